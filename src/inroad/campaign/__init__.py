@@ -1,0 +1,72 @@
+"""The one door between screens and store: commands, queries, undo and change events.
+
+A command commits one transaction and returns the frozen `Change`, or raises an `InroadError`
+whose message a person may read. Each subject has a file; `Campaign` only joins them.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from pathlib import Path
+
+from inroad.campaign.board import Board
+from inroad.campaign.conversations import Conversations
+from inroad.campaign.desk import Desk
+from inroad.campaign.follow_ups import FollowUps
+from inroad.campaign.goals import Goals
+from inroad.campaign.history import History
+from inroad.campaign.imports import Imports
+from inroad.campaign.me import Me
+from inroad.campaign.people import People
+from inroad.campaign.questions import Questions
+from inroad.campaign.sheets import Sheets
+from inroad.clock import Clock
+from inroad.domain import phrases
+from inroad.domain.document import Document
+from inroad.domain.documents import Change, Edit
+from inroad.domain.phrases import Said
+from inroad.store import Store
+
+
+class Campaign:
+    """Everything in one data file: me, my goals, my people."""
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        """Open the campaign at `path`; a missing file is an empty campaign.
+
+        Raises:
+            Unreadable: the file is no campaign; it is left as it is.
+        """
+        self._desk = Desk(Store(path), clock)
+        self.path = path
+        self.me = Me(self._desk)
+        self.goals = Goals(self._desk)
+        self.people = People(self._desk)
+        self.conversations = Conversations(self._desk)
+        self.questions = Questions(self._desk)
+        self.sheets = Sheets(self._desk, self.people, self.goals)
+        self.follow_ups = FollowUps(self._desk)
+        self.board = Board(self._desk, self.follow_ups, self.goals)
+        self.imports = Imports(self._desk)
+        self.history = History(self._desk)
+
+    def seed(self, documents: Iterable[Document]) -> None:
+        """Put whole documents into an empty campaign, as one change that is not undone."""
+        self._desk.commit(Change("Filled", tuple(Edit(None, one) for one in documents)))
+
+    @property
+    def now(self) -> datetime:
+        """The present, aware, in my zone."""
+        return self._desk.now
+
+    @property
+    def today(self) -> date:
+        """The present day in my zone."""
+        return self._desk.today
+
+    def read_date(self, phrase: str) -> Said:
+        """Read a date as people say it, seen from now; raises NotADate."""
+        return phrases.parse(phrase, self.now, self._desk.calendar)
+
+    def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
+        """Call `listener` with every change from now on; the result ends that."""
+        return self._desk.subscribe(listener)

@@ -1,0 +1,162 @@
+"""The board: who stands in which stage, in which order, and what each card says."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from inroad.campaign.desk import Desk
+from inroad.campaign.follow_ups import FollowUps
+from inroad.campaign.goals import Goals
+from inroad.domain.actions import Action
+from inroad.domain.contact import Contact
+from inroad.domain.documents import Change
+from inroad.domain.follow_ups import FollowUp
+from inroad.domain.goals import GoalChoice
+from inroad.domain.profile import Profile
+from inroad.domain.saying import WEEKDAYS, say_time, say_when
+from inroad.domain.stages import BOARD, Stage
+from inroad.domain.text import folded
+
+
+class Tone(Enum):
+    """How urgent the last line of a card is."""
+
+    LATE = "late"
+    DUE = "due"
+    PLAIN = "soft"
+    NONE = "faint"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card, three lines: name, place, and what is next."""
+
+    contact_id: int
+    name: str
+    place: str
+    status: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One stage and the ids of its contacts, the most urgent first."""
+
+    stage: Stage
+    ids: tuple[int, ...]
+
+
+class Board:
+    """Queries for the board. Only the cards that are seen are ever made."""
+
+    def __init__(self, desk: Desk, follow_ups: FollowUps, goals: Goals) -> None:
+        self._desk = desk
+        self._follow_ups = follow_ups
+        self._goals = goals
+        self._columns: tuple[Column, ...] | None = None
+        self._sorted_on: date | None = None
+        self._haystacks: dict[int, tuple[Contact, str]] = {}
+        self._numbers: dict[str, str] = {}
+        desk.subscribe(self._forget)
+
+    def columns(self, find: str = "") -> tuple[Column, ...]:
+        """Return the six columns; with `find`, only people who match all its words."""
+        if self._columns is None or self._sorted_on != self._desk.today:
+            self._columns = self._sort()
+            self._sorted_on = self._desk.today
+        words = folded(find).split()
+        if not words:
+            return self._columns
+        matches = self.matcher(find)
+        return tuple(
+            Column(column.stage, tuple(one for one in column.ids if matches(one)))
+            for column in self._columns
+        )
+
+    def matcher(self, find: str) -> Callable[[int], bool]:
+        """Return what tells whether a contact matches all words of `find`.
+
+        Looked at are name, role, organisation, e-mail and tags, without case and accents.
+        """
+        words = folded(find).split()
+
+        def matches(contact_id: int) -> bool:
+            haystack = self._haystack(contact_id)
+            return all(word in haystack for word in words)
+
+        return matches
+
+    def card(self, contact_id: int) -> Card:
+        """Return what one card says."""
+        contact = self._desk.contact(contact_id)
+        status, tone = self._status(contact)
+        return Card(contact.id, contact.name, contact.place, status, tone)
+
+    def _status(self, contact: Contact) -> tuple[str, Tone]:
+        if contact.do_not_contact:
+            return "do not contact", Tone.NONE
+        upcoming = self._follow_ups.of(contact.id)
+        if not upcoming:
+            return self._goals_of(contact)
+        return self._next(next(iter(sorted(upcoming, key=_conversation_first))), contact)
+
+    def _next(self, one: FollowUp, contact: Contact) -> tuple[str, Tone]:
+        now = self._desk.now
+        label = one.action.label[:1].lower() + one.action.label[1:]
+        if one.is_overdue(now):
+            return f"! {label}", Tone.LATE
+        is_today = one.due == now.date()
+        tone = Tone.DUE if is_today else Tone.PLAIN
+        if one.action is Action.CONVERSATION and one.at is not None:
+            at = say_time(one.at)
+            day = f"{WEEKDAYS[one.due.weekday()]} {one.due.day}"
+            return (f"today {at}" if is_today else f"{day} · {at}"), tone
+        if contact.stage is Stage.IDENTIFIED and not is_today:
+            return f"{self._goals_of(contact)[0]}, {say_when(one.due, now.date())}", tone
+        return f"{say_when(one.due, now.date())} {label}", tone
+
+    def _goals_of(self, contact: Contact) -> tuple[str, Tone]:
+        if not contact.goals:
+            return ("no goals yet" if contact.stage is Stage.IDENTIFIED else ""), Tone.NONE
+        numbers = " ".join(self._number(key) for key in contact.goals)
+        return f"goals {numbers}", Tone.PLAIN
+
+    def _number(self, key: str) -> str:
+        if key not in self._numbers:
+            self._numbers[key] = self._goals.number(key)
+        return self._numbers[key]
+
+    def _sort(self) -> tuple[Column, ...]:
+        by_stage: dict[Stage, list[tuple[date, bool, str, int]]] = {stage: [] for stage in BOARD}
+        due_of: dict[int, date] = {}
+        for due in self._follow_ups.today():
+            due_of.setdefault(due.contact.id, due.follow_up.due)
+        for contact in self._desk.store.all(Contact).values():
+            if contact.stage in by_stage:
+                due_on = due_of.get(contact.id, date.max)
+                key = (due_on, not contact.goals, contact.name.casefold(), contact.id)
+                by_stage[contact.stage].append(key)
+        return tuple(
+            Column(stage, tuple(key[-1] for key in sorted(keys)))
+            for stage, keys in by_stage.items()
+        )
+
+    def _haystack(self, contact_id: int) -> str:
+        contact = self._desk.contact(contact_id)
+        kept = self._haystacks.get(contact_id)
+        if kept is None or kept[0] is not contact:
+            words = (contact.name, contact.place, contact.email, *contact.tags)
+            kept = (contact, folded(" ".join(words)))
+            self._haystacks[contact_id] = kept
+        return kept[1]
+
+    def _forget(self, change: Change) -> None:
+        self._columns = None
+        if change.touches_any(GoalChoice, Profile):
+            self._numbers.clear()
+
+
+def _conversation_first(one: FollowUp) -> bool:
+    """On a card of a scheduled contact the time matters more than the day of preparing."""
+    return one.action is not Action.CONVERSATION

@@ -1,0 +1,119 @@
+"""The desk that every part of a campaign works at: store, clock, index and change events."""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from typing import TypeVar
+
+from inroad.campaign.index import Index
+from inroad.clock import Clock
+from inroad.domain.contact import Contact
+from inroad.domain.document import Document
+from inroad.domain.documents import Change, Edit
+from inroad.domain.errors import NotFound
+from inroad.domain.profile import PROFILE_ID, Profile
+from inroad.domain.workdays import Calendar
+from inroad.domain.zones import in_zone
+from inroad.store import Store
+from inroad.store.ids import derived_id, new_id
+
+D = TypeVar("D", bound=Document)
+
+
+class Desk:
+    """What commands and queries share. One `change` is one transaction and one event."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self.store = store
+        self.clock = clock
+        self.index = Index(store)
+        self._listeners: list[Callable[[Change], None]] = []
+        self._recorders: list[Callable[[Change], None]] = []
+
+    @property
+    def now(self) -> datetime:
+        """The present, aware, in my zone."""
+        return in_zone(self.clock(), self.calendar.zone)
+
+    @property
+    def today(self) -> date:
+        """The present day in my zone."""
+        return self.now.date()
+
+    @property
+    def profile(self) -> Profile:
+        """My profile; an empty one before the first answer."""
+        return self.store.get(Profile, PROFILE_ID) or Profile()
+
+    @property
+    def calendar(self) -> Calendar:
+        """My business days."""
+        return self.profile.calendar
+
+    def contact(self, contact_id: int) -> Contact:
+        """Return one contact.
+
+        Raises:
+            NotFound: there is none with this id.
+        """
+        return self.find(Contact, contact_id)
+
+    def find(self, kind: type[D], doc_id: int) -> D:
+        """Return one document.
+
+        Raises:
+            NotFound: there is none with this id.
+        """
+        found = self.store.get(kind, doc_id)
+        if found is None:
+            raise NotFound(f"This {kind.__name__.lower()} is not in the campaign any more.")
+        return found
+
+    def change(
+        self, label: str, put: Iterable[Document] = (), drop: Iterable[Document] = ()
+    ) -> Change:
+        """Commit documents to set and to delete as one transaction, and publish it.
+
+        Documents that stand so already are left out; a change of nothing is not committed.
+
+        Args:
+            label: what was done, in the past tense, for history and toasts.
+
+        Raises:
+            InroadError: it could not be saved; nothing was changed.
+        """
+        edits: dict[tuple[type[Document], int], Edit] = {}
+        for document in put:
+            before = self.store.get(type(document), document.id)
+            edits[type(document), document.id] = Edit(before, document)
+        for document in drop:
+            edits[type(document), document.id] = Edit(document, None)
+        change = Change(label, tuple(one for one in edits.values() if one.before != one.after))
+        if change.edits:
+            self.commit(change)
+            for record in self._recorders:
+                record(change)
+        return change
+
+    def commit(self, change: Change) -> None:
+        """Save `change`, bring the index up to date, and tell every listener once."""
+        self.store.commit(change.edits)
+        self.index.take(change)
+        for listener in tuple(self._listeners):
+            listener(change)
+
+    def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
+        """Call `listener` with every change from now on; the result ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def record_with(self, recorder: Callable[[Change], None]) -> None:
+        """Hand every change that is no undo or redo to `recorder`."""
+        self._recorders.append(recorder)
+
+    def new_id(self) -> int:
+        """Return a random id for a new document."""
+        return new_id()
+
+    def derived_id(self, kind: str, *parts: str) -> int:
+        """Return the id of a document that every machine derives alike."""
+        return derived_id(self.store.key, kind, *parts)

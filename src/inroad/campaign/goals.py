@@ -1,0 +1,175 @@
+"""My goals: choosing, ordering and wording them, and how far each has come."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from inroad.campaign.desk import Desk
+from inroad.domain.conversation import Conversation
+from inroad.domain.coverage import Coverage, cover
+from inroad.domain.documents import Change
+from inroad.domain.errors import InroadError, NotAGoal, NotFound
+from inroad.domain.goals import THIRTEEN, Goal, GoalChoice, goal_named, own_goal
+from inroad.domain.not_a_goal import why_not_a_goal
+from inroad.domain.takeaway import Takeaway
+from inroad.domain.text import clean, clean_lines
+
+
+@dataclass(frozen=True, slots=True)
+class GoalRow:
+    """One goal as the checklist shows it. `rank` is its priority from 1, or 0."""
+
+    goal: Goal
+    choice: GoalChoice
+    rank: int
+    coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One takeaway with the name of the person it came from."""
+
+    takeaway: Takeaway
+    name: str
+
+
+class Goals:
+    """Commands and queries about goals."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def rows(self) -> tuple[GoalRow, ...]:
+        """Return every goal: the chosen ones by priority, then the rest in their order."""
+        choices = self._choices()
+        goals = self.all()
+        store = self._desk.store
+        coverage = cover(
+            [goal.key for goal in goals],
+            store.all(Conversation).values(),
+            store.all(Takeaway).values(),
+        )
+        chosen = self.chosen_keys()
+        ordered = sorted(goals, key=lambda goal: _rank(chosen, goal.key) or len(goals) + 1)
+        return tuple(
+            GoalRow(goal, choices[goal.key], _rank(chosen, goal.key), coverage[goal.key])
+            for goal in ordered
+        )
+
+    def all(self) -> tuple[Goal, ...]:
+        """Return the thirteen and my own, in their fixed order."""
+        own = (choice for choice in self._stored() if choice.is_own)
+        return (*THIRTEEN, *(own_goal(choice) for choice in sorted(own, key=lambda one: one.id)))
+
+    def chosen_keys(self) -> tuple[str, ...]:
+        """Return the keys of the chosen goals, by priority."""
+        chosen = [choice for choice in self._stored() if choice.chosen]
+        return tuple(one.key for one in sorted(chosen, key=lambda one: (one.position, one.id)))
+
+    def named(self, keys: Sequence[str]) -> tuple[Goal, ...]:
+        """Return the goals with these keys, in this order; unknown keys are left out."""
+        by_key = {goal.key: goal for goal in self.all()}
+        return tuple(by_key[key] for key in keys if key in by_key)
+
+    def number(self, key: str) -> str:
+        """Return the number of a goal among all, as cards show it."""
+        keys = [goal.key for goal in self.all()]
+        return str(keys.index(key) + 1) if key in keys else "?"
+
+    def evidence(self, key: str) -> tuple[Evidence, ...]:
+        """Return what was filed under a goal, newest first, with who said it."""
+        row = next((row for row in self.rows() if row.goal.key == key), None)
+        takeaways = row.coverage.takeaways if row else ()
+        return tuple(Evidence(one, self._desk.contact(one.contact_id).name) for one in takeaways)
+
+    def toggle(self, key: str) -> Change:
+        """Choose a goal (as the last one) or let go of it."""
+        choice, goal = self._choice(key), self._goal(key)
+        last = max((one.position for one in self._stored() if one.chosen), default=0)
+        done = "Let go of" if choice.chosen else "Chose"
+        changed = replace(choice, chosen=not choice.chosen, position=last + 1)
+        return self._desk.change(f"{done} the goal “{goal.title}”", [changed])
+
+    def move(self, key: str, by: int) -> Change:
+        """Move a chosen goal up (-1) or down (1) in priority; at the edge nothing happens."""
+        keys = list(self.chosen_keys())
+        if key not in keys:
+            raise InroadError("Choose the goal with space first; only chosen goals have an order.")
+        at = keys.index(key)
+        to = min(max(at + by, 0), len(keys) - 1)
+        keys.insert(to, keys.pop(at))
+        moved = [replace(self._choice(one), position=rank) for rank, one in enumerate(keys, 1)]
+        way = "up" if by < 0 else "down"
+        return self._desk.change(f"Moved “{self._goal(key).title}” {way}", moved)
+
+    def say_why(self, key: str, why: str) -> Change:
+        """Note why a goal matters to me."""
+        changed = replace(self._choice(key), why=clean_lines(why))
+        return self._desk.change(f"Said why “{self._goal(key).title}” matters", [changed])
+
+    def add_own(self, wording: str) -> Change:
+        """Add a goal of my own, chosen as the last one.
+
+        Raises:
+            NotAGoal: it asks for a job; the message says why and offers a better one.
+            InroadError: it is empty or there already.
+        """
+        wording = self._fit(wording)
+        key = f"own-{self._desk.new_id():x}"
+        choice = GoalChoice(self._desk.derived_id("goal", key), key, True, 0, "", wording)
+        last = max((one.position for one in self._stored() if one.chosen), default=0)
+        return self._desk.change(
+            f"Added the goal “{wording}”", [replace(choice, position=last + 1)]
+        )
+
+    def reword_own(self, key: str, wording: str) -> Change:
+        """Word a goal of my own anew; raises like `add_own`."""
+        choice = self._choice(key)
+        if not choice.is_own:
+            raise InroadError("Only goals of your own can be worded anew.")
+        wording = self._fit(wording, besides=key)
+        return self._desk.change(
+            f"Reworded a goal to “{wording}”", [replace(choice, wording=wording)]
+        )
+
+    def drop_own(self, key: str) -> Change:
+        """Remove a goal of my own; what was filed under it stays with its conversation."""
+        choice = self._choice(key)
+        if not choice.is_own:
+            raise InroadError("The thirteen stay on the list; let go of one with space.")
+        return self._desk.change(f"Removed the goal “{choice.wording}”", drop=[choice])
+
+    def _fit(self, wording: str, besides: str = "") -> str:
+        wording = clean(wording)
+        if not wording:
+            raise InroadError("Write the goal in a few words, like “Meet people who teach”.")
+        answer = why_not_a_goal(wording)
+        if answer:
+            raise NotAGoal(f"{answer.line} Try “{answer.better.title}”.")
+        taken = (goal for goal in self.all() if goal.key != besides)
+        if any(goal.title.casefold() == wording.casefold() for goal in taken):
+            raise InroadError(f"“{wording}” is on the list already.")
+        return wording
+
+    def _stored(self) -> list[GoalChoice]:
+        return list(self._desk.store.all(GoalChoice).values())
+
+    def _choices(self) -> dict[str, GoalChoice]:
+        found = {goal.key: self._fresh(goal.key) for goal in THIRTEEN}
+        found.update({choice.key: choice for choice in self._stored()})
+        return found
+
+    def _choice(self, key: str) -> GoalChoice:
+        found = self._choices().get(key)
+        if found is None:
+            raise NotFound("This goal is not on the list any more.")
+        return found
+
+    def _fresh(self, key: str) -> GoalChoice:
+        return GoalChoice(self._desk.derived_id("goal", key), key)
+
+    def _goal(self, key: str) -> Goal:
+        return goal_named(key) or own_goal(self._choice(key))
+
+
+def _rank(chosen: Sequence[str], key: str) -> int:
+    return chosen.index(key) + 1 if key in chosen else 0

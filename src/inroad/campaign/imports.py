@@ -1,0 +1,212 @@
+"""People from files: who is new, who changed, and what could not be read.
+
+Who is the same person: the one with the same LinkedIn address; else the one with the same
+e-mail and the same name; else the same name connected on the same day. A blank never erases,
+and what I typed myself wins over an import. The sum always fits: people read + rows skipped =
+added + updated + unchanged + skipped.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from inroad.campaign.desk import Desk
+from inroad.domain.contact import Contact
+from inroad.domain.document import Document
+from inroad.domain.errors import InroadError
+from inroad.domain.text import folded, plural
+from inroad.domain.touch import Touch, TouchKind
+from inroad.exchange import linkedin
+from inroad.exchange.linkedin import Connection, Problem
+
+Progress = Callable[[int, int], None]
+"""Called now and then with how many rows are done and how many there are."""
+
+_STEP = 500
+_WORDS = {"organisation": "Organisation", "role": "Role", "name": "Name", "email": "E-mail"}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an import did. `problems` are about single rows, in the order of the file."""
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    skipped: int = 0
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """The report in one line."""
+        hidden = sum(one.message == linkedin.HIDDEN for one in self.problems)
+        other = self.skipped - hidden
+        parts = [
+            f"{self.added:,} added, {self.updated:,} updated, {self.unchanged:,} unchanged",
+            f"{plural(hidden, 'hidden profile')} (LinkedIn gives no name)" if hidden else "",
+            f"{plural(other, 'row')} skipped" if other else "",
+        ]
+        return "; ".join(part for part in parts if part) + "."
+
+
+class Cancelled(InroadError):
+    """The import was cancelled; nothing was changed."""
+
+
+class Imports:
+    """Commands that read files; each import is one change."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def read_linkedin(self, path: Path) -> linkedin.Connections:
+        """Read LinkedIn's export without changing anything.
+
+        Raises:
+            Unreadable: it is something else; the message says what to pick.
+        """
+        return linkedin.read(path)
+
+    def add_connections(
+        self, connections: linkedin.Connections, progress: Progress = lambda done, total: None
+    ) -> Report:
+        """Add and update people from an export that was read, as one change.
+
+        `progress` may raise `Cancelled`, which leaves everything as it was.
+        """
+        merge = _Merge(self._desk)
+        total = len(connections.people)
+        for done, person in enumerate(connections.people):
+            if done % _STEP == 0:
+                progress(done, total)
+            merge.take(person)
+        progress(total, total)
+        label = f"Imported {plural(merge.added + merge.updated, 'connection')} from LinkedIn"
+        self._desk.change(label, merge.documents)
+        skipped = sum(problem.is_skipped for problem in connections.problems)
+        return Report(
+            merge.added,
+            merge.updated,
+            merge.unchanged,
+            skipped,
+            tuple(sorted(connections.problems, key=lambda problem: problem.row)),
+        )
+
+
+class _Merge:
+    """Finds for each person of a file the contact that it is, and what changed."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._contacts: dict[int, Contact] = {}
+        self._touches: list[Touch] = []
+        self._by_slug: dict[str, int] = {}
+        self._by_email: dict[tuple[str, str], int] = {}
+        self._by_day: dict[tuple[str, date | None], int] = {}
+        self._claimed: set[int] = set()
+        self.added = self.updated = self.unchanged = 0
+        for contact in desk.store.all(Contact).values():
+            self._index(contact)
+
+    @property
+    def documents(self) -> list[Document]:
+        """What is to be saved."""
+        return [*self._contacts.values(), *self._touches]
+
+    def take(self, person: Connection) -> None:
+        """Add `person`, or update the contact that they are."""
+        found = self._find(person)
+        if found is None:
+            contact = self._new(person)
+            self.added += 1
+        else:
+            contact = self._updated(found, person)
+            changed = contact != found
+            self.updated += changed
+            self.unchanged += not changed
+            if not changed:
+                self._claimed.add(found.id)
+                return
+        self._contacts[contact.id] = contact
+        self._claimed.add(contact.id)
+        self._index(contact)
+
+    def _find(self, person: Connection) -> Contact | None:
+        slug, name = linkedin.slug(person.url), folded(person.name)
+        found = self._by_slug.get(slug) if slug else None
+        if found is None and person.email:
+            found = self._compatible(self._by_email.get((person.email.lower(), name)), slug)
+        if found is None and person.connected_on:
+            found = self._compatible(self._by_day.get((name, person.connected_on)), slug)
+            found = None if self._is_another(found, person) else found
+        return self._contact(found) if found is not None else None
+
+    def _compatible(self, contact_id: int | None, slug: str) -> int | None:
+        """Drop a match by weaker signs whose LinkedIn address says it is somebody else."""
+        if contact_id is None:
+            return None
+        known = linkedin.slug(self._contact(contact_id).url)
+        return None if slug and known and slug != known else contact_id
+
+    def _is_another(self, contact_id: int | None, person: Connection) -> bool:
+        """Whether an earlier row of this file is a namesake connected on the same day."""
+        if contact_id is None or contact_id not in self._claimed or person.url:
+            return False
+        contact = self._contact(contact_id)
+        return (contact.organisation, contact.role) != (person.organisation, person.role)
+
+    def _contact(self, contact_id: int) -> Contact:
+        return self._contacts.get(contact_id) or self._desk.contact(contact_id)
+
+    def _new(self, person: Connection) -> Contact:
+        return Contact(
+            self._id_for(person),
+            person.name,
+            organisation=person.organisation,
+            role=person.role,
+            email=person.email,
+            url=person.url,
+            connected_on=person.connected_on,
+            created=self._desk.clock(),
+        )
+
+    def _id_for(self, person: Connection) -> int:
+        """Return an id that another machine derives alike from the same row."""
+        slug = linkedin.slug(person.url)
+        day = person.connected_on.isoformat() if person.connected_on else ""
+        parts = ("slug", slug) if slug else ("name", folded(person.name), day)
+        for namesake in range(1, 10_000):
+            found = self._desk.derived_id("contact", *parts, *([str(namesake)] * (namesake > 1)))
+            if found not in self._contacts and self._desk.store.get(Contact, found) is None:
+                return found
+        return self._desk.new_id()
+
+    def _updated(self, contact: Contact, person: Connection) -> Contact:
+        """Return the contact with what the file knows better; record what changed as a touch."""
+        values = {
+            field: getattr(person, field)
+            for field in ("name", "organisation", "role", "email", "url")
+            if getattr(person, field) and field not in contact.edited
+        }
+        updated = replace(
+            contact, **values, connected_on=person.connected_on or contact.connected_on
+        )
+        changes = [
+            f"{_WORDS[field]}: {getattr(contact, field)} → {getattr(updated, field)}"
+            for field in ("organisation", "role", "name", "email")
+            if getattr(contact, field) and getattr(contact, field) != getattr(updated, field)
+        ]
+        if changes:
+            text = "\n".join(changes)
+            touch_id, now = self._desk.new_id(), self._desk.clock()
+            self._touches.append(Touch(touch_id, contact.id, TouchKind.CHANGED, now, text))
+        return updated
+
+    def _index(self, contact: Contact) -> None:
+        slug, name = linkedin.slug(contact.url) if contact.url else "", folded(contact.name)
+        if slug:
+            self._by_slug[slug] = contact.id
+        if contact.email:
+            self._by_email[contact.email.lower(), name] = contact.id
+        self._by_day[name, contact.connected_on] = contact.id

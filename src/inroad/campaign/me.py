@@ -1,0 +1,67 @@
+"""My profile: who I am, where my day begins, and which policy counts my follow-ups."""
+
+from dataclasses import dataclass, replace
+
+from inroad.campaign.desk import Desk
+from inroad.domain.documents import Change
+from inroad.domain.policy import preset
+from inroad.domain.profile import Profile
+from inroad.domain.text import clean, clean_lines
+from inroad.domain.workdays import DayOff, parse_week
+from inroad.domain.zones import find_zone
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a person types about themselves; `week` in words ("mon-fri")."""
+
+    name: str = ""
+    zone: str = ""
+    week: str = "mon-fri"
+    introduction: str = ""
+    learning: str = ""
+    offer: str = ""
+    preset: str = "steady"
+    days_off: tuple[DayOff, ...] = ()
+
+
+class Me:
+    """Commands and queries about my profile."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    @property
+    def profile(self) -> Profile:
+        """My profile."""
+        return self._desk.profile
+
+    def answer(self, answers: Answers) -> Change:
+        """Keep what I said about myself.
+
+        Raises:
+            InroadError: the zone, the week or the policy is none.
+        """
+        profile = replace(
+            self.profile,
+            name=clean(answers.name),
+            zone=find_zone(answers.zone),
+            week=parse_week(answers.week),
+            introduction=clean_lines(answers.introduction),
+            learning=clean_lines(answers.learning),
+            offer=clean_lines(answers.offer),
+            preset=preset(answers.preset).name,
+            days_off=answers.days_off,
+            welcomed=True,
+        )
+        return self._desk.change("Changed my profile", [profile])
+
+    def skip(self) -> Change:
+        """Skip the first questions; they are not asked again."""
+        return self._desk.change(
+            "Skipped the first questions", [replace(self.profile, welcomed=True)]
+        )
+
+    def use_theme(self, name: str) -> Change:
+        """Keep which colours I like."""
+        return self._desk.change(f"Chose the {name} colours", [replace(self.profile, theme=name)])

@@ -1,0 +1,264 @@
+"""My people: adding and editing contacts, their goals, moves along the board, notes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from inroad.campaign.desk import Desk
+from inroad.campaign.questions import fill_sheet
+from inroad.domain.contact import EDITABLE, Contact
+from inroad.domain.conversation import Conversation, Outcome
+from inroad.domain.document import Document
+from inroad.domain.documents import Change
+from inroad.domain.errors import InroadError
+from inroad.domain.stages import BOARD, Stage
+from inroad.domain.takeaway import Takeaway
+from inroad.domain.text import clean, clean_lines
+from inroad.domain.touch import Touch, TouchKind
+from inroad.domain.zones import find_zone
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What a person types about a contact; see `Contact` for the fields."""
+
+    name: str
+    organisation: str = ""
+    role: str = ""
+    email: str = ""
+    phone: str = ""
+    url: str = ""
+    zone: str = ""
+    tags: tuple[str, ...] = ()
+    how_found: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """One contact with everything recorded, newest first, as its screen shows it."""
+
+    contact: Contact
+    referrer: str
+    touches: tuple[Touch, ...]
+    conversations: tuple[Conversation, ...]
+    takeaways: tuple[Takeaway, ...]
+
+
+MOVE_MEANS = {Stage.REQUESTED: TouchKind.REQUEST, Stage.THANKED: TouchKind.THANK_YOU}
+"""Moving a card forward to one of these stages says that this was done just now."""
+
+
+class People:
+    """Commands and queries about contacts."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def all(self) -> tuple[Contact, ...]:
+        """Return every contact, by name."""
+        contacts = self._desk.store.all(Contact).values()
+        return tuple(sorted(contacts, key=lambda one: (one.name.casefold(), one.id)))
+
+    def count(self) -> int:
+        """Return how many contacts there are."""
+        return len(self._desk.store.all(Contact))
+
+    def get(self, contact_id: int) -> Contact:
+        """Return one contact; raises NotFound."""
+        return self._desk.contact(contact_id)
+
+    def view(self, contact_id: int) -> ContactView:
+        """Return one contact with its whole history; raises NotFound."""
+        contact, index = self.get(contact_id), self._desk.index
+        return ContactView(
+            contact,
+            self.name_of(contact.referred_by),
+            index.touches(contact_id)[::-1],
+            index.conversations(contact_id)[::-1],
+            index.takeaways(contact_id)[::-1],
+        )
+
+    def name_of(self, contact_id: int | None) -> str:
+        """Return a contact's name, or "" where there is none."""
+        found = self._desk.store.get(Contact, contact_id) if contact_id else None
+        return found.name if found else ""
+
+    def colleagues(self, contact: Contact) -> tuple[Contact, ...]:
+        """Return whom else I know at the contact's organisation, by name."""
+        if not contact.organisation:
+            return ()
+        wanted = contact.organisation.casefold()
+        return tuple(
+            one
+            for one in self.all()
+            if one.organisation.casefold() == wanted
+            and one.id != contact.id
+            and not one.do_not_contact
+        )
+
+    def add(self, details: Details) -> Change:
+        """Add a contact in Identified.
+
+        Raises:
+            InroadError: there is no name, or the zone is none.
+        """
+        washed = _washed(details)
+        contact = Contact(
+            self._desk.new_id(),
+            **{name: getattr(washed, name) for name in EDITABLE},
+            edited=tuple(name for name in EDITABLE if getattr(washed, name)),
+            created=self._desk.clock(),
+        )
+        return self._desk.change(f"Added {contact.name}", [contact])
+
+    def edit(self, contact_id: int, details: Details) -> Change:
+        """Change what is known of a contact; a changed field is mine from then on.
+
+        Raises:
+            InroadError: there is no name, or the zone is none.
+        """
+        contact, washed = self.get(contact_id), _washed(details)
+        values = {name: getattr(washed, name) for name in EDITABLE}
+        changed = [name for name in EDITABLE if values[name] != getattr(contact, name)]
+        edited = tuple(dict.fromkeys((*contact.edited, *changed)))
+        return self._desk.change(
+            f"Edited {washed.name}", [replace(contact, **values, edited=edited)]
+        )
+
+    def choose_goals(self, contact_id: int, keys: Sequence[str]) -> Change:
+        """Choose the goals for this person, the main one first.
+
+        The conversation that is planned takes them over, and its sheet the questions for them.
+        """
+        contact, today = self.get(contact_id), self._desk.today
+        put: list[Document] = [replace(contact, goals=tuple(keys), goals_chosen_on=today)]
+        drop: list[Document] = []
+        planned = planned_conversation(self._desk, contact_id)
+        if planned:
+            updated = replace(planned, goals=tuple(keys))
+            added, dropped = fill_sheet(self._desk, updated)
+            put += [updated, *added]
+            drop += dropped
+        return self._desk.change(f"Chose the goals for {contact.name}", put, drop)
+
+    def plan(self, contact_id: int, day: date | None) -> Change:
+        """Plan the day on which I send the request; None takes the plan back."""
+        contact = self.get(contact_id)
+        return self._desk.change(
+            f"Planned the request to {contact.name}", [replace(contact, planned_on=day)]
+        )
+
+    def move(self, contact_id: int, stage: Stage) -> Change:
+        """Move a contact to `stage` and record what that means.
+
+        Raises:
+            InroadError: to Requested with no goal chosen: the goals write the request.
+        """
+        contact = self.get(contact_id)
+        if stage is Stage.REQUESTED and not contact.goals:
+            raise InroadError(
+                f"Choose what the conversation with {contact.first_name} is for first."
+            )
+        forward = stage in BOARD and contact.stage in BOARD
+        forward = forward and BOARD.index(stage) > BOARD.index(contact.stage)
+        put: list[Document] = [replace(contact, stage=stage, planned_on=None)]
+        put.append(self._move_touch(contact, stage, forward))
+        if not forward:
+            put += self._reopened(contact, stage)
+        way = "" if forward else "back "
+        return self._desk.change(f"Moved {contact.name} {way}to {stage.value}", put)
+
+    def close(self, contact_id: int, why: str = "") -> Change:
+        """Take a contact off the board."""
+        contact = self.get(contact_id)
+        touch = self._touch(contact, TouchKind.CLOSED, clean_lines(why))
+        closed = replace(contact, stage=Stage.CLOSED)
+        return self._desk.change(f"Closed {contact.name}", [closed, touch])
+
+    def set_do_not_contact(self, contact_id: int, flag: bool) -> Change:
+        """Mark a contact as never to be suggested, or take that back."""
+        contact = self.get(contact_id)
+        label = "Never suggesting" if flag else "Suggesting again:"
+        return self._desk.change(f"{label} {contact.name}", [replace(contact, do_not_contact=flag)])
+
+    def note(self, contact_id: int, text: str) -> Change:
+        """Keep a dated note."""
+        contact, text = self.get(contact_id), clean_lines(text)
+        if not text:
+            raise InroadError("The note is empty; write a line to keep it.")
+        return self._desk.change(
+            f"Noted something on {contact.name}", [self._touch(contact, TouchKind.NOTE, text)]
+        )
+
+    def declined(self, contact_id: int, words: str = "") -> Change:
+        """Record that they said no."""
+        contact = self.get(contact_id)
+        touch = self._touch(contact, TouchKind.DECLINED, clean_lines(words))
+        return self._desk.change(f"{contact.name} declined", [touch])
+
+    def replied(self, contact_id: int, words: str = "") -> Change:
+        """Record that they answered."""
+        contact = self.get(contact_id)
+        touch = self._touch(contact, TouchKind.REPLY, clean_lines(words))
+        return self._desk.change(f"{contact.name} replied", [touch])
+
+    def remove(self, contact_id: int) -> Change:
+        """Delete a contact with everything that hangs on it."""
+        contact, index = self.get(contact_id), self._desk.index
+        conversations = index.conversations(contact_id)
+        questions = [one for talk in conversations for one in index.questions(talk.id)]
+        return self._desk.change(
+            f"Deleted {contact.name}",
+            drop=[
+                contact,
+                *index.touches(contact_id),
+                *conversations,
+                *questions,
+                *index.takeaways(contact_id),
+                *index.snoozes(contact_id),
+            ],
+        )
+
+    def _move_touch(self, contact: Contact, stage: Stage, forward: bool) -> Touch:
+        kind = MOVE_MEANS.get(stage, TouchKind.MOVED) if forward else TouchKind.MOVED
+        words = f"{contact.stage.value} → {stage.value}" if kind is TouchKind.MOVED else ""
+        return self._touch(contact, kind, words)
+
+    def _reopened(self, contact: Contact, stage: Stage) -> list[Document]:
+        """Return the conversation as moving back leaves it: without a time, or still to hold."""
+        talks = self._desk.index.conversations(contact.id)
+        if contact.stage is Stage.SCHEDULED:
+            return [replace(one, starts=None) for one in talks if one.is_planned]
+        if stage is Stage.SCHEDULED:
+            held = [one for one in talks if one.is_held]
+            return [replace(one, outcome=Outcome.PLANNED) for one in held[-1:]]
+        return []
+
+    def _touch(self, contact: Contact, kind: TouchKind, text: str = "") -> Touch:
+        return Touch(self._desk.new_id(), contact.id, kind, self._desk.clock(), text)
+
+
+def planned_conversation(desk: Desk, contact_id: int) -> Conversation | None:
+    """Return the conversation that is still to come, or waits for its debrief, or None."""
+    planned = [one for one in desk.index.conversations(contact_id) if one.is_planned]
+    return planned[0] if planned else None
+
+
+def _washed(details: Details) -> Details:
+    """Return the details cleaned and checked."""
+    name = clean(details.name)
+    if not name:
+        raise InroadError("A contact needs a name; a first name will do.")
+    return Details(
+        name=name,
+        organisation=clean(details.organisation),
+        role=clean(details.role),
+        email=clean(details.email),
+        phone=clean(details.phone),
+        url=clean(details.url),
+        zone=find_zone(details.zone),
+        tags=tuple(dict.fromkeys(tag for tag in map(clean, details.tags) if tag)),
+        how_found=clean_lines(details.how_found),
+        notes=clean_lines(details.notes),
+    )

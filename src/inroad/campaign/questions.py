@@ -1,0 +1,97 @@
+"""The questions on a sheet: filled from the bank by goal, then mine to change."""
+
+from dataclasses import replace
+
+from inroad.campaign.desk import Desk
+from inroad.domain.conversation import Conversation
+from inroad.domain.documents import Change
+from inroad.domain.errors import InroadError
+from inroad.domain.question import Question
+from inroad.domain.questions import BANK, CLOSER, OWN_GOAL, suggest
+from inroad.domain.text import clean, clean_lines
+
+
+class Questions:
+    """Commands about questions; each is one change."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def add(self, conversation_id: int, text: str, goal: str, before: int | None = None) -> Change:
+        """Add a question of my own, in front of question `before` or at the end."""
+        text = _worded(text)
+        present = list(self._desk.index.questions(conversation_id))
+        ids = [question.id for question in present]
+        at = ids.index(before) if before in ids else len(present)
+        present.insert(at, Question(self._desk.new_id(), conversation_id, text, goal))
+        return self._desk.change("Added a question", _numbered(present))
+
+    def reword(self, question_id: int, text: str) -> Change:
+        """Word a question anew."""
+        question = self._desk.find(Question, question_id)
+        return self._desk.change("Reworded a question", [replace(question, text=_worded(text))])
+
+    def remove(self, question_id: int) -> Change:
+        """Take a question off the sheet."""
+        question = self._desk.find(Question, question_id)
+        return self._desk.change("Removed a question", drop=[question])
+
+    def move(self, question_id: int, by: int) -> Change:
+        """Move a question up (-1) or down (1); at the edge nothing happens."""
+        question = self._desk.find(Question, question_id)
+        present = list(self._desk.index.questions(question.conversation_id))
+        at = present.index(question)
+        to = min(max(at + by, 0), len(present) - 1)
+        present.insert(to, present.pop(at))
+        return self._desk.change("Moved a question", _numbered(present))
+
+    def tick(self, question_id: int) -> Change:
+        """Tick a question as asked, or take the tick back."""
+        question = self._desk.find(Question, question_id)
+        done = "Unticked" if question.asked else "Ticked"
+        return self._desk.change(
+            f"{done} a question", [replace(question, asked=not question.asked)]
+        )
+
+    def answer(self, question_id: int, text: str) -> Change:
+        """Keep the answer; a question with an answer has been asked."""
+        question, text = self._desk.find(Question, question_id), clean_lines(text)
+        answered = replace(question, answer=text, asked=question.asked or bool(text))
+        return self._desk.change("Wrote an answer", [answered])
+
+
+def fill_sheet(desk: Desk, conversation: Conversation) -> tuple[list[Question], list[Question]]:
+    """Return which questions to put on the sheet of `conversation` and which to take off it.
+
+    Questions that came from the bank for a goal that is no longer chosen go, unless they were
+    asked; my own stay. The bank fills up what is missing for the time there is.
+    """
+    present = desk.index.questions(conversation.id)
+    stale = [one for one in present if _is_stale(one, conversation.goals)]
+    kept = [one for one in present if one not in stale]
+    texts = [one.text for one in kept]
+    fresh = [
+        Question(desk.new_id(), conversation.id, one.text, one.goal)
+        for one in suggest(conversation.goals, conversation.minutes, texts)
+    ]
+    order = {goal: at for at, goal in enumerate(conversation.goals)}
+    closing = [one for one in (*kept, *fresh) if one.text == CLOSER]
+    others = [one for one in (*kept, *fresh) if one.text != CLOSER]
+    others.sort(key=lambda one: order.get(one.goal, len(order)))
+    return _numbered([*others, *closing]), stale
+
+
+def _is_stale(question: Question, goals: tuple[str, ...]) -> bool:
+    from_bank = question.text in BANK.get(question.goal, OWN_GOAL)
+    return from_bank and not question.asked and question.goal not in goals
+
+
+def _numbered(questions: list[Question]) -> list[Question]:
+    return [replace(one, position=at) for at, one in enumerate(questions, 1)]
+
+
+def _worded(text: str) -> str:
+    text = clean(text)
+    if not text:
+        raise InroadError("Write the question first; one sentence is best.")
+    return text

@@ -1,0 +1,111 @@
+"""The prep sheet, put together from contact, conversation, goals, questions and profile."""
+
+from inroad.campaign.desk import Desk
+from inroad.campaign.goals import Goals
+from inroad.campaign.people import People
+from inroad.domain.contact import Contact
+from inroad.domain.conversation import Conversation
+from inroad.domain.questions import minute_marks
+from inroad.domain.saying import say_day, say_distance, say_moment, say_short, say_time
+from inroad.domain.sheet import Sheet, SheetQuestion
+from inroad.domain.takeaway import TakeawayKind
+from inroad.domain.touch import TouchKind
+from inroad.domain.zones import in_zone, is_repeated, is_skipped
+from inroad.exchange import markdown
+
+_COLLEAGUES = 6
+_OLD_TAKEAWAYS = 6
+
+
+class Sheets:
+    """Queries for sheets."""
+
+    def __init__(self, desk: Desk, people: People, goals: Goals) -> None:
+        self._desk = desk
+        self._people = people
+        self._goals = goals
+
+    def of(self, conversation_id: int) -> Sheet:
+        """Return the sheet of one conversation; raises NotFound."""
+        talk = self._desk.find(Conversation, conversation_id)
+        contact = self._desk.contact(talk.contact_id)
+        profile = self._desk.profile
+        questions = self._desk.index.questions(talk.id)
+        marks = minute_marks(len(questions), talk.minutes)
+        colleagues = self._people.colleagues(contact)[:_COLLEAGUES]
+        return Sheet(
+            contact=contact,
+            conversation=talk,
+            when=self._when(talk),
+            when_there=self._when_there(talk, contact),
+            distance=self._distance(talk),
+            referrer=self._people.name_of(contact.referred_by),
+            goals=self._goals.named(talk.goals),
+            questions=tuple(map(SheetQuestion, questions, marks)),
+            known=self._known(contact),
+            introduction=talk.introduction or profile.introduction,
+            offer=talk.offer or profile.offer,
+            bring_up=talk.bring_up,
+            reminders=self._reminders(contact),
+            ask_about=talk.ask_about,
+            colleagues=tuple(one.name for one in colleagues),
+        )
+
+    def markdown(self, conversation_id: int) -> str:
+        """Return the sheet as Markdown; raises NotFound."""
+        return markdown.sheet(self.of(conversation_id))
+
+    def _when(self, talk: Conversation) -> str:
+        begins = talk.begins
+        if begins is None or talk.starts is None:
+            return "no time set yet"
+        said = say_moment(in_zone(begins, self._desk.calendar.zone), self._desk.today)
+        if is_skipped(talk.starts, talk.zone):
+            return f"{said} (the clocks skip {talk.starts:%H:%M} that day)"
+        if is_repeated(talk.starts, talk.zone):
+            return f"{said} (the first {talk.starts:%H:%M} of two that day)"
+        return said
+
+    def _when_there(self, talk: Conversation, contact: Contact) -> str:
+        begins = talk.begins
+        if begins is None or not contact.zone:
+            return ""
+        mine, theirs = in_zone(begins, self._desk.calendar.zone), in_zone(begins, contact.zone)
+        if mine.utcoffset() == theirs.utcoffset():
+            return ""
+        if mine.date() == theirs.date():
+            return say_time(theirs)
+        return say_moment(theirs, self._desk.today)
+
+    def _distance(self, talk: Conversation) -> str:
+        begins = talk.begins
+        if begins is None:
+            return ""
+        return say_distance(in_zone(begins, self._desk.calendar.zone).date(), self._desk.today)
+
+    def _known(self, contact: Contact) -> tuple[str, ...]:
+        lines = [*contact.notes.splitlines()]
+        if contact.how_found:
+            lines.append(f"How I found them: {contact.how_found}")
+        if contact.connected_on:
+            day = say_day(contact.connected_on, self._desk.today)
+            lines.append(f"Connected on LinkedIn since {day}.")
+        for takeaway in self._desk.index.takeaways(contact.id)[-_OLD_TAKEAWAYS:]:
+            if takeaway.kind is TakeawayKind.LEARNT:
+                day = say_short(self._desk.calendar.day_of(takeaway.at))
+                lines.append(f"Said on {day}: {takeaway.text}")
+        return tuple(lines)
+
+    def _reminders(self, contact: Contact) -> tuple[str, ...]:
+        """What is open between us, and what changed for them since."""
+        lines = [
+            f"{one.kind.label}: {one.text}"
+            for one in self._desk.index.takeaways(contact.id)
+            if one.kind is not TakeawayKind.LEARNT and not one.closed_on
+        ]
+        changes = [
+            touch.text
+            for touch in self._desk.index.touches(contact.id)
+            if touch.kind is TouchKind.CHANGED
+        ]
+        return (*lines, *changes[-1:])

@@ -1,0 +1,251 @@
+"""The command line. Textual is imported only when the screen is opened."""
+
+import argparse
+import contextlib
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from inroad import __version__
+from inroad.domain.errors import InroadError
+
+if TYPE_CHECKING:
+    from inroad.campaign import Campaign
+    from inroad.campaign.imports import Progress, Report
+    from inroad.domain.contact import Contact
+
+_WRONG_CALL = 2
+_COULD_NOT = 1
+_INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run Inroad with these arguments and return the exit code.
+
+    0 done; 1 could not (one sentence on standard error); 2 a wrong call.
+    """
+    try:
+        arguments = _parser().parse_args(argv)
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else _WRONG_CALL
+    try:
+        code: int = arguments.run(arguments)
+    except InroadError as error:
+        return _say_error(str(error))
+    except BrokenPipeError:
+        # The reader (head, less) has gone: nothing more to say, and nobody to say it to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _COULD_NOT
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except OSError as error:
+        return _say_error(f"{error.filename or 'The system'}: {error.strerror or error}.")
+    return code
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with a call in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the sentence and leave with 2."""
+        sentence = message[:1].upper() + message[1:]
+        print(f"inroad: {sentence}; see {self.prog} --help.", file=sys.stderr)
+        raise SystemExit(_WRONG_CALL)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="inroad",
+        description="Run your informational interviews: goals, people, conversations, follow-ups.",
+        epilog="Without a command, Inroad opens full-screen.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"inroad {__version__}")
+    parser.add_argument("--data", metavar="FILE", help="the campaign's data file")
+    parser.add_argument("--demo", action="store_true", help="use a throw-away demo campaign")
+    parser.set_defaults(run=_open_screen)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
+
+    importing = commands.add_parser("import", help="import LinkedIn's Connections.csv")
+    importing.add_argument("file", metavar="FILE", help="Connections.csv, or the archive with it")
+    _add_json(importing, _import)
+    _add_json(commands.add_parser("contacts", help="list your contacts"), _contacts)
+    _add_json(commands.add_parser("today", help="say what to do next, and why"), _today)
+    where = commands.add_parser("where", help="say which data file is used")
+    where.set_defaults(run=_where)
+    return parser
+
+
+def _add_json(parser: argparse.ArgumentParser, run: Callable[[argparse.Namespace], int]) -> None:
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.set_defaults(run=run)
+
+
+@contextlib.contextmanager
+def _campaign(arguments: argparse.Namespace) -> Iterator["Campaign"]:
+    """Open the campaign that the call means; a demo one is gone afterwards."""
+    from inroad.campaign import Campaign
+    from inroad.clock import clock_from_environment
+    from inroad.paths import data_file
+
+    clock = clock_from_environment()
+    if not arguments.demo:
+        yield Campaign(data_file(arguments.data), clock)
+        return
+    from inroad.demo import fill
+
+    with tempfile.TemporaryDirectory(prefix="inroad-demo-") as folder:
+        campaign = Campaign(Path(folder) / "inroad.json", clock)
+        fill(campaign)
+        yield campaign
+
+
+def _open_screen(arguments: argparse.Namespace) -> int:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise InroadError(
+            "Inroad needs a terminal to open; in a script use a command like inroad today --json."
+        )
+    if os.environ.get("TERM", "") in {"", "dumb"}:
+        raise InroadError("This terminal (TERM is dumb or unset) cannot show a screen.")
+    with _campaign(arguments) as campaign:
+        from inroad.app import InroadApp
+
+        app = InroadApp(campaign)
+        app.run()
+        return app.return_code or 0
+
+
+def _where(arguments: argparse.Namespace) -> int:
+    if arguments.demo:
+        raise InroadError("The demo campaign is a throw-away copy; it has no lasting file.")
+    from inroad.paths import data_file
+
+    print(data_file(arguments.data))
+    return 0
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    with _campaign(arguments) as campaign, _progress_bar() as progress:
+        found = campaign.imports.read_linkedin(Path(arguments.file).expanduser())
+        report = campaign.imports.add_connections(found, progress)
+    if arguments.json:
+        _print_json(_report_as_json(report))
+    else:
+        _print_report(report)
+    return 0
+
+
+def _report_as_json(report: "Report") -> dict[str, object]:
+    return {
+        "added": report.added,
+        "updated": report.updated,
+        "unchanged": report.unchanged,
+        "skipped": report.skipped,
+        "problems": [{"row": one.row, "message": one.message} for one in report.problems],
+    }
+
+
+def _print_report(report: "Report") -> None:
+    from inroad.exchange.linkedin import HIDDEN
+
+    for problem in report.problems:
+        if problem.message != HIDDEN:
+            print(f"row {problem.row}: {problem.message}", file=sys.stderr)
+    print(report.sentence)
+
+
+@contextlib.contextmanager
+def _progress_bar() -> Iterator["Progress"]:
+    """Yield a progress function that draws a bar on a terminal's standard error."""
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Importing", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def _contacts(arguments: argparse.Namespace) -> int:
+    with _campaign(arguments) as campaign:
+        contacts = campaign.people.all()
+    if arguments.json:
+        _print_json([_contact_as_json(contact) for contact in contacts])
+    elif not contacts:
+        print("No contacts yet; import some with: inroad import Connections.csv")
+    for contact in () if arguments.json else contacts:
+        print("\t".join((contact.name, contact.stage.value, contact.place, contact.email)).rstrip())
+    return 0
+
+
+def _contact_as_json(contact: "Contact") -> dict[str, object]:
+    connected, planned = contact.connected_on, contact.planned_on
+    return {
+        "id": contact.id,
+        "name": contact.name,
+        "organisation": contact.organisation,
+        "role": contact.role,
+        "email": contact.email,
+        "stage": contact.stage.value,
+        "url": contact.url,
+        "phone": contact.phone,
+        "zone": contact.zone,
+        "tags": list(contact.tags),
+        "goals": list(contact.goals),
+        "notes": contact.notes,
+        "how_found": contact.how_found,
+        "referred_by": contact.referred_by,
+        "connected_on": connected.isoformat() if connected else None,
+        "planned_on": planned.isoformat() if planned else None,
+        "do_not_contact": contact.do_not_contact,
+    }
+
+
+def _today(arguments: argparse.Namespace) -> int:
+    with _campaign(arguments) as campaign:
+        dues = campaign.follow_ups.today()
+        today = campaign.today
+    if arguments.json:
+        _print_json(
+            [
+                {
+                    "contact_id": due.contact.id,
+                    "name": due.contact.name,
+                    "action": due.follow_up.action.label,
+                    "due": due.follow_up.due.isoformat(),
+                    "at": due.follow_up.at.isoformat() if due.follow_up.at else None,
+                    "overdue": due.is_overdue,
+                    "reason": due.follow_up.reason,
+                }
+                for due in sorted(dues, key=lambda due: due.follow_up.due)
+            ]
+        )
+        return 0
+    from inroad.domain.saying import say_day
+
+    if not dues:
+        print("Nothing to do. Choose goals for someone on the board, and the next step comes.")
+    group = ""
+    for due in dues:
+        if due.group.value != group:
+            group = due.group.value
+            print(group)
+        day = say_day(due.follow_up.due, today)
+        print(f"  {day:<16} {due.contact.name}: {due.follow_up.action.label}")
+        print(f"  {'':<16} {due.follow_up.reason}")
+    return 0
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _say_error(sentence: str) -> int:
+    print(f"inroad: {sentence}", file=sys.stderr)
+    return _COULD_NOT

@@ -1,0 +1,84 @@
+"""The things that a follow-up can ask me to do, and what doing each one means."""
+
+from enum import StrEnum
+
+from inroad.domain.stages import Stage
+from inroad.domain.touch import TouchKind
+
+
+class Action(StrEnum):
+    """One thing to do. The value is stored with snoozes; `label` is what is shown."""
+
+    SEND_REQUEST = "send-request"
+    ASK_ELSEWHERE = "ask-elsewhere"
+    SECOND_REQUEST = "second-request"
+    LET_REST = "let-rest"
+    ANSWER_A_NO = "answer-a-no"
+    SET_TIME = "set-time"
+    PREPARE = "prepare"
+    CONVERSATION = "conversation"
+    DEBRIEF = "debrief"
+    THANK_YOU = "thank-you"
+    REPORT_BACK = "report-back"
+    CHECK_IN = "check-in"
+    KEEP_PROMISE = "keep-promise"
+    ASK_ABOUT_PROMISE = "ask-about-promise"
+
+    @property
+    def label(self) -> str:
+        """The action in plain words, as lists show it."""
+        return _LABELS[self]
+
+    @property
+    def touch(self) -> TouchKind:
+        """The touch that having done it leaves."""
+        return _TOUCHES.get(self, TouchKind.NOTE)
+
+    @property
+    def leads_to(self) -> Stage | None:
+        """The stage that having done it moves the contact to, or None where it stays."""
+        return _LEADS_TO.get(self)
+
+    @property
+    def needs_form(self) -> bool:
+        """Whether it is done by writing something down, not by one key."""
+        return self in {Action.SET_TIME, Action.CONVERSATION, Action.DEBRIEF}
+
+
+_LABELS = {
+    Action.SEND_REQUEST: "Send the request",
+    Action.ASK_ELSEWHERE: "Ask someone else there",
+    Action.SECOND_REQUEST: "Second request",
+    Action.LET_REST: "Let it rest",
+    Action.ANSWER_A_NO: "Thank them for the no",
+    Action.SET_TIME: "Agree a time",
+    Action.PREPARE: "Prepare and confirm",
+    Action.CONVERSATION: "Conversation",
+    Action.DEBRIEF: "Debrief",
+    Action.THANK_YOU: "Thank-you",
+    Action.REPORT_BACK: "Report back",
+    Action.CHECK_IN: "Check in",
+    Action.KEEP_PROMISE: "Keep my promise",
+    Action.ASK_ABOUT_PROMISE: "Ask about their promise",
+}
+
+_TOUCHES = {
+    Action.SEND_REQUEST: TouchKind.REQUEST,
+    Action.ASK_ELSEWHERE: TouchKind.ASKED_ELSEWHERE,
+    Action.SECOND_REQUEST: TouchKind.SECOND_REQUEST,
+    Action.LET_REST: TouchKind.CLOSED,
+    Action.ANSWER_A_NO: TouchKind.THANK_YOU,
+    Action.PREPARE: TouchKind.PREPARED,
+    Action.THANK_YOU: TouchKind.THANK_YOU,
+    Action.REPORT_BACK: TouchKind.REPORT_BACK,
+    Action.CHECK_IN: TouchKind.CHECK_IN,
+}
+
+_LEADS_TO = {
+    Action.SEND_REQUEST: Stage.REQUESTED,
+    Action.LET_REST: Stage.CLOSED,
+    Action.ANSWER_A_NO: Stage.CLOSED,
+    Action.THANK_YOU: Stage.THANKED,
+    Action.REPORT_BACK: Stage.IN_TOUCH,
+    Action.CHECK_IN: Stage.IN_TOUCH,
+}

@@ -1,0 +1,61 @@
+"""A conversation: one informational interview with one contact."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from inroad.domain.document import Document
+from inroad.domain.zones import localised
+
+
+class Outcome(StrEnum):
+    """What became of a conversation."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation(Document):
+    """One conversation, as stored, with the sheet that prepares it.
+
+    `starts` is the wall time that was agreed (naive) and `zone` the IANA zone it was agreed
+    in, so that it stays where it is when I travel; `starts` is None while no time is set.
+    `minutes` is how long it should take. `goals` are keys of goals, the main one first.
+    """
+
+    contact_id: int
+    starts: datetime | None = None
+    zone: str = "UTC"
+    minutes: int = 30
+    how: str = ""
+    where: str = ""
+    goals: tuple[str, ...] = ()
+    outcome: Outcome = Outcome.PLANNED
+    introduction: str = ""
+    offer: str = ""
+    bring_up: str = ""
+    ask_about: str = ""
+    created: datetime | None = None
+
+    @property
+    def begins(self) -> datetime | None:
+        """The start as an aware moment, or None while no time is set."""
+        return None if self.starts is None else localised(self.starts, self.zone)
+
+    @property
+    def ends(self) -> datetime | None:
+        """The end as an aware moment: `minutes` real minutes after the start."""
+        begins = self.begins
+        return None if begins is None else begins + timedelta(minutes=self.minutes)
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether it is still to come or waits for its debrief."""
+        return self.outcome is Outcome.PLANNED
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it took place."""
+        return self.outcome is Outcome.HELD

@@ -1,0 +1,21 @@
+"""A snooze: what I decided about one follow-up, kept beside the facts that it came from."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from inroad.domain.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Snooze(Document):
+    """One override, as stored.
+
+    It holds for the follow-up of one `action` (see `follow_ups.Action`) counted from one
+    `anchor`; when new facts move the anchor, it lapses by itself. `until` is the new day, or
+    None for "not this one".
+    """
+
+    contact_id: int
+    action: str
+    anchor: str
+    until: date | None

@@ -1,0 +1,61 @@
+"""A takeaway: one thing learnt, promised, offered or named in a conversation."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from inroad.domain.document import Document
+
+
+class TakeawayKind(StrEnum):
+    """What sort of thing it was. Promises have a due date; advice and names are owed an answer."""
+
+    LEARNT = "learnt"
+    ADVICE = "advice"
+    NAMED = "named"
+    OFFERED = "offered"
+    MY_PROMISE = "my-promise"
+    THEIR_PROMISE = "their-promise"
+
+    @property
+    def label(self) -> str:
+        """The kind in plain words."""
+        return _LABELS[self]
+
+    @property
+    def is_open_loop(self) -> bool:
+        """Whether it stays open until I have reported back what came of it."""
+        return self in {TakeawayKind.ADVICE, TakeawayKind.NAMED}
+
+    @property
+    def is_promise(self) -> bool:
+        """Whether it is a promise, mine or theirs."""
+        return self in {TakeawayKind.MY_PROMISE, TakeawayKind.THEIR_PROMISE}
+
+
+_LABELS = {
+    TakeawayKind.LEARNT: "Learnt",
+    TakeawayKind.ADVICE: "Advice",
+    TakeawayKind.NAMED: "Named",
+    TakeawayKind.OFFERED: "They offered",
+    TakeawayKind.MY_PROMISE: "I promised",
+    TakeawayKind.THEIR_PROMISE: "They promised",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Takeaway(Document):
+    """One takeaway, as stored, filed under a goal (a goal's key, or empty for none).
+
+    `due` is the day a promise is for; `closed_on` the day it was kept or reported back.
+    `at` is when it was written down, an aware moment in UTC.
+    """
+
+    contact_id: int
+    conversation_id: int
+    kind: TakeawayKind
+    text: str
+    at: datetime
+    goal: str = ""
+    due: date | None = None
+    closed_on: date | None = None

@@ -1,0 +1,66 @@
+"""What may stand in a string from outside, and how text is shortened and compared.
+
+Names, notes and imported cells are text: never markup, never terminal codes. `clean` and
+`clean_lines` are the first of two walls (the second is that widgets draw text as plain
+segments). Both take out C0 and C1 controls, bidirectional overrides and isolates, and lone
+surrogates; both keep U+200C and U+200D, which names and emoji need.
+"""
+
+import re
+import unicodedata
+
+_CONTROLS = "\x00-\x1f\x7f-\x9f"
+_LINE_ENDS = "\u2028\u2029"
+_BIDI = "\u202a-\u202e\u2066-\u2069"
+_SURROGATES = "\ud800-\udfff"
+
+_SPACING = re.compile(f"[\t\n\v\f\r\x85{_LINE_ENDS} ]+")
+_HARMFUL = re.compile(f"[{_CONTROLS}{_LINE_ENDS}{_BIDI}{_SURROGATES}\ufeff]")
+_NEWLINE = re.compile(f"\r\n|[\n\v\f\r\x85{_LINE_ENDS}]")
+# A whole escape sequence goes, not its first byte alone: "\x1b[31mred" is "red".
+_ESCAPE_SEQUENCE = re.compile(
+    "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]"
+    "|(?:\x1b[\\]PX^_]|[\x90\x98\x9d\x9e\x9f])[^\x07\x1b\x9c\r\n]{0,4096}(?:\x07|\x1b\\\\|\x9c)"
+)
+
+
+def clean(text: str) -> str:
+    """Return `text` as one harmless line.
+
+    Line breaks and runs of white space become one space; what could steer a terminal is
+    taken out; the ends are stripped. Letters, marks and emoji stay exactly as they were.
+    """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split()) if "  " in text else text.strip()
+    text = _ESCAPE_SEQUENCE.sub("", text)
+    return _HARMFUL.sub("", _SPACING.sub(" ", text)).strip()
+
+
+def clean_lines(text: str) -> str:
+    """Return `text` as harmless lines, each cleaned, joined by newlines."""
+    text = _ESCAPE_SEQUENCE.sub("", text)
+    lines = [clean(line) for line in _NEWLINE.split(text)]
+    return "\n".join(lines).strip("\n")
+
+
+def folded(text: str) -> str:
+    """Return `text` for comparing: no accents, no case, single spaces.
+
+    "José  PÉREZ" and "jose perez" come out alike, so that people find a name however they
+    type it.
+    """
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text)
+    bare = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+    return " ".join(bare.casefold().split())
+
+
+def joined(*parts: str, by: str = ", ") -> str:
+    """Join the parts that are not empty."""
+    return by.join(part for part in parts if part)
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """Return "1 goal" or "3 goals"; `many` where adding an s is wrong."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"

@@ -1,0 +1,59 @@
+"""Dates as exports write them, by fixed forms alone (a guess could swap day and month)."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+_MONTHS = {
+    name: at
+    for at, name in enumerate(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
+        start=1,
+    )
+}
+_LETTERS = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3})[a-z]*\.?[ -](\d{4}|\d{2})")
+_LETTERS_FIRST = re.compile(r"([A-Za-z]{3})[a-z]*\.? (\d{1,2}), (\d{4})")
+_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T].*)?")
+_NUMBERS = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:,? .*)?")
+
+
+def is_day_first(samples: Iterable[str]) -> bool:
+    """Return whether the dates of one file like 03/04/2020 begin with the day.
+
+    One date with a number over 12 decides for the file; without one, dots mean the day comes
+    first, and slashes the month, as LinkedIn wrote them.
+    """
+    dotted = False
+    for sample in samples:
+        match = _NUMBERS.fullmatch(sample)
+        if match is None:
+            continue
+        if int(match[1]) > 12 or int(match[3]) > 12:
+            return int(match[1]) > 12
+        dotted = dotted or match[2] == "."
+    return dotted
+
+
+def read_date(text: str, day_first: bool) -> date | None:
+    """Return the day that `text` names, or None where it is no date."""
+    try:
+        return _read(text.strip(), day_first)
+    except (ValueError, KeyError):
+        return None
+
+
+def _read(text: str, day_first: bool) -> date | None:
+    if match := _LETTERS.fullmatch(text):
+        return date(_year(match[3]), _MONTHS[match[2].lower()], int(match[1]))
+    if match := _ISO.fullmatch(text):
+        return date(int(match[1]), int(match[2]), int(match[3]))
+    if match := _LETTERS_FIRST.fullmatch(text):
+        return date(int(match[3]), _MONTHS[match[1].lower()], int(match[2]))
+    if match := _NUMBERS.fullmatch(text):
+        day, month = (1, 3) if day_first else (3, 1)
+        return date(_year(match[4]), int(match[month]), int(match[day]))
+    return None
+
+
+def _year(text: str) -> int:
+    return int(text) if len(text) == 4 else 2000 + int(text)

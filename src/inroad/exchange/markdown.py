@@ -1,0 +1,67 @@
+"""A prep sheet as Markdown, to print, paste or keep."""
+
+import re
+
+from inroad.domain.saying import say_span
+from inroad.domain.sheet import Sheet
+from inroad.domain.text import clean
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
+_LIST_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")
+
+
+def sheet(page: Sheet) -> str:
+    """Return `page` as Markdown; text from outside is escaped, so that it stays text."""
+    parts = [
+        f"# {_line(page.contact.name)}",
+        _line(page.contact.place),
+        _facts(page),
+        _section("For", [f"- {_line(goal.title)}" for goal in page.goals]),
+        _section("Ask", _questions(page)),
+        _section("Know", [f"- {_line(line)}" for line in page.known]),
+        _section("Say", _prose(page.introduction)),
+        _section("Give", _prose(page.offer)),
+        _section(
+            "Bring up", [*_prose(page.bring_up), *(f"- {_line(one)}" for one in page.reminders)]
+        ),
+        _section("Who to ask about", _who(page)),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _facts(page: Sheet) -> str:
+    there = f"{page.when_there} for {page.contact.first_name}" if page.when_there else ""
+    when = ", ".join(part for part in (page.when, there, page.distance) if part)
+    facts = [f"**When** {_line(when)}", f"**How** {_line(page.how)}"]
+    if page.referrer:
+        facts.append(f"**Referred by** {_line(page.referrer)}")
+    return "  \n".join(facts)
+
+
+def _questions(page: Sheet) -> list[str]:
+    lines = []
+    for number, one in enumerate(page.questions, 1):
+        tick = "x" if one.question.asked else " "
+        lines.append(f"{number}. [{tick}] {say_span(one.mark)} {_line(one.question.text)}")
+        lines += [f"   > {_line(line)}" for line in one.question.answer.splitlines()]
+    return lines
+
+
+def _who(page: Sheet) -> list[str]:
+    lines = _prose(page.ask_about)
+    if page.colleagues:
+        lines.append(f"Also there: {_line(', '.join(page.colleagues))}")
+    return lines
+
+
+def _prose(text: str) -> list[str]:
+    return [_line(line) for line in text.splitlines()]
+
+
+def _section(title: str, lines: list[str]) -> str:
+    return f"## {title}\n\n" + "\n".join(lines) if lines else ""
+
+
+def _line(text: str) -> str:
+    escaped = _SPECIAL.sub(r"\\\1", clean(text))
+    return _LIST_START.sub(r"\1\\\2", escaped)

@@ -1,0 +1,5 @@
+"""Documents to disk and back, safely, through TinyDB."""
+
+from inroad.store.store import Store
+
+__all__ = ["Store"]
