@@ -131,7 +131,7 @@ def _where(arguments: argparse.Namespace) -> int:
 def _import(arguments: argparse.Namespace) -> int:
     with _campaign(arguments) as campaign, _progress_bar() as progress:
         found = campaign.imports.read_linkedin(Path(arguments.file).expanduser())
-        report = campaign.imports.add_connections(found, progress)
+        report = campaign.imports.commit(campaign.imports.prepare(found, progress))
     if arguments.json:
         _print_json(_report_as_json(report))
     else:
@@ -150,10 +150,8 @@ def _report_as_json(report: "Report") -> dict[str, object]:
 
 
 def _print_report(report: "Report") -> None:
-    from inroad.exchange.linkedin import HIDDEN
-
     for problem in report.problems:
-        if problem.message != HIDDEN:
+        if not problem.is_hidden:
             print(f"row {problem.row}: {problem.message}", file=sys.stderr)
     print(report.sentence)
 

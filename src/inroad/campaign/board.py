@@ -35,6 +35,7 @@ class Card:
     contact_id: int
     name: str
     place: str
+    organisation: str
     status: str
     tone: Tone
 
@@ -91,7 +92,7 @@ class Board:
         """Return what one card says."""
         contact = self._desk.contact(contact_id)
         status, tone = self._status(contact)
-        return Card(contact.id, contact.name, contact.place, status, tone)
+        return Card(contact.id, contact.name, contact.place, contact.organisation, status, tone)
 
     def _status(self, contact: Contact) -> tuple[str, Tone]:
         if contact.do_not_contact:

@@ -77,6 +77,8 @@ class Desk:
 
         Args:
             label: what was done, in the past tense, for history and toasts.
+            put: documents as they should stand.
+            drop: documents to delete.
 
         Raises:
             InroadError: it could not be saved; nothing was changed.

@@ -24,6 +24,12 @@ Progress = Callable[[int, int], None]
 """Called now and then with how many rows are done and how many there are."""
 
 _STEP = 500
+
+
+def _no_progress(done: int, total: int) -> None:
+    """Show nothing."""
+
+
 _WORDS = {"organisation": "Organisation", "role": "Role", "name": "Name", "email": "E-mail"}
 
 
@@ -40,7 +46,7 @@ class Report:
     @property
     def sentence(self) -> str:
         """The report in one line."""
-        hidden = sum(one.message == linkedin.HIDDEN for one in self.problems)
+        hidden = sum(one.is_hidden for one in self.problems)
         other = self.skipped - hidden
         parts = [
             f"{self.added:,} added, {self.updated:,} updated, {self.unchanged:,} unchanged",
@@ -68,12 +74,12 @@ class Imports:
         """
         return linkedin.read(path)
 
-    def add_connections(
-        self, connections: linkedin.Connections, progress: Progress = lambda done, total: None
-    ) -> Report:
-        """Add and update people from an export that was read, as one change.
+    def prepare(
+        self, connections: linkedin.Connections, progress: Progress = _no_progress
+    ) -> "Prepared":
+        """Work out what an export adds and updates, without changing anything.
 
-        `progress` may raise `Cancelled`, which leaves everything as it was.
+        `progress` may raise `Cancelled` to stop.
         """
         merge = _Merge(self._desk)
         total = len(connections.people)
@@ -82,16 +88,44 @@ class Imports:
                 progress(done, total)
             merge.take(person)
         progress(total, total)
-        label = f"Imported {plural(merge.added + merge.updated, 'connection')} from LinkedIn"
-        self._desk.change(label, merge.documents)
-        skipped = sum(problem.is_skipped for problem in connections.problems)
-        return Report(
+        report = Report(
             merge.added,
             merge.updated,
             merge.unchanged,
-            skipped,
+            sum(problem.is_skipped for problem in connections.problems),
             tuple(sorted(connections.problems, key=lambda problem: problem.row)),
         )
+        return Prepared(tuple(merge.documents), report)
+
+    def commit(self, prepared: "Prepared") -> Report:
+        """Save what was prepared as one change, and say what it did."""
+        count = prepared.report.added + prepared.report.updated
+        label = f"Imported {plural(count, 'connection')} from LinkedIn"
+        self._desk.change(label, prepared.documents)
+        return prepared.report
+
+    def likely_file(self) -> str:
+        """Return the newest export in the usual folders, or ""."""
+        folders = (Path.cwd(), Path.home() / "Downloads", Path.home())
+        found = [file for folder in folders for file in _exports_in(folder)]
+        newest = max(found, key=lambda file: file.stat().st_mtime, default=None)
+        return str(newest) if newest else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What an import would save, and what it would report."""
+
+    documents: tuple[Document, ...]
+    report: Report
+
+
+def _exports_in(folder: Path) -> list[Path]:
+    patterns = ("Connections*.csv", "*LinkedInDataExport*.zip")
+    try:
+        return [file for pattern in patterns for file in folder.glob(pattern) if file.is_file()]
+    except OSError:
+        return []
 
 
 class _Merge:

@@ -1,5 +1,8 @@
 """The prep sheet, put together from contact, conversation, goals, questions and profile."""
 
+import re
+from pathlib import Path
+
 from inroad.campaign.desk import Desk
 from inroad.campaign.goals import Goals
 from inroad.campaign.people import People
@@ -12,6 +15,7 @@ from inroad.domain.takeaway import TakeawayKind
 from inroad.domain.touch import TouchKind
 from inroad.domain.zones import in_zone, is_repeated, is_skipped
 from inroad.exchange import markdown
+from inroad.store.storage import write_private
 
 _COLLEAGUES = 6
 _OLD_TAKEAWAYS = 6
@@ -50,6 +54,25 @@ class Sheets:
             ask_about=talk.ask_about,
             colleagues=tuple(one.name for one in colleagues),
         )
+
+    def planned(self) -> tuple[Sheet, ...]:
+        """Return the sheets of all conversations still to come or to debrief, by time."""
+        talks = [one for one in self._desk.store.all(Conversation).values() if one.is_planned]
+        talks.sort(key=lambda one: (one.starts is None, str(one.starts), one.id))
+        return tuple(self.of(talk.id) for talk in talks)
+
+    def save(self, conversation_id: int) -> Path:
+        """Save the sheet as a Markdown file for my eyes only, in `sheets` beside the data file.
+
+        Raises:
+            InroadError: the disk refused.
+        """
+        page = self.of(conversation_id)
+        name = re.sub(r"[^\w-]+", "-", page.contact.name).strip("-") or "sheet"
+        day = page.conversation.starts or self._desk.now
+        path = self._desk.store.path.parent / "sheets" / f"{day:%Y-%m-%d}-{name[:60]}.md"
+        write_private(path, markdown.sheet(page))
+        return path
 
     def markdown(self, conversation_id: int) -> str:
         """Return the sheet as Markdown; raises NotFound."""

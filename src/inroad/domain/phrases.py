@@ -30,7 +30,20 @@ class Said:
 
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
@@ -267,7 +280,7 @@ class _Days:
         raise ValueError("no such day")
 
 
-def _index(word: str, names: tuple[str, ...] | list[str]) -> int | None:
+def _index(word: str, names: tuple[str, ...]) -> int | None:
     """Return which name `word` is, whole or shortened to three letters or more."""
     if len(word) < 3:
         return None

@@ -138,7 +138,7 @@ def suggest(goals: Sequence[str], minutes: int, taken: Sequence[str] = ()) -> tu
     order = {goal: at for at, goal in enumerate(goals)}
     chosen.sort(key=lambda one: order.get(one.goal, len(order)))
     closing = [] if CLOSER in taken else [Suggested(CLOSER, CLOSER_GOAL)]
-    return tuple([*chosen, *closing])
+    return (*chosen, *closing)
 
 
 def minute_marks(count: int, minutes: int) -> tuple[timedelta, ...]:

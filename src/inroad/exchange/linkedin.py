@@ -60,6 +60,11 @@ class Problem:
     message: str
     is_skipped: bool = True
 
+    @property
+    def is_hidden(self) -> bool:
+        """Whether it is one of the many hidden profiles, which are counted in one line."""
+        return self.message == HIDDEN
+
 
 @dataclass(frozen=True, slots=True)
 class Connections:

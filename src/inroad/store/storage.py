@@ -85,6 +85,19 @@ class AtomicStorage(Storage):
         self._tables = tables
 
 
+def write_private(path: Path, text: str) -> None:
+    """Write a text file that only the user can read, whole or not at all.
+
+    Raises:
+        InroadError: the disk refused.
+    """
+    try:
+        _make_folder(path.parent)
+        _replace(path, text.encode("utf-8"))
+    except OSError as error:
+        raise InroadError(f"{path} was not saved ({error.strerror or error}).") from error
+
+
 def _load(path: Path) -> Tables:
     try:
         text = path.read_bytes().decode("utf-8-sig")

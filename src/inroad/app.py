@@ -1,0 +1,166 @@
+"""Wiring: screens, themes, commands that work everywhere. No rule and no query is in here."""
+
+from functools import partial
+from pathlib import Path
+
+from textual.app import App
+from textual.notifications import SeverityLevel
+
+from inroad.campaign import Campaign
+from inroad.clock import guess_zone
+from inroad.domain.documents import Change
+from inroad.domain.errors import InroadError
+from inroad.screens.base import CommandScreen, MainScreen
+from inroad.screens.board import BoardScreen
+from inroad.screens.contact import ContactScreen
+from inroad.screens.dialogs.importing import ImportScreen
+from inroad.screens.dialogs.people import contact_form
+from inroad.screens.dialogs.profile import profile_form, welcome_form
+from inroad.screens.goals import GoalsScreen
+from inroad.screens.help import HelpScreen
+from inroad.screens.palette import InroadProvider
+from inroad.screens.prep import PrepScreen
+from inroad.screens.today import TodayScreen
+from inroad.themes import DARK, themes, variables
+
+_SCREENS = {"today": TodayScreen, "goals": GoalsScreen, "board": BoardScreen, "prep": PrepScreen}
+_OTHER_THEME = {"dark": "light", "light": "dark"}
+_TICK = 20.0
+
+
+def styles_folder() -> Path:
+    """Return where the TCSS is: beside the package in a wheel, at the top of a checkout."""
+    here = Path(__file__).resolve().parent
+    beside = here / "styles"
+    return beside if beside.is_dir() else here.parents[1] / "styles"
+
+
+class InroadApp(App[None]):
+    """The full-screen program on one campaign."""
+
+    TITLE = "Inroad"
+    COMMANDS = {InroadProvider}
+    DEFAULT_MODE = "today"
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self, campaign: Campaign) -> None:
+        """Make the program for `campaign`, which is open already."""
+        super().__init__(css_path=sorted(styles_folder().glob("*.tcss")))
+        self.campaign = campaign
+        self.animation_level = "none"
+        for theme in themes():
+            self.register_theme(theme)
+        self.theme = (
+            campaign.me.profile.theme if campaign.me.profile.theme in _OTHER_THEME else "dark"
+        )
+        for mode, screen in _SCREENS.items():
+            self.add_mode(mode, partial(screen, campaign))
+        campaign.subscribe(self._campaign_changed)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give the tokens a value for themes that do not name them."""
+        return variables(DARK)
+
+    def delay_update(self, delay: float = 0.05) -> None:
+        """Do not wait: switching a screen paints at once."""
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Show a toast; its text is text, never markup."""
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+
+    def on_mount(self) -> None:
+        """Ask the first questions at the first start, and keep the day up to date."""
+        self.set_interval(_TICK, self._tick)
+        if not self.campaign.me.profile.welcomed:
+            self.push_screen(welcome_form(self.campaign, guess_zone()))
+
+    async def action_show(self, mode: str) -> None:
+        """Go to one of the four screens."""
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+        await self.switch_mode(mode)
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self._turn("Undone", "Nothing to undo.", redo=False)
+
+    def action_redo(self) -> None:
+        """Make the last undone change again."""
+        self._turn("Done again", "Nothing to do again.", redo=True)
+
+    def action_new_contact(self) -> None:
+        """Add a person."""
+        self.push_screen(contact_form(self.campaign))
+
+    def action_import_file(self) -> None:
+        """Import LinkedIn's connections."""
+        self.push_screen(ImportScreen(self.campaign))
+
+    def action_edit_profile(self) -> None:
+        """Change what is known about me."""
+        self.push_screen(profile_form(self.campaign))
+
+    def action_switch_theme(self) -> None:
+        """Switch between dark and light."""
+        self.theme = _OTHER_THEME[self.theme]
+        self.campaign.me.use_theme(self.theme)
+
+    def action_open_contact(self, contact_id: int) -> None:
+        """Open a person."""
+        self.push_screen(ContactScreen(self.campaign, contact_id))
+
+    async def action_prepare(self, conversation_id: int) -> None:
+        """Open the sheet of a conversation."""
+        await self.action_show("prep")
+        if isinstance(self.screen, PrepScreen):
+            self.screen.choose(conversation_id)
+
+    def action_keys(self) -> None:
+        """Show all keys of the screen."""
+        screen = self.screen
+        if isinstance(screen, CommandScreen):
+            commands = [(one, screen.why_not(one.action)) for one in screen.commands]
+            self.push_screen(HelpScreen(self.campaign, commands))
+
+    def action_leave(self) -> None:
+        """Quit; everything is saved already."""
+        self.exit(return_code=0)
+
+    def _turn(self, done: str, nothing: str, redo: bool) -> None:
+        history = self.campaign.history
+        try:
+            change = history.redo() if redo else history.undo()
+        except InroadError as error:
+            self.notify(str(error), severity="warning")
+            return
+        self.notify(f"{done}: {change.label}." if change else nothing, timeout=3)
+
+    def _campaign_changed(self, change: Change) -> None:
+        for stack in self._screen_stacks.values():
+            for screen in stack:
+                if isinstance(screen, MainScreen):
+                    screen.campaign_changed()
+
+    def _tick(self) -> None:
+        """Bring what depends on the hour up to date; where nothing changed, nothing is sent."""
+        screen = self.screen
+        if isinstance(screen, MainScreen):
+            screen.campaign_changed()
+
+    def _fatal_error(self) -> None:
+        """Say that something broke without printing people's data.
+
+        Textual's own crash screen prints local variables.
+        """
+        from rich.traceback import Traceback
+
+        self._exit_renderables.append(Traceback(show_locals=False, width=100, suppress=["textual"]))
+        self._close_messages_no_wait()

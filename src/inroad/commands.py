@@ -1,0 +1,77 @@
+"""Commands: one record each, from which come bindings, footer, palette and `?` alike."""
+
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+_SHOWN = {
+    "space": "space",
+    "enter": "enter",
+    "escape": "esc",
+    "slash": "/",
+    "colon": ":",
+    "question_mark": "?",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "tab": "tab",
+    "backspace": "backspace",
+    "delete": "delete",
+    "pageup": "pgup",
+    "pagedown": "pgdn",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that a key does.
+
+    `action` is the name of an action of the screen (or of the app, with "app." before it).
+    `keys` are Textual's names, the one to show first. `label` stands in the footer, where
+    `in_footer` says so; `help` is a line for `?` and the palette. `shown` replaces the keys'
+    own names where two commands share a footer place ("K J").
+    """
+
+    action: str
+    keys: tuple[str, ...]
+    label: str
+    help: str
+    in_footer: bool = False
+    in_palette: bool = True
+    shown: str = ""
+
+    @property
+    def key_text(self) -> str:
+        """The first key as people know it."""
+        return self.shown or key_text(self.keys[0])
+
+    @property
+    def all_keys_text(self) -> str:
+        """All keys as people know them."""
+        return "  ".join(key_text(key) for key in self.keys)
+
+    def bindings(self) -> list[Binding]:
+        """Return the bindings for Textual."""
+        return [Binding(key, self.action, self.label, show=False) for key in self.keys]
+
+
+def key_text(key: str) -> str:
+    """Return a key's name as people know it: "?" for "question_mark"."""
+    return _SHOWN.get(key, key)
+
+
+EVERYWHERE: tuple[Command, ...] = (
+    Command("app.show('today')", ("1",), "Today", "Go to Today: what to do next, and why"),
+    Command("app.show('goals')", ("2",), "Goals", "Go to Goals: why I am having conversations"),
+    Command("app.show('board')", ("3",), "Board", "Go to Board: where each person stands"),
+    Command("app.show('prep')", ("4",), "Prep", "Go to Prep: the sheet of the next conversation"),
+    Command("app.undo", ("u", "z"), "undo", "Take the last change back", in_footer=True),
+    Command("app.redo", ("U", "Z"), "redo", "Make the undone change again"),
+    Command("app.new_contact", ("N",), "new contact", "Add a person from any screen"),
+    Command("app.import_file", ("I",), "import", "Import LinkedIn's Connections.csv"),
+    Command("app.edit_profile", ("M",), "me", "Change my name, zone, week, introduction, policy"),
+    Command("app.switch_theme", ("T",), "theme", "Switch between dark and light colours"),
+    Command("app.command_palette", ("colon",), "palette", "Open the palette: find any command"),
+    Command("app.keys", ("question_mark",), "all keys", "Show all keys of this screen"),
+    Command("app.leave", ("q",), "quit", "Quit; everything is saved already"),
+)
+"""What works on every screen that is no form."""

@@ -1,0 +1,148 @@
+"""What every screen has: commands that become keys, a campaign, and a smallest size."""
+
+from collections.abc import Callable, Iterable
+from typing import ClassVar, TypeVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from inroad.campaign import Campaign
+from inroad.commands import EVERYWHERE, Command
+from inroad.domain.documents import Change
+from inroad.domain.errors import InroadError
+from inroad.domain.saying import say_full
+from inroad.widgets.bars import KeyBar, TopBar
+
+R = TypeVar("R")
+
+LEAST_WIDTH, LEAST_HEIGHT = 40, 10
+"""Cells and lines below which a screen only says how much room it needs."""
+
+KEYS = next(command for command in EVERYWHERE if command.action == "app.keys")
+
+
+class CommandScreen(Screen[R]):
+    """A screen whose keys come from `commands`."""
+
+    commands: ClassVar[tuple[Command, ...]] = ()
+    """What this screen offers, in the order of footer and help."""
+
+    def __init_subclass__(cls, **options: bool) -> None:
+        """Turn the class's commands into Textual's bindings."""
+        own = cls.__dict__.get("commands", ())
+        cls.BINDINGS = [binding for command in own for binding in command.bindings()]
+        super().__init_subclass__(**options)
+
+    def __init__(self, campaign: Campaign) -> None:
+        super().__init__()
+        self.campaign = campaign
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen's own widgets, and the line for a terminal that is too small."""
+        yield from self.layout_widgets()
+        yield Static(
+            f"Inroad needs {LEAST_WIDTH} columns and {LEAST_HEIGHT} lines; "
+            "please make this window larger.",
+            id="too-small",
+            markup=False,
+        )
+
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Return the screen's widgets from top to bottom."""
+        return ()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say how much room is needed where there is too little."""
+        small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
+        self.set_class(small, "-too-small")
+
+    def why_not(self, action: str) -> str | None:
+        """Return why an action can do nothing at present, or None where it can."""
+        return None
+
+    def available(self) -> tuple[Command, ...]:
+        """Return the commands that do something right now."""
+        return tuple(one for one in self.commands if self.why_not(one.action) is None)
+
+    def attempt(self, command: Callable[[], Change | None], say: bool = True) -> Change | None:
+        """Run one command of the campaign; an error becomes one sentence on the screen.
+
+        Args:
+            command: what to run.
+            say: whether to say what was done.
+        """
+        try:
+            change = command()
+        except InroadError as error:
+            self.notify(str(error), severity="warning", markup=False)
+            return None
+        if change is not None and change.edits and say:
+            self.notify(f"{change.label}.", markup=False, timeout=3)
+        return change
+
+
+class MainScreen(CommandScreen[None]):
+    """One of the screens with the top bar; it repaints when the campaign changes."""
+
+    mode: ClassVar[str] = ""
+    """The name of the tab that is lit."""
+
+    commands = EVERYWHERE
+
+    def __init__(self, campaign: Campaign) -> None:
+        super().__init__(campaign)
+        self._is_stale = True
+
+    def compose(self) -> ComposeResult:
+        """Put the top bar above and the key bar below the screen's own widgets."""
+        yield TopBar(self.mode)
+        yield from super().compose()
+        yield KeyBar()
+
+    def refresh_view(self) -> None:
+        """Ask the campaign anew and show what it answers."""
+
+    def refresh_bars(self) -> None:
+        """Show the date, what is overdue, and the keys that work."""
+        overdue = self.campaign.follow_ups.overdue_count()
+        self.query_one(TopBar).tell(overdue, say_full(self.campaign.today))
+        self.refresh_keys()
+
+    def refresh_keys(self) -> None:
+        """Show the keys that do something right now."""
+        shared = [one for one in EVERYWHERE if one.in_footer and self._works_everywhere(one)]
+        own = [one for one in self.available() if one.in_footer]
+        self.query_one(KeyBar).tell([*own, *shared], KEYS)
+
+    def campaign_changed(self) -> None:
+        """Repaint now where the screen is seen, else when it is seen again."""
+        self._is_stale = True
+        if self.is_current:
+            self.bring_up_to_date()
+
+    def bring_up_to_date(self) -> None:
+        """Repaint what a change made stale."""
+        if self._is_stale and self.is_mounted:
+            self._is_stale = False
+            self.refresh_view()
+            self.refresh_bars()
+
+    def on_mount(self) -> None:
+        """Show the screen for the first time."""
+        self.bring_up_to_date()
+
+    def on_screen_resume(self) -> None:
+        """Show what changed while another screen was seen."""
+        self.bring_up_to_date()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the lines out for the new width."""
+        super().on_resize(event)
+        if not self._is_stale:
+            self.refresh_view()
+
+    def _works_everywhere(self, command: Command) -> bool:
+        return command.action != "app.undo" or self.campaign.history.can_undo

@@ -1,0 +1,197 @@
+"""One person: who they are, what is next, and the whole history."""
+
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass
+
+from textual import on
+from textual.widget import Widget
+
+from inroad.campaign import Campaign
+from inroad.campaign.people import ContactView
+from inroad.commands import Command
+from inroad.domain.contact import Contact
+from inroad.domain.errors import NotFound
+from inroad.domain.follow_ups import FollowUp
+from inroad.domain.saying import say_full, say_time
+from inroad.domain.takeaway import Takeaway
+from inroad.domain.text import joined
+from inroad.domain.touch import Touch, TouchKind
+from inroad.domain.zones import in_zone
+from inroad.screens import contact_actions as people
+from inroad.screens.contact_actions import ContactActions
+from inroad.widgets.bars import rule
+from inroad.widgets.ink import Ink, Line, Run, between, fit, wrap
+from inroad.widgets.line_list import GUTTER, LineList
+
+_LABEL = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A line on the screen; the cursor stops where it has a key."""
+
+    line: Line
+    key: str | None = None
+    follow_up: FollowUp | None = None
+
+
+class ContactScreen(ContactActions):
+    """One person with everything that is recorded."""
+
+    mode = "board"
+    commands = (
+        Command("back", ("escape", "backspace", "h"), "back", "Go back", True, shown="h"),
+        people.DONE,
+        people.MOVE,
+        people.GOALS,
+        people.EDIT,
+        people.NOTE,
+        people.REPLY,
+        people.SNOOZE,
+        people.SKIP,
+        people.BACK,
+        people.PREP,
+        people.CLOSE,
+        people.MUTE,
+        people.DELETE,
+    )
+
+    def __init__(self, campaign: Campaign, contact_id: int) -> None:
+        super().__init__(campaign)
+        self._contact_id = contact_id
+
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Lay out one list."""
+        yield LineList[Piece](lambda piece, width: piece.line, _key, id="contact")
+
+    @property
+    def contact(self) -> Contact | None:
+        """The person."""
+        try:
+            return self.campaign.people.get(self._contact_id)
+        except NotFound:
+            return None
+
+    @property
+    def follow_up(self) -> FollowUp | None:
+        """The follow-up under the cursor, or else the next one."""
+        selected = self._list.selected if self.is_mounted else None
+        return selected.follow_up if selected and selected.follow_up else super().follow_up
+
+    def refresh_view(self) -> None:
+        """Show the person as recorded; leave where they were deleted."""
+        if self.contact is None:
+            self.app.call_later(self._leave)
+            return
+        self._list.show(list(self._pieces(self.campaign.people.view(self._contact_id))))
+
+    def action_back(self) -> None:
+        """Go back to where I came from."""
+        self._leave()
+
+    def _leave(self) -> None:
+        if self.is_current:
+            self.app.pop_screen()
+
+    @on(LineList.Moved, "#contact")
+    def _on_moved(self) -> None:
+        self.refresh_keys()
+
+    @property
+    def _list(self) -> LineList[Piece]:
+        return self.query_one("#contact", LineList)
+
+    @property
+    def _room(self) -> int:
+        return max(20, self.app.size.width - GUTTER - 2)
+
+    def _pieces(self, view: ContactView) -> Iterator[Piece]:
+        contact = view.contact
+        yield Piece(())
+        stage = Run("do not contact" if contact.do_not_contact else contact.stage.value, Ink.SOFT)
+        yield Piece(between((Run(contact.name, Ink.TEXT, True),), (stage,), self._room))
+        yield Piece(
+            (Run(fit(contact.place or "no role or organisation yet", self._room), Ink.SOFT),)
+        )
+        yield from self._next(contact)
+        yield from self._known(view)
+        yield from self._history(view)
+
+    def _next(self, contact: Contact) -> Iterator[Piece]:
+        yield self._rule("next")
+        upcoming = self.campaign.follow_ups.of(contact.id)
+        for at, one in enumerate(upcoming):
+            late = one.is_overdue(self.campaign.now)
+            mark = (Run("! ", Ink.LATE),) if late else ()
+            head = Run(one.action.label, Ink.LATE if late else Ink.TEXT, True)
+            day = Run(f"  {say_full(one.due)}", Ink.FAINT)
+            yield Piece((*mark, head, day), f"next-{at}", one)
+            for line in wrap(one.reason, self._room):
+                yield Piece((Run(line, Ink.SOFT),))
+        if not upcoming:
+            hint = "Nothing. f chooses what a conversation is for; then > sends the request."
+            yield Piece((Run(fit(hint, self._room), Ink.SOFT),), "nothing")
+
+    def _known(self, view: ContactView) -> Iterator[Piece]:
+        contact = view.contact
+        goals = " · ".join(goal.short for goal in self.campaign.goals.named(contact.goals))
+        facts = (
+            ("for", goals),
+            ("e-mail", contact.email),
+            ("phone", contact.phone),
+            ("link", contact.url),
+            ("time zone", self._zone(contact)),
+            ("referred by", view.referrer),
+            ("found", contact.how_found),
+            ("tags", ", ".join(contact.tags)),
+            ("connected", say_full(contact.connected_on) if contact.connected_on else ""),
+        )
+        yield self._rule("known")
+        for label, value in facts:
+            for at, line in enumerate(wrap(value, self._room - _LABEL) if value else ()):
+                name = fit(label if at == 0 else "", _LABEL)
+                yield Piece((Run(name, Ink.FAINT), Run(line)), f"known-{label}" if not at else None)
+        for at, line in enumerate(wrap(contact.notes, self._room) if contact.notes else ()):
+            yield Piece((Run(line),), f"note-{at}")
+
+    def _zone(self, contact: Contact) -> str:
+        if not contact.zone:
+            return ""
+        there = in_zone(self.campaign.now, contact.zone)
+        return f"{contact.zone}, {say_time(there)} there now"
+
+    def _history(self, view: ContactView) -> Iterator[Piece]:
+        yield self._rule("history")
+        by_talk: dict[int | None, list[Takeaway]] = {}
+        for takeaway in reversed(view.takeaways):
+            by_talk.setdefault(takeaway.conversation_id, []).append(takeaway)
+        for touch in view.touches:
+            yield from self._touch(touch)
+            if touch.kind is TouchKind.MET:
+                for takeaway in by_talk.get(touch.conversation_id, ()):
+                    yield from self._takeaway(takeaway)
+        if not view.touches:
+            yield Piece((Run("Nothing has happened yet.", Ink.FAINT),), "no-history")
+
+    def _touch(self, touch: Touch) -> Iterator[Piece]:
+        at = touch.at.astimezone(self.campaign.now.tzinfo)
+        when = f"{say_full(at.date())} {say_time(at)}"
+        head = (Run(fit(when, 24), Ink.FAINT), Run(touch.kind.label))
+        yield Piece(head, f"touch-{touch.id}")
+        for line in wrap(touch.text, self._room - 24) if touch.text else ():
+            yield Piece((Run(" " * 24), Run(line, Ink.SOFT)))
+
+    def _takeaway(self, takeaway: Takeaway) -> Iterator[Piece]:
+        done = "" if takeaway.closed_on is None else " (closed)"
+        due = f" by {say_full(takeaway.due)}" if takeaway.due else ""
+        text = joined(f"{takeaway.kind.label}{done}{due}", takeaway.text, by=": ")
+        for at, line in enumerate(wrap(text, self._room - 24)):
+            key = f"takeaway-{takeaway.id}" if at == 0 else None
+            yield Piece((Run(" " * 24), Run(line, Ink.GOOD if at == 0 else Ink.SOFT)), key)
+
+    def _rule(self, word: str) -> Piece:
+        return Piece(rule(word, self._room))
+
+
+def _key(piece: Piece) -> Hashable | None:
+    return piece.key

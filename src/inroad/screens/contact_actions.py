@@ -1,0 +1,276 @@
+"""What can be done with the person under the cursor, on every screen that has one."""
+
+from inroad.commands import Command
+from inroad.domain.contact import Contact
+from inroad.domain.follow_ups import FollowUp
+from inroad.domain.stages import Stage, after, before
+from inroad.screens.base import MainScreen
+from inroad.screens.dialogs.choice import ChoiceScreen, Option
+from inroad.screens.dialogs.conversations import debrief_form, schedule_form
+from inroad.screens.dialogs.goals_picker import GoalsPicker
+from inroad.screens.dialogs.people import (
+    close_form,
+    contact_form,
+    note_form,
+    plan_form,
+    snooze_form,
+)
+
+OPEN = Command("open", ("enter", "o"), "open", "Open the person with the whole history", True)
+DONE = Command("done", ("d",), "done", "Done: record it, and see what comes next", True)
+SNOOZE = Command("snooze", ("s",), "snooze", "Put it off to a day, or plan the request", True)
+SKIP = Command("skip", ("x",), "skip", "Not this one: take it off the list")
+MOVE = Command(
+    "forward", ("greater_than_sign",), "move", "Move on to the next stage", True, shown="< >"
+)
+BACK = Command("backward", ("less_than_sign",), "back", "Move back a stage")
+GOALS = Command("goals", ("f",), "for", "Choose what the conversation is for")
+PREP = Command("prep", ("p",), "prep", "Open the prep sheet", True)
+EDIT = Command("edit", ("e",), "edit", "Edit what is known of the person", True)
+REPLY = Command("reply", ("r",), "reply", "Record what they answered")
+NOTE = Command("note", ("a",), "note", "Add a dated note")
+CLOSE = Command("close", ("c",), "close", "Close: take the person off the board, or back on it")
+MUTE = Command("mute", ("X",), "do not contact", "Never suggest this person, or again")
+DELETE = Command("delete", ("D",), "delete", "Delete the person with the history (u undoes it)")
+
+_NOBODY = "Nobody is selected."
+
+
+class ContactActions(MainScreen):
+    """Actions on `contact`; what each means is the campaign's to know."""
+
+    @property
+    def contact(self) -> Contact | None:
+        """The person under the cursor, or None."""
+        return None
+
+    @property
+    def follow_up(self) -> FollowUp | None:
+        """The follow-up under the cursor: the person's next one, unless a screen lists them."""
+        contact = self.contact
+        upcoming = self.campaign.follow_ups.of(contact.id) if contact else ()
+        return upcoming[0] if upcoming else None
+
+    def why_not(self, action: str) -> str | None:
+        """Say what is missing for an action."""
+        contact = self.contact
+        if action not in _ON_A_PERSON:
+            return super().why_not(action)
+        if contact is None:
+            return _NOBODY
+        if action in ("done", "skip") and self.follow_up is None:
+            return f"There is nothing to do for {contact.first_name} at present."
+        if action == "forward" and after(contact.stage) is None:
+            return f"{contact.first_name} is in the last stage; there is nothing after In touch."
+        if action == "backward" and before(contact.stage) is None:
+            return f"{contact.first_name} is in the first stage already."
+        return None
+
+    def action_open(self) -> None:
+        """Open the person with the whole history."""
+        contact = self._ready("open")
+        if contact:
+            self._open(contact.id)
+
+    def action_done(self) -> None:
+        """Record that the follow-up was done, or open the form that does it."""
+        contact, follow_up = self._ready("done"), self.follow_up
+        if contact is None or follow_up is None:
+            return
+        if not follow_up.action.needs_form:
+            self.attempt(lambda: self.campaign.follow_ups.done(follow_up))
+        elif contact.stage is Stage.SCHEDULED and self._has_time(contact):
+            self.app.push_screen(debrief_form(self.campaign, contact))
+        else:
+            self.app.push_screen(schedule_form(self.campaign, contact))
+
+    def action_snooze(self) -> None:
+        """Put the follow-up off; for somebody without one, plan the day of the request."""
+        contact, follow_up = self._ready("snooze"), self.follow_up
+        if contact is None:
+            return
+        if follow_up is not None:
+            self.app.push_screen(snooze_form(self.campaign, contact, follow_up))
+        elif contact.stage is Stage.IDENTIFIED:
+            self.app.push_screen(plan_form(self.campaign, contact))
+        else:
+            self._refuse(f"There is nothing to put off for {contact.first_name}.")
+
+    def action_skip(self) -> None:
+        """Take the follow-up off the list."""
+        follow_up = self.follow_up
+        if self._ready("skip") and follow_up is not None:
+            self.attempt(lambda: self.campaign.follow_ups.skip(follow_up))
+
+    def action_forward(self) -> None:
+        """Move on a stage, asking for what the next stage needs."""
+        contact = self._ready("forward")
+        target = after(contact.stage) if contact else None
+        if contact is None or target is None:
+            return
+        if target is Stage.REQUESTED and not contact.goals:
+            self._ask_goals(contact, then=target)
+        elif target is Stage.SCHEDULED:
+            self.app.push_screen(schedule_form(self.campaign, contact), self._followed(contact))
+        elif target is Stage.MET:
+            self.app.push_screen(debrief_form(self.campaign, contact), self._followed(contact))
+        else:
+            self._move(contact, target)
+
+    def action_backward(self) -> None:
+        """Move back a stage."""
+        contact = self._ready("backward")
+        target = before(contact.stage) if contact else None
+        if contact is not None and target is not None:
+            self._move(contact, target)
+
+    def action_goals(self) -> None:
+        """Choose what the conversation is for."""
+        contact = self._ready("goals")
+        if contact:
+            self._ask_goals(contact)
+
+    def action_prep(self) -> None:
+        """Open the sheet; begin one where no conversation is planned."""
+        contact = self._ready("prep")
+        if contact is None:
+            return
+        if self.campaign.conversations.planned(contact.id) is None:
+            if not contact.goals:
+                self._refuse(f"Choose what it is for first: f, with {contact.first_name} selected.")
+                return
+            self.attempt(lambda: self.campaign.conversations.start_sheet(contact.id))
+        planned = self.campaign.conversations.planned(contact.id)
+        if planned is not None:
+            self.run_action_of_app("prepare", planned.id)
+
+    def action_edit(self) -> None:
+        """Edit what is known of the person."""
+        contact = self._ready("edit")
+        if contact:
+            self.app.push_screen(contact_form(self.campaign, contact))
+
+    def action_note(self) -> None:
+        """Add a dated note."""
+        contact = self._ready("note")
+        if contact:
+            self.app.push_screen(note_form(self.campaign, contact))
+
+    def action_reply(self) -> None:
+        """Record what they answered."""
+        contact = self._ready("reply")
+        if contact is None:
+            return
+        options = (
+            Option("yes", "Yes", "agree a time now"),
+            Option("open", "They wrote, no time yet", "agree a time next"),
+            Option("no", "No", "thank them, and ask for another name"),
+        )
+        screen = ChoiceScreen[str](self.campaign, f"What did {contact.name} answer?", options)
+        self.app.push_screen(screen, lambda answer: self._replied(contact, answer))
+
+    def action_close(self) -> None:
+        """Take the person off the board, or put them back on it."""
+        contact = self._ready("close")
+        if contact is None:
+            return
+        if contact.stage is Stage.CLOSED:
+            self._move(contact, Stage.IDENTIFIED)
+        else:
+            self.app.push_screen(close_form(self.campaign, contact))
+
+    def action_mute(self) -> None:
+        """Never suggest the person, or again."""
+        contact = self._ready("mute")
+        if contact:
+            flag = not contact.do_not_contact
+            self.attempt(lambda: self.campaign.people.set_do_not_contact(contact.id, flag))
+
+    def action_delete(self) -> None:
+        """Delete the person; undo brings everything back."""
+        contact = self._ready("delete")
+        if contact:
+            self.attempt(lambda: self.campaign.people.remove(contact.id))
+
+    def follow(self, contact_id: int) -> None:
+        """Keep the cursor on a contact that has moved; screens that list people do."""
+
+    def _open(self, contact_id: int) -> None:
+        self.run_action_of_app("open_contact", contact_id)
+
+    def run_action_of_app(self, name: str, document_id: int) -> None:
+        """Ask the app for another screen."""
+        self.app.call_later(self.app.run_action, f"app.{name}({document_id})")
+
+    def _ready(self, action: str) -> Contact | None:
+        """Return the person, or say why the action can do nothing."""
+        reason = self.why_not(action)
+        if reason is not None:
+            self._refuse(reason)
+            return None
+        return self.contact
+
+    def _refuse(self, reason: str) -> None:
+        self.notify(reason, severity="warning", markup=False)
+
+    def _has_time(self, contact: Contact) -> bool:
+        planned = self.campaign.conversations.planned(contact.id)
+        return planned is not None and planned.starts is not None
+
+    def _move(self, contact: Contact, target: Stage) -> None:
+        if self.attempt(lambda: self.campaign.people.move(contact.id, target)):
+            self.follow(contact.id)
+
+    def _ask_goals(self, contact: Contact, then: Stage | None = None) -> None:
+        def take(keys: tuple[str, ...]) -> None:
+            self.campaign.people.choose_goals(contact.id, keys)
+
+        def chosen(taken: bool | None) -> None:
+            if taken and then is not None:
+                self._move(self.campaign.people.get(contact.id), then)
+
+        title = f"What is the conversation with {contact.name} for?"
+        self.app.push_screen(GoalsPicker(self.campaign, title, contact.goals, take), chosen)
+
+    def _followed(self, contact: Contact) -> "_Followed":
+        return _Followed(self, contact.id)
+
+    def _replied(self, contact: Contact, answer: str | None) -> None:
+        if answer == "yes":
+            self.app.push_screen(schedule_form(self.campaign, contact), self._followed(contact))
+        elif answer == "open":
+            self.attempt(lambda: self.campaign.people.replied(contact.id))
+        elif answer == "no":
+            self.attempt(lambda: self.campaign.people.declined(contact.id))
+
+
+class _Followed:
+    """Keeps the cursor on a contact after a form moved the card."""
+
+    def __init__(self, screen: ContactActions, contact_id: int) -> None:
+        self._screen = screen
+        self._contact_id = contact_id
+
+    def __call__(self, saved: bool | None) -> None:
+        if saved:
+            self._screen.follow(self._contact_id)
+
+
+_ON_A_PERSON = frozenset(
+    {
+        "open",
+        "done",
+        "snooze",
+        "skip",
+        "forward",
+        "backward",
+        "goals",
+        "prep",
+        "edit",
+        "reply",
+        "note",
+        "close",
+        "mute",
+        "delete",
+    }
+)

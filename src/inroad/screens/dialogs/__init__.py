@@ -1,0 +1,1 @@
+"""What is asked on a screen of its own: forms, choices and pickers."""

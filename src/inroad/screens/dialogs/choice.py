@@ -1,0 +1,75 @@
+"""A choice of a few: a title, a list, enter."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from textual import on
+from textual.widget import Widget
+
+from inroad.campaign import Campaign
+from inroad.commands import Command
+from inroad.screens.base import CommandScreen
+from inroad.widgets.bars import KeyBar, Lines
+from inroad.widgets.ink import Ink, Line, Run, fit
+from inroad.widgets.line_list import LineList
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Option(Generic[V]):
+    """One thing to choose: what it stands for, its words, and a few words more."""
+
+    value: V
+    label: str
+    more: str = ""
+
+
+class ChoiceScreen(CommandScreen[V | None], Generic[V]):
+    """Asks for one of several; dismissed with its value, or None."""
+
+    commands = (
+        Command("choose", ("enter",), "choose", "Choose", in_footer=True),
+        Command("cancel", ("escape", "q"), "back", "Go back", in_footer=True, shown="q"),
+    )
+
+    def __init__(self, campaign: Campaign, title: str, options: Sequence[Option[V]]) -> None:
+        super().__init__(campaign)
+        self._title = title
+        self._options = tuple(options)
+
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Lay out title, list and keys."""
+        yield Lines(id="form-title")
+        yield LineList[Option[V]](_draw, lambda option: option.label, id="choices")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Show the options."""
+        title = self.query_one("#form-title", Lines)
+        title.styles.height = 2
+        title.show([(Run("  "), Run(self._title, Ink.TEXT, True))])
+        self._list.show(self._options)
+        self._list.focus()
+        self.query_one(KeyBar).tell(self.commands)
+
+    @property
+    def _list(self) -> LineList[Option[V]]:
+        return self.query_one("#choices", LineList)
+
+    @on(LineList.Chosen)
+    def _on_chosen(self) -> None:
+        selected = self._list.selected
+        self.dismiss(selected.value if selected is not None else None)
+
+    def action_cancel(self) -> None:
+        """Go back without a choice."""
+        self.dismiss(None)
+
+
+def _draw(option: Option[V], width: int) -> Line:
+    if not option.more:
+        return (Run(option.label),)
+    left = min(34, width // 2)
+    return (Run(fit(option.label, left)), Run(f" {option.more}", Ink.SOFT))

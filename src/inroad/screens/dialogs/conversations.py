@@ -1,0 +1,153 @@
+"""Forms about a conversation: agreeing a time, the debrief, and the texts of the sheet."""
+
+from inroad.campaign import Campaign
+from inroad.campaign.conversations import Arrangement, Debrief, Learnt, SheetText
+from inroad.domain.contact import Contact
+from inroad.domain.conversation import Conversation
+from inroad.domain.errors import InroadError
+from inroad.domain.question import Question
+from inroad.domain.saying import MONTHS, WEEKDAYS
+from inroad.screens.dialogs.dates import echo_day, echo_moment, optional_day, read_moment
+from inroad.screens.dialogs.form import Answers, Field, FormScreen
+
+_HOW = ("video", "phone", "in person")
+
+
+def schedule_form(campaign: Campaign, contact: Contact) -> FormScreen:
+    """Return the form that asks when, how long, how and where."""
+    planned = campaign.conversations.planned(contact.id)
+    known = planned or Conversation(0, contact.id)
+    zone = known.zone if known.starts else campaign.me.profile.zone or "UTC"
+
+    def submit(answers: Answers) -> None:
+        starts, where = read_moment(campaign, answers["when"], zone)
+        arrangement = Arrangement(
+            starts, where, _minutes(answers["minutes"]), answers["how"], answers["where"]
+        )
+        campaign.conversations.schedule(contact.id, arrangement)
+
+    fields = (
+        Field(
+            "when",
+            "When",
+            _typed(known),
+            "next tue 3pm, 12 mar 15:00, fri 10:30 America/New_York",
+            check=echo_moment(campaign, contact, zone),
+        ),
+        Field("minutes", "Minutes", str(known.minutes), "30", check=_echo_minutes),
+        Field("how", "How", known.how, "video, phone or in person", offers=_HOW),
+        Field("where", "Where", known.where, "a link, a number or an address"),
+    )
+    intro = f"Times are in your zone ({zone}) unless you name another."
+    return FormScreen(
+        campaign, f"A time with {contact.name}", fields, submit, intro, save="Agree this time"
+    )
+
+
+def debrief_form(campaign: Campaign, contact: Contact) -> FormScreen:
+    """Return the form that files what a conversation brought under its goals."""
+    planned = campaign.conversations.planned(contact.id)
+    keys = planned.goals if planned else contact.goals
+    goals = campaign.goals.named(keys)
+
+    def submit(answers: Answers) -> None:
+        debrief = Debrief(
+            learnt=tuple(Learnt(goal.key, answers[f"goal-{goal.key}"]) for goal in goals),
+            advice=answers["advice"],
+            named=tuple(answers["named"].replace(";", ",").split(",")),
+            offered=answers["offered"],
+            my_promise=answers["mine"],
+            my_promise_due=optional_day(campaign, answers["mine-due"]),
+            their_promise=answers["theirs"],
+            their_promise_due=optional_day(campaign, answers["theirs-due"]),
+        )
+        campaign.conversations.debrief(contact.id, debrief)
+
+    fields = (
+        *(
+            Field(f"goal-{goal.key}", goal.short, _answers(campaign, planned, goal.key), prose=True)
+            for goal in goals
+        ),
+        Field("advice", "Their advice", "", "what they would do in my place"),
+        Field("named", "People they named", "", "Ines Vidal, Jin Seo: each goes on the board"),
+        Field("offered", "They offered", "", "an introduction, a look at something"),
+        Field("mine", "I promised", "", "what I will do or send"),
+        Field("mine-due", "  by", "", "fri, in 2 weeks", check=echo_day(campaign, optional=True)),
+        Field("theirs", "They promised", ""),
+        Field("theirs-due", "  by", "", "next month", check=echo_day(campaign, optional=True)),
+    )
+    intro = "A line for each is enough; leave empty what did not come up. The thank-you comes next."
+    return FormScreen(
+        campaign, f"Debrief: {contact.name}", fields, submit, intro, save="Keep the debrief"
+    )
+
+
+def question_form(
+    campaign: Campaign, conversation: Conversation, question: Question | None, before: int | None
+) -> FormScreen:
+    """Return the form for a question of my own, or for other words for one."""
+
+    def submit(answers: Answers) -> None:
+        if question is not None:
+            campaign.questions.reword(question.id, answers["text"])
+            return
+        goal = conversation.goals[0] if conversation.goals else ""
+        campaign.questions.add(conversation.id, answers["text"], goal, before)
+
+    text = question.text if question else ""
+    fields = (Field("text", "Question", text, "What … ? How … ? Which … ?"),)
+    title = "Word the question anew" if question else "A question to ask"
+    return FormScreen(campaign, title, fields, submit)
+
+
+def answer_form(campaign: Campaign, question: Question) -> FormScreen:
+    """Return the form for the answer to a question."""
+
+    def submit(answers: Answers) -> None:
+        campaign.questions.answer(question.id, answers["answer"])
+
+    fields = (Field("answer", "Answer", question.answer, prose=True),)
+    return FormScreen(campaign, question.text, fields, submit)
+
+
+def sheet_text_form(
+    campaign: Campaign, conversation: Conversation, which: SheetText, text: str
+) -> FormScreen:
+    """Return the form for one of the texts of a sheet."""
+
+    def submit(answers: Answers) -> None:
+        campaign.conversations.write(conversation.id, which, answers["text"])
+
+    fields = (Field("text", which.value, text, prose=True),)
+    return FormScreen(campaign, f"{which.value}: for this conversation", fields, submit)
+
+
+def _typed(conversation: Conversation) -> str:
+    """Return the time as one would type it, so that it can be changed in place."""
+    starts = conversation.starts
+    if starts is None:
+        return ""
+    day = f"{WEEKDAYS[starts.weekday()]} {starts.day} {MONTHS[starts.month - 1]} {starts.year}"
+    return f"{day} {starts:%H:%M}".lower()
+
+
+def _minutes(typed: str) -> int:
+    digits = typed.lower().removesuffix("minutes").removesuffix("min").strip()
+    if not digits.isdecimal():
+        raise InroadError("How long is a number of minutes, like 30.")
+    return int(digits)
+
+
+def _echo_minutes(typed: str) -> str:
+    minutes = _minutes(typed)
+    return f"{minutes} minutes; people say yes to 15 to 30 most gladly" if minutes > 30 else ""
+
+
+def _answers(campaign: Campaign, conversation: Conversation | None, goal: str) -> str:
+    """Return the answers typed on the sheet for one goal: the debrief starts from them."""
+    if conversation is None:
+        return ""
+    asked = campaign.sheets.of(conversation.id).questions
+    return "\n".join(
+        one.question.answer for one in asked if one.question.goal == goal and one.question.answer
+    )

@@ -1,0 +1,73 @@
+"""Date fields: read as people say them, echoed in full before they count."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from inroad.campaign import Campaign
+from inroad.domain.contact import Contact
+from inroad.domain.errors import NotADate
+from inroad.domain.saying import say_distance, say_full, say_time
+from inroad.domain.zones import in_zone, is_repeated, is_skipped, localised
+
+
+def read_day(campaign: Campaign, phrase: str) -> date:
+    """Return the day that `phrase` means.
+
+    Raises:
+        NotADate: it means none, or names a time of day where only a day counts.
+    """
+    said = campaign.read_date(phrase)
+    if said.at is not None:
+        raise NotADate("Only the day counts here; leave the time out.")
+    return said.day
+
+
+def optional_day(campaign: Campaign, phrase: str) -> date | None:
+    """Return the day that `phrase` means, or None where nothing is typed."""
+    return read_day(campaign, phrase) if phrase.strip() else None
+
+
+def echo_day(campaign: Campaign, optional: bool = False) -> Callable[[str], str]:
+    """Return a check for a day: it echoes the date in full."""
+
+    def check(phrase: str) -> str:
+        if optional and not phrase.strip():
+            return ""
+        day = read_day(campaign, phrase)
+        return f"{say_full(day)} · {say_distance(day, campaign.today)}"
+
+    return check
+
+
+def read_moment(campaign: Campaign, phrase: str, zone: str) -> tuple[datetime, str]:
+    """Return the wall time and the zone that `phrase` means; `zone` where it names none.
+
+    Raises:
+        NotADate: it means none, or has no time of day.
+    """
+    said = campaign.read_date(phrase)
+    if said.at is None:
+        raise NotADate("Say the time too, like “tue 3pm” or “12 mar 15:00”.")
+    return datetime.combine(said.day, said.at), said.zone or zone
+
+
+def echo_moment(campaign: Campaign, contact: Contact, zone: str) -> Callable[[str], str]:
+    """Return a check for a time: it echoes it in full, in my zone and in the contact's."""
+
+    def check(phrase: str) -> str:
+        wall, where = read_moment(campaign, phrase, zone)
+        begins = localised(wall, where)
+        mine = begins.astimezone(campaign.now.tzinfo)
+        distance = say_distance(mine.date(), campaign.today)
+        parts = [f"{say_full(mine.date())} {say_time(mine)}", distance]
+        if contact.zone:
+            theirs = in_zone(begins, contact.zone)
+            if theirs.utcoffset() != mine.utcoffset():
+                parts.append(f"{say_time(theirs)} for {contact.first_name}")
+        if is_skipped(wall, where):
+            parts.append(f"the clocks skip {wall:%H:%M} that day")
+        if is_repeated(wall, where):
+            parts.append(f"the first {wall:%H:%M} of two that day")
+        return " · ".join(parts)
+
+    return check

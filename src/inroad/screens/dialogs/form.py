@@ -1,0 +1,254 @@
+"""A form: a few fields, checked as one types, and nothing lost when something is wrong."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from textual import events, on
+from textual.binding import Binding
+from textual.containers import Horizontal, VerticalScroll
+from textual.message import Message
+from textual.strip import Strip
+from textual.suggester import SuggestFromList
+from textual.widget import Widget
+from textual.widgets import Input, Static, TextArea
+
+from inroad.campaign import Campaign
+from inroad.commands import Command
+from inroad.domain.errors import InroadError
+from inroad.screens.base import CommandScreen
+from inroad.widgets.bars import KeyBar, Lines
+from inroad.widgets.ink import Ink, Inked, Run, wrap
+
+Answers = Mapping[str, str]
+"""What was typed, by the names of the fields."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing to type.
+
+    `hint` shows in the empty field. `check` is called with what is typed so far: it returns
+    a line to echo (a date in full), or raises an `InroadError` whose message is shown.
+    `prose` fields take several lines. `offers` are completed as one types.
+    """
+
+    name: str
+    label: str
+    value: str = ""
+    hint: str = ""
+    prose: bool = False
+    check: Callable[[str], str] | None = None
+    offers: tuple[str, ...] = ()
+
+
+class SaveLine(Inked, can_focus=True):
+    """The last line of a form: enter saves."""
+
+    BINDINGS = [Binding("enter,space", "save", show=False)]
+
+    class Pressed(Message):
+        """Save was chosen."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__(id="save")
+        self._word = word
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the word, lit where enter would save."""
+        here = self.has_focus
+        bar = Run("▌" if here else " ", Ink.ACCENT)
+        word = Run(f" {self._word} ", Ink.TEXT if here else Ink.SOFT, here)
+        return self.strip((bar, word), self.size.width, on_row=here)
+
+    def action_save(self) -> None:
+        """Say that save was chosen."""
+        self.post_message(self.Pressed())
+
+    def on_click(self) -> None:
+        """Save."""
+        self.action_save()
+
+    def on_focus(self) -> None:
+        """Light the line."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Dim the line."""
+        self.refresh()
+
+
+class Prose(TextArea):
+    """A field of several lines, quiet over a slow link."""
+
+    def __init__(self, text: str, id: str) -> None:  # noqa: A002
+        super().__init__(text, id=id, soft_wrap=True, show_line_numbers=False, compact=True)
+        self.cursor_blink = False
+        self.highlight_cursor_line = False
+
+
+class FormScreen(CommandScreen[bool]):
+    """Asks for a few things; dismissed with True once `submit` has taken them."""
+
+    commands = (
+        Command("save", ("ctrl+s",), "save", "Save the form", in_footer=True),
+        Command("cancel", ("escape",), "leave", "Leave without saving", in_footer=True),
+    )
+
+    def __init__(
+        self,
+        campaign: Campaign,
+        title: str,
+        fields: Iterable[Field],
+        submit: Callable[[Answers], None],
+        intro: str = "",
+        save: str = "Save",
+        cancelled: Callable[[], None] | None = None,
+    ) -> None:
+        """Make a form.
+
+        Args:
+            campaign: the campaign.
+            title: says what the form is for.
+            fields: what to ask, from top to bottom.
+            submit: takes the answers; an `InroadError` it raises is shown, and the form stays.
+            intro: a sentence or two under the title.
+            save: the word on the last line.
+            cancelled: called when the form is left without saving.
+        """
+        super().__init__(campaign)
+        self._title = title
+        self._fields = tuple(fields)
+        self._submit = submit
+        self._intro = intro
+        self._save_word = save
+        self._cancelled = cancelled
+        self._warned = False
+
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Lay out title, fields, the line that echoes, and the keys."""
+        yield Lines(id="form-title")
+        with VerticalScroll(id="form-fields", can_focus=False):
+            for field in self._fields:
+                with Horizontal(classes="form-row -prose" if field.prose else "form-row"):
+                    yield Static(field.label, classes="form-label", markup=False)
+                    yield self._widget(field)
+            yield SaveLine(self._save_word)
+        yield Lines(id="form-echo")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Focus the first field."""
+        self._show_title()
+        self.query_one(KeyBar).tell(
+            [
+                Command("", ("tab",), "next", ""),
+                Command("", ("enter",), "next, save on the last line", ""),
+                *self.commands,
+            ]
+        )
+        self._widget_of(self._fields[0]).focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Break the intro anew for the new width."""
+        super().on_resize(event)
+        self._show_title()
+
+    def action_save(self) -> None:
+        """Check every field and hand the answers over; stay where something is wrong."""
+        for field in self._fields:
+            if field.check is not None:
+                try:
+                    field.check(self._value(field))
+                except InroadError as error:
+                    self._complain(str(error))
+                    self._widget_of(field).focus()
+                    return
+        try:
+            self._submit({field.name: self._value(field) for field in self._fields})
+        except InroadError as error:
+            self._complain(str(error))
+            return
+        self.dismiss(True)
+
+    def action_cancel(self) -> None:
+        """Leave; where something was typed, only at the second time."""
+        if self._is_changed() and not self._warned:
+            self._warned = True
+            self._complain("Not saved. Press esc again to leave all the same.")
+            return
+        if self._cancelled is not None:
+            self._cancelled()
+        self.dismiss(False)
+
+    @on(SaveLine.Pressed)
+    def _on_save_line(self) -> None:
+        self.action_save()
+
+    @on(Input.Submitted)
+    def _on_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.focus_next()
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def _on_changed(self) -> None:
+        self._echo()
+
+    def on_descendant_focus(self) -> None:
+        """Echo what the field under the cursor means."""
+        self._echo()
+
+    def _echo(self) -> None:
+        self._warned = False
+        field = next((one for one in self._fields if self._widget_of(one).has_focus), None)
+        if field is None or field.check is None or not self._value(field).strip():
+            self.query_one("#form-echo", Lines).show(())
+            return
+        try:
+            said, ink = field.check(self._value(field)), Ink.GOOD
+        except InroadError as error:
+            said, ink = str(error), Ink.DUE
+        self._say(said, ink)
+
+    def _complain(self, sentence: str) -> None:
+        self._say(sentence, Ink.LATE)
+
+    def _say(self, sentence: str, ink: Ink) -> None:
+        lines = wrap(sentence, max(10, self.size.width - 4))[:2] if sentence else []
+        self.query_one("#form-echo", Lines).show([(Run("  "), Run(line, ink)) for line in lines])
+
+    def _show_title(self) -> None:
+        intro = wrap(self._intro, max(10, self.size.width - 4)) if self._intro else []
+        title = self.query_one("#form-title", Lines)
+        title.styles.height = 2 + len(intro) + bool(intro)
+        title.show(
+            [
+                (Run("  "), Run(self._title, Ink.TEXT, True)),
+                *((Run("  "), Run(line, Ink.SOFT)) for line in intro),
+            ]
+        )
+
+    def _widget(self, field: Field) -> Widget:
+        if field.prose:
+            return Prose(field.value, id=f"field-{field.name}")
+        entry = Input(
+            field.value,
+            placeholder=field.hint,
+            id=f"field-{field.name}",
+            suggester=SuggestFromList(field.offers, case_sensitive=False) if field.offers else None,
+            compact=True,
+        )
+        entry.cursor_blink = False
+        return entry
+
+    def _widget_of(self, field: Field) -> Widget:
+        return self.query_one(f"#field-{field.name}")
+
+    def _value(self, field: Field) -> str:
+        widget = self._widget_of(field)
+        if isinstance(widget, TextArea):
+            return widget.text
+        return widget.value if isinstance(widget, Input) else ""
+
+    def _is_changed(self) -> bool:
+        return any(self._value(field) != field.value for field in self._fields)

@@ -1,0 +1,39 @@
+"""Forms about goals: one of my own, and why one matters."""
+
+from inroad.campaign import Campaign
+from inroad.campaign.goals import GoalRow
+from inroad.domain.errors import NotAGoal
+from inroad.domain.not_a_goal import why_not_a_goal
+from inroad.screens.dialogs.form import Answers, Field, FormScreen
+
+
+def own_goal_form(campaign: Campaign, row: GoalRow | None = None) -> FormScreen:
+    """Return the form for a goal of my own, or for other words for one."""
+
+    def submit(answers: Answers) -> None:
+        if row is None:
+            campaign.goals.add_own(answers["wording"])
+        else:
+            campaign.goals.reword_own(row.goal.key, answers["wording"])
+
+    wording = row.goal.title if row else ""
+    fields = (Field("wording", "Goal", wording, "Meet people who teach", check=_echo),)
+    intro = "What do you want to learn, or whom do you want to become known to?"
+    return FormScreen(campaign, "A goal of my own", fields, submit, intro)
+
+
+def why_form(campaign: Campaign, row: GoalRow) -> FormScreen:
+    """Return the form for why a goal matters to me."""
+
+    def submit(answers: Answers) -> None:
+        campaign.goals.say_why(row.goal.key, answers["why"])
+
+    fields = (Field("why", "It matters because", row.choice.why, prose=True),)
+    return FormScreen(campaign, row.goal.title, fields, submit, row.goal.meaning)
+
+
+def _echo(typed: str) -> str:
+    answer = why_not_a_goal(typed)
+    if answer:
+        raise NotAGoal(f"{answer.line} Try “{answer.better.title}”.")
+    return ""

@@ -1,0 +1,119 @@
+"""Choosing the goals for one person: two to four, one of them first."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from textual import on
+from textual.widget import Widget
+
+from inroad.campaign import Campaign
+from inroad.commands import Command
+from inroad.domain.errors import InroadError
+from inroad.domain.goals import Goal
+from inroad.screens.base import CommandScreen
+from inroad.widgets.bars import KeyBar, Lines
+from inroad.widgets.ink import Ink, Line, Run, wrap
+from inroad.widgets.line_list import LineList
+
+ENOUGH = 4
+"""More goals than these do not fit into one conversation."""
+
+
+class GoalsPicker(CommandScreen[bool]):
+    """Ticks goals in the order in which they matter; dismissed with whether they were taken."""
+
+    commands = (
+        Command("tick", ("space",), "choose", "Choose a goal, or let go of it", in_footer=True),
+        Command("take", ("enter",), "done", "Take these goals", in_footer=True),
+        Command("cancel", ("escape", "q"), "back", "Go back", in_footer=True, shown="q"),
+    )
+
+    def __init__(
+        self,
+        campaign: Campaign,
+        title: str,
+        chosen: Sequence[str],
+        submit: Callable[[tuple[str, ...]], None],
+    ) -> None:
+        super().__init__(campaign)
+        self._title = title
+        self._chosen = list(chosen)
+        self._submit = submit
+
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Lay out title, list, a hint, and keys."""
+        yield Lines(id="form-title")
+        yield LineList[Goal](self._draw, lambda goal: goal.key, id="choices")
+        yield Lines(id="form-echo")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Show my goals first, then the others."""
+        title = self.query_one("#form-title", Lines)
+        intro = wrap(
+            "Not every goal fits every conversation: two to four are plenty. The first one "
+            "you tick is the main one.",
+            max(10, self.app.size.width - 4),
+        )
+        title.styles.height = 2 + len(intro)
+        title.show(
+            [
+                (Run("  "), Run(self._title, Ink.TEXT, True)),
+                *((Run("  "), Run(line, Ink.SOFT)) for line in intro),
+            ]
+        )
+        mine = self.campaign.goals.chosen_keys()
+        others = [one.key for one in self.campaign.goals.all() if one.key not in mine]
+        self._list.show(self.campaign.goals.named([*mine, *others]))
+        self._list.focus()
+        self.query_one(KeyBar).tell(self.commands)
+        self._hint()
+
+    @property
+    def _list(self) -> LineList[Goal]:
+        return self.query_one("#choices", LineList)
+
+    def action_tick(self) -> None:
+        """Choose the goal under the cursor, or let go of it."""
+        goal = self._list.selected
+        if goal is None:
+            return
+        if goal.key in self._chosen:
+            self._chosen.remove(goal.key)
+        else:
+            self._chosen.append(goal.key)
+        self._list.refresh()
+        self._hint()
+
+    @on(LineList.Chosen)
+    def _on_chosen(self) -> None:
+        self.action_take()
+
+    def action_take(self) -> None:
+        """Take the goals; with none ticked, the one under the cursor."""
+        goal = self._list.selected
+        if not self._chosen and goal is not None:
+            self._chosen.append(goal.key)
+        try:
+            self._submit(tuple(self._chosen))
+        except InroadError as error:
+            self.notify(str(error), severity="warning", markup=False)
+            return
+        self.dismiss(True)
+
+    def action_cancel(self) -> None:
+        """Go back and leave the goals as they were."""
+        self.dismiss(False)
+
+    def _draw(self, goal: Goal, width: int) -> Line:
+        rank = self._chosen.index(goal.key) + 1 if goal.key in self._chosen else 0
+        if not rank:
+            return (Run("   · ", Ink.FAINT), Run(goal.title, Ink.SOFT))
+        return (Run(f"{rank:>2} ", Ink.ACCENT), Run("✓ ", Ink.GOOD), Run(goal.title))
+
+    def _hint(self) -> None:
+        many = len(self._chosen) > ENOUGH
+        words = f"{len(self._chosen)} chosen"
+        if many:
+            words += ": that is a lot for one conversation; the first ones will get the time."
+        line = (Run("  "), Run(words, Ink.DUE if many else Ink.SOFT))
+        self.query_one("#form-echo", Lines).show([line])

@@ -1,0 +1,130 @@
+"""Importing LinkedIn's connections, with progress, and with a way to stop."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from textual import on, work
+from textual.widget import Widget
+from textual.widgets import Input, ProgressBar
+from textual.worker import Worker, get_current_worker
+
+from inroad.campaign import Campaign
+from inroad.campaign.imports import Cancelled, Prepared
+from inroad.commands import Command
+from inroad.domain.errors import InroadError
+from inroad.screens.base import CommandScreen
+from inroad.widgets.bars import KeyBar, Lines
+from inroad.widgets.ink import Ink, Run, wrap
+
+_HOW = (
+    "On LinkedIn: Settings, Data privacy, Get a copy of your data; ask for the larger archive. "
+    "Name the archive here, or the Connections.csv in it."
+)
+_MOST_PROBLEMS = 6
+
+
+class ImportScreen(CommandScreen[bool]):
+    """Asks for the file and imports it; dismissed with whether something came in."""
+
+    commands = (
+        Command("begin", ("enter",), "import", "Import the file", in_footer=True),
+        Command("cancel", ("escape",), "leave", "Stop, or go back", in_footer=True),
+    )
+
+    def __init__(self, campaign: Campaign) -> None:
+        super().__init__(campaign)
+        self._worker: Worker[None] | None = None
+        self._is_done = False
+
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Lay out the path, the bar, and what came of it."""
+        yield Lines(id="form-title")
+        entry = Input(
+            self.campaign.imports.likely_file(),
+            placeholder="~/Downloads/Connections.csv",
+            id="path",
+            compact=True,
+        )
+        entry.cursor_blink = False
+        yield entry
+        yield ProgressBar(id="progress", show_eta=False)
+        yield Lines(id="form-report")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Say where the file comes from."""
+        room = max(10, self.app.size.width - 4)
+        intro = wrap(_HOW, room)
+        title = self.query_one("#form-title", Lines)
+        title.styles.height = 3 + len(intro)
+        title.show(
+            [
+                (Run("  "), Run("Import your LinkedIn connections", Ink.TEXT, True)),
+                *((Run("  "), Run(line, Ink.SOFT)) for line in intro),
+            ]
+        )
+        self.query_one(ProgressBar).display = False
+        self.query_one(KeyBar).tell(self.commands)
+        self.query_one(Input).focus()
+
+    @on(Input.Submitted)
+    def _on_submitted(self) -> None:
+        self.action_begin()
+
+    def action_begin(self) -> None:
+        """Import the file; once that is done, go back."""
+        if self._is_done:
+            self.dismiss(True)
+            return
+        typed = self.query_one(Input).value.strip().strip("'\"")
+        if not typed:
+            self._report(["Name the file first."], Ink.LATE)
+        elif self._worker is None:
+            self.query_one(ProgressBar).display = True
+            self._worker = self._read(Path(typed).expanduser())
+
+    def action_cancel(self) -> None:
+        """Stop the import, which leaves everything as it was, or go back."""
+        if self._worker is not None and not self._is_done:
+            self._worker.cancel()
+            return
+        self.dismiss(self._is_done)
+
+    @work(thread=True, exit_on_error=False)
+    def _read(self, path: Path) -> None:
+        """Read the file beside the screen; what it brings is saved back on the screen's turn."""
+        worker = get_current_worker()
+
+        def progress(done: int, total: int) -> None:
+            if worker.is_cancelled:
+                raise Cancelled("Stopped; nothing was imported.")
+            bar = self.query_one(ProgressBar)
+            self.app.call_from_thread(bar.update, total=total, progress=done)
+
+        try:
+            connections = self.campaign.imports.read_linkedin(path)
+            prepared = self.campaign.imports.prepare(connections, progress)
+            self.app.call_from_thread(self._keep, prepared)
+        except InroadError as error:
+            self.app.call_from_thread(self._failed, str(error))
+
+    def _keep(self, prepared: Prepared) -> None:
+        report = self.campaign.imports.commit(prepared)
+        self._is_done = True
+        problems = [one for one in report.problems if not one.is_hidden]
+        lines = [report.sentence, ""]
+        lines += [f"row {one.row}: {one.message}" for one in problems[:_MOST_PROBLEMS]]
+        if len(problems) > _MOST_PROBLEMS:
+            more = len(problems) - _MOST_PROBLEMS
+            lines.append(f"and {more} more; inroad import FILE on the command line lists all")
+        self._report([*lines, "", "Enter goes on; u takes the whole import back."], Ink.TEXT)
+
+    def _failed(self, sentence: str) -> None:
+        self._worker = None
+        self.query_one(ProgressBar).display = False
+        self._report([sentence], Ink.LATE)
+
+    def _report(self, lines: list[str], ink: Ink) -> None:
+        room = max(10, self.size.width - 4)
+        broken = [part for line in lines for part in wrap(line, room)]
+        self.query_one("#form-report", Lines).show([(Run("  "), Run(one, ink)) for one in broken])

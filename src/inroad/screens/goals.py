@@ -1,0 +1,237 @@
+"""Goals: why am I having these conversations, and what came of each."""
+
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
+
+from textual import on
+from textual.widget import Widget
+
+from inroad.campaign.goals import GoalRow
+from inroad.commands import Command
+from inroad.domain.coverage import Coverage
+from inroad.domain.saying import say_short
+from inroad.domain.takeaway import TakeawayKind
+from inroad.domain.text import plural
+from inroad.screens.base import MainScreen
+from inroad.screens.dialogs.goals import own_goal_form, why_form
+from inroad.screens.goal import GoalScreen
+from inroad.widgets.bars import Lines, Rule
+from inroad.widgets.ink import Ink, Line, Run, between, fit, wrap
+from inroad.widgets.line_list import LineList
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The empty line between the chosen goals and the others."""
+
+
+Item = GoalRow | Gap
+
+_MOST_DOTS = 5
+_EVIDENCE = 4
+_WIDE = 66
+
+
+class GoalsScreen(MainScreen):
+    """The checklist of goals, with the evidence for the selected one."""
+
+    mode = "goals"
+    commands = (
+        Command("choose_goal", ("space",), "choose", "Choose the goal, or let go of it", True),
+        Command("higher", ("K",), "order", "Move the goal up", True, shown="K J"),
+        Command("lower", ("J",), "down", "Move the goal down"),
+        Command("evidence", ("enter", "o"), "evidence", "Read everything filed under it", True),
+        Command("why", ("e",), "why", "Say why the goal matters to me", True),
+        Command("own", ("n",), "own goal", "Add a goal of my own", True),
+        Command("reword", ("r",), "reword", "Word a goal of my own anew"),
+        Command("drop", ("D",), "remove", "Remove a goal of my own"),
+    )
+
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Lay out the checklist and the evidence."""
+        yield Lines(id="goals-title")
+        yield LineList[Item](self._draw, _key, id="goals")
+        yield Rule("", id="why-rule")
+        yield Lines(id="why")
+
+    def refresh_view(self) -> None:
+        """Show the goals as they stand."""
+        rows = self.campaign.goals.rows()
+        chosen = [row for row in rows if row.rank]
+        others = [row for row in rows if not row.rank]
+        gap: list[Item] = [Gap()] if chosen and others else []
+        self._list.show([*chosen, *gap, *others])
+        self._show_title(chosen)
+        self._show_evidence()
+
+    def why_not(self, action: str) -> str | None:
+        """Say what is missing for an action."""
+        row = self._row
+        if action in ("higher", "lower") and (row is None or not row.rank):
+            return "Choose the goal with space first; only chosen goals have an order."
+        if action in ("reword", "drop") and (row is None or not row.choice.is_own):
+            return "Only goals of your own can be changed; the thirteen stay as they are."
+        return None
+
+    def action_choose_goal(self) -> None:
+        """Choose the goal, or let go of it; the cursor goes along."""
+        row = self._row
+        if row and self.attempt(lambda: self.campaign.goals.toggle(row.goal.key), say=False):
+            self._list.select(row.goal.key)
+
+    def action_higher(self) -> None:
+        """Move the goal up."""
+        self._move(-1)
+
+    def action_lower(self) -> None:
+        """Move the goal down."""
+        self._move(1)
+
+    def action_evidence(self) -> None:
+        """Read everything filed under the goal."""
+        row = self._row
+        if row:
+            self.app.push_screen(GoalScreen(self.campaign, row.goal.key))
+
+    def action_why(self) -> None:
+        """Say why the goal matters to me."""
+        row = self._row
+        if row:
+            self.app.push_screen(why_form(self.campaign, row))
+
+    def action_own(self) -> None:
+        """Add a goal of my own."""
+        self.app.push_screen(own_goal_form(self.campaign))
+
+    def action_reword(self) -> None:
+        """Word a goal of my own anew."""
+        row = self._row
+        if row and self._may("reword"):
+            self.app.push_screen(own_goal_form(self.campaign, row))
+
+    def action_drop(self) -> None:
+        """Remove a goal of my own."""
+        row = self._row
+        if row and self._may("drop"):
+            self.attempt(lambda: self.campaign.goals.drop_own(row.goal.key))
+
+    @on(LineList.Moved, "#goals")
+    def _on_moved(self) -> None:
+        self._show_evidence()
+        self.refresh_keys()
+
+    @on(LineList.Chosen, "#goals")
+    def _on_chosen(self) -> None:
+        self.action_evidence()
+
+    @property
+    def _list(self) -> LineList[Item]:
+        return self.query_one("#goals", LineList)
+
+    @property
+    def _row(self) -> GoalRow | None:
+        selected = self._list.selected
+        return selected if isinstance(selected, GoalRow) else None
+
+    def _may(self, action: str) -> bool:
+        reason = self.why_not(action)
+        if reason:
+            self.notify(reason, severity="warning", markup=False)
+        return reason is None
+
+    def _move(self, by: int) -> None:
+        row = self._row
+        if row and self._may("higher"):
+            self.attempt(lambda: self.campaign.goals.move(row.goal.key, by), say=False)
+
+    def _draw(self, item: Item, width: int) -> Line:
+        if isinstance(item, Gap):
+            return (Run(" "),)
+        here = self._list.selected is item
+        if not item.rank:
+            mark = (Run("   · ", Ink.FAINT), Run(fit(item.goal.title, 36), Ink.FAINT))
+            return (*mark, *(_dots(item.coverage) if _has_any(item.coverage) else ()))
+        head = (Run(f"{item.rank:>2} ", Ink.ACCENT), Run("✓ ", Ink.GOOD))
+        title = max(20, width - 5 - (_MOST_DOTS + 1) - (34 if width >= _WIDE else 0))
+        line = (*head, Run(fit(item.goal.title, title), Ink.TEXT, here), *_dots(item.coverage))
+        if width < _WIDE:
+            return line
+        return (*line, *_counts(item.coverage), *_brought(item))
+
+    def _show_title(self, chosen: list[GoalRow]) -> None:
+        well = sum(row.coverage.is_well_covered for row in chosen)
+        counts = f"{len(chosen)} chosen · {well} well covered "
+        left: Line = (Run("  "), Run("Why I am having these conversations", Ink.TEXT, True))
+        if not chosen:
+            counts = "two to five are plenty "
+        lines = [(), between(left, (Run(counts, Ink.SOFT),), max(10, self.size.width - 1))]
+        self.query_one("#goals-title", Lines).show(lines)
+
+    def _show_evidence(self) -> None:
+        row = self._row
+        if row is None:
+            return
+        self.query_one("#why-rule", Rule).tell(f"evidence · {row.goal.title}")
+        self.query_one("#why", Lines).show(self._evidence(row)[: _EVIDENCE + 1])
+
+    def _evidence(self, row: GoalRow) -> list[Line]:
+        lines: list[Line] = []
+        if row.choice.why:
+            room = max(10, self.size.width - 4)
+            lines.append((Run("  "), Run(fit(f"Because {row.choice.why}", room), Ink.SOFT)))
+        for one in self.campaign.goals.evidence(row.goal.key):
+            day = say_short(one.takeaway.at.astimezone(self.campaign.now.tzinfo).date())
+            head = (Run("  "), Run(fit(one.name, 12)), Run(fit(f" {day}", 8), Ink.FAINT))
+            text = wrap(one.takeaway.text, max(10, self.size.width - 24))
+            for at, part in enumerate(text[:2]):
+                start = head if at == 0 else (Run(" " * 22),)
+                lines.append((*start, Run(f" {part}", Ink.SOFT)))
+        if not lines:
+            room = max(10, self.size.width - 4)
+            lines.append((Run("  "), Run(fit(row.goal.meaning, room), Ink.SOFT)))
+            lines.append((Run("  "), Run(_nothing_yet(row), Ink.DUE if row.rank else Ink.FAINT)))
+        return lines
+
+
+def _key(item: Item) -> Hashable | None:
+    return item.goal.key if isinstance(item, GoalRow) else None
+
+
+def _has_any(coverage: Coverage) -> bool:
+    return bool(coverage.held or coverage.planned or coverage.takeaways)
+
+
+def _dots(coverage: Coverage) -> Line:
+    """Draw a full dot for each conversation held and an empty one for each planned."""
+    held = min(coverage.held, _MOST_DOTS)
+    planned = min(coverage.planned, _MOST_DOTS - held)
+    blank = _MOST_DOTS + 1 - held - planned
+    return (Run("●" * held, Ink.GOOD), Run("○" * planned, Ink.DUE), Run(" " * blank, Ink.SOFT))
+
+
+def _counts(coverage: Coverage) -> Line:
+    if not coverage.held and not coverage.planned:
+        return (Run(fit("no one planned", 20), Ink.LATE),)
+    parts = []
+    if coverage.held:
+        parts.append(f"{coverage.held} held")
+    if coverage.planned:
+        parts.append(f"{coverage.planned} planned")
+    return (Run(fit(" · ".join(parts), 20), Ink.SOFT),)
+
+
+def _brought(row: GoalRow) -> Line:
+    named = [one for one in row.coverage.takeaways if one.kind is TakeawayKind.NAMED]
+    if not row.coverage.takeaways:
+        return (Run("  nothing yet", Ink.FAINT),)
+    if len(named) == len(row.coverage.takeaways):
+        return (Run(f"{plural(len(named), 'name'):>13}", Ink.SOFT),)
+    return (Run(f"{plural(len(row.coverage.takeaways), 'takeaway'):>13}", Ink.SOFT),)
+
+
+def _nothing_yet(row: GoalRow) -> str:
+    if not row.rank:
+        return "Space chooses it."
+    if row.coverage.planned:
+        return "Planned, and nothing filed under it yet."
+    return "It has come up nowhere yet: choose it for someone on the board with f."

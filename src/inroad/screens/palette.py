@@ -1,0 +1,67 @@
+"""The palette: every command of the screen, and every person, found by typing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from inroad.commands import EVERYWHERE, Command
+from inroad.domain.text import folded, joined
+from inroad.screens.base import CommandScreen, MainScreen
+
+_MOST_PEOPLE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One line of the palette: its text (shown as text, never as markup) and its action."""
+
+    text: str
+    action: str
+    on_screen: bool
+
+
+class InroadProvider(Provider):
+    """Offers commands and people. Every text is `Content`, so that nothing is markup."""
+
+    async def discover(self) -> Hits:
+        """Offer every command that does something right now."""
+        for entry in self._commands():
+            yield DiscoveryHit(Content(entry.text), self._runner(entry))
+
+    async def search(self, query: str) -> Hits:
+        """Offer commands, then people, that match all words of `query`."""
+        words = folded(query).split()
+        for entry in self._commands():
+            if all(word in folded(entry.text) for word in words):
+                yield Hit(1.0, Content(entry.text), self._runner(entry))
+        for entry in islice(self._people(query), _MOST_PEOPLE):
+            yield Hit(0.5, Content(entry.text), self._runner(entry))
+
+    def _commands(self) -> Iterator[_Entry]:
+        screen = self.screen
+        own = screen.available() if isinstance(screen, CommandScreen) else ()
+        for command in (*own, *EVERYWHERE):
+            if command.in_palette and command.action != "app.command_palette":
+                yield _Entry(_words(command), command.action, command in own)
+
+    def _people(self, query: str) -> Iterator[_Entry]:
+        screen = self.screen
+        if not isinstance(screen, MainScreen):
+            return
+        matches = screen.campaign.board.matcher(query)
+        for contact in screen.campaign.people.all():
+            if matches(contact.id):
+                text = joined(contact.name, contact.place, by=" · ")
+                yield _Entry(text, f"app.open_contact({contact.id})", False)
+
+    def _runner(self, entry: _Entry) -> partial[bool]:
+        namespace = self.screen if entry.on_screen else self.app
+        return partial(self.app.call_later, self.app.run_action, entry.action, namespace)
+
+
+def _words(command: Command) -> str:
+    return f"{command.help}  ({command.all_keys_text})"

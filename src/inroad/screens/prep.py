@@ -1,0 +1,360 @@
+"""Prep: am I ready for the next conversation."""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
+
+from textual import on
+from textual.widget import Widget
+
+from inroad.campaign import Campaign
+from inroad.campaign.conversations import SheetText
+from inroad.commands import Command
+from inroad.domain.contact import Contact
+from inroad.domain.conversation import Conversation
+from inroad.domain.documents import Change
+from inroad.domain.errors import InroadError, NotFound
+from inroad.domain.question import Question
+from inroad.domain.questions import CLOSER
+from inroad.domain.saying import say_span
+from inroad.domain.sheet import Sheet, SheetQuestion
+from inroad.screens import contact_actions as people
+from inroad.screens.contact_actions import ContactActions
+from inroad.screens.dialogs.choice import ChoiceScreen, Option
+from inroad.screens.dialogs.conversations import (
+    answer_form,
+    debrief_form,
+    question_form,
+    schedule_form,
+    sheet_text_form,
+)
+from inroad.screens.dialogs.people import contact_form
+from inroad.widgets.bars import rule
+from inroad.widgets.ink import Ink, Line, Run, between, fit, wrap
+from inroad.widgets.line_list import GUTTER, LineList
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A line of the sheet. The cursor stops where it has a key; `section` is where it belongs."""
+
+    line: Line
+    key: Hashable | None = None
+    section: str = ""
+    question: Question | None = None
+
+
+_SECTION_TEXT = {
+    "say": SheetText.INTRODUCTION,
+    "give": SheetText.OFFER,
+    "bring up": SheetText.BRING_UP,
+    "who": SheetText.ASK_ABOUT,
+}
+
+_ON_QUESTION = frozenset({"tick", "answer", "higher", "lower", "drop_question"})
+_ON_SHEET = frozenset(
+    {"edit_section", "question", "section", "copy", "save_file", "schedule", "debrief"}
+)
+
+
+class PrepScreen(ContactActions):
+    """The sheet of the next conversation, or of the one that was chosen."""
+
+    mode = "prep"
+    commands = (
+        Command("tick", ("space",), "asked", "Tick the question as asked", True),
+        Command("answer", ("a", "enter"), "answer", "Type the answer", True),
+        Command("question", ("n",), "question", "Add a question here", True),
+        Command("higher", ("K",), "order", "Move the question up", True, shown="K J"),
+        Command("edit_section", ("e",), "edit", "Edit what is under the cursor", True),
+        Command("section", ("tab",), "section", "Go to the next section", True),
+        Command("copy", ("y",), "copy", "Copy the sheet as Markdown to your terminal", True),
+        Command("lower", ("J",), "down", "Move the question down"),
+        Command("drop_question", ("D",), "remove", "Take the question off the sheet"),
+        Command("save_file", ("Y",), "save", "Save the sheet as a Markdown file"),
+        Command("schedule", ("t",), "time", "Agree a time, or another one"),
+        Command("debrief", ("d",), "debrief", "It took place: write down what it brought"),
+        Command("other", ("o",), "other", "Choose another conversation's sheet"),
+        people.GOALS,
+        Command("open", ("O",), "person", "Open the person with the whole history"),
+        people.NOTE,
+    )
+
+    def __init__(self, campaign: Campaign) -> None:
+        super().__init__(campaign)
+        self._chosen: int | None = None
+
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Lay out one list."""
+        yield LineList[Piece](self._draw, _key, id="sheet")
+
+    def choose(self, conversation_id: int | None) -> None:
+        """Show the sheet of this conversation; None for the next one."""
+        self._chosen = conversation_id
+        self.campaign_changed()
+
+    @property
+    def conversation(self) -> Conversation | None:
+        """The conversation that is being prepared."""
+        if self._chosen is not None:
+            try:
+                return self.campaign.conversations.get(self._chosen)
+            except NotFound:
+                self._chosen = None
+        return self.campaign.conversations.next()
+
+    @property
+    def contact(self) -> Contact | None:
+        """The person it is with."""
+        talk = self.conversation
+        return self.campaign.people.get(talk.contact_id) if talk else None
+
+    def refresh_view(self) -> None:
+        """Show the sheet as it stands."""
+        talk = self.conversation
+        self._list.show(list(self._pieces(talk)) if talk else self._nothing())
+
+    def why_not(self, action: str) -> str | None:
+        """Say what is missing for an action."""
+        if action in _ON_SHEET | _ON_QUESTION and self.conversation is None:
+            return "There is no sheet yet: agree a time with someone on the board first."
+        if action in _ON_QUESTION and self._question is None:
+            return "Put the cursor on a question first."
+        return super().why_not(action)
+
+    def action_tick(self) -> None:
+        """Tick the question under the cursor as asked."""
+        self._with_question("tick", lambda one: self.campaign.questions.tick(one.id))
+
+    def action_answer(self) -> None:
+        """Type the answer to the question under the cursor; elsewhere, edit the section."""
+        question = self._question
+        if question is None and self.conversation is not None:
+            self.action_edit_section()
+        elif self._may("answer") and question is not None:
+            self.app.push_screen(answer_form(self.campaign, question))
+
+    def action_higher(self) -> None:
+        """Move the question up."""
+        self._with_question("higher", lambda one: self.campaign.questions.move(one.id, -1))
+
+    def action_lower(self) -> None:
+        """Move the question down."""
+        self._with_question("lower", lambda one: self.campaign.questions.move(one.id, 1))
+
+    def action_drop_question(self) -> None:
+        """Take the question off the sheet."""
+        self._with_question("drop_question", lambda one: self.campaign.questions.remove(one.id))
+
+    def action_question(self) -> None:
+        """Add a question in front of the one under the cursor, or before the closing one."""
+        talk = self.conversation
+        if not self._may("question") or talk is None:
+            return
+        before = self._question or self._closer(talk)
+        form = question_form(self.campaign, talk, None, before.id if before else None)
+        self.app.push_screen(form)
+
+    def action_edit_section(self) -> None:
+        """Edit what is under the cursor: a question, a text, the goals, the time, the person."""
+        talk, contact, piece = self.conversation, self.contact, self._list.selected
+        if not self._may("edit_section") or talk is None or contact is None or piece is None:
+            return
+        if piece.question is not None:
+            self.app.push_screen(question_form(self.campaign, talk, piece.question, None))
+        elif piece.section in _SECTION_TEXT:
+            which = _SECTION_TEXT[piece.section]
+            text = self._text_of(self.campaign.sheets.of(talk.id), which)
+            self.app.push_screen(sheet_text_form(self.campaign, talk, which, text))
+        elif piece.section == "for":
+            self.action_goals()
+        elif piece.section == "know":
+            self.app.push_screen(contact_form(self.campaign, contact))
+        else:
+            self.action_schedule()
+
+    def action_section(self) -> None:
+        """Go to the first line of the next section."""
+        pieces, selected = self._list.items, self._list.selected
+        sections = list(dict.fromkeys(piece.section for piece in pieces if piece.key is not None))
+        if selected is None or not sections:
+            return
+        following = sections[(sections.index(selected.section) + 1) % len(sections)]
+        first = next(one for one in pieces if one.section == following and one.key is not None)
+        if first.key is not None:
+            self._list.select(first.key)
+
+    def action_schedule(self) -> None:
+        """Agree a time, or another one."""
+        contact = self.contact
+        if self._may("schedule") and contact is not None:
+            self.app.push_screen(schedule_form(self.campaign, contact))
+
+    def action_debrief(self) -> None:
+        """Write down what the conversation brought."""
+        contact = self.contact
+        if self._may("debrief") and contact is not None:
+            self.app.push_screen(debrief_form(self.campaign, contact))
+
+    def action_other(self) -> None:
+        """Choose another conversation."""
+        options = [
+            Option(sheet.conversation.id, sheet.contact.name, f"{sheet.when}  {sheet.distance}")
+            for sheet in self.campaign.sheets.planned()
+        ]
+        if not options:
+            self._refuse("No other conversation is planned.")
+            return
+        screen = ChoiceScreen[int](self.campaign, "Which conversation?", options)
+        self.app.push_screen(screen, lambda chosen: self.choose(chosen) if chosen else None)
+
+    def action_copy(self) -> None:
+        """Copy the sheet as Markdown through the terminal (OSC 52)."""
+        talk = self.conversation
+        if self._may("copy") and talk is not None:
+            self.app.copy_to_clipboard(self.campaign.sheets.markdown(talk.id))
+            self.notify(
+                "The sheet went to your terminal's clipboard; if it does not paste, Y saves a "
+                "file.",
+                markup=False,
+            )
+
+    def action_save_file(self) -> None:
+        """Save the sheet as a Markdown file beside the data file."""
+        talk = self.conversation
+        if self._may("save_file") and talk is not None:
+            try:
+                path = self.campaign.sheets.save(talk.id)
+            except InroadError as error:
+                self._refuse(str(error))
+                return
+            self.notify(f"Saved as {path}.", markup=False, timeout=8)
+
+    @on(LineList.Moved, "#sheet")
+    def _on_moved(self) -> None:
+        self.refresh_keys()
+
+    @on(LineList.Chosen, "#sheet")
+    def _on_chosen(self) -> None:
+        self.action_answer()
+
+    @property
+    def _list(self) -> LineList[Piece]:
+        return self.query_one("#sheet", LineList)
+
+    @property
+    def _question(self) -> Question | None:
+        selected = self._list.selected if self.is_mounted else None
+        return selected.question if selected else None
+
+    def _closer(self, talk: Conversation) -> Question | None:
+        questions = self.campaign.sheets.of(talk.id).questions
+        return next((one.question for one in questions if one.question.text == CLOSER), None)
+
+    def _may(self, action: str) -> bool:
+        reason = self.why_not(action)
+        if reason:
+            self._refuse(reason)
+        return reason is None
+
+    def _with_question(self, action: str, command: Callable[[Question], Change]) -> None:
+        question = self._question
+        if self._may(action) and question is not None:
+            self.attempt(lambda: command(question), say=False)
+
+    def _text_of(self, sheet: Sheet, which: SheetText) -> str:
+        return {
+            SheetText.INTRODUCTION: sheet.introduction,
+            SheetText.OFFER: sheet.offer,
+            SheetText.BRING_UP: sheet.bring_up,
+            SheetText.ASK_ABOUT: sheet.ask_about,
+        }[which]
+
+    @property
+    def _room(self) -> int:
+        return max(20, self.app.size.width - GUTTER - 1)
+
+    def _draw(self, piece: Piece, width: int) -> Line:
+        if piece.question is None or self._list.selected is not piece:
+            return piece.line
+        return tuple(Run(run.text, run.ink, run.ink is Ink.TEXT) for run in piece.line)
+
+    def _nothing(self) -> list[Piece]:
+        lines = (
+            "No conversation is planned yet.",
+            "",
+            "On the board (3), move someone to Scheduled with >, or press p on a person to begin",
+            "their sheet before a time is agreed. The sheet of the next one is then here.",
+        )
+        return [Piece(()), *(Piece((Run(line, Ink.SOFT),)) for line in lines)]
+
+    def _pieces(self, talk: Conversation) -> Iterator[Piece]:
+        sheet = self.campaign.sheets.of(talk.id)
+        yield from self._head(sheet)
+        yield from self._for(sheet)
+        yield from self._ask(sheet)
+        yield from self._texts("know", sheet.known, "e notes what you know about them")
+        yield from self._texts("say", sheet.introduction.splitlines(), "e writes how you begin")
+        yield from self._texts("give", sheet.offer.splitlines(), "e notes what you can offer")
+        bring_up = (*sheet.bring_up.splitlines(), *sheet.reminders)
+        yield from self._texts("bring up", bring_up, "e notes what to come back to")
+        also = f"Also there: {', '.join(sheet.colleagues)}" if sheet.colleagues else ""
+        who = (*sheet.ask_about.splitlines(), *((also,) if also else ()))
+        yield from self._texts("who", who, "e notes whom to ask about", title="who to ask about")
+
+    def _head(self, sheet: Sheet) -> Iterator[Piece]:
+        contact, room = sheet.contact, self._room
+        yield Piece(())
+        name = (Run(contact.name, Ink.TEXT, True), Run(f" {contact.place}", Ink.SOFT))
+        distance = Run(sheet.distance, Ink.DUE)
+        yield Piece(between(name, (distance,), room), "when", "when")
+        there = f" · {sheet.when_there} for {contact.first_name}" if sheet.when_there else ""
+        when = (Run(sheet.when), Run(f"{there} · {sheet.how}", Ink.SOFT))
+        via = (Run(f"via {sheet.referrer}", Ink.SOFT),) if sheet.referrer else ()
+        yield Piece(between(when, via, room))
+
+    def _for(self, sheet: Sheet) -> Iterator[Piece]:
+        yield Piece(rule("for", self._room))
+        goals = " · ".join(goal.title for goal in sheet.goals)
+        lines = wrap(goals or "f chooses the goals; they bring the questions", self._room)
+        for at, line in enumerate(lines):
+            ink = Ink.TEXT if goals else Ink.FAINT
+            yield Piece((Run(line, ink),), "for" if at == 0 else None, "for")
+
+    def _ask(self, sheet: Sheet) -> Iterator[Piece]:
+        count, minutes = len(sheet.questions), sheet.conversation.minutes
+        asked = f" · {sheet.asked} asked" if sheet.asked else ""
+        yield Piece(rule(f"ask · {count} for {minutes} minutes{asked}", self._room))
+        for number, one in enumerate(sheet.questions, 1):
+            yield from self._asking(number, one)
+        if not sheet.questions:
+            yield Piece((Run("n adds a question", Ink.FAINT),), "ask", "ask")
+
+    def _asking(self, number: int, one: SheetQuestion) -> Iterator[Piece]:
+        question, mark = one.question, say_span(one.mark)
+        tick = Run("✓ ", Ink.GOOD) if question.asked else Run("○ ", Ink.SOFT)
+        head = (Run(f"{number:>2} ", Ink.FAINT), tick)
+        room = self._room - 5 - len(mark) - 1
+        lines = wrap(question.text, room)
+        ink = Ink.FAINT if question.asked else Ink.TEXT
+        first = (*head, Run(fit(lines[0], room), ink), Run(f" {mark}", Ink.FAINT))
+        yield Piece(first, question.id, "ask", question)
+        for line in lines[1:]:
+            yield Piece((Run(" " * 5), Run(line, ink)))
+        for line in wrap(question.answer, room - 2) if question.answer else ():
+            yield Piece((Run(" " * 5), Run(f"> {line}", Ink.SOFT)))
+
+    def _texts(
+        self, section: str, texts: Iterable[str], hint: str, title: str = ""
+    ) -> Iterator[Piece]:
+        yield Piece(rule(title or section, self._room))
+        shown = [text for text in texts if text.strip()]
+        for at, text in enumerate(shown):
+            for part, line in enumerate(wrap(text, self._room)):
+                key = f"{section}-{at}" if part == 0 else None
+                yield Piece((Run(line, Ink.SOFT),), key, section)
+        if not shown:
+            yield Piece((Run(hint, Ink.FAINT),), section, section)
+
+
+def _key(piece: Piece) -> Hashable | None:
+    return piece.key

@@ -1,0 +1,147 @@
+"""The one line above the work, the one below it, and the thin line with a word in it."""
+
+from collections.abc import Sequence
+
+from textual.geometry import Region
+from textual.strip import Strip
+
+from inroad.commands import Command
+from inroad.widgets.ink import Ink, Inked, Line, Run, between, width_of
+
+TABS = (
+    ("today", "1", "Today"),
+    ("goals", "2", "Goals"),
+    ("board", "3", "Board"),
+    ("prep", "4", "Prep"),
+)
+"""The four screens: the mode, the key and the word."""
+
+
+class Lines(Inked):
+    """A few fixed lines; only those that changed are repainted."""
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._lines: tuple[Line, ...] = ()
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """What is shown."""
+        return self._lines
+
+    def show(self, lines: Sequence[Line]) -> None:
+        """Show these lines from the top; the rest is empty."""
+        old, self._lines = self._lines, tuple(lines)
+        for y in range(max(len(old), len(self._lines))):
+            before = old[y] if y < len(old) else ()
+            after = self._lines[y] if y < len(self._lines) else ()
+            if before != after:
+                cells = max(width_of(before), width_of(after))
+                self.refresh(Region(0, y, min(cells, self.size.width), 1))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        line = self._lines[y] if y < len(self._lines) else ()
+        return self.strip(line or (Run(" "),), self.size.width)
+
+
+class TopBar(Lines):
+    """Where I am: the program, the four screens, how much is overdue, and the day."""
+
+    def __init__(self, mode: str) -> None:
+        super().__init__(id="top-bar")
+        self._mode = mode
+        self._overdue = 0
+        self._day = ""
+
+    def tell(self, overdue: int, day: str) -> None:
+        """Show how many follow-ups are overdue, and today's date in full."""
+        self._overdue, self._day = overdue, day
+        self._show()
+
+    def on_resize(self) -> None:
+        """Lay the line out for the new width."""
+        self._show()
+
+    def _show(self) -> None:
+        width = self.size.width
+        name: Line = (Run("inroad  ", Ink.SOFT),) if width >= 50 else ()
+        left: list[Run] = [Run(" "), *name]
+        for mode, key, word in TABS:
+            left += self._tab(mode, key, word)
+        day = self._day if width >= 70 else ""
+        self.show([between(tuple(left), (Run(f"{day} ", Ink.SOFT),), width)])
+
+    def _tab(self, mode: str, key: str, word: str) -> list[Run]:
+        here = mode == self._mode
+        runs = [
+            Run(f"{key} ", Ink.ACCENT if here else Ink.FAINT, here),
+            Run(word, Ink.TEXT if here else Ink.SOFT, here),
+        ]
+        if mode == "today" and self._overdue:
+            runs.append(Run(f" {self._overdue}", Ink.LATE))
+        return [*runs, Run("  ", Ink.SOFT)]
+
+
+class KeyBar(Lines):
+    """The keys that do something right now."""
+
+    def __init__(self) -> None:
+        super().__init__(id="key-bar")
+        self._commands: tuple[Command, ...] = ()
+        self._last: Command | None = None
+
+    def tell(self, commands: Sequence[Command], last: Command | None = None) -> None:
+        """Show these commands from the left, as many as fit, and `last` at the right."""
+        if (tuple(commands), last) != (self._commands, self._last):
+            self._commands, self._last = tuple(commands), last
+            self._show()
+
+    def on_resize(self) -> None:
+        """Lay the line out for the new width."""
+        self._show()
+
+    def _show(self) -> None:
+        right = _word(self._last) if self._last else ()
+        room = self.size.width - width_of(right) - 2
+        left: list[Run] = [Run(" ")]
+        for command in self._commands:
+            word = (*_word(command), Run("  ", Ink.SOFT))
+            if width_of(left) + width_of(word) - 2 > room:
+                break
+            left += word
+        self.show([between(tuple(left), (*right, Run(" ")), self.size.width)])
+
+
+class Rule(Lines):
+    """A thin line with a word in it."""
+
+    def __init__(self, word: str = "", id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._word = word
+
+    def tell(self, word: str) -> None:
+        """Show another word."""
+        if word != self._word:
+            self._word = word
+            self._show()
+
+    def on_resize(self) -> None:
+        """Draw the line as long as the room is wide."""
+        self._show()
+
+    def _show(self) -> None:
+        self.show([(Run(" "), *rule(self._word, self.size.width - 2))])
+
+
+def rule(word: str, width: int) -> Line:
+    """Return a thin line of `width` cells with a word near its left end."""
+    if not word:
+        return (Run("─" * width, Ink.LINE),)
+    word = word[: max(0, width - 6)]
+    head = (Run("─ ", Ink.LINE), Run(f"{word} ", Ink.SOFT))
+    return (*head, Run("─" * max(0, width - width_of(head)), Ink.LINE))
+
+
+def _word(command: Command) -> Line:
+    return (Run(command.key_text, Ink.ACCENT, True), Run(f" {command.label}", Ink.SOFT))

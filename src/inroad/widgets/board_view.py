@@ -1,0 +1,319 @@
+"""The board: one widget, however many cards there are.
+
+Only the cards that are seen are asked for and drawn; a cursor move repaints two cards.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual import events
+from textual.binding import Binding
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+
+from inroad.campaign.board import Card, Column, Tone
+from inroad.domain.stages import Stage
+from inroad.widgets.ink import BAR, Ink, Inked, Line, Run, fit, width_of
+
+CARD_LINES = 3
+CARD_STEP = CARD_LINES + 1
+COLUMN_LEAST = 19
+"""Cells that a column needs, the gap at its right included."""
+
+_NARROW = 76
+_GAP = 1
+
+_SHORT = {
+    Stage.IDENTIFIED: "Iden",
+    Stage.REQUESTED: "Req",
+    Stage.SCHEDULED: "Sched",
+    Stage.MET: "Met",
+    Stage.THANKED: "Thank",
+    Stage.IN_TOUCH: "Touch",
+}
+
+_INKS = {Tone.LATE: Ink.LATE, Tone.DUE: Ink.DUE, Tone.PLAIN: Ink.SOFT, Tone.NONE: Ink.FAINT}
+
+
+class BoardView(Inked, can_focus=True):
+    """Columns of cards with a cursor that remembers its place in each column."""
+
+    BINDINGS = [
+        Binding("h,left", "column(-1)", show=False),
+        Binding("l,right", "column(1)", show=False),
+        Binding("j,down", "card(1)", show=False),
+        Binding("k,up", "card(-1)", show=False),
+        Binding("g,home", "edge(-1)", show=False),
+        Binding("G,end", "edge(1)", show=False),
+        Binding("pagedown,ctrl+d", "page(1)", show=False),
+        Binding("pageup,ctrl+u", "page(-1)", show=False),
+        Binding("enter", "choose", show=False),
+    ]
+
+    @dataclass
+    class Moved(Message):
+        """The cursor is at another card, or at none."""
+
+        contact_id: int | None
+
+    @dataclass
+    class Chosen(Message):
+        """Enter was pressed on a card, or the selected card was clicked."""
+
+        contact_id: int
+
+    def __init__(self, card: Callable[[int], Card]) -> None:
+        """Make an empty board; `card` says what the card of a contact says."""
+        super().__init__(id="board")
+        self._card = card
+        self._columns: tuple[Column, ...] = ()
+        self._column = 0
+        self._rows: list[int] = []
+        self._tops: list[int] = []
+        self._left = 0
+
+    @property
+    def selected(self) -> int | None:
+        """The id of the contact under the cursor, or None."""
+        if not self._columns:
+            return None
+        ids = self._columns[self._column].ids
+        return ids[self._rows[self._column]] if ids else None
+
+    @property
+    def stage(self) -> Stage | None:
+        """The stage of the column that the cursor is in."""
+        return self._columns[self._column].stage if self._columns else None
+
+    def show(self, columns: tuple[Column, ...], follow: int | None = None) -> None:
+        """Show `columns`; the cursor goes to the contact `follow`, or stays with its own."""
+        before = self.selected
+        self._columns = columns
+        self._rows = (self._rows or [0] * len(columns))[: len(columns)]
+        self._tops = (self._tops or [0] * len(columns))[: len(columns)]
+        for at, column in enumerate(columns):
+            self._rows[at] = min(self._rows[at], max(0, len(column.ids) - 1))
+        self._seek(follow if follow is not None else before, jump=follow is not None)
+        self._reveal()
+        self.refresh()
+        self.post_message(self.Moved(self.selected))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the board."""
+        width = self.size.width
+        if self._is_narrow and y == 0:
+            return self.strip(self._stage_strip(), width)
+        if self._has_edges and y == 0:
+            return self.strip(self._edges(), width)
+        at = y - self._heading_y
+        if at < 0 or at == 1:
+            return self.strip((Run(" "),), width)
+        columns = (self._column_line(column, at) for column in self._seen_columns())
+        drawn = Strip.join([self.strip((Run(" "),), 1), *columns])
+        return drawn.adjust_cell_length(width, self.style_of(Ink.TEXT))
+
+    def action_column(self, by: int) -> None:
+        """Move to the column at the left or right."""
+        to = min(max(self._column + by, 0), len(self._columns) - 1)
+        if to != self._column:
+            self._go(to, self._rows[to])
+
+    def action_card(self, by: int) -> None:
+        """Move to the card above or below."""
+        self._go(self._column, self._rows[self._column] + by if self._columns else 0)
+
+    def action_edge(self, side: int) -> None:
+        """Move to the first or last card of the column."""
+        self._go(self._column, 0 if side < 0 else len(self._columns[self._column].ids) - 1)
+
+    def action_page(self, by: int) -> None:
+        """Move a screenful of cards."""
+        self._go(self._column, self._rows[self._column] + by * self._cards_seen)
+
+    def action_choose(self) -> None:
+        """Say that the selected card was chosen."""
+        if self.selected is not None:
+            self.post_message(self.Chosen(self.selected))
+
+    def on_click(self, event: events.Click) -> None:
+        """Select the card that was clicked; choose it at the second click."""
+        event.stop()
+        column = self._left + (event.x - 1) // self._column_width
+        line = event.y - self._cards_y
+        if line < 0 or column not in self._seen_columns():
+            return
+        row = self._tops[column] + line // CARD_STEP
+        if row >= len(self._columns[column].ids):
+            return
+        if (column, row) == (self._column, self._rows[column]):
+            self.action_choose()
+        else:
+            self._go(column, row)
+
+    def on_resize(self) -> None:
+        """Lay the columns out for the new width, with the cursor in sight."""
+        self._reveal()
+        self.refresh()
+
+    def on_focus(self) -> None:
+        """Draw the cursor's bar."""
+        self._refresh_card(self._column)
+
+    def on_blur(self) -> None:
+        """Take the cursor's bar away."""
+        self._refresh_card(self._column)
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.size.width < _NARROW
+
+    @property
+    def _count_seen(self) -> int:
+        if self._is_narrow:
+            return 1
+        return max(1, min(len(self._columns), (self.size.width - 2) // COLUMN_LEAST))
+
+    @property
+    def _column_width(self) -> int:
+        return max(1, (self.size.width - 2) // self._count_seen)
+
+    @property
+    def _has_edges(self) -> bool:
+        return not self._is_narrow and self._count_seen < len(self._columns)
+
+    @property
+    def _heading_y(self) -> int:
+        return 2 if self._has_edges else 1 if self._is_narrow else 0
+
+    @property
+    def _cards_y(self) -> int:
+        return self._heading_y + 2
+
+    @property
+    def _cards_seen(self) -> int:
+        return max(1, (self.size.height - self._cards_y + 1) // CARD_STEP)
+
+    def _seen_columns(self) -> range:
+        return range(self._left, min(self._left + self._count_seen, len(self._columns)))
+
+    def _column_line(self, column: int, y: int) -> Strip:
+        width = self._column_width - _GAP
+        gap = self.strip((Run(" "),), _GAP)
+        if y == 0:
+            return Strip.join([self.strip(self._heading(column), width), gap])
+        row, line = divmod(y - 2, CARD_STEP)
+        row += self._tops[column]
+        ids = self._columns[column].ids
+        if line == CARD_LINES or row >= len(ids) or row >= self._tops[column] + self._cards_seen:
+            return Strip.join([self.strip((Run(" "),), width), gap])
+        here = column == self._column and row == self._rows[column]
+        text = self._card_line(self._card(ids[row]), line, width, here)
+        return Strip.join([self.strip(text, width, on_row=here), gap])
+
+    def _card_line(self, card: Card, line: int, width: int, here: bool) -> Line:
+        bar = Run(BAR if here and self.has_focus else " ", Ink.ACCENT)
+        room = width - 1
+        if line == 0:
+            return (bar, Run(fit(card.name, room), Ink.TEXT, here))
+        if line == 1:
+            return (bar, Run(fit(self._place(card, room), room), Ink.SOFT))
+        return (bar, Run(fit(card.status, room), _INKS[card.tone]))
+
+    def _place(self, card: Card, room: int) -> str:
+        """Return role and organisation, or the organisation alone where both do not fit."""
+        if width_of((Run(card.place),)) <= room:
+            return card.place
+        return card.organisation or card.place
+
+    def _heading(self, column: int) -> Line:
+        here = column == self._column
+        found = self._columns[column]
+        count = Run(f" {len(found.ids):,}", Ink.ACCENT if here else Ink.FAINT)
+        return (Run(" "), Run(found.stage.value, Ink.TEXT if here else Ink.SOFT, here), count)
+
+    def _edges(self) -> Line:
+        """Name the stages beyond the left and right edge, with their counts."""
+        first, after = self._left, self._left + self._count_seen
+        left = (_counted("‹ ", self._columns[first - 1], "")) if first else ()
+        right = _counted("", self._columns[after], " ›") if after < len(self._columns) else ()
+        gap = max(1, self.size.width - 2 - width_of(left) - width_of(right))
+        return (Run(" "), *left, Run(" " * gap), *right)
+
+    def _stage_strip(self) -> Line:
+        """Name every stage on one line, the present one in full."""
+        runs = [Run(" ")]
+        for at, column in enumerate(self._columns):
+            here = at == self._column
+            word = column.stage.value if here else _SHORT[column.stage]
+            runs += [
+                Run(word, Ink.TEXT if here else Ink.SOFT, here),
+                Run(f" {len(column.ids)}  ", Ink.ACCENT if here else Ink.FAINT),
+            ]
+        return tuple(runs)
+
+    def _seek(self, contact_id: int | None, jump: bool) -> None:
+        """Put the cursor on a contact: in its column first, anywhere where it was asked for."""
+        if contact_id is None:
+            return
+        order = [self._column, *(at for at in range(len(self._columns)) if at != self._column)]
+        for at in order if jump else order[:1]:
+            ids = self._columns[at].ids
+            if contact_id in ids:
+                self._column, self._rows[at] = at, ids.index(contact_id)
+                return
+
+    def _go(self, column: int, row: int) -> None:
+        if not self._columns:
+            return
+        row = min(max(row, 0), max(0, len(self._columns[column].ids) - 1))
+        old = self._column
+        if (column, row) == (old, self._rows[column]):
+            return
+        self._refresh_card(old)
+        self._column, self._rows[column] = column, row
+        if self._reveal():
+            self.refresh()
+        else:
+            self._refresh_card(column)
+            if column != old:
+                self._refresh_headings(old, column)
+        self.post_message(self.Moved(self.selected))
+
+    def _reveal(self) -> bool:
+        """Scroll sideways and down so that the cursor is seen; return whether that was needed."""
+        if not self._columns or not self.size.height:
+            return False
+        left = min(max(self._left, self._column - self._count_seen + 1), self._column)
+        left = max(0, min(left, len(self._columns) - self._count_seen))
+        row, top, seen = self._rows[self._column], self._tops[self._column], self._cards_seen
+        if not top <= row < top + seen:
+            last = max(0, len(self._columns[self._column].ids) - seen)
+            top = min(max(0, row - seen // 2), last)
+        moved = (left, top) != (self._left, self._tops[self._column])
+        self._left, self._tops[self._column] = left, top
+        return moved
+
+    def _refresh_card(self, column: int) -> None:
+        if not self._columns or column not in self._seen_columns():
+            return
+        line = self._rows[column] - self._tops[column]
+        x = 1 + (column - self._left) * self._column_width
+        y = self._cards_y + line * CARD_STEP
+        self.refresh(Region(x, y, self._column_width - _GAP, CARD_LINES))
+
+    def _refresh_headings(self, *columns: int) -> None:
+        if self._is_narrow:
+            self.refresh(Region(0, 0, self.size.width, 1))
+        for column in columns:
+            x = 1 + (column - self._left) * self._column_width
+            self.refresh(Region(x, self._heading_y, self._column_width - _GAP, 1))
+
+
+def _counted(before: str, column: Column, after: str) -> Line:
+    return (
+        Run(before, Ink.SOFT),
+        Run(column.stage.value, Ink.SOFT),
+        Run(f" {len(column.ids):,}", Ink.FAINT),
+        Run(after, Ink.SOFT),
+    )

@@ -1,0 +1,235 @@
+"""A list of any length that draws only the lines that are seen.
+
+A cursor move repaints two lines, whatever the length. The list holds any items: what one
+looks like, whether the cursor may stop at it, and what it is called are functions that the
+screen gives.
+"""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from textual import events
+from textual.binding import Binding
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from inroad.widgets.ink import BAR, Ink, Inked, Line, Run
+
+T = TypeVar("T")
+
+Draw = Callable[[T, int], Line]
+"""Draws an item in so many cells (without the cursor's place at the left)."""
+
+GUTTER = 2
+"""Cells at the left of every line, for the cursor's bar and one space."""
+
+
+class LineList(Inked, ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
+    """A virtual list with a cursor."""
+
+    BINDINGS = [
+        Binding("j,down", "cursor(1)", show=False),
+        Binding("k,up", "cursor(-1)", show=False),
+        Binding("g,home", "edge(-1)", show=False),
+        Binding("G,end", "edge(1)", show=False),
+        Binding("pagedown,ctrl+d", "page(1)", show=False),
+        Binding("pageup,ctrl+u", "page(-1)", show=False),
+        Binding("enter", "choose", show=False),
+    ]
+
+    @dataclass
+    class Moved(Message):
+        """The cursor is at another item (or at none)."""
+
+        line_list: "LineList[object]"
+
+        @property
+        def control(self) -> "LineList[object]":
+            """The list that sent it."""
+            return self.line_list
+
+    @dataclass
+    class Chosen(Message):
+        """Enter was pressed, or the selected line was clicked."""
+
+        line_list: "LineList[object]"
+
+        @property
+        def control(self) -> "LineList[object]":
+            """The list that sent it."""
+            return self.line_list
+
+    def __init__(
+        self,
+        draw: Draw[T],
+        key: Callable[[T], Hashable | None],
+        id: str | None = None,  # noqa: A002
+    ) -> None:
+        """Make an empty list.
+
+        Args:
+            draw: draws one item.
+            key: names an item, so that the cursor finds it again when items change; None
+                where the cursor may not stop (headings, empty lines).
+            id: the widget's id.
+        """
+        super().__init__(id=id)
+        self._draw = draw
+        self._key = key
+        self._items: tuple[T, ...] = ()
+        self._cursor = -1
+
+    @property
+    def items(self) -> tuple[T, ...]:
+        """What is in the list."""
+        return self._items
+
+    @property
+    def selected(self) -> T | None:
+        """The item under the cursor, or None."""
+        return self._items[self._cursor] if 0 <= self._cursor < len(self._items) else None
+
+    def show(self, items: Sequence[T], select: Hashable | None = None) -> None:
+        """Show `items`; the cursor goes to `select`, or stays with its item, or near it."""
+        before, present = self.selected, self._cursor
+        wanted = select if select is not None else self._key_of(before)
+        old, self._items = self._items, tuple(items)
+        self._cursor = self._find(wanted, near=present)
+        self._repaint(old, present)
+        self.virtual_size = Size(self.size.width, len(self._items))
+        self._reveal()
+        if self.selected != before or self._cursor != present:
+            self.post_message(self.Moved(self))  # type: ignore[arg-type]
+
+    def select(self, key: Hashable) -> None:
+        """Move the cursor to the item called `key`, where there is one."""
+        at = self._find(key, near=self._cursor)
+        if at != self._cursor:
+            self._move_to(at)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw line `y` of what is seen."""
+        width, at = self.size.width, y + self.scroll_offset.y
+        if at >= len(self._items):
+            return self.strip((Run(" "),), width)
+        is_here = at == self._cursor
+        line = self._draw(self._items[at], max(0, width - GUTTER))
+        if not is_here:
+            return self.strip((Run("  ", line[0].ink if line else Ink.TEXT), *line), width)
+        bar = Run(BAR if self.has_focus else " ", Ink.ACCENT)
+        return self.strip((bar, Run(" "), *line), width, on_row=True)
+
+    def action_cursor(self, by: int) -> None:
+        """Move the cursor to the next item at which it may stop."""
+        at = self._next_stop(self._cursor + by, by)
+        if at is not None:
+            self._move_to(at)
+
+    def action_page(self, by: int) -> None:
+        """Move the cursor a screenful."""
+        at = min(max(self._cursor + by * max(1, self.size.height - 1), 0), len(self._items) - 1)
+        stop = self._next_stop(at, by)
+        if stop is None:
+            stop = self._next_stop(at, -by)
+        if stop is not None:
+            self._move_to(stop)
+
+    def action_edge(self, side: int) -> None:
+        """Move the cursor to the first or the last item."""
+        start = 0 if side < 0 else len(self._items) - 1
+        at = self._next_stop(start, -side)
+        if at is not None:
+            self._move_to(at)
+
+    def action_choose(self) -> None:
+        """Say that the selected item was chosen."""
+        if self.selected is not None:
+            self.post_message(self.Chosen(self))  # type: ignore[arg-type]
+
+    def on_click(self, event: events.Click) -> None:
+        """Select the line that was clicked; choose it at the second click."""
+        event.stop()
+        at = event.y + self.scroll_offset.y
+        if at >= len(self._items) or self._key_of(self._items[at]) is None:
+            return
+        if at == self._cursor:
+            self.action_choose()
+        else:
+            self._move_to(at)
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self.virtual_size = Size(self.size.width, len(self._items))
+        self._reveal()
+
+    def on_focus(self) -> None:
+        """Draw the cursor's bar."""
+        self._refresh_at(self._cursor)
+
+    def on_blur(self) -> None:
+        """Take the cursor's bar away."""
+        self._refresh_at(self._cursor)
+
+    def _key_of(self, item: T | None) -> Hashable | None:
+        return None if item is None else self._key(item)
+
+    def _find(self, key: Hashable | None, near: int) -> int:
+        if key is not None:
+            for at, item in enumerate(self._items):
+                if self._key(item) == key:
+                    return at
+        start = min(max(near, 0), len(self._items) - 1)
+        found = self._next_stop(start, 1)
+        if found is None:
+            found = self._next_stop(start, -1)
+        return -1 if found is None else found
+
+    def _next_stop(self, start: int, step: int) -> int | None:
+        at = start
+        while 0 <= at < len(self._items):
+            if self._key(self._items[at]) is not None:
+                return at
+            at += step
+        return None
+
+    def _move_to(self, at: int) -> None:
+        if at == self._cursor:
+            return
+        old, self._cursor = self._cursor, at
+        if not self._reveal():
+            self._refresh_at(old)
+            self._refresh_at(at)
+        self.post_message(self.Moved(self))  # type: ignore[arg-type]
+
+    def _reveal(self) -> bool:
+        """Scroll so that the cursor is seen; return whether that was needed.
+
+        The list moves half a screen at a time: over a slow link one larger repaint now and
+        then is better than a full one at every step.
+        """
+        height, top = self.size.height, self.scroll_offset.y
+        if height <= 0 or self._cursor < 0 or top <= self._cursor < top + height:
+            return False
+        at = 0 if self._is_first_stop() else self._cursor - height // 2
+        self.scroll_to(y=max(0, at), animate=False, immediate=True)
+        return True
+
+    def _is_first_stop(self) -> bool:
+        return self._next_stop(0, 1) == self._cursor
+
+    def _refresh_at(self, at: int) -> None:
+        line = at - self.scroll_offset.y
+        if at >= 0 and 0 <= line < self.size.height:
+            self.refresh(Region(0, line, self.size.width, 1))
+
+    def _repaint(self, old: tuple[T, ...], old_cursor: int) -> None:
+        """Refresh only the lines that are seen and look different now."""
+        top = self.scroll_offset.y
+        for at in range(top, top + self.size.height):
+            before = old[at] if at < len(old) else None
+            after = self._items[at] if at < len(self._items) else None
+            if before != after or (at in (old_cursor, self._cursor) and old_cursor != self._cursor):
+                self._refresh_at(at)
