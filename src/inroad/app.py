@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from textual.app import App
+from textual.driver import Driver
 from textual.notifications import SeverityLevel
 
 from inroad.campaign import Campaign
@@ -43,9 +44,9 @@ class InroadApp(App[None]):
     DEFAULT_MODE = "today"
     ENABLE_COMMAND_PALETTE = True
 
-    def __init__(self, campaign: Campaign) -> None:
-        """Make the program for `campaign`, which is open already."""
-        super().__init__(css_path=sorted(styles_folder().glob("*.tcss")))
+    def __init__(self, campaign: Campaign, driver: type[Driver] | None = None) -> None:
+        """Make the program for `campaign`, which is open already; `driver` paints it."""
+        super().__init__(driver_class=driver, css_path=sorted(styles_folder().glob("*.tcss")))
         self.campaign = campaign
         self.animation_level = "none"
         for theme in themes():

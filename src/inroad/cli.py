@@ -113,8 +113,9 @@ def _open_screen(arguments: argparse.Namespace) -> int:
         raise InroadError("This terminal (TERM is dumb or unset) cannot show a screen.")
     with _campaign(arguments) as campaign:
         from inroad.app import InroadApp
+        from inroad.terminal.driver import ThriftyDriver
 
-        app = InroadApp(campaign)
+        app = InroadApp(campaign, ThriftyDriver)
         app.run()
         return app.return_code or 0
 

@@ -30,13 +30,16 @@ class Tone(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card, three lines: name, place, and what is next."""
+    """One card, three lines: name, place, and what is next.
+
+    `status` says what is next in several lengths, the fullest first.
+    """
 
     contact_id: int
     name: str
     place: str
     organisation: str
-    status: str
+    status: tuple[str, ...]
     tone: Tone
 
 
@@ -94,28 +97,31 @@ class Board:
         status, tone = self._status(contact)
         return Card(contact.id, contact.name, contact.place, contact.organisation, status, tone)
 
-    def _status(self, contact: Contact) -> tuple[str, Tone]:
+    def _status(self, contact: Contact) -> tuple[tuple[str, ...], Tone]:
         if contact.do_not_contact:
-            return "do not contact", Tone.NONE
+            return ("do not contact",), Tone.NONE
         upcoming = self._follow_ups.of(contact.id)
         if not upcoming:
-            return self._goals_of(contact)
+            goals, tone = self._goals_of(contact)
+            return (goals,), tone
         return self._next(next(iter(sorted(upcoming, key=_conversation_first))), contact)
 
-    def _next(self, one: FollowUp, contact: Contact) -> tuple[str, Tone]:
+    def _next(self, one: FollowUp, contact: Contact) -> tuple[tuple[str, ...], Tone]:
         now = self._desk.now
         label = one.action.label[:1].lower() + one.action.label[1:]
         if one.is_overdue(now):
-            return f"! {label}", Tone.LATE
+            return (f"! {label}", f"! {one.action.short}"), Tone.LATE
         is_today = one.due == now.date()
         tone = Tone.DUE if is_today else Tone.PLAIN
         if one.action is Action.CONVERSATION and one.at is not None:
             at = say_time(one.at)
             day = f"{WEEKDAYS[one.due.weekday()]} {one.due.day}"
-            return (f"today {at}" if is_today else f"{day} · {at}"), tone
+            return (f"today {at}" if is_today else f"{day} · {at}",), tone
+        when = say_when(one.due, now.date())
         if contact.stage is Stage.IDENTIFIED and not is_today:
-            return f"{self._goals_of(contact)[0]}, {say_when(one.due, now.date())}", tone
-        return f"{say_when(one.due, now.date())} {label}", tone
+            goals = self._goals_of(contact)[0]
+            return (f"{goals}, {when}", goals), tone
+        return (f"{when} {label}", f"{when} {one.action.short}", when), tone
 
     def _goals_of(self, contact: Contact) -> tuple[str, Tone]:
         if not contact.goals:

@@ -30,6 +30,11 @@ class Action(StrEnum):
         return _LABELS[self]
 
     @property
+    def short(self) -> str:
+        """The action in the fewest words, as cards show it where the room is small."""
+        return _SHORT.get(self, self.label.lower())
+
+    @property
     def touch(self) -> TouchKind:
         """The touch that having done it leaves."""
         return _TOUCHES.get(self, TouchKind.NOTE)
@@ -60,6 +65,16 @@ _LABELS = {
     Action.CHECK_IN: "Check in",
     Action.KEEP_PROMISE: "Keep my promise",
     Action.ASK_ABOUT_PROMISE: "Ask about their promise",
+}
+
+_SHORT = {
+    Action.SEND_REQUEST: "send it",
+    Action.ASK_ELSEWHERE: "ask elsewhere",
+    Action.SECOND_REQUEST: "2nd request",
+    Action.ANSWER_A_NO: "answer the no",
+    Action.PREPARE: "prepare",
+    Action.KEEP_PROMISE: "my promise",
+    Action.ASK_ABOUT_PROMISE: "their promise",
 }
 
 _TOUCHES = {

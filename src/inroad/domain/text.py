@@ -15,6 +15,7 @@ _BIDI = "\u202a-\u202e\u2066-\u2069"
 _SURROGATES = "\ud800-\udfff"
 
 _SPACING = re.compile(f"[\t\n\v\f\r\x85{_LINE_ENDS} ]+")
+_LINE_SPACING = re.compile(f"[\t\n\v\f\r\x85{_LINE_ENDS}]")
 _HARMFUL = re.compile(f"[{_CONTROLS}{_LINE_ENDS}{_BIDI}{_SURROGATES}\ufeff]")
 _NEWLINE = re.compile(f"\r\n|[\n\v\f\r\x85{_LINE_ENDS}]")
 # A whole escape sequence goes, not its first byte alone: "\x1b[31mred" is "red".
@@ -34,6 +35,16 @@ def clean(text: str) -> str:
         return " ".join(text.split()) if "  " in text else text.strip()
     text = _ESCAPE_SEQUENCE.sub("", text)
     return _HARMFUL.sub("", _SPACING.sub(" ", text)).strip()
+
+
+def harmless(text: str) -> str:
+    """Return `text` as one line with nothing in it that could steer a terminal.
+
+    Spaces stay as they are: this is for text on its way to the screen.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return _HARMFUL.sub("", _LINE_SPACING.sub(" ", _ESCAPE_SEQUENCE.sub("", text)))
 
 
 def clean_lines(text: str) -> str:

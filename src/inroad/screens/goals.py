@@ -148,11 +148,11 @@ class GoalsScreen(MainScreen):
         if isinstance(item, Gap):
             return (Run(" "),)
         here = self._list.selected is item
+        title = max(20, width - 5 - (_MOST_DOTS + 1) - (34 if width >= _WIDE else 0))
         if not item.rank:
-            mark = (Run("   · ", Ink.FAINT), Run(fit(item.goal.title, 36), Ink.FAINT))
+            mark = (Run("   · ", Ink.FAINT), Run(fit(item.goal.title, title), Ink.FAINT))
             return (*mark, *(_dots(item.coverage) if _has_any(item.coverage) else ()))
         head = (Run(f"{item.rank:>2} ", Ink.ACCENT), Run("✓ ", Ink.GOOD))
-        title = max(20, width - 5 - (_MOST_DOTS + 1) - (34 if width >= _WIDE else 0))
         line = (*head, Run(fit(item.goal.title, title), Ink.TEXT, here), *_dots(item.coverage))
         if width < _WIDE:
             return line
@@ -162,6 +162,8 @@ class GoalsScreen(MainScreen):
         well = sum(row.coverage.is_well_covered for row in chosen)
         counts = f"{len(chosen)} chosen · {well} well covered "
         left: Line = (Run("  "), Run("Why I am having these conversations", Ink.TEXT, True))
+        if self.size.width < _WIDE:
+            counts = f"{len(chosen)} chosen "
         if not chosen:
             counts = "two to five are plenty "
         lines = [(), between(left, (Run(counts, Ink.SOFT),), max(10, self.size.width - 1))]
@@ -172,7 +174,7 @@ class GoalsScreen(MainScreen):
         if row is None:
             return
         self.query_one("#why-rule", Rule).tell(f"evidence · {row.goal.title}")
-        self.query_one("#why", Lines).show(self._evidence(row)[: _EVIDENCE + 1])
+        self.query_one("#why", Lines).show(self._evidence(row)[:_EVIDENCE])
 
     def _evidence(self, row: GoalRow) -> list[Line]:
         lines: list[Line] = []
@@ -181,10 +183,10 @@ class GoalsScreen(MainScreen):
             lines.append((Run("  "), Run(fit(f"Because {row.choice.why}", room), Ink.SOFT)))
         for one in self.campaign.goals.evidence(row.goal.key):
             day = say_short(one.takeaway.at.astimezone(self.campaign.now.tzinfo).date())
-            head = (Run("  "), Run(fit(one.name, 12)), Run(fit(f" {day}", 8), Ink.FAINT))
+            head = (Run("  "), Run(fit(one.name, 12)))
             text = wrap(one.takeaway.text, max(10, self.size.width - 24))
             for at, part in enumerate(text[:2]):
-                start = head if at == 0 else (Run(" " * 22),)
+                start = (*head, Run(f" {day:<7}", Ink.SOFT)) if at == 0 else (Run(" " * 22),)
                 lines.append((*start, Run(f" {part}", Ink.SOFT)))
         if not lines:
             room = max(10, self.size.width - 4)

@@ -6,6 +6,7 @@ Only the cards that are seen are asked for and drawn; a cursor move repaints two
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding
 from textual.geometry import Region
@@ -184,7 +185,7 @@ class BoardView(Inked, can_focus=True):
 
     @property
     def _heading_y(self) -> int:
-        return 2 if self._has_edges else 1 if self._is_narrow else 0
+        return 2 if self._has_edges else 0 if self._is_narrow else 1
 
     @property
     def _cards_y(self) -> int:
@@ -218,18 +219,20 @@ class BoardView(Inked, can_focus=True):
             return (bar, Run(fit(card.name, room), Ink.TEXT, here))
         if line == 1:
             return (bar, Run(fit(self._place(card, room), room), Ink.SOFT))
-        return (bar, Run(fit(card.status, room), _INKS[card.tone]))
+        fitting = (status for status in card.status if cell_len(status) <= room)
+        status = next(fitting, card.status[-1])
+        return (bar, Run(fit(status, room), _INKS[card.tone]))
 
     def _place(self, card: Card, room: int) -> str:
         """Return role and organisation, or the organisation alone where both do not fit."""
-        if width_of((Run(card.place),)) <= room:
+        if cell_len(card.place) <= room:
             return card.place
         return card.organisation or card.place
 
     def _heading(self, column: int) -> Line:
         here = column == self._column
         found = self._columns[column]
-        count = Run(f" {len(found.ids):,}", Ink.ACCENT if here else Ink.FAINT)
+        count = Run(f" {len(found.ids):,}", Ink.FAINT)
         return (Run(" "), Run(found.stage.value, Ink.TEXT if here else Ink.SOFT, here), count)
 
     def _edges(self) -> Line:

@@ -14,7 +14,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from inroad.domain.text import clean
+from inroad.domain.text import clean, harmless
 
 
 class Ink(Enum):
@@ -50,7 +50,7 @@ def fit(text: str, width: int) -> str:
     """Return `text` in exactly `width` cells: padded, or cut short with an ellipsis."""
     if width <= 0:
         return ""
-    text = clean(text)
+    text = harmless(text)
     if cell_len(text) <= width:
         return set_cell_size(text, width)
     cut = set_cell_size(text, width - 1).rstrip()
@@ -146,7 +146,7 @@ class Inked(Widget):
         selected row faint text is drawn soft, because faint is too weak there.
         """
         segments: list[Segment] = []
-        for run in fit_line(line, width):
+        for run in fit_line([Run(harmless(run.text), run.ink, run.bold) for run in line], width):
             ink = Ink.SOFT if on_row and run.ink is Ink.FAINT else run.ink
             style = self.style_of(ink, run.bold, on_row)
             if segments and (segments[-1].style == style or not run.text.strip()):

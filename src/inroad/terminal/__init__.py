@@ -1,0 +1,1 @@
+"""What stands between the screen and the terminal: sending no more than has to be sent."""

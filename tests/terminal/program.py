@@ -1,0 +1,142 @@
+"""A program in a real pseudo-terminal, with pyte reading its screen.
+
+Nothing here sleeps and hopes: `wait_for` returns as soon as the screen shows what is asked
+for, and fails with the screen where it never does.
+"""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pyte
+
+PATIENCE = 30.0
+"""Seconds after which something that was waited for counts as never coming."""
+
+QUIET = 0.4
+"""Seconds without a byte after which a program has said all it had to say."""
+
+_NAMES = {
+    "enter": "\r",
+    "escape": "\x1b",
+    "tab": "\t",
+    "space": " ",
+    "down": "\x1b[B",
+    "up": "\x1b[A",
+}
+
+
+class Program:
+    """One run of a program; use it in a `with`, so that it is ended whatever happens."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        size: tuple[int, int] = (80, 24),
+        environment: Mapping[str, str] | None = None,
+        folder: Path | None = None,
+    ) -> None:
+        self.columns, self.lines = size
+        self._screen = pyte.Screen(self.columns, self.lines)
+        self._stream = pyte.ByteStream(self._screen)
+        self.raw = bytearray()
+        self.exit_code: int | None = None
+        present = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        present.update(environment or {})
+        self._pid, self._handle = pty.fork()
+        if self._pid == 0:
+            if folder is not None:
+                os.chdir(folder)
+            os.execvpe(command[0], list(command), present)
+        window = struct.pack("HHHH", self.lines, self.columns, 0, 0)
+        fcntl.ioctl(self._handle, termios.TIOCSWINSZ, window)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self.exit_code is None:
+            os.kill(self._pid, signal.SIGKILL)
+            os.waitpid(self._pid, 0)
+        os.close(self._handle)
+
+    @property
+    def text(self) -> str:
+        """What the screen shows, line by line."""
+        return "\n".join(line.rstrip() for line in self._screen.display)
+
+    def type(self, text: str) -> None:
+        """Type characters."""
+        os.write(self._handle, text.encode())
+
+    def press(self, *keys: str) -> None:
+        """Press keys, each once the program has answered the one before."""
+        for key in keys:
+            self.type(_NAMES.get(key, key))
+            self.settle()
+
+    def wait_for(self, *texts: str) -> None:
+        """Wait until the screen shows all of these."""
+        self.wait_until(lambda: all(text in self.text for text in texts), " and ".join(texts))
+
+    def wait_until(self, holds: Callable[[], bool], what: str) -> None:
+        """Wait until `holds()`; `what` says in the failure what was waited for."""
+        end = time.monotonic() + PATIENCE
+        while not holds():
+            left = end - time.monotonic()
+            if left <= 0 or (not self._read(min(left, 0.2)) and self._is_over()):
+                raise AssertionError(f"waited for {what}; the screen shows:\n{self.text}")
+
+    def settle(self) -> int:
+        """Read until the program is quiet; return how many bytes it sent."""
+        before = len(self.raw)
+        while self._read(QUIET):
+            pass
+        return len(self.raw) - before
+
+    def bytes_for(self, key: str) -> int:
+        """Press a key and return how many bytes the answer took."""
+        self.settle()
+        self.type(_NAMES.get(key, key))
+        return self.settle()
+
+    def wait_for_end(self) -> int:
+        """Wait until the program ends; return its exit code."""
+        self.wait_until(self._is_over, "the program's end")
+        if self.exit_code is None:
+            raise AssertionError("the program did not end")
+        return self.exit_code
+
+    def _read(self, seconds: float) -> bool:
+        ready, _, _ = select.select([self._handle], [], [], seconds)
+        if not ready:
+            return False
+        try:
+            data = os.read(self._handle, 65536)
+        except OSError:
+            return False
+        self.raw += data
+        self._stream.feed(data)
+        return bool(data)
+
+    def _is_over(self) -> bool:
+        if self.exit_code is None:
+            pid, status = os.waitpid(self._pid, os.WNOHANG)
+            if pid:
+                self.exit_code = os.waitstatus_to_exitcode(status)
+        return self.exit_code is not None
