@@ -74,7 +74,8 @@ class InroadApp(App[None]):
         timeout: float | None = None,
         markup: bool = False,
     ) -> None:
-        """Show a toast; its text is text, never markup."""
+        """Show one toast at a time; its text is text, never markup."""
+        self.clear_notifications()
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
 
     def on_mount(self) -> None:
@@ -91,11 +92,11 @@ class InroadApp(App[None]):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self._turn("Undone", "Nothing to undo.", redo=False)
+        self._turn("Took back", "There is nothing to take back.", redo=False)
 
     def action_redo(self) -> None:
         """Make the last undone change again."""
-        self._turn("Done again", "Nothing to do again.", redo=True)
+        self._turn("Made again", "There is nothing to make again.", redo=True)
 
     def action_new_contact(self) -> None:
         """Add a person."""
@@ -142,7 +143,7 @@ class InroadApp(App[None]):
         except InroadError as error:
             self.notify(str(error), severity="warning")
             return
-        self.notify(f"{done}: {change.label}." if change else nothing, timeout=3)
+        self.notify(f"{done} “{change.label}”." if change else nothing, timeout=3)
 
     def _campaign_changed(self, change: Change) -> None:
         for stack in self._screen_stacks.values():

@@ -24,6 +24,7 @@ from inroad.domain import phrases
 from inroad.domain.document import Document
 from inroad.domain.documents import Change, Edit
 from inroad.domain.phrases import Said
+from inroad.domain.stages import Stage
 from inroad.store import Store
 
 
@@ -62,6 +63,18 @@ class Campaign:
     def today(self) -> date:
         """The present day in my zone."""
         return self._desk.today
+
+    def first_steps(self) -> tuple[str, ...]:
+        """Return what to do first, each with its key, while nothing has been asked of anybody."""
+        people = self.people.count()
+        if any(one.goals or one.stage is not Stage.IDENTIFIED for one in self.people.all()):
+            return ()
+        steps = (
+            (not people, "I   import your LinkedIn connections (or N adds one person by hand)"),
+            (not self.goals.chosen_keys(), "2   tick the two to five goals that you have"),
+            (True, "3   pick someone on the board, choose what for (f), send a request (>)"),
+        )
+        return tuple(words for is_open, words in steps if is_open)
 
     def read_date(self, phrase: str) -> Said:
         """Read a date as people say it, seen from now; raises NotADate."""

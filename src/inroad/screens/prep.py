@@ -82,6 +82,7 @@ class PrepScreen(ContactActions):
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)
         self._chosen: int | None = None
+        self._seen: int | None = None
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out one list."""
@@ -111,7 +112,13 @@ class PrepScreen(ContactActions):
     def refresh_view(self) -> None:
         """Show the sheet as it stands."""
         talk = self.conversation
-        self._list.show(list(self._pieces(talk)) if talk else self._nothing())
+        if talk is None:
+            self._list.show(self._nothing())
+            return
+        pieces = list(self._pieces(talk))
+        first = next((one.key for one in pieces if one.question is not None), None)
+        self._list.show(pieces, select=first if talk.id != self._seen else None)
+        self._seen = talk.id
 
     def why_not(self, action: str) -> str | None:
         """Say what is missing for an action."""

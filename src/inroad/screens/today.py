@@ -38,9 +38,11 @@ class Words:
 
 Item = Heading | Words | Due
 
-_WHEN = 10
+_WHEN = 12
 _ACTION = 24
 _WIDE = 66
+
+_FIRST = "A good start, and tomorrow morning this screen says what to do next:"
 
 _INKS = {Group.OVERDUE: Ink.LATE, Group.TODAY: Ink.DUE}
 
@@ -133,15 +135,9 @@ class TodayScreen(FindingScreen, ContactActions):
         """Say what to do where there is nothing due."""
         if self.find:
             return [Words(), Words(f"Nobody due matches “{self.find}”. Esc shows everyone.")]
-        if self.campaign.people.count() == 0:
-            lines = (
-                ("Nobody is here yet. Three steps, and tomorrow morning starts on this screen:", 0),
-                ("", 0),
-                ("I   import your LinkedIn connections (or N adds one person by hand)", 1),
-                ("2   tick the two to five goals that you have", 1),
-                ("3   on the board, pick someone, choose what for (f), and send a request (>)", 1),
-            )
-            return [Words(), *(Words(text, Ink.TEXT if step else Ink.SOFT) for text, step in lines)]
+        steps = self.campaign.first_steps()
+        if steps:
+            return [Words(), Words(_FIRST), Words(), *(Words(step, Ink.TEXT) for step in steps)]
         return [
             Words(),
             Words("Nothing is due. That is a good place to stop for the day.", Ink.GOOD),

@@ -86,6 +86,38 @@ class Prose(TextArea):
         self.highlight_cursor_line = False
 
 
+class Entry(Input):
+    """A field of one line; tab and enter take the completion that is offered."""
+
+    BINDINGS = [Binding("tab", "complete_and_next", show=False)]
+
+    def __init__(self, field: Field) -> None:
+        offers = SuggestFromList(field.offers, case_sensitive=False) if field.offers else None
+        super().__init__(
+            field.value,
+            placeholder=field.hint,
+            id=f"field-{field.name}",
+            suggester=offers,
+            compact=True,
+        )
+        self.cursor_blink = False
+
+    def action_complete_and_next(self) -> None:
+        """Take what is offered, and go to the next field."""
+        self._complete()
+        self.screen.focus_next()
+
+    async def action_submit(self) -> None:
+        """Take what is offered, and say that the field is done."""
+        self._complete()
+        await super().action_submit()
+
+    def _complete(self) -> None:
+        """At the end of the text, a step to the right takes the completion."""
+        if self.value and self.cursor_at_end:
+            self.action_cursor_right()
+
+
 class FormScreen(CommandScreen[bool]):
     """Asks for a few things; dismissed with True once `submit` has taken them."""
 
@@ -231,15 +263,7 @@ class FormScreen(CommandScreen[bool]):
     def _widget(self, field: Field) -> Widget:
         if field.prose:
             return Prose(field.value, id=f"field-{field.name}")
-        entry = Input(
-            field.value,
-            placeholder=field.hint,
-            id=f"field-{field.name}",
-            suggester=SuggestFromList(field.offers, case_sensitive=False) if field.offers else None,
-            compact=True,
-        )
-        entry.cursor_blink = False
-        return entry
+        return Entry(field)
 
     def _widget_of(self, field: Field) -> Widget:
         return self.query_one(f"#field-{field.name}")
