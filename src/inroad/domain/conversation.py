@@ -41,12 +41,12 @@ class Conversation(Document):
 
     @property
     def begins(self) -> datetime | None:
-        """The start as an aware moment, or None while no time is set."""
+        """The start as an aware moment in UTC, or None while no time is set."""
         return None if self.starts is None else localised(self.starts, self.zone)
 
     @property
     def ends(self) -> datetime | None:
-        """The end as an aware moment: `minutes` real minutes after the start."""
+        """The end as an aware moment in UTC: `minutes` real minutes after the start."""
         begins = self.begins
         return None if begins is None else begins + timedelta(minutes=self.minutes)
 

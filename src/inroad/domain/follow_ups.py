@@ -6,7 +6,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from inroad.domain.actions import Action
 from inroad.domain.cadence import next_after, step_after
@@ -57,7 +57,10 @@ class FollowUp:
 
     def is_overdue(self, now: datetime) -> bool:
         """Whether it should have been done before `now` (aware, in my zone)."""
-        return self.at < now if self.at is not None else self.due < now.date()
+        if self.at is None:
+            return self.due < now.date()
+        # In UTC: two times in one zone are compared on the wall, which repeats an hour a year.
+        return self.at.astimezone(UTC) < now.astimezone(UTC)
 
     @property
     def order(self) -> tuple[date, bool, datetime | date, int]:
@@ -216,7 +219,7 @@ class _Counting:
             return
         mine, over = self._mine(begins), self._mine(ends)
         anchor = f"conversation {conversation.id} {mine.isoformat()}"
-        if over <= self.now:
+        if ends <= self.now.astimezone(UTC):
             reason = f"Debrief: your conversation ended {self._say_moment(over)}."
             yield self._of(conversation, Action.DEBRIEF, over.date(), reason, anchor)
             return

@@ -58,7 +58,7 @@ _SPAN = re.compile(
 )
 _SHORT_SPAN = re.compile(r"\+?(?P<count>\d{1,3}) ?(?P<unit>[dwmy]|bd)")
 _DAY_MONTH = re.compile(
-    r"(?:(?P<weekday>[a-z]+),? )?(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?"
+    r"(?:(?!the )(?P<weekday>[a-z]+),? )?(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?"
     r"(?P<month>[a-z]+)\.?,?(?:[ -](?P<year>\d{4}))?"
 )
 _MONTH_DAY = re.compile(

@@ -1,5 +1,6 @@
 """Business days: a day of my working week that is not a day off."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -87,7 +88,8 @@ def parse_week(typed: str) -> tuple[int, ...]:
         InroadError: a word is no weekday, or none is left.
     """
     days: set[int] = set()
-    for part in typed.lower().replace("–", "-").replace(" to ", "-").replace(",", " ").split():
+    spans = re.sub(r"\s*(?:-|–|\bto\b)\s*", "-", typed.lower()).replace(",", " ")
+    for part in spans.split():
         first, _, last = part.partition("-")
         start, end = _weekday(first), _weekday(last or first)
         days.update((start + step) % 7 for step in range((end - start) % 7 + 1))

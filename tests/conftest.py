@@ -1,0 +1,51 @@
+"""What the tests share: a clock that stands still, an empty campaign, and the demo."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from inroad.campaign import Campaign
+from inroad.campaign.me import Answers
+from inroad.clock import Clock, fixed_clock
+from inroad.demo import fill
+
+MONDAY = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
+"""The present in most tests: a Monday morning, with Thanksgiving in the same week."""
+
+
+class MovableClock:
+    """A clock that stands still until a test moves it."""
+
+    def __init__(self, at: datetime) -> None:
+        self.at = at
+
+    def __call__(self) -> datetime:
+        return self.at
+
+
+@pytest.fixture
+def clock() -> MovableClock:
+    return MovableClock(MONDAY)
+
+
+@pytest.fixture
+def data_file(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "inroad.json"
+
+
+@pytest.fixture
+def campaign(data_file: Path, clock: Clock) -> Campaign:
+    """An empty campaign of somebody in London who has answered the first questions."""
+    campaign = Campaign(data_file, clock)
+    campaign.me.answer(Answers(name="Robin Hale", zone="Europe/London"))
+    return campaign
+
+
+@pytest.fixture
+def demo(tmp_path: Path) -> Iterator[Campaign]:
+    """The demo campaign as on that Monday."""
+    campaign = Campaign(tmp_path / "demo" / "inroad.json", fixed_clock(MONDAY))
+    fill(campaign)
+    yield campaign

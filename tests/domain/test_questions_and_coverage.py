@@ -1,0 +1,86 @@
+"""Questions for the goals and the time there is; goals against what was learnt."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inroad.domain.conversation import Conversation, Outcome
+from inroad.domain.coverage import cover
+from inroad.domain.goals import THIRTEEN
+from inroad.domain.questions import BANK, CLOSER, how_many, minute_marks, suggest
+from inroad.domain.takeaway import Takeaway, TakeawayKind
+
+KEYS = [goal.key for goal in THIRTEEN]
+
+
+def test_every_goal_has_its_own_questions() -> None:
+    assert set(BANK) == set(KEYS)
+    texts = [text for questions in BANK.values() for text in questions]
+    assert len(texts) == len(set(texts))
+    assert all(len(questions) >= 4 for questions in BANK.values())
+    assert all(text.endswith("?") and len(text) < 75 for text in texts)
+
+
+@given(
+    st.lists(st.sampled_from(KEYS), min_size=1, max_size=5, unique=True), st.integers(10, 120)
+)
+def test_the_closing_question_is_always_last_and_the_time_is_kept(
+    goals: list[str], minutes: int
+) -> None:
+    found = suggest(goals, minutes)
+    assert found[-1].text == CLOSER
+    assert len(found) <= how_many(minutes)
+    assert len({one.text for one in found}) == len(found)
+    assert found[0].goal == goals[0]
+
+
+def test_the_main_goal_gets_the_most_questions() -> None:
+    found = suggest(["entry", "skills"], 30)
+    assert [one.goal for one in found] == ["entry"] * 3 + ["skills"] * 2 + ["contacts"]
+
+
+def test_what_is_on_the_sheet_already_is_not_suggested_again() -> None:
+    first = suggest(["entry"], 30)
+    again = suggest(["entry"], 30, [one.text for one in first])
+    assert {one.text for one in again} & {one.text for one in first} == set()
+
+
+@pytest.mark.parametrize(("minutes", "count"), [(15, 4), (20, 6), (30, 6), (45, 8), (60, 10)])
+def test_how_many_questions_fit(minutes: int, count: int) -> None:
+    assert how_many(minutes) == count
+
+
+@given(st.integers(1, 12), st.integers(5, 120))
+def test_minute_marks_rise_and_leave_time_to_say_goodbye(count: int, minutes: int) -> None:
+    marks = minute_marks(count, minutes)
+    assert len(marks) == count
+    assert list(marks) == sorted(marks)
+    assert marks[0] == timedelta(minutes=3)
+    assert marks[-1] <= timedelta(minutes=max(3, minutes - 2))
+
+
+def _takeaway(number: int, contact: int, goal: str) -> Takeaway:
+    at = datetime(2026, 11, number, tzinfo=UTC)
+    return Takeaway(number, contact, 1, TakeawayKind.LEARNT, "something", at, goal)
+
+
+def test_a_held_conversation_alone_covers_nothing() -> None:
+    talks = [
+        Conversation(1, 1, goals=("entry",), outcome=Outcome.HELD),
+        Conversation(2, 2, goals=("entry", "role")),
+        Conversation(3, 3, goals=("role",), outcome=Outcome.CANCELLED),
+    ]
+    covered = cover(KEYS, talks, [])
+    assert (covered["entry"].held, covered["entry"].planned) == (1, 1)
+    assert (covered["role"].held, covered["role"].planned) == (0, 1)
+    assert not covered["entry"].is_well_covered
+
+
+def test_two_people_cover_a_goal_and_one_who_says_it_twice_does_not() -> None:
+    twice = cover(KEYS, [], [_takeaway(1, 7, "entry"), _takeaway(2, 7, "entry")])
+    both = cover(KEYS, [], [_takeaway(1, 7, "entry"), _takeaway(2, 8, "entry")])
+    assert not twice["entry"].is_well_covered
+    assert both["entry"].is_well_covered
+    assert [one.id for one in both["entry"].takeaways] == [2, 1]

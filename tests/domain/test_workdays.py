@@ -1,0 +1,98 @@
+"""Business days: counting forwards and backwards over weekends and days off."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inroad.domain.errors import InroadError
+from inroad.domain.workdays import Calendar, DayOff, parse_week, say_week
+
+THANKSGIVING = DayOff(date(2026, 11, 26), "Thanksgiving")
+
+weeks = st.sets(st.integers(0, 6), min_size=1).map(lambda days: tuple(sorted(days)))
+days = st.dates(date(2020, 1, 1), date(2035, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("start", "count", "expected"),
+    [
+        (date(2026, 11, 11), 7, date(2026, 11, 20)),
+        (date(2026, 11, 20), 1, date(2026, 11, 23)),
+        (date(2026, 11, 21), 1, date(2026, 11, 23)),
+        (date(2026, 11, 23), -1, date(2026, 11, 20)),
+        (date(2026, 11, 21), 0, date(2026, 11, 23)),
+        (date(2026, 11, 23), 0, date(2026, 11, 23)),
+    ],
+)
+def test_counting(start: date, count: int, expected: date) -> None:
+    assert Calendar().count(start, count).day == expected
+
+
+def test_a_day_off_is_passed_and_named() -> None:
+    counted = Calendar(days_off=(THANKSGIVING,)).count(date(2026, 11, 24), 2)
+    assert counted.day == date(2026, 11, 27)
+    assert counted.passed == (THANKSGIVING,)
+
+
+def test_a_day_off_on_a_weekend_is_not_worth_a_word() -> None:
+    saturday = DayOff(date(2026, 11, 28), "Saturday off")
+    assert Calendar(days_off=(saturday,)).count(date(2026, 11, 27), 1).passed == ()
+
+
+@given(start=days, count=st.integers(-40, 40).filter(bool), week=weeks)
+def test_between_start_and_end_lie_exactly_so_many_business_days(
+    start: date, count: int, week: tuple[int, ...]
+) -> None:
+    calendar = Calendar(week=week)
+    end = calendar.count(start, count).day
+    step = 1 if count > 0 else -1
+    between = [
+        start + timedelta(days=step * at) for at in range(1, abs((end - start).days) + 1)
+    ]
+    assert calendar.is_business_day(end)
+    assert sum(calendar.is_business_day(day) for day in between) == abs(count)
+
+
+def test_a_week_without_a_working_day_is_refused() -> None:
+    with pytest.raises(InroadError, match="at least one day"):
+        Calendar(week=())
+
+
+def test_days_off_without_end_are_refused_and_do_not_hang() -> None:
+    off = tuple(DayOff(date(2026, 1, 1) + timedelta(days=at)) for at in range(4200))
+    with pytest.raises(InroadError, match="days off"):
+        Calendar(days_off=off).count(date(2026, 1, 1), 1)
+
+
+def test_the_day_of_a_moment_is_mine_not_the_machine_s() -> None:
+    late = datetime(2026, 11, 23, 23, 30, tzinfo=UTC)
+    assert Calendar("Asia/Tokyo").day_of(late) == date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("typed", "week"),
+    [
+        ("mon-fri", (0, 1, 2, 3, 4)),
+        ("Sun - Thu", (0, 1, 2, 3, 6)),
+        ("sun-thu", (0, 1, 2, 3, 6)),
+        ("mon, wed, friday", (0, 2, 4)),
+        ("Monday to Thursday", (0, 1, 2, 3)),
+        ("tues thurs", (1, 3)),
+        ("sat", (5,)),
+    ],
+)
+def test_reading_a_week(typed: str, week: tuple[int, ...]) -> None:
+    assert parse_week(typed) == week
+
+
+@pytest.mark.parametrize("typed", ["", "monkey", "every day", "x-fri"])
+def test_what_is_no_week_is_refused(typed: str) -> None:
+    with pytest.raises(InroadError, match="week"):
+        parse_week(typed)
+
+
+@given(weeks)
+def test_saying_a_week_and_reading_it_again(week: tuple[int, ...]) -> None:
+    assert parse_week(say_week(week)) == week

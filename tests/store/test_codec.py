@@ -1,0 +1,85 @@
+"""Documents as JSON and back: nothing is lost, defaults are left out."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inroad.domain.contact import Contact
+from inroad.domain.conversation import Conversation, Outcome
+from inroad.domain.document import Document
+from inroad.domain.errors import Unreadable
+from inroad.domain.goals import GoalChoice
+from inroad.domain.profile import Profile
+from inroad.domain.question import Question
+from inroad.domain.snooze import Snooze
+from inroad.domain.stages import Stage
+from inroad.domain.takeaway import Takeaway, TakeawayKind
+from inroad.domain.text import clean
+from inroad.domain.touch import Touch, TouchKind
+from inroad.domain.workdays import DayOff
+from inroad.store.codec import decode, encode
+from inroad.store.ids import derived_id, new_id
+
+MOMENT = datetime(2026, 11, 23, 9, tzinfo=UTC)
+
+DOCUMENTS: list[Document] = [
+    Profile(name="Robin", week=(0, 6), days_off=(DayOff(date(2026, 11, 26), "Thanksgiving"),)),
+    GoalChoice(2_000_001, "entry", True, 2, "because\nof this"),
+    Contact(
+        2_000_002,
+        "Maya",
+        Stage.MET,
+        tags=("a", "b"),
+        referred_by=2_000_003,
+        planned_on=date(2026, 1, 2),
+        do_not_contact=True,
+        created=MOMENT,
+    ),
+    Conversation(2_000_004, 2_000_002, datetime(2026, 11, 23, 9), outcome=Outcome.HELD),
+    Question(2_000_005, 2_000_004, "Why?", "entry", 3, True, "one\ntwo"),
+    Takeaway(2_000_006, 2_000_002, 2_000_004, TakeawayKind.MY_PROMISE, "x", MOMENT, due=date.max),
+    Touch(2_000_007, 2_000_002, TouchKind.REQUEST, MOMENT, "hello", 2_000_004),
+    Snooze(2_000_008, 2_000_002, "thank-you", "touch 5", None),
+]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda one: type(one).__name__)
+def test_there_and_back(document: Document) -> None:
+    assert decode(type(document), document.id, encode(document)) == document
+
+
+def test_defaults_and_the_id_are_left_out() -> None:
+    assert encode(Contact(2_000_002, "Maya")) == {"name": "Maya"}
+
+
+@given(st.text(), st.lists(st.text(), max_size=3))
+def test_any_cleaned_text_survives(name: str, tags: list[str]) -> None:
+    contact = Contact(2_000_002, clean(name), tags=tuple(map(clean, tags)))
+    assert decode(Contact, contact.id, encode(contact)) == contact
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        {},
+        {"name": 7},
+        {"name": "x", "stage": "Nowhere"},
+        {"name": "x", "tags": "abc"},
+        {"name": "x", "referred_by": True},
+        {"name": "x", "planned_on": "soon"},
+    ],
+)
+def test_a_damaged_document_is_refused(raw: dict[str, object]) -> None:
+    with pytest.raises(Unreadable, match="contact 2000002"):
+        decode(Contact, 2_000_002, raw)
+
+
+def test_ids_are_large_and_derived_ones_the_same_on_every_machine() -> None:
+    ids = {new_id() for _ in range(1000)}
+    assert len(ids) == 1000
+    assert all(1 << 20 <= one < 1 << 52 for one in ids)
+    assert derived_id("key", "contact", "maya") == derived_id("key", "contact", "maya")
+    assert derived_id("key", "contact", "maya") != derived_id("other", "contact", "maya")
+    assert derived_id("key", "contact", "a", "b") != derived_id("key", "contact", "ab")
