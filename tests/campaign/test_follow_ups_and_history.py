@@ -1,0 +1,239 @@
+"""Follow-ups of everyone, done, snoozed and skipped; undo and redo of every change."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from inroad.campaign import Campaign
+from inroad.campaign.conversations import Arrangement, Debrief, Learnt, SheetText
+from inroad.campaign.follow_ups import Due, Group
+from inroad.campaign.me import Answers
+from inroad.campaign.people import Details
+from inroad.clock import fixed_clock
+from inroad.demo import fill
+from inroad.domain.actions import Action
+from inroad.domain.document import Document
+from inroad.domain.documents import TABLES, Change
+from inroad.domain.errors import InroadError
+from inroad.domain.stages import Stage
+from inroad.domain.touch import TouchKind
+from inroad.store import Store
+
+
+def due(campaign: Campaign, name: str, action: Action | None = None) -> Due:
+    found = [one for one in campaign.follow_ups.today() if one.contact.name == name]
+    return next(one for one in found if action is None or one.follow_up.action is action)
+
+
+def test_today_is_grouped_and_in_order(demo: Campaign) -> None:
+    dues = demo.follow_ups.today()
+    assert [one.contact.name for one in dues if one.group is Group.OVERDUE] == [
+        "Maya Chen",
+        "Sam Ortiz",
+    ]
+    groups = [one.group for one in dues]
+    assert groups == sorted(groups, key=list(Group).index)
+    for group in Group:
+        days = [one.follow_up.due for one in dues if one.group is group]
+        assert days == sorted(days)
+    this_week = [one.follow_up.due for one in dues if one.group is Group.THIS_WEEK]
+    assert min(this_week) > date(2026, 11, 23)
+    assert max(this_week) <= date(2026, 11, 29)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "stage", "following"),
+    [
+        ("Sam Ortiz", TouchKind.SECOND_REQUEST, Stage.REQUESTED, Action.LET_REST),
+        ("Jonas Weber", TouchKind.CLOSED, Stage.CLOSED, None),
+        ("Ana Ruiz", TouchKind.REQUEST, Stage.REQUESTED, Action.SECOND_REQUEST),
+        ("Maya Chen", TouchKind.THANK_YOU, Stage.THANKED, Action.CHECK_IN),
+        ("Omar Haddad", TouchKind.REPORT_BACK, Stage.IN_TOUCH, Action.CHECK_IN),
+        ("Lee Park", TouchKind.CHECK_IN, Stage.IN_TOUCH, Action.CHECK_IN),
+    ],
+)
+def test_done_records_moves_and_brings_the_next(
+    demo: Campaign, name: str, kind: TouchKind, stage: Stage, following: Action | None
+) -> None:
+    one = due(demo, name)
+    demo.follow_ups.done(one.follow_up)
+    view = demo.people.view(one.contact.id)
+    assert view.touches[0].kind is kind
+    assert view.contact.stage is stage
+    after = demo.follow_ups.of(one.contact.id)
+    assert (after[0].action if after else None) is following
+
+
+def test_a_promise_kept_is_closed(demo: Campaign) -> None:
+    one = due(demo, "Rita Sol", Action.KEEP_PROMISE)
+    demo.follow_ups.done(one.follow_up)
+    view = demo.people.view(one.contact.id)
+    assert any(takeaway.closed_on == date(2026, 11, 23) for takeaway in view.takeaways)
+    assert Action.KEEP_PROMISE not in [a.action for a in demo.follow_ups.of(one.contact.id)]
+
+
+def test_what_needs_a_form_is_not_done_by_a_key(demo: Campaign) -> None:
+    one = due(demo, "Wim de Boer", Action.CONVERSATION)
+    with pytest.raises(InroadError, match="writing it down"):
+        demo.follow_ups.done(one.follow_up)
+    with pytest.raises(InroadError, match="agree another time"):
+        demo.follow_ups.snooze(one.follow_up, date(2026, 12, 1))
+    with pytest.raises(InroadError, match="move the card back"):
+        demo.follow_ups.skip(one.follow_up)
+
+
+def test_snoozing_and_skipping(demo: Campaign) -> None:
+    one = due(demo, "Sam Ortiz")
+    with pytest.raises(InroadError, match="over"):
+        demo.follow_ups.snooze(one.follow_up, date(2026, 11, 22))
+    demo.follow_ups.snooze(one.follow_up, date(2026, 12, 1))
+    later = due(demo, "Sam Ortiz")
+    assert (later.follow_up.due, later.group) == (date(2026, 12, 1), Group.LATER)
+    demo.follow_ups.snooze(later.follow_up, date(2026, 12, 2))
+    assert due(demo, "Sam Ortiz").follow_up.due == date(2026, 12, 2)
+    demo.follow_ups.skip(later.follow_up)
+    assert "Sam Ortiz" not in [one.contact.name for one in demo.follow_ups.today()]
+
+
+def test_3b7_names_the_next_person_at_the_organisation(demo: Campaign) -> None:
+    demo.me.answer(Answers(name="Robin", zone="Europe/London", preset="3b7"))
+    one = due(demo, "Sam Ortiz", Action.ASK_ELSEWHERE)
+    assert "Emil Novak is on your list there." in one.follow_up.reason
+    emil = next(one for one in demo.people.all() if one.name == "Emil Novak")
+    demo.people.set_do_not_contact(emil.id, True)
+    assert "Otis Grant" in due(demo, "Sam Ortiz", Action.ASK_ELSEWHERE).follow_up.reason
+
+
+def test_another_zone_or_week_moves_the_days_at_once(demo: Campaign) -> None:
+    assert due(demo, "Sam Ortiz").follow_up.due == date(2026, 11, 20)
+    demo.me.answer(Answers(zone="Europe/London", week="sun-thu"))
+    assert due(demo, "Sam Ortiz").follow_up.due == date(2026, 11, 22)
+
+
+def _id_of(campaign: Campaign, name: str) -> int:
+    return next(one.id for one in campaign.people.all() if one.name == name)
+
+
+def _first_question(campaign: Campaign) -> int:
+    talk = campaign.conversations.next()
+    assert talk is not None
+    return campaign.sheets.of(talk.id).questions[0].question.id
+
+
+def _next_talk(campaign: Campaign) -> int:
+    talk = campaign.conversations.next()
+    assert talk is not None
+    return talk.id
+
+
+EVERY_COMMAND: dict[str, Callable[[Campaign], Change]] = {
+    "choose a goal": lambda c: c.goals.toggle("share"),
+    "let go of a goal": lambda c: c.goals.toggle("entry"),
+    "move a goal": lambda c: c.goals.move("entry", -1),
+    "say why": lambda c: c.goals.say_why("entry", "because"),
+    "own goal": lambda c: c.goals.add_own("Meet people who teach"),
+    "add a person": lambda c: c.people.add(Details("New Person")),
+    "edit a person": lambda c: c.people.edit(_id_of(c, "Lee Park"), Details("Lee J. Park")),
+    "goals of a person": lambda c: c.people.choose_goals(_id_of(c, "Wim de Boer"), ("share",)),
+    "plan": lambda c: c.people.plan(_id_of(c, "Bea Lund"), date(2026, 12, 1)),
+    "move": lambda c: c.people.move(_id_of(c, "Dana Fox"), Stage.REQUESTED),
+    "move back": lambda c: c.people.move(_id_of(c, "Priya Nair"), Stage.REQUESTED),
+    "close": lambda c: c.people.close(_id_of(c, "Dana Fox"), "no"),
+    "mute": lambda c: c.people.set_do_not_contact(_id_of(c, "Dana Fox"), True),
+    "note": lambda c: c.people.note(_id_of(c, "Dana Fox"), "hello"),
+    "decline": lambda c: c.people.declined(_id_of(c, "Sam Ortiz")),
+    "reply": lambda c: c.people.replied(_id_of(c, "Sam Ortiz")),
+    "remove": lambda c: c.people.remove(_id_of(c, "Maya Chen")),
+    "schedule": lambda c: c.conversations.schedule(
+        _id_of(c, "Sam Ortiz"), Arrangement(datetime(2026, 12, 1, 10), "UTC")
+    ),
+    "sheet": lambda c: c.conversations.start_sheet(_id_of(c, "Dana Fox")),
+    "write": lambda c: c.conversations.write(_next_talk(c), SheetText.OFFER, "tea"),
+    "debrief": lambda c: c.conversations.debrief(
+        _id_of(c, "Wim de Boer"), Debrief((Learnt("role", "x"),), named=("Somebody New",))
+    ),
+    "ask": lambda c: c.questions.add(_next_talk(c), "Why?", "role"),
+    "tick": lambda c: c.questions.tick(_first_question(c)),
+    "answer": lambda c: c.questions.answer(_first_question(c), "yes"),
+    "move a question": lambda c: c.questions.move(_first_question(c), 1),
+    "word a question": lambda c: c.questions.reword(_first_question(c), "Why not?"),
+    "remove a question": lambda c: c.questions.remove(_first_question(c)),
+    "done": lambda c: c.follow_ups.done(due(c, "Sam Ortiz").follow_up),
+    "snooze": lambda c: c.follow_ups.snooze(due(c, "Sam Ortiz").follow_up, date(2026, 12, 1)),
+    "skip": lambda c: c.follow_ups.skip(due(c, "Sam Ortiz").follow_up),
+    "me": lambda c: c.me.answer(Answers(name="Another")),
+    "theme": lambda c: c.me.use_theme("light"),
+}
+
+
+def everything(path: Path) -> dict[type[Document], dict[int, Document]]:
+    store = Store(path)
+    return {kind: dict(store.all(kind)) for kind in TABLES}
+
+
+@pytest.mark.parametrize("name", EVERY_COMMAND)
+def test_every_command_is_one_change_that_undo_takes_back_on_the_disk(
+    demo: Campaign, name: str
+) -> None:
+    events: list[Change] = []
+    demo.subscribe(events.append)
+    before = everything(demo.path)
+    change = EVERY_COMMAND[name](demo)
+    assert events == [change]
+    assert change.edits
+    assert change.label
+    after = everything(demo.path)
+    assert after != before
+    assert demo.history.undo() is change
+    assert everything(demo.path) == before
+    assert demo.history.redo() is change
+    assert everything(demo.path) == after
+
+
+def test_undo_and_redo_one_by_one(campaign: Campaign) -> None:
+    for name in ("One", "Two", "Three"):
+        campaign.people.add(Details(name))
+    for left in (["One", "Two"], ["One"], []):
+        campaign.history.undo()
+        assert [one.name for one in campaign.people.all()] == left
+    for count in (1, 2, 3):
+        campaign.history.redo()
+        assert campaign.people.count() == count
+    assert campaign.history.redo() is None
+
+
+def test_a_new_change_ends_what_could_be_made_again(campaign: Campaign) -> None:
+    campaign.people.add(Details("One"))
+    campaign.history.undo()
+    assert campaign.history.can_redo
+    campaign.people.add(Details("Two"))
+    assert not campaign.history.can_redo
+    assert campaign.history.redo() is None
+
+
+def test_a_change_of_nothing_is_not_kept(campaign: Campaign) -> None:
+    campaign.people.add(Details("One", role="CTO"))
+    one = campaign.people.all()[0]
+    change = campaign.people.edit(one.id, Details("One", role="CTO"))
+    assert change.edits == ()
+    campaign.history.undo()
+    assert campaign.people.count() == 0
+
+
+def test_the_demo_is_the_same_on_the_same_day_and_alive_on_every_day(tmp_path: Path) -> None:
+    for number, day in enumerate(range(1, 29)):
+        campaign = Campaign(
+            tmp_path / str(number) / "inroad.json",
+            fixed_clock(datetime(2026, 2, day, 9, tzinfo=UTC)),
+        )
+        fill(campaign)
+        dues = campaign.follow_ups.today()
+        assert sum(one.is_overdue for one in dues) >= 2
+        in_two_days = [one for one in dues if one.follow_up.action is Action.CONVERSATION]
+        assert date(2026, 2, day).toordinal() + 2 in [
+            one.follow_up.due.toordinal() for one in in_two_days
+        ]
+        assert len(campaign.people.all()) >= 40
+        assert all(column.ids for column in campaign.board.columns())

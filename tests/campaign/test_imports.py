@@ -1,0 +1,144 @@
+"""Importing again and again: who is new, who changed, and what is never overwritten."""
+
+from datetime import date
+
+import pytest
+
+from inroad.campaign import Campaign
+from inroad.campaign.imports import Cancelled, Report
+from inroad.campaign.people import Details
+from inroad.domain.contact import Contact
+from inroad.domain.touch import TouchKind
+from inroad.exchange.linkedin import parse
+
+HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+ANA = "Ana,Kovac,https://www.linkedin.com/in/ana-kovac,,Initech,Engineer,12 Mar 2023\n"
+BO = "Bo,Li,https://www.linkedin.com/in/bo-li,bo@example.com,Acme,CTO,13 Mar 2023\n"
+HIDDEN = ",,,,,,07 Jun 2024\n"
+
+
+def take(campaign: Campaign, *rows: str, header: str = HEADER) -> Report:
+    prepared = campaign.imports.prepare(parse(header + "".join(rows)))
+    return campaign.imports.commit(prepared)
+
+
+def counts(report: Report) -> tuple[int, int, int, int]:
+    return report.added, report.updated, report.unchanged, report.skipped
+
+
+def by_name(campaign: Campaign, name: str) -> Contact:
+    return next(one for one in campaign.people.all() if one.name == name)
+
+
+def test_new_people_are_identified(campaign: Campaign) -> None:
+    assert counts(take(campaign, ANA, BO, HIDDEN)) == (2, 0, 0, 1)
+    bo = by_name(campaign, "Bo Li")
+    assert (bo.organisation, bo.role, bo.email) == ("Acme", "CTO", "bo@example.com")
+    assert bo.connected_on == date(2023, 3, 13)
+    assert bo.stage.value == "Identified"
+
+
+def test_the_same_file_again_changes_nothing(campaign: Campaign) -> None:
+    take(campaign, ANA, BO)
+    before = campaign.path.read_bytes()
+    assert counts(take(campaign, ANA, BO)) == (0, 0, 2, 0)
+    assert campaign.path.read_bytes() == before
+
+
+def test_a_changed_company_updates_and_is_history(campaign: Campaign) -> None:
+    take(campaign, ANA)
+    assert counts(take(campaign, ANA.replace("Initech,Engineer", "Acme,Lead"))) == (0, 1, 0, 0)
+    ana = by_name(campaign, "Ana Kovac")
+    assert (ana.organisation, ana.role) == ("Acme", "Lead")
+    touch = campaign.people.view(ana.id).touches[0]
+    assert touch.kind is TouchKind.CHANGED
+    assert touch.text == "Organisation: Initech → Acme\nRole: Engineer → Lead"
+
+
+def test_a_blank_never_erases(campaign: Campaign) -> None:
+    take(campaign, BO)
+    assert counts(take(campaign, BO.replace("bo@example.com", "").replace("CTO", ""))) == (0, 0, 1, 0)
+    assert by_name(campaign, "Bo Li").email == "bo@example.com"
+
+
+def test_what_i_typed_wins_over_an_import(campaign: Campaign) -> None:
+    take(campaign, ANA)
+    ana = by_name(campaign, "Ana Kovac")
+    campaign.people.edit(ana.id, Details("Ana Kovac", "Globex", "Engineer", url=ana.url))
+    assert counts(take(campaign, ANA.replace("Initech", "Acme"))) == (0, 0, 1, 0)
+    assert by_name(campaign, "Ana Kovac").organisation == "Globex"
+
+
+def test_a_new_name_under_the_same_address_is_the_same_person(campaign: Campaign) -> None:
+    take(campaign, ANA)
+    married = ANA.replace("Kovac,https", "Kovac-Ruiz,https").replace("/in/ana-kovac", "/in/Ana-Kovac/")
+    assert counts(take(campaign, married))[:3] == (0, 1, 0)
+    assert campaign.people.count() == 1
+    assert by_name(campaign, "Ana Kovac-Ruiz").name
+
+
+def test_an_old_file_without_addresses_and_a_new_one_make_one_person(campaign: Campaign) -> None:
+    old = "First Name,Last Name,Email Address,Company,Position,Connected On\n"
+    take(campaign, "Ana,Kovac,,Initech,Engineer,12 Mar 2023\n", header=old)
+    assert counts(take(campaign, ANA)) == (0, 1, 0, 0)
+    assert by_name(campaign, "Ana Kovac").url == "https://www.linkedin.com/in/ana-kovac"
+
+
+def test_namesakes_stay_two_people(campaign: Campaign) -> None:
+    other = ANA.replace("ana-kovac", "ana-kovac-2").replace("Initech", "Acme")
+    assert counts(take(campaign, ANA, other)) == (2, 0, 0, 0)
+    assert counts(take(campaign, ANA, other)) == (0, 0, 2, 0)
+
+
+def test_namesakes_without_addresses_stay_two_people(campaign: Campaign) -> None:
+    old = "First Name,Last Name,Email Address,Company,Position,Connected On\n"
+    rows = ("Ana,Kovac,,Initech,Engineer,12 Mar 2023\n", "Ana,Kovac,,Acme,Lead,12 Mar 2023\n")
+    assert counts(take(campaign, *rows, header=old)) == (2, 0, 0, 0)
+
+
+def test_a_row_that_stands_twice_is_one_person(campaign: Campaign) -> None:
+    assert counts(take(campaign, ANA, ANA)) == (1, 0, 1, 0)
+
+
+def test_the_same_address_gets_the_same_id_on_every_machine(campaign: Campaign) -> None:
+    take(campaign, ANA)
+    first = by_name(campaign, "Ana Kovac").id
+    campaign.history.undo()
+    assert campaign.people.count() == 0
+    take(campaign, BO, ANA)
+    assert by_name(campaign, "Ana Kovac").id == first
+
+
+def test_cancelling_changes_nothing(campaign: Campaign) -> None:
+    before = campaign.path.read_bytes()
+
+    def stop(done: int, total: int) -> None:
+        raise Cancelled("Stopped.")
+
+    with pytest.raises(Cancelled):
+        campaign.imports.prepare(parse(HEADER + ANA), stop)
+    assert campaign.path.read_bytes() == before
+    assert campaign.people.count() == 0
+
+
+def test_progress_goes_from_nothing_to_all(campaign: Campaign) -> None:
+    seen: list[tuple[int, int]] = []
+    rows = "".join(ANA.replace("ana-kovac", f"ana-{at}") for at in range(1200))
+    campaign.imports.prepare(parse(HEADER + rows), lambda *step: seen.append(step))
+    assert seen[0] == (0, 1200)
+    assert seen[-1] == (1200, 1200)
+    assert len(seen) >= 3
+
+
+def test_the_report_counts_hidden_profiles_in_one_line(campaign: Campaign) -> None:
+    report = take(campaign, ANA, HIDDEN, HIDDEN, ",,https://x,,,,\n")
+    assert report.sentence == (
+        "1 added, 0 updated, 0 unchanged; 2 hidden profiles (LinkedIn gives no name); "
+        "1 row skipped."
+    )
+
+
+def test_a_whole_import_is_one_undo(campaign: Campaign) -> None:
+    take(campaign, ANA, BO)
+    campaign.history.undo()
+    assert campaign.people.count() == 0

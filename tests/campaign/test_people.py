@@ -1,0 +1,157 @@
+"""People: adding, editing, moving along the board, and what each move records."""
+
+import pytest
+
+from inroad.campaign import Campaign
+from inroad.campaign.people import Details
+from inroad.domain.contact import Contact
+from inroad.domain.errors import InroadError, NotFound
+from inroad.domain.stages import BOARD, Stage
+from inroad.domain.touch import TouchKind
+
+
+def add(campaign: Campaign, name: str = "Maya Chen", **details: str) -> Contact:
+    campaign.people.add(Details(name, **details))
+    return next(one for one in campaign.people.all() if one.name == name)
+
+
+def kinds(campaign: Campaign, contact: Contact) -> list[TouchKind]:
+    return [touch.kind for touch in campaign.people.view(contact.id).touches]
+
+
+def test_adding_cleans_and_checks(campaign: Campaign) -> None:
+    campaign.people.add(
+        Details("  Maya\n\x1b[31mChen ", role="Staff  Engineer", zone="berlin", tags=("a", "", "a"))
+    )
+    contact = campaign.people.all()[0]
+    assert (contact.name, contact.role, contact.zone) == (
+        "Maya Chen",
+        "Staff Engineer",
+        "Europe/Berlin",
+    )
+    assert contact.tags == ("a",)
+    assert contact.stage is Stage.IDENTIFIED
+
+
+@pytest.mark.parametrize(
+    ("details", "message"),
+    [(Details("  "), "needs a name"), (Details("Maya", zone="Atlantis"), "no time zone")],
+)
+def test_bad_input_is_one_sentence_and_changes_nothing(
+    campaign: Campaign, details: Details, message: str
+) -> None:
+    with pytest.raises(InroadError, match=message):
+        campaign.people.add(details)
+    assert campaign.people.count() == 0
+
+
+def test_moving_to_requested_needs_a_goal_and_records_the_request(campaign: Campaign) -> None:
+    contact = add(campaign)
+    with pytest.raises(InroadError, match="Choose what the conversation with Maya is for"):
+        campaign.people.move(contact.id, Stage.REQUESTED)
+    campaign.people.choose_goals(contact.id, ("entry", "role"))
+    campaign.people.move(contact.id, Stage.REQUESTED)
+    assert campaign.people.get(contact.id).stage is Stage.REQUESTED
+    assert kinds(campaign, contact) == [TouchKind.REQUEST]
+
+
+@pytest.mark.parametrize(
+    ("stage", "kind"),
+    [
+        (Stage.THANKED, TouchKind.THANK_YOU),
+        (Stage.IN_TOUCH, TouchKind.MOVED),
+        (Stage.MET, TouchKind.MOVED),
+    ],
+)
+def test_what_other_moves_record(campaign: Campaign, stage: Stage, kind: TouchKind) -> None:
+    contact = add(campaign)
+    campaign.people.choose_goals(contact.id, ("entry",))
+    campaign.people.move(contact.id, stage)
+    assert kinds(campaign, contact) == [kind]
+
+
+def test_moving_back_sends_nothing_and_says_where_from(campaign: Campaign) -> None:
+    contact = add(campaign)
+    campaign.people.choose_goals(contact.id, ("entry",))
+    for stage in (Stage.REQUESTED, Stage.IDENTIFIED):
+        campaign.people.move(contact.id, stage)
+    newest = campaign.people.view(contact.id).touches
+    assert {touch.kind for touch in newest} == {TouchKind.REQUEST, TouchKind.MOVED}
+    assert any(touch.text == "Requested → Identified" for touch in newest)
+
+
+def test_moving_back_from_scheduled_takes_the_time_away_and_keeps_the_sheet(
+    demo: Campaign,
+) -> None:
+    priya = next(one for one in demo.people.all() if one.name == "Priya Nair")
+    talk = demo.conversations.planned(priya.id)
+    assert talk is not None
+    questions = demo.sheets.of(talk.id).questions
+    demo.people.move(priya.id, Stage.REQUESTED)
+    after = demo.conversations.planned(priya.id)
+    assert after is not None
+    assert (after.id, after.starts) == (talk.id, None)
+    assert demo.sheets.of(talk.id).questions == questions
+
+
+def test_moving_back_from_met_opens_the_conversation_again(demo: Campaign) -> None:
+    maya = next(one for one in demo.people.all() if one.name == "Maya Chen")
+    assert demo.conversations.planned(maya.id) is None
+    demo.people.move(maya.id, Stage.SCHEDULED)
+    assert demo.conversations.planned(maya.id) is not None
+
+
+def test_a_field_that_i_typed_is_mine(campaign: Campaign) -> None:
+    contact = add(campaign, organisation="Northwind")
+    campaign.people.edit(contact.id, Details("Maya Chen", organisation="Contoso", role="CTO"))
+    assert set(campaign.people.get(contact.id).edited) >= {"organisation", "role"}
+
+
+def test_closing_and_reopening(campaign: Campaign) -> None:
+    contact = add(campaign)
+    campaign.people.close(contact.id, "moved away")
+    assert campaign.people.get(contact.id).stage is Stage.CLOSED
+    assert contact.id not in {one for column in campaign.board.columns() for one in column.ids}
+    campaign.people.move(contact.id, Stage.IDENTIFIED)
+    assert contact.id in campaign.board.columns()[0].ids
+
+
+def test_deleting_takes_everything_along_and_undo_brings_it_back(demo: Campaign) -> None:
+    priya = next(one for one in demo.people.all() if one.name == "Priya Nair")
+    before = demo.people.view(priya.id)
+    talk = demo.conversations.planned(priya.id)
+    assert talk is not None
+    demo.people.remove(priya.id)
+    with pytest.raises(NotFound):
+        demo.people.get(priya.id)
+    with pytest.raises(NotFound):
+        demo.conversations.get(talk.id)
+    demo.history.undo()
+    assert demo.people.view(priya.id) == before
+    assert len(demo.sheets.of(talk.id).questions) == 6
+
+
+def test_notes_and_answers(campaign: Campaign) -> None:
+    contact = add(campaign)
+    campaign.people.note(contact.id, "likes maps\nand tea")
+    campaign.people.replied(contact.id, "gladly")
+    campaign.people.declined(contact.id)
+    touches = campaign.people.view(contact.id).touches
+    assert {(touch.kind, touch.text) for touch in touches} == {
+        (TouchKind.NOTE, "likes maps\nand tea"),
+        (TouchKind.REPLY, "gladly"),
+        (TouchKind.DECLINED, ""),
+    }
+    with pytest.raises(InroadError, match="empty"):
+        campaign.people.note(contact.id, "  \n ")
+
+
+def test_every_stage_is_a_column_but_closed() -> None:
+    assert [stage.value for stage in BOARD] == [
+        "Identified",
+        "Requested",
+        "Scheduled",
+        "Met",
+        "Thanked",
+        "In touch",
+    ]
