@@ -1,7 +1,8 @@
 """People from files: who is new, who changed, and what could not be read.
 
 Who is the same person: the one with the same LinkedIn address; else the one with the same
-e-mail and the same name; else the same name connected on the same day. A blank never erases,
+e-mail and the same name; else the same name connected on the same day (or, with neither
+address nor day, the same name alone). A blank never erases,
 and what I typed myself wins over an import. The sum always fits: people read + rows skipped =
 added + updated + unchanged + skipped.
 """
@@ -171,7 +172,7 @@ class _Merge:
         found = self._by_slug.get(slug) if slug else None
         if found is None and person.email:
             found = self._compatible(self._by_email.get((person.email.lower(), name)), slug)
-        if found is None and person.connected_on:
+        if found is None and (person.connected_on or not slug):
             found = self._compatible(self._by_day.get((name, person.connected_on)), slug)
             found = None if self._is_another(found, person) else found
         return self._contact(found) if found is not None else None

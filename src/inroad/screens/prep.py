@@ -76,7 +76,6 @@ class PrepScreen(ContactActions):
         Command("other", ("o",), "other", "Choose another conversation's sheet"),
         people.GOALS,
         Command("open", ("O",), "person", "Open the person with the whole history"),
-        people.NOTE,
     )
 
     def __init__(self, campaign: Campaign) -> None:

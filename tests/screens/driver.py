@@ -1,0 +1,61 @@
+"""Driving the screens by keys: what is seen, as text."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from textual.pilot import Pilot
+
+from inroad.app import InroadApp
+from inroad.campaign import Campaign
+
+SIZE = (80, 24)
+
+
+class Hands:
+    """A pilot with eyes: it presses keys and reads the screen."""
+
+    def __init__(self, app: InroadApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, and wait until everything they set off is done."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def type(self, text: str) -> None:
+        """Type text, character by character."""
+        names = {" ": "space", "/": "slash", ":": "colon", "-": "minus", ",": "comma"}
+        await self.press(*(names.get(char, char) for char in text))
+
+    @property
+    def lines(self) -> list[str]:
+        """What is seen, line by line."""
+        strips = self.app.screen._compositor.render_strips()
+        return [strip.text.rstrip() for strip in strips]
+
+    @property
+    def text(self) -> str:
+        """What is seen, as one text."""
+        return "\n".join(self.lines)
+
+    @property
+    def toast(self) -> str:
+        """The newest toast, or ""."""
+        shown = list(self.app._notifications)
+        return shown[-1].message if shown else ""
+
+    def line_with(self, text: str) -> str:
+        """Return the first line with this text."""
+        found = [line for line in self.lines if text in line]
+        assert found, f"no line with {text!r} in:\n{self.text}"
+        return found[0]
+
+
+@asynccontextmanager
+async def open_app(campaign: Campaign, size: tuple[int, int] = SIZE) -> AsyncIterator[Hands]:
+    """Open the program on `campaign`."""
+    app = InroadApp(campaign)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await pilot.pause()
+        yield Hands(app, pilot)

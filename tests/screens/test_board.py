@@ -1,0 +1,236 @@
+"""Board: moving cards and what that records, finding, adding, editing."""
+
+import pytest
+
+from inroad.campaign import Campaign
+from inroad.campaign.people import Details
+from inroad.domain.stages import Stage
+from inroad.domain.touch import TouchKind
+from tests.screens.driver import open_app
+
+
+def stage_of(campaign: Campaign, name: str) -> Stage:
+    return next(one.stage for one in campaign.people.all() if one.name == name)
+
+
+async def test_four_columns_and_what_lies_beyond(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("3")
+        assert "Thanked 3 ›" in hands.lines[1]
+        assert hands.lines[3].split() == [
+            "Identified",
+            "18",
+            "Requested",
+            "6",
+            "Scheduled",
+            "3",
+            "Met",
+            "1",
+        ]
+        await hands.press("l", "l", "l", "l", "l")
+        assert "‹ Requested 6" in hands.lines[1]
+        assert "In touch 8" in hands.lines[3]
+        assert "Lee Park" in hands.line_with("▌")
+
+
+async def test_six_columns_where_there_is_room(demo: Campaign) -> None:
+    async with open_app(demo, (120, 40)) as hands:
+        await hands.press("3")
+        assert "Identified 18" in hands.lines[2]
+        assert "In touch 8" in hands.lines[2]
+
+
+async def test_one_column_and_a_strip_of_stages_where_there_is_little(demo: Campaign) -> None:
+    async with open_app(demo, (60, 20)) as hands:
+        await hands.press("3", "l")
+        assert hands.lines[1] == " Iden 18  Requested 6  Sched 3  Met 1  Thank 3  Touch 8"
+        assert "Sam Ortiz" in hands.line_with("▌")
+        assert "Ana Ruiz" not in hands.text
+
+
+async def test_moving_to_requested_without_a_goal_asks_for_goals_first(campaign: Campaign) -> None:
+    campaign.people.add(Details("Maya Chen", "Northwind"))
+    maya = campaign.people.all()[0]
+    async with open_app(campaign) as hands:
+        await hands.press("3", "greater_than_sign")
+        assert "What is the conversation with Maya Chen for?" in hands.text
+        assert stage_of(campaign, "Maya Chen") is Stage.IDENTIFIED
+        await hands.press("j", "space", "k", "space")
+        assert "2 chosen" in hands.text
+        await hands.press("enter")
+        assert campaign.people.get(maya.id).goals == ("industry", "insight")
+        assert stage_of(campaign, "Maya Chen") is Stage.REQUESTED
+        assert campaign.people.view(maya.id).touches[0].kind is TouchKind.REQUEST
+        assert "Requested 1" in hands.text
+        assert "Maya Chen" in hands.line_with("▌")
+        assert "Second request: 7 business days after Mon 23 Nov" in hands.text
+
+
+async def test_leaving_the_goals_leaves_the_card(campaign: Campaign) -> None:
+    campaign.people.add(Details("Maya Chen"))
+    async with open_app(campaign) as hands:
+        await hands.press("3", "greater_than_sign", "q")
+        assert stage_of(campaign, "Maya Chen") is Stage.IDENTIFIED
+
+
+async def test_moving_to_scheduled_asks_when_how_long_how_and_where(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("3", "l", "greater_than_sign")
+        assert "A time with Sam Ortiz" in hands.text
+        await hands.type("wed 3pm")
+        assert "Wed 25 Nov 2026 15:00 · in 2 days" in hands.text
+        await hands.press("enter", "enter")
+        await hands.type("vid")
+        await hands.press("tab")
+        await hands.type("room 5")
+        await hands.press("enter", "enter")
+        sam = next(one for one in demo.people.all() if one.name == "Sam Ortiz")
+        assert sam.stage is Stage.SCHEDULED
+        talk = demo.conversations.planned(sam.id)
+        assert talk is not None
+        assert (talk.minutes, talk.how, talk.where) == (30, "video", "room 5")
+        assert str(talk.starts) == "2026-11-25 15:00:00"
+        assert "Sam Ortiz" in hands.line_with("▌")
+        assert "Wed 25 · 15:00" in hands.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "complaint"),
+    [("wed", "Say the time too"), ("25", "is no date I know"), ("", "Write a date")],
+)
+async def test_a_time_that_is_none_keeps_the_form(
+    demo: Campaign, typed: str, complaint: str
+) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("3", "l", "greater_than_sign")
+        await hands.type(typed)
+        await hands.press("ctrl+s")
+        assert complaint in hands.text
+        assert stage_of(demo, "Sam Ortiz") is Stage.REQUESTED
+
+
+async def test_moving_to_met_asks_for_the_debrief(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("3", "l", "l", "greater_than_sign")
+        assert "Debrief: Wim de Boer" in hands.text
+        await hands.type("Tests first")
+        await hands.press("tab", "tab", "tab")
+        await hands.type("Somebody New")
+        await hands.press("ctrl+s")
+        assert stage_of(demo, "Wim de Boer") is Stage.MET
+        assert stage_of(demo, "Somebody New") is Stage.IDENTIFIED
+        assert "Wim de Boer" in hands.line_with("▌")
+
+
+async def test_moving_on_and_back_with_the_cursor_on_the_card(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("3", "l", "l", "l", "greater_than_sign")
+        assert stage_of(demo, "Maya Chen") is Stage.THANKED
+        assert "Maya Chen" in hands.line_with("▌")
+        await hands.press("less_than_sign")
+        assert stage_of(demo, "Maya Chen") is Stage.MET
+        await hands.press("u", "u")
+        assert stage_of(demo, "Maya Chen") is Stage.MET
+        assert demo.people.view(_id(demo, "Maya Chen")).touches[0].kind is TouchKind.MET
+
+
+def _id(campaign: Campaign, name: str) -> int:
+    return next(one.id for one in campaign.people.all() if one.name == name)
+
+
+async def test_at_the_last_stage_a_move_says_why_not(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("3", *"lllll", "greater_than_sign")
+        assert "there is nothing after In touch" in hands.toast
+
+
+async def test_find_as_you_type(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("3", "slash")
+        await hands.type("contoso")
+        assert "Identified 2" in hands.text
+        assert "Requested 1" in hands.text
+        assert "Ana Ruiz" not in hands.text
+        await hands.press("escape")
+        assert "Identified 18" in hands.text
+        assert hands.app.focused is not None
+        assert hands.app.focused.id == "board"
+
+
+async def test_adding_and_editing_a_person(campaign: Campaign) -> None:
+    async with open_app(campaign) as hands:
+        await hands.press("3")
+        assert "The board is empty." in hands.text
+        await hands.press("n")
+        await hands.type("Maya Chen")
+        await hands.press("enter")
+        await hands.type("Northwind")
+        await hands.press("ctrl+s")
+        assert "Maya Chen" in hands.line_with("▌")
+        await hands.press("e", "tab", "tab")
+        await hands.type("CTO")
+        await hands.press("ctrl+s")
+        assert "CTO, Northwind" in hands.text
+        assert campaign.people.all()[0].role == "CTO"
+
+
+async def test_a_person_without_a_name_is_refused_and_nothing_is_lost(campaign: Campaign) -> None:
+    async with open_app(campaign) as hands:
+        await hands.press("3", "n", "tab")
+        await hands.type("Northwind")
+        await hands.press("ctrl+s")
+        assert "A contact needs a name" in hands.text
+        assert "Northwind" in hands.line_with("Organisation")
+        assert campaign.people.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("downs", "kinds"), [(1, [TouchKind.REPLY]), (2, [TouchKind.DECLINED])]
+)
+async def test_recording_what_they_answered(
+    demo: Campaign, downs: int, kinds: list[TouchKind]
+) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("3", "l", "r", *["j"] * downs, "enter")
+        touches = demo.people.view(_id(demo, "Sam Ortiz")).touches
+        assert [touch.kind for touch in touches[:1]] == kinds
+
+
+async def test_a_yes_goes_on_to_the_time(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("3", "l", "r", "enter")
+        assert "A time with Sam Ortiz" in hands.text
+
+
+async def test_closing_muting_deleting_and_undoing(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("3", "l", "c", "enter", "enter")
+        assert stage_of(demo, "Sam Ortiz") is Stage.CLOSED
+        assert "Requested 5" in hands.text
+        await hands.press("u")
+        assert "Requested 6" in hands.text
+        await hands.press("D")
+        assert "Requested 5" in hands.text
+        await hands.press("u", "k", "k", "X")
+        assert "do not contact" in hands.text
+
+
+async def test_planning_the_day_of_a_request(campaign: Campaign) -> None:
+    campaign.people.add(Details("Maya Chen"))
+    async with open_app(campaign) as hands:
+        await hands.press("3", "s")
+        await hands.type("fri")
+        await hands.press("enter", "enter")
+        assert "you planned it for Fri 27 Nov" in hands.text
+
+
+async def test_the_mouse_selects_and_opens(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("3")
+        await hands.pilot.click(offset=(21, 9))
+        await hands.pilot.pause()
+        assert "Vera Lang" in hands.line_with("─ ")
+        await hands.pilot.click(offset=(21, 9))
+        await hands.pilot.pause()
+        assert "Head of Analytics, Trey" in hands.text
+        assert "history" in hands.text

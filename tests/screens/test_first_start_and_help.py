@@ -1,0 +1,190 @@
+"""The first start, the palette, `?`, the profile, quitting, and small windows."""
+
+from pathlib import Path
+
+import pytest
+
+from inroad.campaign import Campaign
+from inroad.clock import Clock
+from tests.screens.driver import open_app
+
+EXPORT = (
+    "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+    "Ana,Kovac,https://www.linkedin.com/in/ana-kovac,,Initech,Data Engineer,12 Mar 2023\n"
+    ",,,,,,07 Jun 2024\n"
+)
+
+
+@pytest.fixture
+def new(data_file: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Campaign:
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    return Campaign(data_file, clock)
+
+
+async def test_the_first_start_asks_four_things(new: Campaign) -> None:
+    async with open_app(new) as hands:
+        assert "Welcome to Inroad" in hands.text
+        assert "Europe/Berlin" in hands.line_with("My time zone")
+        assert "mon-fri" in hands.line_with("I work")
+        await hands.type("Robin Hale")
+        await hands.press("tab", "tab", "tab")
+        await hands.type("I build pipes.")
+        await hands.press("tab", "enter")
+        me = new.me.profile
+        assert (me.name, me.zone, me.week) == ("Robin Hale", "Europe/Berlin", (0, 1, 2, 3, 4))
+        assert me.introduction == "I build pipes."
+        assert me.welcomed
+        for step in ("I   import", "2   tick", "3   pick someone"):
+            assert step in hands.text
+
+
+async def test_the_first_questions_can_be_skipped_and_are_not_asked_again(new: Campaign) -> None:
+    async with open_app(new) as hands:
+        await hands.press("escape")
+        assert "I   import" in hands.text
+    async with open_app(new) as hands:
+        assert "Welcome" not in hands.text
+
+
+async def test_a_zone_or_week_that_is_none_is_said_as_one_types(new: Campaign) -> None:
+    async with open_app(new) as hands:
+        await hands.press("tab")
+        for _ in range(20):
+            await hands.press("backspace")
+        await hands.type("Atlantis")
+        assert "is no time zone" in hands.text
+        await hands.press("ctrl+s")
+        assert not new.me.profile.welcomed
+        assert "Welcome" in hands.text
+
+
+async def test_everything_about_me_can_be_changed_later(campaign: Campaign) -> None:
+    async with open_app(campaign, (80, 30)) as hands:
+        await hands.press("M")
+        assert "Robin Hale" in hands.line_with("My name")
+        await hands.press(*["tab"] * 6)
+        for _ in range(10):
+            await hands.press("backspace")
+        await hands.type("gentle")
+        assert "10 business days of patience" in hands.text
+        await hands.press("tab")
+        await hands.type("2026-11-26 Thanksgiving")
+        await hands.press("ctrl+s")
+        me = campaign.me.profile
+        assert me.preset == "gentle"
+        assert me.days_off[0].name == "Thanksgiving"
+        assert me.name == "Robin Hale"
+
+
+async def test_importing_from_the_screen(
+    campaign: Campaign, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "Connections.csv").write_text(EXPORT)
+    monkeypatch.chdir(tmp_path)
+    async with open_app(campaign) as hands:
+        await hands.press("I")
+        assert "Connections.csv" in hands.text
+        await hands.press("enter")
+        await hands.app.workers.wait_for_complete()
+        await hands.pilot.pause()
+        assert "1 added, 0 updated, 0 unchanged; 1 hidden profile" in hands.text
+        await hands.press("enter", "3")
+        assert "Ana Kovac" in hands.text
+        await hands.press("u")
+        assert "The board is empty." in hands.text
+
+
+async def test_a_wrong_file_is_one_sentence_and_can_be_mended(
+    campaign: Campaign, tmp_path: Path
+) -> None:
+    async with open_app(campaign) as hands:
+        await hands.press("I")
+        await hands.type("nowhere.csv")
+        await hands.press("enter")
+        await hands.app.workers.wait_for_complete()
+        await hands.pilot.pause()
+        assert "There is no file" in hands.text
+        assert "nowhere.csv" in hands.text
+        await hands.press("escape")
+        assert "I   import" in hands.text
+
+
+@pytest.mark.parametrize("key", ["1", "2", "3", "4"])
+async def test_question_mark_tells_all_keys_of_the_screen(demo: Campaign, key: str) -> None:
+    async with open_app(demo, (100, 60)) as hands:
+        await hands.press(key)
+        commands = hands.app.screen.commands  # type: ignore[attr-defined]
+        await hands.press("question_mark")
+        for command in commands:
+            assert command.help in hands.text
+        assert "Take the last change back" in hands.text
+        await hands.press("q")
+        assert "All keys" not in hands.text
+
+
+async def test_a_key_that_can_do_nothing_says_why_in_the_help(campaign: Campaign) -> None:
+    async with open_app(campaign, (120, 60)) as hands:
+        await hands.press("question_mark")
+        assert "Nobody is selected." in hands.line_with("Done: record it")
+
+
+async def test_the_palette_finds_commands_and_people(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("colon")
+        await hands.type("maya")
+        await hands.app.workers.wait_for_complete()
+        await hands.pilot.pause(0.3)
+        assert "Maya Chen · Staff Engineer, Northwind" in hands.text
+        await hands.press("enter")
+        await hands.pilot.pause(0.2)
+        assert "Runs the platform guild." in hands.text
+
+
+async def test_q_quits_with_zero(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("q")
+        assert hands.app.return_code == 0
+
+
+async def test_undo_with_nothing_to_undo_says_so(campaign: Campaign) -> None:
+    campaign.history.undo()
+    async with open_app(campaign) as hands:
+        await hands.press("escape", "u")
+        assert hands.toast == "There is nothing to take back."
+        await hands.press("z", "U")
+        assert hands.toast.startswith("Made again")
+
+
+async def test_themes_are_kept(campaign: Campaign) -> None:
+    async with open_app(campaign) as hands:
+        await hands.press("T")
+        assert hands.app.theme == "light"
+        assert campaign.me.profile.theme == "light"
+    async with open_app(campaign) as hands:
+        assert hands.app.theme == "light"
+
+
+@pytest.mark.parametrize("size", [(39, 24), (80, 9), (20, 5)])
+async def test_too_small_a_window_says_how_much_it_needs(
+    demo: Campaign, size: tuple[int, int]
+) -> None:
+    async with open_app(demo, size) as hands:
+        assert "40 columns" in " ".join(hands.text.split())
+        await hands.pilot.resize_terminal(80, 24)
+        await hands.pilot.pause()
+        assert "Overdue" in hands.text
+
+
+@pytest.mark.parametrize("size", [(40, 10), (60, 20), (80, 24), (120, 40), (200, 60)])
+@pytest.mark.parametrize("key", ["1", "2", "3", "4"])
+async def test_every_screen_fits_every_size(
+    demo: Campaign, size: tuple[int, int], key: str
+) -> None:
+    async with open_app(demo, size) as hands:
+        await hands.press(key)
+        assert len(hands.lines) == size[1]
+        assert "? all keys" in hands.lines[-1]
+        await hands.press("j", "l", "G", "k")
+        await hands.pilot.resize_terminal(80, 24)
+        await hands.pilot.pause()
+        assert "Mon 23 Nov 2026" in hands.lines[0]

@@ -1,0 +1,163 @@
+"""Prep: the sheet, its questions, its texts, and the copy."""
+
+import stat
+
+import pytest
+
+from inroad.campaign import Campaign
+from inroad.campaign.people import Details
+from inroad.domain.conversation import Conversation
+from inroad.domain.questions import CLOSER
+from tests.screens.driver import Hands, open_app
+
+
+def talk_with(campaign: Campaign, name: str) -> Conversation:
+    contact = next(one for one in campaign.people.all() if one.name == name)
+    talk = campaign.conversations.planned(contact.id)
+    assert talk is not None
+    return talk
+
+
+def texts(campaign: Campaign, talk: Conversation) -> list[str]:
+    return [one.question.text for one in campaign.sheets.of(talk.id).questions]
+
+
+async def open_priya(hands: Hands) -> None:
+    await hands.press("4", "o", "j", "enter")
+
+
+async def test_without_a_conversation_it_says_what_to_do(campaign: Campaign) -> None:
+    async with open_app(campaign) as hands:
+        await hands.press("4")
+        assert "No conversation is planned yet." in hands.text
+        await hands.press("n")
+        assert "There is no sheet yet" in hands.toast
+
+
+async def test_the_whole_sheet(demo: Campaign) -> None:
+    async with open_app(demo, (100, 40)) as hands:
+        await open_priya(hands)
+        head = hands.line_with("Priya Nair")
+        assert "Data Lead, Fabrikam" in head
+        assert head.endswith("in 2 days")
+        when = hands.line_with("Wed 25 Nov 10:00")
+        assert "15:30 for Priya · 30 min · video · https://meet.example.com/priya" in when
+        assert when.endswith("via Maya Chen")
+        assert "What it takes to get in · How my skills could help" in hands.text
+        assert "ask · 6 for 30 minutes" in hands.text
+        assert hands.line_with("What did you need to learn").endswith("0:03")
+        assert hands.line_with(CLOSER).endswith("0:23")
+        assert "Spoke at a meetup on lineage." in hands.text
+        assert "I built reporting for a hospital group" in hands.text
+        assert "The hospital lineage write-up" in hands.text
+        assert "Also there: Greta Holm" in hands.text
+
+
+async def test_ticking_answering_and_ordering_questions(demo: Campaign) -> None:
+    talk = talk_with(demo, "Wim de Boer")
+    before = texts(demo, talk)
+    async with open_app(demo) as hands:
+        await hands.press("4", "space")
+        assert "✓" in hands.line_with(before[0])
+        assert "1 asked" in hands.text
+        await hands.press("a")
+        await hands.type("Meetings")
+        await hands.press("tab", "enter")
+        assert "> Meetings" in hands.text
+        assert demo.sheets.of(talk.id).questions[0].question.answer == "Meetings"
+        await hands.press("J")
+        assert texts(demo, talk)[:2] == [before[1], before[0]]
+        assert before[0] in hands.line_with("▌")
+        await hands.press("K", "K")
+        assert texts(demo, talk)[:2] == before[:2]
+
+
+async def test_adding_wording_and_removing_a_question(demo: Campaign) -> None:
+    talk = talk_with(demo, "Wim de Boer")
+    before = texts(demo, talk)
+    async with open_app(demo) as hands:
+        await hands.press("4", "j", "n")
+        await hands.type("What do you read")
+        await hands.press("question_mark", "enter", "enter")
+        assert texts(demo, talk)[1] == "What do you read?"
+        await hands.press("k", "e")
+        await hands.type(" now")
+        await hands.press("ctrl+s")
+        assert texts(demo, talk)[1] == "What do you read? now"
+        await hands.press("D")
+        assert texts(demo, talk) == before
+
+
+async def test_tab_goes_from_section_to_section_and_e_edits_it(demo: Campaign) -> None:
+    talk = talk_with(demo, "Wim de Boer")
+    async with open_app(demo, (80, 40)) as hands:
+        await hands.press("4", "tab", "tab", "e")
+        assert "Say: for this conversation" in hands.text
+        await hands.press("ctrl+a", "delete")
+        await hands.type("Hello Wim")
+        await hands.press("ctrl+s")
+        assert demo.sheets.of(talk.id).introduction.startswith("Hello Wim")
+        await hands.press("tab", "tab", "e")
+        assert "Bring up: for this conversation" in hands.text
+        await hands.type("his talk")
+        await hands.press("ctrl+s")
+        assert "his talk" in hands.text
+        assert demo.sheets.of(talk.id).bring_up == "his talk"
+
+
+async def test_other_goals_bring_other_questions(demo: Campaign) -> None:
+    talk = talk_with(demo, "Wim de Boer")
+    async with open_app(demo) as hands:
+        await hands.press("4", "f")
+        await hands.press(*["space", "j"] * 2, "enter")
+        goals = demo.conversations.get(talk.id).goals
+        assert goals == ("role", "industry")
+        assert any("changed most in your field" in text for text in texts(demo, talk))
+
+
+async def test_another_time_from_the_sheet(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("4", "t")
+        assert "mon 23 nov 2026 16:30" in hands.text
+        await hands.press("ctrl+a", "delete")
+        for _ in range(30):
+            await hands.press("backspace")
+        await hands.type("tomorrow 9:15")
+        await hands.press("ctrl+s")
+        assert "Tue 24 Nov 09:15" in hands.text
+        assert "10:15 for Wim" in hands.text
+
+
+async def test_a_markdown_copy_with_one_key(
+    demo: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_app(demo) as hands:
+        copied: list[str] = []
+        monkeypatch.setattr(hands.app, "copy_to_clipboard", copied.append)
+        await hands.press("4", "y")
+        assert "went to your terminal's clipboard" in hands.toast
+        assert copied == [demo.sheets.markdown(talk_with(demo, "Wim de Boer").id)]
+        assert copied[0].startswith("# Wim de Boer\n\nData Engineer, Adatum\n")
+        await hands.press("Y")
+        saved = demo.path.parent / "sheets" / "2026-11-23-Wim-de-Boer.md"
+        assert saved.read_text("utf-8") == copied[0]
+        assert stat.S_IMODE(saved.stat().st_mode) == 0o600
+
+
+async def test_a_sheet_before_a_time_is_agreed(campaign: Campaign) -> None:
+    campaign.people.add(Details("Maya Chen"))
+    async with open_app(campaign) as hands:
+        await hands.press("3", "p")
+        assert "Choose what it is for first" in hands.toast
+        await hands.press("f", "space", "enter", "p")
+        assert "no time set yet" in hands.text
+        assert "ask · 6 for 30 minutes" in hands.text
+
+
+async def test_the_debrief_starts_from_the_answers(demo: Campaign) -> None:
+    talk = talk_with(demo, "Wim de Boer")
+    question = demo.sheets.of(talk.id).questions[0].question
+    demo.questions.answer(question.id, "Meetings all day")
+    async with open_app(demo) as hands:
+        await hands.press("4", "d")
+        assert "Meetings all day" in hands.line_with("What the role does")

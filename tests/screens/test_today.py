@@ -1,0 +1,143 @@
+"""Today: what is due, why, and doing something about it."""
+
+from datetime import date
+
+from inroad.campaign import Campaign
+from inroad.domain.stages import Stage
+from inroad.domain.touch import TouchKind
+from tests.screens.driver import open_app
+
+
+async def test_groups_rows_and_the_reason_of_the_selected_one(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        assert "1 Today 2" in hands.lines[0]
+        assert "Mon 23 Nov 2026" in hands.lines[0]
+        headings = [line.strip() for line in hands.lines if line.startswith("  ") and line[2] != " "]
+        assert headings[:3] == ["Overdue  2", "Today  3", "This week  12"]
+        assert hands.line_with("▌").split() == [
+            "▌",
+            "20",
+            "Nov",
+            "Maya",
+            "Chen",
+            "Staff",
+            "Engineer,",
+            "Northw…",
+            "Thank-you",
+        ]
+        assert "24 hours after your conversation ended, Thu 19 Nov 15:30" in hands.text
+        await hands.press("j")
+        assert "Sam Ortiz" in hands.line_with("▌")
+        assert "7 business days after Wed 11 Nov; due Fri 20 Nov." in hands.text
+
+
+async def test_done_records_and_the_next_follow_up_appears(demo: Campaign) -> None:
+    sam = next(one for one in demo.people.all() if one.name == "Sam Ortiz")
+    async with open_app(demo) as hands:
+        await hands.press("j", "d")
+        assert hands.toast == "Done: second request, Sam Ortiz."
+        assert "1 Today 1" in hands.lines[0]
+        assert demo.people.view(sam.id).touches[0].kind is TouchKind.SECOND_REQUEST
+        await hands.press("G")
+        assert not any("20 Nov  Sam Ortiz" in line for line in hands.lines)
+        await hands.press("u")
+        assert "1 Today 2" in hands.lines[0]
+        assert demo.people.view(sam.id).touches[0].kind is TouchKind.REQUEST
+        await hands.press("U")
+        assert demo.people.view(sam.id).touches[0].kind is TouchKind.SECOND_REQUEST
+
+
+async def test_done_moves_the_stage_where_the_action_means_that(demo: Campaign) -> None:
+    maya = next(one for one in demo.people.all() if one.name == "Maya Chen")
+    async with open_app(demo) as hands:
+        await hands.press("d")
+        assert demo.people.get(maya.id).stage is Stage.THANKED
+        assert demo.people.view(maya.id).touches[0].kind is TouchKind.THANK_YOU
+
+
+async def test_snooze_to_a_typed_date_is_echoed_in_full(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("s")
+        await hands.type("next tue")
+        assert "Tue 1 Dec 2026 · in 8 days" in hands.text
+        await hands.press("enter", "enter")
+        assert "1 Today 1" in hands.lines[0]
+        snoozed = next(one for one in demo.follow_ups.today() if one.contact.name == "Maya Chen")
+        assert snoozed.follow_up.due == date(2026, 12, 1)
+
+
+async def test_a_date_that_is_none_keeps_the_form_and_what_was_typed(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("s")
+        await hands.type("next blue")
+        await hands.press("enter", "enter")
+        assert "“next blue” is no date I know" in hands.text
+        assert "next blue" in hands.line_with("Until")
+        await hands.press("escape")
+        assert "Press esc again" in hands.text
+        await hands.press("escape")
+        assert "Overdue" in hands.text
+
+
+async def test_find_as_you_type_narrows_and_esc_shows_all(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("slash")
+        await hands.type("lee")
+        assert "Lee Park" in hands.text
+        assert "Maya Chen" not in hands.text
+        await hands.press("enter", "d")
+        assert hands.toast == "Done: check in, Lee Park."
+        await hands.press("escape")
+        assert "Maya Chen" in hands.text
+
+
+async def test_nobody_found_says_how_to_go_back(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("slash")
+        await hands.type("zzz")
+        assert "Nobody due matches “zzz”. Esc shows everyone." in hands.text
+
+
+async def test_enter_opens_the_person_with_the_whole_history(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("enter")
+        for part in (
+            "Maya Chen",
+            "Staff Engineer, Northwind",
+            "! Thank-you  Fri 20 Nov 2026",
+            "maya.chen@example.com",
+            "America/Los_Angeles",
+            "Conversation held",
+            "They offered: an introduction to Ines in platform",
+        ):
+            assert part in hands.text
+        await hands.press("h")
+        assert "Overdue" in hands.text
+
+
+async def test_a_conversation_is_done_by_its_debrief(demo: Campaign) -> None:
+    wim = next(one for one in demo.people.all() if one.name == "Wim de Boer")
+    async with open_app(demo) as hands:
+        await hands.press("j", "j", "d")
+        assert "Debrief: Wim de Boer" in hands.text
+        await hands.type("SQL all day")
+        await hands.press("ctrl+s")
+        assert demo.people.get(wim.id).stage is Stage.MET
+        assert [one.text for one in demo.people.view(wim.id).takeaways] == ["SQL all day"]
+        assert "Wim de Boer" in hands.line_with("Thank-you")
+
+
+async def test_skip_takes_it_off_the_list(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("x")
+        assert hands.toast == "Skipped: thank-you, Maya Chen."
+        assert "1 Today 1" in hands.lines[0]
+
+
+async def test_an_end_of_day_feels_finished(demo: Campaign) -> None:
+    for contact in demo.people.all():
+        demo.people.set_do_not_contact(contact.id, True)
+    async with open_app(demo) as hands:
+        assert "Nothing is due. That is a good place to stop for the day." in hands.text
+        await hands.press("d")
+        assert hands.toast == "Nobody is selected."

@@ -1,0 +1,124 @@
+"""The rules of the house: who may import whom, what is loaded when, and what is readable."""
+
+import ast
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from inroad.commands import EVERYWHERE, Command, key_text
+from inroad.screens.base import CommandScreen
+from inroad.screens.board import BoardScreen
+from inroad.screens.contact import ContactScreen
+from inroad.screens.goal import GoalScreen
+from inroad.screens.goals import GoalsScreen
+from inroad.screens.prep import PrepScreen
+from inroad.screens.today import TodayScreen
+from inroad.themes import PALETTES, Palette
+
+ROOT = Path(__file__).parents[1]
+SOURCES = sorted((ROOT / "src" / "inroad").rglob("*.py"))
+SCREENS: list[type[CommandScreen[None]]] = [
+    TodayScreen,
+    GoalsScreen,
+    BoardScreen,
+    PrepScreen,
+    ContactScreen,
+    GoalScreen,
+]
+EATEN = {"ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m"}
+"""Keys that a terminal cannot tell from backspace, tab and enter."""
+
+
+def test_the_rooms_know_only_those_below_them() -> None:
+    linter = Path(sys.executable).with_name("lint-imports")
+    done = subprocess.run([linter], capture_output=True, text=True, cwd=ROOT)
+    assert done.returncode == 0, done.stdout
+
+
+def loaded_by(call: str) -> set[str]:
+    code = f"import sys, json; {call}; print('@' + json.dumps(sorted(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(json.loads(done.stdout.rsplit("@", 1)[1]))
+
+
+@pytest.mark.parametrize("command", ["['--demo', 'today']", "['--demo', 'contacts']", "['where']"])
+def test_the_command_line_never_loads_textual(command: str) -> None:
+    loaded = loaded_by(f"from inroad.cli import main; main({command})")
+    assert "textual" not in loaded
+    assert "rich" not in loaded
+
+
+def test_the_command_line_without_a_campaign_loads_no_database_either() -> None:
+    loaded = loaded_by("from inroad.cli import main; main(['where'])")
+    assert not {"tinydb", "dateutil"} & loaded
+
+
+def test_the_domain_is_pure() -> None:
+    loaded = loaded_by("import inroad.domain.follow_ups, inroad.domain.phrases")
+    assert not {"textual", "tinydb", "platformdirs", "inroad.clock", "inroad.store"} & loaded
+
+
+def test_only_the_clock_reads_the_time() -> None:
+    for path in SOURCES:
+        if path.name == "clock.py":
+            continue
+        text = path.read_text("utf-8")
+        assert not any(call in text for call in ("datetime.now(", "date.today(", "time.time(")), path
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_module_opens_with_what_it_is_for_and_is_one_idea(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert ast.get_docstring(ast.parse(text)), "no docstring"
+    assert len(text.splitlines()) <= 450, "a file that needs scrolling is two"
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.__name__)
+def test_every_command_has_an_action_and_a_key_of_its_own(screen: type[CommandScreen[None]]) -> None:
+    seen: dict[str, Command] = {}
+    for command in (*screen.commands, *EVERYWHERE):
+        for key in command.keys:
+            assert key not in seen, (key, seen.get(key), command)
+            assert key not in EATEN
+            seen[key] = command
+        if not command.action.startswith("app."):
+            assert hasattr(screen, f"action_{command.action}"), command
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.__name__)
+def test_no_action_needs_ctrl_alt_or_a_function_key(screen: type[CommandScreen[None]]) -> None:
+    for command in (*screen.commands, *EVERYWHERE):
+        plain = [key for key in command.keys if "+" not in key and not _is_function_key(key)]
+        assert plain, command
+
+
+def _is_function_key(key: str) -> bool:
+    return key[:1] == "f" and key[1:].isdecimal()
+
+
+def test_keys_are_shown_as_people_know_them() -> None:
+    assert [key_text(key) for key in ("question_mark", "space", "K")] == ["?", "space", "K"]
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("name", PALETTES)
+def test_every_text_has_enough_contrast_on_every_ground(name: str) -> None:
+    palette: Palette = PALETTES[name]
+    texts = ("text", "soft", "accent", "late", "due", "good")
+    for ground in ("ground", "panel", "row"):
+        for ink in texts if ground == "row" else (*texts, "faint"):
+            found = contrast(getattr(palette, ink), getattr(palette, ground))
+            assert found >= 4.5, (ink, ground, round(found, 2))
