@@ -1,6 +1,5 @@
 """What the tests share: a clock that stands still, an empty campaign, and the demo."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -44,8 +43,8 @@ def campaign(data_file: Path, clock: Clock) -> Campaign:
 
 
 @pytest.fixture
-def demo(tmp_path: Path) -> Iterator[Campaign]:
+def demo(tmp_path: Path) -> Campaign:
     """The demo campaign as on that Monday."""
     campaign = Campaign(tmp_path / "demo" / "inroad.json", fixed_clock(MONDAY))
     fill(campaign)
-    yield campaign
+    return campaign

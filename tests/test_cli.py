@@ -75,9 +75,7 @@ def test_import_as_json_and_again(capsys: pytest.CaptureFixture[str], export: Pa
 def test_import_in_words(capsys: pytest.CaptureFixture[str], export: Path) -> None:
     code, out, err = run(capsys, "import", str(export))
     assert code == 0
-    assert out == (
-        "2 added, 0 updated, 0 unchanged; 1 hidden profile (LinkedIn gives no name).\n"
-    )
+    assert out == ("2 added, 0 updated, 0 unchanged; 1 hidden profile (LinkedIn gives no name).\n")
     assert err == "row 4: kept without a date: “32 Xxx 2024” is no date\n"
 
 
@@ -87,14 +85,17 @@ def test_contacts(capsys: pytest.CaptureFixture[str], export: Path) -> None:
     people = run_json(capsys, "contacts")
     assert [one["name"] for one in people] == ["Ana Kovac", "Bo Li"]
     ana = people[0]
-    assert ana.items() >= {
-        "organisation": "Initech",
-        "role": "Engineer",
-        "email": "ana@example.com",
-        "stage": "Identified",
-        "url": "https://www.linkedin.com/in/ana-kovac",
-        "connected_on": "2023-03-12",
-    }.items()
+    assert (
+        ana.items()
+        >= {
+            "organisation": "Initech",
+            "role": "Engineer",
+            "email": "ana@example.com",
+            "stage": "Identified",
+            "url": "https://www.linkedin.com/in/ana-kovac",
+            "connected_on": "2023-03-12",
+        }.items()
+    )
     assert isinstance(ana["id"], int)
     code, out, _ = run(capsys, "contacts")
     assert (code, out.splitlines()[0]) == (
@@ -106,12 +107,15 @@ def test_contacts(capsys: pytest.CaptureFixture[str], export: Path) -> None:
 def test_today_of_the_demo(capsys: pytest.CaptureFixture[str]) -> None:
     dues = run_json(capsys, "--demo", "today")
     assert [one["due"] for one in dues] == sorted(one["due"] for one in dues)
-    assert dues[0].items() >= {
-        "name": "Maya Chen",
-        "action": "Thank-you",
-        "due": "2026-11-20",
-        "overdue": True,
-    }.items()
+    assert (
+        dues[0].items()
+        >= {
+            "name": "Maya Chen",
+            "action": "Thank-you",
+            "due": "2026-11-20",
+            "overdue": True,
+        }.items()
+    )
     assert dues[0]["reason"].startswith("Thank-you: 24 hours after your conversation ended")
     assert {"contact_id", "name", "action", "due", "overdue", "reason"} <= dues[0].keys()
     code, out, _ = run(capsys, "--demo", "today")

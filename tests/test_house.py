@@ -66,7 +66,9 @@ def test_only_the_clock_reads_the_time() -> None:
         if path.name == "clock.py":
             continue
         text = path.read_text("utf-8")
-        assert not any(call in text for call in ("datetime.now(", "date.today(", "time.time(")), path
+        assert not any(call in text for call in ("datetime.now(", "date.today(", "time.time(")), (
+            path
+        )
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
@@ -77,7 +79,9 @@ def test_every_module_opens_with_what_it_is_for_and_is_one_idea(path: Path) -> N
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.__name__)
-def test_every_command_has_an_action_and_a_key_of_its_own(screen: type[CommandScreen[None]]) -> None:
+def test_every_command_has_an_action_and_a_key_of_its_own(
+    screen: type[CommandScreen[None]],
+) -> None:
     seen: dict[str, Command] = {}
     for command in (*screen.commands, *EVERYWHERE):
         for key in command.keys:
@@ -105,7 +109,9 @@ def test_keys_are_shown_as_people_know_them() -> None:
 
 def luminance(colour: str) -> float:
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    linear = [
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 

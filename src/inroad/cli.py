@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from inroad import __version__
 from inroad.domain.errors import InroadError
+from inroad.domain.text import harmless
 
 if TYPE_CHECKING:
     from inroad.campaign import Campaign
@@ -53,7 +54,7 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Print the sentence and leave with 2."""
         sentence = message[:1].upper() + message[1:]
-        print(f"inroad: {sentence}; see {self.prog} --help.", file=sys.stderr)
+        print(f"inroad: {harmless(sentence)}; see {self.prog} --help.", file=sys.stderr)
         raise SystemExit(_WRONG_CALL)
 
 
@@ -125,7 +126,8 @@ def _where(arguments: argparse.Namespace) -> int:
         raise InroadError("The demo campaign is a throw-away copy; it has no lasting file.")
     from inroad.paths import data_file
 
-    print(data_file(arguments.data))
+    path = str(data_file(arguments.data))
+    print(harmless(path) if sys.stdout.isatty() else path)
     return 0
 
 
@@ -246,5 +248,5 @@ def _print_json(value: object) -> None:
 
 
 def _say_error(sentence: str) -> int:
-    print(f"inroad: {sentence}", file=sys.stderr)
+    print(f"inroad: {harmless(sentence)}", file=sys.stderr)
     return _COULD_NOT

@@ -74,9 +74,7 @@ def test_a_time_the_clocks_skip_is_said(campaign: Campaign, maya: Contact) -> No
 
 
 @pytest.mark.parametrize("minutes", [0, -5, 10_000])
-def test_a_length_that_is_none_is_refused(
-    campaign: Campaign, maya: Contact, minutes: int
-) -> None:
+def test_a_length_that_is_none_is_refused(campaign: Campaign, maya: Contact, minutes: int) -> None:
     with pytest.raises(InroadError, match="number of minutes"):
         campaign.conversations.schedule(maya.id, Arrangement(WEDNESDAY, "UTC", minutes))
     assert campaign.conversations.planned(maya.id) is None

@@ -51,7 +51,9 @@ def test_getting_a_job_is_no_goal_and_a_better_one_is_offered(campaign: Campaign
     assert titles(campaign) == []
 
 
-@pytest.mark.parametrize("wording", ["", "  ", "What it takes to get in", "what IT takes to get in"])
+@pytest.mark.parametrize(
+    "wording", ["", "  ", "What it takes to get in", "what IT takes to get in"]
+)
 def test_an_empty_goal_and_one_that_is_there_already(campaign: Campaign, wording: str) -> None:
     with pytest.raises(InroadError):
         campaign.goals.add_own(wording)

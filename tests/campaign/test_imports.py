@@ -57,7 +57,12 @@ def test_a_changed_company_updates_and_is_history(campaign: Campaign) -> None:
 
 def test_a_blank_never_erases(campaign: Campaign) -> None:
     take(campaign, BO)
-    assert counts(take(campaign, BO.replace("bo@example.com", "").replace("CTO", ""))) == (0, 0, 1, 0)
+    assert counts(take(campaign, BO.replace("bo@example.com", "").replace("CTO", ""))) == (
+        0,
+        0,
+        1,
+        0,
+    )
     assert by_name(campaign, "Bo Li").email == "bo@example.com"
 
 
@@ -71,7 +76,9 @@ def test_what_i_typed_wins_over_an_import(campaign: Campaign) -> None:
 
 def test_a_new_name_under_the_same_address_is_the_same_person(campaign: Campaign) -> None:
     take(campaign, ANA)
-    married = ANA.replace("Kovac,https", "Kovac-Ruiz,https").replace("/in/ana-kovac", "/in/Ana-Kovac/")
+    married = ANA.replace("Kovac,https", "Kovac-Ruiz,https").replace(
+        "/in/ana-kovac", "/in/Ana-Kovac/"
+    )
     assert counts(take(campaign, married))[:3] == (0, 1, 0)
     assert campaign.people.count() == 1
     assert by_name(campaign, "Ana Kovac-Ruiz").name

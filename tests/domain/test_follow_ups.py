@@ -71,7 +71,11 @@ def test_identified_without_goals_asks_for_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("policy", "due"),
-    [(STEADY, date(2026, 11, 20)), (THREE_B_SEVEN, date(2026, 11, 20)), (GENTLE, date(2026, 11, 25))],
+    [
+        (STEADY, date(2026, 11, 20)),
+        (THREE_B_SEVEN, date(2026, 11, 20)),
+        (GENTLE, date(2026, 11, 25)),
+    ],
 )
 def test_a_second_request_after_silence(policy: Policy, due: date) -> None:
     found = find(Stage.REQUESTED, touch(TouchKind.REQUEST, at(11, 11)), policy=policy)
@@ -171,7 +175,9 @@ def test_the_thank_you_names_what_they_offered() -> None:
     assert one.is_overdue(NOW)
 
 
-@pytest.mark.parametrize(("policy", "due"), [(STEADY, date(2026, 11, 25)), (GENTLE, date(2026, 12, 2))])
+@pytest.mark.parametrize(
+    ("policy", "due"), [(STEADY, date(2026, 11, 25)), (GENTLE, date(2026, 12, 2))]
+)
 def test_advice_and_names_are_reported_back(policy: Policy, due: date) -> None:
     advice = Takeaway(3, 1, 9, TakeawayKind.ADVICE, "lead with lineage", at(11, 11))
     found = find(Stage.THANKED, takeaways=(advice,), policy=policy)

@@ -23,9 +23,7 @@ def test_every_goal_has_its_own_questions() -> None:
     assert all(text.endswith("?") and len(text) < 75 for text in texts)
 
 
-@given(
-    st.lists(st.sampled_from(KEYS), min_size=1, max_size=5, unique=True), st.integers(10, 120)
-)
+@given(st.lists(st.sampled_from(KEYS), min_size=1, max_size=5, unique=True), st.integers(10, 120))
 def test_the_closing_question_is_always_last_and_the_time_is_kept(
     goals: list[str], minutes: int
 ) -> None:

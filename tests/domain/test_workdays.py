@@ -48,9 +48,7 @@ def test_between_start_and_end_lie_exactly_so_many_business_days(
     calendar = Calendar(week=week)
     end = calendar.count(start, count).day
     step = 1 if count > 0 else -1
-    between = [
-        start + timedelta(days=step * at) for at in range(1, abs((end - start).days) + 1)
-    ]
+    between = [start + timedelta(days=step * at) for at in range(1, abs((end - start).days) + 1)]
     assert calendar.is_business_day(end)
     assert sum(calendar.is_business_day(day) for day in between) == abs(count)
 

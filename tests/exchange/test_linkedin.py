@@ -54,8 +54,10 @@ def test_until_2021_without_preamble_and_url() -> None:
 
 
 def test_2022_with_preamble_and_without_url() -> None:
-    text = PREAMBLE + "First Name,Last Name,Email Address,Company,Position,Connected On\n" + (
-        "Bo,Li,bo@example.com,\"Way, LLC\",CTO,30 Dec 2020\n,,,,,07 Jun 2022\n"
+    text = (
+        PREAMBLE
+        + "First Name,Last Name,Email Address,Company,Position,Connected On\n"
+        + ('Bo,Li,bo@example.com,"Way, LLC",CTO,30 Dec 2020\n,,,,,07 Jun 2022\n')
     )
     found = parse(text)
     assert names(found) == ["Bo Li"]
@@ -102,7 +104,14 @@ def test_encodings(encoding: str, tmp_path: Path) -> None:
 
 
 def test_names_of_the_world_are_kept_unchanged() -> None:
-    rows = ["Jane 🚀,Doe", "משה,כהן", "فاطمة,الزهراء", "小明,王", "สมชาย,ใจดี", "👩🏽\u200d💻 Ana,Silva"]
+    rows = [
+        "Jane 🚀,Doe",
+        "משה,כהן",
+        "فاطمة,الزهراء",
+        "小明,王",
+        "สมชาย,ใจดี",
+        "👩🏽\u200d💻 Ana,Silva",
+    ]
     found = parse(HEADER + "".join(f"{row},,,,,\n" for row in rows))
     assert names(found) == [row.replace(",", " ") for row in rows]
 

@@ -184,9 +184,7 @@ async def test_a_person_without_a_name_is_refused_and_nothing_is_lost(campaign: 
         assert campaign.people.count() == 0
 
 
-@pytest.mark.parametrize(
-    ("downs", "kinds"), [(1, [TouchKind.REPLY]), (2, [TouchKind.DECLINED])]
-)
+@pytest.mark.parametrize(("downs", "kinds"), [(1, [TouchKind.REPLY]), (2, [TouchKind.DECLINED])])
 async def test_recording_what_they_answered(
     demo: Campaign, downs: int, kinds: list[TouchKind]
 ) -> None:

@@ -19,7 +19,8 @@ from inroad.store import Store
 store = Store(Path(sys.argv[1]))
 number = len(store.all(Contact))
 while True:
-    store.commit([Edit(None, Contact(5_000_000_000 + number, f"Person {number}", notes="x" * 2000))])
+    contact = Contact(5_000_000_000 + number, f"Person {number}", notes="x" * 2000)
+    store.commit([Edit(None, contact)])
     print(number, flush=True)
     number += 1
 """

@@ -63,7 +63,9 @@ def test_the_same_content_is_the_same_bytes_one_document_a_line(tmp_path: Path) 
     add(first, MAYA, SAM)
     add(second, SAM)
     add(second, MAYA)
-    left, right = ((tmp_path / name).read_text("utf-8").splitlines() for name in ("a.json", "b.json"))
+    left, right = (
+        (tmp_path / name).read_text("utf-8").splitlines() for name in ("a.json", "b.json")
+    )
     assert [line for line in left if "key" not in line] == [
         line for line in right if "key" not in line
     ]
@@ -185,7 +187,9 @@ def test_fields_that_this_version_does_not_know_survive(data_file: Path) -> None
 
 def test_what_a_loaded_file_says_is_cleaned(data_file: Path) -> None:
     add(Store(data_file), MAYA)
-    evil = data_file.read_text("utf-8").replace("Maya Chen", "\\u001b]0;pwned\\u0007Maya\\n\\u202eChen")
+    evil = data_file.read_text("utf-8").replace(
+        "Maya Chen", "\\u001b]0;pwned\\u0007Maya\\n\\u202eChen"
+    )
     data_file.write_text(evil, "utf-8")
     assert Store(data_file).all(Contact)[MAYA.id].name == "Maya Chen"
 

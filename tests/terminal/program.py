@@ -51,15 +51,16 @@ class Program:
         self._stream = pyte.ByteStream(self._screen)
         self.raw = bytearray()
         self.exit_code: int | None = None
-        present = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        # COLUMNS and LINES, which test runners set, would hide the terminal's real size.
+        present = {key: os.environ[key] for key in os.environ.keys() - {"COLUMNS", "LINES"}}
+        present |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
         present.update(environment or {})
         self._pid, self._handle = pty.fork()
         if self._pid == 0:
             if folder is not None:
                 os.chdir(folder)
             os.execvpe(command[0], list(command), present)
-        window = struct.pack("HHHH", self.lines, self.columns, 0, 0)
-        fcntl.ioctl(self._handle, termios.TIOCSWINSZ, window)
+        self._tell_size()
 
     def __enter__(self) -> Self:
         return self
@@ -80,6 +81,12 @@ class Program:
         """What the screen shows, line by line."""
         return "\n".join(line.rstrip() for line in self._screen.display)
 
+    def resize(self, columns: int, lines: int) -> None:
+        """Change the size of the terminal."""
+        self.columns, self.lines = columns, lines
+        self._screen.resize(lines, columns)
+        self._tell_size()
+
     def type(self, text: str) -> None:
         """Type characters."""
         os.write(self._handle, text.encode())
@@ -99,7 +106,8 @@ class Program:
         end = time.monotonic() + PATIENCE
         while not holds():
             left = end - time.monotonic()
-            if left <= 0 or (not self._read(min(left, 0.2)) and self._is_over()):
+            is_silent = not self._read(min(max(left, 0), 0.2))
+            if (left <= 0 or (is_silent and self._is_over())) and not holds():
                 raise AssertionError(f"waited for {what}; the screen shows:\n{self.text}")
 
     def settle(self) -> int:
@@ -121,6 +129,10 @@ class Program:
         if self.exit_code is None:
             raise AssertionError("the program did not end")
         return self.exit_code
+
+    def _tell_size(self) -> None:
+        window = struct.pack("HHHH", self.lines, self.columns, 0, 0)
+        fcntl.ioctl(self._handle, termios.TIOCSWINSZ, window)
 
     def _read(self, seconds: float) -> bool:
         ready, _, _ = select.select([self._handle], [], [], seconds)

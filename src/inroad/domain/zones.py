@@ -68,8 +68,8 @@ def localised(wall: datetime, zone: str) -> datetime:
     """Return the naive wall time `wall` in `zone` as an aware moment in UTC.
 
     It is in UTC because Python adds to a zoned time on the wall: "24 hours later" over a clock
-    change would be 23 or 25. A time that a clock change skips is moved on by the length of the gap; of a time that it
-    repeats, the first is meant.
+    change would be 23 or 25. A time that a clock change skips is moved on by the length of the
+    gap; of a time that it repeats, the first is meant.
     """
     return tz.resolve_imaginary(wall.replace(tzinfo=zone_named(zone))).astimezone(UTC)
 

@@ -38,8 +38,8 @@ class Words:
 
 Item = Heading | Words | Due
 
-_WHEN = 12
-_ACTION = 24
+_WHEN = 11
+_ACTION = 23
 _WIDE = 66
 
 _FIRST = "A good start, and tomorrow morning this screen says what to do next:"
@@ -156,12 +156,12 @@ class TodayScreen(FindingScreen, ContactActions):
     def _draw_due(self, due: Due, width: int) -> Line:
         here = self._list.selected is due
         ink = _INKS.get(due.group, Ink.TEXT)
-        when = Run(fit(f"  {_when(due)}", _WHEN), ink if due.group in _INKS else Ink.SOFT)
+        when = Run(fit(f" {_when(due)}", _WHEN), ink if due.group in _INKS else Ink.SOFT)
         label = due.follow_up.action.label
         if width < _WIDE:
             name = width - _WHEN - _ACTION
             return (when, Run(fit(due.contact.name, name), Ink.TEXT, here), Run(label, ink))
-        name = 16 if width < 100 else 24
+        name = 15 if width < 100 else 24
         place = width - _WHEN - name - _ACTION - 2
         return (
             when,

@@ -1,10 +1,10 @@
 """Textual's driver for a terminal, with `Thrift` between it and the terminal."""
 
+import os
+import sys
 from typing import Any
 
-from textual import events
 from textual.drivers.linux_driver import LinuxDriver
-from textual.message import Message
 
 from inroad.terminal.thrift import Thrift
 
@@ -14,16 +14,26 @@ class ThriftyDriver(LinuxDriver):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         self._thrift = Thrift()
+        self._known_size = _terminal_size()
         super().__init__(*arguments, **options)
 
     def write(self, data: str) -> None:
-        """Send what is new in `data`, where anything is."""
+        """Send what is new in `data`, where anything is.
+
+        Where the terminal's size changed, it may have moved or cut its text: then nothing is
+        known of it, and everything is sent.
+        """
+        size = _terminal_size()
+        if size != self._known_size:
+            self._known_size = size
+            self._thrift.forget()
         difference = self._thrift.filter(data)
         if difference:
             super().write(difference)
 
-    def process_message(self, message: Message) -> None:
-        """Forget what the terminal shows when its size changes: it may have moved the text."""
-        if isinstance(message, events.Resize):
-            self._thrift.forget()
-        super().process_message(message)
+
+def _terminal_size() -> os.terminal_size | None:
+    try:
+        return os.get_terminal_size(sys.__stderr__.fileno() if sys.__stderr__ else 2)
+    except OSError:
+        return None

@@ -14,8 +14,6 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from rich.cells import cell_len
-
 _TOKEN = re.compile(
     r"\x1b\[(?P<row>\d+);(?P<column>\d+)H"
     r"|\x1b\[(?P<style>[\d;]*)m"
@@ -39,6 +37,9 @@ class Look:
 
 
 PLAIN = Look()
+
+_ANY = "any"
+"""The foreground of a blank: whatever it is, it is not seen."""
 
 _UNSEEN_ON_BLANKS = frozenset({"1", "2", "3", "5"})
 """Bold, dim, italic and blink do not show on a space; underline and reverse do."""
@@ -70,6 +71,8 @@ class Thrift:
         # Where Textual believes the cursor to be, and how it means text to look.
         self._at = (0, 0)
         self._look = PLAIN
+        # Whether text went before, on this line, whose cells are not known for sure.
+        self._is_blind = False
         # Where the terminal's cursor is, and how text would look there; None if not known.
         self._real_at: tuple[int, int] | None = None
         self._real_look: Look | None = None
@@ -89,6 +92,7 @@ class Thrift:
             match token.lastgroup:
                 case "column":
                     self._at = (int(token["row"]) - 1, int(token["column"]) - 1)
+                    self._is_blind = False
                     painted = True
                 case "style":
                     self._look = _styled(self._look, token["style"])
@@ -99,13 +103,13 @@ class Thrift:
                     painted = True
                 case _:
                     self._other(token[0])
-        if painted:
+        if painted and not self._is_blind:
             self._go(*self._at)
         return "".join(self._out)
 
     def _text(self, text: str) -> None:
         """Take a piece of text at the cursor."""
-        if not _is_simple(text):
+        if self._is_blind or not _is_simple(text):
             self._send_blind(text)
             return
         line, column = self._at
@@ -143,18 +147,28 @@ class Thrift:
     def _send_blind(self, text: str) -> None:
         """Send text whose cells cannot be known for sure, and forget the rest of the line."""
         line, column = self._at
-        self._go(line, column)
+        if not self._is_blind:
+            self._go(line, column)
         self._dress(self._look)
         self._out.append(text)
         self._row(line, column).forget_from(column)
-        self._at = (line, column + cell_len(text))
+        self._is_blind = True
         self._real_at = None
 
     def _other(self, sequence: str) -> None:
-        """Pass on what is no painting; afterwards the screen may show anything."""
+        """Pass on what is no painting; afterwards the screen may show anything.
+
+        It may depend on where the cursor is and on the colours (clearing does), so the
+        terminal is first brought to where Textual believes it to be.
+        """
+        if _HARMLESS.fullmatch(sequence):
+            self._out.append(sequence)
+            return
+        if not self._is_blind:
+            self._go(*self._at)
+        self._dress(self._look)
         self._out.append(sequence)
-        if not _HARMLESS.fullmatch(sequence):
-            self.forget()
+        self.forget()
 
     def _row(self, line: int, least: int) -> _Row:
         if least > self._width:
@@ -194,13 +208,19 @@ class Thrift:
     def _shows(self, look: Look) -> bool:
         """Whether text sent now would look so; of a blank only the ground is seen."""
         real = self._real_look
-        if real is None or look != _blank(look):
+        if real is None or look.foreground != _ANY:
             return real == look
         return _blank(real) == look
 
     def _dress(self, look: Look) -> None:
         """Have text look like `look`, by naming only what is different."""
-        if not self._shows(look):
+        if self._shows(look):
+            return
+        if look.foreground == _ANY:
+            real = self._real_look or PLAIN
+            kept = real.attributes & _UNSEEN_ON_BLANKS
+            look = Look(kept, real.foreground, look.background)
+        if self._real_look != look:
             self._out.append(_change(self._real_look, look))
             self._real_look = look
 
@@ -214,7 +234,7 @@ def _blank(look: Look) -> Look:
     """Return how a space in `look` looks: by its ground alone, unless something marks it."""
     if look.attributes - _UNSEEN_ON_BLANKS:
         return look
-    return Look(background=look.background)
+    return Look(foreground=_ANY, background=look.background)
 
 
 @lru_cache(maxsize=4096)

@@ -98,6 +98,8 @@ class Entry(Input):
             placeholder=field.hint,
             id=f"field-{field.name}",
             suggester=offers,
+            # What stands in a field is to be changed, not lost at the first letter typed.
+            select_on_focus=False,
             compact=True,
         )
         self.cursor_blink = False

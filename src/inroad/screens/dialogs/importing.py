@@ -43,6 +43,7 @@ class ImportScreen(CommandScreen[bool]):
             self.campaign.imports.likely_file(),
             placeholder="~/Downloads/Connections.csv",
             id="path",
+            select_on_focus=False,
             compact=True,
         )
         entry.cursor_blink = False
