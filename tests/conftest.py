@@ -1,9 +1,11 @@
 """What the tests share: a clock that stands still, an empty campaign, and the demo."""
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from inroad.campaign import Campaign
 from inroad.campaign.me import Answers
@@ -48,3 +50,8 @@ def demo(tmp_path: Path) -> Campaign:
     campaign = Campaign(tmp_path / "demo" / "inroad.json", fixed_clock(MONDAY))
     fill(campaign)
     return campaign
+
+
+settings.register_profile("default", deadline=None)
+settings.register_profile("soak", deadline=None, max_examples=10_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))

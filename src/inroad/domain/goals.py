@@ -55,7 +55,7 @@ THIRTEEN: tuple[Goal, ...] = (
     ),
     Goal(
         "challenges",
-        "Understand the issues and challenges",
+        "Understand issues and challenges",
         "Issues and challenges",
         "I know what is hard for them at present, in their own words.",
     ),

@@ -30,6 +30,8 @@ Item = GoalRow | Gap
 _MOST_DOTS = 5
 _EVIDENCE = 4
 _WIDE = 66
+_COUNTS = 19
+_RIGHT = _COUNTS + 13
 
 
 class GoalsScreen(MainScreen):
@@ -148,7 +150,7 @@ class GoalsScreen(MainScreen):
         if isinstance(item, Gap):
             return (Run(" "),)
         here = self._list.selected is item
-        title = max(20, width - 5 - (_MOST_DOTS + 1) - (34 if width >= _WIDE else 0))
+        title = max(20, width - 5 - (_MOST_DOTS + 1) - (_RIGHT if width >= _WIDE else 0))
         if not item.rank:
             mark = (Run("   · ", Ink.FAINT), Run(fit(item.goal.title, title), Ink.FAINT))
             return (*mark, *(_dots(item.coverage) if _has_any(item.coverage) else ()))
@@ -213,13 +215,13 @@ def _dots(coverage: Coverage) -> Line:
 
 def _counts(coverage: Coverage) -> Line:
     if not coverage.held and not coverage.planned:
-        return (Run(fit("no one planned", 20), Ink.LATE),)
+        return (Run(fit("no one planned", _COUNTS), Ink.LATE),)
     parts = []
     if coverage.held:
         parts.append(f"{coverage.held} held")
     if coverage.planned:
         parts.append(f"{coverage.planned} planned")
-    return (Run(fit(" · ".join(parts), 20), Ink.SOFT),)
+    return (Run(fit(" · ".join(parts), _COUNTS), Ink.SOFT),)
 
 
 def _brought(row: GoalRow) -> Line:

@@ -17,6 +17,7 @@ from inroad.domain.question import Question
 from inroad.domain.questions import CLOSER
 from inroad.domain.saying import say_span
 from inroad.domain.sheet import Sheet, SheetQuestion
+from inroad.domain.text import joined
 from inroad.screens import contact_actions as people
 from inroad.screens.contact_actions import ContactActions
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
@@ -313,10 +314,15 @@ class PrepScreen(ContactActions):
         name = (Run(contact.name, Ink.TEXT, True), Run(f" {contact.place}", Ink.SOFT))
         distance = Run(sheet.distance, Ink.DUE)
         yield Piece(between(name, (distance,), room), "when", "when")
-        there = f" · {sheet.when_there} for {contact.first_name}" if sheet.when_there else ""
-        when = (Run(sheet.when), Run(f"{there} · {sheet.how}", Ink.SOFT))
+        talk = sheet.conversation
+        there = f"{sheet.when_there} for {contact.first_name}" if sheet.when_there else ""
+        facts = joined("", there, f"{talk.minutes} min", talk.how, by=" · ")
+        when = (Run(sheet.when), Run(f" · {facts}", Ink.SOFT))
         via = (Run(f"via {sheet.referrer}", Ink.SOFT),) if sheet.referrer else ()
         yield Piece(between(when, via, room))
+        # A link or an address is there to be copied or read out: it gets the whole line.
+        for line in wrap(talk.where, room) if talk.where else ():
+            yield Piece((Run(line, Ink.SOFT),))
 
     def _for(self, sheet: Sheet) -> Iterator[Piece]:
         yield Piece(rule("for", self._room))

@@ -1,0 +1,55 @@
+# Inroad's tasks. `make help` explains them.
+
+PYTHON ?= python3
+ENV := .venv
+BIN := $(ENV)/bin
+READY := $(ENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help run demo test lint types check bench soak pictures screenshots wheel clean
+
+help: ## explain every target
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 14
+
+# The environment is made once, and again when what it needs has changed.
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(ENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $(READY)
+
+run: $(READY) ## make the environment and open Inroad on your campaign
+	@$(BIN)/inroad
+
+demo: $(READY) ## open Inroad on a throw-away demo campaign
+	@$(BIN)/inroad --demo
+
+test: $(READY) ## make the environment and run every test
+	$(BIN)/pytest
+
+lint: $(READY) ## check style, format and who imports whom
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+
+types: $(READY) ## check types, strictly
+	$(BIN)/mypy
+
+check: lint types test ## everything that CI checks
+
+bench: $(READY) ## print the figures of this machine, as ratios within one run
+	$(BIN)/python -m tests.bench
+
+soak: $(READY) ## the same property tests, a hundred times as long
+	HYPOTHESIS_PROFILE=soak $(BIN)/pytest tests/domain tests/store tests/exchange tests/terminal
+
+pictures: $(READY) ## accept the screens as they are now as the snapshots to compare with
+	$(BIN)/pytest tests/screens/test_pictures.py --snapshot-update
+
+screenshots: $(READY) ## redraw screenshots/*.svg from the demo campaign
+	$(BIN)/python screenshots/draw.py
+
+wheel: $(READY) ## build the wheel into dist/
+	$(BIN)/python -m build --wheel --no-isolation
+
+clean: ## remove the environment and everything that was made
+	rm -rf $(ENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,118 @@
+"""Print how long things take beside something well known, in one run."""
+
+import csv
+import io
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from inroad.campaign import Campaign
+from inroad.clock import system_clock
+from inroad.exchange.linkedin import parse
+from tests.terminal.program import Program
+
+HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+BARE = (
+    "from textual.app import App\nfrom textual.widgets import Static\n"
+    "class Bare(App):\n"
+    "    def compose(self):\n        yield Static('all keys')\n"
+    "Bare().run()\n"
+)
+
+
+def rows(count: int) -> str:
+    """Return an export of `count` people."""
+    return HEADER + "".join(
+        f'Given{at},Family{at},https://www.linkedin.com/in/p{at},,"Firm {at % 500}, Inc.",'
+        f"Engineer {at % 70},{at % 28 + 1:02} Mar 2023\n"
+        for at in range(count)
+    )
+
+
+def seconds(work: Callable[[], object], times: int = 5) -> float:
+    """Return the median time of `work`."""
+    taken = []
+    for _ in range(times):
+        start = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken)
+
+
+def filled(folder: Path, count: int) -> Campaign:
+    """Return a campaign with `count` imported people."""
+    campaign = Campaign(folder / f"{count}.json", system_clock)
+    campaign.me.skip()
+    campaign.imports.commit(campaign.imports.prepare(parse(rows(count))))
+    return campaign
+
+
+def import_against_the_csv_module(folder: Path) -> None:
+    """30,000 rows: reading, merging and saving, beside `csv.DictReader` reading the same file."""
+    text = rows(30_000)
+    plain = seconds(lambda: list(csv.DictReader(io.StringIO(text))))
+    number = iter(range(100))
+
+    def whole() -> None:
+        campaign = Campaign(folder / f"import-{next(number)}.json", system_clock)
+        campaign.imports.commit(campaign.imports.prepare(parse(text)))
+
+    ours = seconds(whole, 3)
+    report("import of 30,000 rows", ours / plain, "x csv.DictReader (aim: 40)")
+
+
+def board_of_ten_and_ten_thousand(folder: Path) -> None:
+    """What the board does when it opens: the columns, and the cards that are seen."""
+    few, many = filled(folder, 10), filled(folder, 10_000)
+
+    def open_board(campaign: Campaign) -> None:
+        for column in campaign.board.columns():
+            for contact_id in column.ids[:5]:
+                campaign.board.card(contact_id)
+
+    # Today is the first screen and has computed the follow-ups when the board is opened.
+    for campaign in (few, many):
+        campaign.follow_ups.today()
+    start = time.perf_counter()
+    open_board(many)
+    report("board of 10,000 opened the first time", (time.perf_counter() - start) * 1000, "ms")
+    open_board(few)
+    ratio = seconds(lambda: open_board(many), 50) / seconds(lambda: open_board(few), 50)
+    report("board opened again, 10,000 against 10", ratio, "x")
+
+
+def first_screen_against_a_bare_app(folder: Path) -> None:
+    """The time until something can be read and done, beside a bare Textual app."""
+
+    def started(command: list[str]) -> float:
+        def once() -> None:
+            with Program(command) as program:
+                program.wait_for("all keys")
+
+        return seconds(once, 5)
+
+    bare = started([sys.executable, "-c", BARE])
+    for count in (10, 10_000):
+        command = [sys.executable, "-m", "inroad", "--data", str(folder / f"{count}.json")]
+        report(f"first screen with {count:,} people", started(command) / bare, "x a bare app")
+
+
+def report(what: str, figure: float, unit: str) -> None:
+    """Print one figure."""
+    print(f"{what:<44}{figure:>8.2f} {unit}")
+
+
+def main() -> None:
+    """Print all figures."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        import_against_the_csv_module(folder)
+        board_of_ten_and_ten_thousand(folder)
+        first_screen_against_a_bare_app(folder)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,46 @@
+"""Snapshots of whole screens from the demo, at two sizes, with the clock fixed.
+
+After a change that is meant to be seen: `make pictures`, and look at the difference.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from inroad.app import InroadApp
+from inroad.campaign import Campaign
+
+KEYS = {
+    "today": (),
+    "goals": ("2",),
+    "board": ("3", "l"),
+    "prep": ("4", "o", "j", "enter"),
+    "contact": ("enter",),
+    "help": ("question_mark",),
+    "schedule": ("3", "l", "greater_than_sign"),
+    "debrief": ("3", "l", "l", "greater_than_sign"),
+}
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+@pytest.mark.parametrize("name", KEYS)
+def test_picture(snap_compare: Any, demo: Campaign, name: str, size: tuple[int, int]) -> None:
+    assert snap_compare(InroadApp(demo), press=KEYS[name], terminal_size=size)
+
+
+def test_light(snap_compare: Any, demo: Campaign) -> None:
+    demo.me.use_theme("light")
+    assert snap_compare(InroadApp(demo), terminal_size=(80, 24))
+
+
+def test_the_pictures_of_the_readme_are_there_and_link_to_nothing() -> None:
+    root = Path(__file__).parents[2]
+    readme = (root / "README.md").read_text("utf-8")
+    pictures = sorted((root / "screenshots").glob("*.svg"))
+    assert len(pictures) >= 6
+    assert readme.count("screenshots/") >= 5
+    for picture in pictures:
+        text = picture.read_text("utf-8")
+        assert "url(http" not in text
+        assert "cdnjs" not in text

@@ -1,0 +1,66 @@
+"""The package itself: the wheel in a clean environment, and `styles/` in all three ways."""
+
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import inroad
+from inroad.app import styles_folder
+from tests.terminal.program import Program
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the wheel with the build backend that is installed already."""
+    folder = tmp_path_factory.mktemp("wheel")
+    subprocess.run(
+        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, ROOT],
+        check=True,
+        capture_output=True,
+    )
+    return next(folder.glob("*.whl"))
+
+
+def test_the_wheel_carries_the_styles_and_nothing_of_the_tests(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    sheets = {path.name for path in (ROOT / "styles").glob("*.tcss")}
+    assert {name.rsplit("/", 1)[1] for name in names if name.endswith(".tcss")} == sheets
+    assert {name.split("/", 1)[0] for name in names} == {
+        "inroad",
+        f"inroad-{inroad.__version__}.dist-info",
+    }
+
+
+def test_from_a_checkout_the_styles_are_those_at_the_top() -> None:
+    assert styles_folder() == ROOT / "styles"
+
+
+def test_the_installed_program_starts_in_a_clean_environment(wheel: Path, tmp_path: Path) -> None:
+    home = tmp_path / "env"
+    venv.create(home, with_pip=True)
+    pip = [
+        home / "bin" / "python",
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+    ]
+    subprocess.run([*pip, "-c", ROOT / "constraints.txt", wheel], check=True, capture_output=True)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    command = [str(home / "bin" / "inroad"), "--demo"]
+    with Program(command, folder=elsewhere, environment={"PYTHONPATH": ""}) as program:
+        program.wait_for("Overdue", "Maya Chen", "all keys")
+        program.press("3")
+        program.wait_for("Identified 18")
+        program.press("q")
+        assert program.wait_for_end() == 0
+    # The row of the selected card has its own ground only where the style sheets were found.
+    assert b"48;2;37;43;53" in program.raw
