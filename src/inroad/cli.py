@@ -35,6 +35,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return leaving.code if isinstance(leaving.code, int) else _WRONG_CALL
     try:
         code: int = arguments.run(arguments)
+        # Here and not at exit, so that a reader who has gone is met by the handler below.
+        sys.stdout.flush()
     except InroadError as error:
         return _say_error(str(error))
     except BrokenPipeError:

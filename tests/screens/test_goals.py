@@ -11,7 +11,7 @@ async def test_the_checklist_shows_coverage_and_evidence(demo: Campaign) -> None
         first = hands.line_with("Know the state of the industry")
         assert "▌  1 ✓" in first
         assert "●●●●○" in first
-        assert "4 held · 1 planned    4 takeaways" in first
+        assert "4 held · 1 planned   4 takeaways" in first
         assert "Because I have only ever seen one company from the inside." in hands.text
         assert "Maya Chen" in hands.line_with("“Platform teams are being folded")
 
