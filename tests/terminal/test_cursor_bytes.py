@@ -55,6 +55,7 @@ def test_a_move_on_a_board_of_ten_thousand(tmp_path: Path) -> None:
     inroad = [sys.executable, "-m", "inroad"]
     with Program([*inroad, "import", str(export)], environment=environment) as program:
         program.wait_for("10,000 added")
+        assert b"Importing" in program.raw, "a progress bar"
         assert program.wait_for_end() == 0
     with Program(inroad, environment=environment) as program:
         program.wait_for("Welcome to Inroad")

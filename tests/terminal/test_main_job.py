@@ -19,7 +19,8 @@ EXPORT = (
 
 
 def inroad(*arguments: str) -> list[str]:
-    return [sys.executable, "-m", "inroad", *arguments]
+    """Return the call of the installed program."""
+    return [str(Path(sys.executable).with_name("inroad")), *arguments]
 
 
 def test_the_main_job(tmp_path: Path) -> None:
