@@ -241,6 +241,30 @@ def test_the_day_is_mine_wherever_the_program_runs() -> None:
     assert (london.due, tokyo.due) == (date(2026, 11, 20), date(2026, 11, 23))
 
 
+def test_a_thank_you_is_overdue_by_the_hour_and_a_request_by_the_day() -> None:
+    held = talk(datetime(2026, 11, 22, 15), Outcome.HELD)
+    thanks = only(find(Stage.MET, conversations=(held,)))
+    assert thanks.due == date(2026, 11, 23)
+    assert not thanks.is_overdue(at(11, 23, 15))
+    assert thanks.is_overdue(at(11, 23, 16))
+    request = only(find(Stage.REQUESTED, touch(TouchKind.REQUEST, at(11, 12))))
+    assert request.due == date(2026, 11, 23)
+    assert not request.is_overdue(at(11, 23, 23))
+    assert request.is_overdue(at(11, 24, 0))
+
+
+def test_in_the_hour_that_the_clocks_repeat_the_first_is_before_the_second() -> None:
+    """Both are 01:30 on the wall in London; compared on the wall nothing would be late."""
+    held = talk(datetime(2026, 10, 24, 1), Outcome.HELD)
+    thanks = only(find(Stage.MET, conversations=(held,), now=at(10, 25, 0)))
+    assert thanks.at is not None
+    first = thanks.at + timedelta(minutes=5)
+    second = datetime(2026, 10, 25, 1, 20, tzinfo=UTC).astimezone(thanks.at.tzinfo)
+    assert (first.hour, second.hour) == (1, 1)
+    assert second.replace(tzinfo=None) < thanks.at.replace(tzinfo=None)
+    assert thanks.is_overdue(second)
+
+
 kinds = st.sampled_from(list(TouchKind))
 moments = st.datetimes(datetime(2026, 1, 1), datetime(2026, 12, 31)).map(
     lambda moment: moment.replace(tzinfo=UTC)

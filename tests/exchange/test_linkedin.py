@@ -254,6 +254,16 @@ def test_dates(text: str, day_first: bool, expected: date | None) -> None:
     assert read_date(text, day_first) == expected
 
 
+@pytest.mark.parametrize(
+    ("clear", "expected"),
+    [("25/12/2019", date(2020, 4, 3)), ("12/25/2019", date(2020, 3, 4))],
+)
+def test_the_dates_of_a_file_are_read_one_way(clear: str, expected: date) -> None:
+    found = parse(HEADER + f"A,One,,,,,03/04/2020\nB,Two,,,,,{clear}\n")
+    assert found.people[0].connected_on == expected
+    assert found.people[1].connected_on == date(2019, 12, 25)
+
+
 def test_one_clear_date_decides_for_the_whole_file() -> None:
     assert is_day_first(["03/04/2020", "25/12/2019"])
     assert not is_day_first(["03/04/2020", "12/25/2019"])

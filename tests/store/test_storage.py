@@ -38,10 +38,11 @@ def test_changing_and_deleting(data_file: Path) -> None:
     assert dict(store.all(Contact)) == {MAYA.id: renamed}
 
 
+@pytest.mark.parametrize("umask", [0, 0o077, 0o777])
 def test_the_file_and_its_folder_belong_to_the_user_alone_whatever_the_umask(
-    data_file: Path,
+    data_file: Path, umask: int
 ) -> None:
-    before = os.umask(0)
+    before = os.umask(umask)
     try:
         add(Store(data_file), MAYA)
     finally:

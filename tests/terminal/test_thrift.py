@@ -131,3 +131,11 @@ def test_text_of_unsure_width_is_sent_whole_and_the_line_anew_after_it() -> None
     for _ in range(2):
         sent = thrift.filter(paint)
         assert sent.endswith("👩\u200d💻 Ana Silva")
+
+
+def test_what_text_of_unsure_width_covered_is_sent_again() -> None:
+    thrift = Thrift()
+    plain = f"\x1b[1;1H\x1b[{DARK}mabcdef\x1b[0m"
+    thrift.filter(plain)
+    thrift.filter(f"\x1b[1;1H\x1b[{DARK}m漢字\x1b[0m")
+    assert "abcdef" in thrift.filter(plain)

@@ -171,6 +171,8 @@ def _locked(path: Path) -> Iterator[None]:
     lock = path.with_name(f".{path.name}.lock")
     handle = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, _FILE_MODE)
     try:
+        # A umask can take away even the user's own bits; the next lock would then fail.
+        os.fchmod(handle, _FILE_MODE)
         fcntl.flock(handle, fcntl.LOCK_EX)
         yield
     finally:
