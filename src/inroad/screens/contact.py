@@ -1,7 +1,6 @@
 """One person: who they are, what is next, and the whole history."""
 
-from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from textual import on
 from textual.widget import Widget
@@ -20,19 +19,11 @@ from inroad.domain.zones import in_zone
 from inroad.screens import contact_actions as people
 from inroad.screens.contact_actions import ContactActions
 from inroad.widgets.bars import rule
-from inroad.widgets.ink import Ink, Line, Run, between, fit, wrap
+from inroad.widgets.ink import Ink, Run, between, fit, wrap
 from inroad.widgets.line_list import GUTTER, LineList
+from inroad.widgets.page import Page, Piece
 
 _LABEL = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A line on the screen; the cursor stops where it has a key."""
-
-    line: Line
-    key: str | None = None
-    follow_up: FollowUp | None = None
 
 
 class ContactScreen(ContactActions):
@@ -62,7 +53,7 @@ class ContactScreen(ContactActions):
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out one list."""
-        yield LineList[Piece](lambda piece, width: piece.line, _key, id="contact")
+        yield Page("contact")
 
     @property
     def contact(self) -> Contact | None:
@@ -76,7 +67,9 @@ class ContactScreen(ContactActions):
     def follow_up(self) -> FollowUp | None:
         """The follow-up under the cursor, or else the next one."""
         selected = self._list.selected if self.is_mounted else None
-        return selected.follow_up if selected and selected.follow_up else super().follow_up
+        if selected is not None and isinstance(selected.about, FollowUp):
+            return selected.about
+        return super().follow_up
 
     def refresh_view(self) -> None:
         """Show the person as recorded; leave where they were deleted."""
@@ -98,8 +91,8 @@ class ContactScreen(ContactActions):
         self.refresh_keys()
 
     @property
-    def _list(self) -> LineList[Piece]:
-        return self.query_one("#contact", LineList)
+    def _list(self) -> Page:
+        return self.query_one(Page)
 
     @property
     def _room(self) -> int:
@@ -191,7 +184,3 @@ class ContactScreen(ContactActions):
 
     def _rule(self, word: str) -> Piece:
         return Piece(rule(word, self._room))
-
-
-def _key(piece: Piece) -> Hashable | None:
-    return piece.key

@@ -1,7 +1,6 @@
 """One goal in full: what it means, why it matters to me, and all the evidence."""
 
-from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from textual import on
 from textual.widget import Widget
@@ -9,19 +8,12 @@ from textual.widget import Widget
 from inroad.campaign import Campaign
 from inroad.commands import Command
 from inroad.domain.saying import say_full
+from inroad.domain.takeaway import Takeaway
 from inroad.domain.text import plural
 from inroad.screens.base import MainScreen
-from inroad.widgets.ink import Ink, Line, Run, wrap
+from inroad.widgets.ink import Ink, Run, wrap
 from inroad.widgets.line_list import GUTTER, LineList
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A line on the screen; `contact_id` where the cursor may stop and enter opens a person."""
-
-    line: Line
-    key: int | None = None
-    contact_id: int | None = None
+from inroad.widgets.page import Page, Piece
 
 
 class GoalScreen(MainScreen):
@@ -39,7 +31,7 @@ class GoalScreen(MainScreen):
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out one list."""
-        yield LineList[Piece](lambda piece, width: piece.line, _key, id="goal")
+        yield Page("goal")
 
     def refresh_view(self) -> None:
         """Show the goal as it stands."""
@@ -48,8 +40,8 @@ class GoalScreen(MainScreen):
     def action_open(self) -> None:
         """Open the person who said it."""
         selected = self._list.selected
-        if selected is not None and selected.contact_id is not None:
-            action = f"app.open_contact({selected.contact_id})"
+        if selected is not None and isinstance(selected.about, Takeaway):
+            action = f"app.open_contact({selected.about.contact_id})"
             self.app.call_later(self.app.run_action, action)
 
     def action_back(self) -> None:
@@ -61,8 +53,8 @@ class GoalScreen(MainScreen):
         self.action_open()
 
     @property
-    def _list(self) -> LineList[Piece]:
-        return self.query_one("#goal", LineList)
+    def _list(self) -> Page:
+        return self.query_one(Page)
 
     def _pieces(self) -> list[Piece]:
         row = next(one for one in self.campaign.goals.rows() if one.goal.key == self._goal)
@@ -88,13 +80,9 @@ class GoalScreen(MainScreen):
                 Run(one.name, Ink.TEXT, True),
                 Run(f"  {day} · {takeaway.kind.label}", Ink.FAINT),
             )
-            pieces += [Piece(()), Piece(head, takeaway.id, takeaway.contact_id)]
+            pieces += [Piece(()), Piece(head, takeaway.id, takeaway)]
             pieces += [Piece((Run(line, Ink.SOFT),)) for line in wrap(takeaway.text, room)]
         if not coverage.takeaways:
             nothing = "Nothing is filed under it yet; the debrief of a conversation does that."
             pieces += [Piece(()), *(Piece((Run(line, Ink.FAINT),)) for line in wrap(nothing, room))]
         return pieces
-
-
-def _key(piece: Piece) -> Hashable | None:
-    return piece.key

@@ -1,7 +1,6 @@
 """Prep: am I ready for the next conversation."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 
 from textual import on
 from textual.widget import Widget
@@ -15,9 +14,7 @@ from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.question import Question
 from inroad.domain.questions import CLOSER
-from inroad.domain.saying import say_span
-from inroad.domain.sheet import Sheet, SheetQuestion
-from inroad.domain.text import joined
+from inroad.domain.sheet import Sheet
 from inroad.screens import contact_actions as people
 from inroad.screens.contact_actions import ContactActions
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
@@ -29,20 +26,8 @@ from inroad.screens.dialogs.conversations import (
     sheet_text_form,
 )
 from inroad.screens.dialogs.people import contact_form
-from inroad.widgets.bars import rule
-from inroad.widgets.ink import Ink, Line, Run, between, fit, wrap
+from inroad.screens.sheet_page import SheetPage, lay_out, nothing
 from inroad.widgets.line_list import GUTTER, LineList
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A line of the sheet. The cursor stops where it has a key; `section` is where it belongs."""
-
-    line: Line
-    key: Hashable | None = None
-    section: str = ""
-    question: Question | None = None
-
 
 _SECTION_TEXT = {
     "say": SheetText.INTRODUCTION,
@@ -86,7 +71,7 @@ class PrepScreen(ContactActions):
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out one list."""
-        yield LineList[Piece](self._draw, _key, id="sheet")
+        yield SheetPage("sheet")
 
     def choose(self, conversation_id: int | None) -> None:
         """Show the sheet of this conversation; None for the next one."""
@@ -113,10 +98,11 @@ class PrepScreen(ContactActions):
         """Show the sheet as it stands."""
         talk = self.conversation
         if talk is None:
-            self._list.show(self._nothing())
+            self._list.show(nothing())
             return
-        pieces = list(self._pieces(talk))
-        first = next((one.key for one in pieces if one.question is not None), None)
+        room = max(20, self.app.size.width - GUTTER - 1)
+        pieces = list(lay_out(self.campaign.sheets.of(talk.id), room))
+        first = next((one.key for one in pieces if isinstance(one.about, Question)), None)
         self._list.show(pieces, select=first if talk.id != self._seen else None)
         self._seen = talk.id
 
@@ -166,8 +152,8 @@ class PrepScreen(ContactActions):
         talk, contact, piece = self.conversation, self.contact, self._list.selected
         if not self._may("edit_section") or talk is None or contact is None or piece is None:
             return
-        if piece.question is not None:
-            self.app.push_screen(question_form(self.campaign, talk, piece.question, None))
+        if isinstance(piece.about, Question):
+            self.app.push_screen(question_form(self.campaign, talk, piece.about, None))
         elif piece.section in _SECTION_TEXT:
             which = _SECTION_TEXT[piece.section]
             text = self._text_of(self.campaign.sheets.of(talk.id), which)
@@ -245,13 +231,13 @@ class PrepScreen(ContactActions):
         self.action_answer()
 
     @property
-    def _list(self) -> LineList[Piece]:
-        return self.query_one("#sheet", LineList)
+    def _list(self) -> SheetPage:
+        return self.query_one(SheetPage)
 
     @property
     def _question(self) -> Question | None:
         selected = self._list.selected if self.is_mounted else None
-        return selected.question if selected else None
+        return selected.about if selected and isinstance(selected.about, Question) else None
 
     def _closer(self, talk: Conversation) -> Question | None:
         questions = self.campaign.sheets.of(talk.id).questions
@@ -275,98 +261,3 @@ class PrepScreen(ContactActions):
             SheetText.BRING_UP: sheet.bring_up,
             SheetText.ASK_ABOUT: sheet.ask_about,
         }[which]
-
-    @property
-    def _room(self) -> int:
-        return max(20, self.app.size.width - GUTTER - 1)
-
-    def _draw(self, piece: Piece, width: int) -> Line:
-        if piece.question is None or self._list.selected is not piece:
-            return piece.line
-        return tuple(Run(run.text, run.ink, run.ink is Ink.TEXT) for run in piece.line)
-
-    def _nothing(self) -> list[Piece]:
-        lines = (
-            "No conversation is planned yet.",
-            "",
-            "On the board (3), move someone to Scheduled with >, or press p on a person to begin",
-            "their sheet before a time is agreed. The sheet of the next one is then here.",
-        )
-        return [Piece(()), *(Piece((Run(line, Ink.SOFT),)) for line in lines)]
-
-    def _pieces(self, talk: Conversation) -> Iterator[Piece]:
-        sheet = self.campaign.sheets.of(talk.id)
-        yield from self._head(sheet)
-        yield from self._for(sheet)
-        yield from self._ask(sheet)
-        yield from self._texts("know", sheet.known, "e notes what you know about them")
-        yield from self._texts("say", sheet.introduction.splitlines(), "e writes how you begin")
-        yield from self._texts("give", sheet.offer.splitlines(), "e notes what you can offer")
-        bring_up = (*sheet.bring_up.splitlines(), *sheet.reminders)
-        yield from self._texts("bring up", bring_up, "e notes what to come back to")
-        also = f"Also there: {', '.join(sheet.colleagues)}" if sheet.colleagues else ""
-        who = (*sheet.ask_about.splitlines(), *((also,) if also else ()))
-        yield from self._texts("who", who, "e notes whom to ask about", title="who to ask about")
-
-    def _head(self, sheet: Sheet) -> Iterator[Piece]:
-        contact, room = sheet.contact, self._room
-        yield Piece(())
-        name = (Run(contact.name, Ink.TEXT, True), Run(f" {contact.place}", Ink.SOFT))
-        distance = Run(sheet.distance, Ink.DUE)
-        yield Piece(between(name, (distance,), room), "when", "when")
-        talk = sheet.conversation
-        there = f"{sheet.when_there} for {contact.first_name}" if sheet.when_there else ""
-        facts = joined("", there, f"{talk.minutes} min", talk.how, by=" · ")
-        when = (Run(sheet.when), Run(f" · {facts}", Ink.SOFT))
-        via = (Run(f"via {sheet.referrer}", Ink.SOFT),) if sheet.referrer else ()
-        yield Piece(between(when, via, room))
-        # A link or an address is there to be copied or read out: it gets the whole line.
-        for line in wrap(talk.where, room) if talk.where else ():
-            yield Piece((Run(line, Ink.SOFT),))
-
-    def _for(self, sheet: Sheet) -> Iterator[Piece]:
-        yield Piece(rule("for", self._room))
-        goals = " · ".join(goal.title for goal in sheet.goals)
-        lines = wrap(goals or "f chooses the goals; they bring the questions", self._room)
-        for at, line in enumerate(lines):
-            ink = Ink.TEXT if goals else Ink.FAINT
-            yield Piece((Run(line, ink),), "for" if at == 0 else None, "for")
-
-    def _ask(self, sheet: Sheet) -> Iterator[Piece]:
-        count, minutes = len(sheet.questions), sheet.conversation.minutes
-        asked = f" · {sheet.asked} asked" if sheet.asked else ""
-        yield Piece(rule(f"ask · {count} for {minutes} minutes{asked}", self._room))
-        for number, one in enumerate(sheet.questions, 1):
-            yield from self._asking(number, one)
-        if not sheet.questions:
-            yield Piece((Run("n adds a question", Ink.FAINT),), "ask", "ask")
-
-    def _asking(self, number: int, one: SheetQuestion) -> Iterator[Piece]:
-        question, mark = one.question, say_span(one.mark)
-        tick = Run("✓ ", Ink.GOOD) if question.asked else Run("○ ", Ink.SOFT)
-        head = (Run(f"{number:>2} ", Ink.FAINT), tick)
-        room = self._room - 5 - len(mark) - 1
-        lines = wrap(question.text, room)
-        ink = Ink.FAINT if question.asked else Ink.TEXT
-        first = (*head, Run(fit(lines[0], room), ink), Run(f" {mark}", Ink.FAINT))
-        yield Piece(first, question.id, "ask", question)
-        for line in lines[1:]:
-            yield Piece((Run(" " * 5), Run(line, ink)))
-        for line in wrap(question.answer, room - 2) if question.answer else ():
-            yield Piece((Run(" " * 5), Run(f"> {line}", Ink.SOFT)))
-
-    def _texts(
-        self, section: str, texts: Iterable[str], hint: str, title: str = ""
-    ) -> Iterator[Piece]:
-        yield Piece(rule(title or section, self._room))
-        shown = [text for text in texts if text.strip()]
-        for at, text in enumerate(shown):
-            for part, line in enumerate(wrap(text, self._room)):
-                key = f"{section}-{at}" if part == 0 else None
-                yield Piece((Run(line, Ink.SOFT),), key, section)
-        if not shown:
-            yield Piece((Run(hint, Ink.FAINT),), section, section)
-
-
-def _key(piece: Piece) -> Hashable | None:
-    return piece.key

@@ -20,7 +20,7 @@ TABS = (
 class Lines(Inked):
     """A few fixed lines; only those that changed are repainted."""
 
-    def __init__(self, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self._lines: tuple[Line, ...] = ()
 
@@ -116,7 +116,7 @@ class KeyBar(Lines):
 class Rule(Lines):
     """A thin line with a word in it."""
 
-    def __init__(self, word: str = "", id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, word: str = "", id: str | None = None) -> None:
         super().__init__(id=id)
         self._word = word
 

@@ -16,6 +16,7 @@ from textual.strip import Strip
 from inroad.campaign.board import Card, Column, Tone
 from inroad.domain.stages import Stage
 from inroad.widgets.ink import BAR, Ink, Inked, Line, Run, fit, width_of
+from inroad.widgets.moving import MOVING
 
 CARD_LINES = 3
 CARD_STEP = CARD_LINES + 1
@@ -43,13 +44,7 @@ class BoardView(Inked, can_focus=True):
     BINDINGS = [
         Binding("h,left", "column(-1)", show=False),
         Binding("l,right", "column(1)", show=False),
-        Binding("j,down", "card(1)", show=False),
-        Binding("k,up", "card(-1)", show=False),
-        Binding("g,home", "edge(-1)", show=False),
-        Binding("G,end", "edge(1)", show=False),
-        Binding("pagedown,ctrl+d", "page(1)", show=False),
-        Binding("pageup,ctrl+u", "page(-1)", show=False),
-        Binding("enter", "choose", show=False),
+        *MOVING,
     ]
 
     @dataclass
@@ -120,7 +115,7 @@ class BoardView(Inked, can_focus=True):
         if to != self._column:
             self._go(to, self._rows[to])
 
-    def action_card(self, by: int) -> None:
+    def action_cursor(self, by: int) -> None:
         """Move to the card above or below."""
         self._go(self._column, self._rows[self._column] + by if self._columns else 0)
 

@@ -7,16 +7,16 @@ screen gives.
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from textual import events
-from textual.binding import Binding
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from inroad.widgets.ink import BAR, Ink, Inked, Line, Run
+from inroad.widgets.moving import MOVING
 
 T = TypeVar("T")
 
@@ -30,24 +30,16 @@ GUTTER = 2
 class LineList(Inked, ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
     """A virtual list with a cursor."""
 
-    BINDINGS = [
-        Binding("j,down", "cursor(1)", show=False),
-        Binding("k,up", "cursor(-1)", show=False),
-        Binding("g,home", "edge(-1)", show=False),
-        Binding("G,end", "edge(1)", show=False),
-        Binding("pagedown,ctrl+d", "page(1)", show=False),
-        Binding("pageup,ctrl+u", "page(-1)", show=False),
-        Binding("enter", "choose", show=False),
-    ]
+    BINDINGS = MOVING
 
     @dataclass
     class Moved(Message):
         """The cursor is at another item (or at none)."""
 
-        line_list: "LineList[object]"
+        line_list: "LineList[Any]"
 
         @property
-        def control(self) -> "LineList[object]":
+        def control(self) -> "LineList[Any]":
             """The list that sent it."""
             return self.line_list
 
@@ -55,10 +47,10 @@ class LineList(Inked, ScrollView, Generic[T], can_focus=True, inherit_bindings=F
     class Chosen(Message):
         """Enter was pressed, or the selected line was clicked."""
 
-        line_list: "LineList[object]"
+        line_list: "LineList[Any]"
 
         @property
-        def control(self) -> "LineList[object]":
+        def control(self) -> "LineList[Any]":
             """The list that sent it."""
             return self.line_list
 
@@ -66,7 +58,7 @@ class LineList(Inked, ScrollView, Generic[T], can_focus=True, inherit_bindings=F
         self,
         draw: Draw[T],
         key: Callable[[T], Hashable | None],
-        id: str | None = None,  # noqa: A002
+        id: str | None = None,
     ) -> None:
         """Make an empty list.
 
@@ -102,7 +94,7 @@ class LineList(Inked, ScrollView, Generic[T], can_focus=True, inherit_bindings=F
         self.virtual_size = Size(self.size.width, len(self._items))
         self._reveal()
         if self.selected != before or self._cursor != present:
-            self.post_message(self.Moved(self))  # type: ignore[arg-type]
+            self.post_message(self.Moved(self))
 
     def select(self, key: Hashable) -> None:
         """Move the cursor to the item called `key`, where there is one."""
@@ -147,7 +139,7 @@ class LineList(Inked, ScrollView, Generic[T], can_focus=True, inherit_bindings=F
     def action_choose(self) -> None:
         """Say that the selected item was chosen."""
         if self.selected is not None:
-            self.post_message(self.Chosen(self))  # type: ignore[arg-type]
+            self.post_message(self.Chosen(self))
 
     def on_click(self, event: events.Click) -> None:
         """Select the line that was clicked; choose it at the second click."""
@@ -202,7 +194,7 @@ class LineList(Inked, ScrollView, Generic[T], can_focus=True, inherit_bindings=F
         if not self._reveal():
             self._refresh_at(old)
             self._refresh_at(at)
-        self.post_message(self.Moved(self))  # type: ignore[arg-type]
+        self.post_message(self.Moved(self))
 
     def _reveal(self) -> bool:
         """Scroll so that the cursor is seen; return whether that was needed.

@@ -80,7 +80,7 @@ class SaveLine(Inked, can_focus=True):
 class Prose(TextArea):
     """A field of several lines, quiet over a slow link."""
 
-    def __init__(self, text: str, id: str) -> None:  # noqa: A002
+    def __init__(self, text: str, id: str) -> None:
         super().__init__(text, id=id, soft_wrap=True, show_line_numbers=False, compact=True)
         self.cursor_blink = False
         self.highlight_cursor_line = False

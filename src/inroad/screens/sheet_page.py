@@ -1,0 +1,118 @@
+"""The sheet of a conversation laid out as a page: head, goals, questions, and texts."""
+
+from collections.abc import Iterable, Iterator
+
+from inroad.domain.question import Question
+from inroad.domain.saying import say_span
+from inroad.domain.sheet import Sheet, SheetQuestion
+from inroad.domain.text import joined
+from inroad.widgets.bars import rule
+from inroad.widgets.ink import Ink, Line, Run, between, fit, wrap
+from inroad.widgets.line_list import LineList
+from inroad.widgets.page import Piece
+
+_NOTHING = (
+    "No conversation is planned yet.",
+    "",
+    "On the board (3), move someone to Scheduled with >, or press p on a person to begin",
+    "their sheet before a time is agreed. The sheet of the next one is then here.",
+)
+
+
+class SheetPage(LineList[Piece]):
+    """The page in a list; the question under the cursor is written large, as far as can be."""
+
+    def __init__(self, id: str) -> None:
+        super().__init__(self._draw_piece, lambda piece: piece.key, id=id)
+
+    def _draw_piece(self, piece: Piece, width: int) -> Line:
+        if not isinstance(piece.about, Question) or self.selected is not piece:
+            return piece.line
+        return tuple(Run(run.text, run.ink, run.ink is Ink.TEXT) for run in piece.line)
+
+
+def nothing() -> list[Piece]:
+    """Say what to do where no conversation is planned."""
+    return [Piece(()), *(Piece((Run(line, Ink.SOFT),)) for line in _NOTHING)]
+
+
+def lay_out(sheet: Sheet, room: int) -> Iterator[Piece]:
+    """Yield the lines of `sheet`, each at most `room` cells wide."""
+    yield from _head(sheet, room)
+    yield from _goals(sheet, room)
+    yield from _questions(sheet, room)
+    for section, title, texts, hint in _sections(sheet):
+        yield from _texts(section, title, texts, hint, room)
+
+
+def _sections(sheet: Sheet) -> Iterator[tuple[str, str, Iterable[str], str]]:
+    """Yield the sections of text: the name, the title, the texts, and what to do with none."""
+    also = (f"Also there: {', '.join(sheet.colleagues)}",) if sheet.colleagues else ()
+    bring_up = (*sheet.bring_up.splitlines(), *sheet.reminders)
+    who = (*sheet.ask_about.splitlines(), *also)
+    yield "know", "know", sheet.known, "e notes what you know about them"
+    yield "say", "say", sheet.introduction.splitlines(), "e writes how you begin"
+    yield "give", "give", sheet.offer.splitlines(), "e notes what you can offer"
+    yield "bring up", "bring up", bring_up, "e notes what to come back to"
+    yield "who", "who to ask about", who, "e notes whom to ask about"
+
+
+def _head(sheet: Sheet, room: int) -> Iterator[Piece]:
+    contact, talk = sheet.contact, sheet.conversation
+    yield Piece(())
+    name = (Run(contact.name, Ink.TEXT, True), Run(f" {contact.place}", Ink.SOFT))
+    distance = Run(sheet.distance, Ink.DUE)
+    yield Piece(between(name, (distance,), room), "when", section="when")
+    there = f"{sheet.when_there} for {contact.first_name}" if sheet.when_there else ""
+    facts = joined(there, f"{talk.minutes} min", talk.how, by=" · ")
+    when = (Run(sheet.when), Run(f" · {facts}", Ink.SOFT))
+    via = (Run(f"via {sheet.referrer}", Ink.SOFT),) if sheet.referrer else ()
+    yield Piece(between(when, via, room))
+    # A link or an address is there to be copied or read out: it gets the whole line.
+    for line in wrap(talk.where, room) if talk.where else ():
+        yield Piece((Run(line, Ink.SOFT),))
+
+
+def _goals(sheet: Sheet, room: int) -> Iterator[Piece]:
+    yield Piece(rule("for", room))
+    goals = " · ".join(goal.title for goal in sheet.goals)
+    lines = wrap(goals or "f chooses the goals; they bring the questions", room)
+    for at, line in enumerate(lines):
+        run = Run(line, Ink.TEXT if goals else Ink.FAINT)
+        yield Piece((run,), "for" if at == 0 else None, section="for")
+
+
+def _questions(sheet: Sheet, room: int) -> Iterator[Piece]:
+    count, minutes = len(sheet.questions), sheet.conversation.minutes
+    asked = f" · {sheet.asked} asked" if sheet.asked else ""
+    yield Piece(rule(f"ask · {count} for {minutes} minutes{asked}", room))
+    for number, one in enumerate(sheet.questions, 1):
+        yield from _question(number, one, room)
+    if not sheet.questions:
+        yield Piece((Run("n adds a question", Ink.FAINT),), "ask", section="ask")
+
+
+def _question(number: int, one: SheetQuestion, room: int) -> Iterator[Piece]:
+    question, mark = one.question, say_span(one.mark)
+    tick = Run("✓ ", Ink.GOOD) if question.asked else Run("○ ", Ink.SOFT)
+    head = (Run(f"{number:>2} ", Ink.FAINT), tick)
+    width = room - 5 - len(mark) - 1
+    ink = Ink.FAINT if question.asked else Ink.TEXT
+    first, *others = wrap(question.text, width)
+    line = (*head, Run(fit(first, width), ink), Run(f" {mark}", Ink.FAINT))
+    yield Piece(line, question.id, question, "ask")
+    for other in others:
+        yield Piece((Run(" " * 5), Run(other, ink)))
+    for answer in wrap(question.answer, width - 2) if question.answer else ():
+        yield Piece((Run(" " * 5), Run(f"> {answer}", Ink.SOFT)))
+
+
+def _texts(section: str, title: str, texts: Iterable[str], hint: str, room: int) -> Iterator[Piece]:
+    yield Piece(rule(title, room))
+    shown = [text for text in texts if text.strip()]
+    for at, text in enumerate(shown):
+        for part, line in enumerate(wrap(text, room)):
+            key = f"{section}-{at}" if part == 0 else None
+            yield Piece((Run(line, Ink.SOFT),), key, section=section)
+    if not shown:
+        yield Piece((Run(hint, Ink.FAINT),), section, section=section)

@@ -1,0 +1,28 @@
+"""A page: lines that were laid out already, in a list whose cursor stops at some of them."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from inroad.widgets.ink import Line
+from inroad.widgets.line_list import LineList
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One line of a page.
+
+    The cursor stops where there is a `key`. `about` is the thing that the line shows (a
+    question, a follow-up), for the screen to act on; `section` is where the line belongs.
+    """
+
+    line: Line
+    key: Hashable | None = None
+    about: object = None
+    section: str = ""
+
+
+class Page(LineList[Piece]):
+    """A virtual list of laid out lines."""
+
+    def __init__(self, id: str) -> None:
+        super().__init__(lambda piece, width: piece.line, lambda piece: piece.key, id=id)
