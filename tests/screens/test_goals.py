@@ -53,7 +53,7 @@ async def test_a_goal_of_my_own(campaign: Campaign) -> None:
         await hands.press("2", "n")
         await hands.type("Meet people who teach")
         await hands.press("enter", "enter")
-        assert "1 ✓ Meet people who teach" in hands.text
+        assert "1 ✓ Meet people who teach" in hands.line_with("▌")
 
 
 async def test_get_a_job_is_answered_kindly_and_a_better_goal_offered(campaign: Campaign) -> None:

@@ -103,7 +103,7 @@ class GoalsScreen(MainScreen):
 
     def action_own(self) -> None:
         """Add a goal of my own."""
-        self.app.push_screen(own_goal_form(self.campaign))
+        self.app.push_screen(own_goal_form(self.campaign), self._go_to_new)
 
     def action_reword(self) -> None:
         """Word a goal of my own anew."""
@@ -140,6 +140,11 @@ class GoalsScreen(MainScreen):
         if reason:
             self.notify(reason, severity="warning", markup=False)
         return reason is None
+
+    def _go_to_new(self, added: bool | None) -> None:
+        """Put the cursor on the goal that was added: the last chosen one."""
+        if added:
+            self._list.select(self.campaign.goals.chosen_keys()[-1])
 
     def _move(self, by: int) -> None:
         row = self._row
