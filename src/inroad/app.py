@@ -22,6 +22,7 @@ from inroad.screens.help import HelpScreen
 from inroad.screens.palette import InroadProvider
 from inroad.screens.prep import PrepScreen
 from inroad.screens.today import TodayScreen
+from inroad.terminal.signals import leave_on_signals
 from inroad.themes import DARK, themes, variables
 
 _SCREENS = {"today": TodayScreen, "goals": GoalsScreen, "board": BoardScreen, "prep": PrepScreen}
@@ -81,6 +82,8 @@ class InroadApp(App[None]):
     def on_mount(self) -> None:
         """Ask the first questions at the first start, and keep the day up to date."""
         self.set_interval(_TICK, self._tick)
+        if not self.is_headless:
+            leave_on_signals(lambda code: self.exit(return_code=code))
         if not self.campaign.me.profile.welcomed:
             self.push_screen(welcome_form(self.campaign, guess_zone()))
 

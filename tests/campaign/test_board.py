@@ -53,3 +53,14 @@ def test_finding_follows_edits(campaign: Campaign) -> None:
     assert names(campaign, 0, "northwind") == []
     campaign.people.edit(campaign.people.all()[0].id, Details("Maya Chen", "Northwind"))
     assert names(campaign, 0, "northwind") == ["Maya Chen"]
+
+
+def test_a_goal_that_was_removed_leaves_no_trace_on_cards(campaign: Campaign) -> None:
+    campaign.goals.add_own("Meet people who teach")
+    campaign.people.add(Details("Maya Chen"))
+    maya = campaign.people.all()[0]
+    key = campaign.goals.chosen_keys()[0]
+    campaign.people.choose_goals(maya.id, (key, "entry"))
+    assert card_of(campaign, "Maya Chen")[0] == "goals 14 4, Tue"
+    campaign.goals.drop_own(key)
+    assert card_of(campaign, "Maya Chen")[0] == "goals 4, Tue"

@@ -123,6 +123,15 @@ class Program:
         self.type(_NAMES.get(key, key))
         return self.settle()
 
+    def send_signal(self, number: signal.Signals) -> None:
+        """Send a signal to the program."""
+        os.kill(self._pid, number)
+
+    def hang_up(self) -> None:
+        """Close the terminal, as a dropped connection does."""
+        os.close(self._handle)
+        self._handle = os.open(os.devnull, os.O_RDWR)
+
     def wait_for_end(self) -> int:
         """Wait until the program ends; return its exit code."""
         self.wait_until(self._is_over, "the program's end")

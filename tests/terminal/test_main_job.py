@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.terminal.program import Program
 
 EXPORT = (
@@ -111,6 +113,26 @@ def test_the_terminal_is_left_as_it_was() -> None:
         assert b"\x1b[?1049h" in program.raw
         assert program.raw.rindex(b"\x1b[?1049l") > program.raw.rindex(b"\x1b[?1049h")
         assert program.raw.rindex(b"\x1b[?25h") > program.raw.rindex(b"\x1b[?25l")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_ends_it_with_the_terminal_restored(number: signal.Signals) -> None:
+    with Program(inroad("--demo")) as program:
+        program.wait_for("all keys")
+        program.settle()
+        program.send_signal(number)
+        assert program.wait_for_end() == 128 + number
+        program.settle()
+        assert program.raw.rindex(b"\x1b[?1049l") > program.raw.rindex(b"\x1b[?1049h")
+        assert b"Traceback" not in program.raw
+
+
+def test_a_dropped_connection_ends_it() -> None:
+    with Program(inroad("--demo")) as program:
+        program.wait_for("all keys")
+        program.settle()
+        program.hang_up()
+        assert program.wait_for_end() == 128 + signal.SIGHUP
 
 
 def test_another_size_repaints_the_whole_screen() -> None:

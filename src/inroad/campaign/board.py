@@ -124,9 +124,9 @@ class Board:
         return (f"{when} {label}", f"{when} {one.action.short}", when), tone
 
     def _goals_of(self, contact: Contact) -> tuple[str, Tone]:
-        if not contact.goals:
+        numbers = " ".join(filter(None, map(self._number, contact.goals)))
+        if not numbers:
             return ("no goals yet" if contact.stage is Stage.IDENTIFIED else ""), Tone.NONE
-        numbers = " ".join(self._number(key) for key in contact.goals)
         return f"goals {numbers}", Tone.PLAIN
 
     def _number(self, key: str) -> str:
