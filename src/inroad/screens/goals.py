@@ -28,9 +28,12 @@ class Gap:
 Item = GoalRow | Gap
 
 _MOST_DOTS = 5
-_EVIDENCE = 4
 _WIDE = 66
+_EVIDENCE = 9
+"""Lines of evidence at the most; in a low window fewer are seen, and enter shows all."""
+
 _COUNTS = 19
+_LONGEST_TITLE = 48
 _RIGHT = _COUNTS + 13
 
 
@@ -38,6 +41,7 @@ class GoalsScreen(MainScreen):
     """The checklist of goals, with the evidence for the selected one."""
 
     mode = "goals"
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall")]
     commands = (
         Command("choose_goal", ("space",), "choose", "Choose the goal, or let go of it", True),
         Command("higher", ("K",), "order", "Move the goal up", True, shown="K J"),
@@ -155,7 +159,8 @@ class GoalsScreen(MainScreen):
         if isinstance(item, Gap):
             return (Run(" "),)
         here = self._list.selected is item
-        title = max(20, width - 5 - (_MOST_DOTS + 1) - (_RIGHT if width >= _WIDE else 0))
+        title = width - 5 - (_MOST_DOTS + 1) - (_RIGHT if width >= _WIDE else 0)
+        title = min(max(20, title), _LONGEST_TITLE)
         if not item.rank:
             mark = (Run("   · ", Ink.FAINT), Run(fit(item.goal.title, title), Ink.FAINT))
             return (*mark, *(_dots(item.coverage) if _has_any(item.coverage) else ()))

@@ -102,15 +102,15 @@ class KeyBar(Lines):
         self._show()
 
     def _show(self) -> None:
-        right = _word(self._last) if self._last else ()
-        room = self.size.width - width_of(right) - 2
-        left: list[Run] = [Run(" ")]
+        right = (*(_word(self._last) if self._last else ()), Run(" "))
+        room = self.size.width - width_of(right) - 1
+        left: Line = ()
         for command in self._commands:
-            word = (*_word(command), Run("  ", Ink.SOFT))
-            if width_of(left) + width_of(word) - 2 > room:
+            longer = (*left, Run("  " if left else " ", Ink.SOFT), *_word(command))
+            if width_of(longer) > room:
                 break
-            left += word
-        self.show([between(tuple(left), (*right, Run(" ")), self.size.width)])
+            left = longer
+        self.show([between(left, right, self.size.width)])
 
 
 class Rule(Lines):
