@@ -116,7 +116,10 @@ class InroadApp(App[None]):
     def action_switch_theme(self) -> None:
         """Switch between dark and light."""
         self.theme = _OTHER_THEME[self.theme]
-        self.campaign.me.use_theme(self.theme)
+        try:
+            self.campaign.me.use_theme(self.theme)
+        except InroadError as error:
+            self.notify(str(error), severity="warning")
 
     def action_open_contact(self, contact_id: int) -> None:
         """Open a person."""

@@ -138,6 +138,27 @@ async def test_the_palette_finds_commands_and_people(demo: Campaign) -> None:
         assert "Runs the platform guild." in hands.text
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("put it off", "Snooze: Thank-you, Maya Chen"),
+        ("my name", "About me"),
+        ("board", "Identified 18"),
+    ],
+)
+async def test_the_palette_runs_commands_of_the_screen_and_of_everywhere(
+    demo: Campaign, typed: str, shown: str
+) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("colon")
+        await hands.type(typed)
+        await hands.app.workers.wait_for_complete()
+        await hands.pilot.pause(0.3)
+        await hands.press("enter")
+        await hands.pilot.pause(0.2)
+        assert shown in hands.text
+
+
 async def test_q_quits_with_zero(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press("q")

@@ -13,6 +13,7 @@ from inroad.domain.text import folded, joined
 from inroad.screens.base import CommandScreen, MainScreen
 
 _MOST_PEOPLE = 12
+_PEOPLE_AFTER = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,10 @@ class InroadProvider(Provider):
         words = folded(query).split()
         for entry in self._commands():
             if all(word in folded(entry.text) for word in words):
-                yield Hit(1.0, Content(entry.text), self._runner(entry))
+                yield Hit(_score(entry.text, words), Content(entry.text), self._runner(entry))
         for entry in islice(self._people(query), _MOST_PEOPLE):
-            yield Hit(0.5, Content(entry.text), self._runner(entry))
+            score = _PEOPLE_AFTER * _score(entry.text, words)
+            yield Hit(score, Content(entry.text), self._runner(entry))
 
     def _commands(self) -> Iterator[_Entry]:
         screen = self.screen
@@ -61,6 +63,12 @@ class InroadProvider(Provider):
     def _runner(self, entry: _Entry) -> partial[bool]:
         namespace = self.screen if entry.on_screen else self.app
         return partial(self.app.call_later, self.app.run_action, entry.action, namespace)
+
+
+def _score(text: str, words: list[str]) -> float:
+    """Return how well a match fits, up to 1: the nearer to the beginning, the better."""
+    place = min((folded(text).find(word) for word in words), default=0)
+    return 1 / (1 + max(0, place))
 
 
 def _words(command: Command) -> str:

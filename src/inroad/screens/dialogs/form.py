@@ -211,7 +211,10 @@ class FormScreen(CommandScreen[bool]):
             self._complain("Not saved. Press esc again to leave all the same.")
             return
         if self._cancelled is not None:
-            self._cancelled()
+            try:
+                self._cancelled()
+            except InroadError as error:
+                self.notify(str(error), severity="warning", markup=False)
         self.dismiss(False)
 
     @on(SaveLine.Pressed)
