@@ -59,6 +59,10 @@ class CommandScreen(Screen[R]):
         small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
         self.set_class(small, "-too-small")
 
+    def ask_app(self, action: str) -> None:
+        """Have the app run one of its actions, once this message is done with."""
+        self.app.call_later(self.app.run_action, f"app.{action}")
+
     def why_not(self, action: str) -> str | None:
         """Return why an action can do nothing at present, or None where it can."""
         return None

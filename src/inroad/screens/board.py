@@ -69,7 +69,7 @@ class BoardScreen(FindingScreen, ContactActions):
 
     def action_new(self) -> None:
         """Add a person."""
-        self.app.call_later(self.app.run_action, "app.new_contact")
+        self.ask_app("new_contact")
 
     @on(BoardView.Moved)
     def _on_moved(self) -> None:

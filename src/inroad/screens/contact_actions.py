@@ -1,5 +1,7 @@
 """What can be done with the person under the cursor, on every screen that has one."""
 
+from collections.abc import Callable
+
 from inroad.commands import Command
 from inroad.domain.contact import Contact
 from inroad.domain.follow_ups import FollowUp
@@ -70,7 +72,7 @@ class ContactActions(MainScreen):
         """Open the person with the whole history."""
         contact = self._ready("open")
         if contact:
-            self._open(contact.id)
+            self.ask_app(f"open_contact({contact.id})")
 
     def action_done(self) -> None:
         """Record that the follow-up was done, or open the form that does it."""
@@ -142,7 +144,7 @@ class ContactActions(MainScreen):
             self.attempt(lambda: self.campaign.conversations.start_sheet(contact.id))
         planned = self.campaign.conversations.planned(contact.id)
         if planned is not None:
-            self.run_action_of_app("prepare", planned.id)
+            self.ask_app(f"prepare({planned.id})")
 
     def action_edit(self) -> None:
         """Edit what is known of the person."""
@@ -195,13 +197,6 @@ class ContactActions(MainScreen):
     def follow(self, contact_id: int) -> None:
         """Keep the cursor on a contact that has moved; screens that list people do."""
 
-    def _open(self, contact_id: int) -> None:
-        self.run_action_of_app("open_contact", contact_id)
-
-    def run_action_of_app(self, name: str, document_id: int) -> None:
-        """Ask the app for another screen."""
-        self.app.call_later(self.app.run_action, f"app.{name}({document_id})")
-
     def _ready(self, action: str) -> Contact | None:
         """Return the person, or say why the action can do nothing."""
         reason = self.why_not(action)
@@ -232,8 +227,9 @@ class ContactActions(MainScreen):
         title = f"What is the conversation with {contact.name} for?"
         self.app.push_screen(GoalsPicker(self.campaign, title, contact.goals, take), chosen)
 
-    def _followed(self, contact: Contact) -> "_Followed":
-        return _Followed(self, contact.id)
+    def _followed(self, contact: Contact) -> Callable[[bool | None], None]:
+        """Return what keeps the cursor on a contact once a form has moved the card."""
+        return lambda saved: self.follow(contact.id) if saved else None
 
     def _replied(self, contact: Contact, answer: str | None) -> None:
         if answer == "yes":
@@ -242,18 +238,6 @@ class ContactActions(MainScreen):
             self.attempt(lambda: self.campaign.people.replied(contact.id))
         elif answer == "no":
             self.attempt(lambda: self.campaign.people.declined(contact.id))
-
-
-class _Followed:
-    """Keeps the cursor on a contact after a form moved the card."""
-
-    def __init__(self, screen: ContactActions, contact_id: int) -> None:
-        self._screen = screen
-        self._contact_id = contact_id
-
-    def __call__(self, saved: bool | None) -> None:
-        if saved:
-            self._screen.follow(self._contact_id)
 
 
 _ON_A_PERSON = frozenset(

@@ -41,8 +41,7 @@ class GoalScreen(MainScreen):
         """Open the person who said it."""
         selected = self._list.selected
         if selected is not None and isinstance(selected.about, Takeaway):
-            action = f"app.open_contact({selected.about.contact_id})"
-            self.app.call_later(self.app.run_action, action)
+            self.ask_app(f"open_contact({selected.about.contact_id})")
 
     def action_back(self) -> None:
         """Go back to the checklist."""
