@@ -139,7 +139,7 @@ def test_where(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     assert run(capsys, "where")[1] == f"{tmp_path / 'data' / 'inroad.json'}\n"
-    assert run(capsys, "--data", "/tmp/x.json", "where")[1] == "/tmp/x.json\n"  # noqa: S108
+    assert run(capsys, "--data", str(tmp_path / "x.json"), "where")[1] == f"{tmp_path}/x.json\n"
     monkeypatch.delenv("INROAD_DATA")
     monkeypatch.setenv("XDG_DATA_HOME", "/home/robin/.local/share")
     assert run(capsys, "where")[1] == "/home/robin/.local/share/inroad/inroad.json\n"

@@ -42,7 +42,7 @@ def find(
 ) -> tuple[FollowUp, ...]:
     contact = facts.pop("contact", SAM)
     assert isinstance(contact, Contact)
-    given_facts = Facts(replace(contact, stage=stage), touches, **facts)  # type: ignore[arg-type]
+    given_facts = Facts(replace(contact, stage=stage), touches, **facts)
     return follow_ups(given_facts, policy, calendar, now)
 
 

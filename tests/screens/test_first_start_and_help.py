@@ -111,7 +111,7 @@ async def test_a_wrong_file_is_one_sentence_and_can_be_mended(
 async def test_question_mark_tells_all_keys_of_the_screen(demo: Campaign, key: str) -> None:
     async with open_app(demo, (100, 60)) as hands:
         await hands.press(key)
-        commands = hands.app.screen.commands  # type: ignore[attr-defined]
+        commands = hands.app.screen.commands
         await hands.press("question_mark")
         for command in commands:
             assert command.help in hands.text
