@@ -117,9 +117,11 @@ def _open_screen(arguments: argparse.Namespace) -> int:
     with _campaign(arguments) as campaign:
         from inroad.app import InroadApp
         from inroad.terminal.driver import ThriftyDriver
+        from inroad.terminal.signals import let_go_of_terminal
 
         app = InroadApp(campaign, ThriftyDriver)
         app.run()
+        let_go_of_terminal()
         return app.return_code or 0
 
 

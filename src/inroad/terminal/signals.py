@@ -4,7 +4,9 @@ By itself the program would die at once, and leave the terminal in its full-scre
 """
 
 import asyncio
+import os
 import signal
+import sys
 from collections.abc import Callable
 
 LEAVING = (signal.SIGTERM, signal.SIGHUP)
@@ -18,3 +20,16 @@ def leave_on_signals(leave: Callable[[int], None]) -> None:
     loop = asyncio.get_running_loop()
     for number in LEAVING:
         loop.add_signal_handler(number, leave, 128 + number)
+
+
+def let_go_of_terminal() -> None:
+    """Point the standard streams elsewhere where the terminal is gone.
+
+    Python flushes them once more at its end; where that fails, it exits with 120 whatever the
+    program said.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
