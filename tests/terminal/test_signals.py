@@ -1,5 +1,6 @@
 """The exit code stays right when the terminal is gone with words in the streams' buffers."""
 
+import os
 import subprocess
 import sys
 
@@ -21,5 +22,6 @@ sys.exit(7)
 
 @pytest.mark.parametrize(("step", "code"), [("pass", 120), ("let_go_of_terminal()", 7)])
 def test_unsaid_words_do_not_change_the_exit_code(step: str, code: int) -> None:
-    done = subprocess.run([sys.executable, "-c", PROGRAM.format(step)])
+    buffered = {**os.environ, "PYTHONUNBUFFERED": ""}
+    done = subprocess.run([sys.executable, "-c", PROGRAM.format(step)], env=buffered)
     assert done.returncode == code
