@@ -21,6 +21,7 @@ from inroad.domain.stages import BOARD, Stage
 from inroad.domain.takeaway import Takeaway
 from inroad.domain.text import clean_lines
 from inroad.domain.touch import Touch, TouchKind
+from inroad.domain.workdays import Calendar
 
 
 class Group(StrEnum):
@@ -46,6 +47,15 @@ class Due:
         return self.group is Group.OVERDUE
 
 
+@dataclass(frozen=True, slots=True)
+class _Means:
+    """What follow-ups are counted with: the policy, my calendar, and the present in my zone."""
+
+    policy: Policy
+    calendar: Calendar
+    now: datetime
+
+
 class FollowUps:
     """Commands and queries about follow-ups. They are computed, and kept until facts change."""
 
@@ -62,15 +72,15 @@ class FollowUps:
 
     def of(self, contact_id: int) -> tuple[FollowUp, ...]:
         """Return what to do next for one contact, soonest first."""
-        return self._of(self._desk.contact(contact_id), self.policy, self._present())
+        return self._of(self._desk.contact(contact_id), self._means())
 
     def today(self) -> tuple[Due, ...]:
         """Return everything there is to do, by due date, with the group it belongs to."""
-        now, policy = self._present(), self.policy
+        means = self._means()
         found = [
-            Due(one, contact, _group(one, now))
+            Due(one, contact, _group(one, means.now))
             for contact in self._desk.store.all(Contact).values()
-            for one in self._of(contact, policy, now)
+            for one in self._of(contact, means)
         ]
         order = tuple(Group)
         return tuple(sorted(found, key=lambda due: (order.index(due.group), _order(due))))
@@ -123,19 +133,19 @@ class FollowUps:
         label = f"Skipped: {_lower(follow_up.action.label)}, {name}"
         return self._desk.change(label, [self._override(follow_up, None)])
 
-    def _present(self) -> datetime:
-        """Return now; on a new day everything is computed anew."""
+    def _means(self) -> "_Means":
+        """Return what to count with at present; on a new day everything is computed anew."""
         now = self._desk.now
         if self._cached_on != now.date():
             self._cache.clear()
             self._cached_on = now.date()
-        return now
+        return _Means(self.policy, self._desk.calendar, now)
 
-    def _of(self, contact: Contact, policy: Policy, now: datetime) -> tuple[FollowUp, ...]:
+    def _of(self, contact: Contact, means: "_Means") -> tuple[FollowUp, ...]:
         found = self._cache.get(contact.id)
         if found is None or contact.stage is Stage.SCHEDULED:
-            facts = self._facts(contact, policy)
-            found = rules.follow_ups(facts, policy, self._desk.calendar, now)
+            facts = self._facts(contact, means.policy)
+            found = rules.follow_ups(facts, means.policy, means.calendar, means.now)
             self._cache[contact.id] = found
         return found
 
