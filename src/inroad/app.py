@@ -9,7 +9,6 @@ from textual.notifications import SeverityLevel
 
 from inroad.campaign import Campaign
 from inroad.clock import guess_zone
-from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError
 from inroad.screens.base import CommandScreen, MainScreen
 from inroad.screens.board import BoardScreen
@@ -57,7 +56,6 @@ class InroadApp(App[None]):
         )
         for mode, screen in _SCREENS.items():
             self.add_mode(mode, partial(screen, campaign))
-        campaign.subscribe(self._campaign_changed)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give the tokens a value for themes that do not name them."""
@@ -150,12 +148,6 @@ class InroadApp(App[None]):
             self.notify(str(error), severity="warning")
             return
         self.notify(f"{done} “{change.label}”." if change else nothing, timeout=3)
-
-    def _campaign_changed(self, change: Change) -> None:
-        for stack in self._screen_stacks.values():
-            for screen in stack:
-                if isinstance(screen, MainScreen):
-                    screen.campaign_changed()
 
     def _tick(self) -> None:
         """Bring what depends on the hour up to date; where nothing changed, nothing is sent."""

@@ -1,6 +1,7 @@
 """LinkedIn's export of every age, and what people bring by mistake."""
 
 import zipfile
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -187,6 +188,49 @@ def test_an_archive_without_connections(member: str, message: str, tmp_path: Pat
     path = tmp_path / "export.csv"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr(member, "x")
+    with pytest.raises(Unreadable, match=message):
+        linkedin.read(path)
+
+
+def _zipped(path: Path) -> bytearray:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("Connections.csv", (HEADER + ANA) * 50)
+    return bytearray(path.read_bytes())
+
+
+def _locked(data: bytearray) -> bytearray:
+    """Set the flag that says a member wants a password, in both of its headers."""
+    data[6] |= 1
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    return data
+
+
+def _strangely_packed(data: bytearray) -> bytearray:
+    """Name a way of packing that Python does not know (97, WavPack), in both headers."""
+    data[8] = 97
+    data[data.index(b"PK\x01\x02") + 10] = 97
+    return data
+
+
+def _torn(data: bytearray) -> bytearray:
+    """Overwrite what is packed with something else."""
+    data[60:90] = b"\xff" * 30
+    return data
+
+
+@pytest.mark.parametrize(
+    ("spoil", "message"),
+    [
+        (_locked, "unpack it yourself"),
+        (_strangely_packed, "unpack it yourself"),
+        (_torn, "damaged archive"),
+    ],
+)
+def test_an_archive_that_cannot_be_unpacked(
+    spoil: Callable[[bytearray], bytearray], message: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "export.zip"
+    path.write_bytes(spoil(_zipped(path)))
     with pytest.raises(Unreadable, match=message):
         linkedin.read(path)
 

@@ -104,7 +104,7 @@ class Board:
         if not upcoming:
             goals, tone = self._goals_of(contact)
             return (goals,), tone
-        return self._next(next(iter(sorted(upcoming, key=_conversation_first))), contact)
+        return self._next(min(upcoming, key=_conversation_first), contact)
 
     def _next(self, one: FollowUp, contact: Contact) -> tuple[tuple[str, ...], Tone]:
         now = self._desk.now

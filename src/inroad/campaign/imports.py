@@ -2,9 +2,9 @@
 
 Who is the same person: the one with the same LinkedIn address; else the one with the same
 e-mail and the same name; else the same name connected on the same day (or, with neither
-address nor day, the same name alone). A blank never erases,
-and what I typed myself wins over an import. The sum always fits: people read + rows skipped =
-added + updated + unchanged + skipped.
+address nor day, the same name alone). A blank never erases, and what I typed myself wins over
+an import. The sum always fits: people read + rows skipped = added + updated + unchanged +
+skipped.
 """
 
 from collections.abc import Callable
@@ -25,12 +25,6 @@ Progress = Callable[[int, int], None]
 """Called now and then with how many rows are done and how many there are."""
 
 _STEP = 500
-
-
-def _no_progress(done: int, total: int) -> None:
-    """Show nothing."""
-
-
 _WORDS = {"organisation": "Organisation", "role": "Role", "name": "Name", "email": "E-mail"}
 
 
@@ -57,8 +51,20 @@ class Report:
         return "; ".join(part for part in parts if part) + "."
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What an import would save, and what it would report."""
+
+    documents: tuple[Document, ...]
+    report: Report
+
+
 class Cancelled(InroadError):
     """The import was cancelled; nothing was changed."""
+
+
+def _no_progress(done: int, total: int) -> None:
+    """Show nothing."""
 
 
 class Imports:
@@ -77,7 +83,7 @@ class Imports:
 
     def prepare(
         self, connections: linkedin.Connections, progress: Progress = _no_progress
-    ) -> "Prepared":
+    ) -> Prepared:
         """Work out what an export adds and updates, without changing anything.
 
         `progress` may raise `Cancelled` to stop.
@@ -98,7 +104,7 @@ class Imports:
         )
         return Prepared(tuple(merge.documents), report)
 
-    def commit(self, prepared: "Prepared") -> Report:
+    def commit(self, prepared: Prepared) -> Report:
         """Save what was prepared as one change, and say what it did."""
         count = prepared.report.added + prepared.report.updated
         label = f"Imported {plural(count, 'connection')} from LinkedIn"
@@ -111,14 +117,6 @@ class Imports:
         found = [file for folder in folders for file in _exports_in(folder)]
         newest = max(found, key=lambda file: file.stat().st_mtime, default=None)
         return str(newest) if newest else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """What an import would save, and what it would report."""
-
-    documents: tuple[Document, ...]
-    report: Report
 
 
 def _exports_in(folder: Path) -> list[Path]:
@@ -211,11 +209,12 @@ class _Merge:
         slug = linkedin.slug(person.url)
         day = person.connected_on.isoformat() if person.connected_on else ""
         parts = ("slug", slug) if slug else ("name", folded(person.name), day)
-        for namesake in range(1, 10_000):
-            found = self._desk.derived_id("contact", *parts, *([str(namesake)] * (namesake > 1)))
-            if found not in self._contacts and self._desk.store.get(Contact, found) is None:
-                return found
-        return self._desk.new_id()
+        found = self._desk.derived_id("contact", *parts)
+        namesakes = 0
+        while found in self._contacts or self._desk.store.get(Contact, found) is not None:
+            namesakes += 1
+            found = self._desk.derived_id("contact", *parts, str(namesakes))
+        return found
 
     def _updated(self, contact: Contact, person: Connection) -> Contact:
         """Return the contact with what the file knows better; record what changed as a touch."""

@@ -9,6 +9,7 @@ name for them.
 import re
 import unicodedata
 import zipfile
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -157,8 +158,14 @@ def _from_archive(path: Path) -> bytes:
             if archive.getinfo(found[0]).file_size > _LARGEST:
                 raise Unreadable(f"{path.name} is too large to be a list of connections.")
             return archive.read(found[0])
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, zlib.error) as error:
         raise Unreadable(f"{path.name} is a damaged archive; download it again.") from error
+    except RuntimeError as error:
+        # So zipfile says that a member wants a password, or is packed in a way it does not know.
+        raise Unreadable(
+            f"{path.name} cannot be unpacked here; unpack it yourself, and import the "
+            "Connections.csv in it."
+        ) from error
 
 
 def _body(text: str, name: str) -> tuple[dict[str, int], list[Row]]:

@@ -99,6 +99,7 @@ class MainScreen(CommandScreen[None]):
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)
         self._is_stale = True
+        self._stop_listening: Callable[[], None] = lambda: None
 
     def compose(self) -> ComposeResult:
         """Put the top bar above and the key bar below the screen's own widgets."""
@@ -135,16 +136,20 @@ class MainScreen(CommandScreen[None]):
             self.refresh_bars()
 
     def on_mount(self) -> None:
-        """Show the screen for the first time."""
+        """Show the screen for the first time, and hear of changes from now on."""
+        self._stop_listening = self.campaign.subscribe(lambda change: self.campaign_changed())
         self.bring_up_to_date()
+
+    def on_unmount(self) -> None:
+        """Hear of changes no more."""
+        self._stop_listening()
 
     def on_screen_resume(self) -> None:
         """Show what changed while another screen was seen."""
         self.bring_up_to_date()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Lay the lines out for the new width."""
-        super().on_resize(event)
+        """Lay the lines out for the new width (Textual calls the base class's handler too)."""
         if not self._is_stale:
             self.refresh_view()
 

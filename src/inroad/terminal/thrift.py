@@ -113,17 +113,9 @@ class Thrift:
             self._send_blind(text)
             return
         line, column = self._at
-        row = self._row(line, column + len(text))
         end = column + len(text)
         self._at = (line, end)
-        if not text.strip(" "):
-            self._send_changed(row, line, column, text)
-            return
-        if row.chars[column:end] == list(text) and row.looks[column:end] == [self._look] * len(
-            text
-        ):
-            return
-        self._send_changed(row, line, column, text)
+        self._send_changed(self._row(line, end), line, column, text)
 
     def _send_changed(self, row: _Row, line: int, column: int, text: str) -> None:
         """Send the characters of `text` that differ from what stands in `row`."""

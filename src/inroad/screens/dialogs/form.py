@@ -183,8 +183,7 @@ class FormScreen(CommandScreen[bool]):
         self._widget_of(self._fields[0]).focus()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Break the intro anew for the new width."""
-        super().on_resize(event)
+        """Break the intro anew for the new width (Textual calls the base's handler too)."""
         self._show_title()
 
     def action_save(self) -> None:
