@@ -1,6 +1,7 @@
 """Board: moving cards and what that records, finding, adding, editing."""
 
 import pytest
+from textual.events import MouseScrollDown
 
 from inroad.campaign import Campaign
 from inroad.campaign.people import Details
@@ -232,3 +233,15 @@ async def test_the_mouse_selects_and_opens(demo: Campaign) -> None:
         await hands.pilot.pause()
         assert "Head of Analytics, Trey" in hands.text
         assert "history" in hands.text
+
+
+async def test_a_long_column_scrolls_by_key_and_by_wheel(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("3", "G")
+        assert "Rosa Iglesias" in hands.line_with("▌")
+        assert "Ana Ruiz" not in hands.text
+        await hands.press("g")
+        assert "Ana Ruiz" in hands.line_with("▌")
+        await hands.pilot._post_mouse_events([MouseScrollDown], "#board", button=0)
+        await hands.pilot.pause()
+        assert "Chidi Obi" in hands.line_with("▌")

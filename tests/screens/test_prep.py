@@ -160,3 +160,13 @@ async def test_the_debrief_starts_from_the_answers(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press("4", "d")
         assert "Meetings all day" in hands.line_with("What the role does")
+
+
+async def test_every_section_of_the_sheet_can_be_reached_in_a_low_window(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await open_priya(hands)
+        assert "who to ask about" not in hands.text
+        for section in ("know", "say", "give", "bring up", "who to ask about"):
+            await hands.press("tab")
+            assert f"─ {section} ─" in hands.text
+        assert "Also there: Greta Holm" in hands.line_with("▌")

@@ -41,7 +41,8 @@ async def test_done_records_and_the_next_follow_up_appears(demo: Campaign) -> No
         assert "1 Today 1" in hands.lines[0]
         assert demo.people.view(sam.id).touches[0].kind is TouchKind.SECOND_REQUEST
         await hands.press("G")
-        assert not any("20 Nov  Sam Ortiz" in line for line in hands.lines)
+        assert hands.line_with("Sam Ortiz").split()[:2] == ["2", "Dec"]
+        assert "Let it rest" in hands.line_with("Sam Ortiz")
         await hands.press("u")
         assert "1 Today 2" in hands.lines[0]
         assert demo.people.view(sam.id).touches[0].kind is TouchKind.REQUEST
@@ -90,6 +91,8 @@ async def test_find_as_you_type_narrows_and_esc_shows_all(demo: Campaign) -> Non
         await hands.press("enter", "d")
         assert hands.toast == "Done: check in, Lee Park."
         await hands.press("escape")
+        assert "Lee Park" in hands.line_with("▌")
+        await hands.press("g")
         assert "Maya Chen" in hands.text
 
 
@@ -143,3 +146,19 @@ async def test_an_end_of_day_feels_finished(demo: Campaign) -> None:
         assert "Nothing is due. That is a good place to stop for the day." in hands.text
         await hands.press("d")
         assert hands.toast == "Nobody is selected."
+
+
+async def test_the_end_of_a_long_list_can_be_reached_and_the_beginning_again(
+    demo: Campaign,
+) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("G")
+        assert "Zoe Amari" in hands.line_with("▌")
+        assert "Overdue" not in hands.text
+        await hands.press("g")
+        assert "Maya Chen" in hands.line_with("▌")
+        assert "Overdue" in hands.text
+        await hands.press("pagedown")
+        await hands.press("pagedown")
+        assert "▌" in hands.text
+        assert "Overdue" not in hands.text

@@ -16,7 +16,7 @@ from textual.strip import Strip
 from inroad.campaign.board import Card, Column, Tone
 from inroad.domain.stages import Stage
 from inroad.widgets.ink import BAR, Ink, Inked, Line, Run, fit, width_of
-from inroad.widgets.moving import MOVING
+from inroad.widgets.moving import MOVING, Wheeled
 
 CARD_LINES = 3
 CARD_STEP = CARD_LINES + 1
@@ -38,7 +38,7 @@ _SHORT = {
 _INKS = {Tone.LATE: Ink.LATE, Tone.DUE: Ink.DUE, Tone.PLAIN: Ink.SOFT, Tone.NONE: Ink.FAINT}
 
 
-class BoardView(Inked, can_focus=True):
+class BoardView(Inked, Wheeled, can_focus=True):
     """Columns of cards with a cursor that remembers its place in each column."""
 
     BINDINGS = [

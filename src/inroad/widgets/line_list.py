@@ -16,7 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from inroad.widgets.ink import BAR, Ink, Inked, Line, Run
-from inroad.widgets.moving import MOVING
+from inroad.widgets.moving import MOVING, Wheeled
 
 T = TypeVar("T")
 
@@ -27,7 +27,7 @@ GUTTER = 2
 """Cells at the left of every line, for the cursor's bar and one space."""
 
 
-class LineList(Inked, ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
+class LineList(Inked, Wheeled, ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
     """A virtual list with a cursor."""
 
     BINDINGS = MOVING
@@ -197,17 +197,26 @@ class LineList(Inked, ScrollView, Generic[T], can_focus=True, inherit_bindings=F
         self.post_message(self.Moved(self))
 
     def _reveal(self) -> bool:
-        """Scroll so that the cursor is seen; return whether that was needed.
+        """Scroll so that the cursor and the lines that belong to it are seen.
 
-        The list moves half a screen at a time: over a slow link one larger repaint now and
-        then is better than a full one at every step.
+        Return whether that was needed. The list moves half a screen at a time: over a slow
+        link one larger repaint now and then is better than a full one at every step.
         """
         height, top = self.size.height, self.scroll_offset.y
-        if height <= 0 or self._cursor < 0 or top <= self._cursor < top + height:
+        if height <= 0 or self._cursor < 0:
             return False
-        at = 0 if self._is_first_stop() else self._cursor - height // 2
-        self.scroll_to(y=max(0, at), animate=False, immediate=True)
-        return True
+        last = min(self._last_of_selected(), self._cursor + height - 1)
+        if top <= self._cursor and last < top + height:
+            return False
+        at = 0 if self._is_first_stop() else max(self._cursor - height // 2, last - height + 1)
+        # There is no scrollbar, and Textual scrolls nothing without one unless it is forced to.
+        self.scroll_to(y=max(0, at), animate=False, immediate=True, force=True)
+        return self.scroll_offset.y != top
+
+    def _last_of_selected(self) -> int:
+        """Return the last line before the next stop: wrapped text goes on below the cursor."""
+        following = self._next_stop(self._cursor + 1, 1)
+        return (len(self._items) if following is None else following) - 1
 
     def _is_first_stop(self) -> bool:
         return self._next_stop(0, 1) == self._cursor
