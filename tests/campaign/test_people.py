@@ -116,6 +116,28 @@ def test_closing_and_reopening(campaign: Campaign) -> None:
     assert contact.id in campaign.board.columns()[0].ids
 
 
+def test_closing_calls_the_planned_conversation_off(demo: Campaign) -> None:
+    wim = next(one for one in demo.people.all() if one.name == "Wim de Boer")
+    talk = demo.conversations.planned(wim.id)
+    assert talk is not None
+    before = next(row.coverage for row in demo.goals.rows() if row.goal.key == "role")
+    demo.people.close(wim.id)
+    assert demo.conversations.planned(wim.id) is None
+    assert demo.conversations.next() != talk
+    after = next(row.coverage for row in demo.goals.rows() if row.goal.key == "role")
+    assert (after.planned, after.held) == (before.planned - 1, before.held)
+    demo.history.undo()
+    assert demo.conversations.next() == talk
+
+
+def test_letting_it_rest_calls_a_sheet_without_a_time_off(demo: Campaign) -> None:
+    jonas = next(one for one in demo.people.all() if one.name == "Jonas Weber")
+    demo.conversations.start_sheet(jonas.id)
+    demo.follow_ups.done(demo.follow_ups.of(jonas.id)[0])
+    assert demo.people.get(jonas.id).stage is Stage.CLOSED
+    assert demo.conversations.planned(jonas.id) is None
+
+
 def test_deleting_takes_everything_along_and_undo_brings_it_back(demo: Campaign) -> None:
     priya = next(one for one in demo.people.all() if one.name == "Priya Nair")
     before = demo.people.view(priya.id)

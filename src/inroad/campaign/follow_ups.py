@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from inroad.campaign.desk import Desk
+from inroad.campaign.people import called_off
 from inroad.domain import follow_ups as rules
 from inroad.domain.actions import Action
 from inroad.domain.contact import Contact
@@ -105,6 +106,8 @@ class FollowUps:
         if target is not None and _is_ahead(contact.stage, target):
             moved = replace(moved, stage=target)
         put.append(moved)
+        if target is Stage.CLOSED:
+            put += called_off(self._desk, contact.id)
         if follow_up.takeaway_id is not None:
             takeaway = self._desk.find(Takeaway, follow_up.takeaway_id)
             put.append(replace(takeaway, closed_on=self._desk.today))

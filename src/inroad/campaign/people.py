@@ -170,11 +170,12 @@ class People:
         return self._desk.change(f"Moved {contact.name} {way}to {stage.value}", put)
 
     def close(self, contact_id: int, why: str = "") -> Change:
-        """Take a contact off the board."""
+        """Take a contact off the board; a conversation that was planned is off with it."""
         contact = self.get(contact_id)
         touch = self._touch(contact, TouchKind.CLOSED, clean_lines(why))
         closed = replace(contact, stage=Stage.CLOSED)
-        return self._desk.change(f"Closed {contact.name}", [closed, touch])
+        off = called_off(self._desk, contact_id)
+        return self._desk.change(f"Closed {contact.name}", [closed, touch, *off])
 
     def set_do_not_contact(self, contact_id: int, flag: bool) -> Change:
         """Mark a contact as never to be suggested, or take that back."""
@@ -243,6 +244,12 @@ def planned_conversation(desk: Desk, contact_id: int) -> Conversation | None:
     """Return the conversation that is still to come, or waits for its debrief, or None."""
     planned = [one for one in desk.index.conversations(contact_id) if one.is_planned]
     return planned[0] if planned else None
+
+
+def called_off(desk: Desk, contact_id: int) -> list[Conversation]:
+    """Return the contact's planned conversations as cancelled, for when nothing comes of them."""
+    talks = desk.index.conversations(contact_id)
+    return [replace(one, outcome=Outcome.CANCELLED) for one in talks if one.is_planned]
 
 
 def _washed(details: Details) -> Details:
