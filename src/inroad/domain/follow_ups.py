@@ -218,7 +218,7 @@ class _Counting:
         if begins is None or ends is None:
             return
         mine, over = self._mine(begins), self._mine(ends)
-        anchor = f"conversation {conversation.id} {mine.isoformat()}"
+        anchor = f"conversation {conversation.id} {begins.isoformat()}"
         if ends <= self.now.astimezone(UTC):
             reason = f"Debrief: your conversation ended {self._say_moment(over)}."
             yield self._of(conversation, Action.DEBRIEF, over.date(), reason, anchor)
