@@ -1,11 +1,13 @@
 """The first start, the palette, `?`, the profile, quitting, and small windows."""
 
+import threading
 from pathlib import Path
 
 import pytest
 
 from inroad.campaign import Campaign
 from inroad.clock import Clock
+from inroad.exchange.linkedin import Connections
 from tests.screens.driver import open_app
 
 EXPORT = (
@@ -90,6 +92,31 @@ async def test_importing_from_the_screen(
         assert "Ana Kovac" in hands.text
         await hands.press("u")
         assert "The board is empty." in hands.text
+
+
+async def test_an_import_can_be_stopped_and_nothing_is_changed(
+    campaign: Campaign, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "Connections.csv").write_text(EXPORT)
+    monkeypatch.chdir(tmp_path)
+    stopped, read = threading.Event(), campaign.imports.read_linkedin
+
+    def slow(path: Path) -> Connections:
+        assert stopped.wait(30)
+        return read(path)
+
+    monkeypatch.setattr(campaign.imports, "read_linkedin", slow)
+    async with open_app(campaign) as hands:
+        await hands.press("I", "enter", "escape")
+        stopped.set()
+        for _ in range(100):
+            await hands.pilot.pause(0.05)
+            if "Stopped" in hands.text:
+                break
+        assert "Stopped; nothing was imported." in hands.text
+        assert campaign.people.count() == 0
+        await hands.press("escape")
+        assert "I   import" in hands.text
 
 
 async def test_a_wrong_file_is_one_sentence_and_can_be_mended(

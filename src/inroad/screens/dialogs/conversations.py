@@ -38,7 +38,7 @@ def schedule_form(campaign: Campaign, contact: Contact) -> FormScreen:
         Field("how", "How", known.how, "video, phone or in person", offers=_HOW),
         Field("where", "Where", known.where, "a link, a number or an address"),
     )
-    intro = f"Times are in your zone ({zone}) unless you name another."
+    intro = f"Times are those of {zone} unless you name another zone."
     return FormScreen(
         campaign, f"A time with {contact.name}", fields, submit, intro, save="Agree this time"
     )
