@@ -75,10 +75,6 @@ class Store:
         for kind, of_kind in by_kind.items():
             self._remember(kind, of_kind)
 
-    def close(self) -> None:
-        """Let go of the file; everything committed is on the disk already."""
-        self._db.close()
-
     def _read_header(self) -> Mapping[str, Any]:
         header = self._db.table(_HEADER).get(doc_id=_HEADER_ID)
         if header is None or isinstance(header, list):
