@@ -162,3 +162,9 @@ async def test_the_end_of_a_long_list_can_be_reached_and_the_beginning_again(
         await hands.press("pagedown")
         assert "▌" in hands.text
         assert "Overdue" not in hands.text
+
+
+async def test_in_the_narrowest_window_names_have_room(demo: Campaign) -> None:
+    async with open_app(demo, (40, 10)) as hands:
+        assert hands.line_with("Maya Chen").endswith("thank-you")
+        assert hands.line_with("Sam Ortiz").endswith("2nd request")

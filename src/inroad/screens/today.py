@@ -40,7 +40,8 @@ Item = Heading | Words | Due
 
 _WHEN = 11
 _ACTION = 23
-_WIDE = 66
+_SHORT_ACTION = 14
+_WIDE, _NARROW = 66, 50
 
 _FIRST = "A good start, and tomorrow morning this screen says what to do next:"
 
@@ -159,7 +160,9 @@ class TodayScreen(FindingScreen, ContactActions):
         when = Run(fit(f" {_when(due)}", _WHEN), ink if due.group in _INKS else Ink.SOFT)
         label = due.follow_up.action.label
         if width < _WIDE:
-            name = width - _WHEN - _ACTION
+            if width < _NARROW:
+                label = due.follow_up.action.short
+            name = width - _WHEN - (_SHORT_ACTION if width < _NARROW else _ACTION)
             return (when, Run(fit(due.contact.name, name), Ink.TEXT, here), Run(label, ink))
         name = 15 if width < 100 else 24
         place = width - _WHEN - name - _ACTION - 2
