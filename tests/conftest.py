@@ -16,6 +16,12 @@ MONDAY = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
 """The present in most tests: a Monday morning, with Thanksgiving in the same week."""
 
 
+@pytest.fixture(autouse=True)
+def own_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let each test be a machine of its own: device ids are remembered outside the data."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+
+
 class MovableClock:
     """A clock that stands still until a test moves it."""
 

@@ -1,5 +1,6 @@
 """Wiring: screens, themes, commands that work everywhere. No rule and no query is in here."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -27,6 +28,10 @@ from inroad.themes import DARK, themes, variables
 _SCREENS = {"today": TodayScreen, "goals": GoalsScreen, "board": BoardScreen, "prep": PrepScreen}
 _OTHER_THEME = {"dark": "light", "light": "dark"}
 _TICK = 20.0
+_LOOK = 0.5
+_IDLE = 3.0
+"""Seconds: how often the hour is looked at, and other sessions; and when the data file is written
+anew, after the last change."""
 
 
 def styles_folder() -> Path:
@@ -49,6 +54,9 @@ class InroadApp(App[None]):
         super().__init__(driver_class=driver, css_path=sorted(styles_folder().glob("*.tcss")))
         self.campaign = campaign
         self.animation_level = "none"
+        self._revision = campaign.revision
+        self._quiet = 0.0
+        self._is_tidying = False
         for theme in themes():
             self.register_theme(theme)
         self.theme = (
@@ -80,6 +88,8 @@ class InroadApp(App[None]):
     def on_mount(self) -> None:
         """Ask the first questions at the first start, and keep the day up to date."""
         self.set_interval(_TICK, self._tick)
+        self.set_interval(_LOOK, self._look)
+        self._say_notices()
         if not self.is_headless:
             leave_on_signals(lambda code: self.exit(return_code=code))
         if not self.campaign.me.profile.welcomed:
@@ -148,6 +158,32 @@ class InroadApp(App[None]):
             self.notify(str(error), severity="warning")
             return
         self.notify(f"{done} “{change.label}”." if change else nothing, timeout=3)
+
+    def _look(self) -> None:
+        """Take in what other sessions changed; write the data file anew when all is quiet."""
+        self.campaign.look()
+        self._say_notices()
+        if self.campaign.revision != self._revision:
+            self._revision, self._quiet = self.campaign.revision, 0.0
+            return
+        self._quiet += _LOOK
+        tidy = self.campaign.tidying() if self._quiet >= _IDLE else None
+        if tidy is not None and not self._is_tidying:
+            self._is_tidying = True
+            self.run_worker(partial(self._tidy, tidy), thread=True, exit_on_error=False)
+
+    def _tidy(self, tidy: Callable[[], None]) -> None:
+        """Write the data file anew, in a thread: keys are never kept waiting for it."""
+        try:
+            tidy()
+        finally:
+            self._is_tidying = False
+
+    def _say_notices(self) -> None:
+        """Show what the store has to say."""
+        notices = self.campaign.notices()
+        if notices:
+            self.notify("\n".join(notices), severity="warning", timeout=15)
 
     def _tick(self) -> None:
         """Bring what depends on the hour up to date; where nothing changed, nothing is sent."""

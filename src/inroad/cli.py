@@ -97,14 +97,24 @@ def _campaign(arguments: argparse.Namespace) -> Iterator["Campaign"]:
 
     clock = clock_from_environment()
     if not arguments.demo:
-        yield Campaign(data_file(arguments.data), clock)
+        campaign = Campaign(data_file(arguments.data), clock)
+        _print_notices(campaign)
+        yield campaign
+        campaign.close()
+        _print_notices(campaign)
         return
     from inroad.demo import fill
 
     with tempfile.TemporaryDirectory(prefix="inroad-demo-") as folder:
-        campaign = Campaign(Path(folder) / "inroad.json", clock)
+        campaign = Campaign(Path(folder) / "inroad.json", clock, Path(folder) / "state")
         fill(campaign)
         yield campaign
+
+
+def _print_notices(campaign: "Campaign") -> None:
+    """Say on standard error what the store has to say."""
+    for sentence in campaign.notices():
+        print(f"inroad: {harmless(sentence)}", file=sys.stderr)
 
 
 def _open_screen(arguments: argparse.Namespace) -> int:

@@ -17,3 +17,10 @@ def data_file(given: str | None) -> Path:
     import platformdirs
 
     return platformdirs.user_data_path("inroad", appauthor=False) / _NAME
+
+
+def state_folder() -> Path:
+    """Return where this machine keeps what is about itself: `~/.local/state/inroad` on Linux."""
+    import platformdirs
+
+    return platformdirs.user_state_path("inroad", appauthor=False) / "devices"

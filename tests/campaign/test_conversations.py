@@ -60,7 +60,7 @@ def test_a_time_moves_the_card_and_fills_the_sheet(campaign: Campaign, maya: Con
 def test_another_time_keeps_the_sheet(campaign: Campaign, maya: Contact) -> None:
     talk = schedule(campaign, maya)
     first = campaign.sheets.of(talk).questions[0].question
-    campaign.questions.answer(first.id, "SQL and patience")
+    campaign.questions.answer(first, "SQL and patience")
     assert schedule(campaign, maya, WEDNESDAY + timedelta(days=1)) == talk
     kept = campaign.sheets.of(talk)
     assert kept.when == "Thu 26 Nov 10:00"
@@ -110,7 +110,7 @@ def test_adding_moving_wording_and_removing_questions(campaign: Campaign, maya: 
     assert texts()[:2] == ["Why this?", before[0]]
     campaign.questions.move(added.id, -1)
     assert texts()[0] == "Why this?"
-    campaign.questions.reword(added.id, "Why that?")
+    campaign.questions.reword(added, "Why that?")
     assert texts()[0] == "Why that?"
     campaign.questions.remove(added.id)
     assert texts() == before
@@ -121,7 +121,7 @@ def test_adding_moving_wording_and_removing_questions(campaign: Campaign, maya: 
 def test_an_answer_ticks_the_question(campaign: Campaign, maya: Contact) -> None:
     talk = schedule(campaign, maya)
     question = campaign.sheets.of(talk).questions[0].question
-    campaign.questions.answer(question.id, "one\ntwo")
+    campaign.questions.answer(question, "one\ntwo")
     answered = campaign.sheets.of(talk).questions[0].question
     assert (answered.asked, answered.answer) == (True, "one\ntwo")
     campaign.questions.tick(question.id)
@@ -134,7 +134,7 @@ def test_the_sheet_s_texts_begin_as_those_of_my_profile(demo: Campaign) -> None:
     sheet = demo.sheets.of(talk.id)
     assert sheet.introduction.startswith("I built reporting")
     for which in SheetText:
-        demo.conversations.write(talk.id, which, f"mine: {which.value}")
+        demo.conversations.write(talk, which, f"mine: {which.value}")
     sheet = demo.sheets.of(talk.id)
     assert sheet.introduction == "mine: Say"
     assert sheet.offer == "mine: Give"

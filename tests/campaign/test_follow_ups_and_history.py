@@ -14,9 +14,11 @@ from inroad.campaign.people import Details
 from inroad.clock import fixed_clock
 from inroad.demo import fill
 from inroad.domain.actions import Action
+from inroad.domain.conversation import Conversation
 from inroad.domain.document import Document
 from inroad.domain.documents import TABLES, Change
 from inroad.domain.errors import InroadError
+from inroad.domain.question import Question
 from inroad.domain.stages import Stage
 from inroad.domain.touch import TouchKind
 from inroad.store import Store
@@ -116,16 +118,14 @@ def _id_of(campaign: Campaign, name: str) -> int:
     return next(one.id for one in campaign.people.all() if one.name == name)
 
 
-def _first_question(campaign: Campaign) -> int:
-    talk = campaign.conversations.next()
-    assert talk is not None
-    return campaign.sheets.of(talk.id).questions[0].question.id
+def _first_question(campaign: Campaign) -> Question:
+    return campaign.sheets.of(_next_talk(campaign).id).questions[0].question
 
 
-def _next_talk(campaign: Campaign) -> int:
+def _next_talk(campaign: Campaign) -> Conversation:
     talk = campaign.conversations.next()
     assert talk is not None
-    return talk.id
+    return talk
 
 
 EVERY_COMMAND: dict[str, Callable[[Campaign], Change]] = {
@@ -154,12 +154,12 @@ EVERY_COMMAND: dict[str, Callable[[Campaign], Change]] = {
     "debrief": lambda c: c.conversations.debrief(
         _id_of(c, "Wim de Boer"), Debrief((Learnt("role", "x"),), named=("Somebody New",))
     ),
-    "ask": lambda c: c.questions.add(_next_talk(c), "Why?", "role"),
-    "tick": lambda c: c.questions.tick(_first_question(c)),
+    "ask": lambda c: c.questions.add(_next_talk(c).id, "Why?", "role"),
+    "tick": lambda c: c.questions.tick(_first_question(c).id),
     "answer": lambda c: c.questions.answer(_first_question(c), "yes"),
-    "move a question": lambda c: c.questions.move(_first_question(c), 1),
+    "move a question": lambda c: c.questions.move(_first_question(c).id, 1),
     "word a question": lambda c: c.questions.reword(_first_question(c), "Why not?"),
-    "remove a question": lambda c: c.questions.remove(_first_question(c)),
+    "remove a question": lambda c: c.questions.remove(_first_question(c).id),
     "done": lambda c: c.follow_ups.done(due(c, "Sam Ortiz").follow_up),
     "snooze": lambda c: c.follow_ups.snooze(due(c, "Sam Ortiz").follow_up, date(2026, 12, 1)),
     "skip": lambda c: c.follow_ups.skip(due(c, "Sam Ortiz").follow_up),
@@ -186,9 +186,16 @@ def test_every_command_is_one_change_that_undo_takes_back_on_the_disk(
     assert change.label
     after = everything(demo.path)
     assert after != before
-    assert demo.history.undo() is change
+    undone = demo.history.undo()
+    assert undone is not None
+    assert undone.label == change.label
+    assert {(one.after, one.before) for one in undone.edits} == {
+        (one.before, one.after) for one in change.edits
+    }
     assert everything(demo.path) == before
-    assert demo.history.redo() is change
+    redone = demo.history.redo()
+    assert redone is not None
+    assert set(redone.edits) == set(change.edits)
     assert everything(demo.path) == after
 
 

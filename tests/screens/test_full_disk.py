@@ -13,10 +13,12 @@ from tests.screens.driver import open_app
 
 @pytest.fixture
 def full_disk(demo: Campaign, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(handle: int) -> None:
+    demo.close()
+
+    def refuse(handle: int, data: bytes, offset: int) -> int:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(os, "fsync", refuse)
+    monkeypatch.setattr(os, "pwrite", refuse)
 
 
 @pytest.mark.usefixtures("full_disk")

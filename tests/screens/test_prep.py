@@ -156,7 +156,7 @@ async def test_a_sheet_before_a_time_is_agreed(campaign: Campaign) -> None:
 async def test_the_debrief_starts_from_the_answers(demo: Campaign) -> None:
     talk = talk_with(demo, "Wim de Boer")
     question = demo.sheets.of(talk.id).questions[0].question
-    demo.questions.answer(question.id, "Meetings all day")
+    demo.questions.answer(question, "Meetings all day")
     async with open_app(demo) as hands:
         await hands.press("4", "d")
         assert "Meetings all day" in hands.line_with("What the role does")

@@ -35,7 +35,6 @@ DOCUMENTS: list[Document] = [
         referred_by=2_000_003,
         planned_on=date(2026, 1, 2),
         do_not_contact=True,
-        created=MOMENT,
     ),
     Conversation(2_000_004, 2_000_002, datetime(2026, 11, 23, 9), outcome=Outcome.HELD),
     Question(2_000_005, 2_000_004, "Why?", "entry", 3, True, "one\ntwo"),

@@ -6,6 +6,7 @@ whose message a person may read. Each subject has a file; `Campaign` only joins 
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from inroad.campaign.board import Board
@@ -31,13 +32,18 @@ from inroad.store import Store
 class Campaign:
     """Everything in one data file: me, my goals, my people."""
 
-    def __init__(self, path: Path, clock: Clock) -> None:
+    def __init__(self, path: Path, clock: Clock, state: Path | None = None) -> None:
         """Open the campaign at `path`; a missing file is an empty campaign.
+
+        Args:
+            path: the data file.
+            clock: the time.
+            state: where this machine keeps what is about itself; by default the user's folder.
 
         Raises:
             Unreadable: the file is no campaign; it is left as it is.
         """
-        self._desk = Desk(Store(path), clock)
+        self._desk = Desk(Store(path, clock, state), clock)
         self.path = path
         self.me = Me(self._desk)
         self.goals = Goals(self._desk)
@@ -52,7 +58,8 @@ class Campaign:
 
     def seed(self, documents: Iterable[Document]) -> None:
         """Put whole documents into an empty campaign, as one change that is not undone."""
-        self._desk.commit(Change("Filled", tuple(Edit(None, one) for one in documents)))
+        change = Change("Filled", tuple(Edit(None, one) for one in documents))
+        self._desk.commit(change, may_undo=False)
 
     @property
     def now(self) -> datetime:
@@ -79,6 +86,28 @@ class Campaign:
     def read_date(self, phrase: str) -> Said:
         """Read a date as people say it, seen from now; raises NotADate."""
         return phrases.parse(phrase, self.now, self._desk.calendar)
+
+    def look(self) -> None:
+        """Take in what other sessions and programs changed; without news it costs nothing."""
+        self._desk.look()
+
+    def notices(self) -> tuple[str, ...]:
+        """Return, once, what the store has to say to the person at the keyboard."""
+        return self._desk.store.notices()
+
+    @property
+    def revision(self) -> int:
+        """A number that grows with every change."""
+        return self._desk.store.revision
+
+    def tidying(self) -> Callable[[], None] | None:
+        """Return what writes the data file anew (it may run in a thread), or None if it stands."""
+        store = self._desk.store
+        return None if store.is_tidy else partial(store.tidy, store.to_tidy())
+
+    def close(self) -> None:
+        """Write the data file anew if it lacks something."""
+        self._desk.store.close()
 
     def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
         """Call `listener` with every change from now on; the result ends that."""

@@ -126,9 +126,9 @@ class Conversations:
         added, dropped = fill_sheet(self._desk, talk)
         return self._desk.change(f"Began a sheet for {contact.name}", [talk, *added], dropped)
 
-    def write(self, conversation_id: int, field: SheetText, text: str) -> Change:
-        """Write one of the texts of the sheet ."""
-        talk, text = self.get(conversation_id), clean_lines(text)
+    def write(self, talk: Conversation, field: SheetText, text: str) -> Change:
+        """Write one of the texts of the sheet of a conversation as it was seen."""
+        text = clean_lines(text)
         match field:
             case SheetText.INTRODUCTION:
                 changed = replace(talk, introduction=text)
@@ -138,7 +138,7 @@ class Conversations:
                 changed = replace(talk, bring_up=text)
             case SheetText.ASK_ABOUT:
                 changed = replace(talk, ask_about=text)
-        return self._desk.change(f"Wrote the sheet of {self._name(talk)}", [changed])
+        return self._desk.change(f"Wrote the sheet of {self._name(talk)}", [changed], seen=[talk])
 
     def debrief(self, contact_id: int, debrief: Debrief) -> Change:
         """Record that the conversation took place and what it brought.
@@ -192,7 +192,6 @@ class Conversations:
                     how_found=f"{referrer.name} named them.",
                     referred_by=referrer.id,
                     edited=("name", "how_found"),
-                    created=self._desk.clock(),
                 )
 
     def _planned_or_new(self, contact: Contact) -> Conversation:
@@ -202,7 +201,6 @@ class Conversations:
             contact.id,
             zone=self._desk.calendar.zone,
             goals=contact.goals,
-            created=self._desk.clock(),
         )
 
     def _when(self, talk: Conversation) -> str:

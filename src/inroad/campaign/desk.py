@@ -13,7 +13,7 @@ from inroad.domain.errors import NotFound
 from inroad.domain.profile import PROFILE_ID, Profile
 from inroad.domain.workdays import Calendar
 from inroad.domain.zones import in_zone
-from inroad.store import Store
+from inroad.store import Entry, Store
 from inroad.store.ids import derived_id, new_id
 
 D = TypeVar("D", bound=Document)
@@ -27,7 +27,6 @@ class Desk:
         self.clock = clock
         self.index = Index(store)
         self._listeners: list[Callable[[Change], None]] = []
-        self._recorders: list[Callable[[Change], None]] = []
 
     @property
     def now(self) -> datetime:
@@ -69,7 +68,11 @@ class Desk:
         return found
 
     def change(
-        self, label: str, put: Iterable[Document] = (), drop: Iterable[Document] = ()
+        self,
+        label: str,
+        put: Iterable[Document] = (),
+        drop: Iterable[Document] = (),
+        seen: Iterable[Document] = (),
     ) -> Change:
         """Commit documents to set and to delete as one transaction, and publish it.
 
@@ -79,38 +82,58 @@ class Desk:
             label: what was done, in the past tense, for history and toasts.
             put: documents as they should stand.
             drop: documents to delete.
+            seen: documents as they were when somebody began to edit them. Only what differs
+                from that is changed: what others did meanwhile to other fields stays.
 
         Raises:
             InroadError: it could not be saved; nothing was changed.
         """
+        bases = {(type(one), one.id): one for one in seen}
         edits: dict[tuple[type[Document], int], Edit] = {}
         for document in put:
-            before = self.store.get(type(document), document.id)
-            edits[type(document), document.id] = Edit(before, document)
+            key = type(document), document.id
+            before = bases.get(key) or self.store.get(*key)
+            edits[key] = Edit(before, document)
         for document in drop:
             edits[type(document), document.id] = Edit(document, None)
         change = Change(label, tuple(one for one in edits.values() if one.before != one.after))
-        if change.edits:
-            self.commit(change)
-            for record in self._recorders:
-                record(change)
-        return change
+        return self.commit(change) if change.edits else change
 
-    def commit(self, change: Change) -> None:
-        """Save `change`, bring the index up to date, and tell every listener once."""
-        self.store.commit(change.edits)
-        self.index.take(change)
-        for listener in tuple(self._listeners):
-            listener(change)
+    def commit(self, change: Change, may_undo: bool = True) -> Change:
+        """Save `change`, and tell every listener once of what was really changed."""
+        return self._published(lambda: self.store.commit(change, may_undo))
+
+    def take_back(self, entry: Entry) -> Change:
+        """Take a transaction back (or make it again), and tell every listener once."""
+        return self._published(lambda: self.store.take_back(entry))
+
+    def look(self) -> None:
+        """Read what other sessions changed, and tell every listener."""
+        self.store.refresh()
+        self._publish_news()
+
+    def _published(self, work: Callable[[], Change]) -> Change:
+        try:
+            done = work()
+        finally:
+            self._publish_news()
+        self._publish(done)
+        return done
+
+    def _publish_news(self) -> None:
+        for change in self.store.news():
+            self._publish(change)
+
+    def _publish(self, change: Change) -> None:
+        if change.edits:
+            self.index.take(change)
+            for listener in tuple(self._listeners):
+                listener(change)
 
     def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
         """Call `listener` with every change from now on; the result ends that."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
-
-    def record_with(self, recorder: Callable[[Change], None]) -> None:
-        """Hand every change that is no undo or redo to `recorder`."""
-        self._recorders.append(recorder)
 
     def new_id(self) -> int:
         """Return a random id for a new document."""

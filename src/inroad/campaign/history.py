@@ -1,65 +1,77 @@
-"""Undo and redo of every change, in the order in which they were made."""
+"""What was done, undo and redo: every change, in the order in which they were made."""
+
+from dataclasses import dataclass
+from datetime import datetime
 
 from inroad.campaign.desk import Desk
 from inroad.domain.documents import Change
-from inroad.domain.errors import Conflict
+from inroad.domain.errors import NotFound
+from inroad.domain.zones import in_zone
+from inroad.store import Entry
+from inroad.store.stamps import moment_of
 
-KEPT = 1000
-"""So many changes can be taken back."""
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that was done. `at` is aware, in my zone; `n` counts up."""
+
+    n: int
+    at: datetime
+    label: str
+    is_undone: bool
 
 
 class History:
-    """What was done, and what was undone since."""
+    """What was done, and what was undone since; it is kept across restarts."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._done: list[Change] = []
-        self._undone: list[Change] = []
-        desk.record_with(self._record)
 
     @property
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
-        return bool(self._done)
+        return self._desk.store.ledger.to_undo() is not None
 
     @property
     def can_redo(self) -> bool:
         """Whether there is an undone change to make again."""
-        return bool(self._undone)
+        return self._desk.store.ledger.to_redo() is not None
+
+    def events(self) -> tuple[Event, ...]:
+        """Return everything that can be taken back or made again, the newest first."""
+        zone = self._desk.calendar.zone
+        return tuple(
+            Event(one.n, in_zone(moment_of(one.at), zone), one.label, one.is_undone)
+            for one in self._desk.store.ledger.newest_first()
+        )
 
     def undo(self) -> Change | None:
         """Take the last change back and return it, or None where there is none.
 
         Raises:
-            Conflict: something it touched has changed since; nothing is done.
+            ChangedMeanwhile: something it set has changed since; nothing is done.
         """
-        return self._turn(self._done, self._undone, backwards=True)
+        return self._turn(self._desk.store.ledger.to_undo())
 
     def redo(self) -> Change | None:
         """Make the last undone change again and return it, or None where there is none.
 
         Raises:
-            Conflict: something it touched has changed since; nothing is done.
+            ChangedMeanwhile: something it touched has changed since; nothing is done.
         """
-        return self._turn(self._undone, self._done, backwards=False)
+        return self._turn(self._desk.store.ledger.to_redo())
 
-    def _record(self, change: Change) -> None:
-        self._done.append(change)
-        del self._done[:-KEPT]
-        self._undone.clear()
+    def turn(self, n: int) -> Change:
+        """Take the change with this number back, or make it again if it was taken back.
 
-    def _turn(self, source: list[Change], target: list[Change], backwards: bool) -> Change | None:
-        if not source:
-            return None
-        change = source[-1]
-        turned = change.inverse if backwards else change
-        self._check(turned)
-        self._desk.commit(turned)
-        target.append(source.pop())
-        return change
+        Raises:
+            ChangedMeanwhile: something it set has changed since; nothing is done.
+            NotFound: it is too long ago.
+        """
+        entry = self._desk.store.ledger.entry(n)
+        if entry is None:
+            raise NotFound("That change is too long ago to be taken back.")
+        return self._desk.take_back(entry)
 
-    def _check(self, change: Change) -> None:
-        for edit in change.edits:
-            present = self._desk.store.get(type(edit.document), edit.document.id)
-            if present != edit.before:
-                raise Conflict(f"“{change.label}” cannot be turned: it was changed again since.")
+    def _turn(self, entry: Entry | None) -> Change | None:
+        return self._desk.take_back(entry) if entry is not None else None

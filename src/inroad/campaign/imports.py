@@ -201,7 +201,6 @@ class _Merge:
             email=person.email,
             url=person.url,
             connected_on=person.connected_on,
-            created=self._desk.clock(),
         )
 
     def _id_for(self, person: Connection) -> int:

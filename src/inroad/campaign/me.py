@@ -36,14 +36,15 @@ class Me:
         """My profile."""
         return self._desk.profile
 
-    def answer(self, answers: Answers) -> Change:
-        """Keep what I said about myself.
+    def answer(self, answers: Answers, seen: Profile | None = None) -> Change:
+        """Keep what I said about myself; `seen` is the profile when the form was opened.
 
         Raises:
             InroadError: the zone, the week or the policy is none.
         """
+        known = seen or self.profile
         profile = replace(
-            self.profile,
+            known,
             name=clean(answers.name),
             zone=find_zone(answers.zone),
             week=parse_week(answers.week),
@@ -54,7 +55,7 @@ class Me:
             days_off=answers.days_off,
             welcomed=True,
         )
-        return self._desk.change("Changed my profile", [profile])
+        return self._desk.change("Changed my profile", [profile], seen=[known])
 
     def skip(self) -> Change:
         """Skip the first questions; they are not asked again."""

@@ -108,22 +108,26 @@ class People:
             self._desk.new_id(),
             **{name: getattr(washed, name) for name in EDITABLE},
             edited=tuple(name for name in EDITABLE if getattr(washed, name)),
-            created=self._desk.clock(),
         )
         return self._desk.change(f"Added {contact.name}", [contact])
 
-    def edit(self, contact_id: int, details: Details) -> Change:
+    def edit(self, contact_id: int, details: Details, seen: Contact | None = None) -> Change:
         """Change what is known of a contact; a changed field is mine from then on.
+
+        `seen` is the contact as it was when the form was opened: what another session changed
+        since then in other fields stays.
 
         Raises:
             InroadError: there is no name, or the zone is none.
         """
-        contact, washed = self.get(contact_id), _washed(details)
+        contact, washed = seen or self.get(contact_id), _washed(details)
         values = {name: getattr(washed, name) for name in EDITABLE}
         changed = [name for name in EDITABLE if values[name] != getattr(contact, name)]
         edited = tuple(dict.fromkeys((*contact.edited, *changed)))
         return self._desk.change(
-            f"Edited {washed.name}", [replace(contact, **values, edited=edited)]
+            f"Edited {washed.name}",
+            [replace(contact, **values, edited=edited)],
+            seen=[contact],
         )
 
     def choose_goals(self, contact_id: int, keys: Sequence[str]) -> Change:

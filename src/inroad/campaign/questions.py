@@ -26,10 +26,10 @@ class Questions:
         present.insert(at, Question(self._desk.new_id(), conversation_id, text, goal))
         return self._desk.change("Added a question", _numbered(present))
 
-    def reword(self, question_id: int, text: str) -> Change:
-        """Word a question anew."""
-        question = self._desk.find(Question, question_id)
-        return self._desk.change("Reworded a question", [replace(question, text=_worded(text))])
+    def reword(self, question: Question, text: str) -> Change:
+        """Word a question, as it was seen, anew."""
+        reworded = replace(question, text=_worded(text))
+        return self._desk.change("Reworded a question", [reworded], seen=[question])
 
     def remove(self, question_id: int) -> Change:
         """Take a question off the sheet."""
@@ -53,11 +53,11 @@ class Questions:
             f"{done} a question", [replace(question, asked=not question.asked)]
         )
 
-    def answer(self, question_id: int, text: str) -> Change:
-        """Keep the answer; a question with an answer has been asked."""
-        question, text = self._desk.find(Question, question_id), clean_lines(text)
+    def answer(self, question: Question, text: str) -> Change:
+        """Keep the answer to a question as it was seen; with an answer it has been asked."""
+        text = clean_lines(text)
         answered = replace(question, answer=text, asked=question.asked or bool(text))
-        return self._desk.change("Wrote an answer", [answered])
+        return self._desk.change("Wrote an answer", [answered], seen=[question])
 
 
 def fill_sheet(desk: Desk, conversation: Conversation) -> tuple[list[Question], list[Question]]:

@@ -15,7 +15,7 @@ from inroad.domain.takeaway import TakeawayKind
 from inroad.domain.touch import TouchKind
 from inroad.domain.zones import in_zone, is_repeated, is_skipped
 from inroad.exchange import markdown
-from inroad.store.storage import write_private
+from inroad.store.files import write_private
 
 _COLLEAGUES = 6
 _OLD_TAKEAWAYS = 6

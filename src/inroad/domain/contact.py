@@ -1,7 +1,7 @@
 """A contact: a person whom I could have, or had, a conversation with."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from inroad.domain.document import Document
 from inroad.domain.stages import Stage
@@ -35,7 +35,6 @@ class Contact(Document):
     connected_on: date | None = None
     do_not_contact: bool = False
     edited: tuple[str, ...] = ()
-    created: datetime | None = None
 
     @property
     def place(self) -> str:

@@ -37,7 +37,6 @@ class Conversation(Document):
     offer: str = ""
     bring_up: str = ""
     ask_about: str = ""
-    created: datetime | None = None
 
     @property
     def begins(self) -> datetime | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from inroad.domain.conflict import Conflict
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation
 from inroad.domain.document import Document
@@ -21,6 +22,7 @@ TABLES: dict[type[Document], str] = {
     Takeaway: "takeaways",
     Touch: "touches",
     Snooze: "snoozes",
+    Conflict: "_conflicts",
 }
 """The table that each kind of document stands in."""
 

@@ -29,5 +29,5 @@ class Unreadable(InroadError):
     """A file from outside that is not what was expected."""
 
 
-class Conflict(InroadError):
+class ChangedMeanwhile(InroadError):
     """A change that cannot be made because something else changed in between."""

@@ -26,3 +26,8 @@ def derived_id(key: str, kind: str, *parts: str) -> int:
 def new_key() -> str:
     """Return a random key for a new campaign."""
     return secrets.token_hex(16)
+
+
+def new_campaign() -> str:
+    """Return a random id for a new campaign."""
+    return secrets.token_hex(8)

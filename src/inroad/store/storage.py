@@ -1,188 +1,206 @@
-"""The TinyDB storage that cannot leave half a file.
+"""The TinyDB storage with a journal: a change is one line on the disk, then in memory.
 
-TinyDB's own rewrites the file in place, so that a crash in between leaves half of it. This
-one writes aside, syncs, and renames; one document a line, in one canonical form (sorted ids
-and keys, UTF-8, LF), so that the same content is the same bytes. A stock `TinyDB` and `jq`
-read the file. It belongs to the user alone.
+Tables are in memory. A transaction gathers what it changes; at its end one line goes to the
+journal, synced, and only then do the tables follow. Now and then everything is written to
+the snapshot (see `compact`), whose last line says how far the journal had come.
 """
 
-import fcntl
-import json
-import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from tinydb import Storage
 
-from inroad.domain.errors import Conflict, InroadError, Unreadable
+from inroad.store import stamps
+from inroad.store.disk import Disk
+from inroad.store.failures import NotCertain, ReadOnly, not_saved
+from inroad.store.files import Signature, make_folders, signature
+from inroad.store.journal import DO, Line, read_line, write_line
+from inroad.store.journal_file import JournalFile
+from inroad.store.layout import Layout
+from inroad.store.locks import Lock
+from inroad.store.raw import Head, RawEdit, State, Tables, apply, check_faithful, difference
 
-Tables = dict[str, dict[str, Any]]
-"""What TinyDB hands to a storage: tables by name, documents by id (as text)."""
-
-_FILE_MODE = 0o600
-_FOLDER_MODE = 0o700
+if TYPE_CHECKING:
+    from inroad.store.table import Overlay
 
 
-class AtomicStorage(Storage):
-    """Keeps the tables in memory and replaces the file whole at the end of each `batch`."""
+class JournalStorage(Storage):
+    """A campaign's tables in memory, its journal, and its snapshot."""
 
-    def __init__(self, path: Path) -> None:
-        """Read the file at `path` (a symbolic link is followed); it need not exist.
-
-        Raises:
-            Unreadable: the file is no campaign; it is left as it is.
-        """
-        self.path = path.resolve()
-        self._seen = _signature(self.path)
-        self._tables = _load(self.path)
-        self._pending: Tables | None = None
+    def __init__(
+        self,
+        disk: Disk,
+        layout: Layout,
+        lock: Lock,
+        device: str,
+        now: stamps.Now,
+    ) -> None:
+        """Make an empty storage; `opening` fills it from the disk."""
+        self.disk = disk
+        self.layout = layout
+        self.lock = lock
+        self.device = device
+        self.now = now
+        self.journal = JournalFile(disk, layout.journal(device))
+        self.state = State({}, {}, Head())
+        self.pending: dict[str, Overlay] = {}
+        self.read_only = ""
+        """Why nothing can be written, or ""."""
+        self.snapshot_signature: Signature | None = None
+        """The snapshot that was read or written last."""
+        self.snapshot_head = Head()
+        self.is_stale = False
+        """Whether the snapshot lacks something, though the journal does not go beyond it."""
+        self.incoming: list[tuple[str, list[RawEdit]]] = []
+        """What others did, and nobody here has been told of."""
+        self.notices: list[str] = []
+        """Sentences for the person at the keyboard."""
+        self.look: Callable[[], None] = lambda: None
+        """Called with the lock held when the snapshot is not the one that was seen last."""
+        self.break_: Callable[[], None] = lambda: None
+        """Called with the lock held when the journal does not go on from here."""
+        self.followed: Callable[[Line], None] = lambda line: None
+        """Called with every line that memory has followed."""
+        self.unsaved_bytes = 0
+        """How much was written to the journal since the snapshot."""
+        self._floor = stamps.NEVER
+        self._holds_lock = False
+        self._in_transaction = False
 
     def read(self) -> Tables:
-        """Return the tables; TinyDB may put other ones in their place."""
-        return dict(self._tables if self._pending is None else self._pending)
+        """Return the tables."""
+        return dict(self.state.tables)
 
     def write(self, data: Tables) -> None:
-        """Take the tables: to be written at the end of the batch, or at once outside one."""
-        if self._pending is not None:
-            self._pending = data
-            return
-        self._save(data)
+        """Put whole tables in the place of the present ones, as one transaction."""
+        with self.turn():
+            self.commit("Replaced everything", difference(self.state.tables, data))
+
+    def close(self) -> None:
+        """Nothing stays open."""
+
+    def keep_above(self, stamp: str) -> None:
+        """Give no stamp from now on that is not later than `stamp`."""
+        self._floor = max(self._floor, stamp)
+
+    def next_stamp(self) -> str:
+        """Return a stamp later than all that were ever seen or given here."""
+        known = (self._floor, *self.state.seen.values())
+        return stamps.next_stamp(self.now(), known, self.device)
 
     @contextmanager
-    def batch(self) -> Iterator[None]:
-        """Write once for all that happens inside; nothing at all if it raises.
+    def turn(self) -> Iterator[None]:
+        """Hold the campaign for writing, with everything read that others wrote before.
 
         Raises:
-            Conflict: another program changed the file since it was read.
-            InroadError: the disk refused; memory and disk stand as before.
+            ReadOnly: nothing can be written.
+            Busy: another process did not let go of the campaign.
+            NotSaved: the disk refused.
         """
-        self._pending = self.read()
-        try:
+        if self._holds_lock:
             yield
-            self._save(self._pending)
-        finally:
-            self._pending = None
-
-    def _save(self, tables: Tables) -> None:
+            return
+        if self.read_only:
+            raise ReadOnly(self.read_only)
         try:
-            _make_folder(self.path.parent)
-            with _locked(self.path):
-                if _signature(self.path) != self._seen:
-                    raise Conflict(
-                        "Another program changed the data file, so nothing was saved; quit with q "
-                        "and start Inroad again."
-                    )
-                _replace(self.path, _canonical(tables))
-                self._seen = _signature(self.path)
+            make_folders(self.disk, self.layout.data.parent)
+            with self.lock.held():
+                self._holds_lock = True
+                self.catch_up()
+                yield
         except OSError as error:
-            reason = error.strerror or str(error)
-            raise InroadError(
-                f"Not saved ({reason}); make {self.path.parent} writable with room on it, and "
-                "try again."
-            ) from error
-        self._tables = tables
+            raise not_saved(self.layout.data.parent, error) from error
+        finally:
+            self._holds_lock = False
 
+    @contextmanager
+    def transaction(self, label: str, at: str = "", kind: str = DO, of: int = 0) -> Iterator[None]:
+        """Gather what the tables' own methods change inside, and commit it at the end.
 
-def write_private(path: Path, text: str) -> None:
-    """Write a text file that only the user can read, whole or not at all.
+        A transaction inside another one is part of it.
+        """
+        if self._in_transaction:
+            yield
+            return
+        with self.turn():
+            self._in_transaction = True
+            try:
+                yield
+                edits = [edit for name, one in self.pending.items() for edit in one.edits(name)]
+                self.commit(label, edits, at, kind, of)
+            finally:
+                self.pending = {}
+                self._in_transaction = False
 
-    Raises:
-        InroadError: the disk refused.
-    """
-    try:
-        _make_folder(path.parent)
-        _replace(path, text.encode("utf-8"))
-    except OSError as error:
-        raise InroadError(f"{path} was not saved ({error.strerror or error}).") from error
+    def commit(
+        self,
+        label: str,
+        edits: list[RawEdit],
+        at: str = "",
+        kind: str = DO,
+        of: int = 0,
+        seen: dict[str, str] | None = None,
+    ) -> Line | None:
+        """Append one line for `edits`, and follow it in memory; the lock is held.
 
+        Raises:
+            NotSaved: the disk refused; nothing changed.
+            NotCertain: nobody knows; memory is what the disk gave when it was read again.
+            InroadError: JSON cannot carry a value faithfully.
+        """
+        if not edits and not seen:
+            return None
+        for edit in edits:
+            check_faithful(edit.after)
+        text = write_line(self.state.head, at or self.next_stamp(), label, edits, kind, of, seen)
+        try:
+            self.journal.append(text)
+        except NotCertain:
+            self._read_again()
+            raise
+        self.unsaved_bytes += len(text)
+        line = read_line(text)
+        if line is None:
+            raise AssertionError("a line that was just written is not whole")
+        self.follow(line)
+        return line
 
-def _load(path: Path) -> Tables:
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        return {}
-    except (OSError, UnicodeDecodeError) as error:
-        raise Unreadable(f"{path} cannot be read ({error}); nothing was changed.") from error
-    if not text.strip():
-        return {}
-    try:
-        tables = json.loads(text)
-        for table in tables.values():
-            if not all(isinstance(document, dict) for document in table.values()):
-                raise ValueError("a document is no object")
-    except (ValueError, AttributeError, RecursionError) as error:
-        raise Unreadable(
-            f"{path} is not an Inroad campaign; name another with --data FILE. It was not changed."
-        ) from error
-    return dict(tables)
+    def follow(self, line: Line) -> None:
+        """Bring memory up to a line that is on the disk."""
+        apply(self.state.tables, line.edits)
+        for stamp in (line.at, *line.seen.values()):
+            stamps.advance(self.state.seen, stamp)
+        self.state.head = Head(self.device, line.n, line.hash)
+        self.followed(line)
 
+    def catch_up(self) -> None:
+        """Read what others wrote; the lock is held."""
+        reading = self.journal.news(self.state.head)
+        if reading is None:
+            self.break_()
+        else:
+            self._take(reading.lines)
+            self.journal.mend()
+        if signature(self.disk, self.layout.data) != self.snapshot_signature:
+            self.look()
 
-def _canonical(tables: Tables) -> bytes:
-    encode = json.JSONEncoder(
-        ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
-    ).encode
-    parts = []
-    for name in sorted(tables):
-        documents = sorted(tables[name].items(), key=lambda item: int(item[0]))
-        lines = ",\n".join(f'"{doc_id}":{encode(document)}' for doc_id, document in documents)
-        parts.append(f"{encode(name)}:{{\n{lines}\n}}" if lines else f"{encode(name)}:{{}}")
-    return ("{\n" + ",\n".join(parts) + "\n}\n").encode("utf-8")
+    def has_news(self) -> bool:
+        """Whether anything on the disk differs from what was read; costs two calls."""
+        moved = signature(self.disk, self.layout.data) != self.snapshot_signature
+        return moved or self.journal.has_news()
 
+    @property
+    def unsaved_lines(self) -> int:
+        """How many lines the journal is ahead of the snapshot."""
+        return self.state.head.n - self.snapshot_head.n
 
-def _replace(path: Path, data: bytes) -> None:
-    """Put `data` at `path` so that a crash leaves the old file or the new one, never less."""
-    aside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    aside.unlink(missing_ok=True)
-    handle = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, _FILE_MODE)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            os.fchmod(file.fileno(), _FILE_MODE)
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        aside.replace(path)
-    except BaseException:
-        aside.unlink(missing_ok=True)
-        raise
-    _sync_folder(path.parent)
+    def _take(self, lines: tuple[Line, ...]) -> None:
+        for line in lines:
+            self.follow(line)
+            self.incoming.append((line.label, list(line.edits)))
 
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _make_folder(folder: Path) -> None:
-    """Make `folder` and those above it, each the user's alone whatever the umask."""
-    missing = [one for one in (folder, *folder.parents) if not one.exists()]
-    for one in reversed(missing):
-        one.mkdir(mode=_FOLDER_MODE, exist_ok=True)
-        one.chmod(_FOLDER_MODE)
-
-
-@contextmanager
-def _locked(path: Path) -> Iterator[None]:
-    """Hold the lock beside the data file, so that no two programs check and write at once."""
-    lock = path.with_name(f".{path.name}.lock")
-    handle = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, _FILE_MODE)
-    try:
-        # A umask can take away even the user's own bits; the next lock would then fail.
-        os.fchmod(handle, _FILE_MODE)
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
-
-
-def _signature(path: Path) -> tuple[int, int, int] | None:
-    """Return what changes whenever the file does, or None where there is no file."""
-    try:
-        status = path.stat()
-    except FileNotFoundError:
-        return None
-    return status.st_ino, status.st_size, status.st_mtime_ns
+    def _read_again(self) -> None:
+        reading = self.journal.news(self.state.head)
+        if reading is not None:
+            self._take(reading.lines)

@@ -1,120 +1,326 @@
 """The store: all documents of one campaign in memory, and every change on the disk first."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from tinydb import TinyDB
-from tinydb.table import Document as Row
-
+from inroad.clock import Clock, system_clock
 from inroad.domain.document import Document
-from inroad.domain.documents import TABLES, Edit
-from inroad.domain.errors import Unreadable
+from inroad.domain.documents import TABLES, Change, Edit
+from inroad.domain.errors import InroadError, NotFound
+from inroad.paths import state_folder
 from inroad.store.codec import decode, encode, field_names
-from inroad.store.ids import new_key
-from inroad.store.storage import AtomicStorage
+from inroad.store.compaction import compact
+from inroad.store.devices import Device, Devices
+from inroad.store.disk import Disk
+from inroad.store.ids import new_campaign, new_key
+from inroad.store.journal import BEGIN, DO, REDO, UNDO, Line
+from inroad.store.layout import Layout
+from inroad.store.ledger import Entry, Ledger
+from inroad.store.locks import PATIENCE, Lock
+from inroad.store.marks import fields_of, stamped
+from inroad.store.opening import open_storage
+from inroad.store.outside import Outside
+from inroad.store.raw import HEADER, HEADER_ID, Raw, RawEdit, State, canonical
+from inroad.store.rebasing import rebased
+from inroad.store.schema import SCHEMA
+from inroad.store.shelf import Shelf
+from inroad.store.table import Database, TrackedTable
+from inroad.store.turning import turned
 
 D = TypeVar("D", bound=Document)
 
-SCHEMA = 1
-"""The version of the file's layout that this program reads and writes."""
-
-_HEADER = "header"
-_HEADER_ID = 4503599627370494
+TIDY_AT = 8 << 20
+"""So many bytes in the journal make the snapshot be written at once."""
 
 
 class Store:
-    """One campaign's documents. Reading costs no disk; `commit` is one atomic write."""
+    """One campaign's documents. Reading costs no disk; `commit` is one line in the journal."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(
+        self,
+        path: Path,
+        clock: Clock = system_clock,
+        state: Path | None = None,
+        disk: Disk | None = None,
+        patience: float = PATIENCE,
+    ) -> None:
         """Open the campaign at `path`; a file that does not exist is an empty campaign.
 
+        Args:
+            path: the data file; a symbolic link is followed.
+            clock: where stamps take the time from.
+            state: where this machine remembers its device ids; by default the user's folder.
+            disk: the system calls.
+            patience: seconds to wait for another process.
+
         Raises:
-            Unreadable: the file is no campaign, damaged, or from a newer Inroad.
+            Unreadable: the file is no campaign, or from a newer Inroad; it is left as it is.
+            Busy: another process did not let go of the campaign.
         """
         self.path = path
-        self._db = TinyDB(path, storage=AtomicStorage)
-        self._storage = cast(AtomicStorage, self._db.storage)
-        self._header = self._read_header()
-        self._documents = {kind: self._read(kind) for kind in TABLES}
+        disk = disk or Disk()
+        layout = Layout(path.resolve())
+        self._devices = Devices(disk, state or state_folder(), layout.data)
+        self._storage = open_storage(
+            disk, layout, self._devices, Lock(disk, layout.lock, patience), clock
+        )
+        self._storage.followed = self._follow_in_ledger
+        self._outside = Outside(self._storage)
+        self._db = Database(storage=lambda: self._storage)
+        self._new_header = {
+            "schema": SCHEMA,
+            "campaign": new_campaign(),
+            "key": new_key(),
+            "epoch": 1,
+        }
+        self._ledger: Ledger | None = None
+        self._folder_time = 0
+        self._torn_copies: set[str] = set()
+        self._said: set[str] = set()
+        self._news: list[Change] = []
+        self._shelf = Shelf(self._storage.state.tables, self._say_once)
+        self._storage.incoming.clear()
+        self.refresh()
 
     @property
     def key(self) -> str:
         """The campaign's key, from which derived ids are made."""
-        return str(self._header["key"])
+        return str((self._storage.state.header or self._new_header)["key"])
 
     @property
     def is_new(self) -> bool:
         """Whether nothing has ever been saved."""
-        return not self._db.tables()
+        return not self._storage.state.header
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be saved, as a sentence, or ""."""
+        return self._storage.read_only
 
     def all(self, kind: type[D]) -> Mapping[int, D]:
         """Return the documents of one kind, by id."""
-        return cast("Mapping[int, D]", self._documents[kind])
+        return self._shelf.all(kind)
 
     def get(self, kind: type[D], doc_id: int) -> D | None:
         """Return one document, or None."""
-        return self.all(kind).get(doc_id)
+        return self._shelf.all(kind).get(doc_id)
 
-    def commit(self, edits: Iterable[Edit]) -> None:
-        """Make all `edits` in one atomic write; memory follows only when it succeeded.
+    def commit(self, change: Change, may_undo: bool = True) -> Change:
+        """Make all edits of `change` in one transaction, and return what was really changed.
+
+        An edit of a document that another session changed meanwhile is made on the present
+        one, field by field; of one field the later value, this one, stands. Memory follows
+        only when the disk has it.
 
         Raises:
-            Conflict: another program changed the file; nothing was changed.
-            InroadError: the disk refused; nothing was changed.
+            NotSaved: the disk refused; nothing was changed.
+            NotCertain: nobody knows; what is in memory was read again from the disk.
+            Busy, ReadOnly: nothing was changed.
         """
-        by_kind: dict[type[Document], list[Edit]] = defaultdict(list)
-        for edit in edits:
-            by_kind[type(edit.document)].append(edit)
-        with self._storage.batch():
-            if self.is_new:
-                self._db.table(_HEADER).insert(Row(dict(self._header), _HEADER_ID))
-            for kind, of_kind in by_kind.items():
-                self._write(kind, of_kind)
-        for kind, of_kind in by_kind.items():
-            self._remember(kind, of_kind)
+        with self._storage.turn():
+            self._absorb()
+            stamp = self._storage.next_stamp()
+            made = tuple(one for one in map(self._rebased, change.edits) if one is not None)
+            with self._storage.transaction(change.label, stamp, DO if may_undo else BEGIN):
+                if made and self.is_new:
+                    self._table(HEADER).put({int(HEADER_ID): dict(self._new_header)})
+                for name, documents in self._raw(made, stamp).items():
+                    self._table(name).put(documents)
+        done = Change(change.label, made)
+        self._shelf.take(done)
+        self._after_commit(stamp)
+        return done
 
-    def _read_header(self) -> Mapping[str, Any]:
-        header = self._db.table(_HEADER).get(doc_id=_HEADER_ID)
-        if header is None or isinstance(header, list):
-            if not self.is_new:
-                raise Unreadable(
-                    f"{self.path} is not an Inroad campaign; name another with --data FILE."
-                )
-            return {"schema": SCHEMA, "key": new_key()}
-        if header.get("schema") != SCHEMA:
-            raise Unreadable(
-                f"{self.path} was written by a newer Inroad; update Inroad to open it. "
-                "It was not changed."
+    def take_back(self, entry: Entry) -> Change:
+        """Take a transaction back (or make it again, if it was taken back).
+
+        Raises:
+            ChangedMeanwhile: something of it was changed since; nothing is done.
+            InroadError: as `commit`.
+        """
+        with self._storage.turn():
+            self._absorb()
+            stamp = self._storage.next_stamp()
+            edits = turned(entry.label, self._edits_of(entry), self._storage.state.tables, stamp)
+            kind = REDO if entry.is_undone else UNDO
+            self._storage.commit(entry.label, edits, stamp, kind, entry.line)
+        done = self._shelf.decoded(entry.label, edits)
+        self._shelf.take(done)
+        self._after_commit(stamp)
+        return done
+
+    @property
+    def ledger(self) -> Ledger:
+        """What can be undone and made again."""
+        if self._ledger is None:
+            self._ledger = Ledger(self._storage.journal.history())
+        return self._ledger
+
+    def documents_of(self, entry: Entry) -> Change:
+        """Return what a transaction of the history changed.
+
+        Raises:
+            NotFound: it is so long ago that the journal has dropped it.
+        """
+        return self._shelf.decoded(entry.label, list(self._edits_of(entry)))
+
+    def refresh(self) -> None:
+        """Read what other sessions and programs changed; without news it costs three calls.
+
+        Nothing is read while another session is writing: the next look will find it.
+        """
+        storage = self._storage
+        if storage.read_only:
+            return
+        try:
+            copies = self._has_new_names()
+            if not copies and not (storage.has_news() and storage.lock.is_free()):
+                return
+            with storage.turn():
+                if copies:
+                    self._outside.take_in_copies(self._torn_copies)
+        except FileNotFoundError:
+            return
+        except (InroadError, OSError) as error:
+            self._say_once(str(error))
+        finally:
+            self._absorb()
+
+    def news(self) -> tuple[Change, ...]:
+        """Return, once, what others changed since the last time."""
+        news, self._news = tuple(self._news), []
+        return news
+
+    def notices(self) -> tuple[str, ...]:
+        """Return, once, the sentences that the person at the keyboard should read."""
+        notices, self._storage.notices = tuple(self._storage.notices), []
+        return notices
+
+    @property
+    def revision(self) -> int:
+        """The number of the last transaction."""
+        return self._storage.state.head.n
+
+    @property
+    def is_tidy(self) -> bool:
+        """Whether the snapshot has everything."""
+        return not (self._storage.unsaved_lines or self._storage.is_stale) or self.is_new
+
+    def to_tidy(self) -> State:
+        """Return what `tidy` is to write: a copy, so that it may run in a thread."""
+        return self._storage.state.copy()
+
+    def tidy(self, state: State) -> None:
+        """Write the snapshot. If it fails, the journal still has everything, and it is said."""
+        if self._storage.read_only or not state.header:
+            return
+        today = self._storage.now().date()
+        try:
+            compact(self._storage, state, today)
+        except (InroadError, OSError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            self._say_once(
+                f"{self.path.name} could not be written anew ({reason}); your changes are safe in "
+                "the journal beside it."
             )
-        return header
 
-    def _read(self, kind: type[D]) -> dict[int, Document]:
-        table = self._db.table(TABLES[kind])
-        return {row.doc_id: decode(kind, row.doc_id, row) for row in table.all()}
+    def close(self) -> None:
+        """Write the snapshot if it lacks something."""
+        self.refresh()
+        if not self.is_tidy:
+            self.tidy(self.to_tidy())
 
-    def _write(self, kind: type[Document], edits: list[Edit]) -> None:
-        table = self._db.table(TABLES[kind])
-        known = field_names(kind)
-        replaced = [edit.before.id for edit in edits if edit.before is not None]
-        unknown: dict[int, dict[str, Any]] = {}
-        if replaced:
-            for row in table.get(doc_ids=replaced):
-                unknown[row.doc_id] = {name: row[name] for name in row if name not in known}
-            table.remove(doc_ids=replaced)
-        rows = [
-            Row({**unknown.get(edit.after.id, {}), **encode(edit.after)}, edit.after.id)
-            for edit in edits
-            if edit.after is not None
-        ]
-        if rows:
-            table.insert_multiple(rows)
+    def _after_commit(self, stamp: str) -> None:
+        state = self._storage.state
+        self._devices.remember(Device(self._storage.device, state.campaign, stamp))
+        if self._storage.unsaved_bytes > TIDY_AT:
+            self.tidy(self.to_tidy())
 
-    def _remember(self, kind: type[Document], edits: list[Edit]) -> None:
-        documents = self._documents[kind]
+    def _table(self, name: str) -> TrackedTable:
+        return cast("TrackedTable", self._db.table(name))
+
+    def _edits_of(self, entry: Entry) -> tuple[RawEdit, ...]:
+        for line in self._storage.journal.history():
+            if line.n == entry.line:
+                return line.edits
+        raise NotFound(f"“{entry.label}” is too long ago to be taken back.")
+
+    def _rebased(self, edit: Edit) -> Edit | None:
+        """Return `edit` made on the document as it is now, or None where nothing is left of it."""
+        kind, doc_id = type(edit.document), edit.document.id
+        present = self.get(kind, doc_id)
+        if present == edit.before:
+            return None if present == edit.after else edit
+        if edit.after is None:
+            if present is not None:
+                self._say(f"{_name(present)} was kept: another session changed it meanwhile.")
+            return None
+        if present is None:
+            return Edit(None, edit.after)
+        before = encode(edit.before) if edit.before is not None else {}
+        fields, overwritten = rebased(before, encode(edit.after), encode(present))
+        for field, value in overwritten:
+            self._say(
+                f"{_name(present)}: {field.replace('_', ' ')} was changed in another session too; "
+                f"“{_said(value)}” is kept in the history."
+            )
+        after = decode(kind, doc_id, fields)
+        return Edit(present, after) if after != present else None
+
+    def _raw(self, edits: tuple[Edit, ...], stamp: str) -> dict[str, dict[int, Raw | None]]:
+        """Return the JSON of what `edits` set, by table and id; what is unknown here survives."""
+        found: dict[str, dict[int, Raw | None]] = defaultdict(dict)
         for edit in edits:
-            if edit.after is None:
-                documents.pop(edit.document.id, None)
-            else:
-                documents[edit.after.id] = edit.after
+            kind, doc_id = type(edit.document), edit.document.id
+            before = self._storage.state.tables.get(TABLES[kind], {}).get(str(doc_id))
+            after: Raw | None = None
+            if edit.after is not None:
+                known = field_names(kind)
+                old = fields_of(before) if before is not None else {}
+                unknown = {name: old[name] for name in old if name not in known}
+                after = stamped(before, {**unknown, **encode(edit.after)}, stamp)
+            found[TABLES[kind]][doc_id] = after
+        return found
+
+    def _absorb(self) -> None:
+        """Bring what others did from the storage into the documents in memory."""
+        incoming, self._storage.incoming = self._storage.incoming, []
+        for label, edits in incoming:
+            change = self._shelf.decoded(label, edits)
+            self._shelf.take(change)
+            self._news.append(change)
+
+    def _follow_in_ledger(self, line: Line) -> None:
+        if self._ledger is not None:
+            self._ledger.take(line)
+
+    def _has_new_names(self) -> bool:
+        """Whether files came or went beside the data file, so that copies are looked for."""
+        with suppress(FileNotFoundError):
+            layout, disk = self._storage.layout, self._storage.disk
+            time = disk.stat(layout.data.parent).st_mtime_ns
+            if time != self._folder_time:
+                self._folder_time = time
+                names = set(disk.names(layout.data.parent)) - self._torn_copies
+                return any(layout.is_conflict_copy(name) for name in names)
+        return False
+
+    def _say(self, sentence: str) -> None:
+        self._storage.notices.append(sentence)
+
+    def _say_once(self, sentence: str) -> None:
+        if sentence not in self._said:
+            self._said.add(sentence)
+            self._say(sentence)
+
+
+def _name(document: Document) -> str:
+    return str(getattr(document, "name", "") or f"One {type(document).__name__.lower()}")
+
+
+def _said(value: Any) -> str:
+    text = value if isinstance(value, str) else canonical(value)
+    return text if len(text) <= 60 else text[:59] + "…"

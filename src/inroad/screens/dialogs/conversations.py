@@ -89,7 +89,7 @@ def question_form(
 
     def submit(answers: Answers) -> None:
         if question is not None:
-            campaign.questions.reword(question.id, answers["text"])
+            campaign.questions.reword(question, answers["text"])
             return
         goal = conversation.goals[0] if conversation.goals else ""
         campaign.questions.add(conversation.id, answers["text"], goal, before)
@@ -104,7 +104,7 @@ def answer_form(campaign: Campaign, question: Question) -> FormScreen:
     """Return the form for the answer to a question."""
 
     def submit(answers: Answers) -> None:
-        campaign.questions.answer(question.id, answers["answer"])
+        campaign.questions.answer(question, answers["answer"])
 
     fields = (Field("answer", "Answer", question.answer, prose=True),)
     return FormScreen(campaign, question.text, fields, submit)
@@ -116,7 +116,7 @@ def sheet_text_form(
     """Return the form for one of the texts of a sheet."""
 
     def submit(answers: Answers) -> None:
-        campaign.conversations.write(conversation.id, which, answers["text"])
+        campaign.conversations.write(conversation, which, answers["text"])
 
     fields = (Field("text", which.value, text, prose=True),)
     return FormScreen(campaign, f"{which.value}: for this conversation", fields, submit)

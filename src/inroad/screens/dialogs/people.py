@@ -30,7 +30,7 @@ def contact_form(campaign: Campaign, contact: Contact | None = None) -> FormScre
         if contact is None:
             campaign.people.add(details)
         else:
-            campaign.people.edit(contact.id, details)
+            campaign.people.edit(contact.id, details, seen=contact)
 
     fields = (
         Field("name", "Name", known.name, "Maya Chen"),

@@ -6,6 +6,7 @@ from inroad.campaign import Campaign
 from inroad.campaign.me import Answers as Mine
 from inroad.domain.errors import InroadError
 from inroad.domain.policy import PRESETS, preset
+from inroad.domain.profile import Profile
 from inroad.domain.text import clean
 from inroad.domain.workdays import DayOff, parse_week, say_week
 from inroad.screens.dialogs.form import Answers, Field, FormScreen
@@ -20,11 +21,12 @@ _INTRO = (
 
 def welcome_form(campaign: Campaign, guessed_zone: str) -> FormScreen:
     """Return the first questions; leaving them is skipping them."""
+    me = campaign.me.profile
     return FormScreen(
         campaign,
         "Welcome to Inroad",
-        _fields(campaign, guessed_zone)[:4],
-        lambda answers: _submit(campaign, answers),
+        _fields(me, guessed_zone)[:4],
+        lambda answers: _submit(campaign, me, answers),
         _INTRO,
         save="Begin",
         cancelled=lambda: _skip(campaign),
@@ -33,12 +35,12 @@ def welcome_form(campaign: Campaign, guessed_zone: str) -> FormScreen:
 
 def profile_form(campaign: Campaign) -> FormScreen:
     """Return the form with everything about me."""
-    fields = _fields(campaign, campaign.me.profile.zone)
-    return FormScreen(campaign, "About me", fields, lambda answers: _submit(campaign, answers))
-
-
-def _fields(campaign: Campaign, zone: str) -> tuple[Field, ...]:
     me = campaign.me.profile
+    fields = _fields(me, me.zone)
+    return FormScreen(campaign, "About me", fields, lambda answers: _submit(campaign, me, answers))
+
+
+def _fields(me: Profile, zone: str) -> tuple[Field, ...]:
     return (
         Field("name", "My name", me.name, "as you sign a letter"),
         zone_field("zone", "My time zone", zone, "like Europe/London, or just london"),
@@ -64,8 +66,7 @@ def _fields(campaign: Campaign, zone: str) -> tuple[Field, ...]:
     )
 
 
-def _submit(campaign: Campaign, answers: Answers) -> None:
-    me = campaign.me.profile
+def _submit(campaign: Campaign, me: Profile, answers: Answers) -> None:
     mine = Mine(
         name=answers["name"],
         zone=answers["zone"],
@@ -76,7 +77,7 @@ def _submit(campaign: Campaign, answers: Answers) -> None:
         preset=answers.get("preset", me.preset),
         days_off=_days_off(answers["days_off"]) if "days_off" in answers else me.days_off,
     )
-    campaign.me.answer(mine)
+    campaign.me.answer(mine, seen=me)
 
 
 def _skip(campaign: Campaign) -> None:

@@ -1,0 +1,32 @@
+"""Why a change was not made, in sentences for the person at the keyboard."""
+
+from pathlib import Path
+
+from inroad.domain.errors import InroadError
+
+
+class NotSaved(InroadError):
+    """The disk refused; disk and memory stand as before."""
+
+
+class NotCertain(InroadError):
+    """The disk failed in a way that leaves open what it holds; it was read again."""
+
+
+class ReadOnly(InroadError):
+    """The campaign can be looked at only."""
+
+
+def not_saved(folder: Path, error: OSError) -> NotSaved:
+    """Return the error for a disk that refused a change."""
+    reason = error.strerror or str(error)
+    return NotSaved(f"Not saved ({reason}); make {folder} writable with room on it, and try again.")
+
+
+def not_certain(error: OSError) -> NotCertain:
+    """Return the error for a disk that failed, and failed to take it back."""
+    reason = error.strerror or str(error)
+    return NotCertain(
+        f"It is not certain that this was saved ({reason}), so it was read again from disk; what "
+        "you see is what is there."
+    )

@@ -1,0 +1,124 @@
+"""Whole private files: read at once, and replaced so that a crash leaves the old or the new one."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from inroad.domain.errors import InroadError
+from inroad.store.disk import PRIVATE_FILE, Disk
+
+_CHUNK = 1 << 24
+
+Signature = tuple[int, int, int]
+"""Inode, size and time of change: something of it differs whenever a file was written."""
+
+
+@contextmanager
+def opened(disk: Disk, path: Path, flags: int = os.O_RDONLY) -> Iterator[int]:
+    """Open a file for the time of a block."""
+    handle = disk.open(path, flags)
+    try:
+        yield handle
+    finally:
+        disk.close(handle)
+
+
+def read_whole(disk: Disk, path: Path) -> bytes:
+    """Return all bytes of a file; raises OSError."""
+    with opened(disk, path) as handle:
+        return read_from(disk, handle, 0)
+
+
+def read_from(disk: Disk, handle: int, offset: int) -> bytes:
+    """Return the bytes of an open file from `offset` to its end."""
+    parts = []
+    while chunk := disk.read(handle, _CHUNK, offset):
+        parts.append(chunk)
+        offset += len(chunk)
+    return b"".join(parts)
+
+
+def write_all(disk: Disk, handle: int, data: bytes, offset: int) -> None:
+    """Write all of `data`, in as many calls as the system wants."""
+    view = memoryview(data)
+    while view:
+        taken = disk.write(handle, bytes(view[:_CHUNK]), offset)
+        view = view[taken:]
+        offset += taken
+
+
+def write_aside(disk: Disk, path: Path, data: bytes, synced: bool = True) -> Path:
+    """Write a private file beside `path`, and return where; it is to be renamed."""
+    aside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    with suppress(FileNotFoundError):
+        disk.unlink(aside)
+    try:
+        with opened(disk, aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL) as handle:
+            disk.chmod(handle, PRIVATE_FILE)
+            write_all(disk, handle, data, 0)
+            if synced:
+                disk.sync(handle)
+    except BaseException:
+        discard(disk, aside)
+        raise
+    return aside
+
+
+def replace(disk: Disk, path: Path, data: bytes) -> None:
+    """Put `data` at `path`, on the disk when it returns; a crash leaves the old file or the new."""
+    aside = write_aside(disk, path, data)
+    try:
+        disk.rename(aside, path)
+    except BaseException:
+        discard(disk, aside)
+        raise
+    sync_folder(disk, path.parent)
+
+
+def discard(disk: Disk, path: Path) -> None:
+    """Remove a file that is of no use, if it is there and the disk lets us."""
+    with suppress(OSError):
+        disk.unlink(path)
+
+
+def sync_folder(disk: Disk, folder: Path) -> None:
+    """Wait until the names in a folder are on the disk."""
+    with opened(disk, folder, os.O_RDONLY | os.O_DIRECTORY) as handle:
+        disk.sync(handle)
+
+
+def make_folders(disk: Disk, folder: Path) -> None:
+    """Make `folder` and those above it that are missing, each on the disk in the one above."""
+    missing = []
+    for one in (folder, *folder.parents):
+        if signature(disk, one) is not None:
+            break
+        missing.append(one)
+    for one in reversed(missing):
+        with suppress(FileExistsError):
+            disk.make_folder(one)
+        sync_folder(disk, one.parent)
+
+
+def signature(disk: Disk, path: Path) -> Signature | None:
+    """Return what changes whenever the file does, or None where there is none."""
+    try:
+        status = disk.stat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def write_private(path: Path, text: str) -> None:
+    """Write a text file that only the user can read, whole or not at all.
+
+    Raises:
+        InroadError: the disk refused.
+    """
+    disk = Disk()
+    try:
+        make_folders(disk, path.parent)
+        replace(disk, path, text.encode("utf-8"))
+    except OSError as error:
+        raise InroadError(f"{path} was not saved ({error.strerror or error}).") from error

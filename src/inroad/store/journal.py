@@ -1,0 +1,141 @@
+"""The journal: each transaction as one line that is numbered, checksummed and chained.
+
+A line is its hash, a tab, what is said about it (number, the hash of the line before, stamp,
+words), a tab, and the edits: each document before and after. JSON has no bare tab or newline,
+so that a line can be taken apart without reading it. The hash is of all that follows it, and
+the line before is in it: a line that is missing, foreign or damaged is noticed.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from inroad.store.raw import Head, Raw, RawEdit, canonical
+
+_HASH = 32
+
+DO, UNDO, REDO, MERGE, BEGIN = "do", "undo", "redo", "merge", "begin"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One transaction as it stands in the journal.
+
+    `kind` is "do", "undo" or "redo" (then `of` is the number of the line that is turned),
+    "merge" for what was taken in from outside, or "begin" for what is never taken back.
+    `seen` are the stamps that a merge brought along.
+    """
+
+    n: int
+    previous: str
+    at: str
+    label: str
+    kind: str
+    of: int
+    seen: dict[str, str]
+    hash: str
+    text: str = field(repr=False)
+    """The edits as JSON, read when they are wanted."""
+
+    @property
+    def edits(self) -> tuple[RawEdit, ...]:
+        """What the transaction did."""
+        return tuple(RawEdit(*one) for one in json.loads(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read from a journal: its whole lines, and what is wrong with it.
+
+    `size` is the number of bytes up to the end of the last whole line. `is_torn` says that an
+    unfinished line follows; `damaged` counts lines between whole ones that are unreadable.
+    """
+
+    lines: tuple[Line, ...]
+    size: int
+    is_torn: bool
+    damaged: int
+
+
+def write_line(
+    head: Head,
+    at: str,
+    label: str,
+    edits: Iterable[RawEdit],
+    kind: str = DO,
+    of: int = 0,
+    seen: dict[str, str] | None = None,
+) -> bytes:
+    """Return the line that follows `head`, with its newline."""
+    about: Raw = {"n": head.n + 1, "previous": head.hash, "at": at, "label": label}
+    if kind != DO:
+        about |= {"kind": kind, "of": of}
+    if seen:
+        about["seen"] = seen
+    text = f"{canonical(about)}\t{canonical([list(edit) for edit in edits])}".encode()
+    return _hash(text).encode() + b"\t" + text + b"\n"
+
+
+def read_lines(data: bytes) -> Reading:
+    """Return the lines in `data`, which begins at the beginning of a line."""
+    lines: list[Line] = []
+    size = position = damaged = waiting = 0
+    for part in data.splitlines(keepends=True) if b"\r" not in data else _by_newline(data):
+        position += len(part)
+        line = read_line(part)
+        if line is None:
+            waiting += 1
+        else:
+            damaged += waiting
+            waiting, size = 0, position
+            lines.append(line)
+    return Reading(tuple(lines), size, waiting > 0, damaged)
+
+
+def read_line(part: bytes) -> Line | None:
+    """Return one line, or None if it is not whole."""
+    digest, tab, text = part[:_HASH], part[_HASH : _HASH + 1], part[_HASH + 1 : -1]
+    if tab != b"\t" or part[-1:] != b"\n" or _hash(text).encode() != digest:
+        return None
+    about, _, edits = text.decode("utf-8").partition("\t")
+    said: dict[str, Any] = json.loads(about)
+    return Line(
+        said["n"],
+        said["previous"],
+        said["at"],
+        said["label"],
+        said.get("kind", DO),
+        said.get("of", 0),
+        said.get("seen", {}),
+        digest.decode(),
+        edits,
+    )
+
+
+def find(data: bytes, head: Head) -> int | None:
+    """Return where in a journal's `data` the lines after `head` begin, or None.
+
+    None means that the journal does not go on from `head`: it is foreign or older. One without
+    a whole line goes on from anything.
+    """
+    digest = head.hash.encode() + b"\t"
+    if head.hash:
+        at = 0 if data.startswith(digest) else data.rfind(b"\n" + digest) + 1
+        if at or data.startswith(digest):
+            return data.find(b"\n", at) + 1
+    lines = read_lines(data).lines
+    if not lines or lines[0].previous == head.hash:
+        return 0
+    return None
+
+
+def _hash(text: bytes) -> str:
+    return hashlib.sha256(text).hexdigest()[:_HASH]
+
+
+def _by_newline(data: bytes) -> list[bytes]:
+    parts = [part + b"\n" for part in data.split(b"\n")]
+    last = parts.pop()[:-1]
+    return [*parts, last] if last else parts

@@ -1,0 +1,55 @@
+"""Which files a campaign has: all of them lie beside its data file."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+_CONFLICT = (
+    r"\.sync-conflict-[^/]*",  # Syncthing
+    r" \([^/]*conflicted copy[^/]*\)",  # Nextcloud, Dropbox
+    r"_conflict-[^/]*",  # ownCloud
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The names of a campaign's files. `data` is the resolved path of the data file."""
+
+    data: Path
+
+    @property
+    def lock(self) -> Path:
+        """What a process locks while it reads or writes."""
+        return self._beside(f".{self.data.name}.lock")
+
+    @property
+    def backups(self) -> Path:
+        """The folder with dated copies."""
+        return self._beside(f"{self.data.name}.backups")
+
+    @property
+    def aside(self) -> Path:
+        """The folder for files that were damaged, foreign, or taken in."""
+        return self._beside(f"{self.data.name}.aside")
+
+    @property
+    def drafts(self) -> Path:
+        """What was half typed when the program had to end."""
+        return self._beside(f".{self.data.name}.drafts")
+
+    def journal(self, device: str) -> Path:
+        """Return the journal that `device` writes, and nobody else."""
+        return self._beside(f"{self.data.name}.{device}.journal")
+
+    def device_of(self, name: str) -> str | None:
+        """Return the device whose journal has this name, or None if it is no journal."""
+        found = re.fullmatch(re.escape(self.data.name) + r"\.([0-9a-f]{8})\.journal", name)
+        return found[1] if found else None
+
+    def is_conflict_copy(self, name: str) -> bool:
+        """Whether a file of this name is what a syncing program made of two versions."""
+        stem, suffix = re.escape(self.data.stem), re.escape(self.data.suffix)
+        return any(re.fullmatch(stem + mark + suffix, name) for mark in _CONFLICT)
+
+    def _beside(self, name: str) -> Path:
+        return self.data.with_name(name)

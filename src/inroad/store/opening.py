@@ -1,0 +1,188 @@
+"""Opening a campaign: what its files say together, whatever happened to each of them."""
+
+from inroad.domain.errors import InroadError, Unreadable
+from inroad.store import snapshot, stamps
+from inroad.store.devices import Device, Devices, new_device
+from inroad.store.disk import Disk
+from inroad.store.files import read_whole, signature
+from inroad.store.journal_file import JournalFile
+from inroad.store.layout import Layout
+from inroad.store.locks import Lock
+from inroad.store.merge import merge
+from inroad.store.outside import Outside
+from inroad.store.raw import State
+from inroad.store.recovery import Recovered, follow, own_state
+from inroad.store.salvage import salvage
+from inroad.store.schema import SCHEMA, check_version, migrated
+from inroad.store.storage import JournalStorage
+
+
+def open_storage(
+    disk: Disk, layout: Layout, devices: Devices, lock: Lock, now: stamps.Now
+) -> JournalStorage:
+    """Return the storage of a campaign, with everything in it that its files hold.
+
+    Raises:
+        Unreadable: the file is no campaign, or from a newer Inroad; it is left as it is.
+        Busy: another process did not let go of the campaign.
+    """
+    known = devices.recall()
+    device = known or new_device()
+    storage = JournalStorage(disk, layout, lock, device.id, now)
+    outside = Outside(storage)
+    storage.look, storage.break_ = outside.look, outside.broken
+    try:
+        storage.read_only = why_read_only(disk, layout)
+        with lock.held_for_reading():
+            _Opening(storage).read()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Unreadable(
+            f"{layout.data} cannot be read ({reason}); nothing was changed."
+        ) from error
+    _be(storage, device)
+    _take_in(storage)
+    return storage
+
+
+def why_read_only(disk: Disk, layout: Layout) -> str:
+    """Return why nothing can be written here, as a sentence, or ""."""
+    for path in (layout.data, layout.data.parent):
+        if signature(disk, path) is not None and not disk.may_write(path):
+            return (
+                f"{path} is write-protected, so you can look at everything here, but nothing is "
+                "saved."
+            )
+    return ""
+
+
+class _Opening:
+    """Finds the state of a campaign, and leaves it in the storage."""
+
+    def __init__(self, storage: JournalStorage) -> None:
+        self._storage = storage
+        self._disk = storage.disk
+        self._layout = storage.layout
+
+    def read(self) -> None:
+        """Read whatever there is."""
+        found = signature(self._disk, self._layout.data)
+        data = read_whole(self._disk, self._layout.data) if found else b""
+        state = snapshot.parse(data)
+        if state is not None:
+            check_version(state)
+            if self._go_on(state):
+                self._storage.snapshot_signature = found
+                self._storage.snapshot_head = state.head
+                return
+        own = own_state(self._disk, self._layout, self._storage.device)
+        if own is not None and own.state.header:
+            check_version(own.state)
+            self._take(own)
+            if not found and own.state.head.n != own.lines.count(b"\n"):
+                self._say(f"{self._layout.data.name} was gone; it came back from a backup.")
+        elif state is not None:
+            self._begin_after(state)
+            self._storage.snapshot_signature = found
+            self._storage.snapshot_head = state.head
+        elif data.strip():
+            self._salvage(data)
+            self._storage.snapshot_signature = found
+
+    def _go_on(self, state: State) -> bool:
+        """Follow the journal that goes on from the snapshot: mine, or that of who wrote it."""
+        devices = dict.fromkeys((self._storage.device, state.head.device))
+        for device in devices:
+            path = self._layout.journal(device)
+            if signature(self._disk, path) is None:
+                continue
+            found = follow(state, read_whole(self._disk, path), device)
+            if found is not None:
+                self._take(found)
+                return True
+            if device == self._storage.device:
+                return False
+        return False
+
+    def _take(self, found: Recovered) -> None:
+        storage = self._storage
+        storage.state = found.state
+        if found.damaged:
+            self._say(
+                f"The journal beside {self._layout.data.name} has damaged lines "
+                f"({found.damaged}); what they changed may be missing. inroad doctor says more."
+            )
+        if storage.journal.read_after(found.state.head) is None:
+            storage.journal.inherited = found.lines
+
+    def _begin_after(self, state: State) -> None:
+        """Begin a journal after a snapshot whose own is not here."""
+        self._storage.state = state
+        path = self._storage.journal.path
+        if signature(self._disk, path) is not None:
+            self._say(
+                f"The journal beside {self._layout.data.name} does not belong to it (it is older, "
+                "or another campaign's); it is kept aside, and what came before cannot be undone."
+            )
+        elif state.head.device == self._storage.device:
+            self._say(
+                f"The journal beside {self._layout.data.name} is missing; what the file holds is "
+                "here, but earlier changes cannot be undone."
+            )
+
+    def _salvage(self, data: bytes) -> None:
+        found = salvage(data)
+        if found is None:
+            raise Unreadable(
+                f"{self._layout.data} is not an Inroad campaign; name another with --data FILE. "
+                "It was not changed."
+            )
+        state = found.states[0]
+        for other in found.states[1:]:
+            state, _ = merge(None, state, other)
+        if not state.header and not found.is_json:
+            raise Unreadable(
+                f"{self._layout.data} is damaged at its very root, and there is neither a journal "
+                "nor a backup beside it; it was not changed."
+            )
+        check_version(state)
+        self._storage.state = state
+        self._storage.is_stale = True
+        if state.header.get("schema") == SCHEMA:
+            kept = Outside(self._storage).keep_aside(
+                data, "changed" if found.is_json else "damaged"
+            )
+            said = (
+                f"{found.damaged} of its lines are unreadable" if found.damaged else "all is here"
+            )
+            self._say(
+                f"{self._layout.data.name} was changed by another program ({said}); that file is "
+                f"kept as {kept}."
+            )
+
+    def _say(self, sentence: str) -> None:
+        self._storage.notices.append(sentence)
+
+
+def _be(storage: JournalStorage, device: Device) -> None:
+    """Take a new device id where the file is not what this place left here."""
+    storage.state = migrated(storage.state)
+    storage.keep_above(device.last)
+    if device.fits(storage.state):
+        return
+    inherited = storage.journal.whole()
+    storage.device = new_device().id
+    storage.journal = JournalFile(storage.disk, storage.layout.journal(storage.device))
+    storage.journal.inherited = inherited
+
+
+def _take_in(storage: JournalStorage) -> None:
+    """Merge what the data file has and the journal does not know."""
+    present = signature(storage.disk, storage.layout.data)
+    if present == storage.snapshot_signature or storage.read_only:
+        return
+    try:
+        with storage.turn():
+            pass
+    except InroadError as error:
+        storage.notices.append(str(error))

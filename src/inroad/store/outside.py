@@ -1,0 +1,245 @@
+"""Files that something else changed: git, a syncing program, an editor, a stock TinyDB.
+
+What was changed is merged, never dropped, and said; whatever was not written by an Inroad is
+kept aside under a dated name first.
+"""
+
+from contextlib import suppress
+
+from inroad.domain.errors import Unreadable
+from inroad.domain.text import plural
+from inroad.store import snapshot
+from inroad.store.compaction import compact_with_lock
+from inroad.store.files import make_folders, read_whole, replace, signature
+from inroad.store.journal import MERGE
+from inroad.store.marks import CREATED
+from inroad.store.merge import is_unseen, merge
+from inroad.store.raw import HEADER, State, difference
+from inroad.store.recovery import follow, state_at
+from inroad.store.salvage import Salvaged, is_bit_rot, salvage
+from inroad.store.schema import check_version, migrated
+from inroad.store.storage import JournalStorage
+
+TOOK_IN = "Took in what another program or machine changed"
+"""What the history calls a merge."""
+
+
+class Outside:
+    """Looks at what happened to a campaign's files behind its back. The lock is held."""
+
+    def __init__(self, storage: JournalStorage) -> None:
+        self._storage = storage
+        self._disk = storage.disk
+
+    def look(self) -> None:
+        """Look at a snapshot that is not the one that was seen last, and take in what it has."""
+        storage, path = self._storage, self._storage.layout.data
+        found = signature(self._disk, path)
+        if found is None:
+            if storage.snapshot_signature is not None:
+                storage.notices.append(f"{path.name} was gone; it is written again.")
+            storage.snapshot_signature, storage.is_stale = None, True
+            return
+        data = read_whole(self._disk, path)
+        state = snapshot.parse(data)
+        try:
+            if state is None:
+                self._unsealed(data)
+            elif not self._is_mine(state):
+                self._another(state, data)
+            else:
+                storage.snapshot_head = state.head
+        except Unreadable as error:
+            storage.read_only = str(error)
+            storage.notices.append(str(error))
+        storage.snapshot_signature = found
+
+    def broken(self) -> None:
+        """Go on although the journal was removed or replaced: memory has all that it had."""
+        storage = self._storage
+        state = self._from_disk()
+        if state is not None and _contains(state, storage.state):
+            edits = difference(storage.state.tables, state.tables)
+            storage.state = state
+            storage.incoming.append((TOOK_IN, edits))
+            storage.journal.read_after(state.head)
+            return
+        self._put_journal_aside()
+        storage.journal.forget()
+        compact_with_lock(storage)
+        storage.notices.append(
+            "The journal beside the data file was removed or replaced by another program; Inroad "
+            "goes on from what it had, and nothing of it is lost."
+        )
+
+    def take_in_copies(self, known: set[str]) -> None:
+        """Merge what syncing programs made of two versions, and move those copies aside.
+
+        A torn one is left alone and named, once: `known` keeps the names.
+        """
+        layout = self._storage.layout
+        for name in sorted(self._disk.names(layout.data.parent)):
+            if not layout.is_conflict_copy(name) or name in known:
+                continue
+            path = layout.data.with_name(name)
+            data = read_whole(self._disk, path)
+            state = snapshot.parse(data) or _edited_copy(data)
+            try:
+                if state is None:
+                    raise Unreadable("It is not whole.")
+                base = state_at(self._disk, layout, self._storage.device, state.head)
+                changed = self.take_in(base, state)
+            except Unreadable as error:
+                known.add(name)
+                self._storage.notices.append(f"The copy {name} was left alone. {error}")
+                continue
+            make_folders(self._disk, layout.aside)
+            self._disk.rename(path, layout.aside / name)
+            self._storage.notices.append(
+                f"Took in {plural(changed, 'change')} from the copy {name}; it is kept in "
+                f"{layout.aside.name}."
+            )
+
+    def take_in(self, base: State | None, theirs: State) -> int:
+        """Merge another copy into the campaign; return how many documents that changed.
+
+        Raises:
+            Unreadable: it is from a newer Inroad, or of another campaign.
+        """
+        storage = self._storage
+        check_version(theirs)
+        theirs = migrated(theirs)
+        if theirs.campaign != storage.state.campaign:
+            raise Unreadable("It belongs to another campaign.")
+        merged, _ = merge(base, storage.state, theirs)
+        edits = difference(storage.state.tables, merged.tables)
+        news = {one: at for one, at in merged.seen.items() if storage.state.seen.get(one) != at}
+        storage.commit(TOOK_IN, edits, kind=MERGE, seen=news)
+        if edits:
+            storage.incoming.append((TOOK_IN, edits))
+        if merged.tables != theirs.tables or not _contains(theirs, merged):
+            storage.is_stale = True
+        return len(edits)
+
+    def keep_aside(self, data: bytes, what: str) -> str:
+        """Keep a file's bytes under a dated name, and return that name."""
+        folder = self._storage.layout.aside
+        when = self._storage.now()
+        name = f"{self._storage.layout.data.name}.{what}-{when:%Y%m%d-%H%M%S}"
+        make_folders(self._disk, folder)
+        number, path = 1, folder / name
+        while signature(self._disk, path) is not None:
+            if read_whole(self._disk, path) == data:
+                return f"{folder.name}/{path.name}"
+            number += 1
+            path = folder / f"{name}-{number}"
+        replace(self._disk, path, data)
+        return f"{folder.name}/{path.name}"
+
+    def _is_mine(self, state: State) -> bool:
+        """Whether a snapshot was written by an Inroad on this journal."""
+        storage = self._storage
+        return state.campaign == storage.state.campaign and storage.journal.contains(state.head)
+
+    def _another(self, state: State, data: bytes) -> None:
+        storage, name = self._storage, self._storage.layout.data.name
+        check_version(state)
+        if state.campaign != storage.state.campaign:
+            kept = self.keep_aside(data, "foreign")
+            storage.is_stale = True
+            storage.notices.append(
+                f"{name} was replaced by another campaign; that one is kept as {kept}, and yours "
+                "is written again."
+            )
+            return
+        changed = self.take_in(None, self._with_its_journal(state))
+        if changed:
+            storage.notices.append(f"Took in {plural(changed, 'change')} from another copy.")
+
+    def _with_its_journal(self, state: State) -> State:
+        """Return the state with what its own device had not yet put into the snapshot."""
+        device = state.head.device
+        with suppress(OSError):
+            path = self._storage.layout.journal(device)
+            found = follow(state, read_whole(self._disk, path), device)
+            return found.state if found else state
+        return state
+
+    def _unsealed(self, data: bytes) -> None:
+        storage, name = self._storage, self._storage.layout.data.name
+        salvaged = salvage(data)
+        found = salvaged.states[0] if salvaged is not None else None
+        base = found and state_at(self._disk, storage.layout, storage.device, found.head)
+        if salvaged is None or found is None:
+            kept = self.keep_aside(data, "damaged")
+            said = f"{name} was unreadable; everything came back from the journal and the backups."
+        elif not salvaged.is_json or is_bit_rot(data, base or storage.state):
+            kept = self.keep_aside(data, "damaged")
+            said = self._repair(salvaged)
+        else:
+            check_version(found)
+            kept = self.keep_aside(data, "changed")
+            said = self._edited(base, found)
+        storage.is_stale = True
+        storage.notices.append(f"{said} That file is kept as {kept}.")
+
+    def _repair(self, salvaged: Salvaged) -> str:
+        """Take what is newer than what is here out of a damaged file, and say what was done."""
+        storage, name = self._storage, self._storage.layout.data.name
+        changed = 0
+        for state in () if salvaged.is_json else salvaged.states:
+            changed += self.take_in(None, _only_news(state, storage.state))
+        newer = f", {plural(changed, 'newer entry', 'newer entries')} taken from it" * bool(changed)
+        return (
+            f"{name} was damaged ({plural(max(1, salvaged.damaged), 'line')}); everything came "
+            f"back from the journal and the backups{newer}."
+        )
+
+    def _edited(self, base: State | None, found: State) -> str:
+        storage, name = self._storage, self._storage.layout.data.name
+        try:
+            changed = self.take_in(base or storage.state, found)
+        except Unreadable:
+            return f"{name} was replaced by another campaign; yours is written again."
+        changes = plural(changed, "change") if changed else "Nothing"
+        return f"{name} was changed by another program; {changes} taken in."
+
+    def _from_disk(self) -> State | None:
+        """Return what snapshot and journal say, where they fit together."""
+        storage = self._storage
+        with suppress(OSError):
+            state = snapshot.parse(read_whole(self._disk, storage.layout.data))
+            data = read_whole(self._disk, storage.journal.path)
+            found = follow(state, data, storage.device) if state is not None else None
+            return found.state if found is not None else None
+        return None
+
+    def _put_journal_aside(self) -> None:
+        path = self._storage.journal.path
+        with suppress(FileNotFoundError):
+            self.keep_aside(read_whole(self._disk, path), "journal")
+            self._disk.unlink(path)
+
+
+def _contains(state: State, other: State) -> bool:
+    """Whether `state` has seen all that `other` has."""
+    return all(state.seen.get(device, "") >= stamp for device, stamp in other.seen.items())
+
+
+def _edited_copy(data: bytes) -> State | None:
+    found = salvage(data)
+    return found.states[0] if found is not None and found.is_json else None
+
+
+def _only_news(salvaged: State, ours: State) -> State:
+    """Return what a damaged file has that bears a stamp unknown here; the rest is not trusted."""
+    tables = {
+        name: {
+            doc_id: document
+            for doc_id, document in table.items()
+            if CREATED in document and is_unseen(document, ours.seen)
+        }
+        for name, table in salvaged.tables.items()
+        if name != HEADER
+    }
+    return State({**tables, HEADER: dict(ours.tables.get(HEADER, {}))}, {}, salvaged.head)

@@ -1,0 +1,102 @@
+"""A campaign without its snapshot: from the newest backup, or from nothing, by the journal."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from inroad.store import journal, snapshot, stamps
+from inroad.store.backups import Backups
+from inroad.store.disk import Disk
+from inroad.store.files import read_whole
+from inroad.store.journal import Line, Reading, read_lines
+from inroad.store.layout import Layout
+from inroad.store.raw import Head, State, apply, empty_state
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """A state, the whole lines of the journal that led to it, and how many lines were damaged."""
+
+    state: State
+    lines: bytes
+    damaged: int
+
+
+def replayed(state: State, lines: Iterable[Line], device: str) -> State:
+    """Return `state` after the transactions of `lines`, which `device`'s journal has."""
+    result = state.copy()
+    for line in lines:
+        apply(result.tables, line.edits)
+        for stamp in (line.at, *line.seen.values()):
+            stamps.advance(result.seen, stamp)
+        result.head = Head(device, line.n, line.hash)
+    return result
+
+
+def follow(state: State, data: bytes, device: str) -> Recovered | None:
+    """Return `state` brought up to the end of a journal, or None if the journal does not fit."""
+    at = journal.find(data, state.head)
+    if at is None:
+        return None
+    reading = read_lines(data[at:])
+    whole = data[: at + reading.size]
+    return Recovered(replayed(state, reading.lines, device), whole, reading.damaged)
+
+
+def own_state(disk: Disk, layout: Layout, device: str) -> Recovered | None:
+    """Return what the journals and backups beside the data file say, or None if nothing.
+
+    The device's own journal is asked first; then others, for a folder may have been copied.
+    """
+    for name, data in _journals(disk, layout, device):
+        for state in _beginnings(disk, layout):
+            found = follow(state, data, name)
+            if found is not None:
+                return found
+    return None
+
+
+def state_at(disk: Disk, layout: Layout, device: str, head: Head) -> State | None:
+    """Return what the campaign was when its journal had come to `head`, or None if unknown."""
+    data = next((data for name, data in _journals(disk, layout, device) if name == device), b"")
+    for state in _beginnings(disk, layout):
+        at = journal.find(data, state.head)
+        end = journal.find(data, head)
+        if at is not None and end is not None and at <= end:
+            return replayed(state, _until(read_lines(data[at:]), head), device)
+    return None
+
+
+def _until(reading: Reading, head: Head) -> Iterator[Line]:
+    for line in reading.lines:
+        if line.n > head.n:
+            return
+        yield line
+
+
+def _journals(disk: Disk, layout: Layout, device: str) -> list[tuple[str, bytes]]:
+    found = []
+    for name in sorted(_names(disk, layout.data.parent)):
+        other = layout.device_of(name)
+        if other is not None:
+            data = read_whole(disk, layout.journal(other))
+            found.append((other, data))
+    return sorted(found, key=lambda one: one[0] != device)
+
+
+def _beginnings(disk: Disk, layout: Layout) -> Iterator[State]:
+    """Yield the states that a journal may go on from: backups, newest first, and nothing."""
+    backups = Backups(disk, layout)
+    for path in backups.all():
+        data = backups.read(path)
+        state = snapshot.parse(data) if data else None
+        if state is not None:
+            yield state
+    yield empty_state()
+
+
+def _names(disk: Disk, folder: Path) -> list[str]:
+    try:
+        return disk.names(folder)
+    except (FileNotFoundError, NotADirectoryError):
+        return []

@@ -1,0 +1,135 @@
+"""What can still be read of a snapshot that is not, to the bit, as Inroad wrote it.
+
+It was written by something else (an editor, a stock TinyDB), or it is damaged. Where it is no
+JSON any more, it is read line by line: a document stands on a line. Where git left its marks,
+both sides are read.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from inroad.store.raw import HEADER, Raw, State, Tables
+from inroad.store.snapshot import SEAL, to_bytes, to_state
+
+_TABLE = re.compile(r'^\s*"([^"\\]+)"\s*:\s*\{\s*$')
+_DOCUMENT = re.compile(r'^\s*"(\d{1,16})"\s*:\s*(\{.*\})\s*,?\s*$')
+_CASE = 0x20
+
+
+@dataclass(frozen=True, slots=True)
+class Salvaged:
+    """What was read.
+
+    `states` is one state, or the two sides of a merge; each holds no more than was legible.
+    `is_json` says that the file was whole as JSON: it was edited, not torn. `damaged` counts
+    the lines that nothing could be made of.
+    """
+
+    states: tuple[State, ...]
+    is_json: bool
+    damaged: int
+
+
+def salvage(data: bytes) -> Salvaged | None:
+    """Return what `data` still holds of a campaign, or None if it never was one."""
+    text = data.decode("utf-8-sig", "replace")
+    whole = _as_json(text)
+    if whole is not None:
+        return Salvaged((to_state(whole),), is_json=True, damaged=0) if HEADER in whole else None
+    states, damaged = [], 0
+    for side in _sides(text):
+        tables, unread = _by_lines(side)
+        damaged += unread
+        if any(name in tables for name in (HEADER, SEAL)) or len(tables) > 1:
+            state = to_state(tables)
+            # A torn file says nothing of what it does not hold: it has seen nothing.
+            states.append(State(state.tables, {}, state.head))
+    return Salvaged(tuple(states), is_json=False, damaged=damaged) if states else None
+
+
+def is_bit_rot(data: bytes, expected: State) -> bool:
+    """Whether `data` is the snapshot of `expected` with single bits turned.
+
+    A person at an editor changes more than one bit of a byte, or the case of a letter; that
+    is what tells their work from a dying disk's.
+    """
+    whole = to_bytes(expected)
+    if len(whole) != len(data):
+        return False
+    turned = [one ^ other for one, other in zip(whole, data, strict=True) if one != other]
+    return bool(turned) and all(bits.bit_count() == 1 and bits != _CASE for bits in turned)
+
+
+def _as_json(text: str) -> Tables | None:
+    try:
+        tables = json.loads(text, object_pairs_hook=_without_doubles)
+    except (ValueError, RecursionError):
+        return None
+    return tables if _are_tables(tables) else None
+
+
+def _without_doubles(pairs: list[tuple[str, Any]]) -> Raw:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a name stands there twice")
+    return found
+
+
+def _are_tables(tables: Any) -> bool:
+    return isinstance(tables, dict) and all(
+        isinstance(table, dict)
+        and all(doc_id.isdecimal() and isinstance(one, dict) for doc_id, one in table.items())
+        for table in tables.values()
+    )
+
+
+def _by_lines(text: str) -> tuple[Tables, int]:
+    tables: Tables = {}
+    name, damaged = "", 0
+    for line in text.split("\n"):
+        table, document = _TABLE.match(line), _DOCUMENT.match(line)
+        if document is not None:
+            try:
+                found = _document(document[2])
+            except ValueError:
+                damaged += 1
+                continue
+            # The same id twice: nobody can say which is right, and the first stood there first.
+            damaged += tables.setdefault(name, {}).setdefault(document[1], found) != found
+        elif table is not None:
+            name = table[1]
+        elif line.strip(" \t\r{},"):
+            damaged += 1
+    tables.pop("", None)
+    return tables, damaged
+
+
+def _document(text: str) -> Raw:
+    found = json.loads(text, object_pairs_hook=_without_doubles)
+    if not isinstance(found, dict) or "\ufffd" in text:
+        raise ValueError("no document")
+    return found
+
+
+def _sides(text: str) -> tuple[str, ...]:
+    """Return the text, or the two texts between which git could not decide."""
+    if not re.search(r"^<{7} ", text, re.MULTILINE):
+        return (text,)
+    ours: list[str] = []
+    theirs: list[str] = []
+    into = [ours, theirs]
+    for line in text.split("\n"):
+        if line.startswith("<<<<<<< "):
+            into = [ours]
+        elif line.startswith("||||||| "):
+            into = []
+        elif line == "=======":
+            into = [theirs]
+        elif line.startswith(">>>>>>> "):
+            into = [ours, theirs]
+        else:
+            for side in into:
+                side.append(line)
+    return "\n".join(ours), "\n".join(theirs)

@@ -1,0 +1,72 @@
+"""Stamps: when, and on which device, something was changed.
+
+A hybrid logical clock: the wall clock in milliseconds, a counter for what happens within one
+(or while the clock stands behind the last stamp), and the device. Written so that the order
+of the texts is the order of the stamps. Source: Kulkarni et al., "Logical Physical Clocks",
+2014.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+
+_MILLISECONDS = 11
+_COUNTER = 4
+_LAST_COUNT = 16**_COUNTER - 1
+
+NEVER = ""
+"""A stamp before all others."""
+
+
+def make(milliseconds: int, counter: int, device: str) -> str:
+    """Return a stamp."""
+    return f"{milliseconds:0{_MILLISECONDS}x}{counter:0{_COUNTER}x}{device}"
+
+
+def device_of(stamp: str) -> str:
+    """Return the device that gave the stamp."""
+    return stamp[_MILLISECONDS + _COUNTER :]
+
+
+def moment_of(stamp: str) -> datetime:
+    """Return the moment of the stamp, in UTC."""
+    return datetime.fromtimestamp(_milliseconds(stamp) / 1000, UTC)
+
+
+def after(stamp: str, device: str) -> str:
+    """Return the first stamp of `device` that is later than `stamp`."""
+    if not stamp:
+        return make(0, 0, device)
+    milliseconds, counter = _milliseconds(stamp), _counter(stamp)
+    if counter == _LAST_COUNT:
+        return make(milliseconds + 1, 0, device)
+    return make(milliseconds, counter + 1, device)
+
+
+def next_stamp(now: datetime, known: Iterable[str], device: str) -> str:
+    """Return a stamp of `device` for `now` (aware), later than all `known` ones.
+
+    It goes on from the last known one when the clock has been set back.
+    """
+    milliseconds = int(now.timestamp() * 1000)
+    last = max(known, default=NEVER)
+    if last and _milliseconds(last) >= milliseconds:
+        return after(last, device)
+    return make(milliseconds, 0, device)
+
+
+def advance(seen: dict[str, str], stamp: str) -> None:
+    """Note in `seen` (the last stamp of each device) that `stamp` is contained."""
+    device = device_of(stamp)
+    seen[device] = max(seen.get(device, NEVER), stamp)
+
+
+Now = Callable[[], datetime]
+"""Returns the present as an aware moment."""
+
+
+def _milliseconds(stamp: str) -> int:
+    return int(stamp[:_MILLISECONDS], 16)
+
+
+def _counter(stamp: str) -> int:
+    return int(stamp[_MILLISECONDS : _MILLISECONDS + _COUNTER], 16)

@@ -1,0 +1,36 @@
+"""What the tests of the store share: two people, and how to put them in."""
+
+from pathlib import Path
+
+from inroad.domain.contact import Contact
+from inroad.domain.documents import Change, Edit
+from inroad.store import Store
+
+MAYA = Contact(4_000_000_001, "Maya Chen", organisation="Northwind")
+SAM = Contact(4_000_000_002, "Sam Ortiz", notes="one\ntwo")
+
+
+def add(store: Store, *contacts: Contact) -> Change:
+    """Add contacts in one transaction."""
+    names = ", ".join(one.name for one in contacts)
+    return store.commit(Change(f"Added {names}", tuple(Edit(None, one) for one in contacts)))
+
+
+def edit(store: Store, before: Contact, after: Contact) -> Change:
+    """Change a contact from what was seen of it to what it is to be."""
+    return store.commit(Change(f"Edited {after.name}", (Edit(before, after),)))
+
+
+def drop(store: Store, contact: Contact) -> Change:
+    """Delete a contact."""
+    return store.commit(Change(f"Removed {contact.name}", (Edit(contact, None),)))
+
+
+def names(store: Store) -> set[str]:
+    """Return the names of all contacts."""
+    return {one.name for one in store.all(Contact).values()}
+
+
+def names_in(path: Path) -> set[str]:
+    """Return the names of all contacts that another process would find."""
+    return names(Store(path))
