@@ -27,7 +27,8 @@ class Device:
 
     def fits(self, state: State) -> bool:
         """Whether `state` is what this device last left here, or comes after that."""
-        return state.campaign in ("", self.campaign) and state.seen.get(self.id, "") >= self.last
+        same = "" in (self.campaign, state.campaign) or self.campaign == state.campaign
+        return same and state.seen.get(self.id, "") >= self.last
 
 
 def new_device() -> Device:

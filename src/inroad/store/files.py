@@ -88,8 +88,16 @@ def sync_folder(disk: Disk, folder: Path) -> None:
         disk.sync(handle)
 
 
+def sync_folders(disk: Disk, folder: Path) -> None:
+    """Wait until the names in `folder`, and its own and those above it, are on the disk."""
+    sync_folder(disk, folder)
+    for one in folder.parents:
+        with suppress(PermissionError):
+            sync_folder(disk, one)
+
+
 def make_folders(disk: Disk, folder: Path) -> None:
-    """Make `folder` and those above it that are missing, each on the disk in the one above."""
+    """Make `folder` and those above it that are missing."""
     missing = []
     for one in (folder, *folder.parents):
         if signature(disk, one) is not None:
@@ -98,7 +106,6 @@ def make_folders(disk: Disk, folder: Path) -> None:
     for one in reversed(missing):
         with suppress(FileExistsError):
             disk.make_folder(one)
-        sync_folder(disk, one.parent)
 
 
 def signature(disk: Disk, path: Path) -> Signature | None:

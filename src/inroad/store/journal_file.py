@@ -14,7 +14,7 @@ from inroad.store.files import (
     read_whole,
     replace,
     signature,
-    sync_folder,
+    sync_folders,
     write_all,
 )
 from inroad.store.journal import Line, Reading, read_lines
@@ -34,6 +34,11 @@ class JournalFile:
         self.size = 0
         """The end of the last whole line that was read or written."""
         self._inode: int | None = None
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything of it was read or written here."""
+        return self._inode is not None
 
     def read_after(self, head: Head) -> Reading | None:
         """Return the lines after `head` from the file as it is now, or None if it has none.
@@ -55,7 +60,7 @@ class JournalFile:
 
     def news(self, head: Head) -> Reading | None:
         """Return the lines that other processes wrote since `size`; None as in `read_after`."""
-        if self._inode is None:
+        if not self.is_begun:
             there = signature(self._disk, self.path) is not None
             return self.read_after(head) if there else NOTHING
         try:
@@ -85,7 +90,6 @@ class JournalFile:
         if found is not None and found[1] > self.size:
             with opened(self._disk, self.path, os.O_RDWR) as handle:
                 self._disk.truncate(handle, self.size)
-                self._disk.sync(handle)
 
     def append(self, line: bytes) -> None:
         """Put a line at the end, on the disk when this returns.
@@ -94,7 +98,7 @@ class JournalFile:
             NotSaved: the disk refused; the file is as before.
             NotCertain: the disk refused, and refused to take back what was written.
         """
-        is_new = self._inode is None
+        is_new = not self.size
         try:
             if is_new and self.inherited:
                 self.begin_with(self.inherited)
@@ -138,7 +142,7 @@ class JournalFile:
             write_all(self._disk, handle, line, self.size)
             self._disk.sync(handle)
             if is_new:
-                sync_folder(self._disk, self.path.parent)
+                sync_folders(self._disk, self.path.parent)
         except OSError as error:
             self._take_back(handle, error)
 
@@ -155,6 +159,8 @@ class JournalFile:
         reading = read_lines(data)
         if reading.lines:
             self._disk.sync(handle)
+            if not self.size:
+                sync_folders(self._disk, self.path.parent)
         return reading
 
     def whole(self) -> bytes:

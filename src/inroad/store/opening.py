@@ -5,7 +5,6 @@ from inroad.store import snapshot, stamps
 from inroad.store.devices import Device, Devices, new_device
 from inroad.store.disk import Disk
 from inroad.store.files import read_whole, signature
-from inroad.store.journal_file import JournalFile
 from inroad.store.layout import Layout
 from inroad.store.locks import Lock
 from inroad.store.merge import merge
@@ -170,10 +169,7 @@ def _be(storage: JournalStorage, device: Device) -> None:
     storage.keep_above(device.last)
     if device.fits(storage.state):
         return
-    inherited = storage.journal.whole()
-    storage.device = new_device().id
-    storage.journal = JournalFile(storage.disk, storage.layout.journal(storage.device))
-    storage.journal.inherited = inherited
+    storage.be(new_device().id, inherited=storage.journal.whole())
 
 
 def _take_in(storage: JournalStorage) -> None:

@@ -144,6 +144,12 @@ class Outside:
     def _another(self, state: State, data: bytes) -> None:
         storage, name = self._storage, self._storage.layout.data.name
         check_version(state)
+        if not storage.state.header:
+            # Another session began the campaign while this one was open on an empty one.
+            theirs = migrated(self._with_its_journal(state))
+            storage.incoming.append((TOOK_IN, difference({}, theirs.tables)))
+            storage.state, storage.snapshot_head = theirs, state.head
+            return
         if state.campaign != storage.state.campaign:
             kept = self.keep_aside(data, "foreign")
             storage.is_stale = True

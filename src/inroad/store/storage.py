@@ -56,6 +56,8 @@ class JournalStorage(Storage):
         """What others did, and nobody here has been told of."""
         self.notices: list[str] = []
         """Sentences for the person at the keyboard."""
+        self.settle: Callable[[], None] = lambda: None
+        """Called with the lock held before anything is read or written there."""
         self.look: Callable[[], None] = lambda: None
         """Called with the lock held when the snapshot is not the one that was seen last."""
         self.break_: Callable[[], None] = lambda: None
@@ -79,6 +81,12 @@ class JournalStorage(Storage):
 
     def close(self) -> None:
         """Nothing stays open."""
+
+    def be(self, device: str, inherited: bytes = b"") -> None:
+        """Go on as another device, whose journal begins with the `inherited` lines."""
+        self.device = device
+        self.journal = JournalFile(self.disk, self.layout.journal(device))
+        self.journal.inherited = inherited
 
     def keep_above(self, stamp: str) -> None:
         """Give no stamp from now on that is not later than `stamp`."""
@@ -107,6 +115,7 @@ class JournalStorage(Storage):
             make_folders(self.disk, self.layout.data.parent)
             with self.lock.held():
                 self._holds_lock = True
+                self.settle()
                 self.catch_up()
                 yield
         except OSError as error:

@@ -68,6 +68,7 @@ class Store:
             disk, layout, self._devices, Lock(disk, layout.lock, patience), clock
         )
         self._storage.followed = self._follow_in_ledger
+        self._storage.settle = self._settle
         self._outside = Outside(self._storage)
         self._db = Database(storage=lambda: self._storage)
         self._new_header = {
@@ -177,7 +178,8 @@ class Store:
             return
         try:
             copies = self._has_new_names()
-            if not copies and not (storage.has_news() and storage.lock.is_free()):
+            has_news = storage.has_news() or self._has_another_begun()
+            if not copies and not (has_news and storage.lock.is_free()):
                 return
             with storage.turn():
                 if copies:
@@ -232,6 +234,18 @@ class Store:
         self.refresh()
         if not self.is_tidy:
             self.tidy(self.to_tidy())
+
+    def _settle(self) -> None:
+        """Be the same device as another session that began on this file meanwhile."""
+        storage = self._storage
+        if storage.journal.is_begun:
+            return
+        known = self._devices.recall()
+        if known is not None and known.id != storage.device and known.fits(storage.state):
+            storage.be(known.id)
+        else:
+            last = storage.state.seen.get(storage.device, "")
+            self._devices.remember(Device(storage.device, storage.state.campaign, last))
 
     def _after_commit(self, stamp: str) -> None:
         state = self._storage.state
@@ -296,6 +310,13 @@ class Store:
     def _follow_in_ledger(self, line: Line) -> None:
         if self._ledger is not None:
             self._ledger.take(line)
+
+    def _has_another_begun(self) -> bool:
+        """Whether another session gave this place its device id before this one did."""
+        if self._storage.journal.is_begun:
+            return False
+        known = self._devices.recall()
+        return known is not None and known.id != self._storage.device
 
     def _has_new_names(self) -> bool:
         """Whether files came or went beside the data file, so that copies are looked for."""
