@@ -34,13 +34,13 @@ def open_storage(
         storage.read_only = why_read_only(disk, layout)
         with lock.held_for_reading():
             _Opening(storage).read()
+        _be(storage, device)
+        _take_in(storage)
     except OSError as error:
         reason = error.strerror or str(error)
         raise Unreadable(
             f"{layout.data} cannot be read ({reason}); nothing was changed."
         ) from error
-    _be(storage, device)
-    _take_in(storage)
     return storage
 
 

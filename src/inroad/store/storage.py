@@ -6,7 +6,7 @@ the snapshot (see `compact`), whose last line says how far the journal had come.
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from tinydb import Storage
@@ -210,6 +210,8 @@ class JournalStorage(Storage):
             self.incoming.append((line.label, list(line.edits)))
 
     def _read_again(self) -> None:
-        reading = self.journal.news(self.state.head)
-        if reading is not None:
-            self._take(reading.lines)
+        # A disk that cannot be read either is read at the next turn.
+        with suppress(OSError):
+            reading = self.journal.news(self.state.head)
+            if reading is not None:
+                self._take(reading.lines)

@@ -1,8 +1,8 @@
 """The store: all documents of one campaign in memory, and every change on the disk first."""
 
 from collections import defaultdict
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -15,6 +15,7 @@ from inroad.store.codec import decode, encode, field_names
 from inroad.store.compaction import compact
 from inroad.store.devices import Device, Devices
 from inroad.store.disk import Disk
+from inroad.store.failures import not_saved
 from inroad.store.ids import new_campaign, new_key
 from inroad.store.journal import BEGIN, DO, REDO, UNDO, Line
 from inroad.store.layout import Layout
@@ -121,8 +122,7 @@ class Store:
             NotCertain: nobody knows; what is in memory was read again from the disk.
             Busy, ReadOnly: nothing was changed.
         """
-        with self._storage.turn():
-            self._absorb()
+        with self._turn():
             stamp = self._storage.next_stamp()
             made = tuple(one for one in map(self._rebased, change.edits) if one is not None)
             with self._storage.transaction(change.label, stamp, DO if may_undo else BEGIN):
@@ -142,8 +142,7 @@ class Store:
             ChangedMeanwhile: something of it was changed since; nothing is done.
             InroadError: as `commit`.
         """
-        with self._storage.turn():
-            self._absorb()
+        with self._turn():
             stamp = self._storage.next_stamp()
             edits = turned(entry.label, self._edits_of(entry), self._storage.state.tables, stamp)
             kind = REDO if entry.is_undone else UNDO
@@ -157,7 +156,11 @@ class Store:
     def ledger(self) -> Ledger:
         """What can be undone and made again."""
         if self._ledger is None:
-            self._ledger = Ledger(self._storage.journal.history())
+            try:
+                self._ledger = Ledger(self._storage.journal.history())
+            except OSError as error:
+                self._say_once(f"The history cannot be read ({error.strerror or error}).")
+                return Ledger(())
         return self._ledger
 
     def documents_of(self, entry: Entry) -> Change:
@@ -235,6 +238,16 @@ class Store:
         if not self.is_tidy:
             self.tidy(self.to_tidy())
 
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """Hold the campaign for writing, knowing what others did; also what came of a failure."""
+        try:
+            with self._storage.turn():
+                self._absorb()
+                yield
+        finally:
+            self._absorb()
+
     def _settle(self) -> None:
         """Be the same device as another session that began on this file meanwhile."""
         storage = self._storage
@@ -257,7 +270,11 @@ class Store:
         return cast("TrackedTable", self._db.table(name))
 
     def _edits_of(self, entry: Entry) -> tuple[RawEdit, ...]:
-        for line in self._storage.journal.history():
+        try:
+            lines = self._storage.journal.history()
+        except OSError as error:
+            raise not_saved(self.path.parent, error) from error
+        for line in lines:
             if line.n == entry.line:
                 return line.edits
         raise NotFound(f"“{entry.label}” is too long ago to be taken back.")
