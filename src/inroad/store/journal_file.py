@@ -130,12 +130,15 @@ class JournalFile:
 
     def keep_from(self, first: Callable[[tuple[Line, ...]], int]) -> None:
         """Drop old lines: `first` is given all of them and says which is to be the first."""
-        data = self.whole()
+        data = read_whole(self._disk, self.path)
+        # Others may have written lines that were not read here yet: they stay.
         reading = read_lines(data)
         at = first(reading.lines)
         if at > 0:
             start = data.index(reading.lines[at].hash.encode() + b"\t")
-            self.begin_with(data[start:])
+            replace(self._disk, self.path, data[start : reading.size])
+            self.size -= start
+            self._inode = self._disk.stat(self.path).st_ino
 
     def _write(self, handle: int, line: bytes, is_new: bool) -> None:
         try:

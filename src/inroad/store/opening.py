@@ -28,6 +28,7 @@ def open_storage(
     known = devices.recall()
     device = known or new_device()
     storage = JournalStorage(disk, layout, lock, device.id, now)
+    storage.recalled = known.id if known is not None else ""
     outside = Outside(storage)
     storage.look, storage.break_ = outside.look, outside.broken
     try:

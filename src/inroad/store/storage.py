@@ -45,6 +45,8 @@ class JournalStorage(Storage):
         self.journal = JournalFile(disk, layout.journal(device))
         self.state = State({}, {}, Head())
         self.pending: dict[str, Overlay] = {}
+        self.recalled = ""
+        """The device that this place had when it was opened."""
         self.read_only = ""
         """Why nothing can be written, or ""."""
         self.snapshot_signature: Signature | None = None

@@ -254,8 +254,8 @@ class Store:
         if storage.journal.is_begun:
             return
         known = self._devices.recall()
-        if known is not None and known.id != storage.device and known.fits(storage.state):
-            storage.be(known.id)
+        if known is not None and known.id not in (storage.device, storage.recalled):
+            storage.be(known.id, storage.journal.inherited)
         else:
             last = storage.state.seen.get(storage.device, "")
             self._devices.remember(Device(storage.device, storage.state.campaign, last))
@@ -333,7 +333,7 @@ class Store:
         if self._storage.journal.is_begun:
             return False
         known = self._devices.recall()
-        return known is not None and known.id != self._storage.device
+        return known is not None and known.id not in (self._storage.device, self._storage.recalled)
 
     def _has_new_names(self) -> bool:
         """Whether files came or went beside the data file, so that copies are looked for."""
