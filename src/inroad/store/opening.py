@@ -76,6 +76,8 @@ class _Opening:
                 self._storage.snapshot_head = state.head
                 return
         own = own_state(self._disk, self._layout, self._storage.device)
+        if own is not None and state is not None and own.state.campaign != state.campaign:
+            own = None  # A foreign journal.
         if own is not None and own.state.header:
             check_version(own.state)
             self._take(own)

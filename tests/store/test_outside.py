@@ -1,0 +1,353 @@
+"""Files that something else changed: noticed, merged, and said."""
+
+import json
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tinydb import TinyDB, where
+
+from inroad.domain.conflict import Conflict
+from inroad.domain.contact import Contact
+from inroad.domain.errors import InroadError
+from inroad.store import Store
+from tests.store.helpers import MAYA, SAM, add, drop, edit, names, names_in
+
+
+@pytest.fixture
+def machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> "Machines":
+    return Machines(monkeypatch, tmp_path)
+
+
+class Machines:
+    """Several machines: each has its own memory of its device id."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+        self._monkeypatch = monkeypatch
+        self._folder = folder
+
+    def __call__(self, name: str) -> Path:
+        """Go to a machine, and return its data file."""
+        self._monkeypatch.setenv("XDG_STATE_HOME", str(self._folder / name / "state"))
+        return self._folder / name / "data" / "inroad.json"
+
+
+def closed(path: Path, *contacts: Contact) -> None:
+    store = Store(path)
+    add(store, *contacts)
+    store.close()
+
+
+def aside(path: Path) -> list[str]:
+    return sorted(one.name for one in path.with_name(f"{path.name}.aside").glob("*"))
+
+
+def test_what_an_editor_changed_while_inroad_was_closed(data_file: Path) -> None:
+    closed(data_file, MAYA, SAM)
+    data_file.write_text(data_file.read_text("utf-8").replace("Northwind", "Contoso"), "utf-8")
+    store = Store(data_file)
+    assert store.all(Contact)[MAYA.id].organisation == "Contoso"
+    (said,) = store.notices()
+    assert "was changed by another program; 1 change taken in" in said
+    store.close()
+    assert Store(data_file).notices() == ()
+    (kept,) = aside(data_file)
+    assert kept.startswith("inroad.json.changed-")
+    entry = store.ledger.newest_first()[0]
+    store.take_back(entry)
+    assert names_in(data_file) == {"Maya Chen", "Sam Ortiz"}
+    assert Store(data_file).all(Contact)[MAYA.id].organisation == "Northwind"
+
+
+def test_what_an_editor_changed_while_inroad_was_open(data_file: Path) -> None:
+    store = Store(data_file)
+    add(store, MAYA, SAM)
+    store.close()
+    edit(store, SAM, replace(SAM, role="PM"))
+    data_file.write_text(data_file.read_text("utf-8").replace("Northwind", "Contoso"), "utf-8")
+    store.refresh()
+    assert store.all(Contact)[MAYA.id].organisation == "Contoso"
+    assert store.all(Contact)[SAM.id].role == "PM"
+    assert [len(change.edits) for change in store.news()] == [1]
+    store.close()
+    found = Store(data_file).all(Contact)
+    assert (found[MAYA.id].organisation, found[SAM.id].role) == ("Contoso", "PM")
+
+
+def test_what_a_stock_tinydb_changed(data_file: Path) -> None:
+    closed(data_file, MAYA, SAM)
+    with TinyDB(data_file) as tiny:
+        tiny.table("contacts").update({"role": "Lead"}, where("name") == "Maya Chen")
+        tiny.table("contacts").remove(doc_ids=[SAM.id])
+        tiny.table("contacts").insert({"name": "Typed In"})
+    store = Store(data_file)
+    assert names(store) == {"Maya Chen", "Typed In"}
+    assert store.all(Contact)[MAYA.id].role == "Lead"
+    store.close()
+    assert names_in(data_file) == {"Maya Chen", "Typed In"}
+
+
+def test_git_brings_another_machine_s_snapshot(machine: Machines) -> None:
+    here = machine("here")
+    closed(here, MAYA, SAM)
+    there = machine("there")
+    there.parent.mkdir(parents=True)
+    there.write_bytes(here.read_bytes())
+    store = Store(there)
+    edit(store, SAM, replace(SAM, role="PM"))
+    drop(store, MAYA)
+    add(store, Contact(4_000_000_003, "Third"))
+    store.close()
+    machine("here")
+    store = Store(here)
+    edit(store, SAM, replace(SAM, organisation="Contoso"))
+    here.write_bytes(there.read_bytes())
+    store.refresh()
+    assert names(store) == {"Sam Ortiz", "Third"}
+    sam = store.all(Contact)[SAM.id]
+    assert (sam.role, sam.organisation) == ("PM", "Contoso")
+    assert aside(here) == []
+
+
+def test_two_machines_that_overwrote_the_same_field(machine: Machines) -> None:
+    here = machine("here")
+    closed(here, MAYA)
+    there = machine("there")
+    there.parent.mkdir(parents=True)
+    there.write_bytes(here.read_bytes())
+    store = Store(there)
+    edit(store, MAYA, replace(MAYA, role="CEO"))
+    store.close()
+    machine("here")
+    store = Store(here)
+    edit(store, MAYA, replace(MAYA, role="CTO"))
+    store.close()
+    here.write_bytes(there.read_bytes())
+    store = Store(here)
+    assert store.all(Contact)[MAYA.id].role == "CTO"
+    (conflict,) = store.all(Conflict).values()
+    assert (conflict.table, conflict.document, conflict.field) == ("contacts", MAYA.id, "role")
+    assert conflict.value == '"CEO"'
+
+
+def test_two_machines_on_a_synced_folder_come_to_rest(machine: Machines) -> None:
+    here, there = machine("here"), machine("there")
+    machine("here")
+    closed(here, MAYA)
+    for _ in range(6):
+        there.parent.mkdir(parents=True, exist_ok=True)
+        there.write_bytes(here.read_bytes())
+        machine("there")
+        Store(there).close()
+        here.write_bytes(there.read_bytes())
+        machine("here")
+        Store(here).close()
+    before = here.read_bytes()
+    machine("there")
+    there.write_bytes(before)
+    Store(there).close()
+    assert there.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "inroad.sync-conflict-20261124-101112-ABCDEFG.json",
+        "inroad (conflicted copy 2026-11-24 101112).json",
+        "inroad (Robin's conflicted copy 2026-11-24).json",
+        "inroad_conflict-20261124-101112.json",
+    ],
+)
+@pytest.mark.parametrize("is_open", [True, False])
+def test_a_conflict_copy_is_merged_and_moved_aside(
+    machine: Machines, name: str, is_open: bool
+) -> None:
+    here = machine("here")
+    closed(here, MAYA)
+    there = machine("there")
+    there.parent.mkdir(parents=True)
+    there.write_bytes(here.read_bytes())
+    closed(there, SAM)
+    machine("here")
+    store = Store(here)
+    copy = here.with_name(name)
+    copy.write_bytes(there.read_bytes())
+    if is_open:
+        store.refresh()
+    else:
+        store = Store(here)
+    assert names(store) == {"Maya Chen", "Sam Ortiz"}
+    assert any(name in said for said in store.notices())
+    assert not copy.exists()
+    assert aside(here) == [name]
+
+
+def test_a_torn_conflict_copy_is_left_alone_and_named_once(data_file: Path) -> None:
+    closed(data_file, MAYA)
+    copy = data_file.with_name("inroad.sync-conflict-20261124-101112-ABCDEFG.json")
+    copy.write_bytes(data_file.read_bytes()[:150])
+    store = Store(data_file)
+    (said,) = store.notices()
+    assert copy.name in said
+    assert "left alone" in said
+    store.refresh()
+    os.utime(data_file.parent)
+    store.refresh()
+    assert store.notices() == ()
+    assert copy.exists()
+
+
+def test_a_copied_file_is_another_device_s(tmp_path: Path) -> None:
+    one, other = tmp_path / "a" / "inroad.json", tmp_path / "b" / "inroad.json"
+    closed(one, MAYA)
+    other.parent.mkdir()
+    other.write_bytes(one.read_bytes())
+    closed(other, SAM)
+    devices = [
+        json.loads(path.read_text("utf-8"))["~snapshot"]["4503599627370494"]["device"]
+        for path in (one, other)
+    ]
+    assert devices[0] != devices[1]
+
+
+def test_a_folder_that_was_copied_whole_keeps_its_history(tmp_path: Path) -> None:
+    one, other = tmp_path / "a" / "inroad.json", tmp_path / "b" / "inroad.json"
+    store = Store(one)
+    add(store, MAYA)
+    store.close()
+    add(store, SAM)
+    other.parent.mkdir()
+    for path in one.parent.iterdir():
+        if path.is_file():
+            (other.parent / path.name).write_bytes(path.read_bytes())
+    store = Store(other)
+    assert names(store) == {"Maya Chen", "Sam Ortiz"}
+    for _ in range(2):
+        entry = store.ledger.to_undo()
+        assert entry is not None
+        store.take_back(entry)
+    assert names(store) == names_in(other) == set()
+    assert names_in(one) == {"Maya Chen", "Sam Ortiz"}
+
+
+def test_an_older_copy_put_back_is_rolled_forward(data_file: Path) -> None:
+    closed(data_file, MAYA)
+    older = data_file.read_bytes()
+    closed(data_file, SAM)
+    data_file.write_bytes(older)
+    assert names_in(data_file) == {"Maya Chen", "Sam Ortiz"}
+
+
+def test_an_older_folder_put_back_gets_a_new_device_and_its_stamps_go_on(data_file: Path) -> None:
+    closed(data_file, MAYA)
+    older = {path: path.read_bytes() for path in data_file.parent.iterdir() if path.is_file()}
+    closed(data_file, SAM)
+    newer = data_file.read_bytes()
+    for path in data_file.parent.glob("*.journal"):
+        path.unlink()
+    for path, data in older.items():
+        path.write_bytes(data)
+    store = Store(data_file)
+    assert names(store) == {"Maya Chen"}
+    add(store, Contact(4_000_000_003, "Third"))
+    store.close()
+    # What the lost days had is not taken for deleted when it comes back.
+    data_file.with_name("inroad.sync-conflict-20261124-101112-ABCDEFG.json").write_bytes(newer)
+    assert names_in(data_file) == {"Maya Chen", "Sam Ortiz", "Third"}
+
+
+def test_a_missing_journal_is_said(data_file: Path) -> None:
+    closed(data_file, MAYA)
+    next(data_file.parent.glob("*.journal")).unlink()
+    store = Store(data_file)
+    assert names(store) == {"Maya Chen"}
+    assert any("journal" in said and "missing" in said for said in store.notices())
+    add(store, SAM)
+    assert names_in(data_file) == {"Maya Chen", "Sam Ortiz"}
+
+
+def test_a_foreign_journal_is_said_and_kept_aside(data_file: Path, tmp_path: Path) -> None:
+    closed(data_file, MAYA)
+    other = tmp_path / "other" / "inroad.json"
+    add(Store(other), SAM)
+    mine = next(data_file.parent.glob("*.journal"))
+    mine.write_bytes(next(other.parent.glob("*.journal")).read_bytes())
+    store = Store(data_file)
+    assert names(store) == {"Maya Chen"}
+    assert any("does not belong to it" in said for said in store.notices())
+    add(store, Contact(4_000_000_003, "Third"))
+    assert names_in(data_file) == {"Maya Chen", "Third"}
+    assert any("journal" in name for name in aside(data_file))
+
+
+def test_a_journal_removed_while_inroad_is_open_loses_nothing(data_file: Path) -> None:
+    store = Store(data_file)
+    add(store, MAYA)
+    store.close()
+    add(store, SAM)
+    next(data_file.parent.glob("*.journal")).unlink()
+    add(store, Contact(4_000_000_003, "Third"))
+    assert any("journal" in said for said in store.notices())
+    assert names(store) == names_in(data_file) == {"Maya Chen", "Sam Ortiz", "Third"}
+
+
+def test_a_data_file_removed_while_inroad_is_open_is_written_again(data_file: Path) -> None:
+    store = Store(data_file)
+    add(store, MAYA)
+    store.close()
+    data_file.unlink()
+    store.refresh()
+    assert any("was gone" in said for said in store.notices())
+    store.close()
+    assert names_in(data_file) == {"Maya Chen"}
+    assert data_file.exists()
+
+
+def test_another_campaign_in_its_place_is_kept_aside(data_file: Path, tmp_path: Path) -> None:
+    closed(data_file, MAYA)
+    other = tmp_path / "other" / "inroad.json"
+    closed(other, SAM)
+    store = Store(data_file)
+    data_file.write_bytes(other.read_bytes())
+    store.refresh()
+    assert names(store) == {"Maya Chen"}
+    assert any("another campaign" in said for said in store.notices())
+    store.close()
+    assert names_in(data_file) == {"Maya Chen"}
+    (kept,) = aside(data_file)
+    assert kept.startswith("inroad.json.foreign-")
+
+
+@pytest.mark.parametrize("what", ["file", "folder"])
+def test_what_is_write_protected_can_be_looked_at_only(data_file: Path, what: str) -> None:
+    closed(data_file, MAYA)
+    protected = data_file if what == "file" else data_file.parent
+    protected.chmod(0o444 if what == "file" else 0o555)
+    try:
+        before = {path: path.stat().st_mtime_ns for path in data_file.parent.iterdir()}
+        store = Store(data_file)
+        assert names(store) == {"Maya Chen"}
+        assert "write-protected" in store.read_only
+        with pytest.raises(InroadError, match="nothing is saved"):
+            add(store, SAM)
+        store.refresh()
+        store.close()
+        assert names(store) == {"Maya Chen"}
+        assert {path: path.stat().st_mtime_ns for path in data_file.parent.iterdir()} == before
+    finally:
+        protected.chmod(0o755)
+
+
+def test_a_newer_file_that_comes_while_inroad_is_open_is_not_overwritten(data_file: Path) -> None:
+    store = Store(data_file)
+    add(store, MAYA)
+    store.close()
+    newer = data_file.read_text("utf-8").replace('"schema":2', '"schema":9')
+    data_file.write_text(newer, "utf-8")
+    store.refresh()
+    assert any("newer Inroad" in said for said in store.notices())
+    with pytest.raises(InroadError, match="newer Inroad"):
+        add(store, SAM)
+    store.close()
+    assert data_file.read_text("utf-8") == newer
