@@ -285,6 +285,7 @@ class _History:
         elif what == "import":
             doc_id = str((1 << 42) + chance.randrange(4))
             if copy.get("contacts", doc_id) is None:
+                self.gone.discard(doc_id)
                 copy.put("contacts", doc_id, name=f"Imported {doc_id}")
         elif what == "meet":
             copy.take(chance.choice(self.copies))

@@ -87,8 +87,9 @@ class _Opening:
             self._begin_after(state)
             self._storage.snapshot_signature = found
             self._storage.snapshot_head = state.head
-        elif data.strip():
-            self._salvage(data)
+        else:
+            if data.strip():
+                self._salvage(data)
             self._storage.snapshot_signature = found
 
     def _go_on(self, state: State) -> bool:

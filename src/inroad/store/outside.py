@@ -6,15 +6,17 @@ kept aside under a dated name first.
 
 from contextlib import suppress
 
+from inroad.domain.documents import TABLES
 from inroad.domain.errors import Unreadable
 from inroad.domain.text import plural
 from inroad.store import snapshot
+from inroad.store.codec import decode
 from inroad.store.compaction import compact_with_lock
 from inroad.store.files import make_folders, read_whole, replace, signature
 from inroad.store.journal import MERGE
 from inroad.store.marks import CREATED
 from inroad.store.merge import is_unseen, merge
-from inroad.store.raw import HEADER, State, difference
+from inroad.store.raw import HEADER, State, Tables, difference
 from inroad.store.recovery import follow, state_at
 from inroad.store.salvage import Salvaged, is_bit_rot, salvage
 from inroad.store.schema import check_version, migrated
@@ -203,6 +205,7 @@ class Outside:
 
     def _edited(self, base: State | None, found: State) -> str:
         storage, name = self._storage, self._storage.layout.data.name
+        found = State(_legible(found, storage.state), found.seen, found.head)
         try:
             changed = self.take_in(base or storage.state, found)
         except Unreadable:
@@ -230,6 +233,24 @@ class Outside:
 def _contains(state: State, other: State) -> bool:
     """Whether `state` has seen all that `other` has."""
     return all(state.seen.get(device, "") >= stamp for device, stamp in other.seen.items())
+
+
+def _legible(found: State, ours: State) -> Tables:
+    """Return the tables of an edited file, with ours for each document that is none any more."""
+    kinds = {name: kind for kind, name in TABLES.items()}
+    tables: Tables = {}
+    for name, table in found.tables.items():
+        known = ours.tables.get(name, {})
+        tables[name] = dict(table)
+        for doc_id, document in table.items():
+            if document != known.get(doc_id) and name in kinds:
+                try:
+                    decode(kinds[name], int(doc_id), document)
+                except Unreadable:
+                    tables[name].pop(doc_id)
+                    if doc_id in known:
+                        tables[name][doc_id] = known[doc_id]
+    return tables
 
 
 def _edited_copy(data: bytes) -> State | None:
