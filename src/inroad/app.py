@@ -1,6 +1,7 @@
 """Wiring: screens, themes, commands that work everywhere. No rule and no query is in here."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -13,12 +14,16 @@ from inroad.clock import guess_zone
 from inroad.domain.errors import InroadError
 from inroad.screens.base import CommandScreen, MainScreen
 from inroad.screens.board import BoardScreen
+from inroad.screens.conflicts import ConflictsScreen
 from inroad.screens.contact import ContactScreen
+from inroad.screens.dialogs.drafts import DraftsScreen
+from inroad.screens.dialogs.form import FormScreen
 from inroad.screens.dialogs.importing import ImportScreen
 from inroad.screens.dialogs.people import contact_form
 from inroad.screens.dialogs.profile import profile_form, welcome_form
 from inroad.screens.goals import GoalsScreen
 from inroad.screens.help import HelpScreen
+from inroad.screens.history import HistoryScreen
 from inroad.screens.palette import InroadProvider
 from inroad.screens.prep import PrepScreen
 from inroad.screens.today import TodayScreen
@@ -88,11 +93,13 @@ class InroadApp(App[None]):
     def on_mount(self) -> None:
         """Ask the first questions at the first start, and keep the day up to date."""
         self.set_interval(_TICK, self._tick)
-        self.set_interval(_LOOK, self._look)
+        self.set_interval(_LOOK, self.look)
         self._say_notices()
         if not self.is_headless:
-            leave_on_signals(lambda code: self.exit(return_code=code))
-        if not self.campaign.me.profile.welcomed:
+            leave_on_signals(self.leave_with_drafts)
+        if self.campaign.drafts.all():
+            self.push_screen(DraftsScreen(self.campaign))
+        elif not self.campaign.me.profile.welcomed:
             self.push_screen(welcome_form(self.campaign, guess_zone()))
 
     async def action_show(self, mode: str) -> None:
@@ -150,6 +157,22 @@ class InroadApp(App[None]):
         """Quit; everything is saved already."""
         self.exit(return_code=0)
 
+    def leave_with_drafts(self, code: int) -> None:
+        """End because the system asks for it; what is half typed is kept for the next start."""
+        for screen in self.screen_stack:
+            if isinstance(screen, FormScreen):
+                with suppress(OSError):
+                    screen.keep_draft()
+        self.exit(return_code=code)
+
+    def action_history(self) -> None:
+        """Show what was done."""
+        self.push_screen(HistoryScreen(self.campaign))
+
+    def action_conflicts(self) -> None:
+        """Show where two copies had changed the same."""
+        self.push_screen(ConflictsScreen(self.campaign))
+
     def _turn(self, done: str, nothing: str, redo: bool) -> None:
         history = self.campaign.history
         try:
@@ -159,7 +182,7 @@ class InroadApp(App[None]):
             return
         self.notify(f"{done} “{change.label}”." if change else nothing, timeout=3)
 
-    def _look(self) -> None:
+    def look(self) -> None:
         """Take in what other sessions changed; write the data file anew when all is quiet."""
         self.campaign.look()
         self._say_notices()

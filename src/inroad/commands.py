@@ -66,6 +66,8 @@ EVERYWHERE: tuple[Command, ...] = (
     Command("app.show('prep')", ("4",), "Prep", "Go to Prep: the sheet of the next conversation"),
     Command("app.undo", ("u", "z"), "undo", "Take the last change back", in_footer=True),
     Command("app.redo", ("U", "Z"), "redo", "Make the undone change again"),
+    Command("app.history", ("H",), "history", "Show what was done; take anything in it back"),
+    Command("app.conflicts", ("C",), "conflicts", "Choose where two copies had changed the same"),
     Command("app.new_contact", ("N",), "new contact", "Add a person from any screen"),
     Command("app.import_file", ("I",), "import", "Import LinkedIn's Connections.csv"),
     Command("app.edit_profile", ("M",), "me", "Change my name, zone, week, introduction, policy"),

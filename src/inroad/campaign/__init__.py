@@ -10,8 +10,10 @@ from functools import partial
 from pathlib import Path
 
 from inroad.campaign.board import Board
+from inroad.campaign.conflicts import Conflicts
 from inroad.campaign.conversations import Conversations
 from inroad.campaign.desk import Desk
+from inroad.campaign.drafts import Drafts
 from inroad.campaign.follow_ups import FollowUps
 from inroad.campaign.goals import Goals
 from inroad.campaign.history import History
@@ -55,6 +57,8 @@ class Campaign:
         self.board = Board(self._desk, self.follow_ups, self.goals)
         self.imports = Imports(self._desk)
         self.history = History(self._desk)
+        self.conflicts = Conflicts(self._desk)
+        self.drafts = Drafts(self._desk)
 
     def seed(self, documents: Iterable[Document]) -> None:
         """Put whole documents into an empty campaign, as one change that is not undone."""

@@ -1,11 +1,13 @@
 """What was done, undo and redo: every change, in the order in which they were made."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 
 from inroad.campaign.desk import Desk
-from inroad.domain.documents import Change
+from inroad.domain.document import Document
+from inroad.domain.documents import Change, Edit
 from inroad.domain.errors import NotFound
+from inroad.domain.text import joined
 from inroad.domain.zones import in_zone
 from inroad.store import Entry
 from inroad.store.stamps import moment_of
@@ -45,6 +47,17 @@ class History:
             for one in self._desk.store.ledger.newest_first()
         )
 
+    def details(self, n: int) -> tuple[str, ...]:
+        """Return what the change with this number did, a line for each document.
+
+        Raises:
+            NotFound: it is too long ago.
+        """
+        entry = self._desk.store.ledger.entry(n)
+        if entry is None:
+            raise NotFound("That change is too long ago.")
+        return tuple(describe(edit) for edit in self._desk.store.documents_of(entry).edits)
+
     def undo(self) -> Change | None:
         """Take the last change back and return it, or None where there is none.
 
@@ -75,3 +88,25 @@ class History:
 
     def _turn(self, entry: Entry | None) -> Change | None:
         return self._desk.take_back(entry) if entry is not None else None
+
+
+def describe(edit: Edit) -> str:
+    """Return in one line what an edit did: "Maya Chen: role PM → CTO"."""
+    name = str(getattr(edit.document, "name", "") or type(edit.document).__name__.lower())
+    if edit.before is None or edit.after is None:
+        text = str(getattr(edit.document, "text", ""))
+        return joined(f"{name} {'added' if edit.before is None else 'removed'}", text)
+    changed = [
+        f"{field.name.replace('_', ' ')} {_shown(edit.before, field.name)} → "
+        f"{_shown(edit.after, field.name)}"
+        for field in fields(edit.after)
+        if getattr(edit.before, field.name) != getattr(edit.after, field.name)
+    ]
+    return f"{name}: {'; '.join(changed)}"
+
+
+def _shown(document: Document, field: str) -> str:
+    value = getattr(document, field)
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value)) or "nothing"
+    return "nothing" if value is None or value == "" else str(value)

@@ -4,6 +4,7 @@ Defaults are left out, so that files stay small. Strings are cleaned on their wa
 may come from anywhere. Fields that this version does not know are kept by the store.
 """
 
+import json
 import types
 import typing
 from collections.abc import Callable
@@ -51,6 +52,19 @@ def decode(kind: type[D], doc_id: int, raw: Json) -> D:
         raise Unreadable(
             f"The data file has a damaged entry ({kind.__name__.lower()} {doc_id}: {error})."
         ) from error
+
+
+def with_field(document: D, name: str, text: str) -> D:
+    """Return `document` with the field `name` as the JSON `text` has it; "" is its default.
+
+    Raises:
+        Unreadable: the text is no value of that field.
+    """
+    fields = encode(document)
+    fields.pop(name, None)
+    if text:
+        fields[name] = json.loads(text)
+    return decode(type(document), document.id, fields)
 
 
 def field_names(kind: type[Document]) -> frozenset[str]:

@@ -34,7 +34,7 @@ class Layout:
 
     @property
     def drafts(self) -> Path:
-        """What was half typed when the program had to end."""
+        """The folder with what was half typed when the program had to end."""
         return self._beside(f".{self.data.name}.drafts")
 
     def journal(self, device: str) -> Path:

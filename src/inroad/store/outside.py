@@ -113,10 +113,15 @@ class Outside:
         theirs = migrated(theirs)
         if theirs.campaign != storage.state.campaign:
             raise Unreadable("It belongs to another campaign.")
-        merged, _ = merge(base, storage.state, theirs)
+        merged, conflicts = merge(base, storage.state, theirs)
         edits = difference(storage.state.tables, merged.tables)
         news = {one: at for one, at in merged.seen.items() if storage.state.seen.get(one) != at}
         storage.commit(TOOK_IN, edits, kind=MERGE, seen=news)
+        if conflicts:
+            storage.notices.append(
+                f"{plural(len(conflicts), 'field')} had been changed in both copies; the later "
+                "value stands, and C on the screen shows the others."
+            )
         if edits:
             storage.incoming.append((TOOK_IN, edits))
         if merged.tables != theirs.tables or not _contains(theirs, merged):

@@ -44,6 +44,20 @@ class Shelf:
                 found.append(Edit(before, after))
         return Change(label, tuple(found))
 
+    def past(self, label: str, edits: Iterable[RawEdit]) -> Change:
+        """Return edits to JSON as a change of documents, seen from what was then."""
+        found = []
+        for edit in edits:
+            kind = _KINDS.get(edit.table)
+            states = [edit.before, edit.after]
+            before, after = (
+                self._decode(kind, edit.doc_id, raw) if kind and raw is not None else None
+                for raw in states
+            )
+            if before != after:
+                found.append(Edit(before, after))
+        return Change(label, tuple(found))
+
     def take(self, change: Change) -> None:
         """Follow a change that is on the disk."""
         for edit in change.edits:

@@ -15,6 +15,7 @@ from inroad.store.codec import decode, encode, field_names
 from inroad.store.compaction import compact
 from inroad.store.devices import Device, Devices
 from inroad.store.disk import Disk
+from inroad.store.drafts import Drafts
 from inroad.store.failures import not_saved
 from inroad.store.ids import new_campaign, new_key
 from inroad.store.journal import BEGIN, DO, REDO, UNDO, Line
@@ -72,6 +73,7 @@ class Store:
         self._storage.settle = self._settle
         self._outside = Outside(self._storage)
         self._db = Database(storage=lambda: self._storage)
+        self.drafts = Drafts(disk, layout)
         self._new_header = {
             "schema": SCHEMA,
             "campaign": new_campaign(),
@@ -169,7 +171,7 @@ class Store:
         Raises:
             NotFound: it is so long ago that the journal has dropped it.
         """
-        return self._shelf.decoded(entry.label, list(self._edits_of(entry)))
+        return self._shelf.past(entry.label, self._edits_of(entry))
 
     def refresh(self) -> None:
         """Read what other sessions and programs changed; without news it costs three calls.

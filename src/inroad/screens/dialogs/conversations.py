@@ -40,7 +40,13 @@ def schedule_form(campaign: Campaign, contact: Contact) -> FormScreen:
     )
     intro = f"Times are those of {zone} unless you name another zone."
     return FormScreen(
-        campaign, f"A time with {contact.name}", fields, submit, intro, save="Agree this time"
+        campaign,
+        f"A time with {contact.name}",
+        fields,
+        submit,
+        intro,
+        save="Agree this time",
+        about=("schedule", str(contact.id)),
     )
 
 
@@ -78,7 +84,13 @@ def debrief_form(campaign: Campaign, contact: Contact) -> FormScreen:
     )
     intro = "A line for each is enough; leave empty what did not come up. The thank-you comes next."
     return FormScreen(
-        campaign, f"Debrief: {contact.name}", fields, submit, intro, save="Keep the debrief"
+        campaign,
+        f"Debrief: {contact.name}",
+        fields,
+        submit,
+        intro,
+        save="Keep the debrief",
+        about=("debrief", str(contact.id)),
     )
 
 
@@ -97,7 +109,10 @@ def question_form(
     text = question.text if question else ""
     fields = (Field("text", "Question", text, "What … ? How … ? Which … ?"),)
     title = "Word the question anew" if question else "A question to ask"
-    return FormScreen(campaign, title, fields, submit)
+    about = ("new question", str(conversation.id), str(before or 0))
+    if question is not None:
+        about = ("reword", str(conversation.id), str(question.id))
+    return FormScreen(campaign, title, fields, submit, about=about)
 
 
 def answer_form(campaign: Campaign, question: Question) -> FormScreen:
@@ -107,7 +122,8 @@ def answer_form(campaign: Campaign, question: Question) -> FormScreen:
         campaign.questions.answer(question, answers["answer"])
 
     fields = (Field("answer", "Answer", question.answer, prose=True),)
-    return FormScreen(campaign, question.text, fields, submit)
+    about = ("answer", str(question.conversation_id), str(question.id))
+    return FormScreen(campaign, question.text, fields, submit, about=about)
 
 
 def sheet_text_form(
@@ -119,7 +135,9 @@ def sheet_text_form(
         campaign.conversations.write(conversation, which, answers["text"])
 
     fields = (Field("text", which.value, text, prose=True),)
-    return FormScreen(campaign, f"{which.value}: for this conversation", fields, submit)
+    about = ("sheet", str(conversation.id), which.value)
+    title = f"{which.value}: for this conversation"
+    return FormScreen(campaign, title, fields, submit, about=about)
 
 
 def _typed(conversation: Conversation) -> str:

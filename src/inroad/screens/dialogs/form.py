@@ -14,6 +14,7 @@ from textual.widgets import Input, Static, TextArea
 
 from inroad.campaign import Campaign
 from inroad.commands import Command
+from inroad.domain.draft import Draft
 from inroad.domain.errors import InroadError
 from inroad.screens.base import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
@@ -137,6 +138,7 @@ class FormScreen(CommandScreen[bool]):
         intro: str = "",
         save: str = "Save",
         cancelled: Callable[[], None] | None = None,
+        about: tuple[str, ...] = (),
     ) -> None:
         """Make a form.
 
@@ -148,6 +150,8 @@ class FormScreen(CommandScreen[bool]):
             intro: a sentence or two under the title.
             save: the word on the last line.
             cancelled: called when the form is left without saving.
+            about: which form it is and for whom (a name, then ids), so that a draft of it can
+                be opened again; see `reopening`.
         """
         super().__init__(campaign)
         self._title = title
@@ -156,7 +160,20 @@ class FormScreen(CommandScreen[bool]):
         self._intro = intro
         self._save_word = save
         self._cancelled = cancelled
+        self._about = about
+        self._draft: Draft | None = None
         self._warned = False
+
+    def go_on_with(self, draft: Draft) -> None:
+        """Begin with what a draft holds; it is thrown away when the form is left."""
+        self._draft = draft
+
+    def keep_draft(self) -> None:
+        """Keep what is half typed, for the next start; raises OSError."""
+        if self._about and self.is_mounted and self._is_changed():
+            typed = {field.name: self._value(field) for field in self._fields}
+            self.campaign.drafts.keep(self._about, self._title, typed)
+            self._drop_draft()
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out title, fields, the line that echoes, and the keys."""
@@ -180,6 +197,7 @@ class FormScreen(CommandScreen[bool]):
                 *self.commands,
             ]
         )
+        self._fill_in()
         self._widget_of(self._fields[0]).focus()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -201,6 +219,7 @@ class FormScreen(CommandScreen[bool]):
         except InroadError as error:
             self._complain(str(error))
             return
+        self._drop_draft()
         self.dismiss(True)
 
     def action_cancel(self) -> None:
@@ -214,6 +233,7 @@ class FormScreen(CommandScreen[bool]):
                 self._cancelled()
             except InroadError as error:
                 self.notify(str(error), severity="warning", markup=False)
+        self._drop_draft()
         self.dismiss(False)
 
     @on(SaveLine.Pressed)
@@ -277,6 +297,20 @@ class FormScreen(CommandScreen[bool]):
         if isinstance(widget, TextArea):
             return widget.text
         return widget.value if isinstance(widget, Input) else ""
+
+    def _fill_in(self) -> None:
+        """Put what a draft holds into the fields."""
+        for field in self._fields if self._draft is not None else ():
+            typed = self._draft.answers.get(field.name) if self._draft is not None else None
+            widget = self._widget_of(field)
+            if typed is not None and isinstance(widget, TextArea):
+                widget.load_text(typed)
+            elif typed is not None and isinstance(widget, Input):
+                widget.value = typed
+
+    def _drop_draft(self) -> None:
+        if self._draft is not None:
+            self.campaign.drafts.drop(self._draft.id)
 
     def _is_changed(self) -> bool:
         return any(self._value(field) != field.value for field in self._fields)

@@ -19,7 +19,8 @@ def own_goal_form(campaign: Campaign, row: GoalRow | None = None) -> FormScreen:
     wording = row.goal.title if row else ""
     fields = (Field("wording", "Goal", wording, "Meet people who teach", check=_echo),)
     intro = "What do you want to learn, or whom do you want to become known to?"
-    return FormScreen(campaign, "A goal of my own", fields, submit, intro)
+    about = ("reword goal", row.goal.key) if row else ("own goal",)
+    return FormScreen(campaign, "A goal of my own", fields, submit, intro, about=about)
 
 
 def why_form(campaign: Campaign, row: GoalRow) -> FormScreen:
@@ -29,7 +30,8 @@ def why_form(campaign: Campaign, row: GoalRow) -> FormScreen:
         campaign.goals.say_why(row.goal.key, answers["why"])
 
     fields = (Field("why", "It matters because", row.choice.why, prose=True),)
-    return FormScreen(campaign, row.goal.title, fields, submit, row.goal.meaning)
+    about = ("why", row.goal.key)
+    return FormScreen(campaign, row.goal.title, fields, submit, row.goal.meaning, about=about)
 
 
 def _echo(typed: str) -> str:

@@ -45,7 +45,8 @@ def contact_form(campaign: Campaign, contact: Contact | None = None) -> FormScre
         Field("notes", "What I know", known.notes, prose=True),
     )
     title = f"Edit {contact.name}" if contact else "A new person"
-    return FormScreen(campaign, title, fields, submit)
+    about = ("edit a person", str(contact.id)) if contact else ("new person",)
+    return FormScreen(campaign, title, fields, submit, about=about)
 
 
 def zone_field(name: str, label: str, value: str, hint: str) -> Field:
@@ -64,7 +65,8 @@ def note_form(campaign: Campaign, contact: Contact) -> FormScreen:
         campaign.people.note(contact.id, answers["note"])
 
     fields = (Field("note", "Note", prose=True),)
-    return FormScreen(campaign, f"A note on {contact.name}", fields, submit)
+    about = ("note", str(contact.id))
+    return FormScreen(campaign, f"A note on {contact.name}", fields, submit, about=about)
 
 
 def snooze_form(campaign: Campaign, contact: Contact, follow_up: FollowUp) -> FormScreen:
@@ -76,7 +78,15 @@ def snooze_form(campaign: Campaign, contact: Contact, follow_up: FollowUp) -> Fo
     hint = "tomorrow, next tue, in 2 weeks, 3 business days"
     fields = (Field("until", "Until", "", hint, check=echo_day(campaign)),)
     title = f"Snooze: {follow_up.action.label}, {contact.name}"
-    return FormScreen(campaign, title, fields, submit, intro=follow_up.reason, save="Snooze")
+    return FormScreen(
+        campaign,
+        title,
+        fields,
+        submit,
+        intro=follow_up.reason,
+        save="Snooze",
+        about=("snooze", str(contact.id), follow_up.action.value),
+    )
 
 
 def plan_form(campaign: Campaign, contact: Contact) -> FormScreen:
@@ -86,7 +96,8 @@ def plan_form(campaign: Campaign, contact: Contact) -> FormScreen:
         campaign.people.plan(contact.id, read_day(campaign, answers["day"]))
 
     fields = (Field("day", "Send it on", "", "tomorrow, next tue", check=echo_day(campaign)),)
-    return FormScreen(campaign, f"Plan the request to {contact.name}", fields, submit)
+    about = ("plan", str(contact.id))
+    return FormScreen(campaign, f"Plan the request to {contact.name}", fields, submit, about=about)
 
 
 def close_form(campaign: Campaign, contact: Contact) -> FormScreen:
@@ -104,4 +115,5 @@ def close_form(campaign: Campaign, contact: Contact) -> FormScreen:
         submit,
         intro=f"Off the board, with {touches} kept; nothing more is suggested. u takes it back.",
         save="Close",
+        about=("close", str(contact.id)),
     )

@@ -30,6 +30,7 @@ def welcome_form(campaign: Campaign, guessed_zone: str) -> FormScreen:
         _INTRO,
         save="Begin",
         cancelled=lambda: _skip(campaign),
+        about=("welcome",),
     )
 
 
@@ -37,7 +38,11 @@ def profile_form(campaign: Campaign) -> FormScreen:
     """Return the form with everything about me."""
     me = campaign.me.profile
     fields = _fields(me, me.zone)
-    return FormScreen(campaign, "About me", fields, lambda answers: _submit(campaign, me, answers))
+
+    def submit(answers: Answers) -> None:
+        _submit(campaign, me, answers)
+
+    return FormScreen(campaign, "About me", fields, submit, about=("me",))
 
 
 def _fields(me: Profile, zone: str) -> tuple[Field, ...]:

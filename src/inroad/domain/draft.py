@@ -1,0 +1,18 @@
+"""A draft: what was half typed when the program had to end."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A form that was left unsaved, kept until it is gone on with or thrown away.
+
+    `about` says which form it was and for whom (a name, then ids as text). `answers` is what
+    was typed, by the names of the fields.
+    """
+
+    id: str
+    about: tuple[str, ...]
+    title: str
+    answers: Mapping[str, str]

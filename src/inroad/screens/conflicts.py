@@ -1,0 +1,93 @@
+"""Conflicts: where two copies had changed the same field, one key chooses."""
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.widget import Widget
+
+from inroad.campaign.conflicts import Choice
+from inroad.commands import Command
+from inroad.domain.text import plural
+from inroad.screens.base import MainScreen
+from inroad.widgets.bars import Lines
+from inroad.widgets.ink import Ink, Line, Run, wrap
+from inroad.widgets.line_list import GUTTER, LineList
+from inroad.widgets.page import Page, Piece
+
+
+class ConflictsScreen(MainScreen):
+    """Each conflict with both values: the one that stands, and the other."""
+
+    mode = ""
+    commands = (
+        Command("take", ("space", "enter"), "take the other", "Take the other value", True),
+        Command("keep", ("x",), "keep", "Keep the value that stands", True),
+        Command("back", ("escape", "backspace", "h"), "back", "Go back", True, shown="h"),
+    )
+
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Lay out title and list."""
+        yield Lines(id="form-title")
+        yield Page("conflicts")
+
+    def refresh_view(self) -> None:
+        """Show the conflicts as they stand."""
+        choices = self.campaign.conflicts.all()
+        title = self.query_one("#form-title", Lines)
+        title.styles.height = 2
+        said = plural(len(choices), "field") + " changed in two copies at once"
+        line: Line = (Run("  "), Run("Conflicts", Ink.TEXT, True), Run(f"  {said}", Ink.FAINT))
+        title.show([line])
+        self._list.show(self._pieces(choices))
+
+    def why_not(self, action: str) -> str | None:
+        """Return why an action can do nothing at present, or None where it can."""
+        is_empty = action in ("take", "keep") and not self.campaign.conflicts.count()
+        return "There are no conflicts." if is_empty else None
+
+    def action_take(self) -> None:
+        """Take the other value."""
+        choice = self._selected()
+        if choice is not None:
+            self.attempt(lambda: self.campaign.conflicts.take(choice.id))
+
+    def action_keep(self) -> None:
+        """Keep the value that stands."""
+        choice = self._selected()
+        if choice is not None:
+            self.attempt(lambda: self.campaign.conflicts.keep(choice.id))
+
+    def action_back(self) -> None:
+        """Go back to where the conflicts were opened."""
+        self.app.pop_screen()
+
+    @on(LineList.Chosen, "#conflicts")
+    def _on_chosen(self) -> None:
+        self.action_take()
+
+    @property
+    def _list(self) -> Page:
+        return self.query_one(Page)
+
+    def _selected(self) -> Choice | None:
+        selected = self._list.selected
+        about = selected.about if selected is not None else None
+        return about if isinstance(about, Choice) else None
+
+    def _pieces(self, choices: tuple[Choice, ...]) -> list[Piece]:
+        pieces: list[Piece] = []
+        for one in choices:
+            head = (Run(one.name, Ink.TEXT, True), Run(f"  {one.field}", Ink.FAINT))
+            pieces.append(Piece(head, one.id, one))
+            pieces += self._value("stands", one.stands, Ink.TEXT)
+            pieces += [*self._value("other", one.other, Ink.DUE), Piece(())]
+        if not choices:
+            pieces.append(Piece((Run("Nothing to choose: no two copies disagree.", Ink.FAINT),)))
+        return pieces
+
+    def _value(self, word: str, value: str, ink: Ink) -> list[Piece]:
+        room = max(20, self.app.size.width - GUTTER - 14)
+        return [
+            Piece((Run(f"  {'' if at else word:<8}", Ink.FAINT), Run(line, ink)))
+            for at, line in enumerate(wrap(value, room))
+        ]

@@ -1,0 +1,90 @@
+"""Going on with what was half typed: a draft becomes the form that it was."""
+
+from collections.abc import Callable
+
+from inroad.campaign import Campaign
+from inroad.campaign.conversations import SheetText
+from inroad.domain.draft import Draft
+from inroad.domain.errors import InroadError, NotFound
+from inroad.screens.dialogs.conversations import (
+    answer_form,
+    debrief_form,
+    question_form,
+    schedule_form,
+    sheet_text_form,
+)
+from inroad.screens.dialogs.form import FormScreen
+from inroad.screens.dialogs.goals import own_goal_form, why_form
+from inroad.screens.dialogs.people import (
+    close_form,
+    contact_form,
+    note_form,
+    plan_form,
+    snooze_form,
+)
+from inroad.screens.dialogs.profile import profile_form, welcome_form
+
+_OF_A_PERSON: dict[str, Callable[..., FormScreen]] = {
+    "edit a person": contact_form,
+    "note": note_form,
+    "plan": plan_form,
+    "close": close_form,
+    "schedule": schedule_form,
+    "debrief": debrief_form,
+}
+
+
+def reopen(campaign: Campaign, draft: Draft) -> FormScreen:
+    """Return the form that `draft` was, with what was typed in it.
+
+    Raises:
+        NotFound: what it was about is not there any more.
+    """
+    form = _form(campaign, *draft.about)
+    form.go_on_with(draft)
+    return form
+
+
+def _form(campaign: Campaign, kind: str, *ids: str) -> FormScreen:
+    try:
+        match kind, *(_number(one) for one in ids):
+            case "new person", *_:
+                return contact_form(campaign)
+            case "me", *_:
+                return profile_form(campaign)
+            case "welcome", *_:
+                return welcome_form(campaign, campaign.me.profile.zone)
+            case "own goal", *_:
+                return own_goal_form(campaign)
+            case (("why" | "reword goal"), *_):
+                row = next(one for one in campaign.goals.rows() if one.goal.key == ids[0])
+                return why_form(campaign, row) if kind == "why" else own_goal_form(campaign, row)
+            case str(), int(contact_id) if kind in _OF_A_PERSON:
+                return _OF_A_PERSON[kind](campaign, campaign.people.get(contact_id))
+            case "snooze", int(contact_id), _:
+                due = next(
+                    one for one in campaign.follow_ups.of(contact_id) if one.action.value == ids[1]
+                )
+                return snooze_form(campaign, campaign.people.get(contact_id), due)
+            case "new question", int(talk_id), int(before):
+                talk = campaign.conversations.get(talk_id)
+                return question_form(campaign, talk, None, before or None)
+            case (("reword" | "answer"), int(talk_id), int(question_id)):
+                talk = campaign.conversations.get(talk_id)
+                sheet = campaign.sheets.of(talk_id)
+                question = next(
+                    one.question for one in sheet.questions if one.question.id == question_id
+                )
+                if kind == "answer":
+                    return answer_form(campaign, question)
+                return question_form(campaign, talk, question, None)
+            case "sheet", int(talk_id), _:
+                talk = campaign.conversations.get(talk_id)
+                return sheet_text_form(campaign, talk, SheetText(ids[1]), "")
+    except (StopIteration, ValueError, IndexError, InroadError):
+        pass
+    raise NotFound("What this was about is not in the campaign any more.")
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() else 0

@@ -1,0 +1,100 @@
+"""History: everything that was done, and anything in it can be taken back."""
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.widget import Widget
+
+from inroad.campaign.history import Event
+from inroad.commands import Command
+from inroad.domain.errors import InroadError
+from inroad.domain.saying import say_day
+from inroad.domain.text import plural
+from inroad.screens.base import MainScreen
+from inroad.widgets.bars import Lines, Rule
+from inroad.widgets.ink import Ink, Line, Run, fit, wrap
+from inroad.widgets.line_list import LineList
+
+_DETAILS = 4
+_WHEN = 18
+"""Lines for what a change did, and columns for when it was made."""
+
+
+class HistoryScreen(MainScreen):
+    """The changes of this campaign, the newest first."""
+
+    mode = ""
+    commands = (
+        Command("turn", ("space", "enter"), "take back", "Take it back, or make it again", True),
+        Command("back", ("escape", "backspace", "h"), "back", "Go back", True, shown="h"),
+    )
+
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Lay out the list, and what the selected change did."""
+        yield Lines(id="form-title")
+        yield LineList[Event](self._draw, lambda event: event.n, id="history")
+        yield Rule("what it did", id="history-rule")
+        yield Lines(id="history-details")
+
+    def refresh_view(self) -> None:
+        """Show the history as it stands."""
+        events = self.campaign.history.events()
+        title = self.query_one("#form-title", Lines)
+        title.styles.height = 2
+        counted = plural(len(events), "change") if events else "nothing was done yet"
+        title.show([(Run("  "), Run("History", Ink.TEXT, True), Run(f"  {counted}", Ink.FAINT))])
+        self.query_one("#history-details", Lines).styles.height = _DETAILS
+        self._list.show(events)
+        self._show_details()
+
+    def why_not(self, action: str) -> str | None:
+        """Return why an action can do nothing at present, or None where it can."""
+        is_empty = action == "turn" and not self.campaign.history.events()
+        return "There is nothing in the history yet." if is_empty else None
+
+    def action_turn(self) -> None:
+        """Take the selected change back, or make it again."""
+        event = self._list.selected
+        if event is not None:
+            self.attempt(lambda: self.campaign.history.turn(event.n), say=False)
+            self._show_details()
+
+    def action_back(self) -> None:
+        """Go back to where the history was opened."""
+        self.app.pop_screen()
+
+    @on(LineList.Moved, "#history")
+    def _on_moved(self) -> None:
+        self._show_details()
+
+    @on(LineList.Chosen, "#history")
+    def _on_chosen(self) -> None:
+        self.action_turn()
+
+    @property
+    def _list(self) -> LineList[Event]:
+        return self.query_one("#history", LineList)
+
+    def _draw(self, event: Event, width: int) -> Line:
+        today = self.campaign.today
+        day = "today" if event.at.date() == today else say_day(event.at.date(), today)
+        when = Run(fit(f"{day} {event.at:%H:%M}", _WHEN), Ink.FAINT)
+        if event.is_undone:
+            return (when, Run(event.label, Ink.FAINT), Run("  taken back", Ink.DUE))
+        return (when, Run(event.label))
+
+    def _show_details(self) -> None:
+        event = self._list.selected
+        room = max(10, self.app.size.width - 4)
+        lines: list[str] = []
+        if event is not None:
+            try:
+                details = self.campaign.history.details(event.n)
+            except InroadError as error:
+                details = (str(error),)
+            for detail in details[: _DETAILS + 1]:
+                lines += wrap(detail, room)
+            if len(lines) > _DETAILS or len(details) > _DETAILS:
+                lines = [*lines[: _DETAILS - 1], f"… {plural(len(details), 'entry', 'entries')}"]
+        shown: list[Line] = [(Run("  "), Run(line, Ink.SOFT)) for line in lines[:_DETAILS]]
+        self.query_one("#history-details", Lines).show(shown)

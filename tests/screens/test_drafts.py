@@ -1,0 +1,89 @@
+"""What is half typed when the system ends the program is offered at the next start."""
+
+from pathlib import Path
+
+import pytest
+
+from inroad.campaign import Campaign
+from inroad.campaign.people import Details
+from inroad.clock import Clock
+from tests.screens.driver import open_app
+
+KEYS = {
+    "a note": (("3", "enter", "a"), "A note on"),
+    "a person": (("3", "n"), "A new person"),
+    "an edit": (("3", "e"), "Edit Ana Ruiz"),
+    "a goal": (("2", "n"), "A goal of my own"),
+    "why": (("2", "e"), "Know the state of the industry"),
+    "a question": (("4", "n"), "A question to ask"),
+    "an answer": (("4", "a"), ""),
+    "me": (("M",), "About me"),
+}
+
+
+@pytest.mark.parametrize("name", KEYS)
+async def test_a_half_typed_form_is_gone_on_with(demo: Campaign, name: str) -> None:
+    keys, title = KEYS[name]
+    async with open_app(demo) as hands:
+        await hands.press(*keys)
+        assert title in hands.text
+        await hands.type("half typed")
+        hands.app.leave_with_drafts(129)
+        await hands.pilot.pause()
+    assert len(demo.drafts.all()) == 1
+    again = Campaign(demo.path, lambda: demo.now)
+    async with open_app(again) as hands:
+        assert "It is kept" in hands.text
+        assert "half typed" in hands.text
+        await hands.press("enter")
+        assert title in hands.text
+        assert "half typed" in hands.text
+        revision = again.revision
+        await hands.press("ctrl+s")
+        assert again.revision == revision + 1
+    assert again.drafts.all() == ()
+
+
+async def test_nothing_typed_is_no_draft(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("3", "n")
+        hands.app.leave_with_drafts(129)
+        await hands.pilot.pause()
+    assert demo.drafts.all() == ()
+
+
+async def test_a_draft_is_kept_for_later_or_thrown_away(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("3", "n")
+        await hands.type("half typed")
+        hands.app.leave_with_drafts(129)
+        await hands.pilot.pause()
+    async with open_app(demo) as hands:
+        await hands.press("q")
+        assert "Overdue" in hands.text
+    assert len(demo.drafts.all()) == 1
+    async with open_app(demo) as hands:
+        await hands.press("x")
+        assert "Overdue" in hands.text
+    assert demo.drafts.all() == ()
+
+
+async def test_a_draft_about_somebody_who_is_gone_says_so(data_file: Path, clock: Clock) -> None:
+    campaign = Campaign(data_file, clock)
+    campaign.me.skip()
+    campaign.people.add(Details("Maya Chen"))
+    maya = campaign.people.all()[0]
+    campaign.drafts.keep(("note", str(maya.id)), "A note on Maya Chen", {"note": "half typed"})
+    campaign.people.remove(maya.id)
+    async with open_app(campaign) as hands:
+        await hands.press("enter")
+        assert "not in the campaign any more" in hands.toast
+        assert "half typed" in hands.text
+    assert len(campaign.drafts.all()) == 1
+
+
+async def test_a_draft_is_private(demo: Campaign) -> None:
+    demo.drafts.keep(("new person",), "A new person", {"name": "half typed"})
+    folder = demo.path.parent / ".inroad.json.drafts"
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert [path.stat().st_mode & 0o777 for path in folder.iterdir()] == [0o600]

@@ -1,0 +1,84 @@
+"""Another session changes the same campaign while this one is open."""
+
+from pathlib import Path
+
+from inroad.app import InroadApp
+from inroad.campaign import Campaign
+from inroad.campaign.people import Details
+from inroad.clock import Clock
+from tests.screens.driver import Hands, open_app
+
+
+async def looked(hands: Hands) -> None:
+    """Let the program look for news, as it does twice a second."""
+    app = hands.app
+    assert isinstance(app, InroadApp)
+    app.look()
+    await hands.pilot.pause()
+
+
+async def test_what_the_other_session_does_is_seen_by_itself(data_file: Path, clock: Clock) -> None:
+    here = Campaign(data_file, clock)
+    here.me.skip()
+    there = Campaign(data_file, clock)
+    async with open_app(here) as hands:
+        await hands.press("3")
+        there.people.add(Details("Maya Chen"))
+        for _ in range(20):
+            if "Maya Chen" in hands.text:
+                break
+            await hands.pilot.pause(0.1)
+        assert "Maya Chen" in hands.text
+
+
+async def test_what_is_being_typed_is_not_touched(data_file: Path, clock: Clock) -> None:
+    here = Campaign(data_file, clock)
+    here.me.skip()
+    here.people.add(Details("Maya Chen", role="PM"))
+    there = Campaign(data_file, clock)
+    maya = there.people.all()[0]
+    async with open_app(here) as hands:
+        await hands.press("3", "e", "tab")
+        await hands.type("Northwind")
+        there.people.edit(maya.id, Details("Maya Chen", role="CTO"))
+        there.people.add(Details("Someone Else"))
+        await looked(hands)
+        assert "Northwind" in hands.line_with("Organisation")
+        await hands.type(" Labs")
+        await hands.press("ctrl+s")
+        await hands.press("slash")
+        await hands.type("som")
+        there.people.add(Details("Somebody Third"))
+        await looked(hands)
+        assert "som" in hands.text
+    maya = here.people.get(maya.id)
+    assert (maya.organisation, maya.role) == ("Northwind Labs", "CTO")
+
+
+async def test_of_the_same_field_the_later_stands_and_it_is_said(
+    data_file: Path, clock: Clock
+) -> None:
+    here = Campaign(data_file, clock)
+    here.me.skip()
+    here.people.add(Details("Maya Chen"))
+    there = Campaign(data_file, clock)
+    maya = there.people.all()[0]
+    async with open_app(here) as hands:
+        await hands.press("3", "e", "tab")
+        await hands.type("Northwind")
+        there.people.edit(maya.id, Details("Maya Chen", organisation="Contoso"))
+        await hands.press("ctrl+s")
+        await looked(hands)
+        assert "organisation was changed in another session too; “Contoso” is kept" in hands.toast
+    assert here.people.get(maya.id).organisation == "Northwind"
+
+
+async def test_the_data_file_is_written_when_all_is_quiet(data_file: Path, clock: Clock) -> None:
+    here = Campaign(data_file, clock)
+    here.me.skip()
+    async with open_app(here) as hands:
+        assert not data_file.exists()
+        for _ in range(8):
+            await looked(hands)
+        await hands.app.workers.wait_for_complete()
+        assert data_file.exists()
