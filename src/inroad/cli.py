@@ -12,16 +12,19 @@ from typing import TYPE_CHECKING, NoReturn
 
 from inroad import __version__
 from inroad.domain.errors import InroadError
-from inroad.domain.text import harmless
+from inroad.domain.text import harmless, plural
 
 if TYPE_CHECKING:
     from inroad.campaign import Campaign
     from inroad.campaign.imports import Progress, Report
+    from inroad.campaign.keeping import Restoring
     from inroad.domain.contact import Contact
 
 _WRONG_CALL = 2
 _COULD_NOT = 1
 _INTERRUPTED = 130
+_SIGNALS = 128
+_SHOWN = 20
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -78,6 +81,14 @@ def _parser() -> argparse.ArgumentParser:
     _add_json(importing, _import)
     _add_json(commands.add_parser("contacts", help="list your contacts"), _contacts)
     _add_json(commands.add_parser("today", help="say what to do next, and why"), _today)
+    backup = commands.add_parser("backup", help="keep a copy of the campaign as it is now")
+    backup.set_defaults(run=_backup)
+    restore = commands.add_parser("restore", help="go back to an earlier copy; undo takes it back")
+    restore.add_argument("file", metavar="FILE", nargs="?", help="the copy; else the newest one")
+    restore.add_argument("--dry-run", action="store_true", help="only show what would change")
+    restore.set_defaults(run=_restore)
+    doctor = commands.add_parser("doctor", help="check every file, and repair what can be")
+    _add_json(doctor, _doctor)
     where = commands.add_parser("where", help="say which data file is used")
     where.set_defaults(run=_where)
     return parser
@@ -89,8 +100,11 @@ def _add_json(parser: argparse.ArgumentParser, run: Callable[[argparse.Namespace
 
 
 @contextlib.contextmanager
-def _campaign(arguments: argparse.Namespace) -> Iterator["Campaign"]:
-    """Open the campaign that the call means; a demo one is gone afterwards."""
+def _campaign(arguments: argparse.Namespace, say: bool = True) -> Iterator["Campaign"]:
+    """Open the campaign that the call means; a demo one is gone afterwards.
+
+    What the store has to say goes to standard error, where `say` does not leave that to others.
+    """
     from inroad.campaign import Campaign
     from inroad.clock import clock_from_environment
     from inroad.paths import data_file
@@ -98,7 +112,8 @@ def _campaign(arguments: argparse.Namespace) -> Iterator["Campaign"]:
     clock = clock_from_environment()
     if not arguments.demo:
         campaign = Campaign(data_file(arguments.data), clock)
-        _print_notices(campaign)
+        if say:
+            _print_notices(campaign)
         yield campaign
         campaign.close()
         _print_notices(campaign)
@@ -132,7 +147,54 @@ def _open_screen(arguments: argparse.Namespace) -> int:
         app = InroadApp(campaign, ThriftyDriver)
         app.run()
         let_go_of_terminal()
-        return app.return_code or 0
+        code = app.return_code or 0
+        if code > _SIGNALS:
+            campaign.hurry()
+        return code
+
+
+def _backup(arguments: argparse.Namespace) -> int:
+    with _campaign(arguments) as campaign:
+        path = campaign.keeping.backup()
+    print(f"Kept a copy as {harmless(str(path))}.")
+    return 0
+
+
+def _restore(arguments: argparse.Namespace) -> int:
+    with _campaign(arguments) as campaign:
+        copies = campaign.keeping.copies()
+        if not arguments.file and not copies:
+            raise InroadError("There is no copy yet; name one with: inroad restore FILE")
+        path = Path(arguments.file).expanduser() if arguments.file else copies[0]
+        found = campaign.keeping.preview(path)
+        _print_restoring(found)
+        if found.lines and not arguments.dry_run:
+            campaign.keeping.restore(path)
+            print("Done; u on the screen takes it back, and the present state was kept first.")
+    return 0
+
+
+def _print_restoring(found: "Restoring") -> None:
+    """Say what going back to a copy changes."""
+    shown = found.lines[:_SHOWN]
+    differ = plural(len(found.lines), "entry differs", "entries differ")
+    print(f"{harmless(str(found.path))}: {differ}.")
+    for line in shown:
+        print(f"  {harmless(line)}")
+    if len(found.lines) > len(shown):
+        print(f"  … and {len(found.lines) - len(shown)} more")
+
+
+def _doctor(arguments: argparse.Namespace) -> int:
+    with _campaign(arguments, say=False) as campaign:
+        findings = campaign.keeping.examine()
+    if arguments.json:
+        _print_json(
+            [{"check": one.check, "status": one.status, "message": one.message} for one in findings]
+        )
+    for one in () if arguments.json else findings:
+        print(f"{one.status:<9} {harmless(one.message)}")
+    return _COULD_NOT if any(one.status == "unwell" for one in findings) else 0
 
 
 def _where(arguments: argparse.Namespace) -> int:

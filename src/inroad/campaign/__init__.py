@@ -18,6 +18,7 @@ from inroad.campaign.follow_ups import FollowUps
 from inroad.campaign.goals import Goals
 from inroad.campaign.history import History
 from inroad.campaign.imports import Imports
+from inroad.campaign.keeping import Keeping
 from inroad.campaign.me import Me
 from inroad.campaign.people import People
 from inroad.campaign.questions import Questions
@@ -47,6 +48,7 @@ class Campaign:
         """
         self._desk = Desk(Store(path, clock, state), clock)
         self.path = path
+        self._is_in_haste = False
         self.me = Me(self._desk)
         self.goals = Goals(self._desk)
         self.people = People(self._desk)
@@ -59,6 +61,7 @@ class Campaign:
         self.history = History(self._desk)
         self.conflicts = Conflicts(self._desk)
         self.drafts = Drafts(self._desk)
+        self.keeping = Keeping(self._desk)
 
     def seed(self, documents: Iterable[Document]) -> None:
         """Put whole documents into an empty campaign, as one change that is not undone."""
@@ -110,8 +113,13 @@ class Campaign:
         return None if store.is_tidy else partial(store.tidy, store.to_tidy())
 
     def close(self) -> None:
-        """Write the data file anew if it lacks something."""
-        self._desk.store.close()
+        """Write the data file anew if it lacks something, unless there is no time for it."""
+        if not self._is_in_haste:
+            self._desk.store.close()
+
+    def hurry(self) -> None:
+        """Have `close` do nothing: the system wants the program gone, and all is in the journal."""
+        self._is_in_haste = True
 
     def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
         """Call `listener` with every change from now on; the result ends that."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from pathlib import Path
 from typing import TypeVar
 
 from inroad.campaign.index import Index
@@ -106,6 +107,10 @@ class Desk:
     def take_back(self, entry: Entry) -> Change:
         """Take a transaction back (or make it again), and tell every listener once."""
         return self._published(lambda: self.store.take_back(entry))
+
+    def restore(self, path: Path) -> Change:
+        """Go back to a copy of the campaign, and tell every listener once."""
+        return self._published(lambda: self.store.restore(path))
 
     def look(self) -> None:
         """Read what other sessions changed, and tell every listener."""

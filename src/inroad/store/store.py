@@ -1,36 +1,35 @@
 """The store: all documents of one campaign in memory, and every change on the disk first."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 
 from inroad.clock import Clock, system_clock
 from inroad.domain.document import Document
-from inroad.domain.documents import TABLES, Change, Edit
+from inroad.domain.documents import Change, Edit
 from inroad.domain.errors import InroadError, NotFound
 from inroad.paths import state_folder
-from inroad.store.codec import decode, encode, field_names
 from inroad.store.compaction import compact
 from inroad.store.devices import Device, Devices
 from inroad.store.disk import Disk
 from inroad.store.drafts import Drafts
+from inroad.store.editing import as_json, on_present
 from inroad.store.failures import not_saved
 from inroad.store.ids import new_campaign, new_key
 from inroad.store.journal import BEGIN, DO, REDO, UNDO, Line
 from inroad.store.layout import Layout
 from inroad.store.ledger import Entry, Ledger
 from inroad.store.locks import PATIENCE, Lock
-from inroad.store.marks import fields_of, stamped
 from inroad.store.opening import open_storage
 from inroad.store.outside import Outside
-from inroad.store.raw import HEADER, HEADER_ID, Raw, RawEdit, State, canonical
-from inroad.store.rebasing import rebased
+from inroad.store.raw import HEADER, HEADER_ID, RawEdit, State
+from inroad.store.restoring import read_copy, restoring
 from inroad.store.schema import SCHEMA
 from inroad.store.shelf import Shelf
 from inroad.store.table import Database, TrackedTable
 from inroad.store.turning import turned
+from inroad.store.upkeep import RESTORED, Upkeep
 
 D = TypeVar("D", bound=Document)
 
@@ -63,6 +62,7 @@ class Store:
             Busy: another process did not let go of the campaign.
         """
         self.path = path
+        self._said: set[str] = set()
         disk = disk or Disk()
         layout = Layout(path.resolve())
         self._devices = Devices(disk, state or state_folder(), layout.data)
@@ -73,7 +73,9 @@ class Store:
         self._storage.settle = self._settle
         self._outside = Outside(self._storage)
         self._db = Database(storage=lambda: self._storage)
+        self._shelf = Shelf(self._storage.state.tables, self._say_once)
         self.drafts = Drafts(disk, layout)
+        self.upkeep = Upkeep(self._storage, self._shelf)
         self._new_header = {
             "schema": SCHEMA,
             "campaign": new_campaign(),
@@ -83,9 +85,7 @@ class Store:
         self._ledger: Ledger | None = None
         self._folder_time = 0
         self._torn_copies: set[str] = set()
-        self._said: set[str] = set()
         self._news: list[Change] = []
-        self._shelf = Shelf(self._storage.state.tables, self._say_once)
         self._storage.incoming.clear()
         self.refresh()
 
@@ -126,11 +126,12 @@ class Store:
         """
         with self._turn():
             stamp = self._storage.next_stamp()
-            made = tuple(one for one in map(self._rebased, change.edits) if one is not None)
+            edits = [self._on_present(edit) for edit in change.edits]
+            made = tuple(edit for edit in edits if edit is not None)
             with self._storage.transaction(change.label, stamp, DO if may_undo else BEGIN):
                 if made and self.is_new:
                     self._table(HEADER).put({int(HEADER_ID): dict(self._new_header)})
-                for name, documents in self._raw(made, stamp).items():
+                for name, documents in as_json(made, self._storage.state.tables, stamp).items():
                     self._table(name).put(documents)
         done = Change(change.label, made)
         self._shelf.take(done)
@@ -234,6 +235,18 @@ class Store:
                 "the journal beside it."
             )
 
+    def restore(self, path: Path) -> Change:
+        """Go back to the copy at `path`, as one transaction; raises InroadError."""
+        wanted = read_copy(self._storage.disk, path)
+        with self._turn():
+            stamp = self._storage.next_stamp()
+            edits = restoring(self._storage.state, wanted, stamp)
+            self._storage.commit(RESTORED, edits, stamp)
+        done = self._shelf.decoded(RESTORED, edits)
+        self._shelf.take(done)
+        self._after_commit(stamp)
+        return done
+
     def close(self) -> None:
         """Write the snapshot if it lacks something."""
         self.refresh()
@@ -281,42 +294,9 @@ class Store:
                 return line.edits
         raise NotFound(f"“{entry.label}” is too long ago to be taken back.")
 
-    def _rebased(self, edit: Edit) -> Edit | None:
-        """Return `edit` made on the document as it is now, or None where nothing is left of it."""
-        kind, doc_id = type(edit.document), edit.document.id
-        present = self.get(kind, doc_id)
-        if present == edit.before:
-            return None if present == edit.after else edit
-        if edit.after is None:
-            if present is not None:
-                self._say(f"{_name(present)} was kept: another session changed it meanwhile.")
-            return None
-        if present is None:
-            return Edit(None, edit.after)
-        before = encode(edit.before) if edit.before is not None else {}
-        fields, overwritten = rebased(before, encode(edit.after), encode(present))
-        for field, value in overwritten:
-            self._say(
-                f"{_name(present)}: {field.replace('_', ' ')} was changed in another session too; "
-                f"“{_said(value)}” is kept in the history."
-            )
-        after = decode(kind, doc_id, fields)
-        return Edit(present, after) if after != present else None
-
-    def _raw(self, edits: tuple[Edit, ...], stamp: str) -> dict[str, dict[int, Raw | None]]:
-        """Return the JSON of what `edits` set, by table and id; what is unknown here survives."""
-        found: dict[str, dict[int, Raw | None]] = defaultdict(dict)
-        for edit in edits:
-            kind, doc_id = type(edit.document), edit.document.id
-            before = self._storage.state.tables.get(TABLES[kind], {}).get(str(doc_id))
-            after: Raw | None = None
-            if edit.after is not None:
-                known = field_names(kind)
-                old = fields_of(before) if before is not None else {}
-                unknown = {name: old[name] for name in old if name not in known}
-                after = stamped(before, {**unknown, **encode(edit.after)}, stamp)
-            found[TABLES[kind]][doc_id] = after
-        return found
+    def _on_present(self, edit: Edit) -> Edit | None:
+        present = self.get(type(edit.document), edit.document.id)
+        return on_present(edit, present, self._say)
 
     def _absorb(self) -> None:
         """Bring what others did from the storage into the documents in memory."""
@@ -355,12 +335,3 @@ class Store:
         if sentence not in self._said:
             self._said.add(sentence)
             self._say(sentence)
-
-
-def _name(document: Document) -> str:
-    return str(getattr(document, "name", "") or f"One {type(document).__name__.lower()}")
-
-
-def _said(value: Any) -> str:
-    text = value if isinstance(value, str) else canonical(value)
-    return text if len(text) <= 60 else text[:59] + "…"

@@ -1,0 +1,58 @@
+"""Keeping the campaign safe: copies, going back to one, and examining the files."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from inroad.campaign.desk import Desk
+from inroad.campaign.history import describe
+from inroad.domain.documents import Change
+from inroad.store.doctor import REPAIRED, Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Restoring:
+    """What going back to a copy changes, a line for each entry."""
+
+    path: Path
+    lines: tuple[str, ...]
+
+
+class Keeping:
+    """Backups and repairs."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def backup(self) -> Path:
+        """Keep a copy of the campaign as it is now, and return where.
+
+        Raises:
+            InroadError: there is nothing to keep, or the disk refused.
+        """
+        return self._desk.store.upkeep.backup()
+
+    def copies(self) -> tuple[Path, ...]:
+        """Return the copies there are, the newest first."""
+        return self._desk.store.upkeep.backups
+
+    def preview(self, path: Path) -> Restoring:
+        """Return what going back to a copy would change; raises InroadError."""
+        change = self._desk.store.upkeep.preview(path)
+        return Restoring(path, tuple(describe(edit) for edit in change.edits))
+
+    def restore(self, path: Path) -> Change:
+        """Go back to a copy, as one change that can be undone; the present state is kept first.
+
+        Raises:
+            InroadError: it is no copy of this campaign, or the disk refused.
+        """
+        if not self._desk.store.is_new:
+            self._desk.store.upkeep.backup("-before-restoring")
+        return self._desk.restore(path)
+
+    def examine(self) -> tuple[Finding, ...]:
+        """Check everything, repair what can be, and say what was found, opening included."""
+        store = self._desk.store
+        store.close()
+        repaired = [Finding("opening", REPAIRED, said) for said in store.notices()]
+        return (*repaired, *store.upkeep.examine())

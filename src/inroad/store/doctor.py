@@ -1,0 +1,140 @@
+"""Examining a campaign's files: what is well, what was repaired, and what is not well."""
+
+import stat
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from inroad.domain.documents import TABLES
+from inroad.domain.errors import Unreadable
+from inroad.domain.text import plural
+from inroad.store import snapshot
+from inroad.store.backups import Backups
+from inroad.store.codec import decode
+from inroad.store.disk import PRIVATE_FILE, PRIVATE_FOLDER
+from inroad.store.files import discard, opened, read_whole, signature
+from inroad.store.journal import read_lines
+from inroad.store.merge import PARENTS
+from inroad.store.storage import JournalStorage
+
+WELL, REPAIRED, UNWELL = "well", "repaired", "unwell"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check found: its name, WELL, REPAIRED or UNWELL, and a sentence."""
+
+    check: str
+    status: str
+    message: str
+
+
+def examine(storage: JournalStorage) -> Iterator[Finding]:
+    """Check everything that a campaign has, and repair what can be; nobody else is writing."""
+    yield _snapshot(storage)
+    yield _journal(storage)
+    yield _backups(storage)
+    yield _documents(storage)
+    yield _owners(storage)
+    yield _modes(storage)
+    yield _leftovers(storage)
+
+
+def _snapshot(storage: JournalStorage) -> Finding:
+    path = storage.layout.data
+    if signature(storage.disk, path) is None:
+        return Finding("file", UNWELL, f"{path.name} is not there.")
+    state = snapshot.parse(read_whole(storage.disk, path))
+    if state is None:
+        return Finding("file", UNWELL, f"{path.name} is not as Inroad wrote it.")
+    count = sum(len(table) for table in state.tables.values())
+    return Finding("file", WELL, f"{path.name} is whole: {plural(count, 'entry', 'entries')}.")
+
+
+def _journal(storage: JournalStorage) -> Finding:
+    path = storage.journal.path
+    if signature(storage.disk, path) is None:
+        return Finding("journal", UNWELL, f"{path.name} is not there; nothing can be undone.")
+    reading = read_lines(read_whole(storage.disk, path))
+    gaps = sum(
+        one.previous != before.hash
+        for before, one in zip(reading.lines, reading.lines[1:], strict=False)
+    )
+    if reading.damaged or gaps:
+        lines = plural(max(reading.damaged, gaps), "line")
+        return Finding("journal", UNWELL, f"{path.name} has {lines} damaged or missing.")
+    return Finding("journal", WELL, f"{path.name}: {plural(len(reading.lines), 'change')}.")
+
+
+def _backups(storage: JournalStorage) -> Finding:
+    backups = Backups(storage.disk, storage.layout)
+    every = backups.all()
+    bad = [path.name for path in every if backups.read(path) is None]
+    if bad:
+        return Finding("backups", UNWELL, f"Damaged: {', '.join(bad)}; the others are whole.")
+    return Finding("backups", WELL, f"{plural(len(every), 'copy', 'copies')}, all whole.")
+
+
+def _documents(storage: JournalStorage) -> Finding:
+    bad = []
+    for kind, name in TABLES.items():
+        for doc_id, document in storage.state.tables.get(name, {}).items():
+            try:
+                decode(kind, int(doc_id), document)
+            except Unreadable as error:
+                bad.append(str(error))
+    if bad:
+        more = f" {len(bad) - 1} more." if len(bad) > 1 else ""
+        return Finding("entries", UNWELL, f"{bad[0]}{more}")
+    return Finding("entries", WELL, "Every entry can be read.")
+
+
+def _owners(storage: JournalStorage) -> Finding:
+    tables = storage.state.tables
+    lost = [
+        f"{name} {doc_id}"
+        for name, table in tables.items()
+        for doc_id, document in table.items()
+        for field, parent in PARENTS.items()
+        if document.get(field) and str(document[field]) not in tables.get(parent, {})
+    ]
+    if lost:
+        said = plural(len(lost), "entry", "entries")
+        return Finding("owners", UNWELL, f"{said} of nobody: {', '.join(lost[:5])}.")
+    return Finding("owners", WELL, "Every entry belongs to somebody.")
+
+
+def _modes(storage: JournalStorage) -> Finding:
+    """Take rights from others that they should not have."""
+    layout = storage.layout
+    found = [layout.data, storage.journal.path, layout.backups, layout.aside]
+    found += Backups(storage.disk, layout).all()
+    open_ones = []
+    for path in found:
+        with suppress(OSError):
+            mode = stat.S_IMODE(storage.disk.stat(path).st_mode)
+            if mode & 0o077:
+                is_folder = stat.S_ISDIR(storage.disk.stat(path).st_mode)
+                with opened(storage.disk, path) as handle:
+                    storage.disk.chmod(handle, PRIVATE_FOLDER if is_folder else PRIVATE_FILE)
+                open_ones.append(path.name)
+    if open_ones:
+        return Finding("rights", REPAIRED, f"Others could read {', '.join(open_ones)}; no more.")
+    return Finding("rights", WELL, "Only you can read the files.")
+
+
+def _leftovers(storage: JournalStorage) -> Finding:
+    """Remove what processes that died had half written; the lock says that none is at it."""
+    folder, name = storage.layout.data.parent, storage.layout.data.name
+    left = [
+        Path(one)
+        for one in storage.disk.names(folder)
+        if one.startswith(f".{name}") and one.endswith(".tmp")
+    ]
+    for one in left:
+        discard(storage.disk, folder / one)
+    if left:
+        said = plural(len(left), "half-written file")
+        return Finding("leftovers", REPAIRED, f"Removed {said}.")
+    return Finding("leftovers", WELL, "Nothing was left behind.")

@@ -1,0 +1,64 @@
+"""Edits of documents, made on what is there now, and written as JSON."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from inroad.domain.document import Document
+from inroad.domain.documents import TABLES, Edit
+from inroad.store.codec import decode, encode, field_names
+from inroad.store.marks import fields_of, stamped
+from inroad.store.raw import Raw, Tables, canonical
+from inroad.store.rebasing import rebased
+
+
+def on_present(edit: Edit, present: Document | None, say: Callable[[str], None]) -> Edit | None:
+    """Return `edit` made on the document as it is now, or None where nothing is left of it.
+
+    Args:
+        edit: what was wanted, seen from what was known.
+        present: the document now; others may have changed or deleted it.
+        say: is given a sentence where somebody's value is overwritten, or a deletion is not made.
+    """
+    if present == edit.before:
+        return None if present == edit.after else edit
+    if edit.after is None:
+        if present is not None:
+            say(f"{_name(present)} was kept: another session changed it meanwhile.")
+        return None
+    if present is None:
+        return Edit(None, edit.after)
+    before = encode(edit.before) if edit.before is not None else {}
+    fields, overwritten = rebased(before, encode(edit.after), encode(present))
+    for field, value in overwritten:
+        say(
+            f"{_name(present)}: {field.replace('_', ' ')} was changed in another session too; "
+            f"“{_said(value)}” is kept in the history."
+        )
+    after = decode(type(present), present.id, fields)
+    return Edit(present, after) if after != present else None
+
+
+def as_json(edits: Iterable[Edit], tables: Tables, stamp: str) -> dict[str, dict[int, Raw | None]]:
+    """Return what `edits` set, by table and id, stamped; fields unknown here survive."""
+    found: dict[str, dict[int, Raw | None]] = defaultdict(dict)
+    for edit in edits:
+        kind, doc_id = type(edit.document), edit.document.id
+        before = tables.get(TABLES[kind], {}).get(str(doc_id))
+        after: Raw | None = None
+        if edit.after is not None:
+            known = field_names(kind)
+            old = fields_of(before) if before is not None else {}
+            unknown = {name: old[name] for name in old if name not in known}
+            after = stamped(before, {**unknown, **encode(edit.after)}, stamp)
+        found[TABLES[kind]][doc_id] = after
+    return found
+
+
+def _name(document: Document) -> str:
+    return str(getattr(document, "name", "") or f"One {type(document).__name__.lower()}")
+
+
+def _said(value: Any) -> str:
+    text = value if isinstance(value, str) else canonical(value)
+    return text if len(text) <= 60 else text[:59] + "…"
