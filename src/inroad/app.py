@@ -27,7 +27,7 @@ from inroad.screens.history import HistoryScreen
 from inroad.screens.palette import InroadProvider
 from inroad.screens.prep import PrepScreen
 from inroad.screens.today import TodayScreen
-from inroad.terminal.signals import leave_on_signals
+from inroad.terminal.signals import HUNG_UP, is_terminal_gone, leave_on_signals
 from inroad.themes import DARK, themes, variables
 
 _SCREENS = {"today": TodayScreen, "goals": GoalsScreen, "board": BoardScreen, "prep": PrepScreen}
@@ -184,6 +184,9 @@ class InroadApp(App[None]):
 
     def look(self) -> None:
         """Take in what other sessions changed; write the data file anew when all is quiet."""
+        if not self.is_headless and is_terminal_gone():
+            self.leave_with_drafts(HUNG_UP)
+            return
         self.campaign.look()
         self._say_notices()
         if self.campaign.revision != self._revision:

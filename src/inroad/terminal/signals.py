@@ -5,11 +5,14 @@ By itself the program would die at once, and leave the terminal in its full-scre
 
 import asyncio
 import os
+import select
 import signal
 import sys
 from collections.abc import Callable
 
 LEAVING = (signal.SIGTERM, signal.SIGHUP)
+HUNG_UP = 128 + signal.SIGHUP
+"""The exit code of who is left without a terminal."""
 
 
 def leave_on_signals(leave: Callable[[int], None]) -> None:
@@ -20,6 +23,16 @@ def leave_on_signals(leave: Callable[[int], None]) -> None:
     loop = asyncio.get_running_loop()
     for number in LEAVING:
         loop.add_signal_handler(number, leave, 128 + number)
+
+
+def is_terminal_gone() -> bool:
+    """Whether the terminal was closed, perhaps without the signal that says so arriving."""
+    watch = select.poll()
+    try:
+        watch.register(sys.__stdin__.fileno() if sys.__stdin__ else 0, 0)
+    except (OSError, ValueError):
+        return True
+    return any(events & (select.POLLHUP | select.POLLERR) for _, events in watch.poll(0))
 
 
 def let_go_of_terminal() -> None:

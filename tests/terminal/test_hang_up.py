@@ -1,0 +1,53 @@
+"""A connection that drops, or a machine that goes down, while somebody is typing."""
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.program import Program
+
+DEAF = (
+    "import os, signal, sys\n"
+    "signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGHUP])\n"
+    "os.execv(sys.executable, [sys.executable, '-m', 'inroad', *sys.argv[1:]])\n"
+)
+
+ENDS: dict[str, tuple[Callable[[Program], None], int]] = {
+    "TERM": (lambda program: program.send_signal(signal.SIGTERM), 128 + signal.SIGTERM),
+    "HUP": (lambda program: program.send_signal(signal.SIGHUP), 128 + signal.SIGHUP),
+    "a closed terminal": (lambda program: program.hang_up(), 128 + signal.SIGHUP),
+    "a closed terminal, unheard": (lambda program: program.hang_up(), 128 + signal.SIGHUP),
+}
+
+
+@pytest.mark.parametrize("how", ENDS)
+def test_what_was_half_typed_is_offered_at_the_next_start(data_file: Path, how: str) -> None:
+    end, code = ENDS[how]
+    start = ["-c", DEAF] if "unheard" in how else ["-m", "inroad"]
+    command = [sys.executable, *start, "--data", str(data_file)]
+    with Program(command) as program:
+        program.wait_for("Welcome to Inroad")
+        program.press("escape")
+        program.wait_for("all keys")
+        program.press("N")
+        program.wait_for("A new person")
+        program.type("Zora Q")
+        program.wait_for("Zora Q")
+        end(program)
+        assert program.wait_for_end() == code
+    with Program([sys.executable, "-m", "inroad", "--data", str(data_file)]) as program:
+        program.wait_for("It is kept", "Zora Q")
+        program.press("enter")
+        program.wait_for("A new person", "Zora Q")
+        program.type("uist")
+        program.wait_for("Zora Quist")
+        os.write(program._handle, b"\x13")  # ctrl+s
+        program.wait_for("all keys")
+        program.press("3")
+        program.wait_for("Zora Quist", "Identified")
+        program.press("q")
+        assert program.wait_for_end() == 0
