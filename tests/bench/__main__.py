@@ -2,6 +2,7 @@
 
 import csv
 import io
+import os
 import statistics
 import sys
 import tempfile
@@ -12,6 +13,7 @@ from pathlib import Path
 from inroad.campaign import Campaign
 from inroad.clock import system_clock
 from inroad.exchange.linkedin import parse
+from tests.bench.changes import report_changes, report_sessions
 from tests.terminal.program import Program
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
@@ -109,6 +111,9 @@ def main() -> None:
     """Print all figures."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        os.environ["XDG_STATE_HOME"] = str(folder / "state")
+        report_changes(folder, report)
+        report_sessions(folder, report)
         import_against_the_csv_module(folder)
         board_of_ten_and_ten_thousand(folder)
         first_screen_against_a_bare_app(folder)

@@ -7,7 +7,9 @@ from inroad.campaign.desk import Desk
 from inroad.domain.document import Document
 from inroad.domain.documents import Change, Edit
 from inroad.domain.errors import NotFound
-from inroad.domain.text import joined
+from inroad.domain.goals import GoalChoice, goal_named
+from inroad.domain.profile import Profile
+from inroad.domain.touch import Touch
 from inroad.domain.zones import in_zone
 from inroad.store import Entry
 from inroad.store.stamps import moment_of
@@ -92,10 +94,11 @@ class History:
 
 def describe(edit: Edit) -> str:
     """Return in one line what an edit did: "Maya Chen: role PM → CTO"."""
-    name = str(getattr(edit.document, "name", "") or type(edit.document).__name__.lower())
+    name = _name(edit.document)
     if edit.before is None or edit.after is None:
-        text = str(getattr(edit.document, "text", ""))
-        return joined(f"{name} {'added' if edit.before is None else 'removed'}", text)
+        done = f"{name} {'added' if edit.before is None else 'removed'}"
+        text = " ".join(str(getattr(edit.document, "text", "")).split())
+        return f"{done}: {text}" if text else done
     changed = [
         f"{field.name.replace('_', ' ')} {_shown(edit.before, field.name)} → "
         f"{_shown(edit.after, field.name)}"
@@ -105,8 +108,22 @@ def describe(edit: Edit) -> str:
     return f"{name}: {'; '.join(changed)}"
 
 
+def _name(document: Document) -> str:
+    """Return what a person would call a document."""
+    match document:
+        case GoalChoice(key=key, wording=wording):
+            goal = goal_named(key)
+            return f"The goal “{wording or (goal.title if goal else key)}”"
+        case Touch(kind=kind):
+            return kind.label
+        case Profile():
+            return "Your profile"
+        case _:
+            return str(getattr(document, "name", "") or f"A {type(document).__name__.lower()}")
+
+
 def _shown(document: Document, field: str) -> str:
     value = getattr(document, field)
     if isinstance(value, tuple):
         return ", ".join(map(str, value)) or "nothing"
-    return "nothing" if value is None or value == "" else str(value)
+    return "nothing" if value is None or value == "" else " ".join(str(value).split())

@@ -35,8 +35,8 @@ class ConflictsScreen(MainScreen):
         choices = self.campaign.conflicts.all()
         title = self.query_one("#form-title", Lines)
         title.styles.height = 2
-        said = plural(len(choices), "field") + " changed in two copies at once"
-        line: Line = (Run("  "), Run("Conflicts", Ink.TEXT, True), Run(f"  {said}", Ink.FAINT))
+        said = f"  {plural(len(choices), 'field')} changed in two copies at once" * bool(choices)
+        line: Line = (Run("  "), Run("Conflicts", Ink.TEXT, True), Run(said, Ink.FAINT))
         title.show([line])
         self._list.show(self._pieces(choices))
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from inroad.store.raw import Head, Raw, RawEdit, canonical
 
-_HASH = 32
+HASH = 32
 
 DO, UNDO, REDO, MERGE, BEGIN = "do", "undo", "redo", "merge", "begin"
 
@@ -96,7 +96,7 @@ def read_lines(data: bytes) -> Reading:
 
 def read_line(part: bytes) -> Line | None:
     """Return one line, or None if it is not whole."""
-    digest, tab, text = part[:_HASH], part[_HASH : _HASH + 1], part[_HASH + 1 : -1]
+    digest, tab, text = part[:HASH], part[HASH : HASH + 1], part[HASH + 1 : -1]
     if tab != b"\t" or part[-1:] != b"\n" or _hash(text).encode() != digest:
         return None
     about, _, edits = text.decode("utf-8").partition("\t")
@@ -132,7 +132,7 @@ def find(data: bytes, head: Head) -> int | None:
 
 
 def _hash(text: bytes) -> str:
-    return hashlib.sha256(text).hexdigest()[:_HASH]
+    return hashlib.sha256(text).hexdigest()[:HASH]
 
 
 def _by_newline(data: bytes) -> list[bytes]:

@@ -17,8 +17,10 @@ from inroad.store.files import (
     sync_folders,
     write_all,
 )
-from inroad.store.journal import Line, Reading, read_lines
+from inroad.store.journal import HASH, Line, Reading, read_line, read_lines
 from inroad.store.raw import Head
+
+_HASH_AND_TAB = HASH + 1
 
 NOTHING = Reading((), 0, is_torn=False, damaged=0)
 
@@ -113,6 +115,17 @@ class JournalFile:
     def history(self) -> tuple[Line, ...]:
         """Return every whole line that the journal has, oldest first."""
         return read_lines(self.whole()).lines
+
+    def line(self, number: int) -> Line | None:
+        """Return the line with this number, or None; raises OSError."""
+        mark = f'"n":{number},"'.encode()
+        for part in self.whole().split(b"\n"):
+            # What is said about a change stands between the first two tabs.
+            if mark in part[: part.find(b"\t", _HASH_AND_TAB)]:
+                line = read_line(part + b"\n")
+                if line is not None and line.n == number:
+                    return line
+        return None
 
     def contains(self, head: Head) -> bool:
         """Whether the journal goes on from `head`, or `head` is its end."""

@@ -135,7 +135,7 @@ class Store:
                     self._table(name).put(documents)
         done = Change(change.label, made)
         self._shelf.take(done)
-        self._after_commit(stamp)
+        self._after_commit()
         return done
 
     def take_back(self, entry: Entry) -> Change:
@@ -147,13 +147,18 @@ class Store:
         """
         with self._turn():
             stamp = self._storage.next_stamp()
-            edits = turned(entry.label, self._edits_of(entry), self._storage.state.tables, stamp)
+            edits = turned(
+                entry.label,
+                self._edits_of(entry.label, entry.line),
+                self._storage.state.tables,
+                stamp,
+            )
             kind = REDO if entry.is_undone else UNDO
             self._storage.commit(entry.label, edits, stamp, kind, entry.line)
-        done = self._shelf.decoded(entry.label, edits)
-        self._shelf.take(done)
-        self._after_commit(stamp)
-        return done
+        change = self._shelf.decoded(entry.label, edits)
+        self._shelf.take(change)
+        self._after_commit()
+        return change
 
     @property
     def ledger(self) -> Ledger:
@@ -172,7 +177,7 @@ class Store:
         Raises:
             NotFound: it is so long ago that the journal has dropped it.
         """
-        return self._shelf.past(entry.label, self._edits_of(entry))
+        return self._shelf.past(entry.label, self._edits_of(entry.label, entry.n))
 
     def refresh(self) -> None:
         """Read what other sessions and programs changed; without news it costs three calls.
@@ -244,7 +249,7 @@ class Store:
             self._storage.commit(RESTORED, edits, stamp)
         done = self._shelf.decoded(RESTORED, edits)
         self._shelf.take(done)
-        self._after_commit(stamp)
+        self._after_commit()
         return done
 
     def close(self) -> None:
@@ -275,24 +280,23 @@ class Store:
             last = storage.state.seen.get(storage.device, "")
             self._devices.remember(Device(storage.device, storage.state.campaign, last))
 
-    def _after_commit(self, stamp: str) -> None:
-        state = self._storage.state
-        self._devices.remember(Device(self._storage.device, state.campaign, stamp))
+    def _after_commit(self) -> None:
+        device, state = self._storage.device, self._storage.state
+        self._devices.remember(Device(device, state.campaign, state.seen.get(device, "")))
         if self._storage.unsaved_bytes > TIDY_AT:
             self.tidy(self.to_tidy())
 
     def _table(self, name: str) -> TrackedTable:
         return cast("TrackedTable", self._db.table(name))
 
-    def _edits_of(self, entry: Entry) -> tuple[RawEdit, ...]:
+    def _edits_of(self, label: str, number: int) -> tuple[RawEdit, ...]:
         try:
-            lines = self._storage.journal.history()
+            line = self._storage.journal.line(number)
         except OSError as error:
             raise not_saved(self.path.parent, error) from error
-        for line in lines:
-            if line.n == entry.line:
-                return line.edits
-        raise NotFound(f"“{entry.label}” is too long ago to be taken back.")
+        if line is not None:
+            return line.edits
+        raise NotFound(f"“{label}” is too long ago to be taken back.")
 
     def _on_present(self, edit: Edit) -> Edit | None:
         present = self.get(type(edit.document), edit.document.id)

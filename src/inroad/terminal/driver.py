@@ -28,8 +28,21 @@ class ThriftyDriver(LinuxDriver):
             self._known_size = size
             self._thrift.forget()
         difference = self._thrift.filter(data)
-        if difference:
+        if difference and not self._is_deaf:
             super().write(difference)
+
+    def close(self) -> None:
+        """End the writing thread, where it has not died with the terminal."""
+        if not self._is_deaf:
+            super().close()
+
+    @property
+    def _is_deaf(self) -> bool:
+        """Whether the writing thread died because the terminal is gone.
+
+        Its queue would take some more writes, and then block the program for ever.
+        """
+        return self._writer_thread is not None and not self._writer_thread.is_alive()
 
 
 def _terminal_size() -> os.terminal_size | None:
