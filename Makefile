@@ -39,8 +39,9 @@ check: lint types test ## everything that CI checks
 bench: $(READY) ## print the figures of this machine, as ratios within one run
 	$(BIN)/python -m tests.bench
 
-soak: $(READY) ## the same property tests, a hundred times as long
-	HYPOTHESIS_PROFILE=soak $(BIN)/pytest tests/domain tests/store tests/exchange tests/terminal
+soak: $(READY) ## the same property, crash and merge tests, many times as long
+	HYPOTHESIS_PROFILE=soak INROAD_KILLS=10000 INROAD_POWER_CUTS=50000 INROAD_HISTORIES=5000 \
+	INROAD_DAMAGED_FILES=20000 $(BIN)/pytest tests/domain tests/store tests/exchange tests/terminal
 
 pictures: $(READY) ## accept the screens as they are now as the snapshots to compare with
 	$(BIN)/pytest tests/screens/test_pictures.py --snapshot-update

@@ -125,7 +125,7 @@ def failures(damage: Damage, count: int, seed: int = 0) -> list[str]:
             return [f"{number}: nothing was said"]
         if damaged not in kept_aside(disk):
             return [f"{number}: the damaged file is not kept ({said})"]
-        if any(DATA.name not in sentence for sentence in said):
+        if not any(DATA.name in sentence for sentence in said):
             return [f"{number}: {said} does not name the file"]
         if len(wrong) > _may_be_wrong(damage):
             return [f"{number}: {len(wrong)} of {len(expected)} are not as they were ({said})"]
