@@ -46,13 +46,15 @@ PICTURES = (
     Picture("prep", ("4", "o", "j", "enter")),
     Picture("contact", ("enter",)),
     Picture("schedule", ("3", "l", "greater_than_sign", *"wed", "space", *"3pm")),
+    Picture("history", ("x", "2", "space", "u", "H", "j")),
     Picture("goals-for-one", ("3", *"jjj", "f", "space", "j", "j", "space")),
 )
 
 
 async def draw(picture: Picture, folder: Path) -> str:
     """Return one picture as SVG."""
-    campaign = Campaign(folder / picture.name / "inroad.json", fixed_clock(NOW))
+    data = folder / picture.name / "inroad.json"
+    campaign = Campaign(data, fixed_clock(NOW), folder / "state")
     fill(campaign)
     campaign.me.use_theme(picture.theme)
     app = InroadApp(campaign)

@@ -18,6 +18,8 @@ KEYS = {
     "prep": ("4", "o", "j", "enter"),
     "contact": ("enter",),
     "help": ("question_mark",),
+    "history": ("x", "2", "space", "u", "H", "j"),
+    "conflicts": ("C",),
     "schedule": ("3", "l", "greater_than_sign"),
     "debrief": ("3", "l", "l", "greater_than_sign"),
 }

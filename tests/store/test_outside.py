@@ -339,6 +339,24 @@ def test_what_is_write_protected_can_be_looked_at_only(data_file: Path, what: st
         protected.chmod(0o755)
 
 
+def test_a_write_protected_file_from_another_machine_is_shown_with_what_is_here(
+    machine: Machines,
+) -> None:
+    here = machine("here")
+    closed(here, MAYA)
+    there = machine("there")
+    there.parent.mkdir(parents=True)
+    there.write_bytes(here.read_bytes())
+    closed(there, SAM)
+    machine("here")
+    add(Store(here), Contact(4_000_000_003, "Third"))
+    here.write_bytes(there.read_bytes())
+    here.chmod(0o444)
+    store = Store(here)
+    assert names(store) == {"Maya Chen", "Sam Ortiz", "Third"}
+    assert here.read_bytes() == there.read_bytes()
+
+
 def test_a_newer_file_that_comes_while_inroad_is_open_is_not_overwritten(data_file: Path) -> None:
     store = Store(data_file)
     add(store, MAYA)
@@ -351,3 +369,33 @@ def test_a_newer_file_that_comes_while_inroad_is_open_is_not_overwritten(data_fi
         add(store, SAM)
     store.close()
     assert data_file.read_text("utf-8") == newer
+
+
+def test_a_file_that_is_being_written_in_place_is_waited_for(data_file: Path) -> None:
+    store = Store(data_file)
+    add(store, MAYA)
+    store.close()
+    whole = data_file.read_text("utf-8").replace("Northwind", "Contoso")
+    for size in (0, 20, 90):
+        data_file.write_text(whole[:size], "utf-8")
+        store.refresh()
+        add(store, Contact(5_000_000_000 + size, f"P{size}"))
+        assert store.notices() == ()
+        assert data_file.read_text("utf-8") == whole[:size]
+    data_file.write_text(whole, "utf-8")
+    store.refresh()
+    assert store.all(Contact)[MAYA.id].organisation == "Contoso"
+    assert names(store) == {"Maya Chen", "P0", "P20", "P90"}
+
+
+def test_a_file_that_stays_torn_is_put_right_while_inroad_is_open(data_file: Path) -> None:
+    store = Store(data_file)
+    add(store, MAYA)
+    store.close()
+    data_file.write_bytes(data_file.read_bytes()[:90])
+    for _ in range(6):
+        store.refresh()
+    assert any("came back" in said for said in store.notices())
+    store.close()
+    assert names_in(data_file) == {"Maya Chen"}
+    assert len(aside(data_file)) == 1

@@ -80,7 +80,7 @@ class HistoryScreen(MainScreen):
         day = "today" if event.at.date() == today else say_day(event.at.date(), today)
         when = Run(fit(f"{day} {event.at:%H:%M}", _WHEN), Ink.FAINT)
         if event.is_undone:
-            return (when, Run(event.label, Ink.FAINT), Run("  taken back", Ink.DUE))
+            return (when, Run("taken back: ", Ink.DUE), Run(event.label, Ink.FAINT))
         return (when, Run(event.label))
 
     def _show_details(self) -> None:

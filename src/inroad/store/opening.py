@@ -37,6 +37,7 @@ def open_storage(
             _Opening(storage).read()
         _be(storage, device)
         _take_in(storage)
+        outside.is_patient = True
     except OSError as error:
         reason = error.strerror or str(error)
         raise Unreadable(
@@ -167,6 +168,13 @@ class _Opening:
         self._storage.notices.append(sentence)
 
 
+def _show_both(storage: JournalStorage) -> None:
+    """Merge the data file into what is shown, where nothing can be written."""
+    other = snapshot.parse(read_whole(storage.disk, storage.layout.data))
+    if other is not None and other.campaign == storage.state.campaign:
+        storage.state, _ = merge(None, storage.state, migrated(other))
+
+
 def _be(storage: JournalStorage, device: Device) -> None:
     """Take a new device id where the file is not what this place left here."""
     storage.state = migrated(storage.state)
@@ -179,7 +187,10 @@ def _be(storage: JournalStorage, device: Device) -> None:
 def _take_in(storage: JournalStorage) -> None:
     """Merge what the data file has and the journal does not know."""
     present = signature(storage.disk, storage.layout.data)
-    if present == storage.snapshot_signature or storage.read_only:
+    if present == storage.snapshot_signature:
+        return
+    if storage.read_only:
+        _show_both(storage)
         return
     try:
         with storage.turn():

@@ -12,7 +12,7 @@ from inroad.domain.text import plural
 from inroad.store import snapshot
 from inroad.store.codec import decode
 from inroad.store.compaction import compact_with_lock
-from inroad.store.files import make_folders, read_whole, replace, signature
+from inroad.store.files import Signature, make_folders, read_whole, replace, signature
 from inroad.store.journal import MERGE
 from inroad.store.marks import CREATED
 from inroad.store.merge import is_unseen, merge
@@ -21,6 +21,9 @@ from inroad.store.recovery import follow, state_at
 from inroad.store.salvage import Salvaged, is_bit_rot, salvage
 from inroad.store.schema import check_version, migrated
 from inroad.store.storage import JournalStorage
+
+_LOOKS = 4
+"""How often a torn file has to look the same: twice a second is looked (see `app`)."""
 
 TOOK_IN = "Took in what another program or machine changed"
 """What the history calls a merge."""
@@ -32,6 +35,10 @@ class Outside:
     def __init__(self, storage: JournalStorage) -> None:
         self._storage = storage
         self._disk = storage.disk
+        self.is_patient = False
+        """Whether a torn file is looked at again before it counts as damaged."""
+        self._torn: Signature | None = None
+        self._looks = 0
 
     def look(self) -> None:
         """Look at a snapshot that is not the one that was seen last, and take in what it has."""
@@ -44,6 +51,8 @@ class Outside:
             return
         data = read_whole(self._disk, path)
         state = snapshot.parse(data)
+        if state is None and self._is_being_written(data, found):
+            return
         try:
             if state is None:
                 self._unsealed(data)
@@ -142,6 +151,18 @@ class Outside:
             path = folder / f"{name}-{number}"
         replace(self._disk, path, data)
         return f"{folder.name}/{path.name}"
+
+    def _is_being_written(self, data: bytes, found: Signature) -> bool:
+        """Whether a torn file may be one that another program is writing, in place, just now.
+
+        It is when it was seen as it is not often enough yet; the next look will tell.
+        """
+        salvaged = salvage(data)
+        if not self.is_patient or (salvaged is not None and salvaged.is_json):
+            return False
+        self._looks = self._looks + 1 if found == self._torn else 1
+        self._torn = found
+        return self._looks < _LOOKS
 
     def _is_mine(self, state: State) -> bool:
         """Whether a snapshot was written by an Inroad on this journal."""
