@@ -88,6 +88,32 @@ def test_what_a_stock_tinydb_changed(data_file: Path) -> None:
     assert names_in(data_file) == {"Maya Chen", "Typed In"}
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"created":"', '"created":"zz'),
+        ('"created":"', '"created":["x"],"was":"'),
+        ('"name":"Maya Chen"', '"_t":7,"name":"Maya Chen"'),
+        ('"name":"Maya Chen"', '"_t":{"name":null,"role":"later"},"name":"Maya Chen"'),
+        ('"_seen":{', '"_seen":{"x":5,"y":"soon","z":null,'),
+        ('"_seen":{', '"_seen":[],"was":{'),
+        ('"n":1', '"n":"many"'),
+        ('"epoch":1', '"epoch":"first"'),
+    ],
+)
+def test_stamps_that_somebody_made_up_do_no_harm(data_file: Path, old: str, new: str) -> None:
+    closed(data_file, MAYA)
+    text = data_file.read_text("utf-8")
+    assert old in text
+    data_file.write_text(text.replace(old, new), "utf-8")
+    store = Store(data_file)
+    assert names(store) == {"Maya Chen"}
+    edit(store, store.all(Contact)[MAYA.id], replace(MAYA, role="CTO"))
+    store.close()
+    assert Store(data_file).all(Contact)[MAYA.id].role == "CTO"
+    assert Store(data_file).notices() == ()
+
+
 def test_git_brings_another_machine_s_snapshot(machine: Machines) -> None:
     here = machine("here")
     closed(here, MAYA, SAM)

@@ -49,13 +49,12 @@ class Line:
 class Reading:
     """What was read from a journal: its whole lines, and what is wrong with it.
 
-    `size` is the number of bytes up to the end of the last whole line. `is_torn` says that an
-    unfinished line follows; `damaged` counts lines between whole ones that are unreadable.
+    `size` is the number of bytes up to the end of the last whole line: an unfinished one may
+    follow. `damaged` counts lines between whole ones that are unreadable.
     """
 
     lines: tuple[Line, ...]
     size: int
-    is_torn: bool
     damaged: int
 
 
@@ -91,7 +90,7 @@ def read_lines(data: bytes) -> Reading:
             damaged += waiting
             waiting, size = 0, position
             lines.append(line)
-    return Reading(tuple(lines), size, waiting > 0, damaged)
+    return Reading(tuple(lines), size, damaged)
 
 
 def read_line(part: bytes) -> Line | None:

@@ -22,7 +22,7 @@ from inroad.store.raw import Head
 
 _HASH_AND_TAB = HASH + 1
 
-NOTHING = Reading((), 0, is_torn=False, damaged=0)
+NOTHING = Reading((), 0, damaged=0)
 
 
 class JournalFile:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from inroad.store.raw import Raw, canonical
+from inroad.store.stamps import is_stamp
 
 CREATED = "created"
 MARKS = "_t"
@@ -53,6 +54,18 @@ def revived(before: Mapping[str, Any], stamp: str) -> Raw:
 def assembled(fields: Raw, created: str, marks: dict[str, str]) -> Raw:
     """Return a document of its parts."""
     return {**fields, CREATED: created, **({MARKS: marks} if marks else {})}
+
+
+def sound(document: Mapping[str, Any]) -> Raw:
+    """Return a document from an untrusted file without what is no stamp."""
+    found = fields_of(document)
+    if is_stamp(document.get(CREATED)):
+        found[CREATED] = document[CREATED]
+    marks = document.get(MARKS)
+    if isinstance(marks, dict):
+        kept = {name: mark for name, mark in marks.items() if is_stamp(mark)}
+        found |= {MARKS: kept} if kept else {}
+    return found
 
 
 def element(name: str, item: Any) -> str:

@@ -164,7 +164,7 @@ def _merged_header(doc_id: str, one: Raw, other: Raw) -> Raw:
     """Return the header of the higher epoch; they differ in nothing else."""
     if doc_id != HEADER_ID:
         return max(one, other, key=canonical)
-    return max(one, other, key=lambda header: (header.get("epoch", 0), canonical(header)))
+    return max(one, other, key=lambda header: (int(header["epoch"]), canonical(header)))
 
 
 def _bring_back_parents(tables: Tables, ours: Tables, theirs: Tables) -> None:

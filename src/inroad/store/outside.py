@@ -231,7 +231,11 @@ class Outside:
 
     def _edited(self, base: State | None, found: State) -> str:
         storage, name = self._storage, self._storage.layout.data.name
-        found = State(_legible(found, storage.state), found.seen, found.head)
+        legible = _legible(found, storage.state)
+        if found.campaign == storage.state.campaign:
+            # Id, key and epoch are nobody's to edit.
+            legible[HEADER] = storage.state.tables[HEADER]
+        found = State(legible, found.seen, found.head)
         try:
             changed = self.take_in(base or storage.state, found)
         except Unreadable:

@@ -10,8 +10,11 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from inroad.store.marks import sound
 from inroad.store.raw import HEADER, Raw, State, Tables
+from inroad.store.schema import SCHEMA
 from inroad.store.snapshot import SEAL, to_bytes, to_state
+from inroad.store.stamps import is_stamp
 
 _TABLE = re.compile(r'^\s*"([^"\\]+)"\s*:\s*\{\s*$')
 _DOCUMENT = re.compile(r'^\s*"(\d{1,16})"\s*:\s*(\{.*\})\s*,?\s*$')
@@ -37,16 +40,18 @@ def salvage(data: bytes) -> Salvaged | None:
     text = data.decode("utf-8-sig", "replace")
     whole = _as_json(text)
     if whole is not None:
-        return Salvaged((to_state(whole),), is_json=True, damaged=0) if HEADER in whole else None
-    states, damaged = [], 0
+        states = (_sound(to_state(whole)),)
+        return Salvaged(states, is_json=True, damaged=0) if HEADER in whole else None
+    found: list[State] = []
+    damaged = 0
     for side in _sides(text):
         tables, unread = _by_lines(side)
         damaged += unread
         if any(name in tables for name in (HEADER, SEAL)) or len(tables) > 1:
-            state = to_state(tables)
+            state = _sound(to_state(tables))
             # A torn file says nothing of what it does not hold: it has seen nothing.
-            states.append(State(state.tables, {}, state.head))
-    return Salvaged(tuple(states), is_json=False, damaged=damaged) if states else None
+            found.append(State(state.tables, {}, state.head))
+    return Salvaged(tuple(found), is_json=False, damaged=damaged) if found else None
 
 
 def is_bit_rot(data: bytes, expected: State) -> bool:
@@ -60,6 +65,18 @@ def is_bit_rot(data: bytes, expected: State) -> bool:
         return False
     turned = [one ^ other for one, other in zip(whole, data, strict=True) if one != other]
     return bool(turned) and all(bits.bit_count() == 1 and bits != _CASE for bits in turned)
+
+
+def _sound(state: State) -> State:
+    """Return a state without what is no stamp; older layouts have none yet."""
+    if state.header.get("schema") != SCHEMA:
+        return state
+    tables = {
+        name: table if name == HEADER else {key: sound(one) for key, one in table.items()}
+        for name, table in state.tables.items()
+    }
+    seen = {device: at for device, at in state.seen.items() if is_stamp(at)}
+    return State(tables, seen, state.head)
 
 
 def _as_json(text: str) -> Tables | None:

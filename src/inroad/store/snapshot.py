@@ -55,8 +55,13 @@ def to_state(tables: Tables) -> State:
     seen = header.pop("_seen", {})
     if header:
         tables[HEADER] = {**tables[HEADER], HEADER_ID: header}
-    head = Head(str(seal.get("device", "")), int(seal.get("n", 0)), str(seal.get("hash", "")))
-    return State(tables, dict(seen), head)
+    number = seal.get("n")
+    head = Head(
+        str(seal.get("device", "")),
+        number if isinstance(number, int) else 0,
+        str(seal.get("hash", "")),
+    )
+    return State(tables, dict(seen) if isinstance(seen, dict) else {}, head)
 
 
 def _table(name: str, table: dict[str, Raw]) -> str:

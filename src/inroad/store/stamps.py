@@ -6,12 +6,15 @@ of the texts is the order of the stamps. Source: Kulkarni et al., "Logical Physi
 2014.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
 _MILLISECONDS = 11
 _COUNTER = 4
 _LAST_COUNT = 16**_COUNTER - 1
+
+_FORM = re.compile(rf"[0-9a-f]{{{_MILLISECONDS + _COUNTER + 8}}}")
 
 NEVER = ""
 """A stamp before all others."""
@@ -20,6 +23,11 @@ NEVER = ""
 def make(milliseconds: int, counter: int, device: str) -> str:
     """Return a stamp."""
     return f"{milliseconds:0{_MILLISECONDS}x}{counter:0{_COUNTER}x}{device}"
+
+
+def is_stamp(value: object) -> bool:
+    """Whether something from a file is a stamp."""
+    return isinstance(value, str) and _FORM.fullmatch(value) is not None
 
 
 def device_of(stamp: str) -> str:
