@@ -136,6 +136,23 @@ def test_git_brings_another_machine_s_snapshot(machine: Machines) -> None:
     assert aside(here) == []
 
 
+def test_both_sides_of_a_merge_that_git_could_not_make_are_taken_in(machine: Machines) -> None:
+    here = machine("here")
+    closed(here, MAYA)
+    there = machine("there")
+    there.parent.mkdir(parents=True)
+    there.write_bytes(here.read_bytes())
+    closed(there, SAM)
+    machine("here")
+    closed(here, Contact(4_000_000_003, "Third"))
+    ours, theirs = (path.read_text("utf-8").split("\n") for path in (here, there))
+    marked = ["<<<<<<< HEAD", *ours, "=======", *theirs, ">>>>>>> there"]
+    here.write_text("\n".join(marked), "utf-8")
+    store = Store(here)
+    assert names(store) == {"Maya Chen", "Sam Ortiz", "Third"}
+    assert any("was damaged" in said and "1 newer entry" in said for said in store.notices())
+
+
 def test_two_machines_that_overwrote_the_same_field(machine: Machines) -> None:
     here = machine("here")
     closed(here, MAYA)

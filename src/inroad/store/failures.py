@@ -10,7 +10,12 @@ class NotSaved(InroadError):
 
 
 class NotCertain(InroadError):
-    """The disk failed in a way that leaves open what it holds; it was read again."""
+    """The disk failed in a way that leaves open what it holds; it was read again.
+
+    `begun` is how the sentence begins, where it has to end in another way.
+    """
+
+    begun = ""
 
 
 class ReadOnly(InroadError):
@@ -26,7 +31,7 @@ def not_saved(folder: Path, error: OSError) -> NotSaved:
 def not_certain(error: OSError) -> NotCertain:
     """Return the error for a disk that failed, and failed to take it back."""
     reason = error.strerror or str(error)
-    return NotCertain(
-        f"It is not certain that this was saved ({reason}), so it was read again from disk; what "
-        "you see is what is there."
-    )
+    begun = f"It is not certain that this was saved ({reason})"
+    found = NotCertain(f"{begun}, so it was read again from disk; what you see is what is there.")
+    found.begun = begun
+    return found

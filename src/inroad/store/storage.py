@@ -167,9 +167,13 @@ class JournalStorage(Storage):
         text = write_line(self.state.head, at or self.next_stamp(), label, edits, kind, of, seen)
         try:
             self.journal.append(text)
-        except NotCertain:
-            self._read_again()
-            raise
+        except NotCertain as error:
+            if self._read_again():
+                raise
+            raise NotCertain(
+                f"{error.begun}, and it cannot be read again from disk at the moment; what you "
+                "see may be older."
+            ) from error
         self.unsaved_bytes += len(text)
         line = read_line(text)
         if line is None:
@@ -211,9 +215,11 @@ class JournalStorage(Storage):
             self.follow(line)
             self.incoming.append((line.label, list(line.edits)))
 
-    def _read_again(self) -> None:
-        # A disk that cannot be read either is read at the next turn.
+    def _read_again(self) -> bool:
+        """Read what is there after a failure; a disk that cannot be read is read next time."""
         with suppress(OSError):
             reading = self.journal.news(self.state.head)
             if reading is not None:
                 self._take(reading.lines)
+                return True
+        return False
