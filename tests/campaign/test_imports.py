@@ -7,6 +7,7 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.imports import Cancelled, Report
 from inroad.campaign.people import Details
+from inroad.clock import Clock
 from inroad.domain.contact import Contact
 from inroad.domain.touch import TouchKind
 from inroad.exchange.linkedin import parse
@@ -154,3 +155,21 @@ def test_a_whole_import_is_one_undo(campaign: Campaign) -> None:
     take(campaign, ANA, BO)
     campaign.history.undo()
     assert campaign.people.count() == 0
+
+
+def test_what_another_session_changed_while_the_file_was_read_stays(
+    campaign: Campaign, clock: Clock
+) -> None:
+    take(campaign, ANA)
+    prepared = campaign.imports.prepare(parse(HEADER + ANA.replace("Engineer", "Lead") + BO))
+    other = Campaign(campaign.path, clock)
+    ana = by_name(other, "Ana Kovac")
+    other.people.set_do_not_contact(ana.id, True)
+    take(other, BO)
+    other.people.note(by_name(other, "Bo Li").id, "likes tea")
+    other.people.set_do_not_contact(by_name(other, "Bo Li").id, True)
+    campaign.imports.commit(prepared)
+    found = by_name(campaign, "Ana Kovac")
+    assert (found.role, found.do_not_contact) == ("Lead", True)
+    assert by_name(campaign, "Bo Li").do_not_contact
+    assert campaign.people.count() == 2

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from inroad.campaign.desk import Desk
 from inroad.domain.contact import Contact
-from inroad.domain.document import Document
+from inroad.domain.documents import Change, Edit
 from inroad.domain.errors import InroadError
 from inroad.domain.text import folded, plural
 from inroad.domain.touch import Touch, TouchKind
@@ -55,7 +55,7 @@ class Report:
 class Prepared:
     """What an import would save, and what it would report."""
 
-    documents: tuple[Document, ...]
+    edits: tuple[Edit, ...]
     report: Report
 
 
@@ -102,13 +102,14 @@ class Imports:
             sum(problem.is_skipped for problem in connections.problems),
             tuple(sorted(connections.problems, key=lambda problem: problem.row)),
         )
-        return Prepared(tuple(merge.documents), report)
+        return Prepared(tuple(merge.edits), report)
 
     def commit(self, prepared: Prepared) -> Report:
         """Save what was prepared as one change, and say what it did."""
         count = prepared.report.added + prepared.report.updated
         label = f"Imported {plural(count, 'connection')} from LinkedIn"
-        self._desk.change(label, prepared.documents)
+        if prepared.edits:
+            self._desk.commit(Change(label, prepared.edits))
         return prepared.report
 
     def likely_file(self) -> str:
@@ -133,19 +134,24 @@ class _Merge:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._contacts: dict[int, Contact] = {}
+        self._seen: dict[int, Contact] = {}
         self._touches: list[Touch] = []
         self._by_slug: dict[str, int] = {}
         self._by_email: dict[tuple[str, str], int] = {}
         self._by_day: dict[tuple[str, date | None], int] = {}
         self._claimed: set[int] = set()
         self.added = self.updated = self.unchanged = 0
-        for contact in desk.store.all(Contact).values():
+        for contact in tuple(desk.store.all(Contact).values()):
             self._index(contact)
 
     @property
-    def documents(self) -> list[Document]:
-        """What is to be saved."""
-        return [*self._contacts.values(), *self._touches]
+    def edits(self) -> list[Edit]:
+        """What is to be saved, seen from what was there when the file was read.
+
+        Another session may change a contact before that: then its other fields stay.
+        """
+        edits = [Edit(self._seen.get(one.id), one) for one in self._contacts.values()]
+        return edits + [Edit(None, touch) for touch in self._touches]
 
     def take(self, person: Connection) -> None:
         """Add `person`, or update the contact that they are."""
@@ -154,6 +160,8 @@ class _Merge:
             contact = self._new(person)
             self.added += 1
         else:
+            if found.id not in self._contacts:
+                self._seen[found.id] = found
             contact = self._updated(found, person)
             changed = contact != found
             self.updated += changed
