@@ -171,6 +171,8 @@ def test_the_same_import_on_two_machines_is_no_conflict_and_a_blank_erases_nothi
         "role": "CTO",
     }
     assert CONFLICTS not in result.state.tables
+    created = [copy.state.tables["contacts"][MAYA]["created"] for copy in (one, other)]
+    assert result.state.tables["contacts"][MAYA]["created"] == min(created) != max(created)
 
 
 def test_fields_that_this_version_does_not_know_merge_like_others() -> None:

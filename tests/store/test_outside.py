@@ -75,6 +75,20 @@ def test_what_an_editor_changed_while_inroad_was_open(data_file: Path) -> None:
     assert (found[MAYA.id].organisation, found[SAM.id].role) == ("Contoso", "PM")
 
 
+def test_the_snapshot_is_not_written_over_what_nobody_looked_at(data_file: Path) -> None:
+    store = Store(data_file)
+    add(store, MAYA)
+    store.close()
+    add(store, SAM)
+    edited = data_file.read_text("utf-8").replace("Northwind", "Contoso")
+    data_file.write_text(edited, "utf-8")
+    store.tidy(store.to_tidy())
+    assert data_file.read_text("utf-8") == edited
+    store.close()
+    assert Store(data_file).all(Contact)[MAYA.id].organisation == "Contoso"
+    assert names_in(data_file) == {"Maya Chen", "Sam Ortiz"}
+
+
 def test_what_a_stock_tinydb_changed(data_file: Path) -> None:
     closed(data_file, MAYA, SAM)
     with TinyDB(data_file) as tiny:
