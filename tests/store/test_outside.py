@@ -188,6 +188,41 @@ def test_two_machines_that_overwrote_the_same_field(machine: Machines) -> None:
     assert conflict.value == '"CEO"'
 
 
+def test_an_edited_copy_from_another_machine_takes_nothing_back(machine: Machines) -> None:
+    here = machine("here")
+    closed(here, MAYA)
+    there = machine("there")
+    there.parent.mkdir(parents=True)
+    there.write_bytes(here.read_bytes())
+    closed(there, SAM)
+    machine("here")
+    store = Store(here)
+    edit(store, MAYA, replace(MAYA, organisation="Contoso", role="CTO"))
+    store.close()
+    typed = there.read_text("utf-8").replace(
+        '"contacts":{', '"contacts":{"4000000009":{"name":"Typed In"},'
+    )
+    here.write_text(typed, "utf-8")
+    store = Store(here)
+    assert names(store) == {"Maya Chen", "Sam Ortiz", "Typed In"}
+    maya = store.all(Contact)[MAYA.id]
+    assert (maya.organisation, maya.role) == ("Contoso", "CTO")
+
+
+def test_what_was_typed_into_a_file_that_is_all_there_is(data_file: Path, tmp_path: Path) -> None:
+    closed(data_file, MAYA)
+    typed = data_file.read_text("utf-8").replace(
+        '"contacts":{', '"contacts":{"4000000009":{"name":"Typed In"},'
+    )
+    copy = tmp_path / "copy.json"
+    copy.write_text(typed, "utf-8")
+    Store(copy).close()
+    (tmp_path / "copy.sync-conflict-20261124-101112-ABCDEFG.json").write_bytes(
+        data_file.read_bytes()
+    )
+    assert names_in(copy) == {"Maya Chen", "Typed In"}
+
+
 def test_two_machines_on_a_synced_folder_come_to_rest(machine: Machines) -> None:
     here, there = machine("here"), machine("there")
     machine("here")

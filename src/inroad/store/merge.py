@@ -102,6 +102,15 @@ def adopted(base: State, side: State) -> State:
     return State(tables, seen, side.head)
 
 
+def begun(side: State) -> State:
+    """Return `side` with a creation stamp for the documents that were put in without one."""
+    known = {
+        name: {doc_id: document for doc_id, document in table.items() if CREATED in document}
+        for name, table in side.tables.items()
+    }
+    return adopted(State(known, side.seen, side.head), side)
+
+
 def conflict_document(conflict: Conflict) -> tuple[str, Raw]:
     """Return the document that keeps an overwritten value; every machine makes the same."""
     digest = hashlib.blake2b(canonical(list(conflict)).encode(), digest_size=8).digest()

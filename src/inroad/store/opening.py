@@ -7,7 +7,7 @@ from inroad.store.disk import Disk
 from inroad.store.files import read_whole, signature
 from inroad.store.layout import Layout
 from inroad.store.locks import Lock
-from inroad.store.merge import merge
+from inroad.store.merge import begun, merge
 from inroad.store.outside import Outside
 from inroad.store.raw import State
 from inroad.store.recovery import Recovered, follow, own_state
@@ -150,7 +150,7 @@ class _Opening:
                 "nor a backup beside it; it was not changed."
             )
         check_version(state)
-        self._storage.state = state
+        self._storage.state = begun(migrated(state))
         self._storage.is_stale = True
         if state.header.get("schema") == SCHEMA:
             kept = Outside(self._storage).keep_aside(

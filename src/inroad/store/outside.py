@@ -15,7 +15,7 @@ from inroad.store.compaction import compact_with_lock
 from inroad.store.files import Signature, make_folders, read_whole, replace, signature
 from inroad.store.journal import MERGE
 from inroad.store.marks import CREATED
-from inroad.store.merge import is_unseen, merge
+from inroad.store.merge import begun, is_unseen, merge
 from inroad.store.raw import HEADER, State, Tables, difference
 from inroad.store.recovery import follow, state_at
 from inroad.store.salvage import Salvaged, is_bit_rot, salvage
@@ -122,6 +122,8 @@ class Outside:
         theirs = migrated(theirs)
         if theirs.campaign != storage.state.campaign:
             raise Unreadable("It belongs to another campaign.")
+        if base is None:
+            theirs = begun(theirs)
         merged, conflicts = merge(base, storage.state, theirs)
         edits = difference(storage.state.tables, merged.tables)
         news = {one: at for one, at in merged.seen.items() if storage.state.seen.get(one) != at}
@@ -237,7 +239,7 @@ class Outside:
             legible[HEADER] = storage.state.tables[HEADER]
         found = State(legible, found.seen, found.head)
         try:
-            changed = self.take_in(base or storage.state, found)
+            changed = self.take_in(base, found)
         except Unreadable:
             return f"{name} was replaced by another campaign; yours is written again."
         changes = plural(changed, "change") if changed else "Nothing"
