@@ -54,6 +54,10 @@ def test_what_an_editor_changed_while_inroad_was_closed(data_file: Path) -> None
     assert Store(data_file).notices() == ()
     (kept,) = aside(data_file)
     assert kept.startswith("inroad.json.changed-")
+    # Undo is for what I did myself; what was taken in is taken back in the history.
+    mine = store.ledger.to_undo()
+    assert mine is not None
+    assert mine.label == "Added Maya Chen, Sam Ortiz"
     entry = store.ledger.newest_first()[0]
     store.take_back(entry)
     assert names_in(data_file) == {"Maya Chen", "Sam Ortiz"}
@@ -113,6 +117,9 @@ def test_what_a_stock_tinydb_changed(data_file: Path) -> None:
         ('"_seen":{', '"_seen":[],"was":{'),
         ('"n":1', '"n":"many"'),
         ('"epoch":1', '"epoch":"first"'),
+        ('"schema":2', '"schemA":2'),
+        ('"campaign":"', '"Campaign":"'),
+        ('"key":"', '"key":"0'),
     ],
 )
 def test_stamps_that_somebody_made_up_do_no_harm(data_file: Path, old: str, new: str) -> None:

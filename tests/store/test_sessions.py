@@ -13,6 +13,7 @@ from inroad.domain.documents import Change, Edit
 from inroad.domain.errors import InroadError
 from inroad.store import Store
 from inroad.store.disk import Disk
+from inroad.store.journal import read_lines
 from inroad.store.locks import Busy
 from tests.store.disks import Crash, Fault, FaultyDisk, SimulatedDisk
 from tests.store.helpers import MAYA, SAM, add, drop, edit, names, names_in
@@ -156,6 +157,8 @@ def test_who_waits_in_vain_says_for_whom(data_file: Path) -> None:
         "print('held', flush=True); sys.stdin.read()\n"
     )
     lock = data_file.parent / ".inroad.json.lock"
+    late = Store(data_file, patience=0.05)
+    add(store, Contact(4_000_000_003, "Third"))
     process = subprocess.Popen(
         [sys.executable, "-c", holder, str(lock)],
         stdin=subprocess.PIPE,
@@ -167,13 +170,17 @@ def test_who_waits_in_vain_says_for_whom(data_file: Path) -> None:
         assert process.stdout.readline() == "held\n"
         with pytest.raises(Busy, match=rf"Another Inroad \(process {process.pid}\) has been busy"):
             add(store, SAM)
-        assert names(store) == {"Maya Chen"}
-        store.refresh()  # does not wait
+        assert names(store) == {"Maya Chen", "Third"}
+        # Who only looks does not wait: the next look will find it.
+        late.refresh()
+        assert names(late) == {"Maya Chen"}
+        assert late.notices() == ()
     finally:
         process.kill()
         process.wait()
     add(store, SAM)
-    assert names_in(data_file) == {"Maya Chen", "Sam Ortiz"}
+    late.refresh()
+    assert names(late) == names_in(data_file) == {"Maya Chen", "Sam Ortiz", "Third"}
 
 
 def test_a_reader_never_shows_what_its_writer_takes_back() -> None:
@@ -245,7 +252,9 @@ def test_a_session_goes_on_where_another_died_in_the_middle(data_file: Path) -> 
         with pytest.raises(Crash):
             add(store, SAM)
         dying.fault = None
-    survivor.refresh()
+        survivor.refresh()
+        whole = next(data_file.parent.glob("*.journal")).read_bytes()
+        assert read_lines(whole).size == len(whole)
     add(survivor, Contact(4_000_000_003, "Third"))
     assert {"Maya Chen", "Third"} <= names(survivor)
     assert names(survivor) == names_in(data_file)

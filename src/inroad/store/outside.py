@@ -213,7 +213,8 @@ class Outside:
             kept = self.keep_aside(data, "damaged")
             said = self._repair(salvaged)
         else:
-            check_version(found)
+            if isinstance(found.header.get("schema"), int):
+                check_version(found)
             kept = self.keep_aside(data, "changed")
             said = self._edited(base, found)
         storage.is_stale = True
@@ -234,8 +235,9 @@ class Outside:
     def _edited(self, base: State | None, found: State) -> str:
         storage, name = self._storage, self._storage.layout.data.name
         legible = _legible(found, storage.state)
-        if found.campaign == storage.state.campaign:
-            # Id, key and epoch are nobody's to edit.
+        is_whole = storage.state.header.keys() <= found.header.keys()
+        if found.campaign == storage.state.campaign or not is_whole:
+            # Id, key, schema and epoch are nobody's to edit.
             legible[HEADER] = storage.state.tables[HEADER]
         found = State(legible, found.seen, found.head)
         try:
