@@ -63,3 +63,21 @@ async def test_the_first_questions_can_be_left_all_the_same(data_file: Path, clo
         await hands.press("escape")
         assert "A good start" in hands.text
         assert hands.toast.startswith("Not saved")
+
+
+async def test_what_nobody_can_know_is_never_said_to_be_not_saved(
+    demo: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(handle: int) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    async with open_app(demo) as hands:
+        monkeypatch.setattr(os, "fsync", refuse)
+        await hands.press("x")
+        assert hands.toast.startswith("It is not certain that this was saved (Input/output error)")
+        assert "read again from disk" in hands.toast
+        assert "ot saved" not in hands.toast
+        shown = demo.follow_ups.today()
+        monkeypatch.undo()
+        monkeypatch.setenv("XDG_STATE_HOME", str(demo.path.parent.parent / "state"))
+        assert Campaign(demo.path, lambda: demo.now).follow_ups.today() == shown

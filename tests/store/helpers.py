@@ -34,3 +34,15 @@ def names(store: Store) -> set[str]:
 def names_in(path: Path) -> set[str]:
     """Return the names of all contacts that another process would find."""
     return names(Store(path))
+
+
+def closed(path: Path, *contacts: Contact) -> None:
+    """Add contacts in a session of their own, which writes the snapshot on leaving."""
+    store = Store(path)
+    add(store, *contacts)
+    store.close()
+
+
+def aside(path: Path) -> list[str]:
+    """Return the names of what was kept aside."""
+    return sorted(one.name for one in path.with_name(f"{path.name}.aside").glob("*"))

@@ -8,39 +8,10 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB, where
 
-from inroad.domain.conflict import Conflict
 from inroad.domain.contact import Contact
 from inroad.domain.errors import InroadError
 from inroad.store import Store
-from tests.store.helpers import MAYA, SAM, add, drop, edit, names, names_in
-
-
-@pytest.fixture
-def machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> "Machines":
-    return Machines(monkeypatch, tmp_path)
-
-
-class Machines:
-    """Several machines: each has its own memory of its device id."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-        self._monkeypatch = monkeypatch
-        self._folder = folder
-
-    def __call__(self, name: str) -> Path:
-        """Go to a machine, and return its data file."""
-        self._monkeypatch.setenv("XDG_STATE_HOME", str(self._folder / name / "state"))
-        return self._folder / name / "data" / "inroad.json"
-
-
-def closed(path: Path, *contacts: Contact) -> None:
-    store = Store(path)
-    add(store, *contacts)
-    store.close()
-
-
-def aside(path: Path) -> list[str]:
-    return sorted(one.name for one in path.with_name(f"{path.name}.aside").glob("*"))
+from tests.store.helpers import MAYA, SAM, add, aside, closed, edit, names, names_in
 
 
 def test_what_an_editor_changed_while_inroad_was_closed(data_file: Path) -> None:
@@ -135,87 +106,6 @@ def test_stamps_that_somebody_made_up_do_no_harm(data_file: Path, old: str, new:
     assert Store(data_file).notices() == ()
 
 
-def test_git_brings_another_machine_s_snapshot(machine: Machines) -> None:
-    here = machine("here")
-    closed(here, MAYA, SAM)
-    there = machine("there")
-    there.parent.mkdir(parents=True)
-    there.write_bytes(here.read_bytes())
-    store = Store(there)
-    edit(store, SAM, replace(SAM, role="PM"))
-    drop(store, MAYA)
-    add(store, Contact(4_000_000_003, "Third"))
-    store.close()
-    machine("here")
-    store = Store(here)
-    edit(store, SAM, replace(SAM, organisation="Contoso"))
-    here.write_bytes(there.read_bytes())
-    store.refresh()
-    assert names(store) == {"Sam Ortiz", "Third"}
-    sam = store.all(Contact)[SAM.id]
-    assert (sam.role, sam.organisation) == ("PM", "Contoso")
-    assert aside(here) == []
-
-
-def test_both_sides_of_a_merge_that_git_could_not_make_are_taken_in(machine: Machines) -> None:
-    here = machine("here")
-    closed(here, MAYA)
-    there = machine("there")
-    there.parent.mkdir(parents=True)
-    there.write_bytes(here.read_bytes())
-    closed(there, SAM)
-    machine("here")
-    closed(here, Contact(4_000_000_003, "Third"))
-    ours, theirs = (path.read_text("utf-8").split("\n") for path in (here, there))
-    marked = ["<<<<<<< HEAD", *ours, "=======", *theirs, ">>>>>>> there"]
-    here.write_text("\n".join(marked), "utf-8")
-    store = Store(here)
-    assert names(store) == {"Maya Chen", "Sam Ortiz", "Third"}
-    assert any("was damaged" in said and "1 newer entry" in said for said in store.notices())
-
-
-def test_two_machines_that_overwrote_the_same_field(machine: Machines) -> None:
-    here = machine("here")
-    closed(here, MAYA)
-    there = machine("there")
-    there.parent.mkdir(parents=True)
-    there.write_bytes(here.read_bytes())
-    store = Store(there)
-    edit(store, MAYA, replace(MAYA, role="CEO"))
-    store.close()
-    machine("here")
-    store = Store(here)
-    edit(store, MAYA, replace(MAYA, role="CTO"))
-    store.close()
-    here.write_bytes(there.read_bytes())
-    store = Store(here)
-    assert store.all(Contact)[MAYA.id].role == "CTO"
-    (conflict,) = store.all(Conflict).values()
-    assert (conflict.table, conflict.document, conflict.field) == ("contacts", MAYA.id, "role")
-    assert conflict.value == '"CEO"'
-
-
-def test_an_edited_copy_from_another_machine_takes_nothing_back(machine: Machines) -> None:
-    here = machine("here")
-    closed(here, MAYA)
-    there = machine("there")
-    there.parent.mkdir(parents=True)
-    there.write_bytes(here.read_bytes())
-    closed(there, SAM)
-    machine("here")
-    store = Store(here)
-    edit(store, MAYA, replace(MAYA, organisation="Contoso", role="CTO"))
-    store.close()
-    typed = there.read_text("utf-8").replace(
-        '"contacts":{', '"contacts":{"4000000009":{"name":"Typed In"},'
-    )
-    here.write_text(typed, "utf-8")
-    store = Store(here)
-    assert names(store) == {"Maya Chen", "Sam Ortiz", "Typed In"}
-    maya = store.all(Contact)[MAYA.id]
-    assert (maya.organisation, maya.role) == ("Contoso", "CTO")
-
-
 def test_what_was_typed_into_a_file_that_is_all_there_is(data_file: Path, tmp_path: Path) -> None:
     closed(data_file, MAYA)
     typed = data_file.read_text("utf-8").replace(
@@ -228,58 +118,6 @@ def test_what_was_typed_into_a_file_that_is_all_there_is(data_file: Path, tmp_pa
         data_file.read_bytes()
     )
     assert names_in(copy) == {"Maya Chen", "Typed In"}
-
-
-def test_two_machines_on_a_synced_folder_come_to_rest(machine: Machines) -> None:
-    here, there = machine("here"), machine("there")
-    machine("here")
-    closed(here, MAYA)
-    for _ in range(6):
-        there.parent.mkdir(parents=True, exist_ok=True)
-        there.write_bytes(here.read_bytes())
-        machine("there")
-        Store(there).close()
-        here.write_bytes(there.read_bytes())
-        machine("here")
-        Store(here).close()
-    before = here.read_bytes()
-    machine("there")
-    there.write_bytes(before)
-    Store(there).close()
-    assert there.read_bytes() == before
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "inroad.sync-conflict-20261124-101112-ABCDEFG.json",
-        "inroad (conflicted copy 2026-11-24 101112).json",
-        "inroad (Robin's conflicted copy 2026-11-24).json",
-        "inroad_conflict-20261124-101112.json",
-    ],
-)
-@pytest.mark.parametrize("is_open", [True, False])
-def test_a_conflict_copy_is_merged_and_moved_aside(
-    machine: Machines, name: str, is_open: bool
-) -> None:
-    here = machine("here")
-    closed(here, MAYA)
-    there = machine("there")
-    there.parent.mkdir(parents=True)
-    there.write_bytes(here.read_bytes())
-    closed(there, SAM)
-    machine("here")
-    store = Store(here)
-    copy = here.with_name(name)
-    copy.write_bytes(there.read_bytes())
-    if is_open:
-        store.refresh()
-    else:
-        store = Store(here)
-    assert names(store) == {"Maya Chen", "Sam Ortiz"}
-    assert any(name in said for said in store.notices())
-    assert not copy.exists()
-    assert aside(here) == [name]
 
 
 def test_a_torn_conflict_copy_is_left_alone_and_named_once(data_file: Path) -> None:
@@ -436,24 +274,6 @@ def test_what_is_write_protected_can_be_looked_at_only(data_file: Path, what: st
         assert {path: path.stat().st_mtime_ns for path in data_file.parent.iterdir()} == before
     finally:
         protected.chmod(0o755)
-
-
-def test_a_write_protected_file_from_another_machine_is_shown_with_what_is_here(
-    machine: Machines,
-) -> None:
-    here = machine("here")
-    closed(here, MAYA)
-    there = machine("there")
-    there.parent.mkdir(parents=True)
-    there.write_bytes(here.read_bytes())
-    closed(there, SAM)
-    machine("here")
-    add(Store(here), Contact(4_000_000_003, "Third"))
-    here.write_bytes(there.read_bytes())
-    here.chmod(0o444)
-    store = Store(here)
-    assert names(store) == {"Maya Chen", "Sam Ortiz", "Third"}
-    assert here.read_bytes() == there.read_bytes()
 
 
 def test_a_newer_file_that_comes_while_inroad_is_open_is_not_overwritten(data_file: Path) -> None:
