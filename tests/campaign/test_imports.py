@@ -165,11 +165,12 @@ def test_what_another_session_changed_while_the_file_was_read_stays(
     other = Campaign(campaign.path, clock)
     ana = by_name(other, "Ana Kovac")
     other.people.set_do_not_contact(ana.id, True)
+    other.people.edit(ana.id, Details("Ana Kovac", "Elsewhere", "Engineer", url=ana.url))
     take(other, BO)
     other.people.note(by_name(other, "Bo Li").id, "likes tea")
     other.people.set_do_not_contact(by_name(other, "Bo Li").id, True)
     campaign.imports.commit(prepared)
     found = by_name(campaign, "Ana Kovac")
-    assert (found.role, found.do_not_contact) == ("Lead", True)
+    assert (found.role, found.organisation, found.do_not_contact) == ("Lead", "Elsewhere", True)
     assert by_name(campaign, "Bo Li").do_not_contact
     assert campaign.people.count() == 2
