@@ -288,11 +288,26 @@ class FaultyDisk(Disk):
         self.count = 0
         self.failed = 0
         self.fault: Fault | None = None
+        self.open_handles: set[int] = set()
 
     def may_write(self, path: Path) -> bool:
         return self.disk.may_write(path)
 
+    def die(self) -> None:
+        """Close what is open, as the system does for a process that is dead."""
+        self.fault = None
+        for handle in self.open_handles:
+            self.disk.close(handle)
+
     def _run(self, name: str, *arguments: Any) -> Any:
+        found = self._tried(name, *arguments)
+        if name == "open":
+            self.open_handles.add(found)
+        elif name == "close":
+            self.open_handles.discard(arguments[0])
+        return found
+
+    def _tried(self, name: str, *arguments: Any) -> Any:
         call = getattr(self.disk, name)
         fault, number = self.fault, self.count
         self.count += 1
