@@ -162,10 +162,9 @@ def _backup(arguments: argparse.Namespace) -> int:
 
 def _restore(arguments: argparse.Namespace) -> int:
     with _campaign(arguments) as campaign:
-        copies = campaign.keeping.copies()
-        if not arguments.file and not copies:
+        path = Path(arguments.file).expanduser() if arguments.file else campaign.keeping.newest()
+        if path is None:
             raise InroadError("There is no copy yet; name one with: inroad restore FILE")
-        path = Path(arguments.file).expanduser() if arguments.file else copies[0]
         found = campaign.keeping.preview(path)
         _print_restoring(found)
         if found.lines and not arguments.dry_run:

@@ -8,6 +8,8 @@ from inroad.campaign.history import describe
 from inroad.domain.documents import Change
 from inroad.store.doctor import REPAIRED, Finding
 
+_BEFORE = "-before-restoring"
+
 
 @dataclass(frozen=True, slots=True)
 class Restoring:
@@ -31,9 +33,10 @@ class Keeping:
         """
         return self._desk.store.upkeep.backup()
 
-    def copies(self) -> tuple[Path, ...]:
-        """Return the copies there are, the newest first."""
-        return self._desk.store.upkeep.backups
+    def newest(self) -> Path | None:
+        """Return the newest copy, or None; not those that were kept before going back to one."""
+        copies = self._desk.store.upkeep.backups
+        return next((path for path in copies if not path.stem.endswith(_BEFORE)), None)
 
     def preview(self, path: Path) -> Restoring:
         """Return what going back to a copy would change; raises InroadError."""
@@ -47,7 +50,7 @@ class Keeping:
             InroadError: it is no copy of this campaign, or the disk refused.
         """
         if not self._desk.store.is_new:
-            self._desk.store.upkeep.backup("-before-restoring")
+            self._desk.store.upkeep.backup(_BEFORE)
         return self._desk.restore(path)
 
     def examine(self) -> tuple[Finding, ...]:

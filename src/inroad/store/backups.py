@@ -32,7 +32,9 @@ class Backups:
         except (FileNotFoundError, NotADirectoryError):
             return ()
         found = [name for name in names if self._day(name) is not None]
-        return tuple(self._folder / name for name in sorted(found, reverse=True))
+        # By their stems: the day's own copy, made as it began, is older than those of its hours.
+        found.sort(key=lambda name: name.removesuffix(".json"), reverse=True)
+        return tuple(self._folder / name for name in found)
 
     def keep(self, data: bytes, day: date, mark: str = "") -> Path:
         """Keep a copy for `day`, and drop those that are too many; raises OSError.
