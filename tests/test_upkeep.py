@@ -1,6 +1,7 @@
 """`inroad backup`, `restore` and `doctor`, as they are called."""
 
 import json
+import os
 import stat
 import subprocess
 from datetime import date, timedelta
@@ -164,14 +165,20 @@ def test_the_doctor_repairs_and_says_so(
 ) -> None:
     data_file.write_bytes(data_file.read_bytes()[:200])
     next(data_file.parent.glob("*.journal")).chmod(0o644)
-    data_file.with_name(".inroad.json.1.tmp").write_text("half", "utf-8")
+    gone = subprocess.Popen(["true"])
+    gone.wait()
+    left = data_file.with_name(f".inroad.json.{gone.pid}-0.tmp")
+    left.write_text("half", "utf-8")
+    at_work = data_file.with_name(f".inroad.json.{os.getpid()}-99.tmp")
+    at_work.write_text("half", "utf-8")
     assert run(data_file, "doctor", "--json") == 0
     found = json.loads(capsys.readouterr().out)
     repaired = {one["check"]: one["message"] for one in found if one["status"] == "repaired"}
     assert "came back from the journal" in repaired["opening"]
     assert "journal" in repaired["rights"]
     assert "half-written" in repaired["leftovers"]
-    assert not data_file.with_name(".inroad.json.1.tmp").exists()
+    assert not left.exists()
+    assert at_work.exists()
     assert people(data_file, clock) == {"Maya Chen": "PM"}
     assert run(data_file, "doctor") == 0
     assert all(line.startswith("well") for line in capsys.readouterr().out.splitlines())
@@ -212,7 +219,6 @@ def test_the_command_line_while_the_screen_is_open(
 
 
 def _environment() -> dict[str, str]:
-    import os
     import sys
 
     return {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}

@@ -13,7 +13,8 @@ from inroad.domain.contact import Contact
 from inroad.domain.documents import Change, Edit
 from inroad.domain.errors import Unreadable
 from inroad.store import Store
-from inroad.store.files import write_private
+from inroad.store.disk import Disk
+from inroad.store.files import write_aside, write_private
 from tests.store.helpers import MAYA, SAM, add, drop, edit, names_in
 
 
@@ -224,3 +225,13 @@ def test_private_text_files(tmp_path: Path) -> None:
     write_private(path, "# Maya\n")
     assert path.read_text("utf-8") == "# Maya\n"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_two_threads_that_write_the_same_file_do_not_touch_each_other_s(tmp_path: Path) -> None:
+    path, disk = tmp_path / "inroad.json", Disk()
+    first = write_aside(disk, path, b"first")
+    second = write_aside(disk, path, b"second")
+    disk.rename(first, path)
+    assert path.read_bytes() == b"first"
+    disk.rename(second, path)
+    assert path.read_bytes() == b"second"

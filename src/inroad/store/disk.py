@@ -66,11 +66,21 @@ class Disk:
 
     def names(self, folder: Path) -> list[str]:
         """Return the names in a folder."""
-        return os.listdir(folder)  # noqa: PTH208 - one system call, and names are what is wanted
+        return [path.name for path in folder.iterdir()]
 
     def may_write(self, path: Path) -> bool:
         """Whether the mode and the file system let anybody write there (root ignores modes)."""
         return bool(path.stat().st_mode & 0o222) and os.access(path, os.W_OK)
+
+    def is_running(self, process: int) -> bool:
+        """Whether there is a process with this number."""
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return False
+        except PermissionError:
+            return True
+        return True
 
     def lock(self, handle: int, shared: bool) -> None:
         """Lock a file against other processes; raises BlockingIOError if another holds it."""

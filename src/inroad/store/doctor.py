@@ -1,10 +1,10 @@
 """Examining a campaign's files: what is well, what was repaired, and what is not well."""
 
+import re
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 
 from inroad.domain.documents import TABLES
 from inroad.domain.errors import Unreadable
@@ -31,7 +31,7 @@ class Finding:
 
 
 def examine(storage: JournalStorage) -> Iterator[Finding]:
-    """Check everything that a campaign has, and repair what can be; nobody else is writing."""
+    """Check everything that a campaign has, and repair what can be; the lock is held."""
     yield _snapshot(storage)
     yield _journal(storage)
     yield _backups(storage)
@@ -125,13 +125,11 @@ def _modes(storage: JournalStorage) -> Finding:
 
 
 def _leftovers(storage: JournalStorage) -> Finding:
-    """Remove what processes that died had half written; the lock says that none is at it."""
+    """Remove what processes that are dead had half written."""
     folder, name = storage.layout.data.parent, storage.layout.data.name
-    left = [
-        Path(one)
-        for one in storage.disk.names(folder)
-        if one.startswith(f".{name}") and one.endswith(".tmp")
-    ]
+    pattern = re.compile(rf"\.{re.escape(name)}.*\.(\d{{1,9}})-\d+\.tmp")
+    found = [pattern.fullmatch(one) for one in storage.disk.names(folder)]
+    left = [one[0] for one in found if one and not storage.disk.is_running(int(one[1]))]
     for one in left:
         discard(storage.disk, folder / one)
     if left:

@@ -3,12 +3,15 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 
 from inroad.domain.errors import InroadError
 from inroad.store.disk import PRIVATE_FILE, Disk
 
 _CHUNK = 1 << 24
+
+_numbers = count()
 
 Signature = tuple[int, int, int]
 """Inode, size and time of change: something of it differs whenever a file was written."""
@@ -50,7 +53,8 @@ def write_all(disk: Disk, handle: int, data: bytes, offset: int) -> None:
 
 def write_aside(disk: Disk, path: Path, data: bytes, synced: bool = True) -> Path:
     """Write a private file beside `path`, and return where; it is to be renamed."""
-    aside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    # A name of its own: a thread may be writing the same file at the same time.
+    aside = path.with_name(f".{path.name}.{os.getpid()}-{next(_numbers)}.tmp")
     with suppress(FileNotFoundError):
         disk.unlink(aside)
     try:
