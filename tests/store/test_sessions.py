@@ -208,12 +208,17 @@ def test_a_reader_never_shows_what_its_writer_takes_back() -> None:
     assert shown[-1] == {"Maya Chen", "Sam Ortiz"}
 
 
+class Unlocked(SimulatedDisk):
+    """A disk whose locks keep nobody out."""
+
+    def lock(self, handle: int, shared: bool) -> None:
+        pass
+
+
 def _interleaved(locked: bool) -> set[str]:
     """Let a second writer try at the calls of the first; return what is missing in the end."""
-    disk = SimulatedDisk()
+    disk = SimulatedDisk() if locked else Unlocked()
     disk.make_folder(DATA.parent.parent)
-    if not locked:
-        disk.lock = lambda handle, shared: None  # type: ignore[method-assign]
     add(Store(DATA, state=DEVICES, disk=disk), MAYA)
     other = Store(DATA, state=DEVICES, disk=disk, patience=0)
     acknowledged = {"Maya Chen"}

@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from inroad.store.raw import Head, Raw, RawEdit, canonical
+from inroad.store import stamps
+from inroad.store.raw import Head, Raw, RawEdit, State, apply, canonical
 
 HASH = 32
 
@@ -111,6 +112,14 @@ def read_line(part: bytes) -> Line | None:
         digest.decode(),
         edits,
     )
+
+
+def follow_line(state: State, line: Line, device: str) -> None:
+    """Bring `state` up to a line of `device`'s journal."""
+    apply(state.tables, line.edits)
+    for stamp in (line.at, *line.seen.values()):
+        stamps.advance(state.seen, stamp)
+    state.head = Head(device, line.n, line.hash)
 
 
 def find(data: bytes, head: Head) -> int | None:

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from inroad.store import journal, snapshot, stamps
+from inroad.store import journal, snapshot
 from inroad.store.backups import Backups
 from inroad.store.disk import Disk
 from inroad.store.files import read_whole
-from inroad.store.journal import Line, Reading, read_lines
+from inroad.store.journal import Line, Reading, follow_line, read_lines
 from inroad.store.layout import Layout
-from inroad.store.raw import Head, State, apply, empty_state
+from inroad.store.raw import Head, State, empty_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,7 @@ def replayed(state: State, lines: Iterable[Line], device: str) -> State:
     """Return `state` after the transactions of `lines`, which `device`'s journal has."""
     result = state.copy()
     for line in lines:
-        apply(result.tables, line.edits)
-        for stamp in (line.at, *line.seen.values()):
-            stamps.advance(result.seen, stamp)
-        result.head = Head(device, line.n, line.hash)
+        follow_line(result, line, device)
     return result
 
 

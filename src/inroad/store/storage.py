@@ -15,11 +15,11 @@ from inroad.store import stamps
 from inroad.store.disk import Disk
 from inroad.store.failures import NotCertain, ReadOnly, not_saved
 from inroad.store.files import Signature, make_folders, signature
-from inroad.store.journal import DO, Line, read_line, write_line
+from inroad.store.journal import DO, Line, follow_line, read_line, write_line
 from inroad.store.journal_file import JournalFile
 from inroad.store.layout import Layout
 from inroad.store.locks import Lock
-from inroad.store.raw import Head, RawEdit, State, Tables, apply, check_faithful, difference
+from inroad.store.raw import Head, RawEdit, State, Tables, check_faithful, difference
 
 if TYPE_CHECKING:
     from inroad.store.table import Overlay
@@ -183,10 +183,7 @@ class JournalStorage(Storage):
 
     def follow(self, line: Line) -> None:
         """Bring memory up to a line that is on the disk."""
-        apply(self.state.tables, line.edits)
-        for stamp in (line.at, *line.seen.values()):
-            stamps.advance(self.state.seen, stamp)
-        self.state.head = Head(self.device, line.n, line.hash)
+        follow_line(self.state, line, self.device)
         self.followed(line)
 
     def catch_up(self) -> None:

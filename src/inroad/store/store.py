@@ -133,10 +133,7 @@ class Store:
                     self._table(HEADER).put({int(HEADER_ID): dict(self._new_header)})
                 for name, documents in as_json(made, self._storage.state.tables, stamp).items():
                     self._table(name).put(documents)
-        done = Change(change.label, made)
-        self._shelf.take(done)
-        self._after_commit()
-        return done
+        return self._made(Change(change.label, made))
 
     def take_back(self, entry: Entry) -> Change:
         """Take a transaction back (or make it again, if it was taken back).
@@ -155,10 +152,7 @@ class Store:
             )
             kind = REDO if entry.is_undone else UNDO
             self._storage.commit(entry.label, edits, stamp, kind, entry.line)
-        change = self._shelf.decoded(entry.label, edits)
-        self._shelf.take(change)
-        self._after_commit()
-        return change
+        return self._made(self._shelf.decoded(entry.label, edits))
 
     @property
     def ledger(self) -> Ledger:
@@ -247,10 +241,7 @@ class Store:
             stamp = self._storage.next_stamp()
             edits = restoring(self._storage.state, wanted, stamp)
             self._storage.commit(RESTORED, edits, stamp)
-        done = self._shelf.decoded(RESTORED, edits)
-        self._shelf.take(done)
-        self._after_commit()
-        return done
+        return self._made(self._shelf.decoded(RESTORED, edits))
 
     def close(self) -> None:
         """Write the snapshot if it lacks something."""
@@ -280,11 +271,14 @@ class Store:
             last = storage.state.seen.get(storage.device, "")
             self._devices.remember(Device(storage.device, storage.state.campaign, last))
 
-    def _after_commit(self) -> None:
+    def _made(self, change: Change) -> Change:
+        """Follow a change that is on the disk in memory, and do what is due after one."""
+        self._shelf.take(change)
         device, state = self._storage.device, self._storage.state
         self._devices.remember(Device(device, state.campaign, state.seen.get(device, "")))
         if self._storage.unsaved_bytes > TIDY_AT:
             self.tidy(self.to_tidy())
+        return change
 
     def _table(self, name: str) -> TrackedTable:
         return cast("TrackedTable", self._db.table(name))

@@ -115,4 +115,4 @@ class TrackedTable(Table):
 class Database(TinyDB):
     """TinyDB on a journal."""
 
-    table_class = TrackedTable  # type: ignore[assignment]
+    table_class: type[Table] = TrackedTable
