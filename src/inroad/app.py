@@ -26,6 +26,7 @@ from inroad.screens.help import HelpScreen
 from inroad.screens.history import HistoryScreen
 from inroad.screens.palette import InroadProvider
 from inroad.screens.prep import PrepScreen
+from inroad.screens.settings import SettingsScreen
 from inroad.screens.today import TodayScreen
 from inroad.terminal.signals import HUNG_UP, is_terminal_gone, leave_on_signals
 from inroad.themes import DARK, themes, variables
@@ -169,6 +170,10 @@ class InroadApp(App[None]):
         """Show what was done."""
         self.push_screen(HistoryScreen(self.campaign))
 
+    def action_settings(self) -> None:
+        """Show what can be set."""
+        self.push_screen(SettingsScreen(self.campaign))
+
     def action_conflicts(self) -> None:
         """Show where two copies had changed the same."""
         self.push_screen(ConflictsScreen(self.campaign))
@@ -189,6 +194,8 @@ class InroadApp(App[None]):
             return
         self.campaign.look()
         self._say_notices()
+        if self.campaign.follow_ups.is_stale():
+            self._tick()
         if self.campaign.revision != self._revision:
             self._revision, self._quiet = self.campaign.revision, 0.0
             return

@@ -192,7 +192,7 @@ def test_doing_one_thing_after_another_leads_to_being_in_touch(
     for expected in (Action.THANK_YOU, Action.REPORT_BACK, Action.CHECK_IN):
         one = campaign.follow_ups.of(maya.id)[0]
         assert one.action is expected
-        campaign.follow_ups.done(one)
+        campaign.doing.done(one)
         stages.append(campaign.people.get(maya.id).stage)
     assert stages == [Stage.THANKED, Stage.IN_TOUCH, Stage.IN_TOUCH]
     assert campaign.follow_ups.of(maya.id)[0].due == date(2026, 12, 25)

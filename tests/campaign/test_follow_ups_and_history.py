@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
+from inroad.campaign.agenda import Due, Group
 from inroad.campaign.conversations import Arrangement, Debrief, Learnt, SheetText
-from inroad.campaign.follow_ups import Due, Group
 from inroad.campaign.me import Answers
 from inroad.campaign.people import Details
 from inroad.clock import fixed_clock
@@ -60,7 +60,7 @@ def test_done_records_moves_and_brings_the_next(
     demo: Campaign, name: str, kind: TouchKind, stage: Stage, following: Action | None
 ) -> None:
     one = due(demo, name)
-    demo.follow_ups.done(one.follow_up)
+    demo.doing.done(one.follow_up)
     view = demo.people.view(one.contact.id)
     assert view.touches[0].kind is kind
     assert view.contact.stage is stage
@@ -70,7 +70,7 @@ def test_done_records_moves_and_brings_the_next(
 
 def test_a_promise_kept_is_closed(demo: Campaign) -> None:
     one = due(demo, "Rita Sol", Action.KEEP_PROMISE)
-    demo.follow_ups.done(one.follow_up)
+    demo.doing.done(one.follow_up)
     view = demo.people.view(one.contact.id)
     assert any(takeaway.closed_on == date(2026, 11, 23) for takeaway in view.takeaways)
     assert Action.KEEP_PROMISE not in [a.action for a in demo.follow_ups.of(one.contact.id)]
@@ -79,30 +79,30 @@ def test_a_promise_kept_is_closed(demo: Campaign) -> None:
 def test_what_needs_a_form_is_not_done_by_a_key(demo: Campaign) -> None:
     one = due(demo, "Wim de Boer", Action.CONVERSATION)
     with pytest.raises(InroadError, match="writing it down"):
-        demo.follow_ups.done(one.follow_up)
+        demo.doing.done(one.follow_up)
     with pytest.raises(InroadError, match="agree another time"):
-        demo.follow_ups.snooze(one.follow_up, date(2026, 12, 1))
+        demo.doing.snooze(date(2026, 12, 1), one.follow_up)
     with pytest.raises(InroadError, match="move the card back"):
-        demo.follow_ups.skip(one.follow_up)
+        demo.doing.skip(one.follow_up)
 
 
 def test_snoozing_and_skipping(demo: Campaign) -> None:
     one = due(demo, "Sam Ortiz")
     with pytest.raises(InroadError, match="over"):
-        demo.follow_ups.snooze(one.follow_up, date(2026, 11, 22))
-    demo.follow_ups.snooze(one.follow_up, date(2026, 12, 1))
+        demo.doing.snooze(date(2026, 11, 22), one.follow_up)
+    demo.doing.snooze(date(2026, 12, 1), one.follow_up)
     later = due(demo, "Sam Ortiz")
-    assert (later.follow_up.due, later.group) == (date(2026, 12, 1), Group.LATER)
-    demo.follow_ups.snooze(later.follow_up, date(2026, 12, 2))
+    assert (later.follow_up.due, later.group) == (date(2026, 12, 1), Group.NEXT_WEEK)
+    demo.doing.snooze(date(2026, 12, 2), later.follow_up)
     assert due(demo, "Sam Ortiz").follow_up.due == date(2026, 12, 2)
-    demo.follow_ups.skip(later.follow_up)
+    demo.doing.skip(later.follow_up)
     assert "Sam Ortiz" not in [one.contact.name for one in demo.follow_ups.today()]
 
 
 def test_3b7_names_the_next_person_at_the_organisation(demo: Campaign) -> None:
-    demo.me.answer(Answers(name="Robin", zone="Europe/London", preset="3b7"))
+    demo.settings.use_preset("3b7")
     one = due(demo, "Sam Ortiz", Action.ASK_ELSEWHERE)
-    assert "Emil Novak is on your list there." in one.follow_up.reason
+    assert "Next there: Emil Novak." in one.follow_up.reason
     emil = next(one for one in demo.people.all() if one.name == "Emil Novak")
     demo.people.set_do_not_contact(emil.id, True)
     assert "Otis Grant" in due(demo, "Sam Ortiz", Action.ASK_ELSEWHERE).follow_up.reason
@@ -160,9 +160,9 @@ EVERY_COMMAND: dict[str, Callable[[Campaign], Change]] = {
     "move a question": lambda c: c.questions.move(_first_question(c).id, 1),
     "word a question": lambda c: c.questions.reword(_first_question(c), "Why not?"),
     "remove a question": lambda c: c.questions.remove(_first_question(c).id),
-    "done": lambda c: c.follow_ups.done(due(c, "Sam Ortiz").follow_up),
-    "snooze": lambda c: c.follow_ups.snooze(due(c, "Sam Ortiz").follow_up, date(2026, 12, 1)),
-    "skip": lambda c: c.follow_ups.skip(due(c, "Sam Ortiz").follow_up),
+    "done": lambda c: c.doing.done(due(c, "Sam Ortiz").follow_up),
+    "snooze": lambda c: c.doing.snooze(date(2026, 12, 1), due(c, "Sam Ortiz").follow_up),
+    "skip": lambda c: c.doing.skip(due(c, "Sam Ortiz").follow_up),
     "me": lambda c: c.me.answer(Answers(name="Another")),
     "theme": lambda c: c.me.use_theme("light"),
 }

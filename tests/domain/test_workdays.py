@@ -2,11 +2,13 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import numpy
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inroad.domain.errors import InroadError
+from inroad.domain.public_holidays import find_country, find_region, holiday_on
 from inroad.domain.workdays import Calendar, DayOff, parse_week, say_week
 
 THANKSGIVING = DayOff(date(2026, 11, 26), "Thanksgiving")
@@ -51,6 +53,85 @@ def test_between_start_and_end_lie_exactly_so_many_business_days(
     between = [start + timedelta(days=step * at) for at in range(1, abs((end - start).days) + 1)]
     assert calendar.is_business_day(end)
     assert sum(calendar.is_business_day(day) for day in between) == abs(count)
+
+
+@settings(max_examples=settings.default.max_examples * 20)
+@given(
+    start=days,
+    count=st.integers(-60, 60),
+    week=weeks,
+    off=st.sets(st.dates(date(2025, 1, 1), date(2027, 12, 31)), max_size=40),
+)
+def test_adding_business_days_agrees_with_numpy(
+    start: date, count: int, week: tuple[int, ...], off: set[date]
+) -> None:
+    calendar = Calendar(week=week, days_off=tuple(map(DayOff, off)))
+    roll = "forward" if count == 0 else "preceding" if count > 0 else "following"
+    mask = [day in week for day in range(7)]
+    expected = numpy.busday_offset(start, count, roll=roll, weekmask=mask, holidays=sorted(off))
+    assert calendar.count(start, count).day == expected.astype(object)
+
+
+@given(start=days, end=days, week=weeks, off=st.sets(days, max_size=40))
+def test_counting_business_days_agrees_with_numpy(
+    start: date, end: date, week: tuple[int, ...], off: set[date]
+) -> None:
+    calendar = Calendar(week=week, days_off=tuple(map(DayOff, off)))
+    mask = [day in week for day in range(7)]
+    counted = numpy.busday_count(start, end, weekmask=mask, holidays=sorted(off))
+    assert calendar.between(start, end) == int(counted)
+
+
+@pytest.mark.parametrize(
+    ("week", "first"),
+    [("mon-fri", 0), ("sun-thu", 6), ("sat-wed", 5), ("mon, wed, fri", 0), ("mon-sun", 0)],
+)
+def test_a_week_begins_after_its_free_days(week: str, first: int) -> None:
+    calendar = Calendar(week=parse_week(week))
+    assert calendar.first_weekday == first
+    assert calendar.week_of(date(2026, 11, 25)).weekday() == first
+
+
+def test_public_holidays_are_no_business_days_and_are_named() -> None:
+    calendar = Calendar(country="US")
+    counted = calendar.count(date(2026, 11, 25), 1)
+    assert counted.day == date(2026, 11, 27)
+    assert [off.name for off in counted.passed] == ["Thanksgiving Day"]
+    california = Calendar(country="US", region="CA")
+    assert california.count(date(2026, 11, 25), 1).day == date(2026, 11, 30)
+    mine = Calendar(country="US", days_off=(DayOff(date(2026, 11, 26), "At my sister's"),))
+    assert mine.count(date(2026, 11, 25), 1).passed[0].name == "At my sister's"
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("US", "US"),
+        ("de", "DE"),
+        ("France", "FR"),
+        ("united kingdom", "GB"),
+        ("uk", "GB"),
+        ("", ""),
+    ],
+)
+def test_a_country_is_found_by_code_or_name(typed: str, code: str) -> None:
+    assert find_country(typed) == code
+
+
+def test_a_region_is_found_by_code_or_name_and_what_is_none_is_refused() -> None:
+    assert find_region("DE", "by") == "BY"
+    assert find_region("DE", "Bayern") == "BY"
+    assert find_region("US", "california") == "CA"
+    with pytest.raises(InroadError, match="no region “Narnia”"):
+        find_region("DE", "Narnia")
+    with pytest.raises(InroadError, match="country first"):
+        find_region("", "CA")
+    with pytest.raises(InroadError, match="no holidays for “Atlantis”"):
+        find_country("Atlantis")
+
+
+def test_names_of_holidays_are_english_where_they_can_be() -> None:
+    assert holiday_on("DE", "", date(2026, 10, 3)) == "German Unity Day"
 
 
 def test_a_week_without_a_working_day_is_refused() -> None:

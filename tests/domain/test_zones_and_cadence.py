@@ -1,13 +1,14 @@
 """Zones, clock changes, and recurrence from a real touch."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inroad.domain.cadence import next_after, step_after, words
-from inroad.domain.errors import UnknownZone
+from inroad.domain.cadence import next_after, read, say, step_after, words
+from inroad.domain.errors import InroadError, UnknownZone
 from inroad.domain.policy import GENTLE, STEADY
 from inroad.domain.zones import (
     find_zone,
@@ -79,8 +80,117 @@ def test_a_monthly_rule_never_skips_a_month(anchor: date, interval: int) -> None
 
 def test_monthly_three_times_then_quarterly() -> None:
     said = [step_after(STEADY.check_in, made).words for made in range(5)]
-    assert said == ["monthly"] * 3 + ["every 3 months"] * 2
-    assert step_after(GENTLE.check_in, 0).words == "every 3 months"
+    assert said == ["monthly"] * 3 + ["quarterly"] * 2
+    assert step_after(GENTLE.check_in, 0).words == "quarterly"
+
+
+@pytest.mark.parametrize(
+    ("typed", "rules"),
+    [
+        ("weekly", ("FREQ=WEEKLY",)),
+        ("Every 2 weeks", ("FREQ=WEEKLY;INTERVAL=2",)),
+        ("every other week", ("FREQ=WEEKLY;INTERVAL=2",)),
+        ("every month", ("FREQ=MONTHLY",)),
+        ("quarterly", ("FREQ=MONTHLY;INTERVAL=3",)),
+        ("yearly", ("FREQ=YEARLY",)),
+        (
+            "monthly three times, then quarterly",
+            ("FREQ=MONTHLY;COUNT=3", "FREQ=MONTHLY;INTERVAL=3"),
+        ),
+        ("weekly twice then monthly 12 times then yearly", None),
+        ("FREQ=MONTHLY;BYDAY=1MO", ("FREQ=MONTHLY;BYDAY=1MO",)),
+        ("rrule:freq=weekly;byday=tu,th", ("FREQ=WEEKLY;BYDAY=TU,TH",)),
+        ("off", ()),
+        ("never", ()),
+    ],
+)
+def test_a_cadence_is_read_and_said_and_read_again(
+    typed: str, rules: tuple[str, ...] | None
+) -> None:
+    found = read(typed)
+    assert rules is None or found == rules
+    assert read(" ".join(found)) == found
+    if not any("BY" in rule for rule in found):
+        assert read(say(found)) == found
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "sometimes",
+        "every 0 weeks",
+        "FREQ=HOURLY",
+        "FREQ=MONTHLY;INTERVAL=0",
+        "FREQ=MONTHLY;BYDAY=XX",
+        "FREQ=MONTHLY;DTSTART=20260101",
+        "FREQ=",
+        "FREQ",
+        "INTERVAL=2",
+        "monthly, then quarterly",
+        "monthly 0 times then quarterly",
+    ],
+)
+def test_what_is_no_cadence_is_refused_with_a_sentence(typed: str) -> None:
+    with pytest.raises(InroadError, match=r"[.]$"):
+        read(typed)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31",
+        "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=9",
+    ],
+)
+def test_a_rule_that_never_falls_is_refused(rule: str) -> None:
+    with pytest.raises(InroadError, match="never falls"):
+        next_after(rule, date(2026, 11, 23))
+    with pytest.raises(InroadError, match="never falls"):
+        read(rule)
+
+
+@pytest.mark.parametrize(
+    ("rule", "anchor", "expected"),
+    [
+        ("FREQ=MONTHLY;BYDAY=1MO", date(2026, 11, 2), date(2026, 12, 7)),
+        ("FREQ=MONTHLY;BYMONTHDAY=-1", date(2026, 1, 31), date(2026, 2, 28)),
+        ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", date(2026, 11, 23), date(2028, 2, 29)),
+        ("FREQ=YEARLY", date(2028, 2, 29), date(2029, 2, 28)),
+        ("FREQ=YEARLY;INTERVAL=4", date(2028, 2, 29), date(2032, 2, 29)),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", date(2026, 11, 23), date(2026, 11, 24)),
+        ("FREQ=DAILY;INTERVAL=10", date(2026, 3, 20), date(2026, 3, 30)),
+        ("FREQ=WEEKLY", date(2026, 3, 24), date(2026, 3, 31)),
+    ],
+)
+def test_rules_with_parts_leap_days_and_clock_changes(
+    rule: str, anchor: date, expected: date
+) -> None:
+    assert next_after(rule, anchor) == expected
+
+
+@given(
+    st.dates(date(2000, 1, 1), date(2090, 1, 1)),
+    st.sampled_from(
+        ["FREQ=MONTHLY;BYDAY=2TU", "FREQ=WEEKLY;BYDAY=MO,FR", "FREQ=YEARLY;BYYEARDAY=60"]
+    ),
+)
+def test_asking_late_in_time_changes_no_day(anchor: date, rule: str) -> None:
+    start = datetime.combine(anchor, time())
+    plain = rrulestr(f"RRULE:{rule}", dtstart=start).after(start)
+    assert next_after(rule, anchor) == plain.date()
+
+
+def test_a_fixed_offset_is_a_zone_ahead_of_utc() -> None:
+    assert datetime(2026, 1, 1, tzinfo=zone_named("+02:00")).utcoffset() == timedelta(hours=2)
+    assert datetime(2026, 1, 1, tzinfo=zone_named("-05:30")).utcoffset() == -timedelta(
+        hours=5, minutes=30
+    )
+
+
+def test_gmt_plus_one_is_no_city() -> None:
+    with pytest.raises(UnknownZone):
+        find_zone("gmt+1")
 
 
 def test_rules_in_words() -> None:

@@ -79,7 +79,7 @@ async def test_moving_to_scheduled_asks_when_how_long_how_and_where(demo: Campai
         await hands.press("3", "l", "greater_than_sign")
         assert "A time with Sam Ortiz" in hands.text
         await hands.type("wed 3pm")
-        assert "Wed 25 Nov 2026 15:00 · in 2 days" in hands.text
+        assert "Wed 25 Nov 2026, 15:00 GMT · in 2 days" in hands.text
         await hands.press("enter", "enter")
         await hands.type("vid")
         await hands.press("tab")
@@ -97,7 +97,7 @@ async def test_moving_to_scheduled_asks_when_how_long_how_and_where(demo: Campai
 
 @pytest.mark.parametrize(
     ("typed", "complaint"),
-    [("wed", "Say the time too"), ("25", "is no date I know"), ("", "Write a date")],
+    [("wed", "Say the time too"), ("25", "is no date; “25 days” would work"), ("", "Write a date")],
 )
 async def test_a_time_that_is_none_keeps_the_form(
     demo: Campaign, typed: str, complaint: str

@@ -60,7 +60,7 @@ def test_the_main_job(tmp_path: Path) -> None:
         program.press(">")
         program.wait_for("A time with Ana Kovac")
         program.type("wed 10am")
-        program.wait_for("Wed 25 Nov 2026 10:00")
+        program.wait_for("Wed 25 Nov 2026, 10:00")
         program.press("tab", "tab")
         program.type("video")
         program.press("tab", "tab", "enter")

@@ -13,6 +13,7 @@ from inroad.campaign.board import Board
 from inroad.campaign.conflicts import Conflicts
 from inroad.campaign.conversations import Conversations
 from inroad.campaign.desk import Desk
+from inroad.campaign.doing import Doing
 from inroad.campaign.drafts import Drafts
 from inroad.campaign.follow_ups import FollowUps
 from inroad.campaign.goals import Goals
@@ -22,11 +23,15 @@ from inroad.campaign.keeping import Keeping
 from inroad.campaign.me import Me
 from inroad.campaign.people import People
 from inroad.campaign.questions import Questions
+from inroad.campaign.settings import Settings
 from inroad.campaign.sheets import Sheets
 from inroad.clock import Clock
 from inroad.domain import phrases
+from inroad.domain.counting import MarkedDay, weekday_line, weeks
 from inroad.domain.document import Document
 from inroad.domain.documents import Change, Edit
+from inroad.domain.echo import say_meaning
+from inroad.domain.follow_up import FollowUp
 from inroad.domain.phrases import Said
 from inroad.domain.stages import Stage
 from inroad.store import Store
@@ -56,6 +61,8 @@ class Campaign:
         self.questions = Questions(self._desk)
         self.sheets = Sheets(self._desk, self.people, self.goals)
         self.follow_ups = FollowUps(self._desk)
+        self.doing = Doing(self._desk)
+        self.settings = Settings(self._desk, self.follow_ups)
         self.board = Board(self._desk, self.follow_ups, self.goals)
         self.imports = Imports(self._desk)
         self.history = History(self._desk)
@@ -92,7 +99,17 @@ class Campaign:
 
     def read_date(self, phrase: str) -> Said:
         """Read a date as people say it, seen from now; raises NotADate."""
-        return phrases.parse(phrase, self.now, self._desk.calendar)
+        desk = self._desk
+        return phrases.parse(phrase, desk.now, desk.calendar, desk.profile.month_first)
+
+    def say_date(self, said: Said, zone: str = "", name: str = "") -> str:
+        """Say in full what a date means; with `zone`, also what time it is then for `name`."""
+        return say_meaning(said, self._desk.now, self._desk.calendar, zone, name)
+
+    def weeks_of(self, one: FollowUp) -> tuple[list[list[MarkedDay]], str]:
+        """Return how a follow-up's day was counted, week by week, and the names of the weekdays."""
+        calendar = self._desk.calendar
+        return weeks(one.count, calendar, one.snoozed_to), weekday_line(calendar)
 
     def look(self) -> None:
         """Take in what other sessions and programs changed; without news it costs nothing."""

@@ -11,7 +11,7 @@ from inroad.campaign.goals import Goals
 from inroad.domain.actions import Action
 from inroad.domain.contact import Contact
 from inroad.domain.documents import Change
-from inroad.domain.follow_ups import FollowUp
+from inroad.domain.follow_up import FollowUp
 from inroad.domain.goals import GoalChoice
 from inroad.domain.profile import Profile
 from inroad.domain.saying import WEEKDAYS, say_time, say_when

@@ -17,7 +17,7 @@ from inroad.domain.saying import say_moment
 from inroad.domain.stages import BOARD, Stage
 from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.domain.text import clean, clean_lines, joined
-from inroad.domain.touch import Touch, TouchKind
+from inroad.domain.touch import TouchKind
 from inroad.domain.zones import in_zone, zone_named
 
 LONGEST = 8 * 60
@@ -107,14 +107,8 @@ class Conversations:
         )
         added, dropped = fill_sheet(self._desk, talk)
         when = self._when(talk)
-        agreed = Touch(
-            self._desk.new_id(),
-            contact.id,
-            TouchKind.SCHEDULED,
-            self._desk.clock(),
-            joined(when, talk.how),
-            talk.id,
-        )
+        words = joined(when, talk.how)
+        agreed = self._desk.touch(contact.id, TouchKind.SCHEDULED, words, talk=talk.id)
         moved = replace(contact, stage=Stage.SCHEDULED, planned_on=None)
         label = f"Scheduled {contact.name} for {when}"
         return self._desk.change(label, [talk, moved, agreed, *added], dropped)
@@ -150,7 +144,7 @@ class Conversations:
         talk = replace(self._planned_or_new(contact), outcome=Outcome.HELD)
         present = self._desk.clock()
         over = min(talk.ends or present, present)
-        met = Touch(self._desk.new_id(), contact.id, TouchKind.MET, over, "", talk.id)
+        met = self._desk.touch(contact.id, TouchKind.MET, talk=talk.id, at=over)
         stage = Stage.MET if _is_before(contact.stage, Stage.MET) else contact.stage
         put: list[Document] = [talk, met, replace(contact, stage=stage)]
         put += self._takeaways(talk, debrief)
@@ -179,7 +173,9 @@ class Conversations:
         text = clean_lines(text)
         if text:
             new_id, at = self._desk.new_id(), self._desk.clock()
-            yield Takeaway(new_id, talk.contact_id, talk.id, kind, text, at, goal, due)
+            yield Takeaway(
+                new_id, talk.contact_id, talk.id, kind, text, at, goal, due, on=self._desk.today
+            )
 
     def _referrals(self, referrer: Contact, names: tuple[str, ...]) -> Iterator[Contact]:
         known = {one.name.casefold() for one in self._desk.store.all(Contact).values()}

@@ -12,6 +12,7 @@ from inroad.domain.document import Document
 from inroad.domain.documents import Change, Edit
 from inroad.domain.errors import NotFound
 from inroad.domain.profile import PROFILE_ID, Profile
+from inroad.domain.touch import Touch, TouchKind
 from inroad.domain.workdays import Calendar
 from inroad.domain.zones import in_zone
 from inroad.store import Entry, Store
@@ -139,6 +140,27 @@ class Desk:
         """Call `listener` with every change from now on; the result ends that."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
+
+    def touch(
+        self,
+        contact_id: int,
+        kind: TouchKind,
+        text: str = "",
+        talk: int | None = None,
+        at: datetime | None = None,
+    ) -> Touch:
+        """Return a new touch, with the day that it is where I am.
+
+        Args:
+            contact_id: with whom.
+            kind: what happened.
+            text: what was said of it, cleaned.
+            talk: the id of the conversation that it belongs to.
+            at: when it was (aware); now where it is left out.
+        """
+        moment = at or self.clock()
+        day = self.calendar.day_of(moment)
+        return Touch(self.new_id(), contact_id, kind, moment, text, talk, day)
 
     def new_id(self) -> int:
         """Return a random id for a new document."""

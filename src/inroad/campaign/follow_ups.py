@@ -1,208 +1,219 @@
-"""What to do next, for one contact and for everyone: done, snoozed, skipped."""
+"""What there is to do next, for one contact and for everyone: computed, then kept."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from enum import StrEnum
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
 
+from inroad.campaign.agenda import DayLoad, Due, Finished, Group, group_of, in_order, strip
 from inroad.campaign.desk import Desk
-from inroad.campaign.people import called_off
-from inroad.domain import follow_ups as rules
-from inroad.domain.actions import Action
+from inroad.campaign.organisations import Organisations
+from inroad.campaign.policies import Policies
 from inroad.domain.contact import Contact
+from inroad.domain.daily_cap import REQUESTS, Key, key_of, moved_by_cap
 from inroad.domain.document import Document
 from inroad.domain.documents import Change
-from inroad.domain.errors import InroadError
-from inroad.domain.follow_ups import Facts, FollowUp
-from inroad.domain.policy import Policy, preset
+from inroad.domain.facts import NOBODY_ELSE, Facts
+from inroad.domain.follow_up import FollowUp
+from inroad.domain.follow_ups import follow_ups
+from inroad.domain.policy import Policy
 from inroad.domain.profile import Profile
-from inroad.domain.saying import say_day
-from inroad.domain.snooze import Snooze
-from inroad.domain.stages import BOARD, Stage
-from inroad.domain.takeaway import Takeaway
-from inroad.domain.text import clean_lines
-from inroad.domain.touch import Touch, TouchKind
+from inroad.domain.rules import EVERYONE, RuleSetting
+from inroad.domain.stages import Stage
+from inroad.domain.touch import Touch
 from inroad.domain.workdays import Calendar
 
 
-class Group(StrEnum):
-    """The headings of Today."""
-
-    OVERDUE = "Overdue"
-    TODAY = "Today"
-    THIS_WEEK = "This week"
-    LATER = "Later"
-
-
 @dataclass(frozen=True, slots=True)
-class Due:
-    """One follow-up with its contact, and where it stands on the Today screen."""
+class Means:
+    """What follow-ups are counted with: policies, my calendar, and the present in my zone."""
 
-    follow_up: FollowUp
-    contact: Contact
-    group: Group
-
-    @property
-    def is_overdue(self) -> bool:
-        """Whether it should have been done already."""
-        return self.group is Group.OVERDUE
-
-
-@dataclass(frozen=True, slots=True)
-class _Means:
-    """What follow-ups are counted with: the policy, my calendar, and the present in my zone."""
-
-    policy: Policy
+    policies: Policies
     calendar: Calendar
     now: datetime
 
 
 class FollowUps:
-    """Commands and queries about follow-ups. They are computed, and kept until facts change."""
+    """Queries about follow-ups."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self.policies = Policies(desk)
+        self._organisations = Organisations(desk)
         self._cache: dict[int, tuple[FollowUp, ...]] = {}
         self._cached_on: date | None = None
+        self._moved: dict[Key, FollowUp] | None = None
         desk.subscribe(self._forget)
 
     @property
     def policy(self) -> Policy:
-        """The policy that I chose."""
-        return preset(self._desk.profile.preset)
+        """The policy of the campaign."""
+        return self.policies.campaign
 
     def of(self, contact_id: int) -> tuple[FollowUp, ...]:
         """Return what to do next for one contact, soonest first."""
-        return self._of(self._desk.contact(contact_id), self._means())
+        means = self._means()
+        found = self._of(self._desk.contact(contact_id), means)
+        return tuple(sorted(self._with_cap(found, means), key=lambda one: one.order))
 
     def today(self) -> tuple[Due, ...]:
-        """Return everything there is to do, by due date, with the group it belongs to."""
+        """Return everything there is to do, as Today lists it."""
         means = self._means()
+        return self._dues(self._capped(self._all(means), means), means)
+
+    def at(self, moment: datetime) -> tuple[Due, ...]:
+        """Return what `today` would say at another moment (aware), if nothing changes till then."""
+        now = moment.astimezone(self._desk.now.tzinfo)
+        means = Means(self.policies, self._desk.calendar, now)
         found = [
-            Due(one, contact, _group(one, means.now))
+            one
             for contact in self._desk.store.all(Contact).values()
-            for one in self._of(contact, means)
+            for one in (
+                self._compute(contact, means) if _is_timed(contact) else self._of(contact, means)
+            )
         ]
-        order = tuple(Group)
-        return tuple(sorted(found, key=lambda due: (order.index(due.group), _order(due))))
+        return self._dues(self._capped(found, means), means)
+
+    def counted_with(self, policies: Policies, calendar: Calendar) -> dict[Key, FollowUp]:
+        """Return all follow-ups as other policies or another calendar would have them."""
+        means = Means(policies, calendar, self._desk.now)
+        contacts = self._desk.store.all(Contact).values()
+        found = [one for contact in contacts for one in self._compute(contact, means)]
+        return {key_of(one): one for one in self._capped(found, means)}
+
+    def all(self) -> dict[Key, FollowUp]:
+        """Return all follow-ups, by what each is known by."""
+        means = self._means()
+        return {key_of(one): one for one in self._with_cap(self._all(means), means)}
+
+    def strip(self) -> tuple[DayLoad, ...]:
+        """Return the load of the next two weeks."""
+        return strip(self.today(), self._desk.today, self._desk.calendar)
 
     def overdue_count(self) -> int:
         """Return how many are overdue."""
         return sum(due.is_overdue for due in self.today())
 
-    def done(self, follow_up: FollowUp, words: str = "") -> Change:
-        """Record that it was done: the touch it leaves, and the stage it leads to.
+    def finished(self) -> Finished | None:
+        """Return what I did today where nothing more is due today, or None."""
+        dues = self.today()
+        if any(due.group in (Group.OVERDUE, Group.TODAY) for due in dues):
+            return None
+        return Finished(self._done_today(), next(iter(dues), None))
 
-        Raises:
-            InroadError: it is done by filling in a form (agreeing a time, the debrief).
-        """
-        action = follow_up.action
-        if action.needs_form:
-            raise InroadError(f"“{action.label}” is done by writing it down; press enter.")
-        contact = self._desk.contact(follow_up.contact_id)
-        put: list[Document] = [self._touch(follow_up, words)]
-        moved = replace(contact, planned_on=None)
-        target = action.leads_to
-        if target is not None and _is_ahead(contact.stage, target):
-            moved = replace(moved, stage=target)
-        put.append(moved)
-        if target is Stage.CLOSED:
-            put += called_off(self._desk, contact.id)
-        if follow_up.takeaway_id is not None:
-            takeaway = self._desk.find(Takeaway, follow_up.takeaway_id)
-            put.append(replace(takeaway, closed_on=self._desk.today))
-        return self._desk.change(f"Done: {_lower(action.label)}, {contact.name}", put)
+    def is_stale(self) -> bool:
+        """Whether a new day has begun since the last look."""
+        return self._cached_on != self._desk.today
 
-    def snooze(self, follow_up: FollowUp, until: date) -> Change:
-        """Put it off to a day; new facts end the snooze by themselves.
+    def _done_today(self) -> tuple[str, ...]:
+        """Return what I did today, each as one line."""
+        today = self._desk.today
+        touches = [
+            touch
+            for touch in self._desk.store.all(Touch).values()
+            if touch.kind.is_mine and self._day(touch) == today
+        ]
+        names = {one.id: one.name for one in self._desk.store.all(Contact).values()}
+        return tuple(
+            f"{touch.kind.label}: {names[touch.contact_id]}"
+            for touch in sorted(touches, key=lambda one: (one.at, one.id))
+            if touch.contact_id in names
+        )
 
-        Raises:
-            InroadError: the day is over already, or it is a conversation.
-        """
-        if follow_up.action is Action.CONVERSATION:
-            raise InroadError("A conversation is not snoozed; agree another time with enter.")
-        if until < self._desk.today:
-            raise InroadError("That day is over; snooze to today or later.")
-        name = self._desk.contact(follow_up.contact_id).name
-        day = say_day(until, self._desk.today)
-        label = f"Snoozed to {day}: {_lower(follow_up.action.label)}, {name}"
-        return self._desk.change(label, [self._override(follow_up, until)])
+    def _day(self, touch: Touch) -> date:
+        return touch.on or self._desk.calendar.day_of(touch.at)
 
-    def skip(self, follow_up: FollowUp) -> Change:
-        """Say "not this one"; it does not come back until something new happens."""
-        if follow_up.action is Action.CONVERSATION:
-            raise InroadError("A conversation is not skipped; move the card back with <.")
-        name = self._desk.contact(follow_up.contact_id).name
-        label = f"Skipped: {_lower(follow_up.action.label)}, {name}"
-        return self._desk.change(label, [self._override(follow_up, None)])
-
-    def _means(self) -> "_Means":
+    def _means(self) -> Means:
         """Return what to count with at present; on a new day everything is computed anew."""
         now = self._desk.now
         if self._cached_on != now.date():
             self._cache.clear()
+            self._moved = None
             self._cached_on = now.date()
-        return _Means(self.policy, self._desk.calendar, now)
+        return Means(self.policies, self._desk.calendar, now)
 
-    def _of(self, contact: Contact, means: "_Means") -> tuple[FollowUp, ...]:
+    def _all(self, means: Means) -> list[FollowUp]:
+        contacts = self._desk.store.all(Contact).values()
+        return [one for contact in contacts for one in self._of(contact, means)]
+
+    def _dues(self, found: Iterable[FollowUp], means: Means) -> tuple[Due, ...]:
+        contacts = self._desk.store.all(Contact)
+        dues = [
+            Due(one, contacts[one.contact_id], group_of(one, means.now, means.calendar))
+            for one in found
+        ]
+        return in_order(dues, means.now.date())
+
+    def _of(self, contact: Contact, means: Means) -> tuple[FollowUp, ...]:
         found = self._cache.get(contact.id)
-        if found is None or contact.stage is Stage.SCHEDULED:
-            facts = self._facts(contact, means.policy)
-            found = rules.follow_ups(facts, means.policy, means.calendar, means.now)
-            self._cache[contact.id] = found
+        if found is None or _is_timed(contact):
+            found = self._cache[contact.id] = self._compute(contact, means)
         return found
+
+    def _compute(self, contact: Contact, means: Means) -> tuple[FollowUp, ...]:
+        policy = means.policies.of(contact.id)
+        facts = self._facts(contact, policy)
+        return follow_ups(facts, policy, means.calendar, means.now)
 
     def _facts(self, contact: Contact, policy: Policy) -> Facts:
         index = self._desk.index
+        asks = policy.ask_elsewhere is not None and contact.stage is Stage.REQUESTED
         return Facts(
             contact,
             index.touches(contact.id),
             index.conversations(contact.id),
             index.takeaways(contact.id),
             index.snoozes(contact.id),
-            self._colleague(contact) if policy.ask_elsewhere is not None else "",
+            self._organisations.around(contact) if asks else NOBODY_ELSE,
         )
 
-    def _colleague(self, contact: Contact) -> str:
-        """Return whom to ask next at the same organisation: the first by name not yet asked."""
-        if contact.stage is not Stage.REQUESTED or not contact.organisation:
-            return ""
-        wanted = contact.organisation.casefold()
-        names = sorted(
-            one.name
-            for one in self._desk.store.all(Contact).values()
-            if one.organisation.casefold() == wanted
-            and one.stage is Stage.IDENTIFIED
-            and not one.do_not_contact
+    def _with_cap(self, found: Iterable[FollowUp], means: Means) -> list[FollowUp]:
+        """Return these follow-ups on the days that the cap leaves them."""
+        if self._moved is None:
+            self._moved = self._moves(self._all(means), means)
+        moved = self._moved
+        return [moved.get(key_of(one), one) for one in found] if moved else list(found)
+
+    def _capped(self, found: list[FollowUp], means: Means) -> list[FollowUp]:
+        moved = self._moves(found, means)
+        return [moved.get(key_of(one), one) for one in found] if moved else found
+
+    def _moves(self, found: list[FollowUp], means: Means) -> dict[Key, FollowUp]:
+        cap = means.policies.campaign.requests_a_day
+        if cap is None:
+            return {}
+        today = means.now.date()
+        return moved_by_cap(found, cap, means.calendar, today, self._sent_on(today))
+
+    def _sent_on(self, day: date) -> int:
+        """Return how many requests I sent on a day."""
+        sent = {action.touch for action in REQUESTS}
+        return sum(
+            touch.kind in sent and self._day(touch) == day
+            for touch in self._desk.store.all(Touch).values()
         )
-        return names[0] if names else ""
-
-    def _touch(self, follow_up: FollowUp, words: str) -> Touch:
-        kind = follow_up.action.touch
-        text = clean_lines(words)
-        if follow_up.takeaway_id is not None:
-            takeaway = self._desk.find(Takeaway, follow_up.takeaway_id)
-            said = f"{takeaway.kind.label}: {takeaway.text}"
-            text = "\n".join(part for part in (said, text) if part)
-        if kind is TouchKind.NOTE:
-            text = f"Done: {text}" if text else follow_up.action.label
-        new_id, now = self._desk.new_id(), self._desk.clock()
-        return Touch(new_id, follow_up.contact_id, kind, now, text, follow_up.conversation_id)
-
-    def _override(self, follow_up: FollowUp, until: date | None) -> Snooze:
-        contact, action, anchor = follow_up.contact_id, follow_up.action.value, follow_up.anchor
-        new_id = self._desk.derived_id("snooze", str(contact), action, anchor)
-        return Snooze(new_id, contact, action, anchor, until)
 
     def _forget(self, change: Change) -> None:
         """Drop what a change made stale: one contact, or everything where the policy moved."""
-        names_others = self.policy.ask_elsewhere is not None and change.touches_any(Contact)
-        if change.touches_any(Profile) or names_others:
+        self._moved = None
+        self.policies.take(change)
+        if change.touches_any(Profile) or _changes_everyone(change):
             self._cache.clear()
             return
-        for edit in change.edits:
-            for contact_id in _contacts_of(edit.document):
-                self._cache.pop(contact_id, None)
+        stale = {owner for edit in change.edits for owner in _contacts_of(edit.document)}
+        if self.policies.ask_elsewhere_anywhere:
+            stale |= self._organisations.take(change)
+        for contact_id in stale:
+            self._cache.pop(contact_id, None)
+
+
+def _is_timed(contact: Contact) -> bool:
+    """Whether what is next changes within a day: a conversation begins and ends."""
+    return contact.stage is Stage.SCHEDULED
+
+
+def _changes_everyone(change: Change) -> bool:
+    documents = (edit.document for edit in change.edits)
+    return any(isinstance(one, RuleSetting) and one.contact_id == EVERYONE for one in documents)
 
 
 def _contacts_of(document: Document) -> Iterator[int]:
@@ -211,29 +222,3 @@ def _contacts_of(document: Document) -> Iterator[int]:
     owner = getattr(document, "contact_id", None)
     if isinstance(owner, int):
         yield owner
-
-
-def _group(follow_up: FollowUp, now: datetime) -> Group:
-    if follow_up.is_overdue(now):
-        return Group.OVERDUE
-    today = now.date()
-    if follow_up.due <= today:
-        return Group.TODAY
-    sunday = today + timedelta(days=6 - today.weekday())
-    return Group.THIS_WEEK if follow_up.due <= sunday else Group.LATER
-
-
-def _order(due: Due) -> tuple[date, bool, str, str, str]:
-    one = due.follow_up
-    moment = one.at.isoformat() if one.at else ""
-    return (one.due, one.at is None, moment, due.contact.name.casefold(), one.action.value)
-
-
-def _is_ahead(stage: Stage, target: Stage) -> bool:
-    if target is Stage.CLOSED:
-        return True
-    return stage in BOARD and BOARD.index(target) > BOARD.index(stage)
-
-
-def _lower(label: str) -> str:
-    return label[:1].lower() + label[1:]

@@ -1,13 +1,12 @@
-"""My profile: who I am, where my day begins, and which policy counts my follow-ups."""
+"""My profile: who I am, where my day begins, and how I introduce myself."""
 
 from dataclasses import dataclass, replace
 
 from inroad.campaign.desk import Desk
 from inroad.domain.documents import Change
-from inroad.domain.policy import preset
 from inroad.domain.profile import Profile
 from inroad.domain.text import clean, clean_lines
-from inroad.domain.workdays import DayOff, parse_week
+from inroad.domain.workdays import parse_week
 from inroad.domain.zones import find_zone
 
 
@@ -21,8 +20,6 @@ class Answers:
     introduction: str = ""
     learning: str = ""
     offer: str = ""
-    preset: str = "steady"
-    days_off: tuple[DayOff, ...] = ()
 
 
 class Me:
@@ -40,7 +37,7 @@ class Me:
         """Keep what I said about myself; `seen` is the profile when the form was opened.
 
         Raises:
-            InroadError: the zone, the week or the policy is none.
+            InroadError: the zone or the week is none.
         """
         known = seen or self.profile
         profile = replace(
@@ -51,8 +48,6 @@ class Me:
             introduction=clean_lines(answers.introduction),
             learning=clean_lines(answers.learning),
             offer=clean_lines(answers.offer),
-            preset=preset(answers.preset).name,
-            days_off=answers.days_off,
             welcomed=True,
         )
         return self._desk.change("Changed my profile", [profile], seen=[known])

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, time
 
 from inroad.campaign.desk import Desk
 from inroad.campaign.questions import fill_sheet
@@ -11,11 +11,12 @@ from inroad.domain.conversation import Conversation, Outcome
 from inroad.domain.document import Document
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError
+from inroad.domain.rules import RuleSetting
 from inroad.domain.stages import BOARD, Stage
 from inroad.domain.takeaway import Takeaway
 from inroad.domain.text import clean, clean_lines
 from inroad.domain.touch import Touch, TouchKind
-from inroad.domain.zones import find_zone
+from inroad.domain.zones import find_zone, localised
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +197,22 @@ class People:
             f"Noted something on {contact.name}", [self._touch(contact, TouchKind.NOTE, text)]
         )
 
+    def in_touch(self, contact_id: int, day: date, words: str = "") -> Change:
+        """Record that we were in touch on a day: a call, a mail, a chance meeting.
+
+        Check-ins are counted from it.
+
+        Raises:
+            InroadError: the day is still to come.
+        """
+        contact, desk = self.get(contact_id), self._desk
+        if day > desk.today:
+            raise InroadError("That day is still to come; plan it when it has been.")
+        noon = localised(datetime.combine(day, time(12)), desk.calendar.zone)
+        at = None if day == desk.today else noon
+        touch = desk.touch(contact.id, TouchKind.IN_TOUCH, clean_lines(words), at=at)
+        return desk.change(f"In touch with {contact.name}", [touch])
+
     def declined(self, contact_id: int, words: str = "") -> Change:
         """Record that they said no."""
         contact = self.get(contact_id)
@@ -213,6 +230,7 @@ class People:
         contact, index = self.get(contact_id), self._desk.index
         conversations = index.conversations(contact_id)
         questions = [one for talk in conversations for one in index.questions(talk.id)]
+        rules = self._desk.store.all(RuleSetting).values()
         return self._desk.change(
             f"Deleted {contact.name}",
             drop=[
@@ -222,6 +240,7 @@ class People:
                 *questions,
                 *index.takeaways(contact_id),
                 *index.snoozes(contact_id),
+                *(one for one in rules if one.contact_id == contact_id),
             ],
         )
 
@@ -241,7 +260,7 @@ class People:
         return []
 
     def _touch(self, contact: Contact, kind: TouchKind, text: str = "") -> Touch:
-        return Touch(self._desk.new_id(), contact.id, kind, self._desk.clock(), text)
+        return self._desk.touch(contact.id, kind, text)
 
 
 def planned_conversation(desk: Desk, contact_id: int) -> Conversation | None:

@@ -87,6 +87,8 @@ _TOUCHES = {
     Action.THANK_YOU: TouchKind.THANK_YOU,
     Action.REPORT_BACK: TouchKind.REPORT_BACK,
     Action.CHECK_IN: TouchKind.CHECK_IN,
+    Action.KEEP_PROMISE: TouchKind.KEPT,
+    Action.ASK_ABOUT_PROMISE: TouchKind.IN_TOUCH,
 }
 
 _LEADS_TO = {

@@ -1,12 +1,61 @@
-"""How often to check in: recurrence rules (RFC 5545), counted from the last real touch."""
+"""How often to check in: recurrence rules (RFC 5545), counted from the last real touch.
 
+A cadence is a run of rules: each one with a COUNT holds for so many check-ins, and the last
+one goes on. Rules count days, so no clock change is in their way.
+"""
+
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
 
-from dateutil.rrule import MONTHLY, rrule, rruleset, rrulestr
+from dateutil.relativedelta import relativedelta
+from dateutil.rrule import rrulestr
 
-_LAST_DAYS = range(28, 32)
+from inroad.domain.errors import InroadError
+from inroad.domain.saying import MONTHS
+from inroad.domain.text import folded
+
+Cadence = tuple[str, ...]
+"""A run of rules as RFC 5545 writes them, without "RRULE:"; empty for no check-ins at all."""
+
+_UNITS = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"}
+_NAMED = {
+    "daily": "FREQ=DAILY",
+    "weekly": "FREQ=WEEKLY",
+    "fortnightly": "FREQ=WEEKLY;INTERVAL=2",
+    "monthly": "FREQ=MONTHLY",
+    "quarterly": "FREQ=MONTHLY;INTERVAL=3",
+    "half-yearly": "FREQ=MONTHLY;INTERVAL=6",
+    "yearly": "FREQ=YEARLY",
+}
+_WORDS = {rule: name for name, rule in _NAMED.items() if name != "fortnightly"}
+_TIMES = ("once", "twice", "three times", "four times", "five times", "six times")
+
+OFFERS: tuple[str, ...] = (
+    "weekly",
+    "every 2 weeks",
+    "every 3 weeks",
+    "monthly",
+    "every 2 months",
+    "quarterly",
+    "half-yearly",
+    "yearly",
+    "monthly three times, then quarterly",
+    "off",
+)
+"""What a form offers; anything else may be typed, rules included."""
+
+_EVERY = re.compile(r"every (?:(?P<count>[0-9]{1,2}|other) )?(?P<unit>day|week|month|year)s?")
+_REPEATED = re.compile(r"(?P<rule>.+?) (?:(?P<word>once|twice)|(?P<count>\w+) times)")
+_PARTS = frozenset(
+    {"FREQ", "INTERVAL", "COUNT", "WKST"}
+    | {"BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS", "BYYEARDAY", "BYWEEKNO"}
+)
+_CYCLE = 400
+"""Years after which the Gregorian calendar repeats, weekdays included."""
+_ENOUGH = 40
+"""Years in which every rule that ever falls has fallen: 29 February on a Monday comes in 28."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +66,8 @@ class Step:
     words: str
 
 
-def step_after(rules: tuple[str, ...], check_ins: int) -> Step:
+@lru_cache(maxsize=1024)
+def step_after(rules: Cadence, check_ins: int) -> Step:
     """Return the rule for the check-in that follows `check_ins` made so far."""
     left = check_ins
     for rule in rules[:-1]:
@@ -28,45 +78,140 @@ def step_after(rules: tuple[str, ...], check_ins: int) -> Step:
     return Step(rules[-1], words(rules[-1]))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def next_after(rule: str, anchor: date) -> date:
     """Return the first day after `anchor` on which `rule`, begun at `anchor`, falls.
 
-    A monthly rule from the 29th, 30th or 31st falls on the last day of a shorter month, which
-    a plain rule would skip.
+    A plain rule (every so many days, weeks, months or years) is added to the anchor, so that
+    a month after the 31st is the last day of a shorter month, which RFC 5545 would skip, and
+    a year after 29 February is the 28th.
+
+    Raises:
+        InroadError: it falls on no day after that.
     """
-    start = datetime.combine(anchor, time())
-    pattern = ";".join(part for part in rule.split(";") if not part.startswith("COUNT="))
-    parsed = rrulestr(f"RRULE:{pattern}", dtstart=start)
-    if _is_plain_monthly(rule) and anchor.day >= min(_LAST_DAYS):
-        days = [day for day in _LAST_DAYS if day <= anchor.day]
-        interval = int(_parts(rule).get("INTERVAL", "1"))
-        parsed = rrule(MONTHLY, dtstart=start, interval=interval, bymonthday=days, bysetpos=-1)
-    found = _first_after(parsed, start)
-    return found.date()
+    parts = _parts(rule)
+    if not any(name.startswith("BY") for name in parts):
+        return anchor + _span(parts["FREQ"], int(parts.get("INTERVAL", "1")))
+    # dateutil looks for a day until the year 9999 before it says that there is none, for
+    # seconds. The calendar repeats, so the rule is asked there late in time: the few
+    # centuries that are left take a moment.
+    later = (9999 - _ENOUGH - anchor.year) // _CYCLE * _CYCLE
+    start = datetime.combine(anchor.replace(year=anchor.year + later), time())
+    pattern = ";".join(f"{name}={value}" for name, value in parts.items() if name != "COUNT")
+    found = rrulestr(f"RRULE:{pattern}", dtstart=start).after(start)
+    if found is None:
+        raise InroadError("This rule never falls on any day; write one like “monthly”.")
+    return found.date().replace(year=found.year - later)
 
 
 def words(rule: str) -> str:
-    """Say a rule in words: "monthly", "every 3 months", "every 2 weeks"."""
+    """Say a rule in words: "monthly", "every 2 weeks", "monthly on the first Monday"."""
     parts = _parts(rule)
-    frequency, interval = parts["FREQ"], int(parts.get("INTERVAL", "1"))
-    unit = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"}[frequency]
-    if interval == 1:
-        return {"day": "daily"}.get(unit, f"{unit}ly")
-    return f"every {interval} {unit}s"
+    unit, interval = _UNITS[parts["FREQ"]], int(parts.get("INTERVAL", "1"))
+    plain = f"FREQ={parts['FREQ']}" + (f";INTERVAL={interval}" if interval > 1 else "")
+    said = _WORDS.get(plain) or f"every {interval} {unit}s"
+    by = [f"{name}={parts[name]}" for name in parts if name.startswith("BY")]
+    return f"{said} ({'; '.join(map(_say_part, by))})" if by else said
 
 
-def _first_after(parsed: rrule | rruleset, start: datetime) -> datetime:
-    found = parsed.after(start)
-    if found is None:
-        raise ValueError("the recurrence rule never falls after its start")
-    return found
+def say(rules: Cadence) -> str:
+    """Say a whole cadence: "monthly three times, then quarterly"; "off" for none."""
+    said = [words(rule) + _say_count(rule) for rule in rules[:-1]]
+    said += [words(rule) for rule in rules[-1:]]
+    return ", then ".join(said) or "off"
 
 
-def _is_plain_monthly(rule: str) -> bool:
+def read(typed: str) -> Cadence:
+    """Read a cadence from words or rules: "quarterly", "every 2 weeks", "FREQ=…;BYDAY=1MO".
+
+    Steps are joined by "then": "monthly three times, then quarterly".
+
+    Raises:
+        InroadError: it is none, or a rule in it never falls on any day.
+    """
+    text = " ".join(typed.split()).strip(" .")
+    if folded(text) in {"", "off", "never", "none", "no"}:
+        return ()
+    pieces = [piece.strip(" ,") for piece in re.split(r"(?i),? then |\s+(?=FREQ=)", text)]
+    rules = tuple(_read_step(piece) for piece in pieces)
+    for rule in rules[:-1]:
+        if "COUNT" not in _parts(rule):
+            raise InroadError(f"Say how often “{words(rule)}” holds, like “{words(rule)} twice”.")
+    return rules
+
+
+def _read_step(piece: str) -> str:
+    repeated = _REPEATED.fullmatch(folded(piece))
+    if repeated:
+        count = repeated["word"] or f"{repeated['count']} times"
+        times = _TIMES.index(count) + 1 if count in _TIMES else _number(repeated["count"] or "")
+        return f"{_read_rule(repeated['rule'])};COUNT={times}"
+    return _read_rule(piece)
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) < 100:
+        raise InroadError(f"“{text} times” is no number of check-ins; write it like “3 times”.")
+    return int(text)
+
+
+def _read_rule(text: str) -> str:
+    said = folded(text)
+    if said in _NAMED:
+        return _NAMED[said]
+    every = _EVERY.fullmatch(said)
+    if every:
+        count = {"other": "2", None: "1"}.get(every["count"], every["count"])
+        frequency = next(name for name, unit in _UNITS.items() if unit == every["unit"])
+        if count == "0":
+            raise InroadError("Every 0 of anything never comes; write “every 2 weeks”.")
+        return f"FREQ={frequency}" + (f";INTERVAL={count}" if count != "1" else "")
+    return _checked(text.upper().removeprefix("RRULE:").strip())
+
+
+def _checked(rule: str) -> str:
+    """Return a typed rule, or say what is wrong with it."""
+    wrong = InroadError(
+        f"“{rule[:40].lower()}” is no cadence; write one like “every 2 weeks”, “quarterly” or "
+        "FREQ=MONTHLY;BYDAY=1MO."
+    )
     parts = _parts(rule)
-    return parts["FREQ"] == "MONTHLY" and not any(name.startswith("BY") for name in parts)
+    if parts.get("FREQ") not in _UNITS or not set(parts) <= _PARTS:
+        raise wrong
+    numbers = (parts.get("INTERVAL", "1"), parts.get("COUNT", "1"))
+    if not all(number.isdecimal() and 0 < int(number) < 1000 for number in numbers):
+        raise wrong
+    try:
+        next_after(rule, date(2026, 1, 31))
+    except (ValueError, TypeError, IndexError):
+        raise wrong from None
+    return rule
+
+
+def _span(frequency: str, interval: int) -> relativedelta:
+    match frequency:
+        case "DAILY":
+            return relativedelta(days=interval)
+        case "WEEKLY":
+            return relativedelta(weeks=interval)
+        case "MONTHLY":
+            return relativedelta(months=interval)
+        case _:
+            return relativedelta(years=interval)
+
+
+def _say_count(rule: str) -> str:
+    count = int(_parts(rule).get("COUNT", "1"))
+    return f" {_TIMES[count - 1]}" if count <= len(_TIMES) else f" {count} times"
+
+
+def _say_part(part: str) -> str:
+    name, _, value = part.partition("=")
+    if name == "BYMONTH" and value.isdecimal() and 1 <= int(value) <= len(MONTHS):
+        return f"in {MONTHS[int(value) - 1]}"
+    return {"BYDAY": "on ", "BYMONTHDAY": "on day "}.get(name, f"{name} ") + value
 
 
 def _parts(rule: str) -> dict[str, str]:
-    return dict(part.split("=", 1) for part in rule.split(";"))
+    pairs = (part.partition("=") for part in rule.split(";"))
+    return {name: value for name, _, value in pairs}

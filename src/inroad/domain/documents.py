@@ -9,6 +9,7 @@ from inroad.domain.document import Document
 from inroad.domain.goals import GoalChoice
 from inroad.domain.profile import Profile
 from inroad.domain.question import Question
+from inroad.domain.rules import RuleSetting
 from inroad.domain.snooze import Snooze
 from inroad.domain.takeaway import Takeaway
 from inroad.domain.touch import Touch
@@ -22,6 +23,7 @@ TABLES: dict[type[Document], str] = {
     Takeaway: "takeaways",
     Touch: "touches",
     Snooze: "snoozes",
+    RuleSetting: "rules",
     Conflict: "_conflicts",
 }
 """The table that each kind of document stands in."""

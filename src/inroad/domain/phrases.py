@@ -6,15 +6,15 @@ and never half read. Month arithmetic is `relativedelta`'s.
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-
-from dateutil.relativedelta import MO, relativedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from inroad.domain.errors import NotADate, UnknownZone
-from inroad.domain.saying import MONTHS
-from inroad.domain.text import folded
+from inroad.domain.phrase_days import Days
+from inroad.domain.phrase_help import refusal
+from inroad.domain.phrase_times import TimeOfDay
+from inroad.domain.phrase_words import NUMBER, VOCABULARY, number, prepared
 from inroad.domain.workdays import Calendar
-from inroad.domain.zones import find_zone, in_zone
+from inroad.domain.zones import in_zone, localised, zone_called, zone_named
 
 LONGEST = 60
 """Characters after which a text is refused unread: no date is said in more."""
@@ -22,266 +22,211 @@ LONGEST = 60
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a phrase means: a day, a wall time where one was said, and a zone where one was."""
+    """What a phrase means: a day, a wall time where one was said, and a zone where one was.
+
+    `other` is the day that a date like 03/04 means when it is read the other way round.
+    """
 
     day: date
     at: time | None = None
     zone: str = ""
+    other: date | None = None
 
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
-_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a phrase is said: from when it counts, my days, and how I write dates."""
 
-_CLOCK = re.compile(r"(?:at )?(?P<hour>\d{1,2}):(?P<minute>\d{2})(?: ?(?P<half>[ap])\.?m\.?)?")
-_HOUR = re.compile(r"(?:at )?(?P<hour>\d{1,2}) ?(?P<half>[ap])\.?m\.?")
-_NAMED_TIMES = {"noon": time(12), "midday": time(12), "midnight": time(0)}
-_ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[t ](\d{2}:\d{2})(?::00)?)?")
-_SPAN = re.compile(
-    r"(?:in )?(?P<count>\d{1,3}|an?|one|two|three|four|five|six) "
-    r"(?P<unit>days?|weeks?|fortnights?|months?|years?|(?:business|working|work) ?days?)"
-    r"(?: from (?:now|today))?"
-)
-_SHORT_SPAN = re.compile(r"\+?(?P<count>\d{1,3}) ?(?P<unit>[dwmy]|bd)")
-_DAY_MONTH = re.compile(
-    r"(?:(?!the )(?P<weekday>[a-z]+),? )?(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?"
-    r"(?P<month>[a-z]+)\.?,?(?:[ -](?P<year>\d{4}))?"
-)
-_MONTH_DAY = re.compile(
-    r"(?:(?P<weekday>[a-z]+),? )?(?P<month>[a-z]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?"
-    r"(?:,? (?P<year>\d{4}))?"
-)
-_SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?")
-_NTH = re.compile(
-    r"(?:the )?(?P<nth>first|second|third|fourth|last) (?P<weekday>[a-z]+) (?:of|in) "
-    r"(?P<month>[a-z]+)(?: (?P<year>\d{4}))?"
-)
-_ZONE = re.compile(r"\b([a-z]+(?:/[a-z0-9_+-]+)+|utc)$", re.IGNORECASE)
+    now: datetime
+    calendar: Calendar
+    month_first: bool
 
 
-def parse(phrase: str, now: datetime, calendar: Calendar) -> Said:
+_ISO_MOMENT = re.compile(
+    r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})[t ](?P<time>[0-9]{2}:[0-9]{2})"
+    r"(?::[0-9]{2}(?:[.][0-9]+)?)?"
+    r" ?(?P<offset>z|[+-][0-9]{2}:?[0-9]{2})?"
+)
+_HOURS = re.compile(
+    rf"(?P<sign>in |[+])?(?P<count>{NUMBER}|half an) ?(?P<unit>hours?|hrs?|h|minutes?|mins?|min)"
+    r"(?:'s|')?(?: from now| time)?"
+)
+_OFFSET = re.compile(r"(?P<rest>.*?\S) ?(?P<offset>[+](?:0[0-9]|1[0-4]):[0-5][0-9])")
+"""Only ahead of UTC and with minutes: “10:00-11:00” is a span, and no zone."""
+_UTC_PLUS = re.compile(r".*(?:utc|gmt) ?(?P<sign>[+-])(?P<hours>[0-9]{1,2})")
+_UNIVERSAL = re.compile(r"(?P<rest>.*\S) (?:utc|gmt|z)")
+_IANA = re.compile(r"(?P<rest>.*\S) (?:in )?(?P<zone>[a-z]+(?:/[a-z0-9_+-]+)+)(?: time)?")
+_MOST_CITY_WORDS = 3
+
+
+def parse(phrase: str, now: datetime, calendar: Calendar, month_first: bool = False) -> Said:
     """Read `phrase` as a day, with a time and a zone where they are said.
 
     Args:
         phrase: what was typed.
         now: the present, aware in any zone.
         calendar: my zone and business days.
+        month_first: whether 03/04 is in March.
 
     Raises:
         NotADate: it is not understood whole; the message says what would work.
     """
     if len(phrase) > LONGEST:
         raise NotADate("That is too long for a date; write something like “next tue 3pm”.")
-    rest = " ".join(folded(phrase).split())
-    if not rest:
+    text = prepared(phrase)
+    if not text:
         raise NotADate("Write a date, like “fri 10:30” or “in 2 weeks”.")
-    rest, zone = _take_zone(rest)
-    here = in_zone(now, zone or calendar.zone)
-    rest, at = _take_time(rest, phrase)
-    rest = rest.removeprefix("on ").strip(" ,")
-    if not rest and at is None:
-        raise _refused(phrase)
-    day = _day_for_time(at, here) if not rest and at else _Days(here.date(), calendar).read(rest)
-    if day is None:
-        raise _refused(phrase)
-    return Said(day, at, zone)
+    place = _Place(now, calendar, month_first)
+    said = _read(text, place)
+    if said is None:
+        raise refusal(phrase, text, lambda other: _understands(other, place))
+    return said
 
 
-def _refused(phrase: str) -> NotADate:
-    return NotADate(
-        f"“{phrase.strip()}” is no date I know; write it like “next tue 3pm”, “12 mar” "
-        "or “in 2 weeks”."
-    )
+def _understands(text: str, place: _Place) -> bool:
+    try:
+        return _read(text, place) is not None
+    except NotADate:
+        return False
 
 
-def _day_for_time(at: time, here: datetime) -> date:
+def _read(text: str, place: _Place) -> Said | None:
+    """Read a prepared phrase; None where it is none, NotADate where it is known why."""
+    exact = _exact(text, place)
+    if exact is not None:
+        return exact
+    said = _in_zone(text, "", place)
+    if said is not None:
+        return said
+    for rest, zone, short_name in _zones(text, place.calendar, place.now.year):
+        said = _in_zone(rest, zone, place)
+        if said is None or said.at is None:
+            continue
+        if short_name and not _is_called(said, zone, short_name):
+            raise NotADate(_wrong_name(short_name, zone))
+        return said
+    return None
+
+
+def _in_zone(text: str, zone: str, place: _Place) -> Said | None:
+    """Read day and time, as seen from `zone` (mine where it is empty)."""
+    here = in_zone(place.now, zone or place.calendar.zone)
+    taken = TimeOfDay(text)
+    rest = taken.rest if taken.at is None else re.sub(r"^on | on$", "", taken.rest)
+    if not rest:
+        return None if taken.at is None else Said(_day_for(taken.at, here), taken.at, zone)
+    days = Days(here.date(), place.calendar, place.month_first)
+    day = days.read(rest)
+    return None if day is None else Said(day, taken.at, zone, days.other)
+
+
+def _day_for(at: time, here: datetime) -> date:
     """Return today where the time is still to come, else tomorrow."""
     today = here.date()
     return today if at > here.time() else today + timedelta(days=1)
 
 
-def _take_zone(text: str) -> tuple[str, str]:
-    match = _ZONE.search(text)
-    if match is None:
-        return text, ""
+def _exact(text: str, place: _Place) -> Said | None:
+    """Read what names a moment: "now", "in 2 hours", "2026-12-01T15:00+01:00"."""
+    if text == "now":
+        return _moment(place.now, place.calendar)
+    span = _HOURS.fullmatch(text)
+    if span and not (span["unit"] == "h" and not span["sign"]):
+        hours = span["unit"].startswith("h")
+        count = 30 if span["count"] == "half an" else number(span["count"])
+        if span["count"] == "half an" and not hours:
+            return None
+        minutes = count if span["count"] == "half an" or not hours else 60 * count
+        return _moment(place.now.astimezone(UTC) + timedelta(minutes=minutes), place.calendar)
+    iso = _ISO_MOMENT.fullmatch(text)
+    if iso is None:
+        return None
     try:
-        return text[: match.start()].strip(), find_zone(match[1])
+        wall = datetime.fromisoformat(f"{iso['day']}T{iso['time']}")
+    except ValueError:
+        return None
+    offset = iso["offset"]
+    if not offset:
+        return Said(wall.date(), wall.time())
+    return Said(wall.date(), wall.time(), "UTC" if offset == "z" else f"{offset[:3]}:{offset[-2:]}")
+
+
+def _moment(moment: datetime, calendar: Calendar) -> Said:
+    mine = in_zone(moment, calendar.zone)
+    return Said(mine.date(), mine.time().replace(second=0, microsecond=0, tzinfo=None))
+
+
+def _zones(text: str, calendar: Calendar, year: int) -> list[tuple[str, str, str]]:
+    """Return what may be the zone at the end of a phrase: the rest, its name, a short name.
+
+    A short name ("CET") is taken only where it is my own zone's: elsewhere the same letters
+    mean several zones.
+    """
+    universal, offset, iana = (one.fullmatch(text) for one in (_UNIVERSAL, _OFFSET, _IANA))
+    if universal:
+        return [(universal["rest"], "UTC", "")]
+    if offset:
+        return [(offset["rest"], offset["offset"], "")]
+    plus = _UTC_PLUS.fullmatch(text)
+    if plus:
+        written = f"{plus['sign']}{int(plus['hours']):02}:00"
+        raise NotADate(
+            f"“UTC{plus['sign']}{plus['hours']}” is read both ways; write {written}, or a city."
+        )
+    if iana:
+        return [(iana["rest"], zone_called(iana["zone"]) or _unknown(iana["zone"]), "")]
+    words = text.split()
+    if words[-1:] == ["time"]:
+        words.pop()
+    if not words or words[-1] in VOCABULARY:
+        return []
+    found = []
+    for count in range(min(_MOST_CITY_WORDS, len(words) - 1), 0, -1):
+        zone = zone_called("_".join(words[-count:]))
+        if zone:
+            found.append((" ".join(words[:-count]).removesuffix(" in"), zone, ""))
+    known = _short_names(calendar.zone, year).union(*_MEANT.values())
+    if words[-1] in known:
+        found.append((" ".join(words[:-1]), calendar.zone, words[-1]))
+    return [one for one in found if one[0]]
+
+
+_MEANT = {
+    "America/New_York": ("et", "est", "edt", "eastern"),
+    "America/Chicago": ("ct", "cst", "cdt", "central"),
+    "America/Denver": ("mt", "mst", "mdt"),
+    "America/Los_Angeles": ("pt", "pst", "pdt", "pacific"),
+    "Europe/London": ("gmt", "bst", "wet"),
+    "Europe/Berlin": ("cet", "cest", "met"),
+    "Asia/Kolkata": ("ist",),
+    "Asia/Tokyo": ("jst",),
+}
+"""What short names are likely to mean: to be offered, never taken."""
+
+
+def _wrong_name(short_name: str, mine: str) -> str:
+    """Say what to write instead of a short name that is not my zone's then."""
+    likely = next((zone for zone, names in _MEANT.items() if short_name in names), mine)
+    return f"“{short_name.upper()}” is not sure to be one zone; write it like {likely}."
+
+
+def _short_names(zone: str, year: int) -> set[str]:
+    """Return what the clocks of a zone are called in winter and in summer."""
+    moments = (datetime(year, month, 1, tzinfo=UTC) for month in (1, 7))
+    return {(in_zone(moment, zone).tzname() or "").lower() for moment in moments}
+
+
+def _unknown(name: str) -> str:
+    try:
+        zone_named(name)
     except UnknownZone as error:
         raise NotADate(str(error)) from error
+    return name
 
 
-def _take_time(text: str, phrase: str) -> tuple[str, time | None]:
-    """Take the time of day out of `text`, from its end or its beginning."""
-    iso = _ISO.fullmatch(text)
-    if iso:
-        hour, _, minute = (iso[2] or "").partition(":")
-        return iso[1], _clock(hour, minute, "", phrase) if hour else None
-    for name, at in _NAMED_TIMES.items():
-        if text == name or text.endswith(f" {name}"):
-            return text.removesuffix(name).removesuffix("at ").strip(), at
-    for pattern in (_CLOCK, _HOUR):
-        for match in pattern.finditer(text):
-            before, after = text[: match.start()], text[match.end() :]
-            if (before and after) or before[-1:].isalnum() or after[:1].isalnum():
-                continue
-            groups = match.groupdict()
-            at = _clock(groups["hour"], groups.get("minute") or "0", groups["half"] or "", phrase)
-            return (before + after).strip(" ,"), at
-    return text, None
-
-
-def _clock(hour: str, minute: str, half: str, phrase: str) -> time:
-    hours = int(hour)
-    if half:
-        if not 1 <= hours <= 12:
-            raise _refused(phrase)
-        hours = hours % 12 + (12 if half == "p" else 0)
-    if hours > 23 or int(minute) > 59:
-        raise _refused(phrase)
-    return time(hours, int(minute))
-
-
-class _Days:
-    """Reads a day from words, counted from `today`."""
-
-    def __init__(self, today: date, calendar: Calendar) -> None:
-        self.today = today
-        self.calendar = calendar
-
-    def read(self, text: str) -> date | None:
-        """Return the day that `text` means, or None where it is none."""
-        readers = (self._named, self._weekday, self._span, self._nth, self._calendar_day)
-        for reader in readers:
-            try:
-                day = reader(text)
-            except (ValueError, OverflowError):
-                return None
-            if day is not None:
-                return day
-        return None
-
-    def _named(self, text: str) -> date | None:
-        today = self.today
-        names = {
-            "today": today,
-            "tonight": today,
-            "tomorrow": today + timedelta(days=1),
-            "tmrw": today + timedelta(days=1),
-            "yesterday": today - timedelta(days=1),
-            "next week": today + relativedelta(days=1, weekday=MO),
-            "next month": today + relativedelta(months=1, day=1),
-            "end of month": today + relativedelta(day=31),
-            "end of the month": today + relativedelta(day=31),
-            "end of week": self.today + timedelta(days=(4 - today.weekday()) % 7),
-            "end of the week": self.today + timedelta(days=(4 - today.weekday()) % 7),
-        }
-        return names.get(text)
-
-    def _weekday(self, text: str) -> date | None:
-        """Read "tue" (the coming one) and "next tue" (the one in next week)."""
-        word = text.removeprefix("this ").removeprefix("next ")
-        weekday = _index(word, _WEEKDAYS)
-        if weekday is None:
-            return None
-        if text.startswith("next "):
-            monday = self.today + timedelta(days=7 - self.today.weekday())
-            return monday + timedelta(days=weekday)
-        return self.today + timedelta(days=(weekday - self.today.weekday() - 1) % 7 + 1)
-
-    def _span(self, text: str) -> date | None:
-        match = _SPAN.fullmatch(text) or _SHORT_SPAN.fullmatch(text)
-        if match is None:
-            return None
-        said = match["count"]
-        count = int(said) if said.isdigit() else _NUMBERS[said]
-        unit = match["unit"]
-        if unit == "bd" or unit.startswith(("business", "work")):
-            return self.calendar.count(self.today, count).day
-        steps = {
-            "d": relativedelta(days=count),
-            "w": relativedelta(weeks=count),
-            "f": relativedelta(weeks=2 * count),
-            "m": relativedelta(months=count),
-            "y": relativedelta(years=count),
-        }
-        return self.today + steps[unit[0]]
-
-    def _nth(self, text: str) -> date | None:
-        match = _NTH.fullmatch(text)
-        if match is None:
-            return None
-        weekday, month = _index(match["weekday"], _WEEKDAYS), _index(match["month"], _MONTHS)
-        if weekday is None or month is None:
-            return None
-        nth = _ORDINALS[match["nth"]]
-        day = self._nth_in(int(match["year"] or self.today.year), month + 1, weekday, nth)
-        if not match["year"] and day < self.today:
-            day = self._nth_in(self.today.year + 1, month + 1, weekday, nth)
-        return day
-
-    def _nth_in(self, year: int, month: int, weekday: int, nth: int) -> date:
-        edge = date(year, month, 1) + relativedelta(day=31 if nth < 0 else 1)
-        turn = -((edge.weekday() - weekday) % 7) if nth < 0 else (weekday - edge.weekday()) % 7
-        weeks = 0 if nth < 0 else nth - 1
-        return edge + timedelta(days=turn, weeks=weeks)
-
-    def _calendar_day(self, text: str) -> date | None:
-        if _ISO.fullmatch(text):
-            return date.fromisoformat(text)
-        slashed = _SLASHED.fullmatch(text)
-        if slashed:
-            return self._slashed(int(slashed[1]), int(slashed[2]), slashed[3])
-        match = _DAY_MONTH.fullmatch(text) or _MONTH_DAY.fullmatch(text)
-        month = _index(match["month"], _MONTHS) if match else None
-        if match is None or month is None:
-            return None
-        day = self._coming(int(match["day"]), month + 1, match["year"])
-        said = match["weekday"]
-        if said and _index(said, _WEEKDAYS) != day.weekday():
-            return None
-        return day
-
-    def _slashed(self, first: int, second: int, year: str | None) -> date:
-        """Read 26/3 or 3/26; refuse what could be read both ways."""
-        if first <= 12 and second <= 12 and first != second:
-            one, other = MONTHS[second - 1], MONTHS[first - 1]
-            raise NotADate(
-                f"{first}/{second} could be {first} {one} or {second} {other}; write the month "
-                "in letters."
-            )
-        day, month = (first, second) if second <= 12 else (second, first)
-        return self._coming(day, month, year)
-
-    def _coming(self, day: int, month: int, year: str | None) -> date:
-        """Return the day in `year`, or else the first such day from today on."""
-        if year:
-            return date(int(year), month, day)
-        for ahead in range(9):
-            try:
-                found = date(self.today.year + ahead, month, day)
-            except ValueError:
-                continue
-            if found >= self.today:
-                return found
-        raise ValueError("no such day")
-
-
-def _index(word: str, names: tuple[str, ...]) -> int | None:
-    """Return which name `word` is, whole or shortened to three letters or more."""
-    if len(word) < 3:
-        return None
-    return next((at for at, name in enumerate(names) if name.startswith(word)), None)
+def _is_called(said: Said, zone: str, short_name: str) -> bool:
+    """Whether the clocks of `zone` go by that short name at that time."""
+    if said.at is None:
+        return False
+    moment = in_zone(localised(datetime.combine(said.day, said.at), zone), zone)
+    return (moment.tzname() or "").lower() == short_name

@@ -9,30 +9,34 @@ someone else at the same organisation, after 7 write to the first again.
 
 from dataclasses import dataclass
 
+from inroad.domain.cadence import Cadence
 from inroad.domain.errors import NotFound
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """The numbers that turn stage and touches into follow-ups.
+    """The numbers that turn stage and touches into follow-ups; `rules` says what each means.
 
-    All are business days but `thank_you_hours` (hours), `report_back` (days) and `check_in`,
-    which is a run of recurrence rules (RFC 5545), each used for COUNT check-ins; the last one
-    goes on. `ask_elsewhere` is None where the rule is off.
+    None is a rule that is off; so is an empty `check_in`, which is a run of recurrence rules.
     """
 
     name: str
     title: str
-    send_request: int = 1
+    send_request: int | None = 1
+    requests_a_day: int | None = 5
     ask_elsewhere: int | None = None
-    second_request: int = 7
-    let_rest: int = 7
-    answer_a_no: int = 1
-    set_time: int = 1
-    prepare: int = 1
-    thank_you_hours: int = 24
-    report_back: int = 14
-    check_in: tuple[str, ...] = ("FREQ=MONTHLY;COUNT=3", "FREQ=MONTHLY;INTERVAL=3")
+    second_request: int | None = 7
+    second_requests: int | None = 1
+    let_rest: int | None = 7
+    answer_a_no: int | None = 1
+    set_time: int | None = 1
+    prepare: int | None = 1
+    debrief: int | None = 0
+    thank_you: int | None = 24
+    report_back: int | None = 14
+    check_in: Cadence = ("FREQ=MONTHLY;COUNT=3", "FREQ=MONTHLY;INTERVAL=3")
+    my_promise: int | None = 0
+    their_promise: int | None = 0
 
 
 STEADY = Policy("steady", "Steady: a second request after 7 business days, then let it rest")

@@ -14,8 +14,10 @@ class Profile(Document):
     """Who I am, as stored.
 
     `zone` is my IANA time zone: asked for and kept here, because the zone of the box that I
-    log in to is somebody else's. `preset` names the follow-up policy. `welcomed` is set once
-    the first questions have been answered or skipped.
+    log in to is somebody else's. `country` and `region` say whose public holidays are mine.
+    `month_first` reads 03/04 as March. `calendar_follow_ups` is how follow-ups go out to a
+    calendar: "events", "todos" or "none". `preset` names the follow-up policy. `welcomed` is
+    set once the first questions have been answered or skipped.
     """
 
     id: int = PROFILE_ID
@@ -23,6 +25,10 @@ class Profile(Document):
     zone: str = ""
     week: tuple[int, ...] = MONDAY_TO_FRIDAY
     days_off: tuple[DayOff, ...] = ()
+    country: str = ""
+    region: str = ""
+    month_first: bool = False
+    calendar_follow_ups: str = "events"
     introduction: str = ""
     learning: str = ""
     offer: str = ""
@@ -33,4 +39,4 @@ class Profile(Document):
     @property
     def calendar(self) -> Calendar:
         """My business days, in my zone; UTC while no zone is set."""
-        return Calendar(self.zone or "UTC", self.week, self.days_off)
+        return Calendar(self.zone or "UTC", self.week, self.days_off, self.country, self.region)

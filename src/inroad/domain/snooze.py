@@ -12,10 +12,11 @@ class Snooze(Document):
 
     It holds for the follow-up of one `action` (see `follow_ups.Action`) counted from one
     `anchor`; when new facts move the anchor, it lapses by itself. `until` is the new day, or
-    None for "not this one".
+    None for "not this one"; with `someday` it stays on the list, without a day.
     """
 
     contact_id: int
     action: str
     anchor: str
     until: date | None
+    someday: bool = False

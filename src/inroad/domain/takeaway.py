@@ -48,7 +48,8 @@ class Takeaway(Document):
     """One takeaway, as stored, filed under a goal (a goal's key, or empty for none).
 
     `due` is the day a promise is for; `closed_on` the day it was kept or reported back.
-    `at` is when it was written down, an aware moment in UTC.
+    `at` is when it was written down, an aware moment in UTC, and `on` the day it was where I
+    was then. A promise made outside a conversation has `conversation_id` 0.
     """
 
     contact_id: int
@@ -59,3 +60,4 @@ class Takeaway(Document):
     goal: str = ""
     due: date | None = None
     closed_on: date | None = None
+    on: date | None = None

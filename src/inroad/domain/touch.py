@@ -1,7 +1,7 @@
 """A touch: one dated event with a contact, either way."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from inroad.domain.document import Document
@@ -21,6 +21,8 @@ class TouchKind(StrEnum):
     THANK_YOU = "thank-you"
     REPORT_BACK = "report-back"
     CHECK_IN = "check-in"
+    IN_TOUCH = "in-touch"
+    KEPT = "kept-promise"
     NOTE = "note"
     MOVED = "moved"
     CHANGED = "changed"
@@ -36,6 +38,11 @@ class TouchKind(StrEnum):
         """Whether the two of us were in contact: check-ins are counted from these alone."""
         return self in _REAL
 
+    @property
+    def is_mine(self) -> bool:
+        """Whether it is something that I did, and may be glad of in the evening."""
+        return self in _MINE
+
 
 _LABELS = {
     TouchKind.REQUEST: "Request sent",
@@ -49,6 +56,8 @@ _LABELS = {
     TouchKind.THANK_YOU: "Thank-you sent",
     TouchKind.REPORT_BACK: "Reported back",
     TouchKind.CHECK_IN: "Checked in",
+    TouchKind.IN_TOUCH: "In touch",
+    TouchKind.KEPT: "Kept a promise",
     TouchKind.NOTE: "Note",
     TouchKind.MOVED: "Moved",
     TouchKind.CHANGED: "Changed",
@@ -66,16 +75,40 @@ _REAL = frozenset(
         TouchKind.THANK_YOU,
         TouchKind.REPORT_BACK,
         TouchKind.CHECK_IN,
+        TouchKind.IN_TOUCH,
+        TouchKind.KEPT,
+    }
+)
+
+
+_MINE = frozenset(
+    {
+        TouchKind.REQUEST,
+        TouchKind.SECOND_REQUEST,
+        TouchKind.ASKED_ELSEWHERE,
+        TouchKind.SCHEDULED,
+        TouchKind.PREPARED,
+        TouchKind.MET,
+        TouchKind.THANK_YOU,
+        TouchKind.REPORT_BACK,
+        TouchKind.CHECK_IN,
+        TouchKind.IN_TOUCH,
+        TouchKind.KEPT,
     }
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Touch(Document):
-    """One event, as stored. `at` is an aware moment in UTC."""
+    """One event, as stored. `at` is an aware moment in UTC.
+
+    `on` is the day it was where I was then, so that counts stay where they are when I travel;
+    where it is not known, my present zone says the day.
+    """
 
     contact_id: int
     kind: TouchKind
     at: datetime
     text: str = ""
     conversation_id: int | None = None
+    on: date | None = None

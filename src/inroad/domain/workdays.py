@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
 
 from inroad.domain.errors import InroadError
+from inroad.domain.public_holidays import holiday_on
 from inroad.domain.zones import in_zone
 
 MONDAY_TO_FRIDAY: tuple[int, ...] = (0, 1, 2, 3, 4)
@@ -26,24 +28,49 @@ class DayOff:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Where a count of business days ended, and the named days off that it passed."""
+    """A count of business days: from where, how many, to where, and the days off it passed.
 
+    Only days off of the working week are in `passed`: nobody expects work on the others.
+    """
+
+    start: date
+    days: int
     day: date
     passed: tuple[DayOff, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Calendar:
-    """My days: the zone in which a day begins and ends, my working week and my days off."""
+    """My days: the zone in which a day begins and ends, my working week, and my days off.
+
+    `country` and `region` add the public holidays there (see `public_holidays`).
+    """
 
     zone: str = "UTC"
     week: Sequence[int] = MONDAY_TO_FRIDAY
     days_off: tuple[DayOff, ...] = ()
+    country: str = ""
+    region: str = ""
 
     def __post_init__(self) -> None:
         """Refuse a week with no working day: counting in it would never end."""
         if not set(self.week) & set(range(7)):
             raise InroadError("A working week needs at least one day; write it like mon-fri.")
+
+    @property
+    def first_weekday(self) -> int:
+        """The day that my week begins with: the first working day after a free one.
+
+        Monday is 0. A week without a free day begins on Monday.
+        """
+        days = set(self.week)
+        starts = [day for day in range(7) if day in days and (day - 1) % 7 not in days]
+        longest = {day: _run_from(day, days) for day in starts}
+        return max(starts, key=lambda day: (longest[day], -day)) if starts else 0
+
+    def week_of(self, day: date) -> date:
+        """Return the first day of the week that `day` is in."""
+        return day - timedelta(days=(day.weekday() - self.first_weekday) % 7)
 
     def day_of(self, moment: datetime) -> date:
         """Return the day that the aware `moment` falls on, in my zone."""
@@ -54,28 +81,63 @@ class Calendar:
         return day.weekday() in self.week and self.day_off(day) is None
 
     def day_off(self, day: date) -> DayOff | None:
-        """Return the day off that `day` is, or None."""
-        return next((off for off in self.days_off if off.day == day), None)
+        """Return the day off or public holiday that `day` is, or None."""
+        mine = self._named.get(day)
+        if mine is not None or not self.country:
+            return mine
+        name = holiday_on(self.country, self.region, day)
+        return DayOff(day, name) if name else None
 
     def count(self, start: date, days: int) -> Counted:
         """Count `days` business days on from `start` (back where negative).
 
-        The day itself is not counted, as `numpy.busday_offset` does after rolling; 0 days is
-        the first business day from `start` on.
+        The day itself is not counted: from a day off, one business day on is the next one.
+        That is `numpy.busday_offset` with roll="preceding" ("following" where negative). 0
+        days is the first business day from `start` on.
+
+        Raises:
+            InroadError: no business day comes within ten years.
         """
+        found = self._counts.get((start, days))
+        if found is None:
+            found = self._counts[start, days] = self._count(start, days)
+        return found
+
+    def between(self, start: date, end: date) -> int:
+        """Return how many business days there are from `start` (with it) to `end` (without)."""
+        first, last, sign = (start, end, 1) if start <= end else (end, start, -1)
+        if sign < 0:
+            first, last = first + _ONE_DAY, last + _ONE_DAY
+        days = (first + timedelta(days=at) for at in range((last - first).days))
+        return sign * sum(map(self.is_business_day, days))
+
+    def _count(self, start: date, days: int) -> Counted:
         step = _ONE_DAY if days >= 0 else -_ONE_DAY
-        left = abs(days)
-        day, passed = start, list[DayOff]()
-        for _ in range(_LOOK_AHEAD):
-            if left == 0 and self.is_business_day(day):
-                return Counted(day, tuple(passed))
+        left, day, passed, idle = abs(days), start, list[DayOff](), 0
+        while left or not self.is_business_day(day):
             day += step
-            off = self.day_off(day)
-            if off is not None and day.weekday() in self.week:
+            off = self.day_off(day) if day.weekday() in self.week else None
+            idle += 1
+            if off is not None:
                 passed.append(off)
             elif day.weekday() in self.week:
-                left = max(0, left - 1)
-        raise InroadError("Your days off leave no business day in ten years; take some out.")
+                left, idle = max(0, left - 1), 0
+            if idle > _LOOK_AHEAD:
+                raise InroadError("Your days off leave no business day in ten years.")
+        return Counted(start, days, day, tuple(passed))
+
+    @cached_property
+    def _named(self) -> dict[date, DayOff]:
+        return {off.day: off for off in self.days_off}
+
+    @cached_property
+    def _counts(self) -> dict[tuple[date, int], Counted]:
+        """What was counted already: most people are asked within a few days of each other."""
+        return {}
+
+
+def _run_from(day: int, days: set[int]) -> int:
+    return next(step for step in range(1, 8) if (day + step) % 7 not in days)
 
 
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

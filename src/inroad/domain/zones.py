@@ -1,13 +1,13 @@
 """Time zones by IANA name, and wall times that a clock change skips or repeats.
 
-Only IANA names are taken. `dateutil.tz.gettz` also reads "UTC+3" (with the sign the other
-way round than `parse` has it), bare abbreviations and file paths; none of these are safe to
-store.
+Only IANA names are taken, and fixed offsets as ISO 8601 writes them ("+02:00", ahead of UTC).
+`dateutil.tz.gettz` also reads "UTC+3" (with the sign the other way round than `parse` has it),
+bare abbreviations and file paths; none of these are safe to store.
 """
 
 import re
 import zoneinfo
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 
 from dateutil import tz
@@ -16,17 +16,25 @@ from inroad.domain.errors import UnknownZone
 from inroad.domain.text import folded
 
 _IANA = re.compile(r"[A-Za-z]+(?:/[A-Za-z0-9_+-]+){1,2}")
+_OFFSET = re.compile(r"([+-])([01][0-9]):([0-5][0-9])")
+_REGIONS = frozenset(
+    {"Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"}
+)
 
 
 @lru_cache(maxsize=64)
 def zone_named(name: str) -> tzinfo:
-    """Return the zone called `name` ("Europe/Berlin", "UTC").
+    """Return the zone called `name` ("Europe/Berlin", "UTC", "+02:00").
 
     Raises:
-        UnknownZone: `name` is no IANA zone.
+        UnknownZone: `name` is neither an IANA zone nor an offset.
     """
     if name == "UTC":
         return UTC
+    offset = _OFFSET.fullmatch(name)
+    if offset:
+        ahead = timedelta(hours=int(offset[2]), minutes=int(offset[3]))
+        return timezone(ahead if offset[1] == "+" else -ahead)
     found = tz.gettz(name) if _IANA.fullmatch(name) else None
     if found is None:
         raise UnknownZone(
@@ -52,16 +60,36 @@ def find_zone(typed: str) -> str:
     wanted = folded(typed).replace(" ", "_")
     if not wanted:
         return ""
-    names = zone_names()
-    exact = [name for name in names if name.lower() == wanted]
-    by_city = [name for name in names if name.lower().rsplit("/", 1)[-1] == wanted]
-    regions = {"Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"}
-    preferred = [name for name in by_city if name.split("/", 1)[0] in regions]
-    for fits in (exact, preferred, by_city):
+    found = zone_called(wanted)
+    if not found:
+        zone_named(typed)
+    return found or typed
+
+
+def zone_called(wanted: str) -> str:
+    """Return the zone with this name or city (lower case, underscores), or "" for none."""
+    return _by_name().get(wanted, "")
+
+
+@lru_cache(maxsize=1)
+def _by_name() -> dict[str, str]:
+    """Return each zone by its name and by its city, where only one zone has that city.
+
+    A city of the usual regions comes before the old names of other places ("Cuba", "US/…").
+    """
+    by_city: dict[str, list[str]] = {}
+    for name in zone_names():
+        if name.startswith("Etc/"):
+            continue  # Etc/GMT+1 is an hour behind UTC: what people mean by GMT+1 is ahead.
+        by_city.setdefault(name.lower().rsplit("/", 1)[-1], []).append(name)
+    found = {}
+    for city, names in by_city.items():
+        usual = [name for name in names if name.split("/", 1)[0] in _REGIONS]
+        fits = usual if len(usual) == 1 else names
         if len(fits) == 1:
-            return fits[0]
-    zone_named(typed)
-    return typed
+            found[city] = fits[0]
+    found.update({name.lower(): name for name in zone_names()})
+    return found
 
 
 def localised(wall: datetime, zone: str) -> datetime:

@@ -10,7 +10,7 @@ from inroad.campaign.people import ContactView
 from inroad.commands import Command
 from inroad.domain.contact import Contact
 from inroad.domain.errors import NotFound
-from inroad.domain.follow_ups import FollowUp
+from inroad.domain.follow_up import FollowUp
 from inroad.domain.saying import say_full, say_time
 from inroad.domain.takeaway import Takeaway
 from inroad.domain.text import joined
@@ -37,6 +37,10 @@ class ContactScreen(ContactActions):
         people.GOALS,
         people.EDIT,
         people.NOTE,
+        people.WHY,
+        people.IN_TOUCH,
+        people.PROMISE,
+        people.RULES,
         people.REPLY,
         people.SNOOZE,
         people.SKIP,

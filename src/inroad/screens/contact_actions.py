@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from inroad.commands import Command
 from inroad.domain.contact import Contact
-from inroad.domain.follow_ups import FollowUp
+from inroad.domain.follow_up import FollowUp
 from inroad.domain.stages import Stage, after, before
 from inroad.screens.base import MainScreen
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
@@ -13,10 +13,14 @@ from inroad.screens.dialogs.goals_picker import GoalsPicker
 from inroad.screens.dialogs.people import (
     close_form,
     contact_form,
+    in_touch_form,
     note_form,
     plan_form,
+    promise_form,
     snooze_form,
 )
+from inroad.screens.settings import SettingsScreen
+from inroad.screens.why import WhyScreen
 
 OPEN = Command("open", ("enter", "o"), "open", "Open the person with the whole history", True)
 DONE = Command("done", ("d",), "done", "Done: record it, and see what comes next", True)
@@ -31,6 +35,10 @@ PREP = Command("prep", ("p",), "prep", "Open the prep sheet", True)
 EDIT = Command("edit", ("e",), "edit", "Edit what is known of the person", True)
 REPLY = Command("reply", ("r",), "reply", "Record what they answered")
 NOTE = Command("note", ("a",), "note", "Add a dated note")
+IN_TOUCH = Command("in_touch", ("t",), "in touch", "Record a call, a mail, a meeting on a day")
+PROMISE = Command("promise", ("P",), "promise", "Keep a promise, mine or theirs, with its day")
+WHY = Command("why", ("v",), "why", "Show how its date was counted, day by day")
+RULES = Command("rules", ("R",), "rules", "Set the rules of follow-ups for this person alone")
 CLOSE = Command("close", ("c",), "close", "Close: take the person off the board, or back on it")
 MUTE = Command("mute", ("X",), "do not contact", "Never suggest this person, or again")
 DELETE = Command("delete", ("D",), "delete", "Delete the person with the history (u undoes it)")
@@ -53,6 +61,12 @@ class ContactActions(MainScreen):
         upcoming = self.campaign.follow_ups.of(contact.id) if contact else ()
         return upcoming[0] if upcoming else None
 
+    @property
+    def targets(self) -> tuple[FollowUp, ...]:
+        """The follow-ups that done, snooze and skip are for: usually the one under the cursor."""
+        follow_up = self.follow_up
+        return (follow_up,) if follow_up is not None else ()
+
     def why_not(self, action: str) -> str | None:
         """Say what is missing for an action."""
         contact = self.contact
@@ -60,7 +74,7 @@ class ContactActions(MainScreen):
             return super().why_not(action)
         if contact is None:
             return _NOBODY
-        if action in ("done", "skip") and self.follow_up is None:
+        if action in ("done", "skip", "why") and self.follow_up is None:
             return f"There is nothing to do for {contact.first_name} at present."
         if action == "forward" and after(contact.stage) is None:
             return f"{contact.first_name} is in the last stage; there is nothing after In touch."
@@ -79,8 +93,9 @@ class ContactActions(MainScreen):
         contact, follow_up = self._ready("done"), self.follow_up
         if contact is None or follow_up is None:
             return
-        if not follow_up.action.needs_form:
-            self.attempt(lambda: self.campaign.follow_ups.done(follow_up))
+        targets = self.targets
+        if len(targets) > 1 or not follow_up.action.needs_form:
+            self.attempt(lambda: self.campaign.doing.done(*targets))
         elif contact.stage is Stage.SCHEDULED and self._has_time(contact):
             self.app.push_screen(debrief_form(self.campaign, contact))
         else:
@@ -92,7 +107,7 @@ class ContactActions(MainScreen):
         if contact is None:
             return
         if follow_up is not None:
-            self.app.push_screen(snooze_form(self.campaign, contact, follow_up))
+            self.app.push_screen(snooze_form(self.campaign, contact, *self.targets))
         elif contact.stage is Stage.IDENTIFIED:
             self.app.push_screen(plan_form(self.campaign, contact))
         else:
@@ -100,9 +115,33 @@ class ContactActions(MainScreen):
 
     def action_skip(self) -> None:
         """Take the follow-up off the list."""
+        targets = self.targets
+        if self._ready("skip") and targets:
+            self.attempt(lambda: self.campaign.doing.skip(*targets))
+
+    def action_why(self) -> None:
+        """Show how the date was counted."""
         follow_up = self.follow_up
-        if self._ready("skip") and follow_up is not None:
-            self.attempt(lambda: self.campaign.follow_ups.skip(follow_up))
+        if self._ready("why") and follow_up is not None:
+            self.app.push_screen(WhyScreen(self.campaign, follow_up))
+
+    def action_in_touch(self) -> None:
+        """Record that we were in touch."""
+        contact = self._ready("in_touch")
+        if contact:
+            self.app.push_screen(in_touch_form(self.campaign, contact))
+
+    def action_promise(self) -> None:
+        """Keep a promise."""
+        contact = self._ready("promise")
+        if contact:
+            self.app.push_screen(promise_form(self.campaign, contact))
+
+    def action_rules(self) -> None:
+        """Set the rules for this person."""
+        contact = self._ready("rules")
+        if contact:
+            self.app.push_screen(SettingsScreen(self.campaign, contact.id))
 
     def action_forward(self) -> None:
         """Move on a stage, asking for what the next stage needs."""
@@ -253,6 +292,10 @@ _ON_A_PERSON = frozenset(
         "edit",
         "reply",
         "note",
+        "in_touch",
+        "promise",
+        "why",
+        "rules",
         "close",
         "mute",
         "delete",

@@ -61,6 +61,7 @@ class PrepScreen(ContactActions):
         Command("debrief", ("d",), "debrief", "It took place: write down what it brought"),
         Command("other", ("o",), "other", "Choose another conversation's sheet"),
         people.GOALS,
+        people.WHY,
         Command("open", ("O",), "person", "Open the person with the whole history"),
     )
 

@@ -1,51 +1,27 @@
 """Today: what do I do next, and why."""
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
 
-from textual import on
+from textual import events, on
 from textual.widget import Widget
 
-from inroad.campaign.follow_ups import Due, Group
+from inroad.campaign import Campaign
+from inroad.campaign.agenda import Due
 from inroad.commands import Command
-from inroad.domain.actions import Action
 from inroad.domain.contact import Contact
-from inroad.domain.follow_ups import FollowUp
-from inroad.domain.saying import WEEKDAYS, say_short, say_time
+from inroad.domain.daily_cap import key_of
+from inroad.domain.follow_up import FollowUp
 from inroad.screens import contact_actions as people
 from inroad.screens.contact_actions import ContactActions
 from inroad.screens.finding import FindingScreen, FindLine
+from inroad.screens.today_lines import Item, Row, Words, draw, finished, grouped, key
 from inroad.widgets.bars import Lines, Rule
 from inroad.widgets.ink import Ink, Line, Run, fit, wrap
 from inroad.widgets.line_list import GUTTER, LineList
+from inroad.widgets.load_strip import LoadStrip
 
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """The name of a group and how much is in it."""
-
-    group: Group
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A line of text, or an empty one."""
-
-    text: str = ""
-    ink: Ink = Ink.SOFT
-
-
-Item = Heading | Words | Due
-
-_WHEN = 11
-_ACTION = 23
-_SHORT_ACTION = 14
-_WIDE, _NARROW = 66, 50
-
+_LEAST_FOR_STRIP = 18
 _FIRST = "A good start, and tomorrow morning this screen says what to do next:"
-
-_INKS = {Group.OVERDUE: Ink.LATE, Group.TODAY: Ink.DUE}
 
 
 class TodayScreen(FindingScreen, ContactActions):
@@ -56,6 +32,8 @@ class TodayScreen(FindingScreen, ContactActions):
         people.OPEN,
         people.DONE,
         people.SNOOZE,
+        Command("mark", ("space",), "mark", "Mark it: done, snooze and skip then take all", True),
+        people.WHY,
         people.PREP,
         Command("find", ("slash",), "find", "Find a person as you type", True),
         people.SKIP,
@@ -64,16 +42,24 @@ class TodayScreen(FindingScreen, ContactActions):
         people.BACK,
         people.REPLY,
         people.NOTE,
+        people.IN_TOUCH,
+        people.PROMISE,
+        people.RULES,
         people.EDIT,
         people.CLOSE,
         people.MUTE,
         people.DELETE,
-        Command("stop_finding", ("escape",), "show all", "Show everything again"),
+        Command("stop_finding", ("escape",), "show all", "Show everything again; mark nothing"),
     )
+
+    def __init__(self, campaign: Campaign) -> None:
+        super().__init__(campaign)
+        self._marked: frozenset[Hashable] = frozenset()
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the list and the reason."""
-        yield LineList[Item](self._draw, _key, id="today")
+        yield LoadStrip()
+        yield LineList[Item](self._draw, key, id="today")
         yield Rule("why", id="why-rule")
         yield Lines(id="why")
         yield FindLine()
@@ -95,10 +81,43 @@ class TodayScreen(FindingScreen, ContactActions):
         due = self._due
         return due.follow_up if due else None
 
+    @property
+    def targets(self) -> tuple[FollowUp, ...]:
+        """The marked follow-ups, or else the one under the cursor."""
+        marked = [row.due.follow_up for row in self._rows() if row.is_marked]
+        return tuple(marked) or super().targets
+
     def refresh_view(self) -> None:
         """List what is due."""
-        self._list.show(self._items())
+        dues = self.campaign.follow_ups.today()
+        self._marked &= {key_of(due.follow_up) for due in dues}
+        self.query_one(LoadStrip).tell(self.campaign.follow_ups.strip())
+        self._list.show(self._items(dues))
         self._explain()
+
+    def why_not(self, action: str) -> str | None:
+        """Return why an action can do nothing at present, or None where it can."""
+        if action == "mark":
+            return None if self._due else "Nothing is selected."
+        return super().why_not(action)
+
+    def action_mark(self) -> None:
+        """Mark the follow-up under the cursor, or not any more, and go to the next one."""
+        selected = self._list.selected
+        if isinstance(selected, Row):
+            self._marked ^= {key(selected)}
+            self.refresh_view()
+            self._list.action_cursor(1)
+
+    def action_stop_finding(self) -> None:
+        """Show everything again; mark nothing."""
+        self._marked = frozenset()
+        super().action_stop_finding()
+        self.refresh_view()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Leave the strip out where lines are few (Textual calls the base's handler too)."""
+        self.set_class(event.size.height < _LEAST_FOR_STRIP, "-short")
 
     @on(LineList.Moved, "#today")
     def _on_moved(self) -> None:
@@ -116,21 +135,20 @@ class TodayScreen(FindingScreen, ContactActions):
     @property
     def _due(self) -> Due | None:
         selected = self._list.selected if self.is_mounted else None
-        return selected if isinstance(selected, Due) else None
+        return selected.due if isinstance(selected, Row) else None
 
-    def _items(self) -> list[Item]:
-        dues = self.campaign.follow_ups.today()
+    def _rows(self) -> list[Row]:
+        items = self._list.items if self.is_mounted else ()
+        return [item for item in items if isinstance(item, Row)]
+
+    def _items(self, dues: tuple[Due, ...]) -> list[Item]:
         if self.find:
             matches = self.campaign.board.matcher(self.find)
             dues = tuple(due for due in dues if matches(due.contact.id))
         if not dues:
             return self._nothing()
-        items: list[Item] = [Words()]
-        for group in Group:
-            of_group = [due for due in dues if due.group is group]
-            if of_group:
-                items += [Heading(group, len(of_group)), *of_group, Words()]
-        return items
+        done = None if self.find else self.campaign.follow_ups.finished()
+        return [Words(), *(finished(done) if done else ()), *grouped(dues, self._marked)]
 
     def _nothing(self) -> list[Item]:
         """Say what to do where there is nothing due."""
@@ -139,41 +157,15 @@ class TodayScreen(FindingScreen, ContactActions):
         steps = self.campaign.first_steps()
         if steps:
             return [Words(), Words(_FIRST), Words(), *(Words(step, Ink.TEXT) for step in steps)]
+        done = self.campaign.follow_ups.finished()
         return [
             Words(),
-            Words("Nothing is due. That is a good place to stop for the day.", Ink.GOOD),
-            Words(),
+            *(finished(done) if done else ()),
             Words("For more conversations: 3, pick someone, choose what for (f), then >."),
         ]
 
     def _draw(self, item: Item, width: int) -> Line:
-        if isinstance(item, Heading):
-            ink = _INKS.get(item.group, Ink.SOFT)
-            return (Run(item.group.value, ink, True), Run(f"  {item.count}", Ink.FAINT))
-        if isinstance(item, Words):
-            return (Run(fit(item.text, width), item.ink),)
-        return self._draw_due(item, width)
-
-    def _draw_due(self, due: Due, width: int) -> Line:
-        here = self._list.selected is due
-        ink = _INKS.get(due.group, Ink.TEXT)
-        when = Run(fit(f" {_when(due)}", _WHEN), ink if due.group in _INKS else Ink.SOFT)
-        label = due.follow_up.action.label
-        if width < _WIDE:
-            if width < _NARROW:
-                label = due.follow_up.action.short
-            name = width - _WHEN - (_SHORT_ACTION if width < _NARROW else _ACTION)
-            return (when, Run(fit(due.contact.name, name), Ink.TEXT, here), Run(label, ink))
-        name = 15 if width < 100 else 24
-        place = width - _WHEN - name - _ACTION - 2
-        return (
-            when,
-            Run(fit(due.contact.name, name), Ink.TEXT, here),
-            Run(" ", Ink.SOFT),
-            Run(fit(due.contact.place, place), Ink.SOFT),
-            Run(" ", Ink.SOFT),
-            Run(label, ink),
-        )
+        return draw(item, width, self._list.selected is item)
 
     def _explain(self) -> None:
         due = self._due
@@ -184,20 +176,3 @@ class TodayScreen(FindingScreen, ContactActions):
             note = fit(due.contact.notes.splitlines()[0], room)
             shown.append((Run("  "), Run(note, Ink.SOFT)))
         self.query_one("#why", Lines).show(shown)
-
-
-def _key(item: Item) -> Hashable | None:
-    if not isinstance(item, Due):
-        return None
-    one = item.follow_up
-    return (one.contact_id, one.action, one.anchor)
-
-
-def _when(due: Due) -> str:
-    one = due.follow_up
-    at = say_time(one.at) if one.at is not None and one.action is Action.CONVERSATION else ""
-    if due.group is Group.TODAY:
-        return at
-    if due.group is Group.THIS_WEEK:
-        return f"{WEEKDAYS[one.due.weekday()]} {at}".rstrip()
-    return say_short(one.due)

@@ -1,13 +1,12 @@
 """Date fields: read as people say them, echoed in full before they count."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 
 from inroad.campaign import Campaign
 from inroad.domain.contact import Contact
 from inroad.domain.errors import NotADate
-from inroad.domain.saying import say_distance, say_full, say_time
-from inroad.domain.zones import in_zone, is_repeated, is_skipped, localised
 
 
 def read_day(campaign: Campaign, phrase: str) -> date:
@@ -33,8 +32,8 @@ def echo_day(campaign: Campaign, optional: bool = False) -> Callable[[str], str]
     def check(phrase: str) -> str:
         if optional and not phrase.strip():
             return ""
-        day = read_day(campaign, phrase)
-        return f"{say_full(day)} · {say_distance(day, campaign.today)}"
+        read_day(campaign, phrase)
+        return campaign.say_date(campaign.read_date(phrase))
 
     return check
 
@@ -55,19 +54,9 @@ def echo_moment(campaign: Campaign, contact: Contact, zone: str) -> Callable[[st
     """Return a check for a time: it echoes it in full, in my zone and in the contact's."""
 
     def check(phrase: str) -> str:
-        wall, where = read_moment(campaign, phrase, zone)
-        begins = localised(wall, where)
-        mine = begins.astimezone(campaign.now.tzinfo)
-        distance = say_distance(mine.date(), campaign.today)
-        parts = [f"{say_full(mine.date())} {say_time(mine)}", distance]
-        if contact.zone:
-            theirs = in_zone(begins, contact.zone)
-            if theirs.utcoffset() != mine.utcoffset():
-                parts.append(f"{say_time(theirs)} for {contact.first_name}")
-        if is_skipped(wall, where):
-            parts.append(f"the clocks skip {wall:%H:%M} that day")
-        if is_repeated(wall, where):
-            parts.append(f"the first {wall:%H:%M} of two that day")
-        return " · ".join(parts)
+        read_moment(campaign, phrase, zone)
+        said = campaign.read_date(phrase)
+        agreed = said if said.zone else replace(said, zone=zone)
+        return campaign.say_date(agreed, contact.zone, contact.first_name)
 
     return check

@@ -31,6 +31,7 @@ class Field:
     `hint` shows in the empty field. `check` is called with what is typed so far: it returns
     a line to echo (a date in full), or raises an `InroadError` whose message is shown.
     `prose` fields take several lines. `offers` are completed as one types.
+    A value that `is_replaced` is overwritten by the first letter typed: a number, a choice.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Field:
     prose: bool = False
     check: Callable[[str], str] | None = None
     offers: tuple[str, ...] = ()
+    is_replaced: bool = False
 
 
 class SaveLine(Inked, can_focus=True):
@@ -100,7 +102,7 @@ class Entry(Input):
             id=f"field-{field.name}",
             suggester=offers,
             # What stands in a field is to be changed, not lost at the first letter typed.
-            select_on_focus=False,
+            select_on_focus=field.is_replaced,
             compact=True,
         )
         self.cursor_blink = False

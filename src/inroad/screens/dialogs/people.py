@@ -3,10 +3,11 @@
 from inroad.campaign import Campaign
 from inroad.campaign.people import Details
 from inroad.domain.contact import Contact
-from inroad.domain.follow_ups import FollowUp
-from inroad.domain.text import plural
+from inroad.domain.errors import InroadError
+from inroad.domain.follow_up import FollowUp
+from inroad.domain.text import folded, plural
 from inroad.domain.zones import find_zone, zone_names
-from inroad.screens.dialogs.dates import echo_day, read_day
+from inroad.screens.dialogs.dates import echo_day, optional_day, read_day
 from inroad.screens.dialogs.form import Answers, Field, FormScreen
 
 
@@ -69,24 +70,86 @@ def note_form(campaign: Campaign, contact: Contact) -> FormScreen:
     return FormScreen(campaign, f"A note on {contact.name}", fields, submit, about=about)
 
 
-def snooze_form(campaign: Campaign, contact: Contact, follow_up: FollowUp) -> FormScreen:
-    """Return the form that puts a follow-up off."""
+def snooze_form(campaign: Campaign, contact: Contact, *follow_ups: FollowUp) -> FormScreen:
+    """Return the form that puts follow-ups off: to a day, or to someday."""
+    echo = echo_day(campaign)
+
+    def check(typed: str) -> str:
+        return (
+            "Someday: it stays on the list, without a day." if _is_someday(typed) else echo(typed)
+        )
 
     def submit(answers: Answers) -> None:
-        campaign.follow_ups.snooze(follow_up, read_day(campaign, answers["until"]))
+        if _is_someday(answers["until"]):
+            campaign.doing.someday(*follow_ups)
+        else:
+            campaign.doing.snooze(read_day(campaign, answers["until"]), *follow_ups)
 
-    hint = "tomorrow, next tue, in 2 weeks, 3 business days"
-    fields = (Field("until", "Until", "", hint, check=echo_day(campaign)),)
-    title = f"Snooze: {follow_up.action.label}, {contact.name}"
+    hint = "tomorrow, next tue, in 2 weeks, 3 business days, someday"
+    fields = (Field("until", "Until", "", hint, check=check),)
+    first = follow_ups[0]
+    if len(follow_ups) > 1:
+        title = f"Snooze {len(follow_ups)} follow-ups"
+        return FormScreen(campaign, title, fields, submit, save="Snooze")
+    title = f"Snooze: {first.action.label}, {contact.name}"
     return FormScreen(
         campaign,
         title,
         fields,
         submit,
-        intro=follow_up.reason,
+        intro=first.reason,
         save="Snooze",
-        about=("snooze", str(contact.id), follow_up.action.value),
+        about=("snooze", str(contact.id), first.action.value),
     )
+
+
+def _is_someday(typed: str) -> bool:
+    return folded(typed.strip()) == "someday"
+
+
+def in_touch_form(campaign: Campaign, contact: Contact) -> FormScreen:
+    """Return the form that records that we were in touch on some day."""
+
+    def submit(answers: Answers) -> None:
+        day = read_day(campaign, answers["day"])
+        campaign.people.in_touch(contact.id, day, answers["words"])
+
+    fields = (
+        Field("day", "When", "today", "today, yesterday, 3 days ago", check=echo_day(campaign)),
+        Field("words", "What about", prose=True),
+    )
+    title = f"In touch with {contact.name}"
+    intro = "A call, a mail, a chance meeting: check-ins are counted from it."
+    about = ("in touch", str(contact.id))
+    return FormScreen(campaign, title, fields, submit, intro, about=about)
+
+
+def promise_form(campaign: Campaign, contact: Contact) -> FormScreen:
+    """Return the form that keeps a promise, mine or theirs."""
+    name = contact.first_name
+    whose = ("I", name)
+
+    def by_me(typed: str) -> bool:
+        word = folded(typed.strip())
+        if not word or not any(folded(one).startswith(word) for one in (*whose, "they", "me")):
+            raise InroadError(f"Who promised it? Write “I” or “{name}”.")
+        return word in ("i", "me")
+
+    def check(typed: str) -> str:
+        return "I promised" if by_me(typed) else f"{name} promised"
+
+    def submit(answers: Answers) -> None:
+        mine = by_me(answers["who"])
+        due = optional_day(campaign, answers["by"])
+        campaign.doing.promise(contact.id, answers["what"], due, mine)
+
+    fields = (
+        Field("who", "Who promised", "I", f"I, or {name}", check=check, offers=whose),
+        Field("what", "What", "", "send the slides, ask their colleague"),
+        Field("by", "By", "", "fri, in 2 weeks; empty is someday", check=echo_day(campaign, True)),
+    )
+    title = f"A promise, with {contact.name}"
+    return FormScreen(campaign, title, fields, submit, about=("promise", str(contact.id)))
 
 
 def plan_form(campaign: Campaign, contact: Contact) -> FormScreen:

@@ -18,16 +18,21 @@ from inroad.screens.dialogs.goals import own_goal_form, why_form
 from inroad.screens.dialogs.people import (
     close_form,
     contact_form,
+    in_touch_form,
     note_form,
     plan_form,
+    promise_form,
     snooze_form,
 )
 from inroad.screens.dialogs.profile import profile_form, welcome_form
+from inroad.screens.dialogs.rules import day_form, preset_form, rule_form
 
 _OF_A_PERSON: dict[str, Callable[..., FormScreen]] = {
     "edit a person": contact_form,
     "note": note_form,
     "plan": plan_form,
+    "in touch": in_touch_form,
+    "promise": promise_form,
     "close": close_form,
     "schedule": schedule_form,
     "debrief": debrief_form,
@@ -54,6 +59,12 @@ def _form(campaign: Campaign, kind: str, *ids: str) -> FormScreen:
                 return profile_form(campaign)
             case "welcome", *_:
                 return welcome_form(campaign, campaign.me.profile.zone)
+            case "preset", *_:
+                return preset_form(campaign)
+            case "day setting", *_:
+                return day_form(campaign, ids[0])
+            case "rule", int(contact_id), _:
+                return rule_form(campaign, ids[1], contact_id)
             case "own goal", *_:
                 return own_goal_form(campaign)
             case (("why" | "reword goal"), *_):

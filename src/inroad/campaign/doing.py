@@ -1,0 +1,153 @@
+"""Commands on follow-ups: done, snoozed, put off to someday, skipped; one, or many at once."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from inroad.campaign.desk import Desk
+from inroad.campaign.people import called_off
+from inroad.domain.actions import Action
+from inroad.domain.contact import Contact
+from inroad.domain.document import Document
+from inroad.domain.documents import Change
+from inroad.domain.errors import InroadError
+from inroad.domain.follow_up import FollowUp
+from inroad.domain.saying import say_day
+from inroad.domain.snooze import Snooze
+from inroad.domain.stages import BOARD, Stage
+from inroad.domain.takeaway import Takeaway, TakeawayKind
+from inroad.domain.text import clean_lines, plural
+from inroad.domain.touch import Touch, TouchKind
+
+
+class Doing:
+    """Commands on follow-ups. Those on many are one change each, so one undo takes them back."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def done(self, *follow_ups: FollowUp, words: str = "") -> Change:
+        """Record that they were done: the touch each leaves, and the stage it leads to.
+
+        Raises:
+            InroadError: one of them is done by filling in a form (agreeing a time, the debrief).
+        """
+        for one in follow_ups:
+            if one.action.needs_form:
+                raise InroadError(
+                    f"“{one.action.label}” is done by writing it down, one at a time: enter."
+                )
+        people: dict[int, Contact] = {}
+        put: list[Document] = []
+        for one in follow_ups:
+            contact = people.get(one.contact_id) or self._desk.contact(one.contact_id)
+            people[contact.id] = _moved(contact, one)
+            put += self._traces(one, words)
+        label = self._label("Done", follow_ups)
+        return self._desk.change(label, [*put, *people.values()])
+
+    def snooze(self, until: date, *follow_ups: FollowUp) -> Change:
+        """Put them off to a day; new facts end a snooze by themselves.
+
+        Raises:
+            InroadError: the day is over already, or one of them is a conversation.
+        """
+        if until < self._desk.today:
+            raise InroadError("That day is over; snooze to today or later.")
+        day = say_day(until, self._desk.today)
+        return self._put_off(f"Snoozed to {day}", follow_ups, until)
+
+    def someday(self, *follow_ups: FollowUp) -> Change:
+        """Keep them on the list without a day; new facts end that by themselves."""
+        return self._put_off("Put off to someday", follow_ups, None, someday=True)
+
+    def skip(self, *follow_ups: FollowUp) -> Change:
+        """Say "not this one"; it does not come back until something new happens."""
+        for one in follow_ups:
+            if one.action is Action.CONVERSATION:
+                raise InroadError("A conversation is not skipped; move the card back with <.")
+        overrides = [self._override(one, None) for one in follow_ups]
+        return self._desk.change(self._label("Skipped", follow_ups), overrides)
+
+    def promise(self, contact_id: int, text: str, due: date | None, mine: bool) -> Change:
+        """Keep a promise that was made outside a conversation; without a day it is for someday.
+
+        Raises:
+            InroadError: nothing was promised.
+        """
+        contact, text = self._desk.contact(contact_id), clean_lines(text)
+        if not text:
+            raise InroadError("Write what was promised; a few words are enough.")
+        kind = TakeawayKind.MY_PROMISE if mine else TakeawayKind.THEIR_PROMISE
+        kept = Takeaway(
+            self._desk.new_id(),
+            contact.id,
+            0,
+            kind,
+            text,
+            self._desk.clock(),
+            "give" if mine else "receive",
+            due,
+            on=self._desk.today,
+        )
+        who = "I promised" if mine else f"{contact.name} promised"
+        return self._desk.change(f"{who}: {text.splitlines()[0]}", [kept])
+
+    def _put_off(
+        self, what: str, follow_ups: Sequence[FollowUp], until: date | None, someday: bool = False
+    ) -> Change:
+        for one in follow_ups:
+            if one.action is Action.CONVERSATION:
+                raise InroadError("A conversation is not snoozed; agree another time with enter.")
+        overrides = [self._override(one, until, someday) for one in follow_ups]
+        return self._desk.change(self._label(what, follow_ups), overrides)
+
+    def _traces(self, one: FollowUp, words: str) -> list[Document]:
+        """Return what having done a follow-up leaves beside the contact's own stage."""
+        traces: list[Document] = [self._touch(one, words)]
+        if one.action.leads_to is Stage.CLOSED:
+            traces += called_off(self._desk, one.contact_id)
+        if one.takeaway_id is not None:
+            takeaway = self._desk.find(Takeaway, one.takeaway_id)
+            traces.append(replace(takeaway, closed_on=self._desk.today))
+        return traces
+
+    def _touch(self, one: FollowUp, words: str) -> Touch:
+        kind = one.action.touch
+        text = clean_lines(words)
+        if one.takeaway_id is not None:
+            takeaway = self._desk.find(Takeaway, one.takeaway_id)
+            said = f"{takeaway.kind.label}: {takeaway.text}"
+            text = "\n".join(part for part in (said, text) if part)
+        if kind is TouchKind.NOTE:
+            text = f"Done: {text}" if text else one.action.label
+        return self._desk.touch(one.contact_id, kind, text, talk=one.conversation_id)
+
+    def _override(self, one: FollowUp, until: date | None, someday: bool = False) -> Snooze:
+        contact, action, anchor = one.contact_id, one.action.value, one.anchor
+        new_id = self._desk.derived_id("snooze", str(contact), action, anchor)
+        return Snooze(new_id, contact, action, anchor, until, someday)
+
+    def _label(self, what: str, follow_ups: Sequence[FollowUp]) -> str:
+        if len(follow_ups) != 1:
+            return f"{what}: {plural(len(follow_ups), 'follow-up')}"
+        one = follow_ups[0]
+        label = one.action.label
+        name = self._desk.contact(one.contact_id).name
+        return f"{what}: {label[:1].lower()}{label[1:]}, {name}"
+
+
+def _moved(contact: Contact, one: FollowUp) -> Contact:
+    """Return the contact in the stage that having done a follow-up leads to."""
+    target = one.action.leads_to
+    planned = None if one.action is Action.SEND_REQUEST else contact.planned_on
+    moved = replace(contact, planned_on=planned)
+    if target is not None and _is_ahead(contact.stage, target):
+        moved = replace(moved, stage=target)
+    return moved
+
+
+def _is_ahead(stage: Stage, target: Stage) -> bool:
+    if target is Stage.CLOSED:
+        return True
+    return stage in BOARD and BOARD.index(target) > BOARD.index(stage)

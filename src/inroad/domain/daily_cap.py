@@ -1,0 +1,56 @@
+"""At most so many requests a day: what is over goes to the next business day that has room."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from inroad.domain.actions import Action
+from inroad.domain.follow_up import FollowUp
+from inroad.domain.text import plural
+from inroad.domain.workdays import Calendar
+
+REQUESTS = frozenset({Action.SEND_REQUEST, Action.SECOND_REQUEST})
+"""What counts as a request of the day: what I have to write to somebody who awaits nothing."""
+
+Key = tuple[int, Action, str]
+"""What a follow-up is known by: contact, action and anchor."""
+
+
+def key_of(one: FollowUp) -> Key:
+    """Return what tells a follow-up from all others, whatever its day."""
+    return (one.contact_id, one.action, one.anchor)
+
+
+def moved_by_cap(
+    follow_ups: Iterable[FollowUp], cap: int, calendar: Calendar, today: date, sent: int
+) -> dict[Key, FollowUp]:
+    """Return the requests that a day has no room for, each with its new day and why.
+
+    Args:
+        follow_ups: all that is to do.
+        cap: how many requests a day may have; 0 is none.
+        calendar: my business days.
+        today: the present day; what is late competes for today's room.
+        sent: how many requests I sent today already.
+    """
+    moved: dict[Key, FollowUp] = {}
+    if cap <= 0:
+        return moved
+    waiting = sorted(
+        (one for one in follow_ups if one.action in REQUESTS and not one.is_someday),
+        key=lambda one: one.order,
+    )
+    load = Counter({today: sent})
+    latest = today
+    for one in waiting:
+        day = max(one.due, today)
+        if load[day] >= cap:
+            day = max(calendar.count(day, 1).day, latest)
+            while load[day] >= cap:
+                day = calendar.count(day, 1).day
+            latest = day
+            why = one.why.and_then("Moved on to {}: at most {} a day.", day, plural(cap, "request"))
+            moved[key_of(one)] = replace(one, due=day, why=why)
+        load[day] += 1
+    return moved

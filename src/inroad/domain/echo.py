@@ -1,0 +1,90 @@
+"""What a date means, said in full before it counts: my time, theirs, and how far off it is."""
+
+from datetime import UTC, date, datetime, time
+
+from inroad.domain.phrases import Said
+from inroad.domain.saying import say_distance, say_full, say_time
+from inroad.domain.text import plural
+from inroad.domain.workdays import Calendar
+from inroad.domain.zones import in_zone, is_repeated, is_skipped, localised
+
+
+def moment_of(said: Said, calendar: Calendar) -> datetime:
+    """Return the moment that was said, aware in UTC; a day without a time begins at midnight."""
+    wall = datetime.combine(said.day, said.at or time())
+    return localised(wall, said.zone or calendar.zone)
+
+
+def say_meaning(
+    said: Said, now: datetime, calendar: Calendar, zone: str = "", name: str = ""
+) -> str:
+    """Return what a phrase means, in full.
+
+    Args:
+        said: what the phrase was read as.
+        now: the present, aware.
+        calendar: my zone and business days.
+        zone: the zone of whoever it is for, or "".
+        name: what they are called, where `zone` is given.
+
+    "Tue 1 Dec 2026, 15:00 CET · in 8 days · 09:00 for Maya".
+    """
+    today = calendar.day_of(now)
+    if said.at is None:
+        parts = [say_full(said.day), say_distance(said.day, today)]
+        return " · ".join([*parts, *_business(said.day, today, calendar), *_other(said)])
+    moment = moment_of(said, calendar)
+    mine = in_zone(moment, calendar.zone)
+    parts = [f"{say_full(mine.date())}, {say_clock(mine)}", _distance(moment, now, calendar)]
+    if zone and in_zone(moment, zone).utcoffset() != mine.utcoffset():
+        parts.append(f"{_elsewhere(in_zone(moment, zone), mine)} for {name or 'them'}")
+    elif said.zone and in_zone(moment, said.zone).utcoffset() != mine.utcoffset():
+        there = in_zone(moment, said.zone)
+        parts.append(f"{_elsewhere(there, mine)} in {place(said.zone)}")
+    shift = say_shift(datetime.combine(said.day, said.at), said.zone or calendar.zone)
+    return " · ".join([*parts, *([shift] if shift else []), *_other(said)])
+
+
+def say_clock(moment: datetime) -> str:
+    """Return "15:00 CET", on the clock that the aware `moment` carries."""
+    return f"{say_time(moment)} {moment.tzname() or ''}".rstrip()
+
+
+def say_shift(wall: datetime, zone: str) -> str:
+    """Say what a clock change does to the naive `wall` time in `zone`; "" where nothing."""
+    if is_skipped(wall, zone):
+        moved = in_zone(localised(wall, zone), zone)
+        return f"The clocks skip {say_time(wall)} that day; {say_time(moved)} is meant."
+    if is_repeated(wall, zone):
+        return f"The clocks show {say_time(wall)} twice that day; the first is meant."
+    return ""
+
+
+def place(zone: str) -> str:
+    """Return a zone as one says it: "New York" for America/New_York."""
+    return zone.rsplit("/", 1)[-1].replace("_", " ")
+
+
+def _elsewhere(there: datetime, mine: datetime) -> str:
+    """Return their time, with the day where it is another one."""
+    day = "" if there.date() == mine.date() else f"{say_full(there.date())[:-5]} "
+    return f"{day}{say_time(there)}"
+
+
+def _distance(moment: datetime, now: datetime, calendar: Calendar) -> str:
+    seconds = (moment - now.astimezone(UTC)).total_seconds()
+    if 0 <= seconds < 3600:
+        return f"in {plural(int(seconds // 60), 'minute')}"
+    return say_distance(calendar.day_of(moment), calendar.day_of(now))
+
+
+def _business(day: date, today: date, calendar: Calendar) -> list[str]:
+    """Say what is worth knowing of a day: that it is off."""
+    off = calendar.day_off(day)
+    if off is not None and off.name:
+        return [off.name]
+    return [] if calendar.is_business_day(day) or day < today else ["no business day"]
+
+
+def _other(said: Said) -> list[str]:
+    return [f"the other way round it is {say_full(said.other)}"] if said.other else []

@@ -1,0 +1,38 @@
+"""What follow-ups are computed from: all that is known about one contact."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from inroad.domain.contact import Contact
+from inroad.domain.conversation import Conversation
+from inroad.domain.snooze import Snooze
+from inroad.domain.takeaway import Takeaway
+from inroad.domain.touch import Touch
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """What happened with others at the same organisation.
+
+    `next_name` is whom to ask next there, or "". `last_asked` is the last request to anybody
+    else there (an aware moment in UTC), and `has_answered` whether any of those replied.
+    """
+
+    next_name: str = ""
+    last_asked: datetime | None = None
+    has_answered: bool = False
+
+
+NOBODY_ELSE = Organisation()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that is known about one contact, oldest first."""
+
+    contact: Contact
+    touches: tuple[Touch, ...] = ()
+    conversations: tuple[Conversation, ...] = ()
+    takeaways: tuple[Takeaway, ...] = ()
+    snoozes: tuple[Snooze, ...] = ()
+    organisation: Organisation = NOBODY_ELSE

@@ -1,0 +1,55 @@
+"""A follow-up: the next dated thing to do for a contact, and why."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from inroad.domain.actions import Action
+from inroad.domain.counting import Count
+from inroad.domain.reasons import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """The next dated thing to do for a contact.
+
+    `due` is a day in my zone; `at` is the exact moment where there is one (aware, in my
+    zone). `why` says the rule and `count` how its day was counted. `anchor` names the fact it
+    was counted from, and `today` is the day on which it was computed. `is_someday` is set
+    where there is no day for it at all: `due` is then the day that the rule would have.
+    """
+
+    contact_id: int
+    action: Action
+    due: date
+    why: Reason
+    anchor: str
+    today: date
+    count: Count
+    at: datetime | None = None
+    conversation_id: int | None = None
+    takeaway_id: int | None = None
+    snoozed_to: date | None = None
+    is_someday: bool = False
+
+    @property
+    def reason(self) -> str:
+        """Why it is due when it is, in one or two plain sentences."""
+        return self.why.say(self.today)
+
+    def is_overdue(self, now: datetime) -> bool:
+        """Whether it should have been done before `now` (aware, in my zone)."""
+        if self.is_someday:
+            return False
+        if self.at is None:
+            return self.due < now.date()
+        # In UTC: two times in one zone are compared on the wall, which repeats an hour a year.
+        return self.at.astimezone(UTC) < now.astimezone(UTC)
+
+    def lateness(self, today: date) -> float:
+        """Return how late it is by its own interval: 1.0 is as late again as the interval."""
+        return (today - self.due).days / max(1, (self.due - self.count.start).days)
+
+    @property
+    def order(self) -> tuple[date, bool, datetime | date, int]:
+        """Sort by day; on one day the timed ones first, by time; then by contact."""
+        return (self.due, self.at is None, self.at or self.due, self.contact_id)

@@ -1,0 +1,40 @@
+"""Reasons kept as data and put in words only where somebody reads them.
+
+Thousands of follow-ups are computed for every one whose reason is read.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from inroad.domain.counting import passing
+from inroad.domain.saying import say_day, say_moment
+from inroad.domain.workdays import DayOff
+
+Part = str | int | date | datetime | tuple[DayOff, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One or two plain sentences with places ("{}") for days, moments and days off.
+
+    Moments are aware, in my zone.
+    """
+
+    pattern: str
+    parts: tuple[Part, ...] = ()
+
+    def say(self, today: date) -> str:
+        """Return the sentence, as one says it on `today`."""
+        return self.pattern.format(*(_said(part, today) for part in self.parts))
+
+    def and_then(self, pattern: str, *parts: Part) -> "Reason":
+        """Return this reason with another sentence after it."""
+        return Reason(f"{self.pattern} {pattern}", (*self.parts, *parts))
+
+
+def _said(part: Part, today: date) -> str:
+    if isinstance(part, tuple):
+        return passing(part)
+    if isinstance(part, datetime):
+        return say_moment(part, today)
+    return say_day(part, today) if isinstance(part, date) else str(part)

@@ -1,0 +1,83 @@
+"""Why a day is the day it is: the reason, and the counting on a small picture of the weeks."""
+
+from collections.abc import Iterable, Iterator
+
+from textual.widget import Widget
+
+from inroad.campaign import Campaign
+from inroad.commands import Command
+from inroad.domain.counting import Mark, MarkedDay, legend, title
+from inroad.domain.follow_up import FollowUp
+from inroad.domain.saying import say_distance, say_full
+from inroad.screens.base import CommandScreen
+from inroad.widgets.bars import KeyBar
+from inroad.widgets.ink import Ink, Line, Run, wrap
+from inroad.widgets.page import Page, Piece
+
+_INKS = {
+    Mark.START: Ink.TEXT,
+    Mark.DUE: Ink.DUE,
+    Mark.COUNTED: Ink.TEXT,
+    Mark.OFF: Ink.LATE,
+    Mark.FREE: Ink.FAINT,
+    Mark.BESIDE: Ink.FAINT,
+}
+_MONTH = 10
+_LEAST_FOR_MONTHS = 64
+
+
+class WhyScreen(CommandScreen[None]):
+    """One follow-up's date, explained."""
+
+    commands = (Command("back", ("escape", "q", "v", "h"), "back", "Go back", True, shown="q"),)
+
+    def __init__(self, campaign: Campaign, follow_up: FollowUp) -> None:
+        super().__init__(campaign)
+        self._follow_up = follow_up
+
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Lay out one list."""
+        yield Page("why-page")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Show the picture."""
+        page = self.query_one(Page)
+        page.show(list(self._pieces()))
+        page.focus()
+        self.query_one(KeyBar).tell(self.commands)
+
+    def action_back(self) -> None:
+        """Go back."""
+        self.dismiss(None)
+
+    def _pieces(self) -> Iterator[Piece]:
+        one, today = self._follow_up, self.campaign.today
+        name = self.campaign.people.name_of(one.contact_id)
+        yield Piece((Run(f"{one.action.label} · {name}", Ink.TEXT, True),), "title")
+        day = "someday" if one.is_someday else say_full(one.due)
+        far = "" if one.is_someday else f" · {say_distance(one.due, today)}"
+        yield Piece((Run(f"{day}{far}", Ink.DUE),))
+        for line in wrap(one.reason, max(20, self.app.size.width - 4)):
+            yield Piece((Run(line, Ink.SOFT),))
+        yield Piece(())
+        yield from self._picture()
+        yield Piece(())
+        for at, words in enumerate(legend(one.count, today)):
+            yield Piece((Run(words, Ink.SOFT),), f"legend-{at}")
+
+    def _picture(self) -> Iterator[Piece]:
+        weeks, names = self.campaign.weeks_of(self._follow_up)
+        wide = self.app.size.width >= _LEAST_FOR_MONTHS
+        margin = Run(" " * _MONTH if wide else "", Ink.FAINT)
+        yield Piece((margin, Run(names, Ink.FAINT)))
+        month = ""
+        for at, week in enumerate(weeks):
+            said = title(week) if title(week) != month else ""
+            month = title(week)
+            head = Run(f"{said:<{_MONTH}}" if wide else "", Ink.FAINT)
+            yield Piece((head, *self._week(week)), f"week-{at}")
+
+    def _week(self, week: list[MarkedDay]) -> Line:
+        strong = (Mark.DUE, Mark.START)
+        return tuple(Run(day.text, _INKS[day.mark], day.mark in strong) for day in week)

@@ -1,0 +1,69 @@
+"""At most so many requests a day; the rest moves on and says so."""
+
+from collections import Counter
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inroad.domain.actions import Action
+from inroad.domain.counting import Count
+from inroad.domain.daily_cap import key_of, moved_by_cap
+from inroad.domain.follow_up import FollowUp
+from inroad.domain.reasons import Reason
+from inroad.domain.workdays import Calendar
+
+TODAY = date(2026, 11, 26)  # a Thursday
+CALENDAR = Calendar()
+
+
+def request(contact: int, due: date, action: Action = Action.SEND_REQUEST) -> FollowUp:
+    return FollowUp(contact, action, due, Reason("Send it."), "goals", TODAY, Count(due, due))
+
+
+def days(found: list[FollowUp], cap: int, sent: int = 0) -> list[date]:
+    moved = moved_by_cap(found, cap, CALENDAR, TODAY, sent)
+    return [moved.get(key_of(one), one).due for one in found]
+
+
+def test_what_is_over_goes_to_the_next_business_days() -> None:
+    found = [request(at, TODAY) for at in range(5)]
+    assert days(found, 2) == [TODAY] * 2 + [date(2026, 11, 27)] * 2 + [date(2026, 11, 30)]
+
+
+def test_it_says_so() -> None:
+    found = [request(at, TODAY) for at in range(2)]
+    moved = moved_by_cap(found, 1, CALENDAR, TODAY, 0)
+    assert [one.reason for one in moved.values()] == [
+        "Send it. Moved on to Fri 27 Nov: at most 1 request a day."
+    ]
+
+
+def test_what_is_late_has_the_first_room_and_stays_late() -> None:
+    late, planned = request(2, date(2026, 11, 24)), request(1, TODAY)
+    assert days([late, planned], 1) == [date(2026, 11, 24), date(2026, 11, 27)]
+
+
+def test_what_was_sent_today_takes_room() -> None:
+    assert days([request(1, TODAY), request(2, TODAY)], 2, sent=1) == [TODAY, date(2026, 11, 27)]
+    assert days([request(1, TODAY)], 2, sent=3) == [date(2026, 11, 27)]
+
+
+def test_only_requests_are_counted() -> None:
+    found = [request(at, TODAY, Action.THANK_YOU) for at in range(9)]
+    assert days(found, 1) == [TODAY] * 9
+
+
+def test_no_room_at_all_is_no_cap() -> None:
+    assert days([request(1, TODAY)], 0) == [TODAY]
+
+
+@given(st.lists(st.dates(date(2026, 11, 16), date(2026, 12, 20)), max_size=60), st.integers(1, 6))
+def test_no_day_to_come_has_more_than_its_cap_and_nothing_is_lost(
+    dues: list[date], cap: int
+) -> None:
+    found = [request(at, due) for at, due in enumerate(dues)]
+    placed = [max(day, TODAY) for day in days(found, cap)]
+    assert all(count <= cap for count in Counter(placed).values())
+    assert all(day >= max(due, TODAY) for day, due in zip(placed, dues, strict=True))
+    assert len(placed) == len(dues)
