@@ -4,6 +4,13 @@ PYTHON ?= python3
 ENV := .venv
 BIN := $(ENV)/bin
 READY := $(ENV)/.ready
+PIP := -m pip install --quiet --disable-pip-version-check
+
+# What the tests look at from outside, each in an environment of its own: khal and todoman, which
+# read the calendars that are written, and the other python-dateutil that is met in the wild.
+KHAL := $(ENV)/khal/bin/khal
+TODOMAN := $(ENV)/todoman/bin/todo
+OTHER_DATEUTIL := $(ENV)/dateutil-4
 
 .DEFAULT_GOAL := help
 .PHONY: help run demo test lint types check bench soak pictures screenshots wheel clean
@@ -14,8 +21,22 @@ help: ## explain every target
 # The environment is made once, and again when what it needs has changed.
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(ENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	$(BIN)/python $(PIP) -c constraints.txt -e '.[dev]'
 	@touch $(READY)
+
+$(KHAL): tests/calendars/khal.txt
+	$(PYTHON) -m venv $(ENV)/khal
+	$(ENV)/khal/bin/python $(PIP) -r tests/calendars/khal.txt
+	@touch $(KHAL)
+
+$(TODOMAN): tests/calendars/todoman.txt
+	$(PYTHON) -m venv $(ENV)/todoman
+	$(ENV)/todoman/bin/python $(PIP) -r tests/calendars/todoman.txt
+	@touch $(TODOMAN)
+
+$(OTHER_DATEUTIL): tests/domain/other-dateutil.txt
+	$(BIN)/python $(PIP) --no-deps --upgrade --target $(OTHER_DATEUTIL) -r tests/domain/other-dateutil.txt
+	@touch $(OTHER_DATEUTIL)
 
 run: $(READY) ## make the environment and open Inroad on your campaign
 	@$(BIN)/inroad
@@ -23,8 +44,10 @@ run: $(READY) ## make the environment and open Inroad on your campaign
 demo: $(READY) ## open Inroad on a throw-away demo campaign
 	@$(BIN)/inroad --demo
 
-test: $(READY) ## make the environment and run every test
+test: $(READY) $(KHAL) $(TODOMAN) $(OTHER_DATEUTIL) ## make the environment and run every test
 	$(BIN)/pytest
+	@PYTHONPATH=$(OTHER_DATEUTIL) $(BIN)/python -c "import dateutil as d; assert d.__version__[0] == '4'"
+	PYTHONPATH=$(OTHER_DATEUTIL) $(BIN)/pytest tests/domain
 
 lint: $(READY) ## check style, format and who imports whom
 	$(BIN)/ruff check .

@@ -5,13 +5,20 @@ import os
 import stat
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from icalendar import Calendar
 
 from inroad import __version__
+from inroad.campaign import Campaign
+from inroad.campaign.conversations import Arrangement
 from inroad.cli import main
+from inroad.clock import fixed_clock
+from inroad.demo import fill
+from tests.conftest import MONDAY
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 EXPORT = HEADER + (
@@ -230,3 +237,156 @@ def test_a_reader_that_goes_away_gets_no_traceback() -> None:
     done = subprocess.run(["sh", "-c", program], capture_output=True, text=True)
     assert done.stdout == "[\n"
     assert done.stderr == ""
+
+
+def test_when_as_json_and_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    start = "2026-11-23T09:00:00+01:00"
+    assert run_json(capsys, "when", "next tue 3pm", "--from", start) == {
+        "start": "2026-12-01T15:00:00+01:00",
+        "text": "Tue 1 Dec 2026, 15:00 UTC+01:00 · in 8 days",
+    }
+    code, out, _ = run(capsys, "when", "in", "2", "weeks")
+    assert (code, out) == (0, "Mon 7 Dec 2026 · in 14 days\n")
+
+
+def test_when_counts_in_my_zone(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    campaign = Campaign(tmp_path / "data" / "inroad.json", fixed_clock(MONDAY))
+    campaign.settings.keep(campaign.settings.with_zone("berlin"), "my zone")
+    campaign.close()
+    found = run_json(capsys, "when", "tomorrow 15:00", "--from", "2026-11-23T23:30:00+00:00")
+    assert found["start"] == "2026-11-25T15:00:00+01:00"
+    assert found["text"].startswith("Wed 25 Nov 2026, 15:00 CET")
+    assert run_json(capsys, "when", "15:00 america/new_york")["start"].endswith("-05:00")
+    summer = run_json(capsys, "when", "1 jul 2027", "--from", "2026-11-23T12:00")
+    assert summer["start"] == "2027-07-01T00:00:00+02:00"
+
+
+@pytest.mark.parametrize("phrase", ["next blue", "", "99", "tomorrow-ish-ly"])
+def test_what_is_no_date_is_one_sentence_and_1(
+    capsys: pytest.CaptureFixture[str], phrase: str
+) -> None:
+    code, out, err = run(capsys, "when", phrase, "--json")
+    assert (code, out) == (1, "")
+    assert err.startswith("inroad: ")
+    assert err.count("\n") == 1
+
+
+def test_when_from_what_is_no_time(capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = run(capsys, "when", "tue", "--from", "yesterday")
+    assert code == 1
+    assert "“yesterday” is no time; write it like 2026-11-23T09:00:00+01:00." in err
+
+
+def test_today_shows_how_each_date_was_counted(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "--demo", "today", "--why")
+    assert code == 0
+    assert "Second request: 7 business days after Wed 11 Nov; due Fri 20 Nov." in out
+    assert "Nov 2026   9     10     11 0   12 1   13 2   14 -   15 -" in out
+    assert "16 3   17 4   18 5   19 6   20 7!" in out
+    assert "7 business days on; the first day does not count" in out
+
+
+def test_today_in_brief(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "--demo", "today", "--brief")
+    assert code == 0
+    assert out.splitlines()[0] == "Inroad: 2 overdue, 3 today"
+    assert len(out.splitlines()) <= 5
+    assert run(capsys, "today", "--brief") == (0, "", "")
+
+
+def test_today_in_brief_is_the_same_the_second_time(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    campaign = Campaign(tmp_path / "data" / "inroad.json", fixed_clock(MONDAY))
+    fill(campaign)
+    first = run(capsys, "today", "--brief")
+    assert first[1].startswith("Inroad: 2 overdue")
+    assert run(capsys, "today", "--brief") == first
+    data = str(tmp_path / "data" / "inroad.json")
+    assert run(capsys, "--data", data, "today", "--brief") == first
+
+
+def test_export_of_a_calendar(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "inroad.ics"
+    code, out, _ = run(capsys, "--demo", "export", "ics", str(path))
+    assert (code, out) == (0, f"Wrote 40 entries to {path}.\n")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    content = path.read_bytes()
+    assert content.count(b"BEGIN:VEVENT") == 40
+    assert content.startswith(b"BEGIN:VCALENDAR\r\n")
+
+
+def test_export_to_standard_output(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["--demo", "export", "ics"]) == 0
+    out, _ = capfdbinary.readouterr()
+    assert out.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert out.endswith(b"END:VCALENDAR\r\n")
+
+
+def test_what_changed_since_the_last_export_is_counted_up(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    campaign = Campaign(tmp_path / "data" / "inroad.json", fixed_clock(MONDAY))
+    fill(campaign)
+    path = tmp_path / "inroad.ics"
+
+    def exported() -> dict[str, tuple[int, str, str]]:
+        assert run(capsys, "export", "ics", str(path))[0] == 0
+        events = Calendar.from_ical(path.read_bytes()).walk("VEVENT")
+        return {
+            str(one["UID"]): (one["SEQUENCE"], str(one["SUMMARY"]), str(one.get("STATUS", "")))
+            for one in events
+        }
+
+    first = exported()
+    assert {sequence for sequence, _, _ in first.values()} == {0}
+    assert exported() == first
+    wim = next(one for one in campaign.people.all() if one.name == "Wim de Boer")
+    uid = next(
+        uid for uid, (_, said, _) in first.items() if said.startswith("Conversation with Wim")
+    )
+    campaign.conversations.schedule(
+        wim.id, Arrangement(datetime(2026, 11, 24, 9, 0), "Europe/London", 30, "video", "")
+    )
+    second = exported()
+    assert second[uid][0] == 1
+    campaign.people.close(wim.id)
+    third = exported()
+    assert third[uid][0] == 2
+    assert third[uid][2] == "CANCELLED"
+
+
+def test_a_calendar_folder_follows_the_campaign(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, export: Path
+) -> None:
+    campaign = Campaign(tmp_path / "data" / "inroad.json", fixed_clock(MONDAY))
+    fill(campaign)
+    folder = tmp_path / "calendar"
+    assert run(capsys, "calendar")[1].startswith("No folder is kept up to date")
+    code, out, _ = run(capsys, "calendar", str(folder))
+    assert code == 0
+    assert out == (
+        f"{folder}: 40 written, 0 removed, 0 unchanged. It is kept up to date from now on.\n"
+    )
+    assert "0 written, 0 removed, 40 unchanged." in run(capsys, "calendar")[1]
+    for one in campaign.people.all():
+        campaign.people.set_do_not_contact(one.id, True)
+    campaign.close()
+    run(capsys, "import", str(export))
+    kept = [path.read_text(encoding="utf-8") for path in folder.iterdir()]
+    assert all("Conversation with" in one for one in kept)
+    assert run(capsys, "calendar", "--stop")[1].startswith("No folder is kept up to date any more")
+    assert run(capsys, "calendar")[1].startswith("No folder is kept up to date;")
+
+
+def test_a_calendar_folder_that_is_gone_does_not_stop_a_command(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, export: Path
+) -> None:
+    folder = tmp_path / "calendar"
+    run(capsys, "calendar", str(folder))
+    folder.rmdir()
+    folder.write_text("a file now")
+    code, out, err = run(capsys, "import", str(export))
+    assert code == 0
+    assert out.startswith("2 added")
+    assert "was not updated" in err

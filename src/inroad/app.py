@@ -200,15 +200,24 @@ class InroadApp(App[None]):
             self._revision, self._quiet = self.campaign.revision, 0.0
             return
         self._quiet += _LOOK
-        tidy = self.campaign.tidying() if self._quiet >= _IDLE else None
-        if tidy is not None and not self._is_tidying:
-            self._is_tidying = True
-            self.run_worker(partial(self._tidy, tidy), thread=True, exit_on_error=False)
+        if self._quiet >= _IDLE and not self._is_tidying:
+            self._catch_up()
 
-    def _tidy(self, tidy: Callable[[], None]) -> None:
-        """Write the data file anew, in a thread: keys are never kept waiting for it."""
+    def _catch_up(self) -> None:
+        """While nobody types: write the data file anew, then what is made from it."""
+        work = self.campaign.tidying() or self.campaign.calendars.pending()
+        if work is not None:
+            self._is_tidying = True
+            self.run_worker(partial(self._tidy, work), thread=True, exit_on_error=False)
+        else:
+            self.campaign.briefing.keep()
+
+    def _tidy(self, work: Callable[[], None]) -> None:
+        """Write files in a thread: keys are never kept waiting for them."""
         try:
-            tidy()
+            work()
+        except InroadError as error:
+            self.call_from_thread(self.notify, str(error), severity="warning", timeout=15)
         finally:
             self._is_tidying = False
 

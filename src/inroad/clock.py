@@ -10,7 +10,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from inroad.domain.errors import InroadError
-from inroad.domain.zones import zone_names
 
 Clock = Callable[[], datetime]
 """Returns the present as an aware moment in UTC."""
@@ -54,6 +53,8 @@ def guess_zone() -> str:
         _first_line(Path("/etc/timezone")),
         _linked_zone(Path("/etc/localtime")),
     )
+    from inroad.domain.zones import zone_names
+
     names = zone_names()
     found = (name.removeprefix("Etc/") for name in candidates)
     return next((name for name in found if name in names), "")

@@ -1,6 +1,7 @@
 """Where a campaign's data file is."""
 
 import os
+import zlib
 from pathlib import Path
 
 _NAME = "inroad.json"
@@ -24,3 +25,18 @@ def state_folder() -> Path:
     import platformdirs
 
     return platformdirs.user_state_path("inroad", appauthor=False) / "devices"
+
+
+def state_file(folder: Path, data: Path, kind: str) -> Path:
+    """Return the file in `folder` that keeps what this machine knows about the data file `data`.
+
+    Args:
+        folder: usually `state_folder()`.
+        data: the resolved data file.
+        kind: what the file keeps, a word; "" for the device.
+
+    The name is short and quickly made; whoever reads the file compares the data file in it.
+    """
+    path = str(data).encode("utf-8", "surrogateescape")
+    name = f"{zlib.crc32(path):08x}{zlib.adler32(path):08x}"
+    return folder / (f"{name}.{kind}.json" if kind else f"{name}.json")

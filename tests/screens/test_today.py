@@ -1,10 +1,13 @@
 """Today: what is due, why, and doing something about it."""
 
-from datetime import date
+from datetime import date, timedelta
+from pathlib import Path
 
 from inroad.campaign import Campaign
+from inroad.demo import fill
 from inroad.domain.stages import Stage
 from inroad.domain.touch import TouchKind
+from tests.conftest import MovableClock
 from tests.screens.driver import open_app
 
 
@@ -168,3 +171,110 @@ async def test_in_the_narrowest_window_names_have_room(demo: Campaign) -> None:
     async with open_app(demo, (40, 10)) as hands:
         assert hands.line_with("Maya Chen").endswith("thank-you")
         assert hands.line_with("Sam Ortiz").endswith("2nd request")
+
+
+async def test_the_strip_shows_the_load_of_two_weeks(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        assert hands.lines[1].split()[:3] == ["Mo23", "Tu24", "We25"]
+        loads = hands.lines[2].split()
+        assert len(loads) == 14
+        assert loads[0] == "5", "what is overdue is for today"
+        assert loads[5:7] == ["·", "·"]
+    async with open_app(demo, (60, 20)) as hands:
+        assert hands.lines[1].split()[:3] == ["M23", "T24", "W25"]
+    async with open_app(demo, (80, 16)) as hands:
+        assert "Mo23" not in hands.text
+
+
+async def test_marked_follow_ups_are_snoozed_together(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("space", "space")
+        assert hands.line_with("Maya Chen").startswith("  *20 Nov")
+        assert hands.line_with("Sam Ortiz").startswith("  *20 Nov")
+        await hands.press("s")
+        assert "Snooze 2 follow-ups" in hands.text
+        await hands.type("next tue")
+        await hands.press("enter", "enter")
+        assert "1 Today  2 Goals" in hands.lines[0]
+        await hands.press("u")
+        assert "1 Today 2" in hands.lines[0]
+
+
+async def test_marked_follow_ups_are_done_together_and_esc_unmarks(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("space", "escape")
+        assert "*" not in hands.line_with("Maya Chen")
+        await hands.press("g", "space", "space", "d")
+        assert hands.toast == "Done: 2 follow-ups."
+        assert "1 Today  2 Goals" in hands.lines[0]
+        assert "*" not in hands.text
+
+
+async def test_someday_has_a_group_of_its_own(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("s")
+        await hands.type("someday")
+        assert "Someday: it stays on the list, without a day." in hands.text
+        await hands.press("enter", "enter", "G")
+        assert "Someday  1" in hands.text
+        assert "Maya Chen" in hands.line_with("▌")
+        assert "someday" in hands.line_with("▌")
+
+
+async def test_a_promise_is_kept_with_its_day(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("j", "P", "tab")
+        await hands.type("send the slides")
+        await hands.press("tab")
+        await hands.type("wed")
+        assert "Wed 25 Nov 2026 · in 2 days" in hands.text
+        await hands.press("ctrl+s")
+        sam = next(one for one in demo.people.all() if one.name == "Sam Ortiz")
+        promise = demo.follow_ups.of(sam.id)[1]
+        assert promise.reason == "You promised “send the slides” for Wed 25 Nov."
+        await hands.press("P")
+        await hands.type("sam")
+        assert "Sam promised" in hands.text
+
+
+async def test_a_call_is_recorded_on_its_day(demo: Campaign) -> None:
+    lee = next(one for one in demo.people.all() if one.name == "Lee Park")
+    async with open_app(demo) as hands:
+        await hands.press("j", "j", "j")
+        assert "Lee Park" in hands.line_with("▌")
+        await hands.press("t", "ctrl+u")
+        await hands.type("3 days ago")
+        assert "Fri 20 Nov 2026 · 3 days ago" in hands.text
+        await hands.press("ctrl+s")
+        touch = demo.people.view(lee.id).touches[0]
+        assert (touch.kind, touch.on) == (TouchKind.IN_TOUCH, date(2026, 11, 20))
+        assert (
+            "counted from your last contact on Fri 20 Nov" in demo.follow_ups.of(lee.id)[0].reason
+        )
+
+
+async def test_a_finished_day_says_what_was_done_and_what_comes(demo: Campaign) -> None:
+    for due in demo.follow_ups.today():
+        if due.follow_up.due <= date(2026, 11, 23) and due.contact.name != "Sam Ortiz":
+            demo.people.set_do_not_contact(due.contact.id, True)
+    async with open_app(demo) as hands:
+        await hands.press("d")
+        assert "That is all for today. Done · 1" in hands.text
+        assert "Second request sent: Sam Ortiz" in hands.text
+        assert "Next: Ana Ruiz, send the request, Tue 24 Nov." in hands.text
+        assert "Tomorrow  " in hands.text
+
+
+async def test_after_midnight_the_list_is_that_of_the_new_day(
+    tmp_path: Path, clock: MovableClock
+) -> None:
+    demo = Campaign(tmp_path / "moving" / "inroad.json", clock)
+    fill(demo)
+    async with open_app(demo) as hands:
+        assert "Mon 23 Nov 2026" in hands.lines[0]
+        clock.at += timedelta(days=1)
+        hands.app.look()
+        await hands.pilot.pause()
+        assert "Tue 24 Nov 2026" in hands.lines[0]
+        assert hands.lines[1].split()[0] == "Tu24"
+        assert "23 Nov" in hands.line_with("Lee Park")

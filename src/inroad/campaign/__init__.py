@@ -10,6 +10,8 @@ from functools import partial
 from pathlib import Path
 
 from inroad.campaign.board import Board
+from inroad.campaign.briefing import Briefing
+from inroad.campaign.calendars import Calendars
 from inroad.campaign.conflicts import Conflicts
 from inroad.campaign.conversations import Conversations
 from inroad.campaign.desk import Desk
@@ -63,6 +65,8 @@ class Campaign:
         self.follow_ups = FollowUps(self._desk)
         self.doing = Doing(self._desk)
         self.settings = Settings(self._desk, self.follow_ups)
+        self.calendars = Calendars(self._desk, self.follow_ups)
+        self.briefing = Briefing(self._desk, self.follow_ups)
         self.board = Board(self._desk, self.follow_ups, self.goals)
         self.imports = Imports(self._desk)
         self.history = History(self._desk)
@@ -130,9 +134,13 @@ class Campaign:
         return None if store.is_tidy else partial(store.tidy, store.to_tidy())
 
     def close(self) -> None:
-        """Write the data file anew if it lacks something, unless there is no time for it."""
+        """Write the data file anew if it lacks something, and keep what a login says.
+
+        Where there is no time for that, nothing is done: all is in the journal.
+        """
         if not self._is_in_haste:
             self._desk.store.close()
+            self.briefing.keep()
 
     def hurry(self) -> None:
         """Have `close` do nothing: the system wants the program gone, and all is in the journal."""

@@ -60,18 +60,20 @@ class FollowUps:
         means = self._means()
         return self._dues(self._capped(self._all(means), means), means)
 
-    def at(self, moment: datetime) -> tuple[Due, ...]:
-        """Return what `today` would say at another moment (aware), if nothing changes till then."""
-        now = moment.astimezone(self._desk.now.tzinfo)
-        means = Means(self.policies, self._desk.calendar, now)
+    def due_by(self, moment: datetime) -> tuple[Due, ...]:
+        """Return what is overdue or due on the day of a moment (aware, in my zone).
+
+        It is what `today` would say then, if nothing changes till then.
+        """
+        means = Means(self.policies, self._desk.calendar, moment)
         found = [
             one
             for contact in self._desk.store.all(Contact).values()
-            for one in (
-                self._compute(contact, means) if _is_timed(contact) else self._of(contact, means)
-            )
+            for one in self._of_at(contact, means)
         ]
-        return self._dues(self._capped(found, means), means)
+        today = moment.date()
+        dues = self._dues((one for one in self._capped(found, means) if one.due <= today), means)
+        return tuple(due for due in dues if due.group is not Group.SOMEDAY)
 
     def counted_with(self, policies: Policies, calendar: Calendar) -> dict[Key, FollowUp]:
         """Return all follow-ups as other policies or another calendar would have them."""
@@ -148,6 +150,10 @@ class FollowUps:
         if found is None or _is_timed(contact):
             found = self._cache[contact.id] = self._compute(contact, means)
         return found
+
+    def _of_at(self, contact: Contact, means: Means) -> tuple[FollowUp, ...]:
+        """Return a contact's follow-ups at another moment: only conversations come and go."""
+        return self._compute(contact, means) if _is_timed(contact) else self._of(contact, means)
 
     def _compute(self, contact: Contact, means: Means) -> tuple[FollowUp, ...]:
         policy = means.policies.of(contact.id)

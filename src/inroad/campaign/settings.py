@@ -239,7 +239,7 @@ class Settings:
             for key in {**before, **after}
             if _day(before.get(key)) != _day(after.get(key))
         ]
-        return tuple(sorted(found, key=lambda one: (one.after or date.max, one.name)))
+        return tuple(sorted(found, key=lambda one: (one.before or one.after or date.max, one.name)))
 
     def _moved(self, before: FollowUp | None, after: FollowUp | None) -> Moved:
         one = after or before

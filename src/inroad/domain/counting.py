@@ -97,10 +97,13 @@ def weekday_line(calendar: Calendar) -> str:
 
 def legend(count: Count, today: date) -> list[str]:
     """Return the count in words, a line each: where it began, what it passed, where it ends."""
+    if count.start == count.due:
+        return [f"!     {say_day(count.due, today)}"]
     lines = [f"0     {say_day(count.start, today)}"]
     if count.number:
         way = "on" if count.number > 0 else "back"
-        lines.append(f"{plural(abs(count.number), count.unit)} {way}; the first day does not count")
+        first = "" if count.unit is Unit.HOURS else "; the first day does not count"
+        lines.append(f"{plural(abs(count.number), count.unit)} {way}{first}")
     lines += [
         f"off   {say_day(off.day, today)}" + (f", {off.name}" if off.name else "")
         for off in count.passed

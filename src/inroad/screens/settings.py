@@ -11,7 +11,7 @@ from inroad.campaign.settings import Moved, RuleRow
 from inroad.commands import Command
 from inroad.domain.documents import Change
 from inroad.domain.errors import NotFound
-from inroad.domain.rules import EVERYONE
+from inroad.domain.rules import EVERYONE, Unit
 from inroad.screens.base import MainScreen
 from inroad.screens.dialogs.rules import (
     DAY_SETTINGS,
@@ -64,6 +64,7 @@ class SettingsScreen(MainScreen):
         super().__init__(campaign)
         self._contact_id = contact_id
         self._moved: tuple[Moved, ...] | None = None
+        self._moved_by: Hashable | None = None
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the list, and what the last change moved."""
@@ -119,7 +120,8 @@ class SettingsScreen(MainScreen):
 
     @on(LineList.Moved, "#settings")
     def _on_moved(self) -> None:
-        self._moved = None
+        if _key(self._list.selected) != self._moved_by:
+            self._moved = None
         self._explain()
         self.refresh_keys()
 
@@ -140,13 +142,16 @@ class SettingsScreen(MainScreen):
         work = settings.toggle if action == "switch_rule" else settings.reset
         before = settings.snapshot()
         if self.attempt(lambda: work(rule, self._contact_id)):
-            self._moved = settings.moved_since(before)
-            self._explain()
+            self._tell(settings.moved_since(before))
 
     def _take(self, change: Change, moved: Sequence[Moved]) -> None:
         """Show what a form has set and moved."""
-        self._moved = tuple(moved)
         self.notify(f"{change.label}.", markup=False, timeout=3)
+        self._tell(moved)
+
+    def _tell(self, moved: Sequence[Moved]) -> None:
+        """Show what was moved, until the cursor goes elsewhere."""
+        self._moved, self._moved_by = tuple(moved), _key(self._list.selected)
         self._explain()
 
     def _items(self) -> Iterable[Item]:
@@ -176,7 +181,9 @@ class SettingsScreen(MainScreen):
         value = Run(item.value, Ink.SOFT if item.is_on else Ink.FAINT)
         if not item.usual:
             return (label, value)
-        return (label, value, Run(f"  (usual: {item.usual})", Ink.DUE))
+        # Of a number the unit is said already.
+        usual = item.usual if rule.unit is Unit.CADENCE else item.usual.split(" ")[0]
+        return (label, value, Run(f"  (usual: {usual})", Ink.DUE))
 
     def _explain(self) -> None:
         """Say what the selected setting is, or what the last change moved."""

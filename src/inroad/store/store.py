@@ -24,6 +24,7 @@ from inroad.store.locks import PATIENCE, Lock
 from inroad.store.opening import open_storage
 from inroad.store.outside import Outside
 from inroad.store.raw import HEADER, HEADER_ID, RawEdit, State
+from inroad.store.remembered import Remembered
 from inroad.store.restoring import read_copy, restoring
 from inroad.store.schema import SCHEMA
 from inroad.store.shelf import Shelf
@@ -65,7 +66,9 @@ class Store:
         self._said: set[str] = set()
         disk = disk or Disk()
         layout = Layout(path.resolve())
-        self._devices = Devices(disk, state or state_folder(), layout.data)
+        folder = state or state_folder()
+        self._machine = (disk, folder, layout.data)
+        self._devices = Devices(disk, folder, layout.data)
         self._storage = open_storage(
             disk, layout, self._devices, Lock(disk, layout.lock, patience), clock
         )
@@ -242,6 +245,11 @@ class Store:
             edits = restoring(self._storage.state, wanted, stamp)
             self._storage.commit(RESTORED, edits, stamp)
         return self._made(self._shelf.decoded(RESTORED, edits))
+
+    def remembered(self, kind: str) -> Remembered:
+        """Return what this machine remembers about this campaign, outside of it."""
+        disk, folder, data = self._machine
+        return Remembered(disk, folder, data, kind)
 
     def close(self) -> None:
         """Write the snapshot if it lacks something."""

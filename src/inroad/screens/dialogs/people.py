@@ -144,7 +144,15 @@ def promise_form(campaign: Campaign, contact: Contact) -> FormScreen:
         campaign.doing.promise(contact.id, answers["what"], due, mine)
 
     fields = (
-        Field("who", "Who promised", "I", f"I, or {name}", check=check, offers=whose),
+        Field(
+            "who",
+            "Who promised",
+            "I",
+            f"I, or {name}",
+            check=check,
+            offers=whose,
+            is_replaced=True,
+        ),
         Field("what", "What", "", "send the slides, ask their colleague"),
         Field("by", "By", "", "fri, in 2 weeks; empty is someday", check=echo_day(campaign, True)),
     )

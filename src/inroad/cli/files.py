@@ -1,0 +1,100 @@
+"""Commands that bring files in, and write files for other programs."""
+
+import argparse
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from inroad.campaign.imports import Progress, Report
+from inroad.cli.opening import campaign_of, print_json
+from inroad.domain.text import harmless, plural
+
+_PRIVATE = 0o600
+
+
+def import_file(arguments: argparse.Namespace) -> int:
+    """Import LinkedIn's connections."""
+    with campaign_of(arguments) as campaign, _progress_bar() as progress:
+        found = campaign.imports.read_linkedin(Path(arguments.file).expanduser())
+        report = campaign.imports.commit(campaign.imports.prepare(found, progress))
+    if arguments.json:
+        print_json(_report_as_json(report))
+    else:
+        _print_report(report)
+    return 0
+
+
+def _report_as_json(report: Report) -> dict[str, object]:
+    return {
+        "added": report.added,
+        "updated": report.updated,
+        "unchanged": report.unchanged,
+        "skipped": report.skipped,
+        "problems": [{"row": one.row, "message": one.message} for one in report.problems],
+    }
+
+
+def _print_report(report: Report) -> None:
+    for problem in report.problems:
+        if not problem.is_hidden:
+            print(f"row {problem.row}: {problem.message}", file=sys.stderr)
+    print(report.sentence)
+
+
+@contextlib.contextmanager
+def _progress_bar() -> Iterator[Progress]:
+    """Yield a progress function that draws a bar on a terminal's standard error."""
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Importing", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def export(arguments: argparse.Namespace) -> int:
+    """Write everything that belongs into a calendar as one file."""
+    with campaign_of(arguments) as campaign:
+        content = campaign.calendars.export()
+        count = len(campaign.calendars.entries())
+    if not arguments.file or arguments.file == "-":
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        return 0
+    path = Path(arguments.file).expanduser()
+    _replace(path, content)
+    print(f"Wrote {plural(count, 'entry', 'entries')} to {harmless(str(path))}.")
+    return 0
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write a file that belongs to the user alone; half of one is never seen."""
+    aside = path.with_name(f".{path.name}.tmp")
+    descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _PRIVATE)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+    aside.replace(path)
+
+
+def calendar(arguments: argparse.Namespace) -> int:
+    """Keep a folder of calendar files up to date, or bring the one that is kept up to date."""
+    with campaign_of(arguments) as campaign:
+        kept = campaign.calendars.folder
+        if arguments.stop:
+            campaign.calendars.stop()
+            print("No folder is kept up to date any more; what is in it stays.")
+        elif arguments.folder:
+            done = campaign.calendars.keep_in(Path(arguments.folder))
+            folder = harmless(str(campaign.calendars.folder))
+            print(f"{folder}: {done.sentence} It is kept up to date from now on.")
+        elif kept is not None:
+            done = campaign.calendars.keep_in(kept)
+            print(f"{harmless(str(kept))}: {done.sentence}")
+        else:
+            print("No folder is kept up to date; name one: inroad calendar FOLDER")
+    return 0

@@ -1,0 +1,143 @@
+"""Commands that only look: today, contacts, where."""
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from inroad.cli.login import say_what_is_known
+from inroad.domain.errors import InroadError
+from inroad.domain.text import harmless
+from inroad.paths import data_file
+
+if TYPE_CHECKING:
+    from inroad.campaign import Campaign
+    from inroad.campaign.agenda import Due
+    from inroad.domain.contact import Contact
+
+
+def today(arguments: argparse.Namespace) -> int:
+    """Say what to do next, and why."""
+    if arguments.brief:
+        return _brief(arguments)
+    from inroad.cli.opening import campaign_of, print_json
+
+    with campaign_of(arguments) as campaign:
+        dues = campaign.follow_ups.today()
+        if arguments.json:
+            print_json([_due_as_json(due) for due in sorted(dues, key=_day)])
+        else:
+            _print_dues(campaign, dues, arguments.why)
+    return 0
+
+
+def _brief(arguments: argparse.Namespace) -> int:
+    """Print what a shell says at login; nothing where there is nothing to do."""
+    if not arguments.demo and say_what_is_known(arguments.data):
+        return 0
+    from inroad.cli.opening import campaign_of
+
+    with campaign_of(arguments) as campaign:
+        lines = campaign.briefing.lines()
+    for line in lines:
+        print(line)
+    return 0
+
+
+def _day(due: "Due") -> str:
+    return due.follow_up.due.isoformat()
+
+
+def _due_as_json(due: "Due") -> dict[str, object]:
+    one = due.follow_up
+    return {
+        "contact_id": due.contact.id,
+        "name": due.contact.name,
+        "action": one.action.label,
+        "due": one.due.isoformat(),
+        "at": one.at.isoformat() if one.at else None,
+        "overdue": due.is_overdue,
+        "group": due.group.value,
+        "reason": one.reason,
+    }
+
+
+def _print_dues(campaign: "Campaign", dues: tuple["Due", ...], why: bool) -> None:
+    from inroad.domain.saying import say_day
+
+    if not dues:
+        print("Nothing to do. Choose goals for someone on the board, and the next step comes.")
+    group = ""
+    for due in dues:
+        if due.group.value != group:
+            group = due.group.value
+            print(group)
+        one = due.follow_up
+        day = "someday" if one.is_someday else say_day(one.due, campaign.today)
+        print(f"  {day:<16} {due.contact.name}: {one.action.label}")
+        print(f"  {'':<16} {one.reason}")
+        if why:
+            _print_count(campaign, due)
+
+
+def _print_count(campaign: "Campaign", due: "Due") -> None:
+    """Print the weeks of a count, each day with its number."""
+    from inroad.domain.counting import legend, title
+
+    weeks, names = campaign.weeks_of(due.follow_up)
+    margin, month = " " * 19, ""
+    print(f"{margin}{'':<10}{names}")
+    for week in weeks:
+        said = title(week) if title(week) != month else ""
+        month = title(week)
+        days = "".join(day.text for day in week).rstrip()
+        print(f"{margin}{said:<10}{days}")
+    for line in legend(due.follow_up.count, campaign.today):
+        print(f"{margin}{line}")
+    print()
+
+
+def where(arguments: argparse.Namespace) -> int:
+    """Say which data file is used."""
+    if arguments.demo:
+        raise InroadError("The demo campaign is a throw-away copy; it has no lasting file.")
+    path = str(data_file(arguments.data))
+    print(harmless(path) if sys.stdout.isatty() else path)
+    return 0
+
+
+def contacts(arguments: argparse.Namespace) -> int:
+    """List the contacts."""
+    from inroad.cli.opening import campaign_of, print_json
+
+    with campaign_of(arguments) as campaign:
+        found = campaign.people.all()
+    if arguments.json:
+        print_json([_contact_as_json(contact) for contact in found])
+    elif not found:
+        print("No contacts yet; import some with: inroad import Connections.csv")
+    for contact in () if arguments.json else found:
+        print("\t".join((contact.name, contact.stage.value, contact.place, contact.email)).rstrip())
+    return 0
+
+
+def _contact_as_json(contact: "Contact") -> dict[str, object]:
+    connected, planned = contact.connected_on, contact.planned_on
+    return {
+        "id": contact.id,
+        "name": contact.name,
+        "organisation": contact.organisation,
+        "role": contact.role,
+        "email": contact.email,
+        "stage": contact.stage.value,
+        "url": contact.url,
+        "phone": contact.phone,
+        "zone": contact.zone,
+        "tags": list(contact.tags),
+        "goals": list(contact.goals),
+        "notes": contact.notes,
+        "how_found": contact.how_found,
+        "referred_by": contact.referred_by,
+        "connected_on": connected.isoformat() if connected else None,
+        "planned_on": planned.isoformat() if planned else None,
+        "do_not_contact": contact.do_not_contact,
+    }

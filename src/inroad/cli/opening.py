@@ -1,0 +1,62 @@
+"""Opening the campaign that a call means, and printing."""
+
+import argparse
+import contextlib
+import json
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from inroad.campaign import Campaign
+from inroad.clock import clock_from_environment
+from inroad.domain.errors import InroadError
+from inroad.domain.text import harmless
+from inroad.paths import data_file
+
+
+@contextlib.contextmanager
+def campaign_of(arguments: argparse.Namespace, say: bool = True) -> Iterator[Campaign]:
+    """Open the campaign that the call means; a demo one is gone afterwards.
+
+    What the store has to say goes to standard error, where `say` does not leave that to others.
+    """
+    clock = clock_from_environment()
+    if not arguments.demo:
+        campaign = Campaign(data_file(arguments.data), clock)
+        if say:
+            print_notices(campaign)
+        before = campaign.revision
+        yield campaign
+        campaign.close()
+        if campaign.revision != before:
+            _update_calendar(campaign)
+        print_notices(campaign)
+        return
+    from inroad.demo import fill
+
+    with tempfile.TemporaryDirectory(prefix="inroad-demo-") as folder:
+        campaign = Campaign(Path(folder) / "inroad.json", clock, Path(folder) / "state")
+        fill(campaign)
+        yield campaign
+
+
+def print_notices(campaign: Campaign) -> None:
+    """Say on standard error what the store has to say."""
+    for sentence in campaign.notices():
+        print(f"inroad: {harmless(sentence)}", file=sys.stderr)
+
+
+def print_json(value: object) -> None:
+    """Print JSON for another program."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _update_calendar(campaign: Campaign) -> None:
+    """Bring the calendar folder up to date; where that fails, the command is done all the same."""
+    work = campaign.calendars.pending()
+    try:
+        if work is not None:
+            work()
+    except InroadError as error:
+        print(f"inroad: {harmless(str(error))}", file=sys.stderr)

@@ -1,0 +1,32 @@
+"""Opening the screen."""
+
+import argparse
+import os
+import sys
+
+from inroad.cli.opening import campaign_of
+from inroad.domain.errors import InroadError
+
+_SIGNALS = 128
+
+
+def open_screen(arguments: argparse.Namespace) -> int:
+    """Open the screen; the exit code is 128 and the signal where one ended it."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise InroadError(
+            "Inroad needs a terminal to open; in a script use a command like inroad today --json."
+        )
+    if os.environ.get("TERM", "") in {"", "dumb"}:
+        raise InroadError("This terminal (TERM is dumb or unset) cannot show a screen.")
+    with campaign_of(arguments) as campaign:
+        from inroad.app import InroadApp
+        from inroad.terminal.driver import ThriftyDriver
+        from inroad.terminal.signals import let_go_of_terminal
+
+        app = InroadApp(campaign, ThriftyDriver)
+        app.run()
+        let_go_of_terminal()
+        code = app.return_code or 0
+        if code > _SIGNALS:
+            campaign.hurry()
+        return code

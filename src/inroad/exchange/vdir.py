@@ -1,0 +1,88 @@
+"""A folder of calendar files, one entry each: a vdir, which vdirsyncer, khal and todoman read.
+
+Nothing changed, nothing rewritten. A changed file is replaced by rename: khal misses what
+changes in place. Other people's files in the folder are left alone.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+from types import MappingProxyType
+
+from inroad.domain.errors import InroadError
+from inroad.exchange.entries import Entry, Synced
+from inroad.exchange.ical import Stamp, render, says_the_same, stamp_of
+
+_PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
+
+
+def digest(entry: Entry) -> str:
+    """Return what is the same for equal entries, and for no others."""
+    return hashlib.blake2b(repr(entry).encode(), digest_size=12).hexdigest()
+
+
+def sync(
+    folder: Path,
+    prefix: str,
+    entries: Iterable[Entry],
+    at: datetime,
+    known: Mapping[str, str] = MappingProxyType({}),
+) -> Synced:
+    """Make the folder's files that begin with `prefix` say what `entries` say.
+
+    Args:
+        folder: the folder; it is made where it is missing.
+        prefix: how the names of our files begin; others are never touched.
+        entries: what should stand there.
+        at: the present (aware), for what changes.
+        known: digests by UID of what was written last; a file of one of these is not read again.
+
+    Raises:
+        InroadError: the folder cannot be written.
+    """
+    wanted = {f"{prefix}{entry.uid}.ics": entry for entry in entries}
+    try:
+        folder.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
+        present = {path.name for path in folder.glob(f"{prefix}*.ics")}
+        doubtful = {
+            name: entry
+            for name, entry in wanted.items()
+            if name not in present or known.get(entry.uid) != digest(entry)
+        }
+        written = sum(_put(folder / name, entry, at) for name, entry in doubtful.items())
+        gone = present - set(wanted)
+        for name in gone:
+            (folder / name).unlink(missing_ok=True)
+    except OSError as error:
+        reason = error.strerror or "it cannot be written"
+        raise InroadError(f"The calendar folder {folder} was not updated: {reason}.") from error
+    return Synced(written, len(gone), len(wanted) - written)
+
+
+def _put(path: Path, entry: Entry, at: datetime) -> bool:
+    """Write one entry, where the file does not say it already; return whether it was written."""
+    stamp = Stamp(0, at)
+    try:
+        known = path.read_bytes()
+    except FileNotFoundError:
+        known = b""
+    before = stamp_of(known)
+    if before is not None:
+        if known == render((entry, before)) or says_the_same(known, entry):
+            return False
+        stamp = before.next(at)
+    _replace(path, render((entry, stamp)))
+    return True
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write aside, under a name that calendar programs pass over, and rename."""
+    aside = path.with_name(f".{path.name}.tmp")
+    descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _PRIVATE_FILE)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    aside.replace(path)

@@ -1,0 +1,112 @@
+"""Settings by keys: a rule is changed, what moves is seen before and after; and why a date."""
+
+from datetime import date
+
+from inroad.campaign import Campaign
+from tests.screens.driver import open_app
+
+
+def person(campaign: Campaign, name: str) -> int:
+    return next(one.id for one in campaign.people.all() if one.name == name)
+
+
+async def test_a_rule_is_changed_and_what_moves_is_seen(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("S", "j", "j", "j", "j")
+        assert "No reply: second request" in hands.line_with("▌")
+        assert "Duke's career office" in hands.text
+        await hands.press("enter")
+        await hands.type("10")
+        assert "10 business days of silence · moves" in hands.text
+        assert "Sam Ortiz, second request:" in hands.text
+        assert "Fri 20 Nov → Wed 25 Nov" in hands.text
+        await hands.press("enter", "enter")
+        assert "10 business days of silence  (usual: 7)" in hands.line_with("▌")
+        assert "─ moved · " in hands.text
+        assert "Sam Ortiz, second request: Fri 20 Nov → Wed 25 Nov" in hands.text
+        assert hands.toast == "Set the rule: second request, 10 business days of silence."
+        await hands.press("x")
+        assert "7 business days of silence" in hands.line_with("▌")
+        assert "usual:" not in hands.line_with("▌")
+        assert "Sam Ortiz, second request: Wed 25 Nov → Fri 20 Nov" in hands.text
+
+
+async def test_space_switches_a_rule_off_and_u_takes_it_back(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("S", "j", "j", "j", "j", "space")
+        assert hands.line_with("▌").split()[5] == "off"
+        assert "Sam Ortiz, second request: Fri 20 Nov → not due" in hands.text
+        await hands.press("u")
+        assert "7 business days of silence" in hands.line_with("▌")
+        await hands.press("k", "k", "k", "k", "space")
+        assert hands.toast == "This is no rule; enter changes it."
+
+
+async def test_what_is_no_number_keeps_the_form(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("S", "j", "j", "j", "j", "enter")
+        await hands.type("soon")
+        await hands.press("ctrl+s")
+        assert "Write a number of business days from 0 to 250, or “off”" in hands.text
+        assert "soon" in hands.line_with("Second request")
+
+
+async def test_a_preset_says_what_it_moves(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("S", "enter")
+        await hands.type("gentle")
+        assert "10 business days of patience" in hands.text
+        await hands.press("ctrl+s")
+        assert demo.me.profile.preset == "gentle"
+        assert "gentle" in hands.line_with("▌")
+
+
+async def test_holidays_and_days_off_are_set(demo: Campaign) -> None:
+    async with open_app(demo, (100, 40)) as hands:
+        await hands.press("S", "G", "k", "k", "k", "enter")
+        await hands.type("us")
+        assert "US · moves" in hands.text
+        await hands.press("ctrl+s")
+        assert demo.me.profile.country == "US"
+        await hands.press("j", "enter")
+        await hands.type("27 nov Bridge day")
+        await hands.press("ctrl+s")
+        assert demo.me.profile.days_off[0].name == "Bridge day"
+        assert "2026-11-27 Bridge day" in hands.text
+
+
+async def test_rules_for_one_person(demo: Campaign) -> None:
+    sam = person(demo, "Sam Ortiz")
+    async with open_app(demo) as hands:
+        await hands.press("j", "R")
+        assert "Follow-ups with Sam Ortiz" in hands.text
+        assert "Requests on one day" not in hands.text
+        await hands.press("j", "j", "enter")
+        assert "No reply: second request, for Sam Ortiz" in hands.text
+        await hands.type("12")
+        await hands.press("ctrl+s")
+        assert demo.follow_ups.of(sam)[0].due == date(2026, 11, 27)
+        await hands.press("h")
+        assert "1 Today 1" in hands.lines[0]
+
+
+async def test_the_picture_of_a_count(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("j", "v")
+        assert "Second request · Sam Ortiz" in hands.text
+        assert "Mon    Tue    Wed    Thu    Fri    Sat    Sun" in hands.text
+        assert "Nov 2026   9     10     11 0   12 1   13 2   14 -   15 -" in hands.text
+        assert "7 business days on; the first day does not count" in hands.text
+        await hands.press("q")
+        assert "1 Today" in hands.lines[0]
+
+
+async def test_the_picture_is_there_on_the_board_the_sheet_and_the_person(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("3", "l", "v")
+        assert "· Sam Ortiz" in hands.text
+        assert "from now" not in hands.text
+        await hands.press("q", "enter", "v")
+        assert "7 business days on" in hands.text
+        await hands.press("q", "4", "v")
+        assert "Conversation" in hands.lines[1] or "Prepare" in hands.lines[1]
