@@ -10,7 +10,7 @@ from textual.driver import Driver
 from textual.notifications import SeverityLevel
 
 from inroad.campaign import Campaign
-from inroad.clock import guess_zone
+from inroad.clock import awake, guess_zone
 from inroad.domain.errors import InroadError
 from inroad.screens.base import CommandScreen, MainScreen
 from inroad.screens.board import BoardScreen
@@ -28,6 +28,7 @@ from inroad.screens.palette import InroadProvider
 from inroad.screens.prep import PrepScreen
 from inroad.screens.settings import SettingsScreen
 from inroad.screens.today import TodayScreen
+from inroad.terminal.driver import ThriftyDriver
 from inroad.terminal.signals import HUNG_UP, is_terminal_gone, leave_on_signals
 from inroad.themes import DARK, themes, variables
 
@@ -36,8 +37,9 @@ _OTHER_THEME = {"dark": "light", "light": "dark"}
 _TICK = 20.0
 _LOOK = 0.5
 _IDLE = 3.0
-"""Seconds: how often the hour is looked at, and other sessions; and when the data file is written
-anew, after the last change."""
+_AWAY = 5.0
+"""Seconds: how often the hour is looked at, and other sessions; when the data file is written
+anew, after the last change; and after how long without a look the program was away."""
 
 
 def styles_folder() -> Path:
@@ -63,6 +65,7 @@ class InroadApp(App[None]):
         self._revision = campaign.revision
         self._quiet = 0.0
         self._is_tidying = False
+        self._looked = awake()
         for theme in themes():
             self.register_theme(theme)
         self.theme = (
@@ -192,6 +195,9 @@ class InroadApp(App[None]):
         if not self.is_headless and is_terminal_gone():
             self.leave_with_drafts(HUNG_UP)
             return
+        before, self._looked = self._looked, awake()
+        if self._looked - before > _AWAY:
+            self._come_back()
         self.campaign.look()
         self._say_notices()
         if self.campaign.follow_ups.is_stale():
@@ -202,6 +208,13 @@ class InroadApp(App[None]):
         self._quiet += _LOOK
         if self._quiet >= _IDLE and not self._is_tidying:
             self._catch_up()
+
+    def _come_back(self) -> None:
+        """Draw everything anew: the machine slept, or a shell has written over the screen."""
+        if isinstance(self._driver, ThriftyDriver):
+            self._driver.forget()
+        self.refresh(layout=True)
+        self._tick()
 
     def _catch_up(self) -> None:
         """While nobody types: write the data file anew, then what is made from it."""

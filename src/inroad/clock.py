@@ -5,6 +5,7 @@ Everything else is handed a `Clock`, so that tests and pictures stand still: `$I
 """
 
 import os
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -41,6 +42,16 @@ def clock_from_environment() -> Clock:
         raise InroadError(
             f"INROAD_NOW is “{text}”, which is no time; write it like 2026-11-23T09:00:00+00:00."
         ) from error
+
+
+def awake() -> float:
+    """Return seconds that go on while the machine sleeps or the program is stopped.
+
+    Between two looks at it, a jump says that the program was away, whatever a clock that is
+    fixed or set anew says.
+    """
+    kind = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
+    return time.clock_gettime(kind)
 
 
 def guess_zone() -> str:

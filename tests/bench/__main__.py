@@ -14,24 +14,16 @@ from inroad.campaign import Campaign
 from inroad.clock import system_clock
 from inroad.exchange.linkedin import parse
 from tests.bench.changes import report_changes, report_sessions
+from tests.bench.dates import report_dates
+from tests.bench.people import rows
 from tests.terminal.program import Program
 
-HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 BARE = (
     "from textual.app import App\nfrom textual.widgets import Static\n"
     "class Bare(App):\n"
     "    def compose(self):\n        yield Static('all keys')\n"
     "Bare().run()\n"
 )
-
-
-def rows(count: int) -> str:
-    """Return an export of `count` people."""
-    return HEADER + "".join(
-        f'Given{at},Family{at},https://www.linkedin.com/in/p{at},,"Firm {at % 500}, Inc.",'
-        f"Engineer {at % 70},{at % 28 + 1:02} Mar 2023\n"
-        for at in range(count)
-    )
 
 
 def seconds(work: Callable[[], object], times: int = 5) -> float:
@@ -114,6 +106,7 @@ def main() -> None:
         os.environ["XDG_STATE_HOME"] = str(folder / "state")
         report_changes(folder, report)
         report_sessions(folder, report)
+        report_dates(folder, report)
         import_against_the_csv_module(folder)
         board_of_ten_and_ten_thousand(folder)
         first_screen_against_a_bare_app(folder)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,6 +19,9 @@ from inroad.domain.conversation import Conversation
 from inroad.domain.document import Document
 from inroad.domain.documents import TABLES, Change
 from inroad.domain.errors import InroadError
+from inroad.domain.facts import Facts
+from inroad.domain.follow_up import FollowUp
+from inroad.domain.follow_ups import follow_ups
 from inroad.domain.question import Question
 from inroad.domain.stages import Stage
 from inroad.domain.touch import TouchKind
@@ -244,3 +248,23 @@ def test_the_demo_is_the_same_on_the_same_day_and_alive_on_every_day(tmp_path: P
         ]
         assert len(campaign.people.all()) >= 40
         assert all(column.ids for column in campaign.board.columns())
+
+
+def test_after_one_change_only_that_contact_is_computed_again(
+    demo: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    computed: list[str] = []
+
+    def counting(facts: Facts, *means: Any) -> tuple[FollowUp, ...]:
+        computed.append(facts.contact.name)
+        return follow_ups(facts, *means)
+
+    monkeypatch.setattr("inroad.campaign.follow_ups.follow_ups", counting)
+    demo.follow_ups.today()
+    assert len(computed) == demo.people.count()
+    computed.clear()
+    demo.doing.done(due(demo, "Sam Ortiz").follow_up)
+    demo.follow_ups.today()
+    demo.follow_ups.all()
+    demo.follow_ups.of(_id_of(demo, "Maya Chen"))
+    assert computed == ["Sam Ortiz"]

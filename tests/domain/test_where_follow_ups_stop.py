@@ -172,3 +172,11 @@ def test_a_call_moves_the_next_check_in() -> None:
     earlier, call = touch(TouchKind.CHECK_IN, at(10, 1)), touch(TouchKind.IN_TOUCH, at(11, 16))
     assert only(find(Stage.IN_TOUCH, earlier)).due == date(2026, 11, 1)
     assert only(find(Stage.IN_TOUCH, earlier, call)).due == date(2026, 12, 16)
+
+
+@pytest.mark.parametrize("ids", [(1, 2), (2, 1)])
+def test_an_answer_recorded_in_the_moment_of_the_request_is_one_to_it(ids: tuple[int, int]) -> None:
+    asked = Touch(ids[0], 1, TouchKind.REQUEST, at(11, 20))
+    reply = Touch(ids[1], 1, TouchKind.REPLY, at(11, 20))
+    touches = sorted((asked, reply), key=lambda one: one.id)
+    assert actions(find(Stage.REQUESTED, *touches)) == [Action.SET_TIME]

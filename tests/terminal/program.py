@@ -127,6 +127,21 @@ class Program:
         """Send a signal to the program."""
         os.kill(self._pid, number)
 
+    @property
+    def pid(self) -> int:
+        """The process that was started."""
+        return self._pid
+
+    def scribble(self, text: str) -> None:
+        """Write on the terminal as another program does."""
+        self._stream.feed(text.encode())
+
+    def let_pass(self, seconds: float) -> None:
+        """Let time pass that a test is about: the program itself measures it."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self._read(max(0.0, end - time.monotonic()))
+
     def hang_up(self) -> None:
         """Close the terminal, as a dropped connection does."""
         os.close(self._handle)

@@ -113,7 +113,7 @@ class Campaign:
     def weeks_of(self, one: FollowUp) -> tuple[list[list[MarkedDay]], str]:
         """Return how a follow-up's day was counted, week by week, and the names of the weekdays."""
         calendar = self._desk.calendar
-        return weeks(one.count, calendar, one.snoozed_to), weekday_line(calendar)
+        return weeks(one.counted, calendar, one.snoozed_to), weekday_line(calendar)
 
     def look(self) -> None:
         """Take in what other sessions and programs changed; without news it costs nothing."""

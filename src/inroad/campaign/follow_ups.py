@@ -1,15 +1,17 @@
 """What there is to do next, for one contact and for everyone: computed, then kept."""
 
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from inroad.campaign.agenda import DayLoad, Due, Finished, Group, group_of, in_order, strip
 from inroad.campaign.desk import Desk
 from inroad.campaign.organisations import Organisations
 from inroad.campaign.policies import Policies
 from inroad.domain.contact import Contact
-from inroad.domain.daily_cap import REQUESTS, Key, key_of, moved_by_cap
+from inroad.domain.daily_cap import Key, key_of, moved_by_cap
 from inroad.domain.document import Document
 from inroad.domain.documents import Change
 from inroad.domain.facts import NOBODY_ELSE, Facts
@@ -19,8 +21,10 @@ from inroad.domain.policy import Policy
 from inroad.domain.profile import Profile
 from inroad.domain.rules import EVERYONE, RuleSetting
 from inroad.domain.stages import Stage
-from inroad.domain.touch import Touch
+from inroad.domain.touch import Touch, TouchKind
 from inroad.domain.workdays import Calendar
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,9 @@ class FollowUps:
         self._organisations = Organisations(desk)
         self._cache: dict[int, tuple[FollowUp, ...]] = {}
         self._cached_on: date | None = None
+        self._until: dict[int, datetime] = {}
         self._moved: dict[Key, FollowUp] | None = None
+        self._sent = _SentToday(desk)
         desk.subscribe(self._forget)
 
     @property
@@ -58,7 +64,7 @@ class FollowUps:
     def today(self) -> tuple[Due, ...]:
         """Return everything there is to do, as Today lists it."""
         means = self._means()
-        return self._dues(self._capped(self._all(means), means), means)
+        return self._dues(self._everything(means), means)
 
     def due_by(self, moment: datetime) -> tuple[Due, ...]:
         """Return what is overdue or due on the day of a moment (aware, in my zone).
@@ -84,8 +90,7 @@ class FollowUps:
 
     def all(self) -> dict[Key, FollowUp]:
         """Return all follow-ups, by what each is known by."""
-        means = self._means()
-        return {key_of(one): one for one in self._with_cap(self._all(means), means)}
+        return {key_of(one): one for one in self._everything(self._means())}
 
     def strip(self) -> tuple[DayLoad, ...]:
         """Return the load of the next two weeks."""
@@ -129,13 +134,10 @@ class FollowUps:
         now = self._desk.now
         if self._cached_on != now.date():
             self._cache.clear()
+            self._until.clear()
             self._moved = None
             self._cached_on = now.date()
         return Means(self.policies, self._desk.calendar, now)
-
-    def _all(self, means: Means) -> list[FollowUp]:
-        contacts = self._desk.store.all(Contact).values()
-        return [one for contact in contacts for one in self._of(contact, means)]
 
     def _dues(self, found: Iterable[FollowUp], means: Means) -> tuple[Due, ...]:
         contacts = self._desk.store.all(Contact)
@@ -147,9 +149,22 @@ class FollowUps:
 
     def _of(self, contact: Contact, means: Means) -> tuple[FollowUp, ...]:
         found = self._cache.get(contact.id)
-        if found is None or _is_timed(contact):
-            found = self._cache[contact.id] = self._compute(contact, means)
+        if found is not None and not self._is_over(contact.id, means.now):
+            return found
+        found = self._cache[contact.id] = self._compute(contact, means)
+        if _is_timed(contact):
+            self._until[contact.id] = self._next_end(contact.id, means.now)
         return found
+
+    def _is_over(self, contact_id: int, now: datetime) -> bool:
+        """Whether a conversation has ended since what is next was worked out."""
+        until = self._until.get(contact_id) if self._until else None
+        return until is not None and until <= now.astimezone(UTC)
+
+    def _next_end(self, contact_id: int, now: datetime) -> datetime:
+        present = now.astimezone(UTC)
+        ends = (one.ends for one in self._desk.index.conversations(contact_id) if one.is_planned)
+        return min((end for end in ends if end and end > present), default=_NEVER)
 
     def _of_at(self, contact: Contact, means: Means) -> tuple[FollowUp, ...]:
         """Return a contact's follow-ups at another moment: only conversations come and go."""
@@ -161,25 +176,29 @@ class FollowUps:
         return follow_ups(facts, policy, means.calendar, means.now)
 
     def _facts(self, contact: Contact, policy: Policy) -> Facts:
-        index = self._desk.index
         asks = policy.ask_elsewhere is not None and contact.stage is Stage.REQUESTED
-        return Facts(
-            contact,
-            index.touches(contact.id),
-            index.conversations(contact.id),
-            index.takeaways(contact.id),
-            index.snoozes(contact.id),
-            self._organisations.around(contact) if asks else NOBODY_ELSE,
-        )
+        there = self._organisations.around(contact) if asks else NOBODY_ELSE
+        return Facts(contact, *self._desk.index.history(contact.id), there)
 
     def _with_cap(self, found: Iterable[FollowUp], means: Means) -> list[FollowUp]:
-        """Return these follow-ups on the days that the cap leaves them."""
+        """Return some follow-ups on the days that the cap leaves them."""
         if self._moved is None:
-            self._moved = self._moves(self._all(means), means)
+            self._everything(means)
         moved = self._moved
         return [moved.get(key_of(one), one) for one in found] if moved else list(found)
 
+    def _everything(self, means: Means) -> list[FollowUp]:
+        """Return all there is to do at present, on the days that the cap leaves it."""
+        contacts = self._desk.store.all(Contact).values()
+        with _collector_at_rest():
+            found = [one for contact in contacts for one in self._of(contact, means)]
+        if self._moved is None:
+            self._moved = self._moves(found, means)
+        moved = self._moved
+        return [moved.get(key_of(one), one) for one in found] if moved else found
+
     def _capped(self, found: list[FollowUp], means: Means) -> list[FollowUp]:
+        """Return these, which are all there are, on the days that the cap leaves them."""
         moved = self._moves(found, means)
         return [moved.get(key_of(one), one) for one in found] if moved else found
 
@@ -188,19 +207,12 @@ class FollowUps:
         if cap is None:
             return {}
         today = means.now.date()
-        return moved_by_cap(found, cap, means.calendar, today, self._sent_on(today))
-
-    def _sent_on(self, day: date) -> int:
-        """Return how many requests I sent on a day."""
-        sent = {action.touch for action in REQUESTS}
-        return sum(
-            touch.kind in sent and self._day(touch) == day
-            for touch in self._desk.store.all(Touch).values()
-        )
+        return moved_by_cap(found, cap, means.calendar, today, self._sent.on(today))
 
     def _forget(self, change: Change) -> None:
         """Drop what a change made stale: one contact, or everything where the policy moved."""
         self._moved = None
+        self._sent.take(change)
         self.policies.take(change)
         if change.touches_any(Profile) or _changes_everyone(change):
             self._cache.clear()
@@ -210,6 +222,52 @@ class FollowUps:
             stale |= self._organisations.take(change)
         for contact_id in stale:
             self._cache.pop(contact_id, None)
+            self._until.pop(contact_id, None)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Make many things that all stay, without looking again and again for some that do not."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+class _SentToday:
+    """How many requests I sent on a day, without looking at every touch each time."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._day: date | None = None
+        self._count = 0
+
+    def on(self, day: date) -> int:
+        """Return how many requests I sent on `day`."""
+        if day != self._day:
+            touches = self._desk.store.all(Touch).values()
+            self._day, self._count = day, sum(self._is_one(touch, day) for touch in touches)
+        return self._count
+
+    def take(self, change: Change) -> None:
+        """Follow a change."""
+        if self._day is None or change.touches_any(Profile):
+            self._day = None
+            return
+        for edit in change.edits:
+            if isinstance(edit.before, Touch):
+                self._count -= self._is_one(edit.before, self._day)
+            if isinstance(edit.after, Touch):
+                self._count += self._is_one(edit.after, self._day)
+
+    def _is_one(self, touch: Touch, day: date) -> bool:
+        kind = touch.kind
+        if kind is not TouchKind.REQUEST and kind is not TouchKind.SECOND_REQUEST:
+            return False
+        return (touch.on or self._desk.calendar.day_of(touch.at)) == day
 
 
 def _is_timed(contact: Contact) -> bool:

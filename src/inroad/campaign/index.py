@@ -1,8 +1,8 @@
 """Which documents belong to which contact and conversation, kept up to date by changes."""
 
-from collections import defaultdict
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Callable
+from operator import attrgetter
+from typing import Any, Generic, TypeVar
 
 from inroad.domain.conversation import Conversation
 from inroad.domain.document import Document
@@ -13,81 +13,106 @@ from inroad.domain.takeaway import Takeaway
 from inroad.domain.touch import Touch
 from inroad.store import Store
 
-D = TypeVar("D")
+D = TypeVar("D", bound=Document)
 
-_ByOwner = defaultdict[int, dict[int, Document]]
+_BY_TIME = attrgetter("at", "id")
+
+
+class _ByOwner(Generic[D]):
+    """The documents of one kind, by the id of what they belong to, in an order."""
+
+    def __init__(
+        self, kind: type[D], owner: str, order: Callable[[D], Any], documents: dict[int, D]
+    ) -> None:
+        """Group `documents` by their field `owner`; each group is sorted by `order`."""
+        self.kind = kind
+        self._owner: Callable[[D], int] = attrgetter(owner)
+        self._order = order
+        self._groups: dict[int, dict[int, D]] = {}
+        self._sorted: dict[int, tuple[D, ...]] = {}
+        for document in documents.values():
+            self._groups.setdefault(self._owner(document), {})[document.id] = document
+
+    def of(self, owner: int) -> tuple[D, ...]:
+        """Return what belongs to `owner`, in order."""
+        group = self._groups.get(owner)
+        if not group:
+            return ()
+        found = self._sorted.get(owner)
+        if found is None:
+            found = self._sorted[owner] = tuple(sorted(group.values(), key=self._order))
+        return found
+
+    def take(self, before: Document | None, after: Document | None) -> None:
+        """Follow an edit of one document."""
+        if isinstance(before, self.kind):
+            owner = self._owner(before)
+            self._groups.get(owner, {}).pop(before.id, None)
+            self._sorted.pop(owner, None)
+        if isinstance(after, self.kind):
+            owner = self._owner(after)
+            self._groups.setdefault(owner, {})[after.id] = after
+            self._sorted.pop(owner, None)
 
 
 class Index:
     """Groups the documents of a store; reading it costs no search."""
 
     def __init__(self, store: Store) -> None:
-        self._touches: _ByOwner = defaultdict(dict)
-        self._conversations: _ByOwner = defaultdict(dict)
-        self._takeaways: _ByOwner = defaultdict(dict)
-        self._snoozes: _ByOwner = defaultdict(dict)
-        self._questions: _ByOwner = defaultdict(dict)
-        for kind in (Touch, Conversation, Takeaway, Snooze, Question):
-            for document in store.all(kind).values():
-                self._add(document)
+        def grouped(kind: type[D], owner: str, order: Callable[[D], Any]) -> _ByOwner[D]:
+            return _ByOwner(kind, owner, order, dict(store.all(kind)))
+
+        self._touches = grouped(Touch, "contact_id", _BY_TIME)
+        self._conversations = grouped(Conversation, "contact_id", _when)
+        self._takeaways = grouped(Takeaway, "contact_id", _BY_TIME)
+        self._snoozes = grouped(Snooze, "contact_id", attrgetter("id"))
+        self._questions = grouped(Question, "conversation_id", attrgetter("position", "id"))
 
     def take(self, change: Change) -> None:
         """Follow a committed change."""
         for edit in change.edits:
-            if edit.before is not None:
-                self._remove(edit.before)
-            if edit.after is not None:
-                self._add(edit.after)
+            self._touches.take(edit.before, edit.after)
+            self._conversations.take(edit.before, edit.after)
+            self._takeaways.take(edit.before, edit.after)
+            self._snoozes.take(edit.before, edit.after)
+            self._questions.take(edit.before, edit.after)
+
+    def history(
+        self, contact_id: int
+    ) -> tuple[
+        tuple[Touch, ...],
+        tuple[Conversation, ...],
+        tuple[Takeaway, ...],
+        tuple[Snooze, ...],
+    ]:
+        """Return the contact's touches, conversations, takeaways and snoozes, each in order."""
+        return (
+            self._touches.of(contact_id),
+            self._conversations.of(contact_id),
+            self._takeaways.of(contact_id),
+            self._snoozes.of(contact_id),
+        )
 
     def touches(self, contact_id: int) -> tuple[Touch, ...]:
         """Return the contact's touches, oldest first."""
-        found = _of(Touch, self._touches.get(contact_id))
-        return tuple(sorted(found, key=lambda one: (one.at, one.id)))
+        return self._touches.of(contact_id)
 
     def conversations(self, contact_id: int) -> tuple[Conversation, ...]:
         """Return the contact's conversations, by time; those without one come last."""
-        found = _of(Conversation, self._conversations.get(contact_id))
-        return tuple(sorted(found, key=lambda one: (one.starts is None, str(one.starts), one.id)))
+        return self._conversations.of(contact_id)
 
     def takeaways(self, contact_id: int) -> tuple[Takeaway, ...]:
         """Return what was learnt from the contact, oldest first."""
-        found = _of(Takeaway, self._takeaways.get(contact_id))
-        return tuple(sorted(found, key=lambda one: (one.at, one.id)))
+        return self._takeaways.of(contact_id)
 
     def snoozes(self, contact_id: int) -> tuple[Snooze, ...]:
         """Return what was snoozed or skipped for the contact."""
-        return tuple(_of(Snooze, self._snoozes.get(contact_id)))
+        return self._snoozes.of(contact_id)
 
     def questions(self, conversation_id: int) -> tuple[Question, ...]:
         """Return the questions of a conversation in the order to ask them."""
-        found = _of(Question, self._questions.get(conversation_id))
-        return tuple(sorted(found, key=lambda one: (one.position, one.id)))
-
-    def _shelf(self, document: Document) -> dict[int, Document] | None:
-        match document:
-            case Touch(contact_id=owner):
-                return self._touches[owner]
-            case Conversation(contact_id=owner):
-                return self._conversations[owner]
-            case Takeaway(contact_id=owner):
-                return self._takeaways[owner]
-            case Snooze(contact_id=owner):
-                return self._snoozes[owner]
-            case Question(conversation_id=owner):
-                return self._questions[owner]
-            case _:
-                return None
-
-    def _add(self, document: Document) -> None:
-        shelf = self._shelf(document)
-        if shelf is not None:
-            shelf[document.id] = document
-
-    def _remove(self, document: Document) -> None:
-        shelf = self._shelf(document)
-        if shelf is not None:
-            shelf.pop(document.id, None)
+        return self._questions.of(conversation_id)
 
 
-def _of(kind: type[D], shelf: dict[int, Document] | None) -> Iterable[D]:
-    return (document for document in (shelf or {}).values() if isinstance(document, kind))
+def _when(talk: Conversation) -> tuple[bool, str, int]:
+    return (talk.starts is None, str(talk.starts), talk.id)

@@ -44,8 +44,9 @@ class Policies:
 
     def of(self, contact_id: int) -> Policy:
         """Return the policy as it holds for one contact."""
-        own = self.settings.get(contact_id)
-        return changed(self.campaign, own.values()) if own else self.campaign
+        whole = self._campaign or self.campaign
+        own = self.settings.get(contact_id) if self._settings else None
+        return changed(whole, own.values()) if own else whole
 
     @property
     def ask_elsewhere_anywhere(self) -> bool:

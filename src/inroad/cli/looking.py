@@ -91,7 +91,7 @@ def _print_count(campaign: "Campaign", due: "Due") -> None:
         month = title(week)
         days = "".join(day.text for day in week).rstrip()
         print(f"{margin}{said:<10}{days}")
-    for line in legend(due.follow_up.count, campaign.today):
+    for line in legend(due.follow_up.counted, campaign.today):
         print(f"{margin}{line}")
     print()
 

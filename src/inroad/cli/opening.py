@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+import gc
 import json
 import sys
 import tempfile
@@ -24,6 +25,8 @@ def campaign_of(arguments: argparse.Namespace, say: bool = True) -> Iterator[Cam
     clock = clock_from_environment()
     if not arguments.demo:
         campaign = Campaign(data_file(arguments.data), clock)
+        # The documents stay to the end: the collector need not look at them again and again.
+        gc.freeze()
         if say:
             print_notices(campaign)
         before = campaign.revision

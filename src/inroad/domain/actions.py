@@ -1,6 +1,7 @@
 """The things that a follow-up can ask me to do, and what doing each one means."""
 
 from enum import StrEnum
+from typing import Self
 
 from inroad.domain.stages import Stage
 from inroad.domain.touch import TouchKind
@@ -9,25 +10,29 @@ from inroad.domain.touch import TouchKind
 class Action(StrEnum):
     """One thing to do. The value is stored with snoozes; `label` is what is shown."""
 
-    SEND_REQUEST = "send-request"
-    ASK_ELSEWHERE = "ask-elsewhere"
-    SECOND_REQUEST = "second-request"
-    LET_REST = "let-rest"
-    ANSWER_A_NO = "answer-a-no"
-    SET_TIME = "set-time"
-    PREPARE = "prepare"
-    CONVERSATION = "conversation"
-    DEBRIEF = "debrief"
-    THANK_YOU = "thank-you"
-    REPORT_BACK = "report-back"
-    CHECK_IN = "check-in"
-    KEEP_PROMISE = "keep-promise"
-    ASK_ABOUT_PROMISE = "ask-about-promise"
+    label: str
 
-    @property
-    def label(self) -> str:
-        """The action in plain words, as lists show it."""
-        return _LABELS[self]
+    def __new__(cls, value: str, label: str) -> Self:
+        """Make an action with the plain words that lists show it by."""
+        action = str.__new__(cls, value)
+        action._value_ = value
+        action.label = label
+        return action
+
+    SEND_REQUEST = "send-request", "Send the request"
+    ASK_ELSEWHERE = "ask-elsewhere", "Ask someone else there"
+    SECOND_REQUEST = "second-request", "Second request"
+    LET_REST = "let-rest", "Let it rest"
+    ANSWER_A_NO = "answer-a-no", "Thank them for the no"
+    SET_TIME = "set-time", "Agree a time"
+    PREPARE = "prepare", "Prepare and confirm"
+    CONVERSATION = "conversation", "Conversation"
+    DEBRIEF = "debrief", "Debrief"
+    THANK_YOU = "thank-you", "Thank-you"
+    REPORT_BACK = "report-back", "Report back"
+    CHECK_IN = "check-in", "Check in"
+    KEEP_PROMISE = "keep-promise", "Keep my promise"
+    ASK_ABOUT_PROMISE = "ask-about-promise", "Ask about their promise"
 
     @property
     def short(self) -> str:
@@ -49,23 +54,6 @@ class Action(StrEnum):
         """Whether it is done by writing something down, not by one key."""
         return self in {Action.SET_TIME, Action.CONVERSATION, Action.DEBRIEF}
 
-
-_LABELS = {
-    Action.SEND_REQUEST: "Send the request",
-    Action.ASK_ELSEWHERE: "Ask someone else there",
-    Action.SECOND_REQUEST: "Second request",
-    Action.LET_REST: "Let it rest",
-    Action.ANSWER_A_NO: "Thank them for the no",
-    Action.SET_TIME: "Agree a time",
-    Action.PREPARE: "Prepare and confirm",
-    Action.CONVERSATION: "Conversation",
-    Action.DEBRIEF: "Debrief",
-    Action.THANK_YOU: "Thank-you",
-    Action.REPORT_BACK: "Report back",
-    Action.CHECK_IN: "Check in",
-    Action.KEEP_PROMISE: "Keep my promise",
-    Action.ASK_ABOUT_PROMISE: "Ask about their promise",
-}
 
 _SHORT = {
     Action.SEND_REQUEST: "send it",

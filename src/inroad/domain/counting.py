@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from typing import NamedTuple
 
 from inroad.domain.rules import Unit
 from inroad.domain.saying import MONTHS, WEEKDAYS, say_day, say_short
@@ -14,8 +15,7 @@ _WEEK = timedelta(days=7)
 _MOST_WEEKS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """A count from one day to another.
 
     `number` is how many of `unit` were counted (0 where a rule or a plan names the day);

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from inroad.domain.actions import Action
@@ -51,6 +50,6 @@ def moved_by_cap(
                 day = calendar.count(day, 1).day
             latest = day
             why = one.why.and_then("Moved on to {}: at most {} a day.", day, plural(cap, "request"))
-            moved[key_of(one)] = replace(one, due=day, why=why)
+            moved[key_of(one)] = one._replace(due=day, why=why)
         load[day] += 1
     return moved

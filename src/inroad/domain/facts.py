@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation
@@ -26,8 +27,7 @@ class Organisation:
 NOBODY_ELSE = Organisation()
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """All that is known about one contact, oldest first."""
 
     contact: Contact

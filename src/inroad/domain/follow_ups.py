@@ -4,9 +4,9 @@
 (touches, conversations, takeaways) and overrides (snoozes, settings of rules).
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
+from operator import attrgetter
 
 from inroad.domain.actions import Action
 from inroad.domain.cadence import next_after, step_after
@@ -26,7 +26,7 @@ from inroad.domain.touch import Touch, TouchKind
 from inroad.domain.workdays import Calendar
 from inroad.domain.zones import in_zone
 
-_ASKING = (TouchKind.REQUEST, TouchKind.SECOND_REQUEST)
+_ORDER = attrgetter("order")
 _ANSWERS = (TouchKind.REPLY, TouchKind.DECLINED)
 
 
@@ -48,10 +48,12 @@ def follow_ups(
     if contact.do_not_contact or _is_quiet(facts):
         return ()
     counting = _Counting(facts, policy, calendar, in_zone(now, calendar.zone))
-    found = [*counting.by_stage(), *counting.promises()]
+    found = list(counting.by_stage())
+    if facts.takeaways:
+        found += counting.promises()
     if facts.snoozes:
         found = [one for one in (_with_snooze(one, facts) for one in found) if one]
-    return tuple(sorted(found, key=lambda one: one.order)) if len(found) > 1 else tuple(found)
+    return tuple(sorted(found, key=_ORDER)) if len(found) > 1 else tuple(found)
 
 
 def _is_quiet(facts: Facts) -> bool:
@@ -67,18 +69,27 @@ def _with_snooze(one: FollowUp, facts: Facts) -> FollowUp | None:
         if (snooze.action, snooze.anchor) != (one.action, one.anchor):
             continue
         if snooze.someday:
-            return replace(
-                one, is_someday=True, at=None, why=one.why.and_then("Put off to someday.")
+            return one._replace(
+                is_someday=True, at=None, why=one.why.and_then("Put off to someday.")
             )
         if snooze.until is None:
             return None
         why = one.why.and_then("Snoozed to {}.", snooze.until)
-        return replace(one, due=snooze.until, at=None, why=why, snoozed_to=snooze.until)
+        return one._replace(due=snooze.until, at=None, why=why, snoozed_to=snooze.until)
     return one
+
+
+def _last_real(touches: tuple[Touch, ...]) -> Touch | None:
+    for touch in reversed(touches):
+        if touch.kind.is_real:
+            return touch
+    return None
 
 
 class _Counting:
     """One contact's facts with the means to count from them."""
+
+    __slots__ = ("calendar", "contact", "facts", "last_real", "now", "policy", "today")
 
     def __init__(self, facts: Facts, policy: Policy, calendar: Calendar, now: datetime) -> None:
         self.facts = facts
@@ -87,23 +98,22 @@ class _Counting:
         self.calendar = calendar
         self.now = now
         self.today = now.date()
+        self.last_real = _last_real(facts.touches)
 
-    def by_stage(self) -> Iterator[FollowUp]:
-        """Yield what the contact's stage asks for; after a no, only thanks for it."""
-        stage = self.contact.stage
-        refusal = self._refusal() if stage not in (Stage.IDENTIFIED, Stage.CLOSED) else None
-        if refusal is not None:
-            yield from self._answer_a_no(refusal)
-        elif stage is Stage.IDENTIFIED:
-            yield from self._identified()
-        elif stage is Stage.REQUESTED:
-            yield from self._requested()
-        elif stage is Stage.SCHEDULED:
-            yield from self._scheduled()
-        elif stage is Stage.MET:
-            yield from self._met()
-        elif stage is not Stage.CLOSED:
-            yield from self._keeping_in_touch()
+    def by_stage(self) -> Iterable[FollowUp]:
+        """Return what the contact's stage asks for; after a no, only thanks for it."""
+        stage, last = self.contact.stage, self.last_real
+        if stage is Stage.CLOSED:
+            return ()
+        if stage is Stage.IDENTIFIED:
+            return self._identified()
+        if last is not None and last.kind is TouchKind.DECLINED:
+            return self._answer_a_no(last)
+        if stage is Stage.REQUESTED:
+            return self._requested()
+        if stage is Stage.SCHEDULED:
+            return self._scheduled()
+        return self._met() if stage is Stage.MET else self._keeping_in_touch()
 
     def promises(self) -> Iterator[FollowUp]:
         """Yield the promises that have not been kept; those without a date are for someday."""
@@ -126,8 +136,8 @@ class _Counting:
             due = takeaway.due - timedelta(days=before)
             why = Reason("{} promised “{}” for {}.", (who, takeaway.text, takeaway.due))
         count = Count(takeaway.due or given, due, Unit.DAYS, -before if takeaway.due else 0)
-        found = self._found(action, count, why, f"takeaway {takeaway.id}")
-        yield replace(found, takeaway_id=takeaway.id, is_someday=takeaway.due is None)
+        anchor, undated = f"takeaway {takeaway.id}", takeaway.due is None
+        yield self._found(action, count, why, anchor, takeaway=takeaway.id, is_someday=undated)
 
     def _identified(self) -> Iterator[FollowUp]:
         contact, days = self.contact, self.policy.send_request
@@ -140,59 +150,63 @@ class _Counting:
             chosen = contact.goals_chosen_on
             yield self._after(action, days, "goals chosen", chosen, f"goals {chosen}")
 
-    def _refusal(self) -> Touch | None:
-        """Return the refusal that stands: the last thing that happened between us."""
-        for touch in reversed(self.facts.touches):
-            if touch.kind is TouchKind.DECLINED:
-                return touch
-            if touch.kind.is_real:
-                return None
-        return None
-
     def _answer_a_no(self, refusal: Touch) -> Iterator[FollowUp]:
         days = self.policy.answer_a_no
         if days is not None:
             found = self._after_touch(Action.ANSWER_A_NO, refusal, days, "they declined on")
             ask = "Thank them, and ask who else might be glad to talk."
-            yield replace(found, why=found.why.and_then(ask))
+            yield found._replace(why=found.why.and_then(ask))
 
     def _requested(self) -> Iterator[FollowUp]:
-        request = self._last(*_ASKING)
+        request, answer, written = self._asked()
+        policy = self.policy
         if request is None:
             return
-        answer = self._last(*_ANSWERS)
-        policy = self.policy
-        if answer is not None and answer.at >= request.at:
+        if answer is not None:
             if policy.set_time is not None and answer.kind is TouchKind.REPLY:
                 basis = "they replied on"
                 yield self._after_touch(Action.SET_TIME, answer, policy.set_time, basis)
             return
         if policy.ask_elsewhere is not None:
             yield from self._ask_elsewhere(request, policy.ask_elsewhere)
-        written = self._written_again()
-        which = {0: "", 1: "your second request on"}.get(
-            written, f"your request no. {written + 1} on"
-        )
-        again = policy.second_request if written < (policy.second_requests or 0) else None
-        if again is not None:
-            found = self._after_touch(Action.SECOND_REQUEST, request, again, which)
-            cap = policy.second_requests or 0
-            if cap > 1:
-                more = f"That is {written + 1} of at most {cap}."
-                found = replace(found, why=found.why.and_then(more))
-            yield found
-        elif policy.let_rest is not None:
-            which = which or "your request on"
-            yield self._after_touch(Action.LET_REST, request, policy.let_rest, which)
+        yield from self._write_again(request, written)
 
-    def _written_again(self) -> int:
-        """Return how often I have written again since the last first request."""
+    def _asked(self) -> tuple[Touch | None, Touch | None, int]:
+        """Return my last request, an answer to it, and how often I have written again.
+
+        What was recorded in one moment has no order: an answer then is one to the request.
+        """
+        request: Touch | None = None
+        first: Touch | None = None
+        answer: Touch | None = None
         written = 0
         for touch in reversed(self.facts.touches):
-            if touch.kind is TouchKind.REQUEST:
+            if first is not None and touch.at < first.at:
                 break
-            written += touch.kind is TouchKind.SECOND_REQUEST
-        return written
+            kind = touch.kind
+            if kind is TouchKind.REQUEST:
+                first = touch
+                request = request or touch
+            elif kind is TouchKind.SECOND_REQUEST:
+                request = request or touch
+                written += 1
+            elif kind in _ANSWERS and (request is None or touch.at == request.at):
+                answer = answer or touch
+        return request, answer, written
+
+    def _write_again(self, request: Touch, written: int) -> Iterator[FollowUp]:
+        """Yield the next second request, or that it may rest where the cap is reached."""
+        cap, again = self.policy.second_requests or 0, self.policy.second_request
+        which = "" if not written else "your second request on"
+        if written > 1:
+            which = f"your request no. {written + 1} on"
+        if again is not None and written < cap:
+            found = self._after_touch(Action.SECOND_REQUEST, request, again, which)
+            more = f"That is {written + 1} of at most {cap}."
+            yield found if cap == 1 else found._replace(why=found.why.and_then(more))
+        elif self.policy.let_rest is not None:
+            which = which or "your request on"
+            yield self._after_touch(Action.LET_REST, request, self.policy.let_rest, which)
 
     def _ask_elsewhere(self, request: Touch, days: int) -> Iterator[FollowUp]:
         """Yield 3B7's "3": it belongs to the organisation, so to whom I asked last there."""
@@ -209,7 +223,7 @@ class _Counting:
             more = Reason("Next there: {}.", (there.next_name,))
         else:
             more = Reason("Nobody else at {} is on your list yet.", (where,))
-        yield replace(found, why=found.why.and_then(more.pattern, *more.parts))
+        yield found._replace(why=found.why.and_then(more.pattern, *more.parts))
 
     def _scheduled(self) -> Iterator[FollowUp]:
         planned = [one for one in self.facts.conversations if one.is_planned and one.starts]
@@ -222,21 +236,22 @@ class _Counting:
             yield from self._conversation(conversation)
 
     def _conversation(self, talk: Conversation) -> Iterator[FollowUp]:
-        begins, ends = talk.begins, talk.ends
-        if begins is None or ends is None:
+        begins = talk.begins
+        if begins is None:
             return
-        mine, over = self._mine(begins), self._mine(ends)
+        ends = begins + timedelta(minutes=talk.minutes)
+        mine = self._mine(begins)
         anchor = f"conversation {talk.id} {begins.isoformat()}"
-        if ends <= self.now.astimezone(UTC):
-            yield from self._debrief(talk, over, anchor)
+        if ends <= self.now:
+            yield from self._debrief(talk, self._mine(ends), anchor)
             return
         how = joined(talk.how, f"{talk.minutes} min")
         shift = say_shift(talk.starts, talk.zone) if talk.starts else ""
         why = Reason("Conversation: agreed for {} ({}).", (mine, how))
         why = why.and_then("{}", shift) if shift else why
         day = mine.date()
-        found = self._found(Action.CONVERSATION, Count(day, day), why, anchor)
-        yield replace(found, at=mine, conversation_id=talk.id)
+        count = Count(day, day)
+        yield self._found(Action.CONVERSATION, count, why, anchor, at=mine, talk=talk.id)
         if self.policy.prepare is not None and not self._prepared(talk):
             yield self._prepare(talk, mine, self.policy.prepare, anchor)
 
@@ -246,15 +261,13 @@ class _Counting:
             count = Count(over.date(), over.date() + timedelta(days=days), Unit.DAYS, days)
             later = f"{plural(days, 'day')} after your conversation ended" if days else ""
             why = Reason(f"Debrief: {later or 'your conversation ended'} {{}}.", (over,))
-            found = self._found(Action.DEBRIEF, count, why, anchor)
-            yield replace(found, conversation_id=talk.id)
+            yield self._found(Action.DEBRIEF, count, why, anchor, talk=talk.id)
 
     def _prepare(self, talk: Conversation, mine: datetime, days: int, anchor: str) -> FollowUp:
         counted = self.calendar.count(mine.date(), -days)
         before = f"{say_days(days)} before"
         why = Reason("Prepare and confirm: {} {}{}.", (before, mine, counted.passed))
-        found = self._found(Action.PREPARE, Count.of(counted), why, anchor)
-        return replace(found, conversation_id=talk.id)
+        return self._found(Action.PREPARE, Count.of(counted), why, anchor, talk=talk.id)
 
     def _prepared(self, talk: Conversation) -> bool:
         return any(
@@ -277,8 +290,9 @@ class _Counting:
         if offers:
             why = why.and_then("They offered: {}.", "; ".join(offers))
         count = Count(over.date(), moment.date(), Unit.HOURS, hours)
-        found = self._found(Action.THANK_YOU, count, why, f"met {ends.isoformat()}")
-        yield replace(found, at=moment, conversation_id=held[-1].id if held else None)
+        talk = held[-1].id if held else None
+        anchor = f"met {ends.isoformat()}"
+        yield self._found(Action.THANK_YOU, count, why, anchor, at=moment, talk=talk)
 
     def _offered(self, held: list[Conversation]) -> list[str]:
         last = held[-1].id if held else None
@@ -304,14 +318,14 @@ class _Counting:
             (plural(days, "day"), given, self.contact.first_name, what, takeaway.text),
         )
         count = Count(given, given + timedelta(days=days), Unit.DAYS, days)
-        found = self._found(Action.REPORT_BACK, count, why, f"takeaway {takeaway.id}")
-        return replace(found, takeaway_id=takeaway.id)
+        anchor = f"takeaway {takeaway.id}"
+        return self._found(Action.REPORT_BACK, count, why, anchor, takeaway=takeaway.id)
 
     def _check_in(self) -> Iterator[FollowUp]:
-        last = next((one for one in reversed(self.facts.touches) if one.kind.is_real), None)
+        last = self.last_real
         if last is None:
             return
-        made = sum(touch.kind is TouchKind.CHECK_IN for touch in self.facts.touches)
+        made = len([one for one in self.facts.touches if one.kind is TouchKind.CHECK_IN])
         step = step_after(self.policy.check_in, made)
         since = self._day(last)
         count = Count(since, next_after(step.rule, since), Unit.CADENCE)
@@ -333,8 +347,32 @@ class _Counting:
         why = Reason("{}: {}{}{}{}; due {}.", (*parts, counted.day))
         return self._found(action, Count.of(counted), why, anchor)
 
-    def _found(self, action: Action, count: Count, why: Reason, anchor: str) -> FollowUp:
-        return FollowUp(self.contact.id, action, count.due, why, anchor, self.today, count)
+    def _found(
+        self,
+        action: Action,
+        count: Count,
+        why: Reason,
+        anchor: str,
+        at: datetime | None = None,
+        talk: int | None = None,
+        takeaway: int | None = None,
+        is_someday: bool = False,
+    ) -> FollowUp:
+        """Return a follow-up of this contact, on the day where its count ends."""
+        return FollowUp(
+            self.contact.id,
+            action,
+            count.due,
+            why,
+            anchor,
+            self.today,
+            count,
+            at,
+            talk,
+            takeaway,
+            None,
+            is_someday,
+        )
 
     def _last(self, *kinds: TouchKind) -> Touch | None:
         return next((one for one in reversed(self.facts.touches) if one.kind in kinds), None)

@@ -3,8 +3,8 @@
 Thousands of follow-ups are computed for every one whose reason is read.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from inroad.domain.counting import passing
 from inroad.domain.saying import say_day, say_moment
@@ -13,8 +13,7 @@ from inroad.domain.workdays import DayOff
 Part = str | int | date | datetime | tuple[DayOff, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One or two plain sentences with places ("{}") for days, moments and days off.
 
     Moments are aware, in my zone.

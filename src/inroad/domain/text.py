@@ -8,6 +8,7 @@ surrogates; both keep U+200C and U+200D, which names and emoji need.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _CONTROLS = "\x00-\x1f\x7f-\x9f"
 _LINE_ENDS = "\u2028\u2029"
@@ -72,6 +73,7 @@ def joined(*parts: str, by: str = ", ") -> str:
     return by.join(part for part in parts if part)
 
 
+@lru_cache(maxsize=1024)
 def plural(count: int, one: str, many: str = "") -> str:
     """Return "1 goal" or "3 goals"; `many` where adding an s is wrong."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"

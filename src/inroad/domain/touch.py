@@ -3,99 +3,46 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Self
 
 from inroad.domain.document import Document
 
 
 class TouchKind(StrEnum):
-    """What happened. The value is stored; `label` is what is shown."""
+    """What happened. The value is stored; `label` is what is shown.
 
-    REQUEST = "request"
-    SECOND_REQUEST = "second-request"
-    ASKED_ELSEWHERE = "asked-elsewhere"
-    REPLY = "reply"
-    DECLINED = "declined"
-    SCHEDULED = "scheduled"
-    PREPARED = "prepared"
-    MET = "met"
-    THANK_YOU = "thank-you"
-    REPORT_BACK = "report-back"
-    CHECK_IN = "check-in"
-    IN_TOUCH = "in-touch"
-    KEPT = "kept-promise"
-    NOTE = "note"
-    MOVED = "moved"
-    CHANGED = "changed"
-    CLOSED = "closed"
+    `is_real` says whether the two of us were in contact: check-ins are counted from these
+    alone. `is_mine` says whether it is something that I did, and may be glad of in the evening.
+    """
 
-    @property
-    def label(self) -> str:
-        """The touch in plain words."""
-        return _LABELS[self]
+    label: str
+    is_real: bool
+    is_mine: bool
 
-    @property
-    def is_real(self) -> bool:
-        """Whether the two of us were in contact: check-ins are counted from these alone."""
-        return self in _REAL
+    def __new__(cls, value: str, label: str, real: bool = False, mine: bool = False) -> Self:
+        """Make a kind with what is known of it."""
+        kind = str.__new__(cls, value)
+        kind._value_ = value
+        kind.label, kind.is_real, kind.is_mine = label, real, mine
+        return kind
 
-    @property
-    def is_mine(self) -> bool:
-        """Whether it is something that I did, and may be glad of in the evening."""
-        return self in _MINE
-
-
-_LABELS = {
-    TouchKind.REQUEST: "Request sent",
-    TouchKind.SECOND_REQUEST: "Second request sent",
-    TouchKind.ASKED_ELSEWHERE: "Asked someone else there",
-    TouchKind.REPLY: "They replied",
-    TouchKind.DECLINED: "They declined",
-    TouchKind.SCHEDULED: "Time agreed",
-    TouchKind.PREPARED: "Prepared and confirmed",
-    TouchKind.MET: "Conversation held",
-    TouchKind.THANK_YOU: "Thank-you sent",
-    TouchKind.REPORT_BACK: "Reported back",
-    TouchKind.CHECK_IN: "Checked in",
-    TouchKind.IN_TOUCH: "In touch",
-    TouchKind.KEPT: "Kept a promise",
-    TouchKind.NOTE: "Note",
-    TouchKind.MOVED: "Moved",
-    TouchKind.CHANGED: "Changed",
-    TouchKind.CLOSED: "Closed",
-}
-
-_REAL = frozenset(
-    {
-        TouchKind.REQUEST,
-        TouchKind.SECOND_REQUEST,
-        TouchKind.REPLY,
-        TouchKind.DECLINED,
-        TouchKind.SCHEDULED,
-        TouchKind.MET,
-        TouchKind.THANK_YOU,
-        TouchKind.REPORT_BACK,
-        TouchKind.CHECK_IN,
-        TouchKind.IN_TOUCH,
-        TouchKind.KEPT,
-    }
-)
-
-
-_MINE = frozenset(
-    {
-        TouchKind.REQUEST,
-        TouchKind.SECOND_REQUEST,
-        TouchKind.ASKED_ELSEWHERE,
-        TouchKind.SCHEDULED,
-        TouchKind.PREPARED,
-        TouchKind.MET,
-        TouchKind.THANK_YOU,
-        TouchKind.REPORT_BACK,
-        TouchKind.CHECK_IN,
-        TouchKind.IN_TOUCH,
-        TouchKind.KEPT,
-    }
-)
+    REQUEST = "request", "Request sent", True, True
+    SECOND_REQUEST = "second-request", "Second request sent", True, True
+    ASKED_ELSEWHERE = "asked-elsewhere", "Asked someone else there", False, True
+    REPLY = "reply", "They replied", True
+    DECLINED = "declined", "They declined", True
+    SCHEDULED = "scheduled", "Time agreed", True, True
+    PREPARED = "prepared", "Prepared and confirmed", False, True
+    MET = "met", "Conversation held", True, True
+    THANK_YOU = "thank-you", "Thank-you sent", True, True
+    REPORT_BACK = "report-back", "Reported back", True, True
+    CHECK_IN = "check-in", "Checked in", True, True
+    IN_TOUCH = "in-touch", "In touch", True, True
+    KEPT = "kept-promise", "Kept a promise", True, True
+    NOTE = "note", "Note"
+    MOVED = "moved", "Moved"
+    CHANGED = "changed", "Changed"
+    CLOSED = "closed", "Closed"
 
 
 @dataclass(frozen=True, slots=True)

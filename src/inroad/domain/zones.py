@@ -7,7 +7,7 @@ bare abbreviations and file paths; none of these are safe to store.
 
 import re
 import zoneinfo
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import lru_cache
 
 from dateutil import tz
@@ -17,6 +17,7 @@ from inroad.domain.text import folded
 
 _IANA = re.compile(r"[A-Za-z]+(?:/[A-Za-z0-9_+-]+){1,2}")
 _OFFSET = re.compile(r"([+-])([01][0-9]):([0-5][0-9])")
+_TWO_DAYS = timedelta(days=2)
 _REGIONS = frozenset(
     {"Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"}
 )
@@ -99,19 +100,44 @@ def localised(wall: datetime, zone: str) -> datetime:
     change would be 23 or 25. A time that a clock change skips is moved on by the length of the
     gap; of a time that it repeats, the first is meant.
     """
+    steady = _steady_offset(zone, wall.date())
+    if steady is not None:
+        return (wall - steady).replace(tzinfo=UTC)
     return tz.resolve_imaginary(wall.replace(tzinfo=zone_named(zone))).astimezone(UTC)
 
 
 def in_zone(moment: datetime, zone: str) -> datetime:
     """Return the aware `moment` as seen on the clocks of `zone`."""
-    return moment.astimezone(zone_named(zone))
+    there = zone_named(zone)
+    if moment.tzinfo is there:
+        return moment
+    universal = moment if moment.tzinfo is UTC else moment.astimezone(UTC)
+    steady = _steady_offset(zone, universal.date())
+    if steady is not None:
+        return (universal + steady).replace(tzinfo=there)
+    return universal.astimezone(there)
+
+
+@lru_cache(maxsize=16384)
+def _steady_offset(zone: str, day: date) -> timedelta | None:
+    """Return the offset of a zone on and around `day`, or None where its clocks change then.
+
+    dateutil looks for the last clock change at every conversion; most days have none near.
+    """
+    noon = datetime.combine(day, time(12), zone_named(zone))
+    before, after = (noon - _TWO_DAYS).utcoffset(), (noon + _TWO_DAYS).utcoffset()
+    return before if before == after == noon.utcoffset() else None
 
 
 def is_skipped(wall: datetime, zone: str) -> bool:
     """Whether the clocks of `zone` never show the naive time `wall`."""
+    if _steady_offset(zone, wall.date()) is not None:
+        return False
     return not tz.datetime_exists(wall, zone_named(zone))
 
 
 def is_repeated(wall: datetime, zone: str) -> bool:
     """Whether the clocks of `zone` show the naive time `wall` twice."""
+    if _steady_offset(zone, wall.date()) is not None:
+        return False
     return tz.datetime_ambiguous(wall, zone_named(zone))

@@ -63,7 +63,7 @@ class WhyScreen(CommandScreen[None]):
         yield Piece(())
         yield from self._picture()
         yield Piece(())
-        for at, words in enumerate(legend(one.count, today)):
+        for at, words in enumerate(legend(one.counted, today)):
             yield Piece((Run(words, Ink.SOFT),), f"legend-{at}")
 
     def _picture(self) -> Iterator[Piece]:

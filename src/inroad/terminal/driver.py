@@ -31,6 +31,19 @@ class ThriftyDriver(LinuxDriver):
         if difference and not self._is_deaf:
             super().write(difference)
 
+    def _sigcont_application(self, *arguments: Any) -> None:
+        """Take the terminal back, where it was let go of.
+
+        After a plain SIGSTOP it was not: to begin again would leave two threads reading keys,
+        and none that ends.
+        """
+        if self._must_signal_resume:
+            super()._sigcont_application(*arguments)
+
+    def forget(self) -> None:
+        """Know nothing of what the terminal shows: the next picture is sent whole."""
+        self._thrift.forget()
+
     def close(self) -> None:
         """End the writing thread, where it has not died with the terminal."""
         if not self._is_deaf:

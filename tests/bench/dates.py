@@ -1,0 +1,173 @@
+"""What dates cost: follow-ups from cold, a phrase, and what a login waits for."""
+
+import gc
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from dateutil.parser import parse as dateutil_parse
+
+from inroad.campaign import Campaign
+from inroad.clock import fixed_clock, system_clock
+from inroad.demo import fill
+from inroad.domain import cadence
+from inroad.domain.contact import Contact
+from inroad.domain.conversation import Conversation
+from inroad.domain.document import Document
+from inroad.domain.phrases import parse
+from inroad.domain.stages import Stage
+from inroad.domain.touch import Touch, TouchKind
+from inroad.domain.workdays import Calendar
+from tests.bench.people import rows
+
+FIRST = 1 << 33
+NOW = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
+HISTORY = (
+    TouchKind.REQUEST,
+    TouchKind.REPLY,
+    TouchKind.SCHEDULED,
+    TouchKind.MET,
+    TouchKind.THANK_YOU,
+)
+STAGES = (
+    (Stage.REQUESTED, 1),
+    (Stage.SCHEDULED, 3),
+    (Stage.MET, 4),
+    (Stage.THANKED, 5),
+    (Stage.IN_TOUCH, 5),
+)
+"""A stage, and how much of the history has happened there; the rest of the five are notes."""
+Report = Callable[[str, float, str], None]
+
+
+def documents(contacts: int) -> list[Document]:
+    """Return people in every stage beyond Identified, with five touches each."""
+    found: list[Document] = []
+    for number in range(contacts):
+        stage, happened = STAGES[number % len(STAGES)]
+        person = FIRST + number
+        begun = NOW - timedelta(days=number % 240, minutes=number % 600)
+        found.append(
+            Contact(
+                person,
+                f"Person {number}",
+                stage,
+                f"Firm {number % 500}",
+                "Senior Engineer",
+                email=f"person.{number}@example.com",
+                url=f"https://www.linkedin.com/in/person-{number}",
+                zone="America/New_York",
+                tags=("data", "meetup"),
+                how_found="They gave a talk at the meetup in spring.",
+                notes="Moved from analytics to the data platform; likes one concrete question.",
+                goals=("entry", "contacts"),
+                goals_chosen_on=begun.date(),
+                connected_on=begun.date(),
+            )
+        )
+        for at in range(5):
+            kind = HISTORY[at] if at < happened else TouchKind.NOTE
+            moment = begun + timedelta(days=at)
+            words = f"Note {at}: what was written or said that day, in a sentence or two of mine."
+            touch = FIRST * 2 + number * 5 + at
+            found.append(Touch(touch, person, kind, moment, words, None, moment.date()))
+        if stage is Stage.SCHEDULED:
+            starts = (NOW + timedelta(days=number % 20)).replace(tzinfo=None)
+            found.append(Conversation(FIRST * 4 + number, person, starts, "Europe/London"))
+    return found
+
+
+def report_follow_ups(folder: Path, report: Report) -> None:
+    """Follow-ups of 10,000 contacts with 50,000 touches, beside reading them as JSON."""
+    path = folder / "dates.json"
+    campaign = Campaign(path, fixed_clock(NOW))
+    campaign.seed(documents(10_000))
+    campaign.close()
+    text = path.read_text(encoding="utf-8")
+    reading, cold, again = [], [], []
+    for _ in range(5):
+        start = time.perf_counter()
+        json.loads(text)
+        reading.append(time.perf_counter() - start)
+        fresh = Campaign(path, fixed_clock(NOW))
+        gc.freeze()  # as the program does when it has opened a campaign
+        cadence.next_after.cache_clear()
+        start = time.perf_counter()
+        found = fresh.follow_ups.all()
+        cold.append(time.perf_counter() - start)
+        one = next(iter(found.values()))
+        fresh.people.note(one.contact_id, "something new")
+        start = time.perf_counter()
+        fresh.follow_ups.of(one.contact_id)
+        again.append(time.perf_counter() - start)
+    ratio = statistics.median(cold) / statistics.median(reading)
+    report(f"{len(found):,} follow-ups from cold", ratio, "x json.loads of them (aim: 1)")
+    report("after one change, that contact's", statistics.median(again) * 1000, "ms")
+
+
+def report_phrases(report: Report) -> None:
+    """Reading a phrase, beside dateutil's reading of a plain date."""
+    table = Path(__file__).parents[1] / "domain" / "phrases.txt"
+    lines = table.read_text(encoding="utf-8").splitlines()
+    said = [line.split("|")[0].strip() for line in lines if not line.startswith("#")]
+    calendar = Calendar("Europe/Berlin")
+    taken: dict[str, float] = {}
+    for phrase in said:
+        parse(phrase, NOW, calendar)
+        taken[phrase] = _seconds(lambda phrase=phrase: parse(phrase, NOW, calendar))
+    plain = _seconds(lambda: dateutil_parse("2026-12-01 15:00"))
+    slowest = max(taken, key=lambda phrase: taken[phrase])
+    report(
+        "a phrase, the median of the table",
+        statistics.median(taken.values()) / plain,
+        "x dateutil's parse of a plain date",
+    )
+    report(f"the slowest one, “{slowest}”", taken[slowest] / plain, "x (aim: 10)")
+
+
+def report_login(folder: Path, report: Report) -> None:
+    """What a login waits for at 1,000 contacts, beside Python with json and argparse."""
+    path = folder / "login.json"
+    campaign = Campaign(path, system_clock)
+    fill(campaign)
+    campaign.close()
+    export = folder / "login.csv"
+    export.write_text(rows(1_000), encoding="utf-8")
+    campaign.imports.commit(campaign.imports.prepare(campaign.imports.read_linkedin(export)))
+    campaign.close()
+    environment = {**os.environ, "INROAD_DATA": str(path)}
+    program = Path(sys.executable).with_name("inroad")
+
+    def run(*command: object) -> Callable[[], None]:
+        words = [str(word) for word in command]
+        return lambda: _quiet(words, environment)
+
+    brief = _seconds(run(program, "today", "--brief"), 15)
+    plain = _seconds(run(sys.executable, "-c", "import json, argparse"), 15)
+    report("today --brief at login", brief / plain, "x python with json and argparse (aim: 2)")
+
+
+def _quiet(command: list[str], environment: dict[str, str]) -> None:
+    subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=True)
+
+
+def _seconds(work: Callable[[], object], times: int = 7) -> float:
+    taken = []
+    for _ in range(times):
+        start = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken)
+
+
+def report_dates(folder: Path, report: Report) -> None:
+    """Print what dates cost."""
+    report_follow_ups(folder, report)
+    report_phrases(report)
+    report_login(folder, report)

@@ -1,0 +1,12 @@
+"""People to measure with."""
+
+HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+
+
+def rows(count: int) -> str:
+    """Return an export of `count` people."""
+    return HEADER + "".join(
+        f'Given{at},Family{at},https://www.linkedin.com/in/p{at},,"Firm {at % 500}, Inc.",'
+        f"Engineer {at % 70},{at % 28 + 1:02} Mar 2023\n"
+        for at in range(count)
+    )
