@@ -46,6 +46,8 @@ PICTURES = (
     Picture("prep", ("4", "o", "j", "enter")),
     Picture("contact", ("enter",)),
     Picture("schedule", ("3", "l", "greater_than_sign", *"wed", "space", *"3pm")),
+    Picture("why", ("j", "v")),
+    Picture("settings", ("S", "j", "j", "j", "j", "enter", *"10", "ctrl+s")),
     Picture("history", ("x", "2", "space", "u", "H", "j")),
     Picture("goals-for-one", ("3", *"jjj", "f", "space", "j", "j", "space")),
 )

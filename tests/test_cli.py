@@ -283,7 +283,7 @@ def test_today_shows_how_each_date_was_counted(capsys: pytest.CaptureFixture[str
     assert "Second request: 7 business days after Wed 11 Nov; due Fri 20 Nov." in out
     assert "Nov 2026   9     10     11 0   12 1   13 2   14 -   15 -" in out
     assert "16 3   17 4   18 5   19 6   20 7!" in out
-    assert "7 business days on; the first day does not count" in out
+    assert "1-7   7 business days on" in out
 
 
 def test_today_in_brief(capsys: pytest.CaptureFixture[str]) -> None:

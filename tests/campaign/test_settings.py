@@ -8,6 +8,7 @@ from inroad.campaign import Campaign
 from inroad.campaign.settings import Moved
 from inroad.domain.actions import Action
 from inroad.domain.errors import InroadError
+from inroad.domain.follow_up import FollowUp
 from inroad.domain.rules import EVERYONE, RULES, rule_named
 from tests.campaign.test_follow_ups_and_history import due
 
@@ -259,3 +260,25 @@ def test_3b7_looks_at_everybody_at_the_organisation(demo: Campaign) -> None:
     assert "Otis Grant" in asked.reason
     demo.people.replied(sam)
     assert Action.ASK_ELSEWHERE not in {one.action for one in demo.follow_ups.of(emil)}
+
+
+def by_anchor(campaign: Campaign) -> dict[tuple[int, str, str], FollowUp]:
+    found = [one.follow_up for one in campaign.follow_ups.today()]
+    return {(one.contact_id, one.action.value, one.anchor): one for one in found}
+
+
+def test_nothing_drifts_when_i_travel(demo: Campaign) -> None:
+    """A follow-up's day stays; a conversation keeps its wall time and zone, and its moment."""
+    before = by_anchor(demo)
+    talk = demo.conversations.next()
+    assert talk is not None
+    for zone in ("tokyo", "los angeles", "UTC"):
+        demo.settings.keep(demo.settings.with_zone(zone), "my zone")
+        after = by_anchor(demo)
+        assert set(after) == set(before)
+        for key, one in after.items():
+            if one.at is None and "conversation" not in one.anchor:
+                assert one.due == before[key].due, one
+            elif one.at is not None:
+                assert one.at == before[key].at
+        assert demo.conversations.get(talk.id) == talk

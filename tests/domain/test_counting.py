@@ -30,17 +30,18 @@ def test_business_days_are_numbered_and_days_off_are_marked() -> None:
 def test_the_legend_says_what_was_passed() -> None:
     count = Count.of(CALENDAR.count(date(2026, 11, 17), 7))
     assert legend(count, date(2026, 11, 23)) == [
-        "0     Tue 17 Nov",
-        "7 business days on; the first day does not count",
+        "0     Tue 17 Nov, where the count begins",
+        "1-7   7 business days on",
+        "-     no day of my working week",
         "off   Thu 26 Nov, Thanksgiving",
-        "!     Fri 27 Nov",
+        "!     Fri 27 Nov, due",
     ]
 
 
 def test_counting_back() -> None:
     count = Count.of(CALENDAR.count(date(2026, 11, 27), -1))
     assert drawn(count) == ["23     24     25 1!  26 off 27 0   28     29"]
-    assert "1 business day back; the first day does not count" in legend(count, date(2026, 11, 23))
+    assert "1     1 business day back" in legend(count, date(2026, 11, 23))
 
 
 def test_days_that_are_simply_days_are_all_counted() -> None:

@@ -180,3 +180,20 @@ def test_an_answer_recorded_in_the_moment_of_the_request_is_one_to_it(ids: tuple
     reply = Touch(ids[1], 1, TouchKind.REPLY, at(11, 20))
     touches = sorted((asked, reply), key=lambda one: one.id)
     assert actions(find(Stage.REQUESTED, *touches)) == [Action.SET_TIME]
+
+
+@pytest.mark.parametrize(
+    ("zone", "said"),
+    [
+        ("", "agreed for Wed 25 Nov 10:00 (video, 30 min)"),
+        ("Europe/Lisbon", "agreed for Wed 25 Nov 10:00 (video, 30 min)"),
+        ("Asia/Kolkata", "agreed for Wed 25 Nov 10:00, 15:30 for Sam (video, 30 min)"),
+        ("Pacific/Auckland", "agreed for Wed 25 Nov 10:00, 23:00 for Sam (video, 30 min)"),
+        ("Pacific/Kiritimati", "10:00, Thu 26 Nov 00:00 for Sam (video, 30 min)"),
+    ],
+)
+def test_a_conversation_is_said_in_both_zones(zone: str, said: str) -> None:
+    talk = Conversation(7, 1, datetime(2026, 11, 25, 10, 0), "Europe/London", 30, "video")
+    contact = replace(SAM, zone=zone)
+    found = find(Stage.SCHEDULED, contact=contact, conversations=(talk,))
+    assert said in next(one for one in found if one.action is Action.CONVERSATION).reason

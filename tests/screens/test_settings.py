@@ -96,7 +96,7 @@ async def test_the_picture_of_a_count(demo: Campaign) -> None:
         assert "Second request · Sam Ortiz" in hands.text
         assert "Mon    Tue    Wed    Thu    Fri    Sat    Sun" in hands.text
         assert "Nov 2026   9     10     11 0   12 1   13 2   14 -   15 -" in hands.text
-        assert "7 business days on; the first day does not count" in hands.text
+        assert "1-7   7 business days on" in hands.text
         await hands.press("q")
         assert "1 Today" in hands.lines[0]
 

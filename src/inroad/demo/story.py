@@ -19,7 +19,7 @@ from inroad.domain.stages import Stage
 from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.domain.touch import Touch, TouchKind
 from inroad.domain.workdays import Calendar
-from inroad.domain.zones import localised
+from inroad.domain.zones import in_zone, localised
 from inroad.store.ids import derived_id
 
 _ZONE = "Europe/London"
@@ -237,7 +237,15 @@ def _takeaways(now: datetime) -> Iterator[Takeaway]:
         closed = at.date() if kind is TakeawayKind.NAMED else None
         contact, talk = _id("contact", name), _id("conversation", name)
         yield Takeaway(
-            _id("takeaway", name, text), contact, talk, kind, text, at, goal, closed_on=closed
+            _id("takeaway", name, text),
+            contact,
+            talk,
+            kind,
+            text,
+            at,
+            goal,
+            closed_on=closed,
+            on=at.date(),
         )
     yield Takeaway(
         _id("takeaway", "promise"),
@@ -248,6 +256,7 @@ def _takeaways(now: datetime) -> Iterator[Takeaway]:
         now - timedelta(days=_HELD["Rita Sol"]),
         "give",
         now.date() + timedelta(days=3),
+        on=now.date() - timedelta(days=_HELD["Rita Sol"]),
     )
 
 
@@ -255,7 +264,8 @@ def _touch(
     person: Person, kind: TouchKind, at: datetime, text: str = "", talk: int | None = None
 ) -> Touch:
     new_id = _id("touch", person.name, kind.value)
-    return Touch(new_id, _id("contact", person.name), kind, at, text, talk)
+    day = in_zone(at, _ZONE).date()
+    return Touch(new_id, _id("contact", person.name), kind, at, text, talk, day)
 
 
 def _business_days_ago(now: datetime, days: int) -> datetime:

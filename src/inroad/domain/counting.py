@@ -97,18 +97,21 @@ def weekday_line(calendar: Calendar) -> str:
 
 def legend(count: Count, today: date) -> list[str]:
     """Return the count in words, a line each: where it began, what it passed, where it ends."""
+    due = f"!     {say_day(count.due, today)}, due"
     if count.start == count.due:
-        return [f"!     {say_day(count.due, today)}"]
-    lines = [f"0     {say_day(count.start, today)}"]
+        return [due]
+    lines = [f"0     {say_day(count.start, today)}, where the count begins"]
     if count.number:
         way = "on" if count.number > 0 else "back"
-        first = "" if count.unit is Unit.HOURS else "; the first day does not count"
-        lines.append(f"{plural(abs(count.number), count.unit)} {way}{first}")
+        numbers = "" if count.unit is Unit.HOURS else f"1-{abs(count.number)}".removesuffix("-1")
+        lines.append(f"{numbers:<6}{plural(abs(count.number), count.unit)} {way}")
+    if count.unit is Unit.BUSINESS_DAYS:
+        lines.append("-     no day of my working week")
     lines += [
         f"off   {say_day(off.day, today)}" + (f", {off.name}" if off.name else "")
         for off in count.passed
     ]
-    return [*lines, f"!     {say_day(count.due, today)}"]
+    return [*lines, due]
 
 
 def passing(days: tuple[DayOff, ...]) -> str:

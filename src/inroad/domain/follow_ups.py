@@ -18,7 +18,7 @@ from inroad.domain.follow_up import FollowUp
 from inroad.domain.policy import Policy
 from inroad.domain.reasons import Part, Reason
 from inroad.domain.rules import Unit
-from inroad.domain.saying import say_days
+from inroad.domain.saying import say_days, say_moment, say_time
 from inroad.domain.stages import Stage
 from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.domain.text import joined, plural
@@ -246,14 +246,26 @@ class _Counting:
             yield from self._debrief(talk, self._mine(ends), anchor)
             return
         how = joined(talk.how, f"{talk.minutes} min")
+        theirs = self._theirs(begins, mine)
         shift = say_shift(talk.starts, talk.zone) if talk.starts else ""
-        why = Reason("Conversation: agreed for {} ({}).", (mine, how))
+        why = Reason("Conversation: agreed for {}{} ({}).", (mine, theirs, how))
         why = why.and_then("{}", shift) if shift else why
         day = mine.date()
         count = Count(day, day)
         yield self._found(Action.CONVERSATION, count, why, anchor, at=mine, talk=talk.id)
         if self.policy.prepare is not None and not self._prepared(talk):
             yield self._prepare(talk, mine, self.policy.prepare, anchor)
+
+    def _theirs(self, begins: datetime, mine: datetime) -> str:
+        """Say what time it is then for the contact, where their clocks show another one."""
+        zone = self.contact.zone
+        theirs = in_zone(begins, zone) if zone else mine
+        if theirs.utcoffset() == mine.utcoffset():
+            return ""
+        said = say_time(theirs)
+        if theirs.date() != mine.date():
+            said = say_moment(theirs, self.today)
+        return f", {said} for {self.contact.first_name}"
 
     def _debrief(self, talk: Conversation, over: datetime, anchor: str) -> Iterator[FollowUp]:
         days = self.policy.debrief

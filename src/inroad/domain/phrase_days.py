@@ -3,11 +3,20 @@
 import re
 from datetime import date, timedelta
 
+from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 
 from inroad.domain.errors import NotADate
 from inroad.domain.phrase_grammar import GRAMMAR
-from inroad.domain.phrase_words import FEASTS, MONTH_OF, NTH_OF, WEEKDAY_OF, WEEKDAYS, number
+from inroad.domain.phrase_words import (
+    EASTER,
+    FEASTS,
+    MONTH_OF,
+    NTH_OF,
+    WEEKDAY_OF,
+    WEEKDAYS,
+    number,
+)
 from inroad.domain.public_holidays import coming_holiday
 from inroad.domain.saying import say_full, say_short
 from inroad.domain.workdays import Calendar
@@ -58,7 +67,11 @@ class Days:
         if text in FEASTS:
             month, day = FEASTS[text]
             return self._coming(day, month, None)
-        if text in {"eow", "cow"}:
+        if text in EASTER:
+            years = (self.today.year, self.today.year + 1)
+            days = [easter(year) + timedelta(days=EASTER[text]) for year in years]
+            return next(day for day in days if day >= self.today)
+        if text == "eow":
             return self._end_of("week", 0)
         if text in {"eom", "month end"}:
             return self._end_of("month", 0)
@@ -80,8 +93,18 @@ class Days:
 
     def weekday_of_week(self, match: re.Match[str]) -> date | None:
         """Read "tue next week", "next week on tue", "tue this week", "week after next tue"."""
-        weeks = {"next": 1, "this": 0, "the": 0}.get(match["which"] or "", 2)
+        weeks = {"next": 1, "this": 0, "the": 0, "last": -1}.get(match["which"] or "", 2)
         return self._in_week(WEEKDAY_OF[match["weekday"]], weeks)
+
+    def weekday_after(self, match: re.Match[str]) -> date | None:
+        """Read "tue after next" (next tue's successor), "monday after christmas"."""
+        weekday = WEEKDAY_OF[match["weekday"]]
+        if match["which"]:
+            return self._in_week(weekday, 2)
+        day = self.read(match["day"])
+        if day is None:
+            return None
+        return day + timedelta(days=(weekday - day.weekday() - 1) % 7 + 1)
 
     def week_on(self, match: re.Match[str]) -> date | None:
         """Read "tue week", "a week on tue", "two weeks tomorrow": so much after that day."""
@@ -133,6 +156,18 @@ class Days:
         month = MONTH_OF[match["month"]]
         for year in self._years(match["year"]):
             day = date(year, month, 1) + relativedelta(day=31 if is_end else 1)
+            if match["year"] or day >= self.today:
+                return day
+        return None
+
+    def edge_of_quarter(self, match: re.Match[str]) -> date | None:
+        """Read "end of q1", "start of q2 2027", "end of 2026"."""
+        months = 3 if match["quarter"] else 12
+        first_month = 3 * int(match["quarter"] or 1) - 2
+        for year in self._years(match["year"]):
+            first = date(year, first_month, 1)
+            last = first + relativedelta(months=months) - _DAY
+            day = last if match["edge"] in _ENDS else first
             if match["year"] or day >= self.today:
                 return day
         return None
@@ -237,6 +272,8 @@ class Days:
         return None
 
     def _moved(self, start: date, count: str, unit: str, sign: int) -> date | None:
+        if count in ("a", "an") and unit.endswith("s"):
+            return None
         many = sign * number(count)
         if count == "half a":
             return start + relativedelta(months=sign * 6) if unit == "year" else None
@@ -346,6 +383,9 @@ _AWAY = {
     "today": 0,
     "eod": 0,
     "end of day": 0,
+    "end of the day": 0,
+    "cob": 0,
+    "close of business": 0,
     "tomorrow": 1,
     "tmrw": 1,
     "tmr": 1,

@@ -35,6 +35,7 @@ def _nearby(text: str) -> Iterator[str]:
     """Yield phrases near `text`: words mended first, then words left out, from the end first."""
     words = text.split()[:_MOST_WORDS]
     yield f"1 {text}"
+    yield f"1 {words[-1]}"
     yield f"{text} days"
     yield f"in {text}"
     yield text.split("-", 1)[0]

@@ -4,10 +4,17 @@ import re
 from datetime import time
 
 from inroad.domain.errors import NotADate
-from inroad.domain.phrase_words import WEEKDAY_OF
+from inroad.domain.phrase_words import NUMBER_OF, WEEKDAY, WEEKDAY_OF
 
 _HOUR = r"(?P<hour>[0-9]{1,2})"
 _HALF = r"(?: ?(?P<half>[ap])m?)"
+_HOUR_WORDS = [
+    word for word in NUMBER_OF if word.isalpha() and len(word) > 2 and NUMBER_OF[word] <= 12
+]
+_SPELT = re.compile(
+    rf"\b(?P<word>{'|'.join(_HOUR_WORDS)})(?= ?(?:[ap]m\b|o'?clock\b))"
+    rf"|(?<=\bat )(?P<at>{'|'.join(_HOUR_WORDS)})\b|(?<=past )(?P<past>{'|'.join(_HOUR_WORDS)})\b"
+)
 _CLOCKS = (
     rf"(?:at )?(?P<past>half|quarter) past {_HOUR}{_HALF}?",
     rf"(?:at )?(?P<to>quarter) to {_HOUR}{_HALF}?",
@@ -15,6 +22,8 @@ _CLOCKS = (
     rf"(?:at )?{_HOUR}[.](?P<minute>[0-9]{{2}}){_HALF}",
     rf"at {_HOUR}[.](?P<minute>[0-9]{{2}})",
     rf"(?:at )?{_HOUR} ?(?P<half>[ap])m",
+    rf"(?:at )?{_HOUR}(?P<half>[ap])",
+    r"at (?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])",
     rf"(?:at )?{_HOUR}h(?P<minute>[0-9]{{2}})",
     rf"at {_HOUR}h",
     rf"at {_HOUR}(?: o'?clock)?",
@@ -24,9 +33,13 @@ _CLOCKS = (
 _AT_END = tuple(re.compile(rf"(?:^|(?<=[ t])){clock}$") for clock in _CLOCKS)
 _AT_START = tuple(re.compile(rf"^{clock}(?= |$)") for clock in _CLOCKS)
 _AFTER_A_DAY = re.compile(rf"(?<= ){_HOUR}[.](?P<minute>[0-9]{{2}})$")
+_BEFORE_A_DAY = re.compile(
+    rf"^{_HOUR}[.](?P<minute>[0-9]{{2}})(?= (?:today|tomorrow|on |next |{WEEKDAY}))"
+)
 _BARE_HOUR = re.compile(rf"(?:^|(?<= )){_HOUR}$|^(?P<first>[0-9]{{1,2}})(?= )")
 _PART = re.compile(
-    r"(?:^| )(?:(?:in the |this )?(?P<part>morning|afternoon|evening)|at (?P<night>night))(?= |$)"
+    r"(?:^| )(?:(?P<how>in the |this )?(?P<part>morning|afternoon|evening)"
+    r"|(?:at )?(?P<night>night))(?= |$)"
 )
 _FIRST_EVENING_HOUR, _LAST_AFTERNOON_HOUR, _NOON = 4, 6, 12
 
@@ -39,11 +52,14 @@ class TimeOfDay:
 
     def __init__(self, text: str) -> None:
         """Read the time in `text`, prepared; raises NotADate where it could be two times."""
-        self.rest = text
+        self.rest = _SPELT.sub(_in_digits, text)
         self.at: time | None = None
         part = self._take_part()
         match = self._take_clock(bool(part))
-        if match is not None and match.groupdict().get("name") == "midnight" and self.rest:
+        named = match.groupdict().get("name") if match is not None else ""
+        if named == "midnight" and part and self.rest == "today":
+            self.rest = ""  # tonight's: the one that comes
+        elif named == "midnight" and self.rest:
             raise NotADate("Midnight begins a day and ends one; write 00:00 or 23:59.")
         if match is not None:
             self.at = _clock(match.groupdict(), part)
@@ -64,6 +80,8 @@ class TimeOfDay:
         if match is None:
             return ""
         self.rest = _joined(self.rest, match)
+        if match["how"] == "this ":
+            self.rest = f"{self.rest} today".strip()
         return "evening" if match["night"] else match["part"]
 
     def _take_clock(self, has_part: bool) -> re.Match[str] | None:
@@ -73,6 +91,7 @@ class TimeOfDay:
         first = self.rest.split(" ", 1)[0]
         if first in WEEKDAY_OF or first in {"today", "tomorrow"}:
             patterns.append(_AFTER_A_DAY)
+        patterns.append(_BEFORE_A_DAY)
         for pattern in patterns:
             match = pattern.search(self.rest)
             if match is not None:
@@ -126,6 +145,12 @@ def _in_part(hour: int, part: str) -> int:
     if first + _NOON <= hour <= last + _NOON:
         return hour
     raise wrong
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    """Return an hour in letters as digits."""
+    word = match["word"] or match["at"] or match["past"]
+    return str(NUMBER_OF[word])
 
 
 def _joined(text: str, match: re.Match[str]) -> str:

@@ -53,24 +53,45 @@ FEASTS = {
 }
 """Days that are the same everywhere, as month and day."""
 
+EASTER = {"easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2}
+"""Days around Easter Sunday, as days from it."""
+
 WEEKDAY = "(?:" + "|".join(sorted(WEEKDAY_OF, key=len, reverse=True)) + ")"
 MONTH = "(?:" + "|".join(sorted(MONTH_OF, key=len, reverse=True)) + ")"
 NUMBER = "(?:[0-9]{1,3}|" + "|".join(sorted(NUMBER_OF, key=len, reverse=True)) + ")"
 NTH = "(?:" + "|".join(sorted(NTH_OF, key=len, reverse=True)) + ")"
 UNIT = (
     r"(?:(?:business|working|work|week) ?days?|bdays?|bd|days?|weeks?|wks?|fortnights?|months?|"
-    r"mos?|years?|yrs?|d|w|m|y)"
+    r"mos?|years?|yrs?|(?:(?<=[0-9])|(?<=[0-9] ))[dwmy])"
 )
+"""A unit of days; one letter only after digits: “ad” is no day."""
+GAP = "(?: |(?<=[0-9]))"
+"""What stands between a number and its unit: a space, or nothing after digits."""
 YEAR = "(?:(?:20)[0-9]{2}|'[0-9]{2})"
 
 OTHER_WORDS = (
     "today tonight tomorrow yesterday noon midday midnight now next this last coming week weekend "
     "fortnight month quarter year days weeks months years hours minutes business working end start "
     "beginning first second third fourth of in on at from after before ago the and am pm day eom "
-    "morning afternoon evening time christmas eve new"
+    "eow eoy eod cob close tmr tmrw half past later hence morning afternoon evening night time "
+    "workday"
 )
 VOCABULARY = frozenset({*WEEKDAY_OF, *MONTH_OF, *NUMBER_OF, *NTH_OF, *OTHER_WORDS.split()})
 """The words that a misspelt one may have been meant as."""
+
+SHORT_FOR = {
+    "wk": "week",
+    "wks": "weeks",
+    "hr": "hour",
+    "hrs": "hours",
+    "min": "minute",
+    "mins": "minutes",
+    "yr": "year",
+    "yrs": "years",
+    "mos": "months",
+    "tonite": "tonight",
+}
+"""How people shorten the words above."""
 
 _LETTER_DOT = re.compile(r"(?<=[a-z])\.")
 _DASHES = str.maketrans(
@@ -82,7 +103,8 @@ _LEADING = re.compile(r"^(?:on|by|until|till|due) ")
 def prepared(phrase: str) -> str:
     """Return a phrase as the readers expect it: lower case, plain, one space between words."""
     text = folded(phrase.translate(_DASHES))
-    text = " ".join(_LETTER_DOT.sub("", text).split()).strip(" !;")
+    words = _LETTER_DOT.sub("", text).split()
+    text = " ".join(SHORT_FOR.get(word, word) for word in words).strip(" !;")
     return _LEADING.sub("", text)
 
 

@@ -5,6 +5,7 @@ and never half read. Month arithmetic is `relativedelta`'s.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -12,7 +13,7 @@ from inroad.domain.errors import NotADate, UnknownZone
 from inroad.domain.phrase_days import Days
 from inroad.domain.phrase_help import refusal
 from inroad.domain.phrase_times import TimeOfDay
-from inroad.domain.phrase_words import NUMBER, VOCABULARY, number, prepared
+from inroad.domain.phrase_words import GAP, NUMBER, number, prepared
 from inroad.domain.workdays import Calendar
 from inroad.domain.zones import in_zone, localised, zone_called, zone_named
 
@@ -43,19 +44,21 @@ class _Place:
 
 
 _ISO_MOMENT = re.compile(
-    r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})[t ](?P<time>[0-9]{2}:[0-9]{2})"
-    r"(?::[0-9]{2}(?:[.][0-9]+)?)?"
+    r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{8})[t ]"
+    r"(?P<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.][0-9]+)?)?|[0-9]{4}(?:[0-9]{2})?)"
     r" ?(?P<offset>z|[+-][0-9]{2}:?[0-9]{2})?"
 )
+_MAILED = re.compile(r"(?P<rest>.*[0-9]{2}:[0-9]{2}:[0-9]{2}) (?P<offset>[+-][0-9]{4})")
+"""A date as the header of a mail has it (RFC 5322)."""
 _HOURS = re.compile(
-    rf"(?P<sign>in |[+])?(?P<count>{NUMBER}|half an) ?(?P<unit>hours?|hrs?|h|minutes?|mins?|min)"
+    rf"(?P<sign>in |[+])?(?P<count>{NUMBER}|half an){GAP}(?P<unit>hours?|h|minutes?|(?<=[0-9])min)"
     r"(?:'s|')?(?: from now| time)?"
 )
 _OFFSET = re.compile(r"(?P<rest>.*?\S) ?(?P<offset>[+](?:0[0-9]|1[0-4]):[0-5][0-9])")
 """Only ahead of UTC and with minutes: “10:00-11:00” is a span, and no zone."""
 _UTC_PLUS = re.compile(r".*(?:utc|gmt) ?(?P<sign>[+-])(?P<hours>[0-9]{1,2})")
 _UNIVERSAL = re.compile(r"(?P<rest>.*\S) (?:utc|gmt|z)")
-_IANA = re.compile(r"(?P<rest>.*\S) (?:in )?(?P<zone>[a-z]+(?:/[a-z0-9_+-]+)+)(?: time)?")
+_IANA = re.compile(r"(?:^| )(?:in )?(?P<zone>[a-z]+(?:/[a-z0-9_+-]+)+)(?: time)?(?= |$)")
 _MOST_CITY_WORDS = 3
 
 
@@ -131,7 +134,9 @@ def _exact(text: str, place: _Place) -> Said | None:
     if text == "now":
         return _moment(place.now, place.calendar)
     span = _HOURS.fullmatch(text)
-    if span and not (span["unit"] == "h" and not span["sign"]):
+    if span and (span["sign"] or span["unit"] != "h" or _is_no_hour(span["count"])):
+        if span["count"] in ("a", "an") and span["unit"].endswith("s"):
+            return None
         hours = span["unit"].startswith("h")
         count = 30 if span["count"] == "half an" else number(span["count"])
         if span["count"] == "half an" and not hours:
@@ -142,13 +147,23 @@ def _exact(text: str, place: _Place) -> Said | None:
     if iso is None:
         return None
     try:
-        wall = datetime.fromisoformat(f"{iso['day']}T{iso['time']}")
+        said = datetime.fromisoformat(f"{iso['day']}T{iso['time']}")
     except ValueError:
         return None
-    offset = iso["offset"]
-    if not offset:
-        return Said(wall.date(), wall.time())
-    return Said(wall.date(), wall.time(), "UTC" if offset == "z" else f"{offset[:3]}:{offset[-2:]}")
+    wall = said.replace(second=0, microsecond=0)
+    return Said(wall.date(), wall.time(), _offset(iso["offset"] or ""))
+
+
+def _is_no_hour(said: str) -> bool:
+    """Whether “24h” can only be a span: “15h” may be a time of day."""
+    return said.isdigit() and int(said) > 23
+
+
+def _offset(written: str) -> str:
+    """Return an offset as a zone: "+0100" is "+01:00"."""
+    if written == "z":
+        return "UTC"
+    return f"{written[:3]}:{written[-2:]}" if written else ""
 
 
 def _moment(moment: datetime, calendar: Calendar) -> Said:
@@ -162,7 +177,11 @@ def _zones(text: str, calendar: Calendar, year: int) -> list[tuple[str, str, str
     A short name ("CET") is taken only where it is my own zone's: elsewhere the same letters
     mean several zones.
     """
-    universal, offset, iana = (one.fullmatch(text) for one in (_UNIVERSAL, _OFFSET, _IANA))
+    universal, offset, iana = (
+        _UNIVERSAL.fullmatch(text),
+        _OFFSET.fullmatch(text),
+        _IANA.search(text),
+    )
     if universal:
         return [(universal["rest"], "UTC", "")]
     if offset:
@@ -174,21 +193,29 @@ def _zones(text: str, calendar: Calendar, year: int) -> list[tuple[str, str, str
             f"“UTC{plus['sign']}{plus['hours']}” is read both ways; write {written}, or a city."
         )
     if iana:
-        return [(iana["rest"], zone_called(iana["zone"]) or _unknown(iana["zone"]), "")]
+        rest = " ".join(f"{text[: iana.start()]} {text[iana.end() :]}".split())
+        return [(rest, zone_called(iana["zone"]) or _unknown(iana["zone"]), "")] if rest else []
+    mailed = _MAILED.fullmatch(text)
+    if mailed:
+        return [(mailed["rest"], _offset(mailed["offset"]), "")]
     words = text.split()
-    if words[-1:] == ["time"]:
-        words.pop()
-    if not words or words[-1] in VOCABULARY:
-        return []
-    found = []
-    for count in range(min(_MOST_CITY_WORDS, len(words) - 1), 0, -1):
-        zone = zone_called("_".join(words[-count:]))
-        if zone:
-            found.append((" ".join(words[:-count]).removesuffix(" in"), zone, ""))
+    found = list(_cities(words))
     known = _short_names(calendar.zone, year).union(*_MEANT.values())
-    if words[-1] in known:
+    if words and words[-1] in known:
         found.append((" ".join(words[:-1]), calendar.zone, words[-1]))
     return [one for one in found if one[0]]
+
+
+def _cities(words: list[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield what is left without the words of a city ("in new york", "london time")."""
+    for count in range(min(_MOST_CITY_WORDS, len(words) - 1), 0, -1):
+        for at in range(len(words) - count + 1):
+            zone = zone_called("_".join(words[at : at + count]))
+            if zone:
+                before, after = words[:at], words[at + count :]
+                before = before[:-1] if before[-1:] == ["in"] else before
+                after = after[1:] if after[:1] == ["time"] else after
+                yield " ".join([*before, *after]), zone, ""
 
 
 _MEANT = {

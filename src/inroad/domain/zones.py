@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from dateutil import tz
 
+from inroad.domain.cities import CITIES
 from inroad.domain.errors import UnknownZone
 from inroad.domain.text import folded
 
@@ -83,7 +84,7 @@ def _by_name() -> dict[str, str]:
         if name.startswith("Etc/"):
             continue  # Etc/GMT+1 is an hour behind UTC: what people mean by GMT+1 is ahead.
         by_city.setdefault(name.lower().rsplit("/", 1)[-1], []).append(name)
-    found = {}
+    found = dict(CITIES)
     for city, names in by_city.items():
         usual = [name for name in names if name.split("/", 1)[0] in _REGIONS]
         fits = usual if len(usual) == 1 else names

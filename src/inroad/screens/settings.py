@@ -175,10 +175,11 @@ class SettingsScreen(MainScreen):
         if isinstance(item, Heading):
             return (Run(item.text, Ink.SOFT, True),)
         if isinstance(item, Setting):
-            return (Run(fit(item.label, left)), Run(fit(item.value, width - left), Ink.SOFT))
+            return (Run(fit(item.label, left - 1)), Run(f" {item.value}", Ink.SOFT))
         rule = item.rule
-        label = Run(fit(f"{rule.when}: {rule.what}", left), Ink.TEXT if item.is_on else Ink.FAINT)
-        value = Run(item.value, Ink.SOFT if item.is_on else Ink.FAINT)
+        name = fit(f"{rule.when}: {rule.what}", left - 1)
+        label = Run(name, Ink.TEXT if item.is_on else Ink.FAINT)
+        value = Run(f" {item.value}", Ink.SOFT if item.is_on else Ink.FAINT)
         if not item.usual:
             return (label, value)
         # Of a number the unit is said already.

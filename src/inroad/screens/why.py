@@ -7,6 +7,7 @@ from textual.widget import Widget
 from inroad.campaign import Campaign
 from inroad.commands import Command
 from inroad.domain.counting import Mark, MarkedDay, legend, title
+from inroad.domain.echo import say_clock
 from inroad.domain.follow_up import FollowUp
 from inroad.domain.saying import say_distance, say_full
 from inroad.screens.base import CommandScreen
@@ -56,6 +57,8 @@ class WhyScreen(CommandScreen[None]):
         name = self.campaign.people.name_of(one.contact_id)
         yield Piece((Run(f"{one.action.label} · {name}", Ink.TEXT, True),), "title")
         day = "someday" if one.is_someday else say_full(one.due)
+        if one.at is not None:
+            day = f"{day}, {say_clock(one.at)}"
         far = "" if one.is_someday else f" · {say_distance(one.due, today)}"
         yield Piece((Run(f"{day}{far}", Ink.DUE),))
         for line in wrap(one.reason, max(20, self.app.size.width - 4)):
