@@ -3,11 +3,9 @@
 import csv
 import io
 import os
-import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from inroad.campaign import Campaign
@@ -15,7 +13,7 @@ from inroad.clock import system_clock
 from inroad.exchange.linkedin import parse
 from tests.bench.changes import report_changes, report_sessions
 from tests.bench.dates import report_dates
-from tests.bench.people import rows
+from tests.bench.measuring import rows, seconds
 from tests.terminal.program import Program
 
 BARE = (
@@ -24,16 +22,6 @@ BARE = (
     "    def compose(self):\n        yield Static('all keys')\n"
     "Bare().run()\n"
 )
-
-
-def seconds(work: Callable[[], object], times: int = 5) -> float:
-    """Return the median time of `work`."""
-    taken = []
-    for _ in range(times):
-        start = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - start)
-    return statistics.median(taken)
 
 
 def filled(folder: Path, count: int) -> Campaign:

@@ -24,7 +24,7 @@ from inroad.domain.phrases import parse
 from inroad.domain.stages import Stage
 from inroad.domain.touch import Touch, TouchKind
 from inroad.domain.workdays import Calendar
-from tests.bench.people import rows
+from tests.bench.measuring import rows, seconds
 
 FIRST = 1 << 33
 NOW = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
@@ -120,8 +120,8 @@ def report_phrases(report: Report) -> None:
     taken: dict[str, float] = {}
     for phrase in said:
         parse(phrase, NOW, calendar)
-        taken[phrase] = _seconds(lambda phrase=phrase: parse(phrase, NOW, calendar))
-    plain = _seconds(lambda: dateutil_parse("2026-12-01 15:00"))
+        taken[phrase] = seconds(lambda phrase=phrase: parse(phrase, NOW, calendar))
+    plain = seconds(lambda: dateutil_parse("2026-12-01 15:00"))
     slowest = max(taken, key=lambda phrase: taken[phrase])
     report(
         "a phrase, the median of the table",
@@ -148,22 +148,13 @@ def report_login(folder: Path, report: Report) -> None:
         words = [str(word) for word in command]
         return lambda: _quiet(words, environment)
 
-    brief = _seconds(run(program, "today", "--brief"), 15)
-    plain = _seconds(run(sys.executable, "-c", "import json, argparse"), 15)
+    brief = seconds(run(program, "today", "--brief"), 15)
+    plain = seconds(run(sys.executable, "-c", "import json, argparse"), 15)
     report("today --brief at login", brief / plain, "x python with json and argparse (aim: 2)")
 
 
 def _quiet(command: list[str], environment: dict[str, str]) -> None:
     subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=True)
-
-
-def _seconds(work: Callable[[], object], times: int = 7) -> float:
-    taken = []
-    for _ in range(times):
-        start = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - start)
-    return statistics.median(taken)
 
 
 def report_dates(folder: Path, report: Report) -> None:

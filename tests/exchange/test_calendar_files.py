@@ -29,7 +29,7 @@ TALK = Entry(
     minutes=30,
 )
 DAY = Entry("day", Kind.DAY, "Second request: Sam", day=date(2026, 11, 27))
-TODO = replace(DAY, uid="todo", kind=Kind.TODO)
+TASK = replace(DAY, uid="todo", kind=Kind.TASK)
 
 
 def only(content: bytes) -> Component:
@@ -52,7 +52,7 @@ def test_a_conversation_keeps_its_wall_time_and_zone() -> None:
 
 
 def test_nothing_in_a_file_makes_a_calendar_send_mail() -> None:
-    content = render((TALK, FIRST), (DAY, FIRST), (TODO, FIRST))
+    content = render((TALK, FIRST), (DAY, FIRST), (TASK, FIRST))
     for name in (b"METHOD", b"ATTENDEE", b"ORGANIZER"):
         assert name not in content
 
@@ -76,7 +76,7 @@ def test_a_follow_up_leaves_the_day_free_and_rings_in_the_morning() -> None:
 
 
 def test_a_follow_up_as_a_todo() -> None:
-    todo = only(render((TODO, FIRST)))
+    todo = only(render((TASK, FIRST)))
     assert todo.name == "VTODO"
     assert todo["DUE"].dt == date(2026, 11, 27)
     assert todo["STATUS"] == "NEEDS-ACTION"
@@ -192,11 +192,11 @@ def test_what_a_server_only_wrote_differently_is_left_and_what_is_wrong_is_put_r
 def test_what_was_written_last_is_not_read_again_but_a_missing_file_is_written(
     tmp_path: Path,
 ) -> None:
-    sync(tmp_path, "", [DAY, TODO], AT)
+    sync(tmp_path, "", [DAY, TASK], AT)
     (tmp_path / "day.ics").write_bytes(b"not looked at")
     (tmp_path / "todo.ics").unlink()
-    known = {entry.uid: digest(entry) for entry in (DAY, TODO)}
-    assert sync(tmp_path, "", [DAY, TODO], AT, known) == Synced(1, 0, 1)
+    known = {entry.uid: digest(entry) for entry in (DAY, TASK)}
+    assert sync(tmp_path, "", [DAY, TASK], AT, known) == Synced(1, 0, 1)
 
 
 def test_a_folder_that_is_a_file_is_said(tmp_path: Path) -> None:

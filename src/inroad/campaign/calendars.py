@@ -152,7 +152,7 @@ class Calendars:
         for due in self._follow_ups.today():
             one = due.follow_up
             if one.action is not Action.CONVERSATION and not one.is_someday:
-                yield self._day(one, due.contact, Kind.TODO if kind == "todos" else Kind.DAY)
+                yield self._day(one, due.contact, Kind.TASK if kind == "todos" else Kind.DAY)
 
     def _day(self, one: FollowUp, contact: Contact, kind: Kind) -> Entry:
         return Entry(

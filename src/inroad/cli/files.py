@@ -2,7 +2,6 @@
 
 import argparse
 import contextlib
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,8 +9,7 @@ from pathlib import Path
 from inroad.campaign.imports import Progress, Report
 from inroad.cli.opening import campaign_of, print_json
 from inroad.domain.text import harmless, plural
-
-_PRIVATE = 0o600
+from inroad.exchange.writing import replace_file
 
 
 def import_file(arguments: argparse.Namespace) -> int:
@@ -67,18 +65,9 @@ def export(arguments: argparse.Namespace) -> int:
         sys.stdout.buffer.write(content)
         return 0
     path = Path(arguments.file).expanduser()
-    _replace(path, content)
+    replace_file(path, content)
     print(f"Wrote {plural(count, 'entry', 'entries')} to {harmless(str(path))}.")
     return 0
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write a file that belongs to the user alone; half of one is never seen."""
-    aside = path.with_name(f".{path.name}.tmp")
-    descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _PRIVATE)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-    aside.replace(path)
 
 
 def calendar(arguments: argparse.Namespace) -> int:

@@ -10,7 +10,7 @@ class Kind(StrEnum):
 
     EVENT = "event"
     DAY = "day"
-    TODO = "todo"
+    TASK = "task"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Entry:
     """One thing for a calendar.
 
     An `EVENT` begins at the wall time `starts` (naive) in `zone` (an IANA name, "UTC" or an
-    offset) and takes `minutes`; a `DAY` and a `TODO` have only a `day`.
+    offset) and takes `minutes`; a `DAY` and a `TASK` have only a `day`.
     """
 
     uid: str

@@ -90,7 +90,7 @@ def _moments_by_zone(entries: Iterable[Entry]) -> dict[str, list[datetime]]:
 
 
 def _component(entry: Entry, stamp: Stamp) -> Component:
-    component: Component = Todo() if entry.kind is Kind.TODO else Event()
+    component: Component = Todo() if entry.kind is Kind.TASK else Event()
     component.add("uid", entry.uid)
     component.add("dtstamp", stamp.at)
     component.add("last-modified", stamp.at)
@@ -145,7 +145,7 @@ def _alarm(entry: Entry) -> Alarm:
     alarm.add("action", "DISPLAY")
     alarm.add("description", entry.summary)
     trigger = _BEFORE if entry.kind is Kind.EVENT else _MORNING
-    related = {"RELATED": "END"} if entry.kind is Kind.TODO else {}
+    related = {"RELATED": "END"} if entry.kind is Kind.TASK else {}
     alarm.add("trigger", trigger, parameters=related)
     return alarm
 

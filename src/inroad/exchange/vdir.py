@@ -5,7 +5,6 @@ changes in place. Other people's files in the folder are left alone.
 """
 
 import hashlib
-import os
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -14,8 +13,9 @@ from types import MappingProxyType
 from inroad.domain.errors import InroadError
 from inroad.exchange.entries import Entry, Synced
 from inroad.exchange.ical import Stamp, render, says_the_same, stamp_of
+from inroad.exchange.writing import replace_file
 
-_PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
+_PRIVATE_FOLDER = 0o700
 
 
 def digest(entry: Entry) -> str:
@@ -73,16 +73,5 @@ def _put(path: Path, entry: Entry, at: datetime) -> bool:
         if known == render((entry, before)) or says_the_same(known, entry):
             return False
         stamp = before.next(at)
-    _replace(path, render((entry, stamp)))
+    replace_file(path, render((entry, stamp)))
     return True
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write aside, under a name that calendar programs pass over, and rename."""
-    aside = path.with_name(f".{path.name}.tmp")
-    descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _PRIVATE_FILE)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    aside.replace(path)
