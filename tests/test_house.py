@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from inroad.campaign import Campaign
+from inroad.campaign.people import Details
+from inroad.clock import system_clock
 from inroad.commands import EVERYWHERE, Command, key_text
 from inroad.screens.base import CommandScreen
 from inroad.screens.board import BoardScreen
@@ -54,6 +57,31 @@ def test_the_command_line_never_loads_textual(command: str) -> None:
 def test_the_command_line_without_a_campaign_loads_no_database_either() -> None:
     loaded = loaded_by("from inroad.cli import main; main(['where'])")
     assert not {"tinydb", "dateutil"} & loaded
+
+
+def test_what_is_heavy_is_loaded_only_when_it_is_needed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INROAD_DATA", str(tmp_path / "inroad.json"))
+    for call in ("['today']", "['when', 'tue']", "['today', '--brief']"):
+        loaded = loaded_by(f"from inroad.cli import main; main({call})")
+        assert not {"holidays", "icalendar", "textual"} & loaded, call
+    campaign = Campaign(tmp_path / "inroad.json", system_clock)
+    campaign.settings.keep(campaign.settings.with_holidays("US"), "my holidays")
+    assert "holidays" in loaded_by("from inroad.cli import main; main(['when', '2 business days'])")
+    assert "icalendar" in loaded_by("from inroad.cli import main; main(['export', 'ics'])")
+
+
+def test_a_login_that_is_known_loads_no_campaign(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INROAD_DATA", str(tmp_path / "inroad.json"))
+    campaign = Campaign(tmp_path / "inroad.json", system_clock)
+    campaign.people.add(Details("Ana Kovac"))
+    campaign.close()
+    loaded = loaded_by("from inroad.cli import main; main(['today', '--brief'])")
+    assert "inroad.brief" in loaded
+    assert not {"inroad.campaign", "argparse", "dateutil", "tinydb", "dataclasses"} & loaded
 
 
 def test_the_domain_is_pure() -> None:

@@ -282,3 +282,15 @@ def test_nothing_drifts_when_i_travel(demo: Campaign) -> None:
             elif one.at is not None:
                 assert one.at == before[key].at
         assert demo.conversations.get(talk.id) == talk
+
+
+def test_the_history_says_which_rule_was_set_and_which_days_are_off(demo: Campaign) -> None:
+    demo.settings.set_rule(SECOND, "10")
+    demo.settings.keep(demo.settings.with_days_off("24 dec Christmas Eve"), "my days off")
+    newest, before = demo.history.events()[:2]
+    assert demo.history.details(newest.n) == (
+        "Your profile: days off nothing → 2026-12-24 Christmas Eve",
+    )
+    assert demo.history.details(before.n) == (
+        "The rule “second request” added: 10 business days of silence",
+    )

@@ -67,3 +67,8 @@ def test_no_day_to_come_has_more_than_its_cap_and_nothing_is_lost(
     assert all(count <= cap for count in Counter(placed).values())
     assert all(day >= max(due, TODAY) for day, due in zip(placed, dues, strict=True))
     assert len(placed) == len(dues)
+
+
+def test_what_is_for_someday_takes_no_room() -> None:
+    someday = request(1, TODAY)._replace(is_someday=True)
+    assert days([someday, request(2, TODAY)], 1) == [TODAY, TODAY]

@@ -1,6 +1,7 @@
 """Settings by keys: a rule is changed, what moves is seen before and after; and why a date."""
 
 from datetime import date
+from pathlib import Path
 
 from inroad.campaign import Campaign
 from tests.screens.driver import open_app
@@ -110,3 +111,25 @@ async def test_the_picture_is_there_on_the_board_the_sheet_and_the_person(demo: 
         assert "7 business days on" in hands.text
         await hands.press("q", "4", "v")
         assert "Conversation" in hands.lines[1] or "Prepare" in hands.lines[1]
+
+
+async def test_a_calendar_folder_is_brought_up_to_date_while_nobody_types(
+    demo: Campaign, tmp_path: Path
+) -> None:
+    folder = tmp_path / "calendar"
+    demo.calendars.keep_in(folder)
+
+    def summaries() -> str:
+        return "".join(path.read_text(encoding="utf-8") for path in folder.iterdir())
+
+    assert "Thank-you: Maya Chen" in summaries()
+    async with open_app(demo) as hands:
+        await hands.press("d")
+        for _ in range(60):
+            hands.app.look()
+            await hands.pilot.pause()
+            await hands.app.workers.wait_for_complete()
+            if "Thank-you: Maya Chen" not in summaries():
+                break
+    assert "Thank-you: Maya Chen" not in summaries()
+    assert "Check in: Maya Chen" in summaries()

@@ -13,6 +13,7 @@ from inroad.domain.errors import Unreadable
 from inroad.domain.goals import GoalChoice
 from inroad.domain.profile import Profile
 from inroad.domain.question import Question
+from inroad.domain.rules import RuleSetting
 from inroad.domain.snooze import Snooze
 from inroad.domain.stages import Stage
 from inroad.domain.takeaway import Takeaway, TakeawayKind
@@ -40,7 +41,8 @@ DOCUMENTS: list[Document] = [
     Question(2_000_005, 2_000_004, "Why?", "entry", 3, True, "one\ntwo"),
     Takeaway(2_000_006, 2_000_002, 2_000_004, TakeawayKind.MY_PROMISE, "x", MOMENT, due=date.max),
     Touch(2_000_007, 2_000_002, TouchKind.REQUEST, MOMENT, "hello", 2_000_004),
-    Snooze(2_000_008, 2_000_002, "thank-you", "touch 5", None),
+    Snooze(2_000_008, 2_000_002, "thank-you", "touch 5", None, someday=True),
+    RuleSetting(2_000_009, 2_000_002, "check_in", "FREQ=WEEKLY;COUNT=2 FREQ=MONTHLY;BYDAY=1MO"),
 ]
 
 

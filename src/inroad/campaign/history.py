@@ -9,7 +9,9 @@ from inroad.domain.documents import Change, Edit
 from inroad.domain.errors import NotFound
 from inroad.domain.goals import GoalChoice, goal_named
 from inroad.domain.profile import Profile
+from inroad.domain.rules import RuleSetting, is_rule, rule_named, say
 from inroad.domain.touch import Touch
+from inroad.domain.workdays import DayOff
 from inroad.domain.zones import in_zone
 from inroad.store import Entry
 from inroad.store.stamps import moment_of
@@ -97,7 +99,7 @@ def describe(edit: Edit) -> str:
     name = _name(edit.document)
     if edit.before is None or edit.after is None:
         done = f"{name} {'added' if edit.before is None else 'removed'}"
-        text = " ".join(str(getattr(edit.document, "text", "")).split())
+        text = " ".join(_text_of(edit.document).split())
         return f"{done}: {text}" if text else done
     changed = [
         f"{field.name.replace('_', ' ')} {_shown(edit.before, field.name)} → "
@@ -118,12 +120,24 @@ def _name(document: Document) -> str:
             return kind.label
         case Profile():
             return "Your profile"
+        case RuleSetting(rule=rule):
+            return f"The rule “{rule_named(rule).what}”" if is_rule(rule) else "A rule"
         case _:
             return str(getattr(document, "name", "") or f"A {type(document).__name__.lower()}")
 
 
+def _text_of(document: Document) -> str:
+    """Return what a document says, where that is worth a look."""
+    if isinstance(document, RuleSetting):
+        known = is_rule(document.rule)
+        return say(rule_named(document.rule), document.value) if known else document.value
+    return str(getattr(document, "text", ""))
+
+
 def _shown(document: Document, field: str) -> str:
     value = getattr(document, field)
+    if isinstance(value, tuple) and value and isinstance(value[0], DayOff):
+        return "; ".join(f"{off.day} {off.name}".strip() for off in value)
     if isinstance(value, tuple):
         return ", ".join(map(str, value)) or "nothing"
     return "nothing" if value is None or value == "" else " ".join(str(value).split())

@@ -134,6 +134,11 @@ def rule_named(key: str) -> Rule:
     return _BY_KEY[key]
 
 
+def is_rule(key: str) -> bool:
+    """Whether a policy of this version has a rule of that key."""
+    return key in _BY_KEY
+
+
 def changed(policy: Policy, settings: Iterable[RuleSetting]) -> Policy:
     """Return `policy` with these settings; what no rule understands is left out."""
     values: dict[str, Any] = {}
