@@ -26,6 +26,7 @@ from inroad.domain.question import Question
 from inroad.domain.stages import Stage
 from inroad.domain.touch import TouchKind
 from inroad.store import Store
+from tests.conftest import MovableClock
 
 
 def due(campaign: Campaign, name: str, action: Action | None = None) -> Due:
@@ -268,3 +269,21 @@ def test_after_one_change_only_that_contact_is_computed_again(
     demo.follow_ups.all()
     demo.follow_ups.of(_id_of(demo, "Maya Chen"))
     assert computed == ["Sam Ortiz"]
+
+
+def test_a_conversation_that_has_ended_waits_for_its_debrief(
+    tmp_path: Path, clock: MovableClock
+) -> None:
+    campaign = Campaign(tmp_path / "moving" / "inroad.json", clock)
+    fill(campaign)
+    wim = _id_of(campaign, "Wim de Boer")
+
+    def asked() -> set[Action]:
+        campaign.follow_ups.today()
+        return {one.action for one in campaign.follow_ups.of(wim)}
+
+    assert Action.CONVERSATION in asked()
+    clock.at = datetime(2026, 11, 23, 16, 59, tzinfo=UTC)
+    assert Action.CONVERSATION in asked()
+    clock.at = datetime(2026, 11, 23, 17, 0, tzinfo=UTC)
+    assert asked() == {Action.DEBRIEF}

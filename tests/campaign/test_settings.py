@@ -1,15 +1,17 @@
 """Every number of the policy can be set, for the campaign and for one contact; and what moves."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from inroad.campaign import Campaign
+from inroad.campaign.people import Details
 from inroad.campaign.settings import Moved
 from inroad.domain.actions import Action
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_up import FollowUp
-from inroad.domain.rules import EVERYONE, RULES, rule_named
+from inroad.domain.rules import EVERYONE, RULES, RuleSetting, rule_named
+from inroad.domain.stages import Stage
 from tests.campaign.test_follow_ups_and_history import due
 
 SECOND = rule_named("second_request")
@@ -294,3 +296,27 @@ def test_the_history_says_which_rule_was_set_and_which_days_are_off(demo: Campai
     assert demo.history.details(before.n) == (
         "The rule “second request” added: 10 business days of silence",
     )
+
+
+def test_who_is_deleted_leaves_no_rule_behind(demo: Campaign) -> None:
+    sam = person(demo, "Sam Ortiz")
+    demo.settings.set_rule(SECOND, "12", sam)
+    change = demo.people.remove(sam)
+    assert any(isinstance(edit.document, RuleSetting) for edit in change.edits)
+
+
+def test_check_ins_are_ranked_by_how_late_they_are_against_their_own_interval(
+    campaign: Campaign,
+) -> None:
+    """Eight days late is more, where it is every week, than ten are where it is every month."""
+    for name, days, cadence in (("Mona Monthly", 41, "monthly"), ("Wes Weekly", 15, "weekly")):
+        campaign.people.add(Details(name))
+        one = person(campaign, name)
+        campaign.people.choose_goals(one, ["entry"])
+        campaign.people.in_touch(one, campaign.today - timedelta(days=days))
+        campaign.settings.set_rule(rule_named("check_in"), cadence, one)
+    for one in campaign.people.all():
+        campaign.people.move(one.id, Stage.IN_TOUCH)
+    late = [due for due in campaign.follow_ups.today() if due.is_overdue]
+    assert [due.contact.name for due in late] == ["Wes Weekly", "Mona Monthly"]
+    assert late[0].follow_up.due > late[1].follow_up.due

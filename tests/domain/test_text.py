@@ -38,6 +38,10 @@ def test_clean_lines_keeps_lines_and_cleans_each() -> None:
     assert clean_lines("one\r\n two \x1b[1m\x00\nthree\u2028four\n") == "one\ntwo\nthree\nfour"
 
 
+def test_what_is_taken_out_between_two_spaces_leaves_one() -> None:
+    assert clean("0\r\x1f\x850") == "0 0"
+
+
 @given(st.text())
 def test_nothing_harmful_is_left_and_cleaning_again_changes_nothing(text: str) -> None:
     for washed in (clean(text), harmless(text)):

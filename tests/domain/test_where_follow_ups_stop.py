@@ -197,3 +197,11 @@ def test_a_conversation_is_said_in_both_zones(zone: str, said: str) -> None:
     contact = replace(SAM, zone=zone)
     found = find(Stage.SCHEDULED, contact=contact, conversations=(talk,))
     assert said in next(one for one in found if one.action is Action.CONVERSATION).reason
+
+
+def test_a_conversation_agreed_elsewhere_says_the_time_there() -> None:
+    talk = Conversation(7, 1, datetime(2026, 11, 25, 10, 0), "America/New_York", 30, "phone")
+    one = find(Stage.SCHEDULED, conversations=(talk,))[-1]
+    assert one.reason == (
+        "Conversation: agreed for Wed 25 Nov 15:00, 10:00 in New York (phone, 30 min)."
+    )

@@ -114,6 +114,12 @@ def test_the_zone_in_a_file_shows_the_same_clock_as_the_zone_itself(
     assert shown == moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
 
 
+def test_a_zone_changes_its_clocks_at_the_right_minute() -> None:
+    content = render((replace(TALK, zone="Europe/Berlin"), FIRST))
+    assert b"DTSTART:20270328T020000\r\nTZNAME:CEST\r\nTZOFFSETFROM:+0100" in content
+    assert b"DTSTART:20261025T030000\r\nTZNAME:CET\r\nTZOFFSETFROM:+0200" in content
+
+
 def test_the_stamp_is_read_back_and_equal_entries_give_equal_bytes() -> None:
     stamp = Stamp(7, AT)
     content = render((TALK, stamp))

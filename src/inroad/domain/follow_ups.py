@@ -12,7 +12,7 @@ from inroad.domain.actions import Action
 from inroad.domain.cadence import next_after, step_after
 from inroad.domain.conversation import Conversation
 from inroad.domain.counting import Count
-from inroad.domain.echo import say_shift
+from inroad.domain.echo import place, say_shift
 from inroad.domain.facts import Facts
 from inroad.domain.follow_up import FollowUp
 from inroad.domain.policy import Policy
@@ -246,7 +246,7 @@ class _Counting:
             yield from self._debrief(talk, self._mine(ends), anchor)
             return
         how = joined(talk.how, f"{talk.minutes} min")
-        theirs = self._theirs(begins, mine)
+        theirs = self._theirs(talk, mine)
         shift = say_shift(talk.starts, talk.zone) if talk.starts else ""
         why = Reason("Conversation: agreed for {}{} ({}).", (mine, theirs, how))
         why = why.and_then("{}", shift) if shift else why
@@ -256,16 +256,17 @@ class _Counting:
         if self.policy.prepare is not None and not self._prepared(talk):
             yield self._prepare(talk, mine, self.policy.prepare, anchor)
 
-    def _theirs(self, begins: datetime, mine: datetime) -> str:
-        """Say what time it is then for the contact, where their clocks show another one."""
-        zone = self.contact.zone
-        theirs = in_zone(begins, zone) if zone else mine
+    def _theirs(self, talk: Conversation, mine: datetime) -> str:
+        """Say what time it is there: for the contact, or where the time was agreed."""
+        zone, whose = self.contact.zone, f"for {self.contact.first_name}"
+        if not zone:
+            zone, whose = talk.zone, f"in {place(talk.zone)}"
+        theirs = in_zone(mine, zone)
         if theirs.utcoffset() == mine.utcoffset():
             return ""
-        said = say_time(theirs)
-        if theirs.date() != mine.date():
-            said = say_moment(theirs, self.today)
-        return f", {said} for {self.contact.first_name}"
+        is_same_day = theirs.date() == mine.date()
+        said = say_time(theirs) if is_same_day else say_moment(theirs, self.today)
+        return f", {said} {whose}"
 
     def _debrief(self, talk: Conversation, over: datetime, anchor: str) -> Iterator[FollowUp]:
         days = self.policy.debrief

@@ -16,6 +16,7 @@ _BIDI = "\u202a-\u202e\u2066-\u2069"
 _SURROGATES = "\ud800-\udfff"
 
 _SPACING = re.compile(f"[\t\n\v\f\r\x85{_LINE_ENDS} ]+")
+_SPACES = re.compile("  +")
 _LINE_SPACING = re.compile(f"[\t\n\v\f\r\x85{_LINE_ENDS}]")
 _HARMFUL = re.compile(f"[{_CONTROLS}{_LINE_ENDS}{_BIDI}{_SURROGATES}\ufeff]")
 _NEWLINE = re.compile(f"\r\n|[\n\v\f\r\x85{_LINE_ENDS}]")
@@ -35,7 +36,8 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return " ".join(text.split()) if "  " in text else text.strip()
     text = _ESCAPE_SEQUENCE.sub("", text)
-    return _HARMFUL.sub("", _SPACING.sub(" ", text)).strip()
+    # Spaces once more at the end: what was taken out may have stood between two of them.
+    return _SPACES.sub(" ", _HARMFUL.sub("", _SPACING.sub(" ", text))).strip()
 
 
 def harmless(text: str) -> str:
