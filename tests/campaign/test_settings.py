@@ -320,3 +320,20 @@ def test_check_ins_are_ranked_by_how_late_they_are_against_their_own_interval(
     late = [due for due in campaign.follow_ups.today() if due.is_overdue]
     assert [due.contact.name for due in late] == ["Wes Weekly", "Mona Monthly"]
     assert late[0].follow_up.due > late[1].follow_up.due
+
+
+def test_setting_the_usual_value_sets_nothing(demo: Campaign) -> None:
+    demo.settings.set_rule(SECOND, "10")
+    demo.settings.set_rule(SECOND, "7")
+    assert value(demo, "second_request") == ("7 business days of silence", "")
+    demo.settings.use_preset("gentle")
+    assert value(demo, "second_request")[0] == "10 business days of silence"
+
+
+def test_a_promise_kept_leaves_the_day_of_the_request_as_planned(demo: Campaign) -> None:
+    ana = person(demo, "Ana Ruiz")
+    demo.people.plan(ana, date(2026, 12, 1))
+    demo.doing.promise(ana, "send the slides", date(2026, 11, 24), mine=True)
+    kept = next(one for one in demo.follow_ups.of(ana) if one.action is Action.KEEP_PROMISE)
+    demo.doing.done(kept)
+    assert demo.people.get(ana).planned_on == date(2026, 12, 1)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inroad.domain.echo import say_meaning
 from inroad.domain.errors import NotADate
 from inroad.domain.phrase_words import EASTER, FEASTS, VOCABULARY, prepared
 from inroad.domain.phrases import Said, parse
@@ -169,6 +170,11 @@ def test_what_would_work_does() -> None:
         "second",
         "first",
         "fifth monday",
+        "9999-12-31",
+        "0001-01-01",
+        "999 years",
+        "2026-12-01T15:00+25:00",
+        "Thu, 03 Dec 2026 14:00:00 +9900",
         "ad",
         "a d",
         "anh",
@@ -228,10 +234,11 @@ def test_today_is_today_in_my_zone() -> None:
 def test_random_text_never_crashes_and_is_no_date(text: str) -> None:
     """What random text there is that is a date must be made of the words dates are made of."""
     try:
-        parse(text, NOW, BERLIN)
+        found = parse(text, NOW, BERLIN)
     except NotADate as error:
         assert str(error)
     else:
+        assert say_meaning(found, NOW, BERLIN)
         unknown = [word for word in prepared(text).split() if word not in KNOWN]
         assert all(re.search("[0-9]", word) for word in unknown), text
 
@@ -239,9 +246,11 @@ def test_random_text_never_crashes_and_is_no_date(text: str) -> None:
 @given(st.lists(st.sampled_from(sorted(VOCABULARY | {"5", "3pm", "10:30", "/", "of"})), max_size=9))
 def test_random_words_never_crash_or_hang(words: list[str]) -> None:
     try:
-        parse(" ".join(words), NOW, BERLIN)
+        found = parse(" ".join(words), NOW, BERLIN)
     except NotADate as error:
         assert str(error)
+    else:
+        assert say_meaning(found, NOW, BERLIN, "America/New_York", "Maya")
 
 
 @given(

@@ -14,6 +14,10 @@ def is_stopped(program: Program) -> bool:
     return status.rsplit(")", 1)[1].split()[0] == "T"
 
 
+def threads_of(program: Program) -> int:
+    return len(list(Path(f"/proc/{program.pid}/task").iterdir()))
+
+
 @pytest.mark.parametrize("stop", [signal.SIGTSTP, signal.SIGSTOP])
 def test_what_was_written_over_the_screen_is_gone_when_it_comes_back(
     stop: signal.Signals,
@@ -23,6 +27,7 @@ def test_what_was_written_over_the_screen_is_gone_when_it_comes_back(
     with Program(command, environment=environment) as program:
         program.wait_for("Maya Chen", "Mon 23 Nov 2026")
         program.settle()
+        threads = threads_of(program)
         program.send_signal(stop)
         program.wait_until(lambda: is_stopped(program), "the stop")
         program.scribble("make: *** [all] Error 1\r\n" * 30)
@@ -32,5 +37,6 @@ def test_what_was_written_over_the_screen_is_gone_when_it_comes_back(
         program.wait_for("Maya Chen", "Sam Ortiz", "Mon 23 Nov 2026")
         program.settle()
         assert "make: ***" not in program.text
+        assert threads_of(program) == threads, "keys are read once"
         program.type("q")
         assert program.wait_for_end() == 0

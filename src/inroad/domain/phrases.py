@@ -60,6 +60,7 @@ _UTC_PLUS = re.compile(r".*(?:utc|gmt) ?(?P<sign>[+-])(?P<hours>[0-9]{1,2})")
 _UNIVERSAL = re.compile(r"(?P<rest>.*\S) (?:utc|gmt|z)")
 _IANA = re.compile(r"(?:^| )(?:in )?(?P<zone>[a-z]+(?:/[a-z0-9_+-]+)+)(?: time)?(?= |$)")
 _MOST_CITY_WORDS = 3
+_FIRST_YEAR, _LAST_YEAR = 1970, 2199
 
 
 def parse(phrase: str, now: datetime, calendar: Calendar, month_first: bool = False) -> Said:
@@ -81,6 +82,8 @@ def parse(phrase: str, now: datetime, calendar: Calendar, month_first: bool = Fa
         raise NotADate("Write a date, like “fri 10:30” or “in 2 weeks”.")
     place = _Place(now, calendar, month_first)
     said = _read(text, place)
+    if said is not None and not _FIRST_YEAR <= said.day.year <= _LAST_YEAR:
+        raise NotADate(f"{said.day.year} is out of reach; a date is in this century or so.")
     if said is None:
         raise refusal(phrase, text, lambda other: _understands(other, place))
     return said
@@ -151,7 +154,8 @@ def _exact(text: str, place: _Place) -> Said | None:
     except ValueError:
         return None
     wall = said.replace(second=0, microsecond=0)
-    return Said(wall.date(), wall.time(), _offset(iso["offset"] or ""))
+    zone = _offset(iso["offset"] or "")
+    return None if zone is None else Said(wall.date(), wall.time(), zone)
 
 
 def _is_no_hour(said: str) -> bool:
@@ -159,11 +163,16 @@ def _is_no_hour(said: str) -> bool:
     return said.isdigit() and int(said) > 23
 
 
-def _offset(written: str) -> str:
-    """Return an offset as a zone: "+0100" is "+01:00"."""
-    if written == "z":
-        return "UTC"
-    return f"{written[:3]}:{written[-2:]}" if written else ""
+def _offset(written: str) -> str | None:
+    """Return an offset as a zone: "+0100" is "+01:00"; None where there is no such offset."""
+    if written in ("", "z"):
+        return "UTC" if written else ""
+    zone = f"{written[:3]}:{written[-2:]}"
+    try:
+        zone_named(zone)
+    except UnknownZone:
+        return None
+    return zone
 
 
 def _moment(moment: datetime, calendar: Calendar) -> Said:
@@ -197,7 +206,8 @@ def _zones(text: str, calendar: Calendar, year: int) -> list[tuple[str, str, str
         return [(rest, zone_called(iana["zone"]) or _unknown(iana["zone"]), "")] if rest else []
     mailed = _MAILED.fullmatch(text)
     if mailed:
-        return [(mailed["rest"], _offset(mailed["offset"]), "")]
+        zone = _offset(mailed["offset"])
+        return [(mailed["rest"], zone, "")] if zone else []
     words = text.split()
     found = list(_cities(words))
     known = _short_names(calendar.zone, year).union(*_MEANT.values())
