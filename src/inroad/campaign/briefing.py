@@ -16,6 +16,9 @@ from inroad.domain.zones import localised
 _MOST_LINES = 5
 _DAYS = 10
 """Days that are worked out ahead: longer without a login, and the first one takes a moment."""
+_MOST_MOMENTS = 100
+_MOST_WORK = 20_000
+"""Moments that are worked out ahead, and follow-ups looked at for them: keys wait meanwhile."""
 
 
 class Briefing:
@@ -52,6 +55,7 @@ class Briefing:
         if self._kept == state or not desk.store.path.exists():
             return
         moments = self._moments()
+        moments = moments[: max(2, min(_MOST_MOMENTS, _MOST_WORK // (1 + self._size())))]
         said = [[moment.isoformat(), self.lines(moment)] for moment in moments[:-1]]
         self._known.keep(
             {
@@ -63,6 +67,9 @@ class Briefing:
             }
         )
         self._kept = state
+
+    def _size(self) -> int:
+        return len(self._follow_ups.today())
 
     def _moments(self) -> list[datetime]:
         """Return when the lines may change, in UTC: days begin, conversations begin and end."""
