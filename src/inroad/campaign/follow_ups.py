@@ -47,6 +47,7 @@ class FollowUps:
         self._cached_on: date | None = None
         self._until: dict[int, datetime] = {}
         self._moved: dict[Key, FollowUp] | None = None
+        self._listed: tuple[datetime, tuple[Due, ...]] | None = None
         self._sent = _SentToday(desk)
         desk.subscribe(self._forget)
 
@@ -62,9 +63,15 @@ class FollowUps:
         return tuple(sorted(self._with_cap(found, means), key=lambda one: one.order))
 
     def today(self) -> tuple[Due, ...]:
-        """Return everything there is to do, as Today lists it."""
+        """Return everything there is to do, as Today lists it.
+
+        The screen asks for it several times to draw one picture: within a second it stays.
+        """
         means = self._means()
-        return self._dues(self._everything(means), means)
+        second = means.now.replace(microsecond=0)
+        if self._listed is None or self._listed[0] != second:
+            self._listed = (second, self._dues(self._everything(means), means))
+        return self._listed[1]
 
     def due_by(self, moment: datetime) -> tuple[Due, ...]:
         """Return what is overdue or due on the day of a moment (aware, in my zone).
@@ -211,7 +218,7 @@ class FollowUps:
 
     def _forget(self, change: Change) -> None:
         """Drop what a change made stale: one contact, or everything where the policy moved."""
-        self._moved = None
+        self._moved = self._listed = None
         self._sent.take(change)
         self.policies.take(change)
         if change.touches_any(Profile) or _changes_everyone(change):
