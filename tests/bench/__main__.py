@@ -92,9 +92,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         os.environ["XDG_STATE_HOME"] = str(folder / "state")
+        report_dates(folder, report)
         report_changes(folder, report)
         report_sessions(folder, report)
-        report_dates(folder, report)
         import_against_the_csv_module(folder)
         board_of_ten_and_ten_thousand(folder)
         first_screen_against_a_bare_app(folder)

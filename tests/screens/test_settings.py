@@ -95,6 +95,7 @@ async def test_the_picture_of_a_count(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press("j", "v")
         assert "Second request · Sam Ortiz" in hands.text
+        assert "Fri 20 Nov 2026 · 3 days ago (1 business day)" in hands.text
         assert "Mon    Tue    Wed    Thu    Fri    Sat    Sun" in hands.text
         assert "Nov 2026   9     10     11 0   12 1   13 2   14 -   15 -" in hands.text
         assert "1-7   7 business days on" in hands.text

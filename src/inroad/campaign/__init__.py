@@ -110,6 +110,10 @@ class Campaign:
         """Say in full what a date means; with `zone`, also what time it is then for `name`."""
         return say_meaning(said, self._desk.now, self._desk.calendar, zone, name)
 
+    def business_days_to(self, day: date) -> int:
+        """Return how many business days there are from today to `day`; negative where it was."""
+        return self._desk.calendar.between(self.today, day)
+
     def weeks_of(self, one: FollowUp) -> tuple[list[list[MarkedDay]], str]:
         """Return how a follow-up's day was counted, week by week, and the names of the weekdays."""
         calendar = self._desk.calendar

@@ -10,6 +10,7 @@ from inroad.domain.counting import Mark, MarkedDay, legend, title
 from inroad.domain.echo import say_clock
 from inroad.domain.follow_up import FollowUp
 from inroad.domain.saying import say_distance, say_full
+from inroad.domain.text import plural
 from inroad.screens.base import CommandScreen
 from inroad.widgets.bars import KeyBar
 from inroad.widgets.ink import Ink, Line, Run, wrap
@@ -60,6 +61,9 @@ class WhyScreen(CommandScreen[None]):
         if one.at is not None:
             day = f"{day}, {say_clock(one.at)}"
         far = "" if one.is_someday else f" · {say_distance(one.due, today)}"
+        business = abs(self.campaign.business_days_to(one.due))
+        if far and business:
+            far = f"{far} ({plural(business, 'business day')})"
         yield Piece((Run(f"{day}{far}", Ink.DUE),))
         for line in wrap(one.reason, max(20, self.app.size.width - 4)):
             yield Piece((Run(line, Ink.SOFT),))
