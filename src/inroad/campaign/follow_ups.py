@@ -256,7 +256,8 @@ class _SentToday:
         """Return how many requests I sent on `day`."""
         if day != self._day:
             touches = self._desk.store.all(Touch).values()
-            sent = [touch for touch in touches if _is_request(touch)]
+            first, again = TouchKind.REQUEST, TouchKind.SECOND_REQUEST
+            sent = [touch for touch in touches if touch.kind is first or touch.kind is again]
             self._day, self._count = day, sum(self._is_one(touch, day) for touch in sent)
         return self._count
 
@@ -272,12 +273,9 @@ class _SentToday:
                 self._count += self._is_one(edit.after, self._day)
 
     def _is_one(self, touch: Touch, day: date) -> bool:
-        return _is_request(touch) and (touch.on or self._desk.calendar.day_of(touch.at)) == day
-
-
-def _is_request(touch: Touch) -> bool:
-    kind = touch.kind
-    return kind is TouchKind.REQUEST or kind is TouchKind.SECOND_REQUEST
+        if touch.kind not in (TouchKind.REQUEST, TouchKind.SECOND_REQUEST):
+            return False
+        return (touch.on or self._desk.calendar.day_of(touch.at)) == day
 
 
 def _is_timed(contact: Contact) -> bool:

@@ -41,6 +41,7 @@ def moved_by_cap(
         key=lambda one: one.order,
     )
     load = Counter({today: sent})
+    pattern, said = "Moved on to {}: at most {} a day.", plural(cap, "request")
     latest = today
     for one in waiting:
         day = max(one.due, today)
@@ -49,7 +50,7 @@ def moved_by_cap(
             while load[day] >= cap:
                 day = calendar.count(day, 1).day
             latest = day
-            why = one.why.and_then("Moved on to {}: at most {} a day.", day, plural(cap, "request"))
+            why = one.why.and_then(pattern, day, said)
             moved[key_of(one)] = one._replace(due=day, why=why)
         load[day] += 1
     return moved

@@ -5,7 +5,8 @@
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from operator import attrgetter
 
 from inroad.domain.actions import Action
@@ -16,7 +17,7 @@ from inroad.domain.echo import place, say_shift
 from inroad.domain.facts import Facts
 from inroad.domain.follow_up import FollowUp
 from inroad.domain.policy import Policy
-from inroad.domain.reasons import Part, Reason
+from inroad.domain.reasons import Reason
 from inroad.domain.rules import Unit
 from inroad.domain.saying import say_days, say_moment, say_time
 from inroad.domain.stages import Stage
@@ -77,6 +78,12 @@ def _with_snooze(one: FollowUp, facts: Facts) -> FollowUp | None:
         why = one.why.and_then("Snoozed to {}.", snooze.until)
         return one._replace(due=snooze.until, at=None, why=why, snoozed_to=snooze.until)
     return one
+
+
+@lru_cache(maxsize=8)
+def _universal(now: datetime) -> datetime:
+    """Return the present in UTC: times in two zones are slow to compare, and it is often asked."""
+    return now.astimezone(UTC)
 
 
 def _last_real(touches: tuple[Touch, ...]) -> Touch | None:
@@ -157,19 +164,20 @@ class _Counting:
             ask = "Thank them, and ask who else might be glad to talk."
             yield found._replace(why=found.why.and_then(ask))
 
-    def _requested(self) -> Iterator[FollowUp]:
+    def _requested(self) -> list[FollowUp]:
         request, answer, written = self._asked()
         policy = self.policy
         if request is None:
-            return
+            return []
         if answer is not None:
-            if policy.set_time is not None and answer.kind is TouchKind.REPLY:
-                basis = "they replied on"
-                yield self._after_touch(Action.SET_TIME, answer, policy.set_time, basis)
-            return
+            if policy.set_time is None or answer.kind is not TouchKind.REPLY:
+                return []
+            basis = "they replied on"
+            return [self._after_touch(Action.SET_TIME, answer, policy.set_time, basis)]
+        found = self._write_again(request, written)
         if policy.ask_elsewhere is not None:
-            yield from self._ask_elsewhere(request, policy.ask_elsewhere)
-        yield from self._write_again(request, written)
+            found += self._ask_elsewhere(request, policy.ask_elsewhere)
+        return found
 
     def _asked(self) -> tuple[Touch | None, Touch | None, int]:
         """Return my last request, an answer to it, and how often I have written again.
@@ -194,8 +202,8 @@ class _Counting:
                 answer = answer or touch
         return request, answer, written
 
-    def _write_again(self, request: Touch, written: int) -> Iterator[FollowUp]:
-        """Yield the next second request, or that it may rest where the cap is reached."""
+    def _write_again(self, request: Touch, written: int) -> list[FollowUp]:
+        """Return the next second request, or that it may rest where the cap is reached."""
         cap, again = self.policy.second_requests or 0, self.policy.second_request
         which = "" if not written else "your second request on"
         if written > 1:
@@ -203,10 +211,11 @@ class _Counting:
         if again is not None and written < cap:
             found = self._after_touch(Action.SECOND_REQUEST, request, again, which)
             more = f"That is {written + 1} of at most {cap}."
-            yield found if cap == 1 else found._replace(why=found.why.and_then(more))
-        elif self.policy.let_rest is not None:
-            which = which or "your request on"
-            yield self._after_touch(Action.LET_REST, request, self.policy.let_rest, which)
+            return [found if cap == 1 else found._replace(why=found.why.and_then(more))]
+        if self.policy.let_rest is None:
+            return []
+        which = which or "your request on"
+        return [self._after_touch(Action.LET_REST, request, self.policy.let_rest, which)]
 
     def _ask_elsewhere(self, request: Touch, days: int) -> Iterator[FollowUp]:
         """Yield 3B7's "3": it belongs to the organisation, so to whom I asked last there."""
@@ -242,11 +251,11 @@ class _Counting:
         ends = begins + timedelta(minutes=talk.minutes)
         mine = self._mine(begins)
         anchor = f"conversation {talk.id} {begins.isoformat()}"
-        if ends <= self.now:
+        if ends <= _universal(self.now):
             yield from self._debrief(talk, self._mine(ends), anchor)
             return
         how = joined(talk.how, f"{talk.minutes} min")
-        theirs = self._theirs(talk, mine)
+        theirs = self._theirs(talk, begins, mine)
         shift = say_shift(talk.starts, talk.zone) if talk.starts else ""
         why = Reason("Conversation: agreed for {}{} ({}).", (mine, theirs, how))
         why = why.and_then("{}", shift) if shift else why
@@ -256,13 +265,13 @@ class _Counting:
         if self.policy.prepare is not None and not self._prepared(talk):
             yield self._prepare(talk, mine, self.policy.prepare, anchor)
 
-    def _theirs(self, talk: Conversation, mine: datetime) -> str:
+    def _theirs(self, talk: Conversation, begins: datetime, mine: datetime) -> str:
         """Say what time it is there: for the contact, or where the time was agreed."""
         zone, whose = self.contact.zone, f"for {self.contact.first_name}"
         if not zone:
             zone, whose = talk.zone, f"in {place(talk.zone)}"
-        theirs = in_zone(mine, zone)
-        if theirs.utcoffset() == mine.utcoffset():
+        theirs = in_zone(begins, zone)
+        if theirs.replace(tzinfo=None) == mine.replace(tzinfo=None):
             return ""
         is_same_day = theirs.date() == mine.date()
         said = say_time(theirs) if is_same_day else say_moment(theirs, self.today)
@@ -288,24 +297,26 @@ class _Counting:
             for touch in self.facts.touches
         )
 
-    def _met(self) -> Iterator[FollowUp]:
+    def _met(self) -> list[FollowUp]:
         held = [one for one in self.facts.conversations if one.is_held]
-        met = self._last(TouchKind.MET)
-        ends = (held[-1].ends if held else None) or (met.at if met else None)
+        ends = held[-1].ends if held else None
+        if ends is None:
+            met = self._last(TouchKind.MET)
+            ends = met.at if met else None
         hours = self.policy.thank_you
         if ends is None or hours is None:
-            return
+            return []
         over, moment = self._mine(ends), self._mine(ends + timedelta(hours=hours))
         why = Reason(
             "Thank-you: {} after your conversation ended, {}.", (plural(hours, "hour"), over)
         )
-        offers = self._offered(held)
+        offers = self._offered(held) if self.facts.takeaways else []
         if offers:
             why = why.and_then("They offered: {}.", "; ".join(offers))
         count = Count(over.date(), moment.date(), Unit.HOURS, hours)
         talk = held[-1].id if held else None
         anchor = f"met {ends.isoformat()}"
-        yield self._found(Action.THANK_YOU, count, why, anchor, at=moment, talk=talk)
+        return [self._found(Action.THANK_YOU, count, why, anchor, at=moment, talk=talk)]
 
     def _offered(self, held: list[Conversation]) -> list[str]:
         last = held[-1].id if held else None
@@ -315,13 +326,15 @@ class _Counting:
             if takeaway.kind is TakeawayKind.OFFERED and takeaway.conversation_id == last
         ]
 
-    def _keeping_in_touch(self) -> Iterator[FollowUp]:
+    def _keeping_in_touch(self) -> list[FollowUp]:
         days = self.policy.report_back
-        for takeaway in self.facts.takeaways if days is not None else ():
-            if days is not None and takeaway.kind.is_open_loop and not takeaway.closed_on:
-                yield self._report_back(takeaway, days)
-        if self.policy.check_in:
-            yield from self._check_in()
+        found = []
+        if days is not None and self.facts.takeaways:
+            owed = [one for one in self.facts.takeaways if one.kind.is_open_loop]
+            found = [self._report_back(one, days) for one in owed if not one.closed_on]
+        if self.policy.check_in and self.last_real is not None:
+            found.append(self._check_in(self.last_real))
+        return found
 
     def _report_back(self, takeaway: Takeaway, days: int) -> FollowUp:
         given = self._day(takeaway)
@@ -334,16 +347,13 @@ class _Counting:
         anchor = f"takeaway {takeaway.id}"
         return self._found(Action.REPORT_BACK, count, why, anchor, takeaway=takeaway.id)
 
-    def _check_in(self) -> Iterator[FollowUp]:
-        last = self.last_real
-        if last is None:
-            return
+    def _check_in(self, last: Touch) -> FollowUp:
         made = len([one for one in self.facts.touches if one.kind is TouchKind.CHECK_IN])
         step = step_after(self.policy.check_in, made)
         since = self._day(last)
         count = Count(since, next_after(step.rule, since), Unit.CADENCE)
         why = Reason("Check in: {}, counted from your last contact on {}.", (step.words, since))
-        yield self._found(Action.CHECK_IN, count, why, f"touch {last.id}")
+        return self._found(Action.CHECK_IN, count, why, f"touch {last.id}")
 
     def _after_touch(
         self, action: Action, touch: Touch, days: int, basis: str, by: str = " after "
@@ -355,10 +365,13 @@ class _Counting:
         self, action: Action, days: int, basis: str, since: date, anchor: str, by: str = " after "
     ) -> FollowUp:
         counted = self.calendar.count(since, days)
+        due, passed = counted.day, counted.passed
         basis = f"{by}{basis} " if basis else by
-        parts: tuple[Part, ...] = (action.label, say_days(days), basis, since, counted.passed)
-        why = Reason("{}: {}{}{}{}; due {}.", (*parts, counted.day))
-        return self._found(action, Count.of(counted), why, anchor)
+        why = Reason(
+            "{}: {}{}{}{}; due {}.", (action.label, say_days(days), basis, since, passed, due)
+        )
+        count = Count(since, due, Unit.BUSINESS_DAYS, days, passed)
+        return self._found(action, count, why, anchor)
 
     def _found(
         self,
