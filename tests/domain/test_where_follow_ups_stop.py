@@ -186,6 +186,7 @@ def test_an_answer_recorded_in_the_moment_of_the_request_is_one_to_it(ids: tuple
     ("zone", "said"),
     [
         ("", "agreed for Wed 25 Nov 10:00 (video, 30 min)"),
+        ("Middle/Earth", "agreed for Wed 25 Nov 10:00 (video, 30 min)"),
         ("Europe/Lisbon", "agreed for Wed 25 Nov 10:00 (video, 30 min)"),
         ("Asia/Kolkata", "agreed for Wed 25 Nov 10:00, 15:30 for Sam (video, 30 min)"),
         ("Pacific/Auckland", "agreed for Wed 25 Nov 10:00, 23:00 for Sam (video, 30 min)"),

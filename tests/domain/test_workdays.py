@@ -130,6 +130,14 @@ def test_a_region_is_found_by_code_or_name_and_what_is_none_is_refused() -> None
         find_country("Atlantis")
 
 
+@pytest.mark.parametrize(("country", "region"), [("XX", ""), ("US", "Narnia")])
+def test_a_country_that_this_machine_does_not_know_has_no_holidays(
+    country: str, region: str
+) -> None:
+    calendar = Calendar(country=country, region=region)
+    assert calendar.count(date(2026, 11, 25), 1).day == date(2026, 11, 26)
+
+
 def test_names_of_holidays_are_english_where_they_can_be() -> None:
     assert holiday_on("DE", "", date(2026, 10, 3)) == "German Unity Day"
 

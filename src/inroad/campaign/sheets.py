@@ -13,7 +13,7 @@ from inroad.domain.saying import say_day, say_distance, say_moment, say_short, s
 from inroad.domain.sheet import Sheet, SheetQuestion
 from inroad.domain.takeaway import TakeawayKind
 from inroad.domain.touch import TouchKind
-from inroad.domain.zones import in_zone, is_repeated, is_skipped
+from inroad.domain.zones import in_zone, is_repeated, is_skipped, is_zone
 from inroad.exchange import markdown
 from inroad.store.files import write_private
 
@@ -91,7 +91,7 @@ class Sheets:
 
     def _when_there(self, talk: Conversation, contact: Contact) -> str:
         begins = talk.begins
-        if begins is None or not contact.zone:
+        if begins is None or not is_zone(contact.zone):
             return ""
         mine, theirs = in_zone(begins, self._desk.calendar.zone), in_zone(begins, contact.zone)
         if mine.utcoffset() == theirs.utcoffset():

@@ -81,16 +81,14 @@ def _print_dues(campaign: "Campaign", dues: tuple["Due", ...], why: bool) -> Non
 
 def _print_count(campaign: "Campaign", due: "Due") -> None:
     """Print the weeks of a count, each day with its number."""
-    from inroad.domain.counting import legend, title
+    from inroad.domain.counting import legend, with_months
 
     weeks, names = campaign.weeks_of(due.follow_up)
-    margin, month = " " * 19, ""
+    margin = " " * 19
     print(f"{margin}{'':<10}{names}")
-    for week in weeks:
-        said = title(week) if title(week) != month else ""
-        month = title(week)
+    for month, week in with_months(weeks):
         days = "".join(day.text for day in week).rstrip()
-        print(f"{margin}{said:<10}{days}")
+        print(f"{margin}{month:<10}{days}")
     for line in legend(due.follow_up.counted, campaign.today):
         print(f"{margin}{line}")
     print()

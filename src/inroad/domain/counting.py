@@ -1,6 +1,6 @@
 """How a date was counted, and that count as a picture: a few weeks, day by day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -83,10 +83,14 @@ def weeks(count: Count, calendar: Calendar, snoozed: date | None = None) -> list
     return found
 
 
-def title(week: list[MarkedDay]) -> str:
-    """Return the month that a week begins in, for the line before it: "Nov 2026"."""
-    first = week[0].day
-    return f"{MONTHS[first.month - 1]} {first.year}"
+def with_months(weeks: Iterable[list[MarkedDay]]) -> Iterator[tuple[str, list[MarkedDay]]]:
+    """Yield each week with the month it begins in ("Nov 2026"), or "" where that was said."""
+    said = ""
+    for week in weeks:
+        first = week[0].day
+        month = f"{MONTHS[first.month - 1]} {first.year}"
+        yield "" if month == said else month, week
+        said = month
 
 
 def weekday_line(calendar: Calendar) -> str:

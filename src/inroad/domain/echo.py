@@ -6,7 +6,7 @@ from inroad.domain.phrases import Said
 from inroad.domain.saying import say_distance, say_full, say_time
 from inroad.domain.text import plural
 from inroad.domain.workdays import Calendar
-from inroad.domain.zones import in_zone, is_repeated, is_skipped, localised
+from inroad.domain.zones import in_zone, is_repeated, is_skipped, is_zone, localised
 
 
 def moment_of(said: Said, calendar: Calendar) -> datetime:
@@ -36,7 +36,7 @@ def say_meaning(
     moment = moment_of(said, calendar)
     mine = in_zone(moment, calendar.zone)
     parts = [f"{say_full(mine.date())}, {say_clock(mine)}", _distance(moment, now, calendar)]
-    if zone and in_zone(moment, zone).utcoffset() != mine.utcoffset():
+    if is_zone(zone) and in_zone(moment, zone).utcoffset() != mine.utcoffset():
         parts.append(f"{_elsewhere(in_zone(moment, zone), mine)} for {name or 'them'}")
     elif said.zone and in_zone(moment, said.zone).utcoffset() != mine.utcoffset():
         there = in_zone(moment, said.zone)

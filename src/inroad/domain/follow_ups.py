@@ -25,7 +25,7 @@ from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.domain.text import joined, plural
 from inroad.domain.touch import Touch, TouchKind
 from inroad.domain.workdays import Calendar
-from inroad.domain.zones import in_zone
+from inroad.domain.zones import in_zone, is_zone
 
 _ORDER = attrgetter("order")
 _ANSWERS = (TouchKind.REPLY, TouchKind.DECLINED)
@@ -268,7 +268,7 @@ class _Counting:
     def _theirs(self, talk: Conversation, begins: datetime, mine: datetime) -> str:
         """Say what time it is there: for the contact, or where the time was agreed."""
         zone, whose = self.contact.zone, f"for {self.contact.first_name}"
-        if not zone:
+        if not is_zone(zone):
             zone, whose = talk.zone, f"in {place(talk.zone)}"
         theirs = in_zone(begins, zone)
         if theirs.replace(tzinfo=None) == mine.replace(tzinfo=None):

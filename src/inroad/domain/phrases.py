@@ -15,7 +15,7 @@ from inroad.domain.phrase_help import refusal
 from inroad.domain.phrase_times import TimeOfDay
 from inroad.domain.phrase_words import GAP, NUMBER, number, prepared
 from inroad.domain.workdays import Calendar
-from inroad.domain.zones import in_zone, localised, zone_called, zone_named
+from inroad.domain.zones import in_zone, is_zone, localised, zone_called, zone_named
 
 LONGEST = 60
 """Characters after which a text is refused unread: no date is said in more."""
@@ -137,25 +137,35 @@ def _exact(text: str, place: _Place) -> Said | None:
     if text == "now":
         return _moment(place.now, place.calendar)
     span = _HOURS.fullmatch(text)
-    if span and (span["sign"] or span["unit"] != "h" or _is_no_hour(span["count"])):
-        if span["count"] in ("a", "an") and span["unit"].endswith("s"):
-            return None
-        hours = span["unit"].startswith("h")
-        count = 30 if span["count"] == "half an" else number(span["count"])
-        if span["count"] == "half an" and not hours:
-            return None
-        minutes = count if span["count"] == "half an" or not hours else 60 * count
+    minutes = _minutes_of(span) if span else None
+    if minutes is not None:
         return _moment(place.now.astimezone(UTC) + timedelta(minutes=minutes), place.calendar)
     iso = _ISO_MOMENT.fullmatch(text)
-    if iso is None:
+    return _written(iso) if iso else None
+
+
+def _minutes_of(span: re.Match[str]) -> int | None:
+    """Return how long "2 hours" or "half an hour" is, in real minutes; None where it is neither."""
+    count, unit = span["count"], span["unit"]
+    is_hours = unit.startswith("h")
+    if unit == "h" and not span["sign"] and not _is_no_hour(count):
         return None
+    if count == "half an":
+        return 30 if is_hours else None
+    if count in ("a", "an") and unit.endswith("s"):
+        return None
+    return number(count) * (60 if is_hours else 1)
+
+
+def _written(iso: re.Match[str]) -> Said | None:
+    """Read a moment as ISO 8601 writes it; None where the clock or the offset is none."""
     try:
-        said = datetime.fromisoformat(f"{iso['day']}T{iso['time']}")
+        wall = datetime.fromisoformat(f"{iso['day']}T{iso['time']}")
     except ValueError:
         return None
-    wall = said.replace(second=0, microsecond=0)
     zone = _offset(iso["offset"] or "")
-    return None if zone is None else Said(wall.date(), wall.time(), zone)
+    at = wall.time().replace(second=0, microsecond=0)
+    return None if zone is None else Said(wall.date(), at, zone)
 
 
 def _is_no_hour(said: str) -> bool:
@@ -168,11 +178,7 @@ def _offset(written: str) -> str | None:
     if written in ("", "z"):
         return "UTC" if written else ""
     zone = f"{written[:3]}:{written[-2:]}"
-    try:
-        zone_named(zone)
-    except UnknownZone:
-        return None
-    return zone
+    return zone if is_zone(zone) else None
 
 
 def _moment(moment: datetime, calendar: Calendar) -> Said:

@@ -84,7 +84,12 @@ def _year(country: str, region: str, year: int) -> dict[date, str]:
     import holidays
 
     made = holidays.country_holidays
-    plain = made(country, subdiv=region or None, years=year)
+    try:
+        plain = made(country, subdiv=region or None, years=year)
+    except NotImplementedError:
+        # Set on another machine, whose library knows more: days without names are no reason
+        # to show nothing at all.
+        return {}
     if _ENGLISH in plain.supported_languages and plain.default_language != _ENGLISH:
         plain = made(country, subdiv=region or None, years=year, language=_ENGLISH)
     return {day: plain[day] for day in list(plain)}

@@ -45,6 +45,16 @@ def zone_named(name: str) -> tzinfo:
     return found
 
 
+@lru_cache(maxsize=256)
+def is_zone(name: str) -> bool:
+    """Whether there is a zone of that name: a file that was edited elsewhere may say anything."""
+    try:
+        zone_named(name)
+    except UnknownZone:
+        return False
+    return True
+
+
 @lru_cache(maxsize=1)
 def zone_names() -> tuple[str, ...]:
     """Return the names of all zones, for completion, in alphabetical order."""

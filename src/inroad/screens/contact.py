@@ -15,7 +15,7 @@ from inroad.domain.saying import say_full, say_time
 from inroad.domain.takeaway import Takeaway
 from inroad.domain.text import joined
 from inroad.domain.touch import Touch, TouchKind
-from inroad.domain.zones import in_zone
+from inroad.domain.zones import in_zone, is_zone
 from inroad.screens import contact_actions as people
 from inroad.screens.contact_actions import ContactActions
 from inroad.widgets.bars import rule
@@ -152,8 +152,8 @@ class ContactScreen(ContactActions):
             yield Piece((Run(line),), f"note-{at}")
 
     def _zone(self, contact: Contact) -> str:
-        if not contact.zone:
-            return ""
+        if not is_zone(contact.zone):
+            return contact.zone
         there = in_zone(self.campaign.now, contact.zone)
         return f"{contact.zone}, {say_time(there)} there now"
 

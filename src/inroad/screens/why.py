@@ -6,7 +6,7 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.commands import Command
-from inroad.domain.counting import Mark, MarkedDay, legend, title
+from inroad.domain.counting import Mark, MarkedDay, legend, with_months
 from inroad.domain.echo import say_clock
 from inroad.domain.follow_up import FollowUp
 from inroad.domain.saying import say_distance, say_full
@@ -78,11 +78,8 @@ class WhyScreen(CommandScreen[None]):
         wide = self.app.size.width >= _LEAST_FOR_MONTHS
         margin = Run(" " * _MONTH if wide else "", Ink.FAINT)
         yield Piece((margin, Run(names, Ink.FAINT)))
-        month = ""
-        for at, week in enumerate(weeks):
-            said = title(week) if title(week) != month else ""
-            month = title(week)
-            head = Run(f"{said:<{_MONTH}}" if wide else "", Ink.FAINT)
+        for at, (month, week) in enumerate(with_months(weeks)):
+            head = Run(f"{month:<{_MONTH}}" if wide else "", Ink.FAINT)
             yield Piece((head, *self._week(week)), f"week-{at}")
 
     def _week(self, week: list[MarkedDay]) -> Line:
