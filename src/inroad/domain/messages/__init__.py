@@ -1,0 +1,1 @@
+"""Messages: what kinds there are, what a draft consists of, and what would weaken it."""

@@ -1,0 +1,276 @@
+"""The anatomy of a draft: subject, greeting, body and signature, and the body's sentences.
+
+Offsets are kept throughout, so that a finding can mark the very words. Headers of a mail
+program, quoted lines and a signature are told apart from what I wrote.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+_HEADER = re.compile(r"(?P<name>[A-Za-z][A-Za-z-]{1,30}):[ \t]*(?P<value>.*)")
+_HEADERS = frozenset(
+    "subject to cc bcc from reply-to date in-reply-to references message-id x-unsent "
+    "content-type mime-version fcc attach betreff".split()
+)
+_QUOTED = re.compile(r"\s*>|\s*On .{4,90} wrote:\s*$|\s*-{3,} ?(?:Original|Forwarded) .*")
+_RULER = re.compile(r"\s*[_=*~-]{5,}\s*$")
+
+_GREETING_WORDS = (
+    r"(?:hi|hello|hey|hiya|howdy|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|"
+    r"evening|greetings|to whom it may concern|g'day|yo|hallo|bonjour|hola|ciao|salut|namaste|"
+    r"salaam|moin|ol[aá]|esteemed|respected|my dear|dearest)"
+)
+_GREETING = re.compile(
+    rf"\s*{_GREETING_WORDS}\b(?: (?!i\b|i'm\b|we\b|hope|thank)[^\s,!:;—–.?-]+\.?| - "
+    rf"[^\s,]+){{0,6}}? ?(?P<end>[,!:;]| [—–-]|\.(?=\s|$)|$)",
+    re.IGNORECASE,
+)
+_NAME_ALONE = re.compile(r"\s*[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3} ?(?:[,!:]| ?[—–-]+)\s*$")
+_NAME_FIRST = re.compile(r"\s*(?P<name>[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)? ?(?:,| [—–-]) (?=\S)")
+
+_CLOSING = re.compile(
+    r"\s*(?:with |my |very |many |all |and |warm(?:est|ly)?|kind(?:est|ly)?|best|friendly|"
+    r"gratefully|thanks|thank you|thankfully|cheers|regards|wishes|greetings|sincerely|yours?|"
+    r"cordially|respectfully|faithfully|truly|love|hugs|take care|talk soon|speak soon|see you|"
+    r"respect|looking forward|in advance|so much|again|a lot|man|ever|x+|bye|gracias|merci|danke|"
+    r"obrigad[ao]|abra[cç]os?|groeten|salaam|saludos|cordialement|mit freundlichen gr[uü][sß]+en|"
+    r"the best|sent from my \w+|have a (?:good|great|nice|lovely) \w+|until then|in friendship|"
+    r"most|deepest|high(?:est)? esteem|luck|good|of|to you|hope to hear from you|[ "
+    r",.!&—–-])+\s*$",
+    re.IGNORECASE,
+)
+_SIGNED_INLINE = re.compile(
+    r"(?P<closing>(?i:(?:many |with |kind |best |warm )*(?:thanks|thank you|cheers|best|regards|"
+    r"wishes|greetings|sincerely|love|yours)(?: again| so much| in advance)?)[,!]? [—–-]? "
+    r"?)(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){0,2})\.?\s*$"
+)
+_SIGNATURE_NAME = re.compile(r"\s*(?:[—–-]+ ?)?(?:(?:[^\W\d_]|\[)[\w'’.\[\] -]*)$")
+_NAME_LAST = re.compile(r"(?<=[.?!] )[—–-]?\s?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?\s*$")
+_POSTSCRIPT = re.compile(r"\s*(?:p\.? ?p?\.?s\.?)[ :,-]", re.IGNORECASE)
+
+_ABBREVIATIONS = frozenset(
+    "dr mr mrs ms mx prof st vs etc e.g i.e a.m p.m approx no sr jr rev capt lt col inc ltd co "
+    "dept min mins hrs u.s u.k ph.d".split()
+)
+_END = re.compile(r"[.?!…]+[\"'”’)\]]*(?=\s|$)|\n\s*\n|\n(?=\s*(?:[-*•]|\d+[.)])\s)")
+
+_SAME = str.maketrans(
+    {
+        "’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ",
+        "\u202f": " ", "\t": " ", "\n": " ", "\r": " ",
+    }
+)  # fmt: skip
+
+
+def plain(text: str) -> str:
+    """Return `text` for matching, with every character at its old place.
+
+    Lower case, no accents, straight quotes, plain hyphens, line breaks as spaces.
+    """
+    if text.isascii():
+        return text.translate(_SAME).lower()
+    return "".join(map(_plain, text))
+
+
+def _plain(char: str) -> str:
+    base = unicodedata.normalize("NFKD", char.translate(_SAME))[:1].lower()
+    return base if len(base) == 1 else char
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the body: where it is, as it stands, and `plain`."""
+
+    start: int
+    end: int
+    text: str
+    plain: str
+
+    @property
+    def is_question(self) -> bool:
+        """Whether it ends in a question mark."""
+        return self.text.rstrip(" \"'”’)]").endswith("?")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the draft, from `start` up to `end`."""
+
+    start: int
+    end: int
+
+
+class Letter:
+    """A draft taken apart. Spans are offsets into `text`."""
+
+    def __init__(self, text: str) -> None:
+        """Take `text` apart: a whole draft, with or without headers."""
+        self.text = text
+        self.subject = Span(0, 0)
+        self.greeting = Span(0, 0)
+        lines = list(_lines(text))
+        lines = self._without_headers(lines)
+        lines = [one for one in lines if not _QUOTED.match(text[one.start : one.end])]
+        self._body = self._without_signature(self._without_greeting(lines))
+
+    @property
+    def subject_text(self) -> str:
+        """What stands in the subject line."""
+        return self.text[self.subject.start : self.subject.end]
+
+    @property
+    def greeting_text(self) -> str:
+        """The greeting with the name, or ""."""
+        return self.text[self.greeting.start : self.greeting.end]
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the body, in order."""
+        return tuple(one for block in self._blocks() for one in _sentences(self.text, block))
+
+    @cached_property
+    def words(self) -> int:
+        """How many words the body has: runs without spaces, as word processors count."""
+        return sum(len(self.text[one.start : one.end].split()) for one in self._body)
+
+    @property
+    def body_start(self) -> int:
+        """Where the body begins."""
+        return self._body[0].start if self._body else self.greeting.end
+
+    @property
+    def body_end(self) -> int:
+        """Where the body ends: what is missing could be said here."""
+        return self._body[-1].end if self._body else self.greeting.end
+
+    def _without_headers(self, lines: list[Span]) -> list[Span]:
+        at = 0
+        while at < len(lines):
+            match = _HEADER.match(self.text, lines[at].start, lines[at].end)
+            if match is None or match["name"].lower() not in _HEADERS:
+                break
+            if match["name"].lower() in {"subject", "betreff"}:
+                self.subject = Span(match.start("value"), match.end("value"))
+            at += 1
+        return lines[at:]
+
+    def _without_greeting(self, lines: list[Span]) -> list[Span]:
+        while lines and not self.text[lines[0].start : lines[0].end].strip():
+            lines = lines[1:]
+        if not lines:
+            return []
+        first = lines[0]
+        end = self._greeting_end(first)
+        if end is None:
+            return lines
+        self.greeting = Span(first.start, end)
+        rest = Span(end, first.end)
+        return [rest, *lines[1:]] if self.text[end : first.end].strip() else lines[1:]
+
+    def _greeting_end(self, line: Span) -> int | None:
+        alone = _NAME_ALONE.fullmatch(self.text, line.start, line.end)
+        if alone is not None:
+            return line.end
+        match = _GREETING.match(self.text, line.start, line.end)
+        if match is not None:
+            return match.end()
+        first = _NAME_FIRST.match(self.text, line.start, line.end)
+        return first.end() if first is not None and first["name"] not in _NO_NAMES else None
+
+    def _without_signature(self, lines: list[Span]) -> list[Span]:
+        """Leave out the closing and what follows it; a postscript stays."""
+        cut = next(
+            (at for at, one in enumerate(lines) if self._line(one).rstrip() in {"--", "—"}), None
+        )
+        lines = lines[:cut]
+        notes = [at for at, one in enumerate(lines) if at and _POSTSCRIPT.match(self._line(one))]
+        note = lines[notes[0] :] if notes else []
+        body = self._before_closing(lines[: notes[0]] if notes else lines)
+        kept = [one for one in (*body, *note) if not _RULER.match(self._line(one))]
+        while kept and not self._line(kept[-1]).strip():
+            kept.pop()
+        return kept
+
+    def _before_closing(self, lines: list[Span]) -> list[Span]:
+        filled = [at for at, one in enumerate(lines) if self._line(one).strip()]
+        for at in filled[-6:]:
+            if at and _CLOSING.fullmatch(self._line(lines[at])) and at >= filled[-1] - 5:
+                return lines[:at]
+        if not filled:
+            return []
+        last = lines[filled[-1]]
+        signed = _SIGNED_INLINE.search(self._line(last))
+        if signed is not None:
+            return [*lines[: filled[-1]], Span(last.start, last.start + signed.start())]
+        if len(filled) > 1 and self._is_name(last):
+            return lines[: filled[-1]]
+        return [*lines[: filled[-1]], self._without_name(last)]
+
+    def _is_name(self, line: Span) -> bool:
+        words = self._line(line).split()
+        return len(words) <= 4 and bool(_SIGNATURE_NAME.fullmatch(self._line(line).rstrip(". ")))
+
+    def _without_name(self, line: Span) -> Span:
+        """Leave a name after the last sentence of the last line out: “… this week? Robin”."""
+        match = re.search(
+            r"(?<=[.?!] )[—–-]?\s?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?\s*$", self._line(line)
+        )
+        return line if match is None else Span(line.start, line.start + match.start())
+
+    def _line(self, span: Span) -> str:
+        return self.text[span.start : span.end]
+
+    def _blocks(self) -> Iterator[Span]:
+        """Yield stretches of lines that follow one another."""
+        start: int | None = None
+        end = 0
+        for line in self._body:
+            if start is not None and line.start > end + 1:
+                yield Span(start, end)
+                start = None
+            start = line.start if start is None else start
+            end = line.end
+        if start is not None:
+            yield Span(start, end)
+
+
+_NO_NAMES = frozenset("Thanks Thank Yes No Well So Also Sorry Today Yesterday Sure Ok Okay".split())
+
+
+def _lines(text: str) -> Iterator[Span]:
+    start = 0
+    for line in text.splitlines(keepends=True):
+        yield Span(start, start + len(line.rstrip("\r\n")))
+        start += len(line)
+
+
+def _sentences(text: str, block: Span) -> Iterator[Sentence]:
+    start = block.start
+    for match in _END.finditer(text, block.start, block.end):
+        if text[match.start()] == "." and _is_abbreviation(text, start, match.start()):
+            continue
+        yield from _sentence(text, start, match.end())
+        start = match.end()
+    yield from _sentence(text, start, block.end)
+
+
+def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
+    said = text[start:end]
+    lead = len(said) - len(said.lstrip())
+    said = said.strip()
+    if any(char.isalnum() for char in said):
+        yield Sentence(start + lead, start + lead + len(said), said, plain(said))
+
+
+def _is_abbreviation(text: str, start: int, dot: int) -> bool:
+    words = text[start:dot].split()
+    last = words[-1].lower().strip("(\"'“‘") if words else ""
+    is_initial = len(last) == 1 and last.isalpha() and last != "i" and words[-1].isupper()
+    following = text[dot + 1 : dot + 3].strip()
+    goes_on = following[:1].islower() or following[:1].isdigit()
+    if last in {"min", "mins", "hrs", "etc", "a.m", "p.m", "co", "inc", "ltd", "no"}:
+        return goes_on
+    return last in _ABBREVIATIONS or is_initial

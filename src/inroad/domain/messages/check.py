@@ -1,0 +1,128 @@
+"""What would weaken a draft: all rules, in the order in which they are best read.
+
+It warns and shows the words; it never blocks. Precision matters more than finding
+everything: a nervous person who is scolded wrongly stops listening.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from inroad.domain.messages.anatomy import Letter
+from inroad.domain.messages.asks import check_asks
+from inroad.domain.messages.findings import Finding, Rule
+from inroad.domain.messages.job import check_job
+from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.messages.names import check_names
+from inroad.domain.messages.placeholders import check_placeholders
+from inroad.domain.messages.reader import check_reader
+from inroad.domain.messages.resume import check_resume
+
+LINKEDIN_CHARACTERS = 300
+"""LinkedIn cuts a note to somebody one is not connected with at so many characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long is long, in words of the body.
+
+    Sources: under 75 (Dalton), under 100 (Simon Fraser University), under 150 (others). What
+    is no request may take longer.
+    """
+
+    best: int = 75
+    long: int = 100
+    very_long: int = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """To whom a draft goes, as far as it is known.
+
+    `others` are organisations that may be named beside theirs. `has_goals` says whether what
+    the conversation is for was chosen; `day_off` names the day off on which it would go, or "".
+    """
+
+    name: str = ""
+    organisation: str = ""
+    role: str = ""
+    others: tuple[str, ...] = ()
+    has_goals: bool = True
+    day_off: str = ""
+
+
+ANYBODY = Reader()
+DEFAULT_LIMITS = Limits()
+
+
+def check(
+    text: str,
+    kind: MessageKind,
+    reader: Reader = ANYBODY,
+    limits: Limits = DEFAULT_LIMITS,
+    off: frozenset[Rule] = frozenset(),
+) -> tuple[Finding, ...]:
+    """Return what would weaken a draft: what can be marked first, by place, then what is missing.
+
+    Args:
+        text: the draft, with or without headers, greeting and signature.
+        kind: what it is for.
+        reader: to whom it goes.
+        limits: how long is long.
+        off: rules that are switched off.
+    """
+    letter = Letter(text)
+    found = [one for one in _all(letter, kind, reader, limits) if one.rule not in off]
+    jobs = [one for one in found if one.rule is Rule.JOB]
+    found = [one for one in found if not _is_said(one, jobs, letter)]
+    return tuple(sorted(found, key=lambda one: (one.is_soft, one.start, one.end)))
+
+
+def _is_said(finding: Finding, jobs: list[Finding], letter: Letter) -> bool:
+    """Whether a second ask stands in a sentence that is named for asking for a job already."""
+    if finding.rule is not Rule.TWO_ASKS:
+        return False
+    around = [one for one in letter.sentences if one.start <= finding.start < one.end]
+    return any(one.start <= job.start < one.end for one in around for job in jobs)
+
+
+def _all(letter: Letter, kind: MessageKind, reader: Reader, limits: Limits) -> Iterator[Finding]:
+    if not letter.sentences:
+        return
+    yield from check_placeholders(letter)
+    if reader.name:
+        yield from check_names(letter, reader.name, reader.organisation, reader.others)
+    yield from check_job(letter, kind, reader.organisation)
+    yield from check_resume(letter)
+    yield from _check_length(letter, kind, limits)
+    yield from _check_sending(letter, kind, reader)
+    yield from check_asks(letter, kind)
+    if kind.is_first:
+        yield from check_reader(letter, reader.organisation, reader.role)
+
+
+def _check_length(letter: Letter, kind: MessageKind, limits: Limits) -> Iterator[Finding]:
+    start, end = letter.body_start, letter.body_end
+    if kind is MessageKind.LINKEDIN_NOTE:
+        characters = len(letter.text.strip())
+        if characters > LINKEDIN_CHARACTERS:
+            over = len(letter.text) - len(letter.text.lstrip()) + LINKEDIN_CHARACTERS
+            message = f"{characters} characters; LinkedIn takes {LINKEDIN_CHARACTERS}."
+            yield Finding(Rule.LONG, message, over, len(letter.text.rstrip()))
+        return
+    words = letter.words
+    if words > limits.very_long:
+        message = f"{words} words is far too long for many readers; the best have {limits.best}."
+        yield Finding(Rule.LONG, message, start, end)
+    elif words > limits.long and kind.asks:
+        message = f"{words} words; under {limits.long} is read to the end, the best have "
+        f"{limits.best}."
+        yield Finding(Rule.LONG, message, start, end)
+
+
+def _check_sending(letter: Letter, kind: MessageKind, reader: Reader) -> Iterator[Finding]:
+    if kind.asks_to_talk and not reader.has_goals:
+        message = "No goal is chosen for this conversation yet; the goals write the request."
+        yield Finding(Rule.NO_GOAL, message, letter.body_start, letter.body_start)
+    if reader.day_off:
+        message = f"{reader.day_off}: on a business day it is likelier to be read."
+        yield Finding(Rule.DAY_OFF, message, letter.body_start, letter.body_start)
