@@ -79,12 +79,8 @@ def test_innocent_words_are_innocent(sentence: str) -> None:
 def test_what_is_missing_is_said_last_and_as_a_question() -> None:
     text = "Hi Priya,\n\nI need work. Would you talk to me?"
     findings = check(text, REQUEST)
-    assert [one.rule for one in findings] == [
-        Rule.JOB,
-        Rule.NO_LINK,
-        Rule.NOT_ABOUT_THEM,
-        Rule.NO_TIME,
-    ]
+    missing = [Rule.NO_LINK, Rule.NOT_ABOUT_THEM, Rule.NO_TIME]
+    assert [one.rule for one in findings] == [Rule.JOB, *missing]
     soft = [one for one in findings if one.is_soft]
     assert all("?" in one.message and one.start == one.end for one in soft)
     assert "How did you find Priya?" in soft[0].message
@@ -175,8 +171,8 @@ def test_a_greeting_that_may_be_theirs_is_not_doubted(greeting: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "greeting"),
-    [("Robert Stone", "Bob"), ("Elizabeth Moss", "Liz"), ("José Pérez", "Jose"), ("Samira Khan", "Sam"),
-     ("Jean-Luc Roy", "Jean"), ("Nguyen Van An", "An"), ("Maximilian Orr", "Max")],
+    [("Robert Stone", "Bob"), ("Elizabeth Moss", "Liz"), ("José Pérez", "Jose"),
+     ("Samira Khan", "Sam"), ("Jean-Luc Roy", "Jean"), ("Nguyen Van An", "An"), ("Maximilian Orr", "Max")],
 )  # fmt: skip
 def test_other_forms_of_a_name_are_the_right_name(name: str, greeting: str) -> None:
     text = around("I like maps.").replace("Priya", greeting)

@@ -210,8 +210,10 @@ class Letter:
         return [*lines[: filled[-1]], self._without_name(last)]
 
     def _is_name(self, line: Span) -> bool:
-        words = self._line(line).split()
-        return len(words) <= 4 and bool(_SIGNATURE_NAME.fullmatch(self._line(line).rstrip(". ")))
+        said = self._line(line).strip()
+        words = said.split()
+        is_sentence = len(words) > 1 and (said[-1] in ".?!" or said.strip("—–- ")[:1].islower())
+        return len(words) <= 4 and not is_sentence and bool(_SIGNATURE_NAME.fullmatch(said))
 
     def _without_name(self, line: Span) -> Span:
         """Leave a name after the last sentence of the last line out: “… this week? Robin”."""
