@@ -1,13 +1,11 @@
 """The command line: names, JSON shapes, exit codes, one sentence for every error."""
 
-import json
 import os
 import stat
 import subprocess
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 from icalendar import Calendar
@@ -18,6 +16,7 @@ from inroad.campaign.conversations import Arrangement
 from inroad.cli import main
 from inroad.clock import fixed_clock
 from inroad.demo import fill
+from tests.calling import run, run_json
 from tests.conftest import MONDAY
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
@@ -39,18 +38,6 @@ def export(tmp_path: Path) -> Path:
     path = tmp_path / "Connections.csv"
     path.write_text(EXPORT)
     return path
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    code = main(arguments)
-    said = capsys.readouterr()
-    return code, said.out, said.err
-
-
-def run_json(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
-    code, out, err = run(capsys, *arguments, "--json")
-    assert (code, err) == (0, "")
-    return json.loads(out)
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,6 @@
 """Wiring: screens, themes, commands that work everywhere. No rule and no query is in here."""
 
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -12,12 +13,14 @@ from textual.notifications import SeverityLevel
 from inroad.campaign import Campaign
 from inroad.clock import awake, guess_zone
 from inroad.domain.errors import InroadError
+from inroad.domain.messages.kinds import kind_named
+from inroad.outside import clipboard
 from inroad.screens.base import CommandScreen, MainScreen
 from inroad.screens.board import BoardScreen
+from inroad.screens.composer import ComposerScreen
 from inroad.screens.conflicts import ConflictsScreen
 from inroad.screens.contact import ContactScreen
 from inroad.screens.dialogs.drafts import DraftsScreen
-from inroad.screens.dialogs.form import FormScreen
 from inroad.screens.dialogs.importing import ImportScreen
 from inroad.screens.dialogs.people import contact_form
 from inroad.screens.dialogs.profile import profile_form, welcome_form
@@ -150,6 +153,18 @@ class InroadApp(App[None]):
         if isinstance(self.screen, PrepScreen):
             self.screen.choose(conversation_id)
 
+    def action_write(self, contact_id: int, kind: str = "") -> None:
+        """Open the composer for somebody, with what there is to write next."""
+        wanted = kind_named(kind) if kind else self.campaign.messages.kind_for(contact_id)
+        self.push_screen(ComposerScreen(self.campaign, contact_id, wanted))
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Send text to the clipboard of the terminal, through tmux and screen too."""
+        super().copy_to_clipboard(text)
+        if isinstance(self._driver, ThriftyDriver):
+            for sequence in clipboard.sequences(text, os.environ):
+                self._driver.write_through(sequence)
+
     def action_keys(self) -> None:
         """Show all keys of the screen."""
         screen = self.screen
@@ -164,8 +179,8 @@ class InroadApp(App[None]):
     def leave_with_drafts(self, code: int) -> None:
         """End because the system asks for it; what is half typed is kept for the next start."""
         for screen in self.screen_stack:
-            if isinstance(screen, FormScreen):
-                with suppress(OSError):
+            if isinstance(screen, CommandScreen):
+                with suppress(OSError, InroadError):
                     screen.keep_draft()
         self.exit(return_code=code)
 

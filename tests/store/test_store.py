@@ -222,7 +222,7 @@ def test_what_a_loaded_file_says_is_cleaned(data_file: Path) -> None:
 
 def test_private_text_files(tmp_path: Path) -> None:
     path = tmp_path / "sheets" / "maya.md"
-    write_private(path, "# Maya\n")
+    write_private(path, b"# Maya\n")
     assert path.read_text("utf-8") == "# Maya\n"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 

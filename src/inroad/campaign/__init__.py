@@ -23,6 +23,7 @@ from inroad.campaign.history import History
 from inroad.campaign.imports import Imports
 from inroad.campaign.keeping import Keeping
 from inroad.campaign.me import Me
+from inroad.campaign.messages import Messages
 from inroad.campaign.people import People
 from inroad.campaign.questions import Questions
 from inroad.campaign.settings import Settings
@@ -64,6 +65,7 @@ class Campaign:
         self.sheets = Sheets(self._desk, self.people, self.goals)
         self.follow_ups = FollowUps(self._desk)
         self.doing = Doing(self._desk)
+        self.messages = Messages(self._desk, self.doing, self.follow_ups)
         self.settings = Settings(self._desk, self.follow_ups)
         self.calendars = Calendars(self._desk, self.follow_ups)
         self.briefing = Briefing(self._desk, self.follow_ups)

@@ -26,8 +26,13 @@ class Doing:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def done(self, *follow_ups: FollowUp, words: str = "") -> Change:
+    def done(self, *follow_ups: FollowUp, words: str = "", drop: Sequence[Document] = ()) -> Change:
         """Record that they were done: the touch each leaves, and the stage it leads to.
+
+        Args:
+            follow_ups: what was done.
+            words: what was said with it.
+            drop: documents that are of no use any more once it is done.
 
         Raises:
             InroadError: one of them is done by filling in a form (agreeing a time, the debrief).
@@ -41,10 +46,10 @@ class Doing:
         put: list[Document] = []
         for one in follow_ups:
             contact = people.get(one.contact_id) or self._desk.contact(one.contact_id)
-            people[contact.id] = _moved(contact, one)
+            people[contact.id] = moved(contact, one.action)
             put += self._traces(one, words)
         label = self._label("Done", follow_ups)
-        return self._desk.change(label, [*put, *people.values()])
+        return self._desk.change(label, [*put, *people.values()], drop)
 
     def snooze(self, until: date, *follow_ups: FollowUp) -> Change:
         """Put them off to a day; new facts end a snooze by themselves.
@@ -137,14 +142,14 @@ class Doing:
         return f"{what}: {label[:1].lower()}{label[1:]}, {name}"
 
 
-def _moved(contact: Contact, one: FollowUp) -> Contact:
-    """Return the contact in the stage that having done a follow-up leads to."""
-    target = one.action.leads_to
-    planned = None if one.action is Action.SEND_REQUEST else contact.planned_on
-    moved = replace(contact, planned_on=planned)
+def moved(contact: Contact, action: Action) -> Contact:
+    """Return the contact in the stage that having done something leads to."""
+    target = action.leads_to
+    planned = None if action is Action.SEND_REQUEST else contact.planned_on
+    present = replace(contact, planned_on=planned)
     if target is not None and _is_ahead(contact.stage, target):
-        moved = replace(moved, stage=target)
-    return moved
+        present = replace(present, stage=target)
+    return present
 
 
 def _is_ahead(stage: Stage, target: Stage) -> bool:

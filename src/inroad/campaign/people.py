@@ -11,6 +11,7 @@ from inroad.domain.conversation import Conversation, Outcome
 from inroad.domain.document import Document
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError
+from inroad.domain.messages.message import Message
 from inroad.domain.rules import RuleSetting
 from inroad.domain.stages import BOARD, Stage
 from inroad.domain.takeaway import Takeaway
@@ -231,6 +232,7 @@ class People:
         conversations = index.conversations(contact_id)
         questions = [one for talk in conversations for one in index.questions(talk.id)]
         rules = self._desk.store.all(RuleSetting).values()
+        written = self._desk.store.all(Message).values()
         return self._desk.change(
             f"Deleted {contact.name}",
             drop=[
@@ -240,6 +242,7 @@ class People:
                 *questions,
                 *index.takeaways(contact_id),
                 *index.snoozes(contact_id),
+                *(one for one in written if one.contact_id == contact_id),
                 *(one for one in rules if one.contact_id == contact_id),
             ],
         )

@@ -1,9 +1,9 @@
 """The prep sheet, put together from contact, conversation, goals, questions and profile."""
 
-import re
 from pathlib import Path
 
 from inroad.campaign.desk import Desk
+from inroad.campaign.file_names import file_name
 from inroad.campaign.goals import Goals
 from inroad.campaign.people import People
 from inroad.domain.contact import Contact
@@ -68,10 +68,10 @@ class Sheets:
             InroadError: the disk refused.
         """
         page = self.of(conversation_id)
-        name = re.sub(r"[^\w-]+", "-", page.contact.name).strip("-") or "sheet"
         day = page.conversation.starts or self._desk.now
-        path = self._desk.store.path.parent / "sheets" / f"{day:%Y-%m-%d}-{name[:60]}.md"
-        write_private(path, markdown.sheet(page))
+        name = file_name(page.contact.name, f"{day:%Y-%m-%d}")
+        path = self._desk.store.path.parent / "sheets" / f"{name}.md"
+        write_private(path, markdown.sheet(page).encode())
         return path
 
     def markdown(self, conversation_id: int) -> str:

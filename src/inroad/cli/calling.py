@@ -10,6 +10,10 @@ from inroad import __version__
 from inroad.domain.text import harmless
 
 _WRONG_CALL = 2
+_KINDS = (
+    "request, linkedin-note, referral-request, second-request, thank-you, report-back, check-in, "
+    "offer, reply-to-no"
+)
 
 
 def command_of(given: list[str]) -> tuple[Callable[[argparse.Namespace], int], argparse.Namespace]:
@@ -58,6 +62,17 @@ def _parser() -> argparse.ArgumentParser:
     when = command("when", "dates:when", "say which date a phrase means", json=True)
     when.add_argument("phrase", metavar="PHRASE", nargs="+", help="like: next tue 3pm")
     when.add_argument("--from", dest="start", metavar="ISO", help="count from then, not from now")
+    drafting = command("draft", "writing:draft", "print a draft, or say what is wrong with one")
+    drafting.add_argument("kind", metavar="KIND", help=f"{_KINDS}; or: check")
+    drafting.add_argument(
+        "about",
+        metavar="CONTACT|FILE",
+        nargs="?",
+        help="whom it is for, or with check the draft (none or -: standard input)",
+    )
+    drafting.add_argument("--contact", metavar="C", help="with check: to whom it goes")
+    drafting.add_argument("--kind", metavar="K", dest="of_kind", help="with check: what it is for")
+    drafting.add_argument("--json", action="store_true", help="with check: print JSON")
     command("contacts", "looking:contacts", "list your contacts", json=True)
     importing = command("import", "files:import_file", "import LinkedIn's Connections.csv", True)
     importing.add_argument("file", metavar="FILE", help="Connections.csv, or the archive with it")

@@ -13,7 +13,9 @@ class Contact(Document):
     """One person, as stored.
 
     `goals` are keys of goals, the first the main one; they are for the next conversation.
-    `zone` is an IANA name or empty where it is not known. `edited` names the fields that I
+    `zone` is an IANA name or empty where it is not known. `may_use_name` says whether I may
+    name who referred me, `is_introduced` whether they introduce us themselves, and
+    `referrer_words` what they said of this person. `edited` names the fields that I
     typed myself: an import never overwrites those.
     """
 
@@ -29,6 +31,9 @@ class Contact(Document):
     how_found: str = ""
     notes: str = ""
     referred_by: int | None = None
+    may_use_name: bool = True
+    is_introduced: bool = False
+    referrer_words: str = ""
     goals: tuple[str, ...] = ()
     goals_chosen_on: date | None = None
     planned_on: date | None = None

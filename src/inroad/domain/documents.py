@@ -2,14 +2,18 @@
 
 from dataclasses import dataclass
 
+from inroad.domain.bank_entry import BankEntry
 from inroad.domain.conflict import Conflict
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation
 from inroad.domain.document import Document
 from inroad.domain.goals import GoalChoice
+from inroad.domain.messages.message import Message, Template
+from inroad.domain.messages.writing import Writing
 from inroad.domain.profile import Profile
 from inroad.domain.question import Question
 from inroad.domain.rules import RuleSetting
+from inroad.domain.skill import Skill
 from inroad.domain.snooze import Snooze
 from inroad.domain.takeaway import Takeaway
 from inroad.domain.touch import Touch
@@ -24,6 +28,11 @@ TABLES: dict[type[Document], str] = {
     Touch: "touches",
     Snooze: "snoozes",
     RuleSetting: "rules",
+    Skill: "skills",
+    BankEntry: "bank",
+    Message: "messages",
+    Template: "templates",
+    Writing: "writing",
     Conflict: "_conflicts",
 }
 """The table that each kind of document stands in."""
@@ -40,6 +49,11 @@ PROSE = frozenset(
         "answer",
         "why",
         "text",
+        "introduction_minute",
+        "introduction_long",
+        "story",
+        "referrer_words",
+        "met_when",
     }
 )
 """The fields that may run over several lines; every other string is one line."""

@@ -111,7 +111,9 @@ class GoalChoice(Document):
     """What I decided about one goal, as stored.
 
     `key` is that of one of the thirteen, or of a goal of my own, which then has its wording
-    in `wording`. `position` orders the chosen ones; gaps in it mean nothing.
+    in `wording`. `position` orders the chosen ones; gaps in it mean nothing. `why` is why it
+    matters to me, `met_when` how I know that it is met, and `wish` what a request says for it
+    (it completes "I would like to understand …"); "" for the usual words.
     """
 
     key: str
@@ -119,6 +121,8 @@ class GoalChoice(Document):
     position: int = 0
     why: str = ""
     wording: str = ""
+    met_when: str = ""
+    wish: str = ""
 
     @property
     def is_own(self) -> bool:

@@ -16,8 +16,9 @@ class Profile(Document):
     `zone` is my IANA time zone: asked for and kept here, because the zone of the box that I
     log in to is somebody else's. `country` and `region` say whose public holidays are mine.
     `month_first` reads 03/04 as March. `calendar_follow_ups` is how follow-ups go out to a
-    calendar: "events", "todos" or "none". `preset` names the follow-up policy. `welcomed` is
-    set once the first questions have been answered or skipped.
+    calendar: "events", "todos" or "none". `introduction` takes half a minute to say,
+    `introduction_minute` a minute and `introduction_long` two. `preset` names the follow-up
+    policy. `welcomed` is set once the first questions have been answered or skipped.
     """
 
     id: int = PROFILE_ID
@@ -30,8 +31,12 @@ class Profile(Document):
     month_first: bool = False
     calendar_follow_ups: str = "events"
     introduction: str = ""
+    introduction_minute: str = ""
+    introduction_long: str = ""
     learning: str = ""
     offer: str = ""
+    target_organisations: tuple[str, ...] = ()
+    target_roles: tuple[str, ...] = ()
     preset: str = "steady"
     theme: str = "dark"
     welcomed: bool = False

@@ -59,6 +59,9 @@ class CommandScreen(Screen[R]):
         small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
         self.set_class(small, "-too-small")
 
+    def keep_draft(self) -> None:
+        """Keep what is half typed, because the program has to end; raises OSError, InroadError."""
+
     def ask_app(self, action: str) -> None:
         """Have the app run one of its actions, once this message is done with."""
         self.app.call_later(self.app.run_action, f"app.{action}")

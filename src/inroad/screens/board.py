@@ -25,6 +25,7 @@ class BoardScreen(FindingScreen, ContactActions):
         people.MOVE,
         Command("new", ("n",), "new", "Add a person", True),
         people.EDIT,
+        people.WRITE,
         people.GOALS,
         Command("find", ("slash",), "find", "Find a person as you type", True),
         people.BACK,

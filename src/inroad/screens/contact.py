@@ -34,6 +34,7 @@ class ContactScreen(ContactActions):
         Command("back", ("escape", "backspace", "h"), "back", "Go back", True, shown="h"),
         people.DONE,
         people.MOVE,
+        people.WRITE,
         people.GOALS,
         people.EDIT,
         people.NOTE,

@@ -31,6 +31,7 @@ MOVE = Command(
 )
 BACK = Command("backward", ("less_than_sign",), "back", "Move back a stage")
 GOALS = Command("goals", ("f",), "for", "Choose what the conversation is for")
+WRITE = Command("write", ("w",), "write", "Write what there is to say to them next", True)
 PREP = Command("prep", ("p",), "prep", "Open the prep sheet", True)
 EDIT = Command("edit", ("e",), "edit", "Edit what is known of the person", True)
 REPLY = Command("reply", ("r",), "reply", "Record what they answered")
@@ -171,6 +172,12 @@ class ContactActions(MainScreen):
         if contact:
             self._ask_goals(contact)
 
+    def action_write(self) -> None:
+        """Open the composer."""
+        contact = self._ready("write")
+        if contact:
+            self.ask_app(f"write({contact.id})")
+
     def action_prep(self) -> None:
         """Open the sheet; begin one where no conversation is planned."""
         contact = self._ready("prep")
@@ -289,6 +296,7 @@ _ON_A_PERSON = frozenset(
         "backward",
         "goals",
         "prep",
+        "write",
         "edit",
         "reply",
         "note",

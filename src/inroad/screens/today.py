@@ -32,6 +32,7 @@ class TodayScreen(FindingScreen, ContactActions):
         people.OPEN,
         people.DONE,
         people.SNOOZE,
+        people.WRITE,
         Command("mark", ("space",), "mark", "Mark it: done, snooze and skip then take all", True),
         people.WHY,
         people.PREP,

@@ -121,8 +121,8 @@ def signature(disk: Disk, path: Path) -> Signature | None:
     return status.st_ino, status.st_size, status.st_mtime_ns
 
 
-def write_private(path: Path, text: str) -> None:
-    """Write a text file that only the user can read, whole or not at all.
+def write_private(path: Path, content: bytes) -> None:
+    """Write a file that only the user can read, whole or not at all.
 
     Raises:
         InroadError: the disk refused.
@@ -130,6 +130,6 @@ def write_private(path: Path, text: str) -> None:
     disk = Disk()
     try:
         make_folders(disk, path.parent)
-        replace(disk, path, text.encode("utf-8"))
+        replace(disk, path, content)
     except OSError as error:
         raise InroadError(f"{path} was not saved ({error.strerror or error}).") from error

@@ -40,6 +40,16 @@ class ThriftyDriver(LinuxDriver):
         if self._must_signal_resume:
             super()._sigcont_application(*arguments)
 
+    def write_through(self, data: str) -> None:
+        """Send a sequence that paints nothing, as it is."""
+        if not self._is_deaf:
+            super().write(data)
+
+    def resume_application_mode(self) -> None:
+        """Take the terminal back from another program, which has written all over it."""
+        self.forget()
+        super().resume_application_mode()
+
     def forget(self) -> None:
         """Know nothing of what the terminal shows: the next picture is sent whole."""
         self._thrift.forget()

@@ -172,7 +172,8 @@ def test_a_greeting_that_may_be_theirs_is_not_doubted(greeting: str) -> None:
 @pytest.mark.parametrize(
     ("name", "greeting"),
     [("Robert Stone", "Bob"), ("Elizabeth Moss", "Liz"), ("José Pérez", "Jose"),
-     ("Samira Khan", "Sam"), ("Jean-Luc Roy", "Jean"), ("Nguyen Van An", "An"), ("Maximilian Orr", "Max")],
+     ("Samira Khan", "Sam"),
+     ("Jean-Luc Roy", "Jean"), ("Nguyen Van An", "An"), ("Maximilian Orr", "Max")],
 )  # fmt: skip
 def test_other_forms_of_a_name_are_the_right_name(name: str, greeting: str) -> None:
     text = around("I like maps.").replace("Priya", greeting)

@@ -80,6 +80,12 @@ def _plain(char: str) -> str:
     return base if len(base) == 1 else char
 
 
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text, as it stands."""
+    found = next(_sentences(text, Span(0, len(text))), None)
+    return found.text if found is not None else text.strip()
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence of the body: where it is, as it stands, and `plain`."""
@@ -107,12 +113,16 @@ class Letter:
     """A draft taken apart. Spans are offsets into `text`."""
 
     def __init__(self, text: str) -> None:
-        """Take `text` apart: a whole draft, with or without headers."""
+        """Take `text` apart: a whole draft, with or without headers.
+
+        `content_start` is where what comes after the headers begins.
+        """
         self.text = text
         self.subject = Span(0, 0)
         self.greeting = Span(0, 0)
         lines = list(_lines(text))
         lines = self._without_headers(lines)
+        self.content_start = lines[0].start if lines else len(text)
         lines = [one for one in lines if not _QUOTED.match(text[one.start : one.end])]
         self._body = self._without_signature(self._without_greeting(lines))
 

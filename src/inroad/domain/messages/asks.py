@@ -57,15 +57,15 @@ _TALK = (
     r"\w+ questions)\b|\bquestions\b|\b(?:tell|telling|show) me\b|\b(?:minutes?|min)\b"
 )
 _INTRODUCTION = (
-    r"\b(?:introduc(?:e|ing) (?:me|us)|introduction|intro|(?:put|putting) (?:me|us) in (?:touch|"
-    r"contact)|connect(?:ing)? (?:me|us) (?:with|to)|refer(?:ring)? me|hook me up|point(?:ing)? "
-    r"me (?:to|toward)|pass(?:ing)? (?:it|this|my \w+|me|a (?:short )?note) (?:on|along)|"
-    r"pass(?:ing)? (?:on|along)|forward(?:ing)? (?:it|this|my|a)|mention me|(?:names?|contacts?|"
-    r"numbers?|addresses) of (?:\w+ )*(?:people|others|colleagues|guides|someone|anyone|anybody|"
-    r"persons)|may i (?:say|use|mention)|(?:do you )?know (?:any|some)(?:one|body)|who else|whom "
-    r"else|give (?:me )?(?:her|his|their|an?) (?:e-?mail|address|number|contact)|giving me|"
-    r"tell(?:ing)? (?:her|him|them)|ask(?:ing)? (?:her|him|them)|speak(?:ing)? (?:to|with) "
-    r"(?:her|him|them))\b"
+    r"\b(?:introduc(?:e|ing) (?:me|us)|(?<!my )(?<!your )introduction|intro|(?:put|putting) "
+    r"(?:me|us) in (?:touch|contact)|connect(?:ing)? (?:me|us) (?:with|to)|refer(?:ring)? me|"
+    r"hook me up|point(?:ing)? me (?:to|toward)|pass(?:ing)? (?:it|this|my \w+|me|a (?:short "
+    r")?note) (?:on|along)|pass(?:ing)? (?:on|along)|forward(?:ing)? (?:it|this|my|a)|mention me|"
+    r"(?:names?|contacts?|numbers?|addresses) of (?:\w+ )*(?:people|others|colleagues|guides|"
+    r"someone|anyone|anybody|persons)|may i (?:say|use|mention)|(?:do you )?know (?:any|"
+    r"some)(?:one|body)|who else|whom else|give (?:me )?(?:her|his|their|an?) (?:e-?mail|address|"
+    r"number|contact)|giving me|tell(?:ing)? (?:her|him|them)|ask(?:ing)? (?:her|him|them)|"
+    r"speak(?:ing)? (?:to|with) (?:her|him|them))\b"
 )
 _REVIEW = (
     r"\b(?:look(?:ing)? (?:over|through|at)|review|read|go(?:ing)? over|proofread|check|critique|"

@@ -31,6 +31,7 @@ class Field:
     `hint` shows in the empty field. `check` is called with what is typed so far: it returns
     a line to echo (a date in full), or raises an `InroadError` whose message is shown.
     `prose` fields take several lines. `offers` are completed as one types.
+    `lines` is how high a prose field is.
     A value that `is_replaced` is overwritten by the first letter typed: a number, a choice.
     """
 
@@ -42,6 +43,7 @@ class Field:
     check: Callable[[str], str] | None = None
     offers: tuple[str, ...] = ()
     is_replaced: bool = False
+    lines: int = 3
 
 
 class SaveLine(Inked, can_focus=True):
@@ -83,8 +85,9 @@ class SaveLine(Inked, can_focus=True):
 class Prose(TextArea):
     """A field of several lines, quiet over a slow link."""
 
-    def __init__(self, text: str, id: str) -> None:
+    def __init__(self, text: str, id: str, lines: int) -> None:
         super().__init__(text, id=id, soft_wrap=True, show_line_numbers=False, compact=True)
+        self.styles.height = lines
         self.cursor_blink = False
         self.highlight_cursor_line = False
 
@@ -182,7 +185,9 @@ class FormScreen(CommandScreen[bool]):
         yield Lines(id="form-title")
         with VerticalScroll(id="form-fields", can_focus=False):
             for field in self._fields:
-                with Horizontal(classes="form-row -prose" if field.prose else "form-row"):
+                with Horizontal(classes="form-row -prose" if field.prose else "form-row") as row:
+                    if field.prose:
+                        row.styles.height = field.lines
                     yield Static(field.label, classes="form-label", markup=False)
                     yield self._widget(field)
             yield SaveLine(self._save_word)
@@ -288,7 +293,7 @@ class FormScreen(CommandScreen[bool]):
 
     def _widget(self, field: Field) -> Widget:
         if field.prose:
-            return Prose(field.value, id=f"field-{field.name}")
+            return Prose(field.value, id=f"field-{field.name}", lines=field.lines)
         return Entry(field)
 
     def _widget_of(self, field: Field) -> Widget:

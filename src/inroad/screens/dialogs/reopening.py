@@ -6,6 +6,7 @@ from inroad.campaign import Campaign
 from inroad.campaign.conversations import SheetText
 from inroad.domain.draft import Draft
 from inroad.domain.errors import InroadError, NotFound
+from inroad.domain.messages.kinds import kind_named
 from inroad.screens.dialogs.conversations import (
     answer_form,
     debrief_form,
@@ -15,6 +16,7 @@ from inroad.screens.dialogs.conversations import (
 )
 from inroad.screens.dialogs.form import FormScreen
 from inroad.screens.dialogs.goals import own_goal_form, why_form
+from inroad.screens.dialogs.messages import template_form
 from inroad.screens.dialogs.people import (
     close_form,
     contact_form,
@@ -63,6 +65,11 @@ def _form(campaign: Campaign, kind: str, *ids: str) -> FormScreen:
                 return preset_form(campaign)
             case "day setting", *_:
                 return day_form(campaign, ids[0])
+            case "template", int(template_id), _:
+                kind = kind_named(ids[1])
+                own = (one for one in campaign.messages.templates(kind) if one.id == template_id)
+                template = next(own, None)
+                return template_form(campaign, kind, template, template.text if template else "")
             case "rule", int(contact_id), _:
                 return rule_form(campaign, ids[1], contact_id)
             case "own goal", *_:

@@ -1,0 +1,47 @@
+"""Finding the one person that a word on the command line means."""
+
+from collections.abc import Callable
+
+from inroad.campaign.desk import Desk
+from inroad.domain.contact import Contact
+from inroad.domain.errors import InroadError, NotFound
+from inroad.domain.text import clean, folded, joined
+
+_MOST_LISTED = 8
+
+
+def who(desk: Desk, said: str) -> Contact:
+    """Return the contact that an id, an e-mail address or enough of a name means.
+
+    Raises:
+        NotFound: there is none.
+        InroadError: there are several; the message lists them with their ids.
+    """
+    people = desk.store.all(Contact)
+    word = folded(clean(said))
+    if word.isdecimal() and int(word) in people:
+        return people[int(word)]
+    found = _matching(list(people.values()), word) if word else []
+    if not found:
+        raise NotFound(f"Nobody here is “{clean(said)}”; see: inroad contacts")
+    if len(found) > 1:
+        listed = [f"{joined(one.name, one.place)} ({one.id})" for one in found[:_MOST_LISTED]]
+        more = len(found) - _MOST_LISTED
+        listed += [f"{more} more"] if more > 0 else []
+        raise InroadError(f"“{clean(said)}” is more than one: {'; '.join(listed)}.")
+    return found[0]
+
+
+def _matching(people: list[Contact], word: str) -> list[Contact]:
+    """Return who is meant: a whole e-mail or name counts more than a part of one."""
+    ways: tuple[Callable[[Contact], bool], ...] = (
+        lambda one: folded(one.email) == word,
+        lambda one: folded(one.name) == word,
+        lambda one: word in folded(one.name).split(),
+        lambda one: all(part in folded(one.name) for part in word.split()),
+    )
+    for is_meant in ways:
+        found = [one for one in people if is_meant(one)]
+        if found:
+            return sorted(found, key=lambda one: (one.name.casefold(), one.id))
+    return []

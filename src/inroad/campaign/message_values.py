@@ -1,0 +1,225 @@
+"""What is known of one contact, as values for the fields of a template."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from inroad.campaign.desk import Desk
+from inroad.campaign.people import planned_conversation
+from inroad.domain.contact import Contact
+from inroad.domain.conversation import Conversation
+from inroad.domain.goals import GoalChoice
+from inroad.domain.messages.anatomy import first_sentence
+from inroad.domain.messages.found import found_sentence
+from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.messages.offered_times import offer_times, say_times
+from inroad.domain.messages.wishes import wish
+from inroad.domain.messages.writing import WRITING_ID, Writing
+from inroad.domain.saying import say_day
+from inroad.domain.stages import Stage
+from inroad.domain.takeaway import Takeaway, TakeawayKind
+from inroad.domain.text import clean, folded
+from inroad.domain.touch import TouchKind
+from inroad.domain.zones import in_zone, is_zone
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_LONGEST_INTRODUCTION = 40
+"""Words: a longer first sentence is no introduction for a request of under 100."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What I chose for a message; empty and 0 where it is left to Inroad.
+
+    `times` are aware moments.
+    """
+
+    template: str = ""
+    found: str = ""
+    minutes: int = 0
+    times: tuple[datetime, ...] = ()
+
+
+class MessageValues:
+    """Collects the values for one contact."""
+
+    def __init__(self, desk: Desk, contact: Contact, kind: MessageKind, choices: Choices) -> None:
+        self._desk = desk
+        self._contact = contact
+        self._kind = kind
+        self._choices = choices
+        self._takeaways = desk.index.takeaways(contact.id)
+        held = [one for one in desk.index.conversations(contact.id) if one.is_held]
+        self._last: Conversation | None = held[-1] if held else None
+
+    def all(self) -> dict[str, str]:
+        """Return every value that is known, by the name of its field."""
+        contact, profile = self._contact, self._desk.profile
+        first, second = self._wishes()
+        return {
+            "first_name": contact.first_name,
+            "name": contact.name,
+            "organisation": contact.organisation,
+            "role": contact.role,
+            "found": self.found,
+            "referrer": self._referrer(),
+            "goal": first,
+            "second_goal": second,
+            "my_name": profile.name,
+            "introduction": _short(profile.introduction),
+            "learning": first_sentence(profile.learning).rstrip("."),
+            "minutes": str(self.minutes),
+            "times": self._times(),
+            "asked_on": self._asked_on(),
+            "met_on": self._met_on(),
+            "quote": self._quote(),
+            "advice": self._open(TakeawayKind.ADVICE),
+            "offered": self._open(TakeawayKind.OFFERED),
+            "promise": self._open(TakeawayKind.MY_PROMISE),
+            "person": self._person(),
+            "outcome": self._outcome(),
+            "offer": first_sentence(profile.offer),
+        }
+
+    @property
+    def found(self) -> str:
+        """How I found them, as a sentence to them."""
+        return self._choices.found or found_sentence(self._contact.how_found, self._referrer())
+
+    @property
+    def minutes(self) -> int:
+        """How long I ask for."""
+        return self._choices.minutes or self._writing.minutes
+
+    @property
+    def times(self) -> tuple[datetime, ...]:
+        """The times that I offer, aware."""
+        writing, calendar = self._writing, self._desk.calendar
+        return self._choices.times or offer_times(
+            self._desk.now,
+            calendar,
+            writing.hours,
+            writing.times,
+            self.minutes,
+            self._zone,
+            [one for one in self._desk.store.all(Conversation).values() if one.is_planned],
+        )
+
+    @property
+    def _writing(self) -> Writing:
+        return self._desk.store.get(Writing, WRITING_ID) or Writing()
+
+    @property
+    def _zone(self) -> str:
+        return self._contact.zone if is_zone(self._contact.zone) else ""
+
+    def _referrer(self) -> str:
+        contact = self._contact
+        if contact.referred_by is None or not contact.may_use_name:
+            return ""
+        found = self._desk.store.get(Contact, contact.referred_by)
+        return found.name if found else ""
+
+    def _wishes(self) -> tuple[str, str]:
+        planned = planned_conversation(self._desk, self._contact.id)
+        keys = self._contact.goals or (planned.goals if planned else ())
+        choices = {one.key: one for one in self._desk.store.all(GoalChoice).values()}
+        said = [wish(choices.get(key) or GoalChoice(0, key)) for key in keys]
+        first, second, *_ = (*filter(None, said), "", "")
+        return first, second
+
+    def _times(self) -> str:
+        mine = self._desk.calendar.zone
+        zone = self._zone or mine
+        times = self.times
+        differs = any(
+            in_zone(one, zone).utcoffset() != in_zone(one, mine).utcoffset() for one in times
+        )
+        return say_times(times, zone, self._desk.today, name_zone=differs)
+
+    def _asked_on(self) -> str:
+        asked = [
+            one
+            for one in self._desk.index.touches(self._contact.id)
+            if one.kind is TouchKind.REQUEST
+        ]
+        if not asked:
+            return ""
+        return say_day(asked[-1].on or self._desk.calendar.day_of(asked[-1].at), self._desk.today)
+
+    def _met_on(self) -> str:
+        ends = self._last.ends if self._last else None
+        if ends is None:
+            return ""
+        return _said_day(self._desk.calendar.day_of(ends), self._desk.today)
+
+    def _quote(self) -> str:
+        """Return one thing they said, in their words where those were kept."""
+        last = self._last.id if self._last else None
+        learnt = [one for one in self._takeaways if one.kind is TakeawayKind.LEARNT]
+        present = [one for one in learnt if one.conversation_id == last]
+        if self._kind is MessageKind.OFFER:
+            present = [one for one in learnt if one.goal in {"challenges", "give"}] or present
+        found = next(iter(sorted(present or learnt[-1:], key=_is_quoted)), None)
+        if found is None:
+            return ""
+        said = first_sentence(found.text.strip("“”\"' "))
+        return said if said[-1:] in ".!?…" else f"{said}."
+
+    def _open(self, kind: TakeawayKind) -> str:
+        found = [one for one in self._takeaways if one.kind is kind and not one.closed_on]
+        if kind is not TakeawayKind.MY_PROMISE and self._kind is MessageKind.THANK_YOU:
+            last = self._last.id if self._last else None
+            found = [one for one in found if one.conversation_id == last]
+        return clean(found[0].text).rstrip(".") if found else ""
+
+    def _person(self) -> str:
+        """Return whom they named: for a report back only where no advice is owed an answer."""
+        if self._kind is MessageKind.REPORT_BACK and self._open(TakeawayKind.ADVICE):
+            return ""
+        named = [one for one in self._takeaways if one.kind is TakeawayKind.NAMED]
+        names = [clean(one.text) for one in named]
+        if self._kind is MessageKind.REFERRAL_REQUEST:
+            names = [name for name in names if self._is_still_to_meet(name)]
+        else:
+            names = [clean(one.text) for one in named if not one.closed_on] or names[-1:]
+        return names[0] if names else ""
+
+    def _is_still_to_meet(self, name: str) -> bool:
+        found = self._named(name)
+        return found is None or found.stage is Stage.IDENTIFIED
+
+    def _named(self, name: str) -> Contact | None:
+        people = self._desk.store.all(Contact).values()
+        return next((one for one in people if folded(one.name) == folded(name)), None)
+
+    def _outcome(self) -> str:
+        """Return what came of a name: whether we have spoken by now."""
+        found = self._named(self._person())
+        if found is None:
+            return ""
+        met = [one for one in self._desk.index.conversations(found.id) if one.is_held]
+        ends = met[-1].ends if met else None
+        if ends is not None:
+            return f"We spoke on {say_day(self._desk.calendar.day_of(ends), self._desk.today)}."
+        asked = any(one.kind is TouchKind.REQUEST for one in self._desk.index.touches(found.id))
+        return "I have written, and will tell you when we have spoken." if asked else ""
+
+
+def _short(introduction: str) -> str:
+    said = first_sentence(introduction)
+    return said if len(said.split()) <= _LONGEST_INTRODUCTION else ""
+
+
+def _is_quoted(takeaway: Takeaway) -> bool:
+    """Sort what was kept in their own words before what I made of it."""
+    return takeaway.text.lstrip()[:1] not in '“"'
+
+
+def _said_day(day: date, today: date) -> str:
+    """Say the day of a conversation as one does when thanking for it."""
+    days = (today - day).days
+    if days <= 1:
+        return "today" if days <= 0 else "yesterday"
+    if days < 7:
+        return _WEEKDAYS[day.weekday()]
+    return f"our conversation on {say_day(day, today)}"

@@ -1,0 +1,299 @@
+"""Messages: drafted from what is known, checked, kept until they are sent, and then recorded."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from inroad.campaign.desk import Desk
+from inroad.campaign.doing import Doing, moved
+from inroad.campaign.file_names import file_name
+from inroad.campaign.follow_ups import FollowUps
+from inroad.campaign.lookup import who
+from inroad.campaign.message_values import Choices, MessageValues
+from inroad.campaign.people import planned_conversation
+from inroad.domain.actions import Action
+from inroad.domain.contact import Contact
+from inroad.domain.documents import Change
+from inroad.domain.errors import InroadError, NotFound
+from inroad.domain.messages.check import ANYBODY, Reader, check
+from inroad.domain.messages.fields import FIELDS, examples
+from inroad.domain.messages.findings import Finding
+from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.messages.message import Message, Template
+from inroad.domain.messages.templates import BUILT_IN
+from inroad.domain.messages.writing import WRITING_ID, Writing
+from inroad.domain.saying import say_day
+from inroad.domain.stages import Stage
+from inroad.domain.text import clean, clean_lines, folded
+from inroad.store.files import write_private
+
+_KIND_OF: dict[Action, MessageKind] = {
+    Action.SEND_REQUEST: MessageKind.REQUEST,
+    Action.ASK_ELSEWHERE: MessageKind.SECOND_REQUEST,
+    Action.SECOND_REQUEST: MessageKind.SECOND_REQUEST,
+    Action.ANSWER_A_NO: MessageKind.REPLY_TO_NO,
+    Action.THANK_YOU: MessageKind.THANK_YOU,
+    Action.REPORT_BACK: MessageKind.REPORT_BACK,
+    Action.CHECK_IN: MessageKind.CHECK_IN,
+}
+_BY_STAGE: dict[Stage, MessageKind] = {
+    Stage.IDENTIFIED: MessageKind.REQUEST,
+    Stage.REQUESTED: MessageKind.SECOND_REQUEST,
+    Stage.MET: MessageKind.THANK_YOU,
+}
+_ACTION_OF: dict[MessageKind, Action] = {
+    MessageKind.REQUEST: Action.SEND_REQUEST,
+    MessageKind.LINKEDIN_NOTE: Action.SEND_REQUEST,
+    MessageKind.SECOND_REQUEST: Action.SECOND_REQUEST,
+    MessageKind.THANK_YOU: Action.THANK_YOU,
+    MessageKind.REPORT_BACK: Action.REPORT_BACK,
+    MessageKind.CHECK_IN: Action.CHECK_IN,
+    MessageKind.REPLY_TO_NO: Action.ANSWER_A_NO,
+}
+"""What sending a message of each kind does; the others are only a touch."""
+
+
+class Messages:
+    """Commands and queries about messages."""
+
+    def __init__(self, desk: Desk, doing: Doing, follow_ups: FollowUps) -> None:
+        self._desk = desk
+        self._doing = doing
+        self._follow_ups = follow_ups
+
+    @property
+    def writing(self) -> Writing:
+        """How I write."""
+        return self._desk.store.get(Writing, WRITING_ID) or Writing()
+
+    def who(self, said: str) -> Contact:
+        """Return the contact that an id, an e-mail or enough of a name means.
+
+        Raises:
+            NotFound: there is none.
+            InroadError: there are several.
+        """
+        return who(self._desk, said)
+
+    def kind_for(self, contact_id: int) -> MessageKind:
+        """Return what there is to write to somebody next: what is due, else what their stage is."""
+        for one in self._follow_ups.of(contact_id):
+            if one.action in _KIND_OF:
+                return _KIND_OF[one.action]
+        stage = self._desk.contact(contact_id).stage
+        return _BY_STAGE.get(stage, MessageKind.CHECK_IN)
+
+    def kept(self, contact_id: int, kind: MessageKind) -> Message | None:
+        """Return the message of that kind that I have begun, or None."""
+        return self._desk.store.get(Message, self._id(contact_id, kind))
+
+    def choices(self, contact_id: int, kind: MessageKind) -> Choices:
+        """Return what holds for a message: what I chose, else what Inroad would choose."""
+        chosen = self._chosen(contact_id, kind)
+        values = MessageValues(self._desk, self._desk.contact(contact_id), kind, chosen)
+        return replace(chosen, found=values.found, minutes=values.minutes, times=values.times)
+
+    def draft(self, contact_id: int, kind: MessageKind) -> str:
+        """Return the message as I left it, or else a fresh draft."""
+        kept = self.kept(contact_id, kind)
+        return kept.text if kept is not None and kept.text else self.fresh(contact_id, kind)
+
+    def fresh(self, contact_id: int, kind: MessageKind, choices: Choices | None = None) -> str:
+        """Return a draft from the template; what is not known shows as a gap to fill.
+
+        Raises:
+            InroadError: the template, one of my own, cannot be filled in.
+        """
+        from inroad.exchange.rendering import render
+
+        chosen = choices or self._chosen(contact_id, kind)
+        contact = self._desk.contact(contact_id)
+        values = MessageValues(self._desk, contact, kind, chosen).all()
+        return render(self._template(kind, chosen.template), values)
+
+    def keep(
+        self, contact_id: int, kind: MessageKind, text: str, choices: Choices | None = None
+    ) -> Change:
+        """Keep a message that is not sent yet, with what I chose for it."""
+        contact = self._desk.contact(contact_id)
+        chosen = choices or self._chosen(contact_id, kind)
+        message = Message(
+            self._id(contact_id, kind),
+            contact.id,
+            kind,
+            clean_lines(text),
+            chosen.template,
+            clean(chosen.found),
+            chosen.minutes,
+            chosen.times,
+        )
+        label = f"Wrote to {contact.name}: {_lower(kind.label)}"
+        return self._desk.change(label, [message])
+
+    def discard(self, contact_id: int, kind: MessageKind) -> Change:
+        """Throw away a message that I have begun.
+
+        Raises:
+            NotFound: there is none.
+        """
+        kept = self.kept(contact_id, kind)
+        if kept is None:
+            raise NotFound("There is no draft to throw away.")
+        name = self._desk.contact(contact_id).name
+        label = f"Threw away the draft to {name}: {_lower(kind.label)}"
+        return self._desk.change(label, drop=[kept])
+
+    def sent(self, contact_id: int, kind: MessageKind, text: str) -> Change:
+        """Record that a message was sent: the touch with its text, and what follows from it.
+
+        Raises:
+            InroadError: there is no text.
+        """
+        text = clean_lines(text)
+        if not text:
+            raise InroadError("There is nothing in it yet; write a line first.")
+        kept = self.kept(contact_id, kind)
+        drop = [kept] if kept else []
+        action = _ACTION_OF.get(kind)
+        due = [one for one in self._follow_ups.of(contact_id) if one.action is action]
+        if due:
+            return self._doing.done(due[0], words=text, drop=drop)
+        contact = self._desk.contact(contact_id)
+        after = moved(contact, action) if action is not None else contact
+        touch = self._desk.touch(contact_id, kind.touch, text)
+        label = f"Sent to {contact.name}: {_lower(kind.label)}"
+        return self._desk.change(label, [touch, after], drop)
+
+    def mail(self, contact_id: int, text: str) -> str | None:
+        """Return a message as a mailto link, or None where it is too long for one."""
+        from inroad.exchange.mail import mailto
+
+        return mailto(text, self._desk.contact(contact_id).email)
+
+    def save(self, contact_id: int, kind: MessageKind, text: str, as_mail: bool = False) -> Path:
+        """Save a message for my eyes only, in `messages` beside the data file.
+
+        Args:
+            contact_id: to whom it goes.
+            kind: what it is.
+            text: the message.
+            as_mail: as a file that mail programs open as a draft (.eml), instead of plain text.
+
+        Raises:
+            InroadError: the disk refused.
+        """
+        from inroad.exchange.mail import eml
+
+        contact = self._desk.contact(contact_id)
+        content = eml(text, contact.email, contact.name) if as_mail else f"{text}\n".encode()
+        name = file_name(contact.name, f"{self._desk.today:%Y-%m-%d}-{kind.value}")
+        ending = "eml" if as_mail else "txt"
+        path = self._desk.store.path.parent / "messages" / f"{name}.{ending}"
+        write_private(path, content)
+        return path
+
+    def check(
+        self, text: str, kind: MessageKind, contact_id: int | None = None
+    ) -> tuple[Finding, ...]:
+        """Return what would weaken a draft; with a contact, also what only they make wrong."""
+        writing = self.writing
+        reader = ANYBODY if contact_id is None else self._reader(self._desk.contact(contact_id))
+        return check(text, kind, reader, writing.limits, writing.off)
+
+    def templates(self, kind: MessageKind) -> tuple[Template, ...]:
+        """Return my own templates for a kind, by name."""
+        own = [one for one in self._desk.store.all(Template).values() if one.kind is kind]
+        return tuple(sorted(own, key=lambda one: (folded(one.name), one.id)))
+
+    def template_text(self, kind: MessageKind, name: str = "") -> str:
+        """Return the text of one of my templates, or with no name of the one that is used."""
+        return self._template(kind, name)
+
+    def save_template(self, kind: MessageKind, name: str, text: str) -> Change:
+        """Keep a template of my own; one of that name is replaced.
+
+        Raises:
+            InroadError: it has no name, or cannot be filled in.
+        """
+        name, text = clean(name), clean_lines(text)
+        if not name or not text:
+            raise InroadError("A template needs a name and a text.")
+        self.try_template(text)
+        new_id = self._desk.derived_id("template", kind.value, folded(name))
+        template = Template(new_id, name, kind, text)
+        return self._desk.change(f"Kept the template “{name}”", [template])
+
+    def try_template(self, text: str) -> str:
+        """Return what a template makes of the example for each field.
+
+        Raises:
+            InroadError: it is no template, or names a field that there is not.
+        """
+        from inroad.exchange.rendering import render, unknown_fields
+
+        unknown = unknown_fields(text)
+        if unknown:
+            names = ", ".join(field.name for field in FIELDS)
+            raise InroadError(f"There is no field “{unknown[0]}”; there are {names}.")
+        return render(text, examples())
+
+    def drop_template(self, template_id: int) -> Change:
+        """Remove a template of my own."""
+        template = self._desk.find(Template, template_id)
+        return self._desk.change(f"Removed the template “{template.name}”", drop=[template])
+
+    def set_writing(self, change: Callable[[Writing], Writing], what: str) -> Change:
+        """Set something about how I write; `what` says which in a few words."""
+        return self._desk.change(f"Set {what}", [change(self.writing)])
+
+    def _chosen(self, contact_id: int, kind: MessageKind) -> Choices:
+        kept = self.kept(contact_id, kind)
+        if kept is None:
+            return Choices()
+        return Choices(kept.template, kept.found, kept.minutes, kept.times)
+
+    def _template(self, kind: MessageKind, name: str) -> str:
+        """Return the template of that name; else the first of my own, else the one of Inroad."""
+        own = self.templates(kind)
+        named = [one for one in own if folded(one.name) == folded(name)] if name else []
+        if name == BUILT_IN_NAME:
+            return BUILT_IN[kind]
+        return next((one.text for one in (*named, *own)), BUILT_IN[kind])
+
+    def _reader(self, contact: Contact) -> Reader:
+        planned = planned_conversation(self._desk, contact.id)
+        goals = contact.goals or (planned.goals if planned else ())
+        referrer = (
+            self._desk.store.get(Contact, contact.referred_by) if contact.referred_by else None
+        )
+        others = (referrer.organisation if referrer else "", contact.how_found, contact.notes)
+        return Reader(
+            contact.name,
+            contact.organisation,
+            contact.role,
+            tuple(filter(None, others)),
+            bool(goals),
+            self._day_off(contact.planned_on),
+        )
+
+    def _day_off(self, planned: date | None) -> str:
+        """Return why the day on which it would go is no business day of mine, or ""."""
+        today, calendar = self._desk.today, self._desk.calendar
+        day = max(planned, today) if planned else today
+        if calendar.is_business_day(day):
+            return ""
+        off = calendar.day_off(day)
+        said = say_day(day, today)
+        return f"{said} is {off.name or 'a day off of yours'}" if off else f"{said} is a free day"
+
+    def _id(self, contact_id: int, kind: MessageKind) -> int:
+        return self._desk.derived_id("message", str(contact_id), kind.value)
+
+
+BUILT_IN_NAME = "Inroad"
+"""The name by which the template that Inroad brings along is chosen."""
+
+
+def _lower(label: str) -> str:
+    return label if label.startswith(("I ", "LinkedIn")) else label[:1].lower() + label[1:]

@@ -1,0 +1,91 @@
+"""The command that writes: a draft on standard output, or what is wrong with one."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from inroad.cli.opening import campaign_of, print_json
+from inroad.domain.errors import InroadError
+from inroad.domain.messages.findings import Finding
+from inroad.domain.messages.kinds import MessageKind, kind_named
+from inroad.domain.text import harmless
+
+_CHECK = "check"
+_WRONG_CALL = 2
+_LONGEST = 1_000_000
+"""Characters: more than that is no letter."""
+
+
+def draft(arguments: argparse.Namespace) -> int:
+    """Print a draft of a kind for a contact; with `check`, say what is wrong with one."""
+    if arguments.kind == _CHECK:
+        return _check(arguments)
+    if arguments.contact or arguments.of_kind or arguments.json:
+        return _wrong("--contact, --kind and --json belong to: inroad draft check")
+    if not arguments.about:
+        return _wrong("draft needs KIND and CONTACT, like: inroad draft request “Maya Chen”")
+    kind = _kind(arguments.kind)
+    if kind is None:
+        return _WRONG_CALL
+    with campaign_of(arguments) as campaign:
+        contact = campaign.messages.who(arguments.about)
+        print(campaign.messages.draft(contact.id, kind))
+    return 0
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    kind = _kind(arguments.of_kind or MessageKind.REQUEST.value)
+    if kind is None:
+        return _WRONG_CALL
+    text = _read(arguments.about)
+    with campaign_of(arguments) as campaign:
+        contact = campaign.messages.who(arguments.contact) if arguments.contact else None
+        found = campaign.messages.check(text, kind, contact.id if contact else None)
+    if arguments.json:
+        print_json([_as_json(one) for one in found])
+    else:
+        for one in found:
+            print(_as_line(one, text))
+    return 1 if found else 0
+
+
+def _read(name: str | None) -> str:
+    """Return the draft in a file, or on standard input."""
+    if name in (None, "-"):
+        raw = sys.stdin.buffer.read()
+    else:
+        path = Path(str(name)).expanduser()
+        try:
+            raw = path.read_bytes()
+        except OSError as error:
+            raise InroadError(f"{path}: {error.strerror or error}.") from error
+    text = raw.decode("utf-8-sig", "replace")
+    if len(text) > _LONGEST:
+        raise InroadError("This is too long for a letter.")
+    return text
+
+
+def _as_json(one: Finding) -> dict[str, object]:
+    return {"rule": one.rule.value, "message": one.message, "start": one.start, "end": one.end}
+
+
+def _as_line(one: Finding, text: str) -> str:
+    """Say a finding as compilers do, so that editors can jump: "line:column: rule: message"."""
+    before = text[: one.start]
+    line, column = before.count("\n") + 1, one.start - (before.rfind("\n") + 1) + 1
+    words = " ".join(text[one.start : one.end].split())
+    quoted = f" “{words[:60]}{'…' if len(words) > 60 else ''}”" if words else ""
+    return harmless(f"{line}:{column}: {one.rule.value}:{quoted} {one.message}")
+
+
+def _kind(name: str) -> MessageKind | None:
+    try:
+        return kind_named(name)
+    except InroadError as error:
+        _wrong(str(error).rstrip("."))
+        return None
+
+
+def _wrong(sentence: str) -> int:
+    print(f"inroad: {harmless(sentence)}; see inroad draft --help.", file=sys.stderr)
+    return _WRONG_CALL

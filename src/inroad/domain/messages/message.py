@@ -1,0 +1,35 @@
+"""Messages and templates as they are stored."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from inroad.domain.document import Document
+from inroad.domain.messages.kinds import MessageKind
+
+
+@dataclass(frozen=True, slots=True)
+class Message(Document):
+    """A message that I write to a contact and have not sent, as stored.
+
+    There is one for each contact and kind. `text` is the whole draft, its subject in a first
+    line "Subject: …" where there is one. `template` is the name of one of my own, `found` how I
+    found them, `minutes` how long I ask for and `times` the times that I offer (aware moments
+    in UTC): what I chose for it; empty and 0 where I left that to Inroad.
+    """
+
+    contact_id: int
+    kind: MessageKind
+    text: str = ""
+    template: str = ""
+    found: str = ""
+    minutes: int = 0
+    times: tuple[datetime, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Template(Document):
+    """A template of my own for one kind of message, as stored."""
+
+    name: str
+    kind: MessageKind
+    text: str = ""

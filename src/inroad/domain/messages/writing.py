@@ -1,0 +1,39 @@
+"""How I write: the numbers and limits that drafts are made with and checked against."""
+
+from dataclasses import dataclass
+
+from inroad.domain.document import Document
+from inroad.domain.messages.check import Limits
+from inroad.domain.messages.findings import Rule
+
+WRITING_ID = 4503599627370494
+"""The one such document of a campaign has this id (the second highest of 52 bits)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writing(Document):
+    """How I write, as stored.
+
+    `minutes` is how long a conversation I ask for; `times` how many times are offered, and
+    `hours` at which wall times of my day ("10:00"), the best first. The words are the limits of
+    a request's body. `rules_off` names rules of the check that are switched off.
+    """
+
+    id: int = WRITING_ID
+    minutes: int = 20
+    times: int = 2
+    hours: tuple[str, ...] = ("10:00", "15:00")
+    best_words: int = 75
+    long_words: int = 100
+    very_long_words: int = 150
+    rules_off: tuple[str, ...] = ()
+
+    @property
+    def limits(self) -> Limits:
+        """How long is long."""
+        return Limits(self.best_words, self.long_words, self.very_long_words)
+
+    @property
+    def off(self) -> frozenset[Rule]:
+        """The rules that are switched off; names that this version does not know are left out."""
+        return frozenset(rule for rule in Rule if rule.value in self.rules_off)

@@ -1,0 +1,17 @@
+"""A skill of mine, with a short story that proves it."""
+
+from dataclasses import dataclass
+
+from inroad.domain.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Skill(Document):
+    """One skill, as stored: what it is called, and the story to tell for it.
+
+    `position` orders them; gaps in it mean nothing.
+    """
+
+    name: str
+    story: str = ""
+    position: int = 0

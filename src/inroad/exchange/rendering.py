@@ -1,0 +1,110 @@
+"""Templates of messages, filled in: Jinja2 in its sandbox, with far less allowed than it could.
+
+A template may come with a copy of a campaign that somebody else wrote to. So only what a
+letter needs is let through: text, fields, `if`, and a few filters. No loops, calls, macros or
+imports; what comes out is bounded. A field that is empty shows as a gap to fill.
+"""
+
+from functools import cache
+from typing import Any
+
+from jinja2 import TemplateSyntaxError, Undefined, nodes
+from jinja2.exceptions import TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from inroad.domain.errors import InroadError
+from inroad.domain.messages.anatomy import first_sentence
+from inroad.domain.messages.fields import FIELDS, Values, gap
+from inroad.domain.text import clean_lines
+
+_LONGEST = 20_000
+"""Characters: a template longer than this is no letter, and neither is what comes of one."""
+
+_FILTERS = frozenset({"upper", "lower", "capitalize", "title", "trim", "default", "first_sentence"})
+_ALLOWED: tuple[type[nodes.Node], ...] = (
+    nodes.Template,
+    nodes.Output,
+    nodes.TemplateData,
+    nodes.Name,
+    nodes.Const,
+    nodes.If,
+    nodes.CondExpr,
+    nodes.Not,
+    nodes.And,
+    nodes.Or,
+    nodes.Compare,
+    nodes.Operand,
+    nodes.Filter,
+)
+
+
+class Gap(Undefined):
+    """A field that is empty: it shows as what to fill in, and `if` leaves it out."""
+
+    def __str__(self) -> str:
+        """Return the gap, in brackets."""
+        return gap(self._undefined_name or "something")
+
+
+def render(template: str, values: Values) -> str:
+    """Return a template filled in with `values`; empty ones show as gaps.
+
+    Raises:
+        InroadError: it is no template; the message says what to mend, and where.
+    """
+    if len(template) > _LONGEST:
+        raise InroadError("This template is too long for a letter.")
+    environment = _environment()
+    parsed = _parsed(environment, template)
+    filled = {name: value for name, value in values.items() if value}
+    try:
+        text = environment.from_string(parsed).render(filled)
+    except TemplateError as error:
+        raise InroadError(f"The template cannot be filled in: {error.message}.") from error
+    return clean_lines(text[:_LONGEST])
+
+
+def unknown_fields(template: str) -> tuple[str, ...]:
+    """Return the names in a template that are no fields; raises InroadError like `render`."""
+    known = {field.name for field in FIELDS}
+    parsed = _parsed(_environment(), template)
+    names = dict.fromkeys(one.name for one in parsed.find_all(nodes.Name))
+    return tuple(name for name in names if name not in known)
+
+
+@cache
+def _environment() -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
+        undefined=Gap, autoescape=False, keep_trailing_newline=True, trim_blocks=False
+    )
+    environment.globals.clear()
+    present = {name: one for name, one in environment.filters.items() if name in _FILTERS}
+    environment.filters = {**present, "first_sentence": _first_sentence}
+    return environment
+
+
+def _parsed(environment: ImmutableSandboxedEnvironment, template: str) -> nodes.Template:
+    try:
+        parsed = environment.parse(template)
+    except TemplateSyntaxError as error:
+        said = str(error.message).rstrip(".")
+        raise InroadError(f"Line {error.lineno} of the template: {said}.") from error
+    for node in _all_nodes(parsed):
+        if not isinstance(node, _ALLOWED) or (
+            isinstance(node, nodes.Filter) and node.name not in _FILTERS
+        ):
+            raise InroadError(
+                f"Line {node.lineno} of the template: a letter may hold fields like "
+                "{{ first_name }} and {% if … %}, nothing else."
+            )
+    return parsed
+
+
+def _all_nodes(node: nodes.Node) -> list[nodes.Node]:
+    return [node, *(one for child in node.iter_child_nodes() for one in _all_nodes(child))]
+
+
+def _first_sentence(text: Any) -> str:
+    if isinstance(text, Undefined):
+        return str(text)
+    return first_sentence(str(text))

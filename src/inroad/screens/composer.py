@@ -1,0 +1,349 @@
+"""The composer: a message in one's own words, with what would weaken it said as one types.
+
+It has two states. In the text, keys are letters; `esc` or `tab` leaves it. Beside the text,
+keys are commands, and the findings are a list: `enter` goes to the words that one is about.
+"""
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.widget import Widget
+from textual.widgets import TextArea
+from textual.widgets.text_area import Selection
+
+from inroad.campaign import Campaign
+from inroad.campaign.message_values import Choices
+from inroad.commands import Command
+from inroad.domain.contact import Contact
+from inroad.domain.errors import InroadError, NotFound
+from inroad.domain.messages.anatomy import Letter
+from inroad.domain.messages.check import LINKEDIN_CHARACTERS
+from inroad.domain.messages.findings import Finding, Rule
+from inroad.domain.messages.kinds import MessageKind
+from inroad.screens.base import MainScreen
+from inroad.screens.composer_out import Outgoing
+from inroad.screens.dialogs.choice import ChoiceScreen, Option
+from inroad.screens.dialogs.goals_picker import GoalsPicker
+from inroad.screens.dialogs.messages import choices_form
+from inroad.screens.dialogs.template_choice import choose_template
+from inroad.widgets.bars import KeyBar, Lines
+from inroad.widgets.bars import Rule as RuleLine
+from inroad.widgets.ink import Ink, Line, Run, between, fit, wrap
+from inroad.widgets.line_list import LineList
+
+_LEAVE_TEXT = Command("back", ("tab",), "leave the text", "Leave the text")
+_ALL_WELL = "Nothing that would weaken it. y copies it, s records that you sent it."
+
+
+class ComposerScreen(Outgoing, MainScreen):
+    """One message to one contact."""
+
+    mode = ""
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]
+    commands = (
+        Command("edit", ("e", "i"), "edit", "Edit the text in place; esc or tab leaves it", True),
+        Command(
+            "jump", ("enter",), "to the words", "Go to the words that a finding is about", True
+        ),
+        Command("send", ("s",), "sent", "I have sent it: record it with its text", True),
+        Command("copy", ("y",), "copy", "Copy it to your terminal's clipboard", True),
+        Command("mail", ("m",), "mail", "Open it in the mail program, or save it as a draft", True),
+        Command("options", ("o",), "options", "How I found them, how long, which times", True),
+        Command("kind", ("w",), "kind", "Write another kind of message"),
+        Command("template", ("t",), "template", "Choose a template, or make one of your own"),
+        Command("goals", ("f",), "for", "Choose what the conversation is for"),
+        Command("editor", ("E",), "editor", "Edit it in $EDITOR"),
+        Command("save_file", ("Y",), "save", "Save it as a text file"),
+        Command("rewrite", ("r",), "anew", "Write it anew from the template (u takes it back)"),
+        Command("discard", ("x",), "throw away", "Throw the draft away (u takes it back)"),
+        Command("back", ("escape", "backspace", "h"), "back", "Go back", shown="h"),
+    )
+
+    def __init__(self, campaign: Campaign, contact_id: int, kind: MessageKind) -> None:
+        super().__init__(campaign)
+        self._contact_id = contact_id
+        self._kind = kind
+        self._findings: tuple[Finding, ...] = ()
+        self._saved = ""
+
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Lay out the text above, and what would weaken it below."""
+        yield Lines(id="composer-title")
+        text = TextArea(id="message", soft_wrap=True, show_line_numbers=False, compact=True)
+        text.cursor_blink = False
+        text.highlight_cursor_line = False
+        yield text
+        yield RuleLine("", id="why-rule")
+        yield LineList[Finding](self._draw, _key, id="findings")
+        yield Lines(id="why")
+
+    def on_mount(self) -> None:
+        """Show the draft; the cursor is beside it, where keys are commands."""
+        self._list.focus()
+
+    @property
+    def contact(self) -> Contact | None:
+        """To whom it goes."""
+        try:
+            return self.campaign.people.get(self._contact_id)
+        except NotFound:
+            return None
+
+    @property
+    def kind(self) -> MessageKind:
+        """What it is for."""
+        return self._kind
+
+    @property
+    def text(self) -> str:
+        """What is written."""
+        return self._area.text
+
+    def refresh_view(self) -> None:
+        """Show the message as it is kept; what is being typed stays."""
+        if self.contact is None:
+            self.app.call_later(self._leave)
+            return
+        try:
+            kept = self.campaign.messages.draft(self._contact_id, self._kind)
+        except InroadError as error:
+            self.notify(str(error), severity="warning", markup=False)
+            kept = ""
+        if kept != self._saved:
+            self._saved = kept
+            self._area.load_text(kept)
+        self._check()
+
+    def why_not(self, action: str) -> str | None:
+        """Say what is missing for an action."""
+        if action == "jump" and not self._findings:
+            return "There is nothing to go to."
+        if action == "options" and not self._kind.asks_to_talk:
+            return "This kind has no times to offer; t chooses another template."
+        if action == "discard" and self._is_fresh():
+            return "There is no draft to throw away."
+        return None
+
+    def action_edit(self) -> None:
+        """Edit the text in place: at the first gap, or where the body ends."""
+        gaps = [one for one in self._findings if one.rule is Rule.PLACEHOLDER]
+        end = Letter(self._area.text).body_end
+        self._select(*((gaps[0].start, gaps[0].end) if gaps else (end, end)))
+
+    def action_jump(self) -> None:
+        """Select the words that the finding is about."""
+        finding = self._list.selected
+        if finding is None:
+            self.action_edit()
+        else:
+            self._select(finding.start, finding.end)
+
+    def action_options(self) -> None:
+        """Choose how I found them, how long, and which times."""
+        contact, reason = self.contact, self.why_not("options")
+        if reason is not None:
+            self.notify(reason, severity="warning", markup=False)
+        elif contact is not None and self.keep():
+            form = choices_form(self.campaign, contact, self._kind, self._take)
+            self.app.push_screen(form)
+
+    def action_kind(self) -> None:
+        """Choose another kind of message."""
+        options = [Option(kind, kind.label, self._more(kind)) for kind in MessageKind]
+        screen = ChoiceScreen[MessageKind](self.campaign, "What do you want to write?", options)
+        self.app.push_screen(screen, self._use_kind)
+
+    def action_template(self) -> None:
+        """Choose a template, or make one of my own."""
+        if self.keep():
+            choose_template(self, self._contact_id, self._kind, self._take)
+
+    def action_goals(self) -> None:
+        """Choose what the conversation is for; the draft is written anew for it."""
+        contact = self.contact
+        if contact is None or not self.keep():
+            return
+
+        def take(keys: tuple[str, ...]) -> None:
+            self.campaign.people.choose_goals(self._contact_id, keys)
+
+        title = f"What is the conversation with {contact.name} for?"
+        picker = GoalsPicker(self.campaign, title, contact.goals, take)
+        self.app.push_screen(picker, lambda taken: self.action_rewrite() if taken else None)
+
+    def action_rewrite(self) -> None:
+        """Write it anew from the template."""
+        if self.keep():
+            self._take(None)
+
+    def action_discard(self) -> None:
+        """Throw the draft away."""
+        if self.campaign.messages.kept(self._contact_id, self._kind) is None:
+            self._saved = ""
+            self.refresh_view()
+        else:
+            self.attempt(lambda: self.campaign.messages.discard(self._contact_id, self._kind))
+
+    def action_back(self) -> None:
+        """Leave the text, or go back; the draft is kept."""
+        if self._area.has_focus:
+            self._list.focus()
+        elif self.keep():
+            self._leave()
+
+    def refresh_keys(self) -> None:
+        """In the text there is one key to tell of: the one that leaves it."""
+        if self.is_mounted and self._area.has_focus:
+            self.query_one(KeyBar).tell([_LEAVE_TEXT])
+        else:
+            super().refresh_keys()
+
+    def keep(self) -> bool:
+        """Keep what was typed; return whether there is nothing that could be lost."""
+        text = self._area.text
+        if text == self._saved:
+            return True
+        keep = self.campaign.messages.keep
+        self._saved = text
+        done = self.attempt(lambda: keep(self._contact_id, self._kind, text), say=False)
+        return done is not None
+
+    def keep_draft(self) -> None:
+        """Keep what is half typed, because the program has to end."""
+        if self.is_mounted and self._area.text != self._saved:
+            self.campaign.messages.keep(self._contact_id, self._kind, self._area.text)
+
+    def use_text(self, text: str) -> None:
+        """Take a text from elsewhere (the editor), and keep it."""
+        self._area.load_text(text)
+        self.keep()
+        self._check()
+
+    def done(self) -> None:
+        """Leave: the message is sent."""
+        self._leave()
+
+    @on(TextArea.Changed, "#message")
+    def _on_typed(self) -> None:
+        self._check()
+
+    def on_descendant_blur(self) -> None:
+        """Keep what was typed as soon as the text is left."""
+        if self.is_mounted and not self._area.has_focus:
+            self.keep()
+
+    def on_descendant_focus(self) -> None:
+        """Tell the keys of the state that I am in now."""
+        self.refresh_keys()
+
+    @on(LineList.Moved, "#findings")
+    def _on_moved(self) -> None:
+        self._explain()
+
+    @on(LineList.Chosen, "#findings")
+    def _on_chosen(self) -> None:
+        self.action_jump()
+
+    @property
+    def _area(self) -> TextArea:
+        return self.query_one("#message", TextArea)
+
+    @property
+    def _list(self) -> LineList[Finding]:
+        return self.query_one("#findings", LineList)
+
+    def _select(self, start: int, end: int) -> None:
+        """Put the cursor into the text, with these words selected."""
+        area = self._area
+        text = area.text
+        area.selection = Selection(_place(text, start), _place(text, end))
+        area.scroll_cursor_visible()
+        area.focus()
+
+    def _leave(self) -> None:
+        if self.is_current:
+            self.app.pop_screen()
+
+    def _is_fresh(self) -> bool:
+        return self.campaign.messages.kept(self._contact_id, self._kind) is None
+
+    def _take(self, choices: Choices | None) -> None:
+        """Write the draft anew, with what was chosen for it."""
+        messages = self.campaign.messages
+
+        def write() -> None:
+            text = messages.fresh(self._contact_id, self._kind, choices)
+            messages.keep(self._contact_id, self._kind, text, choices)
+
+        try:
+            write()
+        except InroadError as error:
+            self.notify(str(error), severity="warning", markup=False)
+            return
+        self.notify("Written anew; u brings back what was there.", markup=False, timeout=3)
+
+    def _use_kind(self, kind: MessageKind | None) -> None:
+        if kind is not None and self.keep():
+            self._kind = kind
+            self._saved = ""
+            self.refresh_view()
+
+    def _more(self, kind: MessageKind) -> str:
+        if self.campaign.messages.kept(self._contact_id, kind) is not None:
+            return "begun"
+        return "due next" if kind is self.campaign.messages.kind_for(self._contact_id) else ""
+
+    def _check(self) -> None:
+        """Say what would weaken the text as it stands."""
+        text = self._area.text
+        try:
+            self._findings = self.campaign.messages.check(text, self._kind, self._contact_id)
+        except NotFound:
+            return
+        self._show_title()
+        self.query_one("#why-rule", RuleLine).tell(self._counted(text))
+        self._list.show(self._findings)
+        self._explain()
+        self.refresh_keys()
+
+    def _show_title(self) -> None:
+        contact = self.contact
+        if contact is None:
+            return
+        width = max(10, self.app.size.width - 1)
+        left = (Run(f"  {self._kind.label} "), Run(f"to {contact.name}", Ink.TEXT, True))
+        place = (Run(f"{contact.place} ", Ink.SOFT),)
+        self.query_one("#composer-title", Lines).show([between(left, place, width)])
+
+    def _counted(self, text: str) -> str:
+        """Say how long it is, and what the best reach."""
+        if self._kind is MessageKind.LINKEDIN_NOTE:
+            return f"{len(text.strip())} of {LINKEDIN_CHARACTERS} characters"
+        words, limits = Letter(text).words, self.campaign.messages.writing.limits
+        best = f" · the best have {limits.best} or fewer" if self._kind.asks else ""
+        return f"{words} words{best}"
+
+    def _draw(self, finding: Finding, width: int) -> Line:
+        mark = Run("? ", Ink.SOFT) if finding.is_soft else Run("! ", Ink.DUE)
+        words = " ".join(self._area.text[finding.start : finding.end].split())
+        label = finding.rule.label
+        if not words:
+            return (mark, Run(fit(label, width - 2)))
+        room = max(0, width - 4 - len(label))
+        return (mark, Run(f"{label}  "), Run(fit(f"“{words}”", room), Ink.SOFT))
+
+    def _explain(self) -> None:
+        finding = self._list.selected
+        said = finding.message if finding is not None else _ALL_WELL
+        ink = Ink.SOFT if finding is not None else Ink.GOOD
+        lines = wrap(said, max(10, self.app.size.width - 4))[:2]
+        self.query_one("#why", Lines).show([(Run("  "), Run(line, ink)) for line in lines])
+
+
+def _place(text: str, offset: int) -> tuple[int, int]:
+    """Return the line and the column of a place in a text."""
+    return text.count("\n", 0, offset), offset - (text.rfind("\n", 0, offset) + 1)
+
+
+def _key(finding: Finding) -> tuple[str, int]:
+    return (finding.rule.value, finding.start)

@@ -1,0 +1,112 @@
+"""Forms about messages: what is chosen for one, and templates of one's own."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from inroad.campaign import Campaign
+from inroad.campaign.message_values import Choices
+from inroad.domain.contact import Contact
+from inroad.domain.errors import InroadError
+from inroad.domain.messages.fields import FIELDS
+from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.messages.message import Template
+from inroad.domain.messages.offered_times import say_times
+from inroad.domain.saying import MONTHS, WEEKDAYS
+from inroad.domain.text import clean
+from inroad.domain.zones import in_zone, is_zone, localised
+from inroad.screens.dialogs.dates import read_moment
+from inroad.screens.dialogs.form import Answers, Field, FormScreen
+
+_MINUTES = ("15", "20", "30")
+_MOST_MINUTES = 120
+
+
+def choices_form(
+    campaign: Campaign, contact: Contact, kind: MessageKind, taken: Callable[[Choices], None]
+) -> FormScreen:
+    """Return the form that asks how I found them, how long I ask for, and for the times."""
+    known = campaign.messages.choices(contact.id, kind)
+    zone = campaign.me.profile.zone or "UTC"
+
+    def times(typed: str) -> tuple[datetime, ...]:
+        return tuple(_moment(campaign, one, zone) for one in typed.split(";") if one.strip())
+
+    def check_times(typed: str) -> str:
+        there = contact.zone if is_zone(contact.zone) else zone
+        return say_times(times(typed), there, campaign.today, name_zone=True)
+
+    def submit(answers: Answers) -> None:
+        choices = Choices(
+            known.template,
+            clean(answers["found"]),
+            _minutes(answers["minutes"]),
+            times(answers["times"]),
+        )
+        taken(choices)
+
+    fields = (
+        Field("found", "How I found them", known.found, "I heard your talk on …; Maya suggested …"),
+        Field(
+            "minutes",
+            "Minutes",
+            str(known.minutes),
+            "15, 20 or 30",
+            check=lambda typed: f"{_minutes(typed)} minutes",
+            offers=_MINUTES,
+            is_replaced=True,
+        ),
+        Field(
+            "times",
+            "Times I offer",
+            "; ".join(_typed(one, zone) for one in known.times),
+            "tue 10:00; thu 3pm",
+            check=check_times,
+        ),
+    )
+    return FormScreen(
+        campaign,
+        f"{kind.label} to {contact.name}",
+        fields,
+        submit,
+        f"Times are yours ({zone}); the message says them in theirs.",
+        save="Write it so",
+    )
+
+
+def template_form(
+    campaign: Campaign, kind: MessageKind, template: Template | None, text: str
+) -> FormScreen:
+    """Return the form for a template of my own."""
+
+    def check(typed: str) -> str:
+        campaign.messages.try_template(typed)
+        return "Fields: " + ", ".join(field.name for field in FIELDS)
+
+    def submit(answers: Answers) -> None:
+        campaign.messages.save_template(kind, answers["name"], answers["text"])
+
+    fields = (
+        Field("name", "Name", template.name if template else "", "short and warm"),
+        Field("text", "Text", text, prose=True, check=check, lines=12),
+    )
+    title = f"A template of your own: {kind.label}"
+    about = ("template", str(template.id if template else 0), kind.value)
+    return FormScreen(campaign, title, fields, submit, about=about)
+
+
+def _moment(campaign: Campaign, typed: str, zone: str) -> datetime:
+    starts, where = read_moment(campaign, typed.strip(), zone)
+    return localised(starts, where).astimezone(UTC)
+
+
+def _minutes(typed: str) -> int:
+    digits = typed.lower().removesuffix("minutes").removesuffix("min").strip()
+    if not digits.isdecimal() or not 0 < int(digits) <= _MOST_MINUTES:
+        raise InroadError("How long is a number of minutes; 15, 20 or 30 are usual.")
+    return int(digits)
+
+
+def _typed(moment: datetime, zone: str) -> str:
+    at = in_zone(moment, zone)
+    day = f"{WEEKDAYS[at.weekday()]} {at.day} {MONTHS[at.month - 1]} {at.year}"
+    return f"{day} {at:%H:%M}".lower()

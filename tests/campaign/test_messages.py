@@ -1,0 +1,302 @@
+"""Messages: drafted from what is known, kept, checked, and recorded once they are sent."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from inroad.campaign import Campaign
+from inroad.campaign.conversations import Arrangement, Debrief, Learnt
+from inroad.campaign.message_values import Choices
+from inroad.campaign.people import Details
+from inroad.domain.contact import Contact
+from inroad.domain.errors import InroadError, NotFound
+from inroad.domain.messages.findings import Rule
+from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.stages import Stage
+from inroad.domain.touch import TouchKind
+from inroad.domain.workdays import DayOff
+from tests.conftest import MovableClock
+
+REQUEST = MessageKind.REQUEST
+
+
+def add(campaign: Campaign, name: str = "Priya Nair", **details: str) -> Contact:
+    campaign.people.add(Details(name, **details))
+    return next(one for one in campaign.people.all() if one.name == name)
+
+
+def meet(campaign: Campaign, clock: MovableClock, contact: Contact, debrief: Debrief) -> None:
+    """Have a conversation with somebody at noon today, and debrief it at one."""
+    campaign.people.choose_goals(contact.id, ["entry"])
+    noon = datetime(2026, 11, 23, 12, 0)
+    campaign.conversations.schedule(contact.id, Arrangement(noon, "Europe/London"))
+    clock.at = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)
+    campaign.conversations.debrief(contact.id, debrief)
+
+
+def test_the_goals_write_the_request(campaign: Campaign) -> None:
+    priya = add(campaign, how_found="Her talk on lineage.", zone="Asia/Kolkata")
+    campaign.people.choose_goals(priya.id, ["entry", "challenges"])
+    text = campaign.messages.draft(priya.id, REQUEST)
+    assert "I heard your talk on lineage." in text
+    assert "what it takes to get into this work, and what is hard in your work" in text
+    # Three business days from Monday, and two more; 15:00 in London would be evening there.
+    assert "Thu 26 Nov at 15:30 or Mon 30 Nov at 15:30 (Kolkata time)" in text
+    assert text.endswith("Robin Hale")
+    assert campaign.messages.check(text, REQUEST, priya.id) == ()
+
+
+def test_what_is_not_known_is_a_gap_that_the_check_names(campaign: Campaign) -> None:
+    priya = add(campaign)
+    text = campaign.messages.draft(priya.id, REQUEST)
+    assert "[how you found them]" in text
+    found = [one.rule for one in campaign.messages.check(text, REQUEST, priya.id)]
+    assert set(found) == {Rule.PLACEHOLDER, Rule.NO_GOAL}
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("His talk on pricing data products.", "I heard your talk on pricing data products."),
+        ("her article about bees", "I read your article about bees."),
+        ("a post on hiring; must read again", "I read your post on hiring; must read again."),
+        ("Wrote the post that I keep quoting. Nice!", "I saw that you wrote the post that I keep"),
+        ("Met at the fair in Leeds", "We met at the fair in Leeds."),
+        ("same choir", "We are in the same choir."),
+        ("both at the hackathon", "We are both at the hackathon."),
+        ("LinkedIn", "I found you on LinkedIn."),
+        ("alumni directory", "I found you in the alumni directory."),
+        ("We sing together.", "We sing together."),
+        ("neighbour of Tom?", "[how you found them]"),
+        ("", "[how you found them]"),
+    ],
+)
+def test_a_note_on_how_i_found_them_becomes_a_sentence_to_them(
+    campaign: Campaign, note: str, said: str
+) -> None:
+    priya = add(campaign, how_found=note)
+    assert said in campaign.messages.draft(priya.id, REQUEST)
+
+
+def test_who_referred_me_is_named_only_where_one_may(campaign: Campaign) -> None:
+    maya, priya = add(campaign, "Maya Chen"), add(campaign)
+    campaign.seed([replace(priya, referred_by=maya.id)])
+    assert "Maya Chen suggested that I write to you." in campaign.messages.draft(priya.id, REQUEST)
+    campaign.seed([replace(priya, referred_by=maya.id, may_use_name=False)])
+    assert "Maya" not in campaign.messages.draft(priya.id, REQUEST)
+
+
+def test_the_thank_you_quotes_what_they_said(campaign: Campaign, clock: MovableClock) -> None:
+    priya = add(campaign)
+    debrief = Debrief(
+        learnt=(
+            Learnt("entry", "SQL and patience. More on that later."),
+            Learnt("entry", "“Ask.”"),
+        ),
+        advice="read Kleppmann",
+        offered="an introduction to Ines",
+        my_promise="send the slides",
+    )
+    meet(campaign, clock, priya, debrief)
+    assert campaign.messages.kind_for(priya.id) is MessageKind.THANK_YOU
+    text = campaign.messages.draft(priya.id, MessageKind.THANK_YOU)
+    assert "Thank you for today. What you said has stayed with me: “Ask.”" in text
+    assert "what you advised (read Kleppmann)" in text
+    assert "what you offered: an introduction to Ines" in text
+    assert "what I promised: send the slides" in text
+    clock.at += timedelta(days=1)
+    assert "Thank you for yesterday." in campaign.messages.fresh(priya.id, MessageKind.THANK_YOU)
+    clock.at += timedelta(days=1)
+    assert "Thank you for Monday." in campaign.messages.fresh(priya.id, MessageKind.THANK_YOU)
+    clock.at += timedelta(days=6)
+    late = campaign.messages.fresh(priya.id, MessageKind.THANK_YOU)
+    assert "Thank you for our conversation on Mon 23 Nov." in late
+
+
+def test_times_are_offered_on_free_hours_of_business_days(
+    campaign: Campaign, clock: MovableClock
+) -> None:
+    campaign.settings.keep(
+        replace(campaign.me.profile, days_off=(DayOff(date(2026, 11, 26), "Away"),)), "a day"
+    )
+    sam, priya = add(campaign, "Sam Ortiz"), add(campaign)
+    busy = datetime(2026, 11, 27, 10, 0)
+    campaign.conversations.schedule(sam.id, Arrangement(busy, "Europe/London"))
+    times = campaign.messages.choices(priya.id, REQUEST).times
+    assert [f"{one:%a %H:%M}" for one in times] == ["Fri 15:00", "Tue 15:00"]
+
+
+def test_what_is_chosen_for_a_message_holds(campaign: Campaign) -> None:
+    priya = add(campaign)
+    campaign.people.choose_goals(priya.id, ["entry"])
+    at = datetime(2026, 12, 1, 16, 0, tzinfo=UTC)
+    choices = Choices(found="Jo says hello.", minutes=15, times=(at,))
+    text = campaign.messages.fresh(priya.id, REQUEST, choices)
+    campaign.messages.keep(priya.id, REQUEST, text, choices)
+    assert "Jo says hello." in text
+    assert "Would you have 15 minutes for a call, perhaps Tue 1 Dec at 16:00?" in text
+    assert campaign.messages.choices(priya.id, REQUEST) == choices
+
+
+def test_a_draft_is_kept_per_kind_and_can_be_thrown_away_and_taken_back(
+    campaign: Campaign,
+) -> None:
+    priya = add(campaign)
+    campaign.messages.keep(priya.id, REQUEST, "Mine.")
+    campaign.messages.keep(priya.id, MessageKind.LINKEDIN_NOTE, "Short.")
+    campaign.messages.keep(priya.id, REQUEST, "Mine, again.")
+    assert campaign.messages.draft(priya.id, REQUEST) == "Mine, again."
+    assert campaign.messages.draft(priya.id, MessageKind.LINKEDIN_NOTE) == "Short."
+    campaign.messages.discard(priya.id, REQUEST)
+    assert "minutes" in campaign.messages.draft(priya.id, REQUEST)
+    with pytest.raises(NotFound):
+        campaign.messages.discard(priya.id, REQUEST)
+    campaign.history.undo()
+    assert campaign.messages.draft(priya.id, REQUEST) == "Mine, again."
+
+
+@pytest.mark.parametrize(
+    ("kind", "touch", "stage"),
+    [
+        (REQUEST, TouchKind.REQUEST, Stage.REQUESTED),
+        (MessageKind.LINKEDIN_NOTE, TouchKind.REQUEST, Stage.REQUESTED),
+        (MessageKind.REFERRAL_REQUEST, TouchKind.IN_TOUCH, Stage.IDENTIFIED),
+        (MessageKind.OFFER, TouchKind.IN_TOUCH, Stage.IDENTIFIED),
+        (MessageKind.CHECK_IN, TouchKind.CHECK_IN, Stage.IN_TOUCH),
+        (MessageKind.REPLY_TO_NO, TouchKind.THANK_YOU, Stage.CLOSED),
+    ],
+)
+def test_sent_records_the_touch_with_the_text_and_what_follows(
+    campaign: Campaign, kind: MessageKind, touch: TouchKind, stage: Stage
+) -> None:
+    priya = add(campaign)
+    campaign.messages.keep(priya.id, kind, "Hi Priya,\n\nhello.")
+    campaign.messages.sent(priya.id, kind, "Hi Priya,\n\nhello.")
+    view = campaign.people.view(priya.id)
+    assert (view.touches[0].kind, view.touches[0].text) == (touch, "Hi Priya,\n\nhello.")
+    assert view.contact.stage is stage
+    assert campaign.messages.kept(priya.id, kind) is None
+    campaign.history.undo()
+    assert campaign.people.view(priya.id).touches == ()
+    assert campaign.messages.draft(priya.id, kind) == "Hi Priya,\n\nhello."
+
+
+def test_sent_does_what_is_due(campaign: Campaign, clock: MovableClock) -> None:
+    priya = add(campaign)
+    meet(campaign, clock, priya, Debrief(advice="read Kleppmann"))
+    campaign.messages.sent(priya.id, MessageKind.THANK_YOU, "Thanks!")
+    assert campaign.people.get(priya.id).stage is Stage.THANKED
+    assert campaign.messages.kind_for(priya.id) is MessageKind.REPORT_BACK
+    assert "read Kleppmann" in campaign.messages.draft(priya.id, MessageKind.REPORT_BACK)
+    campaign.messages.sent(priya.id, MessageKind.REPORT_BACK, "I read it.")
+    (advice,) = campaign.people.view(priya.id).takeaways
+    assert advice.closed_on == date(2026, 11, 23)
+
+
+def test_an_empty_message_is_not_recorded(campaign: Campaign) -> None:
+    priya = add(campaign)
+    with pytest.raises(InroadError, match="nothing in it yet"):
+        campaign.messages.sent(priya.id, REQUEST, " \n ")
+    assert campaign.people.view(priya.id).touches == ()
+
+
+def test_a_template_of_my_own_is_used_first_and_the_usual_one_by_name(campaign: Campaign) -> None:
+    priya = add(campaign)
+    campaign.messages.save_template(REQUEST, "Short", "Hello {{ first_name }}!")
+    assert campaign.messages.draft(priya.id, REQUEST) == "Hello Priya!"
+    built_in = campaign.messages.fresh(priya.id, REQUEST, Choices(template="Inroad"))
+    assert built_in.startswith("Subject: ")
+    campaign.messages.save_template(REQUEST, "short", "Hey {{ first_name }}!")
+    (template,) = campaign.messages.templates(REQUEST)
+    assert campaign.messages.draft(priya.id, REQUEST) == "Hey Priya!"
+    campaign.messages.drop_template(template.id)
+    assert campaign.messages.draft(priya.id, REQUEST).startswith("Subject: ")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("", "Hi", "needs a name"),
+        ("x", "", "needs a name"),
+        ("x", "{{ firstname }}", "no field “firstname”"),
+        ("x", "{% for a in b %}{% endfor %}", "Line 1 of the template"),
+    ],
+)
+def test_a_template_that_would_not_work_is_refused(
+    campaign: Campaign, name: str, text: str, said: str
+) -> None:
+    with pytest.raises(InroadError, match=said):
+        campaign.messages.save_template(REQUEST, name, text)
+    assert campaign.messages.templates(REQUEST) == ()
+
+
+def test_a_message_on_a_day_off_is_told_so(campaign: Campaign, clock: MovableClock) -> None:
+    priya = add(campaign)
+    campaign.people.choose_goals(priya.id, ["entry"])
+    text = "Hi Priya, I heard your talk. Could we talk for 15 minutes?"
+    assert campaign.messages.check(text, REQUEST, priya.id) == ()
+    clock.at = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+    (finding,) = campaign.messages.check(text, REQUEST, priya.id)
+    assert finding.rule is Rule.DAY_OFF
+    assert "Sun 22 Nov is a free day" in finding.message
+    campaign.people.plan(priya.id, date(2026, 11, 24))
+    assert campaign.messages.check(text, REQUEST, priya.id) == ()
+
+
+def test_rules_can_be_switched_off_and_limits_changed(campaign: Campaign) -> None:
+    text = "Hi Ana, I heard your talk. My resume is attached. Could we talk for 15 minutes?"
+    assert [one.rule for one in campaign.messages.check(text, REQUEST)] == [Rule.RESUME]
+    campaign.messages.set_writing(lambda one: replace(one, rules_off=("resume",)), "a rule")
+    assert campaign.messages.check(text, REQUEST) == ()
+    campaign.messages.set_writing(lambda one: replace(one, long_words=10), "the length")
+    assert [one.rule for one in campaign.messages.check(text, REQUEST)] == [Rule.LONG]
+
+
+def test_saved_messages_are_for_my_eyes_only(campaign: Campaign) -> None:
+    priya = add(campaign, email="priya@example.com")
+    text = campaign.messages.save(priya.id, REQUEST, "Hi Priya")
+    mail = campaign.messages.save(priya.id, REQUEST, "Hi Priya", as_mail=True)
+    assert text.name == "2026-11-23-request-Priya-Nair.txt"
+    assert text.read_text() == "Hi Priya\n"
+    assert b'To: "Priya Nair" <priya@example.com>' in mail.read_bytes()
+    assert {text.stat().st_mode & 0o777, mail.stat().st_mode & 0o777} == {0o600}
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("maya@example.com", "Maya Chen"),
+        ("MAYA", "Maya Chen"),
+        ("chen ma", "Maya Chen"),
+        ("José", "Jose Perez"),
+        ("Ana", "Ana Ruiz"),
+    ],
+)
+def test_enough_of_a_name_is_one_person(campaign: Campaign, said: str, name: str) -> None:
+    add(campaign, "Maya Chen", email="maya@example.com")
+    add(campaign, "Jose Perez")
+    add(campaign, "Ana Ruiz")
+    add(campaign, "Mariana Lima")
+    assert campaign.messages.who(said).name == name
+    found = campaign.messages.who(name)
+    assert campaign.messages.who(str(found.id)) == found
+
+
+def test_more_than_one_are_listed_and_nobody_is_said(campaign: Campaign) -> None:
+    add(campaign, "Ana Ruiz", organisation="Initech")
+    add(campaign, "Ana Silva")
+    with pytest.raises(InroadError, match=r"more than one: Ana Ruiz, Initech \(\d+\); Ana Silva"):
+        campaign.messages.who("ana")
+    for nobody in ("Zoe", ""):
+        with pytest.raises(NotFound):
+            campaign.messages.who(nobody)
+
+
+def test_deleting_a_person_deletes_what_was_begun_to_write(campaign: Campaign) -> None:
+    priya = add(campaign)
+    campaign.messages.keep(priya.id, REQUEST, "Mine.")
+    campaign.people.remove(priya.id)
+    assert campaign.messages.kept(priya.id, REQUEST) is None
+    campaign.history.undo()
+    assert campaign.messages.draft(priya.id, REQUEST) == "Mine."

@@ -1,0 +1,105 @@
+"""Templates: what a letter may hold, gaps for what is missing, and nothing else let through."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inroad.domain.errors import InroadError
+from inroad.domain.messages.check import check
+from inroad.domain.messages.fields import FIELDS, TemplateField, examples, gap
+from inroad.domain.messages.findings import Rule
+from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.messages.templates import BUILT_IN
+from inroad.exchange.rendering import render, unknown_fields
+
+
+def test_fields_are_filled_in_and_the_rest_stays() -> None:
+    assert render("Hi {{ first_name }}, 5 < 6 & “so”.", {"first_name": "Ana"}) == (
+        "Hi Ana, 5 < 6 & “so”."
+    )
+
+
+def test_a_field_that_is_empty_or_unknown_is_a_gap_and_never_a_hole() -> None:
+    assert render("{{ role }}, {{ found }}", {"role": ""}) == "[their role], [how you found them]"
+    assert render("{{ my_cat }}", {}) == "[my cat]"
+
+
+def test_if_leaves_out_what_is_not_known() -> None:
+    template = "{% if quote %}You said {{ quote }}{% else %}Hello{% endif %}."
+    assert render(template, {}) == "Hello."
+    assert render(template, {"quote": "x"}) == "You said x."
+
+
+def test_text_from_outside_is_text_in_a_template_too() -> None:
+    assert render("{{ quote }}", {"quote": "{{ name }} {% if %}"}) == "{{ name }} {% if %}"
+    assert render("{{ quote }}", {"quote": "a\x1b[31mb"}) == "ab"
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{ name.__class__ }}",
+        "{{ name['x'] }}",
+        "{% for one in name %}{{ one }}{% endfor %}",
+        "{{ 'x' * 1000000000 }}",
+        "{{ range(10) }}",
+        "{{ name() }}",
+        "{% include 'x' %}",
+        "{% import 'x' as y %}",
+        "{% macro m() %}{% endmacro %}",
+        "{% set x = 1 %}",
+        "{{ name|center(1000000000) }}",
+        "{{ name|attr('upper') }}",
+        "{{ lipsum() }}",
+        "{{ 10 ** 10 }}",
+        "{{ [1, 2] }}",
+    ],
+)
+def test_what_a_letter_does_not_need_is_refused_with_its_line(template: str) -> None:
+    with pytest.raises(InroadError, match="Line 2 of the template: a letter may hold fields"):
+        render(f"Hi\n{template}", {"name": "Ana"})
+
+
+@pytest.mark.parametrize("template", ["{{ name", "{% if name %}", "{% endif %}", "{{ }}"])
+def test_a_template_that_is_none_says_where(template: str) -> None:
+    with pytest.raises(InroadError, match="Line 1 of the template: "):
+        render(template, {})
+
+
+@given(st.text(alphabet="{}%# abif\n'|.()[]x", max_size=60))
+def test_any_text_is_a_template_or_is_refused_in_a_sentence(template: str) -> None:
+    try:
+        render(template, {"x": "y"})
+    except InroadError as error:
+        assert str(error).endswith(".")
+
+
+def test_a_template_as_long_as_a_book_is_refused() -> None:
+    with pytest.raises(InroadError, match="too long"):
+        render("x" * 20_001, {})
+
+
+def test_names_that_are_no_fields_are_found() -> None:
+    assert unknown_fields("{{ first_name }} {{ firstname }} {% if foo %}{% endif %}") == (
+        "firstname",
+        "foo",
+    )
+
+
+@pytest.mark.parametrize("kind", MessageKind)
+def test_each_kind_has_a_template_that_is_well_written(kind: MessageKind) -> None:
+    assert unknown_fields(BUILT_IN[kind]) == ()
+    assert check(render(BUILT_IN[kind], examples()), kind) == ()
+
+
+@pytest.mark.parametrize("kind", MessageKind)
+def test_of_an_empty_template_every_gap_is_found(kind: MessageKind) -> None:
+    text = render(BUILT_IN[kind], {})
+    gaps = [one for one in check(text, kind) if one.rule is Rule.PLACEHOLDER]
+    assert len(gaps) == text.count("[") > 0
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
+def test_the_gap_of_each_field_is_named_as_a_placeholder(field: TemplateField) -> None:
+    text = f"Hi Ana, I read your post. Could we talk for 15 minutes? {gap(field.name)} is it."
+    assert [one.rule for one in check(text, MessageKind.REQUEST)] == [Rule.PLACEHOLDER]
