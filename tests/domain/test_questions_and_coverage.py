@@ -6,21 +6,70 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inroad.domain.bank.question import RoleKind, role_kind
+from inroad.domain.bank.shelf import bank, shelf
+from inroad.domain.bank_entry import BankEntry
 from inroad.domain.conversation import Conversation, Outcome
 from inroad.domain.coverage import cover
 from inroad.domain.goals import THIRTEEN
-from inroad.domain.questions import BANK, CLOSER, how_many, minute_marks, suggest
+from inroad.domain.questions import CLOSER, how_many, minute_marks, suggest
 from inroad.domain.takeaway import Takeaway, TakeawayKind
 
 KEYS = [goal.key for goal in THIRTEEN]
 
 
-def test_every_goal_has_its_own_questions() -> None:
-    assert set(BANK) == set(KEYS)
-    texts = [text for questions in BANK.values() for text in questions]
+def test_every_goal_has_six_good_questions_and_one_more_for_each_role() -> None:
+    assert set(bank()) == {*KEYS, "own goal", "openers", "closers"}
+    for key in KEYS:
+        general = [one for one in bank()[key] if one.role is None]
+        special = [one.role for one in bank()[key] if one.role is not None]
+        assert len(general) >= 6, key
+        assert sorted(special) == sorted(RoleKind), key
+
+
+def test_every_question_is_one_and_has_a_follow_up() -> None:
+    everything = [one for questions in bank().values() for one in questions]
+    texts = [one.text for one in everything]
     assert len(texts) == len(set(texts))
-    assert all(len(questions) >= 4 for questions in BANK.values())
-    assert all(text.endswith("?") and len(text) < 75 for text in texts)
+    assert all(text.endswith("?") and len(text) < 85 for text in texts)
+    assert all(one.follow_up.endswith("?") and one.tiara for one in everything)
+
+
+@pytest.mark.parametrize(
+    ("role", "kind"),
+    [
+        ("Head of Data", RoleKind.MANAGER),
+        ("Senior Recruiter", RoleKind.RECRUITER),
+        ("Talent Partner", RoleKind.RECRUITER),
+        ("Co-Founder & CEO", RoleKind.FOUNDER),
+        ("Professor of Informatics", RoleKind.ACADEMIC),
+        ("Postdoc", RoleKind.ACADEMIC),
+        ("Staff Engineer", RoleKind.PEER),
+        ("Nurse", RoleKind.PEER),
+        ("", RoleKind.PEER),
+    ],
+)
+def test_a_role_in_words_is_of_a_kind(role: str, kind: RoleKind) -> None:
+    assert role_kind(role) is kind
+
+
+def test_what_worked_comes_first_then_my_own_and_what_is_hidden_goes() -> None:
+    first, second, *_ = bank()["entry"]
+    entries = [
+        BankEntry(1, second.text, "entry", worked=True),
+        BankEntry(2, "Mine?", "entry", "And then?", is_own=True),
+        BankEntry(3, first.text, "entry", is_hidden=True),
+        BankEntry(4, "Elsewhere?", "skills", is_own=True),
+    ]
+    found = shelf("entry", RoleKind.FOUNDER, entries)
+    assert [one.text for one in found[:2]] == [second.text, "Mine?"]
+    assert first.text not in [one.text for one in found]
+    assert {one.role for one in found} == {None, RoleKind.FOUNDER}
+
+
+def test_a_goal_of_my_own_has_questions_too() -> None:
+    assert len(shelf("own-1f")) == 6
+    assert {one.goal for one in shelf("own-1f")} == {"own-1f"}
 
 
 @given(st.lists(st.sampled_from(KEYS), min_size=1, max_size=5, unique=True), st.integers(10, 120))

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
+from inroad.campaign.bank import Bank
 from inroad.campaign.board import Board
 from inroad.campaign.briefing import Briefing
 from inroad.campaign.calendars import Calendars
@@ -61,7 +62,8 @@ class Campaign:
         self.goals = Goals(self._desk)
         self.people = People(self._desk)
         self.conversations = Conversations(self._desk)
-        self.questions = Questions(self._desk)
+        self.bank = Bank(self._desk)
+        self.questions = Questions(self._desk, self.bank)
         self.sheets = Sheets(self._desk, self.people, self.goals)
         self.follow_ups = FollowUps(self._desk)
         self.doing = Doing(self._desk)

@@ -2,29 +2,69 @@
 
 from dataclasses import replace
 
+from inroad.campaign.bank import Bank, is_from_bank, suggested
 from inroad.campaign.desk import Desk
+from inroad.domain.bank.shelf import OPENERS, bank, shelf
 from inroad.domain.conversation import Conversation
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError
 from inroad.domain.question import Question
-from inroad.domain.questions import BANK, CLOSER, OWN_GOAL, suggest
+from inroad.domain.questions import CLOSER, by_tiara
 from inroad.domain.text import clean, clean_lines
 
 
 class Questions:
     """Commands about questions; each is one change."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, bank: Bank) -> None:
         self._desk = desk
+        self._bank = bank
 
     def add(self, conversation_id: int, text: str, goal: str, before: int | None = None) -> Change:
-        """Add a question of my own, in front of question `before` or at the end."""
+        """Add a question, in front of question `before` or at the end; it joins the bank.
+
+        Raises:
+            InroadError: it is empty.
+        """
         text = _worded(text)
+        kept = [] if is_from_bank(text) else [self._bank.own(goal, text)]
         present = list(self._desk.index.questions(conversation_id))
         ids = [question.id for question in present]
         at = ids.index(before) if before in ids else len(present)
         present.insert(at, Question(self._desk.new_id(), conversation_id, text, goal))
-        return self._desk.change("Added a question", _numbered(present))
+        return self._desk.change("Added a question", [*_numbered(present), *kept])
+
+    def put(self, conversation_id: int, text: str, goal: str) -> Change:
+        """Put a question of the bank on the sheet, or take it off.
+
+        An opener goes to the beginning, anything else before the closing question.
+        """
+        present = self._desk.index.questions(conversation_id)
+        there = next((one for one in present if one.text == text), None)
+        if there is not None:
+            return self.remove(there.id)
+        closing = next((one.id for one in present if one.text == CLOSER), None)
+        before = present[0].id if goal == OPENERS and present else closing
+        return self.add(conversation_id, text, goal, before)
+
+    def sort(self, conversation_id: int) -> Change:
+        """Sort the sheet by TIARA; where it is so already, by the goals of the conversation.
+
+        Raises:
+            InroadError: both are the same.
+        """
+        talk = self._desk.find(Conversation, conversation_id)
+        present = list(self._desk.index.questions(conversation_id))
+        kinds = {one.text: one.tiara for found in bank().values() for one in found}
+        order = {goal: at for at, goal in enumerate(talk.goals)}
+        sorted_so = _closing_last(sorted(present, key=lambda one: by_tiara(kinds.get(one.text))))
+        label = "Sorted the questions: trends, insights, advice, resources, assignments"
+        if sorted_so == present:
+            by_goal = sorted(present, key=lambda one: order.get(one.goal, len(order)))
+            sorted_so, label = _closing_last(by_goal), "Sorted the questions by goal"
+        if sorted_so == present:
+            raise InroadError("The questions stand so already, by TIARA and by goal.")
+        return self._desk.change(label, _numbered(sorted_so))
 
     def reword(self, question: Question, text: str) -> Change:
         """Word a question, as it was seen, anew."""
@@ -72,18 +112,20 @@ def fill_sheet(desk: Desk, conversation: Conversation) -> tuple[list[Question], 
     texts = [one.text for one in kept]
     fresh = [
         Question(desk.new_id(), conversation.id, one.text, one.goal)
-        for one in suggest(conversation.goals, conversation.minutes, texts)
+        for one in suggested(desk, conversation, texts)
     ]
     order = {goal: at for at, goal in enumerate(conversation.goals)}
-    closing = [one for one in (*kept, *fresh) if one.text == CLOSER]
-    others = [one for one in (*kept, *fresh) if one.text != CLOSER]
-    others.sort(key=lambda one: order.get(one.goal, len(order)))
-    return _numbered([*others, *closing]), stale
+    by_goal = sorted((*kept, *fresh), key=lambda one: order.get(one.goal, len(order)))
+    return _numbered(_closing_last(by_goal)), stale
 
 
 def _is_stale(question: Question, goals: tuple[str, ...]) -> bool:
-    from_bank = question.text in BANK.get(question.goal, OWN_GOAL)
-    return from_bank and not question.asked and question.goal not in goals
+    from_shelf = any(one.text == question.text for one in shelf(question.goal))
+    return from_shelf and not question.asked and question.goal not in goals
+
+
+def _closing_last(questions: list[Question]) -> list[Question]:
+    return sorted(questions, key=lambda one: one.text == CLOSER)
 
 
 def _numbered(questions: list[Question]) -> list[Question]:

@@ -16,16 +16,16 @@ from inroad.domain.question import Question
 from inroad.domain.questions import CLOSER
 from inroad.domain.sheet import Sheet
 from inroad.screens import contact_actions as people
+from inroad.screens.bank import BankScreen
 from inroad.screens.contact_actions import ContactActions
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.dialogs.conversations import (
-    answer_form,
     debrief_form,
-    question_form,
     schedule_form,
     sheet_text_form,
 )
 from inroad.screens.dialogs.people import contact_form
+from inroad.screens.dialogs.questions import answer_form, question_form
 from inroad.screens.sheet_page import SheetPage, lay_out, nothing
 from inroad.widgets.line_list import GUTTER, LineList
 
@@ -36,9 +36,19 @@ _SECTION_TEXT = {
     "who": SheetText.ASK_ABOUT,
 }
 
-_ON_QUESTION = frozenset({"tick", "answer", "higher", "lower", "drop_question"})
+_ON_QUESTION = frozenset({"tick", "answer", "higher", "lower", "drop_question", "worked"})
 _ON_SHEET = frozenset(
-    {"edit_section", "question", "section", "copy", "save_file", "schedule", "debrief"}
+    {
+        "edit_section",
+        "question",
+        "section",
+        "copy",
+        "save_file",
+        "schedule",
+        "debrief",
+        "bank",
+        "sort",
+    }
 )
 
 
@@ -54,6 +64,9 @@ class PrepScreen(ContactActions):
         Command("edit_section", ("e",), "edit", "Edit what is under the cursor", True),
         Command("section", ("tab",), "section", "Go to the next section", True),
         Command("copy", ("y",), "copy", "Copy the sheet as Markdown to your terminal", True),
+        Command("bank", ("b",), "bank", "Choose from the question bank", True),
+        Command("worked", ("m",), "it worked", "Mark the question as one that worked"),
+        Command("sort", ("s",), "sort", "Sort by TIARA, or again by goal"),
         Command("lower", ("J",), "down", "Move the question down"),
         Command("drop_question", ("D",), "remove", "Take the question off the sheet"),
         Command("save_file", ("Y",), "save", "Save the sheet as a Markdown file"),
@@ -138,6 +151,22 @@ class PrepScreen(ContactActions):
     def action_drop_question(self) -> None:
         """Take the question off the sheet."""
         self._with_question("drop_question", lambda one: self.campaign.questions.remove(one.id))
+
+    def action_bank(self) -> None:
+        """Choose from the question bank."""
+        talk = self.conversation
+        if self._may("bank") and talk is not None:
+            self.app.push_screen(BankScreen(self.campaign, talk.id))
+
+    def action_worked(self) -> None:
+        """Mark the question as one that worked: the bank suggests it first from now on."""
+        self._with_question("worked", lambda one: self.campaign.bank.mark(one.goal, one.text))
+
+    def action_sort(self) -> None:
+        """Sort by TIARA, or again by goal."""
+        talk = self.conversation
+        if self._may("sort") and talk is not None:
+            self.attempt(lambda: self.campaign.questions.sort(talk.id))
 
     def action_question(self) -> None:
         """Add a question in front of the one under the cursor, or before the closing one."""

@@ -5,7 +5,6 @@ from inroad.campaign.conversations import Arrangement, Debrief, Learnt, SheetTex
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation
 from inroad.domain.errors import InroadError
-from inroad.domain.question import Question
 from inroad.domain.saying import MONTHS, WEEKDAYS
 from inroad.screens.dialogs.dates import echo_day, echo_moment, optional_day, read_moment
 from inroad.screens.dialogs.form import Answers, Field, FormScreen
@@ -92,38 +91,6 @@ def debrief_form(campaign: Campaign, contact: Contact) -> FormScreen:
         save="Keep the debrief",
         about=("debrief", str(contact.id)),
     )
-
-
-def question_form(
-    campaign: Campaign, conversation: Conversation, question: Question | None, before: int | None
-) -> FormScreen:
-    """Return the form for a question of my own, or for other words for one."""
-
-    def submit(answers: Answers) -> None:
-        if question is not None:
-            campaign.questions.reword(question, answers["text"])
-            return
-        goal = conversation.goals[0] if conversation.goals else ""
-        campaign.questions.add(conversation.id, answers["text"], goal, before)
-
-    text = question.text if question else ""
-    fields = (Field("text", "Question", text, "What … ? How … ? Which … ?"),)
-    title = "Word the question anew" if question else "A question to ask"
-    about = ("new question", str(conversation.id), str(before or 0))
-    if question is not None:
-        about = ("reword", str(conversation.id), str(question.id))
-    return FormScreen(campaign, title, fields, submit, about=about)
-
-
-def answer_form(campaign: Campaign, question: Question) -> FormScreen:
-    """Return the form for the answer to a question."""
-
-    def submit(answers: Answers) -> None:
-        campaign.questions.answer(question, answers["answer"])
-
-    fields = (Field("answer", "Answer", question.answer, prose=True),)
-    about = ("answer", str(question.conversation_id), str(question.id))
-    return FormScreen(campaign, question.text, fields, submit, about=about)
 
 
 def sheet_text_form(

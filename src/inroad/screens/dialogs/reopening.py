@@ -8,9 +8,7 @@ from inroad.domain.draft import Draft
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.messages.kinds import kind_named
 from inroad.screens.dialogs.conversations import (
-    answer_form,
     debrief_form,
-    question_form,
     schedule_form,
     sheet_text_form,
 )
@@ -27,6 +25,7 @@ from inroad.screens.dialogs.people import (
     snooze_form,
 )
 from inroad.screens.dialogs.profile import profile_form, welcome_form
+from inroad.screens.dialogs.questions import answer_form, bank_form, question_form
 from inroad.screens.dialogs.rules import day_form, preset_form, rule_form
 
 _OF_A_PERSON: dict[str, Callable[..., FormScreen]] = {
@@ -65,6 +64,8 @@ def _form(campaign: Campaign, kind: str, *ids: str) -> FormScreen:
                 return preset_form(campaign)
             case "day setting", *_:
                 return day_form(campaign, ids[0])
+            case "bank", *_:
+                return bank_form(campaign, ids[0])
             case "template", int(template_id), _:
                 kind = kind_named(ids[1])
                 own = (one for one in campaign.messages.templates(kind) if one.id == template_id)

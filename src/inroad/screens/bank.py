@@ -1,0 +1,194 @@
+"""The question bank: good questions for each goal, to put on a sheet, to mark, to add to."""
+
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
+
+from textual import on
+from textual.widget import Widget
+
+from inroad.campaign import Campaign
+from inroad.campaign.bank import Shelved
+from inroad.commands import Command
+from inroad.domain.conversation import Conversation
+from inroad.domain.errors import NotFound
+from inroad.domain.text import folded, joined
+from inroad.screens.dialogs.questions import bank_form
+from inroad.screens.finding import FindingScreen, FindLine
+from inroad.widgets.bars import Lines, Rule
+from inroad.widgets.ink import Ink, Line, Run, fit, wrap
+from inroad.widgets.line_list import GUTTER, LineList
+
+_MEANING = "↑ marks what worked: it is suggested first."
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The name of a shelf, or an empty line."""
+
+    text: str = ""
+
+
+Item = Heading | Shelved
+
+
+class BankScreen(FindingScreen):
+    """Every question there is for these goals; below, what to ask next."""
+
+    mode = "prep"
+    commands = (
+        Command("put", ("space", "enter"), "on the sheet", "Put it on the sheet, or off it", True),
+        Command("mark", ("m",), "it worked", "Mark it as one that worked, or not any more", True),
+        Command("own", ("n",), "your own", "Add a question of your own", True),
+        Command("hide", ("D",), "put away", "Put it away; your own is removed"),
+        Command("find", ("slash",), "find", "Find a question as you type", True),
+        Command("back", ("escape", "backspace", "h"), "back", "Go back", True, shown="h"),
+    )
+
+    def __init__(self, campaign: Campaign, conversation_id: int | None = None) -> None:
+        """Show the bank; with a conversation, its goals first, to fill its sheet."""
+        super().__init__(campaign)
+        self._conversation_id = conversation_id
+
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Lay out the list, and what to ask next."""
+        yield Lines(id="form-title")
+        yield LineList[Item](self._draw, _key, id="bank")
+        yield Rule("ask next", id="why-rule")
+        yield Lines(id="why")
+        yield FindLine()
+
+    @property
+    def found_in(self) -> Widget:
+        """The list."""
+        return self._list
+
+    def refresh_view(self) -> None:
+        """Show the shelves as they stand."""
+        talk = self._talk
+        title = "Questions"
+        if talk is not None:
+            name = self.campaign.people.name_of(talk.contact_id)
+            title = f"Questions for {name}"
+        lines = self.query_one("#form-title", Lines)
+        lines.styles.height = 2
+        lines.show([(), (Run("  "), Run(title, Ink.TEXT, True))])
+        self._list.show(list(self._items(talk)))
+        self._explain()
+
+    def why_not(self, action: str) -> str | None:
+        """Say what is missing for an action."""
+        if action in ("put", "mark", "hide") and self._shelved is None:
+            return "Put the cursor on a question first."
+        if action == "put" and self._conversation_id is None:
+            return "There is no sheet here to put it on: open the bank from a sheet, with b."
+        return None
+
+    def action_put(self) -> None:
+        """Put the question on the sheet, or take it off."""
+        shelved, talk_id = self._shelved, self._conversation_id
+        if self._may("put") and shelved is not None and talk_id is not None:
+            one = shelved.question
+            self.attempt(
+                lambda: self.campaign.questions.put(talk_id, one.text, one.goal), say=False
+            )
+
+    def action_mark(self) -> None:
+        """Mark the question as one that worked."""
+        shelved = self._shelved
+        if self._may("mark") and shelved is not None:
+            one = shelved.question
+            self.attempt(lambda: self.campaign.bank.mark(one.goal, one.text), say=False)
+
+    def action_hide(self) -> None:
+        """Put the question away."""
+        shelved = self._shelved
+        if self._may("hide") and shelved is not None:
+            one = shelved.question
+            self.attempt(lambda: self.campaign.bank.hide(one.goal, one.text))
+
+    def action_own(self) -> None:
+        """Add a question of my own to the shelf that the cursor is at."""
+        shelved = self._shelved
+        goal = shelved.question.goal if shelved is not None else ""
+        self.app.push_screen(bank_form(self.campaign, goal))
+
+    def action_back(self) -> None:
+        """Go back; where something is looked for, show everything first."""
+        if self.find:
+            self.action_stop_finding()
+        else:
+            self.app.pop_screen()
+
+    @on(LineList.Moved, "#bank")
+    def _on_moved(self) -> None:
+        self._explain()
+
+    @on(LineList.Chosen, "#bank")
+    def _on_chosen(self) -> None:
+        self.action_put()
+
+    @property
+    def _list(self) -> LineList[Item]:
+        return self.query_one("#bank", LineList)
+
+    @property
+    def _shelved(self) -> Shelved | None:
+        selected = self._list.selected if self.is_mounted else None
+        return selected if isinstance(selected, Shelved) else None
+
+    @property
+    def _talk(self) -> Conversation | None:
+        if self._conversation_id is None:
+            return None
+        try:
+            return self.campaign.conversations.get(self._conversation_id)
+        except NotFound:
+            return None
+
+    def _may(self, action: str) -> bool:
+        reason = self.why_not(action)
+        if reason:
+            self.notify(reason, severity="warning", markup=False)
+        return reason is None
+
+    def _items(self, talk: Conversation | None) -> Iterable[Item]:
+        goals = self.campaign.goals
+        first = talk.goals if talk is not None else goals.chosen_keys()
+        others = [one.key for one in goals.all() if one.key not in first]
+        named = [(one.key, one.title) for one in goals.named([*first, *others])]
+        words = folded(self.find).split()
+        for shelf in self.campaign.bank.shelves(named, talk):
+            found = [one for one in shelf.questions if _matches(one, words)]
+            if found:
+                yield Heading(shelf.title)
+                yield from found
+                yield Heading()
+
+    def _draw(self, item: Item, width: int) -> Line:
+        if isinstance(item, Heading):
+            return (Run(item.text, Ink.SOFT, True),)
+        question = item.question
+        sheet = Run("✓ ", Ink.GOOD) if item.is_on_sheet else Run("  ")
+        worked = Run("↑ ", Ink.DUE) if question.worked else Run("  ")
+        note = joined(
+            "yours" if question.is_own else "", question.role or "", question.tiara or "", by=" · "
+        )
+        room = max(20, width - 5 - 24) if width >= 100 else width - 4
+        line = (sheet, worked, Run(fit(question.text, room)))
+        return (*line, Run(f" {note}", Ink.FAINT)) if width >= 100 else line
+
+    def _explain(self) -> None:
+        shelved = self._shelved
+        room = max(10, self.app.size.width - 2 * GUTTER)
+        said = shelved.question.follow_up if shelved is not None else ""
+        lines = wrap(said or _MEANING, room)[:2]
+        self.query_one("#why", Lines).show([(Run("  "), Run(line, Ink.SOFT)) for line in lines])
+
+
+def _matches(shelved: Shelved, words: list[str]) -> bool:
+    haystack = folded(f"{shelved.question.text} {shelved.question.follow_up}")
+    return all(word in haystack for word in words)
+
+
+def _key(item: Item) -> Hashable | None:
+    return (item.question.goal, item.question.text) if isinstance(item, Shelved) else None

@@ -1,0 +1,119 @@
+"""The question bank of a campaign: own questions join, what worked rises, a sheet is filled."""
+
+import pytest
+
+from inroad.campaign import Campaign
+from inroad.campaign.people import Details
+from inroad.domain.conversation import Conversation
+from inroad.domain.errors import InroadError
+from inroad.domain.questions import CLOSER
+
+
+@pytest.fixture
+def talk(campaign: Campaign) -> Conversation:
+    """A conversation with a recruiter, for one goal."""
+    campaign.people.add(Details("Ana Ruiz", "Initech", "Recruiter"))
+    (ana,) = campaign.people.all()
+    campaign.people.choose_goals(ana.id, ["entry"])
+    campaign.conversations.start_sheet(ana.id)
+    found = campaign.conversations.planned(ana.id)
+    assert found is not None
+    return found
+
+
+def texts(campaign: Campaign, talk: Conversation) -> list[str]:
+    return [one.question.text for one in campaign.sheets.of(talk.id).questions]
+
+
+def test_the_sheet_is_filled_for_the_role(campaign: Campaign, talk: Conversation) -> None:
+    assert "Where do people like me usually get stuck on the way in?" in texts(campaign, talk)
+    assert texts(campaign, talk)[-1] == CLOSER
+
+
+def test_a_question_of_my_own_joins_the_bank(campaign: Campaign, talk: Conversation) -> None:
+    campaign.questions.add(talk.id, "Which boat would you buy?", "entry")
+    (entry_shelf,) = [one for one in campaign.bank.shelves([("entry", "x")]) if one.key == "entry"]
+    own = entry_shelf.questions[0].question
+    assert (own.text, own.is_own) == ("Which boat would you buy?", True)
+    campaign.history.undo()
+    assert not any(
+        one.question.is_own
+        for shelf in campaign.bank.shelves([("entry", "x")])
+        for one in shelf.questions
+    )
+
+
+def test_what_worked_is_suggested_first_next_time(campaign: Campaign, talk: Conversation) -> None:
+    last = "What is worth paying for: which course, book or certificate?"
+    assert last not in texts(campaign, talk)[:2]
+    campaign.bank.mark("entry", last)
+    assert campaign.bank.worked("entry", last)
+    campaign.people.add(Details("Bea Lund"))
+    bea = next(one for one in campaign.people.all() if one.name == "Bea Lund")
+    campaign.people.choose_goals(bea.id, ["entry"])
+    campaign.conversations.start_sheet(bea.id)
+    planned = campaign.conversations.planned(bea.id)
+    assert planned is not None
+    assert texts(campaign, planned)[0] == last
+    campaign.bank.mark("entry", last)
+    assert not campaign.bank.worked("entry", last)
+
+
+def test_put_and_take_off(campaign: Campaign, talk: Conversation) -> None:
+    text = "What should I have asked you and did not?"
+    campaign.questions.put(talk.id, text, "closers")
+    assert texts(campaign, talk)[-2:] == [text, CLOSER]
+    campaign.questions.put(talk.id, "How did you come to do what you do?", "openers")
+    assert texts(campaign, talk)[0] == "How did you come to do what you do?"
+    campaign.questions.put(talk.id, text, "closers")
+    assert text not in texts(campaign, talk)
+
+
+def test_what_is_put_away_is_not_suggested_and_comes_back_with_undo(
+    campaign: Campaign, talk: Conversation
+) -> None:
+    first = texts(campaign, talk)[0]
+    campaign.bank.hide("entry", first)
+
+    def shown() -> list[str]:
+        shelves = campaign.bank.shelves([("entry", "x")])
+        return [one.question.text for shelf in shelves for one in shelf.questions]
+
+    assert first not in shown()
+    campaign.history.undo()
+    assert first in shown()
+    campaign.bank.add_own("entry", "Mine?", "And then?")
+    assert campaign.bank.follow_up("Mine?") == "And then?"
+    campaign.bank.hide("entry", "Mine?")
+    assert "Mine?" not in shown()
+
+
+def test_every_question_of_the_bank_knows_what_to_ask_next(campaign: Campaign) -> None:
+    assert campaign.bank.follow_up("Which skill turned out to matter more than you expected?")
+    assert campaign.bank.follow_up("Nobody asked that?") == ""
+
+
+def test_sorting_by_tiara_and_back_by_goal(campaign: Campaign, talk: Conversation) -> None:
+    campaign.people.choose_goals(talk.contact_id, ["feedback", "industry"])
+    before = texts(campaign, talk)
+    campaign.questions.sort(talk.id)
+    by_tiara = texts(campaign, talk)
+    assert by_tiara != before
+    assert sorted(by_tiara) == sorted(before)
+    assert by_tiara[0].startswith("What has changed most in your field")
+    assert by_tiara[-1] == CLOSER
+    campaign.questions.sort(talk.id)
+    assert texts(campaign, talk) == before
+
+
+def test_an_empty_question_is_refused(campaign: Campaign, talk: Conversation) -> None:
+    with pytest.raises(InroadError, match="Write the question first"):
+        campaign.bank.add_own("entry", " ")
+
+
+def test_changing_the_goals_keeps_the_closing_question_as_it_is(
+    campaign: Campaign, talk: Conversation
+) -> None:
+    closing = campaign.sheets.of(talk.id).questions[-1].question
+    campaign.people.choose_goals(talk.contact_id, ["skills"])
+    assert campaign.sheets.of(talk.id).questions[-1].question.id == closing.id
