@@ -23,10 +23,11 @@ from inroad.screens.contact import ContactScreen
 from inroad.screens.dialogs.drafts import DraftsScreen
 from inroad.screens.dialogs.importing import ImportScreen
 from inroad.screens.dialogs.people import contact_form
-from inroad.screens.dialogs.profile import profile_form, welcome_form
+from inroad.screens.dialogs.profile import welcome_form
 from inroad.screens.goals import GoalsScreen
 from inroad.screens.help import HelpScreen
 from inroad.screens.history import HistoryScreen
+from inroad.screens.me import MeScreen
 from inroad.screens.palette import InroadProvider
 from inroad.screens.prep import PrepScreen
 from inroad.screens.settings import SettingsScreen
@@ -132,8 +133,9 @@ class InroadApp(App[None]):
         self.push_screen(ImportScreen(self.campaign))
 
     def action_edit_profile(self) -> None:
-        """Change what is known about me."""
-        self.push_screen(profile_form(self.campaign))
+        """Show what is known about me, to change it."""
+        if not isinstance(self.screen, MeScreen):
+            self.push_screen(MeScreen(self.campaign))
 
     def action_switch_theme(self) -> None:
         """Switch between dark and light."""

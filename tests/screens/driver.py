@@ -28,6 +28,15 @@ class Hands:
         names = {" ": "space", "/": "slash", ":": "colon", "-": "minus", ",": "comma"}
         await self.press(*(names.get(char, char) for char in text))
 
+    async def go_to(self, text: str) -> None:
+        """Move the cursor down, from the top, to the first line with this text."""
+        await self.press("g")
+        before = ""
+        while text not in (here := self.line_with("▌")):
+            assert here != before, f"no line with {text!r} below:\n{self.text}"
+            before = here
+            await self.press("j")
+
     @property
     def lines(self) -> list[str]:
         """What is seen, line by line."""

@@ -17,7 +17,11 @@ KEYS = {
     "why": (("2", "e"), "Know the state of the industry"),
     "a question": (("4", "n"), "A question to ask"),
     "an answer": (("4", "a"), ""),
-    "me": (("M",), "About me"),
+    "me": (("M", "enter"), "About me"),
+    "a text about me": (("M", "j", "enter"), "My introduction, in 30 seconds"),
+    "a skill": (("M", "n"), "A skill, and the story"),
+    "a question for the bank": (("4", "b", "n"), "A question of your own"),
+    "a template": (("w", "t", "j", "enter"), "A template of your own"),
 }
 
 

@@ -64,7 +64,9 @@ async def test_a_preset_says_what_it_moves(demo: Campaign) -> None:
 
 async def test_holidays_and_days_off_are_set(demo: Campaign) -> None:
     async with open_app(demo, (100, 40)) as hands:
-        await hands.press("S", "G", "k", "k", "k", "enter")
+        await hands.press("S")
+        await hands.go_to("Public holidays of")
+        await hands.press("enter")
         await hands.type("us")
         assert "US · moves" in hands.text
         await hands.press("ctrl+s")

@@ -29,6 +29,7 @@ from inroad.campaign.people import People
 from inroad.campaign.questions import Questions
 from inroad.campaign.settings import Settings
 from inroad.campaign.sheets import Sheets
+from inroad.campaign.skills import Skills
 from inroad.clock import Clock
 from inroad.domain import phrases
 from inroad.domain.counting import MarkedDay, weekday_line, weeks
@@ -67,6 +68,7 @@ class Campaign:
         self.sheets = Sheets(self._desk, self.people, self.goals)
         self.follow_ups = FollowUps(self._desk)
         self.doing = Doing(self._desk)
+        self.skills = Skills(self._desk)
         self.messages = Messages(self._desk, self.doing, self.follow_ups)
         self.settings = Settings(self._desk, self.follow_ups)
         self.calendars = Calendars(self._desk, self.follow_ups)

@@ -1,6 +1,8 @@
 """My profile: who I am, where my day begins, and how I introduce myself."""
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
 
 from inroad.campaign.desk import Desk
 from inroad.domain.documents import Change
@@ -8,6 +10,23 @@ from inroad.domain.profile import Profile
 from inroad.domain.text import clean, clean_lines
 from inroad.domain.workdays import parse_week
 from inroad.domain.zones import find_zone
+
+
+class ProfileText(StrEnum):
+    """The texts about me; the value is the field of the profile that holds it."""
+
+    INTRODUCTION = "introduction"
+    MINUTE = "introduction_minute"
+    LONG = "introduction_long"
+    LEARNING = "learning"
+    OFFER = "offer"
+    ORGANISATIONS = "target_organisations"
+    ROLES = "target_roles"
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is several names with commas between them."""
+        return self in {ProfileText.ORGANISATIONS, ProfileText.ROLES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +37,6 @@ class Answers:
     zone: str = ""
     week: str = "mon-fri"
     introduction: str = ""
-    learning: str = ""
-    offer: str = ""
 
 
 class Me:
@@ -46,11 +63,24 @@ class Me:
             zone=find_zone(answers.zone),
             week=parse_week(answers.week),
             introduction=clean_lines(answers.introduction),
-            learning=clean_lines(answers.learning),
-            offer=clean_lines(answers.offer),
             welcomed=True,
         )
         return self._desk.change("Changed my profile", [profile], seen=[known])
+
+    def text(self, which: ProfileText) -> str:
+        """Return one of the texts about me, as it is typed."""
+        value = getattr(self.profile, which.value)
+        return ", ".join(value) if which.is_list else value
+
+    def write(self, which: ProfileText, text: str, seen: Profile | None = None) -> Change:
+        """Keep one of the texts about me; `seen` is the profile when the form was opened."""
+        known = seen or self.profile
+        value: str | tuple[str, ...] = clean_lines(text)
+        if which.is_list:
+            value = tuple(filter(None, map(clean, text.replace(";", ",").split(","))))
+        # The name of the field is one of our own, so a checker of types cannot follow it.
+        fields: dict[str, Any] = {which.value: value}
+        return self._desk.change("Changed my profile", [replace(known, **fields)], seen=[known])
 
     def skip(self) -> Change:
         """Skip the first questions; they are not asked again."""

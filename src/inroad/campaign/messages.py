@@ -18,7 +18,7 @@ from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.messages.check import ANYBODY, Reader, check
 from inroad.domain.messages.fields import FIELDS, examples
-from inroad.domain.messages.findings import Finding
+from inroad.domain.messages.findings import Finding, Rule
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.message import Message, Template
 from inroad.domain.messages.templates import BUILT_IN
@@ -246,6 +246,14 @@ class Messages:
     def set_writing(self, change: Callable[[Writing], Writing], what: str) -> Change:
         """Set something about how I write; `what` says which in a few words."""
         return self._desk.change(f"Set {what}", [change(self.writing)])
+
+    def toggle_rule(self, rule: Rule) -> Change:
+        """Switch a rule of the check off, or on again."""
+        off = self.writing.rules_off
+        is_off = rule.value in off
+        after = tuple(one for one in off if one != rule.value) if is_off else (*off, rule.value)
+        what = f"the check “{rule.label}” {'on' if is_off else 'off'}"
+        return self.set_writing(lambda one: replace(one, rules_off=after), what)
 
     def _chosen(self, contact_id: int, kind: MessageKind) -> Choices:
         kept = self.kept(contact_id, kind)

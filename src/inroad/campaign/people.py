@@ -99,6 +99,12 @@ class People:
             and not one.do_not_contact
         )
 
+    def at_organisations(self, names: Sequence[str]) -> int:
+        """Return how many people I know at these organisations."""
+        wanted = {name.casefold() for name in names}
+        people = self._desk.store.all(Contact).values()
+        return sum(one.organisation.casefold() in wanted for one in people if one.organisation)
+
     def add(self, details: Details) -> Change:
         """Add a contact in Identified.
 

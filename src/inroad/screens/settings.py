@@ -1,4 +1,4 @@
-"""Settings: the rules that count follow-ups, for the campaign or for one contact; and my days."""
+"""Settings: the rules of follow-ups, for all or for one contact; my days; and messages."""
 
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from inroad.campaign.settings import Moved, RuleRow
 from inroad.commands import Command
 from inroad.domain.documents import Change
 from inroad.domain.errors import NotFound
+from inroad.domain.messages.findings import Rule as CheckedFor
 from inroad.domain.rules import EVERYONE, Unit
 from inroad.screens.base import MainScreen
 from inroad.screens.dialogs.rules import (
@@ -20,6 +21,7 @@ from inroad.screens.dialogs.rules import (
     rule_form,
     say_move,
 )
+from inroad.screens.dialogs.writing import WRITING_SETTINGS, writing_form
 from inroad.widgets.bars import Lines, Rule
 from inroad.widgets.ink import Ink, Line, Run, fit, wrap
 from inroad.widgets.line_list import LineList
@@ -44,9 +46,18 @@ class Setting:
     value: str
 
 
-Item = Heading | Setting | RuleRow
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """One rule that messages are checked by, and whether it is on."""
+
+    rule: CheckedFor
+    is_on: bool
+
+
+Item = Heading | Setting | RuleRow | CheckRow
 
 _PRESET = "preset"
+_WRITING = {one.key: one for one in WRITING_SETTINGS}
 
 
 class SettingsScreen(MainScreen):
@@ -87,6 +98,8 @@ class SettingsScreen(MainScreen):
     def why_not(self, action: str) -> str | None:
         """Return why an action can do nothing at present, or None where it can."""
         row = self._list.selected if self.is_mounted else None
+        if action == "switch_rule" and isinstance(row, CheckRow):
+            return None
         if action in ("switch_rule", "reset") and not isinstance(row, RuleRow):
             return "This is no rule; enter changes it."
         if action == "reset" and isinstance(row, RuleRow) and not row.usual:
@@ -98,6 +111,11 @@ class SettingsScreen(MainScreen):
         row = self._list.selected
         if isinstance(row, RuleRow):
             form = rule_form(self.campaign, row.rule.key, self._contact_id, self._take)
+        elif isinstance(row, CheckRow):
+            self.action_switch_rule()
+            return
+        elif isinstance(row, Setting) and row.key in _WRITING:
+            form = writing_form(self.campaign, row.key)
         elif isinstance(row, Setting) and row.key == _PRESET:
             form = preset_form(self.campaign, self._take)
         elif isinstance(row, Setting):
@@ -108,7 +126,11 @@ class SettingsScreen(MainScreen):
 
     def action_switch_rule(self) -> None:
         """Switch the selected rule off, or on again."""
-        self._try("switch_rule")
+        row = self._list.selected
+        if isinstance(row, CheckRow):
+            self.attempt(lambda: self.campaign.messages.toggle_rule(row.rule))
+        else:
+            self._try("switch_rule")
 
     def action_reset(self) -> None:
         """Let the usual value hold again."""
@@ -169,6 +191,18 @@ class SettingsScreen(MainScreen):
             me = self.campaign.me.profile
             for one in DAY_SETTINGS:
                 yield Setting(one.key, one.label, one.shown(me) or "not set")
+            yield from self._about_messages()
+
+    def _about_messages(self) -> Iterable[Item]:
+        writing = self.campaign.messages.writing
+        yield Heading()
+        yield Heading("Messages")
+        for one in WRITING_SETTINGS:
+            yield Setting(one.key, one.label, one.shown(writing))
+        yield Heading()
+        yield Heading("What a message is checked for")
+        for rule in CheckedFor:
+            yield CheckRow(rule, rule not in writing.off)
 
     def _draw(self, item: Item, width: int) -> Line:
         left = min(_LABEL, max(24, width // 2))
@@ -176,6 +210,10 @@ class SettingsScreen(MainScreen):
             return (Run(item.text, Ink.SOFT, True),)
         if isinstance(item, Setting):
             return (Run(fit(item.label, left - 1)), Run(f" {item.value}", Ink.SOFT))
+        if isinstance(item, CheckRow):
+            ink = Ink.TEXT if item.is_on else Ink.FAINT
+            value = Run(" on" if item.is_on else " off", Ink.SOFT if item.is_on else Ink.FAINT)
+            return (Run(fit(item.rule.label, left - 1), ink), value)
         rule = item.rule
         name = fit(f"{rule.when}: {rule.what}", left - 1)
         label = Run(name, Ink.TEXT if item.is_on else Ink.FAINT)
@@ -208,6 +246,10 @@ class SettingsScreen(MainScreen):
             return f"{row.rule.when}: {row.rule.what}, {row.value}. {row.rule.note}".strip()
         if isinstance(row, Setting) and row.key == _PRESET:
             return "Where all rules begin; those that you set yourself keep their values."
+        if isinstance(row, CheckRow):
+            return "It is said as you type, with a reason, and never stops you. Space switches it."
+        if isinstance(row, Setting) and row.key in _WRITING:
+            return f"Type it like: {_WRITING[row.key].hint}."
         setting = next((one for one in DAY_SETTINGS if _key(row) == one.key), None)
         return f"Type it like: {setting.hint}." if setting else ""
 
@@ -215,4 +257,6 @@ class SettingsScreen(MainScreen):
 def _key(item: Item | None) -> Hashable | None:
     if isinstance(item, RuleRow):
         return f"rule {item.rule.key}"
+    if isinstance(item, CheckRow):
+        return f"check {item.rule}"
     return item.key if isinstance(item, Setting) else None

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import SheetText
+from inroad.campaign.me import ProfileText
 from inroad.domain.draft import Draft
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.messages.kinds import kind_named
@@ -24,9 +25,10 @@ from inroad.screens.dialogs.people import (
     promise_form,
     snooze_form,
 )
-from inroad.screens.dialogs.profile import profile_form, welcome_form
+from inroad.screens.dialogs.profile import profile_form, skill_form, text_form, welcome_form
 from inroad.screens.dialogs.questions import answer_form, bank_form, question_form
 from inroad.screens.dialogs.rules import day_form, preset_form, rule_form
+from inroad.screens.dialogs.writing import writing_form
 
 _OF_A_PERSON: dict[str, Callable[..., FormScreen]] = {
     "edit a person": contact_form,
@@ -58,8 +60,14 @@ def _form(campaign: Campaign, kind: str, *ids: str) -> FormScreen:
                 return contact_form(campaign)
             case "me", *_:
                 return profile_form(campaign)
+            case "my", *_:
+                return text_form(campaign, ProfileText(ids[0]))
+            case "skill", int(skill_id):
+                return skill_form(campaign, campaign.skills.get(skill_id) if skill_id else None)
             case "welcome", *_:
                 return welcome_form(campaign, campaign.me.profile.zone)
+            case "writing", *_:
+                return writing_form(campaign, ids[0])
             case "preset", *_:
                 return preset_form(campaign)
             case "day setting", *_:

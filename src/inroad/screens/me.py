@@ -1,0 +1,173 @@
+"""Me: what requests and sheets say of me, and where I want to go."""
+
+from collections.abc import Iterable, Iterator
+
+from textual import on
+from textual.widget import Widget
+
+from inroad.campaign.me import ProfileText
+from inroad.commands import Command
+from inroad.domain.skill import Skill
+from inroad.domain.speaking import say_length
+from inroad.domain.text import joined, plural
+from inroad.screens.base import MainScreen
+from inroad.screens.dialogs.profile import profile_form, skill_form, text_form
+from inroad.widgets.bars import rule
+from inroad.widgets.ink import Ink, Run, between, fit, wrap
+from inroad.widgets.line_list import GUTTER, LineList
+from inroad.widgets.page import Page, Piece
+
+_LABEL = 16
+_BASICS = "basics"
+
+TEXTS: tuple[tuple[str, str, ProfileText, str], ...] = (
+    ("introduction", "30 seconds", ProfileText.INTRODUCTION, "who you are, in two sentences"),
+    ("introduction", "one minute", ProfileText.MINUTE, "the same with one example"),
+    ("introduction", "two minutes", ProfileText.LONG, "your story, for when they ask"),
+    ("learn", "I want to learn", ProfileText.LEARNING, "what these conversations are for"),
+    ("targets", "organisations", ProfileText.ORGANISATIONS, "where you would like to know people"),
+    ("targets", "roles", ProfileText.ROLES, "what you would like to understand"),
+    ("offer", "I can offer", ProfileText.OFFER, "what others could have of you"),
+)
+"""The texts in the order of the screen: section, label, which, and what to do with none."""
+
+
+class MeScreen(MainScreen):
+    """Everything about me on one page; enter changes what is under the cursor."""
+
+    mode = ""
+    commands = (
+        Command("change", ("enter", "e"), "change", "Change what is under the cursor", True),
+        Command("skill", ("n",), "skill", "Add a skill, with a story that proves it", True),
+        Command("higher", ("K",), "order", "Move the skill up", True, shown="K J"),
+        Command("lower", ("J",), "down", "Move the skill down"),
+        Command("drop", ("D",), "remove", "Remove the skill"),
+        Command("back", ("escape", "backspace", "h"), "back", "Go back", True, shown="h"),
+    )
+
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Lay out one list."""
+        yield Page("me")
+
+    def refresh_view(self) -> None:
+        """Show the profile as it stands."""
+        self._list.show(list(self._pieces()))
+
+    def why_not(self, action: str) -> str | None:
+        """Say what is missing for an action."""
+        if action in ("higher", "lower", "drop") and self._skill is None:
+            return "Put the cursor on a skill first; n adds one."
+        return None
+
+    def action_change(self) -> None:
+        """Open the form for what is under the cursor."""
+        selected = self._list.selected
+        about = selected.about if selected is not None else None
+        if isinstance(about, Skill):
+            self.app.push_screen(skill_form(self.campaign, about))
+        elif isinstance(about, ProfileText):
+            self.app.push_screen(text_form(self.campaign, about))
+        elif about == _BASICS:
+            self.app.push_screen(profile_form(self.campaign))
+
+    def action_skill(self) -> None:
+        """Add a skill."""
+        self.app.push_screen(skill_form(self.campaign), self._go_to_new)
+
+    def action_higher(self) -> None:
+        """Move the skill up."""
+        self._move("higher", -1)
+
+    def action_lower(self) -> None:
+        """Move the skill down."""
+        self._move("lower", 1)
+
+    def action_drop(self) -> None:
+        """Remove the skill."""
+        skill = self._skill
+        if self._may("drop") and skill is not None:
+            self.attempt(lambda: self.campaign.skills.remove(skill.id))
+
+    def action_back(self) -> None:
+        """Go back."""
+        self.app.pop_screen()
+
+    @on(LineList.Chosen, "#me")
+    def _on_chosen(self) -> None:
+        self.action_change()
+
+    @on(LineList.Moved, "#me")
+    def _on_moved(self) -> None:
+        self.refresh_keys()
+
+    @property
+    def _list(self) -> Page:
+        return self.query_one(Page)
+
+    @property
+    def _skill(self) -> Skill | None:
+        selected = self._list.selected if self.is_mounted else None
+        return selected.about if selected and isinstance(selected.about, Skill) else None
+
+    def _may(self, action: str) -> bool:
+        reason = self.why_not(action)
+        if reason:
+            self.notify(reason, severity="warning", markup=False)
+        return reason is None
+
+    def _go_to_new(self, added: bool | None) -> None:
+        """Put the cursor on the skill that was added: the last one."""
+        if added:
+            self._list.select(f"skill {self.campaign.skills.all()[-1].id}")
+
+    def _move(self, action: str, by: int) -> None:
+        skill = self._skill
+        if self._may(action) and skill is not None:
+            self.attempt(lambda: self.campaign.skills.move(skill.id, by), say=False)
+
+    def _pieces(self) -> Iterator[Piece]:
+        me, room = self.campaign.me.profile, max(20, self.app.size.width - GUTTER - 2)
+        yield Piece(())
+        name = (Run(me.name or "About me", Ink.TEXT, True),)
+        place = (Run(joined(me.zone, "name, zone, week", by=" · "), Ink.SOFT),)
+        yield Piece(between(name, place, room), _BASICS, _BASICS)
+        section = ""
+        for part, label, which, hint in TEXTS:
+            if part == "targets" and section == "learn":
+                yield from self._skills(room)
+            if part != section:
+                section = part
+                yield Piece(rule(part, room))
+            yield from self._text(label, which, hint, room)
+
+    def _text(self, label: str, which: ProfileText, hint: str, room: int) -> Iterator[Piece]:
+        text = self.campaign.me.text(which)
+        lines = wrap(text, room - _LABEL) if text else [hint]
+        for at, line in enumerate(lines):
+            head = Run(fit(label if at == 0 else "", _LABEL), Ink.FAINT)
+            ink = Ink.TEXT if text else Ink.FAINT
+            yield Piece((head, Run(line, ink)), which.value if at == 0 else None, which)
+        note = self._note(which, text)
+        if note:
+            yield Piece((Run(" " * _LABEL), Run(note, Ink.FAINT)))
+
+    def _note(self, which: ProfileText, text: str) -> str:
+        if which in (ProfileText.INTRODUCTION, ProfileText.MINUTE, ProfileText.LONG):
+            return say_length(text)
+        if which is ProfileText.ORGANISATIONS and text:
+            known = self.campaign.people.at_organisations(text.split(", "))
+            return f"you know {plural(known, 'person', 'people')} there"
+        return ""
+
+    def _skills(self, room: int) -> Iterator[Piece]:
+        yield Piece(rule("skills, each with its story", room))
+        skills = self.campaign.skills.all()
+        for skill in skills:
+            lines = wrap(skill.story, room - _LABEL) if skill.story else ["no story yet"]
+            for at, line in enumerate(lines):
+                head = Run(fit(skill.name if at == 0 else "", _LABEL - 1), Ink.TEXT, at == 0)
+                ink = Ink.SOFT if skill.story else Ink.FAINT
+                key = f"skill {skill.id}" if at == 0 else None
+                yield Piece((head, Run(" "), Run(line, ink)), key, skill)
+        if not skills:
+            yield Piece((Run("n adds a skill, and the story you would tell for it", Ink.FAINT),))

@@ -1,0 +1,68 @@
+"""The screen about me, driven by keys; and how I write, in the settings."""
+
+from inroad.campaign import Campaign
+from inroad.campaign.me import ProfileText
+from inroad.domain.messages.findings import Rule
+from inroad.screens.me import TEXTS
+from tests.screens.driver import open_app
+
+
+async def test_every_text_about_me_can_be_written(campaign: Campaign) -> None:
+    async with open_app(campaign) as hands:
+        await hands.press("M")
+        assert "Robin Hale" in hands.text
+        for _, label, which, _ in TEXTS:
+            await hands.go_to(label)
+            await hands.press("enter")
+            await hands.type(f"Mine: {which.value}")
+            await hands.press("ctrl+s")
+        assert "Mine: introduction_long" in hands.text
+        assert "2 words, about 5 s" in hands.text
+    texts = {which: campaign.me.text(which) for which in ProfileText}
+    assert texts == {which: f"Mine: {which.value}" for which in ProfileText}
+
+
+async def test_a_skill_with_its_story(campaign: Campaign) -> None:
+    async with open_app(campaign) as hands:
+        await hands.press("M", "n")
+        await hands.type("lineage")
+        await hands.press("tab")
+        await hands.type("We lost a number.")
+        await hands.press("ctrl+s")
+        assert "We lost a number." in hands.line_with("▌ lineage")
+        await hands.press("n")
+        await hands.type("calm")
+        await hands.press("ctrl+s", "K")
+        assert [one.name for one in campaign.skills.all()] == ["calm", "lineage"]
+        await hands.press("D")
+        assert [one.name for one in campaign.skills.all()] == ["lineage"]
+        await hands.press("u")
+        assert "no story yet" in hands.line_with("calm ")
+    assert [one.story for one in campaign.skills.all()] == ["", "We lost a number."]
+
+
+async def test_how_i_write_is_set_in_the_settings(campaign: Campaign) -> None:
+    async with open_app(campaign) as hands:
+        await hands.press("S", "G")
+        assert "Sent on a day off" in hands.line_with("▌")
+        await hands.press("space")
+        assert "off" in hands.line_with("▌ Sent on a day off")
+        assert campaign.messages.writing.off == {Rule.DAY_OFF}
+        await hands.press("enter")
+        assert campaign.messages.writing.off == frozenset()
+        await hands.go_to("A request is long over")
+        await hands.press("enter")
+        await hands.type("20")
+        await hands.press("ctrl+s")
+        assert "three numbers that rise" in hands.text
+        await hands.press("ctrl+u")
+        await hands.type("90")
+        await hands.press("ctrl+s")
+        assert "90 words" in hands.line_with("A request is long over")
+        await hands.go_to("At these hours of mine")
+        await hands.press("enter")
+        await hands.type("9am, 16:30")
+        assert "09:00, 16:30" in hands.text
+        await hands.press("ctrl+s")
+    writing = campaign.messages.writing
+    assert (writing.long_words, writing.hours) == (90, ("09:00", "16:30"))
