@@ -19,6 +19,7 @@ from inroad.campaign.desk import Desk
 from inroad.campaign.doing import Doing
 from inroad.campaign.drafts import Drafts
 from inroad.campaign.follow_ups import FollowUps
+from inroad.campaign.goal_advice import GoalAdvice
 from inroad.campaign.goals import Goals
 from inroad.campaign.history import History
 from inroad.campaign.imports import Imports
@@ -61,6 +62,7 @@ class Campaign:
         self._is_in_haste = False
         self.me = Me(self._desk)
         self.goals = Goals(self._desk)
+        self.goal_advice = GoalAdvice(self._desk, self.goals)
         self.people = People(self._desk)
         self.conversations = Conversations(self._desk)
         self.bank = Bank(self._desk)

@@ -8,8 +8,11 @@ from inroad.domain.conversation import Conversation
 from inroad.domain.coverage import Coverage, cover
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError, NotAGoal, NotFound
+from inroad.domain.goal_matrix import GoalMatrix
 from inroad.domain.goals import THIRTEEN, Goal, GoalChoice, goal_named, own_goal
+from inroad.domain.messages.wishes import WISHES
 from inroad.domain.not_a_goal import why_not_a_goal
+from inroad.domain.question import Question
 from inroad.domain.takeaway import Takeaway
 from inroad.domain.text import clean, clean_lines
 
@@ -101,10 +104,53 @@ class Goals:
         way = "up" if by < 0 else "down"
         return self._desk.change(f"Moved “{self._goal(key).title}” {way}", moved)
 
-    def say_why(self, key: str, why: str) -> Change:
-        """Note why a goal matters to me."""
-        changed = replace(self._choice(key), why=clean_lines(why))
-        return self._desk.change(f"Said why “{self._goal(key).title}” matters", [changed])
+    def say_why(self, key: str, why: str, met_when: str = "", wish: str = "") -> Change:
+        """Note why a goal matters to me, how I know it is met, and what a request says for it."""
+        choice = self._choice(key)
+        changed = replace(
+            choice,
+            why=clean_lines(why),
+            met_when=clean_lines(met_when),
+            wish=clean(wish).rstrip(".?"),
+        )
+        label = f"Said what “{self._goal(key).title}” is to me"
+        return self._desk.change(label, [changed], seen=[choice])
+
+    def usual_wish(self, key: str) -> str:
+        """Return what a request says for a goal where I have no words of my own, or ""."""
+        return WISHES.get(key, "")
+
+    def meet(self, key: str) -> Change:
+        """Find a goal met, or not any more.
+
+        Raises:
+            InroadError: nothing is written under it: to have held a conversation is not enough.
+        """
+        choice, title = self._choice(key), self._goal(key).title
+        if choice.met_on is not None:
+            return self._desk.change(f"“{title}” is open again", [replace(choice, met_on=None)])
+        if not any(one.goal == key for one in self._desk.store.all(Takeaway).values()):
+            raise InroadError("A goal is met by an answer, and none is written under it yet.")
+        met = replace(choice, met_on=self._desk.today)
+        return self._desk.change(f"Met the goal “{title}”", [met])
+
+    def contradict(self, takeaway_id: int) -> Change:
+        """Mark a takeaway as at odds with what others said, or not any more."""
+        takeaway = self._desk.find(Takeaway, takeaway_id)
+        flag = not takeaway.is_conflicting
+        label = "Marked as at odds with the others" if flag else "Not at odds any more"
+        return self._desk.change(label, [replace(takeaway, is_conflicting=flag)])
+
+    def matrix(self) -> GoalMatrix:
+        """Return how far each goal has come in each conversation."""
+        store = self._desk.store
+        return GoalMatrix(store.all(Question).values(), store.all(Takeaway).values())
+
+    def talks(self) -> tuple[Conversation, ...]:
+        """Return all conversations, the newest first; those without a time come before."""
+        talks = [one for one in self._desk.store.all(Conversation).values() if _counts(one)]
+        talks.sort(key=lambda one: (one.starts is None, str(one.starts), one.id), reverse=True)
+        return tuple(talks)
 
     def add_own(self, wording: str) -> Change:
         """Add a goal of my own, chosen as the last one.
@@ -169,6 +215,10 @@ class Goals:
 
     def _goal(self, key: str) -> Goal:
         return goal_named(key) or own_goal(self._choice(key))
+
+
+def _counts(talk: Conversation) -> bool:
+    return talk.is_planned or talk.is_held
 
 
 def _rank(chosen: Sequence[str], key: str) -> int:

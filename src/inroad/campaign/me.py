@@ -5,9 +5,10 @@ from enum import StrEnum
 from typing import Any
 
 from inroad.campaign.desk import Desk
-from inroad.domain.documents import Change
+from inroad.domain.documents import Change, Edit
 from inroad.domain.profile import Profile
 from inroad.domain.text import clean, clean_lines
+from inroad.domain.told import Told
 from inroad.domain.workdays import parse_week
 from inroad.domain.zones import find_zone
 
@@ -81,6 +82,14 @@ class Me:
         # The name of the field is one of our own, so a checker of types cannot follow it.
         fields: dict[str, Any] = {which.value: value}
         return self._desk.change("Changed my profile", [replace(known, **fields)], seen=[known])
+
+    def tell_once(self, what: str) -> bool:
+        """Return whether something is to be told: the first time only, which is kept."""
+        told = Told(self._desk.derived_id("told", what), what)
+        if self._desk.store.get(Told, told.id) is not None:
+            return False
+        self._desk.commit(Change("Told once", (Edit(None, told),)), may_undo=False)
+        return True
 
     def skip(self) -> Change:
         """Skip the first questions; they are not asked again."""

@@ -16,6 +16,7 @@ from inroad.domain.rules import RuleSetting
 from inroad.domain.skill import Skill
 from inroad.domain.snooze import Snooze
 from inroad.domain.takeaway import Takeaway
+from inroad.domain.told import Told
 from inroad.domain.touch import Touch
 
 TABLES: dict[type[Document], str] = {
@@ -33,6 +34,7 @@ TABLES: dict[type[Document], str] = {
     Message: "messages",
     Template: "templates",
     Writing: "writing",
+    Told: "told",
     Conflict: "_conflicts",
 }
 """The table that each kind of document stands in."""

@@ -4,6 +4,7 @@
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from inroad.domain.document import Document
 
@@ -113,7 +114,8 @@ class GoalChoice(Document):
     `key` is that of one of the thirteen, or of a goal of my own, which then has its wording
     in `wording`. `position` orders the chosen ones; gaps in it mean nothing. `why` is why it
     matters to me, `met_when` how I know that it is met, and `wish` what a request says for it
-    (it completes "I would like to understand …"); "" for the usual words.
+    (it completes "I would like to understand …"); "" for the usual words. `met_on` is the day
+    I found it met.
     """
 
     key: str
@@ -123,6 +125,7 @@ class GoalChoice(Document):
     wording: str = ""
     met_when: str = ""
     wish: str = ""
+    met_on: date | None = None
 
     @property
     def is_own(self) -> bool:

@@ -49,7 +49,8 @@ class Takeaway(Document):
 
     `due` is the day a promise is for; `closed_on` the day it was kept or reported back.
     `at` is when it was written down, an aware moment in UTC, and `on` the day it was where I
-    was then. A promise made outside a conversation has `conversation_id` 0.
+    was then. `is_conflicting` says that it is at odds with what others said; `named_id` is the
+    contact that was named. A promise made outside a conversation has `conversation_id` 0.
     """
 
     contact_id: int
@@ -61,3 +62,5 @@ class Takeaway(Document):
     due: date | None = None
     closed_on: date | None = None
     on: date | None = None
+    is_conflicting: bool = False
+    named_id: int | None = None

@@ -168,7 +168,7 @@ class ComposerScreen(Outgoing, MainScreen):
             self.campaign.people.choose_goals(self._contact_id, keys)
 
         title = f"What is the conversation with {contact.name} for?"
-        picker = GoalsPicker(self.campaign, title, contact.goals, take)
+        picker = GoalsPicker(self.campaign, title, contact.goals, take, contact.id)
         self.app.push_screen(picker, lambda taken: self.action_rewrite() if taken else None)
 
     def action_rewrite(self) -> None:

@@ -271,7 +271,9 @@ class ContactActions(MainScreen):
                 self._move(self.campaign.people.get(contact.id), then)
 
         title = f"What is the conversation with {contact.name} for?"
-        self.app.push_screen(GoalsPicker(self.campaign, title, contact.goals, take), chosen)
+        self.app.push_screen(
+            GoalsPicker(self.campaign, title, contact.goals, take, contact.id), chosen
+        )
 
     def _followed(self, contact: Contact) -> Callable[[bool | None], None]:
         """Return what keeps the cursor on a contact once a form has moved the card."""

@@ -6,11 +6,13 @@ from textual import on
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
+from inroad.campaign.goals import GoalRow
 from inroad.commands import Command
 from inroad.domain.saying import say_full
 from inroad.domain.takeaway import Takeaway
 from inroad.domain.text import plural
 from inroad.screens.base import MainScreen
+from inroad.screens.dialogs.goals import why_form
 from inroad.widgets.ink import Ink, Run, wrap
 from inroad.widgets.line_list import GUTTER, LineList
 from inroad.widgets.page import Page, Piece
@@ -22,6 +24,8 @@ class GoalScreen(MainScreen):
     mode = "goals"
     commands = (
         Command("open", ("enter", "o"), "open", "Open the person who said it", True),
+        Command("contradict", ("x",), "at odds", "It is at odds with the others, or not", True),
+        Command("why", ("e",), "why", "Why it matters, and how I know that it is met", True),
         Command("back", ("escape", "backspace", "h"), "back", "Go back", True, shown="h"),
     )
 
@@ -39,9 +43,28 @@ class GoalScreen(MainScreen):
 
     def action_open(self) -> None:
         """Open the person who said it."""
-        selected = self._list.selected
-        if selected is not None and isinstance(selected.about, Takeaway):
-            self.ask_app(f"open_contact({selected.about.contact_id})")
+        takeaway = self._takeaway
+        if takeaway is not None:
+            self.ask_app(f"open_contact({takeaway.contact_id})")
+
+    def why_not(self, action: str) -> str | None:
+        """Say what is missing for an action."""
+        if action == "contradict" and self._takeaway is None:
+            return "Put the cursor on something that was said."
+        return None
+
+    def action_contradict(self) -> None:
+        """Mark what was said as at odds with the others, or not any more."""
+        takeaway = self._takeaway
+        if takeaway is None:
+            self.notify(self.why_not("contradict") or "", severity="warning", markup=False)
+            return
+        self.attempt(lambda: self.campaign.goals.contradict(takeaway.id), say=False)
+
+    def action_why(self) -> None:
+        """Say why the goal matters to me, and how I know that it is met."""
+        row = next(one for one in self.campaign.goals.rows() if one.goal.key == self._goal)
+        self.app.push_screen(why_form(self.campaign, row))
 
     def action_back(self) -> None:
         """Go back to the checklist."""
@@ -51,6 +74,15 @@ class GoalScreen(MainScreen):
     def _on_chosen(self) -> None:
         self.action_open()
 
+    @on(LineList.Moved, "#goal")
+    def _on_moved(self) -> None:
+        self.refresh_keys()
+
+    @property
+    def _takeaway(self) -> Takeaway | None:
+        selected = self._list.selected if self.is_mounted else None
+        return selected.about if selected and isinstance(selected.about, Takeaway) else None
+
     @property
     def _list(self) -> Page:
         return self.query_one(Page)
@@ -59,25 +91,26 @@ class GoalScreen(MainScreen):
         row = next(one for one in self.campaign.goals.rows() if one.goal.key == self._goal)
         room = max(20, self.app.size.width - GUTTER - 4)
         coverage = row.coverage
+        evidence = self.campaign.goals.evidence(self._goal)
+        whom = ", ".join(dict.fromkeys(one.name for one in evidence)) or "nobody yet"
         counts = (
             f"{coverage.held} held · {coverage.planned} planned · "
-            f"{plural(len(coverage.takeaways), 'takeaway')} from "
-            f"{plural(coverage.people, 'person', 'people')}"
+            f"{plural(len(coverage.takeaways), 'takeaway')} from {whom}"
         )
         pieces = [
             Piece(()),
             Piece((Run(row.goal.title, Ink.TEXT, True),)),
             *(Piece((Run(line, Ink.SOFT),)) for line in wrap(row.goal.meaning, room)),
-            Piece((Run(counts, Ink.SOFT),)),
+            *(Piece((Run(line, Ink.SOFT),)) for line in wrap(counts, room)),
         ]
-        if row.choice.why:
-            pieces += [Piece(()), *(Piece((Run(line),)) for line in wrap(row.choice.why, room))]
-        for one in self.campaign.goals.evidence(self._goal):
+        pieces += self._mine(row, room)
+        for one in evidence:
             takeaway = one.takeaway
             day = say_full(takeaway.at.astimezone(self.campaign.now.tzinfo).date())
             head = (
                 Run(one.name, Ink.TEXT, True),
                 Run(f"  {day} · {takeaway.kind.label}", Ink.FAINT),
+                Run("  ! at odds with the others" if takeaway.is_conflicting else "", Ink.LATE),
             )
             pieces += [Piece(()), Piece(head, takeaway.id, takeaway)]
             pieces += [Piece((Run(line, Ink.SOFT),)) for line in wrap(takeaway.text, room)]
@@ -85,3 +118,19 @@ class GoalScreen(MainScreen):
             nothing = "Nothing is filed under it yet; the debrief of a conversation does that."
             pieces += [Piece(()), *(Piece((Run(line, Ink.FAINT),)) for line in wrap(nothing, room))]
         return pieces
+
+    def _mine(self, row: GoalRow, room: int) -> list[Piece]:
+        """Return what the goal is to me, and what is thin about it."""
+        thin = self.campaign.goal_advice.thin(row.goal.key)
+        met_on = row.choice.met_on
+        said = (
+            ("It matters because", row.choice.why, Ink.TEXT),
+            ("I know it is met when", row.choice.met_when, Ink.TEXT),
+            ("Met", f"on {say_full(met_on)}" if met_on else "", Ink.GOOD),
+            ("Thin", thin, Ink.DUE),
+        )
+        pieces = []
+        for label, text, ink in said:
+            lines = wrap(f"{label}: {text}", room) if text else ()
+            pieces += [Piece((Run(line, ink),)) for line in lines]
+        return [Piece(()), *pieces] if pieces else []

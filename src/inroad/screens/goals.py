@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from textual import on
 from textual.widget import Widget
 
+from inroad.campaign import Campaign
 from inroad.campaign.goals import GoalRow
 from inroad.commands import Command
 from inroad.domain.coverage import Coverage
@@ -15,6 +16,7 @@ from inroad.domain.text import plural
 from inroad.screens.base import MainScreen
 from inroad.screens.dialogs.goals import own_goal_form, why_form
 from inroad.screens.goal import GoalScreen
+from inroad.screens.matrix import MatrixScreen
 from inroad.widgets.bars import Lines, Rule
 from inroad.widgets.ink import Ink, Line, Run, between, fit, wrap
 from inroad.widgets.line_list import LineList
@@ -25,7 +27,17 @@ class Gap:
     """The empty line between the chosen goals and the others."""
 
 
-Item = GoalRow | Gap
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """The line that the goals which are met are folded into."""
+
+    count: int
+    is_open: bool
+
+
+Item = GoalRow | Gap | Fold
+
+_FOLD = "met goals"
 
 _MOST_DOTS = 5
 _WIDE = 66
@@ -47,11 +59,17 @@ class GoalsScreen(MainScreen):
         Command("higher", ("K",), "order", "Move the goal up", True, shown="K J"),
         Command("lower", ("J",), "down", "Move the goal down"),
         Command("evidence", ("enter", "o"), "evidence", "Read everything filed under it", True),
-        Command("why", ("e",), "why", "Say why the goal matters to me", True),
+        Command("why", ("e",), "why", "Why it matters, and how I know that it is met", True),
+        Command("matrix", ("m",), "matrix", "See goals against conversations", True),
+        Command("meet", ("x",), "met", "Find the goal met, or open again"),
         Command("own", ("n",), "own goal", "Add a goal of my own", True),
         Command("reword", ("r",), "reword", "Word a goal of my own anew"),
         Command("drop", ("D",), "remove", "Remove a goal of my own"),
     )
+
+    def __init__(self, campaign: Campaign) -> None:
+        super().__init__(campaign)
+        self._is_unfolded = False
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the checklist and the evidence."""
@@ -65,8 +83,12 @@ class GoalsScreen(MainScreen):
         rows = self.campaign.goals.rows()
         chosen = [row for row in rows if row.rank]
         others = [row for row in rows if not row.rank]
+        present = [row for row in chosen if row.choice.met_on is None]
+        met = [row for row in chosen if row.choice.met_on is not None]
+        fold: list[Item] = [Fold(len(met), self._is_unfolded)] if met else []
+        fold += met if self._is_unfolded else []
         gap: list[Item] = [Gap()] if chosen and others else []
-        self._list.show([*chosen, *gap, *others])
+        self._list.show([*present, *fold, *gap, *others])
         self._show_title(chosen)
         self._show_evidence()
 
@@ -75,12 +97,17 @@ class GoalsScreen(MainScreen):
         row = self._row
         if action in ("higher", "lower") and (row is None or not row.rank):
             return "Choose the goal with space first; only chosen goals have an order."
+        if action == "meet" and (row is None or not row.rank):
+            return "Choose the goal with space first."
         if action in ("reword", "drop") and (row is None or not row.choice.is_own):
             return "Only goals of your own can be changed; the thirteen stay as they are."
         return None
 
     def action_choose_goal(self) -> None:
         """Choose the goal, or let go of it; the cursor goes along."""
+        if isinstance(self._list.selected, Fold):
+            self._unfold()
+            return
         row = self._row
         if row and self.attempt(lambda: self.campaign.goals.toggle(row.goal.key), say=False):
             self._list.select(row.goal.key)
@@ -93,8 +120,21 @@ class GoalsScreen(MainScreen):
         """Move the goal down."""
         self._move(1)
 
+    def action_matrix(self) -> None:
+        """See goals against conversations."""
+        self.app.push_screen(MatrixScreen(self.campaign))
+
+    def action_meet(self) -> None:
+        """Find the goal met, or open again."""
+        row = self._row
+        if row and self._may("meet"):
+            self.attempt(lambda: self.campaign.goals.meet(row.goal.key))
+
     def action_evidence(self) -> None:
         """Read everything filed under the goal."""
+        if isinstance(self._list.selected, Fold):
+            self._unfold()
+            return
         row = self._row
         if row:
             self.app.push_screen(GoalScreen(self.campaign, row.goal.key))
@@ -139,6 +179,11 @@ class GoalsScreen(MainScreen):
         selected = self._list.selected
         return selected if isinstance(selected, GoalRow) else None
 
+    def _unfold(self) -> None:
+        """Show the goals that are met, or fold them away again."""
+        self._is_unfolded = not self._is_unfolded
+        self.refresh_view()
+
     def _may(self, action: str) -> bool:
         reason = self.why_not(action)
         if reason:
@@ -158,6 +203,9 @@ class GoalsScreen(MainScreen):
     def _draw(self, item: Item, width: int) -> Line:
         if isinstance(item, Gap):
             return (Run(" "),)
+        if isinstance(item, Fold):
+            sign = "▾" if item.is_open else "▸"
+            return (Run(f"   {sign} {plural(item.count, 'goal')} met", Ink.GOOD),)
         here = self._list.selected is item
         title = width - 5 - (_MOST_DOTS + 1) - (_RIGHT if width >= _WIDE else 0)
         title = min(max(20, title), _LONGEST_TITLE)
@@ -193,6 +241,9 @@ class GoalsScreen(MainScreen):
         if row.choice.why:
             room = max(10, self.size.width - 4)
             lines.append((Run("  "), Run(fit(f"Because {row.choice.why}", room), Ink.SOFT)))
+        thin = self.campaign.goal_advice.thin(row.goal.key) if row.rank else ""
+        parts = wrap(thin, max(10, self.size.width - 4))[:2] if thin else []
+        lines += [(Run("  "), Run(part, Ink.DUE)) for part in parts]
         for one in self.campaign.goals.evidence(row.goal.key):
             day = say_short(one.takeaway.at.astimezone(self.campaign.now.tzinfo).date())
             head = (Run("  "), Run(fit(one.name, 12)))
@@ -200,14 +251,17 @@ class GoalsScreen(MainScreen):
             for at, part in enumerate(text[:2]):
                 start = (*head, Run(f" {day:<7}", Ink.SOFT)) if at == 0 else (Run(" " * 22),)
                 lines.append((*start, Run(f" {part}", Ink.SOFT)))
-        if not lines:
+        if not row.coverage.takeaways:
             room = max(10, self.size.width - 4)
             lines.append((Run("  "), Run(fit(row.goal.meaning, room), Ink.SOFT)))
-            lines.append((Run("  "), Run(_nothing_yet(row), Ink.DUE if row.rank else Ink.FAINT)))
+        if not row.rank:
+            lines.append((Run("  "), Run("Space chooses it.", Ink.FAINT)))
         return lines
 
 
 def _key(item: Item) -> Hashable | None:
+    if isinstance(item, Fold):
+        return _FOLD
     return item.goal.key if isinstance(item, GoalRow) else None
 
 
@@ -241,11 +295,3 @@ def _brought(row: GoalRow) -> Line:
     if len(named) == len(row.coverage.takeaways):
         return (Run(f"{plural(len(named), 'name'):>13}", Ink.SOFT),)
     return (Run(f"{plural(len(row.coverage.takeaways), 'takeaway'):>13}", Ink.SOFT),)
-
-
-def _nothing_yet(row: GoalRow) -> str:
-    if not row.rank:
-        return "Space chooses it."
-    if row.coverage.planned:
-        return "Planned, and nothing filed under it yet."
-    return "It has come up nowhere yet: choose it for someone on the board with f."

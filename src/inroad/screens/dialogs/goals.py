@@ -24,12 +24,23 @@ def own_goal_form(campaign: Campaign, row: GoalRow | None = None) -> FormScreen:
 
 
 def why_form(campaign: Campaign, row: GoalRow) -> FormScreen:
-    """Return the form for why a goal matters to me."""
+    """Return the form for why a goal matters, how I know it is met, and what a request says."""
 
     def submit(answers: Answers) -> None:
-        campaign.goals.say_why(row.goal.key, answers["why"])
+        wish = answers["wish"] if answers["wish"].strip() != usual else ""
+        campaign.goals.say_why(row.goal.key, answers["why"], answers["met_when"], wish)
 
-    fields = (Field("why", "It matters because", row.choice.why, prose=True),)
+    usual = campaign.goals.usual_wish(row.goal.key)
+    fields = (
+        Field("why", "It matters because", row.choice.why, prose=True),
+        Field(
+            "met_when",
+            "I know it is met when",
+            row.choice.met_when,
+            "three people agree on …",
+        ),
+        Field("wish", "I would like to understand", row.choice.wish or usual),
+    )
     about = ("why", row.goal.key)
     return FormScreen(campaign, row.goal.title, fields, submit, row.goal.meaning, about=about)
 

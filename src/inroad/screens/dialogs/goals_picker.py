@@ -8,14 +8,18 @@ from textual.widget import Widget
 from inroad.campaign import Campaign
 from inroad.commands import Command
 from inroad.domain.errors import InroadError
+from inroad.domain.goal_suggestions import MOST
 from inroad.domain.goals import Goal
 from inroad.screens.base import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.ink import Ink, Line, Run, wrap
 from inroad.widgets.line_list import LineList
 
-ENOUGH = 4
-"""More goals than these do not fit into one conversation."""
+_ONCE = "not every goal"
+_KINDLY = (
+    "Not every goal fits every conversation: two to four are plenty. The first one you tick is "
+    "the main one."
+)
 
 
 class GoalsPicker(CommandScreen[bool]):
@@ -24,6 +28,7 @@ class GoalsPicker(CommandScreen[bool]):
     commands = (
         Command("tick", ("space",), "choose", "Choose a goal, or let go of it", in_footer=True),
         Command("take", ("enter",), "done", "Take these goals", in_footer=True),
+        Command("suggested", ("s",), "suggested", "Tick those that are suggested", in_footer=True),
         Command("cancel", ("escape", "q"), "back", "Go back", in_footer=True, shown="q"),
     )
 
@@ -33,9 +38,21 @@ class GoalsPicker(CommandScreen[bool]):
         title: str,
         chosen: Sequence[str],
         submit: Callable[[tuple[str, ...]], None],
+        contact_id: int | None = None,
     ) -> None:
+        """Ask for goals.
+
+        Args:
+            campaign: the campaign.
+            title: what they are for.
+            chosen: the keys that are ticked already, the main one first.
+            submit: takes the keys; an `InroadError` it raises is shown.
+            contact_id: with whom; goals are suggested for them.
+        """
         super().__init__(campaign)
         self._title = title
+        fitting = campaign.goal_advice.suggest(contact_id) if contact_id is not None else ()
+        self._reasons = {one.key: one.reason for one in fitting}
         self._chosen = list(chosen)
         self._submit = submit
 
@@ -49,11 +66,8 @@ class GoalsPicker(CommandScreen[bool]):
     def on_mount(self) -> None:
         """Show my goals first, then the others."""
         title = self.query_one("#form-title", Lines)
-        intro = wrap(
-            "Not every goal fits every conversation: two to four are plenty. The first one "
-            "you tick is the main one.",
-            max(10, self.app.size.width - 4),
-        )
+        is_new = self.campaign.me.tell_once(_ONCE)
+        intro = wrap(_KINDLY, max(10, self.app.size.width - 4)) if is_new else []
         title.styles.height = 2 + len(intro)
         title.show(
             [
@@ -84,6 +98,17 @@ class GoalsPicker(CommandScreen[bool]):
         self._list.refresh()
         self._hint()
 
+    def action_suggested(self) -> None:
+        """Tick those that are suggested, the main one first."""
+        if self._reasons:
+            self._chosen = list(self._reasons)
+            self._list.refresh()
+            self._hint()
+
+    @on(LineList.Moved)
+    def _on_moved(self) -> None:
+        self._hint()
+
     @on(LineList.Chosen)
     def _on_chosen(self) -> None:
         self.action_take()
@@ -106,14 +131,21 @@ class GoalsPicker(CommandScreen[bool]):
 
     def _draw(self, goal: Goal, width: int) -> Line:
         rank = self._chosen.index(goal.key) + 1 if goal.key in self._chosen else 0
+        order = list(self._reasons).index(goal.key) + 1 if goal.key in self._reasons else 0
+        fitting = Run("  suggested, as the main one" if order == 1 else "  suggested", Ink.DUE)
+        more = (fitting,) if order else ()
         if not rank:
-            return (Run("   · ", Ink.FAINT), Run(goal.title, Ink.SOFT))
-        return (Run(f"{rank:>2} ", Ink.ACCENT), Run("✓ ", Ink.GOOD), Run(goal.title))
+            return (Run("   · ", Ink.FAINT), Run(goal.title, Ink.SOFT), *more)
+        return (Run(f"{rank:>2} ", Ink.ACCENT), Run("✓ ", Ink.GOOD), Run(goal.title), *more)
 
     def _hint(self) -> None:
-        many = len(self._chosen) > ENOUGH
+        many = len(self._chosen) > MOST
         words = f"{len(self._chosen)} chosen"
         if many:
             words += ": that is a lot for one conversation; the first ones will get the time."
-        line = (Run("  "), Run(words, Ink.DUE if many else Ink.SOFT))
-        self.query_one("#form-echo", Lines).show([line])
+        goal = self._list.selected
+        reason = self._reasons.get(goal.key, "") if goal is not None else ""
+        lines: list[Line] = [(Run("  "), Run(words, Ink.DUE if many else Ink.SOFT))]
+        if reason:
+            lines.insert(0, (Run("  "), Run(f"Suggested: {reason}.", Ink.SOFT)))
+        self.query_one("#form-echo", Lines).show(lines)

@@ -1,0 +1,91 @@
+"""Advice on goals: which fit a conversation, what is thin about one, and whom to ask."""
+
+from inroad.campaign.desk import Desk
+from inroad.campaign.goals import Goals
+from inroad.domain.bank.question import role_kind
+from inroad.domain.contact import Contact
+from inroad.domain.conversation import Conversation
+from inroad.domain.coverage import Coverage
+from inroad.domain.goal_suggestions import MOST, SuggestedGoal, fits, suggest_goals
+from inroad.domain.saying import say_when
+from inroad.domain.stages import Stage
+from inroad.domain.takeaway import Takeaway
+from inroad.domain.text import joined, plural
+
+
+class GoalAdvice:
+    """Queries about goals that look at people and conversations."""
+
+    def __init__(self, desk: Desk, goals: Goals) -> None:
+        self._desk = desk
+        self._goals = goals
+
+    def suggest(self, contact_id: int) -> tuple[SuggestedGoal, ...]:
+        """Return the goals that fit a conversation with somebody, the main one first."""
+        contact = self._desk.contact(contact_id)
+        answered = {one.goal for one in self._desk.index.takeaways(contact_id)}
+        rows = self._goals.rows()
+        coverage = {row.goal.key: row.coverage for row in rows}
+        open_keys = [row.goal.key for row in rows if row.rank and row.choice.met_on is None]
+        return suggest_goals(open_keys, coverage, role_kind(contact.role), tuple(answered))
+
+    def thin(self, key: str) -> str:
+        """Say what is thin about a goal and whom to ask, or "" where nothing is."""
+        row = next((row for row in self._goals.rows() if row.goal.key == key), None)
+        if row is None or row.coverage.is_well_covered or row.choice.met_on is not None:
+            return ""
+        return joined(_how_thin(row.coverage), self._whom_to_ask(key), by=" ")
+
+    def _whom_to_ask(self, key: str) -> str:
+        """Say who would be a good one to ask: whom I meet next, else whom I could meet."""
+        coming = self._coming(key)
+        already = next((one for one in coming if key in one.goals), None)
+        if already is not None:
+            return f"{self._with(already)} is planned for it."
+        free = [one for one in coming if len(one.goals) < MOST]
+        talk = max(free, key=lambda one: self._fit(key, one.contact_id), default=None)
+        if talk is not None:
+            return f"{self._with(talk)} would be a good one to ask."
+        people = [
+            one
+            for one in self._desk.store.all(Contact).values()
+            if one.stage is Stage.IDENTIFIED and not one.do_not_contact
+        ]
+        person = max(people, key=lambda one: (self._fit(key, one.id), one.name), default=None)
+        if person is None:
+            return "Choose it for someone on the board with f."
+        return f"{person.name} would be a good one to ask."
+
+    def _coming(self, key: str) -> list[Conversation]:
+        """Return the conversations to come, soonest first, with people who gave no answer yet."""
+        takeaways = self._desk.store.all(Takeaway).values()
+        asked = {one.contact_id for one in takeaways if one.goal == key}
+        now = self._desk.now
+        return [
+            one
+            for one in reversed(self._goals.talks())
+            if one.is_planned
+            and one.begins is not None
+            and one.begins > now
+            and one.contact_id not in asked
+        ]
+
+    def _fit(self, key: str, contact_id: int) -> int:
+        return fits(key, role_kind(self._desk.contact(contact_id).role))
+
+    def _with(self, talk: Conversation) -> str:
+        begins = talk.begins
+        name = self._desk.contact(talk.contact_id).name
+        if begins is None:
+            return name
+        return f"{name} on {say_when(self._desk.calendar.day_of(begins), self._desk.today)}"
+
+
+def _how_thin(coverage: Coverage) -> str:
+    if coverage.people:
+        return "One person has said something to it."
+    if coverage.held:
+        return f"It was part of {plural(coverage.held, 'conversation')}, and no answer is written."
+    if coverage.planned:
+        return "It is planned, and nobody has answered it yet."
+    return "It has come up in no conversation."

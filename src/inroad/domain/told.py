@@ -1,0 +1,12 @@
+"""What I was told once and need not be told again."""
+
+from dataclasses import dataclass
+
+from inroad.domain.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Document):
+    """One thing that was told, as stored; `what` is its name."""
+
+    what: str

@@ -1,0 +1,182 @@
+"""Goals against conversations on one page: what was planned, asked, answered, confirmed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual import on
+from textual.widget import Widget
+
+from inroad.campaign import Campaign
+from inroad.campaign.goals import GoalRow
+from inroad.commands import Command
+from inroad.domain.conversation import Conversation
+from inroad.domain.goal_matrix import Cell, GoalMatrix
+from inroad.domain.saying import say_day, say_short
+from inroad.screens.base import MainScreen
+from inroad.widgets.bars import Lines, Rule
+from inroad.widgets.ink import Ink, Line, Run, fit, wrap
+from inroad.widgets.line_list import GUTTER, LineList
+
+_TITLE = 32
+_CELL = 7
+_MARKS: dict[Cell, tuple[str, Ink]] = {
+    Cell.UNTOUCHED: ("·", Ink.FAINT),
+    Cell.PLANNED: ("○", Ink.DUE),
+    Cell.ASKED: ("?", Ink.DUE),
+    Cell.ANSWERED: ("●", Ink.GOOD),
+    Cell.CONFIRMED: ("✓", Ink.GOOD),
+    Cell.CONFLICTING: ("!", Ink.LATE),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """One goal with its cells, and which of them the cursor is at."""
+
+    goal: GoalRow
+    cells: tuple[Cell, ...]
+    column: int
+
+
+class MatrixScreen(MainScreen):
+    """The matrix: up and down goes through goals, left and right through conversations."""
+
+    mode = "goals"
+    commands = (
+        Command("open", ("enter", "o"), "open", "Open the person of this conversation", True),
+        Command("left", ("h", "left"), "left", "Go to a newer conversation", True, shown="h l"),
+        Command("right", ("l", "right"), "right", "Go to an older conversation"),
+        Command("back", ("m", "escape", "backspace"), "back", "Go back to the goals", True),
+    )
+
+    def __init__(self, campaign: Campaign) -> None:
+        super().__init__(campaign)
+        self._column = 0
+        self._talks: tuple[Conversation, ...] = ()
+
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Lay out who, the cells, and what the selected cell means."""
+        yield Lines(id="matrix-title")
+        yield LineList[MatrixRow](self._draw, lambda row: row.goal.goal.key, id="matrix")
+        yield Rule("", id="why-rule")
+        yield Lines(id="why")
+
+    def refresh_view(self) -> None:
+        """Show the matrix as it stands."""
+        self._talks = self.campaign.goals.talks()
+        self._column = min(self._column, max(0, len(self._talks) - 1))
+        matrix = self.campaign.goals.matrix()
+        everything = self.campaign.goals.rows()
+        rows = [row for row in everything if row.rank or self._is_touched(row, matrix)]
+        self._list.show(
+            [MatrixRow(row, matrix.row(row.goal.key, self._talks), self._column) for row in rows]
+        )
+        self._show_names()
+        self._explain()
+
+    def why_not(self, action: str) -> str | None:
+        """Say what is missing for an action."""
+        if action in ("open", "left", "right") and not self._talks:
+            return "There is no conversation yet."
+        return None
+
+    def action_left(self) -> None:
+        """Go to a newer conversation."""
+        self._go(-1)
+
+    def action_right(self) -> None:
+        """Go to an older conversation."""
+        self._go(1)
+
+    def action_open(self) -> None:
+        """Open the person of the selected conversation."""
+        if self._talks:
+            self.ask_app(f"open_contact({self._talks[self._column].contact_id})")
+
+    def action_back(self) -> None:
+        """Go back to the goals."""
+        self.app.pop_screen()
+
+    @on(LineList.Moved, "#matrix")
+    def _on_moved(self) -> None:
+        self._explain()
+
+    @on(LineList.Chosen, "#matrix")
+    def _on_chosen(self) -> None:
+        self.action_open()
+
+    @property
+    def _list(self) -> LineList[MatrixRow]:
+        return self.query_one("#matrix", LineList)
+
+    @property
+    def _shown(self) -> int:
+        """How many conversations fit beside the goals."""
+        return max(1, (self.app.size.width - GUTTER - self._title) // _CELL)
+
+    @property
+    def _title(self) -> int:
+        return min(_TITLE, max(16, self.app.size.width // 3))
+
+    def _go(self, by: int) -> None:
+        self._column = min(max(self._column + by, 0), max(0, len(self._talks) - 1))
+        self.refresh_view()
+
+    def _is_touched(self, row: GoalRow, matrix: GoalMatrix) -> bool:
+        return any(cell is not Cell.UNTOUCHED for cell in matrix.row(row.goal.key, self._talks))
+
+    def _first(self) -> int:
+        """Return the first conversation that is seen."""
+        return max(0, self._column - self._shown + 1)
+
+    def _show_names(self) -> None:
+        first = self._first()
+        seen = self._talks[first : first + self._shown]
+        pad = Run(" " * (GUTTER + self._title))
+        names: list[Run] = [pad]
+        days: list[Run] = [pad]
+        for at, talk in enumerate(seen, first):
+            here = at == self._column
+            name = self.campaign.people.name_of(talk.contact_id).split(" ")[0]
+            ink = Ink.TEXT if here else Ink.SOFT
+            names.append(Run(f"{fit(name, _CELL - 1)} ", ink, here))
+            day = say_short(talk.starts.date()) if talk.starts else "no time"
+            days.append(Run(f"{fit(day, _CELL - 1)} ", Ink.FAINT))
+        nobody: Line = (Run("  No conversation yet; agree a time on the board.", Ink.FAINT),)
+        lines = [tuple(names), tuple(days)] if seen else [nobody]
+        self.query_one("#matrix-title", Lines).show([(), *lines])
+
+    def _draw(self, row: MatrixRow, width: int) -> Line:
+        first = self._first()
+        title = Run(fit(row.goal.goal.title, self._title - 1) + " ")
+        runs: list[Run] = [title]
+        for at, cell in enumerate(row.cells[first : first + self._shown], first):
+            mark, ink = _MARKS[cell]
+            here = at == self._column
+            runs.append(Run(f"[{mark}]" if here else f" {mark} ", ink, here))
+            runs.append(Run(" " * (_CELL - 3)))
+        return tuple(runs)
+
+    def _explain(self) -> None:
+        row = self._list.selected
+        if row is None or not self._talks:
+            self.query_one("#why", Lines).show([])
+            return
+        talk = self._talks[self._column]
+        name = self.campaign.people.name_of(talk.contact_id)
+        day = say_day(talk.starts.date(), self.campaign.today) if talk.starts else "no time yet"
+        cell = row.cells[self._column]
+        self.query_one("#why-rule", Rule).tell(f"{name}, {day} · {cell.value}")
+        room = max(10, self.app.size.width - 4)
+        said = [
+            one.takeaway.text
+            for one in self.campaign.goals.evidence(row.goal.goal.key)
+            if one.takeaway.conversation_id == talk.id
+        ]
+        text = " ".join(said) or _LEGEND
+        lines = wrap(text, room)[:3]
+        ink = Ink.SOFT if said else Ink.FAINT
+        self.query_one("#why", Lines).show([(Run("  "), Run(line, ink)) for line in lines])
+
+
+_LEGEND = "  ".join(f"{mark} {cell.value}" for cell, (mark, _) in _MARKS.items())
