@@ -30,6 +30,7 @@ from inroad.screens.history import HistoryScreen
 from inroad.screens.me import MeScreen
 from inroad.screens.palette import InroadProvider
 from inroad.screens.prep import PrepScreen
+from inroad.screens.referrals import ReferralsScreen
 from inroad.screens.settings import SettingsScreen
 from inroad.screens.today import TodayScreen
 from inroad.terminal.driver import ThriftyDriver
@@ -131,6 +132,11 @@ class InroadApp(App[None]):
     def action_import_file(self) -> None:
         """Import LinkedIn's connections."""
         self.push_screen(ImportScreen(self.campaign))
+
+    def action_referrals(self) -> None:
+        """Show who led to whom."""
+        if not isinstance(self.screen, ReferralsScreen):
+            self.push_screen(ReferralsScreen(self.campaign))
 
     def action_edit_profile(self) -> None:
         """Show what is known about me, to change it."""

@@ -70,6 +70,7 @@ EVERYWHERE: tuple[Command, ...] = (
     Command("app.conflicts", ("C",), "conflicts", "Choose where two copies had changed the same"),
     Command("app.new_contact", ("N",), "new contact", "Add a person from any screen"),
     Command("app.import_file", ("I",), "import", "Import LinkedIn's Connections.csv"),
+    Command("app.referrals", ("L",), "led to", "See who led to whom, as a tree"),
     Command("app.edit_profile", ("M",), "me", "About me: introduction, skills, targets"),
     Command("app.settings", ("S",), "settings", "Set the rules of follow-ups, and my days"),
     Command("app.switch_theme", ("T",), "theme", "Switch between dark and light colours"),

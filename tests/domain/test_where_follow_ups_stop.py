@@ -7,7 +7,7 @@ import pytest
 
 from inroad.domain.actions import Action
 from inroad.domain.conversation import Conversation, Outcome
-from inroad.domain.facts import Organisation
+from inroad.domain.facts import Organisation, Referred
 from inroad.domain.follow_up import FollowUp
 from inroad.domain.policy import STEADY, THREE_B_SEVEN, Policy
 from inroad.domain.rules import EVERYONE, OFF, RuleSetting, changed
@@ -74,6 +74,36 @@ def test_after_a_refusal_that_was_thanked_for_nothing_is_asked_again() -> None:
     assert find(Stage.REQUESTED, asked, no, thanks) == ()
 
 
+LEE = Referred(9, "Lee Park", at(11, 19), 70)
+"""Whom Sam led me to, and I met on Thu 19 Nov."""
+
+
+def test_who_led_me_to_somebody_is_told_how_it_went() -> None:
+    one = only(find(Stage.REQUESTED, referred=(LEE,)))
+    assert (one.action, one.due) == (Action.TELL_REFERRER, date(2026, 11, 20))
+    assert one.reason == (
+        "Tell Sam how it went with Lee Park: 1 business day after Thu 19 Nov; due Fri 20 Nov."
+    )
+
+
+def test_who_was_told_or_thanked_since_is_owed_nothing() -> None:
+    before = touch(TouchKind.REPORT_BACK, at(11, 18))
+    assert len(find(Stage.REQUESTED, before, referred=(LEE,))) == 1
+    for kind in (TouchKind.REPORT_BACK, TouchKind.THANK_YOU):
+        assert find(Stage.REQUESTED, touch(kind, at(11, 20)), referred=(LEE,)) == ()
+    assert find(Stage.CLOSED, referred=(LEE,)) == ()
+
+
+def test_a_name_whose_person_i_met_is_told_of_once() -> None:
+    named = Takeaway(1, 1, 7, TakeawayKind.NAMED, "Lee Park", at(11, 3))
+    met = LEE._replace(takeaway_id=1)
+    quiet = replace(STEADY, check_in=())
+    assert actions(find(Stage.IN_TOUCH, takeaways=(named,), policy=quiet)) == [Action.REPORT_BACK]
+    found = find(Stage.IN_TOUCH, takeaways=(named,), referred=(met,), policy=quiet)
+    assert actions(found) == [Action.TELL_REFERRER]
+    assert found[0].takeaway_id == 1
+
+
 def one_of_each(policy: Policy) -> set[Action]:
     """Return what is suggested for histories that between them ask for everything."""
     asked, met = touch(TouchKind.REQUEST, at(11, 2)), touch(TouchKind.MET, at(11, 20))
@@ -94,6 +124,7 @@ def one_of_each(policy: Policy) -> set[Action]:
         *find(Stage.SCHEDULED, conversations=(talk, over), policy=policy),
         *find(Stage.MET, met, policy=policy),
         *find(Stage.IN_TOUCH, met, takeaways=(promise, theirs, advice), policy=policy),
+        *find(Stage.IN_TOUCH, met, referred=(LEE,), policy=policy),
     ]
     return set(actions(tuple(found)))
 
@@ -115,6 +146,7 @@ def test_with_every_rule_on_everything_is_suggested() -> None:
         ("debrief", Action.DEBRIEF),
         ("thank_you", Action.THANK_YOU),
         ("report_back", Action.REPORT_BACK),
+        ("tell_referrer", Action.TELL_REFERRER),
         ("check_in", Action.CHECK_IN),
         ("my_promise", Action.KEEP_PROMISE),
         ("their_promise", Action.ASK_ABOUT_PROMISE),

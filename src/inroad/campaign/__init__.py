@@ -28,6 +28,7 @@ from inroad.campaign.me import Me
 from inroad.campaign.messages import Messages
 from inroad.campaign.people import People
 from inroad.campaign.questions import Questions
+from inroad.campaign.referrals import Referrals
 from inroad.campaign.settings import Settings
 from inroad.campaign.sheets import Sheets
 from inroad.campaign.skills import Skills
@@ -68,7 +69,8 @@ class Campaign:
         self.bank = Bank(self._desk)
         self.questions = Questions(self._desk, self.bank)
         self.sheets = Sheets(self._desk, self.people, self.goals)
-        self.follow_ups = FollowUps(self._desk)
+        self.referrals = Referrals(self._desk)
+        self.follow_ups = FollowUps(self._desk, self.referrals)
         self.doing = Doing(self._desk)
         self.skills = Skills(self._desk)
         self.messages = Messages(self._desk, self.doing, self.follow_ups)

@@ -10,6 +10,7 @@ from inroad.campaign.agenda import DayLoad, Due, Finished, Group, group_of, in_o
 from inroad.campaign.desk import Desk
 from inroad.campaign.organisations import Organisations
 from inroad.campaign.policies import Policies
+from inroad.campaign.referrals import Referrals
 from inroad.domain.contact import Contact
 from inroad.domain.daily_cap import Key, key_of, moved_by_cap
 from inroad.domain.document import Document
@@ -39,10 +40,11 @@ class Means:
 class FollowUps:
     """Queries about follow-ups."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, referrals: Referrals) -> None:
         self._desk = desk
         self.policies = Policies(desk)
         self._organisations = Organisations(desk)
+        self._referrals = referrals
         self._cache: dict[int, tuple[FollowUp, ...]] = {}
         self._cached_on: date | None = None
         self._until: dict[int, datetime] = {}
@@ -185,7 +187,8 @@ class FollowUps:
     def _facts(self, contact: Contact, policy: Policy) -> Facts:
         asks = policy.ask_elsewhere is not None and contact.stage is Stage.REQUESTED
         there = self._organisations.around(contact) if asks else NOBODY_ELSE
-        return Facts(contact, *self._desk.index.history(contact.id), there)
+        referred = self._referrals.met_through(contact)
+        return Facts(contact, *self._desk.index.history(contact.id), there, referred)
 
     def _with_cap(self, found: Iterable[FollowUp], means: Means) -> list[FollowUp]:
         """Return some follow-ups on the days that the cap leaves them."""
@@ -225,6 +228,7 @@ class FollowUps:
             self._cache.clear()
             return
         stale = {owner for edit in change.edits for owner in _contacts_of(edit.document)}
+        stale |= self._referrals.concerned(change)
         if self.policies.ask_elsewhere_anywhere:
             stale |= self._organisations.take(change)
         for contact_id in stale:

@@ -174,8 +174,10 @@ class MessageValues:
 
     def _person(self) -> str:
         """Return whom they named: for a report back only where no advice is owed an answer."""
-        if self._kind is MessageKind.REPORT_BACK and self._open(TakeawayKind.ADVICE):
-            return ""
+        if self._kind is MessageKind.REPORT_BACK:
+            met = self._met_since()
+            if met or self._open(TakeawayKind.ADVICE):
+                return met
         named = [one for one in self._takeaways if one.kind is TakeawayKind.NAMED]
         names = [clean(one.text) for one in named]
         if self._kind is MessageKind.REFERRAL_REQUEST:
@@ -183,6 +185,21 @@ class MessageValues:
         else:
             names = [clean(one.text) for one in named if not one.closed_on] or names[-1:]
         return names[0] if names else ""
+
+    def _met_since(self) -> str:
+        """Return whom they led me to and I have met since I last reported back, or ""."""
+        told = [
+            one.at
+            for one in self._desk.index.touches(self._contact.id)
+            if one.kind is TouchKind.REPORT_BACK
+        ]
+        for one in self._desk.store.all(Contact).values():
+            if one.referred_by == self._contact.id:
+                held = [talk for talk in self._desk.index.conversations(one.id) if talk.is_held]
+                ends = held[-1].ends if held else None
+                if ends is not None and (not told or ends > told[-1]):
+                    return one.name
+        return ""
 
     def _is_still_to_meet(self, name: str) -> bool:
         found = self._named(name)

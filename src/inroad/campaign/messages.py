@@ -35,6 +35,7 @@ _KIND_OF: dict[Action, MessageKind] = {
     Action.ANSWER_A_NO: MessageKind.REPLY_TO_NO,
     Action.THANK_YOU: MessageKind.THANK_YOU,
     Action.REPORT_BACK: MessageKind.REPORT_BACK,
+    Action.TELL_REFERRER: MessageKind.REPORT_BACK,
     Action.CHECK_IN: MessageKind.CHECK_IN,
 }
 _BY_STAGE: dict[Stage, MessageKind] = {
@@ -156,7 +157,8 @@ class Messages:
         kept = self.kept(contact_id, kind)
         drop = [kept] if kept else []
         action = _ACTION_OF.get(kind)
-        due = [one for one in self._follow_ups.of(contact_id) if one.action is action]
+        upcoming = self._follow_ups.of(contact_id)
+        due = [one for one in upcoming if action and _KIND_OF.get(one.action) is _KIND_OF[action]]
         if due:
             return self._doing.done(due[0], words=text, drop=drop)
         contact = self._desk.contact(contact_id)

@@ -30,6 +30,7 @@ class Action(StrEnum):
     DEBRIEF = "debrief", "Debrief"
     THANK_YOU = "thank-you", "Thank-you"
     REPORT_BACK = "report-back", "Report back"
+    TELL_REFERRER = "tell-referrer", "Tell them how it went"
     CHECK_IN = "check-in", "Check in"
     KEEP_PROMISE = "keep-promise", "Keep my promise"
     ASK_ABOUT_PROMISE = "ask-about-promise", "Ask about their promise"
@@ -61,6 +62,7 @@ _SHORT = {
     Action.SECOND_REQUEST: "2nd request",
     Action.ANSWER_A_NO: "answer the no",
     Action.PREPARE: "prepare",
+    Action.TELL_REFERRER: "how it went",
     Action.KEEP_PROMISE: "my promise",
     Action.ASK_ABOUT_PROMISE: "their promise",
 }
@@ -74,6 +76,7 @@ _TOUCHES = {
     Action.PREPARE: TouchKind.PREPARED,
     Action.THANK_YOU: TouchKind.THANK_YOU,
     Action.REPORT_BACK: TouchKind.REPORT_BACK,
+    Action.TELL_REFERRER: TouchKind.REPORT_BACK,
     Action.CHECK_IN: TouchKind.CHECK_IN,
     Action.KEEP_PROMISE: TouchKind.KEPT,
     Action.ASK_ABOUT_PROMISE: TouchKind.IN_TOUCH,

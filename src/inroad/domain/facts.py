@@ -27,6 +27,19 @@ class Organisation:
 NOBODY_ELSE = Organisation()
 
 
+class Referred(NamedTuple):
+    """Somebody whom the contact led me to and I have met: when it ended (aware), and where from.
+
+    `takeaway_id` is the takeaway that named them, where there is one.
+    """
+
+    contact_id: int
+    name: str
+    met_at: datetime
+    talk_id: int
+    takeaway_id: int | None = None
+
+
 class Facts(NamedTuple):
     """All that is known about one contact, oldest first."""
 
@@ -36,3 +49,4 @@ class Facts(NamedTuple):
     takeaways: tuple[Takeaway, ...] = ()
     snoozes: tuple[Snooze, ...] = ()
     organisation: Organisation = NOBODY_ELSE
+    referred: tuple[Referred, ...] = ()

@@ -23,6 +23,7 @@ from inroad.domain.saying import say_days, say_moment, say_time
 from inroad.domain.stages import Stage
 from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.domain.text import joined, plural
+from inroad.domain.thanks_owed import thanks_owed
 from inroad.domain.touch import Touch, TouchKind
 from inroad.domain.workdays import Calendar
 from inroad.domain.zones import in_zone, is_zone
@@ -52,6 +53,8 @@ def follow_ups(
     found = list(counting.by_stage())
     if facts.takeaways:
         found += counting.promises()
+    if facts.referred:
+        found += thanks_owed(facts, policy, calendar, counting.today)
     if facts.snoozes:
         found = [one for one in (_with_snooze(one, facts) for one in found) if one]
     return tuple(sorted(found, key=_ORDER)) if len(found) > 1 else tuple(found)
@@ -61,7 +64,8 @@ def _is_quiet(facts: Facts) -> bool:
     """Whether nothing has happened and nothing is planned: most imported people."""
     contact = facts.contact
     if contact.stage is Stage.IDENTIFIED:
-        return not (contact.goals or contact.planned_on or facts.takeaways or facts.conversations)
+        known = facts.takeaways or facts.conversations or facts.referred
+        return not (contact.goals or contact.planned_on or known)
     return False
 
 
@@ -330,8 +334,11 @@ class _Counting:
         days = self.policy.report_back
         found = []
         if days is not None and self.facts.takeaways:
+            # Of whom I have met, I tell how it went; that closes the loop too.
+            met = {one.takeaway_id for one in self.facts.referred}
             owed = [one for one in self.facts.takeaways if one.kind.is_open_loop]
-            found = [self._report_back(one, days) for one in owed if not one.closed_on]
+            left = [one for one in owed if not one.closed_on and one.id not in met]
+            found = [self._report_back(one, days) for one in left]
         if self.policy.check_in and self.last_real is not None:
             found.append(self._check_in(self.last_real))
         return found

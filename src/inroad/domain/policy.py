@@ -34,6 +34,7 @@ class Policy:
     debrief: int | None = 0
     thank_you: int | None = 24
     report_back: int | None = 14
+    tell_referrer: int | None = 1
     check_in: Cadence = ("FREQ=MONTHLY;COUNT=3", "FREQ=MONTHLY;INTERVAL=3")
     my_promise: int | None = 0
     their_promise: int | None = 0
@@ -49,6 +50,7 @@ GENTLE = Policy(
     second_request=10,
     let_rest=10,
     report_back=21,
+    tell_referrer=2,
     check_in=("FREQ=MONTHLY;INTERVAL=3",),
 )
 

@@ -102,6 +102,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("report_back", "Advice or a name given", "report back", Unit.DAYS, "after", most=999),
     Rule(
+        "tell_referrer",
+        "Met someone they named",
+        "tell them how it went",
+        Unit.BUSINESS_DAYS,
+        "after",
+        note="Who opened a door likes to hear what was behind it.",
+    ),
+    Rule(
         "check_in",
         "In touch",
         "check in",

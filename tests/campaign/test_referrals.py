@@ -1,0 +1,107 @@
+"""Referrals: the tree of who led to whom, and thanks owed to who opened the door."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from inroad.campaign import Campaign
+from inroad.campaign.conversations import Arrangement, Debrief
+from inroad.campaign.people import Details
+from inroad.domain.actions import Action
+from inroad.domain.contact import Contact
+from inroad.domain.messages.kinds import MessageKind
+from tests.conftest import MovableClock
+
+
+def named(campaign: Campaign, name: str) -> Contact:
+    return next(one for one in campaign.people.all() if one.name == name)
+
+
+@pytest.fixture
+def met_through_maya(campaign: Campaign, clock: MovableClock) -> Campaign:
+    """Maya named Lee in her conversation; I have met Lee this noon."""
+    campaign.people.add(Details("Maya Chen"))
+    maya = named(campaign, "Maya Chen")
+    hold(campaign, clock, maya, datetime(2026, 11, 10, 12), Debrief(named=("Lee Park",)))
+    campaign.messages.sent(maya.id, MessageKind.THANK_YOU, "Thank you!")
+    hold(campaign, clock, named(campaign, "Lee Park"), datetime(2026, 11, 23, 12), Debrief())
+    return campaign
+
+
+def hold(
+    campaign: Campaign, clock: MovableClock, contact: Contact, at: datetime, debrief: Debrief
+) -> None:
+    campaign.people.choose_goals(contact.id, ["entry"])
+    campaign.conversations.schedule(contact.id, Arrangement(at, "Europe/London"))
+    clock.at = at.replace(hour=at.hour + 1, tzinfo=UTC)
+    campaign.conversations.debrief(contact.id, debrief)
+
+
+def actions(campaign: Campaign, name: str) -> list[Action]:
+    return [one.action for one in campaign.follow_ups.of(named(campaign, name).id)]
+
+
+def test_meeting_whom_somebody_named_makes_telling_them_due(met_through_maya: Campaign) -> None:
+    found = met_through_maya.follow_ups.of(named(met_through_maya, "Maya Chen").id)
+    (tell,) = [one for one in found if one.action is Action.TELL_REFERRER]
+    assert tell.due == date(2026, 11, 24)
+    assert tell.reason.startswith("Tell Maya how it went with Lee Park: 1 business day after")
+    assert Action.REPORT_BACK not in [one.action for one in found]
+
+
+def test_the_draft_tells_it_and_sent_settles_it(met_through_maya: Campaign) -> None:
+    campaign, maya = met_through_maya, named(met_through_maya, "Maya Chen")
+    assert campaign.messages.kind_for(maya.id) is MessageKind.REPORT_BACK
+    text = campaign.messages.draft(maya.id, MessageKind.REPORT_BACK)
+    assert "You named Lee Park. We spoke on Mon 23 Nov." in text
+    campaign.messages.sent(maya.id, MessageKind.REPORT_BACK, text)
+    assert Action.TELL_REFERRER not in actions(campaign, "Maya Chen")
+    assert all(one.closed_on for one in campaign.people.view(maya.id).takeaways)
+    campaign.history.undo()
+    assert Action.TELL_REFERRER in actions(campaign, "Maya Chen")
+
+
+def test_it_comes_and_goes_with_the_conversation(met_through_maya: Campaign) -> None:
+    campaign = met_through_maya
+    campaign.history.undo()
+    assert Action.TELL_REFERRER not in actions(campaign, "Maya Chen")
+    campaign.history.redo()
+    assert Action.TELL_REFERRER in actions(campaign, "Maya Chen")
+
+
+def test_the_tree_has_everybody_once_under_who_led_to_them(demo: Campaign) -> None:
+    tree = demo.referrals.tree()
+    drawn = [(len(one.trunk), one.contact.name) for one in tree]
+    assert drawn == [
+        (0, "Lee Park"),
+        (1, "Chidi Obi"),
+        (0, "Maya Chen"),
+        (1, "Farah Aziz"),
+        (1, "Ines Vidal"),
+        (1, "Priya Nair"),
+    ]
+    assert [one.trunk for one in tree[3:]] == [(True,), (True,), (False,)]
+    assert tree[2].led_to == 3
+
+
+def test_people_who_led_to_each_other_end_somewhere(campaign: Campaign) -> None:
+    for name in ("Ana", "Bo", "Cy"):
+        campaign.people.add(Details(name))
+    ana, bo, cy = (named(campaign, name) for name in ("Ana", "Bo", "Cy"))
+    campaign.seed(
+        [
+            replace(ana, referred_by=cy.id),
+            replace(bo, referred_by=ana.id),
+            replace(cy, referred_by=bo.id),
+        ]
+    )
+    drawn = [(len(one.trunk), one.contact.name) for one in campaign.referrals.tree()]
+    assert drawn == [(0, "Ana"), (1, "Bo"), (2, "Cy")]
+
+
+def test_a_referrer_who_was_deleted_leaves_the_others(met_through_maya: Campaign) -> None:
+    campaign = met_through_maya
+    campaign.people.remove(named(campaign, "Maya Chen").id)
+    assert [one.contact.name for one in campaign.referrals.tree()] == []
+    assert "Lee Park" in [one.name for one in campaign.people.all()]
