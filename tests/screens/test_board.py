@@ -115,9 +115,9 @@ async def test_moving_to_met_asks_for_the_debrief(demo: Campaign) -> None:
         await hands.press("3", "l", "l", "greater_than_sign")
         assert "Debrief: Wim de Boer" in hands.text
         await hands.type("Tests first")
-        await hands.press("tab", "tab", "tab")
-        await hands.type("Somebody New")
         await hands.press("ctrl+s")
+        await hands.type("Somebody New")
+        await hands.press("ctrl+s", "escape", "h")
         assert stage_of(demo, "Wim de Boer") is Stage.MET
         assert stage_of(demo, "Somebody New") is Stage.IDENTIFIED
         assert "Wim de Boer" in hands.line_with("▌")

@@ -129,9 +129,13 @@ async def test_a_conversation_is_done_by_its_debrief(demo: Campaign) -> None:
         await hands.press("j", "j", "d")
         assert "Debrief: Wim de Boer" in hands.text
         await hands.type("SQL all day")
-        await hands.press("ctrl+s")
+        await hands.press("ctrl+s", "escape", "h")
         assert demo.people.get(wim.id).stage is Stage.MET
         assert [one.text for one in demo.people.view(wim.id).takeaways] == ["SQL all day"]
+        assert "Debrief" in hands.line_with("Wim de Boer")
+        await hands.go_to("Wim de Boer")
+        assert "Debrief: begun; left are people they named, promises" in hands.text
+        await hands.press("d", *["ctrl+s"] * 3, "h")
         assert "Thank-you" in hands.line_with("Wim de Boer")
 
 

@@ -15,6 +15,7 @@ from inroad.campaign.briefing import Briefing
 from inroad.campaign.calendars import Calendars
 from inroad.campaign.conflicts import Conflicts
 from inroad.campaign.conversations import Conversations
+from inroad.campaign.debriefs import Debriefs
 from inroad.campaign.desk import Desk
 from inroad.campaign.doing import Doing
 from inroad.campaign.drafts import Drafts
@@ -67,6 +68,7 @@ class Campaign:
         self.people = People(self._desk)
         self.conversations = Conversations(self._desk)
         self.bank = Bank(self._desk)
+        self.debriefs = Debriefs(self._desk)
         self.questions = Questions(self._desk, self.bank)
         self.sheets = Sheets(self._desk, self.people, self.goals)
         self.referrals = Referrals(self._desk)

@@ -6,15 +6,15 @@ from datetime import date, datetime
 from enum import Enum
 
 from inroad.campaign.desk import Desk
+from inroad.campaign.holding import held_now
 from inroad.campaign.people import planned_conversation
 from inroad.campaign.questions import fill_sheet
 from inroad.domain.contact import Contact
-from inroad.domain.conversation import Conversation, Outcome
-from inroad.domain.document import Document
+from inroad.domain.conversation import Conversation
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError
 from inroad.domain.saying import say_moment
-from inroad.domain.stages import BOARD, Stage
+from inroad.domain.stages import Stage
 from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.domain.text import clean, clean_lines, joined
 from inroad.domain.touch import TouchKind
@@ -141,12 +141,8 @@ class Conversations:
         contacts in Identified, referred by this one.
         """
         contact = self._desk.contact(contact_id)
-        talk = replace(self._planned_or_new(contact), outcome=Outcome.HELD)
-        present = self._desk.clock()
-        over = min(talk.ends or present, present)
-        met = self._desk.touch(contact.id, TouchKind.MET, talk=talk.id, at=over)
-        stage = Stage.MET if _is_before(contact.stage, Stage.MET) else contact.stage
-        put: list[Document] = [talk, met, replace(contact, stage=stage)]
+        talk = self._planned_or_new(contact)
+        put = held_now(self._desk, contact, talk)
         put += self._takeaways(talk, debrief)
         put += self._referrals(contact, debrief.named)
         return self._desk.change(f"Debriefed the conversation with {contact.name}", put)
@@ -217,7 +213,3 @@ def _ends(talk: Conversation) -> datetime:
     if ends is None:
         raise ValueError("a conversation without a time")
     return ends
-
-
-def _is_before(stage: Stage, other: Stage) -> bool:
-    return stage in BOARD and BOARD.index(stage) < BOARD.index(other)

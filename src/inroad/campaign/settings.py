@@ -83,6 +83,11 @@ class Settings:
             rule, rules.say(rule, kept), rules.say(rule, by_default) if is_set else "", kept
         )
 
+    def value(self, key: str, contact_id: int = EVERYONE) -> str:
+        """Return what holds for the rule of that key, in words."""
+        rule = rules.rule_named(key)
+        return rules.say(rule, rules.kept(rule, self._holding(contact_id)))
+
     def set_rule(self, rule: Rule, typed: str, contact_id: int = EVERYONE) -> Change:
         """Set one rule; a value that holds anyway takes the setting away.
 

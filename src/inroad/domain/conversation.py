@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from inroad.domain.debriefing import DebriefStep
 from inroad.domain.document import Document
 from inroad.domain.zones import localised
 
@@ -23,6 +24,8 @@ class Conversation(Document):
     `starts` is the wall time that was agreed (naive) and `zone` the IANA zone it was agreed
     in, so that it stays where it is when I travel; `starts` is None while no time is set.
     `minutes` is how long it should take. `goals` are keys of goals, the main one first.
+    `better` is what I would do better, `warmth` how it was in a word, and `debriefed` the parts
+    of the debrief that are done.
     """
 
     contact_id: int
@@ -37,6 +40,9 @@ class Conversation(Document):
     offer: str = ""
     bring_up: str = ""
     ask_about: str = ""
+    better: str = ""
+    warmth: str = ""
+    debriefed: tuple[str, ...] = ()
 
     @property
     def begins(self) -> datetime | None:
@@ -48,6 +54,11 @@ class Conversation(Document):
         """The end as an aware moment in UTC: `minutes` real minutes after the start."""
         begins = self.begins
         return None if begins is None else begins + timedelta(minutes=self.minutes)
+
+    @property
+    def is_half_debriefed(self) -> bool:
+        """Whether its debrief was begun and has parts left."""
+        return 0 < len(self.debriefed) < len(DebriefStep)
 
     @property
     def is_planned(self) -> bool:

@@ -54,6 +54,7 @@ PROSE = frozenset(
         "introduction_minute",
         "introduction_long",
         "story",
+        "better",
         "referrer_words",
         "met_when",
     }

@@ -13,6 +13,7 @@ from inroad.domain.actions import Action
 from inroad.domain.cadence import next_after, step_after
 from inroad.domain.conversation import Conversation
 from inroad.domain.counting import Count
+from inroad.domain.debriefing import DebriefStep
 from inroad.domain.echo import place, say_shift
 from inroad.domain.facts import Facts
 from inroad.domain.follow_up import FollowUp
@@ -303,6 +304,20 @@ class _Counting:
 
     def _met(self) -> list[FollowUp]:
         held = [one for one in self.facts.conversations if one.is_held]
+        begun = self._go_on_debriefing(held[-1]) if held else []
+        return [*begun, *self._thank(held)]
+
+    def _go_on_debriefing(self, talk: Conversation) -> list[FollowUp]:
+        """Return the debrief that was begun and not finished."""
+        if not talk.is_half_debriefed or self.policy.debrief is None:
+            return []
+        left = [step.label for step in DebriefStep if step.value not in talk.debriefed]
+        since = self._mine(talk.ends).date() if talk.ends else self.today
+        why = Reason(f"Debrief: begun; left are {', '.join(left)}.")
+        anchor = f"debrief {talk.id} {len(left)}"
+        return [self._found(Action.DEBRIEF, Count(since, since), why, anchor, talk=talk.id)]
+
+    def _thank(self, held: list[Conversation]) -> list[FollowUp]:
         ends = held[-1].ends if held else None
         if ends is None:
             met = self._last(TouchKind.MET)

@@ -1,14 +1,17 @@
 """What can be done with the person under the cursor, on every screen that has one."""
 
 from collections.abc import Callable
+from functools import partial
 
 from inroad.commands import Command
+from inroad.domain.actions import Action
 from inroad.domain.contact import Contact
 from inroad.domain.follow_up import FollowUp
 from inroad.domain.stages import Stage, after, before
 from inroad.screens.base import MainScreen
+from inroad.screens.debrief import DebriefScreen
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
-from inroad.screens.dialogs.conversations import debrief_form, schedule_form
+from inroad.screens.dialogs.conversations import schedule_form
 from inroad.screens.dialogs.goals_picker import GoalsPicker
 from inroad.screens.dialogs.people import (
     close_form,
@@ -97,8 +100,8 @@ class ContactActions(MainScreen):
         targets = self.targets
         if len(targets) > 1 or not follow_up.action.needs_form:
             self.attempt(lambda: self.campaign.doing.done(*targets))
-        elif contact.stage is Stage.SCHEDULED and self._has_time(contact):
-            self.app.push_screen(debrief_form(self.campaign, contact))
+        elif follow_up.action is Action.DEBRIEF or self._has_time(contact):
+            self.app.push_screen(DebriefScreen(self.campaign, contact.id))
         else:
             self.app.push_screen(schedule_form(self.campaign, contact))
 
@@ -155,7 +158,8 @@ class ContactActions(MainScreen):
         elif target is Stage.SCHEDULED:
             self.app.push_screen(schedule_form(self.campaign, contact), self._followed(contact))
         elif target is Stage.MET:
-            self.app.push_screen(debrief_form(self.campaign, contact), self._followed(contact))
+            left = partial(self.follow, contact.id)
+            self.app.push_screen(DebriefScreen(self.campaign, contact.id, left))
         else:
             self._move(contact, target)
 

@@ -18,9 +18,9 @@ from inroad.domain.sheet import Sheet
 from inroad.screens import contact_actions as people
 from inroad.screens.bank import BankScreen
 from inroad.screens.contact_actions import ContactActions
+from inroad.screens.debrief import DebriefScreen
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.dialogs.conversations import (
-    debrief_form,
     schedule_form,
     sheet_text_form,
 )
@@ -216,7 +216,7 @@ class PrepScreen(ContactActions):
         """Write down what the conversation brought."""
         contact = self.contact
         if self._may("debrief") and contact is not None:
-            self.app.push_screen(debrief_form(self.campaign, contact))
+            self.app.push_screen(DebriefScreen(self.campaign, contact.id))
 
     def action_other(self) -> None:
         """Choose another conversation."""

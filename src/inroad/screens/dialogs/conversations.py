@@ -1,12 +1,12 @@
-"""Forms about a conversation: agreeing a time, the debrief, and the texts of the sheet."""
+"""Forms about a conversation: agreeing a time, and the texts of the sheet."""
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations import Arrangement, Debrief, Learnt, SheetText
+from inroad.campaign.conversations import Arrangement, SheetText
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation
 from inroad.domain.errors import InroadError
 from inroad.domain.saying import MONTHS, WEEKDAYS
-from inroad.screens.dialogs.dates import echo_day, echo_moment, optional_day, read_moment
+from inroad.screens.dialogs.dates import echo_moment, read_moment
 from inroad.screens.dialogs.form import Answers, Field, FormScreen
 
 _HOW = ("video", "phone", "in person")
@@ -49,50 +49,6 @@ def schedule_form(campaign: Campaign, contact: Contact) -> FormScreen:
     )
 
 
-def debrief_form(campaign: Campaign, contact: Contact) -> FormScreen:
-    """Return the form that files what a conversation brought under its goals."""
-    planned = campaign.conversations.planned(contact.id)
-    keys = planned.goals if planned else contact.goals
-    goals = campaign.goals.named(keys)
-
-    def submit(answers: Answers) -> None:
-        debrief = Debrief(
-            learnt=tuple(Learnt(goal.key, answers[f"goal-{goal.key}"]) for goal in goals),
-            advice=answers["advice"],
-            named=tuple(answers["named"].replace(";", ",").split(",")),
-            offered=answers["offered"],
-            my_promise=answers["mine"],
-            my_promise_due=optional_day(campaign, answers["mine-due"]),
-            their_promise=answers["theirs"],
-            their_promise_due=optional_day(campaign, answers["theirs-due"]),
-        )
-        campaign.conversations.debrief(contact.id, debrief)
-
-    fields = (
-        *(
-            Field(f"goal-{goal.key}", goal.short, _answers(campaign, planned, goal.key), prose=True)
-            for goal in goals
-        ),
-        Field("advice", "Their advice", "", "what they would do in my place"),
-        Field("named", "People they named", "", "Ines Vidal, Jin Seo: each goes on the board"),
-        Field("offered", "They offered", "", "an introduction, a look at something"),
-        Field("mine", "I promised", "", "what I will do or send"),
-        Field("mine-due", "  by", "", "fri, in 2 weeks", check=echo_day(campaign, optional=True)),
-        Field("theirs", "They promised", ""),
-        Field("theirs-due", "  by", "", "next month", check=echo_day(campaign, optional=True)),
-    )
-    intro = "A line for each is enough; leave empty what did not come up. The thank-you comes next."
-    return FormScreen(
-        campaign,
-        f"Debrief: {contact.name}",
-        fields,
-        submit,
-        intro,
-        save="Keep the debrief",
-        about=("debrief", str(contact.id)),
-    )
-
-
 def sheet_text_form(
     campaign: Campaign, conversation: Conversation, which: SheetText, text: str
 ) -> FormScreen:
@@ -126,13 +82,3 @@ def _minutes(typed: str) -> int:
 def _echo_minutes(typed: str) -> str:
     minutes = _minutes(typed)
     return f"{minutes} minutes; people say yes to 15 to 30 most gladly" if minutes > 30 else ""
-
-
-def _answers(campaign: Campaign, conversation: Conversation | None, goal: str) -> str:
-    """Return the answers typed on the sheet for one goal: the debrief starts from them."""
-    if conversation is None:
-        return ""
-    asked = campaign.sheets.of(conversation.id).questions
-    return "\n".join(
-        one.question.answer for one in asked if one.question.goal == goal and one.question.answer
-    )

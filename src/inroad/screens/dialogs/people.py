@@ -1,5 +1,7 @@
 """Forms about a person: who they are, notes, replies, planning and snoozing."""
 
+from collections.abc import Callable
+
 from inroad.campaign import Campaign
 from inroad.campaign.people import Details
 from inroad.domain.contact import Contact
@@ -124,8 +126,8 @@ def in_touch_form(campaign: Campaign, contact: Contact) -> FormScreen:
     return FormScreen(campaign, title, fields, submit, intro, about=about)
 
 
-def promise_form(campaign: Campaign, contact: Contact) -> FormScreen:
-    """Return the form that keeps a promise, mine or theirs."""
+def whose_promise(contact: Contact) -> tuple[Callable[[str], bool], tuple[str, str]]:
+    """Return what reads who promised something (True for me), and the two who can."""
     name = contact.first_name
     whose = ("I", name)
 
@@ -134,6 +136,14 @@ def promise_form(campaign: Campaign, contact: Contact) -> FormScreen:
         if not word or not any(folded(one).startswith(word) for one in (*whose, "they", "me")):
             raise InroadError(f"Who promised it? Write “I” or “{name}”.")
         return word in ("i", "me")
+
+    return by_me, whose
+
+
+def promise_form(campaign: Campaign, contact: Contact) -> FormScreen:
+    """Return the form that keeps a promise, mine or theirs."""
+    name = contact.first_name
+    by_me, whose = whose_promise(contact)
 
     def check(typed: str) -> str:
         return "I promised" if by_me(typed) else f"{name} promised"

@@ -9,9 +9,14 @@ from inroad.domain.draft import Draft
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.messages.kinds import kind_named
 from inroad.screens.dialogs.conversations import (
-    debrief_form,
     schedule_form,
     sheet_text_form,
+)
+from inroad.screens.dialogs.debriefs import (
+    learnt_form,
+    looking_back_form,
+    named_form,
+    promised_form,
 )
 from inroad.screens.dialogs.form import FormScreen
 from inroad.screens.dialogs.goals import own_goal_form, why_form
@@ -38,7 +43,10 @@ _OF_A_PERSON: dict[str, Callable[..., FormScreen]] = {
     "promise": promise_form,
     "close": close_form,
     "schedule": schedule_form,
-    "debrief": debrief_form,
+    "debrief": learnt_form,
+    "named": named_form,
+    "promised": promised_form,
+    "looking back": looking_back_form,
 }
 
 

@@ -1,0 +1,227 @@
+"""The debrief: part by part, each kept at once, so that it can be gone on with at any time."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from inroad.campaign.conversations import Learnt
+from inroad.campaign.desk import Desk
+from inroad.campaign.holding import held_now
+from inroad.domain import rules
+from inroad.domain.contact import Contact
+from inroad.domain.conversation import Conversation
+from inroad.domain.debriefing import WARMTHS, DebriefStep
+from inroad.domain.document import Document
+from inroad.domain.documents import Change
+from inroad.domain.errors import InroadError
+from inroad.domain.rules import RuleSetting, rule_named
+from inroad.domain.takeaway import Takeaway, TakeawayKind
+from inroad.domain.text import clean, clean_lines, folded
+
+_CADENCE = "check_in"
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPerson:
+    """Somebody they named: how I get to them, and what was said of them."""
+
+    name: str
+    organisation: str = ""
+    role: str = ""
+    is_introduced: bool = False
+    may_use_name: bool = True
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LookingBack:
+    """What I would do better, how warm it was, and how often to keep in touch ("" as usual)."""
+
+    better: str = ""
+    warmth: str = ""
+    cadence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DebriefView:
+    """A debrief as it stands: the conversation, what came of it, and which parts are done."""
+
+    contact: Contact
+    talk: Conversation
+    takeaways: tuple[Takeaway, ...]
+    next_step: DebriefStep | None
+
+
+class Debriefs:
+    """Commands and queries about debriefs; each command is one change."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def view(self, contact_id: int) -> DebriefView:
+        """Return the debrief of the contact's conversation, begun or not; raises InroadError."""
+        contact, talk = self._desk.contact(contact_id), self._talk(contact_id)
+        found = [one for one in self._takeaways(talk) if one.kind]
+        left = [step for step in DebriefStep if step.value not in talk.debriefed]
+        return DebriefView(contact, talk, tuple(found), left[0] if left else None)
+
+    def texts(self, talk: Conversation, kind: TakeawayKind, goal: str = "") -> str:
+        """Return what is kept of one kind (and goal), a line each, as it is typed."""
+        found = [
+            one
+            for one in self._takeaways(talk)
+            if one.kind is kind and (not goal or one.goal == goal)
+        ]
+        if not found and kind is TakeawayKind.LEARNT and goal:
+            return self._answers(talk, goal)
+        return "\n".join(one.text for one in found)
+
+    def learn(
+        self, contact_id: int, learnt: Sequence[Learnt], advice: str = "", offered: str = ""
+    ) -> Change:
+        """Keep what I learnt, a takeaway a line; lines that are gone are taken away."""
+        put, talk = self._begun(contact_id, DebriefStep.LEARNT)
+        drop: list[Document] = []
+        parts = [(TakeawayKind.LEARNT, one.goal, one.text) for one in learnt]
+        parts += [
+            (TakeawayKind.ADVICE, "feedback", advice),
+            (TakeawayKind.OFFERED, "receive", offered),
+        ]
+        for kind, goal, text in parts:
+            kept = {
+                one.text: one
+                for one in self._takeaways(talk)
+                if one.kind is kind and (kind is not TakeawayKind.LEARNT or one.goal == goal)
+            }
+            lines = list(dict.fromkeys(filter(None, clean_lines(text).splitlines())))
+            put += [self._takeaway(talk, kind, line, goal) for line in lines if line not in kept]
+            drop += [one for line, one in kept.items() if line not in lines]
+        return self._desk.change(f"Debriefed: {self._name(contact_id)}", put, drop)
+
+    def name(self, contact_id: int, person: NamedPerson) -> Change:
+        """Keep somebody they named: a contact in Identified, referred by them.
+
+        Raises:
+            InroadError: there is no name.
+        """
+        name = clean(person.name)
+        if not name:
+            raise InroadError("Whom did they name? A first name will do.")
+        put, talk = self._begun(contact_id)
+        referrer = self._desk.contact(contact_id)
+        contact = self._referred(referrer, name, person)
+        named = self._takeaway(talk, TakeawayKind.NAMED, name, "contacts")
+        put += [contact, replace(named, named_id=contact.id)]
+        if person.is_introduced:
+            words = f"introduce me to {name}"
+            put.append(self._takeaway(talk, TakeawayKind.THEIR_PROMISE, words, "contacts"))
+        return self._desk.change(f"{referrer.name} named {name}", put)
+
+    def promise(self, contact_id: int, text: str, due: date | None, mine: bool) -> Change:
+        """Keep a promise that was made in the conversation.
+
+        Raises:
+            InroadError: nothing was promised.
+        """
+        text = clean_lines(text)
+        if not text:
+            raise InroadError("Write what was promised; a few words are enough.")
+        put, talk = self._begun(contact_id)
+        kind = TakeawayKind.MY_PROMISE if mine else TakeawayKind.THEIR_PROMISE
+        goal = "give" if mine else "receive"
+        put.append(replace(self._takeaway(talk, kind, text, goal), due=due))
+        who = "I promised" if mine else f"{self._name(contact_id)} promised"
+        return self._desk.change(f"{who}: {text.splitlines()[0]}", put)
+
+    def look_back(self, contact_id: int, back: LookingBack) -> Change:
+        """Keep how it was, and how often to keep in touch with them.
+
+        Raises:
+            InroadError: the warmth or the cadence is none.
+        """
+        warmth = folded(back.warmth.strip())
+        if warmth and warmth not in WARMTHS:
+            raise InroadError(f"How warm was it? Write one of {', '.join(WARMTHS)}.")
+        put, talk = self._begun(contact_id, DebriefStep.LOOKING_BACK)
+        talk = replace(talk, better=clean_lines(back.better), warmth=warmth)
+        put = [one for one in put if not isinstance(one, Conversation)] + [talk]
+        if back.cadence.strip():
+            value = rules.read(rule_named(_CADENCE), back.cadence)
+            rule_id = self._desk.derived_id("rule", str(contact_id), _CADENCE)
+            put.append(RuleSetting(rule_id, contact_id, _CADENCE, value))
+        return self._desk.change(f"Looked back on {self._name(contact_id)}", put)
+
+    def finish(self, contact_id: int, step: DebriefStep) -> Change:
+        """Go on from a part: there is nothing more to say to it."""
+        put, _ = self._begun(contact_id, step)
+        return self._desk.change(f"Went on from {step.label}", put)
+
+    def remove(self, takeaway_id: int) -> Change:
+        """Take back something that was kept: a name, a promise. The person stays."""
+        takeaway = self._desk.find(Takeaway, takeaway_id)
+        return self._desk.change(f"Removed “{takeaway.text}”", drop=[takeaway])
+
+    def _begun(
+        self, contact_id: int, step: DebriefStep | None = None
+    ) -> tuple[list[Document], Conversation]:
+        """Return what is to be put so that the conversation is held, and the part done."""
+        contact, talk = self._desk.contact(contact_id), self._talk(contact_id)
+        put: list[Document] = []
+        if not talk.is_held:
+            put += held_now(self._desk, contact, talk)
+            talk = next(one for one in put if isinstance(one, Conversation))
+        if step is not None and step.value not in talk.debriefed:
+            talk = replace(talk, debriefed=(*talk.debriefed, step.value))
+        return [*(one for one in put if not isinstance(one, Conversation)), talk], talk
+
+    def _talk(self, contact_id: int) -> Conversation:
+        """Return the conversation to debrief: one to come, else the last one that was held."""
+        talks = self._desk.index.conversations(contact_id)
+        planned = [one for one in talks if one.is_planned]
+        held = [one for one in talks if one.is_held]
+        if held and held[-1].is_half_debriefed:
+            return held[-1]
+        if planned:
+            return planned[0]
+        if held:
+            return held[-1]
+        contact = self._desk.contact(contact_id)
+        zone = self._desk.calendar.zone
+        new_id = self._desk.derived_id("debrief", str(contact_id), str(len(talks)))
+        return Conversation(new_id, contact_id, zone=zone, goals=contact.goals)
+
+    def _takeaways(self, talk: Conversation) -> Iterator[Takeaway]:
+        for one in self._desk.index.takeaways(talk.contact_id):
+            if one.conversation_id == talk.id:
+                yield one
+
+    def _takeaway(self, talk: Conversation, kind: TakeawayKind, text: str, goal: str) -> Takeaway:
+        new_id, at, on = self._desk.new_id(), self._desk.clock(), self._desk.today
+        return Takeaway(new_id, talk.contact_id, talk.id, kind, text, at, goal, on=on)
+
+    def _referred(self, referrer: Contact, name: str, person: NamedPerson) -> Contact:
+        people = self._desk.store.all(Contact).values()
+        known = next((one for one in people if folded(one.name) == folded(name)), None)
+        contact = known or Contact(
+            self._desk.new_id(),
+            name,
+            how_found=f"{referrer.name} named them.",
+            edited=("name", "how_found"),
+        )
+        return replace(
+            contact,
+            organisation=clean(person.organisation) or contact.organisation,
+            role=clean(person.role) or contact.role,
+            referred_by=contact.referred_by or referrer.id,
+            may_use_name=person.may_use_name,
+            is_introduced=person.is_introduced,
+            referrer_words=clean_lines(person.words),
+        )
+
+    def _answers(self, talk: Conversation, goal: str) -> str:
+        """Return the answers on the sheet for a goal: the debrief starts from them."""
+        asked = self._desk.index.questions(talk.id)
+        return "\n".join(one.answer for one in asked if one.goal == goal and one.answer)
+
+    def _name(self, contact_id: int) -> str:
+        return self._desk.contact(contact_id).name

@@ -1,0 +1,247 @@
+"""The debrief: guided part by part, kept at once, and gone on with at any time."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from textual import on
+from textual.widget import Widget
+
+from inroad.campaign import Campaign
+from inroad.campaign.debriefs import DebriefView
+from inroad.commands import Command
+from inroad.domain.contact import Contact
+from inroad.domain.debriefing import DebriefStep
+from inroad.domain.errors import InroadError
+from inroad.domain.saying import say_day
+from inroad.domain.takeaway import Takeaway, TakeawayKind
+from inroad.screens.base import MainScreen
+from inroad.screens.dialogs.debriefs import (
+    learnt_form,
+    looking_back_form,
+    named_form,
+    promised_form,
+)
+from inroad.screens.dialogs.form import FormScreen
+from inroad.widgets.bars import rule
+from inroad.widgets.ink import Ink, Run, between, fit, wrap
+from inroad.widgets.line_list import GUTTER, LineList
+from inroad.widgets.page import Page, Piece
+
+_LABEL = 24
+_THANKS = "thank-you"
+_OF_STEP: dict[DebriefStep, tuple[TakeawayKind, ...]] = {
+    DebriefStep.LEARNT: (TakeawayKind.LEARNT, TakeawayKind.ADVICE, TakeawayKind.OFFERED),
+    DebriefStep.PEOPLE: (TakeawayKind.NAMED,),
+    DebriefStep.PROMISES: (TakeawayKind.MY_PROMISE, TakeawayKind.THEIR_PROMISE),
+    DebriefStep.LOOKING_BACK: (),
+}
+
+
+class DebriefScreen(MainScreen):
+    """What a conversation brought, in four parts; then the thank-you."""
+
+    mode = "board"
+    commands = (
+        Command("change", ("enter", "e"), "write", "Write the part under the cursor", True),
+        Command("go_on", ("space",), "go on", "Go on with the next part", True),
+        Command("named", ("n",), "named", "Add somebody they named", True),
+        Command("promise", ("P",), "promise", "Add a promise, yours or theirs", True),
+        Command("thank", ("w",), "thank-you", "Write the thank-you", True),
+        Command("drop", ("D",), "remove", "Remove what is under the cursor"),
+        Command("back", ("escape", "backspace", "h"), "back", "Go back; all is kept", shown="h"),
+    )
+
+    def __init__(
+        self, campaign: Campaign, contact_id: int, left: Callable[[], None] = lambda: None
+    ) -> None:
+        """Debrief the conversation with a contact; `left` is called when the screen is left."""
+        super().__init__(campaign)
+        self._contact_id = contact_id
+        self._left = left
+
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Lay out one list."""
+        yield Page("debrief")
+
+    def on_mount(self) -> None:
+        """Begin with the part that is next."""
+        view = self._view
+        if view is not None and view.next_step is not None:
+            self._write(view.next_step)
+
+    def refresh_view(self) -> None:
+        """Show the debrief as it stands."""
+        view = self._view
+        if view is None:
+            self.app.call_later(self.action_back)
+            return
+        self._list.show(list(self._pieces(view)))
+
+    def why_not(self, action: str) -> str | None:
+        """Say what is missing for an action."""
+        view = self._view
+        if action == "go_on" and (view is None or view.next_step is None):
+            return "All four parts are done; w writes the thank-you."
+        if action == "drop" and self._takeaway is None:
+            return "Put the cursor on a name or a promise first."
+        return None
+
+    def action_change(self) -> None:
+        """Write the part under the cursor."""
+        selected = self._list.selected
+        section = selected.section if selected is not None else ""
+        if section == _THANKS:
+            self.action_thank()
+        elif section:
+            self._write(DebriefStep(section))
+
+    def action_go_on(self) -> None:
+        """Go on with the next part."""
+        view = self._view
+        if self._may("go_on") and view is not None and view.next_step is not None:
+            self._write(view.next_step)
+
+    def action_named(self) -> None:
+        """Add somebody they named."""
+        contact = self._contact
+        if contact is not None:
+            self.app.push_screen(named_form(self.campaign, contact))
+
+    def action_promise(self) -> None:
+        """Add a promise."""
+        contact = self._contact
+        if contact is not None:
+            self.app.push_screen(promised_form(self.campaign, contact))
+
+    def action_thank(self) -> None:
+        """Write the thank-you, in place of this screen."""
+        self.action_back()
+        self.ask_app(f"write({self._contact_id}, 'thank-you')")
+
+    def action_drop(self) -> None:
+        """Remove what is under the cursor."""
+        takeaway = self._takeaway
+        if self._may("drop") and takeaway is not None:
+            self.attempt(lambda: self.campaign.debriefs.remove(takeaway.id))
+
+    def action_back(self) -> None:
+        """Go back; what was written is kept."""
+        if self.is_current:
+            self.app.pop_screen()
+            self._left()
+
+    @on(LineList.Chosen, "#debrief")
+    def _on_chosen(self) -> None:
+        self.action_change()
+
+    @on(LineList.Moved, "#debrief")
+    def _on_moved(self) -> None:
+        self.refresh_keys()
+
+    @property
+    def _list(self) -> Page:
+        return self.query_one(Page)
+
+    @property
+    def _view(self) -> DebriefView | None:
+        try:
+            return self.campaign.debriefs.view(self._contact_id)
+        except InroadError:
+            return None
+
+    @property
+    def _contact(self) -> Contact | None:
+        view = self._view
+        return view.contact if view is not None else None
+
+    @property
+    def _takeaway(self) -> Takeaway | None:
+        selected = self._list.selected if self.is_mounted else None
+        return selected.about if selected and isinstance(selected.about, Takeaway) else None
+
+    def _may(self, action: str) -> bool:
+        reason = self.why_not(action)
+        if reason:
+            self.notify(reason, severity="warning", markup=False)
+        return reason is None
+
+    def _write(self, step: DebriefStep) -> None:
+        """Open the form of a part; once it is saved, the next one follows by itself."""
+        form = self._form(step)
+        if form is not None:
+            self.app.push_screen(form, lambda saved: self._after(step) if saved else None)
+
+    def _form(self, step: DebriefStep) -> FormScreen | None:
+        contact = self._contact
+        if contact is None:
+            return None
+        match step:
+            case DebriefStep.LEARNT:
+                return learnt_form(self.campaign, contact)
+            case DebriefStep.PEOPLE:
+                return named_form(self.campaign, contact, lambda: None)
+            case DebriefStep.PROMISES:
+                return promised_form(self.campaign, contact, lambda: None)
+            case DebriefStep.LOOKING_BACK:
+                return looking_back_form(self.campaign, contact)
+
+    def _after(self, step: DebriefStep) -> None:
+        """Go on: to one more name or promise until a form is left empty, then to the next part."""
+        view = self._view
+        if view is None:
+            return
+        done = step.value in view.talk.debriefed
+        if not done:
+            self._write(step)
+        elif view.next_step is not None:
+            self._write(view.next_step)
+        else:
+            self.action_thank()
+
+    def _pieces(self, view: DebriefView) -> Iterator[Piece]:
+        room = max(20, self.app.size.width - GUTTER - 2)
+        talk = view.talk
+        day = say_day(talk.starts.date(), self.campaign.today) if talk.starts else ""
+        yield Piece(())
+        head = (Run(f"Debrief: {view.contact.name}", Ink.TEXT, True),)
+        yield Piece(between(head, (Run(day, Ink.SOFT),), room))
+        for line in wrap("A few words each are enough. It is kept part by part.", room):
+            yield Piece((Run(line, Ink.SOFT),))
+        for number, step in enumerate(DebriefStep, 1):
+            done = " · done" if step.value in talk.debriefed else ""
+            yield Piece(rule(f"{number} {step.label}{done}", room))
+            yield from self._part(step, view, room)
+        yield Piece(rule("5 thank-you", room))
+        words = "enter writes it: it quotes one thing they said"
+        yield Piece((Run(words, Ink.FAINT),), _THANKS, None, _THANKS)
+
+    def _part(self, step: DebriefStep, view: DebriefView, room: int) -> Iterator[Piece]:
+        section, lines = step.value, 0
+        for one in view.takeaways:
+            if one.kind not in _OF_STEP[step]:
+                continue
+            label = self._label(one)
+            for at, line in enumerate(wrap(self._words(one), room - _LABEL)):
+                head = Run(fit(label if at == 0 else "", _LABEL), Ink.FAINT)
+                key = f"takeaway {one.id}" if at == 0 else None
+                yield Piece((head, Run(line)), key, one, section)
+                lines += 1
+        if step is DebriefStep.LOOKING_BACK:
+            for label, text in (("It was", view.talk.warmth), ("Next time", view.talk.better)):
+                for at, line in enumerate(wrap(text, room - _LABEL) if text else ()):
+                    head = Run(fit(label if at == 0 else "", _LABEL), Ink.FAINT)
+                    yield Piece((head, Run(line)), f"{label}" if at == 0 else None, None, section)
+                    lines += 1
+        if not lines:
+            words = "nothing" if section in view.talk.debriefed else "enter writes it"
+            yield Piece((Run(words, Ink.FAINT),), section, None, section)
+
+    def _label(self, takeaway: Takeaway) -> str:
+        if takeaway.kind is not TakeawayKind.LEARNT:
+            return takeaway.kind.label
+        goals = self.campaign.goals.named([takeaway.goal])
+        return goals[0].short if goals else ""
+
+    def _words(self, takeaway: Takeaway) -> str:
+        if takeaway.due is not None:
+            return f"{takeaway.text}, by {say_day(takeaway.due, self.campaign.today)}"
+        return takeaway.text

@@ -1,0 +1,132 @@
+"""The debrief, from the first key to the stored documents and the thank-you."""
+
+import pytest
+
+from inroad.campaign import Campaign
+from inroad.domain.contact import Contact
+from inroad.domain.stages import Stage
+from inroad.domain.takeaway import TakeawayKind
+from tests.screens.driver import Hands, open_app
+
+
+def person(campaign: Campaign, name: str) -> Contact:
+    return next(one for one in campaign.people.all() if one.name == name)
+
+
+async def begin(hands: Hands) -> None:
+    await hands.press("3", "l", "l", "greater_than_sign")
+    assert "Debrief: Wim de Boer" in hands.text
+
+
+async def test_guided_from_the_first_key_to_the_thank_you(demo: Campaign) -> None:
+    wim = person(demo, "Wim de Boer")
+    async with open_app(demo) as hands:
+        await begin(hands)
+        await hands.type("Tests all day")
+        await hands.press("tab", "tab")
+        await hands.type("lead with tests")
+        await hands.press("ctrl+s")
+        assert "2 of 4" in hands.text
+        await hands.type("Ines Okoye")
+        await hands.press("tab", "tab", "tab")
+        await hands.type("they")
+        await hands.press("tab")
+        await hands.type("n")
+        await hands.press("tab")
+        await hands.type("She likes maps.")
+        await hands.press("ctrl+s")
+        assert "2 of 4" in hands.text
+        assert "She likes maps." not in hands.text
+        await hands.press("ctrl+s")
+        assert "3 of 4" in hands.text
+        await hands.type("send the slides")
+        await hands.press("tab", "tab")
+        await hands.type("fri")
+        assert "Fri 27 Nov 2026" in hands.text
+        await hands.press("ctrl+s")
+        await hands.press("ctrl+s")
+        assert "4 of 4" in hands.text
+        await hands.type("Ask fewer things")
+        await hands.press("tab")
+        await hands.type("w")
+        await hands.press("tab")
+        await hands.type("every 2 months")
+        await hands.press("ctrl+s")
+        assert "Thank-you to Wim de Boer" in hands.text
+        assert "“Tests all day.”" in hands.text
+        assert "what I promised: send the slides" in hands.text
+        await hands.press("s")
+        assert demo.people.get(wim.id).stage is Stage.THANKED
+    view = demo.people.view(wim.id)
+    assert {one.kind for one in view.takeaways} == {
+        TakeawayKind.LEARNT,
+        TakeawayKind.ADVICE,
+        TakeawayKind.NAMED,
+        TakeawayKind.MY_PROMISE,
+        TakeawayKind.THEIR_PROMISE,
+    }
+    ines = person(demo, "Ines Okoye")
+    assert (ines.organisation, ines.referred_by) == ("Adatum", wim.id)
+    assert (ines.is_introduced, ines.may_use_name) == (True, False)
+    assert view.conversations[0].warmth == "warm"
+    assert demo.settings.value("check_in", wim.id) == "every 2 months"
+
+
+async def test_left_half_way_and_gone_on_with(demo: Campaign) -> None:
+    wim = person(demo, "Wim de Boer")
+    async with open_app(demo) as hands:
+        await begin(hands)
+        await hands.type("Tests all day")
+        await hands.press("ctrl+s", "escape")
+        assert "1 what you learnt · done" in hands.text
+        assert "Tests all day" in hands.line_with("What the role does")
+        assert "2 people they named ─" in hands.text
+        await hands.press("h", "q")
+    again = Campaign(demo.path, lambda: demo.now)
+    async with open_app(again) as hands:
+        hands.app.action_open_contact(wim.id)
+        await hands.pilot.pause()
+        assert "Debrief: begun; left are people they named" in hands.text
+        await hands.press("d")
+        assert "2 of 4" in hands.text
+        await hands.press("ctrl+s", "ctrl+s", "escape")
+        assert "2 people they named · done" in hands.text
+        assert "3 promises, yours and theirs · done" in hands.text
+
+
+async def test_the_overview_adds_changes_and_removes(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await begin(hands)
+        await hands.press("ctrl+s", "escape", "n")
+        await hands.type("Ines Okoye")
+        await hands.press("ctrl+s", "P")
+        await hands.type("send it")
+        await hands.press("ctrl+s")
+        assert "send it" in hands.line_with("I promised")
+        await hands.go_to("Ines Okoye")
+        await hands.press("D")
+        assert "Removed “Ines Okoye”" in hands.toast
+        assert "Named" not in hands.text
+        await hands.press("u")
+        assert "Ines Okoye" in hands.line_with("Named")
+        await hands.press("w")
+        assert "Thank-you to Wim de Boer" in hands.text
+
+
+async def test_leaving_the_first_form_changes_nothing(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await begin(hands)
+        revision = demo.revision
+        await hands.press("escape", "h")
+        assert demo.revision == revision
+    assert person(demo, "Wim de Boer").stage is Stage.SCHEDULED
+
+
+@pytest.mark.parametrize("size", [(60, 20), (120, 40)])
+async def test_it_fits(demo: Campaign, size: tuple[int, int]) -> None:
+    async with open_app(demo, size) as hands:
+        await begin(hands)
+        await hands.press("ctrl+s", "escape")
+        assert "2 people they named" in hands.text
+        await hands.press("G")
+        assert "enter writes it: it quotes one" in hands.text
