@@ -377,3 +377,12 @@ def test_a_calendar_folder_that_is_gone_does_not_stop_a_command(
     assert code == 0
     assert out.startswith("2 added")
     assert "was not updated" in err
+
+
+def test_export_of_a_digest(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "digest.md"
+    code, out, _ = run(capsys, "--demo", "export", "digest", str(path), "--since", "2026-11-11")
+    assert (code, out) == (0, f"Wrote 5 entries to {path}.\n")
+    assert path.read_text("utf-8").startswith("# What I learnt since Wed 11 Nov 2026")
+    code, _, err = run(capsys, "export", "ics", "--since", "today")
+    assert (code, err) == (1, "inroad: Only a digest is written since a day.\n")

@@ -20,10 +20,13 @@ from inroad.screens.board import BoardScreen
 from inroad.screens.composer import ComposerScreen
 from inroad.screens.conflicts import ConflictsScreen
 from inroad.screens.contact import ContactScreen
+from inroad.screens.contact_actions import ContactActions
 from inroad.screens.dialogs.drafts import DraftsScreen
 from inroad.screens.dialogs.importing import ImportScreen
 from inroad.screens.dialogs.people import contact_form
 from inroad.screens.dialogs.profile import welcome_form
+from inroad.screens.dossier import DossiersScreen
+from inroad.screens.find import FindScreen
 from inroad.screens.goals import GoalsScreen
 from inroad.screens.help import HelpScreen
 from inroad.screens.history import HistoryScreen
@@ -151,15 +154,27 @@ class InroadApp(App[None]):
         except InroadError as error:
             self.notify(str(error), severity="warning")
 
-    def action_open_contact(self, contact_id: int) -> None:
-        """Open a person."""
-        self.push_screen(ContactScreen(self.campaign, contact_id))
+    def action_open_contact(self, contact_id: int, place: str = "") -> None:
+        """Open a person, at a line of their screen where one is named."""
+        self.push_screen(ContactScreen(self.campaign, contact_id, place))
 
-    async def action_prepare(self, conversation_id: int) -> None:
-        """Open the sheet of a conversation."""
+    async def action_prepare(self, conversation_id: int, question_id: int = 0) -> None:
+        """Open the sheet of a conversation, at one of its questions where one is named."""
         await self.action_show("prep")
         if isinstance(self.screen, PrepScreen):
-            self.screen.choose(conversation_id)
+            self.screen.choose(conversation_id, question_id)
+
+    def action_find_everywhere(self) -> None:
+        """Find anything."""
+        self.push_screen(FindScreen(self.campaign))
+
+    def action_dossiers(self) -> None:
+        """Show what there are dossiers about, beginning at the firm of the person selected."""
+        screen = self.screen
+        contact = screen.contact if isinstance(screen, ContactActions) else None
+        organisation = contact.organisation if contact is not None else ""
+        if not isinstance(screen, DossiersScreen):
+            self.push_screen(DossiersScreen(self.campaign, organisation))
 
     def action_write(self, contact_id: int, kind: str = "") -> None:
         """Open the composer for somebody, with what there is to write next."""

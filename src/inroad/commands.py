@@ -59,6 +59,11 @@ def key_text(key: str) -> str:
     return _SHOWN.get(key, key)
 
 
+FIND = Command(
+    "app.find_everywhere", ("slash",), "find", "Find anything: names, notes, answers", True
+)
+"""What `/` does on a screen without a list of its own to narrow."""
+
 EVERYWHERE: tuple[Command, ...] = (
     Command("app.show('today')", ("1",), "Today", "Go to Today: what to do next, and why"),
     Command("app.show('goals')", ("2",), "Goals", "Go to Goals: why I am having conversations"),
@@ -70,6 +75,8 @@ EVERYWHERE: tuple[Command, ...] = (
     Command("app.conflicts", ("C",), "conflicts", "Choose where two copies had changed the same"),
     Command("app.new_contact", ("N",), "new contact", "Add a person from any screen"),
     Command("app.import_file", ("I",), "import", "Import LinkedIn's Connections.csv"),
+    Command("app.find_everywhere", ("F",), "find", "Find anything: names, notes, answers"),
+    Command("app.dossiers", ("A",), "dossiers", "All that was learnt about a firm, a tag, a role"),
     Command("app.referrals", ("L",), "led to", "See who led to whom, as a tree"),
     Command("app.edit_profile", ("M",), "me", "About me: introduction, skills, targets"),
     Command("app.settings", ("S",), "settings", "Set the rules of follow-ups, and my days"),

@@ -18,7 +18,9 @@ from inroad.campaign.conversations import Conversations
 from inroad.campaign.debriefs import Debriefs
 from inroad.campaign.desk import Desk
 from inroad.campaign.doing import Doing
+from inroad.campaign.dossiers import Dossiers
 from inroad.campaign.drafts import Drafts
+from inroad.campaign.finding import Finding
 from inroad.campaign.follow_ups import FollowUps
 from inroad.campaign.goal_advice import GoalAdvice
 from inroad.campaign.goals import Goals
@@ -79,6 +81,8 @@ class Campaign:
         self.settings = Settings(self._desk, self.follow_ups)
         self.calendars = Calendars(self._desk, self.follow_ups)
         self.briefing = Briefing(self._desk, self.follow_ups)
+        self.dossiers = Dossiers(self._desk, self.goals)
+        self.finding = Finding(self._desk)
         self.board = Board(self._desk, self.follow_ups, self.goals)
         self.imports = Imports(self._desk)
         self.history = History(self._desk)

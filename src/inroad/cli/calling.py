@@ -77,8 +77,11 @@ def _parser() -> argparse.ArgumentParser:
     importing = command("import", "files:import_file", "import LinkedIn's Connections.csv", True)
     importing.add_argument("file", metavar="FILE", help="Connections.csv, or the archive with it")
     exporting = command("export", "files:export", "write a file for another program")
-    exporting.add_argument("format", choices=("ics",), help="ics: a calendar")
+    exporting.add_argument(
+        "format", choices=("ics", "digest"), help="ics: a calendar; digest: what I learnt"
+    )
     exporting.add_argument("file", metavar="FILE", nargs="?", help="else standard output")
+    exporting.add_argument("--since", metavar="DATE", help="with digest: from that day on")
     calendar = command("calendar", "files:calendar", "keep a folder of calendar files up to date")
     calendar.add_argument("folder", metavar="FOLDER", nargs="?", help="else the one that is kept")
     calendar.add_argument("--stop", action="store_true", help="keep it up to date no more")

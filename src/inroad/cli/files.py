@@ -4,10 +4,13 @@ import argparse
 import contextlib
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
+from inroad.campaign import Campaign
 from inroad.campaign.imports import Progress, Report
 from inroad.cli.opening import campaign_of, print_json
+from inroad.domain.errors import InroadError
 from inroad.domain.text import harmless, plural
 from inroad.exchange.writing import replace_file
 
@@ -56,10 +59,17 @@ def _progress_bar() -> Iterator[Progress]:
 
 
 def export(arguments: argparse.Namespace) -> int:
-    """Write everything that belongs into a calendar as one file."""
+    """Write everything that belongs into a calendar, or all that was learnt, as one file."""
+    if arguments.since and arguments.format != "digest":
+        raise InroadError("Only a digest is written since a day.")
     with campaign_of(arguments) as campaign:
-        content = campaign.calendars.export()
-        count = len(campaign.calendars.entries())
+        if arguments.format == "digest":
+            since = _day(campaign, arguments.since) if arguments.since else None
+            dossier = campaign.dossiers.digest(since)
+            content, count = campaign.dossiers.markdown(dossier).encode(), dossier.count
+        else:
+            content = campaign.calendars.export()
+            count = len(campaign.calendars.entries())
     if not arguments.file or arguments.file == "-":
         sys.stdout.flush()
         sys.stdout.buffer.write(content)
@@ -68,6 +78,14 @@ def export(arguments: argparse.Namespace) -> int:
     replace_file(path, content)
     print(f"Wrote {plural(count, 'entry', 'entries')} to {harmless(str(path))}.")
     return 0
+
+
+def _day(campaign: Campaign, phrase: str) -> date:
+    """Read the day that a digest begins with; raises NotADate."""
+    try:
+        return date.fromisoformat(phrase)
+    except ValueError:
+        return campaign.read_date(phrase).day
 
 
 def calendar(arguments: argparse.Namespace) -> int:

@@ -1,8 +1,9 @@
-"""A prep sheet as Markdown, to print, paste or keep."""
+"""Prep sheets and dossiers as Markdown, to print, paste or keep."""
 
 import re
 
-from inroad.domain.saying import say_span
+from inroad.domain.dossier import Dossier, Learning
+from inroad.domain.saying import say_full, say_span
 from inroad.domain.sheet import Sheet
 from inroad.domain.text import clean
 
@@ -65,3 +66,22 @@ def _section(title: str, lines: list[str]) -> str:
 def _line(text: str) -> str:
     escaped = _SPECIAL.sub(r"\\\1", clean(text))
     return _LIST_START.sub(r"\1\\\2", escaped)
+
+
+def dossier(page: Dossier) -> str:
+    """Return a dossier or digest as Markdown."""
+    since = f" since {say_full(page.since)}" if page.since else ""
+    people = ", ".join(one.name for one in page.people)
+    parts = [
+        f"# {_line(page.title)}{since}",
+        f"From {_line(people)}." if people else "Nothing was learnt yet.",
+    ]
+    for part in page.goals:
+        lines = [f"- {_learning(one)}" for one in part.learnings]
+        parts.append(_section(_line(part.title), lines))
+    return "\n\n".join(parts) + "\n"
+
+
+def _learning(one: Learning) -> str:
+    text = f"{one.kind}: {one.text}" if one.kind else one.text
+    return f"{_line(text)} ({_line(one.name)}, {say_full(one.day)})"

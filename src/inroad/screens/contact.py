@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.people import ContactView
-from inroad.commands import Command
+from inroad.commands import FIND, Command
 from inroad.domain.contact import Contact
 from inroad.domain.errors import NotFound
 from inroad.domain.follow_up import FollowUp
@@ -33,6 +33,7 @@ class ContactScreen(ContactActions):
     commands = (
         Command("back", ("escape", "backspace", "h"), "back", "Go back", True, shown="h"),
         people.DONE,
+        FIND,
         people.MOVE,
         people.WRITE,
         people.GOALS,
@@ -52,9 +53,11 @@ class ContactScreen(ContactActions):
         people.DELETE,
     )
 
-    def __init__(self, campaign: Campaign, contact_id: int) -> None:
+    def __init__(self, campaign: Campaign, contact_id: int, place: str = "") -> None:
+        """Show a contact; the cursor begins at the line called `place`, where there is one."""
         super().__init__(campaign)
         self._contact_id = contact_id
+        self._place: str | None = place or None
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out one list."""
@@ -81,7 +84,9 @@ class ContactScreen(ContactActions):
         if self.contact is None:
             self.app.call_later(self._leave)
             return
-        self._list.show(list(self._pieces(self.campaign.people.view(self._contact_id))))
+        pieces = list(self._pieces(self.campaign.people.view(self._contact_id)))
+        self._list.show(pieces, select=self._place)
+        self._place = None
 
     def action_back(self) -> None:
         """Go back to where I came from."""

@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.debriefs import DebriefView
-from inroad.commands import Command
+from inroad.commands import FIND, Command
 from inroad.domain.contact import Contact
 from inroad.domain.debriefing import DebriefStep
 from inroad.domain.errors import InroadError
@@ -46,6 +46,7 @@ class DebriefScreen(MainScreen):
         Command("named", ("n",), "named", "Add somebody they named", True),
         Command("promise", ("P",), "promise", "Add a promise, yours or theirs", True),
         Command("thank", ("w",), "thank-you", "Write the thank-you", True),
+        FIND,
         Command("drop", ("D",), "remove", "Remove what is under the cursor"),
         Command("back", ("escape", "backspace", "h"), "back", "Go back; all is kept", shown="h"),
     )

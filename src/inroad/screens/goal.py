@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.goals import GoalRow
-from inroad.commands import Command
+from inroad.commands import FIND, Command
 from inroad.domain.saying import say_full
 from inroad.domain.takeaway import Takeaway
 from inroad.domain.text import plural
@@ -26,6 +26,7 @@ class GoalScreen(MainScreen):
         Command("open", ("enter", "o"), "open", "Open the person who said it", True),
         Command("contradict", ("x",), "at odds", "It is at odds with the others, or not", True),
         Command("why", ("e",), "why", "Why it matters, and how I know that it is met", True),
+        FIND,
         Command("back", ("escape", "backspace", "h"), "back", "Go back", True, shown="h"),
     )
 

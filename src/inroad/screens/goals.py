@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.goals import GoalRow
-from inroad.commands import Command
+from inroad.commands import FIND, Command
 from inroad.domain.coverage import Coverage
 from inroad.domain.saying import say_short
 from inroad.domain.takeaway import TakeawayKind
@@ -63,6 +63,7 @@ class GoalsScreen(MainScreen):
         Command("matrix", ("m",), "matrix", "See goals against conversations", True),
         Command("meet", ("x",), "met", "Find the goal met, or open again"),
         Command("own", ("n",), "own goal", "Add a goal of my own", True),
+        FIND,
         Command("reword", ("r",), "reword", "Word a goal of my own anew"),
         Command("drop", ("D",), "remove", "Remove a goal of my own"),
     )

@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.goals import GoalRow
-from inroad.commands import Command
+from inroad.commands import FIND, Command
 from inroad.domain.conversation import Conversation
 from inroad.domain.goal_matrix import Cell, GoalMatrix
 from inroad.domain.saying import say_day, say_short
@@ -46,6 +46,7 @@ class MatrixScreen(MainScreen):
         Command("open", ("enter", "o"), "open", "Open the person of this conversation", True),
         Command("left", ("h", "left"), "left", "Go to a newer conversation", True, shown="h l"),
         Command("right", ("l", "right"), "right", "Go to an older conversation"),
+        FIND,
         Command("back", ("m", "escape", "backspace"), "back", "Go back to the goals", True),
     )
 

@@ -6,7 +6,7 @@ from textual import on
 from textual.widget import Widget
 
 from inroad.campaign.me import ProfileText
-from inroad.commands import Command
+from inroad.commands import FIND, Command
 from inroad.domain.skill import Skill
 from inroad.domain.speaking import say_length
 from inroad.domain.text import joined, plural
@@ -41,6 +41,7 @@ class MeScreen(MainScreen):
         Command("skill", ("n",), "skill", "Add a skill, with a story that proves it", True),
         Command("higher", ("K",), "order", "Move the skill up", True, shown="K J"),
         Command("lower", ("J",), "down", "Move the skill down"),
+        FIND,
         Command("drop", ("D",), "remove", "Remove the skill"),
         Command("back", ("escape", "backspace", "h"), "back", "Go back", True, shown="h"),
     )

@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import SheetText
-from inroad.commands import Command
+from inroad.commands import FIND, Command
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation
 from inroad.domain.documents import Change
@@ -73,6 +73,7 @@ class PrepScreen(ContactActions):
         Command("schedule", ("t",), "time", "Agree a time, or another one"),
         Command("debrief", ("d",), "debrief", "It took place: write down what it brought"),
         Command("other", ("o",), "other", "Choose another conversation's sheet"),
+        FIND,
         people.GOALS,
         people.WHY,
         Command("open", ("O",), "person", "Open the person with the whole history"),
@@ -87,10 +88,12 @@ class PrepScreen(ContactActions):
         """Lay out one list."""
         yield SheetPage("sheet")
 
-    def choose(self, conversation_id: int | None) -> None:
-        """Show the sheet of this conversation; None for the next one."""
+    def choose(self, conversation_id: int | None, question_id: int = 0) -> None:
+        """Show the sheet of this conversation (None for the next one), at one of its questions."""
         self._chosen = conversation_id
         self.campaign_changed()
+        if question_id:
+            self._list.select(question_id)
 
     @property
     def conversation(self) -> Conversation | None:

@@ -6,7 +6,7 @@ from textual import on
 from textual.widget import Widget
 
 from inroad.campaign.referrals import Branch
-from inroad.commands import Command
+from inroad.commands import FIND, Command
 from inroad.domain.contact import Contact
 from inroad.domain.text import plural
 from inroad.screens import contact_actions as people
@@ -38,6 +38,7 @@ class ReferralsScreen(ContactActions):
         people.IN_TOUCH,
         people.PROMISE,
         people.REPLY,
+        FIND,
         Command("back", ("escape", "backspace", "h"), "back", "Go back", True, shown="h"),
     )
 

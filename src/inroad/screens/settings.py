@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.settings import Moved, RuleRow
-from inroad.commands import Command
+from inroad.commands import FIND, Command
 from inroad.domain.documents import Change
 from inroad.domain.errors import NotFound
 from inroad.domain.messages.findings import Rule as CheckedFor
@@ -67,6 +67,7 @@ class SettingsScreen(MainScreen):
     commands = (
         Command("change", ("enter", "e"), "change", "Change it", True),
         Command("switch_rule", ("space",), "on or off", "Switch the rule off, or on again", True),
+        FIND,
         Command("reset", ("x",), "usual value", "Let the usual value hold again", True),
         Command("back", ("escape", "backspace", "h"), "back", "Go back", True, shown="h"),
     )

@@ -1,0 +1,153 @@
+"""Dossiers: all that was learnt about an organisation, a tag or a role; and digests of it all."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from inroad.campaign.desk import Desk
+from inroad.campaign.goals import Goals
+from inroad.domain.contact import Contact
+from inroad.domain.dossier import Dossier, GoalLearnings, Learning
+from inroad.domain.question import Question
+from inroad.domain.takeaway import Takeaway, TakeawayKind
+from inroad.domain.text import folded
+from inroad.exchange import markdown
+
+_NO_GOAL = "Beside the goals"
+
+
+class SubjectKind(StrEnum):
+    """What a dossier can be about. The value is what is shown."""
+
+    ORGANISATION = "organisation"
+    TAG = "tag"
+    ROLE = "role"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Something there is a dossier about, and how much is in it."""
+
+    kind: SubjectKind
+    name: str
+    people: int = 0
+    learnt: int = 0
+
+
+class Dossiers:
+    """Queries for dossiers and digests."""
+
+    def __init__(self, desk: Desk, goals: Goals) -> None:
+        self._desk = desk
+        self._goals = goals
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """Return what there are dossiers about, those with the most in them first."""
+        people: Counter[tuple[SubjectKind, str]] = Counter()
+        learnt: Counter[tuple[SubjectKind, str]] = Counter()
+        names: dict[tuple[SubjectKind, str], str] = {}
+        for contact in self._desk.store.all(Contact).values():
+            count = len(self._desk.index.takeaways(contact.id))
+            for kind, name in _subjects_of(contact):
+                key = (kind, folded(name))
+                names.setdefault(key, name)
+                people[key] += 1
+                learnt[key] += count
+        found = [
+            Subject(kind, names[kind, name], people[kind, name], learnt[kind, name])
+            for kind, name in people
+        ]
+        kinds = list(SubjectKind)
+        return tuple(
+            sorted(
+                found,
+                key=lambda one: (kinds.index(one.kind), -one.learnt, -one.people, folded(one.name)),
+            )
+        )
+
+    def about(self, kind: SubjectKind, name: str) -> Dossier:
+        """Return all that was learnt from the people of an organisation, a tag or a role."""
+        wanted = (kind, folded(name))
+        members = [
+            one
+            for one in self._desk.store.all(Contact).values()
+            if wanted in {(found, folded(said)) for found, said in _subjects_of(one)}
+        ]
+        members.sort(key=lambda one: (one.name.casefold(), one.id))
+        ids = {one.id for one in members}
+        learnings = self._learnings(lambda contact_id: contact_id in ids, None)
+        return Dossier(name, tuple(members), self._by_goal(learnings))
+
+    def digest(self, since: date | None = None) -> Dossier:
+        """Return all that was learnt, from everybody; with `since`, from that day on."""
+        learnings = self._learnings(lambda contact_id: True, since)
+        people = self._desk.store.all(Contact)
+        ids = {one.contact_id for one in learnings}
+        members = sorted(
+            (people[one] for one in ids if one in people),
+            key=lambda one: (one.name.casefold(), one.id),
+        )
+        return Dossier("What I learnt", tuple(members), self._by_goal(learnings), since)
+
+    def markdown(self, dossier: Dossier) -> str:
+        """Return a dossier or digest as Markdown."""
+        return markdown.dossier(dossier)
+
+    def _learnings(self, is_wanted: Callable[[int], bool], since: date | None) -> list[Learning]:
+        found = [
+            self._learning(one)
+            for one in self._desk.store.all(Takeaway).values()
+            if is_wanted(one.contact_id) and one.contact_id in self._desk.store.all(Contact)
+        ]
+        found += self._answers(is_wanted)
+        if since is not None:
+            found = [one for one in found if one.day >= since]
+        return sorted(found, key=lambda one: (one.day, one.id), reverse=True)
+
+    def _learning(self, takeaway: Takeaway) -> Learning:
+        name = self._desk.contact(takeaway.contact_id).name
+        day = takeaway.on or self._desk.calendar.day_of(takeaway.at)
+        kind = "" if takeaway.kind is TakeawayKind.LEARNT else takeaway.kind.label
+        return Learning(
+            takeaway.id, takeaway.contact_id, name, day, takeaway.text, kind, takeaway.goal
+        )
+
+    def _answers(self, is_wanted: Callable[[int], bool]) -> Iterable[Learning]:
+        """Yield answers on sheets that no debrief has taken up yet."""
+        filed = {one.text for one in self._desk.store.all(Takeaway).values()}
+        for contact in self._desk.store.all(Contact).values():
+            if not is_wanted(contact.id):
+                continue
+            for talk in self._desk.index.conversations(contact.id):
+                begins = talk.begins
+                day = self._desk.calendar.day_of(begins) if begins else self._desk.today
+                for one in self._desk.index.questions(talk.id):
+                    if one.answer and one.answer not in filed:
+                        yield _answer(one, contact, day)
+
+    def _by_goal(self, learnings: list[Learning]) -> tuple[GoalLearnings, ...]:
+        mine = self._goals.chosen_keys()
+        others = [one.key for one in self._goals.all() if one.key not in mine]
+        found = [
+            GoalLearnings(goal.title, tuple(one for one in learnings if one.goal == goal.key))
+            for goal in self._goals.named([*mine, *others])
+        ]
+        known = {one.key for one in self._goals.all()}
+        rest = tuple(one for one in learnings if one.goal not in known)
+        return tuple(one for one in (*found, GoalLearnings(_NO_GOAL, rest)) if one.learnings)
+
+
+def _answer(question: Question, contact: Contact, day: date) -> Learning:
+    text = f"{question.text} {question.answer}"
+    return Learning(question.id, contact.id, contact.name, day, text, "", question.goal)
+
+
+def _subjects_of(contact: Contact) -> list[tuple[SubjectKind, str]]:
+    found = [(SubjectKind.TAG, tag) for tag in contact.tags]
+    if contact.organisation:
+        found.append((SubjectKind.ORGANISATION, contact.organisation))
+    if contact.role:
+        found.append((SubjectKind.ROLE, contact.role))
+    return found

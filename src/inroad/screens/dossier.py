@@ -1,0 +1,187 @@
+"""Dossiers: what there is one about, and one in full, by goal, with who said it and when."""
+
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass
+
+from textual import on
+from textual.widget import Widget
+
+from inroad.campaign import Campaign
+from inroad.campaign.dossiers import Subject, SubjectKind
+from inroad.commands import Command
+from inroad.domain.dossier import Dossier, Learning
+from inroad.domain.saying import say_short
+from inroad.domain.text import folded, plural
+from inroad.screens.base import MainScreen
+from inroad.screens.finding import FindingScreen, FindLine
+from inroad.widgets.bars import Lines, rule
+from inroad.widgets.ink import Ink, Line, Run, between, fit, wrap
+from inroad.widgets.line_list import GUTTER, LineList
+from inroad.widgets.page import Page, Piece
+
+_WHO = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The name of a kind of subject, or an empty line."""
+
+    text: str = ""
+
+
+Item = Heading | Subject
+
+
+class DossiersScreen(FindingScreen):
+    """Organisations, tags and roles with what was learnt about each."""
+
+    mode = "goals"
+    commands = (
+        Command("open", ("enter", "o"), "open", "Read all that was learnt about it", True),
+        Command("find", ("slash",), "find", "Find one as you type", True),
+        Command("back", ("escape", "backspace", "h"), "back", "Go back", True, shown="h"),
+    )
+
+    def __init__(self, campaign: Campaign, organisation: str = "") -> None:
+        """Show what there is; the cursor goes to `organisation`."""
+        super().__init__(campaign)
+        self._first: Hashable | None = (SubjectKind.ORGANISATION, organisation)
+
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Lay out one list."""
+        yield Lines(id="form-title")
+        yield LineList[Item](self._draw, _key, id="subjects")
+        yield FindLine()
+
+    @property
+    def found_in(self) -> Widget:
+        """The list."""
+        return self._list
+
+    def refresh_view(self) -> None:
+        """Show what there are dossiers about."""
+        title = self.query_one("#form-title", Lines)
+        title.styles.height = 3
+        title.show([(), (Run("  "), Run("What was learnt, and where", Ink.TEXT, True))])
+        self._list.show(list(self._items()), select=self._first)
+        self._first = None
+
+    def action_open(self) -> None:
+        """Read the dossier under the cursor."""
+        selected = self._list.selected
+        if isinstance(selected, Subject):
+            self.app.push_screen(DossierScreen(self.campaign, selected.kind, selected.name))
+
+    def action_back(self) -> None:
+        """Go back; where something is looked for, show everything first."""
+        if self.find:
+            self.action_stop_finding()
+        else:
+            self.app.pop_screen()
+
+    @on(LineList.Chosen, "#subjects")
+    def _on_chosen(self) -> None:
+        self.action_open()
+
+    @property
+    def _list(self) -> LineList[Item]:
+        return self.query_one("#subjects", LineList)
+
+    def _items(self) -> Iterable[Item]:
+        words = folded(self.find).split()
+        kind: SubjectKind | None = None
+        for one in self.campaign.dossiers.subjects():
+            if not all(word in folded(one.name) for word in words):
+                continue
+            if one.kind is not kind:
+                yield from (Heading(),) if kind is not None else ()
+                kind = one.kind
+                yield Heading(f"By {kind.value}")
+            yield one
+
+    def _draw(self, item: Item, width: int) -> Line:
+        if isinstance(item, Heading):
+            return (Run(item.text, Ink.SOFT, True),)
+        learnt = plural(item.learnt, "thing") + " learnt" if item.learnt else ""
+        people = plural(item.people, "person", "people")
+        ink = Ink.TEXT if item.learnt else Ink.SOFT
+        right = (Run(f"{learnt}  ", Ink.SOFT), Run(f"{people:>11}", Ink.FAINT))
+        return between((Run(item.name, ink),), right, width)
+
+
+class DossierScreen(MainScreen):
+    """One dossier in full."""
+
+    mode = "goals"
+    commands = (
+        Command("open", ("enter", "o"), "open", "Open the person who said it", True),
+        Command("copy", ("y",), "copy", "Copy it as Markdown to your terminal", True),
+        Command("back", ("escape", "backspace", "h"), "back", "Go back", True, shown="h"),
+    )
+
+    def __init__(self, campaign: Campaign, kind: SubjectKind, name: str) -> None:
+        super().__init__(campaign)
+        self._kind = kind
+        self._subject = name
+
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Lay out one list."""
+        yield Page("dossier")
+
+    def refresh_view(self) -> None:
+        """Show the dossier as it stands."""
+        self.query_one(Page).show(list(self._pieces(self._dossier)))
+
+    def action_open(self) -> None:
+        """Open the person who said it."""
+        selected = self.query_one(Page).selected
+        if selected is not None and isinstance(selected.about, Learning):
+            self.ask_app(f"open_contact({selected.about.contact_id})")
+
+    def action_copy(self) -> None:
+        """Copy it as Markdown through the terminal."""
+        self.app.copy_to_clipboard(self.campaign.dossiers.markdown(self._dossier))
+        self.notify("The dossier went to your terminal's clipboard.", markup=False)
+
+    def action_back(self) -> None:
+        """Go back."""
+        self.app.pop_screen()
+
+    @on(LineList.Chosen, "#dossier")
+    def _on_chosen(self) -> None:
+        self.action_open()
+
+    @property
+    def _dossier(self) -> Dossier:
+        return self.campaign.dossiers.about(self._kind, self._subject)
+
+    def _pieces(self, dossier: Dossier) -> Iterator[Piece]:
+        room = max(20, self.app.size.width - GUTTER - 2)
+        yield Piece(())
+        head = (Run(dossier.title, Ink.TEXT, True), Run(f"  {self._kind.value}", Ink.FAINT))
+        yield Piece(
+            between(head, (Run(f"{plural(dossier.count, 'thing')} learnt", Ink.SOFT),), room)
+        )
+        names = ", ".join(one.name for one in dossier.people)
+        for at, line in enumerate(wrap(names, room)):
+            yield Piece((Run(line, Ink.SOFT),), "people" if at == 0 else None)
+        for part in dossier.goals:
+            yield Piece(rule(part.title, room))
+            for one in part.learnings:
+                yield from self._learning(one, room)
+        if not dossier.goals:
+            yield Piece(())
+            yield Piece((Run("Nothing was learnt about it yet.", Ink.FAINT),))
+
+    def _learning(self, one: Learning, room: int) -> Iterator[Piece]:
+        text = f"{one.kind}: {one.text}" if one.kind else one.text
+        for at, line in enumerate(wrap(text, room - _WHO)):
+            day = say_short(one.day)
+            who = (Run(fit(one.name, _WHO - 8)), Run(f" {day:<7}", Ink.FAINT))
+            head = who if at == 0 else (Run(" " * _WHO),)
+            key = f"learning {one.id}" if at == 0 else None
+            yield Piece((*head, Run(line, Ink.SOFT)), key, one)
+
+
+def _key(item: Item) -> Hashable | None:
+    return (item.kind, item.name) if isinstance(item, Subject) else None

@@ -1,0 +1,118 @@
+"""Dossiers, digests, and finding anything that was ever written."""
+
+from datetime import date
+
+import pytest
+
+from inroad.campaign import Campaign
+from inroad.campaign.dossiers import Subject, SubjectKind
+from inroad.campaign.finding import MOST, FoundKind
+from inroad.campaign.people import Details
+from inroad.domain.contact import Contact
+
+
+def person(campaign: Campaign, name: str) -> Contact:
+    return next(one for one in campaign.people.all() if one.name == name)
+
+
+def test_there_are_dossiers_about_organisations_tags_and_roles(demo: Campaign) -> None:
+    subjects = demo.dossiers.subjects()
+    assert [one.kind for one in subjects] == sorted(
+        (one.kind for one in subjects), key=list(SubjectKind).index
+    )
+    assert subjects[0] == Subject(SubjectKind.ORGANISATION, "Northwind", 2, 4)
+    assert Subject(SubjectKind.TAG, "academic", 1, 0) in subjects
+    assert any(one.kind is SubjectKind.ROLE and one.name == "Data Lead" for one in subjects)
+
+
+def test_a_dossier_has_all_that_was_learnt_by_goal_with_who_and_when(demo: Campaign) -> None:
+    dossier = demo.dossiers.about(SubjectKind.ORGANISATION, "adatum")
+    assert [one.name for one in dossier.people] == [
+        "Hugo Blanc",
+        "Lee Park",
+        "Tom Okoro",
+        "Wim de Boer",
+    ]
+    by_goal = {
+        part.title: [(one.name, one.day, one.text) for one in part.learnings]
+        for part in dossier.goals
+    }
+    assert next(iter(by_goal)) == "Know the state of the industry"
+    assert by_goal["What it takes to get in"] == [
+        ("Tom Okoro", date(2026, 11, 3), "His first six months were SQL and patience.")
+    ]
+    assert dossier.count == 3
+
+
+def test_an_answer_that_no_debrief_took_up_is_in_it(demo: Campaign) -> None:
+    talk = demo.conversations.next()
+    assert talk is not None
+    question = demo.sheets.of(talk.id).questions[0].question
+    demo.questions.answer(question, "Meetings, mostly.")
+    dossier = demo.dossiers.about(SubjectKind.ORGANISATION, "Adatum")
+    texts = [one.text for part in dossier.goals for one in part.learnings]
+    assert f"{question.text} Meetings, mostly." in texts
+
+
+def test_a_digest_since_a_day_and_as_markdown(demo: Campaign) -> None:
+    everything, recent = demo.dossiers.digest(), demo.dossiers.digest(date(2026, 11, 11))
+    assert everything.count == 15
+    assert {one.name for one in recent.people} == {"Maya Chen", "Omar Haddad"}
+    text = demo.dossiers.markdown(recent)
+    assert text.startswith("# What I learnt since Wed 11 Nov 2026\n\nFrom Maya Chen, Omar Haddad.")
+    assert "- Advice: lead with the hospital lineage story (Omar Haddad, Wed 11 Nov 2026)" in text
+    empty = demo.dossiers.markdown(demo.dossiers.digest(date(2026, 11, 23)))
+    assert "Nothing was learnt yet." in empty
+
+
+def test_text_from_outside_stays_text_in_markdown(campaign: Campaign) -> None:
+    campaign.people.add(Details("Eve *Mark*", "[x](javascript:1)"))
+    (eve,) = campaign.people.all()
+    campaign.doing.promise(eve.id, "<script>send</script> # it", None, mine=True)
+    text = campaign.dossiers.markdown(campaign.dossiers.digest())
+    assert "\\<script\\>send\\</script\\> \\# it (Eve \\*Mark\\*," in text
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "name"),
+    [
+        ("maya chen", FoundKind.PERSON, "Maya Chen"),
+        ("fabrikam lead", FoundKind.PERSON, "Priya Nair"),
+        ("platform guild", FoundKind.NOTE, "Maya Chen"),
+        ("concrete question", FoundKind.NOTE, "Priya Nair"),
+        ("PATIENCE", FoundKind.TAKEAWAY, "Tom Okoro"),
+        ("mornings best", FoundKind.HISTORY, "Priya Nair"),
+    ],
+)
+def test_anything_is_found(demo: Campaign, typed: str, kind: FoundKind, name: str) -> None:
+    assert (kind, name) in [(one.kind, one.name) for one in demo.finding.find(typed)]
+
+
+def test_answers_are_found_and_what_changed_is_found_anew(demo: Campaign) -> None:
+    talk = demo.conversations.next()
+    assert talk is not None
+    question = demo.sheets.of(talk.id).questions[0].question
+    assert demo.finding.find("periwinkle") == ()
+    demo.questions.answer(question, "All about periwinkles.")
+    (found,) = demo.finding.find("periwinkle")
+    assert (found.kind, found.conversation_id, found.document_id) == (
+        FoundKind.ANSWER,
+        talk.id,
+        question.id,
+    )
+    demo.history.undo()
+    assert demo.finding.find("periwinkle") == ()
+
+
+def test_nothing_typed_finds_nothing_and_much_is_bounded(campaign: Campaign) -> None:
+    for number in range(MOST + 5):
+        campaign.people.add(Details(f"Ana {number}"))
+    assert campaign.finding.find("  ") == ()
+    assert len(campaign.finding.find("ana")) == MOST
+
+
+def test_the_words_around_are_shown(campaign: Campaign) -> None:
+    campaign.people.add(Details("Ana", notes="A long note. " * 10 + "Then the periwinkle grows."))
+    (found,) = campaign.finding.find("periwinkle")
+    assert found.words.startswith("…")
+    assert "Then the periwinkle grows." in found.words
