@@ -145,3 +145,21 @@ def test_bytes_that_are_no_text_are_no_crash(
     code, out, err = run(capsys, "draft", "check")
     assert (code, err) == (1, "")
     assert "\x1b" not in out
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"),
+    [("markdown", "# Priya Nair"), ("text", "Priya Nair · Data Lead"), ("html", "<!DOCTYPE html>")],
+)
+def test_the_sheet_in_each_form(capsys: Capture, form: str, begins: str) -> None:
+    code, out, err = run(capsys, "--demo", "sheet", "priya", "--format", form)
+    assert (code, err) == (0, "")
+    assert out.startswith(begins)
+    assert "What did you need to learn in your first six months there?" in out
+
+
+def test_the_sheet_of_nobody_and_of_somebody_without_one(capsys: Capture) -> None:
+    assert run(capsys, "--demo", "sheet", "Nobody")[0] == 1
+    code, _, err = run(capsys, "--demo", "sheet", "Ana Ruiz")
+    assert (code, err.count("\n")) == (1, 1)
+    assert "There is no sheet for Ana Ruiz yet" in err

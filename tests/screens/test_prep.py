@@ -92,7 +92,7 @@ async def test_adding_wording_and_removing_a_question(demo: Campaign) -> None:
 async def test_tab_goes_from_section_to_section_and_e_edits_it(demo: Campaign) -> None:
     talk = talk_with(demo, "Wim de Boer")
     async with open_app(demo, (80, 40)) as hands:
-        await hands.press("4", "tab", "tab", "e")
+        await hands.press("4", *["tab"] * 5, "e")
         assert "Say: for this conversation" in hands.text
         await hands.press("ctrl+a", "delete")
         await hands.type("Hello Wim")
@@ -135,9 +135,11 @@ async def test_a_markdown_copy_with_one_key(
         monkeypatch.setattr(hands.app, "copy_to_clipboard", copied.append)
         await hands.press("4", "y")
         assert "went to your terminal's clipboard" in hands.toast
-        assert copied == [demo.sheets.markdown(talk_with(demo, "Wim de Boer").id)]
+        assert copied == [demo.sheets.written(talk_with(demo, "Wim de Boer").id)]
         assert copied[0].startswith("# Wim de Boer\n\nData Engineer, Adatum\n")
         await hands.press("Y")
+        await hands.press("enter")
+        assert hands.toast.startswith("Saved as ")
         saved = demo.path.parent / "sheets" / "2026-11-23-Wim-de-Boer.md"
         assert saved.read_text("utf-8") == copied[0]
         assert stat.S_IMODE(saved.stat().st_mode) == 0o600
@@ -166,7 +168,52 @@ async def test_every_section_of_the_sheet_can_be_reached_in_a_low_window(demo: C
     async with open_app(demo) as hands:
         await open_priya(hands)
         assert "who to ask about" not in hands.text
-        for section in ("know", "say", "give", "bring up", "who to ask about"):
+        for section in (
+            "before · 0 of 4 done",
+            "know",
+            "their firm",
+            "challenges and your skills",
+            "say",
+            "give and take",
+            "bring up",
+            "who to ask about",
+        ):
             await hands.press("tab")
             assert f"─ {section} ─" in hands.text
         assert "Also there: Greta Holm" in hands.line_with("▌")
+
+
+async def test_the_checklist_is_ticked_added_to_and_taken_from(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await open_priya(hands)
+        await hands.press("tab", "space")
+        assert "before · 1 of 4 done" in hands.text
+        assert "✓ Read what they wrote" in hands.line_with("▌")
+        await hands.press("n")
+        await hands.type("Charge the phone")
+        await hands.press("ctrl+s")
+        assert "before · 1 of 5 done" in hands.text
+        await hands.press("D")
+        assert hands.toast == "The usual steps stay; only your own can be removed."
+        await hands.go_to("Charge the phone")
+        await hands.press("D")
+        assert "before · 1 of 4 done" in hands.text
+        await hands.press("u", "u", "u")
+        assert "before · 0 of 4 done" in hands.text
+
+
+async def test_sections_fold_and_unfold(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await open_priya(hands)
+        await hands.press("x")
+        assert "▸ ─ ask · 6" in hands.line_with("▌")
+        assert "What did you need to learn" not in hands.text
+        await hands.press("tab", "x", "tab", "x")
+        assert "▸ ─ before · 0 of 4 done" in hands.text
+        assert "▸ ─ know · 4" in hands.text
+        assert "who to ask about" in hands.text
+        await hands.press("enter")
+        assert "Moved from analytics" in hands.line_with("▌")
+        await hands.go_to("▸ ─ ask")
+        await hands.press("enter")
+        assert "What did you need to learn" in hands.line_with("▌")

@@ -33,6 +33,7 @@ from inroad.campaign.people import People
 from inroad.campaign.questions import Questions
 from inroad.campaign.referrals import Referrals
 from inroad.campaign.settings import Settings
+from inroad.campaign.sheet_parts import SheetParts
 from inroad.campaign.sheets import Sheets
 from inroad.campaign.skills import Skills
 from inroad.clock import Clock
@@ -72,9 +73,10 @@ class Campaign:
         self.bank = Bank(self._desk)
         self.debriefs = Debriefs(self._desk)
         self.questions = Questions(self._desk, self.bank)
-        self.sheets = Sheets(self._desk, self.people, self.goals)
         self.referrals = Referrals(self._desk)
         self.follow_ups = FollowUps(self._desk, self.referrals)
+        parts = SheetParts(self._desk, self.follow_ups)
+        self.sheets = Sheets(self._desk, self.people, self.goals, parts)
         self.doing = Doing(self._desk)
         self.skills = Skills(self._desk)
         self.messages = Messages(self._desk, self.doing, self.follow_ups)

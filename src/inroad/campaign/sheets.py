@@ -1,33 +1,54 @@
 """The prep sheet, put together from contact, conversation, goals, questions and profile."""
 
+from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 
 from inroad.campaign.desk import Desk
 from inroad.campaign.file_names import file_name
 from inroad.campaign.goals import Goals
 from inroad.campaign.people import People
+from inroad.campaign.sheet_parts import SheetParts, reminders
+from inroad.domain.checklist import OwnStep
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation
+from inroad.domain.documents import Change
+from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.questions import minute_marks
 from inroad.domain.saying import say_day, say_distance, say_moment, say_short, say_time
 from inroad.domain.sheet import Sheet, SheetQuestion
 from inroad.domain.takeaway import TakeawayKind
+from inroad.domain.text import clean
 from inroad.domain.touch import TouchKind
 from inroad.domain.zones import in_zone, is_repeated, is_skipped, is_zone
-from inroad.exchange import markdown
+from inroad.exchange import markdown, sheet_html, sheet_text
 from inroad.store.files import write_private
 
 _COLLEAGUES = 6
 _OLD_TAKEAWAYS = 6
 
 
+class SheetFormat(StrEnum):
+    """The forms that a sheet can be written in."""
+
+    MARKDOWN = "markdown"
+    TEXT = "text"
+    HTML = "html"
+
+    @property
+    def ending(self) -> str:
+        """The ending of such a file's name."""
+        return {"markdown": "md", "text": "txt", "html": "html"}[self.value]
+
+
 class Sheets:
     """Queries for sheets."""
 
-    def __init__(self, desk: Desk, people: People, goals: Goals) -> None:
+    def __init__(self, desk: Desk, people: People, goals: Goals, parts: SheetParts) -> None:
         self._desk = desk
         self._people = people
         self._goals = goals
+        self._parts = parts
 
     def of(self, conversation_id: int) -> Sheet:
         """Return the sheet of one conversation; raises NotFound."""
@@ -53,7 +74,25 @@ class Sheets:
             reminders=self._reminders(contact),
             ask_about=talk.ask_about,
             colleagues=tuple(one.name for one in colleagues),
+            checklist=self._parts.checklist(talk),
+            firm=self._parts.firm(contact),
+            challenges=self._parts.challenges(contact),
+            skills=self._parts.skills(),
+            help=self._parts.help(contact),
         )
+
+    def latest(self, contact_id: int) -> Conversation:
+        """Return the contact's conversation that is to come, or else the last one.
+
+        Raises:
+            NotFound: there is none.
+        """
+        talks = self._desk.index.conversations(contact_id)
+        planned = [one for one in talks if one.is_planned]
+        if not talks:
+            name = self._desk.contact(contact_id).name
+            raise NotFound(f"There is no sheet for {name} yet; agree a time, or begin one with p.")
+        return planned[0] if planned else talks[-1]
 
     def planned(self) -> tuple[Sheet, ...]:
         """Return the sheets of all conversations still to come or to debrief, by time."""
@@ -61,8 +100,8 @@ class Sheets:
         talks.sort(key=lambda one: (one.starts is None, str(one.starts), one.id))
         return tuple(self.of(talk.id) for talk in talks)
 
-    def save(self, conversation_id: int) -> Path:
-        """Save the sheet as a Markdown file for my eyes only, in `sheets` beside the data file.
+    def save(self, conversation_id: int, form: SheetFormat = SheetFormat.MARKDOWN) -> Path:
+        """Save the sheet as a file for my eyes only, in `sheets` beside the data file.
 
         Raises:
             InroadError: the disk refused.
@@ -70,13 +109,45 @@ class Sheets:
         page = self.of(conversation_id)
         day = page.conversation.starts or self._desk.now
         name = file_name(page.contact.name, f"{day:%Y-%m-%d}")
-        path = self._desk.store.path.parent / "sheets" / f"{name}.md"
-        write_private(path, markdown.sheet(page).encode())
+        path = self._desk.store.path.parent / "sheets" / f"{name}.{form.ending}"
+        write_private(path, _written(page, form).encode())
         return path
 
-    def markdown(self, conversation_id: int) -> str:
-        """Return the sheet as Markdown; raises NotFound."""
-        return markdown.sheet(self.of(conversation_id))
+    def written(self, conversation_id: int, form: SheetFormat = SheetFormat.MARKDOWN) -> str:
+        """Return the sheet as Markdown, plain text or HTML; raises NotFound."""
+        return _written(self.of(conversation_id), form)
+
+    def tick(self, talk: Conversation, key: str) -> Change:
+        """Tick a step of the checklist, or take the tick back."""
+        is_done = key in talk.prepared
+        kept = tuple(one for one in talk.prepared if one != key)
+        prepared = kept if is_done else (*talk.prepared, key)
+        done = "Unticked" if is_done else "Ticked"
+        changed = replace(talk, prepared=prepared)
+        return self._desk.change(f"{done} a step of the checklist", [changed], seen=[talk])
+
+    def add_step(self, text: str) -> Change:
+        """Add a step of my own to every checklist.
+
+        Raises:
+            InroadError: it is empty.
+        """
+        text = clean(text)
+        if not text:
+            raise InroadError("Write what is to be done before; a few words are enough.")
+        step = OwnStep(self._desk.new_id(), text)
+        return self._desk.change(f"Added to the checklist: {text}", [step])
+
+    def drop_step(self, key: str) -> Change:
+        """Remove a step of my own from every checklist.
+
+        Raises:
+            InroadError: it is one of the usual steps.
+        """
+        if not key.isdecimal():
+            raise InroadError("The usual steps stay; only your own can be removed.")
+        step = self._desk.find(OwnStep, int(key))
+        return self._desk.change(f"Removed from the checklist: {step.text}", drop=[step])
 
     def _when(self, talk: Conversation) -> str:
         begins = talk.begins
@@ -108,6 +179,9 @@ class Sheets:
 
     def _known(self, contact: Contact) -> tuple[str, ...]:
         lines = [*contact.notes.splitlines()]
+        if contact.referrer_words:
+            referrer = self._people.name_of(contact.referred_by) or "They"
+            lines.append(f"{referrer} said: {' '.join(contact.referrer_words.split())}")
         if contact.how_found:
             lines.append(f"How I found them: {contact.how_found}")
         if contact.connected_on:
@@ -121,14 +195,20 @@ class Sheets:
 
     def _reminders(self, contact: Contact) -> tuple[str, ...]:
         """What is open between us, and what changed for them since."""
-        lines = [
-            f"{one.kind.label}: {one.text}"
-            for one in self._desk.index.takeaways(contact.id)
-            if one.kind is not TakeawayKind.LEARNT and not one.closed_on
-        ]
+        lines = reminders(self._desk.index.takeaways(contact.id))
         changes = [
             touch.text
             for touch in self._desk.index.touches(contact.id)
             if touch.kind is TouchKind.CHANGED
         ]
         return (*lines, *changes[-1:])
+
+
+def _written(page: Sheet, form: SheetFormat) -> str:
+    match form:
+        case SheetFormat.MARKDOWN:
+            return markdown.sheet(page)
+        case SheetFormat.TEXT:
+            return sheet_text.sheet(page)
+        case SheetFormat.HTML:
+            return sheet_html.sheet(page)

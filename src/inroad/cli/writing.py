@@ -1,9 +1,10 @@
-"""The command that writes: a draft on standard output, or what is wrong with one."""
+"""Commands that write: a draft, what is wrong with one, and the prep sheet."""
 
 import argparse
 import sys
 from pathlib import Path
 
+from inroad.campaign.sheets import SheetFormat
 from inroad.cli.opening import campaign_of, print_json
 from inroad.domain.errors import InroadError
 from inroad.domain.messages.findings import Finding
@@ -30,6 +31,15 @@ def draft(arguments: argparse.Namespace) -> int:
     with campaign_of(arguments) as campaign:
         contact = campaign.messages.who(arguments.about)
         print(campaign.messages.draft(contact.id, kind))
+    return 0
+
+
+def sheet(arguments: argparse.Namespace) -> int:
+    """Print the sheet of the contact's next conversation, or of the last one."""
+    with campaign_of(arguments) as campaign:
+        contact = campaign.messages.who(arguments.contact)
+        talk = campaign.sheets.latest(contact.id)
+        print(campaign.sheets.written(talk.id, SheetFormat(arguments.format)), end="")
     return 0
 
 

@@ -25,7 +25,7 @@ class Conversation(Document):
     in, so that it stays where it is when I travel; `starts` is None while no time is set.
     `minutes` is how long it should take. `goals` are keys of goals, the main one first.
     `better` is what I would do better, `warmth` how it was in a word, and `debriefed` the parts
-    of the debrief that are done.
+    of the debrief that are done; `prepared` the steps of the checklist that are.
     """
 
     contact_id: int
@@ -43,6 +43,7 @@ class Conversation(Document):
     better: str = ""
     warmth: str = ""
     debriefed: tuple[str, ...] = ()
+    prepared: tuple[str, ...] = ()
 
     @property
     def begins(self) -> datetime | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from inroad.domain.bank_entry import BankEntry
+from inroad.domain.checklist import OwnStep
 from inroad.domain.conflict import Conflict
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation
@@ -35,6 +36,7 @@ TABLES: dict[type[Document], str] = {
     Template: "templates",
     Writing: "writing",
     Told: "told",
+    OwnStep: "checklist",
     Conflict: "_conflicts",
 }
 """The table that each kind of document stands in."""

@@ -18,12 +18,25 @@ class SheetQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckLine:
+    """One thing to have done before; `day` says by when ("" where no day is known)."""
+
+    key: str
+    text: str
+    day: str
+    is_done: bool
+    is_late: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet. Texts are ready to read: mine for this person, or else those of my profile.
 
     `when` says the start in my zone and `when_there` in theirs ("" where it is the same or
     not known); `distance` says how far off it is. `known` are lines on who they are,
-    `reminders` what was promised, offered or changed before.
+    `reminders` what was promised, named or changed before. `firm` is what others at their
+    organisation said, `challenges` what was heard with a skill of mine that answers it, `skills`
+    my skills with their stories, and `help` how we may help each other.
     """
 
     contact: Contact
@@ -41,6 +54,11 @@ class Sheet:
     reminders: tuple[str, ...]
     ask_about: str
     colleagues: tuple[str, ...]
+    checklist: tuple[CheckLine, ...] = ()
+    firm: tuple[str, ...] = ()
+    challenges: tuple[str, ...] = ()
+    skills: tuple[str, ...] = ()
+    help: tuple[str, ...] = ()
 
     @property
     def how(self) -> str:
@@ -48,6 +66,25 @@ class Sheet:
         conversation = self.conversation
         parts = (f"{conversation.minutes} min", conversation.how, conversation.where)
         return " · ".join(part for part in parts if part)
+
+    @property
+    def has_room_to_write(self) -> bool:
+        """Whether a print leaves room to write: for a talk face to face."""
+        return "person" in self.conversation.how.casefold()
+
+    @property
+    def texts(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The sections of text with their titles, as every copy of the sheet has them."""
+        there = (f"Also there: {', '.join(self.colleagues)}",) if self.colleagues else ()
+        return (
+            ("Know", self.known),
+            ("Their firm", self.firm),
+            ("Challenges and my skills", (*self.challenges, *self.skills)),
+            ("Say", (self.introduction,)),
+            ("Give and take", (self.offer, *self.help)),
+            ("Bring up", (self.bring_up, *self.reminders)),
+            ("Who to ask about", (self.ask_about, *there)),
+        )
 
     @property
     def asked(self) -> int:

@@ -1,11 +1,12 @@
 """Prep sheets and dossiers as Markdown, to print, paste or keep."""
 
 import re
+from collections.abc import Iterable
 
 from inroad.domain.dossier import Dossier, Learning
 from inroad.domain.saying import say_full, say_span
-from inroad.domain.sheet import Sheet
-from inroad.domain.text import clean
+from inroad.domain.sheet import CheckLine, Sheet
+from inroad.domain.text import clean, joined
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 _LIST_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")
@@ -19,13 +20,8 @@ def sheet(page: Sheet) -> str:
         _facts(page),
         _section("For", [f"- {_line(goal.title)}" for goal in page.goals]),
         _section("Ask", _questions(page)),
-        _section("Know", [f"- {_line(line)}" for line in page.known]),
-        _section("Say", _prose(page.introduction)),
-        _section("Give", _prose(page.offer)),
-        _section(
-            "Bring up", [*_prose(page.bring_up), *(f"- {_line(one)}" for one in page.reminders)]
-        ),
-        _section("Who to ask about", _who(page)),
+        _section("Before", [_check(one) for one in page.checklist]),
+        *(_section(title, _bullets(texts)) for title, texts in page.texts),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -48,15 +44,14 @@ def _questions(page: Sheet) -> list[str]:
     return lines
 
 
-def _who(page: Sheet) -> list[str]:
-    lines = _prose(page.ask_about)
-    if page.colleagues:
-        lines.append(f"Also there: {_line(', '.join(page.colleagues))}")
-    return lines
+def _check(one: CheckLine) -> str:
+    tick = "x" if one.is_done else " "
+    return f"- [{tick}] {_line(joined(one.text, one.day))}"
 
 
-def _prose(text: str) -> list[str]:
-    return [_line(line) for line in text.splitlines()]
+def _bullets(texts: Iterable[str]) -> list[str]:
+    lines = (line for text in texts for line in text.splitlines())
+    return [f"- {_line(line)}" for line in lines if line.strip()]
 
 
 def _section(title: str, lines: list[str]) -> str:

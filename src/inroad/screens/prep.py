@@ -7,6 +7,7 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import SheetText
+from inroad.campaign.sheets import SheetFormat
 from inroad.commands import FIND, Command
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation
@@ -14,7 +15,7 @@ from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.question import Question
 from inroad.domain.questions import CLOSER
-from inroad.domain.sheet import Sheet
+from inroad.domain.sheet import CheckLine, Sheet
 from inroad.screens import contact_actions as people
 from inroad.screens.bank import BankScreen
 from inroad.screens.contact_actions import ContactActions
@@ -25,7 +26,7 @@ from inroad.screens.dialogs.conversations import (
     sheet_text_form,
 )
 from inroad.screens.dialogs.people import contact_form
-from inroad.screens.dialogs.questions import answer_form, question_form
+from inroad.screens.dialogs.questions import answer_form, question_form, step_form
 from inroad.screens.sheet_page import SheetPage, lay_out, nothing
 from inroad.widgets.line_list import GUTTER, LineList
 
@@ -35,6 +36,15 @@ _SECTION_TEXT = {
     "bring up": SheetText.BRING_UP,
     "who": SheetText.ASK_ABOUT,
 }
+
+FOLDABLE = frozenset({"ask", "before", "know", "firm", "solve", "say", "give", "bring up", "who"})
+"""The sections that can be folded away."""
+
+_FORMS = (
+    (SheetFormat.MARKDOWN, "Markdown", "to keep and to paste"),
+    (SheetFormat.TEXT, "Plain text", "for a terminal or a mail"),
+    (SheetFormat.HTML, "HTML", "prints on one sheet, with room to write"),
+)
 
 _ON_QUESTION = frozenset({"tick", "answer", "higher", "lower", "drop_question", "worked"})
 _ON_SHEET = frozenset(
@@ -57,7 +67,9 @@ class PrepScreen(ContactActions):
 
     mode = "prep"
     commands = (
-        Command("tick", ("space",), "asked", "Tick the question as asked", True),
+        Command(
+            "tick", ("space",), "tick", "Tick the question as asked, or the step as done", True
+        ),
         Command("answer", ("a", "enter"), "answer", "Type the answer", True),
         Command("question", ("n",), "question", "Add a question here", True),
         Command("higher", ("K",), "order", "Move the question up", True, shown="K J"),
@@ -69,7 +81,8 @@ class PrepScreen(ContactActions):
         Command("sort", ("s",), "sort", "Sort by TIARA, or again by goal"),
         Command("lower", ("J",), "down", "Move the question down"),
         Command("drop_question", ("D",), "remove", "Take the question off the sheet"),
-        Command("save_file", ("Y",), "save", "Save the sheet as a Markdown file"),
+        Command("fold", ("x",), "fold", "Fold the section away, or unfold it"),
+        Command("save_file", ("Y",), "save", "Save the sheet as a file, to print or to keep"),
         Command("schedule", ("t",), "time", "Agree a time, or another one"),
         Command("debrief", ("d",), "debrief", "It took place: write down what it brought"),
         Command("other", ("o",), "other", "Choose another conversation's sheet"),
@@ -83,6 +96,7 @@ class PrepScreen(ContactActions):
         super().__init__(campaign)
         self._chosen: int | None = None
         self._seen: int | None = None
+        self._folded: frozenset[str] = frozenset()
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out one list."""
@@ -118,7 +132,7 @@ class PrepScreen(ContactActions):
             self._list.show(nothing())
             return
         room = max(20, self.app.size.width - GUTTER - 1)
-        pieces = list(lay_out(self.campaign.sheets.of(talk.id), room))
+        pieces = list(lay_out(self.campaign.sheets.of(talk.id), room, self._folded))
         first = next((one.key for one in pieces if isinstance(one.about, Question)), None)
         self._list.show(pieces, select=first if talk.id != self._seen else None)
         self._seen = talk.id
@@ -127,18 +141,40 @@ class PrepScreen(ContactActions):
         """Say what is missing for an action."""
         if action in _ON_SHEET | _ON_QUESTION and self.conversation is None:
             return "There is no sheet yet: agree a time with someone on the board first."
+        if action in ("tick", "drop_question") and self._step is not None:
+            return None
         if action in _ON_QUESTION and self._question is None:
             return "Put the cursor on a question first."
         return super().why_not(action)
 
     def action_tick(self) -> None:
-        """Tick the question under the cursor as asked."""
-        self._with_question("tick", lambda one: self.campaign.questions.tick(one.id))
+        """Tick the question under the cursor as asked, or the step as done."""
+        step, talk = self._step, self.conversation
+        if step is not None and talk is not None:
+            self.attempt(lambda: self.campaign.sheets.tick(talk, step.key), say=False)
+        else:
+            self._with_question("tick", lambda one: self.campaign.questions.tick(one.id))
+
+    def action_fold(self) -> None:
+        """Fold the section under the cursor away, or unfold it."""
+        selected = self._list.selected
+        section = selected.section if selected is not None else ""
+        if section in FOLDABLE:
+            self._folded ^= {section}
+            self.refresh_view()
+            pieces = (one for one in self._list.items if one.section == section)
+            first = next((one.key for one in pieces if one.key is not None), None)
+            if first is not None:
+                self._list.select(first)
 
     def action_answer(self) -> None:
         """Type the answer to the question under the cursor; elsewhere, edit the section."""
-        question = self._question
-        if question is None and self.conversation is not None:
+        question, selected = self._question, self._list.selected
+        if selected is not None and selected.section in self._folded:
+            self.action_fold()
+        elif self._step is not None:
+            self.action_tick()
+        elif question is None and self.conversation is not None:
             self.action_edit_section()
         elif self._may("answer") and question is not None:
             self.app.push_screen(answer_form(self.campaign, question))
@@ -152,7 +188,11 @@ class PrepScreen(ContactActions):
         self._with_question("lower", lambda one: self.campaign.questions.move(one.id, 1))
 
     def action_drop_question(self) -> None:
-        """Take the question off the sheet."""
+        """Take the question off the sheet, or a step of my own off every checklist."""
+        step = self._step
+        if step is not None:
+            self.attempt(lambda: self.campaign.sheets.drop_step(step.key))
+            return
         self._with_question("drop_question", lambda one: self.campaign.questions.remove(one.id))
 
     def action_bank(self) -> None:
@@ -172,9 +212,12 @@ class PrepScreen(ContactActions):
             self.attempt(lambda: self.campaign.questions.sort(talk.id))
 
     def action_question(self) -> None:
-        """Add a question in front of the one under the cursor, or before the closing one."""
+        """Add a question before the one under the cursor or the closing one; or a step."""
         talk = self.conversation
         if not self._may("question") or talk is None:
+            return
+        if self._step is not None:
+            self.app.push_screen(step_form(self.campaign))
             return
         before = self._question or self._closer(talk)
         form = question_form(self.campaign, talk, None, before.id if before else None)
@@ -237,7 +280,7 @@ class PrepScreen(ContactActions):
         """Copy the sheet as Markdown through the terminal (OSC 52)."""
         talk = self.conversation
         if self._may("copy") and talk is not None:
-            self.app.copy_to_clipboard(self.campaign.sheets.markdown(talk.id))
+            self.app.copy_to_clipboard(self.campaign.sheets.written(talk.id))
             self.notify(
                 "The sheet went to your terminal's clipboard; if it does not paste, Y saves a "
                 "file.",
@@ -245,15 +288,23 @@ class PrepScreen(ContactActions):
             )
 
     def action_save_file(self) -> None:
-        """Save the sheet as a Markdown file beside the data file."""
+        """Ask in which form, and save the sheet beside the data file."""
+        if self._may("save_file"):
+            options = [Option(form, label, more) for form, label, more in _FORMS]
+            title = "Save the sheet as"
+            screen = ChoiceScreen[SheetFormat](self.campaign, title, options)
+            self.app.push_screen(screen, self._save_as)
+
+    def _save_as(self, form: SheetFormat | None) -> None:
         talk = self.conversation
-        if self._may("save_file") and talk is not None:
-            try:
-                path = self.campaign.sheets.save(talk.id)
-            except InroadError as error:
-                self._refuse(str(error))
-                return
-            self.notify(f"Saved as {path}.", markup=False, timeout=8)
+        if form is None or talk is None:
+            return
+        try:
+            path = self.campaign.sheets.save(talk.id, form)
+        except InroadError as error:
+            self._refuse(str(error))
+            return
+        self.notify(f"Saved as {path}.", markup=False, timeout=8)
 
     @on(LineList.Moved, "#sheet")
     def _on_moved(self) -> None:
@@ -271,6 +322,11 @@ class PrepScreen(ContactActions):
     def _question(self) -> Question | None:
         selected = self._list.selected if self.is_mounted else None
         return selected.about if selected and isinstance(selected.about, Question) else None
+
+    @property
+    def _step(self) -> CheckLine | None:
+        selected = self._list.selected if self.is_mounted else None
+        return selected.about if selected and isinstance(selected.about, CheckLine) else None
 
     def _closer(self, talk: Conversation) -> Question | None:
         questions = self.campaign.sheets.of(talk.id).questions

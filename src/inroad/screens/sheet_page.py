@@ -36,13 +36,53 @@ def nothing() -> list[Piece]:
     return [Piece(()), *(Piece((Run(line, Ink.SOFT),)) for line in _NOTHING)]
 
 
-def lay_out(sheet: Sheet, room: int) -> Iterator[Piece]:
-    """Yield the lines of `sheet`, each at most `room` cells wide."""
+def lay_out(sheet: Sheet, room: int, folded: frozenset[str] = frozenset()) -> Iterator[Piece]:
+    """Yield the lines of `sheet`, each at most `room` cells wide.
+
+    Args:
+        sheet: the sheet.
+        room: how many cells wide.
+        folded: names of sections of which only the title is shown.
+    """
     yield from _head(sheet, room)
     yield from _goals(sheet, room)
-    yield from _questions(sheet, room)
+    if "ask" in folded:
+        yield _folded("ask", f"ask · {len(sheet.questions)}", room)
+    else:
+        yield from _questions(sheet, room)
+    if "before" in folded:
+        yield _folded("before", _before(sheet), room)
+    else:
+        yield from _checklist(sheet, room)
     for section, title, texts, hint in _sections(sheet):
-        yield from _texts(section, title, texts, hint, room)
+        shown = [text for text in texts if text.strip()]
+        if section in folded:
+            yield _folded(section, f"{title} · {len(shown)}" if shown else title, room)
+        else:
+            yield from _texts(section, title, shown, hint, room)
+
+
+def _folded(section: str, title: str, room: int) -> Piece:
+    """Return the one line that a folded section is."""
+    return Piece((Run("▸ ", Ink.FAINT), *rule(title, room - 2)), f"folded {section}", None, section)
+
+
+def _before(sheet: Sheet) -> str:
+    done = sum(one.is_done for one in sheet.checklist)
+    return f"before · {done} of {len(sheet.checklist)} done"
+
+
+def _checklist(sheet: Sheet, room: int) -> Iterator[Piece]:
+    yield Piece(rule(_before(sheet), room))
+    for one in sheet.checklist:
+        tick = Run("✓ ", Ink.GOOD) if one.is_done else Run("○ ", Ink.SOFT)
+        ink = Ink.FAINT if one.is_done else Ink.TEXT
+        day = Run(
+            f"! {one.day}" if one.is_late else one.day, Ink.LATE if one.is_late else Ink.FAINT
+        )
+        yield Piece(
+            between((tick, Run(one.text, ink)), (day,), room), f"check {one.key}", one, "before"
+        )
 
 
 def _sections(sheet: Sheet) -> Iterator[tuple[str, str, Iterable[str], str]]:
@@ -50,9 +90,13 @@ def _sections(sheet: Sheet) -> Iterator[tuple[str, str, Iterable[str], str]]:
     also = (f"Also there: {', '.join(sheet.colleagues)}",) if sheet.colleagues else ()
     bring_up = (*sheet.bring_up.splitlines(), *sheet.reminders)
     who = (*sheet.ask_about.splitlines(), *also)
+    skills = (*sheet.challenges, *sheet.skills)
+    give = (*sheet.offer.splitlines(), *sheet.help)
     yield "know", "know", sheet.known, "e notes what you know about them"
+    yield "firm", "their firm", sheet.firm, "nobody there has told you anything yet"
+    yield "solve", "challenges and your skills", skills, "M adds skills; debriefs bring challenges"
     yield "say", "say", sheet.introduction.splitlines(), "e writes how you begin"
-    yield "give", "give", sheet.offer.splitlines(), "e notes what you can offer"
+    yield "give", "give and take", give, "e notes what you can offer"
     yield "bring up", "bring up", bring_up, "e notes what to come back to"
     yield "who", "who to ask about", who, "e notes whom to ask about"
 
@@ -107,9 +151,8 @@ def _question(number: int, one: SheetQuestion, room: int) -> Iterator[Piece]:
         yield Piece((Run(" " * 5), Run(f"> {answer}", Ink.SOFT)))
 
 
-def _texts(section: str, title: str, texts: Iterable[str], hint: str, room: int) -> Iterator[Piece]:
+def _texts(section: str, title: str, shown: list[str], hint: str, room: int) -> Iterator[Piece]:
     yield Piece(rule(title, room))
-    shown = [text for text in texts if text.strip()]
     for at, text in enumerate(shown):
         for part, line in enumerate(wrap(text, room)):
             key = f"{section}-{at}" if part == 0 else None

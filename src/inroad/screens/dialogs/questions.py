@@ -69,3 +69,14 @@ def bank_form(campaign: Campaign, goal: str) -> FormScreen:
         Field("goal", "Under the goal", present, check=check, offers=names, is_replaced=True),
     )
     return FormScreen(campaign, "A question of your own", fields, submit, about=("bank", goal))
+
+
+def step_form(campaign: Campaign) -> FormScreen:
+    """Return the form for a step of my own on every checklist."""
+
+    def submit(answers: Answers) -> None:
+        campaign.sheets.add_step(answers["text"])
+
+    fields = (Field("text", "To do before", "", "charge the phone, print the map"),)
+    title = "A step for every checklist"
+    return FormScreen(campaign, title, fields, submit, about=("step",))

@@ -31,7 +31,7 @@ from inroad.screens.dialogs.people import (
     snooze_form,
 )
 from inroad.screens.dialogs.profile import profile_form, skill_form, text_form, welcome_form
-from inroad.screens.dialogs.questions import answer_form, bank_form, question_form
+from inroad.screens.dialogs.questions import answer_form, bank_form, question_form, step_form
 from inroad.screens.dialogs.rules import day_form, preset_form, rule_form
 from inroad.screens.dialogs.writing import writing_form
 
@@ -80,6 +80,8 @@ def _form(campaign: Campaign, kind: str, *ids: str) -> FormScreen:
                 return preset_form(campaign)
             case "day setting", *_:
                 return day_form(campaign, ids[0])
+            case "step", *_:
+                return step_form(campaign)
             case "bank", *_:
                 return bank_form(campaign, ids[0])
             case "template", int(template_id), _:

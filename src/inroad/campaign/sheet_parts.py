@@ -1,0 +1,130 @@
+"""The parts of a prep sheet that look beyond the person: firm, challenges, checklist, help."""
+
+from collections.abc import Iterator
+
+from inroad.campaign.desk import Desk
+from inroad.campaign.follow_ups import FollowUps
+from inroad.domain.checklist import OwnStep, steps_for
+from inroad.domain.contact import Contact
+from inroad.domain.conversation import Conversation
+from inroad.domain.errors import InroadError
+from inroad.domain.matching import answering
+from inroad.domain.saying import say_day, say_short
+from inroad.domain.sheet import CheckLine
+from inroad.domain.skill import Skill
+from inroad.domain.takeaway import Takeaway, TakeawayKind
+from inroad.domain.text import folded
+
+_FIRM_LINES = 6
+_CHALLENGES = 4
+
+
+class SheetParts:
+    """Queries for the parts of a sheet."""
+
+    def __init__(self, desk: Desk, follow_ups: FollowUps) -> None:
+        self._desk = desk
+        self._follow_ups = follow_ups
+
+    def checklist(self, talk: Conversation) -> tuple[CheckLine, ...]:
+        """Return what to have done before, with the day for each."""
+        own = sorted(self._desk.store.all(OwnStep).values(), key=lambda one: one.id)
+        steps = [(one.key, one.text, one.earlier) for one in steps_for(talk.how)]
+        steps += [(str(one.id), one.text, 0) for one in own]
+        return tuple(self._line(talk, *step) for step in steps)
+
+    def firm(self, contact: Contact) -> tuple[str, ...]:
+        """Return what anybody said who is at the contact's organisation, the newest first."""
+        if not contact.organisation:
+            return ()
+        wanted = folded(contact.organisation)
+        members = {
+            one.id: one.name
+            for one in self._desk.store.all(Contact).values()
+            if one.id != contact.id and folded(one.organisation) == wanted
+        }
+        learnt = [
+            one
+            for contact_id in members
+            for one in self._desk.index.takeaways(contact_id)
+            if not one.kind.is_promise
+        ]
+        learnt.sort(key=lambda one: (one.at, one.id), reverse=True)
+        return tuple(
+            f"{members[one.contact_id]}, {self._day(one)}: {_said(one)}"
+            for one in learnt[:_FIRM_LINES]
+        )
+
+    def challenges(self, contact: Contact) -> tuple[str, ...]:
+        """Return challenges that were heard, at their firm first, each with a skill of mine."""
+        people = self._desk.store.all(Contact)
+        heard = [
+            one
+            for one in self._desk.store.all(Takeaway).values()
+            if one.goal == "challenges" and one.contact_id in people
+        ]
+        wanted = folded(contact.organisation)
+        heard.sort(
+            key=lambda one: (folded(people[one.contact_id].organisation) == wanted, one.at, one.id),
+            reverse=True,
+        )
+        skills = self._skills()
+        found = [self._answered(one, people[one.contact_id], skills) for one in heard]
+        return tuple(found[:_CHALLENGES])
+
+    def skills(self) -> tuple[str, ...]:
+        """Return my skills with their stories, a line each."""
+        return tuple(
+            f"{one.name}: {one.story}" if one.story else one.name for one in self._skills()
+        )
+
+    def help(self, contact: Contact) -> tuple[str, ...]:
+        """Return how we may help each other: what was said of it, and what is open."""
+        kinds = {TakeawayKind.OFFERED, TakeawayKind.ADVICE}
+        found = []
+        for one in self._desk.index.takeaways(contact.id):
+            if one.goal == "give" and one.kind is TakeawayKind.LEARNT:
+                found.append(f"They could use: {one.text}")
+            elif one.kind in kinds and not one.closed_on:
+                found.append(f"{one.kind.label}: {one.text}")
+        return tuple(found)
+
+    def _line(self, talk: Conversation, key: str, text: str, earlier: int) -> CheckLine:
+        begins, today = talk.begins, self._desk.today
+        before = self._follow_ups.policies.of(talk.contact_id).prepare
+        if begins is None or before is None:
+            return CheckLine(key, text, "", key in talk.prepared, False)
+        calendar = self._desk.calendar
+        try:
+            day = calendar.count(calendar.day_of(begins), -(before + earlier)).day
+        except InroadError:
+            return CheckLine(key, text, "", key in talk.prepared, False)
+        is_done = key in talk.prepared
+        is_late = not is_done and day < today
+        return CheckLine(key, text, say_day(day, today), is_done, is_late)
+
+    def _answered(self, heard: Takeaway, who: Contact, skills: list[Skill]) -> str:
+        skill = answering(heard.text, skills)
+        said = f"{heard.text} ({who.name})"
+        return f"{said} → {skill.name}" if skill is not None else said
+
+    def _skills(self) -> list[Skill]:
+        return sorted(self._desk.store.all(Skill).values(), key=lambda one: (one.position, one.id))
+
+    def _day(self, one: Takeaway) -> str:
+        return say_short(one.on or self._desk.calendar.day_of(one.at))
+
+
+def _said(one: Takeaway) -> str:
+    label = one.kind.label
+    if one.kind is TakeawayKind.LEARNT:
+        return one.text
+    return f"{label[:1].lower()}{label[1:]} {one.text}"
+
+
+def reminders(takeaways: tuple[Takeaway, ...]) -> Iterator[str]:
+    """Yield what was promised between us and is open, mine first."""
+    for kind in (TakeawayKind.MY_PROMISE, TakeawayKind.THEIR_PROMISE, TakeawayKind.NAMED):
+        for one in takeaways:
+            if one.kind is kind and not one.closed_on:
+                yield f"{one.kind.label}: {one.text}"
