@@ -211,7 +211,7 @@ async def test_sections_fold_and_unfold(demo: Campaign) -> None:
         await hands.press("tab", "x", "tab", "x")
         assert "▸ ─ before · 0 of 4 done" in hands.text
         assert "▸ ─ know · 4" in hands.text
-        assert "who to ask about" in hands.text
+        assert "give and take" in hands.text
         await hands.press("enter")
         assert "Moved from analytics" in hands.line_with("▌")
         await hands.go_to("▸ ─ ask")

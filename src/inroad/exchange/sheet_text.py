@@ -5,8 +5,11 @@ import textwrap
 from inroad.domain.saying import say_span
 from inroad.domain.sheet import Sheet
 from inroad.domain.text import clean, joined
+from inroad.exchange.one_page import fitted, sections_of
 
 _WIDTH = 76
+_LINES = 64
+"""Lines of a printed page, less a line at its top and its bottom."""
 
 
 def sheet(page: Sheet) -> str:
@@ -22,8 +25,9 @@ def sheet(page: Sheet) -> str:
     lines += _section("For", [goal.title for goal in page.goals])
     lines += _questions(page)
     lines += _section("Before", [_check(one.text, one.day, one.is_done) for one in page.checklist])
-    for title, texts in page.texts:
-        lines += _section(title, list(texts))
+    room = _LINES - len(lines)
+    for one in fitted(sections_of(page.texts), room, _WIDTH - 10):
+        lines += _section(one.title, list(one.lines))
     return "\n".join(lines) + "\n"
 
 
