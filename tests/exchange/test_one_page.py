@@ -6,7 +6,11 @@ from hypothesis import strategies as st
 from inroad.exchange.one_page import Section, fitted, height, sections_of
 
 SECTIONS = st.lists(
-    st.builds(Section, st.text(max_size=5), st.lists(st.text(min_size=1, max_size=90), min_size=1).map(tuple)),
+    st.builds(
+        Section,
+        st.text(max_size=5),
+        st.lists(st.text(min_size=1, max_size=90), min_size=1).map(tuple),
+    ),
     max_size=6,
 )  # fmt: skip
 

@@ -36,6 +36,7 @@ from inroad.campaign.settings import Settings
 from inroad.campaign.sheet_parts import SheetParts
 from inroad.campaign.sheets import Sheets
 from inroad.campaign.skills import Skills
+from inroad.campaign.talking import Talking
 from inroad.clock import Clock
 from inroad.domain import phrases
 from inroad.domain.counting import MarkedDay, weekday_line, weeks
@@ -72,6 +73,7 @@ class Campaign:
         self.conversations = Conversations(self._desk)
         self.bank = Bank(self._desk)
         self.debriefs = Debriefs(self._desk)
+        self.talking = Talking(self._desk, self.debriefs)
         self.questions = Questions(self._desk, self.bank)
         self.referrals = Referrals(self._desk)
         self.follow_ups = FollowUps(self._desk, self.referrals)

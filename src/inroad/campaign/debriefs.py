@@ -98,8 +98,13 @@ class Debriefs:
             drop += [one for line, one in kept.items() if line not in lines]
         return self._desk.change(f"Debriefed: {self._name(contact_id)}", put, drop)
 
-    def name(self, contact_id: int, person: NamedPerson) -> Change:
+    def name(self, contact_id: int, person: NamedPerson, is_held: bool = True) -> Change:
         """Keep somebody they named: a contact in Identified, referred by them.
+
+        Args:
+            contact_id: who named them.
+            person: whom they named.
+            is_held: whether the conversation is over; while it runs, it stays to be held.
 
         Raises:
             InroadError: there is no name.
@@ -107,7 +112,7 @@ class Debriefs:
         name = clean(person.name)
         if not name:
             raise InroadError("Whom did they name? A first name will do.")
-        put, talk = self._begun(contact_id)
+        put, talk = self._begun(contact_id) if is_held else ([], self._talk(contact_id))
         referrer = self._desk.contact(contact_id)
         contact = self._referred(referrer, name, person)
         named = self._takeaway(talk, TakeawayKind.NAMED, name, "contacts")

@@ -17,9 +17,23 @@ class Drafts:
         """Return every draft."""
         return self._kept.all()
 
-    def keep(self, about: tuple[str, ...], title: str, answers: Mapping[str, str]) -> None:
-        """Keep what was typed; raises OSError."""
-        self._kept.keep(Draft(secrets.token_hex(8), about, title, answers))
+    def keep(
+        self, about: tuple[str, ...], title: str, answers: Mapping[str, str], draft_id: str = ""
+    ) -> str:
+        """Keep what was typed, and return the draft's id.
+
+        Args:
+            about: which form it is and for whom.
+            title: the form's title.
+            answers: what was typed.
+            draft_id: the draft that this takes the place of, or "" for a new one.
+
+        Raises:
+            OSError: the disk refused.
+        """
+        kept = draft_id or secrets.token_hex(8)
+        self._kept.keep(Draft(kept, about, title, answers))
+        return kept
 
     def drop(self, draft_id: str) -> None:
         """Throw a draft away."""

@@ -28,6 +28,7 @@ from inroad.screens.dialogs.conversations import (
 from inroad.screens.dialogs.people import contact_form
 from inroad.screens.dialogs.questions import answer_form, question_form, step_form
 from inroad.screens.sheet_page import SheetPage, lay_out, nothing
+from inroad.screens.talk import TalkScreen
 from inroad.widgets.line_list import GUTTER, LineList
 
 _SECTION_TEXT = {
@@ -56,6 +57,7 @@ _ON_SHEET = frozenset(
         "save_file",
         "schedule",
         "debrief",
+        "talk",
         "bank",
         "sort",
     }
@@ -71,6 +73,7 @@ class PrepScreen(ContactActions):
             "tick", ("space",), "tick", "Tick the question as asked, or the step as done", True
         ),
         Command("answer", ("a", "enter"), "answer", "Type the answer", True),
+        Command("talk", ("i",), "begin", "Go into the conversation: a quiet screen", True),
         Command("question", ("n",), "question", "Add a question here", True),
         Command("higher", ("K",), "order", "Move the question up", True, shown="K J"),
         Command("edit_section", ("e",), "edit", "Edit what is under the cursor", True),
@@ -172,12 +175,20 @@ class PrepScreen(ContactActions):
         question, selected = self._question, self._list.selected
         if selected is not None and selected.section in self._folded:
             self.action_fold()
+        elif self._is_on():
+            self.action_talk()
         elif self._step is not None:
             self.action_tick()
         elif question is None and self.conversation is not None:
             self.action_edit_section()
         elif self._may("answer") and question is not None:
             self.app.push_screen(answer_form(self.campaign, question))
+
+    def action_talk(self) -> None:
+        """Go into the conversation."""
+        talk = self.conversation
+        if self._may("talk") and talk is not None:
+            self.app.push_screen(TalkScreen(self.campaign, talk.id))
 
     def action_higher(self) -> None:
         """Move the question up."""
@@ -322,6 +333,11 @@ class PrepScreen(ContactActions):
     def _question(self) -> Question | None:
         selected = self._list.selected if self.is_mounted else None
         return selected.about if selected and isinstance(selected.about, Question) else None
+
+    def _is_on(self) -> bool:
+        """Whether it is time: then enter begins the conversation, wherever the cursor is."""
+        talk = self.conversation
+        return talk is not None and self.campaign.talking.is_on(talk)
 
     @property
     def _step(self) -> CheckLine | None:

@@ -17,6 +17,7 @@ from inroad.commands import Command
 from inroad.domain.draft import Draft
 from inroad.domain.errors import InroadError
 from inroad.screens.base import CommandScreen
+from inroad.screens.keeping import About, TypingKeeper
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.ink import Ink, Inked, Run, wrap
 
@@ -167,6 +168,7 @@ class FormScreen(CommandScreen[bool]):
         self._cancelled = cancelled
         self._about = about
         self._draft: Draft | None = None
+        self._keeper: TypingKeeper | None = None
         self._warned = False
 
     def go_on_with(self, draft: Draft) -> None:
@@ -174,11 +176,9 @@ class FormScreen(CommandScreen[bool]):
         self._draft = draft
 
     def keep_draft(self) -> None:
-        """Keep what is half typed, for the next start; raises OSError."""
-        if self._about and self.is_mounted and self._is_changed():
-            typed = {field.name: self._value(field) for field in self._fields}
-            self.campaign.drafts.keep(self._about, self._title, typed)
-            self._drop_draft()
+        """Keep what is half typed, for the next start."""
+        if self._keeper is not None:
+            self._keeper.look()
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out title, fields, the line that echoes, and the keys."""
@@ -206,6 +206,9 @@ class FormScreen(CommandScreen[bool]):
         )
         self._fill_in()
         self._widget_of(self._fields[0]).focus()
+        if self._about:
+            draft_id = self._draft.id if self._draft is not None else ""
+            self._keeper = TypingKeeper(self, self.campaign, self._typed, draft_id)
 
     def on_resize(self, event: events.Resize) -> None:
         """Break the intro anew for the new width (Textual calls the base's handler too)."""
@@ -316,8 +319,15 @@ class FormScreen(CommandScreen[bool]):
                 widget.value = typed
 
     def _drop_draft(self) -> None:
-        if self._draft is not None:
-            self.campaign.drafts.drop(self._draft.id)
+        if self._keeper is not None:
+            self._keeper.drop()
+
+    def _typed(self) -> About | None:
+        """Return what is typed, for the keeper; a draft that is gone on with is kept."""
+        if not self.is_mounted or not (self._is_changed() or self._draft is not None):
+            return None
+        typed = {field.name: self._value(field) for field in self._fields}
+        return self._about, self._title, typed
 
     def _is_changed(self) -> bool:
         return any(self._value(field) != field.value for field in self._fields)

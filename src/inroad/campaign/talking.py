@@ -1,0 +1,80 @@
+"""What is written down while a conversation runs; each line is one change."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from inroad.campaign.debriefs import Debriefs, NamedPerson
+from inroad.campaign.desk import Desk
+from inroad.domain.conversation import Conversation
+from inroad.domain.documents import Change
+from inroad.domain.errors import InroadError, NotADate
+from inroad.domain.phrases import parse
+from inroad.domain.takeaway import Takeaway, TakeawayKind
+from inroad.domain.talking import Progress, is_on, progress
+from inroad.domain.text import clean
+
+
+class Talking:
+    """Commands and queries for a conversation while it runs. It is not held before its debrief."""
+
+    def __init__(self, desk: Desk, debriefs: Debriefs) -> None:
+        self._desk = desk
+        self._debriefs = debriefs
+
+    def is_on(self, talk: Conversation) -> bool:
+        """Whether a conversation is on, or about to begin, or just over."""
+        return is_on(talk, self._desk.clock())
+
+    def progress(self, talk: Conversation, opened: datetime) -> Progress:
+        """Return how far a conversation is; `opened` is when I began to take notes (aware)."""
+        return progress(talk, self._desk.clock(), opened)
+
+    def learnt(self, talk: Conversation, goal: str, text: str) -> Change:
+        """Keep one thing that was learnt under a goal; raises InroadError where it is empty."""
+        said = self._said(text)
+        kept = self._new(talk, TakeawayKind.LEARNT, said, goal)
+        return self._desk.change("Kept a takeaway", [kept])
+
+    def promised(self, talk: Conversation, typed: str, mine: bool) -> Change:
+        """Keep a promise: "send the slides by fri".
+
+        Raises:
+            InroadError: it is empty.
+        """
+        text, due = self.read_promise(typed)
+        kind = TakeawayKind.MY_PROMISE if mine else TakeawayKind.THEIR_PROMISE
+        goal = "give" if mine else "receive"
+        kept = replace(self._new(talk, kind, text, goal), due=due)
+        return self._desk.change("Kept a promise", [kept])
+
+    def read_promise(self, typed: str) -> tuple[str, date | None]:
+        """Return what was promised and the day after its last "by", where that is one.
+
+        Raises:
+            InroadError: nothing is promised.
+        """
+        desk = self._desk
+        text, by, phrase = self._said(typed).rpartition(" by ")
+        if by:
+            try:
+                said = parse(phrase, desk.now, desk.calendar, desk.profile.month_first)
+            except NotADate:
+                pass
+            else:
+                return text, said.day
+        return self._said(typed), None
+
+    def named(self, talk: Conversation, typed: str) -> Change:
+        """Keep a person to meet: "Ines Vidal, Northwind"; raises InroadError where it is empty."""
+        name, _, organisation = typed.partition(",")
+        return self._debriefs.name(talk.contact_id, NamedPerson(name, organisation), is_held=False)
+
+    def _said(self, text: str) -> str:
+        text = clean(text)
+        if not text:
+            raise InroadError("Write a few words first.")
+        return text
+
+    def _new(self, talk: Conversation, kind: TakeawayKind, text: str, goal: str) -> Takeaway:
+        new_id, at, on = self._desk.new_id(), self._desk.clock(), self._desk.today
+        return Takeaway(new_id, talk.contact_id, talk.id, kind, text, at, goal, on=on)

@@ -1,0 +1,372 @@
+"""In the conversation: the question large, room to type, and one key for what must not be lost.
+
+Quiet: nothing moves but the minutes, once each. Beside the text keys are commands; `enter`
+types into the answer, `tab` or `esc` leaves it. What is typed is on the disk within a second.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from inroad.campaign import Campaign
+from inroad.commands import Command
+from inroad.domain.errors import InroadError, NotFound
+from inroad.domain.question import Question
+from inroad.domain.saying import say_full, say_span
+from inroad.domain.sheet import Sheet, SheetQuestion
+from inroad.screens.base import CommandScreen, MainScreen
+from inroad.screens.debrief import DebriefScreen
+from inroad.screens.keeping import About, TypingKeeper
+from inroad.widgets.bars import KeyBar, Lines
+from inroad.widgets.bars import Rule as RuleLine
+from inroad.widgets.ink import Ink, Line, Run, between, fit, wrap
+
+_TICK = 5.0
+_NEXT = 3
+_QUESTION_LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """One thing that is written down in a line: its name, and what the line asks for."""
+
+    name: str
+    asks: str
+
+
+CAPTURES = {
+    "takeaway": Capture("takeaway", "What did you learn? Enter keeps it."),
+    "mine": Capture("mine", "I promised to … by fri"),
+    "theirs": Capture("theirs", "They promised to … by next week"),
+    "named": Capture("named", "A person to meet: Ines Vidal, Northwind"),
+}
+_LEAVE = Command("leave_text", ("tab",), "leave the answer", "Leave the answer")
+_KEEP = Command("keep", ("enter",), "keep it", "Keep it")
+_DROP = Command("drop", ("escape",), "not", "Do not keep it")
+
+
+class TalkScreen(MainScreen):
+    """One conversation while it runs."""
+
+    mode = "prep"
+    AUTO_FOCUS = ""
+    commands = (
+        Command("asked", ("space",), "asked", "Tick the question as asked", True),
+        Command("type", ("enter", "a"), "answer", "Type into its answer", True),
+        Command("next", ("j", "down", "l"), "next", "Go to the next question", True, shown="j k"),
+        Command("previous", ("k", "up"), "previous", "Go to the question before"),
+        Command("capture('takeaway')", ("t",), "takeaway", "Keep something you learnt", True),
+        Command("capture('mine')", ("p",), "promise", "Keep a promise of yours", True, shown="p P"),
+        Command("capture('theirs')", ("P",), "their promise", "Keep a promise of theirs"),
+        Command("capture('named')", ("n",), "name", "Keep a person to meet", True),
+        Command("end", ("e",), "end", "It is over: go on with the debrief", True),
+        Command("back", ("escape", "backspace", "h"), "back", "Go back to the sheet", shown="h"),
+    )
+
+    def __init__(self, campaign: Campaign, conversation_id: int) -> None:
+        super().__init__(campaign)
+        self._talk_id = conversation_id
+        self._opened = campaign.now
+        self._at = 0
+        self._answering: Question | None = None
+        self._capture: Capture | None = None
+        self._keeper: TypingKeeper | None = None
+        self._said = ""
+
+    def compose(self) -> ComposeResult:
+        """Lay out without the bar above: this screen is quiet."""
+        yield from CommandScreen.compose(self)
+        yield KeyBar()
+
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Lay out where we are, the question, its answer, and what comes next."""
+        yield Lines(id="talk-head")
+        yield Lines(id="talk-question")
+        yield Answer(id="answer")
+        yield RuleLine("next", id="why-rule")
+        yield Lines(id="talk-next")
+        yield CaptureLine(id="capture")
+        yield Lines(id="talk-echo")
+
+    def on_mount(self) -> None:
+        """Begin at the first question that was not asked."""
+        asked = [one.question.asked for one in self._questions]
+        self._at = asked.index(False) if False in asked else 0
+        self.query_one("#capture", Input).display = False
+        self._keeper = TypingKeeper(self, self.campaign, self._typed)
+        self.set_interval(_TICK, self._show_head)
+        self.set_focus(None)
+        self.refresh_view()
+
+    def refresh_bars(self) -> None:
+        """There is no bar above; show the keys that work."""
+        self.refresh_keys()
+
+    def refresh_keys(self) -> None:
+        """Show the keys of the state that I am in."""
+        if not self.is_mounted:
+            return
+        bar = self.query_one(KeyBar)
+        if self._answering is not None:
+            bar.tell([_LEAVE])
+        elif self._capture is not None:
+            bar.tell([_KEEP, _DROP])
+        else:
+            super().refresh_keys()
+
+    def refresh_view(self) -> None:
+        """Show the conversation as it stands; what is being typed stays."""
+        if self._sheet is None:
+            self.app.call_later(self.action_back)
+            return
+        self._show_head()
+        self._show_question()
+
+    def why_not(self, action: str) -> str | None:
+        """Say what is missing for an action."""
+        if action in ("asked", "type", "next", "previous") and not self._questions:
+            return "There is no question on the sheet; n on the sheet adds one."
+        return None
+
+    def action_asked(self) -> None:
+        """Tick the question as asked."""
+        question = self._question
+        if question is not None:
+            self.attempt(lambda: self.campaign.questions.tick(question.id), say=False)
+
+    def action_type(self) -> None:
+        """Type into the answer."""
+        question = self._question
+        if question is not None:
+            self._answering = question
+            area = self.query_one("#answer", TextArea)
+            area.focus()
+            area.move_cursor(area.document.end)
+            self.refresh_keys()
+
+    def action_next(self) -> None:
+        """Go to the next question."""
+        self._go(1)
+
+    def action_previous(self) -> None:
+        """Go to the question before."""
+        self._go(-1)
+
+    def action_leave_text(self) -> None:
+        """Leave the answer, and keep it."""
+        self.set_focus(None)
+        self._keep_answer()
+        self.refresh_keys()
+
+    def action_capture(self, name: str) -> None:
+        """Open the line for something that must not be lost."""
+        self._capture = CAPTURES[name]
+        line = self.query_one("#capture", Input)
+        line.placeholder = self._capture.asks
+        line.value = ""
+        line.display = True
+        line.focus()
+        self.refresh_keys()
+
+    def action_end(self) -> None:
+        """Go on with the debrief."""
+        sheet = self._sheet
+        if sheet is not None:
+            self.app.pop_screen()
+            self.app.push_screen(DebriefScreen(self.campaign, sheet.contact.id))
+
+    def action_back(self) -> None:
+        """Leave the line or the answer; beside them, go back to the sheet."""
+        if self._capture is not None:
+            self._close_capture()
+        elif self._answering is not None:
+            self.action_leave_text()
+        elif self.is_current:
+            self.app.pop_screen()
+
+    def keep_draft(self) -> None:
+        """Keep what is half typed, because the program has to end."""
+        if self._keeper is not None:
+            self._keeper.look()
+
+    @on(Input.Changed, "#capture")
+    def _on_captured_typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._echo(event.value)
+
+    @on(Input.Submitted, "#capture")
+    def _on_captured(self, event: Input.Submitted) -> None:
+        event.stop()
+        capture, sheet = self._capture, self._sheet
+        if capture is None or sheet is None:
+            return
+        if not event.value.strip() or self._take(capture, sheet, event.value):
+            self._close_capture()
+
+    @property
+    def _sheet(self) -> Sheet | None:
+        try:
+            return self.campaign.sheets.of(self._talk_id)
+        except NotFound:
+            return None
+
+    @property
+    def _questions(self) -> tuple[SheetQuestion, ...]:
+        sheet = self._sheet
+        return sheet.questions if sheet is not None else ()
+
+    @property
+    def _question(self) -> Question | None:
+        questions = self._questions
+        return questions[min(self._at, len(questions) - 1)].question if questions else None
+
+    def _go(self, by: int) -> None:
+        self._at = min(max(self._at + by, 0), max(0, len(self._questions) - 1))
+        self._show_question()
+
+    def _take(self, capture: Capture, sheet: Sheet, typed: str) -> bool:
+        """Keep what was captured; return whether it is kept."""
+        talking, talk = self.campaign.talking, sheet.conversation
+        question = self._question
+        goal = question.goal if question is not None else ""
+        match capture.name:
+            case "takeaway":
+                done = self.attempt(lambda: talking.learnt(talk, goal, typed), say=False)
+            case "named":
+                done = self.attempt(lambda: talking.named(talk, typed), say=False)
+            case _:
+                mine = capture.name == "mine"
+                done = self.attempt(lambda: talking.promised(talk, typed, mine), say=False)
+        self._said = f"{done.label}: {typed}" if done is not None else ""
+        return done is not None
+
+    def _close_capture(self) -> None:
+        self._capture = None
+        line = self.query_one("#capture", Input)
+        line.display = False
+        line.value = ""
+        self.set_focus(None)
+        kept = [(Run("  "), Run(self._said, Ink.GOOD))] if self._said else []
+        self._said = ""
+        self.query_one("#talk-echo", Lines).show(kept)
+        if self._keeper is not None:
+            self._keeper.look()
+        self.refresh_keys()
+
+    def _echo(self, typed: str) -> None:
+        """Say which day a promise is for, as it is typed."""
+        if self._capture is None:
+            return
+        said = ""
+        if self._capture.name in ("mine", "theirs") and typed.strip():
+            try:
+                text, due = self.campaign.talking.read_promise(typed)
+            except InroadError:
+                return
+            said = f"{text}, by {say_full(due)}" if due is not None else f"{text}, for no day yet"
+        self.query_one("#talk-echo", Lines).show([(Run("  "), Run(said, Ink.GOOD))])
+
+    def _keep_answer(self) -> None:
+        """Save the answer that was typed, as one change."""
+        question, self._answering = self._answering, None
+        text = self.query_one("#answer", TextArea).text
+        if question is not None and text != question.answer:
+            self.attempt(lambda: self.campaign.questions.answer(question, text), say=False)
+        if self._keeper is not None:
+            self._keeper.look()
+        self._show_question()
+
+    def _typed(self) -> About | None:
+        """Return what is being typed, for the keeper."""
+        if self._capture is not None:
+            value = self.query_one("#capture", Input).value
+            sheet = self._sheet
+            if not value.strip() or sheet is None:
+                return None
+            about = ("note", str(sheet.contact.id))
+            return about, f"A note on {sheet.contact.name}", {"note": value}
+        question = self._answering
+        if question is None:
+            return None
+        text = self.query_one("#answer", TextArea).text
+        if text == question.answer:
+            return None
+        whose = ("answer", str(question.conversation_id), str(question.id))
+        return whose, question.text, {"answer": text}
+
+    def _show_head(self) -> None:
+        sheet = self._sheet
+        if sheet is None:
+            return
+        progress = self.campaign.talking.progress(sheet.conversation, self._opened)
+        width = max(10, self.app.size.width - 2)
+        contact = sheet.contact
+        name = (Run(f"  {contact.name}", Ink.TEXT, True), Run(f"  {contact.place}", Ink.SOFT))
+        time = (Run(progress.words, Ink.DUE if progress.is_over else Ink.SOFT),)
+        soft = "A good moment to thank them, or to ask for five minutes more."
+        over: Line = (Run(f"  {soft}", Ink.FAINT),) if progress.is_over else ()
+        self.query_one("#talk-head", Lines).show([(), between(name, time, width), over])
+
+    def _show_question(self) -> None:
+        questions = self._questions
+        area = self.query_one("#answer", TextArea)
+        if not questions:
+            self.query_one("#talk-question", Lines).show([(Run("  No questions yet.", Ink.FAINT),)])
+            return
+        self._at = min(self._at, len(questions) - 1)
+        one = questions[self._at]
+        room = max(20, self.app.size.width - 4)
+        tick = Run(" ✓ asked", Ink.GOOD) if one.question.asked else Run("")
+        count = Run(f"  {self._at + 1} of {len(questions)} · at {say_span(one.mark)}", Ink.FAINT)
+        lines: list[Line] = [(count, tick)]
+        lines += [(Run("  "), Run(line, Ink.TEXT, True)) for line in wrap(one.question.text, room)]
+        follow_up = self.campaign.bank.follow_up(one.question.text)
+        if follow_up:
+            lines.append((Run("  then: ", Ink.FAINT), Run(follow_up, Ink.SOFT)))
+        self.query_one("#talk-question", Lines).show(lines[: _QUESTION_LINES + 1])
+        if self._answering is None and area.text != one.question.answer:
+            area.load_text(one.question.answer)
+        following = questions[self._at + 1 : self._at + 1 + _NEXT]
+        self.query_one("#talk-next", Lines).show([self._small(item, room) for item in following])
+
+    def _small(self, one: SheetQuestion, room: int) -> Line:
+        mark = Run("✓ " if one.question.asked else "  ", Ink.GOOD)
+        return (
+            Run("  "),
+            mark,
+            Run(f"{say_span(one.mark)} ", Ink.FAINT),
+            Run(fit(one.question.text, room - 8), Ink.SOFT),
+        )
+
+
+class Answer(TextArea):
+    """Where the answer is typed; it is read from beside too."""
+
+    def __init__(self, id: str) -> None:
+        super().__init__("", id=id, soft_wrap=True, show_line_numbers=False, compact=True)
+        self.cursor_blink = False
+        self.highlight_cursor_line = False
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Leave with tab and esc; everything else is text."""
+        if event.key in ("tab", "escape") and isinstance(self.screen, TalkScreen):
+            event.stop()
+            event.prevent_default()
+            self.screen.action_leave_text()
+            return
+        await super()._on_key(event)
+
+
+class CaptureLine(Input):
+    """The line for a takeaway, a promise, a name."""
+
+    BINDINGS = [Binding("escape,tab", "screen.back", show=False)]
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id=id, compact=True)
+        self.cursor_blink = False
