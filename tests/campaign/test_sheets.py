@@ -86,6 +86,8 @@ def test_the_firm_is_what_others_there_said(demo: Campaign) -> None:
 
 
 def test_challenges_name_the_skill_that_answers_them(demo: Campaign) -> None:
+    for skill in demo.skills.all():
+        demo.skills.remove(skill.id)
     demo.skills.add("Data lineage", "We lost a number and found it in a pipeline.")
     demo.skills.add("Patience", "")
     sheet = demo.sheets.of(demo.sheets.latest(named(demo, "Priya Nair").id).id)

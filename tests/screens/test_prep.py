@@ -51,6 +51,7 @@ async def test_the_whole_sheet(demo: Campaign) -> None:
         assert "Spoke at a meetup on lineage." in hands.text
         assert "I built reporting for a hospital group" in hands.text
         assert "The hospital lineage write-up" in hands.text
+        await hands.press("G")
         assert "Also there: Greta Holm" in hands.text
 
 
@@ -92,7 +93,10 @@ async def test_adding_wording_and_removing_a_question(demo: Campaign) -> None:
 async def test_tab_goes_from_section_to_section_and_e_edits_it(demo: Campaign) -> None:
     talk = talk_with(demo, "Wim de Boer")
     async with open_app(demo, (80, 40)) as hands:
-        await hands.press("4", *["tab"] * 5, "e")
+        await hands.press("4")
+        while "I built reporting" not in hands.line_with("▌"):
+            await hands.press("tab")
+        await hands.press("e")
         assert "Say: for this conversation" in hands.text
         await hands.press("ctrl+a", "delete")
         await hands.type("Hello Wim")
@@ -113,7 +117,7 @@ async def test_other_goals_bring_other_questions(demo: Campaign) -> None:
         await hands.press(*["space", "j"] * 2, "enter")
         goals = demo.conversations.get(talk.id).goals
         assert goals == ("role", "industry")
-        assert any("changed most in your field" in text for text in texts(demo, talk))
+        assert any("doing something that the others" in text for text in texts(demo, talk))
 
 
 async def test_another_time_from_the_sheet(demo: Campaign) -> None:
@@ -171,7 +175,6 @@ async def test_every_section_of_the_sheet_can_be_reached_in_a_low_window(demo: C
         for section in (
             "before · 0 of 4 done",
             "know",
-            "their firm",
             "challenges and your skills",
             "say",
             "give and take",
@@ -211,7 +214,7 @@ async def test_sections_fold_and_unfold(demo: Campaign) -> None:
         await hands.press("tab", "x", "tab", "x")
         assert "▸ ─ before · 0 of 4 done" in hands.text
         assert "▸ ─ know · 4" in hands.text
-        assert "give and take" in hands.text
+        assert "challenges and your skills" in hands.text
         await hands.press("enter")
         assert "Moved from analytics" in hands.line_with("▌")
         await hands.go_to("▸ ─ ask")

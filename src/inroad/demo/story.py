@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from inroad.demo.people import PEOPLE, Person
+from inroad.domain.bank_entry import BankEntry
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation, Outcome
 from inroad.domain.document import Document
@@ -15,6 +16,7 @@ from inroad.domain.goals import GoalChoice
 from inroad.domain.profile import Profile
 from inroad.domain.question import Question
 from inroad.domain.questions import suggest
+from inroad.domain.skill import Skill
 from inroad.domain.stages import Stage
 from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.domain.touch import Touch, TouchKind
@@ -31,9 +33,30 @@ _ME = Profile(
         "I built reporting for a hospital group for six years and now want to work on the "
         "pipes underneath. I would like to learn how you made that step."
     ),
+    introduction_minute=(
+        "I built reporting for a hospital group for six years and now want to work on the pipes "
+        "underneath. It began when a number that the ministry wanted could not be found again: "
+        "I asked three people the same question in turn, and drew what they said. That drawing "
+        "became our lineage map. I would like to learn how you made that step."
+    ),
     learning="How data platform teams work, and what they wish newcomers knew.",
+    target_organisations=("Northwind", "Fabrikam", "Adatum"),
+    target_roles=("data engineer", "platform engineer"),
     offer="The hospital lineage write-up, and introductions to people in health care data.",
     welcomed=True,
+)
+
+_SKILLS: tuple[tuple[str, str], ...] = (
+    (
+        "Data lineage",
+        "A number was lost between two databases. I asked three people the same question, drew "
+        "what they said, and found it in a pipeline that nobody owned.",
+    ),
+    (
+        "Calming a room",
+        "When the ward round and the report disagreed, I read both aloud, slowly. The doctors "
+        "laughed, and we mended it together.",
+    ),
 )
 
 _GOALS: tuple[tuple[str, str], ...] = (
@@ -116,11 +139,20 @@ _LEARNT: tuple[tuple[str, str, TakeawayKind, str], ...] = (
 
 _ADVICE_TAKEN_DAYS = 12
 
+_WORKED = "Which companies are doing something that the others will copy?"
+"""A question that worked, so that the bank suggests it first."""
+
+_MET_WHEN = {"industry": "three people agree on where it is going"}
+
 
 def documents(now: datetime) -> Iterator[Document]:
     """Yield every document of the demo, as seen from `now` (aware)."""
     yield _ME
     yield from _goals()
+    for position, (name, story) in enumerate(_SKILLS, 1):
+        yield Skill(_id("skill", name), name, story, position)
+    worked = BankEntry(_id("bank", "industry", _WORKED), _WORKED, "industry", worked=True)
+    yield worked
     for person in PEOPLE:
         yield _contact(person, now.date())
         yield from _requests(person, now)
@@ -131,7 +163,8 @@ def documents(now: datetime) -> Iterator[Document]:
 
 def _goals() -> Iterator[GoalChoice]:
     for position, (key, why) in enumerate(_GOALS, 1):
-        yield GoalChoice(_id("goal", key), key, True, position, why)
+        met_when = _MET_WHEN.get(key, "")
+        yield GoalChoice(_id("goal", key), key, True, position, why, met_when=met_when)
 
 
 def _contact(person: Person, today: date) -> Contact:

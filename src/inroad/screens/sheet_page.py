@@ -93,8 +93,11 @@ def _sections(sheet: Sheet) -> Iterator[tuple[str, str, Iterable[str], str]]:
     skills = (*sheet.challenges, *sheet.skills)
     give = (*sheet.offer.splitlines(), *sheet.help)
     yield "know", "know", sheet.known, "e notes what you know about them"
-    yield "firm", "their firm", sheet.firm, "nobody there has told you anything yet"
-    yield "solve", "challenges and your skills", skills, "M adds skills; debriefs bring challenges"
+    # Nothing can be written into these two here: where they are empty they only take room.
+    if sheet.firm:
+        yield "firm", "their firm", sheet.firm, ""
+    if skills:
+        yield "solve", "challenges and your skills", skills, ""
     yield "say", "say", sheet.introduction.splitlines(), "e writes how you begin"
     yield "give", "give and take", give, "e notes what you can offer"
     yield "bring up", "bring up", bring_up, "e notes what to come back to"
