@@ -49,7 +49,23 @@ PICTURES = (
     Picture("why", ("j", "v")),
     Picture("settings", ("S", "j", "j", "j", "j", "enter", *"10", "ctrl+s")),
     Picture("history", ("x", "2", "space", "u", "H", "j")),
-    Picture("goals-for-one", ("3", *"jjj", "f", "space", "j", "j", "space")),
+    Picture("goals-for-one", ("3", *"jjj", "f", "s", "j")),
+    Picture(
+        "write",
+        ("j", "w", "e", *" I'd", "space", *"slot", "space", *"straight", "space", *"in.", "tab"),
+    ),
+    Picture("thank-you", ("w",)),
+    Picture("bank", ("4", "o", "j", "enter", "b", *"jjjj")),
+    Picture(
+        "talk",
+        ("4", "i", "space", "j", "p", *"send", "space", *"it", "space", *"by", "space", *"fri"),
+    ),
+    Picture("debrief", ("3", "l", "l", "greater_than_sign", *"SQL", "ctrl+s")),
+    Picture("matrix", ("2", "m", "l", "l", "l")),
+    Picture("me", ("M",)),
+    Picture("dossier", ("A", "enter", "j")),
+    Picture("referrals", ("L", "j", "j")),
+    Picture("find", ("F", *"lineage", "enter")),
 )
 
 

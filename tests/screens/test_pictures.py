@@ -22,6 +22,14 @@ KEYS = {
     "conflicts": ("C",),
     "schedule": ("3", "l", "greater_than_sign"),
     "debrief": ("3", "l", "l", "greater_than_sign"),
+    "write": ("j", "w"),
+    "bank": ("4", "o", "j", "enter", "b"),
+    "talk": ("4", "i"),
+    "matrix": ("2", "m", "l", "l", "l"),
+    "me": ("M",),
+    "dossier": ("A", "enter"),
+    "referrals": ("L",),
+    "find": ("F", *"lineage", "enter"),
 }
 
 
