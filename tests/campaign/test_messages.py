@@ -7,10 +7,10 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement, Debrief, Learnt
-from inroad.campaign.message_values import Choices
 from inroad.campaign.people import Details
 from inroad.domain.contact import Contact
 from inroad.domain.errors import InroadError, NotFound
+from inroad.domain.messages.choices import Choices
 from inroad.domain.messages.findings import Rule
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.stages import Stage

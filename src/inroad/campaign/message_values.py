@@ -1,6 +1,5 @@
 """What is known of one contact, as values for the fields of a template."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from inroad.campaign.desk import Desk
@@ -9,6 +8,7 @@ from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation
 from inroad.domain.goals import GoalChoice
 from inroad.domain.messages.anatomy import first_sentence
+from inroad.domain.messages.choices import Choices
 from inroad.domain.messages.found import found_sentence
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.offered_times import offer_times, say_times
@@ -24,19 +24,6 @@ from inroad.domain.zones import in_zone, is_zone
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LONGEST_INTRODUCTION = 40
 """Words: a longer first sentence is no introduction for a request of under 100."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What I chose for a message; empty and 0 where it is left to Inroad.
-
-    `times` are aware moments.
-    """
-
-    template: str = ""
-    found: str = ""
-    minutes: int = 0
-    times: tuple[datetime, ...] = ()
 
 
 class MessageValues:

@@ -4,22 +4,23 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inroad.campaign.desk import Desk
 from inroad.campaign.doing import Doing, moved
 from inroad.campaign.file_names import file_name
 from inroad.campaign.follow_ups import FollowUps
 from inroad.campaign.lookup import who
-from inroad.campaign.message_values import Choices, MessageValues
 from inroad.campaign.people import planned_conversation
 from inroad.domain.actions import Action
 from inroad.domain.contact import Contact
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError, NotFound
-from inroad.domain.messages.check import ANYBODY, Reader, check
+from inroad.domain.messages.choices import Choices
 from inroad.domain.messages.fields import FIELDS, examples
 from inroad.domain.messages.findings import Finding, Rule
 from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.messages.limits import ANYBODY, Reader
 from inroad.domain.messages.message import Message, Template
 from inroad.domain.messages.templates import BUILT_IN
 from inroad.domain.messages.writing import WRITING_ID, Writing
@@ -27,6 +28,9 @@ from inroad.domain.saying import say_day
 from inroad.domain.stages import Stage
 from inroad.domain.text import clean, clean_lines, folded
 from inroad.store.files import write_private
+
+if TYPE_CHECKING:
+    from inroad.campaign.message_values import MessageValues
 
 _KIND_OF: dict[Action, MessageKind] = {
     Action.SEND_REQUEST: MessageKind.REQUEST,
@@ -92,7 +96,7 @@ class Messages:
     def choices(self, contact_id: int, kind: MessageKind) -> Choices:
         """Return what holds for a message: what I chose, else what Inroad would choose."""
         chosen = self._chosen(contact_id, kind)
-        values = MessageValues(self._desk, self._desk.contact(contact_id), kind, chosen)
+        values = self._values(contact_id, kind, chosen)
         return replace(chosen, found=values.found, minutes=values.minutes, times=values.times)
 
     def draft(self, contact_id: int, kind: MessageKind) -> str:
@@ -109,8 +113,7 @@ class Messages:
         from inroad.exchange.rendering import render
 
         chosen = choices or self._chosen(contact_id, kind)
-        contact = self._desk.contact(contact_id)
-        values = MessageValues(self._desk, contact, kind, chosen).all()
+        values = self._values(contact_id, kind, chosen).all()
         return render(self._template(kind, chosen.template), values)
 
     def keep(
@@ -199,6 +202,8 @@ class Messages:
         self, text: str, kind: MessageKind, contact_id: int | None = None
     ) -> tuple[Finding, ...]:
         """Return what would weaken a draft; with a contact, also what only they make wrong."""
+        from inroad.domain.messages.check import check
+
         writing = self.writing
         reader = ANYBODY if contact_id is None else self._reader(self._desk.contact(contact_id))
         return check(text, kind, reader, writing.limits, writing.off)
@@ -256,6 +261,12 @@ class Messages:
         after = tuple(one for one in off if one != rule.value) if is_off else (*off, rule.value)
         what = f"the check “{rule.label}” {'on' if is_off else 'off'}"
         return self.set_writing(lambda one: replace(one, rules_off=after), what)
+
+    def _values(self, contact_id: int, kind: MessageKind, chosen: Choices) -> "MessageValues":
+        """Return what is known of a contact; what reads drafts is loaded when one is written."""
+        from inroad.campaign.message_values import MessageValues
+
+        return MessageValues(self._desk, self._desk.contact(contact_id), kind, chosen)
 
     def _chosen(self, contact_id: int, kind: MessageKind) -> Choices:
         kept = self.kept(contact_id, kind)

@@ -12,14 +12,14 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
 from inroad.campaign import Campaign
-from inroad.campaign.message_values import Choices
 from inroad.commands import Command
 from inroad.domain.contact import Contact
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.messages.anatomy import Letter
-from inroad.domain.messages.check import LINKEDIN_CHARACTERS
+from inroad.domain.messages.choices import Choices
 from inroad.domain.messages.findings import Finding, Rule
 from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.messages.limits import LINKEDIN_CHARACTERS
 from inroad.screens.base import MainScreen
 from inroad.screens.composer_out import Outgoing
 from inroad.screens.dialogs.choice import ChoiceScreen, Option

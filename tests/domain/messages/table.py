@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from inroad.domain.messages.check import ANYBODY, Reader
 from inroad.domain.messages.kinds import MessageKind, kind_named
+from inroad.domain.messages.limits import ANYBODY, Reader
 
 HERE = Path(__file__).parent
 

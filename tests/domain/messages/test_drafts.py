@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inroad.domain.messages.anatomy import Letter
-from inroad.domain.messages.check import Limits, Reader, check
+from inroad.domain.messages.check import check
 from inroad.domain.messages.findings import Finding, Rule
 from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.messages.limits import Limits, Reader
 from tests.domain.messages.table import Labelled, drafts, sentences
 
 GOOD, BAD = drafts("good.txt"), drafts("bad.txt")

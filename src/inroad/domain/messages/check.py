@@ -5,53 +5,23 @@ everything: a nervous person who is scolded wrongly stops listening.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from inroad.domain.messages.anatomy import Letter
 from inroad.domain.messages.asks import check_asks
 from inroad.domain.messages.findings import Finding, Rule
 from inroad.domain.messages.job import check_job
 from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.messages.limits import (
+    ANYBODY,
+    DEFAULT_LIMITS,
+    LINKEDIN_CHARACTERS,
+    Limits,
+    Reader,
+)
 from inroad.domain.messages.names import check_names
 from inroad.domain.messages.placeholders import check_placeholders
 from inroad.domain.messages.reader import check_reader
 from inroad.domain.messages.resume import check_resume
-
-LINKEDIN_CHARACTERS = 300
-"""LinkedIn cuts a note to somebody one is not connected with at so many characters."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How long is long, in words of the body.
-
-    Sources: under 75 (Dalton), under 100 (Simon Fraser University), under 150 (others). What
-    is no request may take longer.
-    """
-
-    best: int = 75
-    long: int = 100
-    very_long: int = 150
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """To whom a draft goes, as far as it is known.
-
-    `others` are organisations that may be named beside theirs. `has_goals` says whether what
-    the conversation is for was chosen; `day_off` names the day off on which it would go, or "".
-    """
-
-    name: str = ""
-    organisation: str = ""
-    role: str = ""
-    others: tuple[str, ...] = ()
-    has_goals: bool = True
-    day_off: str = ""
-
-
-ANYBODY = Reader()
-DEFAULT_LIMITS = Limits()
 
 
 def check(

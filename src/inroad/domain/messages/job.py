@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from inroad.domain.messages.anatomy import Letter, Sentence
 from inroad.domain.messages.findings import Finding, Rule
 from inroad.domain.messages.job_hints import (
+    A_GOOD_WORD,
     APPLIED,
     APPLYING,
     CONSIDERED,
@@ -42,6 +43,7 @@ _NOT_OF_ME = (
     r"nephew|niece|mother|father|partner)|people|others|students|everyone|graduates|clients|"
     r"members|patients|candidates|they|he|she)\b(?: \w+){0,3} ?$"
 )
+_WITH_WHOM = r"\b(?:hr|hiring|job|manager|recruit\w*|position|role|boss|team)\b"
 _PLACE = r"(?P<place>[\w&.'-]+)"
 _REASON = (
     "This reads as asking for a job. The conversation is for learning; jobs come of it later, "
@@ -76,7 +78,7 @@ def _found(sentence: Sentence, kind: MessageKind, organisation: str) -> tuple[in
             place = match.groupdict().get("place")
             if place and not _is_their_place(sentence, match.start("place"), place, organisation):
                 continue
-            if not _is_innocent(sentence, match.start(), match.end(), pattern):
+            if not _is_innocent(sentence, match.start(), match.end(), pattern, kind):
                 return match.start(), match.end()
     return None
 
@@ -88,9 +90,11 @@ def _is_their_place(sentence: Sentence, at: int, place: str, organisation: str) 
     return sentence.text[at : at + 1].isupper()
 
 
-def _is_innocent(sentence: Sentence, start: int, end: int, pattern: str) -> bool:
+def _is_innocent(sentence: Sentence, start: int, end: int, pattern: str, kind: MessageKind) -> bool:
     if is_denied(sentence, start, end):
         return True
+    if kind is MessageKind.REFERRAL_REQUEST and pattern == A_GOOD_WORD:
+        return not compiled(_WITH_WHOM).search(sentence.plain)
     if pattern in IN_MIND and compiled(f"{_OFFERED_HELP}|{_POSTPONING}").search(sentence.plain):
         return True
     return pattern in SEEKING and bool(compiled(_NOT_OF_ME).search(sentence.plain[:start]))

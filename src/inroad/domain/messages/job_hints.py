@@ -166,11 +166,17 @@ IN_MIND = (
     # a foot in; my foot in
     r"\b(?:a|my|one|our) foot in(?:to|side)?\b",
 )
-REFERRED = (
-    # put in a good word for me
+# put in a good word for me: to a referrer it may only ask for an introduction
+A_GOOD_WORD = (
     r"\bput(?:ting)? (?:in )?(?:a |one )?(?:good |kind |little |nice )?words? (?:in )?(?:for me|"
     r"with (?:your|hr|the|them))\b|\bput(?:ting)? in a (?:good |kind )words?\b|\bgood word for "
-    r"me\b",
+    r"me\b"
+)
+
+REFERRED = (
+    A_GOOD_WORD,
+    # refer me at your company
+    r"\brefer me (?:at|within|internally)\b",
     # refer me for; recommend me to your director
     r"\b(?:refer|recommend|suggest|propose|nominate|introduce) me (?:for|as (?:a|an|your|the)|to "
     r"(?:the|your|an?) (?:[\w-]+ ){0,3}?(?:position|role|job|post|opening|internship|employer|"

@@ -20,6 +20,12 @@ _ADVERBS = (
 )
 
 SEEKING = (
+    # i'm a qa engineer seeking sre positions
+    rf"\bi'm an? (?:[\w-]+ ){{1,4}}(?:looking for|seeking|searching for|in search of) "
+    rf"{_ADJECTIVES}{_POST}\b",
+    # any help you could give me in finding a position
+    rf"\b(?:any|your|some) help\b[^.;!?]{{0,30}}\b(?:in|with|to) (?:find|finding|get|getting|"
+    rf"land|landing|secur\w+) {_ADJECTIVES}{_POST}\b",
     # i'm after a desk job; i'm looking for a job; i am applying for a job
     rf"(?:^|\b(?:i'm|i am|im|i have been|i've been|i'll be|will be|am|and|currently|actively|"
     rf"while|since i'm) ){_ADVERBS}(?:looking for|looking out for|searching for|searching|"
@@ -173,6 +179,10 @@ OPENINGS = (
     r"sit))",
 )
 HIRING = (
+    # should the city be looking for a data person
+    r"\b(?:if|whether|should|in case) (?:you|your [\w-]+|the [\w-]+) (?:be|is|are|were)(?: ever| "
+    r"currently)? (?:looking for|in need of|on the lookout for) (?:an?|some|more|another|new) "
+    r"(?:[\w-]+ ){0,2}(?:person|people|hands?|[\w-]+(?:er|or|ist|ian|ant|ice))\b",
     # if your company is hiring; if your department is recruiting
     r"\b(?:are|is|if|whether|in case|see if) (?:(?!when\b)[\w']+ ){1,6}?(?:hiring|recruiting|"
     r"taking (?:people|someone|anyone|anybody|staff|apprentices|trainees|interns|students|more "

@@ -20,7 +20,8 @@ _POLITE = (
     r")?you\b|\bhear(?:ing)? (?:back )?from you\b"
     r"|\b(?:contact|contacting|disturb|bother|writing|write|connect with|meet|call|ring|talk "
     r"(?:to|with)|speak (?:to|with)|learn from|ask) you\b(?! (?:about|because|after|since))"
-    r"|\b(?:if|when|whenever|as) you(?:'re| are| have| can| could| wish| like| prefer)?\b"
+    r"|\b(?:as you (?:wish|like|prefer)|(?:if|when|whenever) you)(?:'re| are| have| can| could| "
+    r"wish| like| prefer)?\b"
 )
 """What is said to anybody, in any sentence."""
 _FORMULAS = (
@@ -57,8 +58,8 @@ _SHARED = (
     r"colleague|teacher|professor|school|university|club|choir|church|mosque|temple|synagogue|"
     r"group|forum|association|union|guild|street|building|gym|team|slack|discord|community|town|"
     r"village|class|year|cohort|chapter|parish|league|old)\b|\b(?:like you|as you do)\b"
-    r"|^it's \w+|^(?:great|nice|wonderful|fantastic|brilliant|awesome|terrific|lovely|amazing|"
-    r"cool|super|congrat\w*) \w+"
+    r"|\b(?:admirer|fan|reader|listener|follower|customer|regular) of\b|^it's \w+|^(?:great|nice|"
+    r"wonderful|fantastic|brilliant|awesome|terrific|lovely|amazing|cool|super|congrat\w*) \w+"
 )
 """Turns that hold the reader and me together, or speak to them without a "you"."""
 _FOUND = (

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from inroad.domain.document import Document
-from inroad.domain.messages.check import Limits
 from inroad.domain.messages.findings import Rule
+from inroad.domain.messages.limits import Limits
 
 WRITING_ID = 4503599627370494
 """The one such document of a campaign has this id (the second highest of 52 bits)."""

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from inroad.campaign import Campaign
-from inroad.campaign.message_values import Choices
 from inroad.domain.contact import Contact
 from inroad.domain.errors import InroadError
+from inroad.domain.messages.choices import Choices
 from inroad.domain.messages.fields import FIELDS
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.message import Template

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from inroad.campaign.message_values import Choices
 from inroad.campaign.messages import BUILT_IN_NAME
+from inroad.domain.messages.choices import Choices
 from inroad.domain.messages.kinds import MessageKind
 from inroad.screens.base import CommandScreen
 from inroad.screens.dialogs.choice import ChoiceScreen, Option

@@ -1,0 +1,39 @@
+"""What a draft is checked against: how long is long, and to whom it goes."""
+
+from dataclasses import dataclass
+
+LINKEDIN_CHARACTERS = 300
+"""LinkedIn cuts a note to somebody one is not connected with at so many characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long is long, in words of the body.
+
+    Sources: under 75 (Dalton), under 100 (Simon Fraser University), under 150 (others). What
+    is no request may take longer.
+    """
+
+    best: int = 75
+    long: int = 100
+    very_long: int = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """To whom a draft goes, as far as it is known.
+
+    `others` are organisations that may be named beside theirs. `has_goals` says whether what
+    the conversation is for was chosen; `day_off` names the day off on which it would go, or "".
+    """
+
+    name: str = ""
+    organisation: str = ""
+    role: str = ""
+    others: tuple[str, ...] = ()
+    has_goals: bool = True
+    day_off: str = ""
+
+
+ANYBODY = Reader()
+DEFAULT_LIMITS = Limits()
