@@ -1,4 +1,8 @@
-"""Wiring: screens, themes, commands that work everywhere. No rule and no query is in here."""
+"""Wiring: screens, themes, commands that work everywhere. No rule and no query is in here.
+
+The four screens are imported with the program; what opens above them is imported when it is first
+opened, so that the first screen is there sooner.
+"""
 
 import os
 from collections.abc import Callable
@@ -17,24 +21,10 @@ from inroad.domain.messages.kinds import kind_named
 from inroad.outside import clipboard
 from inroad.screens.base import CommandScreen, MainScreen
 from inroad.screens.board import BoardScreen
-from inroad.screens.composer import ComposerScreen
-from inroad.screens.conflicts import ConflictsScreen
-from inroad.screens.contact import ContactScreen
 from inroad.screens.contact_actions import ContactActions
-from inroad.screens.dialogs.drafts import DraftsScreen
-from inroad.screens.dialogs.importing import ImportScreen
-from inroad.screens.dialogs.people import contact_form
-from inroad.screens.dialogs.profile import welcome_form
-from inroad.screens.dossier import DossiersScreen
-from inroad.screens.find import FindScreen
 from inroad.screens.goals import GoalsScreen
-from inroad.screens.help import HelpScreen
-from inroad.screens.history import HistoryScreen
-from inroad.screens.me import MeScreen
 from inroad.screens.palette import InroadProvider
 from inroad.screens.prep import PrepScreen
-from inroad.screens.referrals import ReferralsScreen
-from inroad.screens.settings import SettingsScreen
 from inroad.screens.today import TodayScreen
 from inroad.terminal.driver import ThriftyDriver
 from inroad.terminal.signals import HUNG_UP, is_terminal_gone, leave_on_signals
@@ -110,8 +100,12 @@ class InroadApp(App[None]):
         if not self.is_headless:
             leave_on_signals(self.leave_with_drafts)
         if self.campaign.drafts.all():
+            from inroad.screens.dialogs.drafts import DraftsScreen
+
             self.push_screen(DraftsScreen(self.campaign))
         elif not self.campaign.me.profile.welcomed:
+            from inroad.screens.dialogs.profile import welcome_form
+
             self.push_screen(welcome_form(self.campaign, guess_zone()))
 
     async def action_show(self, mode: str) -> None:
@@ -130,19 +124,27 @@ class InroadApp(App[None]):
 
     def action_new_contact(self) -> None:
         """Add a person."""
+        from inroad.screens.dialogs.people import contact_form
+
         self.push_screen(contact_form(self.campaign))
 
     def action_import_file(self) -> None:
         """Import LinkedIn's connections."""
+        from inroad.screens.dialogs.importing import ImportScreen
+
         self.push_screen(ImportScreen(self.campaign))
 
     def action_referrals(self) -> None:
         """Show who led to whom."""
+        from inroad.screens.referrals import ReferralsScreen
+
         if not isinstance(self.screen, ReferralsScreen):
             self.push_screen(ReferralsScreen(self.campaign))
 
     def action_edit_profile(self) -> None:
         """Show what is known about me, to change it."""
+        from inroad.screens.me import MeScreen
+
         if not isinstance(self.screen, MeScreen):
             self.push_screen(MeScreen(self.campaign))
 
@@ -156,6 +158,8 @@ class InroadApp(App[None]):
 
     def action_open_contact(self, contact_id: int, place: str = "") -> None:
         """Open a person, at a line of their screen where one is named."""
+        from inroad.screens.contact import ContactScreen
+
         self.push_screen(ContactScreen(self.campaign, contact_id, place))
 
     async def action_prepare(self, conversation_id: int, question_id: int = 0) -> None:
@@ -166,10 +170,14 @@ class InroadApp(App[None]):
 
     def action_find_everywhere(self) -> None:
         """Find anything."""
+        from inroad.screens.find import FindScreen
+
         self.push_screen(FindScreen(self.campaign))
 
     def action_dossiers(self) -> None:
         """Show what there are dossiers about, beginning at the firm of the person selected."""
+        from inroad.screens.dossier import DossiersScreen
+
         screen = self.screen
         contact = screen.contact if isinstance(screen, ContactActions) else None
         organisation = contact.organisation if contact is not None else ""
@@ -178,6 +186,8 @@ class InroadApp(App[None]):
 
     def action_write(self, contact_id: int, kind: str = "") -> None:
         """Open the composer for somebody, with what there is to write next."""
+        from inroad.screens.composer import ComposerScreen
+
         wanted = kind_named(kind) if kind else self.campaign.messages.kind_for(contact_id)
         self.push_screen(ComposerScreen(self.campaign, contact_id, wanted))
 
@@ -190,6 +200,8 @@ class InroadApp(App[None]):
 
     def action_keys(self) -> None:
         """Show all keys of the screen."""
+        from inroad.screens.help import HelpScreen
+
         screen = self.screen
         if isinstance(screen, CommandScreen):
             commands = [(one, screen.why_not(one.action)) for one in screen.commands]
@@ -209,14 +221,20 @@ class InroadApp(App[None]):
 
     def action_history(self) -> None:
         """Show what was done."""
+        from inroad.screens.history import HistoryScreen
+
         self.push_screen(HistoryScreen(self.campaign))
 
     def action_settings(self) -> None:
         """Show what can be set."""
+        from inroad.screens.settings import SettingsScreen
+
         self.push_screen(SettingsScreen(self.campaign))
 
     def action_conflicts(self) -> None:
         """Show where two copies had changed the same."""
+        from inroad.screens.conflicts import ConflictsScreen
+
         self.push_screen(ConflictsScreen(self.campaign))
 
     def _turn(self, done: str, nothing: str, redo: bool) -> None:

@@ -9,7 +9,6 @@ from inroad.domain.contact import Contact
 from inroad.domain.follow_up import FollowUp
 from inroad.domain.stages import Stage, after, before
 from inroad.screens.base import MainScreen
-from inroad.screens.debrief import DebriefScreen
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.dialogs.conversations import schedule_form
 from inroad.screens.dialogs.goals_picker import GoalsPicker
@@ -22,8 +21,6 @@ from inroad.screens.dialogs.people import (
     promise_form,
     snooze_form,
 )
-from inroad.screens.settings import SettingsScreen
-from inroad.screens.why import WhyScreen
 
 OPEN = Command("open", ("enter", "o"), "open", "Open the person with the whole history", True)
 DONE = Command("done", ("d",), "done", "Done: record it, and see what comes next", True)
@@ -94,6 +91,8 @@ class ContactActions(MainScreen):
 
     def action_done(self) -> None:
         """Record that the follow-up was done, or open the form that does it."""
+        from inroad.screens.debrief import DebriefScreen
+
         contact, follow_up = self._ready("done"), self.follow_up
         if contact is None or follow_up is None:
             return
@@ -125,6 +124,8 @@ class ContactActions(MainScreen):
 
     def action_why(self) -> None:
         """Show how the date was counted."""
+        from inroad.screens.why import WhyScreen
+
         follow_up = self.follow_up
         if self._ready("why") and follow_up is not None:
             self.app.push_screen(WhyScreen(self.campaign, follow_up))
@@ -143,12 +144,16 @@ class ContactActions(MainScreen):
 
     def action_rules(self) -> None:
         """Set the rules for this person."""
+        from inroad.screens.settings import SettingsScreen
+
         contact = self._ready("rules")
         if contact:
             self.app.push_screen(SettingsScreen(self.campaign, contact.id))
 
     def action_forward(self) -> None:
         """Move on a stage, asking for what the next stage needs."""
+        from inroad.screens.debrief import DebriefScreen
+
         contact = self._ready("forward")
         target = after(contact.stage) if contact else None
         if contact is None or target is None:

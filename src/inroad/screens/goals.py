@@ -16,7 +16,6 @@ from inroad.domain.text import plural
 from inroad.screens.base import MainScreen
 from inroad.screens.dialogs.goals import own_goal_form, why_form
 from inroad.screens.goal import GoalScreen
-from inroad.screens.matrix import MatrixScreen
 from inroad.widgets.bars import Lines, Rule
 from inroad.widgets.ink import Ink, Line, Run, between, fit, wrap
 from inroad.widgets.line_list import LineList
@@ -123,6 +122,8 @@ class GoalsScreen(MainScreen):
 
     def action_matrix(self) -> None:
         """See goals against conversations."""
+        from inroad.screens.matrix import MatrixScreen
+
         self.app.push_screen(MatrixScreen(self.campaign))
 
     def action_meet(self) -> None:

@@ -17,9 +17,7 @@ from inroad.domain.question import Question
 from inroad.domain.questions import CLOSER
 from inroad.domain.sheet import CheckLine, Sheet
 from inroad.screens import contact_actions as people
-from inroad.screens.bank import BankScreen
 from inroad.screens.contact_actions import ContactActions
-from inroad.screens.debrief import DebriefScreen
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.dialogs.conversations import (
     schedule_form,
@@ -28,7 +26,6 @@ from inroad.screens.dialogs.conversations import (
 from inroad.screens.dialogs.people import contact_form
 from inroad.screens.dialogs.questions import answer_form, question_form, step_form
 from inroad.screens.sheet_page import SheetPage, lay_out, nothing
-from inroad.screens.talk import TalkScreen
 from inroad.widgets.line_list import GUTTER, LineList
 
 _SECTION_TEXT = {
@@ -186,6 +183,8 @@ class PrepScreen(ContactActions):
 
     def action_talk(self) -> None:
         """Go into the conversation."""
+        from inroad.screens.talk import TalkScreen
+
         talk = self.conversation
         if self._may("talk") and talk is not None:
             self.app.push_screen(TalkScreen(self.campaign, talk.id))
@@ -208,6 +207,8 @@ class PrepScreen(ContactActions):
 
     def action_bank(self) -> None:
         """Choose from the question bank."""
+        from inroad.screens.bank import BankScreen
+
         talk = self.conversation
         if self._may("bank") and talk is not None:
             self.app.push_screen(BankScreen(self.campaign, talk.id))
@@ -271,6 +272,8 @@ class PrepScreen(ContactActions):
 
     def action_debrief(self) -> None:
         """Write down what the conversation brought."""
+        from inroad.screens.debrief import DebriefScreen
+
         contact = self.contact
         if self._may("debrief") and contact is not None:
             self.app.push_screen(DebriefScreen(self.campaign, contact.id))
