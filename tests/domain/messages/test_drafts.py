@@ -133,7 +133,7 @@ def test_limits_are_mine_to_set() -> None:
     text = "I heard your talk on lineage. Could we talk for 20 minutes?"
     (finding,) = check(text, REQUEST, limits=Limits(best=5, long=8))
     assert finding.rule is Rule.LONG
-    assert "12 words" in finding.message
+    assert finding.message == "12 words; under 8 is read to the end, the best have 5."
 
 
 def test_a_rule_that_is_switched_off_says_nothing() -> None:

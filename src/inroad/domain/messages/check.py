@@ -84,8 +84,9 @@ def _check_length(letter: Letter, kind: MessageKind, limits: Limits) -> Iterator
         message = f"{words} words is far too long for many readers; the best have {limits.best}."
         yield Finding(Rule.LONG, message, start, end)
     elif words > limits.long and kind.asks:
-        message = f"{words} words; under {limits.long} is read to the end, the best have "
-        f"{limits.best}."
+        message = (
+            f"{words} words; under {limits.long} is read to the end, the best have {limits.best}."
+        )
         yield Finding(Rule.LONG, message, start, end)
 
 
