@@ -58,6 +58,28 @@ async def test_a_form_that_cannot_be_saved_stays_with_what_was_typed(demo: Campa
 
 
 @pytest.mark.usefixtures("full_disk")
+async def test_a_message_that_cannot_be_kept_is_not_left(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("w", "e")
+        await hands.type("half typed")
+        await hands.press("escape", "h")
+        assert hands.toast.startswith("Not saved (No space left on device)")
+        await hands.press("h")
+        assert "half typed" in hands.text
+
+
+@pytest.mark.usefixtures("full_disk")
+async def test_an_answer_that_cannot_be_kept_stays_where_it_is_typed(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("4", "i", "enter")
+        await hands.type("half typed")
+        await hands.press("escape")
+        assert hands.toast.startswith("Not saved (No space left on device)")
+        await hands.type(" and more")
+        assert "half typed and more" in hands.text
+
+
+@pytest.mark.usefixtures("full_disk")
 async def test_the_first_questions_can_be_left_all_the_same(data_file: Path, clock: Clock) -> None:
     async with open_app(Campaign(data_file, clock)) as hands:
         await hands.press("escape")

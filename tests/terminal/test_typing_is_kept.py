@@ -3,20 +3,33 @@
 import os
 import signal
 import sys
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
+
+import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
 from inroad.campaign.me import Answers
 from inroad.campaign.people import Details
 from inroad.clock import fixed_clock
+from inroad.domain.contact import Contact
+from inroad.domain.messages.kinds import MessageKind
 from tests.conftest import MONDAY
 from tests.terminal.program import Program
 
+COMMAND = [sys.executable, "-m", "inroad"]
 
-def test_a_second_after_the_last_key_it_survives_a_kill(tmp_path: Path) -> None:
-    path = tmp_path / "data" / "inroad.json"
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "inroad.json"
+
+
+@pytest.fixture
+def ana(path: Path) -> Contact:
+    """Somebody with whom a conversation has begun five minutes ago."""
     campaign = Campaign(path, fixed_clock(MONDAY))
     campaign.me.answer(Answers(name="Robin Hale", zone="Europe/London"))
     campaign.people.add(Details("Ana Ruiz"))
@@ -25,13 +38,22 @@ def test_a_second_after_the_last_key_it_survives_a_kill(tmp_path: Path) -> None:
     arrangement = Arrangement(datetime(2026, 11, 23, 8, 25), "Europe/London")
     campaign.conversations.schedule(ana.id, arrangement)
     campaign.close()
-    environment = {
+    return ana
+
+
+@pytest.fixture
+def environment(path: Path) -> Mapping[str, str]:
+    return {
         "INROAD_DATA": str(path),
         "INROAD_NOW": "2026-11-23T08:30:00+00:00",
         "XDG_STATE_HOME": os.environ["XDG_STATE_HOME"],
     }
-    command = [sys.executable, "-m", "inroad"]
-    with Program(command, environment=environment) as program:
+
+
+def test_a_second_after_the_last_key_an_answer_survives_a_kill(
+    path: Path, ana: Contact, environment: Mapping[str, str]
+) -> None:
+    with Program(COMMAND, environment=environment) as program:
         program.wait_for("Ana Ruiz")
         program.press("4")
         program.wait_for("ask · 6 for 30 minutes")
@@ -39,12 +61,8 @@ def test_a_second_after_the_last_key_it_survives_a_kill(tmp_path: Path) -> None:
         program.wait_for("5 of 30 min · 25 left")
         program.press("enter")
         program.wait_for("leave the answer")
-        program.type("It is mostly SQL")
-        program.wait_for("It is mostly SQL")
-        program.let_pass(1.0)
-        program.send_signal(signal.SIGKILL)
-        assert program.wait_for_end() == -signal.SIGKILL
-    with Program(command, environment=environment) as program:
+        type_and_kill(program, "It is mostly SQL")
+    with Program(COMMAND, environment=environment) as program:
         program.wait_for("It is kept")
         program.press("enter")
         program.wait_for("It is mostly SQL")
@@ -55,3 +73,36 @@ def test_a_second_after_the_last_key_it_survives_a_kill(tmp_path: Path) -> None:
     again = Campaign(path, fixed_clock(MONDAY))
     talk = again.sheets.latest(ana.id)
     assert again.sheets.of(talk.id).questions[0].question.answer == "It is mostly SQL"
+
+
+def test_a_second_after_the_last_key_a_message_survives_a_kill(
+    path: Path, ana: Contact, environment: Mapping[str, str]
+) -> None:
+    with Program(COMMAND, environment=environment) as program:
+        program.wait_for("Ana Ruiz")
+        program.type("w")
+        program.wait_for("to Ana Ruiz")
+        program.type("e")
+        program.wait_for("leave the text")
+        type_and_kill(program, "Your post on maps made my week")
+    with Program(COMMAND, environment=environment) as program:
+        program.wait_for("It is kept")
+        program.press("enter")
+        program.wait_for("Your post on maps made my week")
+        program.press("escape")
+        program.settle()
+        program.type("q")
+        assert program.wait_for_end() == 0
+    again = Campaign(path, fixed_clock(MONDAY))
+    kept = [again.messages.kept(ana.id, kind) for kind in MessageKind]
+    (message,) = [one for one in kept if one is not None]
+    assert "Your post on maps made my week" in message.text
+    assert again.drafts.all() == ()
+
+
+def type_and_kill(program: Program, words: str) -> None:
+    program.type(words)
+    program.wait_for(words)
+    program.let_pass(1.0)
+    program.send_signal(signal.SIGKILL)
+    assert program.wait_for_end() == -signal.SIGKILL

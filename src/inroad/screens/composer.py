@@ -14,6 +14,7 @@ from textual.widgets.text_area import Selection
 from inroad.campaign import Campaign
 from inroad.commands import Command
 from inroad.domain.contact import Contact
+from inroad.domain.draft import Draft
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.messages.anatomy import Letter
 from inroad.domain.messages.choices import Choices
@@ -26,6 +27,7 @@ from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.dialogs.goals_picker import GoalsPicker
 from inroad.screens.dialogs.messages import choices_form
 from inroad.screens.dialogs.template_choice import choose_template
+from inroad.screens.keeping import About, TypingKeeper
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.bars import Rule as RuleLine
 from inroad.widgets.ink import Ink, Line, Run, between, fit, wrap
@@ -65,6 +67,12 @@ class ComposerScreen(Outgoing, MainScreen):
         self._kind = kind
         self._findings: tuple[Finding, ...] = ()
         self._saved = ""
+        self._draft: Draft | None = None
+        self._keeper: TypingKeeper | None = None
+
+    def go_on_with(self, draft: Draft) -> None:
+        """Begin with the text that a draft holds."""
+        self._draft = draft
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the text above, and what would weaken it below."""
@@ -80,6 +88,11 @@ class ComposerScreen(Outgoing, MainScreen):
     def on_mount(self) -> None:
         """Show the draft; the cursor is beside it, where keys are commands."""
         self._list.focus()
+        draft_id = self._draft.id if self._draft is not None else ""
+        self._keeper = TypingKeeper(self, self.campaign, self._typed, draft_id)
+        if self._draft is not None:
+            self.refresh_view()
+            self.use_text(self._draft.answers.get("text", ""))
 
     @property
     def contact(self) -> Contact | None:
@@ -204,14 +217,19 @@ class ComposerScreen(Outgoing, MainScreen):
         if text == self._saved:
             return True
         keep = self.campaign.messages.keep
-        self._saved = text
+        before, self._saved = self._saved, text
         done = self.attempt(lambda: keep(self._contact_id, self._kind, text), say=False)
+        if done is None:
+            self._saved = before
+        self._look_at_typing()
         return done is not None
 
     def keep_draft(self) -> None:
         """Keep what is half typed, because the program has to end."""
         if self.is_mounted and self._area.text != self._saved:
             self.campaign.messages.keep(self._contact_id, self._kind, self._area.text)
+            self._saved = self._area.text
+            self._look_at_typing()
 
     def use_text(self, text: str) -> None:
         """Take a text from elsewhere (the editor), and keep it."""
@@ -263,6 +281,18 @@ class ComposerScreen(Outgoing, MainScreen):
     def _leave(self) -> None:
         if self.is_current:
             self.app.pop_screen()
+
+    def _typed(self) -> About | None:
+        """Return what is typed and not kept yet, for the keeper."""
+        contact = self.contact
+        if contact is None or self._area.text == self._saved:
+            return None
+        about = ("message", str(contact.id), self._kind.value)
+        return about, f"Writing to {contact.name}", {"text": self._area.text}
+
+    def _look_at_typing(self) -> None:
+        if self._keeper is not None:
+            self._keeper.look()
 
     def _is_fresh(self) -> bool:
         return self.campaign.messages.kept(self._contact_id, self._kind) is None

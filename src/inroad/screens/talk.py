@@ -20,7 +20,6 @@ from inroad.domain.question import Question
 from inroad.domain.saying import say_full, say_span
 from inroad.domain.sheet import Sheet, SheetQuestion
 from inroad.screens.base import CommandScreen, MainScreen
-from inroad.screens.debrief import DebriefScreen
 from inroad.screens.keeping import About, TypingKeeper
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.bars import Rule as RuleLine
@@ -158,10 +157,10 @@ class TalkScreen(MainScreen):
         self._go(-1)
 
     def action_leave_text(self) -> None:
-        """Leave the answer, and keep it."""
-        self.set_focus(None)
-        self._keep_answer()
-        self.refresh_keys()
+        """Leave the answer, and keep it; where the disk refuses, stay with what was typed."""
+        if self._keep_answer():
+            self.set_focus(None)
+            self.refresh_keys()
 
     def action_capture(self, name: str) -> None:
         """Open the line for something that must not be lost."""
@@ -175,6 +174,8 @@ class TalkScreen(MainScreen):
 
     def action_end(self) -> None:
         """Go on with the debrief."""
+        from inroad.screens.debrief import DebriefScreen
+
         sheet = self._sheet
         if sheet is not None:
             self.app.pop_screen()
@@ -271,15 +272,21 @@ class TalkScreen(MainScreen):
             said = f"{text}, by {say_full(due)}" if due is not None else f"{text}, for no day yet"
         self.query_one("#talk-echo", Lines).show([(Run("  "), Run(said, Ink.GOOD))])
 
-    def _keep_answer(self) -> None:
-        """Save the answer that was typed, as one change."""
+    def _keep_answer(self) -> bool:
+        """Save the answer that was typed, as one change; return whether it is safe."""
         question, self._answering = self._answering, None
         text = self.query_one("#answer", TextArea).text
-        if question is not None and text != question.answer:
-            self.attempt(lambda: self.campaign.questions.answer(question, text), say=False)
+        answer = self.campaign.questions.answer
+        if (
+            question is not None
+            and text != question.answer
+            and self.attempt(lambda: answer(question, text), say=False) is None
+        ):
+            self._answering = question
         if self._keeper is not None:
             self._keeper.look()
         self._show_question()
+        return self._answering is None
 
     def _typed(self) -> About | None:
         """Return what is being typed, for the keeper."""

@@ -8,6 +8,7 @@ from inroad.campaign.me import ProfileText
 from inroad.domain.draft import Draft
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.messages.kinds import kind_named
+from inroad.screens.composer import ComposerScreen
 from inroad.screens.dialogs.conversations import (
     schedule_form,
     sheet_text_form,
@@ -50,8 +51,8 @@ _OF_A_PERSON: dict[str, Callable[..., FormScreen]] = {
 }
 
 
-def reopen(campaign: Campaign, draft: Draft) -> FormScreen:
-    """Return the form that `draft` was, with what was typed in it.
+def reopen(campaign: Campaign, draft: Draft) -> FormScreen | ComposerScreen:
+    """Return the form or the message that `draft` was, with what was typed in it.
 
     Raises:
         NotFound: what it was about is not there any more.
@@ -61,7 +62,7 @@ def reopen(campaign: Campaign, draft: Draft) -> FormScreen:
     return form
 
 
-def _form(campaign: Campaign, kind: str, *ids: str) -> FormScreen:
+def _form(campaign: Campaign, kind: str, *ids: str) -> FormScreen | ComposerScreen:
     try:
         match kind, *(_number(one) for one in ids):
             case "new person", *_:
@@ -84,6 +85,9 @@ def _form(campaign: Campaign, kind: str, *ids: str) -> FormScreen:
                 return step_form(campaign)
             case "bank", *_:
                 return bank_form(campaign, ids[0])
+            case "message", int(contact_id), _:
+                contact = campaign.people.get(contact_id)
+                return ComposerScreen(campaign, contact.id, kind_named(ids[1]))
             case "template", int(template_id), _:
                 kind = kind_named(ids[1])
                 own = (one for one in campaign.messages.templates(kind) if one.id == template_id)
