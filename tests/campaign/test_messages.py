@@ -247,10 +247,67 @@ def test_a_message_on_a_day_off_is_told_so(campaign: Campaign, clock: MovableClo
 def test_rules_can_be_switched_off_and_limits_changed(campaign: Campaign) -> None:
     text = "Hi Ana, I heard your talk. My resume is attached. Could we talk for 15 minutes?"
     assert [one.rule for one in campaign.messages.check(text, REQUEST)] == [Rule.RESUME]
-    campaign.messages.set_writing(lambda one: replace(one, rules_off=("resume",)), "a rule")
+    campaign.writing.set(lambda one: replace(one, rules_off=("resume",)), "a rule")
     assert campaign.messages.check(text, REQUEST) == ()
-    campaign.messages.set_writing(lambda one: replace(one, long_words=10), "the length")
+    campaign.writing.set(lambda one: replace(one, long_words=10), "the length")
     assert [one.rule for one in campaign.messages.check(text, REQUEST)] == [Rule.LONG]
+
+
+def test_a_reason_is_said_in_my_own_words_until_they_are_taken_away(campaign: Campaign) -> None:
+    text = "Hi Ana, I heard your talk. My resume is attached. Could we talk for 15 minutes?"
+    (usual,) = campaign.messages.check(text, REQUEST)
+    campaign.writing.say_reason(Rule.RESUME, "Not yet, Robin.")
+    assert campaign.writing.own_reasons() == {Rule.RESUME: "Not yet, Robin."}
+    (own,) = campaign.messages.check(text, REQUEST)
+    assert own == replace(usual, message="Not yet, Robin.")
+    campaign.writing.say_reason(Rule.RESUME, " ")
+    assert campaign.messages.check(text, REQUEST) == (usual,)
+    assert campaign.writing.own_reasons() == {}
+
+
+def test_the_room_in_a_linkedin_note_is_mine_to_set(campaign: Campaign) -> None:
+    note = MessageKind.LINKEDIN_NOTE
+    text = "Hi Ana, " + "your talk on maps made my week. " * 6
+    assert Rule.LONG not in {one.rule for one in campaign.messages.check(text, note)}
+    campaign.writing.set(lambda one: replace(one, note_characters=150), "the note")
+    (long,) = [one for one in campaign.messages.check(text, note) if one.rule is Rule.LONG]
+    assert long.message == f"{len(text.strip())} characters; LinkedIn takes 150."
+    assert (long.start, long.end) == (150, len(text.strip()))
+
+
+def test_what_is_fine_as_it_is_is_said_no_more_in_that_message(campaign: Campaign) -> None:
+    priya, bea = add(campaign), add(campaign, "Bea Lund")
+    for one in (priya, bea):
+        campaign.people.choose_goals(one.id, ["entry"])
+    text = "I heard your talk. I need work. I need a job. Could we talk for 15 minutes?"
+    first, second = campaign.messages.check(text, REQUEST, priya.id)
+    assert (first.rule, second.rule) == (Rule.JOB, Rule.JOB)
+    campaign.messages.accept(priya.id, REQUEST, text, first)
+    assert campaign.messages.draft(priya.id, REQUEST) == text
+    assert campaign.messages.check(text, REQUEST, priya.id) == (second,)
+    moved = "Thank you. " + text.replace("I need work", "I  NEED work")
+    (left,) = campaign.messages.check(moved, REQUEST, priya.id)
+    assert moved[left.start : left.end] == "I need a job"
+    campaign.messages.keep(priya.id, REQUEST, moved)
+    assert campaign.messages.check(moved, REQUEST, priya.id) == (left,)
+    assert len(campaign.messages.check(text, REQUEST, bea.id)) == 2
+    campaign.history.undo()
+    campaign.history.undo()
+    assert campaign.messages.check(text, REQUEST, priya.id) == (first, second)
+
+
+def test_what_is_missing_can_be_fine_too(campaign: Campaign) -> None:
+    priya = add(campaign)
+    campaign.people.choose_goals(priya.id, ["entry"])
+    text = "I heard your talk. Could we talk?"
+    (finding,) = campaign.messages.check(text, REQUEST, priya.id)
+    assert finding.rule is Rule.NO_TIME
+    campaign.messages.accept(priya.id, REQUEST, text, finding)
+    long = f"{text} {'Maps are what I read at night. ' * 15}"
+    (finding,) = campaign.messages.check(long, REQUEST, priya.id)
+    assert finding.rule is Rule.LONG
+    campaign.messages.accept(priya.id, REQUEST, long, finding)
+    assert campaign.messages.check(f"{long} Please.", REQUEST, priya.id) == ()
 
 
 def test_saved_messages_are_for_my_eyes_only(campaign: Campaign) -> None:

@@ -58,21 +58,43 @@ def test_steps_are_ticked_late_ones_stand_out_and_own_ones_join(
     campaign: Campaign, clock: MovableClock
 ) -> None:
     talk = plan(campaign, "Ana")
-    campaign.sheets.add_step("Charge the phone")
+    campaign.checklist.add("Charge the phone")
     *_, own = campaign.sheets.of(talk.id).checklist
     assert own.text == "Charge the phone"
-    campaign.sheets.tick(talk, "read")
+    campaign.checklist.tick(talk, "read")
     clock.at = datetime(2026, 11, 27, 9, tzinfo=UTC)
     states = {one.key: (one.is_done, one.is_late) for one in campaign.sheets.of(talk.id).checklist}
     assert states["read"] == (True, False)
     assert states["one"] == (False, True)
     campaign.history.undo()
     assert not campaign.sheets.of(talk.id).checklist[0].is_done
-    campaign.sheets.drop_step(own.key)
+    campaign.checklist.drop(own.key)
     assert len(campaign.sheets.of(talk.id).checklist) == 4
-    for wrong in (lambda: campaign.sheets.drop_step("read"), lambda: campaign.sheets.add_step(" ")):
-        with pytest.raises(InroadError):
-            wrong()
+    with pytest.raises(InroadError, match="a few words are enough"):
+        campaign.checklist.add(" ")
+    with pytest.raises(NotFound):
+        campaign.checklist.drop(own.key)
+
+
+def test_a_usual_step_is_reworded_moved_put_away_and_brought_back(campaign: Campaign) -> None:
+    talk = plan(campaign, "Ana")
+    campaign.checklist.tick(talk, "read")
+    campaign.checklist.change("read", "Read their last three posts", 2)
+    read = campaign.sheets.of(talk.id).checklist[0]
+    assert (read.text, read.day, read.is_done) == (
+        "Read their last three posts",
+        "Tue 24 Nov",
+        True,
+    )
+    campaign.checklist.drop("read")
+    campaign.checklist.drop("say")
+    assert [one.key for one in campaign.sheets.of(talk.id).checklist] == ["one", "call"]
+    assert campaign.checklist.away() == 2
+    campaign.checklist.restore()
+    assert campaign.checklist.away() == 0
+    assert campaign.sheets.of(talk.id).checklist[0] == read
+    with pytest.raises(InroadError, match="All the usual steps"):
+        campaign.checklist.restore()
 
 
 def test_the_firm_is_what_others_there_said(demo: Campaign) -> None:

@@ -99,6 +99,16 @@ def test_how_many_questions_fit(minutes: int, count: int) -> None:
     assert how_many(minutes) == count
 
 
+@pytest.mark.parametrize(
+    ("minutes", "in_twenty", "count"), [(20, 4, 4), (15, 3, 2), (60, 3, 5), (20, 12, 12), (5, 1, 1)]
+)
+def test_whoever_asks_fewer_or_more_has_their_share(
+    minutes: int, in_twenty: int, count: int
+) -> None:
+    assert how_many(minutes, in_twenty) == count
+    assert len(suggest(["entry", "industry", "role"], minutes, in_twenty=in_twenty)) == count
+
+
 @given(st.integers(1, 12), st.integers(5, 120))
 def test_minute_marks_rise_and_leave_time_to_say_goodbye(count: int, minutes: int) -> None:
     marks = minute_marks(count, minutes)

@@ -81,6 +81,22 @@ async def test_enter_goes_to_the_words_and_typing_replaces_them(
         assert "Nothing that would weaken it." in hands.text
 
 
+async def test_space_says_that_it_is_fine_as_it_is(campaign: Campaign, ana: Contact) -> None:
+    async with open_app(campaign) as hands:
+        await hands.press("w", "e")
+        await hands.type(" I need work.")
+        await hands.press("escape", "space")
+        assert hands.toast == "Fine as it is: asks for a job, or hints at one."
+        assert "Nothing that would weaken it." in hands.text
+        await hands.press("space")
+        assert hands.toast == "There is nothing that would weaken it."
+        await hands.press("u")
+        assert "! Asks for a job, or hints at one  “I need work”" in hands.text
+        await hands.press("U", "s")
+    assert "I need work." in campaign.people.view(ana.id).touches[0].text
+    assert campaign.messages.kept(ana.id, REQUEST) is None
+
+
 async def test_editing_begins_at_the_first_gap(campaign: Campaign) -> None:
     campaign.people.add(Details("Bea Lund"))
     (bea,) = campaign.people.all()

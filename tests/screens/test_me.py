@@ -47,9 +47,20 @@ async def test_how_i_write_is_set_in_the_settings(campaign: Campaign) -> None:
         assert "Sent on a day off" in hands.line_with("▌")
         await hands.press("space")
         assert "off" in hands.line_with("▌ Sent on a day off")
-        assert campaign.messages.writing.off == {Rule.DAY_OFF}
+        assert campaign.writing.present.off == {Rule.DAY_OFF}
+        await hands.press("space")
+        assert campaign.writing.present.off == frozenset()
         await hands.press("enter")
-        assert campaign.messages.writing.off == frozenset()
+        await hands.type("Wait for Monday.")
+        await hands.press("ctrl+s")
+        assert "on  (in your words)" in hands.line_with("▌ Sent on a day off")
+        assert "It says: Wait for Monday." in hands.text
+        assert campaign.writing.own_reasons() == {Rule.DAY_OFF: "Wait for Monday."}
+        await hands.press("x")
+        assert "in your words" not in hands.text
+        await hands.press("x")
+        assert hands.toast == "It says its usual words."
+        assert campaign.writing.own_reasons() == {}
         await hands.go_to("A request is long over")
         await hands.press("enter")
         await hands.type("20")
@@ -64,5 +75,12 @@ async def test_how_i_write_is_set_in_the_settings(campaign: Campaign) -> None:
         await hands.type("9am, 16:30")
         assert "09:00, 16:30" in hands.text
         await hands.press("ctrl+s")
-    writing = campaign.messages.writing
+        await hands.go_to("A LinkedIn note has room for")
+        await hands.press("enter")
+        await hands.type("200")
+        await hands.press("ctrl+s")
+        assert "200 characters" in hands.line_with("▌")
+        assert "some only 200" in hands.text
+    writing = campaign.writing.present
+    assert writing.note_characters == 200
     assert (writing.long_words, writing.hours) == (90, ("09:00", "16:30"))

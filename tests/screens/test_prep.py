@@ -196,13 +196,33 @@ async def test_the_checklist_is_ticked_added_to_and_taken_from(demo: Campaign) -
         await hands.type("Charge the phone")
         await hands.press("ctrl+s")
         assert "before · 1 of 5 done" in hands.text
-        await hands.press("D")
-        assert hands.toast == "The usual steps stay; only your own can be removed."
         await hands.go_to("Charge the phone")
         await hands.press("D")
         assert "before · 1 of 4 done" in hands.text
         await hands.press("u", "u", "u")
         assert "before · 0 of 4 done" in hands.text
+
+
+async def test_a_usual_step_is_made_mine_put_away_and_brought_back(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await open_priya(hands)
+        await hands.go_to("Read what they wrote")
+        await hands.press("e", "ctrl+a", "ctrl+k")
+        await hands.type("Read her three newest posts")
+        await hands.press("tab", "2")
+        assert "2 business days before the day of preparing" in hands.text
+        await hands.press("ctrl+s")
+        assert "Read her three newest posts" in hands.line_with("▌")
+        await hands.press("D")
+        assert "before · 0 of 3 done" in hands.text
+        await hands.press("S")
+        await hands.go_to("The checklist")
+        assert "1 step put away" in hands.line_with("▌")
+        await hands.press("enter")
+        assert "all the usual steps" in hands.line_with("▌")
+        await hands.press("h")
+        assert "before · 0 of 4 done" in hands.text
+        assert "Read her three newest posts" in hands.text
 
 
 async def test_sections_fold_and_unfold(demo: Campaign) -> None:

@@ -52,6 +52,29 @@ async def test_what_is_no_number_keeps_the_form(demo: Campaign) -> None:
         assert "soon" in hands.line_with("Second request")
 
 
+async def test_how_many_questions_goals_and_people_are_mine_to_set(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("S")
+        for label, typed, shown in (
+            ("Questions in 20 minutes", "4", "4"),
+            ("Goals in one conversation, at most", "2", "2"),
+            ("A goal is confirmed by", "3 people", "3 people"),
+        ):
+            await hands.go_to(label)
+            await hands.press("enter")
+            await hands.type(typed)
+            await hands.press("ctrl+s")
+            assert hands.line_with("▌").rstrip().endswith(f" {shown}")
+        await hands.press("enter")
+        await hands.type("none")
+        await hands.press("ctrl+s")
+        assert "Write a number from 1 to 9." in hands.text
+        await hands.press("escape", "escape", "u")
+        assert hands.line_with("▌").rstrip().endswith(" 2 people")
+    habits = demo.settings.habits
+    assert (habits.questions, habits.goals, habits.people) == (4, 2, 2)
+
+
 async def test_a_preset_says_what_it_moves(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press("S", "enter")

@@ -13,6 +13,7 @@ from inroad.campaign.bank import Bank
 from inroad.campaign.board import Board
 from inroad.campaign.briefing import Briefing
 from inroad.campaign.calendars import Calendars
+from inroad.campaign.checklist import Checklist
 from inroad.campaign.conflicts import Conflicts
 from inroad.campaign.conversations import Conversations
 from inroad.campaign.debriefs import Debriefs
@@ -37,6 +38,7 @@ from inroad.campaign.sheet_parts import SheetParts
 from inroad.campaign.sheets import Sheets
 from inroad.campaign.skills import Skills
 from inroad.campaign.talking import Talking
+from inroad.campaign.writing import HowIWrite
 from inroad.clock import Clock
 from inroad.domain import phrases
 from inroad.domain.counting import MarkedDay, weekday_line, weeks
@@ -77,11 +79,13 @@ class Campaign:
         self.questions = Questions(self._desk, self.bank)
         self.referrals = Referrals(self._desk)
         self.follow_ups = FollowUps(self._desk, self.referrals)
-        parts = SheetParts(self._desk, self.follow_ups)
-        self.sheets = Sheets(self._desk, self.people, self.goals, parts)
+        self.checklist = Checklist(self._desk, self.follow_ups)
+        parts = SheetParts(self._desk)
+        self.sheets = Sheets(self._desk, self.people, self.goals, self.checklist, parts)
         self.doing = Doing(self._desk)
         self.skills = Skills(self._desk)
-        self.messages = Messages(self._desk, self.doing, self.follow_ups)
+        self.writing = HowIWrite(self._desk)
+        self.messages = Messages(self._desk, self.doing, self.follow_ups, self.writing)
         self.settings = Settings(self._desk, self.follow_ups)
         self.calendars = Calendars(self._desk, self.follow_ups)
         self.briefing = Briefing(self._desk, self.follow_ups)

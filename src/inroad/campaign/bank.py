@@ -136,7 +136,7 @@ def suggested(desk: Desk, talk: Conversation, taken: Sequence[str]) -> tuple[Ban
     def shelves(goal: str) -> tuple[BankQuestion, ...]:
         return shelf(goal, role, entries)
 
-    return suggest(talk.goals, talk.minutes, taken, shelves)
+    return suggest(talk.goals, talk.minutes, taken, shelves, desk.habits.questions)
 
 
 def is_from_bank(text: str) -> bool:

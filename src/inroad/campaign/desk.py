@@ -11,6 +11,7 @@ from inroad.domain.contact import Contact
 from inroad.domain.document import Document
 from inroad.domain.documents import Change, Edit
 from inroad.domain.errors import NotFound
+from inroad.domain.habits import HABITS_ID, Habits
 from inroad.domain.profile import PROFILE_ID, Profile
 from inroad.domain.touch import Touch, TouchKind
 from inroad.domain.workdays import Calendar
@@ -44,6 +45,11 @@ class Desk:
     def profile(self) -> Profile:
         """My profile; an empty one before the first answer."""
         return self.store.get(Profile, PROFILE_ID) or Profile()
+
+    @property
+    def habits(self) -> Habits:
+        """How I hold conversations; the usual numbers while nothing is set."""
+        return self.store.get(Habits, HABITS_ID) or Habits()
 
     @property
     def calendar(self) -> Calendar:

@@ -6,7 +6,7 @@ from inroad.domain.bank.question import role_kind
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation
 from inroad.domain.coverage import Coverage
-from inroad.domain.goal_suggestions import MOST, SuggestedGoal, fits, suggest_goals
+from inroad.domain.goal_suggestions import SuggestedGoal, fits, suggest_goals
 from inroad.domain.saying import say_when
 from inroad.domain.stages import Stage
 from inroad.domain.takeaway import Takeaway
@@ -20,6 +20,11 @@ class GoalAdvice:
         self._desk = desk
         self._goals = goals
 
+    @property
+    def most(self) -> int:
+        """How many goals fit into one conversation."""
+        return self._desk.habits.goals
+
     def suggest(self, contact_id: int) -> tuple[SuggestedGoal, ...]:
         """Return the goals that fit a conversation with somebody, the main one first."""
         contact = self._desk.contact(contact_id)
@@ -27,7 +32,8 @@ class GoalAdvice:
         rows = self._goals.rows()
         coverage = {row.goal.key: row.coverage for row in rows}
         open_keys = [row.goal.key for row in rows if row.rank and row.choice.met_on is None]
-        return suggest_goals(open_keys, coverage, role_kind(contact.role), tuple(answered))
+        role = role_kind(contact.role)
+        return suggest_goals(open_keys, coverage, role, tuple(answered), self.most)
 
     def thin(self, key: str) -> str:
         """Say what is thin about a goal and whom to ask, or "" where nothing is."""
@@ -42,7 +48,7 @@ class GoalAdvice:
         already = next((one for one in coming if key in one.goals), None)
         if already is not None:
             return f"{self._with(already)} is planned for it."
-        free = [one for one in coming if len(one.goals) < MOST]
+        free = [one for one in coming if len(one.goals) < self.most]
         talk = max(free, key=lambda one: self._fit(key, one.contact_id), default=None)
         if talk is not None:
             return f"{self._with(talk)} would be a good one to ask."
@@ -83,7 +89,9 @@ class GoalAdvice:
 
 def _how_thin(coverage: Coverage) -> str:
     if coverage.people:
-        return "One person has said something to it."
+        people = coverage.people
+        who = "One person has" if people == 1 else f"{people} people have"
+        return f"{who} said something to it."
     if coverage.held:
         return f"It was part of {plural(coverage.held, 'conversation')}, and no answer is written."
     if coverage.planned:

@@ -50,6 +50,7 @@ class Goals:
             [goal.key for goal in goals],
             store.all(Conversation).values(),
             store.all(Takeaway).values(),
+            self._desk.habits.people,
         )
         chosen = self.chosen_keys()
         ordered = sorted(goals, key=lambda goal: _rank(chosen, goal.key) or len(goals) + 1)
@@ -144,7 +145,8 @@ class Goals:
     def matrix(self) -> GoalMatrix:
         """Return how far each goal has come in each conversation."""
         store = self._desk.store
-        return GoalMatrix(store.all(Question).values(), store.all(Takeaway).values())
+        enough = self._desk.habits.people
+        return GoalMatrix(store.all(Question).values(), store.all(Takeaway).values(), enough)
 
     def talks(self) -> tuple[Conversation, ...]:
         """Return all conversations, the newest first; those without a time come before."""

@@ -13,7 +13,7 @@ from inroad.domain.messages.found import found_sentence
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.offered_times import offer_times, say_times
 from inroad.domain.messages.wishes import wish
-from inroad.domain.messages.writing import WRITING_ID, Writing
+from inroad.domain.messages.writing import Writing
 from inroad.domain.saying import say_day
 from inroad.domain.stages import Stage
 from inroad.domain.takeaway import Takeaway, TakeawayKind
@@ -29,11 +29,19 @@ _LONGEST_INTRODUCTION = 40
 class MessageValues:
     """Collects the values for one contact."""
 
-    def __init__(self, desk: Desk, contact: Contact, kind: MessageKind, choices: Choices) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        contact: Contact,
+        kind: MessageKind,
+        choices: Choices,
+        writing: Writing,
+    ) -> None:
         self._desk = desk
         self._contact = contact
         self._kind = kind
         self._choices = choices
+        self._writing = writing
         self._takeaways = desk.index.takeaways(contact.id)
         held = [one for one in desk.index.conversations(contact.id) if one.is_held]
         self._last: Conversation | None = held[-1] if held else None
@@ -90,10 +98,6 @@ class MessageValues:
             self._zone,
             [one for one in self._desk.store.all(Conversation).values() if one.is_planned],
         )
-
-    @property
-    def _writing(self) -> Writing:
-        return self._desk.store.get(Writing, WRITING_ID) or Writing()
 
     @property
     def _zone(self) -> str:

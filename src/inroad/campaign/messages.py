@@ -1,6 +1,5 @@
 """Messages: drafted from what is known, checked, kept until they are sent, and then recorded."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,18 +11,18 @@ from inroad.campaign.file_names import file_name
 from inroad.campaign.follow_ups import FollowUps
 from inroad.campaign.lookup import who
 from inroad.campaign.people import planned_conversation
+from inroad.campaign.writing import HowIWrite
 from inroad.domain.actions import Action
 from inroad.domain.contact import Contact
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.messages.choices import Choices
 from inroad.domain.messages.fields import FIELDS, examples
-from inroad.domain.messages.findings import Finding, Rule
+from inroad.domain.messages.findings import Finding
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.limits import ANYBODY, Reader
 from inroad.domain.messages.message import Message, Template
 from inroad.domain.messages.templates import BUILT_IN
-from inroad.domain.messages.writing import WRITING_ID, Writing
 from inroad.domain.saying import say_day
 from inroad.domain.stages import Stage
 from inroad.domain.text import clean, clean_lines, folded
@@ -62,15 +61,11 @@ _ACTION_OF: dict[MessageKind, Action] = {
 class Messages:
     """Commands and queries about messages."""
 
-    def __init__(self, desk: Desk, doing: Doing, follow_ups: FollowUps) -> None:
+    def __init__(self, desk: Desk, doing: Doing, follow_ups: FollowUps, writing: HowIWrite) -> None:
         self._desk = desk
         self._doing = doing
         self._follow_ups = follow_ups
-
-    @property
-    def writing(self) -> Writing:
-        """How I write."""
-        return self._desk.store.get(Writing, WRITING_ID) or Writing()
+        self._writing = writing
 
     def who(self, said: str) -> Contact:
         """Return the contact that an id, an e-mail or enough of a name means.
@@ -122,18 +117,24 @@ class Messages:
         """Keep a message that is not sent yet, with what I chose for it."""
         contact = self._desk.contact(contact_id)
         chosen = choices or self._chosen(contact_id, kind)
-        message = Message(
-            self._id(contact_id, kind),
-            contact.id,
-            kind,
-            clean_lines(text),
-            chosen.template,
-            clean(chosen.found),
-            chosen.minutes,
-            chosen.times,
+        message = replace(
+            self._begun(contact.id, kind),
+            text=clean_lines(text),
+            template=chosen.template,
+            found=clean(chosen.found),
+            minutes=chosen.minutes,
+            times=chosen.times,
         )
         label = f"Wrote to {contact.name}: {_lower(kind.label)}"
         return self._desk.change(label, [message])
+
+    def accept(self, contact_id: int, kind: MessageKind, text: str, finding: Finding) -> Change:
+        """Keep a message, and say of a finding in it that it is fine as it is."""
+        contact = self._desk.contact(contact_id)
+        begun = self._begun(contact.id, kind)
+        fine = (*begun.fine, finding.mark(text))
+        message = replace(begun, text=clean_lines(text), fine=fine)
+        return self._desk.change(f"Fine as it is: {_lower(finding.rule.label)}", [message])
 
     def discard(self, contact_id: int, kind: MessageKind) -> Change:
         """Throw away a message that I have begun.
@@ -201,12 +202,18 @@ class Messages:
     def check(
         self, text: str, kind: MessageKind, contact_id: int | None = None
     ) -> tuple[Finding, ...]:
-        """Return what would weaken a draft; with a contact, also what only they make wrong."""
+        """Return what would weaken a draft; with a contact, also what only they make wrong.
+
+        What I said is fine in the message to them is left out.
+        """
         from inroad.domain.messages.check import check
 
-        writing = self.writing
+        writing = self._writing.present
         reader = ANYBODY if contact_id is None else self._reader(self._desk.contact(contact_id))
-        return check(text, kind, reader, writing.limits, writing.off)
+        own = self._writing.own_reasons()
+        found = check(text, kind, reader, writing.limits, writing.off, own)
+        kept = self.kept(contact_id, kind) if contact_id is not None else None
+        return tuple(one for one in found if kept is None or one.mark(text) not in kept.fine)
 
     def templates(self, kind: MessageKind) -> tuple[Template, ...]:
         """Return my own templates for a kind, by name."""
@@ -250,29 +257,23 @@ class Messages:
         template = self._desk.find(Template, template_id)
         return self._desk.change(f"Removed the template “{template.name}”", drop=[template])
 
-    def set_writing(self, change: Callable[[Writing], Writing], what: str) -> Change:
-        """Set something about how I write; `what` says which in a few words."""
-        return self._desk.change(f"Set {what}", [change(self.writing)])
-
-    def toggle_rule(self, rule: Rule) -> Change:
-        """Switch a rule of the check off, or on again."""
-        off = self.writing.rules_off
-        is_off = rule.value in off
-        after = tuple(one for one in off if one != rule.value) if is_off else (*off, rule.value)
-        what = f"the check “{rule.label}” {'on' if is_off else 'off'}"
-        return self.set_writing(lambda one: replace(one, rules_off=after), what)
-
     def _values(self, contact_id: int, kind: MessageKind, chosen: Choices) -> "MessageValues":
         """Return what is known of a contact; what reads drafts is loaded when one is written."""
         from inroad.campaign.message_values import MessageValues
 
-        return MessageValues(self._desk, self._desk.contact(contact_id), kind, chosen)
+        return MessageValues(
+            self._desk, self._desk.contact(contact_id), kind, chosen, self._writing.present
+        )
 
     def _chosen(self, contact_id: int, kind: MessageKind) -> Choices:
         kept = self.kept(contact_id, kind)
         if kept is None:
             return Choices()
         return Choices(kept.template, kept.found, kept.minutes, kept.times)
+
+    def _begun(self, contact_id: int, kind: MessageKind) -> Message:
+        kept = self.kept(contact_id, kind)
+        return kept or Message(self._id(contact_id, kind), contact_id, kind)
 
     def _template(self, kind: MessageKind, name: str) -> str:
         """Return the template of that name; else the first of my own, else the one of Inroad."""

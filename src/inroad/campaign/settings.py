@@ -1,6 +1,6 @@
 """Settings: the rules that count my follow-ups, and the days that I work; and what each moves."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -13,6 +13,7 @@ from inroad.domain.daily_cap import Key
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_up import FollowUp
+from inroad.domain.habits import Habits
 from inroad.domain.phrases import parse
 from inroad.domain.policy import Policy, preset
 from inroad.domain.profile import Profile
@@ -69,6 +70,15 @@ class Settings:
     def profile(self) -> Profile:
         """My profile, with what is set of my days."""
         return self._desk.profile
+
+    @property
+    def habits(self) -> Habits:
+        """How I hold conversations."""
+        return self._desk.habits
+
+    def set_habits(self, change: Callable[[Habits], Habits], what: str) -> Change:
+        """Set something about how I hold conversations; `what` says which in a few words."""
+        return self._desk.change(f"Set {what}", [change(self.habits)])
 
     def rows(self, contact_id: int = EVERYONE) -> tuple[RuleRow, ...]:
         """Return the rules with what holds; for a contact, those that can differ by person."""

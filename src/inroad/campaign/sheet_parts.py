@@ -1,16 +1,11 @@
-"""The parts of a prep sheet that look beyond the person: firm, challenges, checklist, help."""
+"""The parts of a prep sheet that look beyond the person: firm, challenges, help."""
 
 from collections.abc import Iterator
 
 from inroad.campaign.desk import Desk
-from inroad.campaign.follow_ups import FollowUps
-from inroad.domain.checklist import OwnStep, steps_for
 from inroad.domain.contact import Contact
-from inroad.domain.conversation import Conversation
-from inroad.domain.errors import InroadError
 from inroad.domain.matching import answering
-from inroad.domain.saying import say_day, say_short
-from inroad.domain.sheet import CheckLine
+from inroad.domain.saying import say_short
 from inroad.domain.skill import Skill
 from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.domain.text import folded
@@ -22,16 +17,8 @@ _CHALLENGES = 4
 class SheetParts:
     """Queries for the parts of a sheet."""
 
-    def __init__(self, desk: Desk, follow_ups: FollowUps) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._follow_ups = follow_ups
-
-    def checklist(self, talk: Conversation) -> tuple[CheckLine, ...]:
-        """Return what to have done before, with the day for each."""
-        own = sorted(self._desk.store.all(OwnStep).values(), key=lambda one: one.id)
-        steps = [(one.key, one.text, one.earlier) for one in steps_for(talk.how)]
-        steps += [(str(one.id), one.text, 0) for one in own]
-        return tuple(self._line(talk, *step) for step in steps)
 
     def firm(self, contact: Contact) -> tuple[str, ...]:
         """Return what anybody said who is at the contact's organisation, the newest first."""
@@ -88,20 +75,6 @@ class SheetParts:
             elif one.kind in kinds and not one.closed_on:
                 found.append(f"{one.kind.label}: {one.text}")
         return tuple(found)
-
-    def _line(self, talk: Conversation, key: str, text: str, earlier: int) -> CheckLine:
-        begins, today = talk.begins, self._desk.today
-        before = self._follow_ups.policies.of(talk.contact_id).prepare
-        if begins is None or before is None:
-            return CheckLine(key, text, "", key in talk.prepared, False)
-        calendar = self._desk.calendar
-        try:
-            day = calendar.count(calendar.day_of(begins), -(before + earlier)).day
-        except InroadError:
-            return CheckLine(key, text, "", key in talk.prepared, False)
-        is_done = key in talk.prepared
-        is_late = not is_done and day < today
-        return CheckLine(key, text, say_day(day, today), is_done, is_late)
 
     def _answered(self, heard: Takeaway, who: Contact, skills: list[Skill]) -> str:
         skill = answering(heard.text, skills)

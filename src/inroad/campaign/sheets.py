@@ -1,24 +1,21 @@
 """The prep sheet, put together from contact, conversation, goals, questions and profile."""
 
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 
+from inroad.campaign.checklist import Checklist
 from inroad.campaign.desk import Desk
 from inroad.campaign.file_names import file_name
 from inroad.campaign.goals import Goals
 from inroad.campaign.people import People
 from inroad.campaign.sheet_parts import SheetParts, reminders
-from inroad.domain.checklist import OwnStep
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation
-from inroad.domain.documents import Change
-from inroad.domain.errors import InroadError, NotFound
+from inroad.domain.errors import NotFound
 from inroad.domain.questions import minute_marks
 from inroad.domain.saying import say_day, say_distance, say_moment, say_short, say_time
 from inroad.domain.sheet import Sheet, SheetQuestion
 from inroad.domain.takeaway import TakeawayKind
-from inroad.domain.text import clean
 from inroad.domain.touch import TouchKind
 from inroad.domain.zones import in_zone, is_repeated, is_skipped, is_zone
 from inroad.exchange import markdown, sheet_html, sheet_text
@@ -44,10 +41,13 @@ class SheetFormat(StrEnum):
 class Sheets:
     """Queries for sheets."""
 
-    def __init__(self, desk: Desk, people: People, goals: Goals, parts: SheetParts) -> None:
+    def __init__(
+        self, desk: Desk, people: People, goals: Goals, checklist: Checklist, parts: SheetParts
+    ) -> None:
         self._desk = desk
         self._people = people
         self._goals = goals
+        self._checklist = checklist
         self._parts = parts
 
     def of(self, conversation_id: int) -> Sheet:
@@ -74,7 +74,7 @@ class Sheets:
             reminders=self._reminders(contact),
             ask_about=talk.ask_about,
             colleagues=tuple(one.name for one in colleagues),
-            checklist=self._parts.checklist(talk),
+            checklist=self._checklist.lines(talk),
             firm=self._parts.firm(contact),
             challenges=self._parts.challenges(contact),
             skills=self._parts.skills(),
@@ -116,38 +116,6 @@ class Sheets:
     def written(self, conversation_id: int, form: SheetFormat = SheetFormat.MARKDOWN) -> str:
         """Return the sheet as Markdown, plain text or HTML; raises NotFound."""
         return _written(self.of(conversation_id), form)
-
-    def tick(self, talk: Conversation, key: str) -> Change:
-        """Tick a step of the checklist, or take the tick back."""
-        is_done = key in talk.prepared
-        kept = tuple(one for one in talk.prepared if one != key)
-        prepared = kept if is_done else (*talk.prepared, key)
-        done = "Unticked" if is_done else "Ticked"
-        changed = replace(talk, prepared=prepared)
-        return self._desk.change(f"{done} a step of the checklist", [changed], seen=[talk])
-
-    def add_step(self, text: str) -> Change:
-        """Add a step of my own to every checklist.
-
-        Raises:
-            InroadError: it is empty.
-        """
-        text = clean(text)
-        if not text:
-            raise InroadError("Write what is to be done before; a few words are enough.")
-        step = OwnStep(self._desk.new_id(), text)
-        return self._desk.change(f"Added to the checklist: {text}", [step])
-
-    def drop_step(self, key: str) -> Change:
-        """Remove a step of my own from every checklist.
-
-        Raises:
-            InroadError: it is one of the usual steps.
-        """
-        if not key.isdecimal():
-            raise InroadError("The usual steps stay; only your own can be removed.")
-        step = self._desk.find(OwnStep, int(key))
-        return self._desk.change(f"Removed from the checklist: {step.text}", drop=[step])
 
     def _when(self, talk: Conversation) -> str:
         begins = talk.begins

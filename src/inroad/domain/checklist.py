@@ -1,6 +1,7 @@
 """What to have done before a conversation, each by a day that the policy counts."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from inroad.domain.document import Document
 
@@ -32,12 +33,39 @@ STEPS: tuple[ChecklistStep, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class OwnStep(Document):
-    """A step of my own for every checklist, as stored."""
+    """A step of my own for every checklist, or what I made of a usual one, as stored.
+
+    `usual` is the key of the usual step that it stands for, "" for one of my own; `is_away`
+    where that is put away. `earlier` is as in a `ChecklistStep`.
+    """
 
     text: str
+    earlier: int = 0
+    usual: str = ""
+    is_away: bool = False
 
 
-def steps_for(how: str) -> tuple[ChecklistStep, ...]:
-    """Return the usual steps for a way to meet ("video", "in person")."""
+def steps_for(how: str, own: Iterable[OwnStep] = ()) -> tuple[ChecklistStep, ...]:
+    """Return the steps for a way to meet ("video", "in person"), in the order of doing them.
+
+    Args:
+        how: how we meet.
+        own: what I made of the usual steps, and steps of my own; those have their id as key.
+    """
     said = how.casefold()
-    return tuple(step for step in STEPS if not step.how or any(word in said for word in step.how))
+    made = {one.usual: one for one in own if one.usual}
+    mine = sorted((one for one in own if not one.usual), key=lambda one: one.id)
+    usual = [
+        _made(step, made.get(step.key))
+        for step in STEPS
+        if not step.how or any(word in said for word in step.how)
+    ]
+    added = [ChecklistStep(str(one.id), one.text, one.earlier) for one in mine]
+    return (*(step for step in usual if step is not None), *added)
+
+
+def _made(step: ChecklistStep, own: OwnStep | None) -> ChecklistStep | None:
+    """Return what I made of a usual step: None where it is put away."""
+    if own is None:
+        return step
+    return None if own.is_away else replace(step, text=own.text, earlier=own.earlier)

@@ -9,8 +9,9 @@ from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation
 from inroad.domain.document import Document
 from inroad.domain.goals import GoalChoice
+from inroad.domain.habits import Habits
 from inroad.domain.messages.message import Message, Template
-from inroad.domain.messages.writing import Writing
+from inroad.domain.messages.writing import OwnReason, Writing
 from inroad.domain.profile import Profile
 from inroad.domain.question import Question
 from inroad.domain.rules import RuleSetting
@@ -35,6 +36,8 @@ TABLES: dict[type[Document], str] = {
     Message: "messages",
     Template: "templates",
     Writing: "writing",
+    OwnReason: "reasons",
+    Habits: "habits",
     Told: "told",
     OwnStep: "checklist",
     Conflict: "_conflicts",

@@ -1,14 +1,14 @@
 """Goals against conversations: how far each goal has come in each of them.
 
-To have held a conversation closes nothing: only a written answer does, and two people who say
-the same confirm it.
+To have held a conversation closes nothing: only a written answer does, and enough people who
+say something to it (two where nothing else is set) confirm it.
 """
 
 from collections.abc import Iterable, Sequence
 from enum import Enum
 
 from inroad.domain.conversation import Conversation
-from inroad.domain.coverage import WELL_COVERED
+from inroad.domain.habits import USUAL
 from inroad.domain.question import Question
 from inroad.domain.takeaway import Takeaway
 
@@ -27,8 +27,20 @@ class Cell(Enum):
 class GoalMatrix:
     """The cells of all goals and conversations."""
 
-    def __init__(self, questions: Iterable[Question], takeaways: Iterable[Takeaway]) -> None:
-        """Make it from the questions on sheets and from what was learnt."""
+    def __init__(
+        self,
+        questions: Iterable[Question],
+        takeaways: Iterable[Takeaway],
+        enough: int = USUAL.people,
+    ) -> None:
+        """Make it from the questions on sheets and from what was learnt.
+
+        Args:
+            questions: those on all sheets.
+            takeaways: what was learnt.
+            enough: how many people confirm a goal.
+        """
+        self._enough = enough
         self._asked: set[tuple[str, int]] = set()
         self._answered: set[tuple[str, int]] = set()
         self._conflicting: set[tuple[str, int]] = set()
@@ -62,4 +74,4 @@ class GoalMatrix:
 
     def is_confirmed(self, goal: str) -> bool:
         """Whether so many people said something to a goal that it counts as confirmed."""
-        return len(self._people.get(goal, ())) >= WELL_COVERED
+        return len(self._people.get(goal, ())) >= self._enough

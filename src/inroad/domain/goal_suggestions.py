@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from inroad.domain.bank.question import RoleKind
 from inroad.domain.coverage import Coverage
+from inroad.domain.habits import USUAL
 from inroad.domain.text import joined
 
-ENOUGH = 3
-MOST = 4
-"""So many are suggested, and more than these do not fit into one conversation."""
+_ENOUGH = 3
+"""So many are suggested, where as many fit into one conversation."""
 
 _FITTING: dict[RoleKind, tuple[str, ...]] = {
     RoleKind.PEER: ("role", "entry", "insight", "challenges", "skills"),
@@ -45,6 +45,7 @@ def suggest_goals(
     coverage: Mapping[str, Coverage],
     role: RoleKind,
     already: Sequence[str] = (),
+    most: int = USUAL.goals,
 ) -> tuple[SuggestedGoal, ...]:
     """Return the goals to have for a conversation, the main one first.
 
@@ -53,11 +54,13 @@ def suggest_goals(
         coverage: how far each has come.
         role: the kind of role of whom it is with.
         already: goals that were answered by this person before.
+        most: how many fit into one conversation.
     """
     fresh = [key for key in chosen if key not in already]
     ranked = sorted(fresh, key=lambda key: -_weight(key, fresh, coverage, role))
     return tuple(
-        SuggestedGoal(key, _reason(key, chosen, coverage, role)) for key in ranked[:ENOUGH]
+        SuggestedGoal(key, _reason(key, chosen, coverage, role))
+        for key in ranked[: min(_ENOUGH, most)]
     )
 
 
@@ -84,6 +87,7 @@ def _reason(
     if not found.people:
         thin = "nobody has answered it yet"
     elif not found.is_well_covered:
-        thin = "one person has answered it"
+        people = found.people
+        thin = f"{'one person has' if people == 1 else f'{people} people have'} answered it"
     first = "your first goal" if chosen and key == chosen[0] else ""
     return joined(first, thin, _SAID[role] if fits(key, role) > 1 else "", by="; ")

@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from inroad.domain.bank.question import BankQuestion, Tiara
 from inroad.domain.bank.shelf import CLOSERS, bank, shelf
+from inroad.domain.habits import USUAL
 
 CLOSER = bank()[CLOSERS][0].text
 """Always the last one on a sheet: every conversation can lead to the next."""
@@ -19,16 +20,15 @@ Shelf = Callable[[str], Sequence[BankQuestion]]
 """Gives the questions for the key of a goal, the best first."""
 
 
-def how_many(minutes: int) -> int:
+def how_many(minutes: int, in_twenty: int = USUAL.questions) -> int:
     """Return how many questions fit into `minutes`, the closing one included.
 
     About five minutes for each is what a conversation takes when people warm to it; nobody
-    gets through more than ten.
+    gets through more than ten. Whoever asks more or fewer than the usual six in 20 minutes
+    (`in_twenty`) asks as many times more or fewer in others.
     """
-    for most, count in ((15, 4), (35, 6), (50, 8)):
-        if minutes <= most:
-            return count
-    return 10
+    usual = next((count for most, count in ((15, 4), (35, 6), (50, 8)) if minutes <= most), 10)
+    return max(1, round(usual * in_twenty / USUAL.questions))
 
 
 def suggest(
@@ -36,6 +36,7 @@ def suggest(
     minutes: int,
     taken: Sequence[str] = (),
     shelves: Shelf = shelf,
+    in_twenty: int = USUAL.questions,
 ) -> tuple[BankQuestion, ...]:
     """Return the questions for a conversation with these goals, in the order to ask them.
 
@@ -44,8 +45,9 @@ def suggest(
         minutes: how long the conversation is.
         taken: texts that are on the sheet already, which are left out and counted.
         shelves: where the questions for a goal come from.
+        in_twenty: how many fit into 20 minutes.
     """
-    wanted = how_many(minutes) - len(taken)
+    wanted = how_many(minutes, in_twenty) - len(taken)
     if CLOSER not in taken:
         wanted -= 1
     fresh = [one for one in _in_turn(goals, shelves) if one.text not in taken]

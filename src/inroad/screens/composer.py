@@ -20,7 +20,6 @@ from inroad.domain.messages.anatomy import Letter
 from inroad.domain.messages.choices import Choices
 from inroad.domain.messages.findings import Finding, Rule
 from inroad.domain.messages.kinds import MessageKind
-from inroad.domain.messages.limits import LINKEDIN_CHARACTERS
 from inroad.screens.base import MainScreen
 from inroad.screens.composer_out import Outgoing
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
@@ -47,6 +46,7 @@ class ComposerScreen(Outgoing, MainScreen):
         Command(
             "jump", ("enter",), "to the words", "Go to the words that a finding is about", True
         ),
+        Command("accept", ("space",), "fine so", "It is fine as it is: say it no more here", True),
         Command("send", ("s",), "sent", "I have sent it: record it with its text", True),
         Command("copy", ("y",), "copy", "Copy it to your terminal's clipboard", True),
         Command("mail", ("m",), "mail", "Open it in the mail program, or save it as a draft", True),
@@ -131,6 +131,8 @@ class ComposerScreen(Outgoing, MainScreen):
         """Say what is missing for an action."""
         if action == "jump" and not self._findings:
             return "There is nothing to go to."
+        if action == "accept" and not self._findings:
+            return "There is nothing that would weaken it."
         if action == "options" and not self._kind.asks_to_talk:
             return "This kind has no times to offer; t chooses another template."
         if action == "discard" and self._is_fresh():
@@ -150,6 +152,18 @@ class ComposerScreen(Outgoing, MainScreen):
             self.action_edit()
         else:
             self._select(finding.start, finding.end)
+
+    def action_accept(self) -> None:
+        """Say of the finding that it is fine as it is."""
+        finding, reason = self._list.selected, self.why_not("accept")
+        if reason is not None or finding is None:
+            self.notify(reason or "", severity="warning", markup=False)
+            return
+        before, self._saved = self._saved, self._area.text
+        accept = self.campaign.messages.accept
+        text = self._area.text
+        if self.attempt(lambda: accept(self._contact_id, self._kind, text, finding)) is None:
+            self._saved = before
 
     def action_options(self) -> None:
         """Choose how I found them, how long, and which times."""
@@ -347,9 +361,10 @@ class ComposerScreen(Outgoing, MainScreen):
 
     def _counted(self, text: str) -> str:
         """Say how long it is, and what the best reach."""
+        limits = self.campaign.writing.present.limits
         if self._kind is MessageKind.LINKEDIN_NOTE:
-            return f"{len(text.strip())} of {LINKEDIN_CHARACTERS} characters"
-        words, limits = Letter(text).words, self.campaign.messages.writing.limits
+            return f"{len(text.strip())} of {limits.note} characters"
+        words = Letter(text).words
         best = f" · the best have {limits.best} or fewer" if self._kind.asks else ""
         return f"{words} words{best}"
 

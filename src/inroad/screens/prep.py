@@ -80,7 +80,7 @@ class PrepScreen(ContactActions):
         Command("worked", ("m",), "it worked", "Mark the question as one that worked"),
         Command("sort", ("s",), "sort", "Sort by TIARA, or again by goal"),
         Command("lower", ("J",), "down", "Move the question down"),
-        Command("drop_question", ("D",), "remove", "Take the question off the sheet"),
+        Command("drop_question", ("D",), "remove", "Take the question or the step off"),
         Command("fold", ("x",), "fold", "Fold the section away, or unfold it"),
         Command("save_file", ("Y",), "save", "Save the sheet as a file, to print or to keep"),
         Command("schedule", ("t",), "time", "Agree a time, or another one"),
@@ -151,7 +151,7 @@ class PrepScreen(ContactActions):
         """Tick the question under the cursor as asked, or the step as done."""
         step, talk = self._step, self.conversation
         if step is not None and talk is not None:
-            self.attempt(lambda: self.campaign.sheets.tick(talk, step.key), say=False)
+            self.attempt(lambda: self.campaign.checklist.tick(talk, step.key), say=False)
         else:
             self._with_question("tick", lambda one: self.campaign.questions.tick(one.id))
 
@@ -198,10 +198,10 @@ class PrepScreen(ContactActions):
         self._with_question("lower", lambda one: self.campaign.questions.move(one.id, 1))
 
     def action_drop_question(self) -> None:
-        """Take the question off the sheet, or a step of my own off every checklist."""
+        """Take the question off the sheet, or a step off every checklist."""
         step = self._step
         if step is not None:
-            self.attempt(lambda: self.campaign.sheets.drop_step(step.key))
+            self.attempt(lambda: self.campaign.checklist.drop(step.key))
             return
         self._with_question("drop_question", lambda one: self.campaign.questions.remove(one.id))
 
@@ -236,11 +236,13 @@ class PrepScreen(ContactActions):
         self.app.push_screen(form)
 
     def action_edit_section(self) -> None:
-        """Edit what is under the cursor: a question, a text, the goals, the time, the person."""
+        """Edit what is under the cursor: a question, a step, a text, the goals, the person."""
         talk, contact, piece = self.conversation, self.contact, self._list.selected
         if not self._may("edit_section") or talk is None or contact is None or piece is None:
             return
-        if isinstance(piece.about, Question):
+        if self._step is not None:
+            self.app.push_screen(step_form(self.campaign, self._step.key))
+        elif isinstance(piece.about, Question):
             self.app.push_screen(question_form(self.campaign, talk, piece.about, None))
         elif piece.section in _SECTION_TEXT:
             which = _SECTION_TEXT[piece.section]

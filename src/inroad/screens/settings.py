@@ -1,7 +1,6 @@
-"""Settings: the rules of follow-ups, for all or for one contact; my days; and messages."""
+"""Settings: the rules of follow-ups, for all or for one contact; days, conversations, messages."""
 
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
 
 from textual import on
 from textual.widget import Widget
@@ -10,54 +9,29 @@ from inroad.campaign import Campaign
 from inroad.campaign.settings import Moved, RuleRow
 from inroad.commands import FIND, Command
 from inroad.domain.documents import Change
-from inroad.domain.errors import NotFound
-from inroad.domain.messages.findings import Rule as CheckedFor
-from inroad.domain.rules import EVERYONE, Unit
+from inroad.domain.rules import EVERYONE
 from inroad.screens.base import MainScreen
-from inroad.screens.dialogs.rules import (
-    DAY_SETTINGS,
-    day_form,
-    preset_form,
-    rule_form,
-    say_move,
+from inroad.screens.dialogs.habits import HABIT_SETTINGS, habit_form
+from inroad.screens.dialogs.rules import day_form, preset_form, rule_form, say_move
+from inroad.screens.dialogs.writing import WRITING_SETTINGS, reason_form, writing_form
+from inroad.screens.settings_rows import (
+    AWAY,
+    PRESET,
+    CheckRow,
+    Item,
+    Setting,
+    draw,
+    key,
+    meaning,
+    rows,
 )
-from inroad.screens.dialogs.writing import WRITING_SETTINGS, writing_form
 from inroad.widgets.bars import Lines, Rule
-from inroad.widgets.ink import Ink, Line, Run, fit, wrap
+from inroad.widgets.ink import Ink, Run, fit, wrap
 from inroad.widgets.line_list import LineList
 
 _DETAILS = 4
-_LABEL = 44
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """The name of a part of the settings, or an empty line."""
-
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """One thing that is not a rule: a key, what it is, and what it is set to."""
-
-    key: str
-    label: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class CheckRow:
-    """One rule that messages are checked by, and whether it is on."""
-
-    rule: CheckedFor
-    is_on: bool
-
-
-Item = Heading | Setting | RuleRow | CheckRow
-
-_PRESET = "preset"
-_WRITING = {one.key: one for one in WRITING_SETTINGS}
+_WRITING = frozenset(one.key for one in WRITING_SETTINGS)
+_HABITS = frozenset(one.key for one in HABIT_SETTINGS)
 
 
 class SettingsScreen(MainScreen):
@@ -81,7 +55,7 @@ class SettingsScreen(MainScreen):
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the list, and what the last change moved."""
         yield Lines(id="form-title")
-        yield LineList[Item](self._draw, _key, id="settings")
+        yield LineList[Item](draw, key, id="settings")
         yield Rule("what it means", id="settings-rule")
         yield Lines(id="settings-details")
 
@@ -93,13 +67,15 @@ class SettingsScreen(MainScreen):
         lines.styles.height = 2
         lines.show([(Run("  "), Run(title, Ink.TEXT, True))])
         self.query_one("#settings-details", Lines).styles.height = _DETAILS
-        self._list.show(list(self._items()))
+        self._list.show(list(rows(self.campaign, self._contact_id)))
         self._explain()
 
     def why_not(self, action: str) -> str | None:
         """Return why an action can do nothing at present, or None where it can."""
         row = self._list.selected if self.is_mounted else None
-        if action == "switch_rule" and isinstance(row, CheckRow):
+        if isinstance(row, CheckRow) and action == "reset" and not row.own_reason:
+            return "It says its usual words."
+        if isinstance(row, CheckRow):
             return None
         if action in ("switch_rule", "reset") and not isinstance(row, RuleRow):
             return "This is no rule; enter changes it."
@@ -113,11 +89,15 @@ class SettingsScreen(MainScreen):
         if isinstance(row, RuleRow):
             form = rule_form(self.campaign, row.rule.key, self._contact_id, self._take)
         elif isinstance(row, CheckRow):
-            self.action_switch_rule()
+            form = reason_form(self.campaign, row.rule)
+        elif isinstance(row, Setting) and row.key == AWAY:
+            self.attempt(self.campaign.checklist.restore)
             return
         elif isinstance(row, Setting) and row.key in _WRITING:
             form = writing_form(self.campaign, row.key)
-        elif isinstance(row, Setting) and row.key == _PRESET:
+        elif isinstance(row, Setting) and row.key in _HABITS:
+            form = habit_form(self.campaign, row.key)
+        elif isinstance(row, Setting) and row.key == PRESET:
             form = preset_form(self.campaign, self._take)
         elif isinstance(row, Setting):
             form = day_form(self.campaign, row.key, self._take)
@@ -129,13 +109,17 @@ class SettingsScreen(MainScreen):
         """Switch the selected rule off, or on again."""
         row = self._list.selected
         if isinstance(row, CheckRow):
-            self.attempt(lambda: self.campaign.messages.toggle_rule(row.rule))
+            self.attempt(lambda: self.campaign.writing.toggle_rule(row.rule))
         else:
             self._try("switch_rule")
 
     def action_reset(self) -> None:
         """Let the usual value hold again."""
-        self._try("reset")
+        row = self._list.selected
+        if isinstance(row, CheckRow) and row.own_reason:
+            self.attempt(lambda: self.campaign.writing.say_reason(row.rule, ""))
+        else:
+            self._try("reset")
 
     def action_back(self) -> None:
         """Go back to where the settings were opened."""
@@ -143,7 +127,7 @@ class SettingsScreen(MainScreen):
 
     @on(LineList.Moved, "#settings")
     def _on_moved(self) -> None:
-        if _key(self._list.selected) != self._moved_by:
+        if key(self._list.selected) != self._moved_by:
             self._moved = None
         self._explain()
         self.refresh_keys()
@@ -174,56 +158,8 @@ class SettingsScreen(MainScreen):
 
     def _tell(self, moved: Sequence[Moved]) -> None:
         """Show what was moved, until the cursor goes elsewhere."""
-        self._moved, self._moved_by = tuple(moved), _key(self._list.selected)
+        self._moved, self._moved_by = tuple(moved), key(self._list.selected)
         self._explain()
-
-    def _items(self) -> Iterable[Item]:
-        try:
-            rows = self.campaign.settings.rows(self._contact_id)
-        except NotFound:
-            return
-        if self._contact_id == EVERYONE:
-            yield Heading("Follow-ups")
-            yield Setting(_PRESET, "Preset", self.campaign.me.profile.preset)
-        yield from rows
-        if self._contact_id == EVERYONE:
-            yield Heading()
-            yield Heading("My days")
-            me = self.campaign.me.profile
-            for one in DAY_SETTINGS:
-                yield Setting(one.key, one.label, one.shown(me) or "not set")
-            yield from self._about_messages()
-
-    def _about_messages(self) -> Iterable[Item]:
-        writing = self.campaign.messages.writing
-        yield Heading()
-        yield Heading("Messages")
-        for one in WRITING_SETTINGS:
-            yield Setting(one.key, one.label, one.shown(writing))
-        yield Heading()
-        yield Heading("What a message is checked for")
-        for rule in CheckedFor:
-            yield CheckRow(rule, rule not in writing.off)
-
-    def _draw(self, item: Item, width: int) -> Line:
-        left = min(_LABEL, max(24, width // 2))
-        if isinstance(item, Heading):
-            return (Run(item.text, Ink.SOFT, True),)
-        if isinstance(item, Setting):
-            return (Run(fit(item.label, left - 1)), Run(f" {item.value}", Ink.SOFT))
-        if isinstance(item, CheckRow):
-            ink = Ink.TEXT if item.is_on else Ink.FAINT
-            value = Run(" on" if item.is_on else " off", Ink.SOFT if item.is_on else Ink.FAINT)
-            return (Run(fit(item.rule.label, left - 1), ink), value)
-        rule = item.rule
-        name = fit(f"{rule.when}: {rule.what}", left - 1)
-        label = Run(name, Ink.TEXT if item.is_on else Ink.FAINT)
-        value = Run(f" {item.value}", Ink.SOFT if item.is_on else Ink.FAINT)
-        if not item.usual:
-            return (label, value)
-        # Of a number the unit is said already.
-        usual = item.usual if rule.unit is Unit.CADENCE else item.usual.split(" ")[0]
-        return (label, value, Run(f"  (usual: {usual})", Ink.DUE))
 
     def _explain(self) -> None:
         """Say what the selected setting is, or what the last change moved."""
@@ -237,27 +173,6 @@ class SettingsScreen(MainScreen):
             said = said or ["Nothing that is due moves."]
         else:
             rule.tell("what it means")
-            said = wrap(self._meaning(), room)[:_DETAILS]
+            said = wrap(meaning(self._list.selected), room)[:_DETAILS]
         shown = [(Run("  "), Run(fit(line, room), Ink.SOFT)) for line in said]
         self.query_one("#settings-details", Lines).show(shown)
-
-    def _meaning(self) -> str:
-        row = self._list.selected
-        if isinstance(row, RuleRow):
-            return f"{row.rule.when}: {row.rule.what}, {row.value}. {row.rule.note}".strip()
-        if isinstance(row, Setting) and row.key == _PRESET:
-            return "Where all rules begin; those that you set yourself keep their values."
-        if isinstance(row, CheckRow):
-            return "It is said as you type, with a reason, and never stops you. Space switches it."
-        if isinstance(row, Setting) and row.key in _WRITING:
-            return f"Type it like: {_WRITING[row.key].hint}."
-        setting = next((one for one in DAY_SETTINGS if _key(row) == one.key), None)
-        return f"Type it like: {setting.hint}." if setting else ""
-
-
-def _key(item: Item | None) -> Hashable | None:
-    if isinstance(item, RuleRow):
-        return f"rule {item.rule.key}"
-    if isinstance(item, CheckRow):
-        return f"check {item.rule}"
-    return item.key if isinstance(item, Setting) else None

@@ -4,20 +4,16 @@ It warns and shows the words; it never blocks. Precision matters more than findi
 everything: a nervous person who is scolded wrongly stops listening.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 
 from inroad.domain.messages.anatomy import Letter
 from inroad.domain.messages.asks import check_asks
 from inroad.domain.messages.findings import Finding, Rule
 from inroad.domain.messages.job import check_job
 from inroad.domain.messages.kinds import MessageKind
-from inroad.domain.messages.limits import (
-    ANYBODY,
-    DEFAULT_LIMITS,
-    LINKEDIN_CHARACTERS,
-    Limits,
-    Reader,
-)
+from inroad.domain.messages.limits import ANYBODY, DEFAULT_LIMITS, Limits, Reader
 from inroad.domain.messages.names import check_names
 from inroad.domain.messages.placeholders import check_placeholders
 from inroad.domain.messages.reader import check_reader
@@ -30,6 +26,7 @@ def check(
     reader: Reader = ANYBODY,
     limits: Limits = DEFAULT_LIMITS,
     off: frozenset[Rule] = frozenset(),
+    reasons: Mapping[Rule, str] = MappingProxyType({}),
 ) -> tuple[Finding, ...]:
     """Return what would weaken a draft: what can be marked first, by place, then what is missing.
 
@@ -39,12 +36,14 @@ def check(
         reader: to whom it goes.
         limits: how long is long.
         off: rules that are switched off.
+        reasons: what is said for a rule instead of Inroad's own reason.
     """
     letter = Letter(text)
     found = [one for one in _all(letter, kind, reader, limits) if one.rule not in off]
     jobs = [one for one in found if one.rule is Rule.JOB]
     found = [one for one in found if not _is_said(one, jobs, letter)]
-    return tuple(sorted(found, key=lambda one: (one.is_soft, one.start, one.end)))
+    said = [replace(one, message=reasons.get(one.rule, one.message)) for one in found]
+    return tuple(sorted(said, key=lambda one: (one.is_soft, one.start, one.end)))
 
 
 def _is_said(finding: Finding, jobs: list[Finding], letter: Letter) -> bool:
@@ -74,9 +73,9 @@ def _check_length(letter: Letter, kind: MessageKind, limits: Limits) -> Iterator
     start, end = letter.body_start, letter.body_end
     if kind is MessageKind.LINKEDIN_NOTE:
         characters = len(letter.text.strip())
-        if characters > LINKEDIN_CHARACTERS:
-            over = len(letter.text) - len(letter.text.lstrip()) + LINKEDIN_CHARACTERS
-            message = f"{characters} characters; LinkedIn takes {LINKEDIN_CHARACTERS}."
+        if characters > limits.note:
+            over = len(letter.text) - len(letter.text.lstrip()) + limits.note
+            message = f"{characters} characters; LinkedIn takes {limits.note}."
             yield Finding(Rule.LONG, message, over, len(letter.text.rstrip()))
         return
     words = letter.words

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
+from inroad.domain.text import folded, joined
+
 
 class Rule(StrEnum):
     """What is looked for. The value is what `draft check --json` prints; `label` is shown."""
@@ -42,6 +44,10 @@ ABSENCES = frozenset(
 """Rules about what is missing: they are said softly, as questions, after the others."""
 
 
+_ABOUT_WORDS = frozenset({Rule.JOB, Rule.RESUME, Rule.TWO_ASKS, Rule.PLACEHOLDER, Rule.WRONG_NAME})
+"""Rules that are about certain words, not about the whole message."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that would weaken a draft.
@@ -59,3 +65,8 @@ class Finding:
     def is_soft(self) -> bool:
         """Whether it is about something missing."""
         return self.rule in ABSENCES
+
+    def mark(self, text: str) -> str:
+        """Return what it is told apart by in the draft `text`: its rule, and the words meant."""
+        words = text[self.start : self.end] if self.rule in _ABOUT_WORDS else ""
+        return joined(self.rule.value, folded(" ".join(words.split())), by=" ")

@@ -2,21 +2,20 @@
 
 from dataclasses import dataclass
 
-LINKEDIN_CHARACTERS = 300
-"""LinkedIn cuts a note to somebody one is not connected with at so many characters."""
-
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How long is long, in words of the body.
+    """How long is long, in words of the body, and for a LinkedIn note in characters.
 
     Sources: under 75 (Dalton), under 100 (Simon Fraser University), under 150 (others). What
-    is no request may take longer.
+    is no request may take longer. LinkedIn cuts a note to somebody one is not connected with
+    at 300 characters; to some accounts it gives fewer.
     """
 
     best: int = 75
     long: int = 100
     very_long: int = 150
+    note: int = 300
 
 
 @dataclass(frozen=True, slots=True)

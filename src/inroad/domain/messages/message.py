@@ -14,7 +14,8 @@ class Message(Document):
     There is one for each contact and kind. `text` is the whole draft, its subject in a first
     line "Subject: …" where there is one. `template` is the name of one of my own, `found` how I
     found them, `minutes` how long I ask for and `times` the times that I offer (aware moments
-    in UTC): what I chose for it; empty and 0 where I left that to Inroad.
+    in UTC): what I chose for it; empty and 0 where I left that to Inroad. `fine` has the marks
+    of findings that I said are fine as they are.
     """
 
     contact_id: int
@@ -24,6 +25,7 @@ class Message(Document):
     found: str = ""
     minutes: int = 0
     times: tuple[datetime, ...] = ()
+    fine: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

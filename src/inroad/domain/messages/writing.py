@@ -11,12 +11,21 @@ WRITING_ID = 4503599627370494
 
 
 @dataclass(frozen=True, slots=True)
+class OwnReason(Document):
+    """What is said for a rule of the check (its name), in words of my own, as stored."""
+
+    rule: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Writing(Document):
     """How I write, as stored.
 
     `minutes` is how long a conversation I ask for; `times` how many times are offered, and
     `hours` at which wall times of my day ("10:00"), the best first. The words are the limits of
-    a request's body. `rules_off` names rules of the check that are switched off.
+    a request's body; `note_characters` is the room in a LinkedIn note. `rules_off` names rules
+    of the check that are switched off.
     """
 
     id: int = WRITING_ID
@@ -26,12 +35,13 @@ class Writing(Document):
     best_words: int = 75
     long_words: int = 100
     very_long_words: int = 150
+    note_characters: int = 300
     rules_off: tuple[str, ...] = ()
 
     @property
     def limits(self) -> Limits:
         """How long is long."""
-        return Limits(self.best_words, self.long_words, self.very_long_words)
+        return Limits(self.best_words, self.long_words, self.very_long_words, self.note_characters)
 
     @property
     def off(self) -> frozenset[Rule]:

@@ -8,7 +8,6 @@ from textual.widget import Widget
 from inroad.campaign import Campaign
 from inroad.commands import Command
 from inroad.domain.errors import InroadError
-from inroad.domain.goal_suggestions import MOST
 from inroad.domain.goals import Goal
 from inroad.screens.base import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
@@ -139,7 +138,7 @@ class GoalsPicker(CommandScreen[bool]):
         return (Run(f"{rank:>2} ", Ink.ACCENT), Run("✓ ", Ink.GOOD), Run(goal.title), *more)
 
     def _hint(self) -> None:
-        many = len(self._chosen) > MOST
+        many = len(self._chosen) > self.campaign.goal_advice.most
         words = f"{len(self._chosen)} chosen"
         if many:
             words += ": that is a lot for one conversation; the first ones will get the time."

@@ -2,13 +2,17 @@
 
 from inroad.campaign import Campaign
 from inroad.domain.bank.shelf import CLOSERS, OPENERS
+from inroad.domain.checklist import ChecklistStep
 from inroad.domain.conversation import Conversation
 from inroad.domain.errors import InroadError
 from inroad.domain.question import Question
-from inroad.domain.text import folded
+from inroad.domain.text import folded, plural
 from inroad.screens.dialogs.form import Answers, Field, FormScreen
+from inroad.screens.dialogs.one_setting import number
 
 _HINT = "What … ? How … ? Which … ?"
+_EARLIEST = 20
+"""Business days: what is to be done a month before is a promise to myself, not a step."""
 _ENDS = {"to begin": OPENERS, "to end": CLOSERS}
 
 
@@ -71,12 +75,29 @@ def bank_form(campaign: Campaign, goal: str) -> FormScreen:
     return FormScreen(campaign, "A question of your own", fields, submit, about=("bank", goal))
 
 
-def step_form(campaign: Campaign) -> FormScreen:
-    """Return the form for a step of my own on every checklist."""
+def step_form(campaign: Campaign, key: str = "") -> FormScreen:
+    """Return the form for a step on every checklist: the one with that key, or a new one.
+
+    Raises:
+        NotFound: there is none with that key any more.
+    """
+    step = campaign.checklist.step(key) if key else ChecklistStep("", "")
 
     def submit(answers: Answers) -> None:
-        campaign.sheets.add_step(answers["text"])
+        text, earlier = answers["text"], number(answers["earlier"] or "0", 0, _EARLIEST)
+        if key:
+            campaign.checklist.change(key, text, earlier)
+        else:
+            campaign.checklist.add(text, earlier)
 
-    fields = (Field("text", "To do before", "", "charge the phone, print the map"),)
-    title = "A step for every checklist"
-    return FormScreen(campaign, title, fields, submit, about=("step",))
+    def check(typed: str) -> str:
+        earlier = number(typed, 0, _EARLIEST)
+        return f"{plural(earlier, 'business day')} before the day of preparing" if earlier else ""
+
+    hint = "business days before the day of preparing"
+    fields = (
+        Field("text", "To do before", step.text, "charge the phone, print the map"),
+        Field("earlier", "Earlier by", str(step.earlier), hint, check=check, is_replaced=True),
+    )
+    title = "A step of every checklist" if key else "A step for every checklist"
+    return FormScreen(campaign, title, fields, submit, about=("step", key))

@@ -7,6 +7,7 @@ from inroad.campaign.conversations import SheetText
 from inroad.campaign.me import ProfileText
 from inroad.domain.draft import Draft
 from inroad.domain.errors import InroadError, NotFound
+from inroad.domain.messages.findings import Rule
 from inroad.domain.messages.kinds import kind_named
 from inroad.screens.composer import ComposerScreen
 from inroad.screens.dialogs.conversations import (
@@ -21,6 +22,7 @@ from inroad.screens.dialogs.debriefs import (
 )
 from inroad.screens.dialogs.form import FormScreen
 from inroad.screens.dialogs.goals import own_goal_form, why_form
+from inroad.screens.dialogs.habits import habit_form
 from inroad.screens.dialogs.messages import template_form
 from inroad.screens.dialogs.people import (
     close_form,
@@ -34,7 +36,7 @@ from inroad.screens.dialogs.people import (
 from inroad.screens.dialogs.profile import profile_form, skill_form, text_form, welcome_form
 from inroad.screens.dialogs.questions import answer_form, bank_form, question_form, step_form
 from inroad.screens.dialogs.rules import day_form, preset_form, rule_form
-from inroad.screens.dialogs.writing import writing_form
+from inroad.screens.dialogs.writing import reason_form, writing_form
 
 _OF_A_PERSON: dict[str, Callable[..., FormScreen]] = {
     "edit a person": contact_form,
@@ -77,12 +79,17 @@ def _form(campaign: Campaign, kind: str, *ids: str) -> FormScreen | ComposerScre
                 return welcome_form(campaign, campaign.me.profile.zone)
             case "writing", *_:
                 return writing_form(campaign, ids[0])
+            case "reason", *_:
+                rule = next(one for one in Rule if one.value == ids[0])
+                return reason_form(campaign, rule)
+            case "habit", *_:
+                return habit_form(campaign, ids[0])
             case "preset", *_:
                 return preset_form(campaign)
             case "day setting", *_:
                 return day_form(campaign, ids[0])
             case "step", *_:
-                return step_form(campaign)
+                return step_form(campaign, *ids[:1])
             case "bank", *_:
                 return bank_form(campaign, ids[0])
             case "message", int(contact_id), _:

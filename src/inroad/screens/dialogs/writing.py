@@ -1,24 +1,13 @@
 """Forms of the settings about messages: how long, which times, how many words."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from inroad.campaign import Campaign
 from inroad.domain.errors import InroadError, NotFound
+from inroad.domain.messages.findings import Rule
 from inroad.domain.messages.writing import Writing
 from inroad.screens.dialogs.form import Answers, Field, FormScreen
-
-
-@dataclass(frozen=True, slots=True)
-class WritingSetting:
-    """One thing about how I write: how it is shown, typed, and kept."""
-
-    key: str
-    label: str
-    hint: str
-    shown: Callable[[Writing], str]
-    made: Callable[[Campaign, Writing, str], Writing]
-    offers: tuple[str, ...] = ()
+from inroad.screens.dialogs.one_setting import OneSetting, number, one_setting_form
 
 
 def writing_form(campaign: Campaign, key: str) -> FormScreen:
@@ -26,32 +15,20 @@ def writing_form(campaign: Campaign, key: str) -> FormScreen:
     setting = next((one for one in WRITING_SETTINGS if one.key == key), None)
     if setting is None:
         raise NotFound("There is no such setting any more.")
-    present = campaign.messages.writing
+    writing = campaign.writing
+    return one_setting_form(campaign, setting, writing.present, writing.set, "writing")
 
-    def check(typed: str) -> str:
-        return setting.shown(setting.made(campaign, present, typed))
+
+def reason_form(campaign: Campaign, rule: Rule) -> FormScreen:
+    """Return the form for what is said for a rule of the check."""
 
     def submit(answers: Answers) -> None:
-        what = setting.label[:1].lower() + setting.label[1:]
-        campaign.messages.set_writing(lambda one: setting.made(campaign, one, answers[key]), what)
+        campaign.writing.say_reason(rule, answers["text"])
 
-    field = Field(
-        key,
-        setting.label,
-        setting.shown(present),
-        setting.hint,
-        check=check,
-        offers=setting.offers,
-        is_replaced=True,
-    )
-    return FormScreen(campaign, setting.label, (field,), submit, about=("writing", key))
-
-
-def _number(typed: str, least: int, most: int) -> int:
-    digits = typed.strip().split(" ")[0]
-    if not digits.isdecimal() or not least <= int(digits) <= most:
-        raise InroadError(f"Write a number from {least} to {most}.")
-    return int(digits)
+    present = campaign.writing.own_reasons().get(rule, "")
+    hint = "in your own words; empty for the usual ones"
+    fields = (Field("text", "What it says", present, hint),)
+    return FormScreen(campaign, rule.label, fields, submit, about=("reason", rule.value))
 
 
 def _hours(campaign: Campaign, typed: str) -> tuple[str, ...]:
@@ -68,49 +45,57 @@ def _ordered(writing: Writing) -> Writing:
     return writing
 
 
-WRITING_SETTINGS: tuple[WritingSetting, ...] = (
-    WritingSetting(
+WRITING_SETTINGS: tuple[OneSetting[Writing], ...] = (
+    OneSetting(
         "minutes",
         "I ask for",
         "15, 20 or 30 minutes",
         lambda one: f"{one.minutes} minutes",
-        lambda _, one, typed: replace(one, minutes=_number(typed, 5, 120)),
+        lambda _, one, typed: replace(one, minutes=number(typed, 5, 120)),
         ("15", "20", "30"),
     ),
-    WritingSetting(
+    OneSetting(
         "times",
         "Times offered",
         "0, 2 or 3",
         lambda one: str(one.times),
-        lambda _, one, typed: replace(one, times=_number(typed, 0, 5)),
+        lambda _, one, typed: replace(one, times=number(typed, 0, 5)),
     ),
-    WritingSetting(
+    OneSetting(
         "hours",
         "At these hours of mine",
         "10:00, 15:00",
         lambda one: ", ".join(one.hours),
         lambda campaign, one, typed: replace(one, hours=_hours(campaign, typed)),
     ),
-    WritingSetting(
+    OneSetting(
+        "note_characters",
+        "A LinkedIn note has room for",
+        "300 characters",
+        lambda one: f"{one.note_characters} characters",
+        lambda _, one, typed: replace(one, note_characters=number(typed, 50, 2000)),
+        note="300 with most accounts; LinkedIn gives some only 200.",
+    ),
+    OneSetting(
         "best_words",
         "The best requests have up to",
         "75 words (Dalton)",
         lambda one: f"{one.best_words} words",
-        lambda _, one, typed: _ordered(replace(one, best_words=_number(typed, 10, 999))),
+        lambda _, one, typed: _ordered(replace(one, best_words=number(typed, 10, 999))),
     ),
-    WritingSetting(
+    OneSetting(
         "long_words",
         "A request is long over",
         "100 words (SFU)",
         lambda one: f"{one.long_words} words",
-        lambda _, one, typed: _ordered(replace(one, long_words=_number(typed, 10, 999))),
+        lambda _, one, typed: _ordered(replace(one, long_words=number(typed, 10, 999))),
     ),
-    WritingSetting(
+    OneSetting(
         "very_long_words",
         "Anything is far too long over",
         "150 words",
         lambda one: f"{one.very_long_words} words",
-        lambda _, one, typed: _ordered(replace(one, very_long_words=_number(typed, 10, 999))),
+        lambda _, one, typed: _ordered(replace(one, very_long_words=number(typed, 10, 999))),
     ),
 )
 """What can be set about messages, in the order of the screen."""
