@@ -59,6 +59,7 @@ def key_text(key: str) -> str:
     return _SHOWN.get(key, key)
 
 
+BACK = Command("back", ("escape", "backspace", "h"), "back", "Go back", True, shown="h")
 FIND = Command(
     "app.find_everywhere", ("slash",), "find", "Find anything: names, notes, answers", True
 )

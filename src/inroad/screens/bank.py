@@ -1,37 +1,29 @@
 """The question bank: good questions for each goal, to put on a sheet, to mark, to add to."""
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
 
 from textual import on
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.bank import Shelved
-from inroad.commands import Command
+from inroad.commands import BACK, Command
 from inroad.domain.conversation import Conversation
 from inroad.domain.errors import NotFound
 from inroad.domain.text import folded, joined
 from inroad.screens.dialogs.questions import bank_form
-from inroad.screens.finding import FindingScreen, FindLine
+from inroad.screens.finding import FindLine, OpenedFindingScreen
 from inroad.widgets.bars import Lines, Rule
 from inroad.widgets.ink import Ink, Line, Run, fit, wrap
-from inroad.widgets.line_list import GUTTER, LineList
+from inroad.widgets.line_list import GUTTER, Heading, LineList
 
 _MEANING = "↑ marks what worked: it is suggested first."
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """The name of a shelf, or an empty line."""
-
-    text: str = ""
 
 
 Item = Heading | Shelved
 
 
-class BankScreen(FindingScreen):
+class BankScreen(OpenedFindingScreen):
     """Every question there is for these goals; below, what to ask next."""
 
     mode = "prep"
@@ -41,7 +33,7 @@ class BankScreen(FindingScreen):
         Command("own", ("n",), "your own", "Add a question of your own", True),
         Command("hide", ("D",), "put away", "Put it away; your own is removed"),
         Command("find", ("slash",), "find", "Find a question as you type", True),
-        Command("back", ("escape", "backspace", "h"), "back", "Go back", True, shown="h"),
+        BACK,
     )
 
     def __init__(self, campaign: Campaign, conversation_id: int | None = None) -> None:
@@ -86,7 +78,7 @@ class BankScreen(FindingScreen):
     def action_put(self) -> None:
         """Put the question on the sheet, or take it off."""
         shelved, talk_id = self._shelved, self._conversation_id
-        if self._may("put") and shelved is not None and talk_id is not None:
+        if self.may("put") and shelved is not None and talk_id is not None:
             one = shelved.question
             self.attempt(
                 lambda: self.campaign.questions.put(talk_id, one.text, one.goal), say=False
@@ -95,14 +87,14 @@ class BankScreen(FindingScreen):
     def action_mark(self) -> None:
         """Mark the question as one that worked."""
         shelved = self._shelved
-        if self._may("mark") and shelved is not None:
+        if self.may("mark") and shelved is not None:
             one = shelved.question
             self.attempt(lambda: self.campaign.bank.mark(one.goal, one.text), say=False)
 
     def action_hide(self) -> None:
         """Put the question away."""
         shelved = self._shelved
-        if self._may("hide") and shelved is not None:
+        if self.may("hide") and shelved is not None:
             one = shelved.question
             self.attempt(lambda: self.campaign.bank.hide(one.goal, one.text))
 
@@ -111,13 +103,6 @@ class BankScreen(FindingScreen):
         shelved = self._shelved
         goal = shelved.question.goal if shelved is not None else ""
         self.app.push_screen(bank_form(self.campaign, goal))
-
-    def action_back(self) -> None:
-        """Go back; where something is looked for, show everything first."""
-        if self.find:
-            self.action_stop_finding()
-        else:
-            self.app.pop_screen()
 
     @on(LineList.Moved, "#bank")
     def _on_moved(self) -> None:
@@ -145,12 +130,6 @@ class BankScreen(FindingScreen):
         except NotFound:
             return None
 
-    def _may(self, action: str) -> bool:
-        reason = self.why_not(action)
-        if reason:
-            self.notify(reason, severity="warning", markup=False)
-        return reason is None
-
     def _items(self, talk: Conversation | None) -> Iterable[Item]:
         goals = self.campaign.goals
         first = talk.goals if talk is not None else goals.chosen_keys()
@@ -166,7 +145,7 @@ class BankScreen(FindingScreen):
 
     def _draw(self, item: Item, width: int) -> Line:
         if isinstance(item, Heading):
-            return (Run(item.text, Ink.SOFT, True),)
+            return item.line
         question = item.question
         sheet = Run("✓ ", Ink.GOOD) if item.is_on_sheet else Run("  ")
         worked = Run("↑ ", Ink.DUE) if question.worked else Run("  ")

@@ -70,6 +70,17 @@ class CommandScreen(Screen[R]):
         """Return why an action can do nothing at present, or None where it can."""
         return None
 
+    def refuse(self, reason: str) -> None:
+        """Say in one sentence why something was not done."""
+        self.notify(reason, severity="warning", markup=False)
+
+    def may(self, action: str) -> bool:
+        """Return whether an action can do something at present; where it cannot, say why."""
+        reason = self.why_not(action)
+        if reason is not None:
+            self.refuse(reason)
+        return reason is None
+
     def available(self) -> tuple[Command, ...]:
         """Return the commands that do something right now."""
         return tuple(one for one in self.commands if self.why_not(one.action) is None)
@@ -84,7 +95,7 @@ class CommandScreen(Screen[R]):
         try:
             change = command()
         except InroadError as error:
-            self.notify(str(error), severity="warning", markup=False)
+            self.refuse(str(error))
             return None
         if change is not None and change.edits and say:
             self.notify(f"{change.label}.", markup=False, timeout=3)
@@ -158,3 +169,12 @@ class MainScreen(CommandScreen[None]):
 
     def _works_everywhere(self, command: Command) -> bool:
         return command.action != "app.undo" or self.campaign.history.can_undo
+
+
+class OpenedScreen(MainScreen):
+    """A screen that is opened above another one, and goes back to it."""
+
+    def action_back(self) -> None:
+        """Go back to where it was opened."""
+        if self.is_current:
+            self.app.pop_screen()

@@ -20,7 +20,6 @@ from inroad.domain.messages.anatomy import Letter
 from inroad.domain.messages.choices import Choices
 from inroad.domain.messages.findings import Finding, Rule
 from inroad.domain.messages.kinds import MessageKind
-from inroad.screens.base import MainScreen
 from inroad.screens.composer_out import Outgoing
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.dialogs.goals_picker import GoalsPicker
@@ -36,7 +35,7 @@ _LEAVE_TEXT = Command("back", ("tab",), "leave the text", "Leave the text")
 _ALL_WELL = "Nothing that would weaken it. y copies it, s records that you sent it."
 
 
-class ComposerScreen(Outgoing, MainScreen):
+class ComposerScreen(Outgoing):
     """One message to one contact."""
 
     mode = ""
@@ -120,7 +119,7 @@ class ComposerScreen(Outgoing, MainScreen):
         try:
             kept = self.campaign.messages.draft(self._contact_id, self._kind)
         except InroadError as error:
-            self.notify(str(error), severity="warning", markup=False)
+            self.refuse(str(error))
             kept = ""
         if kept != self._saved:
             self._saved = kept
@@ -155,9 +154,8 @@ class ComposerScreen(Outgoing, MainScreen):
 
     def action_accept(self) -> None:
         """Say of the finding that it is fine as it is."""
-        finding, reason = self._list.selected, self.why_not("accept")
-        if reason is not None or finding is None:
-            self.notify(reason or "", severity="warning", markup=False)
+        finding = self._list.selected
+        if not self.may("accept") or finding is None:
             return
         before, self._saved = self._saved, self._area.text
         accept = self.campaign.messages.accept
@@ -167,10 +165,8 @@ class ComposerScreen(Outgoing, MainScreen):
 
     def action_options(self) -> None:
         """Choose how I found them, how long, and which times."""
-        contact, reason = self.contact, self.why_not("options")
-        if reason is not None:
-            self.notify(reason, severity="warning", markup=False)
-        elif contact is not None and self.keep():
+        contact = self.contact
+        if self.may("options") and contact is not None and self.keep():
             form = choices_form(self.campaign, contact, self._kind, self._take)
             self.app.push_screen(form)
 
@@ -293,8 +289,7 @@ class ComposerScreen(Outgoing, MainScreen):
         area.focus()
 
     def _leave(self) -> None:
-        if self.is_current:
-            self.app.pop_screen()
+        super().action_back()
 
     def _typed(self) -> About | None:
         """Return what is typed and not kept yet, for the keeper."""
@@ -322,7 +317,7 @@ class ComposerScreen(Outgoing, MainScreen):
         try:
             write()
         except InroadError as error:
-            self.notify(str(error), severity="warning", markup=False)
+            self.refuse(str(error))
             return
         self.notify("Written anew; u brings back what was there.", markup=False, timeout=3)
 

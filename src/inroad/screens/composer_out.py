@@ -9,10 +9,10 @@ from inroad.domain.errors import InroadError
 from inroad.domain.messages.kinds import MessageKind
 from inroad.outside import clipboard, desktop
 from inroad.outside.editor import edit, editor
-from inroad.screens.base import MainScreen
+from inroad.screens.base import OpenedScreen
 
 
-class Outgoing(MainScreen):
+class Outgoing(OpenedScreen):
     """Actions that take a message out. Nothing is ever sent by itself."""
 
     @property
@@ -90,7 +90,7 @@ class Outgoing(MainScreen):
             with self.app.suspend():
                 edited = edit(self.text, call)
         except InroadError as error:
-            self.notify(str(error), severity="warning", markup=False)
+            self.refuse(str(error))
             return
         except SuspendNotSupported:
             self.notify("No editor can be opened here; e edits in place.", markup=False)
@@ -104,7 +104,7 @@ class Outgoing(MainScreen):
         try:
             path = self.campaign.messages.save(contact.id, self.kind, self.text, as_mail)
         except InroadError as error:
-            self.notify(str(error), severity="warning", markup=False)
+            self.refuse(str(error))
             return
         saved = f"saved as {path}." if said else f"Saved as {path}."
         self.notify(f"{said}{saved}", markup=False, timeout=10)

@@ -6,23 +6,23 @@ from textual import on
 from textual.widget import Widget
 
 from inroad.campaign.conflicts import Choice
-from inroad.commands import Command
+from inroad.commands import BACK, Command
 from inroad.domain.text import plural
-from inroad.screens.base import MainScreen
+from inroad.screens.base import OpenedScreen
 from inroad.widgets.bars import Lines
 from inroad.widgets.ink import Ink, Line, Run, wrap
 from inroad.widgets.line_list import GUTTER, LineList
 from inroad.widgets.page import Page, Piece
 
 
-class ConflictsScreen(MainScreen):
+class ConflictsScreen(OpenedScreen):
     """Each conflict with both values: the one that stands, and the other."""
 
     mode = ""
     commands = (
         Command("take", ("space", "enter"), "take the other", "Take the other value", True),
         Command("keep", ("x",), "keep", "Keep the value that stands", True),
-        Command("back", ("escape", "backspace", "h"), "back", "Go back", True, shown="h"),
+        BACK,
     )
 
     def layout_widgets(self) -> Iterable[Widget]:
@@ -56,10 +56,6 @@ class ConflictsScreen(MainScreen):
         choice = self._selected()
         if choice is not None:
             self.attempt(lambda: self.campaign.conflicts.keep(choice.id))
-
-    def action_back(self) -> None:
-        """Go back to where the conflicts were opened."""
-        self.app.pop_screen()
 
     @on(LineList.Chosen, "#conflicts")
     def _on_chosen(self) -> None:

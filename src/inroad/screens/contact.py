@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.people import ContactView
-from inroad.commands import FIND, Command
+from inroad.commands import BACK, FIND
 from inroad.domain.contact import Contact
 from inroad.domain.errors import NotFound
 from inroad.domain.follow_up import FollowUp
@@ -17,6 +17,7 @@ from inroad.domain.text import joined
 from inroad.domain.touch import Touch, TouchKind
 from inroad.domain.zones import in_zone, is_zone
 from inroad.screens import contact_actions as people
+from inroad.screens.base import OpenedScreen
 from inroad.screens.contact_actions import ContactActions
 from inroad.widgets.bars import rule
 from inroad.widgets.ink import Ink, Run, between, fit, wrap
@@ -26,12 +27,12 @@ from inroad.widgets.page import Page, Piece
 _LABEL = 14
 
 
-class ContactScreen(ContactActions):
+class ContactScreen(OpenedScreen, ContactActions):
     """One person with everything that is recorded."""
 
     mode = "board"
     commands = (
-        Command("back", ("escape", "backspace", "h"), "back", "Go back", True, shown="h"),
+        BACK,
         people.DONE,
         FIND,
         people.MOVE,
@@ -82,19 +83,11 @@ class ContactScreen(ContactActions):
     def refresh_view(self) -> None:
         """Show the person as recorded; leave where they were deleted."""
         if self.contact is None:
-            self.app.call_later(self._leave)
+            self.app.call_later(self.action_back)
             return
         pieces = list(self._pieces(self.campaign.people.view(self._contact_id)))
         self._list.show(pieces, select=self._place)
         self._place = None
-
-    def action_back(self) -> None:
-        """Go back to where I came from."""
-        self._leave()
-
-    def _leave(self) -> None:
-        if self.is_current:
-            self.app.pop_screen()
 
     @on(LineList.Moved, "#contact")
     def _on_moved(self) -> None:

@@ -114,7 +114,7 @@ class ContactActions(MainScreen):
         elif contact.stage is Stage.IDENTIFIED:
             self.app.push_screen(plan_form(self.campaign, contact))
         else:
-            self._refuse(f"There is nothing to put off for {contact.first_name}.")
+            self.refuse(f"There is nothing to put off for {contact.first_name}.")
 
     def action_skip(self) -> None:
         """Take the follow-up off the list."""
@@ -194,7 +194,7 @@ class ContactActions(MainScreen):
             return
         if self.campaign.conversations.planned(contact.id) is None:
             if not contact.goals:
-                self._refuse(f"Choose what it is for first: f, with {contact.first_name} selected.")
+                self.refuse(f"Choose what it is for first: f, with {contact.first_name} selected.")
                 return
             self.attempt(lambda: self.campaign.conversations.start_sheet(contact.id))
         planned = self.campaign.conversations.planned(contact.id)
@@ -254,14 +254,7 @@ class ContactActions(MainScreen):
 
     def _ready(self, action: str) -> Contact | None:
         """Return the person, or say why the action can do nothing."""
-        reason = self.why_not(action)
-        if reason is not None:
-            self._refuse(reason)
-            return None
-        return self.contact
-
-    def _refuse(self, reason: str) -> None:
-        self.notify(reason, severity="warning", markup=False)
+        return self.contact if self.may(action) else None
 
     def _has_time(self, contact: Contact) -> bool:
         planned = self.campaign.conversations.planned(contact.id)

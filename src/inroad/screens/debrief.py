@@ -13,7 +13,7 @@ from inroad.domain.debriefing import DebriefStep
 from inroad.domain.errors import InroadError
 from inroad.domain.saying import say_day
 from inroad.domain.takeaway import Takeaway, TakeawayKind
-from inroad.screens.base import MainScreen
+from inroad.screens.base import OpenedScreen
 from inroad.screens.dialogs.debriefs import (
     learnt_form,
     looking_back_form,
@@ -36,7 +36,7 @@ _OF_STEP: dict[DebriefStep, tuple[TakeawayKind, ...]] = {
 }
 
 
-class DebriefScreen(MainScreen):
+class DebriefScreen(OpenedScreen):
     """What a conversation brought, in four parts; then the thank-you."""
 
     mode = "board"
@@ -98,7 +98,7 @@ class DebriefScreen(MainScreen):
     def action_go_on(self) -> None:
         """Go on with the next part."""
         view = self._view
-        if self._may("go_on") and view is not None and view.next_step is not None:
+        if self.may("go_on") and view is not None and view.next_step is not None:
             self._write(view.next_step)
 
     def action_named(self) -> None:
@@ -121,13 +121,13 @@ class DebriefScreen(MainScreen):
     def action_drop(self) -> None:
         """Remove what is under the cursor."""
         takeaway = self._takeaway
-        if self._may("drop") and takeaway is not None:
+        if self.may("drop") and takeaway is not None:
             self.attempt(lambda: self.campaign.debriefs.remove(takeaway.id))
 
     def action_back(self) -> None:
         """Go back; what was written is kept."""
         if self.is_current:
-            self.app.pop_screen()
+            super().action_back()
             self._left()
 
     @on(LineList.Chosen, "#debrief")
@@ -158,12 +158,6 @@ class DebriefScreen(MainScreen):
     def _takeaway(self) -> Takeaway | None:
         selected = self._list.selected if self.is_mounted else None
         return selected.about if selected and isinstance(selected.about, Takeaway) else None
-
-    def _may(self, action: str) -> bool:
-        reason = self.why_not(action)
-        if reason:
-            self.notify(reason, severity="warning", markup=False)
-        return reason is None
 
     def _write(self, step: DebriefStep) -> None:
         """Open the form of a part; once it is saved, the next one follows by itself."""

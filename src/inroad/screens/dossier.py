@@ -1,45 +1,37 @@
 """Dossiers: what there is one about, and one in full, by goal, with who said it and when."""
 
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
 
 from textual import on
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.dossiers import Subject, SubjectKind
-from inroad.commands import Command
+from inroad.commands import BACK, Command
 from inroad.domain.dossier import Dossier, Learning
 from inroad.domain.saying import say_short
 from inroad.domain.text import folded, plural
-from inroad.screens.base import MainScreen
-from inroad.screens.finding import FindingScreen, FindLine
+from inroad.screens.base import OpenedScreen
+from inroad.screens.finding import FindLine, OpenedFindingScreen
 from inroad.widgets.bars import Lines, rule
 from inroad.widgets.ink import Ink, Line, Run, between, fit, wrap
-from inroad.widgets.line_list import GUTTER, LineList
+from inroad.widgets.line_list import GUTTER, Heading, LineList
 from inroad.widgets.page import Page, Piece
 
 _WHO = 22
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """The name of a kind of subject, or an empty line."""
-
-    text: str = ""
-
-
 Item = Heading | Subject
 
 
-class DossiersScreen(FindingScreen):
+class DossiersScreen(OpenedFindingScreen):
     """Organisations, tags and roles with what was learnt about each."""
 
     mode = "goals"
     commands = (
         Command("open", ("enter", "o"), "open", "Read all that was learnt about it", True),
         Command("find", ("slash",), "find", "Find one as you type", True),
-        Command("back", ("escape", "backspace", "h"), "back", "Go back", True, shown="h"),
+        BACK,
     )
 
     def __init__(self, campaign: Campaign, organisation: str = "") -> None:
@@ -72,13 +64,6 @@ class DossiersScreen(FindingScreen):
         if isinstance(selected, Subject):
             self.app.push_screen(DossierScreen(self.campaign, selected.kind, selected.name))
 
-    def action_back(self) -> None:
-        """Go back; where something is looked for, show everything first."""
-        if self.find:
-            self.action_stop_finding()
-        else:
-            self.app.pop_screen()
-
     @on(LineList.Chosen, "#subjects")
     def _on_chosen(self) -> None:
         self.action_open()
@@ -101,7 +86,7 @@ class DossiersScreen(FindingScreen):
 
     def _draw(self, item: Item, width: int) -> Line:
         if isinstance(item, Heading):
-            return (Run(item.text, Ink.SOFT, True),)
+            return item.line
         learnt = plural(item.learnt, "thing") + " learnt" if item.learnt else ""
         people = plural(item.people, "person", "people")
         ink = Ink.TEXT if item.learnt else Ink.SOFT
@@ -109,14 +94,14 @@ class DossiersScreen(FindingScreen):
         return between((Run(item.name, ink),), right, width)
 
 
-class DossierScreen(MainScreen):
+class DossierScreen(OpenedScreen):
     """One dossier in full."""
 
     mode = "goals"
     commands = (
         Command("open", ("enter", "o"), "open", "Open the person who said it", True),
         Command("copy", ("y",), "copy", "Copy it as Markdown to your terminal", True),
-        Command("back", ("escape", "backspace", "h"), "back", "Go back", True, shown="h"),
+        BACK,
     )
 
     def __init__(self, campaign: Campaign, kind: SubjectKind, name: str) -> None:
@@ -142,10 +127,6 @@ class DossierScreen(MainScreen):
         """Copy it as Markdown through the terminal."""
         self.app.copy_to_clipboard(self.campaign.dossiers.markdown(self._dossier))
         self.notify("The dossier went to your terminal's clipboard.", markup=False)
-
-    def action_back(self) -> None:
-        """Go back."""
-        self.app.pop_screen()
 
     @on(LineList.Chosen, "#dossier")
     def _on_chosen(self) -> None:

@@ -5,7 +5,7 @@ from textual.binding import Binding
 from textual.widget import Widget
 from textual.widgets import Input
 
-from inroad.screens.base import MainScreen
+from inroad.screens.base import MainScreen, OpenedScreen
 
 
 class FindLine(Input):
@@ -71,3 +71,14 @@ class FindingScreen(MainScreen):
     def _keep(self, event: Input.Submitted) -> None:
         event.stop()
         self.query_one(FindLine).action_leave()
+
+
+class OpenedFindingScreen(OpenedScreen, FindingScreen):
+    """One that is opened above another screen."""
+
+    def action_back(self) -> None:
+        """Go back; where something is looked for, show everything first."""
+        if self.find:
+            self.action_stop_finding()
+        else:
+            super().action_back()

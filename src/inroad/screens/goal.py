@@ -7,18 +7,18 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.goals import GoalRow
-from inroad.commands import FIND, Command
+from inroad.commands import BACK, FIND, Command
 from inroad.domain.saying import say_full
 from inroad.domain.takeaway import Takeaway
 from inroad.domain.text import plural
-from inroad.screens.base import MainScreen
+from inroad.screens.base import OpenedScreen
 from inroad.screens.dialogs.goals import why_form
 from inroad.widgets.ink import Ink, Run, wrap
 from inroad.widgets.line_list import GUTTER, LineList
 from inroad.widgets.page import Page, Piece
 
 
-class GoalScreen(MainScreen):
+class GoalScreen(OpenedScreen):
     """Everything that was filed under one goal, readable in full."""
 
     mode = "goals"
@@ -27,7 +27,7 @@ class GoalScreen(MainScreen):
         Command("contradict", ("x",), "at odds", "It is at odds with the others, or not", True),
         Command("why", ("e",), "why", "Why it matters, and how I know that it is met", True),
         FIND,
-        Command("back", ("escape", "backspace", "h"), "back", "Go back", True, shown="h"),
+        BACK,
     )
 
     def __init__(self, campaign: Campaign, key: str) -> None:
@@ -57,19 +57,13 @@ class GoalScreen(MainScreen):
     def action_contradict(self) -> None:
         """Mark what was said as at odds with the others, or not any more."""
         takeaway = self._takeaway
-        if takeaway is None:
-            self.notify(self.why_not("contradict") or "", severity="warning", markup=False)
-            return
-        self.attempt(lambda: self.campaign.goals.contradict(takeaway.id), say=False)
+        if self.may("contradict") and takeaway is not None:
+            self.attempt(lambda: self.campaign.goals.contradict(takeaway.id), say=False)
 
     def action_why(self) -> None:
         """Say why the goal matters to me, and how I know that it is met."""
         row = next(one for one in self.campaign.goals.rows() if one.goal.key == self._goal)
         self.app.push_screen(why_form(self.campaign, row))
-
-    def action_back(self) -> None:
-        """Go back to the checklist."""
-        self.app.pop_screen()
 
     @on(LineList.Chosen, "#goal")
     def _on_chosen(self) -> None:

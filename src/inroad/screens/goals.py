@@ -129,7 +129,7 @@ class GoalsScreen(MainScreen):
     def action_meet(self) -> None:
         """Find the goal met, or open again."""
         row = self._row
-        if row and self._may("meet"):
+        if row and self.may("meet"):
             self.attempt(lambda: self.campaign.goals.meet(row.goal.key))
 
     def action_evidence(self) -> None:
@@ -154,13 +154,13 @@ class GoalsScreen(MainScreen):
     def action_reword(self) -> None:
         """Word a goal of my own anew."""
         row = self._row
-        if row and self._may("reword"):
+        if row and self.may("reword"):
             self.app.push_screen(own_goal_form(self.campaign, row))
 
     def action_drop(self) -> None:
         """Remove a goal of my own."""
         row = self._row
-        if row and self._may("drop"):
+        if row and self.may("drop"):
             self.attempt(lambda: self.campaign.goals.drop_own(row.goal.key))
 
     @on(LineList.Moved, "#goals")
@@ -186,12 +186,6 @@ class GoalsScreen(MainScreen):
         self._is_unfolded = not self._is_unfolded
         self.refresh_view()
 
-    def _may(self, action: str) -> bool:
-        reason = self.why_not(action)
-        if reason:
-            self.notify(reason, severity="warning", markup=False)
-        return reason is None
-
     def _go_to_new(self, added: bool | None) -> None:
         """Put the cursor on the goal that was added: the last chosen one."""
         if added:
@@ -199,7 +193,7 @@ class GoalsScreen(MainScreen):
 
     def _move(self, by: int) -> None:
         row = self._row
-        if row and self._may("higher"):
+        if row and self.may("higher"):
             self.attempt(lambda: self.campaign.goals.move(row.goal.key, by), say=False)
 
     def _draw(self, item: Item, width: int) -> Line:

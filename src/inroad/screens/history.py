@@ -6,11 +6,11 @@ from textual import on
 from textual.widget import Widget
 
 from inroad.campaign.history import Event
-from inroad.commands import Command
+from inroad.commands import BACK, Command
 from inroad.domain.errors import InroadError
 from inroad.domain.saying import say_day
 from inroad.domain.text import plural
-from inroad.screens.base import MainScreen
+from inroad.screens.base import OpenedScreen
 from inroad.widgets.bars import Lines, Rule
 from inroad.widgets.ink import Ink, Line, Run, fit, wrap
 from inroad.widgets.line_list import LineList
@@ -20,13 +20,13 @@ _WHEN = 18
 """Lines for what a change did, and columns for when it was made."""
 
 
-class HistoryScreen(MainScreen):
+class HistoryScreen(OpenedScreen):
     """The changes of this campaign, the newest first."""
 
     mode = ""
     commands = (
         Command("turn", ("space", "enter"), "take back", "Take it back, or make it again", True),
-        Command("back", ("escape", "backspace", "h"), "back", "Go back", True, shown="h"),
+        BACK,
     )
 
     def layout_widgets(self) -> Iterable[Widget]:
@@ -58,10 +58,6 @@ class HistoryScreen(MainScreen):
         if event is not None:
             self.attempt(lambda: self.campaign.history.turn(event.n), say=False)
             self._show_details()
-
-    def action_back(self) -> None:
-        """Go back to where the history was opened."""
-        self.app.pop_screen()
 
     @on(LineList.Moved, "#history")
     def _on_moved(self) -> None:

@@ -12,7 +12,7 @@ from inroad.commands import FIND, Command
 from inroad.domain.conversation import Conversation
 from inroad.domain.goal_matrix import Cell, GoalMatrix
 from inroad.domain.saying import say_day, say_short
-from inroad.screens.base import MainScreen
+from inroad.screens.base import OpenedScreen
 from inroad.widgets.bars import Lines, Rule
 from inroad.widgets.ink import Ink, Line, Run, fit, wrap
 from inroad.widgets.line_list import GUTTER, LineList
@@ -38,7 +38,7 @@ class MatrixRow:
     column: int
 
 
-class MatrixScreen(MainScreen):
+class MatrixScreen(OpenedScreen):
     """The matrix: up and down goes through goals, left and right through conversations."""
 
     mode = "goals"
@@ -93,10 +93,6 @@ class MatrixScreen(MainScreen):
         """Open the person of the selected conversation."""
         if self._talks:
             self.ask_app(f"open_contact({self._talks[self._column].contact_id})")
-
-    def action_back(self) -> None:
-        """Go back to the goals."""
-        self.app.pop_screen()
 
     @on(LineList.Moved, "#matrix")
     def _on_moved(self) -> None:

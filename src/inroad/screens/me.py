@@ -6,11 +6,11 @@ from textual import on
 from textual.widget import Widget
 
 from inroad.campaign.me import ProfileText
-from inroad.commands import FIND, Command
+from inroad.commands import BACK, FIND, Command
 from inroad.domain.skill import Skill
 from inroad.domain.speaking import say_length
 from inroad.domain.text import joined, plural
-from inroad.screens.base import MainScreen
+from inroad.screens.base import OpenedScreen
 from inroad.screens.dialogs.profile import profile_form, skill_form, text_form
 from inroad.widgets.bars import rule
 from inroad.widgets.ink import Ink, Run, between, fit, wrap
@@ -32,7 +32,7 @@ TEXTS: tuple[tuple[str, str, ProfileText, str], ...] = (
 """The texts in the order of the screen: section, label, which, and what to do with none."""
 
 
-class MeScreen(MainScreen):
+class MeScreen(OpenedScreen):
     """Everything about me on one page; enter changes what is under the cursor."""
 
     mode = ""
@@ -43,7 +43,7 @@ class MeScreen(MainScreen):
         Command("lower", ("J",), "down", "Move the skill down"),
         FIND,
         Command("drop", ("D",), "remove", "Remove the skill"),
-        Command("back", ("escape", "backspace", "h"), "back", "Go back", True, shown="h"),
+        BACK,
     )
 
     def layout_widgets(self) -> Iterable[Widget]:
@@ -86,12 +86,8 @@ class MeScreen(MainScreen):
     def action_drop(self) -> None:
         """Remove the skill."""
         skill = self._skill
-        if self._may("drop") and skill is not None:
+        if self.may("drop") and skill is not None:
             self.attempt(lambda: self.campaign.skills.remove(skill.id))
-
-    def action_back(self) -> None:
-        """Go back."""
-        self.app.pop_screen()
 
     @on(LineList.Chosen, "#me")
     def _on_chosen(self) -> None:
@@ -110,12 +106,6 @@ class MeScreen(MainScreen):
         selected = self._list.selected if self.is_mounted else None
         return selected.about if selected and isinstance(selected.about, Skill) else None
 
-    def _may(self, action: str) -> bool:
-        reason = self.why_not(action)
-        if reason:
-            self.notify(reason, severity="warning", markup=False)
-        return reason is None
-
     def _go_to_new(self, added: bool | None) -> None:
         """Put the cursor on the skill that was added: the last one."""
         if added:
@@ -123,7 +113,7 @@ class MeScreen(MainScreen):
 
     def _move(self, action: str, by: int) -> None:
         skill = self._skill
-        if self._may(action) and skill is not None:
+        if self.may(action) and skill is not None:
             self.attempt(lambda: self.campaign.skills.move(skill.id, by), say=False)
 
     def _pieces(self) -> Iterator[Piece]:

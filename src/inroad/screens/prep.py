@@ -178,7 +178,7 @@ class PrepScreen(ContactActions):
             self.action_tick()
         elif question is None and self.conversation is not None:
             self.action_edit_section()
-        elif self._may("answer") and question is not None:
+        elif self.may("answer") and question is not None:
             self.app.push_screen(answer_form(self.campaign, question))
 
     def action_talk(self) -> None:
@@ -186,7 +186,7 @@ class PrepScreen(ContactActions):
         from inroad.screens.talk import TalkScreen
 
         talk = self.conversation
-        if self._may("talk") and talk is not None:
+        if self.may("talk") and talk is not None:
             self.app.push_screen(TalkScreen(self.campaign, talk.id))
 
     def action_higher(self) -> None:
@@ -210,7 +210,7 @@ class PrepScreen(ContactActions):
         from inroad.screens.bank import BankScreen
 
         talk = self.conversation
-        if self._may("bank") and talk is not None:
+        if self.may("bank") and talk is not None:
             self.app.push_screen(BankScreen(self.campaign, talk.id))
 
     def action_worked(self) -> None:
@@ -220,13 +220,13 @@ class PrepScreen(ContactActions):
     def action_sort(self) -> None:
         """Sort by TIARA, or again by goal."""
         talk = self.conversation
-        if self._may("sort") and talk is not None:
+        if self.may("sort") and talk is not None:
             self.attempt(lambda: self.campaign.questions.sort(talk.id))
 
     def action_question(self) -> None:
         """Add a question before the one under the cursor or the closing one; or a step."""
         talk = self.conversation
-        if not self._may("question") or talk is None:
+        if not self.may("question") or talk is None:
             return
         if self._step is not None:
             self.app.push_screen(step_form(self.campaign))
@@ -238,7 +238,7 @@ class PrepScreen(ContactActions):
     def action_edit_section(self) -> None:
         """Edit what is under the cursor: a question, a step, a text, the goals, the person."""
         talk, contact, piece = self.conversation, self.contact, self._list.selected
-        if not self._may("edit_section") or talk is None or contact is None or piece is None:
+        if not self.may("edit_section") or talk is None or contact is None or piece is None:
             return
         if self._step is not None:
             self.app.push_screen(step_form(self.campaign, self._step.key))
@@ -269,7 +269,7 @@ class PrepScreen(ContactActions):
     def action_schedule(self) -> None:
         """Agree a time, or another one."""
         contact = self.contact
-        if self._may("schedule") and contact is not None:
+        if self.may("schedule") and contact is not None:
             self.app.push_screen(schedule_form(self.campaign, contact))
 
     def action_debrief(self) -> None:
@@ -277,7 +277,7 @@ class PrepScreen(ContactActions):
         from inroad.screens.debrief import DebriefScreen
 
         contact = self.contact
-        if self._may("debrief") and contact is not None:
+        if self.may("debrief") and contact is not None:
             self.app.push_screen(DebriefScreen(self.campaign, contact.id))
 
     def action_other(self) -> None:
@@ -287,7 +287,7 @@ class PrepScreen(ContactActions):
             for sheet in self.campaign.sheets.planned()
         ]
         if not options:
-            self._refuse("No other conversation is planned.")
+            self.refuse("No other conversation is planned.")
             return
         screen = ChoiceScreen[int](self.campaign, "Which conversation?", options)
         self.app.push_screen(screen, lambda chosen: self.choose(chosen) if chosen else None)
@@ -295,7 +295,7 @@ class PrepScreen(ContactActions):
     def action_copy(self) -> None:
         """Copy the sheet as Markdown through the terminal (OSC 52)."""
         talk = self.conversation
-        if self._may("copy") and talk is not None:
+        if self.may("copy") and talk is not None:
             self.app.copy_to_clipboard(self.campaign.sheets.written(talk.id))
             self.notify(
                 "The sheet went to your terminal's clipboard; if it does not paste, Y saves a "
@@ -305,7 +305,7 @@ class PrepScreen(ContactActions):
 
     def action_save_file(self) -> None:
         """Ask in which form, and save the sheet beside the data file."""
-        if self._may("save_file"):
+        if self.may("save_file"):
             options = [Option(form, label, more) for form, label, more in _FORMS]
             title = "Save the sheet as"
             screen = ChoiceScreen[SheetFormat](self.campaign, title, options)
@@ -318,7 +318,7 @@ class PrepScreen(ContactActions):
         try:
             path = self.campaign.sheets.save(talk.id, form)
         except InroadError as error:
-            self._refuse(str(error))
+            self.refuse(str(error))
             return
         self.notify(f"Saved as {path}.", markup=False, timeout=8)
 
@@ -353,15 +353,9 @@ class PrepScreen(ContactActions):
         questions = self.campaign.sheets.of(talk.id).questions
         return next((one.question for one in questions if one.question.text == CLOSER), None)
 
-    def _may(self, action: str) -> bool:
-        reason = self.why_not(action)
-        if reason:
-            self._refuse(reason)
-        return reason is None
-
     def _with_question(self, action: str, command: Callable[[Question], Change]) -> None:
         question = self._question
-        if self._may(action) and question is not None:
+        if self.may(action) and question is not None:
             self.attempt(lambda: command(question), say=False)
 
     def _text_of(self, sheet: Sheet, which: SheetText) -> str:

@@ -6,10 +6,11 @@ from textual import on
 from textual.widget import Widget
 
 from inroad.campaign.referrals import Branch
-from inroad.commands import FIND, Command
+from inroad.commands import BACK, FIND
 from inroad.domain.contact import Contact
 from inroad.domain.text import plural
 from inroad.screens import contact_actions as people
+from inroad.screens.base import OpenedScreen
 from inroad.screens.contact_actions import ContactActions
 from inroad.widgets.bars import Lines, Rule
 from inroad.widgets.ink import Ink, Line, Run, between, fit, wrap
@@ -21,7 +22,7 @@ _NOBODY = (
 )
 
 
-class ReferralsScreen(ContactActions):
+class ReferralsScreen(OpenedScreen, ContactActions):
     """The tree of referrals; what can be done with a person can be done here too."""
 
     mode = "board"
@@ -39,7 +40,7 @@ class ReferralsScreen(ContactActions):
         people.PROMISE,
         people.REPLY,
         FIND,
-        Command("back", ("escape", "backspace", "h"), "back", "Go back", True, shown="h"),
+        BACK,
     )
 
     def layout_widgets(self) -> Iterable[Widget]:
@@ -66,10 +67,6 @@ class ReferralsScreen(ContactActions):
         title.show([(), head, (), *((Run("  "), Run(line, Ink.SOFT)) for line in said)])
         self._list.show(tree)
         self._explain()
-
-    def action_back(self) -> None:
-        """Go back."""
-        self.app.pop_screen()
 
     @on(LineList.Moved, "#referrals")
     def _on_moved(self) -> None:

@@ -7,10 +7,10 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.settings import Moved, RuleRow
-from inroad.commands import FIND, Command
+from inroad.commands import BACK, FIND, Command
 from inroad.domain.documents import Change
 from inroad.domain.rules import EVERYONE
-from inroad.screens.base import MainScreen
+from inroad.screens.base import OpenedScreen
 from inroad.screens.dialogs.habits import HABIT_SETTINGS, habit_form
 from inroad.screens.dialogs.rules import day_form, preset_form, rule_form, say_move
 from inroad.screens.dialogs.writing import WRITING_SETTINGS, reason_form, writing_form
@@ -34,7 +34,7 @@ _WRITING = frozenset(one.key for one in WRITING_SETTINGS)
 _HABITS = frozenset(one.key for one in HABIT_SETTINGS)
 
 
-class SettingsScreen(MainScreen):
+class SettingsScreen(OpenedScreen):
     """What can be set, each with its value; below, what the last change moved."""
 
     mode = ""
@@ -43,7 +43,7 @@ class SettingsScreen(MainScreen):
         Command("switch_rule", ("space",), "on or off", "Switch the rule off, or on again", True),
         FIND,
         Command("reset", ("x",), "usual value", "Let the usual value hold again", True),
-        Command("back", ("escape", "backspace", "h"), "back", "Go back", True, shown="h"),
+        BACK,
     )
 
     def __init__(self, campaign: Campaign, contact_id: int = EVERYONE) -> None:
@@ -121,10 +121,6 @@ class SettingsScreen(MainScreen):
         else:
             self._try("reset")
 
-    def action_back(self) -> None:
-        """Go back to where the settings were opened."""
-        self.app.pop_screen()
-
     @on(LineList.Moved, "#settings")
     def _on_moved(self) -> None:
         if key(self._list.selected) != self._moved_by:
@@ -141,9 +137,8 @@ class SettingsScreen(MainScreen):
         return self.query_one("#settings", LineList)
 
     def _try(self, action: str) -> None:
-        row, reason = self._list.selected, self.why_not(action)
-        if reason is not None or not isinstance(row, RuleRow):
-            self.notify(reason or "", severity="warning", markup=False)
+        row = self._list.selected
+        if not self.may(action) or not isinstance(row, RuleRow):
             return
         settings, rule = self.campaign.settings, row.rule
         work = settings.toggle if action == "switch_rule" else settings.reset

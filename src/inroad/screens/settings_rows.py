@@ -13,17 +13,11 @@ from inroad.screens.dialogs.habits import HABIT_SETTINGS
 from inroad.screens.dialogs.rules import DAY_SETTINGS
 from inroad.screens.dialogs.writing import WRITING_SETTINGS
 from inroad.widgets.ink import Ink, Line, Run, fit
+from inroad.widgets.line_list import Heading
 
 PRESET = "preset"
 AWAY = "steps away"
 _LABEL = 44
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """The name of a part of the settings, or an empty line."""
-
-    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +97,7 @@ def draw(item: Item, width: int) -> Line:
     """Draw a line: what it is, and what it is set to."""
     left = min(_LABEL, max(24, width // 2))
     if isinstance(item, Heading):
-        return (Run(item.text, Ink.SOFT, True),)
+        return item.line
     if isinstance(item, Setting):
         return (Run(fit(item.label, left - 1)), Run(f" {item.value}", Ink.SOFT))
     if isinstance(item, CheckRow):

@@ -27,6 +27,18 @@ GUTTER = 2
 """Cells at the left of every line, for the cursor's bar and one space."""
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line that names what follows, or an empty one; the cursor passes it."""
+
+    text: str = ""
+
+    @property
+    def line(self) -> Line:
+        """How it is drawn."""
+        return (Run(self.text, Ink.SOFT, True),)
+
+
 class LineList(Inked, Wheeled, ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
     """A virtual list with a cursor."""
 

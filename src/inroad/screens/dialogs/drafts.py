@@ -55,7 +55,7 @@ class DraftsScreen(CommandScreen[None]):
         try:
             form = reopen(self.campaign, draft)
         except NotFound as error:
-            self.notify(str(error), severity="warning", markup=False)
+            self.refuse(str(error))
             return
         self.app.pop_screen()
         self.app.push_screen(form)

@@ -242,7 +242,7 @@ class FormScreen(CommandScreen[bool]):
             try:
                 self._cancelled()
             except InroadError as error:
-                self.notify(str(error), severity="warning", markup=False)
+                self.refuse(str(error))
         self._drop_draft()
         self.dismiss(False)
 

@@ -120,7 +120,7 @@ class GoalsPicker(CommandScreen[bool]):
         try:
             self._submit(tuple(self._chosen))
         except InroadError as error:
-            self.notify(str(error), severity="warning", markup=False)
+            self.refuse(str(error))
             return
         self.dismiss(True)
 
