@@ -189,7 +189,13 @@ class InroadApp(App[None]):
         from inroad.screens.composer import ComposerScreen
 
         wanted = kind_named(kind) if kind else self.campaign.messages.kind_for(contact_id)
-        self.push_screen(ComposerScreen(self.campaign, contact_id, wanted))
+        screen = self.screen
+
+        def sent(_: None) -> None:
+            if isinstance(screen, ContactActions):
+                screen.follow(contact_id)
+
+        self.push_screen(ComposerScreen(self.campaign, contact_id, wanted), sent)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Send text to the clipboard of the terminal, through tmux and screen too."""

@@ -1,5 +1,7 @@
 """Board: moving cards and what that records, finding, adding, editing."""
 
+from dataclasses import replace
+
 import pytest
 from textual.events import MouseScrollDown
 
@@ -89,10 +91,36 @@ async def test_moving_to_scheduled_asks_when_how_long_how_and_where(demo: Campai
         assert sam.stage is Stage.SCHEDULED
         talk = demo.conversations.planned(sam.id)
         assert talk is not None
-        assert (talk.minutes, talk.how, talk.where) == (30, "video", "room 5")
+        assert (talk.minutes, talk.how, talk.where) == (20, "video", "room 5")
         assert str(talk.starts) == "2026-11-25 15:00:00"
         assert "Sam Ortiz" in hands.line_with("▌")
         assert "Wed 25 · 15:00" in hands.text
+
+
+async def test_the_minutes_offered_are_those_that_i_ask_for(demo: Campaign) -> None:
+    demo.writing.set(lambda one: replace(one, minutes=15), "how long I ask for")
+    async with open_app(demo) as hands:
+        await hands.press("3", "l", "greater_than_sign")
+        assert "15" in hands.line_with("Minutes")
+        await hands.type("wed 3pm")
+        await hands.press("enter")
+        await hands.type("45")
+        await hands.press("ctrl+s")
+    sam = next(one for one in demo.people.all() if one.name == "Sam Ortiz")
+    talk = demo.conversations.planned(sam.id)
+    assert talk is not None
+    assert talk.minutes == 45
+
+
+async def test_the_cursor_follows_a_card_that_a_sent_request_moves(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("3")
+        name = hands.line_with("▌").split("▌")[1].split("  ")[0].strip()
+        await hands.press("w", "s")
+        ana = next(one for one in demo.people.all() if one.name == name)
+        assert ana.stage is Stage.REQUESTED
+        assert name in hands.line_with("▌")
+        assert f"─ {name} ─" in hands.text
 
 
 @pytest.mark.parametrize(

@@ -156,7 +156,7 @@ async def test_a_sheet_before_a_time_is_agreed(campaign: Campaign) -> None:
         assert "Choose what it is for first" in hands.toast
         await hands.press("f", "space", "enter", "p")
         assert "no time set yet" in hands.text
-        assert "ask · 6 for 30 minutes" in hands.text
+        assert "ask · 6 for 20 minutes" in hands.text
 
 
 async def test_the_debrief_starts_from_the_answers(demo: Campaign) -> None:

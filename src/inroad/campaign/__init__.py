@@ -72,7 +72,8 @@ class Campaign:
         self.goals = Goals(self._desk)
         self.goal_advice = GoalAdvice(self._desk, self.goals)
         self.people = People(self._desk)
-        self.conversations = Conversations(self._desk)
+        self.writing = HowIWrite(self._desk)
+        self.conversations = Conversations(self._desk, self.writing)
         self.bank = Bank(self._desk)
         self.debriefs = Debriefs(self._desk)
         self.talking = Talking(self._desk, self.debriefs)
@@ -84,7 +85,6 @@ class Campaign:
         self.sheets = Sheets(self._desk, self.people, self.goals, self.checklist, parts)
         self.doing = Doing(self._desk)
         self.skills = Skills(self._desk)
-        self.writing = HowIWrite(self._desk)
         self.messages = Messages(self._desk, self.doing, self.follow_ups, self.writing)
         self.settings = Settings(self._desk, self.follow_ups)
         self.calendars = Calendars(self._desk, self.follow_ups)
@@ -121,7 +121,7 @@ class Campaign:
         steps = (
             (not people, "I   import your LinkedIn connections (or N adds one person by hand)"),
             (not self.goals.chosen_keys(), "2   tick the two to five goals that you have"),
-            (True, "3   pick someone on the board, choose what for (f), send a request (>)"),
+            (True, "3   pick someone on the board, choose what for (f), write to them (w)"),
         )
         return tuple(words for is_open, words in steps if is_open)
 

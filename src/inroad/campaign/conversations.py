@@ -9,6 +9,7 @@ from inroad.campaign.desk import Desk
 from inroad.campaign.holding import held_now
 from inroad.campaign.people import planned_conversation
 from inroad.campaign.questions import fill_sheet
+from inroad.campaign.writing import HowIWrite
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation
 from inroad.domain.documents import Change
@@ -69,8 +70,9 @@ class Debrief:
 class Conversations:
     """Commands about conversations; each is one change."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, writing: HowIWrite) -> None:
         self._desk = desk
+        self._writing = writing
 
     def get(self, conversation_id: int) -> Conversation:
         """Return one conversation; raises NotFound."""
@@ -192,6 +194,7 @@ class Conversations:
             self._desk.new_id(),
             contact.id,
             zone=self._desk.calendar.zone,
+            minutes=self._writing.present.minutes,
             goals=contact.goals,
         )
 

@@ -103,7 +103,7 @@ class BoardScreen(FindingScreen, ContactActions):
             said = " · ".join(goal.short for goal in goals)
             lines.append((Run("  "), Run("For ", Ink.SOFT), Run(fit(said, room - 4))))
         elif not goals:
-            hint = "f chooses what the conversation is for; > then sends the request."
+            hint = "f chooses what the conversation is for; w then writes the request."
             lines.append((Run("  "), Run(fit(hint, room), Ink.SOFT)))
         return lines
 

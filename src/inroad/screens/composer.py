@@ -248,8 +248,9 @@ class ComposerScreen(Outgoing):
         self._check()
 
     def done(self) -> None:
-        """Leave: the message is sent."""
-        self._leave()
+        """Leave: the message is sent, and whoever opened the composer hears of it."""
+        if self.is_current:
+            self.dismiss(None)
 
     @on(TextArea.Changed, "#message")
     def _on_typed(self) -> None:

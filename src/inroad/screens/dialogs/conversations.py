@@ -15,7 +15,8 @@ _HOW = ("video", "phone", "in person")
 def schedule_form(campaign: Campaign, contact: Contact) -> FormScreen:
     """Return the form that asks when, how long, how and where."""
     planned = campaign.conversations.planned(contact.id)
-    known = planned or Conversation(0, contact.id)
+    usual = campaign.writing.present.minutes
+    known = planned or Conversation(0, contact.id, minutes=usual)
     zone = known.zone if known.starts else campaign.me.profile.zone or "UTC"
 
     def submit(answers: Answers) -> None:
@@ -33,7 +34,14 @@ def schedule_form(campaign: Campaign, contact: Contact) -> FormScreen:
             "next tue 3pm, 12 mar 15:00, fri 10:30 America/New_York",
             check=echo_moment(campaign, contact, zone),
         ),
-        Field("minutes", "Minutes", str(known.minutes), "30", check=_echo_minutes),
+        Field(
+            "minutes",
+            "Minutes",
+            str(known.minutes),
+            "20",
+            check=_echo_minutes,
+            is_replaced=True,
+        ),
         Field("how", "How", known.how, "video, phone or in person", offers=_HOW),
         Field("where", "Where", known.where, "a link, a number or an address"),
     )

@@ -144,7 +144,10 @@ class GoalsPicker(CommandScreen[bool]):
             words += ": that is a lot for one conversation; the first ones will get the time."
         goal = self._list.selected
         reason = self._reasons.get(goal.key, "") if goal is not None else ""
-        lines: list[Line] = [(Run("  "), Run(words, Ink.DUE if many else Ink.SOFT))]
-        if reason:
-            lines.insert(0, (Run("  "), Run(f"Suggested: {reason}.", Ink.SOFT)))
-        self.query_one("#form-echo", Lines).show(lines)
+        said = f"Suggested: {reason}." if reason else ""
+        room = max(10, self.app.size.width - 4)
+        lines: list[Line] = [(Run("  "), Run(line, Ink.SOFT)) for line in wrap(said, room) if said]
+        lines.append((Run("  "), Run(words, Ink.DUE if many else Ink.SOFT)))
+        echo = self.query_one("#form-echo", Lines)
+        echo.styles.height = len(lines)
+        echo.show(lines)

@@ -58,7 +58,7 @@ def zone_field(name: str, label: str, value: str, hint: str) -> Field:
     def check(typed: str) -> str:
         return find_zone(typed) if typed.strip() else ""
 
-    return Field(name, label, value, hint, check=check, offers=zone_names())
+    return Field(name, label, value, hint, check=check, offers=zone_names(), is_replaced=True)
 
 
 def note_form(campaign: Campaign, contact: Contact) -> FormScreen:
