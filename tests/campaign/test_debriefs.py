@@ -63,6 +63,36 @@ def test_the_first_part_holds_the_conversation_and_files_a_takeaway_a_line(
     assert campaign.people.get(ana.id).stage is Stage.SCHEDULED
 
 
+def test_what_i_typed_in_the_conversation_is_there_to_be_filed_and_then_left_alone(
+    campaign: Campaign, ana: Contact
+) -> None:
+    talk = campaign.sheets.latest(ana.id)
+    asked = [
+        one.question
+        for one in campaign.sheets.of(talk.id).questions
+        if one.question.goal == "entry"
+    ]
+    campaign.questions.answer(asked[0], "SQL first.\nThen patience.")
+    campaign.questions.answer(asked[1], "Half of it is luck.")
+    campaign.talking.learnt(talk, "entry", "Then patience.")
+    campaign.talking.learnt(talk, "entry", "Ask what a number is for.")
+
+    def begun() -> list[str]:
+        view = campaign.debriefs.view(ana.id)
+        return campaign.debriefs.texts(view.talk, KINDS.LEARNT, "entry").splitlines()
+
+    assert sorted(begun()) == [
+        "Ask what a number is for.",
+        "Half of it is luck.",
+        "SQL first.",
+        "Then patience.",
+    ]
+    campaign.debriefs.learn(ana.id, [Learnt("entry", "SQL first.")])
+    assert begun() == ["SQL first."]
+    campaign.debriefs.learn(ana.id, [Learnt("entry", "")])
+    assert begun() == []
+
+
 def test_a_part_written_again_adds_and_takes_away_lines_and_leaves_the_rest(
     campaign: Campaign, ana: Contact
 ) -> None:

@@ -271,6 +271,24 @@ def test_after_one_change_only_that_contact_is_computed_again(
     assert computed == ["Sam Ortiz"]
 
 
+def test_a_conversation_that_has_begun_needs_no_preparing_any_more(
+    campaign: Campaign, clock: MovableClock
+) -> None:
+    campaign.people.add(Details("Ana Ruiz"))
+    (ana,) = campaign.people.all()
+    noon = datetime(2026, 11, 23, 12)
+    campaign.conversations.schedule(ana.id, Arrangement(noon, "Europe/London"))
+
+    def asked() -> set[Action]:
+        return {one.action for one in campaign.follow_ups.of(ana.id)}
+
+    clock.at = datetime(2026, 11, 23, 11, 59, tzinfo=UTC)
+    assert asked() == {Action.PREPARE, Action.CONVERSATION}
+    clock.at = datetime(2026, 11, 23, 12, 1, tzinfo=UTC)
+    assert asked() == {Action.CONVERSATION}
+    assert not any(due.is_overdue for due in campaign.follow_ups.today())
+
+
 def test_a_conversation_that_has_ended_waits_for_its_debrief(
     tmp_path: Path, clock: MovableClock
 ) -> None:

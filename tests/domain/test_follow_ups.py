@@ -245,6 +245,16 @@ def test_the_day_is_mine_wherever_the_program_runs() -> None:
     assert (london.due, tokyo.due) == (date(2026, 11, 20), date(2026, 11, 23))
 
 
+def test_a_conversation_that_is_going_on_is_not_late() -> None:
+    soon = talk(datetime(2026, 11, 23, 10))
+    before = find(Stage.SCHEDULED, conversations=(soon,), now=at(11, 23, 9))
+    assert {one.action for one in before} == {Action.PREPARE, Action.CONVERSATION}
+    minutes_in = at(11, 23, 10) + timedelta(minutes=5)
+    on = only(find(Stage.SCHEDULED, conversations=(soon,), now=minutes_in))
+    assert on.action is Action.CONVERSATION
+    assert not on.is_overdue(minutes_in)
+
+
 def test_a_thank_you_is_overdue_by_the_hour_and_a_request_by_the_day() -> None:
     held = talk(datetime(2026, 11, 22, 15), Outcome.HELD)
     thanks = only(find(Stage.MET, conversations=(held,)))

@@ -66,15 +66,19 @@ class Debriefs:
         return DebriefView(contact, talk, tuple(found), left[0] if left else None)
 
     def texts(self, talk: Conversation, kind: TakeawayKind, goal: str = "") -> str:
-        """Return what is kept of one kind (and goal), a line each, as it is typed."""
-        found = [
-            one
+        """Return what is kept of one kind (and goal), a line each, as it is typed.
+
+        Until what I learnt is filed, the answers that I typed in the conversation are there too.
+        """
+        lines = [
+            one.text
             for one in self._takeaways(talk)
             if one.kind is kind and (not goal or one.goal == goal)
         ]
-        if not found and kind is TakeawayKind.LEARNT and goal:
-            return self._answers(talk, goal)
-        return "\n".join(one.text for one in found)
+        is_filed = DebriefStep.LEARNT.value in talk.debriefed
+        if kind is TakeawayKind.LEARNT and goal and not is_filed:
+            lines += self._answers(talk, goal).splitlines()
+        return "\n".join(dict.fromkeys(lines))
 
     def learn(
         self, contact_id: int, learnt: Sequence[Learnt], advice: str = "", offered: str = ""

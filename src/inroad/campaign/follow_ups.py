@@ -162,18 +162,20 @@ class FollowUps:
             return found
         found = self._cache[contact.id] = self._compute(contact, means)
         if _is_timed(contact):
-            self._until[contact.id] = self._next_end(contact.id, means.now)
+            self._until[contact.id] = self._next_moment(contact.id, means.now)
         return found
 
     def _is_over(self, contact_id: int, now: datetime) -> bool:
-        """Whether a conversation has ended since what is next was worked out."""
+        """Whether a conversation has begun or ended since what is next was worked out."""
         until = self._until.get(contact_id) if self._until else None
         return until is not None and until <= now.astimezone(UTC)
 
-    def _next_end(self, contact_id: int, now: datetime) -> datetime:
+    def _next_moment(self, contact_id: int, now: datetime) -> datetime:
+        """Return when the next conversation begins, or the present one ends."""
         present = now.astimezone(UTC)
-        ends = (one.ends for one in self._desk.index.conversations(contact_id) if one.is_planned)
-        return min((end for end in ends if end and end > present), default=_NEVER)
+        talks = [one for one in self._desk.index.conversations(contact_id) if one.is_planned]
+        moments = [moment for talk in talks for moment in (talk.begins, talk.ends) if moment]
+        return min((moment for moment in moments if moment > present), default=_NEVER)
 
     def _of_at(self, contact: Contact, means: Means) -> tuple[FollowUp, ...]:
         """Return a contact's follow-ups at another moment: only conversations come and go."""

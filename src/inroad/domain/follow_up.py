@@ -39,8 +39,11 @@ class FollowUp(NamedTuple):
         return self.why.say(self.today)
 
     def is_overdue(self, now: datetime) -> bool:
-        """Whether it should have been done before `now` (aware, in my zone)."""
-        if self.is_someday:
+        """Whether it should have been done before `now` (aware, in my zone).
+
+        A conversation never is: while it is going on it is not late, and then it is to debrief.
+        """
+        if self.is_someday or self.action is Action.CONVERSATION:
             return False
         if self.at is None:
             return self.due < now.date()

@@ -267,7 +267,8 @@ class _Counting:
         day = mine.date()
         count = Count(day, day)
         yield self._found(Action.CONVERSATION, count, why, anchor, at=mine, talk=talk.id)
-        if self.policy.prepare is not None and not self._prepared(talk):
+        is_ahead = begins > _universal(self.now)
+        if self.policy.prepare is not None and is_ahead and not self._prepared(talk):
             yield self._prepare(talk, mine, self.policy.prepare, anchor)
 
     def _theirs(self, talk: Conversation, begins: datetime, mine: datetime) -> str:
