@@ -36,6 +36,7 @@ async def test_guided_from_the_first_key_to_the_thank_you(demo: Campaign) -> Non
         await hands.type("She likes maps.")
         await hands.press("ctrl+s")
         assert "2 of 4" in hands.text
+        assert "So far: Ines Okoye." in hands.text
         assert "She likes maps." not in hands.text
         await hands.press("ctrl+s")
         assert "3 of 4" in hands.text
@@ -44,6 +45,7 @@ async def test_guided_from_the_first_key_to_the_thank_you(demo: Campaign) -> Non
         await hands.type("fri")
         assert "Fri 27 Nov 2026" in hands.text
         await hands.press("ctrl+s")
+        assert "So far: send the slides." in hands.text
         await hands.press("ctrl+s")
         assert "4 of 4" in hands.text
         await hands.type("Ask fewer things")

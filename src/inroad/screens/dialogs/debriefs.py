@@ -78,7 +78,8 @@ def named_form(
         _choice("may", f"May I name {name}", _YES_NO),
         Field("words", f"{name} said of them", "", "“she likes a concrete question”"),
     )
-    intro = "2 of 4. Whoever is named stands on the board, with who led you there."
+    so_far = _so_far(campaign, contact, TakeawayKind.NAMED)
+    intro = f"2 of 4. Whoever is named stands on the board, with who led you there.{so_far}"
     return _form(campaign, contact, "named", fields, submit, intro)
 
 
@@ -103,7 +104,9 @@ def promised_form(
               f"{contact.first_name} promised"),
         Field("by", "By", "", "fri, in 2 weeks; empty is someday", check=echo_day(campaign, True)),
     )  # fmt: skip
-    intro = "3 of 4. Yours come up on their day; theirs are asked about, kindly."
+    kinds = (TakeawayKind.MY_PROMISE, TakeawayKind.THEIR_PROMISE)
+    so_far = _so_far(campaign, contact, *kinds)
+    intro = f"3 of 4. Yours come up on their day; theirs are asked about, kindly.{so_far}"
     return _form(campaign, contact, "promised", fields, submit, intro)
 
 
@@ -128,6 +131,13 @@ def looking_back_form(campaign: Campaign, contact: Contact) -> FormScreen:
     )  # fmt: skip
     intro = "4 of 4. For you alone. The thank-you comes next, and quotes one thing they said."
     return _form(campaign, contact, "looking back", fields, submit, intro)
+
+
+def _so_far(campaign: Campaign, contact: Contact, *kinds: TakeawayKind) -> str:
+    """Say what is there already, from the conversation or from this debrief."""
+    view = campaign.debriefs.view(contact.id)
+    texts = [one.text for one in view.takeaways if one.kind in kinds]
+    return f"\nSo far: {'; '.join(texts)}." if texts else ""
 
 
 def _form(
