@@ -10,10 +10,11 @@ PIP := -m pip install --quiet --disable-pip-version-check
 # read the calendars that are written, and the other python-dateutil that is met in the wild.
 KHAL := $(ENV)/khal/bin/khal
 TODOMAN := $(ENV)/todoman/bin/todo
+WEASYPRINT := $(ENV)/weasyprint/bin/weasyprint
 OTHER_DATEUTIL := $(ENV)/dateutil-4
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test lint types check bench soak pictures screenshots wheel clean
+.PHONY: help run demo test pages lint types check bench soak pictures screenshots wheel clean
 
 help: ## explain every target
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 14
@@ -34,6 +35,11 @@ $(TODOMAN): tests/calendars/todoman.txt
 	$(ENV)/todoman/bin/python $(PIP) -r tests/calendars/todoman.txt
 	@touch $(TODOMAN)
 
+$(WEASYPRINT): tests/exchange/weasyprint.txt
+	$(PYTHON) -m venv $(ENV)/weasyprint
+	$(ENV)/weasyprint/bin/python $(PIP) -r tests/exchange/weasyprint.txt
+	@touch $(WEASYPRINT)
+
 $(OTHER_DATEUTIL): tests/domain/other-dateutil.txt
 	$(BIN)/python $(PIP) --no-deps --upgrade --target $(OTHER_DATEUTIL) -r tests/domain/other-dateutil.txt
 	@touch $(OTHER_DATEUTIL)
@@ -49,6 +55,9 @@ test: $(READY) $(KHAL) $(TODOMAN) $(OTHER_DATEUTIL) ## make the environment and 
 	@PYTHONPATH=$(OTHER_DATEUTIL) $(BIN)/python -c "import dateutil as d; assert d.__version__[0] == '4'"
 	PYTHONPATH=$(OTHER_DATEUTIL) $(BIN)/pytest tests/domain
 
+pages: $(READY) $(WEASYPRINT) ## lay out the printed sheets and count their pages (needs Pango)
+	$(BIN)/pytest tests/exchange/printed_pages.py
+
 lint: $(READY) ## check style, format and who imports whom
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -57,7 +66,7 @@ lint: $(READY) ## check style, format and who imports whom
 types: $(READY) ## check types, strictly
 	$(BIN)/mypy
 
-check: lint types test ## everything that CI checks
+check: lint types test pages ## everything that CI checks
 
 bench: $(READY) ## print the figures of this machine, as ratios within one run
 	$(BIN)/python -m tests.bench
