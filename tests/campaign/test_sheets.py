@@ -97,6 +97,28 @@ def test_a_usual_step_is_reworded_moved_put_away_and_brought_back(campaign: Camp
         campaign.checklist.restore()
 
 
+def test_the_profile_is_on_the_sheet(campaign: Campaign) -> None:
+    me = replace(
+        campaign.me.profile,
+        introduction="In short, pipes.",
+        introduction_minute="Pipes, and how I came to them.",
+        learning="How teams own a pipe.",
+        target_organisations=("initech",),
+    )
+    campaign.settings.keep(me, "me")
+    campaign.people.add(Details("Bea Lund", "Initech"))
+    bea = next(one for one in campaign.people.all() if one.name == "Bea Lund")
+    starts = datetime(2026, 11, 27, 10)
+    campaign.conversations.schedule(bea.id, Arrangement(starts, "Europe/London", 15))
+    talk = campaign.sheets.latest(bea.id)
+    short = campaign.sheets.of(talk.id)
+    assert short.say == ("In short, pipes.", "I want to learn: How teams own a pipe.")
+    assert "You aim at: initech" in short.known
+    campaign.conversations.schedule(bea.id, Arrangement(starts, "Europe/London", 30))
+    assert campaign.sheets.of(talk.id).introduction == "Pipes, and how I came to them."
+    assert "I want to learn: How teams own a pipe." in campaign.sheets.written(talk.id)
+
+
 def test_the_firm_is_what_others_there_said(demo: Campaign) -> None:
     wim = demo.sheets.of(demo.sheets.latest(named(demo, "Wim de Boer").id).id)
     assert wim.firm[0] == "Tom Okoro, 3 Nov: His first six months were SQL and patience."

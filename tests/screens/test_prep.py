@@ -49,9 +49,11 @@ async def test_the_whole_sheet(demo: Campaign) -> None:
         assert hands.line_with("What did you need to learn").endswith("0:03")
         assert hands.line_with(CLOSER).endswith("0:23")
         assert "Spoke at a meetup on lineage." in hands.text
+        assert "You aim at: Fabrikam" in hands.text
         assert "I built reporting for a hospital group" in hands.text
-        assert "The hospital lineage write-up" in hands.text
+        assert "I want to learn: How data platform teams work" in hands.text
         await hands.press("G")
+        assert "The hospital lineage write-up" in hands.text
         assert "Also there: Greta Holm" in hands.text
 
 
@@ -233,7 +235,7 @@ async def test_sections_fold_and_unfold(demo: Campaign) -> None:
         assert "What did you need to learn" not in hands.text
         await hands.press("tab", "x", "tab", "x")
         assert "▸ ─ before · 0 of 4 done" in hands.text
-        assert "▸ ─ know · 4" in hands.text
+        assert "▸ ─ know · 5" in hands.text
         assert "challenges and your skills" in hands.text
         await hands.press("enter")
         assert "Moved from analytics" in hands.line_with("▌")

@@ -68,7 +68,8 @@ class Sheets:
             goals=self._goals.named(talk.goals),
             questions=tuple(map(SheetQuestion, questions, marks)),
             known=self._known(contact),
-            introduction=talk.introduction or profile.introduction,
+            introduction=talk.introduction or profile.introduction_for(talk.minutes),
+            learning=profile.learning,
             offer=talk.offer or profile.offer,
             bring_up=talk.bring_up,
             reminders=self._reminders(contact),
@@ -147,6 +148,9 @@ class Sheets:
 
     def _known(self, contact: Contact) -> tuple[str, ...]:
         lines = [*contact.notes.splitlines()]
+        aims = self._desk.profile.aims_at(contact.organisation, contact.role)
+        if aims:
+            lines.append(f"You aim at: {', '.join(aims)}")
         if contact.referrer_words:
             referrer = self._people.name_of(contact.referred_by) or "They"
             lines.append(f"{referrer} said: {' '.join(contact.referrer_words.split())}")

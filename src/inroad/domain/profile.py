@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 
 from inroad.domain.document import Document
+from inroad.domain.text import folded
 from inroad.domain.workdays import MONDAY_TO_FRIDAY, Calendar, DayOff
+
+_ONE_MINUTE_OF = 20
+_TWO_MINUTES_OF = 40
+"""Minutes of a conversation from which an introduction of one and of two minutes fits in."""
 
 PROFILE_ID = 4503599627370495
 """The one profile of a campaign has this id (the highest of 52 bits), on every machine."""
@@ -40,6 +45,23 @@ class Profile(Document):
     preset: str = "steady"
     theme: str = "dark"
     welcomed: bool = False
+
+    def introduction_for(self, minutes: int) -> str:
+        """Return the introduction for a conversation of so many minutes.
+
+        It takes about a twentieth of it: half a minute of 15, one of 20 and 30, two of 40 and
+        more. Where that one is not written, the next shorter, or else the next longer one.
+        """
+        written = (self.introduction, self.introduction_minute, self.introduction_long)
+        fitting = 0 if minutes < _ONE_MINUTE_OF else 1 if minutes < _TWO_MINUTES_OF else 2
+        in_turn = (*reversed(written[: fitting + 1]), *written[fitting + 1 :])
+        return next((one for one in in_turn if one), "")
+
+    def aims_at(self, organisation: str, role: str) -> tuple[str, ...]:
+        """Return which of my targets somebody there stands for, as I wrote them."""
+        places = [one for one in self.target_organisations if folded(one) == folded(organisation)]
+        roles = [one for one in self.target_roles if folded(one) in folded(role)]
+        return (*places, *roles)
 
     @property
     def calendar(self) -> Calendar:

@@ -33,10 +33,10 @@ class Sheet:
     """One sheet. Texts are ready to read: mine for this person, or else those of my profile.
 
     `when` says the start in my zone and `when_there` in theirs ("" where it is the same or
-    not known); `distance` says how far off it is. `known` are lines on who they are,
-    `reminders` what was promised, named or changed before. `firm` is what others at their
-    organisation said, `challenges` what was heard with a skill of mine that answers it, `skills`
-    my skills with their stories, and `help` how we may help each other.
+    not known); `distance` says how far off it is. `learning` is what I want to learn. `known`
+    are lines on who they are, `reminders` what was promised, named or changed before. `firm` is
+    what others at their organisation said, `challenges` what was heard with a skill of mine that
+    answers it, `skills` my skills with their stories, and `help` how we may help each other.
     """
 
     contact: Contact
@@ -49,6 +49,7 @@ class Sheet:
     questions: tuple[SheetQuestion, ...]
     known: tuple[str, ...]
     introduction: str
+    learning: str
     offer: str
     bring_up: str
     reminders: tuple[str, ...]
@@ -73,6 +74,12 @@ class Sheet:
         return "person" in self.conversation.how.casefold()
 
     @property
+    def say(self) -> tuple[str, ...]:
+        """How I begin: my introduction, and what I want to learn."""
+        learning = f"I want to learn: {self.learning}" if self.learning else ""
+        return tuple(filter(None, (*self.introduction.splitlines(), learning)))
+
+    @property
     def texts(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The sections of text with their titles, as every copy of the sheet has them."""
         there = (f"Also there: {', '.join(self.colleagues)}",) if self.colleagues else ()
@@ -80,7 +87,7 @@ class Sheet:
             ("Know", self.known),
             ("Their firm", self.firm),
             ("Challenges and my skills", (*self.challenges, *self.skills)),
-            ("Say", (self.introduction,)),
+            ("Say", self.say),
             ("Give and take", (self.offer, *self.help)),
             ("Bring up", (self.bring_up, *self.reminders)),
             ("Who to ask about", (self.ask_about, *there)),

@@ -98,7 +98,7 @@ def _sections(sheet: Sheet) -> Iterator[tuple[str, str, Iterable[str], str]]:
         yield "firm", "their firm", sheet.firm, ""
     if skills:
         yield "solve", "challenges and your skills", skills, ""
-    yield "say", "say", sheet.introduction.splitlines(), "e writes how you begin"
+    yield "say", "say", sheet.say, "e writes how you begin"
     yield "give", "give and take", give, "e notes what you can offer"
     yield "bring up", "bring up", bring_up, "e notes what to come back to"
     yield "who", "who to ask about", who, "e notes whom to ask about"
