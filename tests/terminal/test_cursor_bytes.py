@@ -44,6 +44,41 @@ def test_a_move_among_goals_costs_its_rows_and_the_evidence() -> None:
             assert 0 < cost < MOST + evidence
 
 
+def test_typing_in_a_conversation_and_going_to_the_next_question() -> None:
+    """Over a slow link: a letter costs what it changes, and a quiet minute costs nothing."""
+    with open_demo() as program:
+        program.wait_for("all keys")
+        program.press("4")
+        program.wait_for("ask · 6")
+        program.press("i")
+        program.wait_for("1 of 6")
+        program.settle()
+        assert program.settle() == 0
+        program.press("\r")
+        program.wait_for("leave the answer")
+        program.settle()
+        costs = [program.bytes_for(key) for key in "mostly"]
+        assert all(0 < cost < MOST for cost in costs), costs
+        program.press("\t")
+        program.wait_for("asked")
+        program.settle()
+        question = len(program.text.encode())
+        assert 0 < program.bytes_for("j") < MOST + question
+
+
+def test_typing_a_message_checks_it_at_each_letter() -> None:
+    """What would weaken it is drawn anew only where it changed."""
+    with open_demo() as program:
+        program.wait_for("all keys")
+        program.press("w")
+        program.wait_for("to Maya Chen")
+        program.press("e")
+        program.wait_for("leave the text")
+        program.settle()
+        costs = [program.bytes_for(key) for key in " indeed"]
+        assert all(0 < cost < MOST for cost in costs), costs
+
+
 def test_a_move_on_a_board_of_ten_thousand(tmp_path: Path) -> None:
     export = tmp_path / "Connections.csv"
     rows = (
