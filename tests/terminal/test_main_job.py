@@ -67,7 +67,7 @@ def test_the_main_job(tmp_path: Path) -> None:
         program.wait_for("Scheduled 1", "Wed 25 · 10:00")
 
         program.press("p")
-        program.wait_for("ask · 6 for 30 minutes", "before · 0 of 4 done", "in 2 days")
+        program.wait_for("ask · 6 for 20 minutes", "before · 0 of 4 done", "in 2 days")
         program.press("tab", "tab", "tab")
         program.wait_for("I build pipes.")
         program.press("g", "j", "j", "space", "a")
