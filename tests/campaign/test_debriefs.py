@@ -131,6 +131,19 @@ def test_somebody_i_know_already_is_linked_and_not_doubled(
     assert (ines.organisation, ines.referred_by) == ("Northwind", ana.id)
 
 
+def test_who_is_named_again_keeps_what_was_said_before(campaign: Campaign, ana: Contact) -> None:
+    first = NamedPerson("Ines Vidal", "Northwind", "Lead", True, False, "“One question.”")
+    campaign.debriefs.name(ana.id, first)
+    campaign.debriefs.name(ana.id, NamedPerson("Ines Vidal", may_use_name=False))
+    campaign.people.add(Details("Bo Li"))
+    bo = next(one for one in campaign.people.all() if one.name == "Bo Li")
+    campaign.debriefs.name(bo.id, NamedPerson("Ines Vidal", role="Head", words="Loud."))
+    (ines,) = [one for one in campaign.people.all() if one.name == "Ines Vidal"]
+    assert (ines.referred_by, ines.role) == (ana.id, "Head")
+    assert (ines.may_use_name, ines.is_introduced) == (False, True)
+    assert ines.referrer_words == "“One question.”"
+
+
 def test_promises_become_dated_follow_ups(campaign: Campaign, ana: Contact) -> None:
     campaign.debriefs.promise(ana.id, "send the slides", date(2026, 11, 27), mine=True)
     campaign.debriefs.promise(ana.id, "ask Ines", None, mine=False)
@@ -179,6 +192,7 @@ def test_a_conversation_that_was_never_scheduled_can_be_debriefed(campaign: Camp
     ("command", "said"),
     [
         (lambda one, ana: one.name(ana, NamedPerson(" ")), "Whom did they name"),
+        (lambda one, ana: one.name(ana, NamedPerson("ana ruiz")), "is whom you spoke with"),
         (lambda one, ana: one.promise(ana, " ", None, True), "Write what was promised"),
         (lambda one, ana: one.look_back(ana, LookingBack(warmth="hot")), "cool, friendly, warm"),
         (lambda one, ana: one.look_back(ana, LookingBack(cadence="now and then")), "is no cadence"),

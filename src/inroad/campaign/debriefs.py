@@ -111,13 +111,14 @@ class Debriefs:
             is_held: whether the conversation is over; while it runs, it stays to be held.
 
         Raises:
-            InroadError: there is no name.
+            InroadError: there is no name, or it is their own.
         """
-        name = clean(person.name)
+        name, referrer = clean(person.name), self._desk.contact(contact_id)
         if not name:
             raise InroadError("Whom did they name? A first name will do.")
+        if folded(name) == folded(referrer.name):
+            raise InroadError(f"{referrer.name} is whom you spoke with; whom did they name?")
         put, talk = self._begun(contact_id) if is_held else ([], self._talk(contact_id))
-        referrer = self._desk.contact(contact_id)
         contact = self._referred(referrer, name, person)
         named = self._takeaway(talk, TakeawayKind.NAMED, name, "contacts")
         put += [contact, replace(named, named_id=contact.id)]
@@ -217,14 +218,20 @@ class Debriefs:
             how_found=f"{referrer.name} named them.",
             edited=("name", "how_found"),
         )
-        return replace(
+        contact = replace(
             contact,
             organisation=clean(person.organisation) or contact.organisation,
             role=clean(person.role) or contact.role,
             referred_by=contact.referred_by or referrer.id,
+        )
+        if contact.referred_by != referrer.id:
+            # Somebody else led there first: their words, and what they allowed, stay.
+            return contact
+        return replace(
+            contact,
             may_use_name=person.may_use_name,
-            is_introduced=person.is_introduced,
-            referrer_words=clean_lines(person.words),
+            is_introduced=person.is_introduced or contact.is_introduced,
+            referrer_words=clean_lines(person.words) or contact.referrer_words,
         )
 
     def _answers(self, talk: Conversation, goal: str) -> str:
