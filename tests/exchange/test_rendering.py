@@ -79,6 +79,28 @@ def test_a_template_as_long_as_a_book_is_refused() -> None:
         render("x" * 20_001, {})
 
 
+@pytest.mark.parametrize("deep", [90, 150, 800])
+@pytest.mark.parametrize(
+    ("before", "middle", "after"),
+    [
+        ("{% if name %}", "x", "{% endif %}"),
+        ("(", "name", ")"),
+        ("not ", "name", ""),
+        ("", "name", "|upper"),
+    ],
+)
+def test_a_template_that_is_nested_deeper_than_python_reads_is_no_crash(
+    before: str, middle: str, after: str, deep: int
+) -> None:
+    nested = before * deep + middle + after * deep
+    template = nested if "%" in nested else f"{{{{ {nested} }}}}"
+    for command in (unknown_fields, lambda text: render(text, {"name": "Ana"})):
+        try:
+            command(template)
+        except InroadError as error:
+            assert str(error).endswith("nested too deeply for a letter.")
+
+
 def test_names_that_are_no_fields_are_found() -> None:
     assert unknown_fields("{{ first_name }} {{ firstname }} {% if foo %}{% endif %}") == (
         "firstname",

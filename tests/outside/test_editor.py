@@ -61,6 +61,11 @@ def test_an_editor_that_is_not_there_is_said(folder: Path) -> None:
     assert list(folder.iterdir()) == []
 
 
+def test_a_quotation_mark_that_is_not_closed_is_said() -> None:
+    with pytest.raises(InroadError, match="EDITOR has a quotation mark"):
+        editor({"EDITOR": "vi 'x"})
+
+
 def test_which_editor() -> None:
     assert editor({"VISUAL": "code --wait", "EDITOR": "vi"}) == ["code", "--wait"]
     assert editor({"EDITOR": "ed -s"}) == ["ed", "-s"]

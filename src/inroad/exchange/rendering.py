@@ -38,6 +38,11 @@ _ALLOWED: tuple[type[nodes.Node], ...] = (
 )
 
 
+_TOO_DEEP = (RecursionError, SyntaxError, MemoryError)
+"""What Jinja2 lets through from Python where a template is nested deeper than Python can read."""
+_NESTED = "The template is nested too deeply for a letter."
+
+
 class Gap(Undefined):
     """A field that is empty: it shows as what to fill in, and `if` leaves it out."""
 
@@ -59,6 +64,8 @@ def render(template: str, values: Values) -> str:
     filled = {name: value for name, value in values.items() if value}
     try:
         text = environment.from_string(parsed).render(filled)
+    except _TOO_DEEP as error:
+        raise InroadError(_NESTED) from error
     except TemplateError as error:
         raise InroadError(f"The template cannot be filled in: {error.message}.") from error
     return clean_lines(text[:_LONGEST])
@@ -86,10 +93,13 @@ def _environment() -> ImmutableSandboxedEnvironment:
 def _parsed(environment: ImmutableSandboxedEnvironment, template: str) -> nodes.Template:
     try:
         parsed = environment.parse(template)
+        found = _all_nodes(parsed)
     except TemplateSyntaxError as error:
         said = str(error.message).rstrip(".")
         raise InroadError(f"Line {error.lineno} of the template: {said}.") from error
-    for node in _all_nodes(parsed):
+    except _TOO_DEEP as error:
+        raise InroadError(_NESTED) from error
+    for node in found:
         if not isinstance(node, _ALLOWED) or (
             isinstance(node, nodes.Filter) and node.name not in _FILTERS
         ):

@@ -21,10 +21,13 @@ def editor(environment: Mapping[str, str]) -> list[str]:
     """Return how to call the editor: $VISUAL, $EDITOR, or one that is usually there.
 
     Raises:
-        InroadError: there is none.
+        InroadError: there is none, or it cannot be read.
     """
     for name in ("VISUAL", "EDITOR"):
-        said = shlex.split(environment.get(name, ""))
+        try:
+            said = shlex.split(environment.get(name, ""))
+        except ValueError as error:
+            raise InroadError(f"${name} has a quotation mark that is not closed.") from error
         if said:
             return said
     found = next(filter(None, map(shutil.which, _USUAL)), None)
