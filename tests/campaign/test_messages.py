@@ -253,6 +253,13 @@ def test_rules_can_be_switched_off_and_limits_changed(campaign: Campaign) -> Non
     assert [one.rule for one in campaign.messages.check(text, REQUEST)] == [Rule.LONG]
 
 
+def test_hours_that_are_none_in_an_edited_file_are_passed_over(campaign: Campaign) -> None:
+    priya = add(campaign)
+    hours = ("25:99", "nine", "11:30")
+    campaign.writing.set(lambda one: replace(one, hours=hours), "my hours")
+    assert "at 11:30" in campaign.messages.draft(priya.id, REQUEST)
+
+
 def test_a_reason_is_said_in_my_own_words_until_they_are_taken_away(campaign: Campaign) -> None:
     text = "Hi Ana, I heard your talk. My resume is attached. Could we talk for 15 minutes?"
     (usual,) = campaign.messages.check(text, REQUEST)

@@ -5,6 +5,9 @@ from dataclasses import dataclass, replace
 
 from inroad.domain.document import Document
 
+EARLIEST = 20
+"""Business days: what is to be done a month before is a promise to myself, not a step."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChecklistStep:
@@ -60,7 +63,7 @@ def steps_for(how: str, own: Iterable[OwnStep] = ()) -> tuple[ChecklistStep, ...
         for step in STEPS
         if not step.how or any(word in said for word in step.how)
     ]
-    added = [ChecklistStep(str(one.id), one.text, one.earlier) for one in mine]
+    added = [ChecklistStep(str(one.id), one.text, _earlier(one)) for one in mine]
     return (*(step for step in usual if step is not None), *added)
 
 
@@ -68,4 +71,9 @@ def _made(step: ChecklistStep, own: OwnStep | None) -> ChecklistStep | None:
     """Return what I made of a usual step: None where it is put away."""
     if own is None:
         return step
-    return None if own.is_away else replace(step, text=own.text, earlier=own.earlier)
+    return None if own.is_away else replace(step, text=own.text, earlier=_earlier(own))
+
+
+def _earlier(own: OwnStep) -> int:
+    """Return how much earlier a step is; a data file can be edited."""
+    return min(max(own.earlier, 0), EARLIEST)

@@ -1,6 +1,7 @@
 """The times that a request offers: business days of mine, at hours that are day for both."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 
 from inroad.domain.conversation import Conversation
@@ -75,11 +76,15 @@ def _days(now: datetime, calendar: Calendar) -> Iterator[date]:
 
 
 def _moments(day: date, hours: Sequence[str], zone: str) -> Iterator[datetime]:
-    """Yield the moments of a day that suit me: my hours first, then any full hour."""
+    """Yield the moments of a day that suit me: my hours first, then any full hour.
+
+    Hours that are none (a data file can be edited) are passed over.
+    """
     full = [f"{hour:02}:00" for hour in range(*_MY_DAY)]
     for said in (*hours, *full):
-        wall = time.fromisoformat(clean(said))
-        yield localised(datetime.combine(day, wall), zone)
+        with suppress(ValueError):
+            wall = time.fromisoformat(clean(said)).replace(tzinfo=None)
+            yield localised(datetime.combine(day, wall), zone)
 
 
 def _is_day_there(moment: datetime, zone: str) -> bool:

@@ -2,7 +2,7 @@
 
 from inroad.campaign import Campaign
 from inroad.domain.bank.shelf import CLOSERS, OPENERS
-from inroad.domain.checklist import ChecklistStep
+from inroad.domain.checklist import EARLIEST, ChecklistStep
 from inroad.domain.conversation import Conversation
 from inroad.domain.errors import InroadError
 from inroad.domain.question import Question
@@ -11,8 +11,6 @@ from inroad.screens.dialogs.form import Answers, Field, FormScreen
 from inroad.screens.dialogs.one_setting import number
 
 _HINT = "What … ? How … ? Which … ?"
-_EARLIEST = 20
-"""Business days: what is to be done a month before is a promise to myself, not a step."""
 _ENDS = {"to begin": OPENERS, "to end": CLOSERS}
 
 
@@ -84,14 +82,14 @@ def step_form(campaign: Campaign, key: str = "") -> FormScreen:
     step = campaign.checklist.step(key) if key else ChecklistStep("", "")
 
     def submit(answers: Answers) -> None:
-        text, earlier = answers["text"], number(answers["earlier"] or "0", 0, _EARLIEST)
+        text, earlier = answers["text"], number(answers["earlier"] or "0", 0, EARLIEST)
         if key:
             campaign.checklist.change(key, text, earlier)
         else:
             campaign.checklist.add(text, earlier)
 
     def check(typed: str) -> str:
-        earlier = number(typed, 0, _EARLIEST)
+        earlier = number(typed, 0, EARLIEST)
         return f"{plural(earlier, 'business day')} before the day of preparing" if earlier else ""
 
     hint = "business days before the day of preparing"
