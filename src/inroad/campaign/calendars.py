@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 from inroad.campaign.desk import Desk
@@ -140,8 +141,8 @@ class Calendars:
             joined(talk.how, f"{talk.minutes} min"),
             talk.where,
             starts=talk.starts,
-            zone=talk.zone,
-            minutes=talk.minutes,
+            zone=talk.known_zone,
+            minutes=talk.length // timedelta(minutes=1),
             is_cancelled=talk.outcome is Outcome.CANCELLED,
         )
 

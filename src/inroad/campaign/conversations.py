@@ -11,7 +11,7 @@ from inroad.campaign.people import planned_conversation
 from inroad.campaign.questions import fill_sheet
 from inroad.campaign.writing import HowIWrite
 from inroad.domain.contact import Contact
-from inroad.domain.conversation import Conversation
+from inroad.domain.conversation import LONGEST, Conversation
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError
 from inroad.domain.saying import say_moment
@@ -20,9 +20,6 @@ from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.domain.text import clean, clean_lines, joined
 from inroad.domain.touch import TouchKind
 from inroad.domain.zones import in_zone, zone_named
-
-LONGEST = 8 * 60
-"""Minutes; a longer conversation is a slip of the finger."""
 
 
 class SheetText(Enum):
@@ -208,7 +205,7 @@ class Conversations:
         return self._desk.contact(talk.contact_id).name
 
     def _all(self) -> list[Conversation]:
-        return list(self._desk.store.all(Conversation).values())
+        return self._desk.conversations()
 
 
 def _ends(talk: Conversation) -> datetime:

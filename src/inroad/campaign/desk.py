@@ -8,11 +8,13 @@ from typing import TypeVar
 from inroad.campaign.index import Index
 from inroad.clock import Clock
 from inroad.domain.contact import Contact
+from inroad.domain.conversation import Conversation
 from inroad.domain.document import Document
 from inroad.domain.documents import Change, Edit
 from inroad.domain.errors import NotFound
 from inroad.domain.habits import HABITS_ID, Habits
 from inroad.domain.profile import PROFILE_ID, Profile
+from inroad.domain.takeaway import Takeaway
 from inroad.domain.touch import Touch, TouchKind
 from inroad.domain.workdays import Calendar
 from inroad.domain.zones import in_zone
@@ -63,6 +65,21 @@ class Desk:
             NotFound: there is none with this id.
         """
         return self.find(Contact, contact_id)
+
+    def conversations(self) -> list[Conversation]:
+        """Return all conversations with people who are there.
+
+        Where one session deleted a person for whom another one agreed a time, one is left over.
+        """
+        people = self.store.all(Contact)
+        talks = self.store.all(Conversation).values()
+        return [talk for talk in talks if talk.contact_id in people]
+
+    def takeaways(self) -> list[Takeaway]:
+        """Return everything that was learnt from people who are there."""
+        people = self.store.all(Contact)
+        found = self.store.all(Takeaway).values()
+        return [one for one in found if one.contact_id in people]
 
     def find(self, kind: type[D], doc_id: int) -> D:
         """Return one document.

@@ -98,7 +98,7 @@ class Dossiers:
     def _learnings(self, is_wanted: Callable[[int], bool], since: date | None) -> list[Learning]:
         found = [
             self._learning(one)
-            for one in self._desk.store.all(Takeaway).values()
+            for one in self._desk.takeaways()
             if is_wanted(one.contact_id) and one.contact_id in self._desk.store.all(Contact)
         ]
         found += self._answers(is_wanted)
@@ -116,7 +116,7 @@ class Dossiers:
 
     def _answers(self, is_wanted: Callable[[int], bool]) -> Iterable[Learning]:
         """Yield answers on sheets that no debrief has taken up yet."""
-        filed = {one.text for one in self._desk.store.all(Takeaway).values()}
+        filed = {one.text for one in self._desk.takeaways()}
         for contact in self._desk.store.all(Contact).values():
             if not is_wanted(contact.id):
                 continue

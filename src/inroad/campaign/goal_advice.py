@@ -9,7 +9,6 @@ from inroad.domain.coverage import Coverage
 from inroad.domain.goal_suggestions import SuggestedGoal, fits, suggest_goals
 from inroad.domain.saying import say_when
 from inroad.domain.stages import Stage
-from inroad.domain.takeaway import Takeaway
 from inroad.domain.text import joined, plural
 
 
@@ -64,7 +63,7 @@ class GoalAdvice:
 
     def _coming(self, key: str) -> list[Conversation]:
         """Return the conversations to come, soonest first, with people who gave no answer yet."""
-        takeaways = self._desk.store.all(Takeaway).values()
+        takeaways = self._desk.takeaways()
         asked = {one.contact_id for one in takeaways if one.goal == key}
         now = self._desk.now
         return [

@@ -49,7 +49,7 @@ class Goals:
         coverage = cover(
             [goal.key for goal in goals],
             store.all(Conversation).values(),
-            store.all(Takeaway).values(),
+            self._desk.takeaways(),
             self._desk.habits.people,
         )
         chosen = self.chosen_keys()
@@ -130,7 +130,7 @@ class Goals:
         choice, title = self._choice(key), self._goal(key).title
         if choice.met_on is not None:
             return self._desk.change(f"“{title}” is open again", [replace(choice, met_on=None)])
-        if not any(one.goal == key for one in self._desk.store.all(Takeaway).values()):
+        if not any(one.goal == key for one in self._desk.takeaways()):
             raise InroadError("A goal is met by an answer, and none is written under it yet.")
         met = replace(choice, met_on=self._desk.today)
         return self._desk.change(f"Met the goal “{title}”", [met])
@@ -146,11 +146,11 @@ class Goals:
         """Return how far each goal has come in each conversation."""
         store = self._desk.store
         enough = self._desk.habits.people
-        return GoalMatrix(store.all(Question).values(), store.all(Takeaway).values(), enough)
+        return GoalMatrix(store.all(Question).values(), self._desk.takeaways(), enough)
 
     def talks(self) -> tuple[Conversation, ...]:
         """Return all conversations, the newest first; those without a time come before."""
-        talks = [one for one in self._desk.store.all(Conversation).values() if _counts(one)]
+        talks = [one for one in self._desk.conversations() if _counts(one)]
         talks.sort(key=lambda one: (one.starts is None, str(one.starts), one.id), reverse=True)
         return tuple(talks)
 

@@ -96,7 +96,7 @@ class MessageValues:
             writing.times,
             self.minutes,
             self._zone,
-            [one for one in self._desk.store.all(Conversation).values() if one.is_planned],
+            [one for one in self._desk.conversations() if one.is_planned],
         )
 
     @property

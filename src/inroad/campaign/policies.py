@@ -2,7 +2,7 @@
 
 from inroad.campaign.desk import Desk
 from inroad.domain.documents import Change
-from inroad.domain.policy import Policy, preset
+from inroad.domain.policy import Policy, preset_kept
 from inroad.domain.profile import Profile
 from inroad.domain.rules import EVERYONE, RuleSetting, changed
 
@@ -38,7 +38,7 @@ class Policies:
     def campaign(self) -> Policy:
         """The policy of the campaign, without anybody's own rules."""
         if self._campaign is None:
-            base = preset(self._named or self._desk.profile.preset)
+            base = preset_kept(self._named or self._desk.profile.preset)
             self._campaign = changed(base, self.settings.get(EVERYONE, {}).values())
         return self._campaign
 

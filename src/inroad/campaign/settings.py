@@ -15,7 +15,7 @@ from inroad.domain.errors import InroadError
 from inroad.domain.follow_up import FollowUp
 from inroad.domain.habits import Habits
 from inroad.domain.phrases import parse
-from inroad.domain.policy import Policy, preset
+from inroad.domain.policy import Policy, preset, preset_kept
 from inroad.domain.profile import Profile
 from inroad.domain.public_holidays import find_country, find_region
 from inroad.domain.rules import EVERYONE, OFF, RULES, Rule, RuleSetting
@@ -116,7 +116,7 @@ class Settings:
         if rules.kept(rule, self._holding(contact_id)) != OFF:
             return self.set_rule(rule, OFF, contact_id)
         usual = rules.kept(rule, self._usual(contact_id))
-        known = (usual, rules.kept(rule, preset(self.profile.preset)))
+        known = (usual, rules.kept(rule, preset_kept(self.profile.preset)))
         on = next((one for one in known if one != OFF), _WHEN_ON.get(rule.key, "1"))
         return self.set_rule(rule, on, contact_id)
 
@@ -269,7 +269,7 @@ class Settings:
     def _usual(self, contact_id: int) -> Policy:
         """Return what holds where nothing is set: the preset, or for a contact the campaign's."""
         if contact_id == EVERYONE:
-            return preset(self.profile.preset)
+            return preset_kept(self.profile.preset)
         return self._follow_ups.policy
 
     def _setting(self, contact_id: int, rule: Rule) -> RuleSetting | None:

@@ -47,7 +47,7 @@ class SheetParts:
         people = self._desk.store.all(Contact)
         heard = [
             one
-            for one in self._desk.store.all(Takeaway).values()
+            for one in self._desk.takeaways()
             if one.goal == "challenges" and one.contact_id in people
         ]
         wanted = folded(contact.organisation)

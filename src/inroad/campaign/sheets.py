@@ -97,7 +97,7 @@ class Sheets:
 
     def planned(self) -> tuple[Sheet, ...]:
         """Return the sheets of all conversations still to come or to debrief, by time."""
-        talks = [one for one in self._desk.store.all(Conversation).values() if one.is_planned]
+        talks = [one for one in self._desk.conversations() if one.is_planned]
         talks.sort(key=lambda one: (one.starts is None, str(one.starts), one.id))
         return tuple(self.of(talk.id) for talk in talks)
 
@@ -123,9 +123,9 @@ class Sheets:
         if begins is None or talk.starts is None:
             return "no time set yet"
         said = say_moment(in_zone(begins, self._desk.calendar.zone), self._desk.today)
-        if is_skipped(talk.starts, talk.zone):
+        if is_skipped(talk.starts, talk.known_zone):
             return f"{said} (the clocks skip {talk.starts:%H:%M} that day)"
-        if is_repeated(talk.starts, talk.zone):
+        if is_repeated(talk.starts, talk.known_zone):
             return f"{said} (the first {talk.starts:%H:%M} of two that day)"
         return said
 

@@ -6,7 +6,10 @@ from enum import StrEnum
 
 from inroad.domain.debriefing import DebriefStep
 from inroad.domain.document import Document
-from inroad.domain.zones import localised
+from inroad.domain.zones import is_zone, localised
+
+LONGEST = 8 * 60
+"""Minutes: nothing longer is a conversation."""
 
 
 class Outcome(StrEnum):
@@ -46,15 +49,25 @@ class Conversation(Document):
     prepared: tuple[str, ...] = ()
 
     @property
+    def known_zone(self) -> str:
+        """The zone, or UTC where this machine does not know it."""
+        return self.zone if is_zone(self.zone) else "UTC"
+
+    @property
+    def length(self) -> timedelta:
+        """How long it should take; a data file can be edited, and say anything."""
+        return timedelta(minutes=min(max(self.minutes, 0), LONGEST))
+
+    @property
     def begins(self) -> datetime | None:
         """The start as an aware moment in UTC, or None while no time is set."""
-        return None if self.starts is None else localised(self.starts, self.zone)
+        return None if self.starts is None else localised(self.starts, self.known_zone)
 
     @property
     def ends(self) -> datetime | None:
         """The end as an aware moment in UTC: `minutes` real minutes after the start."""
         begins = self.begins
-        return None if begins is None else begins + timedelta(minutes=self.minutes)
+        return None if begins is None else begins + self.length
 
     @property
     def is_half_debriefed(self) -> bool:

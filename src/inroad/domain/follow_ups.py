@@ -253,7 +253,7 @@ class _Counting:
         begins = talk.begins
         if begins is None:
             return
-        ends = begins + timedelta(minutes=talk.minutes)
+        ends = begins + talk.length
         mine = self._mine(begins)
         anchor = f"conversation {talk.id} {begins.isoformat()}"
         if ends <= _universal(self.now):
@@ -261,7 +261,7 @@ class _Counting:
             return
         how = joined(talk.how, f"{talk.minutes} min")
         theirs = self._theirs(talk, begins, mine)
-        shift = say_shift(talk.starts, talk.zone) if talk.starts else ""
+        shift = say_shift(talk.starts, talk.known_zone) if talk.starts else ""
         why = Reason("Conversation: agreed for {}{} ({}).", (mine, theirs, how))
         why = why.and_then("{}", shift) if shift else why
         day = mine.date()
@@ -275,7 +275,7 @@ class _Counting:
         """Say what time it is there: for the contact, or where the time was agreed."""
         zone, whose = self.contact.zone, f"for {self.contact.first_name}"
         if not is_zone(zone):
-            zone, whose = talk.zone, f"in {place(talk.zone)}"
+            zone, whose = talk.known_zone, f"in {place(talk.known_zone)}"
         theirs = in_zone(begins, zone)
         if theirs.replace(tzinfo=None) == mine.replace(tzinfo=None):
             return ""

@@ -57,6 +57,14 @@ GENTLE = Policy(
 PRESETS: tuple[Policy, ...] = (STEADY, THREE_B_SEVEN, GENTLE)
 
 
+def preset_kept(name: str) -> Policy:
+    """Return the preset that a profile names; the usual one where there is none of that name.
+
+    A data file can be edited, or come from a newer Inroad.
+    """
+    return next((one for one in PRESETS if one.name == name), STEADY)
+
+
 def preset(name: str) -> Policy:
     """Return the preset called `name`, in any case.
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from inroad.domain.document import Document
 from inroad.domain.text import folded
 from inroad.domain.workdays import MONDAY_TO_FRIDAY, Calendar, DayOff
+from inroad.domain.zones import is_zone
 
 _ONE_MINUTE_OF = 20
 _TWO_MINUTES_OF = 40
@@ -64,6 +65,11 @@ class Profile(Document):
         return (*places, *roles)
 
     @property
+    def known_zone(self) -> str:
+        """My zone; UTC while none is set, or where this machine does not know it."""
+        return self.zone if self.zone and is_zone(self.zone) else "UTC"
+
+    @property
     def calendar(self) -> Calendar:
-        """My business days, in my zone; UTC while no zone is set."""
-        return Calendar(self.zone or "UTC", self.week, self.days_off, self.country, self.region)
+        """My business days, in my zone."""
+        return Calendar(self.known_zone, self.week, self.days_off, self.country, self.region)

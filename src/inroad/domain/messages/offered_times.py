@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 
-from inroad.domain.conversation import Conversation
+from inroad.domain.conversation import LONGEST, Conversation
 from inroad.domain.echo import place
 from inroad.domain.saying import say_day, say_time
 from inroad.domain.text import clean
@@ -95,7 +95,7 @@ def _is_day_there(moment: datetime, zone: str) -> bool:
 
 
 def _clashes(moment: datetime, minutes: int, planned: Sequence[Conversation]) -> bool:
-    over = moment + timedelta(minutes=minutes)
+    over = moment + timedelta(minutes=min(max(minutes, 0), LONGEST))
     for talk in planned:
         begins, ends = talk.begins, talk.ends
         if begins is not None and ends is not None and begins < over and moment < ends:

@@ -17,7 +17,7 @@ def schedule_form(campaign: Campaign, contact: Contact) -> FormScreen:
     planned = campaign.conversations.planned(contact.id)
     usual = campaign.writing.present.minutes
     known = planned or Conversation(0, contact.id, minutes=usual)
-    zone = known.zone if known.starts else campaign.me.profile.zone or "UTC"
+    zone = known.known_zone if known.starts else campaign.me.profile.known_zone
 
     def submit(answers: Answers) -> None:
         starts, where = read_moment(campaign, answers["when"], zone)

@@ -26,7 +26,7 @@ def choices_form(
 ) -> FormScreen:
     """Return the form that asks how I found them, how long I ask for, and for the times."""
     known = campaign.messages.choices(contact.id, kind)
-    zone = campaign.me.profile.zone or "UTC"
+    zone = campaign.me.profile.known_zone
 
     def times(typed: str) -> tuple[datetime, ...]:
         return tuple(_moment(campaign, one, zone) for one in typed.split(";") if one.strip())
