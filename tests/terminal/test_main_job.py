@@ -185,7 +185,12 @@ def test_ctrl_c_at_the_command_line_is_no_traceback(tmp_path: Path) -> None:
     fifo = tmp_path / "Connections.csv"
     os.mkfifo(fifo)
     process = subprocess.Popen(
-        inroad("import", str(fifo)), stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        inroad("import", str(fifo)),
+        stderr=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        # As in a terminal: whatever started the tests may have had them ignore it.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     # Opening the other end waits until the program has opened its own: it is reading now.
     with fifo.open("w"):
