@@ -73,6 +73,9 @@ _REVIEW = (
     r"(?:over )?my (?:\w+ )?(?:portfolio|resume|cv|c\.v\.|profile|statement|site|website|"
     r"application|writing|thesis|letter|code|work|reel|samples?|drawings|designs|plan|deck|"
     r"article|essay)\b"
+    r"|\b(?:look(?:ing)? (?:over|through|at)|review|read|go(?:ing)? over|proofread|check|comment "
+    r"on|edit|give (?:me )?feedback on) (?:the|an?|this|some) [\w -]{1,30}?\b(?:that |which "
+    r")?i(?:'ve| have)? (?:wrote|written|made|drew|drawn|built|designed|drafted|put together)\b"
 )
 _VISIT = (
     r"\b(?:shadow (?:you|your|someone)|job[- ]?shadow\w*|shadowing|spend (?:a|one|half a) (?:day|"
@@ -168,12 +171,7 @@ def _only_connects(letter: Letter) -> bool:
 
 def _wants_to_connect(letter: Letter) -> bool:
     """A note that only wants to connect is a first step, by the custom of the place."""
-    return any(
-        compiled(
-            r"\bconnect|\bnetwork|\bcontact|\bin touch|\badd(?:ed)? you|\binvit|\bfollow"
-        ).search(one.plain)
-        for one in letter.sentences
-    )
+    return any(compiled(_CONNECTING).search(one.plain) for one in letter.sentences)
 
 
 def _second_ask(letter: Letter, kind: MessageKind) -> Iterator[Finding]:

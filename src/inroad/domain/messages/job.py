@@ -18,16 +18,20 @@ from inroad.domain.messages.job_hints import (
     CONSIDERED,
     FITTING,
     IN_MIND,
-    JOINING,
     READY,
     REFERRED,
 )
-from inroad.domain.messages.job_seeking import HIRING, OPENINGS, SEEKING
+from inroad.domain.messages.job_joining import JOINING
+from inroad.domain.messages.job_offering import OFFERING
+from inroad.domain.messages.job_openings import HIRING, OPENINGS
+from inroad.domain.messages.job_seeking import SEEKING
+from inroad.domain.messages.job_wish import wished_place, wished_post
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.wording import compiled, is_denied
 
 _EVERYWHERE = (
-    *SEEKING, *OPENINGS, *HIRING, *JOINING, *FITTING, *READY, *IN_MIND, *REFERRED, *CONSIDERED
+    *SEEKING, *OPENINGS, *HIRING, *JOINING, *FITTING, *READY, *IN_MIND, *REFERRED, *CONSIDERED,
+    *OFFERING,
 )  # fmt: skip
 _OFFERED_HELP = (
     r"\b(?:i can|i could|where i|that i|i may|i might|i'd|let me|tell me|i'm|can "
@@ -38,10 +42,15 @@ _POSTPONING = (
     r"\b(?:reschedul\w+|another (?:day|time)|cancel\w*|that day|on the day|last minute|your side|"
     r"your end|move (?:it|our|the)|postpone\w*|different (?:day|time)|understand)\b"
 )
-_NOT_OF_ME = (
+_ANOTHER = (
     r"\b(?:my (?:cousin|friend|brother|sister|son|daughter|colleague|neighbou?r|husband|wife|"
     r"nephew|niece|mother|father|partner)|people|others|students|everyone|graduates|clients|"
-    r"members|patients|candidates|they|he|she)\b(?: \w+){0,3} ?$"
+    r"members|patients|candidates|they|he|she)"
+)
+_NOT_OF_ME = rf"{_ANOTHER}\b(?: \w+){{0,3}} ?$"
+_ANOTHER_SEEKS = (
+    rf"{_ANOTHER}(?:'s|'re| is| are| was| were)(?: \w+)? (?:looking|searching|hunting)\b(?: "
+    rf"\w+){{0,3}} ?$"
 )
 _WITH_WHOM = r"\b(?:hr|hiring|job|manager|recruit\w*|position|role|boss|team)\b"
 _PLACE = r"(?P<place>[\w&.'-]+)"
@@ -71,16 +80,16 @@ def _found(sentence: Sentence, kind: MessageKind, organisation: str) -> tuple[in
     tells = kind in {MessageKind.REPORT_BACK, MessageKind.CHECK_IN, MessageKind.THANK_YOU}
     patterns = _EVERYWHERE if tells else (*_EVERYWHERE, *APPLIED, *APPLYING)
     for pattern in patterns:
-        with_place = (
-            pattern.replace("@place", r"(?P<place>[\w&.'-]+)") if "@place" in pattern else pattern
-        )
-        for match in compiled(with_place).finditer(sentence.plain):
+        for match in compiled(pattern.replace("@place", _PLACE)).finditer(sentence.plain):
             place = match.groupdict().get("place")
             if place and not _is_their_place(sentence, match.start("place"), place, organisation):
                 continue
             if not _is_innocent(sentence, match.start(), match.end(), pattern, kind):
                 return match.start(), match.end()
-    return None
+    # To offer somebody help is to wish oneself into their place, and is what an offer is for.
+    if kind is MessageKind.OFFER:
+        return None
+    return wished_place(sentence) or (None if tells else wished_post(sentence))
 
 
 def _is_their_place(sentence: Sentence, at: int, place: str, organisation: str) -> bool:
@@ -97,4 +106,7 @@ def _is_innocent(sentence: Sentence, start: int, end: int, pattern: str, kind: M
         return not compiled(_WITH_WHOM).search(sentence.plain)
     if pattern in IN_MIND and compiled(f"{_OFFERED_HELP}|{_POSTPONING}").search(sentence.plain):
         return True
-    return pattern in SEEKING and bool(compiled(_NOT_OF_ME).search(sentence.plain[:start]))
+    before = sentence.plain[:start]
+    if pattern in OPENINGS:
+        return bool(compiled(_ANOTHER_SEEKS).search(before))
+    return pattern in SEEKING and bool(compiled(_NOT_OF_ME).search(before))

@@ -1,87 +1,48 @@
-"""Turns that hint at a job: joining, fitting in, being ready, kept in mind, referred."""
+"""Turns that hint: being the right one, being ready, being kept in mind, being referred."""
 
-from inroad.domain.messages.job_seeking import YOURS
+from inroad.domain.messages.job_words import PLACE
 
-_AT = r"(?:at|with|in|on|within|for|from|to|under)"
-_HOME = (
-    r"(?! (?:network|call|mailing|webinar|group|club|newsletter|class|course|workshops?|talks?|"
-    r"session|book|choir|waitlist|meetup|channel|server|community|for (?:a|coffee|lunch)|on (?:a|"
-    r"the)|project|blog|study|magazine|discussion|open|podcast|list|lecture|table|numbers|ideas?|"
-    r"on\b))"
-)
-
-
-JOINING = (
-    # i'd love to join your; i wish to be employed as; i want to work at fabrikam.
-    rf"(?:\bi'd|\bi would|\bi|\bwould|\bjust)(?: (?:really|very much|so|dearly|absolutely|also|"
-    rf"one day|be|truly))* (?:love|like|want|hope|wish|dream|jump at the (?:chance|opportunity)|"
-    rf"leap at the (?:chance|opportunity)|give (?:anything|a lot|my right arm))(?: (?:of|to|be|"
-    rf"so much|one day|some day|someday|a chance|the chance|the opportunity))* (?:work(?:ing)?|"
-    rf"join(?:ing)?|intern(?:ing)?|contribut(?:e|ing)|be(?:ing)? (?:a )?part of|train(?:ing)?|"
-    rf"start(?:ing)?|be working|be employed)(?: (?:together|full-time|part-time|alongside|as an? "
-    rf"[\w-]+(?: [\w-]+)?|there))?(?: {_AT})? (?:{YOURS}{_HOME}|@place)",
-    # i'm eager to join your; i'm ready to work for free
-    rf"\b(?:i'm|i am|am|remain|be|also|still|very|highly|extremely|particularly|really)(?: "
-    rf"\w+ly)? (?:keen|eager|excited|thrilled|interested|happy|ready|willing|honou?red|delighted|"
-    rf"proud|hoping|looking|glad|dying|motivated)(?: (?:to|in|on|about|at|by|for|be|the (?:idea|"
-    rf"chance|possibility|prospect|opportunity) of)){{1,4}} (?:work(?:ing)?|join(?:ing)?|"
-    rf"intern(?:ing)?|contribut(?:e|ing)|be(?:ing|coming|come)? (?:a )?part of|train(?:ing)?)(?: "
-    rf"(?:together|full-time|alongside|as an? [\w-]+))?(?: the [\w-]+)?(?: {_AT})? "
-    rf"(?:{YOURS}{_HOME}|@place)",
-    # dream to work for you
-    rf"\b(?:interest|goal|aim|dream|hope|wish|ambition|plan)(?: (?:is|of|in|to|would|be|it|has|"
-    rf"always|been|for|years))* (?:to )?(?:work(?:ing)?|join(?:ing)?|intern(?:ing)?|be(?:ing)? "
-    rf"(?:a )?part of)(?: {_AT})? (?:{YOURS}{_HOME}|@place)",
-    # see myself working with your
-    rf"\b(?:see|imagine|picture|envision) myself (?:\w+ )?(?:{_AT}|working|being|joining)(?: "
-    rf"{_AT})? (?:{YOURS}|there)",
-    # opportunity to join your
-    rf"\b(?:chance|opportunity) (?:to|of) (?:join(?:ing)?|work(?:ing)? (?:at|for|in|under)|"
-    rf"be(?:ing)? part of|contribut\w+ to) (?:{YOURS}{_HOME}|@place)",
-    # to be on your team; to become a part of your team; to become part of the institute
-    r"(?<!like )(?<!means )(?<!takes )(?<!what it is )\bto (?:be|become) (?:an? )?(?:part of|"
-    r"member of|on|in) (?:your|the) (?:\w+ )?(?:team|crew|staff|company|firm|lab|institute|"
-    r"department|organi[sz]ation)\b",
-    # offer my services
-    r"\boffer (?:you |your \w+ )?my (?:services|labou?r)\b",
-    # come on board
-    r"\b(?:come|be|get|coming|getting|bring me|have me|take me) (?:on ?board|aboard)\b(?! (?:a |"
-    r"the |your )?(?:boat|ship|train|vessel|yacht|ferry))",
-    # i'd like to grow with your company
-    r"\b(?:i|i'd|i'll|me|my)\b[^.;!?]{0,30}\b(?:grow|build (?:a|my) (?:career|future)) (?:with|"
-    r"at|within) (?:you\b|your (?:company|firm|team|organi[sz]ation))",
-    # i would stand a chance with your
-    r"\b(?:i|i'd|someone like me|me)(?: \w+)? (?:stand|have|be in with|has|stands) (?:a|any|much "
-    r"of a|some) chance (?:at|with|of getting into) (?:you\b|your\b|@place)",
-    # see me in a role like that on your
-    r"\bsee me (?:in|on|at|fitting|working|as)\b.{0,30}\b(?:you|your)\b",
-    # someone like me in your kitchen
-    r"\bsomeone like me\b[^.;!?]{0,40}\b(?:on|in|at|to|join|for) your (?:team|company|firm|crew|"
-    r"lab|office|department|workshop|kitchen|staff|studio|shop)\b",
-    # could freelance for you
-    r"\b(?:could|can|'d|would|happy to|love to|like to|able to|available to)(?: \w+)? "
-    r"(?:freelance|contract|work|come and work|do (?:some )?work) for (?:you\b(?! (?:and|in "
-    r"return))|your\b)",
-    # for me to get hired at your
-    r"\bfor me to (?:join|work|get (?:in|into|on|hired))\b.{0,12}\b(?:you|your)\b",
-    # dream company
-    r"\bdream (?:company|employer|workplace|place to work)\b",
-    # a job at your; a job with your; a career at your
-    rf"\b(?:a|my) (?:career|future|start|job|position|life) (?:at|with) (?:{YOURS}|@place)",
-    # move to your company
-    r"\b(?:move|moving|transition\w*|switch\w*|transfer\w*|get|getting|break|breaking) (?:over "
-    r")?(?:to|into) your (?:company|team|firm|department|organi[sz]ation)\b",
-)
 FITTING = (
     # a great fit for your; a valuable member of your; a strong addition to your
     r"(?<!is )\b(?:an? |the |very |your next )*(?:great|good|perfect|strong|ideal|excellent|"
     r"right|natural|valuable|real|useful|nice|fine|solid|loyal|hard-working|productive|"
     r"committed)(?: \w+)? (?:fit|match|addition|asset|candidate|employee|hire|team member|member|"
     r"part|worker|contributor) (?:for|to|in|on|with|at|of) (?:you|your|the (?:team|role|position|"
-    r"job|company|crew|firm)|this (?:role|position|job))\b(?! (?:field|profession|industry|line|"
-    r"sector|trade|world|kind))",
+    r"job|company|crew|firm|lab|kitchen|ward|studio|practice|shop|office|workshop|school|"
+    r"newsroom|department|yard)|this (?:role|position|job)|@place)\b(?! (?:field|profession|"
+    r"industry|line|sector|trade|world|kind))",
     # an asset to your
     r"\b(?:an? )?asset (?:to|for) (?:you|your|any|the)\b",
+    # a good match for what you're building; whether there's a fit
+    r"\b(?:fit|match) for what (?:you|your)\b|\b(?:if|whether) there(?:'s| is| might be| may be| "
+    r"could be) (?:an? |any )?(?:good |right |potential |possible |mutual )?(?:fit|match)(?! "
+    r"(?:between (?!me and you)|for (?:the|this|such|it)))\b",
+    # make it on your team; where i wanted to end up; see me as a future colleague
+    rf"\bi (?:could|can|might|would|'d)(?: ever)? (?:make it|get|end up) (?:on|in|into|at|onto|"
+    rf"to) your {PLACE}\b(?! (?:on|for|at|by|in) )|\bi (?:want|wanted|hope|hoped|would like|'d "
+    rf"like)(?: to)? (?:to )?end up\b|\bsee (?:in )?me (?:as )?an? (?:future|possible|potential|"
+    rf"new)\b",
+    # entry routes into your company
+    rf"\b(?:routes?|ways?|path|door|doors|entrance|step) (?:into|in|at|to|onto) your "
+    rf"{PLACE}\b(?= for me| for someone| for somebody|[?.!,]|$)",
+    # my qualifications make me an ideal candidate
+    r"\bmakes? me (?:an?|the) (?:[\w-]+ )?(?:candidate|fit|match|asset|choice|addition|hire|"
+    r"employee|person for)\b",
+    # a good fit for the customer success role
+    r"\b(?:fit|match|candidate|suited|suitable|right) for (?:the|your|this|that) (?:[\w-]+ "
+    r"){0,3}(?:role|position|job|post|vacancy)\b",
+    # you're my first choice
+    r"\b(?:you(?:'re| are)|yours is|your [\w-]+ is) my (?:first|top|preferred|number one) "
+    r"choice\b(?! (?:of|for|as))",
+    # the opportunity to show you what i can do
+    r"\bshow (?:you|your \w+) what i can do\b",
+    # your firm looks perfect
+    rf"\byour (?:[\w-]+ )?{PLACE} (?:looks|seems|sounds|is|would be) (?:like )?(?:just |"
+    rf"absolutely )?(?:the )?(?:perfect|ideal)(?= (?:place|next|fit|for (?:me|someone like))|"
+    rf"[.!,;]|$)",
+    # your firm is growing and i think i could help
+    r"\b(?:growing|expanding|busy|short)\b[^.?!]{0,30}\bi (?:think i |believe i |am sure i |know "
+    r"i )?(?:could|can|would|'d) (?:help|contribute|be useful|be of (?:use|help))(?= ?[.!,;]|$)",
     # be perfect for your team
     r"\b(?:be|i'm|i am) (?:just |absolutely |so )?(?:perfect|ideal|great|right|made) for (?:your|"
     r"the) (?:team|company|firm|crew|role|job|position|shop|department|office)\b",
@@ -120,7 +81,9 @@ READY = (
     r"(?<!free )right away|(?<!free )straight away|(?<!free )at once|with immediate effect|from "
     r"(?:the )?(?:\w+ )?(?:january|february|march|april|may|june|july|august|september|october|"
     r"november|december|monday|next))\b(?!,? (?:for|to) (?:an? |the |our |your )?(?:\w+[- "
-    r"])?(?:call|chat|talk|conversation|meeting|speak|meet|hop|questions?))(?! with\b)",
+    r"])?(?:call|chat|talk|conversation|meeting|speak|meet|hop|questions?))(?! "
+    r"with\b)(?!.{0,30}\b(?:phone|call|chat|talk|zoom|video)\b)(?!.{0,30}\b(?:phone|call|chat|"
+    r"talk|zoom|video)\b)",
     # i can start on monday; i could start on monday
     r"\b(?:i|and) (?:can|could|would|will|'d|am able to) (?:start|begin)(?: work(?:ing)?)? "
     r"(?:for you |with you |there |as early as )?(?:on |next |this |from |in |by "
@@ -130,6 +93,9 @@ READY = (
     # when can i start
     r"\bwhen (?:can|could|do|may|would|should|might) i (?:start|begin)\b(?! (?:by|with|reading|"
     r"learning))",
+    # happy to interview at any time
+    r"\b(?:happy|glad|ready|available|free|willing|able|delighted) to (?:interview (?:at|any|"
+    r"when|for|with your)|be interviewed)\b",
     # ready to go.; my notice period; ready to start right away.
     r"\bready to (?:start|go|work|begin)(?: \w+){0,2}[.!]?$|\bmy notice period\b|\b(?:immediate|"
     r"early) (?:start|joiner)\b|\bjoin immediately\b",
@@ -156,6 +122,10 @@ IN_MIND = (
     r"opening|chance)|an? (?:opening|opportunity)|one|places?|positions?|things?)(?: \w+){0,2}? "
     r"(?:comes?|came|opens?|opened|crops?|turns?|pops?|frees?|becomes?|arises?|were|got|gets|"
     r"should)\b(?: (?:up|available|free|open|vacant|along|loose))?",
+    # should you have something suitable
+    r"\b(?:should|if|in case|when|whenever) (?:you|your [\w-]+) (?:ever |should |do |does "
+    r")?(?:have|has|get|find|see) (?:something|anything) (?:suitable|open|going|available|free|"
+    r"fitting|appropriate|for (?:me|somebody like me|someone like me))\b",
     # might have something.
     r"\b(?:might|may|could|would|will) (?:just )?have (?:something|anything|room|work|a job|use|"
     r"a need|space)(?: (?:for|open|going|coming|there)\b| ?[.!?]?$)(?! (?:to (?:say|add|tell)|on "
@@ -200,18 +170,50 @@ REFERRED = (
     r"head|owner|supervisor|foreman|chef|principal|matron|personnel|partners?)\b(?= about (?:me|"
     r"a job|hiring)| for me|,? (?:i'd|and i|in case|so that|when|if|for the (?:job|role|"
     r"position))|[.!?;]|$)(?<!talk to your manager)",
+    # telling your boss about me
+    r"\b(?:tell|telling|speak to|talk to|ask|asking) (?:your|the) (?:[\w-]+ )?(?:boss|manager|"
+    r"director|head|owner|supervisor|partners?|chef|foreman|principal|matron|people|team|"
+    r"colleagues) (?:about|of) me\b",
+    # in touch with whoever hires at your school
+    r"\b(?:whoever|who) (?:hires|recruits|does the (?:hiring|recruiting)|decides (?:on|about) "
+    r"(?:hir\w+|applications))\b(?= (?:at|for|in|on|with) (?:you|your)\b)",
+    # recommend me to hr; put in a referral
+    r"\b(?:recommend|refer|introduce|connect|forward|send) me (?:on )?to (?:your |the )?(?:hr|"
+    r"human resources|personnel|recruit\w+|hiring)\b|\b(?:put in|submit) an? (?:\w+ )?referral\b",
+    # your manager would consider someone like me
+    r"\b(?:you|your [\w-]+)\b(?: \w+)? (?:would|might|could|will) (?:ever )?(?:consider|take|"
+    r"want|hire|need|use|interview|accept) (?:someone|somebody|a person|people|an? \w+) like "
+    r"me\b",
+    # references if there is interest
+    r"\b(?:portfolio|references|resume|cv|diplomas?|certificates)\b[^.?!]{0,30}\b(?:if there(?: "
+    r"is|'s)|in case of|should there be) (?:any |an |some )?interest\b",
+    # forward my details to the responsible person
+    r"\b(?:forward|pass|give|send|share|hand)(?:ing)?(?: on| along)? my (?:details|name|contact|"
+    r"number|profile|cv|resume)(?: on| along)? to (?:the|your|whoever|whomever|someone|somebody|"
+    r"anyone) (?:[\w-]+ )?(?:responsible|in charge|relevant|right|recruit|person|colleagues?)\b",
     # vouch for me; employee referral
-    r"\bvouch for me\b|\b(?:internal|employee|job) referral\b|\breferral (?:for|to) (?:the|a|"
-    r"your|any) (?:[\w-]+ ){0,3}(?:position|role|job|company|team)\b|\bpull (?:some |a few "
-    r")?strings\b",
+    r"\bvouch for (?:me|my application)\b|\b(?:internal|employee|job) referral\b|\breferral "
+    r"(?:for|to) (?:the|a|your|any) (?:[\w-]+ ){0,3}(?:position|role|job|company|team)\b|\bpull "
+    r"(?:some |a few )?strings\b",
 )
 CONSIDERED = (
     # consider me; could consider me; please consider me
     r"\b(?:please |kindly |to |would |could |you )?consider (?:me(?= for| when| if| as|[.,!?;]|"
     r"$)|my application|my profile|my candidacy|hiring|taking me)\b",
     # love to be considered
-    r"\b(?:love|like|hope|hoping|want|wish|ask|asking|grateful|happy|please|honou?red|glad|"
-    r"keen)(?: (?:to|for|if|i|could|can|might|may|would|it))* be(?:ing)? considered\b",
+    r"\b(?:love|like|hope|hoping|want|wish|ask|asking|grateful|happy|please|pleased|honou?red|"
+    r"glad|keen|delighted|thrilled|proud)(?: (?:to|for|if|i|could|can|might|may|would|it))* "
+    r"be(?:ing)? considered\b",
+    # consider someone with my background for your team
+    r"\b(?:consider|considering|look at|see) (?:an? \w+|someone|somebody|a person|people|"
+    r"applicants) (?:with|of|from) (?:my|this|such an?) [\w ]{1,30}? (?:for|in|on|at) your\b",
+    # send you my application
+    r"\b(?:send|submit|bring|hand|drop|post|leave|e-?mail|mail)(?: you| in| off)* (?:my|an) "
+    r"(?:job )?application\b(?!.{0,40}\b(?:schools?|universit\w+|colleges?|programm?e?|"
+    r"scholarship|grant|fellowship|course|visa)\b)",
+    # a summary of my qualifications for your consideration
+    r"\bmy (?:qualifications?|experience|profile|background|details|skills|career|"
+    r"documents)\b[\w ]{0,25}\bfor your (?:kind )?(?:consideration|perusal|attention)\b",
     # give me a trial; give me one chance
     r"\bgive (?:me|us) (?:one |a |the |an? |just )*(?:chance|shot|try|opportunity|break|"
     r"trial)\b(?! to (?:ask|hear|learn|thank|speak|talk|listen|say|meet|understand))",
@@ -231,13 +233,17 @@ APPLIED = (
     r"submitted? (?:an|my) application|sent (?:in )?(?:an|my) application|interview(?:ed|"
     r"ing)?)(?: online| yesterday| today| last week| recently|by you)? (?:for|to|at|with|in|by) "
     r"(?!.{0,60}\b(?:program|programme|schools?|courses?|master|masters|ph\.?d|degree|"
-    r"universit\w+|colleges?|scholarship|grant|fellowship|visa|studies|licen\w+|certificat\w+|"
-    r"citizenship|funding|what you|your (?:advice|method|idea|rule|tip)s?)\b)",
+    r"universit\w+|colleges?|conservator\w+|academy|seminary|scholarship|grant|fellowship|visa|"
+    r"studies|licen\w+|certificat\w+|citizenship|funding|what you|your (?:advice|method|idea|"
+    r"rule|tip)s?)\b)(?:(?=(?:[\w',-]+ ){0,6}?(?:you|yours?|roles?|positions?|jobs?|posts?|"
+    r"vacanc\w+|openings?|internships?|apprenticeships?|traineeships?|placements?|firms?|"
+    r"compan(?:y|ies)|employers?)\b)|@place)",
 )
 APPLYING = (
     # considering applying.
     r"\b(?:considering|thinking of|thinking about|planning on|interested in|about) applying(?: "
-    r"(?:for|to|at|with|there)\b|[.,;!?]|$)(?!.{0,60}\b(?:program|programme|schools?|courses?|"
-    r"masters?|ph\.?d|degree|universit\w+|colleges?|scholarship|grant|fellowship|visa|"
+    r"(?:here|there)\b| (?:for|to|at|with) (?:you|your|the (?:[\w-]+ ){0,3}(?:role|position|job|"
+    r"post|vacancy|opening|internship))\b| ?[.,;!?]|$)(?!.{0,60}\b(?:program|programme|schools?|"
+    r"courses?|masters?|ph\.?d|degree|universit\w+|colleges?|scholarship|grant|fellowship|visa|"
     r"licen\w+)\b)",
 )

@@ -14,17 +14,12 @@ from inroad.domain.text import folded
 
 _TITLES = frozenset(
     "hi hello hey hiya howdy dear dearest good morning afternoon evening day greetings to whom "
-    "it may "
-    "concern mr mrs ms mx miss dr prof professor sir madam lord lady captain doctor herr frau "
-    "monsieur "
-    "madame senor senora don dona father sister brother rev reverend judge coach chef nurse "
-    "officer "
-    "sergeant major colonel hallo bonjour hola ciao salut namaste salaam moin ola yo my and team "
-    "all "
-    "there everyone everybody folks friend friends colleague colleagues uncle aunt auntie cousin "
-    "esteemed respected hiring manager committee the again from of in at on re g'day engineer "
-    "san "
-    "sensei ji bhai behn sahib der die an a".split()
+    "it may concern mr mrs ms mx miss dr prof professor sir madam lord lady captain doctor herr "
+    "frau monsieur madame senor senora don dona father sister brother rev reverend judge coach "
+    "chef nurse officer sergeant major colonel hallo bonjour hola ciao salut namaste salaam moin "
+    "ola yo my and team all there everyone everybody folks friend friends colleague colleagues "
+    "uncle aunt auntie cousin esteemed respected hiring manager committee the again from of in "
+    "at on re g'day engineer san sensei ji bhai behn sahib der die an a".split()
 )
 _NICKNAMES = """
 robert bob bobby rob robbie bert
@@ -104,12 +99,10 @@ _SAME_NAME = tuple(frozenset(line.split()) for line in _NICKNAMES.strip().splitl
 """Sets of names by which one person may go."""
 _AT_THEIRS = re.compile(
     r"(?i:\byour (?:current |new |own |present |whole )?(?:team|role|work|job|position|group|"
-    r"department|colleagues|office|lab|"
-    r"desk|career|employer|crew|class|company|firm|day|days|week|life|people|business|workshop|"
-    r"practice|post)|"
-    r"\byou (?:\w+ )?(?:do|work|are working|lead|run|manage|build|built|teach|sell|make))"
-    r"(?i: (?:at|with|for|over at|here at)) (?P<name>(?:the )?[A-Z0-9][\w&'’.-]*(?: "
-    r"(?:[A-Z&][\w&'’.-]*|of|and))*)"
+    r"department|colleagues|office|lab|desk|career|employer|crew|class|company|firm|day|days|"
+    r"week|life|people|business|workshop|practice|post)|\byou (?:\w+ )?(?:do|work|are working|"
+    r"lead|run|manage|build|built|teach|sell|make))(?i: (?:at|with|for|over at|here at)) "
+    r"(?P<name>(?:the )?[A-Z0-9][\w&'’.-]*(?: (?:[A-Z&][\w&'’.-]*|of|and))*)"
 )
 _NO_FIRM = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
@@ -180,15 +173,25 @@ def _organisations(letter: Letter, organisation: str, others: Iterable[str]) -> 
 
 
 _GENERIC = frozenset(
-    "the of and inc ltd llc gmbh co company group university university's ag sa plc".split()
+    "the of and inc ltd llc gmbh co company group university university's ag sa plc foods food "
+    "bank banking capital partners consulting labs lab studio studios design media health "
+    "healthcare hospital clinic school college institute museum gallery library energy power "
+    "systems technologies technology tech software solutions services logistics motors "
+    "foundation trust council association society press books coffee bakery brewery farm farms "
+    "dental law legal architects engineering international global national ferries airlines "
+    "railways hotels".split()
 )
+"""Words that many names have: to share one of these is not to be the same."""
 
 
 def _is_same(said: str, known: str) -> bool:
     """Whether two names are of one organisation: a shared word, or the initials."""
-    ours = {one for one in re.split(r"[^\w]+", folded(known)) if one} - _GENERIC
-    theirs = {one for one in re.split(r"[^\w]+", folded(said)) if one} - _GENERIC
-    if ours & theirs:
+    ours = {one for one in re.split(r"[^\w]+", folded(known)) if one}
+    theirs = {one for one in re.split(r"[^\w]+", folded(said)) if one}
+    if (ours - _GENERIC) & (theirs - _GENERIC):
+        return True
+    # "the Hospital", for one that is called so: nothing else is left to compare.
+    if not theirs - _GENERIC and ours & theirs - {"the", "of", "and"}:
         return True
     initials = "".join(one[0] for one in re.split(r"[^\w]+", folded(known)) if one)
     return folded(said).replace(".", "") == initials

@@ -27,6 +27,7 @@ _PATTERNS = (
     re.compile(r"%[A-Z][A-Z_]{2,}%|\$[A-Z_]{3,}\b|\*\|[^|\n]{1,40}\|\*"),
     re.compile(rf"[<«‹](?![^>\n]*[@:/])[^>»›\n]*\b(?i:{_FIELD})\b[^>»›\n]{{0,40}}[>»›]"),
     re.compile(r"(?<=\S )_{3,}|_{3,}(?=[ ,.!?]*\S)"),
+    re.compile(r"\bTODO\b|\bTBD\b"),
     re.compile(r"\bX{3,}\b|\bX{2}(?= (?:company|team|at|university)\b)"),
     re.compile(r"\((?i:insert|add|enter|fill in|company name|your name|date here|name of (?:the "
     r")?(?:company|person|talk|firm)|"

@@ -20,8 +20,8 @@ _POLITE = (
     r")?you\b|\bhear(?:ing)? (?:back )?from you\b"
     r"|\b(?:contact|contacting|disturb|bother|writing|write|connect with|meet|call|ring|talk "
     r"(?:to|with)|speak (?:to|with)|learn from|ask) you\b(?! (?:about|because|after|since))"
-    r"|\b(?:as you (?:wish|like|prefer)|(?:if|when|whenever) you)(?:'re| are| have| can| could| "
-    r"wish| like| prefer)?\b"
+    r"|\b(?:as you (?:wish|like|prefer)|(?:if|whenever) you)(?:'re| are| have| can| could| wish| "
+    r"like| prefer)?\b|\bwhen you(?:'re| are| have| can| could| wish| like| prefer| get| find)\b"
 )
 """What is said to anybody, in any sentence."""
 _FORMULAS = (
@@ -45,7 +45,7 @@ _TOPICS = (
     r"\byour (?:\w+ )?(?:work|role|jobs?|professions?|careers?|fields?|industry|experiences?|"
     r"paths?|journey|background|company|organi[sz]ation|firm|team|days?|position|life|business|"
     r"line of work|trade|story|sector|world|insights?|perspective|expertise|knowledge|department|"
-    r"office|area|domain|views?)\b"
+    r"office|area|domain|views?)\b|\ban? (?:[\w-]+ ){1,2}like you(?:rs)?\b"
 )
 _SHARED = (
     r"(?<!could )(?<!can )(?<!may )(?<!might )(?<!if )(?<!that )(?<!shall )(?<!should )(?<!when "
@@ -57,7 +57,8 @@ _SHARED = (
     r"|\bfellow\b|\bin common\b|\bboth of us\b|\bclassmates?\b|\bour (?:\w+ )?(?:friend|"
     r"colleague|teacher|professor|school|university|club|choir|church|mosque|temple|synagogue|"
     r"group|forum|association|union|guild|street|building|gym|team|slack|discord|community|town|"
-    r"village|class|year|cohort|chapter|parish|league|old)\b|\b(?:like you|as you do)\b"
+    r"village|class|year|cohort|chapter|parish|league|old)\b|(?:^|[,;] |\b(?:and|i|just|much|are|"
+    r"am|do|did|was|too) )like you\b|\bas you do\b"
     r"|\b(?:admirer|fan|reader|listener|follower|customer|regular) of\b|^it's \w+|^(?:great|nice|"
     r"wonderful|fantastic|brilliant|awesome|terrific|lovely|amazing|cool|super|congrat\w*) \w+"
 )

@@ -15,8 +15,8 @@ _PAPER = (
     r"(?:documents|papers|letter))(?!\w)"
 )
 _BRINGING = (
-    rf"\b(?:pfa|p\.f\.a\.?|attach\w*|enclos\w+|includ(?:e|ed|ing)|append\w*|annex\w*|adding)(?: "
-    rf"[\w']+,?){{0,6}}? {_PAPER}",
+    rf"\b(?:pfa|p\.f\.a\.?|attach\w*|enclos\w+|includ(?:e|ed|ing)|append\w*|annex\w*|adding)(?! "
+    rf"nothing| no\b)(?: [\w']+,?){{0,6}}? {_PAPER}",
     rf"\b{_PAPER}(?:'s)?(?: [\w']+,?){{0,4}}? (?:attach\w*|enclos\w+|includ\w+|appended|"
     rf"annexed)\b",
     rf"\bi(?:'m| am|'ve| have|'ll| will)?(?: also| already| just)* (?:sending|sent|send|"
@@ -24,9 +24,9 @@ _BRINGING = (
     rf"across)? (?:a copy of |you )?(?:my|the) (?:\w+ )?{_PAPER}",
     rf"\b(?:here(?:'s| is)|below is|see|view|find|read|download|kindly find|check out|look at) "
     rf"(?:the |a copy of )?my (?:\w+ )?{_PAPER} ?(?:[:(]|here|below|at\b|on\b|under|online|http|"
-    rf"attached|linked|as well|$|\.|,)",
+    rf"attached|linked|as well|so\b|in case|for (?:you|your|the)\b|with\b|$|\.|,)",
     rf"\bmy {_PAPER} (?:is |can be (?:found|seen|read|viewed) )?(?:below|here|online at|at http|"
-    rf"under this)\b",
+    rf"under this|linked|on my (?:site|page|website|profile))\b",
 )
 _REASON = (
     "A résumé makes it an application before you have met. Many offices advise to send it only "

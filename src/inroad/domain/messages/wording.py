@@ -13,9 +13,10 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 _DENIAL = (
-    r"\b(?:not|never|no|without|nothing|neither|nor|rather than|instead of|hardly|cannot|far "
-    r"from|least of all|apart from|before (?:i|we|looking|applying|going)|isnt|arent|dont|wont|"
-    r"didnt|havent)\b|n't\b"
+    r"\b(?:not|never|no(?! (?:job|work|employment)\b)|without(?! (?:an? )?(?:job|work|employment|"
+    r"pay)\b)|nothing(?! (?:more|better) than\b)|neither|nor|rather than|instead of|hardly|"
+    r"cannot|far from|least of all|apart from|before (?:i|we|looking|applying|going)|isnt|arent|"
+    r"dont|wont|didnt|havent)\b|n't\b"
 )
 _CLAUSE = (
     r"[;:.!?()]|,? but\b|,? however\b|,? though\b|,? yet\b| - |,? (?:and|so) (?:i|i'm|if|please|"
@@ -73,9 +74,15 @@ _INVERTED = (
     r"any chance|how about|what about|mind if|got (?:a |any |some )?(?:\d|time|minute))"
 )
 
+_INDIRECT = (
+    r"\b(?:wonder(?:ing|ed)?|(?:to|may i|could i|i) ask(?: you)?(?: \w+ly)?(?: again)?(?: "
+    r"\w+ly)?|(?:to|to see|find out|asking|enquir\w+|inquir\w+)) (?:if|whether)\b"
+)
+"""An indirect question: as good as one, and what politeness makes of it in many places."""
+
 
 def is_asked(sentence: Sentence) -> bool:
     """Whether it is put as a question, and not as a mere pleasantry ("How are you?")."""
     if compiled(_PLEASANTRY).search(sentence.plain):
         return False
-    return sentence.is_question or bool(compiled(_INVERTED).search(sentence.plain))
+    return sentence.is_question or bool(compiled(f"{_INVERTED}|{_INDIRECT}").search(sentence.plain))

@@ -1,0 +1,34 @@
+"""The words that the turns of asking for a job are made of: whose, which post, which place."""
+
+YOURS = r"(?:you|yours|your|y'all|y'all's)\b"
+"""The reader, or what is theirs."""
+
+POST = (
+    r"(?:jobs?|positions?|employment|vacanc(?:y|ies)|internships?|apprenticeships?|traineeships?|"
+    r"placements?|openings?|gigs?|job offers?|work(?! ?-?(?:life|samples?|out|on|through|well|"
+    r"together|more|better|it)\b))"
+)
+ROLE = r"(?:roles?|opportunit(?:y|ies)|posts?|challenges?|chances?|places?|seats?)"
+ADJECTIVES = (
+    r"(?:(?!(?:how|what|why|who|about|people|someone|advice|feedback|tips?|insights?|help|of|in|"
+    r"your|his|her|their|to|on|for|out|into|that|and|guidance|understand\w*|perspectives?|"
+    r"ideas?)\b)[\w'-]+ ){0,4}?"
+)
+PLACE = (
+    r"(?:team|firm|company|crew|farm|desk|kitchen|ward|surgery|yard|bench|office|studio|newsroom|"
+    r"lab|shop|classroom|department|staff|workshop|practice|clinic|bakery|library|museum|orchard|"
+    r"garage|site|fleet|ship|agency|factory|plant|salon|theatre|chambers|nursery|hotel|"
+    r"restaurant|rota|roster|organi[sz]ation|hospital|school|university|institute|business|"
+    r"branch|airline|paper|magazine|gallery|council|charity|foundation|orchestra|lab(?:oratory)?|"
+    r"unit|station)"
+)
+WORKER = (
+    r"(?:girl|boy|hand|hands|apprentice|trainee|assistant|intern|colleague|chef|clerk|cook|nurse|"
+    r"pilot|temp|smith|wright|(?!(?:visitor|reader|listener|customer|mentor|follower|supporter|"
+    r"member|partner|number|letter|reminder|quarter|other|longer|shorter|better|offer|answer|"
+    r"matter|dinner|paper|order|summer|winter|speaker|volunteer|tester|reviewer|neighbor|water|"
+    r"power|computer|counter|corner|chapter|daughter|sister|brother|mother|father|teacher for "
+    r"the day|guest|newsletter|folder|poster|printer|calendar|harbor|weather|center|later|ever|"
+    r"never|over|under|after|whether|either|neither|together|rather|further|"
+    r"former)\b)[\w-]+(?:er|or|ist|ian))s?"
+)
