@@ -38,6 +38,7 @@ _OFFERED_HELP = (
     r"i)\b.{0,30}\b(?:help|return|favou?r|useful to you|give back|repay|be of use|do for you)\b"
     r"|\b(?:help|useful) (?:you|to you)\b"
 )
+_IN_RETURN = r"\bi owe you\b|\breturn (?:the|that|your) favou?r\b"
 _POSTPONING = (
     r"\b(?:reschedul\w+|another (?:day|time)|cancel\w*|that day|on the day|last minute|your side|"
     r"your end|move (?:it|our|the)|postpone\w*|different (?:day|time)|understand)\b"
@@ -100,7 +101,7 @@ def _is_their_place(sentence: Sentence, at: int, place: str, organisation: str) 
 
 
 def _is_innocent(sentence: Sentence, start: int, end: int, pattern: str, kind: MessageKind) -> bool:
-    if is_denied(sentence, start, end):
+    if is_denied(sentence, start, end) or compiled(_IN_RETURN).search(sentence.plain):
         return True
     if kind is MessageKind.REFERRAL_REQUEST and pattern == A_GOOD_WORD:
         return not compiled(_WITH_WHOM).search(sentence.plain)

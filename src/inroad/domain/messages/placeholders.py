@@ -32,6 +32,7 @@ _PATTERNS = (
     re.compile(r"\((?i:insert|add|enter|fill in|company name|your name|date here|name of (?:the "
     r")?(?:company|person|talk|firm)|"
                r"name here|their name|topic here)\b[^)\n]*\)"),
+    re.compile(r"\((?i:date|day|time|topic|name|company|firm|event|title|link|place)\)"),
     re.compile(r"\b(?:INSERT|YOUR|COMPANY|FIRST|LAST|CONTACT|RECIPIENT|THEIR)[ _]?(?:NAME|"
     r"COMPANY|TITLE|DATE|HERE|ROLE|TOPIC|"
                r"FIRM|ORGANI[SZ]ATION)\b"),
