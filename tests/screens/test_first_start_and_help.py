@@ -48,6 +48,20 @@ async def test_the_first_questions_can_be_skipped_and_are_not_asked_again(new: C
         assert "Welcome" not in hands.text
 
 
+async def test_the_keys_at_the_bottom_are_those_of_the_field_one_is_in(new: Campaign) -> None:
+    async with open_app(new) as hands:
+        assert "enter next" in hands.line_with("esc leave")
+        await hands.press("tab", "tab", "enter")
+        assert "enter new line" in hands.line_with("esc leave")
+        await hands.type("I build")
+        await hands.press("enter")
+        await hands.type("pipes.")
+        await hands.press("tab")
+        assert "enter save" in hands.line_with("esc leave")
+        await hands.press("enter")
+        assert new.me.profile.introduction == "I build\npipes."
+
+
 async def test_a_zone_or_week_that_is_none_is_said_as_one_types(new: Campaign) -> None:
     async with open_app(new) as hands:
         await hands.press("tab")

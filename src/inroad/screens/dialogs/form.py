@@ -197,13 +197,6 @@ class FormScreen(CommandScreen[bool]):
     def on_mount(self) -> None:
         """Focus the first field."""
         self._show_title()
-        self.query_one(KeyBar).tell(
-            [
-                Command("", ("tab",), "next", ""),
-                Command("", ("enter",), "next, save on the last line", ""),
-                *self.commands,
-            ]
-        )
         self._fill_in()
         self._widget_of(self._fields[0]).focus()
         if self._about:
@@ -261,8 +254,18 @@ class FormScreen(CommandScreen[bool]):
         self._echo()
 
     def on_descendant_focus(self) -> None:
-        """Echo what the field under the cursor means."""
+        """Echo what the field under the cursor means, and say what its keys do."""
         self._echo()
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        enter = "next"
+        if isinstance(self.focused, Prose):
+            enter = "new line"
+        elif isinstance(self.focused, SaveLine):
+            enter = "save"
+        keys = (Command("", ("tab",), "next", ""), Command("", ("enter",), enter, ""))
+        self.query_one(KeyBar).tell([*keys, *self.commands])
 
     def _echo(self) -> None:
         self._warned = False
