@@ -36,6 +36,29 @@ async def test_four_columns_and_what_lies_beyond(demo: Campaign) -> None:
         assert "Lee Park" in hands.line_with("▌")
 
 
+async def test_the_cursor_begins_on_somebody_and_may_stand_in_an_empty_column(
+    campaign: Campaign,
+) -> None:
+    campaign.people.add(Details("Maya Chen", "Northwind"))
+    maya = campaign.people.all()[0].id
+    campaign.people.choose_goals(maya, ("entry",))
+    campaign.people.move(maya, Stage.REQUESTED)
+    async with open_app(campaign) as hands:
+        await hands.press("3")
+        assert "Maya Chen" in hands.line_with("▌")
+        await hands.press("l")
+        assert "Nobody is in Scheduled." in hands.text
+        await hands.press("1", "3")
+        assert "Nobody is in Scheduled." in hands.text
+
+
+async def test_finding_takes_the_cursor_to_whom_it_found(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("3", "slash")
+        await hands.type("lee park")
+        assert "─ Lee Park ─" in hands.text
+
+
 async def test_six_columns_where_there_is_room(demo: Campaign) -> None:
     async with open_app(demo, (120, 40)) as hands:
         await hands.press("3")

@@ -65,7 +65,7 @@ class BoardScreen(FindingScreen, ContactActions):
 
     def refresh_view(self) -> None:
         """Show who stands where."""
-        self._view.show(self.campaign.board.columns(self.find))
+        self._view.show(self.campaign.board.columns(self.find), finding=bool(self.find))
         self._explain()
 
     def follow(self, contact_id: int) -> None:

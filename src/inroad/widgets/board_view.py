@@ -82,15 +82,24 @@ class BoardView(Inked, Wheeled, can_focus=True):
         """The stage of the column that the cursor is in."""
         return self._columns[self._column].stage if self._columns else None
 
-    def show(self, columns: tuple[Column, ...], follow: int | None = None) -> None:
-        """Show `columns`; the cursor goes to the contact `follow`, or stays with its own."""
+    def show(
+        self, columns: tuple[Column, ...], follow: int | None = None, finding: bool = False
+    ) -> None:
+        """Show `columns`; the cursor goes to the contact `follow`, or stays with its own.
+
+        It begins on somebody, and when its column has emptied it goes to where somebody is. In
+        an empty column that it was taken to it stays, unless `finding`: then it is on one found.
+        """
         before = self.selected
+        was_taken_there = bool(self._columns) and before is None and not finding
         self._columns = columns
         self._rows = (self._rows or [0] * len(columns))[: len(columns)]
         self._tops = (self._tops or [0] * len(columns))[: len(columns)]
         for at, column in enumerate(columns):
             self._rows[at] = min(self._rows[at], max(0, len(column.ids) - 1))
         self._seek(follow if follow is not None else before, jump=follow is not None)
+        if self.selected is None and not was_taken_there:
+            self._column = next((at for at, one in enumerate(columns) if one.ids), self._column)
         self._reveal()
         self.refresh()
         self.post_message(self.Moved(self.selected))
