@@ -84,7 +84,9 @@ async def test_from_the_first_question_to_the_debrief(
         assert "ask Ines, for no day yet" in hands.text
         await hands.press("enter", "n")
         await hands.type("Ines Okoye, Northwind")
-        await hands.press("enter", "k")
+        await hands.press("enter")
+        assert hands.line_with("named").strip() == "Ana Ruiz named Ines Okoye"
+        await hands.press("k")
         assert "A good teacher, and time" in hands.text
         assert "to fail 1 4 q u" in hands.text
         await hands.press("e")

@@ -243,7 +243,9 @@ class TalkScreen(MainScreen):
             case _:
                 mine = capture.name == "mine"
                 done = self.attempt(lambda: talking.promised(talk, typed, mine), say=False)
-        self._said = f"{done.label}: {typed}" if done is not None else ""
+        if done is not None:
+            says_it = capture.name == "named"
+            self._said = done.label if says_it else f"{done.label}: {typed}"
         return done is not None
 
     def _close_capture(self) -> None:
