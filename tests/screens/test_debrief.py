@@ -93,7 +93,7 @@ async def test_left_half_way_and_gone_on_with(demo: Campaign) -> None:
         assert "2 of 4" in hands.text
         await hands.press("ctrl+s", "ctrl+s", "escape")
         assert "2 people they named · done" in hands.text
-        assert "3 promises, yours and theirs · done" in hands.text
+        assert "3 promises (yours and theirs) · done" in hands.text
 
 
 async def test_the_overview_adds_changes_and_removes(demo: Campaign) -> None:

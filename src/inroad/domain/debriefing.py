@@ -20,7 +20,7 @@ class DebriefStep(StrEnum):
 _LABELS = {
     DebriefStep.LEARNT: "what you learnt",
     DebriefStep.PEOPLE: "people they named",
-    DebriefStep.PROMISES: "promises, yours and theirs",
+    DebriefStep.PROMISES: "promises (yours and theirs)",
     DebriefStep.LOOKING_BACK: "looking back",
 }
 
