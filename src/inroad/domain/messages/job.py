@@ -23,7 +23,7 @@ from inroad.domain.messages.job_hints import (
 )
 from inroad.domain.messages.job_joining import JOINING
 from inroad.domain.messages.job_offering import OFFERING
-from inroad.domain.messages.job_openings import HIRING, OPENINGS
+from inroad.domain.messages.job_openings import A_HAND, HIRING, OPENINGS
 from inroad.domain.messages.job_seeking import SEEKING
 from inroad.domain.messages.job_wish import wished_place, wished_post
 from inroad.domain.messages.kinds import MessageKind
@@ -102,6 +102,8 @@ def _is_their_place(sentence: Sentence, at: int, place: str, organisation: str) 
 
 def _is_innocent(sentence: Sentence, start: int, end: int, pattern: str, kind: MessageKind) -> bool:
     if is_denied(sentence, start, end) or compiled(_IN_RETURN).search(sentence.plain):
+        return True
+    if kind is MessageKind.OFFER and pattern == A_HAND:
         return True
     if kind is MessageKind.REFERRAL_REQUEST and pattern == A_GOOD_WORD:
         return not compiled(_WITH_WHOM).search(sentence.plain)

@@ -36,6 +36,13 @@ FITTING = (
     r"choice\b(?! (?:of|for|as))",
     # the opportunity to show you what i can do
     r"\bshow (?:you|your \w+) what i can do\b",
+    # how my skills could benefit your team
+    rf"\b(?:how|that|where|whether) my (?:\w+ )?(?:skills|experience|background|profile|training|"
+    rf"strengths|knowledge) (?:could|can|might|would|may) (?:\w+ )?(?:benefit|help|serve|support|"
+    rf"strengthen|fit|contribute|be of use|be useful)(?: to| in| into)? your (?:[\w-]+ "
+    rf")?{PLACE}\b",
+    # your next hire
+    r"\byour next (?:hire|employee|recruit|apprentice|assistant|intern|colleague|team member)\b",
     # your firm looks perfect
     rf"\byour (?:[\w-]+ )?{PLACE} (?:looks|seems|sounds|is|would be) (?:like )?(?:just |"
     rf"absolutely )?(?:the )?(?:perfect|ideal)(?= (?:place|next|fit|for (?:me|someone like))|"
@@ -138,9 +145,9 @@ IN_MIND = (
 )
 # put in a good word for me: to a referrer it may only ask for an introduction
 A_GOOD_WORD = (
-    r"\bput(?:ting)? (?:in )?(?:a |one )?(?:good |kind |little |nice )?words? (?:in )?(?:for me|"
-    r"with (?:your|hr|the|them))\b|\bput(?:ting)? in a (?:good |kind )words?\b|\bgood word for "
-    r"me\b"
+    r"\brefer me(?= ?[.?!,]|$)|\bput(?:ting)? (?:in )?(?:a |one )?(?:good |kind |little |nice "
+    r")?words? (?:in )?(?:for me|with (?:your|hr|the|them))\b|\bput(?:ting)? in a (?:good |kind "
+    r")words?\b|\bgood word for me\b"
 )
 
 REFERRED = (
@@ -191,6 +198,11 @@ REFERRED = (
     r"\b(?:forward|pass|give|send|share|hand)(?:ing)?(?: on| along)? my (?:details|name|contact|"
     r"number|profile|cv|resume)(?: on| along)? to (?:the|your|whoever|whomever|someone|somebody|"
     r"anyone) (?:[\w-]+ )?(?:responsible|in charge|relevant|right|recruit|person|colleagues?)\b",
+    # tell your boss that i'm available; i have sent my application
+    r"\btell (?:your|the) [\w-]+ that i(?:'m| am) (?:\w+ )?(?:available|free|looking|interested|"
+    r"ready|keen|qualified)\b|\bi(?:'ve| have)? (?:\w+ )?(?:sent|submitted|handed)(?: in)? my "
+    r"application\b(?! (?:for|to) (?:the |a |my )?(?:grad\w*|school|universit\w+|college|course|"
+    r"visa|program\w*))",
     # vouch for me; employee referral
     r"\bvouch for (?:me|my application)\b|\b(?:internal|employee|job) referral\b|\breferral "
     r"(?:for|to) (?:the|a|your|any) (?:[\w-]+ ){0,3}(?:position|role|job|company|team)\b|\bpull "

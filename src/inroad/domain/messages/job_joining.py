@@ -1,6 +1,6 @@
 """Turns by which somebody wants into the reader's place: to join it, to work there, to belong."""
 
-from inroad.domain.messages.job_words import PLACE, POST, YOURS
+from inroad.domain.messages.job_words import LIKE_YOURS, PLACE, POST, YOURS
 
 _AT = r"(?:at|with|in|on|within|for|from|to|under)"
 _HOME = (
@@ -12,7 +12,7 @@ _HOME = (
 )
 _THEIRS = (
     rf"{YOURS}{_HOME}|(?<!be like to join )(?<!like to work in )(?<!like to work at )(?<!like to "
-    rf"work for )an? (?:[\w-]+ ){{1,2}}(?:like|such as) (?:yours|you|that)\b"
+    rf"work for )(?:{LIKE_YOURS}|an? (?:[\w-]+ ){{1,2}}(?:like|such as) you\b)"
 )
 _LEARNING = (
     r"(?:hear|learn|understand|know|ask|see|how|what|why|who|whether|talk|speak|chat|discuss|"
@@ -33,8 +33,7 @@ JOINING = (
     rf"work(?:ing)?|begin work(?:ing)?|work|bring (?:all )?my (?!questions?|notebook|"
     rf"camera)[\w-]+(?: [\w-]+)?|put my (?:skills|\w+ years)|use my (?:skills|experience|"
     rf"training|degree))(?: (?!{_LEARNING}\b)[\w'-]+){{0,4}}? (?:onto|into|in|at|to|with|on|for|"
-    rf"within) (?:your (?:[\w-]+ )?{PLACE}\b{_HOME}|an? (?:[\w-]+ ){{1,2}}(?:like|such as) "
-    rf"(?:yours|that)\b)",
+    rf"within) (?:your (?:[\w-]+ )?{PLACE}\b{_HOME}|{LIKE_YOURS})",
     # i'm eager to start working as soon as possible
     r"\bi(?:'d|'m| am)?(?: \w+)? (?:eager|keen|ready|able|want|hope|like|wish|willing|impatient) "
     r"to (?:start|begin) work(?:ing)?(?= ?[.!,;]|$| (?:as )?(?:soon|immediately|right|straight|"
@@ -55,6 +54,29 @@ JOINING = (
     # an honour to be recruited by your ward
     r"(?<!like )(?<!means )\bto (?:be|get|become) (?:hired|employed|recruited|engaged|appointed|"
     r"taken on) (?:by|at|in|with) (?:you\b|your\b)",
+    # your company is on my list
+    rf"\byour (?:[\w-]+ )?{PLACE} (?:is|was|stands|ranks) (?:\w+ )?(?:on|at the top of|top of|"
+    rf"high on) my (?:\w+ )?list\b(?! of)",
+    # what it takes to work for you; able to work under you
+    r"\b(?:what it takes|able|fit|good enough|qualified|ready|fun|honou?red) to work (?:for|"
+    r"under) you\b",
+    # i'd love to support your team as a freelancer
+    rf"{_I_WANT} (?:support|strengthen|reinforce|complement|(?:help|assist|serve) (?=your "
+    rf"(?:[\w-]+ )?{PLACE} as an? )) ?your (?:[\w-]+ )?{PLACE}\b",
+    # the next steps to join your company
+    rf"\b(?:steps?|way|process|procedure|requirements?|qualifications?) to (?:join|enter|get "
+    rf"into|apply to) your (?:[\w-]+ )?{PLACE}\b",
+    # a job like yours at your company
+    r"\bi (?:get|find|land|have) an? (?:job|role|position) like yours at your\b",
+    # talk about working for you
+    r"\b(?:talk|speak|chat|discuss\w*|think\w*) (?:about |of )?(?:me )?working (?:for|under) you\b",
+    # are graduates ever taken on in your office
+    r"\b(?:are|do) (?:[\w-]+ ){1,3}(?:ever|still|sometimes) (?:taken on|hired|recruited|employed|"
+    r"accepted) (?:in|at|by) (?:you|your)\b",
+    # guidance on getting hired at fabrikam; a dream to work alongside you
+    r"(?<!you )(?<!people )(?<!they )\bgetting (?:hired|employed|taken on) (?:at|by|with) @place",
+    r"\b(?:dream|honou?r|privilege|wish|hope|goal) (?:is )?to work (?:with|alongside|beside|"
+    r"for|under) you\b",
     # how to get hired at your agency
     r"(?<!you )(?<!people )(?<!they )\bget(?:ting)? (?:hired|employed|taken on|a job|a position|"
     r"an? interview|a foot) (?:at|by|in|with|into) your\b(?! (?:field|trade|profession|industry|"

@@ -72,6 +72,20 @@ OFFERING = (
     # i'd take whatever your workshop has; put me on the list
     r"\b(?:take|accept|do) (?:whatever|anything) (?:you|your \w+|they)(?:'ve| have| has| can| "
     r"offers?| needs?)\b|\bput me on (?:the|your) list(?= ?[.!,;]|$)",
+    # i'd love to step in
+    r"\b(?:love|like|happy|glad|ready|could|can|gladly) (?:to )?step in(?= ?[.!,;]|$| (?:for|"
+    r"when|if|where)\b)",
+    # your firm might be interested in my profile
+    r"\b(?:you|your [\w-]+)(?: \w+)? (?:might|may|could|would|will) be interested in (?:me\b|my "
+    r"(?:profile|background|skills|cv|resume|services|application|experience)\b|having me|hiring|"
+    r"taking)",
+    # lend a hand for pay; available if you need cover; i can do the job
+    r"\b(?:hands?|help|work|shifts?|hours)\b.{0,20}\bfor (?:pay|money|wages|a wage)\b|"
+    r"\b(?:available|free|ready) if (?:you|your [\w-]+) (?:ever )?needs?\b|\bi (?:can|could) do "
+    r"(?:the|this|that|your) job\b",
+    # open some doors for me
+    r"\bopen (?:some |a few |any |the |a )?doors? for me\b|\b(?:stay|come|be kept) on as "
+    r"(?:staff|an? (?:employee|assistant|trainee))\b",
     # throw my name in early
     r"\b(?:throw|put|leave|add|toss)(?:ing)? my (?:name|hat) (?:in|into|forward|down|on the list|"
     r"to the)\b(?! (?:the acknowledgements|print))",
@@ -151,8 +165,8 @@ OFFERING = (
     rf"\b(?:your|the) (?:ad|advert|advertisement|posting|listing|notice) for (?:an?|the) "
     rf"(?:[\w-]+ ){{0,2}}(?:{WORKER}|position|role|job|post)\b",
     # serve under you; wear your apron
-    r"\b(?:serve|work|train) under you\b(?! (?:for a day|as a))|\bwear your (?:apron|uniform|"
-    r"badge|colou?rs)\b",
+    r"\b(?:serve|work|train) under you\b(?! (?:for a day|as a))|\bwear(?:ing)? your (?:apron|"
+    r"uniform|badge|colou?rs)\b",
     # express my interest in the analyst role
     r"\b(?:express|register|confirm|state|declare) (?:my|an) (?:[\w-]+ )?interest in (?:the|a|an|"
     r"your|any) (?:[\w-]+ ){0,3}?(?:role|position|post|job|vacancy|opening|opportunit\w+|team|"

@@ -50,6 +50,10 @@ OPENINGS = (
     # which positions you expect to fill
     r"\b(?:positions?|roles?|jobs?|posts?|vacanc\w+) (?:that )?(?:you|your \w+) (?:expect|plan|"
     r"hope|want|intend|need|mean)s? to fill\b",
+    # interested in the analyst role on your website
+    r"\binterested in (?:the|this|that|an?) (?:[\w-]+ ){1,3}(?:role|position|job|post|vacancy|"
+    r"internship)\b(?= (?:on your|advertised|posted|listed|that you (?:posted|advertise|list)|"
+    r"you (?:posted|are|have|advertise)))",
     # role you posted
     r"\b(?:position|role|job|post|internship|opportunity)s?(?: that| which)? (?:you|your [\w-]+) "
     r"(?:have |has |had |are |is )?(?:posted|advertised|listed|offer(?:ing|ed)?|announced|"
@@ -96,14 +100,30 @@ OPENINGS = (
     r"\b(?:i(?:'d| would| could| can)|someone like me|for me|use (?:of )?me)\b.{0,30}\bplace "
     r"(?:for me )?in your (?:workshop|team|firm|company|crew|shop)\b"
     r"|\b(?:a |any )?(?:place|room|space|spot|use|need|job|work|position) for (?:me|someone like "
-    r"me|somebody like me|one more|another pair|a person like me)\b(?! to (?:ask|come|visit|"
-    r"sit))",
+    r"me|somebody like me|one more|another pair|a person like me)\b(?! to (?:ask|come|visit|sit|"
+    r"study|learn|see|hear|understand|read|stop|stay|live|eat|walk|talk|meet|think|rest|write|"
+    r"park|start with))",
 )
+# an extra hand in the orchard: to ask for a job with, and to offer help with
+A_HAND = (
+    r"\b(?:extra|another|spare) pair of hands\b|\bmore hands on\b|\b(?:you|your [\w-]+) (?:could|"
+    r"can|might) (?:do with|use) (?:an? |some )?(?:extra|spare|additional|more|another) "
+    r"(?:hands?|help|person|people)\b"
+)
+
 HIRING = (
+    A_HAND,
+    # contacts who are looking for a bookkeeper
+    rf"\b(?:contacts?|anyone|anybody|someone|somebody|people|firms?|friends?|colleagues?|"
+    rf"compan(?:y|ies)) (?:who|that) (?:is|are|might be|may be) (?:looking for|in need of|"
+    rf"searching for) (?:an?|some) (?:[\w-]+ ){{0,2}}?{WORKER}\b",
+    # planning to grow the team
+    r"\bplan(?:s|ning)? to (?:grow|expand|extend|enlarge|strengthen) (?:the|your) (?:team|staff|"
+    r"crew|company|department|firm|workforce)\b",
     # should the city be looking for a data person
-    r"\b(?:if|whether|should|in case) (?:you|your [\w-]+|the [\w-]+) (?:be|is|are|were)(?: ever| "
-    r"currently)? (?:looking for|in need of|on the lookout for) (?:an?|some|more|another|new) "
-    r"(?:[\w-]+ ){0,2}(?:person|people|hands?|[\w-]+(?:er|or|ist|ian|ant|ice))\b",
+    r"\b(?:if|whether|should|in case) (?:you|your [\w-]+|the [\w-]+)(?:'re| be| is| are| "
+    r"were)(?: ever| currently)? (?:looking for|in need of|on the lookout for) (?:an?|some|more|"
+    r"another|new) (?:[\w-]+ ){0,2}(?:person|people|hands?|[\w-]+(?:er|or|ist|ian|ant|ice))\b",
     # if your company is hiring; if your department is recruiting
     r"\b(?:are|is|if|whether|in case|see if) (?:(?!when\b)[\w']+ ){1,6}?(?:hiring|recruiting|"
     r"taking (?:people|someone|anyone|anybody|staff|apprentices|trainees|interns|students|more "
@@ -142,6 +162,12 @@ HIRING = (
     rf"\b(?:you|your [\w-]+)(?:'re| are| is) (?:advertising|recruiting|hiring|interviewing) "
     rf"(?:for )?(?:an?|some|another|more|new) (?:[\w-]+ ){{0,2}}?{WORKER}\b|\b(?:you|your "
     rf"[\w-]+)(?:'re| are| is) (?:\w+ )?short of (?:[\w-]+ )?{WORKER}\b",
+    # your team needs a hand; your school is going to need a teacher
+    r"\b(?:whether|if|that|does|do|would|will|might|should) your [\w-]+ (?:ever |still |could |"
+    r"also )?needs? (?:a hand|help|hands|someone|anyone|more people)\b(?= (?:this|in|at|on|over|"
+    r"for the|with the|during)\b| ?[.?!]|$)(?! (?:in|at|on) (?:mind|hand|all))",
+    rf"\b(?:you|your [\w-]+)(?:'ll| will| would| might| may| is going to| are going to)(?: soon| "
+    rf"also)? need (?:an?|another|some|more|any) (?:[\w-]+ ){{0,2}}?{WORKER}\b",
     # does your yard take on apprentices
     r"\bdo(?:es)? (?:you|your [\w-]+|they) (?:ever |also |sometimes |still |normally )?(?:hire|"
     r"take on|take|recruit|employ|accept) (?:\w+ )?(?:juniors?|apprentices?|trainees?|people "
@@ -163,8 +189,8 @@ HIRING = (
     rf"seeking|wants?) (?:an?|another|more|some) (?:[\w-]+ ){{0,2}}?{WORKER}\b",
     # open to having an extra person in the lab; room on your team for one more
     r"\b(?:an? (?:extra|additional|further|new) (?:person|pair of hands|hand|member|colleague|"
-    r"head)|room|space|place)\b(?: \w+){0,4} for (?:one more|another|me|someone like me)\b|"
-    r"\bhav(?:e|ing) an? (?:extra|additional|further) (?:person|pair of hands|hand|head)\b",
+    r"head)|room|space|place)\b(?: \w+){0,4} for (?:one more|another|me|someone like me)\b(?! "
+    r"to\b)|\bhav(?:e|ing) an? (?:extra|additional|further) (?:person|pair of hands|hand|head)\b",
     # you are the one who decides who gets in
     r"\bwho (?:decides|chooses|picks) who (?:gets|comes|is let) in\b",
     # the role that simon is leaving; the gap that maria left; i am writing about the assistant post
@@ -183,9 +209,8 @@ HIRING = (
     r"(?:the )?(?:recruit\w*|hiring|applications|staffing|job)\b|\b(?:to|with|by) (?:your|the) "
     r"(?:hiring|recruit\w*|hr|human resources|personnel) (?:team|manager|committee|department|"
     r"people|lead)?",
-    # short of hands; another pair of hands
-    r"\b(?:short[- ]?staffed|understaffed|short of (?:hands|staff|people|workers)|(?:extra|"
-    r"another|spare) pair of hands|more hands on)\b",
+    # short of hands
+    r"\b(?:short[- ]?(?:staffed|handed)|understaffed|short of (?:hands|staff|people|workers))\b",
     # if you need a tiler, call; if you need a saturday girl you know who
     r"\bif (?:you|your (?!\w+ (?:schedule|calendar|diary))[\w-]+) (?:ever |should |do |does "
     r")?needs? (?:an?|another|some) (?:good |extra |new |reliable |spare )?(?!(?:hand|break|"

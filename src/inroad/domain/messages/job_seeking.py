@@ -106,6 +106,17 @@ SEEKING = (
     # seeking a supervisor for my phd; if you've got work
     r"\b(?:seeking|looking for|in search of|need) an? (?:[\w-]+ )?supervisor\b|\bif (?:you|your "
     r"[\w-]+)(?:'ve| have| has)(?: got)? (?:any |some |more )?(?:work|jobs|shifts)\b(?! to do)",
+    # desperate for work; keen to get hired
+    r"\b(?:i'm|i am|am) (?:\w+ )?desperate for (?:an? )?(?:work|job|employment|income|"
+    r"position)\b|\b(?:keen|eager|want|hope|trying|looking|like|love|need) to (?:get|be) "
+    r"(?:hired|employed|taken on|recruited)\b",
+    # reach out about employment; move to hamburg for the job
+    r"\b(?:about|regarding|concerning) (?:an? )?(?:employment|job)(?= ?[.?!,]|$)|\b(?:ready|"
+    r"willing|able|happy|prepared) to (?:move|relocate|commute)(?: to \w+)? for (?:the|a) "
+    r"(?:[\w-]+ )?(?:job|position|role|work)\b",
+    # looking for part-time hours
+    r"\b(?:looking for|seeking|after|need|want) (?:(?:some|any|more|a few|part-time|full-time|"
+    r"regular) )+(?:hours|shifts)\b",
     # i'm still on the lookout
     r"\b(?:i'm|i am)(?: still| always)? on the lookout\b(?! for (?!work|a job|jobs))",
     # me get a job at your; i am applying for a job with your

@@ -10,14 +10,14 @@ or a having that acquits: "I had a job", "in a position where".
 """
 
 from inroad.domain.messages.anatomy import Sentence
-from inroad.domain.messages.job_words import PLACE
+from inroad.domain.messages.job_words import LIKE_YOURS, PLACE
 from inroad.domain.messages.wording import compiled, is_denied
 
 _THEIR_PLACE = (
-    rf"\b(?:in|at|on|for|with|into|onto|to|of|from|within|by|join|that) (?:your (?:[\w-]+ "
-    rf"){{0,2}}?{PLACE}\b(?!'s)|an? (?:[\w-]+ ){{1,2}}(?:like|such as) (?:yours|that)\b|an? "
-    rf"(?:[\w-]+ )?{PLACE} (?:like|such as) [\w-]+)"
-    rf"|\b(?<!of )(?<!about )your {PLACE} (?:would be|has always been|lacks|needs)\b"
+    rf"\b(?:in|at|on|for|with|into|onto|to|of|from|within|by|join) (?:your (?:[\w-]+ "
+    rf"){{0,2}}?{PLACE}\b(?!'s)|{LIKE_YOURS}|an? (?:[\w-]+ )?{PLACE} (?:like|such as) [\w-]+)"
+    rf"|\b(?<!of )(?<!about )your {PLACE} (?:would be|has always been|lacks|needs|has no|is "
+    rf"missing|could use)\b"
 )
 _OF_MINE = (
     r"\b(?:i'd|i could|i can|i'll|i would|i hope|i want|i wish|hope|wish|dream|i trust|i believe|"
@@ -45,7 +45,9 @@ _A_POST = (
     r"){0,2}?(?:jobs?|positions?|employment|internships?|apprenticeships?|traineeships?|"
     r"(?<!informational )interviews?|vacanc\w+|shifts|gigs?|paid work|graduate scheme)\b(?! "
     r"(?:title|market|search|hunt|description|like|which|where|of|in which|from which|as|to "
-    r"(?:understand|compare)|question|talk|coach\w*|club|fair|changes?|satisfaction|interview))"
+    r"(?:understand|compare)|in (?:the|this|that|your) (?:field|industry|sector|trade|area|"
+    r"profession)|one day|some ?day|question|talk|coach\w*|club|fair|changes?|satisfaction|"
+    r"interview))"
 )
 _ACQUITTING_A_POST = (
     r"\b(?:hear|heard|hearing|learn\w*|understand\w*|know\w*|find out|how|what|why|which|whose|"

@@ -11,8 +11,8 @@ POST = (
 ROLE = r"(?:roles?|opportunit(?:y|ies)|posts?|challenges?|chances?|places?|seats?)"
 ADJECTIVES = (
     r"(?:(?!(?:how|what|why|who|about|people|someone|advice|feedback|tips?|insights?|help|of|in|"
-    r"your|his|her|their|to|on|for|out|into|that|and|guidance|understand\w*|perspectives?|"
-    r"ideas?)\b)[\w'-]+ ){0,4}?"
+    r"your|his|her|their|to|on|for|out|into|that|and|rather|than|instead|not|guidance|"
+    r"understand\w*|perspectives?|ideas?)\b)[\w'-]+ ){0,4}?"
 )
 PLACE = (
     r"(?:team|firm|company|crew|farm|desk|kitchen|ward|surgery|yard|bench|office|studio|newsroom|"
@@ -22,6 +22,12 @@ PLACE = (
     r"branch|airline|paper|magazine|gallery|council|charity|foundation|orchestra|lab(?:oratory)?|"
     r"unit|station)"
 )
+LIKE_YOURS = (
+    r"an? (?!(?:[\w-]+ )?(?:role|job|position|career|field|profession|trade|life|path|craft|work|"
+    r"industry|sector|world|line|post|story|book|project|route|way|talk|course)\b)(?:[\w-]+ "
+    r"){1,2}(?:like|such as) (?:yours|that)\b"
+)
+"""A place like the reader's: a role like theirs is what one may aim at."""
 WORKER = (
     r"(?:girl|boy|hand|hands|apprentice|trainee|assistant|intern|colleague|chef|clerk|cook|nurse|"
     r"pilot|temp|smith|wright|(?!(?:visitor|reader|listener|customer|mentor|follower|supporter|"

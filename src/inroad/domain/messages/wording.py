@@ -16,7 +16,7 @@ _DENIAL = (
     r"\b(?:not|never|no(?! (?:job|work|employment)\b)|without(?! (?:an? )?(?:job|work|employment|"
     r"pay)\b)|nothing(?! (?:more|better) than\b)|neither|nor|rather than|instead of|hardly|"
     r"cannot|far from|least of all|apart from|before (?:i|we|looking|applying|going)|isnt|arent|"
-    r"dont|wont|didnt|havent)\b|n't\b"
+    r"dont|wont|didnt|havent)\b|n't\b|\bbefore $"
 )
 _CLAUSE = (
     r"[;:.!?()]|,? but\b|,? however\b|,? though\b|,? yet\b| - |,? (?:and|so) (?:i|i'm|if|please|"
