@@ -82,8 +82,9 @@ _REVIEW = (
 )
 _VISIT = (
     r"\b(?:shadow (?:you|your|someone)|job[- ]?shadow\w*|shadowing|spend (?:a|one|half a) (?:day|"
-    r"morning|afternoon|shift|week)|watch (?:you )?for a|(?:show|take) me (?:the|around|round|"
-    r"your)|tour of)\b"
+    r"morning|afternoon|shift|week)|watch (?:you )?for a|(?:come|drop by|stop by|pop in) (?:and|"
+    r"to|over to) (?:watch|see) (?:you|how you)|(?:show|take) me (?:the|around|round|your)|tour "
+    r"of)\b"
 )
 _REFERENCE = (
     r"\b(?:letter of (?:recommendation|reference)|recommendation letter|reference letter|"

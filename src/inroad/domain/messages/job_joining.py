@@ -1,6 +1,6 @@
 """Turns by which somebody wants into the reader's place: to join it, to work there, to belong."""
 
-from inroad.domain.messages.job_words import LIKE_YOURS, PLACE, POST, YOURS
+from inroad.domain.messages.job_words import LIKE_YOURS, PLACE, POST, WORKER, YOURS
 
 _AT = r"(?:at|with|in|on|within|for|from|to|under)"
 _HOME = (
@@ -68,6 +68,9 @@ JOINING = (
     rf"into|apply to) your (?:[\w-]+ )?{PLACE}\b",
     # a job like yours at your company
     r"\bi (?:get|find|land|have) an? (?:job|role|position) like yours at your\b",
+    # become a charge nurse with you; joining the embassy's staff
+    rf"\b(?:be|become|being) an? (?:[\w-]+ ){{0,2}}?{WORKER} (?:with|for|under) you\b|"
+    rf"\bjoin(?:ing)? (?:the|your) (?:[\w'-]+ ){{0,2}}(?:staff|workforce|payroll)\b",
     # talk about working for you
     r"\b(?:talk|speak|chat|discuss\w*|think\w*) (?:about |of )?(?:me )?working (?:for|under) you\b",
     # are graduates ever taken on in your office
@@ -75,8 +78,8 @@ JOINING = (
     r"accepted) (?:in|at|by) (?:you|your)\b",
     # guidance on getting hired at fabrikam; a dream to work alongside you
     r"(?<!you )(?<!people )(?<!they )\bgetting (?:hired|employed|taken on) (?:at|by|with) @place",
-    r"\b(?:dream|honou?r|privilege|wish|hope|goal) (?:is )?to work (?:with|alongside|beside|"
-    r"for|under) you\b",
+    r"\b(?:dream|honou?r|privilege|wish|hope|goal) (?:is )?to work (?:with|alongside|beside|for|"
+    r"under) you\b",
     # how to get hired at your agency
     r"(?<!you )(?<!people )(?<!they )\bget(?:ting)? (?:hired|employed|taken on|a job|a position|"
     r"an? interview|a foot) (?:at|by|in|with|into) your\b(?! (?:field|trade|profession|industry|"

@@ -117,6 +117,10 @@ HIRING = (
     rf"\b(?:contacts?|anyone|anybody|someone|somebody|people|firms?|friends?|colleagues?|"
     rf"compan(?:y|ies)) (?:who|that) (?:is|are|might be|may be) (?:looking for|in need of|"
     rf"searching for) (?:an?|some) (?:[\w-]+ ){{0,2}}?{WORKER}\b",
+    # whether the embassy would hire a local translator
+    rf"\b(?:if|whether) (?:you|your [\w-]+|the [\w-]+) (?:would|could|might|will) (?:ever "
+    rf")?(?:hire|employ|take on|recruit|need|consider) (?:an?|some|any) (?:[\w-]+ "
+    rf"){{0,2}}?{WORKER}\b",
     # planning to grow the team
     r"\bplan(?:s|ning)? to (?:grow|expand|extend|enlarge|strengthen) (?:the|your) (?:team|staff|"
     r"crew|company|department|firm|workforce)\b",
@@ -216,8 +220,9 @@ HIRING = (
     r")?needs? (?:an?|another|some) (?:good |extra |new |reliable |spare )?(?!(?:hand|break|"
     r"favou?r|volunteer|reader|moment|minute|little|few|bit|day|date|time|reminder|different|"
     r"longer|shorter|word|lift|ride|drink|coffee|laugh|babysitter|second|fresh|outside|name|list|"
-    r"summary|copy|reason)\b)(?:[\w-]+ ){0,2}?[\w-]+,? (?:you know who|call|ring|text|write|hire|"
-    r"take|i'm|i am|i'd|you have|you know where|just|let me know|think of)\b",
+    r"summary|copy|reason)\b)(?:[\w-]+ ){0,2}?[\w-]+,? (?:you know who|call|ring|shout|holler|"
+    r"give me|say the word|text|write|hire|take|i'm|i am|i'd|you have|you know where|just|let me "
+    r"know|think of)\b",
     # could you use a welder
     r"\b(?:do|would|could|can) you (?:\w+ )?(?:need|use) (?:any |some |more |extra |a little "
     r")?(?:help|staff|hands|workers?|people|an? \w+er)\b(?= (?:at|in|on|with|around)|\?)",
