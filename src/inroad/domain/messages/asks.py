@@ -64,7 +64,8 @@ _INTRODUCTION = (
     r"me|(?:names?|contacts?|numbers?|addresses) of (?:\w+ )*(?:people|others|colleagues|guides|"
     r"someone|anyone|anybody|persons)|may i (?:say|use|mention)|(?:do you )?know (?:any|"
     r"some)(?:one|body)|who else|whom else|give (?:me )?(?:her|his|their|an?) (?:e-?mail|address|"
-    r"number|contact)|giving me|tell(?:ing)? (?:her|him|them)|ask(?:ing)? (?:her|him|them)|"
+    r"number|contact)|giving me|share (?:with me )?(?:the |an? )?(?:contact|e-?mail|number|"
+    r"address|details) of|tell(?:ing)? (?:her|him|them)|ask(?:ing)? (?:her|him|them)|"
     r"speak(?:ing)? (?:to|with) (?:her|him|them))\b"
 )
 _REVIEW = (

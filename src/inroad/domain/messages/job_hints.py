@@ -75,9 +75,9 @@ FITTING = (
     r"\bwhy (?:i|you should|your \w+ should) (?:would |'d )?(?:be (?:perfect|right|great|good)|"
     r"hire|choose|pick|take)\b",
     # your team could use someone like me
-    r"\b(?:your|the) (?:team|company|firm|crew) (?:needs|could use|would benefit from|will not "
-    r"regret|won't regret|deserves) (?:me|someone like me|somebody like me|my|a person like "
-    r"me)\b",
+    rf"\b(?:your|the) (?:[\w-]+ )?{PLACE} (?:needs|could use|could do with|would benefit from|"
+    rf"will not regret|won't regret|deserves) (?:me|someone like me|somebody like me|my|a person "
+    rf"like me)\b",
     # you will not be disappointed
     r"\byou(?:'ll| will| would| won't)(?: not)? (?:regret|be disappointed|be sorry)\b",
 )
@@ -155,10 +155,10 @@ REFERRED = (
     # refer me at your company
     r"\brefer me (?:at|within|internally)\b",
     # refer me for; recommend me to your director
-    r"\b(?:refer|recommend|suggest|propose|nominate|introduce) me (?:for|as (?:a|an|your|the)|to "
-    r"(?:the|your|an?) (?:[\w-]+ ){0,3}?(?:position|role|job|post|opening|internship|employer|"
-    r"company|team|hr|hiring|recruit\w*|manager|director|boss|firm|department|hr|"
-    r"management))\b(?! of)",
+    r"\b(?:refer(?:ring)?|recommend(?:ing)?|suggest(?:ing)?|propos(?:e|ing)|nominat(?:e|ing)|"
+    r"introduce) me (?:for|as (?:a|an|your|the)|to (?:the|your|an?) (?:[\w-]+ ){0,3}?(?:position|"
+    r"role|job|post|opening|internship|employer|company|team|hr|hiring|recruit\w*|manager|"
+    r"director|boss|firm|department|hr|management))\b(?! of)",
     # pass my name to your head; pass my cv on to your manager
     r"\b(?:pass|passing|forward|send|share|hand|give|submit|put|drop|show|slip|bring|"
     r"mention)(?:ing)?(?: on| along| over)? my (?:name|details|cv|c\.v\.|resume|application|"
@@ -212,6 +212,8 @@ CONSIDERED = (
     # consider me; could consider me; please consider me
     r"\b(?:please |kindly |to |would |could |you )?consider (?:me(?= for| when| if| as|[.,!?;]|"
     r"$)|my application|my profile|my candidacy|hiring|taking me)\b",
+    # consider casting me
+    r"\bconsider (?:casting|hiring|taking|signing|booking|employing|interviewing|training) me\b",
     # love to be considered
     r"\b(?:love|like|hope|hoping|want|wish|ask|asking|grateful|happy|please|pleased|honou?red|"
     r"glad|keen|delighted|thrilled|proud)(?: (?:to|for|if|i|could|can|might|may|would|it))* "

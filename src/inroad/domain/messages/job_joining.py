@@ -71,6 +71,11 @@ JOINING = (
     # become a charge nurse with you; joining the embassy's staff
     rf"\b(?:be|become|being) an? (?:[\w-]+ ){{0,2}}?{WORKER} (?:with|for|under) you\b|"
     rf"\bjoin(?:ing)? (?:the|your) (?:[\w'-]+ ){{0,2}}(?:staff|workforce|payroll)\b",
+    # getting onto your squad
+    rf"\b(?:get|getting|make it|making it) (?:onto|into|on|in) your (?:[\w-]+ )?{PLACE}\b(?! "
+    rf"(?:hours|time|by|on|at|early|before|without|list|calendar))",
+    # yours is top of my list
+    r"\byours (?:is|would be|stands) (?:at the )?(?:top of|first on|high on|on) my list\b",
     # talk about working for you
     r"\b(?:talk|speak|chat|discuss\w*|think\w*) (?:about |of )?(?:me )?working (?:for|under) you\b",
     # are graduates ever taken on in your office
@@ -96,7 +101,7 @@ JOINING = (
     rf"start(?:ing)?|be working|be employed)(?: (?:together|full-time|part-time|alongside|as an? "
     rf"[\w-]+(?: [\w-]+)?|there))?(?: {_AT})? (?:{_THEIRS}|@place)",
     # i'm eager to join your; i'm ready to work for free
-    rf"\b(?:i'm|i am|am|remain|be|also|still|very|highly|extremely|particularly|really)(?: "
+    rf"\b(?:i'm|i am|am|and|remain|be|also|still|very|highly|extremely|particularly|really)(?: "
     rf"\w+ly)? (?:keen|eager|excited|thrilled|interested|happy|ready|willing|honou?red|delighted|"
     rf"proud|hoping|looking|glad|dying|motivated)(?: (?:to|in|on|about|at|by|for|be|the (?:idea|"
     rf"chance|possibility|prospect|opportunity) of)){{1,4}} (?:work(?:ing)?|join(?:ing)?|"

@@ -109,6 +109,8 @@ A_HAND = (
     r"\b(?:extra|another|spare) pair of hands\b|\bmore hands on\b|\b(?:you|your [\w-]+) (?:could|"
     r"can|might) (?:do with|use) (?:an? |some )?(?:extra|spare|additional|more|another) "
     r"(?:hands?|help|person|people)\b"
+    r"|\b(?:should|if|in case|when|whenever) (?:you|your [\w-]+)(?: \w+)? needs? (?:an?|one|two|"
+    r"three|some|more|extra|another)(?: more| extra| spare)? (?:pairs? of )?hands\b"
 )
 
 HIRING = (
@@ -121,6 +123,18 @@ HIRING = (
     rf"\b(?:if|whether) (?:you|your [\w-]+|the [\w-]+) (?:would|could|might|will) (?:ever "
     rf")?(?:hire|employ|take on|recruit|need|consider) (?:an?|some|any) (?:[\w-]+ "
     rf"){{0,2}}?{WORKER}\b",
+    # if you hear of anyone who needs a cheesemaker
+    rf"\b(?:anyone|anybody|someone|somebody|a \w+) (?:who|that) (?:needs|wants|is after|could "
+    rf"use|seeks) (?:an?|some|another) (?:[\w-]+ ){{0,2}}?{WORKER}\b",
+    # the position that you mentioned is still open
+    r"\b(?:position|post|job|role|place|vacancy|spot)\b[^.?!]{0,30}\bstill (?:open|free|"
+    r"available|vacant|unfilled)\b",
+    # if there might be work at your shop; wondered if the depot had anything
+    r"\b(?:if|whether) there(?:'s| is| might be| may be| could be| would be) (?:any |some |an? "
+    r")?(?:[\w-]+ )?(?:work|jobs?|openings?|positions?|vacanc\w+|room|places?|need|shifts?|"
+    r"internships?) (?:for|at|in|with|on)\b[^.?!]{0,40}\b(?:your|you|me)\b|\b(?:if|whether) "
+    r"(?:you|your [\w-]+|the [\w-]+) (?:had|has|have|might have|may have) anything(?= ?[.?!,]|$| "
+    r"(?:for|going|open|available|coming)\b)",
     # planning to grow the team
     r"\bplan(?:s|ning)? to (?:grow|expand|extend|enlarge|strengthen) (?:the|your) (?:team|staff|"
     r"crew|company|department|firm|workforce)\b",

@@ -105,7 +105,8 @@ SEEKING = (
     r"soon|here|quickly|by|before|new|else|fast|nearby)\b)",
     # seeking a supervisor for my phd; if you've got work
     r"\b(?:seeking|looking for|in search of|need) an? (?:[\w-]+ )?supervisor\b|\bif (?:you|your "
-    r"[\w-]+)(?:'ve| have| has)(?: got)? (?:any |some |more )?(?:work|jobs|shifts)\b(?! to do)",
+    r"[\w-]+)(?:'ve| have| has)(?: got)? (?:any |some |more )?(?:[\w-]+ )?(?:work|jobs|shifts|"
+    r"gigs|commissions)\b(?! (?:to do|on|about|with))",
     # desperate for work; keen to get hired
     r"\b(?:i'm|i am|am) (?:\w+ )?desperate for (?:an? )?(?:work|job|employment|income|"
     r"position)\b|\b(?:keen|eager|want|hope|trying|looking|like|love|need) to (?:get|be) "
@@ -117,6 +118,12 @@ SEEKING = (
     # looking for part-time hours
     r"\b(?:looking for|seeking|after|need|want) (?:(?:some|any|more|a few|part-time|full-time|"
     r"regular) )+(?:hours|shifts)\b",
+    # and look for a first employment
+    rf"\band (?:now |am |still |therefore )?(?:look(?:ing)? for|seek(?:ing)?|search(?:ing)? for) "
+    rf"{ADJECTIVES}{POST}\b",
+    # a firm that will sponsor my articles
+    r"\b(?:firm|company|employer|school|team|practice|agency|studio) (?:that|who|which) (?:will|"
+    r"would|can|could|might) (?:sponsor|take|hire|train|employ|have|give) (?:me|my)\b",
     # i'm still on the lookout
     r"\b(?:i'm|i am)(?: still| always)? on the lookout\b(?! for (?!work|a job|jobs))",
     # me get a job at your; i am applying for a job with your

@@ -20,7 +20,9 @@ PLACE = (
     r"garage|site|fleet|ship|agency|factory|plant|salon|theatre|chambers|nursery|hotel|"
     r"restaurant|rota|roster|organi[sz]ation|hospital|school|university|institute|business|"
     r"branch|airline|paper|magazine|gallery|council|charity|foundation|orchestra|lab(?:oratory)?|"
-    r"unit|station)"
+    r"unit|station|squad|atelier|depot|dairy|brewery|embassy|ministry|foundry|winery|mill|"
+    r"boatyard|shipyard|zoo|circus|consultancy|start-?up|nursery|creamery|vineyard|troupe|"
+    r"ensemble)"
 )
 LIKE_YOURS = (
     r"an? (?!(?:[\w-]+ )?(?:role|job|position|career|field|profession|trade|life|path|craft|work|"

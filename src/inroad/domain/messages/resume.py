@@ -17,6 +17,7 @@ _PAPER = (
 _BRINGING = (
     rf"\b(?:pfa|p\.f\.a\.?|attach\w*|enclos\w+|includ(?:e|ed|ing)|append\w*|annex\w*|adding)(?! "
     rf"nothing| no\b)(?: [\w'-]+,?){{0,6}}? {_PAPER}",
+    rf"^{_PAPER} (?:is )?(?:below|attached|enclosed|here|linked)\b",
     rf"\b{_PAPER}(?:'s)?(?: [\w']+,?){{0,4}}? (?:attach\w*|enclos\w+|includ\w+|appended|"
     rf"annexed)\b",
     rf"\bi(?:'m| am|'ve| have|'ll| will)?(?: also| already| just)* (?:sending|sent|send|"

@@ -13,14 +13,18 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 _DENIAL = (
-    r"\b(?:not|never|no(?! (?:job|work|employment)\b)|without(?! (?:an? )?(?:job|work|employment|"
-    r"pay)\b)|nothing(?! (?:more|better) than\b)|neither|nor|rather than|instead of|hardly|"
-    r"cannot|far from|least of all|apart from|before (?:i|we|looking|applying|going)|isnt|arent|"
-    r"dont|wont|didnt|havent)\b|n't\b|\bbefore $"
+    r"\b(?:not|never|no(?! (?:job|work|employment|gig|income)\b)|without(?! (?:an? )?(?:job|work|"
+    r"employment|pay)\b)|nothing(?! (?:more|better) than\b)|neither|nor|rather than|instead of|"
+    r"hardly|cannot|far from|least of all|apart from|before (?:i|we|looking|applying|going)|isnt|"
+    r"arent|dont|wont|didnt|havent)\b|n't\b|\bbefore $"
 )
 _CLAUSE = (
     r"[;:.!?()]|,? but\b|,? however\b|,? though\b|,? yet\b| - |,? (?:and|so) (?:i|i'm|if|please|"
     r"would|could|should)\b|, (?:i|i'm|i'd|if|please)\b"
+)
+_DENIED_WITHIN = (
+    r"\b(?:want|seek|seeking|need|look(?:ing)? for|ask(?:ing)? for|after|expect\w*) no\b|\bhave no "
+    r"(?:wish|intention|desire|plans?|need)\b"
 )
 _DENIED_AFTER = r"[^.;!?]{0,24}?\b(?:is|are|was|'s)(?:n't| not| never| the last thing)\b"
 
@@ -35,6 +39,8 @@ def is_denied(sentence: Sentence, start: int, end: int) -> bool:
     opened = (one.start() for one in compiled(_CLAUSE).finditer(sentence.plain[:end]))
     clause = max((at for at in opened if at <= start), default=0)
     if compiled(_DENIAL).search(sentence.plain[clause:start]):
+        return True
+    if compiled(_DENIED_WITHIN).search(sentence.plain[start:end]):
         return True
     return bool(compiled(_DENIED_AFTER).match(sentence.plain[end:]))
 
