@@ -74,6 +74,7 @@ _REVIEW = (
     r"(?:over )?my (?:\w+ )?(?:portfolio|resume|cv|c\.v\.|profile|statement|site|website|"
     r"application|writing|thesis|letter|code|work|reel|samples?|drawings|designs|plan|deck|"
     r"article|essay)\b"
+    r"|\b(?:look at|review|read|check|edit) (?:the|an?|some) [\w -]{1,30}? of (?:mine|my \w+)\b"
     r"|\b(?:listen to|watch|hear) (?:my (?:\w+ )?(?:recordings?|demos?|songs?|music|podcast|tape|"
     r"film|playing)|(?:an?|some|the) (?:\w+ )?(?:recordings?|demos?|songs?|tapes?|films?) (?:of "
     r"mine|of me|that i|i made|i've made))\b"

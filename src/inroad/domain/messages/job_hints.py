@@ -43,6 +43,12 @@ FITTING = (
     rf")?{PLACE}\b",
     # your next hire
     r"\byour next (?:hire|employee|recruit|apprentice|assistant|intern|colleague|team member)\b",
+    # i believe that i'd be right for it
+    r"\b(?:believe|think|know|sure|confident|feel|certain)(?: that)? i(?:'d| would| could) be "
+    r"(?:just )?(?:right|perfect|ideal|suited|suitable|qualified) for (?:it|this|that|the (?:job|"
+    r"post|role|position))\b",
+    # a publisher for whom i could work; recommend me to yours
+    r"\bfor whom i (?:could|can|might|would) work\b|\brecommend me to yours\b",
     # your firm looks perfect
     rf"\byour (?:[\w-]+ )?{PLACE} (?:looks|seems|sounds|is|would be) (?:like )?(?:just |"
     rf"absolutely )?(?:the )?(?:perfect|ideal)(?= (?:place|next|fit|for (?:me|someone like))|"
@@ -114,6 +120,9 @@ IN_MIND = (
     # think of me; thought of me
     r"\b(?:think|thought|thinking) of me\b(?= (?:if|when|for|should|next|first)|[.!,;)]|"
     r"$)(?<!thank you for thinking of me)(?<!thanks for thinking of me)",
+    # bear my application in mind
+    r"\b(?:bear|keep|have) my (?:application|name|profile|cv|resume|details|"
+    r"skills) in (?:your )?mind\b",
     # keep my details
     r"\bkeep (?:my (?:name|details|number|cv|resume|profile|contact|file)|me on (?:file|your "
     r"list))\b|\bon your radar\b",

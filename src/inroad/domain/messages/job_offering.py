@@ -87,8 +87,8 @@ OFFERING = (
     r"\bopen (?:some |a few |any |the |a )?doors? for me\b|\b(?:stay|come|be kept) on as "
     r"(?:staff|an? (?:employee|assistant|trainee))\b",
     # throw my name in early
-    r"\b(?:throw|put|leave|add|toss)(?:ing)? my (?:name|hat) (?:in|into|forward|down|on the list|"
-    r"to the)\b(?! (?:the acknowledgements|print))",
+    r"\b(?:throw|put|leave|add|toss)(?:ing)? my (?:name|hat) (?:in|into|forward|down(?! for "
+    r"(?:the|a|an)\b)|on the list|to the)\b(?! (?:the acknowledgements|print))",
     # i can be your assistant
     rf"\bi(?: can|'d| could| would|'ll)(?: gladly| happily| also| even)? be (?:your|an?|one of "
     rf"your) (?:[\w-]+ )?{WORKER}\b(?= (?:for|to|with|in|at|on) you(?:r|rs)?\b| and (?:carry|do|"
@@ -180,7 +180,7 @@ OFFERING = (
     r"willing|beginner|career)\b)",
     # available for locum shifts
     r"\b(?:available|free|open) for (?:any |some |the odd |occasional )?(?:[\w-]+ )?(?:shifts?|"
-    r"cover|duty|freelance|commissions?|gigs?)\b",
+    r"cover|duty|freelance|commissions?|gigs?|projects|assignments|contracts|bookings)\b",
     # somebody who is recruiting
     r"\b(?:somebody|someone|anybody|anyone|firms?|compan(?:y|ies)|whoever|people) (?:who |that "
     r")?(?:is|are|may be|might be)(?: currently| still)? (?:recruiting|hiring|taking (?:people "

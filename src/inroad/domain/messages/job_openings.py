@@ -135,6 +135,17 @@ HIRING = (
     r"internships?) (?:for|at|in|with|on)\b[^.?!]{0,40}\b(?:your|you|me)\b|\b(?:if|whether) "
     r"(?:you|your [\w-]+|the [\w-]+) (?:had|has|have|might have|may have) anything(?= ?[.?!,]|$| "
     r"(?:for|going|open|available|coming)\b)",
+    # advertising for an organiser; your department will be recruiting
+    rf"\b(?:is|are|be) advertising for (?:an?|some|another) (?:[\w-]+ ){{0,2}}?{WORKER}\b|"
+    rf"\b(?:you|your [\w-]+)(?:'ll| will| is going to| are going to| plans? to)(?: soon)? (?:be "
+    rf")?(?:recruit|hire|hiring|taking on|take on)(?:ing)?\b",
+    # if you ever want an apprentice
+    r"\bif (?:you|your [\w-]+) (?:ever |should |do )*(?:wants?|needs?|(?:are |is )?looking for) "
+    r"an? (?:new |good |extra |keen |willing )?(?:apprentice|assistant|trainee|intern|employee|"
+    r"junior)\b",
+    # any work you can pass on
+    r"\bany (?:[\w-]+ )?(?:work|jobs?|gigs?|shifts?|commissions?) (?:that )?(?:you|your [\w-]+) "
+    r"(?:can|could|might|may) (?:pass|send|give|offer|put|throw|have|spare)\b",
     # planning to grow the team
     r"\bplan(?:s|ning)? to (?:grow|expand|extend|enlarge|strengthen) (?:the|your) (?:team|staff|"
     r"crew|company|department|firm|workforce)\b",

@@ -142,8 +142,9 @@ SEEKING = (
     r"\bpossibilit\w+ (?:of|for|to) (?:working|work|joining|join|employment|a job|a position|an? "
     r"internship|being (?:hired|employed))\b",
     # i would gladly sweep the floors
-    r"\bi(?:'d|'ll| would| will|'m| am)?(?: \w+){0,4} (?:start at the bottom|sweep (?:the "
-    r")?floors?|do any(?:thing| job| work)|take any(?:thing| job| work))\b",
+    r"\bwould sweep (?:the |your )floors?\b|\bi(?:'d|'ll| would| will|'m| am)?(?: \w+){0,4} "
+    r"(?:start at the bottom|sweep (?:the |your )?floors?|do any(?:thing| job| work)|take "
+    r"any(?:thing| job| work))\b",
     # work for free; a trial month without pay
     r"\b(?:work(?:ing)?|(?:month|week|day|shift|period|summer)s?) (?:for free|unpaid|without pay|"
     r"for nothing)\b",

@@ -23,8 +23,8 @@ _CLAUSE = (
     r"would|could|should)\b|, (?:i|i'm|i'd|if|please)\b"
 )
 _DENIED_WITHIN = (
-    r"\b(?:want|seek|seeking|need|look(?:ing)? for|ask(?:ing)? for|after|expect\w*) no\b|\bhave no "
-    r"(?:wish|intention|desire|plans?|need)\b"
+    r"\b(?:want|seek|seeking|need|look(?:ing)? for|ask(?:ing)? for|after|expect\w*) no\b|\bhave "
+    r"no (?:wish|intention|desire|plans?|need)\b"
 )
 _DENIED_AFTER = r"[^.;!?]{0,24}?\b(?:is|are|was|'s)(?:n't| not| never| the last thing)\b"
 
