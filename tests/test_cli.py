@@ -296,10 +296,10 @@ def test_today_in_brief_is_the_same_the_second_time(
 def test_export_of_a_calendar(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     path = tmp_path / "inroad.ics"
     code, out, _ = run(capsys, "--demo", "export", "ics", str(path))
-    assert (code, out) == (0, f"Wrote 40 entries to {path}.\n")
+    assert (code, out) == (0, f"Wrote 41 entries to {path}.\n")
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     content = path.read_bytes()
-    assert content.count(b"BEGIN:VEVENT") == 40
+    assert content.count(b"BEGIN:VEVENT") == 41
     assert content.startswith(b"BEGIN:VCALENDAR\r\n")
 
 
@@ -353,9 +353,9 @@ def test_a_calendar_folder_follows_the_campaign(
     code, out, _ = run(capsys, "calendar", str(folder))
     assert code == 0
     assert out == (
-        f"{folder}: 40 written, 0 removed, 0 unchanged. It is kept up to date from now on.\n"
+        f"{folder}: 41 written, 0 removed, 0 unchanged. It is kept up to date from now on.\n"
     )
-    assert "0 written, 0 removed, 40 unchanged." in run(capsys, "calendar")[1]
+    assert "0 written, 0 removed, 41 unchanged." in run(capsys, "calendar")[1]
     for one in campaign.people.all():
         campaign.people.set_do_not_contact(one.id, True)
     campaign.close()

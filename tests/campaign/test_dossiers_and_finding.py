@@ -56,7 +56,7 @@ def test_an_answer_that_no_debrief_took_up_is_in_it(demo: Campaign) -> None:
 
 def test_a_digest_since_a_day_and_as_markdown(demo: Campaign) -> None:
     everything, recent = demo.dossiers.digest(), demo.dossiers.digest(date(2026, 11, 11))
-    assert everything.count == 15
+    assert everything.count == 16
     assert {one.name for one in recent.people} == {"Maya Chen", "Omar Haddad"}
     text = demo.dossiers.markdown(recent)
     assert text.startswith("# What I learnt since Wed 11 Nov 2026\n\nFrom Maya Chen, Omar Haddad.")

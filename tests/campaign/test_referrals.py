@@ -76,13 +76,14 @@ def test_the_tree_has_everybody_once_under_who_led_to_them(demo: Campaign) -> No
     assert drawn == [
         (0, "Lee Park"),
         (1, "Chidi Obi"),
-        (0, "Maya Chen"),
-        (1, "Farah Aziz"),
-        (1, "Ines Vidal"),
-        (1, "Priya Nair"),
+        (0, "Nina Roth"),
+        (1, "Maya Chen"),
+        (2, "Farah Aziz"),
+        (2, "Ines Vidal"),
+        (2, "Priya Nair"),
     ]
-    assert [one.trunk for one in tree[3:]] == [(True,), (True,), (False,)]
-    assert tree[2].led_to == 3
+    assert [one.trunk for one in tree[4:]] == [(False, True), (False, True), (False, False)]
+    assert [one.led_to for one in tree[2:4]] == [1, 3]
 
 
 def test_people_who_led_to_each_other_end_somewhere(campaign: Campaign) -> None:

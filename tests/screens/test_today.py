@@ -115,10 +115,12 @@ async def test_enter_opens_the_person_with_the_whole_history(demo: Campaign) -> 
             "! Thank-you  Fri 20 Nov 2026",
             "maya.chen@example.com",
             "America/Los_Angeles",
+            "referred by   Nina Roth",
             "Conversation held",
-            "They offered: an introduction to Ines in platform",
         ):
             assert part in hands.text
+        await hands.press("G")
+        assert "They offered: an introduction to Ines in platform" in hands.text
         await hands.press("h")
         assert "Overdue" in hands.text
 

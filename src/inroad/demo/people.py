@@ -81,6 +81,7 @@ PEOPLE: tuple[Person, ...] = (
         "America/Los_Angeles",
         how_found="Wrote the post on paved roads that I keep quoting.",
         notes="Runs the platform guild. Prefers a call to mail.",
+        by="Nina Roth",
     ),
     Person("Omar Haddad", "Recruiter", "Globex", _T, ("feedback", "contacts")),
     Person("Rita Sol", "Data Architect", "Alpine", _T, ("industry", "challenges")),

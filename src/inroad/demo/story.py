@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from inroad.demo.people import PEOPLE, Person
+from inroad.domain.actions import Action
 from inroad.domain.bank_entry import BankEntry
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation, Outcome
@@ -17,6 +18,7 @@ from inroad.domain.profile import Profile
 from inroad.domain.question import Question
 from inroad.domain.questions import suggest
 from inroad.domain.skill import Skill
+from inroad.domain.snooze import Snooze
 from inroad.domain.stages import Stage
 from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.domain.touch import Touch, TouchKind
@@ -133,6 +135,7 @@ _LEARNT: tuple[tuple[str, str, TakeawayKind, str], ...] = (
         TakeawayKind.LEARNT,
         "On-call for pipelines is what burns people out.",
     ),
+    ("Nina Roth", "contacts", TakeawayKind.NAMED, "Maya Chen"),
     ("Ivo Katz", "industry", TakeawayKind.LEARNT, "Streaming is talked about more than it is run."),
     ("Eve Laurent", "contacts", TakeawayKind.NAMED, "Cem Aydin"),
 )
@@ -159,6 +162,7 @@ def documents(now: datetime) -> Iterator[Document]:
         yield from _planned(person, now)
         yield from _held(person, now)
     yield from _takeaways(now)
+    yield _thanks_put_off(now)
 
 
 def _goals() -> Iterator[GoalChoice]:
@@ -290,6 +294,18 @@ def _takeaways(now: datetime) -> Iterator[Takeaway]:
         "give",
         now.date() + timedelta(days=3),
         on=now.date() - timedelta(days=_HELD["Rita Sol"]),
+    )
+
+
+def _thanks_put_off(now: datetime) -> Snooze:
+    """Nina named Maya; telling her how it went was put off to the day after tomorrow."""
+    met, talk = _id("contact", "Maya Chen"), _id("conversation", "Maya Chen")
+    return Snooze(
+        _id("snooze", "Nina Roth"),
+        _id("contact", "Nina Roth"),
+        Action.TELL_REFERRER.value,
+        f"referral {met} {talk}",
+        now.date() + timedelta(days=2),
     )
 
 
