@@ -6,6 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inroad.domain.messages import (
+    job_hints,
+    job_joining,
+    job_offering,
+    job_openings,
+    job_seeking,
+)
 from inroad.domain.messages.anatomy import Letter
 from inroad.domain.messages.check import check
 from inroad.domain.messages.findings import Finding, Rule
@@ -15,6 +22,20 @@ from tests.domain.messages.table import Labelled, drafts, sentences
 
 GOOD, BAD = drafts("good.txt"), drafts("bad.txt")
 REQUEST = MessageKind.REQUEST
+TURNS = (
+    *job_seeking.SEEKING,
+    *job_openings.OPENINGS,
+    *job_openings.HIRING,
+    *job_joining.JOINING,
+    *job_offering.OFFERING,
+    *job_hints.FITTING,
+    *job_hints.READY,
+    *job_hints.IN_MIND,
+    *job_hints.REFERRED,
+    *job_hints.CONSIDERED,
+    *job_hints.APPLIED,
+    *job_hints.APPLYING,
+)
 
 
 def found(draft: Labelled) -> set[str]:
@@ -70,6 +91,13 @@ def test_a_hint_at_a_job_is_named_and_its_words_are_marked(sentence: str) -> Non
     findings = check(text, REQUEST)
     assert [one.rule for one in findings] == [Rule.JOB]
     assert words_of(text, findings[0]) in sentence
+
+
+def test_each_turn_of_phrase_catches_something_in_the_tables() -> None:
+    texts = [draft.text for draft in BAD] + [around(hint) for hint in sentences("hint")]
+    plain = [one.plain for text in texts for one in Letter(text).sentences]
+    patterns = [re.compile(turn.replace("@place", r"\S+")) for turn in TURNS]
+    assert [one.pattern for one in patterns if not any(map(one.search, plain))] == []
 
 
 @pytest.mark.parametrize("sentence", sentences("fine"))

@@ -121,8 +121,8 @@ IN_MIND = (
     r"\b(?:think|thought|thinking) of me\b(?= (?:if|when|for|should|next|first)|[.!,;)]|"
     r"$)(?<!thank you for thinking of me)(?<!thanks for thinking of me)",
     # bear my application in mind
-    r"\b(?:bear|keep|have) my (?:application|name|profile|cv|resume|details|"
-    r"skills) in (?:your )?mind\b",
+    r"\b(?:bear|keep|have) my (?:application|name|profile|cv|resume|details|skills) in (?:your "
+    r")?mind\b",
     # keep my details
     r"\bkeep (?:my (?:name|details|number|cv|resume|profile|contact|file)|me on (?:file|your "
     r"list))\b|\bon your radar\b",
@@ -237,9 +237,10 @@ CONSIDERED = (
     # a summary of my qualifications for your consideration
     r"\bmy (?:qualifications?|experience|profile|background|details|skills|career|"
     r"documents)\b[\w ]{0,25}\bfor your (?:kind )?(?:consideration|perusal|attention)\b",
-    # give me a trial; give me one chance
-    r"\bgive (?:me|us) (?:one |a |the |an? |just )*(?:chance|shot|try|opportunity|break|"
-    r"trial)\b(?! to (?:ask|hear|learn|thank|speak|talk|listen|say|meet|understand))",
+    # give me a trial; give me my first chance
+    r"\bgive (?:me|us) (?:(?:one|a|an|the|just|my|that|first|next|big) )*(?:chance|shot|try|"
+    r"start|opportunity|break|trial)\b(?! to (?:ask|hear|learn|thank|speak|talk|listen|say|meet|"
+    r"understand))",
     # my candidacy
     r"\bmy candidacy\b|\bcandidate for (?:the|a|your|any)\b|\b(?:job|work) (?:offer|application|"
     r"applicant)\b(?=.{0,30}\b(?:your|you)\b)",

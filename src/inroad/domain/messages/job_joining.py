@@ -1,6 +1,6 @@
 """Turns by which somebody wants into the reader's place: to join it, to work there, to belong."""
 
-from inroad.domain.messages.job_words import LIKE_YOURS, PLACE, POST, WORKER, YOURS
+from inroad.domain.messages.job_words import LIKE_YOURS, PLACE, POST, TAKEN_ON, WORKER, YOURS
 
 _AT = r"(?:at|with|in|on|within|for|from|to|under)"
 _HOME = (
@@ -51,9 +51,12 @@ JOINING = (
     # become a part of your amazing team
     rf"\b(?:i|i'd|me)(?: \w+){{0,2}} (?:be|become|being) (?:an? )?(?:part|member) of your "
     rf"(?:[\w-]+ ){{0,2}}{PLACE}\b",
-    # an honour to be recruited by your ward
-    r"(?<!like )(?<!means )\bto (?:be|get|become) (?:hired|employed|recruited|engaged|appointed|"
-    r"taken on) (?:by|at|in|with) (?:you\b|your\b)",
+    # to be recruited by your ward; getting hired at fabrikam; employed by somebody like you
+    rf"(?<!you )(?<!people )(?<!they )(?<!like to )(?<!means to )\b(?:be|being|get|getting|"
+    rf"become) (?:\w+ and )?(?:{TAKEN_ON}|a job|a position|an? interview|a foot) (?:(?:at|by|in|"
+    rf"with|into) (?:you\b|your\b(?! (?:field|trade|profession|industry|sector|world|line|town|"
+    rf"city|country|area)\b)|(?:some(?:body|one)|an? \w+|people) like you\b)|(?:at|by|with) "
+    rf"@place)",
     # your company is on my list
     rf"\byour (?:[\w-]+ )?{PLACE} (?:is|was|stands|ranks) (?:\w+ )?(?:on|at the top of|top of|"
     rf"high on) my (?:\w+ )?list\b(?! of)",
@@ -81,14 +84,9 @@ JOINING = (
     # are graduates ever taken on in your office
     r"\b(?:are|do) (?:[\w-]+ ){1,3}(?:ever|still|sometimes) (?:taken on|hired|recruited|employed|"
     r"accepted) (?:in|at|by) (?:you|your)\b",
-    # guidance on getting hired at fabrikam; a dream to work alongside you
-    r"(?<!you )(?<!people )(?<!they )\bgetting (?:hired|employed|taken on) (?:at|by|with) @place",
+    # a dream to work alongside you
     r"\b(?:dream|honou?r|privilege|wish|hope|goal) (?:is )?to work (?:with|alongside|beside|for|"
     r"under) you\b",
-    # how to get hired at your agency
-    r"(?<!you )(?<!people )(?<!they )\bget(?:ting)? (?:hired|employed|taken on|a job|a position|"
-    r"an? interview|a foot) (?:at|by|in|with|into) your\b(?! (?:field|trade|profession|industry|"
-    r"sector|world|line|town|city|country|area)\b)",
     # if i can apply directly to you
     r"\bi (?:can |could |may |might |should )?(?:also )?apply(?: \w+ly| straight)? (?:to|with) "
     r"you(?:r \w+)?\b(?! (?:advice|method|idea|rule|tip|principle)s?\b)(?=.)",

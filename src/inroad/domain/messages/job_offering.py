@@ -43,8 +43,6 @@ OFFERING = (
     # a project on which you could use me
     r"\b(?:you|your [\w-]+|they) (?:could|can|might|may) (?:find a )?(?:use|place|employ|deploy|"
     r"put)(?: for)? me\b(?! (?:as an example|in touch|down|right|on (?:to|the right)))",
-    # somebody who will give me my first chance
-    r"\bgive me (?:my|that) (?:first|one|next|big) (?:chance|break|start|opportunity|shot)\b",
     # working together on a permanent basis
     r"\bon an? (?:permanent|regular|freelance|part-time|full-time|temporary|paid|trial) "
     r"basis\b(?! (?:and|or) (?:learn|love))|\b(?:something|anything) (?:part-time|full-time|"
@@ -93,8 +91,6 @@ OFFERING = (
     rf"\bi(?: can|'d| could| would|'ll)(?: gladly| happily| also| even)? be (?:your|an?|one of "
     rf"your) (?:[\w-]+ )?{WORKER}\b(?= (?:for|to|with|in|at|on) you(?:r|rs)?\b| and (?:carry|do|"
     rf"help|clean|learn)|[.,;!?]|$)",
-    # employed by somebody like you
-    r"\bemployed (?:by|at|with|in) (?:you\b|your\b|(?:some(?:body|one)|an? \w+|people) like you)",
     # any need for freelance help
     r"\b(?:any|a|some) need (?:for|of) (?:[\w-]+ )?(?:help|staff|cover|hands|support|people|"
     r"workers?)\b",

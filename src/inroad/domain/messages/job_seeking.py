@@ -1,6 +1,6 @@
 """Turns by which somebody seeks work, wherever it is."""
 
-from inroad.domain.messages.job_words import ADJECTIVES, POST, ROLE, YOURS
+from inroad.domain.messages.job_words import ADJECTIVES, POST, ROLE, TAKEN_ON, YOURS
 
 _ADVERBS = (
     r"(?:currently |actively |still |also |now |just |really |very |much |so |presently |again |"
@@ -43,9 +43,6 @@ SEEKING = (
     r"\b(?:looking for|searching for|seeking|open to|hunting for|after|on to) (?:my|a|the) "
     r"(?:next|new) (?:[\w-]+ )?(?:opportunity|role|position|job|post|employer|company|team|firm|"
     r"gig|engagement)\b",
-    # i am looking to be employed as
-    r"\b(?:looking|hoping|wanting|want|hope|wish|seeking|aiming) to (?:be|get|become) "
-    r"(?:employed|hired|recruited|taken on)\b",
     # i am on the job market
     r"\b(?:i'm|i am) (?:\w+ )?(?:back )?on the (?:job )?market\b",
     # been job hunting
@@ -73,9 +70,6 @@ SEEKING = (
     # me to get hired; i wish to be employed
     r"\b(?:i|i'd|me)(?: (?:would|want|wish|hope|like|to|love|am|very|much|really|dearly|"
     r"hoping))* (?:be|get|being|getting) (?:employed|hired|recruited|taken on)\b",
-    # how i could be hired by your museum
-    r"\b(?:i|me|i'd|someone like me)(?: \w+){0,3} (?:be|being|get|getting|become) (?:hired|"
-    r"employed|recruited|taken on|engaged) (?:by|at|with|in|into) (?:you\b|your\b)",
     # begin my career in your office
     r"\b(?:begin|start|continue|build|spend|grow|launch|develop|make|further|pursue)(?:ing)? my "
     r"(?:\w+ )?(?:career|working life|future|professional life) (?:at|in|with|within|on) "
@@ -107,10 +101,12 @@ SEEKING = (
     r"\b(?:seeking|looking for|in search of|need) an? (?:[\w-]+ )?supervisor\b|\bif (?:you|your "
     r"[\w-]+)(?:'ve| have| has)(?: got)? (?:any |some |more )?(?:[\w-]+ )?(?:work|jobs|shifts|"
     r"gigs|commissions)\b(?! (?:to do|on|about|with))",
-    # desperate for work; keen to get hired
+    # desperate for work
     r"\b(?:i'm|i am|am) (?:\w+ )?desperate for (?:an? )?(?:work|job|employment|income|"
-    r"position)\b|\b(?:keen|eager|want|hope|trying|looking|like|love|need) to (?:get|be) "
-    r"(?:hired|employed|taken on|recruited)\b",
+    r"position)\b",
+    # keen to get hired; i am looking to be employed as
+    rf"\b(?:keen|eager|want|wanting|hope|hoping|wish|trying|looking|seeking|aiming|like|love|"
+    rf"need) to (?:get|be|become) {TAKEN_ON}\b",
     # reach out about employment; move to hamburg for the job
     r"\b(?:about|regarding|concerning) (?:an? )?(?:employment|job)(?= ?[.?!,]|$)|\b(?:ready|"
     r"willing|able|happy|prepared) to (?:move|relocate|commute)(?: to \w+)? for (?:the|a) "

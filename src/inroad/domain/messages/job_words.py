@@ -24,6 +24,7 @@ PLACE = (
     r"boatyard|shipyard|zoo|circus|consultancy|start-?up|nursery|creamery|vineyard|troupe|"
     r"ensemble)"
 )
+TAKEN_ON = r"(?:hired|employed|recruited|engaged|appointed|taken on)"
 LIKE_YOURS = (
     r"an? (?!(?:[\w-]+ )?(?:role|job|position|career|field|profession|trade|life|path|craft|work|"
     r"industry|sector|world|line|post|story|book|project|route|way|talk|course)\b)(?:[\w-]+ "
