@@ -8,17 +8,18 @@ from textual.widget import Widget
 from inroad.campaign.conflicts import Choice
 from inroad.commands import BACK, Command
 from inroad.domain.text import plural
-from inroad.screens.base import OpenedScreen
+from inroad.screens.page_screen import PageScreen
 from inroad.widgets.bars import Lines
 from inroad.widgets.ink import Ink, Line, Run, wrap
 from inroad.widgets.line_list import GUTTER, LineList
-from inroad.widgets.page import Page, Piece
+from inroad.widgets.page import Piece
 
 
-class ConflictsScreen(OpenedScreen):
+class ConflictsScreen(PageScreen):
     """Each conflict with both values: the one that stands, and the other."""
 
     mode = ""
+    page_id = "conflicts"
     commands = (
         Command("take", ("space", "enter"), "take the other", "Take the other value", True),
         Command("keep", ("x",), "keep", "Keep the value that stands", True),
@@ -28,7 +29,7 @@ class ConflictsScreen(OpenedScreen):
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out title and list."""
         yield Lines(id="form-title")
-        yield Page("conflicts")
+        yield from super().layout_widgets()
 
     def refresh_view(self) -> None:
         """Show the conflicts as they stand."""
@@ -38,7 +39,7 @@ class ConflictsScreen(OpenedScreen):
         said = f"  {plural(len(choices), 'field')} changed in two copies at once" * bool(choices)
         line: Line = (Run("  "), Run("Conflicts", Ink.TEXT, True), Run(said, Ink.FAINT))
         title.show([line])
-        self._list.show(self._pieces(choices))
+        self.page.show(self._pieces(choices))
 
     def why_not(self, action: str) -> str | None:
         """Return why an action can do nothing at present, or None where it can."""
@@ -47,28 +48,19 @@ class ConflictsScreen(OpenedScreen):
 
     def action_take(self) -> None:
         """Take the other value."""
-        choice = self._selected()
+        choice = self.about(Choice)
         if choice is not None:
             self.attempt(lambda: self.campaign.conflicts.take(choice.id))
 
     def action_keep(self) -> None:
         """Keep the value that stands."""
-        choice = self._selected()
+        choice = self.about(Choice)
         if choice is not None:
             self.attempt(lambda: self.campaign.conflicts.keep(choice.id))
 
-    @on(LineList.Chosen, "#conflicts")
+    @on(LineList.Chosen)
     def _on_chosen(self) -> None:
         self.action_take()
-
-    @property
-    def _list(self) -> Page:
-        return self.query_one(Page)
-
-    def _selected(self) -> Choice | None:
-        selected = self._list.selected
-        about = selected.about if selected is not None else None
-        return about if isinstance(about, Choice) else None
 
     def _pieces(self, choices: tuple[Choice, ...]) -> list[Piece]:
         pieces: list[Piece] = []

@@ -1,9 +1,6 @@
 """One person: who they are, what is next, and the whole history."""
 
-from collections.abc import Iterable, Iterator
-
-from textual import on
-from textual.widget import Widget
+from collections.abc import Iterator
 
 from inroad.campaign import Campaign
 from inroad.campaign.people import ContactView
@@ -17,20 +14,21 @@ from inroad.domain.text import joined
 from inroad.domain.touch import Touch, TouchKind
 from inroad.domain.zones import in_zone, is_zone
 from inroad.screens import contact_actions as people
-from inroad.screens.base import OpenedScreen
 from inroad.screens.contact_actions import ContactActions
+from inroad.screens.page_screen import PageScreen
 from inroad.widgets.bars import rule
 from inroad.widgets.ink import Ink, Run, between, fit, wrap
-from inroad.widgets.line_list import GUTTER, LineList
-from inroad.widgets.page import Page, Piece
+from inroad.widgets.line_list import GUTTER
+from inroad.widgets.page import Piece
 
 _LABEL = 14
 
 
-class ContactScreen(OpenedScreen, ContactActions):
+class ContactScreen(PageScreen, ContactActions):
     """One person with everything that is recorded."""
 
     mode = "board"
+    page_id = "contact"
     commands = (
         BACK,
         people.DONE,
@@ -60,10 +58,6 @@ class ContactScreen(OpenedScreen, ContactActions):
         self._contact_id = contact_id
         self._place: str | None = place or None
 
-    def layout_widgets(self) -> Iterable[Widget]:
-        """Lay out one list."""
-        yield Page("contact")
-
     @property
     def contact(self) -> Contact | None:
         """The person."""
@@ -75,10 +69,7 @@ class ContactScreen(OpenedScreen, ContactActions):
     @property
     def follow_up(self) -> FollowUp | None:
         """The follow-up under the cursor, or else the next one."""
-        selected = self._list.selected if self.is_mounted else None
-        if selected is not None and isinstance(selected.about, FollowUp):
-            return selected.about
-        return super().follow_up
+        return self.about(FollowUp) or super().follow_up
 
     def refresh_view(self) -> None:
         """Show the person as recorded; leave where they were deleted."""
@@ -86,16 +77,8 @@ class ContactScreen(OpenedScreen, ContactActions):
             self.app.call_later(self.action_back)
             return
         pieces = list(self._pieces(self.campaign.people.view(self._contact_id)))
-        self._list.show(pieces, select=self._place)
+        self.page.show(pieces, select=self._place)
         self._place = None
-
-    @on(LineList.Moved, "#contact")
-    def _on_moved(self) -> None:
-        self.refresh_keys()
-
-    @property
-    def _list(self) -> Page:
-        return self.query_one(Page)
 
     @property
     def _room(self) -> int:

@@ -1,9 +1,8 @@
 """The debrief: guided part by part, kept at once, and gone on with at any time."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from textual import on
-from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.debriefs import DebriefView
@@ -13,7 +12,6 @@ from inroad.domain.debriefing import DebriefStep
 from inroad.domain.errors import InroadError
 from inroad.domain.saying import say_day
 from inroad.domain.takeaway import Takeaway, TakeawayKind
-from inroad.screens.base import OpenedScreen
 from inroad.screens.dialogs.debriefs import (
     learnt_form,
     looking_back_form,
@@ -21,10 +19,11 @@ from inroad.screens.dialogs.debriefs import (
     promised_form,
 )
 from inroad.screens.dialogs.form import FormScreen
+from inroad.screens.page_screen import PageScreen
 from inroad.widgets.bars import rule
 from inroad.widgets.ink import Ink, Run, between, fit, wrap
 from inroad.widgets.line_list import GUTTER, LineList
-from inroad.widgets.page import Page, Piece
+from inroad.widgets.page import Piece
 
 _LABEL = 24
 _THANKS = "thank-you"
@@ -36,10 +35,11 @@ _OF_STEP: dict[DebriefStep, tuple[TakeawayKind, ...]] = {
 }
 
 
-class DebriefScreen(OpenedScreen):
+class DebriefScreen(PageScreen):
     """What a conversation brought, in four parts; then the thank-you."""
 
     mode = "board"
+    page_id = "debrief"
     commands = (
         Command("change", ("enter", "e"), "write", "Write the part under the cursor", True),
         Command("go_on", ("space",), "go on", "Go on with the next part", True),
@@ -59,10 +59,6 @@ class DebriefScreen(OpenedScreen):
         self._contact_id = contact_id
         self._left = left
 
-    def layout_widgets(self) -> Iterable[Widget]:
-        """Lay out one list."""
-        yield Page("debrief")
-
     def on_mount(self) -> None:
         """Begin with the part that is next."""
         view = self._view
@@ -75,7 +71,7 @@ class DebriefScreen(OpenedScreen):
         if view is None:
             self.app.call_later(self.action_back)
             return
-        self._list.show(list(self._pieces(view)))
+        self.page.show(list(self._pieces(view)))
 
     def why_not(self, action: str) -> str | None:
         """Say what is missing for an action."""
@@ -88,7 +84,7 @@ class DebriefScreen(OpenedScreen):
 
     def action_change(self) -> None:
         """Write the part under the cursor."""
-        selected = self._list.selected
+        selected = self.page.selected
         section = selected.section if selected is not None else ""
         if section == _THANKS:
             self.action_thank()
@@ -130,17 +126,9 @@ class DebriefScreen(OpenedScreen):
             super().action_back()
             self._left()
 
-    @on(LineList.Chosen, "#debrief")
+    @on(LineList.Chosen)
     def _on_chosen(self) -> None:
         self.action_change()
-
-    @on(LineList.Moved, "#debrief")
-    def _on_moved(self) -> None:
-        self.refresh_keys()
-
-    @property
-    def _list(self) -> Page:
-        return self.query_one(Page)
 
     @property
     def _view(self) -> DebriefView | None:
@@ -156,8 +144,7 @@ class DebriefScreen(OpenedScreen):
 
     @property
     def _takeaway(self) -> Takeaway | None:
-        selected = self._list.selected if self.is_mounted else None
-        return selected.about if selected and isinstance(selected.about, Takeaway) else None
+        return self.about(Takeaway)
 
     def _write(self, step: DebriefStep) -> None:
         """Open the form of a part; once it is saved, the next one follows by itself."""

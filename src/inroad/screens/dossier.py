@@ -11,12 +11,12 @@ from inroad.commands import BACK, Command
 from inroad.domain.dossier import Dossier, Learning
 from inroad.domain.saying import say_short
 from inroad.domain.text import folded, plural
-from inroad.screens.base import OpenedScreen
 from inroad.screens.finding import FindLine, OpenedFindingScreen
+from inroad.screens.page_screen import PageScreen
 from inroad.widgets.bars import Lines, rule
 from inroad.widgets.ink import Ink, Line, Run, between, fit, wrap
 from inroad.widgets.line_list import GUTTER, Heading, LineList
-from inroad.widgets.page import Page, Piece
+from inroad.widgets.page import Piece
 
 _WHO = 22
 
@@ -94,10 +94,11 @@ class DossiersScreen(OpenedFindingScreen):
         return between((Run(item.name, ink),), right, width)
 
 
-class DossierScreen(OpenedScreen):
+class DossierScreen(PageScreen):
     """One dossier in full."""
 
     mode = "goals"
+    page_id = "dossier"
     commands = (
         Command("open", ("enter", "o"), "open", "Open the person who said it", True),
         Command("copy", ("y",), "copy", "Copy it as Markdown to your terminal", True),
@@ -109,19 +110,15 @@ class DossierScreen(OpenedScreen):
         self._kind = kind
         self._subject = name
 
-    def layout_widgets(self) -> Iterable[Widget]:
-        """Lay out one list."""
-        yield Page("dossier")
-
     def refresh_view(self) -> None:
         """Show the dossier as it stands."""
-        self.query_one(Page).show(list(self._pieces(self._dossier)))
+        self.page.show(list(self._pieces(self._dossier)))
 
     def action_open(self) -> None:
         """Open the person who said it."""
-        selected = self.query_one(Page).selected
-        if selected is not None and isinstance(selected.about, Learning):
-            self.ask_app(f"open_contact({selected.about.contact_id})")
+        said = self.about(Learning)
+        if said is not None:
+            self.ask_app(f"open_contact({said.contact_id})")
 
     def action_copy(self) -> None:
         """Copy it as Markdown through the terminal."""

@@ -1,9 +1,6 @@
 """One goal in full: what it means, why it matters to me, and all the evidence."""
 
-from collections.abc import Iterable
-
 from textual import on
-from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.goals import GoalRow
@@ -11,17 +8,18 @@ from inroad.commands import BACK, FIND, Command
 from inroad.domain.saying import say_full
 from inroad.domain.takeaway import Takeaway
 from inroad.domain.text import plural
-from inroad.screens.base import OpenedScreen
 from inroad.screens.dialogs.goals import why_form
+from inroad.screens.page_screen import PageScreen
 from inroad.widgets.ink import Ink, Run, wrap
 from inroad.widgets.line_list import GUTTER, LineList
-from inroad.widgets.page import Page, Piece
+from inroad.widgets.page import Piece
 
 
-class GoalScreen(OpenedScreen):
+class GoalScreen(PageScreen):
     """Everything that was filed under one goal, readable in full."""
 
     mode = "goals"
+    page_id = "goal"
     commands = (
         Command("open", ("enter", "o"), "open", "Open the person who said it", True),
         Command("contradict", ("x",), "at odds", "It is at odds with the others, or not", True),
@@ -34,13 +32,9 @@ class GoalScreen(OpenedScreen):
         super().__init__(campaign)
         self._goal = key
 
-    def layout_widgets(self) -> Iterable[Widget]:
-        """Lay out one list."""
-        yield Page("goal")
-
     def refresh_view(self) -> None:
         """Show the goal as it stands."""
-        self._list.show(self._pieces())
+        self.page.show(self._pieces())
 
     def action_open(self) -> None:
         """Open the person who said it."""
@@ -65,22 +59,13 @@ class GoalScreen(OpenedScreen):
         row = next(one for one in self.campaign.goals.rows() if one.goal.key == self._goal)
         self.app.push_screen(why_form(self.campaign, row))
 
-    @on(LineList.Chosen, "#goal")
+    @on(LineList.Chosen)
     def _on_chosen(self) -> None:
         self.action_open()
 
-    @on(LineList.Moved, "#goal")
-    def _on_moved(self) -> None:
-        self.refresh_keys()
-
     @property
     def _takeaway(self) -> Takeaway | None:
-        selected = self._list.selected if self.is_mounted else None
-        return selected.about if selected and isinstance(selected.about, Takeaway) else None
-
-    @property
-    def _list(self) -> Page:
-        return self.query_one(Page)
+        return self.about(Takeaway)
 
     def _pieces(self) -> list[Piece]:
         row = next(one for one in self.campaign.goals.rows() if one.goal.key == self._goal)

@@ -1,21 +1,20 @@
 """Me: what requests and sheets say of me, and where I want to go."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from textual import on
-from textual.widget import Widget
 
 from inroad.campaign.me import ProfileText
 from inroad.commands import BACK, FIND, Command
 from inroad.domain.skill import Skill
 from inroad.domain.speaking import say_length
 from inroad.domain.text import joined, plural
-from inroad.screens.base import OpenedScreen
 from inroad.screens.dialogs.profile import profile_form, skill_form, text_form
+from inroad.screens.page_screen import PageScreen
 from inroad.widgets.bars import rule
 from inroad.widgets.ink import Ink, Run, between, fit, wrap
 from inroad.widgets.line_list import GUTTER, LineList
-from inroad.widgets.page import Page, Piece
+from inroad.widgets.page import Piece
 
 _LABEL = 16
 _BASICS = "basics"
@@ -32,10 +31,11 @@ TEXTS: tuple[tuple[str, str, ProfileText, str], ...] = (
 """The texts in the order of the screen: section, label, which, and what to do with none."""
 
 
-class MeScreen(OpenedScreen):
+class MeScreen(PageScreen):
     """Everything about me on one page; enter changes what is under the cursor."""
 
     mode = ""
+    page_id = "me"
     commands = (
         Command("change", ("enter", "e"), "change", "Change what is under the cursor", True),
         Command("skill", ("n",), "skill", "Add a skill, with a story that proves it", True),
@@ -46,13 +46,9 @@ class MeScreen(OpenedScreen):
         BACK,
     )
 
-    def layout_widgets(self) -> Iterable[Widget]:
-        """Lay out one list."""
-        yield Page("me")
-
     def refresh_view(self) -> None:
         """Show the profile as it stands."""
-        self._list.show(list(self._pieces()))
+        self.page.show(list(self._pieces()))
 
     def why_not(self, action: str) -> str | None:
         """Say what is missing for an action."""
@@ -62,8 +58,7 @@ class MeScreen(OpenedScreen):
 
     def action_change(self) -> None:
         """Open the form for what is under the cursor."""
-        selected = self._list.selected
-        about = selected.about if selected is not None else None
+        about = self.about(object)
         if isinstance(about, Skill):
             self.app.push_screen(skill_form(self.campaign, about))
         elif isinstance(about, ProfileText):
@@ -89,27 +84,18 @@ class MeScreen(OpenedScreen):
         if self.may("drop") and skill is not None:
             self.attempt(lambda: self.campaign.skills.remove(skill.id))
 
-    @on(LineList.Chosen, "#me")
+    @on(LineList.Chosen)
     def _on_chosen(self) -> None:
         self.action_change()
 
-    @on(LineList.Moved, "#me")
-    def _on_moved(self) -> None:
-        self.refresh_keys()
-
-    @property
-    def _list(self) -> Page:
-        return self.query_one(Page)
-
     @property
     def _skill(self) -> Skill | None:
-        selected = self._list.selected if self.is_mounted else None
-        return selected.about if selected and isinstance(selected.about, Skill) else None
+        return self.about(Skill)
 
     def _go_to_new(self, added: bool | None) -> None:
         """Put the cursor on the skill that was added: the last one."""
         if added:
-            self._list.select(f"skill {self.campaign.skills.all()[-1].id}")
+            self.page.select(f"skill {self.campaign.skills.all()[-1].id}")
 
     def _move(self, action: str, by: int) -> None:
         skill = self._skill

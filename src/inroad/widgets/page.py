@@ -2,9 +2,12 @@
 
 from collections.abc import Hashable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from inroad.widgets.ink import Line
 from inroad.widgets.line_list import LineList
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +29,8 @@ class Page(LineList[Piece]):
 
     def __init__(self, id: str) -> None:
         super().__init__(lambda piece, width: piece.line, lambda piece: piece.key, id=id)
+
+    def about(self, kind: type[T]) -> T | None:
+        """Return what the line under the cursor shows, where it is of that kind."""
+        shown = self.selected.about if self.selected is not None else None
+        return shown if isinstance(shown, kind) else None
