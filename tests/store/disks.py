@@ -11,7 +11,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
-from inroad.store.disk import Disk
+from inroad.disk import Disk
 
 PAGE = 64
 """Small, so that one line of a journal is many pages that can be lost one by one."""

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from inroad.disk import Disk
 from inroad.domain.contact import Contact
 from inroad.domain.documents import Change, Edit
 from inroad.domain.errors import InroadError
 from inroad.store import Store
-from inroad.store.disk import Disk
 from inroad.store.journal import read_lines
 from inroad.store.locks import Busy
 from tests.store.disks import Crash, Fault, FaultyDisk, SimulatedDisk

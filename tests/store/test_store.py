@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
+from inroad.disk import Disk
 from inroad.domain.contact import Contact
 from inroad.domain.documents import Change, Edit
 from inroad.domain.errors import Unreadable
+from inroad.files import write_aside, write_private
 from inroad.store import Store
-from inroad.store.disk import Disk
-from inroad.store.files import write_aside, write_private
 from tests.store.helpers import MAYA, SAM, add, drop, edit, names_in
 
 

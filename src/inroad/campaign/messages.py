@@ -26,7 +26,7 @@ from inroad.domain.messages.templates import BUILT_IN
 from inroad.domain.saying import say_day
 from inroad.domain.stages import Stage
 from inroad.domain.text import clean, clean_lines, folded
-from inroad.store.files import write_private
+from inroad.files import write_private
 
 if TYPE_CHECKING:
     from inroad.campaign.message_values import MessageValues

@@ -19,7 +19,7 @@ from inroad.domain.takeaway import TakeawayKind
 from inroad.domain.touch import TouchKind
 from inroad.domain.zones import in_zone, is_repeated, is_skipped, is_zone
 from inroad.exchange import markdown, sheet_html, sheet_text
-from inroad.store.files import write_private
+from inroad.files import write_private
 
 _COLLEAGUES = 6
 _OLD_TAKEAWAYS = 6

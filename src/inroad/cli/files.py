@@ -12,7 +12,7 @@ from inroad.campaign.imports import Progress, Report
 from inroad.cli.opening import campaign_of, print_json
 from inroad.domain.errors import InroadError
 from inroad.domain.text import harmless, plural
-from inroad.exchange.writing import replace_file
+from inroad.files import write_private
 
 
 def import_file(arguments: argparse.Namespace) -> int:
@@ -75,7 +75,7 @@ def export(arguments: argparse.Namespace) -> int:
         sys.stdout.buffer.write(content)
         return 0
     path = Path(arguments.file).expanduser()
-    replace_file(path, content)
+    write_private(path, content)
     print(f"Wrote {plural(count, 'entry', 'entries')} to {harmless(str(path))}.")
     return 0
 

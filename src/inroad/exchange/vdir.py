@@ -10,10 +10,11 @@ from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 
+from inroad.disk import Disk
 from inroad.domain.errors import InroadError
 from inroad.exchange.entries import Entry, Synced
 from inroad.exchange.ical import Stamp, render, says_the_same, stamp_of
-from inroad.exchange.writing import replace_file
+from inroad.files import replace
 
 _PRIVATE_FOLDER = 0o700
 
@@ -73,5 +74,5 @@ def _put(path: Path, entry: Entry, at: datetime) -> bool:
         if known == render((entry, before)) or says_the_same(known, entry):
             return False
         stamp = before.next(at)
-    replace_file(path, render((entry, stamp)))
+    replace(Disk(), path, render((entry, stamp)))
     return True

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
+from inroad.disk import Disk
+from inroad.files import discard, make_folders, read_whole, replace
 from inroad.store import snapshot
-from inroad.store.disk import Disk
-from inroad.store.files import discard, make_folders, read_whole, replace
 from inroad.store.layout import Layout
 
 DAILY, WEEKLY, MONTHLY = 7, 4, 12

@@ -9,9 +9,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from inroad.store import snapshot
-from inroad.store.backups import Backups
-from inroad.store.files import (
+from inroad.files import (
     discard,
     make_folders,
     read_whole,
@@ -19,6 +17,8 @@ from inroad.store.files import (
     sync_folder,
     write_aside,
 )
+from inroad.store import snapshot
+from inroad.store.backups import Backups
 from inroad.store.journal import Line
 from inroad.store.raw import State
 from inroad.store.storage import JournalStorage

@@ -9,7 +9,7 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from inroad.store.disk import Disk
+from inroad.disk import Disk
 from inroad.store.raw import State
 from inroad.store.remembered import Remembered
 

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
+from inroad.disk import PRIVATE_FILE, PRIVATE_FOLDER
 from inroad.domain.documents import TABLES
 from inroad.domain.errors import Unreadable
 from inroad.domain.text import plural
+from inroad.files import discard, opened, read_whole, signature
 from inroad.store import snapshot
 from inroad.store.backups import Backups
 from inroad.store.codec import decode
-from inroad.store.disk import PRIVATE_FILE, PRIVATE_FOLDER
-from inroad.store.files import discard, opened, read_whole, signature
 from inroad.store.journal import read_lines
 from inroad.store.merge import PARENTS
 from inroad.store.storage import JournalStorage

@@ -7,10 +7,10 @@ import json
 from contextlib import suppress
 from typing import Any
 
+from inroad.disk import Disk
 from inroad.domain.draft import Draft
 from inroad.domain.text import clean, clean_lines
-from inroad.store.disk import Disk
-from inroad.store.files import discard, make_folders, read_whole, replace
+from inroad.files import discard, make_folders, read_whole, replace
 from inroad.store.layout import Layout
 
 

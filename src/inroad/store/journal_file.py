@@ -5,10 +5,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from inroad.store import journal
-from inroad.store.disk import PRIVATE_FILE, Disk
-from inroad.store.failures import not_certain, not_saved
-from inroad.store.files import (
+from inroad.disk import PRIVATE_FILE, Disk
+from inroad.files import (
     opened,
     read_from,
     read_whole,
@@ -17,6 +15,8 @@ from inroad.store.files import (
     sync_folders,
     write_all,
 )
+from inroad.store import journal
+from inroad.store.failures import not_certain, not_saved
 from inroad.store.journal import HASH, Line, Reading, read_line, read_lines
 from inroad.store.raw import Head
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from inroad.disk import PRIVATE_FILE, Disk
 from inroad.domain.errors import InroadError
-from inroad.store.disk import PRIVATE_FILE, Disk
-from inroad.store.files import opened, read_from, write_all
+from inroad.files import opened, read_from, write_all
 
 PATIENCE = 5.0
 """Seconds to wait for another process before saying that it is in the way."""

@@ -1,10 +1,10 @@
 """Opening a campaign: what its files say together, whatever happened to each of them."""
 
+from inroad.disk import Disk
 from inroad.domain.errors import InroadError, Unreadable
+from inroad.files import read_whole, signature
 from inroad.store import snapshot, stamps
 from inroad.store.devices import Device, Devices, new_device
-from inroad.store.disk import Disk
-from inroad.store.files import read_whole, signature
 from inroad.store.layout import Layout
 from inroad.store.locks import Lock
 from inroad.store.merge import begun, merge

@@ -9,10 +9,10 @@ from contextlib import suppress
 from inroad.domain.documents import TABLES
 from inroad.domain.errors import Unreadable
 from inroad.domain.text import plural
+from inroad.files import Signature, make_folders, read_whole, replace, signature
 from inroad.store import snapshot
 from inroad.store.codec import decode
 from inroad.store.compaction import compact_with_lock
-from inroad.store.files import Signature, make_folders, read_whole, replace, signature
 from inroad.store.journal import MERGE
 from inroad.store.marks import CREATED
 from inroad.store.merge import begun, is_unseen, merge

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from inroad.disk import Disk
+from inroad.files import read_whole
 from inroad.store import journal, snapshot
 from inroad.store.backups import Backups
-from inroad.store.disk import Disk
-from inroad.store.files import read_whole
 from inroad.store.journal import Line, Reading, follow_line, read_lines
 from inroad.store.layout import Layout
 from inroad.store.raw import Head, State, empty_state

@@ -8,9 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from inroad.disk import Disk
+from inroad.files import discard, make_folders, read_whole, write_aside
 from inroad.paths import state_file
-from inroad.store.disk import Disk
-from inroad.store.files import discard, make_folders, read_whole, write_aside
 
 
 class Remembered:

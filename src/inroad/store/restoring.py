@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from inroad.disk import Disk
 from inroad.domain.errors import InroadError, Unreadable
+from inroad.files import read_whole
 from inroad.store import snapshot
-from inroad.store.disk import Disk
-from inroad.store.files import read_whole
 from inroad.store.marks import fields_of, revived, stamped
 from inroad.store.raw import HEADER, RawEdit, State
 from inroad.store.salvage import salvage

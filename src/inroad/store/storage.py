@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from tinydb import Storage
 
+from inroad.disk import Disk
+from inroad.files import Signature, make_folders, signature
 from inroad.store import stamps
-from inroad.store.disk import Disk
 from inroad.store.failures import NotCertain, ReadOnly, not_saved
-from inroad.store.files import Signature, make_folders, signature
 from inroad.store.journal import DO, Line, follow_line, read_line, write_line
 from inroad.store.journal_file import JournalFile
 from inroad.store.layout import Layout

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from inroad.clock import Clock, system_clock
+from inroad.disk import Disk
 from inroad.domain.document import Document
 from inroad.domain.documents import Change, Edit
 from inroad.domain.errors import InroadError, NotFound
 from inroad.paths import state_folder
 from inroad.store.compaction import compact
 from inroad.store.devices import Device, Devices
-from inroad.store.disk import Disk
 from inroad.store.drafts import Drafts
 from inroad.store.editing import as_json, on_present
 from inroad.store.failures import not_saved

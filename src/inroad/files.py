@@ -1,13 +1,18 @@
-"""Whole private files: read at once, and replaced so that a crash leaves the old or the new one."""
+"""Whole private files: read at once, and replaced so that a crash leaves the old or the new one.
 
+Every room that writes a file writes it so: the store its own, exports what goes out.
+"""
+
+import errno
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
+from inroad.disk import PRIVATE_FILE, Disk
 from inroad.domain.errors import InroadError
-from inroad.store.disk import PRIVATE_FILE, Disk
 
 _CHUNK = 1 << 24
 
@@ -27,9 +32,26 @@ def opened(disk: Disk, path: Path, flags: int = os.O_RDONLY) -> Iterator[int]:
         disk.close(handle)
 
 
-def read_whole(disk: Disk, path: Path) -> bytes:
-    """Return all bytes of a file; raises OSError."""
-    with opened(disk, path) as handle:
+def read_whole(disk: Disk, path: Path, most: int | None = None) -> bytes:
+    """Return all bytes of a regular file.
+
+    Args:
+        disk: the system calls.
+        path: the file; a symbolic link is not followed.
+        most: so many bytes at most.
+
+    Raises:
+        OSError: it cannot be read, has more than `most` bytes, or is no regular file: a FIFO
+            would be waited for, and some devices never end.
+    """
+    with opened(disk, path, os.O_RDONLY | os.O_NONBLOCK) as handle:
+        status = disk.status(handle)
+        if stat.S_ISDIR(status.st_mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(errno.EINVAL, "it is no regular file", str(path))
+        if most is not None and status.st_size > most:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
         return read_from(disk, handle, 0)
 
 
