@@ -9,15 +9,21 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import Any, ClassVar
 
+from textual import events
 from textual.app import App
+from textual.await_complete import AwaitComplete
+from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.notifications import SeverityLevel
+from textual.widgets import Input, TextArea
 
 from inroad.campaign import Campaign
 from inroad.clock import awake, guess_zone
 from inroad.domain.errors import InroadError
 from inroad.domain.messages.kinds import kind_named
+from inroad.domain.text import clean_lines
 from inroad.outside import clipboard
 from inroad.screens.base import CommandScreen, MainScreen
 from inroad.screens.board import BoardScreen
@@ -32,6 +38,9 @@ from inroad.themes import DARK, themes, variables
 
 _SCREENS = {"today": TodayScreen, "goals": GoalsScreen, "board": BoardScreen, "prep": PrepScreen}
 _OTHER_THEME = {"dark": "light", "light": "dark"}
+_SEEN_OR_NOT = ("q", "ctrl+z", "ctrl+q")
+"""Keys that work in a window that is too small to show anything."""
+
 _TICK = 20.0
 _LOOK = 0.5
 _IDLE = 3.0
@@ -54,6 +63,9 @@ class InroadApp(App[None]):
     COMMANDS = {InroadProvider}
     DEFAULT_MODE = "today"
     ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+z", "suspend_process", "Suspend", show=False, priority=True)
+    ]
 
     def __init__(self, campaign: Campaign, driver: type[Driver] | None = None) -> None:
         """Make the program for `campaign`, which is open already; `driver` paints it."""
@@ -92,6 +104,35 @@ class InroadApp(App[None]):
         self.clear_notifications()
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
 
+    def push_screen(self, screen: Any, *arguments: Any, **options: Any) -> Any:
+        """Open a screen; where one of its kind about the same is open, go back to that one."""
+        for above, one in enumerate(reversed(self.screen_stack)):
+            if type(one) is type(screen) and one.subject == screen.subject:
+                self._close_above(above)
+                one.come_back(screen)
+                return AwaitComplete()
+        return super().push_screen(screen, *arguments, **options)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Leave the screen that is seen."""
+        screen = self.screen
+        left = super().pop_screen()
+        if isinstance(screen, CommandScreen):
+            screen.leave_stack()
+        return left
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let a paste and a key through where they have somewhere to go."""
+        if not event.is_forwarded:
+            if isinstance(event, events.Paste):
+                pasted = self._fitted(event)
+                if pasted is None:
+                    return
+                event = pasted
+            elif isinstance(event, events.Key) and self._is_unseen(event.key):
+                return
+        await super().on_event(event)
+
     def on_mount(self) -> None:
         """Ask the first questions at the first start, and keep the day up to date."""
         self.set_interval(_TICK, self._tick)
@@ -110,8 +151,7 @@ class InroadApp(App[None]):
 
     async def action_show(self, mode: str) -> None:
         """Go to one of the four screens."""
-        while len(self.screen_stack) > 1:
-            await self.pop_screen()
+        self._close_above(len(self.screen_stack) - 1)
         await self.switch_mode(mode)
 
     def action_undo(self) -> None:
@@ -138,15 +178,13 @@ class InroadApp(App[None]):
         """Show who led to whom."""
         from inroad.screens.referrals import ReferralsScreen
 
-        if not isinstance(self.screen, ReferralsScreen):
-            self.push_screen(ReferralsScreen(self.campaign))
+        self.push_screen(ReferralsScreen(self.campaign))
 
     def action_edit_profile(self) -> None:
         """Show what is known about me, to change it."""
         from inroad.screens.me import MeScreen
 
-        if not isinstance(self.screen, MeScreen):
-            self.push_screen(MeScreen(self.campaign))
+        self.push_screen(MeScreen(self.campaign))
 
     def action_switch_theme(self) -> None:
         """Switch between dark and light."""
@@ -181,8 +219,7 @@ class InroadApp(App[None]):
         screen = self.screen
         contact = screen.contact if isinstance(screen, ContactActions) else None
         organisation = contact.organisation if contact is not None else ""
-        if not isinstance(screen, DossiersScreen):
-            self.push_screen(DossiersScreen(self.campaign, organisation))
+        self.push_screen(DossiersScreen(self.campaign, organisation))
 
     def action_write(self, contact_id: int, kind: str = "") -> None:
         """Open the composer for somebody, with what there is to write next."""
@@ -213,6 +250,10 @@ class InroadApp(App[None]):
             commands = [(one, screen.why_not(one.action)) for one in screen.commands]
             self.push_screen(HelpScreen(self.campaign, commands))
 
+    async def action_quit(self) -> None:
+        """Quit from anywhere (ctrl+q); what is half typed is kept for the next start."""
+        self.leave_with_drafts(0)
+
     def action_leave(self) -> None:
         """Quit; everything is saved already."""
         self.exit(return_code=0)
@@ -242,6 +283,40 @@ class InroadApp(App[None]):
         from inroad.screens.conflicts import ConflictsScreen
 
         self.push_screen(ConflictsScreen(self.campaign))
+
+    def _close_above(self, count: int) -> None:
+        """Leave the `count` screens that are opened last, and keep what is half typed in them."""
+        for _ in range(count):
+            if isinstance(self.screen, CommandScreen):
+                with suppress(OSError, InroadError):
+                    self.screen.keep_draft()
+            self.pop_screen()
+
+    def _is_unseen(self, key: str) -> bool:
+        """Whether a key would do something that cannot be seen, as the window is too small.
+
+        What is being typed goes on (the keyboard of a phone takes the room), and so does `q`.
+        """
+        screen = self.screen
+        is_small = isinstance(screen, CommandScreen) and screen.is_too_small
+        return is_small and not self._is_typing and key not in _SEEN_OR_NOT
+
+    @property
+    def _is_typing(self) -> bool:
+        """Whether keys are letters just now."""
+        return isinstance(self.focused, (Input, TextArea))
+
+    def _fitted(self, event: events.Paste) -> events.Paste | None:
+        """Return a paste as it fits into the field that has the focus; None where none has it."""
+        if not self._is_typing:
+            return None
+        text = clean_lines(event.text.replace("\r\n", "\n").replace("\r", "\n"))
+        if isinstance(self.focused, Input):
+            lines = [line.strip() for line in text.split("\n") if line.strip()]
+            text = " ".join(lines)
+            if len(lines) > 1:
+                self.notify(f"The {len(lines)} lines that you pasted stand here as one.")
+        return events.Paste(text)
 
     def _turn(self, done: str, nothing: str, redo: bool) -> None:
         history = self.campaign.history

@@ -59,7 +59,10 @@ def key_text(key: str) -> str:
     return _SHOWN.get(key, key)
 
 
-BACK = Command("back", ("escape", "backspace", "h"), "back", "Go back", True, shown="h")
+GOING_BACK = ("q", "escape", "backspace", "h")
+"""The keys that go back from an opened screen; on the main ones `q` quits."""
+
+BACK = Command("back", GOING_BACK, "back", "Go back", True)
 FIND = Command(
     "app.find_everywhere", ("slash",), "find", "Find anything: names, notes, answers", True
 )

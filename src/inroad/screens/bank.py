@@ -38,7 +38,7 @@ class BankScreen(OpenedFindingScreen):
 
     def __init__(self, campaign: Campaign, conversation_id: int | None = None) -> None:
         """Show the bank; with a conversation, its goals first, to fill its sheet."""
-        super().__init__(campaign)
+        super().__init__(campaign, conversation_id)
         self._conversation_id = conversation_id
 
     def layout_widgets(self) -> Iterable[Widget]:

@@ -1,10 +1,12 @@
 """What every screen has: commands that become keys, a campaign, and a smallest size."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from typing import ClassVar, TypeVar
 
-from textual import events
+from textual import events, messages
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
+from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -17,6 +19,11 @@ from inroad.domain.saying import say_full
 from inroad.widgets.bars import KeyBar, TopBar
 
 R = TypeVar("R")
+
+_TOO_SMALL = "-too-small"
+
+_OF_THE_END = (events.Unmount, messages.CloseMessages, messages.Prune)
+"""What a screen that is gone still has to hear, so that it ends."""
 
 LEAST_WIDTH, LEAST_HEIGHT = 40, 10
 """Cells and lines below which a screen only says how much room it needs."""
@@ -39,9 +46,47 @@ class CommandScreen(Screen[R]):
     def __init__(self, campaign: Campaign) -> None:
         super().__init__()
         self.campaign = campaign
+        self._is_gone = False
+
+    @property
+    def subject(self) -> object:
+        """What the screen is about; of two of a kind that are about the same, one is enough.
+
+        By default it is the screen itself, which is like no other: a form, a choice.
+        """
+        return self
+
+    def come_back(self, wanted: "CommandScreen[R]") -> None:
+        """Show what `wanted`, which is about the same, would have shown first."""
+
+    @property
+    def is_too_small(self) -> bool:
+        """Whether the window only has room to say so."""
+        return self.has_class(_TOO_SMALL)
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the screen was left: what is still on its way to it comes too late."""
+        return self._is_gone
+
+    def leave_stack(self) -> None:
+        """Take note that the screen was left; the app calls this."""
+        self._is_gone = True
+
+    async def _dispatch_message(self, message: Message) -> None:
+        """Let nothing run on a screen that is gone, whose widgets may not be there any more."""
+        if not self._is_gone or isinstance(message, _OF_THE_END):
+            await super()._dispatch_message(message)
+
+    def dismiss(self, result: R | None = None) -> AwaitComplete:
+        """Leave with `result`, once; one that is left already, or covered, stays as it is."""
+        return super().dismiss(result) if self.is_current else AwaitComplete()
 
     def compose(self) -> ComposeResult:
-        """Lay out the screen's own widgets, and the line for a terminal that is too small."""
+        """Lay out the screen's own widgets, and the line for a terminal that is too small.
+
+        That line covers the others instead of hiding them: what had the focus keeps it.
+        """
         yield from self.layout_widgets()
         yield Static(
             f"Inroad needs {LEAST_WIDTH} columns and {LEAST_HEIGHT} lines; "
@@ -57,7 +102,7 @@ class CommandScreen(Screen[R]):
     def on_resize(self, event: events.Resize) -> None:
         """Say how much room is needed where there is too little."""
         small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
-        self.set_class(small, "-too-small")
+        self.set_class(small, _TOO_SMALL)
 
     def keep_draft(self) -> None:
         """Keep what is half typed, because the program has to end; raises OSError, InroadError."""
@@ -173,6 +218,16 @@ class MainScreen(CommandScreen[None]):
 
 class OpenedScreen(MainScreen):
     """A screen that is opened above another one, and goes back to it."""
+
+    def __init__(self, campaign: Campaign, *subject: Hashable) -> None:
+        """Make a screen about `subject`: ids, names; about nothing in particular without any."""
+        super().__init__(campaign)
+        self._subject = subject
+
+    @property
+    def subject(self) -> object:
+        """What the screen is about."""
+        return self._subject
 
     def action_back(self) -> None:
         """Go back to where it was opened."""

@@ -12,7 +12,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
 from inroad.campaign import Campaign
-from inroad.commands import Command
+from inroad.commands import GOING_BACK, Command
 from inroad.domain.contact import Contact
 from inroad.domain.draft import Draft
 from inroad.domain.errors import InroadError, NotFound
@@ -57,7 +57,7 @@ class ComposerScreen(Outgoing):
         Command("save_file", ("Y",), "save", "Save it as a text file"),
         Command("rewrite", ("r",), "anew", "Write it anew from the template (u takes it back)"),
         Command("discard", ("x",), "throw away", "Throw the draft away (u takes it back)"),
-        Command("back", ("escape", "backspace", "h"), "back", "Go back", shown="h"),
+        Command("back", GOING_BACK, "back", "Go back; the draft is kept"),
     )
 
     def __init__(self, campaign: Campaign, contact_id: int, kind: MessageKind) -> None:
@@ -68,6 +68,11 @@ class ComposerScreen(Outgoing):
         self._saved = ""
         self._draft: Draft | None = None
         self._keeper: TypingKeeper | None = None
+
+    @property
+    def subject(self) -> object:
+        """To whom it goes, and what it is for: that may be chosen anew here."""
+        return self._contact_id, self._kind
 
     def go_on_with(self, draft: Draft) -> None:
         """Begin with the text that a draft holds."""

@@ -14,6 +14,7 @@ from inroad.domain.text import joined
 from inroad.domain.touch import Touch, TouchKind
 from inroad.domain.zones import in_zone, is_zone
 from inroad.screens import contact_actions as people
+from inroad.screens.base import CommandScreen
 from inroad.screens.contact_actions import ContactActions
 from inroad.screens.page_screen import PageScreen
 from inroad.widgets.bars import rule
@@ -54,9 +55,15 @@ class ContactScreen(PageScreen, ContactActions):
 
     def __init__(self, campaign: Campaign, contact_id: int, place: str = "") -> None:
         """Show a contact; the cursor begins at the line called `place`, where there is one."""
-        super().__init__(campaign)
+        super().__init__(campaign, contact_id)
         self._contact_id = contact_id
         self._place: str | None = place or None
+
+    def come_back(self, wanted: CommandScreen[None]) -> None:
+        """Go to the line that was asked for."""
+        if isinstance(wanted, ContactScreen):
+            self._place = wanted._place
+            self.refresh_view()
 
     @property
     def contact(self) -> Contact | None:

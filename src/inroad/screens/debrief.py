@@ -6,7 +6,7 @@ from textual import on
 
 from inroad.campaign import Campaign
 from inroad.campaign.debriefs import DebriefView
-from inroad.commands import FIND, Command
+from inroad.commands import FIND, GOING_BACK, Command
 from inroad.domain.contact import Contact
 from inroad.domain.debriefing import DebriefStep
 from inroad.domain.errors import InroadError
@@ -48,14 +48,14 @@ class DebriefScreen(PageScreen):
         Command("thank", ("w",), "thank-you", "Write the thank-you", True),
         FIND,
         Command("drop", ("D",), "remove", "Remove what is under the cursor"),
-        Command("back", ("escape", "backspace", "h"), "back", "Go back; all is kept", shown="h"),
+        Command("back", GOING_BACK, "back", "Go back; all is kept"),
     )
 
     def __init__(
         self, campaign: Campaign, contact_id: int, left: Callable[[], None] = lambda: None
     ) -> None:
         """Debrief the conversation with a contact; `left` is called when the screen is left."""
-        super().__init__(campaign)
+        super().__init__(campaign, contact_id)
         self._contact_id = contact_id
         self._left = left
 

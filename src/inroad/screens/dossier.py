@@ -106,9 +106,9 @@ class DossierScreen(PageScreen):
     )
 
     def __init__(self, campaign: Campaign, kind: SubjectKind, name: str) -> None:
-        super().__init__(campaign)
+        super().__init__(campaign, kind, name)
         self._kind = kind
-        self._subject = name
+        self._name_of_subject = name
 
     def refresh_view(self) -> None:
         """Show the dossier as it stands."""
@@ -131,7 +131,7 @@ class DossierScreen(PageScreen):
 
     @property
     def _dossier(self) -> Dossier:
-        return self.campaign.dossiers.about(self._kind, self._subject)
+        return self.campaign.dossiers.about(self._kind, self._name_of_subject)
 
     def _pieces(self, dossier: Dossier) -> Iterator[Piece]:
         room = max(20, self.app.size.width - GUTTER - 2)

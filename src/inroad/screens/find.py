@@ -8,7 +8,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from inroad.campaign.finding import MOST, Found, FoundKind
-from inroad.commands import Command
+from inroad.commands import BACK, Command
 from inroad.domain.text import plural
 from inroad.screens.base import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
@@ -35,7 +35,7 @@ class FindScreen(CommandScreen[None]):
     commands = (
         Command("open", ("enter", "o"), "open", "Open the place", in_footer=True),
         Command("type", ("slash",), "type", "Type something else", in_footer=True),
-        Command("back", ("escape", "q", "h"), "back", "Go back", in_footer=True, shown="q"),
+        BACK,
     )
 
     def layout_widgets(self) -> Iterable[Widget]:

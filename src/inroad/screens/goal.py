@@ -29,7 +29,7 @@ class GoalScreen(PageScreen):
     )
 
     def __init__(self, campaign: Campaign, key: str) -> None:
-        super().__init__(campaign)
+        super().__init__(campaign, key)
         self._goal = key
 
     def refresh_view(self) -> None:

@@ -31,9 +31,7 @@ class HelpLine:
 class HelpScreen(CommandScreen[None]):
     """Tells all: the screen's own keys, those for moving, and those that work everywhere."""
 
-    commands = (
-        Command("close_help", ("escape", "question_mark", "q"), "back", "Go back", True, shown="q"),
-    )
+    commands = (Command("close_help", ("q", "escape", "question_mark"), "back", "Go back", True),)
 
     def __init__(self, campaign: Campaign, commands: Sequence[tuple[Command, str | None]]) -> None:
         """Show these commands, each with why it can do nothing at present, or None."""

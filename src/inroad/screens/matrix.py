@@ -47,7 +47,7 @@ class MatrixScreen(OpenedScreen):
         Command("left", ("h", "left"), "left", "Go to a newer conversation", True, shown="h l"),
         Command("right", ("l", "right"), "right", "Go to an older conversation"),
         FIND,
-        Command("back", ("m", "escape", "backspace"), "back", "Go back to the goals", True),
+        Command("back", ("q", "m", "escape", "backspace"), "back", "Go back to the goals", True),
     )
 
     def __init__(self, campaign: Campaign) -> None:

@@ -47,7 +47,7 @@ class SettingsScreen(OpenedScreen):
     )
 
     def __init__(self, campaign: Campaign, contact_id: int = EVERYONE) -> None:
-        super().__init__(campaign)
+        super().__init__(campaign, contact_id)
         self._contact_id = contact_id
         self._moved: tuple[Moved, ...] | None = None
         self._moved_by: Hashable | None = None

@@ -14,12 +14,12 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from inroad.campaign import Campaign
-from inroad.commands import Command
+from inroad.commands import GOING_BACK, Command
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.question import Question
 from inroad.domain.saying import say_full, say_span
 from inroad.domain.sheet import Sheet, SheetQuestion
-from inroad.screens.base import CommandScreen, MainScreen
+from inroad.screens.base import CommandScreen, OpenedScreen
 from inroad.screens.keeping import About, TypingKeeper
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.bars import Rule as RuleLine
@@ -49,7 +49,7 @@ _KEEP = Command("keep", ("enter",), "keep it", "Keep it")
 _DROP = Command("drop", ("escape",), "not", "Do not keep it")
 
 
-class TalkScreen(MainScreen):
+class TalkScreen(OpenedScreen):
     """One conversation while it runs."""
 
     mode = "prep"
@@ -64,11 +64,11 @@ class TalkScreen(MainScreen):
         Command("capture('theirs')", ("P",), "their promise", "Keep a promise of theirs"),
         Command("capture('named')", ("n",), "name", "Keep a person to meet", True),
         Command("end", ("e",), "end", "It is over: go on with the debrief", True),
-        Command("back", ("escape", "backspace", "h"), "back", "Go back to the sheet", shown="h"),
+        Command("back", GOING_BACK, "back", "Go back to the sheet"),
     )
 
     def __init__(self, campaign: Campaign, conversation_id: int) -> None:
-        super().__init__(campaign)
+        super().__init__(campaign, conversation_id)
         self._talk_id = conversation_id
         self._opened = campaign.now
         self._at = 0

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
-from inroad.commands import Command
+from inroad.commands import GOING_BACK, Command
 from inroad.domain.counting import Mark, MarkedDay, legend, with_months
 from inroad.domain.echo import say_clock
 from inroad.domain.follow_up import FollowUp
@@ -31,7 +31,7 @@ _LEAST_FOR_MONTHS = 64
 class WhyScreen(CommandScreen[None]):
     """One follow-up's date, explained."""
 
-    commands = (Command("back", ("escape", "q", "v", "h"), "back", "Go back", True, shown="q"),)
+    commands = (Command("back", (*GOING_BACK, "v"), "back", "Go back", True),)
 
     def __init__(self, campaign: Campaign, follow_up: FollowUp) -> None:
         super().__init__(campaign)

@@ -1,21 +1,100 @@
-"""Textual's driver for a terminal, with `Thrift` between it and the terminal."""
+"""Textual's driver for a terminal: keys come in one by one, and only what changed goes out.
 
+Between Textual and the terminal stand `InputParser` and `InputQueue` on the way in, `Thrift` and
+`Writer` on the way out.
+"""
+
+import asyncio
 import os
+import selectors
 import sys
+from codecs import getincrementaldecoder
+from collections.abc import Callable
 from typing import Any
 
+from textual import events
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
 
+from inroad.terminal.input_parser import InputParser
+from inroad.terminal.input_queue import InputQueue
 from inroad.terminal.thrift import Thrift
+from inroad.terminal.writer import Writer
+
+_PATIENCE = 1.0
+"""Seconds that a terminal has, when the program leaves, to take what is on its way."""
+
+_LOOK = 0.1
+"""Seconds after which the reading thread looks whether it should end."""
+
+_AT_ONCE = 4096
+"""Bytes that are read at once."""
+
+_IN_ORDER = (
+    "\x1b[0m\x1b[?2026l\x1b[?2004l\x1b[?7h\x1b[?2048l"
+    "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1004l\x1b[<u\x1b[?1049l\x1b[?25h"
+)
+"""What leaves a terminal in order whatever it has been told so far."""
 
 
 class ThriftyDriver(LinuxDriver):
-    """Sends only what changed on the screen."""
+    """Takes keys one by one, sends only what changed, and never waits for the terminal."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         self._thrift = Thrift()
         self._known_size = _terminal_size()
+        self._out: Writer | None = None
         super().__init__(*arguments, **options)
+        self._input = InputQueue(self._app)
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether the terminal still has something to take although the program has left it."""
+        return self._out is not None and self._out.is_alive()
+
+    def send_message(self, message: Message) -> None:
+        """Hand input over in its turn; anything else at once. Called in the reading thread."""
+        if isinstance(message, (events.InputEvent, events.Paste)):
+            self._loop.call_soon_threadsafe(self._input.put, message)
+        else:
+            super().send_message(message)
+
+    def run_input_thread(self) -> None:
+        """Read what the terminal sends until the program leaves it, or it is gone."""
+        decode = getincrementaldecoder("utf-8")("ignore").decode
+        parser = InputParser()
+        with selectors.SelectSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                if selector.select(_LOOK):
+                    try:
+                        data = os.read(self.fileno, _AT_ONCE)
+                    except OSError:
+                        data = b""
+                    if not data:
+                        return
+                    for message in parser.feed(decode(data)):
+                        self.process_message(message)
+                for message in parser.tick():
+                    self.process_message(message)
+
+    def start_application_mode(self) -> None:
+        """Take the terminal."""
+        loop = asyncio.get_running_loop()
+
+        def caught_up() -> None:
+            loop.call_soon_threadsafe(self._paint_anew)
+
+        self._out = Writer(_terminal(), caught_up)
+        self._out.start()
+        begin: Callable[[], None] = super().start_application_mode
+        begin()
+
+    def stop_application_mode(self) -> None:
+        """Let go of the terminal, with its colours as they are without us."""
+        self.write_through("\x1b[0m")
+        end: Callable[[], None] = super().stop_application_mode
+        end()
 
     def write(self, data: str) -> None:
         """Send what is new in `data`, where anything is.
@@ -27,9 +106,22 @@ class ThriftyDriver(LinuxDriver):
         if size != self._known_size:
             self._known_size = size
             self._thrift.forget()
-        difference = self._thrift.filter(data)
-        if difference and not self._is_deaf:
-            super().write(difference)
+        self.write_through(self._thrift.filter(data))
+
+    def write_through(self, data: str) -> None:
+        """Send a sequence that paints nothing, as it is."""
+        if data and self._out is not None and not self._out.write(data):
+            self._thrift.forget()
+
+    def suspend_application_mode(self) -> None:
+        """Let go of the terminal for another program; what waits was typed for that one."""
+        self._input.forget()
+        super().suspend_application_mode()
+
+    def resume_application_mode(self) -> None:
+        """Take the terminal back from another program, which has written all over it."""
+        self.forget()
+        super().resume_application_mode()
 
     def _sigcont_application(self, *arguments: Any) -> None:
         """Take the terminal back, where it was let go of.
@@ -40,36 +132,29 @@ class ThriftyDriver(LinuxDriver):
         if self._must_signal_resume:
             super()._sigcont_application(*arguments)
 
-    def write_through(self, data: str) -> None:
-        """Send a sequence that paints nothing, as it is."""
-        if not self._is_deaf:
-            super().write(data)
-
-    def resume_application_mode(self) -> None:
-        """Take the terminal back from another program, which has written all over it."""
-        self.forget()
-        super().resume_application_mode()
-
     def forget(self) -> None:
         """Know nothing of what the terminal shows: the next picture is sent whole."""
         self._thrift.forget()
 
     def close(self) -> None:
-        """End the writing thread, where it has not died with the terminal."""
-        if not self._is_deaf:
-            super().close()
+        """Wait a little until the terminal has taken everything; one that does not read, never."""
+        super().close()
+        if self._out is not None:
+            self._out.end(_IN_ORDER if self._out.is_behind else "", _PATIENCE)
 
-    @property
-    def _is_deaf(self) -> bool:
-        """Whether the writing thread died because the terminal is gone.
+    def _paint_anew(self) -> None:
+        """Send the whole picture: the terminal reads again, and has missed something."""
+        self.forget()
+        self._app.refresh(layout=True)
 
-        Its queue would take some more writes, and then block the program for ever.
-        """
-        return self._writer_thread is not None and not self._writer_thread.is_alive()
+
+def _terminal() -> int:
+    """Return where pictures go: Textual's choice, so that standard output can be redirected."""
+    return sys.__stderr__.fileno() if sys.__stderr__ else 2
 
 
 def _terminal_size() -> os.terminal_size | None:
     try:
-        return os.get_terminal_size(sys.__stderr__.fileno() if sys.__stderr__ else 2)
+        return os.get_terminal_size(_terminal())
     except OSError:
         return None
