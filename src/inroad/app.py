@@ -17,13 +17,13 @@ from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.notifications import SeverityLevel
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from inroad.campaign import Campaign
 from inroad.clock import awake, guess_zone
 from inroad.domain.errors import InroadError
 from inroad.domain.messages.kinds import kind_named
-from inroad.domain.text import clean_lines
+from inroad.domain.text import harmless
 from inroad.outside import clipboard
 from inroad.screens.base import CommandScreen, MainScreen
 from inroad.screens.board import BoardScreen
@@ -35,6 +35,7 @@ from inroad.screens.today import TodayScreen
 from inroad.terminal.driver import ThriftyDriver
 from inroad.terminal.signals import HUNG_UP, is_terminal_gone, leave_on_signals
 from inroad.themes import DARK, themes, variables
+from inroad.widgets.fields import is_field
 
 _SCREENS = {"today": TodayScreen, "goals": GoalsScreen, "board": BoardScreen, "prep": PrepScreen}
 _OTHER_THEME = {"dark": "light", "light": "dark"}
@@ -304,19 +305,19 @@ class InroadApp(App[None]):
     @property
     def _is_typing(self) -> bool:
         """Whether keys are letters just now."""
-        return isinstance(self.focused, (Input, TextArea))
+        return is_field(self.focused)
 
     def _fitted(self, event: events.Paste) -> events.Paste | None:
         """Return a paste as it fits into the field that has the focus; None where none has it."""
         if not self._is_typing:
             return None
-        text = clean_lines(event.text.replace("\r\n", "\n").replace("\r", "\n"))
-        if isinstance(self.focused, Input):
-            lines = [line.strip() for line in text.split("\n") if line.strip()]
-            text = " ".join(lines)
-            if len(lines) > 1:
-                self.notify(f"The {len(lines)} lines that you pasted stand here as one.")
-        return events.Paste(text)
+        lines = [harmless(line) for line in event.text.splitlines()]
+        if not isinstance(self.focused, Input):
+            return events.Paste("\n".join(lines) + "\n" * event.text.endswith(("\n", "\r")))
+        words = [line.strip() for line in lines if line.strip()]
+        if len(words) > 1:
+            self.notify(f"The {len(words)} lines that you pasted stand here as one.")
+        return events.Paste(" ".join(words))
 
     def _turn(self, done: str, nothing: str, redo: bool) -> None:
         history = self.campaign.history

@@ -14,6 +14,7 @@ _SHOWN = {
     "less_than_sign": "<",
     "greater_than_sign": ">",
     "tab": "tab",
+    "right": "→",
     "backspace": "backspace",
     "delete": "delete",
     "pageup": "pgup",

@@ -84,7 +84,7 @@ async def test_adding_wording_and_removing_a_question(demo: Campaign) -> None:
         await hands.type("What do you read")
         await hands.press("question_mark", "enter", "enter")
         assert texts(demo, talk)[1] == "What do you read?"
-        await hands.press("k", "e")
+        await hands.press("k", "e", "right")
         await hands.type(" now")
         await hands.press("ctrl+s")
         assert texts(demo, talk)[1] == "What do you read? now"
@@ -100,7 +100,7 @@ async def test_tab_goes_from_section_to_section_and_e_edits_it(demo: Campaign) -
             await hands.press("tab")
         await hands.press("e")
         assert "Say: for this conversation" in hands.text
-        await hands.press("ctrl+a", "delete")
+        await hands.press(*["up"] * 20, "home")
         await hands.type("Hello Wim")
         await hands.press("ctrl+s")
         assert demo.sheets.of(talk.id).introduction.startswith("Hello Wim")

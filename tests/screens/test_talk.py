@@ -66,11 +66,11 @@ async def test_from_the_first_question_to_the_debrief(
         await hands.press("4", "enter", "space")
         assert "✓ asked" in hands.text
         await hands.press("enter")
-        assert "tab leave the answer" in hands.lines[-1]
+        assert "enter keep it, next question  tab new line" in hands.lines[-1]
         await hands.type("A good teacher, and time")
-        await hands.press("enter")
+        await hands.press("tab")
         await hands.type("to fail 1 4 q u")
-        await hands.press("escape", "j")
+        await hands.press("enter")
         assert "2 of 6" in hands.text
         await hands.press("t")
         await hands.type("Ask early")

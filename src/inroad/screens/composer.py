@@ -28,6 +28,7 @@ from inroad.screens.dialogs.template_choice import choose_template
 from inroad.screens.keeping import About, TypingKeeper
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.bars import Rule as RuleLine
+from inroad.widgets.fields import SeveralLines
 from inroad.widgets.ink import Ink, Line, Run, between, fit, wrap
 from inroad.widgets.line_list import LineList
 
@@ -81,10 +82,7 @@ class ComposerScreen(Outgoing):
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the text above, and what would weaken it below."""
         yield Lines(id="composer-title")
-        text = TextArea(id="message", soft_wrap=True, show_line_numbers=False, compact=True)
-        text.cursor_blink = False
-        text.highlight_cursor_line = False
-        yield text
+        yield SeveralLines(id="message")
         yield RuleLine("", id="why-rule")
         yield LineList[Finding](self._draw, _key, id="findings")
         yield Lines(id="why")

@@ -12,6 +12,7 @@ from inroad.commands import BACK, Command
 from inroad.domain.text import plural
 from inroad.screens.base import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
+from inroad.widgets.fields import OneLine
 from inroad.widgets.ink import Ink, Line, Run, fit
 from inroad.widgets.line_list import LineList
 
@@ -19,7 +20,7 @@ _KIND = 10
 _NAME = 18
 
 
-class _Typed(Input):
+class _Typed(OneLine):
     """The line that is typed into; down and enter go to what was found."""
 
     BINDINGS = [Binding("down,tab,enter", "leave", show=False)]
@@ -41,9 +42,7 @@ class FindScreen(CommandScreen[None]):
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the line to type into, and what is found."""
         yield Lines(id="form-title")
-        typed = _Typed(placeholder="a name, a note, an answer, anything", id="typed", compact=True)
-        typed.cursor_blink = False
-        yield typed
+        yield _Typed(hint="a name, a note, an answer, anything", id="typed")
         yield LineList[Found](self._draw, lambda one: (one.kind, one.document_id), id="found")
         yield Lines(id="form-echo")
         yield KeyBar()

@@ -6,9 +6,10 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from inroad.screens.base import MainScreen, OpenedScreen
+from inroad.widgets.fields import OneLine
 
 
-class FindLine(Input):
+class FindLine(OneLine):
     """One line at the bottom; what is typed narrows the list above at once."""
 
     BINDINGS = [
@@ -17,8 +18,7 @@ class FindLine(Input):
     ]
 
     def __init__(self) -> None:
-        super().__init__(placeholder="find a name, role, organisation…", id="find")
-        self.cursor_blink = False
+        super().__init__(hint="find a name, role, organisation…", id="find")
         self.display = False
 
     def action_clear(self) -> None:

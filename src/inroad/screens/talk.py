@@ -1,13 +1,15 @@
 """In the conversation: the question large, room to type, and one key for what must not be lost.
 
-Quiet: nothing moves but the minutes, once each. Beside the text keys are commands; `enter`
-types into the answer, `tab` or `esc` leaves it. What is typed is on the disk within a second.
+Quiet: nothing moves but the minutes, once each. Beside the text keys are commands. `enter`
+types into the answer; there it keeps the answer and goes to the next question, so that what is
+typed then is a command again. `tab` breaks a line, `esc` only leaves. What is typed is on the
+disk within a second.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widget import Widget
@@ -23,6 +25,7 @@ from inroad.screens.base import CommandScreen, OpenedScreen
 from inroad.screens.keeping import About, TypingKeeper
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.bars import Rule as RuleLine
+from inroad.widgets.fields import OneLine, SeveralLines
 from inroad.widgets.ink import Ink, Line, Run, between, fit, wrap
 
 _TICK = 5.0
@@ -44,7 +47,9 @@ CAPTURES = {
     "theirs": Capture("theirs", "They promised to … by next week"),
     "named": Capture("named", "A person to meet: Ines Vidal, Northwind"),
 }
-_LEAVE = Command("leave_text", ("tab",), "leave the answer", "Leave the answer")
+_KEEP_ANSWER = Command("keep_answer", ("enter",), "keep it, next question", "")
+_BREAK = Command("break_line", ("tab",), "new line", "")
+_LEAVE = Command("leave_text", ("escape",), "leave the answer", "Leave the answer")
 _KEEP = Command("keep", ("enter",), "keep it", "Keep it")
 _DROP = Command("drop", ("escape",), "not", "Do not keep it")
 
@@ -57,13 +62,13 @@ class TalkScreen(OpenedScreen):
     commands = (
         Command("asked", ("space",), "asked", "Tick the question as asked", True),
         Command("type", ("enter", "a"), "answer", "Type into its answer", True),
-        Command("next", ("j", "down", "l"), "next", "Go to the next question", True, shown="j k"),
-        Command("previous", ("k", "up"), "previous", "Go to the question before"),
+        Command("end", ("e",), "it is over", "It is over: go on with the debrief", True),
         Command("capture('takeaway')", ("t",), "takeaway", "Keep something you learnt", True),
         Command("capture('mine')", ("p",), "promise", "Keep a promise of yours", True, shown="p P"),
         Command("capture('theirs')", ("P",), "their promise", "Keep a promise of theirs"),
         Command("capture('named')", ("n",), "name", "Keep a person to meet", True),
-        Command("end", ("e",), "end", "It is over: go on with the debrief", True),
+        Command("next", ("j", "down", "l"), "next", "Go to the next question", True, shown="j k"),
+        Command("previous", ("k", "up"), "previous", "Go to the question before"),
         Command("back", GOING_BACK, "back", "Go back to the sheet"),
     )
 
@@ -112,7 +117,7 @@ class TalkScreen(OpenedScreen):
             return
         bar = self.query_one(KeyBar)
         if self._answering is not None:
-            bar.tell([_LEAVE])
+            bar.tell([_KEEP_ANSWER, _BREAK, _LEAVE])
         elif self._capture is not None:
             bar.tell([_KEEP, _DROP])
         else:
@@ -143,9 +148,9 @@ class TalkScreen(OpenedScreen):
         question = self._question
         if question is not None:
             self._answering = question
-            area = self.query_one("#answer", TextArea)
+            area = self.query_one("#answer", SeveralLines)
             area.focus()
-            area.move_cursor(area.document.end)
+            area.go_to_end()
             self.refresh_keys()
 
     def action_next(self) -> None:
@@ -161,6 +166,14 @@ class TalkScreen(OpenedScreen):
         if self._keep_answer():
             self.set_focus(None)
             self.refresh_keys()
+
+    def action_keep_answer(self) -> None:
+        """Keep the answer, and go to the next question."""
+        before = self._at
+        self.action_leave_text()
+        if self._answering is None:
+            self._at = before
+            self._go(1)
 
     def action_capture(self, name: str) -> None:
         """Open the line for something that must not be lost."""
@@ -353,29 +366,24 @@ class TalkScreen(OpenedScreen):
         )
 
 
-class Answer(TextArea):
-    """Where the answer is typed; it is read from beside too."""
+class Answer(SeveralLines):
+    """Where the answer is typed; it is read from beside too.
 
-    def __init__(self, id: str) -> None:
-        super().__init__("", id=id, soft_wrap=True, show_line_numbers=False, compact=True)
-        self.cursor_blink = False
-        self.highlight_cursor_line = False
+    A line break has a key of its own: tab, and those that some terminals tell apart from enter.
+    """
 
-    async def _on_key(self, event: events.Key) -> None:
-        """Leave with tab and esc; everything else is text."""
-        if event.key in ("tab", "escape") and isinstance(self.screen, TalkScreen):
-            event.stop()
-            event.prevent_default()
-            self.screen.action_leave_text()
-            return
-        await super()._on_key(event)
+    BINDINGS = [
+        Binding("enter", "screen.keep_answer", show=False, priority=True),
+        Binding("tab,shift+enter,ctrl+j", "break_line", show=False, priority=True),
+        Binding("escape", "screen.leave_text", show=False, priority=True),
+    ]
+
+    def action_break_line(self) -> None:
+        """Go on in a new line."""
+        self.replace("\n", *self.selection)
 
 
-class CaptureLine(Input):
+class CaptureLine(OneLine):
     """The line for a takeaway, a promise, a name."""
 
     BINDINGS = [Binding("escape,tab", "screen.back", show=False)]
-
-    def __init__(self, id: str) -> None:
-        super().__init__(id=id, compact=True)
-        self.cursor_blink = False

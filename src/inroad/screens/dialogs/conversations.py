@@ -40,7 +40,6 @@ def schedule_form(campaign: Campaign, contact: Contact) -> FormScreen:
             str(known.minutes),
             "20",
             check=_echo_minutes,
-            is_replaced=True,
         ),
         Field("how", "How", known.how, "video, phone or in person", offers=_HOW),
         Field("where", "Where", known.where, "a link, a number or an address"),

@@ -72,7 +72,7 @@ def named_form(
     name = contact.first_name
     fields = (
         Field("name", "Whom they named", "", "Ines Vidal; empty goes on"),
-        Field("organisation", "Organisation", contact.organisation, is_replaced=True),
+        Field("organisation", "Organisation", contact.organisation),
         Field("role", "Role", "", "as far as you know"),
         _choice("how", "How I get to them", _HOW),
         _choice("may", f"May I name {name}", _YES_NO),
@@ -100,8 +100,7 @@ def promised_form(
     fields = (
         Field("what", "What was promised", "", "send the slides; empty goes on"),
         Field("who", "Who promised it", "I", f"I, or {contact.first_name}", offers=whose,
-              is_replaced=True, check=lambda typed: "I promised" if by_me(typed) else
-              f"{contact.first_name} promised"),
+              check=lambda typed: f"{'I' if by_me(typed) else contact.first_name} promised"),
         Field("by", "By", "", "fri, in 2 weeks; empty is someday", check=echo_day(campaign, True)),
     )  # fmt: skip
     kinds = (TakeawayKind.MY_PROMISE, TakeawayKind.THEIR_PROMISE)
@@ -127,7 +126,7 @@ def looking_back_form(campaign: Campaign, contact: Contact) -> FormScreen:
         Field("better", "Next time I would", talk.better, prose=True, lines=2),
         Field("warmth", "It was", talk.warmth, ", ".join(WARMTHS), offers=WARMTHS),
         Field("cadence", "Keep in touch", usual, "monthly, every 2 months, off", check=check,
-              offers=cadence.OFFERS, is_replaced=True),
+              offers=cadence.OFFERS),
     )  # fmt: skip
     intro = "4 of 4. For you alone. The thank-you comes next, and quotes one thing they said."
     return _form(campaign, contact, "looking back", fields, submit, intro)
@@ -163,7 +162,6 @@ def _choice(name: str, label: str, options: tuple[str, ...]) -> Field:
         hint,
         check=lambda typed: _begins(typed, options),
         offers=options,
-        is_replaced=True,
     )
 
 

@@ -19,6 +19,7 @@ from inroad.domain.errors import InroadError
 from inroad.screens.base import CommandScreen
 from inroad.screens.keeping import About, TypingKeeper
 from inroad.widgets.bars import KeyBar, Lines
+from inroad.widgets.fields import OneLine, SeveralLines
 from inroad.widgets.ink import Ink, Inked, Run, wrap
 
 Answers = Mapping[str, str]
@@ -33,7 +34,6 @@ class Field:
     a line to echo (a date in full), or raises an `InroadError` whose message is shown.
     `prose` fields take several lines. `offers` are completed as one types.
     `lines` is how high a prose field is.
-    A value that `is_replaced` is overwritten by the first letter typed: a number, a choice.
     """
 
     name: str
@@ -43,7 +43,6 @@ class Field:
     prose: bool = False
     check: Callable[[str], str] | None = None
     offers: tuple[str, ...] = ()
-    is_replaced: bool = False
     lines: int = 3
 
 
@@ -83,48 +82,39 @@ class SaveLine(Inked, can_focus=True):
         self.refresh()
 
 
-class Prose(TextArea):
-    """A field of several lines, quiet over a slow link."""
+class Prose(SeveralLines):
+    """A field of several lines."""
 
     def __init__(self, text: str, id: str, lines: int) -> None:
-        super().__init__(text, id=id, soft_wrap=True, show_line_numbers=False, compact=True)
+        super().__init__(text, id=id)
         self.styles.height = lines
-        self.cursor_blink = False
-        self.highlight_cursor_line = False
+        self._is_visited = False
+
+    def on_focus(self) -> None:
+        """Go on at the end of what stands here, the first time one comes here."""
+        if not self._is_visited:
+            self._is_visited = True
+            self.go_to_end()
 
 
-class Entry(Input):
+class Entry(OneLine):
     """A field of one line; tab and enter take the completion that is offered."""
 
     BINDINGS = [Binding("tab", "complete_and_next", show=False)]
 
     def __init__(self, field: Field) -> None:
         offers = SuggestFromList(field.offers, case_sensitive=False) if field.offers else None
-        super().__init__(
-            field.value,
-            placeholder=field.hint,
-            id=f"field-{field.name}",
-            suggester=offers,
-            # What stands in a field is to be changed, not lost at the first letter typed.
-            select_on_focus=field.is_replaced,
-            compact=True,
-        )
-        self.cursor_blink = False
+        super().__init__(field.value, field.hint, f"field-{field.name}", offers)
 
     def action_complete_and_next(self) -> None:
         """Take what is offered, and go to the next field."""
-        self._complete()
+        self.complete()
         self.screen.focus_next()
 
     async def action_submit(self) -> None:
         """Take what is offered, and say that the field is done."""
-        self._complete()
+        self.complete()
         await super().action_submit()
-
-    def _complete(self) -> None:
-        """At the end of the text, a step to the right takes the completion."""
-        if self.value and self.cursor_at_end:
-            self.action_cursor_right()
 
 
 class FormScreen(CommandScreen[bool]):
@@ -208,7 +198,9 @@ class FormScreen(CommandScreen[bool]):
         self._show_title()
 
     def action_save(self) -> None:
-        """Check every field and hand the answers over; stay where something is wrong."""
+        """Check every field and hand the answers over, once; stay where something is wrong."""
+        if not self.is_current:
+            return
         for field in self._fields:
             if field.check is not None:
                 try:
@@ -252,6 +244,7 @@ class FormScreen(CommandScreen[bool]):
     @on(TextArea.Changed)
     def _on_changed(self) -> None:
         self._echo()
+        self._tell_keys()
 
     def on_descendant_focus(self) -> None:
         """Echo what the field under the cursor means, and say what its keys do."""
@@ -264,7 +257,9 @@ class FormScreen(CommandScreen[bool]):
             enter = "new line"
         elif isinstance(self.focused, SaveLine):
             enter = "save"
-        keys = (Command("", ("tab",), "next", ""), Command("", ("enter",), enter, ""))
+        keys = [Command("", ("tab",), "next", ""), Command("", ("enter",), enter, "")]
+        if isinstance(self.focused, OneLine) and self.focused.is_marked:
+            keys.append(Command("", ("right",), "change it", ""))
         self.query_one(KeyBar).tell([*keys, *self.commands])
 
     def _echo(self) -> None:
@@ -319,7 +314,9 @@ class FormScreen(CommandScreen[bool]):
             if typed is not None and isinstance(widget, TextArea):
                 widget.load_text(typed)
             elif typed is not None and isinstance(widget, Input):
+                # It was typed, not filled in: one goes on at its end.
                 widget.value = typed
+                widget.select_on_focus = False
 
     def _drop_draft(self) -> None:
         if self._keeper is not None:

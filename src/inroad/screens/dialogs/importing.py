@@ -1,6 +1,8 @@
 """Importing LinkedIn's connections, with progress, and with a way to stop."""
 
+import asyncio
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from textual import on, work
@@ -12,8 +14,10 @@ from inroad.campaign import Campaign
 from inroad.campaign.imports import Cancelled, Prepared
 from inroad.commands import Command
 from inroad.domain.errors import InroadError
+from inroad.outside.paths import complete
 from inroad.screens.base import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
+from inroad.widgets.fields import OneLine
 from inroad.widgets.ink import Ink, Run, wrap
 
 _HOW = (
@@ -21,6 +25,9 @@ _HOW = (
     "Name the archive here, or the Connections.csv in it."
 )
 _MOST_PROBLEMS = 6
+_MOST_NAMES = 12
+_PATIENCE = 2.0
+"""Seconds that a disk has to say which names there are."""
 
 
 class ImportScreen(CommandScreen[bool]):
@@ -28,6 +35,7 @@ class ImportScreen(CommandScreen[bool]):
 
     commands = (
         Command("begin", ("enter",), "import", "Import the file", in_footer=True),
+        Command("complete", ("tab",), "complete", "Complete the path", in_footer=True),
         Command("cancel", ("escape",), "leave", "Stop, or go back", in_footer=True),
     )
 
@@ -39,15 +47,8 @@ class ImportScreen(CommandScreen[bool]):
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the path, the bar, and what came of it."""
         yield Lines(id="form-title")
-        entry = Input(
-            self.campaign.imports.likely_file(),
-            placeholder="~/Downloads/Connections.csv",
-            id="path",
-            select_on_focus=False,
-            compact=True,
-        )
-        entry.cursor_blink = False
-        yield entry
+        likely = self.campaign.imports.likely_file()
+        yield OneLine(likely, hint="~/Downloads/Connections.csv", id="path")
         yield ProgressBar(id="progress", show_eta=False)
         yield Lines(id="form-report")
         yield KeyBar()
@@ -83,6 +84,15 @@ class ImportScreen(CommandScreen[bool]):
         elif self._worker is None:
             self.query_one(ProgressBar).display = True
             self._worker = self._read(Path(typed).expanduser())
+
+    async def action_complete(self) -> None:
+        """Complete the path as far as it goes, and show what it could be; a slow disk is left."""
+        line = self.query_one(OneLine)
+        with suppress(TimeoutError):
+            found = await asyncio.wait_for(asyncio.to_thread(complete, line.value), _PATIENCE)
+            line.value = found.path
+            line.cursor_position = len(found.path)
+            self._report(list(found.names[:_MOST_NAMES]) if len(found.names) > 1 else [], Ink.SOFT)
 
     def action_cancel(self) -> None:
         """Stop the import, which leaves everything as it was, or go back."""

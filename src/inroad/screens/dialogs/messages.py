@@ -53,7 +53,6 @@ def choices_form(
             "15, 20 or 30",
             check=lambda typed: f"{_minutes(typed)} minutes",
             offers=_MINUTES,
-            is_replaced=True,
         ),
         Field(
             "times",

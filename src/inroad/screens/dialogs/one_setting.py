@@ -61,7 +61,6 @@ def one_setting_form(
         setting.hint,
         check=check,
         offers=setting.offers,
-        is_replaced=True,
     )
     return FormScreen(campaign, setting.label, (field,), submit, about=(about, setting.key))
 

@@ -58,7 +58,7 @@ def zone_field(name: str, label: str, value: str, hint: str) -> Field:
     def check(typed: str) -> str:
         return find_zone(typed) if typed.strip() else ""
 
-    return Field(name, label, value, hint, check=check, offers=zone_names(), is_replaced=True)
+    return Field(name, label, value, hint, check=check, offers=zone_names())
 
 
 def note_form(campaign: Campaign, contact: Contact) -> FormScreen:
@@ -161,7 +161,6 @@ def promise_form(campaign: Campaign, contact: Contact) -> FormScreen:
             f"I, or {name}",
             check=check,
             offers=whose,
-            is_replaced=True,
         ),
         Field("what", "What", "", "send the slides, ask their colleague"),
         Field("by", "By", "", "fri, in 2 weeks; empty is someday", check=echo_day(campaign, True)),

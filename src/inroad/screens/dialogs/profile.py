@@ -101,7 +101,7 @@ def _fields(me: Profile, zone: str) -> tuple[Field, ...]:
     return (
         Field("name", "My name", me.name, "as you sign a letter"),
         zone_field("zone", "My time zone", zone, "like Europe/London, or just london"),
-        Field("week", "I work", say_week(me.week), "mon-fri", check=_echo_week, is_replaced=True),
+        Field("week", "I work", say_week(me.week), "mon-fri", check=_echo_week),
         Field("introduction", "My introduction", me.introduction, prose=True),
     )
 

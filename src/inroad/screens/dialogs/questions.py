@@ -68,7 +68,7 @@ def bank_form(campaign: Campaign, goal: str) -> FormScreen:
     fields = (
         Field("text", "Question", "", _HINT),
         Field("follow_up", "To ask next", "", "What makes you think so? (may stay empty)"),
-        Field("goal", "Under the goal", present, check=check, offers=names, is_replaced=True),
+        Field("goal", "Under the goal", present, check=check, offers=names),
     )
     return FormScreen(campaign, "A question of your own", fields, submit, about=("bank", goal))
 
@@ -95,7 +95,7 @@ def step_form(campaign: Campaign, key: str = "") -> FormScreen:
     hint = "business days before the day of preparing"
     fields = (
         Field("text", "To do before", step.text, "charge the phone, print the map"),
-        Field("earlier", "Earlier by", str(step.earlier), hint, check=check, is_replaced=True),
+        Field("earlier", "Earlier by", str(step.earlier), hint, check=check),
     )
     title = "A step of every checklist" if key else "A step for every checklist"
     return FormScreen(campaign, title, fields, submit, about=("step", key))

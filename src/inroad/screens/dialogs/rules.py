@@ -49,7 +49,6 @@ def rule_form(
         hint if is_cadence else f"a number of {rule.unit}s, or off",
         check=check,
         offers=cadence.OFFERS if is_cadence else (),
-        is_replaced=True,
     )
     whom = "" if contact_id == EVERYONE else f", for {campaign.people.name_of(contact_id)}"
     about = ("rule", str(contact_id), key)
@@ -70,7 +69,7 @@ def preset_form(campaign: Campaign, taken: Taken = _nothing) -> FormScreen:
     names = tuple(policy.name for policy in PRESETS)
     present = campaign.me.profile.preset
     hint = "steady, 3B7 or gentle"
-    field = Field("preset", "Preset", present, hint, check=check, offers=names, is_replaced=True)
+    field = Field("preset", "Preset", present, hint, check=check, offers=names)
     intro = " · ".join(policy.title for policy in PRESETS)
     return FormScreen(
         campaign, "How patient are my follow-ups?", (field,), submit, intro, about=("preset",)

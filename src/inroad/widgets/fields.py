@@ -1,0 +1,64 @@
+"""Fields to type into: one line, or several; quiet over a slow link, and alike everywhere.
+
+What stands in a field of one line when one comes to it is marked, and the first letter typed
+takes its place; an arrow keeps it, to be changed. What stands in a field of several lines
+stays, and one goes on at its end.
+"""
+
+from typing import Any
+
+from textual.suggester import Suggester
+from textual.widgets import Input, TextArea
+
+
+class OneLine(Input):
+    """A field of one line."""
+
+    def __init__(
+        self,
+        value: str = "",
+        hint: str = "",
+        id: str | None = None,
+        suggester: Suggester | None = None,
+    ) -> None:
+        """Make a field.
+
+        Args:
+            value: what stands in it.
+            hint: shows where it is empty.
+            id: its name, for styles and tests.
+            suggester: completes what is typed.
+        """
+        super().__init__(
+            value, placeholder=hint, id=id, suggester=suggester, select_on_focus=True, compact=True
+        )
+        self.cursor_blink = False
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether the next letter takes the place of all that stands here."""
+        return bool(self.value) and not self.selection.is_empty and self.selected_text == self.value
+
+    def complete(self) -> None:
+        """Take the completion that is offered, where one is."""
+        if self.value and not self.is_marked and self.cursor_at_end:
+            # At the end of the text, a step to the right takes it.
+            self.action_cursor_right()
+
+
+class SeveralLines(TextArea):
+    """A field of several lines."""
+
+    def __init__(self, text: str = "", id: str | None = None) -> None:
+        super().__init__(text, id=id, soft_wrap=True, show_line_numbers=False, compact=True)
+        self.cursor_blink = False
+        self.highlight_cursor_line = False
+
+    def go_to_end(self) -> None:
+        """Put the cursor where one goes on."""
+        self.move_cursor(self.document.end)
+
+
+def is_field(widget: Any) -> bool:
+    """Whether keys are letters where this has the focus (the palette's line is one too)."""
+    return isinstance(widget, (Input, TextArea))
