@@ -57,6 +57,7 @@ class SeveralLines(TextArea):
     def go_to_end(self) -> None:
         """Put the cursor where one goes on."""
         self.move_cursor(self.document.end)
+        self.scroll_cursor_visible()
 
 
 def is_field(widget: Any) -> bool:

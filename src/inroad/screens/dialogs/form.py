@@ -94,7 +94,7 @@ class Prose(SeveralLines):
         """Go on at the end of what stands here, the first time one comes here."""
         if not self._is_visited:
             self._is_visited = True
-            self.go_to_end()
+            self.call_after_refresh(self.go_to_end)
 
 
 class Entry(OneLine):
