@@ -91,6 +91,7 @@ async def test_from_the_first_question_to_the_debrief(
         assert "to fail 1 4 q u" in hands.text
         await hands.press("e")
         assert "Debrief: Ana Ruiz" in hands.text
+        await hands.press("up", "up")
         assert "Ask early" in hands.text
     sheet = campaign.sheets.of(talk.id)
     assert sheet.questions[0].question.answer == "A good teacher, and time\nto fail 1 4 q u"
