@@ -33,7 +33,7 @@ from inroad.screens.palette import InroadProvider
 from inroad.screens.prep import PrepScreen
 from inroad.screens.today import TodayScreen
 from inroad.terminal.driver import ThriftyDriver
-from inroad.terminal.signals import HUNG_UP, is_terminal_gone, leave_on_signals
+from inroad.terminal.signals import HUNG_UP, INTERRUPTED, is_terminal_gone, leave_on_signals
 from inroad.themes import DARK, themes, variables
 from inroad.widgets.fields import is_field
 
@@ -260,7 +260,13 @@ class InroadApp(App[None]):
         self.exit(return_code=0)
 
     def leave_with_drafts(self, code: int) -> None:
-        """End because the system asks for it; what is half typed is kept for the next start."""
+        """End because the system asks for it; what is half typed is kept for the next start.
+
+        ctrl+c in a program that has the terminal meanwhile is for that program.
+        """
+        is_lent = isinstance(self._driver, ThriftyDriver) and self._driver.is_lent
+        if is_lent and code == INTERRUPTED:
+            return
         for screen in self.screen_stack:
             if isinstance(screen, CommandScreen):
                 with suppress(OSError, InroadError):
@@ -327,6 +333,11 @@ class InroadApp(App[None]):
             self.notify(str(error), severity="warning")
             return
         self.notify(f"{done} “{change.label}”." if change else nothing, timeout=3)
+
+    @property
+    def is_terminal_stuck(self) -> bool:
+        """Whether the terminal did not take all that it was sent, although the program is over."""
+        return isinstance(self._driver, ThriftyDriver) and self._driver.is_stuck
 
     def look(self) -> None:
         """Take in what other sessions changed; write the data file anew when all is quiet."""

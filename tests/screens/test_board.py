@@ -139,7 +139,7 @@ async def test_the_cursor_follows_a_card_that_a_sent_request_moves(demo: Campaig
     async with open_app(demo) as hands:
         await hands.press("3")
         name = hands.line_with("▌").split("▌")[1].split("  ")[0].strip()
-        await hands.press("w", "s")
+        await hands.press("w", "s", "j", "enter")
         ana = next(one for one in demo.people.all() if one.name == name)
         assert ana.stage is Stage.REQUESTED
         assert name in hands.line_with("▌")

@@ -41,7 +41,7 @@ async def test_from_the_first_key_to_the_stored_request(campaign: Campaign, ana:
         assert "what it takes to get into this work" in hands.text
         await hands.press("e")
         await hands.type(" Thank you.")
-        await hands.press("escape", "s")
+        await hands.press("escape", "s", "j", "enter")
         assert "Today" in hands.text
         assert hands.toast == "Done: send the request, Ana Ruiz."
     view = campaign.people.view(ana.id)
@@ -92,7 +92,7 @@ async def test_space_says_that_it_is_fine_as_it_is(campaign: Campaign, ana: Cont
         assert hands.toast == "There is nothing that would weaken it."
         await hands.press("u")
         assert "! Asks for a job, or hints at one  “I need work”" in hands.text
-        await hands.press("U", "s")
+        await hands.press("U", "s", "j", "enter")
     assert "I need work." in campaign.people.view(ana.id).touches[0].text
     assert campaign.messages.kept(ana.id, REQUEST) is None
 

@@ -25,7 +25,7 @@ def open_screen(arguments: argparse.Namespace) -> int:
 
         app = InroadApp(campaign, ThriftyDriver)
         app.run()
-        let_go_of_terminal()
+        let_go_of_terminal(app.is_terminal_stuck)
         code = app.return_code or 0
         if code > _SIGNALS:
             campaign.hurry()

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+TEXT = "text"
+"""The name of the only field that a draft of a message has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

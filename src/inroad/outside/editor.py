@@ -1,20 +1,14 @@
-"""Editing a text in the editor that I am used to.
-
-The text is in a file of its own, in a folder that nobody else can look into; both are gone
-when the editor has ended, whatever happened in it.
-"""
+"""Running the editor that I am used to, on a file that is there already."""
 
 import shlex
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 from inroad.domain.errors import InroadError
 
 _USUAL = ("nano", "vi")
-_LONGEST = 1_000_000
 
 
 def editor(environment: Mapping[str, str]) -> list[str]:
@@ -36,28 +30,34 @@ def editor(environment: Mapping[str, str]) -> list[str]:
     return [found]
 
 
-def edit(text: str, call: list[str]) -> str:
-    """Return `text` as the editor left it.
+class Running:
+    """An editor that has the terminal."""
 
-    Args:
-        text: what to edit.
-        call: the program and its arguments; the file comes last.
+    def __init__(self, call: list[str], path: Path) -> None:
+        """Start it.
 
-    Raises:
-        InroadError: it could not be started, or it failed; the text is as it was.
-    """
-    folder = Path(tempfile.mkdtemp(prefix="inroad-"))
-    path = folder / "message.txt"
-    try:
-        path.touch(0o600)
-        path.write_text(text, "utf-8")
-        done = subprocess.run([*call, str(path)], check=False)
-        if done.returncode != 0:
-            raise InroadError(f"{call[0]} ended with {done.returncode}; the text is as it was.")
-        return path.read_text("utf-8", "replace")[:_LONGEST].rstrip("\n")
-    except OSError as error:
-        raise InroadError(
-            f"{call[0]}: {error.strerror or error}; the text is as it was."
-        ) from error
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        Args:
+            call: the program and its arguments; the file comes last.
+            path: what to edit.
+
+        Raises:
+            InroadError: it could not be started.
+        """
+        try:
+            self._process = subprocess.Popen([*call, str(path)])
+        except OSError as error:
+            raise InroadError(
+                f"{call[0]}: {error.strerror or error}; the text is as it was."
+            ) from error
+
+    def wait(self) -> int:
+        """Wait until it ends; return its exit code, below zero where a signal ended it."""
+        return self._process.wait()
+
+    def end(self, patience: float) -> None:
+        """Ask it to end, so that it saves what it can, and give it so many seconds."""
+        self._process.terminate()
+        try:
+            self._process.wait(patience)
+        except subprocess.TimeoutExpired:
+            self._process.kill()

@@ -14,7 +14,8 @@ from textual.widgets.text_area import Selection
 from inroad.campaign import Campaign
 from inroad.commands import GOING_BACK, Command
 from inroad.domain.contact import Contact
-from inroad.domain.draft import Draft
+from inroad.domain.documents import Change
+from inroad.domain.draft import TEXT, Draft
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.messages.anatomy import Letter
 from inroad.domain.messages.choices import Choices
@@ -68,7 +69,7 @@ class ComposerScreen(Outgoing):
         self._findings: tuple[Finding, ...] = ()
         self._saved = ""
         self._draft: Draft | None = None
-        self._keeper: TypingKeeper | None = None
+        self._keeper = TypingKeeper(campaign, self._typed)
 
     @property
     def subject(self) -> object:
@@ -90,11 +91,10 @@ class ComposerScreen(Outgoing):
     def on_mount(self) -> None:
         """Show the draft; the cursor is beside it, where keys are commands."""
         self._list.focus()
-        draft_id = self._draft.id if self._draft is not None else ""
-        self._keeper = TypingKeeper(self, self.campaign, self._typed, draft_id)
+        self._keeper.begin(self, self._draft.id if self._draft is not None else "")
         if self._draft is not None:
             self.refresh_view()
-            self.use_text(self._draft.answers.get("text", ""))
+            self.use_text(self._draft.answers.get(TEXT, ""))
 
     @property
     def contact(self) -> Contact | None:
@@ -229,20 +229,15 @@ class ComposerScreen(Outgoing):
         text = self._area.text
         if text == self._saved:
             return True
-        keep = self.campaign.messages.keep
-        before, self._saved = self._saved, text
-        done = self.attempt(lambda: keep(self._contact_id, self._kind, text), say=False)
-        if done is None:
-            self._saved = before
-        self._look_at_typing()
+        done = self.attempt(lambda: self._keep(text), say=False)
+        self._keeper.look()
         return done is not None
 
     def keep_draft(self) -> None:
         """Keep what is half typed, because the program has to end."""
+        self.keep_edited()
         if self.is_mounted and self._area.text != self._saved:
-            self.campaign.messages.keep(self._contact_id, self._kind, self._area.text)
-            self._saved = self._area.text
-            self._look_at_typing()
+            self._keep(self._area.text)
 
     def use_text(self, text: str) -> None:
         """Take a text from elsewhere (the editor), and keep it."""
@@ -300,12 +295,17 @@ class ComposerScreen(Outgoing):
         contact = self.contact
         if contact is None or self._area.text == self._saved:
             return None
-        about = ("message", str(contact.id), self._kind.value)
-        return about, f"Writing to {contact.name}", {"text": self._area.text}
+        return *self.about(contact), {TEXT: self._area.text}
 
-    def _look_at_typing(self) -> None:
-        if self._keeper is not None:
-            self._keeper.look()
+    def _keep(self, text: str) -> Change:
+        """Keep a text with what else belongs to the message; it is what the draft held."""
+        keep = self.campaign.messages.keep
+        before, self._saved = self._saved, text
+        try:
+            return self._keeper.save(lambda: keep(self._contact_id, self._kind, text))
+        except InroadError:
+            self._saved = before
+            raise
 
     def _is_fresh(self) -> bool:
         return self.campaign.messages.kept(self._contact_id, self._kind) is None

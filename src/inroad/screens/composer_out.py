@@ -1,19 +1,37 @@
 """How a message leaves the composer: clipboard, mail program, file, editor, and sent."""
 
+import asyncio
 import os
+from collections.abc import Hashable
 
 from textual.app import SuspendNotSupported
 
+from inroad.campaign import Campaign
+from inroad.campaign.drafts import Editing
 from inroad.domain.contact import Contact
 from inroad.domain.errors import InroadError
 from inroad.domain.messages.kinds import MessageKind
 from inroad.outside import clipboard, desktop
-from inroad.outside.editor import edit, editor
+from inroad.outside.editor import Running, editor
 from inroad.screens.base import OpenedScreen
+from inroad.screens.dialogs.choice import ChoiceScreen, Option
+
+_PATIENCE = 0.5
+"""Seconds that an editor has to save what it can when the program has to end."""
 
 
 class Outgoing(OpenedScreen):
     """Actions that take a message out. Nothing is ever sent by itself."""
+
+    def __init__(self, campaign: Campaign, *subject: Hashable) -> None:
+        super().__init__(campaign, *subject)
+        self._editing: Editing | None = None
+        self._editor: Running | None = None
+
+    def about(self, contact: Contact) -> tuple[tuple[str, ...], str]:
+        """Return how a draft of it can be opened again, and its title."""
+        about = ("message", str(contact.id), self.kind.value)
+        return about, f"Writing to {contact.name}"
 
     @property
     def contact(self) -> Contact | None:
@@ -73,29 +91,67 @@ class Outgoing(OpenedScreen):
         self._save("Your mail program opens it as a draft: ", as_mail=True)
 
     def action_send(self) -> None:
-        """Record that I have sent it, with its text."""
+        """Ask whether I have sent it, then record it.
+
+        One key is not enough: where somebody believes to be typing, no letters of theirs, and
+        no enter after them, may say that something was sent.
+        """
         contact = self.contact
         if contact is None or not self.keep():
+            return
+        options = (
+            Option(False, "Not yet", "go back; nothing is recorded"),
+            Option(True, "Yes, I have sent it", "record it with its text"),
+        )
+        title = f"Have you sent this to {contact.name}?"
+        self.app.push_screen(ChoiceScreen[bool](self.campaign, title, options), self._sent)
+
+    def _sent(self, is_sent: bool | None) -> None:
+        contact = self.contact
+        if contact is None or not is_sent:
             return
         text, kind = self.text, self.kind
         if self.attempt(lambda: self.campaign.messages.sent(contact.id, kind, text)):
             self.done()
 
-    def action_editor(self) -> None:
-        """Edit it in the editor that I am used to."""
-        if not self.keep():
+    async def action_editor(self) -> None:
+        """Edit it in the editor that I am used to; it is a draft like any other meanwhile."""
+        contact = self.contact
+        if contact is None or not self.keep():
             return
         try:
             call = editor(os.environ)
+            self._editing = self.campaign.drafts.edit(*self.about(contact), self.text)
             with self.app.suspend():
-                edited = edit(self.text, call)
+                self._editor = Running(call, self._editing.path)
+                code = await asyncio.to_thread(self._editor.wait)
+                # Before the terminal is taken back: it may be gone.
+                self._take_edited(code == 0)
         except InroadError as error:
             self.refuse(str(error))
-            return
+            self._take_edited(False)
         except SuspendNotSupported:
+            self._take_edited(False)
             self.notify("No editor can be opened here; e edits in place.", markup=False)
+        else:
+            if code != 0:
+                self.refuse(f"{call[0]} ended with {code}; what it had saved is here.")
+
+    def keep_edited(self) -> None:
+        """Have an editor that is open end, and keep what it saves: the program has to end."""
+        if self._editor is not None:
+            self._editor.end(_PATIENCE)
+            self._take_edited(False)
+
+    def _take_edited(self, cleanly: bool) -> None:
+        """Take the text from the editor, whatever became of that."""
+        editing, self._editing, self._editor = self._editing, None, None
+        if editing is None:
             return
-        self.use_text(edited)
+        text = editing.text
+        with editing.taking(cleanly):
+            if text is not None and text != self.text:
+                self.use_text(text)
 
     def _save(self, said: str, as_mail: bool = False) -> None:
         contact = self.contact

@@ -6,7 +6,7 @@ typed then is a command again. `tab` breaks a line, `esc` only leaves. What is t
 disk within a second.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from textual import on
@@ -17,6 +17,7 @@ from textual.widgets import Input, TextArea
 
 from inroad.campaign import Campaign
 from inroad.commands import GOING_BACK, Command
+from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.question import Question
 from inroad.domain.saying import say_full, say_span
@@ -79,7 +80,7 @@ class TalkScreen(OpenedScreen):
         self._at = 0
         self._answering: Question | None = None
         self._capture: Capture | None = None
-        self._keeper: TypingKeeper | None = None
+        self._keeper = TypingKeeper(campaign, self._typed)
         self._said = ""
 
     def compose(self) -> ComposeResult:
@@ -102,7 +103,7 @@ class TalkScreen(OpenedScreen):
         asked = [one.question.asked for one in self._questions]
         self._at = asked.index(False) if False in asked else 0
         self.query_one("#capture", Input).display = False
-        self._keeper = TypingKeeper(self, self.campaign, self._typed)
+        self._keeper.begin(self)
         self.set_interval(_TICK, self._show_head)
         self.set_focus(None)
         self.refresh_view()
@@ -205,8 +206,7 @@ class TalkScreen(OpenedScreen):
 
     def keep_draft(self) -> None:
         """Keep what is half typed, because the program has to end."""
-        if self._keeper is not None:
-            self._keeper.look()
+        self._keeper.look()
 
     @on(Input.Changed, "#capture")
     def _on_captured_typed(self, event: Input.Changed) -> None:
@@ -250,16 +250,20 @@ class TalkScreen(OpenedScreen):
         goal = question.goal if question is not None else ""
         match capture.name:
             case "takeaway":
-                done = self.attempt(lambda: talking.learnt(talk, goal, typed), say=False)
+                done = self._save(lambda: talking.learnt(talk, goal, typed))
             case "named":
-                done = self.attempt(lambda: talking.named(talk, typed), say=False)
+                done = self._save(lambda: talking.named(talk, typed))
             case _:
                 mine = capture.name == "mine"
-                done = self.attempt(lambda: talking.promised(talk, typed, mine), say=False)
+                done = self._save(lambda: talking.promised(talk, typed, mine))
         if done is not None:
             says_it = capture.name == "named"
             self._said = done.label if says_it else f"{done.label}: {typed}"
         return done is not None
+
+    def _save(self, command: Callable[[], Change]) -> Change | None:
+        """Save what was typed; what it did shows on the screen, so that no toast need say it."""
+        return self.attempt(lambda: self._keeper.save(command), say=False)
 
     def _close_capture(self) -> None:
         self._capture = None
@@ -270,8 +274,7 @@ class TalkScreen(OpenedScreen):
         kept = [(Run("  "), Run(self._said, Ink.GOOD))] if self._said else []
         self._said = ""
         self.query_one("#talk-echo", Lines).show(kept)
-        if self._keeper is not None:
-            self._keeper.look()
+        self._keeper.look()
         self.refresh_keys()
 
     def _echo(self, typed: str) -> None:
@@ -295,11 +298,10 @@ class TalkScreen(OpenedScreen):
         if (
             question is not None
             and text != question.answer
-            and self.attempt(lambda: answer(question, text), say=False) is None
+            and self._save(lambda: answer(question, text)) is None
         ):
             self._answering = question
-        if self._keeper is not None:
-            self._keeper.look()
+        self._keeper.look()
         self._show_question()
         return self._answering is None
 

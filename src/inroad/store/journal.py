@@ -67,13 +67,16 @@ def write_line(
     kind: str = DO,
     of: int = 0,
     seen: dict[str, str] | None = None,
+    draft: str = "",
 ) -> bytes:
-    """Return the line that follows `head`, with its newline."""
+    """Return the line that follows `head`, with its newline; `draft` is what it saves."""
     about: Raw = {"n": head.n + 1, "previous": head.hash, "at": at, "label": label}
     if kind != DO:
         about |= {"kind": kind, "of": of}
     if seen:
         about["seen"] = seen
+    if draft:
+        about["draft"] = draft
     text = f"{canonical(about)}\t{canonical([list(edit) for edit in edits])}".encode()
     return _hash(text).encode() + b"\t" + text + b"\n"
 

@@ -66,6 +66,8 @@ class JournalStorage(Storage):
         """Called with the lock held when the journal does not go on from here."""
         self.followed: Callable[[Line], None] = lambda line: None
         """Called with every line that memory has followed."""
+        self.saved_draft = ""
+        """The draft whose content is being saved, or ""."""
         self.unsaved_bytes = 0
         """How much was written to the journal since the snapshot."""
         self._floor = stamps.NEVER
@@ -164,7 +166,8 @@ class JournalStorage(Storage):
             return None
         for edit in edits:
             check_faithful(edit.after)
-        text = write_line(self.state.head, at or self.next_stamp(), label, edits, kind, of, seen)
+        stamp = at or self.next_stamp()
+        text = write_line(self.state.head, stamp, label, edits, kind, of, seen, self.saved_draft)
         try:
             self.journal.append(text)
         except NotCertain as error:

@@ -138,6 +138,15 @@ class Store:
                     self._table(name).put(documents)
         return self._made(Change(change.label, made))
 
+    @contextmanager
+    def saving(self, draft_id: str) -> Iterator[None]:
+        """Have what is committed in the block be what a draft held, or "" for none."""
+        self._storage.saved_draft = draft_id
+        try:
+            yield
+        finally:
+            self._storage.saved_draft = ""
+
     def take_back(self, entry: Entry) -> Change:
         """Take a transaction back (or make it again, if it was taken back).
 

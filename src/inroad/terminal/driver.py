@@ -44,6 +44,8 @@ class ThriftyDriver(LinuxDriver):
         self._thrift = Thrift()
         self._known_size = _terminal_size()
         self._out: Writer | None = None
+        self.is_lent = False
+        """Whether another program has the terminal just now."""
         super().__init__(*arguments, **options)
         self._input = InputQueue(self._app)
 
@@ -116,12 +118,18 @@ class ThriftyDriver(LinuxDriver):
     def suspend_application_mode(self) -> None:
         """Let go of the terminal for another program; what waits was typed for that one."""
         self._input.forget()
+        self.is_lent = True
         super().suspend_application_mode()
 
     def resume_application_mode(self) -> None:
-        """Take the terminal back from another program, which has written all over it."""
+        """Take the terminal back from another program, which has written all over it.
+
+        A program that is about to end leaves it as it is.
+        """
         self.forget()
-        super().resume_application_mode()
+        self.is_lent = False
+        if not self._app._exit:
+            super().resume_application_mode()
 
     def _sigcont_application(self, *arguments: Any) -> None:
         """Take the terminal back, where it was let go of.

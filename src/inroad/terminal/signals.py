@@ -1,4 +1,4 @@
-"""Leaving in good order when the system asks: on TERM, HUP, or a terminal that is gone.
+"""Leaving in good order when the system asks: on TERM, HUP, INT, or a terminal that is gone.
 
 By itself the program would die at once, and leave the terminal in its full-screen mode.
 """
@@ -10,9 +10,11 @@ import signal
 import sys
 from collections.abc import Callable
 
-LEAVING = (signal.SIGTERM, signal.SIGHUP)
+LEAVING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 HUNG_UP = 128 + signal.SIGHUP
 """The exit code of who is left without a terminal."""
+INTERRUPTED = 128 + signal.SIGINT
+"""The exit code of who was interrupted."""
 
 
 def leave_on_signals(leave: Callable[[int], None]) -> None:
@@ -35,14 +37,16 @@ def is_terminal_gone() -> bool:
     return any(events & (select.POLLHUP | select.POLLERR) for _, events in watch.poll(0))
 
 
-def let_go_of_terminal() -> None:
-    """Point the standard streams elsewhere where the terminal is gone.
+def let_go_of_terminal(is_stuck: bool) -> None:
+    """Point the standard streams elsewhere where the terminal is gone, or `is_stuck`.
 
     Python flushes them once more at its end; where that fails, it exits with 120 whatever the
-    program said.
+    program said. And to a terminal that does not read, it would wait for ever.
     """
     for stream in (sys.stdout, sys.stderr):
         try:
+            if is_stuck:
+                raise BlockingIOError
             stream.flush()
         except OSError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

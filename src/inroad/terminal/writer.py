@@ -45,6 +45,8 @@ class Writer(threading.Thread):
         """Have `text` sent; return False where it is dropped: the terminal does not read."""
         data = text.encode("utf-8", "replace")
         with self._changed:
+            if self._is_ending:
+                return False
             if self._has_dropped or self._size + len(data) > MOST_HELD:
                 self._has_dropped = True
                 return False

@@ -158,7 +158,7 @@ class FormScreen(CommandScreen[bool]):
         self._cancelled = cancelled
         self._about = about
         self._draft: Draft | None = None
-        self._keeper: TypingKeeper | None = None
+        self._keeper = TypingKeeper(campaign, self._typed)
         self._warned = False
 
     def go_on_with(self, draft: Draft) -> None:
@@ -167,8 +167,7 @@ class FormScreen(CommandScreen[bool]):
 
     def keep_draft(self) -> None:
         """Keep what is half typed, for the next start."""
-        if self._keeper is not None:
-            self._keeper.look()
+        self._keeper.look()
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out title, fields, the line that echoes, and the keys."""
@@ -190,8 +189,7 @@ class FormScreen(CommandScreen[bool]):
         self._fill_in()
         self._widget_of(self._fields[0]).focus()
         if self._about:
-            draft_id = self._draft.id if self._draft is not None else ""
-            self._keeper = TypingKeeper(self, self.campaign, self._typed, draft_id)
+            self._keeper.begin(self, self._draft.id if self._draft is not None else "")
 
     def on_resize(self, event: events.Resize) -> None:
         """Break the intro anew for the new width (Textual calls the base's handler too)."""
@@ -209,12 +207,13 @@ class FormScreen(CommandScreen[bool]):
                     self._complain(str(error))
                     self._widget_of(field).focus()
                     return
+        typed = {field.name: self._value(field) for field in self._fields}
         try:
-            self._submit({field.name: self._value(field) for field in self._fields})
+            self._keeper.save(lambda: self._submit(typed))
         except InroadError as error:
             self._complain(str(error))
             return
-        self._drop_draft()
+        self._keeper.end()
         self.dismiss(True)
 
     def action_cancel(self) -> None:
@@ -223,12 +222,12 @@ class FormScreen(CommandScreen[bool]):
             self._warned = True
             self._complain("Not saved. Press esc again to leave all the same.")
             return
+        self._keeper.end()
         if self._cancelled is not None:
             try:
                 self._cancelled()
             except InroadError as error:
                 self.refuse(str(error))
-        self._drop_draft()
         self.dismiss(False)
 
     @on(SaveLine.Pressed)
@@ -317,10 +316,6 @@ class FormScreen(CommandScreen[bool]):
                 # It was typed, not filled in: one goes on at its end.
                 widget.value = typed
                 widget.select_on_focus = False
-
-    def _drop_draft(self) -> None:
-        if self._keeper is not None:
-            self._keeper.drop()
 
     def _typed(self) -> About | None:
         """Return what is typed, for the keeper; a draft that is gone on with is kept."""
