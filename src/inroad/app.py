@@ -5,12 +5,13 @@ opened, so that the first screen is there sooner.
 """
 
 import os
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
+from rich.console import Console
 from textual import events
 from textual.app import App
 from textual.await_complete import AwaitComplete
@@ -57,6 +58,37 @@ def styles_folder() -> Path:
     return beside if beside.is_dir() else here.parents[1] / "styles"
 
 
+@contextmanager
+def _meaning_colours() -> Iterator[None]:
+    """Have Textual paint in colours whatever `NO_COLOR` says: the driver knows it, and which
+    colour means what; of Textual's greys nobody could tell.
+    """
+    wish = os.environ.pop("NO_COLOR", None)
+    try:
+        yield
+    finally:
+        if wish is not None:
+            os.environ["NO_COLOR"] = wish
+
+
+def _true_colours(console: Console) -> Console:
+    """Return a console like Textual's own that renders every colour as it is meant.
+
+    What the terminal can show of them is for the driver to say.
+    """
+    return Console(
+        color_system="truecolor",
+        file=console.file,
+        markup=False,
+        highlight=False,
+        emoji=False,
+        legacy_windows=False,
+        force_terminal=True,
+        safe_box=False,
+        soft_wrap=False,
+    )
+
+
 class InroadApp(App[None]):
     """The full-screen program on one campaign."""
 
@@ -70,7 +102,9 @@ class InroadApp(App[None]):
 
     def __init__(self, campaign: Campaign, driver: type[Driver] | None = None) -> None:
         """Make the program for `campaign`, which is open already; `driver` paints it."""
-        super().__init__(driver_class=driver, css_path=sorted(styles_folder().glob("*.tcss")))
+        with _meaning_colours():
+            super().__init__(driver_class=driver, css_path=sorted(styles_folder().glob("*.tcss")))
+        self.console = _true_colours(self.console)
         self.campaign = campaign
         self.animation_level = "none"
         self._revision = campaign.revision

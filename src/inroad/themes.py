@@ -1,17 +1,19 @@
 """The two colour themes, dark and light, as values for the tokens that `styles/` names.
 
 Every text token has a contrast of at least 4.5 on every ground that it may stand on (WCAG AA;
-a test computes it).
+a test computes it), with 256 and with 16 colours too: what plain ssh and a console give. Those
+are chosen by hand, because the nearest of so few colours is often black, navy or teal.
 """
 
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 
 from textual.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The colours of one theme; see the design for what each is for."""
+    """The colours of one theme: #rrggbb, or the number that a terminal knows a colour by."""
 
     ground: str
     panel: str
@@ -55,6 +57,93 @@ LIGHT = Palette(
 )
 
 PALETTES = {"dark": DARK, "light": LIGHT}
+
+
+INKS = ("text", "soft", "faint", "accent", "late", "due", "good")
+"""The tokens that text is written in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fallback:
+    """A theme in the colours of a terminal that has few: their numbers.
+
+    `on_row` are the inks that are others on the selected row.
+    """
+
+    palette: Palette
+    on_row: Mapping[str, str] = field(default_factory=dict)
+
+
+IN_256 = {
+    "dark": Fallback(
+        Palette(
+            ground="234",
+            panel="235",
+            row="237",
+            line="239",
+            text="252",
+            soft="248",
+            faint="246",
+            accent="110",
+            late="209",
+            due="179",
+            good="108",
+        )
+    ),
+    "light": Fallback(
+        Palette(
+            ground="231",
+            panel="255",
+            row="254",
+            line="252",
+            text="235",
+            soft="239",
+            faint="241",
+            accent="24",
+            late="124",
+            due="94",
+            good="22",
+        ),
+        {"due": "58"},
+    ),
+}
+
+IN_16 = {
+    "dark": Fallback(
+        Palette(
+            ground="0",
+            panel="0",
+            row="7",
+            line="8",
+            text="15",
+            soft="7",
+            faint="7",
+            accent="14",
+            late="9",
+            due="11",
+            good="10",
+        ),
+        dict.fromkeys(INKS, "0"),
+    ),
+    "light": Fallback(
+        Palette(
+            ground="15",
+            panel="15",
+            row="0",
+            line="7",
+            text="0",
+            soft="0",
+            faint="0",
+            accent="4",
+            late="1",
+            due="5",
+            good="0",
+        ),
+        dict.fromkeys(INKS, "15"),
+    ),
+}
+"""With 16, the selected row is black on white, or white on black: no other pair of the sixteen
+can be read on all of xterm, the PC console and GNOME."""
 
 
 def themes() -> tuple[Theme, ...]:

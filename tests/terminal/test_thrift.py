@@ -1,8 +1,12 @@
 """The filter between screen and terminal: the same picture, in fewer bytes."""
 
+import re
+
 import pyte
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from inroad.terminal.thrift import Thrift
 
@@ -125,12 +129,67 @@ def test_the_cursor_is_left_where_textual_left_it() -> None:
     assert picture.cursor == (3, 2)
 
 
-def test_text_of_unsure_width_is_sent_whole_and_the_line_anew_after_it() -> None:
+CODER = "👩\u200d💻"
+"""Two cells by the tables of Textual; terminals draw it in anything from one to four."""
+
+
+class OwnMind:
+    """A terminal that draws `CODER` as wide as it likes; all else takes one cell."""
+
+    def __init__(self, width: int) -> None:
+        self._width = width
+        self._cells = [[" "] * (WIDTH + 8) for _ in range(HEIGHT)]
+        self._at = (0, 0)
+
+    def line(self, number: int) -> str:
+        """What stands in each cell of a line; "@" where `CODER` is drawn."""
+        return "".join(self._cells[number]).rstrip()
+
+    def send(self, data: str) -> None:
+        pattern = rf"\x1b\[([\d;]*)([A-Za-z])|({CODER}|.)"
+        for parameters, final, char in re.findall(pattern, data):
+            line, column = self._at
+            match final:
+                case "H":
+                    self._at = tuple(int(one) - 1 for one in [*parameters.split(";"), "1"][:2])
+                case "C":
+                    self._at = (line, column + int(parameters or 1))
+                case "X":
+                    self._cells[line][column : column + int(parameters)] = " " * int(parameters)
+                case "":
+                    width = self._width if char == CODER else 1
+                    shown = "@" if char == CODER else char
+                    self._cells[line][column : column + width] = shown * width
+                    self._at = (line, column + width)
+
+
+@pytest.mark.parametrize("width", [1, 2, 4])
+def test_nothing_moves_and_nothing_stays_whatever_the_width_is_taken_for(width: int) -> None:
+    thrift, terminal = Thrift(), OwnMind(width)
+    for name in ("Zoë Anders", f"{CODER} Ana Silva", f"{CODER} Bo", "Zoë", f"x{CODER}x"):
+        line = name + " " * (WIDTH - cell_len(name) - 3) + "end"
+        paint = f"\x1b[2;1H\x1b[{DARK}m{line}\x1b[0m"
+        terminal.send(thrift.filter(paint))
+        room = "@@" if width > 1 else "@ "
+        assert terminal.line(1) == line.replace(CODER, room)
+        assert thrift.filter(paint) == "", "what stands there is not sent again"
+
+
+def test_beside_what_is_of_unsure_width_a_change_sends_the_line_whole() -> None:
+    """Else the change would be drawn where the terminal believes the cells to be."""
     thrift = Thrift()
-    paint = f"\x1b[1;1H\x1b[{DARK}m👩\u200d💻 Ana\x1b[0m\x1b[{DARK}m Silva\x1b[0m"
-    for _ in range(2):
-        sent = thrift.filter(paint)
-        assert sent.endswith("👩\u200d💻 Ana Silva")
+    thrift.filter(f"\x1b[1;1H\x1b[{DARK}m{CODER} Ana  Requested\x1b[0m")
+    sent = thrift.filter(f"\x1b[1;8H\x1b[{DARK}mMet      \x1b[0m")
+    assert CODER in sent
+    assert "Ana" in sent
+
+
+@pytest.mark.parametrize("sequence", ["\x1b[?1049h", "\x1b[?1049l", "\x1b[?25h", "\x1b[>25u"])
+def test_a_mode_is_set_where_the_cursor_is(sequence: str) -> None:
+    """Outside of the alternate screen the cursor is the shell's."""
+    thrift = Thrift()
+    thrift.filter(f"\x1b[4;7H\x1b[{DARK}mone\x1b[0m")
+    assert thrift.filter(sequence) == sequence
 
 
 def test_what_text_of_unsure_width_covered_is_sent_again() -> None:

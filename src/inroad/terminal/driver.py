@@ -16,6 +16,7 @@ from textual import events
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from inroad.terminal.colours import Colours, depth_of
 from inroad.terminal.input_parser import InputParser
 from inroad.terminal.input_queue import InputQueue
 from inroad.terminal.thrift import Thrift
@@ -41,7 +42,7 @@ class ThriftyDriver(LinuxDriver):
     """Takes keys one by one, sends only what changed, and never waits for the terminal."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
-        self._thrift = Thrift()
+        self._thrift = Thrift(Colours(depth_of(os.environ)))
         self._known_size = _terminal_size()
         self._out: Writer | None = None
         self.is_lent = False

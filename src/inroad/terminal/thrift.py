@@ -5,14 +5,21 @@ and sometimes paints twice. Over a slow link that is felt. `Thrift` stands in be
 curses does: it keeps what the terminal shows, and passes on the difference alone.
 
 It knows the sequences that Textual paints with (cursor position, colours, text, line feed).
-Everything else goes through untouched, and where it cannot be sure what the terminal shows
-(wide or combining characters, a cleared screen, another size) it says that it does not know,
-and the next paint is sent whole.
+Where text has characters that terminals do not agree on how wide they are (emoji, combining
+marks, scripts that are shaped), its line is sent whole at each change, every piece to its own
+place: whatever the terminal takes them to be, nothing stays behind and nothing moves.
+
+Everything else goes through untouched. What sets a mode or asks a question moves no cursor:
+before the alternate screen is entered, and after it is left, the cursor is the shell's.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+
+from rich.cells import split_graphemes
+
+from inroad.terminal.colours import Colours, Look
 
 _TOKEN = re.compile(
     r"\x1b\[(?P<row>\d+);(?P<column>\d+)H"
@@ -22,19 +29,14 @@ _TOKEN = re.compile(
     r"|(?P<other>\x1b\[[0-?]*[ -/]*[@-~]|\x1b[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b.|.)",
     re.DOTALL,
 )
-_HARMLESS = re.compile(r"\x1b\[\?(?:2026[hl]|25[hl])")
+_SCREEN = re.compile(r"\x1b\[\?(?:47|1047|1049)[hl]")
+"""What goes from the shell's screen to ours, or back."""
+
+_STILL = re.compile(r"\x1b\[[<-?][0-?]*[ -/]*[@-~]|\x1b[\]PX^_].*", re.DOTALL)
+"""What neither moves nor paints: modes, questions, and strings to the terminal itself."""
+
 _BRIDGE = 4
 """So many unchanged cells are sent again rather than stepped over: the step costs as much."""
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How text looks: parameters of SGR, the colours as they came ("38;2;1;2;3")."""
-
-    attributes: frozenset[str] = frozenset()
-    foreground: str = ""
-    background: str = ""
-
 
 PLAIN = Look()
 
@@ -46,33 +48,51 @@ _UNSEEN_ON_BLANKS = frozenset({"1", "2", "3", "5"})
 
 
 class _Row:
-    """One line of the terminal: its characters and looks; None where it is not known."""
+    """One line of the terminal: its characters and looks; None where it is not known.
 
-    __slots__ = ("chars", "looks")
+    The cells after the first of a wide character hold "".
+    """
+
+    __slots__ = ("chars", "is_unsure", "looks")
 
     def __init__(self, width: int) -> None:
         self.chars: list[str | None] = [None] * width
         self.looks: list[Look | None] = [None] * width
+        self.is_unsure = False
+        """Whether something in it may be wider or narrower than it should be."""
 
-    def forget_from(self, column: int) -> None:
-        """Forget what is at `column` and after it."""
-        count = len(self.chars) - column
-        if count > 0:
-            self.chars[column:] = [None] * count
-            self.looks[column:] = [None] * count
+    def grow(self, width: int) -> None:
+        """Have at least `width` cells."""
+        missing = width - len(self.chars)
+        if missing > 0:
+            self.chars += [None] * missing
+            self.looks += [None] * missing
+
+    def put(self, column: int, char: str, width: int, look: Look) -> bool:
+        """Put a character into its cells; return whether that changes any."""
+        cells = slice(column, column + width)
+        chars, looks = [char, *[""] * (width - 1)], [look] * width
+        if self.chars[cells] == chars and self.looks[cells] == looks:
+            return False
+        self.chars[cells], self.looks[cells] = chars, looks
+        return True
 
 
 class Thrift:
     """Turns what Textual paints into what the terminal has to be told."""
 
-    def __init__(self) -> None:
+    def __init__(self, colours: Colours | None = None) -> None:
+        """Speak to a terminal that has these colours; by default to one that has them all."""
+        self._colours = colours or Colours()
         self._rows: dict[int, _Row] = {}
         self._width = 0
-        # Where Textual believes the cursor to be, and how it means text to look.
+        # Where Textual believes the cursor to be, how it means text to look, and how that is
+        # shown here.
         self._at = (0, 0)
+        self._meant = PLAIN
         self._look = PLAIN
-        # Whether text went before, on this line, whose cells are not known for sure.
-        self._is_blind = False
+        # Lines that have to be sent whole.
+        self._unsent: set[int] = set()
         # Where the terminal's cursor is, and how text would look there; None if not known.
         self._real_at: tuple[int, int] | None = None
         self._real_look: Look | None = None
@@ -81,6 +101,7 @@ class Thrift:
     def forget(self) -> None:
         """Know nothing any more: the terminal was cleared, resized, or used by another."""
         self._rows.clear()
+        self._unsent.clear()
         self._real_at = None
         self._real_look = None
 
@@ -92,10 +113,10 @@ class Thrift:
             match token.lastgroup:
                 case "column":
                     self._at = (int(token["row"]) - 1, int(token["column"]) - 1)
-                    self._is_blind = False
                     painted = True
                 case "style":
-                    self._look = _styled(self._look, token["style"])
+                    self._meant = _styled(self._meant, token["style"])
+                    self._look = self._colours.shown(self._meant)
                 case "feed":
                     self._at = (self._at[0] + 1, self._at[1])
                 case "text":
@@ -103,19 +124,78 @@ class Thrift:
                     painted = True
                 case _:
                     self._other(token[0])
-        if painted and not self._is_blind:
+        self._send_lines()
+        if painted:
             self._go(*self._at)
         return "".join(self._out)
 
     def _text(self, text: str) -> None:
         """Take a piece of text at the cursor."""
-        if self._is_blind or not _is_simple(text):
-            self._send_blind(text)
-            return
         line, column = self._at
-        end = column + len(text)
+        if _is_simple(text):
+            end = column + len(text)
+            row = self._row(line, end)
+            if row.is_unsure:
+                changed = [
+                    row.put(at, char, 1, self._shown(char)) for at, char in enumerate(text, column)
+                ]
+                self._note(line, any(changed))
+            else:
+                self._send_changed(row, line, column, text)
+        else:
+            end = self._put_unsure(line, column, text)
         self._at = (line, end)
-        self._send_changed(self._row(line, end), line, column, text)
+
+    def _put_unsure(self, line: int, column: int, text: str) -> int:
+        """Take text of which some may not be as wide as it should; return where it ends."""
+        spans, width = split_graphemes(text)
+        row = self._row(line, column + width)
+        changed = not row.is_unsure
+        row.is_unsure = True
+        for start, end, cells in spans:
+            if cells:
+                char = text[start:end]
+                changed |= row.put(column, char, cells, self._shown(char))
+                column += cells
+        self._note(line, changed)
+        return column
+
+    def _note(self, line: int, changed: bool) -> None:
+        if changed:
+            self._unsent.add(line)
+
+    def _shown(self, char: str) -> Look:
+        return _blank(self._look) if char == " " else self._look
+
+    def _send_lines(self) -> None:
+        """Send the lines whose widths are unsure, whole."""
+        for line in sorted(self._unsent):
+            self._send_line(line, self._rows[line])
+        self._unsent.clear()
+
+    def _send_line(self, line: int, row: _Row) -> None:
+        """Send one line, each piece after something unsure to its place; wipe the line before."""
+        known = [look for look in row.looks if look is not None]
+        if len(known) == len(row.looks):
+            self._go(line, 0)
+            self._dress(known[0])
+            self._out.append(f"\x1b[{len(known)}X")
+        row.is_unsure = False
+        is_after = True
+        for at, (char, look) in enumerate(zip(row.chars, row.looks, strict=True)):
+            if char is None or look is None:
+                is_after = True
+                continue
+            if not char and _covers(row, at):
+                continue
+            if is_after:
+                self._real_at = None
+                self._go(line, at)
+            self._dress(look)
+            self._send(char or " ")
+            is_after = not _is_simple(char or " ")
+            row.is_unsure |= is_after
+        self._real_at = None if is_after else self._real_at
 
     def _send_changed(self, row: _Row, line: int, column: int, text: str) -> None:
         """Send the characters of `text` that differ from what stands in `row`."""
@@ -136,42 +216,30 @@ class Thrift:
             self._send(char)
             chars[at], looks[at] = char, look
 
-    def _send_blind(self, text: str) -> None:
-        """Send text whose cells cannot be known for sure, and forget the rest of the line."""
-        line, column = self._at
-        if not self._is_blind:
-            self._go(line, column)
-        self._dress(self._look)
-        self._out.append(text)
-        self._row(line, column).forget_from(column)
-        self._is_blind = True
-        self._real_at = None
-
     def _other(self, sequence: str) -> None:
-        """Pass on what is no painting; afterwards the screen may show anything.
+        """Pass on what is no painting.
 
-        It may depend on where the cursor is and on the colours (clearing does), so the
-        terminal is first brought to where Textual believes it to be.
+        What may depend on where the cursor is and on the colours (clearing does) finds the
+        terminal as Textual believes it to be; afterwards the screen may show anything.
         """
-        if _HARMLESS.fullmatch(sequence):
+        if _SCREEN.fullmatch(sequence):
             self._out.append(sequence)
-            return
-        if not self._is_blind:
+            self.forget()
+        elif _STILL.fullmatch(sequence):
+            self._out.append(sequence)
+        else:
+            self._send_lines()
             self._go(*self._at)
-        self._dress(self._look)
-        self._out.append(sequence)
-        self.forget()
+            self._dress(self._look)
+            self._out.append(sequence)
+            self.forget()
 
     def _row(self, line: int, least: int) -> _Row:
-        if least > self._width:
-            self._width = least
+        self._width = max(self._width, least)
         row = self._rows.get(line)
         if row is None:
             row = self._rows[line] = _Row(self._width)
-        missing = self._width - len(row.chars)
-        if missing > 0:
-            row.chars += [None] * missing
-            row.looks += [None] * missing
+        row.grow(self._width)
         return row
 
     def _can_bridge(self, line: int, column: int, looks: list[Look | None]) -> bool:
@@ -276,11 +344,27 @@ def _change(before: Look | None, after: Look) -> str:
     return min("\x1b[" + ";".join(steps) + "m", anew, key=len)
 
 
+def _covers(row: _Row, at: int) -> bool:
+    """Whether the cell at `at`, which is empty, is the second one of a wide character."""
+    before = row.chars[at - 1] if at else None
+    return bool(before) and split_graphemes(before or "")[1] > 1
+
+
 @lru_cache(maxsize=8192)
 def _is_simple(text: str) -> bool:
     """Whether each character certainly takes one cell."""
-    return text.isascii() or all(char in _ONE_CELL or char.isascii() for char in text)
+    return text.isascii() or _SIMPLE.fullmatch(text) is not None
 
 
-_ONE_CELL = frozenset("▌─·…●○✓‹›→“”’–×█▏▎▍▋▊▉▁▔━╸╺▄▀") | frozenset(map(chr, range(0xC0, 0x180)))
-"""Marks of our own and Latin letters with accents: one cell in every terminal we know."""
+_MARKS = "▌─·…●○✓‹›→“”’–×█▏▎▍▋▊▉▁▔━╸╺▄▀☐‘—€†•"
+"""Marks of our own, and those of typography: one cell in every terminal we know."""
+
+_ALPHABETS = (
+    "\u00a0-\u00ac\u00ae-\u02ff"  # Latin
+    "\u0370-\u0482\u048a-\u052f"  # Greek, Cyrillic
+    "\u0531-\u058a\u10a0-\u10ff"  # Armenian, Georgian
+    "\u1e00-\u1fff"  # Latin and Greek with accents
+)
+"""Letters that stand each for itself: no marks that join the one before, none that are shaped."""
+
+_SIMPLE = re.compile(f"[ -~{_ALPHABETS}{re.escape(_MARKS)}]*")
