@@ -376,7 +376,7 @@ class Answer(SeveralLines):
 
     BINDINGS = [
         Binding("enter", "screen.keep_answer", show=False, priority=True),
-        Binding("tab,shift+enter,ctrl+j", "break_line", show=False, priority=True),
+        Binding("tab,shift+enter", "break_line", show=False, priority=True),
         Binding("escape", "screen.leave_text", show=False, priority=True),
     ]
 

@@ -67,7 +67,8 @@ class InputParser(XTermParser):
             while True:
                 character = yield from self._next()
                 if character != _ESC:
-                    self._tell_keys(character, token_callback)
+                    # What is typed before the terminal is ours has its enter turned into "\n".
+                    self._tell_keys("\r" if character == "\n" else character, token_callback)
                     continue
                 sequence = yield from self._sequence()
                 if sequence == _PASTE_BEGINS:
