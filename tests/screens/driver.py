@@ -1,14 +1,20 @@
 """Driving the screens by keys: what is seen, as text."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from typing import Any
 
 from textual.pilot import Pilot
 
 from inroad.app import InroadApp
 from inroad.campaign import Campaign
+from tests.patience import PATIENCE
+from tests.screens.rest import press, rest
 
 SIZE = (80, 24)
+_LOOK = 0.01
+"""Seconds between two looks at what comes by itself."""
 
 
 class Hands:
@@ -20,8 +26,27 @@ class Hands:
 
     async def press(self, *keys: str) -> None:
         """Press keys, and wait until everything they set off is done."""
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
+        await press(self.pilot, *keys)
+
+    async def settle(self) -> None:
+        """Wait until everything that was set off is done."""
+        await rest(self.pilot)
+
+    async def wait_until(self, holds: Callable[[], Any], what: str) -> None:
+        """Wait for what comes by itself: from a thread, a timer, another session."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while not holds():
+                    await asyncio.sleep(_LOOK)
+                    await rest(self.pilot)
+        except TimeoutError:
+            raise AssertionError(f"waited for {what}; the screen shows:\n{self.text}") from None
+
+    async def wait_for(self, *texts: str) -> None:
+        """Wait until the screen shows all of these."""
+        await self.wait_until(
+            lambda: all(text in self.text for text in texts), " and ".join(texts)
+        )
 
     async def type(self, text: str) -> None:
         """Type text, character by character."""
@@ -66,5 +91,5 @@ async def open_app(campaign: Campaign, size: tuple[int, int] = SIZE) -> AsyncIte
     """Open the program on `campaign`."""
     app = InroadApp(campaign)
     async with app.run_test(size=size, notifications=True) as pilot:
-        await pilot.pause()
+        await rest(pilot)
         yield Hands(app, pilot)

@@ -278,10 +278,10 @@ async def test_the_mouse_selects_and_opens(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press("3")
         await hands.pilot.click(offset=(21, 9))
-        await hands.pilot.pause()
+        await hands.settle()
         assert "Vera Lang" in hands.line_with("─ ")
         await hands.pilot.click(offset=(21, 9))
-        await hands.pilot.pause()
+        await hands.settle()
         assert "Head of Analytics, Trey" in hands.text
         assert "history" in hands.text
 
@@ -294,5 +294,5 @@ async def test_a_long_column_scrolls_by_key_and_by_wheel(demo: Campaign) -> None
         await hands.press("g")
         assert "Ana Ruiz" in hands.line_with("▌")
         await hands.pilot._post_mouse_events([MouseScrollDown], "#board", button=0)
-        await hands.pilot.pause()
+        await hands.settle()
         assert "Chidi Obi" in hands.line_with("▌")

@@ -87,7 +87,7 @@ async def test_left_half_way_and_gone_on_with(demo: Campaign) -> None:
     again = Campaign(demo.path, lambda: demo.now)
     async with open_app(again) as hands:
         hands.app.action_open_contact(wim.id)
-        await hands.pilot.pause()
+        await hands.settle()
         assert "Debrief: begun; left are people they named" in hands.text
         await hands.press("d")
         assert "2 of 4" in hands.text

@@ -33,7 +33,7 @@ async def test_a_half_typed_form_is_gone_on_with(demo: Campaign, name: str) -> N
         assert title in hands.text
         await hands.type("half typed")
         hands.app.leave_with_drafts(129)
-        await hands.pilot.pause()
+        await hands.settle()
     assert len(demo.drafts.all()) == 1
     again = Campaign(demo.path, lambda: demo.now)
     async with open_app(again) as hands:
@@ -51,7 +51,7 @@ async def test_nothing_typed_is_no_draft(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press("3", "n")
         hands.app.leave_with_drafts(129)
-        await hands.pilot.pause()
+        await hands.settle()
     assert demo.drafts.all() == ()
 
 
@@ -60,7 +60,7 @@ async def test_a_draft_is_kept_for_later_or_thrown_away(demo: Campaign) -> None:
         await hands.press("3", "n")
         await hands.type("half typed")
         hands.app.leave_with_drafts(129)
-        await hands.pilot.pause()
+        await hands.settle()
     async with open_app(demo) as hands:
         await hands.press("q")
         assert "Overdue" in hands.text

@@ -8,6 +8,7 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.clock import Clock
 from inroad.exchange.linkedin import Connections
+from tests.patience import PATIENCE
 from tests.screens.driver import open_app
 
 EXPORT = (
@@ -96,9 +97,7 @@ async def test_importing_from_the_screen(
         await hands.press("I")
         assert "Connections.csv" in hands.text
         await hands.press("enter")
-        await hands.app.workers.wait_for_complete()
-        await hands.pilot.pause()
-        assert "1 added, 0 updated, 0 unchanged; 1 hidden profile" in hands.text
+        await hands.wait_for("1 added, 0 updated, 0 unchanged; 1 hidden profile")
         await hands.press("enter", "3")
         assert "Ana Kovac" in hands.text
         await hands.press("u")
@@ -113,18 +112,14 @@ async def test_an_import_can_be_stopped_and_nothing_is_changed(
     stopped, read = threading.Event(), campaign.imports.read_linkedin
 
     def slow(path: Path) -> Connections:
-        assert stopped.wait(30)
+        assert stopped.wait(PATIENCE)
         return read(path)
 
     monkeypatch.setattr(campaign.imports, "read_linkedin", slow)
     async with open_app(campaign) as hands:
         await hands.press("I", "enter", "escape")
         stopped.set()
-        for _ in range(100):
-            await hands.pilot.pause(0.05)
-            if "Stopped" in hands.text:
-                break
-        assert "Stopped; nothing was imported." in hands.text
+        await hands.wait_for("Stopped; nothing was imported.")
         assert campaign.people.count() == 0
         await hands.press("escape")
         assert "I   import" in hands.text
@@ -137,10 +132,7 @@ async def test_a_wrong_file_is_one_sentence_and_can_be_mended(
         await hands.press("I")
         await hands.type("nowhere.csv")
         await hands.press("enter")
-        await hands.app.workers.wait_for_complete()
-        await hands.pilot.pause()
-        assert "There is no file" in hands.text
-        assert "nowhere.csv" in hands.text
+        await hands.wait_for("There is no file", "nowhere.csv")
         await hands.press("escape")
         assert "I   import" in hands.text
 
@@ -168,33 +160,29 @@ async def test_the_palette_finds_commands_and_people(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press("colon")
         await hands.type("maya")
-        await hands.app.workers.wait_for_complete()
-        await hands.pilot.pause(0.3)
-        assert "Maya Chen · Staff Engineer, Northwind" in hands.text
+        await hands.wait_for("Maya Chen · Staff Engineer, Northwind")
         await hands.press("enter")
-        await hands.pilot.pause(0.2)
-        assert "Runs the platform guild." in hands.text
+        await hands.wait_for("Runs the platform guild.")
 
 
 @pytest.mark.parametrize(
-    ("typed", "shown"),
+    ("typed", "found", "shown"),
     [
-        ("put it off", "Snooze: Thank-you, Maya Chen"),
-        ("about me", "one minute"),
-        ("board", "Identified 18"),
+        ("put it off", "Put it off to a day", "Snooze: Thank-you, Maya Chen"),
+        ("about me", "About me: introduction", "one minute"),
+        ("board", "Go to Board", "Identified 18"),
     ],
 )
 async def test_the_palette_runs_commands_of_the_screen_and_of_everywhere(
-    demo: Campaign, typed: str, shown: str
+    demo: Campaign, typed: str, found: str, shown: str
 ) -> None:
     async with open_app(demo) as hands:
         await hands.press("colon")
         await hands.type(typed)
         await hands.app.workers.wait_for_complete()
-        await hands.pilot.pause(0.3)
+        await hands.wait_for(found)
         await hands.press("enter")
-        await hands.pilot.pause(0.2)
-        assert shown in hands.text
+        await hands.wait_for(shown)
 
 
 async def test_q_quits_with_zero(demo: Campaign) -> None:
@@ -231,7 +219,7 @@ async def test_too_small_a_window_says_how_much_it_needs(
     async with open_app(demo, size) as hands:
         assert "40 columns" in " ".join(hands.text.split())
         await hands.pilot.resize_terminal(80, 24)
-        await hands.pilot.pause()
+        await hands.settle()
         assert "Overdue" in hands.text
 
 
@@ -246,5 +234,5 @@ async def test_every_screen_fits_every_size(
         assert "? all keys" in hands.lines[-1]
         await hands.press("j", "l", "G", "k")
         await hands.pilot.resize_terminal(80, 24)
-        await hands.pilot.pause()
+        await hands.settle()
         assert "Mon 23 Nov 2026" in hands.lines[0]

@@ -5,6 +5,7 @@ from textual.events import MouseScrollDown, MouseScrollUp
 
 from inroad.widgets.ink import Run
 from inroad.widgets.page import Page, Piece
+from tests.screens.rest import press, rest
 
 HEIGHT = 10
 
@@ -43,8 +44,7 @@ class Reader(App[None]):
 async def test_the_lines_that_belong_to_the_last_stop_are_seen() -> None:
     app = Reader(pieces(count=6, wrapped=3))
     async with app.run_test(size=(40, HEIGHT)) as pilot:
-        await pilot.press("G")
-        await pilot.pause()
+        await press(pilot, "G")
         assert {"stop 5", "line 5.0", "line 5.2"} <= set(app.seen)
 
 
@@ -54,13 +54,11 @@ async def test_stepping_down_and_up_shows_every_line_in_the_end() -> None:
     async with app.run_test(size=(40, HEIGHT)) as pilot:
         down = set(app.seen)
         for _ in range(7):
-            await pilot.press("j")
-            await pilot.pause()
+            await press(pilot, "j")
             down |= set(app.seen)
         up = set(app.seen)
         for _ in range(7):
-            await pilot.press("k")
-            await pilot.pause()
+            await press(pilot, "k")
             up |= set(app.seen)
         every = {piece.line[0].text for piece in items}
         assert every <= down
@@ -70,15 +68,14 @@ async def test_stepping_down_and_up_shows_every_line_in_the_end() -> None:
 async def test_a_stop_with_more_lines_than_the_window_shows_its_beginning() -> None:
     app = Reader(pieces(count=2, wrapped=30))
     async with app.run_test(size=(40, HEIGHT)) as pilot:
-        await pilot.press("j")
-        await pilot.pause()
+        await press(pilot, "j")
         assert app.seen[0] == "stop 1"
 
 
 async def test_the_cursor_stays_with_its_item_when_others_come_and_go() -> None:
     app = Reader(pieces(count=5, wrapped=0))
     async with app.run_test(size=(40, HEIGHT)) as pilot:
-        await pilot.press("j", "j")
+        await press(pilot, "j", "j")
         page = app.query_one(Page)
         page.show(pieces(count=5, wrapped=1))
         assert page.selected is not None
@@ -95,11 +92,11 @@ async def test_the_wheel_moves_the_cursor_and_what_is_seen() -> None:
     async with app.run_test(size=(40, HEIGHT)) as pilot:
         for _ in range(12):
             await pilot._post_mouse_events([MouseScrollDown], "#page", button=0)
-        await pilot.pause()
+        await rest(pilot)
         page = app.query_one(Page)
         assert page.selected is not None
         assert page.selected.key == "stop 12"
         assert "stop 12" in app.seen
         await pilot._post_mouse_events([MouseScrollUp], "#page", button=0)
-        await pilot.pause()
+        await rest(pilot)
         assert page.selected.key == "stop 11"

@@ -84,7 +84,7 @@ async def test_goals_are_suggested_with_reasons_and_taken_with_one_key(demo: Cam
     pia = next(one for one in demo.people.all() if one.name == "Pia Lindqvist")
     async with open_app(demo) as hands:
         hands.app.action_open_contact(pia.id)
-        await hands.pilot.pause()
+        await hands.settle()
         await hands.press("f")
         assert "Not every goal fits every conversation" in hands.text
         assert "suggested, as the main one" in hands.line_with("What it takes to get in")

@@ -10,6 +10,7 @@ import pytest
 
 from inroad.app import InroadApp
 from inroad.campaign import Campaign
+from tests.screens.rest import press
 
 KEYS = {
     "today": (),
@@ -36,7 +37,11 @@ KEYS = {
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("name", KEYS)
 def test_picture(snap_compare: Any, demo: Campaign, name: str, size: tuple[int, int]) -> None:
-    assert snap_compare(InroadApp(demo), press=KEYS[name], terminal_size=size)
+    assert snap_compare(
+        InroadApp(demo),
+        run_before=lambda pilot: press(pilot, *KEYS[name]),
+        terminal_size=size,
+    )
 
 
 def test_light(snap_compare: Any, demo: Campaign) -> None:

@@ -153,7 +153,7 @@ async def test_a_calendar_folder_is_brought_up_to_date_while_nobody_types(
         await hands.press("d")
         for _ in range(60):
             hands.app.look()
-            await hands.pilot.pause()
+            await hands.settle()
             await hands.app.workers.wait_for_complete()
             if "Thank-you: Maya Chen" not in summaries():
                 break

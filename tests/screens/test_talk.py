@@ -38,11 +38,11 @@ async def test_enter_at_its_time_goes_into_the_conversation(
         assert "then: Who taught you?" in hands.text
         clock.at = NOON + timedelta(minutes=12)
         hands.app.screen.refresh_view()
-        await hands.pilot.pause()
+        await hands.settle()
         assert "12 of 30 min · 18 left" in hands.text
         clock.at = NOON + timedelta(minutes=33)
         hands.app.screen.refresh_view()
-        await hands.pilot.pause()
+        await hands.settle()
         assert "3 minutes over" in hands.text
         assert "A good moment to thank them" in hands.text
 

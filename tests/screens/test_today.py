@@ -280,7 +280,7 @@ async def test_after_midnight_the_list_is_that_of_the_new_day(
         assert "Mon 23 Nov 2026" in hands.lines[0]
         clock.at += timedelta(days=1)
         hands.app.look()
-        await hands.pilot.pause()
+        await hands.settle()
         assert "Tue 24 Nov 2026" in hands.lines[0]
         assert hands.lines[1].split()[0] == "Tu24"
         assert "23 Nov" in hands.line_with("Lee Park")

@@ -14,7 +14,7 @@ async def looked(hands: Hands) -> None:
     app = hands.app
     assert isinstance(app, InroadApp)
     app.look()
-    await hands.pilot.pause()
+    await hands.settle()
 
 
 async def test_what_the_other_session_does_is_seen_by_itself(data_file: Path, clock: Clock) -> None:
@@ -24,11 +24,7 @@ async def test_what_the_other_session_does_is_seen_by_itself(data_file: Path, cl
     async with open_app(here) as hands:
         await hands.press("3")
         there.people.add(Details("Maya Chen"))
-        for _ in range(20):
-            if "Maya Chen" in hands.text:
-                break
-            await hands.pilot.pause(0.1)
-        assert "Maya Chen" in hands.text
+        await hands.wait_for("Maya Chen")
 
 
 async def test_what_is_being_typed_is_not_touched(data_file: Path, clock: Clock) -> None:
@@ -80,5 +76,4 @@ async def test_the_data_file_is_written_when_all_is_quiet(data_file: Path, clock
         assert not data_file.exists()
         for _ in range(8):
             await looked(hands)
-        await hands.app.workers.wait_for_complete()
-        assert data_file.exists()
+        await hands.wait_until(data_file.exists, "the data file")
