@@ -21,7 +21,9 @@ def place() -> str:
     """Return which function of the store made this call, and for whom."""
     frame, names = sys._getframe(1), []
     while frame is not None and len(names) < 4:
-        if "/inroad/store/" in frame.f_code.co_filename:
+        if frame.f_code.co_filename.endswith("/inroad/files.py") or (
+            "/inroad/store/" in frame.f_code.co_filename
+        ):
             names.append(frame.f_code.co_name)
         frame = frame.f_back
     # Helpers are named with those that call them: each of those may need its sync or not.
