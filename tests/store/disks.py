@@ -5,8 +5,8 @@ import os
 import random
 import stat
 import sys
-from copy import deepcopy
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -198,7 +198,13 @@ class SimulatedDisk(Disk):
 
     def after_a_kill(self) -> "SimulatedDisk":
         """Return the disk as another process finds it when the one that used it is gone."""
-        left = deepcopy(self)
+        left = copy(self)
+        left.inodes = {
+            number: replace(file, data=bytearray(file.data), pending=list(file.pending))
+            for number, file in self.inodes.items()
+        }
+        left.names_now, left.names_durable = dict(self.names_now), dict(self.names_durable)
+        left.pending, left.places = list(self.pending), set(self.places)
         left.handles, left.locks = {}, {}
         return left
 

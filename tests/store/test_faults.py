@@ -8,6 +8,7 @@ import errno
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import cache
 
 import pytest
 
@@ -129,21 +130,25 @@ def found_on(disk: SimulatedDisk) -> Documents:
     return documents(open_on(disk.after_a_kill(), days=3))
 
 
-def calls_of(scenario: Scenario) -> tuple[int, Documents, Documents]:
-    """Return how many calls the act makes, and the documents before and after it."""
+@cache
+def prepared(name: str) -> SimulatedDisk:
+    """Return the disk on which something is done; it is to be copied."""
     disk = SimulatedDisk()
-    _home(disk)
-    scenario.prepare(disk)
+    disk.make_folder(DATA.parent.parent)
+    SCENARIOS[name].prepare(disk)
+    return disk
+
+
+@cache
+def calls_of(name: str) -> tuple[int, Documents, Documents]:
+    """Return how many calls the act makes, and the documents before and after it."""
+    scenario, disk = SCENARIOS[name], prepared(name).after_a_kill()
     before = found_on(disk)
     faulty = FaultyDisk(disk)
     store = open_on(faulty, days=2)
     first = 0 if scenario.opens else faulty.count
     scenario.act(store)
     return faulty.count - first, before, found_on(disk)
-
-
-def _home(disk: SimulatedDisk) -> None:
-    disk.make_folder(DATA.parent.parent)
 
 
 @pytest.mark.parametrize("fault", FAULTS)
@@ -153,12 +158,10 @@ def test_the_campaign_is_as_before_or_as_after_and_what_is_said_is_true(
 ) -> None:
     scenario = SCENARIOS[name]
     error, times, partly = FAULTS[fault]
-    calls, before, after = calls_of(scenario)
+    calls, before, after = calls_of(name)
     assert calls > 3
     for at in range(calls):
-        disk = SimulatedDisk()
-        _home(disk)
-        scenario.prepare(disk)
+        disk = prepared(name).after_a_kill()
         faulty = FaultyDisk(disk)
         store = None if scenario.opens else open_on(faulty, days=2)
         faulty.fault = Fault(faulty.count + at, error, times, partly)
@@ -189,9 +192,7 @@ def test_the_campaign_is_as_before_or_as_after_and_what_is_said_is_true(
 def test_what_nobody_can_know_is_said_to_be_not_certain() -> None:
     said = set()
     for at in range(40):
-        disk = SimulatedDisk()
-        _home(disk)
-        two_people(disk)
+        disk = prepared("a change").after_a_kill()
         faulty = FaultyDisk(disk)
         store = open_on(faulty)
         faulty.fault = Fault(faulty.count + at, errno.EIO, FOREVER)
