@@ -1,9 +1,12 @@
 """A program in a real pseudo-terminal, with pyte reading its screen.
 
 Nothing here sleeps and hopes: `wait_for` returns as soon as the screen shows what is asked
-for, and fails with the screen where it never does.
+for, and fails with the screen where it never does. A program has come to rest when all of its
+threads sleep and it says nothing: where the machine is busy with something else, one that has
+yet to get its turn does not sleep.
 """
 
+import contextlib
 import fcntl
 import os
 import pty
@@ -19,11 +22,15 @@ from typing import Self
 
 import pyte
 
-PATIENCE = 30.0
-"""Seconds after which something that was waited for counts as never coming."""
+from tests.patience import PATIENCE
 
-QUIET = 0.4
-"""Seconds without a byte after which a program has said all it had to say."""
+SILENCE = 0.3
+"""Seconds asleep after which a program has nothing to say: longer than it waits after an escape."""
+
+QUIET = 0.1
+"""Seconds asleep after which a program that has begun to answer has said all of it."""
+
+_LOOK = 0.02
 
 _NAMES = {
     "enter": "\r",
@@ -110,16 +117,29 @@ class Program:
             if (left <= 0 or (is_silent and self._is_over())) and not holds():
                 raise AssertionError(f"waited for {what}; the screen shows:\n{self.text}")
 
-    def settle(self) -> int:
-        """Read until the program is quiet; return how many bytes it sent."""
+    def settle(self, enough: float = SILENCE) -> int:
+        """Read until the program is at rest; return how many bytes it sent.
+
+        Args:
+            enough: seconds asleep that are taken for rest where it says nothing at all.
+        """
         before = len(self.raw)
-        while self._read(QUIET):
+        end = time.monotonic() + PATIENCE
+        since = time.monotonic()
+        while time.monotonic() - since < enough and not self._is_over():
+            if self._read(_LOOK):
+                since, enough = time.monotonic(), QUIET
+            elif self._is_at_work():
+                since = time.monotonic()
+            if time.monotonic() > end:
+                raise AssertionError(f"it never came to rest; the screen shows:\n{self.text}")
+        while self._read(0):
             pass
         return len(self.raw) - before
 
     def bytes_for(self, key: str) -> int:
         """Press a key and return how many bytes the answer took."""
-        self.settle()
+        self.settle(QUIET)
         self.type(_NAMES.get(key, key))
         return self.settle()
 
@@ -136,11 +156,16 @@ class Program:
         """Write on the terminal as another program does."""
         self._stream.feed(text.encode())
 
-    def let_pass(self, seconds: float) -> None:
-        """Let time pass that a test is about: the program itself measures it."""
+    def let_pass(self, seconds: float) -> int:
+        """Let time pass that a test is about: the program itself measures it.
+
+        Returns how many bytes it sent meanwhile.
+        """
+        before = len(self.raw)
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             self._read(max(0.0, end - time.monotonic()))
+        return len(self.raw) - before
 
     def hang_up(self) -> None:
         """Close the terminal, as a dropped connection does."""
@@ -169,6 +194,15 @@ class Program:
         self.raw += data
         self._stream.feed(data)
         return bool(data)
+
+    def _is_at_work(self) -> bool:
+        """Whether one of its threads runs, waits for its turn to, or for a disk (Linux tells)."""
+        found = []
+        for path in Path(f"/proc/{self._pid}/task").glob("*/stat"):
+            # A thread may end while it is looked at.
+            with contextlib.suppress(OSError):
+                found.append(path.read_text("utf-8").rsplit(")", 1)[1].split()[0])
+        return not {"R", "D"}.isdisjoint(found)
 
     def _is_over(self) -> bool:
         if self.exit_code is None:

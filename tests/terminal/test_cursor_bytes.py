@@ -53,7 +53,7 @@ def test_typing_in_a_conversation_and_going_to_the_next_question() -> None:
         program.press("i")
         program.wait_for("1 of 6")
         program.settle()
-        assert program.settle() == 0
+        assert program.let_pass(1.2) == 0
         program.press("\r")
         program.wait_for("leave the answer")
         program.settle()
@@ -106,4 +106,4 @@ def test_an_idle_screen_sends_nothing() -> None:
     with open_demo() as program:
         program.wait_for("all keys")
         program.settle()
-        assert program.settle() == 0
+        assert program.let_pass(1.2) == 0

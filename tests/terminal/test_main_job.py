@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE
 from tests.terminal.program import Program
 
 EXPORT = (
@@ -77,7 +78,7 @@ def test_the_main_job(tmp_path: Path) -> None:
 
         program.press("1")
         program.wait_for("This week", "Prepare and confirm", "Conversation")
-        program.press("d")
+        program.type("d")
         program.wait_for("Done: prepare and confirm")
         program.press("q")
         assert program.wait_for_end() == 0
@@ -195,6 +196,6 @@ def test_ctrl_c_at_the_command_line_is_no_traceback(tmp_path: Path) -> None:
     # Opening the other end waits until the program has opened its own: it is reading now.
     with fifo.open("w"):
         process.send_signal(signal.SIGINT)
-        _, error = process.communicate(timeout=30)
+        _, error = process.communicate(timeout=PATIENCE)
     assert process.returncode == 130
     assert "Traceback" not in error
