@@ -1,6 +1,6 @@
 """What the tests share: a clock that stands still, an empty campaign, and the demo."""
 
-import os
+import itertools
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,15 +11,28 @@ from inroad.campaign import Campaign
 from inroad.campaign.me import Answers
 from inroad.clock import Clock, fixed_clock
 from inroad.demo import fill
+from tests.extent import EXTENT, tries
 
 MONDAY = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
 """The present in most tests: a Monday morning, with Thanksgiving in the same week."""
 
 
+_machines = itertools.count()
+
+
 @pytest.fixture(autouse=True)
-def own_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def own_machine(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """Let each test be a machine of its own: device ids are remembered outside the data."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    # Thousands of tests need no folder, and to make one for each is what would take longest.
+    if "tmp_path" in request.fixturenames:
+        machine: Path = request.getfixturevalue("tmp_path")
+    else:
+        machine = tmp_path_factory.getbasetemp() / f"machine-{next(_machines)}"
+    monkeypatch.setenv("XDG_STATE_HOME", str(machine / "state"))
 
 
 class MovableClock:
@@ -58,6 +71,5 @@ def demo(tmp_path: Path) -> Campaign:
     return campaign
 
 
-settings.register_profile("default", deadline=None)
-settings.register_profile("soak", deadline=None, max_examples=10_000)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+settings.register_profile(EXTENT, deadline=None, max_examples=tries(60, 500, 10_000))
+settings.load_profile(EXTENT)

@@ -25,6 +25,7 @@ from inroad.domain.question import Question
 from inroad.domain.skill import Skill
 from inroad.domain.takeaway import Takeaway
 from inroad.domain.touch import Touch
+from tests.extent import IS_SAMPLE
 
 NUMBERS = (10**12, -5, 0)
 TEXTS = ("", "x" * 500, "{{ unclosed", "99:99", "nowhere/at all")
@@ -90,6 +91,11 @@ def ids(campaign: Campaign) -> list[int]:
     return [one.id for one in campaign.people.all()]
 
 
+def some_of(values: tuple[Any, ...], at: int) -> tuple[Any, ...]:
+    """Return all of them, or in a sample one: of the next field it is another one."""
+    return values[at % len(values) :][:1] if values and IS_SAMPLE else values
+
+
 def wild(value: Any) -> tuple[Any, ...]:
     """Return other values of the same type, none of which a form would give."""
     if isinstance(value, bool):
@@ -101,6 +107,7 @@ def wild(value: Any) -> tuple[Any, ...]:
     return ((),) if isinstance(value, tuple) else ()
 
 
+@pytest.mark.more
 @pytest.mark.parametrize(
     "kind",
     [
@@ -126,8 +133,10 @@ def test_whatever_a_field_says_every_question_is_answered(
     demo: Campaign, kind: type[Document]
 ) -> None:
     (document,) = [one for one in documents(demo) if type(one) is kind]
-    for field in fields(document):
-        for value in wild(getattr(document, field.name)) if field.name != "id" else ():
+    for at, field in enumerate(fields(document)):
+        for value in some_of(wild(getattr(document, field.name)), at):
+            if field.name == "id":
+                continue
             demo.seed([replace(document, **{field.name: value})])
             ask_everything(demo)
             demo.seed([document])

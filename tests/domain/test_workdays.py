@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from inroad.domain.errors import InroadError
 from inroad.domain.public_holidays import find_country, find_region, holiday_on
 from inroad.domain.workdays import Calendar, DayOff, parse_week, say_week
+from tests.extent import tries
 
 THANKSGIVING = DayOff(date(2026, 11, 26), "Thanksgiving")
 
@@ -55,7 +56,7 @@ def test_between_start_and_end_lie_exactly_so_many_business_days(
     assert sum(calendar.is_business_day(day) for day in between) == abs(count)
 
 
-@settings(max_examples=settings.default.max_examples * 20)
+@settings(max_examples=tries(200, 2000, 200_000))
 @given(
     start=days,
     count=st.integers(-60, 60),

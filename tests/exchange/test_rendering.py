@@ -79,7 +79,7 @@ def test_a_template_as_long_as_a_book_is_refused() -> None:
         render("x" * 20_001, {})
 
 
-@pytest.mark.parametrize("deep", [90, 150, 800])
+@pytest.mark.parametrize("deep", [90, pytest.param(150, marks=pytest.mark.long), 800])
 @pytest.mark.parametrize(
     ("before", "middle", "after"),
     [

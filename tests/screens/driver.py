@@ -44,9 +44,7 @@ class Hands:
 
     async def wait_for(self, *texts: str) -> None:
         """Wait until the screen shows all of these."""
-        await self.wait_until(
-            lambda: all(text in self.text for text in texts), " and ".join(texts)
-        )
+        await self.wait_until(lambda: all(text in self.text for text in texts), " and ".join(texts))
 
     async def type(self, text: str) -> None:
         """Type text, character by character."""

@@ -1,7 +1,6 @@
-"""Two thousand damaged files: noticed, kept aside, recovered, and said plainly."""
+"""Damaged files, many of each kind: noticed, kept aside, recovered, and said plainly."""
 
 import json
-import os
 import random
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,11 +13,13 @@ from inroad.domain.contact import Contact
 from inroad.domain.errors import Unreadable
 from inroad.store import Store, journal, snapshot
 from tests.conftest import MovableClock
+from tests.extent import tries
 from tests.store.disks import SimulatedDisk
 from tests.store.helpers import MAYA, add, edit, names
 from tests.store.power import DATA, DEVICES, MONDAY
 
-FILES = int(os.environ.get("INROAD_DAMAGED_FILES", "2000"))
+FILES = tries(700, 4000, 20_000)
+ALONE = tries(70, 200, 1000)
 PEOPLE = 40
 Documents = dict[int, Contact]
 Damage = Callable[[random.Random, bytes], bytes]
@@ -137,18 +138,20 @@ def _may_be_wrong(damage: Damage) -> int:
     return 3 if damage is turned_bits else 0
 
 
+@pytest.mark.more
 @pytest.mark.parametrize("name", DAMAGES)
 def test_every_damaged_file_is_noticed_kept_and_recovered(name: str) -> None:
     assert failures(DAMAGES[name], FILES // len(DAMAGES)) == []
 
 
+@pytest.mark.more
 @pytest.mark.parametrize("name", DAMAGES)
 def test_without_journal_and_backups_what_is_left_in_the_file_is_recovered(name: str) -> None:
     whole, _ = campaign()
     data = whole.content(DATA)
     lines = data.split(b"\n")
     undamaged = missing = 0
-    for number in range(200):
+    for number in range(ALONE):
         damaged = DAMAGES[name](random.Random(number), data)
         disk = SimulatedDisk()
         disk.make_folder(DATA.parent.parent)

@@ -1,7 +1,6 @@
 """Two copies made one: the rules one by one, and random histories of three copies."""
 
 import itertools
-import os
 import random
 from collections.abc import Callable
 from copy import deepcopy
@@ -14,8 +13,9 @@ from inroad.store import stamps
 from inroad.store.marks import fields_of, stamped, stamps_of
 from inroad.store.merge import merge
 from inroad.store.raw import CONFLICTS, HEADER, HEADER_ID, Head, Raw, State
+from tests.extent import tries
 
-HISTORIES = int(os.environ.get("INROAD_HISTORIES", "300"))
+HISTORIES = tries(300, 1000, 5000)
 PARTS = 4
 MAYA, TOUCH = "4000000001", "4000000002"
 
@@ -373,6 +373,7 @@ def _is_known(state: State, doc_id: str, seen: dict[str, str]) -> bool:
     )
 
 
+@pytest.mark.more
 @pytest.mark.parametrize("part", range(PARTS))
 def test_copies_that_go_on_exchanging_become_equal_and_nothing_is_lost(part: int) -> None:
     assert histories(part, HISTORIES // PARTS) == []

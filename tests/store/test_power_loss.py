@@ -4,14 +4,13 @@ A disk in memory keeps what was synced, and any part of what was not: pages of f
 names in folders. Other processes die in the middle, and the disk refuses now and then.
 """
 
-import os
-
 import pytest
 
 from inroad.store import compaction
+from tests.extent import tries
 from tests.store.power import losses, places
 
-CUTS = int(os.environ.get("INROAD_POWER_CUTS", "2000"))
+CUTS = tries(2000, 10_000, 50_000)
 PARTS = 8
 
 
@@ -22,6 +21,7 @@ def short_journals(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(compaction, "_ROTATED_AT", 6)
 
 
+@pytest.mark.more
 @pytest.mark.parametrize("seed", range(PARTS))
 def test_whatever_is_left_of_what_was_not_synced_nothing_acknowledged_is_lost(seed: int) -> None:
     assert losses(seed, CUTS // PARTS) == []

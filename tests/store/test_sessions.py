@@ -16,12 +16,13 @@ from inroad.domain.errors import InroadError
 from inroad.store import Store
 from inroad.store.journal import read_lines
 from inroad.store.locks import Busy
+from tests.extent import tries
 from tests.store.disks import Crash, Fault, FaultyDisk, SimulatedDisk
 from tests.store.helpers import MAYA, SAM, add, drop, edit, names, names_in
 from tests.store.power import DATA, DEVICES, Watched
 
 WRITERS = 4
-CHANGES = 1000
+CHANGES = tries(200, 1000, 1000)
 FIELDS = ("role", "organisation", "phone", "notes")
 WRITER = """
 import sys
@@ -41,6 +42,7 @@ store.close()
 """
 
 
+@pytest.mark.more
 def test_four_writers_lose_no_change(data_file: Path) -> None:
     add(Store(data_file), MAYA)
     writers = [

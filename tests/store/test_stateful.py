@@ -1,6 +1,5 @@
 """Random operations against a simple model in memory: crash, reopen, second session, undo, tidy."""
 
-import os
 from dataclasses import replace
 from datetime import timedelta
 
@@ -12,6 +11,7 @@ from inroad.domain.contact import Contact
 from inroad.domain.documents import Change, Edit
 from inroad.store import Store
 from tests.conftest import MovableClock
+from tests.extent import tries
 from tests.store.disks import Crash, Fault, FaultyDisk, SimulatedDisk
 from tests.store.power import DATA, DEVICES, MONDAY
 
@@ -131,7 +131,7 @@ class Sessions(RuleBasedStateMachine):
 
 
 Sessions.TestCase.settings = settings(
-    max_examples=5000 if os.environ.get("HYPOTHESIS_PROFILE") == "soak" else 60,
+    max_examples=tries(60, 300, 5000),
     stateful_step_count=30,
     deadline=None,
 )
