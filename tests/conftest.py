@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from inroad.campaign import Campaign
 from inroad.campaign.me import Answers
@@ -71,5 +71,11 @@ def demo(tmp_path: Path) -> Campaign:
     return campaign
 
 
-settings.register_profile(EXTENT, deadline=None, max_examples=tries(60, 500, 10_000))
+settings.register_profile(
+    EXTENT,
+    deadline=None,
+    max_examples=tries(60, 500, 10_000),
+    # Whether an example was made fast enough says only how busy the machine is.
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile(EXTENT)

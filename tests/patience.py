@@ -4,5 +4,5 @@ It is no measure of anything: a test goes on at once when what it waits for is t
 only says when a test gives up, and is long enough for a machine that is busy with other things.
 """
 
-PATIENCE = 180.0
+PATIENCE = 120.0
 """Seconds after which something that was waited for counts as never coming."""
