@@ -6,6 +6,9 @@ BIN := $(ENV)/bin
 READY := $(ENV)/.ready
 PIP := -m pip install --quiet --disable-pip-version-check
 
+# Byte code that is kept saves a third of the start of every program that the tests start.
+unexport PYTHONDONTWRITEBYTECODE
+
 # What the tests look at from outside, each in an environment of its own: khal and todoman, which
 # read the calendars that are written, and the other python-dateutil that is met in the wild.
 KHAL := $(ENV)/khal/bin/khal
@@ -14,7 +17,8 @@ WEASYPRINT := $(ENV)/weasyprint/bin/weasyprint
 OTHER_DATEUTIL := $(ENV)/dateutil-4
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test pages lint types check bench soak pictures screenshots wheel clean
+.PHONY: help run demo test long pythons busy soak pages lint types check bench pictures screenshots \
+        wheel clean
 
 help: ## explain every target
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 14
@@ -50,10 +54,23 @@ run: $(READY) ## make the environment and open Inroad on your campaign
 demo: $(READY) ## open Inroad on a throw-away demo campaign
 	@$(BIN)/inroad --demo
 
-test: $(READY) $(KHAL) $(TODOMAN) $(OTHER_DATEUTIL) ## make the environment and run every test
+test: $(READY) $(KHAL) $(TODOMAN) $(OTHER_DATEUTIL) ## make the environment and run the tests
 	$(BIN)/pytest
 	@PYTHONPATH=$(OTHER_DATEUTIL) $(BIN)/python -c "import dateutil as d; assert d.__version__[0] == '4'"
-	PYTHONPATH=$(OTHER_DATEUTIL) $(BIN)/pytest tests/domain
+	PYTHONPATH=$(OTHER_DATEUTIL) $(BIN)/pytest tests/domain --ignore tests/domain/messages
+
+long: $(READY) $(OTHER_DATEUTIL) ## run what takes long, and try much more of what has no end
+	INROAD_TESTS=long $(BIN)/pytest -m "long or more or hypothesis"
+	PYTHONPATH=$(OTHER_DATEUTIL) $(BIN)/pytest tests/domain tests/campaign tests/exchange
+
+pythons: $(READY) ## run the tests under each other Python that is claimed and here
+	.ci/pythons
+
+busy: $(READY) ## run the tests while eight other processes keep the machine busy
+	$(BIN)/python -m tests.busy $(BIN)/pytest
+
+soak: $(READY) ## what has no end, tried for a night
+	INROAD_TESTS=soak $(BIN)/pytest -m "more or hypothesis"
 
 pages: $(READY) $(WEASYPRINT) ## lay out the printed sheets and count their pages (needs Pango)
 	$(BIN)/pytest tests/exchange/printed_pages.py
@@ -66,14 +83,10 @@ lint: $(READY) ## check style, format and who imports whom
 types: $(READY) ## check types, strictly
 	$(BIN)/mypy
 
-check: lint types test pages ## everything that CI checks
+check: lint types test long pages ## everything that CI checks under one Python
 
 bench: $(READY) ## print the figures of this machine, as ratios within one run
 	$(BIN)/python -m tests.bench
-
-soak: $(READY) ## the same property, crash and merge tests, many times as long
-	HYPOTHESIS_PROFILE=soak INROAD_KILLS=10000 INROAD_POWER_CUTS=50000 INROAD_HISTORIES=5000 \
-	INROAD_DAMAGED_FILES=20000 $(BIN)/pytest tests/domain tests/store tests/exchange tests/terminal
 
 pictures: $(READY) ## accept the screens as they are now as the snapshots to compare with
 	$(BIN)/pytest tests/screens/test_pictures.py --snapshot-update

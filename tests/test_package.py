@@ -1,5 +1,6 @@
 """The package itself: the wheel in a clean environment, and `styles/` in all three ways."""
 
+import os
 import subprocess
 import sys
 import venv
@@ -41,6 +42,30 @@ def test_from_a_checkout_the_styles_are_those_at_the_top() -> None:
     assert styles_folder() == ROOT / "styles"
 
 
+def it_starts(command: list[str], folder: Path, packages: str) -> None:
+    """Start the program away from the checkout, where its modules are found in `packages` too."""
+    folder.mkdir()
+    with Program(command, folder=folder, environment={"PYTHONPATH": packages}) as program:
+        program.wait_for("Overdue", "Maya Chen", "all keys")
+        program.press("3")
+        program.wait_for("Identified 18")
+        program.type("q")
+        assert program.wait_for_end() == 0
+    # The row of the selected card has its own ground only where the style sheets were found.
+    assert b"48;2;37;43;53" in program.raw
+
+
+def test_the_program_starts_from_what_the_wheel_holds(wheel: Path, tmp_path: Path) -> None:
+    packages = tmp_path / "packages"
+    zipfile.ZipFile(wheel).extractall(packages)
+    where = [sys.executable, "-c", "import inroad; print(inroad.__file__)"]
+    env = {**os.environ, "PYTHONPATH": str(packages)}
+    said = subprocess.run(where, cwd=tmp_path, env=env, capture_output=True, text=True, check=True)
+    assert Path(said.stdout).is_relative_to(packages)
+    it_starts([sys.executable, "-m", "inroad", "--demo"], tmp_path / "elsewhere", str(packages))
+
+
+@pytest.mark.long
 def test_the_installed_program_starts_in_a_clean_environment(wheel: Path, tmp_path: Path) -> None:
     home = tmp_path / "env"
     venv.create(home, with_pip=True)
@@ -53,14 +78,4 @@ def test_the_installed_program_starts_in_a_clean_environment(wheel: Path, tmp_pa
         "--disable-pip-version-check",
     ]
     subprocess.run([*pip, "-c", ROOT / "constraints.txt", wheel], check=True, capture_output=True)
-    elsewhere = tmp_path / "elsewhere"
-    elsewhere.mkdir()
-    command = [str(home / "bin" / "inroad"), "--demo"]
-    with Program(command, folder=elsewhere, environment={"PYTHONPATH": ""}) as program:
-        program.wait_for("Overdue", "Maya Chen", "all keys")
-        program.press("3")
-        program.wait_for("Identified 18")
-        program.press("q")
-        assert program.wait_for_end() == 0
-    # The row of the selected card has its own ground only where the style sheets were found.
-    assert b"48;2;37;43;53" in program.raw
+    it_starts([str(home / "bin" / "inroad"), "--demo"], tmp_path / "elsewhere", "")
