@@ -4,6 +4,7 @@ The four screens are imported with the program; what opens above them is importe
 opened, so that the first screen is there sooner.
 """
 
+import asyncio
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -167,6 +168,14 @@ class InroadApp(App[None]):
             elif isinstance(event, events.Key) and self._is_unseen(event.key):
                 return
         await super().on_event(event)
+
+    def on_load(self) -> None:
+        """Let tasks begin in their turn, under every Python.
+
+        From 3.12 on Textual has them begin at once: then a screen's field asks for that screen
+        before it is there, and the program ends before it has shown anything.
+        """
+        asyncio.get_running_loop().set_task_factory(None)
 
     def on_mount(self) -> None:
         """Ask the first questions at the first start, and keep the day up to date."""

@@ -28,7 +28,7 @@ class Writer(threading.Thread):
                 had to be dropped.
         """
         super().__init__(name="terminal output", daemon=True)
-        self._handle = handle
+        self._terminal = handle
         self._caught_up = caught_up
         self._held: list[bytes] = []
         self._size = 0
@@ -85,7 +85,7 @@ class Writer(threading.Thread):
 
     def _send(self, data: bytes) -> None:
         while data:
-            data = data[os.write(self._handle, data) :]
+            data = data[os.write(self._terminal, data) :]
 
     def _next(self) -> bytes:
         """Wait for something to send; nothing means the end."""
