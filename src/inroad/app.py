@@ -181,6 +181,7 @@ class InroadApp(App[None]):
         """Ask the first questions at the first start, and keep the day up to date."""
         self.set_interval(_TICK, self._tick)
         self.set_interval(_LOOK, self.look)
+        self.app_resume_signal.subscribe(self, lambda _: self._come_back())
         self._say_notices()
         if not self.is_headless:
             leave_on_signals(self.leave_with_drafts)
@@ -402,7 +403,7 @@ class InroadApp(App[None]):
             self._catch_up()
 
     def _come_back(self) -> None:
-        """Draw everything anew: the machine slept, or a shell has written over the screen."""
+        """Draw everything anew: the machine slept, or another program has had the terminal."""
         if isinstance(self._driver, ThriftyDriver):
             self._driver.forget()
         self.refresh(layout=True)
