@@ -179,6 +179,14 @@ class Program:
             raise AssertionError("the program did not end")
         return self.exit_code
 
+    def wait_for_end_unread(self) -> int:
+        """Wait until the program ends, as a terminal that does not read; return its exit code."""
+        end = time.monotonic() + PATIENCE
+        while not self._is_over():
+            assert time.monotonic() < end, "the program did not end"
+            time.sleep(_LOOK)
+        return self.wait_for_end()
+
     def _tell_size(self) -> None:
         window = struct.pack("HHHH", self.lines, self.columns, 0, 0)
         fcntl.ioctl(self._handle, termios.TIOCSWINSZ, window)

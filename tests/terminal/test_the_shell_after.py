@@ -19,6 +19,7 @@ from tests.terminal.programs import needed
 
 ENVIRONMENT = {"INROAD_NOW": "2026-11-23T08:30:00+00:00"}
 INROAD = f"{sys.executable} -m inroad --demo"
+LINES = 24
 MOVES = re.compile(rb"\x1b\[[\d;]*[HfABCDEFGd]|\x1b[78DEM]|\x1b\[[su]")
 """What moves a cursor, or keeps and restores its place."""
 
@@ -39,10 +40,11 @@ def test_no_cursor_moves_outside_of_the_alternate_screen() -> None:
 class Multiplexer:
     """A shell in tmux or in GNU screen."""
 
-    def __init__(self, send: list[str], show: list[str], shown_in: Path | None) -> None:
+    def __init__(self, send: list[str], show: list[str], folder: Path) -> None:
         self._send = send
         self._show = show
-        self._shown_in = shown_in
+        self._folder = folder
+        self._looks = 0
 
     def type(self, keys: str) -> None:
         """Type keys, each as the program understands them."""
@@ -51,10 +53,15 @@ class Multiplexer:
     @property
     def text(self) -> str:
         """What is seen."""
-        done = subprocess.run(self._show, check=True, capture_output=True, text=True)
-        if self._shown_in is None:
+        self._looks += 1
+        path = self._folder / f"shown-{self._looks}"
+        call = [part.replace("PATH", str(path)) for part in self._show]
+        done = subprocess.run(call, check=True, capture_output=True, text=True)
+        if "PATH" not in self._show:
             return done.stdout
-        return self._shown_in.read_text("utf-8", "replace") if self._shown_in.exists() else ""
+        # GNU screen writes it a little later.
+        shown = path.read_text("utf-8", "replace") if path.exists() else ""
+        return shown if shown.count("\n") >= LINES else ""
 
     def wait_for(self, *texts: str) -> str:
         """Wait until all these are seen; return all that is."""
@@ -79,7 +86,7 @@ def in_tmux(folder: Path) -> Iterator[Multiplexer]:
     subprocess.run(start, check=True)
     try:
         send = [*tmux, "send-keys", "-t", "t", "-l", "KEYS"]
-        yield Multiplexer(send, [*tmux, "capture-pane", "-p", "-t", "t"], None)
+        yield Multiplexer(send, [*tmux, "capture-pane", "-p", "-t", "t"], folder)
     finally:
         subprocess.run([*tmux, "kill-server"], check=True)
 
@@ -99,9 +106,8 @@ def in_screen(folder: Path) -> Iterator[Multiplexer]:
     ]
     subprocess.run(start, check=True)
     try:
-        shown = folder / "shown"
         yield Multiplexer(
-            [*screen, "-X", "stuff", "KEYS"], [*screen, "-X", "hardcopy", str(shown)], shown
+            [*screen, "-X", "stuff", "KEYS"], [*screen, "-X", "hardcopy", "PATH"], folder
         )
     finally:
         subprocess.run([*screen, "-X", "quit"], check=True)

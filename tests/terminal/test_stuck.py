@@ -1,0 +1,89 @@
+"""A terminal that stops reading: ctrl+s, a phone asleep, a link that is dead and not yet known so.
+
+Nobody reads what the program writes, and what waits between them is full. Asked to end, it ends,
+with everything saved. Read again, the terminal shows what it should.
+"""
+
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from inroad.campaign import Campaign
+from inroad.clock import fixed_clock
+from inroad.demo import fill
+from tests.conftest import MONDAY
+from tests.patience import PATIENCE
+from tests.terminal.program import Program
+
+COMMAND = [sys.executable, "-m", "inroad"]
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    campaign = Campaign(tmp_path / "data" / "inroad.json", fixed_clock(MONDAY))
+    fill(campaign)
+    campaign.close()
+    return campaign.path
+
+
+@pytest.fixture
+def program(data: Path) -> Iterator[Program]:
+    environment = {"INROAD_DATA": str(data), "INROAD_NOW": MONDAY.isoformat()}
+    with Program(COMMAND, environment=environment) as program:
+        program.wait_for("all keys")
+        yield program
+
+
+def fill_up(program: Program) -> None:
+    """Have the program write much more than the kernel keeps, and read none of it."""
+    for width in range(81, 200):
+        program.resize(width, 50)
+        time.sleep(0.01)
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)],
+    ids=["TERM", "HUP", "INT"],
+)
+def test_it_ends_when_it_is_asked_to_with_everything_saved(
+    program: Program, data: Path, number: signal.Signals, code: int
+) -> None:
+    program.type("Nwrite me down")
+    program.wait_for("write me down")
+    program.type("\x13")
+    program.wait_for("all keys")
+    program.type("N")
+    program.wait_for("A new person")
+    program.type("half a na")
+    program.wait_for("half a na")
+    fill_up(program)
+    program.send_signal(number)
+    assert program.wait_for_end_unread() == code
+    campaign = Campaign(data, fixed_clock(MONDAY))
+    assert any(one.name == "write me down" for one in campaign.people.all())
+    (draft,) = campaign.drafts.all()
+    assert draft.answers["name"] == "half a na"
+
+
+def test_keys_are_heard_meanwhile_and_the_screen_is_whole_when_it_is_read_again(
+    program: Program, data: Path
+) -> None:
+    fill_up(program)
+    program.type("Nheard")
+    program.type("\x13")
+    end = time.monotonic() + PATIENCE
+    while not any(one.name == "heard" for one in Campaign(data, fixed_clock(MONDAY)).people.all()):
+        assert time.monotonic() < end
+        time.sleep(0.1)
+    program.type("3")
+    program.wait_for("inroad  1 Today", "Identified 19", "Ana Ruiz", "you planned it", "< > move")
+    program.settle()
+    shown = program.text
+    program.type("13")
+    program.settle()
+    assert program.text == shown
