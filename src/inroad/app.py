@@ -157,8 +157,14 @@ class InroadApp(App[None]):
             screen.leave_stack()
         return left
 
+    async def run_action(self, action: Any, *arguments: Any, **options: Any) -> bool:
+        """Run an action, unless the program is ending and its widgets are gone."""
+        return self.is_running and await super().run_action(action, *arguments, **options)
+
     async def on_event(self, event: events.Event) -> None:
         """Let a paste and a key through where they have somewhere to go."""
+        if isinstance(event, (events.InputEvent, events.Paste)) and not self.screen_stack:
+            return
         if not event.is_forwarded:
             if isinstance(event, events.Paste):
                 pasted = self._fitted(event)

@@ -6,6 +6,7 @@ from typing import ClassVar, TypeVar
 from textual import events, messages
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
+from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
@@ -29,6 +30,10 @@ LEAST_WIDTH, LEAST_HEIGHT = 40, 10
 """Cells and lines below which a screen only says how much room it needs."""
 
 KEYS = next(command for command in EVERYWHERE if command.action == "app.keys")
+
+
+def _is_too_small(size: Size) -> bool:
+    return size.width < LEAST_WIDTH or size.height < LEAST_HEIGHT
 
 
 class CommandScreen(Screen[R]):
@@ -101,8 +106,7 @@ class CommandScreen(Screen[R]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Say how much room is needed where there is too little."""
-        small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
-        self.set_class(small, _TOO_SMALL)
+        self.set_class(_is_too_small(event.size), _TOO_SMALL)
 
     def keep_draft(self) -> None:
         """Keep what is half typed, because the program has to end; raises OSError, InroadError."""
@@ -209,7 +213,7 @@ class MainScreen(CommandScreen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay the lines out for the new width (Textual calls the base class's handler too)."""
-        if not self._is_stale:
+        if not self._is_stale and not _is_too_small(event.size):
             self.refresh_view()
 
     def _works_everywhere(self, command: Command) -> bool:

@@ -85,6 +85,9 @@ class LineList(Inked, Wheeled, ScrollView, Generic[T], can_focus=True, inherit_b
         self._key = key
         self._items: tuple[T, ...] = ()
         self._cursor = -1
+        self._top = 0
+        """The line at the top, as the last move left it: a window that was smaller meanwhile
+        changes what is seen, and not where one was."""
 
     @property
     def items(self) -> tuple[T, ...]:
@@ -105,6 +108,8 @@ class LineList(Inked, Wheeled, ScrollView, Generic[T], can_focus=True, inherit_b
         self._repaint(old, present)
         self.virtual_size = Size(self.size.width, len(self._items))
         self._reveal()
+        if self._cursor != present:
+            self._top = self.scroll_offset.y
         if self.selected != before or self._cursor != present:
             self.post_message(self.Moved(self))
 
@@ -165,8 +170,9 @@ class LineList(Inked, Wheeled, ScrollView, Generic[T], can_focus=True, inherit_b
             self._move_to(at)
 
     def on_resize(self) -> None:
-        """Keep the cursor in sight."""
+        """Keep the cursor in sight, and be where one was once there is room for it again."""
         self.virtual_size = Size(self.size.width, len(self._items))
+        self._scroll(self._top)
         self._reveal()
 
     def on_focus(self) -> None:
@@ -203,7 +209,9 @@ class LineList(Inked, Wheeled, ScrollView, Generic[T], can_focus=True, inherit_b
         if at == self._cursor:
             return
         old, self._cursor = self._cursor, at
-        if not self._reveal():
+        is_scrolled = self._reveal()
+        self._top = self.scroll_offset.y
+        if not is_scrolled:
             self._refresh_at(old)
             self._refresh_at(at)
         self.post_message(self.Moved(self))
@@ -221,9 +229,12 @@ class LineList(Inked, Wheeled, ScrollView, Generic[T], can_focus=True, inherit_b
         if top <= self._cursor and last < top + height:
             return False
         at = 0 if self._is_first_stop() else max(self._cursor - height // 2, last - height + 1)
-        # There is no scrollbar, and Textual scrolls nothing without one unless it is forced to.
-        self.scroll_to(y=max(0, at), animate=False, immediate=True, force=True)
+        self._scroll(max(0, at))
         return self.scroll_offset.y != top
+
+    def _scroll(self, top: int) -> None:
+        # There is no scrollbar, and Textual scrolls nothing without one unless it is forced to.
+        self.scroll_to(y=top, animate=False, immediate=True, force=True)
 
     def _last_of_selected(self) -> int:
         """Return the last line before the next stop: wrapped text goes on below the cursor."""
