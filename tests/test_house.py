@@ -11,7 +11,7 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.people import Details
 from inroad.clock import system_clock
-from inroad.commands import EVERYWHERE, Command, key_text
+from inroad.commands import Command, key_text
 from inroad.screens.bank import BankScreen
 from inroad.screens.base import CommandScreen
 from inroad.screens.board import BoardScreen
@@ -28,7 +28,6 @@ from inroad.screens.referrals import ReferralsScreen
 from inroad.screens.settings import SettingsScreen
 from inroad.screens.talk import TalkScreen
 from inroad.screens.today import TodayScreen
-from inroad.themes import PALETTES, Palette
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "src" / "inroad").rglob("*.py"))
@@ -130,7 +129,7 @@ def test_every_command_has_an_action_and_a_key_of_its_own(
     screen: type[CommandScreen[None]],
 ) -> None:
     seen: dict[str, Command] = {}
-    for command in (*screen.commands, *EVERYWHERE):
+    for command in (*screen.commands, *screen.everywhere):
         for key in command.keys:
             assert key not in seen, (key, seen.get(key), command)
             assert key not in EATEN
@@ -142,7 +141,7 @@ def test_every_command_has_an_action_and_a_key_of_its_own(
 
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.__name__)
 def test_no_action_needs_ctrl_alt_or_a_function_key(screen: type[CommandScreen[None]]) -> None:
-    for command in (*screen.commands, *EVERYWHERE):
+    for command in (*screen.commands, *screen.everywhere):
         plain = [key for key in command.keys if "+" not in key and not _is_function_key(key)]
         assert plain, command
 
@@ -153,26 +152,3 @@ def _is_function_key(key: str) -> bool:
 
 def test_keys_are_shown_as_people_know_them() -> None:
     assert [key_text(key) for key in ("question_mark", "space", "K")] == ["?", "space", "K"]
-
-
-def luminance(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [
-        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-@pytest.mark.parametrize("name", PALETTES)
-def test_every_text_has_enough_contrast_on_every_ground(name: str) -> None:
-    palette: Palette = PALETTES[name]
-    texts = ("text", "soft", "accent", "late", "due", "good")
-    for ground in ("ground", "panel", "row"):
-        for ink in texts if ground == "row" else (*texts, "faint"):
-            found = contrast(getattr(palette, ink), getattr(palette, ground))
-            assert found >= 4.5, (ink, ground, round(found, 2))

@@ -6,26 +6,23 @@ opened, so that the first screen is there sooner.
 
 import asyncio
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
-from rich.console import Console
 from textual import events
 from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.notifications import SeverityLevel
-from textual.widgets import Input
 
 from inroad.campaign import Campaign
 from inroad.clock import awake, guess_zone
 from inroad.domain.errors import InroadError
 from inroad.domain.messages.kinds import kind_named
-from inroad.domain.text import harmless
 from inroad.outside import clipboard
 from inroad.screens.base import CommandScreen, MainScreen
 from inroad.screens.board import BoardScreen
@@ -36,8 +33,9 @@ from inroad.screens.prep import PrepScreen
 from inroad.screens.today import TodayScreen
 from inroad.terminal.driver import ThriftyDriver
 from inroad.terminal.signals import HUNG_UP, INTERRUPTED, is_terminal_gone, leave_on_signals
+from inroad.terminal.textual_colours import meaning_colours, true_colours
 from inroad.themes import DARK, themes, variables
-from inroad.widgets.fields import is_field
+from inroad.widgets.fields import is_field, pasted
 
 _SCREENS = {"today": TodayScreen, "goals": GoalsScreen, "board": BoardScreen, "prep": PrepScreen}
 _OTHER_THEME = {"dark": "light", "light": "dark"}
@@ -59,37 +57,6 @@ def styles_folder() -> Path:
     return beside if beside.is_dir() else here.parents[1] / "styles"
 
 
-@contextmanager
-def _meaning_colours() -> Iterator[None]:
-    """Have Textual paint in colours whatever `NO_COLOR` says: the driver knows it, and which
-    colour means what; of Textual's greys nobody could tell.
-    """
-    wish = os.environ.pop("NO_COLOR", None)
-    try:
-        yield
-    finally:
-        if wish is not None:
-            os.environ["NO_COLOR"] = wish
-
-
-def _true_colours(console: Console) -> Console:
-    """Return a console like Textual's own that renders every colour as it is meant.
-
-    What the terminal can show of them is for the driver to say.
-    """
-    return Console(
-        color_system="truecolor",
-        file=console.file,
-        markup=False,
-        highlight=False,
-        emoji=False,
-        legacy_windows=False,
-        force_terminal=True,
-        safe_box=False,
-        soft_wrap=False,
-    )
-
-
 class InroadApp(App[None]):
     """The full-screen program on one campaign."""
 
@@ -103,9 +70,9 @@ class InroadApp(App[None]):
 
     def __init__(self, campaign: Campaign, driver: type[Driver] | None = None) -> None:
         """Make the program for `campaign`, which is open already; `driver` paints it."""
-        with _meaning_colours():
+        with meaning_colours():
             super().__init__(driver_class=driver, css_path=sorted(styles_folder().glob("*.tcss")))
-        self.console = _true_colours(self.console)
+        self.console = true_colours(self.console)
         self.campaign = campaign
         self.animation_level = "none"
         self._revision = campaign.revision
@@ -298,8 +265,7 @@ class InroadApp(App[None]):
 
         screen = self.screen
         if isinstance(screen, CommandScreen):
-            commands = [(one, screen.why_not(one.action)) for one in screen.commands]
-            self.push_screen(HelpScreen(self.campaign, commands))
+            self.push_screen(HelpScreen(self.campaign, screen))
 
     async def action_quit(self) -> None:
         """Quit from anywhere (ctrl+q); what is half typed is kept for the next start."""
@@ -365,15 +331,12 @@ class InroadApp(App[None]):
 
     def _fitted(self, event: events.Paste) -> events.Paste | None:
         """Return a paste as it fits into the field that has the focus; None where none has it."""
-        if not self._is_typing:
+        found = pasted(event.text, self.focused)
+        if found is None:
             return None
-        lines = [harmless(line) for line in event.text.splitlines()]
-        if not isinstance(self.focused, Input):
-            return events.Paste("\n".join(lines) + "\n" * event.text.endswith(("\n", "\r")))
-        words = [line.strip() for line in lines if line.strip()]
-        if len(words) > 1:
-            self.notify(f"The {len(words)} lines that you pasted stand here as one.")
-        return events.Paste(" ".join(words))
+        if found.lines > 1:
+            self.notify(f"The {found.lines} lines that you pasted stand here as one.")
+        return events.Paste(found.text)
 
     def _turn(self, done: str, nothing: str, redo: bool) -> None:
         history = self.campaign.history

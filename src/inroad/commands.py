@@ -91,3 +91,6 @@ EVERYWHERE: tuple[Command, ...] = (
     Command("app.leave", ("q",), "quit", "Quit; everything is saved already"),
 )
 """What works on every screen that is no form."""
+
+ON_OPENED = tuple(command for command in EVERYWHERE if command.action != "app.leave")
+"""What works on those that are opened above another one: there `q` goes back."""

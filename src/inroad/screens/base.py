@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from inroad.campaign import Campaign
-from inroad.commands import EVERYWHERE, Command
+from inroad.commands import EVERYWHERE, ON_OPENED, Command
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError
 from inroad.domain.saying import say_full
@@ -41,6 +41,9 @@ class CommandScreen(Screen[R]):
 
     commands: ClassVar[tuple[Command, ...]] = ()
     """What this screen offers, in the order of footer and help."""
+
+    everywhere: ClassVar[tuple[Command, ...]] = EVERYWHERE
+    """What works here as it does on other screens."""
 
     def __init_subclass__(cls, **options: bool) -> None:
         """Turn the class's commands into Textual's bindings."""
@@ -222,6 +225,8 @@ class MainScreen(CommandScreen[None]):
 
 class OpenedScreen(MainScreen):
     """A screen that is opened above another one, and goes back to it."""
+
+    everywhere = ON_OPENED
 
     def __init__(self, campaign: Campaign, *subject: Hashable) -> None:
         """Make a screen about `subject`: ids, names; about nothing in particular without any."""

@@ -1,12 +1,13 @@
 """All keys of a screen, and what each does."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
-from inroad.commands import EVERYWHERE, Command
+from inroad.commands import Command
 from inroad.screens.base import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines, rule
 from inroad.widgets.ink import Ink, Line, Run, fit
@@ -33,10 +34,11 @@ class HelpScreen(CommandScreen[None]):
 
     commands = (Command("close_help", ("q", "escape", "question_mark"), "back", "Go back", True),)
 
-    def __init__(self, campaign: Campaign, commands: Sequence[tuple[Command, str | None]]) -> None:
-        """Show these commands, each with why it can do nothing at present, or None."""
+    def __init__(self, campaign: Campaign, screen: CommandScreen[Any]) -> None:
+        """Show the keys of a screen; of one that can do nothing at present, why."""
         super().__init__(campaign)
-        self._shown = tuple(commands)
+        self._shown = [(one, screen.why_not(one.action)) for one in screen.commands]
+        self._everywhere = screen.everywhere
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out one list."""
@@ -66,7 +68,7 @@ class HelpScreen(CommandScreen[None]):
         for keys, words in _MOVING:
             yield _line(keys, words)
         yield rule("everywhere", room)
-        for command in EVERYWHERE:
+        for command in self._everywhere:
             yield _line(command.all_keys_text, command.help)
 
 

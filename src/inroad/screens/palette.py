@@ -8,7 +8,7 @@ from itertools import islice
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from inroad.commands import EVERYWHERE, Command
+from inroad.commands import Command
 from inroad.domain.text import folded, joined
 from inroad.screens.base import CommandScreen, MainScreen
 
@@ -45,8 +45,10 @@ class InroadProvider(Provider):
 
     def _commands(self) -> Iterator[_Entry]:
         screen = self.screen
-        own = screen.available() if isinstance(screen, CommandScreen) else ()
-        for command in (*own, *EVERYWHERE):
+        if not isinstance(screen, CommandScreen):
+            return
+        own = screen.available()
+        for command in (*own, *screen.everywhere):
             if command.in_palette and command.action != "app.command_palette":
                 yield _Entry(_words(command), command.action, command in own)
 

@@ -5,10 +5,13 @@ takes its place; an arrow keeps it, to be changed. What stands in a field of sev
 stays, and one goes on at its end.
 """
 
-from typing import Any
+from dataclasses import dataclass
 
 from textual.suggester import Suggester
+from textual.widget import Widget
 from textual.widgets import Input, TextArea
+
+from inroad.domain.text import harmless
 
 
 class OneLine(Input):
@@ -60,6 +63,28 @@ class SeveralLines(TextArea):
         self.scroll_cursor_visible()
 
 
-def is_field(widget: Any) -> bool:
+def is_field(widget: Widget | None) -> bool:
     """Whether keys are letters where this has the focus (the palette's line is one too)."""
     return isinstance(widget, (Input, TextArea))
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """A text as it fits into a field; of how many `lines` it made one."""
+
+    text: str
+    lines: int = 1
+
+
+def pasted(text: str, field: Widget | None) -> Pasted | None:
+    """Return what a paste puts into `field`, or None where that is no field.
+
+    A field of one line takes all lines, joined by spaces. What could steer a terminal is out.
+    """
+    lines = [harmless(line) for line in text.splitlines()]
+    if isinstance(field, TextArea):
+        return Pasted("\n".join(lines) + "\n" * text.endswith(("\n", "\r")))
+    if isinstance(field, Input):
+        words = [line.strip() for line in lines if line.strip()]
+        return Pasted(" ".join(words), len(words))
+    return None

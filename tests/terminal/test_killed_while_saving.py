@@ -1,0 +1,137 @@
+"""The program is killed around the moment in which a form is saved, or left: nothing twice.
+
+What was saved is offered no more; what was not is offered; what was left on purpose is gone.
+"""
+
+import random
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+from inroad.campaign import Campaign
+from inroad.campaign.me import Answers
+from inroad.clock import fixed_clock
+from inroad.domain.draft import Draft
+from inroad.screens.dialogs.form import FormScreen
+from inroad.store import Store
+from tests.conftest import MONDAY, MovableClock
+from tests.extent import tries
+from tests.screens.driver import open_app
+from tests.terminal.program import Program
+
+COMMAND = [sys.executable, "-m", "inroad"]
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    campaign = Campaign(tmp_path / "data" / "inroad.json", fixed_clock(MONDAY))
+    campaign.me.answer(Answers(name="Robin Hale", zone="Europe/London"))
+    campaign.close()
+    return campaign.path
+
+
+def open_program(data: Path) -> Program:
+    environment = {"INROAD_DATA": str(data), "INROAD_NOW": MONDAY.isoformat()}
+    return Program(COMMAND, environment=environment)
+
+
+def names_and_drafts(data: Path) -> tuple[list[str], list[Draft]]:
+    campaign = Campaign(data, fixed_clock(MONDAY))
+    return [one.name for one in campaign.people.all()], list(campaign.drafts.all())
+
+
+@pytest.mark.more
+@pytest.mark.parametrize("turn", range(tries(4, 40, 400)))
+def test_a_person_is_added_or_offered_and_never_both(data: Path, turn: int) -> None:
+    """The kill comes a random number of bytes of the answer after the form is saved."""
+    chance = random.Random(turn)
+    with open_program(data) as program:
+        program.wait_for("all keys")
+        program.type("N")
+        program.wait_for("A new person")
+        program.type("Zora Quist")
+        program.wait_for("Zora Quist")
+        folder = data.with_name(f".{data.name}.drafts")
+        program.wait_until(lambda: any(folder.glob("*.json")), "the draft")
+        program.type("\x13")
+        for _ in range(chance.randrange(40)):
+            program.let_pass(chance.random() / 1000)
+        program.send_signal(signal.SIGKILL)
+        program.wait_for_end()
+    names, drafts = names_and_drafts(data)
+    offered = [draft.answers["name"] for draft in drafts]
+    assert names + offered == ["Zora Quist"]
+
+
+def test_a_draft_whose_file_is_still_there_is_known_to_be_saved(data: Path) -> None:
+    """As if it were killed between the transaction and the removal of the file."""
+    campaign = Campaign(data, fixed_clock(MONDAY))
+    kept = campaign.drafts.keep(("new person",), "A new person", {"name": "Zora Quist"})
+    (path,) = data.with_name(f".{data.name}.drafts").glob("*.json")
+    content = path.read_bytes()
+    with campaign.drafts.saving(kept):
+        campaign.me.skip()
+        campaign.me.answer(Answers(name="Robin Hale", zone="Europe/Berlin"))
+    path.write_bytes(content)
+    for _ in range(2):
+        assert Campaign(data, fixed_clock(MONDAY)).drafts.all() == ()
+    assert not path.exists()
+
+
+def test_a_draft_that_could_not_be_saved_stays(data: Path) -> None:
+    campaign = Campaign(data, fixed_clock(MONDAY))
+    kept = campaign.drafts.keep(("new person",), "A new person", {"name": "Zora Quist"})
+    with pytest.raises(ZeroDivisionError), campaign.drafts.saving(kept):
+        raise ZeroDivisionError
+    campaign.me.answer(Answers(name="Robin Hale", zone="Europe/Berlin"))
+    (draft,) = Campaign(data, fixed_clock(MONDAY)).drafts.all()
+    assert draft.id == kept
+
+
+def test_a_form_left_on_purpose_does_not_come_back(data: Path) -> None:
+    with open_program(data) as program:
+        program.wait_for("all keys")
+        program.type("N")
+        program.wait_for("A new person")
+        program.type("Zora Quist")
+        folder = data.with_name(f".{data.name}.drafts")
+        program.wait_until(lambda: any(folder.glob("*.json")), "the draft")
+        program.type("\x1b\x1b")
+        program.wait_for("all keys")
+        program.let_pass(1.5)
+        program.send_signal(signal.SIGKILL)
+        program.wait_for_end()
+    assert names_and_drafts(data) == ([], [])
+
+
+def test_what_another_session_is_typing_is_not_offered(data: Path) -> None:
+    with open_program(data) as program:
+        program.wait_for("all keys")
+        program.type("N")
+        program.wait_for("A new person")
+        program.type("Zora Quist")
+        folder = data.with_name(f".{data.name}.drafts")
+        program.wait_until(lambda: any(folder.glob("*.json")), "the draft")
+        assert names_and_drafts(data) == ([], [])
+        program.send_signal(signal.SIGKILL)
+        program.wait_for_end()
+    names, (draft,) = names_and_drafts(data)
+    assert names == []
+    assert draft.answers["name"] == "Zora Quist"
+
+
+async def test_a_form_is_saved_once(data: Path, clock: MovableClock) -> None:
+    campaign = Campaign(data, clock)
+    async with open_app(campaign) as hands:
+        await hands.press("N")
+        await hands.type("Zora Quist")
+        screen = hands.app.screen
+        assert isinstance(screen, FormScreen)
+        for _ in range(3):
+            screen.action_save()
+        await hands.pilot.pause()
+        assert len(hands.app.screen_stack) == 1
+    assert [one.name for one in campaign.people.all()] == ["Zora Quist"]
+    assert Store(data).revision == campaign.revision
