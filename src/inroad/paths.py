@@ -1,4 +1,4 @@
-"""Where a campaign's data file is."""
+"""Where a campaign's data file is, and paths as people type them."""
 
 import os
 import zlib
@@ -14,10 +14,19 @@ def data_file(given: str | None) -> Path:
     """
     chosen = given or os.environ.get("INROAD_DATA", "")
     if chosen:
-        return Path(chosen).expanduser().absolute()
+        return typed_path(chosen).absolute()
     import platformdirs
 
     return platformdirs.user_data_path("inroad", appauthor=False) / _NAME
+
+
+def typed_path(text: str) -> Path:
+    """Return the path that somebody typed; a `~` that is nobody's home is part of a name."""
+    path = Path(text)
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
 
 
 def state_folder() -> Path:

@@ -70,7 +70,7 @@ class Calendars:
         Raises:
             InroadError: the folder cannot be written.
         """
-        folder = folder.expanduser().absolute()
+        folder = folder.absolute()
         entries = self.entries()
         done = self._sync(folder, entries, {})
         self._remember(folder, entries)

@@ -1,9 +1,9 @@
 """The command line. What a command needs is imported when it runs; Textual only for the screen."""
 
-import os
 import sys
 from collections.abc import Sequence
 
+from inroad.cli.streams import stand_ready
 from inroad.domain.errors import InroadError
 
 _WRONG_CALL = 2
@@ -18,24 +18,28 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     0 done; 1 could not (one sentence on standard error); 2 a wrong call.
     """
-    given = list(sys.argv[1:] if argv is None else argv)
+    stand_ready()
     try:
-        code = _run(given)
-        # Here and not at exit, so that a reader who has gone is met by the handler below.
+        code = _called(list(sys.argv[1:] if argv is None else argv))
+        # Here and not at exit, so that what goes wrong with it is met by a handler below.
         sys.stdout.flush()
-    except SystemExit as leaving:
-        return leaving.code if isinstance(leaving.code, int) else _WRONG_CALL
     except InroadError as error:
         return _say_error(str(error))
     except BrokenPipeError:
         # The reader (head, less) has gone: nothing more to say, and nobody to say it to.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _COULD_NOT
     except KeyboardInterrupt:
         return _INTERRUPTED
     except OSError as error:
         return _say_error(f"{error.filename or 'The system'}: {error.strerror or error}.")
     return code
+
+
+def _called(given: list[str]) -> int:
+    try:
+        return _run(given)
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else _WRONG_CALL
 
 
 def _run(given: list[str]) -> int:

@@ -5,7 +5,6 @@ import contextlib
 import sys
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 from inroad.campaign import Campaign
 from inroad.campaign.imports import Progress, Report
@@ -13,12 +12,13 @@ from inroad.cli.opening import campaign_of, print_json
 from inroad.domain.errors import InroadError
 from inroad.domain.text import harmless, plural
 from inroad.files import write_private
+from inroad.paths import typed_path
 
 
 def import_file(arguments: argparse.Namespace) -> int:
     """Import LinkedIn's connections."""
     with campaign_of(arguments) as campaign, _progress_bar() as progress:
-        found = campaign.imports.read_linkedin(Path(arguments.file).expanduser())
+        found = campaign.imports.read_linkedin(typed_path(arguments.file))
         report = campaign.imports.commit(campaign.imports.prepare(found, progress))
     if arguments.json:
         print_json(_report_as_json(report))
@@ -74,7 +74,7 @@ def export(arguments: argparse.Namespace) -> int:
         sys.stdout.flush()
         sys.stdout.buffer.write(content)
         return 0
-    path = Path(arguments.file).expanduser()
+    path = typed_path(arguments.file)
     write_private(path, content)
     print(f"Wrote {plural(count, 'entry', 'entries')} to {harmless(str(path))}.")
     return 0
@@ -96,7 +96,7 @@ def calendar(arguments: argparse.Namespace) -> int:
             campaign.calendars.stop()
             print("No folder is kept up to date any more; what is in it stays.")
         elif arguments.folder:
-            done = campaign.calendars.keep_in(Path(arguments.folder))
+            done = campaign.calendars.keep_in(typed_path(arguments.folder))
             folder = harmless(str(campaign.calendars.folder))
             print(f"{folder}: {done.sentence} It is kept up to date from now on.")
         elif kept is not None:

@@ -1,12 +1,12 @@
 """Commands that keep a campaign safe: backup, restore, doctor."""
 
 import argparse
-from pathlib import Path
 
 from inroad.campaign.keeping import Restoring
 from inroad.cli.opening import campaign_of, print_json
 from inroad.domain.errors import InroadError
 from inroad.domain.text import harmless, plural
+from inroad.paths import typed_path
 
 _SHOWN = 20
 
@@ -22,7 +22,7 @@ def backup(arguments: argparse.Namespace) -> int:
 def restore(arguments: argparse.Namespace) -> int:
     """Go back to a copy."""
     with campaign_of(arguments) as campaign:
-        path = Path(arguments.file).expanduser() if arguments.file else campaign.keeping.newest()
+        path = typed_path(arguments.file) if arguments.file else campaign.keeping.newest()
         if path is None:
             raise InroadError("There is no copy yet; name one with: inroad restore FILE")
         found = campaign.keeping.preview(path)

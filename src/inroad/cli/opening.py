@@ -51,8 +51,13 @@ def print_notices(campaign: Campaign) -> None:
 
 
 def print_json(value: object) -> None:
-    """Print JSON for another program."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    """Print JSON for another program; what the encoding of its pipe has not is escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(value, indent=2)
+    print(text)
 
 
 def _update_calendar(campaign: Campaign) -> None:

@@ -12,7 +12,7 @@ _SIGNALS = 128
 
 def open_screen(arguments: argparse.Namespace) -> int:
     """Open the screen; the exit code is 128 and the signal where one ended it."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not all(one.isatty() for one in (sys.stdin, sys.stdout, sys.stderr)):
         raise InroadError(
             "Inroad needs a terminal to open; in a script use a command like inroad today --json."
         )

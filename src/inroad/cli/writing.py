@@ -10,11 +10,14 @@ from inroad.domain.errors import InroadError
 from inroad.domain.messages.findings import Finding
 from inroad.domain.messages.kinds import MessageKind, kind_named
 from inroad.domain.text import harmless
+from inroad.paths import typed_path
 
 _CHECK = "check"
 _WRONG_CALL = 2
 _LONGEST = 1_000_000
 """Characters: more than that is no letter."""
+_MOST_BYTES = 4
+"""Bytes of one character in UTF-8."""
 
 
 def draft(arguments: argparse.Namespace) -> int:
@@ -61,18 +64,25 @@ def _check(arguments: argparse.Namespace) -> int:
 
 def _read(name: str | None) -> str:
     """Return the draft in a file, or on standard input."""
-    if name in (None, "-"):
-        raw = sys.stdin.buffer.read()
-    else:
-        path = Path(str(name)).expanduser()
-        try:
-            raw = path.read_bytes()
-        except OSError as error:
-            raise InroadError(f"{path}: {error.strerror or error}.") from error
+    path = None if name in (None, "-") else typed_path(str(name))
+    try:
+        raw = _bytes(path)
+    except OSError as error:
+        said = f"{path or 'Standard input'}: {error.strerror or error}."
+        raise InroadError(said) from error
     text = raw.decode("utf-8-sig", "replace")
     if len(text) > _LONGEST:
         raise InroadError("This is too long for a letter.")
     return text
+
+
+def _bytes(path: Path | None) -> bytes:
+    """Return what is there (None: standard input), and little more than a letter may have."""
+    most = _LONGEST * _MOST_BYTES + 1
+    if path is None:
+        return sys.stdin.buffer.read(most)
+    with path.open("rb") as file:
+        return file.read(most)
 
 
 def _as_json(one: Finding) -> dict[str, object]:
