@@ -4,8 +4,10 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.people import Details
+from inroad.domain.address import NotAnAddress
 from inroad.domain.contact import Contact
 from inroad.domain.errors import InroadError, NotFound
+from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.stages import BOARD, Stage
 from inroad.domain.touch import TouchKind
 
@@ -177,3 +179,25 @@ def test_every_stage_is_a_column_but_closed() -> None:
         "Thanked",
         "In touch",
     ]
+
+
+def test_an_address_is_checked_where_it_is_typed(campaign: Campaign) -> None:
+    with pytest.raises(NotAnAddress, match="“a@” is no e-mail address"):
+        campaign.people.add(Details("Ana Kovac", email="a@"))
+    assert campaign.people.count() == 0
+    campaign.people.add(Details("Ana Kovac", email=" Ana Kovac <ana@example.com>"))
+    (ana,) = campaign.people.all()
+    assert ana.email == "ana@example.com"
+    with pytest.raises(NotAnAddress):
+        campaign.people.edit(ana.id, Details("Ana Kovac", email="ana@b.example>, <c@d.example"))
+    assert campaign.people.get(ana.id) == ana
+
+
+def test_a_bad_address_from_before_lets_the_rest_be_edited(campaign: Campaign) -> None:
+    campaign.seed([Contact(1 << 30, "Ana Kovac", email="a@")])
+    campaign.people.edit(1 << 30, Details("Ana Kovac", email="a@", phone="1"))
+    ana = campaign.people.get(1 << 30)
+    assert (ana.email, ana.phone) == ("a@", "1")
+    path = campaign.messages.save(ana.id, MessageKind.REQUEST, "Subject: x\n\ny", as_mail=True)
+    assert b"\r\nTo:" not in path.read_bytes()
+    assert campaign.messages.mail(ana.id, "y") == "mailto:?subject=&body=y"

@@ -1,10 +1,13 @@
 """Messages for a mail program: a draft file, and a link."""
 
 from email import message_from_bytes
-from email.policy import default
-from urllib.parse import parse_qs, urlsplit
+from email.policy import compat32, default
+from email.utils import getaddresses
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from inroad.exchange.mail import MAILTO_LONGEST, eml, mailto
 
@@ -26,16 +29,67 @@ def test_lines_end_as_mail_wants_them() -> None:
     assert b"\n" not in raw.replace(b"\r\n", b"")
 
 
-@pytest.mark.parametrize("address", ["", "not an address"])
-def test_without_an_address_the_draft_has_no_recipient(address: str) -> None:
-    assert message_from_bytes(eml(TEXT, address), policy=default)["To"] is None
+NONE = ("", "not an address", "a@", "@b.example", "a@b.example>, <evil@c.example", "a@b.example,"
+        "evil@c.example", "a@b.example\r\nBcc: evil@c.example", "a@b.example?bcc=evil@c.example",
+        '"a@b.example"@c.example', "a@b.example;evil@c.example", "/o=EX/cn=ANA")  # fmt: skip
 
 
-@pytest.mark.parametrize("name", ['Ana "the\r\nBcc: all@example.com" K', "Ana <x@example.com>, B"])
+@pytest.mark.parametrize("address", NONE)
+def test_what_is_no_address_is_no_recipient(address: str) -> None:
+    message = message_from_bytes(eml(TEXT, address), policy=default)
+    assert message.keys() == [key for key in list(message) if key not in ("To", "Cc", "Bcc")]
+    link = mailto(TEXT, address)
+    assert link is not None
+    assert link.startswith("mailto:?subject=")
+    assert parse_qs(urlsplit(link).query).keys() == {"subject", "body"}
+
+
+def recipients(written: bytes) -> list[tuple[str, str]]:
+    """Return every address that a mail program could read in the headers of a message."""
+    headers = message_from_bytes(written, policy=compat32)
+    said = [str(headers[name]) for name in ("To", "Cc", "Bcc") if name in headers]
+    return getaddresses([one.replace("\r\n", "").replace("\n", "") for one in said])
+
+
+HOSTILE = ('Ana "the\r\nBcc: all@example.com" K', "Ana <x@example.com>, B", "x" * 300,
+           "Ana <x@example.com>, " * 12, "=?utf-8?q?Ana=3Cx=40y=2Ez=3E=2C?=", "\u202eAna",
+           '" <x@example.com>, "' * 5)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HOSTILE)
 def test_a_name_adds_no_header_and_no_recipient(name: str) -> None:
-    message = message_from_bytes(eml(TEXT, "ana@example.com", name), policy=default)
+    written = eml(TEXT, "ana@example.com", name)
+    assert [address for _, address in recipients(written)] == ["ana@example.com"]
+    message = message_from_bytes(written, policy=default)
     assert [one.addr_spec for one in message["To"].addresses] == ["ana@example.com"]
-    assert message["Bcc"] is None
+
+
+ENCODED = "=?utf-8?q?a=0D=0ABcc=3A_evil=40c=2Eexample=0D=0A=0D=0A?="
+
+
+@pytest.mark.parametrize("subject", [ENCODED, f"{ENCODED} {ENCODED}", "=?utf-8?b?YQ0KQmNjOiB4?="])
+def test_a_subject_adds_no_header(subject: str) -> None:
+    usual = message_from_bytes(eml(TEXT, "ana@example.com"), policy=compat32)
+    message = message_from_bytes(eml(f"Subject: {subject}\n\nü", "ana@example.com"))
+    assert message.keys() == usual.keys()
+    assert message.get_payload(decode=True).decode("utf-8").strip() == "ü"
+
+
+@given(st.text(max_size=200), st.text(max_size=60))
+def test_whatever_was_stored_there_is_one_recipient_or_none(name: str, address: str) -> None:
+    for said in (address, f"{address}@example.com", f"ana@example.com{address}"):
+        assert len(recipients(eml(TEXT, said, name))) <= 1
+        link = mailto(TEXT, said)
+        assert link is not None
+        assert unquote(urlsplit(link).path).count("@") <= 1
+
+
+def test_letters_of_other_scripts_go_out_as_programs_take_them() -> None:
+    link = mailto("Subject: x\n\ny", "jürgen@exämple.example")
+    assert link == "mailto:j%C3%BCrgen@xn--exmple-cua.example?subject=x&body=y"
+    assert b'To: "Ana" <ana@xn--exmple-cua.example>\r\n' in eml(TEXT, "ana@exämple.example", "Ana")
+    written = eml(TEXT, "jürgen@exämple.example", "Jürgen").decode("utf-8")
+    assert 'To: "Jürgen" <jürgen@xn--exmple-cua.example>\r\n' in written
 
 
 def test_a_link_holds_subject_and_body() -> None:

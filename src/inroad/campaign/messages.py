@@ -175,7 +175,7 @@ class Messages:
         """Return a message as a mailto link, or None where it is too long for one."""
         from inroad.exchange.mail import mailto
 
-        return mailto(text, self._desk.contact(contact_id).email)
+        return mailto(clean_lines(text), self._desk.contact(contact_id).email)
 
     def save(self, contact_id: int, kind: MessageKind, text: str, as_mail: bool = False) -> Path:
         """Save a message for my eyes only, in `messages` beside the data file.
@@ -191,7 +191,7 @@ class Messages:
         """
         from inroad.exchange.mail import eml
 
-        contact = self._desk.contact(contact_id)
+        contact, text = self._desk.contact(contact_id), clean_lines(text)
         content = eml(text, contact.email, contact.name) if as_mail else f"{text}\n".encode()
         name = file_name(contact.name, f"{self._desk.today:%Y-%m-%d}-{kind.value}")
         ending = "eml" if as_mail else "txt"

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 
 from inroad.campaign.desk import Desk
 from inroad.campaign.questions import fill_sheet
+from inroad.domain.address import read_address
 from inroad.domain.contact import EDITABLE, Contact
 from inroad.domain.conversation import Conversation, Outcome
 from inroad.domain.document import Document
@@ -109,7 +110,7 @@ class People:
         """Add a contact in Identified.
 
         Raises:
-            InroadError: there is no name, or the zone is none.
+            InroadError: there is no name, or the zone or the e-mail address is none.
         """
         washed = _washed(details)
         contact = Contact(
@@ -126,9 +127,10 @@ class People:
         since then in other fields stays.
 
         Raises:
-            InroadError: there is no name, or the zone is none.
+            InroadError: there is no name, or the zone or the e-mail address is none.
         """
-        contact, washed = seen or self.get(contact_id), _washed(details)
+        contact = seen or self.get(contact_id)
+        washed = _washed(details, contact.email)
         values = {name: getattr(washed, name) for name in EDITABLE}
         changed = [name for name in EDITABLE if values[name] != getattr(contact, name)]
         edited = tuple(dict.fromkeys((*contact.edited, *changed)))
@@ -284,16 +286,18 @@ def called_off(desk: Desk, contact_id: int) -> list[Conversation]:
     return [replace(one, outcome=Outcome.CANCELLED) for one in talks if one.is_planned]
 
 
-def _washed(details: Details) -> Details:
-    """Return the details cleaned and checked."""
-    name = clean(details.name)
+def _washed(details: Details, known_email: str = "") -> Details:
+    """Return the details cleaned and checked, but for an address that stood there before."""
+    name, email = clean(details.name), clean(details.email)
     if not name:
         raise InroadError("A contact needs a name; a first name will do.")
+    if email != known_email:
+        email = read_address(email)
     return Details(
         name=name,
         organisation=clean(details.organisation),
         role=clean(details.role),
-        email=clean(details.email),
+        email=email,
         phone=clean(details.phone),
         url=clean(details.url),
         zone=find_zone(details.zone),
