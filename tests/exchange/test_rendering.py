@@ -75,8 +75,9 @@ def test_any_text_is_a_template_or_is_refused_in_a_sentence(template: str) -> No
 
 
 def test_a_template_as_long_as_a_book_is_refused() -> None:
-    with pytest.raises(InroadError, match="too long"):
-        render("x" * 20_001, {})
+    for command in (unknown_fields, lambda text: render(text, {})):
+        with pytest.raises(InroadError, match="too long"):
+            command("x" * 20_001)
 
 
 @pytest.mark.parametrize("deep", [90, pytest.param(150, marks=pytest.mark.long), 800])
@@ -99,6 +100,39 @@ def test_a_template_that_is_nested_deeper_than_python_reads_is_no_crash(
             command(template)
         except InroadError as error:
             assert str(error).endswith("nested too deeply for a letter.")
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{ " + "9" * 6000 + " }}",
+        "{% if name == " + "9" * 6000 + " %}x{% endif %}",
+        "{{ 0x" + "f" * 6000 + " }}",
+        "{{ 3 < name }}",
+        "{{ name in 3 }}",
+        "{{ name|default(1, 2, 3, 4) }}",
+        "{{ name|upper(1) }}",
+        "{{ name|trim(3) }}",
+        "{{ name|default(**name) }}",
+    ],
+    ids=lambda template: template[:24],
+)
+def test_what_makes_no_sense_is_one_sentence_where_it_is_kept_and_where_it_is_used(
+    template: str,
+) -> None:
+    for command in (unknown_fields, lambda text: render(text, {"name": "Ana"})):
+        try:
+            command(template)
+        except InroadError as error:
+            assert "makes no sense in the template" in str(error)
+    with pytest.raises(InroadError, match="makes no sense"):
+        render(template, {"name": "Ana"})
+
+
+def test_what_comes_of_a_template_is_no_longer_than_a_letter() -> None:
+    """A field with a million letters, a thousand times: nobody waits for a gigabyte."""
+    assert len(render("{{ name }}" * 1500, {"name": "Ana" * 400_000})) == 20_000
+    assert len(render("{{ name" + "|upper" * 60 + " }}", {"name": "ß" * 400_000})) == 20_000
 
 
 def test_names_that_are_no_fields_are_found() -> None:

@@ -13,6 +13,8 @@ from functools import lru_cache
 _CONTROLS = "\x00-\x1f\x7f-\x9f"
 _LINE_ENDS = "\u2028\u2029"
 _BIDI = "\u202a-\u202e\u2066-\u2069"
+_STRINGS = "\x90\x98\x9d\x9e\x9f"
+"""C1 controls that begin a string, which a terminal swallows up to its end."""
 _SURROGATES = "\ud800-\udfff"
 
 _SPACING = re.compile(f"[\t\n\v\f\r\x85{_LINE_ENDS} ]+")
@@ -20,10 +22,11 @@ _SPACES = re.compile("  +")
 _LINE_SPACING = re.compile(f"[\t\n\v\f\r\x85{_LINE_ENDS}]")
 _HARMFUL = re.compile(f"[{_CONTROLS}{_LINE_ENDS}{_BIDI}{_SURROGATES}\ufeff]")
 _NEWLINE = re.compile(f"\r\n|[\n\v\f\r\x85{_LINE_ENDS}]")
-# A whole escape sequence goes, not its first byte alone: "\x1b[31mred" is "red".
+# A whole escape sequence goes, not its first byte alone: "\x1b[31mred" is "red". A string has no
+# begin of another one in it, and is never looked at twice: any text takes time by its length.
 _ESCAPE_SEQUENCE = re.compile(
     "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]"
-    "|(?:\x1b[\\]PX^_]|[\x90\x98\x9d\x9e\x9f])[^\x07\x1b\x9c\r\n]{0,4096}(?:\x07|\x1b\\\\|\x9c)"
+    f"|(?:\x1b[\\]PX^_]|[{_STRINGS}])[^\x07\x1b\x9c\r\n{_STRINGS}]{{0,4096}}+(?:\x07|\x1b\\\\|\x9c)"
 )
 
 

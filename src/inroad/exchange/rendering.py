@@ -5,6 +5,7 @@ letter needs is let through: text, fields, `if`, and a few filters. No loops, ca
 imports; what comes out is bounded. A field that is empty shows as a gap to fill.
 """
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -15,10 +16,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from inroad.domain.errors import InroadError
 from inroad.domain.messages.anatomy import first_sentence
 from inroad.domain.messages.fields import FIELDS, Values, gap
-from inroad.domain.text import clean_lines
+from inroad.domain.text import clean, clean_lines
 
 _LONGEST = 20_000
 """Characters: a template longer than this is no letter, and neither is what comes of one."""
+_SHOWN = 120
+"""Characters of what Jinja2 says of a template."""
 
 _FILTERS = frozenset({"upper", "lower", "capitalize", "title", "trim", "default", "first_sentence"})
 _ALLOWED: tuple[type[nodes.Node], ...] = (
@@ -41,6 +44,12 @@ _ALLOWED: tuple[type[nodes.Node], ...] = (
 _TOO_DEEP = (RecursionError, SyntaxError, MemoryError)
 """What Jinja2 lets through from Python where a template is nested deeper than Python can read."""
 _NESTED = "The template is nested too deeply for a letter."
+_SENSELESS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What Jinja2 lets through from Python for a number of 6,000 digits, or for 3 < "Maya"."""
+_NO_SENSE = (
+    "Something between {{ and }} or {% and %} makes no sense in the template; a letter needs "
+    "nothing there but fields like {{ first_name }}."
+)
 
 
 class Gap(Undefined):
@@ -57,18 +66,18 @@ def render(template: str, values: Values) -> str:
     Raises:
         InroadError: it is no template; the message says what to mend, and where.
     """
-    if len(template) > _LONGEST:
-        raise InroadError("This template is too long for a letter.")
     environment = _environment()
     parsed = _parsed(environment, template)
-    filled = {name: value for name, value in values.items() if value}
+    filled = {name: value[:_LONGEST] for name, value in values.items() if value}
     try:
-        text = environment.from_string(parsed).render(filled)
+        text = _written(environment.from_string(parsed).generate(filled))
     except _TOO_DEEP as error:
         raise InroadError(_NESTED) from error
+    except _SENSELESS as error:
+        raise InroadError(_NO_SENSE) from error
     except TemplateError as error:
-        raise InroadError(f"The template cannot be filled in: {error.message}.") from error
-    return clean_lines(text[:_LONGEST])
+        raise InroadError(f"The template cannot be filled in ({_said(error)}).") from error
+    return clean_lines(text)
 
 
 def unknown_fields(template: str) -> tuple[str, ...]:
@@ -90,15 +99,28 @@ def _environment() -> ImmutableSandboxedEnvironment:
     return environment
 
 
+def _written(pieces: Iterator[str]) -> str:
+    """Join what a template writes, up to the length of a letter."""
+    found: list[str] = []
+    room = _LONGEST
+    while room > 0 and (piece := next(pieces, None)) is not None:
+        found.append(piece[:room])
+        room -= len(piece)
+    return "".join(found)
+
+
 def _parsed(environment: ImmutableSandboxedEnvironment, template: str) -> nodes.Template:
+    if len(template) > _LONGEST:
+        raise InroadError("This template is too long for a letter.")
     try:
         parsed = environment.parse(template)
         found = _all_nodes(parsed)
     except TemplateSyntaxError as error:
-        said = str(error.message).rstrip(".")
-        raise InroadError(f"Line {error.lineno} of the template: {said}.") from error
+        raise InroadError(f"Line {error.lineno} of the template: {_said(error)}.") from error
     except _TOO_DEEP as error:
         raise InroadError(_NESTED) from error
+    except _SENSELESS as error:
+        raise InroadError(_NO_SENSE) from error
     for node in found:
         if not isinstance(node, _ALLOWED) or (
             isinstance(node, nodes.Filter) and node.name not in _FILTERS
@@ -108,6 +130,11 @@ def _parsed(environment: ImmutableSandboxedEnvironment, template: str) -> nodes.
                 "{{ first_name }} and {% if … %}, nothing else."
             )
     return parsed
+
+
+def _said(error: TemplateError) -> str:
+    """Return what Jinja2 says of a template, short and without a stop."""
+    return clean(error.message or "it cannot be read")[:_SHOWN].rstrip(".")
 
 
 def _all_nodes(node: nodes.Node) -> list[nodes.Node]:
