@@ -126,7 +126,11 @@ def test_a_wrong_call_is_one_sentence_and_2(
     [
         (("draft", "request", "Nobody"), "Nobody here is “Nobody”"),
         (("--demo", "draft", "request", "a"), "“a” is more than one: "),
+        (("draft", "request", "9" * 6000), "Nobody here is “999"),
         (("draft", "check", "/nowhere/x"), "/nowhere/x: No such file"),
+        (("draft", "check", "~nobody-here/x"), "~nobody-here/x: No such file"),
+        (("draft", "check", "/"), "/: Is a directory"),
+        (("draft", "check", "/dev/zero"), "This is too long for a letter."),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence_and_1(

@@ -8,6 +8,9 @@ from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.text import clean, folded, joined
 
 _MOST_LISTED = 8
+_SHOWN = 60
+_DIGITS = 16
+"""More than an id has; Python reads no number of thousands."""
 
 
 def who(desk: Desk, said: str) -> Contact:
@@ -18,17 +21,19 @@ def who(desk: Desk, said: str) -> Contact:
         InroadError: there are several; the message lists them with their ids.
     """
     people = desk.store.all(Contact)
-    word = folded(clean(said))
-    if word.isdecimal() and int(word) in people:
-        return people[int(word)]
+    said = clean(said)
+    word, shown = folded(said), said[:_SHOWN]
+    by_id = people.get(int(word)) if word.isdecimal() and len(word) <= _DIGITS else None
+    if by_id is not None:
+        return by_id
     found = _matching(list(people.values()), word) if word else []
     if not found:
-        raise NotFound(f"Nobody here is “{clean(said)}”; see: inroad contacts")
+        raise NotFound(f"Nobody here is “{shown}”; see: inroad contacts")
     if len(found) > 1:
         listed = [f"{joined(one.name, one.place)} ({one.id})" for one in found[:_MOST_LISTED]]
         more = len(found) - _MOST_LISTED
         listed += [f"{more} more"] if more > 0 else []
-        raise InroadError(f"“{clean(said)}” is more than one: {'; '.join(listed)}.")
+        raise InroadError(f"“{shown}” is more than one: {'; '.join(listed)}.")
     return found[0]
 
 
