@@ -174,3 +174,45 @@ def test_what_another_session_changed_while_the_file_was_read_stays(
     assert (found.role, found.organisation, found.do_not_contact) == ("Lead", "Elsewhere", True)
     assert by_name(campaign, "Bo Li").do_not_contact
     assert campaign.people.count() == 2
+
+
+def test_thousands_of_namesakes_are_not_counted_through_for_each_of_them(
+    campaign: Campaign,
+) -> None:
+    """An old file, without addresses, of a place where all have one of a few names."""
+    old = "First Name,Last Name,Email Address,Company,Position,Connected On\n"
+    rows = [f"Ana,Kovac,,Firm {at},Lead,12 Mar 2023\n" for at in range(20_000)]
+    connections = parse(old + "".join(rows))
+    assert counts(campaign.imports.prepare(connections).report) == (20_000, 0, 0, 0)
+    take(campaign, *rows[:20], header=old)
+    ids = {one.organisation: one.id for one in campaign.people.all()}
+    campaign.history.undo()
+    take(campaign, *rows[:20], header=old)
+    assert {one.organisation: one.id for one in campaign.people.all()} == ids
+    assert len(set(ids.values())) == 20
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Cara,Doe,,,Acme,Inc.,CEO,12 Mar 2023\n",
+        "Cara,Doe,,a@,Acme, Inc.,CEO,12 Mar 2023\n",
+        '"Cara,Doe,,,Acme,CEO,12 Mar 2023\n',
+        "Ca\x00ra,Doe,,a@,Acme,CEO,soon\n",
+        "just one cell\n",
+    ],
+)
+def test_the_sum_fits_whatever_stands_in_a_row(campaign: Campaign, row: str) -> None:
+    report = take(campaign, ANA, row, HIDDEN, BO)
+    assert sum(counts(report)) == 4
+    assert {one.row for one in report.problems} == {3, 4}
+
+
+def test_what_is_said_of_rows_is_in_their_order(campaign: Campaign) -> None:
+    report = take(campaign, BO.replace("bo@example.com", "a@").replace("13 Mar 2023", "soon"), ANA)
+    assert [one.message.split(":")[0] for one in report.problems] == [
+        "kept without an address",
+        "kept without a date",
+    ]
+    assert counts(report) == (2, 0, 0, 0)
+    assert by_name(campaign, "Bo Li").email == ""

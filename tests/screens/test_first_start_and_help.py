@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
+from inroad.campaign.imports import Progress
 from inroad.clock import Clock
-from inroad.exchange.linkedin import Connections
+from inroad.exchange.connections import Connections
 from tests.patience import PATIENCE
 from tests.screens.driver import open_app
 
@@ -111,9 +112,9 @@ async def test_an_import_can_be_stopped_and_nothing_is_changed(
     monkeypatch.chdir(tmp_path)
     stopped, read = threading.Event(), campaign.imports.read_linkedin
 
-    def slow(path: Path) -> Connections:
+    def slow(path: Path, progress: Progress) -> Connections:
         assert stopped.wait(PATIENCE)
-        return read(path)
+        return read(path, progress)
 
     monkeypatch.setattr(campaign.imports, "read_linkedin", slow)
     async with open_app(campaign) as hands:

@@ -1,12 +1,11 @@
 """What there is to do next, for one contact and for everyone: computed, then kept."""
 
-import gc
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from inroad.campaign.agenda import DayLoad, Due, Finished, Group, group_of, in_order, strip
+from inroad.campaign.collector import collector_at_rest
 from inroad.campaign.desk import Desk
 from inroad.campaign.organisations import Organisations
 from inroad.campaign.policies import Policies
@@ -81,9 +80,12 @@ class FollowUps:
         It is what `today` would say then, if nothing changes till then.
         """
         means = Means(self.policies, self._desk.calendar, moment)
+        nothing: tuple[FollowUp, ...] = ()
         found = [
             one
             for contact in self._desk.store.all(Contact).values()
+            # Most of very many people are known to have nothing, whatever the moment.
+            if self._cache.get(contact.id) != nothing or _is_timed(contact)
             for one in self._of_at(contact, means)
         ]
         today = moment.date()
@@ -202,7 +204,7 @@ class FollowUps:
     def _everything(self, means: Means) -> list[FollowUp]:
         """Return all there is to do at present, on the days that the cap leaves it."""
         contacts = self._desk.store.all(Contact).values()
-        with _collector_at_rest():
+        with collector_at_rest():
             found = [one for contact in contacts for one in self._of(contact, means)]
         if self._moved is None:
             self._moved = self._moves(found, means)
@@ -236,18 +238,6 @@ class FollowUps:
         for contact_id in stale:
             self._cache.pop(contact_id, None)
             self._until.pop(contact_id, None)
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Make many things that all stay, without looking again and again for some that do not."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class _SentToday:

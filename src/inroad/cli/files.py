@@ -18,8 +18,10 @@ from inroad.paths import typed_path
 def import_file(arguments: argparse.Namespace) -> int:
     """Import LinkedIn's connections."""
     with campaign_of(arguments) as campaign, _progress_bar() as progress:
-        found = campaign.imports.read_linkedin(typed_path(arguments.file))
-        report = campaign.imports.commit(campaign.imports.prepare(found, progress))
+        imports, path = campaign.imports, typed_path(arguments.file)
+        # Nothing of the file is kept while it is saved: that takes memory enough.
+        prepared = imports.prepare(imports.read_linkedin(path, progress), progress)
+        report = imports.commit(prepared)
     if arguments.json:
         print_json(_report_as_json(report))
     else:

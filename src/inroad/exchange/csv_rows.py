@@ -1,79 +1,166 @@
-"""Rows of a CSV file, numbered as a spreadsheet numbers them, whatever stands in its cells."""
+"""Rows of a CSV file, numbered as a spreadsheet numbers them, whatever stands in its cells.
+
+Lines are read as they are needed, and never more of them than one row may take: neither a file
+without end nor one that is a single cell fills the memory.
+"""
 
 import csv
-import io
-from collections.abc import Iterator
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-
-from inroad.domain.errors import Unreadable
+from typing import TextIO
 
 LONGEST_CELL = 32_767
 """Characters in one cell (a spreadsheet's own limit); more is cut."""
 
-_FIELD_LIMIT = 1 << 27
+_LONGEST_ROW = 1 << 20
+"""Characters in one row: what is longer is none."""
 _MOST_LINES = 200
+_TOO_LONG = ""
+"""Stands for a line that is longer than a row may be: no line of a file is empty."""
+
+TORN = "a quote is opened and never closed"
+LONG = "it is longer than a million characters"
+UNREAD = "\ufffd"
+
+_QUOTED = re.compile(r'(?:[^"]++|"")*+"')
+_ODD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd]")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its number from 1, its cells, and whether a quote in it is never closed."""
+    """One row: its number from 1 and its cells, or what makes it unreadable.
+
+    `odd` is the first character in it that belongs into no text; `UNREAD` stands for bytes that
+    are no letter in the encoding of the file.
+    """
 
     number: int
     cells: list[str]
-    is_torn: bool = False
+    flaw: str = ""
+    odd: str = ""
 
 
-class _Feed:
-    """Lines for the csv module, no more at a time than one row may take."""
+class Rows:
+    """The rows of a file, one after another.
 
-    def __init__(self, lines: list[str]) -> None:
-        self.lines = lines
-        self.at = 0
-        self.stop = 0
+    A quote that is never closed, which would swallow what follows into one cell, costs its line
+    alone: reading goes on at the next one.
+    """
 
-    def __iter__(self) -> "_Feed":
+    def __init__(self, lines: Iterable[str], delimiter: str) -> None:
+        """Read rows from `lines` (see `lines_of`) whose cells are separated by `delimiter`."""
+        self.width = 0
+        """How many cells a row has, once that is known: a line with as many ends a torn quote."""
+        self._lines = iter(lines)
+        self._ahead: deque[str] = deque()
+        self._open = self._open_size = 0
+        """So many lines ahead, and characters in them, cannot close a quote that is open there."""
+        self.delimiter = delimiter
+        self._number = 0
+        csv.field_size_limit(_LONGEST_ROW)
+
+    def __iter__(self) -> Iterator[Row]:
         return self
 
-    def __next__(self) -> str:
-        if self.at >= min(self.stop, len(self.lines)):
-            raise StopIteration
-        self.at += 1
-        return self.lines[self.at - 1]
+    def __next__(self) -> Row:
+        first = self._take()
+        self._number += 1
+        if first == _TOO_LONG:
+            return Row(self._number, [], LONG)
+        if '"' not in first:
+            cells = first.rstrip("\r\n").split(self.delimiter)
+            return Row(self._number, cells, odd=_odd(first))
+        following = self._following(first)
+        if following is None:
+            return Row(self._number, [first.strip()], TORN)
+        lines = [first, *(self._take() for _ in range(following))]
+        return Row(self._number, self._parsed(lines), odd="".join(map(_odd, lines))[:1])
 
+    def _take(self) -> str:
+        if not self._ahead:
+            return next(self._lines)
+        line = self._ahead.popleft()
+        if self._open:
+            self._open, self._open_size = self._open - 1, self._open_size - len(line)
+        return line
 
-def rows(text: str, delimiter: str) -> Iterator[Row]:
-    """Yield the rows of `text`.
+    def _following(self, first: str) -> int | None:
+        """Return how many lines more a row takes that begins with `first`, or None if torn.
 
-    An unclosed quote, which would swallow the rest of the file into one cell, is reported as
-    one torn row, and reading goes on at the next line.
-    """
-    csv.field_size_limit(_FIELD_LIMIT)
-    # Only CR and LF end a line: str.splitlines would cut a cell at U+2028.
-    feed = _Feed(list(io.StringIO(text, newline="")))
-    reader = csv.reader(feed, delimiter=delimiter)
-    number = 0
-    while feed.at < len(feed.lines):
-        start, number = feed.at, number + 1
-        feed.stop = start + _MOST_LINES
-        try:
-            cells = next(reader)
-        except csv.Error as error:
-            raise Unreadable(f"Row {number} cannot be read as CSV ({error}).") from error
-        if _is_torn(feed.lines, start, feed.at):
-            yield Row(number, [feed.lines[start].strip()], is_torn=True)
-            feed.at = start + 1
-            reader = csv.reader(feed, delimiter=delimiter)
+        What is known of the lines ahead is kept: each of them is looked at once.
+        """
+        if not self._stays_open(first, is_open=False):
+            return 0
+        for at in range(self._open, _MOST_LINES - 1):
+            line = self._peek(at)
+            size = len(first) + self._open_size + len(line)
+            if line == _TOO_LONG or size > _LONGEST_ROW or self._is_whole(line):
+                return None
+            if not self._stays_open(line, is_open=True):
+                return at + 1
+            self._open, self._open_size = at + 1, self._open_size + len(line)
+        return None
+
+    def _peek(self, at: int) -> str:
+        """Return a line ahead; where the file ends, what no row goes on with."""
+        if at == len(self._ahead):
+            line = next(self._lines, None)
+            if line is None:
+                return _TOO_LONG
+            self._ahead.append(line)
+        return self._ahead[at]
+
+    def _stays_open(self, line: str, is_open: bool) -> bool:
+        """Whether a quote is open at the end of a line, which begins within one or not."""
+        opening = f'{self.delimiter}"'
+        if is_open:
+            at = 0
+        elif line.startswith('"'):
+            at = 1
         else:
-            yield Row(number, cells)
-
-
-def _is_torn(lines: list[str], start: int, end: int) -> bool:
-    """Whether the row in lines `start` to `end` ran on because a quote was never closed."""
-    count = end - start
-    if count >= _MOST_LINES:
+            at = line.find(opening) + len(opening)
+            if at < len(opening):
+                return False
+        while closed := _QUOTED.match(line, at):
+            found = line.find(opening, closed.end())
+            if found < 0:
+                return False
+            at = found + len(opening)
         return True
-    at_the_end = end == len(lines) and count > 1
-    return at_the_end and sum(line.count('"') for line in lines[start:end]) % 2 == 1
+
+    def _is_whole(self, line: str) -> bool:
+        """Whether a line is a row by itself, so that none before it can go on there."""
+        if not self.width or line.count(self.delimiter) < self.width - 1:
+            return False
+        if '"' not in line:
+            return line.count(self.delimiter) == self.width - 1
+        is_closed = not self._stays_open(line, is_open=False)
+        return is_closed and len(self._parsed([line])) == self.width
+
+    def _parsed(self, lines: list[str]) -> list[str]:
+        return next(csv.reader(lines, delimiter=self.delimiter))
+
+
+def lines_of(stream: TextIO) -> Iterator[str]:
+    """Yield the lines of a stream of text, none of them longer than a row may be.
+
+    Only CR and LF end a line, if the stream was opened with `newline=""`: `str.splitlines` would
+    cut a cell at U+2028.
+    """
+    while line := stream.readline(_LONGEST_ROW + 1):
+        if len(line) <= _LONGEST_ROW:
+            yield line
+            continue
+        while line and not line.endswith(("\n", "\r")):
+            line = stream.readline(_LONGEST_ROW)
+        yield _TOO_LONG
+
+
+def _odd(line: str) -> str:
+    found = _ODD.search(line)
+    return found[0] if found else ""
 
 
 def find_delimiter(header: str) -> str:

@@ -6,23 +6,21 @@ columns are found by name. Rows that hold only a date are hidden profiles: Linke
 name for them.
 """
 
-import re
-import unicodedata
-import zipfile
-import zlib
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+import io
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain, islice
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from inroad.domain.errors import Unreadable
 from inroad.domain.text import clean
-from inroad.exchange.csv_rows import LONGEST_CELL, Row, find_delimiter, rows
-from inroad.exchange.dates import is_day_first, read_date
-from inroad.exchange.decoding import decode
+from inroad.exchange.connections import Connections
+from inroad.exchange.csv_rows import Rows, find_delimiter, lines_of
+from inroad.exchange.decoding import encoding_of
+from inroad.exchange.linkedin_rows import NEEDED, RowReader
+from inroad.exchange.source import source
 
-HIDDEN = "hidden profile: LinkedIn gives no name"
+Watch = Callable[[int, int], None]
+"""Called now and then with how many bytes are read and how many there are; may raise to stop."""
 
 _COLUMNS = {
     "first name": "first",
@@ -35,53 +33,21 @@ _COLUMNS = {
     "position": "role",
     "connected on": "connected",
 }
-_NEEDED = {"first", "last", "connected"}
 _SEARCHED = 60
-_LARGEST = 400 * 1024 * 1024
+_STEP = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Connection:
-    """One connection, cleaned. `url` is as given; `connected_on` is None where unreadable."""
-
-    row: int
-    name: str
-    organisation: str
-    role: str
-    email: str
-    url: str
-    connected_on: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something to say about one row; `is_skipped` where nobody could be read from it."""
-
-    row: int
-    message: str
-    is_skipped: bool = True
-
-    @property
-    def is_hidden(self) -> bool:
-        """Whether it is one of the many hidden profiles, which are counted in one line."""
-        return self.message == HIDDEN
-
-
-@dataclass(frozen=True, slots=True)
-class Connections:
-    """What a file holds: people, and what is to be said about rows."""
-
-    people: tuple[Connection, ...]
-    problems: tuple[Problem, ...]
-
-
-def read(path: Path) -> Connections:
+def read(path: Path, watch: Watch = lambda done, total: None) -> Connections:
     """Read the export at `path`: the CSV file, or LinkedIn's archive with the file in it.
 
     Raises:
         Unreadable: it is missing, empty, or something else; the message says what to pick.
     """
-    return parse(decode(_bytes(path)), path.name)
+    with source(path) as found:
+        encoding = encoding_of(found.pieces())
+        with found.begin() as raw:
+            stream = io.TextIOWrapper(raw, encoding, errors="replace", newline="")
+            return _parsed(lines_of(stream), path.name, lambda: watch(raw.tell(), found.size))
 
 
 def parse(text: str, name: str = "This file") -> Connections:
@@ -90,104 +56,51 @@ def parse(text: str, name: str = "This file") -> Connections:
     Raises:
         Unreadable: it is empty, or something else than LinkedIn's connections.
     """
-    if not text.strip():
+    return _parsed(lines_of(io.StringIO(text, newline="")), name, lambda: None)
+
+
+def _parsed(lines: Iterable[str], name: str, watch: Callable[[], None]) -> Connections:
+    lines = iter(lines)
+    head = list(islice(lines, _SEARCHED))
+    rows = Rows(chain(head, lines), find_delimiter(_header(head, name)))
+    headings, columns = _headings(rows, name)
+    reader = RowReader(columns, len(headings), rows.delimiter)
+    for row in rows:
+        if row.number % _STEP == 0:
+            watch()
+        # They stand again where somebody put two files together.
+        if row.cells != headings:
+            reader.take(row)
+    return reader.all()
+
+
+def _header(head: Sequence[str], name: str) -> str:
+    """Return the line of headings among the first lines of a file."""
+    filled = [line for line in head if line.strip()]
+    if not filled:
         raise Unreadable(f"{name} is empty; download LinkedIn's Connections.csv again.")
-    columns, body = _body(text, name)
-    day_first = is_day_first(_cell(row.cells, columns.get("connected")) for row in body)
-    people: list[Connection] = []
-    problems: list[Problem] = []
-    for row in body:
-        read_row = _read_row(row, columns, day_first)
-        if isinstance(read_row, Problem):
-            problems.append(read_row)
-            continue
-        people.append(read_row)
-        said = clean(_cell(row.cells, columns.get("connected")))
-        if said and read_row.connected_on is None:
-            message = f"kept without a date: “{said}” is no date"
-            problems.append(Problem(row.number, message, is_skipped=False))
-    return Connections(tuple(people), tuple(problems))
-
-
-def slug(url: str) -> str:
-    """Return what names a profile in its address: percent-decoded, NFC, lower case; or ""."""
-    try:
-        path = urlsplit(url.strip()).path
-    except ValueError:
-        return ""
-    match = re.search(r"/(?:in|pub)/([^/]+)", path)
-    return unicodedata.normalize("NFC", unquote(match[1])).lower() if match else ""
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        if path.is_dir():
-            return _bytes(_inside(path))
-        if zipfile.is_zipfile(path):
-            return _from_archive(path)
-        if path.stat().st_size > _LARGEST:
-            raise Unreadable(f"{path.name} is too large to be a list of connections.")
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise Unreadable(f"There is no file {path}; check the path.") from error
-    except OSError as error:
-        raise Unreadable(f"{path} cannot be read ({error.strerror}).") from error
-
-
-def _inside(folder: Path) -> Path:
-    found = next(iter(sorted(folder.glob("**/Connections.csv"))), None)
-    if found is None:
-        raise Unreadable(f"There is no Connections.csv in {folder}; name the file itself.")
-    return found
-
-
-def _from_archive(path: Path) -> bytes:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = archive.namelist()
-            if any(name.startswith("xl/") for name in names):
-                raise Unreadable(
-                    f"{path.name} is an Excel workbook; save it as CSV and import that."
-                )
-            found = [name for name in names if name.rsplit("/", 1)[-1] == "Connections.csv"]
-            if not found:
-                raise Unreadable(
-                    f"{path.name} has no Connections.csv: LinkedIn's first, quick archive has no "
-                    "connections; ask for the larger one."
-                )
-            if archive.getinfo(found[0]).file_size > _LARGEST:
-                raise Unreadable(f"{path.name} is too large to be a list of connections.")
-            return archive.read(found[0])
-    except (zipfile.BadZipFile, zlib.error) as error:
-        raise Unreadable(f"{path.name} is a damaged archive; download it again.") from error
-    except RuntimeError as error:
-        # So zipfile says that a member wants a password, or is packed in a way it does not know.
-        raise Unreadable(
-            f"{path.name} cannot be unpacked here; unpack it yourself, and import the "
-            "Connections.csv in it."
-        ) from error
-
-
-def _body(text: str, name: str) -> tuple[dict[str, int], list[Row]]:
-    """Find the header; return its columns and the rows after it."""
-    head = [line for line in text.splitlines()[:_SEARCHED] if line.strip()]
-    _refuse_other_files(head, name)
-    header = next((line for line in head if _columns(_split(line))), None)
+    _refuse_other_files(filled[0], name)
+    header = next((line for line in filled if _columns(_split(line))), None)
     if header is None:
         raise Unreadable(
             f"{name} has no line of headings with First Name, Last Name and Connected On; "
             "pick Connections.csv from LinkedIn's archive."
         )
-    found = iter(rows(text, find_delimiter(header)))
-    for row in found:
+    return header
+
+
+def _headings(rows: Rows, name: str) -> tuple[list[str], dict[str, int]]:
+    """Take the rows up to the headings; return these, and where each known column stands."""
+    for row in rows:
         columns = _columns(row.cells)
         if columns:
-            return columns, [row for row in found if any(cell.strip() for cell in row.cells)]
+            rows.width = len(row.cells)
+            return row.cells, columns
     raise Unreadable(f"{name} has its headings inside a quoted cell; download it again.")
 
 
-def _refuse_other_files(head: Sequence[str], name: str) -> None:
-    start = head[0].lstrip("\ufeff").lower() if head else ""
+def _refuse_other_files(first_line: str, name: str) -> None:
+    start = first_line.lstrip("\ufeff").lower()
     if start.startswith(("<!doctype", "<html", "<?xml")):
         raise Unreadable(
             f"{name} is a saved web page, not an export; download Connections.csv from LinkedIn "
@@ -200,7 +113,7 @@ def _refuse_other_files(head: Sequence[str], name: str) -> None:
 
 
 def _split(line: str) -> list[str]:
-    return [cell.strip('"') for cell in line.split(find_delimiter(line))]
+    return [cell.strip('"') for cell in line.strip().split(find_delimiter(line))]
 
 
 def _columns(cells: Sequence[str]) -> dict[str, int]:
@@ -210,29 +123,4 @@ def _columns(cells: Sequence[str]) -> dict[str, int]:
         column = _COLUMNS.get(clean(cell).lower())
         if column:
             found.setdefault(column, at)
-    return found if found.keys() >= _NEEDED else {}
-
-
-def _read_row(row: Row, columns: dict[str, int], day_first: bool) -> Connection | Problem:
-    if row.is_torn:
-        return Problem(row.number, "a quote is opened and never closed")
-    cells = {name: clean(_cell(row.cells, at)) for name, at in columns.items()}
-    name = f"{cells['first']} {cells['last']}".strip()
-    if not name:
-        others = [cells[column] for column in cells if column not in _NEEDED]
-        if any(others):
-            return Problem(row.number, "no name in this row")
-        return Problem(row.number, HIDDEN)
-    return Connection(
-        row=row.number,
-        name=name,
-        organisation=cells.get("organisation", ""),
-        role=cells.get("role", ""),
-        email=cells.get("email", ""),
-        url=cells.get("url", ""),
-        connected_on=read_date(cells["connected"], day_first) if cells["connected"] else None,
-    )
-
-
-def _cell(cells: Sequence[str], at: int | None) -> str:
-    return cells[at][:LONGEST_CELL] if at is not None and at < len(cells) else ""
+    return found if found.keys() >= NEEDED else {}

@@ -15,6 +15,7 @@ from inroad.campaign.imports import Cancelled, Prepared
 from inroad.commands import Command
 from inroad.domain.errors import InroadError
 from inroad.outside.paths import complete
+from inroad.paths import typed_path
 from inroad.screens.base import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.fields import OneLine
@@ -83,7 +84,7 @@ class ImportScreen(CommandScreen[bool]):
             self._report(["Name the file first."], Ink.LATE)
         elif self._worker is None:
             self.query_one(ProgressBar).display = True
-            self._worker = self._read(Path(typed).expanduser())
+            self._worker = self._read(typed_path(typed))
 
     async def action_complete(self) -> None:
         """Complete the path as far as it goes, and show what it could be; a slow disk is left."""
@@ -113,8 +114,8 @@ class ImportScreen(CommandScreen[bool]):
             self.app.call_from_thread(bar.update, total=total, progress=done)
 
         try:
-            connections = self.campaign.imports.read_linkedin(path)
-            prepared = self.campaign.imports.prepare(connections, progress)
+            imports = self.campaign.imports
+            prepared = imports.prepare(imports.read_linkedin(path, progress), progress)
             self.app.call_from_thread(self._keep, prepared)
         except InroadError as error:
             self.app.call_from_thread(self._failed, str(error))

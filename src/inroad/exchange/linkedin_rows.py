@@ -1,0 +1,145 @@
+"""Rows of LinkedIn's list, each made a person, or said to be none and why."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from inroad.domain.address import NotAnAddress, read_address
+from inroad.domain.text import clean
+from inroad.exchange.askew import straightened
+from inroad.exchange.connections import HIDDEN, Connection, Connections, Problem
+from inroad.exchange.csv_rows import LONGEST_CELL, UNREAD, Row
+from inroad.exchange.dates import is_day_first, read_date
+
+NEEDED = frozenset({"first", "last", "connected"})
+"""The columns that a list must have to be one."""
+
+_SHOWN = 60
+_LINK = re.compile(r"(?:https?://|(?:[\w-]+\.)*linkedin\.com/)[^\s,;]+", re.IGNORECASE)
+_SEPARATORS = {",": "a comma", ";": "a semicolon", "\t": "a tab"}
+_NAMELESS = "no name in this row"
+_TAKEN_OUT = "control characters were taken out of it"
+_UNREAD = "a letter in it cannot be read"
+
+_Person = tuple[int, str, str, str, str, str, str]
+"""A connection whose date is still text: how dates are read is known at the end of the file."""
+
+
+class RowReader:
+    """Takes one row after another, and gives all people at the end."""
+
+    def __init__(self, columns: Mapping[str, int], width: int, delimiter: str) -> None:
+        """Read rows.
+
+        Args:
+            columns: where each known column stands.
+            width: how many headings there are.
+            delimiter: what separates cells.
+        """
+        self._columns = columns
+        self._width = width
+        self._delimiter = delimiter
+        self._people: list[_Person] = []
+        self._problems: list[Problem] = []
+        # Firms, roles and days stand in many rows: each is kept once.
+        self._texts: dict[str, str] = {}
+        self._dates: dict[str, None] = {}
+
+    def take(self, row: Row) -> None:
+        """Read one row; a blank one is none."""
+        if row.flaw:
+            self._say(row, row.flaw)
+            return
+        cells = row.cells
+        if not any(map(str.strip, cells)):
+            return
+        if len(cells) == 1:
+            self._say(row, f"one cell under {self._width} headings")
+            return
+        if len(cells) > self._width:
+            aligned = self._aligned(row)
+            if aligned is None:
+                return
+            cells = aligned
+        said = {name: self._cell(cells, at) for name, at in self._columns.items()}
+        name = f"{said['first']} {said['last']}".strip()
+        if name:
+            self._take_person(row, name, said)
+        else:
+            others = any(said[column] for column in said if column not in NEEDED)
+            self._say(row, _NAMELESS if others else HIDDEN)
+
+    def all(self) -> Connections:
+        """Return everybody, and what is to be said of rows."""
+        day_first = is_day_first(self._dates)
+        days = {text: read_date(text, day_first) for text in self._dates}
+        people = []
+        for row, name, organisation, role, email, url, said in self._people:
+            day = days.get(said)
+            people.append(Connection(row, name, organisation, role, email, url, day))
+            if said and day is None:
+                message = f"kept without a date: “{said[:_SHOWN]}” is no date"
+                self._problems.append(Problem(row, message, is_skipped=False))
+        self._problems.sort(key=lambda one: one.row)
+        return Connections(tuple(people), tuple(self._problems))
+
+    def _take_person(self, row: Row, name: str, said: Mapping[str, str]) -> None:
+        organisation = self._once(said.get("organisation", ""))
+        role, day = self._once(said.get("role", "")), self._once(said["connected"])
+        self._dates.setdefault(day)
+        email = self._address(row, said.get("email", ""))
+        url = said.get("url", "")
+        self._people.append((row.number, name, organisation, role, email, url, day))
+        if row.odd:
+            self._say(row, _UNREAD if row.odd == UNREAD else _TAKEN_OUT, is_skipped=False)
+
+    def _address(self, row: Row, text: str) -> str:
+        if not text:
+            return ""
+        try:
+            return read_address(text)
+        except NotAnAddress as error:
+            self._say(row, f"kept without an address: {error.fault}", is_skipped=False)
+            return ""
+
+    def _aligned(self, row: Row) -> list[str] | None:
+        """Return the cells of a row with too many as they belong; say what was done with it."""
+        width, cells = self._width, row.cells
+        if not any(map(str.strip, cells[width:])) and self._fits(cells[:width]):
+            return cells[:width]
+        found = straightened(cells, width, self._fits, self._delimiter)
+        if found is None:
+            self._say(
+                row,
+                f"{len(cells)} cells under {width} headings; put quotes around what has "
+                f"{_SEPARATORS[self._delimiter]} in it",
+            )
+            return None
+        joined = [clean(cell)[:_SHOWN] for cell in found if self._delimiter in cell]
+        texts = " and ".join(f"“{one}”" for one in joined)
+        separator = _SEPARATORS[self._delimiter]
+        self._say(row, f"put right: {texts} has {separator} and no quotes", is_skipped=False)
+        return found
+
+    def _fits(self, cells: Sequence[str]) -> bool:
+        """Whether these cells can stand under the headings: a day under its own, a link, a mail.
+
+        LinkedIn gives the day of every connection.
+        """
+        said = {name: self._cell(cells, at) for name, at in self._columns.items()}
+        url, email = said.get("url", ""), said.get("email", "")
+        day = read_date(said["connected"], day_first=True) or read_date(said["connected"], False)
+        return day is not None and not (url and not _LINK.fullmatch(url)) and _may_be_mail(email)
+
+    def _cell(self, cells: Sequence[str], at: int) -> str:
+        return clean(cells[at][:LONGEST_CELL]) if at < len(cells) else ""
+
+    def _once(self, text: str) -> str:
+        return self._texts.setdefault(text, text)
+
+    def _say(self, row: Row, message: str, is_skipped: bool = True) -> None:
+        self._problems.append(Problem(row.number, message, is_skipped))
+
+
+def _may_be_mail(text: str) -> bool:
+    """Whether a text can stand under the heading of addresses: it may be a bad one."""
+    return not text or ("@" in text and " " not in text)
