@@ -18,6 +18,7 @@ from inroad.clock import fixed_clock
 from inroad.demo import fill
 from tests.calling import run, run_json
 from tests.conftest import MONDAY
+from tests.limits import FULL, full_disk
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 EXPORT = HEADER + (
@@ -386,3 +387,30 @@ def test_export_of_a_digest(capsys: pytest.CaptureFixture[str], tmp_path: Path) 
     assert path.read_text("utf-8").startswith("# What I learnt since Wed 11 Nov 2026")
     code, _, err = run(capsys, "export", "ics", "--since", "today")
     assert (code, err) == (1, "inroad: Only a digest is written since a day.\n")
+
+
+@pytest.mark.parametrize(
+    ("call", "sentence"),
+    [
+        (("export", "digest", "out/digest.md"), "out/digest.md was not saved ({})."),
+        (("export", "ics", "out/inroad.ics"), "out/inroad.ics was not saved ({})."),
+        (("calendar", "out"), "The calendar folder {folder} was not updated: {}."),
+    ],
+)
+def test_a_full_disk_is_one_sentence_and_leaves_nothing_behind(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    call: tuple[str, ...],
+    sentence: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    campaign = Campaign(tmp_path / "data" / "inroad.json", fixed_clock(MONDAY))
+    fill(campaign)
+    campaign.close()
+    (tmp_path / "out").mkdir()
+    with full_disk():
+        code, out, err = run(capsys, *call)
+    assert (code, out) == (1, "")
+    assert err == f"inroad: {sentence.format(FULL, folder=tmp_path / 'out')}\n"
+    assert list((tmp_path / "out").iterdir()) == []

@@ -17,6 +17,7 @@ from inroad.domain.stages import Stage
 from inroad.domain.touch import TouchKind
 from inroad.domain.workdays import DayOff
 from tests.conftest import MovableClock
+from tests.limits import full_disk
 
 REQUEST = MessageKind.REQUEST
 
@@ -325,6 +326,28 @@ def test_saved_messages_are_for_my_eyes_only(campaign: Campaign) -> None:
     assert text.read_text() == "Hi Priya\n"
     assert b'To: "Priya Nair" <priya@example.com>' in mail.read_bytes()
     assert {text.stat().st_mode & 0o777, mail.stat().st_mode & 0o777} == {0o600}
+
+
+@pytest.mark.parametrize(
+    "name", ["𝓙" * 200, "王" * 200, "../../etc/passwd", "\x00", "🚀", "-", "."]
+)
+def test_a_message_can_be_saved_for_whatever_somebody_is_called(
+    campaign: Campaign, name: str
+) -> None:
+    campaign.people.add(Details(f"A {name}"))
+    (somebody,) = campaign.people.all()
+    path = campaign.messages.save(somebody.id, REQUEST, "Hi", as_mail=True)
+    assert path.parent == campaign.path.parent / "messages"
+    assert [one.name for one in path.parent.iterdir()] == [path.name]
+
+
+def test_a_full_disk_leaves_the_message_that_was_saved_before(campaign: Campaign) -> None:
+    priya = add(campaign)
+    path = campaign.messages.save(priya.id, REQUEST, "Hi Priya")
+    with full_disk(), pytest.raises(InroadError, match=f"{path.name} was not saved"):
+        campaign.messages.save(priya.id, REQUEST, "Hi again, Priya. " * 10)
+    assert path.read_text() == "Hi Priya\n"
+    assert list(path.parent.iterdir()) == [path]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Calendar files as RFC 5545 wants them, and a folder of them that is kept up to date."""
 
+import os
 import stat
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -210,3 +211,30 @@ def test_a_folder_that_is_a_file_is_said(tmp_path: Path) -> None:
     path.write_text("")
     with pytest.raises(InroadError, match="was not updated"):
         sync(path, "", [DAY], AT)
+
+
+def test_what_is_no_file_at_the_place_of_ours_is_replaced_and_not_waited_for(
+    tmp_path: Path,
+) -> None:
+    outside = tmp_path / "outside.txt"
+    outside.write_bytes(b"before")
+    folder = tmp_path / "calendar"
+    folder.mkdir()
+    os.mkfifo(folder / "x-talk.ics")
+    (folder / "x-day.ics").symlink_to(outside)
+    (folder / "x-todo.ics").symlink_to("/dev/zero")
+    assert sync(folder, "x-", [TALK, DAY, TASK], AT) == Synced(3, 0, 0)
+    for path in folder.iterdir():
+        assert stat.S_ISREG(path.lstat().st_mode)
+        assert path.read_bytes().startswith(b"BEGIN:VCALENDAR")
+    assert outside.read_bytes() == b"before"
+
+
+def test_a_folder_that_is_made_is_mine_alone_whatever_the_umask(tmp_path: Path) -> None:
+    before = os.umask(0o777)
+    try:
+        sync(tmp_path / "new" / "calendar", "x-", [DAY], AT)
+    finally:
+        os.umask(before)
+    for path, mode in (("new", 0o700), ("new/calendar", 0o700), ("new/calendar/x-day.ics", 0o600)):
+        assert stat.S_IMODE((tmp_path / path).stat().st_mode) == mode

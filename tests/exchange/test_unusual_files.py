@@ -219,6 +219,11 @@ def test_a_file_without_end_is_read_row_by_row(line: str) -> None:
     assert [one.number for one in itertools.islice(rows, 2000)] == list(range(1, 2001))
 
 
+def test_a_list_of_more_people_than_anybody_knows_is_none() -> None:
+    with pytest.raises(Unreadable, match="more than 500,000 rows"):
+        parse(HEADER + "\n" * 500_001)
+
+
 # Files that are none, or far too large
 
 READ = """

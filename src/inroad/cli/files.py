@@ -11,7 +11,7 @@ from inroad.campaign.imports import Progress, Report
 from inroad.cli.opening import campaign_of, print_json
 from inroad.domain.errors import InroadError
 from inroad.domain.text import harmless, plural
-from inroad.files import write_private
+from inroad.exchange.outlet import is_open_as, save
 from inroad.paths import typed_path
 
 
@@ -72,12 +72,12 @@ def export(arguments: argparse.Namespace) -> int:
         else:
             content = campaign.calendars.export()
             count = len(campaign.calendars.entries())
-    if not arguments.file or arguments.file == "-":
+    path = typed_path(arguments.file or "-")
+    if arguments.file in (None, "", "-") or is_open_as(path, sys.stdout):
         sys.stdout.flush()
         sys.stdout.buffer.write(content)
         return 0
-    path = typed_path(arguments.file)
-    write_private(path, content)
+    save(path, content)
     print(f"Wrote {plural(count, 'entry', 'entries')} to {harmless(str(path))}.")
     return 0
 

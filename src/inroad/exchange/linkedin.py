@@ -34,6 +34,8 @@ _COLUMNS = {
     "connected on": "connected",
 }
 _SEARCHED = 60
+_MOST_ROWS = 500_000
+"""LinkedIn lets nobody have more than 30,000 connections."""
 _STEP = 500
 
 
@@ -68,6 +70,8 @@ def _parsed(lines: Iterable[str], name: str, watch: Callable[[], None]) -> Conne
     for row in rows:
         if row.number % _STEP == 0:
             watch()
+        if row.number > _MOST_ROWS:
+            raise Unreadable(f"{name} has more than {_MOST_ROWS:,} rows; no list of people has.")
         # They stand again where somebody put two files together.
         if row.cells != headings:
             reader.take(row)

@@ -14,9 +14,10 @@ from inroad.disk import Disk
 from inroad.domain.errors import InroadError
 from inroad.exchange.entries import Entry, Synced
 from inroad.exchange.ical import Stamp, render, says_the_same, stamp_of
-from inroad.files import replace
+from inroad.files import make_folders, read_whole, replace
 
-_PRIVATE_FOLDER = 0o700
+_LARGEST = 1 << 20
+"""Bytes of one entry, far more than any has."""
 
 
 def digest(entry: Entry) -> str:
@@ -43,10 +44,12 @@ def sync(
     Raises:
         InroadError: the folder cannot be written.
     """
+    disk = Disk()
     wanted = {f"{prefix}{entry.uid}.ics": entry for entry in entries}
     try:
-        folder.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
-        present = {path.name for path in folder.glob(f"{prefix}*.ics")}
+        make_folders(disk, folder)
+        names = disk.names(folder)
+        present = {one for one in names if one.startswith(prefix) and one.endswith(".ics")}
         doubtful = {
             name: entry
             for name, entry in wanted.items()
@@ -66,8 +69,9 @@ def _put(path: Path, entry: Entry, at: datetime) -> bool:
     """Write one entry, where the file does not say it already; return whether it was written."""
     stamp = Stamp(0, at)
     try:
-        known = path.read_bytes()
-    except FileNotFoundError:
+        known = read_whole(Disk(), path, _LARGEST)
+    except OSError:
+        # Missing, or no file of ours at all (a link, a pipe): it is put there whole.
         known = b""
     before = stamp_of(known)
     if before is not None:
