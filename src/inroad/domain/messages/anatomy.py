@@ -2,6 +2,9 @@
 
 Offsets are kept throughout, so that a finding can mark the very words. Headers of a mail
 program, quoted lines and a signature are told apart from what I wrote.
+
+Whatever is pasted, it takes time by its length: a greeting and a signature are looked for in a
+line's first and last characters only, and no sentence is longer than one that anybody writes.
 """
 
 import re
@@ -32,14 +35,14 @@ _NAME_ALONE = re.compile(r"\s*[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3} ?
 _NAME_FIRST = re.compile(r"\s*(?P<name>[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)? ?(?:,| [—–-]) (?=\S)")
 
 _CLOSING = re.compile(
-    r"\s*(?:with |my |very |many |all |and |warm(?:est|ly)?|kind(?:est|ly)?|best|friendly|"
+    r"\s*+(?:with |my |very |many |all |and |warm(?:est|ly)?|kind(?:est|ly)?|best|friendly|"
     r"gratefully|thanks|thank you|thankfully|cheers|regards|wishes|greetings|sincerely|yours?|"
     r"cordially|respectfully|faithfully|truly|love|hugs|take care|talk soon|speak soon|see you|"
-    r"respect|looking forward|in advance|so much|again|a lot|man|ever|x+|bye|gracias|merci|danke|"
+    r"respect|looking forward|in advance|so much|again|a lot|man|ever|x|bye|gracias|merci|danke|"
     r"obrigad[ao]|abra[cç]os?|groeten|salaam|saludos|cordialement|mit freundlichen gr[uü][sß]+en|"
     r"the best|sent from my \w+|have a (?:good|great|nice|lovely) \w+|until then|in friendship|"
     r"most|deepest|high(?:est)? esteem|luck|good|of|to you|hope to hear from you|[ "
-    r",.!&—–-])+\s*$",
+    r",.!&—–-])++\s*$",
     re.IGNORECASE,
 )
 _SIGNED_INLINE = re.compile(
@@ -55,7 +58,13 @@ _ABBREVIATIONS = frozenset(
     "dr mr mrs ms mx prof st vs etc e.g i.e a.m p.m approx no sr jr rev capt lt col inc ltd co "
     "dept min mins hrs u.s u.k ph.d".split()
 )
-_END = re.compile(r"[.?!…]+[\"'”’)\]]*(?=\s|$)|\n\s*\n|\n(?=\s*(?:[-*•]|\d+[.)])\s)")
+_END = re.compile(r"(?<![.?!…])[.?!…]++[\"'”’)\]]*+(?=\s|$)|\n\s*\n|\n(?=\s*(?:[-*•]|\d+[.)])\s)")
+
+_LONGEST_GREETING = _LONGEST_ENDING = 300
+"""Characters at the begin and the end of a line in which names and closings are looked for."""
+_LONGEST_SENTENCE = 1000
+"""Characters: what has no end after so many is taken for several sentences."""
+_LONGEST_ABBREVIATION = 40
 
 _SAME = str.maketrans(
     {
@@ -147,6 +156,12 @@ class Letter:
         return sum(len(self.text[one.start : one.end].split()) for one in self._body)
 
     @property
+    def length(self) -> int:
+        """How many characters I wrote myself: subject and body, without what is quoted."""
+        written = (self.subject, *self._body)
+        return sum(one.end - one.start for one in written)
+
+    @property
     def body_start(self) -> int:
         """Where the body begins."""
         return self._body[0].start if self._body else self.greeting.end
@@ -168,10 +183,10 @@ class Letter:
         return lines[at:]
 
     def _without_greeting(self, lines: list[Span]) -> list[Span]:
-        while lines and not self.text[lines[0].start : lines[0].end].strip():
-            lines = lines[1:]
-        if not lines:
+        filled = next((at for at, one in enumerate(lines) if self._line(one).strip()), None)
+        if filled is None:
             return []
+        lines = lines[filled:]
         first = lines[0]
         end = self._greeting_end(first)
         if end is None:
@@ -181,13 +196,13 @@ class Letter:
         return [rest, *lines[1:]] if self.text[end : first.end].strip() else lines[1:]
 
     def _greeting_end(self, line: Span) -> int | None:
-        alone = _NAME_ALONE.fullmatch(self.text, line.start, line.end)
-        if alone is not None:
+        begin = min(line.end, line.start + _LONGEST_GREETING)
+        if begin == line.end and _NAME_ALONE.fullmatch(self.text, line.start, line.end):
             return line.end
-        match = _GREETING.match(self.text, line.start, line.end)
+        match = _GREETING.match(self.text, line.start, begin)
         if match is not None:
             return match.end()
-        first = _NAME_FIRST.match(self.text, line.start, line.end)
+        first = _NAME_FIRST.match(self.text, line.start, begin)
         return first.end() if first is not None and first["name"] not in _NO_NAMES else None
 
     def _without_signature(self, lines: list[Span]) -> list[Span]:
@@ -207,19 +222,29 @@ class Letter:
     def _before_closing(self, lines: list[Span]) -> list[Span]:
         filled = [at for at, one in enumerate(lines) if self._line(one).strip()]
         for at in filled[-6:]:
-            if at and _CLOSING.fullmatch(self._line(lines[at])) and at >= filled[-1] - 5:
+            if at and self._is_closing(lines[at]) and at >= filled[-1] - 5:
                 return lines[:at]
         if not filled:
             return []
         last = lines[filled[-1]]
-        signed = _SIGNED_INLINE.search(self._line(last))
+        signed = self._search_end(_SIGNED_INLINE, last)
         if signed is not None:
-            return [*lines[: filled[-1]], Span(last.start, last.start + signed.start())]
+            return [*lines[: filled[-1]], Span(last.start, signed.start())]
         if len(filled) > 1 and self._is_name(last):
             return lines[: filled[-1]]
         return [*lines[: filled[-1]], self._without_name(last)]
 
+    def _is_closing(self, line: Span) -> bool:
+        is_short = line.end - line.start <= _LONGEST_ENDING
+        return is_short and _CLOSING.fullmatch(self._line(line)) is not None
+
+    def _search_end(self, pattern: re.Pattern[str], line: Span) -> re.Match[str] | None:
+        """Search the end of a line; places are those in the text."""
+        return pattern.search(self.text, max(line.start, line.end - _LONGEST_ENDING), line.end)
+
     def _is_name(self, line: Span) -> bool:
+        if line.end - line.start > _LONGEST_ENDING:
+            return False
         said = self._line(line).strip()
         words = said.split()
         is_sentence = len(words) > 1 and (said[-1] in ".?!" or said.strip("—–- ")[:1].islower())
@@ -227,10 +252,8 @@ class Letter:
 
     def _without_name(self, line: Span) -> Span:
         """Leave a name after the last sentence of the last line out: “… this week? Robin”."""
-        match = re.search(
-            r"(?<=[.?!] )[—–-]?\s?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?\s*$", self._line(line)
-        )
-        return line if match is None else Span(line.start, line.start + match.start())
+        match = self._search_end(_NAME_LAST, line)
+        return line if match is None else Span(line.start, match.start())
 
     def _line(self, span: Span) -> str:
         return self.text[span.start : span.end]
@@ -270,6 +293,13 @@ def _sentences(text: str, block: Span) -> Iterator[Sentence]:
 
 
 def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
+    """Yield what stands there as a sentence, or as several where it has no end."""
+    while end - start > _LONGEST_SENTENCE:
+        most = start + _LONGEST_SENTENCE
+        cut = max(text.rfind(" ", start + 1, most), text.rfind("\n", start + 1, most))
+        cut = cut if cut > 0 else most
+        yield from _sentence(text, start, cut)
+        start = cut
     said = text[start:end]
     lead = len(said) - len(said.lstrip())
     said = said.strip()
@@ -278,7 +308,7 @@ def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
 
 
 def _is_abbreviation(text: str, start: int, dot: int) -> bool:
-    words = text[start:dot].split()
+    words = text[max(start, dot - _LONGEST_ABBREVIATION) : dot].split()
     last = words[-1].lower().strip("(\"'“‘") if words else ""
     is_initial = len(last) == 1 and last.isalpha() and last != "i" and words[-1].isupper()
     following = text[dot + 1 : dot + 3].strip()

@@ -13,7 +13,13 @@ from inroad.domain.messages.asks import check_asks
 from inroad.domain.messages.findings import Finding, Rule
 from inroad.domain.messages.job import check_job
 from inroad.domain.messages.kinds import MessageKind
-from inroad.domain.messages.limits import ANYBODY, DEFAULT_LIMITS, Limits, Reader
+from inroad.domain.messages.limits import (
+    ANYBODY,
+    DEFAULT_LIMITS,
+    LONGEST_CHECKED,
+    Limits,
+    Reader,
+)
 from inroad.domain.messages.names import check_names
 from inroad.domain.messages.placeholders import check_placeholders
 from inroad.domain.messages.reader import check_reader
@@ -30,6 +36,9 @@ def check(
 ) -> tuple[Finding, ...]:
     """Return what would weaken a draft: what can be marked first, by place, then what is missing.
 
+    It takes time by the length of the draft; of one that is far too long for a letter only that
+    is said.
+
     Args:
         text: the draft, with or without headers, greeting and signature.
         kind: what it is for.
@@ -39,6 +48,8 @@ def check(
         reasons: what is said for a rule instead of Inroad's own reason.
     """
     letter = Letter(text)
+    if letter.length > LONGEST_CHECKED:
+        return (_far_too_long(letter),)
     found = [one for one in _all(letter, kind, reader, limits) if one.rule not in off]
     jobs = [one for one in found if one.rule is Rule.JOB]
     found = [one for one in found if not _is_said(one, jobs, letter)]
@@ -67,6 +78,12 @@ def _all(letter: Letter, kind: MessageKind, reader: Reader, limits: Limits) -> I
     yield from check_asks(letter, kind)
     if kind.is_first:
         yield from check_reader(letter, reader.organisation, reader.role)
+
+
+def _far_too_long(letter: Letter) -> Finding:
+    """Say of a text that it is no letter; that it was not looked at cannot be switched off."""
+    message = f"{letter.words:,} words are no letter; nothing else in it was looked at."
+    return Finding(Rule.LONG, message, letter.body_start, letter.body_end)
 
 
 def _check_length(letter: Letter, kind: MessageKind, limits: Limits) -> Iterator[Finding]:

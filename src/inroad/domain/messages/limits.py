@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+LONGEST_CHECKED = 20_000
+"""Characters of subject and body: what is longer is no letter, and only that is said of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
