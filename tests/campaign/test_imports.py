@@ -1,6 +1,8 @@
 """Importing again and again: who is new, who changed, and what is never overwritten."""
 
+import os
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -216,3 +218,27 @@ def test_what_is_said_of_rows_is_in_their_order(campaign: Campaign) -> None:
     ]
     assert counts(report) == (2, 0, 0, 0)
     assert by_name(campaign, "Bo Li").email == ""
+
+
+def test_the_newest_export_is_offered_and_none_where_there_is_no_place_to_look(
+    campaign: Campaign, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home, here = tmp_path / "home", tmp_path / "here"
+    (home / "Downloads").mkdir(parents=True)
+    here.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.chdir(here)
+    assert campaign.imports.likely_file() == ""
+    older, newer = here / "Connections.csv", home / "Downloads" / "Connections (1).csv"
+    for at, path in enumerate((older, newer), 1):
+        path.write_text(HEADER)
+        os.utime(path, (at, at))
+    (here / "Connections.csv.csv").symlink_to("Connections.csv.csv")
+    os.mkfifo(here / "Connections (2).csv")
+    assert campaign.imports.likely_file() == str(newer)
+    for path in here.iterdir():
+        path.unlink()
+    here.rmdir()
+    assert campaign.imports.likely_file() == str(newer)
+    newer.unlink()
+    assert campaign.imports.likely_file() == ""

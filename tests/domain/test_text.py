@@ -38,6 +38,13 @@ def test_clean_lines_keeps_lines_and_cleans_each() -> None:
     assert clean_lines("one\r\n two \x1b[1m\x00\nthree\u2028four\n") == "one\ntwo\nthree\nfour"
 
 
+@pytest.mark.parametrize("begin", ["\x90", "\x9b", "\x1b]", "\x1b[", "\x9d0;"])
+def test_any_text_is_cleaned_in_a_time_that_grows_by_its_length(begin: str) -> None:
+    """A second for all of it; it took minutes where each begin was followed to its end."""
+    text = begin * (1_000_000 // len(begin))
+    assert clean(text) == clean(begin) * (1_000_000 // len(begin))
+
+
 def test_what_is_taken_out_between_two_spaces_leaves_one() -> None:
     assert clean("0\r\x1f\x850") == "0 0"
 

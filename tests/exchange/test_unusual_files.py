@@ -144,6 +144,18 @@ def test_what_a_spreadsheet_adds_at_the_end_of_rows_is_no_cell() -> None:
     assert said(found) == []
 
 
+def test_a_spreadsheet_makes_all_rows_as_long_as_the_one_that_is_askew() -> None:
+    rows = [HEADER, row("Ana"), row("Bea", "Acme, Inc."), ",,,,,,07 Jun 2024\n", "C,Three,,,,,\n"]
+    rows += ["D,Four,,,,,32 Xxx 2024\n", row("E", "Acme, Inc.").replace("12 Mar 2023", "")]
+    longest = max(one.count(",") for one in rows) + 2
+    padded = [one.rstrip("\n") + "," * (longest - one.count(",")) + "\n" for one in rows]
+    for written in (rows, padded):
+        found = parse("".join(written))
+        assert [one.name for one in found.people] == ["Ana Kovac", "Bea Kovac", "C Three", "D Four"]
+        assert place(found.people[1]) == ("Acme, Inc.", "Engineer")
+        assert [one for one, _, _ in said(found)] == [3, 4, 6, 7]
+
+
 def test_an_unclosed_quote_costs_no_row_that_has_quotes_itself() -> None:
     torn = '"Torn,Quote,,,,,1 Mar 2023\n'
     people = [row("Ana"), row("Bea", '"Acme, Inc."'), row("Cara")]
@@ -301,6 +313,12 @@ def test_what_is_no_file_is_one_sentence_at_once(
     assert err.startswith("inroad: ")
     assert err.count("\n") == 1
     assert not stat.S_ISREG(path.lstat().st_mode) or make is _huge
+
+
+@pytest.mark.parametrize("name", ["a\x00b", "nowhere/x.csv", "~nobody-here/x.csv"])
+def test_a_name_that_no_file_has_is_one_sentence(name: str, tmp_path: Path) -> None:
+    with pytest.raises(Unreadable, match=r"There is no file .*; check the path"):
+        read(tmp_path / name)
 
 
 def test_a_link_to_the_file_is_the_file(tmp_path: Path) -> None:

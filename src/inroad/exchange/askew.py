@@ -17,12 +17,14 @@ def straightened(
     be a single way in which what is in the cells fits their headings.
 
     Args:
-        cells: the cells of one row, more of them than `width`.
+        cells: the cells of one row; where they are no more than `width`, it is not a comma.
         width: how many headings there are.
         fits: whether cells can stand under the headings.
         delimiter: what stood between the cells.
     """
     too_many = len(cells) - width
+    if too_many <= 0:
+        return None
     led = [at for at, cell in enumerate(cells) if at and cell.startswith(" ")]
     if len(led) == too_many:
         begins = [at for at in range(len(cells)) if at not in led]

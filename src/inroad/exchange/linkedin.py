@@ -66,7 +66,7 @@ def _parsed(lines: Iterable[str], name: str, watch: Callable[[], None]) -> Conne
     head = list(islice(lines, _SEARCHED))
     rows = Rows(chain(head, lines), find_delimiter(_header(head, name)))
     headings, columns = _headings(rows, name)
-    reader = RowReader(columns, len(headings), rows.delimiter)
+    reader = RowReader(headings, columns, rows.delimiter)
     for row in rows:
         if row.number % _STEP == 0:
             watch()

@@ -27,16 +27,16 @@ _Person = tuple[int, str, str, str, str, str, str]
 class RowReader:
     """Takes one row after another, and gives all people at the end."""
 
-    def __init__(self, columns: Mapping[str, int], width: int, delimiter: str) -> None:
+    def __init__(self, headings: Sequence[str], columns: Mapping[str, int], delimiter: str) -> None:
         """Read rows.
 
         Args:
+            headings: the cells of the line of headings; spreadsheets add blank ones.
             columns: where each known column stands.
-            width: how many headings there are.
             delimiter: what separates cells.
         """
         self._columns = columns
-        self._width = width
+        self._width = max(at for at, heading in enumerate(headings, 1) if heading.strip())
         self._delimiter = delimiter
         self._people: list[_Person] = []
         self._problems: list[Problem] = []
@@ -103,32 +103,38 @@ class RowReader:
 
     def _aligned(self, row: Row) -> list[str] | None:
         """Return the cells of a row with too many as they belong; say what was done with it."""
-        width, cells = self._width, row.cells
-        if not any(map(str.strip, cells[width:])) and self._fits(cells[:width]):
-            return cells[:width]
+        width, cells = self._width, _unpadded(row.cells)
+        if len(cells) <= width and self._may_fit(cells):
+            return cells
         found = straightened(cells, width, self._fits, self._delimiter)
+        separator = _SEPARATORS[self._delimiter]
         if found is None:
             self._say(
                 row,
-                f"{len(cells)} cells under {width} headings; put quotes around what has "
-                f"{_SEPARATORS[self._delimiter]} in it",
+                f"{len(row.cells)} cells under {width} headings; put quotes around what has "
+                f"{separator} in it",
             )
             return None
         joined = [clean(cell)[:_SHOWN] for cell in found if self._delimiter in cell]
         texts = " and ".join(f"“{one}”" for one in joined)
-        separator = _SEPARATORS[self._delimiter]
         self._say(row, f"put right: {texts} has {separator} and no quotes", is_skipped=False)
         return found
 
     def _fits(self, cells: Sequence[str]) -> bool:
-        """Whether these cells can stand under the headings: a day under its own, a link, a mail.
+        """Whether cells belong under these headings; LinkedIn gives the day of everybody."""
+        day = self._cell(cells, self._columns["connected"])
+        is_day = read_date(day, day_first=True) or read_date(day, day_first=False)
+        return is_day is not None and self._may_fit(cells)
 
-        LinkedIn gives the day of every connection.
-        """
+    def _may_fit(self, cells: Sequence[str]) -> bool:
+        """Whether cells may stand under these headings, a bad day or address among them."""
         said = {name: self._cell(cells, at) for name, at in self._columns.items()}
-        url, email = said.get("url", ""), said.get("email", "")
-        day = read_date(said["connected"], day_first=True) or read_date(said["connected"], False)
-        return day is not None and not (url and not _LINK.fullmatch(url)) and _may_be_mail(email)
+        day, url, email = said["connected"], said.get("url", ""), said.get("email", "")
+        return (
+            (not day or any(map(str.isdigit, day)))
+            and (not url or _LINK.fullmatch(url) is not None)
+            and (not email or ("@" in email and " " not in email))
+        )
 
     def _cell(self, cells: Sequence[str], at: int) -> str:
         return clean(cells[at][:LONGEST_CELL]) if at < len(cells) else ""
@@ -140,6 +146,7 @@ class RowReader:
         self._problems.append(Problem(row.number, message, is_skipped))
 
 
-def _may_be_mail(text: str) -> bool:
-    """Whether a text can stand under the heading of addresses: it may be a bad one."""
-    return not text or ("@" in text and " " not in text)
+def _unpadded(cells: Sequence[str]) -> list[str]:
+    """Return cells without the blank ones at their end, with which spreadsheets fill up rows."""
+    last = max((at for at, cell in enumerate(cells, 1) if cell.strip()), default=0)
+    return list(cells[:last])
