@@ -20,6 +20,7 @@ from inroad.domain.errors import Unreadable
 from inroad.exchange.connections import Connection, Connections
 from inroad.exchange.csv_rows import LONG, TORN, Rows, lines_of
 from inroad.exchange.linkedin import parse, read
+from tests.patience import PATIENCE
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 OLD_HEADER = "First Name,Last Name,Email Address,Company,Position,Connected On\n"
@@ -252,7 +253,7 @@ def imported(path: Path, memory: int = 1 << 31) -> tuple[int, str, str]:
         [sys.executable, "-c", READ, str(path), str(memory)],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=PATIENCE,
         env={**os.environ, "INROAD_DATA": str(path.parent / "data" / "inroad.json")},
     )
     return done.returncode, done.stdout, done.stderr

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 from pathlib import Path
 
+from inroad.paths import typed_path
+
 _MOST = 2000
 """Names of one folder that are looked at."""
 
@@ -28,7 +30,7 @@ def complete(begun: str) -> Completion:
     typed_folder = f"{folder}/" if "/" in begun else ""
     if begun == "~":
         return Completion("~/", ("~/",))
-    names = _names(Path(typed_folder or ".").expanduser(), start.startswith("."))
+    names = _names(typed_path(typed_folder or "."), start.startswith("."))
     found = [name for name in names if name.startswith(start)]
     if not found:
         found = [name for name in names if name.lower().startswith(start.lower())]

@@ -9,6 +9,7 @@ from inroad.domain.messages.check import check
 from inroad.domain.messages.findings import Rule
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.limits import LONGEST_CHECKED, Reader
+from tests.patience import PATIENCE
 
 REPEATED = (
     "a ", "x", "é", "(", "[", "[a ", "[name ", "<", "<a ", "{{", "_ ", "- x\n", "1. x\n", "\n",
@@ -34,21 +35,21 @@ def drafts(size: int) -> list[str]:
     return [AROUND[at % len(AROUND)].format(one) for at, one in enumerate(repeated)]
 
 
-def check_all(texts: list[str], patience: float) -> None:
-    """Check all drafts in a process of its own, within so many seconds."""
+def check_all(texts: list[str]) -> None:
+    """Check all drafts in a process of its own, which can be given up."""
     call = [sys.executable, "-c", CHECK_ALL]
-    subprocess.run(call, input=repr(texts), text=True, check=True, timeout=patience)
+    subprocess.run(call, input=repr(texts), text=True, check=True, timeout=PATIENCE)
 
 
 @pytest.mark.parametrize("size", [LONGEST_CHECKED // 2, 400_000])
 def test_a_hostile_draft_takes_time_by_its_length(size: int) -> None:
     """A few seconds for all of them; where one takes quadratic time, hours."""
-    check_all(drafts(size), patience=240)
+    check_all(drafts(size))
 
 
 def test_a_line_that_begins_like_a_closing_does_not_hang() -> None:
     lines = ("x" * 40 + "9", "have a good xx " * 30 + "9", "best " * 40 + "9")
-    check_all([f"Hello there.\n\n{line}" for line in lines], patience=120)
+    check_all([f"Hello there.\n\n{line}" for line in lines])
 
 
 def test_what_is_no_letter_is_one_sentence_that_cannot_be_switched_off() -> None:
