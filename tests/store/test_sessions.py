@@ -17,6 +17,7 @@ from inroad.store import Store
 from inroad.store.journal import read_lines
 from inroad.store.locks import Busy
 from tests.extent import tries
+from tests.patience import PATIENCE
 from tests.store.disks import Crash, Fault, FaultyDisk, SimulatedDisk
 from tests.store.helpers import MAYA, SAM, add, drop, edit, names, names_in
 from tests.store.power import DATA, DEVICES, Watched
@@ -32,7 +33,8 @@ from pathlib import Path
 from inroad.domain.contact import Contact
 from inroad.domain.documents import Change, Edit
 from inroad.store import Store
-store, field, first, changes = Store(Path(sys.argv[1]), patience=60), *sys.argv[2:5]
+store = Store(Path(sys.argv[1]), patience=float(sys.argv[5]))
+field, first, changes = sys.argv[2:5]
 for number in range(int(changes) // 2):
     one = Contact(int(first) + number, f"{field}{number}")
     store.commit(Change("Added", (Edit(None, one),)))
@@ -45,10 +47,9 @@ store.close()
 @pytest.mark.more
 def test_four_writers_lose_no_change(data_file: Path) -> None:
     add(Store(data_file), MAYA)
+    command, numbers = [sys.executable, "-c", WRITER, str(data_file)], (CHANGES, PATIENCE)
     writers = [
-        subprocess.Popen(
-            [sys.executable, "-c", WRITER, str(data_file), field, str((at + 1) << 40), str(CHANGES)]
-        )
+        subprocess.Popen([*command, field, str((at + 1) << 40), *map(str, numbers)])
         for at, field in enumerate(FIELDS)
     ]
     watching = Store(data_file)

@@ -13,6 +13,7 @@ import pty
 import select
 import signal
 import struct
+import subprocess
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -62,12 +63,19 @@ class Program:
         present = {key: os.environ[key] for key in os.environ.keys() - {"COLUMNS", "LINES"}}
         present |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
         present.update(environment or {})
-        self._pid, self._handle = pty.fork()
-        if self._pid == 0:
-            if folder is not None:
-                os.chdir(folder)
-            os.execvpe(command[0], list(command), present)
+        self._handle, theirs = pty.openpty()
         self._tell_size()
+        self._process = subprocess.Popen(
+            command,
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            cwd=folder,
+            env=present,
+            start_new_session=True,
+            preexec_fn=_take_terminal,
+        )
+        os.close(theirs)
 
     def __enter__(self) -> Self:
         return self
@@ -78,9 +86,8 @@ class Program:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self.exit_code is None:
-            os.kill(self._pid, signal.SIGKILL)
-            os.waitpid(self._pid, 0)
+        self._process.kill()
+        self._process.wait()
         os.close(self._handle)
 
     @property
@@ -145,12 +152,12 @@ class Program:
 
     def send_signal(self, number: signal.Signals) -> None:
         """Send a signal to the program."""
-        os.kill(self._pid, number)
+        os.kill(self.pid, number)
 
     @property
     def pid(self) -> int:
         """The process that was started."""
-        return self._pid
+        return self._process.pid
 
     def scribble(self, text: str) -> None:
         """Write on the terminal as another program does."""
@@ -206,15 +213,17 @@ class Program:
     def _is_at_work(self) -> bool:
         """Whether one of its threads runs, waits for its turn to, or for a disk (Linux tells)."""
         found = []
-        for path in Path(f"/proc/{self._pid}/task").glob("*/stat"):
+        for path in Path(f"/proc/{self.pid}/task").glob("*/stat"):
             # A thread may end while it is looked at.
             with contextlib.suppress(OSError):
                 found.append(path.read_text("utf-8").rsplit(")", 1)[1].split()[0])
         return not {"R", "D"}.isdisjoint(found)
 
     def _is_over(self) -> bool:
-        if self.exit_code is None:
-            pid, status = os.waitpid(self._pid, os.WNOHANG)
-            if pid:
-                self.exit_code = os.waitstatus_to_exitcode(status)
+        self.exit_code = self._process.poll()
         return self.exit_code is not None
+
+
+def _take_terminal() -> None:
+    """Make the terminal that one has the one that hang-ups and stops come from."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
