@@ -104,6 +104,9 @@ async def _handled(app: App[Any], screen: Screen[Any]) -> None:
     if left:
         # One of them may go meanwhile, and its messages with it: the next look tells.
         await asyncio.wait({done}, timeout=_AT_MOST)
+    else:
+        # They are all ending: that takes turns of the loop, and none is to be kept from them.
+        await asyncio.sleep(_LOOK)
 
 
 async def _shown(app: App[Any]) -> None:
