@@ -1,6 +1,7 @@
 """What the tests share: a clock that stands still, an empty campaign, and the demo."""
 
 import itertools
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from inroad.campaign.me import Answers
 from inroad.clock import Clock, fixed_clock
 from inroad.demo import fill
 from tests.extent import EXTENT, tries
+
+WAITING = 2
+"""Workers beside those that keep each core busy: many tests wait for a program in a terminal."""
 
 MONDAY = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
 """The present in most tests: a Monday morning, with Thanksgiving in the same week."""
@@ -33,6 +37,14 @@ def own_machine(
     else:
         machine = tmp_path_factory.getbasetemp() / f"machine-{next(_machines)}"
     monkeypatch.setenv("XDG_STATE_HOME", str(machine / "state"))
+
+
+def pytest_xdist_auto_num_workers() -> int | None:
+    """Return how many workers `-n auto` means."""
+    if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ:
+        return None
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return (cores or 1) + WAITING
 
 
 class MovableClock:
