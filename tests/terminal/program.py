@@ -95,6 +95,11 @@ class Program:
         """What the screen shows, line by line."""
         return "\n".join(line.rstrip() for line in self._screen.display)
 
+    @property
+    def screen(self) -> pyte.Screen:
+        """What the screen shows, cell by cell."""
+        return self._screen
+
     def resize(self, columns: int, lines: int) -> None:
         """Change the size of the terminal."""
         self.columns, self.lines = columns, lines

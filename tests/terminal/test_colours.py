@@ -1,0 +1,128 @@
+"""What a terminal with few colours is told: the themes as chosen by hand, and pictures of them.
+
+After a change that is meant to be seen: `make pictures`, and look at the difference.
+"""
+
+import sys
+from collections.abc import Mapping
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+
+from inroad.terminal.colours import Colours, Depth, Look, depth_of
+from inroad.themes import IN_16, IN_256, PALETTES
+from tests.terminal.picture import svg
+from tests.terminal.program import Program
+
+PLAIN_SSH = {"TERM": "xterm-256color", "COLORTERM": ""}
+CONSOLE = {"TERM": "linux", "COLORTERM": ""}
+
+
+class Svg(SingleFileSnapshotExtension):
+    """A picture a file."""
+
+    _write_mode = WriteMode.TEXT
+    _file_extension = "svg"
+
+
+def code_of(number: str, base: int) -> str:
+    at = int(number)
+    if at < 8:
+        return str(base + at)
+    return str(base + 52 + at) if at < 16 else f"{base + 8};5;{at}"
+
+
+@pytest.mark.parametrize(
+    ("environment", "depth"),
+    [
+        ({"TERM": "xterm-256color", "COLORTERM": "truecolor"}, Depth.TRUE),
+        ({"TERM": "xterm-256color", "COLORTERM": "24bit"}, Depth.TRUE),
+        ({"TERM": "xterm-direct"}, Depth.TRUE),
+        ({"TERM": "xterm-256color"}, Depth.SOME),
+        ({"TERM": "tmux-256color", "COLORTERM": ""}, Depth.SOME),
+        ({"TERM": "xterm-kitty"}, Depth.SOME),
+        ({"TERM": "xterm"}, Depth.FEW),
+        ({"TERM": "linux"}, Depth.FEW),
+        ({"TERM": "screen"}, Depth.FEW),
+        ({"TERM": "vt220"}, Depth.NONE),
+        ({"TERM": "xterm-256color", "COLORTERM": "truecolor", "NO_COLOR": "1"}, Depth.NONE),
+        ({"TERM": "xterm-256color", "NO_COLOR": ""}, Depth.SOME),
+        ({}, Depth.FEW),
+    ],
+)
+def test_how_many_colours_a_terminal_has(environment: Mapping[str, str], depth: Depth) -> None:
+    assert depth_of(environment) is depth
+
+
+def meant(theme: str, ink: str, ground: str) -> Look:
+    def said(token: str, base: int) -> str:
+        red, green, blue = bytes.fromhex(getattr(PALETTES[theme], token)[1:])
+        return f"{base};2;{red};{green};{blue}"
+
+    return Look(frozenset({"1"}), said(ink, 38), said(ground, 48))
+
+
+@pytest.mark.parametrize("depth", [Depth.SOME, Depth.FEW])
+@pytest.mark.parametrize("theme", PALETTES)
+@pytest.mark.parametrize("ground", ["ground", "panel", "row"])
+@pytest.mark.parametrize("ink", ["text", "soft", "accent", "late", "due", "good", "line"])
+def test_each_token_is_shown_as_it_was_chosen(
+    depth: Depth, theme: str, ground: str, ink: str
+) -> None:
+    fallback = (IN_16 if depth is Depth.FEW else IN_256)[theme]
+    own = getattr(fallback.palette, ink)
+    number = fallback.on_row.get(ink, own) if ground == "row" else own
+    shown = Colours(depth).shown(meant(theme, ink, ground))
+    assert shown == Look(
+        frozenset({"1"}),
+        code_of(number, 30),
+        code_of(getattr(fallback.palette, ground), 40),
+    )
+
+
+def test_what_is_no_token_is_matched_and_never_with_the_sixteen_of_the_terminal() -> None:
+    shown = Colours(Depth.SOME).shown(Look(foreground="38;2;255;0;0", background="48;2;3;3;3"))
+    assert shown == Look(foreground="38;5;196", background="48;5;16")
+
+
+def test_without_colours_the_selected_row_is_reversed_and_what_is_late_bold() -> None:
+    colours = Colours(Depth.NONE)
+    assert colours.shown(meant("dark", "text", "row")) == Look(frozenset({"1", "7"}))
+    assert colours.shown(Look(foreground="38;2;234;143;114")) == Look(frozenset({"1"}))
+    assert colours.shown(Look(foreground="38;2;163;172;185")) == Look()
+
+
+PICTURES = {
+    "today-256": (PLAIN_SSH, ""),
+    "board-256": (PLAIN_SSH, "3"),
+    "form-256": (PLAIN_SSH, "3e"),
+    "today-256-light": (PLAIN_SSH, "T"),
+    "board-256-light": (PLAIN_SSH, "T3"),
+    "today-16": (CONSOLE, ""),
+    "board-16-light": (CONSOLE, "T3"),
+    "today-none": ({"NO_COLOR": "1"}, ""),
+}
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_picture(snapshot: SnapshotAssertion, name: str) -> None:
+    environment, keys = PICTURES[name]
+    present = {"INROAD_NOW": "2026-11-23T08:30:00+00:00", **environment}
+    with Program([sys.executable, "-m", "inroad", "--demo"], environment=present) as program:
+        program.wait_for("all keys")
+        for key in keys:
+            program.press(key)
+        program.wait_until(lambda: "▌" not in program.text.split("\n")[-1][1:], "the toast's end")
+        program.settle()
+        assert svg(program.screen) == snapshot(name=name, extension_class=Svg)
+
+
+@pytest.mark.parametrize("environment", [PLAIN_SSH, CONSOLE], ids=["256", "16"])
+def test_no_colour_is_sent_that_the_terminal_does_not_have(environment: Mapping[str, str]) -> None:
+    present = {"INROAD_NOW": "2026-11-23T08:30:00+00:00", **environment}
+    with Program([sys.executable, "-m", "inroad", "--demo"], environment=present) as program:
+        program.wait_for("all keys")
+        program.press("3", ":", "escape", "N", "escape", "I")
+        assert b"8;2;" not in program.raw
+        assert (b"8;5;" in program.raw) == (environment is PLAIN_SSH)
