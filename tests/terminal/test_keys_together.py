@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.extent import tries
 from tests.terminal.together import await_end, demo_file, in_packets, one_by_one, opened
 
 BURSTS: dict[str, tuple[tuple[str, ...], str]] = {
@@ -52,10 +53,10 @@ def test_a_burst_ends_as_the_same_keys_one_by_one(data: Path, tmp_path: Path, na
 
 LETTERS = "1234jkhlgGpwdsxfeanmtKJ<>uU? /bvroiRcP"
 KEYS = [*LETTERS, "\r", "\x1b", "\t", "\x7f", "\x1b[A", "\x1b[B"]
-SEEDS = int(os.environ.get("INROAD_TYPISTS", "3"))
 
 
-@pytest.mark.parametrize("seed", range(SEEDS))
+@pytest.mark.more
+@pytest.mark.parametrize("seed", range(tries(3, 30, 1000)))
 def test_random_keys_in_random_packets(data: Path, tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
     keys = [chance.choice(KEYS) for _ in range(40)]
@@ -75,3 +76,11 @@ def test_keys_typed_before_the_first_screen_is_there_are_not_lost(
     with opened(data, tmp_path / "ahead", wait=False) as program:
         program.type("3/wim\r")
         await_end(program, tmp_path / "ahead", data, single)
+
+
+def test_a_bracketed_paste_among_keys_is_one(data: Path, tmp_path: Path) -> None:
+    with opened(data, tmp_path / "paste") as program:
+        program.type("N\x1b[200~Ada\rLu\r\x1b[201~\tNorth\x1b[200~wind\x1b[201~")
+        program.wait_for("Ada Lu", "Northwind", "The 2 lines that you pasted stand here as one.")
+        program.type("\x1b\x1b\x1b[200~dxs>q\x1b[201~3")
+        program.wait_for("Identified 18", "Met 1")
