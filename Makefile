@@ -89,7 +89,8 @@ bench: $(READY) ## print the figures of this machine, as ratios within one run
 	$(BIN)/python -m tests.bench
 
 pictures: $(READY) ## accept the screens as they are now as the snapshots to compare with
-	$(BIN)/pytest tests/screens/test_pictures.py tests/terminal/test_colours.py --snapshot-update
+	$(BIN)/pytest tests/screens/test_pictures.py --snapshot-update
+	INROAD_PICTURES=accept $(BIN)/pytest tests/terminal/test_colours.py -k picture
 
 screenshots: $(READY) ## redraw screenshots/*.svg from the demo campaign
 	$(BIN)/python screenshots/draw.py

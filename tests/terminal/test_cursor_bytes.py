@@ -59,7 +59,7 @@ def test_typing_in_a_conversation_and_going_to_the_next_question() -> None:
         program.settle()
         costs = [program.bytes_for(key) for key in "mostly"]
         assert all(0 < cost < MOST for cost in costs), costs
-        program.press("\t")
+        program.press("escape")
         program.wait_for("asked")
         program.settle()
         question = len(program.text.encode())

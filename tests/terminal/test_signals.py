@@ -20,7 +20,7 @@ sys.exit(7)
 """
 
 
-@pytest.mark.parametrize(("step", "code"), [("pass", 120), ("let_go_of_terminal()", 7)])
+@pytest.mark.parametrize(("step", "code"), [("pass", 120), ("let_go_of_terminal(False)", 7)])
 def test_unsaid_words_do_not_change_the_exit_code(step: str, code: int) -> None:
     buffered = {**os.environ, "PYTHONUNBUFFERED": ""}
     done = subprocess.run([sys.executable, "-c", PROGRAM.format(step)], env=buffered)
