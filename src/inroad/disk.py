@@ -11,13 +11,18 @@ from pathlib import Path
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 
+_ALWAYS = os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK
+
 
 class Disk:
     """The real disk. Every method raises `OSError` as the system call does."""
 
     def open(self, path: Path, flags: int) -> int:
-        """Open a file and return its handle; a new one is the user's alone."""
-        return os.open(path, flags | os.O_CLOEXEC | os.O_NOFOLLOW, PRIVATE_FILE)
+        """Open a file and return its handle; a new one is the user's alone.
+
+        A symbolic link is not followed, and a FIFO is not waited for.
+        """
+        return os.open(path, flags | _ALWAYS, PRIVATE_FILE)
 
     def close(self, handle: int) -> None:
         """Close a handle; that lets go of its lock too."""

@@ -18,6 +18,10 @@ _CHUNK = 1 << 24
 
 _numbers = count()
 
+MOST = 1 << 30
+"""Bytes of any file that is read whole, a gigabyte: fifty times a campaign of 10,000 people with
+50,000 touches. What is larger is no such file, and reading it would take all memory."""
+
 Signature = tuple[int, int, int]
 """Inode, size and time of change: something of it differs whenever a file was written."""
 
@@ -32,7 +36,7 @@ def opened(disk: Disk, path: Path, flags: int = os.O_RDONLY) -> Iterator[int]:
         disk.close(handle)
 
 
-def read_whole(disk: Disk, path: Path, most: int | None = None) -> bytes:
+def read_whole(disk: Disk, path: Path, most: int = MOST) -> bytes:
     """Return all bytes of a regular file.
 
     Args:
@@ -44,13 +48,13 @@ def read_whole(disk: Disk, path: Path, most: int | None = None) -> bytes:
         OSError: it cannot be read, has more than `most` bytes, or is no regular file: a FIFO
             would be waited for, and some devices never end.
     """
-    with opened(disk, path, os.O_RDONLY | os.O_NONBLOCK) as handle:
+    with opened(disk, path) as handle:
         status = disk.status(handle)
         if stat.S_ISDIR(status.st_mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         if not stat.S_ISREG(status.st_mode):
             raise OSError(errno.EINVAL, "it is no regular file", str(path))
-        if most is not None and status.st_size > most:
+        if status.st_size > most:
             raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
         return read_from(disk, handle, 0)
 
@@ -132,6 +136,34 @@ def make_folders(disk: Disk, folder: Path) -> None:
     for one in reversed(missing):
         with suppress(FileExistsError):
             disk.make_folder(one)
+
+
+def is_file(disk: Disk, path: Path) -> bool:
+    """Whether there is a regular file: no folder, FIFO or device, no link that leads nowhere."""
+    with suppress(OSError):
+        return stat.S_ISREG(disk.stat(path).st_mode)
+    return False
+
+
+def is_folder(disk: Disk, path: Path) -> bool:
+    """Whether there is a folder."""
+    with suppress(OSError):
+        return stat.S_ISDIR(disk.stat(path).st_mode)
+    return False
+
+
+def usable_folder(disk: Disk, folder: Path) -> Path:
+    """Return `folder`, or where something else has its name, the next such name that is free.
+
+    Raises:
+        OSError: the folder that it is in cannot be looked at.
+    """
+    number, found = 1, folder
+    names = disk.names(folder.parent) if is_folder(disk, folder.parent) else []
+    while found.name in names and not is_folder(disk, found):
+        number += 1
+        found = folder.with_name(f"{folder.name}-{number}")
+    return found
 
 
 def signature(disk: Disk, path: Path) -> Signature | None:

@@ -97,15 +97,6 @@ def test_a_usual_step_is_reworded_moved_put_away_and_brought_back(campaign: Camp
         campaign.checklist.restore()
 
 
-@pytest.mark.parametrize(("kept", "day"), [(10**7, "Thu 29 Oct"), (-5, "Thu 26 Nov")])
-def test_a_day_that_makes_no_sense_in_an_edited_file_is_no_crash(
-    campaign: Campaign, kept: int, day: str
-) -> None:
-    talk = plan(campaign, "Ana")
-    campaign.checklist.add("Charge the phone", kept)
-    assert campaign.sheets.of(talk.id).checklist[-1].day == day
-
-
 def test_the_profile_is_on_the_sheet(campaign: Campaign) -> None:
     me = replace(
         campaign.me.profile,

@@ -16,6 +16,7 @@ from inroad.domain.question import Question
 from inroad.domain.rules import RuleSetting
 from inroad.domain.snooze import Snooze
 from inroad.domain.stages import Stage
+from inroad.domain.stored import LAST_YEAR
 from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.domain.text import clean
 from inroad.domain.touch import Touch, TouchKind
@@ -24,6 +25,8 @@ from inroad.store.codec import decode, encode
 from inroad.store.ids import derived_id, new_id
 
 MOMENT = datetime(2026, 11, 23, 9, tzinfo=UTC)
+
+LAST_DAY = date(LAST_YEAR, 12, 31)
 
 DOCUMENTS: list[Document] = [
     Profile(name="Robin", week=(0, 6), days_off=(DayOff(date(2026, 11, 26), "Thanksgiving"),)),
@@ -39,7 +42,7 @@ DOCUMENTS: list[Document] = [
     ),
     Conversation(2_000_004, 2_000_002, datetime(2026, 11, 23, 9), outcome=Outcome.HELD),
     Question(2_000_005, 2_000_004, "Why?", "entry", 3, True, "one\ntwo"),
-    Takeaway(2_000_006, 2_000_002, 2_000_004, TakeawayKind.MY_PROMISE, "x", MOMENT, due=date.max),
+    Takeaway(2_000_006, 2_000_002, 2_000_004, TakeawayKind.MY_PROMISE, "x", MOMENT, due=LAST_DAY),
     Touch(2_000_007, 2_000_002, TouchKind.REQUEST, MOMENT, "hello", 2_000_004),
     Snooze(2_000_008, 2_000_002, "thank-you", "touch 5", None, someday=True),
     RuleSetting(2_000_009, 2_000_002, "check_in", "FREQ=WEEKLY;COUNT=2 FREQ=MONTHLY;BYDAY=1MO"),

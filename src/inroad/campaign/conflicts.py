@@ -6,6 +6,7 @@ from typing import Any
 
 from inroad.campaign.desk import Desk
 from inroad.domain.conflict import Conflict
+from inroad.domain.contact import Contact
 from inroad.domain.document import Document
 from inroad.domain.documents import TABLES, Change
 from inroad.domain.errors import InroadError
@@ -80,9 +81,10 @@ class Conflicts:
 
     def _name(self, conflict: Conflict) -> str:
         document = self._document(conflict)
-        owner = getattr(document, "contact_id", None)
+        # Who it is about may be gone, and the conflict is still to be chosen in.
+        owner = self._desk.store.get(Contact, getattr(document, "contact_id", 0))
         if owner is not None:
-            return f"{self._desk.contact(owner).name}’s {_singular(conflict.table)}"
+            return f"{owner.name}’s {_singular(conflict.table)}"
         return str(getattr(document, "name", "") or f"a {_singular(conflict.table)}")
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from inroad.domain.document import Document
+from inroad.domain.stored import Flag, Line, Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,9 +15,9 @@ class BankEntry(Document):
     it is suggested first; `is_hidden` that I do not want it.
     """
 
-    text: str
-    goal: str = ""
-    follow_up: str = ""
-    is_own: bool = False
-    worked: bool = False
-    is_hidden: bool = False
+    text: Prose
+    goal: Line = ""
+    follow_up: Line = ""
+    is_own: Flag = False
+    worked: Flag = False
+    is_hidden: Flag = False

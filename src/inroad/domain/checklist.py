@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Annotated
 
 from inroad.domain.document import Document
+from inroad.domain.stored import Flag, Line, Number, Prose
 
 EARLIEST = 20
 """Business days: what is to be done a month before is a promise to myself, not a step."""
@@ -42,10 +44,10 @@ class OwnStep(Document):
     where that is put away. `earlier` is as in a `ChecklistStep`.
     """
 
-    text: str
-    earlier: int = 0
-    usual: str = ""
-    is_away: bool = False
+    text: Prose
+    earlier: Annotated[int, Number(0, EARLIEST)] = 0
+    usual: Line = ""
+    is_away: Flag = False
 
 
 def steps_for(how: str, own: Iterable[OwnStep] = ()) -> tuple[ChecklistStep, ...]:
@@ -63,7 +65,7 @@ def steps_for(how: str, own: Iterable[OwnStep] = ()) -> tuple[ChecklistStep, ...
         for step in STEPS
         if not step.how or any(word in said for word in step.how)
     ]
-    added = [ChecklistStep(str(one.id), one.text, _earlier(one)) for one in mine]
+    added = [ChecklistStep(str(one.id), one.text, one.earlier) for one in mine]
     return (*(step for step in usual if step is not None), *added)
 
 
@@ -71,9 +73,4 @@ def _made(step: ChecklistStep, own: OwnStep | None) -> ChecklistStep | None:
     """Return what I made of a usual step: None where it is put away."""
     if own is None:
         return step
-    return None if own.is_away else replace(step, text=own.text, earlier=_earlier(own))
-
-
-def _earlier(own: OwnStep) -> int:
-    """Return how much earlier a step is; a data file can be edited."""
-    return min(max(own.earlier, 0), EARLIEST)
+    return None if own.is_away else replace(step, text=own.text, earlier=own.earlier)

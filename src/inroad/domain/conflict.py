@@ -1,8 +1,10 @@
 """A conflict: a value that lost against a later one when two copies of a campaign met."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from inroad.domain.document import Document
+from inroad.domain.stored import LONGEST_PROSE, Id, JsonText, Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +15,7 @@ class Conflict(Document):
     value as JSON, or empty where the field had been emptied.
     """
 
-    table: str
-    document: int
-    field: str
-    value: str = ""
+    table: Line
+    document: Id
+    field: Line
+    value: Annotated[str, JsonText(4 * LONGEST_PROSE)] = ""

@@ -1,10 +1,10 @@
 """A contact: a person whom I could have, or had, a conversation with."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from inroad.domain.document import Document
 from inroad.domain.stages import Stage
+from inroad.domain.stored import Day, Flag, Id, Line, Prose, Word
 from inroad.domain.text import joined
 
 
@@ -19,27 +19,27 @@ class Contact(Document):
     typed myself: an import never overwrites those.
     """
 
-    name: str
+    name: Line
     stage: Stage = Stage.IDENTIFIED
-    organisation: str = ""
-    role: str = ""
-    email: str = ""
-    phone: str = ""
-    url: str = ""
-    zone: str = ""
-    tags: tuple[str, ...] = ()
-    how_found: str = ""
-    notes: str = ""
-    referred_by: int | None = None
-    may_use_name: bool = True
-    is_introduced: bool = False
-    referrer_words: str = ""
-    goals: tuple[str, ...] = ()
-    goals_chosen_on: date | None = None
-    planned_on: date | None = None
-    connected_on: date | None = None
-    do_not_contact: bool = False
-    edited: tuple[str, ...] = ()
+    organisation: Line = ""
+    role: Line = ""
+    email: Line = ""
+    phone: Line = ""
+    url: Line = ""
+    zone: Line = ""
+    tags: tuple[Word, ...] = ()
+    how_found: Prose = ""
+    notes: Prose = ""
+    referred_by: Id | None = None
+    may_use_name: Flag = True
+    is_introduced: Flag = False
+    referrer_words: Prose = ""
+    goals: tuple[Word, ...] = ()
+    goals_chosen_on: Day | None = None
+    planned_on: Day | None = None
+    connected_on: Day | None = None
+    do_not_contact: Flag = False
+    edited: tuple[Word, ...] = ()
 
     @property
     def place(self) -> str:

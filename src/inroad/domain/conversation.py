@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Annotated
 
 from inroad.domain.debriefing import DebriefStep
 from inroad.domain.document import Document
+from inroad.domain.stored import Id, Line, Number, Prose, WallTime, Word
 from inroad.domain.zones import is_zone, localised
 
 LONGEST = 8 * 60
@@ -31,22 +33,22 @@ class Conversation(Document):
     of the debrief that are done; `prepared` the steps of the checklist that are.
     """
 
-    contact_id: int
-    starts: datetime | None = None
-    zone: str = "UTC"
-    minutes: int = 30
-    how: str = ""
-    where: str = ""
-    goals: tuple[str, ...] = ()
+    contact_id: Id
+    starts: WallTime | None = None
+    zone: Line = "UTC"
+    minutes: Annotated[int, Number(0, LONGEST)] = 30
+    how: Line = ""
+    where: Line = ""
+    goals: tuple[Word, ...] = ()
     outcome: Outcome = Outcome.PLANNED
-    introduction: str = ""
-    offer: str = ""
-    bring_up: str = ""
-    ask_about: str = ""
-    better: str = ""
-    warmth: str = ""
-    debriefed: tuple[str, ...] = ()
-    prepared: tuple[str, ...] = ()
+    introduction: Prose = ""
+    offer: Prose = ""
+    bring_up: Prose = ""
+    ask_about: Prose = ""
+    better: Prose = ""
+    warmth: Line = ""
+    debriefed: tuple[Word, ...] = ()
+    prepared: tuple[Word, ...] = ()
 
     @property
     def known_zone(self) -> str:
@@ -55,8 +57,8 @@ class Conversation(Document):
 
     @property
     def length(self) -> timedelta:
-        """How long it should take; a data file can be edited, and say anything."""
-        return timedelta(minutes=min(max(self.minutes, 0), LONGEST))
+        """How long it should take."""
+        return timedelta(minutes=self.minutes)
 
     @property
     def begins(self) -> datetime | None:

@@ -44,28 +44,6 @@ TABLES: dict[type[Document], str] = {
 }
 """The table that each kind of document stands in."""
 
-PROSE = frozenset(
-    {
-        "notes",
-        "how_found",
-        "introduction",
-        "learning",
-        "offer",
-        "bring_up",
-        "ask_about",
-        "answer",
-        "why",
-        "text",
-        "introduction_minute",
-        "introduction_long",
-        "story",
-        "better",
-        "referrer_words",
-        "met_when",
-    }
-)
-"""The fields that may run over several lines; every other string is one line."""
-
 
 @dataclass(frozen=True, slots=True)
 class Edit:

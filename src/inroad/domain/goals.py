@@ -4,9 +4,9 @@
 """
 
 from dataclasses import dataclass
-from datetime import date
 
 from inroad.domain.document import Document
+from inroad.domain.stored import Day, Flag, Line, Prose, Rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +118,14 @@ class GoalChoice(Document):
     I found it met.
     """
 
-    key: str
-    chosen: bool = False
-    position: int = 0
-    why: str = ""
-    wording: str = ""
-    met_when: str = ""
-    wish: str = ""
-    met_on: date | None = None
+    key: Line
+    chosen: Flag = False
+    position: Rank = 0
+    why: Prose = ""
+    wording: Line = ""
+    met_when: Prose = ""
+    wish: Line = ""
+    met_on: Day | None = None
 
     @property
     def is_own(self) -> bool:

@@ -1,8 +1,12 @@
 """How I hold conversations: the numbers that advice differs about, each mine to set."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from inroad.domain.document import Document
+from inroad.domain.stored import Number
+
+Few = Annotated[int, Number(1, 99)]
 
 HABITS_ID = 4503599627370493
 """The one such document of a campaign has this id (the third highest of 52 bits)."""
@@ -19,9 +23,9 @@ class Habits(Document):
     """
 
     id: int = HABITS_ID
-    questions: int = 6
-    goals: int = 4
-    people: int = 2
+    questions: Few = 6
+    goals: Few = 4
+    people: Few = 2
 
 
 USUAL = Habits()

@@ -1,15 +1,20 @@
 """The profile: me, my zone, my working week, and how I introduce myself."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from inroad.domain.document import Document
+from inroad.domain.stored import Flag, Items, Line, Number, Prose, Word
 from inroad.domain.text import folded
-from inroad.domain.workdays import MONDAY_TO_FRIDAY, Calendar, DayOff
+from inroad.domain.workdays import MONDAY_TO_FRIDAY, MOST_DAYS_OFF, Calendar, DayOff
 from inroad.domain.zones import is_zone
 
 _ONE_MINUTE_OF = 20
 _TWO_MINUTES_OF = 40
 """Minutes of a conversation from which an introduction of one and of two minutes fits in."""
+
+Weekday = Annotated[int, Number(0, 6)]
+"""Monday is 0, as in `date.weekday`."""
 
 PROFILE_ID = 4503599627370495
 """The one profile of a campaign has this id (the highest of 52 bits), on every machine."""
@@ -28,24 +33,24 @@ class Profile(Document):
     """
 
     id: int = PROFILE_ID
-    name: str = ""
-    zone: str = ""
-    week: tuple[int, ...] = MONDAY_TO_FRIDAY
-    days_off: tuple[DayOff, ...] = ()
-    country: str = ""
-    region: str = ""
-    month_first: bool = False
-    calendar_follow_ups: str = "events"
-    introduction: str = ""
-    introduction_minute: str = ""
-    introduction_long: str = ""
-    learning: str = ""
-    offer: str = ""
-    target_organisations: tuple[str, ...] = ()
-    target_roles: tuple[str, ...] = ()
-    preset: str = "steady"
-    theme: str = "dark"
-    welcomed: bool = False
+    name: Line = ""
+    zone: Line = ""
+    week: Annotated[tuple[Weekday, ...], Items(7, least=1)] = MONDAY_TO_FRIDAY
+    days_off: Annotated[tuple[DayOff, ...], Items(MOST_DAYS_OFF)] = ()
+    country: Line = ""
+    region: Line = ""
+    month_first: Flag = False
+    calendar_follow_ups: Line = "events"
+    introduction: Prose = ""
+    introduction_minute: Prose = ""
+    introduction_long: Prose = ""
+    learning: Prose = ""
+    offer: Prose = ""
+    target_organisations: tuple[Word, ...] = ()
+    target_roles: tuple[Word, ...] = ()
+    preset: Line = "steady"
+    theme: Line = "dark"
+    welcomed: Flag = False
 
     def introduction_for(self, minutes: int) -> str:
         """Return the introduction for a conversation of so many minutes.

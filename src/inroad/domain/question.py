@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 
 from inroad.domain.document import Document
+from inroad.domain.stored import Flag, Id, Line, Prose, Rank
 
 
 @dataclass(frozen=True, slots=True)
 class Question(Document):
     """One question, as stored. `position` orders the sheet; gaps in it mean nothing."""
 
-    conversation_id: int
-    text: str
-    goal: str = ""
-    position: int = 0
-    asked: bool = False
-    answer: str = ""
+    conversation_id: Id
+    text: Prose
+    goal: Line = ""
+    position: Rank = 0
+    asked: Flag = False
+    answer: Prose = ""

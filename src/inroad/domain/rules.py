@@ -13,6 +13,7 @@ from inroad.domain import cadence
 from inroad.domain.document import Document
 from inroad.domain.errors import InroadError
 from inroad.domain.policy import Policy
+from inroad.domain.stored import IdOrNone, Line
 from inroad.domain.text import folded, plural
 
 EVERYONE = 0
@@ -132,9 +133,9 @@ class RuleSetting(Document):
     `value` is a number, "off", or recurrence rules (RFC 5545) with a space between them.
     """
 
-    contact_id: int
-    rule: str
-    value: str
+    contact_id: IdOrNone
+    rule: Line
+    value: Line
 
 
 def rule_named(key: str) -> Rule:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from inroad.domain.document import Document
+from inroad.domain.stored import Line, Prose, Rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +13,6 @@ class Skill(Document):
     `position` orders them; gaps in it mean nothing.
     """
 
-    name: str
-    story: str = ""
-    position: int = 0
+    name: Line
+    story: Prose = ""
+    position: Rank = 0

@@ -1,9 +1,9 @@
 """A snooze: what I decided about one follow-up, kept beside the facts that it came from."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from inroad.domain.document import Document
+from inroad.domain.stored import Day, Flag, Id, Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +15,8 @@ class Snooze(Document):
     None for "not this one"; with `someday` it stays on the list, without a day.
     """
 
-    contact_id: int
-    action: str
-    anchor: str
-    until: date | None
-    someday: bool = False
+    contact_id: Id
+    action: Line
+    anchor: Line
+    until: Day | None
+    someday: Flag = False

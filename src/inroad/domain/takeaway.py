@@ -1,10 +1,10 @@
 """A takeaway: one thing learnt, promised, offered or named in a conversation."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
 from enum import StrEnum
 
 from inroad.domain.document import Document
+from inroad.domain.stored import Day, Flag, Id, IdOrNone, Line, Moment, Prose
 
 
 class TakeawayKind(StrEnum):
@@ -53,14 +53,14 @@ class Takeaway(Document):
     contact that was named. A promise made outside a conversation has `conversation_id` 0.
     """
 
-    contact_id: int
-    conversation_id: int
+    contact_id: Id
+    conversation_id: IdOrNone
     kind: TakeawayKind
-    text: str
-    at: datetime
-    goal: str = ""
-    due: date | None = None
-    closed_on: date | None = None
-    on: date | None = None
-    is_conflicting: bool = False
-    named_id: int | None = None
+    text: Prose
+    at: Moment
+    goal: Line = ""
+    due: Day | None = None
+    closed_on: Day | None = None
+    on: Day | None = None
+    is_conflicting: Flag = False
+    named_id: Id | None = None

@@ -1,11 +1,11 @@
 """A touch: one dated event with a contact, either way."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
 from enum import StrEnum
 from typing import Self
 
 from inroad.domain.document import Document
+from inroad.domain.stored import Day, Id, Moment, Prose
 
 
 class TouchKind(StrEnum):
@@ -53,9 +53,9 @@ class Touch(Document):
     where it is not known, my present zone says the day.
     """
 
-    contact_id: int
+    contact_id: Id
     kind: TouchKind
-    at: datetime
-    text: str = ""
-    conversation_id: int | None = None
-    on: date | None = None
+    at: Moment
+    text: Prose = ""
+    conversation_id: Id | None = None
+    on: Day | None = None

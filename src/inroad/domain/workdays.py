@@ -8,6 +8,7 @@ from functools import cached_property
 
 from inroad.domain.errors import InroadError
 from inroad.domain.public_holidays import holiday_on
+from inroad.domain.stored import Day, Line
 from inroad.domain.zones import in_zone
 
 MONDAY_TO_FRIDAY: tuple[int, ...] = (0, 1, 2, 3, 4)
@@ -17,13 +18,17 @@ _ONE_DAY = timedelta(days=1)
 _LOOK_AHEAD = 3660
 """Days after which a count gives up: ten years without a business day is no working week."""
 
+MOST_DAYS_OFF = 400
+"""Days off that a calendar of mine may have: with a year of them, and every public holiday, a
+count comes to a business day in time, even where one day a week is worked."""
+
 
 @dataclass(frozen=True, slots=True)
 class DayOff:
     """One day that is no business day for me, and what it is called ("" for just off)."""
 
-    day: date
-    name: str = ""
+    day: Day
+    name: Line = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,30 +1,49 @@
-"""Documents as JSON objects and back.
+"""Documents as JSON objects and back: the wall between what a file says and the program.
 
-Defaults are left out, so that files stay small. Strings are cleaned on their way in: a file
-may come from anywhere. Fields that this version does not know are kept by the store.
+Every field says for itself what it may be (see `domain.stored`); a document with a field that
+is something else is not read at all, and nothing is written that could not be read again.
+Defaults are left out, so that files stay small. Fields that this version does not know are
+kept by the store.
 """
 
+import dataclasses
 import json
 import types
 import typing
 from collections.abc import Callable
-from dataclasses import MISSING, fields
-from datetime import date, datetime
+from dataclasses import MISSING
+from datetime import date
 from enum import StrEnum
 
 from inroad.domain.document import Document
-from inroad.domain.documents import PROSE, TABLES
-from inroad.domain.errors import Unreadable
-from inroad.domain.text import clean, clean_lines
-from inroad.domain.workdays import DayOff
+from inroad.domain.documents import TABLES
+from inroad.domain.errors import InroadError, Unreadable
+from inroad.domain.stored import LAST_ID, MOST_ITEMS, Items, Kind, NotAllowed, Number, shown
 
 Json = typing.Any
 """A value as the json module gives and takes it."""
 
 D = typing.TypeVar("D", bound=Document)
-T = typing.TypeVar("T")
 
 _Reader = Callable[[Json], object]
+
+
+_OWN_ID = Number(1, LAST_ID)
+
+
+class DamagedEntry(Unreadable):
+    """An entry of a data file that cannot be read; `entry` says which it is, and why."""
+
+    def __init__(self, entry: str) -> None:
+        super().__init__(
+            f"The data file has a damaged entry, {entry}; it is left as it is, and Inroad goes on "
+            "without it."
+        )
+        self.entry = entry
+
+
+class _Odd(ValueError):
+    """A field that is not what it may be; the message begins with its name."""
 
 
 def encode(document: Document) -> dict[str, Json]:
@@ -41,30 +60,43 @@ def decode(kind: type[D], doc_id: int, raw: Json) -> D:
     """Return the document of `kind` that `raw` holds.
 
     Raises:
-        Unreadable: a field is missing or of the wrong sort.
+        DamagedEntry: a field is missing, or not what it may be.
     """
-    readers = _READERS[kind]
-    construct: typing.Any = kind
     try:
-        values = {name: readers[name](value) for name, value in raw.items() if name in readers}
-        return typing.cast("D", construct(id=doc_id, **values))
-    except (TypeError, ValueError, AttributeError, KeyError) as error:
-        raise Unreadable(
-            f"The data file has a damaged entry ({kind.__name__.lower()} {doc_id}: {error})."
-        ) from error
+        return _decoded(kind, doc_id, raw)
+    except _Odd as odd:
+        entry = f"{kind.__name__.lower()} {doc_id} in “{TABLES[kind]}” ({odd})"
+        raise DamagedEntry(entry) from odd
+
+
+def check(document: Document) -> None:
+    """Make sure that `document` can be read again once it is written.
+
+    Raises:
+        InroadError: a field is not what it may be.
+    """
+    try:
+        _OWN_ID.read(document.id)
+        _decoded(type(document), document.id, encode(document))
+    except (_Odd, NotAllowed) as odd:
+        name = type(document).__name__.lower()
+        raise InroadError(f"This {name} cannot be kept: {odd}.") from odd
 
 
 def with_field(document: D, name: str, text: str) -> D:
     """Return `document` with the field `name` as the JSON `text` has it; "" is its default.
 
     Raises:
-        Unreadable: the text is no value of that field.
+        InroadError: the text is no value of that field.
     """
     fields = encode(document)
     fields.pop(name, None)
     if text:
         fields[name] = json.loads(text)
-    return decode(type(document), document.id, fields)
+    try:
+        return _decoded(type(document), document.id, fields)
+    except _Odd as odd:
+        raise InroadError(f"That value cannot be taken: {odd}.") from odd
 
 
 def field_names(kind: type[Document]) -> frozenset[str]:
@@ -72,63 +104,105 @@ def field_names(kind: type[Document]) -> frozenset[str]:
     return frozenset(_READERS[kind])
 
 
+def _decoded(kind: type[D], doc_id: int, raw: Json) -> D:
+    readers, name = _READERS[kind], ""
+    values: dict[str, object] = {}
+    try:
+        for name, value in raw.items():
+            if name in readers:
+                values[name] = readers[name](value)
+    except NotAllowed as error:
+        raise _Odd(f"{name.replace('_', ' ')} {error}") from error
+    if not _REQUIRED[kind] <= values.keys():
+        missing = min(_REQUIRED[kind] - values.keys())
+        raise _Odd(f"{missing.replace('_', ' ')} is missing")
+    construct: typing.Any = kind
+    return typing.cast("D", construct(id=doc_id, **values))
+
+
 def _defaults(kind: type[Document]) -> tuple[tuple[str, object], ...]:
     """Return each field's name with its default (a unique object where there is none)."""
     found = []
-    for field in fields(kind):
+    for field in dataclasses.fields(kind):
         default = field.default if field.default is not MISSING else object()
         found.append((field.name, default))
     return tuple((name, default) for name, default in found if name != "id")
 
 
-def _readers(kind: type[Document]) -> dict[str, _Reader]:
-    hints = typing.get_type_hints(kind)
+def _required(kind: type[Document]) -> frozenset[str]:
+    found = (one.name for one in dataclasses.fields(kind) if one.default is MISSING)
+    return frozenset(found) - {"id"}
+
+
+def _readers(kind: type[object]) -> dict[str, _Reader]:
+    hints = typing.get_type_hints(kind, include_extras=True)
     return {
-        field.name: _reader(field.name, hints[field.name])
-        for field in fields(kind)
+        field.name: _reader(f"{kind.__name__}.{field.name}", hints[field.name])
+        for field in dataclasses.fields(typing.cast("typing.Any", kind))
         if field.name != "id"
     }
 
 
 def _reader(name: str, hint: typing.Any) -> _Reader:
-    """Return what turns a JSON value into a field of type `hint`."""
-    origin: object = typing.get_origin(hint)
-    if origin is types.UnionType:
-        inner = next(part for part in typing.get_args(hint) if part is not type(None))
+    """Return what turns a JSON value into a field that is declared as `hint`."""
+    bare, *declared = typing.get_args(hint) if _is_annotated(hint) else (hint,)
+    origin: object = typing.get_origin(bare)
+    if origin in (types.UnionType, typing.Union):
+        inner = next(part for part in typing.get_args(bare) if part is not type(None))
         read = _reader(name, inner)
         return lambda value: None if value is None else read(value)
     if origin is tuple:
-        item = _reader(name, typing.get_args(hint)[0])
-        return lambda value: tuple(item(one) for one in _checked(value, list))
-    if hint is str:
-        wash = clean_lines if name in PROSE else clean
-        return lambda value: wash(_checked(value, str))
-    if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return hint
-    if hint is DayOff:
-        return lambda value: DayOff(date.fromisoformat(value[0]), clean(value[1]))
-    if hint in (date, datetime):
-        return lambda value: hint.fromisoformat(_checked(value, str))
-    return lambda value: _checked(value, hint)
+        items = next((one for one in declared if isinstance(one, Items)), Items(MOST_ITEMS))
+        item = _reader(name, typing.get_args(bare)[0])
+        return lambda value: tuple(map(item, items.read(value)))
+    if isinstance(bare, type) and issubclass(bare, StrEnum):
+        return _reader_of_choice(bare)
+    if dataclasses.is_dataclass(bare):
+        return _reader_of_record(typing.cast("type[object]", bare))
+    for one in declared:
+        kind: Kind = one
+        return kind.read
+    raise TypeError(f"{name} does not say what it may be; see inroad.domain.stored")
 
 
-def _checked(value: object, kind: type[T]) -> T:
-    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-        raise ValueError(f"{value!r:.40} where {kind.__name__} was expected")
-    return value
+def _reader_of_choice(kind: type[StrEnum]) -> _Reader:
+    values = {one.value: one for one in kind}
+
+    def read(value: Json) -> object:
+        found = values.get(value) if type(value) is str else None
+        if found is None:
+            raise NotAllowed(f"is {shown(value)}, which is none of its values")
+        return found
+
+    return read
+
+
+def _reader_of_record(kind: type[object]) -> _Reader:
+    """Return what reads a record inside a document: a list of its fields."""
+    readers = tuple(_readers(kind).values())
+    length = Items(len(readers), least=len(readers))
+    construct: typing.Any = kind
+    return lambda value: construct(
+        *(read(one) for read, one in zip(readers, length.read(value), strict=True))
+    )
+
+
+def _is_annotated(hint: object) -> bool:
+    return typing.get_origin(hint) is typing.Annotated
 
 
 def _to_json(value: object) -> Json:
     if isinstance(value, tuple):
         return [_to_json(item) for item in value]
-    if isinstance(value, DayOff):
-        return [value.day.isoformat(), value.name]
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, date):
         return value.isoformat()
+    if dataclasses.is_dataclass(value):
+        return [_to_json(getattr(value, field.name)) for field in dataclasses.fields(value)]
     return value
 
 
 _DEFAULTS = {kind: _defaults(kind) for kind in TABLES}
+_REQUIRED = {kind: _required(kind) for kind in TABLES}
 _READERS = {kind: _readers(kind) for kind in TABLES}

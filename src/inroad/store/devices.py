@@ -12,6 +12,7 @@ from pathlib import Path
 from inroad.disk import Disk
 from inroad.store.raw import State
 from inroad.store.remembered import Remembered
+from inroad.store.stamps import is_device, is_stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,10 @@ class Devices:
     def recall(self) -> Device | None:
         """Return the device of this data file, or None at the first time."""
         known = self._known.recall()
-        try:
-            return Device(str(known["id"]), str(known["campaign"]), str(known["last"]))
-        except KeyError:
+        name, campaign, last = (known.get(field) for field in ("id", "campaign", "last"))
+        if not is_device(name) or not isinstance(campaign, str):
             return None
+        return Device(name, campaign, last if is_stamp(last) else "")
 
     def remember(self, device: Device) -> None:
         """Keep `device`; a machine without room for that takes a new one next time."""

@@ -8,15 +8,17 @@ from dataclasses import dataclass
 
 from inroad.disk import PRIVATE_FILE, PRIVATE_FOLDER
 from inroad.domain.documents import TABLES
-from inroad.domain.errors import Unreadable
 from inroad.domain.text import plural
 from inroad.files import discard, opened, read_whole, signature
 from inroad.store import snapshot
 from inroad.store.backups import Backups
-from inroad.store.codec import decode
+from inroad.store.codec import DamagedEntry, decode
 from inroad.store.journal import read_lines
+from inroad.store.legible import named
 from inroad.store.merge import PARENTS
 from inroad.store.storage import JournalStorage
+
+_NAMED = 20
 
 WELL, REPAIRED, UNWELL = "well", "repaired", "unwell"
 
@@ -82,11 +84,16 @@ def _documents(storage: JournalStorage) -> Finding:
         for doc_id, document in storage.state.tables.get(name, {}).items():
             try:
                 decode(kind, int(doc_id), document)
-            except Unreadable as error:
-                bad.append(str(error))
+            except DamagedEntry as error:
+                bad.append(error.entry)
     if bad:
-        more = f" {len(bad) - 1} more." if len(bad) > 1 else ""
-        return Finding("entries", UNWELL, f"{bad[0]}{more}")
+        count = plural(len(bad), "damaged entry", "damaged entries")
+        return Finding(
+            "entries",
+            UNWELL,
+            f"{count}, left as they are: {named(bad, _NAMED)}. Mend them in the file, or delete "
+            "them there.",
+        )
     return Finding("entries", WELL, "Every entry can be read.")
 
 

@@ -10,10 +10,12 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 from inroad.store import stamps
+from inroad.store.marks import sound
 from inroad.store.raw import Head, Raw, RawEdit, State, apply, canonical
+from inroad.store.shape import is_document, is_id, sound_seen
+from inroad.store.stamps import is_stamp
 
 HASH = 32
 
@@ -42,8 +44,20 @@ class Line:
 
     @property
     def edits(self) -> tuple[RawEdit, ...]:
-        """What the transaction did."""
-        return tuple(RawEdit(*one) for one in json.loads(self.text))
+        """What the transaction did, as far as it can be done to a campaign."""
+        return tuple(edit for edit in self._read() if edit is not None)
+
+    @property
+    def is_odd(self) -> bool:
+        """Whether something in it is no edit of a document."""
+        return None in self._read()
+
+    def _read(self) -> list[RawEdit | None]:
+        try:
+            edits = json.loads(self.text)
+        except (ValueError, RecursionError):
+            return [None]
+        return [_edit(one) for one in edits] if isinstance(edits, list) else [None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,19 +116,23 @@ def read_line(part: bytes) -> Line | None:
     digest, tab, text = part[:HASH], part[HASH : HASH + 1], part[HASH + 1 : -1]
     if tab != b"\t" or part[-1:] != b"\n" or _hash(text).encode() != digest:
         return None
-    about, _, edits = text.decode("utf-8").partition("\t")
-    said: dict[str, Any] = json.loads(about)
-    return Line(
-        said["n"],
-        said["previous"],
-        said["at"],
-        said["label"],
-        said.get("kind", DO),
-        said.get("of", 0),
-        said.get("seen", {}),
-        digest.decode(),
-        edits,
-    )
+    try:
+        about, _, edits = text.decode("utf-8").partition("\t")
+        said: Raw = json.loads(about)
+        line = Line(
+            said["n"],
+            said["previous"],
+            said["at"],
+            said["label"],
+            said.get("kind", DO),
+            said.get("of", 0),
+            sound_seen(said.get("seen", {})),
+            digest.decode(),
+            edits,
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+    return line if _is_sound(line) else None
 
 
 def follow_line(state: State, line: Line, device: str) -> None:
@@ -140,6 +158,27 @@ def find(data: bytes, head: Head) -> int | None:
     if not lines or lines[0].previous == head.hash:
         return 0
     return None
+
+
+def _is_sound(line: Line) -> bool:
+    """Whether what is said about a transaction is of the right sort."""
+    return (
+        all(type(number) is int and number >= 0 for number in (line.n, line.of))
+        and all(isinstance(text, str) for text in (line.previous, line.label, line.kind))
+        and is_stamp(line.at)
+    )
+
+
+def _edit(one: object) -> RawEdit | None:
+    """Return one edit as it stands in a line, or None if it is none."""
+    if not isinstance(one, list) or len(one) != 4:
+        return None
+    table, doc_id, before, after = one
+    if not isinstance(table, str) or not is_id(doc_id):
+        return None
+    if not all(state is None or is_document(state) for state in (before, after)):
+        return None
+    return RawEdit(table, doc_id, before and sound(before), after and sound(after))
 
 
 def _hash(text: bytes) -> str:

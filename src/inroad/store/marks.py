@@ -56,13 +56,18 @@ def assembled(fields: Raw, created: str, marks: dict[str, str]) -> Raw:
     return {**fields, CREATED: created, **({MARKS: marks} if marks else {})}
 
 
-def sound(document: Mapping[str, Any]) -> Raw:
-    """Return a document from an untrusted file without what is no stamp."""
+def sound(document: Mapping[str, Any], is_first: bool = False) -> Raw:
+    """Return a document from an untrusted file without what is no stamp.
+
+    Args:
+        document: the document.
+        is_first: whether the file is of the first layout, where `created` is a time.
+    """
     found = fields_of(document)
-    if is_stamp(document.get(CREATED)):
-        found[CREATED] = document[CREATED]
-    marks = document.get(MARKS)
-    if isinstance(marks, dict):
+    created, marks = document.get(CREATED), document.get(MARKS)
+    if is_stamp(created) or (is_first and isinstance(created, str)):
+        found[CREATED] = created
+    if isinstance(marks, dict) and not is_first:
         kept = {name: mark for name, mark in marks.items() if is_stamp(mark)}
         found |= {MARKS: kept} if kept else {}
     return found

@@ -4,14 +4,16 @@ from inroad.disk import Disk
 from inroad.domain.errors import InroadError, Unreadable
 from inroad.files import read_whole, signature
 from inroad.store import snapshot, stamps
+from inroad.store.aside import DAMAGED, ODD, TAKEN_IN
 from inroad.store.devices import Device, Devices, new_device
 from inroad.store.layout import Layout
+from inroad.store.legible import named
 from inroad.store.locks import Lock
 from inroad.store.merge import begun, merge
 from inroad.store.outside import Outside
 from inroad.store.raw import State
 from inroad.store.recovery import Recovered, follow, own_state
-from inroad.store.salvage import salvage
+from inroad.store.salvage import Salvaged, salvage
 from inroad.store.schema import SCHEMA, check_version, migrated
 from inroad.store.storage import JournalStorage
 
@@ -152,17 +154,24 @@ class _Opening:
         check_version(state)
         self._storage.state = begun(migrated(state))
         self._storage.is_stale = True
+        self._go_on(self._storage.state)
         if state.header.get("schema") == SCHEMA:
-            kept = Outside(self._storage).keep_aside(
-                data, "changed" if found.is_json else "damaged"
-            )
-            said = (
-                f"{found.damaged} of its lines are unreadable" if found.damaged else "all is here"
-            )
-            self._say(
-                f"{self._layout.data.name} was changed by another program ({said}); that file is "
-                f"kept as {kept}."
-            )
+            self._keep_aside(data, found)
+
+    def _keep_aside(self, data: bytes, found: Salvaged) -> None:
+        """Keep what another program made of the file, and say so."""
+        what = DAMAGED if not found.is_json else ODD if found.odd else TAKEN_IN
+        kept = Outside(self._storage).keep_aside(data, what)
+        said = "all is here"
+        if found.damaged:
+            said = f"{found.damaged} of its lines are unreadable"
+        elif found.odd or found.mended:
+            wrong = [*found.odd, *(f"“{name}” in its header" for name in found.mended)]
+            said = f"all is here but what Inroad cannot read: {named(wrong)}"
+        self._say(
+            f"{self._layout.data.name} was changed by another program ({said}); that file is "
+            f"kept as {kept}."
+        )
 
     def _say(self, sentence: str) -> None:
         self._storage.notices.append(sentence)

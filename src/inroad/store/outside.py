@@ -6,17 +6,17 @@ kept aside under a dated name first.
 
 from contextlib import suppress
 
-from inroad.domain.documents import TABLES
 from inroad.domain.errors import Unreadable
 from inroad.domain.text import plural
-from inroad.files import Signature, make_folders, read_whole, replace, signature
+from inroad.files import Signature, read_whole, signature
 from inroad.store import snapshot
-from inroad.store.codec import decode
+from inroad.store.aside import DAMAGED, FOREIGN, JOURNAL, ODD, TAKEN_IN, Aside
 from inroad.store.compaction import compact_with_lock
 from inroad.store.journal import MERGE
+from inroad.store.legible import legible, named
 from inroad.store.marks import CREATED
 from inroad.store.merge import begun, is_unseen, merge
-from inroad.store.raw import HEADER, State, Tables, difference
+from inroad.store.raw import HEADER, State, difference
 from inroad.store.recovery import follow, state_at
 from inroad.store.salvage import Salvaged, is_bit_rot, salvage
 from inroad.store.schema import check_version, migrated
@@ -83,34 +83,6 @@ class Outside:
             "goes on from what it had, and nothing of it is lost."
         )
 
-    def take_in_copies(self, known: set[str]) -> None:
-        """Merge what syncing programs made of two versions, and move those copies aside.
-
-        A torn one is left alone and named, once: `known` keeps the names.
-        """
-        layout = self._storage.layout
-        for name in sorted(self._disk.names(layout.data.parent)):
-            if not layout.is_conflict_copy(name) or name in known:
-                continue
-            path = layout.data.with_name(name)
-            data = read_whole(self._disk, path)
-            state = snapshot.parse(data) or _edited_copy(data)
-            try:
-                if state is None:
-                    raise Unreadable("It is not whole.")
-                base = state_at(self._disk, layout, self._storage.device, state.head)
-                changed = self.take_in(base, state)
-            except Unreadable as error:
-                known.add(name)
-                self._storage.notices.append(f"The copy {name} was left alone. {error}")
-                continue
-            make_folders(self._disk, layout.aside)
-            self._disk.rename(path, layout.aside / name)
-            self._storage.notices.append(
-                f"Took in {plural(changed, 'change')} from the copy {name}; it is kept in "
-                f"{layout.aside.name}."
-            )
-
     def take_in(self, base: State | None, theirs: State) -> int:
         """Merge another copy into the campaign; return how many documents that changed.
 
@@ -140,19 +112,9 @@ class Outside:
         return len(edits)
 
     def keep_aside(self, data: bytes, what: str) -> str:
-        """Keep a file's bytes under a dated name, and return that name."""
-        folder = self._storage.layout.aside
-        when = self._storage.now()
-        name = f"{self._storage.layout.data.name}.{what}-{when:%Y%m%d-%H%M%S}"
-        make_folders(self._disk, folder)
-        number, path = 1, folder / name
-        while signature(self._disk, path) is not None:
-            if read_whole(self._disk, path) == data:
-                return f"{folder.name}/{path.name}"
-            number += 1
-            path = folder / f"{name}-{number}"
-        replace(self._disk, path, data)
-        return f"{folder.name}/{path.name}"
+        """Keep a file's bytes under a dated name (see `aside`), and return that name."""
+        storage = self._storage
+        return Aside(self._disk, storage.layout).keep(data, what, storage.now())
 
     def _is_being_written(self, data: bytes, found: Signature) -> bool:
         """Whether a torn file may be one that another program is writing, in place, just now.
@@ -176,12 +138,11 @@ class Outside:
         check_version(state)
         if not storage.state.header:
             # Another session began the campaign while this one was open on an empty one.
-            theirs = migrated(self._with_its_journal(state))
-            storage.incoming.append((TOOK_IN, difference({}, theirs.tables)))
-            storage.state, storage.snapshot_head = theirs, state.head
+            self._begin_with(migrated(self._with_its_journal(state)))
+            storage.snapshot_head = state.head
             return
         if state.campaign != storage.state.campaign:
-            kept = self.keep_aside(data, "foreign")
+            kept = self.keep_aside(data, FOREIGN)
             storage.is_stale = True
             storage.notices.append(
                 f"{name} was replaced by another campaign; that one is kept as {kept}, and yours "
@@ -207,16 +168,14 @@ class Outside:
         found = salvaged.states[0] if salvaged is not None else None
         base = found and state_at(self._disk, storage.layout, storage.device, found.head)
         if salvaged is None or found is None:
-            kept = self.keep_aside(data, "damaged")
+            kept = self.keep_aside(data, DAMAGED)
             said = f"{name} was unreadable; everything came back from the journal and the backups."
         elif not salvaged.is_json or is_bit_rot(data, base or storage.state):
-            kept = self.keep_aside(data, "damaged")
+            kept = self.keep_aside(data, DAMAGED)
             said = self._repair(salvaged)
         else:
-            if isinstance(found.header.get("schema"), int):
-                check_version(found)
-            kept = self.keep_aside(data, "changed")
-            said = self._edited(base, found)
+            check_version(found)
+            said, kept = self._edited(base, salvaged, data)
         storage.is_stale = True
         storage.notices.append(f"{said} That file is kept as {kept}.")
 
@@ -232,20 +191,32 @@ class Outside:
             f"back from the journal and the backups{newer}."
         )
 
-    def _edited(self, base: State | None, found: State) -> str:
+    def _edited(self, base: State | None, salvaged: Salvaged, data: bytes) -> tuple[str, str]:
+        """Take in an edited file; return what was done, and as what the file is kept."""
         storage, name = self._storage, self._storage.layout.data.name
-        legible = _legible(found, storage.state)
-        is_whole = storage.state.header.keys() <= found.header.keys()
-        if found.campaign == storage.state.campaign or not is_whole:
-            # Id, key, schema and epoch are nobody's to edit.
-            legible[HEADER] = storage.state.tables[HEADER]
-        found = State(legible, found.seen, found.head)
-        try:
-            changed = self.take_in(base, found)
-        except Unreadable:
-            return f"{name} was replaced by another campaign; yours is written again."
+        found = salvaged.states[0]
+        if not storage.state.header:
+            kept = self.keep_aside(data, ODD if salvaged.odd else TAKEN_IN)
+            self._begin_with(begun(migrated(found)))
+            return f"{name} came, as another program left it.", kept
+        if found.campaign != storage.state.campaign and not salvaged.mended:
+            kept = self.keep_aside(data, FOREIGN)
+            return f"{name} was replaced by another campaign; yours is written again.", kept
+        tables, illegible = legible(found.tables, storage.state.tables)
+        # Id, key, schema and epoch are nobody's to edit.
+        tables[HEADER] = storage.state.tables[HEADER]
+        odd = (*salvaged.odd, *illegible)
+        kept = self.keep_aside(data, ODD if odd else TAKEN_IN)
+        changed = self.take_in(base, State(tables, found.seen, found.head))
         changes = plural(changed, "change") if changed else "Nothing"
-        return f"{name} was changed by another program; {changes} taken in."
+        left = f", and left out what Inroad cannot read: {named(odd)}" if odd else ""
+        return f"{name} was changed by another program; {changes} taken in{left}.", kept
+
+    def _begin_with(self, state: State) -> None:
+        """Go on from a campaign that came while there was none here."""
+        storage = self._storage
+        storage.incoming.append((TOOK_IN, difference({}, state.tables)))
+        storage.state = state
 
     def _from_disk(self) -> State | None:
         """Return what snapshot and journal say, where they fit together."""
@@ -260,36 +231,13 @@ class Outside:
     def _put_journal_aside(self) -> None:
         path = self._storage.journal.path
         with suppress(FileNotFoundError):
-            self.keep_aside(read_whole(self._disk, path), "journal")
+            self.keep_aside(read_whole(self._disk, path), JOURNAL)
             self._disk.unlink(path)
 
 
 def _contains(state: State, other: State) -> bool:
     """Whether `state` has seen all that `other` has."""
     return all(state.seen.get(device, "") >= stamp for device, stamp in other.seen.items())
-
-
-def _legible(found: State, ours: State) -> Tables:
-    """Return the tables of an edited file, with ours for each document that is none any more."""
-    kinds = {name: kind for kind, name in TABLES.items()}
-    tables: Tables = {}
-    for name, table in found.tables.items():
-        known = ours.tables.get(name, {})
-        tables[name] = dict(table)
-        for doc_id, document in table.items():
-            if document != known.get(doc_id) and name in kinds:
-                try:
-                    decode(kinds[name], int(doc_id), document)
-                except Unreadable:
-                    tables[name].pop(doc_id)
-                    if doc_id in known:
-                        tables[name][doc_id] = known[doc_id]
-    return tables
-
-
-def _edited_copy(data: bytes) -> State | None:
-    found = salvage(data)
-    return found.states[0] if found is not None and found.is_json else None
 
 
 def _only_news(salvaged: State, ours: State) -> State:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from inroad.domain.errors import InroadError
+from inroad.domain.stored import DEEPEST, is_deeper
 
 Raw = dict[str, Any]
 """One document as a JSON object. It is never changed in place: a change is a new object."""
@@ -106,8 +107,15 @@ def check_faithful(value: Any) -> None:
     """Make sure that JSON carries `value` so that the same comes back.
 
     Raises:
-        InroadError: it holds NaN or an infinity, a lone surrogate, or a key that is no string.
+        InroadError: it holds NaN or an infinity, a lone surrogate, or a key that is no string,
+            or is nested so deeply that not everybody could read it.
     """
+    if is_deeper(value, DEEPEST):
+        raise InroadError("What is nested so deeply is nothing that a file can keep.")
+    _check_faithful(value)
+
+
+def _check_faithful(value: Any) -> None:
     match value:
         case str():
             if not value.isascii() and any("\ud800" <= char <= "\udfff" for char in value):
@@ -119,12 +127,12 @@ def check_faithful(value: Any) -> None:
                 raise InroadError(f"{value} is no number that a file can keep.")
         case list():
             for item in value:
-                check_faithful(item)
+                _check_faithful(item)
         case dict():
             for key, item in value.items():
                 if not isinstance(key, str):
                     raise InroadError(f"{key!r} is no name of a field; only text is.")
-                check_faithful(key)
-                check_faithful(item)
+                _check_faithful(key)
+                _check_faithful(item)
         case _:
             raise InroadError(f"{type(value).__name__} is nothing that a file can keep.")

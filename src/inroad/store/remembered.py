@@ -24,7 +24,7 @@ class Remembered:
 
     def recall(self) -> dict[str, Any]:
         """Return what was kept last; empty at the first time, or where it is damaged."""
-        with suppress(OSError, ValueError, KeyError, TypeError):
+        with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
             known = json.loads(read_whole(self._disk, self._path))
             if known["data"] == self._data:
                 return dict(known)

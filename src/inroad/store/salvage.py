@@ -10,14 +10,14 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from inroad.store import header
 from inroad.store.marks import sound
 from inroad.store.raw import HEADER, Raw, State, Tables
-from inroad.store.schema import SCHEMA
+from inroad.store.shape import in_shape, is_document, is_id
 from inroad.store.snapshot import SEAL, to_bytes, to_state
-from inroad.store.stamps import is_stamp
 
 _TABLE = re.compile(r'^\s*"([^"\\]+)"\s*:\s*\{\s*$')
-_DOCUMENT = re.compile(r'^\s*"(\d{1,16})"\s*:\s*(\{.*\})\s*,?\s*$')
+_DOCUMENT = re.compile(r'^\s*"([^"\\]+)"\s*:\s*(\{.*\})\s*,?\s*$')
 _CASE = 0x20
 
 
@@ -27,12 +27,15 @@ class Salvaged:
 
     `states` is one state, or the two sides of a merge; each holds no more than was legible.
     `is_json` says that the file was whole as JSON: it was edited, not torn. `damaged` counts
-    the lines that nothing could be made of.
+    the lines that nothing could be made of. `odd` names what was legible and is nothing that a
+    campaign could hold, and `mended` the fields of the header that had to be made up.
     """
 
     states: tuple[State, ...]
     is_json: bool
     damaged: int
+    odd: tuple[str, ...] = ()
+    mended: tuple[str, ...] = ()
 
 
 def salvage(data: bytes) -> Salvaged | None:
@@ -40,15 +43,21 @@ def salvage(data: bytes) -> Salvaged | None:
     text = data.decode("utf-8-sig", "replace")
     whole = _as_json(text)
     if whole is not None:
-        states = (_sound(to_state(whole)),)
-        return Salvaged(states, is_json=True, damaged=0) if HEADER in whole else None
+        if HEADER not in whole:
+            return None
+        tables, odd = in_shape(whole)
+        state, mended = header.mended(to_state(tables))
+        return Salvaged((_sound(state),), True, 0, odd, mended)
     found: list[State] = []
     damaged = 0
     for side in _sides(text):
         tables, unread = _by_lines(side)
         damaged += unread
         if any(name in tables for name in (HEADER, SEAL)) or len(tables) > 1:
-            state = _sound(to_state(tables))
+            state = to_state(tables)
+            if state.header:
+                state, _ = header.mended(state)
+            state = _sound(state)
             # A torn file says nothing of what it does not hold: it has seen nothing.
             found.append(State(state.tables, {}, state.head))
     return Salvaged(tuple(found), is_json=False, damaged=damaged) if found else None
@@ -68,23 +77,21 @@ def is_bit_rot(data: bytes, expected: State) -> bool:
 
 
 def _sound(state: State) -> State:
-    """Return a state without what is no stamp; older layouts have none yet."""
-    if state.header.get("schema") != SCHEMA:
-        return state
+    """Return a state without what is no stamp; in the first layout there were none yet."""
+    is_first = state.header.get("schema") == 1
     tables = {
-        name: table if name == HEADER else {key: sound(one) for key, one in table.items()}
+        name: table if name == HEADER else {key: sound(one, is_first) for key, one in table.items()}
         for name, table in state.tables.items()
     }
-    seen = {device: at for device, at in state.seen.items() if is_stamp(at)}
-    return State(tables, seen, state.head)
+    return State(tables, state.seen, state.head)
 
 
-def _as_json(text: str) -> Tables | None:
+def _as_json(text: str) -> dict[str, Any] | None:
     try:
         tables = json.loads(text, object_pairs_hook=_without_doubles)
     except (ValueError, RecursionError):
         return None
-    return tables if _are_tables(tables) else None
+    return tables if isinstance(tables, dict) else None
 
 
 def _without_doubles(pairs: list[tuple[str, Any]]) -> Raw:
@@ -94,23 +101,14 @@ def _without_doubles(pairs: list[tuple[str, Any]]) -> Raw:
     return found
 
 
-def _are_tables(tables: Any) -> bool:
-    return isinstance(tables, dict) and all(
-        isinstance(table, dict)
-        and all(doc_id.isdecimal() and isinstance(one, dict) for doc_id, one in table.items())
-        for table in tables.values()
-    )
-
-
 def _by_lines(text: str) -> tuple[Tables, int]:
     tables: Tables = {}
     name, damaged = "", 0
     for line in text.split("\n"):
         table, document = _TABLE.match(line), _DOCUMENT.match(line)
         if document is not None:
-            try:
-                found = _document(document[2])
-            except ValueError:
+            found = _document(document[2])
+            if found is None or not is_id(document[1]):
                 damaged += 1
                 continue
             # The same id twice: nobody can say which is right, and the first stood there first.
@@ -123,11 +121,12 @@ def _by_lines(text: str) -> tuple[Tables, int]:
     return tables, damaged
 
 
-def _document(text: str) -> Raw:
-    found = json.loads(text, object_pairs_hook=_without_doubles)
-    if not isinstance(found, dict) or "\ufffd" in text:
-        raise ValueError("no document")
-    return found
+def _document(text: str) -> Raw | None:
+    try:
+        found = json.loads(text, object_pairs_hook=_without_doubles)
+    except (ValueError, RecursionError):
+        return None
+    return found if is_document(found) and "\ufffd" not in text else None
 
 
 def _sides(text: str) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ from inroad.store.raw import HEADER, HEADER_ID, Raw, State, Tables
 SCHEMA = 2
 """The version that this program reads and writes."""
 
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+
 _NOBODY = "00000000"
 """The device that gave the stamps of what is older than stamps are."""
 
@@ -26,8 +28,7 @@ def check_version(state: State) -> None:
     Raises:
         Unreadable: it was written by a newer Inroad.
     """
-    version = state.header.get("schema")
-    if not isinstance(version, int) or version > SCHEMA:
+    if state.header.get("schema", SCHEMA) > SCHEMA:
         raise Unreadable(
             "The data file was written by a newer Inroad; update Inroad to open it. It was not "
             "changed."
@@ -60,12 +61,16 @@ def _stamps_from_times(state: State) -> State:
 
 
 def _with_stamp(document: Raw) -> Raw:
-    time = document.get(CREATED)
-    moment = datetime.fromisoformat(time) if isinstance(time, str) else None
-    if moment is not None and moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    milliseconds = int(moment.timestamp() * 1000) if moment is not None else 0
-    return {**document, CREATED: stamps.make(milliseconds, 0, _NOBODY)}
+    return {**document, CREATED: stamps.at(_moment(document.get(CREATED)), _NOBODY)}
+
+
+def _moment(time: object) -> datetime:
+    """Return when a document was made; long ago where it does not say."""
+    try:
+        found = datetime.fromisoformat(time) if isinstance(time, str) else _LONG_AGO
+    except ValueError:
+        found = _LONG_AGO
+    return found if found.tzinfo is not None else found.replace(tzinfo=UTC)
 
 
 _MIGRATIONS = {1: _stamps_from_times}

@@ -5,8 +5,8 @@ from typing import TypeVar, cast
 
 from inroad.domain.document import Document
 from inroad.domain.documents import TABLES, Change, Edit
-from inroad.domain.errors import Unreadable
-from inroad.store.codec import decode
+from inroad.store.codec import DamagedEntry, decode
+from inroad.store.legible import named
 from inroad.store.raw import Raw, RawEdit, Tables
 
 D = TypeVar("D", bound=Document)
@@ -18,14 +18,16 @@ class Shelf:
     """Decoded documents by kind and id. What cannot be decoded is left in the file, and said."""
 
     def __init__(self, tables: Tables, say: Callable[[str], None]) -> None:
-        """Decode the documents of `tables`; `say` is given a sentence for each that fails."""
+        """Decode the documents of `tables`; `say` is given a sentence for those that fail."""
         self._say = say
         self._documents: dict[type[Document], dict[int, Document]] = {}
+        damaged: list[DamagedEntry] = []
         for kind, name in TABLES.items():
             found = (
-                self._decode(kind, doc_id, raw) for doc_id, raw in tables.get(name, {}).items()
+                _decoded(kind, doc_id, raw, damaged) for doc_id, raw in tables.get(name, {}).items()
             )
             self._documents[kind] = {one.id: one for one in found if one is not None}
+        self._say_damaged(damaged)
 
     def all(self, kind: type[D]) -> Mapping[int, D]:
         """Return the documents of one kind, by id."""
@@ -34,14 +36,16 @@ class Shelf:
     def decoded(self, label: str, edits: Iterable[RawEdit]) -> Change:
         """Return edits to JSON as a change of documents, seen from what is here."""
         found = []
+        damaged: list[DamagedEntry] = []
         for edit in edits:
             kind = _KINDS.get(edit.table)
             if kind is None:
                 continue
             before = self._documents[kind].get(int(edit.doc_id))
-            after = None if edit.after is None else self._decode(kind, edit.doc_id, edit.after)
+            after = _decoded(kind, edit.doc_id, edit.after, damaged)
             if before != after:
                 found.append(Edit(before, after))
+        self._say_damaged(damaged)
         return Change(label, tuple(found))
 
     def past(self, label: str, edits: Iterable[RawEdit]) -> Change:
@@ -49,10 +53,10 @@ class Shelf:
         found = []
         for edit in edits:
             kind = _KINDS.get(edit.table)
-            states = [edit.before, edit.after]
+            if kind is None:
+                continue
             before, after = (
-                self._decode(kind, edit.doc_id, raw) if kind and raw is not None else None
-                for raw in states
+                _decoded(kind, edit.doc_id, raw, []) for raw in (edit.before, edit.after)
             )
             if before != after:
                 found.append(Edit(before, after))
@@ -67,9 +71,25 @@ class Shelf:
             else:
                 documents[edit.after.id] = edit.after
 
-    def _decode(self, kind: type[Document], doc_id: str, raw: Raw) -> Document | None:
-        try:
-            return decode(kind, int(doc_id), raw)
-        except Unreadable as error:
-            self._say(str(error))
-            return None
+    def _say_damaged(self, damaged: list[DamagedEntry]) -> None:
+        if len(damaged) == 1:
+            self._say(str(damaged[0]))
+        elif damaged:
+            self._say(
+                f"The data file has {len(damaged):,} damaged entries "
+                f"({named([one.entry for one in damaged])}); they are left as they are, and Inroad "
+                "goes on without them."
+            )
+
+
+def _decoded(
+    kind: type[Document], doc_id: str, raw: Raw | None, damaged: list[DamagedEntry]
+) -> Document | None:
+    """Return the document that `raw` holds, or None; what is wrong with it joins `damaged`."""
+    if raw is None:
+        return None
+    try:
+        return decode(kind, int(doc_id), raw)
+    except DamagedEntry as error:
+        damaged.append(error)
+        return None

@@ -8,10 +8,16 @@ and holds the checksum of everything before it.
 import hashlib
 import json
 
+from inroad.store import header
 from inroad.store.raw import HEADER, HEADER_ID, Head, Raw, State, Tables, canonical
+from inroad.store.shape import are_sound, sound_seen
+from inroad.store.stamps import is_device
 
 SEAL = "~snapshot"
 """The table with the seal; it is sorted behind all others, and is no part of the campaign."""
+
+_SEEN = "_seen"
+"""The field of the header with the last stamp of each device."""
 
 _SEAL_LINE = f'"{SEAL}":{{'.encode()
 
@@ -19,8 +25,7 @@ _SEAL_LINE = f'"{SEAL}":{{'.encode()
 def to_bytes(state: State) -> bytes:
     """Return the snapshot of `state`."""
     tables = dict(state.tables)
-    header = {**state.header, "_seen": state.seen}
-    tables[HEADER] = {**tables.get(HEADER, {}), HEADER_ID: header}
+    tables[HEADER] = {**tables.get(HEADER, {}), HEADER_ID: {**state.header, _SEEN: state.seen}}
     parts = [_table(name, tables[name]) for name in sorted(tables)]
     body = ("{\n" + ",\n".join(parts) + ",\n").encode("utf-8")
     head = state.head
@@ -41,27 +46,27 @@ def parse(data: bytes) -> State | None:
         seal = {"device": found["device"], "hash": found["hash"], "n": found["n"]}
         if data[at:] != _seal(seal, _checksum(data[:at], seal)):
             return None
-        tables: Tables = json.loads(data)
-    except (ValueError, KeyError, TypeError):
+        tables = json.loads(data)
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
-    return to_state(tables)
+    if not are_sound(tables, data):
+        return None
+    state = to_state(tables)
+    return state if header.is_sound(state.header) else None
 
 
 def to_state(tables: Tables) -> State:
     """Return the state that a snapshot's tables mean, seal and header included."""
     tables = dict(tables)
     seal = tables.pop(SEAL, {}).get(HEADER_ID, {})
-    header = dict(tables.get(HEADER, {}).get(HEADER_ID, {}))
-    seen = header.pop("_seen", {})
-    if header:
-        tables[HEADER] = {**tables[HEADER], HEADER_ID: header}
-    number = seal.get("n")
-    head = Head(
-        str(seal.get("device", "")),
-        number if isinstance(number, int) else 0,
-        str(seal.get("hash", "")),
-    )
-    return State(tables, dict(seen) if isinstance(seen, dict) else {}, head)
+    found = dict(tables.get(HEADER, {}).get(HEADER_ID, {}))
+    seen = sound_seen(found.pop(_SEEN, {}))
+    if found:
+        tables[HEADER] = {**tables[HEADER], HEADER_ID: found}
+    device, number, digest = seal.get("device"), seal.get("n"), seal.get("hash")
+    if is_device(device) and type(number) is int and number >= 0 and isinstance(digest, str):
+        return State(tables, seen, Head(device, number, digest))
+    return State(tables, seen, Head())
 
 
 def _table(name: str, table: dict[str, Raw]) -> str:

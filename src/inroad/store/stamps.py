@@ -8,13 +8,20 @@ of the texts is the order of the stamps. Source: Kulkarni et al., "Logical Physi
 
 import re
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from typing import TypeGuard
 
 _MILLISECONDS = 11
 _COUNTER = 4
 _LAST_COUNT = 16**_COUNTER - 1
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_LAST = int(datetime(2200, 1, 1, tzinfo=UTC).timestamp() * 1000)
+_BEYOND = f"{_LAST + 86_400_000:0{_MILLISECONDS}x}"
+"""Later than every stamp: a day is left for those that follow the last one that a clock gives."""
+
 _FORM = re.compile(rf"[0-9a-f]{{{_MILLISECONDS + _COUNTER + 8}}}")
+_DEVICE = re.compile(r"[0-9a-f]{8}")
 
 NEVER = ""
 """A stamp before all others."""
@@ -25,9 +32,25 @@ def make(milliseconds: int, counter: int, device: str) -> str:
     return f"{milliseconds:0{_MILLISECONDS}x}{counter:0{_COUNTER}x}{device}"
 
 
-def is_stamp(value: object) -> bool:
+def at(moment: datetime, device: str) -> str:
+    """Return the first stamp of `device` at the aware `moment`.
+
+    A clock that shows a time before 1970 or after 2200 is taken to show that year: no stamp
+    could be written for some of these times, and none would be believed.
+    """
+    # Not by `timestamp`: that is for moments that the system's own clock can show.
+    milliseconds = (moment - _EPOCH) // timedelta(milliseconds=1)
+    return make(min(max(milliseconds, 0), _LAST), 0, device)
+
+
+def is_stamp(value: object) -> TypeGuard[str]:
     """Whether something from a file is a stamp."""
-    return isinstance(value, str) and _FORM.fullmatch(value) is not None
+    return isinstance(value, str) and value < _BEYOND and _FORM.fullmatch(value) is not None
+
+
+def is_device(value: object) -> TypeGuard[str]:
+    """Whether something from a file is what a device is called."""
+    return isinstance(value, str) and _DEVICE.fullmatch(value) is not None
 
 
 def device_of(stamp: str) -> str:
@@ -55,11 +78,10 @@ def next_stamp(now: datetime, known: Iterable[str], device: str) -> str:
 
     It goes on from the last known one when the clock has been set back.
     """
-    milliseconds = int(now.timestamp() * 1000)
-    last = max(known, default=NEVER)
-    if last and _milliseconds(last) >= milliseconds:
+    present, last = at(now, device), max(known, default=NEVER)
+    if last and _milliseconds(last) >= _milliseconds(present):
         return after(last, device)
-    return make(milliseconds, 0, device)
+    return present
 
 
 def advance(seen: dict[str, str], stamp: str) -> None:

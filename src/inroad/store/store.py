@@ -1,17 +1,20 @@
 """The store: all documents of one campaign in memory, and every change on the disk first."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar, cast
 
 from inroad.clock import Clock, system_clock
 from inroad.disk import Disk
 from inroad.domain.document import Document
-from inroad.domain.documents import Change, Edit
+from inroad.domain.documents import TABLES, Change, Edit
 from inroad.domain.errors import InroadError, NotFound
 from inroad.paths import state_folder
+from inroad.store.aside import ODD, Aside
+from inroad.store.codec import check
 from inroad.store.compaction import compact
+from inroad.store.copies import Copies
 from inroad.store.devices import Device, Devices
 from inroad.store.drafts import Drafts
 from inroad.store.editing import as_json, on_present
@@ -22,8 +25,7 @@ from inroad.store.layout import Layout
 from inroad.store.ledger import Entry, Ledger
 from inroad.store.locks import PATIENCE, Lock
 from inroad.store.opening import open_storage
-from inroad.store.outside import Outside
-from inroad.store.raw import HEADER, HEADER_ID, RawEdit, State
+from inroad.store.raw import HEADER, HEADER_ID, RawEdit, State, Tables, canonical
 from inroad.store.remembered import Remembered
 from inroad.store.restoring import read_copy, restoring
 from inroad.store.schema import SCHEMA
@@ -74,7 +76,7 @@ class Store:
         )
         self._storage.followed = self._follow_in_ledger
         self._storage.settle = self._settle
-        self._outside = Outside(self._storage)
+        self._copies = Copies(self._storage)
         self._db = Database(storage=lambda: self._storage)
         self._shelf = Shelf(self._storage.state.tables, self._say_once)
         self.drafts = Drafts(disk, layout)
@@ -86,8 +88,6 @@ class Store:
             "epoch": 1,
         }
         self._ledger: Ledger | None = None
-        self._folder_time = 0
-        self._torn_copies: set[str] = set()
         self._news: list[Change] = []
         self._storage.incoming.clear()
         self.refresh()
@@ -126,11 +126,16 @@ class Store:
             NotSaved: the disk refused; nothing was changed.
             NotCertain: nobody knows; what is in memory was read again from the disk.
             Busy, ReadOnly: nothing was changed.
+            InroadError: a document has a field that could not be read again.
         """
+        for edit in change.edits:
+            if edit.after is not None:
+                check(edit.after)
         with self._turn():
             stamp = self._storage.next_stamp()
             edits = [self._on_present(edit) for edit in change.edits]
             made = tuple(edit for edit in edits if edit is not None)
+            self._keep_what_is_replaced(made)
             with self._storage.transaction(change.label, stamp, DO if may_undo else BEGIN):
                 if made and self.is_new:
                     self._table(HEADER).put({int(HEADER_ID): dict(self._new_header)})
@@ -194,13 +199,13 @@ class Store:
         if storage.read_only:
             return
         try:
-            copies = self._has_new_names()
+            copies = self._copies.have_come()
             has_news = storage.has_news() or self._has_another_begun()
             if not copies and not (has_news and storage.lock.is_free()):
                 return
             with storage.turn():
                 if copies:
-                    self._outside.take_in_copies(self._torn_copies)
+                    self._copies.take_in()
         except FileNotFoundError:
             return
         except (InroadError, OSError) as error:
@@ -313,6 +318,19 @@ class Store:
         present = self.get(type(edit.document), edit.document.id)
         return on_present(edit, present, self._say)
 
+    def _keep_what_is_replaced(self, edits: tuple[Edit, ...]) -> None:
+        """Keep entries aside that could not be read, and that a change writes over."""
+        found: Tables = {}
+        for edit in edits:
+            name, doc_id = TABLES[type(edit.document)], str(edit.document.id)
+            raw = self._storage.state.tables.get(name, {}).get(doc_id)
+            if raw is not None and self.get(type(edit.document), edit.document.id) is None:
+                found.setdefault(name, {})[doc_id] = raw
+        if found:
+            aside = Aside(self._storage.disk, self._storage.layout)
+            kept = aside.keep(canonical(found).encode(), ODD, self._storage.now())
+            self._say(f"An entry that could not be read was written over; it is kept as {kept}.")
+
     def _absorb(self) -> None:
         """Bring what others did from the storage into the documents in memory."""
         incoming, self._storage.incoming = self._storage.incoming, []
@@ -331,17 +349,6 @@ class Store:
             return False
         known = self._devices.recall()
         return known is not None and known.id not in (self._storage.device, self._storage.recalled)
-
-    def _has_new_names(self) -> bool:
-        """Whether files came or went beside the data file, so that copies are looked for."""
-        with suppress(FileNotFoundError):
-            layout, disk = self._storage.layout, self._storage.disk
-            time = disk.stat(layout.data.parent).st_mtime_ns
-            if time != self._folder_time:
-                self._folder_time = time
-                names = set(disk.names(layout.data.parent)) - self._torn_copies
-                return any(layout.is_conflict_copy(name) for name in names)
-        return False
 
     def _say(self, sentence: str) -> None:
         self._storage.notices.append(sentence)

@@ -71,7 +71,7 @@ def _list_turned(name: str, old: list[Any], new: list[Any], now: list[Any]) -> l
 
 def _check_children(label: str, edits: list[RawEdit], tables: Tables) -> None:
     """Make sure that nothing that came since belongs to a document that would go."""
-    gone = {(edit.table, int(edit.doc_id)) for edit in edits if edit.after is None}
+    gone = {(edit.table, edit.doc_id) for edit in edits if edit.after is None}
     going = {(edit.table, edit.doc_id) for edit in edits}
     if not gone:
         return
@@ -80,9 +80,9 @@ def _check_children(label: str, edits: list[RawEdit], tables: Tables) -> None:
             if (name, doc_id) in going:
                 continue
             for field, parent in PARENTS.items():
-                if (parent, document.get(field)) in gone:
-                    owner = tables[parent][str(document[field])]
-                    raise _since(label, parent, owner, f"got {_said(name)}")
+                owner = str(document.get(field, ""))
+                if (parent, owner) in gone:
+                    raise _since(label, parent, tables[parent][owner], f"got {_said(name)}")
 
 
 def _since(label: str, table: str, document: Mapping[str, Any], what: str) -> ChangedMeanwhile:

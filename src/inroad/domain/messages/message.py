@@ -1,10 +1,12 @@
 """Messages and templates as they are stored."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from typing import Annotated
 
+from inroad.domain.conversation import LONGEST
 from inroad.domain.document import Document
 from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.stored import Id, Line, Moment, Number, Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,20 +20,20 @@ class Message(Document):
     of findings that I said are fine as they are.
     """
 
-    contact_id: int
+    contact_id: Id
     kind: MessageKind
-    text: str = ""
-    template: str = ""
-    found: str = ""
-    minutes: int = 0
-    times: tuple[datetime, ...] = ()
-    fine: tuple[str, ...] = ()
+    text: Prose = ""
+    template: Line = ""
+    found: Line = ""
+    minutes: Annotated[int, Number(0, LONGEST)] = 0
+    times: tuple[Moment, ...] = ()
+    fine: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Template(Document):
     """A template of my own for one kind of message, as stored."""
 
-    name: str
+    name: Line
     kind: MessageKind
-    text: str = ""
+    text: Prose = ""

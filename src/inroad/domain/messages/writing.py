@@ -1,10 +1,16 @@
 """How I write: the numbers and limits that drafts are made with and checked against."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
+from inroad.domain.conversation import LONGEST
 from inroad.domain.document import Document
 from inroad.domain.messages.findings import Rule
 from inroad.domain.messages.limits import Limits
+from inroad.domain.stored import Items, Line, Number, Prose, Word
+
+Limit = Annotated[int, Number(1, 10_000)]
+"""So many words, or characters, at most."""
 
 WRITING_ID = 4503599627370494
 """The one such document of a campaign has this id (the second highest of 52 bits)."""
@@ -14,8 +20,8 @@ WRITING_ID = 4503599627370494
 class OwnReason(Document):
     """What is said for a rule of the check (its name), in words of my own, as stored."""
 
-    rule: str
-    text: str
+    rule: Line
+    text: Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +35,14 @@ class Writing(Document):
     """
 
     id: int = WRITING_ID
-    minutes: int = 20
-    times: int = 2
-    hours: tuple[str, ...] = ("10:00", "15:00")
-    best_words: int = 75
-    long_words: int = 100
-    very_long_words: int = 150
-    note_characters: int = 300
-    rules_off: tuple[str, ...] = ()
+    minutes: Annotated[int, Number(1, LONGEST)] = 20
+    times: Annotated[int, Number(0, 9)] = 2
+    hours: Annotated[tuple[Word, ...], Items(48)] = ("10:00", "15:00")
+    best_words: Limit = 75
+    long_words: Limit = 100
+    very_long_words: Limit = 150
+    note_characters: Limit = 300
+    rules_off: tuple[Word, ...] = ()
 
     @property
     def limits(self) -> Limits:

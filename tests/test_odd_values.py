@@ -1,0 +1,167 @@
+"""Odd values in a data file, through every command: it goes on without them, and says so."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from inroad.campaign import Campaign
+from inroad.cli import main
+from inroad.clock import fixed_clock
+from inroad.demo import fill
+from inroad.domain.document import Document
+from inroad.domain.documents import TABLES, Change, Edit
+from inroad.domain.habits import HABITS_ID, Habits
+from inroad.domain.messages.writing import WRITING_ID, Writing
+from inroad.domain.profile import PROFILE_ID, Profile
+from inroad.store import Store
+from inroad.store.codec import decode
+from tests.conftest import MONDAY
+from tests.odd_values import KINDS, extremes, fields_of, odd_documents, odd_values, sample
+
+SINGLE: dict[type[Document], int] = {
+    Profile: PROFILE_ID,
+    Writing: WRITING_ID,
+    Habits: HABITS_ID,
+}
+COMMANDS = (
+    ("today", "--json"),
+    ("today", "--why"),
+    ("today", "--brief"),
+    ("contacts", "--json"),
+    ("contacts",),
+    ("when", "next tue 3pm", "--json"),
+    ("sheet", "Priya Nair"),
+    ("sheet", "Priya Nair", "--format", "html"),
+    ("draft", "request", "Priya Nair"),
+    ("export", "ics"),
+    ("export", "digest"),
+    ("doctor", "--json"),
+    ("doctor",),
+    ("backup",),
+    ("restore", "--dry-run"),
+    ("where",),
+)
+
+Said = tuple[int, str]
+
+
+@pytest.fixture(autouse=True)
+def fixed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("INROAD_NOW", MONDAY.isoformat())
+    monkeypatch.setenv("INROAD_DATA", str(tmp_path / "data" / "inroad.json"))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The data file of the demo campaign, as another machine left it: there is nothing beside."""
+    path = tmp_path / "data" / "inroad.json"
+    campaign = Campaign(tmp_path / "made" / "inroad.json", fixed_clock(MONDAY))
+    fill(campaign)
+    campaign.close()
+    path.parent.mkdir()
+    path.write_bytes(campaign.path.read_bytes())
+    return path
+
+
+def say_everything(capsys: pytest.CaptureFixture[str]) -> dict[tuple[str, ...], Said]:
+    """Call every command, and return what it answered: a command never fails in another way."""
+    found = {}
+    for command in COMMANDS:
+        code = main(command)
+        said = capsys.readouterr()
+        assert code in (0, 1)
+        assert "Traceback" not in said.err
+        found[command] = (code, said.out)
+    return found
+
+
+def edited(path: Path, odd: dict[str, dict[str, Any]]) -> None:
+    """Put documents into a data file, as another program would."""
+    tables = json.loads(path.read_text("utf-8"))
+    for table, documents in odd.items():
+        tables[table] = {**tables.get(table, {}), **documents}
+    path.write_text(json.dumps(tables), "utf-8")
+
+
+def test_commands_go_on_without_what_is_odd_and_the_doctor_names_it(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    usual = say_everything(capsys)
+    odd = odd_documents(3_000_000_000)
+    edited(path, {table: odd[table] for table in odd if table not in map(TABLES.get, SINGLE)})
+    for one in path.parent.iterdir():
+        if one != path and one.is_file():
+            one.unlink()
+    found = say_everything(capsys)
+    for command in COMMANDS[:-5]:
+        assert found[command] == usual[command], command
+    code, said = found["doctor", "--json"]
+    (entries,) = [one for one in json.loads(said) if one["check"] == "entries"]
+    assert (code, entries["status"]) == (1, "unwell")
+    assert "damaged entries, left as they are: goalchoice 3" in entries["message"]
+
+
+@pytest.mark.parametrize("kind", SINGLE, ids=lambda kind: kind.__name__)
+def test_commands_go_on_where_what_there_is_one_of_is_odd(
+    path: Path, capsys: pytest.CaptureFixture[str], kind: type[Document]
+) -> None:
+    name, value = next((one.name, value) for one in fields_of(kind) for value in odd_values(one))
+    edited(path, {TABLES[kind]: {str(SINGLE[kind]): {name: value}}})
+    found = say_everything(capsys)
+    assert json.loads(found["today", "--json"][1])
+    assert f"{kind.__name__.lower()} {SINGLE[kind]}" in found["doctor", "--json"][1]
+
+
+@pytest.mark.parametrize("turn", [1, 2])
+def test_commands_answer_whatever_every_field_may_be(
+    path: Path, capsys: pytest.CaptureFixture[str], turn: int
+) -> None:
+    """Every document has one of its extremes, another one in each; the turns differ in which."""
+    store = Store(path, fixed_clock(MONDAY))
+    edits = []
+    for kind in KINDS:
+        fields = list(fields_of(kind))
+        documents: list[Document] = list(store.all(kind).values())
+        documents += [decode(kind, 3_000_000_000, sample(kind, 3_000_000_000))] * (not documents)
+        for number, document in enumerate(documents):
+            field = fields[(number + turn) % len(fields)]
+            values = list(extremes(field))
+            value = values[(number // len(fields) + turn) % len(values)]
+            edits.append(Edit(document, replace(document, **{field.name: value})))
+    store.commit(Change("Edited", tuple(edits)))
+    store.close()
+    found = say_everything(capsys)
+    assert found["contacts", "--json"][0] == found["today", "--json"][0] == 0
+
+
+@pytest.mark.parametrize(
+    ("table", "doc", "odd"),
+    [
+        ("touches", {"contact_id": 1, "kind": "note"}, {"at": "2026-11-02T09:00:00"}),
+        ("conversations", {"contact_id": 1}, {"starts": "9999-12-31T10:00:00"}),
+        ("snoozes", {"contact_id": 1, "action": "x", "anchor": "x"}, {"until": "9999-12-31"}),
+        ("header", {}, {"schema": 0}),
+        ("header", {}, {"schema": -1}),
+        ("header", {}, {"schema": True}),
+        ("header", {}, {"key": "k" * 500}),
+    ],
+)
+def test_one_odd_value_beside_a_living_journal(
+    path: Path,
+    capsys: pytest.CaptureFixture[str],
+    table: str,
+    doc: dict[str, Any],
+    odd: dict[str, Any],
+) -> None:
+    before = main(["contacts", "--json"]), capsys.readouterr().out
+    tables = json.loads(path.read_text("utf-8"))
+    if table == "header":
+        ((doc_id, doc),) = tables["header"].items()
+    else:
+        doc_id, doc = "4000000009", {**doc, "contact_id": int(next(iter(tables["contacts"])))}
+    edited(path, {table: {doc_id: {**doc, **odd}}})
+    assert (main(["contacts", "--json"]), capsys.readouterr().out) == before
+    say_everything(capsys)
