@@ -15,7 +15,7 @@ from typing import Any
 
 from inroad.domain.contact import Contact
 from inroad.domain.document import Document
-from inroad.domain.documents import TABLES
+from inroad.domain.documents import TABLES, Change, Edit
 from inroad.domain.stored import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -27,7 +27,8 @@ from inroad.domain.stored import (
     Time,
     Truth,
 )
-from inroad.store.codec import encode
+from inroad.store import Store
+from inroad.store.codec import decode, encode
 
 KINDS = tuple(TABLES)
 
@@ -112,6 +113,26 @@ def extremes(field: FieldOf) -> Iterator[Any]:
     if not field.items.least:
         yield ()
     yield tuple(found[0] for _ in range(field.items.most))
+
+
+def stretched(store: Store, turn: int) -> Change:
+    """Return the change that gives every document of a campaign one of its extremes.
+
+    Each has another one, and other turns have others again. Of a kind without a document one
+    is made.
+    """
+    edits = []
+    for kind in KINDS:
+        fields = list(fields_of(kind))
+        present: list[Document] = list(store.all(kind).values())
+        made = [] if present else [decode(kind, 3_000_000_000, sample(kind, 3_000_000_000))]
+        for number, document in enumerate([*present, *made]):
+            field = fields[(number + turn) % len(fields)]
+            values = list(extremes(field))
+            value = values[(number // len(fields) + turn) % len(values)]
+            before = document if present else None
+            edits.append(Edit(before, dataclasses.replace(document, **{field.name: value})))
+    return Change("Stretched", tuple(edits))
 
 
 def _field(kind: type[Document], name: str, hint: Any) -> FieldOf:

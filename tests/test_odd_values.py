@@ -1,7 +1,6 @@
 """Odd values in a data file, through every command: it goes on without them, and says so."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +11,13 @@ from inroad.cli import main
 from inroad.clock import fixed_clock
 from inroad.demo import fill
 from inroad.domain.document import Document
-from inroad.domain.documents import TABLES, Change, Edit
+from inroad.domain.documents import TABLES
 from inroad.domain.habits import HABITS_ID, Habits
 from inroad.domain.messages.writing import WRITING_ID, Writing
 from inroad.domain.profile import PROFILE_ID, Profile
 from inroad.store import Store
-from inroad.store.codec import decode
 from tests.conftest import MONDAY
-from tests.odd_values import KINDS, extremes, fields_of, odd_documents, odd_values, sample
+from tests.odd_values import fields_of, odd_documents, odd_values, stretched
 
 SINGLE: dict[type[Document], int] = {
     Profile: PROFILE_ID,
@@ -121,17 +119,7 @@ def test_commands_answer_whatever_every_field_may_be(
 ) -> None:
     """Every document has one of its extremes, another one in each; the turns differ in which."""
     store = Store(path, fixed_clock(MONDAY))
-    edits = []
-    for kind in KINDS:
-        fields = list(fields_of(kind))
-        documents: list[Document] = list(store.all(kind).values())
-        documents += [decode(kind, 3_000_000_000, sample(kind, 3_000_000_000))] * (not documents)
-        for number, document in enumerate(documents):
-            field = fields[(number + turn) % len(fields)]
-            values = list(extremes(field))
-            value = values[(number // len(fields) + turn) % len(values)]
-            edits.append(Edit(document, replace(document, **{field.name: value})))
-    store.commit(Change("Edited", tuple(edits)))
+    store.commit(stretched(store, turn))
     store.close()
     found = say_everything(capsys)
     assert found["contacts", "--json"][0] == found["today", "--json"][0] == 0

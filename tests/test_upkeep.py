@@ -89,6 +89,62 @@ def test_the_newest_copy_is_taken_where_none_is_named(
         assert people(data_file, clock) == {"Maya Chen": "PM", "Lee Park": ""}
 
 
+def test_a_clock_that_was_once_in_2036_does_not_choose_what_to_go_back_to(
+    filled: Campaign,
+    data_file: Path,
+    clock: MovableClock,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    export = data_file.with_name("Connections.csv")
+    export.write_text(
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+        "Ana,Kovac,https://www.linkedin.com/in/ana,,Initech,Engineer,13 Mar 2023\n",
+        "utf-8",
+    )
+    monkeypatch.setenv("INROAD_NOW", "2036-03-01T09:00:00+00:00")
+    assert run(data_file, "import", str(export)) == 0
+    assert "if the clock is ahead, set it right" in capsys.readouterr().err
+    for day in range(1, 4):
+        clock.at += timedelta(days=1)
+        campaign = Campaign(data_file, clock)
+        campaign.people.add(Details(f"P{day}"))
+        campaign.close()
+    monkeypatch.setenv("INROAD_NOW", clock.at.isoformat())
+    copies = data_file.with_name("inroad.json.backups")
+    assert any(path.name.startswith("2036") for path in copies.iterdir())
+    assert run(data_file, "restore", "--dry-run") == 0
+    said = capsys.readouterr().out
+    assert f"{clock.at.date()}.json: 1 entry differs." in said
+    assert "P3 removed" in said
+    assert run(data_file, "backup") == 0
+    capsys.readouterr()
+    assert run(data_file, "restore", "--dry-run") == 0
+    assert "0 entries differ" in capsys.readouterr().out
+
+
+def test_a_campaign_that_came_alone_is_well(
+    filled: Campaign,
+    data_file: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    there = tmp_path / "there" / "inroad.json"
+    there.parent.mkdir()
+    there.write_bytes(data_file.read_bytes())
+    there.chmod(0o600)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another machine"))
+    for _ in range(2):
+        assert run(there, "doctor") == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert all(line.startswith("well") for line in lines), lines
+    assert any("the data file came alone" in line for line in lines)
+    next(data_file.parent.glob("*.journal")).unlink()
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    assert run(data_file, "doctor") == 1
+
+
 def test_a_lost_campaign_comes_back_from_a_copy(
     filled: Campaign, data_file: Path, tmp_path: Path, clock: Clock
 ) -> None:

@@ -153,13 +153,11 @@ def is_folder(disk: Disk, path: Path) -> bool:
 
 
 def usable_folder(disk: Disk, folder: Path) -> Path:
-    """Return `folder`, or where something else has its name, the next such name that is free.
-
-    Raises:
-        OSError: the folder that it is in cannot be looked at.
-    """
+    """Return `folder`, or where something else has its name, the next such name that is free."""
     number, found = 1, folder
-    names = disk.names(folder.parent) if is_folder(disk, folder.parent) else []
+    names: list[str] = []
+    with suppress(OSError):
+        names = disk.names(folder.parent)
     while found.name in names and not is_folder(disk, found):
         number += 1
         found = folder.with_name(f"{folder.name}-{number}")

@@ -1,18 +1,28 @@
-"""Two copies made one: the rules one by one, and random histories of three copies."""
+"""Two copies made one: the rules one by one, and random histories of three copies.
+
+Clocks are not to be trusted: they step back, and some of them stand years ahead for a while.
+"""
 
 import itertools
 import random
+import sys
 from collections.abc import Callable
 from copy import deepcopy
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 
+import inroad.store as store_package
 from inroad.store import merge as merge_module
 from inroad.store import stamps
+from inroad.store.corrections import Corrections, successor
+from inroad.store.judging import judge
 from inroad.store.marks import fields_of, stamped, stamps_of
 from inroad.store.merge import merge
 from inroad.store.raw import CONFLICTS, HEADER, HEADER_ID, Head, Raw, State
+from tests.conftest import MONDAY
 from tests.extent import tries
 
 HISTORIES = tries(300, 1000, 5000)
@@ -28,12 +38,28 @@ class Copy:
         header = {"schema": 2, "campaign": "c", "key": "k", "epoch": 1}
         self.state = state or State({HEADER: {HEADER_ID: header}}, {}, Head())
         self.time = 1000
+        """Milliseconds since that Monday."""
+        self.ahead = timedelta(0)
+
+    @property
+    def now(self) -> datetime:
+        """What its clock shows."""
+        return MONDAY + timedelta(milliseconds=self.time) + self.ahead
 
     def stamp(self) -> str:
-        last = max((*self.state.seen.values(), stamps.make(self.time, 0, "")), default="")
-        stamp = stamps.after(last, self.device)
-        stamps.advance(self.state.seen, stamp)
+        """Return the next stamp, as the store gives it."""
+        self.look_at_the_clock()
+        seen, device = self.state.seen, self.device
+        known = [self.state.corrections.key(stamp) for stamp in seen.values()]
+        while (stamp := stamps.next_stamp(self.now, known, device)) <= seen.get(device, ""):
+            device = successor(device)
+        stamps.advance(seen, stamp)
         return stamp
+
+    def look_at_the_clock(self) -> None:
+        """Note what stamps from the future count as."""
+        found = judge(self.state, self.now, frozenset({self.device})).corrections
+        self.state.corrections |= found
 
     def put(self, table: str, doc_id: str, stamp: str = "", **fields: Any) -> str:
         """Set a document's fields, as one transaction."""
@@ -57,7 +83,13 @@ class Copy:
         return Copy(device, deepcopy(self.state))
 
     def take(self, other: "Copy") -> None:
-        self.state, _ = merge(None, self.state, other.state)
+        """Take in another copy, as the store does."""
+        self.look_at_the_clock()
+        theirs = other.state
+        known = replace(theirs, corrections=theirs.corrections | self.state.corrections)
+        found = judge(known, self.now, frozenset({self.device})).corrections
+        theirs = replace(theirs, corrections=known.corrections | found)
+        self.state, _ = merge(None, self.state, theirs)
 
 
 def pair(**fields: Any) -> tuple[Copy, Copy]:
@@ -191,6 +223,77 @@ def test_fields_that_this_version_does_not_know_merge_like_others() -> None:
     }
 
 
+def test_what_a_list_lost_stays_lost_when_nothing_is_left_of_it() -> None:
+    one, other = pair(tags=["a"])
+    third = one.fork("cccccccc")
+    one.put("contacts", MAYA, tags=None)
+    other.put("contacts", MAYA, role="CTO")
+    third.put("contacts", MAYA, notes="tea")
+    result = met(met(one, other), third)
+    assert result.get("contacts", MAYA) == {"name": "Maya", "role": "CTO", "notes": "tea"}
+
+
+@pytest.mark.parametrize("value", [7, "abc", {"a": 1}, None, True, [[1], {"b": 2}]], ids=repr)
+def test_a_list_that_somebody_made_something_else_of_merges_all_the_same(value: Any) -> None:
+    one, other = pair(tags=["a"])
+    one.put("contacts", MAYA, tags=["a", "b"])
+    other.time = 2000
+    other.put("contacts", MAYA, tags=value)
+    met(one, other)
+
+
+def years_ahead(one: Copy) -> None:
+    """Let a copy's clock stand in 2036 for one edit, and then show the right time again."""
+    one.ahead = timedelta(days=3_650)
+    one.put("contacts", MAYA, role="CTO")
+    one.ahead = timedelta(0)
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_later_edit_stands_against_one_of_a_clock_that_was_ahead(is_first: bool) -> None:
+    one, other = pair()
+    years_ahead(one)
+    other.time = 2000
+    other.put("contacts", MAYA, role="CEO")
+    if is_first:
+        one.put("contacts", MAYA, notes="tea")
+        one.take(other)
+        other.take(one)
+    else:
+        other.take(one)
+        one.take(other)
+    assert one.state.tables == other.state.tables
+    assert (one.get("contacts", MAYA) or {})["role"] == "CEO"
+    (conflict,) = one.state.tables[CONFLICTS].values()
+    assert conflict["value"] == '"CTO"'
+
+
+def test_who_typed_over_a_value_of_2036_has_the_later_one() -> None:
+    one, other = pair()
+    years_ahead(one)
+    one.put("contacts", MAYA, role="CFO")
+    other.take(one)
+    other.put("contacts", MAYA, role="CEO")
+    third = one.fork("cccccccc")
+    assert (met(one, other).get("contacts", MAYA) or {})["role"] == "CEO"
+    assert (met(third, other).get("contacts", MAYA) or {})["role"] == "CEO"
+    assert CONFLICTS not in met(one, other).state.tables
+
+
+def test_a_value_whose_clock_is_found_out_late_is_not_lost() -> None:
+    one, other = pair()
+    one.ahead = timedelta(days=3_650)
+    one.put("contacts", MAYA, role="CTO")
+    other.time = 2000
+    other.put("contacts", MAYA, role="CEO")
+    one.take(other)
+    other.take(one)
+    one.ahead = timedelta(0)
+    result = met(one, other)
+    kept = {document["value"] for document in result.state.tables[CONFLICTS].values()}
+    assert kept | {f'"{(result.get("contacts", MAYA) or {})["role"]}"'} == {'"CTO"', '"CEO"'}
+
+
 def test_with_a_base_changes_without_stamps_are_found() -> None:
     one, other = pair(tags=["a"])
     base = deepcopy(one.state)
@@ -233,13 +336,20 @@ class _History:
         self.values: dict[str, tuple[str, str, str]] = {}
         """Every value that was typed, and where: each is typed once."""
         self.overwritten: set[str] = set()
+        self.replaced: set[str] = set()
+        """Values that somebody typed over who had seen them."""
+        self.dropped: set[str] = set()
         self.gone: set[str] = set()
         """Contacts that were dropped by who knew all of them, and not touched since."""
         self.is_restored = False
+        self.has_wrong_clocks = chance.random() < 0.5
+        self.has_restores = chance.random() < 0.5
 
     def wrong(self) -> str:
         for _ in range(self.chance.randrange(5, 40)):
             self._step(self.chance.choice(self.copies))
+        for copy in self.copies:
+            copy.ahead = timedelta(0)
         for _ in range(3):
             order = list(itertools.permutations(self.copies, 2))
             self.chance.shuffle(order)
@@ -253,6 +363,8 @@ class _History:
     def _step(self, copy: Copy) -> None:
         chance = self.chance
         copy.time += chance.choice((-50, 0, 1, 40))
+        if self.has_wrong_clocks and chance.random() < 0.15:
+            copy.ahead = timedelta(days=chance.choice((0, 0, 0, 30, 500, 3_650, 3_650)))
         contacts = sorted(copy.state.tables.get("contacts", {}))
         what = chance.choice(
             (
@@ -277,7 +389,9 @@ class _History:
             doc_id = chance.choice(contacts)
             tags = list((copy.get("contacts", doc_id) or {}).get("tags", []))
             if tags and chance.random() < 0.4:
-                self.overwritten.add(tags.pop(chance.randrange(len(tags))))
+                gone = tags.pop(chance.randrange(len(tags)))
+                self.overwritten.add(gone)
+                self.replaced.add(gone)
             else:
                 value = f"v{len(self.values)}"
                 self.values[value] = ("contacts", doc_id, "tags")
@@ -298,7 +412,7 @@ class _History:
             copy.take(chance.choice(self.copies))
         elif what == "backup":
             self.backups.append(deepcopy(copy.state))
-        elif what == "restore":
+        elif what == "restore" and self.has_restores:
             # A restored file is another device's.
             self.devices += 1
             copy.state = deepcopy(chance.choice(self.backups))
@@ -330,6 +444,8 @@ class _History:
                 self.overwritten.update([value] if isinstance(value, str) else ())
                 self.overwritten.update(value if isinstance(value, list) else ())
             copy.drop(table, key)
+            # Whoever edits it meanwhile brings it back as they knew it.
+            self.dropped.add(key)
         states = [other.state for other in self.copies] + self.backups
         if all(_is_known(state, doc_id, copy.state.seen) for state in states):
             self.gone.add(doc_id)
@@ -339,6 +455,7 @@ class _History:
         value = (copy.get("contacts", doc_id) or {}).get(field)
         if value is not None:
             self.overwritten.add(value)
+            self.replaced.add(value)
 
     def _lost(self, tables: dict[str, dict[str, Raw]]) -> str:
         kept = {one["value"] for one in tables.get(CONFLICTS, {}).values() if "value" in one}
@@ -349,6 +466,12 @@ class _History:
             is_known = is_there or f'"{value}"' in kept or value in self.overwritten
             if not is_known and not self.is_restored:
                 return f"{value} was typed into {field} of {doc_id} and is lost"
+        for value in () if self.is_restored else self.replaced:
+            table, doc_id, field = self.values[value]
+            found = tables.get(table, {}).get(doc_id, {}).get(field, ())
+            is_there = value in (found if isinstance(found, list) else (found,))
+            if is_there and doc_id not in self.dropped:
+                return f"{value} came back, and somebody had typed over it"
         back = self.gone & tables.get("contacts", {}).keys()
         if back and not self.is_restored:
             return f"{back} came back, and nobody had touched them"
@@ -399,18 +522,59 @@ def _parents_stay_deleted(patch: Callable[[str, object], None]) -> None:
     patch("_bring_back_parents", lambda tables, ours, theirs: None)
 
 
+def _device_keeps_its_name(patch: Callable[[str, object], None]) -> None:
+    def stamp(copy: Copy) -> str:
+        copy.look_at_the_clock()
+        known = [copy.state.corrections.key(one) for one in copy.state.seen.values()]
+        found = stamps.next_stamp(copy.now, known, copy.device)
+        copy.state.seen[copy.device] = found
+        return found
+
+    patch("Copy.stamp", stamp)
+
+
+def _key(choose: Callable[..., str], is_bounded: bool = True) -> Callable[..., str]:
+    def key(corrections: Corrections, stamp: str) -> str:
+        found = [
+            after + stamp
+            for after, until in corrections.known
+            for last in [dict(until).get(stamps.device_of(stamp), "")]
+            if stamp <= last and (after < stamp or not is_bounded)
+        ]
+        return choose(found, default=stamp)
+
+    return key
+
+
+def _latest_correction_holds(patch: Callable[[str, object], None]) -> None:
+    patch("Corrections.key", _key(max))
+
+
+def _stamps_before_are_corrected_too(patch: Callable[[str, object], None]) -> None:
+    patch("Corrections.key", _key(min, is_bounded=False))
+
+
+def _corrected_after_now(patch: Callable[[str, object], None]) -> None:
+    patch("judging._keys", lambda state: iter(()))
+
+
 BROKEN = {
     "delete beats edit": _delete_beats_edit,
     "the loser is dropped": _loser_dropped,
     "lists as one value": _lists_as_one_value,
     "no last stamps seen": _no_seen,
     "parents stay deleted": _parents_stay_deleted,
+    "a device keeps its name": _device_keeps_its_name,
+    "the latest correction holds": _latest_correction_holds,
+    "stamps before are corrected too": _stamps_before_are_corrected_too,
+    "corrected stamps count after now": _corrected_after_now,
 }
 
 
 def _patcher(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, object], None]:
     def patch(name: str, value: object) -> None:
-        owner: Any = merge_module
+        known = {"Copy": sys.modules[__name__], "judging": store_package}
+        owner: Any = known.get(name.split(".")[0], merge_module)
         *path, last = name.split(".")
         for part in path:
             owner = getattr(owner, part)

@@ -14,7 +14,6 @@ from inroad.domain.touch import Touch
 from inroad.domain.workdays import DayOff
 from inroad.domain.zones import in_zone
 from inroad.store import Entry
-from inroad.store.stamps import moment_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +45,10 @@ class History:
     def events(self) -> tuple[Event, ...]:
         """Return everything that can be taken back or made again, the newest first."""
         zone = self._desk.calendar.zone
+        store = self._desk.store
         return tuple(
-            Event(one.n, in_zone(moment_of(one.at), zone), one.label, one.is_undone)
-            for one in self._desk.store.ledger.newest_first()
+            Event(one.n, in_zone(store.when(one), zone), one.label, one.is_undone)
+            for one in store.ledger.newest_first()
         )
 
     def details(self, n: int) -> tuple[str, ...]:

@@ -1,20 +1,19 @@
-"""What is kept aside: files that were damaged or foreign, or taken in; and for how long.
+"""What is kept aside: files that were damaged or foreign, or taken in.
 
 All that a file of `TAKEN_IN`, or a conflict copy, had is in the campaign; they are kept for a
-while, for whoever wants to look. Anything else may be the only copy of something, and nothing
-here ever removes it.
+while (see `retention`), for whoever wants to look. Anything else may be the only copy of
+something, and is never removed.
 """
 
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import count
 from pathlib import Path
 
 from inroad.disk import Disk
 from inroad.files import (
-    discard,
     is_file,
     make_folders,
     read_whole,
@@ -32,11 +31,6 @@ ODD_MARK = f".{ODD}"
 """What is added to the name of a conflict copy of which something was left out."""
 
 _NUMBER = re.compile(r"-[0-9]+$")
-
-KEPT_FOR = timedelta(days=90)
-ALWAYS_KEPT, MOST_KEPT = 10, 100
-"""Of the files that were taken in, the newest ten stay whatever their age, the others for ninety
-days, and there are never more than a hundred."""
 
 
 class Aside:
@@ -85,23 +79,9 @@ class Aside:
         self._disk.rename(path, free)
         return folder.name
 
-    def prune(self, now: datetime) -> int:
-        """Remove what was taken in so long ago, or is so many, and return how many that were."""
-        aged = []
-        for path in self._all():
-            if self._is_taken_in(path.name):
-                with suppress(OSError):
-                    aged.append((self._disk.stat(path).st_mtime_ns, path))
-        aged.sort(reverse=True)
-        oldest = (now - KEPT_FOR).timestamp() * 1e9
-        gone = [
-            path
-            for rank, (changed, path) in enumerate(aged)
-            if rank >= MOST_KEPT or (rank >= ALWAYS_KEPT and changed < oldest)
-        ]
-        for path in gone:
-            discard(self._disk, path)
-        return len(gone)
+    def taken_in(self) -> tuple[Path, ...]:
+        """Return the files all of which is in the campaign."""
+        return tuple(path for path in self._all() if self._is_taken_in(path.name))
 
     def only_copies(self) -> tuple[str, ...]:
         """Return the names of the files that may hold something that is nowhere else."""

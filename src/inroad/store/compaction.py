@@ -21,6 +21,7 @@ from inroad.store import snapshot
 from inroad.store.backups import Backups
 from inroad.store.journal import Line
 from inroad.store.raw import State
+from inroad.store.retention import prune
 from inroad.store.storage import JournalStorage
 
 KEPT_LINES = 1000
@@ -45,7 +46,8 @@ def compact(storage: JournalStorage, state: State, today: date) -> bool:
         with storage.lock.held():
             if signature(disk, layout.data) != storage.snapshot_signature:
                 return False
-            _back_up(storage, today)
+            if _back_up(storage, today):
+                prune(storage)
             _put(storage, aside, state)
             _rotate(storage)
     finally:
@@ -72,15 +74,16 @@ def _put(storage: JournalStorage, aside: Path, state: State) -> None:
     storage.is_stale = False
 
 
-def _back_up(storage: JournalStorage, today: date) -> None:
-    """Keep the outgoing snapshot as the day's copy, if there is none yet."""
+def _back_up(storage: JournalStorage, today: date) -> bool:
+    """Keep the outgoing snapshot as the day's copy; return whether there was none yet."""
     backups = Backups(storage.disk, storage.layout)
     if storage.snapshot_signature is None or backups.has(today):
-        return
+        return False
     with suppress(OSError):  # A copy less is no reason not to save.
         outgoing = read_whole(storage.disk, storage.layout.data)
         if snapshot.parse(outgoing) is not None:
             backups.keep(outgoing, today)
+    return True
 
 
 def _rotate(storage: JournalStorage) -> None:

@@ -85,7 +85,7 @@ class Copies:
             raise Unreadable("It is not whole.")
         state = found.states[0]
         tables, illegible = legible(state.tables, self._storage.state.tables)
-        return State(tables, state.seen, state.head), (*found.odd, *illegible)
+        return state.having(tables), (*found.odd, *illegible)
 
     def _move_aside(self, path: Path, changed: int, odd: tuple[str, ...]) -> None:
         aside = Aside(self._disk, self._storage.layout)

@@ -12,12 +12,15 @@ from pathlib import Path
 from inroad.disk import Disk
 from inroad.store.raw import State
 from inroad.store.remembered import Remembered
-from inroad.store.stamps import is_device, is_stamp
+from inroad.store.stamps import device_of, is_device, is_stamp
 
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """What this place is called in stamps, for one campaign, and the last stamp given."""
+    """What this place is called, for one campaign, and the last stamp given.
+
+    That stamp may bear a later name: see `corrections.successor`.
+    """
 
     id: str
     campaign: str = ""
@@ -26,7 +29,7 @@ class Device:
     def fits(self, state: State) -> bool:
         """Whether `state` is what this device last left here, or comes after that."""
         same = "" in (self.campaign, state.campaign) or self.campaign == state.campaign
-        return same and state.seen.get(self.id, "") >= self.last
+        return same and state.seen.get(device_of(self.last), "") >= self.last
 
 
 def new_device() -> Device:

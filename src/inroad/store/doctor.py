@@ -2,7 +2,7 @@
 
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -11,11 +11,13 @@ from inroad.domain.documents import TABLES
 from inroad.domain.text import plural
 from inroad.files import discard, opened, read_whole, signature
 from inroad.store import snapshot
+from inroad.store.aside import Aside
 from inroad.store.backups import Backups
 from inroad.store.codec import DamagedEntry, decode
 from inroad.store.journal import read_lines
 from inroad.store.legible import named
 from inroad.store.merge import PARENTS
+from inroad.store.retention import prune
 from inroad.store.storage import JournalStorage
 
 _NAMED = 20
@@ -34,13 +36,13 @@ class Finding:
 
 def examine(storage: JournalStorage) -> Iterator[Finding]:
     """Check everything that a campaign has, and repair what can be; the lock is held."""
-    yield _snapshot(storage)
-    yield _journal(storage)
-    yield _backups(storage)
-    yield _documents(storage)
-    yield _owners(storage)
-    yield _modes(storage)
-    yield _leftovers(storage)
+    for name, check in _CHECKS.items():
+        try:
+            yield check(storage)
+        except OSError as error:
+            path = f"{error.filename}: " if error.filename else ""
+            reason = error.strerror or str(error)
+            yield Finding(name, UNWELL, f"It cannot be looked at ({path}{reason}).")
 
 
 def _snapshot(storage: JournalStorage) -> Finding:
@@ -57,6 +59,10 @@ def _snapshot(storage: JournalStorage) -> Finding:
 def _journal(storage: JournalStorage) -> Finding:
     path = storage.journal.path
     if signature(storage.disk, path) is None:
+        if storage.snapshot_head.device != storage.device:
+            return Finding(
+                "journal", WELL, "There is none yet: the data file came alone, and begins one."
+            )
         return Finding("journal", UNWELL, f"{path.name} is not there; nothing can be undone.")
     reading = read_lines(read_whole(storage.disk, path))
     gaps = sum(
@@ -143,3 +149,38 @@ def _leftovers(storage: JournalStorage) -> Finding:
         said = plural(len(left), "half-written file")
         return Finding("leftovers", REPAIRED, f"Removed {said}.")
     return Finding("leftovers", WELL, "Nothing was left behind.")
+
+
+def _aside(storage: JournalStorage) -> Finding:
+    """Remove what was taken in long ago, and say what may be the only copy of something."""
+    removed = prune(storage)
+    kept = Aside(storage.disk, storage.layout).only_copies()
+    if removed:
+        said = plural(removed, "file")
+        return Finding("aside", REPAIRED, f"Removed {said} that had been taken in long ago.")
+    if kept:
+        return Finding(
+            "aside",
+            WELL,
+            f"{storage.layout.aside.name} keeps what may be nowhere else: {named(kept, _NAMED)}.",
+        )
+    return Finding("aside", WELL, "Nothing that is kept aside is missing from the campaign.")
+
+
+def _clock(storage: JournalStorage) -> Finding:
+    if storage.is_clock_trusted:
+        return Finding("clock", WELL, "The clock is not behind anything that was done.")
+    return Finding("clock", UNWELL, "The clock of this machine is behind; set it right.")
+
+
+_CHECKS: dict[str, Callable[[JournalStorage], Finding]] = {
+    "file": _snapshot,
+    "journal": _journal,
+    "backups": _backups,
+    "entries": _documents,
+    "owners": _owners,
+    "rights": _modes,
+    "leftovers": _leftovers,
+    "aside": _aside,
+    "clock": _clock,
+}

@@ -36,7 +36,7 @@ def mended(state: State) -> tuple[State, tuple[str, ...]]:
     for name in odd:
         found[name] = _made_up(name, header, state.tables)
     tables = {**state.tables, HEADER: {**state.tables.get(HEADER, {}), HEADER_ID: found}}
-    return State(tables, state.seen, state.head), odd
+    return state.having(tables), odd
 
 
 def _odd(header: Raw) -> tuple[str, ...]:

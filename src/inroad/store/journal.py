@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from inroad.store import stamps
+from inroad.store.corrections import NONE, Corrections, from_json
 from inroad.store.marks import sound
 from inroad.store.raw import Head, Raw, RawEdit, State, apply, canonical
 from inroad.store.shape import is_document, is_id, sound_seen
@@ -19,7 +20,7 @@ from inroad.store.stamps import is_stamp
 
 HASH = 32
 
-DO, UNDO, REDO, MERGE, BEGIN = "do", "undo", "redo", "merge", "begin"
+DO, UNDO, REDO, MERGE, BEGIN, CLOCK = "do", "undo", "redo", "merge", "begin", "clock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,9 @@ class Line:
     """One transaction as it stands in the journal.
 
     `kind` is "do", "undo" or "redo" (then `of` is the number of the line that is turned),
-    "merge" for what was taken in from outside, or "begin" for what is never taken back.
-    `seen` are the stamps that a merge brought along.
+    "merge" for what was taken in from outside, "begin" for what is never taken back, or "clock"
+    for a finding that clocks had been ahead. `seen` are the stamps that a merge brought along,
+    and `corrections` what is known of clocks since then.
     """
 
     n: int
@@ -41,6 +43,7 @@ class Line:
     hash: str
     text: str = field(repr=False)
     """The edits as JSON, read when they are wanted."""
+    corrections: Corrections = NONE
 
     @property
     def edits(self) -> tuple[RawEdit, ...]:
@@ -82,6 +85,7 @@ def write_line(
     of: int = 0,
     seen: dict[str, str] | None = None,
     draft: str = "",
+    corrections: Corrections = NONE,
 ) -> bytes:
     """Return the line that follows `head`, with its newline; `draft` is what it saves."""
     about: Raw = {"n": head.n + 1, "previous": head.hash, "at": at, "label": label}
@@ -91,6 +95,8 @@ def write_line(
         about["seen"] = seen
     if draft:
         about["draft"] = draft
+    if corrections != NONE:
+        about["corrections"] = corrections.to_json()
     text = f"{canonical(about)}\t{canonical([list(edit) for edit in edits])}".encode()
     return _hash(text).encode() + b"\t" + text + b"\n"
 
@@ -129,6 +135,7 @@ def read_line(part: bytes) -> Line | None:
             sound_seen(said.get("seen", {})),
             digest.decode(),
             edits,
+            from_json(said.get("corrections", [])),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
@@ -140,6 +147,7 @@ def follow_line(state: State, line: Line, device: str) -> None:
     apply(state.tables, line.edits)
     for stamp in (line.at, *line.seen.values()):
         stamps.advance(state.seen, stamp)
+    state.corrections |= line.corrections
     state.head = Head(device, line.n, line.hash)
 
 

@@ -5,14 +5,19 @@
 - A new touch (question, takeaway …) brings its deleted contact back.
 - Of two edits of one field the later stamp wins; the other value is kept in `_conflicts`.
 - A list is a set that keeps its order; elements come and go one by one.
+- Stamps of clocks that were ahead are read as what they count as (see `corrections`); what one
+  copy knows of that holds for both.
 
 Merging is commutative and idempotent, and copies that go on exchanging become equal.
 """
 
 import hashlib
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from inroad.store import stamps
+from inroad.store.corrections import Corrections
 from inroad.store.marks import (
     CREATED,
     MARKS,
@@ -29,6 +34,9 @@ PARENTS = {"contact_id": "contacts", "conversation_id": "conversations"}
 """The fields that say to which document another one belongs, and its table."""
 
 _ID_BITS = 52
+
+Key = Callable[[str], str]
+"""Returns what orders a stamp among others."""
 
 
 class Conflict(NamedTuple):
@@ -62,12 +70,13 @@ def merge(base: State | None, ours: State, theirs: State) -> tuple[State, list[C
         ours: one copy; its head is the result's.
         theirs: the other.
     """
+    corrections = ours.corrections | theirs.corrections
     if base is not None:
         ours, theirs = adopted(base, ours), adopted(base, theirs)
     conflicts: list[Conflict] = []
     tables: Tables = {}
     for name in sorted({*ours.tables, *theirs.tables}):
-        table = _merged_table(name, ours, theirs, conflicts)
+        table = _merged_table(name, ours, theirs, corrections, conflicts)
         if table:
             tables[name] = table
     _bring_back_parents(tables, ours.tables, theirs.tables)
@@ -77,7 +86,7 @@ def merge(base: State | None, ours: State, theirs: State) -> tuple[State, list[C
     seen = dict(ours.seen)
     for device, stamp in theirs.seen.items():
         seen[device] = max(seen.get(device, stamps.NEVER), stamp)
-    return State(tables, seen, ours.head), conflicts
+    return State(tables, seen, ours.head, corrections), conflicts
 
 
 def adopted(base: State, side: State) -> State:
@@ -87,19 +96,22 @@ def adopted(base: State, side: State) -> State:
     edited file make the same of it.
     """
     digest = hashlib.sha256(canonical([side.tables, base.seen]).encode()).hexdigest()
-    last = max((*base.seen.values(), *side.seen.values()), default=stamps.NEVER)
+    key = (base.corrections | side.corrections).key
+    last = max(map(key, (*base.seen.values(), *side.seen.values())), default=stamps.NEVER)
     stamp = stamps.after(last, digest[:8])
     tables: Tables = {}
     for name, table in side.tables.items():
         before = base.tables.get(name, {})
         tables[name] = {
-            doc_id: document if name == HEADER else _adopted(before.get(doc_id), document, stamp)
+            doc_id: document
+            if name == HEADER
+            else _adopted(before.get(doc_id), document, stamp, key)
             for doc_id, document in table.items()
         }
     seen = dict(side.seen)
     if tables != side.tables:
         stamps.advance(seen, stamp)
-    return State(tables, seen, side.head)
+    return replace(side, tables=tables, seen=seen)
 
 
 def begun(side: State) -> State:
@@ -108,7 +120,7 @@ def begun(side: State) -> State:
         name: {doc_id: document for doc_id, document in table.items() if CREATED in document}
         for name, table in side.tables.items()
     }
-    return adopted(State(known, side.seen, side.head), side)
+    return adopted(side.having(known), side)
 
 
 def conflict_document(conflict: Conflict) -> tuple[str, Raw]:
@@ -128,12 +140,10 @@ def conflict_document(conflict: Conflict) -> tuple[str, Raw]:
 
 def is_unseen(document: Raw, seen: dict[str, str]) -> bool:
     """Whether a document bears a stamp that a copy with `seen` has not had."""
-    return any(
-        stamp > seen.get(stamps.device_of(stamp), stamps.NEVER) for stamp in stamps_of(document)
-    )
+    return not all(has_seen(seen, stamp) for stamp in stamps_of(document))
 
 
-def _adopted(before: Raw | None, document: Raw, stamp: str) -> Raw:
+def _adopted(before: Raw | None, document: Raw, stamp: str, key: Key) -> Raw:
     if before == document:
         return document
     if before is None:
@@ -142,14 +152,16 @@ def _adopted(before: Raw | None, document: Raw, stamp: str) -> Raw:
     bare = stamped(before, fields_of(document), stamp)
     found = marks_of(bare)
     for name, mark in found.items():
-        if mark == stamp and marks.get(name, "") > marks_of(before).get(name, ""):
+        if mark == stamp and key(marks.get(name, "")) > key(marks_of(before).get(name, "")):
             found[name] = marks[name]
     for name, mark in marks.items():
-        found[name] = max(found.get(name, ""), mark)
+        found[name] = max(found.get(name, ""), mark, key=key)
     return assembled(fields_of(document), before.get(CREATED, stamp), found)
 
 
-def _merged_table(name: str, ours: State, theirs: State, conflicts: list[Conflict]) -> Raw:
+def _merged_table(
+    name: str, ours: State, theirs: State, corrections: Corrections, conflicts: list[Conflict]
+) -> Raw:
     left, right = ours.tables.get(name, {}), theirs.tables.get(name, {})
     table: dict[str, Raw] = {}
     for doc_id in {*left, *right}:
@@ -165,7 +177,8 @@ def _merged_table(name: str, ours: State, theirs: State, conflicts: list[Conflic
         elif name == HEADER:
             table[doc_id] = _merged_header(doc_id, one, other)
         else:
-            table[doc_id] = _Pair(name, doc_id, ours, theirs, conflicts).merged()
+            pair = _Pair(name, doc_id, ours, theirs, corrections.key, conflicts)
+            table[doc_id] = pair.merged()
     return table
 
 
@@ -190,25 +203,37 @@ def _bring_back_parents(tables: Tables, ours: Tables, theirs: Tables) -> None:
                         tables.setdefault(name, {})[parent] = one
 
 
+def has_seen(seen: dict[str, str], stamp: str) -> bool:
+    """Whether a copy with `seen` has had what bears a stamp."""
+    return stamp <= seen.get(stamps.device_of(stamp), stamps.NEVER)
+
+
 class _Pair:
     """One document that both copies have, and differently."""
 
     def __init__(
-        self, table: str, doc_id: str, ours: State, theirs: State, conflicts: list[Conflict]
+        self,
+        table: str,
+        doc_id: str,
+        ours: State,
+        theirs: State,
+        key: Key,
+        conflicts: list[Conflict],
     ) -> None:
         self._table, self._doc_id = table, doc_id
         self._sides = (ours.tables[table][doc_id], theirs.tables[table][doc_id])
         self._seen = (ours.seen, theirs.seen)
+        self._key = key
         self._conflicts = conflicts
 
     def merged(self) -> Raw:
         one, other = self._sides
-        created = min(one.get(CREATED, ""), other.get(CREATED, ""))
+        created = min(one.get(CREATED, ""), other.get(CREATED, ""), key=self._key)
         fields: Raw = {}
         marks: dict[str, str] = {}
         for name in sorted(self._names()):
             values = [self._value(side, name) for side in self._sides]
-            if any(isinstance(one.value, list) for one in values):
+            if self._is_list(name, values):
                 value, found = self._merged_list(name, values)
             else:
                 value, found = self._merged_value(name, values)
@@ -223,6 +248,12 @@ class _Pair:
             names |= {*fields_of(side), *(mark.partition("/")[0] for mark in marks_of(side))}
         return names
 
+    def _is_list(self, name: str, values: list[_Value]) -> bool:
+        """Whether a field is a list: one that has no element left has marks of those it had."""
+        if not all(one.value is None or isinstance(one.value, list) for one in values):
+            return False
+        return bool(self._elements(name, values))
+
     def _value(self, side: Raw, name: str) -> _Value:
         if name in side:
             stamp = side.get(MARKS, {}).get(name, side.get(CREATED, ""))
@@ -230,26 +261,36 @@ class _Pair:
         return _Value(side.get(MARKS, {}).get(name, stamps.NEVER), "", None)
 
     def _merged_value(self, name: str, values: list[_Value]) -> tuple[Any, dict[str, str]]:
-        lost, won = sorted(values, key=lambda one: (one.stamp, one.text))
+        lost, won = sorted(values, key=self._order)
         if won.text != lost.text and lost.stamp and self._is_overwritten(won, lost, values):
             self._conflicts.append(
                 Conflict(self._table, self._doc_id, name, lost.value, won.stamp, lost.stamp)
             )
         return won.value, {name: won.stamp} if won.stamp else {}
 
+    def _order(self, value: _Value) -> tuple[str, str]:
+        return self._key(value.stamp), value.text
+
     def _is_overwritten(self, won: _Value, lost: _Value, values: list[_Value]) -> bool:
-        """Whether who wrote the value that won had not seen the one that lost."""
-        seen = self._seen[values.index(won)]
-        return won.stamp == lost.stamp or lost.stamp > seen.get(
-            stamps.device_of(lost.stamp), stamps.NEVER
+        """Whether who wrote the value that won had not seen the one that lost.
+
+        Also where the copy with the one that lost had seen the other: it did not yet know of
+        a clock that was ahead, and nobody has said on either side that this value is to go.
+        """
+        at = values.index(won)
+        return (
+            won.stamp == lost.stamp
+            or not has_seen(self._seen[at], lost.stamp)
+            or has_seen(self._seen[1 - at], won.stamp)
         )
 
     def _merged_list(self, name: str, values: list[_Value]) -> tuple[Any, dict[str, str]]:
-        lost, won = sorted(values, key=lambda one: (one.stamp, one.text))
+        lost, won = sorted(values, key=self._order)
         marks = {name: won.stamp} if won.stamp else {}
         present = set()
         for key in self._elements(name, values):
-            stamp, is_there = max(self._element(at, name, key, values) for at in (0, 1))
+            said = (self._element(at, name, key, values) for at in (0, 1))
+            stamp, is_there = max(said, key=lambda one: (self._key(one[0]), one[1]))
             marks[key] = stamp
             if is_there:
                 present.add(key)

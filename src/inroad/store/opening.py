@@ -5,6 +5,7 @@ from inroad.domain.errors import InroadError, Unreadable
 from inroad.files import read_whole, signature
 from inroad.store import snapshot, stamps
 from inroad.store.aside import DAMAGED, ODD, TAKEN_IN
+from inroad.store.corrections import NONE
 from inroad.store.devices import Device, Devices, new_device
 from inroad.store.layout import Layout
 from inroad.store.legible import named
@@ -39,6 +40,7 @@ def open_storage(
             _Opening(storage).read()
         _be(storage, device)
         _take_in(storage)
+        _check_clock(storage)
         outside.is_patient = True
     except OSError as error:
         reason = error.strerror or str(error)
@@ -193,6 +195,12 @@ def _be(storage: JournalStorage, device: Device) -> None:
     storage.be(new_device().id, inherited=storage.journal.whole())
 
 
+def _check_clock(storage: JournalStorage) -> None:
+    """Say where the clock is or was wrong, and note what stamps from the future count as."""
+    if storage.judge().corrections != NONE and not storage.read_only:
+        _take_turn(storage)
+
+
 def _take_in(storage: JournalStorage) -> None:
     """Merge what the data file has and the journal does not know."""
     present = signature(storage.disk, storage.layout.data)
@@ -201,6 +209,11 @@ def _take_in(storage: JournalStorage) -> None:
     if storage.read_only:
         _show_both(storage)
         return
+    _take_turn(storage)
+
+
+def _take_turn(storage: JournalStorage) -> None:
+    """Hold the campaign for writing, for what is done whenever that is."""
     try:
         with storage.turn():
             pass

@@ -5,6 +5,7 @@ kept aside under a dated name first.
 """
 
 from contextlib import suppress
+from dataclasses import replace
 
 from inroad.domain.errors import Unreadable
 from inroad.domain.text import plural
@@ -12,7 +13,9 @@ from inroad.files import Signature, read_whole, signature
 from inroad.store import snapshot
 from inroad.store.aside import DAMAGED, FOREIGN, JOURNAL, ODD, TAKEN_IN, Aside
 from inroad.store.compaction import compact_with_lock
+from inroad.store.corrections import NONE
 from inroad.store.journal import MERGE
+from inroad.store.judging import judge
 from inroad.store.legible import legible, named
 from inroad.store.marks import CREATED
 from inroad.store.merge import begun, is_unseen, merge
@@ -96,10 +99,11 @@ class Outside:
             raise Unreadable("It belongs to another campaign.")
         if base is None:
             theirs = begun(theirs)
-        merged, conflicts = merge(base, storage.state, theirs)
+        merged, conflicts = merge(base, storage.state, self._corrected(theirs))
         edits = difference(storage.state.tables, merged.tables)
         news = {one: at for one, at in merged.seen.items() if storage.state.seen.get(one) != at}
-        storage.commit(TOOK_IN, edits, kind=MERGE, seen=news)
+        found = merged.corrections - storage.state.corrections
+        storage.commit(TOOK_IN, edits, kind=MERGE, seen=news, corrections=found)
         if conflicts:
             storage.notices.append(
                 f"{plural(len(conflicts), 'field')} had been changed in both copies; the later "
@@ -110,6 +114,15 @@ class Outside:
         if merged.tables != theirs.tables or not _contains(theirs, merged):
             storage.is_stale = True
         return len(edits)
+
+    def _corrected(self, theirs: State) -> State:
+        """Return another copy with what is known here, or seen by it, of clocks that were ahead."""
+        storage = self._storage
+        known = replace(theirs, corrections=theirs.corrections | storage.state.corrections)
+        verdict = judge(known, storage.now(), frozenset(storage.names()))
+        if verdict.corrections != NONE:
+            storage.say_once(verdict.sentence)
+        return replace(known, corrections=known.corrections | verdict.corrections)
 
     def keep_aside(self, data: bytes, what: str) -> str:
         """Keep a file's bytes under a dated name (see `aside`), and return that name."""
@@ -207,7 +220,7 @@ class Outside:
         tables[HEADER] = storage.state.tables[HEADER]
         odd = (*salvaged.odd, *illegible)
         kept = self.keep_aside(data, ODD if odd else TAKEN_IN)
-        changed = self.take_in(base, State(tables, found.seen, found.head))
+        changed = self.take_in(base, found.having(tables))
         changes = plural(changed, "change") if changed else "Nothing"
         left = f", and left out what Inroad cannot read: {named(odd)}" if odd else ""
         return f"{name} was changed by another program; {changes} taken in{left}.", kept
@@ -251,4 +264,5 @@ def _only_news(salvaged: State, ours: State) -> State:
         for name, table in salvaged.tables.items()
         if name != HEADER
     }
-    return State({**tables, HEADER: dict(ours.tables.get(HEADER, {}))}, {}, salvaged.head)
+    tables[HEADER] = dict(ours.tables.get(HEADER, {}))
+    return replace(salvaged, tables=tables, seen={})

@@ -5,11 +5,12 @@ Names of fields that begin with `_` are the store's own.
 
 import json
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from inroad.domain.errors import InroadError
 from inroad.domain.stored import DEEPEST, is_deeper
+from inroad.store.corrections import NONE, Corrections
 
 Raw = dict[str, Any]
 """One document as a JSON object. It is never changed in place: a change is a new object."""
@@ -46,11 +47,15 @@ class Head:
 
 @dataclass(slots=True)
 class State:
-    """All that a campaign is: documents, the last stamp of each device, and the journal's head."""
+    """All that a campaign is: documents, the last stamp of each device, and the journal's head.
+
+    `corrections` say of which stamps it is known that their clocks were ahead.
+    """
 
     tables: Tables
     seen: dict[str, str]
     head: Head
+    corrections: Corrections = NONE
 
     @property
     def header(self) -> Raw:
@@ -65,7 +70,11 @@ class State:
     def copy(self) -> "State":
         """Return a state that later edits to this one do not reach."""
         tables = {name: dict(table) for name, table in self.tables.items()}
-        return State(tables, dict(self.seen), self.head)
+        return replace(self, tables=tables, seen=dict(self.seen))
+
+    def having(self, tables: Tables) -> "State":
+        """Return a state that differs in its tables only."""
+        return replace(self, tables=tables)
 
 
 def empty_state() -> State:

@@ -7,7 +7,7 @@ both sides are read.
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from inroad.store import header
@@ -59,7 +59,7 @@ def salvage(data: bytes) -> Salvaged | None:
                 state, _ = header.mended(state)
             state = _sound(state)
             # A torn file says nothing of what it does not hold: it has seen nothing.
-            found.append(State(state.tables, {}, state.head))
+            found.append(replace(state, seen={}))
     return Salvaged(tuple(found), is_json=False, damaged=damaged) if found else None
 
 
@@ -83,7 +83,7 @@ def _sound(state: State) -> State:
         name: table if name == HEADER else {key: sound(one, is_first) for key, one in table.items()}
         for name, table in state.tables.items()
     }
-    return State(tables, state.seen, state.head)
+    return state.having(tables)
 
 
 def _as_json(text: str) -> dict[str, Any] | None:

@@ -6,6 +6,7 @@ journal; what it called `created` was a time, and only some documents had it.
 """
 
 import hashlib
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from inroad.domain.errors import Unreadable
@@ -57,7 +58,7 @@ def _stamps_from_times(state: State) -> State:
         one[CREATED] for name, table in tables.items() if name != HEADER for one in table.values()
     ]
     seen = {_NOBODY: max(found)} if found else {}
-    return State(tables, seen, state.head)
+    return replace(state, tables=tables, seen=seen)
 
 
 def _with_stamp(document: Raw) -> Raw:

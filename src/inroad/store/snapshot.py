@@ -8,7 +8,8 @@ and holds the checksum of everything before it.
 import hashlib
 import json
 
-from inroad.store import header
+from inroad.store.corrections import NONE, from_json
+from inroad.store.header import is_sound
 from inroad.store.raw import HEADER, HEADER_ID, Head, Raw, State, Tables, canonical
 from inroad.store.shape import are_sound, sound_seen
 from inroad.store.stamps import is_device
@@ -16,8 +17,11 @@ from inroad.store.stamps import is_device
 SEAL = "~snapshot"
 """The table with the seal; it is sorted behind all others, and is no part of the campaign."""
 
-_SEEN = "_seen"
-"""The field of the header with the last stamp of each device."""
+_HEADER_LINE = f'\n"{HEADER}":{{\n"{HEADER_ID}":'.encode()
+
+_SEEN, _CORRECTIONS = "_seen", "_corrections"
+"""The fields of the header with the last stamp of each device, and with what is known of clocks
+that were ahead (see `corrections`)."""
 
 _SEAL_LINE = f'"{SEAL}":{{'.encode()
 
@@ -25,7 +29,10 @@ _SEAL_LINE = f'"{SEAL}":{{'.encode()
 def to_bytes(state: State) -> bytes:
     """Return the snapshot of `state`."""
     tables = dict(state.tables)
-    tables[HEADER] = {**tables.get(HEADER, {}), HEADER_ID: {**state.header, _SEEN: state.seen}}
+    header: Raw = {**state.header, _SEEN: state.seen}
+    if state.corrections != NONE:
+        header[_CORRECTIONS] = state.corrections.to_json()
+    tables[HEADER] = {**tables.get(HEADER, {}), HEADER_ID: header}
     parts = [_table(name, tables[name]) for name in sorted(tables)]
     body = ("{\n" + ",\n".join(parts) + ",\n").encode("utf-8")
     head = state.head
@@ -52,7 +59,23 @@ def parse(data: bytes) -> State | None:
     if not are_sound(tables, data):
         return None
     state = to_state(tables)
-    return state if header.is_sound(state.header) else None
+    return state if is_sound(state.header) else None
+
+
+def seen_in(data: bytes) -> dict[str, str] | None:
+    """Return the last stamp of each device from a part of a snapshot, or None if it is not in it.
+
+    What the file says besides is not looked at: it may be large, and cut off or damaged.
+    """
+    at = data.find(_HEADER_LINE)
+    end = data.find(b"\n", at + len(_HEADER_LINE))
+    if at < 0 or end < 0:
+        return None
+    try:
+        found = json.loads(data[at + len(_HEADER_LINE) : end])
+    except (ValueError, RecursionError):
+        return {}
+    return sound_seen(found.get(_SEEN)) if isinstance(found, dict) else {}
 
 
 def to_state(tables: Tables) -> State:
@@ -61,12 +84,13 @@ def to_state(tables: Tables) -> State:
     seal = tables.pop(SEAL, {}).get(HEADER_ID, {})
     found = dict(tables.get(HEADER, {}).get(HEADER_ID, {}))
     seen = sound_seen(found.pop(_SEEN, {}))
+    corrections = from_json(found.pop(_CORRECTIONS, []))
     if found:
         tables[HEADER] = {**tables[HEADER], HEADER_ID: found}
     device, number, digest = seal.get("device"), seal.get("n"), seal.get("hash")
     if is_device(device) and type(number) is int and number >= 0 and isinstance(digest, str):
-        return State(tables, seen, Head(device, number, digest))
-    return State(tables, seen, Head())
+        return State(tables, seen, Head(device, number, digest), corrections)
+    return State(tables, seen, Head(), corrections)
 
 
 def _table(name: str, table: dict[str, Raw]) -> str:

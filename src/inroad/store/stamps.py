@@ -63,6 +63,11 @@ def moment_of(stamp: str) -> datetime:
     return datetime.fromtimestamp(_milliseconds(stamp) / 1000, UTC)
 
 
+def place(stamp: str) -> int:
+    """Return a number that is larger for a later stamp, and never zero."""
+    return int(stamp[: _MILLISECONDS + _COUNTER], 16) + 1
+
+
 def after(stamp: str, device: str) -> str:
     """Return the first stamp of `device` that is later than `stamp`."""
     if not stamp:
@@ -76,7 +81,8 @@ def after(stamp: str, device: str) -> str:
 def next_stamp(now: datetime, known: Iterable[str], device: str) -> str:
     """Return a stamp of `device` for `now` (aware), later than all `known` ones.
 
-    It goes on from the last known one when the clock has been set back.
+    It goes on from the last known one when the clock has been set back. What is known may be
+    what stamps count as (see `corrections`): that begins with a stamp.
     """
     present, last = at(now, device), max(known, default=NEVER)
     if last and _milliseconds(last) >= _milliseconds(present):

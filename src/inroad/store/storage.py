@@ -7,6 +7,7 @@ the snapshot (see `compact`), whose last line says how far the journal had come.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from tinydb import Storage
@@ -14,15 +15,21 @@ from tinydb import Storage
 from inroad.disk import Disk
 from inroad.files import Signature, make_folders, signature
 from inroad.store import stamps
+from inroad.store.corrections import NONE, Corrections, successor
 from inroad.store.failures import NotCertain, ReadOnly, not_saved
-from inroad.store.journal import DO, Line, follow_line, read_line, write_line
+from inroad.store.journal import CLOCK, DO, Line, follow_line, read_line, write_line
 from inroad.store.journal_file import JournalFile
+from inroad.store.judging import Verdict, judge
 from inroad.store.layout import Layout
 from inroad.store.locks import Lock
 from inroad.store.raw import Head, RawEdit, State, Tables, check_faithful, difference
 
 if TYPE_CHECKING:
     from inroad.store.table import Overlay
+
+
+_AGAIN = timedelta(hours=1)
+"""How much a clock that is not believed has to move before it is looked at again."""
 
 
 class JournalStorage(Storage):
@@ -70,6 +77,10 @@ class JournalStorage(Storage):
         """The draft whose content is being saved, or ""."""
         self.unsaved_bytes = 0
         """How much was written to the journal since the snapshot."""
+        self.is_clock_trusted = True
+        """Whether what the clock shows may be believed, as far as the stamps tell."""
+        self._distrusted_at: datetime | None = None
+        self._said: set[str] = set()
         self._floor = stamps.NEVER
         self._holds_lock = False
         self._in_transaction = False
@@ -98,8 +109,48 @@ class JournalStorage(Storage):
 
     def next_stamp(self) -> str:
         """Return a stamp later than all that were ever seen or given here."""
-        known = (self._floor, *self.state.seen.values())
-        return stamps.next_stamp(self.now(), known, self.device)
+        return self._next_stamp(self.state.corrections)
+
+    def judge(self) -> Verdict:
+        """Judge the clock by the stamps that are known, and those by the clock; say it once."""
+        now = self.now()
+        if self._distrusted_at is not None and abs(now - self._distrusted_at) < _AGAIN:
+            return Verdict(is_trusted=False)
+        verdict = judge(self.state, now, frozenset(self.names()))
+        self.is_clock_trusted = verdict.is_trusted
+        self._distrusted_at = None if verdict.is_trusted else now
+        self.say_once(verdict.sentence)
+        return verdict
+
+    def say_once(self, sentence: str) -> None:
+        """Have a sentence said to the person at the keyboard, if it was not said before."""
+        if sentence and sentence not in self._said:
+            self._said.add(sentence)
+            self.notices.append(sentence)
+
+    def names(self) -> Iterator[str]:
+        """Yield what this device was called in stamps so far, and what it is called next."""
+        device = self.device
+        while True:
+            yield device
+            if device not in self.state.seen:
+                return
+            device = successor(device)
+
+    def last_stamp(self) -> str:
+        """Return the last stamp that was given here, or ""."""
+        given = [self.state.seen[name] for name in self.names() if name in self.state.seen]
+        return given[-1] if given else ""
+
+    def _next_stamp(self, corrections: Corrections) -> str:
+        seen = self.state.seen
+        known = [corrections.key(stamp) for stamp in (self._floor, *seen.values())]
+        for device in self.names():
+            stamp = stamps.next_stamp(self.now(), known, device)
+            # By its name alone it is known which stamps of a device were corrected.
+            if stamp > seen.get(device, ""):
+                return stamp
+        raise AssertionError("a device that nobody knows has given no stamp")
 
     @contextmanager
     def turn(self) -> Iterator[None]:
@@ -121,6 +172,7 @@ class JournalStorage(Storage):
                 self._holds_lock = True
                 self.settle()
                 self.catch_up()
+                self._correct_clocks()
                 yield
         except OSError as error:
             raise not_saved(self.layout.data.parent, error) from error
@@ -154,6 +206,7 @@ class JournalStorage(Storage):
         kind: str = DO,
         of: int = 0,
         seen: dict[str, str] | None = None,
+        corrections: Corrections = NONE,
     ) -> Line | None:
         """Append one line for `edits`, and follow it in memory; the lock is held.
 
@@ -162,12 +215,13 @@ class JournalStorage(Storage):
             NotCertain: nobody knows; memory is what the disk gave when it was read again.
             InroadError: JSON cannot carry a value faithfully.
         """
-        if not edits and not seen:
+        if not edits and not seen and corrections == NONE:
             return None
         for edit in edits:
             check_faithful(edit.after)
-        stamp = at or self.next_stamp()
-        text = write_line(self.state.head, stamp, label, edits, kind, of, seen, self.saved_draft)
+        at = at or self._next_stamp(self.state.corrections | corrections)
+        draft = self.saved_draft
+        text = write_line(self.state.head, at, label, edits, kind, of, seen, draft, corrections)
         try:
             self.journal.append(text)
         except NotCertain as error:
@@ -209,6 +263,12 @@ class JournalStorage(Storage):
     def unsaved_lines(self) -> int:
         """How many lines the journal is ahead of the snapshot."""
         return self.state.head.n - self.snapshot_head.n
+
+    def _correct_clocks(self) -> None:
+        """Note what stamps from the future count as; the lock is held."""
+        found = self.judge().corrections
+        if found != NONE:
+            self.commit("Found that a clock had been ahead", [], "", CLOCK, corrections=found)
 
     def _take(self, lines: tuple[Line, ...]) -> None:
         for line in lines:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -30,6 +31,7 @@ from inroad.store.remembered import Remembered
 from inroad.store.restoring import read_copy, restoring
 from inroad.store.schema import SCHEMA
 from inroad.store.shelf import Shelf
+from inroad.store.stamps import moment_of
 from inroad.store.table import Database, TrackedTable
 from inroad.store.turning import turned
 from inroad.store.upkeep import RESTORED, Upkeep
@@ -65,7 +67,6 @@ class Store:
             Busy: another process did not let go of the campaign.
         """
         self.path = path
-        self._said: set[str] = set()
         disk = disk or Disk()
         layout = Layout(path.resolve())
         folder = state or state_folder()
@@ -182,6 +183,10 @@ class Store:
                 return Ledger(())
         return self._ledger
 
+    def when(self, entry: Entry) -> datetime:
+        """Return when a transaction was made (aware, in UTC), or when it counts as made."""
+        return moment_of(self._storage.state.corrections.key(entry.at))
+
     def documents_of(self, entry: Entry) -> Change:
         """Return what a transaction of the history changed.
 
@@ -256,8 +261,12 @@ class Store:
         wanted = read_copy(self._storage.disk, path)
         with self._turn():
             stamp = self._storage.next_stamp()
-            edits = restoring(self._storage.state, wanted, stamp)
-            self._storage.commit(RESTORED, edits, stamp)
+            state = self._storage.state
+            edits = restoring(state, wanted, stamp)
+            # All that the copy had seen is here, where there was nothing before.
+            seen = None if state.header else wanted.seen
+            found = wanted.corrections - state.corrections
+            self._storage.commit(RESTORED, edits, stamp, seen=seen, corrections=found)
         return self._made(self._shelf.decoded(RESTORED, edits))
 
     def remembered(self, kind: str) -> Remembered:
@@ -290,17 +299,20 @@ class Store:
         if known is not None and known.id not in (storage.device, storage.recalled):
             storage.be(known.id, storage.journal.inherited)
         else:
-            last = storage.state.seen.get(storage.device, "")
-            self._devices.remember(Device(storage.device, storage.state.campaign, last))
+            self._remember()
 
     def _made(self, change: Change) -> Change:
         """Follow a change that is on the disk in memory, and do what is due after one."""
         self._shelf.take(change)
-        device, state = self._storage.device, self._storage.state
-        self._devices.remember(Device(device, state.campaign, state.seen.get(device, "")))
+        self._remember()
         if self._storage.unsaved_bytes > TIDY_AT:
             self.tidy(self.to_tidy())
         return change
+
+    def _remember(self) -> None:
+        storage = self._storage
+        last = storage.last_stamp()
+        self._devices.remember(Device(storage.device, storage.state.campaign, last))
 
     def _table(self, name: str) -> TrackedTable:
         return cast("TrackedTable", self._db.table(name))
@@ -354,6 +366,4 @@ class Store:
         self._storage.notices.append(sentence)
 
     def _say_once(self, sentence: str) -> None:
-        if sentence not in self._said:
-            self._said.add(sentence)
-            self._say(sentence)
+        self._storage.say_once(sentence)

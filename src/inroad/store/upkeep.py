@@ -9,6 +9,7 @@ from inroad.store.backups import Backups
 from inroad.store.doctor import UNWELL, WELL, Finding, examine
 from inroad.store.failures import ReadOnly, not_saved
 from inroad.store.restoring import read_copy, restoring
+from inroad.store.retention import prune
 from inroad.store.shelf import Shelf
 from inroad.store.storage import JournalStorage
 
@@ -46,9 +47,11 @@ class Upkeep:
         try:
             data = snapshot.to_bytes(storage.state)
             backups = Backups(storage.disk, storage.layout)
-            return backups.keep(data, now.date(), f"-{now:%H%M%S}{mark}")
+            path = backups.keep(data, now.date(), f"-{now:%H%M%S}{mark}")
         except OSError as error:
             raise not_saved(storage.layout.data.parent, error) from error
+        prune(storage)
+        return path
 
     def preview(self, path: Path) -> Change:
         """Return what going back to the copy at `path` would change; raises InroadError."""

@@ -102,13 +102,22 @@ def wrap(text: str, width: int) -> list[str]:
                 continue
             if line:
                 lines.append(line)
-            line = word
-            while cell_len(line) > width > 0:
-                head = set_cell_size(line, width).rstrip()
-                lines.append(head)
-                line = line[len(head) :]
+            *whole, line = _pieces(word, width)
+            lines += whole
         lines.append(line)
     return lines
+
+
+def _pieces(word: str, width: int) -> list[str]:
+    """Break a word that has no spaces into pieces of at most `width` cells."""
+    pieces: list[str] = []
+    start, most = 0, 4 * width
+    # A piece is cut off what could be in it, not off all the rest: that may be very long.
+    while width > 0 and cell_len(word[start : start + most]) > width:
+        piece = set_cell_size(word[start : start + most], width).rstrip() or word[start]
+        pieces.append(piece)
+        start += len(piece)
+    return [*pieces, word[start:]]
 
 
 class Inked(Widget):
