@@ -17,6 +17,13 @@ _LOOK = 0.01
 """Seconds between two looks at what comes by itself."""
 
 
+class PatientApp(InroadApp):
+    """The program, whose toasts stay for as long as a test may take to look at them."""
+
+    def notify(self, message: str, *, timeout: float | None = None, **options: Any) -> None:
+        super().notify(message, timeout=PATIENCE, **options)
+
+
 class Hands:
     """A pilot with eyes: it presses keys and reads the screen."""
 
@@ -87,7 +94,7 @@ class Hands:
 @asynccontextmanager
 async def open_app(campaign: Campaign, size: tuple[int, int] = SIZE) -> AsyncIterator[Hands]:
     """Open the program on `campaign`."""
-    app = InroadApp(campaign)
+    app = PatientApp(campaign)
     async with app.run_test(size=size, notifications=True) as pilot:
         await rest(pilot)
         yield Hands(app, pilot)
