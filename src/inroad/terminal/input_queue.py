@@ -9,12 +9,13 @@ the focus moved, what is looked up for the field found. A key that comes alone w
 
 import asyncio
 from collections import deque
-from collections.abc import Iterator
 from typing import Any
 
 from textual import events
+from textual._queue import Queue
 from textual.app import App, ScreenStackError
 from textual.message import Message
+from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -24,11 +25,11 @@ _LONG_ENOUGH = 30.0
 _LOOK = 0.005
 """Seconds between two looks at what has to be waited for."""
 
-_AT_MOST = 0.1
-"""Seconds that one look takes."""
+_FEW_TURNS = 50
+"""So many looks follow each other at once."""
 
-_QUIET_LOOKS = 2
-"""So many looks in a row have to find nothing going on."""
+_QUIET_TURNS = 2
+"""So many looks in a row have to find nothing going on: what is about to begin has begun then."""
 
 
 class InputQueue:
@@ -70,43 +71,28 @@ class InputQueue:
 
 async def _at_rest(app: App[Any]) -> None:
     """Wait until nothing is going on that input set off."""
-    end = asyncio.get_running_loop().time() + _LONG_ENOUGH
-    before: object = None
-    quiet = 0
-    while quiet < _QUIET_LOOKS and asyncio.get_running_loop().time() < end:
-        screen = _screen(app)
-        if screen is None or not screen.is_mounted or _is_looking_up(app):
-            await asyncio.sleep(_LOOK)
-            quiet = 0
-            continue
-        await _handled(app, screen)
-        present = _place(app)
-        is_quiet = present == before and not any(_pending(app))
-        quiet = quiet + 1 if is_quiet else 0
-        before = present
+    loop = asyncio.get_running_loop()
+    end = loop.time() + _LONG_ENOUGH
+    turns = quiet = 0
+    while quiet < _QUIET_TURNS and loop.time() < end:
+        # What is handled at once is done within a few turns of the loop.
+        await asyncio.sleep(0 if turns < _FEW_TURNS else _LOOK)
+        turns += 1
+        quiet = quiet + 1 if _is_at_rest(app) else 0
 
 
-async def _handled(app: App[Any], screen: Screen[Any]) -> None:
-    """Wait until the app, the screen, and what has the focus did what they had to do."""
-    done = asyncio.get_running_loop().create_future()
-    left = 0
+def _is_at_rest(app: App[Any]) -> bool:
+    """Whether the app, its screen and all in it wait for something to do, and find nothing."""
+    screen = _screen(app)
+    if screen is None or not screen.is_mounted or _is_looking_up(app):
+        return False
+    return _is_waiting(app) and all(map(_is_waiting, screen.walk_children(Widget, with_self=True)))
 
-    def one_less() -> None:
-        nonlocal left
-        left -= 1
-        if not left and not done.done():
-            done.set_result(None)
 
-    focused = screen.focused
-    inside = focused.ancestors_with_self if focused is not None else [screen, app]
-    for pump in inside:
-        left += pump.call_later(one_less)
-    if left:
-        # One of them may go meanwhile, and its messages with it: the next look tells.
-        await asyncio.wait({done}, timeout=_AT_MOST)
-    else:
-        # They are all ending: that takes turns of the loop, and none is to be kept from them.
-        await asyncio.sleep(_LOOK)
+def _is_waiting(pump: MessagePump) -> bool:
+    """Whether it has done all it had to, and sleeps until there is more."""
+    queue: Queue[Message | None] = pump._message_queue
+    return queue.empty() and bool(queue.ready_event._waiters)
 
 
 async def _shown(app: App[Any]) -> None:
@@ -135,15 +121,6 @@ def _place(app: App[Any]) -> object:
     if screen is None:
         return None
     return app.current_mode, tuple(map(id, app.screen_stack)), id(screen.focused)
-
-
-def _pending(app: App[Any]) -> Iterator[int]:
-    """Yield how many messages wait, for each that may have some."""
-    yield app.message_queue_size
-    screen = _screen(app)
-    if screen is not None:
-        for widget in screen.walk_children(Widget, with_self=True):
-            yield widget.message_queue_size
 
 
 def _is_looking_up(app: App[Any]) -> bool:
