@@ -15,6 +15,9 @@ from inroad.paths import state_file, state_folder
 
 KIND = "brief"
 
+_MOST = 1 << 20
+"""Bytes: so much is never kept, and a device in the file's place could be without end."""
+
 
 def recall(data: Path, now: datetime, folder: Path | None = None) -> tuple[str, ...] | None:
     """Return the lines for `now`, or None where they have to be worked out anew.
@@ -24,10 +27,9 @@ def recall(data: Path, now: datetime, folder: Path | None = None) -> tuple[str, 
         now: the present, aware.
         folder: where this machine keeps what is about itself; by default the user's folder.
     """
-    data = data.resolve()
-    path = state_file(folder or state_folder(), data, KIND)
     try:
-        known = json.loads(path.read_bytes())
+        data = data.resolve()
+        known = json.loads(_read(state_file(folder or state_folder(), data, KIND)))
         stands = (known["data"], known["version"], known["files"])
         if stands != (str(data), __version__, fingerprint(data)):
             return None
@@ -36,7 +38,7 @@ def recall(data: Path, now: datetime, folder: Path | None = None) -> tuple[str, 
             return None
         fitting = [lines for start, lines in known["lines"] if start <= moment]
         return tuple(str(line) for line in fitting[-1])
-    except (OSError, ValueError, KeyError, TypeError, IndexError):
+    except (OSError, RuntimeError, ValueError, KeyError, TypeError, IndexError):
         return None
 
 
@@ -45,7 +47,16 @@ def fingerprint(data: Path) -> list[list[object]]:
     found: list[list[object]] = []
     with os.scandir(data.parent) as entries:
         for entry in entries:
-            if entry.name.startswith(data.stem) and entry.is_file():
+            if entry.name.startswith(data.stem) and entry.is_file(follow_symlinks=False):
                 status = entry.stat()
                 found.append([entry.name, status.st_size, status.st_mtime_ns])
     return sorted(found, key=str)
+
+
+def _read(path: Path) -> bytes:
+    """Return what a file has; a FIFO in its place is not waited for."""
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    try:
+        return os.read(handle, _MOST)
+    finally:
+        os.close(handle)

@@ -36,6 +36,29 @@ def opened(disk: Disk, path: Path, flags: int = os.O_RDONLY) -> Iterator[int]:
         disk.close(handle)
 
 
+@contextmanager
+def opened_file(disk: Disk, path: Path) -> Iterator[int | None]:
+    """Open a regular file for reading, for the time of a block; None where there is none.
+
+    Raises:
+        OSError: it cannot be opened. A folder, FIFO or device, or a link, counts as none.
+    """
+    try:
+        handle = disk.open(path, os.O_RDONLY)
+    except (FileNotFoundError, NotADirectoryError):
+        yield None
+        return
+    except OSError as error:
+        if error.errno not in (errno.ELOOP, errno.ENXIO):
+            raise
+        yield None
+        return
+    try:
+        yield handle if stat.S_ISREG(disk.status(handle).st_mode) else None
+    finally:
+        disk.close(handle)
+
+
 def read_whole(disk: Disk, path: Path, most: int = MOST) -> bytes:
     """Return all bytes of a regular file.
 
@@ -145,6 +168,23 @@ def is_file(disk: Disk, path: Path) -> bool:
     return False
 
 
+def is_in_the_way(disk: Disk, path: Path) -> bool:
+    """Whether there is something that is no file: a folder, FIFO or device, or a link.
+
+    Raises:
+        OSError: it cannot be looked at.
+    """
+    try:
+        with opened(disk, path) as handle:
+            return not stat.S_ISREG(disk.status(handle).st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        if error.errno in (errno.ELOOP, errno.ENXIO):
+            return True
+        raise
+
+
 def is_folder(disk: Disk, path: Path) -> bool:
     """Whether there is a folder."""
     with suppress(OSError):
@@ -170,6 +210,10 @@ def signature(disk: Disk, path: Path) -> Signature | None:
         status = disk.stat(path)
     except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            return None
+        raise
     return status.st_ino, status.st_size, status.st_mtime_ns
 
 

@@ -1,36 +1,31 @@
 """Odd values in a data file, through every screen: it goes on without them."""
 
 import json
-from pathlib import Path
-
-import pytest
 
 from inroad.campaign import Campaign
 from inroad.clock import fixed_clock
 from inroad.store import Store
 from tests.conftest import MONDAY
-from tests.extent import tries
 from tests.odd_values import odd_documents, stretched
 from tests.screens.driver import SIZE, Hands, open_app
 
-FROM_ANYWHERE = ("H", "S", "C", "L", "M", "A", "F", "question_mark")
-"""Screens that open from anywhere: the history, settings, conflicts, who led to whom …"""
-
-FORMS = ("N", "e", "f", "t", "r", "s", "w", "p", "enter", "greater_than_sign", "m", "c", "P", "a")
-"""What opens a form or a screen about somebody, or does something to them."""
+WALK = (
+    *("1", "j", "enter", "escape", "v", "escape", "w", "escape", "escape"),
+    *("2", "j", "enter", "escape", "m", "escape", "n", "escape", "escape"),
+    *("3", "j", "enter", "escape", "e", "escape", "escape", "f", "escape", "N", "escape", "escape"),
+    *("4", "j", "a", "escape", "escape", "n", "escape", "escape"),
+    *("H", "j", "escape", "S", "G", "enter", "escape", "escape", "escape"),
+    *("C", "escape", "L", "escape", "M", "e", "escape", "escape", "escape"),
+    *("A", "enter", "escape", "escape", "F", "a", "escape", "escape", "question_mark", "escape"),
+)
+"""Through every screen, into what opens a person or a form, and back."""
 
 
 async def look_at_everything(hands: Hands) -> None:
     """Go to every screen, open what is there, and come back."""
     await hands.press("escape", "escape")
-    for screen in "12345":
-        await hands.press(screen, "j", "G", "g")
-        for key in FORMS:
-            await hands.press(key)
-            await hands.press("escape", "escape", "escape", screen)
-    for key in FROM_ANYWHERE:
-        await hands.press(key, "j", "j", "enter")
-        await hands.press("escape", "escape", "escape", "1")
+    for key in (*WALK, "1"):
+        await hands.press(key)
 
 
 def stretch(campaign: Campaign, turn: int) -> None:
@@ -40,10 +35,8 @@ def stretch(campaign: Campaign, turn: int) -> None:
     store.close()
 
 
-@pytest.mark.more
-@pytest.mark.parametrize("turn", range(tries(1, 3, 3)))
-async def test_every_screen_stands_whatever_a_field_may_be(demo: Campaign, turn: int) -> None:
-    stretch(demo, turn)
+async def test_every_screen_stands_whatever_a_field_may_be(demo: Campaign) -> None:
+    stretch(demo, 1)
     again = Campaign(demo.path, fixed_clock(MONDAY))
     async with open_app(again, SIZE) as hands:
         await look_at_everything(hands)
@@ -53,6 +46,8 @@ async def test_every_screen_stands_whatever_a_field_may_be(demo: Campaign, turn:
 async def test_an_open_session_goes_on_when_odd_values_come(demo: Campaign) -> None:
     demo.close()
     async with open_app(demo) as hands:
+        await hands.press("g")
+        before = hands.text
         tables = json.loads(demo.path.read_text("utf-8"))
         for table, documents in odd_documents(3_000_000_000).items():
             tables[table] = {**tables.get(table, {}), **documents}
@@ -62,14 +57,14 @@ async def test_an_open_session_goes_on_when_odd_values_come(demo: Campaign) -> N
         assert "left out what Inroad cannot read" in hands.toast
         hands.app.clear_notifications()
         await look_at_everything(hands)
-        assert hands.app.is_running
-        assert "Overdue" in hands.text
+        await hands.press("g")
+        assert hands.text == before
 
 
-async def test_what_another_session_stretches_is_followed(demo: Campaign, tmp_path: Path) -> None:
+async def test_what_another_session_stretches_is_followed(demo: Campaign) -> None:
     async with open_app(demo) as hands:
-        for turn in range(3, 6):
-            stretch(demo, turn)
-            hands.app.look()
-            await hands.press("1", "2", "3", "4", "5", "1")
+        stretch(demo, 3)
+        hands.app.look()
+        for key in ("1", "2", "3", "4", "1"):
+            await hands.press(key)
         assert hands.app.is_running

@@ -146,6 +146,22 @@ def test_who_has_seen_the_other_value_overwrites_it_without_a_conflict() -> None
     assert CONFLICTS not in met(one, other).state.tables
 
 
+def test_a_value_that_lost_against_two_in_turn_is_kept() -> None:
+    one, other = pair()
+    one.put("contacts", MAYA, role="CTO")
+    other.time = 2000
+    other.put("contacts", MAYA, role="CEO")
+    third = other.fork("cccccccc")
+    third.time = 3000
+    third.put("contacts", MAYA, role="COO")
+    left, right = met(one, other), met(one, third)
+    left.take(third)
+    result = met(left, right)
+    assert result.get("contacts", MAYA) == {"name": "Maya", "role": "COO"}
+    (conflict,) = result.state.tables[CONFLICTS].values()
+    assert conflict["value"] == '"CTO"'
+
+
 def test_a_resolved_conflict_stays_resolved_everywhere() -> None:
     one, other = pair()
     one.put("contacts", MAYA, role="CTO")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from inroad.domain.errors import Unreadable
 from inroad.domain.text import plural
-from inroad.files import is_file, read_whole
+from inroad.files import is_in_the_way, read_whole
 from inroad.store import snapshot
 from inroad.store.aside import ODD_MARK, Aside
 from inroad.store.legible import legible, named
@@ -71,9 +71,9 @@ class Copies:
         Raises:
             Unreadable: it is no file, or torn.
         """
-        if not is_file(self._disk, path):
-            raise Unreadable("It is no file.")
         try:
+            if is_in_the_way(self._disk, path):
+                raise Unreadable("It is no file.")
             data = read_whole(self._disk, path)
         except OSError as error:
             raise Unreadable(f"It cannot be read ({error.strerror or error}).") from error

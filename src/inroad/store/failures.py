@@ -1,8 +1,11 @@
 """Why a change was not made, in sentences for the person at the keyboard."""
 
+import errno
 from pathlib import Path
 
 from inroad.domain.errors import InroadError
+
+_NO_FILE = (errno.EISDIR, errno.ELOOP, errno.EINVAL, errno.ENXIO)
 
 
 class NotSaved(InroadError):
@@ -25,6 +28,12 @@ class ReadOnly(InroadError):
 def not_saved(folder: Path, error: OSError) -> NotSaved:
     """Return the error for a disk that refused a change."""
     reason = error.strerror or str(error)
+    if error.filename is not None and error.errno in _NO_FILE:
+        return NotSaved(
+            f"Not saved, because {error.filename} is no file ({reason}); move it away, and try "
+            "again."
+        )
+    folder = Path(error.filename).parent if error.filename is not None else folder
     return NotSaved(f"Not saved ({reason}); make {folder} writable with room on it, and try again.")
 
 

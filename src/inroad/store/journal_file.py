@@ -8,6 +8,7 @@ from pathlib import Path
 from inroad.disk import PRIVATE_FILE, Disk
 from inroad.files import (
     opened,
+    opened_file,
     read_from,
     read_whole,
     replace,
@@ -45,18 +46,18 @@ class JournalFile:
     def read_after(self, head: Head) -> Reading | None:
         """Return the lines after `head` from the file as it is now, or None if it has none.
 
-        None: the journal is missing, foreign or older, so that it does not go on from `head`.
+        None: the journal is missing (or no file), foreign or older, so that it does not go on
+        from `head`.
         """
-        try:
-            with opened(self._disk, self.path) as handle:
-                data = read_from(self._disk, handle, 0)
-                at = journal.find(data, head)
-                if at is None:
-                    return None
-                reading = self._sure(handle, data[at:])
-                self._inode = self._disk.status(handle).st_ino
-        except FileNotFoundError:
-            return None
+        with opened_file(self._disk, self.path) as handle:
+            if handle is None:
+                return None
+            data = read_from(self._disk, handle, 0)
+            at = journal.find(data, head)
+            if at is None:
+                return None
+            reading = self._sure(handle, data[at:])
+            self._inode = self._disk.status(handle).st_ino
         self.size = at + reading.size
         return reading
 
@@ -65,18 +66,17 @@ class JournalFile:
         if not self.is_begun:
             there = signature(self._disk, self.path) is not None
             return self.read_after(head) if there else NOTHING
-        try:
-            with opened(self._disk, self.path) as handle:
-                status = self._disk.status(handle)
-                if status.st_ino == self._inode and status.st_size == self.size:
-                    return NOTHING
-                if status.st_ino == self._inode and status.st_size > self.size:
-                    reading = self._sure(handle, read_from(self._disk, handle, self.size))
-                    if not reading.lines or reading.lines[0].previous == head.hash:
-                        self.size += reading.size
-                        return reading
-        except FileNotFoundError:
-            return None
+        with opened_file(self._disk, self.path) as handle:
+            if handle is None:
+                return None
+            status = self._disk.status(handle)
+            if status.st_ino == self._inode and status.st_size == self.size:
+                return NOTHING
+            if status.st_ino == self._inode and status.st_size > self.size:
+                reading = self._sure(handle, read_from(self._disk, handle, self.size))
+                if not reading.lines or reading.lines[0].previous == head.hash:
+                    self.size += reading.size
+                    return reading
         return self.read_after(head)
 
     def has_news(self) -> bool:

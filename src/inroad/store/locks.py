@@ -56,12 +56,11 @@ class Lock:
 
         Raises:
             Busy: another process did not let go of the campaign in time.
-            OSError: the disk refused.
         """
         try:
             handle = self._disk.open(self._path, os.O_RDONLY)
-        except FileNotFoundError:
-            yield  # Nobody has ever written here.
+        except OSError:
+            yield  # Nobody has ever written here, or nobody can.
             return
         try:
             self._wait(handle, shared=True)

@@ -124,8 +124,13 @@ def begun(side: State) -> State:
 
 
 def conflict_document(conflict: Conflict) -> tuple[str, Raw]:
-    """Return the document that keeps an overwritten value; every machine makes the same."""
-    digest = hashlib.blake2b(canonical(list(conflict)).encode(), digest_size=8).digest()
+    """Return the document that keeps an overwritten value; every machine makes the same.
+
+    It is one for the value, whatever it lost against: what won there was perhaps overwritten
+    in turn by somebody who has never seen this one.
+    """
+    kept = conflict.table, conflict.doc_id, conflict.field, conflict.value, conflict.lost
+    digest = hashlib.blake2b(canonical(list(kept)).encode(), digest_size=8).digest()
     doc_id = int.from_bytes(digest) % (1 << (_ID_BITS - 1)) + (1 << 20)
     fields: Raw = {
         "table": conflict.table,

@@ -1,8 +1,11 @@
 """Opening a campaign: what its files say together, whatever happened to each of them."""
 
+from contextlib import suppress
+from pathlib import Path
+
 from inroad.disk import Disk
 from inroad.domain.errors import InroadError, Unreadable
-from inroad.files import read_whole, signature
+from inroad.files import is_folder, is_in_the_way, read_whole, signature
 from inroad.store import snapshot, stamps
 from inroad.store.aside import DAMAGED, ODD, TAKEN_IN
 from inroad.store.corrections import NONE
@@ -30,11 +33,16 @@ def open_storage(
     """
     known = devices.recall()
     device = known or new_device()
+    in_the_way = _in_the_way(disk, layout.journal(device.id))
+    if in_the_way:
+        device = new_device()
     storage = JournalStorage(disk, layout, lock, device.id, now)
+    storage.notices += in_the_way
     storage.recalled = known.id if known is not None else ""
     outside = Outside(storage)
     storage.look, storage.break_ = outside.look, outside.broken
     try:
+        _check_folder(disk, layout.data.parent)
         storage.read_only = why_read_only(disk, layout)
         with lock.held_for_reading():
             _Opening(storage).read()
@@ -45,9 +53,26 @@ def open_storage(
     except OSError as error:
         reason = error.strerror or str(error)
         raise Unreadable(
-            f"{layout.data} cannot be read ({reason}); nothing was changed."
+            f"{error.filename or layout.data} cannot be read ({reason}), and nothing was changed; "
+            "look there, or name another data file with --data FILE."
         ) from error
     return storage
+
+
+def _check_folder(disk: Disk, folder: Path) -> None:
+    if signature(disk, folder) is not None and not is_folder(disk, folder):
+        raise Unreadable(
+            f"{folder} is no folder, so there can be no data file in it; name another with --data "
+            "FILE."
+        )
+
+
+def _in_the_way(disk: Disk, journal: Path) -> list[str]:
+    """Return what to say where something else has the name of this device's journal."""
+    with suppress(OSError):  # What cannot be looked at is said when it is read.
+        if is_in_the_way(disk, journal):
+            return [f"{journal.name} is no file; it is left alone, and a new journal begins."]
+    return []
 
 
 def why_read_only(disk: Disk, layout: Layout) -> str:
@@ -58,7 +83,16 @@ def why_read_only(disk: Disk, layout: Layout) -> str:
                 f"{path} is write-protected, so you can look at everything here, but nothing is "
                 "saved."
             )
-    return ""
+    try:
+        wrong = "is no file" if is_in_the_way(disk, layout.lock) else ""
+    except PermissionError:
+        wrong = "is not yours to open"
+    if not wrong:
+        return ""
+    return (
+        f"{layout.lock} {wrong}, so you can look at everything here, but nothing is saved; move it "
+        "away."
+    )
 
 
 class _Opening:
@@ -102,7 +136,7 @@ class _Opening:
         devices = dict.fromkeys((self._storage.device, state.head.device))
         for device in devices:
             path = self._layout.journal(device)
-            if signature(self._disk, path) is None:
+            if is_in_the_way(self._disk, path) or signature(self._disk, path) is None:
                 continue
             found = follow(state, read_whole(self._disk, path), device)
             if found is not None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from inroad.domain.errors import Unreadable
 from inroad.domain.text import plural
-from inroad.files import Signature, read_whole, signature
+from inroad.files import Signature, is_in_the_way, read_whole, signature
 from inroad.store import snapshot
 from inroad.store.aside import DAMAGED, FOREIGN, JOURNAL, ODD, TAKEN_IN, Aside
 from inroad.store.compaction import compact_with_lock
@@ -243,6 +243,9 @@ class Outside:
 
     def _put_journal_aside(self) -> None:
         path = self._storage.journal.path
+        if is_in_the_way(self._disk, path):
+            Aside(self._disk, self._storage.layout).move_here(path)
+            return
         with suppress(FileNotFoundError):
             self.keep_aside(read_whole(self._disk, path), JOURNAL)
             self._disk.unlink(path)

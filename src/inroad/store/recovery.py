@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inroad.disk import Disk
-from inroad.files import read_whole
+from inroad.files import is_in_the_way, read_whole
 from inroad.store import journal, snapshot
 from inroad.store.backups import Backups
 from inroad.store.journal import Line, Reading, follow_line, read_lines
@@ -75,9 +75,14 @@ def _journals(disk: Disk, layout: Layout, device: str) -> list[tuple[str, bytes]
     found = []
     for name in sorted(_names(disk, layout.data.parent)):
         other = layout.device_of(name)
-        if other is not None:
-            data = read_whole(disk, layout.journal(other))
-            found.append((other, data))
+        if other is None:
+            continue
+        try:
+            if not is_in_the_way(disk, layout.journal(other)):
+                found.append((other, read_whole(disk, layout.journal(other))))
+        except PermissionError:
+            if other == device:
+                raise
     return sorted(found, key=lambda one: one[0] != device)
 
 

@@ -10,7 +10,7 @@ from inroad.clock import Clock, system_clock
 from inroad.disk import Disk
 from inroad.domain.document import Document
 from inroad.domain.documents import TABLES, Change, Edit
-from inroad.domain.errors import InroadError, NotFound
+from inroad.domain.errors import InroadError, NotFound, Unreadable
 from inroad.paths import state_folder
 from inroad.store.aside import ODD, Aside
 from inroad.store.codec import check
@@ -68,7 +68,7 @@ class Store:
         """
         self.path = path
         disk = disk or Disk()
-        layout = Layout(path.resolve())
+        layout = Layout(_resolved(path))
         folder = state or state_folder()
         self._machine = (disk, folder, layout.data)
         self._devices = Devices(disk, folder, layout.data)
@@ -213,8 +213,10 @@ class Store:
                     self._copies.take_in()
         except FileNotFoundError:
             return
-        except (InroadError, OSError) as error:
+        except InroadError as error:
             self._say_once(str(error))
+        except OSError as error:
+            self._say_once(str(not_saved(self.path.parent, error)))
         finally:
             self._absorb()
 
@@ -367,3 +369,13 @@ class Store:
 
     def _say_once(self, sentence: str) -> None:
         self._storage.say_once(sentence)
+
+
+def _resolved(path: Path) -> Path:
+    """Return where a data file really is; raises Unreadable."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError) as error:
+        raise Unreadable(
+            f"{path} is a link that leads to itself; name another data file with --data FILE."
+        ) from error
