@@ -14,7 +14,12 @@ from inroad.campaign.people import Details
 from inroad.cli import main
 from inroad.clock import Clock
 from inroad.store.backups import kept_days
-from tests.conftest import MovableClock
+from tests.conftest import MONDAY, MovableClock
+
+
+@pytest.fixture(autouse=True)
+def fixed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INROAD_NOW", MONDAY.isoformat())
 
 
 @pytest.fixture

@@ -42,8 +42,8 @@ def test_an_old_file_opens_with_all_that_it_had(old_file: Path, clock: Clock) ->
     assert "Two of three stopped hiring." in [one.text for one in view.takeaways]
 
 
-def test_it_is_written_in_the_present_layout(old_file: Path) -> None:
-    store = Store(old_file)
+def test_it_is_written_in_the_present_layout(old_file: Path, clock: Clock) -> None:
+    store = Store(old_file, clock)
     store.close()
     tables = json.loads(old_file.read_text("utf-8"))
     (header,) = tables["header"].values()
@@ -55,21 +55,21 @@ def test_it_is_written_in_the_present_layout(old_file: Path) -> None:
         if name not in ("header", "~snapshot")
         for one in table.values()
     )
-    assert Store(old_file).notices() == ()
+    assert Store(old_file, clock).notices() == ()
 
 
 def test_two_machines_get_the_same_bytes_and_merge(
-    old_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    old_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, clock: Clock
 ) -> None:
     there = tmp_path / "there" / "inroad.json"
     there.parent.mkdir()
     there.write_bytes(old_file.read_bytes())
-    Store(old_file).close()
+    Store(old_file, clock).close()
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another machine"))
-    store = Store(there)
+    store = Store(there, clock)
     store.close()
     assert there.read_bytes() == old_file.read_bytes()
     add(store, MAYA)
     store.close()
     old_file.write_bytes(there.read_bytes())
-    assert len(Store(old_file).all(Contact)) == 4
+    assert len(Store(old_file, clock).all(Contact)) == 4

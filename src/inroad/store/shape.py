@@ -78,9 +78,23 @@ def sound_seen(seen: object) -> dict[str, str]:
 def _is_sound(document: object) -> bool:
     if not isinstance(document, dict):
         return False
-    if not _PLAIN.issuperset(map(type, document.values())) and not is_document(document):
-        return False
+    if not _PLAIN.issuperset(map(type, document.values())):
+        # Most of these have a list of words, or marks: no more than that is looked at closely.
+        rest = [value for value in document.values() if type(value) not in _PLAIN]
+        if not all(map(_is_plain, rest)) and not is_document(document):
+            return False
     marks = document.get(MARKS, {})
     return (CREATED not in document or is_stamp(document[CREATED])) and (
         isinstance(marks, dict) and all(map(is_stamp, marks.values()))
     )
+
+
+def _is_plain(value: object) -> bool:
+    """Whether a value is a list or an object of nothing that has parts of its own."""
+    match value:
+        case list():
+            return _PLAIN.issuperset(map(type, value))
+        case dict():
+            return _PLAIN.issuperset(map(type, value.values()))
+        case _:
+            return False
