@@ -113,6 +113,20 @@ def test_commands_go_on_where_what_there_is_one_of_is_odd(
     assert f"{kind.__name__.lower()} {SINGLE[kind]}" in found["doctor", "--json"][1]
 
 
+@pytest.mark.parametrize(
+    "now", ["9999-12-31T23:00:00", "0001-01-01T00:00:00+05:00", "2250-01-01", "soon", "9" * 99]
+)
+def test_a_fixed_clock_that_shows_no_time_is_one_sentence(
+    path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, now: str
+) -> None:
+    monkeypatch.setenv("INROAD_NOW", now)
+    for command in COMMANDS[:-1]:
+        assert main(command) == 1
+        said = capsys.readouterr().err
+        assert said.startswith(f"inroad: INROAD_NOW is “{now}”, which is no time")
+        assert said.count("\n") == 1
+
+
 @pytest.mark.parametrize("turn", [1, 2])
 def test_commands_answer_whatever_every_field_may_be(
     path: Path, capsys: pytest.CaptureFixture[str], turn: int

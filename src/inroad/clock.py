@@ -31,14 +31,20 @@ def clock_from_environment() -> Clock:
     """Return the system's clock, or the one that `$INROAD_NOW` fixes.
 
     Raises:
-        InroadError: `$INROAD_NOW` is set and is no ISO 8601 time.
+        InroadError: `$INROAD_NOW` is set and is no ISO 8601 time, or one that nothing could be
+            counted from.
     """
     text = os.environ.get("INROAD_NOW", "")
     if not text:
         return system_clock
+    from inroad.domain.stored import FIRST_YEAR, LAST_YEAR
+
     try:
-        return fixed_clock(datetime.fromisoformat(text))
-    except ValueError as error:
+        clock = fixed_clock(datetime.fromisoformat(text))
+        if not FIRST_YEAR <= clock().year <= LAST_YEAR:
+            raise ValueError(f"not in {FIRST_YEAR} to {LAST_YEAR}")
+        return clock
+    except (ValueError, OverflowError) as error:
         raise InroadError(
             f"INROAD_NOW is “{text}”, which is no time; write it like 2026-11-23T09:00:00+00:00."
         ) from error
