@@ -6,8 +6,8 @@ opened, so that the first screen is there sooner.
 
 import asyncio
 import os
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
@@ -123,6 +123,23 @@ class InroadApp(App[None]):
         if isinstance(screen, CommandScreen):
             screen.leave_stack()
         return left
+
+    @contextmanager
+    def suspend(self) -> Iterator[None]:
+        """Lend the terminal to another program, and take it back whatever happens meanwhile."""
+        try:
+            with super().suspend():
+                yield
+        finally:
+            # Textual does, where all went well.
+            driver = self._driver
+            if isinstance(driver, ThriftyDriver) and driver.is_lent:
+                driver.resume_application_mode()
+                self._come_back()
+
+    def action_help_quit(self) -> None:
+        """Say how to leave (ctrl+c, where it is no signal)."""
+        self.notify("q leaves; in a form or a text, esc first.")
 
     async def run_action(self, action: Any, *arguments: Any, **options: Any) -> bool:
         """Run an action, unless the program is ending and its widgets are gone."""

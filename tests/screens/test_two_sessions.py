@@ -6,6 +6,7 @@ from inroad.app import InroadApp
 from inroad.campaign import Campaign
 from inroad.campaign.people import Details
 from inroad.clock import Clock
+from inroad.domain.messages.kinds import MessageKind
 from tests.screens.driver import Hands, open_app
 
 
@@ -77,3 +78,28 @@ async def test_the_data_file_is_written_when_all_is_quiet(data_file: Path, clock
         for _ in range(8):
             await looked(hands)
         await hands.wait_until(data_file.exists, "the data file")
+
+
+async def test_a_message_that_is_being_typed_is_not_replaced(data_file: Path, clock: Clock) -> None:
+    here = Campaign(data_file, clock)
+    here.me.skip()
+    here.people.add(Details("Maya Chen"))
+    there = Campaign(data_file, clock)
+    maya = there.people.all()[0]
+    async with open_app(here) as hands:
+        await hands.press("3", "w", "e")
+        await hands.type("AAAA")
+        there.messages.keep(maya.id, MessageKind.REQUEST, "BBBB")
+        await looked(hands)
+        assert "written in another session too" in hands.toast
+        assert "AAAA" in hands.text
+        await hands.type(" and on")
+        await hands.press("escape")
+        assert "AAAA and on" in hands.text
+    kept = here.messages.kept(maya.id, MessageKind.REQUEST)
+    assert kept is not None
+    assert "AAAA and on" in kept.text
+    here.history.undo()
+    before = here.messages.kept(maya.id, MessageKind.REQUEST)
+    assert before is not None
+    assert before.text == "BBBB", "what the other one wrote comes back with u"

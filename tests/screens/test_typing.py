@@ -195,3 +195,23 @@ async def test_one_key_does_not_say_that_something_was_sent(demo: Campaign) -> N
         await hands.press("s", "j", "enter")
         assert hands.toast == "Done: thank-you, Maya Chen."
     assert demo.revision == revision + 1
+
+
+async def test_goals_that_are_ticked_and_not_kept_are_not_dropped_without_a_word(
+    demo: Campaign,
+) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("f", "j", "space", "q")
+        assert "enter keeps these goals" in hands.toast
+        assert len(hands.app.screen_stack) == 2
+        await hands.press("q")
+        assert len(hands.app.screen_stack) == 1
+        await hands.press("f", "q")
+        assert len(hands.app.screen_stack) == 1
+
+
+async def test_ctrl_c_says_how_to_leave_in_our_own_words(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("N", "ctrl+c")
+        assert hands.toast == "q leaves; in a form or a text, esc first."
+        assert hands.app.is_running

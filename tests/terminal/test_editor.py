@@ -187,3 +187,43 @@ def test_keys_typed_for_the_editor_do_nothing_here(run: Run) -> None:
         program.wait_for("Thank-you to Maya Chen", "P.S. I came by train.")
         program.settle()
         assert "Have you sent" not in program.text
+
+
+def test_an_editor_that_is_not_there_gives_the_terminal_back(run: Run) -> None:
+    with run.open() as program:
+        program.wait_for("Maya Chen", "all keys")
+        program.type("q")
+        program.wait_for_end()
+    environment = {
+        "INROAD_DATA": str(run.data),
+        "INROAD_NOW": MONDAY.isoformat(),
+        "VISUAL": "",
+        "EDITOR": "/nowhere/ed",
+    }
+    with Program(COMMAND, environment=environment) as program:
+        begin(program)
+        program.wait_for("/nowhere/ed: No such file or directory; the text is as it was.")
+        program.wait_for("Thank-you to Maya Chen", "paved road")
+        assert run.left == []
+        program.type("q")
+        program.wait_for("Overdue")
+
+
+SWAPS = "open(os.path.dirname(path) + '/.message.txt.swp', 'w').write('more'); " + WAITS
+
+
+def test_what_an_editor_left_for_its_own_rescue_stays_until_it_is_used(run: Run) -> None:
+    with run.open(SWAPS) as program:
+        begin(program)
+        program.wait_for("Saved.")
+        program.send_signal(signal.SIGKILL)
+        program.wait_for_end()
+    with run.open("save(words='P.S. Rescued.')") as program:
+        program.wait_for("It is kept", "Writing to Maya Chen")
+        program.type("\r")
+        program.wait_for("Thank-you to Maya Chen", "P.S. I came by train.")
+        program.settle()
+        assert ".message.txt.swp" in run.left
+        program.type("E")
+        program.wait_until(lambda: "P.S. Rescued." in run.kept, "the text from the editor")
+        program.wait_until(lambda: run.left == [], "the end of what was left")

@@ -92,8 +92,8 @@ def in_tmux(folder: Path) -> Iterator[Multiplexer]:
 
 
 @contextmanager
-def in_screen(folder: Path) -> Iterator[Multiplexer]:
-    (folder / "screenrc").write_text("altscreen on\nstartup_message off\n")
+def in_screen(folder: Path, altscreen: str = "on") -> Iterator[Multiplexer]:
+    (folder / "screenrc").write_text(f"altscreen {altscreen}\nstartup_message off\n")
     screen = [needed("screen"), "-S", f"inroad-{folder.name}"]
     start = [
         *screen,
@@ -131,6 +131,23 @@ def test_the_prompt_stands_below_the_command(inside: Inside, tmp_path: Path) -> 
     assert lines[:3] == [line for line in before.split("\n") if line.strip()][:3]
     assert lines[-1].startswith("prompt>")
     assert "--demo" in " ".join(lines[3:-1])
+
+
+def test_where_there_is_no_other_screen_the_prompt_stands_below_the_picture(
+    tmp_path: Path,
+) -> None:
+    """GNU screen as it comes has none: the shell goes on in the last line, as after vi."""
+    with in_screen(tmp_path, altscreen="off") as shell:
+        shell.wait_for("prompt>")
+        shell.type(f"{INROAD}\r")
+        shell.wait_for("all keys")
+        shell.type("3/priya\r")
+        shell.wait_for("Prepare and confirm")
+        shell.type("\x1bq")
+        after = shell.wait_until(lambda seen: "prompt>" in seen)
+    lines = [line for line in after.split("\n") if line.strip()]
+    assert lines[-1].startswith("prompt>")
+    assert lines[-1].strip() == "prompt>"
 
 
 def test_ctrl_z_gives_the_shell_its_screen_and_fg_ours(tmp_path: Path) -> None:

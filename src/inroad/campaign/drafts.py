@@ -40,9 +40,9 @@ class Drafts:
         self._kept.keep(Draft(kept, about, title, answers))
         return kept
 
-    def drop(self, draft_id: str) -> None:
-        """Throw a draft away."""
-        self._kept.drop(draft_id)
+    def drop(self, draft_id: str, with_all: bool = False) -> None:
+        """Throw a draft away; with all that an editor left beside it, or not."""
+        self._kept.drop(draft_id, with_all)
 
     @contextmanager
     def saving(self, draft_id: str) -> Iterator[None]:

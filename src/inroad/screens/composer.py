@@ -21,6 +21,7 @@ from inroad.domain.messages.anatomy import Letter
 from inroad.domain.messages.choices import Choices
 from inroad.domain.messages.findings import Finding, Rule
 from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.text import plural
 from inroad.screens.composer_out import Outgoing
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.dialogs.goals_picker import GoalsPicker
@@ -125,8 +126,7 @@ class ComposerScreen(Outgoing):
             self.refuse(str(error))
             kept = ""
         if kept != self._saved:
-            self._saved = kept
-            self._area.load_text(kept)
+            self._take_in(kept)
         self._check()
 
     def why_not(self, action: str) -> str | None:
@@ -238,6 +238,21 @@ class ComposerScreen(Outgoing):
         self.keep_edited()
         if self.is_mounted and self._area.text != self._saved:
             self._keep(self._area.text)
+
+    def _take_in(self, kept: str) -> None:
+        """Show what is kept now; where I am typing, what I type stands, and that is said."""
+        is_typed = self._area.text != self._saved
+        self._saved = kept
+        if not is_typed:
+            self._area.load_text(kept)
+        elif self._area.text != kept:
+            self.notify(
+                "This message was written in another session too. What you type here stands; once "
+                "it is kept, u brings the other text back.",
+                severity="warning",
+                markup=False,
+                timeout=10,
+            )
 
     def use_text(self, text: str) -> None:
         """Take a text from elsewhere (the editor), and keep it."""
@@ -363,9 +378,9 @@ class ComposerScreen(Outgoing):
         limits = self.campaign.writing.present.limits
         if self._kind is MessageKind.LINKEDIN_NOTE:
             return f"{len(text.strip())} of {limits.note} characters"
-        words = Letter(text).words
+        words = plural(Letter(text).words, "word")
         best = f" · the best have {limits.best} or fewer" if self._kind.asks else ""
-        return f"{words} words{best}"
+        return f"{words}{best}"
 
     def _draw(self, finding: Finding, width: int) -> Line:
         mark = Run("? ", Ink.SOFT) if finding.is_soft else Run("! ", Ink.DUE)

@@ -60,10 +60,10 @@ class Drafts:
             self.drop(draft_id)
         return tuple(draft for draft in drafts if draft.id not in saved)
 
-    def drop(self, draft_id: str) -> None:
-        """Throw a draft away, if it is there."""
+    def drop(self, draft_id: str, with_all: bool = False) -> None:
+        """Throw a draft away, if it is there; with all that an editor left beside it, or not."""
         discard(self._disk, self._folder / f"{draft_id}.json")
-        self.end_editing(draft_id, cleanly=True)
+        self.end_editing(draft_id, cleanly=with_all)
 
     def begin_editing(self, draft: Draft) -> Path:
         """Keep a draft whose text is to be edited elsewhere, and return where it is; OSError."""

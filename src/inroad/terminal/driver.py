@@ -94,8 +94,13 @@ class ThriftyDriver(LinuxDriver):
         begin()
 
     def stop_application_mode(self) -> None:
-        """Let go of the terminal, with its colours as they are without us."""
-        self.write_through("\x1b[0m")
+        """Let go of the terminal, with its colours as they are without us.
+
+        Where it has no other screen to go back to (GNU screen by default), the shell goes on
+        below the picture: in the last line, which is emptied for it.
+        """
+        lines = self._known_size.lines if self._known_size is not None else 1
+        self.write_through(f"\x1b[0m\x1b[{lines};1H\x1b[K")
         end: Callable[[], None] = super().stop_application_mode
         end()
 

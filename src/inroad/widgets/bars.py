@@ -138,7 +138,8 @@ def rule(word: str, width: int) -> Line:
     """Return a thin line of `width` cells with a word near its left end."""
     if not word:
         return (Run("─" * width, Ink.LINE),)
-    word = word[: max(0, width - 6)]
+    room = max(0, width - 6)
+    word = word if len(word) <= room else f"{word[: max(0, room - 1)]}…"
     head = (Run("─ ", Ink.LINE), Run(f"{word} ", Ink.SOFT))
     return (*head, Run("─" * max(0, width - width_of(head)), Ink.LINE))
 

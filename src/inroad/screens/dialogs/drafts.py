@@ -64,7 +64,7 @@ class DraftsScreen(CommandScreen[None]):
         """Throw the draft away."""
         draft = self._list.selected
         if draft is not None:
-            self.campaign.drafts.drop(draft.id)
+            self.campaign.drafts.drop(draft.id, with_all=True)
             self._drafts = self.campaign.drafts.all()
             self._list.show(self._drafts)
         if not self._drafts:

@@ -53,6 +53,8 @@ class GoalsPicker(CommandScreen[bool]):
         fitting = campaign.goal_advice.suggest(contact_id) if contact_id is not None else ()
         self._reasons = {one.key: one.reason for one in fitting}
         self._chosen = list(chosen)
+        self._before = tuple(chosen)
+        self._is_warned = False
         self._submit = submit
 
     def layout_widgets(self) -> Iterable[Widget]:
@@ -125,7 +127,11 @@ class GoalsPicker(CommandScreen[bool]):
         self.dismiss(True)
 
     def action_cancel(self) -> None:
-        """Go back and leave the goals as they were."""
+        """Go back and leave the goals as they were; where others are ticked, at the second time."""
+        if tuple(self._chosen) != self._before and not self._is_warned:
+            self._is_warned = True
+            self.refuse("Not kept yet: enter keeps these goals. Press it again to leave as it was.")
+            return
         self.dismiss(False)
 
     def _draw(self, goal: Goal, width: int) -> Line:
