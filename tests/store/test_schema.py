@@ -58,6 +58,35 @@ def test_it_is_written_in_the_present_layout(old_file: Path, clock: Clock) -> No
     assert Store(old_file, clock).notices() == ()
 
 
+def test_what_an_old_file_has_that_is_no_entry_is_kept_aside(old_file: Path, clock: Clock) -> None:
+    tables = json.loads(old_file.read_text("utf-8"))
+    tables["contacts"]["abc"] = {"name": "Nobody", "created": "long ago"}
+    next(iter(tables["contacts"].values()))["created"] = "9999-99-99"
+    tables["touches"] = [1]
+    old_file.write_text(json.dumps(tables), "utf-8")
+    whole = old_file.read_bytes()
+    store = Store(old_file, clock)
+    assert len(store.all(Contact)) == 3
+    assert "“abc” in “contacts”" in " ".join(store.notices())
+    store.close()
+    kept = old_file.with_name("inroad.json.aside")
+    assert [path.read_bytes() for path in kept.iterdir()] == [whole]
+    assert len(Store(old_file, clock).all(Contact)) == 3
+
+
+def test_an_old_file_in_place_of_a_new_one_is_merged(old_file: Path, clock: Clock) -> None:
+    old = old_file.read_bytes()
+    store = Store(old_file, clock)
+    add(store, MAYA)
+    store.close()
+    old_file.write_bytes(old)
+    store.refresh()
+    assert len(store.all(Contact)) == 4
+    assert not any("another campaign" in said for said in store.notices())
+    store.close()
+    assert len(Store(old_file, clock).all(Contact)) == 4
+
+
 def test_two_machines_get_the_same_bytes_and_merge(
     old_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, clock: Clock
 ) -> None:

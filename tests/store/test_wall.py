@@ -251,6 +251,7 @@ def test_an_odd_header_does_not_stop_a_campaign(data_file: Path, tmp_path: Path,
             store = Store(path)
         assert "Maya Chen" in names(store), what
         assert store.key, what
+        assert not any("another campaign" in said for said in store.notices()), what
         third = Contact(4_000_000_003, "Third")
         add(store, third)
         store.close()

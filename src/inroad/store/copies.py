@@ -10,9 +10,10 @@ from inroad.store import snapshot
 from inroad.store.aside import ODD_MARK, Aside
 from inroad.store.legible import legible, named
 from inroad.store.outside import Outside
-from inroad.store.raw import State
+from inroad.store.raw import HEADER, State
 from inroad.store.recovery import state_at
 from inroad.store.salvage import salvage
+from inroad.store.schema import check_version, migrated
 from inroad.store.storage import JournalStorage
 
 
@@ -69,7 +70,7 @@ class Copies:
         """Return what a copy says, and the names of what in it is nothing that can be read.
 
         Raises:
-            Unreadable: it is no file, or torn.
+            Unreadable: it is no file, or torn, or from a newer Inroad.
         """
         try:
             if is_in_the_way(self._disk, path):
@@ -83,8 +84,12 @@ class Copies:
         found = salvage(data)
         if found is None or not found.is_json:
             raise Unreadable("It is not whole.")
-        state = found.states[0]
-        tables, illegible = legible(state.tables, self._storage.state.tables)
+        check_version(found.states[0])
+        state, ours = migrated(found.states[0]), self._storage.state.tables
+        tables, illegible = legible(state.tables, ours)
+        if found.mended and HEADER in ours:
+            # By its name it is a copy of this campaign, whatever somebody made of its header.
+            tables[HEADER] = ours[HEADER]
         return state.having(tables), (*found.odd, *illegible)
 
     def _move_aside(self, path: Path, changed: int, odd: tuple[str, ...]) -> None:

@@ -191,7 +191,8 @@ class _Opening:
         self._storage.state = begun(migrated(state))
         self._storage.is_stale = True
         self._go_on(self._storage.state)
-        if state.header.get("schema") == SCHEMA:
+        is_as_it_was = state.header.get("schema") != SCHEMA and not found.odd and not found.mended
+        if not is_as_it_was:
             self._keep_aside(data, found)
 
     def _keep_aside(self, data: bytes, found: Salvaged) -> None:

@@ -207,10 +207,10 @@ class Outside:
     def _edited(self, base: State | None, salvaged: Salvaged, data: bytes) -> tuple[str, str]:
         """Take in an edited file; return what was done, and as what the file is kept."""
         storage, name = self._storage, self._storage.layout.data.name
-        found = salvaged.states[0]
+        found = migrated(salvaged.states[0])
         if not storage.state.header:
             kept = self.keep_aside(data, ODD if salvaged.odd else TAKEN_IN)
-            self._begin_with(begun(migrated(found)))
+            self._begin_with(begun(found))
             return f"{name} came, as another program left it.", kept
         if found.campaign != storage.state.campaign and not salvaged.mended:
             kept = self.keep_aside(data, FOREIGN)
