@@ -19,6 +19,7 @@ from inroad.domain.documents import TABLES, Change, Edit
 from inroad.domain.stored import (
     FIRST_YEAR,
     LAST_YEAR,
+    LONGEST_LINE,
     Items,
     JsonText,
     Number,
@@ -94,7 +95,7 @@ def odd_documents(first_id: int) -> dict[str, dict[str, dict[str, Any]]]:
     for kind in KINDS:
         for field in fields_of(kind):
             for value in odd_values(field):
-                if len(str(value)) < 20_000:
+                if len(str(value)) <= LONGEST_LINE + 1:
                     number += 1
                     document = {**sample(kind, number), field.name: value}
                     found.setdefault(TABLES[kind], {})[str(number)] = document

@@ -139,6 +139,24 @@ def test_commands_answer_whatever_every_field_may_be(
     assert found["contacts", "--json"][0] == found["today", "--json"][0] == 0
 
 
+def test_an_import_of_what_no_field_takes_is_no_reason_to_refuse_it(
+    path: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    export = tmp_path / "Connections.csv"
+    export.write_text(
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+        f"Ana,Kovac,https://www.linkedin.com/in/ana,,Initech,{'x' * 50_000},13 Mar 2023\n"
+        "Bo,Li,https://www.linkedin.com/in/bo,,Initech,Engineer,13 Mar 0023\n"
+        "Cy,Ng,https://www.linkedin.com/in/cy,,Initech,Engineer,13 Mar 2323\n",
+        "utf-8",
+    )
+    assert main(["import", str(export)]) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith("3 added")
+    assert said.err.count("kept without a date") == 2
+    assert main(["doctor"]) == 0
+
+
 @pytest.mark.parametrize(
     ("table", "doc", "odd"),
     [

@@ -292,6 +292,8 @@ def test_the_name_in_an_address(url: str, name: str) -> None:
         ("30 Feb 2024", False, None),
         ("12 Foo 2024", False, None),
         ("soon", False, None),
+        ("13 Mar 0023", False, None),
+        ("2323-03-13", False, None),
     ],
 )
 def test_dates(text: str, day_first: bool, expected: date | None) -> None:

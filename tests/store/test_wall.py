@@ -15,6 +15,7 @@ from inroad.domain.document import Document
 from inroad.domain.documents import TABLES, Change, Edit
 from inroad.domain.errors import InroadError
 from inroad.domain.profile import PROFILE_ID, Profile
+from inroad.domain.stored import LONGEST_LINE, LONGEST_PROSE
 from inroad.domain.touch import Touch, TouchKind
 from inroad.store import Store, snapshot
 from inroad.store.codec import DamagedEntry, decode
@@ -431,8 +432,8 @@ def test_what_a_change_writes_over_is_kept_where_it_could_not_be_read(
 @pytest.mark.parametrize(
     "contact",
     [
-        replace(MAYA, name="x" * 10_001),
-        replace(MAYA, notes="x" * 1_000_001),
+        replace(MAYA, name="x" * (LONGEST_LINE + 1)),
+        replace(MAYA, notes="x" * (LONGEST_PROSE + 1)),
         replace(MAYA, planned_on=datetime(2300, 1, 1).date()),
         replace(MAYA, tags=("x",) * 1_001),
         replace(MAYA, id=0),

@@ -18,9 +18,9 @@ FIRST_YEAR, LAST_YEAR = 1900, 2200
 """Years of all dates. Nobody alive has met anybody before; and a few centuries are left on both
 sides in which dates can be counted, before Python's calendar ends in the years 1 and 9999."""
 
-LONGEST_LINE = 10_000
-"""Characters: no name, address or link comes near (browsers stop at 2,000 to 8,000), and a line
-of this length is still drawn and compared at once."""
+LONGEST_LINE = 32_767
+"""Characters: as much as a cell of a spreadsheet takes, so that whatever is imported fits. No name,
+address or link comes near, and a line of this length is still drawn and compared at once."""
 
 LONGEST_PROSE = 1_000_000
 """Characters: as much as two long novels. More in one field was not typed, and makes every

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from inroad.domain.stored import FIRST_YEAR, LAST_YEAR
+
 _MONTHS = {
     name: at
     for at, name in enumerate(
@@ -35,11 +37,12 @@ def is_day_first(samples: Iterable[str]) -> bool:
 
 
 def read_date(text: str, day_first: bool) -> date | None:
-    """Return the day that `text` names, or None where it is no date."""
+    """Return the day that `text` names, or None where it is no date that can be kept."""
     try:
-        return _read(text.strip(), day_first)
+        day = _read(text.strip(), day_first)
     except (ValueError, KeyError):
         return None
+    return day if day is not None and FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
 def _read(text: str, day_first: bool) -> date | None:
