@@ -371,9 +371,6 @@ class InroadApp(App[None]):
 
     def look(self) -> None:
         """Take in what other sessions changed; write the data file anew when all is quiet."""
-        if not self.is_running:
-            # It is being left, and its screens are not whole any more.
-            return
         if not self.is_headless and is_terminal_gone():
             self.leave_with_drafts(HUNG_UP)
             return

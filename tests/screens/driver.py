@@ -97,4 +97,9 @@ async def open_app(campaign: Campaign, size: tuple[int, int] = SIZE) -> AsyncIte
     app = PatientApp(campaign)
     async with app.run_test(size=size, notifications=True) as pilot:
         await rest(pilot)
-        yield Hands(app, pilot)
+        try:
+            yield Hands(app, pilot)
+        finally:
+            # As the program is left: from then on its timers look at nothing any more.
+            if app.return_code is None:
+                app.exit()

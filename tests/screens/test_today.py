@@ -271,17 +271,6 @@ async def test_a_finished_day_says_what_was_done_and_what_comes(demo: Campaign) 
         assert "Tomorrow  " in hands.text
 
 
-async def test_a_look_that_comes_while_it_is_being_left_shows_nothing(
-    tmp_path: Path, clock: MovableClock
-) -> None:
-    demo = Campaign(tmp_path / "moving" / "inroad.json", clock)
-    fill(demo)
-    async with open_app(demo) as hands:
-        pass
-    clock.at += timedelta(days=1)
-    hands.app.look()
-
-
 async def test_after_midnight_the_list_is_that_of_the_new_day(
     tmp_path: Path, clock: MovableClock
 ) -> None:
