@@ -53,7 +53,7 @@ async def test_an_open_session_goes_on_when_odd_values_come(demo: Campaign) -> N
             tables[table] = {**tables.get(table, {}), **documents}
         demo.path.write_text(json.dumps(tables), "utf-8")
         hands.app.look()
-        await hands.pilot.pause()
+        await hands.settle()
         assert "left out what Inroad cannot read" in hands.toast
         hands.app.clear_notifications()
         await look_at_everything(hands)

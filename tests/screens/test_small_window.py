@@ -55,9 +55,9 @@ async def test_what_had_the_focus_has_it_after(demo: Campaign, name: str) -> Non
         before, lines = place(hands), hands.lines
         for small in ((39, 24), (80, 9), (2, 2), (1, 1)):
             await hands.pilot.resize_terminal(*small)
-            await hands.pilot.pause()
+            await hands.settle()
             await hands.pilot.resize_terminal(80, 24)
-            await hands.pilot.pause()
+            await hands.settle()
             assert place(hands) == before
             if name != "the palette":
                 # Textual's own list shows other lines of itself.
@@ -67,7 +67,7 @@ async def test_what_had_the_focus_has_it_after(demo: Campaign, name: str) -> Non
 async def test_it_says_how_much_room_it_needs(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.pilot.resize_terminal(50, 9)
-        await hands.pilot.pause()
+        await hands.settle()
         assert "Inroad needs 40 columns and 10 lines" in hands.text
         assert "Maya" not in hands.text
 
@@ -76,18 +76,18 @@ async def test_what_cannot_be_seen_does_nothing_but_what_is_typed_goes_on(demo: 
     revision = demo.revision
     async with open_app(demo) as hands:
         await hands.pilot.resize_terminal(80, 9)
-        await hands.pilot.pause()
+        await hands.settle()
         await hands.press("d", "x", "s", "greater_than_sign")
         assert demo.revision == revision
         await hands.pilot.resize_terminal(80, 24)
-        await hands.pilot.pause()
+        await hands.settle()
         await hands.press("w", "e")
         before = hands.app.focused
         await hands.pilot.resize_terminal(80, 9)
-        await hands.pilot.pause()
+        await hands.settle()
         await hands.type("sent by phone")
         await hands.pilot.resize_terminal(80, 24)
-        await hands.pilot.pause()
+        await hands.settle()
         assert hands.app.focused is before
         assert "sent by phone" in hands.text
 
@@ -107,5 +107,5 @@ async def test_a_screen_may_be_left_before_it_is_laid_out(
             hands.app.simulate_key(key)
             hands.app.simulate_key("escape")
             hands.app.simulate_key("escape")
-        await hands.pilot.pause()
+        await hands.settle()
     assert hands.app.return_code in (None, 0)

@@ -44,7 +44,7 @@ async def test_the_first_letter_takes_the_place_of_what_stands_in_a_line(
                 assert line.value == standing, "an arrow keeps it"
                 line.screen.set_focus(None)
                 line.focus()
-                await hands.pilot.pause()
+                await hands.settle()
                 await hands.press("Q")
                 assert line.value == "Q", "and the first letter takes its place"
             await hands.press("tab")
@@ -71,7 +71,7 @@ async def test_several_lines_stay_and_one_goes_on_at_their_end(demo: Campaign) -
 
 async def paste(hands: Hands, text: str) -> None:
     hands.app.post_message(events.Paste(text))
-    await hands.pilot.pause()
+    await hands.settle()
 
 
 @pytest.mark.parametrize("ends", ["\n", "\r", "\r\n"], ids=repr)
