@@ -85,7 +85,7 @@ def await_end(program: Program, folder: Path, data: Path, expected: End) -> None
         return program.text == expected.screen and _documents(folder, data) == expected.documents
 
     try:
-        program.wait_until(is_there, "the end that the same keys lead to one by one")
+        program.wait_until(is_there, f"what one by one leads to:\n{expected.screen}\nand there")
     finally:
         assert b"Traceback" not in program.raw
     assert program.text == expected.screen
