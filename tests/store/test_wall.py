@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,34 +16,17 @@ from inroad.domain.errors import InroadError
 from inroad.domain.profile import PROFILE_ID, Profile
 from inroad.domain.stored import LONGEST_LINE, LONGEST_PROSE
 from inroad.domain.touch import Touch, TouchKind
-from inroad.store import Store, snapshot
+from inroad.store import Store
 from inroad.store.codec import DamagedEntry, decode
 from inroad.store.ids import derived_id
 from inroad.store.journal import write_line
-from inroad.store.raw import HEADER, HEADER_ID, Head, Raw, RawEdit, State
+from inroad.store.raw import HEADER, HEADER_ID, Head, RawEdit
 from tests.odd_values import KINDS, extremes, fields_of, odd_documents, odd_values, sample
+from tests.store.editing import Tables, edited, sealed
 from tests.store.helpers import MAYA, SAM, add, aside, closed, edit, names, names_in
-
-Tables = dict[str, Any]
 
 FIRST_ID = 3_000_000_000
 MOMENT = datetime(2026, 11, 23, 9, tzinfo=UTC)
-
-
-def edited(path: Path, change: Callable[[Tables], object]) -> None:
-    """Change a data file as another program would: as plain JSON."""
-    tables = json.loads(path.read_text("utf-8"))
-    change(tables)
-    path.write_text(json.dumps(tables), "utf-8")
-
-
-def sealed(path: Path, change: Callable[[Tables], object]) -> bytes:
-    """Return the data file with a change, sealed as if an Inroad had written it so."""
-    state = snapshot.parse(path.read_bytes())
-    assert state is not None
-    tables = json.loads(json.dumps(state.tables))
-    change(tables)
-    return snapshot.to_bytes(State(tables, state.seen, state.head))
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
@@ -146,137 +128,6 @@ def test_an_odd_value_that_somebody_types_leaves_the_entry_as_it_was(data_file: 
         store.close()
     assert Store(data_file).all(Touch) == {touch.id: touch}
     assert [name for name in aside(data_file) if ".odd-" in name] == aside(data_file)
-
-
-ODD_SHAPES: dict[str, Callable[[Tables], object]] = {
-    "a table that is a list": lambda tables: tables.update(touches=[1, 2]),
-    "a table that is null": lambda tables: tables.update(touches=None),
-    "a document that is a list": lambda tables: tables["contacts"].update({"4000000009": []}),
-    "a document that is a text": lambda tables: tables["contacts"].update({"4000000009": "x"}),
-    "a document that is null": lambda tables: tables["contacts"].update({"4000000009": None}),
-    "an id that is a word": lambda tables: tables["contacts"].update({"abc": {"name": "x"}}),
-    "an id below zero": lambda tables: tables["contacts"].update({"-1": {"name": "x"}}),
-    "an id of zero": lambda tables: tables["contacts"].update({"0": {"name": "x"}}),
-    "an id with zeros before": lambda tables: tables["contacts"].update({"007": {"name": "x"}}),
-    "an id that is too large": lambda tables: tables["contacts"].update({"9" * 400: {"name": "x"}}),
-    "an id in other digits": lambda tables: tables["contacts"].update({"٣٤٥": {"name": "x"}}),
-    "an empty id": lambda tables: tables["contacts"].update({"": {"name": "x"}}),
-    "NaN": lambda tables: tables["contacts"].update({"4000000009": {"name": float("nan")}}),
-    "infinity": lambda tables: tables["contacts"].update({"4000000009": {"mood": 1e400}}),
-    "half a character": lambda tables: tables["contacts"].update(
-        {"4000000009": {"name": "x", "mood": "\ud800"}}
-    ),
-    "deep nesting": lambda tables: tables["contacts"].update(
-        {"4000000009": {"name": "x", "mood": json.loads("[" * 500 + "]" * 500)}}
-    ),
-}
-
-
-@pytest.mark.parametrize("shape", ODD_SHAPES)
-@pytest.mark.parametrize("way", ["alone", "edited", "while open", "copy"])
-def test_what_is_no_document_is_left_out_named_and_kept(
-    data_file: Path, tmp_path: Path, shape: str, way: str
-) -> None:
-    closed(data_file, MAYA)
-    path, store = data_file, Store(data_file)
-    if way == "alone":
-        path = tmp_path / "elsewhere" / "inroad.json"
-        path.parent.mkdir()
-    whole = data_file.read_bytes()
-    target = data_file.with_name("inroad.sync-conflict-20261124-101112-ABCDEFG.json")
-    target = target if way == "copy" else path
-    target.write_bytes(whole)
-    edited(target, ODD_SHAPES[shape])
-    odd = target.read_bytes()
-    if way in ("while open", "copy"):
-        store.refresh()
-    else:
-        store = Store(path)
-    assert names(store) == {"Maya Chen"}
-    said = " ".join(store.notices())
-    assert "“contacts”" in said or "“touches”" in said
-    add(store, SAM)
-    store.close()
-    assert names_in(path) == {"Maya Chen", "Sam Ortiz"}
-    kept = path.with_name("inroad.json.aside")
-    assert odd in [one.read_bytes() for one in kept.iterdir()]
-    assert all("odd" in name for name in aside(path))
-
-
-HEADERS: dict[str, Callable[[Raw], object]] = {
-    **{
-        f"{name} is {str(value)[:12]!r}": lambda header, name=name, value=value: header.update(
-            {name: value}
-        )
-        for name in ("schema", "campaign", "key", "epoch", "_seen")
-        for value in (0, -1, True, None, [], "x" * 1_000, "\ud800")
-    },
-    **{
-        f"{name} is missing": lambda header, name=name: header.pop(name, 0)
-        for name in ("schema", "campaign", "key", "epoch", "_seen")
-    },
-}
-
-
-@pytest.mark.parametrize("way", ["alone", "sealed", "edited", "while open", "copy"])
-def test_an_odd_header_does_not_stop_a_campaign(data_file: Path, tmp_path: Path, way: str) -> None:
-    closed(data_file, MAYA)
-    whole = data_file.read_bytes()
-    for number, what in enumerate(HEADERS):
-
-        def put(tables: Tables, what: str = what) -> None:
-            HEADERS[what](tables[HEADER][HEADER_ID])
-
-        path = tmp_path / str(number) / "inroad.json"
-        path.parent.mkdir()
-        path.write_bytes(whole)
-        store = Store(path)
-        add(store, SAM)
-        store.close()
-        target = path
-        if way in ("alone", "sealed"):
-            target = path = tmp_path / f"{number}-alone" / "inroad.json"
-            path.parent.mkdir()
-            path.write_bytes(whole)
-        elif way == "copy":
-            target = path.with_name("inroad_conflict-20261124-101112.json")
-            target.write_bytes(path.read_bytes())
-        if way == "sealed":
-            if "ud800" not in what:
-                path.write_bytes(sealed(path, put))
-        else:
-            edited(target, put)
-        if way in ("while open", "copy"):
-            store.refresh()
-        else:
-            store = Store(path)
-        assert "Maya Chen" in names(store), what
-        assert store.key, what
-        assert not any("another campaign" in said for said in store.notices()), what
-        third = Contact(4_000_000_003, "Third")
-        add(store, third)
-        store.close()
-        assert "Third" in names_in(path), what
-        assert Store(path).notices() == () or way == "copy", what
-
-
-def test_a_header_that_is_none_is_made_up_alike_everywhere(data_file: Path, tmp_path: Path) -> None:
-    closed(data_file, MAYA)
-    keys = set()
-    for number, header in enumerate(([], None, "x", {}, {HEADER_ID: 7}, {HEADER_ID: {}})):
-        for machine in "ab":
-            path = tmp_path / f"{number}{machine}" / "inroad.json"
-            path.parent.mkdir()
-            path.write_bytes(data_file.read_bytes())
-            edited(path, lambda tables, header=header: tables.update({HEADER: header}))
-            store = Store(path)
-            assert names(store) == {"Maya Chen"}
-            assert any("header" in said for said in store.notices())
-            store.close()
-            keys.add(
-                (store.key, json.loads(path.read_text("utf-8"))[HEADER][HEADER_ID]["campaign"])
-            )
-    assert len(keys) == 1
 
 
 def test_a_change_to_an_edited_file_that_is_all_there_is_outlives_a_kill(
