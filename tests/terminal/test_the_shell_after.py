@@ -48,7 +48,17 @@ class Multiplexer:
 
     def type(self, keys: str) -> None:
         """Type keys, each as the program understands them."""
-        subprocess.run([part.replace("KEYS", keys) for part in self._send], check=True)
+        self._ask([part.replace("KEYS", keys) for part in self._send])
+
+    def _ask(self, call: list[str]) -> str:
+        """Ask the multiplexer; on a busy machine it may take a while until it listens."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            done = subprocess.run(call, check=False, capture_output=True, text=True)
+            if done.returncode == 0 or time.monotonic() > end:
+                assert done.returncode == 0, done.stderr
+                return done.stdout
+            time.sleep(0.1)
 
     @property
     def text(self) -> str:
@@ -56,9 +66,9 @@ class Multiplexer:
         self._looks += 1
         path = self._folder / f"shown-{self._looks}"
         call = [part.replace("PATH", str(path)) for part in self._show]
-        done = subprocess.run(call, check=True, capture_output=True, text=True)
+        seen = self._ask(call)
         if "PATH" not in self._show:
-            return done.stdout
+            return seen
         # GNU screen writes it a little later.
         shown = path.read_text("utf-8", "replace") if path.exists() else ""
         return shown if shown.count("\n") >= LINES else ""

@@ -77,7 +77,8 @@ def _seen(cell: pyte.screens.Char) -> tuple[object, ...]:
     """What one sees of a cell: of a blank one only the ground, unless it is marked."""
     marks = (cell.underscore, cell.reverse, cell.strikethrough)
     if cell.data.strip() or any(marks):
-        return (cell.data, cell.fg, cell.bg, cell.bold, cell.italics, *marks)
+        # Half of a wide character that was written over is empty, which looks like a blank.
+        return (cell.data or " ", cell.fg, cell.bg, cell.bold, cell.italics, *marks)
     return (" ", cell.bg)
 
 
