@@ -135,7 +135,8 @@ class Outgoing(OpenedScreen):
             self.notify("No editor can be opened here; e edits in place.", markup=False)
         else:
             if code != 0:
-                self.refuse(f"{call[0]} ended with {code}; what it had saved is here.")
+                said = f"{call[0]} ended with {code}; what it had saved is here."
+                self.notify(said, severity="warning", markup=False, timeout=15)
 
     def keep_edited(self) -> None:
         """Have an editor that is open end, and keep what it saves: the program has to end."""
