@@ -26,6 +26,27 @@ Signature = tuple[int, int, int]
 """Inode, size and time of change: something of it differs whenever a file was written."""
 
 
+def resolved(path: Path) -> Path:
+    """Return where a path leads, over links; it need not be there.
+
+    Raises:
+        OSError: its links lead round in a circle. Python 3.11 and 3.12 say so with a
+            RuntimeError, 3.13 with an OSError where asked to be strict, and else not at all.
+    """
+    try:
+        return path.resolve(strict=True)
+    except RuntimeError as error:
+        raise _circle(path) from error
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise _circle(path) from error
+    return path.resolve()
+
+
+def _circle(path: Path) -> OSError:
+    return OSError(errno.ELOOP, "its links lead round in a circle", str(path))
+
+
 @contextmanager
 def opened(disk: Disk, path: Path, flags: int = os.O_RDONLY) -> Iterator[int]:
     """Open a file for the time of a block."""

@@ -15,7 +15,7 @@ from typing import IO
 
 from inroad.disk import Disk
 from inroad.domain.errors import Unreadable
-from inroad.files import opened
+from inroad.files import opened, resolved
 
 _LISTED = "Connections.csv"
 _LARGEST = 400 * 1024 * 1024
@@ -83,9 +83,7 @@ def _file(path: Path) -> Iterator[IO[bytes]]:
 def _followed(path: Path) -> Path:
     """Return the file that a path leads to, over links; raises OSError as opening it would."""
     try:
-        return path.resolve()
-    except RuntimeError as error:
-        raise OSError("its links lead round in a circle") from error
+        return resolved(path)
     except ValueError as error:
         # A NUL, which no name has.
         raise FileNotFoundError(str(path)) from error

@@ -3,6 +3,7 @@
 import asyncio
 import os
 from collections.abc import Hashable
+from pathlib import Path
 
 from textual.app import SuspendNotSupported
 
@@ -135,7 +136,7 @@ class Outgoing(OpenedScreen):
             self.notify("No editor can be opened here; e edits in place.", markup=False)
         else:
             if code != 0:
-                said = f"{call[0]} ended with {code}; what it had saved is here."
+                said = f"{Path(call[0]).name} ended with {code}; what it had saved is here."
                 self.notify(said, severity="warning", markup=False, timeout=15)
 
     def keep_edited(self) -> None:

@@ -11,6 +11,7 @@ from inroad.disk import Disk
 from inroad.domain.document import Document
 from inroad.domain.documents import TABLES, Change, Edit
 from inroad.domain.errors import InroadError, NotFound, Unreadable
+from inroad.files import resolved
 from inroad.paths import state_folder
 from inroad.store.aside import ODD, Aside
 from inroad.store.codec import check
@@ -374,8 +375,8 @@ class Store:
 def _resolved(path: Path) -> Path:
     """Return where a data file really is; raises Unreadable."""
     try:
-        return path.resolve()
-    except (OSError, RuntimeError) as error:
+        return resolved(path)
+    except OSError as error:
         raise Unreadable(
             f"{path} is a link that leads to itself; name another data file with --data FILE."
         ) from error
