@@ -5,12 +5,11 @@ from collections.abc import Callable
 from inroad.campaign.desk import Desk
 from inroad.domain.contact import Contact
 from inroad.domain.errors import InroadError, NotFound
+from inroad.domain.numbers import whole
 from inroad.domain.text import clean, folded, joined
 
 _MOST_LISTED = 8
 _SHOWN = 60
-_DIGITS = 16
-"""More than an id has; Python reads no number of thousands."""
 
 
 def who(desk: Desk, said: str) -> Contact:
@@ -23,7 +22,7 @@ def who(desk: Desk, said: str) -> Contact:
     people = desk.store.all(Contact)
     said = clean(said)
     word, shown = folded(said), said[:_SHOWN]
-    by_id = people.get(int(word)) if word.isdecimal() and len(word) <= _DIGITS else None
+    by_id = people.get(whole(word) or 0)
     if by_id is not None:
         return by_id
     found = _matching(list(people.values()), word) if word else []

@@ -13,6 +13,7 @@ from dateutil.relativedelta import relativedelta
 from dateutil.rrule import rrulestr
 
 from inroad.domain.errors import InroadError
+from inroad.domain.numbers import whole
 from inroad.domain.saying import MONTHS
 from inroad.domain.text import folded
 
@@ -150,9 +151,12 @@ def _read_step(piece: str) -> str:
 
 
 def _number(text: str) -> int:
-    if not text.isdecimal() or not 0 < int(text) < 100:
-        raise InroadError(f"“{text} times” is no number of check-ins; write it like “3 times”.")
-    return int(text)
+    number = whole(text, least=1, most=99)
+    if number is None:
+        raise InroadError(
+            f"“{text[:20]} times” is no number of check-ins; write it like “3 times”."
+        )
+    return number
 
 
 def _read_rule(text: str) -> str:
@@ -179,7 +183,7 @@ def _checked(rule: str) -> str:
     if parts.get("FREQ") not in _UNITS or not set(parts) <= _PARTS:
         raise wrong
     numbers = (parts.get("INTERVAL", "1"), parts.get("COUNT", "1"))
-    if not all(number.isdecimal() and 0 < int(number) < 1000 for number in numbers):
+    if not all(whole(number, least=1, most=999) for number in numbers):
         raise wrong
     try:
         next_after(rule, date(2026, 1, 31))
@@ -207,8 +211,9 @@ def _say_count(rule: str) -> str:
 
 def _say_part(part: str) -> str:
     name, _, value = part.partition("=")
-    if name == "BYMONTH" and value.isdecimal() and 1 <= int(value) <= len(MONTHS):
-        return f"in {MONTHS[int(value) - 1]}"
+    month = whole(value, least=1, most=len(MONTHS)) if name == "BYMONTH" else None
+    if month is not None:
+        return f"in {MONTHS[month - 1]}"
     return {"BYDAY": "on ", "BYMONTHDAY": "on day "}.get(name, f"{name} ") + value
 
 

@@ -3,10 +3,8 @@
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement, SheetText
 from inroad.domain.contact import Contact
-from inroad.domain.conversation import Conversation
-from inroad.domain.errors import InroadError
-from inroad.domain.saying import MONTHS, WEEKDAYS
-from inroad.screens.dialogs.dates import echo_moment, read_moment
+from inroad.domain.conversation import LONGEST, Conversation
+from inroad.screens.dialogs.dates import echo_moment, read_minutes, read_moment, typed_moment
 from inroad.screens.dialogs.form import Answers, Field, FormScreen
 
 _HOW = ("video", "phone", "in person")
@@ -22,7 +20,11 @@ def schedule_form(campaign: Campaign, contact: Contact) -> FormScreen:
     def submit(answers: Answers) -> None:
         starts, where = read_moment(campaign, answers["when"], zone)
         arrangement = Arrangement(
-            starts, where, _minutes(answers["minutes"]), answers["how"], answers["where"]
+            starts,
+            where,
+            read_minutes(answers["minutes"], LONGEST),
+            answers["how"],
+            answers["where"],
         )
         campaign.conversations.schedule(contact.id, arrangement)
 
@@ -30,7 +32,7 @@ def schedule_form(campaign: Campaign, contact: Contact) -> FormScreen:
         Field(
             "when",
             "When",
-            _typed(known),
+            typed_moment(known.starts) if known.starts else "",
             "next tue 3pm, 12 mar 15:00, fri 10:30 America/New_York",
             check=echo_moment(campaign, contact, zone),
         ),
@@ -70,22 +72,6 @@ def sheet_text_form(
     return FormScreen(campaign, title, fields, submit, about=about)
 
 
-def _typed(conversation: Conversation) -> str:
-    """Return the time as one would type it, so that it can be changed in place."""
-    starts = conversation.starts
-    if starts is None:
-        return ""
-    day = f"{WEEKDAYS[starts.weekday()]} {starts.day} {MONTHS[starts.month - 1]} {starts.year}"
-    return f"{day} {starts:%H:%M}".lower()
-
-
-def _minutes(typed: str) -> int:
-    digits = typed.lower().removesuffix("minutes").removesuffix("min").strip()
-    if not digits.isdecimal():
-        raise InroadError("How long is a number of minutes, like 30.")
-    return int(digits)
-
-
 def _echo_minutes(typed: str) -> str:
-    minutes = _minutes(typed)
+    minutes = read_minutes(typed, LONGEST)
     return f"{minutes} minutes; people say yes to 15 to 30 most gladly" if minutes > 30 else ""

@@ -6,7 +6,9 @@ from datetime import date, datetime
 
 from inroad.campaign import Campaign
 from inroad.domain.contact import Contact
-from inroad.domain.errors import NotADate
+from inroad.domain.errors import InroadError, NotADate
+from inroad.domain.numbers import whole
+from inroad.domain.saying import MONTHS, WEEKDAYS
 
 
 def read_day(campaign: Campaign, phrase: str) -> date:
@@ -60,3 +62,26 @@ def echo_moment(campaign: Campaign, contact: Contact, zone: str) -> Callable[[st
         return campaign.say_date(agreed, contact.zone, contact.first_name)
 
     return check
+
+
+def typed_moment(wall: datetime) -> str:
+    """Return a time as one would type it, so that it can be changed in place.
+
+    Args:
+        wall: what a clock there shows; its zone, if it has one, is not looked at.
+    """
+    day = f"{WEEKDAYS[wall.weekday()]} {wall.day} {MONTHS[wall.month - 1]} {wall.year}"
+    return f"{day} {wall:%H:%M}".lower()
+
+
+def read_minutes(typed: str, most: int) -> int:
+    """Return how long something takes.
+
+    Raises:
+        InroadError: it is no number of minutes from 1 to `most`.
+    """
+    digits = typed.lower().removesuffix("minutes").removesuffix("min").strip()
+    minutes = whole(digits, 1, most)
+    if minutes is None:
+        raise InroadError(f"How long is a number of minutes up to {most}; 15, 20 or 30 are usual.")
+    return minutes

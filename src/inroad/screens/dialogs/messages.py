@@ -5,16 +5,14 @@ from datetime import UTC, datetime
 
 from inroad.campaign import Campaign
 from inroad.domain.contact import Contact
-from inroad.domain.errors import InroadError
 from inroad.domain.messages.choices import Choices
 from inroad.domain.messages.fields import FIELDS
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.message import Template
 from inroad.domain.messages.offered_times import say_times
-from inroad.domain.saying import MONTHS, WEEKDAYS
 from inroad.domain.text import clean
 from inroad.domain.zones import in_zone, is_zone, localised
-from inroad.screens.dialogs.dates import read_moment
+from inroad.screens.dialogs.dates import read_minutes, read_moment, typed_moment
 from inroad.screens.dialogs.form import Answers, Field, FormScreen
 
 _MINUTES = ("15", "20", "30")
@@ -39,7 +37,7 @@ def choices_form(
         choices = Choices(
             known.template,
             clean(answers["found"]),
-            _minutes(answers["minutes"]),
+            read_minutes(answers["minutes"], _MOST_MINUTES),
             times(answers["times"]),
         )
         taken(choices)
@@ -51,13 +49,13 @@ def choices_form(
             "Minutes",
             str(known.minutes),
             "15, 20 or 30",
-            check=lambda typed: f"{_minutes(typed)} minutes",
+            check=lambda typed: f"{read_minutes(typed, _MOST_MINUTES)} minutes",
             offers=_MINUTES,
         ),
         Field(
             "times",
             "Times I offer",
-            "; ".join(_typed(one, zone) for one in known.times),
+            "; ".join(typed_moment(in_zone(one, zone)) for one in known.times),
             "tue 10:00; thu 3pm",
             check=check_times,
         ),
@@ -96,16 +94,3 @@ def template_form(
 def _moment(campaign: Campaign, typed: str, zone: str) -> datetime:
     starts, where = read_moment(campaign, typed.strip(), zone)
     return localised(starts, where).astimezone(UTC)
-
-
-def _minutes(typed: str) -> int:
-    digits = typed.lower().removesuffix("minutes").removesuffix("min").strip()
-    if not digits.isdecimal() or not 0 < int(digits) <= _MOST_MINUTES:
-        raise InroadError("How long is a number of minutes; 15, 20 or 30 are usual.")
-    return int(digits)
-
-
-def _typed(moment: datetime, zone: str) -> str:
-    at = in_zone(moment, zone)
-    day = f"{WEEKDAYS[at.weekday()]} {at.day} {MONTHS[at.month - 1]} {at.year}"
-    return f"{day} {at:%H:%M}".lower()

@@ -8,6 +8,7 @@ from inroad.campaign import Campaign
 from inroad.domain.document import Document
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError
+from inroad.domain.numbers import whole
 from inroad.screens.dialogs.form import Answers, Field, FormScreen
 
 Kept = TypeVar("Kept", bound=Document)
@@ -71,7 +72,7 @@ def number(typed: str, least: int, most: int) -> int:
     Raises:
         InroadError: it is none from `least` to `most`.
     """
-    digits = typed.strip().split(" ")[0]
-    if not digits.isdecimal() or not least <= int(digits) <= most:
+    found = whole(typed.strip().split(" ")[0], least, most)
+    if found is None:
         raise InroadError(f"Write a number from {least} to {most}.")
-    return int(digits)
+    return found

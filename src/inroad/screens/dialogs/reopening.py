@@ -9,6 +9,7 @@ from inroad.domain.draft import Draft
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.messages.findings import Rule
 from inroad.domain.messages.kinds import kind_named
+from inroad.domain.numbers import whole
 from inroad.screens.composer import ComposerScreen
 from inroad.screens.dialogs.conversations import (
     schedule_form,
@@ -135,4 +136,4 @@ def _form(campaign: Campaign, kind: str, *ids: str) -> FormScreen | ComposerScre
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isdecimal() else 0
+    return whole(text) or 0
