@@ -44,10 +44,12 @@ def svg(screen: pyte.Screen) -> str:
         line = Text()
         for column in range(screen.columns):
             cell = screen.buffer[row][column]
+            # The ink of a blank is not seen; what it is depends on what was drawn there before.
+            is_inkless = cell.data == " " and not (cell.reverse or cell.underscore)
             style = Style(
-                color=_colour(cell.fg, OWN_INK),
+                color=OWN_INK if is_inkless else _colour(cell.fg, OWN_INK),
                 bgcolor=_colour(cell.bg, OWN_GROUND),
-                bold=cell.bold,
+                bold=cell.bold and not is_inkless,
                 reverse=cell.reverse,
                 underline=cell.underscore,
             )
