@@ -32,7 +32,12 @@ from inroad.screens.palette import InroadProvider
 from inroad.screens.prep import PrepScreen
 from inroad.screens.today import TodayScreen
 from inroad.terminal.driver import ThriftyDriver
-from inroad.terminal.signals import HUNG_UP, INTERRUPTED, is_terminal_gone, leave_on_signals
+from inroad.terminal.signals import (
+    HUNG_UP,
+    interrupts_for_another,
+    is_terminal_gone,
+    leave_on_signals,
+)
 from inroad.terminal.textual_colours import meaning_colours, true_colours
 from inroad.themes import DARK, themes, variables
 from inroad.widgets.fields import is_field, pasted
@@ -128,7 +133,7 @@ class InroadApp(App[None]):
     def suspend(self) -> Iterator[None]:
         """Lend the terminal to another program, and take it back whatever happens meanwhile."""
         try:
-            with super().suspend():
+            with interrupts_for_another(self.leave_with_drafts), super().suspend():
                 yield
         finally:
             # Textual does, where all went well.
@@ -293,13 +298,7 @@ class InroadApp(App[None]):
         self.exit(return_code=0)
 
     def leave_with_drafts(self, code: int) -> None:
-        """End because the system asks for it; what is half typed is kept for the next start.
-
-        ctrl+c in a program that has the terminal meanwhile is for that program.
-        """
-        is_lent = isinstance(self._driver, ThriftyDriver) and self._driver.is_lent
-        if is_lent and code == INTERRUPTED:
-            return
+        """End because the system asks for it; what is half typed is kept for the next start."""
         for screen in self.screen_stack:
             if isinstance(screen, CommandScreen):
                 with suppress(OSError, InroadError):

@@ -8,7 +8,9 @@ import os
 import select
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
 
 LEAVING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 HUNG_UP = 128 + signal.SIGHUP
@@ -25,6 +27,27 @@ def leave_on_signals(leave: Callable[[int], None]) -> None:
     loop = asyncio.get_running_loop()
     for number in LEAVING:
         loop.add_signal_handler(number, leave, 128 + number)
+
+
+@contextmanager
+def interrupts_for_another(leave: Callable[[int], None]) -> Iterator[None]:
+    """Leave ctrl+c to a program that has the terminal meanwhile, as POSIX asks of `system`.
+
+    Whoever asked only when it is dealt with whether the terminal is lent would ask too late:
+    the other program may have ended by then, and the terminal be our own again. It is not
+    ignored, as a program that we start would inherit that.
+    """
+    loop = asyncio.get_running_loop()
+    loop.remove_signal_handler(signal.SIGINT)
+    signal.signal(signal.SIGINT, _nothing)
+    try:
+        yield
+    finally:
+        loop.add_signal_handler(signal.SIGINT, leave, INTERRUPTED)
+
+
+def _nothing(number: int, frame: FrameType | None) -> None:
+    """Let a signal pass."""
 
 
 def is_terminal_gone() -> bool:
