@@ -115,7 +115,7 @@ def test_today_of_the_demo(capsys: pytest.CaptureFixture[str]) -> None:
     assert {"contact_id", "name", "action", "due", "overdue", "reason"} <= dues[0].keys()
     code, out, _ = run(capsys, "--demo", "today")
     assert code == 0
-    assert out.startswith("Overdue\n  Fri 20 Nov       Maya Chen: Thank-you\n")
+    assert out.startswith("At a time today\n  Mon 23 Nov       Wim de Boer: Conversation\n")
 
 
 def test_the_demo_touches_no_file_of_mine(
@@ -277,7 +277,7 @@ def test_today_shows_how_each_date_was_counted(capsys: pytest.CaptureFixture[str
 def test_today_in_brief(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = run(capsys, "--demo", "today", "--brief")
     assert code == 0
-    assert out.splitlines()[0] == "Inroad: 2 overdue, 3 today"
+    assert out.splitlines()[0] == "Inroad: 1 overdue, 4 today"
     assert len(out.splitlines()) <= 5
     assert run(capsys, "today", "--brief") == (0, "", "")
 
@@ -288,7 +288,7 @@ def test_today_in_brief_is_the_same_the_second_time(
     campaign = Campaign(tmp_path / "data" / "inroad.json", fixed_clock(MONDAY))
     fill(campaign)
     first = run(capsys, "today", "--brief")
-    assert first[1].startswith("Inroad: 2 overdue")
+    assert first[1].startswith("Inroad: 1 overdue")
     assert run(capsys, "today", "--brief") == first
     data = str(tmp_path / "data" / "inroad.json")
     assert run(capsys, "--data", data, "today", "--brief") == first

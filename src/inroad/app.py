@@ -178,6 +178,7 @@ class InroadApp(App[None]):
         self.set_interval(_LOOK, self.look)
         self.app_resume_signal.subscribe(self, lambda _: self._come_back())
         self._say_notices()
+        self._settle()
         if not self.is_headless:
             leave_on_signals(self.leave_with_drafts)
         if self.campaign.drafts.all():
@@ -379,6 +380,7 @@ class InroadApp(App[None]):
         self.campaign.look()
         self._say_notices()
         if self.campaign.follow_ups.is_stale():
+            self._settle()
             self._tick()
         if self.campaign.revision != self._revision:
             self._revision, self._quiet = self.campaign.revision, 0.0
@@ -417,6 +419,16 @@ class InroadApp(App[None]):
         notices = self.campaign.notices()
         if notices:
             self.notify("\n".join(notices), severity="warning", timeout=15)
+
+    def _settle(self) -> None:
+        """On a new day, let rest whoever does not answer any more, and say it once."""
+        try:
+            said = self.campaign.resting.settle()
+        except InroadError:
+            # It is tried again on the next day; what is wrong with the disk is said elsewhere.
+            return
+        if said:
+            self.notify(said, timeout=15)
 
     def _tick(self) -> None:
         """Bring what depends on the hour up to date; where nothing changed, nothing is sent."""

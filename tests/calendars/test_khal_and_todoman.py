@@ -174,7 +174,7 @@ def test_todoman_lists_follow_ups_where_that_is_set_and_forgets_what_is_done(
     assert outside.todoman() == [
         ("2026-11-24", "Send the request: Maya Chen · Northwind"),
         ("2026-11-24", "Send the request: Sam Ortiz · Northwind"),
-        ("2026-12-01", "Keep my promise: Sam Ortiz · Northwind"),
+        ("2026-12-01", "Keep my promise: Sam Ortiz · Northwind · send the slides"),
     ]
     assert outside.khal() == []
     first, promise = campaign.follow_ups.of(sam)

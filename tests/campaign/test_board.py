@@ -30,7 +30,8 @@ def test_columns_and_their_order(demo: Campaign) -> None:
 
 
 def test_what_cards_say(demo: Campaign) -> None:
-    assert card_of(demo, "Sam Ortiz") == ("! second request", Tone.LATE)
+    assert card_of(demo, "Sam Ortiz") == ("today second request", Tone.DUE)
+    assert card_of(demo, "Maya Chen") == ("! thank-you", Tone.LATE)
     assert card_of(demo, "Wim de Boer") == ("today 16:30", Tone.DUE)
     assert card_of(demo, "Priya Nair") == ("Wed 25 · 10:00", Tone.PLAIN)
     assert card_of(demo, "Lee Park") == ("today check in", Tone.DUE)

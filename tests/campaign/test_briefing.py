@@ -26,12 +26,12 @@ def known(campaign: Campaign, now: datetime, tmp_path: Path) -> tuple[str, ...] 
     return recall(campaign.path, now, tmp_path / "own")
 
 
-def test_at_most_five_lines_the_overdue_first(kept: Campaign) -> None:
+def test_at_most_five_lines_what_has_a_time_first(kept: Campaign) -> None:
     assert kept.briefing.lines() == (
-        "Inroad: 2 overdue, 3 today",
-        "  ! Maya Chen: thank-you, since Fri 20 Nov",
-        "  ! Sam Ortiz: second request, since Fri 20 Nov",
+        "Inroad: 1 overdue, 4 today",
         "  Wim de Boer: conversation, 16:30",
+        "  ! Maya Chen: thank-you, since Fri 20 Nov",
+        "  Sam Ortiz: second request",
         "  and 2 more: inroad",
     )
 
@@ -67,12 +67,12 @@ def test_after_ten_days_it_is_worked_out_anew(kept: Campaign, tmp_path: Path) ->
 def test_any_change_of_the_files_makes_it_doubtful(kept: Campaign, tmp_path: Path) -> None:
     assert known(kept, MONDAY, tmp_path)
     one = kept.follow_ups.today()[0].follow_up
-    kept.doing.done(one)
+    kept.people.note(one.contact_id, "Asked about the train.")
     assert known(kept, MONDAY, tmp_path) is None
     kept.close()
     found = known(kept, MONDAY, tmp_path)
     assert found is not None
-    assert found[0] == "Inroad: 1 overdue, 3 today"
+    assert found[0] == "Inroad: 1 overdue, 4 today"
     kept.path.with_name("inroad (conflicted copy).json").write_text("{}")
     assert known(kept, MONDAY, tmp_path) is None
 

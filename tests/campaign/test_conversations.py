@@ -177,7 +177,8 @@ def test_the_debrief_files_everything(
     ]
     met = next(touch for touch in view.touches if touch.kind is TouchKind.MET)
     assert met.at == datetime(2026, 11, 25, 10, 30, tzinfo=UTC)
-    assert actions(campaign, maya) == [Action.THANK_YOU, Action.KEEP_PROMISE]
+    owed = [Action.THANK_YOU, Action.KEEP_PROMISE, *[Action.REPORT_BACK] * 4]
+    assert actions(campaign, maya) == owed
     row = next(row for row in campaign.goals.rows() if row.goal.key == "entry")
     assert (row.coverage.held, len(row.coverage.takeaways)) == (1, 1)
 

@@ -6,6 +6,7 @@ from inroad.campaign import Campaign
 from inroad.campaign.people import Details
 from inroad.domain.address import NotAnAddress
 from inroad.domain.contact import Contact
+from inroad.domain.conversation import Outcome
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.stages import BOARD, Stage
@@ -92,8 +93,11 @@ def test_moving_back_from_scheduled_takes_the_time_away_and_keeps_the_sheet(
     demo.people.move(priya.id, Stage.REQUESTED)
     after = demo.conversations.planned(priya.id)
     assert after is not None
-    assert (after.id, after.starts) == (talk.id, None)
-    assert demo.sheets.of(talk.id).questions == questions
+    assert after.starts is None
+    asked = [one.question.text for one in questions]
+    assert [one.question.text for one in demo.sheets.of(after.id).questions] == asked
+    assert demo.conversations.get(talk.id).outcome is Outcome.CANCELLED
+    assert [one.title for one in demo.follow_ups.of(priya.id)] == ["A new time, or a word"]
 
 
 def test_moving_back_from_met_opens_the_conversation_again(demo: Campaign) -> None:

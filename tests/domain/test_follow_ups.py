@@ -13,7 +13,7 @@ from inroad.domain.conversation import Conversation, Outcome
 from inroad.domain.errors import NotFound
 from inroad.domain.facts import Facts, Organisation
 from inroad.domain.follow_up import FollowUp
-from inroad.domain.follow_ups import follow_ups
+from inroad.domain.follow_ups import follow_ups, to_rest
 from inroad.domain.policy import GENTLE, PRESETS, STEADY, THREE_B_SEVEN, Policy, preset
 from inroad.domain.snooze import Snooze
 from inroad.domain.stages import Stage
@@ -108,13 +108,21 @@ def test_3b7_asks_someone_else_there_and_names_them() -> None:
 
 
 def test_after_the_second_request_it_may_rest_and_there_is_no_third() -> None:
-    found = find(
-        Stage.REQUESTED,
-        touch(TouchKind.REQUEST, at(11, 3)),
-        touch(TouchKind.SECOND_REQUEST, at(11, 12)),
-    )
-    one = only(found)
+    asked = (touch(TouchKind.REQUEST, at(11, 3)), touch(TouchKind.SECOND_REQUEST, at(11, 12)))
+    one = only(find(Stage.REQUESTED, *asked, now=at(11, 20)))
     assert (one.action, one.due) == (Action.LET_REST, date(2026, 11, 23))
+
+
+def test_on_its_day_it_rests_and_nothing_is_to_be_done() -> None:
+    asked = (touch(TouchKind.REQUEST, at(11, 3)), touch(TouchKind.SECOND_REQUEST, at(11, 12)))
+    assert find(Stage.REQUESTED, *asked) == ()
+    facts = Facts(replace(SAM, stage=Stage.REQUESTED), asked)
+    assert to_rest(facts, STEADY, LONDON, at(11, 22)) is None
+    rests = to_rest(facts, STEADY, LONDON, NOW)
+    assert rests is not None
+    later = Snooze(5, 1, rests.action.value, rests.anchor, date(2026, 12, 1))
+    assert to_rest(facts._replace(snoozes=(later,)), STEADY, LONDON, NOW) is None
+    assert to_rest(facts._replace(snoozes=(later,)), STEADY, LONDON, at(12, 1)) is not None
 
 
 def test_a_no_is_thanked_for() -> None:
@@ -206,18 +214,18 @@ def test_after_three_monthly_check_ins_it_is_quarterly() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "action"),
+    ("kind", "action", "due"),
     [
-        (TakeawayKind.MY_PROMISE, Action.KEEP_PROMISE),
-        (TakeawayKind.THEIR_PROMISE, Action.ASK_ABOUT_PROMISE),
+        (TakeawayKind.MY_PROMISE, Action.KEEP_PROMISE, date(2026, 11, 26)),
+        (TakeawayKind.THEIR_PROMISE, Action.ASK_ABOUT_PROMISE, date(2026, 11, 30)),
     ],
 )
-def test_a_promise_is_due_on_its_own_date_even_off_the_board(
-    kind: TakeawayKind, action: Action
+def test_a_promise_is_due_on_its_own_date_and_theirs_later_even_off_the_board(
+    kind: TakeawayKind, action: Action, due: date
 ) -> None:
     promise = Takeaway(3, 1, 9, kind, "the notes", at(11, 11), due=date(2026, 11, 26))
     one = only(find(Stage.CLOSED, takeaways=(promise,)))
-    assert (one.action, one.due) == (action, date(2026, 11, 26))
+    assert (one.action, one.due, one.about) == (action, due, "the notes")
 
 
 def test_a_snooze_moves_one_follow_up_and_lapses_with_new_facts() -> None:
@@ -255,7 +263,7 @@ def test_a_conversation_that_is_going_on_is_not_late() -> None:
     assert not on.is_overdue(minutes_in)
 
 
-def test_a_thank_you_is_overdue_by_the_hour_and_a_request_by_the_day() -> None:
+def test_a_thank_you_is_overdue_by_the_hour_and_a_request_never() -> None:
     held = talk(datetime(2026, 11, 22, 15), Outcome.HELD)
     thanks = only(find(Stage.MET, conversations=(held,)))
     assert thanks.due == date(2026, 11, 23)
@@ -263,8 +271,8 @@ def test_a_thank_you_is_overdue_by_the_hour_and_a_request_by_the_day() -> None:
     assert thanks.is_overdue(at(11, 23, 16))
     request = only(find(Stage.REQUESTED, touch(TouchKind.REQUEST, at(11, 12))))
     assert request.due == date(2026, 11, 23)
-    assert not request.is_overdue(at(11, 23, 23))
-    assert request.is_overdue(at(11, 24, 0))
+    assert not request.is_overdue(at(11, 24, 0))
+    assert request._replace(today=date(2026, 11, 27)).day == date(2026, 11, 27)
 
 
 def test_in_the_hour_that_the_clocks_repeat_the_first_is_before_the_second() -> None:

@@ -89,3 +89,10 @@ def test_settings_that_nobody_understands_are_left_out() -> None:
     strange = [setting("telepathy", "3"), setting("let_rest", "soon"), setting("prepare", "2")]
     policy = changed(STEADY, strange)
     assert (policy.let_rest, policy.prepare) == (7, 2)
+
+
+def test_of_a_rule_that_counted_something_else_once_only_off_still_holds() -> None:
+    assert changed(STEADY, [setting("their_promise", "off")]).ask_about_promise is None
+    assert changed(STEADY, [setting("their_promise", "3")]).ask_about_promise == 2
+    both = [setting("ask_about_promise", "5"), setting("their_promise", "off")]
+    assert changed(STEADY, both).ask_about_promise == 5

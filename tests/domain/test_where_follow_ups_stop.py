@@ -49,9 +49,8 @@ def test_second_requests_stop_at_their_cap() -> None:
     assert (again.action, again.due) == (Action.SECOND_REQUEST, date(2026, 11, 20))
     assert again.reason.endswith("That is 2 of at most 2.")
     assert actions(find(Stage.REQUESTED, first, second, third, policy=policy)) == [Action.LET_REST]
-    assert actions(find(Stage.REQUESTED, first, policy=replace(STEADY, second_requests=0))) == [
-        Action.LET_REST
-    ]
+    none = replace(STEADY, second_requests=0)
+    assert actions(find(Stage.REQUESTED, first, policy=none, now=at(11, 3))) == [Action.LET_REST]
     anew = touch(TouchKind.REQUEST, at(11, 21))
     assert actions(find(Stage.REQUESTED, first, second, third, anew, policy=policy)) == [
         Action.SECOND_REQUEST
@@ -114,7 +113,7 @@ def one_of_each(policy: Policy) -> set[Action]:
     promise = Takeaway(1, 1, 7, TakeawayKind.MY_PROMISE, "a", at(11, 3), due=date(2026, 12, 1))
     theirs = replace(promise, id=2, kind=TakeawayKind.THEIR_PROMISE)
     advice = replace(promise, id=3, kind=TakeawayKind.ADVICE)
-    again = touch(TouchKind.SECOND_REQUEST, at(11, 12))
+    again = touch(TouchKind.SECOND_REQUEST, at(11, 20))
     found = [
         *find(Stage.IDENTIFIED, contact=chosen, policy=policy),
         *find(Stage.REQUESTED, asked, policy=policy),
@@ -122,6 +121,7 @@ def one_of_each(policy: Policy) -> set[Action]:
         *find(Stage.REQUESTED, asked, touch(TouchKind.REPLY, at(11, 4)), policy=policy),
         *find(Stage.REQUESTED, asked, touch(TouchKind.DECLINED, at(11, 4)), policy=policy),
         *find(Stage.SCHEDULED, conversations=(talk, over), policy=policy),
+        *find(Stage.REQUESTED, asked, touch(TouchKind.NO_SHOW, at(11, 20)), policy=policy),
         *find(Stage.MET, met, policy=policy),
         *find(Stage.IN_TOUCH, met, takeaways=(promise, theirs, advice), policy=policy),
         *find(Stage.IN_TOUCH, met, referred=(LEE,), policy=policy),
@@ -142,6 +142,7 @@ def test_with_every_rule_on_everything_is_suggested() -> None:
         ("let_rest", Action.LET_REST),
         ("answer_a_no", Action.ANSWER_A_NO),
         ("set_time", Action.SET_TIME),
+        ("new_time", Action.NEW_TIME),
         ("prepare", Action.PREPARE),
         ("debrief", Action.DEBRIEF),
         ("thank_you", Action.THANK_YOU),
@@ -149,6 +150,7 @@ def test_with_every_rule_on_everything_is_suggested() -> None:
         ("tell_referrer", Action.TELL_REFERRER),
         ("check_in", Action.CHECK_IN),
         ("my_promise", Action.KEEP_PROMISE),
+        ("ask_about_promise", Action.ASK_ABOUT_PROMISE),
         ("their_promise", Action.ASK_ABOUT_PROMISE),
     ],
 )

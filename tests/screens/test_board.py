@@ -163,7 +163,7 @@ async def test_a_time_that_is_none_keeps_the_form(
 
 async def test_moving_to_met_asks_for_the_debrief(demo: Campaign) -> None:
     async with open_app(demo) as hands:
-        await hands.press("3", "l", "l", "greater_than_sign")
+        await hands.press("3", "l", "l", "greater_than_sign", "j", "enter")
         assert "Debrief: Wim de Boer" in hands.text
         await hands.type("Tests first")
         await hands.press("ctrl+s")

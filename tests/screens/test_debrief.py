@@ -15,6 +15,8 @@ def person(campaign: Campaign, name: str) -> Contact:
 
 async def begin(hands: Hands) -> None:
     await hands.press("3", "l", "l", "greater_than_sign")
+    assert "Your conversation with Wim de Boer is still to come" in hands.text
+    await hands.press("j", "enter")
     assert "Debrief: Wim de Boer" in hands.text
 
 

@@ -166,7 +166,7 @@ async def test_the_debrief_starts_from_the_answers(demo: Campaign) -> None:
     question = demo.sheets.of(talk.id).questions[0].question
     demo.questions.answer(question, "Meetings all day")
     async with open_app(demo) as hands:
-        await hands.press("4", "d")
+        await hands.press("4", "d", "j", "enter")
         assert "Meetings all day" in hands.line_with("What the role does")
 
 

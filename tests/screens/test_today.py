@@ -13,12 +13,12 @@ from tests.screens.driver import open_app
 
 async def test_groups_rows_and_the_reason_of_the_selected_one(demo: Campaign) -> None:
     async with open_app(demo) as hands:
-        assert "1 Today 2" in hands.lines[0]
+        assert "1 Today 1" in hands.lines[0]
         assert "Mon 23 Nov 2026" in hands.lines[0]
         headings = [
             line.strip() for line in hands.lines[3:] if line.startswith("  ") and line[2] != " "
         ]
-        assert headings[:3] == ["Overdue  2", "Today  3", "Tomorrow  5"]
+        assert headings[:3] == ["At a time today  1", "Overdue  1", "Today  3"]
         assert hands.line_with("▌").split() == [
             "▌",
             "20",
@@ -41,13 +41,11 @@ async def test_done_records_and_the_next_follow_up_appears(demo: Campaign) -> No
     async with open_app(demo) as hands:
         await hands.press("j", "d")
         assert hands.toast == "Done: second request, Sam Ortiz."
-        assert "1 Today 1" in hands.lines[0]
         assert demo.people.view(sam.id).touches[0].kind is TouchKind.SECOND_REQUEST
         await hands.press("G")
         assert hands.line_with("Sam Ortiz").split()[:2] == ["2", "Dec"]
         assert "Let it rest" in hands.line_with("Sam Ortiz")
         await hands.press("u")
-        assert "1 Today 2" in hands.lines[0]
         assert demo.people.view(sam.id).touches[0].kind is TouchKind.REQUEST
         await hands.press("U")
         assert demo.people.view(sam.id).touches[0].kind is TouchKind.SECOND_REQUEST
@@ -67,7 +65,7 @@ async def test_snooze_to_a_typed_date_is_echoed_in_full(demo: Campaign) -> None:
         await hands.type("next tue")
         assert "Tue 1 Dec 2026 · in 8 days" in hands.text
         await hands.press("enter", "enter")
-        assert "1 Today 1" in hands.lines[0]
+        assert "1 Today  2 Goals" in hands.lines[0]
         snoozed = next(one for one in demo.follow_ups.today() if one.contact.name == "Maya Chen")
         assert snoozed.follow_up.due == date(2026, 12, 1)
 
@@ -128,7 +126,8 @@ async def test_enter_opens_the_person_with_the_whole_history(demo: Campaign) -> 
 async def test_a_conversation_is_done_by_its_debrief(demo: Campaign) -> None:
     wim = next(one for one in demo.people.all() if one.name == "Wim de Boer")
     async with open_app(demo) as hands:
-        await hands.press("j", "j", "d")
+        await hands.go_to("Wim de Boer")
+        await hands.press("d", "j", "enter")
         assert "Debrief: Wim de Boer" in hands.text
         await hands.type("SQL all day")
         await hands.press("ctrl+s", "escape", "h")
@@ -145,7 +144,7 @@ async def test_skip_takes_it_off_the_list(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press("x")
         assert hands.toast == "Skipped: thank-you, Maya Chen."
-        assert "1 Today 1" in hands.lines[0]
+        assert "1 Today  2 Goals" in hands.lines[0]
 
 
 async def test_an_end_of_day_feels_finished(demo: Campaign) -> None:
@@ -165,7 +164,7 @@ async def test_the_end_of_a_long_list_can_be_reached_and_the_beginning_again(
         assert "Zoe Amari" in hands.line_with("▌")
         assert "Overdue" not in hands.text
         await hands.press("g")
-        assert "Maya Chen" in hands.line_with("▌")
+        assert "Wim de Boer" in hands.line_with("▌")
         assert "Overdue" in hands.text
         await hands.press("pagedown")
         await hands.press("pagedown")
@@ -176,7 +175,8 @@ async def test_the_end_of_a_long_list_can_be_reached_and_the_beginning_again(
 async def test_in_the_narrowest_window_names_have_room(demo: Campaign) -> None:
     async with open_app(demo, (40, 10)) as hands:
         assert hands.line_with("Maya Chen").endswith("thank-you")
-        assert hands.line_with("Sam Ortiz").endswith("2nd request")
+        await hands.press("j")
+        assert hands.line_with("▌").endswith("2nd request")
 
 
 async def test_the_strip_shows_the_load_of_two_weeks(demo: Campaign) -> None:
@@ -196,21 +196,21 @@ async def test_marked_follow_ups_are_snoozed_together(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press("space", "space")
         assert hands.line_with("Maya Chen").startswith("  *20 Nov")
-        assert hands.line_with("Sam Ortiz").startswith("  *20 Nov")
+        assert hands.line_with("Sam Ortiz").startswith("  *  ")
         await hands.press("s")
         assert "Snooze 2 follow-ups" in hands.text
         await hands.type("next tue")
         await hands.press("enter", "enter")
         assert "1 Today  2 Goals" in hands.lines[0]
         await hands.press("u")
-        assert "1 Today 2" in hands.lines[0]
+        assert "1 Today 1" in hands.lines[0]
 
 
 async def test_marked_follow_ups_are_done_together_and_esc_unmarks(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press("space", "escape")
         assert "*" not in hands.line_with("Maya Chen")
-        await hands.press("g", "space", "space", "d")
+        await hands.press("g", "j", "space", "space", "d")
         assert hands.toast == "Done: 2 follow-ups."
         assert "1 Today  2 Goals" in hands.lines[0]
         assert "*" not in hands.text
@@ -246,8 +246,7 @@ async def test_a_promise_is_kept_with_its_day(demo: Campaign) -> None:
 async def test_a_call_is_recorded_on_its_day(demo: Campaign) -> None:
     lee = next(one for one in demo.people.all() if one.name == "Lee Park")
     async with open_app(demo) as hands:
-        await hands.press("j", "j", "j")
-        assert "Lee Park" in hands.line_with("▌")
+        await hands.go_to("Lee Park")
         await hands.press("t", "ctrl+u")
         await hands.type("3 days ago")
         assert "Fri 20 Nov 2026 · 3 days ago" in hands.text
@@ -283,4 +282,4 @@ async def test_after_midnight_the_list_is_that_of_the_new_day(
         await hands.settle()
         assert "Tue 24 Nov 2026" in hands.lines[0]
         assert hands.lines[1].split()[0] == "Tu24"
-        assert "23 Nov" in hands.line_with("Lee Park")
+        assert hands.line_with("Lee Park").split()[0] == "Lee", "without a word of blame"

@@ -33,6 +33,8 @@ from inroad.campaign.messages import Messages
 from inroad.campaign.people import People
 from inroad.campaign.questions import Questions
 from inroad.campaign.referrals import Referrals
+from inroad.campaign.resting import Resting
+from inroad.campaign.setbacks import Setbacks
 from inroad.campaign.settings import Settings
 from inroad.campaign.sheet_parts import SheetParts
 from inroad.campaign.sheets import Sheets
@@ -48,6 +50,7 @@ from inroad.domain.echo import say_meaning
 from inroad.domain.follow_up import FollowUp
 from inroad.domain.phrases import Said
 from inroad.domain.stages import Stage
+from inroad.domain.workdays import Event
 from inroad.store import Store
 
 
@@ -84,6 +87,8 @@ class Campaign:
         parts = SheetParts(self._desk)
         self.sheets = Sheets(self._desk, self.people, self.goals, self.checklist, parts)
         self.doing = Doing(self._desk)
+        self.setbacks = Setbacks(self._desk)
+        self.resting = Resting(self._desk, self.follow_ups)
         self.skills = Skills(self._desk)
         self.messages = Messages(self._desk, self.doing, self.follow_ups, self.writing)
         self.settings = Settings(self._desk, self.follow_ups)
@@ -112,6 +117,15 @@ class Campaign:
     def today(self) -> date:
         """The present day in my zone."""
         return self._desk.today
+
+    @property
+    def zone(self) -> str:
+        """My zone."""
+        return self._desk.calendar.zone
+
+    def day_of(self, event: Event) -> date:
+        """Return the day on which something happened, where I was then."""
+        return self._desk.calendar.day_of_event(event)
 
     def first_steps(self) -> tuple[str, ...]:
         """Return what to do first, each with its key, while nothing has been asked of anybody."""

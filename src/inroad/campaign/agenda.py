@@ -1,7 +1,7 @@
 """What Today shows: follow-ups in groups, the load of the next two weeks, and a finished day."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -12,6 +12,7 @@ from inroad.domain.follow_up import FollowUp
 from inroad.domain.workdays import Calendar
 
 _WEEK = timedelta(days=7)
+_OLD = timedelta(days=14)
 STRIP = 14
 """Days that the strip shows, today with them."""
 
@@ -28,6 +29,8 @@ class Group(StrEnum):
     SOMEDAY = "Someday"
 
 
+_TIMED = "At a time today"
+_WAITED = "Waited over two weeks"
 _ORDER = {group: at for at, group in enumerate(Group)}
 
 
@@ -43,6 +46,27 @@ class Due:
     def is_overdue(self) -> bool:
         """Whether it should have been done already."""
         return self.group is Group.OVERDUE
+
+    @property
+    def is_timed(self) -> bool:
+        """Whether it has a time today."""
+        return self.group is Group.TODAY and self.follow_up.at is not None
+
+    @property
+    def has_waited(self) -> bool:
+        """Whether it waits since over two weeks."""
+        is_open = self.group in (Group.OVERDUE, Group.TODAY)
+        return is_open and self.follow_up.today - self.follow_up.due > _OLD
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Follow-ups that stand under one heading. `is_old` is for what has waited over two weeks."""
+
+    heading: str
+    group: Group
+    dues: tuple[Due, ...]
+    is_old: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +106,49 @@ def group_of(one: FollowUp, now: datetime, calendar: Calendar) -> Group:
 def in_order(dues: Iterable[Due], today: date) -> tuple[Due, ...]:
     """Return them as Today lists them.
 
-    By group, then by day, timed ones first; among what is overdue, check-ins come last and
-    are ranked by how late they are against their own interval.
+    What has a time today comes first; then by group, then by day, timed ones first. Check-ins
+    that wait come last of today's and are ranked by how late they are against their own
+    interval. What has waited over two weeks comes after what is new.
     """
 
     def order(due: Due) -> tuple[object, ...]:
         one = due.follow_up
         late = 0.0
-        if due.is_overdue and one.action is Action.CHECK_IN:
+        if one.action is Action.CHECK_IN and one.due < today:
             late = -one.lateness(today)
-        moment = one.at.isoformat() if one.at else ""
+        moment = one.at.timestamp() if one.at else 0
         key = (one.due, one.at is None, moment, due.contact.name.casefold(), one.action.value)
-        return (_ORDER[due.group], late != 0.0, late, *key)
+        return (_rank(due), late != 0.0, late, *key)
 
     return tuple(sorted(dues, key=order))
+
+
+def sections(dues: Sequence[Due]) -> tuple[Section, ...]:
+    """Return what stands under which heading, from follow-ups that are in order.
+
+    What has a time today has a heading of its own only where something is overdue: else it is
+    the beginning of today's.
+    """
+    has_overdue = any(due.is_overdue and not due.has_waited for due in dues)
+    found: dict[tuple[str, Group, bool], list[Due]] = {}
+    for due in dues:
+        heading, group = due.group.value, due.group
+        if due.is_timed and has_overdue:
+            heading = _TIMED
+        elif due.has_waited:
+            heading, group = _WAITED, Group.TODAY
+        found.setdefault((heading, group, due.has_waited), []).append(due)
+    return tuple(
+        Section(heading, group, tuple(of_it), is_old)
+        for (heading, group, is_old), of_it in found.items()
+    )
+
+
+def _rank(due: Due) -> float:
+    """Return where a follow-up stands among all: by group, but for what has a time, or is old."""
+    if due.is_timed:
+        return -1
+    return _ORDER[Group.TODAY] + 0.5 if due.has_waited else _ORDER[due.group]
 
 
 def strip(dues: Iterable[Due], today: date, calendar: Calendar) -> tuple[DayLoad, ...]:

@@ -18,6 +18,10 @@ from inroad.domain.saying import WEEKDAYS, say_time, say_when
 from inroad.domain.stages import BOARD, Stage
 from inroad.domain.text import folded
 
+_When = tuple[date, bool, float]
+_Place = tuple[_When, bool, str, int]
+_NEVER: _When = (date.max, True, 0.0)
+
 
 class Tone(Enum):
     """How urgent the last line of a card is."""
@@ -104,20 +108,20 @@ class Board:
         if not upcoming:
             goals, tone = self._goals_of(contact)
             return (goals,), tone
-        return self._next(min(upcoming, key=_conversation_first), contact)
+        return self._next(min(upcoming, key=_shown_first), contact)
 
     def _next(self, one: FollowUp, contact: Contact) -> tuple[tuple[str, ...], Tone]:
         now = self._desk.now
         label = one.action.label[:1].lower() + one.action.label[1:]
         if one.is_overdue(now):
             return (f"! {label}", f"! {one.action.short}"), Tone.LATE
-        is_today = one.due == now.date()
+        is_today = one.day == now.date()
         tone = Tone.DUE if is_today else Tone.PLAIN
         if one.action is Action.CONVERSATION and one.at is not None:
             at = say_time(one.at)
             day = f"{WEEKDAYS[one.due.weekday()]} {one.due.day}"
             return (f"today {at}" if is_today else f"{day} · {at}",), tone
-        when = say_when(one.due, now.date())
+        when = say_when(one.day, now.date())
         if contact.stage is Stage.IDENTIFIED and not is_today:
             goals = self._goals_of(contact)[0]
             return (f"{goals}, {when}", goals), tone
@@ -135,14 +139,17 @@ class Board:
         return self._numbers[key]
 
     def _sort(self) -> tuple[Column, ...]:
-        by_stage: dict[Stage, list[tuple[date, bool, str, int]]] = {stage: [] for stage in BOARD}
-        due_of: dict[int, date] = {}
+        by_stage: dict[Stage, list[_Place]] = {stage: [] for stage in BOARD}
+        shown: dict[int, FollowUp] = {}
         for due in self._follow_ups.today():
-            due_of.setdefault(due.contact.id, due.follow_up.due)
+            before = shown.get(due.contact.id)
+            if before is None or _shown_first(due.follow_up) < _shown_first(before):
+                shown[due.contact.id] = due.follow_up
         for contact in self._desk.store.all(Contact).values():
             if contact.stage in by_stage:
-                due_on = due_of.get(contact.id, date.max)
-                key = (due_on, not contact.goals, contact.name.casefold(), contact.id)
+                one = shown.get(contact.id)
+                when = one.order[:3] if one is not None else _NEVER
+                key = (when, not contact.goals, contact.name.casefold(), contact.id)
                 by_stage[contact.stage].append(key)
         return tuple(
             Column(stage, tuple(key[-1] for key in sorted(keys)))
@@ -164,6 +171,6 @@ class Board:
             self._numbers.clear()
 
 
-def _conversation_first(one: FollowUp) -> bool:
-    """On a card of a scheduled contact the time matters more than the day of preparing."""
-    return one.action is not Action.CONVERSATION
+def _shown_first(one: FollowUp) -> tuple[bool, tuple[date, bool, float, int]]:
+    """Sort by what a card shows: of a scheduled contact, the time before the day of preparing."""
+    return (one.action is not Action.CONVERSATION, one.order)

@@ -89,7 +89,7 @@ class Briefing:
 
 def _line(due: Due, now: datetime) -> str:
     one = due.follow_up
-    label = one.action.label[:1].lower() + one.action.label[1:]
+    label = one.title[:1].lower() + one.title[1:]
     what = harmless(f"{due.contact.name}: {label}")
     if due.is_overdue:
         return f"  ! {what}, since {say_day(one.due, now.date())}"

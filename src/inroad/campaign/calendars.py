@@ -35,7 +35,10 @@ class Calendars:
         return Path(kept) if isinstance(kept, str) else None
 
     def entries(self) -> tuple[Entry, ...]:
-        """Return what belongs into a calendar now: conversations, then follow-ups by day."""
+        """Return what belongs into a calendar now: conversations, then follow-ups by day.
+
+        Nothing about anybody who is marked "do not contact" does.
+        """
         talks = self._desk.store.all(Conversation).values()
         found = [self._talk(one) for one in talks if one.starts is not None]
         planned = [one for one in found if one is not None and not one.is_cancelled]
@@ -126,8 +129,8 @@ class Calendars:
     def _called_off(self, known: dict[str, list[object]]) -> Iterator[Entry]:
         """Yield the conversations that a calendar knows, and that will not take place."""
         for talk in self._desk.store.all(Conversation).values():
-            entry = self._talk(talk) if talk.outcome is Outcome.CANCELLED else None
-            if entry is not None and entry.uid in known:
+            entry = self._talk(talk)
+            if entry is not None and entry.is_cancelled and entry.uid in known:
                 yield entry
 
     def _talk(self, talk: Conversation) -> Entry | None:
@@ -143,7 +146,7 @@ class Calendars:
             starts=talk.starts,
             zone=talk.known_zone,
             minutes=talk.length // timedelta(minutes=1),
-            is_cancelled=talk.outcome is Outcome.CANCELLED,
+            is_cancelled=talk.outcome is Outcome.CANCELLED or contact.do_not_contact,
         )
 
     def _days(self) -> Iterator[Entry]:
@@ -159,7 +162,8 @@ class Calendars:
         return Entry(
             self._uid("follow-up", one.contact_id, one.action.value, one.anchor),
             kind,
-            f"{one.action.label}: {joined(contact.name, contact.organisation, by=' · ')}",
+            f"{one.action.label}: "
+            + joined(contact.name, contact.organisation, one.about, by=" · "),
             one.why.say(one.due),
             day=one.due,
         )

@@ -81,6 +81,14 @@ class Desk:
         found = self.store.all(Takeaway).values()
         return [one for one in found if one.contact_id in people]
 
+    def day_held(self, talk: Conversation) -> date | None:
+        """Return the day of a conversation where I was then, or None while it has no time."""
+        for touch in self.index.touches(talk.contact_id):
+            if touch.kind is TouchKind.MET and touch.conversation_id == talk.id:
+                return self.calendar.day_of_event(touch)
+        ends = talk.ends
+        return None if ends is None else self.calendar.day_of(ends)
+
     def find(self, kind: type[D], doc_id: int) -> D:
         """Return one document.
 

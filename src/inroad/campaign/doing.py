@@ -137,7 +137,7 @@ class Doing:
         if len(follow_ups) != 1:
             return f"{what}: {plural(len(follow_ups), 'follow-up')}"
         one = follow_ups[0]
-        label = one.action.label
+        label = one.title
         name = self._desk.contact(one.contact_id).name
         return f"{what}: {label[:1].lower()}{label[1:]}, {name}"
 

@@ -108,7 +108,7 @@ class Dossiers:
 
     def _learning(self, takeaway: Takeaway) -> Learning:
         name = self._desk.contact(takeaway.contact_id).name
-        day = takeaway.on or self._desk.calendar.day_of(takeaway.at)
+        day = self._desk.calendar.day_of_event(takeaway)
         kind = "" if takeaway.kind is TakeawayKind.LEARNT else takeaway.kind.label
         return Learning(
             takeaway.id, takeaway.contact_id, name, day, takeaway.text, kind, takeaway.goal
@@ -121,8 +121,7 @@ class Dossiers:
             if not is_wanted(contact.id):
                 continue
             for talk in self._desk.index.conversations(contact.id):
-                begins = talk.begins
-                day = self._desk.calendar.day_of(begins) if begins else self._desk.today
+                day = self._desk.day_held(talk) or self._desk.today
                 for one in self._desk.index.questions(talk.id):
                     if one.answer and one.answer not in filed:
                         yield _answer(one, contact, day)

@@ -16,7 +16,7 @@ from inroad.domain.document import Document
 from inroad.domain.documents import Change
 from inroad.domain.facts import NOBODY_ELSE, Facts
 from inroad.domain.follow_up import FollowUp
-from inroad.domain.follow_ups import follow_ups
+from inroad.domain.follow_ups import follow_ups, to_rest
 from inroad.domain.policy import Policy
 from inroad.domain.profile import Profile
 from inroad.domain.rules import EVERYONE, RuleSetting
@@ -112,11 +112,15 @@ class FollowUps:
         return sum(due.is_overdue for due in self.today())
 
     def finished(self) -> Finished | None:
-        """Return what I did today where nothing more is due today, or None."""
+        """Return what I did today where nothing more is due today, or None.
+
+        What I planned weeks ago and never came to does not keep a day from being done.
+        """
         dues = self.today()
-        if any(due.group in (Group.OVERDUE, Group.TODAY) for due in dues):
+        open_now = [due for due in dues if due.group in (Group.OVERDUE, Group.TODAY)]
+        if any(due.is_overdue or not due.has_waited for due in open_now):
             return None
-        return Finished(self._done_today(), next(iter(dues), None))
+        return Finished(self._done_today(), next(iter(dues[len(open_now) :]), None))
 
     def is_stale(self) -> bool:
         """Whether a new day has begun since the last look."""
@@ -128,7 +132,7 @@ class FollowUps:
         touches = [
             touch
             for touch in self._desk.store.all(Touch).values()
-            if touch.kind.is_mine and self._day(touch) == today
+            if touch.kind.is_mine and self._desk.calendar.day_of_event(touch) == today
         ]
         names = {one.id: one.name for one in self._desk.store.all(Contact).values()}
         return tuple(
@@ -136,9 +140,6 @@ class FollowUps:
             for touch in sorted(touches, key=lambda one: (one.at, one.id))
             if touch.contact_id in names
         )
-
-    def _day(self, touch: Touch) -> date:
-        return touch.on or self._desk.calendar.day_of(touch.at)
 
     def _means(self) -> Means:
         """Return what to count with at present; on a new day everything is computed anew."""
@@ -187,6 +188,21 @@ class FollowUps:
         policy = means.policies.of(contact.id)
         facts = self._facts(contact, policy)
         return follow_ups(facts, policy, means.calendar, means.now)
+
+    def to_rest(self) -> tuple[FollowUp, ...]:
+        """Return why people may rest by now who do not answer; see `domain.follow_ups.to_rest`."""
+        means = self._means()
+        waiting = [
+            contact
+            for contact in self._desk.store.all(Contact).values()
+            if contact.stage is Stage.REQUESTED
+        ]
+        found = (self._rest_of(contact, means) for contact in waiting)
+        return tuple(one for one in found if one is not None)
+
+    def _rest_of(self, contact: Contact, means: Means) -> FollowUp | None:
+        policy = means.policies.of(contact.id)
+        return to_rest(self._facts(contact, policy), policy, means.calendar, means.now)
 
     def _facts(self, contact: Contact, policy: Policy) -> Facts:
         asks = policy.ask_elsewhere is not None and contact.stage is Stage.REQUESTED
@@ -271,7 +287,7 @@ class _SentToday:
     def _is_one(self, touch: Touch, day: date) -> bool:
         if touch.kind not in (TouchKind.REQUEST, TouchKind.SECOND_REQUEST):
             return False
-        return (touch.on or self._desk.calendar.day_of(touch.at)) == day
+        return self._desk.calendar.day_of_event(touch) == day
 
 
 def _is_timed(contact: Contact) -> bool:

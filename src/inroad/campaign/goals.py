@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from inroad.campaign.desk import Desk
+from inroad.campaign.index import by_time
 from inroad.domain.conversation import Conversation
 from inroad.domain.coverage import Coverage, cover
 from inroad.domain.documents import Change
@@ -151,7 +152,7 @@ class Goals:
     def talks(self) -> tuple[Conversation, ...]:
         """Return all conversations, the newest first; those without a time come before."""
         talks = [one for one in self._desk.conversations() if _counts(one)]
-        talks.sort(key=lambda one: (one.starts is None, str(one.starts), one.id), reverse=True)
+        talks.sort(key=by_time, reverse=True)
         return tuple(talks)
 
     def add_own(self, wording: str) -> Change:

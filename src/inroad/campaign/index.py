@@ -63,7 +63,7 @@ class Index:
             return _ByOwner(kind, owner, order, dict(store.all(kind)))
 
         self._touches = grouped(Touch, "contact_id", _BY_TIME)
-        self._conversations = grouped(Conversation, "contact_id", _when)
+        self._conversations = grouped(Conversation, "contact_id", by_time)
         self._takeaways = grouped(Takeaway, "contact_id", _BY_TIME)
         self._snoozes = grouped(Snooze, "contact_id", attrgetter("id"))
         self._questions = grouped(Question, "conversation_id", attrgetter("position", "id"))
@@ -114,5 +114,7 @@ class Index:
         return self._questions.of(conversation_id)
 
 
-def _when(talk: Conversation) -> tuple[bool, str, int]:
-    return (talk.starts is None, str(talk.starts), talk.id)
+def by_time(talk: Conversation) -> tuple[bool, float, int]:
+    """Sort conversations by when they begin, whatever the zone; those without a time come last."""
+    begins = talk.begins
+    return (begins is None, begins.timestamp() if begins else 0, talk.id)

@@ -135,13 +135,11 @@ class MessageValues:
         ]
         if not asked:
             return ""
-        return say_day(asked[-1].on or self._desk.calendar.day_of(asked[-1].at), self._desk.today)
+        return say_day(self._desk.calendar.day_of_event(asked[-1]), self._desk.today)
 
     def _met_on(self) -> str:
-        ends = self._last.ends if self._last else None
-        if ends is None:
-            return ""
-        return _said_day(self._desk.calendar.day_of(ends), self._desk.today)
+        day = self._desk.day_held(self._last) if self._last else None
+        return "" if day is None else _said_day(day, self._desk.today)
 
     def _quote(self) -> str:
         """Return one thing they said, in their words where those were kept."""
@@ -206,9 +204,9 @@ class MessageValues:
         if found is None:
             return ""
         met = [one for one in self._desk.index.conversations(found.id) if one.is_held]
-        ends = met[-1].ends if met else None
-        if ends is not None:
-            return f"We spoke on {say_day(self._desk.calendar.day_of(ends), self._desk.today)}."
+        day = self._desk.day_held(met[-1]) if met else None
+        if day is not None:
+            return f"We spoke on {say_day(day, self._desk.today)}."
         asked = any(one.kind is TouchKind.REQUEST for one in self._desk.index.touches(found.id))
         return "I have written, and will tell you when we have spoken." if asked else ""
 

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 
 from inroad.campaign.desk import Desk
 from inroad.campaign.questions import fill_sheet
+from inroad.campaign.setbacks import agreed, fallen_through
 from inroad.domain.address import read_address
 from inroad.domain.contact import EDITABLE, Contact
 from inroad.domain.conversation import Conversation, Outcome
@@ -177,9 +178,13 @@ class People:
         forward = stage in BOARD and contact.stage in BOARD
         forward = forward and BOARD.index(stage) > BOARD.index(contact.stage)
         put: list[Document] = [replace(contact, stage=stage, planned_on=None)]
-        put.append(self._move_touch(contact, stage, forward))
-        if not forward:
-            put += self._reopened(contact, stage)
+        talk = agreed(self._desk, contact_id)
+        if contact.stage is Stage.SCHEDULED and not forward and talk is not None:
+            put += fallen_through(self._desk, contact, talk, TouchKind.POSTPONED)
+        else:
+            put.append(self._move_touch(contact, stage, forward))
+        if stage is Stage.SCHEDULED and not forward:
+            put += self._to_hold_again(contact)
         way = "" if forward else "back "
         return self._desk.change(f"Moved {contact.name} {way}to {stage.value}", put)
 
@@ -229,10 +234,12 @@ class People:
         return self._desk.change(f"{contact.name} declined", [touch])
 
     def replied(self, contact_id: int, words: str = "") -> Change:
-        """Record that they answered."""
+        """Record that they answered; whoever rested is on the board again."""
         contact = self.get(contact_id)
-        touch = self._touch(contact, TouchKind.REPLY, clean_lines(words))
-        return self._desk.change(f"{contact.name} replied", [touch])
+        put: list[Document] = [self._touch(contact, TouchKind.REPLY, clean_lines(words))]
+        if contact.stage is Stage.CLOSED:
+            put.append(replace(contact, stage=Stage.REQUESTED))
+        return self._desk.change(f"{contact.name} replied", put)
 
     def remove(self, contact_id: int) -> Change:
         """Delete a contact with everything that hangs on it."""
@@ -260,15 +267,10 @@ class People:
         words = f"{contact.stage.value} → {stage.value}" if kind is TouchKind.MOVED else ""
         return self._touch(contact, kind, words)
 
-    def _reopened(self, contact: Contact, stage: Stage) -> list[Document]:
-        """Return the conversation as moving back leaves it: without a time, or still to hold."""
-        talks = self._desk.index.conversations(contact.id)
-        if contact.stage is Stage.SCHEDULED:
-            return [replace(one, starts=None) for one in talks if one.is_planned]
-        if stage is Stage.SCHEDULED:
-            held = [one for one in talks if one.is_held]
-            return [replace(one, outcome=Outcome.PLANNED) for one in held[-1:]]
-        return []
+    def _to_hold_again(self, contact: Contact) -> list[Document]:
+        """Return the last conversation as moving back leaves it: still to hold."""
+        held = [one for one in self._desk.index.conversations(contact.id) if one.is_held]
+        return [replace(one, outcome=Outcome.PLANNED) for one in held[-1:]]
 
     def _touch(self, contact: Contact, kind: TouchKind, text: str = "") -> Touch:
         return self._desk.touch(contact.id, kind, text)

@@ -261,7 +261,7 @@ class Settings:
         if one is None:
             raise ValueError("a move of nothing")
         name = self._desk.contact(one.contact_id).name
-        return Moved(name, one.action.label, _day(before), _day(after))
+        return Moved(name, one.title, _day(before), _day(after))
 
     def _holding(self, contact_id: int) -> Policy:
         return self._follow_ups.policies.of(contact_id)

@@ -85,7 +85,7 @@ class SheetParts:
         return sorted(self._desk.store.all(Skill).values(), key=lambda one: (one.position, one.id))
 
     def _day(self, one: Takeaway) -> str:
-        return say_short(one.on or self._desk.calendar.day_of(one.at))
+        return say_short(self._desk.calendar.day_of_event(one))
 
 
 def _said(one: Takeaway) -> str:

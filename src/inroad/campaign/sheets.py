@@ -7,6 +7,7 @@ from inroad.campaign.checklist import Checklist
 from inroad.campaign.desk import Desk
 from inroad.campaign.file_names import file_name
 from inroad.campaign.goals import Goals
+from inroad.campaign.index import by_time
 from inroad.campaign.people import People
 from inroad.campaign.sheet_parts import SheetParts, reminders
 from inroad.domain.contact import Contact
@@ -98,7 +99,7 @@ class Sheets:
     def planned(self) -> tuple[Sheet, ...]:
         """Return the sheets of all conversations still to come or to debrief, by time."""
         talks = [one for one in self._desk.conversations() if one.is_planned]
-        talks.sort(key=lambda one: (one.starts is None, str(one.starts), one.id))
+        talks.sort(key=by_time)
         return tuple(self.of(talk.id) for talk in talks)
 
     def save(self, conversation_id: int, form: SheetFormat = SheetFormat.MARKDOWN) -> Path:
@@ -161,7 +162,7 @@ class Sheets:
             lines.append(f"Connected on LinkedIn since {day}.")
         for takeaway in self._desk.index.takeaways(contact.id)[-_OLD_TAKEAWAYS:]:
             if takeaway.kind is TakeawayKind.LEARNT:
-                day = say_short(self._desk.calendar.day_of(takeaway.at))
+                day = say_short(self._desk.calendar.day_of_event(takeaway))
                 lines.append(f"Said on {day}: {takeaway.text}")
         return tuple(lines)
 

@@ -53,6 +53,7 @@ def _due_as_json(due: "Due") -> dict[str, object]:
         "contact_id": due.contact.id,
         "name": due.contact.name,
         "action": one.action.label,
+        "about": one.about,
         "due": one.due.isoformat(),
         "at": one.at.isoformat() if one.at else None,
         "overdue": due.is_overdue,
@@ -62,21 +63,20 @@ def _due_as_json(due: "Due") -> dict[str, object]:
 
 
 def _print_dues(campaign: "Campaign", dues: tuple["Due", ...], why: bool) -> None:
+    from inroad.campaign.agenda import sections
     from inroad.domain.saying import say_day
 
     if not dues:
         print("Nothing to do. Choose goals for someone on the board, and the next step comes.")
-    group = ""
-    for due in dues:
-        if due.group.value != group:
-            group = due.group.value
-            print(group)
-        one = due.follow_up
-        day = "someday" if one.is_someday else say_day(one.due, campaign.today)
-        print(f"  {day:<16} {due.contact.name}: {one.action.label}")
-        print(f"  {'':<16} {one.reason}")
-        if why:
-            _print_count(campaign, due)
+    for section in sections(dues):
+        print(section.heading)
+        for due in section.dues:
+            one = due.follow_up
+            day = "someday" if one.is_someday else say_day(one.day, campaign.today)
+            print(f"  {day:<16} {due.contact.name}: {one.title}")
+            print(f"  {'':<16} {one.reason}")
+            if why:
+                _print_count(campaign, due)
 
 
 def _print_count(campaign: "Campaign", due: "Due") -> None:

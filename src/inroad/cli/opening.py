@@ -29,6 +29,7 @@ def campaign_of(arguments: argparse.Namespace, say: bool = True) -> Iterator[Cam
         gc.freeze()
         if say:
             print_notices(campaign)
+            _settle(campaign)
         before = campaign.revision
         yield campaign
         campaign.close()
@@ -42,6 +43,14 @@ def campaign_of(arguments: argparse.Namespace, say: bool = True) -> Iterator[Cam
         campaign = Campaign(Path(folder) / "inroad.json", clock, Path(folder) / "state")
         fill(campaign)
         yield campaign
+
+
+def _settle(campaign: Campaign) -> None:
+    """Let rest whoever does not answer any more, as the screen does on a new day."""
+    with contextlib.suppress(InroadError):
+        said = campaign.resting.settle()
+        if said:
+            print(f"inroad: {harmless(said.partition(' u takes')[0])}", file=sys.stderr)
 
 
 def print_notices(campaign: Campaign) -> None:

@@ -25,6 +25,7 @@ class Action(StrEnum):
     LET_REST = "let-rest", "Let it rest"
     ANSWER_A_NO = "answer-a-no", "Thank them for the no"
     SET_TIME = "set-time", "Agree a time"
+    NEW_TIME = "new-time", "A new time, or a word"
     PREPARE = "prepare", "Prepare and confirm"
     CONVERSATION = "conversation", "Conversation"
     DEBRIEF = "debrief", "Debrief"
@@ -39,6 +40,14 @@ class Action(StrEnum):
     def short(self) -> str:
         """The action in the fewest words, as cards show it where the room is small."""
         return _SHORT.get(self, self.label.lower())
+
+    @property
+    def is_owed(self) -> bool:
+        """Whether it is late once its day is over: promises, thanks, debriefs, times agreed.
+
+        Everything else I only planned: it waits, and nobody is to blame.
+        """
+        return self in _OWED
 
     @property
     def touch(self) -> TouchKind:
@@ -56,11 +65,22 @@ class Action(StrEnum):
         return self in {Action.SET_TIME, Action.CONVERSATION, Action.DEBRIEF}
 
 
+_OWED = frozenset(
+    {
+        Action.PREPARE,
+        Action.DEBRIEF,
+        Action.THANK_YOU,
+        Action.KEEP_PROMISE,
+        Action.ASK_ABOUT_PROMISE,
+    }
+)
+
 _SHORT = {
     Action.SEND_REQUEST: "send it",
     Action.ASK_ELSEWHERE: "ask elsewhere",
     Action.SECOND_REQUEST: "2nd request",
     Action.ANSWER_A_NO: "answer the no",
+    Action.NEW_TIME: "new time",
     Action.PREPARE: "prepare",
     Action.TELL_REFERRER: "how it went",
     Action.KEEP_PROMISE: "my promise",
@@ -73,6 +93,7 @@ _TOUCHES = {
     Action.SECOND_REQUEST: TouchKind.SECOND_REQUEST,
     Action.LET_REST: TouchKind.CLOSED,
     Action.ANSWER_A_NO: TouchKind.THANK_YOU,
+    Action.NEW_TIME: TouchKind.ASKED_AGAIN,
     Action.PREPARE: TouchKind.PREPARED,
     Action.THANK_YOU: TouchKind.THANK_YOU,
     Action.REPORT_BACK: TouchKind.REPORT_BACK,

@@ -17,7 +17,8 @@ class FollowUp(NamedTuple):
     `due` is a day in my zone; `at` is the exact moment where there is one (aware, in my
     zone). `why` says the rule and `counted` how its day was counted. `anchor` names the fact it
     was counted from, and `today` is the day on which it was computed. `is_someday` is set
-    where there is no day for it at all: `due` is then the day that the rule would have.
+    where there is no day for it at all: `due` is then the day that the rule would have. `about`
+    tells it from others of its kind for the same person: the promise, the advice, the name.
     """
 
     contact_id: int
@@ -32,18 +33,30 @@ class FollowUp(NamedTuple):
     takeaway_id: int | None = None
     snoozed_to: date | None = None
     is_someday: bool = False
+    about: str = ""
+
+    @property
+    def title(self) -> str:
+        """The action and what it is about: "Report back: read the platform book"."""
+        return f"{self.action.label}: {self.about}" if self.about else self.action.label
 
     @property
     def reason(self) -> str:
         """Why it is due when it is, in one or two plain sentences."""
         return self.why.say(self.today)
 
+    @property
+    def day(self) -> date:
+        """The day that it stands for: what was only planned, and not done, moves on to today."""
+        moves_on = not (self.is_someday or self.action.is_owed)
+        return max(self.due, self.today) if moves_on else self.due
+
     def is_overdue(self, now: datetime) -> bool:
         """Whether it should have been done before `now` (aware, in my zone).
 
-        A conversation never is: while it is going on it is not late, and then it is to debrief.
+        Only what is owed ever is; what I only planned for a day moves on to the next.
         """
-        if self.is_someday or self.action is Action.CONVERSATION:
+        if self.is_someday or not self.action.is_owed:
             return False
         if self.at is None:
             return self.due < now.date()
@@ -55,6 +68,6 @@ class FollowUp(NamedTuple):
         return (today - self.due).days / max(1, (self.due - self.counted.start).days)
 
     @property
-    def order(self) -> tuple[date, bool, datetime | date, int]:
+    def order(self) -> tuple[date, bool, float, int]:
         """Sort by day; on one day the timed ones first, by time; then by contact."""
-        return (self.due, self.at is None, self.at or self.due, self.contact_id)
+        return (self.due, self.at is None, self.at.timestamp() if self.at else 0, self.contact_id)

@@ -30,6 +30,7 @@ class Policy:
     let_rest: int | None = 7
     answer_a_no: int | None = 1
     set_time: int | None = 1
+    new_time: int | None = 1
     prepare: int | None = 1
     debrief: int | None = 0
     thank_you: int | None = 24
@@ -37,7 +38,7 @@ class Policy:
     tell_referrer: int | None = 1
     check_in: Cadence = ("FREQ=MONTHLY;COUNT=3", "FREQ=MONTHLY;INTERVAL=3")
     my_promise: int | None = 0
-    their_promise: int | None = 0
+    ask_about_promise: int | None = 2
 
 
 STEADY = Policy("steady", "Steady: a second request after 7 business days, then let it rest")
@@ -51,6 +52,7 @@ GENTLE = Policy(
     let_rest=10,
     report_back=21,
     tell_referrer=2,
+    ask_about_promise=3,
     check_in=("FREQ=MONTHLY;INTERVAL=3",),
 )
 

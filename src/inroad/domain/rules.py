@@ -90,6 +90,7 @@ RULES: tuple[Rule, ...] = (
     Rule("let_rest", "Still no reply", "let it rest", Unit.BUSINESS_DAYS, "of silence"),
     Rule("answer_a_no", "Declined", "thank them", Unit.BUSINESS_DAYS, "after"),
     Rule("set_time", "They replied", "agree a time", Unit.BUSINESS_DAYS, "after"),
+    Rule("new_time", "It fell through", "a new time, or a word", Unit.BUSINESS_DAYS, "after"),
     Rule("prepare", "Scheduled", "prepare and confirm", Unit.BUSINESS_DAYS, "before"),
     Rule("debrief", "Conversation over", "debrief", Unit.DAYS, "after"),
     Rule(
@@ -118,11 +119,20 @@ RULES: tuple[Rule, ...] = (
         note="Counted from your last contact, whoever wrote.",
     ),
     Rule("my_promise", "I promised something", "keep it", Unit.DAYS, "before its date", most=99),
-    Rule("their_promise", "They promised", "ask about it", Unit.DAYS, "before its date", most=99),
+    Rule(
+        "ask_about_promise",
+        "They promised",
+        "ask about it",
+        Unit.BUSINESS_DAYS,
+        "after its date",
+        note="They are busy too; a few days are kind.",
+    ),
 )
 """Every rule, in the order of a conversation's life."""
 
 _BY_KEY = {rule.key: rule for rule in RULES}
+_FORMER = {"their_promise": "ask_about_promise"}
+"""Rules that counted something else once: of what was set for them, only "off" still holds."""
 _NUMBER = re.compile(r"(?P<number>[0-9]{1,4})(?: ?(?P<unit>[a-z ]+))?")
 
 
@@ -150,8 +160,11 @@ def is_rule(key: str) -> bool:
 
 def changed(policy: Policy, settings: Iterable[RuleSetting]) -> Policy:
     """Return `policy` with these settings; what no rule understands is left out."""
+    former: dict[str, Any] = {}
     values: dict[str, Any] = {}
     for setting in settings:
+        if setting.rule in _FORMER and setting.value == OFF:
+            former[_FORMER[setting.rule]] = None
         rule = _BY_KEY.get(setting.rule)
         if rule is None:
             continue
@@ -159,7 +172,7 @@ def changed(policy: Policy, settings: Iterable[RuleSetting]) -> Policy:
             values[rule.key] = _value(rule, setting.value)
         except (InroadError, ValueError):
             continue
-    return replace(policy, **values)
+    return replace(policy, **(former | values))
 
 
 def read(rule: Rule, typed: str) -> str:

@@ -82,3 +82,8 @@ def joined(*parts: str, by: str = ", ") -> str:
 def plural(count: int, one: str, many: str = "") -> str:
     """Return "1 goal" or "3 goals"; `many` where adding an s is wrong."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def first_line(text: str) -> str:
+    """Return the first line of a text, or ""."""
+    return text.split("\n", 1)[0]

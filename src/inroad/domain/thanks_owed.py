@@ -69,4 +69,5 @@ def _owed(
         now_day,
         count,
         takeaway_id=referred.takeaway_id,
+        about=referred.name,
     )

@@ -32,6 +32,10 @@ class TouchKind(StrEnum):
     REPLY = "reply", "They replied", True
     DECLINED = "declined", "They declined", True
     SCHEDULED = "scheduled", "Time agreed", True, True
+    CALLED_OFF = "called-off", "Called off", True
+    POSTPONED = "postponed", "Put off, no new time yet", True
+    NO_SHOW = "no-show", "They did not come"
+    ASKED_AGAIN = "asked-again", "Asked for a new time", True, True
     PREPARED = "prepared", "Prepared and confirmed", False, True
     MET = "met", "Conversation held", True, True
     THANK_YOU = "thank-you", "Thank-you sent", True, True
@@ -43,6 +47,10 @@ class TouchKind(StrEnum):
     MOVED = "moved", "Moved"
     CHANGED = "changed", "Changed"
     CLOSED = "closed", "Closed"
+
+
+SETBACKS = (TouchKind.CALLED_OFF, TouchKind.POSTPONED, TouchKind.NO_SHOW)
+"""How a time that was agreed falls through."""
 
 
 @dataclass(frozen=True, slots=True)

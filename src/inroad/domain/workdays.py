@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from typing import Protocol
 
 from inroad.domain.errors import InroadError
 from inroad.domain.public_holidays import holiday_on
@@ -21,6 +22,18 @@ _LOOK_AHEAD = 3660
 MOST_DAYS_OFF = 400
 """Days off that a calendar of mine may have: with a year of them, and every public holiday, a
 count comes to a business day in time, even where one day a week is worked."""
+
+
+class Event(Protocol):
+    """Something that happened: `at` is when (aware), `on` the day it was where I was then."""
+
+    @property
+    def at(self) -> datetime:
+        """When it happened."""
+
+    @property
+    def on(self) -> date | None:
+        """The day it was for me then; None where nobody kept it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +93,13 @@ class Calendar:
     def day_of(self, moment: datetime) -> date:
         """Return the day that the aware `moment` falls on, in my zone."""
         return in_zone(moment, self.zone).date()
+
+    def day_of_event(self, event: Event) -> date:
+        """Return the day on which something happened, where I was then.
+
+        Where that was not kept, my present zone says the day.
+        """
+        return event.on or self.day_of(event.at)
 
     def is_business_day(self, day: date) -> bool:
         """Whether I work on `day`."""

@@ -44,6 +44,9 @@ class ContactScreen(PageScreen, ContactActions):
         people.PROMISE,
         people.RULES,
         people.REPLY,
+        people.MOVED,
+        people.CALLED_OFF,
+        people.NOT_COME,
         people.SNOOZE,
         people.SKIP,
         people.BACK,
@@ -109,8 +112,8 @@ class ContactScreen(PageScreen, ContactActions):
         for at, one in enumerate(upcoming):
             late = one.is_overdue(self.campaign.now)
             mark = (Run("! ", Ink.LATE),) if late else ()
-            head = Run(one.action.label, Ink.LATE if late else Ink.TEXT, True)
-            day = Run(f"  {say_full(one.due)}", Ink.FAINT)
+            head = Run(one.title, Ink.LATE if late else Ink.TEXT, True)
+            day = Run(f"  {say_full(one.day)}", Ink.FAINT)
             yield Piece((*mark, head, day), f"next-{at}", one)
             for line in wrap(one.reason, self._room):
                 yield Piece((Run(line, Ink.SOFT),))
@@ -160,8 +163,9 @@ class ContactScreen(PageScreen, ContactActions):
             yield Piece((Run("Nothing has happened yet.", Ink.FAINT),), "no-history")
 
     def _touch(self, touch: Touch) -> Iterator[Piece]:
-        at = touch.at.astimezone(self.campaign.now.tzinfo)
-        when = f"{say_full(at.date())} {say_time(at)}"
+        at, day = in_zone(touch.at, self.campaign.zone), self.campaign.day_of(touch)
+        # The hour is that of my present zone; of another day it would say nothing true.
+        when = f"{say_full(day)} {say_time(at)}" if at.date() == day else say_full(day)
         head = (Run(fit(when, 24), Ink.FAINT), Run(touch.kind.label))
         yield Piece(head, f"touch-{touch.id}")
         for line in wrap(touch.text, self._room - 24) if touch.text else ():

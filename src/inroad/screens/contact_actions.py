@@ -6,6 +6,7 @@ from functools import partial
 from inroad.commands import Command
 from inroad.domain.actions import Action
 from inroad.domain.contact import Contact
+from inroad.domain.documents import Change
 from inroad.domain.follow_up import FollowUp
 from inroad.domain.stages import Stage, after, before
 from inroad.screens.base import MainScreen
@@ -34,6 +35,9 @@ GOALS = Command("goals", ("f",), "for", "Choose what the conversation is for")
 WRITE = Command("write", ("w",), "write", "Write what there is to say to them next", True)
 PREP = Command("prep", ("p",), "prep", "Open the prep sheet", True)
 EDIT = Command("edit", ("e",), "edit", "Edit what is known of the person", True)
+MOVED = Command("moved", ("m",), "moved", "The conversation is moved: another time, or none yet")
+CALLED_OFF = Command("called_off", ("B",), "called off", "The conversation is called off")
+NOT_COME = Command("not_come", ("W",), "did not come", "They did not come to the conversation")
 REPLY = Command("reply", ("r",), "reply", "Record what they answered")
 NOTE = Command("note", ("a",), "note", "Add a dated note")
 IN_TOUCH = Command("in_touch", ("t",), "in touch", "Record a call, a mail, a meeting on a day")
@@ -79,6 +83,8 @@ class ContactActions(MainScreen):
             return f"There is nothing to do for {contact.first_name} at present."
         if action == "forward" and after(contact.stage) is None:
             return f"{contact.first_name} is in the last stage; there is nothing after In touch."
+        if action in _ON_A_TIME and self.campaign.setbacks.agreed(contact.id) is None:
+            return f"No time is agreed with {contact.first_name}."
         if action == "backward" and before(contact.stage) is None:
             return f"{contact.first_name} is in the first stage already."
         return None
@@ -91,8 +97,6 @@ class ContactActions(MainScreen):
 
     def action_done(self) -> None:
         """Record that the follow-up was done, or open the form that does it."""
-        from inroad.screens.debrief import DebriefScreen
-
         contact, follow_up = self._ready("done"), self.follow_up
         if contact is None or follow_up is None:
             return
@@ -100,9 +104,56 @@ class ContactActions(MainScreen):
         if len(targets) > 1 or not follow_up.action.needs_form:
             self.attempt(lambda: self.campaign.doing.done(*targets))
         elif follow_up.action is Action.DEBRIEF or self._has_time(contact):
-            self.app.push_screen(DebriefScreen(self.campaign, contact.id))
+            self.debrief(contact)
         else:
             self.app.push_screen(schedule_form(self.campaign, contact))
+
+    def debrief(self, contact: Contact, left: Callable[[], None] = lambda: None) -> None:
+        """Open the debrief; where the conversation is still to come, say so first."""
+        from inroad.screens.debrief import DebriefScreen
+
+        def begin() -> None:
+            self.app.push_screen(DebriefScreen(self.campaign, contact.id, left))
+
+        coming = self.campaign.setbacks.still_to_come(contact.id)
+        if not coming:
+            begin()
+            return
+
+        def chosen(what: str | None) -> None:
+            if what == "held":
+                begin()
+            elif what == "moved":
+                self._move_time(contact)
+            elif what == "off":
+                self._fell_through(contact, self.campaign.setbacks.called_off)
+
+        options = (
+            Option("", "Go back", "nothing is recorded"),
+            Option("held", "It took place already", "write down what it brought"),
+            Option("moved", "It is moved", "another time, or none yet"),
+            Option("off", "It is called off", "a new time, or a word, comes next"),
+        )
+        title = f"Your conversation with {contact.name} is still to come: {coming}"
+        self.app.push_screen(ChoiceScreen[str](self.campaign, title, options), chosen)
+
+    def action_moved(self) -> None:
+        """Agree another time, or record that there is none yet."""
+        contact = self._ready("moved")
+        if contact:
+            self._move_time(contact)
+
+    def action_called_off(self) -> None:
+        """Record that the conversation was called off."""
+        contact = self._ready("called_off")
+        if contact:
+            self._fell_through(contact, self.campaign.setbacks.called_off)
+
+    def action_not_come(self) -> None:
+        """Record that they did not come."""
+        contact = self._ready("not_come")
+        if contact:
+            self._fell_through(contact, self.campaign.setbacks.not_come)
 
     def action_snooze(self) -> None:
         """Put the follow-up off; for somebody without one, plan the day of the request."""
@@ -152,8 +203,6 @@ class ContactActions(MainScreen):
 
     def action_forward(self) -> None:
         """Move on a stage, asking for what the next stage needs."""
-        from inroad.screens.debrief import DebriefScreen
-
         contact = self._ready("forward")
         target = after(contact.stage) if contact else None
         if contact is None or target is None:
@@ -163,8 +212,7 @@ class ContactActions(MainScreen):
         elif target is Stage.SCHEDULED:
             self.app.push_screen(schedule_form(self.campaign, contact), self._followed(contact))
         elif target is Stage.MET:
-            left = partial(self.follow, contact.id)
-            self.app.push_screen(DebriefScreen(self.campaign, contact.id, left))
+            self.debrief(contact, partial(self.follow, contact.id))
         else:
             self._move(contact, target)
 
@@ -264,6 +312,24 @@ class ContactActions(MainScreen):
         if self.attempt(lambda: self.campaign.people.move(contact.id, target)):
             self.follow(contact.id)
 
+    def _move_time(self, contact: Contact) -> None:
+        def chosen(is_known: bool | None) -> None:
+            if is_known:
+                self.app.push_screen(schedule_form(self.campaign, contact), self._followed(contact))
+            elif is_known is not None:
+                self._fell_through(contact, self.campaign.setbacks.put_off)
+
+        options = (
+            Option(True, "Another time is agreed", "write it down"),
+            Option(False, "No new time yet", "asking for one comes next"),
+        )
+        title = f"The conversation with {contact.name} is moved"
+        self.app.push_screen(ChoiceScreen[bool](self.campaign, title, options), chosen)
+
+    def _fell_through(self, contact: Contact, command: Callable[[int], Change]) -> None:
+        if self.attempt(lambda: command(contact.id)):
+            self.follow(contact.id)
+
     def _ask_goals(self, contact: Contact, then: Stage | None = None) -> None:
         def take(keys: tuple[str, ...]) -> None:
             self.campaign.people.choose_goals(contact.id, keys)
@@ -311,5 +377,9 @@ _ON_A_PERSON = frozenset(
         "close",
         "mute",
         "delete",
+        "moved",
+        "called_off",
+        "not_come",
     }
 )
+_ON_A_TIME = frozenset({"moved", "called_off", "not_come"})

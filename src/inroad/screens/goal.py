@@ -86,7 +86,7 @@ class GoalScreen(PageScreen):
         pieces += self._mine(row, room)
         for one in evidence:
             takeaway = one.takeaway
-            day = say_full(takeaway.at.astimezone(self.campaign.now.tzinfo).date())
+            day = say_full(self.campaign.day_of(takeaway))
             head = (
                 Run(one.name, Ink.TEXT, True),
                 Run(f"  {day} · {takeaway.kind.label}", Ink.FAINT),

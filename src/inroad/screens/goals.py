@@ -241,7 +241,7 @@ class GoalsScreen(MainScreen):
         parts = wrap(thin, max(10, self.size.width - 4))[:2] if thin else []
         lines += [(Run("  "), Run(part, Ink.DUE)) for part in parts]
         for one in self.campaign.goals.evidence(row.goal.key):
-            day = say_short(one.takeaway.at.astimezone(self.campaign.now.tzinfo).date())
+            day = say_short(self.campaign.day_of(one.takeaway))
             head = (Run("  "), Run(fit(one.name, 12)))
             text = wrap(one.takeaway.text, max(10, self.size.width - 24))
             for at, part in enumerate(text[:2]):

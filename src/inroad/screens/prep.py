@@ -84,6 +84,8 @@ class PrepScreen(ContactActions):
         Command("fold", ("x",), "fold", "Fold the section away, or unfold it"),
         Command("save_file", ("Y",), "save", "Save the sheet as a file, to print or to keep"),
         Command("schedule", ("t",), "time", "Agree a time, or another one"),
+        people.CALLED_OFF,
+        people.NOT_COME,
         Command("debrief", ("d",), "debrief", "It took place: write down what it brought"),
         Command("other", ("o",), "other", "Choose another conversation's sheet"),
         FIND,
@@ -274,11 +276,9 @@ class PrepScreen(ContactActions):
 
     def action_debrief(self) -> None:
         """Write down what the conversation brought."""
-        from inroad.screens.debrief import DebriefScreen
-
         contact = self.contact
         if self.may("debrief") and contact is not None:
-            self.app.push_screen(DebriefScreen(self.campaign, contact.id))
+            self.debrief(contact)
 
     def action_other(self) -> None:
         """Choose another conversation."""

@@ -1,6 +1,7 @@
 """Today: what do I do next, and why."""
 
 from collections.abc import Hashable, Iterable
+from datetime import datetime, timedelta
 
 from textual import events, on
 from textual.widget import Widget
@@ -8,19 +9,30 @@ from textual.widget import Widget
 from inroad.campaign import Campaign
 from inroad.campaign.agenda import Due
 from inroad.commands import Command
+from inroad.domain.actions import Action
 from inroad.domain.contact import Contact
 from inroad.domain.daily_cap import key_of
 from inroad.domain.follow_up import FollowUp
 from inroad.screens import contact_actions as people
 from inroad.screens.contact_actions import ContactActions
 from inroad.screens.finding import FindingScreen, FindLine
-from inroad.screens.today_lines import Item, Row, Words, draw, finished, grouped, key
+from inroad.screens.today_lines import (
+    Folded,
+    Item,
+    Row,
+    Words,
+    draw,
+    finished,
+    grouped,
+    key,
+)
 from inroad.widgets.bars import Lines, Rule
 from inroad.widgets.ink import Ink, Line, Run, fit, wrap
 from inroad.widgets.line_list import GUTTER, LineList
 from inroad.widgets.load_strip import LoadStrip
 
 _LEAST_FOR_STRIP = 18
+_SOON = timedelta(hours=1)
 _FIRST = "A good start, and tomorrow morning this screen says what to do next:"
 
 
@@ -41,6 +53,9 @@ class TodayScreen(FindingScreen, ContactActions):
         people.GOALS,
         people.MOVE,
         people.BACK,
+        people.MOVED,
+        people.CALLED_OFF,
+        people.NOT_COME,
         people.REPLY,
         people.NOTE,
         people.IN_TOUCH,
@@ -56,6 +71,7 @@ class TodayScreen(FindingScreen, ContactActions):
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)
         self._marked: frozenset[Hashable] = frozenset()
+        self._unfolded = False
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the list and the reason."""
@@ -93,14 +109,27 @@ class TodayScreen(FindingScreen, ContactActions):
         dues = self.campaign.follow_ups.today()
         self._marked &= {key_of(due.follow_up) for due in dues}
         self.query_one(LoadStrip).tell(self.campaign.follow_ups.strip())
-        self._list.show(self._items(dues))
+        begin = None if self._list.items else self._first(dues)
+        self._list.show(self._items(dues), select=begin)
         self._explain()
 
     def why_not(self, action: str) -> str | None:
         """Return why an action can do nothing at present, or None where it can."""
         if action == "mark":
             return None if self._due else "Nothing is selected."
+        if action == "open" and self._is_on_folded:
+            return None
         return super().why_not(action)
+
+    def action_open(self) -> None:
+        """Open the person; where much that has waited is one line, show it line by line."""
+        if not self._is_on_folded:
+            super().action_open()
+            return
+        self._unfolded = True
+        at = self._list.items.index(self._list.selected)
+        self.refresh_view()
+        self._list.select(next(filter(None, map(key, self._list.items[at:])), None))
 
     def action_mark(self) -> None:
         """Mark the follow-up under the cursor, or not any more, and go to the next one."""
@@ -111,8 +140,9 @@ class TodayScreen(FindingScreen, ContactActions):
             self._list.action_cursor(1)
 
     def action_stop_finding(self) -> None:
-        """Show everything again; mark nothing."""
+        """Show everything again; mark nothing, and fold what has waited."""
         self._marked = frozenset()
+        self._unfolded = False
         super().action_stop_finding()
         self.refresh_view()
 
@@ -134,9 +164,19 @@ class TodayScreen(FindingScreen, ContactActions):
         return self.query_one("#today", LineList)
 
     @property
+    def _is_on_folded(self) -> bool:
+        return self.is_mounted and isinstance(self._list.selected, Folded)
+
+    @property
     def _due(self) -> Due | None:
         selected = self._list.selected if self.is_mounted else None
         return selected.due if isinstance(selected, Row) else None
+
+    def _first(self, dues: tuple[Due, ...]) -> Hashable | None:
+        """Return where the cursor begins: at what can be done now, not at a talk of later on."""
+        soon = self.campaign.now + _SOON
+        now = (one.follow_up for one in dues if not _is_after(one.follow_up, soon))
+        return next(map(key_of, now), None)
 
     def _rows(self) -> list[Row]:
         items = self._list.items if self.is_mounted else ()
@@ -149,7 +189,11 @@ class TodayScreen(FindingScreen, ContactActions):
         if not dues:
             return self._nothing()
         done = None if self.find else self.campaign.follow_ups.finished()
-        return [Words(), *(finished(done) if done else ()), *grouped(dues, self._marked)]
+        return [
+            Words(),
+            *(finished(done) if done else ()),
+            *grouped(dues, self._marked, self._unfolded),
+        ]
 
     def _nothing(self) -> list[Item]:
         """Say what to do where there is nothing due."""
@@ -172,8 +216,14 @@ class TodayScreen(FindingScreen, ContactActions):
         due = self._due
         room = max(10, self.size.width - GUTTER - 1)
         lines = wrap(due.follow_up.reason, room) if due else []
+        if self._is_on_folded:
+            lines = wrap("Planned once, and still waiting; enter shows them.", room)
         shown = [(Run("  "), Run(line)) for line in lines[:2]]
         if due and len(lines) < 2 and due.contact.notes:
             note = fit(due.contact.notes.splitlines()[0], room)
             shown.append((Run("  "), Run(note, Ink.SOFT)))
         self.query_one("#why", Lines).show(shown)
+
+
+def _is_after(one: FollowUp, moment: datetime) -> bool:
+    return one.action is Action.CONVERSATION and one.at is not None and one.at > moment

@@ -3,18 +3,27 @@
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
-from inroad.campaign.agenda import Due, Finished, Group
+from inroad.campaign.agenda import Due, Finished, Group, sections
 from inroad.domain.actions import Action
 from inroad.domain.daily_cap import key_of
 from inroad.domain.saying import WEEKDAYS, say_day, say_short, say_time
+from inroad.domain.text import joined
 from inroad.widgets.ink import Ink, Line, Run, fit
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The name of a group and how much is in it."""
+    """The name of a section, how urgent it is, and how much is in it."""
 
+    text: str
     group: Group
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """So many follow-ups that have waited for long, as one line until it is opened."""
+
     count: int
 
 
@@ -34,7 +43,7 @@ class Row:
     is_marked: bool = False
 
 
-Item = Heading | Words | Row
+Item = Heading | Folded | Words | Row
 
 _WHEN = 11
 _ACTION = 23
@@ -42,6 +51,10 @@ _SHORT_ACTION = 14
 _WIDE, _NARROW = 66, 50
 _MOST_DONE = 8
 _MARK = "*"
+_FEW = 3
+"""So many that have waited are shown at once: one line for them would save little."""
+FOLDED = "folded"
+"""What the line of what is folded is known by."""
 
 _INKS = {Group.OVERDUE: Ink.LATE, Group.TODAY: Ink.DUE}
 _BY_WEEKDAY = frozenset({Group.TOMORROW, Group.THIS_WEEK})
@@ -49,18 +62,28 @@ _BY_WEEKDAY = frozenset({Group.TOMORROW, Group.THIS_WEEK})
 
 def key(item: Item) -> Hashable | None:
     """Return what a line is known by, or None where the cursor does not stop."""
+    if isinstance(item, Folded):
+        return FOLDED
     return key_of(item.due.follow_up) if isinstance(item, Row) else None
 
 
-def grouped(dues: Sequence[Due], marked: frozenset[Hashable]) -> Iterator[Item]:
-    """Yield the groups that have something in them, each under its name."""
-    for group in Group:
-        of_group = [due for due in dues if due.group is group]
-        if of_group:
-            yield Heading(group, len(of_group))
-            for due in of_group:
+def grouped(dues: Sequence[Due], marked: frozenset[Hashable], unfolded: bool) -> Iterator[Item]:
+    """Yield the sections that have something in them, each under its name.
+
+    Args:
+        dues: what there is to do, in order.
+        marked: the keys of what is marked.
+        unfolded: whether what has waited for long is shown line by line.
+    """
+    for section in sections(dues):
+        count = len(section.dues)
+        if section.is_old and count > _FEW and not unfolded:
+            yield Folded(count)
+        else:
+            yield Heading(section.heading, section.group, count)
+            for due in section.dues:
                 yield Row(due, key_of(due.follow_up) in marked)
-            yield Words()
+        yield Words()
 
 
 def finished(day: Finished) -> Iterator[Item]:
@@ -84,7 +107,10 @@ def draw(item: Item, width: int, is_selected: bool) -> Line:
     """Draw one line in so many cells."""
     if isinstance(item, Heading):
         ink = _INKS.get(item.group, Ink.SOFT)
-        return (Run(item.group.value, ink, True), Run(f"  {item.count}", Ink.FAINT))
+        return (Run(item.text, ink, True), Run(f"  {item.count}", Ink.FAINT))
+    if isinstance(item, Folded):
+        words = f"{item.count} more that have waited over two weeks"
+        return (Run(" ", Ink.SOFT), Run(fit(words, width - 1), Ink.TEXT, is_selected))
     if isinstance(item, Words):
         return (Run(fit(item.text, width), item.ink),)
     return _draw_row(item, width, is_selected)
@@ -100,17 +126,24 @@ def _draw_row(row: Row, width: int, here: bool) -> Line:
         if width < _NARROW:
             label = due.follow_up.action.short
         name = width - _WHEN - (_SHORT_ACTION if width < _NARROW else _ACTION)
-        return (when, Run(fit(due.contact.name, name), Ink.TEXT, here), Run(label, ink))
+        who = joined(due.contact.name, due.follow_up.about, by=": ")
+        return (when, Run(fit(who, name), Ink.TEXT, here), Run(label, ink))
     name = 15 if width < 100 else 24
     place = width - _WHEN - name - _ACTION - 2
     return (
         when,
         Run(fit(due.contact.name, name), Ink.TEXT, here),
         Run(" ", Ink.SOFT),
-        Run(fit(due.contact.place, place), Ink.SOFT),
+        Run(fit(_beside(due), place), Ink.SOFT),
         Run(" ", Ink.SOFT),
         Run(label, ink),
     )
+
+
+def _beside(due: Due) -> str:
+    """Return what stands beside the name: what it is about, else who the person is."""
+    about = due.follow_up.about
+    return f"“{about}”" if about else due.contact.place
 
 
 def _when(due: Due) -> str:
@@ -121,7 +154,7 @@ def _when(due: Due) -> str:
     at = say_time(one.at) if one.at is not None else ""
     if at and one.action is not Action.CONVERSATION:
         at = f"by {at}" if due.group is Group.TODAY else ""
-    if due.group is Group.TODAY:
+    if due.group is Group.TODAY and not due.has_waited:
         return at
     if due.group in _BY_WEEKDAY:
         return f"{WEEKDAYS[one.due.weekday()]} {at}".rstrip()

@@ -56,7 +56,7 @@ class WhyScreen(CommandScreen[None]):
     def _pieces(self) -> Iterator[Piece]:
         one, today = self._follow_up, self.campaign.today
         name = self.campaign.people.name_of(one.contact_id)
-        yield Piece((Run(f"{one.action.label} · {name}", Ink.TEXT, True),), "title")
+        yield Piece((Run(f"{one.title} · {name}", Ink.TEXT, True),), "title")
         day = "someday" if one.is_someday else say_full(one.due)
         if one.at is not None:
             day = f"{day}, {say_clock(one.at)}"

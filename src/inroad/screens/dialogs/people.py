@@ -93,7 +93,7 @@ def snooze_form(campaign: Campaign, contact: Contact, *follow_ups: FollowUp) -> 
     if len(follow_ups) > 1:
         title = f"Snooze {len(follow_ups)} follow-ups"
         return FormScreen(campaign, title, fields, submit, save="Snooze")
-    title = f"Snooze: {first.action.label}, {contact.name}"
+    title = f"Snooze: {first.title}, {contact.name}"
     return FormScreen(
         campaign,
         title,

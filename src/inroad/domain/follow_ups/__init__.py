@@ -1,0 +1,115 @@
+"""From policy, facts and the present to follow-ups with their reasons.
+
+`follow_ups` is a pure function. Nothing that it finds is ever stored: what is stored are facts
+(touches, conversations, takeaways) and overrides (snoozes, settings of rules).
+"""
+
+from datetime import datetime
+from operator import attrgetter
+
+from inroad.domain.actions import Action
+from inroad.domain.facts import Facts
+from inroad.domain.follow_up import FollowUp
+from inroad.domain.follow_ups.counting import Counting
+from inroad.domain.follow_ups.in_touch import check_in
+from inroad.domain.follow_ups.loops import advice_and_names, promises
+from inroad.domain.follow_ups.requests import answer_a_no, identified, requested
+from inroad.domain.follow_ups.talks import met, scheduled, still_owed
+from inroad.domain.policy import Policy
+from inroad.domain.stages import Stage
+from inroad.domain.thanks_owed import thanks_owed
+from inroad.domain.touch import TouchKind
+from inroad.domain.workdays import Calendar
+from inroad.domain.zones import in_zone
+
+_ORDER = attrgetter("order")
+
+
+def follow_ups(
+    facts: Facts, policy: Policy, calendar: Calendar, now: datetime
+) -> tuple[FollowUp, ...]:
+    """Return what to do next for one contact, soonest first.
+
+    Args:
+        facts: the contact and everything recorded about them.
+        policy: the numbers to count with, as they hold for this contact.
+        calendar: my zone, working week and days off.
+        now: the present, aware in any zone.
+
+    Nobody who is marked "do not contact" is ever suggested, and nothing is asked of a closed
+    contact but the promises that are still open. Somebody whose time to rest has come is not
+    asked about either: see `to_rest`.
+    """
+    found = [one for one in _all(facts, policy, calendar, now) if not _rests(one)]
+    return tuple(sorted(found, key=_ORDER)) if len(found) > 1 else tuple(found)
+
+
+def to_rest(facts: Facts, policy: Policy, calendar: Calendar, now: datetime) -> FollowUp | None:
+    """Return why a contact may rest by now, or None where it is not so: nobody answers any more.
+
+    Resting is nothing to be done, and so never late: it settles by itself on its day.
+    """
+    if facts.contact.stage is not Stage.REQUESTED:
+        return None
+    return next(filter(_rests, _all(facts, policy, calendar, now)), None)
+
+
+def _rests(one: FollowUp) -> bool:
+    return one.action is Action.LET_REST and not one.is_someday and one.due <= one.today
+
+
+def _all(facts: Facts, policy: Policy, calendar: Calendar, now: datetime) -> list[FollowUp]:
+    contact = facts.contact
+    if contact.do_not_contact or _is_quiet(facts):
+        return []
+    counting = Counting(facts, policy, calendar, in_zone(now, calendar.zone))
+    found = _by_stage(counting)
+    if facts.takeaways:
+        found += promises(counting)
+        if contact.stage is not Stage.CLOSED:
+            found += advice_and_names(counting)
+    if facts.referred:
+        found += thanks_owed(facts, policy, calendar, counting.today)
+    if facts.snoozes:
+        found = [one for one in (_with_snooze(one, facts) for one in found) if one]
+    return found
+
+
+def _is_quiet(facts: Facts) -> bool:
+    """Whether nothing has happened and nothing is planned: most imported people."""
+    contact = facts.contact
+    if contact.stage is Stage.IDENTIFIED:
+        known = facts.takeaways or facts.conversations or facts.referred
+        return not (contact.goals or contact.planned_on or known)
+    return False
+
+
+def _by_stage(counting: Counting) -> list[FollowUp]:
+    """Return what the contact's stage asks for; after a no, only thanks for it."""
+    stage, last = counting.contact.stage, counting.last_real
+    if stage is Stage.CLOSED:
+        return []
+    if stage is Stage.IDENTIFIED:
+        return list(identified(counting))
+    if last is not None and last.kind is TouchKind.DECLINED:
+        return list(answer_a_no(counting, last))
+    if stage is Stage.REQUESTED:
+        return [*requested(counting), *still_owed(counting)]
+    if stage is Stage.SCHEDULED:
+        return [*scheduled(counting), *still_owed(counting)]
+    return met(counting) if stage is Stage.MET else check_in(counting)
+
+
+def _with_snooze(one: FollowUp, facts: Facts) -> FollowUp | None:
+    for snooze in facts.snoozes:
+        if (snooze.action, snooze.anchor) != (one.action, one.anchor):
+            continue
+        if snooze.someday:
+            return one._replace(
+                is_someday=True, at=None, why=one.why.and_then("Put off to someday.")
+            )
+        if snooze.until is None:
+            return None
+        why = one.why.and_then("Snoozed to {}.", snooze.until)
+        return one._replace(due=snooze.until, at=None, why=why, snoozed_to=snooze.until)
+    return one

@@ -1,0 +1,98 @@
+"""One contact's facts with the means to count from them."""
+
+from datetime import date, datetime
+
+from inroad.domain.actions import Action
+from inroad.domain.counting import Count
+from inroad.domain.facts import Facts
+from inroad.domain.follow_up import FollowUp
+from inroad.domain.policy import Policy
+from inroad.domain.reasons import Reason
+from inroad.domain.rules import Unit
+from inroad.domain.saying import say_days
+from inroad.domain.takeaway import Takeaway
+from inroad.domain.text import first_line
+from inroad.domain.touch import Touch, TouchKind
+from inroad.domain.workdays import Calendar
+from inroad.domain.zones import in_zone
+
+
+class Counting:
+    """Facts about one contact, the numbers to count with, and the present (aware, in my zone)."""
+
+    __slots__ = ("calendar", "contact", "facts", "last_real", "now", "policy", "today")
+
+    def __init__(self, facts: Facts, policy: Policy, calendar: Calendar, now: datetime) -> None:
+        self.facts = facts
+        self.contact = facts.contact
+        self.policy = policy
+        self.calendar = calendar
+        self.now = now
+        self.today = now.date()
+        self.last_real = _last_real(facts.touches)
+
+    def last(self, *kinds: TouchKind) -> Touch | None:
+        """Return the newest touch of one of these kinds."""
+        return next((one for one in reversed(self.facts.touches) if one.kind in kinds), None)
+
+    def day(self, event: Touch | Takeaway) -> date:
+        """Return the day on which something happened, where I was then."""
+        return self.calendar.day_of_event(event)
+
+    def mine(self, moment: datetime) -> datetime:
+        """Return an aware moment in my zone."""
+        return in_zone(moment, self.calendar.zone)
+
+    def after_touch(
+        self, action: Action, touch: Touch, days: int, basis: str, by: str = " after "
+    ) -> FollowUp:
+        """Count business days from a touch; `basis` says what it was, before its date."""
+        return self.after(action, days, basis, self.day(touch), f"touch {touch.id}", by)
+
+    def after(
+        self, action: Action, days: int, basis: str, since: date, anchor: str, by: str = " after "
+    ) -> FollowUp:
+        """Count business days from a day; `basis` says what it was, before the day."""
+        counted = self.calendar.count(since, days)
+        due, passed = counted.day, counted.passed
+        basis = f"{by}{basis} " if basis else by
+        why = Reason(
+            "{}: {}{}{}{}; due {}.", (action.label, say_days(days), basis, since, passed, due)
+        )
+        count = Count(since, due, Unit.BUSINESS_DAYS, days, passed)
+        return self.found(action, count, why, anchor)
+
+    def found(
+        self,
+        action: Action,
+        count: Count,
+        why: Reason,
+        anchor: str,
+        at: datetime | None = None,
+        talk: int | None = None,
+        takeaway: Takeaway | None = None,
+        is_someday: bool = False,
+    ) -> FollowUp:
+        """Return a follow-up of this contact, on the day where its count ends."""
+        return FollowUp(
+            self.contact.id,
+            action,
+            count.due,
+            why,
+            anchor,
+            self.today,
+            count,
+            at,
+            talk,
+            takeaway.id if takeaway else None,
+            None,
+            is_someday,
+            first_line(takeaway.text) if takeaway else "",
+        )
+
+
+def _last_real(touches: tuple[Touch, ...]) -> Touch | None:
+    for touch in reversed(touches):
+        if touch.kind.is_real:
+            return touch
+    return None

@@ -1,0 +1,29 @@
+"""After a time that fell through (called off, to be moved, nobody came): a new one, or a word."""
+
+from inroad.domain.actions import Action
+from inroad.domain.follow_up import FollowUp
+from inroad.domain.follow_ups.counting import Counting
+from inroad.domain.touch import SETBACKS, TouchKind
+
+_BASIS = {
+    TouchKind.CALLED_OFF: "it was called off on",
+    TouchKind.POSTPONED: "it was put off on",
+    TouchKind.NO_SHOW: "they did not come on",
+}
+_SINCE = (*SETBACKS, TouchKind.SCHEDULED, TouchKind.REQUEST, TouchKind.SECOND_REQUEST)
+
+
+def new_time(counting: Counting) -> list[FollowUp] | None:
+    """Return what follows where the last that happened to a time is that it fell through.
+
+    None where it is not so: a request, a word or another time has come since. What follows is
+    never late: nobody is blamed for a time that the other one could not keep.
+    """
+    last = counting.last(*_SINCE, TouchKind.ASKED_AGAIN, TouchKind.MET)
+    if last is None or last.kind not in SETBACKS:
+        return None
+    days = counting.policy.new_time
+    if days is None:
+        return []
+    found = counting.after_touch(Action.NEW_TIME, last, days, _BASIS[last.kind])
+    return [found]

@@ -1,0 +1,180 @@
+"""Around a conversation: the time agreed, preparing, the debrief, and the thank-you."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+
+from inroad.domain.actions import Action
+from inroad.domain.conversation import Conversation
+from inroad.domain.counting import Count
+from inroad.domain.debriefing import DebriefStep
+from inroad.domain.echo import place, say_shift
+from inroad.domain.follow_up import FollowUp
+from inroad.domain.follow_ups.counting import Counting
+from inroad.domain.follow_ups.setbacks import new_time
+from inroad.domain.reasons import Reason
+from inroad.domain.rules import Unit
+from inroad.domain.saying import say_days, say_moment, say_time
+from inroad.domain.takeaway import TakeawayKind
+from inroad.domain.text import joined, plural
+from inroad.domain.touch import TouchKind
+from inroad.domain.zones import in_zone, is_zone
+
+
+@lru_cache(maxsize=8)
+def _universal(now: datetime) -> datetime:
+    """Return the present in UTC: times in two zones are slow to compare, and it is often asked."""
+    return now.astimezone(UTC)
+
+
+def scheduled(counting: Counting) -> Iterator[FollowUp]:
+    """Yield what an agreed conversation asks for; or a time, where none is agreed."""
+    talks = counting.facts.conversations
+    planned = [one for one in talks if one.is_planned and one.starts]
+    if not planned:
+        yield from _without_time(counting)
+    for talk in planned:
+        yield from _talk(counting, talk)
+
+
+def _without_time(counting: Counting) -> Iterator[FollowUp]:
+    found = new_time(counting)
+    if found is not None:
+        yield from found
+        return
+    agreed = counting.last(TouchKind.SCHEDULED, TouchKind.MOVED)
+    since = counting.day(agreed) if agreed else counting.today
+    why = Reason("Agree a time: no day and hour is set for this conversation yet.")
+    yield counting.found(Action.SET_TIME, Count(since, since), why, f"scheduled {since}")
+
+
+def _talk(counting: Counting, talk: Conversation) -> Iterator[FollowUp]:
+    begins = talk.begins
+    if begins is None:
+        return
+    ends = begins + talk.length
+    mine = counting.mine(begins)
+    anchor = f"conversation {talk.id} {begins.isoformat()}"
+    if ends <= _universal(counting.now):
+        yield from _debrief(counting, talk, counting.mine(ends), anchor)
+        return
+    how = joined(talk.how, f"{talk.minutes} min")
+    theirs = _theirs(counting, talk, begins, mine)
+    shift = say_shift(talk.starts, talk.known_zone) if talk.starts else ""
+    why = Reason("Conversation: agreed for {}{} ({}).", (mine, theirs, how))
+    why = why.and_then("{}", shift) if shift else why
+    day = mine.date()
+    count = Count(day, day)
+    yield counting.found(Action.CONVERSATION, count, why, anchor, at=mine, talk=talk.id)
+    is_ahead = begins > _universal(counting.now)
+    days = counting.policy.prepare
+    if days is not None and is_ahead and not _is_prepared(counting, talk):
+        yield _prepare(counting, talk, mine, days, anchor)
+
+
+def _theirs(counting: Counting, talk: Conversation, begins: datetime, mine: datetime) -> str:
+    """Say what time it is there: for the contact, or where the time was agreed."""
+    zone, whose = counting.contact.zone, f"for {counting.contact.first_name}"
+    if not is_zone(zone):
+        zone, whose = talk.known_zone, f"in {place(talk.known_zone)}"
+    theirs = in_zone(begins, zone)
+    if theirs.replace(tzinfo=None) == mine.replace(tzinfo=None):
+        return ""
+    is_same_day = theirs.date() == mine.date()
+    said = say_time(theirs) if is_same_day else say_moment(theirs, counting.today)
+    return f", {said} {whose}"
+
+
+def _debrief(
+    counting: Counting, talk: Conversation, over: datetime, anchor: str
+) -> Iterator[FollowUp]:
+    days = counting.policy.debrief
+    if days is not None:
+        count = Count(over.date(), over.date() + timedelta(days=days), Unit.DAYS, days)
+        later = f"{plural(days, 'day')} after your conversation ended" if days else ""
+        why = Reason(f"Debrief: {later or 'your conversation ended'} {{}}.", (over,))
+        yield counting.found(Action.DEBRIEF, count, why, anchor, talk=talk.id)
+
+
+def _prepare(
+    counting: Counting, talk: Conversation, mine: datetime, days: int, anchor: str
+) -> FollowUp:
+    """Return that it is to be prepared; what was agreed at short notice, as soon as it was."""
+    counted = counting.calendar.count(mine.date(), -days)
+    agreed = _agreed_on(counting, talk)
+    if agreed is not None and agreed > counted.day:
+        due = min(counting.calendar.count(agreed, 0).day, mine.date())
+        why = Reason("Prepare and confirm: agreed only on {} for {}.", (agreed, mine))
+        count = Count(due, due)
+    else:
+        before = f"{say_days(days)} before"
+        why = Reason("Prepare and confirm: {} {}{}.", (before, mine, counted.passed))
+        count = Count.of(counted)
+    return counting.found(Action.PREPARE, count, why, anchor, talk=talk.id)
+
+
+def _agreed_on(counting: Counting, talk: Conversation) -> date | None:
+    """Return the day on which this time was agreed, where I was then."""
+    for touch in reversed(counting.facts.touches):
+        if touch.kind is TouchKind.SCHEDULED and touch.conversation_id == talk.id:
+            return counting.day(touch)
+    return None
+
+
+def _is_prepared(counting: Counting, talk: Conversation) -> bool:
+    return any(
+        touch.kind is TouchKind.PREPARED and touch.conversation_id == talk.id
+        for touch in counting.facts.touches
+    )
+
+
+def still_owed(counting: Counting) -> list[FollowUp]:
+    """Return what `met` does, where another conversation was begun before it was done."""
+    last = counting.last(TouchKind.MET, TouchKind.THANK_YOU)
+    return met(counting) if last is not None and last.kind is TouchKind.MET else []
+
+
+def met(counting: Counting) -> list[FollowUp]:
+    """Return what is owed to somebody whom I have met: the rest of the debrief, and thanks."""
+    held = [one for one in counting.facts.conversations if one.is_held]
+    begun = _go_on_debriefing(counting, held[-1]) if held else []
+    return [*begun, *_thank(counting, held)]
+
+
+def _go_on_debriefing(counting: Counting, talk: Conversation) -> list[FollowUp]:
+    """Return the debrief that was begun and not finished."""
+    if not talk.is_half_debriefed or counting.policy.debrief is None:
+        return []
+    left = [step.label for step in DebriefStep if step.value not in talk.debriefed]
+    since = counting.mine(talk.ends).date() if talk.ends else counting.today
+    why = Reason(f"Debrief: begun; left are {', '.join(left)}.")
+    anchor = f"debrief {talk.id} {len(left)}"
+    return [counting.found(Action.DEBRIEF, Count(since, since), why, anchor, talk=talk.id)]
+
+
+def _thank(counting: Counting, held: list[Conversation]) -> list[FollowUp]:
+    ends = held[-1].ends if held else None
+    if ends is None:
+        last = counting.last(TouchKind.MET)
+        ends = last.at if last else None
+    hours = counting.policy.thank_you
+    if ends is None or hours is None:
+        return []
+    over, moment = counting.mine(ends), counting.mine(ends + timedelta(hours=hours))
+    why = Reason("Thank-you: {} after your conversation ended, {}.", (plural(hours, "hour"), over))
+    offers = _offered(counting, held) if counting.facts.takeaways else []
+    if offers:
+        why = why.and_then("They offered: {}.", "; ".join(offers))
+    count = Count(over.date(), moment.date(), Unit.HOURS, hours)
+    talk = held[-1].id if held else None
+    anchor = f"met {ends.isoformat()}"
+    return [counting.found(Action.THANK_YOU, count, why, anchor, at=moment, talk=talk)]
+
+
+def _offered(counting: Counting, held: list[Conversation]) -> list[str]:
+    last = held[-1].id if held else None
+    return [
+        takeaway.text
+        for takeaway in counting.facts.takeaways
+        if takeaway.kind is TakeawayKind.OFFERED and takeaway.conversation_id == last
+    ]
