@@ -220,7 +220,9 @@ async def test_save_and_mail_leave_files_where_there_is_no_desktop(
         await hands.press("w", "Y")
         assert hands.toast.startswith("Saved as ")
         await hands.press("m")
-        assert hands.toast.startswith("Your mail program opens it as a draft: saved as ")
+        assert hands.toast.startswith(
+            "No mail program opens from here; a draft for yours is saved as "
+        )
     names = sorted(one.name for one in (data_file.parent / "messages").iterdir())
     assert names == ["2026-11-23-request-Ana-Ruiz.eml", "2026-11-23-request-Ana-Ruiz.txt"]
 

@@ -36,11 +36,16 @@ _ORDER = {group: at for at, group in enumerate(Group)}
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One follow-up with its contact, and where it stands on the Today screen."""
+    """One follow-up with its contact, and where it stands on the Today screen.
+
+    `is_rationed` says that only so many of its kind are for one day: those of today are meant
+    for today, however long they have waited.
+    """
 
     follow_up: FollowUp
     contact: Contact
     group: Group
+    is_rationed: bool = False
 
     @property
     def is_overdue(self) -> bool:
@@ -55,7 +60,7 @@ class Due:
     @property
     def has_waited(self) -> bool:
         """Whether it waits since over two weeks."""
-        is_open = self.group in (Group.OVERDUE, Group.TODAY)
+        is_open = self.group in (Group.OVERDUE, Group.TODAY) and not self.is_rationed
         return is_open and self.follow_up.today - self.follow_up.due > _OLD
 
 

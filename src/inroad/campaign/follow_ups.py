@@ -11,7 +11,7 @@ from inroad.campaign.organisations import Organisations
 from inroad.campaign.policies import Policies
 from inroad.campaign.referrals import Referrals
 from inroad.domain.contact import Contact
-from inroad.domain.daily_cap import Key, key_of, moved_by_cap
+from inroad.domain.daily_cap import REQUESTS, Key, key_of, moved_by_cap
 from inroad.domain.document import Document
 from inroad.domain.documents import Change
 from inroad.domain.facts import NOBODY_ELSE, Facts
@@ -153,8 +153,14 @@ class FollowUps:
 
     def _dues(self, found: Iterable[FollowUp], means: Means) -> tuple[Due, ...]:
         contacts = self._desk.store.all(Contact)
+        rationed = REQUESTS if means.policies.campaign.requests_a_day else frozenset()
         dues = [
-            Due(one, contacts[one.contact_id], group_of(one, means.now, means.calendar))
+            Due(
+                one,
+                contacts[one.contact_id],
+                group_of(one, means.now, means.calendar),
+                one.action in rationed,
+            )
             for one in found
         ]
         return in_order(dues, means.now.date())

@@ -80,7 +80,7 @@ class Outgoing(OpenedScreen):
             self._save("")
 
     def action_mail(self) -> None:
-        """Open it in the mail program; where there is none, save it as a draft for one."""
+        """Open it in the mail program; where none opens, save it as a draft, and say so."""
         contact = self.contact
         if contact is None or not self.keep():
             return
@@ -89,7 +89,7 @@ class Outgoing(OpenedScreen):
         if program is not None and link is not None and desktop.open_link(program, link):
             self.notify("Opened in your mail program; s once you have sent it.", markup=False)
             return
-        self._save("Your mail program opens it as a draft: ", as_mail=True)
+        self._save("No mail program opens from here; a draft for yours is ", as_mail=True)
 
     def action_send(self) -> None:
         """Ask whether I have sent it, then record it.

@@ -249,7 +249,7 @@ class GoalsScreen(MainScreen):
                 lines.append((*start, Run(f" {part}", Ink.SOFT)))
         if not row.coverage.takeaways:
             room = max(10, self.size.width - 4)
-            lines.append((Run("  "), Run(fit(row.goal.meaning, room), Ink.SOFT)))
+            lines += [(Run("  "), Run(part, Ink.SOFT)) for part in wrap(row.goal.meaning, room)]
         if not row.rank:
             lines.append((Run("  "), Run("Space chooses it.", Ink.FAINT)))
         return lines
