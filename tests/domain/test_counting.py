@@ -87,3 +87,18 @@ def test_the_numbers_of_the_picture_go_from_one_to_the_count(
     assert sorted(day.number for day in days if day.number) == list(range(1, abs(number) + 1))
     assert [day.number for day in days if day.mark is Mark.DUE] == [abs(number)]
     assert all(not day.number for day in days if day.mark in (Mark.OFF, Mark.FREE))
+
+
+def test_a_break_is_named_once() -> None:
+    """Eight days from 24 December: six of a working week, with a weekend between them."""
+    days = [date(2026, 12, day) for day in (24, 25, 28, 29, 30, 31)]
+    whole = tuple(DayOff(day, "Break") for day in days)
+    assert passing(whole) == ", passing Thu 24 Dec to Thu 31 Dec, Break"
+    with_new_year = (*whole, DayOff(date(2027, 1, 1), "New Year's Day"))
+    assert passing(with_new_year) == (
+        ", passing Thu 24 Dec to Thu 31 Dec, Break and Fri 1 Jan, New Year's Day"
+    )
+    weekly = tuple(DayOff(date(2026, 12, day), "Home") for day in (4, 11))
+    assert passing(weekly) == ", passing Fri 4 Dec, Home and Fri 11 Dec, Home"
+    counted = Calendar(days_off=whole).count(date(2026, 12, 23), 1)
+    assert "off   Thu 24 Dec to Thu 31 Dec, Break" in legend(Count.of(counted), date(2026, 12, 23))

@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from inroad.domain.rules import Unit
 from inroad.domain.saying import MONTHS, WEEKDAYS, say_day, say_short
-from inroad.domain.text import plural
+from inroad.domain.text import joined, plural
 from inroad.domain.workdays import Calendar, Counted, DayOff
 
 _WEEK = timedelta(days=7)
+_ON_END = timedelta(days=4)
+"""Days off with at most a long weekend between them are one break."""
 _MOST_WEEKS = 60
 
 
@@ -112,22 +114,45 @@ def legend(count: Count, today: date) -> list[str]:
     if count.unit is Unit.BUSINESS_DAYS:
         lines.append("-     no day of my working week")
     lines += [
-        f"off   {say_day(off.day, today)}" + (f", {off.name}" if off.name else "")
-        for off in count.passed
+        "off   "
+        + joined(
+            " to ".join(dict.fromkeys((say_day(first.day, today), say_day(last.day, today)))),
+            first.name,
+        )
+        for first, last in _runs(count.passed)
     ]
     return [*lines, due]
 
 
 def passing(days: tuple[DayOff, ...]) -> str:
-    """Say which days off a count went past: ", passing Thu 26 Nov, Thanksgiving"."""
+    """Say which days off a count went past: ", passing Thu 26 Nov, Thanksgiving".
+
+    Days on end of one name are said once: "Thu 24 Dec to Thu 31 Dec, Break".
+    """
     if not days:
         return ""
-    named = [
-        f"{WEEKDAYS[off.day.weekday()]} {say_short(off.day)}"
-        + (f", {off.name}" if off.name else "")
-        for off in days
+    said = [
+        joined(" to ".join(dict.fromkeys((_short(first.day), _short(last.day)))), first.name)
+        for first, last in _runs(days)
     ]
-    return f", passing {' and '.join(named) if len(named) < 3 else '; '.join(named)}"
+    return f", passing {' and '.join(said) if len(said) < 3 else '; '.join(said)}"
+
+
+def _runs(days: Iterable[DayOff]) -> list[tuple[DayOff, DayOff]]:
+    """Return the first and the last of each run of days off on end that have one name."""
+    found: list[tuple[DayOff, DayOff]] = []
+    for off in sorted(days, key=lambda one: one.day):
+        if found:
+            first, last = found[-1]
+            if off.name == first.name and off.day - last.day <= _ON_END:
+                found[-1] = (first, off)
+                continue
+        found.append((off, off))
+    return found
+
+
+def _short(day: date) -> str:
+    return f"{WEEKDAYS[day.weekday()]} {say_short(day)}"
 
 
 def _numbers(count: Count, calendar: Calendar) -> Iterator[tuple[date, int]]:
