@@ -204,7 +204,7 @@ def test_a_time_that_the_clocks_skip_is_said_with_the_conversation() -> None:
 
 def test_a_call_moves_the_next_check_in() -> None:
     earlier, call = touch(TouchKind.CHECK_IN, at(10, 1)), touch(TouchKind.IN_TOUCH, at(11, 16))
-    assert only(find(Stage.IN_TOUCH, earlier)).due == date(2026, 11, 1)
+    assert only(find(Stage.IN_TOUCH, earlier)).due == date(2026, 11, 2)  # 1 Nov is a Sunday
     assert only(find(Stage.IN_TOUCH, earlier, call)).due == date(2026, 12, 16)
 
 

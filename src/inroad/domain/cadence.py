@@ -80,8 +80,14 @@ def step_after(rules: Cadence, check_ins: int) -> Step:
 
 
 @lru_cache(maxsize=65536)
-def next_after(rule: str, anchor: date) -> date:
+def next_after(rule: str, anchor: date, month_day: int = 0) -> date:
     """Return the first day after `anchor` on which `rule`, begun at `anchor`, falls.
+
+    Args:
+        rule: one rule of a cadence.
+        anchor: the day from which it is counted.
+        month_day: the day of the month on which the series began, where `anchor` may be the
+            end of a shorter month: a month after 28 February is then 31 March.
 
     A plain rule (every so many days, weeks, months or years) is added to the anchor, so that
     a month after the 31st is the last day of a shorter month, which RFC 5545 would skip, and
@@ -92,17 +98,19 @@ def next_after(rule: str, anchor: date) -> date:
     """
     parts = _parts(rule)
     if not any(name.startswith("BY") for name in parts):
-        return anchor + _span(parts["FREQ"], int(parts.get("INTERVAL", "1")))
+        found = anchor + _span(parts["FREQ"], int(parts.get("INTERVAL", "1")))
+        keeps = month_day > anchor.day and parts["FREQ"] in ("MONTHLY", "YEARLY")
+        return found + relativedelta(day=month_day) if keeps else found
     # dateutil looks for a day until the year 9999 before it says that there is none, for
     # seconds. The calendar repeats, so the rule is asked there late in time: the few
     # centuries that are left take a moment.
     later = (9999 - _ENOUGH - anchor.year) // _CYCLE * _CYCLE
     start = datetime.combine(anchor.replace(year=anchor.year + later), time())
     pattern = ";".join(f"{name}={value}" for name, value in parts.items() if name != "COUNT")
-    found = rrulestr(f"RRULE:{pattern}", dtstart=start).after(start)
-    if found is None:
+    fallen = rrulestr(f"RRULE:{pattern}", dtstart=start).after(start)
+    if fallen is None:
         raise InroadError("This rule never falls on any day; write one like “monthly”.")
-    return found.date().replace(year=found.year - later)
+    return fallen.date().replace(year=fallen.year - later)
 
 
 def words(rule: str) -> str:

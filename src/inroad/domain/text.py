@@ -87,3 +87,9 @@ def plural(count: int, one: str, many: str = "") -> str:
 def first_line(text: str) -> str:
     """Return the first line of a text, or ""."""
     return text.split("\n", 1)[0]
+
+
+def ordinal(number: int) -> str:
+    """Return "1st", "22nd", "13th"."""
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{'th' if number % 100 in (11, 12, 13) else ending}"

@@ -1,13 +1,13 @@
 """Checking in: the cadence of a contact with whom I am in touch."""
 
 from inroad.domain.actions import Action
-from inroad.domain.cadence import next_after, step_after
+from inroad.domain.check_ins import keeping_step, next_check_in
 from inroad.domain.counting import Count
 from inroad.domain.follow_up import FollowUp
 from inroad.domain.follow_ups.counting import Counting
 from inroad.domain.reasons import Reason
 from inroad.domain.rules import Unit
-from inroad.domain.touch import TouchKind
+from inroad.domain.working_day import on_a_working_day
 
 
 def check_in(counting: Counting) -> list[FollowUp]:
@@ -15,9 +15,15 @@ def check_in(counting: Counting) -> list[FollowUp]:
     last = counting.last_real
     if last is None or not counting.policy.check_in:
         return []
-    made = len([one for one in counting.facts.touches if one.kind is TouchKind.CHECK_IN])
-    step = step_after(counting.policy.check_in, made)
-    since = counting.day(last)
-    count = Count(since, next_after(step.rule, since), Unit.CADENCE)
-    why = Reason("Check in: {}, counted from your last contact on {}.", (step.words, since))
+    coming = next_check_in(
+        counting.facts.touches, counting.policy.check_in, counting.calendar, counting.day
+    )
+    if coming is None:
+        return []
+    why = Reason(
+        "Check in: {}, counted from your last contact on {}{}.",
+        (coming.step.words, coming.last, keeping_step(coming)),
+    )
+    count = Count(coming.last, coming.due, Unit.CADENCE)
+    count, why = on_a_working_day(count, why, counting.calendar)
     return [counting.found(Action.CHECK_IN, count, why, f"touch {last.id}")]

@@ -15,6 +15,7 @@ from inroad.domain.rules import Unit
 from inroad.domain.saying import say_days
 from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.domain.text import plural
+from inroad.domain.working_day import on_a_working_day
 
 
 def promises(counting: Counting) -> Iterator[FollowUp]:
@@ -84,6 +85,7 @@ def _report_back(counting: Counting, takeaway: Takeaway, days: int) -> FollowUp:
         (plural(days, "day"), given, counting.contact.first_name, what, takeaway.text),
     )
     count = Count(given, given + timedelta(days=days), Unit.DAYS, days)
+    count, why = on_a_working_day(count, why, counting.calendar)
     return counting.found(Action.REPORT_BACK, count, why, _anchor(takeaway), takeaway=takeaway)
 
 
