@@ -233,6 +233,8 @@ def test_when_as_json_and_in_words(capsys: pytest.CaptureFixture[str]) -> None:
         "start": "2026-12-01T15:00:00+01:00",
         "text": "Tue 1 Dec 2026, 15:00 UTC+01:00 · in 8 days",
     }
+    span = run_json(capsys, "when", "tue 10-11am", "--from", start)
+    assert (span["start"], span["minutes"]) == ("2026-11-24T10:00:00+01:00", 60)
     code, out, _ = run(capsys, "when", "in", "2", "weeks")
     assert (code, out) == (0, "Mon 7 Dec 2026 · in 14 days\n")
 

@@ -58,6 +58,19 @@ def test_at_another_time_it_counts_from_when_i_began_to_take_notes() -> None:
     assert progress(TALK, opened + timedelta(minutes=7), opened) == Progress(7, 23)
 
 
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("send the slides by eod friday", "send the slides"),
+        ("call back by fri 3pm", "call back by fri 3pm"),
+    ],
+)
+def test_an_hour_that_is_promised_stays_in_the_words(
+    campaign: Campaign, typed: str, text: str
+) -> None:
+    assert campaign.talking.read_promise(typed) == (text, date(2026, 11, 27))
+
+
 def test_what_is_captured_is_filed_and_the_conversation_is_not_over(
     campaign: Campaign, talk: Conversation
 ) -> None:

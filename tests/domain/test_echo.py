@@ -51,11 +51,39 @@ def test_the_time_for_whom_it_is() -> None:
 
 
 def test_a_time_that_the_clocks_skip_or_show_twice_is_said() -> None:
-    assert "The clocks skip 02:30 that day; 03:30 is meant." in echo("28 mar 2027 2:30")
-    assert "28 Mar 2027, 03:30 CEST" in echo("28 mar 2027 2:30")
-    assert "twice that day; the first is meant." in echo("31 oct 2027 2:30")
+    assert "The clocks skip 02:30 that day; 03:30 is meant." in echo("28 mar 2027 02:30")
+    assert "28 Mar 2027, 03:30 CEST" in echo("28 mar 2027 02:30")
+    assert "twice that day; the first is meant." in echo("31 oct 2027 02:30")
     assert say_shift(datetime(2027, 3, 28, 3, 30), "Europe/Berlin") == ""
 
 
 def test_the_moment_of_a_day_is_its_beginning_in_my_zone() -> None:
     assert moment_of(parse("1 dec", NOW, BERLIN), BERLIN) == datetime(2026, 11, 30, 23, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "said"),
+    [
+        ("today 09:30", "Mon 23 Nov 2026, 09:30 CET · 30 minutes ago, already past"),
+        ("today 07:00", "Mon 23 Nov 2026, 07:00 CET · 3 hours ago, already past"),
+        ("yesterday 3pm", "Sun 22 Nov 2026, 15:00 CET · yesterday, already past"),
+        ("12 mar 2026 15:00", "Thu 12 Mar 2026, 15:00 CET · 256 days ago, already past"),
+        ("now", "Mon 23 Nov 2026, 10:00 CET · in 0 minutes"),
+    ],
+)
+def test_a_time_that_is_past_is_said(phrase: str, said: str) -> None:
+    assert echo(phrase) == said
+
+
+def test_a_time_names_holiday_and_weekend_as_a_day_does() -> None:
+    usa = Calendar("America/New_York", country="US")
+    assert echo("25 dec", calendar=usa).endswith("in 32 days · Christmas Day")
+    assert echo("25 dec 3pm", calendar=usa).endswith("in 32 days · Christmas Day")
+    assert echo("sat 3pm").endswith("in 5 days · no business day")
+    assert echo("thu 3pm", "America/New_York", "Maya").endswith("09:00 for Maya · Thanksgiving")
+    # The holiday is the one of my day, wherever the time was said.
+    assert "Christmas Day" in echo("24 dec 10pm Los Angeles", calendar=usa)
+
+
+def test_how_long_is_said() -> None:
+    assert echo("fri 10-11am") == "Fri 27 Nov 2026, 10:00 CET · in 4 days · 60 minutes"

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from inroad.domain.echo import say_meaning
 from inroad.domain.errors import NotADate
-from inroad.domain.phrase_words import EASTER, FEASTS, VOCABULARY, prepared
+from inroad.domain.phrase_feasts import FEAST_WORDS
+from inroad.domain.phrase_words import VOCABULARY, prepared
 from inroad.domain.phrases import Said, parse
 from inroad.domain.saying import say_full
 from inroad.domain.workdays import Calendar, DayOff
@@ -30,7 +31,7 @@ ROWS = [
 ]
 
 
-KNOWN = VOCABULARY | {word for day in (*FEASTS, *EASTER) for word in day.split()}
+KNOWN = VOCABULARY | FEAST_WORDS
 
 
 def test_the_table_is_as_long_as_it_should_be() -> None:
@@ -95,15 +96,9 @@ def test_holidays_of_my_country_have_names() -> None:
         said("thanksgiving")
 
 
-def test_a_zone_counts_from_the_day_there() -> None:
-    late = datetime(2026, 11, 23, 16, 0, tzinfo=UTC)  # the 24th in Tokyo
-    assert parse("today 15:00 Asia/Tokyo", late, BERLIN).day == date(2026, 11, 24)
-
-
 @pytest.mark.parametrize(
     ("phrase", "near"),
     [
-        ("next blue", "“next tue” would work"),
         ("tomorow 3pm", "“tomorrow 3pm” would work"),
         ("wendesday", "“wednesday” would work"),
         ("in 2 wekes", "“in 2 weeks” would work"),
@@ -112,18 +107,32 @@ def test_a_zone_counts_from_the_day_there() -> None:
         ("march", "“1 march” would work"),
         ("2.5", "“2.5.” would work"),
         ("2h", "“in 2h” would work"),
-        ("3pm-4pm", "“3pm” would work"),
         ("mon 24 nov 2026", "24 Nov 2026 is a Tuesday"),
         ("30 feb", "There is no 30 Feb; “28 Feb” is its last day"),
         ("tomorrow at 3", "3am or 3pm"),
         ("tomorrow morning", "like “tomorrow 9am”"),
-        ("last tue of", "would work"),
         ("tue midnight", "00:00 or 23:59"),
-        ("9am PST", "America/Los_Angeles"),
-        ("15:00 CEST", "not sure to be one zone"),
-        ("10:00 UTC+3", "write [+]03:00"),
+        ("9am CST", "America/Chicago or Asia/Shanghai"),
+        ("15:00 CEST", "go by CET on that day, and not by CEST; write CET or Europe/Berlin"),
+        ("10:00 UTC+25", "no zone UTC[+]25"),
+        ("3pm USA", "more than one time zone"),
         ("fri 13:61", "13:61 is no time"),
         ("in 2 weeks on monday", "Mon 7 Dec 2026 or Mon 14 Dec 2026"),
+        ("next christmas", "Fri 25 Dec 2026 or Sat 25 Dec 2027"),
+        ("Fri 28/11", "28 Nov 2026 is a Saturday; leave the weekday out"),
+        ("28/11 fri", "28 Nov 2026 is a Saturday"),
+        ("sat 27 nov 3pm", "27 Nov 2026 is a Friday"),
+        ("fri 12/4", "12 Apr 2027 is a Monday; if you mean Fri 4 Dec 2026, write the month"),
+        ("tomorrow fri", "24 Nov 2026 is a Tuesday"),
+        ("24 dec - 1 jan", "more than one day"),
+        ("fri or sat", "more than one day"),
+        ("every friday", "more than one day"),
+        ("fridays 3pm", "more than one day"),
+        ("fri 4pm-3pm", "ends before it begins"),
+        ("tomorrow pm", "Say the hour of that afternoon, like “tomorrow 2pm”"),
+        ("fri am", "Say the hour of that morning"),
+        ("tomorrow lunchtime", "Say the hour"),
+        ("tomorrow morning 15:00", "not in the morning"),
     ],
 )
 def test_a_refusal_says_what_would_work(phrase: str, near: str) -> None:
@@ -132,7 +141,7 @@ def test_a_refusal_says_what_would_work(phrase: str, near: str) -> None:
 
 
 def test_what_would_work_does() -> None:
-    for phrase in ("next blue", "tomorow 3pm", "5", "march", "friday-ish", "2h", "soonish tue"):
+    for phrase in ("tomorow 3pm", "5", "march", "friday-ish", "2h", "in 2 wekes", "chrismas"):
         with pytest.raises(NotADate) as refused:
             said(phrase)
         offered = re.findall("“([^”]+)” would work", str(refused.value))
@@ -158,8 +167,7 @@ def test_what_would_work_does() -> None:
         "march",
         "in weeks",
         "10:00 IST",
-        "10:00 UTC+3",
-        "10:00-11:00",
+        "10:00 UTC+25",
         "3pm-4",
         "10-12",
         "tue wed",

@@ -120,6 +120,37 @@ async def test_moving_to_scheduled_asks_when_how_long_how_and_where(demo: Campai
         assert "Wed 25 · 15:00" in hands.text
 
 
+async def test_a_span_fills_the_minutes_unless_others_are_typed(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("3", "l", "greater_than_sign")
+        await hands.type("wed 3pm-3:45pm")
+        assert "45 minutes" in hands.text
+        assert "45" in hands.line_with("Minutes")
+        await hands.press("ctrl+u")
+        await hands.type("wed 3pm")
+        assert "20" in hands.line_with("Minutes")
+        await hands.press("enter")
+        await hands.type("25")
+        await hands.press("shift+tab", "ctrl+u")
+        await hands.type("fri 10-11am")
+        assert "25" in hands.line_with("Minutes")
+        await hands.press("ctrl+s")
+        sam = next(one for one in demo.people.all() if one.name == "Sam Ortiz")
+        talk = demo.conversations.planned(sam.id)
+        assert talk is not None
+        assert (str(talk.starts), talk.minutes) == ("2026-11-27 10:00:00", 25)
+
+
+async def test_a_time_that_is_past_is_said_before_it_is_agreed(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("3", "l", "greater_than_sign")
+        await hands.type("today 07:00")
+        assert "already past" in hands.text
+        await hands.press("ctrl+u")
+        await hands.type("fri 3:30")
+        assert "Write “fri 3:30am” or “fri 3:30pm”." in hands.text
+
+
 async def test_the_minutes_offered_are_those_that_i_ask_for(demo: Campaign) -> None:
     demo.writing.set(lambda one: replace(one, minutes=15), "how long I ask for")
     async with open_app(demo) as hands:

@@ -150,6 +150,18 @@ async def test_options_write_it_anew_and_undo_brings_the_old_words_back(
         assert "Mine." in text_of(hands)
 
 
+async def test_times_that_are_past_are_said_before_they_are_offered(
+    campaign: Campaign, ana: Contact
+) -> None:
+    async with open_app(campaign) as hands:
+        await hands.press("w", "o", "tab", "tab", "ctrl+u")
+        await hands.type("today 07:00; thu 10:00")
+        assert "Already past: Mon 23 Nov 07:00." in hands.text
+        await hands.press("ctrl+u")
+        await hands.type("thu 10-11am")
+        assert "write when it begins" in hands.text
+
+
 async def test_a_thank_you_has_no_times_to_offer(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press("w")

@@ -42,13 +42,12 @@ from inroad.campaign.skills import Skills
 from inroad.campaign.talking import Talking
 from inroad.campaign.writing import HowIWrite
 from inroad.clock import Clock
-from inroad.domain import phrases
 from inroad.domain.counting import MarkedDay, weekday_line, weeks
 from inroad.domain.document import Document
 from inroad.domain.documents import Change, Edit
 from inroad.domain.echo import say_meaning
 from inroad.domain.follow_up import FollowUp
-from inroad.domain.phrases import Said
+from inroad.domain.said import Said
 from inroad.domain.stages import Stage
 from inroad.domain.workdays import Event
 from inroad.store import Store
@@ -141,8 +140,7 @@ class Campaign:
 
     def read_date(self, phrase: str) -> Said:
         """Read a date as people say it, seen from now; raises NotADate."""
-        desk = self._desk
-        return phrases.parse(phrase, desk.now, desk.calendar, desk.profile.month_first)
+        return self._desk.read_date(phrase)
 
     def say_date(self, said: Said, zone: str = "", name: str = "") -> str:
         """Say in full what a date means; with `zone`, also what time it is then for `name`."""

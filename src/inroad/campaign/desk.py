@@ -14,6 +14,7 @@ from inroad.domain.documents import Change, Edit
 from inroad.domain.errors import NotFound
 from inroad.domain.habits import HABITS_ID, Habits
 from inroad.domain.profile import PROFILE_ID, Profile
+from inroad.domain.said import Said
 from inroad.domain.takeaway import Takeaway
 from inroad.domain.touch import Touch, TouchKind
 from inroad.domain.workdays import Calendar
@@ -57,6 +58,12 @@ class Desk:
     def calendar(self) -> Calendar:
         """My business days."""
         return self.profile.calendar
+
+    def read_date(self, phrase: str) -> Said:
+        """Read a date as people say it, seen from now; raises NotADate."""
+        from inroad.domain.phrases import parse  # its grammar is wanted where a date is typed
+
+        return parse(phrase, self.now, self.calendar, self.profile.month_first)
 
     def contact(self, contact_id: int) -> Contact:
         """Return one contact.

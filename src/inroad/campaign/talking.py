@@ -8,7 +8,6 @@ from inroad.campaign.desk import Desk
 from inroad.domain.conversation import Conversation
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError, NotADate
-from inroad.domain.phrases import parse
 from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.domain.talking import Progress, is_on, progress
 from inroad.domain.text import clean
@@ -50,18 +49,20 @@ class Talking:
     def read_promise(self, typed: str) -> tuple[str, date | None]:
         """Return what was promised and the day after its last "by", where that is one.
 
+        An hour is kept in the words: a promise is due on a day.
+
         Raises:
             InroadError: nothing is promised.
         """
-        desk = self._desk
         text, by, phrase = self._said(typed).rpartition(" by ")
         if by:
             try:
-                said = parse(phrase, desk.now, desk.calendar, desk.profile.month_first)
+                said = self._desk.read_date(phrase)
             except NotADate:
                 pass
             else:
-                return text, said.day
+                is_day = said.at is None or said.is_end_of_day
+                return text if is_day else self._said(typed), said.day
         return self._said(typed), None
 
     def named(self, talk: Conversation, typed: str) -> Change:

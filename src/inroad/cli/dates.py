@@ -31,7 +31,8 @@ def when(arguments: argparse.Namespace) -> int:
     start = in_zone(moment_of(said, calendar), said.zone or calendar.zone)
     text = say_meaning(said, now, calendar)
     if arguments.json:
-        print_json({"start": start.isoformat(), "text": text})
+        length = {"minutes": said.minutes} if said.minutes else {}
+        print_json({"start": start.isoformat(), **length, "text": text})
     else:
         print(text)
     return 0

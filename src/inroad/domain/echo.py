@@ -2,11 +2,14 @@
 
 from datetime import UTC, date, datetime, time
 
-from inroad.domain.phrases import Said
+from inroad.domain.said import Said
 from inroad.domain.saying import say_distance, say_full, say_time
 from inroad.domain.text import plural
 from inroad.domain.workdays import Calendar
 from inroad.domain.zones import in_zone, is_repeated, is_skipped, is_zone, localised
+
+_MINUTE, _HOUR = 60, 3600
+"""In seconds."""
 
 
 def moment_of(said: Said, calendar: Calendar) -> datetime:
@@ -27,7 +30,9 @@ def say_meaning(
         zone: the zone of whoever it is for, or "".
         name: what they are called, where `zone` is given.
 
-    "Tue 1 Dec 2026, 15:00 CET · in 8 days · 09:00 for Maya".
+    "Tue 1 Dec 2026, 15:00 CET · in 8 days · 09:00 for Maya". What should be known before it
+    counts is said as well: that it is past, a holiday or a weekend, how long it lasts, and from
+    which day it is counted where that is another one in the zone that was named.
     """
     today = calendar.day_of(now)
     if said.at is None:
@@ -36,11 +41,16 @@ def say_meaning(
     moment = moment_of(said, calendar)
     mine = in_zone(moment, calendar.zone)
     parts = [f"{say_full(mine.date())}, {say_clock(mine)}", _distance(moment, now, calendar)]
+    if said.minutes:
+        parts.append(plural(said.minutes, "minute"))
     if is_zone(zone) and in_zone(moment, zone).utcoffset() != mine.utcoffset():
         parts.append(f"{_elsewhere(in_zone(moment, zone), mine)} for {name or 'them'}")
     elif said.zone and in_zone(moment, said.zone).utcoffset() != mine.utcoffset():
         there = in_zone(moment, said.zone)
         parts.append(f"{_elsewhere(there, mine)} in {place(said.zone)}")
+    if said.my_day is not None:
+        parts.append(f"counted from your day, {say_full(said.my_day)[:-5]}")
+    parts += _business(mine.date(), today, calendar)
     shift = say_shift(datetime.combine(said.day, said.at), said.zone or calendar.zone)
     return " · ".join([*parts, *([shift] if shift else []), *_other(said)])
 
@@ -72,10 +82,17 @@ def _elsewhere(there: datetime, mine: datetime) -> str:
 
 
 def _distance(moment: datetime, now: datetime, calendar: Calendar) -> str:
+    """Say how far off a moment is, and that it is past where it is."""
     seconds = (moment - now.astimezone(UTC)).total_seconds()
-    if 0 <= seconds < 3600:
-        return f"in {plural(int(seconds // 60), 'minute')}"
-    return say_distance(calendar.day_of(moment), calendar.day_of(now))
+    if -_MINUTE < seconds < _HOUR:
+        return f"in {plural(max(0, int(seconds // _MINUTE)), 'minute')}"
+    distance = say_distance(calendar.day_of(moment), calendar.day_of(now))
+    if seconds >= 0:
+        return distance
+    if distance == "today":
+        ago, unit = -int(seconds), "minute" if -seconds < _HOUR else "hour"
+        distance = f"{plural(ago // (_MINUTE if unit == 'minute' else _HOUR), unit)} ago"
+    return f"{distance}, already past"
 
 
 def _business(day: date, today: date, calendar: Calendar) -> list[str]:

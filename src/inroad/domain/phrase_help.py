@@ -1,18 +1,26 @@
-"""What to say where a phrase is no date: the nearest thing that would work."""
+"""What to say where a phrase is no date: only what means the same is recommended."""
 
 import re
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
+from functools import cache, lru_cache
 
 from inroad.domain.errors import NotADate
-from inroad.domain.phrase_words import VOCABULARY
+from inroad.domain.phrase_clock import AmOrPm
+from inroad.domain.phrase_feasts import FEAST_WORDS
+from inroad.domain.phrase_words import VOCABULARY, WEEKDAYS
 
-_NO_WORD = re.compile(r"[^a-z']+")
+Works = Callable[[str], bool]
+"""Tells whether a prepared phrase is a date."""
+
 _MOST_WORDS = 8
-_MOST_TRIES = 40
+_CLOSE = 0.8
+_JOINING = re.compile(r" ?[-/] ?| (?:to|until|through|or|and) ")
+_SEVERAL = frozenset({"every", "each", "daily", "weekly", "monthly"})
+_SEVERAL |= {f"{name}s" for name in WEEKDAYS}
 
 
-def refusal(phrase: str, text: str, works: Callable[[str], bool]) -> NotADate:
+def refusal(phrase: str, text: str, works: Works) -> NotADate:
     """Return the sentence that refuses a phrase, with what would work instead.
 
     Args:
@@ -21,44 +29,68 @@ def refusal(phrase: str, text: str, works: Callable[[str], bool]) -> NotADate:
         works: tells whether a prepared phrase is a date.
     """
     typed = phrase.strip()
-    for tried, near in enumerate(_nearby(text)):
-        if tried >= _MOST_TRIES:
-            break
-        if works(near):
-            return NotADate(f"“{typed}” is no date; “{near}” would work.")
+    if _SEVERAL & set(text.split()) or _is_more_than_one(text, works):
+        return NotADate(f"“{typed}” is more than one day; write the date of one of them.")
+    near = next(filter(works, _nearby(text)), None)
+    if near is not None:
+        return NotADate(f"“{typed}” is no date; “{near}” would work.")
     return NotADate(
         f"“{typed}” is no date I know; write it like “next tue 3pm”, “12 mar” or “in 2 weeks”."
     )
 
 
+def _is_more_than_one(text: str, works: Works) -> bool:
+    """Whether a phrase joins two that each are a date: “24 dec - 1 jan”, “fri or sat”."""
+    found = _JOINING.finditer(text)
+    return any(works(text[: one.start()]) and works(text[one.end() :]) for one in found)
+
+
+def asked(question: AmOrPm, text: str, works: Works) -> NotADate:
+    """Return the question about a time with the whole phrase as it could be meant.
+
+    Args:
+        question: which time it is about, and what it may be.
+        text: the whole phrase, prepared.
+        works: tells whether a prepared phrase is a date.
+    """
+    at = text.rfind(question.text)
+    ways = [
+        f"{text[:at]}{clock}{text[at + len(question.text) :]}"
+        for clock in question.clocks
+        if at >= 0
+    ]
+    working = [way for way in ways if works(way)]
+    if not working:
+        return question
+    said = " or ".join(f"“{way}”" for way in working)
+    return NotADate(f"Is that {' or '.join(question.clocks)}? Write {said}.")
+
+
 def _nearby(text: str) -> Iterator[str]:
-    """Yield phrases near `text`: words mended first, then words left out, from the end first."""
-    words = text.split()[:_MOST_WORDS]
+    """Yield phrases that say all that `text` says: one word more, or misspelt words mended."""
     yield f"1 {text}"
-    yield f"1 {words[-1]}"
-    yield f"{text} days"
     yield f"in {text}"
-    yield text.split("-", 1)[0]
     yield f"{text}."
-    mended = [_mended(word) for word in words]
+    yield f"{text} days"
+    words = text.split()[:_MOST_WORDS]
+    mended = [one for one in map(_mended, words) if one]
     if mended != words:
         yield " ".join(mended)
-    for at, (old, new) in enumerate(zip(words, mended, strict=True)):
-        if old != new:
-            yield " ".join([*words[:at], new, *words[at + 1 :]])
-    for said in (mended, words):
-        for at in reversed(range(len(said))):
-            yield " ".join(said[:at] + said[at + 1 :])
-        for end in range(len(said) - 2, 0, -1):
-            yield " ".join(said[:end])
-            yield " ".join(said[-end:])
-    for at in reversed(range(len(words))):
-        if words[at] not in VOCABULARY and words[at].isalpha() and len(words) > 1:
-            yield " ".join([*words[:at], "tue", *words[at + 1 :]])
 
 
+@lru_cache(maxsize=1024)
 def _mended(word: str) -> str:
-    """Return the known word that a misspelt one is nearest to, or the word itself."""
-    if word in VOCABULARY or len(word) < 3 or _NO_WORD.fullmatch(word) or word[0].isdigit():
+    """Return the known word that a misspelt one is nearest to, or the word itself.
+
+    “friday-ish” is a Friday: what makes it vague is no word of its own.
+    """
+    if word == "ish":
+        return ""
+    if word in _known() or len(word) < 3 or not word.isalpha() or word.endswith("ly"):
         return word
-    return next(iter(get_close_matches(word, VOCABULARY, 1, 0.8)), word)
+    return next(iter(get_close_matches(word, _known(), 1, _CLOSE)), word)
+
+
+@cache
+def _known() -> frozenset[str]:
+    return VOCABULARY | FEAST_WORDS

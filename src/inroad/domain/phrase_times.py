@@ -1,162 +1,313 @@
-"""Times of day in a phrase: "3pm", "15:00", "noon", "half past 9 in the morning"."""
+"""Times of day in a phrase: what may be the time, what it means, and what is left as the day.
+
+A phrase can be cut in more than one way ("dec 1 - 3pm" is no span from one to three), so the
+ways are tried in turn, and the first that leaves a day behind holds.
+"""
 
 import re
+from collections.abc import Callable, Iterator
 from datetime import time
+from functools import partial
+from typing import NamedTuple
 
 from inroad.domain.errors import NotADate
-from inroad.domain.phrase_words import NUMBER_OF, WEEKDAY, WEEKDAY_OF
+from inroad.domain.phrase_clock import (
+    NOON,
+    AmOrPm,
+    Clock,
+    ask_about,
+    clock_of,
+    may_be_span,
+    nearest,
+    opening,
+    span_of,
+    time_at,
+)
+from inroad.domain.phrase_lengths import minutes_of
+from inroad.domain.phrase_words import WEEKDAY, WEEKDAY_OF
+from inroad.domain.text import ordinal
 
-_HOUR = r"(?P<hour>[0-9]{1,2})"
-_HALF = r"(?: ?(?P<half>[ap])m?)"
-_HOUR_WORDS = [
-    word for word in NUMBER_OF if word.isalpha() and len(word) > 2 and NUMBER_OF[word] <= 12
-]
-_SPELT = re.compile(
-    rf"\b(?P<word>{'|'.join(_HOUR_WORDS)})(?= ?(?:[ap]m\b|o'?clock\b))"
-    rf"|(?<=\bat )(?P<at>{'|'.join(_HOUR_WORDS)})\b|(?<=past )(?P<past>{'|'.join(_HOUR_WORDS)})\b"
-)
-_CLOCKS = (
-    rf"(?:at )?(?P<past>half|quarter) past {_HOUR}{_HALF}?",
-    rf"(?:at )?(?P<to>quarter) to {_HOUR}{_HALF}?",
-    rf"(?:at )?{_HOUR}:(?P<minute>[0-9]{{2}})(?::00)?{_HALF}?",
-    rf"(?:at )?{_HOUR}[.](?P<minute>[0-9]{{2}}){_HALF}",
-    rf"at {_HOUR}[.](?P<minute>[0-9]{{2}})",
-    rf"(?:at )?{_HOUR} ?(?P<half>[ap])m",
-    rf"(?:at )?{_HOUR}(?P<half>[ap])",
-    r"at (?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])",
-    rf"(?:at )?{_HOUR}h(?P<minute>[0-9]{{2}})",
-    rf"at {_HOUR}h",
-    rf"at {_HOUR}(?: o'?clock)?",
-    rf"{_HOUR} o'?clock(?: ?(?P<half>[ap])m)?",
-    r"(?:at )?(?P<name>noon|midday|midnight)",
-)
-_AT_END = tuple(re.compile(rf"(?:^|(?<=[ t])){clock}$") for clock in _CLOCKS)
-_AT_START = tuple(re.compile(rf"^{clock}(?= |$)") for clock in _CLOCKS)
-_AFTER_A_DAY = re.compile(rf"(?<= ){_HOUR}[.](?P<minute>[0-9]{{2}})$")
-_BEFORE_A_DAY = re.compile(
-    rf"^{_HOUR}[.](?P<minute>[0-9]{{2}})(?= (?:today|tomorrow|on |next |{WEEKDAY}))"
-)
-_BARE_HOUR = re.compile(rf"(?:^|(?<= )){_HOUR}$|^(?P<first>[0-9]{{1,2}})(?= )")
-_PART = re.compile(
-    r"(?:^| )(?:(?P<how>in the |this )?(?P<part>morning|afternoon|evening)"
-    r"|(?:at )?(?P<night>night))(?= |$)"
-)
-_FIRST_EVENING_HOUR, _LAST_AFTERNOON_HOUR, _NOON = 4, 6, 12
+END_OF_WORK = time(17)
+"""When my working day ends: what “eod friday” and “cob friday” mean."""
 
 
-class TimeOfDay:
-    """Takes the time of day out of a phrase.
+class TimeSaid(NamedTuple):
+    """A wall time (None: only a day was said) and how many minutes, where that was said.
 
-    `rest` is what is left of it, and `at` the wall time, or None where none is said.
+    `is_end_of_day` tells that it was “eod”: where only a day counts, that day is meant.
     """
 
-    def __init__(self, text: str) -> None:
-        """Read the time in `text`, prepared; raises NotADate where it could be two times."""
-        self.rest = _SPELT.sub(_in_digits, text)
-        self.at: time | None = None
-        part = self._take_part()
-        match = self._take_clock(bool(part))
-        named = match.groupdict().get("name") if match is not None else ""
-        if named == "midnight" and part and self.rest == "today":
-            self.rest = ""  # tonight's: the one that comes
-        elif named == "midnight" and self.rest:
-            raise NotADate("Midnight begins a day and ends one; write 00:00 or 23:59.")
-        if match is not None:
-            self.at = _clock(match.groupdict(), part)
-        elif part:
-            raise NotADate(
-                f"Say the hour of that {part}, like “{_like(self.rest)} {_HINTS[part]}”."
-            )
-
-    def _take_part(self) -> str:
-        """Take "in the morning" out; "tonight" says both the day and the part of it."""
-        if re.search(r"(?:^| )tonight(?: |$)", self.rest):
-            if self.rest == "tonight":
-                self.rest = "today"
-                return ""
-            self.rest = self.rest.replace("tonight", "today")
-            return "evening"
-        match = _PART.search(self.rest)
-        if match is None:
-            return ""
-        self.rest = _joined(self.rest, match)
-        if match["how"] == "this ":
-            self.rest = f"{self.rest} today".strip()
-        return "evening" if match["night"] else match["part"]
-
-    def _take_clock(self, has_part: bool) -> re.Match[str] | None:
-        patterns = [*_AT_END, *_AT_START]
-        if has_part:
-            patterns.append(_BARE_HOUR)
-        first = self.rest.split(" ", 1)[0]
-        if first in WEEKDAY_OF or first in {"today", "tomorrow"}:
-            patterns.append(_AFTER_A_DAY)
-        patterns.append(_BEFORE_A_DAY)
-        for pattern in patterns:
-            match = pattern.search(self.rest)
-            if match is not None:
-                self.rest = _joined(self.rest, match)
-                return match
-        return None
+    at: time | None = None
+    minutes: int | None = None
+    is_end_of_day: bool = False
 
 
-_HINTS = {"morning": "9am", "afternoon": "2pm", "evening": "7pm"}
+class Reading(NamedTuple):
+    """One way to cut a phrase: `rest` says the day, and `time` what the time is.
+
+    `time` raises NotADate where it is none, or could be two.
+    """
+
+    rest: str
+    time: Callable[[], TimeSaid]
 
 
-def _clock(said: dict[str, str | None], part: str) -> time:
-    if said.get("name"):
-        return time(0 if said["name"] == "midnight" else _NOON)
-    hour, minute = int(said["hour"] or said.get("first") or 0), int(said.get("minute") or 0)
-    half = said.get("half") or ""
-    if half and not 1 <= hour <= _NOON:
-        raise NotADate(f"{hour}{half}m is no time; write {hour % 12 or 12}{half}m or 15:00.")
-    if half:
-        hour = hour % _NOON + (_NOON if half == "p" else 0)
-    elif part:
-        hour = _in_part(hour, part)
-    elif hour <= _NOON and said.get("minute") is None:
-        raise NotADate(f"Is that {hour % 12 or 12}am or {hour % 12 or 12}pm? Write which.")
-    hour, minute = _past(hour, minute, said)
-    if hour > 23 or minute > 59:
-        raise NotADate(f"{hour}:{minute:02} is no time; a day goes to 23:59.")
-    return time(hour, minute)
+def readings(text: str) -> Iterator[Reading]:
+    """Yield the ways in which a prepared phrase may be a day and a time, the likeliest first."""
+    part, text = _without_part(text)
+    short, length = _without_length(text)
+    if length is not None:
+        for reading in _timed(short, part):
+            yield Reading(reading.rest, partial(_lasting, reading.time, length))
+    yield from _timed(text, part)
+    if part:
+        yield Reading(text, partial(_ask_hour, text, part))
+        return
+    yield Reading(text, TimeSaid)
+    yield from _bare(text)
 
 
-def _past(hour: int, minute: int, said: dict[str, str | None]) -> tuple[int, int]:
-    if said.get("past"):
-        return hour, 30 if said["past"] == "half" else 15
-    if said.get("to"):
-        return (hour - 1) % 24, 45
-    return hour, minute
+def _timed(text: str, part: str) -> Iterator[Reading]:
+    """Yield the ways to take a time out of `text`, said to be in a part of the day or in none."""
+    for match in _END_OF_DAY.finditer(text):
+        yield Reading(_without(text, match) or "today", lambda: TimeSaid(END_OF_WORK, None, True))
+    for match in _SPAN.finditer(text):
+        yield Reading(_without(text, match), partial(_span, match, part))
+    for match in _BESIDE_HOUR.finditer(text):
+        yield Reading(_without(text, match), partial(_beside_hour, match, part))
+    for pattern in (*_CLOCKS, _BARE_HOUR) if part else _CLOCKS:
+        for match in pattern.finditer(text):
+            rest = _without(text, match)
+            if not rest and _BESIDE_A_DAY.fullmatch(match[0]):
+                continue
+            is_tonight = part and "midnight" in match[0] and rest == "today"
+            yield Reading("" if is_tonight else rest, partial(_at, match[0], part, rest))
+    for pattern in (_DOTTED_AFTER, _DOTTED_BEFORE):
+        dotted = pattern.fullmatch(text)
+        if dotted is not None:
+            yield Reading(dotted["day"], partial(_dotted, dotted, part))
+
+
+_HOUR = r"[0-9]{1,2}"
+_ANY_CLOCK = (
+    rf"(?:at )?(?:noon|midday|midnight|{_HOUR}(?:[:.][0-9]{{2}}|h[0-9]{{2}})?(?: ?[ap]m?)?)"
+)
+_SPAN = re.compile(
+    rf"(?:^|(?<= ))(?P<open>from |between )?(?P<start>{_ANY_CLOCK})"
+    rf"(?P<word> ?- ?| (?:to|until|through|and) )(?P<end>{_ANY_CLOCK})(?= |$)",
+    re.ASCII,
+)
+_BESIDE_HOUR = re.compile(
+    r"(?:^|(?<= ))(?:at )?(?P<minutes>(?:a )?quarter|half|five|ten|twenty(?: five)?|"
+    r"(?P<digits>[0-9]{1,2}))(?P<unit> minutes?)? (?P<way>past|after|to|until|before) "
+    rf"(?P<hour>noon|midday|midnight|{_HOUR}(?: o'clock)?(?: ?[ap]m?)?)(?= |$)",
+    re.ASCII,
+)
+_CLOCKS = tuple(
+    re.compile(rf"(?:^|(?<= )){clock}(?= |$)", re.ASCII)
+    for clock in (
+        rf"(?:at )?{_HOUR}:[0-9]{{2}}(?::00)?(?: ?[ap]m?)?",
+        rf"(?:at )?{_HOUR}[.][0-9]{{2}} ?[ap]m?",
+        rf"at {_HOUR}[.][0-9]{{2}}",
+        rf"(?:at )?{_HOUR}(?: o'clock)? ?[ap]m",
+        rf"(?:at )?{_HOUR}[ap]",
+        r"(?:at (?:[01][0-9]|2[0-3])|[01][0-9])[0-5][0-9]",
+        rf"(?:at )?{_HOUR}h[0-9]{{2}}",
+        rf"(?:at )?{_HOUR}h",
+        rf"at {_HOUR}(?: o'clock)?",
+        rf"{_HOUR} o'clock",
+        r"(?:at )?(?:noon|midday|midnight)",
+    )
+)
+_BESIDE_A_DAY = re.compile(r"[0-9]{1,2}h|[0-9]{4}")
+"""What is a time of day only where a day stands beside it: “15h” may be a span."""
+_DAY_WORD = rf"(?:today|tomorrow|{WEEKDAY})"
+_DOTTED_AFTER = re.compile(
+    rf"(?P<day>{_DAY_WORD}(?: .+)?) (?P<clock>{_HOUR}[.][0-9]{{2}})", re.ASCII
+)
+_DOTTED_BEFORE = re.compile(
+    rf"(?P<clock>{_HOUR}[.][0-9]{{2}}) (?P<day>(?:{_DAY_WORD}|on|next)(?: .+)?)", re.ASCII
+)
+_BARE_HOUR = re.compile(rf"(?:^|(?<= )){_HOUR}(?= |$)", re.ASCII)
+_END_OF_DAY = re.compile(
+    r"(?:^|(?<= ))(?:at )?(?:eod|cob|eob|eop|close of (?:business|play)|"
+    r"end of (?:the )?(?:(?:working |work |business )?day|workday|business|play))(?= |$)"
+)
+_PART = re.compile(
+    r"(?:^|(?<= ))(?:(?P<how>in the |this )?(?P<part>morning|afternoon|evening)|(?:at )?"
+    r"(?P<night>night)|(?:at )?(?P<meal>breakfast|lunch|lunchtime|dinner)|"
+    r"(?P<half>(?<![0-9] )[ap]m))"
+    r"(?= |$)"
+)
+_TONIGHT = re.compile(r"(?:^|(?<= ))tonight(?= |$)")
+_LENGTH = re.compile(
+    r"(?P<rest>.+?)(?: for (?P<said>.+)|(?<!in) (?P<bare>(?:[0-9]{1,3} ?(?:minutes?|min|hours?|h)|"
+    r"(?:half )?an hour|[1-6]h[0-9]{2})))"
+)
+_LEFT_OVER = re.compile(r"^(?:(?:on|of|at|-) )+|(?: (?:on|at|-))+$|^(?:on|at|-)$")
+_HINTS = {"morning": "9am", "afternoon": "2pm", "evening": "7pm", "meal": "12:30"}
+_IN_PART = {"morning": (0, 12 * 60), "afternoon": (12 * 60, 19 * 60), "evening": (16 * 60, 24 * 60)}
+_MONTHS, _HOURS = 12, 24
+_FIRST_EVENING_HOUR, _LAST_AFTERNOON_HOUR = 4, 6
+_MINUTE_WORDS = {"five": 5, "ten": 10, "quarter": 15, "a quarter": 15, "twenty": 20}
+_MINUTE_WORDS |= {"twenty five": 25, "half": 30}
+
+
+def _bare(text: str) -> Iterator[Reading]:
+    """Yield what a number alone may be beside a day: an hour, or a day of the month."""
+    for match in _BARE_HOUR.finditer(text):
+        rest = _without(text, match)
+        if rest:
+            yield Reading(rest, partial(_ask_number, match[0]))
+
+
+def _ask_number(said: str) -> TimeSaid:
+    hour = int(said)
+    if hour <= NOON:
+        raise ask_about(Clock(hour, text=said), said)
+    clocks = (f"{hour}:00",) if hour < _HOURS else ()
+    raise AmOrPm(said, (*clocks, f"the {ordinal(hour)}"))
+
+
+def _ask_hour(rest: str, part: str) -> TimeSaid:
+    """Ask for the hour where only a part of the day is said."""
+    day = rest or "tomorrow"
+    what = "meal" if part == "meal" else part
+    raise NotADate(f"Say the hour of that {what}, like “{day} {_HINTS[part]}”.")
+
+
+def _lasting(said: Callable[[], TimeSaid], minutes: int) -> TimeSaid:
+    """Return a time that lasts so long; refuse where it says how long by itself."""
+    time_said = said()
+    if time_said.minutes not in (None, minutes):
+        raise NotADate("That says how long in two ways; write one of them.")
+    return time_said._replace(minutes=minutes)
+
+
+def _at(text: str, part: str, rest: str) -> TimeSaid:
+    """Return the time that `text` is."""
+    if "midnight" in text and rest and not (part and rest == "today"):
+        raise NotADate("Midnight begins a day and ends one; write 00:00 or 23:59.")
+    if "midnight" in text:
+        return TimeSaid(time())
+    clock = clock_of(text) or _military(text)
+    return TimeSaid(time_at(_minutes(clock, part, text)))
+
+
+def _dotted(match: re.Match[str], part: str) -> TimeSaid:
+    """Return the time of "fri 10.30"; “fri 11.12” may be the 11th of December as well."""
+    said = match["clock"]
+    first = match["day"].split()[0]
+    if int(said[-2:]) <= _MONTHS and said[-2:] != "00" and first in WEEKDAY_OF:
+        raise AmOrPm(said, (said.replace(".", ":"), f"{said}."))
+    return _at(said, part, "")
+
+
+def _military(text: str) -> Clock:
+    digits = text[-4:]
+    return Clock(int(digits[:2]), int(digits[2:]), "", True, text)
+
+
+def _minutes(clock: Clock, part: str, text: str) -> int:
+    """Return the minutes of the day of a clock time, which a part of the day may make clear."""
+    if not part or part == "meal":
+        if clock.is_open:
+            raise ask_about(clock, text)
+        return clock.minutes()
+    if not clock.half and clock.hour <= NOON and not clock.padded:
+        return 60 * _in_part(clock.hour, part) + clock.minutes() % 60
+    first, last = _IN_PART[part]
+    if not first <= clock.minutes() < last:
+        raise _not_in(clock.text.removeprefix("at "), part)
+    return clock.minutes()
 
 
 def _in_part(hour: int, part: str) -> int:
     """Return the hour in the morning, afternoon or evening that a bare hour means."""
-    wrong = NotADate(f"{hour} is not in the {part}; write the time like 9am or 15:00.")
     if part == "morning":
-        if hour >= _NOON:
-            raise wrong
+        if hour >= NOON:
+            raise _not_in(str(hour), part)
         return hour
     first, last = (_FIRST_EVENING_HOUR, 11) if part == "evening" else (1, _LAST_AFTERNOON_HOUR)
-    if part == "afternoon" and hour == _NOON:
+    if part == "afternoon" and hour == NOON:
         return hour
-    if first <= hour <= last:
-        return hour + _NOON
-    if first + _NOON <= hour <= last + _NOON:
-        return hour
-    raise wrong
+    if not first <= hour <= last:
+        raise _not_in(str(hour), part)
+    return hour + NOON
 
 
-def _in_digits(match: re.Match[str]) -> str:
-    """Return an hour in letters as digits."""
-    word = match["word"] or match["at"] or match["past"]
-    return str(NUMBER_OF[word])
+def _not_in(said: str, part: str) -> NotADate:
+    return NotADate(f"{said} is not in the {part}; write the hour that you mean.")
 
 
-def _joined(text: str, match: re.Match[str]) -> str:
-    """Return `text` without what matched."""
-    return " ".join(f"{text[: match.start()]} {text[match.end() :]}".split())
+def _span(match: re.Match[str], part: str) -> TimeSaid:
+    """Return when a span begins, and how long it is."""
+    start, end = clock_of(match["start"]), clock_of(match["end"])
+    if start is None or end is None:
+        raise NotADate(f"“{match[0]}” is no span of time; write it like 3pm-4pm.")
+    word = match["word"]
+    if part and part != "meal":
+        begins = _minutes(start, part, match[0])
+        first = Clock(begins // 60, begins % 60, "", True, match["start"])
+        at, length = span_of(first, nearest(first, end), match[0], word)
+        return TimeSaid(time_at(at), length)
+    if start.is_bare and end.is_bare and not (start.is_open and end.is_open):
+        hours = f"{start.hour}:00{word}{end.hour}:00"
+        raise AmOrPm(match[0], (hours,))
+    beside = _BESIDE_HOUR.fullmatch(match[0]) if start.is_bare and end.half else None
+    if beside is not None and not match["open"]:
+        return _to_or_from(start, end, beside)
+    at, length = span_of(start, end, match[0], word)
+    return TimeSaid(time_at(at), length)
 
 
-def _like(rest: str) -> str:
-    return rest or "tomorrow"
+def _to_or_from(start: Clock, end: Clock, match: re.Match[str]) -> TimeSaid:
+    """Return what “20 to 3pm” says; “10 to 3pm” is 14:50, or begins at ten: it is asked."""
+    minutes = _beside_hour(match, "")
+    if minutes.at is None or not may_be_span(start, end):
+        return minutes
+    said = f"{minutes.at:%H:%M}"
+    raise AmOrPm(match[0], (said, f"{opening(start, end).text}-{end.text}"))
+
+
+def _beside_hour(match: re.Match[str], part: str) -> TimeSaid:
+    """Return the time of "ten to 3pm" and "half past 9"."""
+    said, hour = match["minutes"], clock_of(match["hour"])
+    is_past = match["way"] in ("past", "after")
+    minutes = int(said) if match["digits"] else _MINUTE_WORDS[said]
+    if hour is None or not 0 < minutes < 60 or (said == "half" and match["way"] != "past"):
+        raise NotADate(f"“{match[0]}” is no time; write it like 14:50.")
+    if hour.is_open and not part:
+        halves = (f"{match[0]}am", f"{match[0]}pm")
+        raise AmOrPm(match[0], halves)
+    base = _minutes(hour, part, match[0])
+    return TimeSaid(time_at(base + minutes if is_past else base - minutes))
+
+
+def _without_part(text: str) -> tuple[str, str]:
+    """Return the part of the day that is said ("" for none), and the phrase without it."""
+    if _TONIGHT.search(text):
+        return ("", "today") if text == "tonight" else ("evening", _TONIGHT.sub("today", text))
+    match = _PART.search(text)
+    if match is None:
+        return "", text
+    rest = _without(text, match)
+    if match["how"] == "this ":
+        rest = f"{rest} today".strip()
+    if match["half"]:
+        return ("morning" if match["half"] == "am" else "afternoon"), rest
+    return ("meal" if match["meal"] else "evening" if match["night"] else match["part"]), rest
+
+
+def _without_length(text: str) -> tuple[str, int | None]:
+    """Return the phrase without how long it lasts, and that in minutes; None where not said."""
+    match = _LENGTH.fullmatch(text)
+    minutes = minutes_of(match["said"] or match["bare"]) if match else None
+    return (text, None) if match is None or not minutes else (match["rest"], minutes)
+
+
+def _without(text: str, match: re.Match[str]) -> str:
+    """Return `text` without what matched, and without the words that joined it to the day."""
+    before, after = text[: match.start()].strip(), text[match.end() :].strip()
+    before, after = _LEFT_OVER.sub("", before), _LEFT_OVER.sub("", after)
+    return f"{before} {after}".strip()

@@ -15,6 +15,7 @@ from dateutil import tz
 from inroad.domain.cities import CITIES
 from inroad.domain.errors import UnknownZone
 from inroad.domain.text import folded
+from inroad.domain.zone_words import ZONE_WORDS
 
 _IANA = re.compile(r"[A-Za-z]+(?:/[A-Za-z0-9_+-]+){1,2}")
 _OFFSET = re.compile(r"([+-])([01][0-9]):([0-5][0-9])")
@@ -94,7 +95,7 @@ def _by_name() -> dict[str, str]:
         if name.startswith("Etc/"):
             continue  # Etc/GMT+1 is an hour behind UTC: what people mean by GMT+1 is ahead.
         by_city.setdefault(name.lower().rsplit("/", 1)[-1], []).append(name)
-    found = dict(CITIES)
+    found = dict(CITIES | ZONE_WORDS)
     for city, names in by_city.items():
         usual = [name for name in names if name.split("/", 1)[0] in _REGIONS]
         fits = usual if len(usual) == 1 else names

@@ -4,7 +4,13 @@ from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement, SheetText
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import LONGEST, Conversation
-from inroad.screens.dialogs.dates import echo_moment, read_minutes, read_moment, typed_moment
+from inroad.screens.dialogs.dates import (
+    echo_moment,
+    read_length,
+    read_minutes,
+    read_moment,
+    typed_moment,
+)
 from inroad.screens.dialogs.form import Answers, Field, FormScreen
 
 _HOW = ("video", "phone", "in person")
@@ -28,6 +34,10 @@ def schedule_form(campaign: Campaign, contact: Contact) -> FormScreen:
         )
         campaign.conversations.schedule(contact.id, arrangement)
 
+    def fill(typed: str) -> dict[str, str]:
+        minutes = read_length(campaign, typed)
+        return {"minutes": str(minutes)} if minutes else {}
+
     fields = (
         Field(
             "when",
@@ -35,6 +45,7 @@ def schedule_form(campaign: Campaign, contact: Contact) -> FormScreen:
             typed_moment(known.starts) if known.starts else "",
             "next tue 3pm, 12 mar 15:00, fri 10:30 America/New_York",
             check=echo_moment(campaign, contact, zone),
+            fills=fill,
         ),
         Field(
             "minutes",

@@ -14,11 +14,13 @@ from inroad.domain.saying import MONTHS, WEEKDAYS
 def read_day(campaign: Campaign, phrase: str) -> date:
     """Return the day that `phrase` means.
 
+    “eod friday” is Friday: its hour says only that the whole day counts.
+
     Raises:
         NotADate: it means none, or names a time of day where only a day counts.
     """
     said = campaign.read_date(phrase)
-    if said.at is not None:
+    if said.at is not None and not said.is_end_of_day:
         raise NotADate("Only the day counts here; leave the time out.")
     return said.day
 
@@ -34,8 +36,9 @@ def echo_day(campaign: Campaign, optional: bool = False) -> Callable[[str], str]
     def check(phrase: str) -> str:
         if optional and not phrase.strip():
             return ""
-        read_day(campaign, phrase)
-        return campaign.say_date(campaign.read_date(phrase))
+        day = read_day(campaign, phrase)
+        said = campaign.read_date(phrase)
+        return campaign.say_date(replace(said, day=day, at=None, zone=""))
 
     return check
 
@@ -62,6 +65,14 @@ def echo_moment(campaign: Campaign, contact: Contact, zone: str) -> Callable[[st
         return campaign.say_date(agreed, contact.zone, contact.first_name)
 
     return check
+
+
+def read_length(campaign: Campaign, phrase: str) -> int | None:
+    """Return how many minutes `phrase` says that a conversation lasts ("fri 3pm-4pm"), or None."""
+    try:
+        return campaign.read_date(phrase).minutes
+    except NotADate:
+        return None
 
 
 def typed_moment(wall: datetime) -> str:

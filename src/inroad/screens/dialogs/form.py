@@ -24,6 +24,8 @@ from inroad.widgets.ink import Ink, Inked, Run, wrap
 
 Answers = Mapping[str, str]
 """What was typed, by the names of the fields."""
+_ECHOED, _MOST_ECHOED = 2, 4
+"""Lines kept free for the echo, and lines that it may take where there is much to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ class Field:
     `hint` shows in the empty field. `check` is called with what is typed so far: it returns
     a line to echo (a date in full), or raises an `InroadError` whose message is shown.
     `prose` fields take several lines. `offers` are completed as one types.
-    `lines` is how high a prose field is.
+    `lines` is how high a prose field is. `fills` says, of what is typed so far, what it says
+    of other fields by name; those are filled in, where nobody typed anything else there.
     """
 
     name: str
@@ -44,6 +47,7 @@ class Field:
     check: Callable[[str], str] | None = None
     offers: tuple[str, ...] = ()
     lines: int = 3
+    fills: Callable[[str], Mapping[str, str]] | None = None
 
 
 class SaveLine(Inked, can_focus=True):
@@ -160,6 +164,7 @@ class FormScreen(CommandScreen[bool]):
         self._draft: Draft | None = None
         self._keeper = TypingKeeper(campaign, self._typed)
         self._warned = False
+        self._filled: dict[str, str] = {}
 
     def go_on_with(self, draft: Draft) -> None:
         """Begin with what a draft holds; it is thrown away when the form is left."""
@@ -242,6 +247,7 @@ class FormScreen(CommandScreen[bool]):
     @on(Input.Changed)
     @on(TextArea.Changed)
     def _on_changed(self) -> None:
+        self._fill_others()
         self._echo()
         self._tell_keys()
 
@@ -249,6 +255,22 @@ class FormScreen(CommandScreen[bool]):
         """Echo what the field under the cursor means, and say what its keys do."""
         self._echo()
         self._tell_keys()
+
+    def _fill_others(self) -> None:
+        """Put what one field says of others into those that hold what stood there anyway."""
+        for field in self._fields:
+            if field.fills is None:
+                continue
+            said = field.fills(self._value(field))
+            for other in self._fields:
+                known = self._filled.get(other.name, other.value)
+                wanted = said.get(other.name, other.value)
+                widget = self._widget_of(other)
+                if other is field or known == wanted or not isinstance(widget, Input):
+                    continue
+                if widget.value == known:
+                    widget.value = wanted
+                self._filled[other.name] = wanted
 
     def _tell_keys(self) -> None:
         enter = "next"
@@ -277,8 +299,10 @@ class FormScreen(CommandScreen[bool]):
         self._say(sentence, Ink.LATE)
 
     def _say(self, sentence: str, ink: Ink) -> None:
-        lines = wrap(sentence, max(10, self.size.width - 4))[:2] if sentence else []
-        self.query_one("#form-echo", Lines).show([(Run("  "), Run(line, ink)) for line in lines])
+        lines = wrap(sentence, max(10, self.size.width - 4))[:_MOST_ECHOED] if sentence else []
+        echo = self.query_one("#form-echo", Lines)
+        echo.styles.height = max(_ECHOED, len(lines))
+        echo.show([(Run("  "), Run(line, ink)) for line in lines])
 
     def _show_title(self) -> None:
         intro = wrap(self._intro, max(10, self.size.width - 4)) if self._intro else []

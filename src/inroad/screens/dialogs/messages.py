@@ -5,14 +5,16 @@ from datetime import UTC, datetime
 
 from inroad.campaign import Campaign
 from inroad.domain.contact import Contact
+from inroad.domain.errors import NotADate
 from inroad.domain.messages.choices import Choices
 from inroad.domain.messages.fields import FIELDS
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.message import Template
 from inroad.domain.messages.offered_times import say_times
+from inroad.domain.saying import say_moment
 from inroad.domain.text import clean
 from inroad.domain.zones import in_zone, is_zone, localised
-from inroad.screens.dialogs.dates import read_minutes, read_moment, typed_moment
+from inroad.screens.dialogs.dates import read_length, read_minutes, read_moment, typed_moment
 from inroad.screens.dialogs.form import Answers, Field, FormScreen
 
 _MINUTES = ("15", "20", "30")
@@ -31,7 +33,12 @@ def choices_form(
 
     def check_times(typed: str) -> str:
         there = contact.zone if is_zone(contact.zone) else zone
-        return say_times(times(typed), there, campaign.today, name_zone=True)
+        offered = times(typed)
+        said = say_times(offered, there, campaign.today, name_zone=True)
+        past = [
+            say_moment(in_zone(one, zone), campaign.today) for one in offered if one <= campaign.now
+        ]
+        return f"Already past: {' and '.join(past)}. {said}" if past else said
 
     def submit(answers: Answers) -> None:
         choices = Choices(
@@ -93,4 +100,6 @@ def template_form(
 
 def _moment(campaign: Campaign, typed: str, zone: str) -> datetime:
     starts, where = read_moment(campaign, typed.strip(), zone)
+    if read_length(campaign, typed) is not None:
+        raise NotADate(f"“{typed.strip()}” says how long, too; write when it begins.")
     return localised(starts, where).astimezone(UTC)
