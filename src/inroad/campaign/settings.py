@@ -1,8 +1,8 @@
 """Settings: the rules that count my follow-ups, and the days that I work; and what each moves."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from inroad.campaign.desk import Desk
 from inroad.campaign.follow_ups import FollowUps
@@ -14,20 +14,18 @@ from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_up import FollowUp
 from inroad.domain.habits import Habits
-from inroad.domain.phrases import parse
 from inroad.domain.policy import Policy, preset, preset_kept
 from inroad.domain.profile import Profile
 from inroad.domain.public_holidays import find_country, find_region
 from inroad.domain.rules import EVERYONE, OFF, RULES, Rule, RuleSetting
-from inroad.domain.text import clean, folded
-from inroad.domain.workdays import DayOff, parse_week
+from inroad.domain.text import folded
+from inroad.domain.workdays import parse_week
 from inroad.domain.zones import find_zone
 
 CALENDAR_KINDS: tuple[str, ...] = ("events", "todos", "none")
 """How follow-ups go out to a calendar."""
 DATE_ORDERS: tuple[str, ...] = ("day first", "month first")
 """How 03/04 is read."""
-_LONGEST_LEAVE = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,12 +164,16 @@ class Settings:
         return replace(self.profile, country=code, region=find_region(code, region))
 
     def with_days_off(self, typed: str) -> Profile:
-        """Return my profile with other days off: "24 dec Christmas Eve; 2026-12-31; …".
+        """Return my profile with other days off: "24 dec - 1 jan Break; 2027-03-05; august".
 
         Raises:
-            InroadError: one of them begins with no date.
+            InroadError: an entry is not understood whole.
         """
-        return replace(self.profile, days_off=self._days_off(typed))
+        from inroad.domain.days_off import read_days_off  # with the grammar of dates
+
+        desk = self._desk
+        found = read_days_off(typed, desk.today, desk.calendar, desk.profile.month_first)
+        return replace(self.profile, days_off=found)
 
     def with_date_order(self, typed: str) -> Profile:
         """Return my profile with 03/04 read day first or month first; raises InroadError."""
@@ -186,36 +188,6 @@ class Settings:
         if kind not in CALENDAR_KINDS:
             raise InroadError(f"Write one of {', '.join(CALENDAR_KINDS)}.")
         return replace(self.profile, calendar_follow_ups=kind)
-
-    def _days_off(self, typed: str) -> tuple[DayOff, ...]:
-        found: dict[date, DayOff] = {}
-        for part in filter(None, (part.strip() for part in typed.replace("\n", ";").split(";"))):
-            for off in self._off(part):
-                found[off.day] = off
-        return tuple(sorted(found.values(), key=lambda off: off.day))
-
-    def _off(self, part: str) -> Iterator[DayOff]:
-        """Yield the days of one part: a date, or two with “to” between, and a name."""
-        words = part.split()
-        for end in range(len(words), 0, -1):
-            first, _, last = " ".join(words[:end]).partition(" to ")
-            try:
-                start = self._day(first)
-                stop = self._day(last) if last else start
-            except InroadError:
-                continue
-            if not 0 <= (stop - start).days < _LONGEST_LEAVE:
-                raise InroadError(f"“{part}” is no span of days; write it like 24 dec to 31 dec.")
-            name = clean(" ".join(words[end:]))
-            yield from (
-                DayOff(start + timedelta(days=at), name) for at in range((stop - start).days + 1)
-            )
-            return
-        raise InroadError(f"“{part}” begins with no date; write it like 24 dec Christmas Eve.")
-
-    def _day(self, phrase: str) -> date:
-        desk = self._desk
-        return parse(phrase, desk.now, desk.calendar, desk.profile.month_first).day
 
     def if_rule(self, rule: Rule, typed: str, contact_id: int = EVERYONE) -> tuple[Moved, ...]:
         """Return what setting a rule would move; raises InroadError for no value."""

@@ -1,8 +1,8 @@
 """Business days: a day of my working week that is not a day off."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Protocol
@@ -194,6 +194,21 @@ def say_week(week: Sequence[int]) -> str:
             if sorted(run) == days:
                 return f"{_NAMES[run[0]][:3]}-{_NAMES[run[-1]][:3]}"
     return ", ".join(_NAMES[day][:3] for day in days)
+
+
+def say_days_off(days_off: Iterable[DayOff]) -> str:
+    """Return days off as `days_off` reads them: a run of days as its first and its last."""
+    runs: list[tuple[date, DayOff]] = []
+    for off in days_off:
+        if runs and runs[-1][1] == replace(off, day=off.day - timedelta(days=1)):
+            runs[-1] = (runs[-1][0], off)
+        else:
+            runs.append((off.day, off))
+    said = (
+        f"{start} to {last.day} {last.name}" if start != last.day else f"{start} {last.name}"
+        for start, last in runs
+    )
+    return "; ".join(one.strip() for one in said)
 
 
 def _weekday(word: str) -> int:

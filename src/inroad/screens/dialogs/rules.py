@@ -13,7 +13,7 @@ from inroad.domain.profile import Profile
 from inroad.domain.rules import EVERYONE, OFF, Unit, read, rule_named, say
 from inroad.domain.saying import say_day
 from inroad.domain.text import plural
-from inroad.domain.workdays import say_week
+from inroad.domain.workdays import say_days_off, say_week
 from inroad.domain.zones import zone_names
 from inroad.screens.dialogs.form import Answers, Field, FormScreen
 
@@ -114,8 +114,8 @@ DAY_SETTINGS: tuple[DaySetting, ...] = (
     DaySetting(
         "days_off",
         "My days off",
-        "24 dec Christmas Eve; 27 dec to 31 dec; 2027-03-05",
-        lambda me: "; ".join(f"{off.day} {off.name}".strip() for off in me.days_off),
+        "24 dec to 1 jan Break; 5 and 6 mar; next week; august",
+        lambda me: say_days_off(me.days_off),
         lambda campaign, typed: campaign.settings.with_days_off(typed),
     ),
     DaySetting(
