@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inroad.domain.errors import InroadError
-from inroad.domain.public_holidays import find_country, find_region, holiday_on
+from inroad.domain.public_holidays import holiday_on
 from inroad.domain.workdays import Calendar, DayOff, parse_week, say_week
 from tests.extent import tries
 
@@ -102,33 +102,6 @@ def test_public_holidays_are_no_business_days_and_are_named() -> None:
     assert california.count(date(2026, 11, 25), 1).day == date(2026, 11, 30)
     mine = Calendar(country="US", days_off=(DayOff(date(2026, 11, 26), "At my sister's"),))
     assert mine.count(date(2026, 11, 25), 1).passed[0].name == "At my sister's"
-
-
-@pytest.mark.parametrize(
-    ("typed", "code"),
-    [
-        ("US", "US"),
-        ("de", "DE"),
-        ("France", "FR"),
-        ("united kingdom", "GB"),
-        ("uk", "GB"),
-        ("", ""),
-    ],
-)
-def test_a_country_is_found_by_code_or_name(typed: str, code: str) -> None:
-    assert find_country(typed) == code
-
-
-def test_a_region_is_found_by_code_or_name_and_what_is_none_is_refused() -> None:
-    assert find_region("DE", "by") == "BY"
-    assert find_region("DE", "Bayern") == "BY"
-    assert find_region("US", "california") == "CA"
-    with pytest.raises(InroadError, match="no region “Narnia”"):
-        find_region("DE", "Narnia")
-    with pytest.raises(InroadError, match="country first"):
-        find_region("", "CA")
-    with pytest.raises(InroadError, match="no holidays for “Atlantis”"):
-        find_country("Atlantis")
 
 
 @pytest.mark.parametrize(("country", "region"), [("XX", ""), ("US", "Narnia")])

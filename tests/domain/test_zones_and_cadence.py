@@ -100,6 +100,33 @@ def test_monthly_three_times_then_quarterly() -> None:
         ("weekly twice then monthly 12 times then yearly", None),
         ("FREQ=MONTHLY;BYDAY=1MO", ("FREQ=MONTHLY;BYDAY=1MO",)),
         ("rrule:freq=weekly;byday=tu,th", ("FREQ=WEEKLY;BYDAY=TU,TH",)),
+        ("biweekly", ("FREQ=WEEKLY;INTERVAL=2",)),
+        ("bi-weekly", ("FREQ=WEEKLY;INTERVAL=2",)),
+        ("fortnightly", ("FREQ=WEEKLY;INTERVAL=2",)),
+        ("every fortnight", ("FREQ=WEEKLY;INTERVAL=2",)),
+        ("every two weeks", ("FREQ=WEEKLY;INTERVAL=2",)),
+        ("every second week", ("FREQ=WEEKLY;INTERVAL=2",)),
+        ("every 2nd week", ("FREQ=WEEKLY;INTERVAL=2",)),
+        ("each month", ("FREQ=MONTHLY",)),
+        ("once a month", ("FREQ=MONTHLY",)),
+        ("every third month", ("FREQ=MONTHLY;INTERVAL=3",)),
+        ("every quarter", ("FREQ=MONTHLY;INTERVAL=3",)),
+        ("once a quarter", ("FREQ=MONTHLY;INTERVAL=3",)),
+        ("four times a year", ("FREQ=MONTHLY;INTERVAL=3",)),
+        ("twice a year", ("FREQ=MONTHLY;INTERVAL=6",)),
+        ("twice yearly", ("FREQ=MONTHLY;INTERVAL=6",)),
+        ("2 times per year", ("FREQ=MONTHLY;INTERVAL=6",)),
+        ("semi-annually", ("FREQ=MONTHLY;INTERVAL=6",)),
+        ("semiannually", ("FREQ=MONTHLY;INTERVAL=6",)),
+        ("every half year", ("FREQ=MONTHLY;INTERVAL=6",)),
+        ("annually", ("FREQ=YEARLY",)),
+        ("once a year", ("FREQ=YEARLY",)),
+        ("biennially", ("FREQ=YEARLY;INTERVAL=2",)),
+        (
+            "monthly, three times, then every quarter",
+            ("FREQ=MONTHLY;COUNT=3", "FREQ=MONTHLY;INTERVAL=3"),
+        ),
+        ("biweekly twice, then monthly", ("FREQ=WEEKLY;INTERVAL=2;COUNT=2", "FREQ=MONTHLY")),
         ("off", ()),
         ("never", ()),
     ],
@@ -128,6 +155,15 @@ def test_a_cadence_is_read_and_said_and_read_again(
         "INTERVAL=2",
         "monthly, then quarterly",
         "monthly 0 times then quarterly",
+        "bimonthly",
+        "bi-monthly",
+        "biannually",
+        "twice a month",
+        "twice a week",
+        "5 times a year",
+        "0 times a year",
+        "every blue moon",
+        "every monday",
     ],
 )
 def test_what_is_no_cadence_is_refused_with_a_sentence(typed: str) -> None:
@@ -197,3 +233,15 @@ def test_rules_in_words() -> None:
     assert words("FREQ=WEEKLY") == "weekly"
     assert words("FREQ=DAILY") == "daily"
     assert words("FREQ=YEARLY;INTERVAL=2") == "every 2 years"
+
+
+@pytest.mark.parametrize(
+    ("typed", "ways"),
+    [
+        ("bimonthly", "“every 2 months” or “every 2 weeks”"),
+        ("biannually", "“every 2 years” or “half-yearly”"),
+    ],
+)
+def test_a_word_with_two_meanings_is_asked_with_both(typed: str, ways: str) -> None:
+    with pytest.raises(InroadError, match=ways):
+        read(typed)

@@ -91,7 +91,7 @@ async def test_holidays_and_days_off_are_set(demo: Campaign) -> None:
         await hands.go_to("Public holidays of")
         await hands.press("enter")
         await hands.type("us")
-        assert "US · moves" in hands.text
+        assert "United States (US) · moves" in hands.text
         await hands.press("ctrl+s")
         assert demo.me.profile.country == "US"
         await hands.press("j", "enter")

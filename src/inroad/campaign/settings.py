@@ -14,9 +14,9 @@ from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_up import FollowUp
 from inroad.domain.habits import Habits
+from inroad.domain.holiday_places import find_place
 from inroad.domain.policy import Policy, preset, preset_kept
 from inroad.domain.profile import Profile
-from inroad.domain.public_holidays import find_country, find_region
 from inroad.domain.rules import EVERYONE, OFF, RULES, Rule, RuleSetting
 from inroad.domain.text import folded
 from inroad.domain.workdays import parse_week
@@ -154,14 +154,13 @@ class Settings:
         return replace(self.profile, week=parse_week(typed))
 
     def with_holidays(self, typed: str) -> Profile:
-        """Return my profile with the public holidays of "US" or "US, CA" ("" for none).
+        """Return my profile with the public holidays of "US, CA" or "Bavaria" ("" for none).
 
         Raises:
             InroadError: the holidays there are not known.
         """
-        country, _, region = typed.partition(",")
-        code = find_country(country)
-        return replace(self.profile, country=code, region=find_region(code, region))
+        place = find_place(typed)
+        return replace(self.profile, country=place.country, region=place.region)
 
     def with_days_off(self, typed: str) -> Profile:
         """Return my profile with other days off: "24 dec - 1 jan Break; 2027-03-05; august".

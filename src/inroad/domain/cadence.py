@@ -24,13 +24,33 @@ _UNITS = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"
 _NAMED = {
     "daily": "FREQ=DAILY",
     "weekly": "FREQ=WEEKLY",
-    "fortnightly": "FREQ=WEEKLY;INTERVAL=2",
     "monthly": "FREQ=MONTHLY",
     "quarterly": "FREQ=MONTHLY;INTERVAL=3",
     "half-yearly": "FREQ=MONTHLY;INTERVAL=6",
     "yearly": "FREQ=YEARLY",
 }
-_WORDS = {rule: name for name, rule in _NAMED.items() if name != "fortnightly"}
+_WORDS = {rule: name for name, rule in _NAMED.items()}
+_ALSO = {
+    "fortnightly": "FREQ=WEEKLY;INTERVAL=2",
+    "biweekly": "FREQ=WEEKLY;INTERVAL=2",
+    "every fortnight": "FREQ=WEEKLY;INTERVAL=2",
+    "half yearly": _NAMED["half-yearly"],
+    "semiannually": _NAMED["half-yearly"],
+    "semiannual": _NAMED["half-yearly"],
+    "every half year": _NAMED["half-yearly"],
+    "every half a year": _NAMED["half-yearly"],
+    "annually": _NAMED["yearly"],
+    "annual": _NAMED["yearly"],
+    "biennially": "FREQ=YEARLY;INTERVAL=2",
+}
+"""Other words for them, without hyphens within."""
+_TWO_MEANINGS = {
+    "bimonthly": "every 2 months” or “every 2 weeks",
+    "biyearly": "every 2 years” or “half-yearly",
+    "biannually": "every 2 years” or “half-yearly",
+    "biannual": "every 2 years” or “half-yearly",
+}
+"""What is no one rule, and what may be meant by it."""
 _TIMES = ("once", "twice", "three times", "four times", "five times", "six times")
 
 OFFERS: tuple[str, ...] = (
@@ -47,8 +67,22 @@ OFFERS: tuple[str, ...] = (
 )
 """What a form offers; anything else may be typed, rules included."""
 
-_EVERY = re.compile(r"every (?:(?P<count>[0-9]{1,2}|other) )?(?P<unit>day|week|month|year)s?")
-_REPEATED = re.compile(r"(?P<rule>.+?) (?:(?P<word>once|twice)|(?P<count>\w+) times)")
+_EVERY = re.compile(
+    r"(?:every|each)(?: single)? (?:(?P<count>[0-9]{1,2}(?:nd|rd|th)?|[a-z]+) )?"
+    r"(?P<unit>day|week|fortnight|month|quarter|year)s?"
+)
+_PER = re.compile(
+    r"(?P<times>once|twice|(?:[0-9]{1,2}|[a-z]+) times) (?:(?:a|per|each|every) )?"
+    r"(?P<unit>(?:day|week|fortnight|month|quarter|year)(?:ly)?|daily|annually)"
+)
+_LY = {"daily": "day", "annually": "year"}
+_COUNTS = {"a": 1, "other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
+_COUNTS |= {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_COUNTS |= {"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
+_MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
+_WEEKS_IN = {"week": 1, "fortnight": 2}
+_REPEATED = re.compile(r"(?P<rule>.+?),? (?:(?P<word>once|twice)|(?P<count>\w+) times)")
+_HYPHEN = re.compile(r"^(semi|bi)[- ]")
 _PARTS = frozenset(
     {"FREQ", "INTERVAL", "COUNT", "WKST"}
     | {"BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS", "BYYEARDAY", "BYWEEKNO"}
@@ -169,16 +203,53 @@ def _number(text: str) -> int:
 
 def _read_rule(text: str) -> str:
     said = folded(text)
-    if said in _NAMED:
-        return _NAMED[said]
+    plain = _HYPHEN.sub(r"\1", said)
+    if plain in _TWO_MEANINGS:
+        raise InroadError(f"“{said}” can be read in two ways; write “{_TWO_MEANINGS[plain]}”.")
+    named = _NAMED.get(said) or _ALSO.get(plain) or _ALSO.get(said)
+    if named:
+        return named
+    per = _PER.fullmatch(said)
+    if per:
+        unit = _LY.get(per["unit"], per["unit"].removesuffix("ly"))
+        return _per(per["times"], unit, text)
     every = _EVERY.fullmatch(said)
-    if every:
-        count = {"other": "2", None: "1"}.get(every["count"], every["count"])
-        frequency = next(name for name, unit in _UNITS.items() if unit == every["unit"])
-        if count == "0":
+    count = _count(every["count"]) if every else None
+    if every and count is not None:
+        if count == 0:
             raise InroadError("Every 0 of anything never comes; write “every 2 weeks”.")
-        return f"FREQ={frequency}" + (f";INTERVAL={count}" if count != "1" else "")
+        return _every(count, every["unit"])
     return _checked(text.upper().removeprefix("RRULE:").strip())
+
+
+def _count(said: str | None) -> int | None:
+    """Return the number in “every 3 weeks”, “every other week”, “every 2nd week”."""
+    digits = (said or "1").rstrip("nrdth")
+    return int(digits) if digits.isdecimal() else _COUNTS.get(said or "")
+
+
+def _every(count: int, unit: str) -> str:
+    """Return the rule for every so many days, weeks, fortnights, months, quarters or years."""
+    if unit in _WEEKS_IN:
+        frequency, count = "WEEKLY", count * _WEEKS_IN[unit]
+    elif unit == "quarter":
+        frequency, count = "MONTHLY", count * _MONTHS_IN[unit]
+    else:
+        frequency = next(name for name, one in _UNITS.items() if one == unit)
+    return f"FREQ={frequency}" + (f";INTERVAL={count}" if count != 1 else "")
+
+
+def _per(times: str, unit: str, text: str) -> str:
+    """Return the rule for “twice a year”, where the times are whole months or weeks apart."""
+    number = {"once": 1, "twice": 2}.get(times) or _count(times.removesuffix(" times"))
+    if number == 1:
+        return _every(1, unit)
+    months = _MONTHS_IN.get(unit, 0)
+    if number and months and months % number == 0:
+        return f"FREQ=MONTHLY;INTERVAL={months // number}".removesuffix(";INTERVAL=1")
+    if number == _WEEKS_IN.get(unit):
+        return _every(1, "week")
+    raise InroadError(f"“{text[:40]}” is no whole weeks or months; write one like “every 2 weeks”.")
 
 
 def _checked(rule: str) -> str:

@@ -8,6 +8,7 @@ from inroad.campaign.settings import CALENDAR_KINDS, DATE_ORDERS, Moved
 from inroad.domain import cadence
 from inroad.domain.documents import Change
 from inroad.domain.errors import NotFound
+from inroad.domain.holiday_places import say_place
 from inroad.domain.policy import PRESETS, preset
 from inroad.domain.profile import Profile
 from inroad.domain.rules import EVERYONE, OFF, Unit, read, rule_named, say
@@ -78,7 +79,10 @@ def preset_form(campaign: Campaign, taken: Taken = _nothing) -> FormScreen:
 
 @dataclass(frozen=True, slots=True)
 class DaySetting:
-    """One thing about my days: how it is shown, typed, and turned into a profile."""
+    """One thing about my days: how it is shown, typed, and turned into a profile.
+
+    `echoed` says in full what is typed, where that is more than what is shown.
+    """
 
     key: str
     label: str
@@ -86,6 +90,7 @@ class DaySetting:
     shown: Callable[[Profile], str]
     made: Callable[[Campaign, str], Profile]
     offers: Callable[[], tuple[str, ...]] = tuple
+    echoed: Callable[[Profile], str] | None = None
 
 
 DAY_SETTINGS: tuple[DaySetting, ...] = (
@@ -107,9 +112,10 @@ DAY_SETTINGS: tuple[DaySetting, ...] = (
     DaySetting(
         "holidays",
         "Public holidays of",
-        "a country, or country and region: US, CA",
+        "a country or a region: France; US, CA; Bavaria",
         lambda me: f"{me.country}, {me.region}" if me.region else me.country,
         lambda campaign, typed: campaign.settings.with_holidays(typed),
+        echoed=lambda me: say_place(me.country, me.region),
     ),
     DaySetting(
         "days_off",
@@ -151,7 +157,7 @@ def day_form(campaign: Campaign, key: str, taken: Taken = _nothing) -> FormScree
 
     def check(typed: str) -> str:
         profile = made(campaign, typed)
-        said = setting.shown(profile) or "none"
+        said = (setting.echoed or setting.shown)(profile) or "none"
         return f"{said} · {say_moved(campaign, settings.if_profile(profile))}"
 
     def submit(answers: Answers) -> None:

@@ -1,0 +1,114 @@
+"""Places of public holidays are found by what people call them."""
+
+import holidays
+import pytest
+from holidays.registry import COUNTRIES
+
+from inroad.domain.country_names import COUNTRY_NAMES
+from inroad.domain.errors import InroadError
+from inroad.domain.holiday_places import find_place, find_region, say_place
+from inroad.domain.region_names import REGION_NAMES
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("US", "US"),
+        ("de", "DE"),
+        ("DEU", "DE"),
+        ("France", "FR"),
+        ("united kingdom", "GB"),
+        ("U.K.", "GB"),
+        ("Great Britain", "GB"),
+        ("UAE", "AE"),
+        ("Holland", "NL"),
+        ("The Netherlands", "NL"),
+        ("Hong Kong", "HK"),
+        ("Czech Republic", "CZ"),
+        ("South Korea", "KR"),
+        ("Côte d'Ivoire", "CI"),
+        ("Türkiye", "TR"),
+        ("CA", "CA"),
+        ("Puerto Rico", "PR"),
+        ("Bavaria", "DE, BY"),
+        ("Bayern", "DE, BY"),
+        ("Baden-Württemberg", "DE, BW"),
+        ("Saxony-Anhalt", "DE, ST"),
+        ("North Rhine Westphalia", "DE, NW"),
+        ("England", "GB, ENG"),
+        ("Northern Ireland", "GB, NIR"),
+        ("California", "US, CA"),
+        ("state of New York", "US, NY"),
+        ("Washington DC", "US, DC"),
+        ("Catalonia", "ES, CT"),
+        ("Québec", "CA, QC"),
+        ("Vienna", "AT, 9"),
+        ("Tyrol", "AT, 7"),
+        ("South Tyrol", "IT, BZ"),
+        ("canton of Zurich", "CH, ZH"),
+        ("Flanders", "BE, Flemish"),
+        ("Madeira", "PT, 30"),
+        ("Tamil Nadu", "IN, TN"),
+        ("US, CA", "US, CA"),
+        ("US CA", "US, CA"),
+        ("US-CA", "US, CA"),
+        ("us california", "US, CA"),
+        ("California, US", "US, CA"),
+        ("California USA", "US, CA"),
+        ("Germany (Bavaria)", "DE, BY"),
+        ("Bavaria, Germany", "DE, BY"),
+        ("New South Wales, Australia", "AU, NSW"),
+        ("australia new south wales", "AU, NSW"),
+        ("GB ENG", "GB, ENG"),
+        ("Georgia, US", "US, GA"),
+        ("", ""),
+    ],
+)
+def test_a_place_is_found(typed: str, place: str) -> None:
+    assert find_place(typed).typed == place
+    assert find_place(place).typed == place
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("Atlantis", "no holidays for “Atlantis”"),
+        ("US, Narnia", "US has no region “Narnia”; write one like AK"),
+        ("US Narnia", "no holidays for “US Narnia”"),
+        ("Bavaria, Austria", "AT has no region|no holidays for “Bavaria”"),
+        ("Ireland, Dublin", "same holidays everywhere"),
+        ("Georgia", "more than one place; write GE or US, GA"),
+        ("Santa Cruz", "more than one place; write AR, Z or BO, S"),
+    ],
+)
+def test_what_is_no_place_or_several_is_refused(typed: str, sentence: str) -> None:
+    with pytest.raises(InroadError, match=sentence):
+        find_place(typed)
+
+
+def test_a_region_without_a_country_is_asked_for() -> None:
+    with pytest.raises(InroadError, match="country first"):
+        find_region("", "CA")
+
+
+def test_a_place_is_said_in_words() -> None:
+    assert say_place("US", "CA") == "United States, California (US, CA)"
+    assert say_place("NL", "") == "Netherlands (NL)"
+    assert say_place("", "") == ""
+
+
+def test_every_name_leads_to_a_place_that_the_library_knows() -> None:
+    codes = {row[1] for row in COUNTRIES.values()}
+    assert set(COUNTRY_NAMES.values()) <= codes
+    for country, names in REGION_NAMES.items():
+        known = holidays.country_holidays(country).subdivisions
+        assert {region.partition(": ")[0] for region in names.split("; ")} <= set(known), country
+
+
+def test_every_country_and_region_is_found_by_the_names_that_the_library_has() -> None:
+    for name, (_, code, *_) in COUNTRIES.items():
+        if name != "georgia":
+            assert find_place(name.replace("_", " ")).country == code, name
+        plain = holidays.country_holidays(code)
+        for called, region in getattr(plain, "subdivisions_aliases", {}).items():
+            assert find_place(f"{code}, {called}").typed == f"{code}, {region}"
