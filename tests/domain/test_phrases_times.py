@@ -148,6 +148,7 @@ def test_a_span_says_when_it_begins_and_how_long_it_is(phrase: str, at: time, mi
         "next monday week",
         "tomorrow NYC",
         "3pm london berlin",
+        "3pm London, Canada",
         "10:00-05:00",
         "fri 3pm +2",
     ],

@@ -43,7 +43,8 @@ _DATES: tuple[tuple[str, str], ...] = (
     (r"([0-9]{1,2})/([0-9]{1,2})(?:/((?:20)?[0-9]{2}))?", "slashed"),
     (r"([0-9]{1,2})-([0-9]{1,2})-(20[0-9]{2})", "slashed"),
     (
-        r"(?:the )?(?P<nth>[0-9]{1,2}(?:st|nd|rd|th))(?: of (?:(?P<which>the|this|next) )?month)?",
+        r"(?:the )?(?P<nth>[0-9]{1,2}(?:st|nd|rd|th))"
+        r"(?: (?:of )?(?P<which>the|this|next) month| of month)?",
         "day_of_month",
     ),
 )

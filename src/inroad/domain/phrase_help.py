@@ -30,7 +30,7 @@ def refusal(phrase: str, text: str, works: Works) -> NotADate:
     """
     typed = phrase.strip()
     if _SEVERAL & set(text.split()) or _is_more_than_one(text, works):
-        return NotADate(f"“{typed}” is more than one day; write the date of one of them.")
+        return NotADate(f"“{typed}” is more than one date; write one of them.")
     near = next(filter(works, _nearby(text)), None)
     if near is not None:
         return NotADate(f"“{typed}” is no date; “{near}” would work.")
@@ -71,7 +71,8 @@ def _nearby(text: str) -> Iterator[str]:
     yield f"1 {text}"
     yield f"in {text}"
     yield f"{text}."
-    yield f"{text} days"
+    if text.isdigit():
+        yield f"{text} days"
     words = text.split()[:_MOST_WORDS]
     mended = [one for one in map(_mended, words) if one]
     if mended != words:

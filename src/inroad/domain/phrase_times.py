@@ -123,7 +123,9 @@ _BESIDE_A_DAY = re.compile(r"[0-9]{1,2}h|[0-9]{4}")
 """What is a time of day only where a day stands beside it: “15h” may be a span."""
 _DAY_WORD = rf"(?:today|tomorrow|{WEEKDAY})"
 _DOTTED_AFTER = re.compile(
-    rf"(?P<day>{_DAY_WORD}(?: .+)?) (?P<clock>{_HOUR}[.][0-9]{{2}})", re.ASCII
+    rf"(?P<day>{_DAY_WORD}(?: .+)?|.+[.]|.+ 20[0-9]{{2}}|.+[.]20[0-9]{{2}}) "
+    rf"(?P<clock>{_HOUR}[.][0-9]{{2}})",
+    re.ASCII,
 )
 _DOTTED_BEFORE = re.compile(
     rf"(?P<clock>{_HOUR}[.][0-9]{{2}}) (?P<day>(?:{_DAY_WORD}|on|next)(?: .+)?)", re.ASCII
@@ -149,6 +151,8 @@ _HINTS = {"morning": "9am", "afternoon": "2pm", "evening": "7pm", "meal": "12:30
 _IN_PART = {"morning": (0, 12 * 60), "afternoon": (12 * 60, 19 * 60), "evening": (16 * 60, 24 * 60)}
 _MONTHS, _HOURS = 12, 24
 _FIRST_EVENING_HOUR, _LAST_AFTERNOON_HOUR = 4, 6
+_ROUND_MINUTES = (5, 10)
+"""Hours that may as well be minutes before another one: “10 to 3pm”."""
 _MINUTE_WORDS = {"five": 5, "ten": 10, "quarter": 15, "a quarter": 15, "twenty": 20}
 _MINUTE_WORDS |= {"twenty five": 25, "half": 30}
 
@@ -254,7 +258,8 @@ def _span(match: re.Match[str], part: str) -> TimeSaid:
     if start.is_bare and end.is_bare and not (start.is_open and end.is_open):
         hours = f"{start.hour}:00{word}{end.hour}:00"
         raise AmOrPm(match[0], (hours,))
-    beside = _BESIDE_HOUR.fullmatch(match[0]) if start.is_bare and end.half else None
+    may_be_minutes = start.is_bare and (start.hour > NOON or start.hour in _ROUND_MINUTES)
+    beside = _BESIDE_HOUR.fullmatch(match[0]) if may_be_minutes and end.half else None
     if beside is not None and not match["open"]:
         return _to_or_from(start, end, beside)
     at, length = span_of(start, end, match[0], word)

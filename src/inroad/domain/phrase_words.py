@@ -109,6 +109,7 @@ _MARKS = str.maketrans(
 _DECIMAL_COMMA = re.compile(r"(?<=[0-9]),(?=[0-9]+ *(?:h\b|hour|hr))")
 _JOINED = re.compile(r"[a-z']+(?:-[a-z']+)+")
 _CLOCK_WORDS = frozenset({"noon", "midday", "midnight"})
+_NUMBER_AND_UNIT = re.compile(r"(?<=[0-9])(?=(?:hrs?|mins|wks?|yrs?|mos)(?![a-z]))")
 _MONTH_AND_DAY = re.compile(rf"\b({MONTH})(?=[0-9])")
 _DASH_BESIDE = re.compile(r"(?<=[a-z])- | -(?=[0-9]{1,2}(?::[0-9]{2})?(?: ?[ap]m)?(?: |$))")
 _LEADING = re.compile(r"^(?:on|by|due|until|(?:no|not) later than) ")
@@ -125,6 +126,7 @@ def prepared(phrase: str) -> str:
     """
     text = folded(phrase.translate(_MARKS))
     text = _DECIMAL_COMMA.sub(".", text).replace(",", " ")
+    text = _NUMBER_AND_UNIT.sub(" ", text)
     words = _LETTER_DOT.sub("", text).split()
     words = " ".join(_SHORT_FOR.get(word, _parted(word)) for word in words).split()
     text = " ".join(_in_digits(words)).strip(" !;")

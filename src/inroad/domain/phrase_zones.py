@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from inroad.domain.errors import NotADate, UnknownZone
 from inroad.domain.phrase_moments import offset_written
-from inroad.domain.zone_words import ABBREVIATIONS, SEVERAL
+from inroad.domain.zone_words import ABBREVIATIONS, LONG_NAMES, SEVERAL
 from inroad.domain.zones import in_zone, is_zone, localised, zone_called, zone_named
 
 
@@ -28,7 +28,7 @@ _FROM_UTC = re.compile(
     r"(?P<before>.*?) ?\b(?:utc|gmt) ?(?P<sign>[+-]) ?(?P<hours>[0-9]{1,2})"
     r"(?::?(?P<minutes>[0-5][0-9]))?(?P<after> .+)?"
 )
-_UNIVERSAL = re.compile(r"(?P<before>.*?)(?:^| )(?:utc|gmt|z)(?: time)?(?P<after> .+)?")
+_UNIVERSAL = re.compile(r"(?P<before>.*?)(?:^| |(?<=[0-9]))(?:utc|gmt|z)(?: time)?(?P<after> .+)?")
 _IANA = re.compile(r"(?:^| )(?:in )?(?P<zone>[a-z]+(?:/[a-z0-9_+-]+)+)(?: time)?(?= |$)")
 _MINE = re.compile(r"(?P<before>.*\S) (?:my|mine)(?: time)?(?P<after>)")
 _AMERICA = "America/"
@@ -60,7 +60,7 @@ def zones_in(text: str, mine: str) -> Iterator[ZoneSaid]:
         for at in range(len(words) - count + 1):
             name = "_".join(words[at : at + count])
             called = _called(name, mine)
-            rest = "" if called is None else _without(words, at, count)
+            rest = "" if called is None else _without(words, at, count, called[0], mine)
             if called is not None and rest:
                 yield ZoneSaid(rest, *called)
 
@@ -115,6 +115,7 @@ def _called(name: str, mine: str) -> tuple[str, str] | None:
     """Return the zone that words call so, with its short name; "" where it is one of several."""
     if name in SEVERAL:
         return "", ""
+    name = LONG_NAMES.get(name, name)
     if name in ABBREVIATIONS:
         return _of_short_name(name, mine), name
     zone = zone_called(name)
@@ -142,10 +143,21 @@ def _short_names(zone: str) -> frozenset[str]:
     return frozenset(name for name in names if name.isalpha())
 
 
-def _without(words: list[str], at: int, count: int) -> str:
+def _without(words: list[str], at: int, count: int, zone: str, mine: str) -> str:
+    """Return the phrase without a zone's words, and without what says it once more.
+
+    “London, UK” and “ET (NYC)” are one zone, said twice; “Madrid, Spain” is as well.
+    """
     before, after = words[:at], words[at + count :]
     if before[-1:] and before[-1] in _BEFORE:
         before = before[:-1]
+    for more in (2, 1):
+        name = "_".join(after[:more])
+        again = _called(name, mine) if len(after) >= more else None
+        is_there = again is not None and again[0] == zone
+        if zone and (is_there or zone.startswith(SEVERAL.get(name, ("-",)))):
+            after = after[more:]
+            break
     if after[:1] and after[0] in _AFTER:
         after = after[1:]
     return " ".join([*before, *after])

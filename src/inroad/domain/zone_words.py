@@ -24,6 +24,18 @@ ZONE_WORDS: dict[str, str] = {
     "central_european": "Europe/Berlin",
     "eastern_european": "Europe/Athens",
     "western_european": "Europe/Lisbon",
+    "aet": "Australia/Sydney",
+    "brt": "America/Sao_Paulo",
+    "gst": "Asia/Dubai",
+    "ict": "Asia/Bangkok",
+    "myt": "Asia/Kuala_Lumpur",
+    "pht": "Asia/Manila",
+    "sgt": "Asia/Singapore",
+    "trt": "Europe/Istanbul",
+    "china_standard": "Asia/Shanghai",
+    "india_standard": "Asia/Kolkata",
+    "indian_standard": "Asia/Kolkata",
+    "japan_standard": "Asia/Tokyo",
     "argentina": "America/Argentina/Buenos_Aires",
     "austria": "Europe/Vienna",
     "bangladesh": "Asia/Dhaka",
@@ -91,11 +103,37 @@ ZONE_WORDS: dict[str, str] = {
 }
 """The zone of each, in lower case with underscores; countries with one clock only."""
 
-SEVERAL: frozenset[str] = frozenset(
-    "us usa the_us the_usa america united_states canada mexico brazil russia australia indonesia "
-    "kazakhstan mongolia europe asia africa spain portugal chile ecuador new_zealand".split()
-)
-"""Places with more than one time zone: a city has to be named."""
+LONG_NAMES: dict[str, str] = {
+    "eastern_standard": "est",
+    "eastern_daylight": "edt",
+    "central_standard": "cst",
+    "central_daylight": "cdt",
+    "mountain_standard": "mst",
+    "mountain_daylight": "mdt",
+    "pacific_standard": "pst",
+    "pacific_daylight": "pdt",
+    "british_summer": "bst",
+    "central_european_summer": "cest",
+}
+"""The short name of each, before “time”: they hold in one season only."""
+
+SEVERAL: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("us", "usa", "the_us", "the_usa"), ("America/", "Pacific/Honolulu")),
+    **dict.fromkeys(("america", "united_states"), ("America/", "Pacific/Honolulu")),
+    **dict.fromkeys(("canada", "mexico", "brazil", "chile", "ecuador"), ("America/",)),
+    **dict.fromkeys(("indonesia", "kazakhstan", "mongolia", "asia"), ("Asia/",)),
+    "africa": ("Africa/",),
+    "australia": ("Australia/",),
+    "europe": ("Europe/",),
+    "new_zealand": ("Pacific/",),
+    "portugal": ("Europe/Lisbon", "Atlantic/"),
+    "russia": ("Europe/", "Asia/"),
+    "spain": ("Europe/Madrid", "Atlantic/Canary", "Africa/Ceuta"),
+}
+"""Places with more than one time zone, and how the names of their zones begin.
+
+A city has to be named there: “Madrid, Spain”.
+"""
 
 ABBREVIATIONS: dict[str, tuple[str, ...]] = {
     "est": ("America/New_York",),
