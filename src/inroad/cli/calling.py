@@ -36,6 +36,14 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(_WRONG_CALL)
 
 
+_DATES = (
+    "A phrase is a day, a time or both, as people say them: next tue 3pm, fri 27/11, mid january, "
+    "in 2 weeks, 3 business days, in 1h30, ten to 3pm, christmas 2027, eod friday (17:00). "
+    "A span says how long as well: fri 10-11am, fri 3pm for 45 minutes. "
+    "A zone may stand with it: new york, UK, pacific time, ET, UTC+2, Europe/Berlin."
+)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="inroad",
@@ -62,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     when = command("when", "dates:when", "say which date a phrase means", json=True)
     when.add_argument("phrase", metavar="PHRASE", nargs="+", help="like: next tue 3pm")
     when.add_argument("--from", dest="start", metavar="ISO", help="count from then, not from now")
+    when.epilog = _DATES
     drafting = command("draft", "writing:draft", "print a draft, or say what is wrong with one")
     drafting.add_argument("kind", metavar="KIND", help=f"{_KINDS}; or: check")
     drafting.add_argument(
