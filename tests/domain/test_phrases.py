@@ -90,6 +90,7 @@ def test_a_week_begins_where_mine_does() -> None:
 def test_holidays_of_my_country_have_names() -> None:
     usa = Calendar("America/New_York", country="US")
     assert parse("thanksgiving", NOW, usa).day == date(2026, 11, 26)
+    assert parse("thanksgiving 2027", NOW, usa).day == date(2027, 11, 25)
     assert parse("the day after thanksgiving", NOW, usa).day == date(2026, 11, 27)
     assert parse("3 business days", NOW, usa).day == date(2026, 11, 27)
     with pytest.raises(NotADate):

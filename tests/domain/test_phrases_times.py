@@ -97,6 +97,8 @@ def test_every_time_from_one_to_seven_without_a_leading_zero_is_asked(
         ("fri 3pm until 4pm", time(15), 60),
         ("fri 3pm till 3:20pm", time(15), 20),
         ("fri 10am-noon", time(10), 120),
+        ("Friday, November 27 · 2:00 – 2:30pm", time(14), 30),
+        ("fri 14h-15h", time(14), 60),
         ("fri 11pm-midnight", time(23), 60),
         ("friday afternoon 2-3", time(14), 60),
         ("fri 3pm for 30 minutes", time(15), 30),
@@ -113,6 +115,14 @@ def test_a_span_says_when_it_begins_and_how_long_it_is(phrase: str, at: time, mi
     assert said(phrase) == Said(FRIDAY, at, minutes=minutes)
     assert said(f"{phrase} nyc") == Said(FRIDAY, at, "America/New_York", minutes=minutes)
     assert f"{minutes} minutes" in say_meaning(said(phrase), NOW, BERLIN)
+
+
+def test_an_iso_day_with_a_span_is_no_offset() -> None:
+    span = Said(date(2026, 12, 1), time(10), minutes=60)
+    assert said("2026-12-01 10:00-11:00") == span
+    assert said("2026-12-01T10:00-11:00") == Said(date(2026, 12, 1), time(10), "-11:00")
+    assert said("2026-12-01 15:00-05:00") == Said(date(2026, 12, 1), time(15), "-05:00")
+    refused("2026-12-01T14:00-14:30")
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,14 @@ from inroad.domain.phrase_clock import NOON, AmOrPm
 from inroad.domain.phrase_feasts import feast_day
 from inroad.domain.phrase_grammar import Row, beside_weekday, dates, days
 from inroad.domain.phrase_periods import WEEK, Periods
-from inroad.domain.phrase_words import MONTH_OF, WEEKDAY_OF, WEEKDAYS, number, year_of
+from inroad.domain.phrase_words import MONTH_OF, WEEKDAY_OF, WEEKDAYS, YEAR, number, year_of
 from inroad.domain.public_holidays import coming_holiday
 from inroad.domain.saying import say_full, say_short
 from inroad.domain.workdays import Calendar
 
 _LEAP = 2028
 _BUSINESS = ("bd", "bday", "bdays", "business", "work", "weekday")
+_IN_A_YEAR = re.compile(rf"(?P<name>[a-z].+) (?P<year>{YEAR})", re.ASCII)
 _DAY_AND_MONTH = re.compile(r"[0-9]{1,2}[.][0-9]{1,2}", re.ASCII)
 
 
@@ -72,8 +73,13 @@ class Days(Periods):
         return feast_day(text, self.today)
 
     def _holiday(self, text: str) -> date | None:
-        calendar = self.calendar
-        return coming_holiday(calendar.country, calendar.region, text, self.today)
+        calendar, said = self.calendar, _IN_A_YEAR.fullmatch(text)
+        if said is None:
+            return coming_holiday(calendar.country, calendar.region, text, self.today)
+        year = year_of(said["year"])
+        first = date(year, 1, 1)
+        day = coming_holiday(calendar.country, calendar.region, said["name"], first)
+        return day if day is not None and day.year == year else None
 
     def _matched(self, text: str, rows: tuple[Row, ...]) -> date | None:
         for pattern, reader in rows:

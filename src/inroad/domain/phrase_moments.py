@@ -11,10 +11,14 @@ _SPAN = re.compile(
     r"(?P<sign>in |[+])?(?P<length>.+?)(?:'s|')?(?: from now| time| later| hence|(?P<ago> ago))?"
 )
 _ISO_MOMENT = re.compile(
-    r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{8})[t ]"
+    r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{8})(?P<by>[t ])"
     r"(?P<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.][0-9]+)?)?|[0-9]{4}(?:[0-9]{2})?)"
     r" ?(?P<offset>z|[+-][0-9]{2}:?[0-9]{2})?"
 )
+_FARTHEST_AHEAD, _FARTHEST_BEHIND = "14:00", "12:00"
+"""No clock on earth is farther from UTC."""
+_SHORT_ENOUGH = 12
+"""Hours that “10:00-11:00” may last; “15:00-05:00” is a time and its offset."""
 
 
 class Moment(NamedTuple):
@@ -39,7 +43,7 @@ def read_moment(text: str, now: datetime, zone: str) -> Moment | None:
     if minutes is not None:
         return _seen(now.astimezone(UTC) + timedelta(minutes=minutes), zone)
     iso = _ISO_MOMENT.fullmatch(text)
-    return _written(iso) if iso else None
+    return _written(iso) if iso and not _is_span(iso) else None
 
 
 def offset_written(written: str) -> str | None:
@@ -47,7 +51,8 @@ def offset_written(written: str) -> str | None:
     if written in ("", "z"):
         return "UTC" if written else ""
     zone = f"{written[:3]}:{written[-2:]}"
-    return zone if is_zone(zone) else None
+    farthest = _FARTHEST_AHEAD if zone[0] == "+" else _FARTHEST_BEHIND
+    return zone if zone[1:] <= farthest and is_zone(zone) else None
 
 
 def _minutes_from_now(text: str) -> int | None:
@@ -64,6 +69,15 @@ def _minutes_from_now(text: str) -> int | None:
 
 def _may_be_a_time(text: str) -> bool:
     return bool(BARE_HOUR.fullmatch(text)) and int(text.split("h")[0]) < 24
+
+
+def _is_span(iso: re.Match[str]) -> bool:
+    """Whether “2026-12-01 10:00-11:00” is said, from one time to another on that day."""
+    offset = iso["offset"] or ""
+    if iso["by"] == "t" or not offset.startswith("-") or len(iso["time"]) != len("10:00"):
+        return False
+    hours = int(offset[1:3]) - int(iso["time"][:2])
+    return 0 <= hours <= _SHORT_ENOUGH
 
 
 def _written(iso: re.Match[str]) -> Moment | None:

@@ -90,7 +90,7 @@ def _timed(text: str, part: str) -> Iterator[Reading]:
 
 _HOUR = r"[0-9]{1,2}"
 _ANY_CLOCK = (
-    rf"(?:at )?(?:noon|midday|midnight|{_HOUR}(?:[:.][0-9]{{2}}|h[0-9]{{2}})?(?: ?[ap]m?)?)"
+    rf"(?:at )?(?:noon|midday|midnight|{_HOUR}(?:[:.][0-9]{{2}}|h(?:[0-9]{{2}})?)?(?: ?[ap]m?)?)"
 )
 _SPAN = re.compile(
     rf"(?:^|(?<= ))(?P<open>from |between )?(?P<start>{_ANY_CLOCK})"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from inroad.domain.errors import NotADate, UnknownZone
 from inroad.domain.phrase_moments import offset_written
 from inroad.domain.zone_words import ABBREVIATIONS, LONG_NAMES, SEVERAL
-from inroad.domain.zones import in_zone, is_zone, localised, zone_called, zone_named
+from inroad.domain.zones import in_zone, localised, zone_called, zone_named
 
 
 class ZoneSaid(NamedTuple):
@@ -104,9 +104,9 @@ def _around(match: re.Match[str]) -> str:
 
 def _from_utc(match: re.Match[str]) -> str:
     """Return the offset of "UTC+2", which is ahead of UTC wherever people write it."""
-    hours, minutes = int(match["hours"]), match["minutes"] or "00"
-    zone = f"{match['sign']}{hours:02}:{minutes}"
-    if not is_zone(zone) or hours > (14 if match["sign"] == "+" else 12):
+    written = f"{match['sign']}{int(match['hours']):02}{match['minutes'] or '00'}"
+    zone = offset_written(written)
+    if zone is None:
         raise NotADate(f"There is no zone UTC{match['sign']}{match['hours']}; name a city.")
     return zone
 
