@@ -161,6 +161,18 @@ def test_an_iso_day_with_a_span_is_no_offset() -> None:
         "3pm London, Canada",
         "10:00-05:00",
         "fri 3pm +2",
+        "24 3pm days",
+        "a 3pm week",
+        "dec at noon 3",
+        "- 3pm",
+        "noon at",
+        "3pm on",
+        "eod morning",
+        "eod for an hour",
+        "fri 3pm for 30 hours",
+        "fri 3pm and 4pm",
+        "3pm easter tomorrow",
+        "24 hour 30",
     ],
 )
 def test_what_is_no_one_time_is_refused(phrase: str) -> None:

@@ -8,7 +8,7 @@ from inroad.domain.errors import NotADate
 
 NOON = 12
 _DAY_MINUTES = 24 * 60
-_LONGEST = 12 * 60
+LONGEST = 12 * 60
 """Minutes after which a span is none: “15:00-14:00” is not 23 hours."""
 _FIRST_ASKED, _LAST_ASKED = 1, 6
 """Hours that are asked about where neither am nor pm nor a leading zero says which: nobody
@@ -83,7 +83,7 @@ def clock_of(text: str) -> Clock | None:
     return Clock(
         int(said["hour"]),
         int(minute) if minute else None,
-        said["half"] or "",
+        said["half"] or said["letter"] or "",
         said["hour"][0] == "0",
         text,
     )
@@ -122,7 +122,7 @@ def span_of(start: Clock, end: Clock, text: str, word: str) -> tuple[int, int]:
     elif start.is_open or end.is_open:
         raise AmOrPm(text, tuple(_readings(start, end, word)))
     length = _length(start, end)
-    if not 0 < length <= _LONGEST:
+    if not 0 < length <= LONGEST:
         raise NotADate(f"“{text}” ends before it begins; write it like 3pm-4pm.")
     return start.minutes(), length
 
@@ -141,7 +141,7 @@ def opening(start: Clock, end: Clock) -> Clock:
 
 def may_be_span(start: Clock, end: Clock) -> bool:
     """Whether there is a span from `start` to `end` that is not too long for one."""
-    return _length(opening(start, end), end) <= _LONGEST
+    return _length(opening(start, end), end) <= LONGEST
 
 
 def _readings(start: Clock, end: Clock, word: str) -> list[str]:
@@ -157,6 +157,6 @@ def _length(start: Clock, end: Clock) -> int:
 _CLOCK = re.compile(
     r"(?:at )?(?:(?P<name>noon|midday|midnight)"
     r"|(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2})(?::00)?|h(?P<after>[0-9]{2})?)?"
-    r"(?: o'clock)?(?: ?(?P<half>[ap])m?)?(?: o'clock)?)",
+    r"(?: o'clock)?(?:(?: ?(?P<half>[ap])m|(?P<letter>[ap])))?(?: o'clock)?)",
     re.ASCII,
 )

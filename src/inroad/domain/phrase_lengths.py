@@ -13,7 +13,8 @@ _PATTERNS = tuple(
         r"(?P<minutes>[0-9]{1,3})(?P<unit>min)",
         rf"(?P<minutes>{_FEW}) (?P<unit>minutes?)",
         r"(?P<hours>[0-9]{1,2}) ?(?:hours?|h) ?(?:and )?(?P<minutes>[0-9]{1,2}) ?"
-        r"(?P<unit>minutes?|min|m|)",
+        r"(?P<unit>minutes?|min|m)",
+        r"(?P<hours>[0-9]{1,2})(?P<unit>h) ?(?P<minutes>[0-5][0-9])",
         rf"(?P<hours>{_FRACTION}) ?(?P<unit>hours?|h)",
         r"(?P<hours>an?|[0-9]{1,2}) (?P<unit>hours?) and (?P<part>a half|a quarter)",
         r"(?P<hours>[0-9]{1,2}) and (?P<part>a half|a quarter) (?P<unit>hours?)",

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from inroad.domain.errors import NotADate
 from inroad.domain.phrase_clock import (
+    LONGEST,
     NOON,
     AmOrPm,
     Clock,
@@ -42,13 +43,26 @@ class TimeSaid(NamedTuple):
     is_end_of_day: bool = False
 
 
+class Rest(NamedTuple):
+    """What is left of a phrase without its time: what stood before it and what behind."""
+
+    before: str = ""
+    behind: str = ""
+
+    @property
+    def text(self) -> str:
+        """All that is left."""
+        return f"{self.before} {self.behind}".strip()
+
+
 class Reading(NamedTuple):
     """One way to cut a phrase: `rest` says the day, and `time` what the time is.
 
-    `time` raises NotADate where it is none, or could be two.
+    `time` raises NotADate where it is none, or could be two. A time in the midst of a day parts
+    it only where one of both sides is a day: “tue 3pm next week”, and not “24 3pm days”.
     """
 
-    rest: str
+    rest: Rest
     time: Callable[[], TimeSaid]
 
 
@@ -61,37 +75,38 @@ def readings(text: str) -> Iterator[Reading]:
             yield Reading(reading.rest, partial(_lasting, reading.time, length))
     yield from _timed(text, part)
     if part:
-        yield Reading(text, partial(_ask_hour, text, part))
+        yield Reading(Rest(text), partial(_ask_hour, text, part))
         return
-    yield Reading(text, TimeSaid)
+    yield Reading(Rest(text), TimeSaid)
     yield from _bare(text)
 
 
 def _timed(text: str, part: str) -> Iterator[Reading]:
     """Yield the ways to take a time out of `text`, said to be in a part of the day or in none."""
-    for match in _END_OF_DAY.finditer(text):
-        yield Reading(_without(text, match) or "today", lambda: TimeSaid(END_OF_WORK, None, True))
+    for match in _END_OF_DAY.finditer(text) if not part else ():
+        rest = _without(text, match)
+        yield Reading(rest if rest.text else Rest("today"), _end_of_work)
     for match in _SPAN.finditer(text):
-        yield Reading(_without(text, match), partial(_span, match, part))
+        if match["word"] != " and " or match["open"] == "between ":
+            yield Reading(_without(text, match), partial(_span, match, part))
     for match in _BESIDE_HOUR.finditer(text):
         yield Reading(_without(text, match), partial(_beside_hour, match, part))
     for pattern in (*_CLOCKS, _BARE_HOUR) if part else _CLOCKS:
         for match in pattern.finditer(text):
             rest = _without(text, match)
-            if not rest and _BESIDE_A_DAY.fullmatch(match[0]):
+            if not rest.text and _BESIDE_A_DAY.fullmatch(match[0]):
                 continue
-            is_tonight = part and "midnight" in match[0] and rest == "today"
-            yield Reading("" if is_tonight else rest, partial(_at, match[0], part, rest))
+            is_tonight = part and "midnight" in match[0] and rest.text == "today"
+            yield Reading(Rest() if is_tonight else rest, partial(_at, match[0], part, rest.text))
     for pattern in (_DOTTED_AFTER, _DOTTED_BEFORE):
         dotted = pattern.fullmatch(text)
         if dotted is not None:
-            yield Reading(dotted["day"], partial(_dotted, dotted, part))
+            yield Reading(Rest(dotted["day"]), partial(_dotted, dotted, part))
 
 
 _HOUR = r"[0-9]{1,2}"
-_ANY_CLOCK = (
-    rf"(?:at )?(?:noon|midday|midnight|{_HOUR}(?:[:.][0-9]{{2}}|h(?:[0-9]{{2}})?)?(?: ?[ap]m?)?)"
-)
+_HALF = "(?: ?[ap]m|[ap])?"
+_ANY_CLOCK = rf"(?:at )?(?:noon|midday|midnight|{_HOUR}(?:[:.][0-9]{{2}}|h(?:[0-9]{{2}})?)?{_HALF})"
 _SPAN = re.compile(
     rf"(?:^|(?<= ))(?P<open>from |between )?(?P<start>{_ANY_CLOCK})"
     rf"(?P<word> ?- ?| (?:to|until|through|and) )(?P<end>{_ANY_CLOCK})(?= |$)",
@@ -100,14 +115,14 @@ _SPAN = re.compile(
 _BESIDE_HOUR = re.compile(
     r"(?:^|(?<= ))(?:at )?(?P<minutes>(?:a )?quarter|half|five|ten|twenty(?: five)?|"
     r"(?P<digits>[0-9]{1,2}))(?P<unit> minutes?)? (?P<way>past|after|to|until|before) "
-    rf"(?P<hour>noon|midday|midnight|{_HOUR}(?: o'clock)?(?: ?[ap]m?)?)(?= |$)",
+    rf"(?P<hour>noon|midday|midnight|{_HOUR}(?: o'clock)?(?: ?[ap]m|[ap])?)(?= |$)",
     re.ASCII,
 )
 _CLOCKS = tuple(
     re.compile(rf"(?:^|(?<= )){clock}(?= |$)", re.ASCII)
     for clock in (
-        rf"(?:at )?{_HOUR}:[0-9]{{2}}(?::00)?(?: ?[ap]m?)?",
-        rf"(?:at )?{_HOUR}[.][0-9]{{2}} ?[ap]m?",
+        rf"(?:at )?{_HOUR}:[0-9]{{2}}(?::00)?(?: ?[ap]m|[ap])?",
+        rf"(?:at )?{_HOUR}[.][0-9]{{2}}(?: ?[ap]m|[ap])",
         rf"at {_HOUR}[.][0-9]{{2}}",
         rf"(?:at )?{_HOUR}(?: o'clock)? ?[ap]m",
         rf"(?:at )?{_HOUR}[ap]",
@@ -146,7 +161,8 @@ _LENGTH = re.compile(
     r"(?P<rest>.+?)(?: for (?P<said>.+)|(?<!in) (?P<bare>(?:[0-9]{1,3} ?(?:minutes?|min|hours?|h)|"
     r"(?:half )?an hour|[1-6]h[0-9]{2})))"
 )
-_LEFT_OVER = re.compile(r"^(?:(?:on|of|at|-) )+|(?: (?:on|at|-))+$|^(?:on|at|-)$")
+_JOINED_BEFORE = re.compile(r"(?<=\S) (?:on|at|-)$")
+_JOINED_BEHIND = re.compile(r"^(?:on|of|-) (?=\S)")
 _HINTS = {"morning": "9am", "afternoon": "2pm", "evening": "7pm", "meal": "12:30"}
 _IN_PART = {"morning": (0, 12 * 60), "afternoon": (12 * 60, 19 * 60), "evening": (16 * 60, 24 * 60)}
 _MONTHS, _HOURS = 12, 24
@@ -161,8 +177,12 @@ def _bare(text: str) -> Iterator[Reading]:
     """Yield what a number alone may be beside a day: an hour, or a day of the month."""
     for match in _BARE_HOUR.finditer(text):
         rest = _without(text, match)
-        if rest:
+        if rest.text:
             yield Reading(rest, partial(_ask_number, match[0]))
+
+
+def _end_of_work() -> TimeSaid:
+    return TimeSaid(END_OF_WORK, None, True)
 
 
 def _ask_number(said: str) -> TimeSaid:
@@ -183,6 +203,8 @@ def _ask_hour(rest: str, part: str) -> TimeSaid:
 def _lasting(said: Callable[[], TimeSaid], minutes: int) -> TimeSaid:
     """Return a time that lasts so long; refuse where it says how long by itself."""
     time_said = said()
+    if minutes > LONGEST or time_said.is_end_of_day:
+        raise NotADate("That says how long, but not from when; write it like 3pm-4pm.")
     if time_said.minutes not in (None, minutes):
         raise NotADate("That says how long in two ways; write one of them.")
     return time_said._replace(minutes=minutes)
@@ -296,7 +318,7 @@ def _without_part(text: str) -> tuple[str, str]:
     match = _PART.search(text)
     if match is None:
         return "", text
-    rest = _without(text, match)
+    rest = _without(text, match).text
     if match["how"] == "this ":
         rest = f"{rest} today".strip()
     if match["half"]:
@@ -311,8 +333,7 @@ def _without_length(text: str) -> tuple[str, int | None]:
     return (text, None) if match is None or not minutes else (match["rest"], minutes)
 
 
-def _without(text: str, match: re.Match[str]) -> str:
-    """Return `text` without what matched, and without the words that joined it to the day."""
-    before, after = text[: match.start()].strip(), text[match.end() :].strip()
-    before, after = _LEFT_OVER.sub("", before), _LEFT_OVER.sub("", after)
-    return f"{before} {after}".strip()
+def _without(text: str, match: re.Match[str]) -> Rest:
+    """Return `text` without what matched, and without what joined it to the day beside it."""
+    before, behind = text[: match.start()].strip(), text[match.end() :].strip()
+    return Rest(_JOINED_BEFORE.sub("", before), _JOINED_BEHIND.sub("", behind))

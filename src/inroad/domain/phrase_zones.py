@@ -7,7 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from inroad.domain.errors import NotADate, UnknownZone
+from inroad.domain.phrase_feasts import FEAST_WORDS
 from inroad.domain.phrase_moments import offset_written
+from inroad.domain.phrase_words import VOCABULARY
 from inroad.domain.zone_words import ABBREVIATIONS, LONG_NAMES, SEVERAL
 from inroad.domain.zones import in_zone, localised, zone_called, zone_named
 
@@ -118,7 +120,7 @@ def _called(name: str, mine: str) -> tuple[str, str] | None:
     name = LONG_NAMES.get(name, name)
     if name in ABBREVIATIONS:
         return _of_short_name(name, mine), name
-    zone = zone_called(name)
+    zone = "" if name in VOCABULARY or name in FEAST_WORDS else zone_called(name)
     if zone:
         return zone, ""
     return (mine, name) if name in _short_names(mine) else None

@@ -110,13 +110,15 @@ def _zoned(zoned: ZoneSaid, place: _Place) -> Said | None:
 
 def _in_zone(text: str, zone: str, place: _Place) -> Said | None:
     """Read day and time, the time as clocks in `zone` show it (mine where it is empty)."""
-    for reading in readings(_ISO_T.sub(" ", text) if zone else text):
-        if not reading.rest:
-            return _next_time(reading.time(), zone, place)
+    for rest, at in readings(_ISO_T.sub(" ", text) if zone else text):
+        if not rest.text:
+            return _next_time(at(), zone, place)
         days = _days(place, zone)
-        day = days.read(reading.rest)
+        if rest.before and rest.behind and not (days.read(rest.before) or days.read(rest.behind)):
+            continue
+        day = days.read(rest.text)
         if day is not None:
-            return _said(day, reading.time(), zone, place, days, reading.rest)
+            return _said(day, at(), zone, place, days, rest.text)
     return None
 
 
