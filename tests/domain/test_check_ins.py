@@ -94,6 +94,28 @@ def test_a_check_in_that_waited_for_monday_keeps_the_step_of_the_series() -> Non
     assert check_in(date(2026, 1, 28), saturday, calendar=UTC_DAYS).due == date(2026, 3, 30)
 
 
+def test_an_answer_keeps_the_step_and_any_other_contact_begins_anew() -> None:
+    met, first = touched(date(2026, 1, 28), TouchKind.MET), touched(date(2026, 3, 2))
+
+    def due(*more: Touch) -> date:
+        policy = replace(STEADY, check_in=("FREQ=MONTHLY",))
+        found = follow_ups(Facts(ANA, (met, first, *more)), policy, UTC_DAYS, first.at)
+        return next(one.due for one in found if one.action is Action.CHECK_IN)
+
+    assert due() == date(2026, 3, 30)
+    assert due(touched(date(2026, 3, 2), TouchKind.REPLY)) == date(2026, 3, 30)
+    assert due(touched(date(2026, 3, 12), TouchKind.IN_TOUCH)) == date(2026, 4, 13)
+
+
+def test_a_weekend_between_two_contacts_is_no_wait() -> None:
+    saturday, monday = date(2026, 2, 28), date(2026, 3, 2)
+    touches = (touched(saturday, TouchKind.MET), touched(monday, TouchKind.THANK_YOU))
+    policy = replace(STEADY, check_in=("FREQ=MONTHLY",))
+    found = follow_ups(Facts(ANA, touches), policy, UTC_DAYS, touches[-1].at)
+    assert [one.due for one in found] == [date(2026, 4, 2)]
+    assert "last contact on Mon 2 Mar." in found[0].reason
+
+
 def test_reporting_back_waits_for_a_business_day_and_says_so() -> None:
     off = Calendar(days_off=(DayOff(date(2026, 11, 23), "Moving house"),))
     given_on = date(2026, 11, 9)

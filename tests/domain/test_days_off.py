@@ -12,6 +12,7 @@ from inroad.domain.workdays import Calendar, DayOff, say_days_off
 
 TODAY = date(2026, 11, 25)
 BERLIN = Calendar("Europe/Berlin")
+NAMES = ("", "Trip", "At home, resting", "Trip 5 mar", "See Ana Fri")
 
 
 def read(typed: str, today: date = TODAY) -> str:
@@ -150,7 +151,12 @@ def test_more_days_off_than_there_may_be_are_refused() -> None:
 
 
 @given(
-    st.lists(st.tuples(st.integers(0, 900), st.sampled_from(["", "Trip", "At home, resting"]))),
+    st.lists(
+        st.tuples(
+            st.integers(0, 900),
+            st.sampled_from(["", "Trip", "At home, resting", "Trip 5 mar", "See Ana Fri"]),
+        )
+    ),
 )
 def test_what_is_shown_is_read_again(days: list[tuple[int, str]]) -> None:
     off = {TODAY + timedelta(days=at): name for at, name in days[:60]}

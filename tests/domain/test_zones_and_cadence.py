@@ -32,6 +32,10 @@ def test_only_iana_names_are_zones(name: str) -> None:
         ("europe/berlin", "Europe/Berlin"),
         ("berlin", "Europe/Berlin"),
         ("new york", "America/New_York"),
+        ("NYC", "America/New_York"),
+        ("pacific time", "America/Los_Angeles"),
+        ("UK", "Europe/London"),
+        ("CET", "Europe/Berlin"),
         ("UTC", "UTC"),
         ("", ""),
     ],
@@ -222,6 +226,12 @@ def test_a_fixed_offset_is_a_zone_ahead_of_utc() -> None:
     assert datetime(2026, 1, 1, tzinfo=zone_named("-05:30")).utcoffset() == -timedelta(
         hours=5, minutes=30
     )
+
+
+@pytest.mark.parametrize("typed", ["US", "Canada", "IST", "CST"])
+def test_a_name_of_several_zones_is_refused(typed: str) -> None:
+    with pytest.raises(UnknownZone, match=r"more than one|several"):
+        find_zone(typed)
 
 
 def test_gmt_plus_one_is_no_city() -> None:

@@ -5,7 +5,7 @@ step of the series: begun on the 31st it comes at the end of every month, and on
 for Monday does not make all later ones Mondays' (31 Jan, 28 Feb, 31 Mar).
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -14,6 +14,9 @@ from inroad.domain.saying import WEEKDAYS, say_short
 from inroad.domain.text import ordinal
 from inroad.domain.touch import Touch, TouchKind
 from inroad.domain.workdays import Calendar
+
+_LONGEST_WAIT = 10
+"""Days that a check-in may wait for a business day and still be answered in step."""
 
 
 class CheckIn(NamedTuple):
@@ -42,28 +45,42 @@ def next_check_in(
         calendar: my days of work.
         day_of: says on which day a touch was, where I was then.
     """
-    if not rules:
+    real = [touch for touch in touches if touch.kind.is_real]
+    if not rules or not real:
         return None
-    last: date | None = None
-    basis, month_day, made = date.min, 0, 0
-    for touch in touches:
-        if not touch.kind.is_real:
-            continue
-        day = day_of(touch)
-        is_check_in = touch.kind is TouchKind.CHECK_IN
+    begun = _begun(real)
+    made = sum(touch.kind is TouchKind.CHECK_IN for touch in real[:begun])
+    last = basis = day_of(real[begun])
+    month_day, is_in_step = basis.day, False
+    made += real[begun].kind is TouchKind.CHECK_IN
+    for touch in real[begun + 1 :]:
+        last = day_of(touch)
         due = None
-        if last is not None and is_check_in:
+        if touch.kind is TouchKind.CHECK_IN:
             due = next_after(step_after(rules, made).rule, basis, month_day)
-        if due is not None and due <= day <= calendar.count(due, 0).day:
-            basis = due
-        elif last is None or not basis <= day <= calendar.count(basis, 0).day:
-            basis, month_day = day, day.day
-        last, made = day, made + is_check_in
-    if last is None:
-        return None
+            made += 1
+        if due is not None and due <= last <= calendar.count(due, 0).day:
+            basis, is_in_step = due, True
+        elif not is_in_step or not _is_one_contact(basis, last, calendar):
+            basis, month_day, is_in_step = last, last.day, False
     step = step_after(rules, made)
     due = next_after(step.rule, basis, month_day)
     return CheckIn(last, basis, step, due, month_day if month_day > basis.day else 0)
+
+
+def _begun(real: Sequence[Touch]) -> int:
+    """Return which touch the present series counts from: the last that no check-in is before."""
+    for at in range(len(real) - 1, 0, -1):
+        if TouchKind.CHECK_IN not in (real[at].kind, real[at - 1].kind):
+            return at
+    return 0
+
+
+def _is_one_contact(basis: date, day: date, calendar: Calendar) -> bool:
+    """Whether a touch belongs to the check-in that stood for `basis`: an answer the same day."""
+    if day == basis:
+        return True
+    return 0 < (day - basis).days <= _LONGEST_WAIT and day <= calendar.count(basis, 0).day
 
 
 def keeping_step(one: CheckIn) -> str:

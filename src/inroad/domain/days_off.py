@@ -27,6 +27,8 @@ _NUMBERS = re.compile(
 _MONTH_SAID = re.compile(rf"\b({MONTH})\b", re.IGNORECASE)
 _MONTH_FIRST = re.compile(rf"\b({MONTH}) [0-9]", re.IGNORECASE)
 _ORDINAL = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)", re.ASCII)
+_ISO = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_AS_SHOWN = re.compile(rf"{_ISO}(?: to {_ISO})?", re.ASCII)
 _LONGEST_DATE = 7
 """Words that a date in a name may have."""
 _NO_NAME_BEGINS = frozenset(
@@ -117,12 +119,14 @@ class _Reader:
                 name = words[size:] if at == 0 else words[:at]
                 if at and words[at].lower() == "on":
                     continue
+                said = " ".join(words[at : at + size])
                 try:
-                    span = self._spans.read(" ".join(words[at : at + size]))
+                    span = self._spans.read(said)
                 except InroadError as error:
                     wrong = wrong or error
                     continue
-                if span is not None and self._is_name(name, is_before=at > 0):
+                is_exact = not at and _AS_SHOWN.fullmatch(said) is not None
+                if span is not None and self._is_name(name, at > 0, is_exact):
                     return _Item(span, clean(" ".join(name)).rstrip(":"))
         if wrong is not None and not _PIECES.search(text):
             raise wrong
@@ -138,8 +142,14 @@ class _Reader:
         month = behind or before
         return f"{numbers['days']} {month[1]}{numbers['name'] or ''}" if month else ""
 
-    def _is_name(self, words: list[str], is_before: bool = False) -> bool:
-        """Whether words are a name: nothing in them may be a part of a date beside them."""
+    def _is_name(self, words: list[str], is_before: bool = False, is_exact: bool = False) -> bool:
+        """Whether words are a name: nothing in them may be a part of a date beside them.
+
+        Args:
+            words: the words.
+            is_before: whether they stand before the date.
+            is_exact: whether the date is written as it is shown, so that it needs no more words.
+        """
         plain = [folded(word).strip(".:!()") for word in words]
         if not words:
             return True
@@ -151,6 +161,8 @@ class _Reader:
             return False
         if is_before and plain[-1][-1:].isdigit():
             return False
+        if is_exact:
+            return True
         rest = _FEAST.sub("", " ".join(plain).replace("'", "")).split()
         return not any(self._spans.is_day(sub) for sub in _dates_in(rest))
 

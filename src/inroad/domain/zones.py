@@ -15,7 +15,7 @@ from dateutil import tz
 from inroad.domain.cities import CITIES
 from inroad.domain.errors import UnknownZone
 from inroad.domain.text import folded
-from inroad.domain.zone_words import ZONE_WORDS
+from inroad.domain.zone_words import ABBREVIATIONS, SEVERAL, ZONE_WORDS
 
 _IANA = re.compile(r"[A-Za-z]+(?:/[A-Za-z0-9_+-]+){1,2}")
 _OFFSET = re.compile(r"([+-])([01][0-9]):([0-5][0-9])")
@@ -64,16 +64,23 @@ def zone_names() -> tuple[str, ...]:
 
 
 def find_zone(typed: str) -> str:
-    """Return the zone that `typed` means: its name, or its city ("berlin", "new york").
+    """Return the zone that `typed` means: its name, its city, or what people call it.
+
+    “berlin”, “new york”, “NYC”, “pacific time”, “CET”.
 
     Raises:
         UnknownZone: no zone, or more than one, fits.
     """
     typed = typed.strip()
-    wanted = folded(typed).replace(" ", "_")
+    wanted = folded(typed).replace(" ", "_").removesuffix("_time")
     if not wanted:
         return ""
-    found = zone_called(wanted)
+    if wanted in SEVERAL:
+        raise UnknownZone(f"“{typed}” has more than one time zone; name a city there.")
+    several = ABBREVIATIONS.get(wanted, ())
+    if len(several) > 1:
+        raise UnknownZone(f"“{typed}” is several time zones; write {' or '.join(several)}.")
+    found = zone_called(wanted) or next(iter(several), "")
     if not found:
         zone_named(typed)
     return found or typed
