@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from inroad.domain.actions import Action
-from inroad.domain.contact import Contact
+from inroad.domain.contact import Contact, by_name
 from inroad.domain.follow_up import FollowUp
 from inroad.domain.workdays import Calendar
 
@@ -122,7 +122,7 @@ def in_order(dues: Iterable[Due], today: date) -> tuple[Due, ...]:
         if one.action is Action.CHECK_IN and one.due < today:
             late = -one.lateness(today)
         moment = one.at.timestamp() if one.at else 0
-        key = (one.due, one.at is None, moment, due.contact.name.casefold(), one.action.value)
+        key = (one.due, one.at is None, moment, by_name(due.contact), one.action.value)
         return (_rank(due), late != 0.0, late, *key)
 
     return tuple(sorted(dues, key=order))

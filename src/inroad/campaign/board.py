@@ -1,6 +1,6 @@
 """The board: who stands in which stage, in which order, and what each card says."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -9,17 +9,17 @@ from inroad.campaign.desk import Desk
 from inroad.campaign.follow_ups import FollowUps
 from inroad.campaign.goals import Goals
 from inroad.domain.actions import Action
-from inroad.domain.contact import Contact
+from inroad.domain.contact import Contact, by_name
 from inroad.domain.documents import Change
 from inroad.domain.follow_up import FollowUp
 from inroad.domain.goals import GoalChoice
 from inroad.domain.profile import Profile
 from inroad.domain.saying import WEEKDAYS, say_time, say_when
+from inroad.domain.search import Wanted, search_key
 from inroad.domain.stages import BOARD, Stage
-from inroad.domain.text import folded
 
 _When = tuple[date, bool, float]
-_Place = tuple[_When, bool, str, int]
+_Place = tuple[_When, bool, str, str, int]
 _NEVER: _When = (date.max, True, 0.0)
 
 
@@ -69,31 +69,33 @@ class Board:
         desk.subscribe(self._forget)
 
     def columns(self, find: str = "") -> tuple[Column, ...]:
-        """Return the six columns; with `find`, only people who match all its words."""
+        """Return the six columns; with `find`, only people who match all its words.
+
+        Where a word of theirs begins so, they come before those where it is in the middle.
+        """
         if self._columns is None or self._sorted_on != self._desk.today:
             self._columns = self._sort()
             self._sorted_on = self._desk.today
-        words = folded(find).split()
-        if not words:
+        wanted = Wanted.read(find)
+        if not wanted:
             return self._columns
-        matches = self.matcher(find)
         return tuple(
-            Column(column.stage, tuple(one for one in column.ids if matches(one)))
+            Column(column.stage, tuple(wanted.best_first(column.ids, self._haystack)))
             for column in self._columns
         )
 
     def matcher(self, find: str) -> Callable[[int], bool]:
         """Return what tells whether a contact matches all words of `find`.
 
-        Looked at are name, role, organisation, e-mail and tags, without case and accents.
+        Looked at are name, role, organisation, e-mail, phone and tags, as `domain.search` does.
         """
-        words = folded(find).split()
+        wanted = Wanted.read(find)
+        return lambda contact_id: wanted.is_in(self._haystack(contact_id))
 
-        def matches(contact_id: int) -> bool:
-            haystack = self._haystack(contact_id)
-            return all(word in haystack for word in words)
-
-        return matches
+    def found(self, find: str) -> Iterator[Contact]:
+        """Yield the people who match all words of `find`, by name; beginnings of words first."""
+        people = sorted(self._desk.store.all(Contact).values(), key=by_name)
+        return Wanted.read(find).best_first(people, lambda one: self._haystack(one.id))
 
     def card(self, contact_id: int) -> Card:
         """Return what one card says."""
@@ -149,7 +151,7 @@ class Board:
             if contact.stage in by_stage:
                 one = shown.get(contact.id)
                 when = one.order[:3] if one is not None else _NEVER
-                key = (when, not contact.goals, contact.name.casefold(), contact.id)
+                key = (when, not contact.goals, *by_name(contact))
                 by_stage[contact.stage].append(key)
         return tuple(
             Column(stage, tuple(key[-1] for key in sorted(keys)))
@@ -160,8 +162,8 @@ class Board:
         contact = self._desk.contact(contact_id)
         kept = self._haystacks.get(contact_id)
         if kept is None or kept[0] is not contact:
-            words = (contact.name, contact.place, contact.email, *contact.tags)
-            kept = (contact, folded(" ".join(words)))
+            words = (contact.name, contact.place, contact.email, contact.phone, *contact.tags)
+            kept = (contact, search_key(" ".join(filter(None, words))))
             self._haystacks[contact_id] = kept
         return kept[1]
 

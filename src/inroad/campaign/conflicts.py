@@ -10,6 +10,7 @@ from inroad.domain.contact import Contact
 from inroad.domain.document import Document
 from inroad.domain.documents import TABLES, Change
 from inroad.domain.errors import InroadError
+from inroad.domain.search import name_key
 from inroad.domain.text import clean
 from inroad.store.codec import encode, with_field
 
@@ -40,7 +41,7 @@ class Conflicts:
     def all(self) -> tuple[Choice, ...]:
         """Return every conflict, by name."""
         found = map(self._choice, self._desk.store.all(Conflict).values())
-        return tuple(sorted(found, key=lambda one: (one.name.casefold(), one.field, one.id)))
+        return tuple(sorted(found, key=lambda one: (name_key(one.name), one.field, one.id)))
 
     def keep(self, conflict_id: int) -> Change:
         """Keep the value that stands, and let the other one go."""

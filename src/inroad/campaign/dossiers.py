@@ -8,11 +8,12 @@ from enum import StrEnum
 
 from inroad.campaign.desk import Desk
 from inroad.campaign.goals import Goals
-from inroad.domain.contact import Contact
+from inroad.domain.contact import Contact, by_name
 from inroad.domain.dossier import Dossier, GoalLearnings, Learning
+from inroad.domain.organisations import organisation_key
 from inroad.domain.question import Question
+from inroad.domain.search import comparable, name_key
 from inroad.domain.takeaway import Takeaway, TakeawayKind
-from inroad.domain.text import folded
 from inroad.exchange import markdown
 
 _NO_GOAL = "Beside the goals"
@@ -35,6 +36,11 @@ class Subject:
     people: int = 0
     learnt: int = 0
 
+    @property
+    def key(self) -> tuple[SubjectKind, str]:
+        """What it is told by, however its name is written."""
+        return (self.kind, _key(self.kind, self.name))
+
 
 class Dossiers:
     """Queries for dossiers and digests."""
@@ -51,7 +57,7 @@ class Dossiers:
         for contact in self._desk.store.all(Contact).values():
             count = len(self._desk.index.takeaways(contact.id))
             for kind, name in _subjects_of(contact):
-                key = (kind, folded(name))
+                key = (kind, _key(kind, name))
                 names.setdefault(key, name)
                 people[key] += 1
                 learnt[key] += count
@@ -63,19 +69,24 @@ class Dossiers:
         return tuple(
             sorted(
                 found,
-                key=lambda one: (kinds.index(one.kind), -one.learnt, -one.people, folded(one.name)),
+                key=lambda one: (
+                    kinds.index(one.kind),
+                    -one.learnt,
+                    -one.people,
+                    name_key(one.name),
+                ),
             )
         )
 
     def about(self, kind: SubjectKind, name: str) -> Dossier:
         """Return all that was learnt from the people of an organisation, a tag or a role."""
-        wanted = (kind, folded(name))
+        wanted = Subject(kind, name).key
         members = [
             one
             for one in self._desk.store.all(Contact).values()
-            if wanted in {(found, folded(said)) for found, said in _subjects_of(one)}
+            if wanted in {(found, _key(found, said)) for found, said in _subjects_of(one)}
         ]
-        members.sort(key=lambda one: (one.name.casefold(), one.id))
+        members.sort(key=by_name)
         ids = {one.id for one in members}
         learnings = self._learnings(lambda contact_id: contact_id in ids, None)
         return Dossier(name, tuple(members), self._by_goal(learnings))
@@ -87,7 +98,7 @@ class Dossiers:
         ids = {one.contact_id for one in learnings}
         members = sorted(
             (people[one] for one in ids if one in people),
-            key=lambda one: (one.name.casefold(), one.id),
+            key=by_name,
         )
         return Dossier("What I learnt", tuple(members), self._by_goal(learnings), since)
 
@@ -141,6 +152,11 @@ class Dossiers:
 def _answer(question: Question, contact: Contact, day: date) -> Learning:
     text = f"{question.text} {question.answer}"
     return Learning(question.id, contact.id, contact.name, day, text, "", question.goal)
+
+
+def _key(kind: SubjectKind, name: str) -> str:
+    """Return what names of one subject have in common."""
+    return organisation_key(name) if kind is SubjectKind.ORGANISATION else comparable(name)
 
 
 def _subjects_of(contact: Contact) -> list[tuple[SubjectKind, str]]:

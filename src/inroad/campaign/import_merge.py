@@ -12,6 +12,8 @@ from datetime import date
 from inroad.campaign.desk import Desk
 from inroad.domain.contact import Contact
 from inroad.domain.documents import Edit
+from inroad.domain.organisations import organisation_key
+from inroad.domain.search import comparable, name_key
 from inroad.domain.text import folded
 from inroad.domain.touch import Touch, TouchKind
 from inroad.exchange.connections import Connection, slug
@@ -35,7 +37,7 @@ class Merge:
         self._namesakes: dict[tuple[str, ...], int] = {}
         self.added = self.updated = self.unchanged = 0
         for contact in tuple(desk.store.all(Contact).values()):
-            self._index(contact, slug(contact.url), folded(contact.name))
+            self._index(contact, slug(contact.url), name_key(contact.name))
 
     @property
     def edits(self) -> list[Edit]:
@@ -48,10 +50,10 @@ class Merge:
 
     def take(self, person: Connection) -> None:
         """Add `person`, or update the contact that they are."""
-        profile, name = slug(person.url), folded(person.name)
+        profile, name = slug(person.url), name_key(person.name)
         known = self._find(person, profile, name)
         if known is None:
-            contact = self._new(person, profile, name)
+            contact = self._new(person, profile)
             self.added += 1
         else:
             self._claimed.add(known.id)
@@ -62,7 +64,7 @@ class Merge:
             self.updated += 1
             if known.id not in self._contacts:
                 self._seen[known.id] = known
-            profile, name = slug(contact.url), folded(contact.name)
+            profile, name = slug(contact.url), name_key(contact.name)
         self._contacts[contact.id] = contact
         self._claimed.add(contact.id)
         self._index(contact, profile, name)
@@ -95,14 +97,16 @@ class Merge:
         if contact_id is None or contact_id not in self._claimed or person.url:
             return False
         contact = self._contact(contact_id)
-        return (contact.organisation, contact.role) != (person.organisation, person.role)
+        return _place(contact.organisation, contact.role) != _place(
+            person.organisation, person.role
+        )
 
     def _contact(self, contact_id: int) -> Contact:
         return self._contacts.get(contact_id) or self._desk.contact(contact_id)
 
-    def _new(self, person: Connection, profile: str, name: str) -> Contact:
+    def _new(self, person: Connection, profile: str) -> Contact:
         return Contact(
-            self._id_for(person, profile, name),
+            self._id_for(person, profile),
             person.name,
             organisation=person.organisation,
             role=person.role,
@@ -111,10 +115,10 @@ class Merge:
             connected_on=person.connected_on,
         )
 
-    def _id_for(self, person: Connection, profile: str, name: str) -> int:
+    def _id_for(self, person: Connection, profile: str) -> int:
         """Return an id that another machine derives alike from the same row."""
         day = person.connected_on.isoformat() if person.connected_on else ""
-        parts = ("slug", profile) if profile else ("name", name, day)
+        parts = ("slug", profile) if profile else ("name", folded(person.name), day)
         namesakes = self._namesakes.get(parts, 0)
         while True:
             number = (str(namesakes),) if namesakes else ()
@@ -156,3 +160,7 @@ class Merge:
         if contact.email:
             self._by_email[contact.email.lower(), name] = contact.id
         self._by_day[name, contact.connected_on] = contact.id
+
+
+def _place(organisation: str, role: str) -> tuple[str, str]:
+    return (organisation_key(organisation), comparable(role))

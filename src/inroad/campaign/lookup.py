@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from inroad.campaign.desk import Desk
-from inroad.domain.contact import Contact
+from inroad.domain.contact import Contact, by_name
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.numbers import whole
-from inroad.domain.text import clean, folded, joined
+from inroad.domain.search import Wanted, comparable, name_key, search_key
+from inroad.domain.text import clean, joined
 
 _MOST_LISTED = 8
 _SHOWN = 60
@@ -21,11 +22,11 @@ def who(desk: Desk, said: str) -> Contact:
     """
     people = desk.store.all(Contact)
     said = clean(said)
-    word, shown = folded(said), said[:_SHOWN]
-    by_id = people.get(whole(word) or 0)
+    shown = said[:_SHOWN]
+    by_id = people.get(whole(said) or 0)
     if by_id is not None:
         return by_id
-    found = _matching(list(people.values()), word) if word else []
+    found = _matching(list(people.values()), said) if said else []
     if not found:
         raise NotFound(f"Nobody here is “{shown}”; see: inroad contacts")
     if len(found) > 1:
@@ -36,16 +37,22 @@ def who(desk: Desk, said: str) -> Contact:
     return found[0]
 
 
-def _matching(people: list[Contact], word: str) -> list[Contact]:
+def _matching(people: list[Contact], said: str) -> list[Contact]:
     """Return who is meant: a whole e-mail or name counts more than a part of one."""
+    wanted, name = Wanted.read(said), name_key(said)
     ways: tuple[Callable[[Contact], bool], ...] = (
-        lambda one: folded(one.email) == word,
-        lambda one: folded(one.name) == word,
-        lambda one: word in folded(one.name).split(),
-        lambda one: all(part in folded(one.name) for part in word.split()),
+        lambda one: comparable(one.email) == comparable(said),
+        lambda one: name_key(one.name) == name,
+        lambda one: name in name_key(one.name).split(),
+        lambda one: _is_in_name(one, wanted) and wanted.begins_words_of(search_key(one.name)),
+        lambda one: _is_in_name(one, wanted),
     )
     for is_meant in ways:
         found = [one for one in people if is_meant(one)]
         if found:
-            return sorted(found, key=lambda one: (one.name.casefold(), one.id))
+            return sorted(found, key=by_name)
     return []
+
+
+def _is_in_name(contact: Contact, wanted: Wanted) -> bool:
+    return wanted.is_in(search_key(contact.name))

@@ -15,9 +15,10 @@ from inroad.domain.messages.offered_times import offer_times, say_times
 from inroad.domain.messages.wishes import wish
 from inroad.domain.messages.writing import Writing
 from inroad.domain.saying import say_day
+from inroad.domain.search import name_key
 from inroad.domain.stages import Stage
 from inroad.domain.takeaway import Takeaway, TakeawayKind
-from inroad.domain.text import clean, folded
+from inroad.domain.text import clean
 from inroad.domain.touch import TouchKind
 from inroad.domain.zones import in_zone, is_zone
 
@@ -196,7 +197,7 @@ class MessageValues:
 
     def _named(self, name: str) -> Contact | None:
         people = self._desk.store.all(Contact).values()
-        return next((one for one in people if folded(one.name) == folded(name)), None)
+        return next((one for one in people if name_key(one.name) == name_key(name)), None)
 
     def _outcome(self) -> str:
         """Return what came of a name: whether we have spoken by now."""

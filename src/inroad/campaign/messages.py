@@ -24,6 +24,7 @@ from inroad.domain.messages.limits import ANYBODY, Reader
 from inroad.domain.messages.message import Message, Template
 from inroad.domain.messages.templates import BUILT_IN
 from inroad.domain.saying import say_day
+from inroad.domain.search import comparable, name_key
 from inroad.domain.stages import Stage
 from inroad.domain.text import clean, clean_lines, folded
 from inroad.files import write_private
@@ -218,7 +219,7 @@ class Messages:
     def templates(self, kind: MessageKind) -> tuple[Template, ...]:
         """Return my own templates for a kind, by name."""
         own = [one for one in self._desk.store.all(Template).values() if one.kind is kind]
-        return tuple(sorted(own, key=lambda one: (folded(one.name), one.id)))
+        return tuple(sorted(own, key=lambda one: (name_key(one.name), one.id)))
 
     def template_text(self, kind: MessageKind, name: str = "") -> str:
         """Return the text of one of my templates, or with no name of the one that is used."""
@@ -234,7 +235,7 @@ class Messages:
         if not name or not text:
             raise InroadError("A template needs a name and a text.")
         self.try_template(text)
-        new_id = self._desk.derived_id("template", kind.value, folded(name))
+        new_id = self._template_id(kind, name)
         template = Template(new_id, name, kind, text)
         return self._desk.change(f"Kept the template “{name}”", [template])
 
@@ -275,10 +276,15 @@ class Messages:
         kept = self.kept(contact_id, kind)
         return kept or Message(self._id(contact_id, kind), contact_id, kind)
 
+    def _template_id(self, kind: MessageKind, name: str) -> int:
+        """Return the id of the template of that name, whether there is one or not yet."""
+        known = (one.id for one in self.templates(kind) if comparable(one.name) == comparable(name))
+        return next(known, self._desk.derived_id("template", kind.value, folded(name)))
+
     def _template(self, kind: MessageKind, name: str) -> str:
         """Return the template of that name; else the first of my own, else the one of Inroad."""
         own = self.templates(kind)
-        named = [one for one in own if folded(one.name) == folded(name)] if name else []
+        named = [one for one in own if comparable(one.name) == comparable(name)] if name else []
         if name == BUILT_IN_NAME:
             return BUILT_IN[kind]
         return next((one.text for one in (*named, *own)), BUILT_IN[kind])

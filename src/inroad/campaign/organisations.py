@@ -3,9 +3,10 @@
 from collections import defaultdict
 
 from inroad.campaign.desk import Desk
-from inroad.domain.contact import Contact
+from inroad.domain.contact import Contact, by_name
 from inroad.domain.documents import Change
 from inroad.domain.facts import NOBODY_ELSE, Organisation
+from inroad.domain.organisations import organisation_key
 from inroad.domain.stages import Stage
 from inroad.domain.touch import Touch, TouchKind
 
@@ -14,7 +15,7 @@ _BEYOND = frozenset({Stage.SCHEDULED, Stage.MET, Stage.THANKED, Stage.IN_TOUCH})
 
 
 class Organisations:
-    """Groups contacts by organisation (names compared without case)."""
+    """Groups contacts by organisation (see `domain.organisations`)."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -41,9 +42,9 @@ class Organisations:
             grouped: dict[str, list[int]] = defaultdict(list)
             for one in self._desk.store.all(Contact).values():
                 if one.organisation:
-                    grouped[one.organisation.casefold()].append(one.id)
+                    grouped[organisation_key(one.organisation)].append(one.id)
             self._members = dict(grouped)
-        return self._members.get(contact.organisation.casefold(), [])
+        return self._members.get(organisation_key(contact.organisation), [])
 
     def take(self, change: Change) -> set[int]:
         """Follow a change, and return whose colleagues it concerns: everybody at their place."""
@@ -77,5 +78,5 @@ class Organisations:
 def _next_of(others: list[Contact]) -> str:
     """Return whom to ask next: somebody not asked yet, those with goals chosen first."""
     fresh = [one for one in others if one.stage is Stage.IDENTIFIED and not one.do_not_contact]
-    ranked = sorted(fresh, key=lambda one: (not one.goals, one.name.casefold()))
+    ranked = sorted(fresh, key=lambda one: (not one.goals, by_name(one)))
     return ranked[0].name if ranked else ""

@@ -8,12 +8,13 @@ from inroad.campaign.desk import Desk
 from inroad.campaign.questions import fill_sheet
 from inroad.campaign.setbacks import agreed, fallen_through
 from inroad.domain.address import read_address
-from inroad.domain.contact import EDITABLE, Contact
+from inroad.domain.contact import EDITABLE, Contact, by_name
 from inroad.domain.conversation import Conversation, Outcome
 from inroad.domain.document import Document
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError
 from inroad.domain.messages.message import Message
+from inroad.domain.organisations import is_same_organisation, organisation_key
 from inroad.domain.rules import RuleSetting
 from inroad.domain.stages import BOARD, Stage
 from inroad.domain.takeaway import Takeaway
@@ -62,7 +63,7 @@ class People:
     def all(self) -> tuple[Contact, ...]:
         """Return every contact, by name."""
         contacts = self._desk.store.all(Contact).values()
-        return tuple(sorted(contacts, key=lambda one: (one.name.casefold(), one.id)))
+        return tuple(sorted(contacts, key=by_name))
 
     def count(self) -> int:
         """Return how many contacts there are."""
@@ -90,22 +91,19 @@ class People:
 
     def colleagues(self, contact: Contact) -> tuple[Contact, ...]:
         """Return whom else I know at the contact's organisation, by name."""
-        if not contact.organisation:
-            return ()
-        wanted = contact.organisation.casefold()
         return tuple(
             one
             for one in self.all()
-            if one.organisation.casefold() == wanted
+            if is_same_organisation(one.organisation, contact.organisation)
             and one.id != contact.id
             and not one.do_not_contact
         )
 
     def at_organisations(self, names: Sequence[str]) -> int:
         """Return how many people I know at these organisations."""
-        wanted = {name.casefold() for name in names}
+        wanted = set(map(organisation_key, names)) - {""}
         people = self._desk.store.all(Contact).values()
-        return sum(one.organisation.casefold() in wanted for one in people if one.organisation)
+        return sum(organisation_key(one.organisation) in wanted for one in people)
 
     def add(self, details: Details) -> Change:
         """Add a contact in Identified.

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from inroad.campaign.desk import Desk
-from inroad.domain.contact import Contact
+from inroad.domain.contact import Contact, by_name
 from inroad.domain.conversation import Conversation
 from inroad.domain.documents import Change
 from inroad.domain.facts import Referred
+from inroad.domain.search import name_key
 from inroad.domain.takeaway import TakeawayKind
-from inroad.domain.text import folded
 
 _DEEPEST = 40
 """Steps: a longer chain is no chain of people any more."""
@@ -65,11 +65,11 @@ class Referrals:
             if one in people and (people[one].referred_by or 0) not in people
         ]
         found: list[Branch] = []
-        for root in sorted(roots, key=_by_name):
+        for root in sorted(roots, key=by_name):
             found += self._branches(root, (), set())
         seen = {one.contact.id for one in found}
         # People who led to each other in a ring have no root; each ring begins somewhere.
-        for one in sorted((people[key] for key in index if key in people), key=_by_name):
+        for one in sorted((people[key] for key in index if key in people), key=by_name):
             if one.id not in seen:
                 ring = list(self._branches(one, (), set()))
                 seen |= {branch.contact.id for branch in ring}
@@ -81,7 +81,7 @@ class Referrals:
     ) -> Iterator[Branch]:
         people = self._desk.store.all(Contact)
         children = [people[one] for one in self._index.get(contact.id, ()) if one in people]
-        children = sorted((one for one in children if one.id not in above), key=_by_name)
+        children = sorted((one for one in children if one.id not in above), key=by_name)
         yield Branch(contact, trunk, len(children))
         if len(trunk) < _DEEPEST:
             for at, child in enumerate(children):
@@ -107,14 +107,10 @@ class Referrals:
             one.id
             for one in self._desk.index.takeaways(referrer.id)
             if one.kind is TakeawayKind.NAMED
-            and (one.named_id == contact_id or folded(one.text) == folded(other.name))
+            and (one.named_id == contact_id or name_key(one.text) == name_key(other.name))
         ]
         yield Referred(contact_id, other.name, ends, held[-1].id, named[0] if named else None)
 
     def _take(self, change: Change) -> None:
         if change.touches_any(Contact):
             self._led_to = None
-
-
-def _by_name(contact: Contact) -> tuple[str, int]:
-    return (contact.name.casefold(), contact.id)

@@ -1,14 +1,15 @@
 """The parts of a prep sheet that look beyond the person: firm, challenges, help."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from inroad.campaign.desk import Desk
 from inroad.domain.contact import Contact
 from inroad.domain.matching import answering
+from inroad.domain.organisations import is_same_organisation
 from inroad.domain.saying import say_short
 from inroad.domain.skill import Skill
 from inroad.domain.takeaway import Takeaway, TakeawayKind
-from inroad.domain.text import folded
 
 _FIRM_LINES = 6
 _CHALLENGES = 4
@@ -22,13 +23,10 @@ class SheetParts:
 
     def firm(self, contact: Contact) -> tuple[str, ...]:
         """Return what anybody said who is at the contact's organisation, the newest first."""
-        if not contact.organisation:
-            return ()
-        wanted = folded(contact.organisation)
         members = {
             one.id: one.name
             for one in self._desk.store.all(Contact).values()
-            if one.id != contact.id and folded(one.organisation) == wanted
+            if one.id != contact.id and is_same_organisation(one.organisation, contact.organisation)
         }
         learnt = [
             one
@@ -50,11 +48,12 @@ class SheetParts:
             for one in self._desk.takeaways()
             if one.goal == "challenges" and one.contact_id in people
         ]
-        wanted = folded(contact.organisation)
-        heard.sort(
-            key=lambda one: (folded(people[one.contact_id].organisation) == wanted, one.at, one.id),
-            reverse=True,
-        )
+
+        def closeness(one: Takeaway) -> tuple[bool, datetime, int]:
+            there = people[one.contact_id].organisation
+            return (is_same_organisation(there, contact.organisation), one.at, one.id)
+
+        heard.sort(key=closeness, reverse=True)
         skills = self._skills()
         found = [self._answered(one, people[one.contact_id], skills) for one in heard]
         return tuple(found[:_CHALLENGES])

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from inroad.domain.document import Document
+from inroad.domain.search import name_key
 from inroad.domain.stages import Stage
 from inroad.domain.stored import Day, Flag, Id, Line, Prose, Word
 from inroad.domain.text import joined
@@ -50,6 +51,11 @@ class Contact(Document):
     def first_name(self) -> str:
         """What one would call them in a sentence: the first word of the name."""
         return self.name.split(" ", 1)[0]
+
+
+def by_name(contact: Contact) -> tuple[str, str, int]:
+    """Return what puts people in the order of the alphabet, whatever their accents and case."""
+    return (name_key(contact.name), contact.name, contact.id)
 
 
 EDITABLE: tuple[str, ...] = (

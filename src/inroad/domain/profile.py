@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from inroad.domain.document import Document
+from inroad.domain.organisations import is_same_organisation
+from inroad.domain.search import comparable
 from inroad.domain.stored import Flag, Items, Line, Number, Prose, Word
-from inroad.domain.text import folded
 from inroad.domain.workdays import MONDAY_TO_FRIDAY, MOST_DAYS_OFF, Calendar, DayOff
 from inroad.domain.zones import is_zone
 
@@ -65,8 +66,9 @@ class Profile(Document):
 
     def aims_at(self, organisation: str, role: str) -> tuple[str, ...]:
         """Return which of my targets somebody there stands for, as I wrote them."""
-        places = [one for one in self.target_organisations if folded(one) == folded(organisation)]
-        roles = [one for one in self.target_roles if folded(one) in folded(role)]
+        targets, held = self.target_organisations, comparable(role)
+        places = [one for one in targets if is_same_organisation(one, organisation)]
+        roles = [one for one in self.target_roles if comparable(one) in held]
         return (*places, *roles)
 
     @property

@@ -29,6 +29,20 @@ _ESCAPE_SEQUENCE = re.compile(
     f"|(?:\x1b[\\]PX^_]|[{_STRINGS}])[^\x07\x1b\x9c\r\n{_STRINGS}]{{0,4096}}+(?:\x07|\x1b\\\\|\x9c)"
 )
 
+_PLAIN_LETTERS = str.maketrans(
+    {
+        "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss",
+        "ı": "i", "ȷ": "j", "ŋ": "n", "ħ": "h", "ŧ": "t", "ĸ": "k", "ə": "e", "ǝ": "e",
+        "ɛ": "e", "ɔ": "o", "ɵ": "o", "ɨ": "i", "ʉ": "u", "ƀ": "b", "ɓ": "b", "ƈ": "c",
+        "ɗ": "d", "ɖ": "d", "ƒ": "f", "ǥ": "g", "ɠ": "g", "ɣ": "g", "ƙ": "k", "ƚ": "l",
+        "ɲ": "n", "ƞ": "n", "ƥ": "p", "ƭ": "t", "ʋ": "v", "ƴ": "y", "ƶ": "z", "ʒ": "z",
+    }
+)  # fmt: skip
+"""Letters that are no letter with a mark to Unicode, as people type them who have no such key;
+in lower case."""
+_VARIANTS = frozenset(map(chr, range(0xFE00, 0xFE10)))
+"""They say how the character before them is to be drawn."""
+
 
 def clean(text: str) -> str:
     """Return `text` as one harmless line.
@@ -61,16 +75,29 @@ def clean_lines(text: str) -> str:
 
 
 def folded(text: str) -> str:
-    """Return `text` for comparing: no accents, no case, single spaces.
+    """Return `text` for comparing words: no accents, no case, single spaces.
 
     "José  PÉREZ" and "jose perez" come out alike, so that people find a name however they
-    type it.
+    type it; letters that Unicode does not take apart (ł ø æ) come out as they are typed plainly.
+    Punctuation stays: what looks for people and texts uses `domain.search` instead.
     """
     if text.isascii():
-        return text.lower()
+        return " ".join(text.lower().split())
+    # Once more after the case is gone: "İ" in lower case has a mark of its own.
+    bare = unicodedata.normalize("NFKD", _bare(text).casefold())
+    return " ".join(_bare(bare).translate(_PLAIN_LETTERS).split())
+
+
+def _bare(text: str) -> str:
+    """Return a text without its marks, and without what is never seen (soft hyphens, joiners)."""
     decomposed = unicodedata.normalize("NFKD", text)
-    bare = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
-    return " ".join(bare.casefold().split())
+    return "".join(char for char in decomposed if char.isascii() or _is_seen(char))
+
+
+def _is_seen(char: str) -> bool:
+    """Whether a character is more than a mark on another one, or a hint how to draw it."""
+    is_mark = unicodedata.combining(char) or char in _VARIANTS
+    return not is_mark and unicodedata.category(char) != "Cf"
 
 
 def joined(*parts: str, by: str = ", ") -> str:

@@ -10,7 +10,8 @@ from inroad.campaign.bank import Shelved
 from inroad.commands import BACK, Command
 from inroad.domain.conversation import Conversation
 from inroad.domain.errors import NotFound
-from inroad.domain.text import folded, joined
+from inroad.domain.search import Wanted, search_key
+from inroad.domain.text import joined
 from inroad.screens.dialogs.questions import bank_form
 from inroad.screens.finding import FindLine, OpenedFindingScreen
 from inroad.widgets.bars import Lines, Rule
@@ -135,9 +136,9 @@ class BankScreen(OpenedFindingScreen):
         first = talk.goals if talk is not None else goals.chosen_keys()
         others = [one.key for one in goals.all() if one.key not in first]
         named = [(one.key, one.title) for one in goals.named([*first, *others])]
-        words = folded(self.find).split()
+        wanted = Wanted.read(self.find)
         for shelf in self.campaign.bank.shelves(named, talk):
-            found = [one for one in shelf.questions if _matches(one, words)]
+            found = list(wanted.best_first(shelf.questions, _key_of_words))
             if found:
                 yield Heading(shelf.title)
                 yield from found
@@ -164,9 +165,8 @@ class BankScreen(OpenedFindingScreen):
         self.query_one("#why", Lines).show([(Run("  "), Run(line, Ink.SOFT)) for line in lines])
 
 
-def _matches(shelved: Shelved, words: list[str]) -> bool:
-    haystack = folded(f"{shelved.question.text} {shelved.question.follow_up}")
-    return all(word in haystack for word in words)
+def _key_of_words(shelved: Shelved) -> str:
+    return search_key(f"{shelved.question.text} {shelved.question.follow_up}")
 
 
 def _key(item: Item) -> Hashable | None:

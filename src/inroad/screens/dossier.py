@@ -10,7 +10,8 @@ from inroad.campaign.dossiers import Subject, SubjectKind
 from inroad.commands import BACK, Command
 from inroad.domain.dossier import Dossier, Learning
 from inroad.domain.saying import say_short
-from inroad.domain.text import folded, plural
+from inroad.domain.search import Wanted, search_key
+from inroad.domain.text import plural
 from inroad.screens.finding import FindLine, OpenedFindingScreen
 from inroad.screens.page_screen import PageScreen
 from inroad.widgets.bars import Lines, rule
@@ -37,7 +38,7 @@ class DossiersScreen(OpenedFindingScreen):
     def __init__(self, campaign: Campaign, organisation: str = "") -> None:
         """Show what there is; the cursor goes to `organisation`."""
         super().__init__(campaign)
-        self._first: Hashable | None = (SubjectKind.ORGANISATION, organisation)
+        self._first: Hashable | None = Subject(SubjectKind.ORGANISATION, organisation).key
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out one list."""
@@ -73,11 +74,12 @@ class DossiersScreen(OpenedFindingScreen):
         return self.query_one("#subjects", LineList)
 
     def _items(self) -> Iterable[Item]:
-        words = folded(self.find).split()
+        wanted = Wanted.read(self.find)
         kind: SubjectKind | None = None
-        for one in self.campaign.dossiers.subjects():
-            if not all(word in folded(one.name) for word in words):
-                continue
+        subjects = self.campaign.dossiers.subjects()
+        found = wanted.best_first(subjects, lambda one: search_key(one.name))
+        kinds = list(SubjectKind)
+        for one in sorted(found, key=lambda one: kinds.index(one.kind)):
             if one.kind is not kind:
                 yield from (Heading(),) if kind is not None else ()
                 kind = one.kind
@@ -162,4 +164,4 @@ class DossierScreen(PageScreen):
 
 
 def _key(item: Item) -> Hashable | None:
-    return (item.kind, item.name) if isinstance(item, Subject) else None
+    return item.key if isinstance(item, Subject) else None

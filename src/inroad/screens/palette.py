@@ -9,11 +9,11 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from inroad.commands import Command
-from inroad.domain.text import folded, joined
+from inroad.domain.search import Wanted, search_key
+from inroad.domain.text import joined
 from inroad.screens.base import CommandScreen, MainScreen
 
 _MOST_PEOPLE = 12
-_PEOPLE_AFTER = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,13 @@ class InroadProvider(Provider):
 
     async def search(self, query: str) -> Hits:
         """Offer commands, then people, that match all words of `query`."""
-        words = folded(query).split()
-        for entry in self._commands():
-            if all(word in folded(entry.text) for word in words):
-                yield Hit(_score(entry.text, words), Content(entry.text), self._runner(entry))
-        for entry in islice(self._people(query), _MOST_PEOPLE):
-            score = _PEOPLE_AFTER * _score(entry.text, words)
-            yield Hit(score, Content(entry.text), self._runner(entry))
+        wanted = Wanted.read(query)
+        near = sorted(self._commands(), key=lambda one: wanted.place_in(search_key(one.text)))
+        commands = wanted.best_first(near, lambda one: search_key(one.text))
+        people = islice(self._people(query), _MOST_PEOPLE)
+        # The list is sorted by score: each is a little below the one before it.
+        for place, entry in enumerate((*commands, *people)):
+            yield Hit(1 / (1 + place), Content(entry.text), self._runner(entry))
 
     def _commands(self) -> Iterator[_Entry]:
         screen = self.screen
@@ -56,21 +56,13 @@ class InroadProvider(Provider):
         screen = self.screen
         if not isinstance(screen, MainScreen):
             return
-        matches = screen.campaign.board.matcher(query)
-        for contact in screen.campaign.people.all():
-            if matches(contact.id):
-                text = joined(contact.name, contact.place, by=" · ")
-                yield _Entry(text, f"app.open_contact({contact.id})", False)
+        for contact in screen.campaign.board.found(query):
+            text = joined(contact.name, contact.place, by=" · ")
+            yield _Entry(text, f"app.open_contact({contact.id})", False)
 
     def _runner(self, entry: _Entry) -> partial[bool]:
         namespace = self.screen if entry.on_screen else self.app
         return partial(self.app.call_later, self.app.run_action, entry.action, namespace)
-
-
-def _score(text: str, words: list[str]) -> float:
-    """Return how well a match fits, up to 1: the nearer to the beginning, the better."""
-    place = min((folded(text).find(word) for word in words), default=0)
-    return 1 / (1 + max(0, place))
 
 
 def _words(command: Command) -> str:

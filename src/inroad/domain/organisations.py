@@ -1,0 +1,87 @@
+"""When two names are of one organisation: the one rule for it, wherever organisations are compared.
+
+Case, accents and punctuation do not count, nor a leading “The”, “&” for “and”, and what says only
+in which legal form it is held, at the end: “Bayer”, “BAYER AG” and “bayer ag.” are one. Words are
+never taken for others: “Bayer” and “Bayer CropScience” are two. Where none is known, it is the
+same as no other.
+"""
+
+import re
+from functools import lru_cache
+
+from inroad.domain.text import folded
+
+_MOST = 1 << 15
+"""Names whose key is kept."""
+
+_LEGAL_FORMS = frozenset(
+    # English
+    "inc incorporated corp corporation co company ltd limited llc llp lp pllc plc pbc pty pte "
+    "cic "
+    # German, Austrian, Swiss
+    "ag aktiengesellschaft gmbh ggmbh mbh ug haftungsbeschrankt kg kgaa ohg gbr eg ev ek se "
+    # French, Belgian, Luxembourg
+    "sa sas sasu sarl eurl sc snc "
+    # Dutch
+    "bv nv vof bvba "
+    # Spanish, Portuguese
+    "sl slu sau sc srl ltda lda eireli "
+    # Italian
+    "spa srls sapa snc scarl "
+    # Nordic
+    "ab as asa aps oy oyj abp hf ehf "
+    # Central and eastern European, Turkish
+    "spzoo sro doo dd ad eood ood kft zrt nyrt oü ou uab sia ooo oao pao zao "
+    # Asian
+    "kk gk pvt bhd sdn tbk".split()
+)
+"""As they are without dots, spaces, slashes and accents."""
+_LONGEST_FORM = 4
+"""Parts that a legal form is written in, at most: "Sp. z o. o."."""
+
+_SIGNS = re.compile("[™®©℠]")
+_APOSTROPHES = re.compile("['’‘ʼ`´]")
+_SLASHED = re.compile(r"(?<!\w)(\w)/(\w)(?!\w)")
+_BETWEEN = re.compile(r"[^\w.]+|_")
+
+
+@lru_cache(maxsize=_MOST)
+def organisation_key(name: str) -> str:
+    """Return what names of one organisation have in common; "" where none is known."""
+    said = folded(_APOSTROPHES.sub("", _SIGNS.sub("", name)))
+    said = _SLASHED.sub(r"\1\2", said).replace("&", " and ").replace("+", " and ")
+    words = [word.replace(".", "") for word in _BETWEEN.sub(" ", said).split()]
+    words = _without_legal_form([word for word in words if word])
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    return " ".join(words) or said.strip()
+
+
+def is_same_organisation(one: str, other: str) -> bool:
+    """Whether two names are of one organisation; an unknown one ("") is the same as none."""
+    key = organisation_key(one)
+    return bool(key) and key == organisation_key(other)
+
+
+def _without_legal_form(words: list[str]) -> list[str]:
+    """Return the words without legal forms at their end, and the "and" that joined them.
+
+    What is nothing else stays: a firm may be called "Co".
+    """
+    left = words
+    while parts := _parts_of_form(left):
+        left = left[:-parts]
+        if len(left) > 1 and left[-1] == "and":
+            left = left[:-1]
+    return left
+
+
+def _parts_of_form(words: list[str]) -> int:
+    """Return how many words at the end are a legal form; 0 for none, or where nothing is left."""
+    for parts in range(min(_LONGEST_FORM, len(words) - 1), 0, -1):
+        tail = words[-parts:]
+        # Letters that stand alone are one word; two whole words are never taken for one.
+        is_spaced = parts == 1 or all(len(word) <= 2 for word in tail)
+        if is_spaced and "".join(tail) in _LEGAL_FORMS:
+            return parts
+    return 0

@@ -1,0 +1,192 @@
+"""How words that are typed find what was written, and how names are put in order.
+
+One folding (`text.folded`), and three forms of it. `comparable` tells whether two texts are the
+same: a tag, a template's name. `name_key` does for the names of people, of which only letters and
+digits count; it is also the order of the alphabet, in which Élodie stands beside Eloise. And
+`search_key` is what words are looked for in: it has beside the text other ways of typing it
+(“mueller” for Müller, “jeanluc” for Jean-Luc, “jr” for J. R., digits of a phone number however
+they are grouped). `Wanted` is what was typed.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
+
+from inroad.domain.text import folded
+
+T = TypeVar("T")
+
+_MOST_NAMES = 1 << 16
+"""Names whose key is kept: more people than a campaign has."""
+
+_APOSTROPHES = "'’‘ʼ`´ʹ′ʻʽʾʿ‛＇ꞌ‵"
+_DASHES = "-‐‑‒–—―−﹣－⁃"
+_SAID_ALIKE = str.maketrans(dict.fromkeys(_APOSTROPHES, "") | dict.fromkeys(_DASHES, " "))
+_WITHOUT_APOSTROPHES = str.maketrans(dict.fromkeys(_APOSTROPHES, ""))
+_NO_LETTER = re.compile(r"[\W_]+")
+
+_TRANSCRIBED = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "ae", "Ö": "oe", "Ü": "ue",
+     "Ø": "oe", "Å": "aa"}
+)  # fmt: skip
+"""What people write for a letter where there is no key for it and its marks count."""
+
+_HYPHENATED = re.compile(f"[^\\W\\d_]+(?:[{_DASHES}][^\\W\\d_]+)+")
+_INITIALS = re.compile(r"\b\w\.(?:\s?\w\.)+")
+_PHONE = re.compile(r"(?<!\w)(?:\+|\(\+?)?\d[\d ()/.]{4,}\d(?!\w)")
+_MAYBE_PHONE = re.compile(r"\d[\d ()/.]{4}")
+"""What any phone number has; to look for it costs less."""
+_FEWEST_DIGITS, _MOST_DIGITS = 6, 15
+"""Digits of a phone number."""
+_TYPED_NUMBER = re.compile(r"[+(]?[\d ()/.]*\d[\d ()/.]*")
+_AROUND_WORDS = ',;:!?"“”„'
+"""What is typed between words, and need not stand so where they are found."""
+_FEWEST_TYPED = 4
+"""Digits from which on what is typed may be the beginning of a phone number."""
+
+
+def comparable(text: str) -> str:
+    """Return a text for telling whether two are the same, however each was typed.
+
+    Accents, case, apostrophes, and whether there is a hyphen or a space do not count.
+    """
+    if text.isascii():
+        # Most texts: an eighth of the time.
+        return folded(text.replace("'", "").replace("`", "").replace("-", " "))
+    return folded(text.translate(_SAID_ALIKE))
+
+
+@lru_cache(maxsize=_MOST_NAMES)
+def name_key(name: str) -> str:
+    """Return a name for comparing and for the order of the alphabet: its letters and digits.
+
+    One that has none (an emoji) is its own key.
+    """
+    said = folded(name.translate(_WITHOUT_APOSTROPHES))
+    return " ".join(_NO_LETTER.sub(" ", said).split()) or said
+
+
+def search_key(text: str) -> str:
+    """Return what words are looked for in: the text, folded, and other ways of typing it."""
+    plain = comparable(text)
+    further = list(_other_ways(text, plain))
+    return " ".join((plain, *further)) if further else plain
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What was typed to find something: words, all of which must be there, or a phone number."""
+
+    words: tuple[str, ...]
+    numbers: tuple[str, ...] = ()
+
+    @classmethod
+    def read(cls, typed: str) -> "Wanted":
+        """Return what is looked for by what was typed."""
+        said = comparable(_without_dots(typed))
+        words = (word.strip(_AROUND_WORDS) for word in said.split())
+        return cls(tuple(dict.fromkeys(filter(None, words))), tuple(_typed_numbers(said)))
+
+    def __bool__(self) -> bool:
+        """Whether anything is looked for."""
+        return bool(self.words)
+
+    def is_in(self, key: str) -> bool:
+        """Whether a search key has all of the words, or the number."""
+        # A plain loop: this is asked of everything that was ever written, at every letter.
+        for word in self.words:
+            if word not in key:
+                return bool(self.numbers) and any(number in key for number in self.numbers)
+        return True
+
+    def begins_words_of(self, key: str) -> bool:
+        """Whether each word (or the number) is the beginning of one in a search key."""
+        words = self.words if all(word in key for word in self.words) else self.numbers
+        return bool(words) and all(_begins_a_word(key, word) for word in words if word in key)
+
+    def place_in(self, key: str) -> int:
+        """Return how far from the beginning of a search key the first of the words stands."""
+        return min((key.find(word) for word in self.words if word in key), default=0)
+
+    def best_first(self, things: Iterable[T], key: Callable[[T], str]) -> Iterator[T]:
+        """Yield what is found: where words begin so first, then where they are in the middle.
+
+        Within both the order stays as it was.
+        """
+        middles: list[T] = []
+        for one in things:
+            of_it = key(one)
+            if self.is_in(of_it):
+                if self.begins_words_of(of_it):
+                    yield one
+                else:
+                    middles.append(one)
+        yield from middles
+
+    def where(self, text: str) -> int:
+        """Return the place in a text of the word that the first word typed is in; 0 for none."""
+        if not self.words:
+            return 0
+        word = self.words[0]
+        as_typed = text.lower().find(word)
+        if as_typed >= 0:
+            return as_typed
+        found = (one.start() for one in re.finditer(r"\S+", text) if word in search_key(one[0]))
+        return next(found, 0)
+
+
+def _begins_a_word(key: str, word: str) -> bool:
+    at = key.find(word)
+    while at > 0 and key[at - 1].isalnum():
+        at = key.find(word, at + 1)
+    return at >= 0
+
+
+def _other_ways(text: str, plain: str) -> Iterator[str]:
+    """Yield other ways of typing parts of a text, folded; `plain` is the text as it is folded."""
+    if not text.isascii():
+        transcribed = comparable(text.translate(_TRANSCRIBED))
+        if transcribed != plain:
+            yield transcribed
+    if "-" in text or not text.isascii():
+        for match in _HYPHENATED.finditer(text):
+            yield comparable(match[0]).replace(" ", "")
+    if "." in text:
+        for match in _INITIALS.finditer(plain):
+            yield re.sub(r"[.\s]", "", match[0])
+    if _MAYBE_PHONE.search(plain):
+        for match in _PHONE.finditer(plain):
+            yield from _numbers(match[0])
+
+
+def _without_dots(typed: str) -> str:
+    """Return what was typed with initials as one word: "j.r. smith" is "jr smith"."""
+    return re.sub(r"\b(?:\w\.){2,}", lambda match: match[0].replace(".", ""), typed)
+
+
+def _digits(said: str) -> str:
+    return re.sub(r"\D", "", said.replace("(0)", ""))
+
+
+def _numbers(said: str) -> Iterator[str]:
+    """Yield the digits of a phone number without what is dialled before it at home or abroad."""
+    digits = _digits(said)
+    if _FEWEST_DIGITS <= len(digits) <= _MOST_DIGITS + 2:
+        yield digits.lstrip("0")
+
+
+def _typed_numbers(said: str) -> Iterator[str]:
+    """Yield what may stand in a phone number for what was typed, if that is one or its begin.
+
+    Abroad it is written with the code of the country, which has one to three digits.
+    """
+    digits = _digits(said)
+    if len(digits) < _FEWEST_TYPED or not _TYPED_NUMBER.fullmatch(said):
+        return
+    bare = digits.lstrip("0")
+    yield bare
+    is_abroad = said.startswith(("+", "(+", "00")) or (len(bare) == 11 and bare.startswith("1"))
+    if is_abroad:
+        yield from (bare[code:] for code in (1, 2, 3) if len(bare) - code >= _FEWEST_DIGITS)
