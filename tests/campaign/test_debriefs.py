@@ -106,6 +106,10 @@ def test_a_part_written_again_adds_and_takes_away_lines_and_leaves_the_rest(
     assert len(met) == 1
 
 
+def id_of(campaign: Campaign, name: str) -> int:
+    return next(one.id for one in campaign.people.all() if one.name == name)
+
+
 def test_who_was_named_is_a_contact_with_how_i_get_to_them(
     campaign: Campaign, ana: Contact
 ) -> None:
@@ -126,7 +130,7 @@ def test_somebody_i_know_already_is_linked_and_not_doubled(
     campaign: Campaign, ana: Contact
 ) -> None:
     campaign.people.add(Details("Ines Vidal", "Northwind", "Lead"))
-    campaign.debriefs.name(ana.id, NamedPerson("ines vidal"))
+    campaign.debriefs.name(ana.id, NamedPerson("ines vidal"), meant=id_of(campaign, "Ines Vidal"))
     (ines,) = [one for one in campaign.people.all() if one.name == "Ines Vidal"]
     assert (ines.organisation, ines.referred_by) == ("Northwind", ana.id)
 
@@ -134,12 +138,15 @@ def test_somebody_i_know_already_is_linked_and_not_doubled(
 def test_who_is_named_again_keeps_what_was_said_before(campaign: Campaign, ana: Contact) -> None:
     first = NamedPerson("Ines Vidal", "Northwind", "Lead", True, False, "“One question.”")
     campaign.debriefs.name(ana.id, first)
-    campaign.debriefs.name(ana.id, NamedPerson("Ines Vidal", may_use_name=False))
+    ines_id = id_of(campaign, "Ines Vidal")
+    again = NamedPerson("Ines Vidal", may_use_name=False)
+    campaign.debriefs.name(ana.id, again, meant=ines_id)
     campaign.people.add(Details("Bo Li"))
     bo = next(one for one in campaign.people.all() if one.name == "Bo Li")
-    campaign.debriefs.name(bo.id, NamedPerson("Ines Vidal", role="Head", words="Loud."))
+    loud = NamedPerson("Ines Vidal", role="Head", words="Loud.")
+    campaign.debriefs.name(bo.id, loud, meant=ines_id)
     (ines,) = [one for one in campaign.people.all() if one.name == "Ines Vidal"]
-    assert (ines.referred_by, ines.role) == (ana.id, "Head")
+    assert (ines.referred_by, ines.role) == (ana.id, "Lead")
     assert (ines.may_use_name, ines.is_introduced) == (False, True)
     assert ines.referrer_words == "“One question.”"
 

@@ -25,6 +25,7 @@ BURSTS: dict[str, tuple[tuple[str, ...], str]] = {
     "escape, escape, a letter": (("N",), "A\x1b\x1b3"),
     "an answer in the conversation": (("4", "i"), "\rIt is SQL\rt"),
     "and what follows it": (("4", "i"), "\rIt is SQL\rtAsk early\rnIna Wu\rj"),
+    "a name that somebody has already": (("4", "i"), "nPriya Nair, CTO at Acme\rjx d\r\x1b"),
     "snoozed, skipped, taken back": ((), "sin 2 weeks\r\x13xuuU"),
     "goals ticked and ordered": ((), "2  jjK J e"),
     "marked, and all done": ((), " j d"),

@@ -15,6 +15,7 @@ from inroad.domain.conversation import LONGEST, Conversation
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError
 from inroad.domain.saying import say_moment
+from inroad.domain.search import name_key
 from inroad.domain.stages import Stage
 from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.domain.text import clean, clean_lines, joined
@@ -173,10 +174,10 @@ class Conversations:
             )
 
     def _referrals(self, referrer: Contact, names: tuple[str, ...]) -> Iterator[Contact]:
-        known = {one.name.casefold() for one in self._desk.store.all(Contact).values()}
+        known = {name_key(one.name) for one in self._desk.store.all(Contact).values()}
         for name in map(clean, names):
-            if name and name.casefold() not in known:
-                known.add(name.casefold())
+            if name and name_key(name) not in known:
+                known.add(name_key(name))
                 yield Contact(
                     self._desk.new_id(),
                     name,

@@ -7,7 +7,9 @@ from datetime import date
 from inroad.campaign.conversations import Learnt
 from inroad.campaign.desk import Desk
 from inroad.campaign.holding import held_now
+from inroad.campaign.namesakes import SOMEBODY_ELSE, Filled, ask_who, filled
 from inroad.domain import rules
+from inroad.domain.address import read_address
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation
 from inroad.domain.debriefing import WARMTHS, DebriefStep
@@ -15,15 +17,22 @@ from inroad.domain.document import Document
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError
 from inroad.domain.rules import RuleSetting, rule_named
+from inroad.domain.search import name_key
 from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.domain.text import clean, clean_lines, folded
+from inroad.domain.typed_person import TypedPerson, read_person, read_place
 
 _CADENCE = "check_in"
 
 
 @dataclass(frozen=True, slots=True)
 class NamedPerson:
-    """Somebody they named: how I get to them, and what was said of them."""
+    """Somebody they named: how I get to them, and what was said of them.
+
+    The name may have their place with it (“Ines Vidal, data lead at Northwind”), and so may the
+    organisation. `is_place_guessed` says that nobody typed the organisation: it holds only for
+    somebody who is new.
+    """
 
     name: str
     organisation: str = ""
@@ -31,6 +40,7 @@ class NamedPerson:
     is_introduced: bool = False
     may_use_name: bool = True
     words: str = ""
+    is_place_guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,30 +112,40 @@ class Debriefs:
             drop += [one for line, one in kept.items() if line not in lines]
         return self._desk.change(f"Debriefed: {self._name(contact_id)}", put, drop)
 
-    def name(self, contact_id: int, person: NamedPerson, is_held: bool = True) -> Change:
+    def name(
+        self, contact_id: int, person: NamedPerson, is_held: bool = True, meant: int | None = None
+    ) -> Change:
         """Keep somebody they named: a contact in Identified, referred by them.
 
         Args:
             contact_id: who named them.
             person: whom they named.
             is_held: whether the conversation is over; while it runs, it stays to be held.
+            meant: the id of the contact who was named, or `SOMEBODY_ELSE`; None asks, where
+                somebody is known who could be.
 
         Raises:
+            WhoIsMeant: somebody is known who could be.
             InroadError: there is no name, or it is their own.
         """
-        name, referrer = clean(person.name), self._desk.contact(contact_id)
-        if not name:
+        typed, guess = _typed(person)
+        referrer = self._desk.contact(contact_id)
+        if not typed.name:
             raise InroadError("Whom did they name? A first name will do.")
-        if folded(name) == folded(referrer.name):
+        if name_key(typed.name) == name_key(referrer.name):
             raise InroadError(f"{referrer.name} is whom you spoke with; whom did they name?")
+        if meant is None:
+            ask_who(self._desk, typed, lambda who: self.name(contact_id, person, is_held, who))
         put, talk = self._begun(contact_id) if is_held else ([], self._talk(contact_id))
-        contact = self._referred(referrer, name, person)
-        named = self._takeaway(talk, TakeawayKind.NAMED, name, "contacts")
-        put += [contact, replace(named, named_id=contact.id)]
+        found = self._named(referrer, typed, guess, meant or SOMEBODY_ELSE)
+        contact = _referred(found.contact, referrer, person)
+        put += [contact, *([found.note] if found.note is not None else [])]
+        named = self._takeaway(talk, TakeawayKind.NAMED, contact.name, "contacts")
+        put.append(replace(named, named_id=contact.id))
         if person.is_introduced:
-            words = f"introduce me to {name}"
+            words = f"introduce me to {contact.name}"
             put.append(self._takeaway(talk, TakeawayKind.THEIR_PROMISE, words, "contacts"))
-        return self._desk.change(f"{referrer.name} named {name}", put)
+        return self._desk.change(f"{referrer.name} named {contact.name}{found.said}", put)
 
     def promise(self, contact_id: int, text: str, due: date | None, mine: bool) -> Change:
         """Keep a promise that was made in the conversation.
@@ -209,30 +229,18 @@ class Debriefs:
         new_id, at, on = self._desk.new_id(), self._desk.clock(), self._desk.today
         return Takeaway(new_id, talk.contact_id, talk.id, kind, text, at, goal, on=on)
 
-    def _referred(self, referrer: Contact, name: str, person: NamedPerson) -> Contact:
-        people = self._desk.store.all(Contact).values()
-        known = next((one for one in people if folded(one.name) == folded(name)), None)
-        contact = known or Contact(
-            self._desk.new_id(),
-            name,
-            how_found=f"{referrer.name} named them.",
-            edited=("name", "how_found"),
+    def _named(self, referrer: Contact, typed: TypedPerson, guess: str, meant: int) -> Filled:
+        """Return who was named: the contact whom I know, or a new one, with what is known now."""
+        email = read_address(typed.email) if typed.email else ""
+        said = {"organisation": typed.organisation, "role": typed.role, "email": email}
+        if meant != SOMEBODY_ELSE:
+            return filled(self._desk, self._desk.contact(meant), said)
+        how = f"{referrer.name} named them."
+        edited = ("name", "how_found")
+        new = Contact(
+            self._desk.new_id(), typed.name, organisation=guess, how_found=how, edited=edited
         )
-        contact = replace(
-            contact,
-            organisation=clean(person.organisation) or contact.organisation,
-            role=clean(person.role) or contact.role,
-            referred_by=contact.referred_by or referrer.id,
-        )
-        if contact.referred_by != referrer.id:
-            # Somebody else led there first: their words, and what they allowed, stay.
-            return contact
-        return replace(
-            contact,
-            may_use_name=person.may_use_name,
-            is_introduced=person.is_introduced or contact.is_introduced,
-            referrer_words=clean_lines(person.words) or contact.referrer_words,
-        )
+        return filled(self._desk, new, said)
 
     def _answers(self, talk: Conversation, goal: str) -> str:
         """Return the answers on the sheet for a goal: the debrief starts from them."""
@@ -241,3 +249,35 @@ class Debriefs:
 
     def _name(self, contact_id: int) -> str:
         return self._desk.contact(contact_id).name
+
+
+def _typed(person: NamedPerson) -> tuple[TypedPerson, str]:
+    """Return somebody named as they were typed, each part by itself, and the guess where they are.
+
+    What was typed beside the name counts more than a guess.
+    """
+    typed = read_person(person.name)
+    role, organisation = read_place(person.organisation)
+    is_guessed = person.is_place_guessed
+    place = typed.organisation or ("" if is_guessed else organisation)
+    role = clean(person.role) or typed.role or ("" if is_guessed else role)
+    guess = organisation if is_guessed and not place else ""
+    return TypedPerson(typed.name, place, role, typed.email), guess
+
+
+def _referred(contact: Contact, referrer: Contact, person: NamedPerson) -> Contact:
+    """Return a contact with who led me there, and what they said and allowed.
+
+    Where somebody else led there first, their words, and what they allowed, stay.
+    """
+    if contact.referred_by not in (None, referrer.id):
+        return contact
+    words = clean_lines(person.words)
+    said = [*contact.referrer_words.splitlines(), *words.splitlines()]
+    return replace(
+        contact,
+        referred_by=referrer.id,
+        may_use_name=person.may_use_name,
+        is_introduced=person.is_introduced or contact.is_introduced,
+        referrer_words="\n".join(dict.fromkeys(said)),
+    )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from inroad.campaign.desk import Desk
+from inroad.campaign.namesakes import ask_who, filled
 from inroad.campaign.questions import fill_sheet
 from inroad.campaign.setbacks import agreed, fallen_through
 from inroad.domain.address import read_address
@@ -20,6 +21,7 @@ from inroad.domain.stages import BOARD, Stage
 from inroad.domain.takeaway import Takeaway
 from inroad.domain.text import clean, clean_lines
 from inroad.domain.touch import Touch, TouchKind
+from inroad.domain.typed_person import TypedPerson, read_person, read_place
 from inroad.domain.zones import find_zone, localised
 
 
@@ -105,19 +107,39 @@ class People:
         people = self._desk.store.all(Contact).values()
         return sum(organisation_key(one.organisation) in wanted for one in people)
 
-    def add(self, details: Details) -> Change:
-        """Add a contact in Identified.
+    def add(self, details: Details, meant: int | None = None) -> Change:
+        """Add a contact in Identified; the name may have their place with it.
+
+        Args:
+            details: what is known of them.
+            meant: the id of the contact whom they are, of whom then only what is empty is
+                filled in, or `SOMEBODY_ELSE`; None asks, where somebody is known who could be.
 
         Raises:
+            WhoIsMeant: somebody is known who could be meant.
             InroadError: there is no name, or the zone or the e-mail address is none.
         """
-        washed = _washed(details)
+        washed = _washed(_apart(details))
+        if meant is None:
+            typed = TypedPerson(washed.name, washed.organisation, washed.role)
+            ask_who(self._desk, typed, lambda who: self.add(details, who))
+        if meant:
+            return self._fill_in(self.get(meant), washed)
         contact = Contact(
             self._desk.new_id(),
             **{name: getattr(washed, name) for name in EDITABLE},
             edited=tuple(name for name in EDITABLE if getattr(washed, name)),
         )
         return self._desk.change(f"Added {contact.name}", [contact])
+
+    def _fill_in(self, known: Contact, washed: Details) -> Change:
+        """Fill in what is not known of a contact; what is known stays as it is."""
+        texts = {name: getattr(washed, name) for name in EDITABLE if name not in ("name", "tags")}
+        found = filled(self._desk, known, texts)
+        tags = tuple(dict.fromkeys((*known.tags, *washed.tags)))
+        put: list[Document] = [replace(found.contact, tags=tags)]
+        put += [found.note] if found.note is not None else []
+        return self._desk.change(f"Filled in what was new of {known.name}{found.said}", put)
 
     def edit(self, contact_id: int, details: Details, seen: Contact | None = None) -> Change:
         """Change what is known of a contact; a changed field is mine from then on.
@@ -284,6 +306,24 @@ def called_off(desk: Desk, contact_id: int) -> list[Conversation]:
     """Return the contact's planned conversations as cancelled, for when nothing comes of them."""
     talks = desk.index.conversations(contact_id)
     return [replace(one, outcome=Outcome.CANCELLED) for one in talks if one.is_planned]
+
+
+def _apart(details: Details) -> Details:
+    """Return what was typed with name, role and organisation apart, where they stood in one."""
+    typed = read_person(details.name)
+    if "," in details.name and typed.place == typed.organisation and not typed.email:
+        # "Smith, John": the organisation has a line of its own here, and a comma is no sign of it.
+        typed = TypedPerson(details.name)
+    role, organisation = read_place(details.organisation)
+    if details.role:
+        role, organisation = details.role, details.organisation
+    return replace(
+        details,
+        name=typed.name,
+        organisation=organisation or typed.organisation,
+        role=role or typed.role,
+        email=details.email or typed.email,
+    )
 
 
 def _washed(details: Details, known_email: str = "") -> Details:

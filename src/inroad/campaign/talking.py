@@ -66,9 +66,13 @@ class Talking:
         return self._said(typed), None
 
     def named(self, talk: Conversation, typed: str) -> Change:
-        """Keep a person to meet: "Ines Vidal, Northwind"; raises InroadError where it is empty."""
-        name, _, organisation = typed.partition(",")
-        return self._debriefs.name(talk.contact_id, NamedPerson(name, organisation), is_held=False)
+        """Keep a person to meet: "Ines Vidal, data lead at Northwind".
+
+        Raises:
+            WhoIsMeant: somebody is known who could be meant.
+            InroadError: it is empty.
+        """
+        return self._debriefs.name(talk.contact_id, NamedPerson(typed), is_held=False)
 
     def _said(self, text: str) -> str:
         text = clean(text)

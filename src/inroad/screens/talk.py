@@ -16,13 +16,18 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from inroad.campaign import Campaign
+from inroad.campaign.namesakes import WhoIsMeant
 from inroad.commands import GOING_BACK, Command
+from inroad.domain.conversation import Conversation
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.question import Question
 from inroad.domain.saying import say_full, say_span
 from inroad.domain.sheet import Sheet, SheetQuestion
+from inroad.domain.text import joined
+from inroad.domain.typed_person import read_person
 from inroad.screens.base import CommandScreen, OpenedScreen
+from inroad.screens.dialogs.same_person import ask_who_is_meant
 from inroad.screens.keeping import About, TypingKeeper
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.bars import Rule as RuleLine
@@ -46,7 +51,7 @@ CAPTURES = {
     "takeaway": Capture("takeaway", "What did you learn? Enter keeps it."),
     "mine": Capture("mine", "I promised to … by fri"),
     "theirs": Capture("theirs", "They promised to … by next week"),
-    "named": Capture("named", "A person to meet: Ines Vidal, Northwind"),
+    "named": Capture("named", "A person to meet: Ines Vidal, data lead at Northwind"),
 }
 _KEEP_ANSWER = Command("keep_answer", ("enter",), "keep it, next question", "")
 _BREAK = Command("break_line", ("tab",), "new line", "")
@@ -252,7 +257,7 @@ class TalkScreen(OpenedScreen):
             case "takeaway":
                 done = self._save(lambda: talking.learnt(talk, goal, typed))
             case "named":
-                done = self._save(lambda: talking.named(talk, typed))
+                done = self._keep_name(talk, typed)
             case _:
                 mine = capture.name == "mine"
                 done = self._save(lambda: talking.promised(talk, typed, mine))
@@ -260,6 +265,21 @@ class TalkScreen(OpenedScreen):
             says_it = capture.name == "named"
             self._said = done.label if says_it else f"{done.label}: {typed}"
         return done is not None
+
+    def _keep_name(self, talk: Conversation, typed: str) -> Change | None:
+        """Keep a person to meet; where somebody is known who could be meant, ask first."""
+
+        def done(change: Change) -> None:
+            self._said = change.label
+            self._close_capture()
+
+        try:
+            return self._keeper.save(lambda: self.campaign.talking.named(talk, typed))
+        except WhoIsMeant as question:
+            ask_who_is_meant(self, question, self._keeper.save, done)
+        except InroadError as error:
+            self.refuse(str(error))
+        return None
 
     def _save(self, command: Callable[[], Change]) -> Change | None:
         """Save what was typed; what it did shows on the screen, so that no toast need say it."""
@@ -278,7 +298,7 @@ class TalkScreen(OpenedScreen):
         self.refresh_keys()
 
     def _echo(self, typed: str) -> None:
-        """Say which day a promise is for, as it is typed."""
+        """Say which day a promise is for, and who somebody is, as it is typed."""
         if self._capture is None:
             return
         said = ""
@@ -288,6 +308,9 @@ class TalkScreen(OpenedScreen):
             except InroadError:
                 return
             said = f"{text}, by {say_full(due)}" if due is not None else f"{text}, for no day yet"
+        elif self._capture.name == "named":
+            person = read_person(typed)
+            said = joined(person.name, person.place, person.email, by=" · ")
         self.query_one("#talk-echo", Lines).show([(Run("  "), Run(said, Ink.GOOD))])
 
     def _keep_answer(self) -> bool:

@@ -66,12 +66,13 @@ def named_form(
             _begins(answers["how"], _HOW) == _HOW[1],
             _begins(answers["may"], _YES_NO) == "yes",
             answers["words"],
+            is_place_guessed=answers["organisation"] == contact.organisation,
         )
         campaign.debriefs.name(contact.id, person)
 
     name = contact.first_name
     fields = (
-        Field("name", "Whom they named", "", "Ines Vidal; empty goes on"),
+        Field("name", "Whom they named", "", "Ines Vidal, data lead at Northwind; empty goes on"),
         Field("organisation", "Organisation", contact.organisation),
         Field("role", "Role", "", "as far as you know"),
         _choice("how", "How I get to them", _HOW),

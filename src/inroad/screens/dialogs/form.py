@@ -13,10 +13,13 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from inroad.campaign import Campaign
+from inroad.campaign.namesakes import WhoIsMeant
 from inroad.commands import Command
+from inroad.domain.documents import Change
 from inroad.domain.draft import Draft
 from inroad.domain.errors import InroadError
 from inroad.screens.base import CommandScreen
+from inroad.screens.dialogs.same_person import ask_who_is_meant
 from inroad.screens.keeping import About, TypingKeeper
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.fields import OneLine, SeveralLines
@@ -215,9 +218,18 @@ class FormScreen(CommandScreen[bool]):
         typed = {field.name: self._value(field) for field in self._fields}
         try:
             self._keeper.save(lambda: self._submit(typed))
+        except WhoIsMeant as question:
+            ask_who_is_meant(self, question, self._keeper.save, self._saved)
+            return
         except InroadError as error:
             self._complain(str(error))
             return
+        self._keeper.end()
+        self.dismiss(True)
+
+    def _saved(self, change: Change) -> None:
+        """Say what was done with an answer, and leave."""
+        self.notify(f"{change.label}.", markup=False)
         self._keeper.end()
         self.dismiss(True)
 

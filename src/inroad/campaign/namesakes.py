@@ -1,0 +1,123 @@
+"""Somebody named whom I may know already: asked about, never written over.
+
+Every command that takes a name asks here. Where somebody could be meant who is known, it raises
+`WhoIsMeant`, which carries the question and how to go on with the answer; nothing is changed
+before. Where it is the same person, only what is empty is filled in: what differs is kept as a
+note, and said.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from inroad.campaign.desk import Desk
+from inroad.domain.contact import Contact
+from inroad.domain.documents import Change
+from inroad.domain.errors import InroadError
+from inroad.domain.organisations import is_same_organisation
+from inroad.domain.same_person import Candidate, could_be
+from inroad.domain.search import comparable
+from inroad.domain.text import joined
+from inroad.domain.touch import Touch, TouchKind
+from inroad.domain.typed_person import TypedPerson
+
+SOMEBODY_ELSE = 0
+"""The answer that none of those is meant who are known."""
+
+_MOST_LISTED = 8
+_LABELS = {
+    "organisation": "organisation",
+    "role": "role",
+    "email": "e-mail",
+    "phone": "phone",
+    "url": "link",
+    "zone": "time zone",
+    "how_found": "how I found them",
+    "notes": "what I know",
+}
+"""What may be filled in, in words."""
+
+
+class WhoIsMeant(InroadError):
+    """Somebody of that name is known: the same person, or somebody else? Nothing was changed.
+
+    Attributes:
+        typed: the person as they were typed.
+        candidates: who could be meant, the likely first.
+        again: makes the change for the contact with this id, or for `SOMEBODY_ELSE`.
+    """
+
+    def __init__(
+        self, typed: TypedPerson, candidates: tuple[Candidate, ...], again: Callable[[int], Change]
+    ) -> None:
+        listed = [
+            f"{joined(one.contact.name, one.contact.place)} ({one.contact.id})"
+            for one in candidates[:_MOST_LISTED]
+        ]
+        more = len(candidates) - _MOST_LISTED
+        listed += [f"{more} more"] if more > 0 else []
+        super().__init__(f"“{typed.name}” may be somebody you know already: {'; '.join(listed)}.")
+        self.typed, self.candidates, self.again = typed, candidates, again
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A contact with what was empty filled in; `kept` says what differs and stayed as it was."""
+
+    contact: Contact
+    kept: tuple[str, ...]
+    note: Touch | None
+
+    @property
+    def said(self) -> str:
+        """What differs, to complete the sentence of what was done; "" where nothing does."""
+        return f"; {joined(*self.kept, by=', ')}" if self.kept else ""
+
+
+def ask_who(desk: Desk, typed: TypedPerson, again: Callable[[int], Change]) -> None:
+    """Ask who is meant, where somebody is known who could be; see `WhoIsMeant`.
+
+    Raises:
+        WhoIsMeant: somebody could be.
+    """
+    found = could_be(typed.name, typed.organisation, desk.store.all(Contact).values())
+    if found:
+        raise WhoIsMeant(typed, found, again)
+
+
+def filled(desk: Desk, contact: Contact, typed: Mapping[str, str]) -> Filled:
+    """Return a contact with the fields that are empty filled in from what was typed.
+
+    What is there is never overwritten: where something else was typed, it is kept as a note.
+
+    Args:
+        desk: the campaign.
+        contact: the person as known.
+        typed: what was typed, by the names of the fields in `Contact`.
+    """
+    new, kept, noted = dict[str, Any](), list[str](), list[str]()
+    for field, label in _LABELS.items():
+        said, known = typed.get(field, ""), getattr(contact, field)
+        if not said or _is_alike(field, said, known):
+            continue
+        if not known:
+            new[field] = said
+            continue
+        kept.append(f"{label} stays “{_short(known)}”, not “{_short(said)}”")
+        noted.append(f"{label[0].upper()}{label[1:]}, as typed later: {said}")
+    edited = tuple(dict.fromkeys((*contact.edited, *new)))
+    changed = replace(contact, **new, edited=edited) if new else contact
+    note = desk.touch(contact.id, TouchKind.NOTE, "\n".join(noted)) if noted else None
+    return Filled(changed, tuple(kept), note)
+
+
+def _is_alike(field: str, said: str, known: str) -> bool:
+    """Whether two values of a field say the same."""
+    if field == "organisation":
+        return is_same_organisation(said, known)
+    return comparable(said) == comparable(known)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 40 else f"{line[:39]}…"

@@ -1,0 +1,148 @@
+"""Asks who is meant by a name that was typed: somebody I know already, or somebody else."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from textual import on
+from textual.binding import Binding
+from textual.widget import Widget
+
+from inroad.campaign import Campaign
+from inroad.campaign.namesakes import SOMEBODY_ELSE, WhoIsMeant
+from inroad.commands import Command
+from inroad.domain.documents import Change
+from inroad.domain.errors import InroadError
+from inroad.domain.text import joined
+from inroad.screens.base import CommandScreen
+from inroad.widgets.bars import KeyBar, Lines
+from inroad.widgets.ink import Ink, Line, Run, fit, wrap
+from inroad.widgets.line_list import LineList
+
+R = TypeVar("R")
+
+_MEANS = (
+    "If it is the same person, only what is empty is filled in: nothing that you know of them is "
+    "overwritten."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """One line: the id that it stands for (None is no answer), its words, and a few more."""
+
+    meant: int | None
+    label: str
+    more: str
+
+
+class _Answers(LineList[_Answer], inherit_bindings=False):
+    """The answers. Letters do nothing here: they may have been typed ahead, for what follows."""
+
+    BINDINGS = [
+        Binding("down,tab", "cursor(1)", show=False),
+        Binding("up,shift+tab", "cursor(-1)", show=False),
+        Binding("enter", "choose", show=False),
+    ]
+
+
+class SamePersonScreen(CommandScreen[int | None]):
+    """Dismissed with the id of who is meant, `SOMEBODY_ELSE`, or None to go back to the words."""
+
+    commands = (
+        Command("cancel", ("escape",), "back to what you typed", "Go back", in_footer=True),
+    )
+
+    def __init__(self, campaign: Campaign, question: WhoIsMeant) -> None:
+        super().__init__(campaign)
+        self._question = question
+
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Lay out what was typed, who could be meant, and what each answer does."""
+        yield Lines(id="form-title")
+        yield _Answers(_draw, lambda one: (one.meant, one.label), id="choices")
+        yield Lines(id="form-echo")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Ask. The cursor begins at a line that is no answer."""
+        typed = self._question.typed
+        room = max(20, self.app.size.width - 4)
+        said = joined(typed.name, typed.place)
+        intro = wrap(f"You typed “{said}”. The same person, or somebody else?", room)
+        title = self.query_one("#form-title", Lines)
+        title.styles.height = 2 + len(intro)
+        title.show(
+            [
+                (Run("  "), Run("Is this somebody you know already?", Ink.TEXT, True)),
+                *((Run("  "), Run(line, Ink.SOFT)) for line in intro),
+            ]
+        )
+        self._list.show(list(self._answers()))
+        self._list.focus()
+        echo = self.query_one("#form-echo", Lines)
+        echo.show([(Run("  "), Run(line, Ink.FAINT)) for line in wrap(_MEANS, room)[:2]])
+        moving = Command("", ("down",), "who is meant", "", shown="↓ ↑")
+        choosing = Command("", ("enter",), "choose", "")
+        self.query_one(KeyBar).tell([moving, choosing, *self.commands])
+
+    def action_cancel(self) -> None:
+        """Go back to what was typed; nothing is changed."""
+        self.dismiss(None)
+
+    @on(LineList.Chosen)
+    def _on_chosen(self) -> None:
+        selected = self._list.selected
+        if selected is None or selected.meant is None:
+            self.refuse("Go to who is meant with ↓ first; esc goes back to what you typed.")
+        else:
+            self.dismiss(selected.meant)
+
+    @property
+    def _list(self) -> _Answers:
+        return self.query_one("#choices", _Answers)
+
+    def _answers(self) -> Iterable[_Answer]:
+        typed = self._question.typed
+        yield _Answer(None, "Not said yet", "↓ goes to who is meant")
+        for one in self._question.candidates:
+            known = one.contact
+            place = known.place or "no role or organisation yet"
+            more = joined(place, known.stage.value, by=" · ")
+            yield _Answer(known.id, f"The same: {known.name}", more)
+        place = typed.place or "nothing else is known yet"
+        yield _Answer(SOMEBODY_ELSE, f"Somebody else: {typed.name}", place)
+
+
+def ask_who_is_meant(
+    screen: CommandScreen[R],
+    question: WhoIsMeant,
+    save: Callable[[Callable[[], Change]], Change],
+    done: Callable[[Change], None],
+) -> None:
+    """Ask who is meant, and make the change with the answer.
+
+    Args:
+        screen: where the name was typed; without an answer it stays as it is.
+        question: what the command asked.
+        save: runs the command that saves; an `InroadError` it raises is said.
+        done: is told what was changed.
+    """
+
+    def answered(meant: int | None) -> None:
+        if meant is None:
+            return
+        try:
+            change = save(lambda: question.again(meant))
+        except InroadError as error:
+            screen.refuse(str(error))
+        else:
+            done(change)
+
+    screen.app.push_screen(SamePersonScreen(screen.campaign, question), answered)
+
+
+def _draw(one: _Answer, width: int) -> Line:
+    left = min(38, width // 2)
+    ink = Ink.FAINT if one.meant is None else Ink.TEXT
+    return (Run(fit(one.label, left), ink), Run(f" {one.more}", Ink.SOFT))
