@@ -241,11 +241,11 @@ class InroadApp(App[None]):
 
         self.push_screen(ContactScreen(self.campaign, contact_id, place))
 
-    async def action_prepare(self, conversation_id: int, question_id: int = 0) -> None:
-        """Open the sheet of a conversation, at one of its questions where one is named."""
+    async def action_prepare(self, conversation_id: int, line: int | str = 0) -> None:
+        """Open the sheet of a conversation, at one of its lines where one is named."""
         await self.action_show("prep")
         if isinstance(self.screen, PrepScreen):
-            self.screen.choose(conversation_id, question_id)
+            self.screen.choose(conversation_id, line)
 
     def action_find_everywhere(self) -> None:
         """Find anything."""

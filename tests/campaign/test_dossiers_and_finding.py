@@ -6,7 +6,7 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.dossiers import Subject, SubjectKind
-from inroad.campaign.finding import MOST, FoundKind
+from inroad.campaign.finding import MOST
 from inroad.campaign.people import Details
 from inroad.domain.contact import Contact
 
@@ -74,18 +74,18 @@ def test_text_from_outside_stays_text_in_markdown(campaign: Campaign) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "kind", "name"),
+    ("typed", "what", "name"),
     [
-        ("maya chen", FoundKind.PERSON, "Maya Chen"),
-        ("fabrikam lead", FoundKind.PERSON, "Priya Nair"),
-        ("platform guild", FoundKind.NOTE, "Maya Chen"),
-        ("concrete question", FoundKind.NOTE, "Priya Nair"),
-        ("PATIENCE", FoundKind.TAKEAWAY, "Tom Okoro"),
-        ("mornings best", FoundKind.HISTORY, "Priya Nair"),
+        ("maya chen", "person", "Maya Chen"),
+        ("fabrikam lead", "person", "Priya Nair"),
+        ("platform guild", "note", "Maya Chen"),
+        ("concrete question", "note", "Priya Nair"),
+        ("PATIENCE", "learnt", "Tom Okoro"),
+        ("mornings best", "they replied", "Priya Nair"),
     ],
 )
-def test_anything_is_found(demo: Campaign, typed: str, kind: FoundKind, name: str) -> None:
-    assert (kind, name) in [(one.kind, one.name) for one in demo.finding.find(typed)]
+def test_anything_is_found(demo: Campaign, typed: str, what: str, name: str) -> None:
+    assert (what, name) in [(one.what, one.name) for one in demo.finding.find(typed)]
 
 
 def test_answers_are_found_and_what_changed_is_found_anew(demo: Campaign) -> None:
@@ -95,11 +95,7 @@ def test_answers_are_found_and_what_changed_is_found_anew(demo: Campaign) -> Non
     assert demo.finding.find("periwinkle") == ()
     demo.questions.answer(question, "All about periwinkles.")
     (found,) = demo.finding.find("periwinkle")
-    assert (found.kind, found.conversation_id, found.document_id) == (
-        FoundKind.ANSWER,
-        talk.id,
-        question.id,
-    )
+    assert (found.what, found.place.id, found.place.line) == ("answer", talk.id, question.id)
     demo.history.undo()
     assert demo.finding.find("periwinkle") == ()
 

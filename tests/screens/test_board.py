@@ -1,11 +1,13 @@
 """Board: moving cards and what that records, finding, adding, editing."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 from textual.events import MouseScrollDown
 
 from inroad.campaign import Campaign
+from inroad.campaign.conversations import Arrangement
 from inroad.campaign.people import Details
 from inroad.domain.stages import Stage
 from inroad.domain.touch import TouchKind
@@ -327,3 +329,30 @@ async def test_a_long_column_scrolls_by_key_and_by_wheel(demo: Campaign) -> None
         await hands.pilot._post_mouse_events([MouseScrollDown], "#board", button=0)
         await hands.settle()
         assert "Chidi Obi" in hands.line_with("▌")
+
+
+async def test_a_promise_stands_in_the_history_with_its_day(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("3")
+        await hands.press("slash")
+        await hands.type("priya")
+        await hands.press("enter", "enter", "P", "tab")
+        await hands.type("send the slides")
+        await hands.press("tab")
+        await hands.type("fri")
+        await hands.press("ctrl+s", "G")
+        line = hands.line_with("I promised by Fri 27 Nov 2026: send the slides")
+        assert line.split("  ")[1].startswith("Mon 23 Nov 2026")
+
+
+async def test_what_was_kept_while_the_conversation_runs_stands_there_too(
+    campaign: Campaign,
+) -> None:
+    campaign.people.add(Details("Ana Ruiz"))
+    (ana,) = campaign.people.all()
+    campaign.conversations.schedule(ana.id, Arrangement(datetime(2026, 11, 23, 9), "UTC"))
+    talk = campaign.sheets.latest(ana.id)
+    campaign.talking.learnt(talk, "entry", "Patience above all.")
+    async with open_app(campaign) as hands:
+        await hands.press("3", "enter")
+        assert "Learnt: Patience above all." in hands.text

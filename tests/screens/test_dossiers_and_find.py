@@ -1,9 +1,17 @@
 """Dossiers and finding anything, driven by keys."""
 
+from pathlib import Path
+
 import pytest
 
 from inroad.campaign import Campaign
+from inroad.campaign.people import Details
+from inroad.domain.messages.kinds import MessageKind
+from tests.everything_written import campaign_of_everything, every_word
 from tests.screens.driver import open_app
+
+IN_OPTIONS = {"zqmessagetemplatez", "zqmessagefoundz"}
+"""What was chosen for a message stands behind a key of the composer, which is what is opened."""
 
 
 async def test_a_dossier_from_the_person_selected(demo: Campaign) -> None:
@@ -61,3 +69,48 @@ async def test_the_slash_finds_on_every_screen(demo: Campaign, keys: tuple[str, 
         assert "Find anything" in hands.text
         await hands.press("escape")
         assert "Find anything" not in hands.text
+
+
+@pytest.mark.parametrize("part", range(4))
+async def test_enter_opens_the_screen_where_it_stands(tmp_path: Path, part: int) -> None:
+    campaign = campaign_of_everything(tmp_path / "inroad.json")
+    words = sorted(set(every_word()) - IN_OPTIONS)[part::4]
+    async with open_app(campaign, (120, 60)) as hands:
+        for word in words:
+            await hands.press("F")
+            await hands.type(word)
+            assert "1 place" in hands.text, word
+            await hands.press("enter", "enter")
+            assert "Find anything" not in hands.text, word
+            assert word in hands.text, word
+            while len(hands.app.screen_stack) > 1:
+                await hands.press("escape")
+            await hands.press("1")
+
+
+async def test_the_cursor_goes_to_the_line_of_a_long_note_that_has_the_words(
+    campaign: Campaign,
+) -> None:
+    notes = "\n".join([f"Line {number}." for number in range(60)] + ["Knows about Œuvres."])
+    campaign.people.add(Details("Ana Ruiz", notes=notes))
+    async with open_app(campaign) as hands:
+        await hands.press("F")
+        await hands.type("oeuvre")
+        await hands.press("enter", "enter")
+        assert "Knows about Œuvres." in hands.line_with("▌")
+
+
+async def test_what_is_found_says_what_it_is(demo: Campaign) -> None:
+    maya = next(one for one in demo.people.all() if one.name == "Maya Chen")
+    demo.messages.keep(maya.id, MessageKind.THANK_YOU, "Thank you for the periwinkles.")
+    demo.skills.add("Gardening", "I grew periwinkles.")
+    demo.people.edit(maya.id, Details("Maya Chen", phone="+49 170 1234567"), seen=maya)
+    async with open_app(demo) as hands:
+        await hands.press("F")
+        await hands.type("periwinkle")
+        assert "2 places" in hands.text
+        assert hands.line_with("draft to").split()[:4] == ["draft", "to", "Maya", "Chen"]
+        assert "Gardening" in hands.line_with("skill")
+        await hands.press("escape", "F")
+        await hands.type("0170 123-45")
+        assert hands.line_with("phone").split()[:3] == ["phone", "Maya", "Chen"]

@@ -94,7 +94,7 @@ class Campaign:
         self.calendars = Calendars(self._desk, self.follow_ups)
         self.briefing = Briefing(self._desk, self.follow_ups)
         self.dossiers = Dossiers(self._desk, self.goals)
-        self.finding = Finding(self._desk)
+        self.finding = Finding(self._desk, self.goals)
         self.board = Board(self._desk, self.follow_ups, self.goals)
         self.imports = Imports(self._desk)
         self.history = History(self._desk)

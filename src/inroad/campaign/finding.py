@@ -1,132 +1,143 @@
-"""Finding anything that was ever written: names, notes, answers, takeaways, messages."""
+"""Finding anything that was ever written, in whichever kind of document it stands."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from inroad.campaign.desk import Desk
+from inroad.campaign.found_places import FoundPlaces, Place
+from inroad.campaign.goals import Goals
 from inroad.domain.contact import Contact
-from inroad.domain.conversation import Conversation
 from inroad.domain.document import Document
-from inroad.domain.documents import Change
-from inroad.domain.question import Question
+from inroad.domain.documents import TABLES, Change
+from inroad.domain.search import Wanted, name_key, search_key
 from inroad.domain.takeaway import Takeaway
-from inroad.domain.text import folded, joined
 from inroad.domain.touch import Touch
+from inroad.domain.written import Written, fields_written, written
 
 MOST = 200
 """More than these nobody reads: another word narrows it."""
 
 _SNIPPET = 48
+_BETWEEN = " | "
+"""Between the fields of a document, so that nothing is found that begins in one and ends in
+another."""
 
-
-class FoundKind(StrEnum):
-    """Where something was found. The value is what is shown."""
-
-    PERSON = "person"
-    NOTE = "note"
-    TAKEAWAY = "takeaway"
-    ANSWER = "answer"
-    HISTORY = "history"
+_IDENTITY = frozenset({"name", "organisation", "role"})
+"""Fields that say who a person is: where the words are in these, the person is what is found."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One thing that matches: what it is, whose it is, the words, and where to open it.
+    """One thing that matches: where it stands, the words, and which document it is."""
 
-    `document_id` is the document itself; `conversation_id` the sheet it stands on, or None.
-    """
-
-    kind: FoundKind
-    name: str
+    place: Place
     words: str
-    contact_id: int
-    document_id: int
-    conversation_id: int | None = None
+    document: Document
+
+    @property
+    def what(self) -> str:
+        """What it is."""
+        return self.place.what
+
+    @property
+    def name(self) -> str:
+        """Whose it is, or of what."""
+        return self.place.name
 
 
 class Finding:
     """Looks everywhere. What was looked at once is kept folded, for the next letter typed."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, goals: Goals) -> None:
         self._desk = desk
-        self._folded: dict[tuple[type[Document], int], str] = {}
+        self._places = FoundPlaces(desk, goals)
+        self._keys: dict[type[Document], dict[int, str]] = {}
+        self._kinds = sorted((kind for kind in TABLES if fields_written(kind)), key=_order)
         desk.subscribe(self._forget)
 
     def find(self, typed: str) -> tuple[Found, ...]:
-        """Return what has all the words typed in it: people first, at most `MOST`."""
-        words = folded(typed).split()
-        if not words:
+        """Return what has all the words typed in it, at most `MOST`.
+
+        Where words begin so comes before where they are in the middle, and of both people first.
+        Only what is returned is looked at more closely: the rest is one look at its folded text.
+        """
+        wanted = Wanted.read(typed)
+        if not wanted:
             return ()
         found: list[Found] = []
-        for one in self._all(words):
-            found.append(one)
+        for document in wanted.best_first(self._everything(), self._key):
+            one = self._found(document, wanted)
+            if one is not None:
+                found.append(one)
             if len(found) == MOST:
                 break
-        return tuple(found)
+        return tuple(_people_by_name(found, wanted))
 
-    def _all(self, words: list[str]) -> Iterator[Found]:
-        store = self._desk.store
-        people = store.all(Contact)
-        for contact in people.values():
-            if self._matches(contact, self._said(contact), words):
-                yield self._person(contact, words)
-        for takeaway in store.all(Takeaway).values():
-            owner = people.get(takeaway.contact_id)
-            if owner is not None and self._matches(takeaway, takeaway.text, words):
-                said = _around(takeaway.text, words)
-                yield Found(FoundKind.TAKEAWAY, owner.name, said, owner.id, takeaway.id)
-        talks = store.all(Conversation)
-        for question in store.all(Question).values():
-            talk = talks.get(question.conversation_id)
-            owner = people.get(talk.contact_id) if talk is not None else None
-            text = f"{question.text} {question.answer}"
-            if talk is not None and owner is not None and self._matches(question, text, words):
-                said = _around(text, words)
-                yield Found(FoundKind.ANSWER, owner.name, said, owner.id, question.id, talk.id)
-        for touch in store.all(Touch).values():
-            owner = people.get(touch.contact_id) if touch.text else None
-            if owner is not None and self._matches(touch, touch.text, words):
-                said = _around(touch.text, words)
-                yield Found(FoundKind.HISTORY, owner.name, said, owner.id, touch.id)
+    def _everything(self) -> Iterator[Document]:
+        for kind in self._kinds:
+            yield from self._desk.store.all(kind).values()
 
-    def _person(self, contact: Contact, words: list[str]) -> Found:
-        plain = folded(joined(contact.name, contact.place, contact.email))
-        if all(word in plain for word in words):
-            return Found(FoundKind.PERSON, contact.name, contact.place, contact.id, contact.id)
-        said = _around(self._said(contact), words)
-        return Found(FoundKind.NOTE, contact.name, said, contact.id, contact.id)
+    def _key(self, document: Document) -> str:
+        keys = self._keys.setdefault(type(document), {})
+        key = keys.get(document.id)
+        if key is None:
+            texts = (one.text for one in written(document))
+            key = keys[document.id] = search_key(_BETWEEN.join(texts))
+        return key
 
-    def _said(self, contact: Contact) -> str:
-        """Return everything that is written on a person."""
-        return joined(
-            contact.name,
-            contact.place,
-            contact.email,
-            *contact.tags,
-            contact.how_found,
-            contact.notes,
-            contact.referrer_words,
-            by=" ",
-        )
-
-    def _matches(self, document: Document, text: str, words: list[str]) -> bool:
-        key = (type(document), document.id)
-        kept = self._folded.get(key)
-        if kept is None:
-            kept = self._folded[key] = folded(text)
-        return all(word in kept for word in words)
+    def _found(self, document: Document, wanted: Wanted) -> Found | None:
+        """Return a document as what was found in it, or None where it stands nowhere."""
+        parts = tuple(written(document))
+        if isinstance(document, Contact):
+            who = search_key(_BETWEEN.join(one.text for one in parts if one.field in _IDENTITY))
+            if wanted.is_in(who):
+                place = self._places.of(document, "name")
+                return Found(place, document.place, document) if place is not None else None
+        part = _best(parts, wanted)
+        place = self._places.of(document, part.field) if part is not None else None
+        if part is None or place is None:
+            return None
+        # Where it was found in the name, the rest says more.
+        rest = " ".join(one.text for one in parts if one.text != place.name)
+        said = rest if part.text == place.name else part.text
+        return Found(place, _around(said, wanted), document)
 
     def _forget(self, change: Change) -> None:
         for edit in change.edits:
             document = edit.document
-            self._folded.pop((type(document), document.id), None)
+            self._keys.get(type(document), {}).pop(document.id, None)
 
 
-def _around(text: str, words: list[str]) -> str:
+def _order(kind: type[Document]) -> tuple[int, int]:
+    """Sort: people and what is about me first; what there is most of, the history, last."""
+    last = (Takeaway, Touch)
+    is_late = last.index(kind) + 1 if kind in last else 0
+    return (0 if kind is Contact else 1 + is_late, list(TABLES).index(kind))
+
+
+def _best(parts: tuple[Written, ...], wanted: Wanted) -> Written | None:
+    """Return the part that has all of the words, or else the first that has one of them."""
+    keys = [(one, search_key(one.text)) for one in parts]
+    whole = [one for one, key in keys if wanted.is_in(key)]
+    some = [one for one, key in keys if any(word in key for word in wanted.words)]
+    return next(iter((*whole, *some)), None)
+
+
+def _people_by_name(found: list[Found], wanted: Wanted) -> list[Found]:
+    """Return what was found with the people whose names begin so in front, by name."""
+
+    def order(one: Found) -> tuple[bool, str]:
+        key = search_key(one.name) if isinstance(one.document, Contact) else ""
+        is_name = wanted.is_in(key) and wanted.begins_words_of(key)
+        return (not is_name, name_key(one.name) if is_name else "")
+
+    return sorted(found, key=order)
+
+
+def _around(text: str, wanted: Wanted) -> str:
     """Return the part of a text that the first word stands in, on one line."""
     line = " ".join(text.split())
-    at = folded(line).find(words[0])
+    at = wanted.where(line)
     start = at - _SNIPPET // 2
     if start <= 0:
         return line

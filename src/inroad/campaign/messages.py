@@ -221,6 +221,10 @@ class Messages:
         own = [one for one in self._desk.store.all(Template).values() if one.kind is kind]
         return tuple(sorted(own, key=lambda one: (name_key(one.name), one.id)))
 
+    def template(self, template_id: int) -> Template:
+        """Return one of my own templates; raises NotFound."""
+        return self._desk.find(Template, template_id)
+
     def template_text(self, kind: MessageKind, name: str = "") -> str:
         """Return the text of one of my templates, or with no name of the one that is used."""
         return self._template(kind, name)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from inroad.domain.document import Document
-from inroad.domain.stored import Flag, Line, Prose
+from inroad.domain.stored import Flag, Key, Line, Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class BankEntry(Document):
     """
 
     text: Prose
-    goal: Line = ""
+    goal: Key = ""
     follow_up: Line = ""
     is_own: Flag = False
     worked: Flag = False

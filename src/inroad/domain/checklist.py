@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from inroad.domain.document import Document
-from inroad.domain.stored import Flag, Line, Number, Prose
+from inroad.domain.stored import Flag, Key, Number, Prose
 
 EARLIEST = 20
 """Business days: what is to be done a month before is a promise to myself, not a step."""
@@ -46,7 +46,7 @@ class OwnStep(Document):
 
     text: Prose
     earlier: Annotated[int, Number(0, EARLIEST)] = 0
-    usual: Line = ""
+    usual: Key = ""
     is_away: Flag = False
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from inroad.domain.document import Document
-from inroad.domain.stored import LONGEST_PROSE, Id, JsonText, Line
+from inroad.domain.stored import LONGEST_PROSE, Id, JsonText, Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Conflict(Document):
     value as JSON, or empty where the field had been emptied.
     """
 
-    table: Line
+    table: Key
     document: Id
-    field: Line
+    field: Key
     value: Annotated[str, JsonText(4 * LONGEST_PROSE)] = ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from inroad.domain.document import Document
 from inroad.domain.search import name_key
 from inroad.domain.stages import Stage
-from inroad.domain.stored import Day, Flag, Id, Line, Prose, Word
+from inroad.domain.stored import Day, Flag, Id, Line, Prose, ShortKey, Word
 from inroad.domain.text import joined
 
 
@@ -35,12 +35,12 @@ class Contact(Document):
     may_use_name: Flag = True
     is_introduced: Flag = False
     referrer_words: Prose = ""
-    goals: tuple[Word, ...] = ()
+    goals: tuple[ShortKey, ...] = ()
     goals_chosen_on: Day | None = None
     planned_on: Day | None = None
     connected_on: Day | None = None
     do_not_contact: Flag = False
-    edited: tuple[Word, ...] = ()
+    edited: tuple[ShortKey, ...] = ()
 
     @property
     def place(self) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from inroad.domain.debriefing import DebriefStep
 from inroad.domain.document import Document
-from inroad.domain.stored import Id, Line, Number, Prose, WallTime, Word
+from inroad.domain.stored import Id, Key, Line, Number, Prose, ShortKey, WallTime
 from inroad.domain.zones import is_zone, localised
 
 LONGEST = 8 * 60
@@ -35,11 +35,11 @@ class Conversation(Document):
 
     contact_id: Id
     starts: WallTime | None = None
-    zone: Line = "UTC"
+    zone: Key = "UTC"
     minutes: Annotated[int, Number(0, LONGEST)] = 30
     how: Line = ""
     where: Line = ""
-    goals: tuple[Word, ...] = ()
+    goals: tuple[ShortKey, ...] = ()
     outcome: Outcome = Outcome.PLANNED
     introduction: Prose = ""
     offer: Prose = ""
@@ -47,8 +47,8 @@ class Conversation(Document):
     ask_about: Prose = ""
     better: Prose = ""
     warmth: Line = ""
-    debriefed: tuple[Word, ...] = ()
-    prepared: tuple[Word, ...] = ()
+    debriefed: tuple[ShortKey, ...] = ()
+    prepared: tuple[ShortKey, ...] = ()
 
     @property
     def known_zone(self) -> str:

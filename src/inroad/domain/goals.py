@@ -6,7 +6,7 @@
 from dataclasses import dataclass
 
 from inroad.domain.document import Document
-from inroad.domain.stored import Day, Flag, Line, Prose, Rank
+from inroad.domain.stored import Day, Flag, Key, Line, Prose, Rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ class GoalChoice(Document):
     I found it met.
     """
 
-    key: Line
+    key: Key
     chosen: Flag = False
     position: Rank = 0
     why: Prose = ""

@@ -6,7 +6,7 @@ from typing import Annotated
 from inroad.domain.document import Document
 from inroad.domain.organisations import is_same_organisation
 from inroad.domain.search import comparable
-from inroad.domain.stored import Flag, Items, Line, Number, Prose, Word
+from inroad.domain.stored import Flag, Items, Key, Line, Number, Prose, Word
 from inroad.domain.workdays import MONDAY_TO_FRIDAY, MOST_DAYS_OFF, Calendar, DayOff
 from inroad.domain.zones import is_zone
 
@@ -41,7 +41,7 @@ class Profile(Document):
     country: Line = ""
     region: Line = ""
     month_first: Flag = False
-    calendar_follow_ups: Line = "events"
+    calendar_follow_ups: Key = "events"
     introduction: Prose = ""
     introduction_minute: Prose = ""
     introduction_long: Prose = ""
@@ -49,8 +49,8 @@ class Profile(Document):
     offer: Prose = ""
     target_organisations: tuple[Word, ...] = ()
     target_roles: tuple[Word, ...] = ()
-    preset: Line = "steady"
-    theme: Line = "dark"
+    preset: Key = "steady"
+    theme: Key = "dark"
     welcomed: Flag = False
 
     def introduction_for(self, minutes: int) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from inroad.domain.document import Document
-from inroad.domain.stored import Flag, Id, Line, Prose, Rank
+from inroad.domain.stored import Flag, Id, Key, Prose, Rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,7 @@ class Question(Document):
 
     conversation_id: Id
     text: Prose
-    goal: Line = ""
+    goal: Key = ""
     position: Rank = 0
     asked: Flag = False
     answer: Prose = ""

@@ -13,7 +13,7 @@ from inroad.domain import cadence
 from inroad.domain.document import Document
 from inroad.domain.errors import InroadError
 from inroad.domain.policy import Policy
-from inroad.domain.stored import IdOrNone, Line
+from inroad.domain.stored import IdOrNone, Key
 from inroad.domain.text import folded, plural
 
 EVERYONE = 0
@@ -144,8 +144,8 @@ class RuleSetting(Document):
     """
 
     contact_id: IdOrNone
-    rule: Line
-    value: Line
+    rule: Key
+    value: Key
 
 
 def rule_named(key: str) -> Rule:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from inroad.domain.document import Document
-from inroad.domain.stored import Day, Flag, Id, Line
+from inroad.domain.stored import Day, Flag, Id, Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Snooze(Document):
     """
 
     contact_id: Id
-    action: Line
-    anchor: Line
+    action: Key
+    anchor: Key
     until: Day | None
     someday: Flag = False

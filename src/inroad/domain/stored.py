@@ -57,10 +57,15 @@ class Kind(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text of at most so many characters: one line, or with `lines` several."""
+    """A text of at most so many characters: one line, or with `lines` several.
+
+    `is_written` says that a person wrote it, so that it can be found again by its words; a key
+    that only the program reads is none.
+    """
 
     most: int
     lines: bool = False
+    is_written: bool = True
 
     def read(self, value: object) -> str:
         """Return the text without what could steer a terminal."""
@@ -165,10 +170,16 @@ class Items:
 
 
 Line = Annotated[str, Text(LONGEST_LINE)]
-"""One line of text: a name, an address, a key."""
+"""One line of text that somebody wrote: a name, an address."""
 
 Word = Annotated[str, Text(1_000)]
-"""One of many short texts: a tag, a key, an hour."""
+"""One of many short texts that somebody wrote: a tag, an hour."""
+
+Key = Annotated[str, Text(LONGEST_LINE, is_written=False)]
+"""A key of something else (a goal, a rule, a theme): nobody wrote it, and nobody looks for it."""
+
+ShortKey = Annotated[str, Text(1_000, is_written=False)]
+"""One of many keys."""
 
 Prose = Annotated[str, Text(LONGEST_PROSE, lines=True)]
 """Text that may run over several lines."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from inroad.domain.document import Document
-from inroad.domain.stored import Day, Flag, Id, IdOrNone, Line, Moment, Prose
+from inroad.domain.stored import Day, Flag, Id, IdOrNone, Key, Moment, Prose
 
 
 class TakeawayKind(StrEnum):
@@ -58,7 +58,7 @@ class Takeaway(Document):
     kind: TakeawayKind
     text: Prose
     at: Moment
-    goal: Line = ""
+    goal: Key = ""
     due: Day | None = None
     closed_on: Day | None = None
     on: Day | None = None

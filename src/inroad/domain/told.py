@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from inroad.domain.document import Document
-from inroad.domain.stored import Line
+from inroad.domain.stored import Key
 
 
 @dataclass(frozen=True, slots=True)
 class Told(Document):
     """One thing that was told, as stored; `what` is its name."""
 
-    what: Line
+    what: Key

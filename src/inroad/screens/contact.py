@@ -1,11 +1,14 @@
 """One person: who they are, what is next, and the whole history."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from operator import itemgetter
 
 from inroad.campaign import Campaign
 from inroad.campaign.people import ContactView
 from inroad.commands import BACK, FIND
 from inroad.domain.contact import Contact
+from inroad.domain.conversation import Conversation
 from inroad.domain.errors import NotFound
 from inroad.domain.follow_up import FollowUp
 from inroad.domain.saying import say_full, say_time
@@ -23,6 +26,7 @@ from inroad.widgets.line_list import GUTTER
 from inroad.widgets.page import Piece
 
 _LABEL = 14
+_DATE = 24
 
 
 class ContactScreen(PageScreen, ContactActions):
@@ -132,6 +136,7 @@ class ContactScreen(PageScreen, ContactActions):
             ("time zone", self._zone(contact)),
             ("referred by", view.referrer),
             ("found", contact.how_found),
+            ("said of them", contact.referrer_words),
             ("tags", ", ".join(contact.tags)),
             ("connected", say_full(contact.connected_on) if contact.connected_on else ""),
         )
@@ -150,34 +155,70 @@ class ContactScreen(PageScreen, ContactActions):
         return f"{contact.zone}, {say_time(there)} there now"
 
     def _history(self, view: ContactView) -> Iterator[Piece]:
+        """Yield what happened, the newest first: all that is recorded stands somewhere here."""
         yield self._rule("history")
         by_talk: dict[int | None, list[Takeaway]] = {}
         for takeaway in reversed(view.takeaways):
             by_talk.setdefault(takeaway.conversation_id, []).append(takeaway)
+        held = {one.conversation_id for one in view.touches if one.kind is TouchKind.MET}
+        talks = {one.id: one for one in view.conversations}
+        events: list[tuple[datetime, Iterator[Piece]]] = []
         for touch in view.touches:
-            yield from self._touch(touch)
-            if touch.kind is TouchKind.MET:
-                for takeaway in by_talk.get(touch.conversation_id, ()):
-                    yield from self._takeaway(takeaway)
-        if not view.touches:
+            is_met = touch.kind is TouchKind.MET
+            # Of two records of one conversation, the last one has what came of it.
+            talk = talks.pop(touch.conversation_id or 0, None) if is_met else None
+            said = by_talk.pop(touch.conversation_id, []) if is_met else []
+            events.append((touch.at, self._touch(touch, said, talk)))
+        # What was promised or named outside of a conversation, or in one that is not over.
+        alone = (one for one in view.takeaways if one.conversation_id not in held)
+        events += [(one.at, self._takeaway(one, self._when(one))) for one in alone]
+        events += [(self._moment_of(one), self._looking_back(one)) for one in talks.values()]
+        for _, pieces in sorted(events, key=itemgetter(0), reverse=True):
+            yield from pieces
+        if not events:
             yield Piece((Run("Nothing has happened yet.", Ink.FAINT),), "no-history")
 
-    def _touch(self, touch: Touch) -> Iterator[Piece]:
-        at, day = in_zone(touch.at, self.campaign.zone), self.campaign.day_of(touch)
-        # The hour is that of my present zone; of another day it would say nothing true.
-        when = f"{say_full(day)} {say_time(at)}" if at.date() == day else say_full(day)
-        head = (Run(fit(when, 24), Ink.FAINT), Run(touch.kind.label))
+    def _touch(
+        self, touch: Touch, said: Iterable[Takeaway], talk: Conversation | None
+    ) -> Iterator[Piece]:
+        """Yield one event; of a conversation also what was said, and how it was."""
+        head = (Run(fit(self._when(touch), _DATE), Ink.FAINT), Run(touch.kind.label))
         yield Piece(head, f"touch-{touch.id}")
-        for line in wrap(touch.text, self._room - 24) if touch.text else ():
-            yield Piece((Run(" " * 24), Run(line, Ink.SOFT)))
+        for line in wrap(touch.text, self._room - _DATE) if touch.text else ():
+            yield Piece((Run(" " * _DATE), Run(line, Ink.SOFT)))
+        for takeaway in said:
+            yield from self._takeaway(takeaway)
+        if talk is not None:
+            yield from self._looking_back(talk)
 
-    def _takeaway(self, takeaway: Takeaway) -> Iterator[Piece]:
+    def _takeaway(self, takeaway: Takeaway, when: str = "") -> Iterator[Piece]:
         done = "" if takeaway.closed_on is None else " (closed)"
         due = f" by {say_full(takeaway.due)}" if takeaway.due else ""
         text = joined(f"{takeaway.kind.label}{done}{due}", takeaway.text, by=": ")
-        for at, line in enumerate(wrap(text, self._room - 24)):
+        for at, line in enumerate(wrap(text, self._room - _DATE)):
             key = f"takeaway-{takeaway.id}" if at == 0 else None
-            yield Piece((Run(" " * 24), Run(line, Ink.GOOD if at == 0 else Ink.SOFT)), key)
+            head = Run(fit(when if at == 0 else "", _DATE), Ink.FAINT)
+            yield Piece((head, Run(line, Ink.GOOD if at == 0 else Ink.SOFT)), key)
+
+    def _looking_back(self, talk: Conversation) -> Iterator[Piece]:
+        """Yield how a conversation was, as I wrote it down for myself."""
+        warmth = joined("It was", talk.warmth, by=" ") if talk.warmth else ""
+        better = joined("Next time I would", talk.better, by=": ") if talk.better else ""
+        lines = [
+            line for text in (warmth, better) if text for line in wrap(text, self._room - _DATE)
+        ]
+        for at, line in enumerate(lines):
+            key = f"talk-{talk.id}" if at == 0 else None
+            yield Piece((Run(" " * _DATE), Run(line, Ink.SOFT)), key)
+
+    def _when(self, event: Touch | Takeaway) -> str:
+        at, day = in_zone(event.at, self.campaign.zone), self.campaign.day_of(event)
+        # The hour is that of my present zone; of another day it would say nothing true.
+        return f"{say_full(day)} {say_time(at)}" if at.date() == day else say_full(day)
+
+    def _moment_of(self, talk: Conversation) -> datetime:
+        """Return when a conversation is; one without a time stands at the top."""
+        return talk.begins or self.campaign.now
 
     def _rule(self, word: str) -> Piece:
         return Piece(rule(word, self._room))

@@ -1,22 +1,23 @@
-"""Finding anything: names, notes, answers, takeaways, messages; enter opens the place."""
+"""Finding anything that was ever written; enter opens the place where it stands."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 
 from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
 from textual.widgets import Input
 
-from inroad.campaign.finding import MOST, Found, FoundKind
+from inroad.campaign.finding import MOST, Found
 from inroad.commands import BACK, Command
 from inroad.domain.text import plural
 from inroad.screens.base import CommandScreen
+from inroad.screens.found_places import open_place
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.fields import OneLine
 from inroad.widgets.ink import Ink, Line, Run, fit
 from inroad.widgets.line_list import LineList
 
-_KIND = 10
+_WHAT = 21
 _NAME = 18
 
 
@@ -43,7 +44,7 @@ class FindScreen(CommandScreen[None]):
         """Lay out the line to type into, and what is found."""
         yield Lines(id="form-title")
         yield _Typed(hint="a name, a note, an answer, anything", id="typed")
-        yield LineList[Found](self._draw, lambda one: (one.kind, one.document_id), id="found")
+        yield LineList[Found](self._draw, _key, id="found")
         yield Lines(id="form-echo")
         yield KeyBar()
 
@@ -68,17 +69,15 @@ class FindScreen(CommandScreen[None]):
         one = self._list.selected
         if one is None:
             return
+        typed = self.query_one("#typed", Input).value
         self.dismiss(None)
-        if one.conversation_id is not None:
-            self.ask_app(f"prepare({one.conversation_id}, {one.document_id})")
-        else:
-            self.ask_app(f"open_contact({one.contact_id}, '{_place(one)}')")
+        self.app.call_later(open_place, self.app, self.campaign, one.place, typed)
 
     @on(Input.Changed, "#typed")
     def _on_typed(self, event: Input.Changed) -> None:
         event.stop()
         found = self.campaign.finding.find(event.value)
-        self._list.show(found)
+        self._list.show(found, select=_key(found[0]) if found else None)
         more = " or more; another word narrows it" if len(found) == MOST else ""
         said = f"{plural(len(found), 'place')}{more}" if event.value.strip() else ""
         self.query_one("#form-echo", Lines).show([(Run("  "), Run(said, Ink.SOFT))])
@@ -92,20 +91,12 @@ class FindScreen(CommandScreen[None]):
         return self.query_one("#found", LineList)
 
     def _draw(self, one: Found, width: int) -> Line:
-        kind = Run(fit(one.kind.value, _KIND), Ink.FAINT)
+        what = min(_WHAT, width // 4)
+        kind = Run(fit(one.what, what - 1) + " ", Ink.FAINT)
         name = Run(fit(one.name, _NAME - 1) + " ")
-        room = max(0, width - _KIND - _NAME)
+        room = max(0, width - what - _NAME)
         return (kind, name, Run(fit(one.words, room), Ink.SOFT))
 
 
-def _place(one: Found) -> str:
-    """Return the line of the person's screen that it stands in."""
-    match one.kind:
-        case FoundKind.TAKEAWAY:
-            return f"takeaway-{one.document_id}"
-        case FoundKind.HISTORY:
-            return f"touch-{one.document_id}"
-        case FoundKind.NOTE:
-            return "note-0"
-        case _:
-            return ""
+def _key(one: Found) -> Hashable:
+    return (type(one.document), one.document.id)

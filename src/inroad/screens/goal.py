@@ -31,16 +31,22 @@ class GoalScreen(PageScreen):
     def __init__(self, campaign: Campaign, key: str) -> None:
         super().__init__(campaign, key)
         self._goal = key
+        self._is_shown = False
 
     def refresh_view(self) -> None:
-        """Show the goal as it stands."""
-        self.page.show(self._pieces())
+        """Show the goal as it stands; the cursor begins at what was said."""
+        pieces = self._pieces()
+        said = (one.key for one in pieces if isinstance(one.about, Takeaway))
+        self.page.show(pieces, select=None if self._is_shown else next(said, None))
+        self._is_shown = True
 
     def action_open(self) -> None:
-        """Open the person who said it."""
+        """Open the person who said it; on what the goal is to me, the form for that."""
         takeaway = self._takeaway
         if takeaway is not None:
             self.ask_app(f"open_contact({takeaway.contact_id})")
+        elif self.page.selected is not None:
+            self.action_why()
 
     def why_not(self, action: str) -> str | None:
         """Say what is missing for an action."""
@@ -104,13 +110,15 @@ class GoalScreen(PageScreen):
         thin = self.campaign.goal_advice.thin(row.goal.key)
         met_on = row.choice.met_on
         said = (
-            ("It matters because", row.choice.why, Ink.TEXT),
-            ("I know it is met when", row.choice.met_when, Ink.TEXT),
-            ("Met", f"on {say_full(met_on)}" if met_on else "", Ink.GOOD),
-            ("Thin", thin, Ink.DUE),
+            ("why", "It matters because", row.choice.why, Ink.TEXT),
+            ("met_when", "I know it is met when", row.choice.met_when, Ink.TEXT),
+            ("wish", "A request says", row.choice.wish, Ink.TEXT),
+            ("met_on", "Met", f"on {say_full(met_on)}" if met_on else "", Ink.GOOD),
+            ("thin", "Thin", thin, Ink.DUE),
         )
         pieces = []
-        for label, text, ink in said:
-            lines = wrap(f"{label}: {text}", room) if text else ()
-            pieces += [Piece((Run(line, ink),)) for line in lines]
+        for name, label, text, ink in said:
+            for at, line in enumerate(wrap(f"{label}: {text}", room) if text else ()):
+                key = f"mine-{name}" if at == 0 else None
+                pieces.append(Piece((Run(line, ink),), key))
         return [Piece(()), *pieces] if pieces else []

@@ -1,6 +1,6 @@
 """Prep: am I ready for the next conversation."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 
 from textual import on
 from textual.widget import Widget
@@ -104,12 +104,17 @@ class PrepScreen(ContactActions):
         """Lay out one list."""
         yield SheetPage("sheet")
 
-    def choose(self, conversation_id: int | None, question_id: int = 0) -> None:
-        """Show the sheet of this conversation (None for the next one), at one of its questions."""
+    def choose(self, conversation_id: int | None, line: Hashable = 0) -> None:
+        """Show the sheet of this conversation (None for the next one), at one of its lines.
+
+        A question's line is called by its id. Where it is folded away, it is unfolded.
+        """
         self._chosen = conversation_id
+        if line:
+            self._folded = frozenset()
         self.campaign_changed()
-        if question_id:
-            self._list.select(question_id)
+        if line:
+            self._list.select(line)
 
     @property
     def conversation(self) -> Conversation | None:

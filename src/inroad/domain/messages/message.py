@@ -6,7 +6,7 @@ from typing import Annotated
 from inroad.domain.conversation import LONGEST
 from inroad.domain.document import Document
 from inroad.domain.messages.kinds import MessageKind
-from inroad.domain.stored import Id, Line, Moment, Number, Prose
+from inroad.domain.stored import Id, Key, Line, Moment, Number, Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Message(Document):
     found: Line = ""
     minutes: Annotated[int, Number(0, LONGEST)] = 0
     times: tuple[Moment, ...] = ()
-    fine: tuple[Line, ...] = ()
+    fine: tuple[Key, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from inroad.domain.conversation import LONGEST
 from inroad.domain.document import Document
 from inroad.domain.messages.findings import Rule
 from inroad.domain.messages.limits import Limits
-from inroad.domain.stored import Items, Line, Number, Prose, Word
+from inroad.domain.stored import Items, Key, Number, Prose, ShortKey, Word
 
 Limit = Annotated[int, Number(1, 10_000)]
 """So many words, or characters, at most."""
@@ -20,7 +20,7 @@ WRITING_ID = 4503599627370494
 class OwnReason(Document):
     """What is said for a rule of the check (its name), in words of my own, as stored."""
 
-    rule: Line
+    rule: Key
     text: Prose
 
 
@@ -42,7 +42,7 @@ class Writing(Document):
     long_words: Limit = 100
     very_long_words: Limit = 150
     note_characters: Limit = 300
-    rules_off: tuple[Word, ...] = ()
+    rules_off: tuple[ShortKey, ...] = ()
 
     @property
     def limits(self) -> Limits:

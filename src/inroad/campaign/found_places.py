@@ -1,0 +1,207 @@
+"""Where something stands that was found: what it is called, whose it is, and what opens it.
+
+Every kind of document that a person writes into has its place here; one whose place is gone (a
+sheet whose person was deleted) is nowhere, and is not found.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from inroad.campaign.desk import Desk
+from inroad.campaign.goals import Goals
+from inroad.domain.bank_entry import BankEntry
+from inroad.domain.checklist import OwnStep
+from inroad.domain.conflict import Conflict
+from inroad.domain.contact import Contact
+from inroad.domain.conversation import Conversation
+from inroad.domain.document import Document
+from inroad.domain.goals import GoalChoice
+from inroad.domain.messages.findings import Rule
+from inroad.domain.messages.message import Message, Template
+from inroad.domain.messages.writing import OwnReason, Writing
+from inroad.domain.profile import Profile
+from inroad.domain.question import Question
+from inroad.domain.skill import Skill
+from inroad.domain.takeaway import Takeaway
+from inroad.domain.touch import Touch
+
+
+class Opens(Enum):
+    """What opens the place of something."""
+
+    PERSON = auto()
+    SHEET = auto()
+    GOAL = auto()
+    ME = auto()
+    SETTINGS = auto()
+    BANK = auto()
+    MESSAGE = auto()
+    TEMPLATE = auto()
+    STEP = auto()
+    CONFLICTS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands.
+
+    `what` says what it is ("why it matters") and `name` whose it is, or of what ("Maya Chen").
+    `id` is that of the person, the conversation, or the document that is opened, `key` that of a
+    goal or a kind of message; `line` is the line on the screen, where the screen has such.
+    """
+
+    what: str
+    name: str
+    opens: Opens
+    id: int = 0
+    key: str = ""
+    line: object = None
+
+
+_OF_CONTACT = {
+    "email": ("e-mail", "known-e-mail"),
+    "phone": ("phone", "known-phone"),
+    "url": ("link", "known-link"),
+    "zone": ("time zone", "known-time zone"),
+    "tags": ("tag", "known-tags"),
+    "how_found": ("how found", "known-found"),
+    "referrer_words": ("said of them", "known-said of them"),
+    "notes": ("note", "note-0"),
+}
+_ON_SHEET = {
+    "introduction": ("say", "say-0"),
+    "offer": ("give", "give-0"),
+    "bring_up": ("bring up", "bring up-0"),
+    "ask_about": ("who to ask about", "who-0"),
+    "how": ("how we meet", "when"),
+    "where": ("where we meet", "when"),
+    "zone": ("time zone", "when"),
+}
+_OF_GOAL = {
+    "why": "why it matters",
+    "met_when": "met when",
+    "wish": "what a request says",
+    "wording": "goal",
+}
+_ON_ME = {
+    "name": ("me", "basics"),
+    "introduction": ("introduction", "introduction"),
+    "introduction_minute": ("introduction", "introduction_minute"),
+    "introduction_long": ("introduction", "introduction_long"),
+    "learning": ("what I want to learn", "learning"),
+    "offer": ("what I can offer", "offer"),
+    "target_organisations": ("target", "target_organisations"),
+    "target_roles": ("target", "target_roles"),
+}
+_OF_DAYS = {
+    "zone": ("my time zone", "zone"),
+    "country": ("holidays of", "holidays"),
+    "region": ("holidays of", "holidays"),
+    "days_off": ("day off", "days_off"),
+}
+
+
+class FoundPlaces:
+    """Says where a field of a document stands."""
+
+    def __init__(self, desk: Desk, goals: Goals) -> None:
+        self._desk = desk
+        self._goals = goals
+
+    def of(self, document: Document, field: str) -> Place | None:
+        """Return where a field of a document stands; None where that is nowhere."""
+        match document:
+            case Contact() | Takeaway() | Touch():
+                return self._of_person(document, field)
+            case Conversation() | Question():
+                return self._of_conversation(document, field)
+            case GoalChoice():
+                return self._of_goal(document, field)
+            case Message() | Template() | Writing() | OwnReason():
+                return self._of_message(document, field)
+            case Skill():
+                return Place("skill", document.name, Opens.ME, line=f"skill {document.id}")
+            case Profile():
+                return _of_me(field)
+            case BankEntry():
+                line = (document.goal, document.text)
+                return (
+                    None if document.is_hidden else Place("question", "bank", Opens.BANK, line=line)
+                )
+            case OwnStep(is_away=True):
+                return Place("step put away", "checklist", Opens.SETTINGS, line="steps away")
+            case OwnStep():
+                key = document.usual or str(document.id)
+                return Place("step", "checklist", Opens.STEP, key=key)
+            case Conflict():
+                return Place("conflict", document.field, Opens.CONFLICTS, line=document.id)
+        return None
+
+    def _of_person(self, document: Contact | Takeaway | Touch, field: str) -> Place | None:
+        match document:
+            case Contact():
+                what, line = _OF_CONTACT.get(field, ("person", ""))
+                return Place(what, document.name, Opens.PERSON, document.id, line=line)
+            case Takeaway():
+                what, line = _lower(document.kind.label), f"takeaway-{document.id}"
+            case Touch():
+                what, line = _lower(document.kind.label), f"touch-{document.id}"
+        owner = self._desk.store.get(Contact, document.contact_id)
+        return Place(what, owner.name, Opens.PERSON, owner.id, line=line) if owner else None
+
+    def _of_conversation(self, document: Conversation | Question, field: str) -> Place | None:
+        if isinstance(document, Question):
+            talk = self._desk.store.get(Conversation, document.conversation_id)
+            what, line = ("answer" if field == "answer" else "question"), document.id
+        else:
+            talk = document
+        owner = self._desk.store.get(Contact, talk.contact_id) if talk is not None else None
+        if talk is None or owner is None:
+            return None
+        if isinstance(document, Question):
+            return Place(what, owner.name, Opens.SHEET, talk.id, line=line)
+        if field in _ON_SHEET:
+            what, place = _ON_SHEET[field]
+            return Place(what, owner.name, Opens.SHEET, talk.id, line=place)
+        return Place("looking back", owner.name, Opens.PERSON, owner.id, line=f"talk-{talk.id}")
+
+    def _of_goal(self, choice: GoalChoice, field: str) -> Place | None:
+        goal = next((one for one in self._goals.all() if one.key == choice.key), None)
+        if goal is None:
+            return None
+        what = _OF_GOAL.get(field, "goal")
+        return Place(what, goal.title, Opens.GOAL, key=goal.key, line=f"mine-{field}")
+
+    def _of_message(
+        self, document: Message | Template | Writing | OwnReason, field: str
+    ) -> Place | None:
+        match document:
+            case Message():
+                owner = self._desk.store.get(Contact, document.contact_id)
+                if owner is None:
+                    return None
+                key = document.kind.value
+                return Place("draft to", owner.name, Opens.MESSAGE, owner.id, key)
+            case Template():
+                return Place("template", document.name, Opens.TEMPLATE, document.id)
+            case Writing():
+                return Place("setting", "messages", Opens.SETTINGS, line=field)
+            case OwnReason():
+                rule = next((one for one in Rule if one.value == document.rule), None)
+                if rule is None:
+                    return None
+                return Place("check says", rule.label, Opens.SETTINGS, line=f"check {rule}")
+
+
+def _lower(label: str) -> str:
+    return label if label.startswith("I ") else label.lower()
+
+
+def _of_me(field: str) -> Place | None:
+    if field in _ON_ME:
+        what, line = _ON_ME[field]
+        return Place(what, "me", Opens.ME, line=line)
+    if field in _OF_DAYS:
+        what, line = _OF_DAYS[field]
+        return Place(what, "settings", Opens.SETTINGS, line=line)
+    return None
