@@ -1,5 +1,6 @@
 """The command line: names, JSON shapes, exit codes, one sentence for every error."""
 
+import json
 import os
 import stat
 import subprocess
@@ -416,3 +417,34 @@ def test_a_full_disk_is_one_sentence_and_leaves_nothing_behind(
     assert (code, out) == (1, "")
     assert err == f"inroad: {sentence.format(FULL, folder=tmp_path / 'out')}\n"
     assert list((tmp_path / "out").iterdir()) == []
+
+
+NAMESAKE = (
+    "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+    "Maya,Chen,https://www.linkedin.com/in/another-maya,,Northwind,Staff Engineer,12 Mar 2023\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("flags", "added", "updated", "asked"),
+    [((), 0, 0, 1), (("--same",), 0, 1, 0), (("--new",), 1, 0, 0)],
+)
+def test_a_row_that_may_be_somebody_known_is_left_out_unless_it_is_said(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    flags: tuple[str, ...],
+    added: int,
+    updated: int,
+    asked: int,
+) -> None:
+    first = tmp_path / "first.csv"
+    first.write_text(NAMESAKE.replace("another-maya", "maya"), "utf-8")
+    file = tmp_path / "Connections.csv"
+    file.write_text(NAMESAKE, "utf-8")
+    data = ["--data", str(tmp_path / "inroad.json")]
+    assert main([*data, "import", str(first)]) == 0
+    capsys.readouterr()
+    assert main([*data, "import", str(file), *flags, "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (report["added"], report["updated"], report.get("asked", 0)) == (added, updated, asked)
+    assert len(report["problems"]) == asked

@@ -8,6 +8,7 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.imports import Cancelled, Report
+from inroad.campaign.namesakes import SOMEBODY_ELSE
 from inroad.campaign.people import Details
 from inroad.clock import Clock
 from inroad.domain.contact import Contact
@@ -242,3 +243,56 @@ def test_the_newest_export_is_offered_and_none_where_there_is_no_place_to_look(
     assert campaign.imports.likely_file() == str(newer)
     newer.unlink()
     assert campaign.imports.likely_file() == ""
+
+
+def test_somebody_named_before_is_asked_about(campaign: Campaign) -> None:
+    campaign.people.add(Details("Ana Kovač", "Globex", notes="Maya named her."))
+    prepared = campaign.imports.prepare(parse(HEADER + ANA + BO))
+    (asked,) = prepared.unclear
+    assert [one.contact.name for one in asked.candidates] == ["Ana Kovač"]
+    report = campaign.imports.commit(prepared)
+    assert (*counts(report), report.asked) == (1, 0, 0, 0, 1)
+    assert "may be somebody you know already: Ana Kovač, Globex" in report.problems[0].message
+    assert "1 row may be somebody you know" in report.sentence
+    assert {one.name for one in campaign.people.all()} == {"Ana Kovač", "Bo Li"}
+
+
+def test_the_same_person_gets_what_was_not_known_and_keeps_what_was_typed(
+    campaign: Campaign,
+) -> None:
+    campaign.people.add(Details("Ana Kovač", "Globex"))
+    (known,) = campaign.people.all()
+    read = parse(HEADER + ANA)
+    (asked,) = campaign.imports.prepare(read).unclear
+    prepared = campaign.imports.prepare(read, answers={asked.person.row: known.id})
+    assert (*counts(campaign.imports.commit(prepared)), prepared.report.asked) == (0, 1, 0, 0, 0)
+    (ana,) = campaign.people.all()
+    assert (ana.name, ana.organisation, ana.role) == ("Ana Kovač", "Globex", "Engineer")
+    assert ana.url == "https://www.linkedin.com/in/ana-kovac"
+    assert campaign.imports.prepare(read).unclear == ()
+
+
+def test_somebody_else_is_added_and_not_asked_about_again(campaign: Campaign) -> None:
+    campaign.people.add(Details("Ana Kovač", "Globex"))
+    read = parse(HEADER + ANA)
+    (asked,) = campaign.imports.prepare(read).unclear
+    report = campaign.imports.commit(
+        campaign.imports.prepare(read, answers={asked.person.row: SOMEBODY_ELSE})
+    )
+    assert counts(report) == (1, 0, 0, 0)
+    again = campaign.imports.prepare(read)
+    assert (again.unclear, again.report.unchanged) == ((), 1)
+
+
+def test_a_new_address_at_the_same_organisation_is_asked_about(campaign: Campaign) -> None:
+    take(campaign, ANA)
+    assert take(campaign, ANA.replace("ana-kovac", "anakovac")).asked == 1
+    elsewhere = ANA.replace("ana-kovac", "ana-k").replace("Initech", "Acme")
+    assert counts(take(campaign, elsewhere)) == (1, 0, 0, 0)
+
+
+def test_who_is_in_the_file_by_address_is_asked_about_in_no_other_row(campaign: Campaign) -> None:
+    take(campaign, ANA)
+    namesake = ANA.replace("ana-kovac", "ana-kovac-2")
+    report = take(campaign, namesake, ANA)
+    assert (*counts(report), report.asked) == (1, 0, 1, 0, 0)

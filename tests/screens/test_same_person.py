@@ -1,8 +1,10 @@
 """The question who is meant, driven by keys: answered on purpose, and by nothing else."""
 
 from datetime import datetime
+from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
@@ -115,3 +117,34 @@ async def test_in_the_debrief_the_next_part_follows(known: Campaign) -> None:
         await hands.press("ctrl+s", "down", "enter")
         assert "So far: Ines Kowalski." in hands.text
         assert [one.organisation for one in ines(known)] == ["Bayer"]
+
+
+ROWS = (
+    "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+    "Ines,Kowalski,https://www.linkedin.com/in/ines,,Siemens,Head of Data,12 Mar 2023\n"
+    "Bo,Li,https://www.linkedin.com/in/bo,,Acme,CTO,12 Mar 2023\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("keys", "added", "organisations"),
+    [
+        (("down", "enter"), "1 added, 1 updated", ["Bayer"]),
+        (("down", "down", "enter"), "2 added, 0 updated", ["Bayer", "Siemens"]),
+        (("escape",), "1 row may be somebody you know", ["Bayer"]),
+    ],
+)
+async def test_an_import_asks_about_who_was_named_before(
+    known: Campaign, tmp_path: Path, keys: tuple[str, ...], added: str, organisations: list[str]
+) -> None:
+    file = tmp_path / "Connections.csv"
+    file.write_text(ROWS, "utf-8")
+    async with open_app(known) as hands:
+        await hands.press("I")
+        hands.app.screen.query_one(Input).value = str(file)
+        await hands.press("enter")
+        await hands.wait_for("The file has “Ines Kowalski, Head of Data, Siemens”.")
+        await hands.type(EVERY_LETTER)
+        await hands.press(*keys)
+        await hands.wait_for(added)
+        assert sorted(one.organisation for one in ines(known)) == organisations

@@ -4,15 +4,20 @@ Who is the same person: the one with the same LinkedIn address; else the one wit
 e-mail and the same name; else the same name connected on the same day (or, with neither
 address nor day, the same name alone). A blank never erases, and what I typed myself wins over
 an import.
+
+Where a name says that somebody could be known, and nothing of that says that they are (a person
+whom I typed in, an address that has changed), the row is unclear: it waits for an answer.
 """
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from inroad.campaign.desk import Desk
 from inroad.domain.contact import Contact
 from inroad.domain.documents import Edit
-from inroad.domain.organisations import organisation_key
+from inroad.domain.organisations import is_same_organisation, organisation_key
+from inroad.domain.same_person import Candidate, could_be
 from inroad.domain.search import comparable, name_key
 from inroad.domain.text import folded
 from inroad.domain.touch import Touch, TouchKind
@@ -22,11 +27,29 @@ _WORDS = {"organisation": "Organisation", "role": "Role", "name": "Name", "email
 _TAKEN_OVER = ("name", "organisation", "role", "email", "url")
 
 
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """A row of an export that may be somebody whom I know already, and who that could be."""
+
+    person: Connection
+    candidates: tuple[Candidate, ...]
+
+
 class Merge:
     """Takes the people of an export one by one, and works out what is to be saved."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, answers: Mapping[int, int] | None = None) -> None:
+        """Begin with nothing to save.
+
+        Args:
+            desk: the campaign.
+            answers: for rows that are unclear, the id of whom they are, or `SOMEBODY_ELSE`.
+        """
         self._desk = desk
+        self._answers = answers or {}
+        self._by_name: dict[str, list[Contact]] = {}
+        self._waiting: list[Connection] = []
+        self.unclear: list[Unclear] = []
         self._contacts: dict[int, Contact] = {}
         self._seen: dict[int, Contact] = {}
         self._touches: list[Touch] = []
@@ -37,7 +60,9 @@ class Merge:
         self._namesakes: dict[tuple[str, ...], int] = {}
         self.added = self.updated = self.unchanged = 0
         for contact in tuple(desk.store.all(Contact).values()):
-            self._index(contact, slug(contact.url), name_key(contact.name))
+            name = name_key(contact.name)
+            self._by_name.setdefault(name, []).append(contact)
+            self._index(contact, slug(contact.url), name)
 
     @property
     def edits(self) -> list[Edit]:
@@ -49,9 +74,46 @@ class Merge:
         return edits + [Edit(None, touch) for touch in self._touches]
 
     def take(self, person: Connection) -> None:
-        """Add `person`, or update the contact that they are."""
+        """Add `person`, or update the contact that they are; see also `finish`."""
         profile, name = slug(person.url), name_key(person.name)
         known = self._find(person, profile, name)
+        if known is None and name in self._by_name:
+            self._waiting.append(person)
+        else:
+            self._keep(person, known)
+
+    def finish(self) -> None:
+        """Take the people whose name is known, now that it is clear who is in the file."""
+        for person in self._waiting:
+            answer = self._answers.get(person.row)
+            candidates = self._candidates(person)
+            if answer is None and candidates:
+                self.unclear.append(Unclear(person, candidates))
+            else:
+                self._keep(person, self._contact(answer) if answer else None)
+        self._waiting.clear()
+
+    def _candidates(self, person: Connection) -> tuple[Candidate, ...]:
+        """Return whom a person could be, of those whom no other row of the file is."""
+        profile = slug(person.url)
+        free = [
+            one
+            for one in self._by_name[name_key(person.name)]
+            if one.id not in self._claimed
+            and (not one.connected_on or person.connected_on in (None, one.connected_on))
+        ]
+        found = could_be(person.name, person.organisation, free)
+        # Two addresses are two people, unless they are at one organisation.
+        return tuple(
+            one
+            for one in found
+            if not (profile and slug(one.contact.url))
+            or is_same_organisation(one.contact.organisation, person.organisation)
+        )
+
+    def _keep(self, person: Connection, known: Contact | None) -> None:
+        """Add a person who is new, or update the contact who they are."""
+        profile, name = slug(person.url), name_key(person.name)
         if known is None:
             contact = self._new(person, profile)
             self.added += 1

@@ -1,19 +1,19 @@
 """People from files: who is new, who changed, and what could not be read.
 
-The sum always fits: people read + rows skipped = added + updated + unchanged + skipped.
+The sum always fits: people read + rows skipped = added + updated + unchanged + asked + skipped.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from inroad.campaign.collector import collector_at_rest
 from inroad.campaign.desk import Desk
-from inroad.campaign.import_merge import Merge
+from inroad.campaign.import_merge import Merge, Unclear
 from inroad.domain.documents import Change, Edit
 from inroad.domain.errors import InroadError
-from inroad.domain.text import plural
+from inroad.domain.text import joined, plural
 from inroad.exchange import linkedin
 from inroad.exchange.connections import Connections, Problem
 
@@ -21,16 +21,21 @@ Progress = Callable[[int, int], None]
 """Called now and then with how much is done and how much there is."""
 
 _STEP = 500
+_MOST_LISTED = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What an import did. `problems` are about single rows, in the order of the file."""
+    """What an import did. `problems` are about single rows, in the order of the file.
+
+    `asked` rows may be people whom I know already, and wait for an answer: see `Prepared`.
+    """
 
     added: int = 0
     updated: int = 0
     unchanged: int = 0
     skipped: int = 0
+    asked: int = 0
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -42,16 +47,18 @@ class Report:
             f"{self.added:,} added, {self.updated:,} updated, {self.unchanged:,} unchanged",
             f"{plural(hidden, 'hidden profile')} (LinkedIn gives no name)" if hidden else "",
             f"{plural(other, 'row')} skipped" if other else "",
+            f"{plural(self.asked, 'row')} may be somebody you know" if self.asked else "",
         ]
         return "; ".join(part for part in parts if part) + "."
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What an import would save, and what it would report."""
+    """What an import would save, what it would report, and which rows it has to ask about."""
 
     edits: tuple[Edit, ...]
     report: Report
+    unclear: tuple[Unclear, ...] = ()
 
 
 class Cancelled(InroadError):
@@ -79,27 +86,38 @@ class Imports:
         with collector_at_rest():
             return linkedin.read(path, progress)
 
-    def prepare(self, connections: Connections, progress: Progress = _no_progress) -> Prepared:
+    def prepare(
+        self,
+        connections: Connections,
+        progress: Progress = _no_progress,
+        answers: Mapping[int, int] | None = None,
+    ) -> Prepared:
         """Work out what an export adds and updates, without changing anything.
 
-        `progress` may raise `Cancelled` to stop.
+        Args:
+            connections: what was read.
+            progress: is told of people, and may raise `Cancelled` to stop.
+            answers: for rows that are unclear, the id of whom they are, or `SOMEBODY_ELSE`;
+                rows without one are left out, and named in the report.
         """
-        merge = Merge(self._desk)
+        merge = Merge(self._desk, answers)
         total = len(connections.people)
         with collector_at_rest():
             for done, person in enumerate(connections.people):
                 if done % _STEP == 0:
                     progress(done, total)
                 merge.take(person)
+            merge.finish()
         progress(total, total)
         report = Report(
             merge.added,
             merge.updated,
             merge.unchanged,
             sum(problem.is_skipped for problem in connections.problems),
-            connections.problems,
+            len(merge.unclear),
+            _in_order(*connections.problems, *map(_problem, merge.unclear)),
         )
-        return Prepared(tuple(merge.edits), report)
+        return Prepared(tuple(merge.edits), report, tuple(merge.unclear))
 
     def commit(self, prepared: Prepared) -> Report:
         """Save what was prepared as one change, and say what it did."""
@@ -115,6 +133,20 @@ class Imports:
         found = [export for folder in _usual_folders() for export in _exports_in(folder)]
         _, newest = max(found, default=(0.0, ""))
         return newest
+
+
+def _problem(one: Unclear) -> Problem:
+    """Return what is to be said about a row that is left out until it is clear who it is."""
+    known = "; ".join(
+        f"{joined(candidate.contact.name, candidate.contact.place)} ({candidate.contact.id})"
+        for candidate in one.candidates[:_MOST_LISTED]
+    )
+    who = joined(one.person.name, one.person.role, one.person.organisation)
+    return Problem(one.person.row, f"{who} may be somebody you know already: {known}")
+
+
+def _in_order(*problems: Problem) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda one: one.row))
 
 
 def _usual_folders() -> list[Path]:

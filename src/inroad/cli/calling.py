@@ -89,6 +89,10 @@ def _parser() -> argparse.ArgumentParser:
     command("contacts", "looking:contacts", "list your contacts", json=True)
     importing = command("import", "files:import_file", "import LinkedIn's Connections.csv", True)
     importing.add_argument("file", metavar="FILE", help="Connections.csv, or the archive with it")
+    unclear = importing.add_mutually_exclusive_group()
+    who = "who may be somebody you know"
+    unclear.add_argument("--same", action="store_true", help=f"{who} is that person")
+    unclear.add_argument("--new", action="store_true", help=f"{who} is somebody else")
     exporting = command("export", "files:export", "write a file for another program")
     exporting.add_argument(
         "format", choices=("ics", "digest"), help="ics: a calendar; digest: what I learnt"

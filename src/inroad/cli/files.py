@@ -7,12 +7,18 @@ from collections.abc import Iterator
 from datetime import date
 
 from inroad.campaign import Campaign
-from inroad.campaign.imports import Progress, Report
+from inroad.campaign.imports import Prepared, Progress, Report
+from inroad.campaign.namesakes import SOMEBODY_ELSE
 from inroad.cli.opening import campaign_of, print_json
 from inroad.domain.errors import InroadError
 from inroad.domain.text import harmless, plural
 from inroad.exchange.outlet import is_open_as, save
 from inroad.paths import typed_path
+
+_ASKED = (
+    "Rows that may be somebody you know were left out: import the file on the screen (I) to be "
+    "asked about each, or again with --same or --new."
+)
 
 
 def import_file(arguments: argparse.Namespace) -> int:
@@ -21,6 +27,10 @@ def import_file(arguments: argparse.Namespace) -> int:
         imports, path = campaign.imports, typed_path(arguments.file)
         # Nothing of the file is kept while it is saved: that takes memory enough.
         prepared = imports.prepare(imports.read_linkedin(path, progress), progress)
+        answers = _answers(prepared, arguments.same, arguments.new)
+        if answers:
+            read = imports.read_linkedin(path, progress)
+            prepared = imports.prepare(read, progress, answers)
         report = imports.commit(prepared)
     if arguments.json:
         print_json(_report_as_json(report))
@@ -29,12 +39,25 @@ def import_file(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _answers(prepared: Prepared, same: bool, new: bool) -> dict[int, int]:
+    """Return who is meant by each row that is unclear: where nothing is said, by none.
+
+    Where several could be meant, none of them is taken for the same.
+    """
+    if new:
+        return {one.person.row: SOMEBODY_ELSE for one in prepared.unclear}
+    found = ((one.person.row, one.candidates) for one in prepared.unclear if same)
+    return {row: known[0].contact.id for row, known in found if len(known) == 1}
+
+
 def _report_as_json(report: Report) -> dict[str, object]:
     return {
         "added": report.added,
         "updated": report.updated,
         "unchanged": report.unchanged,
         "skipped": report.skipped,
+        # Only where there are such rows: what reads the report need not know of them.
+        **({"asked": report.asked} if report.asked else {}),
         "problems": [{"row": one.row, "message": one.message} for one in report.problems],
     }
 
@@ -44,6 +67,8 @@ def _print_report(report: Report) -> None:
         if not problem.is_hidden:
             print(f"row {problem.row}: {problem.message}", file=sys.stderr)
     print(report.sentence)
+    if report.asked:
+        print(_ASKED, file=sys.stderr)
 
 
 @contextlib.contextmanager

@@ -14,9 +14,11 @@ from inroad.campaign import Campaign
 from inroad.campaign.imports import Cancelled, Prepared
 from inroad.commands import Command
 from inroad.domain.errors import InroadError
+from inroad.domain.typed_person import TypedPerson
 from inroad.outside.paths import complete
 from inroad.paths import typed_path
 from inroad.screens.base import CommandScreen
+from inroad.screens.dialogs.same_person import SamePersonScreen
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.fields import OneLine
 from inroad.widgets.ink import Ink, Run, wrap
@@ -27,6 +29,8 @@ _HOW = (
 )
 _MOST_PROBLEMS = 6
 _MOST_NAMES = 12
+_MOST_ASKED = 30
+"""Questions in one import: the rows beyond are named, and asked about the next time."""
 _PATIENCE = 2.0
 """Seconds that a disk has to say which names there are."""
 
@@ -44,6 +48,8 @@ class ImportScreen(CommandScreen[bool]):
         super().__init__(campaign)
         self._worker: Worker[None] | None = None
         self._is_done = False
+        self._is_asked = False
+        self._answers: dict[int, int] = {}
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the path, the bar, and what came of it."""
@@ -115,10 +121,40 @@ class ImportScreen(CommandScreen[bool]):
 
         try:
             imports = self.campaign.imports
-            prepared = imports.prepare(imports.read_linkedin(path, progress), progress)
-            self.app.call_from_thread(self._keep, prepared)
+            read = imports.read_linkedin(path, progress)
+            prepared = imports.prepare(read, progress, self._answers)
+            self.app.call_from_thread(self._take, path, prepared)
         except InroadError as error:
             self.app.call_from_thread(self._failed, str(error))
+
+    def _take(self, path: Path, prepared: Prepared) -> None:
+        """Ask about the rows that are unclear, one by one; then keep what was read."""
+        if prepared.unclear and not self._is_asked:
+            self._ask(path, prepared, 0)
+        else:
+            self._keep(prepared)
+
+    def _ask(self, path: Path, prepared: Prepared, number: int) -> None:
+        """Ask about one row after the other; one without an answer stays left out."""
+        if number == min(len(prepared.unclear), _MOST_ASKED):
+            self._is_asked = True
+            if self._answers:
+                # The answers say who is taken: so all of it is worked out anew.
+                self._worker = self._read(path)
+            else:
+                self._keep(prepared)
+            return
+        one = prepared.unclear[number]
+        person = one.person
+        typed = TypedPerson(person.name, person.organisation, person.role, person.email)
+
+        def answered(meant: int | None) -> None:
+            if meant is not None:
+                self._answers[person.row] = meant
+            self._ask(path, prepared, number + 1)
+
+        asking = SamePersonScreen(self.campaign, typed, one.candidates, "The file has")
+        self.app.push_screen(asking, answered)
 
     def _keep(self, prepared: Prepared) -> None:
         report = self.campaign.imports.commit(prepared)

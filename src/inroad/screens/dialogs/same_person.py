@@ -1,6 +1,6 @@
 """Asks who is meant by a name that was typed: somebody I know already, or somebody else."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -13,7 +13,9 @@ from inroad.campaign.namesakes import SOMEBODY_ELSE, WhoIsMeant
 from inroad.commands import Command
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError
+from inroad.domain.same_person import Candidate
 from inroad.domain.text import joined
+from inroad.domain.typed_person import TypedPerson
 from inroad.screens.base import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.ink import Ink, Line, Run, fit, wrap
@@ -53,9 +55,25 @@ class SamePersonScreen(CommandScreen[int | None]):
         Command("cancel", ("escape",), "back to what you typed", "Go back", in_footer=True),
     )
 
-    def __init__(self, campaign: Campaign, question: WhoIsMeant) -> None:
+    def __init__(
+        self,
+        campaign: Campaign,
+        typed: TypedPerson,
+        candidates: Sequence[Candidate],
+        source: str = "You typed",
+    ) -> None:
+        """Ask who is meant.
+
+        Args:
+            campaign: the campaign.
+            typed: the person as they were typed.
+            candidates: who could be meant.
+            source: what the name comes from, to begin a sentence.
+        """
         super().__init__(campaign)
-        self._question = question
+        self._typed = typed
+        self._candidates = candidates
+        self._source = source
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out what was typed, who could be meant, and what each answer does."""
@@ -66,10 +84,10 @@ class SamePersonScreen(CommandScreen[int | None]):
 
     def on_mount(self) -> None:
         """Ask. The cursor begins at a line that is no answer."""
-        typed = self._question.typed
+        typed = self._typed
         room = max(20, self.app.size.width - 4)
         said = joined(typed.name, typed.place)
-        intro = wrap(f"You typed “{said}”. The same person, or somebody else?", room)
+        intro = wrap(f"{self._source} “{said}”. The same person, or somebody else?", room)
         title = self.query_one("#form-title", Lines)
         title.styles.height = 2 + len(intro)
         title.show(
@@ -103,9 +121,9 @@ class SamePersonScreen(CommandScreen[int | None]):
         return self.query_one("#choices", _Answers)
 
     def _answers(self) -> Iterable[_Answer]:
-        typed = self._question.typed
+        typed = self._typed
         yield _Answer(None, "Not said yet", "↓ goes to who is meant")
-        for one in self._question.candidates:
+        for one in self._candidates:
             known = one.contact
             place = known.place or "no role or organisation yet"
             more = joined(place, known.stage.value, by=" · ")
@@ -139,7 +157,9 @@ def ask_who_is_meant(
         else:
             done(change)
 
-    screen.app.push_screen(SamePersonScreen(screen.campaign, question), answered)
+    screen.app.push_screen(
+        SamePersonScreen(screen.campaign, question.typed, question.candidates), answered
+    )
 
 
 def _draw(one: _Answer, width: int) -> Line:
