@@ -13,6 +13,7 @@ from inroad.clock import system_clock
 from inroad.exchange.linkedin import parse
 from tests.bench.changes import report_changes, report_sessions
 from tests.bench.dates import report_dates
+from tests.bench.finding import report_finding
 from tests.bench.measuring import rows, seconds
 from tests.terminal.program import Program
 
@@ -95,6 +96,7 @@ def main() -> None:
         report_dates(folder, report)
         report_changes(folder, report)
         report_sessions(folder, report)
+        report_finding(folder, report)
         import_against_the_csv_module(folder)
         board_of_ten_and_ten_thousand(folder)
         first_screen_against_a_bare_app(folder)

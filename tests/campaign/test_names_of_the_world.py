@@ -108,3 +108,8 @@ def test_tags_are_one_however_they_are_written(campaign: Campaign) -> None:
         if one.kind is SubjectKind.TAG
     ]
     assert sorted(tags) == [("C", 1), ("C++", 1), ("Café", 2)]
+
+
+def test_a_tag_is_kept_once_however_it_is_written_again(campaign: Campaign) -> None:
+    campaign.people.add(Details("Ana", tags=("Café", "cafe", " CAFÉ", "C++", "C")))
+    assert campaign.people.all()[0].tags == ("Café", "C++", "C")

@@ -1,6 +1,6 @@
 """My people: adding and editing contacts, their goals, moves along the board, notes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
@@ -17,6 +17,7 @@ from inroad.domain.errors import InroadError
 from inroad.domain.messages.message import Message
 from inroad.domain.organisations import is_same_organisation, organisation_key
 from inroad.domain.rules import RuleSetting
+from inroad.domain.search import comparable
 from inroad.domain.stages import BOARD, Stage
 from inroad.domain.takeaway import Takeaway
 from inroad.domain.text import clean, clean_lines
@@ -136,7 +137,7 @@ class People:
         """Fill in what is not known of a contact; what is known stays as it is."""
         texts = {name: getattr(washed, name) for name in EDITABLE if name not in ("name", "tags")}
         found = filled(self._desk, known, texts)
-        tags = tuple(dict.fromkeys((*known.tags, *washed.tags)))
+        tags = _each_once((*known.tags, *washed.tags))
         put: list[Document] = [replace(found.contact, tags=tags)]
         put += [found.note] if found.note is not None else []
         return self._desk.change(f"Filled in what was new of {known.name}{found.said}", put)
@@ -341,7 +342,15 @@ def _washed(details: Details, known_email: str = "") -> Details:
         phone=clean(details.phone),
         url=clean(details.url),
         zone=find_zone(details.zone),
-        tags=tuple(dict.fromkeys(tag for tag in map(clean, details.tags) if tag)),
+        tags=_each_once(map(clean, details.tags)),
         how_found=clean_lines(details.how_found),
         notes=clean_lines(details.notes),
     )
+
+
+def _each_once(tags: Iterable[str]) -> tuple[str, ...]:
+    """Return each tag once, as it was written first, however it was written again."""
+    found: dict[str, str] = {}
+    for tag in filter(None, tags):
+        found.setdefault(comparable(tag), tag)
+    return tuple(found.values())

@@ -28,6 +28,7 @@ from inroad.domain.messages.job_seeking import SEEKING
 from inroad.domain.messages.job_wish import wished_place, wished_post
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.wording import compiled, is_denied
+from inroad.domain.search import comparable
 
 _EVERYWHERE = (
     *SEEKING, *OPENINGS, *HIRING, *JOINING, *FITTING, *READY, *IN_MIND, *REFERRED, *CONSIDERED,
@@ -96,7 +97,7 @@ def _found(sentence: Sentence, kind: MessageKind, organisation: str) -> tuple[in
 def _is_their_place(sentence: Sentence, at: int, place: str, organisation: str) -> bool:
     """Whether the word after "work at" is a name: the reader's firm, where that is known."""
     if organisation:
-        return place.strip(".,'") in organisation.lower().split()
+        return comparable(place.strip(".,'")) in comparable(organisation).split()
     return sentence.text[at : at + 1].isupper()
 
 

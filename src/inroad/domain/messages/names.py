@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from inroad.domain.messages.anatomy import Letter
 from inroad.domain.messages.findings import Finding, Rule
+from inroad.domain.organisations import is_same_organisation
 from inroad.domain.text import folded
 
 _TITLES = frozenset(
@@ -185,7 +186,13 @@ _GENERIC = frozenset(
 
 
 def _is_same(said: str, known: str) -> bool:
-    """Whether two names are of one organisation: a shared word, or the initials."""
+    """Whether a name in a draft may be that of an organisation: a shared word, or the initials.
+
+    In a draft people shorten names: beside the rule for organisations anything that could be meant
+    is taken for it, so that nobody is warned of their reader's own firm.
+    """
+    if is_same_organisation(said, known):
+        return True
     ours = {one for one in re.split(r"[^\w]+", folded(known)) if one}
     theirs = {one for one in re.split(r"[^\w]+", folded(said)) if one}
     if (ours - _GENERIC) & (theirs - _GENERIC):

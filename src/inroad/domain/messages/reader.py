@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from inroad.domain.messages.anatomy import Letter, Sentence
 from inroad.domain.messages.findings import Finding, Rule
 from inroad.domain.messages.wording import ASKING, compiled, is_asked
-from inroad.domain.text import folded
+from inroad.domain.search import comparable
 
 _POLITE = (
     r"\b(?:thank|thanks|thanking|thank-) you\b|\b(?:finds|find|reaches|reach) you\b|\blet you\b"
@@ -106,7 +106,9 @@ def check_reader(letter: Letter, organisation: str = "", role: str = "") -> Iter
             letter.body_start,
         )
     names = [
-        word for word in (*folded(organisation).split(), *folded(role).split()) if len(word) > 3
+        word
+        for word in (*comparable(organisation).split(), *comparable(role).split())
+        if len(word) > 3
     ]
     if not any(_is_about(one, names) for one in letter.sentences):
         yield Finding(
@@ -133,7 +135,7 @@ def _is_about(sentence: Sentence, names: list[str]) -> bool:
     if compiled(_SHARED).search(sentence.plain):
         return True
     rest = _without_formulas(sentence)
-    if any(name in folded(rest) for name in names):
+    if any(name in comparable(rest) for name in names):
         return True
     return bool(compiled(_YOU).search(rest))
 
