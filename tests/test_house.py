@@ -117,6 +117,12 @@ def test_only_the_clock_reads_the_time() -> None:
         )
 
 
+def test_case_is_folded_in_one_place() -> None:
+    """What compares or looks for names and texts asks `domain.text` and `domain.search`."""
+    folding = {path.name for path in SOURCES if ".casefold(" in path.read_text("utf-8")}
+    assert folding == {"text.py"}
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_module_opens_with_what_it_is_for_and_is_one_idea(path: Path) -> None:
     text = path.read_text("utf-8")

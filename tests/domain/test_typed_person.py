@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from inroad.domain.typed_person import TypedPerson, read_person, read_place
+from inroad.domain.same_person import TypedPerson
+from inroad.domain.typed_person import read_person, read_place
 
 TABLE = Path(__file__).with_name("typed_people.txt").read_text("utf-8")
 LINES = [line for line in TABLE.splitlines() if " => " in line and not line.startswith("#")]
@@ -40,4 +41,7 @@ def test_nothing_that_was_typed_is_left_out(typed: str) -> None:
 def test_a_very_long_line_is_read_at_once() -> None:
     assert read_person("Ana " * 8_000).organisation == ""
     assert read_person("(" * 30_000).role == ""
+    assert read_person("a" * 30_000).name == "a" * 30_000
+    assert read_person("(" * 15_000 + ")" * 15_000).role == ""
+    assert read_place("at " * 10_000) == ("", ("at " * 10_000).strip())
     assert read_person(" at " * 8_000 + "@" * 20_000).email == ""

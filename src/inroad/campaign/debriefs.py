@@ -17,10 +17,10 @@ from inroad.domain.document import Document
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError
 from inroad.domain.rules import RuleSetting, rule_named
+from inroad.domain.same_person import TypedPerson
 from inroad.domain.search import name_key
 from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.domain.text import clean, clean_lines, folded
-from inroad.domain.typed_person import TypedPerson, read_person, read_place
 
 _CADENCE = "check_in"
 
@@ -256,6 +256,9 @@ def _typed(person: NamedPerson) -> tuple[TypedPerson, str]:
 
     What was typed beside the name counts more than a guess.
     """
+    # Loaded where somebody is named: at a start it would take a moment.
+    from inroad.domain.typed_person import read_person, read_place
+
     typed = read_person(person.name)
     role, organisation = read_place(person.organisation)
     is_guessed = person.is_place_guessed

@@ -14,6 +14,7 @@ from inroad.domain.goals import THIRTEEN, Goal, GoalChoice, goal_named, own_goal
 from inroad.domain.messages.wishes import WISHES
 from inroad.domain.not_a_goal import why_not_a_goal
 from inroad.domain.question import Question
+from inroad.domain.search import comparable
 from inroad.domain.takeaway import Takeaway
 from inroad.domain.text import clean, clean_lines
 
@@ -195,7 +196,7 @@ class Goals:
         if answer:
             raise NotAGoal(f"{answer.line} Try “{answer.better.title}”.")
         taken = (goal for goal in self.all() if goal.key != besides)
-        if any(goal.title.casefold() == wording.casefold() for goal in taken):
+        if any(comparable(goal.title) == comparable(wording) for goal in taken):
             raise InroadError(f"“{wording}” is on the list already.")
         return wording
 

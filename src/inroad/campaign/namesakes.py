@@ -15,11 +15,10 @@ from inroad.domain.contact import Contact
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError
 from inroad.domain.organisations import is_same_organisation
-from inroad.domain.same_person import Candidate, could_be
+from inroad.domain.same_person import Candidate, TypedPerson, could_be
 from inroad.domain.search import comparable
 from inroad.domain.text import joined
 from inroad.domain.touch import Touch, TouchKind
-from inroad.domain.typed_person import TypedPerson
 
 SOMEBODY_ELSE = 0
 """The answer that none of those is meant who are known."""

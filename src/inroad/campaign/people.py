@@ -17,12 +17,12 @@ from inroad.domain.errors import InroadError
 from inroad.domain.messages.message import Message
 from inroad.domain.organisations import is_same_organisation, organisation_key
 from inroad.domain.rules import RuleSetting
+from inroad.domain.same_person import TypedPerson
 from inroad.domain.search import comparable
 from inroad.domain.stages import BOARD, Stage
 from inroad.domain.takeaway import Takeaway
 from inroad.domain.text import clean, clean_lines
 from inroad.domain.touch import Touch, TouchKind
-from inroad.domain.typed_person import TypedPerson, read_person, read_place
 from inroad.domain.zones import find_zone, localised
 
 
@@ -311,6 +311,9 @@ def called_off(desk: Desk, contact_id: int) -> list[Conversation]:
 
 def _apart(details: Details) -> Details:
     """Return what was typed with name, role and organisation apart, where they stood in one."""
+    # Loaded where somebody is typed in: at a start it would take a moment.
+    from inroad.domain.typed_person import read_person, read_place
+
     typed = read_person(details.name)
     if "," in details.name and typed.place == typed.organisation and not typed.email:
         # "Smith, John": the organisation has a line of its own here, and a comma is no sign of it.

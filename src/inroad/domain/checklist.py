@@ -6,6 +6,7 @@ from typing import Annotated
 
 from inroad.domain.document import Document
 from inroad.domain.stored import Flag, Key, Number, Prose
+from inroad.domain.text import folded
 
 EARLIEST = 20
 """Business days: what is to be done a month before is a promise to myself, not a step."""
@@ -57,7 +58,7 @@ def steps_for(how: str, own: Iterable[OwnStep] = ()) -> tuple[ChecklistStep, ...
         how: how we meet.
         own: what I made of the usual steps, and steps of my own; those have their id as key.
     """
-    said = how.casefold()
+    said = folded(how)
     made = {one.usual: one for one in own if one.usual}
     mine = sorted((one for one in own if not one.usual), key=lambda one: one.id)
     usual = [

@@ -14,11 +14,27 @@ from dataclasses import dataclass
 from inroad.domain.contact import Contact, by_name
 from inroad.domain.organisations import organisation_key
 from inroad.domain.search import name_key
+from inroad.domain.text import joined
 
 _ASIDE = re.compile(r"[(\[\"“„][^()\[\]\"“”„]*[)\]\"”“]")
 _TITLES = frozenset(
     "dr prof professor mr mrs ms mx miss sir dame rev herr frau med ing dipl mag don dona".split()
 )
+
+
+@dataclass(frozen=True, slots=True)
+class TypedPerson:
+    """A person as they were typed: each part "" where it was not."""
+
+    name: str
+    organisation: str = ""
+    role: str = ""
+    email: str = ""
+
+    @property
+    def place(self) -> str:
+        """Role and organisation in one line, as far as they were typed."""
+        return joined(self.role, self.organisation)
 
 
 @dataclass(frozen=True, slots=True)

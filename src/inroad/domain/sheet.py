@@ -7,6 +7,7 @@ from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation
 from inroad.domain.goals import Goal
 from inroad.domain.question import Question
+from inroad.domain.text import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Sheet:
     @property
     def has_room_to_write(self) -> bool:
         """Whether a print leaves room to write: for a talk face to face."""
-        return "person" in self.conversation.how.casefold()
+        return "person" in folded(self.conversation.how)
 
     @property
     def say(self) -> tuple[str, ...]:

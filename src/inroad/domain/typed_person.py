@@ -6,26 +6,10 @@ between commas the words tell which it is. Nothing that was typed is left out.
 """
 
 import re
-from dataclasses import dataclass
 
 from inroad.domain.role_words import INSTITUTIONS, ROLE_MODIFIERS, ROLE_WORDS, SURNAMES
-from inroad.domain.text import clean, folded, joined
-
-
-@dataclass(frozen=True, slots=True)
-class TypedPerson:
-    """A person as they were typed: each part "" where it was not."""
-
-    name: str
-    organisation: str = ""
-    role: str = ""
-    email: str = ""
-
-    @property
-    def place(self) -> str:
-        """Role and organisation in one line, as far as they were typed."""
-        return joined(self.role, self.organisation)
-
+from inroad.domain.same_person import TypedPerson
+from inroad.domain.text import clean, folded
 
 _EMAIL = re.compile(r"[(<]?(?P<email>[^\s@<>(),;]+@[^\s@<>(),;]+\.[^\s@<>(),;.]+)[)>]?")
 _PRONOUNS = re.compile(r"\((?:she|he|they|her|him|them)(?: ?/ ?\w+)+\)", re.IGNORECASE)
@@ -56,6 +40,8 @@ _PARTICLES = frozenset(
     "de del della der den dem di da do dos das du van von vom zu zur ter ten te la le el al bin "
     "ibn ben bint abu y e i o af av the".split()
 )
+_LONGEST = 500
+"""Characters: what is longer is no line about a person, and is not taken apart."""
 _NO_NAME_FIRST = ",;|·•@-–—/"
 _ENDS = " \t,;:|-–—"
 
@@ -66,6 +52,8 @@ def read_person(typed: str) -> TypedPerson:
     Where only a role was typed (“Head of Data @ Siemens”), that is what they are called.
     """
     said = _PRONOUNS.sub(" ", clean(typed))
+    if len(said) > _LONGEST:
+        return TypedPerson(said)
     email = ""
     if match := _EMAIL.search(said):
         email = match["email"]
@@ -83,7 +71,7 @@ def read_place(typed: str) -> tuple[str, str]:
     “Women at Work”.
     """
     said = clean(typed)
-    parts = _parts(said)
+    parts = _parts(said) if len(said) <= _LONGEST else []
     if not any(map(_has_role, parts)) or (len(parts) == 1 and not _AT.search(said)):
         return "", said
     return _place_of(parts)

@@ -14,7 +14,7 @@ from inroad.campaign import Campaign
 from inroad.campaign.imports import Cancelled, Prepared
 from inroad.commands import Command
 from inroad.domain.errors import InroadError
-from inroad.domain.typed_person import TypedPerson
+from inroad.domain.same_person import TypedPerson
 from inroad.outside.paths import complete
 from inroad.paths import typed_path
 from inroad.screens.base import CommandScreen

@@ -13,9 +13,8 @@ from inroad.campaign.namesakes import SOMEBODY_ELSE, WhoIsMeant
 from inroad.commands import Command
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError
-from inroad.domain.same_person import Candidate
+from inroad.domain.same_person import Candidate, TypedPerson
 from inroad.domain.text import joined
-from inroad.domain.typed_person import TypedPerson
 from inroad.screens.base import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.ink import Ink, Line, Run, fit, wrap
