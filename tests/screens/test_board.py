@@ -356,3 +356,18 @@ async def test_what_was_kept_while_the_conversation_runs_stands_there_too(
     async with open_app(campaign) as hands:
         await hands.press("3", "enter")
         assert "Learnt: Patience above all." in hands.text
+
+
+async def test_who_fits_best_is_first_and_has_the_cursor(campaign: Campaign) -> None:
+    for name in ("Johanna Land", "Shannon Lee", "Hanna Groß"):
+        campaign.people.add(Details(name))
+    async with open_app(campaign) as hands:
+        await hands.press("3", "slash")
+        await hands.type("gross")
+        await hands.press("escape", "slash")
+        await hands.type("han")
+        found = [line.strip(" ▌") for line in hands.lines if " Lan" in line or "Han" in line]
+        assert found[0] == "Hanna Groß"
+        await hands.press("enter", "enter")
+        assert "Hanna Groß" in hands.text
+        assert "Johanna" not in hands.text

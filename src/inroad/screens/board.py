@@ -71,6 +71,12 @@ class BoardScreen(FindingScreen, ContactActions):
         self._view.show(self.campaign.board.columns(self.find), finding=bool(self.find))
         self._explain()
 
+    def show_found(self) -> None:
+        """Show who is found, with the cursor on who fits best."""
+        found = self.campaign.board.columns(self.find)
+        self._view.show(found, finding=bool(self.find), at_first=bool(self.find))
+        self._explain()
+
     def follow(self, contact_id: int) -> None:
         """Take the cursor to where the card went."""
         self._view.show(self.campaign.board.columns(self.find), follow=contact_id)

@@ -61,10 +61,14 @@ class FindingScreen(MainScreen):
         """Show everything again."""
         self.query_one(FindLine).action_clear()
 
+    def show_found(self) -> None:
+        """Show what is found now that something else is looked for."""
+        self.refresh_view()
+
     @on(Input.Changed, "#find")
     def _narrow(self, event: Input.Changed) -> None:
         event.stop()
-        self.refresh_view()
+        self.show_found()
         self.refresh_keys()
 
     @on(Input.Submitted, "#find")

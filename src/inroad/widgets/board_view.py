@@ -83,12 +83,17 @@ class BoardView(Inked, Wheeled, can_focus=True):
         return self._columns[self._column].stage if self._columns else None
 
     def show(
-        self, columns: tuple[Column, ...], follow: int | None = None, finding: bool = False
+        self,
+        columns: tuple[Column, ...],
+        follow: int | None = None,
+        finding: bool = False,
+        at_first: bool = False,
     ) -> None:
         """Show `columns`; the cursor goes to the contact `follow`, or stays with its own.
 
         It begins on somebody, and when its column has emptied it goes to where somebody is. In
         an empty column that it was taken to it stays, unless `finding`: then it is on one found.
+        `at_first` begins each column anew, at its first card: the best of those found.
         """
         before = self.selected
         was_taken_there = bool(self._columns) and before is None and not finding
@@ -97,7 +102,10 @@ class BoardView(Inked, Wheeled, can_focus=True):
         self._tops = (self._tops or [0] * len(columns))[: len(columns)]
         for at, column in enumerate(columns):
             self._rows[at] = min(self._rows[at], max(0, len(column.ids) - 1))
-        self._seek(follow if follow is not None else before, jump=follow is not None)
+        if at_first:
+            self._rows, self._tops = [0] * len(columns), [0] * len(columns)
+        else:
+            self._seek(follow if follow is not None else before, jump=follow is not None)
         if self.selected is None and not was_taken_there:
             self._column = next((at for at, one in enumerate(columns) if one.ids), self._column)
         self._reveal()
