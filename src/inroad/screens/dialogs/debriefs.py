@@ -72,7 +72,7 @@ def named_form(
 
     name = contact.first_name
     fields = (
-        Field("name", "Whom they named", "", "Ines Vidal, data lead at Northwind; empty goes on"),
+        Field("name", "Whom they named", "", "Ines Vidal; empty goes on"),
         Field("organisation", "Organisation", contact.organisation),
         Field("role", "Role", "", "as far as you know"),
         _choice("how", "How I get to them", _HOW),
