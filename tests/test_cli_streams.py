@@ -21,12 +21,12 @@ PRINTING = {
     "contacts": 0, "contacts --json": 0, "today": 0, "today --json": 0, "today --why": 0,
     "today --brief": 0, "when next tue 3pm": 0, "when tue --json": 0, "draft request José": 0,
     "draft check letter.txt": 1, "draft check letter.txt --json": 1, "sheet José": 0,
-    "export ics": 0, "export digest": 0, "export ics out.ics": 0, "calendar": 0,
+    "export ics": 0, "export digest": 0, "export ics out.ics": 0, "calendar --stop": 0,
     "import Connections.csv": 0, "import Connections.csv --json": 0, "backup": 0, "restore": 0,
     "doctor": 0, "doctor --json": 0, "where": 0, "--version": 0, "--help": 0, "sheet --help": 0,
 }  # fmt: skip
 """Calls of every command that say something on standard output, with their exit codes."""
-MUTE = {"brew": 2, "when zzz": 1, "sheet Nobody": 1, "contacts --yaml": 2}
+MUTE = {"brew": 2, "when zzz": 1, "sheet Nobody": 1, "contacts --yaml": 2, "calendar": 1}
 """Calls that are refused in a sentence on standard error."""
 EVERY = {**PRINTING, **MUTE}
 ALL_IN_TURN = """

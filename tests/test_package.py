@@ -5,6 +5,7 @@ import subprocess
 import sys
 import venv
 import zipfile
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,24 @@ def test_the_wheel_carries_the_styles_and_nothing_of_the_tests(wheel: Path) -> N
         "inroad",
         f"inroad-{inroad.__version__}.dist-info",
     }
+
+
+def version_of(packages: Path) -> str:
+    """Return what the program says of itself that is in a folder of packages."""
+    call = [sys.executable, "-m", "inroad", "--version"]
+    env = {**os.environ, "PYTHONPATH": str(packages)}
+    return subprocess.run(call, env=env, capture_output=True, text=True, check=True).stdout
+
+
+def test_the_version_is_that_of_what_is_installed(wheel: Path, tmp_path: Path) -> None:
+    """In the checkout, as it was installed to be edited; and in a wheel, of whatever version."""
+    assert version_of(tmp_path) == f"inroad {metadata.version('inroad')}\n"
+    packages = tmp_path / "packages"
+    zipfile.ZipFile(wheel).extractall(packages)
+    assert version_of(packages) == f"inroad {wheel.name.split('-')[1]}\n"
+    (said,) = packages.glob("*.dist-info/METADATA")
+    said.write_text(said.read_text("utf-8").replace("\nVersion: ", "\nVersion: 7"), "utf-8")
+    assert version_of(packages) == f"inroad 7{wheel.name.split('-')[1]}\n"
 
 
 def test_from_a_checkout_the_styles_are_those_at_the_top() -> None:

@@ -57,7 +57,7 @@ def test_a_backup_and_back(
     assert "role CTO → PM" in said
     assert "Sam Ortiz removed" in said
     assert people(data_file, clock) == {"Maya Chen": "CTO", "Sam Ortiz": ""}
-    assert run(data_file, "restore", str(copy)) == 0
+    assert run(data_file, "restore", str(copy), "--yes") == 0
     assert people(data_file, clock) == {"Maya Chen": "PM"}
     kept = [path for path in copy.parent.iterdir() if "before-restoring" in path.name]
     assert len(kept) == 1
@@ -81,7 +81,7 @@ def test_the_newest_copy_is_taken_where_none_is_named(
     campaign = Campaign(data_file, clock)
     campaign.people.add(Details("Sam Ortiz"))
     campaign.close()
-    assert run(data_file, "restore") == 0
+    assert run(data_file, "restore", "--yes") == 0
     assert people(data_file, clock) == {"Maya Chen": "PM"}
     campaign = Campaign(data_file, clock)
     campaign.people.add(Details("Lee Park"))
@@ -90,7 +90,7 @@ def test_the_newest_copy_is_taken_where_none_is_named(
     campaign.close()
     # The one that was asked for is newer than the day's own; twice is as good as once.
     for _ in range(2):
-        assert run(data_file, "restore") == 0
+        assert run(data_file, "restore", "--yes") == 0
         assert people(data_file, clock) == {"Maya Chen": "PM", "Lee Park": ""}
 
 
@@ -156,7 +156,7 @@ def test_a_lost_campaign_comes_back_from_a_copy(
     assert run(data_file, "backup") == 0
     copy = next(data_file.with_name("inroad.json.backups").iterdir())
     elsewhere = tmp_path / "new" / "inroad.json"
-    assert run(elsewhere, "restore", str(copy)) == 0
+    assert run(elsewhere, "restore", "--yes", str(copy)) == 0
     assert people(elsewhere, clock) == {"Maya Chen": "PM"}
     assert Campaign(elsewhere, clock)._desk.store.key == filled._desk.store.key
 

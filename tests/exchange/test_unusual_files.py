@@ -343,7 +343,7 @@ def test_one_cell_of_a_hundred_megabytes_takes_no_memory(quote: str, tmp_path: P
         file.write(f"{quote},CEO,12 Mar 2023\n{row('Cara')}".encode())
     code, out, err = imported(path, memory=160 << 20)
     assert (code, out) == (0, "2 added, 0 updated, 0 unchanged; 1 row skipped.\n")
-    assert err == f"row 3: {LONG}\n"
+    assert err.splitlines()[-1] == f"row 3: {LONG}"
 
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])

@@ -6,16 +6,19 @@ The sum always fits: people read + rows skipped = added + updated + unchanged + 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from inroad.campaign.collector import collector_at_rest
 from inroad.campaign.desk import Desk
 from inroad.campaign.import_merge import Merge, Unclear
 from inroad.domain.documents import Change, Edit
-from inroad.domain.errors import InroadError
+from inroad.domain.errors import InroadError, Unreadable
+from inroad.domain.saying import say_full
 from inroad.domain.text import joined, plural
 from inroad.exchange import linkedin
 from inroad.exchange.connections import Connections, Problem
+from inroad.exchange.places import places_in, the_list_of
 
 Progress = Callable[[int, int], None]
 """Called now and then with how much is done and how much there is."""
@@ -53,6 +56,26 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundList:
+    """A list of connections that was found in a folder.
+
+    `people` is how many can be read of it, `newest` the day of the newest connection in it,
+    and `saved` when the file was written, in seconds, as its disk says.
+    """
+
+    path: Path
+    people: int
+    newest: date | None
+    saved: float
+
+    @property
+    def sentence(self) -> str:
+        """What is to be known to choose it: "312 people, the newest of Wed 25 Nov 2026"."""
+        day = f"the newest of {say_full(self.newest)}" if self.newest else "without dates"
+        return f"{plural(self.people, 'person', 'people')}, {day}"
+
+
+@dataclass(frozen=True, slots=True)
 class Prepared:
     """What an import would save, what it would report, and which rows it has to ask about."""
 
@@ -85,6 +108,24 @@ class Imports:
         """
         with collector_at_rest():
             return linkedin.read(path, progress)
+
+    def list_of(self, folder: Path) -> Path | None:
+        """Return the list of a folder that is one unpacked archive; None where it is not clear."""
+        return the_list_of(folder)
+
+    def found_in(self, folder: Path, progress: Progress = _no_progress) -> tuple[FoundList, ...]:
+        """Return the lists of connections that a folder has, the newest first.
+
+        They are read for that; what is none after all is left out. `progress` is told of each,
+        and may raise `Cancelled` to stop.
+        """
+        found = []
+        places = tuple(places_in(folder))
+        for done, path in enumerate(places):
+            progress(done, len(places))
+            with suppress(OSError, Unreadable):
+                found.append(_looked_at(path))
+        return tuple(sorted(found, key=_age, reverse=True))
 
     def prepare(
         self,
@@ -147,6 +188,18 @@ def _problem(one: Unclear) -> Problem:
 
 def _in_order(*problems: Problem) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda one: one.row))
+
+
+def _looked_at(path: Path) -> FoundList:
+    with collector_at_rest():
+        people = linkedin.read(path).people
+    days = [one.connected_on for one in people if one.connected_on is not None]
+    return FoundList(path, len(people), max(days, default=None), path.stat().st_mtime)
+
+
+def _age(one: FoundList) -> tuple[date, float, str]:
+    """Return what is larger for a newer list: to copy a file makes it no newer."""
+    return one.newest or date.min, one.saved, one.path.name
 
 
 def _usual_folders() -> list[Path]:

@@ -7,6 +7,7 @@ from inroad.campaign.desk import Desk
 from inroad.campaign.history import describe
 from inroad.domain.documents import Change
 from inroad.store.doctor import REPAIRED, Finding
+from inroad.store.nearby import campaigns_near
 
 _BEFORE = "-before-restoring"
 
@@ -19,11 +20,40 @@ class Restoring:
     lines: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Newness:
+    """That there is no campaign at `path`; `near` are those with nearly the same name."""
+
+    path: Path
+    near: tuple[Path, ...]
+
+    @property
+    def sentence(self) -> str:
+        """Why there is nothing to be seen."""
+        return f"There is no campaign at {self.path}; this would be a new one{self._meant}."
+
+    @property
+    def beginning(self) -> str:
+        """What is said when one has begun."""
+        return f"This began a new campaign at {self.path}{self._meant}."
+
+    @property
+    def _meant(self) -> str:
+        near = " or ".join(str(one) for one in self.near)
+        return f" (is {near} meant?)" if near else ""
+
+
 class Keeping:
     """Backups and repairs."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+
+    @property
+    def newness(self) -> Newness | None:
+        """That there is no campaign here yet, and which may be meant; None where there is one."""
+        store = self._desk.store
+        return Newness(store.path, campaigns_near(store.path)) if store.is_new else None
 
     def backup(self) -> Path:
         """Keep a copy of the campaign as it is now, and return where.

@@ -4,13 +4,14 @@ import sys
 from collections.abc import Sequence
 
 from inroad.cli.streams import stand_ready
+from inroad.cli.wrong_call import WrongCall
 from inroad.domain.errors import InroadError
 
 _WRONG_CALL = 2
 _COULD_NOT = 1
 _INTERRUPTED = 130
 _AT_LOGIN = ["today", "--brief"]
-"""The call that a login shell makes and waits for: not even argparse is loaded for it."""
+"""The call that a login shell makes and waits for: not even the commands are loaded for it."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -20,9 +21,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     stand_ready()
     try:
-        code = _called(list(sys.argv[1:] if argv is None else argv))
+        code = _run(list(sys.argv[1:] if argv is None else argv))
         # Here and not at exit, so that what goes wrong with it is met by a handler below.
         sys.stdout.flush()
+    except WrongCall as wrong:
+        return _say_error(wrong.sentence, _WRONG_CALL)
     except InroadError as error:
         return _say_error(str(error))
     except BrokenPipeError:
@@ -35,27 +38,25 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-def _called(given: list[str]) -> int:
-    try:
-        return _run(given)
-    except SystemExit as leaving:
-        return leaving.code if isinstance(leaving.code, int) else _WRONG_CALL
-
-
 def _run(given: list[str]) -> int:
     if given == _AT_LOGIN:
         from inroad.cli.login import say_what_is_known
 
         if say_what_is_known():
             return 0
-    from inroad.cli.calling import command_of
+    from inroad.cli.calling import Call, call_of, run_of
 
-    command, arguments = command_of(given)
-    return command(arguments)
+    meant = call_of(given)
+    if isinstance(meant, Call):
+        return run_of(meant)(meant)
+    from inroad.cli.helping import help_of
+
+    print(help_of(meant))
+    return 0
 
 
-def _say_error(sentence: str) -> int:
+def _say_error(sentence: str, code: int = _COULD_NOT) -> int:
     from inroad.domain.text import harmless
 
     print(f"inroad: {harmless(sentence)}", file=sys.stderr)
-    return _COULD_NOT
+    return code

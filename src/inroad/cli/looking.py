@@ -1,11 +1,11 @@
 """Commands that only look: today, contacts, where."""
 
-import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from inroad.cli.calling import Call
+from inroad.cli.calls import JSON, WHY
 from inroad.cli.login import say_what_is_known
-from inroad.domain.errors import InroadError
 from inroad.domain.text import harmless
 from inroad.paths import data_file
 
@@ -15,28 +15,27 @@ if TYPE_CHECKING:
     from inroad.domain.contact import Contact
 
 
-def today(arguments: argparse.Namespace) -> int:
+def today(call: Call) -> int:
     """Say what to do next, and why."""
-    if arguments.brief:
-        return _brief(arguments)
     from inroad.cli.opening import campaign_of, print_json
 
-    with campaign_of(arguments) as campaign:
+    with campaign_of(call) as campaign:
         dues = campaign.follow_ups.today()
-        if arguments.json:
-            print_json([_due_as_json(due) for due in sorted(dues, key=_day)])
+        if call.has(JSON):
+            ordered = sorted(dues, key=_day)
+            print_json([_due_as_json(campaign, due, call.has(WHY)) for due in ordered])
         else:
-            _print_dues(campaign, dues, arguments.why)
+            _print_dues(campaign, dues, call.has(WHY))
     return 0
 
 
-def _brief(arguments: argparse.Namespace) -> int:
+def brief(call: Call) -> int:
     """Print what a shell says at login; nothing where there is nothing to do."""
-    if not arguments.demo and say_what_is_known(arguments.data):
+    if not call.is_demo and say_what_is_known(call.data):
         return 0
     from inroad.cli.opening import campaign_of
 
-    with campaign_of(arguments) as campaign:
+    with campaign_of(call) as campaign:
         lines = campaign.briefing.lines()
     for line in lines:
         print(line)
@@ -47,9 +46,9 @@ def _day(due: "Due") -> str:
     return due.follow_up.due.isoformat()
 
 
-def _due_as_json(due: "Due") -> dict[str, object]:
+def _due_as_json(campaign: "Campaign", due: "Due", why: bool) -> dict[str, object]:
     one = due.follow_up
-    return {
+    said: dict[str, object] = {
         "contact_id": due.contact.id,
         "name": due.contact.name,
         "action": one.action.label,
@@ -60,13 +59,21 @@ def _due_as_json(due: "Due") -> dict[str, object]:
         "group": due.group.value,
         "reason": one.reason,
     }
+    if why:
+        weeks, _ = campaign.weeks_of(one)
+        said["count"] = [
+            {"day": day.day.isoformat(), "is": day.mark.value, "number": day.number}
+            for week in weeks
+            for day in week
+        ]
+    return said
 
 
 def _print_dues(campaign: "Campaign", dues: tuple["Due", ...], why: bool) -> None:
     from inroad.campaign.agenda import sections
     from inroad.domain.saying import say_day
 
-    if not dues:
+    if not dues and not campaign.keeping.newness:
         print("Nothing to do. Choose goals for someone on the board, and the next step comes.")
     for section in sections(dues):
         print(section.heading)
@@ -94,26 +101,24 @@ def _print_count(campaign: "Campaign", due: "Due") -> None:
     print()
 
 
-def where(arguments: argparse.Namespace) -> int:
+def where(call: Call) -> int:
     """Say which data file is used."""
-    if arguments.demo:
-        raise InroadError("The demo campaign is a throw-away copy; it has no lasting file.")
-    path = str(data_file(arguments.data))
+    path = str(data_file(call.data))
     print(harmless(path) if sys.stdout.isatty() else path)
     return 0
 
 
-def contacts(arguments: argparse.Namespace) -> int:
+def contacts(call: Call) -> int:
     """List the contacts."""
     from inroad.cli.opening import campaign_of, print_json
 
-    with campaign_of(arguments) as campaign:
-        found = campaign.people.all()
-    if arguments.json:
+    with campaign_of(call) as campaign:
+        found, is_new = campaign.people.all(), bool(campaign.keeping.newness)
+    if call.has(JSON):
         print_json([_contact_as_json(contact) for contact in found])
-    elif not found:
+    elif not found and not is_new:
         print("No contacts yet; import some with: inroad import Connections.csv")
-    for contact in () if arguments.json else found:
+    for contact in () if call.has(JSON) else found:
         print("\t".join((contact.name, contact.stage.value, contact.place, contact.email)).rstrip())
     return 0
 

@@ -1,15 +1,16 @@
 """Opening the campaign that a call means, and printing."""
 
-import argparse
 import contextlib
 import gc
 import json
+import os
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from inroad.campaign import Campaign
+from inroad.cli.calling import Call
 from inroad.clock import clock_from_environment
 from inroad.domain.errors import InroadError
 from inroad.domain.text import harmless
@@ -17,30 +18,64 @@ from inroad.paths import data_file
 
 
 @contextlib.contextmanager
-def campaign_of(arguments: argparse.Namespace, say: bool = True) -> Iterator[Campaign]:
+def campaign_of(call: Call, say: bool = True, lends: bool = False) -> Iterator[Campaign]:
     """Open the campaign that the call means; a demo one is gone afterwards.
 
-    What the store has to say goes to standard error, where `say` does not leave that to others.
+    What the store has to say goes to standard error, and so does that there is no campaign where
+    the data file was named: the name may be mistyped.
+
+    Args:
+        call: what was typed.
+        say: whether what the store has to say is said here, and not by the command.
+        lends: whether the campaign only lends its settings to what can be done without one.
     """
-    clock = clock_from_environment()
-    if not arguments.demo:
-        campaign = Campaign(data_file(arguments.data), clock)
-        # The documents stay to the end: the collector need not look at them again and again.
-        gc.freeze()
-        if say:
-            print_notices(campaign)
-            _settle(campaign)
-        before = campaign.revision
-        yield campaign
-        campaign.close()
-        if campaign.revision != before:
-            _update_calendar(campaign)
-        print_notices(campaign)
+    if call.is_demo:
+        with _demo() as campaign:
+            yield campaign
         return
+    campaign = Campaign(data_file(call.data), clock_from_environment())
+    # The documents stay to the end: the collector need not look at them again and again.
+    gc.freeze()
+    if say:
+        print_notices(campaign)
+        _settle(campaign)
+    is_named = bool(call.data) if lends else is_data_named(call)
+    before, newness = campaign.revision, campaign.keeping.newness if is_named else None
+    yield campaign
+    campaign.close()
+    if campaign.revision != before:
+        _update_calendar(campaign)
+    print_notices(campaign)
+    if newness is not None:
+        complain(newness.sentence if campaign.keeping.newness else newness.beginning)
+
+
+@contextlib.contextmanager
+def existing_campaign_of(call: Call) -> Iterator[Campaign]:
+    """Open the campaign that the call means, for a command that can do nothing without one.
+
+    Raises:
+        InroadError: there is none.
+    """
+    with campaign_of(call) as campaign:
+        newness = campaign.keeping.newness
+        if newness is not None:
+            raise InroadError(newness.sentence)
+        yield campaign
+
+
+def is_data_named(call: Call) -> bool:
+    """Whether somebody said where the data file is, and it is not just where it always is."""
+    return bool(call.data or os.environ.get("INROAD_DATA"))
+
+
+@contextlib.contextmanager
+def _demo() -> Iterator[Campaign]:
     from inroad.demo import fill
 
     with tempfile.TemporaryDirectory(prefix="inroad-demo-") as folder:
-        campaign = Campaign(Path(folder) / "inroad.json", clock, Path(folder) / "state")
+        path = Path(folder) / "inroad.json"
+        campaign = Campaign(path, clock_from_environment(), Path(folder) / "state")
         fill(campaign)
         yield campaign
 
@@ -56,7 +91,12 @@ def _settle(campaign: Campaign) -> None:
 def print_notices(campaign: Campaign) -> None:
     """Say on standard error what the store has to say."""
     for sentence in campaign.notices():
-        print(f"inroad: {harmless(sentence)}", file=sys.stderr)
+        complain(sentence)
+
+
+def complain(sentence: str) -> None:
+    """Say a sentence on standard error."""
+    print(f"inroad: {harmless(sentence)}", file=sys.stderr)
 
 
 def print_json(value: object) -> None:
@@ -76,4 +116,4 @@ def _update_calendar(campaign: Campaign) -> None:
         if work is not None:
             work()
     except InroadError as error:
-        print(f"inroad: {harmless(str(error))}", file=sys.stderr)
+        complain(str(error))

@@ -1,16 +1,16 @@
 """Opening the screen."""
 
-import argparse
 import os
 import sys
 
-from inroad.cli.opening import campaign_of
+from inroad.cli.calling import Call
+from inroad.cli.opening import campaign_of, is_data_named
 from inroad.domain.errors import InroadError
 
 _SIGNALS = 128
 
 
-def open_screen(arguments: argparse.Namespace) -> int:
+def open_screen(call: Call) -> int:
     """Open the screen; the exit code is 128 and the signal where one ended it."""
     if not all(one.isatty() for one in (sys.stdin, sys.stdout, sys.stderr)):
         raise InroadError(
@@ -18,12 +18,13 @@ def open_screen(arguments: argparse.Namespace) -> int:
         )
     if os.environ.get("TERM", "") in {"", "dumb"}:
         raise InroadError("This terminal (TERM is dumb or unset) cannot show a screen.")
-    with campaign_of(arguments) as campaign:
+    with campaign_of(call) as campaign:
         from inroad.app import InroadApp
         from inroad.terminal.driver import ThriftyDriver
         from inroad.terminal.signals import let_go_of_terminal
 
-        app = InroadApp(campaign, ThriftyDriver)
+        newness = campaign.keeping.newness if is_data_named(call) else None
+        app = InroadApp(campaign, ThriftyDriver, newness.sentence if newness else "")
         app.run()
         let_go_of_terminal(app.is_terminal_stuck)
         code = app.return_code or 0

@@ -1,60 +1,54 @@
 """Commands that write: a draft, what is wrong with one, and the prep sheet."""
 
-import argparse
 import sys
 from pathlib import Path
 
 from inroad.campaign.sheets import SheetFormat
-from inroad.cli.opening import campaign_of, print_json
+from inroad.cli.calling import Call
+from inroad.cli.calls import CONTACT, DRAFT, FORMAT, JSON, KIND, KIND_OF, TO_WHOM
+from inroad.cli.opening import campaign_of, existing_campaign_of, print_json
+from inroad.cli.wrong_call import WrongCall
 from inroad.domain.errors import InroadError
 from inroad.domain.messages.findings import Finding
 from inroad.domain.messages.kinds import MessageKind, kind_named
 from inroad.domain.text import harmless
 from inroad.paths import typed_path
 
-_CHECK = "check"
-_WRONG_CALL = 2
+_HOW_TO_TYPE = "Type or paste the draft; ctrl+d on a line of its own ends it."
 _LONGEST = 1_000_000
 """Characters: more than that is no letter."""
 _MOST_BYTES = 4
 """Bytes of one character in UTF-8."""
 
 
-def draft(arguments: argparse.Namespace) -> int:
-    """Print a draft of a kind for a contact; with `check`, say what is wrong with one."""
-    if arguments.kind == _CHECK:
-        return _check(arguments)
-    if arguments.contact or arguments.of_kind or arguments.json:
-        return _wrong("--contact, --kind and --json belong to: inroad draft check")
-    if not arguments.about:
-        return _wrong("draft needs KIND and CONTACT, like: inroad draft request “Maya Chen”")
-    kind = _kind(arguments.kind)
-    if kind is None:
-        return _WRONG_CALL
-    with campaign_of(arguments) as campaign:
-        contact = campaign.messages.who(arguments.about)
+def draft(call: Call) -> int:
+    """Print a draft of a kind for a contact."""
+    kind = _kind(call.word(KIND))
+    with existing_campaign_of(call) as campaign:
+        contact = campaign.messages.who(call.word(CONTACT))
         print(campaign.messages.draft(contact.id, kind))
     return 0
 
 
-def sheet(arguments: argparse.Namespace) -> int:
+def sheet(call: Call) -> int:
     """Print the sheet of the contact's next conversation, or of the last one."""
-    with campaign_of(arguments) as campaign:
-        contact = campaign.messages.who(arguments.contact)
+    with existing_campaign_of(call) as campaign:
+        contact = campaign.messages.who(call.word(CONTACT))
         talk = campaign.sheets.latest(contact.id)
-        print(campaign.sheets.written(talk.id, SheetFormat(arguments.format)), end="")
+        form = SheetFormat(call.value(FORMAT) or SheetFormat.MARKDOWN.value)
+        print(campaign.sheets.written(talk.id, form), end="")
     return 0
 
 
-def _check(arguments: argparse.Namespace) -> int:
-    kind = _kind(arguments.of_kind or MessageKind.REQUEST.value)
-    if kind is None:
-        return _WRONG_CALL
-    text = _read(arguments.about)
-    with campaign_of(arguments) as campaign:
-        contact = campaign.messages.who(arguments.contact) if arguments.contact else None
+def check(call: Call) -> int:
+    """Say what would weaken a draft: 0 and nothing, or 1 and what it is."""
+    kind = _kind(call.value(KIND_OF) or MessageKind.REQUEST.value)
+    text = _read(call.word(DRAFT))
+    opened = existing_campaign_of(call) if call.has(TO_WHOM) else campaign_of(call, lends=True)
+    with opened as campaign:
+        contact = campaign.messages.who(call.value(TO_WHOM)) if call.has(TO_WHOM) else None
         found = campaign.messages.check(text, kind, contact.id if contact else None)
-    if arguments.json:
+    if call.has(JSON):
         print_json([_as_json(one) for one in found])
     else:
         for one in found:
@@ -62,9 +56,11 @@ def _check(arguments: argparse.Namespace) -> int:
     return 1 if found else 0
 
 
-def _read(name: str | None) -> str:
-    """Return the draft in a file, or on standard input."""
-    path = None if name in (None, "-") else typed_path(str(name))
+def _read(name: str) -> str:
+    """Return the draft in a file, or on standard input ("" or "-"); raises InroadError."""
+    path = None if name in ("", "-") else typed_path(name)
+    if path is None and sys.stdin.isatty():
+        print(_HOW_TO_TYPE, file=sys.stderr)
     try:
         raw = _bytes(path)
     except OSError as error:
@@ -73,6 +69,9 @@ def _read(name: str | None) -> str:
     text = raw.decode("utf-8-sig", "replace")
     if len(text) > _LONGEST:
         raise InroadError("This is too long for a letter.")
+    if not text.strip():
+        where = f"{path} is empty" if path is not None else "Nothing was typed or piped in"
+        raise InroadError(f"{where}, so there is no draft to check; name a file that has one.")
     return text
 
 
@@ -98,14 +97,8 @@ def _as_line(one: Finding, text: str) -> str:
     return harmless(f"{line}:{column}: {one.rule.value}:{quoted} {one.message}")
 
 
-def _kind(name: str) -> MessageKind | None:
+def _kind(name: str) -> MessageKind:
     try:
         return kind_named(name)
     except InroadError as error:
-        _wrong(str(error).rstrip("."))
-        return None
-
-
-def _wrong(sentence: str) -> int:
-    print(f"inroad: {harmless(sentence)}; see inroad draft --help.", file=sys.stderr)
-    return _WRONG_CALL
+        raise WrongCall(str(error).rstrip("."), "inroad draft") from error

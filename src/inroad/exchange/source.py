@@ -15,11 +15,12 @@ from typing import IO
 
 from inroad.disk import Disk
 from inroad.domain.errors import Unreadable
+from inroad.exchange.places import LISTED, members_in, places_in, the_list_of
 from inroad.files import opened, resolved
 
-_LISTED = "Connections.csv"
 _LARGEST = 400 * 1024 * 1024
 _PIECE = 1 << 20
+_NAMED = 8
 _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """How archives are packed everywhere; other ways unpack more than they are asked for."""
 
@@ -72,7 +73,7 @@ def _file(path: Path) -> Iterator[IO[bytes]]:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
             raise Unreadable(
-                f"{path} is no file that ends; name LinkedIn's {_LISTED}, or the archive with it."
+                f"{path} is no file that ends; name LinkedIn's {LISTED}, or the archive with it."
             )
         if status.st_size > _LARGEST:
             raise _too_large(path.name)
@@ -90,14 +91,22 @@ def _followed(path: Path) -> Path:
 
 
 def _inside(path: Path) -> Path:
-    """Return the list in a folder, or the file itself."""
+    """Return the file itself, or the list in a folder that is an unpacked archive.
+
+    In any other folder nobody can know which list is meant.
+    """
     if not path.is_dir():
         return path
-    found = [path / _LISTED, *sorted(path.glob(f"*/{_LISTED}"))]
-    here = next((one for one in found if one.exists()), None)
-    if here is None:
-        raise Unreadable(f"There is no {_LISTED} in {path}; name the file itself.")
-    return here
+    whole = the_list_of(path)
+    if whole is not None:
+        return whole
+    found = [str(one.relative_to(path)) for one in places_in(path)]
+    if not found:
+        raise Unreadable(f"There is no {LISTED} in {path}; name the file itself.")
+    more = f", and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
+    raise Unreadable(
+        f"{path} is a folder with {', '.join(found[:_NAMED])}{more}; name the one that you mean."
+    )
 
 
 def _rewound(file: IO[bytes]) -> IO[bytes]:
@@ -111,15 +120,18 @@ def _member(archive: zipfile.ZipFile, name: str) -> zipfile.ZipInfo:
     members = archive.infolist()
     if any(one.filename.startswith("xl/") for one in members):
         raise Unreadable(f"{name} is an Excel workbook; save it as CSV and import that.")
-    found = next((one for one in members if one.filename.rsplit("/", 1)[-1] == _LISTED), None)
-    if found is None:
+    found = members_in(archive)
+    if not found:
         raise Unreadable(
-            f"{name} has no {_LISTED}: LinkedIn's first, quick archive has no connections; ask "
+            f"{name} has no {LISTED}: LinkedIn's first, quick archive has no connections; ask "
             "for the larger one."
         )
-    if found.file_size > _LARGEST:
+    if len(found) > 1:
+        named = ", ".join(one.filename for one in found[:_NAMED])
+        raise Unreadable(f"{name} has several lists ({named}); unpack it, and name one of them.")
+    if found[0].file_size > _LARGEST:
         raise _too_large(name)
-    return found
+    return found[0]
 
 
 def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> IO[bytes]:
@@ -134,7 +146,7 @@ def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> I
 
 def _not_unpacked(name: str) -> Unreadable:
     return Unreadable(
-        f"{name} cannot be unpacked here; unpack it yourself, and import the {_LISTED} in it."
+        f"{name} cannot be unpacked here; unpack it yourself, and import the {LISTED} in it."
     )
 
 

@@ -11,6 +11,11 @@ _CONFLICT = (
 )
 
 
+def is_conflict_copy(name: str) -> bool:
+    """Whether a file is called as what a syncing program makes of two versions of any file."""
+    return any(re.fullmatch(rf".+{mark}(\.\w+)?", name) for mark in _CONFLICT)
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The names of a campaign's files. `data` is the resolved path of the data file."""

@@ -11,13 +11,14 @@ from textual.widgets import Input, ProgressBar
 from textual.worker import Worker, get_current_worker
 
 from inroad.campaign import Campaign
-from inroad.campaign.imports import Cancelled, Prepared
+from inroad.campaign.imports import Cancelled, FoundList, Prepared
 from inroad.commands import Command
 from inroad.domain.errors import InroadError
 from inroad.domain.same_person import TypedPerson
 from inroad.outside.paths import complete
 from inroad.paths import typed_path
 from inroad.screens.base import CommandScreen
+from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.dialogs.same_person import SamePersonScreen
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.fields import OneLine
@@ -110,7 +111,10 @@ class ImportScreen(CommandScreen[bool]):
 
     @work(thread=True, exit_on_error=False)
     def _read(self, path: Path) -> None:
-        """Read the file beside the screen; what it brings is saved back on the screen's turn."""
+        """Read the file beside the screen; what it brings is saved back on the screen's turn.
+
+        Of a folder it is asked first which of its lists is meant.
+        """
         worker = get_current_worker()
 
         def progress(done: int, total: int) -> None:
@@ -121,11 +125,30 @@ class ImportScreen(CommandScreen[bool]):
 
         try:
             imports = self.campaign.imports
+            found = imports.found_in(path, progress) if path.is_dir() else ()
+            if found:
+                self.app.call_from_thread(self._ask_which, path, found)
+                return
             read = imports.read_linkedin(path, progress)
             prepared = imports.prepare(read, progress, self._answers)
             self.app.call_from_thread(self._take, path, prepared)
         except InroadError as error:
             self.app.call_from_thread(self._failed, str(error))
+
+    def _ask_which(self, folder: Path, found: tuple[FoundList, ...]) -> None:
+        """Ask which list of a folder is meant, and import that one."""
+        self._stop_waiting()
+
+        def chosen(path: Path | None) -> None:
+            if path is not None:
+                self.query_one(OneLine).value = str(path)
+                self.action_begin()
+
+        options = [
+            Option(one.path, str(one.path.relative_to(folder)), one.sentence) for one in found
+        ]
+        title = f"Which list in {folder}? The newest comes first."
+        self.app.push_screen(ChoiceScreen(self.campaign, title, options), chosen)
 
     def _take(self, path: Path, prepared: Prepared) -> None:
         """Ask about the rows that are unclear, one by one; then keep what was read."""
@@ -167,9 +190,12 @@ class ImportScreen(CommandScreen[bool]):
             lines.append(f"and {more} more; inroad import FILE on the command line lists all")
         self._report([*lines, "", "Enter goes on; u takes the whole import back."], Ink.TEXT)
 
-    def _failed(self, sentence: str) -> None:
+    def _stop_waiting(self) -> None:
         self._worker = None
         self.query_one(ProgressBar).display = False
+
+    def _failed(self, sentence: str) -> None:
+        self._stop_waiting()
         self._report([sentence], Ink.LATE)
 
     def _report(self, lines: list[str], ink: Ink) -> None:

@@ -8,6 +8,7 @@ from inroad.campaign.me import ProfileText
 from inroad.domain.profile import Profile
 from inroad.domain.skill import Skill
 from inroad.domain.speaking import say_length
+from inroad.domain.text import joined
 from inroad.domain.workdays import parse_week, say_week
 from inroad.screens.dialogs.form import Answers, Field, FormScreen
 from inroad.screens.dialogs.people import zone_field
@@ -19,15 +20,15 @@ _INTRO = (
 )
 
 
-def welcome_form(campaign: Campaign, guessed_zone: str) -> FormScreen:
-    """Return the first questions; leaving them is skipping them."""
+def welcome_form(campaign: Campaign, guessed_zone: str, greeting: str = "") -> FormScreen:
+    """Return the first questions, with a `greeting` above; leaving them is skipping them."""
     me = campaign.me.profile
     return FormScreen(
         campaign,
         "Welcome to Inroad",
         _fields(me, guessed_zone),
         lambda answers: _submit(campaign, me, answers),
-        _INTRO,
+        joined(greeting, _INTRO, by=" "),
         save="Begin",
         cancelled=lambda: _skip(campaign),
         about=("welcome",),

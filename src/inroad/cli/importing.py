@@ -1,0 +1,129 @@
+"""`inroad import`: people from a file, and which file is meant where a folder is named."""
+
+import contextlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from inroad.campaign import Campaign
+from inroad.campaign.imports import Cancelled, FoundList, Prepared, Progress, Report
+from inroad.campaign.namesakes import SOMEBODY_ELSE
+from inroad.cli.asking import choose, is_somebody_there
+from inroad.cli.calling import Call
+from inroad.cli.calls import JSON, LIST, NEW, SAME
+from inroad.cli.opening import campaign_of, print_json
+from inroad.cli.wrong_call import WrongCall
+from inroad.domain.errors import InroadError
+from inroad.domain.text import harmless, plural
+from inroad.paths import typed_path
+
+_ASKED = (
+    "Rows that may be somebody you know were left out: import the file on the screen (I) to be "
+    "asked about each, or again with --same or --new."
+)
+
+
+def import_file(call: Call) -> int:
+    """Import LinkedIn's connections."""
+    if call.has(SAME) and call.has(NEW):
+        raise WrongCall("--same does not go with --new", "inroad import")
+    with campaign_of(call) as campaign:
+        named = typed_path(call.word(LIST))
+        path = _meant(campaign, named)
+        with _progress_bar() as progress:
+            imports = campaign.imports
+            # Nothing of the file is kept while it is saved: that takes memory enough.
+            prepared = imports.prepare(imports.read_linkedin(path, progress), progress)
+            answers = _answers(prepared, call.has(SAME), call.has(NEW))
+            if answers:
+                read = imports.read_linkedin(path, progress)
+                prepared = imports.prepare(read, progress, answers)
+            report = imports.commit(prepared)
+        if path != named:
+            print(f"This is {harmless(str(path))}:", file=sys.stderr)
+    if call.has(JSON):
+        print_json(_report_as_json(report))
+    else:
+        _print_report(report)
+    return 0
+
+
+def _answers(prepared: Prepared, same: bool, new: bool) -> dict[int, int]:
+    """Return who is meant by each row that is unclear: where nothing is said, by none.
+
+    Where several could be meant, none of them is taken for the same.
+    """
+    if new:
+        return {one.person.row: SOMEBODY_ELSE for one in prepared.unclear}
+    found = ((one.person.row, one.candidates) for one in prepared.unclear if same)
+    return {row: known[0].contact.id for row, known in found if len(known) == 1}
+
+
+def _meant(campaign: Campaign, path: Path) -> Path:
+    """Return the file that is meant; which one of a folder is asked for.
+
+    Raises:
+        Cancelled: none of them is.
+        InroadError: nobody is there to be asked, and it is not clear.
+    """
+    if not path.is_dir():
+        return path
+    is_asked = is_somebody_there()
+    whole = campaign.imports.list_of(path)
+    if whole is not None and not is_asked:
+        return whole
+    with _progress_bar() as progress:
+        found = campaign.imports.found_in(path, progress)
+    if not found:
+        return path  # Reading it says what is wrong.
+    lines = [f"{one.path}: {one.sentence}" for one in found]
+    title = f"In {path}, the newest first:"
+    if not is_asked:
+        _refuse(path, found, [title, *lines])
+    at = choose(title, lines, "Import it?")
+    if at is None:
+        raise Cancelled("Nothing was imported.")
+    return found[at].path
+
+
+def _refuse(path: Path, found: tuple[FoundList, ...], lines: list[str]) -> None:
+    """Say what a folder has, and that one of it is to be named."""
+    for line in lines:
+        print(harmless(line), file=sys.stderr)
+    count = plural(len(found), "list of connections", "lists of connections")
+    raise InroadError(f"{path} is a folder with {count}; name the one that you mean.")
+
+
+def _report_as_json(report: Report) -> dict[str, object]:
+    return {
+        "added": report.added,
+        "updated": report.updated,
+        "unchanged": report.unchanged,
+        "skipped": report.skipped,
+        # Only where there are such rows: what reads the report need not know of them.
+        **({"asked": report.asked} if report.asked else {}),
+        "problems": [{"row": one.row, "message": one.message} for one in report.problems],
+    }
+
+
+def _print_report(report: Report) -> None:
+    for problem in report.problems:
+        if not problem.is_hidden:
+            print(f"row {problem.row}: {problem.message}", file=sys.stderr)
+    print(report.sentence)
+    if report.asked:
+        print(_ASKED, file=sys.stderr)
+
+
+@contextlib.contextmanager
+def _progress_bar() -> Iterator[Progress]:
+    """Yield a progress function that draws a bar on a terminal's standard error."""
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Importing", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
