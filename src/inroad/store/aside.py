@@ -47,7 +47,7 @@ class Aside:
 
         Args:
             data: the bytes.
-            what: one of the words above.
+            what: one of the words above, or how much of it is missing (see `loss`).
             now: the present.
 
         Raises:
@@ -79,13 +79,20 @@ class Aside:
         self._disk.rename(path, free)
         return folder.name
 
+    def all(self) -> tuple[Path, ...]:
+        """Return every file that is kept here."""
+        with suppress(OSError):
+            folder = usable_folder(self._disk, self._layout.aside)
+            return tuple(folder / name for name in sorted(self._disk.names(folder)))
+        return ()
+
     def taken_in(self) -> tuple[Path, ...]:
         """Return the files all of which is in the campaign."""
-        return tuple(path for path in self._all() if self._is_taken_in(path.name))
+        return tuple(path for path in self.all() if self._is_taken_in(path.name))
 
     def only_copies(self) -> tuple[str, ...]:
         """Return the names of the files that may hold something that is nowhere else."""
-        return tuple(path.name for path in self._all() if not self._is_taken_in(path.name))
+        return tuple(path.name for path in self.all() if not self._is_taken_in(path.name))
 
     def _is_taken_in(self, name: str) -> bool:
         is_copy = self._layout.is_conflict_copy(_NUMBER.sub("", name))
@@ -95,12 +102,6 @@ class Aside:
         folder = usable_folder(self._disk, self._layout.aside)
         make_folders(self._disk, folder)
         return folder
-
-    def _all(self) -> list[Path]:
-        with suppress(OSError):
-            folder = usable_folder(self._disk, self._layout.aside)
-            return [folder / name for name in sorted(self._disk.names(folder))]
-        return []
 
     def _names(self, folder: Path, stem: str) -> Iterator[Path]:
         yield folder / stem

@@ -6,7 +6,7 @@ was given there: a file that does not know that stamp is an older one brought ba
 """
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from inroad.disk import Disk
@@ -19,17 +19,23 @@ from inroad.store.stamps import device_of, is_device, is_stamp
 class Device:
     """What this place is called, for one campaign, and the last stamp given.
 
-    That stamp may bear a later name: see `corrections.successor`.
+    That stamp may bear a later name: see `corrections.successor`. `entries` is how many the
+    campaign had then, 0 where that was not kept.
     """
 
     id: str
     campaign: str = ""
     last: str = ""
+    entries: int = 0
 
     def fits(self, state: State) -> bool:
         """Whether `state` is what this device last left here, or comes after that."""
         same = "" in (self.campaign, state.campaign) or self.campaign == state.campaign
-        return same and state.seen.get(device_of(self.last), "") >= self.last
+        return same and not self.is_ahead_of(state)
+
+    def is_ahead_of(self, state: State) -> bool:
+        """Whether something was saved here that `state` knows nothing of."""
+        return state.seen.get(device_of(self.last), "") < self.last
 
 
 def new_device() -> Device:
@@ -50,8 +56,10 @@ class Devices:
         name, campaign, last = (known.get(field) for field in ("id", "campaign", "last"))
         if not is_device(name) or not isinstance(campaign, str):
             return None
-        return Device(name, campaign, last if is_stamp(last) else "")
+        entries = known.get("entries")
+        count = max(0, entries) if type(entries) is int else 0
+        return Device(name, campaign, last if is_stamp(last) else "", count)
 
     def remember(self, device: Device) -> None:
         """Keep `device`; a machine without room for that takes a new one next time."""
-        self._known.keep({"id": device.id, "campaign": device.campaign, "last": device.last})
+        self._known.keep(asdict(device))

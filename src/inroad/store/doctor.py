@@ -16,6 +16,7 @@ from inroad.store.backups import Backups
 from inroad.store.codec import DamagedEntry, decode
 from inroad.store.journal import read_lines
 from inroad.store.legible import named
+from inroad.store.loss import losses, sources
 from inroad.store.merge import PARENTS
 from inroad.store.retention import prune
 from inroad.store.storage import JournalStorage
@@ -52,18 +53,33 @@ def _snapshot(storage: JournalStorage) -> Finding:
     state = snapshot.parse(read_whole(storage.disk, path))
     if state is None:
         return Finding("file", UNWELL, f"{path.name} is not as Inroad wrote it.")
-    count = sum(len(table) for table in state.tables.values())
-    return Finding("file", WELL, f"{path.name} is whole: {plural(count, 'entry', 'entries')}.")
+    entries = plural(state.count, "entry", "entries")
+    lost = [f"{one.sentence} ({storage.layout.aside.name}/{name})" for name, one in losses(storage)]
+    if not lost and storage.lacks_last:
+        return Finding(
+            "file",
+            UNWELL,
+            f"{path.name} has {entries}, and is older than what was last saved here: what came "
+            "after it is missing. It was in the journal, which is not here; inroad restore shows "
+            "what the newest copy has.",
+        )
+    if not lost:
+        return Finding("file", WELL, f"{path.name} is whole: {entries}.")
+    found = [f"{path} ({count:,} not here)" for path, count in sources(storage)]
+    rest = f"in {named(found, _NAMED)}, or" if found else "nowhere beside it; look"
+    return Finding(
+        "file",
+        UNWELL,
+        f"{path.name} has {entries}; it was cut off or damaged once, and {'; '.join(lost)}. The "
+        f"rest may be {rest} where you keep copies yourself; inroad restore FILE shows what one "
+        "would bring. Whoever gives it up deletes the file kept aside.",
+    )
 
 
 def _journal(storage: JournalStorage) -> Finding:
     path = storage.journal.path
     if signature(storage.disk, path) is None:
-        if storage.snapshot_head.device != storage.device:
-            return Finding(
-                "journal", WELL, "There is none yet: the data file came alone, and begins one."
-            )
-        return Finding("journal", UNWELL, f"{path.name} is not there; nothing can be undone.")
+        return _no_journal(storage)
     reading = read_lines(read_whole(storage.disk, path))
     gaps = sum(
         one.previous != before.hash
@@ -75,9 +91,31 @@ def _journal(storage: JournalStorage) -> Finding:
     return Finding("journal", WELL, f"{path.name}: {plural(len(reading.lines), 'change')}.")
 
 
+def _no_journal(storage: JournalStorage) -> Finding:
+    """Say what it means that this place has no journal (yet)."""
+    head, path = storage.snapshot_head, storage.journal.path
+    came_along = len(read_lines(storage.journal.inherited).lines)
+    changes = plural(came_along or head.n, "change")
+    if came_along:
+        said = f"The journal came with the data file: {changes}; the next one begins a new journal."
+        return Finding("journal", WELL, said)
+    if head.device != storage.device:
+        lacks = f", and the {changes} before cannot be taken back here" * bool(head.n)
+        said = f"There is none yet, for the data file came alone{lacks}."
+        return Finding("journal", WELL, said)
+    return Finding(
+        "journal",
+        UNWELL,
+        f"{path.name} is not there: what its {changes} brought is here, but cannot be taken back; "
+        "if it lies somewhere else, put it back beside the data file.",
+    )
+
+
 def _backups(storage: JournalStorage) -> Finding:
     backups = Backups(storage.disk, storage.layout)
     every = backups.all()
+    if not every:
+        return Finding("backups", WELL, "There is no copy yet; inroad backup keeps one.")
     bad = [path.name for path in every if backups.read(path) is None]
     if bad:
         return Finding("backups", UNWELL, f"Damaged: {', '.join(bad)}; the others are whole.")

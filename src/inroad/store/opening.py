@@ -5,19 +5,22 @@ from pathlib import Path
 
 from inroad.disk import Disk
 from inroad.domain.errors import InroadError, Unreadable
+from inroad.domain.text import joined, plural
 from inroad.files import is_folder, is_in_the_way, read_whole, signature
 from inroad.store import snapshot, stamps
 from inroad.store.aside import DAMAGED, ODD, TAKEN_IN
+from inroad.store.backups import Backups
 from inroad.store.corrections import NONE
 from inroad.store.devices import Device, Devices, new_device
 from inroad.store.layout import Layout
 from inroad.store.legible import named
 from inroad.store.locks import Lock
+from inroad.store.loss import loss_of
 from inroad.store.merge import begun, merge
 from inroad.store.outside import Outside
-from inroad.store.raw import State
-from inroad.store.recovery import Recovered, follow, own_state
-from inroad.store.salvage import Salvaged, salvage
+from inroad.store.raw import State, empty_state
+from inroad.store.recovery import Recovered, filled_up, follow, own_state
+from inroad.store.salvage import Salvaged, is_stub, salvage
 from inroad.store.schema import SCHEMA, check_version, migrated
 from inroad.store.storage import JournalStorage
 
@@ -45,7 +48,7 @@ def open_storage(
         _check_folder(disk, layout.data.parent)
         storage.read_only = why_read_only(disk, layout)
         with lock.held_for_reading():
-            _Opening(storage).read()
+            _Opening(storage, known).read()
         _be(storage, device)
         _take_in(storage)
         _check_clock(storage)
@@ -98,8 +101,10 @@ def why_read_only(disk: Disk, layout: Layout) -> str:
 class _Opening:
     """Finds the state of a campaign, and leaves it in the storage."""
 
-    def __init__(self, storage: JournalStorage) -> None:
+    def __init__(self, storage: JournalStorage, known: Device | None) -> None:
+        """Open into `storage`; `known` is what this machine remembers of the data file."""
         self._storage = storage
+        self._known = known
         self._disk = storage.disk
         self._layout = storage.layout
 
@@ -129,7 +134,18 @@ class _Opening:
         else:
             if data.strip():
                 self._salvage(data)
+            else:
+                self._point_to_copies()
             self._storage.snapshot_signature = found
+
+    def _point_to_copies(self) -> None:
+        """Where a campaign's file is gone or empty, and its journal too, name the newest copy."""
+        copies = Backups(self._disk, self._layout).all()
+        if copies:
+            self._say(
+                f"{self._layout.data.name} is gone or empty, and its journal too; inroad restore "
+                f"--yes brings back the newest copy, {copies[0].name}."
+            )
 
     def _go_on(self, state: State) -> bool:
         """Follow the journal that goes on from the snapshot: mine, or that of who wrote it."""
@@ -173,15 +189,21 @@ class _Opening:
             )
 
     def _salvage(self, data: bytes) -> None:
+        """Begin with what can be read of a file that is not, to the bit, as Inroad wrote it."""
         found = salvage(data)
+        if found is None and is_stub(data):
+            found = Salvaged((empty_state(),), is_json=False, damaged=1, is_cut=True)
         if found is None:
             raise Unreadable(
                 f"{self._layout.data} is not an Inroad campaign; name another with --data FILE. "
                 "It was not changed."
             )
-        state = found.states[0]
+        state, copy = found.states[0], None
         for other in found.states[1:]:
             state, _ = merge(None, state, other)
+        left = state.count
+        if found.is_torn:
+            state, copy = filled_up(self._disk, self._layout, state)
         if not state.header and not found.is_json:
             raise Unreadable(
                 f"{self._layout.data} is damaged at its very root, and there is neither a journal "
@@ -192,17 +214,32 @@ class _Opening:
         self._storage.is_stale = True
         self._go_on(self._storage.state)
         is_as_it_was = state.header.get("schema") != SCHEMA and not found.odd and not found.mended
-        if not is_as_it_was:
+        if found.is_torn:
+            self._keep_torn(data, found, state.count - left, copy)
+        elif not is_as_it_was:
             self._keep_aside(data, found)
+
+    def _keep_torn(self, data: bytes, found: Salvaged, came: int, copy: Path | None) -> None:
+        """Keep a file that was cut off or damaged, and say what is missing."""
+        state, known = self._storage.state, self._known
+        had = known.entries if known is not None and known.campaign == state.campaign else 0
+        had = max(had, snapshot.entries_in(data) or 0)
+        loss = loss_of(found, state.count, had)
+        kept = Outside(self._storage).keep_aside(data, loss.mark if loss else DAMAGED)
+        back = f"{plural(came, 'entry', 'entries')} came back from {copy.name}" if copy else ""
+        lacks = f"{loss.sentence}, and inroad doctor says where to look" if loss else ""
+        self._say(
+            f"{self._layout.data.name} was cut off or damaged: "
+            f"{joined(back, lacks, by='; ') or 'all its entries are here'}. That file is kept as "
+            f"{kept}."
+        )
 
     def _keep_aside(self, data: bytes, found: Salvaged) -> None:
         """Keep what another program made of the file, and say so."""
         what = DAMAGED if not found.is_json else ODD if found.odd else TAKEN_IN
         kept = Outside(self._storage).keep_aside(data, what)
         said = "all is here"
-        if found.damaged:
-            said = f"{found.damaged} of its lines are unreadable"
-        elif found.odd or found.mended:
+        if found.odd or found.mended:
             wrong = [*found.odd, *(f"“{name}” in its header" for name in found.mended)]
             said = f"all is here but what Inroad cannot read: {named(wrong)}"
         self._say(
@@ -227,6 +264,10 @@ def _be(storage: JournalStorage, device: Device) -> None:
     storage.keep_above(device.last)
     if device.fits(storage.state):
         return
+    is_mine = device.campaign == storage.state.campaign
+    # What was salvaged is stale, and it was said already what it lacks.
+    if is_mine and not storage.is_stale and device.is_ahead_of(storage.state):
+        storage.lacks_last = True
     storage.be(new_device().id, inherited=storage.journal.whole())
 
 

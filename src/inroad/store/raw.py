@@ -67,6 +67,11 @@ class State:
         """The campaign's id, or "" for a new one."""
         return str(self.header.get("campaign", ""))
 
+    @property
+    def count(self) -> int:
+        """How many entries there are, the header among them."""
+        return sum(len(table) for table in self.tables.values())
+
     def copy(self) -> "State":
         """Return a state that later edits to this one do not reach."""
         tables = {name: dict(table) for name, table in self.tables.items()}

@@ -1,7 +1,7 @@
 """A campaign without its snapshot: from the newest backup, or from nothing, by the journal."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from inroad.disk import Disk
@@ -10,7 +10,7 @@ from inroad.store import journal, snapshot
 from inroad.store.backups import Backups
 from inroad.store.journal import Line, Reading, follow_line, read_lines
 from inroad.store.layout import Layout
-from inroad.store.raw import Head, State, empty_state
+from inroad.store.raw import HEADER, Head, State, empty_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,27 @@ def own_state(disk: Disk, layout: Layout, device: str) -> Recovered | None:
             if found is not None:
                 return found
     return None
+
+
+def filled_up(disk: Disk, layout: Layout, torn: State) -> tuple[State, Path | None]:
+    """Return what is left of a torn file with the entries that the newest copy has besides.
+
+    The second part is that copy, or None where there is none of the campaign.
+    """
+    backups = Backups(disk, layout)
+    for path in backups.all():
+        data = backups.read(path)
+        copy = snapshot.parse(data) if data else None
+        if copy is not None and torn.campaign in ("", copy.campaign):
+            tables = {
+                name: {**copy.tables.get(name, {}), **torn.tables.get(name, {})}
+                for name in {*copy.tables, *torn.tables}
+            }
+            if not torn.header:
+                tables[HEADER] = dict(copy.tables[HEADER])
+            both = torn.corrections | copy.corrections
+            return replace(torn, tables=tables, seen=dict(copy.seen), corrections=both), path
+    return torn, None
 
 
 def state_at(disk: Disk, layout: Layout, device: str, head: Head) -> State | None:

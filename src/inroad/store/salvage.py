@@ -14,7 +14,7 @@ from inroad.store import header
 from inroad.store.marks import sound
 from inroad.store.raw import HEADER, Raw, State, Tables
 from inroad.store.shape import in_shape, is_document, is_id
-from inroad.store.snapshot import SEAL, to_bytes, to_state
+from inroad.store.snapshot import SEAL, entries_in, to_bytes, to_state
 
 _TABLE = re.compile(r'^\s*"([^"\\]+)"\s*:\s*\{\s*$')
 _DOCUMENT = re.compile(r'^\s*"([^"\\]+)"\s*:\s*(\{.*\})\s*,?\s*$')
@@ -28,7 +28,8 @@ class Salvaged:
     `states` is one state, or the two sides of a merge; each holds no more than was legible.
     `is_json` says that the file was whole as JSON: it was edited, not torn. `damaged` counts
     the lines that nothing could be made of. `odd` names what was legible and is nothing that a
-    campaign could hold, and `mended` the fields of the header that had to be made up.
+    campaign could hold, and `mended` the fields of the header that had to be made up. `is_cut`
+    says that the end of the file is missing, which is what every campaign ends with.
     """
 
     states: tuple[State, ...]
@@ -36,6 +37,12 @@ class Salvaged:
     damaged: int
     odd: tuple[str, ...] = ()
     mended: tuple[str, ...] = ()
+    is_cut: bool = False
+
+    @property
+    def is_torn(self) -> bool:
+        """Whether something of the campaign is missing, and not only changed."""
+        return not self.is_json and (self.is_cut or self.damaged > 0)
 
 
 def salvage(data: bytes) -> Salvaged | None:
@@ -49,10 +56,11 @@ def salvage(data: bytes) -> Salvaged | None:
         state, mended = header.mended(to_state(tables))
         return Salvaged((_sound(state),), True, 0, odd, mended)
     found: list[State] = []
-    damaged = 0
+    damaged, is_cut = 0, False
     for side in _sides(text):
         tables, unread = _by_lines(side)
         damaged += unread
+        is_cut = is_cut or SEAL not in tables
         if any(name in tables for name in (HEADER, SEAL)) or len(tables) > 1:
             state = to_state(tables)
             if state.header:
@@ -60,7 +68,9 @@ def salvage(data: bytes) -> Salvaged | None:
             state = _sound(state)
             # A torn file says nothing of what it does not hold: it has seen nothing.
             found.append(replace(state, seen={}))
-    return Salvaged(tuple(found), is_json=False, damaged=damaged) if found else None
+    if not found:
+        return None
+    return Salvaged(tuple(found), is_json=False, damaged=damaged, is_cut=is_cut)
 
 
 def is_bit_rot(data: bytes, expected: State) -> bool:
@@ -69,11 +79,16 @@ def is_bit_rot(data: bytes, expected: State) -> bool:
     A person at an editor changes more than one bit of a byte, or the case of a letter; that
     is what tells their work from a dying disk's.
     """
-    whole = to_bytes(expected)
+    whole = to_bytes(expected, is_counted=entries_in(data) is not None)
     if len(whole) != len(data):
         return False
     turned = [one ^ other for one, other in zip(whole, data, strict=True) if one != other]
     return bool(turned) and all(bits.bit_count() == 1 and bits != _CASE for bits in turned)
+
+
+def is_stub(data: bytes) -> bool:
+    """Whether `data` is the very beginning of a campaign, with nothing in it that can be read."""
+    return data.startswith(b'{\n"') and _as_json(data.decode("utf-8", "replace")) is None
 
 
 def _sound(state: State) -> State:

@@ -23,13 +23,19 @@ _SEEN, _CORRECTIONS = "_seen", "_corrections"
 """The fields of the header with the last stamp of each device, and with what is known of clocks
 that were ahead (see `corrections`)."""
 
+_ENTRIES = "_entries"
+"""The field of the header with the number of entries in the file: of one that was cut off it
+says how many are missing. It is asked for nothing else."""
+
 _SEAL_LINE = f'"{SEAL}":{{'.encode()
 
 
-def to_bytes(state: State) -> bytes:
-    """Return the snapshot of `state`."""
+def to_bytes(state: State, is_counted: bool = True) -> bytes:
+    """Return the snapshot of `state`; without the number of entries as it once was written."""
     tables = dict(state.tables)
     header: Raw = {**state.header, _SEEN: state.seen}
+    if is_counted:
+        header[_ENTRIES] = state.count
     if state.corrections != NONE:
         header[_CORRECTIONS] = state.corrections.to_json()
     tables[HEADER] = {**tables.get(HEADER, {}), HEADER_ID: header}
@@ -67,6 +73,21 @@ def seen_in(data: bytes) -> dict[str, str] | None:
 
     What the file says besides is not looked at: it may be large, and cut off or damaged.
     """
+    header = _header_in(data)
+    return sound_seen(header.get(_SEEN)) if header is not None else None
+
+
+def entries_in(data: bytes) -> int | None:
+    """Return how many entries a snapshot says that it has, from any part with its header.
+
+    None where that is not in it; files of older versions do not say it.
+    """
+    count = (_header_in(data) or {}).get(_ENTRIES)
+    return count if type(count) is int and count > 0 else None
+
+
+def _header_in(data: bytes) -> Raw | None:
+    """Return the header from a part of a snapshot; None where it is not in it."""
     at = data.find(_HEADER_LINE)
     end = data.find(b"\n", at + len(_HEADER_LINE))
     if at < 0 or end < 0:
@@ -75,7 +96,7 @@ def seen_in(data: bytes) -> dict[str, str] | None:
         found = json.loads(data[at + len(_HEADER_LINE) : end])
     except (ValueError, RecursionError):
         return {}
-    return sound_seen(found.get(_SEEN)) if isinstance(found, dict) else {}
+    return found if isinstance(found, dict) else {}
 
 
 def to_state(tables: Tables) -> State:
@@ -85,6 +106,7 @@ def to_state(tables: Tables) -> State:
     found = dict(tables.get(HEADER, {}).get(HEADER_ID, {}))
     seen = sound_seen(found.pop(_SEEN, {}))
     corrections = from_json(found.pop(_CORRECTIONS, []))
+    found.pop(_ENTRIES, None)
     if found:
         tables[HEADER] = {**tables[HEADER], HEADER_ID: found}
     device, number, digest = seal.get("device"), seal.get("n"), seal.get("hash")

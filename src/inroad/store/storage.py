@@ -54,6 +54,8 @@ class JournalStorage(Storage):
         self.pending: dict[str, Overlay] = {}
         self.recalled = ""
         """The device that this place had when it was opened."""
+        self.lacks_last = False
+        """Whether what was last saved at this place is in none of its files any more."""
         self.read_only = ""
         """Why nothing can be written, or ""."""
         self.snapshot_signature: Signature | None = None

@@ -315,7 +315,8 @@ class Store:
     def _remember(self) -> None:
         storage = self._storage
         last = storage.last_stamp()
-        self._devices.remember(Device(storage.device, storage.state.campaign, last))
+        state = storage.state
+        self._devices.remember(Device(storage.device, state.campaign, last, state.count))
 
     def _table(self, name: str) -> TrackedTable:
         return cast("TrackedTable", self._db.table(name))
