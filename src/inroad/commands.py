@@ -1,6 +1,7 @@
 """Commands: one record each, from which come bindings, footer, palette and `?` alike."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from textual.binding import Binding
 
@@ -15,6 +16,9 @@ _SHOWN = {
     "greater_than_sign": ">",
     "tab": "tab",
     "right": "→",
+    "left": "←",
+    "up": "↑",
+    "down": "↓",
     "backspace": "backspace",
     "delete": "delete",
     "pageup": "pgup",
@@ -58,6 +62,31 @@ class Command:
 def key_text(key: str) -> str:
     """Return a key's name as people know it: "?" for "question_mark"."""
     return _SHOWN.get(key, key)
+
+
+_EDITING = {"space", "backspace", "delete", "left", "right", "up", "down", "home", "end"}
+
+
+def is_for_field(key: str) -> bool:
+    """Whether a field takes a key for itself: it writes something, or moves about in the text."""
+    return key in _EDITING or (len(key_text(key)) == 1 and key_text(key).isascii())
+
+
+def while_typing(commands: Iterable[Command], own: Iterable[Command] = ()) -> list[Command]:
+    """Return what keys do while a field has the focus.
+
+    Args:
+        commands: what the screen offers; of each only the keys count that reach it.
+        own: what keys do in the field itself.
+    """
+    own = list(own)
+    taken = {key for command in own for key in command.keys}
+    found = own
+    for command in commands:
+        keys = tuple(key for key in command.keys if key not in taken and not is_for_field(key))
+        if keys:
+            found = [*found, replace(command, keys=keys, shown="")]
+    return found
 
 
 GOING_BACK = ("q", "escape", "backspace", "h")

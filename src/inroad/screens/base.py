@@ -6,6 +6,7 @@ from typing import ClassVar, TypeVar
 from textual import events, messages
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
+from textual.command import CommandPalette
 from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
@@ -13,11 +14,12 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from inroad.campaign import Campaign
-from inroad.commands import EVERYWHERE, ON_OPENED, Command
+from inroad.commands import EVERYWHERE, ON_OPENED, Command, while_typing
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError
 from inroad.domain.saying import say_full
 from inroad.widgets.bars import KeyBar, TopBar
+from inroad.widgets.fields import commands_in, is_field
 
 R = TypeVar("R")
 
@@ -28,6 +30,13 @@ _OF_THE_END = (events.Unmount, messages.CloseMessages, messages.Prune)
 
 LEAST_WIDTH, LEAST_HEIGHT = 40, 10
 """Cells and lines below which a screen only says how much room it needs."""
+
+_IN_PALETTE = (
+    Command("", ("enter",), "choose", ""),
+    Command("", ("down",), "next", "", shown="↓ ↑"),
+    Command("", ("escape",), "back", ""),
+)
+"""What keys do in the palette, which is Textual's own."""
 
 KEYS = next(command for command in EVERYWHERE if command.action == "app.keys")
 
@@ -137,6 +146,30 @@ class CommandScreen(Screen[R]):
         """Return the commands that do something right now."""
         return tuple(one for one in self.commands if self.why_not(one.action) is None)
 
+    def tell_keys(self, commands: Iterable[Command], last: Command | None = None) -> None:
+        """Show in the footer what keys do right now.
+
+        Args:
+            commands: what they do while nothing is typed.
+            last: what stands at the right end.
+        """
+        if is_field(self.focused):
+            commands, last = while_typing(commands, commands_in(self.focused)), None
+        self.query_one(KeyBar).tell(tuple(commands), last)
+
+    def on_screen_suspend(self) -> None:
+        """Tell of the palette's keys, where that is what covers the screen."""
+        if isinstance(self.app.screen, CommandPalette):
+            self._cover_keys(_IN_PALETTE)
+
+    def on_screen_resume(self) -> None:
+        """Tell of the screen's own keys again."""
+        self._cover_keys(None)
+
+    def _cover_keys(self, commands: tuple[Command, ...] | None) -> None:
+        for bar in self.query(KeyBar):
+            bar.cover(commands)
+
     def attempt(self, command: Callable[[], Change | None], say: bool = True) -> Change | None:
         """Run one command of the campaign; an error becomes one sentence on the screen.
 
@@ -186,7 +219,12 @@ class MainScreen(CommandScreen[None]):
         """Show the keys that do something right now."""
         shared = [one for one in EVERYWHERE if one.in_footer and self._works_everywhere(one)]
         own = [one for one in self.available() if one.in_footer]
-        self.query_one(KeyBar).tell([*own, *shared], KEYS)
+        self.tell_keys([*own, *shared], KEYS)
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys of what has the focus now."""
+        if not self._is_stale:
+            self.refresh_keys()
 
     def campaign_changed(self) -> None:
         """Repaint now where the screen is seen, else when it is seen again."""

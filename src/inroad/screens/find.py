@@ -25,6 +25,7 @@ class _Typed(OneLine):
     """The line that is typed into; down and enter go to what was found."""
 
     BINDINGS = [Binding("down,tab,enter", "leave", show=False)]
+    commands = (Command("leave", ("enter", "tab", "down"), "to what was found", ""),)
 
     def action_leave(self) -> None:
         """Go to the list."""
@@ -53,8 +54,11 @@ class FindScreen(CommandScreen[None]):
         title = self.query_one("#form-title", Lines)
         title.styles.height = 2
         title.show([(Run("  "), Run("Find anything", Ink.TEXT, True))])
-        self.query_one(KeyBar).tell(self.commands)
         self.query_one("#typed", Input).focus()
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys of where we are: in the line, or in what was found."""
+        self.tell_keys(self.commands)
 
     def action_type(self) -> None:
         """Type something else."""

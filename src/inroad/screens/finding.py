@@ -5,6 +5,7 @@ from textual.binding import Binding
 from textual.widget import Widget
 from textual.widgets import Input
 
+from inroad.commands import Command
 from inroad.screens.base import MainScreen, OpenedScreen
 from inroad.widgets.fields import OneLine
 
@@ -16,6 +17,10 @@ class FindLine(OneLine):
         Binding("escape", "clear", show=False),
         Binding("down,up", "leave", show=False),
     ]
+    commands = (
+        Command("leave", ("enter", "down", "up"), "keep these", ""),
+        Command("clear", ("escape",), "show all", ""),
+    )
 
     def __init__(self) -> None:
         super().__init__(hint="find a name, role, organisation…", id="find")

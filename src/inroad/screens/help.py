@@ -2,23 +2,24 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
+from textual import events
+from textual.binding import Binding
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
-from inroad.commands import Command
+from inroad.commands import Command, key_text
 from inroad.screens.base import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines, rule
-from inroad.widgets.ink import Ink, Line, Run, fit
+from inroad.widgets.ink import Ink, Line, Run, fit, wrap
 from inroad.widgets.line_list import LineList
+from inroad.widgets.moving import Wheeled
 
-_MOVING = (
-    ("h j k l  arrows", "Move the cursor"),
-    ("g  G", "Go to the first, or the last"),
-    ("pgup  pgdn", "Go a screenful up or down"),
-)
 _KEYS = 18
+_MARGIN = 2
+"""Cells for the cursor at the left, and as many at the right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class HelpScreen(CommandScreen[None]):
         """Show the keys of a screen; of one that can do nothing at present, why."""
         super().__init__(campaign)
         self._shown = [(one, screen.why_not(one.action)) for one in screen.commands]
+        self._moving = list(_moving(screen))
         self._everywhere = screen.everywhere
 
     def layout_widgets(self) -> Iterable[Widget]:
@@ -51,29 +53,74 @@ class HelpScreen(CommandScreen[None]):
         title = self.query_one("#form-title", Lines)
         title.styles.height = 2
         title.show([(Run("  "), Run("All keys of this screen", Ink.TEXT, True))])
+        self._show()
+        self.query_one("#help", LineList).focus()
+        self.tell_keys(self.commands)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Break the lines for the new width (Textual calls the base's handler too)."""
+        self._show()
+
+    def _show(self) -> None:
         lines = self.query_one("#help", LineList)
         lines.show([HelpLine(at, line) for at, line in enumerate(self._lines())])
-        lines.focus()
-        self.query_one(KeyBar).tell(self.commands)
 
     def action_close_help(self) -> None:
         """Go back."""
         self.dismiss(None)
 
     def _lines(self) -> Iterable[Line]:
-        room = max(20, self.app.size.width - 4)
+        """Yield what works now, what does not and why, and what works everywhere."""
+        room = max(20, self.app.size.width - 2 * _MARGIN)
+        reasons = dict.fromkeys(reason for _, reason in self._shown)
         for command, reason in self._shown:
-            yield _line(command.all_keys_text, command.help, reason)
+            if reason is None:
+                yield from _line(command.all_keys_text, command.help, room)
+        for why in (one for one in reasons if one is not None):
+            yield rule("not now", room)
+            yield from ((Run(part, Ink.SOFT),) for part in wrap(why, room))
+            for command, reason in self._shown:
+                if reason == why:
+                    yield from _line(command.all_keys_text, command.help, room, Ink.FAINT)
         yield rule("moving", room)
-        for keys, words in _MOVING:
-            yield _line(keys, words)
+        for keys, words in self._moving:
+            yield from _line(keys, words, room)
         yield rule("everywhere", room)
         for command in self._everywhere:
-            yield _line(command.all_keys_text, command.help)
+            yield from _line(command.all_keys_text, command.help, room)
 
 
-def _line(keys: str, words: str, reason: str | None = None) -> Line:
-    head = Run(fit(keys, _KEYS), Ink.FAINT if reason else Ink.ACCENT)
-    if reason is None:
-        return (head, Run(words))
-    return (head, Run(words, Ink.FAINT), Run(f" · {reason}", Ink.FAINT))
+def _moving(screen: CommandScreen[Any]) -> Iterable[tuple[str, str]]:
+    """Yield the keys that move the cursor of a screen's list or board, and where to."""
+    taken = {key for command in screen.commands for key in command.keys}
+    widget = next(iter(screen.query("*").results(Wheeled)), None)
+    bindings = [one for one in getattr(widget, "BINDINGS", ()) if isinstance(one, Binding)]
+    for words in dict.fromkeys(one.description for one in bindings if one.description):
+        keys = [
+            key
+            for one in bindings
+            if one.description == words
+            for key in one.key.split(",")
+            if key not in taken and not key.startswith("ctrl+")
+        ]
+        yield "  ".join(key_text(key) for key in keys), words
+
+
+def _line(keys: str, words: str, room: int, ink: Ink | None = None) -> Iterable[Line]:
+    """Yield a key and what it does, in as many lines as that takes."""
+    heads = _broken(keys.split("  "), _KEYS - 1)
+    parts = wrap(words, max(10, room - _KEYS))
+    for head, part in zip_longest(heads, parts, fillvalue=""):
+        yield (Run(fit(head, _KEYS), ink or Ink.ACCENT), Run(part, ink or Ink.TEXT))
+
+
+def _broken(keys: list[str], width: int) -> list[str]:
+    """Return keys in lines of so many cells, two spaces between them."""
+    lines = [""]
+    for key in keys:
+        longer = f"{lines[-1]}  {key}".strip()
+        if lines[-1] and len(longer) > width:
+            lines.append(key)
+        else:
+            lines[-1] = longer
+    return lines

@@ -90,6 +90,7 @@ class KeyBar(Lines):
         super().__init__(id="key-bar")
         self._commands: tuple[Command, ...] = ()
         self._last: Command | None = None
+        self._covered: tuple[Command, ...] | None = None
 
     def tell(self, commands: Sequence[Command], last: Command | None = None) -> None:
         """Show these commands from the left, as many as fit, and `last` at the right."""
@@ -97,15 +98,23 @@ class KeyBar(Lines):
             self._commands, self._last = tuple(commands), last
             self._show()
 
+    def cover(self, commands: Sequence[Command] | None) -> None:
+        """Show these commands instead, while something is open above; None ends that."""
+        self._covered = None if commands is None else tuple(commands)
+        self._show()
+
     def on_resize(self) -> None:
         """Lay the line out for the new width."""
         self._show()
 
     def _show(self) -> None:
-        right = (*(_word(self._last) if self._last else ()), Run(" "))
+        commands, last = self._commands, self._last
+        if self._covered is not None:
+            commands, last = self._covered, None
+        right = (*(_word(last) if last else ()), Run(" "))
         room = self.size.width - width_of(right) - 1
         left: Line = ()
-        for command in self._commands:
+        for command in commands:
             longer = (*left, Run("  " if left else " ", Ink.SOFT), *_word(command))
             if width_of(longer) > room:
                 break

@@ -23,6 +23,7 @@ CARD_STEP = CARD_LINES + 1
 COLUMN_LEAST = 19
 """Cells that a column needs, the gap at its right included."""
 
+_STAGES = "Go to the stage at the left, or at the right"
 _NARROW = 76
 _GAP = 1
 
@@ -42,8 +43,8 @@ class BoardView(Inked, Wheeled, can_focus=True):
     """Columns of cards with a cursor that remembers its place in each column."""
 
     BINDINGS = [
-        Binding("h,left", "column(-1)", show=False),
-        Binding("l,right", "column(1)", show=False),
+        Binding("h,left", "column(-1)", _STAGES, show=False),
+        Binding("l,right", "column(1)", _STAGES, show=False),
         *MOVING,
     ]
 

@@ -6,16 +6,21 @@ stays, and one goes on at its end.
 """
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.suggester import Suggester
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
+from inroad.commands import Command
 from inroad.domain.text import harmless
 
 
 class OneLine(Input):
     """A field of one line."""
+
+    commands: ClassVar[tuple[Command, ...]] = ()
+    """What keys do in it that a screen's footer tells while it has the focus."""
 
     def __init__(
         self,
@@ -66,6 +71,11 @@ class SeveralLines(TextArea):
 def is_field(widget: Widget | None) -> bool:
     """Whether keys are letters where this has the focus (the palette's line is one too)."""
     return isinstance(widget, (Input, TextArea))
+
+
+def commands_in(widget: Widget | None) -> tuple[Command, ...]:
+    """Return what keys do in the field that has the focus; nothing where that is none."""
+    return widget.commands if isinstance(widget, OneLine) else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,21 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
+_UP_AND_DOWN = "Move the cursor down, or up"
+_EDGES = "Go to the first, or the last"
+_PAGES = "Go a screenful down, or up"
+
 MOVING: list[BindingType] = [
-    Binding("j,down", "cursor(1)", show=False),
-    Binding("k,up", "cursor(-1)", show=False),
-    Binding("g,home", "edge(-1)", show=False),
-    Binding("G,end", "edge(1)", show=False),
-    Binding("pagedown,ctrl+d", "page(1)", show=False),
-    Binding("pageup,ctrl+u", "page(-1)", show=False),
+    Binding("j,down", "cursor(1)", _UP_AND_DOWN, show=False),
+    Binding("k,up", "cursor(-1)", _UP_AND_DOWN, show=False),
+    Binding("g,home", "edge(-1)", _EDGES, show=False),
+    Binding("G,end", "edge(1)", _EDGES, show=False),
+    Binding("pagedown,ctrl+d", "page(1)", _PAGES, show=False),
+    Binding("pageup,ctrl+u", "page(-1)", _PAGES, show=False),
     Binding("enter", "choose", show=False),
 ]
-"""Bindings to the actions `cursor`, `edge`, `page` and `choose` of the widget."""
+"""Bindings to the actions `cursor`, `edge`, `page` and `choose` of the widget; `?` says what
+their descriptions say."""
 
 
 class Wheeled(Widget):

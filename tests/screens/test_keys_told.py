@@ -1,0 +1,163 @@
+"""What the footer and `?` say of keys is so: while one types, on each screen, at each width."""
+
+import pytest
+from textual.widgets import Input
+
+from inroad.campaign import Campaign
+from inroad.commands import is_for_field
+from inroad.widgets.bars import KeyBar
+from inroad.widgets.fields import is_field
+from tests.screens.driver import Hands, open_app
+
+TO_A_FIELD = {
+    "find anything": ["F"],
+    "find on the board": ["3", "/"],
+    "find on today": ["1", "/"],
+    "the palette": ["3", ":"],
+    "the palette above another one": ["F", "enter", "ctrl+p"],
+    "a text that is written": ["3", "w", "enter"],
+    "a form": ["N"],
+    "a form of several lines": ["M", "enter"],
+    "an import": ["I"],
+    "a date": ["1", "s"],
+    "a note": ["1", "a"],
+    "an answer in a conversation": ["4", "i", "enter"],
+    "a takeaway in a conversation": ["4", "i", "t"],
+    "a search in the bank": ["4", "b", "/"],
+}
+
+
+def footer(hands: Hands) -> str:
+    return hands.lines[-1]
+
+
+def told(hands: Hands) -> list[str]:
+    """Return the keys in the footer: each stands before its word, two spaces apart."""
+    return [key for part in footer(hands).split("  ") for key in part.split()[:1]]
+
+
+@pytest.mark.parametrize("way", TO_A_FIELD)
+async def test_while_one_types_the_footer_tells_no_key_that_is_typed(
+    demo: Campaign, way: str
+) -> None:
+    async with open_app(demo) as hands:
+        keys = {"/": "slash", ":": "colon"}
+        await hands.press(*(keys.get(key, key) for key in TO_A_FIELD[way]))
+        assert is_field(hands.app.focused), hands.text
+        before = footer(hands)
+        assert not [key for key in told(hands) if len(key) == 1 and key.isascii()], before
+        assert "esc" in before or "tab leave" in before
+        await hands.press("x", "e")
+        assert is_field(hands.app.focused)
+        assert not [key for key in told(hands) if len(key) == 1 and key.isascii()], footer(hands)
+
+
+async def test_enter_and_esc_do_what_the_footer_of_a_search_says(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("3", "slash")
+        await hands.type("omar")
+        assert "enter keep these" in footer(hands)
+        await hands.press("enter")
+        assert "enter open" in footer(hands)
+        assert "? all keys" in footer(hands)
+        assert "Omar Haddad" in hands.text
+        await hands.press("slash")
+        assert "esc show all" in footer(hands)
+        await hands.press("escape")
+        assert "enter open" in footer(hands)
+        assert "Maya Chen" in hands.text
+
+
+async def test_q_is_told_where_it_goes_back_and_not_where_it_is_typed(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("F")
+        await hands.type("q")
+        assert hands.app.screen.query_one("#typed", Input).value == "q"
+        assert footer(hands).split() == "enter to what was found esc back".split()
+        await hands.press("backspace")
+        await hands.type("maya")
+        await hands.press("enter")
+        assert "q back" in footer(hands)
+        await hands.press("q")
+        assert "Find anything" not in hands.text
+
+
+async def test_the_palette_tells_its_own_keys_and_gives_them_back(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        before = footer(hands)
+        await hands.press("colon")
+        assert "esc back" in footer(hands)
+        await hands.press("escape")
+        assert footer(hands) == before
+
+
+SCREENS = {
+    "today": "1", "goals": "2", "board": "3", "prep": "4", "me": "M", "history": "H",
+    "dossiers": "A", "led to": "L", "settings": "S", "conflicts": "C", "matrix": "2 m",
+    "a person": "3 enter", "a goal": "2 enter", "the bank": "4 b", "the composer": "3 w",
+    "the conversation": "4 i",
+}  # fmt: skip
+
+
+async def keys_of(hands: Hands, way: str) -> list[str]:
+    """Go to a screen, and return the lines of `?` there."""
+    await hands.press(*way.split(), "question_mark")
+    assert "All keys of this screen" in hands.text, hands.text
+    return hands.lines[2:-1]
+
+
+@pytest.mark.parametrize("columns", [80, 60, 41])
+@pytest.mark.parametrize("screen", SCREENS)
+async def test_no_line_of_all_keys_is_cut(demo: Campaign, screen: str, columns: int) -> None:
+    async with open_app(demo, (columns, 120)) as hands:
+        lines = await keys_of(hands, SCREENS[screen])
+        assert not [line for line in lines if "…" in line]
+        assert max(len(line) for line in lines) < columns
+
+
+@pytest.mark.parametrize("screen", ["today", "board", "prep", "goals", "history", "settings"])
+async def test_where_nobody_is_selected_no_line_is_cut_either(
+    campaign: Campaign, screen: str
+) -> None:
+    async with open_app(campaign, (80, 120)) as hands:
+        lines = await keys_of(hands, SCREENS[screen])
+        assert not [line for line in lines if "…" in line]
+        if screen in ("today", "board"):
+            # The reason stands once, above all that it is about.
+            assert sum("Nobody is selected." in line for line in lines) == 1
+            at = next(at for at, line in enumerate(lines) if "Nobody is selected." in line)
+            assert "Open the person with the whole history" in "\n".join(lines[at:])
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+async def test_a_key_is_told_once_and_where_it_moves(demo: Campaign, screen: str) -> None:
+    async with open_app(demo, (80, 120)) as hands:
+        lines = await keys_of(hands, SCREENS[screen])
+        shown = [line for line in lines if line.strip() and not line.strip().startswith("─")]
+        # "▌ " or two spaces, the keys, what they do.
+        table = [line for line in shown if line[19:20] == " "]
+        keys = [key for line in table for key in line[2:20].split() if len(key) == 1]
+        twice = {key for key in keys if keys.count(key) > 1} - {"/"}
+        assert not twice, twice
+        start = next(at for at, line in enumerate(lines) if "─ moving" in line)
+        end = next(at for at, line in enumerate(lines) if "─ everywhere" in line)
+        moving = " ".join(line[2:20] for line in lines[start + 1 : end]).split()
+        assert ("h" in moving) == (screen == "board")
+    assert is_for_field("h")
+
+
+async def test_h_moves_on_the_board_as_all_keys_says(demo: Campaign) -> None:
+    async with open_app(demo, (120, 40)) as hands:
+        await hands.press("3", "l")
+        there = hands.line_with("▌")
+        await hands.press("h")
+        assert hands.line_with("▌") != there
+
+
+async def test_all_keys_are_broken_anew_when_the_window_changes(demo: Campaign) -> None:
+    async with open_app(demo, (120, 60)) as hands:
+        await hands.press("3", "question_mark")
+        await hands.pilot.resize_terminal(44, 60)
+        await hands.settle()
+        assert not [line for line in hands.lines[2:-1] if "…" in line]
+        assert hands.app.screen.query_one(KeyBar)
