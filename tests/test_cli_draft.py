@@ -126,7 +126,7 @@ def test_a_wrong_call_is_one_sentence_and_2(
         (("draft", "check", "/nowhere/x"), "/nowhere/x: No such file"),
         (("draft", "check", "~nobody-here/x"), "~nobody-here/x: No such file"),
         (("draft", "check", "/"), "/: Is a directory"),
-        (("draft", "check", "/dev/zero"), "This is too long for a letter."),
+        (("draft", "check", "/dev/zero"), "This is too long for a message."),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence_and_1(

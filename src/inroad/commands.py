@@ -110,7 +110,9 @@ EVERYWHERE: tuple[Command, ...] = (
     Command("app.new_contact", ("N",), "new contact", "Add a person from any screen"),
     Command("app.import_file", ("I",), "import", "Import LinkedIn's Connections.csv"),
     Command("app.find_everywhere", ("F",), "find", "Find anything: names, notes, answers"),
-    Command("app.dossiers", ("A",), "dossiers", "All that was learnt about a firm, a tag, a role"),
+    Command(
+        "app.dossiers", ("A",), "dossiers", "All that was learnt about an organisation, tag or role"
+    ),
     Command("app.referrals", ("L",), "led to", "See who led to whom, as a tree"),
     Command("app.edit_profile", ("M",), "me", "About me: introduction, skills, targets"),
     Command("app.settings", ("S",), "settings", "Set the rules of follow-ups, and my days"),

@@ -81,7 +81,7 @@ def test_what_is_at_odds_is_marked_and_seen_in_the_matrix(demo: Campaign) -> Non
     talk = next(one for one in demo.goals.talks() if one.id == evidence[0].takeaway.conversation_id)
     assert demo.goals.matrix().cell("entry", talk) is Cell.CONFIRMED
     demo.goals.contradict(evidence[0].takeaway.id)
-    assert demo.goals.matrix().cell("entry", talk) is Cell.CONFLICTING
+    assert demo.goals.matrix().cell("entry", talk) is Cell.AT_ODDS
     demo.goals.contradict(evidence[0].takeaway.id)
     assert demo.goals.matrix().cell("entry", talk) is Cell.CONFIRMED
 

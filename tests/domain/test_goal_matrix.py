@@ -65,7 +65,7 @@ def test_two_people_confirm_and_one_twice_does_not() -> None:
 
 def test_what_is_at_odds_shows_before_everything() -> None:
     matrix = GoalMatrix([], [learnt(1, "entry"), learnt(2, "entry", at_odds=True)])
-    assert matrix.row("entry", [talk(1), talk(2)]) == (Cell.CONFIRMED, Cell.CONFLICTING)
+    assert matrix.row("entry", [talk(1), talk(2)]) == (Cell.CONFIRMED, Cell.AT_ODDS)
 
 
 @pytest.mark.parametrize(

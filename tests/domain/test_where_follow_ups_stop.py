@@ -166,7 +166,7 @@ def test_what_is_put_off_to_someday_stays_without_a_day() -> None:
     one = only(find(Stage.REQUESTED, asked, snoozes=(override,)))
     assert one.is_someday
     assert not one.is_overdue(NOW)
-    assert one.reason.endswith("Put off to someday.")
+    assert one.reason.endswith("Snoozed to someday.")
 
 
 def test_a_promise_without_a_day_is_for_someday() -> None:

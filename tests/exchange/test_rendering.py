@@ -1,4 +1,4 @@
-"""Templates: what a letter may hold, gaps for what is missing, and nothing else let through."""
+"""Templates: what a message may hold, gaps for what is missing, and nothing else let through."""
 
 import pytest
 from hypothesis import given
@@ -56,7 +56,7 @@ def test_text_from_outside_is_text_in_a_template_too() -> None:
     ],
 )
 def test_what_a_letter_does_not_need_is_refused_with_its_line(template: str) -> None:
-    with pytest.raises(InroadError, match="Line 2 of the template: a letter may hold fields"):
+    with pytest.raises(InroadError, match="Line 2 of the template: a message may hold fields"):
         render(f"Hi\n{template}", {"name": "Ana"})
 
 
@@ -99,7 +99,7 @@ def test_a_template_that_is_nested_deeper_than_python_reads_is_no_crash(
         try:
             command(template)
         except InroadError as error:
-            assert str(error).endswith("nested too deeply for a letter.")
+            assert str(error).endswith("nested too deeply for a message.")
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from tests.screens.driver import open_app
 async def test_the_matrix_with_one_key(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press("2", "m")
-        assert "untouched ○ planned ? asked ● answered ✓ confirmed ! conflicting" in hands.text
+        assert "untouched ○ planned ? asked ● answered ✓ confirmed ! at odds" in hands.text
         await hands.press("l", "l", "l")
         assert "─ Maya Chen, Thu 19 Nov · confirmed" in hands.text
         assert "the ones that stay own the" in hands.text

@@ -1,4 +1,4 @@
-"""Commands on follow-ups: done, snoozed, put off to someday, skipped; one, or many at once."""
+"""Commands on follow-ups: done, snoozed to a day or to someday, skipped; one, or many at once."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -64,7 +64,7 @@ class Doing:
 
     def someday(self, *follow_ups: FollowUp) -> Change:
         """Keep them on the list without a day; new facts end that by themselves."""
-        return self._put_off("Put off to someday", follow_ups, None, someday=True)
+        return self._put_off("Snoozed to someday", follow_ups, None, someday=True)
 
     def skip(self, *follow_ups: FollowUp) -> Change:
         """Say "not this one"; it does not come back until something new happens."""

@@ -68,7 +68,7 @@ def _read(name: str) -> str:
         raise InroadError(said) from error
     text = raw.decode("utf-8-sig", "replace")
     if len(text) > _LONGEST:
-        raise InroadError("This is too long for a letter.")
+        raise InroadError("This is too long for a message.")
     if not text.strip():
         where = f"{path} is empty" if path is not None else "Nothing was typed or piped in"
         raise InroadError(f"{where}, so there is no draft to check; name a file that has one.")

@@ -21,7 +21,7 @@ class Cell(Enum):
     ASKED = "asked"
     ANSWERED = "answered"
     CONFIRMED = "confirmed"
-    CONFLICTING = "conflicting"
+    AT_ODDS = "at odds"
 
 
 class GoalMatrix:
@@ -43,7 +43,7 @@ class GoalMatrix:
         self._enough = enough
         self._asked: set[tuple[str, int]] = set()
         self._answered: set[tuple[str, int]] = set()
-        self._conflicting: set[tuple[str, int]] = set()
+        self._at_odds: set[tuple[str, int]] = set()
         self._people: dict[str, set[int]] = {}
         for question in questions:
             if question.answer:
@@ -55,13 +55,13 @@ class GoalMatrix:
             self._answered.add(place)
             self._people.setdefault(takeaway.goal, set()).add(takeaway.contact_id)
             if takeaway.is_conflicting:
-                self._conflicting.add(place)
+                self._at_odds.add(place)
 
     def cell(self, goal: str, talk: Conversation) -> Cell:
         """Return how far a goal (its key) has come in a conversation."""
         place = (goal, talk.id)
-        if place in self._conflicting:
-            return Cell.CONFLICTING
+        if place in self._at_odds:
+            return Cell.AT_ODDS
         if place in self._answered:
             return Cell.CONFIRMED if self.is_confirmed(goal) else Cell.ANSWERED
         if place in self._asked:

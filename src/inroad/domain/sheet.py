@@ -86,7 +86,7 @@ class Sheet:
         there = (f"Also there: {', '.join(self.colleagues)}",) if self.colleagues else ()
         return (
             ("Know", self.known),
-            ("Their firm", self.firm),
+            ("Their organisation", self.firm),
             ("Challenges and my skills", (*self.challenges, *self.skills)),
             ("Say", self.say),
             ("Give and take", (self.offer, *self.help)),

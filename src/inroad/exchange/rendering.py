@@ -43,11 +43,11 @@ _ALLOWED: tuple[type[nodes.Node], ...] = (
 
 _TOO_DEEP = (RecursionError, SyntaxError, MemoryError)
 """What Jinja2 lets through from Python where a template is nested deeper than Python can read."""
-_NESTED = "The template is nested too deeply for a letter."
+_NESTED = "The template is nested too deeply for a message."
 _SENSELESS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 """What Jinja2 lets through from Python for a number of 6,000 digits, or for 3 < "Maya"."""
 _NO_SENSE = (
-    "Something between {{ and }} or {% and %} makes no sense in the template; a letter needs "
+    "Something between {{ and }} or {% and %} makes no sense in the template; a message needs "
     "nothing there but fields like {{ first_name }}."
 )
 
@@ -111,7 +111,7 @@ def _written(pieces: Iterator[str]) -> str:
 
 def _parsed(environment: ImmutableSandboxedEnvironment, template: str) -> nodes.Template:
     if len(template) > _LONGEST:
-        raise InroadError("This template is too long for a letter.")
+        raise InroadError("This template is too long for a message.")
     try:
         parsed = environment.parse(template)
         found = _all_nodes(parsed)
@@ -126,7 +126,7 @@ def _parsed(environment: ImmutableSandboxedEnvironment, template: str) -> nodes.
             isinstance(node, nodes.Filter) and node.name not in _FILTERS
         ):
             raise InroadError(
-                f"Line {node.lineno} of the template: a letter may hold fields like "
+                f"Line {node.lineno} of the template: a message may hold fields like "
                 "{{ first_name }} and {% if … %}, nothing else."
             )
     return parsed

@@ -121,7 +121,7 @@ class BoardScreen(FindingScreen, ContactActions):
             text = f"Nobody matches “{self.find}”. Esc shows everyone."
         elif self.campaign.people.count():
             stage = self._view.stage or BOARD[0]
-            text = f"Nobody is in {stage.value}. h and l go to the other columns."
+            text = f"Nobody is in {stage.value}. h and l go to the other stages."
         else:
             text = "The board is empty. I imports your LinkedIn connections, n adds one person."
         room = max(10, self.size.width - 4)

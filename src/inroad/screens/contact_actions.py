@@ -165,7 +165,7 @@ class ContactActions(MainScreen):
         elif contact.stage is Stage.IDENTIFIED:
             self.app.push_screen(plan_form(self.campaign, contact))
         else:
-            self.refuse(f"There is nothing to put off for {contact.first_name}.")
+            self.refuse(f"There is nothing to snooze for {contact.first_name}.")
 
     def action_skip(self) -> None:
         """Take the follow-up off the list."""

@@ -25,7 +25,7 @@ _MARKS: dict[Cell, tuple[str, Ink]] = {
     Cell.ASKED: ("?", Ink.DUE),
     Cell.ANSWERED: ("●", Ink.GOOD),
     Cell.CONFIRMED: ("✓", Ink.GOOD),
-    Cell.CONFLICTING: ("!", Ink.LATE),
+    Cell.AT_ODDS: ("!", Ink.LATE),
 }
 
 

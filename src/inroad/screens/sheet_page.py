@@ -95,7 +95,7 @@ def _sections(sheet: Sheet) -> Iterator[tuple[str, str, Iterable[str], str]]:
     yield "know", "know", sheet.known, "e notes what you know about them"
     # Nothing can be written into these two here: where they are empty they only take room.
     if sheet.firm:
-        yield "firm", "their firm", sheet.firm, ""
+        yield "firm", "their organisation", sheet.firm, ""
     if skills:
         yield "solve", "challenges and your skills", skills, ""
     yield "say", "say", sheet.say, "e writes how you begin"

@@ -107,7 +107,7 @@ class Outside:
         if conflicts:
             storage.notices.append(
                 f"{plural(len(conflicts), 'field')} had been changed in both copies; the later "
-                "value stands, and C on the screen shows the others."
+                "value stands, and C on the screen lets you choose the others."
             )
         if edits:
             storage.incoming.append((TOOK_IN, edits))

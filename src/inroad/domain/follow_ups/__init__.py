@@ -106,7 +106,7 @@ def _with_snooze(one: FollowUp, facts: Facts) -> FollowUp | None:
             continue
         if snooze.someday:
             return one._replace(
-                is_someday=True, at=None, why=one.why.and_then("Put off to someday.")
+                is_someday=True, at=None, why=one.why.and_then("Snoozed to someday.")
             )
         if snooze.until is None:
             return None

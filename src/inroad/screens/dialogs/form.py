@@ -25,6 +25,13 @@ from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.fields import OneLine, SeveralLines
 from inroad.widgets.ink import Ink, Inked, Run, wrap
 
+_ON = Command("", ("tab",), "next", "Go on to the next line")
+_NEXT = Command("", ("enter",), "next", "Go on to the next line")
+_BREAK = Command("", ("enter",), "new line", "Break the line")
+_SAVE = Command("", ("enter",), "save", "Save the form")
+_CHANGE = Command("", ("right",), "change it", "Keep what stands there, to be changed")
+"""What keys do in the fields of a form, whichever it is."""
+
 Answers = Mapping[str, str]
 """What was typed, by the names of the fields."""
 _ECHOED, _MOST_ECHOED = 2, 4
@@ -285,14 +292,14 @@ class FormScreen(CommandScreen[bool]):
                 self._filled[other.name] = wanted
 
     def _tell_keys(self) -> None:
-        enter = "next"
+        enter = _NEXT
         if isinstance(self.focused, Prose):
-            enter = "new line"
+            enter = _BREAK
         elif isinstance(self.focused, SaveLine):
-            enter = "save"
-        keys = [Command("", ("tab",), "next", ""), Command("", ("enter",), enter, "")]
+            enter = _SAVE
+        keys = [_ON, enter]
         if isinstance(self.focused, OneLine) and self.focused.is_marked:
-            keys.append(Command("", ("right",), "change it", ""))
+            keys.append(_CHANGE)
         self.query_one(KeyBar).tell([*keys, *self.commands])
 
     def _echo(self) -> None:

@@ -1,0 +1,241 @@
+"""What README, CONTRIBUTING and `--help` say can be typed does what they say."""
+
+import importlib
+import inspect
+import io
+import pkgutil
+import re
+import shlex
+import shutil
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+from textual.binding import Binding
+
+import inroad
+from inroad.campaign import Campaign
+from inroad.cli import main
+from inroad.cli.calling import Call, call_of
+from inroad.cli.calls import COMMANDS, EVERY, OPTIONS
+from inroad.cli.grammar import Command as CallCommand
+from inroad.clock import fixed_clock
+from inroad.commands import Command, key_text
+from inroad.demo import fill
+from tests.conftest import MONDAY
+from tests.terminal.program import Program
+from tests.texts import (
+    CONTRIBUTING,
+    README,
+    ROOT,
+    Told,
+    command_lines,
+    helped,
+    keys_told,
+    shell_lines,
+    spelt_out,
+    stems,
+)
+
+Capture = pytest.CaptureFixture[str]
+
+HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+SAMPLES = {
+    "PHRASE": "next tue 3pm", "ISO": "2026-11-23T09:00:00+01:00", "DATE": "2026-11-11",
+    "CONTACT": "maya", "C": "maya", "KIND": "request", "K": "request", "FOLDER": "calendars",
+    "FORMAT": "text",
+}  # fmt: skip
+FILES = {
+    "import": "Connections.csv", "draft": "letter.txt", "export": "out.txt",
+    "restore": "inroad.json.backups/2026-11-22.json", "--data": "inroad.json",
+}  # fmt: skip
+"""What stands for FILE, by the word before it or by the command."""
+
+
+@pytest.fixture(autouse=True)
+def place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """We are in a folder with the demo's campaign, a copy of it, and the files of the examples."""
+    home = tmp_path / "home"
+    (home / "work").mkdir(parents=True)
+    monkeypatch.setenv("INROAD_NOW", MONDAY.isoformat())
+    monkeypatch.setenv("INROAD_DATA", str(home / "inroad.json"))
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.chdir(home)
+    campaign = Campaign(home / "inroad.json", fixed_clock(MONDAY))
+    fill(campaign)
+    campaign.close()
+    campaign.keeping.backup()
+    Path("inroad.json.backups").mkdir(exist_ok=True)
+    shutil.copy("inroad.json", "inroad.json.backups/2026-11-22.json")
+    shutil.copy("inroad.json", "work/inroad.json")
+    shutil.copy("inroad.json", "other.json")
+    Path("Connections.csv").write_text(HEADER + "Ana,Kovac,,,Initech,,12 Mar 2023\n")
+    Path("letter.txt").write_text("Hi Maya, I read your post. Got 15 minutes to talk?\n")
+
+
+def filled_in(line: str) -> str:
+    """Return a call with something for each word in capitals."""
+    words, before = [], ""
+    command = next((word for word in line.split() if word in FILES), "")
+    for word in line.split():
+        file = FILES.get(before, FILES.get(command, ""))
+        words.append(file if word == "FILE" else SAMPLES.get(word, word))
+        before = word
+    return " ".join(words)
+
+
+def typed(line: str, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    """Type a call into a shell that knows < and >, and check that it was understood and done."""
+    words = shlex.split(line.replace("~", str(Path.home())))[1:]
+    given = "letter.txt"
+    if "<" in words:
+        at = words.index("<")
+        given = words[at + 1]
+        del words[at : at + 2]
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(Path(given).read_bytes())))
+    if ">" in words:
+        del words[words.index(">") :]
+    meant = call_of(words)
+    if isinstance(meant, Call) and meant.form.run == "screen:open_screen":
+        opened(words)
+        return
+    if isinstance(meant, Call) and meant.form.run == "files:calendar":
+        main(["calendar", "calendars"])
+        capsys.readouterr()
+    code = main(words)
+    said = capsys.readouterr()
+    # 1 is also what a draft is answered with that something would weaken.
+    assert code == 0 or (code == 1 and "draft check" in line and said.out), (line, said.err)
+    assert "inroad: " not in said.err, line
+
+
+def opened(words: list[str]) -> None:
+    with Program([sys.executable, "-m", "inroad", *words]) as program:
+        program.wait_for("all keys")
+        program.type("q")
+        assert program.wait_for_end() == 0
+
+
+def test_every_command_line_in_the_readme_does_what_it_says(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    lines = command_lines(README)
+    assert len(lines) > 20
+    calls = dict.fromkeys(filled_in(one) for line in lines for one in spelt_out(line))
+    for call in calls:
+        typed(call, monkeypatch, capsys)
+
+
+def help_of(command: CallCommand, capsys: Capture) -> tuple[list[str], list[str]]:
+    main([*([command.name] if command.name else []), "--help"])
+    return helped(capsys.readouterr().out)
+
+
+@pytest.mark.parametrize("command", EVERY, ids=lambda one: one.called)
+def test_every_command_line_in_a_help_does_what_it_says(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture, command: CallCommand
+) -> None:
+    usage, examples = help_of(command, capsys)
+    assert usage
+    assert examples
+    for line in examples:
+        typed(line, monkeypatch, capsys)
+    for line in usage:
+        for call in spelt_out(line):
+            typed(filled_in(call), monkeypatch, capsys)
+
+
+def test_what_the_readme_types_into_a_shell_is_there() -> None:
+    targets = set(re.findall(r"^([\w.-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    for line in (*shell_lines(README), *shell_lines(CONTRIBUTING)):
+        if line.startswith("make"):
+            assert line.split()[1] in targets, line
+    named = re.findall(r"`make (\w+)`", README + CONTRIBUTING)
+    assert named
+    assert set(named) <= targets
+
+
+def test_calls_that_the_program_itself_names_are_calls() -> None:
+    """As in "name one: inroad calendar FOLDER"."""
+    names = "|".join(command.name for command in COMMANDS)
+    pattern = rf"inroad ((?:{names})(?: [A-Z][A-Za-z.]+)?(?: --(?:yes|brief|json))?)\b"
+    said = "\n".join(path.read_text("utf-8") for path in (ROOT / "src").rglob("*.py"))
+    found = set(re.findall(pattern, said)) - {"import", "sheet", "draft", "export", "when"}
+    assert len(found) > 10
+    for one in found:
+        call_of(shlex.split(filled_in(f"inroad {one}"))[1:])
+
+
+def test_every_option_in_the_readme_is_one() -> None:
+    names = {option.name for option in OPTIONS} | {"--help"}
+    for span in re.findall(r"`([^`\n]*--[^`\n]*)`", README):
+        assert set(re.findall(r"--[a-z-]+", span)) <= names, span
+
+
+def registry() -> dict[str, list[str]]:
+    """Return by key, as people know it, all that it does anywhere: label, help and action."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for module in pkgutil.walk_packages(inroad.__path__, "inroad."):
+        if not module.name.endswith("__main__"):
+            for one in _commands_in(vars(importlib.import_module(module.name)).values()):
+                for key in one.keys:
+                    found[key_text(key)].append(f"{one.label} {one.help} {one.action}")
+    return found
+
+
+def _commands_in(values: Iterable[object]) -> Iterator[Command]:
+    for one in tuple(values):
+        if isinstance(one, Command):
+            yield one
+        elif isinstance(one, Binding):
+            yield Command(one.action, tuple(one.key.split(",")), one.description, "")
+        elif isinstance(one, (tuple, list)):
+            yield from _commands_in(one)
+        elif inspect.isclass(one) and one.__module__.startswith("inroad"):
+            yield from _commands_in(tuple(vars(one).values()))
+
+
+KEYS = registry()
+
+
+@pytest.mark.parametrize("told", keys_told(README), ids=lambda one: f"{one.keys} {one.does[:30]}")
+def test_a_key_in_the_readme_does_what_it_says(told: Told) -> None:
+    for key in told.keys:
+        assert key in KEYS, f"nothing has the key {key}"
+    if told.does:
+        does = stems(" ".join(words for key in told.keys for words in KEYS[key]))
+        assert stems(told.does) & does, f"{told.keys}: “{told.does}” is not what it does"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("`d` deletes the whole campaign.", False),
+        ("`h` prints a banner.", False),
+        ("`I` exports a spreadsheet.", False),
+        ("`K` and `J` order them.", True),
+        ("Go there with yes (`j`, `enter`).", True),
+        ("All of it is in `S`.", True),
+        ("`ö` does nothing. `space` ticks one.", True),
+    ],
+)
+def test_the_comparison_tells_true_from_untrue(text: str, is_so: bool) -> None:
+    wrong = 0
+    for told in keys_told(text):
+        try:
+            test_a_key_in_the_readme_does_what_it_says(told)
+        except AssertionError:
+            wrong += 1
+    assert (wrong == 0) == is_so
+
+
+def test_the_readme_says_how_cells_of_the_matrix_are_called() -> None:
+    """One word for one thing: what stands in the legend stands in the text."""
+    from inroad.domain.goal_matrix import Cell
+
+    text = " ".join(README.split())
+    for cell in Cell:
+        if cell is not Cell.UNTOUCHED:
+            assert cell.value in text, cell
