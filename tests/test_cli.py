@@ -5,6 +5,7 @@ import os
 import stat
 import subprocess
 import sys
+import tempfile
 from datetime import datetime
 from pathlib import Path
 
@@ -405,6 +406,17 @@ def test_export_of_a_digest(capsys: pytest.CaptureFixture[str], tmp_path: Path) 
     code, out, _ = run(capsys, "--demo", "export", "digest", str(path), "--since", "2026-11-11")
     assert (code, out) == (0, f"Wrote 5 entries to {path}.\n")
     assert path.read_text("utf-8").startswith("# What I learnt since Wed 11 Nov 2026")
+
+
+def test_a_demo_that_finds_no_room_names_no_folder_of_its_own(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with full_disk():
+        code, out, err = run(capsys, "--demo", "contacts")
+    assert (code, out) == (1, "")
+    assert err.startswith("inroad: The demo campaign: Not saved (")
+    assert f"make {tempfile.gettempdir()} writable" in err
+    assert "inroad-demo-" not in err
 
 
 @pytest.mark.parametrize(

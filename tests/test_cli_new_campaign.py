@@ -150,6 +150,19 @@ def test_what_is_like_it_by_name_alone_is_not(capsys: Capture, home: Path) -> No
     assert err.endswith("this would be a new one.\n")
 
 
+def test_of_a_folder_the_data_file_in_it_is_named(capsys: Capture, home: Path) -> None:
+    begin("search/inroad.json")
+    (home / "empty").mkdir()
+    code, out, err = run(capsys, "--data", "search", "today")
+    assert (code, out) == (1, "")
+    assert err == (
+        f"inroad: {home}/search is a folder; name the data file in it with --data FILE (is "
+        f"{home}/search/inroad.json meant?).\n"
+    )
+    err = run(capsys, "--data", "empty", "today")[2]
+    assert err == f"inroad: {home}/empty is a folder; name the data file in it with --data FILE.\n"
+
+
 def test_a_campaign_whose_file_is_gone_is_not_new(capsys: Capture, home: Path) -> None:
     begin("campaign.json")
     (home / "campaign.json").unlink()

@@ -71,13 +71,21 @@ def is_data_named(call: Call) -> bool:
 
 @contextlib.contextmanager
 def _demo() -> Iterator[Campaign]:
+    """Open a demo campaign in a folder of its own, of which nothing is ever said."""
     from inroad.demo import fill
 
     with tempfile.TemporaryDirectory(prefix="inroad-demo-") as folder:
         path = Path(folder) / "inroad.json"
-        campaign = Campaign(path, clock_from_environment(), Path(folder) / "state")
-        fill(campaign)
-        yield campaign
+        try:
+            campaign = Campaign(path, clock_from_environment(), Path(folder) / "state")
+            fill(campaign)
+            yield campaign
+        except InroadError as error:
+            said = str(error)
+            if folder in said:
+                where = tempfile.gettempdir()
+                raise InroadError(f"The demo campaign: {said.replace(folder, where)}") from error
+            raise
 
 
 def _settle(campaign: Campaign) -> None:

@@ -31,6 +31,12 @@ def campaigns_near(path: Path, disk: Disk | None = None) -> tuple[Path, ...]:
     return tuple(islice((one for one in alike if one != path and _is_campaign(disk, one)), _MOST))
 
 
+def campaigns_in(folder: Path, disk: Disk) -> tuple[Path, ...]:
+    """Return the campaigns in a folder; at most three."""
+    named = (folder / name for name in _names(folder, disk) if _is_data(name))
+    return tuple(islice((one for one in islice(named, _TRIED) if _is_campaign(disk, one)), _MOST))
+
+
 def _named_alike(path: Path, disk: Disk) -> Iterator[Path]:
     """Yield paths that differ from `path` in one of their parts, the most likely first.
 

@@ -17,6 +17,7 @@ from inroad.store.legible import named
 from inroad.store.locks import Lock
 from inroad.store.loss import loss_of
 from inroad.store.merge import begun, merge
+from inroad.store.nearby import campaigns_in
 from inroad.store.outside import Outside
 from inroad.store.raw import State, empty_state
 from inroad.store.recovery import Recovered, filled_up, follow, own_state
@@ -54,12 +55,23 @@ def open_storage(
         _check_clock(storage)
         outside.is_patient = True
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise Unreadable(
-            f"{error.filename or layout.data} cannot be read ({reason}), and nothing was changed; "
-            "look there, or name another data file with --data FILE."
-        ) from error
+        raise _cannot_be_read(disk, layout, error) from error
     return storage
+
+
+def _cannot_be_read(disk: Disk, layout: Layout, error: OSError) -> Unreadable:
+    """Return the error for a campaign that the system does not give, or that is a folder."""
+    if is_folder(disk, layout.data):
+        near = " or ".join(str(one) for one in campaigns_in(layout.data, disk))
+        meant = f" (is {near} meant?)" if near else ""
+        return Unreadable(
+            f"{layout.data} is a folder; name the data file in it with --data FILE{meant}."
+        )
+    reason = error.strerror or str(error)
+    return Unreadable(
+        f"{error.filename or layout.data} cannot be read ({reason}), and nothing was changed; "
+        "look there, or name another data file with --data FILE."
+    )
 
 
 def _check_folder(disk: Disk, folder: Path) -> None:
