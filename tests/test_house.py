@@ -17,6 +17,7 @@ from inroad.screens.base import CommandScreen
 from inroad.screens.board import BoardScreen
 from inroad.screens.composer import ComposerScreen
 from inroad.screens.contact import ContactScreen
+from inroad.screens.copies import CopiesScreen
 from inroad.screens.debrief import DebriefScreen
 from inroad.screens.dossier import DossierScreen, DossiersScreen
 from inroad.screens.goal import GoalScreen
@@ -48,6 +49,7 @@ SCREENS: list[type[CommandScreen[None]]] = [
     DossierScreen,
     DossiersScreen,
     TalkScreen,
+    CopiesScreen,
 ]
 EATEN = {"ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m"}
 """Keys that a terminal cannot tell from backspace, tab and enter."""

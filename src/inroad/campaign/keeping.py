@@ -63,10 +63,13 @@ class Keeping:
         """
         return self._desk.store.upkeep.backup()
 
+    def copies(self) -> tuple[Path, ...]:
+        """Return the dated copies, the newest first."""
+        return self._desk.store.upkeep.backups
+
     def newest(self) -> Path | None:
         """Return the newest copy, or None; not those that were kept before going back to one."""
-        copies = self._desk.store.upkeep.backups
-        return next((path for path in copies if not path.stem.endswith(_BEFORE)), None)
+        return next((path for path in self.copies() if not path.stem.endswith(_BEFORE)), None)
 
     def preview(self, path: Path) -> Restoring:
         """Return what going back to a copy would change; raises InroadError."""

@@ -26,6 +26,7 @@ class HistoryScreen(OpenedScreen):
     mode = ""
     commands = (
         Command("turn", ("space", "enter"), "take back", "Take it back, or make it again", True),
+        Command("copies", ("B",), "copies", "Go back to a copy of an earlier day", True),
         BACK,
     )
 
@@ -58,6 +59,12 @@ class HistoryScreen(OpenedScreen):
         if event is not None:
             self.attempt(lambda: self.campaign.history.turn(event.n), say=False)
             self._show_details()
+
+    def action_copies(self) -> None:
+        """Show the copies that are kept, to go back to one."""
+        from inroad.screens.copies import CopiesScreen
+
+        self.app.push_screen(CopiesScreen(self.campaign))
 
     @on(LineList.Moved, "#history")
     def _on_moved(self) -> None:

@@ -1,0 +1,114 @@
+"""The dated copies of the campaign: what going back to one would change, and going back."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from textual import on
+from textual.widget import Widget
+
+from inroad.campaign import Campaign
+from inroad.campaign.keeping import Restoring
+from inroad.commands import BACK, Command
+from inroad.domain.errors import InroadError
+from inroad.domain.text import plural
+from inroad.screens.base import OpenedScreen
+from inroad.widgets.bars import Lines, Rule
+from inroad.widgets.ink import Ink, Line, Run, fit, wrap
+from inroad.widgets.line_list import LineList
+
+_DETAILS = 8
+"""Lines for what going back would change."""
+_NONE = "There is no copy yet; inroad backup keeps one."
+
+
+class CopiesScreen(OpenedScreen):
+    """The copies, the newest first. One that is looked at can be gone back to."""
+
+    mode = ""
+    commands = (
+        Command("look", ("enter", "space"), "what differs", "Show what going back changes", True),
+        Command("restore", ("R",), "go back to it", "Go back to this copy (u undoes it)", True),
+        BACK,
+    )
+
+    def __init__(self, campaign: Campaign) -> None:
+        super().__init__(campaign)
+        self._found: Restoring | None = None
+
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Lay out the list, and what the copy that is looked at would change."""
+        yield Lines(id="form-title")
+        yield LineList[Path](_draw, lambda path: path.name, id="copies")
+        yield Rule("what going back would change", id="copies-rule")
+        yield Lines(id="copies-details")
+
+    def refresh_view(self) -> None:
+        """Show the copies that there are; what was looked at may not hold any more."""
+        self._found = None
+        copies = self.campaign.keeping.copies()
+        counted = plural(len(copies), "copy", "copies") if copies else "there is none yet"
+        title = self.query_one("#form-title", Lines)
+        title.styles.height = 2
+        title.show([(Run("  "), Run("Copies", Ink.TEXT, True), Run(f"  {counted}", Ink.FAINT))])
+        self.query_one("#copies-details", Lines).styles.height = _DETAILS
+        self._list.show(copies)
+        self._show_details()
+
+    def why_not(self, action: str) -> str | None:
+        """Return why an action can do nothing at present, or None where it can."""
+        if action in ("look", "restore") and not (self.is_mounted and self._list.selected):
+            return _NONE
+        if action == "restore" and self._found is None:
+            return "Look first at what going back changes, with enter."
+        if action == "restore" and self._found is not None and not self._found.lines:
+            return "This copy is as the campaign is now."
+        return None
+
+    def action_look(self) -> None:
+        """Show what going back to the selected copy would change."""
+        path = self._list.selected
+        if path is None or not self.may("look"):
+            return
+        try:
+            self._found = self.campaign.keeping.preview(path)
+        except InroadError as error:
+            self.refuse(str(error))
+        self._show_details()
+        self.refresh_keys()
+
+    def action_restore(self) -> None:
+        """Go back to the copy that was looked at."""
+        found = self._found
+        if self.may("restore") and found is not None:
+            self.attempt(lambda: self.campaign.keeping.restore(found.path))
+
+    @on(LineList.Moved, "#copies")
+    def _on_moved(self) -> None:
+        if self._found is not None and self._found.path != self._list.selected:
+            self._found = None
+            self._show_details()
+        self.refresh_keys()
+
+    @on(LineList.Chosen, "#copies")
+    def _on_chosen(self) -> None:
+        self.action_look()
+
+    @property
+    def _list(self) -> LineList[Path]:
+        return self.query_one("#copies", LineList)
+
+    def _show_details(self) -> None:
+        room = max(10, self.app.size.width - 4)
+        found = self._found
+        said = [] if self._list.selected is not None else [_NONE]
+        if found is not None:
+            said = [plural(len(found.lines), "entry differs", "entries differ")]
+            said += [part for line in found.lines[:_DETAILS] for part in wrap(line, room)]
+            if len(said) > _DETAILS or len(found.lines) > _DETAILS:
+                said = [*said[: _DETAILS - 1], "…"]
+        shown: list[Line] = [(Run("  "), Run(line, Ink.SOFT)) for line in said]
+        self.query_one("#copies-details", Lines).show(shown)
+
+
+def _draw(path: Path, width: int) -> Line:
+    return (Run(fit(path.stem, width)),)
