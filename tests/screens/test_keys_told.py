@@ -4,8 +4,6 @@ import pytest
 from textual.widgets import Input
 
 from inroad.campaign import Campaign
-from inroad.commands import is_for_field
-from inroad.widgets.bars import KeyBar
 from inroad.widgets.fields import is_field
 from tests.screens.driver import Hands, open_app
 
@@ -106,15 +104,6 @@ async def keys_of(hands: Hands, way: str) -> list[str]:
     return hands.lines[2:-1]
 
 
-@pytest.mark.parametrize("columns", [80, 60, 41])
-@pytest.mark.parametrize("screen", SCREENS)
-async def test_no_line_of_all_keys_is_cut(demo: Campaign, screen: str, columns: int) -> None:
-    async with open_app(demo, (columns, 120)) as hands:
-        lines = await keys_of(hands, SCREENS[screen])
-        assert not [line for line in lines if "…" in line]
-        assert max(len(line) for line in lines) < columns
-
-
 @pytest.mark.parametrize("screen", ["today", "board", "prep", "goals", "history", "settings"])
 async def test_where_nobody_is_selected_no_line_is_cut_either(
     campaign: Campaign, screen: str
@@ -130,12 +119,11 @@ async def test_where_nobody_is_selected_no_line_is_cut_either(
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-async def test_a_key_is_told_once_and_where_it_moves(demo: Campaign, screen: str) -> None:
+async def test_a_key_is_told_once_and_whole_at_every_width(demo: Campaign, screen: str) -> None:
     async with open_app(demo, (80, 120)) as hands:
         lines = await keys_of(hands, SCREENS[screen])
-        shown = [line for line in lines if line.strip() and not line.strip().startswith("─")]
         # "▌ " or two spaces, the keys, what they do.
-        table = [line for line in shown if line[19:20] == " "]
+        table = [line for line in lines if line[19:20] == " " and "─" not in line]
         keys = [key for line in table for key in line[2:20].split() if len(key) == 1]
         twice = {key for key in keys if keys.count(key) > 1} - {"/"}
         assert not twice, twice
@@ -143,7 +131,12 @@ async def test_a_key_is_told_once_and_where_it_moves(demo: Campaign, screen: str
         end = next(at for at, line in enumerate(lines) if "─ everywhere" in line)
         moving = " ".join(line[2:20] for line in lines[start + 1 : end]).split()
         assert ("h" in moving) == (screen == "board")
-    assert is_for_field("h")
+        for columns in (80, 60, 41):
+            await hands.pilot.resize_terminal(columns, 120)
+            await hands.settle()
+            lines = hands.lines[2:-1]
+            assert not [line for line in lines if "…" in line]
+            assert max(len(line) for line in lines) < columns
 
 
 async def test_h_moves_on_the_board_as_all_keys_says(demo: Campaign) -> None:
@@ -152,12 +145,3 @@ async def test_h_moves_on_the_board_as_all_keys_says(demo: Campaign) -> None:
         there = hands.line_with("▌")
         await hands.press("h")
         assert hands.line_with("▌") != there
-
-
-async def test_all_keys_are_broken_anew_when_the_window_changes(demo: Campaign) -> None:
-    async with open_app(demo, (120, 60)) as hands:
-        await hands.press("3", "question_mark")
-        await hands.pilot.resize_terminal(44, 60)
-        await hands.settle()
-        assert not [line for line in hands.lines[2:-1] if "…" in line]
-        assert hands.app.screen.query_one(KeyBar)
