@@ -73,21 +73,13 @@ class InroadApp(App[None]):
         Binding("ctrl+z", "suspend_process", "Suspend", show=False, priority=True)
     ]
 
-    def __init__(
-        self, campaign: Campaign, driver: type[Driver] | None = None, greeting: str = ""
-    ) -> None:
-        """Make the program for `campaign`, which is open already.
-
-        Args:
-            campaign: what is shown.
-            driver: what paints it.
-            greeting: a sentence to begin the first questions with.
-        """
+    def __init__(self, campaign: Campaign, driver: type[Driver] | None = None) -> None:
+        """Make the program for `campaign`, which is open already; `driver` paints it."""
         with meaning_colours():
             super().__init__(driver_class=driver, css_path=sorted(styles_folder().glob("*.tcss")))
         self.console = true_colours(self.console)
         self.campaign = campaign
-        self._greeting = greeting
+        self.greeting = ""  # A sentence to begin the first questions with.
         self.animation_level = "none"
         self._revision = campaign.revision
         self._quiet = 0.0
@@ -197,7 +189,7 @@ class InroadApp(App[None]):
         elif not self.campaign.me.profile.welcomed:
             from inroad.screens.dialogs.profile import welcome_form
 
-            self.push_screen(welcome_form(self.campaign, guess_zone(), self._greeting))
+            self.push_screen(welcome_form(self.campaign, guess_zone(), self.greeting))
 
     async def action_show(self, mode: str) -> None:
         """Go to one of the four screens."""

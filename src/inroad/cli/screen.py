@@ -24,7 +24,8 @@ def open_screen(call: Call) -> int:
         from inroad.terminal.signals import let_go_of_terminal
 
         newness = campaign.keeping.newness if is_data_named(call) else None
-        app = InroadApp(campaign, ThriftyDriver, newness.sentence if newness else "")
+        app = InroadApp(campaign, ThriftyDriver)
+        app.greeting = newness.sentence if newness is not None else ""
         app.run()
         let_go_of_terminal(app.is_terminal_stuck)
         code = app.return_code or 0
