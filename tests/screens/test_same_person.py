@@ -1,6 +1,6 @@
 """The question who is meant, driven by keys: answered on purpose, and by nothing else."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from inroad.campaign.people import Details
 from inroad.domain.contact import Contact
 from inroad.screens.dialogs.same_person import SamePersonScreen
 from inroad.screens.talk import TalkScreen
+from tests.conftest import MovableClock
 from tests.screens.driver import Hands, open_app
 
 EVERY_LETTER = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPRSTUVWXYZ0123456789 <>?/:"
@@ -109,7 +110,8 @@ async def test_back_in_the_form_all_that_was_typed_is_there(known: Campaign) -> 
         assert len(ines(known)) == 1
 
 
-async def test_in_the_debrief_the_next_part_follows(known: Campaign) -> None:
+async def test_in_the_debrief_the_next_part_follows(known: Campaign, clock: MovableClock) -> None:
+    clock.at = datetime(2026, 11, 23, 10, tzinfo=UTC)
     async with open_app(known) as hands:
         await hands.press("4", "d", "ctrl+s")
         assert "2 of 4" in hands.text
