@@ -53,7 +53,7 @@ def test_places_and_days_off_of_readme_are_understood() -> None:
 def test_the_help_of_when_shows_phrases_that_are_dates(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = run(capsys, "when", "--help")
     assert code == 0
-    said = " ".join(out.split()).partition("say them: ")[2]
+    said = " ".join(out.split()).partition("say them: ")[2].partition("Example")[0].strip()
     for sentence in said.replace("(17:00)", "").split(". "):
         for phrase in sentence.rpartition(": ")[2].strip(". ").split(", "):
             is_zone = sentence.startswith("A zone")

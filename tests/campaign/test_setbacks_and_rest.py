@@ -110,8 +110,8 @@ def test_another_conversation_hides_nothing_that_is_owed_for_the_first(
     assert titles(campaign, priya) == [
         "Debrief",
         "Thank-you",
-        "Report back: read the platform book",
         "Report back: join the meetup",
+        "Report back: read the platform book",
         "Prepare and confirm",
         "Conversation",
     ]

@@ -112,7 +112,8 @@ def test_the_main_job(tmp_path: Path) -> None:
     )
     dues = json.loads(said.stdout)
     assert [(one["name"], one["action"], one["overdue"]) for one in dues] == [
-        ("Ana Kovac", "Thank-you", True)
+        ("Ana Kovac", "Thank-you", True),
+        ("Ana Kovac", "Report back", False),
     ]
 
 

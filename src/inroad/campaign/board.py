@@ -173,6 +173,6 @@ class Board:
             self._numbers.clear()
 
 
-def _shown_first(one: FollowUp) -> tuple[bool, tuple[date, bool, float, int]]:
+def _shown_first(one: FollowUp) -> tuple[bool, tuple[date, bool, float, int, str]]:
     """Sort by what a card shows: of a scheduled contact, the time before the day of preparing."""
     return (one.action is not Action.CONVERSATION, one.order)

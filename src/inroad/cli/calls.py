@@ -98,7 +98,11 @@ COMMANDS = (
     Command(
         "import",
         "Import LinkedIn's Connections.csv.",
-        (Form("importing:import_file", (LIST,), (SAME, NEW, JSON)),),
+        (
+            Form("importing:import_file", (LIST,), (JSON,), switch=SAME),
+            Form("importing:import_file", (LIST,), (JSON,), switch=NEW),
+            Form("importing:import_file", (LIST,), (JSON,)),
+        ),
         ("inroad import Connections.csv", "inroad import Connections.csv --new --json"),
     ),
     Command(

@@ -12,7 +12,6 @@ from inroad.cli.asking import choose, is_somebody_there
 from inroad.cli.calling import Call
 from inroad.cli.calls import JSON, LIST, NEW, SAME
 from inroad.cli.opening import campaign_of, print_json
-from inroad.cli.wrong_call import WrongCall
 from inroad.domain.errors import InroadError
 from inroad.domain.text import harmless, plural
 from inroad.paths import typed_path
@@ -25,8 +24,6 @@ _ASKED = (
 
 def import_file(call: Call) -> int:
     """Import LinkedIn's connections."""
-    if call.has(SAME) and call.has(NEW):
-        raise WrongCall("--same does not go with --new", "inroad import")
     with campaign_of(call) as campaign:
         named = typed_path(call.word(LIST))
         path = _meant(campaign, named)

@@ -68,6 +68,7 @@ class FollowUp(NamedTuple):
         return (today - self.due).days / max(1, (self.due - self.counted.start).days)
 
     @property
-    def order(self) -> tuple[date, bool, float, int]:
-        """Sort by day; on one day the timed ones first, by time; then by contact."""
-        return (self.due, self.at is None, self.at.timestamp() if self.at else 0, self.contact_id)
+    def order(self) -> tuple[date, bool, float, int, str]:
+        """Sort by day; on one day the timed ones first, by time; then by contact and subject."""
+        moment = self.at.timestamp() if self.at else 0
+        return (self.due, self.at is None, moment, self.contact_id, self.about)

@@ -11,6 +11,7 @@ from itertools import islice
 from pathlib import Path
 
 from inroad.disk import Disk
+from inroad.domain.text import folded
 from inroad.files import opened_file, read_from
 from inroad.store.layout import is_conflict_copy
 from inroad.store.raw import HEADER
@@ -75,8 +76,8 @@ def _is_data(name: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    """Return a name without its ending, and without capitals."""
-    return name.removesuffix(".json").casefold()
+    """Return a name without its ending, capitals and accents."""
+    return folded(name.removesuffix(".json"))
 
 
 def _is_campaign(disk: Disk, path: Path) -> bool:
