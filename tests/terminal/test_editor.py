@@ -5,19 +5,14 @@ Whatever becomes of the editor, of the terminal and of the program: what was sav
 
 import signal
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from inroad.campaign import Campaign
-from inroad.clock import fixed_clock
-from inroad.demo import fill
 from inroad.domain.messages.kinds import MessageKind
-from tests.conftest import MONDAY
+from tests.terminal.own_campaign import data_in, kept_in, opened
 from tests.terminal.program import Program
 
-COMMAND = [sys.executable, "-m", "inroad"]
 BEGIN = """\
 import os, signal, sys
 path = sys.argv[-1]
@@ -51,10 +46,7 @@ while True:
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    campaign = Campaign(tmp_path / "data" / "inroad.json", fixed_clock(MONDAY))
-    fill(campaign)
-    campaign.close()
-    return campaign.path
+    return data_in(tmp_path / "data")
 
 
 @pytest.fixture
@@ -72,18 +64,12 @@ class Run:
     def open(self, body: str = PLAIN) -> Program:
         script = self._folder / "editor.py"
         script.write_text(BEGIN + body)
-        environment: Mapping[str, str] = {
-            "INROAD_DATA": str(self.data),
-            "INROAD_NOW": MONDAY.isoformat(),
-            "VISUAL": "",
-            "EDITOR": f"{sys.executable} {script}",
-        }
-        return Program(COMMAND, environment=environment)
+        return opened(self.data, VISUAL="", EDITOR=f"{sys.executable} {script}")
 
     @property
     def kept(self) -> str:
         """The thank-you to Maya as it is kept."""
-        campaign = Campaign(self.data, fixed_clock(MONDAY))
+        campaign = kept_in(self.data)
         (maya,) = [one for one in campaign.people.all() if one.name == "Maya Chen"]
         message = campaign.messages.kept(maya.id, MessageKind.THANK_YOU)
         return message.text if message is not None else ""
@@ -194,13 +180,7 @@ def test_an_editor_that_is_not_there_gives_the_terminal_back(run: Run) -> None:
         program.wait_for("Maya Chen", "all keys")
         program.type("q")
         program.wait_for_end()
-    environment = {
-        "INROAD_DATA": str(run.data),
-        "INROAD_NOW": MONDAY.isoformat(),
-        "VISUAL": "",
-        "EDITOR": "/nowhere/ed",
-    }
-    with Program(COMMAND, environment=environment) as program:
+    with opened(run.data, VISUAL="", EDITOR="/nowhere/ed") as program:
         begin(program)
         program.wait_for("/nowhere/ed: No such file or directory; the text is as it was.")
         program.wait_for("Thank-you to Maya Chen", "paved road")

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.extent import tries
-from tests.terminal.together import await_end, demo_file, in_packets, one_by_one, opened
+from tests.terminal.own_campaign import data_in
+from tests.terminal.together import await_end, in_packets, one_by_one, opened
 
 BURSTS: dict[str, tuple[tuple[str, ...], str]] = {
     "a search on the board": (("3",), "/priya"),
@@ -42,7 +43,7 @@ BURSTS: dict[str, tuple[tuple[str, ...], str]] = {
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("state"))
-    return demo_file(tmp_path_factory.mktemp("demo"))
+    return data_in(tmp_path_factory.mktemp("demo"))
 
 
 @pytest.mark.parametrize("name", BURSTS)

@@ -5,29 +5,20 @@ What a session has shown as done is there afterwards, once, whatever became of t
 
 import random
 import signal
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
-from inroad.campaign import Campaign
-from inroad.campaign.me import Answers
-from inroad.clock import fixed_clock
-from tests.conftest import MONDAY
 from tests.extent import tries
+from tests.terminal.own_campaign import data_in, kept_in, opened, welcomed
 from tests.terminal.program import Program
-
-COMMAND = [sys.executable, "-m", "inroad"]
 
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    campaign = Campaign(tmp_path / "data" / "inroad.json", fixed_clock(MONDAY))
-    campaign.me.answer(Answers(name="Robin Hale", zone="Europe/London"))
-    campaign.close()
-    return campaign.path
+    return data_in(tmp_path / "data", welcomed)
 
 
 @pytest.fixture
@@ -41,13 +32,13 @@ class Sessions:
 
     def __init__(self, stack: ExitStack, data: Path) -> None:
         self._stack = stack
-        self._environment = {"INROAD_DATA": str(data), "INROAD_NOW": MONDAY.isoformat()}
+        self._data = data
         self.shown: list[str] = []
         self.doubtful: list[str] = []
 
     def open(self) -> Program:
         """Open one more, on the board."""
-        program = self._stack.enter_context(Program(COMMAND, environment=self._environment))
+        program = self._stack.enter_context(opened(self._data))
         program.wait_until(lambda: "all keys" in program.text or "It is kept" in program.text, "it")
         if "It is kept" in program.text:
             # What the one that was killed had half typed: later.
@@ -94,7 +85,7 @@ def test_what_was_shown_is_there_once(sessions: Sessions, data: Path, count: int
                 programs[victim].hang_up()
         programs[victim].wait_for_end()
         programs[victim] = sessions.open()
-    names = [one.name for one in Campaign(data, fixed_clock(MONDAY)).people.all()]
+    names = [one.name for one in kept_in(data).people.all()]
     assert len(names) == len(set(names)), "nothing twice"
     assert set(sessions.shown) <= set(names)
     assert set(names) <= {*sessions.shown, *sessions.doubtful}

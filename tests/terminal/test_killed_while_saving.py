@@ -5,40 +5,28 @@ What was saved is offered no more; what was not is offered; what was left on pur
 
 import random
 import signal
-import sys
 from pathlib import Path
 
 import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.me import Answers
-from inroad.clock import fixed_clock
 from inroad.domain.draft import Draft
 from inroad.screens.dialogs.form import FormScreen
 from inroad.store import Store
-from tests.conftest import MONDAY, MovableClock
+from tests.conftest import MovableClock
 from tests.extent import tries
 from tests.screens.driver import open_app
-from tests.terminal.program import Program
-
-COMMAND = [sys.executable, "-m", "inroad"]
+from tests.terminal.own_campaign import data_in, kept_in, opened, welcomed
 
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    campaign = Campaign(tmp_path / "data" / "inroad.json", fixed_clock(MONDAY))
-    campaign.me.answer(Answers(name="Robin Hale", zone="Europe/London"))
-    campaign.close()
-    return campaign.path
-
-
-def open_program(data: Path) -> Program:
-    environment = {"INROAD_DATA": str(data), "INROAD_NOW": MONDAY.isoformat()}
-    return Program(COMMAND, environment=environment)
+    return data_in(tmp_path / "data", welcomed)
 
 
 def names_and_drafts(data: Path) -> tuple[list[str], list[Draft]]:
-    campaign = Campaign(data, fixed_clock(MONDAY))
+    campaign = kept_in(data)
     return [one.name for one in campaign.people.all()], list(campaign.drafts.all())
 
 
@@ -47,7 +35,7 @@ def names_and_drafts(data: Path) -> tuple[list[str], list[Draft]]:
 def test_a_person_is_added_or_offered_and_never_both(data: Path, turn: int) -> None:
     """The kill comes a random number of bytes of the answer after the form is saved."""
     chance = random.Random(turn)
-    with open_program(data) as program:
+    with opened(data) as program:
         program.wait_for("all keys")
         program.type("N")
         program.wait_for("A new person")
@@ -67,7 +55,7 @@ def test_a_person_is_added_or_offered_and_never_both(data: Path, turn: int) -> N
 
 def test_a_draft_whose_file_is_still_there_is_known_to_be_saved(data: Path) -> None:
     """As if it were killed between the transaction and the removal of the file."""
-    campaign = Campaign(data, fixed_clock(MONDAY))
+    campaign = kept_in(data)
     kept = campaign.drafts.keep(("new person",), "A new person", {"name": "Zora Quist"})
     (path,) = data.with_name(f".{data.name}.drafts").glob("*.json")
     content = path.read_bytes()
@@ -76,22 +64,22 @@ def test_a_draft_whose_file_is_still_there_is_known_to_be_saved(data: Path) -> N
         campaign.me.answer(Answers(name="Robin Hale", zone="Europe/Berlin"))
     path.write_bytes(content)
     for _ in range(2):
-        assert Campaign(data, fixed_clock(MONDAY)).drafts.all() == ()
+        assert kept_in(data).drafts.all() == ()
     assert not path.exists()
 
 
 def test_a_draft_that_could_not_be_saved_stays(data: Path) -> None:
-    campaign = Campaign(data, fixed_clock(MONDAY))
+    campaign = kept_in(data)
     kept = campaign.drafts.keep(("new person",), "A new person", {"name": "Zora Quist"})
     with pytest.raises(ZeroDivisionError), campaign.drafts.saving(kept):
         raise ZeroDivisionError
     campaign.me.answer(Answers(name="Robin Hale", zone="Europe/Berlin"))
-    (draft,) = Campaign(data, fixed_clock(MONDAY)).drafts.all()
+    (draft,) = kept_in(data).drafts.all()
     assert draft.id == kept
 
 
 def test_a_form_left_on_purpose_does_not_come_back(data: Path) -> None:
-    with open_program(data) as program:
+    with opened(data) as program:
         program.wait_for("all keys")
         program.type("N")
         program.wait_for("A new person")
@@ -107,7 +95,7 @@ def test_a_form_left_on_purpose_does_not_come_back(data: Path) -> None:
 
 
 def test_what_another_session_is_typing_is_not_offered(data: Path) -> None:
-    with open_program(data) as program:
+    with opened(data) as program:
         program.wait_for("all keys")
         program.type("N")
         program.wait_for("A new person")

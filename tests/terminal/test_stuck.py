@@ -5,35 +5,25 @@ with everything saved. Read again, the terminal shows what it should.
 """
 
 import signal
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from inroad.campaign import Campaign
-from inroad.clock import fixed_clock
-from inroad.demo import fill
-from tests.conftest import MONDAY
 from tests.patience import PATIENCE
+from tests.terminal.own_campaign import data_in, kept_in, opened
 from tests.terminal.program import Program
-
-COMMAND = [sys.executable, "-m", "inroad"]
 
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    campaign = Campaign(tmp_path / "data" / "inroad.json", fixed_clock(MONDAY))
-    fill(campaign)
-    campaign.close()
-    return campaign.path
+    return data_in(tmp_path / "data")
 
 
 @pytest.fixture
 def program(data: Path) -> Iterator[Program]:
-    environment = {"INROAD_DATA": str(data), "INROAD_NOW": MONDAY.isoformat()}
-    with Program(COMMAND, environment=environment) as program:
+    with opened(data) as program:
         program.wait_for("all keys")
         yield program
 
@@ -64,7 +54,7 @@ def test_it_ends_when_it_is_asked_to_with_everything_saved(
     fill_up(program)
     program.send_signal(number)
     assert program.wait_for_end_unread() == code
-    campaign = Campaign(data, fixed_clock(MONDAY))
+    campaign = kept_in(data)
     assert any(one.name == "write me down" for one in campaign.people.all())
     (draft,) = campaign.drafts.all()
     assert draft.answers["name"] == "half a na"
@@ -77,7 +67,7 @@ def test_keys_are_heard_meanwhile_and_the_screen_is_whole_when_it_is_read_again(
     program.type("Nheard")
     program.type("\x13")
     end = time.monotonic() + PATIENCE
-    while not any(one.name == "heard" for one in Campaign(data, fixed_clock(MONDAY)).people.all()):
+    while not any(one.name == "heard" for one in kept_in(data).people.all()):
         assert time.monotonic() < end
         time.sleep(0.1)
     program.type("3")

@@ -11,9 +11,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from inroad.campaign import Campaign
-from inroad.clock import fixed_clock
-from inroad.demo import fill
 from inroad.domain.document import Document
 from inroad.domain.documents import TABLES
 from inroad.store import Store
@@ -27,14 +24,6 @@ class End:
 
     screen: str
     documents: tuple[str, ...]
-
-
-def demo_file(folder: Path) -> Path:
-    """Make the demo campaign in `folder`, and return its data file."""
-    campaign = Campaign(folder / "inroad.json", fixed_clock(MONDAY))
-    fill(campaign)
-    campaign.close()
-    return folder / "inroad.json"
 
 
 @contextmanager
