@@ -7,6 +7,7 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement, Debrief
+from inroad.campaign.me import Answers
 from inroad.campaign.people import Details
 from inroad.domain.actions import Action
 from inroad.domain.contact import Contact
@@ -48,6 +49,14 @@ def test_meeting_whom_somebody_named_makes_telling_them_due(met_through_maya: Ca
     assert tell.due == date(2026, 11, 24)
     assert tell.reason.startswith("Tell Maya how it went with Lee Park: 1 business day after")
     assert Action.REPORT_BACK not in [one.action for one in found]
+
+
+def test_they_met_on_the_day_that_it_was_where_i_was_then(met_through_maya: Campaign) -> None:
+    met_through_maya.me.answer(Answers(zone="Pacific/Kiritimati"))
+    found = met_through_maya.follow_ups.of(named(met_through_maya, "Maya Chen").id)
+    (tell,) = [one for one in found if one.action is Action.TELL_REFERRER]
+    assert "1 business day after Mon 23 Nov" in tell.reason
+    assert tell.due == date(2026, 11, 24)
 
 
 def test_the_draft_tells_it_and_sent_settles_it(met_through_maya: Campaign) -> None:

@@ -73,7 +73,7 @@ def test_after_a_refusal_that_was_thanked_for_nothing_is_asked_again() -> None:
     assert find(Stage.REQUESTED, asked, no, thanks) == ()
 
 
-LEE = Referred(9, "Lee Park", at(11, 19), 70)
+LEE = Referred(9, "Lee Park", at(11, 19), date(2026, 11, 19), 70)
 """Whom Sam led me to, and I met on Thu 19 Nov."""
 
 

@@ -101,7 +101,8 @@ class Referrals:
         held = [one for one in self._desk.index.conversations(contact_id) if one.is_held]
         other = self._desk.store.get(Contact, contact_id)
         ends = held[-1].ends if held else None
-        if other is None or ends is None:
+        day = self._desk.day_held(held[-1]) if held else None
+        if other is None or ends is None or day is None:
             return
         named = [
             one.id
@@ -109,7 +110,7 @@ class Referrals:
             if one.kind is TakeawayKind.NAMED
             and (one.named_id == contact_id or name_key(one.text) == name_key(other.name))
         ]
-        yield Referred(contact_id, other.name, ends, held[-1].id, named[0] if named else None)
+        yield Referred(contact_id, other.name, ends, day, held[-1].id, next(iter(named), None))
 
     def _take(self, change: Change) -> None:
         if change.touches_any(Contact):

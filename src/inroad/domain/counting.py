@@ -1,13 +1,13 @@
 """How a date was counted, and that count as a picture: a few weeks, day by day."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from typing import NamedTuple
 
 from inroad.domain.rules import Unit
-from inroad.domain.saying import MONTHS, WEEKDAYS, say_day, say_short
+from inroad.domain.saying import MONTHS, WEEKDAYS, say_day, say_with_weekday
 from inroad.domain.text import joined, plural
 from inroad.domain.workdays import Calendar, Counted, DayOff
 
@@ -113,14 +113,8 @@ def legend(count: Count, today: date) -> list[str]:
         lines.append(f"{numbers:<6}{plural(abs(count.number), count.unit)} {way}")
     if count.unit is Unit.BUSINESS_DAYS:
         lines.append("-     no day of my working week")
-    lines += [
-        "off   "
-        + joined(
-            " to ".join(dict.fromkeys((say_day(first.day, today), say_day(last.day, today)))),
-            first.name,
-        )
-        for first, last in _runs(count.passed)
-    ]
+    runs = _runs(count.passed)
+    lines += [f"off   {_say_run(run, lambda day: say_day(day, today))}" for run in runs]
     return [*lines, due]
 
 
@@ -131,10 +125,7 @@ def passing(days: tuple[DayOff, ...]) -> str:
     """
     if not days:
         return ""
-    said = [
-        joined(" to ".join(dict.fromkeys((_short(first.day), _short(last.day)))), first.name)
-        for first, last in _runs(days)
-    ]
+    said = [_say_run(run, say_with_weekday) for run in _runs(days)]
     return f", passing {' and '.join(said) if len(said) < 3 else '; '.join(said)}"
 
 
@@ -151,8 +142,10 @@ def _runs(days: Iterable[DayOff]) -> list[tuple[DayOff, DayOff]]:
     return found
 
 
-def _short(day: date) -> str:
-    return f"{WEEKDAYS[day.weekday()]} {say_short(day)}"
+def _say_run(run: tuple[DayOff, DayOff], say: Callable[[date], str]) -> str:
+    first, last = run
+    days = " to ".join(dict.fromkeys((say(first.day), say(last.day))))
+    return joined(days, first.name)
 
 
 def _numbers(count: Count, calendar: Calendar) -> Iterator[tuple[date, int]]:

@@ -1,7 +1,7 @@
 """What follow-ups are computed from: all that is known about one contact."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from inroad.domain.contact import Contact
@@ -28,14 +28,16 @@ NOBODY_ELSE = Organisation()
 
 
 class Referred(NamedTuple):
-    """Somebody whom the contact led me to and I have met: when it ended (aware), and where from.
+    """Somebody whom the contact led me to and I have met.
 
+    `met_at` is when it ended (aware), `met_on` the day that it was where I was then, and
     `takeaway_id` is the takeaway that named them, where there is one.
     """
 
     contact_id: int
     name: str
     met_at: datetime
+    met_on: date
     talk_id: int
     takeaway_id: int | None = None
 

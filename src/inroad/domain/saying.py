@@ -14,7 +14,7 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 def say_day(day: date, today: date) -> str:
     """Return "Fri 20 Nov", with the year where it is more than half a year away."""
     far = abs((day - today).days) > 183
-    return f"{WEEKDAYS[day.weekday()]} {say_short(day)}" + (f" {day.year}" if far else "")
+    return say_full(day) if far else say_with_weekday(day)
 
 
 def say_short(day: date) -> str:
@@ -22,9 +22,14 @@ def say_short(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]}"
 
 
+def say_with_weekday(day: date) -> str:
+    """Return "Fri 20 Nov"."""
+    return f"{WEEKDAYS[day.weekday()]} {say_short(day)}"
+
+
 def say_full(day: date) -> str:
     """Return "Fri 20 Nov 2026"."""
-    return f"{WEEKDAYS[day.weekday()]} {say_short(day)} {day.year}"
+    return f"{say_with_weekday(day)} {day.year}"
 
 
 def say_time(moment: datetime) -> str:

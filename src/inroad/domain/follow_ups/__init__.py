@@ -13,11 +13,11 @@ from inroad.domain.follow_up import FollowUp
 from inroad.domain.follow_ups.counting import Counting
 from inroad.domain.follow_ups.in_touch import check_in
 from inroad.domain.follow_ups.loops import advice_and_names, promises
+from inroad.domain.follow_ups.referrals import people_met
 from inroad.domain.follow_ups.requests import answer_a_no, identified, requested
 from inroad.domain.follow_ups.talks import met, scheduled, still_owed
 from inroad.domain.policy import Policy
 from inroad.domain.stages import Stage
-from inroad.domain.thanks_owed import thanks_owed
 from inroad.domain.touch import TouchKind
 from inroad.domain.workdays import Calendar
 from inroad.domain.zones import in_zone
@@ -69,7 +69,7 @@ def _all(facts: Facts, policy: Policy, calendar: Calendar, now: datetime) -> lis
         if contact.stage is not Stage.CLOSED:
             found += advice_and_names(counting)
     if facts.referred:
-        found += thanks_owed(facts, policy, calendar, counting.today)
+        found += people_met(counting)
     if facts.snoozes:
         found = [one for one in (_with_snooze(one, facts) for one in found) if one]
     return found

@@ -8,7 +8,6 @@ from inroad.domain.facts import Facts
 from inroad.domain.follow_up import FollowUp
 from inroad.domain.policy import Policy
 from inroad.domain.reasons import Reason
-from inroad.domain.rules import Unit
 from inroad.domain.saying import say_days
 from inroad.domain.takeaway import Takeaway
 from inroad.domain.text import first_line
@@ -54,13 +53,10 @@ class Counting:
     ) -> FollowUp:
         """Count business days from a day; `basis` says what it was, before the day."""
         counted = self.calendar.count(since, days)
-        due, passed = counted.day, counted.passed
         basis = f"{by}{basis} " if basis else by
-        why = Reason(
-            "{}: {}{}{}{}; due {}.", (action.label, say_days(days), basis, since, passed, due)
-        )
-        count = Count(since, due, Unit.BUSINESS_DAYS, days, passed)
-        return self.found(action, count, why, anchor)
+        said = (action.label, say_days(days), basis, since, counted.passed, counted.day)
+        why = Reason("{}: {}{}{}{}; due {}.", said)
+        return self.found(action, Count.of(counted), why, anchor)
 
     def found(
         self,
@@ -85,9 +81,8 @@ class Counting:
             at,
             talk,
             takeaway.id if takeaway else None,
-            None,
-            is_someday,
-            first_line(takeaway.text) if takeaway else "",
+            is_someday=is_someday,
+            about=first_line(takeaway.text) if takeaway else "",
         )
 
 

@@ -10,12 +10,12 @@ from inroad.domain.actions import Action
 from inroad.domain.counting import Count
 from inroad.domain.follow_up import FollowUp
 from inroad.domain.follow_ups.counting import Counting
+from inroad.domain.follow_ups.working_day import on_a_working_day
 from inroad.domain.reasons import Reason
 from inroad.domain.rules import Unit
 from inroad.domain.saying import say_days
 from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.domain.text import plural
-from inroad.domain.working_day import on_a_working_day
 
 
 def promises(counting: Counting) -> Iterator[FollowUp]:
@@ -70,7 +70,7 @@ def advice_and_names(counting: Counting) -> Iterator[FollowUp]:
     days = counting.policy.report_back
     if days is None:
         return
-    # Of whom I have met, I tell how it went (`thanks_owed`); that closes the loop too.
+    # Of whom I have met, I tell how it went (`referrals`); that closes the loop too.
     met = {one.takeaway_id for one in counting.facts.referred}
     for takeaway in counting.facts.takeaways:
         if takeaway.kind.is_open_loop and not takeaway.closed_on and takeaway.id not in met:

@@ -10,7 +10,15 @@ _BASIS = {
     TouchKind.POSTPONED: "it was put off on",
     TouchKind.NO_SHOW: "they did not come on",
 }
-_SINCE = (*SETBACKS, TouchKind.SCHEDULED, TouchKind.REQUEST, TouchKind.SECOND_REQUEST)
+_SINCE = (
+    *SETBACKS,
+    TouchKind.SCHEDULED,
+    TouchKind.REQUEST,
+    TouchKind.SECOND_REQUEST,
+    TouchKind.ASKED_AGAIN,
+    TouchKind.MET,
+)
+"""What says how it stands with a time; the last of these counts."""
 
 
 def new_time(counting: Counting) -> list[FollowUp] | None:
@@ -19,11 +27,10 @@ def new_time(counting: Counting) -> list[FollowUp] | None:
     None where it is not so: a request, a word or another time has come since. What follows is
     never late: nobody is blamed for a time that the other one could not keep.
     """
-    last = counting.last(*_SINCE, TouchKind.ASKED_AGAIN, TouchKind.MET)
+    last = counting.last(*_SINCE)
     if last is None or last.kind not in SETBACKS:
         return None
     days = counting.policy.new_time
     if days is None:
         return []
-    found = counting.after_touch(Action.NEW_TIME, last, days, _BASIS[last.kind])
-    return [found]
+    return [counting.after_touch(Action.NEW_TIME, last, days, _BASIS[last.kind])]

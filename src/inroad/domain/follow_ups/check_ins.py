@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from inroad.domain.cadence import Cadence, Step, next_after, step_after
-from inroad.domain.saying import WEEKDAYS, say_short
+from inroad.domain.saying import say_with_weekday
 from inroad.domain.text import ordinal
 from inroad.domain.touch import Touch, TouchKind
 from inroad.domain.workdays import Calendar
@@ -85,6 +85,6 @@ def _is_one_contact(basis: date, day: date, calendar: Calendar) -> bool:
 
 def keeping_step(one: CheckIn) -> str:
     """Say what a check-in keeps step with, to go after the day of the last contact; or ""."""
-    stood = f", which stood for {WEEKDAYS[one.basis.weekday()]} {say_short(one.basis)}"
+    stood = f", which stood for {say_with_weekday(one.basis)}"
     kept = f", keeping to the {ordinal(one.month_day)}" if one.month_day else ""
     return (stood if one.basis != one.last else "") + kept
