@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations import Arrangement, Learnt
-from inroad.campaign.debriefs import Debriefs, LookingBack, NamedPerson
+from inroad.campaign.conversations import Arrangement
+from inroad.campaign.debriefs import Debriefs, Learnt, LookingBack, NamedPerson
 from inroad.campaign.people import Details
 from inroad.domain.actions import Action
 from inroad.domain.contact import Contact

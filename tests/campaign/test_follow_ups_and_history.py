@@ -9,7 +9,8 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.agenda import Due, Group
-from inroad.campaign.conversations import Arrangement, Debrief, Learnt, SheetText
+from inroad.campaign.conversations import Arrangement, SheetText
+from inroad.campaign.debriefs import Learnt, NamedPerson
 from inroad.campaign.me import Answers
 from inroad.campaign.people import Details
 from inroad.clock import fixed_clock
@@ -154,9 +155,10 @@ EVERY_COMMAND: dict[str, Callable[[Campaign], Change]] = {
     ),
     "sheet": lambda c: c.conversations.start_sheet(_id_of(c, "Dana Fox")),
     "write": lambda c: c.conversations.write(_next_talk(c), SheetText.OFFER, "tea"),
-    "debrief": lambda c: c.conversations.debrief(
-        _id_of(c, "Wim de Boer"), Debrief((Learnt("role", "x"),), named=("Somebody New",))
-    ),
+    "learn": lambda c: c.debriefs.learn(_id_of(c, "Wim de Boer"), [Learnt("role", "x")]),
+    "name": lambda c: c.debriefs.name(_id_of(c, "Wim de Boer"), NamedPerson("Somebody New")),
+    "called off": lambda c: c.setbacks.called_off(_id_of(c, "Wim de Boer")),
+    "put off": lambda c: c.setbacks.put_off(_id_of(c, "Wim de Boer")),
     "ask": lambda c: c.questions.add(_next_talk(c).id, "Why?", "role"),
     "tick": lambda c: c.questions.tick(_first_question(c).id),
     "answer": lambda c: c.questions.answer(_first_question(c), "yes"),

@@ -5,13 +5,15 @@ from datetime import UTC, date, datetime
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations import Arrangement, Debrief, Learnt
+from inroad.campaign.conversations import Arrangement
+from inroad.campaign.debriefs import Learnt
 from inroad.campaign.people import Details
 from inroad.domain.contact import Contact
 from inroad.domain.errors import InroadError
 from inroad.domain.goal_matrix import Cell
 from inroad.domain.messages.kinds import MessageKind
 from tests.conftest import MovableClock
+from tests.debriefed import debrief
 
 
 def add(campaign: Campaign, name: str, role: str = "") -> Contact:
@@ -51,7 +53,7 @@ def test_held_without_an_answer_is_thin_and_not_to_be_met(
     ana = add(campaign, "Ana Ruiz")
     plan(campaign, ana, 23, "entry")
     clock.at = datetime(2026, 11, 23, 12, tzinfo=UTC)
-    campaign.conversations.debrief(ana.id, Debrief())
+    debrief(campaign, ana.id)
     assert "part of 1 conversation, and no answer is written" in campaign.goal_advice.thin("entry")
     with pytest.raises(InroadError, match="A goal is met by an answer"):
         campaign.goals.meet("entry")
@@ -64,7 +66,7 @@ def test_a_goal_with_an_answer_is_met_and_opened_again(
     ana = add(campaign, "Ana Ruiz")
     plan(campaign, ana, 23, "entry")
     clock.at = datetime(2026, 11, 23, 12, tzinfo=UTC)
-    campaign.conversations.debrief(ana.id, Debrief(learnt=(Learnt("entry", "Patience."),)))
+    debrief(campaign, ana.id, [Learnt("entry", "Patience.")])
     assert campaign.goal_advice.thin("entry").startswith("One person has said something to it.")
     campaign.goals.meet("entry")
     (row,) = [row for row in campaign.goals.rows() if row.rank]

@@ -4,10 +4,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations import Arrangement, Debrief, Learnt
+from inroad.campaign.conversations import Arrangement
+from inroad.campaign.debriefs import Learnt
 from inroad.campaign.people import Details
 from inroad.domain.contact import Contact
 from inroad.domain.goal_matrix import Cell
+from tests.debriefed import debrief
 
 
 def add(campaign: Campaign, name: str, role: str = "") -> Contact:
@@ -57,7 +59,7 @@ def test_as_many_people_confirm_a_goal_as_i_want(campaign: Campaign) -> None:
     for name in ("Ana Ruiz", "Bea Lund"):
         contact = add(campaign, name)
         plan(campaign, contact, "entry")
-        campaign.conversations.debrief(contact.id, Debrief(learnt=(Learnt("entry", "SQL."),)))
+        debrief(campaign, contact.id, [Learnt("entry", "SQL.")])
     talk = campaign.goals.talks()[0]
     assert campaign.goals.matrix().cell("entry", talk) is Cell.CONFIRMED
     assert campaign.goal_advice.thin("entry") == ""

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations import Arrangement, Debrief, Learnt
+from inroad.campaign.conversations import Arrangement
+from inroad.campaign.debriefs import Learnt
 from inroad.campaign.people import Details
 from inroad.domain.contact import Contact
 from inroad.domain.errors import InroadError, NotFound
@@ -17,6 +19,7 @@ from inroad.domain.stages import Stage
 from inroad.domain.touch import TouchKind
 from inroad.domain.workdays import DayOff
 from tests.conftest import MovableClock
+from tests.debriefed import debrief
 from tests.limits import full_disk
 
 REQUEST = MessageKind.REQUEST
@@ -27,13 +30,13 @@ def add(campaign: Campaign, name: str = "Priya Nair", **details: str) -> Contact
     return next(one for one in campaign.people.all() if one.name == name)
 
 
-def meet(campaign: Campaign, clock: MovableClock, contact: Contact, debrief: Debrief) -> None:
+def meet(campaign: Campaign, clock: MovableClock, contact: Contact, **brought: Any) -> None:
     """Have a conversation with somebody at noon today, and debrief it at one."""
     campaign.people.choose_goals(contact.id, ["entry"])
     noon = datetime(2026, 11, 23, 12, 0)
     campaign.conversations.schedule(contact.id, Arrangement(noon, "Europe/London"))
     clock.at = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)
-    campaign.conversations.debrief(contact.id, debrief)
+    debrief(campaign, contact.id, **brought)
 
 
 def test_the_goals_write_the_request(campaign: Campaign) -> None:
@@ -90,16 +93,15 @@ def test_who_referred_me_is_named_only_where_one_may(campaign: Campaign) -> None
 
 def test_the_thank_you_quotes_what_they_said(campaign: Campaign, clock: MovableClock) -> None:
     priya = add(campaign)
-    debrief = Debrief(
-        learnt=(
-            Learnt("entry", "SQL and patience. More on that later."),
-            Learnt("entry", "“Ask.”"),
-        ),
+    meet(
+        campaign,
+        clock,
+        priya,
+        learnt=[Learnt("entry", "SQL and patience. More on that later.\n“Ask.”")],
         advice="read Kleppmann",
         offered="an introduction to Ines",
-        my_promise="send the slides",
+        promise="send the slides",
     )
-    meet(campaign, clock, priya, debrief)
     assert campaign.messages.kind_for(priya.id) is MessageKind.THANK_YOU
     text = campaign.messages.draft(priya.id, MessageKind.THANK_YOU)
     assert "Thank you for today. What you said has stayed with me: “Ask.”" in text
@@ -185,7 +187,7 @@ def test_sent_records_the_touch_with_the_text_and_what_follows(
 
 def test_sent_does_what_is_due(campaign: Campaign, clock: MovableClock) -> None:
     priya = add(campaign)
-    meet(campaign, clock, priya, Debrief(advice="read Kleppmann"))
+    meet(campaign, clock, priya, advice="read Kleppmann")
     campaign.messages.sent(priya.id, MessageKind.THANK_YOU, "Thanks!")
     assert campaign.people.get(priya.id).stage is Stage.THANKED
     assert campaign.messages.kind_for(priya.id) is MessageKind.REPORT_BACK

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations import Arrangement, Learnt
+from inroad.campaign.conversations import Arrangement
+from inroad.campaign.debriefs import Learnt
 from inroad.campaign.people import Details
 from inroad.campaign.sheets import SheetFormat
 from inroad.domain.contact import Contact

@@ -1,12 +1,10 @@
-"""Conversations: agreeing a time, the texts of the sheet, and the debrief."""
+"""Conversations: agreeing a time, and the texts of the sheet."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from enum import Enum
 
 from inroad.campaign.desk import Desk
-from inroad.campaign.holding import held_now
 from inroad.campaign.people import planned_conversation
 from inroad.campaign.questions import fill_sheet
 from inroad.campaign.writing import HowIWrite
@@ -15,9 +13,7 @@ from inroad.domain.conversation import LONGEST, Conversation
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError
 from inroad.domain.saying import say_moment
-from inroad.domain.search import name_key
 from inroad.domain.stages import Stage
-from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.domain.text import clean, clean_lines, joined
 from inroad.domain.touch import TouchKind
 from inroad.domain.zones import in_zone, zone_named
@@ -41,28 +37,6 @@ class Arrangement:
     minutes: int = 30
     how: str = ""
     where: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Learnt:
-    """What I learnt under one goal (its key)."""
-
-    goal: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Debrief:
-    """What a conversation brought. Promises may have a day; `named` are people's names."""
-
-    learnt: tuple[Learnt, ...] = ()
-    advice: str = ""
-    named: tuple[str, ...] = ()
-    offered: str = ""
-    my_promise: str = ""
-    my_promise_due: date | None = None
-    their_promise: str = ""
-    their_promise_due: date | None = None
 
 
 class Conversations:
@@ -133,58 +107,6 @@ class Conversations:
             case SheetText.ASK_ABOUT:
                 changed = replace(talk, ask_about=text)
         return self._desk.change(f"Wrote the sheet of {self._name(talk)}", [changed], seen=[talk])
-
-    def debrief(self, contact_id: int, debrief: Debrief) -> Change:
-        """Record that the conversation took place and what it brought.
-
-        What was learnt, promised and offered becomes takeaways; people who were named become
-        contacts in Identified, referred by this one.
-        """
-        contact = self._desk.contact(contact_id)
-        talk = self._planned_or_new(contact)
-        put = held_now(self._desk, contact, talk)
-        put += self._takeaways(talk, debrief)
-        put += self._referrals(contact, debrief.named)
-        return self._desk.change(f"Debriefed the conversation with {contact.name}", put)
-
-    def _takeaways(self, talk: Conversation, debrief: Debrief) -> Iterator[Takeaway]:
-        kinds = TakeawayKind
-        for learnt in debrief.learnt:
-            yield from self._takeaway(talk, kinds.LEARNT, learnt.text, learnt.goal)
-        yield from self._takeaway(talk, kinds.ADVICE, debrief.advice, "feedback")
-        yield from self._takeaway(talk, kinds.OFFERED, debrief.offered, "receive")
-        for name in debrief.named:
-            yield from self._takeaway(talk, kinds.NAMED, name, "contacts")
-        yield from self._takeaway(
-            talk, kinds.MY_PROMISE, debrief.my_promise, "give", debrief.my_promise_due
-        )
-        yield from self._takeaway(
-            talk, kinds.THEIR_PROMISE, debrief.their_promise, "receive", debrief.their_promise_due
-        )
-
-    def _takeaway(
-        self, talk: Conversation, kind: TakeawayKind, text: str, goal: str, due: date | None = None
-    ) -> Iterator[Takeaway]:
-        """Yield the takeaway, or nothing where nothing was written."""
-        text = clean_lines(text)
-        if text:
-            new_id, at = self._desk.new_id(), self._desk.clock()
-            yield Takeaway(
-                new_id, talk.contact_id, talk.id, kind, text, at, goal, due, on=self._desk.today
-            )
-
-    def _referrals(self, referrer: Contact, names: tuple[str, ...]) -> Iterator[Contact]:
-        known = {name_key(one.name) for one in self._desk.store.all(Contact).values()}
-        for name in map(clean, names):
-            if name and name_key(name) not in known:
-                known.add(name_key(name))
-                yield Contact(
-                    self._desk.new_id(),
-                    name,
-                    how_found=f"{referrer.name} named them.",
-                    referred_by=referrer.id,
-                    edited=("name", "how_found"),
-                )
 
     def _planned_or_new(self, contact: Contact) -> Conversation:
         planned = planned_conversation(self._desk, contact.id)

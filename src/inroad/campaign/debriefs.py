@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from inroad.campaign.conversations import Learnt
 from inroad.campaign.desk import Desk
 from inroad.campaign.holding import held_now
 from inroad.campaign.namesakes import SOMEBODY_ELSE, Filled, ask_who, filled
@@ -23,6 +22,14 @@ from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.domain.text import clean, clean_lines, folded
 
 _CADENCE = "check_in"
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What I learnt under one goal (its key)."""
+
+    goal: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

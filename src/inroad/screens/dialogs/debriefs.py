@@ -3,8 +3,7 @@
 from collections.abc import Callable
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations import Learnt
-from inroad.campaign.debriefs import LookingBack, NamedPerson
+from inroad.campaign.debriefs import Learnt, LookingBack, NamedPerson
 from inroad.domain import cadence
 from inroad.domain.contact import Contact
 from inroad.domain.debriefing import WARMTHS, DebriefStep
