@@ -5,18 +5,17 @@ from datetime import datetime
 from enum import Enum
 
 from inroad.campaign.desk import Desk
-from inroad.campaign.people import planned_conversation
+from inroad.campaign.planned import planned_conversation, say_beginning
 from inroad.campaign.questions import fill_sheet
 from inroad.campaign.writing import HowIWrite
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import LONGEST, Conversation
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError
-from inroad.domain.saying import say_moment
 from inroad.domain.stages import Stage
 from inroad.domain.text import clean, clean_lines, joined
 from inroad.domain.touch import TouchKind
-from inroad.domain.zones import in_zone, zone_named
+from inroad.domain.zones import zone_named
 
 
 class SheetText(Enum):
@@ -80,7 +79,7 @@ class Conversations:
             where=clean(arrangement.where),
         )
         added, dropped = fill_sheet(self._desk, talk)
-        when = self._when(talk)
+        when = say_beginning(self._desk, talk)
         words = joined(when, talk.how)
         agreed = self._desk.touch(contact.id, TouchKind.SCHEDULED, words, talk=talk.id)
         moved = replace(contact, stage=Stage.SCHEDULED, planned_on=None)
@@ -117,12 +116,6 @@ class Conversations:
             minutes=self._writing.present.minutes,
             goals=contact.goals,
         )
-
-    def _when(self, talk: Conversation) -> str:
-        begins = talk.begins
-        if begins is None:
-            return "no time yet"
-        return say_moment(in_zone(begins, self._desk.calendar.zone), self._desk.today)
 
     def _name(self, talk: Conversation) -> str:
         return self._desk.contact(talk.contact_id).name

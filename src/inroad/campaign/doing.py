@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from inroad.campaign.desk import Desk
-from inroad.campaign.people import called_off
+from inroad.campaign.planned import cancelled_conversations
 from inroad.domain.actions import Action
 from inroad.domain.contact import Contact
 from inroad.domain.document import Document
@@ -111,7 +111,7 @@ class Doing:
         """Return what having done a follow-up leaves beside the contact's own stage."""
         traces: list[Document] = [self._touch(one, words)]
         if one.action.leads_to is Stage.CLOSED:
-            traces += called_off(self._desk, one.contact_id)
+            traces += cancelled_conversations(self._desk, one.contact_id)
         if one.takeaway_id is not None:
             takeaway = self._desk.find(Takeaway, one.takeaway_id)
             traces.append(replace(takeaway, closed_on=self._desk.today))

@@ -12,6 +12,7 @@ from pathlib import Path
 from inroad.campaign.collector import collector_at_rest
 from inroad.campaign.desk import Desk
 from inroad.campaign.import_merge import Merge, Unclear
+from inroad.campaign.listing import listed
 from inroad.domain.documents import Change, Edit
 from inroad.domain.errors import InroadError, Unreadable
 from inroad.domain.saying import say_full
@@ -178,10 +179,7 @@ class Imports:
 
 def _problem(one: Unclear) -> Problem:
     """Return what is to be said about a row that is left out until it is clear who it is."""
-    known = "; ".join(
-        f"{joined(candidate.contact.name, candidate.contact.place)} ({candidate.contact.id})"
-        for candidate in one.candidates[:_MOST_LISTED]
-    )
+    known = listed([candidate.contact for candidate in one.candidates], _MOST_LISTED)
     who = joined(one.person.name, one.person.role, one.person.organisation)
     return Problem(one.person.row, f"{who} may be somebody you know already: {known}")
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from inroad.campaign.desk import Desk
+from inroad.campaign.listing import listed
 from inroad.domain.contact import Contact, by_name
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.numbers import whole
 from inroad.domain.search import Wanted, comparable, name_key, search_key
-from inroad.domain.text import clean, joined
+from inroad.domain.text import clean
 
-_MOST_LISTED = 8
 _SHOWN = 60
 
 
@@ -30,10 +30,7 @@ def who(desk: Desk, said: str) -> Contact:
     if not found:
         raise NotFound(f"Nobody here is “{shown}”; see: inroad contacts")
     if len(found) > 1:
-        listed = [f"{joined(one.name, one.place)} ({one.id})" for one in found[:_MOST_LISTED]]
-        more = len(found) - _MOST_LISTED
-        listed += [f"{more} more"] if more > 0 else []
-        raise InroadError(f"“{shown}” is more than one: {'; '.join(listed)}.")
+        raise InroadError(f"“{shown}” is more than one: {listed(found)}.")
     return found[0]
 
 

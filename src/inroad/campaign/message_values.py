@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from inroad.campaign.desk import Desk
-from inroad.campaign.people import planned_conversation
+from inroad.campaign.planned import planned_conversation
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation
 from inroad.domain.goals import GoalChoice

@@ -10,7 +10,7 @@ from inroad.campaign.doing import Doing, moved
 from inroad.campaign.file_names import file_name
 from inroad.campaign.follow_ups import FollowUps
 from inroad.campaign.lookup import who
-from inroad.campaign.people import planned_conversation
+from inroad.campaign.planned import planned_conversation
 from inroad.campaign.writing import HowIWrite
 from inroad.domain.actions import Action
 from inroad.domain.contact import Contact

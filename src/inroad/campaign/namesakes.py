@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from inroad.campaign.desk import Desk
+from inroad.campaign.listing import listed
 from inroad.domain.contact import Contact
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError
@@ -23,7 +24,6 @@ from inroad.domain.touch import Touch, TouchKind
 SOMEBODY_ELSE = 0
 """The answer that none of those is meant who are known."""
 
-_MOST_LISTED = 8
 _LABELS = {
     "organisation": "organisation",
     "role": "role",
@@ -49,13 +49,8 @@ class WhoIsMeant(InroadError):
     def __init__(
         self, typed: TypedPerson, candidates: tuple[Candidate, ...], again: Callable[[int], Change]
     ) -> None:
-        listed = [
-            f"{joined(one.contact.name, one.contact.place)} ({one.contact.id})"
-            for one in candidates[:_MOST_LISTED]
-        ]
-        more = len(candidates) - _MOST_LISTED
-        listed += [f"{more} more"] if more > 0 else []
-        super().__init__(f"“{typed.name}” may be somebody you know already: {'; '.join(listed)}.")
+        known = listed([one.contact for one in candidates])
+        super().__init__(f"“{typed.name}” may be somebody you know already: {known}.")
         self.typed, self.candidates, self.again = typed, candidates, again
 
 

@@ -6,8 +6,13 @@ from datetime import date, datetime, time
 
 from inroad.campaign.desk import Desk
 from inroad.campaign.namesakes import ask_who, filled
+from inroad.campaign.planned import (
+    agreed_conversation,
+    cancelled_conversations,
+    planned_conversation,
+)
 from inroad.campaign.questions import fill_sheet
-from inroad.campaign.setbacks import agreed, fallen_through
+from inroad.campaign.setbacks import fallen_through
 from inroad.domain.address import read_address
 from inroad.domain.contact import EDITABLE, Contact, by_name
 from inroad.domain.conversation import Conversation, Outcome
@@ -199,7 +204,7 @@ class People:
         forward = stage in BOARD and contact.stage in BOARD
         forward = forward and BOARD.index(stage) > BOARD.index(contact.stage)
         put: list[Document] = [replace(contact, stage=stage, planned_on=None)]
-        talk = agreed(self._desk, contact_id)
+        talk = agreed_conversation(self._desk, contact_id)
         if contact.stage is Stage.SCHEDULED and not forward and talk is not None:
             put += fallen_through(self._desk, contact, talk, TouchKind.POSTPONED)
         else:
@@ -214,7 +219,7 @@ class People:
         contact = self.get(contact_id)
         touch = self._touch(contact, TouchKind.CLOSED, clean_lines(why))
         closed = replace(contact, stage=Stage.CLOSED)
-        off = called_off(self._desk, contact_id)
+        off = cancelled_conversations(self._desk, contact_id)
         return self._desk.change(f"Closed {contact.name}", [closed, touch, *off])
 
     def set_do_not_contact(self, contact_id: int, flag: bool) -> Change:
@@ -295,18 +300,6 @@ class People:
 
     def _touch(self, contact: Contact, kind: TouchKind, text: str = "") -> Touch:
         return self._desk.touch(contact.id, kind, text)
-
-
-def planned_conversation(desk: Desk, contact_id: int) -> Conversation | None:
-    """Return the conversation that is still to come, or waits for its debrief, or None."""
-    planned = [one for one in desk.index.conversations(contact_id) if one.is_planned]
-    return planned[0] if planned else None
-
-
-def called_off(desk: Desk, contact_id: int) -> list[Conversation]:
-    """Return the contact's planned conversations as cancelled, for when nothing comes of them."""
-    talks = desk.index.conversations(contact_id)
-    return [replace(one, outcome=Outcome.CANCELLED) for one in talks if one.is_planned]
 
 
 def _apart(details: Details) -> Details:

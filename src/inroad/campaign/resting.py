@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from inroad.campaign.desk import Desk
 from inroad.campaign.follow_ups import FollowUps
-from inroad.campaign.people import called_off
+from inroad.campaign.planned import cancelled_conversations
 from inroad.domain.document import Document
 from inroad.domain.documents import Change, Edit
 from inroad.domain.follow_up import FollowUp
@@ -43,7 +43,7 @@ class Resting:
     def _rested(self, one: FollowUp) -> Iterator[Document]:
         contact = self._desk.contact(one.contact_id)
         yield replace(contact, stage=Stage.CLOSED)
-        yield from called_off(self._desk, contact.id)
+        yield from cancelled_conversations(self._desk, contact.id)
         # Two machines that find the same write one touch.
         touch_id = self._desk.derived_id("rest", str(contact.id), one.anchor)
         why = "No answer: it rests, by itself."

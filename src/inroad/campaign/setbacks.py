@@ -3,15 +3,23 @@
 from dataclasses import replace
 
 from inroad.campaign.desk import Desk
+from inroad.campaign.planned import agreed_conversation, say_beginning
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation, Outcome
 from inroad.domain.document import Document
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError
-from inroad.domain.saying import say_moment
 from inroad.domain.stages import Stage
 from inroad.domain.touch import TouchKind
-from inroad.domain.zones import in_zone
+
+_AFTER = Stage.REQUESTED
+"""Where somebody stands with whom no time is agreed any more: I have asked, they were willing."""
+
+_LABELS = {
+    TouchKind.CALLED_OFF: "Called off: the conversation with",
+    TouchKind.POSTPONED: "Put off: the conversation with",
+    TouchKind.NO_SHOW: "Did not come:",
+}
 
 
 class Setbacks:
@@ -41,37 +49,22 @@ class Setbacks:
 
     def agreed(self, contact_id: int) -> Conversation | None:
         """Return the contact's conversation that has a time and was not held yet, or None."""
-        return agreed(self._desk, contact_id)
+        return agreed_conversation(self._desk, contact_id)
 
     def still_to_come(self, contact_id: int) -> str:
         """Return when the contact's conversation will begin, in words; "" where none will."""
-        talk = agreed(self._desk, contact_id)
-        is_ahead = talk is not None and talk.begins and talk.begins > self._desk.clock()
-        return _when(self._desk, talk) if talk is not None and is_ahead else ""
+        talk = agreed_conversation(self._desk, contact_id)
+        if talk is None or talk.begins is None or talk.begins <= self._desk.clock():
+            return ""
+        return say_beginning(self._desk, talk)
 
     def _record(self, contact_id: int, kind: TouchKind) -> Change:
-        contact, talk = self._desk.contact(contact_id), agreed(self._desk, contact_id)
+        contact, talk = self._desk.contact(contact_id), agreed_conversation(self._desk, contact_id)
         if talk is None:
             raise InroadError(f"No time is agreed with {contact.first_name}.")
-        label = f"{_LABELS[kind]} {contact.name}, {_when(self._desk, talk)}"
+        label = f"{_LABELS[kind]} {contact.name}, {say_beginning(self._desk, talk)}"
         put = [*fallen_through(self._desk, contact, talk, kind), replace(contact, stage=_AFTER)]
         return self._desk.change(label, put)
-
-
-_AFTER = Stage.REQUESTED
-"""Where somebody stands with whom no time is agreed any more: I have asked, they were willing."""
-
-_LABELS = {
-    TouchKind.CALLED_OFF: "Called off: the conversation with",
-    TouchKind.POSTPONED: "Put off: the conversation with",
-    TouchKind.NO_SHOW: "Did not come:",
-}
-
-
-def agreed(desk: Desk, contact_id: int) -> Conversation | None:
-    """Return the contact's conversation that has a time and was not held yet, or None."""
-    talks = desk.index.conversations(contact_id)
-    return next((one for one in talks if one.is_planned and one.starts is not None), None)
 
 
 def fallen_through(
@@ -86,11 +79,5 @@ def fallen_through(
     questions = [
         replace(question, conversation_id=anew.id) for question in desk.index.questions(talk.id)
     ]
-    touch = desk.touch(contact.id, kind, _when(desk, talk), talk=talk.id)
+    touch = desk.touch(contact.id, kind, say_beginning(desk, talk), talk=talk.id)
     return [replace(talk, outcome=Outcome.CANCELLED), anew, touch, *questions]
-
-
-def _when(desk: Desk, talk: Conversation) -> str:
-    if talk.begins is None:
-        return "no time yet"
-    return say_moment(in_zone(talk.begins, desk.calendar.zone), desk.today)
