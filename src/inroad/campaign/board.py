@@ -17,6 +17,7 @@ from inroad.domain.profile import Profile
 from inroad.domain.saying import WEEKDAYS, say_time, say_when
 from inroad.domain.search import Wanted, search_key
 from inroad.domain.stages import BOARD, Stage
+from inroad.domain.text import mid_sentence
 
 _When = tuple[date, bool, float]
 _Place = tuple[_When, bool, str, str, int]
@@ -114,7 +115,7 @@ class Board:
 
     def _next(self, one: FollowUp, contact: Contact) -> tuple[tuple[str, ...], Tone]:
         now = self._desk.now
-        label = one.action.label[:1].lower() + one.action.label[1:]
+        label = mid_sentence(one.action.label)
         if one.is_overdue(now):
             return (f"! {label}", f"! {one.action.short}"), Tone.LATE
         is_today = one.day == now.date()

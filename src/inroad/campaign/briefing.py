@@ -10,7 +10,7 @@ from inroad.campaign.follow_ups import FollowUps
 from inroad.domain.actions import Action
 from inroad.domain.conversation import Conversation
 from inroad.domain.saying import say_day, say_time
-from inroad.domain.text import harmless, joined
+from inroad.domain.text import harmless, joined, mid_sentence
 from inroad.domain.zones import localised
 
 _MOST_LINES = 5
@@ -89,7 +89,7 @@ class Briefing:
 
 def _line(due: Due, now: datetime) -> str:
     one = due.follow_up
-    label = one.title[:1].lower() + one.title[1:]
+    label = mid_sentence(one.title)
     what = harmless(f"{due.contact.name}: {label}")
     if due.is_overdue:
         return f"  ! {what}, since {say_day(one.due, now.date())}"

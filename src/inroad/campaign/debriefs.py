@@ -164,9 +164,7 @@ class Debriefs:
         if not text:
             raise InroadError("Write what was promised; a few words are enough.")
         put, talk = self._begun(contact_id)
-        kind = TakeawayKind.MY_PROMISE if mine else TakeawayKind.THEIR_PROMISE
-        goal = "give" if mine else "receive"
-        put.append(replace(self._takeaway(talk, kind, text, goal), due=due))
+        put.append(self._desk.promise(contact_id, talk.id, text, due, mine))
         who = "I promised" if mine else f"{self._name(contact_id)} promised"
         return self._desk.change(f"{who}: {text.splitlines()[0]}", put)
 
@@ -233,8 +231,7 @@ class Debriefs:
                 yield one
 
     def _takeaway(self, talk: Conversation, kind: TakeawayKind, text: str, goal: str) -> Takeaway:
-        new_id, at, on = self._desk.new_id(), self._desk.clock(), self._desk.today
-        return Takeaway(new_id, talk.contact_id, talk.id, kind, text, at, goal, on=on)
+        return self._desk.takeaway(talk.contact_id, talk.id, kind, text, goal)
 
     def _named(self, referrer: Contact, typed: TypedPerson, guess: str, meant: int) -> Filled:
         """Return who was named: the contact whom I know, or a new one, with what is known now."""

@@ -1,6 +1,7 @@
 """The desk that every part of a campaign works at: store, clock, index and change events."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -15,7 +16,7 @@ from inroad.domain.errors import NotFound
 from inroad.domain.habits import HABITS_ID, Habits
 from inroad.domain.profile import PROFILE_ID, Profile
 from inroad.domain.said import Said
-from inroad.domain.takeaway import Takeaway
+from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.domain.touch import Touch, TouchKind
 from inroad.domain.workdays import Calendar
 from inroad.domain.zones import in_zone
@@ -199,6 +200,37 @@ class Desk:
         moment = at or self.clock()
         day = self.calendar.day_of(moment)
         return Touch(self.new_id(), contact_id, kind, moment, text, talk, day)
+
+    def takeaway(
+        self, contact_id: int, talk: int, kind: TakeawayKind, text: str, goal: str
+    ) -> Takeaway:
+        """Return a new takeaway, with the day that it is where I am.
+
+        Args:
+            contact_id: from whom.
+            talk: the id of the conversation that it came from; 0 for none.
+            kind: what sort of thing it is.
+            text: what it says, cleaned.
+            goal: the key of the goal that it is filed under, or "".
+        """
+        new_id, at, on = self.new_id(), self.clock(), self.today
+        return Takeaway(new_id, contact_id, talk, kind, text, at, goal, on=on)
+
+    def promise(
+        self, contact_id: int, talk: int, text: str, due: date | None, mine: bool
+    ) -> Takeaway:
+        """Return a new promise, mine or theirs, filed under what it helps with.
+
+        Args:
+            contact_id: to whom, or by whom.
+            talk: the id of the conversation that it was made in; 0 for none.
+            text: what was promised, cleaned.
+            due: the day that it is for; None for someday.
+            mine: whether I promised it.
+        """
+        kind = TakeawayKind.MY_PROMISE if mine else TakeawayKind.THEIR_PROMISE
+        made = self.takeaway(contact_id, talk, kind, text, "give" if mine else "receive")
+        return replace(made, due=due)
 
     def new_id(self) -> int:
         """Return a random id for a new document."""

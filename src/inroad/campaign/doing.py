@@ -15,8 +15,8 @@ from inroad.domain.follow_up import FollowUp
 from inroad.domain.saying import say_day
 from inroad.domain.snooze import Snooze
 from inroad.domain.stages import BOARD, Stage
-from inroad.domain.takeaway import Takeaway, TakeawayKind
-from inroad.domain.text import clean_lines, plural
+from inroad.domain.takeaway import Takeaway
+from inroad.domain.text import clean_lines, mid_sentence, plural
 from inroad.domain.touch import Touch, TouchKind
 
 
@@ -83,18 +83,7 @@ class Doing:
         contact, text = self._desk.contact(contact_id), clean_lines(text)
         if not text:
             raise InroadError("Write what was promised; a few words are enough.")
-        kind = TakeawayKind.MY_PROMISE if mine else TakeawayKind.THEIR_PROMISE
-        kept = Takeaway(
-            self._desk.new_id(),
-            contact.id,
-            0,
-            kind,
-            text,
-            self._desk.clock(),
-            "give" if mine else "receive",
-            due,
-            on=self._desk.today,
-        )
+        kept = self._desk.promise(contact.id, 0, text, due, mine)
         who = "I promised" if mine else f"{contact.name} promised"
         return self._desk.change(f"{who}: {text.splitlines()[0]}", [kept])
 
@@ -137,9 +126,8 @@ class Doing:
         if len(follow_ups) != 1:
             return f"{what}: {plural(len(follow_ups), 'follow-up')}"
         one = follow_ups[0]
-        label = one.title
         name = self._desk.contact(one.contact_id).name
-        return f"{what}: {label[:1].lower()}{label[1:]}, {name}"
+        return f"{what}: {mid_sentence(one.title)}, {name}"
 
 
 def moved(contact: Contact, action: Action) -> Contact:

@@ -23,6 +23,7 @@ from inroad.domain.profile import Profile
 from inroad.domain.question import Question
 from inroad.domain.skill import Skill
 from inroad.domain.takeaway import Takeaway
+from inroad.domain.text import mid_sentence
 from inroad.domain.touch import Touch
 
 
@@ -143,9 +144,9 @@ class FoundPlaces:
                 what, line = _OF_CONTACT.get(field, ("person", ""))
                 return Place(what, document.name, Opens.PERSON, document.id, line=line)
             case Takeaway():
-                what, line = _lower(document.kind.label), f"takeaway-{document.id}"
+                what, line = mid_sentence(document.kind.label), f"takeaway-{document.id}"
             case Touch():
-                what, line = _lower(document.kind.label), f"touch-{document.id}"
+                what, line = mid_sentence(document.kind.label), f"touch-{document.id}"
         owner = self._desk.store.get(Contact, document.contact_id)
         return Place(what, owner.name, Opens.PERSON, owner.id, line=line) if owner else None
 
@@ -191,10 +192,6 @@ class FoundPlaces:
                 if rule is None:
                     return None
                 return Place("check says", rule.label, Opens.SETTINGS, line=f"check {rule}")
-
-
-def _lower(label: str) -> str:
-    return label if label.startswith("I ") else label.lower()
 
 
 def _of_me(field: str) -> Place | None:

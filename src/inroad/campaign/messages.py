@@ -26,7 +26,7 @@ from inroad.domain.messages.templates import BUILT_IN
 from inroad.domain.saying import say_day
 from inroad.domain.search import comparable, name_key
 from inroad.domain.stages import Stage
-from inroad.domain.text import clean, clean_lines, folded
+from inroad.domain.text import clean, clean_lines, folded, mid_sentence
 from inroad.files import write_private
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ class Messages:
             minutes=chosen.minutes,
             times=chosen.times,
         )
-        label = f"Wrote to {contact.name}: {_lower(kind.label)}"
+        label = f"Wrote to {contact.name}: {mid_sentence(kind.label)}"
         return self._desk.change(label, [message])
 
     def accept(self, contact_id: int, kind: MessageKind, text: str, finding: Finding) -> Change:
@@ -135,7 +135,7 @@ class Messages:
         begun = self._begun(contact.id, kind)
         fine = (*begun.fine, finding.mark(text))
         message = replace(begun, text=clean_lines(text), fine=fine)
-        return self._desk.change(f"Fine as it is: {_lower(finding.rule.label)}", [message])
+        return self._desk.change(f"Fine as it is: {mid_sentence(finding.rule.label)}", [message])
 
     def discard(self, contact_id: int, kind: MessageKind) -> Change:
         """Throw away a message that I have begun.
@@ -147,7 +147,7 @@ class Messages:
         if kept is None:
             raise NotFound("There is no draft to throw away.")
         name = self._desk.contact(contact_id).name
-        label = f"Threw away the draft to {name}: {_lower(kind.label)}"
+        label = f"Threw away the draft to {name}: {mid_sentence(kind.label)}"
         return self._desk.change(label, drop=[kept])
 
     def sent(self, contact_id: int, kind: MessageKind, text: str) -> Change:
@@ -169,7 +169,7 @@ class Messages:
         contact = self._desk.contact(contact_id)
         after = moved(contact, action) if action is not None else contact
         touch = self._desk.touch(contact_id, kind.touch, text)
-        label = f"Sent to {contact.name}: {_lower(kind.label)}"
+        label = f"Sent to {contact.name}: {mid_sentence(kind.label)}"
         return self._desk.change(label, [touch, after], drop)
 
     def mail(self, contact_id: int, text: str) -> str | None:
@@ -325,7 +325,3 @@ class Messages:
 
 BUILT_IN_NAME = "Inroad"
 """The name by which the template that Inroad brings along is chosen."""
-
-
-def _lower(label: str) -> str:
-    return label if label.startswith(("I ", "LinkedIn")) else label[:1].lower() + label[1:]

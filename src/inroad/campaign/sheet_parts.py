@@ -10,6 +10,7 @@ from inroad.domain.organisations import is_same_organisation
 from inroad.domain.saying import say_short
 from inroad.domain.skill import Skill
 from inroad.domain.takeaway import Takeaway, TakeawayKind
+from inroad.domain.text import mid_sentence
 
 _FIRM_LINES = 6
 _CHALLENGES = 4
@@ -88,10 +89,9 @@ class SheetParts:
 
 
 def _said(one: Takeaway) -> str:
-    label = one.kind.label
     if one.kind is TakeawayKind.LEARNT:
         return one.text
-    return f"{label[:1].lower()}{label[1:]} {one.text}"
+    return f"{mid_sentence(one.kind.label)} {one.text}"
 
 
 def reminders(takeaways: tuple[Takeaway, ...]) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """What is written down while a conversation runs; each line is one change."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
 from inroad.campaign.debriefs import Debriefs, NamedPerson
@@ -8,7 +7,7 @@ from inroad.campaign.desk import Desk
 from inroad.domain.conversation import Conversation
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError, NotADate
-from inroad.domain.takeaway import Takeaway, TakeawayKind
+from inroad.domain.takeaway import TakeawayKind
 from inroad.domain.talking import Progress, is_on, progress
 from inroad.domain.text import clean
 
@@ -31,7 +30,7 @@ class Talking:
     def learnt(self, talk: Conversation, goal: str, text: str) -> Change:
         """Keep one thing that was learnt under a goal; raises InroadError where it is empty."""
         said = self._said(text)
-        kept = self._new(talk, TakeawayKind.LEARNT, said, goal)
+        kept = self._desk.takeaway(talk.contact_id, talk.id, TakeawayKind.LEARNT, said, goal)
         return self._desk.change("Kept a takeaway", [kept])
 
     def promised(self, talk: Conversation, typed: str, mine: bool) -> Change:
@@ -41,9 +40,7 @@ class Talking:
             InroadError: it is empty.
         """
         text, due = self.read_promise(typed)
-        kind = TakeawayKind.MY_PROMISE if mine else TakeawayKind.THEIR_PROMISE
-        goal = "give" if mine else "receive"
-        kept = replace(self._new(talk, kind, text, goal), due=due)
+        kept = self._desk.promise(talk.contact_id, talk.id, text, due, mine)
         return self._desk.change("Kept a promise", [kept])
 
     def read_promise(self, typed: str) -> tuple[str, date | None]:
@@ -79,7 +76,3 @@ class Talking:
         if not text:
             raise InroadError("Write a few words first.")
         return text
-
-    def _new(self, talk: Conversation, kind: TakeawayKind, text: str, goal: str) -> Takeaway:
-        new_id, at, on = self._desk.new_id(), self._desk.clock(), self._desk.today
-        return Takeaway(new_id, talk.contact_id, talk.id, kind, text, at, goal, on=on)

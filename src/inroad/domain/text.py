@@ -116,6 +116,11 @@ def first_line(text: str) -> str:
     return text.split("\n", 1)[0]
 
 
+def mid_sentence(label: str) -> str:
+    """Return a label as it is written in the middle of a sentence: "thank-you", "I promised"."""
+    return label if label.startswith(("I ", "LinkedIn")) else label[:1].lower() + label[1:]
+
+
 def ordinal(number: int) -> str:
     """Return "1st", "22nd", "13th"."""
     ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
