@@ -429,7 +429,7 @@ class InroadApp(App[None]):
             # It is tried again on the next day; what is wrong with the disk is said elsewhere.
             return
         if said:
-            self.notify(said, timeout=15)
+            self.notify(f"{said} u takes it back.", timeout=15)
 
     def _tick(self) -> None:
         """Bring what depends on the hour up to date; where nothing changed, nothing is sent."""

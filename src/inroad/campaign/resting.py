@@ -65,4 +65,4 @@ def _said(names: list[str]) -> str:
     if len(names) > len(shown):
         shown.append(f"{len(names) - len(shown)} more")
     who = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
-    return f"No answer: {who} {'rests' if len(names) == 1 else 'rest'} now. u takes it back."
+    return f"No answer: {who} {'rests' if len(names) == 1 else 'rest'} now."

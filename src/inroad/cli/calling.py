@@ -89,7 +89,7 @@ def _apart(given: Sequence[str]) -> tuple[dict[Option, str], list[str]]:
         try:
             found, following = getopt.getopt(rest, "h", names)
         except getopt.GetoptError as error:
-            raise WrongCall(_say(error.opt), _guess(given)) from error
+            raise WrongCall(_misused(error.opt), _guess(given)) from error
         typed = rest[: len(rest) - len(following)]
         for name, value in found:
             _take(options, _whole(name, typed, given), value, given)
@@ -112,7 +112,8 @@ def _take(options: dict[Option, str], option: Option, value: str, given: Sequenc
     if option.value and option in options:
         raise WrongCall(f"{option.name} can be given only once", _guess(given))
     if value in _BY_NAME:
-        raise WrongCall(_say(option.name[2:]), _guess(given))
+        # For getopt whatever follows is the value: of "--since --json" it was left out.
+        raise WrongCall(_misused(option.name[2:]), _guess(given))
     if option.value and not value.strip():
         raise WrongCall(f"The {option.value} of {option.name} is empty", _guess(given))
     if option.choices and value not in option.choices:
@@ -121,8 +122,8 @@ def _take(options: dict[Option, str], option: Option, value: str, given: Sequenc
     options[option] = value
 
 
-def _say(name: str) -> str:
-    """Say what is wrong with an option of which getopt says that something is."""
+def _misused(name: str) -> str:
+    """Say how an option was misused, of which getopt does not say how."""
     written = f"-{name}" if len(name) == 1 else f"--{name}"
     option = _BY_NAME.get(written)
     if option is None:

@@ -40,7 +40,7 @@ SCREEN = Command(
     "Run your informational interviews: goals, people, conversations, follow-ups. Without a "
     "command, Inroad opens full-screen.",
     (
-        Form("version:version", switch=VERSION, is_for_demo=False, has_data=False),
+        Form("about:version", switch=VERSION, is_for_demo=False, has_data=False),
         Form("screen:open_screen"),
     ),
     ("inroad", "inroad --demo", "inroad --data ~/work/inroad.json today"),
@@ -51,7 +51,7 @@ COMMANDS = (
         "today",
         "Say what to do next, and why.",
         (
-            Form("looking:brief", switch=BRIEF),
+            Form("login:brief", switch=BRIEF),
             Form("looking:today", options=(JSON, WHY)),
         ),
         ("inroad today", "inroad today --why", "inroad today --brief"),
@@ -150,7 +150,7 @@ COMMANDS = (
     Command(
         "where",
         "Say which data file is used.",
-        (Form("looking:where", is_for_demo=False),),
+        (Form("about:where", is_for_demo=False),),
         ("inroad where", "inroad --data other.json where"),
     ),
 )

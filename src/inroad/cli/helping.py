@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from inroad.cli.calls import COMMANDS, EVERYWHERE, HELP, SCREEN, VERSION
+from inroad.cli.calls import COMMANDS, DATA, EVERYWHERE, HELP, SCREEN, VERSION
 from inroad.cli.grammar import Command
 
 _WIDTH = 79
@@ -25,10 +25,10 @@ def _lines(command: Command) -> Iterator[str]:
         yield from _titled("Options", ((one.usage, one.help) for one in (*EVERYWHERE, VERSION)))
     else:
         yield from _titled("Words", ((one.name, one.help) for one in command.words()))
-        options = (*command.options(), *EVERYWHERE)
-        if not any(form.is_for_demo for form in command.forms):
-            options = (*command.options(), EVERYWHERE[0])
-        yield from _titled("Options", ((one.usage, one.help) for one in (*options, HELP)))
+        is_for_demo = any(form.is_for_demo for form in command.forms)
+        everywhere = EVERYWHERE if is_for_demo else (DATA,)
+        options = (*command.options(), *everywhere, HELP)
+        yield from _titled("Options", ((one.usage, one.help) for one in options))
     if command.more:
         yield ""
         yield from textwrap.wrap(command.more, _WIDTH)

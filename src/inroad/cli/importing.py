@@ -4,6 +4,7 @@ import contextlib
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 from inroad.campaign import Campaign
 from inroad.campaign.imports import Cancelled, FoundList, Prepared, Progress, Report
@@ -83,7 +84,7 @@ def _meant(campaign: Campaign, path: Path) -> Path:
     return found[at].path
 
 
-def _refuse(path: Path, found: tuple[FoundList, ...], lines: list[str]) -> None:
+def _refuse(path: Path, found: tuple[FoundList, ...], lines: list[str]) -> NoReturn:
     """Say what a folder has, and that one of it is to be named."""
     for line in lines:
         print(harmless(line), file=sys.stderr)

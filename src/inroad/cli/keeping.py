@@ -84,6 +84,7 @@ def doctor(call: Call) -> int:
         print_json(
             [{"check": one.check, "status": one.status, "message": one.message} for one in findings]
         )
-    for one in () if call.has(JSON) else findings:
-        print(f"{one.status:<9} {harmless(one.message)}")
+    else:
+        for one in findings:
+            print(f"{one.status:<9} {harmless(one.message)}")
     return 1 if any(one.status == "unwell" for one in findings) else 0

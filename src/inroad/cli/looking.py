@@ -1,24 +1,17 @@
-"""Commands that only look: today, contacts, where."""
+"""Commands that only look: today, contacts."""
 
-import sys
-from typing import TYPE_CHECKING
-
+from inroad.campaign import Campaign
+from inroad.campaign.agenda import Due, sections
 from inroad.cli.calling import Call
 from inroad.cli.calls import JSON, WHY
-from inroad.cli.login import say_what_is_known
-from inroad.domain.text import harmless
-from inroad.paths import data_file
-
-if TYPE_CHECKING:
-    from inroad.campaign import Campaign
-    from inroad.campaign.agenda import Due
-    from inroad.domain.contact import Contact
+from inroad.cli.opening import campaign_of, print_json
+from inroad.domain.contact import Contact
+from inroad.domain.counting import legend, with_months
+from inroad.domain.saying import say_day
 
 
 def today(call: Call) -> int:
     """Say what to do next, and why."""
-    from inroad.cli.opening import campaign_of, print_json
-
     with campaign_of(call) as campaign:
         dues = campaign.follow_ups.today()
         if call.has(JSON):
@@ -29,24 +22,11 @@ def today(call: Call) -> int:
     return 0
 
 
-def brief(call: Call) -> int:
-    """Print what a shell says at login; nothing where there is nothing to do."""
-    if not call.is_demo and say_what_is_known(call.data):
-        return 0
-    from inroad.cli.opening import campaign_of
-
-    with campaign_of(call) as campaign:
-        lines = campaign.briefing.lines()
-    for line in lines:
-        print(line)
-    return 0
-
-
-def _day(due: "Due") -> str:
+def _day(due: Due) -> str:
     return due.follow_up.due.isoformat()
 
 
-def _due_as_json(campaign: "Campaign", due: "Due", why: bool) -> dict[str, object]:
+def _due_as_json(campaign: Campaign, due: Due, why: bool) -> dict[str, object]:
     one = due.follow_up
     said: dict[str, object] = {
         "contact_id": due.contact.id,
@@ -69,10 +49,7 @@ def _due_as_json(campaign: "Campaign", due: "Due", why: bool) -> dict[str, objec
     return said
 
 
-def _print_dues(campaign: "Campaign", dues: tuple["Due", ...], why: bool) -> None:
-    from inroad.campaign.agenda import sections
-    from inroad.domain.saying import say_day
-
+def _print_dues(campaign: Campaign, dues: tuple[Due, ...], why: bool) -> None:
     if not dues and not campaign.keeping.newness:
         print("Nothing to do. Choose goals for someone on the board, and the next step comes.")
     for section in sections(dues):
@@ -86,10 +63,8 @@ def _print_dues(campaign: "Campaign", dues: tuple["Due", ...], why: bool) -> Non
                 _print_count(campaign, due)
 
 
-def _print_count(campaign: "Campaign", due: "Due") -> None:
+def _print_count(campaign: Campaign, due: Due) -> None:
     """Print the weeks of a count, each day with its number."""
-    from inroad.domain.counting import legend, with_months
-
     weeks, names = campaign.weeks_of(due.follow_up)
     margin = " " * 19
     print(f"{margin}{'':<10}{names}")
@@ -101,29 +76,21 @@ def _print_count(campaign: "Campaign", due: "Due") -> None:
     print()
 
 
-def where(call: Call) -> int:
-    """Say which data file is used."""
-    path = str(data_file(call.data))
-    print(harmless(path) if sys.stdout.isatty() else path)
-    return 0
-
-
 def contacts(call: Call) -> int:
     """List the contacts."""
-    from inroad.cli.opening import campaign_of, print_json
-
     with campaign_of(call) as campaign:
         found, is_new = campaign.people.all(), bool(campaign.keeping.newness)
     if call.has(JSON):
         print_json([_contact_as_json(contact) for contact in found])
-    elif not found and not is_new:
+        return 0
+    if not found and not is_new:
         print("No contacts yet; import some with: inroad import Connections.csv")
-    for contact in () if call.has(JSON) else found:
+    for contact in found:
         print("\t".join((contact.name, contact.stage.value, contact.place, contact.email)).rstrip())
     return 0
 
 
-def _contact_as_json(contact: "Contact") -> dict[str, object]:
+def _contact_as_json(contact: Contact) -> dict[str, object]:
     connected, planned = contact.connected_on, contact.planned_on
     return {
         "id": contact.id,

@@ -39,6 +39,7 @@ def campaign_of(call: Call, say: bool = True, lends: bool = False) -> Iterator[C
     if say:
         print_notices(campaign)
         _settle(campaign)
+    # What needs no campaign is no worse off without the one that is always meant.
     is_named = bool(call.data) if lends else is_data_named(call)
     before, newness = campaign.revision, campaign.keeping.newness if is_named else None
     yield campaign
@@ -93,7 +94,7 @@ def _settle(campaign: Campaign) -> None:
     with contextlib.suppress(InroadError):
         said = campaign.resting.settle()
         if said:
-            print(f"inroad: {harmless(said.partition(' u takes')[0])}", file=sys.stderr)
+            complain(said)
 
 
 def print_notices(campaign: Campaign) -> None:
