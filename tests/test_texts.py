@@ -147,6 +147,16 @@ def test_every_command_line_in_a_help_does_what_it_says(
             typed(filled_in(call), monkeypatch, capsys)
 
 
+@pytest.mark.parametrize("text", [README, CONTRIBUTING], ids=["README", "CONTRIBUTING"])
+def test_no_bar_in_a_table_cuts_a_cell(text: str) -> None:
+    # Markdown ends a cell at a bar, in backticks too.
+    columns = 0
+    for line in text.split("\n"):
+        bars = line.count("|") - line.count("\\|") if line.startswith("|") else 0
+        assert bars == columns or not (bars and columns), line
+        columns = bars
+
+
 def test_what_the_readme_types_into_a_shell_is_there() -> None:
     targets = set(re.findall(r"^([\w.-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     for line in (*shell_lines(README), *shell_lines(CONTRIBUTING)):
