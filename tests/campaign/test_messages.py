@@ -8,7 +8,8 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
-from inroad.campaign.debriefs import Learnt
+from inroad.campaign.debriefs import Learnt, NamedPerson
+from inroad.campaign.namesakes import SOMEBODY_ELSE
 from inroad.campaign.people import Details
 from inroad.domain.contact import Contact
 from inroad.domain.errors import InroadError, NotFound
@@ -389,3 +390,17 @@ def test_deleting_a_person_deletes_what_was_begun_to_write(campaign: Campaign) -
     assert campaign.messages.kept(priya.id, REQUEST) is None
     campaign.history.undo()
     assert campaign.messages.draft(priya.id, REQUEST) == "Mine."
+
+
+def test_what_came_of_a_name_is_of_the_person_who_was_named(
+    campaign: Campaign, clock: MovableClock
+) -> None:
+    priya, namesake = add(campaign), add(campaign, "Ines Vidal", organisation="Bayer")
+    meet(campaign, clock, namesake)
+    meet(campaign, clock, priya)
+    person = NamedPerson("Ines Vidal", "Northwind")
+    campaign.debriefs.name(priya.id, person, meant=SOMEBODY_ELSE)
+    campaign.messages.sent(priya.id, MessageKind.THANK_YOU, "Thanks!")
+    text = campaign.messages.draft(priya.id, MessageKind.REPORT_BACK)
+    assert "Ines Vidal" in text
+    assert "We spoke" not in text

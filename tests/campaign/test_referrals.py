@@ -8,7 +8,9 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
+from inroad.campaign.debriefs import NamedPerson
 from inroad.campaign.me import Answers
+from inroad.campaign.namesakes import SOMEBODY_ELSE
 from inroad.campaign.people import Details
 from inroad.domain.actions import Action
 from inroad.domain.contact import Contact
@@ -124,3 +126,20 @@ def test_a_referrer_who_was_deleted_leaves_the_others(met_through_maya: Campaign
     campaign.people.remove(named(campaign, "Maya Chen").id)
     assert [one.contact.name for one in campaign.referrals.tree()] == []
     assert "Lee Park" in [one.name for one in campaign.people.all()]
+
+
+def test_a_namesake_who_was_met_closes_no_other_name(
+    campaign: Campaign, clock: MovableClock
+) -> None:
+    campaign.people.add(Details("Maya Chen"))
+    maya = named(campaign, "Maya Chen")
+    hold(campaign, clock, maya, datetime(2026, 11, 10, 12), named=["Lee Park, Bayer"])
+    first = named(campaign, "Lee Park")
+    person = NamedPerson("Lee Park, Siemens")
+    campaign.debriefs.name(maya.id, person, meant=SOMEBODY_ELSE)
+    hold(campaign, clock, first, datetime(2026, 11, 23, 12))
+    (other,) = [one for one in campaign.people.all() if one.referred_by and one.id != first.id]
+    hold(campaign, clock, other, datetime(2026, 11, 23, 14))
+    found = campaign.follow_ups.of(maya.id)
+    told = [one.takeaway_id for one in found if one.action is Action.TELL_REFERRER]
+    assert len(set(told)) == 2, "each has the takeaway that named them"

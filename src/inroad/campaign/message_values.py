@@ -15,7 +15,6 @@ from inroad.domain.messages.offered_times import offer_times, say_times
 from inroad.domain.messages.wishes import wish
 from inroad.domain.messages.writing import Writing
 from inroad.domain.saying import say_day
-from inroad.domain.search import name_key
 from inroad.domain.stages import Stage
 from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.domain.text import clean
@@ -51,6 +50,7 @@ class MessageValues:
         """Return every value that is known, by the name of its field."""
         contact, profile = self._contact, self._desk.profile
         first, second = self._wishes()
+        person, known = self._named()
         return {
             "first_name": contact.first_name,
             "name": contact.name,
@@ -71,8 +71,8 @@ class MessageValues:
             "advice": self._open(TakeawayKind.ADVICE),
             "offered": self._open(TakeawayKind.OFFERED),
             "promise": self._open(TakeawayKind.MY_PROMISE),
-            "person": self._person(),
-            "outcome": self._outcome(),
+            "person": person,
+            "outcome": self._outcome(known),
             "offer": first_sentence(profile.offer),
         }
 
@@ -162,22 +162,26 @@ class MessageValues:
             found = [one for one in found if one.conversation_id == last]
         return clean(found[0].text).rstrip(".") if found else ""
 
-    def _person(self) -> str:
-        """Return whom they named: for a report back only where no advice is owed an answer."""
+    def _named(self) -> tuple[str, Contact | None]:
+        """Return whom they named, and who that is where they are known; ("", None) for nobody.
+
+        For a report back that is somebody only where no advice is owed an answer.
+        """
         if self._kind is MessageKind.REPORT_BACK:
             met = self._met_since()
-            if met or self._open(TakeawayKind.ADVICE):
-                return met
+            if met is not None:
+                return met.name, met
+            if self._open(TakeawayKind.ADVICE):
+                return "", None
         named = [one for one in self._takeaways if one.kind is TakeawayKind.NAMED]
-        names = [clean(one.text) for one in named]
         if self._kind is MessageKind.REFERRAL_REQUEST:
-            names = [name for name in names if self._is_still_to_meet(name)]
+            named = [one for one in named if self._is_still_to_meet(one)]
         else:
-            names = [clean(one.text) for one in named if not one.closed_on] or names[-1:]
-        return names[0] if names else ""
+            named = [one for one in named if not one.closed_on] or named[-1:]
+        return (clean(named[0].text), self._known(named[0])) if named else ("", None)
 
-    def _met_since(self) -> str:
-        """Return whom they led me to and I have met since I last reported back, or ""."""
+    def _met_since(self) -> Contact | None:
+        """Return whom they led me to and I have met since I last reported back, or None."""
         told = [
             one.at
             for one in self._desk.index.touches(self._contact.id)
@@ -188,20 +192,20 @@ class MessageValues:
                 held = [talk for talk in self._desk.index.conversations(one.id) if talk.is_held]
                 ends = held[-1].ends if held else None
                 if ends is not None and (not told or ends > told[-1]):
-                    return one.name
-        return ""
+                    return one
+        return None
 
-    def _is_still_to_meet(self, name: str) -> bool:
-        found = self._named(name)
+    def _is_still_to_meet(self, named: Takeaway) -> bool:
+        found = self._known(named)
         return found is None or found.stage is Stage.IDENTIFIED
 
-    def _named(self, name: str) -> Contact | None:
+    def _known(self, named: Takeaway) -> Contact | None:
+        """Return the contact whom a takeaway names, or None."""
         people = self._desk.store.all(Contact).values()
-        return next((one for one in people if name_key(one.name) == name_key(name)), None)
+        return next((one for one in people if named.names(one)), None)
 
-    def _outcome(self) -> str:
+    def _outcome(self, found: Contact | None) -> str:
         """Return what came of a name: whether we have spoken by now."""
-        found = self._named(self._person())
         if found is None:
             return ""
         met = [one for one in self._desk.index.conversations(found.id) if one.is_held]

@@ -8,8 +8,6 @@ from inroad.domain.contact import Contact, by_name
 from inroad.domain.conversation import Conversation
 from inroad.domain.documents import Change
 from inroad.domain.facts import Referred
-from inroad.domain.search import name_key
-from inroad.domain.takeaway import TakeawayKind
 
 _DEEPEST = 40
 """Steps: a longer chain is no chain of people any more."""
@@ -104,12 +102,8 @@ class Referrals:
         day = self._desk.day_held(held[-1]) if held else None
         if other is None or ends is None or day is None:
             return
-        named = [
-            one.id
-            for one in self._desk.index.takeaways(referrer.id)
-            if one.kind is TakeawayKind.NAMED
-            and (one.named_id == contact_id or name_key(one.text) == name_key(other.name))
-        ]
+        takeaways = self._desk.index.takeaways(referrer.id)
+        named = [one.id for one in takeaways if one.names(other)]
         yield Referred(contact_id, other.name, ends, day, held[-1].id, next(iter(named), None))
 
     def _take(self, change: Change) -> None:

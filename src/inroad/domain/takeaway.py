@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from inroad.domain.contact import Contact
 from inroad.domain.document import Document
+from inroad.domain.search import name_key
 from inroad.domain.stored import Day, Flag, Id, IdOrNone, Key, Moment, Prose
 
 
@@ -64,3 +66,11 @@ class Takeaway(Document):
     on: Day | None = None
     is_conflicting: Flag = False
     named_id: Id | None = None
+
+    def names(self, contact: Contact) -> bool:
+        """Whether it is this contact who was named; where that was not kept, the name says it."""
+        if self.kind is not TakeawayKind.NAMED:
+            return False
+        if self.named_id is not None:
+            return self.named_id == contact.id
+        return name_key(self.text) == name_key(contact.name)
