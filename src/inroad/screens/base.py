@@ -81,11 +81,6 @@ class CommandScreen(Screen[R]):
         """Whether the window only has room to say so."""
         return self.has_class(_TOO_SMALL)
 
-    @property
-    def is_gone(self) -> bool:
-        """Whether the screen was left: what is still on its way to it comes too late."""
-        return self._is_gone
-
     def leave_stack(self) -> None:
         """Take note that the screen was left; the app calls this."""
         self._is_gone = True

@@ -48,19 +48,12 @@ class Line:
     @property
     def edits(self) -> tuple[RawEdit, ...]:
         """What the transaction did, as far as it can be done to a campaign."""
-        return tuple(edit for edit in self._read() if edit is not None)
-
-    @property
-    def is_odd(self) -> bool:
-        """Whether something in it is no edit of a document."""
-        return None in self._read()
-
-    def _read(self) -> list[RawEdit | None]:
         try:
             edits = json.loads(self.text)
         except (ValueError, RecursionError):
-            return [None]
-        return [_edit(one) for one in edits] if isinstance(edits, list) else [None]
+            return ()
+        found = map(_edit, edits) if isinstance(edits, list) else ()
+        return tuple(edit for edit in found if edit is not None)
 
 
 @dataclass(frozen=True, slots=True)
