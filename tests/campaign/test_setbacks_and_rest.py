@@ -135,7 +135,7 @@ def test_who_never_answers_rests_on_the_day_by_itself_and_is_said_once(
     assert campaign.follow_ups.overdue_count() == 0
     clock.at += timedelta(days=60)
     assert campaign.follow_ups.today() == ()
-    assert campaign.resting.settle() == ("No answer: Sam Ortiz and Vera Lang rest now.")
+    assert campaign.resting.settle() == "No answer: Sam Ortiz and Vera Lang rest now."
     assert {one.stage for one in campaign.people.all()} == {Stage.CLOSED}
     assert campaign.resting.settle() == ""
     undone = campaign.history.undo()

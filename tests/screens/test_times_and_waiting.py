@@ -150,3 +150,20 @@ async def test_the_day_of_an_event_is_where_i_was_then_wherever_it_is_shown(
         assert "Wed 25 Nov 2026" in hands.line_with("Conversation held")
     (learning,) = campaign.dossiers.digest().goals[0].learnings
     assert learning.day == date(2026, 11, 25)
+
+
+async def test_who_never_answered_rests_and_u_takes_it_back(
+    campaign: Campaign, clock: MovableClock
+) -> None:
+    campaign.me.skip()
+    campaign.people.add(Details("Sam Ortiz"))
+    sam = person(campaign, "Sam Ortiz")
+    campaign.people.choose_goals(sam.id, ("entry",))
+    campaign.people.move(sam.id, Stage.REQUESTED)
+    clock.at += timedelta(days=14)
+    campaign.doing.done(campaign.follow_ups.of(sam.id)[0])
+    clock.at += timedelta(days=14)
+    async with open_app(campaign) as hands:
+        assert hands.toast == "No answer: Sam Ortiz rests now. u takes it back."
+        await hands.press("u")
+        assert campaign.people.get(sam.id).stage is Stage.REQUESTED
