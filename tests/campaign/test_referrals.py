@@ -60,6 +60,17 @@ def test_meeting_whom_somebody_named_makes_telling_them_due(met_through_maya: Ca
     assert Action.REPORT_BACK not in [one.action for one in found]
 
 
+def test_whom_i_met_without_an_agreed_time_is_told_of_too(
+    campaign: Campaign, clock: MovableClock
+) -> None:
+    campaign.people.add(Details("Maya Chen"))
+    maya = named(campaign, "Maya Chen")
+    hold(campaign, clock, maya, datetime(2026, 11, 10, 12), named=["Lee Park"])
+    clock.at = datetime(2026, 11, 23, 18, tzinfo=UTC)
+    debrief(campaign, named(campaign, "Lee Park").id)
+    assert Action.TELL_REFERRER in actions(campaign, "Maya Chen")
+
+
 def test_they_met_on_the_day_that_it_was_where_i_was_then(met_through_maya: Campaign) -> None:
     met_through_maya.me.answer(Answers(zone="Pacific/Kiritimati"))
     found = met_through_maya.follow_ups.of(named(met_through_maya, "Maya Chen").id)

@@ -42,6 +42,7 @@ from inroad.campaign.skills import Skills
 from inroad.campaign.talking import Talking
 from inroad.campaign.writing import HowIWrite
 from inroad.clock import Clock
+from inroad.domain.conversation import Conversation
 from inroad.domain.counting import MarkedDay, weekday_line, weeks
 from inroad.domain.document import Document
 from inroad.domain.documents import Change, Edit
@@ -125,6 +126,10 @@ class Campaign:
     def day_of(self, event: Event) -> date:
         """Return the day on which something happened, where I was then."""
         return self._desk.calendar.day_of_event(event)
+
+    def day_held(self, talk: Conversation) -> date | None:
+        """Return the day of a conversation where I was then, or None while it has no time."""
+        return self._desk.day_held(talk)
 
     def first_steps(self) -> tuple[str, ...]:
         """Return what to do first, each with its key, while nothing has been asked of anybody."""

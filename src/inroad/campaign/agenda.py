@@ -13,6 +13,7 @@ from inroad.domain.workdays import Calendar
 
 _WEEK = timedelta(days=7)
 _OLD = timedelta(days=14)
+_SOON = timedelta(hours=1)
 STRIP = 14
 """Days that the strip shows, today with them."""
 
@@ -29,9 +30,27 @@ class Group(StrEnum):
     SOMEDAY = "Someday"
 
 
-_TIMED = "At a time today"
-_WAITED = "Waited over two weeks"
-_ORDER = {group: at for at, group in enumerate(Group)}
+class Heading(StrEnum):
+    """What follow-ups stand under on Today, in this order: the groups, and two more."""
+
+    TIMED = "At a time today"
+    OVERDUE = "Overdue"
+    TODAY = "Today"
+    WAITED = "Waited over two weeks"
+    TOMORROW = "Tomorrow"
+    THIS_WEEK = "This week"
+    NEXT_WEEK = "Next week"
+    LATER = "Later"
+    SOMEDAY = "Someday"
+
+    @property
+    def group(self) -> Group:
+        """The group whose colour it has."""
+        is_today = self in (Heading.TIMED, Heading.WAITED)
+        return Group.TODAY if is_today else Group(self.value)
+
+
+_ORDER = {heading: at for at, heading in enumerate(Heading)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +82,20 @@ class Due:
         is_open = self.group in (Group.OVERDUE, Group.TODAY) and not self.is_rationed
         return is_open and self.follow_up.today - self.follow_up.due > _OLD
 
+    @property
+    def heading(self) -> Heading:
+        """What it stands under."""
+        if self.is_timed:
+            return Heading.TIMED
+        return Heading.WAITED if self.has_waited else Heading(self.group.value)
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Follow-ups that stand under one heading. `is_old` is for what has waited over two weeks."""
+    """Follow-ups that stand under one heading."""
 
-    heading: str
-    group: Group
+    heading: Heading
     dues: tuple[Due, ...]
-    is_old: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +147,7 @@ def in_order(dues: Iterable[Due], today: date) -> tuple[Due, ...]:
             late = -one.lateness(today)
         moment = one.at.timestamp() if one.at else 0
         key = (one.due, one.at is None, moment, by_name(due.contact), one.action.value)
-        return (_rank(due), late != 0.0, late, *key)
+        return (_ORDER[due.heading], late != 0.0, late, *key)
 
     return tuple(sorted(dues, key=order))
 
@@ -134,26 +158,18 @@ def sections(dues: Sequence[Due]) -> tuple[Section, ...]:
     What has a time today has a heading of its own only where something is overdue: else it is
     the beginning of today's.
     """
-    has_overdue = any(due.is_overdue and not due.has_waited for due in dues)
-    found: dict[tuple[str, Group, bool], list[Due]] = {}
+    has_overdue = any(due.heading is Heading.OVERDUE for due in dues)
+    found: dict[Heading, list[Due]] = {}
     for due in dues:
-        heading, group = due.group.value, due.group
-        if due.is_timed and has_overdue:
-            heading = _TIMED
-        elif due.has_waited:
-            heading, group = _WAITED, Group.TODAY
-        found.setdefault((heading, group, due.has_waited), []).append(due)
-    return tuple(
-        Section(heading, group, tuple(of_it), is_old)
-        for (heading, group, is_old), of_it in found.items()
-    )
+        begins_today = due.heading is Heading.TIMED and not has_overdue
+        heading = Heading.TODAY if begins_today else due.heading
+        found.setdefault(heading, []).append(due)
+    return tuple(Section(heading, tuple(of_it)) for heading, of_it in found.items())
 
 
-def _rank(due: Due) -> float:
-    """Return where a follow-up stands among all: by group, but for what has a time, or is old."""
-    if due.is_timed:
-        return -1
-    return _ORDER[Group.TODAY] + 0.5 if due.has_waited else _ORDER[due.group]
+def is_for_later(one: FollowUp, now: datetime) -> bool:
+    """Whether it cannot be done yet: a conversation that is more than an hour away."""
+    return one.action is Action.CONVERSATION and one.at is not None and one.at - now > _SOON
 
 
 def strip(dues: Iterable[Due], today: date, calendar: Calendar) -> tuple[DayLoad, ...]:

@@ -91,11 +91,16 @@ class Desk:
 
     def day_held(self, talk: Conversation) -> date | None:
         """Return the day of a conversation where I was then, or None while it has no time."""
-        for touch in self.index.touches(talk.contact_id):
-            if touch.kind is TouchKind.MET and touch.conversation_id == talk.id:
-                return self.calendar.day_of_event(touch)
+        met = self.met(talk)
+        if met is not None:
+            return self.calendar.day_of_event(met)
         ends = talk.ends
         return None if ends is None else self.calendar.day_of(ends)
+
+    def met(self, talk: Conversation) -> Touch | None:
+        """Return the touch that says that a conversation was held, or None."""
+        touches = self.index.touches(talk.contact_id)
+        return next((one for one in touches if _is_of(one, talk)), None)
 
     def find(self, kind: type[D], doc_id: int) -> D:
         """Return one document.
@@ -239,3 +244,7 @@ class Desk:
     def derived_id(self, kind: str, *parts: str) -> int:
         """Return the id of a document that every machine derives alike."""
         return derived_id(self.store.key, kind, *parts)
+
+
+def _is_of(touch: Touch, talk: Conversation) -> bool:
+    return touch.kind is TouchKind.MET and touch.conversation_id == talk.id

@@ -98,7 +98,9 @@ class Referrals:
     def _met(self, referrer: Contact, contact_id: int) -> Iterator[Referred]:
         held = [one for one in self._desk.index.conversations(contact_id) if one.is_held]
         other = self._desk.store.get(Contact, contact_id)
-        ends = held[-1].ends if held else None
+        # Of a conversation without an agreed time, the record says when it was.
+        met = self._desk.met(held[-1]) if held else None
+        ends = (held[-1].ends or (met.at if met else None)) if held else None
         day = self._desk.day_held(held[-1]) if held else None
         if other is None or ends is None or day is None:
             return

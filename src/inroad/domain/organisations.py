@@ -9,6 +9,7 @@ same as no other.
 import re
 from functools import lru_cache
 
+from inroad.domain.search import APOSTROPHES
 from inroad.domain.text import folded
 
 _MOST = 1 << 15
@@ -40,7 +41,7 @@ _LONGEST_FORM = 4
 """Parts that a legal form is written in, at most: "Sp. z o. o."."""
 
 _SIGNS = re.compile("[™®©℠]")
-_APOSTROPHES = re.compile("['’‘ʼ`´]")
+_APOSTROPHES = re.compile(f"[{APOSTROPHES}]")
 _SLASHED = re.compile(r"(?<!\w)(\w)/(\w)(?!\w)")
 _BETWEEN = re.compile(r"[^\w.]+|_")
 

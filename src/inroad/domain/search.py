@@ -21,10 +21,11 @@ T = TypeVar("T")
 _MOST_NAMES = 1 << 16
 """Names whose key is kept: more people than a campaign has."""
 
-_APOSTROPHES = "'’‘ʼ`´ʹ′ʻʽʾʿ‛＇ꞌ‵"
+APOSTROPHES = "'’‘ʼ`´ʹ′ʻʽʾʿ‛＇ꞌ‵"
+"""What people type for an apostrophe."""
 _DASHES = "-‐‑‒–—―−﹣－⁃"
-_SAID_ALIKE = str.maketrans(dict.fromkeys(_APOSTROPHES, "") | dict.fromkeys(_DASHES, " "))
-_WITHOUT_APOSTROPHES = str.maketrans(dict.fromkeys(_APOSTROPHES, ""))
+_SAID_ALIKE = str.maketrans(dict.fromkeys(APOSTROPHES, "") | dict.fromkeys(_DASHES, " "))
+_WITHOUT_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, ""))
 _NO_LETTER = re.compile(r"[\W_]+")
 
 _TRANSCRIBED = str.maketrans(

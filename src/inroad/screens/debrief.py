@@ -182,7 +182,8 @@ class DebriefScreen(PageScreen):
     def _pieces(self, view: DebriefView) -> Iterator[Piece]:
         room = max(20, self.app.size.width - GUTTER - 2)
         talk = view.talk
-        day = say_day(talk.starts.date(), self.campaign.today) if talk.starts else ""
+        held_on = self.campaign.day_held(talk)
+        day = say_day(held_on, self.campaign.today) if held_on else ""
         yield Piece(())
         head = (Run(f"Debrief: {view.contact.name}", Ink.TEXT, True),)
         yield Piece(between(head, (Run(day, Ink.SOFT),), room))

@@ -137,7 +137,8 @@ class MatrixScreen(OpenedScreen):
             name = self.campaign.people.name_of(talk.contact_id).split(" ")[0]
             ink = Ink.TEXT if here else Ink.SOFT
             names.append(Run(f"{fit(name, _CELL - 1)} ", ink, here))
-            day = say_short(talk.starts.date()) if talk.starts else "no time"
+            held_on = self.campaign.day_held(talk)
+            day = say_short(held_on) if held_on else "no time"
             days.append(Run(f"{fit(day, _CELL - 1)} ", Ink.FAINT))
         nobody: Line = (Run("  No conversation yet; agree a time on the board.", Ink.FAINT),)
         lines = [tuple(names), tuple(days)] if seen else [nobody]
@@ -161,7 +162,8 @@ class MatrixScreen(OpenedScreen):
             return
         talk = self._talks[self._column]
         name = self.campaign.people.name_of(talk.contact_id)
-        day = say_day(talk.starts.date(), self.campaign.today) if talk.starts else "no time yet"
+        held_on = self.campaign.day_held(talk)
+        day = say_day(held_on, self.campaign.today) if held_on else "no time yet"
         cell = row.cells[self._column]
         self.query_one("#why-rule", Rule).tell(f"{name}, {day} · {cell.value}")
         room = max(10, self.app.size.width - 4)

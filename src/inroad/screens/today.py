@@ -1,15 +1,13 @@
 """Today: what do I do next, and why."""
 
 from collections.abc import Hashable, Iterable
-from datetime import datetime, timedelta
 
 from textual import events, on
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
-from inroad.campaign.agenda import Due
+from inroad.campaign.agenda import Due, is_for_later
 from inroad.commands import Command
-from inroad.domain.actions import Action
 from inroad.domain.contact import Contact
 from inroad.domain.daily_cap import key_of
 from inroad.domain.follow_up import FollowUp
@@ -32,7 +30,6 @@ from inroad.widgets.line_list import GUTTER, LineList
 from inroad.widgets.load_strip import LoadStrip
 
 _LEAST_FOR_STRIP = 18
-_SOON = timedelta(hours=1)
 _FIRST = "A good start, and tomorrow morning this screen says what to do next:"
 
 
@@ -174,8 +171,8 @@ class TodayScreen(FindingScreen, ContactActions):
 
     def _first(self, dues: tuple[Due, ...]) -> Hashable | None:
         """Return where the cursor begins: at what can be done now, not at a talk of later on."""
-        soon = self.campaign.now + _SOON
-        now = (one.follow_up for one in dues if not _is_after(one.follow_up, soon))
+        present = self.campaign.now
+        now = (one.follow_up for one in dues if not is_for_later(one.follow_up, present))
         return next(map(key_of, now), None)
 
     def _rows(self) -> list[Row]:
@@ -223,7 +220,3 @@ class TodayScreen(FindingScreen, ContactActions):
             note = fit(due.contact.notes.splitlines()[0], room)
             shown.append((Run("  "), Run(note, Ink.SOFT)))
         self.query_one("#why", Lines).show(shown)
-
-
-def _is_after(one: FollowUp, moment: datetime) -> bool:
-    return one.action is Action.CONVERSATION and one.at is not None and one.at > moment

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
-from inroad.campaign.agenda import Due, Finished, Group, sections
+from inroad.campaign.agenda import Due, Finished, Group, Heading, sections
 from inroad.domain.actions import Action
 from inroad.domain.daily_cap import key_of
 from inroad.domain.saying import WEEKDAYS, say_day, say_short, say_time
@@ -12,11 +12,10 @@ from inroad.widgets.ink import Ink, Line, Run, fit
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
-    """The name of a section, how urgent it is, and how much is in it."""
+class HeadingLine:
+    """The name of a section, and how much is in it."""
 
-    text: str
-    group: Group
+    heading: Heading
     count: int
 
 
@@ -43,7 +42,7 @@ class Row:
     is_marked: bool = False
 
 
-Item = Heading | Folded | Words | Row
+Item = HeadingLine | Folded | Words | Row
 
 _WHEN = 11
 _ACTION = 23
@@ -77,10 +76,10 @@ def grouped(dues: Sequence[Due], marked: frozenset[Hashable], unfolded: bool) ->
     """
     for section in sections(dues):
         count = len(section.dues)
-        if section.is_old and count > _FEW and not unfolded:
+        if section.heading is Heading.WAITED and count > _FEW and not unfolded:
             yield Folded(count)
         else:
-            yield Heading(section.heading, section.group, count)
+            yield HeadingLine(section.heading, count)
             for due in section.dues:
                 yield Row(due, key_of(due.follow_up) in marked)
         yield Words()
@@ -105,9 +104,9 @@ def finished(day: Finished) -> Iterator[Item]:
 
 def draw(item: Item, width: int, is_selected: bool) -> Line:
     """Draw one line in so many cells."""
-    if isinstance(item, Heading):
-        ink = _INKS.get(item.group, Ink.SOFT)
-        return (Run(item.text, ink, True), Run(f"  {item.count}", Ink.FAINT))
+    if isinstance(item, HeadingLine):
+        ink = _INKS.get(item.heading.group, Ink.SOFT)
+        return (Run(item.heading, ink, True), Run(f"  {item.count}", Ink.FAINT))
     if isinstance(item, Folded):
         words = f"{item.count} more that have waited over two weeks"
         return (Run(" ", Ink.SOFT), Run(fit(words, width - 1), Ink.TEXT, is_selected))

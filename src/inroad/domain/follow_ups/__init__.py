@@ -10,7 +10,7 @@ from operator import attrgetter
 from inroad.domain.actions import Action
 from inroad.domain.facts import Facts
 from inroad.domain.follow_up import FollowUp
-from inroad.domain.follow_ups.counting import Counting
+from inroad.domain.follow_ups.case import Case
 from inroad.domain.follow_ups.in_touch import check_in
 from inroad.domain.follow_ups.loops import advice_and_names, promises
 from inroad.domain.follow_ups.referrals import people_met
@@ -62,14 +62,14 @@ def _all(facts: Facts, policy: Policy, calendar: Calendar, now: datetime) -> lis
     contact = facts.contact
     if contact.do_not_contact or _is_quiet(facts):
         return []
-    counting = Counting(facts, policy, calendar, in_zone(now, calendar.zone))
-    found = _by_stage(counting)
+    case = Case(facts, policy, calendar, in_zone(now, calendar.zone))
+    found = _by_stage(case)
     if facts.takeaways:
-        found += promises(counting)
+        found += promises(case)
         if contact.stage is not Stage.CLOSED:
-            found += advice_and_names(counting)
+            found += advice_and_names(case)
     if facts.referred:
-        found += people_met(counting)
+        found += people_met(case)
     if facts.snoozes:
         found = [one for one in (_with_snooze(one, facts) for one in found) if one]
     return found
@@ -84,20 +84,20 @@ def _is_quiet(facts: Facts) -> bool:
     return False
 
 
-def _by_stage(counting: Counting) -> list[FollowUp]:
+def _by_stage(case: Case) -> list[FollowUp]:
     """Return what the contact's stage asks for; after a no, only thanks for it."""
-    stage, last = counting.contact.stage, counting.last_real
+    stage, last = case.contact.stage, case.last_real
     if stage is Stage.CLOSED:
         return []
     if stage is Stage.IDENTIFIED:
-        return list(identified(counting))
+        return list(identified(case))
     if last is not None and last.kind is TouchKind.DECLINED:
-        return list(answer_a_no(counting, last))
+        return list(answer_a_no(case, last))
     if stage is Stage.REQUESTED:
-        return [*requested(counting), *still_owed(counting)]
+        return [*requested(case), *still_owed(case)]
     if stage is Stage.SCHEDULED:
-        return [*scheduled(counting), *still_owed(counting)]
-    return met(counting) if stage is Stage.MET else check_in(counting)
+        return [*scheduled(case), *still_owed(case)]
+    return met(case) if stage is Stage.MET else check_in(case)
 
 
 def _with_snooze(one: FollowUp, facts: Facts) -> FollowUp | None:

@@ -3,21 +3,19 @@
 from inroad.domain.actions import Action
 from inroad.domain.counting import Count
 from inroad.domain.follow_up import FollowUp
+from inroad.domain.follow_ups.case import Case
 from inroad.domain.follow_ups.check_ins import keeping_step, next_check_in
-from inroad.domain.follow_ups.counting import Counting
 from inroad.domain.follow_ups.working_day import on_a_working_day
 from inroad.domain.reasons import Reason
 from inroad.domain.rules import Unit
 
 
-def check_in(counting: Counting) -> list[FollowUp]:
+def check_in(case: Case) -> list[FollowUp]:
     """Return the next check-in, counted from the last real touch; none where the rule is off."""
-    last = counting.last_real
-    if last is None or not counting.policy.check_in:
+    last = case.last_real
+    if last is None or not case.policy.check_in:
         return []
-    coming = next_check_in(
-        counting.facts.touches, counting.policy.check_in, counting.calendar, counting.day
-    )
+    coming = next_check_in(case.facts.touches, case.policy.check_in, case.calendar, case.day)
     if coming is None:
         return []
     why = Reason(
@@ -25,5 +23,5 @@ def check_in(counting: Counting) -> list[FollowUp]:
         (coming.step.words, coming.last, keeping_step(coming)),
     )
     count = Count(coming.last, coming.due, Unit.CADENCE)
-    count, why = on_a_working_day(count, why, counting.calendar)
-    return [counting.found(Action.CHECK_IN, count, why, f"touch {last.id}")]
+    count, why = on_a_working_day(count, why, case.calendar)
+    return [case.found(Action.CHECK_IN, count, why, f"touch {last.id}")]

@@ -9,7 +9,7 @@ from datetime import timedelta
 from inroad.domain.actions import Action
 from inroad.domain.counting import Count
 from inroad.domain.follow_up import FollowUp
-from inroad.domain.follow_ups.counting import Counting
+from inroad.domain.follow_ups.case import Case
 from inroad.domain.follow_ups.working_day import on_a_working_day
 from inroad.domain.reasons import Reason
 from inroad.domain.rules import Unit
@@ -18,75 +18,75 @@ from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.domain.text import plural
 
 
-def promises(counting: Counting) -> Iterator[FollowUp]:
+def promises(case: Case) -> Iterator[FollowUp]:
     """Yield the promises that have not been kept; those without a date are for someday."""
-    for takeaway in counting.facts.takeaways:
+    for takeaway in case.facts.takeaways:
         if takeaway.kind.is_promise and not takeaway.closed_on:
             is_mine = takeaway.kind is TakeawayKind.MY_PROMISE
-            yield from (_mine if is_mine else _theirs)(counting, takeaway)
+            yield from (_mine if is_mine else _theirs)(case, takeaway)
 
 
-def _mine(counting: Counting, promise: Takeaway) -> Iterator[FollowUp]:
+def _mine(case: Case, promise: Takeaway) -> Iterator[FollowUp]:
     """Yield that I keep a promise: on its day, or so many days before it."""
-    before = counting.policy.my_promise
+    before = case.policy.my_promise
     if before is None:
         return
     if promise.due is None:
-        yield _someday(counting, promise, Action.KEEP_PROMISE, "You")
+        yield _someday(case, promise, Action.KEEP_PROMISE, "You")
         return
     # A promise that was made later than that is due when it was made.
-    due = max(promise.due - timedelta(days=before), min(promise.due, counting.day(promise)))
+    due = max(promise.due - timedelta(days=before), min(promise.due, case.day(promise)))
     why = Reason("You promised “{}” for {}.", (promise.text, promise.due))
     count = Count(promise.due, due, Unit.DAYS, (due - promise.due).days)
-    yield counting.found(Action.KEEP_PROMISE, count, why, _anchor(promise), takeaway=promise)
+    yield case.found(Action.KEEP_PROMISE, count, why, _anchor(promise), takeaway=promise)
 
 
-def _theirs(counting: Counting, promise: Takeaway) -> Iterator[FollowUp]:
+def _theirs(case: Case, promise: Takeaway) -> Iterator[FollowUp]:
     """Yield that I ask about a promise of theirs: some business days after its day."""
-    days, who = counting.policy.ask_about_promise, counting.contact.first_name
+    days, who = case.policy.ask_about_promise, case.contact.first_name
     if days is None:
         return
     if promise.due is None:
-        yield _someday(counting, promise, Action.ASK_ABOUT_PROMISE, who)
+        yield _someday(case, promise, Action.ASK_ABOUT_PROMISE, who)
         return
-    counted = counting.calendar.count(promise.due, days)
+    counted = case.calendar.count(promise.due, days)
     why = Reason(
         "{} promised “{}” for {}; ask kindly {} later{}.",
         (who, promise.text, promise.due, say_days(days), counted.passed),
     )
     count = Count.of(counted)
-    yield counting.found(Action.ASK_ABOUT_PROMISE, count, why, _anchor(promise), takeaway=promise)
+    yield case.found(Action.ASK_ABOUT_PROMISE, count, why, _anchor(promise), takeaway=promise)
 
 
-def _someday(counting: Counting, promise: Takeaway, action: Action, who: str) -> FollowUp:
-    given = counting.day(promise)
+def _someday(case: Case, promise: Takeaway, action: Action, who: str) -> FollowUp:
+    given = case.day(promise)
     why = Reason("{} promised “{}” on {}, for no day.", (who, promise.text, given))
     count = Count(given, given)
-    return counting.found(action, count, why, _anchor(promise), takeaway=promise, is_someday=True)
+    return case.found(action, count, why, _anchor(promise), takeaway=promise, is_someday=True)
 
 
-def advice_and_names(counting: Counting) -> Iterator[FollowUp]:
+def advice_and_names(case: Case) -> Iterator[FollowUp]:
     """Yield that I report back what came of the advice and the names that they gave me."""
-    days = counting.policy.report_back
+    days = case.policy.report_back
     if days is None:
         return
     # Of whom I have met, I tell how it went (`referrals`); that closes the loop too.
-    met = {one.takeaway_id for one in counting.facts.referred}
-    for takeaway in counting.facts.takeaways:
+    met = {one.takeaway_id for one in case.facts.referred}
+    for takeaway in case.facts.takeaways:
         if takeaway.kind.is_open_loop and not takeaway.closed_on and takeaway.id not in met:
-            yield _report_back(counting, takeaway, days)
+            yield _report_back(case, takeaway, days)
 
 
-def _report_back(counting: Counting, takeaway: Takeaway, days: int) -> FollowUp:
-    given = counting.day(takeaway)
+def _report_back(case: Case, takeaway: Takeaway, days: int) -> FollowUp:
+    given = case.day(takeaway)
     what = "advice" if takeaway.kind is TakeawayKind.ADVICE else "name"
     why = Reason(
         "Report back: {} after {}. Tell {} what came of the {} “{}”, failure included.",
-        (plural(days, "day"), given, counting.contact.first_name, what, takeaway.text),
+        (plural(days, "day"), given, case.contact.first_name, what, takeaway.text),
     )
     count = Count(given, given + timedelta(days=days), Unit.DAYS, days)
-    count, why = on_a_working_day(count, why, counting.calendar)
-    return counting.found(Action.REPORT_BACK, count, why, _anchor(takeaway), takeaway=takeaway)
+    count, why = on_a_working_day(count, why, case.calendar)
+    return case.found(Action.REPORT_BACK, count, why, _anchor(takeaway), takeaway=takeaway)
 
 
 def _anchor(takeaway: Takeaway) -> str:

@@ -6,7 +6,7 @@ from inroad.domain.actions import Action
 from inroad.domain.counting import Count
 from inroad.domain.facts import Facts, Referred
 from inroad.domain.follow_up import FollowUp
-from inroad.domain.follow_ups.counting import Counting
+from inroad.domain.follow_ups.case import Case
 from inroad.domain.reasons import Reason
 from inroad.domain.saying import say_days
 from inroad.domain.stages import Stage
@@ -15,14 +15,14 @@ from inroad.domain.touch import TouchKind
 _TOLD = (TouchKind.REPORT_BACK, TouchKind.THANK_YOU)
 
 
-def people_met(counting: Counting) -> Iterator[FollowUp]:
+def people_met(case: Case) -> Iterator[FollowUp]:
     """Yield a follow-up for each person whom the contact led me to and I have met since."""
-    days = counting.policy.tell_referrer
-    if days is None or counting.contact.stage is Stage.CLOSED:
+    days = case.policy.tell_referrer
+    if days is None or case.contact.stage is Stage.CLOSED:
         return
-    for one in counting.facts.referred:
-        if not _is_told(counting.facts, one):
-            yield _tell(counting, one, days)
+    for one in case.facts.referred:
+        if not _is_told(case.facts, one):
+            yield _tell(case, one, days)
 
 
 def _is_told(facts: Facts, referred: Referred) -> bool:
@@ -31,12 +31,12 @@ def _is_told(facts: Facts, referred: Referred) -> bool:
     )
 
 
-def _tell(counting: Counting, referred: Referred, days: int) -> FollowUp:
-    counted = counting.calendar.count(referred.met_on, days)
+def _tell(case: Case, referred: Referred, days: int) -> FollowUp:
+    counted = case.calendar.count(referred.met_on, days)
     why = Reason(
         "Tell {} how it went with {}: {} after {}{}; due {}.",
         (
-            counting.contact.first_name,
+            case.contact.first_name,
             referred.name,
             say_days(days),
             referred.met_on,
@@ -45,5 +45,5 @@ def _tell(counting: Counting, referred: Referred, days: int) -> FollowUp:
         ),
     )
     anchor = f"referral {referred.contact_id} {referred.talk_id}"
-    found = counting.found(Action.TELL_REFERRER, Count.of(counted), why, anchor)
+    found = case.found(Action.TELL_REFERRER, Count.of(counted), why, anchor)
     return found._replace(takeaway_id=referred.takeaway_id, about=referred.name)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from inroad.domain.actions import Action
 from inroad.domain.counting import Count
 from inroad.domain.follow_up import FollowUp
-from inroad.domain.follow_ups.counting import Counting
+from inroad.domain.follow_ups.case import Case
 from inroad.domain.follow_ups.setbacks import new_time
 from inroad.domain.reasons import Reason
 from inroad.domain.touch import Touch, TouchKind
@@ -14,49 +14,49 @@ _ANSWERS = (TouchKind.REPLY, TouchKind.DECLINED)
 _ASKS = (TouchKind.REQUEST, TouchKind.ASKED_AGAIN)
 
 
-def identified(counting: Counting) -> Iterator[FollowUp]:
+def identified(case: Case) -> Iterator[FollowUp]:
     """Yield the request, on the day that I planned, or some days after its goals were chosen."""
-    contact, days = counting.contact, counting.policy.send_request
+    contact, days = case.contact, case.policy.send_request
     action = Action.SEND_REQUEST
     if contact.planned_on:
         planned = contact.planned_on
         why = Reason("Send the request: you planned it for {}.", (planned,))
-        yield counting.found(action, Count(planned, planned), why, f"planned {planned}")
+        yield case.found(action, Count(planned, planned), why, f"planned {planned}")
     elif contact.goals and contact.goals_chosen_on and days is not None:
         chosen = contact.goals_chosen_on
-        yield counting.after(action, days, "goals chosen", chosen, f"goals {chosen}")
+        yield case.after(action, days, "goals chosen", chosen, f"goals {chosen}")
 
 
-def answer_a_no(counting: Counting, refusal: Touch) -> Iterator[FollowUp]:
+def answer_a_no(case: Case, refusal: Touch) -> Iterator[FollowUp]:
     """Yield thanks for a no."""
-    days = counting.policy.answer_a_no
+    days = case.policy.answer_a_no
     if days is not None:
-        found = counting.after_touch(Action.ANSWER_A_NO, refusal, days, "they declined on")
+        found = case.after_touch(Action.ANSWER_A_NO, refusal, days, "they declined on")
         ask = "Thank them, and ask who else might be glad to talk."
         yield found._replace(why=found.why.and_then(ask))
 
 
-def requested(counting: Counting) -> list[FollowUp]:
+def requested(case: Case) -> list[FollowUp]:
     """Return what follows a request: a time after a reply, else patience and one more try."""
-    found = new_time(counting)
+    found = new_time(case)
     if found is not None:
         return found
-    request, answer, written = _asked(counting)
-    policy = counting.policy
+    request, answer, written = _asked(case)
+    policy = case.policy
     if request is None:
         return []
     if answer is not None:
         if policy.set_time is None or answer.kind is not TouchKind.REPLY:
             return []
         basis = "they replied on"
-        return [counting.after_touch(Action.SET_TIME, answer, policy.set_time, basis)]
-    found = _write_again(counting, request, written)
+        return [case.after_touch(Action.SET_TIME, answer, policy.set_time, basis)]
+    found = _write_again(case, request, written)
     if policy.ask_elsewhere is not None:
-        found += _ask_elsewhere(counting, request, policy.ask_elsewhere)
+        found += _ask_elsewhere(case, request, policy.ask_elsewhere)
     return found
 
 
-def _asked(counting: Counting) -> tuple[Touch | None, Touch | None, int]:
+def _asked(case: Case) -> tuple[Touch | None, Touch | None, int]:
     """Return my last request, an answer to it, and how often I have written again.
 
     What was recorded in one moment has no order: an answer then is one to the request.
@@ -65,7 +65,7 @@ def _asked(counting: Counting) -> tuple[Touch | None, Touch | None, int]:
     first: Touch | None = None
     answer: Touch | None = None
     written = 0
-    for touch in reversed(counting.facts.touches):
+    for touch in reversed(case.facts.touches):
         if first is not None and touch.at < first.at:
             break
         kind = touch.kind
@@ -80,34 +80,34 @@ def _asked(counting: Counting) -> tuple[Touch | None, Touch | None, int]:
     return request, answer, written
 
 
-def _write_again(counting: Counting, request: Touch, written: int) -> list[FollowUp]:
+def _write_again(case: Case, request: Touch, written: int) -> list[FollowUp]:
     """Return the next second request, or that it may rest where the cap is reached."""
-    policy = counting.policy
+    policy = case.policy
     cap, again = policy.second_requests or 0, policy.second_request
     which = "" if not written else "your second request on"
     if written > 1:
         which = f"your request no. {written + 1} on"
     if again is not None and written < cap:
-        found = counting.after_touch(Action.SECOND_REQUEST, request, again, which)
+        found = case.after_touch(Action.SECOND_REQUEST, request, again, which)
         more = f"That is {written + 1} of at most {cap}."
         return [found if cap == 1 else found._replace(why=found.why.and_then(more))]
     if policy.let_rest is None:
         return []
     which = which or "your request on"
-    return [counting.after_touch(Action.LET_REST, request, policy.let_rest, which)]
+    return [case.after_touch(Action.LET_REST, request, policy.let_rest, which)]
 
 
-def _ask_elsewhere(counting: Counting, request: Touch, days: int) -> Iterator[FollowUp]:
+def _ask_elsewhere(case: Case, request: Touch, days: int) -> Iterator[FollowUp]:
     """Yield 3B7's "3": it belongs to the organisation, so to whom I asked last there."""
-    there = counting.facts.organisation
-    asked = counting.last(TouchKind.ASKED_ELSEWHERE)
+    there = case.facts.organisation
+    asked = case.last(TouchKind.ASKED_ELSEWHERE)
     if there.has_answered or (asked is not None and asked.at >= request.at):
         return
     if there.last_asked is not None and there.last_asked > request.at:
         return
-    where = counting.contact.organisation or "their organisation"
+    where = case.contact.organisation or "their organisation"
     since = f"of silence from {where} since"
-    found = counting.after_touch(Action.ASK_ELSEWHERE, request, days, since, by=" ")
+    found = case.after_touch(Action.ASK_ELSEWHERE, request, days, since, by=" ")
     if there.next_name:
         more = Reason("Next there: {}.", (there.next_name,))
     else:

@@ -2,7 +2,7 @@
 
 from inroad.domain.actions import Action
 from inroad.domain.follow_up import FollowUp
-from inroad.domain.follow_ups.counting import Counting
+from inroad.domain.follow_ups.case import Case
 from inroad.domain.touch import SETBACKS, TouchKind
 
 _BASIS = {
@@ -21,16 +21,16 @@ _SINCE = (
 """What says how it stands with a time; the last of these counts."""
 
 
-def new_time(counting: Counting) -> list[FollowUp] | None:
+def new_time(case: Case) -> list[FollowUp] | None:
     """Return what follows where the last that happened to a time is that it fell through.
 
     None where it is not so: a request, a word or another time has come since. What follows is
     never late: nobody is blamed for a time that the other one could not keep.
     """
-    last = counting.last(*_SINCE)
+    last = case.last(*_SINCE)
     if last is None or last.kind not in SETBACKS:
         return None
-    days = counting.policy.new_time
+    days = case.policy.new_time
     if days is None:
         return []
-    return [counting.after_touch(Action.NEW_TIME, last, days, _BASIS[last.kind])]
+    return [case.after_touch(Action.NEW_TIME, last, days, _BASIS[last.kind])]

@@ -10,7 +10,7 @@ from inroad.domain.counting import Count
 from inroad.domain.debriefing import DebriefStep
 from inroad.domain.echo import place, say_shift
 from inroad.domain.follow_up import FollowUp
-from inroad.domain.follow_ups.counting import Counting
+from inroad.domain.follow_ups.case import Case
 from inroad.domain.follow_ups.setbacks import new_time
 from inroad.domain.reasons import Reason
 from inroad.domain.rules import Unit
@@ -27,154 +27,150 @@ def _universal(now: datetime) -> datetime:
     return now.astimezone(UTC)
 
 
-def scheduled(counting: Counting) -> Iterator[FollowUp]:
+def scheduled(case: Case) -> Iterator[FollowUp]:
     """Yield what an agreed conversation asks for; or a time, where none is agreed."""
-    talks = counting.facts.conversations
+    talks = case.facts.conversations
     planned = [one for one in talks if one.is_planned and one.starts]
     if not planned:
-        yield from _without_time(counting)
+        yield from _without_time(case)
     for talk in planned:
-        yield from _talk(counting, talk)
+        yield from _talk(case, talk)
 
 
-def _without_time(counting: Counting) -> Iterator[FollowUp]:
-    found = new_time(counting)
+def _without_time(case: Case) -> Iterator[FollowUp]:
+    found = new_time(case)
     if found is not None:
         yield from found
         return
-    agreed = counting.last(TouchKind.SCHEDULED, TouchKind.MOVED)
-    since = counting.day(agreed) if agreed else counting.today
+    agreed = case.last(TouchKind.SCHEDULED, TouchKind.MOVED)
+    since = case.day(agreed) if agreed else case.today
     why = Reason("Agree a time: no day and hour is set for this conversation yet.")
-    yield counting.found(Action.SET_TIME, Count(since, since), why, f"scheduled {since}")
+    yield case.found(Action.SET_TIME, Count(since, since), why, f"scheduled {since}")
 
 
-def _talk(counting: Counting, talk: Conversation) -> Iterator[FollowUp]:
+def _talk(case: Case, talk: Conversation) -> Iterator[FollowUp]:
     begins = talk.begins
     if begins is None:
         return
     ends = begins + talk.length
-    mine = counting.mine(begins)
+    mine = case.mine(begins)
     anchor = f"conversation {talk.id} {begins.isoformat()}"
-    if ends <= _universal(counting.now):
-        yield from _debrief(counting, talk, counting.mine(ends), anchor)
+    if ends <= _universal(case.now):
+        yield from _debrief(case, talk, case.mine(ends), anchor)
         return
     how = joined(talk.how, f"{talk.minutes} min")
-    theirs = _theirs(counting, talk, begins, mine)
+    theirs = _theirs(case, talk, begins, mine)
     shift = say_shift(talk.starts, talk.known_zone) if talk.starts else ""
     why = Reason("Conversation: agreed for {}{} ({}).", (mine, theirs, how))
     why = why.and_then("{}", shift) if shift else why
     day = mine.date()
     count = Count(day, day)
-    yield counting.found(Action.CONVERSATION, count, why, anchor, at=mine, talk=talk.id)
-    is_ahead = begins > _universal(counting.now)
-    days = counting.policy.prepare
-    if days is not None and is_ahead and not _is_prepared(counting, talk):
-        yield _prepare(counting, talk, mine, days, anchor)
+    yield case.found(Action.CONVERSATION, count, why, anchor, at=mine, talk=talk.id)
+    is_ahead = begins > _universal(case.now)
+    days = case.policy.prepare
+    if days is not None and is_ahead and not _is_prepared(case, talk):
+        yield _prepare(case, talk, mine, days, anchor)
 
 
-def _theirs(counting: Counting, talk: Conversation, begins: datetime, mine: datetime) -> str:
+def _theirs(case: Case, talk: Conversation, begins: datetime, mine: datetime) -> str:
     """Say what time it is there: for the contact, or where the time was agreed."""
-    zone, whose = counting.contact.zone, f"for {counting.contact.first_name}"
+    zone, whose = case.contact.zone, f"for {case.contact.first_name}"
     if not is_zone(zone):
         zone, whose = talk.known_zone, f"in {place(talk.known_zone)}"
     theirs = in_zone(begins, zone)
     if theirs.replace(tzinfo=None) == mine.replace(tzinfo=None):
         return ""
     is_same_day = theirs.date() == mine.date()
-    said = say_time(theirs) if is_same_day else say_moment(theirs, counting.today)
+    said = say_time(theirs) if is_same_day else say_moment(theirs, case.today)
     return f", {said} {whose}"
 
 
-def _debrief(
-    counting: Counting, talk: Conversation, over: datetime, anchor: str
-) -> Iterator[FollowUp]:
-    days = counting.policy.debrief
+def _debrief(case: Case, talk: Conversation, over: datetime, anchor: str) -> Iterator[FollowUp]:
+    days = case.policy.debrief
     if days is not None:
         count = Count(over.date(), over.date() + timedelta(days=days), Unit.DAYS, days)
         later = f"{plural(days, 'day')} after your conversation ended" if days else ""
         why = Reason(f"Debrief: {later or 'your conversation ended'} {{}}.", (over,))
-        yield counting.found(Action.DEBRIEF, count, why, anchor, talk=talk.id)
+        yield case.found(Action.DEBRIEF, count, why, anchor, talk=talk.id)
 
 
-def _prepare(
-    counting: Counting, talk: Conversation, mine: datetime, days: int, anchor: str
-) -> FollowUp:
+def _prepare(case: Case, talk: Conversation, mine: datetime, days: int, anchor: str) -> FollowUp:
     """Return that it is to be prepared; what was agreed at short notice, as soon as it was."""
-    counted = counting.calendar.count(mine.date(), -days)
-    agreed = _agreed_on(counting, talk)
+    counted = case.calendar.count(mine.date(), -days)
+    agreed = _agreed_on(case, talk)
     if agreed is not None and agreed > counted.day:
-        due = min(counting.calendar.count(agreed, 0).day, mine.date())
+        due = min(case.calendar.count(agreed, 0).day, mine.date())
         why = Reason("Prepare and confirm: agreed only on {} for {}.", (agreed, mine))
         count = Count(due, due)
     else:
         before = f"{say_days(days)} before"
         why = Reason("Prepare and confirm: {} {}{}.", (before, mine, counted.passed))
         count = Count.of(counted)
-    return counting.found(Action.PREPARE, count, why, anchor, talk=talk.id)
+    return case.found(Action.PREPARE, count, why, anchor, talk=talk.id)
 
 
-def _agreed_on(counting: Counting, talk: Conversation) -> date | None:
+def _agreed_on(case: Case, talk: Conversation) -> date | None:
     """Return the day on which this time was agreed, where I was then."""
-    for touch in reversed(counting.facts.touches):
+    for touch in reversed(case.facts.touches):
         if touch.kind is TouchKind.SCHEDULED and touch.conversation_id == talk.id:
-            return counting.day(touch)
+            return case.day(touch)
     return None
 
 
-def _is_prepared(counting: Counting, talk: Conversation) -> bool:
+def _is_prepared(case: Case, talk: Conversation) -> bool:
     return any(
         touch.kind is TouchKind.PREPARED and touch.conversation_id == talk.id
-        for touch in counting.facts.touches
+        for touch in case.facts.touches
     )
 
 
-def still_owed(counting: Counting) -> list[FollowUp]:
+def still_owed(case: Case) -> list[FollowUp]:
     """Return what `met` does, where another conversation was begun before it was done."""
-    last = counting.last(TouchKind.MET, TouchKind.THANK_YOU)
-    return met(counting) if last is not None and last.kind is TouchKind.MET else []
+    last = case.last(TouchKind.MET, TouchKind.THANK_YOU)
+    return met(case) if last is not None and last.kind is TouchKind.MET else []
 
 
-def met(counting: Counting) -> list[FollowUp]:
+def met(case: Case) -> list[FollowUp]:
     """Return what is owed to somebody whom I have met: the rest of the debrief, and thanks."""
-    held = [one for one in counting.facts.conversations if one.is_held]
-    begun = _go_on_debriefing(counting, held[-1]) if held else []
-    return [*begun, *_thank(counting, held)]
+    held = [one for one in case.facts.conversations if one.is_held]
+    begun = _go_on_debriefing(case, held[-1]) if held else []
+    return [*begun, *_thank(case, held)]
 
 
-def _go_on_debriefing(counting: Counting, talk: Conversation) -> list[FollowUp]:
+def _go_on_debriefing(case: Case, talk: Conversation) -> list[FollowUp]:
     """Return the debrief that was begun and not finished."""
-    if not talk.is_half_debriefed or counting.policy.debrief is None:
+    if not talk.is_half_debriefed or case.policy.debrief is None:
         return []
     left = [step.label for step in DebriefStep if step.value not in talk.debriefed]
-    since = counting.mine(talk.ends).date() if talk.ends else counting.today
+    since = case.mine(talk.ends).date() if talk.ends else case.today
     why = Reason(f"Debrief: begun; left are {', '.join(left)}.")
     anchor = f"debrief {talk.id} {len(left)}"
-    return [counting.found(Action.DEBRIEF, Count(since, since), why, anchor, talk=talk.id)]
+    return [case.found(Action.DEBRIEF, Count(since, since), why, anchor, talk=talk.id)]
 
 
-def _thank(counting: Counting, held: list[Conversation]) -> list[FollowUp]:
+def _thank(case: Case, held: list[Conversation]) -> list[FollowUp]:
     ends = held[-1].ends if held else None
     if ends is None:
-        last = counting.last(TouchKind.MET)
+        last = case.last(TouchKind.MET)
         ends = last.at if last else None
-    hours = counting.policy.thank_you
+    hours = case.policy.thank_you
     if ends is None or hours is None:
         return []
-    over, moment = counting.mine(ends), counting.mine(ends + timedelta(hours=hours))
+    over, moment = case.mine(ends), case.mine(ends + timedelta(hours=hours))
     why = Reason("Thank-you: {} after your conversation ended, {}.", (plural(hours, "hour"), over))
-    offers = _offered(counting, held) if counting.facts.takeaways else []
+    offers = _offered(case, held) if case.facts.takeaways else []
     if offers:
         why = why.and_then("They offered: {}.", "; ".join(offers))
     count = Count(over.date(), moment.date(), Unit.HOURS, hours)
     talk = held[-1].id if held else None
     anchor = f"met {ends.isoformat()}"
-    return [counting.found(Action.THANK_YOU, count, why, anchor, at=moment, talk=talk)]
+    return [case.found(Action.THANK_YOU, count, why, anchor, at=moment, talk=talk)]
 
 
-def _offered(counting: Counting, held: list[Conversation]) -> list[str]:
+def _offered(case: Case, held: list[Conversation]) -> list[str]:
     last = held[-1].id if held else None
     return [
         takeaway.text
-        for takeaway in counting.facts.takeaways
+        for takeaway in case.facts.takeaways
         if takeaway.kind is TakeawayKind.OFFERED and takeaway.conversation_id == last
     ]

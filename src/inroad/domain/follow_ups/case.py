@@ -16,7 +16,7 @@ from inroad.domain.workdays import Calendar
 from inroad.domain.zones import in_zone
 
 
-class Counting:
+class Case:
     """Facts about one contact, the numbers to count with, and the present (aware, in my zone)."""
 
     __slots__ = ("calendar", "contact", "facts", "last_real", "now", "policy", "today")
