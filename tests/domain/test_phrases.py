@@ -134,6 +134,10 @@ def test_holidays_of_my_country_have_names() -> None:
         ("fri am", "Say the hour of that morning"),
         ("tomorrow lunchtime", "Say the hour"),
         ("tomorrow morning 15:00", "not in the morning"),
+        ("in 5m", "Write “in 5 minutes” or “in 5 months”"),
+        ("90m", "Write “90 minutes” or “90 months”"),
+        ("4/12/99", "1999 or 2099"),
+        ("next thrusday", "“next thursday” would work"),
     ],
 )
 def test_a_refusal_says_what_would_work(phrase: str, near: str) -> None:

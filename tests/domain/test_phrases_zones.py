@@ -51,7 +51,7 @@ def day(phrase: str, now: str, calendar: Calendar) -> date:
         ("thu 9am Sydney", "2026-11-25T23:30:00+01:00", BERLIN, "2026-12-03"),
         # It is still the day before there.
         ("thu 9am New York", "2026-11-26T02:00:00+01:00", BERLIN, "2026-11-26"),
-        ("mon 6pm Los Angeles", "2026-11-24T09:00:00+09:00", TOKYO, "2026-11-30"),
+        ("mon 3pm Los Angeles", "2026-11-24T09:00:00+09:00", TOKYO, "2026-11-30"),
         # The weekday of my today is the next one, as it is without a zone.
         ("thu 3pm London", "2026-11-26T10:00:00+01:00", BERLIN, "2026-12-03"),
         ("thu 3pm", "2026-11-26T10:00:00+01:00", BERLIN, "2026-12-03"),
@@ -75,6 +75,14 @@ def test_the_day_is_counted_from_mine(
     phrase: str, now: str, calendar: Calendar, expected: str
 ) -> None:
     assert day(phrase, now, calendar) == date.fromisoformat(expected)
+
+
+@pytest.mark.parametrize("phrase", ["mon 6pm Los Angeles", "monday 11pm NYC", "mon 3pm Honolulu"])
+def test_a_weekday_that_is_yesterday_for_me_and_still_to_come_there_is_asked(phrase: str) -> None:
+    tuesday = datetime.fromisoformat("2026-11-24T09:00:00+09:00")
+    with pytest.raises(NotADate, match="Mon 23 Nov 2026 or Mon 30 Nov 2026"):
+        parse(phrase, tuesday, TOKYO)
+    assert parse("mon 6pm Sydney", tuesday, TOKYO).day == date(2026, 11, 30)
 
 
 def test_what_is_counted_from_my_day_says_so_where_it_is_another_one_there() -> None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from inroad.domain.errors import InroadError
 from inroad.domain.leave import Span, Spans
 from inroad.domain.phrase_feasts import FEASTS
-from inroad.domain.phrase_words import MONTH, WEEKDAY_OF
+from inroad.domain.phrase_words import MONTH, MONTH_OF, WEEKDAY_OF
 from inroad.domain.text import clean, folded
 from inroad.domain.workdays import MOST_DAYS_OFF, Calendar, DayOff
 
@@ -26,6 +26,7 @@ _NUMBERS = re.compile(
 )
 _MONTH_SAID = re.compile(rf"\b({MONTH})\b", re.IGNORECASE)
 _MONTH_FIRST = re.compile(rf"\b({MONTH}) [0-9]", re.IGNORECASE)
+_NUMBER = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)?", re.ASCII)
 _ORDINAL = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)", re.ASCII)
 _ISO = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _AS_SHOWN = re.compile(rf"{_ISO}(?: to {_ISO})?", re.ASCII)
@@ -41,6 +42,10 @@ _NO_NAME_ENDS = _NO_NAME_BEGINS | frozenset(
     "the in on at for mid early late end start first".split()
 )
 """Words that belong to a date beside them, and not to a name."""
+_NO_NAME_BEHIND = _NO_NAME_BEGINS | {"day", "weekend", "weekends"}
+"""What makes another day of the one before it: “easter weekend”, “may day”."""
+_WORD_BREAK = re.compile(r"(?<=[A-Za-z])[-/](?=[A-Za-z])")
+_DAY_IN_NUMBERS = re.compile(r"[0-9]{1,2}[.][0-9]{1,2}(?:[.][0-9]*)?", re.ASCII)
 _FEAST = re.compile("|".join(sorted((re.escape(name) for name in FEASTS), key=len, reverse=True)))
 
 
@@ -91,6 +96,7 @@ class _Reader:
         items: list[_Item] = []
         before = ""
         pieces = _PIECES.split(text)
+        is_list = pieces[1:2] == [","]
         for at in range(0, len(pieces), 2):
             piece, joint = pieces[at], pieces[at - 1] if at else ""
             if not piece:
@@ -100,7 +106,7 @@ class _Reader:
                 items.append(item)
             elif items and items[-1].name and self._is_name(piece.split()):
                 items[-1] = _Item(items[-1].span, f"{items[-1].name}{_by(joint)}{clean(piece)}")
-            elif self._is_name(piece.split()) and not before:
+            elif self._is_name(piece.split()) and not before and (items or not is_list):
                 before = clean(piece)
             else:
                 raise _refused(text)
@@ -117,20 +123,37 @@ class _Reader:
         for size in range(len(words), 0, -1):
             for at in dict.fromkeys((0, len(words) - size)):
                 name = words[size:] if at == 0 else words[:at]
-                if at and words[at].lower() == "on":
+                if at and (words[at].lower() == "on" or "," in " ".join(name)):
                     continue
-                said = " ".join(words[at : at + size])
+                said = " ".join(words[at : at + size]).removesuffix(":")
                 try:
                     span = self._spans.read(said)
                 except InroadError as error:
                     wrong = wrong or error
                     continue
                 is_exact = not at and _AS_SHOWN.fullmatch(said) is not None
+                is_alone = not _PIECES.search(text) and (not at or any(map(str.isdigit, said)))
+                if span is not None and not is_alone and self._has_other_days(name, span):
+                    continue
+                if not at and name and _NUMBER.fullmatch(words[size - 1]) and _is_month(name[0]):
+                    continue  # “july, 5 sep” is no 5 July
                 if span is not None and self._is_name(name, at > 0, is_exact):
                     return _Item(span, clean(" ".join(name)).rstrip(":"))
         if wrong is not None and not _PIECES.search(text):
             raise wrong
         return None
+
+    def _has_other_days(self, name: list[str], span: Span) -> bool:
+        """Whether what would be a name is days itself: “xmas eve, nye”, “easter weekend”."""
+        parts = _PIECES.split(" ".join(name))[::2]
+        return any(self._means_other_days(part, span) for part in parts if part)
+
+    def _means_other_days(self, text: str, span: Span) -> bool:
+        try:
+            found = self._spans.read(text)
+        except InroadError:
+            return True
+        return found is not None and not span.start <= found.start <= found.stop <= span.stop
 
     def _with_month(self, piece: str, pieces: list[str], at: int) -> str:
         """Return “24” with the month that another piece says: “24, 25 dec”, “dec 24, 25”."""
@@ -150,12 +173,16 @@ class _Reader:
             is_before: whether they stand before the date.
             is_exact: whether the date is written as it is shown, so that it needs no more words.
         """
-        plain = [folded(word).strip(".:!()") for word in words]
+        parted = _WORD_BREAK.sub(" ", " ".join(words)).split()
+        plain = [word for part in parted if (word := folded(part).strip(".,:!()"))]
         if not words:
             return True
         if not any(letter.isalpha() for word in words for letter in word):
             return False
-        if plain[0][:1].isdigit() or plain[0] in _NO_NAME_BEGINS:
+        if any(map(_DAY_IN_NUMBERS.fullmatch, plain)) and not is_exact:
+            return False
+        begins = _NO_NAME_BEGINS if is_before or is_exact else _NO_NAME_BEHIND
+        if plain[0][:1].isdigit() or plain[0] in begins:
             return False
         if plain[-1] in (_NO_NAME_ENDS if is_before else _NO_NAME_BEGINS):
             return False
@@ -176,6 +203,10 @@ def _dates_in(words: list[str]) -> Iterator[str]:
             dated = any(word in WEEKDAY_OF or word[:1].isdigit() for word in some)
             if dated and not is_lone_ordinal:
                 yield " ".join(some)
+
+
+def _is_month(word: str) -> bool:
+    return folded(word).strip(".,:") in MONTH_OF
 
 
 def _by(joint: str) -> str:

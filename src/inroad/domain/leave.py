@@ -56,6 +56,13 @@ _LOOSE_YEAR = re.compile(
 """“24 dec, 31 dec” begins with “24 dec 31”, which is no year here."""
 _IN_WEEK = re.compile(rf"{WEEKDAY} (?P<week>(?:next|this) week|(?:the )?week after next)")
 _LONE_WEEKDAY = re.compile(WEEKDAY)
+_THE = re.compile("^the (?=[0-9])")
+_NO_DAYS = re.compile(
+    r"(?:the )?(?:(?:next|this) (?:year|quarter)|(?:year|month) after next|"
+    r"(?:mid|middle|end|start|beginning) .+|eo[wmqy]|(?:month|quarter|year) end)"
+)
+"""What is one day where a span ends, and no days by itself: nobody is off on 1 January for
+“next year”, or on the 15th for “mid july”."""
 _WHOLE = re.compile(r"^(?:all of|all|the whole of|whole of) ")
 _WEEK_SAID = re.compile(
     rf"(?:the )?(?:(?P<which>this|next) week|(?P<after>week after next)"
@@ -110,6 +117,8 @@ class Spans:
             end = self._day(until["end"], self._today)
             return None if end is None else _checked(Span(self._today, end))
         alone = self._alone(text, self._today)
+        if alone is not None and not alone.is_period and _NO_DAYS.fullmatch(prepared(text)):
+            return None
         return alone or self._joined(_OPENING.sub("", text), text.startswith("between "))
 
     def is_day(self, text: str) -> bool:
@@ -214,7 +223,7 @@ _NO_DAY_BEGINS = frozenset("until till til through thru to from since by due bef
 
 def _completed(first: str, last: str) -> tuple[str, str]:
     """Return both ends with what only one of them says: “24-31 dec”, “dec 24-31”."""
-    ready_first, ready_last = prepared(first), prepared(last)
+    ready_first, ready_last = (_THE.sub("", prepared(end)) for end in (first, last))
     begins, ends = _DAY_OF_MONTH.fullmatch(ready_first), _DAY_OF_MONTH.fullmatch(ready_last)
     if ends and _NUMBER.fullmatch(ready_first):
         year = f" {ends['year']}" if ends["year"] else ""

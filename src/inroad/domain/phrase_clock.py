@@ -119,11 +119,13 @@ def span_of(start: Clock, end: Clock, text: str, word: str) -> tuple[int, int]:
     """
     if end.half and not start.half and start.is_open:
         start = opening(start, end)
+        if _length(start, end) == LONGEST:
+            raise _backwards(text)
     elif start.is_open or end.is_open:
         raise AmOrPm(text, tuple(_readings(start, end, word)))
     length = _length(start, end)
     if not 0 < length <= LONGEST:
-        raise NotADate(f"“{text}” ends before it begins; write it like 3pm-4pm.")
+        raise _backwards(text)
     return start.minutes(), length
 
 
@@ -142,6 +144,10 @@ def opening(start: Clock, end: Clock) -> Clock:
 def may_be_span(start: Clock, end: Clock) -> bool:
     """Whether there is a span from `start` to `end` that is not too long for one."""
     return _length(opening(start, end), end) <= LONGEST
+
+
+def _backwards(text: str) -> NotADate:
+    return NotADate(f"“{text}” ends before it begins; write it like 3pm-4pm.")
 
 
 def _readings(start: Clock, end: Clock, word: str) -> list[str]:

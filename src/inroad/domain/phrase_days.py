@@ -172,7 +172,10 @@ class Days(Periods):
         return self._agreed(*sorted(readings))
 
     def span(self, match: re.Match[str]) -> date | None:
-        """Read "in 2 weeks", "+3d", "3 business days", "2 weeks ago"."""
+        """Read "in 2 weeks", "+3d", "3 business days", "2 weeks ago"; “in 5m” is asked."""
+        if match["unit"] == "m" and _may_be_minutes(match):
+            said = match.string[match.start("count") : match.end("unit")]
+            raise AmOrPm(said, (f"{match['count']} minutes", f"{match['count']} months"))
         sign = -1 if match["ago"] or match["sign"] == "-" else 1
         return self._moved(self.today, match["count"], match["unit"], sign)
 
@@ -282,13 +285,20 @@ class Days(Periods):
 
     def _coming(self, day: int, month: int, year: str | None) -> date:
         """Return the day in `year`, or else the first such day from today on."""
-        years = [year_of(year)] if year else range(self.today.year, self.today.year + 9)
+        years = [self._year(year)] if year else range(self.today.year, self.today.year + 9)
         for one in years:
             last = date(one, month, 1) + relativedelta(day=31)
             if day <= last.day and (year or last.replace(day=day) >= self.today):
                 return last.replace(day=day)
         latest = say_short(date(years[0], month, 1) + relativedelta(day=31))
         raise NotADate(f"There is no {day} {latest.split()[1]}; “{latest}” is its last day.")
+
+    def _year(self, said: str) -> int:
+        """Return a year; one of two digits is near: “4/12/99” is hardly 2099."""
+        year = year_of(said)
+        if len(said) < len("2099") and year > self.today.year + _FARTHEST_SHORT_YEAR:
+            raise NotADate(f"That could be {year - 100} or {year}; write the year in full.")
+        return year
 
 
 def _following(day: date, weekday: int) -> date:
@@ -304,6 +314,12 @@ def _is_day(day: int, month: int) -> bool:
         return False
 
 
+def _may_be_minutes(match: re.Match[str]) -> bool:
+    """Whether so many “m” may be minutes: “in 5m” and “90m”, but not “3m” beside “2w”."""
+    is_short = match[0] == f"{match['sign'] or ''}{match['count']}m"
+    return not is_short or int(match["count"]) > _MONTHS_IN_SHORT
+
+
 def _hour_or_year(loose: str) -> AmOrPm:
     """Return the question what a number after a date is: the hour, or the year."""
     hour = int(loose)
@@ -311,6 +327,10 @@ def _hour_or_year(loose: str) -> AmOrPm:
     return AmOrPm(loose, (*clocks, *([f"20{loose}"] if len(loose) == 2 else [])))
 
 
+_FARTHEST_SHORT_YEAR = 30
+"""Years from now within which a year may be written with two digits."""
+_MONTHS_IN_SHORT = 12
+"""Months beyond which nobody counts in months only."""
 _COMING = (None, "this coming", "coming", "the coming")
 _EDGES = {"eow": "week", "eom": "month", "month end": "month", "eoq": "quarter"}
 _EDGES |= {"quarter end": "quarter", "eoy": "year", "year end": "year"}

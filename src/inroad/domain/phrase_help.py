@@ -8,13 +8,16 @@ from functools import cache, lru_cache
 from inroad.domain.errors import NotADate
 from inroad.domain.phrase_clock import AmOrPm
 from inroad.domain.phrase_feasts import FEAST_WORDS
-from inroad.domain.phrase_words import VOCABULARY, WEEKDAYS
+from inroad.domain.phrase_words import MONTH_OF, VOCABULARY, WEEKDAY_OF, WEEKDAYS
+from inroad.domain.typing_slips import slips_between
 
 Works = Callable[[str], bool]
 """Tells whether a prepared phrase is a date."""
 
 _MOST_WORDS = 8
 _CLOSE = 0.8
+_MOST_CLOSE = 6
+"""Known words that are looked at more closely for a misspelt one."""
 _JOINING = re.compile(r" ?[-/] ?| (?:to|until|through|or|and) ")
 _SEVERAL = frozenset({"every", "each", "daily", "weekly", "monthly"})
 _SEVERAL |= {f"{name}s" for name in WEEKDAYS}
@@ -68,7 +71,8 @@ def asked(question: AmOrPm, text: str, works: Works) -> NotADate:
 
 def _nearby(text: str) -> Iterator[str]:
     """Yield phrases that say all that `text` says: one word more, or misspelt words mended."""
-    yield f"1 {text}"
+    if not any(letter.isdigit() for letter in text):
+        yield f"1 {text}"  # “mar 3pm” may be the third of March as well
     yield f"in {text}"
     yield f"{text}."
     if text.isdigit():
@@ -83,13 +87,29 @@ def _nearby(text: str) -> Iterator[str]:
 def _mended(word: str) -> str:
     """Return the known word that a misspelt one is nearest to, or the word itself.
 
-    “friday-ish” is a Friday: what makes it vague is no word of its own.
+    “friday-ish” is a Friday: what makes it vague is no word of its own. What may be two words
+    (“munday”) is left as it is.
     """
     if word == "ish":
         return ""
     if word in _known() or len(word) < 3 or not word.isalpha() or word.endswith("ly"):
         return word
-    return next(iter(get_close_matches(word, _known(), 1, _CLOSE)), word)
+    close = get_close_matches(word, _known(), _MOST_CLOSE, _CLOSE)
+    if not close:
+        return word
+    slips = {one: slips_between(word, one) for one in close}
+    fewest = min(slips.values())
+    nearest = [one for one in close if slips[one] == fewest]
+    return nearest[0] if len(set(map(_meaning, nearest))) == 1 else word
+
+
+def _meaning(word: str) -> str | tuple[str, int]:
+    """Return what a known word stands for: “tue” is “tuesday”, and “weeks” are “week”."""
+    if word in WEEKDAY_OF:
+        return "weekday", WEEKDAY_OF[word]
+    if word in MONTH_OF:
+        return "month", MONTH_OF[word]
+    return word.removesuffix("s")
 
 
 @cache

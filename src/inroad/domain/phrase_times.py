@@ -138,8 +138,7 @@ _BESIDE_A_DAY = re.compile(r"[0-9]{1,2}h|[0-9]{4}")
 """What is a time of day only where a day stands beside it: “15h” may be a span."""
 _DAY_WORD = rf"(?:today|tomorrow|{WEEKDAY})"
 _DOTTED_AFTER = re.compile(
-    rf"(?P<day>{_DAY_WORD}(?: .+)?|.+[.]|.+ 20[0-9]{{2}}|.+[.]20[0-9]{{2}}) "
-    rf"(?P<clock>{_HOUR}[.][0-9]{{2}})",
+    rf"(?P<day>.+) (?P<clock>{_HOUR}[.][0-9]{{2}})",
     re.ASCII,
 )
 _DOTTED_BEFORE = re.compile(
@@ -158,9 +157,12 @@ _PART = re.compile(
 )
 _TONIGHT = re.compile(r"(?:^|(?<= ))tonight(?= |$)")
 _LENGTH = re.compile(
-    r"(?P<rest>.+?)(?: for (?P<said>.+)|(?<!in) (?P<bare>(?:[0-9]{1,3} ?(?:minutes?|min|hours?|h)|"
+    r"(?P<rest>.+?)(?: for (?P<said>.+)|(?<!in) (?P<bare>"
+    r"(?:[0-9]{1,3} ?(?:minutes?|min|m|hours?|h)|[0-9][.][0-9]{1,2} ?(?:hours?|h)|"
     r"(?:half )?an hour|[1-6]h[0-9]{2})))"
 )
+_MINUTES_SHORT = re.compile(r"(?<=[0-9]) ?m$")
+"""A length of so many “m”: beside a time of day these are minutes, and not months."""
 _JOINED_BEFORE = re.compile(r"(?<=\S) (?:on|at|-)$")
 _JOINED_BEHIND = re.compile(r"^(?:on|of|-) (?=\S)")
 _HINTS = {"morning": "9am", "afternoon": "2pm", "evening": "7pm", "meal": "12:30"}
@@ -329,7 +331,8 @@ def _without_part(text: str) -> tuple[str, str]:
 def _without_length(text: str) -> tuple[str, int | None]:
     """Return the phrase without how long it lasts, and that in minutes; None where not said."""
     match = _LENGTH.fullmatch(text)
-    minutes = minutes_of(match["said"] or match["bare"]) if match else None
+    said = (match["said"] or match["bare"]) if match else ""
+    minutes = minutes_of(_MINUTES_SHORT.sub(" minutes", said))
     return (text, None) if match is None or not minutes else (match["rest"], minutes)
 
 

@@ -7,7 +7,7 @@ never guessed and never half read. Days are counted from my today, whatever zone
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from inroad.domain.errors import NotADate
@@ -19,6 +19,7 @@ from inroad.domain.phrase_times import TimeSaid, readings
 from inroad.domain.phrase_words import prepared
 from inroad.domain.phrase_zones import ZoneSaid, checked, unsure, zones_in
 from inroad.domain.said import Said
+from inroad.domain.saying import say_full
 from inroad.domain.workdays import Calendar
 from inroad.domain.zones import in_zone, localised
 
@@ -41,6 +42,8 @@ class _Place:
 
 _WEEK = timedelta(days=7)
 _ISO_T = re.compile(r"(?<=[0-9])t(?=[0-9])")
+_DOTTED = re.compile(r"[0-9]{1,2}[.][0-9]{1,2}", re.ASCII)
+"""What is a day beside a time, “27.11 15:30”, and may be a time alone."""
 _SAME_TIME = re.compile(r"(?:at )?(?:this|the same|same) time (?:on )?(?P<day>.+)")
 _FIRST_YEAR, _LAST_YEAR = 1970, 2199
 
@@ -116,7 +119,8 @@ def _in_zone(text: str, zone: str, place: _Place) -> Said | None:
         days = _days(place, zone)
         if rest.before and rest.behind and not (days.read(rest.before) or days.read(rest.behind)):
             continue
-        day = days.read(rest.text)
+        is_dotted = rest.text != text and _DOTTED.fullmatch(rest.text)
+        day = days.read(f"{rest.text}." if is_dotted else rest.text)
         if day is not None:
             return _said(day, at(), zone, place, days, rest.text)
     return None
@@ -133,10 +137,26 @@ def _said(day: date, at: TimeSaid, zone: str, place: _Place, days: Days, rest: s
     """Return what was said; a weekday in another zone is the nearest that is still to come."""
     if at.at is None or not zone:
         return Said(day, at.at, zone, days.other, at.minutes, at.is_end_of_day)
-    if days.is_coming and localised(datetime.combine(day, at.at), zone) <= place.now:
-        day += _WEEK
+    if days.is_coming:
+        day = _still_to_come(day, at.at, zone, place)
     my_day = place.today() if _counts_from_today(rest, day, days, place, zone) else None
     return Said(day, at.at, zone, days.other, at.minutes, at.is_end_of_day, my_day)
+
+
+def _still_to_come(day: date, at: time, zone: str, place: _Place) -> date:
+    """Return the nearest such weekday whose time is still to come in a zone.
+
+    Raises:
+        NotADate: it was yesterday for me and is still that day there, with the time to come.
+    """
+    if localised(datetime.combine(day, at), zone) <= place.now:
+        return day + _WEEK
+    before = day - _WEEK
+    is_yesterday = place.today(zone) == before < place.today()
+    if is_yesterday and localised(datetime.combine(before, at), zone) > place.now:
+        said = f"{say_full(before)} or {say_full(day)}"
+        raise NotADate(f"That could be {said}; write the date.")
+    return day
 
 
 def _counts_from_today(rest: str, day: date, days: Days, place: _Place, zone: str) -> bool:
