@@ -37,6 +37,11 @@ SAME = (
     ("Foo UG (haftungsbeschränkt)", "Foo"),
     ("Tata Pvt. Ltd.", "TATA"),
     ("s.r.o.", "SRO"),
+    ("Cemento, S.A.B. de C.V.", "Cemento SA de CV", "Cemento S. de R.L. de C.V.", "Cemento"),
+    ("Nordlys AB (publ)", "Nordlys AB", "Nordlys"),
+    ("株式会社青空", "青空株式会社", "青空"),
+    ("华光技术有限公司", "华光技术"),
+    ("Ромашка ООО", "Ромашка"),
 )
 DIFFERENT = (
     ("Bayer", "Bayer CropScience"),
@@ -56,6 +61,8 @@ DIFFERENT = (
     (" ", "  "),
     ("Capital", "Capital One"),
     ("Co", "Ltd"),
+    ("株式会社", "有限会社"),
+    ("Casa de CV", "Casa"),
 )
 
 

@@ -45,3 +45,39 @@ LIKELY, NAMESAKE = True, False
 def test_who_could_be_meant(name: str, organisation: str, expected: list[tuple[int, bool]]) -> None:
     found = could_be(name, organisation, KNOWN)
     assert [(one.contact.id, one.is_likely) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("known", "typed"),
+    [
+        ("Jürgen Müller", "Juergen Mueller"),
+        ("Søren Ødegård", "Soeren Oedegaard"),
+        ("Jean-Luc Petit", "Jeanluc Petit"),
+        ("Siobhán O’Brien", "Siobhan O Brien"),
+        ("Kowalski, Ines", "Ines Kowalski"),
+        ("Müller, Jürgen", "Juergen Mueller"),
+        ("Kowalski, Ines, MBA", "Dr. Ines Kowalski"),
+        ("J. R. Smith", "JR Smith"),
+        ("J.R. Smith", "J Smith"),
+        ("王 小明", "王小明"),
+        ("Anne Marie Roy", "Annemarie Roy"),
+    ],
+)
+def test_one_name_in_two_ways_of_writing_it(known: str, typed: str) -> None:
+    for one, other in ((known, typed), (typed, known)):
+        found = could_be(other, "", [Contact(1, one)])
+        assert [candidate.is_likely for candidate in found] == [LIKELY]
+
+
+@pytest.mark.parametrize(
+    ("known", "typed"),
+    [
+        ("John A. Smith", "John B. Smith"),
+        ("Chen, PhD", "Maya Chen"),
+        ("Ann Lee", "Anna Lee"),
+        ("Jean Roy", "Jean-Luc Petit"),
+        ("O’Neil", "Tom Neil"),
+    ],
+)
+def test_names_that_no_way_of_writing_makes_one(known: str, typed: str) -> None:
+    assert not could_be(typed, "", [Contact(1, known)])

@@ -27,18 +27,27 @@ _LEGAL_FORMS = frozenset(
     "bv nv vof bvba "
     # Spanish, Portuguese
     "sl slu sau sc srl ltda lda eireli "
+    # Mexican
+    "sadecv sabdecv sapidecv sderldecv "
     # Italian
     "spa srls sapa snc scarl "
     # Nordic
-    "ab as asa aps oy oyj abp hf ehf "
+    "ab publ as asa aps oy oyj abp hf ehf "
     # Central and eastern European, Turkish
     "spzoo sro doo dd ad eood ood kft zrt nyrt oü ou uab sia ooo oao pao zao "
+    "ооо оао пао зао "
     # Asian
     "kk gk pvt bhd sdn tbk".split()
 )
 """As they are without dots, spaces, slashes and accents."""
-_LONGEST_FORM = 4
-"""Parts that a legal form is written in, at most: "Sp. z o. o."."""
+_LONGEST_FORM = 5
+"""Parts that a legal form is written in, at most: "S. de R.L. de C.V."."""
+_LONGEST_PART = 3
+"""Letters of such a part: two whole words are never taken for one form."""
+_GLUED_FORMS = re.compile(
+    "^(?:株式会社|有限会社|合同会社)|(?:株式会社|有限会社|合同会社|股份有限公司|有限公司)$"
+)
+"""Legal forms that stand without a space before or behind a name."""
 
 _SIGNS = re.compile("[™®©℠]")
 _APOSTROPHES = re.compile(f"[{APOSTROPHES}]")
@@ -52,7 +61,7 @@ def organisation_key(name: str) -> str:
     said = folded(_APOSTROPHES.sub("", _SIGNS.sub("", name)))
     said = _SLASHED.sub(r"\1\2", said).replace("&", " and ").replace("+", " and ")
     words = [word.replace(".", "") for word in _BETWEEN.sub(" ", said).split()]
-    words = _without_legal_form([word for word in words if word])
+    words = _without_legal_form([_GLUED_FORMS.sub("", word) or word for word in words if word])
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     return " ".join(words) or said.strip()
@@ -81,8 +90,7 @@ def _parts_of_form(words: list[str]) -> int:
     """Return how many words at the end are a legal form; 0 for none, or where nothing is left."""
     for parts in range(min(_LONGEST_FORM, len(words) - 1), 0, -1):
         tail = words[-parts:]
-        # Letters that stand alone are one word; two whole words are never taken for one.
-        is_spaced = parts == 1 or all(len(word) <= 2 for word in tail)
+        is_spaced = parts == 1 or all(len(word) <= _LONGEST_PART for word in tail)
         if is_spaced and "".join(tail) in _LEGAL_FORMS:
             return parts
     return 0

@@ -3,23 +3,18 @@
 Somebody of the same name could be; with the same organisation, or where one is not known, it is
 likely, with another one it is a namesake. Nobody is ever taken for somebody else on that: it is
 asked. Titles, degrees, and names in the middle or in brackets do not count (“Dr. Hanna Groß,
-MBA” may be meant by “Hanna Gross”). A first name alone could be anybody: it says something only
+MBA” may be meant by “Hanna Gross”), nor the way in which a name is written (“Mueller, Juergen” is
+“Jürgen Müller”). A first name alone could be anybody: it says something only
 together with the organisation.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from inroad.domain.contact import Contact, by_name
+from inroad.domain.name_readings import Readings, readings_of
 from inroad.domain.organisations import organisation_key
-from inroad.domain.search import name_key
 from inroad.domain.text import joined
-
-_ASIDE = re.compile(r"[(\[\"“„][^()\[\]\"“”„]*[)\]\"”“]")
-_TITLES = frozenset(
-    "dr prof professor mr mrs ms mx miss sir dame rev herr frau med ing dipl mag don dona".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,29 +48,30 @@ def could_be(name: str, organisation: str, people: Iterable[Contact]) -> tuple[C
         organisation: where they are, as it was typed; "" where that is not known.
         people: everybody who is known.
     """
-    typed, there = _parts(name), organisation_key(organisation)
-    if not typed:
-        return ()
+    typed, there = readings_of(name), organisation_key(organisation)
     found = []
     for one in people:
+        known = readings_of(one.name)
         # Most people differ in every word: that is seen at once.
-        if not typed.isdisjoint(name_key(one.name).split()):
-            candidate = _candidate(name, typed, there, one)
-            found += [candidate] if candidate is not None else []
+        if not typed.seen.isdisjoint(known.seen) and _fit(typed, known):
+            at = organisation_key(one.organisation)
+            is_same_place = bool(there) and there == at
+            if is_same_place or _fit_whole(typed, known):
+                found.append(Candidate(one, is_same_place or not there or not at))
     return tuple(sorted(found, key=lambda one: (not one.is_likely, by_name(one.contact))))
 
 
-def _candidate(name: str, typed: frozenset[str], there: str, one: Contact) -> Candidate | None:
-    known, at = _parts(one.name), organisation_key(one.organisation)
-    is_same_place = bool(there) and there == at
-    is_whole = name_key(name) == name_key(one.name) or (len(typed) > 1 and len(known) > 1)
-    if not (typed <= known or known <= typed) or not (is_whole or is_same_place):
-        return None
-    return Candidate(one, is_same_place or not there or not at)
+def _fit(typed: Readings, known: Readings) -> bool:
+    """Whether all words of one name are in the other, in some way of writing them."""
+    return _fit_whole(typed, known) or any(
+        one <= other or other <= one for one in typed.ways for other in known.ways
+    )
 
 
-def _parts(name: str) -> frozenset[str]:
-    """Return the words of a name without titles, degrees, and what stands in brackets."""
-    first, *_ = _ASIDE.sub(" ", name).split(",")
-    words = name_key(first).split()
-    return frozenset(word for word in words if word not in _TITLES) or frozenset(words)
+def _fit_whole(typed: Readings, known: Readings) -> bool:
+    """Whether names fit that are more than one word each, or are the same as a whole."""
+    return not typed.runs.isdisjoint(known.runs) or any(
+        len(one) > 1 and len(other) > 1 and (one <= other or other <= one)
+        for one in typed.ways
+        for other in known.ways
+    )

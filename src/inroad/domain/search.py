@@ -26,6 +26,8 @@ APOSTROPHES = "'’‘ʼ`´ʹ′ʻʽʾʿ‛＇ꞌ‵"
 _DASHES = "-‐‑‒–—―−﹣－⁃"
 _SAID_ALIKE = str.maketrans(dict.fromkeys(APOSTROPHES, "") | dict.fromkeys(_DASHES, " "))
 _WITHOUT_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, ""))
+_WITHOUT_DASHES = str.maketrans(dict.fromkeys(_DASHES, ""))
+_SPACES_FOR_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, " "))
 _NO_LETTER = re.compile(r"[\W_]+")
 
 _TRANSCRIBED = str.maketrans(
@@ -74,6 +76,21 @@ def search_key(text: str) -> str:
     plain = comparable(text)
     further = list(_other_ways(text, plain))
     return " ".join((plain, *further)) if further else plain
+
+
+def without_umlauts(text: str) -> str:
+    """Return a text with the letters that people write for umlauts: “Mueller” for Müller."""
+    return text if text.isascii() else text.translate(_TRANSCRIBED)
+
+
+def as_one_word(text: str) -> str:
+    """Return a text in which words with hyphens between them are one: “JeanLuc”."""
+    return _HYPHENATED.sub(lambda match: match[0].translate(_WITHOUT_DASHES), text)
+
+
+def without_apostrophes(text: str) -> str:
+    """Return a text with spaces for apostrophes: “O Brien”."""
+    return text.translate(_SPACES_FOR_APOSTROPHES)
 
 
 @dataclass(frozen=True, slots=True)

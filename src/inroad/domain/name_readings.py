@@ -1,0 +1,73 @@
+"""In which ways the name of a person may be written: the words of each way, for comparing.
+
+Titles, degrees, and what stands in brackets do not count, nor in which order the words stand.
+“Müller” is written “Mueller” as well, “Jean-Luc” “Jeanluc”, “O’Brien” “O Brien”, “J. R.” “JR”,
+and a name may begin with the surname and a comma.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+
+from inroad.domain.search import as_one_word, name_key, without_apostrophes, without_umlauts
+
+_MOST = 1 << 16
+"""Names whose ways are kept: more people than a campaign has."""
+
+_ASIDE = re.compile(r"[(\[\"“„][^()\[\]\"“”„]*[)\]\"”“]")
+_TITLES = frozenset(
+    "dr prof professor mr mrs ms mx miss sir dame rev herr frau med ing dipl mag don dona".split()
+)
+_INITIALS = re.compile(r"\b(?:[^\W\d_]\b[.\s]*){2,}")
+
+_WAYS: tuple[Callable[[str], str], ...] = (
+    without_umlauts,
+    as_one_word,
+    without_apostrophes,
+    lambda name: _INITIALS.sub(lambda run: re.sub(r"[.\s]", "", run[0]) + " ", name),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """The ways in which a name may be written.
+
+    Attributes:
+        ways: the words of each.
+        runs: each as one run of letters: “Anne Marie Roy” and “Annemarie Roy” are one.
+        seen: all words and runs; names that have none of them in common are two.
+    """
+
+    ways: frozenset[frozenset[str]]
+    runs: frozenset[str]
+    seen: frozenset[str]
+
+
+@lru_cache(maxsize=_MOST)
+def readings_of(name: str) -> Readings:
+    """Return the ways in which a name may be written; none of an empty one."""
+    ways, runs = set[frozenset[str]](), set[str]()
+    for text in _texts(name):
+        words = name_key(text).split()
+        words = [word for word in words if word not in _TITLES] or words
+        if words:
+            ways.add(frozenset(words))
+            runs.add("".join(words))
+    return Readings(frozenset(ways), frozenset(runs), frozenset().union(runs, *ways))
+
+
+def _texts(name: str) -> Iterator[str]:
+    """Yield the name in all ways of writing it; most names have one."""
+    first, *rest = _ASIDE.sub(" ", name).split(",")
+    orders = [first]
+    if rest and len(first.split()) == 1:
+        orders.append(f"{rest[0]} {first}")
+    for text in orders:
+        changing = [way for way in _WAYS if way(text) != text]
+        for chosen in product((False, True), repeat=len(changing)):
+            written = text
+            for way, is_chosen in zip(changing, chosen, strict=True):
+                written = way(written) if is_chosen else written
+            yield written
