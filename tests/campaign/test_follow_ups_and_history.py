@@ -204,6 +204,25 @@ def test_every_command_is_one_change_that_undo_takes_back_on_the_disk(
     assert everything(demo.path) == after
 
 
+def test_what_was_put_off_and_then_skipped_is_so_again_after_undo_and_redo(demo: Campaign) -> None:
+    def of_sam() -> tuple[FollowUp, ...]:
+        return demo.follow_ups.of(sam.contact.id)
+
+    sam = due(demo, "Sam Ortiz")
+    before = of_sam()
+    demo.doing.someday(sam.follow_up)
+    demo.doing.snooze(date(2026, 12, 1), sam.follow_up)
+    demo.doing.skip(sam.follow_up)
+    skipped = of_sam()
+    assert sam.follow_up.anchor not in [one.anchor for one in skipped]
+    demo.history.undo()
+    demo.history.redo()
+    assert of_sam() == skipped
+    for _ in range(3):
+        demo.history.undo()
+    assert of_sam() == before
+
+
 def test_undo_and_redo_one_by_one(campaign: Campaign) -> None:
     for name in ("One", "Two", "Three"):
         campaign.people.add(Details(name))

@@ -1,6 +1,7 @@
 """Times that fall through, and people who do not answer: what follows, and what can be undone."""
 
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -143,6 +144,23 @@ def test_who_never_answers_rests_on_the_day_by_itself_and_is_said_once(
     assert undone.label == "Let 2 people rest: no answer"
     assert {one.stage for one in campaign.people.all()} == {Stage.REQUESTED}
     assert campaign.resting.settle() == "", "who takes it back means it"
+
+
+def test_two_sessions_let_rest_once(
+    campaign: Campaign, data_file: Path, clock: MovableClock
+) -> None:
+    campaign.people.add(Details("Sam Ortiz"))
+    (sam,) = campaign.people.all()
+    campaign.people.choose_goals(sam.id, ("entry",))
+    campaign.people.move(sam.id, Stage.REQUESTED)
+    clock.at += timedelta(days=10)
+    campaign.doing.done(*campaign.follow_ups.of(sam.id))
+    beside = Campaign(data_file, clock)
+    clock.at += timedelta(days=20)
+    assert beside.resting.settle() == "No answer: Sam Ortiz rests now. u takes it back."
+    assert campaign.resting.settle() == ""
+    campaign.history.undo()
+    assert campaign.people.get(sam.id).stage is Stage.REQUESTED
 
 
 def test_an_answer_brings_back_who_rested(campaign: Campaign, clock: MovableClock) -> None:

@@ -1,5 +1,7 @@
 """Documents as JSON and back: nothing is lost, defaults are left out."""
 
+import dataclasses
+import typing
 from datetime import UTC, date, datetime
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation, Outcome
 from inroad.domain.document import Document
+from inroad.domain.documents import TABLES
 from inroad.domain.errors import Unreadable
 from inroad.domain.goals import GoalChoice
 from inroad.domain.profile import Profile
@@ -87,3 +90,12 @@ def test_ids_are_large_and_derived_ones_the_same_on_every_machine() -> None:
     assert derived_id("key", "contact", "maya") == derived_id("key", "contact", "maya")
     assert derived_id("key", "contact", "maya") != derived_id("other", "contact", "maya")
     assert derived_id("key", "contact", "a", "b") != derived_id("key", "contact", "ab")
+
+
+@pytest.mark.parametrize("kind", TABLES, ids=lambda kind: kind.__name__)
+def test_what_may_be_none_may_be_absent(kind: type[Document]) -> None:
+    # To the store a field that is None is one that is not there: undo and merging drop it.
+    hints = typing.get_type_hints(kind)
+    for field in dataclasses.fields(kind):
+        if type(None) in typing.get_args(hints[field.name]):
+            assert field.default is None, field.name

@@ -30,6 +30,7 @@ class Resting:
         Raises:
             InroadError: it could not be saved; nothing was changed.
         """
+        self._desk.look()  # another session may have settled it, and said so
         found = self._follow_ups.to_rest()
         if not found:
             return ""

@@ -18,5 +18,5 @@ class Snooze(Document):
     contact_id: Id
     action: Key
     anchor: Key
-    until: Day | None
+    until: Day | None = None
     someday: Flag = False
