@@ -192,6 +192,21 @@ def test_lines_that_cannot_be_read_are_counted(
     assert f"1 of its {had} entries is missing" in found["file"][1]
 
 
+def test_a_file_of_which_only_the_end_is_left_is_not_called_whole(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    had = entries("home/inroad.json")
+    path = Path("home/inroad.json")
+    lines = path.read_bytes().split(b"\n")
+    names = [at for at, line in enumerate(lines) if b'"name":"' in line]
+    path.write_bytes(b"\n".join(lines[names[1] :]))
+    journals("home/inroad.json")[0].unlink()
+    elsewhere(monkeypatch, "another")
+    code, found = examined(capsys, "home/inroad.json")
+    assert code == 1
+    assert f"of its {had} entries are missing" in found["file"][1]
+
+
 def test_a_file_without_its_beginning_is_measured_by_what_was_known_here(capsys: Capture) -> None:
     """As it was written before it said itself how many entries it has."""
     had = entries("home/inroad.json")

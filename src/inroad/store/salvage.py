@@ -132,8 +132,8 @@ def _by_lines(text: str) -> tuple[Tables, int]:
             name = table[1]
         elif line.strip(" \t\r{},"):
             damaged += 1
-    tables.pop("", None)
-    return tables, damaged
+    # Of documents before the name of any table nobody can say what they are.
+    return tables, damaged + len(tables.pop("", {}))
 
 
 def _document(text: str) -> Raw | None:
