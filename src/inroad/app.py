@@ -178,8 +178,7 @@ class InroadApp(App[None]):
         self.set_interval(_TICK, self._tick)
         self.set_interval(_LOOK, self.look)
         self.app_resume_signal.subscribe(self, lambda _: self._come_back())
-        self._say_notices()
-        self._settle()
+        self._say_news(is_new_day=True)
         if not self.is_headless:
             leave_on_signals(self.leave_with_drafts)
         if self.campaign.drafts.all():
@@ -379,9 +378,9 @@ class InroadApp(App[None]):
         if self._looked - before > _AWAY:
             self._come_back()
         self.campaign.look()
-        self._say_notices()
-        if self.campaign.follow_ups.is_stale():
-            self._settle()
+        is_new_day = self.campaign.follow_ups.is_stale()
+        self._say_news(is_new_day)
+        if is_new_day:
             self._tick()
         if self.campaign.revision != self._revision:
             self._revision, self._quiet = self.campaign.revision, 0.0
@@ -415,21 +414,22 @@ class InroadApp(App[None]):
         finally:
             self._is_tidying = False
 
-    def _say_notices(self) -> None:
-        """Show what the store has to say."""
+    def _say_news(self, is_new_day: bool) -> None:
+        """Show, as one toast, what the store has to say and who rests from a new day on."""
         notices = self.campaign.notices()
-        if notices:
-            self.notify("\n".join(notices), severity="warning", timeout=15)
+        rested = self._settled() if is_new_day else ""
+        news = (*notices, f"{rested} u takes it back.") if rested else notices
+        if news:
+            severity: SeverityLevel = "warning" if notices else "information"
+            self.notify("\n".join(news), severity=severity, timeout=15)
 
-    def _settle(self) -> None:
-        """On a new day, let rest whoever does not answer any more, and say it once."""
+    def _settled(self) -> str:
+        """Let rest whoever does not answer any more, and return the sentence that says it once."""
         try:
-            said = self.campaign.resting.settle()
+            return self.campaign.resting.settle()
         except InroadError:
             # It is tried again on the next day; what is wrong with the disk is said elsewhere.
-            return
-        if said:
-            self.notify(f"{said} u takes it back.", timeout=15)
+            return ""
 
     def _tick(self) -> None:
         """Bring what depends on the hour up to date; where nothing changed, nothing is sent."""

@@ -18,7 +18,8 @@ def open_screen(call: Call) -> int:
         )
     if os.environ.get("TERM", "") in {"", "dumb"}:
         raise InroadError("This terminal (TERM is dumb or unset) cannot show a screen.")
-    with campaign_of(call) as campaign:
+    # What there is to say is said where it can be read: on the screen, not behind it.
+    with campaign_of(call, say=False) as campaign:
         from inroad.app import InroadApp
         from inroad.terminal.driver import ThriftyDriver
         from inroad.terminal.signals import let_go_of_terminal
