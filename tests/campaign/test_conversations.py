@@ -59,6 +59,20 @@ def test_a_time_moves_the_card_and_fills_the_sheet(campaign: Campaign, maya: Con
     assert sorted(actions(campaign, maya)) == [Action.CONVERSATION, Action.PREPARE]
 
 
+def test_where_their_zone_is_not_known_the_sheet_says_the_time_as_it_was_agreed(
+    campaign: Campaign,
+) -> None:
+    campaign.people.add(Details("Ana Ruiz"))
+    (ana,) = (one for one in campaign.people.all() if one.name == "Ana Ruiz")
+    arrangement = Arrangement(datetime(2026, 11, 25, 9), "Australia/Sydney", 30)
+    campaign.conversations.schedule(ana.id, arrangement)
+    planned = campaign.conversations.planned(ana.id)
+    assert planned is not None
+    sheet = campaign.sheets.of(planned.id)
+    assert sheet.when == "Tue 24 Nov 22:00, Wed 25 Nov 09:00 in Sydney"
+    assert sheet.when_there == "", "nobody knows where she is"
+
+
 def test_another_time_keeps_the_sheet(campaign: Campaign, maya: Contact) -> None:
     talk = schedule(campaign, maya)
     first = campaign.sheets.of(talk).questions[0].question

@@ -55,7 +55,7 @@ def test_its_days_come_from_the_policy_and_pass_days_off(campaign: Campaign) -> 
     assert campaign.sheets.of(talk.id).checklist[0].day == "Tue 24 Nov"
 
 
-def test_steps_are_ticked_late_ones_stand_out_and_own_ones_join(
+def test_steps_are_ticked_those_of_today_stand_out_and_own_ones_join(
     campaign: Campaign, clock: MovableClock
 ) -> None:
     talk = plan(campaign, "Ana")
@@ -63,8 +63,9 @@ def test_steps_are_ticked_late_ones_stand_out_and_own_ones_join(
     *_, own = campaign.sheets.of(talk.id).checklist
     assert own.text == "Charge the phone"
     campaign.checklist.tick(talk, "read")
+    assert not any(one.is_due for one in campaign.sheets.of(talk.id).checklist)
     clock.at = datetime(2026, 11, 27, 9, tzinfo=UTC)
-    states = {one.key: (one.is_done, one.is_late) for one in campaign.sheets.of(talk.id).checklist}
+    states = {one.key: (one.is_done, one.is_due) for one in campaign.sheets.of(talk.id).checklist}
     assert states["read"] == (True, False)
     assert states["one"] == (False, True)
     campaign.history.undo()
@@ -75,6 +76,16 @@ def test_steps_are_ticked_late_ones_stand_out_and_own_ones_join(
         campaign.checklist.add(" ")
     with pytest.raises(NotFound):
         campaign.checklist.drop(own.key)
+
+
+def test_a_talk_agreed_for_today_leaves_no_step_late_and_one_that_is_over_none_to_do(
+    campaign: Campaign, clock: MovableClock
+) -> None:
+    clock.at = datetime(2026, 11, 27, 9, tzinfo=UTC)
+    talk = plan(campaign, "Ana")
+    assert all(one.is_due for one in campaign.sheets.of(talk.id).checklist)
+    clock.at = datetime(2026, 11, 27, 11, tzinfo=UTC)
+    assert not any(one.is_due for one in campaign.sheets.of(talk.id).checklist)
 
 
 def test_a_usual_step_is_reworded_moved_put_away_and_brought_back(campaign: Campaign) -> None:

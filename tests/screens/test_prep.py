@@ -5,9 +5,11 @@ import stat
 import pytest
 
 from inroad.campaign import Campaign
+from inroad.campaign.conversations import Arrangement
 from inroad.campaign.people import Details
 from inroad.domain.conversation import Conversation
 from inroad.domain.questions import CLOSER
+from tests.conftest import MONDAY
 from tests.screens.driver import Hands, open_app
 
 
@@ -186,6 +188,18 @@ async def test_every_section_of_the_sheet_can_be_reached_in_a_low_window(demo: C
             await hands.press("tab")
             assert f"─ {section} ─" in hands.text
         assert "Also there: Greta Holm" in hands.line_with("▌")
+
+
+async def test_what_is_to_be_done_before_a_talk_of_today_is_for_today_and_not_late(
+    campaign: Campaign,
+) -> None:
+    campaign.people.add(Details("Ana Ruiz"))
+    (ana,) = campaign.people.all()
+    today = Arrangement(MONDAY.replace(hour=15, tzinfo=None), "Europe/London", 20)
+    campaign.conversations.schedule(ana.id, today)
+    async with open_app(campaign) as hands:
+        await hands.press("4")
+        assert hands.line_with("Read what they wrote").split()[-2:] == ["lately", "today"]
 
 
 async def test_the_checklist_is_ticked_added_to_and_taken_from(demo: Campaign) -> None:

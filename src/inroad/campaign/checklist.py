@@ -110,8 +110,8 @@ class Checklist:
             day = calendar.count(calendar.day_of(begins), -(before + step.earlier)).day
         except InroadError:
             return undated
-        is_late = not is_done and day < today
-        return CheckLine(step.key, step.text, say_day(day, today), is_done, is_late)
+        is_due = not is_done and day <= today and begins > self._desk.now
+        return CheckLine(step.key, step.text, say_day(day, today), is_done, is_due)
 
 
 def _worded(text: str) -> str:

@@ -1,5 +1,6 @@
 """The prep sheet, put together from contact, conversation, goals, questions and profile."""
 
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from inroad.campaign.people import People
 from inroad.campaign.sheet_parts import SheetParts, reminders
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation
+from inroad.domain.echo import place
 from inroad.domain.errors import NotFound
 from inroad.domain.questions import minute_marks
 from inroad.domain.saying import say_day, say_distance, say_moment, say_short, say_time
@@ -124,17 +126,29 @@ class Sheets:
         if begins is None or talk.starts is None:
             return "no time set yet"
         said = say_moment(in_zone(begins, self._desk.calendar.zone), self._desk.today)
+        said += self._where_agreed(talk, begins)
         if is_skipped(talk.starts, talk.known_zone):
             return f"{said} (the clocks skip {talk.starts:%H:%M} that day)"
         if is_repeated(talk.starts, talk.known_zone):
             return f"{said} (the first {talk.starts:%H:%M} of two that day)"
         return said
 
+    def _where_agreed(self, talk: Conversation, begins: datetime) -> str:
+        """Say what time it is in the zone it was agreed in, where theirs is not known."""
+        if is_zone(self._desk.contact(talk.contact_id).zone):
+            return ""
+        there = self._elsewhere(begins, talk.known_zone)
+        return f", {there} in {place(talk.known_zone)}" if there else ""
+
     def _when_there(self, talk: Conversation, contact: Contact) -> str:
         begins = talk.begins
         if begins is None or not is_zone(contact.zone):
             return ""
-        mine, theirs = in_zone(begins, self._desk.calendar.zone), in_zone(begins, contact.zone)
+        return self._elsewhere(begins, contact.zone)
+
+    def _elsewhere(self, begins: datetime, zone: str) -> str:
+        """Return the time in a zone, with the day where that is another one; "" for my time."""
+        mine, theirs = in_zone(begins, self._desk.calendar.zone), in_zone(begins, zone)
         if mine.utcoffset() == theirs.utcoffset():
             return ""
         if mine.date() == theirs.date():

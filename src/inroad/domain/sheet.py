@@ -20,13 +20,17 @@ class SheetQuestion:
 
 @dataclass(frozen=True, slots=True)
 class CheckLine:
-    """One thing to have done before; `day` says by when ("" where no day is known)."""
+    """One thing to have done before; `day` says by when ("" where no day is known).
+
+    `is_due` says that it should be done by now, and still can be: the conversation is to come.
+    Nothing of it is late, for nobody but me planned it.
+    """
 
     key: str
     text: str
     day: str
     is_done: bool
-    is_late: bool
+    is_due: bool
 
 
 @dataclass(frozen=True, slots=True)

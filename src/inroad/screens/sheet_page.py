@@ -77,9 +77,7 @@ def _checklist(sheet: Sheet, room: int) -> Iterator[Piece]:
     for one in sheet.checklist:
         tick = Run("✓ ", Ink.GOOD) if one.is_done else Run("○ ", Ink.SOFT)
         ink = Ink.FAINT if one.is_done else Ink.TEXT
-        day = Run(
-            f"! {one.day}" if one.is_late else one.day, Ink.LATE if one.is_late else Ink.FAINT
-        )
+        day = Run("today", Ink.DUE) if one.is_due else Run(one.day, Ink.FAINT)
         yield Piece(
             between((tick, Run(one.text, ink)), (day,), room), f"check {one.key}", one, "before"
         )
