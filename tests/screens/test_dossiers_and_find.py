@@ -114,3 +114,13 @@ async def test_what_is_found_says_what_it_is(demo: Campaign) -> None:
         await hands.press("escape", "F")
         await hands.type("0170 123-45")
         assert hands.line_with("phone").split()[:3] == ["phone", "Maya", "Chen"]
+
+
+async def test_where_nothing_is_found_that_is_said_and_no_key_leads_there(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("F")
+        await hands.type("zzyzx")
+        assert "Nothing that you wrote has “zzyzx”." in hands.text
+        assert "to what was found" not in hands.lines[-1]
+        await hands.press("enter", "backspace")
+        assert "“zzyz”" in hands.text, "one goes on typing"

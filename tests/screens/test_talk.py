@@ -79,10 +79,14 @@ async def test_from_the_first_question_to_the_debrief(
         await hands.press("p")
         await hands.type("send the slides by fri")
         assert "send the slides, by Fri 27 Nov 2026" in hands.text
-        await hands.press("enter", "P")
+        await hands.press("enter")
+        assert "I promised: send the slides, by Fri 27 Nov" in hands.text
+        await hands.press("P")
         await hands.type("ask Ines")
         assert "ask Ines, for no day yet" in hands.text
-        await hands.press("enter", "n")
+        await hands.press("enter")
+        assert "Ana promised: ask Ines" in hands.text
+        await hands.press("n")
         await hands.type("Ines Okoye, Northwind")
         await hands.press("enter")
         assert hands.line_with("named").strip() == "Ana Ruiz named Ines Okoye"

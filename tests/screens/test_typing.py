@@ -169,7 +169,18 @@ async def test_one_that_is_open_further_down_is_gone_back_to(demo: Campaign) -> 
         assert len(hands.app.screen_stack) == 1
 
 
-OPENED = [("enter",), ("H",), ("S",), ("w",), ("M",), ("A",), ("L",), ("C",), ("v",), ("F", "tab")]
+OPENED = [
+    ("enter",),
+    ("H",),
+    ("S",),
+    ("w",),
+    ("M",),
+    ("A",),
+    ("L",),
+    ("C",),
+    ("v",),
+    ("F", "m", "tab"),
+]
 OPENED += [("2", "m"), ("2", "enter"), ("4", "b"), ("4", "i"), ("question_mark",), ("f",)]
 
 
@@ -215,3 +226,32 @@ async def test_ctrl_c_says_how_to_leave_in_our_own_words(demo: Campaign) -> None
         await hands.press("N", "ctrl+c")
         assert hands.toast == "q leaves; in a form or a text, esc first."
         assert hands.app.is_running
+
+
+async def test_the_arrows_go_from_line_to_line_of_a_form(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("N")
+        await hands.type("Ana")
+        await hands.press("down")
+        await hands.type("Fabrikam")
+        await hands.press("up")
+        await hands.type("Bea")
+        assert "Bea" in hands.text, "what stood there is marked, as where tab goes back to it"
+        assert "Ana" not in hands.text
+        assert "Fabrikam" in hands.text
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+async def test_a_hint_gives_whole_examples_or_says_that_it_goes_on(
+    demo: Campaign, width: int
+) -> None:
+    wanted = "tomorrow, next tue, in 2 weeks, 3 business days, someday"
+    async with open_app(demo, (width, 24)) as hands:
+        await hands.press("s")
+        shown = hands.line_with("Until").replace("Until", "").strip()
+        assert shown.endswith("…") or shown in _beginnings(wanted)
+
+
+def _beginnings(hint: str) -> list[str]:
+    examples = hint.split(", ")
+    return [", ".join(examples[:count]) for count in range(1, len(examples) + 1)]

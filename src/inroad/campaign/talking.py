@@ -7,6 +7,7 @@ from inroad.campaign.desk import Desk
 from inroad.domain.conversation import Conversation
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError, NotADate
+from inroad.domain.saying import say_day
 from inroad.domain.takeaway import TakeawayKind
 from inroad.domain.talking import Progress, is_on, progress
 from inroad.domain.text import clean
@@ -31,7 +32,7 @@ class Talking:
         """Keep one thing that was learnt under a goal; raises InroadError where it is empty."""
         said = self._said(text)
         kept = self._desk.takeaway(talk.contact_id, talk.id, TakeawayKind.LEARNT, said, goal)
-        return self._desk.change("Kept a takeaway", [kept])
+        return self._desk.change(f"Kept a takeaway: {said}", [kept])
 
     def promised(self, talk: Conversation, typed: str, mine: bool) -> Change:
         """Keep a promise: "send the slides by fri".
@@ -41,7 +42,9 @@ class Talking:
         """
         text, due = self.read_promise(typed)
         kept = self._desk.promise(talk.contact_id, talk.id, text, due, mine)
-        return self._desk.change("Kept a promise", [kept])
+        who = "I" if mine else self._desk.contact(talk.contact_id).first_name
+        by = f", by {say_day(due, self._desk.today)}" if due is not None else ""
+        return self._desk.change(f"{who} promised: {text}{by}", [kept])
 
     def read_promise(self, typed: str) -> tuple[str, date | None]:
         """Return what was promised and the day after its last "by", where that is one.

@@ -27,9 +27,19 @@ class _Typed(OneLine):
     BINDINGS = [Binding("down,tab,enter", "leave", show=False)]
     commands = (Command("leave", ("enter", "tab", "down"), "to what was found", ""),)
 
+    @property
+    def working(self) -> tuple[Command, ...]:
+        """The way to what was found, where something was."""
+        return self.commands if self._has_found else ()
+
     def action_leave(self) -> None:
-        """Go to the list."""
-        self.screen.focus_next()
+        """Go to the list, where something is in it."""
+        if self._has_found:
+            self.screen.focus_next()
+
+    @property
+    def _has_found(self) -> bool:
+        return self.screen.query_one("#found", LineList).selected is not None
 
 
 class FindScreen(CommandScreen[None]):
@@ -82,9 +92,10 @@ class FindScreen(CommandScreen[None]):
         event.stop()
         found = self.campaign.finding.find(event.value)
         self._list.show(found, select=_key(found[0]) if found else None)
-        more = " or more; another word narrows it" if len(found) == MOST else ""
-        said = f"{plural(len(found), 'place')}{more}" if event.value.strip() else ""
-        self.query_one("#form-echo", Lines).show([(Run("  "), Run(said, Ink.SOFT))])
+        said = _said(event.value.strip(), len(found))
+        room = max(10, self.size.width - 4)
+        self.query_one("#form-echo", Lines).show([(Run("  "), Run(fit(said, room), Ink.SOFT))])
+        self.tell_keys(self.commands)
 
     @on(LineList.Chosen, "#found")
     def _on_chosen(self) -> None:
@@ -100,6 +111,16 @@ class FindScreen(CommandScreen[None]):
         name = Run(fit(one.name, _NAME - 1) + " ")
         room = max(0, width - what - _NAME)
         return (kind, name, Run(fit(one.words, room), Ink.SOFT))
+
+
+def _said(typed: str, found: int) -> str:
+    """Say how much was found for what is typed."""
+    if not typed:
+        return ""
+    if not found:
+        return f"Nothing that you wrote has “{typed}”. Fewer letters find more."
+    more = " or more; another word narrows it" if found == MOST else ""
+    return f"{plural(found, 'place')}{more}"
 
 
 def _key(one: Found) -> Hashable:

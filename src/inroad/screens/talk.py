@@ -184,8 +184,8 @@ class TalkScreen(OpenedScreen):
     def action_capture(self, name: str) -> None:
         """Open the line for something that must not be lost."""
         self._capture = CAPTURES[name]
-        line = self.query_one("#capture", Input)
-        line.placeholder = self._capture.asks
+        line = self.query_one("#capture", OneLine)
+        line.say(self._capture.asks)
         line.value = ""
         line.display = True
         line.focus()
@@ -262,8 +262,7 @@ class TalkScreen(OpenedScreen):
                 mine = capture.name == "mine"
                 done = self._save(lambda: talking.promised(talk, typed, mine))
         if done is not None:
-            says_it = capture.name == "named"
-            self._said = done.label if says_it else f"{done.label}: {typed}"
+            self._said = done.label
         return done is not None
 
     def _keep_name(self, talk: Conversation, typed: str) -> Change | None:

@@ -8,12 +8,14 @@ stays, and one goes on at its end.
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.suggester import Suggester
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from inroad.commands import Command
 from inroad.domain.text import harmless
+from inroad.widgets.ink import fit
 
 
 class OneLine(Input):
@@ -41,6 +43,24 @@ class OneLine(Input):
             value, placeholder=hint, id=id, suggester=suggester, select_on_focus=True, compact=True
         )
         self.cursor_blink = False
+        self._hint = hint
+
+    def say(self, hint: str) -> None:
+        """Show another hint where the field is empty."""
+        self._hint = hint
+        self._show_hint()
+
+    def on_resize(self) -> None:
+        """Show as much of the hint as the new width has room for."""
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        self.placeholder = fitting_hint(self._hint, self.scrollable_content_region.width)
+
+    @property
+    def working(self) -> tuple[Command, ...]:
+        """Those of its `commands` that do something now."""
+        return self.commands
 
     @property
     def is_marked(self) -> bool:
@@ -52,6 +72,14 @@ class OneLine(Input):
         if self.value and not self.is_marked and self.cursor_at_end:
             # At the end of the text, a step to the right takes it.
             self.action_cursor_right()
+
+
+def fitting_hint(hint: str, width: int) -> str:
+    """Return a hint in at most so many cells: as many of its examples as have room, each whole."""
+    if width <= 0 or cell_len(hint) <= width:
+        return hint
+    ends = [at for at, letter in enumerate(hint) if letter in ",;" and cell_len(hint[:at]) <= width]
+    return hint[: ends[-1]] if ends else fit(hint, width).rstrip()
 
 
 class SeveralLines(TextArea):
@@ -75,7 +103,7 @@ def is_field(widget: Widget | None) -> bool:
 
 def commands_in(widget: Widget | None) -> tuple[Command, ...]:
     """Return what keys do in the field that has the focus; nothing where that is none."""
-    return widget.commands if isinstance(widget, OneLine) else ()
+    return widget.working if isinstance(widget, OneLine) else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ def schedule_form(campaign: Campaign, contact: Contact) -> FormScreen:
             "when",
             "When",
             typed_moment(known.starts) if known.starts else "",
-            "next tue 3pm, 12 mar 15:00, fri 10:30 America/New_York",
+            "next tue 3pm, 12 mar 15:00, fri 10:30 New York",
             check=echo_moment(campaign, contact, zone),
             fills=fill,
         ),

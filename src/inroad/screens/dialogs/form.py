@@ -63,7 +63,10 @@ class Field:
 class SaveLine(Inked, can_focus=True):
     """The last line of a form: enter saves."""
 
-    BINDINGS = [Binding("enter,space", "save", show=False)]
+    BINDINGS = [
+        Binding("enter,space", "save", show=False),
+        Binding("up", "app.focus_previous", show=False),
+    ]
 
     class Pressed(Message):
         """Save was chosen."""
@@ -112,9 +115,13 @@ class Prose(SeveralLines):
 
 
 class Entry(OneLine):
-    """A field of one line; tab and enter take the completion that is offered."""
+    """A field of one line; tab and enter take a completion, ↓ and ↑ go on and back."""
 
-    BINDINGS = [Binding("tab", "complete_and_next", show=False)]
+    BINDINGS = [
+        Binding("tab", "complete_and_next", show=False),
+        Binding("down", "app.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False),
+    ]
 
     def __init__(self, field: Field) -> None:
         offers = SuggestFromList(field.offers, case_sensitive=False) if field.offers else None

@@ -28,6 +28,7 @@ _HOW = (
     "On LinkedIn: Settings, Data privacy, Get a copy of your data; ask for the larger archive. "
     "Name the archive here, or the Connections.csv in it."
 )
+_GO_ON = Command("begin", ("enter",), "go on", "Go back to where you were")
 _MOST_PROBLEMS = 6
 _MOST_NAMES = 12
 _MOST_ASKED = 30
@@ -188,7 +189,8 @@ class ImportScreen(CommandScreen[bool]):
         if len(problems) > _MOST_PROBLEMS:
             more = len(problems) - _MOST_PROBLEMS
             lines.append(f"and {more} more; inroad import FILE on the command line lists all")
-        self._report([*lines, "", "Enter goes on; u takes the whole import back."], Ink.TEXT)
+        self._report([*lines, "", "Enter goes on; u then takes the whole import back."], Ink.TEXT)
+        self.query_one(KeyBar).tell([_GO_ON])
 
     def _stop_waiting(self) -> None:
         self._worker = None
