@@ -61,6 +61,20 @@ async def test_finding_takes_the_cursor_to_whom_it_found(demo: Campaign) -> None
         assert "─ Lee Park ─" in hands.text
 
 
+async def test_finding_takes_the_cursor_to_whoever_is_called_so_in_whichever_stage(
+    demo: Campaign,
+) -> None:
+    async with open_app(demo) as hands:
+        # Others in the stage where the cursor begins have it in their firm or in their work.
+        await hands.press("3", "N")
+        await hands.type("Bob Byte")
+        await hands.press("tab")
+        await hands.type("Mayan Works")
+        await hands.press("ctrl+s", "slash")
+        await hands.type("maya")
+        assert "─ Maya Chen ─" in hands.text
+
+
 async def test_six_columns_where_there_is_room(demo: Campaign) -> None:
     async with open_app(demo, (120, 40)) as hands:
         await hands.press("3")

@@ -1,6 +1,6 @@
 """The board: who stands in which stage, in which order, and what each card says."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -12,12 +12,10 @@ from inroad.domain.actions import Action
 from inroad.domain.contact import Contact, by_name
 from inroad.domain.documents import Change
 from inroad.domain.follow_up import FollowUp
-from inroad.domain.goals import GoalChoice
-from inroad.domain.profile import Profile
 from inroad.domain.saying import WEEKDAYS, say_time, say_when
-from inroad.domain.search import Wanted, search_key
+from inroad.domain.search import Wanted, name_key, search_key
 from inroad.domain.stages import BOARD, Stage
-from inroad.domain.text import mid_sentence
+from inroad.domain.text import mid_sentence, plural
 
 _When = tuple[date, bool, float]
 _Place = tuple[_When, bool, str, str, int]
@@ -66,13 +64,12 @@ class Board:
         self._columns: tuple[Column, ...] | None = None
         self._sorted_on: date | None = None
         self._haystacks: dict[int, tuple[Contact, str]] = {}
-        self._numbers: dict[str, str] = {}
         desk.subscribe(self._forget)
 
     def columns(self, find: str = "") -> tuple[Column, ...]:
         """Return the six columns; with `find`, only people who match all its words.
 
-        Where a word of theirs begins so, they come before those where it is in the middle.
+        Who is called so comes first, then whom a word begins so of, then who has it in the middle.
         """
         if self._columns is None or self._sorted_on != self._desk.today:
             self._columns = self._sort()
@@ -80,10 +77,35 @@ class Board:
         wanted = Wanted.read(find)
         if not wanted:
             return self._columns
+        other = self._is_called_otherwise(find)
         return tuple(
-            Column(column.stage, tuple(wanted.best_first(column.ids, self._haystack)))
+            Column(
+                column.stage,
+                tuple(sorted(wanted.best_first(column.ids, self._haystack), key=other)),
+            )
             for column in self._columns
         )
+
+    def best(self, columns: Iterable[Column], find: str, near: Stage | None) -> int | None:
+        """Return who fits `find` best of those found; of equals, who stands in the stage `near`.
+
+        Args:
+            columns: those found, as `columns` returns them.
+            find: what is looked for.
+            near: the stage that the cursor is in, or None.
+        """
+        wanted, other = Wanted.read(find), self._is_called_otherwise(find)
+        firsts = [(column.ids[0], column.stage) for column in columns if column.ids]
+        ranked = min(
+            firsts,
+            key=lambda one: (
+                other(one[0]),
+                not wanted.begins_words_of(self._haystack(one[0])),
+                one[1] is not near,
+            ),
+            default=None,
+        )
+        return ranked[0] if ranked else None
 
     def matcher(self, find: str) -> Callable[[int], bool]:
         """Return what tells whether a contact matches all words of `find`.
@@ -131,15 +153,20 @@ class Board:
         return (f"{when} {label}", f"{when} {one.action.short}", when), tone
 
     def _goals_of(self, contact: Contact) -> tuple[str, Tone]:
-        numbers = " ".join(filter(None, map(self._number, contact.goals)))
-        if not numbers:
+        count = len(self._goals.named(contact.goals))
+        if not count:
             return ("no goals yet" if contact.stage is Stage.IDENTIFIED else ""), Tone.NONE
-        return f"goals {numbers}", Tone.PLAIN
+        return plural(count, "goal"), Tone.PLAIN
 
-    def _number(self, key: str) -> str:
-        if key not in self._numbers:
-            self._numbers[key] = self._goals.number(key)
-        return self._numbers[key]
+    def _is_called_otherwise(self, find: str) -> Callable[[int], bool]:
+        """Return what tells whether no words of a contact's name begin with all of `find`."""
+        words = [(word, f" {word}") for word in name_key(find).split()]
+
+        def is_other(contact_id: int) -> bool:
+            name = name_key(self._desk.contact(contact_id).name)
+            return any(later not in name and not name.startswith(first) for first, later in words)
+
+        return is_other
 
     def _sort(self) -> tuple[Column, ...]:
         by_stage: dict[Stage, list[_Place]] = {stage: [] for stage in BOARD}
@@ -170,8 +197,6 @@ class Board:
 
     def _forget(self, change: Change) -> None:
         self._columns = None
-        if change.touches_any(GoalChoice, Profile):
-            self._numbers.clear()
 
 
 def _shown_first(one: FollowUp) -> tuple[bool, tuple[date, bool, float, int, str]]:

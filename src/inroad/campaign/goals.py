@@ -76,11 +76,6 @@ class Goals:
         by_key = {goal.key: goal for goal in self.all()}
         return tuple(by_key[key] for key in keys if key in by_key)
 
-    def number(self, key: str) -> str:
-        """Return the number of a goal among all, as cards show it; "" for one that was removed."""
-        keys = [goal.key for goal in self.all()]
-        return str(keys.index(key) + 1) if key in keys else ""
-
     def evidence(self, key: str) -> tuple[Evidence, ...]:
         """Return what was filed under a goal, newest first, with who said it."""
         row = next((row for row in self.rows() if row.goal.key == key), None)

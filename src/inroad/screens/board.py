@@ -74,7 +74,8 @@ class BoardScreen(FindingScreen, ContactActions):
     def show_found(self) -> None:
         """Show who is found, with the cursor on who fits best."""
         found = self.campaign.board.columns(self.find)
-        self._view.show(found, finding=bool(self.find), at_first=bool(self.find))
+        best = self.campaign.board.best(found, self.find, self._view.stage) if self.find else None
+        self._view.show(found, best, finding=bool(self.find), at_first=bool(self.find))
         self._explain()
 
     def follow(self, contact_id: int) -> None:

@@ -94,7 +94,7 @@ class BoardView(Inked, Wheeled, can_focus=True):
 
         It begins on somebody, and when its column has emptied it goes to where somebody is. In
         an empty column that it was taken to it stays, unless `finding`: then it is on one found.
-        `at_first` begins each column anew, at its first card: the best of those found.
+        `at_first` begins each column anew, at its first card: the best of those found in it.
         """
         before = self.selected
         was_taken_there = bool(self._columns) and before is None and not finding
@@ -105,7 +105,7 @@ class BoardView(Inked, Wheeled, can_focus=True):
             self._rows[at] = min(self._rows[at], max(0, len(column.ids) - 1))
         if at_first:
             self._rows, self._tops = [0] * len(columns), [0] * len(columns)
-        else:
+        if follow is not None or not at_first:
             self._seek(follow if follow is not None else before, jump=follow is not None)
         if self.selected is None and not was_taken_there:
             self._column = next((at for at, one in enumerate(columns) if one.ids), self._column)
