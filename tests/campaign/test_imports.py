@@ -296,3 +296,21 @@ def test_who_is_in_the_file_by_address_is_asked_about_in_no_other_row(campaign: 
     namesake = ANA.replace("ana-kovac", "ana-kovac-2")
     report = take(campaign, namesake, ANA)
     assert (*counts(report), report.asked) == (1, 0, 1, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("known", "first", "last"),
+    [
+        ("Jürgen Müller", "Juergen", "Mueller"),
+        ("Kovac Ana", "Ana", "Kovac"),
+        ("Jean-Luc Roy", "Jeanluc", "Roy"),
+        ("王小明", "王", "小明"),
+    ],
+)
+def test_however_the_name_is_written_it_is_asked_about(
+    campaign: Campaign, known: str, first: str, last: str
+) -> None:
+    campaign.people.add(Details(known))
+    row = f"{first},{last},https://www.linkedin.com/in/x,,Globex,Lead,12 Mar 2023\n"
+    (asked,) = campaign.imports.prepare(parse(HEADER + row)).unclear
+    assert [one.contact.name for one in asked.candidates] == [known]

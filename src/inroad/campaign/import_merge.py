@@ -9,13 +9,14 @@ Where a name says that somebody could be known, and nothing of that says that th
 whom I typed in, an address that has changed), the row is unclear: it waits for an answer.
 """
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from inroad.campaign.desk import Desk
 from inroad.domain.contact import Contact
 from inroad.domain.documents import Edit
+from inroad.domain.name_readings import readings_of
 from inroad.domain.organisations import is_same_organisation, organisation_key
 from inroad.domain.same_person import Candidate, could_be
 from inroad.domain.search import comparable, name_key
@@ -47,7 +48,7 @@ class Merge:
         """
         self._desk = desk
         self._answers = answers or {}
-        self._by_name: dict[str, list[Contact]] = {}
+        self._by_name: dict[Hashable, list[Contact]] = {}
         self._waiting: list[Connection] = []
         self.unclear: list[Unclear] = []
         self._contacts: dict[int, Contact] = {}
@@ -60,9 +61,9 @@ class Merge:
         self._namesakes: dict[tuple[str, ...], int] = {}
         self.added = self.updated = self.unchanged = 0
         for contact in tuple(desk.store.all(Contact).values()):
-            name = name_key(contact.name)
-            self._by_name.setdefault(name, []).append(contact)
-            self._index(contact, slug(contact.url), name)
+            for way in _ways(contact.name):
+                self._by_name.setdefault(way, []).append(contact)
+            self._index(contact, slug(contact.url), name_key(contact.name))
 
     @property
     def edits(self) -> list[Edit]:
@@ -77,7 +78,7 @@ class Merge:
         """Add `person`, or update the contact that they are; see also `finish`."""
         profile, name = slug(person.url), name_key(person.name)
         known = self._find(person, profile, name)
-        if known is None and name in self._by_name:
+        if known is None and self._called(person.name):
             self._waiting.append(person)
         else:
             self._keep(person, known)
@@ -98,7 +99,7 @@ class Merge:
         profile = slug(person.url)
         free = [
             one
-            for one in self._by_name[name_key(person.name)]
+            for one in self._called(person.name)
             if one.id not in self._claimed
             and (not one.connected_on or person.connected_on in (None, one.connected_on))
         ]
@@ -110,6 +111,13 @@ class Merge:
             if not (profile and slug(one.contact.url))
             or is_same_organisation(one.contact.organisation, person.organisation)
         )
+
+    def _called(self, name: str) -> list[Contact]:
+        """Return whom I knew before the file and who may be called so, each once."""
+        if not self._by_name:
+            return []
+        found = (one for way in _ways(name) for one in self._by_name.get(way, ()))
+        return list({one.id: one for one in found}.values())
 
     def _keep(self, person: Connection, known: Contact | None) -> None:
         """Add a person who is new, or update the contact who they are."""
@@ -226,3 +234,9 @@ class Merge:
 
 def _place(organisation: str, role: str) -> tuple[str, str]:
     return (organisation_key(organisation), comparable(role))
+
+
+def _ways(name: str) -> frozenset[Hashable]:
+    """Return what names are looked up by that may be written in several ways."""
+    readings = readings_of(name)
+    return readings.ways | readings.runs
