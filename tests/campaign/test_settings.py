@@ -291,7 +291,7 @@ def test_the_history_says_which_rule_was_set_and_which_days_are_off(demo: Campai
     demo.settings.keep(demo.settings.with_days_off("24 dec Christmas Eve"), "my days off")
     newest, before = demo.history.events()[:2]
     assert demo.history.details(newest.n) == (
-        "Your profile: days off nothing → 2026-12-24 Christmas Eve",
+        "Your profile: days off nothing → Thu 24 Dec 2026 Christmas Eve",
     )
     assert demo.history.details(before.n) == (
         "The rule “second request” added: 10 business days of silence",

@@ -98,7 +98,10 @@ async def test_holidays_and_days_off_are_set(demo: Campaign) -> None:
         await hands.type("27 nov Bridge day")
         await hands.press("ctrl+s")
         assert demo.me.profile.days_off[0].name == "Bridge day"
-        assert "2026-11-27 Bridge day" in hands.text
+        assert "Fri 27 Nov 2026 Bridge day" in hands.line_with("▌")
+        assert hands.toast == "Set “My days off”: Fri 27 Nov 2026 Bridge day."
+        await hands.go_to("Public holidays of")
+        assert "United States (US)" in hands.line_with("▌"), "in words, not as a code"
 
 
 async def test_rules_for_one_person(demo: Campaign) -> None:
@@ -159,3 +162,13 @@ async def test_a_calendar_folder_is_brought_up_to_date_while_nobody_types(
                 break
     assert "Thank-you: Maya Chen" not in summaries()
     assert "Check in: Maya Chen" in summaries()
+
+
+async def test_what_was_set_is_said_with_its_value(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("S")
+        await hands.go_to("I ask for")
+        await hands.press("enter")
+        await hands.type("25")
+        await hands.press("ctrl+s")
+        assert demo.history.events()[0].label == "Set “I ask for”: 25 minutes"

@@ -11,7 +11,7 @@ from inroad.domain.goals import GoalChoice, goal_named
 from inroad.domain.profile import Profile
 from inroad.domain.rules import RuleSetting, is_rule, rule_named, say
 from inroad.domain.touch import Touch
-from inroad.domain.workdays import DayOff
+from inroad.domain.workdays import DayOff, describe_days_off
 from inroad.domain.zones import in_zone
 from inroad.store import Entry
 
@@ -137,7 +137,7 @@ def _text_of(document: Document) -> str:
 def _shown(document: Document, field: str) -> str:
     value = getattr(document, field)
     if isinstance(value, tuple) and value and isinstance(value[0], DayOff):
-        return "; ".join(f"{off.day} {off.name}".strip() for off in value)
+        return describe_days_off(value)
     if isinstance(value, tuple):
         return ", ".join(map(str, value)) or "nothing"
     return "nothing" if value is None or value == "" else " ".join(str(value).split())

@@ -1,7 +1,7 @@
 """Business days: a day of my working week that is not a day off."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -9,6 +9,7 @@ from typing import Protocol
 
 from inroad.domain.errors import InroadError
 from inroad.domain.public_holidays import holiday_on
+from inroad.domain.saying import say_full
 from inroad.domain.stored import Day, Line
 from inroad.domain.zones import in_zone
 
@@ -198,6 +199,16 @@ def say_week(week: Sequence[int]) -> str:
 
 def say_days_off(days_off: Iterable[DayOff]) -> str:
     """Return days off as `days_off` reads them: a run of days as its first and its last."""
+    return _said_in_runs(days_off, str)
+
+
+def describe_days_off(days_off: Iterable[DayOff]) -> str:
+    """Return days off in words: "Thu 24 Dec 2026 to Fri 1 Jan 2027 Break"."""
+    return _said_in_runs(days_off, say_full)
+
+
+def _said_in_runs(days_off: Iterable[DayOff], say: Callable[[date], str]) -> str:
+    """Return days off, a run of days under one name as its first and its last day."""
     runs: list[tuple[date, DayOff]] = []
     for off in days_off:
         if runs and runs[-1][1] == replace(off, day=off.day - timedelta(days=1)):
@@ -205,10 +216,11 @@ def say_days_off(days_off: Iterable[DayOff]) -> str:
         else:
             runs.append((off.day, off))
     said = (
-        f"{start} to {last.day} {last.name}" if start != last.day else f"{start} {last.name}"
+        f"{say(start)} to {say(last.day)}" if start != last.day else say(start)
         for start, last in runs
     )
-    return "; ".join(one.strip() for one in said)
+    names = (last.name for _, last in runs)
+    return "; ".join(f"{days} {name}".strip() for days, name in zip(said, names, strict=True))
 
 
 def _weekday(word: str) -> int:

@@ -65,7 +65,7 @@ def _about_days(campaign: Campaign) -> Iterator[Item]:
     yield Heading("My days")
     me = campaign.me.profile
     for one in DAY_SETTINGS:
-        yield Setting(one.key, one.label, one.shown(me) or "not set", _typed_like(one.hint))
+        yield Setting(one.key, one.label, one.said(me) or "not set", _typed_like(one.hint))
 
 
 def _about_conversations(campaign: Campaign) -> Iterator[Item]:

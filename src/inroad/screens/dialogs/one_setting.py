@@ -52,7 +52,7 @@ def one_setting_form(
         return setting.shown(setting.made(campaign, present, typed))
 
     def submit(answers: Answers) -> None:
-        what = setting.label[:1].lower() + setting.label[1:]
+        what = what_is_set(setting.label, check(answers[setting.key]))
         keep(lambda one: setting.made(campaign, one, answers[setting.key]), what)
 
     field = Field(
@@ -64,6 +64,11 @@ def one_setting_form(
         offers=setting.offers,
     )
     return FormScreen(campaign, setting.label, (field,), submit, about=(about, setting.key))
+
+
+def what_is_set(label: str, value: str) -> str:
+    """Return what the history and a toast say of a setting: its line, and what it is set to."""
+    return f"“{label}”: {value or 'nothing'}"
 
 
 def number(typed: str, least: int, most: int) -> int:

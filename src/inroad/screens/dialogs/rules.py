@@ -14,9 +14,10 @@ from inroad.domain.profile import Profile
 from inroad.domain.rules import EVERYONE, OFF, Unit, read, rule_named, say
 from inroad.domain.saying import say_day
 from inroad.domain.text import plural
-from inroad.domain.workdays import say_days_off, say_week
+from inroad.domain.workdays import describe_days_off, say_days_off, say_week
 from inroad.domain.zones import zone_names
 from inroad.screens.dialogs.form import Answers, Field, FormScreen
+from inroad.screens.dialogs.one_setting import what_is_set
 
 Taken = Callable[[Change, Sequence[Moved]], None]
 """Told what was set, and what that moved."""
@@ -92,6 +93,10 @@ class DaySetting:
     offers: Callable[[], tuple[str, ...]] = tuple
     echoed: Callable[[Profile], str] | None = None
 
+    def said(self, me: Profile) -> str:
+        """Return in words how it stands; "" where it is not set."""
+        return (self.echoed or self.shown)(me)
+
 
 DAY_SETTINGS: tuple[DaySetting, ...] = (
     DaySetting(
@@ -123,6 +128,7 @@ DAY_SETTINGS: tuple[DaySetting, ...] = (
         "24 dec to 1 jan Break; 5 and 6 mar; next week; august",
         lambda me: say_days_off(me.days_off),
         lambda campaign, typed: campaign.settings.with_days_off(typed),
+        echoed=lambda me: describe_days_off(me.days_off),
     ),
     DaySetting(
         "date_order",
@@ -157,13 +163,13 @@ def day_form(campaign: Campaign, key: str, taken: Taken = _nothing) -> FormScree
 
     def check(typed: str) -> str:
         profile = made(campaign, typed)
-        said = (setting.echoed or setting.shown)(profile) or "none"
+        said = setting.said(profile) or "none"
         return f"{said} · {say_moved(campaign, settings.if_profile(profile))}"
 
     def submit(answers: Answers) -> None:
         profile = made(campaign, answers[key])
         moved = settings.if_profile(profile)
-        taken(settings.keep(profile, setting.label[:1].lower() + setting.label[1:]), moved)
+        taken(settings.keep(profile, what_is_set(setting.label, setting.said(profile))), moved)
 
     present = setting.shown(campaign.me.profile)
     field = Field(key, setting.label, present, setting.hint, check=check, offers=setting.offers())
