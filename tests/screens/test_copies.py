@@ -1,5 +1,9 @@
 """The copies on the screen: what going back would change is seen first, and one key does it."""
 
+from pathlib import Path
+
+import pytest
+
 from inroad.campaign import Campaign
 from inroad.campaign.people import Details
 from tests.screens.driver import open_app
@@ -7,12 +11,12 @@ from tests.screens.driver import open_app
 
 async def test_a_copy_is_looked_at_and_then_gone_back_to(campaign: Campaign) -> None:
     campaign.people.add(Details("Maya Chen"))
-    path = campaign.keeping.backup()
+    campaign.keeping.backup()
     campaign.people.add(Details("Sam Ortiz"))
     async with open_app(campaign) as hands:
         await hands.press("H", "B")
         assert "1 copy" in hands.text
-        assert path.stem in hands.text
+        assert "Mon 23 Nov 2026 08:30" in hands.line_with("▌")
         # Nothing is gone back to that was not looked at.
         assert "R go back" not in hands.lines[-1]
         await hands.press("R")
@@ -24,7 +28,7 @@ async def test_a_copy_is_looked_at_and_then_gone_back_to(campaign: Campaign) -> 
         assert [one.name for one in campaign.people.all()] == ["Maya Chen", "Sam Ortiz"]
         await hands.press("R")
         assert [one.name for one in campaign.people.all()] == ["Maya Chen"]
-        assert "before-restoring" in hands.text
+        assert "Mon 23 Nov 2026 08:30, before going back to a copy" in hands.text
         await hands.press("u")
         assert [one.name for one in campaign.people.all()] == ["Maya Chen", "Sam Ortiz"]
         await hands.press("q")
@@ -48,3 +52,20 @@ async def test_a_copy_that_is_damaged_is_refused_in_a_sentence(campaign: Campaig
         assert "is no whole copy" in hands.toast
         await hands.press("R")
         assert [one.name for one in campaign.people.all()] == ["Maya Chen"]
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("2026-11-06", "Fri 6 Nov 2026, as the day began"),
+        ("2026-12-04-233000", "Sat 5 Dec 2026 00:30"),
+        ("2026-12-04-080000-before-restoring", "Fri 4 Dec 2026 09:00, before going back to a copy"),
+        ("2026-12-04-080000-2", "Fri 4 Dec 2026 09:00, 2"),
+        ("2026-13-40", "2026-13-40"),
+        ("2026-12-04-997000", "2026-12-04-997000"),
+        ("from my laptop", "from my laptop"),
+    ],
+)
+def test_a_copy_is_called_by_my_clocks(campaign: Campaign, name: str, called: str) -> None:
+    campaign.settings.keep(campaign.settings.with_zone("Europe/Berlin"), "zone")
+    assert campaign.keeping.called(Path(f"{name}.json")) == called

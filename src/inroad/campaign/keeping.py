@@ -1,15 +1,22 @@
 """Keeping the campaign safe: copies, going back to one, and examining the files."""
 
+import re
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from inroad.campaign.desk import Desk
 from inroad.campaign.history import describe
 from inroad.domain.documents import Change
+from inroad.domain.saying import say_full, say_time
+from inroad.domain.text import joined
+from inroad.domain.zones import in_zone
 from inroad.store.doctor import REPAIRED, Finding
 from inroad.store.nearby import campaigns_near
 
 _BEFORE = "-before-restoring"
+_NAMED = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-(\d{6})(-.*)?)?")
+"""The name of a copy: a day, and for one that was asked for the time in UTC and what for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,26 @@ class Keeping:
     def copies(self) -> tuple[Path, ...]:
         """Return the dated copies, the newest first."""
         return self._desk.store.upkeep.backups
+
+    def called(self, path: Path) -> str:
+        """Return when a copy was kept, in words and on my clocks, and what for.
+
+        A file that somebody put there is called by its name.
+        """
+        named = _NAMED.fullmatch(path.stem)
+        try:
+            return self._called(*named.groups()) if named else path.stem
+        except ValueError:
+            return path.stem
+
+    def _called(self, day: str, time: str | None, mark: str | None) -> str:
+        """Say a day, or a moment in UTC, and the mark behind it; raises ValueError."""
+        if time is None:
+            return f"{say_full(date.fromisoformat(day))}, as the day began"
+        at = datetime.strptime(f"{day}-{time}", "%Y-%m-%d-%H%M%S").replace(tzinfo=UTC)
+        mine = in_zone(at, self._desk.calendar.zone)
+        words = "before going back to a copy" if mark == _BEFORE else (mark or "").strip("-")
+        return joined(f"{say_full(mine.date())} {say_time(mine)}", words)
 
     def newest(self) -> Path | None:
         """Return the newest copy, or None; not those that were kept before going back to one."""

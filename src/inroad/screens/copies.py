@@ -38,7 +38,7 @@ class CopiesScreen(OpenedScreen):
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the list, and what the copy that is looked at would change."""
         yield Lines(id="form-title")
-        yield LineList[Path](_draw, lambda path: path.name, id="copies")
+        yield LineList[Path](self._draw, lambda path: path.name, id="copies")
         yield Rule("what going back would change", id="copies-rule")
         yield Lines(id="copies-details")
 
@@ -97,6 +97,9 @@ class CopiesScreen(OpenedScreen):
     def _list(self) -> LineList[Path]:
         return self.query_one("#copies", LineList)
 
+    def _draw(self, path: Path, width: int) -> Line:
+        return (Run(fit(self.campaign.keeping.called(path), width)),)
+
     def _show_details(self) -> None:
         room = max(10, self.app.size.width - 4)
         found = self._found
@@ -108,7 +111,3 @@ class CopiesScreen(OpenedScreen):
                 said = [*said[: _DETAILS - 1], "…"]
         shown: list[Line] = [(Run("  "), Run(line, Ink.SOFT)) for line in said]
         self.query_one("#copies-details", Lines).show(shown)
-
-
-def _draw(path: Path, width: int) -> Line:
-    return (Run(fit(path.stem, width)),)
