@@ -385,3 +385,11 @@ async def test_who_fits_best_is_first_and_has_the_cursor(campaign: Campaign) -> 
         await hands.press("enter", "enter")
         assert "Hanna Groß" in hands.text
         assert "Johanna" not in hands.text
+
+
+async def test_in_a_narrow_window_what_to_do_first_is_said_whole(campaign: Campaign) -> None:
+    campaign.people.add(Details("Maya Chen"))
+    async with open_app(campaign, (60, 20)) as hands:
+        await hands.press("3")
+        assert "f chooses what the conversation is for; w then writes" in hands.text
+        assert "the request." in hands.text

@@ -3,11 +3,14 @@
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
+
 from inroad.campaign import Campaign
+from inroad.campaign.people import Details
 from inroad.demo import fill
 from inroad.domain.stages import Stage
 from inroad.domain.touch import TouchKind
-from tests.conftest import MovableClock
+from tests.conftest import MONDAY, MovableClock
 from tests.screens.driver import open_app
 
 
@@ -283,3 +286,16 @@ async def test_after_midnight_the_list_is_that_of_the_new_day(
         assert "Tue 24 Nov 2026" in hands.lines[0]
         assert hands.lines[1].split()[0] == "Tu24"
         assert hands.line_with("Lee Park").split()[0] == "Lee", "without a word of blame"
+
+
+@pytest.mark.parametrize("width", [40, 49, 50, 60, 65])
+async def test_in_a_narrow_window_no_name_runs_into_what_is_to_be_done(
+    campaign: Campaign, width: int
+) -> None:
+    campaign.people.add(Details("Maximiliane Oppenheimer-Castellanos"))
+    (somebody,) = campaign.people.all()
+    campaign.doing.promise(somebody.id, "send the slides", MONDAY.date(), mine=False)
+    campaign.doing.promise(somebody.id, "send the notes", MONDAY.date(), mine=True)
+    async with open_app(campaign, (width, 24)) as hands:
+        for line in (one for one in hands.lines if "Maximil" in one):
+            assert "… " in line

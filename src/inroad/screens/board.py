@@ -114,8 +114,8 @@ class BoardScreen(FindingScreen, ContactActions):
             lines.append((Run("  "), Run("For ", Ink.SOFT), Run(fit(said, room - 4))))
         elif not goals:
             hint = "f chooses what the conversation is for; w then writes the request."
-            lines.append((Run("  "), Run(fit(hint, room), Ink.SOFT)))
-        return lines
+            lines += [(Run("  "), Run(line, Ink.SOFT)) for line in wrap(hint, room)]
+        return lines[:2]
 
     def _nobody(self) -> list[Line]:
         if self.find:

@@ -126,7 +126,7 @@ def _draw_row(row: Row, width: int, here: bool) -> Line:
             label = due.follow_up.action.short
         name = width - _WHEN - (_SHORT_ACTION if width < _NARROW else _ACTION)
         who = joined(due.contact.name, due.follow_up.about, by=": ")
-        return (when, Run(fit(who, name), Ink.TEXT, here), Run(label, ink))
+        return (when, Run(fit(who, name - 1), Ink.TEXT, here), Run(f" {label}", ink))
     name = 15 if width < 100 else 24
     place = width - _WHEN - name - _ACTION - 2
     return (
