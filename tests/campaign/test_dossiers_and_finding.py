@@ -112,3 +112,10 @@ def test_the_words_around_are_shown(campaign: Campaign) -> None:
     (found,) = campaign.finding.find("periwinkle")
     assert found.words.startswith("…")
     assert "Then the periwinkle grows." in found.words
+
+
+def test_a_name_that_many_days_off_have_is_found_once(campaign: Campaign) -> None:
+    off = "24 dec - 1 jan Break; 19, 20 nov Course"
+    campaign.settings.keep(campaign.settings.with_days_off(off), "days off")
+    (found,) = campaign.finding.find("break")
+    assert sorted(found.words.split(", ")) == ["Break", "Course"]

@@ -65,7 +65,10 @@ def _reader(hint: typing.Any) -> _Reader | None:
         return None if read is None else lambda value: "" if value is None else read(value)
     if origin is tuple:
         item = _reader(typing.get_args(bare)[0])
-        return None if item is None else lambda value: ", ".join(filter(None, map(item, value)))
+        if item is None:
+            return None
+        # What several of them say is said once: nine days off of one name are one name.
+        return lambda value: ", ".join(dict.fromkeys(filter(None, map(item, value))))
     if isinstance(bare, type) and dataclasses.is_dataclass(bare):
         return _reader_of_record(bare)
     for one in declared:
