@@ -167,3 +167,18 @@ async def test_who_never_answered_rests_and_u_takes_it_back(
         assert hands.toast == "No answer: Sam Ortiz rests now. u takes it back."
         await hands.press("u")
         assert campaign.people.get(sam.id).stage is Stage.REQUESTED
+
+
+async def test_what_is_owed_today_stands_before_what_was_only_planned(
+    campaign: Campaign, clock: MovableClock
+) -> None:
+    campaign.me.skip()
+    keep_in_touch(campaign, "Fresh Face", 35)
+    campaign.people.add(Details("Zoe Held"))
+    talk = Arrangement(datetime(2026, 11, 23, 9), "UTC", 30, "video")
+    campaign.conversations.schedule(person(campaign, "Zoe Held").id, talk)
+    clock.at = datetime(2026, 11, 23, 10, tzinfo=UTC)
+    assert [(due.contact.name, due.follow_up.title) for due in campaign.follow_ups.today()] == [
+        ("Zoe Held", "Debrief"),
+        ("Fresh Face", "Check in"),
+    ]

@@ -135,9 +135,10 @@ def group_of(one: FollowUp, now: datetime, calendar: Calendar) -> Group:
 def in_order(dues: Iterable[Due], today: date) -> tuple[Due, ...]:
     """Return them as Today lists them.
 
-    What has a time today comes first; then by group, then by day, timed ones first. Check-ins
-    that wait come last of today's and are ranked by how late they are against their own
-    interval. What has waited over two weeks comes after what is new.
+    What has a time today comes first; then by group, then by day, timed ones first. Of today's,
+    what is owed comes before what was only planned, and check-ins that wait come last, ranked by
+    how late they are against their own interval. What has waited over two weeks comes after
+    what is new.
     """
 
     def order(due: Due) -> tuple[object, ...]:
@@ -147,7 +148,8 @@ def in_order(dues: Iterable[Due], today: date) -> tuple[Due, ...]:
             late = -one.lateness(today)
         moment = one.at.timestamp() if one.at else 0
         key = (one.due, one.at is None, moment, by_name(due.contact), one.action.value)
-        return (_ORDER[due.heading], late != 0.0, late, *key)
+        is_planned = due.heading is Heading.TODAY and not one.action.is_owed
+        return (_ORDER[due.heading], is_planned, late != 0.0, late, *key)
 
     return tuple(sorted(dues, key=order))
 
