@@ -157,7 +157,7 @@ def test_two_sessions_let_rest_once(
     campaign.doing.done(*campaign.follow_ups.of(sam.id))
     beside = Campaign(data_file, clock)
     clock.at += timedelta(days=20)
-    assert beside.resting.settle() == "No answer: Sam Ortiz rests now. u takes it back."
+    assert beside.resting.settle() == "No answer: Sam Ortiz rests now."
     assert campaign.resting.settle() == ""
     campaign.history.undo()
     assert campaign.people.get(sam.id).stage is Stage.REQUESTED
