@@ -1,5 +1,7 @@
 """Places of public holidays are found by what people call them."""
 
+from pathlib import Path
+
 import holidays
 import pytest
 from holidays.registry import COUNTRIES
@@ -8,6 +10,10 @@ from inroad.domain.country_names import COUNTRY_NAMES
 from inroad.domain.errors import InroadError
 from inroad.domain.holiday_places import find_place, find_region, say_place
 from inroad.domain.region_names import REGION_NAMES
+
+PINNED = Path(__file__).parents[2].joinpath("constraints.txt").read_text("utf-8")
+IS_PINNED = f"holidays=={holidays.__version__}\n" in PINNED
+"""Whether it is the version that the table of regions was made for."""
 
 
 @pytest.mark.parametrize(
@@ -65,8 +71,16 @@ from inroad.domain.region_names import REGION_NAMES
     ],
 )
 def test_a_place_is_found(typed: str, place: str) -> None:
-    assert find_place(typed).typed == place
-    assert find_place(place).typed == place
+    assert find_place(typed).typed == known(place)
+    assert find_place(known(place)).typed == known(place)
+
+
+def known(place: str) -> str:
+    """Return a place as this version of the library knows it: an older one has fewer regions."""
+    country, _, region = place.partition(", ")
+    if not region or region in holidays.country_holidays(country).subdivisions:
+        return place
+    return country
 
 
 @pytest.mark.parametrize(
@@ -101,8 +115,9 @@ def test_every_name_leads_to_a_place_that_the_library_knows() -> None:
     codes = {row[1] for row in COUNTRIES.values()}
     assert set(COUNTRY_NAMES.values()) <= codes
     for country, names in REGION_NAMES.items():
-        known = holidays.country_holidays(country).subdivisions
-        assert {region.partition(": ")[0] for region in names.split("; ")} <= set(known), country
+        for region in names.split("; "):
+            place = f"{country}, {region.partition(': ')[0]}"
+            assert known(place) == place or not IS_PINNED, place
 
 
 def test_every_country_and_region_is_found_by_the_names_that_the_library_has() -> None:

@@ -142,8 +142,17 @@ def _region(country: str, typed: str) -> str:
 
 
 def _regions_called(typed: str) -> list[Place]:
-    """Return the regions of that name, of whichever country."""
-    return _by_name().get(_key(typed), [])
+    """Return the regions of that name, of whichever country.
+
+    Of one whose holidays the library does not know apart, which an older one may not, that is
+    the country.
+    """
+    named = _by_name().get(_key(typed), [])
+    return list(dict.fromkeys(one if _is_known(one) else Place(one.country) for one in named))
+
+
+def _is_known(place: Place) -> bool:
+    return place.region in _regions(place.country).values()
 
 
 def _is_territory(region: Place, country: str) -> bool:
