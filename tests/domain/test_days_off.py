@@ -194,3 +194,9 @@ def test_whatever_is_typed_is_read_or_refused(typed: str) -> None:
         assert str(error)
     else:
         assert len(found) <= 400
+
+
+@pytest.mark.parametrize("unit", ["a-", "9 ", ". ", "24 dec, ", "to ", "mon "])
+def test_a_text_of_any_length_is_answered(unit: str) -> None:
+    with pytest.raises(InroadError):
+        read(unit * 10_000 + "31 feb")

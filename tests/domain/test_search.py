@@ -133,3 +133,10 @@ def test_comparing_keeps_signs_that_tell_things_apart() -> None:
 def test_folded_takes_apart_what_unicode_does_not() -> None:
     assert folded("Łódź, Ðorđe, Þór, İ, ŒUVRE, ẞ") == "lodz, dorde, thor, i, oeuvre, ss"
     assert folded("  Two\n lines ") == "two lines"
+
+
+@pytest.mark.parametrize("unit", ["é", "x", "é-", "a.", "9 (", "a' ", "J. "])
+def test_a_text_of_any_length_is_folded(unit: str) -> None:
+    """Half a million characters: with work that grows with their square it would take hours."""
+    key = search_key(unit * (500_000 // len(unit)) + " Zoë")
+    assert Wanted.read("zoe").is_in(key)

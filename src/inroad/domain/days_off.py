@@ -30,6 +30,8 @@ _NUMBER = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)?", re.ASCII)
 _ORDINAL = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)", re.ASCII)
 _ISO = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _AS_SHOWN = re.compile(rf"{_ISO}(?: to {_ISO})?", re.ASCII)
+_LONGEST_ITEM = 200
+"""Characters of days with their name: each way to part them is tried."""
 _LONGEST_DATE = 7
 """Words that a date in a name may have."""
 _NO_NAME_BEGINS = frozenset(
@@ -118,6 +120,8 @@ class _Reader:
 
     def _item(self, text: str) -> _Item | None:
         """Read days with a name behind or before them; the longest date holds."""
+        if len(text) > _LONGEST_ITEM:
+            return None
         words = _SPACED_DASH.sub(r" \1 ", text).split()
         wrong: InroadError | None = None
         for size in range(len(words), 0, -1):

@@ -36,7 +36,8 @@ _TRANSCRIBED = str.maketrans(
 )  # fmt: skip
 """What people write for a letter where there is no key for it and its marks count."""
 
-_HYPHENATED = re.compile(f"[^\\W\\d_]+(?:[{_DASHES}][^\\W\\d_]+)+")
+_HYPHENATED = re.compile(f"(?<![^\\W\\d_])[^\\W\\d_]+(?:[{_DASHES}][^\\W\\d_]+)+")
+"""Words with hyphens between them; begun at the beginning of one only, or a long text is slow."""
 _INITIALS = re.compile(r"\b\w\.(?:\s?\w\.)+")
 _PHONE = re.compile(r"(?<!\w)(?:\+|\(\+?)?\d[\d ()/.]{4,}\d(?!\w)")
 _MAYBE_PHONE = re.compile(r"\d[\d ()/.]{4}")
