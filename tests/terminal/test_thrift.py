@@ -55,7 +55,8 @@ class Picture:
     """What a terminal shows after having been sent something."""
 
     def __init__(self) -> None:
-        self._screen = pyte.Screen(WIDTH + 40, HEIGHT)
+        # Room for the longest painting: Textual paints nothing beyond the right edge.
+        self._screen = pyte.Screen(5 * WIDTH, HEIGHT)
         self._stream = pyte.Stream(self._screen)
 
     def send(self, data: str) -> None:
