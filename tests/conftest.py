@@ -12,6 +12,7 @@ from inroad.campaign import Campaign
 from inroad.campaign.me import Answers
 from inroad.clock import Clock, fixed_clock
 from inroad.demo import fill
+from tests.calling import EXPORT
 from tests.extent import EXTENT, tries
 
 WAITING = 2
@@ -91,3 +92,17 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile(EXTENT)
+
+
+@pytest.fixture
+def called(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What a call of the program finds: the present, and a data file of the test's own."""
+    monkeypatch.setenv("INROAD_NOW", MONDAY.isoformat())
+    monkeypatch.setenv("INROAD_DATA", str(tmp_path / "data" / "inroad.json"))
+
+
+@pytest.fixture
+def export(tmp_path: Path) -> Path:
+    path = tmp_path / "Connections.csv"
+    path.write_text(EXPORT)
+    return path

@@ -58,7 +58,7 @@ FILES = {
 def place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """We are in a folder with the demo's campaign, a copy of it, and the files of the examples."""
     home = tmp_path / "home"
-    (home / "work").mkdir(parents=True)
+    (home / "search").mkdir(parents=True)
     monkeypatch.setenv("INROAD_NOW", MONDAY.isoformat())
     monkeypatch.setenv("INROAD_DATA", str(home / "inroad.json"))
     monkeypatch.setenv("HOME", str(home))
@@ -69,7 +69,7 @@ def place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     campaign.keeping.backup()
     Path("inroad.json.backups").mkdir(exist_ok=True)
     shutil.copy("inroad.json", "inroad.json.backups/2026-11-22.json")
-    shutil.copy("inroad.json", "work/inroad.json")
+    shutil.copy("inroad.json", "search/inroad.json")
     shutil.copy("inroad.json", "other.json")
     Path("Connections.csv").write_text(HEADER + "Ana,Kovac,,,Initech,,12 Mar 2023\n")
     Path("letter.txt").write_text("Hi Maya, I read your post. Got 15 minutes to talk?\n")

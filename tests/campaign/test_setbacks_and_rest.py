@@ -14,6 +14,7 @@ from inroad.domain.errors import InroadError
 from inroad.domain.stages import Stage
 from inroad.domain.touch import TouchKind
 from tests.conftest import MovableClock
+from tests.unanswered import add_unanswered
 
 
 @pytest.fixture
@@ -149,18 +150,13 @@ def test_who_never_answers_rests_on_the_day_by_itself_and_is_said_once(
 def test_two_sessions_let_rest_once(
     campaign: Campaign, data_file: Path, clock: MovableClock
 ) -> None:
-    campaign.people.add(Details("Sam Ortiz"))
-    (sam,) = campaign.people.all()
-    campaign.people.choose_goals(sam.id, ("entry",))
-    campaign.people.move(sam.id, Stage.REQUESTED)
-    clock.at += timedelta(days=10)
-    campaign.doing.done(*campaign.follow_ups.of(sam.id))
+    sam = add_unanswered(campaign, clock)
     beside = Campaign(data_file, clock)
     clock.at += timedelta(days=20)
     assert beside.resting.settle() == "No answer: Sam Ortiz rests now."
     assert campaign.resting.settle() == ""
     campaign.history.undo()
-    assert campaign.people.get(sam.id).stage is Stage.REQUESTED
+    assert campaign.people.get(sam).stage is Stage.REQUESTED
 
 
 def test_an_answer_brings_back_who_rested(campaign: Campaign, clock: MovableClock) -> None:

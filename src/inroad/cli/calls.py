@@ -43,7 +43,7 @@ SCREEN = Command(
         Form("about:version", switch=VERSION, is_for_demo=False, has_data=False),
         Form("screen:open_screen"),
     ),
-    ("inroad", "inroad --demo", "inroad --data ~/work/inroad.json today"),
+    ("inroad", "inroad --demo", "inroad --data ~/search/inroad.json today"),
 )
 
 COMMANDS = (
