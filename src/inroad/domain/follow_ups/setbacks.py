@@ -12,13 +12,13 @@ _BASIS = {
 }
 _SINCE = (
     *SETBACKS,
-    TouchKind.SCHEDULED,
     TouchKind.REQUEST,
     TouchKind.SECOND_REQUEST,
     TouchKind.ASKED_AGAIN,
+    TouchKind.SCHEDULED,
     TouchKind.MET,
 )
-"""What says how it stands with a time; the last of these counts."""
+"""What says how it stands with a time: that it fell through, or what came of it since."""
 
 
 def new_time(case: Case) -> list[FollowUp] | None:
