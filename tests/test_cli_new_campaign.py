@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.people import Details
 from inroad.clock import fixed_clock
 from tests.calling import run
 from tests.conftest import MONDAY
+from tests.somebody import somebody
 from tests.terminal.program import Program
 
 Capture = pytest.CaptureFixture[str]
@@ -48,7 +48,7 @@ def name(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Nam
 def begin(path: Path | str) -> None:
     """Begin a campaign."""
     campaign = Campaign(Path(path).absolute(), fixed_clock(MONDAY))
-    campaign.people.add(Details("Ana Kovac"))
+    campaign.people.add(somebody("Ana Kovac"))
     campaign.close()
 
 

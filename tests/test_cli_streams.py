@@ -13,9 +13,9 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
-from inroad.campaign.people import Details
 from inroad.clock import fixed_clock
 from tests.conftest import MONDAY
+from tests.somebody import somebody
 
 PRINTING = {
     "contacts": 0, "contacts --json": 0, "today": 0, "today --json": 0, "today --why": 0,
@@ -62,7 +62,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("INROAD_DATA", str(tmp_path / "data" / "inroad.json"))
     monkeypatch.chdir(tmp_path)
     campaign = Campaign(tmp_path / "data" / "inroad.json", fixed_clock(MONDAY))
-    campaign.people.add(Details("José “Pepe” Müller 🚀", organisation="Sài Gòn", role="東京"))
+    campaign.people.add(somebody("José “Pepe” Müller 🚀", organisation="Sài Gòn", role="東京"))
     (jose,) = campaign.people.all()
     starts = datetime(2026, 11, 24, 9, 0)
     campaign.conversations.schedule(jose.id, Arrangement(starts, "Europe/London", 30, "video", ""))

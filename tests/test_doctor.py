@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.people import Details
 from inroad.demo import fill
 from inroad.store import snapshot
 from tests.calling import run
 from tests.conftest import MONDAY, MovableClock
+from tests.somebody import somebody
 
 Capture = pytest.CaptureFixture[str]
 
@@ -32,7 +32,7 @@ def add(path: str, *people: str, demo: bool = False, days: int = 0) -> None:
     if demo:
         fill(campaign)
     for name in people:
-        campaign.people.add(Details(name))
+        campaign.people.add(somebody(name))
     campaign.close()
 
 
@@ -130,7 +130,7 @@ def test_a_journal_that_was_here_and_is_gone_is_not_well(capsys: Capture) -> Non
 
 def test_what_was_only_in_a_journal_that_is_gone_is_missing(capsys: Capture) -> None:
     campaign = Campaign(Path("home/inroad.json").absolute(), MovableClock(MONDAY))
-    campaign.people.add(Details("Cy Adler"))  # And then the power failed.
+    campaign.people.add(somebody("Cy Adler"))  # And then the power failed.
     (journal,) = journals("home/inroad.json")
     journal.unlink()
     code, found = examined(capsys, "home/inroad.json")

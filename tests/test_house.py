@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.people import Details
 from inroad.clock import system_clock
 from inroad.commands import Command, key_text
 from inroad.screens.bank import BankScreen
@@ -29,6 +28,7 @@ from inroad.screens.referrals import ReferralsScreen
 from inroad.screens.settings import SettingsScreen
 from inroad.screens.talk import TalkScreen
 from inroad.screens.today import TodayScreen
+from tests.somebody import somebody
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "src" / "inroad").rglob("*.py"))
@@ -97,7 +97,7 @@ def test_a_login_that_is_known_loads_no_campaign(
 ) -> None:
     monkeypatch.setenv("INROAD_DATA", str(tmp_path / "inroad.json"))
     campaign = Campaign(tmp_path / "inroad.json", system_clock)
-    campaign.people.add(Details("Ana Kovac"))
+    campaign.people.add(somebody("Ana Kovac"))
     campaign.close()
     loaded = loaded_by("from inroad.cli import main; main(['today', '--brief'])")
     assert "inroad.brief" in loaded

@@ -14,12 +14,12 @@ from types import FrameType
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.people import Details
 from inroad.cli import main
 from inroad.clock import fixed_clock
 from inroad.files import MOST
 from inroad.store import Store
 from tests.conftest import MONDAY
+from tests.somebody import somebody
 from tests.store.helpers import MAYA, SAM, add, names, names_in
 
 LIMIT = 60
@@ -94,7 +94,7 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("INROAD_DATA", str(path))
     campaign = Campaign(path, fixed_clock(MONDAY))
     campaign.me.skip()
-    campaign.people.add(Details("Maya Chen"))
+    campaign.people.add(somebody("Maya Chen"))
     campaign.close()
     return path
 

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.people import Details
 from inroad.cli import main
 from inroad.clock import Clock
 from inroad.store.backups import kept_days
 from tests.conftest import MONDAY, MovableClock
+from tests.somebody import somebody
 
 
 @pytest.fixture(autouse=True)
@@ -26,7 +26,7 @@ def fixed(monkeypatch: pytest.MonkeyPatch) -> None:
 def filled(data_file: Path, clock: Clock) -> Campaign:
     campaign = Campaign(data_file, clock)
     campaign.me.skip()
-    campaign.people.add(Details("Maya Chen", role="PM"))
+    campaign.people.add(somebody("Maya Chen", role="PM"))
     campaign.close()
     return campaign
 
@@ -48,8 +48,8 @@ def test_a_backup_and_back(
     assert copy.is_file()
     campaign = Campaign(data_file, clock)
     maya = campaign.people.all()[0]
-    campaign.people.edit(maya.id, Details("Maya Chen", role="CTO"))
-    campaign.people.add(Details("Sam Ortiz"))
+    campaign.people.edit(maya.id, somebody("Maya Chen", role="CTO"))
+    campaign.people.add(somebody("Sam Ortiz"))
     campaign.close()
     assert run(data_file, "restore", "--dry-run", str(copy)) == 0
     said = capsys.readouterr().out
@@ -79,14 +79,14 @@ def test_the_newest_copy_is_taken_where_none_is_named(
     clock.at += timedelta(days=1)
     monkeypatch.setenv("INROAD_NOW", clock.at.isoformat())
     campaign = Campaign(data_file, clock)
-    campaign.people.add(Details("Sam Ortiz"))
+    campaign.people.add(somebody("Sam Ortiz"))
     campaign.close()
     assert run(data_file, "restore", "--yes") == 0
     assert people(data_file, clock) == {"Maya Chen": "PM"}
     campaign = Campaign(data_file, clock)
-    campaign.people.add(Details("Lee Park"))
+    campaign.people.add(somebody("Lee Park"))
     campaign.keeping.backup()
-    campaign.people.add(Details("Omar Haddad"))
+    campaign.people.add(somebody("Omar Haddad"))
     campaign.close()
     # The one that was asked for is newer than the day's own; twice is as good as once.
     for _ in range(2):
@@ -113,7 +113,7 @@ def test_a_clock_that_was_once_in_2036_does_not_choose_what_to_go_back_to(
     for day in range(1, 4):
         clock.at += timedelta(days=1)
         campaign = Campaign(data_file, clock)
-        campaign.people.add(Details(f"P{day}"))
+        campaign.people.add(somebody(f"P{day}"))
         campaign.close()
     monkeypatch.setenv("INROAD_NOW", clock.at.isoformat())
     copies = data_file.with_name("inroad.json.backups")
@@ -186,7 +186,7 @@ def test_each_day_with_changes_has_its_copy(data_file: Path, clock: MovableClock
     for day in range(400):
         if day % 5 != 4:
             campaign = Campaign(data_file, clock)
-            campaign.people.add(Details(f"P{day}"))
+            campaign.people.add(somebody(f"P{day}"))
             campaign.close()
         clock.at += timedelta(days=1)
     copies = sorted(data_file.with_name("inroad.json.backups").iterdir())
@@ -249,7 +249,7 @@ def test_the_doctor_says_what_it_cannot_repair(
     filled: Campaign, data_file: Path, clock: Clock, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for number in range(3):
-        Campaign(data_file, clock).people.add(Details(f"P{number}"))
+        Campaign(data_file, clock).people.add(somebody(f"P{number}"))
     Campaign(data_file, clock).close()
     journal = next(data_file.parent.glob("*.journal"))
     lines = journal.read_bytes().splitlines(keepends=True)

@@ -3,14 +3,14 @@
 from datetime import timedelta
 
 from inroad.campaign import Campaign
-from inroad.campaign.people import Details
 from inroad.domain.stages import Stage
 from tests.conftest import MovableClock
+from tests.somebody import somebody
 
 
 def add_unanswered(campaign: Campaign, clock: MovableClock, name: str = "Sam Ortiz") -> int:
     """Ask somebody, write again ten days later, and return the id; the clock is there then."""
-    campaign.people.add(Details(name))
+    campaign.people.add(somebody(name))
     contact = next(one for one in campaign.people.all() if one.name == name)
     campaign.people.choose_goals(contact.id, ("entry",))
     campaign.people.move(contact.id, Stage.REQUESTED)

@@ -11,8 +11,8 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
-from inroad.campaign.people import Details
 from inroad.clock import fixed_clock
+from tests.somebody import somebody
 
 ENVIRONMENTS = Path(sys.prefix)
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -99,7 +99,7 @@ def campaign(tmp_path: Path) -> Campaign:
     made = Campaign(tmp_path / "inroad.json", fixed_clock(NOW), tmp_path / "state")
     made.settings.keep(made.settings.with_zone("Europe/Berlin"), "my zone")
     for name in ("Maya Chen", "Sam Ortiz"):
-        made.people.add(Details(name, "Northwind"))
+        made.people.add(somebody(name, "Northwind"))
     for contact in made.people.all():
         made.people.choose_goals(contact.id, ["entry"])
     return made

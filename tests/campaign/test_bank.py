@@ -3,16 +3,16 @@
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.people import Details
 from inroad.domain.conversation import Conversation
 from inroad.domain.errors import InroadError
 from inroad.domain.questions import CLOSER
+from tests.somebody import somebody
 
 
 @pytest.fixture
 def talk(campaign: Campaign) -> Conversation:
     """A conversation with a recruiter, for one goal."""
-    campaign.people.add(Details("Ana Ruiz", "Initech", "Recruiter"))
+    campaign.people.add(somebody("Ana Ruiz", "Initech", "Recruiter"))
     (ana,) = campaign.people.all()
     campaign.people.choose_goals(ana.id, ["entry"])
     campaign.conversations.start_sheet(ana.id)
@@ -48,7 +48,7 @@ def test_what_worked_is_suggested_first_next_time(campaign: Campaign, talk: Conv
     assert last not in texts(campaign, talk)[:2]
     campaign.bank.mark("entry", last)
     assert campaign.bank.worked("entry", last)
-    campaign.people.add(Details("Bea Lund"))
+    campaign.people.add(somebody("Bea Lund"))
     bea = next(one for one in campaign.people.all() if one.name == "Bea Lund")
     campaign.people.choose_goals(bea.id, ["entry"])
     campaign.conversations.start_sheet(bea.id)

@@ -2,8 +2,8 @@
 
 from inroad.campaign import Campaign
 from inroad.campaign.board import Tone
-from inroad.campaign.people import Details
 from inroad.domain.stages import BOARD
+from tests.somebody import somebody
 
 
 def card_of(campaign: Campaign, name: str) -> tuple[str, Tone]:
@@ -41,8 +41,8 @@ def test_what_cards_say(demo: Campaign) -> None:
 
 
 def test_finding_by_words_in_any_order_without_accents(campaign: Campaign) -> None:
-    campaign.people.add(Details("José Muñoz", "Contoso", "Data Lead", tags=("meetup",)))
-    campaign.people.add(Details("Joanna Reed", "Acme"))
+    campaign.people.add(somebody("José Muñoz", "Contoso", "Data Lead", tags=("meetup",)))
+    campaign.people.add(somebody("Joanna Reed", "Acme"))
     for find in ("jose", "MUNOZ contoso", "lead jos", "meetup"):
         assert names(campaign, 0, find) == ["José Muñoz"]
     assert names(campaign, 0, "jo") == ["Joanna Reed", "José Muñoz"]
@@ -50,22 +50,22 @@ def test_finding_by_words_in_any_order_without_accents(campaign: Campaign) -> No
 
 
 def test_who_is_called_so_comes_before_whose_work_is_called_so(campaign: Campaign) -> None:
-    campaign.people.add(Details("Ahmed Khan", "NHS", "Analyst"))
-    campaign.people.add(Details("Ruth Ananda", "Acme"))
-    campaign.people.add(Details("Zoë Banana", "Acme"))
+    campaign.people.add(somebody("Ahmed Khan", "NHS", "Analyst"))
+    campaign.people.add(somebody("Ruth Ananda", "Acme"))
+    campaign.people.add(somebody("Zoë Banana", "Acme"))
     assert names(campaign, 0, "ana") == ["Ruth Ananda", "Ahmed Khan", "Zoë Banana"]
 
 
 def test_finding_follows_edits(campaign: Campaign) -> None:
-    campaign.people.add(Details("Maya Chen"))
+    campaign.people.add(somebody("Maya Chen"))
     assert names(campaign, 0, "northwind") == []
-    campaign.people.edit(campaign.people.all()[0].id, Details("Maya Chen", "Northwind"))
+    campaign.people.edit(campaign.people.all()[0].id, somebody("Maya Chen", "Northwind"))
     assert names(campaign, 0, "northwind") == ["Maya Chen"]
 
 
 def test_a_goal_that_was_removed_leaves_no_trace_on_cards(campaign: Campaign) -> None:
     campaign.goals.add_own("Meet people who teach")
-    campaign.people.add(Details("Maya Chen"))
+    campaign.people.add(somebody("Maya Chen"))
     maya = campaign.people.all()[0]
     key = campaign.goals.chosen_keys()[0]
     campaign.people.choose_goals(maya.id, (key, "entry"))

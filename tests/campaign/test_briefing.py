@@ -7,10 +7,10 @@ import pytest
 
 from inroad.brief import recall
 from inroad.campaign import Campaign
-from inroad.campaign.people import Details
 from inroad.demo import fill
 from inroad.domain.stages import Stage
 from tests.conftest import MONDAY, MovableClock
+from tests.somebody import somebody
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def test_at_most_five_lines_what_has_a_time_first(kept: Campaign) -> None:
 
 def test_nothing_at_all_where_nothing_is_due(tmp_path: Path, clock: MovableClock) -> None:
     campaign = Campaign(tmp_path / "inroad.json", clock, tmp_path / "own")
-    campaign.people.add(Details("Ana Kovac"))
+    campaign.people.add(somebody("Ana Kovac"))
     campaign.close()
     assert campaign.briefing.lines() == ()
     assert known(campaign, MONDAY, tmp_path) == ()
@@ -93,7 +93,7 @@ def test_damage_is_no_answer(kept: Campaign, tmp_path: Path) -> None:
 
 def test_names_are_harmless(tmp_path: Path, clock: MovableClock) -> None:
     campaign = Campaign(tmp_path / "inroad.json", clock, tmp_path / "own")
-    campaign.people.add(Details("Eve \x1b]0;boo\x07 [red]Li"))
+    campaign.people.add(somebody("Eve \x1b]0;boo\x07 [red]Li"))
     eve = campaign.people.all()[0]
     campaign.people.choose_goals(eve.id, ["entry"])
     campaign.people.move(eve.id, Stage.REQUESTED)

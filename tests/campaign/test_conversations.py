@@ -7,7 +7,6 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement, SheetText
 from inroad.campaign.debriefs import Learnt
-from inroad.campaign.people import Details
 from inroad.domain.actions import Action
 from inroad.domain.contact import Contact
 from inroad.domain.errors import InroadError
@@ -17,13 +16,14 @@ from inroad.domain.takeaway import TakeawayKind
 from inroad.domain.touch import TouchKind
 from tests.conftest import MovableClock
 from tests.debriefed import debrief
+from tests.somebody import somebody
 
 WEDNESDAY = datetime(2026, 11, 25, 10)
 
 
 @pytest.fixture
 def maya(campaign: Campaign) -> Contact:
-    campaign.people.add(Details("Maya Chen", organisation="Northwind", zone="Asia/Kolkata"))
+    campaign.people.add(somebody("Maya Chen", organisation="Northwind", zone="Asia/Kolkata"))
     contact = campaign.people.all()[0]
     campaign.people.choose_goals(contact.id, ("entry", "industry"))
     campaign.people.move(contact.id, Stage.REQUESTED)
@@ -62,7 +62,7 @@ def test_a_time_moves_the_card_and_fills_the_sheet(campaign: Campaign, maya: Con
 def test_where_their_zone_is_not_known_the_sheet_says_the_time_as_it_was_agreed(
     campaign: Campaign,
 ) -> None:
-    campaign.people.add(Details("Ana Ruiz"))
+    campaign.people.add(somebody("Ana Ruiz"))
     (ana,) = (one for one in campaign.people.all() if one.name == "Ana Ruiz")
     arrangement = Arrangement(datetime(2026, 11, 25, 9), "Australia/Sydney", 30)
     campaign.conversations.schedule(ana.id, arrangement)

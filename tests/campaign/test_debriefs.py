@@ -8,7 +8,6 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
 from inroad.campaign.debriefs import Debriefs, Learnt, LookingBack, NamedPerson
-from inroad.campaign.people import Details
 from inroad.domain.actions import Action
 from inroad.domain.contact import Contact
 from inroad.domain.debriefing import DebriefStep
@@ -19,6 +18,7 @@ from inroad.domain.stages import Stage
 from inroad.domain.takeaway import TakeawayKind
 from inroad.domain.touch import TouchKind
 from tests.conftest import MovableClock
+from tests.somebody import somebody
 
 KINDS = TakeawayKind
 
@@ -26,7 +26,7 @@ KINDS = TakeawayKind
 @pytest.fixture
 def ana(campaign: Campaign, clock: MovableClock) -> Contact:
     """Somebody with whom I have just spoken."""
-    campaign.people.add(Details("Ana Ruiz", "Initech"))
+    campaign.people.add(somebody("Ana Ruiz", "Initech"))
     (contact,) = campaign.people.all()
     campaign.people.choose_goals(contact.id, ["entry", "role"])
     noon = datetime(2026, 11, 23, 12)
@@ -129,7 +129,7 @@ def test_who_was_named_is_a_contact_with_how_i_get_to_them(
 def test_somebody_i_know_already_is_linked_and_not_doubled(
     campaign: Campaign, ana: Contact
 ) -> None:
-    campaign.people.add(Details("Ines Vidal", "Northwind", "Lead"))
+    campaign.people.add(somebody("Ines Vidal", "Northwind", "Lead"))
     campaign.debriefs.name(ana.id, NamedPerson("ines vidal"), meant=id_of(campaign, "Ines Vidal"))
     (ines,) = [one for one in campaign.people.all() if one.name == "Ines Vidal"]
     assert (ines.organisation, ines.referred_by) == ("Northwind", ana.id)
@@ -141,7 +141,7 @@ def test_who_is_named_again_keeps_what_was_said_before(campaign: Campaign, ana: 
     ines_id = id_of(campaign, "Ines Vidal")
     again = NamedPerson("Ines Vidal", may_use_name=False)
     campaign.debriefs.name(ana.id, again, meant=ines_id)
-    campaign.people.add(Details("Bo Li"))
+    campaign.people.add(somebody("Bo Li"))
     bo = next(one for one in campaign.people.all() if one.name == "Bo Li")
     loud = NamedPerson("Ines Vidal", role="Head", words="Loud.")
     campaign.debriefs.name(bo.id, loud, meant=ines_id)
@@ -185,7 +185,7 @@ def test_it_is_gone_on_with_where_it_was_left(campaign: Campaign, ana: Contact) 
 
 
 def test_a_conversation_that_was_never_scheduled_can_be_debriefed(campaign: Campaign) -> None:
-    campaign.people.add(Details("Bo Li"))
+    campaign.people.add(somebody("Bo Li"))
     (bo,) = campaign.people.all()
     campaign.people.choose_goals(bo.id, ["entry"])
     campaign.debriefs.learn(bo.id, [Learnt("entry", "We met by chance.")])

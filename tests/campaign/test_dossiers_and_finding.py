@@ -7,8 +7,8 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.dossiers import Subject, SubjectKind
 from inroad.campaign.finding import MOST
-from inroad.campaign.people import Details
 from inroad.domain.contact import Contact
+from tests.somebody import somebody
 
 
 def person(campaign: Campaign, name: str) -> Contact:
@@ -66,7 +66,7 @@ def test_a_digest_since_a_day_and_as_markdown(demo: Campaign) -> None:
 
 
 def test_text_from_outside_stays_text_in_markdown(campaign: Campaign) -> None:
-    campaign.people.add(Details("Eve *Mark*", "[x](javascript:1)"))
+    campaign.people.add(somebody("Eve *Mark*", "[x](javascript:1)"))
     (eve,) = campaign.people.all()
     campaign.doing.promise(eve.id, "<script>send</script> # it", None, mine=True)
     text = campaign.dossiers.markdown(campaign.dossiers.digest())
@@ -102,13 +102,13 @@ def test_answers_are_found_and_what_changed_is_found_anew(demo: Campaign) -> Non
 
 def test_nothing_typed_finds_nothing_and_much_is_bounded(campaign: Campaign) -> None:
     for number in range(MOST + 5):
-        campaign.people.add(Details(f"Ana {number}"))
+        campaign.people.add(somebody(f"Ana {number}"))
     assert campaign.finding.find("  ") == ()
     assert len(campaign.finding.find("ana")) == MOST
 
 
 def test_the_words_around_are_shown(campaign: Campaign) -> None:
-    campaign.people.add(Details("Ana", notes="A long note. " * 10 + "Then the periwinkle grows."))
+    campaign.people.add(somebody("Ana", notes="A long note. " * 10 + "Then the periwinkle grows."))
     (found,) = campaign.finding.find("periwinkle")
     assert found.words.startswith("…")
     assert "Then the periwinkle grows." in found.words

@@ -12,7 +12,6 @@ from inroad.campaign.agenda import Due, Group
 from inroad.campaign.conversations import Arrangement, SheetText
 from inroad.campaign.debriefs import Learnt, NamedPerson
 from inroad.campaign.me import Answers
-from inroad.campaign.people import Details
 from inroad.clock import fixed_clock
 from inroad.demo import fill
 from inroad.domain.actions import Action
@@ -28,6 +27,7 @@ from inroad.domain.stages import Stage
 from inroad.domain.touch import TouchKind
 from inroad.store import Store
 from tests.conftest import MovableClock
+from tests.somebody import somebody
 
 
 def due(campaign: Campaign, name: str, action: Action | None = None) -> Due:
@@ -138,8 +138,8 @@ EVERY_COMMAND: dict[str, Callable[[Campaign], Change]] = {
     "move a goal": lambda c: c.goals.move("entry", -1),
     "say why": lambda c: c.goals.say_why("entry", "because"),
     "own goal": lambda c: c.goals.add_own("Meet people who teach"),
-    "add a person": lambda c: c.people.add(Details("New Person")),
-    "edit a person": lambda c: c.people.edit(_id_of(c, "Lee Park"), Details("Lee J. Park")),
+    "add a person": lambda c: c.people.add(somebody("New Person")),
+    "edit a person": lambda c: c.people.edit(_id_of(c, "Lee Park"), somebody("Lee J. Park")),
     "goals of a person": lambda c: c.people.choose_goals(_id_of(c, "Wim de Boer"), ("share",)),
     "plan": lambda c: c.people.plan(_id_of(c, "Bea Lund"), date(2026, 12, 1)),
     "move": lambda c: c.people.move(_id_of(c, "Dana Fox"), Stage.REQUESTED),
@@ -225,7 +225,7 @@ def test_what_was_put_off_and_then_skipped_is_so_again_after_undo_and_redo(demo:
 
 def test_undo_and_redo_one_by_one(campaign: Campaign) -> None:
     for name in ("One", "Two", "Three"):
-        campaign.people.add(Details(name))
+        campaign.people.add(somebody(name))
     for left in (["One", "Two"], ["One"], []):
         campaign.history.undo()
         assert [one.name for one in campaign.people.all()] == left
@@ -236,18 +236,18 @@ def test_undo_and_redo_one_by_one(campaign: Campaign) -> None:
 
 
 def test_a_new_change_ends_what_could_be_made_again(campaign: Campaign) -> None:
-    campaign.people.add(Details("One"))
+    campaign.people.add(somebody("One"))
     campaign.history.undo()
     assert campaign.history.can_redo
-    campaign.people.add(Details("Two"))
+    campaign.people.add(somebody("Two"))
     assert not campaign.history.can_redo
     assert campaign.history.redo() is None
 
 
 def test_a_change_of_nothing_is_not_kept(campaign: Campaign) -> None:
-    campaign.people.add(Details("One", role="CTO"))
+    campaign.people.add(somebody("One", role="CTO"))
     one = campaign.people.all()[0]
-    change = campaign.people.edit(one.id, Details("One", role="CTO"))
+    change = campaign.people.edit(one.id, somebody("One", role="CTO"))
     assert change.edits == ()
     campaign.history.undo()
     assert campaign.people.count() == 0
@@ -293,7 +293,7 @@ def test_after_one_change_only_that_contact_is_computed_again(
 def test_a_conversation_that_has_begun_needs_no_preparing_any_more(
     campaign: Campaign, clock: MovableClock
 ) -> None:
-    campaign.people.add(Details("Ana Ruiz"))
+    campaign.people.add(somebody("Ana Ruiz"))
     (ana,) = campaign.people.all()
     noon = datetime(2026, 11, 23, 12)
     campaign.conversations.schedule(ana.id, Arrangement(noon, "Europe/London"))

@@ -6,14 +6,14 @@ from datetime import datetime
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
 from inroad.campaign.debriefs import Learnt
-from inroad.campaign.people import Details
 from inroad.domain.contact import Contact
 from inroad.domain.goal_matrix import Cell
 from tests.debriefed import debrief
+from tests.somebody import somebody
 
 
 def add(campaign: Campaign, name: str, role: str = "") -> Contact:
-    campaign.people.add(Details(name, role=role))
+    campaign.people.add(somebody(name, role=role))
     return next(one for one in campaign.people.all() if one.name == name)
 
 

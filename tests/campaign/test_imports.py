@@ -9,11 +9,11 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.imports import Cancelled, Report
 from inroad.campaign.namesakes import SOMEBODY_ELSE
-from inroad.campaign.people import Details
 from inroad.clock import Clock
 from inroad.domain.contact import Contact
 from inroad.domain.touch import TouchKind
 from inroad.exchange.linkedin import parse
+from tests.somebody import somebody
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 ANA = "Ana,Kovac,https://www.linkedin.com/in/ana-kovac,,Initech,Engineer,12 Mar 2023\n"
@@ -78,7 +78,7 @@ def test_a_blank_never_erases(campaign: Campaign) -> None:
 def test_what_i_typed_wins_over_an_import(campaign: Campaign) -> None:
     take(campaign, ANA)
     ana = by_name(campaign, "Ana Kovac")
-    campaign.people.edit(ana.id, Details("Ana Kovac", "Globex", "Engineer", url=ana.url))
+    campaign.people.edit(ana.id, somebody("Ana Kovac", "Globex", "Engineer", url=ana.url))
     assert counts(take(campaign, ANA.replace("Initech", "Acme"))) == (0, 0, 1, 0)
     assert by_name(campaign, "Ana Kovac").organisation == "Globex"
 
@@ -168,7 +168,7 @@ def test_what_another_session_changed_while_the_file_was_read_stays(
     other = Campaign(campaign.path, clock)
     ana = by_name(other, "Ana Kovac")
     other.people.set_do_not_contact(ana.id, True)
-    other.people.edit(ana.id, Details("Ana Kovac", "Elsewhere", "Engineer", url=ana.url))
+    other.people.edit(ana.id, somebody("Ana Kovac", "Elsewhere", "Engineer", url=ana.url))
     take(other, BO)
     other.people.note(by_name(other, "Bo Li").id, "likes tea")
     other.people.set_do_not_contact(by_name(other, "Bo Li").id, True)
@@ -246,7 +246,7 @@ def test_the_newest_export_is_offered_and_none_where_there_is_no_place_to_look(
 
 
 def test_somebody_named_before_is_asked_about(campaign: Campaign) -> None:
-    campaign.people.add(Details("Ana Kovač", "Globex", notes="Maya named her."))
+    campaign.people.add(somebody("Ana Kovač", "Globex", notes="Maya named her."))
     prepared = campaign.imports.prepare(parse(HEADER + ANA + BO))
     (asked,) = prepared.unclear
     assert [one.contact.name for one in asked.candidates] == ["Ana Kovač"]
@@ -260,7 +260,7 @@ def test_somebody_named_before_is_asked_about(campaign: Campaign) -> None:
 def test_the_same_person_gets_what_was_not_known_and_keeps_what_was_typed(
     campaign: Campaign,
 ) -> None:
-    campaign.people.add(Details("Ana Kovač", "Globex"))
+    campaign.people.add(somebody("Ana Kovač", "Globex"))
     (known,) = campaign.people.all()
     read = parse(HEADER + ANA)
     (asked,) = campaign.imports.prepare(read).unclear
@@ -273,7 +273,7 @@ def test_the_same_person_gets_what_was_not_known_and_keeps_what_was_typed(
 
 
 def test_somebody_else_is_added_and_not_asked_about_again(campaign: Campaign) -> None:
-    campaign.people.add(Details("Ana Kovač", "Globex"))
+    campaign.people.add(somebody("Ana Kovač", "Globex"))
     read = parse(HEADER + ANA)
     (asked,) = campaign.imports.prepare(read).unclear
     report = campaign.imports.commit(
@@ -310,7 +310,7 @@ def test_who_is_in_the_file_by_address_is_asked_about_in_no_other_row(campaign: 
 def test_however_the_name_is_written_it_is_asked_about(
     campaign: Campaign, known: str, first: str, last: str
 ) -> None:
-    campaign.people.add(Details(known))
+    campaign.people.add(somebody(known))
     row = f"{first},{last},https://www.linkedin.com/in/x,,Globex,Lead,12 Mar 2023\n"
     (asked,) = campaign.imports.prepare(parse(HEADER + row)).unclear
     assert [one.contact.name for one in asked.candidates] == [known]

@@ -4,9 +4,9 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.me import ProfileText
-from inroad.campaign.people import Details
 from inroad.domain.errors import InroadError
 from inroad.domain.speaking import say_length
+from tests.somebody import somebody
 
 
 def test_texts_and_lists_are_kept_and_taken_back(campaign: Campaign) -> None:
@@ -29,7 +29,7 @@ def test_two_texts_edited_at_once_are_both_kept(campaign: Campaign) -> None:
 
 def test_how_many_people_are_known_at_the_targets(campaign: Campaign) -> None:
     for name, organisation in (("Ana", "Northwind"), ("Bo", "northwind"), ("Cy", "Adatum")):
-        campaign.people.add(Details(name, organisation))
+        campaign.people.add(somebody(name, organisation))
     assert campaign.people.at_organisations(["Northwind", "Contoso"]) == 2
 
 

@@ -10,7 +10,6 @@ from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
 from inroad.campaign.debriefs import Learnt, NamedPerson
 from inroad.campaign.namesakes import SOMEBODY_ELSE
-from inroad.campaign.people import Details
 from inroad.domain.contact import Contact
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.messages.choices import Choices
@@ -22,12 +21,13 @@ from inroad.domain.workdays import DayOff
 from tests.conftest import MovableClock
 from tests.debriefed import debrief
 from tests.limits import full_disk
+from tests.somebody import somebody
 
 REQUEST = MessageKind.REQUEST
 
 
 def add(campaign: Campaign, name: str = "Priya Nair", **details: str) -> Contact:
-    campaign.people.add(Details(name, **details))
+    campaign.people.add(somebody(name, **details))
     return next(one for one in campaign.people.all() if one.name == name)
 
 
@@ -337,9 +337,9 @@ def test_saved_messages_are_for_my_eyes_only(campaign: Campaign) -> None:
 def test_a_message_can_be_saved_for_whatever_somebody_is_called(
     campaign: Campaign, name: str
 ) -> None:
-    campaign.people.add(Details(f"A {name}"))
-    (somebody,) = campaign.people.all()
-    path = campaign.messages.save(somebody.id, REQUEST, "Hi", as_mail=True)
+    campaign.people.add(somebody(f"A {name}"))
+    (known,) = campaign.people.all()
+    path = campaign.messages.save(known.id, REQUEST, "Hi", as_mail=True)
     assert path.parent == campaign.path.parent / "messages"
     assert [one.name for one in path.parent.iterdir()] == [path.name]
 

@@ -4,8 +4,8 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.dossiers import SubjectKind
-from inroad.campaign.people import Details
 from inroad.exchange.linkedin import parse
+from tests.somebody import somebody
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 ROWS = """
@@ -77,7 +77,7 @@ def test_an_import_of_the_same_people_adds_nobody(world: Campaign) -> None:
 
 def test_the_beginnings_of_words_come_first(campaign: Campaign) -> None:
     for name in ("Johanna Land", "Shannon Lee", "Hanna Groß"):
-        campaign.people.add(Details(name))
+        campaign.people.add(somebody(name))
     found = [campaign.people.get(one).name for one in campaign.board.columns("han")[0].ids]
     assert found == ["Hanna Groß", "Johanna Land", "Shannon Lee"]
     assert [one.name for one in campaign.board.found("han")] == found
@@ -85,7 +85,7 @@ def test_the_beginnings_of_words_come_first(campaign: Campaign) -> None:
 
 def test_an_organisation_is_the_same_however_it_is_written(campaign: Campaign) -> None:
     for name, organisation in (("Ana", "Bayer"), ("Bo", "BAYER AG"), ("Cy", "Bayer CropScience")):
-        campaign.people.add(Details(name, organisation))
+        campaign.people.add(somebody(name, organisation))
     ana, bo, _ = campaign.people.all()
     assert campaign.people.colleagues(ana) == (bo,)
     assert campaign.people.at_organisations(["The Bayer Company"]) == 2
@@ -100,8 +100,8 @@ def test_an_organisation_is_the_same_however_it_is_written(campaign: Campaign) -
 
 
 def test_tags_are_one_however_they_are_written(campaign: Campaign) -> None:
-    campaign.people.add(Details("Ana", tags=("Café", "C++")))
-    campaign.people.add(Details("Bo", tags=("cafe", "C")))
+    campaign.people.add(somebody("Ana", tags=("Café", "C++")))
+    campaign.people.add(somebody("Bo", tags=("cafe", "C")))
     tags = [
         (one.name, one.people)
         for one in campaign.dossiers.subjects()
@@ -111,5 +111,5 @@ def test_tags_are_one_however_they_are_written(campaign: Campaign) -> None:
 
 
 def test_a_tag_is_kept_once_however_it_is_written_again(campaign: Campaign) -> None:
-    campaign.people.add(Details("Ana", tags=("Café", "cafe", " CAFÉ", "C++", "C")))
+    campaign.people.add(somebody("Ana", tags=("Café", "cafe", " CAFÉ", "C++", "C")))
     assert campaign.people.all()[0].tags == ("Café", "C++", "C")

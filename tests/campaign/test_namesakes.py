@@ -9,13 +9,13 @@ from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
 from inroad.campaign.debriefs import NamedPerson
 from inroad.campaign.namesakes import SOMEBODY_ELSE, WhoIsMeant
-from inroad.campaign.people import Details
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation
 from inroad.domain.documents import Change
 from inroad.domain.takeaway import TakeawayKind
 from inroad.domain.touch import TouchKind
 from inroad.exchange.linkedin import parse
+from tests.somebody import somebody
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 INES = "Ines,Kowalski,https://www.linkedin.com/in/ines,,Bayer,Data Lead,12 Mar 2023\n"
@@ -27,14 +27,14 @@ WAYS: dict[str, Way] = {
     "in the debrief": lambda campaign, talk, typed: campaign.debriefs.name(
         talk.contact_id, NamedPerson(typed)
     ),
-    "as a person to add": lambda campaign, talk, typed: campaign.people.add(Details(typed)),
+    "as a person to add": lambda campaign, talk, typed: campaign.people.add(somebody(typed)),
 }
 
 
 @pytest.fixture
 def talk(campaign: Campaign) -> Conversation:
     """A conversation with Ana; Ines was imported."""
-    campaign.people.add(Details("Ana Ruiz", "Initech"))
+    campaign.people.add(somebody("Ana Ruiz", "Initech"))
     (ana,) = campaign.people.all()
     campaign.people.choose_goals(ana.id, ["entry"])
     campaign.conversations.schedule(ana.id, Arrangement(datetime(2026, 11, 23, 12), "UTC"))
@@ -112,9 +112,9 @@ def test_role_at_firm_is_read_as_role_and_firm(
 
 
 def test_what_is_empty_is_filled_in(campaign: Campaign, talk: Conversation) -> None:
-    campaign.people.add(Details("Bo Li", tags=("data",)))
+    campaign.people.add(somebody("Bo Li", tags=("data",)))
     (bo,) = everybody_called(campaign, "Bo Li")
-    given = Details("Bo Li", "Acme", "CTO", "bo@example.com", "+49 170 1", tags=("berlin",))
+    given = somebody("Bo Li", "Acme", "CTO", "bo@example.com", "+49 170 1", tags=("berlin",))
     label = campaign.people.add(given, meant=bo.id).label
     assert label == "Filled in what was new of Bo Li"
     (bo,) = everybody_called(campaign, "Bo Li")
@@ -157,7 +157,7 @@ def test_a_guess_where_they_are_holds_only_for_somebody_new(
 
 
 def test_a_surname_before_the_first_name_is_no_organisation(campaign: Campaign) -> None:
-    campaign.people.add(Details("Smith, John", "Acme"))
+    campaign.people.add(somebody("Smith, John", "Acme"))
     (john,) = campaign.people.all()
     assert (john.name, john.organisation) == ("Smith, John", "Acme")
 
@@ -166,7 +166,7 @@ def test_many_who_could_be_meant_are_a_short_sentence(
     campaign: Campaign, talk: Conversation
 ) -> None:
     for number in range(20):
-        campaign.people.add(Details("Li Wei", f"Firm {number}"), meant=SOMEBODY_ELSE)
+        campaign.people.add(somebody("Li Wei", f"Firm {number}"), meant=SOMEBODY_ELSE)
     with pytest.raises(WhoIsMeant, match="12 more") as asked:
         campaign.talking.named(talk, "Li Wei")
     assert len(asked.value.candidates) == 20

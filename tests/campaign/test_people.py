@@ -3,7 +3,6 @@
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.people import Details
 from inroad.domain.address import NotAnAddress
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Outcome
@@ -11,10 +10,11 @@ from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.stages import BOARD, Stage
 from inroad.domain.touch import TouchKind
+from tests.somebody import somebody
 
 
 def add(campaign: Campaign, name: str = "Maya Chen", **details: str) -> Contact:
-    campaign.people.add(Details(name, **details))
+    campaign.people.add(somebody(name, **details))
     return next(one for one in campaign.people.all() if one.name == name)
 
 
@@ -24,7 +24,9 @@ def kinds(campaign: Campaign, contact: Contact) -> list[TouchKind]:
 
 def test_adding_cleans_and_checks(campaign: Campaign) -> None:
     campaign.people.add(
-        Details("  Maya\n\x1b[31mChen ", role="Staff  Engineer", zone="berlin", tags=("a", "", "a"))
+        somebody(
+            "  Maya\n\x1b[31mChen ", role="Staff  Engineer", zone="berlin", tags=("a", "", "a")
+        )
     )
     contact = campaign.people.all()[0]
     assert (contact.name, contact.role, contact.zone) == (
@@ -38,10 +40,10 @@ def test_adding_cleans_and_checks(campaign: Campaign) -> None:
 
 @pytest.mark.parametrize(
     ("details", "message"),
-    [(Details("  "), "needs a name"), (Details("Maya", zone="Atlantis"), "no time zone")],
+    [(somebody("  "), "needs a name"), (somebody("Maya", zone="Atlantis"), "no time zone")],
 )
 def test_bad_input_is_one_sentence_and_changes_nothing(
-    campaign: Campaign, details: Details, message: str
+    campaign: Campaign, details: Contact, message: str
 ) -> None:
     with pytest.raises(InroadError, match=message):
         campaign.people.add(details)
@@ -109,7 +111,7 @@ def test_moving_back_from_met_opens_the_conversation_again(demo: Campaign) -> No
 
 def test_a_field_that_i_typed_is_mine(campaign: Campaign) -> None:
     contact = add(campaign, organisation="Northwind")
-    campaign.people.edit(contact.id, Details("Maya Chen", organisation="Contoso", role="CTO"))
+    campaign.people.edit(contact.id, somebody("Maya Chen", organisation="Contoso", role="CTO"))
     assert set(campaign.people.get(contact.id).edited) >= {"organisation", "role"}
 
 
@@ -187,19 +189,19 @@ def test_every_stage_is_a_column_but_closed() -> None:
 
 def test_an_address_is_checked_where_it_is_typed(campaign: Campaign) -> None:
     with pytest.raises(NotAnAddress, match="“a@” is no e-mail address"):
-        campaign.people.add(Details("Ana Kovac", email="a@"))
+        campaign.people.add(somebody("Ana Kovac", email="a@"))
     assert campaign.people.count() == 0
-    campaign.people.add(Details("Ana Kovac", email=" Ana Kovac <ana@example.com>"))
+    campaign.people.add(somebody("Ana Kovac", email=" Ana Kovac <ana@example.com>"))
     (ana,) = campaign.people.all()
     assert ana.email == "ana@example.com"
     with pytest.raises(NotAnAddress):
-        campaign.people.edit(ana.id, Details("Ana Kovac", email="ana@b.example>, <c@d.example"))
+        campaign.people.edit(ana.id, somebody("Ana Kovac", email="ana@b.example>, <c@d.example"))
     assert campaign.people.get(ana.id) == ana
 
 
 def test_a_bad_address_from_before_lets_the_rest_be_edited(campaign: Campaign) -> None:
     campaign.seed([Contact(1 << 30, "Ana Kovac", email="a@")])
-    campaign.people.edit(1 << 30, Details("Ana Kovac", email="a@", phone="1"))
+    campaign.people.edit(1 << 30, somebody("Ana Kovac", email="a@", phone="1"))
     ana = campaign.people.get(1 << 30)
     assert (ana.email, ana.phone) == ("a@", "1")
     path = campaign.messages.save(ana.id, MessageKind.REQUEST, "Subject: x\n\ny", as_mail=True)

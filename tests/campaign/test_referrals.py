@@ -11,13 +11,13 @@ from inroad.campaign.conversations import Arrangement
 from inroad.campaign.debriefs import NamedPerson
 from inroad.campaign.me import Answers
 from inroad.campaign.namesakes import SOMEBODY_ELSE
-from inroad.campaign.people import Details
 from inroad.domain.actions import Action
 from inroad.domain.contact import Contact
 from inroad.domain.debriefing import DebriefStep
 from inroad.domain.messages.kinds import MessageKind
 from tests.conftest import MovableClock
 from tests.debriefed import debrief
+from tests.somebody import somebody
 
 
 def named(campaign: Campaign, name: str) -> Contact:
@@ -27,7 +27,7 @@ def named(campaign: Campaign, name: str) -> Contact:
 @pytest.fixture
 def met_through_maya(campaign: Campaign, clock: MovableClock) -> Campaign:
     """Maya named Lee in her conversation; I have met Lee this noon."""
-    campaign.people.add(Details("Maya Chen"))
+    campaign.people.add(somebody("Maya Chen"))
     maya = named(campaign, "Maya Chen")
     hold(campaign, clock, maya, datetime(2026, 11, 10, 12), named=["Lee Park"])
     campaign.messages.sent(maya.id, MessageKind.THANK_YOU, "Thank you!")
@@ -63,7 +63,7 @@ def test_meeting_whom_somebody_named_makes_telling_them_due(met_through_maya: Ca
 def test_whom_i_met_without_an_agreed_time_is_told_of_too(
     campaign: Campaign, clock: MovableClock
 ) -> None:
-    campaign.people.add(Details("Maya Chen"))
+    campaign.people.add(somebody("Maya Chen"))
     maya = named(campaign, "Maya Chen")
     hold(campaign, clock, maya, datetime(2026, 11, 10, 12), named=["Lee Park"])
     clock.at = datetime(2026, 11, 23, 18, tzinfo=UTC)
@@ -119,7 +119,7 @@ def test_the_tree_has_everybody_once_under_who_led_to_them(demo: Campaign) -> No
 
 def test_people_who_led_to_each_other_end_somewhere(campaign: Campaign) -> None:
     for name in ("Ana", "Bo", "Cy"):
-        campaign.people.add(Details(name))
+        campaign.people.add(somebody(name))
     ana, bo, cy = (named(campaign, name) for name in ("Ana", "Bo", "Cy"))
     campaign.seed(
         [
@@ -142,7 +142,7 @@ def test_a_referrer_who_was_deleted_leaves_the_others(met_through_maya: Campaign
 def test_a_namesake_who_was_met_closes_no_other_name(
     campaign: Campaign, clock: MovableClock
 ) -> None:
-    campaign.people.add(Details("Maya Chen"))
+    campaign.people.add(somebody("Maya Chen"))
     maya = named(campaign, "Maya Chen")
     hold(campaign, clock, maya, datetime(2026, 11, 10, 12), named=["Lee Park, Bayer"])
     first = named(campaign, "Lee Park")

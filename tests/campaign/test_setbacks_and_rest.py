@@ -7,20 +7,20 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
-from inroad.campaign.people import Details
 from inroad.domain.actions import Action
 from inroad.domain.conversation import Outcome
 from inroad.domain.errors import InroadError
 from inroad.domain.stages import Stage
 from inroad.domain.touch import TouchKind
 from tests.conftest import MovableClock
+from tests.somebody import somebody
 from tests.unanswered import add_unanswered
 
 
 @pytest.fixture
 def priya(campaign: Campaign) -> int:
     """Somebody with whom a time is agreed: Wed 25 Nov 10:00."""
-    campaign.people.add(Details("Priya Nair"))
+    campaign.people.add(somebody("Priya Nair"))
     (contact,) = campaign.people.all()
     campaign.people.choose_goals(contact.id, ("entry", "industry"))
     campaign.people.move(contact.id, Stage.REQUESTED)
@@ -85,7 +85,7 @@ def test_what_is_still_to_come_nobody_has_missed(campaign: Campaign, priya: int)
 
 
 def test_without_a_time_nothing_falls_through(campaign: Campaign) -> None:
-    campaign.people.add(Details("Ana Ruiz"))
+    campaign.people.add(somebody("Ana Ruiz"))
     with pytest.raises(InroadError, match="No time is agreed with Ana"):
         campaign.setbacks.called_off(campaign.people.all()[0].id)
 
@@ -123,7 +123,7 @@ def test_who_never_answers_rests_on_the_day_by_itself_and_is_said_once(
     campaign: Campaign, clock: MovableClock
 ) -> None:
     for name in ("Sam Ortiz", "Vera Lang"):
-        campaign.people.add(Details(name))
+        campaign.people.add(somebody(name))
         contact = next(one for one in campaign.people.all() if one.name == name)
         campaign.people.choose_goals(contact.id, ("entry",))
         campaign.people.move(contact.id, Stage.REQUESTED)
@@ -160,7 +160,7 @@ def test_two_sessions_let_rest_once(
 
 
 def test_an_answer_brings_back_who_rested(campaign: Campaign, clock: MovableClock) -> None:
-    campaign.people.add(Details("Sam Ortiz"))
+    campaign.people.add(somebody("Sam Ortiz"))
     (sam,) = campaign.people.all()
     campaign.people.choose_goals(sam.id, ("entry",))
     campaign.people.move(sam.id, Stage.REQUESTED)
@@ -174,7 +174,7 @@ def test_an_answer_brings_back_who_rested(campaign: Campaign, clock: MovableCloc
 def test_what_is_agreed_at_short_notice_is_prepared_when_it_was_agreed(
     campaign: Campaign,
 ) -> None:
-    campaign.people.add(Details("Priya Nair"))
+    campaign.people.add(somebody("Priya Nair"))
     (contact,) = campaign.people.all()
     agree(campaign, contact.id, datetime(2026, 11, 23, 15))
     found = {one.action: one for one in campaign.follow_ups.of(contact.id)}

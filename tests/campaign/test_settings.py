@@ -5,7 +5,6 @@ from datetime import date, timedelta
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.people import Details
 from inroad.campaign.settings import Moved
 from inroad.domain.actions import Action
 from inroad.domain.errors import InroadError
@@ -13,6 +12,7 @@ from inroad.domain.follow_up import FollowUp
 from inroad.domain.rules import EVERYONE, RULES, RuleSetting, rule_named
 from inroad.domain.stages import Stage
 from tests.campaign.test_follow_ups_and_history import due
+from tests.somebody import somebody
 
 SECOND = rule_named("second_request")
 
@@ -310,7 +310,7 @@ def test_check_ins_are_ranked_by_how_late_they_are_against_their_own_interval(
 ) -> None:
     """Eight days late is more, where it is every week, than ten are where it is every month."""
     for name, days, cadence in (("Mona Monthly", 41, "monthly"), ("Wes Weekly", 15, "weekly")):
-        campaign.people.add(Details(name))
+        campaign.people.add(somebody(name))
         one = person(campaign, name)
         campaign.people.choose_goals(one, ["entry"])
         campaign.people.in_touch(one, campaign.today - timedelta(days=days))

@@ -11,13 +11,13 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
 from inroad.campaign.debriefs import Learnt
-from inroad.campaign.people import Details
 from inroad.campaign.sheets import SheetFormat
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.workdays import DayOff
 from tests.conftest import MovableClock
+from tests.somebody import somebody
 
 
 def named(campaign: Campaign, name: str) -> Contact:
@@ -26,7 +26,7 @@ def named(campaign: Campaign, name: str) -> Contact:
 
 def plan(campaign: Campaign, name: str, how: str = "video") -> Conversation:
     """Add somebody at Initech, and agree a time on Friday."""
-    campaign.people.add(Details(name, "Initech", "Engineer"))
+    campaign.people.add(somebody(name, "Initech", "Engineer"))
     contact = named(campaign, name)
     campaign.people.choose_goals(contact.id, ["challenges", "skills"])
     starts = datetime(2026, 11, 27, 10)
@@ -118,7 +118,7 @@ def test_the_profile_is_on_the_sheet(campaign: Campaign) -> None:
         target_organisations=("initech",),
     )
     campaign.settings.keep(me, "me")
-    campaign.people.add(Details("Bea Lund", "Initech"))
+    campaign.people.add(somebody("Bea Lund", "Initech"))
     bea = next(one for one in campaign.people.all() if one.name == "Bea Lund")
     starts = datetime(2026, 11, 27, 10)
     campaign.conversations.schedule(bea.id, Arrangement(starts, "Europe/London", 15))
@@ -251,6 +251,6 @@ def test_saved_copies_are_for_my_eyes_only(
 
 
 def test_without_a_conversation_there_is_no_sheet(campaign: Campaign) -> None:
-    campaign.people.add(Details("Ana"))
+    campaign.people.add(somebody("Ana"))
     with pytest.raises(NotFound, match="There is no sheet for Ana yet"):
         campaign.sheets.latest(named(campaign, "Ana").id)

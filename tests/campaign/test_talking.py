@@ -6,13 +6,13 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
-from inroad.campaign.people import Details
 from inroad.domain.conversation import Conversation
 from inroad.domain.errors import InroadError
 from inroad.domain.stages import Stage
 from inroad.domain.takeaway import TakeawayKind
 from inroad.domain.talking import Progress, is_on, progress
 from tests.conftest import MovableClock
+from tests.somebody import somebody
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 TALK = Conversation(1, 2, datetime(2026, 11, 23, 12), "UTC", 30)
@@ -21,7 +21,7 @@ TALK = Conversation(1, 2, datetime(2026, 11, 23, 12), "UTC", 30)
 @pytest.fixture
 def talk(campaign: Campaign, clock: MovableClock) -> Conversation:
     """A conversation at noon today; it is ten past."""
-    campaign.people.add(Details("Ana Ruiz", "Initech"))
+    campaign.people.add(somebody("Ana Ruiz", "Initech"))
     (ana,) = campaign.people.all()
     campaign.people.choose_goals(ana.id, ["entry"])
     arrangement = Arrangement(datetime(2026, 11, 23, 12), "Europe/London")

@@ -8,10 +8,10 @@ from textual.events import MouseScrollDown
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
-from inroad.campaign.people import Details
 from inroad.domain.stages import Stage
 from inroad.domain.touch import TouchKind
 from tests.screens.driver import open_app
+from tests.somebody import somebody
 
 
 def stage_of(campaign: Campaign, name: str) -> Stage:
@@ -41,7 +41,7 @@ async def test_four_columns_and_what_lies_beyond(demo: Campaign) -> None:
 async def test_the_cursor_begins_on_somebody_and_may_stand_in_an_empty_column(
     campaign: Campaign,
 ) -> None:
-    campaign.people.add(Details("Maya Chen", "Northwind"))
+    campaign.people.add(somebody("Maya Chen", "Northwind"))
     maya = campaign.people.all()[0].id
     campaign.people.choose_goals(maya, ("entry",))
     campaign.people.move(maya, Stage.REQUESTED)
@@ -91,7 +91,7 @@ async def test_one_column_and_a_strip_of_stages_where_there_is_little(demo: Camp
 
 
 async def test_moving_to_requested_without_a_goal_asks_for_goals_first(campaign: Campaign) -> None:
-    campaign.people.add(Details("Maya Chen", "Northwind"))
+    campaign.people.add(somebody("Maya Chen", "Northwind"))
     maya = campaign.people.all()[0]
     async with open_app(campaign) as hands:
         await hands.press("3", "greater_than_sign")
@@ -109,7 +109,7 @@ async def test_moving_to_requested_without_a_goal_asks_for_goals_first(campaign:
 
 
 async def test_leaving_the_goals_leaves_the_card(campaign: Campaign) -> None:
-    campaign.people.add(Details("Maya Chen"))
+    campaign.people.add(somebody("Maya Chen"))
     async with open_app(campaign) as hands:
         await hands.press("3", "greater_than_sign", "q")
         assert stage_of(campaign, "Maya Chen") is Stage.IDENTIFIED
@@ -313,7 +313,7 @@ async def test_closing_muting_deleting_and_undoing(demo: Campaign) -> None:
 
 
 async def test_planning_the_day_of_a_request(campaign: Campaign) -> None:
-    campaign.people.add(Details("Maya Chen"))
+    campaign.people.add(somebody("Maya Chen"))
     async with open_app(campaign) as hands:
         await hands.press("3", "s")
         await hands.type("fri")
@@ -362,7 +362,7 @@ async def test_a_promise_stands_in_the_history_with_its_day(demo: Campaign) -> N
 async def test_what_was_kept_while_the_conversation_runs_stands_there_too(
     campaign: Campaign,
 ) -> None:
-    campaign.people.add(Details("Ana Ruiz"))
+    campaign.people.add(somebody("Ana Ruiz"))
     (ana,) = campaign.people.all()
     campaign.conversations.schedule(ana.id, Arrangement(datetime(2026, 11, 23, 9), "UTC"))
     talk = campaign.sheets.latest(ana.id)
@@ -374,7 +374,7 @@ async def test_what_was_kept_while_the_conversation_runs_stands_there_too(
 
 async def test_who_fits_best_is_first_and_has_the_cursor(campaign: Campaign) -> None:
     for name in ("Johanna Land", "Shannon Lee", "Hanna Groß"):
-        campaign.people.add(Details(name))
+        campaign.people.add(somebody(name))
     async with open_app(campaign) as hands:
         await hands.press("3", "slash")
         await hands.type("gross")
@@ -388,7 +388,7 @@ async def test_who_fits_best_is_first_and_has_the_cursor(campaign: Campaign) -> 
 
 
 async def test_in_a_narrow_window_what_to_do_first_is_said_whole(campaign: Campaign) -> None:
-    campaign.people.add(Details("Maya Chen"))
+    campaign.people.add(somebody("Maya Chen"))
     async with open_app(campaign, (60, 20)) as hands:
         await hands.press("3")
         assert "f chooses what the conversation is for; w then writes" in hands.text

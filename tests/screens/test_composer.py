@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.people import Details
 from inroad.domain.contact import Contact
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.stages import Stage
 from inroad.domain.touch import TouchKind
 from inroad.screens.composer import ComposerScreen
 from tests.screens.driver import Hands, open_app
+from tests.somebody import somebody
 
 REQUEST = MessageKind.REQUEST
 
@@ -21,7 +21,7 @@ REQUEST = MessageKind.REQUEST
 @pytest.fixture
 def ana(campaign: Campaign) -> Contact:
     """Somebody with goals, whose request is due."""
-    campaign.people.add(Details("Ana Ruiz", "Initech", "Engineer", how_found="Her talk on maps."))
+    campaign.people.add(somebody("Ana Ruiz", "Initech", "Engineer", how_found="Her talk on maps."))
     (contact,) = campaign.people.all()
     campaign.people.choose_goals(contact.id, ["entry"])
     campaign.people.plan(contact.id, date(2026, 11, 23))
@@ -98,7 +98,7 @@ async def test_space_says_that_it_is_fine_as_it_is(campaign: Campaign, ana: Cont
 
 
 async def test_editing_begins_at_the_first_gap(campaign: Campaign) -> None:
-    campaign.people.add(Details("Bea Lund"))
+    campaign.people.add(somebody("Bea Lund"))
     (bea,) = campaign.people.all()
     async with open_app(campaign) as hands:
         await hands.press("3", "w")

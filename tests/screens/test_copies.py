@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.people import Details
 from tests.screens.driver import open_app
+from tests.somebody import somebody
 
 
 async def test_a_copy_is_looked_at_and_then_gone_back_to(campaign: Campaign) -> None:
-    campaign.people.add(Details("Maya Chen"))
+    campaign.people.add(somebody("Maya Chen"))
     campaign.keeping.backup()
-    campaign.people.add(Details("Sam Ortiz"))
+    campaign.people.add(somebody("Sam Ortiz"))
     async with open_app(campaign) as hands:
         await hands.press("H", "B")
         assert "1 copy" in hands.text
@@ -44,7 +44,7 @@ async def test_without_a_copy_that_is_said(campaign: Campaign) -> None:
 
 
 async def test_a_copy_that_is_damaged_is_refused_in_a_sentence(campaign: Campaign) -> None:
-    campaign.people.add(Details("Maya Chen"))
+    campaign.people.add(somebody("Maya Chen"))
     path = campaign.keeping.backup()
     path.write_bytes(path.read_bytes()[:200])
     async with open_app(campaign) as hands:

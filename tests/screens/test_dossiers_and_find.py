@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.people import Details
 from inroad.domain.messages.kinds import MessageKind
 from tests.everything_written import campaign_of_everything, every_word
 from tests.screens.driver import open_app
+from tests.somebody import somebody
 
 IN_OPTIONS = {"zqmessagetemplatez", "zqmessagefoundz"}
 """What was chosen for a message stands behind a key of the composer, which is what is opened."""
@@ -92,7 +92,7 @@ async def test_the_cursor_goes_to_the_line_of_a_long_note_that_has_the_words(
     campaign: Campaign,
 ) -> None:
     notes = "\n".join([f"Line {number}." for number in range(60)] + ["Knows about Œuvres."])
-    campaign.people.add(Details("Ana Ruiz", notes=notes))
+    campaign.people.add(somebody("Ana Ruiz", notes=notes))
     async with open_app(campaign) as hands:
         await hands.press("F")
         await hands.type("oeuvre")
@@ -104,7 +104,7 @@ async def test_what_is_found_says_what_it_is(demo: Campaign) -> None:
     maya = next(one for one in demo.people.all() if one.name == "Maya Chen")
     demo.messages.keep(maya.id, MessageKind.THANK_YOU, "Thank you for the periwinkles.")
     demo.skills.add("Gardening", "I grew periwinkles.")
-    demo.people.edit(maya.id, Details("Maya Chen", phone="+49 170 1234567"), seen=maya)
+    demo.people.edit(maya.id, somebody("Maya Chen", phone="+49 170 1234567"), seen=maya)
     async with open_app(demo) as hands:
         await hands.press("F")
         await hands.type("periwinkle")

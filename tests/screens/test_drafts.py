@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.people import Details
 from inroad.clock import Clock
 from tests.screens.driver import open_app
+from tests.somebody import somebody
 
 KEYS = {
     "a note": (("3", "enter", "a"), "A note on"),
@@ -74,7 +74,7 @@ async def test_a_draft_is_kept_for_later_or_thrown_away(demo: Campaign) -> None:
 async def test_a_draft_about_somebody_who_is_gone_says_so(data_file: Path, clock: Clock) -> None:
     campaign = Campaign(data_file, clock)
     campaign.me.skip()
-    campaign.people.add(Details("Maya Chen"))
+    campaign.people.add(somebody("Maya Chen"))
     maya = campaign.people.all()[0]
     campaign.drafts.keep(("note", str(maya.id)), "A note on Maya Chen", {"note": "half typed"})
     campaign.people.remove(maya.id)

@@ -6,18 +6,18 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.people import Details
 from inroad.clock import Clock
 from inroad.domain.contact import Contact
 from inroad.domain.documents import Change, Edit
 from inroad.store import Store
 from tests.screens.driver import open_app
+from tests.somebody import somebody
 
 
 async def test_the_history_lists_what_was_done_and_what_each_change_did(campaign: Campaign) -> None:
-    campaign.people.add(Details("Maya Chen", role="PM"))
+    campaign.people.add(somebody("Maya Chen", role="PM"))
     maya = campaign.people.all()[0]
-    campaign.people.edit(maya.id, Details("Maya Chen", role="CTO"))
+    campaign.people.edit(maya.id, somebody("Maya Chen", role="CTO"))
     async with open_app(campaign) as hands:
         await hands.press("H")
         assert "Edited Maya Chen" in hands.line_with("today 08:30")
@@ -26,9 +26,9 @@ async def test_the_history_lists_what_was_done_and_what_each_change_did(campaign
 
 
 async def test_anything_in_it_can_be_taken_back_and_made_again(campaign: Campaign) -> None:
-    campaign.people.add(Details("Maya Chen", role="PM"))
+    campaign.people.add(somebody("Maya Chen", role="PM"))
     maya = campaign.people.all()[0]
-    campaign.people.edit(maya.id, Details("Maya Chen", role="CTO"))
+    campaign.people.edit(maya.id, somebody("Maya Chen", role="CTO"))
     campaign.people.note(maya.id, "likes tea")
     async with open_app(campaign) as hands:
         await hands.press("H", "j", "space")
@@ -42,10 +42,10 @@ async def test_anything_in_it_can_be_taken_back_and_made_again(campaign: Campaig
 
 
 async def test_what_changed_since_is_said_and_nothing_is_done(campaign: Campaign) -> None:
-    campaign.people.add(Details("Maya Chen", role="PM"))
+    campaign.people.add(somebody("Maya Chen", role="PM"))
     maya = campaign.people.all()[0]
-    campaign.people.edit(maya.id, Details("Maya Chen", role="CTO"))
-    campaign.people.edit(maya.id, Details("Maya Chen", role="CEO"))
+    campaign.people.edit(maya.id, somebody("Maya Chen", role="CTO"))
+    campaign.people.edit(maya.id, somebody("Maya Chen", role="CEO"))
     async with open_app(campaign) as hands:
         await hands.press("H", "j", "space")
         assert hands.toast == (
@@ -57,7 +57,7 @@ async def test_what_changed_since_is_said_and_nothing_is_done(campaign: Campaign
 async def test_undo_works_after_a_restart(data_file: Path, clock: Clock) -> None:
     first = Campaign(data_file, clock)
     first.me.skip()
-    first.people.add(Details("Maya Chen"))
+    first.people.add(somebody("Maya Chen"))
     first.close()
     again = Campaign(data_file, clock)
     async with open_app(again) as hands:
@@ -75,7 +75,7 @@ def disagreed(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> 
     here, there = tmp_path / "here" / "inroad.json", tmp_path / "there" / "inroad.json"
     campaign = Campaign(here, clock)
     campaign.me.skip()
-    campaign.people.add(Details("Maya Chen", role="PM"))
+    campaign.people.add(somebody("Maya Chen", role="PM"))
     campaign.close()
     there.parent.mkdir()
     there.write_bytes(here.read_bytes())
@@ -83,7 +83,7 @@ def disagreed(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> 
     maya = next(iter(other.all(Contact).values()))
     other.commit(Change("Edited", (Edit(maya, replace(maya, role="CEO [b]of[/b] all")),)))
     other.close()
-    campaign.people.edit(maya.id, Details("Maya Chen", role="CTO"))
+    campaign.people.edit(maya.id, somebody("Maya Chen", role="CTO"))
     here.write_bytes(there.read_bytes())
     return campaign
 

@@ -6,11 +6,11 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
-from inroad.campaign.people import Details
 from inroad.domain.conversation import Conversation
 from inroad.domain.questions import CLOSER
 from tests.conftest import MONDAY
 from tests.screens.driver import Hands, open_app
+from tests.somebody import somebody
 
 
 def talk_with(campaign: Campaign, name: str) -> Conversation:
@@ -154,7 +154,7 @@ async def test_a_markdown_copy_with_one_key(
 
 
 async def test_a_sheet_before_a_time_is_agreed(campaign: Campaign) -> None:
-    campaign.people.add(Details("Maya Chen"))
+    campaign.people.add(somebody("Maya Chen"))
     async with open_app(campaign) as hands:
         await hands.press("3", "p")
         assert "Choose what it is for first" in hands.toast
@@ -193,7 +193,7 @@ async def test_every_section_of_the_sheet_can_be_reached_in_a_low_window(demo: C
 async def test_what_is_to_be_done_before_a_talk_of_today_is_for_today_and_not_late(
     campaign: Campaign,
 ) -> None:
-    campaign.people.add(Details("Ana Ruiz"))
+    campaign.people.add(somebody("Ana Ruiz"))
     (ana,) = campaign.people.all()
     today = Arrangement(MONDAY.replace(hour=15, tzinfo=None), "Europe/London", 20)
     campaign.conversations.schedule(ana.id, today)

@@ -8,12 +8,12 @@ from textual.widgets import Input
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
-from inroad.campaign.people import Details
 from inroad.domain.contact import Contact
 from inroad.screens.dialogs.same_person import SamePersonScreen
 from inroad.screens.talk import TalkScreen
 from tests.conftest import MovableClock
 from tests.screens.driver import Hands, open_app
+from tests.somebody import somebody
 
 EVERY_LETTER = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPRSTUVWXYZ0123456789 <>?/:"
 
@@ -21,8 +21,8 @@ EVERY_LETTER = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPRSTUVWXYZ0123456789 <>
 @pytest.fixture
 def known(campaign: Campaign) -> Campaign:
     """Ines is known; there is a conversation with Ana."""
-    campaign.people.add(Details("Ines Kowalski", "Bayer", "Data Lead"))
-    campaign.people.add(Details("Ana Ruiz", "Initech"))
+    campaign.people.add(somebody("Ines Kowalski", "Bayer", "Data Lead"))
+    campaign.people.add(somebody("Ana Ruiz", "Initech"))
     ana = campaign.people.all()[0]
     campaign.people.choose_goals(ana.id, ["entry"])
     campaign.conversations.schedule(ana.id, Arrangement(datetime(2026, 11, 23, 9), "UTC"))

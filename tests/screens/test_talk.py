@@ -6,11 +6,11 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
-from inroad.campaign.people import Details
 from inroad.domain.conversation import Conversation
 from inroad.screens.talk import TalkScreen
 from tests.conftest import MovableClock
 from tests.screens.driver import open_app
+from tests.somebody import somebody
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -18,7 +18,7 @@ NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 @pytest.fixture
 def talk(campaign: Campaign, clock: MovableClock) -> Conversation:
     """A conversation at noon; it is just about to begin."""
-    campaign.people.add(Details("Ana Ruiz", "Initech"))
+    campaign.people.add(somebody("Ana Ruiz", "Initech"))
     (ana,) = campaign.people.all()
     campaign.people.choose_goals(ana.id, ["entry"])
     arrangement = Arrangement(datetime(2026, 11, 23, 12), "Europe/London")

@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime, timedelta
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
 from inroad.campaign.debriefs import Learnt
-from inroad.campaign.people import Details
 from inroad.domain.contact import Contact
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.stages import Stage
 from inroad.domain.touch import TouchKind
 from tests.conftest import MovableClock
 from tests.screens.driver import open_app
+from tests.somebody import somebody
 
 
 def person(campaign: Campaign, name: str) -> Contact:
@@ -20,7 +20,7 @@ def person(campaign: Campaign, name: str) -> Contact:
 
 def keep_in_touch(campaign: Campaign, name: str, days_ago: int) -> None:
     """Add somebody with whom I was last in touch so many days ago: a check-in every month."""
-    campaign.people.add(Details(name))
+    campaign.people.add(somebody(name))
     contact = person(campaign, name)
     campaign.people.in_touch(contact.id, campaign.today - timedelta(days=days_ago))
     campaign.people.choose_goals(contact.id, ("entry",))
@@ -32,7 +32,7 @@ async def test_what_has_waited_is_one_line_until_it_is_opened(campaign: Campaign
     for at in range(30):
         keep_in_touch(campaign, f"Person {at:02}", 70)
     keep_in_touch(campaign, "Fresh Face", 35)
-    campaign.people.add(Details("Priya Nair"))
+    campaign.people.add(somebody("Priya Nair"))
     talk = Arrangement(datetime(2026, 11, 23, 10), "UTC", 30, "video")
     campaign.conversations.schedule(person(campaign, "Priya Nair").id, talk)
     async with open_app(campaign) as hands:
@@ -101,7 +101,7 @@ async def test_the_board_sorts_times_as_times(campaign: Campaign) -> None:
         "Cy Sunday": datetime(2026, 11, 29, 9),
     }
     for name, starts in reversed(times.items()):
-        campaign.people.add(Details(name))
+        campaign.people.add(somebody(name))
         arrangement = Arrangement(starts, "UTC", 30, "video")
         campaign.conversations.schedule(person(campaign, name).id, arrangement)
     names = {one.id: one.name for one in campaign.people.all()}
@@ -115,7 +115,7 @@ async def test_times_in_two_zones_are_in_the_order_in_which_they_come(campaign: 
         ("Keiko", datetime(2026, 11, 25, 10), "Asia/Tokyo"),
         ("Lena", datetime(2026, 11, 25, 9), "Europe/Berlin"),
     ):
-        campaign.people.add(Details(name))
+        campaign.people.add(somebody(name))
         arrangement = Arrangement(starts, zone, 30, "video")
         campaign.conversations.schedule(person(campaign, name).id, arrangement)
     assert [sheet.contact.name for sheet in campaign.sheets.planned()] == ["Keiko", "Lena"]
@@ -127,7 +127,7 @@ async def test_the_day_of_an_event_is_where_i_was_then_wherever_it_is_shown(
     """Written down in Tokyo on the morning of the 25th; in Los Angeles that was the 24th."""
     campaign.settings.keep(campaign.settings.with_zone("tokyo"), "my zone")
     campaign.goals.toggle("industry")
-    campaign.people.add(Details("Keiko Mori"))
+    campaign.people.add(somebody("Keiko Mori"))
     keiko = person(campaign, "Keiko Mori")
     campaign.people.choose_goals(keiko.id, ("industry",))
     clock.at = datetime(2026, 11, 24, 23, tzinfo=UTC)
@@ -156,7 +156,7 @@ async def test_who_never_answered_rests_and_u_takes_it_back(
     campaign: Campaign, clock: MovableClock
 ) -> None:
     campaign.me.skip()
-    campaign.people.add(Details("Sam Ortiz"))
+    campaign.people.add(somebody("Sam Ortiz"))
     sam = person(campaign, "Sam Ortiz")
     campaign.people.choose_goals(sam.id, ("entry",))
     campaign.people.move(sam.id, Stage.REQUESTED)
@@ -174,7 +174,7 @@ async def test_what_is_owed_today_stands_before_what_was_only_planned(
 ) -> None:
     campaign.me.skip()
     keep_in_touch(campaign, "Fresh Face", 35)
-    campaign.people.add(Details("Zoe Held"))
+    campaign.people.add(somebody("Zoe Held"))
     talk = Arrangement(datetime(2026, 11, 23, 9), "UTC", 30, "video")
     campaign.conversations.schedule(person(campaign, "Zoe Held").id, talk)
     clock.at = datetime(2026, 11, 23, 10, tzinfo=UTC)

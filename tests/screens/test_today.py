@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.people import Details
 from inroad.demo import fill
 from inroad.domain.stages import Stage
 from inroad.domain.touch import TouchKind
 from tests.conftest import MONDAY, MovableClock
 from tests.screens.driver import open_app
+from tests.somebody import somebody
 
 
 async def test_groups_rows_and_the_reason_of_the_selected_one(demo: Campaign) -> None:
@@ -292,10 +292,10 @@ async def test_after_midnight_the_list_is_that_of_the_new_day(
 async def test_in_a_narrow_window_no_name_runs_into_what_is_to_be_done(
     campaign: Campaign, width: int
 ) -> None:
-    campaign.people.add(Details("Maximiliane Oppenheimer-Castellanos"))
-    (somebody,) = campaign.people.all()
-    campaign.doing.promise(somebody.id, "send the slides", MONDAY.date(), mine=False)
-    campaign.doing.promise(somebody.id, "send the notes", MONDAY.date(), mine=True)
+    campaign.people.add(somebody("Maximiliane Oppenheimer-Castellanos"))
+    (known,) = campaign.people.all()
+    campaign.doing.promise(known.id, "send the slides", MONDAY.date(), mine=False)
+    campaign.doing.promise(known.id, "send the notes", MONDAY.date(), mine=True)
     async with open_app(campaign, (width, 24)) as hands:
         for line in (one for one in hands.lines if "Maximil" in one):
             assert "… " in line

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from inroad.app import InroadApp
 from inroad.campaign import Campaign
-from inroad.campaign.people import Details
 from inroad.clock import Clock
 from inroad.domain.messages.kinds import MessageKind
 from tests.screens.driver import Hands, open_app
+from tests.somebody import somebody
 
 
 async def looked(hands: Hands) -> None:
@@ -24,28 +24,28 @@ async def test_what_the_other_session_does_is_seen_by_itself(data_file: Path, cl
     there = Campaign(data_file, clock)
     async with open_app(here) as hands:
         await hands.press("3")
-        there.people.add(Details("Maya Chen"))
+        there.people.add(somebody("Maya Chen"))
         await hands.wait_for("Maya Chen")
 
 
 async def test_what_is_being_typed_is_not_touched(data_file: Path, clock: Clock) -> None:
     here = Campaign(data_file, clock)
     here.me.skip()
-    here.people.add(Details("Maya Chen", role="PM"))
+    here.people.add(somebody("Maya Chen", role="PM"))
     there = Campaign(data_file, clock)
     maya = there.people.all()[0]
     async with open_app(here) as hands:
         await hands.press("3", "e", "tab")
         await hands.type("Northwind")
-        there.people.edit(maya.id, Details("Maya Chen", role="CTO"))
-        there.people.add(Details("Someone Else"))
+        there.people.edit(maya.id, somebody("Maya Chen", role="CTO"))
+        there.people.add(somebody("Someone Else"))
         await looked(hands)
         assert "Northwind" in hands.line_with("Organisation")
         await hands.type(" Labs")
         await hands.press("ctrl+s")
         await hands.press("slash")
         await hands.type("som")
-        there.people.add(Details("Somebody Third"))
+        there.people.add(somebody("Somebody Third"))
         await looked(hands)
         assert "som" in hands.text
     maya = here.people.get(maya.id)
@@ -57,13 +57,13 @@ async def test_of_the_same_field_the_later_stands_and_it_is_said(
 ) -> None:
     here = Campaign(data_file, clock)
     here.me.skip()
-    here.people.add(Details("Maya Chen"))
+    here.people.add(somebody("Maya Chen"))
     there = Campaign(data_file, clock)
     maya = there.people.all()[0]
     async with open_app(here) as hands:
         await hands.press("3", "e", "tab")
         await hands.type("Northwind")
-        there.people.edit(maya.id, Details("Maya Chen", organisation="Contoso"))
+        there.people.edit(maya.id, somebody("Maya Chen", organisation="Contoso"))
         await hands.press("ctrl+s")
         await looked(hands)
         assert "organisation was changed in another session too; “Contoso” is kept" in hands.toast
@@ -83,7 +83,7 @@ async def test_the_data_file_is_written_when_all_is_quiet(data_file: Path, clock
 async def test_a_message_that_is_being_typed_is_not_replaced(data_file: Path, clock: Clock) -> None:
     here = Campaign(data_file, clock)
     here.me.skip()
-    here.people.add(Details("Maya Chen"))
+    here.people.add(somebody("Maya Chen"))
     there = Campaign(data_file, clock)
     maya = there.people.all()[0]
     async with open_app(here) as hands:

@@ -15,11 +15,11 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
 from inroad.campaign.me import Answers
-from inroad.campaign.people import Details
 from inroad.clock import fixed_clock
 from inroad.domain.contact import Contact
 from inroad.domain.messages.kinds import MessageKind
 from tests.conftest import MONDAY
+from tests.somebody import somebody
 from tests.terminal.program import Program
 
 COMMAND = [sys.executable, "-m", "inroad"]
@@ -35,7 +35,7 @@ def ana(path: Path) -> Contact:
     """Somebody with whom a conversation has begun five minutes ago."""
     campaign = Campaign(path, fixed_clock(MONDAY))
     campaign.me.answer(Answers(name="Robin Hale", zone="Europe/London"))
-    campaign.people.add(Details("Ana Ruiz"))
+    campaign.people.add(somebody("Ana Ruiz"))
     (ana,) = campaign.people.all()
     campaign.people.choose_goals(ana.id, ["entry"])
     arrangement = Arrangement(datetime(2026, 11, 23, 8, 25), "Europe/London")

@@ -8,13 +8,12 @@ from inroad.campaign.desk import Desk
 from inroad.domain.conflict import Conflict
 from inroad.domain.contact import Contact
 from inroad.domain.document import Document
-from inroad.domain.documents import TABLES, Change
+from inroad.domain.documents import KINDS, Change
 from inroad.domain.errors import InroadError
+from inroad.domain.fields import word_for
 from inroad.domain.search import name_key
 from inroad.domain.text import clean
 from inroad.store.codec import encode, with_field
-
-_KINDS = {table: kind for kind, table in TABLES.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ class Conflicts:
         """Keep the value that stands, and let the other one go."""
         conflict = self._desk.find(Conflict, conflict_id)
         return self._desk.change(
-            f"Kept the {_said(conflict.field)} of {self._name(conflict)}", drop=[conflict]
+            f"Kept the {_word(conflict)} of {self._name(conflict)}", drop=[conflict]
         )
 
     def take(self, conflict_id: int) -> Change:
@@ -61,7 +60,7 @@ class Conflicts:
         if document is None:
             raise InroadError("What it belongs to is not in the campaign any more.")
         changed = with_field(document, conflict.field, conflict.value)
-        label = f"Took the other {_said(conflict.field)} of {self._name(conflict)}"
+        label = f"Took the other {_word(conflict)} of {self._name(conflict)}"
         return self._desk.change(label, [changed], [conflict])
 
     def _choice(self, conflict: Conflict) -> Choice:
@@ -71,13 +70,13 @@ class Conflicts:
         return Choice(
             conflict.id,
             self._name(conflict),
-            _said(conflict.field),
+            _word(conflict),
             _shown(stands),
             _shown(other),
         )
 
     def _document(self, conflict: Conflict) -> Document | None:
-        kind = _KINDS.get(conflict.table)
+        kind = KINDS.get(conflict.table)
         return self._desk.store.get(kind, conflict.document) if kind is not None else None
 
     def _name(self, conflict: Conflict) -> str:
@@ -89,8 +88,8 @@ class Conflicts:
         return str(getattr(document, "name", "") or f"a {_singular(conflict.table)}")
 
 
-def _said(field: str) -> str:
-    return field.replace("_", " ")
+def _word(conflict: Conflict) -> str:
+    return word_for(KINDS.get(conflict.table), conflict.field)
 
 
 def _singular(table: str) -> str:

@@ -236,7 +236,7 @@ class Debriefs:
     def _named(self, referrer: Contact, typed: TypedPerson, guess: str, meant: int) -> Filled:
         """Return who was named: the contact whom I know, or a new one, with what is known now."""
         email = read_address(typed.email) if typed.email else ""
-        said = {"organisation": typed.organisation, "role": typed.role, "email": email}
+        said = Contact(0, typed.name, organisation=typed.organisation, role=typed.role, email=email)
         if meant != SOMEBODY_ELSE:
             return filled(self._desk, self._desk.contact(meant), said)
         how = f"{referrer.name} named them."

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from inroad.campaign.desk import Desk
 from inroad.campaign.found_places import FoundPlaces, Place
 from inroad.campaign.goals import Goals
-from inroad.domain.contact import Contact
+from inroad.domain.contact import IDENTITY, Contact
 from inroad.domain.document import Document
 from inroad.domain.documents import TABLES, Change
 from inroad.domain.search import Wanted, name_key, search_key
@@ -21,9 +21,6 @@ _SNIPPET = 48
 _BETWEEN = " | "
 """Between the fields of a document, so that nothing is found that begins in one and ends in
 another."""
-
-_IDENTITY = frozenset({"name", "organisation", "role"})
-"""Fields that say who a person is: where the words are in these, the person is what is found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +86,8 @@ class Finding:
         """Return a document as what was found in it, or None where it stands nowhere."""
         parts = tuple(written(document))
         if isinstance(document, Contact):
-            who = search_key(_BETWEEN.join(one.text for one in parts if one.field in _IDENTITY))
+            # Where the words are in what says who they are, the person is what is found.
+            who = search_key(_BETWEEN.join(one.text for one in parts if one.field in IDENTITY))
             if wanted.is_in(who):
                 place = self._places.of(document, "name")
                 return Found(place, document.place, document) if place is not None else None

@@ -12,9 +12,10 @@ from inroad.campaign.goals import Goals
 from inroad.domain.bank_entry import BankEntry
 from inroad.domain.checklist import OwnStep
 from inroad.domain.conflict import Conflict
-from inroad.domain.contact import Contact
+from inroad.domain.contact import IDENTITY, Contact
 from inroad.domain.conversation import Conversation
 from inroad.domain.document import Document
+from inroad.domain.fields import word_for
 from inroad.domain.goals import GoalChoice
 from inroad.domain.messages.findings import Rule
 from inroad.domain.messages.message import Message, Template
@@ -59,16 +60,6 @@ class Place:
     line: object = None
 
 
-_OF_CONTACT = {
-    "email": ("e-mail", "known-e-mail"),
-    "phone": ("phone", "known-phone"),
-    "url": ("link", "known-link"),
-    "zone": ("time zone", "known-time zone"),
-    "tags": ("tag", "known-tags"),
-    "how_found": ("how found", "known-found"),
-    "referrer_words": ("said of them", "known-said of them"),
-    "notes": ("note", "note-0"),
-}
 _ON_SHEET = {
     "introduction": ("say", "say-0"),
     "offer": ("give", "give-0"),
@@ -141,7 +132,9 @@ class FoundPlaces:
     def _of_person(self, document: Contact | Takeaway | Touch, field: str) -> Place | None:
         match document:
             case Contact():
-                what, line = _OF_CONTACT.get(field, ("person", ""))
+                is_head = field in IDENTITY
+                what = "person" if is_head else word_for(Contact, field)
+                line = "" if is_head else f"known-{field}"
                 return Place(what, document.name, Opens.PERSON, document.id, line=line)
             case Takeaway():
                 what, line = mid_sentence(document.kind.label), f"takeaway-{document.id}"

@@ -1,12 +1,13 @@
 """What was done, undo and redo: every change, in the order in which they were made."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 
 from inroad.campaign.desk import Desk
 from inroad.domain.document import Document
 from inroad.domain.documents import Change, Edit
 from inroad.domain.errors import NotFound
+from inroad.domain.fields import declared_fields
 from inroad.domain.goals import GoalChoice, goal_named
 from inroad.domain.profile import Profile
 from inroad.domain.rules import RuleSetting, is_rule, rule_named, say
@@ -102,9 +103,8 @@ def describe(edit: Edit) -> str:
         text = " ".join(_text_of(edit.document).split())
         return f"{done}: {text}" if text else done
     changed = [
-        f"{field.name.replace('_', ' ')} {_shown(edit.before, field.name)} → "
-        f"{_shown(edit.after, field.name)}"
-        for field in fields(edit.after)
+        f"{field.word} {_shown(edit.before, field.name)} → {_shown(edit.after, field.name)}"
+        for field in declared_fields(type(edit.after))
         if getattr(edit.before, field.name) != getattr(edit.after, field.name)
     ]
     return f"{name}: {'; '.join(changed)}"

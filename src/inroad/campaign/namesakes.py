@@ -6,35 +6,25 @@ before. Where it is the same person, only what is empty is filled in: what diffe
 note, and said.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from inroad.campaign.desk import Desk
 from inroad.campaign.listing import listed
-from inroad.domain.contact import Contact
+from inroad.domain.contact import TYPED, Contact
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError
 from inroad.domain.organisations import is_same_organisation
 from inroad.domain.same_person import Candidate, TypedPerson, could_be
 from inroad.domain.search import comparable
-from inroad.domain.text import joined
+from inroad.domain.text import joined, mid_sentence
 from inroad.domain.touch import Touch, TouchKind
 
 SOMEBODY_ELSE = 0
 """The answer that none of those is meant who are known."""
 
-_LABELS = {
-    "organisation": "organisation",
-    "role": "role",
-    "email": "e-mail",
-    "phone": "phone",
-    "url": "link",
-    "zone": "time zone",
-    "how_found": "how I found them",
-    "notes": "what I know",
-}
-"""What may be filled in, in words."""
+_FILLED_IN = tuple(field for field in TYPED if field.name not in ("name", "tags"))
 
 
 class WhoIsMeant(InroadError):
@@ -79,28 +69,25 @@ def ask_who(desk: Desk, typed: TypedPerson, again: Callable[[int], Change]) -> N
         raise WhoIsMeant(typed, found, again)
 
 
-def filled(desk: Desk, contact: Contact, typed: Mapping[str, str]) -> Filled:
+def filled(desk: Desk, contact: Contact, typed: Contact) -> Filled:
     """Return a contact with the fields that are empty filled in from what was typed.
 
     What is there is never overwritten: where something else was typed, it is kept as a note.
-
-    Args:
-        desk: the campaign.
-        contact: the person as known.
-        typed: what was typed, by the names of the fields in `Contact`.
     """
-    new, kept, noted = dict[str, Any](), list[str](), list[str]()
-    for field, label in _LABELS.items():
-        said, known = typed.get(field, ""), getattr(contact, field)
-        if not said or _is_alike(field, said, known):
+    new, kept, noted = dict[str, str](), list[str](), list[str]()
+    for field in _FILLED_IN:
+        said, known = field.text(typed), field.text(contact)
+        if not said or _is_alike(field.name, said, known):
             continue
         if not known:
-            new[field] = said
+            new[field.name] = said
             continue
-        kept.append(f"{label} stays “{_short(known)}”, not “{_short(said)}”")
-        noted.append(f"{label[0].upper()}{label[1:]}, as typed later: {said}")
+        kept.append(f"{mid_sentence(field.asked)} stays “{_short(known)}”, not “{_short(said)}”")
+        noted.append(f"{field.asked}, as typed later: {said}")
+    # The names are those of texts, which a checker of types cannot follow.
+    changes: dict[str, Any] = {**new}
     edited = tuple(dict.fromkeys((*contact.edited, *new)))
-    changed = replace(contact, **new, edited=edited) if new else contact
+    changed = replace(contact, **changes, edited=edited) if new else contact
     note = desk.touch(contact.id, TouchKind.NOTE, "\n".join(noted)) if noted else None
     return Filled(changed, tuple(kept), note)
 

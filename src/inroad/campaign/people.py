@@ -1,6 +1,6 @@
 """My people: adding and editing contacts, their goals, moves along the board, notes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
@@ -13,8 +13,7 @@ from inroad.campaign.planned import (
 )
 from inroad.campaign.questions import fill_sheet
 from inroad.campaign.setbacks import fallen_through
-from inroad.domain.address import read_address
-from inroad.domain.contact import EDITABLE, Contact, by_name
+from inroad.domain.contact import TAGS, TYPED, Contact, by_name
 from inroad.domain.conversation import Conversation, Outcome
 from inroad.domain.document import Document
 from inroad.domain.documents import Change
@@ -23,28 +22,11 @@ from inroad.domain.messages.message import Message
 from inroad.domain.organisations import is_same_organisation, organisation_key
 from inroad.domain.rules import RuleSetting
 from inroad.domain.same_person import TypedPerson
-from inroad.domain.search import comparable
 from inroad.domain.stages import BOARD, Stage
 from inroad.domain.takeaway import Takeaway
-from inroad.domain.text import clean, clean_lines
+from inroad.domain.text import clean_lines
 from inroad.domain.touch import Touch, TouchKind
-from inroad.domain.zones import find_zone, localised
-
-
-@dataclass(frozen=True, slots=True)
-class Details:
-    """What a person types about a contact; see `Contact` for the fields."""
-
-    name: str
-    organisation: str = ""
-    role: str = ""
-    email: str = ""
-    phone: str = ""
-    url: str = ""
-    zone: str = ""
-    tags: tuple[str, ...] = ()
-    how_found: str = ""
-    notes: str = ""
+from inroad.domain.zones import localised
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +95,11 @@ class People:
         people = self._desk.store.all(Contact).values()
         return sum(organisation_key(one.organisation) in wanted for one in people)
 
-    def add(self, details: Details, meant: int | None = None) -> Change:
+    def add(self, typed: Contact, meant: int | None = None) -> Change:
         """Add a contact in Identified; the name may have their place with it.
 
         Args:
-            details: what is known of them.
+            typed: what is known of them; its id counts for nothing.
             meant: the id of the contact whom they are, of whom then only what is empty is
                 filled in, or `SOMEBODY_ELSE`; None asks, where somebody is known who could be.
 
@@ -125,44 +107,43 @@ class People:
             WhoIsMeant: somebody is known who could be meant.
             InroadError: there is no name, or the zone or the e-mail address is none.
         """
-        washed = _washed(_apart(details))
+        kept = _kept(_apart(typed))
         if meant is None:
-            typed = TypedPerson(washed.name, washed.organisation, washed.role)
-            ask_who(self._desk, typed, lambda who: self.add(details, who))
+            person = TypedPerson(kept.name, kept.organisation, kept.role)
+            ask_who(self._desk, person, lambda who: self.add(typed, who))
         if meant:
-            return self._fill_in(self.get(meant), washed)
-        contact = Contact(
-            self._desk.new_id(),
-            **{name: getattr(washed, name) for name in EDITABLE},
-            edited=tuple(name for name in EDITABLE if getattr(washed, name)),
-        )
+            return self._fill_in(self.get(meant), kept)
+        edited = tuple(field.name for field in TYPED if getattr(kept, field.name))
+        contact = replace(kept, id=self._desk.new_id(), edited=edited)
         return self._desk.change(f"Added {contact.name}", [contact])
 
-    def _fill_in(self, known: Contact, washed: Details) -> Change:
+    def _fill_in(self, known: Contact, kept: Contact) -> Change:
         """Fill in what is not known of a contact; what is known stays as it is."""
-        texts = {name: getattr(washed, name) for name in EDITABLE if name not in ("name", "tags")}
-        found = filled(self._desk, known, texts)
-        tags = _each_once((*known.tags, *washed.tags))
+        found = filled(self._desk, known, kept)
+        tags = TAGS.kept((*known.tags, *kept.tags))
         put: list[Document] = [replace(found.contact, tags=tags)]
         put += [found.note] if found.note is not None else []
         return self._desk.change(f"Filled in what was new of {known.name}{found.said}", put)
 
-    def edit(self, contact_id: int, details: Details, seen: Contact | None = None) -> Change:
+    def edit(self, contact_id: int, typed: Contact, seen: Contact | None = None) -> Change:
         """Change what is known of a contact; a changed field is mine from then on.
 
-        `seen` is the contact as it was when the form was opened: what another session changed
-        since then in other fields stays.
+        Args:
+            contact_id: whom.
+            typed: the contact as it should be, of which the fields count that are typed.
+            seen: the contact as it was when the form was opened: what another session changed
+                since then in other fields stays.
 
         Raises:
-            InroadError: there is no name, or the zone or the e-mail address is none.
+            InroadError: there is no name, or a new zone or e-mail address is none.
         """
         contact = seen or self.get(contact_id)
-        washed = _washed(details, contact.email)
-        values = {name: getattr(washed, name) for name in EDITABLE}
-        changed = [name for name in EDITABLE if values[name] != getattr(contact, name)]
+        kept = _kept(typed, contact)
+        values = {field.name: getattr(kept, field.name) for field in TYPED}
+        changed = [name for name, value in values.items() if value != getattr(contact, name)]
         edited = tuple(dict.fromkeys((*contact.edited, *changed)))
         return self._desk.change(
-            f"Edited {washed.name}",
+            f"Edited {kept.name}",
             [replace(contact, **values, edited=edited)],
             seen=[contact],
         )
@@ -302,51 +283,32 @@ class People:
         return self._desk.touch(contact.id, kind, text)
 
 
-def _apart(details: Details) -> Details:
+def _apart(person: Contact) -> Contact:
     """Return what was typed with name, role and organisation apart, where they stood in one."""
     # Loaded where somebody is typed in: at a start it would take a moment.
     from inroad.domain.typed_person import read_person, read_place
 
-    typed = read_person(details.name)
-    if "," in details.name and typed.place == typed.organisation and not typed.email:
+    typed = read_person(person.name)
+    if "," in person.name and typed.place == typed.organisation and not typed.email:
         # "Smith, John": the organisation has a line of its own here, and a comma is no sign of it.
-        typed = TypedPerson(details.name)
-    role, organisation = read_place(details.organisation)
-    if details.role:
-        role, organisation = details.role, details.organisation
+        typed = TypedPerson(person.name)
+    role, organisation = read_place(person.organisation)
+    if person.role:
+        role, organisation = person.role, person.organisation
     return replace(
-        details,
+        person,
         name=typed.name,
         organisation=organisation or typed.organisation,
         role=role or typed.role,
-        email=details.email or typed.email,
+        email=person.email or typed.email,
     )
 
 
-def _washed(details: Details, known_email: str = "") -> Details:
-    """Return the details cleaned and checked, but for an address that stood there before."""
-    name, email = clean(details.name), clean(details.email)
-    if not name:
-        raise InroadError("A contact needs a name; a first name will do.")
-    if email != known_email:
-        email = read_address(email)
-    return Details(
-        name=name,
-        organisation=clean(details.organisation),
-        role=clean(details.role),
-        email=email,
-        phone=clean(details.phone),
-        url=clean(details.url),
-        zone=find_zone(details.zone),
-        tags=_each_once(map(clean, details.tags)),
-        how_found=clean_lines(details.how_found),
-        notes=clean_lines(details.notes),
-    )
-
-
-def _each_once(tags: Iterable[str]) -> tuple[str, ...]:
-    """Return each tag once, as it was written first, however it was written again."""
-    found: dict[str, str] = {}
-    for tag in filter(None, tags):
-        found.setdefault(comparable(tag), tag)
-    return tuple(found.values())
+def _kept(typed: Contact, known: Contact | None = None) -> Contact:
+    """Return what was typed as it is kept, each field checked, but for what stood there before."""
+    values = {
+        field.name: field.kept(getattr(typed, field.name))
+        for field in TYPED
+        if known is None or getattr(typed, field.name) != getattr(known, field.name)
+    }
+    return replace(typed, **values)

@@ -7,6 +7,7 @@ from inroad.cli.calls import JSON, WHY
 from inroad.cli.opening import campaign_of, print_json
 from inroad.domain.contact import Contact
 from inroad.domain.counting import legend, with_months
+from inroad.domain.fields import as_json, declared_fields
 from inroad.domain.saying import say_day
 
 
@@ -91,23 +92,5 @@ def contacts(call: Call) -> int:
 
 
 def _contact_as_json(contact: Contact) -> dict[str, object]:
-    connected, planned = contact.connected_on, contact.planned_on
-    return {
-        "id": contact.id,
-        "name": contact.name,
-        "organisation": contact.organisation,
-        "role": contact.role,
-        "email": contact.email,
-        "stage": contact.stage.value,
-        "url": contact.url,
-        "phone": contact.phone,
-        "zone": contact.zone,
-        "tags": list(contact.tags),
-        "goals": list(contact.goals),
-        "notes": contact.notes,
-        "how_found": contact.how_found,
-        "referred_by": contact.referred_by,
-        "connected_on": connected.isoformat() if connected else None,
-        "planned_on": planned.isoformat() if planned else None,
-        "do_not_contact": contact.do_not_contact,
-    }
+    known = {one.name: as_json(getattr(contact, one.name)) for one in declared_fields(Contact)}
+    return {"id": contact.id, **known}

@@ -1,12 +1,31 @@
 """A contact: a person whom I could have, or had, a conversation with."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
+from inroad.domain.address import read_address
 from inroad.domain.document import Document
-from inroad.domain.search import name_key
+from inroad.domain.errors import InroadError
+from inroad.domain.fields import Label, typed_fields
+from inroad.domain.search import comparable, name_key
 from inroad.domain.stages import Stage
 from inroad.domain.stored import Day, Flag, Id, Line, Prose, ShortKey, Word
 from inroad.domain.text import joined
+from inroad.domain.zones import find_zone, zone_names
+
+
+def _named(name: str) -> str:
+    if not name:
+        raise InroadError("A contact needs a name; a first name will do.")
+    return name
+
+
+def _each_once(tags: tuple[str, ...]) -> tuple[str, ...]:
+    """Return each tag once, as it was written first, however it was written again."""
+    found: dict[str, str] = {}
+    for tag in filter(None, tags):
+        found.setdefault(comparable(tag), tag)
+    return tuple(found.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,25 +39,38 @@ class Contact(Document):
     typed myself: an import never overwrites those.
     """
 
-    name: Line
+    name: Annotated[Line, Label("name", hint="Maya Chen", check=_named)]
     stage: Stage = Stage.IDENTIFIED
-    organisation: Line = ""
-    role: Line = ""
-    email: Line = ""
-    phone: Line = ""
-    url: Line = ""
-    zone: Line = ""
-    tags: tuple[Word, ...] = ()
-    how_found: Prose = ""
-    notes: Prose = ""
-    referred_by: Id | None = None
+    organisation: Annotated[Line, Label("organisation", hint="Northwind")] = ""
+    role: Annotated[Line, Label("role", hint="Staff Engineer")] = ""
+    goals: tuple[ShortKey, ...] = ()
+    email: Annotated[Line, Label("e-mail", check=read_address)] = ""
+    phone: Annotated[Line, Label("phone")] = ""
+    url: Annotated[Line, Label("link", hint="their profile or page")] = ""
+    zone: Annotated[
+        Line,
+        Label(
+            "time zone",
+            hint="theirs, like Europe/Berlin or just berlin",
+            check=find_zone,
+            is_echoed=True,
+            offers=zone_names,
+        ),
+    ] = ""
+    tags: Annotated[
+        tuple[Word, ...], Label("tags", hint="data, berlin, meetup", check=_each_once)
+    ] = ()
+    referred_by: Annotated[Id | None, Label("referred by", is_typed=False)] = None
+    how_found: Annotated[
+        Prose, Label("how found", "How I found them", "a talk, a post, a friend")
+    ] = ""
+    referrer_words: Annotated[Prose, Label("said of them", is_typed=False)] = ""
+    connected_on: Annotated[Day | None, Label("connected", is_typed=False)] = None
+    notes: Annotated[Prose, Label("note", "What I know", lines=3)] = ""
     may_use_name: Flag = True
     is_introduced: Flag = False
-    referrer_words: Prose = ""
-    goals: tuple[ShortKey, ...] = ()
     goals_chosen_on: Day | None = None
     planned_on: Day | None = None
-    connected_on: Day | None = None
     do_not_contact: Flag = False
     edited: tuple[ShortKey, ...] = ()
 
@@ -58,16 +90,8 @@ def by_name(contact: Contact) -> tuple[str, str, int]:
     return (name_key(contact.name), contact.name, contact.id)
 
 
-EDITABLE: tuple[str, ...] = (
-    "name",
-    "organisation",
-    "role",
-    "email",
-    "phone",
-    "url",
-    "zone",
-    "tags",
-    "how_found",
-    "notes",
-)
+TYPED = typed_fields(Contact)
 """The fields that a person types and that an import must not overwrite once typed."""
+TAGS = next(field for field in TYPED if field.name == "tags")
+IDENTITY = frozenset({"name", "organisation", "role"})
+"""The fields that say who a person is: they stand in the head of whatever is about them."""

@@ -44,6 +44,9 @@ TABLES: dict[type[Document], str] = {
 }
 """The table that each kind of document stands in."""
 
+KINDS = {table: kind for kind, table in TABLES.items()}
+"""The kind of document that stands in each table."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Annotated, Protocol
+from typing import Annotated, Protocol, runtime_checkable
 
 from inroad.domain.text import clean, clean_lines
 
@@ -44,6 +44,7 @@ class NotAllowed(ValueError):
     """A value that a field does not take; the message completes "the field …"."""
 
 
+@runtime_checkable
 class Kind(Protocol):
     """What a field may be."""
 
@@ -69,7 +70,10 @@ class Text:
 
     def read(self, value: object) -> str:
         """Return the text without what could steer a terminal."""
-        text = _checked_text(value, self.most)
+        return self.washed(_checked_text(value, self.most))
+
+    def washed(self, text: str) -> str:
+        """Return a text of any length without what could steer a terminal."""
         # What is printable has no line breaks, and most of it is: that takes a third of the time.
         return clean_lines(text) if self.lines and not text.isprintable() else clean(text)
 

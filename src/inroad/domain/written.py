@@ -4,21 +4,17 @@ A field says with its type whether it holds words of a person (see `stored`), an
 is new can be found by its words without being named in another place.
 """
 
-import dataclasses
 import json
-import types
-import typing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from inroad.domain.document import Document
+from inroad.domain.fields import Declared, StoredField, declared_fields
 from inroad.domain.stored import JsonText, Text
 
-_Reader = Callable[[typing.Any], str]
+_Reader = Callable[[Any], str]
 """Returns the words in a value of a field, "" where there are none."""
-
-_KNOWN: dict[type[Document], tuple[tuple[str, _Reader], ...]] = {}
-"""What was read of the declarations already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,51 +33,44 @@ def written(document: Document) -> Iterator[Written]:
             yield Written(name, text)
 
 
+_KNOWN: dict[type[Document], tuple[tuple[str, _Reader], ...]] = {}
+"""What was read of the declarations already."""
+
+
 def fields_written(kind: type[Document]) -> tuple[tuple[str, _Reader], ...]:
     """Return the fields of a kind of document that hold words, each with what reads them."""
     found = _KNOWN.get(kind)
     if found is None:
-        found = _KNOWN[kind] = tuple(_readers(kind))
+        found = _KNOWN[kind] = tuple(_readers(declared_fields(kind)))
     return found
 
 
-def _readers(kind: type[object]) -> Iterator[tuple[str, _Reader]]:
-    hints = typing.get_type_hints(kind, include_extras=True)
-    for field in dataclasses.fields(typing.cast("typing.Any", kind)):
-        read = _reader(hints[field.name])
+def _readers(fields: Iterable[StoredField]) -> Iterator[tuple[str, _Reader]]:
+    for field in fields:
+        read = _reader(field.declared)
         if read is not None:
             yield field.name, read
 
 
-def _reader(hint: typing.Any) -> _Reader | None:
-    """Return what reads the words in a field that is declared as `hint`; None where none are."""
-    bare, *declared = (
-        typing.get_args(hint) if typing.get_origin(hint) is typing.Annotated else (hint,)
-    )
-    origin: object = typing.get_origin(bare)
-    if origin in (types.UnionType, typing.Union):
-        inner = next(part for part in typing.get_args(bare) if part is not type(None))
-        read = _reader(inner)
-        return None if read is None else lambda value: "" if value is None else read(value)
-    if origin is tuple:
-        item = _reader(typing.get_args(bare)[0])
+def _reader(declared: Declared) -> _Reader | None:
+    """Return what reads the words in what is declared so; None where there are none."""
+    if declared.item is not None:
+        item = _reader(declared.item)
         if item is None:
             return None
         # What several of them say is said once: nine days off of one name are one name.
         return lambda value: ", ".join(dict.fromkeys(filter(None, map(item, value))))
-    if isinstance(bare, type) and dataclasses.is_dataclass(bare):
-        return _reader_of_record(bare)
-    for one in declared:
-        if isinstance(one, Text) and one.is_written:
-            return str
-        if isinstance(one, JsonText):
-            return _words_in_json
-    return None
+    if declared.inside:
+        return _reader_of_record(declared)
+    if declared.says(JsonText) is not None:
+        return _words_in_json
+    text = declared.says(Text)
+    return (lambda value: value or "") if text is not None and text.is_written else None
 
 
-def _reader_of_record(kind: type[object]) -> _Reader | None:
+def _reader_of_record(declared: Declared) -> _Reader | None:
     """Return what reads the words in a record inside a document."""
-    readers = tuple(_readers(kind))
+    readers = tuple(_readers(declared.inside))
     if not readers:
         return None
     return lambda value: " ".join(

@@ -7,9 +7,10 @@ from operator import itemgetter
 from inroad.campaign import Campaign
 from inroad.campaign.people import ContactView
 from inroad.commands import BACK, FIND
-from inroad.domain.contact import Contact
+from inroad.domain.contact import IDENTITY, Contact
 from inroad.domain.conversation import Conversation
 from inroad.domain.errors import NotFound
+from inroad.domain.fields import declared_fields
 from inroad.domain.follow_up import FollowUp
 from inroad.domain.saying import say_full, say_time
 from inroad.domain.takeaway import Takeaway
@@ -26,6 +27,8 @@ from inroad.widgets.line_list import GUTTER
 from inroad.widgets.page import Piece
 
 _LABEL = 14
+_KNOWN = [one for one in declared_fields(Contact) if one.label and one.name not in IDENTITY]
+"""What is known of a person beside what stands in the head of the page."""
 _DATE = 24
 
 
@@ -127,26 +130,30 @@ class ContactScreen(PageScreen, ContactActions):
 
     def _known(self, view: ContactView) -> Iterator[Piece]:
         contact = view.contact
-        goals = " · ".join(goal.short for goal in self.campaign.goals.named(contact.goals))
-        facts = (
-            ("for", goals),
-            ("e-mail", contact.email),
-            ("phone", contact.phone),
-            ("link", contact.url),
-            ("time zone", self._zone(contact)),
-            ("referred by", view.referrer),
-            ("found", contact.how_found),
-            ("said of them", contact.referrer_words),
-            ("tags", ", ".join(contact.tags)),
-            ("connected", say_full(contact.connected_on) if contact.connected_on else ""),
-        )
+        words = {
+            "zone": self._zone(contact),
+            "referred_by": view.referrer,
+            "connected_on": say_full(contact.connected_on) if contact.connected_on else "",
+        }
         yield self._rule("known")
-        for label, value in facts:
-            for at, line in enumerate(wrap(value, self._room - _LABEL) if value else ()):
-                name = fit(label if at == 0 else "", _LABEL)
-                yield Piece((Run(name, Ink.FAINT), Run(line)), f"known-{label}" if not at else None)
-        for at, line in enumerate(wrap(contact.notes, self._room) if contact.notes else ()):
-            yield Piece((Run(line),), f"note-{at}")
+        goals = " · ".join(goal.short for goal in self.campaign.goals.named(contact.goals))
+        yield from self._fact("known-goals", "for", goals)
+        for field in _KNOWN:
+            value = words.get(field.name, field.text(contact))
+            # What may be long has the whole width, and no label.
+            is_long = field.label is not None and field.label.lines > 1
+            yield from self._fact(f"known-{field.name}", "" if is_long else field.word, value)
+
+    def _fact(self, key: str, label: str, value: str) -> Iterator[Piece]:
+        """Yield what is known of a person: a label with the lines beside it, or lines alone.
+
+        Lines without a label are read one by one, so the cursor goes to each.
+        """
+        width = _LABEL if label else 0
+        for at, line in enumerate(wrap(value, self._room - width) if value else ()):
+            head = (Run(fit("" if at else label, width), Ink.FAINT),) if label else ()
+            later = None if label else f"{key}-{at}"
+            yield Piece((*head, Run(line)), later if at else key)
 
     def _zone(self, contact: Contact) -> str:
         if not is_zone(contact.zone):

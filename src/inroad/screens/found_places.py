@@ -88,10 +88,10 @@ def _screen(campaign: Campaign, place: Place) -> CommandScreen[None] | CommandSc
 
 def _line_with(shown: LineList[object], line: Hashable, wanted: Wanted) -> Hashable:
     """Return the key of the line that has the words: of a text that has several with a key."""
-    if not isinstance(line, str) or not line.startswith("note-"):
+    if not isinstance(line, str) or not line.startswith("known-notes"):
         return line
     for one in shown.items:
-        if isinstance(one, Piece) and isinstance(one.key, str) and one.key.startswith("note-"):
+        if isinstance(one, Piece) and isinstance(one.key, str) and one.key.startswith("known-notes"):
             text = "".join(run.text for run in one.line)
             if any(word in search_key(text) for word in wanted.words):
                 return one.key

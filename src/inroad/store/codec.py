@@ -6,18 +6,16 @@ Defaults are left out, so that files stay small. Fields that this version does n
 kept by the store.
 """
 
-import dataclasses
 import json
-import types
 import typing
 from collections.abc import Callable
 from dataclasses import MISSING
-from datetime import date
 from enum import StrEnum
 
 from inroad.domain.document import Document
 from inroad.domain.documents import TABLES
 from inroad.domain.errors import InroadError, Unreadable
+from inroad.domain.fields import Declared, as_json, declared_fields
 from inroad.domain.stored import LAST_ID, MOST_ITEMS, Items, Kind, NotAllowed, Number, shown
 
 Json = typing.Any
@@ -26,7 +24,6 @@ Json = typing.Any
 D = typing.TypeVar("D", bound=Document)
 
 _Reader = Callable[[Json], object]
-
 
 _OWN_ID = Number(1, LAST_ID)
 
@@ -49,10 +46,10 @@ class _Odd(ValueError):
 def encode(document: Document) -> dict[str, Json]:
     """Return `document` as a JSON object without its id and without defaults."""
     encoded: dict[str, Json] = {}
-    for name, default in _DEFAULTS[type(document)]:
-        value = getattr(document, name)
-        if value != default:
-            encoded[name] = _to_json(value)
+    for field in declared_fields(type(document)):
+        value = getattr(document, field.name)
+        if value != field.default:
+            encoded[field.name] = as_json(value)
     return encoded
 
 
@@ -120,48 +117,24 @@ def _decoded(kind: type[D], doc_id: int, raw: Json) -> D:
     return typing.cast("D", construct(id=doc_id, **values))
 
 
-def _defaults(kind: type[Document]) -> tuple[tuple[str, object], ...]:
-    """Return each field's name with its default (a unique object where there is none)."""
-    found = []
-    for field in dataclasses.fields(kind):
-        default = field.default if field.default is not MISSING else object()
-        found.append((field.name, default))
-    return tuple((name, default) for name, default in found if name != "id")
+def _reader(name: str, declared: Declared) -> _Reader:
+    """Return what turns a JSON value into what is declared."""
+    read = _reader_of_value(name, declared)
+    return (lambda value: None if value is None else read(value)) if declared.may_be_none else read
 
 
-def _required(kind: type[Document]) -> frozenset[str]:
-    found = (one.name for one in dataclasses.fields(kind) if one.default is MISSING)
-    return frozenset(found) - {"id"}
-
-
-def _readers(kind: type[object]) -> dict[str, _Reader]:
-    hints = typing.get_type_hints(kind, include_extras=True)
-    return {
-        field.name: _reader(f"{kind.__name__}.{field.name}", hints[field.name])
-        for field in dataclasses.fields(typing.cast("typing.Any", kind))
-        if field.name != "id"
-    }
-
-
-def _reader(name: str, hint: typing.Any) -> _Reader:
-    """Return what turns a JSON value into a field that is declared as `hint`."""
-    bare, *declared = typing.get_args(hint) if _is_annotated(hint) else (hint,)
-    origin: object = typing.get_origin(bare)
-    if origin in (types.UnionType, typing.Union):
-        inner = next(part for part in typing.get_args(bare) if part is not type(None))
-        read = _reader(name, inner)
-        return lambda value: None if value is None else read(value)
-    if origin is tuple:
-        items = next((one for one in declared if isinstance(one, Items)), Items(MOST_ITEMS))
-        item = _reader(name, typing.get_args(bare)[0])
+def _reader_of_value(name: str, declared: Declared) -> _Reader:
+    if declared.item is not None:
+        items = declared.says(Items) or Items(MOST_ITEMS)
+        item = _reader(name, declared.item)
         return lambda value: tuple(map(item, items.read(value)))
-    if isinstance(bare, type) and issubclass(bare, StrEnum):
-        return _reader_of_choice(bare)
-    if dataclasses.is_dataclass(bare):
-        return _reader_of_record(typing.cast("type[object]", bare))
-    for one in declared:
-        kind: Kind = one
-        return kind.read
+    if issubclass(declared.bare, StrEnum):
+        return _reader_of_choice(declared.bare)
+    if declared.inside:
+        return _reader_of_record(name, declared)
+    for said in declared.said:
+        if isinstance(said, Kind):
+            return said.read
     raise TypeError(f"{name} does not say what it may be; see inroad.domain.stored")
 
 
@@ -177,32 +150,25 @@ def _reader_of_choice(kind: type[StrEnum]) -> _Reader:
     return read
 
 
-def _reader_of_record(kind: type[object]) -> _Reader:
+def _reader_of_record(name: str, declared: Declared) -> _Reader:
     """Return what reads a record inside a document: a list of its fields."""
-    readers = tuple(_readers(kind).values())
+    readers = [_reader(f"{name}.{one.name}", one.declared) for one in declared.inside]
     length = Items(len(readers), least=len(readers))
-    construct: typing.Any = kind
-    return lambda value: construct(
+    return lambda value: declared.bare(
         *(read(one) for read, one in zip(readers, length.read(value), strict=True))
     )
 
 
-def _is_annotated(hint: object) -> bool:
-    return typing.get_origin(hint) is typing.Annotated
+def _readers(kind: type[Document]) -> dict[str, _Reader]:
+    return {
+        one.name: _reader(f"{kind.__name__}.{one.name}", one.declared)
+        for one in declared_fields(kind)
+    }
 
 
-def _to_json(value: object) -> Json:
-    if isinstance(value, tuple):
-        return [_to_json(item) for item in value]
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, date):
-        return value.isoformat()
-    if dataclasses.is_dataclass(value):
-        return [_to_json(getattr(value, field.name)) for field in dataclasses.fields(value)]
-    return value
+def _required(kind: type[Document]) -> frozenset[str]:
+    return frozenset(one.name for one in declared_fields(kind) if one.default is MISSING)
 
 
-_DEFAULTS = {kind: _defaults(kind) for kind in TABLES}
 _REQUIRED = {kind: _required(kind) for kind in TABLES}
 _READERS = {kind: _readers(kind) for kind in TABLES}

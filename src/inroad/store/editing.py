@@ -6,6 +6,7 @@ from typing import Any
 
 from inroad.domain.document import Document
 from inroad.domain.documents import TABLES, Edit
+from inroad.domain.fields import word_for
 from inroad.store.codec import decode, encode, field_names
 from inroad.store.marks import fields_of, stamped
 from inroad.store.raw import Raw, Tables, canonical
@@ -31,8 +32,9 @@ def on_present(edit: Edit, present: Document | None, say: Callable[[str], None])
     before = encode(edit.before) if edit.before is not None else {}
     fields, overwritten = rebased(before, encode(edit.after), encode(present))
     for field, value in overwritten:
+        word = word_for(type(present), field)
         say(
-            f"{_name(present)}: {field.replace('_', ' ')} was changed in another session too; "
+            f"{_name(present)}: {word} was changed in another session too; "
             f"“{_said(value)}” is kept in the history."
         )
     after = decode(type(present), present.id, fields)

@@ -4,14 +4,12 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar, cast
 
 from inroad.domain.document import Document
-from inroad.domain.documents import TABLES, Change, Edit
+from inroad.domain.documents import KINDS, TABLES, Change, Edit
 from inroad.store.codec import DamagedEntry, decode
 from inroad.store.legible import named
 from inroad.store.raw import Raw, RawEdit, Tables
 
 D = TypeVar("D", bound=Document)
-
-_KINDS = {table: kind for kind, table in TABLES.items()}
 
 
 class Shelf:
@@ -38,7 +36,7 @@ class Shelf:
         found = []
         damaged: list[DamagedEntry] = []
         for edit in edits:
-            kind = _KINDS.get(edit.table)
+            kind = KINDS.get(edit.table)
             if kind is None:
                 continue
             before = self._documents[kind].get(int(edit.doc_id))
@@ -52,7 +50,7 @@ class Shelf:
         """Return edits to JSON as a change of documents, seen from what was then."""
         found = []
         for edit in edits:
-            kind = _KINDS.get(edit.table)
+            kind = KINDS.get(edit.table)
             if kind is None:
                 continue
             before, after = (

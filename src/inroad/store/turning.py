@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from inroad.domain.documents import KINDS
 from inroad.domain.errors import ChangedMeanwhile
+from inroad.domain.fields import word_for
 from inroad.store.marks import element, fields_of, revived, stamped
 from inroad.store.merge import PARENTS
 from inroad.store.raw import HEADER, Raw, RawEdit, Tables
@@ -52,7 +54,8 @@ def _fields(label: str, edit: RawEdit, present: Raw) -> Raw:
         elif isinstance(now, list) and (isinstance(old, list) or isinstance(new, list)):
             value = _list_turned(name, old or [], new or [], now)
         else:
-            raise _since(label, edit.table, present, f"got another {_said(name)}")
+            word = word_for(KINDS.get(edit.table), name)
+            raise _since(label, edit.table, present, f"got another {word}")
         if value is None or value == []:
             fields.pop(name, None)
         else:
@@ -82,13 +85,10 @@ def _check_children(label: str, edits: list[RawEdit], tables: Tables) -> None:
             for field, parent in PARENTS.items():
                 owner = str(document.get(field, ""))
                 if (parent, owner) in gone:
-                    raise _since(label, parent, tables[parent][owner], f"got {_said(name)}")
+                    what = f"got {name.replace('_', ' ')}"
+                    raise _since(label, parent, tables[parent][owner], what)
 
 
 def _since(label: str, table: str, document: Mapping[str, Any], what: str) -> ChangedMeanwhile:
     name = document.get("name") or f"an entry in {table.strip('_')}"
     return ChangedMeanwhile(f"“{label}” stays as it is: since then {name} {what}.")
-
-
-def _said(name: str) -> str:
-    return name.replace("_", " ")

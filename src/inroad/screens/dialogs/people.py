@@ -1,11 +1,13 @@
 """Forms about a person: who they are, notes, replies, planning and snoozing."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 from inroad.campaign import Campaign
-from inroad.campaign.people import Details
-from inroad.domain.contact import Contact
+from inroad.domain.contact import TYPED, Contact
 from inroad.domain.errors import InroadError
+from inroad.domain.fields import Label, StoredField
 from inroad.domain.follow_up import FollowUp
 from inroad.domain.text import folded, plural
 from inroad.domain.zones import find_zone, zone_names
@@ -18,38 +20,32 @@ def contact_form(campaign: Campaign, contact: Contact | None = None) -> FormScre
     known = contact or Contact(0, "")
 
     def submit(answers: Answers) -> None:
-        details = Details(
-            name=answers["name"],
-            organisation=answers["organisation"],
-            role=answers["role"],
-            email=answers["email"],
-            phone=answers["phone"],
-            url=answers["url"],
-            zone=answers["zone"],
-            tags=tuple(answers["tags"].split(",")),
-            how_found=answers["how_found"],
-            notes=answers["notes"],
-        )
+        # The names are those of the fields, which a checker of types cannot follow.
+        values: dict[str, Any] = {one.name: one.value_of(answers[one.name]) for one in TYPED}
+        typed = replace(known, **values)
         if contact is None:
-            campaign.people.add(details)
+            campaign.people.add(typed)
         else:
-            campaign.people.edit(contact.id, details, seen=contact)
+            campaign.people.edit(contact.id, typed, seen=contact)
 
-    fields = (
-        Field("name", "Name", known.name, "Maya Chen"),
-        Field("organisation", "Organisation", known.organisation, "Northwind"),
-        Field("role", "Role", known.role, "Staff Engineer"),
-        Field("email", "E-mail", known.email),
-        Field("phone", "Phone", known.phone),
-        Field("url", "Link", known.url, "their profile or page"),
-        zone_field("zone", "Time zone", known.zone, "theirs, like Europe/Berlin or just berlin"),
-        Field("tags", "Tags", ", ".join(known.tags), "data, berlin, meetup"),
-        Field("how_found", "How I found them", known.how_found, "a talk, a post, a friend"),
-        Field("notes", "What I know", known.notes, prose=True),
-    )
+    fields = [contact_field(one, known) for one in TYPED]
     title = f"Edit {contact.name}" if contact else "A new person"
     about = ("edit a person", str(contact.id)) if contact else ("new person",)
     return FormScreen(campaign, title, fields, submit, about=about)
+
+
+def contact_field(field: StoredField, known: Contact) -> Field:
+    """Return what the form has for a field of a contact, as it is declared."""
+    label = field.label or Label(field.word)
+    return Field(
+        field.name,
+        field.asked,
+        field.text(known),
+        label.hint,
+        prose=label.lines > 1,
+        check=field.kept if label.is_echoed else None,
+        offers=label.offers(),
+    )
 
 
 def zone_field(name: str, label: str, value: str, hint: str) -> Field:
