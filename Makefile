@@ -17,7 +17,7 @@ WEASYPRINT := $(ENV)/weasyprint/bin/weasyprint
 OTHER_DATEUTIL := $(ENV)/dateutil-4
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test long pythons busy soak pages lint types check bench pictures screenshots \
+.PHONY: help run demo test long pythons busy soak mutants pages lint types check bench pictures screenshots \
         wheel clean
 
 help: ## explain every target
@@ -72,12 +72,16 @@ busy: $(READY) ## run the tests while eight other processes keep the machine bus
 soak: $(READY) ## what has no end, tried for a night
 	INROAD_TESTS=soak $(BIN)/pytest -m "more or hypothesis"
 
+mutants: $(READY) ## change the source in 200 places, one at a time: do the tests notice? (hours)
+	$(BIN)/python -m tests.mutants
+
 pages: $(READY) $(WEASYPRINT) ## lay out the printed sheets and count their pages (needs Pango)
 	$(BIN)/pytest tests/exchange/printed_pages.py
 
-lint: $(READY) ## check style, format and who imports whom
+lint: $(READY) ## check style, format, spelling and who imports whom
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/codespell . .ci
 	$(BIN)/lint-imports
 
 types: $(READY) ## check types, strictly

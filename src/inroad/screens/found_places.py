@@ -86,12 +86,16 @@ def _screen(campaign: Campaign, place: Place) -> CommandScreen[None] | CommandSc
             return ContactScreen(campaign, place.id)
 
 
+_NOTES = "known-notes"
+"""What a person's page calls the first line of what I know, and begins the others' keys with."""
+
+
 def _line_with(shown: LineList[object], line: Hashable, wanted: Wanted) -> Hashable:
     """Return the key of the line that has the words: of a text that has several with a key."""
-    if not isinstance(line, str) or not line.startswith("known-notes"):
+    if line != _NOTES:
         return line
     for one in shown.items:
-        if isinstance(one, Piece) and isinstance(one.key, str) and one.key.startswith("known-notes"):
+        if isinstance(one, Piece) and str(one.key).startswith(_NOTES):
             text = "".join(run.text for run in one.line)
             if any(word in search_key(text) for word in wanted.words):
                 return one.key
