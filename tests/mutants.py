@@ -4,8 +4,8 @@
     .venv/bin/python -m tests.mutants --room store --count 20 --seed 7
 
 The places are chosen by the seed and spread evenly over the rooms. Each is changed in a copy of the
-checkout, so an interrupted run leaves nothing behind. What is not noticed is printed with its place:
-a rule that no test holds, or a change that means nothing.
+checkout, so an interrupted run leaves nothing behind. What is not noticed is printed with its
+place: a rule that no test holds, or a change that means nothing.
 """
 
 import argparse
