@@ -21,8 +21,8 @@ from inroad.domain.messages.writing import WRITING_ID, OwnReason, Writing
 from inroad.domain.profile import PROFILE_ID, Profile
 from inroad.domain.stored import JsonText, Text
 from inroad.store import Store
-from inroad.store.codec import decode
-from inroad.store.ids import derived_id
+from inroad.store.format.codec import decode
+from inroad.store.format.ids import derived_id
 from tests.conftest import MONDAY
 from tests.odd_values import FieldOf, fields_of, sample
 

@@ -29,7 +29,7 @@ from inroad.domain.stored import (
     Truth,
 )
 from inroad.store import Store
-from inroad.store.codec import decode, encode
+from inroad.store.format.codec import decode, encode
 
 KINDS = tuple(TABLES)
 

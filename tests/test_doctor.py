@@ -11,7 +11,7 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.demo import fill
-from inroad.store import snapshot
+from inroad.store.log import snapshot
 from tests.calling import run
 from tests.conftest import MONDAY, MovableClock
 from tests.somebody import somebody

@@ -12,7 +12,7 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.cli import main
 from inroad.clock import Clock
-from inroad.store.backups import kept_days
+from inroad.store.repair.backups import kept_days
 from tests.conftest import MONDAY, MovableClock
 from tests.somebody import somebody
 

@@ -41,7 +41,7 @@ cache_path = "{home}/todoman.db"
 """
 
 
-class Outside:
+class ExternalChanges:
     """Khal and todoman, each with what it has cached of the folder."""
 
     def __init__(self, home: Path, folder: Path) -> None:
@@ -106,10 +106,10 @@ def campaign(tmp_path: Path) -> Campaign:
 
 
 @pytest.fixture
-def outside(tmp_path: Path) -> Outside:
+def outside(tmp_path: Path) -> ExternalChanges:
     home = tmp_path / "home"
     home.mkdir()
-    return Outside(home, tmp_path / "calendar")
+    return ExternalChanges(home, tmp_path / "calendar")
 
 
 def person(campaign: Campaign, name: str) -> int:
@@ -130,7 +130,7 @@ def follow(campaign: Campaign) -> None:
 
 
 def test_khal_shows_conversations_and_follow_ups_in_two_zones(
-    campaign: Campaign, outside: Outside
+    campaign: Campaign, outside: ExternalChanges
 ) -> None:
     agree(campaign, datetime(2026, 11, 25, 10, 0), "America/New_York")
     campaign.calendars.keep_in(outside.folder)
@@ -150,7 +150,7 @@ def test_khal_shows_conversations_and_follow_ups_in_two_zones(
 
 
 def test_khal_sees_what_is_changed_and_what_is_called_off(
-    campaign: Campaign, outside: Outside
+    campaign: Campaign, outside: ExternalChanges
 ) -> None:
     agree(campaign, datetime(2026, 11, 25, 10, 0), "Europe/Berlin")
     campaign.calendars.keep_in(outside.folder)
@@ -165,7 +165,7 @@ def test_khal_sees_what_is_changed_and_what_is_called_off(
 
 
 def test_todoman_lists_follow_ups_where_that_is_set_and_forgets_what_is_done(
-    campaign: Campaign, outside: Outside
+    campaign: Campaign, outside: ExternalChanges
 ) -> None:
     campaign.settings.keep(campaign.settings.with_calendar_kind("todos"), "my calendar")
     sam = person(campaign, "Sam Ortiz")

@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from inroad.store import stamps
-from inroad.store.corrections import successor
-from inroad.store.judging import judge
-from inroad.store.marks import fields_of, stamped
-from inroad.store.merge import merge
-from inroad.store.raw import HEADER, HEADER_ID, Head, Raw, State
+from inroad.store.format import stamps
+from inroad.store.format.clock_corrections import successor
+from inroad.store.format.field_stamps import fields_of, stamped
+from inroad.store.format.raw import HEADER, HEADER_ID, Head, Raw, State
+from inroad.store.merging.clock_check import judge
+from inroad.store.merging.merge import merge
 from tests.conftest import MONDAY
 
 MAYA, TOUCH = "4000000001", "4000000002"

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from inroad.store import snapshot
-from inroad.store.raw import State
+from inroad.store.format.raw import State
+from inroad.store.log import snapshot
 
 Tables = dict[str, Any]
 

@@ -9,9 +9,9 @@ from copy import deepcopy
 from datetime import timedelta
 from typing import Any
 
-from inroad.store import stamps
-from inroad.store.marks import stamps_of
-from inroad.store.raw import CONFLICTS, Raw, State
+from inroad.store.format import stamps
+from inroad.store.format.field_stamps import stamps_of
+from inroad.store.format.raw import CONFLICTS, Raw, State
 from tests.store.copying import Copy
 
 

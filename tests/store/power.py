@@ -12,7 +12,7 @@ from typing import Any
 from inroad.domain.contact import Contact
 from inroad.domain.errors import InroadError
 from inroad.store import Store
-from inroad.store.failures import NotSaved
+from inroad.store.log.failures import NotSaved
 from tests.conftest import MovableClock
 from tests.store.disks import Crash, Fault, FaultyDisk, SimulatedDisk
 from tests.store.helpers import add, drop, edit
@@ -109,7 +109,7 @@ class World:
     def _undo(self) -> None:
         # What it will be is found out on a copy of the disk.
         copy = Store(DATA, self.clock, DEVICES, self.disk.after_a_kill())
-        entry = copy.ledger.to_undo()
+        entry = copy.undo_history.to_undo()
         if entry is not None:
             try:
                 copy.take_back(entry)

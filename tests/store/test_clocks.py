@@ -11,7 +11,7 @@ import pytest
 from inroad.domain.conflict import Conflict
 from inroad.domain.contact import Contact
 from inroad.store import Store
-from inroad.store.backups import believed_days
+from inroad.store.repair.backups import believed_days
 from tests.conftest import MONDAY, MovableClock
 from tests.store.helpers import MAYA, SAM, add, edit, names
 
@@ -54,7 +54,7 @@ def test_stamps_come_back_to_earth(ahead: Path, clock: MovableClock) -> None:
     stamps = [line["at"] for line in lines(ahead)]
     assert stamps[1] == max(stamps)
     assert stamps[0] < stamps[-1] < stamps[1]
-    when = [store.when(entry) for entry in store.ledger.newest_first()]
+    when = [store.when(entry) for entry in store.undo_history.newest_first()]
     assert when == sorted(when, reverse=True)
     assert abs(when[0] - clock.at) < timedelta(seconds=1)
     assert abs(when[1] - MONDAY) < timedelta(seconds=1)
@@ -158,7 +158,7 @@ def test_a_clock_that_goes_wrong_again_and_again(data_file: Path, clock: Movable
         store.close()
     assert role.role == "R7"
     store = Store(data_file, clock)
-    when = [store.when(entry) for entry in store.ledger.newest_first()]
+    when = [store.when(entry) for entry in store.undo_history.newest_first()]
     assert when == sorted(when, reverse=True)
     assert when[0] == clock.at
 
@@ -229,7 +229,7 @@ def test_a_campaign_begun_in_2036_comes_back_too(data_file: Path, clock: Movable
     store = Store(data_file, clock)
     assert any("was ahead" in said for said in store.notices())
     edit(store, MAYA, replace(MAYA, role="CTO"))
-    when = [store.when(entry) for entry in store.ledger.newest_first()]
+    when = [store.when(entry) for entry in store.undo_history.newest_first()]
     assert when == [MONDAY, MONDAY]
 
 
@@ -246,17 +246,17 @@ def test_nothing_is_said_where_nothing_can_be_written(ahead: Path, clock: Movabl
 
 def test_the_copy_that_was_written_last_is_the_newest(ahead: Path, clock: MovableClock) -> None:
     store = Store(ahead, clock)
-    copies = [store.upkeep.backup()]
+    copies = [store.maintenance.backup()]
     for day in range(1, 4):
         clock.at = MONDAY + timedelta(days=day)
         add(store, Contact(5_000_000_000 + day, f"P{day}"))
-        copies.append(store.upkeep.backup())
+        copies.append(store.maintenance.backup())
         for path in copies:
             path.touch()
     clock.at = IN_1970
     add(store, SAM)
-    copies.append(store.upkeep.backup())
-    assert [path for path in store.upkeep.backups if path in copies] == copies[::-1]
+    copies.append(store.maintenance.backup())
+    assert [path for path in store.maintenance.backups if path in copies] == copies[::-1]
 
 
 def test_copies_of_wrong_clocks_push_none_of_the_right_ones_out(

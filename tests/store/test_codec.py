@@ -24,8 +24,8 @@ from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.domain.text import clean
 from inroad.domain.touch import Touch, TouchKind
 from inroad.domain.workdays import DayOff
-from inroad.store.codec import decode, encode
-from inroad.store.ids import derived_id, new_id
+from inroad.store.format.codec import decode, encode
+from inroad.store.format.ids import derived_id, new_id
 
 MOMENT = datetime(2026, 11, 23, 9, tzinfo=UTC)
 

@@ -11,7 +11,8 @@ import pytest
 
 from inroad.domain.contact import Contact
 from inroad.domain.errors import Unreadable
-from inroad.store import Store, journal, snapshot
+from inroad.store import Store
+from inroad.store.log import journal, snapshot
 from tests.conftest import MovableClock
 from tests.extent import tries
 from tests.store.disks import SimulatedDisk

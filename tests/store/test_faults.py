@@ -14,8 +14,8 @@ import pytest
 
 from inroad.domain.contact import Contact
 from inroad.domain.errors import InroadError
-from inroad.store import Entry, Store
-from inroad.store.failures import NotCertain, NotSaved
+from inroad.store import Store, UndoEntry
+from inroad.store.log.failures import NotCertain, NotSaved
 from tests.conftest import MovableClock
 from tests.store.disks import Crash, Fault, FaultyDisk, SimulatedDisk
 from tests.store.helpers import MAYA, SAM, add, edit
@@ -114,8 +114,8 @@ FAULTS = {
 }
 
 
-def _last(store: Store) -> Entry:
-    entry = store.ledger.to_undo()
+def _last(store: Store) -> UndoEntry:
+    entry = store.undo_history.to_undo()
     if entry is None:
         raise InroadError("The history could not be read, and that was said.")
     return entry

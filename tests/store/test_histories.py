@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-import inroad.store as store_package
-from inroad.store import merge as merge_module
-from inroad.store import stamps
-from inroad.store.corrections import Corrections
+import inroad.store.merging as merging_package
+from inroad.store.format import stamps
+from inroad.store.format.clock_corrections import Corrections
+from inroad.store.merging import merge as merge_module
 from tests.extent import tries
 from tests.store import copying
 from tests.store.copying import Copy
@@ -77,7 +77,7 @@ def _stamps_before_are_corrected_too(patch: Callable[[str, object], None]) -> No
 
 
 def _corrected_after_now(patch: Callable[[str, object], None]) -> None:
-    patch("judging._keys", lambda state: iter(()))
+    patch("clock_check._keys", lambda state: iter(()))
 
 
 BROKEN = {
@@ -95,7 +95,7 @@ BROKEN = {
 
 def _patcher(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, object], None]:
     def patch(name: str, value: object) -> None:
-        known = {"Copy": copying, "judging": store_package}
+        known = {"Copy": copying, "clock_check": merging_package}
         owner: Any = known.get(name.split(".")[0], merge_module)
         *path, last = name.split(".")
         for part in path:

@@ -9,20 +9,20 @@ from inroad.domain.contact import Contact
 from inroad.domain.documents import Change, Edit
 from inroad.domain.errors import ChangedMeanwhile
 from inroad.domain.touch import Touch, TouchKind
-from inroad.store import Entry, Store, compaction
+from inroad.store import Store, UndoEntry, compaction
 from inroad.store import store as store_module
 from tests.conftest import MONDAY, MovableClock
 from tests.store.helpers import MAYA, SAM, add, drop, edit, names, names_in
 
 
-def last(store: Store) -> Entry:
-    entry = store.ledger.to_undo()
+def last(store: Store) -> UndoEntry:
+    entry = store.undo_history.to_undo()
     assert entry is not None
     return entry
 
 
-def labelled(store: Store, label: str) -> Entry:
-    return next(one for one in store.ledger.newest_first() if one.label == label)
+def labelled(store: Store, label: str) -> UndoEntry:
+    return next(one for one in store.undo_history.newest_first() if one.label == label)
 
 
 def test_an_undo_touches_only_the_fields_that_the_change_set(data_file: Path) -> None:

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from inroad.store.marks import fields_of
-from inroad.store.merge import merge
-from inroad.store.raw import CONFLICTS
+from inroad.store.format.field_stamps import fields_of
+from inroad.store.format.raw import CONFLICTS
+from inroad.store.merging.merge import merge
 from tests.store.copying import MAYA, TOUCH, Copy, met, pair, tags_of
 
 

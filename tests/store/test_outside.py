@@ -26,10 +26,10 @@ def test_what_an_editor_changed_while_inroad_was_closed(data_file: Path) -> None
     (kept,) = aside(data_file)
     assert kept.startswith("inroad.json.changed-")
     # Undo is for what I did myself; what was taken in is taken back in the history.
-    mine = store.ledger.to_undo()
+    mine = store.undo_history.to_undo()
     assert mine is not None
     assert mine.label == "Added Maya Chen, Sam Ortiz"
-    entry = store.ledger.newest_first()[0]
+    entry = store.undo_history.newest_first()[0]
     store.take_back(entry)
     assert names_in(data_file) == {"Maya Chen", "Sam Ortiz"}
     assert Store(data_file).all(Contact)[MAYA.id].organisation == "Northwind"
@@ -161,7 +161,7 @@ def test_a_folder_that_was_copied_whole_keeps_its_history(tmp_path: Path) -> Non
     store = Store(other)
     assert names(store) == {"Maya Chen", "Sam Ortiz"}
     for _ in range(2):
-        entry = store.ledger.to_undo()
+        entry = store.undo_history.to_undo()
         assert entry is not None
         store.take_back(entry)
     assert names(store) == names_in(other) == set()

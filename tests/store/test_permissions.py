@@ -68,10 +68,10 @@ def test_folders_of_somebody_else_stop_no_change(path: Path, name: str) -> None:
     store.close()
     assert store.notices() == ()
     assert names(Store(path)) == {"Maya Chen", "Sam Ortiz"}
-    assert [one.status for one in store.upkeep.examine()] == ["well"] * 9
+    assert [one.status for one in store.maintenance.examine()] == ["well"] * 9
     if "backups" in name:
         with pytest.raises(InroadError, match=r"make .*inroad\.json\.backups writable"):
-            store.upkeep.backup()
+            store.maintenance.backup()
 
 
 def test_what_cannot_be_kept_aside_is_not_written_over(path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from inroad.domain.contact import Contact
 from inroad.store import Store
-from inroad.store.retention import ALWAYS_KEPT, KEPT_FOR, MOST_KEPT
+from inroad.store.repair.retention import ALWAYS_KEPT, KEPT_FOR, MOST_KEPT
 from tests.conftest import MONDAY, MovableClock
 from tests.store.helpers import MAYA, SAM, add, aside, edit, names
 
@@ -83,7 +83,7 @@ def test_what_may_be_nowhere_else_stays_for_ever(
     for _ in range(2):
         a_day_goes_by(store, clock)
     assert aside(data_file) == sorted(kept)
-    (found,) = [one for one in store.upkeep.examine() if one.check == "aside"]
+    (found,) = [one for one in store.maintenance.examine() if one.check == "aside"]
     assert "may be nowhere else" in found.message
 
 

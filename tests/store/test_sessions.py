@@ -14,8 +14,8 @@ from inroad.domain.contact import Contact
 from inroad.domain.documents import Change, Edit
 from inroad.domain.errors import InroadError
 from inroad.store import Store
-from inroad.store.journal import read_lines
-from inroad.store.locks import Busy
+from inroad.store.log.journal import read_lines
+from inroad.store.log.locks import Busy
 from tests.extent import tries
 from tests.patience import PATIENCE
 from tests.store.disks import Crash, Fault, FaultyDisk, SimulatedDisk
@@ -115,7 +115,7 @@ def test_of_one_field_the_later_stands_the_earlier_is_in_the_history_and_it_is_s
     assert said == (
         "Maya Chen: role was changed in another session too; “CTO” is kept in the history."
     )
-    entry = other.ledger.to_undo()
+    entry = other.undo_history.to_undo()
     assert entry is not None
     other.take_back(entry)
     assert other.all(Contact)[MAYA.id].role == "CTO"
@@ -279,7 +279,7 @@ def test_undo_takes_back_what_was_done_last_in_either_session(data_file: Path) -
     add(one, MAYA)
     add(other, SAM)
     one.refresh()
-    entry = one.ledger.to_undo()
+    entry = one.undo_history.to_undo()
     assert entry is not None
     assert entry.label == "Added Sam Ortiz"
     one.take_back(entry)

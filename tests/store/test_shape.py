@@ -8,7 +8,7 @@ import pytest
 
 from inroad.domain.contact import Contact
 from inroad.store import Store
-from inroad.store.raw import HEADER, HEADER_ID, Raw
+from inroad.store.format.raw import HEADER, HEADER_ID, Raw
 from tests.store.editing import Tables, edited, sealed
 from tests.store.helpers import MAYA, SAM, add, aside, closed, names, names_in
 

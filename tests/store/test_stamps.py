@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inroad.domain.contact import Contact
-from inroad.store import Store, stamps
-from inroad.store.ids import derived_id, new_id
+from inroad.store import Store
+from inroad.store.format import stamps
+from inroad.store.format.ids import derived_id, new_id
 from tests.conftest import MovableClock
 from tests.store.helpers import MAYA, SAM, add, edit
 

@@ -71,7 +71,7 @@ class Sessions(RuleBasedStateMachine):
     def undo(self, who: str) -> None:
         store = self.stores[who]
         store.refresh()
-        entry = store.ledger.to_undo()
+        entry = store.undo_history.to_undo()
         assert entry is not None
         store.take_back(entry)
         before, after = self.done.pop()
@@ -83,7 +83,7 @@ class Sessions(RuleBasedStateMachine):
     def redo(self, who: str) -> None:
         store = self.stores[who]
         store.refresh()
-        entry = store.ledger.to_redo()
+        entry = store.undo_history.to_redo()
         assert entry is not None
         store.take_back(entry)
         before, after = self.undone.pop()

@@ -11,7 +11,7 @@ from tinydb.table import Table
 
 from inroad.domain.errors import InroadError
 from inroad.store import Store
-from inroad.store.table import Database
+from inroad.store.log.table import Database
 from tests.store.helpers import MAYA, SAM, add
 
 

@@ -17,10 +17,10 @@ from inroad.domain.profile import PROFILE_ID, Profile
 from inroad.domain.stored import LONGEST_LINE, LONGEST_PROSE
 from inroad.domain.touch import Touch, TouchKind
 from inroad.store import Store
-from inroad.store.codec import DamagedEntry, decode
-from inroad.store.ids import derived_id
-from inroad.store.journal import write_line
-from inroad.store.raw import HEADER, HEADER_ID, Head, RawEdit
+from inroad.store.format.codec import DamagedEntry, decode
+from inroad.store.format.ids import derived_id
+from inroad.store.format.raw import HEADER, HEADER_ID, Head, RawEdit
+from inroad.store.log.journal import write_line
 from tests.odd_values import KINDS, extremes, fields_of, odd_documents, odd_values, sample
 from tests.store.editing import Tables, edited, sealed
 from tests.store.helpers import MAYA, SAM, add, aside, closed, edit, names, names_in
@@ -176,7 +176,7 @@ def test_an_odd_line_in_the_journal_stops_no_session(data_file: Path, edits: str
     add(store, SAM)
     found = {"Maya Chen", "Sam Ortiz"} | ({"x"} if '"name":"x","created":7' in edits else set())
     assert names(store) == names_in(data_file) == found
-    for entry in store.ledger.newest_first():
+    for entry in store.undo_history.newest_first():
         store.documents_of(entry)
     store.close()
     assert names_in(data_file) == found
@@ -246,16 +246,16 @@ def test_another_session_s_odd_values_do_not_reach_this_one(data_file: Path) -> 
 def test_going_back_to_a_copy_with_odd_values(data_file: Path) -> None:
     store = Store(data_file)
     add(store, MAYA, SAM)
-    copy = store.upkeep.backup()
+    copy = store.maintenance.backup()
     edited(
         copy, lambda tables: tables["contacts"][str(SAM.id)].update(goals_chosen_on="9999-12-31")
     )
     edited(copy, lambda tables: tables["contacts"].update({"abc": [], "4000000009": 7}))
     add(store, Contact(4_000_000_003, "Third"))
-    store.upkeep.preview(copy)
+    store.maintenance.preview(copy)
     store.restore(copy)
     assert names(store) == names_in(data_file) == {"Maya Chen"}
-    entry = store.ledger.to_undo()
+    entry = store.undo_history.to_undo()
     assert entry is not None
     store.take_back(entry)
     assert names(store) == {"Maya Chen", "Sam Ortiz", "Third"}

@@ -189,7 +189,7 @@ def test_beside_what_is_of_unsure_width_a_change_sends_the_line_whole() -> None:
 
 @pytest.mark.parametrize("sequence", ["\x1b[?1049h", "\x1b[?1049l", "\x1b[?25h", "\x1b[>25u"])
 def test_a_mode_is_set_where_the_cursor_is(sequence: str) -> None:
-    """Outside of the alternate screen the cursor is the shell's."""
+    """ExternalChanges of the alternate screen the cursor is the shell's."""
     thrift = Thrift()
     thrift.filter(f"\x1b[4;7H\x1b[{DARK}mone\x1b[0m")
     assert thrift.filter(sequence) == sequence

@@ -27,7 +27,7 @@ class Briefing:
     def __init__(self, desk: Desk, follow_ups: FollowUps) -> None:
         self._desk = desk
         self._follow_ups = follow_ups
-        self._known = desk.store.remembered(KIND)
+        self._known = desk.store.machine_state(KIND)
         self._kept: tuple[int, object] | None = None
 
     def lines(self, moment: datetime | None = None) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ class Calendars:
     def __init__(self, desk: Desk, follow_ups: FollowUps) -> None:
         self._desk = desk
         self._follow_ups = follow_ups
-        self._known = desk.store.remembered(_KEPT)
+        self._known = desk.store.machine_state(_KEPT)
         self._written: tuple[int, object] | None = None
 
     @property

@@ -13,7 +13,7 @@ from inroad.domain.errors import InroadError
 from inroad.domain.fields import word_for
 from inroad.domain.search import name_key
 from inroad.domain.text import clean
-from inroad.store.codec import encode, with_field
+from inroad.store.format.codec import encode, with_field
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.domain.touch import Touch, TouchKind
 from inroad.domain.workdays import Calendar
 from inroad.domain.zones import in_zone
-from inroad.store import Entry, Store
-from inroad.store.ids import derived_id, new_id
+from inroad.store import Store, UndoEntry
+from inroad.store.format.ids import derived_id, new_id
 
 D = TypeVar("D", bound=Document)
 
@@ -149,7 +149,7 @@ class Desk:
         """Save `change`, and tell every listener once of what was really changed."""
         return self._published(lambda: self.store.commit(change, may_undo))
 
-    def take_back(self, entry: Entry) -> Change:
+    def take_back(self, entry: UndoEntry) -> Change:
         """Take a transaction back (or make it again), and tell every listener once."""
         return self._published(lambda: self.store.take_back(entry))
 

@@ -14,7 +14,7 @@ from inroad.domain.rules import RuleSetting, is_rule, rule_named, say
 from inroad.domain.touch import Touch
 from inroad.domain.workdays import DayOff, describe_days_off
 from inroad.domain.zones import in_zone
-from inroad.store import Entry
+from inroad.store import UndoEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,12 @@ class History:
     @property
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
-        return self._desk.store.ledger.to_undo() is not None
+        return self._desk.store.undo_history.to_undo() is not None
 
     @property
     def can_redo(self) -> bool:
         """Whether there is an undone change to make again."""
-        return self._desk.store.ledger.to_redo() is not None
+        return self._desk.store.undo_history.to_redo() is not None
 
     def events(self) -> tuple[Event, ...]:
         """Return everything that can be taken back or made again, the newest first."""
@@ -49,7 +49,7 @@ class History:
         store = self._desk.store
         return tuple(
             Event(one.n, in_zone(store.when(one), zone), one.label, one.is_undone)
-            for one in store.ledger.newest_first()
+            for one in store.undo_history.newest_first()
         )
 
     def details(self, n: int) -> tuple[str, ...]:
@@ -58,7 +58,7 @@ class History:
         Raises:
             NotFound: it is too long ago.
         """
-        entry = self._desk.store.ledger.entry(n)
+        entry = self._desk.store.undo_history.entry(n)
         if entry is None:
             raise NotFound("That change is too long ago.")
         return tuple(describe(edit) for edit in self._desk.store.documents_of(entry).edits)
@@ -69,7 +69,7 @@ class History:
         Raises:
             ChangedMeanwhile: something it set has changed since; nothing is done.
         """
-        return self._turn(self._desk.store.ledger.to_undo())
+        return self._turn(self._desk.store.undo_history.to_undo())
 
     def redo(self) -> Change | None:
         """Make the last undone change again and return it, or None where there is none.
@@ -77,7 +77,7 @@ class History:
         Raises:
             ChangedMeanwhile: something it touched has changed since; nothing is done.
         """
-        return self._turn(self._desk.store.ledger.to_redo())
+        return self._turn(self._desk.store.undo_history.to_redo())
 
     def turn(self, n: int) -> Change:
         """Take the change with this number back, or make it again if it was taken back.
@@ -86,12 +86,12 @@ class History:
             ChangedMeanwhile: something it set has changed since; nothing is done.
             NotFound: it is too long ago.
         """
-        entry = self._desk.store.ledger.entry(n)
+        entry = self._desk.store.undo_history.entry(n)
         if entry is None:
             raise NotFound("That change is too long ago to be taken back.")
         return self._desk.take_back(entry)
 
-    def _turn(self, entry: Entry | None) -> Change | None:
+    def _turn(self, entry: UndoEntry | None) -> Change | None:
         return self._desk.take_back(entry) if entry is not None else None
 
 

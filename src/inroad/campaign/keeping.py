@@ -11,8 +11,8 @@ from inroad.domain.documents import Change
 from inroad.domain.saying import say_full, say_time
 from inroad.domain.text import joined
 from inroad.domain.zones import in_zone
-from inroad.store.doctor import REPAIRED, Finding
-from inroad.store.nearby import campaigns_near
+from inroad.store.repair.doctor import REPAIRED, Diagnosis
+from inroad.store.repair.similar_paths import campaigns_near
 
 _BEFORE = "-before-restoring"
 _NAMED = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-(\d{6})(-.*)?)?")
@@ -68,11 +68,11 @@ class Keeping:
         Raises:
             InroadError: there is nothing to keep, or the disk refused.
         """
-        return self._desk.store.upkeep.backup()
+        return self._desk.store.maintenance.backup()
 
     def copies(self) -> tuple[Path, ...]:
         """Return the dated copies, the newest first."""
-        return self._desk.store.upkeep.backups
+        return self._desk.store.maintenance.backups
 
     def called(self, path: Path) -> str:
         """Return when a copy was kept, in words and on my clocks, and what for.
@@ -100,7 +100,7 @@ class Keeping:
 
     def preview(self, path: Path) -> Restoring:
         """Return what going back to a copy would change; raises InroadError."""
-        change = self._desk.store.upkeep.preview(path)
+        change = self._desk.store.maintenance.preview(path)
         return Restoring(path, tuple(describe(edit) for edit in change.edits))
 
     def restore(self, path: Path) -> Change:
@@ -110,12 +110,12 @@ class Keeping:
             InroadError: it is no copy of this campaign, or the disk refused.
         """
         if not self._desk.store.is_new:
-            self._desk.store.upkeep.backup(_BEFORE)
+            self._desk.store.maintenance.backup(_BEFORE)
         return self._desk.restore(path)
 
-    def examine(self) -> tuple[Finding, ...]:
+    def examine(self) -> tuple[Diagnosis, ...]:
         """Check everything, repair what can be, and say what was found, opening included."""
         store = self._desk.store
         store.close()
-        repaired = [Finding("opening", REPAIRED, said) for said in store.notices()]
-        return (*repaired, *store.upkeep.examine())
+        repaired = [Diagnosis("opening", REPAIRED, said) for said in store.notices()]
+        return (*repaired, *store.maintenance.examine())

@@ -24,7 +24,7 @@ from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.domain.touch import Touch, TouchKind
 from inroad.domain.workdays import Calendar
 from inroad.domain.zones import in_zone, localised
-from inroad.store.ids import derived_id
+from inroad.store.format.ids import derived_id
 
 _ZONE = "Europe/London"
 

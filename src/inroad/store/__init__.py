@@ -1,6 +1,6 @@
 """Documents to disk and back, safely, through TinyDB."""
 
-from inroad.store.ledger import Entry
+from inroad.store.log.undo_history import UndoEntry
 from inroad.store.store import Store
 
-__all__ = ["Entry", "Store"]
+__all__ = ["Store", "UndoEntry"]

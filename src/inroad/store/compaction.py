@@ -17,12 +17,12 @@ from inroad.files import (
     sync_folder,
     write_aside,
 )
-from inroad.store import snapshot
-from inroad.store.backups import Backups
-from inroad.store.journal import Line
-from inroad.store.raw import State
-from inroad.store.retention import prune
-from inroad.store.storage import JournalStorage
+from inroad.store.format.raw import State
+from inroad.store.log import snapshot
+from inroad.store.log.journal import Line
+from inroad.store.log.storage import JournalStorage
+from inroad.store.repair.backups import Backups
+from inroad.store.repair.retention import prune
 
 KEPT_LINES = 1000
 """So many transactions can be taken back."""

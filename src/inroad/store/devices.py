@@ -10,16 +10,16 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from inroad.disk import Disk
-from inroad.store.raw import State
-from inroad.store.remembered import Remembered
-from inroad.store.stamps import device_of, is_device, is_stamp
+from inroad.store.format.raw import State
+from inroad.store.format.stamps import device_of, is_device, is_stamp
+from inroad.store.machine_state import MachineState
 
 
 @dataclass(frozen=True, slots=True)
 class Device:
     """What this place is called, for one campaign, and the last stamp given.
 
-    That stamp may bear a later name: see `corrections.successor`. `entries` is how many the
+    That stamp may bear a later name: see `clock_corrections.successor`. `entries` is how many the
     campaign had then, 0 where that was not kept.
     """
 
@@ -48,7 +48,7 @@ class Devices:
 
     def __init__(self, disk: Disk, folder: Path, data: Path) -> None:
         """Remember in `folder`, which belongs to this machine, for the data file `data`."""
-        self._known = Remembered(disk, folder, data, "")
+        self._known = MachineState(disk, folder, data, "")
 
     def recall(self) -> Device | None:
         """Return the device of this data file, or None at the first time."""

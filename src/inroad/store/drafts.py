@@ -20,7 +20,7 @@ from inroad.disk import Disk
 from inroad.domain.draft import TEXT, Draft
 from inroad.domain.text import clean, clean_lines
 from inroad.files import discard, make_folders, read_whole, replace
-from inroad.store.layout import Layout
+from inroad.store.log.layout import Layout
 
 _LARGEST = 1 << 20
 """Bytes: nobody has typed more than that."""

@@ -7,10 +7,10 @@ from typing import Any
 from inroad.domain.document import Document
 from inroad.domain.documents import TABLES, Edit
 from inroad.domain.fields import word_for
-from inroad.store.codec import decode, encode, field_names
-from inroad.store.marks import fields_of, stamped
-from inroad.store.raw import Raw, Tables, canonical
-from inroad.store.rebasing import rebased
+from inroad.store.format.codec import decode, encode, field_names
+from inroad.store.format.field_stamps import fields_of, stamped
+from inroad.store.format.raw import Raw, Tables, canonical
+from inroad.store.merging.three_way import applied
 
 
 def on_present(edit: Edit, present: Document | None, say: Callable[[str], None]) -> Edit | None:
@@ -30,14 +30,14 @@ def on_present(edit: Edit, present: Document | None, say: Callable[[str], None])
     if present is None:
         return Edit(None, edit.after)
     before = encode(edit.before) if edit.before is not None else {}
-    fields, overwritten = rebased(before, encode(edit.after), encode(present))
-    for field, value in overwritten:
+    merged = applied(before, encode(edit.after), encode(present))
+    for field, value in merged.clashes:
         word = word_for(type(present), field)
         say(
             f"{_name(present)}: {word} was changed in another session too; "
             f"“{_said(value)}” is kept in the history."
         )
-    after = decode(type(present), present.id, fields)
+    after = decode(type(present), present.id, merged.fields)
     return Edit(present, after) if after != present else None
 
 

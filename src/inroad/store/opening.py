@@ -7,23 +7,24 @@ from inroad.disk import Disk
 from inroad.domain.errors import InroadError, Unreadable
 from inroad.domain.text import joined, plural
 from inroad.files import is_folder, is_in_the_way, read_whole, signature
-from inroad.store import snapshot, stamps
-from inroad.store.aside import DAMAGED, ODD, TAKEN_IN
-from inroad.store.backups import Backups
-from inroad.store.corrections import NONE
 from inroad.store.devices import Device, Devices, new_device
-from inroad.store.layout import Layout
-from inroad.store.legible import named
-from inroad.store.locks import Lock
-from inroad.store.loss import loss_of
-from inroad.store.merge import begun, merge
-from inroad.store.nearby import campaigns_in
-from inroad.store.outside import Outside
-from inroad.store.raw import State, empty_state
-from inroad.store.recovery import Recovered, filled_up, follow, own_state
-from inroad.store.salvage import Salvaged, is_stub, salvage
-from inroad.store.schema import SCHEMA, check_version, migrated
-from inroad.store.storage import JournalStorage
+from inroad.store.external_changes import ExternalChanges
+from inroad.store.format import stamps
+from inroad.store.format.clock_corrections import NONE
+from inroad.store.format.raw import State, empty_state
+from inroad.store.format.schema import SCHEMA, check_version, migrated
+from inroad.store.log import snapshot
+from inroad.store.log.layout import Layout
+from inroad.store.log.locks import Lock
+from inroad.store.log.storage import JournalStorage
+from inroad.store.merging.merge import begun, merge
+from inroad.store.repair.backups import Backups
+from inroad.store.repair.kept_aside import DAMAGED, ODD, TAKEN_IN
+from inroad.store.repair.legible import named
+from inroad.store.repair.loss import loss_of
+from inroad.store.repair.recovery import Recovered, filled_up, follow, own_state
+from inroad.store.repair.salvage import Salvaged, is_stub, salvage
+from inroad.store.repair.similar_paths import campaigns_in
 
 
 def open_storage(
@@ -43,7 +44,7 @@ def open_storage(
     storage = JournalStorage(disk, layout, lock, device.id, now)
     storage.notices += in_the_way
     storage.recalled = known.id if known is not None else ""
-    outside = Outside(storage)
+    outside = ExternalChanges(storage)
     storage.look, storage.break_ = outside.look, outside.broken
     try:
         _check_folder(disk, layout.data.parent)
@@ -237,7 +238,7 @@ class _Opening:
         had = known.entries if known is not None and known.campaign == state.campaign else 0
         had = max(had, snapshot.entries_in(data) or 0)
         loss = loss_of(found, state.count, had)
-        kept = Outside(self._storage).keep_aside(data, loss.mark if loss else DAMAGED)
+        kept = ExternalChanges(self._storage).keep_aside(data, loss.mark if loss else DAMAGED)
         back = f"{plural(came, 'entry', 'entries')} came back from {copy.name}" if copy else ""
         lacks = f"{loss.sentence}, and inroad doctor says where to look" if loss else ""
         self._say(
@@ -249,7 +250,7 @@ class _Opening:
     def _keep_aside(self, data: bytes, found: Salvaged) -> None:
         """Keep what another program made of the file, and say so."""
         what = DAMAGED if not found.is_json else ODD if found.odd else TAKEN_IN
-        kept = Outside(self._storage).keep_aside(data, what)
+        kept = ExternalChanges(self._storage).keep_aside(data, what)
         said = "all is here"
         if found.odd or found.mended:
             wrong = [*found.odd, *(f"“{name}” in its header" for name in found.mended)]

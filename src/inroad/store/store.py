@@ -13,29 +13,29 @@ from inroad.domain.documents import TABLES, Change, Edit
 from inroad.domain.errors import InroadError, NotFound, Unreadable
 from inroad.files import resolved
 from inroad.paths import state_folder
-from inroad.store.aside import ODD, Aside
-from inroad.store.codec import check
 from inroad.store.compaction import compact
-from inroad.store.copies import Copies
+from inroad.store.conflict_copies import Copies
 from inroad.store.devices import Device, Devices
 from inroad.store.drafts import Drafts
 from inroad.store.editing import as_json, on_present
-from inroad.store.failures import not_saved
-from inroad.store.ids import new_campaign, new_key
-from inroad.store.journal import BEGIN, DO, REDO, UNDO, Line
-from inroad.store.layout import Layout
-from inroad.store.ledger import Entry, Ledger
-from inroad.store.locks import PATIENCE, Lock
+from inroad.store.format.codec import check
+from inroad.store.format.ids import new_campaign, new_key
+from inroad.store.format.raw import HEADER, HEADER_ID, RawEdit, State, Tables, canonical
+from inroad.store.format.schema import SCHEMA
+from inroad.store.format.stamps import moment_of
+from inroad.store.identity_map import IdentityMap
+from inroad.store.log.failures import not_saved
+from inroad.store.log.journal import BEGIN, DO, REDO, UNDO, Line
+from inroad.store.log.layout import Layout
+from inroad.store.log.locks import PATIENCE, Lock
+from inroad.store.log.table import Database, TrackedTable
+from inroad.store.log.undo import undone
+from inroad.store.log.undo_history import UndoEntry, UndoHistory
+from inroad.store.machine_state import MachineState
+from inroad.store.maintenance import RESTORED, Maintenance
 from inroad.store.opening import open_storage
-from inroad.store.raw import HEADER, HEADER_ID, RawEdit, State, Tables, canonical
-from inroad.store.remembered import Remembered
-from inroad.store.restoring import read_copy, restoring
-from inroad.store.schema import SCHEMA
-from inroad.store.shelf import Shelf
-from inroad.store.stamps import moment_of
-from inroad.store.table import Database, TrackedTable
-from inroad.store.turning import turned
-from inroad.store.upkeep import RESTORED, Upkeep
+from inroad.store.repair.kept_aside import ODD, Aside
+from inroad.store.repair.restoring import read_copy, restoring
 
 D = TypeVar("D", bound=Document)
 
@@ -76,20 +76,20 @@ class Store:
         self._storage = open_storage(
             disk, layout, self._devices, Lock(disk, layout.lock, patience), clock
         )
-        self._storage.followed = self._follow_in_ledger
+        self._storage.followed = self._follow_in_undo_history
         self._storage.settle = self._settle
         self._copies = Copies(self._storage)
         self._db = Database(storage=lambda: self._storage)
-        self._shelf = Shelf(self._storage.state.tables, self._say_once)
+        self._identity_map = IdentityMap(self._storage.state.tables, self._say_once)
         self.drafts = Drafts(disk, layout)
-        self.upkeep = Upkeep(self._storage, self._shelf)
+        self.maintenance = Maintenance(self._storage, self._identity_map)
         self._new_header = {
             "schema": SCHEMA,
             "campaign": new_campaign(),
             "key": new_key(),
             "epoch": 1,
         }
-        self._ledger: Ledger | None = None
+        self._undo_history: UndoHistory | None = None
         self._news: list[Change] = []
         self._storage.incoming.clear()
         self.refresh()
@@ -111,11 +111,11 @@ class Store:
 
     def all(self, kind: type[D]) -> Mapping[int, D]:
         """Return the documents of one kind, by id."""
-        return self._shelf.all(kind)
+        return self._identity_map.all(kind)
 
     def get(self, kind: type[D], doc_id: int) -> D | None:
         """Return one document, or None."""
-        return self._shelf.all(kind).get(doc_id)
+        return self._identity_map.all(kind).get(doc_id)
 
     def commit(self, change: Change, may_undo: bool = True) -> Change:
         """Make all edits of `change` in one transaction, and return what was really changed.
@@ -154,7 +154,7 @@ class Store:
         finally:
             self._storage.saved_draft = ""
 
-    def take_back(self, entry: Entry) -> Change:
+    def take_back(self, entry: UndoEntry) -> Change:
         """Take a transaction back (or make it again, if it was taken back).
 
         Raises:
@@ -163,7 +163,7 @@ class Store:
         """
         with self._turn():
             stamp = self._storage.next_stamp()
-            edits = turned(
+            edits = undone(
                 entry.label,
                 self._edits_of(entry.label, entry.line),
                 self._storage.state.tables,
@@ -171,30 +171,30 @@ class Store:
             )
             kind = REDO if entry.is_undone else UNDO
             self._storage.commit(entry.label, edits, stamp, kind, entry.line)
-        return self._made(self._shelf.decoded(entry.label, edits))
+        return self._made(self._identity_map.decoded(entry.label, edits))
 
     @property
-    def ledger(self) -> Ledger:
+    def undo_history(self) -> UndoHistory:
         """What can be undone and made again."""
-        if self._ledger is None:
+        if self._undo_history is None:
             try:
-                self._ledger = Ledger(self._storage.journal.history())
+                self._undo_history = UndoHistory(self._storage.journal.history())
             except OSError as error:
                 self._say_once(f"The history cannot be read ({error.strerror or error}).")
-                return Ledger(())
-        return self._ledger
+                return UndoHistory(())
+        return self._undo_history
 
-    def when(self, entry: Entry) -> datetime:
+    def when(self, entry: UndoEntry) -> datetime:
         """Return when a transaction was made (aware, in UTC), or when it counts as made."""
         return moment_of(self._storage.state.corrections.key(entry.at))
 
-    def documents_of(self, entry: Entry) -> Change:
+    def documents_of(self, entry: UndoEntry) -> Change:
         """Return what a transaction of the history changed.
 
         Raises:
             NotFound: it is so long ago that the journal has dropped it.
         """
-        return self._shelf.past(entry.label, self._edits_of(entry.label, entry.n))
+        return self._identity_map.past(entry.label, self._edits_of(entry.label, entry.n))
 
     def refresh(self) -> None:
         """Read what other sessions and programs changed; without news it costs three calls.
@@ -270,12 +270,12 @@ class Store:
             seen = None if state.header else wanted.seen
             found = wanted.corrections - state.corrections
             self._storage.commit(RESTORED, edits, stamp, seen=seen, corrections=found)
-        return self._made(self._shelf.decoded(RESTORED, edits))
+        return self._made(self._identity_map.decoded(RESTORED, edits))
 
-    def remembered(self, kind: str) -> Remembered:
+    def machine_state(self, kind: str) -> MachineState:
         """Return what this machine remembers about this campaign, outside of it."""
         disk, folder, data = self._machine
-        return Remembered(disk, folder, data, kind)
+        return MachineState(disk, folder, data, kind)
 
     def close(self) -> None:
         """Write the snapshot if it lacks something."""
@@ -306,7 +306,7 @@ class Store:
 
     def _made(self, change: Change) -> Change:
         """Follow a change that is on the disk in memory, and do what is due after one."""
-        self._shelf.take(change)
+        self._identity_map.take(change)
         self._remember()
         if self._storage.unsaved_bytes > TIDY_AT:
             self.tidy(self.to_tidy())
@@ -351,13 +351,13 @@ class Store:
         """Bring what others did from the storage into the documents in memory."""
         incoming, self._storage.incoming = self._storage.incoming, []
         for label, edits in incoming:
-            change = self._shelf.decoded(label, edits)
-            self._shelf.take(change)
+            change = self._identity_map.decoded(label, edits)
+            self._identity_map.take(change)
             self._news.append(change)
 
-    def _follow_in_ledger(self, line: Line) -> None:
-        if self._ledger is not None:
-            self._ledger.take(line)
+    def _follow_in_undo_history(self, line: Line) -> None:
+        if self._undo_history is not None:
+            self._undo_history.take(line)
 
     def _has_another_begun(self) -> bool:
         """Whether another session gave this place its device id before this one did."""

@@ -1,0 +1,271 @@
+"""Files that something else changed: git, a syncing program, an editor, a stock TinyDB.
+
+What was changed is merged, never dropped, and said; whatever was not written by an Inroad is
+kept aside under a dated name first.
+"""
+
+from contextlib import suppress
+from dataclasses import replace
+
+from inroad.domain.errors import Unreadable
+from inroad.domain.text import plural
+from inroad.files import Signature, is_in_the_way, read_whole, signature
+from inroad.store.compaction import compact_with_lock
+from inroad.store.format.clock_corrections import NONE
+from inroad.store.format.field_stamps import CREATED
+from inroad.store.format.raw import HEADER, State, difference
+from inroad.store.format.schema import check_version, migrated
+from inroad.store.log import snapshot
+from inroad.store.log.journal import MERGE
+from inroad.store.log.storage import JournalStorage
+from inroad.store.merging.clock_check import judge
+from inroad.store.merging.merge import begun, is_unseen, merge
+from inroad.store.repair.kept_aside import DAMAGED, FOREIGN, JOURNAL, ODD, TAKEN_IN, Aside
+from inroad.store.repair.legible import legible, named
+from inroad.store.repair.recovery import follow, state_at
+from inroad.store.repair.salvage import Salvaged, is_bit_rot, salvage
+
+_LOOKS = 4
+"""How often a torn file has to look the same: twice a second is looked (see `app`)."""
+
+TOOK_IN = "Took in what another program or machine changed"
+"""What the history calls a merge."""
+
+
+class ExternalChanges:
+    """Looks at what happened to a campaign's files behind its back. The lock is held."""
+
+    def __init__(self, storage: JournalStorage) -> None:
+        self._storage = storage
+        self._disk = storage.disk
+        self.is_patient = False
+        """Whether a torn file is looked at again before it counts as damaged."""
+        self._torn: Signature | None = None
+        self._looks = 0
+
+    def look(self) -> None:
+        """Look at a snapshot that is not the one that was seen last, and take in what it has."""
+        storage, path = self._storage, self._storage.layout.data
+        found = signature(self._disk, path)
+        if found is None:
+            if storage.snapshot_signature is not None:
+                storage.notices.append(f"{path.name} was gone; it is written again.")
+            storage.snapshot_signature, storage.is_stale = None, True
+            return
+        data = read_whole(self._disk, path)
+        state = snapshot.parse(data)
+        if state is None and self._is_being_written(data, found):
+            return
+        try:
+            if state is None:
+                self._unsealed(data)
+            elif not self._is_mine(state):
+                self._another(state, data)
+            else:
+                storage.snapshot_head = state.head
+        except Unreadable as error:
+            storage.read_only = str(error)
+            storage.notices.append(str(error))
+        storage.snapshot_signature = found
+
+    def broken(self) -> None:
+        """Go on although the journal was removed or replaced: memory has all that it had."""
+        storage = self._storage
+        state = self._from_disk()
+        if state is not None and _contains(state, storage.state):
+            edits = difference(storage.state.tables, state.tables)
+            storage.state = state
+            storage.incoming.append((TOOK_IN, edits))
+            storage.journal.read_after(state.head)
+            return
+        self._put_journal_aside()
+        storage.journal.forget()
+        compact_with_lock(storage)
+        storage.notices.append(
+            "The journal beside the data file was removed or replaced by another program; Inroad "
+            "goes on from what it had, and nothing of it is lost."
+        )
+
+    def take_in(self, base: State | None, theirs: State) -> int:
+        """Merge another copy into the campaign; return how many documents that changed.
+
+        Raises:
+            Unreadable: it is from a newer Inroad, or of another campaign.
+        """
+        storage = self._storage
+        check_version(theirs)
+        theirs = migrated(theirs)
+        if theirs.campaign != storage.state.campaign:
+            raise Unreadable("It belongs to another campaign.")
+        if base is None:
+            theirs = begun(theirs)
+        merged, conflicts = merge(base, storage.state, self._corrected(theirs))
+        edits = difference(storage.state.tables, merged.tables)
+        news = {one: at for one, at in merged.seen.items() if storage.state.seen.get(one) != at}
+        found = merged.corrections - storage.state.corrections
+        storage.commit(TOOK_IN, edits, kind=MERGE, seen=news, corrections=found)
+        if conflicts:
+            storage.notices.append(
+                f"{plural(len(conflicts), 'field')} had been changed in both copies; the later "
+                "value stands, and C on the screen lets you choose the others."
+            )
+        if edits:
+            storage.incoming.append((TOOK_IN, edits))
+        if merged.tables != theirs.tables or not _contains(theirs, merged):
+            storage.is_stale = True
+        return len(edits)
+
+    def _corrected(self, theirs: State) -> State:
+        """Return another copy with what is known here, or seen by it, of clocks that were ahead."""
+        storage = self._storage
+        known = replace(theirs, corrections=theirs.corrections | storage.state.corrections)
+        verdict = judge(known, storage.now(), frozenset(storage.names()))
+        if verdict.corrections != NONE:
+            storage.say_once(verdict.sentence)
+        return replace(known, corrections=known.corrections | verdict.corrections)
+
+    def keep_aside(self, data: bytes, what: str) -> str:
+        """Keep a file's bytes under a dated name (see `kept_aside`), and return that name."""
+        storage = self._storage
+        return Aside(self._disk, storage.layout).keep(data, what, storage.now())
+
+    def _is_being_written(self, data: bytes, found: Signature) -> bool:
+        """Whether a torn file may be one that another program is writing, in place, just now.
+
+        It is when it was seen as it is not often enough yet; the next look will tell.
+        """
+        salvaged = salvage(data)
+        if not self.is_patient or (salvaged is not None and salvaged.is_json):
+            return False
+        self._looks = self._looks + 1 if found == self._torn else 1
+        self._torn = found
+        return self._looks < _LOOKS
+
+    def _is_mine(self, state: State) -> bool:
+        """Whether a snapshot was written by an Inroad on this journal."""
+        storage = self._storage
+        return state.campaign == storage.state.campaign and storage.journal.contains(state.head)
+
+    def _another(self, state: State, data: bytes) -> None:
+        storage, name = self._storage, self._storage.layout.data.name
+        check_version(state)
+        if not storage.state.header:
+            # Another session began the campaign while this one was open on an empty one.
+            self._begin_with(migrated(self._with_its_journal(state)))
+            storage.snapshot_head = state.head
+            return
+        if state.campaign != storage.state.campaign:
+            kept = self.keep_aside(data, FOREIGN)
+            storage.is_stale = True
+            storage.notices.append(
+                f"{name} was replaced by another campaign; that one is kept as {kept}, and yours "
+                "is written again."
+            )
+            return
+        changed = self.take_in(None, self._with_its_journal(state))
+        if changed:
+            storage.notices.append(f"Took in {plural(changed, 'change')} from another copy.")
+
+    def _with_its_journal(self, state: State) -> State:
+        """Return the state with what its own device had not yet put into the snapshot."""
+        device = state.head.device
+        with suppress(OSError):
+            path = self._storage.layout.journal(device)
+            found = follow(state, read_whole(self._disk, path), device)
+            return found.state if found else state
+        return state
+
+    def _unsealed(self, data: bytes) -> None:
+        storage, name = self._storage, self._storage.layout.data.name
+        salvaged = salvage(data)
+        found = salvaged.states[0] if salvaged is not None else None
+        base = found and state_at(self._disk, storage.layout, storage.device, found.head)
+        if salvaged is None or found is None:
+            kept = self.keep_aside(data, DAMAGED)
+            said = f"{name} was unreadable; everything came back from the journal and the backups."
+        elif not salvaged.is_json or is_bit_rot(data, base or storage.state):
+            kept = self.keep_aside(data, DAMAGED)
+            said = self._repair(salvaged)
+        else:
+            check_version(found)
+            said, kept = self._edited(base, salvaged, data)
+        storage.is_stale = True
+        storage.notices.append(f"{said} That file is kept as {kept}.")
+
+    def _repair(self, salvaged: Salvaged) -> str:
+        """Take what is newer than what is here out of a damaged file, and say what was done."""
+        storage, name = self._storage, self._storage.layout.data.name
+        changed = 0
+        for state in () if salvaged.is_json else salvaged.states:
+            changed += self.take_in(None, _only_news(state, storage.state))
+        newer = f", {plural(changed, 'newer entry', 'newer entries')} taken from it" * bool(changed)
+        return (
+            f"{name} was damaged ({plural(max(1, salvaged.damaged), 'line')}); everything came "
+            f"back from the journal and the backups{newer}."
+        )
+
+    def _edited(self, base: State | None, salvaged: Salvaged, data: bytes) -> tuple[str, str]:
+        """Take in an edited file; return what was done, and as what the file is kept."""
+        storage, name = self._storage, self._storage.layout.data.name
+        found = migrated(salvaged.states[0])
+        if not storage.state.header:
+            kept = self.keep_aside(data, ODD if salvaged.odd else TAKEN_IN)
+            self._begin_with(begun(found))
+            return f"{name} came, as another program left it.", kept
+        if found.campaign != storage.state.campaign and not salvaged.mended:
+            kept = self.keep_aside(data, FOREIGN)
+            return f"{name} was replaced by another campaign; yours is written again.", kept
+        tables, illegible = legible(found.tables, storage.state.tables)
+        # Id, key, schema and epoch are nobody's to edit.
+        tables[HEADER] = storage.state.tables[HEADER]
+        odd = (*salvaged.odd, *illegible)
+        kept = self.keep_aside(data, ODD if odd else TAKEN_IN)
+        changed = self.take_in(base, found.having(tables))
+        changes = plural(changed, "change") if changed else "Nothing"
+        left = f", and left out what Inroad cannot read: {named(odd)}" if odd else ""
+        return f"{name} was changed by another program; {changes} taken in{left}.", kept
+
+    def _begin_with(self, state: State) -> None:
+        """Go on from a campaign that came while there was none here."""
+        storage = self._storage
+        storage.incoming.append((TOOK_IN, difference({}, state.tables)))
+        storage.state = state
+
+    def _from_disk(self) -> State | None:
+        """Return what snapshot and journal say, where they fit together."""
+        storage = self._storage
+        with suppress(OSError):
+            state = snapshot.parse(read_whole(self._disk, storage.layout.data))
+            data = read_whole(self._disk, storage.journal.path)
+            found = follow(state, data, storage.device) if state is not None else None
+            return found.state if found is not None else None
+        return None
+
+    def _put_journal_aside(self) -> None:
+        path = self._storage.journal.path
+        if is_in_the_way(self._disk, path):
+            Aside(self._disk, self._storage.layout).move_here(path)
+            return
+        with suppress(FileNotFoundError):
+            self.keep_aside(read_whole(self._disk, path), JOURNAL)
+            self._disk.unlink(path)
+
+
+def _contains(state: State, other: State) -> bool:
+    """Whether `state` has seen all that `other` has."""
+    return all(state.seen.get(device, "") >= stamp for device, stamp in other.seen.items())
+
+
+def _only_news(salvaged: State, ours: State) -> State:
+    """Return what a damaged file has that bears a stamp unknown here; the rest is not trusted."""
+    tables = {
+        name: {
+            doc_id: document
+            for doc_id, document in table.items()
+            if CREATED in document and is_unseen(document, ours.seen)
+        }
+        for name, table in salvaged.tables.items()
+        if name != HEADER
+    }
+    tables[HEADER] = dict(ours.tables.get(HEADER, {}))
+    return replace(salvaged, tables=tables, seen={})

@@ -1,0 +1,100 @@
+"""The shape of what is read: tables of documents by id, whatever a file says.
+
+Fields are the codec's concern. Here is what the store itself stands on before it looks at any
+of them: ids are ids, documents are objects that can be written again, marks are stamps.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from inroad.domain.errors import InroadError
+from inroad.domain.stored import LAST_ID
+from inroad.store.format.field_stamps import CREATED, MARKS
+from inroad.store.format.raw import Tables, check_faithful
+from inroad.store.format.stamps import is_device, is_stamp
+
+_ID = re.compile(r"[1-9][0-9]{0,15}")
+_PLAIN = frozenset({str, int, bool, type(None)})
+
+
+def is_id(text: object) -> bool:
+    """Whether something from a file is the id of a document."""
+    return isinstance(text, str) and _ID.fullmatch(text) is not None and int(text) <= LAST_ID
+
+
+def is_document(value: object) -> bool:
+    """Whether something from a file is an object that can be written again as it is."""
+    if not isinstance(value, dict):
+        return False
+    try:
+        check_faithful(value)
+    except InroadError:
+        return False
+    return True
+
+
+def are_sound(tables: object, text: bytes) -> bool:
+    """Whether parsed tables have the shape that this store writes, to the last mark.
+
+    Args:
+        tables: what was parsed.
+        text: what it was parsed from. Only where it has an escape that could be half a
+            character need each string be looked at.
+    """
+    has_halves = b"\\ud" in text or b"\\uD" in text
+    return isinstance(tables, dict) and all(
+        isinstance(table, dict)
+        and all(map(is_id, table))
+        and all(map(_is_sound, table.values()))
+        and (not has_halves or all(map(is_document, table.values())))
+        for table in tables.values()
+    )
+
+
+def in_shape(tables: Mapping[str, Any]) -> tuple[Tables, tuple[str, ...]]:
+    """Return the tables that `tables` holds, and the names of what in it is no such thing."""
+    found: Tables = {}
+    odd: list[str] = []
+    for name, table in tables.items():
+        if not isinstance(table, dict):
+            odd.append(f"the table “{name}”")
+            continue
+        found[name] = {}
+        for doc_id, document in table.items():
+            if is_id(doc_id) and is_document(document):
+                found[name][doc_id] = document
+            else:
+                odd.append(f"“{doc_id}” in “{name}”")
+    return found, tuple(odd)
+
+
+def sound_seen(seen: object) -> dict[str, str]:
+    """Return of the last stamps of devices those that are."""
+    known = seen.items() if isinstance(seen, dict) else ()
+    return {device: at for device, at in known if is_device(device) and is_stamp(at)}
+
+
+def _is_sound(document: object) -> bool:
+    if not isinstance(document, dict):
+        return False
+    if not _PLAIN.issuperset(map(type, document.values())):
+        # Most of these have a list of words, or marks: no more than that is looked at closely.
+        rest = [value for value in document.values() if type(value) not in _PLAIN]
+        if not all(map(_is_plain, rest)) and not is_document(document):
+            return False
+    marks = document.get(MARKS, {})
+    return (CREATED not in document or is_stamp(document[CREATED])) and (
+        isinstance(marks, dict) and all(map(is_stamp, marks.values()))
+    )
+
+
+def _is_plain(value: object) -> bool:
+    """Whether a value is a list or an object of nothing that has parts of its own."""
+    match value:
+        case list():
+            return _PLAIN.issuperset(map(type, value))
+        case dict():
+            return _PLAIN.issuperset(map(type, value.values()))
+        case _:
+            return False

@@ -1,0 +1,192 @@
+"""The journal: each transaction as one line that is numbered, checksummed and chained.
+
+A line is its hash, a tab, what is said about it (number, the hash of the line before, stamp,
+words), a tab, and the edits: each document before and after. JSON has no bare tab or newline,
+so that a line can be taken apart without reading it. The hash is of all that follows it, and
+the line before is in it: a line that is missing, foreign or damaged is noticed.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from inroad.store.format import stamps
+from inroad.store.format.clock_corrections import NONE, Corrections, from_json
+from inroad.store.format.field_stamps import sound
+from inroad.store.format.raw import Head, Raw, RawEdit, State, apply, canonical
+from inroad.store.format.shape import is_document, is_id, sound_seen
+from inroad.store.format.stamps import is_stamp
+
+HASH = 32
+
+DO, UNDO, REDO, MERGE, BEGIN, CLOCK = "do", "undo", "redo", "merge", "begin", "clock"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One transaction as it stands in the journal.
+
+    `kind` is "do", "undo" or "redo" (then `of` is the number of the line that is turned),
+    "merge" for what was taken in from outside, "begin" for what is never taken back, or "clock"
+    for a finding that clocks had been ahead. `seen` are the stamps that a merge brought along,
+    and `clock_corrections` what is known of clocks since then.
+    """
+
+    n: int
+    previous: str
+    at: str
+    label: str
+    kind: str
+    of: int
+    seen: dict[str, str]
+    hash: str
+    text: str = field(repr=False)
+    """The edits as JSON, read when they are wanted."""
+    corrections: Corrections = NONE
+
+    @property
+    def edits(self) -> tuple[RawEdit, ...]:
+        """What the transaction did, as far as it can be done to a campaign."""
+        try:
+            edits = json.loads(self.text)
+        except (ValueError, RecursionError):
+            return ()
+        found = map(_edit, edits) if isinstance(edits, list) else ()
+        return tuple(edit for edit in found if edit is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read from a journal: its whole lines, and what is wrong with it.
+
+    `size` is the number of bytes up to the end of the last whole line: an unfinished one may
+    follow. `damaged` counts lines between whole ones that are unreadable.
+    """
+
+    lines: tuple[Line, ...]
+    size: int
+    damaged: int
+
+
+def write_line(
+    head: Head,
+    at: str,
+    label: str,
+    edits: Iterable[RawEdit],
+    kind: str = DO,
+    of: int = 0,
+    seen: dict[str, str] | None = None,
+    draft: str = "",
+    corrections: Corrections = NONE,
+) -> bytes:
+    """Return the line that follows `head`, with its newline; `draft` is what it saves."""
+    about: Raw = {"n": head.n + 1, "previous": head.hash, "at": at, "label": label}
+    if kind != DO:
+        about |= {"kind": kind, "of": of}
+    if seen:
+        about["seen"] = seen
+    if draft:
+        about["draft"] = draft
+    if corrections != NONE:
+        about["corrections"] = corrections.to_json()
+    text = f"{canonical(about)}\t{canonical([list(edit) for edit in edits])}".encode()
+    return _hash(text).encode() + b"\t" + text + b"\n"
+
+
+def read_lines(data: bytes) -> Reading:
+    """Return the lines in `data`, which begins at the beginning of a line."""
+    lines: list[Line] = []
+    size = position = damaged = waiting = 0
+    for part in data.splitlines(keepends=True) if b"\r" not in data else _by_newline(data):
+        position += len(part)
+        line = read_line(part)
+        if line is None:
+            waiting += 1
+        else:
+            damaged += waiting
+            waiting, size = 0, position
+            lines.append(line)
+    return Reading(tuple(lines), size, damaged)
+
+
+def read_line(part: bytes) -> Line | None:
+    """Return one line, or None if it is not whole."""
+    digest, tab, text = part[:HASH], part[HASH : HASH + 1], part[HASH + 1 : -1]
+    if tab != b"\t" or part[-1:] != b"\n" or _hash(text).encode() != digest:
+        return None
+    try:
+        about, _, edits = text.decode("utf-8").partition("\t")
+        said: Raw = json.loads(about)
+        line = Line(
+            said["n"],
+            said["previous"],
+            said["at"],
+            said["label"],
+            said.get("kind", DO),
+            said.get("of", 0),
+            sound_seen(said.get("seen", {})),
+            digest.decode(),
+            edits,
+            from_json(said.get("corrections", [])),
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+    return line if _is_sound(line) else None
+
+
+def follow_line(state: State, line: Line, device: str) -> None:
+    """Bring `state` up to a line of `device`'s journal."""
+    apply(state.tables, line.edits)
+    for stamp in (line.at, *line.seen.values()):
+        stamps.advance(state.seen, stamp)
+    state.corrections |= line.corrections
+    state.head = Head(device, line.n, line.hash)
+
+
+def find(data: bytes, head: Head) -> int | None:
+    """Return where in a journal's `data` the lines after `head` begin, or None.
+
+    None means that the journal does not go on from `head`: it is foreign or older. One without
+    a whole line goes on from anything.
+    """
+    digest = head.hash.encode() + b"\t"
+    if head.hash:
+        at = 0 if data.startswith(digest) else data.rfind(b"\n" + digest) + 1
+        if at or data.startswith(digest):
+            return data.find(b"\n", at) + 1
+    lines = read_lines(data).lines
+    if not lines or lines[0].previous == head.hash:
+        return 0
+    return None
+
+
+def _is_sound(line: Line) -> bool:
+    """Whether what is said about a transaction is of the right sort."""
+    return (
+        all(type(number) is int and number >= 0 for number in (line.n, line.of))
+        and all(isinstance(text, str) for text in (line.previous, line.label, line.kind))
+        and is_stamp(line.at)
+    )
+
+
+def _edit(one: object) -> RawEdit | None:
+    """Return one edit as it stands in a line, or None if it is none."""
+    if not isinstance(one, list) or len(one) != 4:
+        return None
+    table, doc_id, before, after = one
+    if not isinstance(table, str) or not is_id(doc_id):
+        return None
+    if not all(state is None or is_document(state) for state in (before, after)):
+        return None
+    return RawEdit(table, doc_id, before and sound(before), after and sound(after))
+
+
+def _hash(text: bytes) -> str:
+    return hashlib.sha256(text).hexdigest()[:HASH]
+
+
+def _by_newline(data: bytes) -> list[bytes]:
+    parts = [part + b"\n" for part in data.split(b"\n")]
+    last = parts.pop()[:-1]
+    return [*parts, last] if last else parts

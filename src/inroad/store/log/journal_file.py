@@ -1,0 +1,188 @@
+"""The journal on the disk: appending a line so that it is there whole or not at all."""
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from inroad.disk import PRIVATE_FILE, Disk
+from inroad.files import (
+    opened,
+    opened_file,
+    read_from,
+    read_whole,
+    replace,
+    signature,
+    sync_folders,
+    write_all,
+)
+from inroad.store.format.raw import Head
+from inroad.store.log import journal
+from inroad.store.log.failures import not_certain, not_saved
+from inroad.store.log.journal import HASH, Line, Reading, read_line, read_lines
+
+_HASH_AND_TAB = HASH + 1
+
+NOTHING = Reading((), 0, damaged=0)
+
+
+class JournalFile:
+    """One device's journal. Its caller holds the lock of the campaign."""
+
+    def __init__(self, disk: Disk, path: Path) -> None:
+        self._disk = disk
+        self.path = path
+        self.inherited = b""
+        """The lines that a new journal begins with: those of the place the file came from."""
+        self.size = 0
+        """The end of the last whole line that was read or written."""
+        self._inode: int | None = None
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything of it was read or written here."""
+        return self._inode is not None
+
+    def read_after(self, head: Head) -> Reading | None:
+        """Return the lines after `head` from the file as it is now, or None if it has none.
+
+        None: the journal is missing (or no file), foreign or older, so that it does not go on
+        from `head`.
+        """
+        with opened_file(self._disk, self.path) as handle:
+            if handle is None:
+                return None
+            data = read_from(self._disk, handle, 0)
+            at = journal.find(data, head)
+            if at is None:
+                return None
+            reading = self._sure(handle, data[at:])
+            self._inode = self._disk.status(handle).st_ino
+        self.size = at + reading.size
+        return reading
+
+    def news(self, head: Head) -> Reading | None:
+        """Return the lines that other processes wrote since `size`; None as in `read_after`."""
+        if not self.is_begun:
+            there = signature(self._disk, self.path) is not None
+            return self.read_after(head) if there else NOTHING
+        with opened_file(self._disk, self.path) as handle:
+            if handle is None:
+                return None
+            status = self._disk.status(handle)
+            if status.st_ino == self._inode and status.st_size == self.size:
+                return NOTHING
+            if status.st_ino == self._inode and status.st_size > self.size:
+                reading = self._sure(handle, read_from(self._disk, handle, self.size))
+                if not reading.lines or reading.lines[0].previous == head.hash:
+                    self.size += reading.size
+                    return reading
+        return self.read_after(head)
+
+    def has_news(self) -> bool:
+        """Whether the file is not as it was left; costs one call."""
+        found = signature(self._disk, self.path)
+        if found is None or self._inode is None:
+            return found is not None or self._inode is not None
+        return found[:2] != (self._inode, self.size)
+
+    def mend(self) -> None:
+        """Cut off what a writer that died left unfinished behind the last whole line."""
+        found = signature(self._disk, self.path)
+        if found is not None and found[1] > self.size:
+            with opened(self._disk, self.path, os.O_RDWR) as handle:
+                self._disk.truncate(handle, self.size)
+
+    def append(self, line: bytes) -> None:
+        """Put a line at the end, on the disk when this returns.
+
+        Raises:
+            NotSaved: the disk refused; the file is as before.
+            NotCertain: the disk refused, and refused to take back what was written.
+        """
+        is_new = not self.size
+        try:
+            if is_new and self.inherited:
+                self.begin_with(self.inherited)
+            with opened(self._disk, self.path, os.O_RDWR | os.O_CREAT) as handle:
+                self._disk.chmod(handle, PRIVATE_FILE)
+                self._write(handle, line, is_new)
+                self._inode = self._disk.status(handle).st_ino
+        except OSError as error:
+            raise not_saved(self.path.parent, error) from error
+        self.size += len(line)
+
+    def history(self) -> tuple[Line, ...]:
+        """Return every whole line that the journal has, oldest first."""
+        return read_lines(self.whole()).lines
+
+    def line(self, number: int) -> Line | None:
+        """Return the line with this number, or None; raises OSError."""
+        mark = f'"n":{number},"'.encode()
+        for part in self.whole().split(b"\n"):
+            # What is said about a change stands between the first two tabs.
+            if mark in part[: part.find(b"\t", _HASH_AND_TAB)]:
+                line = read_line(part + b"\n")
+                if line is not None and line.n == number:
+                    return line
+        return None
+
+    def contains(self, head: Head) -> bool:
+        """Whether the journal goes on from `head`, or `head` is its end."""
+        return journal.find(self.whole(), head) is not None
+
+    def begin_with(self, lines: bytes) -> None:
+        """Put `lines` in place of the whole file; raises OSError."""
+        replace(self._disk, self.path, lines)
+        self.size = len(lines)
+        self._inode = self._disk.stat(self.path).st_ino
+
+    def forget(self) -> None:
+        """Begin anew: the file was moved away."""
+        self.size, self._inode = 0, None
+
+    def keep_from(self, first: Callable[[tuple[Line, ...]], int]) -> None:
+        """Drop old lines: `first` is given all of them and says which is to be the first."""
+        data = read_whole(self._disk, self.path)
+        # Others may have written lines that were not read here yet: they stay.
+        reading = read_lines(data)
+        at = first(reading.lines)
+        if at > 0:
+            start = data.index(reading.lines[at].hash.encode() + b"\t")
+            replace(self._disk, self.path, data[start : reading.size])
+            self.size -= start
+            self._inode = self._disk.stat(self.path).st_ino
+
+    def _write(self, handle: int, line: bytes, is_new: bool) -> None:
+        try:
+            write_all(self._disk, handle, line, self.size)
+            self._disk.sync(handle)
+            if is_new:
+                sync_folders(self._disk, self.path.parent)
+        except OSError as error:
+            self._take_back(handle, error)
+
+    def _take_back(self, handle: int, reason: OSError) -> None:
+        try:
+            self._disk.truncate(handle, self.size)
+            self._disk.sync(handle)
+        except OSError:
+            raise not_certain(reason) from reason
+        raise reason
+
+    def _sure(self, handle: int, data: bytes) -> Reading:
+        """Read lines that will be shown: their writer may have died before it synced them."""
+        reading = read_lines(data)
+        if reading.lines:
+            self._disk.sync(handle)
+            if not self.size:
+                sync_folders(self._disk, self.path.parent)
+        return reading
+
+    def whole(self) -> bytes:
+        """Return the bytes of all whole lines; none where there is no file."""
+        if self._inode is None:
+            return self.inherited
+        with suppress(FileNotFoundError):
+            return read_whole(self._disk, self.path)[: self.size]
+        return b""

@@ -1,0 +1,74 @@
+"""Taking a transaction back: a new edit, and only where the value is still the one it set."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from inroad.domain.documents import KINDS
+from inroad.domain.errors import ChangedMeanwhile
+from inroad.domain.fields import word_for
+from inroad.store.format.field_stamps import fields_of, revived, stamped
+from inroad.store.format.raw import HEADER, Raw, RawEdit, Tables
+from inroad.store.merging.merge import PARENTS
+from inroad.store.merging.three_way import applied
+
+
+def undone(label: str, edits: tuple[RawEdit, ...], tables: Tables, stamp: str) -> list[RawEdit]:
+    """Return the edits that take `edits` back from the present `tables`.
+
+    Raises:
+        ChangedMeanwhile: something of it was changed since; the sentence says what.
+    """
+    found = []
+    for edit in reversed(edits):
+        if edit.table == HEADER:
+            continue
+        present = tables.get(edit.table, {}).get(edit.doc_id)
+        after = _undone(label, edit, present, stamp)
+        found.append(RawEdit(edit.table, edit.doc_id, present, after))
+    _check_children(label, found, tables)
+    return found
+
+
+def _undone(label: str, edit: RawEdit, present: Raw | None, stamp: str) -> Raw | None:
+    if edit.after is None:
+        if present is not None:
+            raise _since(label, edit.table, present, "was made again")
+        return revived(edit.before or {}, stamp)
+    if present is None:
+        raise _since(label, edit.table, edit.after, "was deleted")
+    if edit.before is None:
+        if fields_of(present) != fields_of(edit.after):
+            raise _since(label, edit.table, present, "was changed")
+        return None
+    return stamped(present, _fields(label, edit, present), stamp)
+
+
+def _fields(label: str, edit: RawEdit, present: Raw) -> Raw:
+    before, after = fields_of(edit.before or {}), fields_of(edit.after or {})
+    found = applied(after, before, fields_of(present))
+    for name, _ in found.clashes:
+        word = word_for(KINDS.get(edit.table), name)
+        raise _since(label, edit.table, present, f"got another {word}")
+    return found.fields
+
+
+def _check_children(label: str, edits: list[RawEdit], tables: Tables) -> None:
+    """Make sure that nothing that came since belongs to a document that would go."""
+    gone = {(edit.table, edit.doc_id) for edit in edits if edit.after is None}
+    going = {(edit.table, edit.doc_id) for edit in edits}
+    if not gone:
+        return
+    for name, table in tables.items():
+        for doc_id, document in table.items():
+            if (name, doc_id) in going:
+                continue
+            for field, parent in PARENTS.items():
+                owner = str(document.get(field, ""))
+                if (parent, owner) in gone:
+                    what = f"got {name.replace('_', ' ')}"
+                    raise _since(label, parent, tables[parent][owner], what)
+
+
+def _since(label: str, table: str, document: Mapping[str, Any], what: str) -> ChangedMeanwhile:
+    name = document.get("name") or f"an entry in {table.strip('_')}"
+    return ChangedMeanwhile(f"“{label}” stays as it is: since then {name} {what}.")

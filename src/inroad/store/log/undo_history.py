@@ -1,0 +1,71 @@
+"""What was done and undone, read from the journal: which line `undo` and `redo` turn next."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from inroad.store.log.journal import DO, MERGE, REDO, UNDO, Line
+
+
+@dataclass(frozen=True, slots=True)
+class UndoEntry:
+    """One transaction that can be taken back.
+
+    `n` is the number of its line. `line` is the line to turn next: its own, or the one that
+    undid it, or made it again.
+    """
+
+    n: int
+    at: str
+    label: str
+    kind: str
+    line: int
+    is_undone: bool = False
+
+
+class UndoHistory:
+    """The transactions of a journal in order."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self._entries: dict[int, UndoEntry] = {}
+        self._redoable: list[int] = []
+        self._of_line: dict[int, int] = {}
+        for line in lines:
+            self.take(line)
+
+    def take(self, line: Line) -> None:
+        """Follow one more line."""
+        if line.kind in (DO, MERGE):
+            self._entries[line.n] = UndoEntry(line.n, line.at, line.label, line.kind, line.n)
+            self._of_line[line.n] = line.n
+            if line.kind == DO:
+                self._redoable.clear()
+            return
+        number = self._of_line.get(line.of)
+        if line.kind not in (UNDO, REDO) or number is None:
+            return
+        self._of_line[line.n] = number
+        entry, is_undone = self._entries[number], line.kind == UNDO
+        self._entries[number] = UndoEntry(
+            entry.n, entry.at, entry.label, entry.kind, line.n, is_undone
+        )
+        if is_undone:
+            self._redoable.append(number)
+        elif number in self._redoable:
+            self._redoable.remove(number)
+
+    def newest_first(self) -> tuple[UndoEntry, ...]:
+        """Return every transaction, the newest first."""
+        return tuple(reversed(self._entries.values()))
+
+    def to_undo(self) -> UndoEntry | None:
+        """Return what `undo` takes back: my newest change that stands."""
+        standing = (one for one in self.newest_first() if not one.is_undone and one.kind == DO)
+        return next(standing, None)
+
+    def to_redo(self) -> UndoEntry | None:
+        """Return what `redo` makes again: what was undone last, with nothing new since."""
+        return self._entries[self._redoable[-1]] if self._redoable else None
+
+    def entry(self, n: int) -> UndoEntry | None:
+        """Return one transaction by its number."""
+        return self._entries.get(n)

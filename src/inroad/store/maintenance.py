@@ -1,0 +1,70 @@
+"""Keeping a campaign safe: copies, what going back to one would change, and examining files."""
+
+from pathlib import Path
+
+from inroad.domain.documents import Change
+from inroad.domain.errors import InroadError
+from inroad.store.identity_map import IdentityMap
+from inroad.store.log import snapshot
+from inroad.store.log.failures import ReadOnly, not_saved
+from inroad.store.log.storage import JournalStorage
+from inroad.store.repair.backups import Backups
+from inroad.store.repair.doctor import UNWELL, WELL, Diagnosis, examine
+from inroad.store.repair.restoring import read_copy, restoring
+from inroad.store.repair.retention import prune
+
+RESTORED = "Went back to an earlier copy"
+"""What the history calls going back."""
+
+
+class Maintenance:
+    """What is done with a campaign's files, beside changing the campaign."""
+
+    def __init__(self, storage: JournalStorage, identity_map: IdentityMap) -> None:
+        self._storage = storage
+        self._identity_map = identity_map
+
+    @property
+    def backups(self) -> tuple[Path, ...]:
+        """The dated copies, the newest first."""
+        return Backups(self._storage.disk, self._storage.layout).all()
+
+    def backup(self, mark: str = "") -> Path:
+        """Keep a copy of the campaign as it is now, and return where.
+
+        Args:
+            mark: what is added to its name, which is the day and the time.
+
+        Raises:
+            InroadError: there is nothing to keep, or the disk refused.
+        """
+        storage = self._storage
+        if not storage.state.header:
+            raise InroadError("There is nothing to keep a copy of yet.")
+        if storage.read_only:
+            raise ReadOnly(storage.read_only)
+        now = storage.now()
+        try:
+            data = snapshot.to_bytes(storage.state)
+            backups = Backups(storage.disk, storage.layout)
+            path = backups.keep(data, now.date(), f"-{now:%H%M%S}{mark}")
+        except OSError as error:
+            raise not_saved(storage.layout.data.parent, error) from error
+        prune(storage)
+        return path
+
+    def preview(self, path: Path) -> Change:
+        """Return what going back to the copy at `path` would change; raises InroadError."""
+        wanted = read_copy(self._storage.disk, path)
+        edits = restoring(self._storage.state, wanted, self._storage.next_stamp())
+        return self._identity_map.decoded(RESTORED, edits)
+
+    def examine(self) -> tuple[Diagnosis, ...]:
+        """Check every file, and repair what can be; raises InroadError."""
+        storage = self._storage
+        if storage.read_only:
+            return (Diagnosis("rights", UNWELL, storage.read_only),)
+        if not storage.state.header:
+            return (Diagnosis("file", WELL, "There is no campaign here yet."),)
+        with storage.turn():
+            return tuple(examine(storage))
