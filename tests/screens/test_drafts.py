@@ -6,6 +6,7 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.clock import Clock
+from inroad.screens.dialogs.form import FormScreen
 from tests.screens.driver import open_app
 from tests.somebody import somebody
 
@@ -90,3 +91,23 @@ async def test_a_draft_is_private(demo: Campaign) -> None:
     folder = demo.path.parent / ".inroad.json.drafts"
     assert folder.stat().st_mode & 0o777 == 0o700
     assert [path.stat().st_mode & 0o777 for path in folder.iterdir()] == [0o600]
+
+
+async def test_a_draft_is_written_anew_only_where_something_was_typed(demo: Campaign) -> None:
+    def written() -> list[tuple[int, int]]:
+        files = [path for path in demo.path.parent.rglob("*draft*/*") if path.is_file()]
+        return [(path.stat().st_ino, path.stat().st_mtime_ns) for path in files]
+
+    async with open_app(demo) as hands:
+        await hands.press("3", "enter", "a")
+        await hands.type("half typed")
+        screen = hands.app.screen
+        assert isinstance(screen, FormScreen)
+        screen.keep_draft()
+        kept = written()
+        assert len(kept) == 1
+        screen.keep_draft()
+        assert written() == kept
+        await hands.type(" and more")
+        screen.keep_draft()
+        assert written() != kept
