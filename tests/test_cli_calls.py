@@ -2,21 +2,29 @@
 
 import itertools
 import json
+import pkgutil
 import sys
 from pathlib import Path
 
 import pytest
 
+import inroad.cli.commands
 from inroad.campaign import Campaign
-from inroad.cli.calls import COMMANDS, DATA, DEMO, EVERY, OPTIONS
-from inroad.cli.grammar import Command, Form, Option
+from inroad.cli.arguments import DATA, DEMO, EVERYWHERE, OPTIONS
+from inroad.cli.commands import commands, root
+from inroad.cli.grammar import Option, Subcommand, Usage
 from inroad.clock import fixed_clock
 from inroad.demo import fill
+from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.sheet import SheetFormat
 from tests.calling import run
 from tests.conftest import MONDAY
 from tests.terminal.program import Program
 
 Capture = pytest.CaptureFixture[str]
+
+COMMANDS = tuple(commands())
+EVERY = (root(), *COMMANDS)
 
 
 @pytest.fixture(autouse=True)
@@ -83,11 +91,11 @@ def test_they_may_stand_anywhere_for_who_wants_them_first(
     assert "--demo" in err
 
 
-def words_of(form: Form) -> list[str]:
-    """Return words that fit a form."""
+def words_of(usage: Usage) -> list[str]:
+    """Return words that fit a usage."""
     known = {"KIND": "request", "CONTACT": "maya", "PHRASE": "tue"}
-    given = [known.get(word.name, "") for word in form.words]
-    return [form.key] * bool(form.key) + [word for word in given if word]
+    given = [known.get(word.name, "") for word in usage.words]
+    return [usage.key] * bool(usage.key) + [word for word in given if word]
 
 
 def written(option: Option) -> list[str]:
@@ -97,16 +105,16 @@ def written(option: Option) -> list[str]:
 
 
 def ignored() -> list[list[str]]:
-    """Return, for each form of each command, a call with each option that it has not."""
+    """Return, for each usage of each command, a call with each option that it has not."""
     found = []
     for command in EVERY:
-        switches = [form.switch for form in command.forms]
-        for form in command.forms:
-            takes = {*form.options, form.switch, *([DATA] if form.has_data else [])}
-            takes |= {DEMO} if form.is_for_demo else set()
-            call = [command.name] * bool(command.name) + words_of(form)
-            call += [form.switch.name] if form.switch is not None else []
-            # Another form's switch makes it that form.
+        switches = [usage.switch for usage in command.usages]
+        for usage in command.usages:
+            takes = {*usage.options, usage.switch, *([DATA] if usage.has_data else [])}
+            takes |= {DEMO} if usage.is_for_demo else set()
+            call = [command.name] * bool(command.name) + words_of(usage)
+            call += [usage.switch.name] if usage.switch is not None else []
+            # Another usage's switch makes it that usage.
             others = [one for one in OPTIONS if one not in takes and one not in switches]
             found += [[*call, *written(option)] for option in others]
     return found
@@ -186,8 +194,25 @@ def test_no_wrong_call_touches_anything(capsys: Capture) -> None:
     assert [one.name for one in Path.cwd().iterdir()] == ["letter.txt"]
 
 
+def test_every_file_of_a_command_is_in_the_list_of_commands() -> None:
+    found = {usage.run.__module__ for command in EVERY for usage in command.usages}
+    names = [one.name for one in pkgutil.iter_modules(inroad.cli.commands.__path__)]
+    assert found == {f"inroad.cli.commands.{name}" for name in names}
+    options = [option for command in EVERY for option in (*command.options(), *EVERYWHERE)]
+    assert set(options) == set(OPTIONS)
+
+
+def test_help_and_refusals_name_every_kind_and_format_that_there_is(capsys: Capture) -> None:
+    kinds, formats = [kind.value for kind in MessageKind], [form.value for form in SheetFormat]
+    for call, known in ((["draft", "--help"], kinds), (["sheet", "--help"], formats)):
+        said = " ".join(run(capsys, *call)[1].split())
+        assert all(name in said for name in known), call
+    is_wrong(run(capsys, "draft", "poem", "maya"), *kinds)
+    is_wrong(run(capsys, "sheet", "maya", "--format", "pdf"), *formats)
+
+
 @pytest.mark.parametrize("command", EVERY, ids=lambda one: one.called)
-def test_help_has_a_sentence_and_an_example(capsys: Capture, command: Command) -> None:
+def test_help_has_a_sentence_and_an_example(capsys: Capture, command: Subcommand) -> None:
     asked = [["--help"], ["-h"], ["--json", "--help"]]
     for options in asked:
         code, out, err = run(capsys, *([command.name] * bool(command.name)), *options)
@@ -205,10 +230,10 @@ def test_help_has_a_sentence_and_an_example(capsys: Capture, command: Command) -
 def test_the_readme_names_every_command_as_it_is_called() -> None:
     readme = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
     for command in COMMANDS:
-        for form in command.forms:
-            start = f"`inroad {command.name} {form.key}".rstrip()
+        for usage in command.usages:
+            start = f"`inroad {command.name} {usage.key}".rstrip()
             assert start in readme, f"no word about {start}"
-            for option in form.options:
+            for option in usage.options:
                 assert option.name in readme
 
 

@@ -18,9 +18,10 @@ from textual.binding import Binding
 import inroad
 from inroad.campaign import Campaign
 from inroad.cli import main
-from inroad.cli.calling import Call, call_of
-from inroad.cli.calls import COMMANDS, EVERY, OPTIONS
-from inroad.cli.grammar import Command as CallCommand
+from inroad.cli.arguments import OPTIONS
+from inroad.cli.calling import call_of
+from inroad.cli.commands import commands, root
+from inroad.cli.grammar import Call, Subcommand
 from inroad.clock import fixed_clock
 from inroad.commands import Command, key_text
 from inroad.demo import fill
@@ -40,6 +41,8 @@ from tests.texts import (
 )
 
 Capture = pytest.CaptureFixture[str]
+
+EVERY = (root(), *commands())
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 SAMPLES = {
@@ -98,10 +101,10 @@ def typed(line: str, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     if ">" in words:
         del words[words.index(">") :]
     meant = call_of(words)
-    if isinstance(meant, Call) and meant.form.run == "screen:open_screen":
+    if isinstance(meant, Call) and (meant.command.name, meant.usage.mark) == ("", ""):
         opened(words)
         return
-    if isinstance(meant, Call) and meant.form.run == "files:calendar":
+    if isinstance(meant, Call) and (meant.command.name, meant.usage.mark) == ("calendar", ""):
         main(["calendar", "calendars"])
         capsys.readouterr()
     code = main(words)
@@ -128,14 +131,14 @@ def test_every_command_line_in_the_readme_does_what_it_says(
         typed(call, monkeypatch, capsys)
 
 
-def help_of(command: CallCommand, capsys: Capture) -> tuple[list[str], list[str]]:
+def help_of(command: Subcommand, capsys: Capture) -> tuple[list[str], list[str]]:
     main([*([command.name] if command.name else []), "--help"])
     return helped(capsys.readouterr().out)
 
 
 @pytest.mark.parametrize("command", EVERY, ids=lambda one: one.called)
 def test_every_command_line_in_a_help_does_what_it_says(
-    monkeypatch: pytest.MonkeyPatch, capsys: Capture, command: CallCommand
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture, command: Subcommand
 ) -> None:
     usage, examples = help_of(command, capsys)
     assert usage
@@ -169,7 +172,7 @@ def test_what_the_readme_types_into_a_shell_is_there() -> None:
 
 def test_calls_that_the_program_itself_names_are_calls() -> None:
     """As in "name one: inroad calendar FOLDER"."""
-    names = "|".join(command.name for command in COMMANDS)
+    names = "|".join(command.name for command in commands())
     pattern = rf"inroad ((?:{names})(?: [A-Z][A-Za-z.]+)?(?: --(?:yes|brief|json))?)\b"
     said = "\n".join(path.read_text("utf-8") for path in (ROOT / "src").rglob("*.py"))
     found = set(re.findall(pattern, said)) - {"import", "sheet", "draft", "export", "when"}

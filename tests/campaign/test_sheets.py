@@ -11,10 +11,10 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
 from inroad.campaign.debriefs import Learnt
-from inroad.campaign.sheets import SheetFormat
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation
 from inroad.domain.errors import InroadError, NotFound
+from inroad.domain.sheet import SheetFormat
 from inroad.domain.workdays import DayOff
 from tests.conftest import MovableClock
 from tests.somebody import somebody

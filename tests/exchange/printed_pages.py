@@ -15,9 +15,9 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
-from inroad.campaign.sheets import SheetFormat
 from inroad.clock import fixed_clock
 from inroad.demo import fill
+from inroad.domain.sheet import SheetFormat
 
 PYTHON = Path(sys.prefix) / "weasyprint" / "bin" / "python"
 COUNT = """

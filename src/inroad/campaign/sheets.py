@@ -1,7 +1,6 @@
 """The prep sheet, put together from contact, conversation, goals, questions and profile."""
 
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 
 from inroad.campaign.checklist import Checklist
@@ -17,7 +16,7 @@ from inroad.domain.echo import place
 from inroad.domain.errors import NotFound
 from inroad.domain.questions import minute_marks
 from inroad.domain.saying import say_day, say_distance, say_moment, say_short, say_time
-from inroad.domain.sheet import Sheet, SheetQuestion
+from inroad.domain.sheet import Sheet, SheetFormat, SheetQuestion
 from inroad.domain.takeaway import TakeawayKind
 from inroad.domain.touch import TouchKind
 from inroad.domain.zones import in_zone, is_repeated, is_skipped, is_zone
@@ -26,19 +25,6 @@ from inroad.files import write_private
 
 _COLLEAGUES = 6
 _OLD_TAKEAWAYS = 6
-
-
-class SheetFormat(StrEnum):
-    """The forms that a sheet can be written in."""
-
-    MARKDOWN = "markdown"
-    TEXT = "text"
-    HTML = "html"
-
-    @property
-    def ending(self) -> str:
-        """The ending of such a file's name."""
-        return {"markdown": "md", "text": "txt", "html": "html"}[self.value]
 
 
 class Sheets:

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 
-from inroad.cli.streams import stand_ready
+from inroad.cli.streams import complain, stand_ready
 from inroad.cli.wrong_call import WrongCall
 from inroad.domain.errors import InroadError
 
@@ -44,11 +44,12 @@ def _run(given: list[str]) -> int:
 
         if say_what_is_known():
             return 0
-    from inroad.cli.calling import Call, call_of, run_of
+    from inroad.cli.calling import call_of
+    from inroad.cli.grammar import Call
 
     meant = call_of(given)
     if isinstance(meant, Call):
-        return run_of(meant)(meant)
+        return meant.usage.run(meant)
     from inroad.cli.helping import help_of
 
     print(help_of(meant))
@@ -56,7 +57,5 @@ def _run(given: list[str]) -> int:
 
 
 def _say_error(sentence: str, code: int = _COULD_NOT) -> int:
-    from inroad.domain.text import harmless
-
-    print(f"inroad: {harmless(sentence)}", file=sys.stderr)
+    complain(sentence)
     return code

@@ -1,58 +1,22 @@
-"""What a call means: which command, in which of its forms, with what.
+"""What a call means: which command, in which of its usages, with what.
 
 Options are told from words by the standard library's `getopt`; they may stand anywhere. What
 is wrong with a call is one sentence, and so is every option that would be ignored.
 """
 
-import difflib
 import getopt
-import importlib
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
-from inroad.cli.calls import COMMANDS, DATA, DEMO, EVERYWHERE, HELP, OPTIONS, SCREEN
-from inroad.cli.grammar import Command, Form, Option, Word
+from inroad.cli.arguments import DATA, DEMO, EVERYWHERE, HELP, OPTIONS
+from inroad.cli.commands import commands, root
+from inroad.cli.grammar import Call, Option, Subcommand, Usage, Word
 from inroad.cli.wrong_call import WrongCall
 
 _BY_NAME = {option.name: option for option in (*OPTIONS, HELP)}
 _SHORT = {"-h": HELP.name}
 
 
-class Call(NamedTuple):
-    """What was typed, understood."""
-
-    command: Command
-    form: Form
-    given_words: dict[Word, str]
-    given_options: dict[Option, str]
-
-    def word(self, word: Word) -> str:
-        """Return what stands for a word, or "" where it was left out."""
-        return self.given_words.get(word, "")
-
-    def value(self, option: Option) -> str:
-        """Return the value of an option, or "" where it was not given."""
-        return self.given_options.get(option, "")
-
-    def has(self, option: Option) -> bool:
-        """Whether an option was given."""
-        return option in self.given_options
-
-    @property
-    def data(self) -> str:
-        """The data file that was named, or ""."""
-        return self.value(DATA)
-
-    @property
-    def is_demo(self) -> bool:
-        """Whether the throw-away campaign is meant."""
-        return self.has(DEMO)
-
-
-Run = Callable[[Call], int]
-
-
-def call_of(given: Sequence[str]) -> Call | Command:
+def call_of(given: Sequence[str]) -> Call | Subcommand:
     """Return the call that the arguments are, or the command whose help is asked for.
 
     Raises:
@@ -62,17 +26,10 @@ def call_of(given: Sequence[str]) -> Call | Command:
     command = _command(words)
     if HELP in options:
         return command
-    rest = words[1:] if command is not SCREEN else words
-    form = _form(command, options, rest)
-    _check_options(command, form, options)
-    return Call(command, form, _in_place(command, form, rest[bool(form.key) :]), options)
-
-
-def run_of(call: Call) -> Run:
-    """Return the function that a call means; its module is imported now."""
-    module, _, name = call.form.run.partition(":")
-    run: Run = getattr(importlib.import_module(f"inroad.cli.{module}"), name)
-    return run
+    rest = words[1:] if command.name else words
+    usage = _usage(command, options, rest)
+    _check_options(command, usage, options)
+    return Call(command, usage, _in_place(command, usage, rest[bool(usage.key) :]), options)
 
 
 def _apart(given: Sequence[str]) -> tuple[dict[Option, str], list[str]]:
@@ -116,9 +73,10 @@ def _take(options: dict[Option, str], option: Option, value: str, given: Sequenc
         raise WrongCall(_misused(option.name[2:]), _guess(given))
     if option.value and not value.strip():
         raise WrongCall(f"The {option.value} of {option.name} is empty", _guess(given))
-    if option.choices and value not in option.choices:
-        choices = ", ".join(option.choices)
-        raise WrongCall(f"{option.name} is one of {choices}, and not “{value}”", _guess(given))
+    choices = tuple(option.choices()) if option.choices is not None else (value,)
+    if value not in choices:
+        known = ", ".join(choices)
+        raise WrongCall(f"{option.name} is one of {known}, and not “{value}”", _guess(given))
     options[option] = value
 
 
@@ -127,71 +85,74 @@ def _misused(name: str) -> str:
     written = f"-{name}" if len(name) == 1 else f"--{name}"
     option = _BY_NAME.get(written)
     if option is None:
-        near = difflib.get_close_matches(written, _BY_NAME, 1)
-        return f"There is no option {written}{_meant(near)}"
+        return f"There is no option {written}{_meant(written, _BY_NAME)}"
     if option.value:
         return f"{option.name} needs a value, {option.value}"
     return f"{option.name} takes no value"
 
 
-def _meant(near: list[str]) -> str:
+def _meant(written: str, known: Iterable[str]) -> str:
+    """Say which of the known names may be meant, or ""."""
+    import difflib
+
+    near = difflib.get_close_matches(written, list(known), 1)
     return f" (is {near[0]} meant?)" if near else ""
 
 
 def _guess(given: Sequence[str]) -> str:
     """Return the command whose help fits a call that was not understood."""
-    return next((one for one in COMMANDS if one.name in given), SCREEN).called
+    return next((command for command in commands() if command.name in given), root()).called
 
 
-def _command(words: list[str]) -> Command:
+def _command(words: list[str]) -> Subcommand:
     if not words:
-        return SCREEN
-    found = next((one for one in COMMANDS if one.name == words[0]), None)
-    if found is None:
-        near = difflib.get_close_matches(words[0], [one.name for one in COMMANDS], 1)
-        raise WrongCall(f"There is no command “{words[0]}”{_meant(near)}")
-    return found
+        return root()
+    for command in commands():
+        if command.name == words[0]:
+            return command
+    near = _meant(words[0], (command.name for command in commands()))
+    raise WrongCall(f"There is no command “{words[0]}”{near}")
 
 
-def _form(command: Command, options: dict[Option, str], words: list[str]) -> Form:
-    """Return the form of a command that a call is of."""
+def _usage(command: Subcommand, options: dict[Option, str], words: list[str]) -> Usage:
+    """Return the usage of a command that a call is of."""
     first = words[0] if words else ""
-    for form in command.forms:
-        if form.switch in options or (form.key and form.key == first) or form.is_the_rest:
-            return form
-    keys = " or ".join(form.key for form in command.forms)
+    for usage in command.usages:
+        if usage.switch in options or (usage.key and usage.key == first) or usage.is_the_rest:
+            return usage
+    keys = " or ".join(usage.key for usage in command.usages)
     said = f", and not “{first}”" if first else ""
     raise WrongCall(f"{command.name} needs {keys} first{said}", command.called)
 
 
-def _check_options(command: Command, form: Form, options: dict[Option, str]) -> None:
-    """Refuse what a form would ignore."""
-    named = command.named(form)
-    everywhere = EVERYWHERE if form.has_data else ()
+def _check_options(command: Subcommand, usage: Usage, options: dict[Option, str]) -> None:
+    """Refuse what a usage would ignore."""
+    named = command.named(usage)
+    everywhere = EVERYWHERE if usage.has_data else ()
     for option in options:
-        if option not in (*form.options, form.switch, *everywhere):
+        if option not in (*usage.options, usage.switch, *everywhere):
             raise WrongCall(f"{option.name} does not go with {named}", command.called)
     if DEMO in options and DATA in options:
         raise WrongCall("--demo opens a campaign of its own, so it does not go with --data")
-    if DEMO in options and not form.is_for_demo:
+    if DEMO in options and not usage.is_for_demo:
         raise WrongCall(
             f"--demo does not go with {named}: the demo campaign is thrown away", command.called
         )
 
 
-def _in_place(command: Command, form: Form, typed: list[str]) -> dict[Word, str]:
-    """Return what was typed by the words of a form that it stands for."""
+def _in_place(command: Subcommand, usage: Usage, typed: list[str]) -> dict[Word, str]:
+    """Return what was typed by the words of a usage that it stands for."""
     found: dict[Word, str] = {}
     left = list(typed)
-    for word in form.words:
+    for word in usage.words:
         taken = left if word.is_phrase else left[:1]
         if taken:
             found[word] = " ".join(taken)
             left = left[len(taken) :]
-    named = command.named(form)
+    named = command.named(usage)
     if left:
         raise WrongCall(f"“{left[0]}” is too much for {named}", command.called)
-    missing = [one.name for one in form.words if one not in found and not one.is_optional]
+    missing = [one.name for one in usage.words if one not in found and not one.is_optional]
     if missing:
         example = next(iter(command.examples))
         raise WrongCall(f"{named} needs {' and '.join(missing)}, like: {example}", command.called)

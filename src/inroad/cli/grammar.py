@@ -1,12 +1,15 @@
-"""How a command is called: its forms, its words and its options, as data.
+"""How a command is called: its usages, its words and its options, as data.
 
-A command has one form or several ("today [--json] [--why]", "today --brief"). What a form does
+A command has one usage or several ("today [--json] [--why]", "today --brief"). What a usage does
 not name it would ignore, so it is refused there. From the same data come the usage lines,
 `--help`, and what is refused. (Named tuples, for they are made at every start.)
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
+
+Choices = Callable[[], Iterable[str]]
+"""Returns the values that there are: asked for only where one was given, or for a help."""
 
 
 class Option(NamedTuple):
@@ -19,42 +22,56 @@ class Option(NamedTuple):
     name: str
     help: str
     value: str = ""
-    choices: tuple[str, ...] = ()
+    choices: Choices | None = None
 
     @property
-    def usage(self) -> str:
+    def written(self) -> str:
         """How it is written: "--since DATE"."""
         return f"{self.name} {self.value}" if self.value else self.name
+
+    @property
+    def meaning(self) -> str:
+        """What `--help` says of it."""
+        return self.help if self.choices is None else f"{self.help}: {', '.join(self.choices())}"
 
 
 class Word(NamedTuple):
     """What stands in a call without dashes: a file, a name.
 
     `name` is how it is called in usage lines. `is_optional` says that it may be left out, and
-    `is_phrase` that it takes all the words that there are.
+    `is_phrase` that it takes all the words that there are. `choices` are what it may be, where
+    that can be listed; what else was typed is refused by the command.
     """
 
     name: str
     help: str
     is_optional: bool = False
     is_phrase: bool = False
+    choices: Choices | None = None
 
     @property
-    def usage(self) -> str:
+    def written(self) -> str:
         """How it is written: "[FILE]"."""
         return f"[{self.name}]" if self.is_optional else self.name
 
+    @property
+    def meaning(self) -> str:
+        """What `--help` says of it."""
+        if self.choices is None:
+            return self.help
+        *others, last = self.choices()
+        return f"{self.help}: {', '.join(others)} or {last}"
 
-class Form(NamedTuple):
-    """One way of calling a command.
 
-    `run` names the function, as "module:function" of this package. A call is of this form if it
-    has the option `switch`, or begins with the word `key`; a form without them is what all
-    other calls are. `is_for_demo` says that the form makes sense with the throw-away campaign,
-    and `has_data` that it uses a data file at all.
+class Usage(NamedTuple):
+    """One way of calling a command, and the function that does it and returns the exit code.
+
+    A call is of this usage if it has the option `switch`, or begins with the word `key`; a usage
+    without them is what all other calls are. `is_for_demo` says that it makes sense with the
+    throw-away campaign, and `has_data` that it uses a data file at all.
     """
 
-    run: str
+    run: "Callable[[Call], int]"
     words: tuple[Word, ...] = ()
     options: tuple[Option, ...] = ()
     switch: Option | None = None
@@ -64,24 +81,24 @@ class Form(NamedTuple):
 
     @property
     def mark(self) -> str:
-        """What tells it from the other forms of its command: "--brief", "digest", or ""."""
+        """What tells it from the other usages of its command: "--brief", "digest", or ""."""
         return self.switch.name if self.switch is not None else self.key
 
     @property
     def is_the_rest(self) -> bool:
-        """Whether all calls are of this form that are of no other one."""
+        """Whether all calls are of this usage that are of no other one."""
         return not self.mark
 
 
-class Command(NamedTuple):
-    """A command: what it does in a sentence, its forms, and calls of it that people may copy.
+class Subcommand(NamedTuple):
+    """A command: what it does in a sentence, its usages, and calls of it that people may copy.
 
     `more` is what else is to be known to call it.
     """
 
     name: str
     help: str
-    forms: tuple[Form, ...]
+    usages: tuple[Usage, ...]
     examples: tuple[str, ...]
     more: str = ""
 
@@ -90,21 +107,42 @@ class Command(NamedTuple):
         """The command as it is typed: "inroad today"."""
         return f"inroad {self.name}".strip()
 
-    def named(self, form: Form) -> str:
-        """Return what a form is called in a sentence: "today --brief"."""
-        return f"{self.name} {form.mark}".strip() or "inroad"
+    def named(self, usage: Usage) -> str:
+        """Return what a usage is called in a sentence: "today --brief"."""
+        return f"{self.name} {usage.mark}".strip() or "inroad"
 
-    def usage(self, form: Form) -> str:
-        """Return all that a form may have: "inroad today [--json] [--why]"."""
-        parts = [f"{self.called} {form.mark}".strip(), *(word.usage for word in form.words)]
-        return " ".join([*parts, *(f"[{option.usage}]" for option in form.options)])
+    def line(self, usage: Usage) -> str:
+        """Return all that a usage may have: "inroad today [--json] [--why]"."""
+        parts = [f"{self.called} {usage.mark}".strip(), *(word.written for word in usage.words)]
+        return " ".join([*parts, *(f"[{option.written}]" for option in usage.options)])
 
     def words(self) -> Iterator[Word]:
-        """Yield the words of all forms, each once."""
-        yield from dict.fromkeys(word for form in self.forms for word in form.words)
+        """Yield the words of all usages, each once."""
+        yield from dict.fromkeys(word for usage in self.usages for word in usage.words)
 
     def options(self) -> Iterator[Option]:
-        """Yield the options of all forms, each once."""
-        switches = [form.switch for form in self.forms if form.switch is not None]
-        others = [option for form in self.forms for option in form.options]
+        """Yield the options of all usages, each once."""
+        switches = [usage.switch for usage in self.usages if usage.switch is not None]
+        others = [option for usage in self.usages for option in usage.options]
         yield from dict.fromkeys([*others, *switches])
+
+
+class Call(NamedTuple):
+    """What was typed, understood."""
+
+    command: Subcommand
+    usage: Usage
+    given_words: dict[Word, str]
+    given_options: dict[Option, str]
+
+    def word(self, word: Word) -> str:
+        """Return what stands for a word, or "" where it was left out."""
+        return self.given_words.get(word, "")
+
+    def value(self, option: Option) -> str:
+        """Return the value of an option, or "" where it was not given."""
+        return self.given_options.get(option, "")
+
+    def has(self, option: Option) -> bool:
+        """Whether an option was given."""
+        return option in self.given_options

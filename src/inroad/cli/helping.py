@@ -3,32 +3,33 @@
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from inroad.cli.calls import COMMANDS, DATA, EVERYWHERE, HELP, SCREEN, VERSION
-from inroad.cli.grammar import Command
+from inroad.cli.arguments import DATA, EVERYWHERE, HELP, VERSION
+from inroad.cli.commands import commands
+from inroad.cli.grammar import Option, Subcommand
 
 _WIDTH = 79
 _MARGIN = 22
 """Cells before what a word or an option means."""
 
 
-def help_of(command: Command) -> str:
+def help_of(command: Subcommand) -> str:
     """Return all that is to be said about a command, in lines of at most 79 cells."""
     return "\n".join(_lines(command))
 
 
-def _lines(command: Command) -> Iterator[str]:
+def _lines(command: Subcommand) -> Iterator[str]:
     yield from _usage(command)
     yield ""
     yield from textwrap.wrap(command.help, _WIDTH)
-    if command is SCREEN:
-        yield from _titled("Commands", ((one.name, one.help) for one in COMMANDS))
-        yield from _titled("Options", ((one.usage, one.help) for one in (*EVERYWHERE, VERSION)))
+    if not command.name:
+        yield from _titled("Commands", ((one.name, one.help) for one in commands()))
+        options: tuple[Option, ...] = (*EVERYWHERE, VERSION)
     else:
-        yield from _titled("Words", ((one.name, one.help) for one in command.words()))
-        is_for_demo = any(form.is_for_demo for form in command.forms)
+        yield from _titled("Words", ((word.name, word.meaning) for word in command.words()))
+        is_for_demo = any(usage.is_for_demo for usage in command.usages)
         everywhere = EVERYWHERE if is_for_demo else (DATA,)
         options = (*command.options(), *everywhere, HELP)
-        yield from _titled("Options", ((one.usage, one.help) for one in options))
+    yield from _titled("Options", ((option.written, option.meaning) for option in options))
     if command.more:
         yield ""
         yield from textwrap.wrap(command.more, _WIDTH)
@@ -37,15 +38,15 @@ def _lines(command: Command) -> Iterator[str]:
     yield from (f"  {example}" for example in command.examples)
 
 
-def _usage(command: Command) -> Iterator[str]:
+def _usage(command: Subcommand) -> Iterator[str]:
     head = "usage: "
-    # The most common form comes first: the one that nothing marks.
-    for form in sorted(command.forms, key=lambda one: not one.is_the_rest):
-        usage = command.usage(form)
-        if command is SCREEN and form.is_the_rest:
-            usage = "inroad [--data FILE | --demo] [COMMAND ...]"
+    # The most common usage comes first: the one that nothing marks.
+    for usage in sorted(command.usages, key=lambda one: not one.is_the_rest):
+        line = command.line(usage)
+        if not command.name and usage.is_the_rest:
+            line = "inroad [--data FILE | --demo] [COMMAND ...]"
         yield from textwrap.wrap(
-            usage, _WIDTH, initial_indent=head, subsequent_indent=" " * (len(head) + 4)
+            line, _WIDTH, initial_indent=head, subsequent_indent=" " * (len(head) + 4)
         )
         head = " " * len(head)
 

@@ -18,6 +18,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from inroad.domain.document import Document
 from inroad.domain.stored import Text
 
 N = TypeVar("N")
@@ -149,6 +150,12 @@ def word_for(kind: type[Any] | None, name: str) -> str:
     fields = declared_fields(kind) if kind is not None else ()
     words = (field.word for field in fields if field.name == name)
     return next(words, name.replace("_", " "))
+
+
+def document_as_json(document: Document) -> dict[str, Any]:
+    """Return all that a document holds, its id first, as the json module takes it."""
+    fields = declared_fields(type(document))
+    return {"id": document.id, **{one.name: as_json(getattr(document, one.name)) for one in fields}}
 
 
 def as_json(value: object) -> Any:

@@ -2,12 +2,26 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
 
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation
 from inroad.domain.goals import Goal
 from inroad.domain.question import Question
 from inroad.domain.text import folded
+
+
+class SheetFormat(StrEnum):
+    """The forms that a sheet can be written in."""
+
+    MARKDOWN = "markdown"
+    TEXT = "text"
+    HTML = "html"
+
+    @property
+    def ending(self) -> str:
+        """The ending of such a file's name."""
+        return {"markdown": "md", "text": "txt", "html": "html"}[self.value]
 
 
 @dataclass(frozen=True, slots=True)

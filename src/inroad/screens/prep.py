@@ -7,7 +7,6 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import SheetText
-from inroad.campaign.sheets import SheetFormat
 from inroad.commands import FIND, Command
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation
@@ -15,7 +14,7 @@ from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.question import Question
 from inroad.domain.questions import CLOSER
-from inroad.domain.sheet import CheckLine, Sheet
+from inroad.domain.sheet import CheckLine, Sheet, SheetFormat
 from inroad.screens import contact_actions as people
 from inroad.screens.contact_actions import ContactActions
 from inroad.screens.dialogs.choice import ChoiceScreen, Option

@@ -1,30 +1,26 @@
-"""Commands that keep a campaign safe: backup, restore, doctor."""
+"""`inroad restore`: going back to a copy, and what that would change."""
 
-import shlex
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from inroad.campaign import Campaign
-from inroad.campaign.keeping import Restoring
-from inroad.cli.calling import Call
-from inroad.cli.calls import COPY, DATA, DRY_RUN, JSON, YES
-from inroad.cli.opening import campaign_of, existing_campaign_of, print_json
+from inroad.cli.arguments import DATA, DRY_RUN, YES
+from inroad.cli.grammar import Call, Subcommand, Usage, Word
+from inroad.cli.opening import campaign_of
 from inroad.domain.errors import InroadError
-from inroad.domain.text import harmless, plural
-from inroad.paths import typed_path
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from inroad.campaign import Campaign
+    from inroad.campaign.keeping import Restoring
+
+_COPY = Word("FILE", "the copy; with none the newest one", is_optional=True)
 _SHOWN = 20
 
 
-def backup(call: Call) -> int:
-    """Keep a copy."""
-    with existing_campaign_of(call) as campaign:
-        path = campaign.keeping.backup()
-    print(f"Kept a copy as {harmless(str(path))}.")
-    return 0
-
-
-def show_restoring(call: Call) -> int:
+def _show(call: Call) -> int:
     """Show what going back to a copy would change."""
+    from inroad.domain.text import harmless
+
     with campaign_of(call) as campaign:
         found = campaign.keeping.preview(_copy(call, campaign))
     _print_restoring(found)
@@ -33,7 +29,7 @@ def show_restoring(call: Call) -> int:
     return 0
 
 
-def restore(call: Call) -> int:
+def _restore(call: Call) -> int:
     """Go back to a copy, and show what that changed."""
     with campaign_of(call) as campaign:
         path = _copy(call, campaign)
@@ -45,9 +41,11 @@ def restore(call: Call) -> int:
     return 0
 
 
-def _copy(call: Call, campaign: Campaign) -> Path:
+def _copy(call: Call, campaign: "Campaign") -> "Path":
     """Return the copy that is named, or the newest one; raises InroadError where there is none."""
-    path = typed_path(call.word(COPY)) if call.word(COPY) else campaign.keeping.newest()
+    from inroad.paths import typed_path
+
+    path = typed_path(call.word(_COPY)) if call.word(_COPY) else campaign.keeping.newest()
     if path is None:
         newness = campaign.keeping.newness
         raise InroadError(
@@ -60,13 +58,17 @@ def _copy(call: Call, campaign: Campaign) -> Path:
 
 def _with_yes(call: Call) -> str:
     """Return the same call as one that goes back, to be copied into a shell."""
-    data = (DATA.name, call.data) if call.data else ()
-    named = (call.word(COPY),) if call.word(COPY) else ()
-    return shlex.join(["inroad", *data, "restore", *named, YES.name])
+    import shlex
+
+    data = (DATA.name, call.value(DATA)) if call.has(DATA) else ()
+    named = (call.word(_COPY),) if call.word(_COPY) else ()
+    return shlex.join(["inroad", *data, RESTORE.name, *named, YES.name])
 
 
-def _print_restoring(found: Restoring) -> None:
+def _print_restoring(found: "Restoring") -> None:
     """Say what going back to a copy changes."""
+    from inroad.domain.text import harmless, plural
+
     shown = found.lines[:_SHOWN]
     differ = plural(len(found.lines), "entry differs", "entries differ")
     print(f"{harmless(str(found.path))}: {differ}.")
@@ -76,15 +78,12 @@ def _print_restoring(found: Restoring) -> None:
         print(f"  … and {len(found.lines) - len(shown)} more")
 
 
-def doctor(call: Call) -> int:
-    """Check every file."""
-    with campaign_of(call, say=False) as campaign:
-        findings = campaign.keeping.examine()
-    if call.has(JSON):
-        print_json(
-            [{"check": one.check, "status": one.status, "message": one.message} for one in findings]
-        )
-    else:
-        for one in findings:
-            print(f"{one.status:<9} {harmless(one.message)}")
-    return 1 if any(one.status == "unwell" for one in findings) else 0
+RESTORE = Subcommand(
+    "restore",
+    "Show what going back to an earlier copy would change; with --yes, go back.",
+    (
+        Usage(_restore, (_COPY,), switch=YES, is_for_demo=False),
+        Usage(_show, (_COPY,), (DRY_RUN,), is_for_demo=False),
+    ),
+    ("inroad restore", "inroad restore inroad.json.backups/2026-11-22.json --yes"),
+)

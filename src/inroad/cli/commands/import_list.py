@@ -3,30 +3,33 @@
 import contextlib
 import sys
 from collections.abc import Iterator
-from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from inroad.campaign import Campaign
-from inroad.campaign.imports import Cancelled, FoundList, Prepared, Progress, Report
-from inroad.campaign.namesakes import SOMEBODY_ELSE
-from inroad.cli.asking import choose, is_somebody_there
-from inroad.cli.calling import Call
-from inroad.cli.calls import JSON, LIST, NEW, SAME
-from inroad.cli.opening import campaign_of, print_json
+from inroad.cli.arguments import JSON, NEW, SAME
+from inroad.cli.grammar import Call, Subcommand, Usage, Word
+from inroad.cli.opening import campaign_of
+from inroad.cli.streams import print_json
 from inroad.domain.errors import InroadError
-from inroad.domain.text import harmless, plural
-from inroad.paths import typed_path
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from inroad.campaign import Campaign
+    from inroad.campaign.imports import FoundList, Prepared, Progress, Report
+
+_FILE = Word("FILE", "Connections.csv, the archive with it, or a folder with one of them")
 _ASKED = (
     "Rows that may be somebody you know were left out: import the file on the screen (I) to be "
     "asked about each, or again with --same or --new."
 )
 
 
-def import_file(call: Call) -> int:
-    """Import LinkedIn's connections."""
+def _import(call: Call) -> int:
+    from inroad.domain.text import harmless
+    from inroad.paths import typed_path
+
     with campaign_of(call) as campaign:
-        named = typed_path(call.word(LIST))
+        named = typed_path(call.word(_FILE))
         path = _meant(campaign, named)
         with _progress_bar() as progress:
             imports = campaign.imports
@@ -46,24 +49,29 @@ def import_file(call: Call) -> int:
     return 0
 
 
-def _answers(prepared: Prepared, same: bool, new: bool) -> dict[int, int]:
+def _answers(prepared: "Prepared", same: bool, new: bool) -> dict[int, int]:
     """Return who is meant by each row that is unclear: where nothing is said, by none.
 
     Where several could be meant, none of them is taken for the same.
     """
+    from inroad.campaign.namesakes import SOMEBODY_ELSE
+
     if new:
         return {one.person.row: SOMEBODY_ELSE for one in prepared.unclear}
     found = ((one.person.row, one.candidates) for one in prepared.unclear if same)
     return {row: known[0].contact.id for row, known in found if len(known) == 1}
 
 
-def _meant(campaign: Campaign, path: Path) -> Path:
+def _meant(campaign: "Campaign", path: "Path") -> "Path":
     """Return the file that is meant; which one of a folder is asked for.
 
     Raises:
         Cancelled: none of them is.
         InroadError: nobody is there to be asked, and it is not clear.
     """
+    from inroad.campaign.imports import Cancelled
+    from inroad.cli.asking import choose, is_somebody_there
+
     if not path.is_dir():
         return path
     is_asked = is_somebody_there()
@@ -84,15 +92,17 @@ def _meant(campaign: Campaign, path: Path) -> Path:
     return found[at].path
 
 
-def _refuse(path: Path, found: tuple[FoundList, ...], lines: list[str]) -> NoReturn:
+def _refuse(path: "Path", found: "tuple[FoundList, ...]", lines: list[str]) -> NoReturn:
     """Say what a folder has, and that one of it is to be named."""
+    from inroad.domain.text import harmless, plural
+
     for line in lines:
         print(harmless(line), file=sys.stderr)
     count = plural(len(found), "list of connections", "lists of connections")
     raise InroadError(f"{path} is a folder with {count}; name the one that you mean.")
 
 
-def _report_as_json(report: Report) -> dict[str, object]:
+def _report_as_json(report: "Report") -> dict[str, object]:
     return {
         "added": report.added,
         "updated": report.updated,
@@ -104,7 +114,7 @@ def _report_as_json(report: Report) -> dict[str, object]:
     }
 
 
-def _print_report(report: Report) -> None:
+def _print_report(report: "Report") -> None:
     for problem in report.problems:
         if not problem.is_hidden:
             print(f"row {problem.row}: {problem.message}", file=sys.stderr)
@@ -114,7 +124,7 @@ def _print_report(report: Report) -> None:
 
 
 @contextlib.contextmanager
-def _progress_bar() -> Iterator[Progress]:
+def _progress_bar() -> "Iterator[Progress]":
     """Yield a progress function that draws a bar on a terminal's standard error."""
     if not sys.stderr.isatty():
         yield lambda done, total: None
@@ -125,3 +135,15 @@ def _progress_bar() -> Iterator[Progress]:
     with Bar(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("Importing", total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+IMPORT = Subcommand(
+    "import",
+    "Import LinkedIn's Connections.csv.",
+    (
+        Usage(_import, (_FILE,), (JSON,), switch=SAME),
+        Usage(_import, (_FILE,), (JSON,), switch=NEW),
+        Usage(_import, (_FILE,), (JSON,)),
+    ),
+    ("inroad import Connections.csv", "inroad import Connections.csv --new --json"),
+)

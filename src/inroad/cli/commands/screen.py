@@ -1,16 +1,17 @@
-"""Opening the screen."""
+"""`inroad` without a command: the screen, and which version is installed."""
 
 import os
 import sys
 
-from inroad.cli.calling import Call
+from inroad.cli.arguments import VERSION
+from inroad.cli.grammar import Call, Subcommand, Usage
 from inroad.cli.opening import campaign_of, is_data_named
 from inroad.domain.errors import InroadError
 
 _SIGNALS = 128
 
 
-def open_screen(call: Call) -> int:
+def _open_screen(call: Call) -> int:
     """Open the screen; the exit code is 128 and the signal where one ended it."""
     if not all(one.isatty() for one in (sys.stdin, sys.stdout, sys.stderr)):
         raise InroadError(
@@ -33,3 +34,32 @@ def open_screen(call: Call) -> int:
         if code > _SIGNALS:
             campaign.hurry()
         return code
+
+
+def _version(call: Call) -> int:
+    print(f"{call.command.called} {_installed()}")
+    return 0
+
+
+def _installed() -> str:
+    """Return the version of the package that is installed; in a mere folder, what its code says."""
+    from importlib import metadata
+
+    from inroad import __version__
+
+    try:
+        return metadata.version("inroad")
+    except metadata.PackageNotFoundError:
+        return __version__
+
+
+SCREEN = Subcommand(
+    "",
+    "Run your informational interviews: goals, people, conversations, follow-ups. Without a "
+    "command, Inroad opens full-screen.",
+    (
+        Usage(_version, switch=VERSION, is_for_demo=False, has_data=False),
+        Usage(_open_screen),
+    ),
+    ("inroad", "inroad --demo", "inroad --data ~/search/inroad.json today"),
+)

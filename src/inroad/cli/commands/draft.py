@@ -1,0 +1,133 @@
+"""`inroad draft`: a draft for somebody, and what would weaken one."""
+
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from inroad.cli.arguments import CONTACT, JSON, KIND_OF, TO_WHOM
+from inroad.cli.grammar import Call, Subcommand, Usage, Word
+from inroad.cli.opening import campaign_of, existing_campaign_of
+from inroad.cli.streams import print_json
+from inroad.cli.wrong_call import WrongCall
+from inroad.domain.errors import InroadError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from inroad.domain.messages.findings import Finding
+    from inroad.domain.messages.kinds import MessageKind
+
+_HOW_TO_TYPE = "Type or paste the draft; ctrl+d on a line of its own ends it."
+_LONGEST = 1_000_000
+"""Characters: more than that is no letter."""
+_MOST_BYTES = 4
+"""Bytes of one character in UTF-8."""
+
+
+def _kinds() -> Iterator[str]:
+    from inroad.domain.messages.kinds import MessageKind
+
+    return (kind.value for kind in MessageKind)
+
+
+_KIND = Word("KIND", "what it is for", choices=_kinds)
+_FILE = Word("FILE", "the draft; with none, or -, standard input", is_optional=True)
+
+
+def _draft(call: Call) -> int:
+    """Print a draft of a kind for a contact."""
+    kind = _kind(call.word(_KIND))
+    with existing_campaign_of(call) as campaign:
+        contact = campaign.messages.who(call.word(CONTACT))
+        print(campaign.messages.draft(contact.id, kind))
+    return 0
+
+
+def _check(call: Call) -> int:
+    """Say what would weaken a draft: 0 and nothing, or 1 and what it is."""
+    kind = _kind(call.value(KIND_OF) or "request")
+    text = _read(call.word(_FILE))
+    opened = existing_campaign_of(call) if call.has(TO_WHOM) else campaign_of(call, lends=True)
+    with opened as campaign:
+        contact = campaign.messages.who(call.value(TO_WHOM)) if call.has(TO_WHOM) else None
+        found = campaign.messages.check(text, kind, contact.id if contact else None)
+    if call.has(JSON):
+        print_json([_as_json(finding) for finding in found])
+    else:
+        for finding in found:
+            print(_as_line(finding, text))
+    return 1 if found else 0
+
+
+def _read(name: str) -> str:
+    """Return the draft in a file, or on standard input ("" or "-"); raises InroadError."""
+    from inroad.paths import typed_path
+
+    path = None if name in ("", "-") else typed_path(name)
+    if path is None and sys.stdin.isatty():
+        print(_HOW_TO_TYPE, file=sys.stderr)
+    try:
+        raw = _bytes(path)
+    except OSError as error:
+        said = f"{path or 'Standard input'}: {error.strerror or error}."
+        raise InroadError(said) from error
+    text = raw.decode("utf-8-sig", "replace")
+    if len(text) > _LONGEST:
+        raise InroadError("This is too long for a message.")
+    if not text.strip():
+        where = f"{path} is empty" if path is not None else "Nothing was typed or piped in"
+        raise InroadError(f"{where}, so there is no draft to check; name a file that has one.")
+    return text
+
+
+def _bytes(path: "Path | None") -> bytes:
+    """Return what is there (None: standard input), and little more than a letter may have."""
+    most = _LONGEST * _MOST_BYTES + 1
+    if path is None:
+        return sys.stdin.buffer.read(most)
+    with path.open("rb") as file:
+        return file.read(most)
+
+
+def _as_json(finding: "Finding") -> dict[str, object]:
+    return {
+        "rule": finding.rule.value,
+        "message": finding.message,
+        "start": finding.start,
+        "end": finding.end,
+    }
+
+
+def _as_line(finding: "Finding", text: str) -> str:
+    """Say a finding as compilers do, so that editors can jump: "line:column: rule: message"."""
+    from inroad.domain.text import harmless
+
+    before = text[: finding.start]
+    line, column = before.count("\n") + 1, finding.start - (before.rfind("\n") + 1) + 1
+    words = " ".join(text[finding.start : finding.end].split())
+    quoted = f" “{words[:60]}{'…' if len(words) > 60 else ''}”" if words else ""
+    return harmless(f"{line}:{column}: {finding.rule.value}:{quoted} {finding.message}")
+
+
+def _kind(name: str) -> "MessageKind":
+    from inroad.domain.messages.kinds import kind_named
+
+    try:
+        return kind_named(name)
+    except InroadError as error:
+        raise WrongCall(str(error).rstrip("."), DRAFT.called) from error
+
+
+DRAFT = Subcommand(
+    "draft",
+    "Print a draft for somebody, or say what would weaken one.",
+    (
+        Usage(_check, (_FILE,), (TO_WHOM, KIND_OF, JSON), key="check"),
+        Usage(_draft, (_KIND, CONTACT)),
+    ),
+    (
+        'inroad draft request "Maya Chen"',
+        "inroad draft check letter.txt --kind thank-you --contact maya",
+        "inroad draft check --json < letter.txt",
+    ),
+)

@@ -1,0 +1,25 @@
+"""`inroad sheet`: the prep sheet of a conversation."""
+
+from inroad.cli.arguments import CONTACT, FORMAT
+from inroad.cli.grammar import Call, Subcommand, Usage
+from inroad.cli.opening import existing_campaign_of
+
+
+def _sheet(call: Call) -> int:
+    """Print the sheet of the contact's next conversation, or of the last one."""
+    from inroad.domain.sheet import SheetFormat
+
+    with existing_campaign_of(call) as campaign:
+        contact = campaign.messages.who(call.word(CONTACT))
+        talk = campaign.sheets.latest(contact.id)
+        form = SheetFormat(call.value(FORMAT) or SheetFormat.MARKDOWN.value)
+        print(campaign.sheets.written(talk.id, form), end="")
+    return 0
+
+
+SHEET = Subcommand(
+    "sheet",
+    "Print the prep sheet of somebody's next conversation.",
+    (Usage(_sheet, (CONTACT,), (FORMAT,)),),
+    ("inroad sheet priya", "inroad sheet priya --format html > priya.html"),
+)

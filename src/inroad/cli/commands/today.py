@@ -1,0 +1,107 @@
+"""`inroad today`: what to do next, and why; and what a login shell says of it."""
+
+from typing import TYPE_CHECKING
+
+from inroad.cli.arguments import BRIEF, DATA, DEMO, JSON, WHY
+from inroad.cli.grammar import Call, Subcommand, Usage
+from inroad.cli.opening import campaign_of
+from inroad.cli.streams import print_json
+
+if TYPE_CHECKING:
+    from inroad.campaign import Campaign
+    from inroad.campaign.agenda import Due
+
+
+def _today(call: Call) -> int:
+    with campaign_of(call) as campaign:
+        dues = campaign.follow_ups.today()
+        if call.has(JSON):
+            ordered = sorted(dues, key=_day)
+            print_json([_due_as_json(campaign, due, call.has(WHY)) for due in ordered])
+        else:
+            _print_dues(campaign, dues, call.has(WHY))
+    return 0
+
+
+def _day(due: "Due") -> str:
+    return due.follow_up.due.isoformat()
+
+
+def _due_as_json(campaign: "Campaign", due: "Due", why: bool) -> dict[str, object]:
+    follow_up = due.follow_up
+    said: dict[str, object] = {
+        "contact_id": due.contact.id,
+        "name": due.contact.name,
+        "action": follow_up.action.label,
+        "about": follow_up.about,
+        "due": follow_up.due.isoformat(),
+        "at": follow_up.at.isoformat() if follow_up.at else None,
+        "overdue": due.is_overdue,
+        "group": due.group.value,
+        "reason": follow_up.reason,
+    }
+    if why:
+        weeks, _ = campaign.weeks_of(follow_up)
+        said["count"] = [
+            {"day": day.day.isoformat(), "is": day.mark.value, "number": day.number}
+            for week in weeks
+            for day in week
+        ]
+    return said
+
+
+def _print_dues(campaign: "Campaign", dues: "tuple[Due, ...]", why: bool) -> None:
+    from inroad.campaign.agenda import sections
+    from inroad.domain.saying import say_day
+
+    if not dues and not campaign.keeping.newness:
+        print("Nothing to do. Choose goals for someone on the board, and the next step comes.")
+    for section in sections(dues):
+        print(section.heading)
+        for due in section.dues:
+            follow_up = due.follow_up
+            is_someday = follow_up.is_someday
+            day = "someday" if is_someday else say_day(follow_up.day, campaign.today)
+            print(f"  {day:<16} {due.contact.name}: {follow_up.title}")
+            print(f"  {'':<16} {follow_up.reason}")
+            if why:
+                _print_count(campaign, due)
+
+
+def _print_count(campaign: "Campaign", due: "Due") -> None:
+    """Print the weeks of a count, each day with its number."""
+    from inroad.domain.counting import legend, with_months
+
+    weeks, names = campaign.weeks_of(due.follow_up)
+    margin = " " * 19
+    print(f"{margin}{'':<10}{names}")
+    for month, week in with_months(weeks):
+        days = "".join(day.text for day in week).rstrip()
+        print(f"{margin}{month:<10}{days}")
+    for line in legend(due.follow_up.counted, campaign.today):
+        print(f"{margin}{line}")
+    print()
+
+
+def _brief(call: Call) -> int:
+    """Print what a shell says at login; nothing where there is nothing to do."""
+    from inroad.cli.login import say_what_is_known
+
+    if not call.has(DEMO) and say_what_is_known(call.value(DATA)):
+        return 0
+    with campaign_of(call) as campaign:
+        lines = campaign.briefing.lines()
+    for line in lines:
+        print(line)
+    return 0
+
+
+TODAY = Subcommand(
+    "today",
+    "Say what to do next, and why.",
+    (
+        Usage(_brief, switch=BRIEF),
+        Usage(_today, options=(JSON, WHY)),
+    ),
+    ("inroad today", "inroad today --why", "inroad today --brief"),
+)
