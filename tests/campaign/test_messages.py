@@ -9,6 +9,7 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
 from inroad.campaign.debriefs import Learnt, NamedPerson
+from inroad.campaign.lookup import who
 from inroad.campaign.namesakes import SOMEBODY_ELSE
 from inroad.domain.contact import Contact
 from inroad.domain.errors import InroadError, NotFound
@@ -368,19 +369,19 @@ def test_enough_of_a_name_is_one_person(campaign: Campaign, said: str, name: str
     add(campaign, "Jose Perez")
     add(campaign, "Ana Ruiz")
     add(campaign, "Mariana Lima")
-    assert campaign.messages.who(said).name == name
-    found = campaign.messages.who(name)
-    assert campaign.messages.who(str(found.id)) == found
+    assert who(campaign.people.all(), said).name == name
+    found = who(campaign.people.all(), name)
+    assert who(campaign.people.all(), str(found.id)) == found
 
 
 def test_more_than_one_are_listed_and_nobody_is_said(campaign: Campaign) -> None:
     add(campaign, "Ana Ruiz", organisation="Initech")
     add(campaign, "Ana Silva")
     with pytest.raises(InroadError, match=r"more than one: Ana Ruiz, Initech \(\d+\); Ana Silva"):
-        campaign.messages.who("ana")
+        who(campaign.people.all(), "ana")
     for nobody in ("Zoe", ""):
         with pytest.raises(NotFound):
-            campaign.messages.who(nobody)
+            who(campaign.people.all(), nobody)
 
 
 def test_deleting_a_person_deletes_what_was_begun_to_write(campaign: Campaign) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.dossiers import SubjectKind
+from inroad.campaign.lookup import who
 from inroad.exchange.linkedin import parse
 from tests.somebody import somebody
 
@@ -57,7 +58,7 @@ def test_each_is_found_on_every_way_to_a_person(world: Campaign, typed: str, nam
     assert found == [name]
     assert [one.name for one in world.board.found(typed)] == [name]
     assert [one.name for one in world.finding.find(typed)] == [name]
-    assert world.messages.who(typed).name == name
+    assert who(world.people.all(), typed).name == name
 
 
 def test_everybody_stands_in_the_order_of_the_alphabet(world: Campaign) -> None:

@@ -1,8 +1,7 @@
 """Finding the one person that a word on the command line means."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from inroad.campaign.desk import Desk
 from inroad.campaign.listing import listed
 from inroad.domain.contact import Contact, by_name
 from inroad.domain.errors import InroadError, NotFound
@@ -13,20 +12,19 @@ from inroad.domain.text import clean
 _SHOWN = 60
 
 
-def who(desk: Desk, said: str) -> Contact:
-    """Return the contact that an id, an e-mail address or enough of a name means.
+def who(people: Sequence[Contact], said: str) -> Contact:
+    """Return whom of these people an id, an e-mail address or enough of a name means.
 
     Raises:
         NotFound: there is none.
         InroadError: there are several; the message lists them with their ids.
     """
-    people = desk.store.all(Contact)
     said = clean(said)
     shown = said[:_SHOWN]
-    by_id = people.get(whole(said) or 0)
-    if by_id is not None:
-        return by_id
-    found = _matching(list(people.values()), said) if said else []
+    by_id = whole(said)
+    found = [contact for contact in people if contact.id == by_id]
+    if not found and said:
+        found = _matching(people, said)
     if not found:
         raise NotFound(f"Nobody here is “{shown}”; see: inroad contacts")
     if len(found) > 1:
@@ -34,7 +32,7 @@ def who(desk: Desk, said: str) -> Contact:
     return found[0]
 
 
-def _matching(people: list[Contact], said: str) -> list[Contact]:
+def _matching(people: Sequence[Contact], said: str) -> list[Contact]:
     """Return who is meant: a whole e-mail or name counts more than a part of one."""
     wanted, name = Wanted.read(said), name_key(said)
     ways: tuple[Callable[[Contact], bool], ...] = (

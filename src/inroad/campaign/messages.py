@@ -9,7 +9,6 @@ from inroad.campaign.desk import Desk
 from inroad.campaign.doing import Doing, moved
 from inroad.campaign.file_names import file_name
 from inroad.campaign.follow_ups import FollowUps
-from inroad.campaign.lookup import who
 from inroad.campaign.planned import planned_conversation
 from inroad.campaign.writing import HowIWrite
 from inroad.domain.actions import Action
@@ -67,15 +66,6 @@ class Messages:
         self._doing = doing
         self._follow_ups = follow_ups
         self._writing = writing
-
-    def who(self, said: str) -> Contact:
-        """Return the contact that an id, an e-mail or enough of a name means.
-
-        Raises:
-            NotFound: there is none.
-            InroadError: there are several.
-        """
-        return who(self._desk, said)
 
     def kind_for(self, contact_id: int) -> MessageKind:
         """Return what there is to write to somebody next: what is due, else what their stage is."""

@@ -36,20 +36,24 @@ _FILE = Word("FILE", "the draft; with none, or -, standard input", is_optional=T
 
 def _draft(call: Call) -> int:
     """Print a draft of a kind for a contact."""
+    from inroad.campaign.lookup import who
+
     kind = _kind(call.word(_KIND))
     with existing_campaign_of(call) as campaign:
-        contact = campaign.messages.who(call.word(CONTACT))
+        contact = who(campaign.people.all(), call.word(CONTACT))
         print(campaign.messages.draft(contact.id, kind))
     return 0
 
 
 def _check(call: Call) -> int:
     """Say what would weaken a draft: 0 and nothing, or 1 and what it is."""
+    from inroad.campaign.lookup import who
+
     kind = _kind(call.value(KIND_OF) or "request")
     text = _read(call.word(_FILE))
     opened = existing_campaign_of(call) if call.has(TO_WHOM) else campaign_of(call, lends=True)
     with opened as campaign:
-        contact = campaign.messages.who(call.value(TO_WHOM)) if call.has(TO_WHOM) else None
+        contact = who(campaign.people.all(), call.value(TO_WHOM)) if call.has(TO_WHOM) else None
         found = campaign.messages.check(text, kind, contact.id if contact else None)
     if call.has(JSON):
         print_json([_as_json(finding) for finding in found])

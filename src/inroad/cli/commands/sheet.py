@@ -7,10 +7,11 @@ from inroad.cli.opening import existing_campaign_of
 
 def _sheet(call: Call) -> int:
     """Print the sheet of the contact's next conversation, or of the last one."""
+    from inroad.campaign.lookup import who
     from inroad.domain.sheet import SheetFormat
 
     with existing_campaign_of(call) as campaign:
-        contact = campaign.messages.who(call.word(CONTACT))
+        contact = who(campaign.people.all(), call.word(CONTACT))
         talk = campaign.sheets.latest(contact.id)
         form = SheetFormat(call.value(FORMAT) or SheetFormat.MARKDOWN.value)
         print(campaign.sheets.written(talk.id, form), end="")
