@@ -86,6 +86,7 @@ def test_what_is_heavy_is_loaded_only_when_it_is_needed(
     for call in ("['today']", "['when', 'tue']", "['today', '--brief']"):
         loaded = loaded_by(f"from inroad.cli import main; main({call})")
         assert not {"holidays", "icalendar", "jinja2", "textual"} & loaded, call
+        assert not {"inroad.exchange.readers", "inroad.exchange.linkedin"} & loaded, call
     campaign = Campaign(tmp_path / "inroad.json", system_clock)
     campaign.settings.keep(campaign.settings.with_holidays("US"), "my holidays")
     assert "holidays" in loaded_by("from inroad.cli import main; main(['when', '2 business days'])")

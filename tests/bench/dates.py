@@ -139,7 +139,7 @@ def report_login(folder: Path, report: Report) -> None:
     campaign.close()
     export = folder / "login.csv"
     export.write_text(rows(1_000), encoding="utf-8")
-    campaign.imports.commit(campaign.imports.prepare(campaign.imports.read_linkedin(export)))
+    campaign.imports.commit(campaign.imports.prepare(campaign.imports.read(export)))
     campaign.close()
     environment = {**os.environ, "INROAD_DATA": str(path)}
     program = Path(sys.executable).with_name("inroad")

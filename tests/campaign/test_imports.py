@@ -13,6 +13,7 @@ from inroad.clock import Clock
 from inroad.domain.contact import Contact
 from inroad.domain.touch import TouchKind
 from inroad.exchange.linkedin import parse
+from inroad.exchange.readers import parse
 from tests.somebody import somebody
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"

@@ -6,6 +6,7 @@ from inroad.campaign import Campaign
 from inroad.campaign.dossiers import SubjectKind
 from inroad.campaign.lookup import who
 from inroad.exchange.linkedin import parse
+from inroad.exchange.readers import parse
 from tests.somebody import somebody
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"

@@ -15,6 +15,7 @@ from inroad.domain.documents import Change
 from inroad.domain.takeaway import TakeawayKind
 from inroad.domain.touch import TouchKind
 from inroad.exchange.linkedin import parse
+from inroad.exchange.readers import parse
 from tests.somebody import somebody
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"

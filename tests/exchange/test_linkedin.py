@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inroad.domain.errors import Unreadable
-from inroad.exchange import linkedin
-from inroad.exchange.connections import HIDDEN, Connections, slug
+from inroad.exchange import readers
+from inroad.exchange.connections import Connections, slug
 from inroad.exchange.dates import is_day_first, read_date
 from inroad.exchange.decoding import encoding_of
-from inroad.exchange.linkedin import parse
+from inroad.exchange.linkedin_rows import HIDDEN
+from inroad.exchange.readers import parse
 
 PREAMBLE = (
     'Notes:\n"When exporting your connection data, you may notice that some addresses are '
@@ -100,7 +101,7 @@ def test_encodings(encoding: str, tmp_path: Path) -> None:
     ]
     path = tmp_path / "Connections.csv"
     path.write_bytes((HEADER + "\n".join(people)).encode(encoding))
-    found = linkedin.read(path)
+    found = readers.read(path)
     assert names(found) == ["José Muñoz", "Zoë Brontë", "Søren Ångström"]
     assert found.people[0].role == "Geschäftsführer"
 
@@ -169,7 +170,7 @@ def test_what_people_bring_by_mistake(content: str, message: str, tmp_path: Path
     path = tmp_path / "file.csv"
     path.write_text(content)
     with pytest.raises(Unreadable, match=message):
-        linkedin.read(path)
+        readers.read(path)
 
 
 def test_the_archive_itself_and_a_folder_will_do(tmp_path: Path) -> None:
@@ -179,7 +180,7 @@ def test_the_archive_itself_and_a_folder_will_do(tmp_path: Path) -> None:
     folder = tmp_path / "unpacked"
     folder.mkdir()
     (folder / "Connections.csv").write_text(HEADER + ANA)
-    assert names(linkedin.read(archive)) == names(linkedin.read(folder)) == ["Ana Kovac"]
+    assert names(readers.read(archive)) == names(readers.read(folder)) == ["Ana Kovac"]
 
 
 @pytest.mark.parametrize(
@@ -190,7 +191,7 @@ def test_an_archive_without_connections(member: str, message: str, tmp_path: Pat
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr(member, "x")
     with pytest.raises(Unreadable, match=message):
-        linkedin.read(path)
+        readers.read(path)
 
 
 def _zipped(path: Path) -> bytearray:
@@ -233,16 +234,16 @@ def test_an_archive_that_cannot_be_unpacked(
     path = tmp_path / "export.zip"
     path.write_bytes(spoil(_zipped(path)))
     with pytest.raises(Unreadable, match=message):
-        linkedin.read(path)
+        readers.read(path)
 
 
 def test_a_missing_file_and_a_picture(tmp_path: Path) -> None:
     with pytest.raises(Unreadable, match="check the path"):
-        linkedin.read(tmp_path / "nowhere.csv")
+        readers.read(tmp_path / "nowhere.csv")
     picture = tmp_path / "x.csv"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40)
     with pytest.raises(Unreadable):
-        linkedin.read(picture)
+        readers.read(picture)
 
 
 @given(st.text())

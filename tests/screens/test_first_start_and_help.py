@@ -111,13 +111,13 @@ async def test_an_import_can_be_stopped_and_nothing_is_changed(
 ) -> None:
     (tmp_path / "Connections.csv").write_text(EXPORT)
     monkeypatch.chdir(tmp_path)
-    stopped, read = threading.Event(), campaign.imports.read_linkedin
+    stopped, read = threading.Event(), campaign.imports.read
 
     def slow(path: Path, progress: Progress) -> Connections:
         assert stopped.wait(PATIENCE)
         return read(path, progress)
 
-    monkeypatch.setattr(campaign.imports, "read_linkedin", slow)
+    monkeypatch.setattr(campaign.imports, "read", slow)
     async with open_app(campaign) as hands:
         await hands.press("I", "enter", "escape")
         stopped.set()

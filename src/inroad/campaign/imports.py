@@ -8,18 +8,20 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inroad.campaign.collector import collector_at_rest
 from inroad.campaign.desk import Desk
-from inroad.campaign.import_merge import Merge, Unclear
 from inroad.campaign.listing import listed
 from inroad.domain.documents import Change, Edit
 from inroad.domain.errors import InroadError, Unreadable
 from inroad.domain.saying import say_full
 from inroad.domain.text import joined, plural
-from inroad.exchange import linkedin
-from inroad.exchange.connections import Connections, Problem
-from inroad.exchange.places import places_in, the_list_of
+
+if TYPE_CHECKING:
+    # What reads files is loaded where one is read.
+    from inroad.campaign.import_merge import Unclear
+    from inroad.exchange.connections import Connections, Problem
 
 Progress = Callable[[int, int], None]
 """Called now and then with how much is done and how much there is."""
@@ -40,7 +42,7 @@ class Report:
     unchanged: int = 0
     skipped: int = 0
     asked: int = 0
-    problems: tuple[Problem, ...] = ()
+    problems: "tuple[Problem, ...]" = ()
 
     @property
     def sentence(self) -> str:
@@ -78,11 +80,15 @@ class FoundList:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What an import would save, what it would report, and which rows it has to ask about."""
+    """What an import would save, what it would report, and which rows it has to ask about.
+
+    `origin` is where the list comes from.
+    """
 
     edits: tuple[Edit, ...]
     report: Report
-    unclear: tuple[Unclear, ...] = ()
+    origin: str
+    unclear: "tuple[Unclear, ...]" = ()
 
 
 class Cancelled(InroadError):
@@ -99,19 +105,23 @@ class Imports:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def read_linkedin(self, path: Path, progress: Progress = _no_progress) -> Connections:
-        """Read LinkedIn's export without changing anything.
+    def read(self, path: Path, progress: Progress = _no_progress) -> "Connections":
+        """Read a list of people without changing anything.
 
         `progress` is told of bytes, and may raise `Cancelled` to stop.
 
         Raises:
             Unreadable: it is something else; the message says what to pick.
         """
+        from inroad.exchange.readers import read
+
         with collector_at_rest():
-            return linkedin.read(path, progress)
+            return read(path, progress)
 
     def list_of(self, folder: Path) -> Path | None:
         """Return the list of a folder that is one unpacked archive; None where it is not clear."""
+        from inroad.exchange.places import the_list_of
+
         return the_list_of(folder)
 
     def found_in(self, folder: Path, progress: Progress = _no_progress) -> tuple[FoundList, ...]:
@@ -120,6 +130,8 @@ class Imports:
         They are read for that; what is none after all is left out. `progress` is told of each,
         and may raise `Cancelled` to stop.
         """
+        from inroad.exchange.places import places_in
+
         found = []
         places = tuple(places_in(folder))
         for done, path in enumerate(places):
@@ -130,7 +142,7 @@ class Imports:
 
     def prepare(
         self,
-        connections: Connections,
+        connections: "Connections",
         progress: Progress = _no_progress,
         answers: Mapping[int, int] | None = None,
     ) -> Prepared:
@@ -142,6 +154,8 @@ class Imports:
             answers: for rows that are unclear, the id of whom they are, or `SOMEBODY_ELSE`;
                 rows without one are left out, and named in the report.
         """
+        from inroad.campaign.import_merge import Merge
+
         merge = Merge(self._desk, answers)
         total = len(connections.people)
         with collector_at_rest():
@@ -159,12 +173,12 @@ class Imports:
             len(merge.unclear),
             _in_order(*connections.problems, *map(_problem, merge.unclear)),
         )
-        return Prepared(tuple(merge.edits), report, tuple(merge.unclear))
+        return Prepared(tuple(merge.edits), report, connections.origin, tuple(merge.unclear))
 
     def commit(self, prepared: Prepared) -> Report:
         """Save what was prepared as one change, and say what it did."""
         count = prepared.report.added + prepared.report.updated
-        label = f"Imported {plural(count, 'connection')} from LinkedIn"
+        label = f"Imported {plural(count, 'connection')} from {prepared.origin}"
         if prepared.edits:
             with collector_at_rest():
                 self._desk.commit(Change(label, prepared.edits))
@@ -177,20 +191,24 @@ class Imports:
         return newest
 
 
-def _problem(one: Unclear) -> Problem:
+def _problem(one: "Unclear") -> "Problem":
     """Return what is to be said about a row that is left out until it is clear who it is."""
+    from inroad.exchange.connections import Problem
+
     known = listed([candidate.contact for candidate in one.candidates], _MOST_LISTED)
     who = joined(one.person.name, one.person.role, one.person.organisation)
     return Problem(one.person.row, f"{who} may be somebody you know already: {known}")
 
 
-def _in_order(*problems: Problem) -> tuple[Problem, ...]:
+def _in_order(*problems: "Problem") -> "tuple[Problem, ...]":
     return tuple(sorted(problems, key=lambda one: one.row))
 
 
 def _looked_at(path: Path) -> FoundList:
+    from inroad.exchange.readers import read
+
     with collector_at_rest():
-        people = linkedin.read(path).people
+        people = read(path).people
     days = [one.connected_on for one in people if one.connected_on is not None]
     return FoundList(path, len(people), max(days, default=None), path.stat().st_mtime)
 
@@ -212,7 +230,9 @@ def _usual_folders() -> list[Path]:
 
 def _exports_in(folder: Path) -> list[tuple[float, str]]:
     """Return the exports in a folder, each with the time at which it was written."""
-    patterns = ("Connections*.csv", "*LinkedInDataExport*.zip")
+    from inroad.exchange.readers import READERS
+
+    patterns = [pattern for reader in READERS for pattern in reader.downloads]
     found = []
     with suppress(OSError):
         for file in [file for pattern in patterns for file in folder.glob(pattern)]:

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import unquote, urlsplit
 
-HIDDEN = "hidden profile: LinkedIn gives no name"
-
 _PROFILE = re.compile(r"/(?:in|pub)/([^/]+)")
 
 
@@ -26,24 +24,27 @@ class Connection:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something to say about one row; `is_skipped` where nobody could be read from it."""
+    """Something to say about one row; `is_skipped` where nobody could be read from it.
+
+    `is_hidden` says that it is one of many without a name, which are counted in one line.
+    """
 
     row: int
     message: str
     is_skipped: bool = True
-
-    @property
-    def is_hidden(self) -> bool:
-        """Whether it is one of the many hidden profiles, which are counted in one line."""
-        return self.message == HIDDEN
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Connections:
-    """What a file holds: people, and what is to be said about rows, in their order."""
+    """What a file holds: people, and what is to be said about rows, in their order.
+
+    `origin` is where such files come from: "LinkedIn".
+    """
 
     people: tuple[Connection, ...]
     problems: tuple[Problem, ...]
+    origin: str = ""
 
 
 def slug(url: str) -> str:

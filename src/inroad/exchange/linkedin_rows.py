@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 from inroad.domain.address import NotAnAddress, read_address
 from inroad.domain.text import clean
 from inroad.exchange.askew import straightened
-from inroad.exchange.connections import HIDDEN, Connection, Connections, Problem
+from inroad.exchange.connections import Connection, Connections, Problem
 from inroad.exchange.csv_rows import LONGEST_CELL, UNREAD, Row
 from inroad.exchange.dates import is_day_first, read_date
 
 NEEDED = frozenset({"first", "last", "connected"})
 """The columns that a list must have to be one."""
+
+HIDDEN = "hidden profile: LinkedIn gives no name"
 
 _SHOWN = 60
 _LINK = re.compile(r"(?:https?://|(?:[\w-]+\.)*linkedin\.com/)[^\s,;]+", re.IGNORECASE)
@@ -65,8 +67,9 @@ class RowReader:
         if name:
             self._take_person(row, name, said)
         else:
-            others = any(said[column] for column in said if column not in NEEDED)
-            self._say(row, _NAMELESS if others else HIDDEN)
+            is_hidden = not any(said[column] for column in said if column not in NEEDED)
+            message = HIDDEN if is_hidden else _NAMELESS
+            self._problems.append(Problem(row.number, message, is_hidden=is_hidden))
 
     def all(self) -> Connections:
         """Return everybody, and what is to be said of rows."""

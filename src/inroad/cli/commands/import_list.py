@@ -34,10 +34,10 @@ def _import(call: Call) -> int:
         with _progress_bar() as progress:
             imports = campaign.imports
             # Nothing of the file is kept while it is saved: that takes memory enough.
-            prepared = imports.prepare(imports.read_linkedin(path, progress), progress)
+            prepared = imports.prepare(imports.read(path, progress), progress)
             answers = _answers(prepared, call.has(SAME), call.has(NEW))
             if answers:
-                read = imports.read_linkedin(path, progress)
+                read = imports.read(path, progress)
                 prepared = imports.prepare(read, progress, answers)
             report = imports.commit(prepared)
         if path != named:

@@ -130,7 +130,7 @@ class ImportScreen(CommandScreen[bool]):
             if found:
                 self.app.call_from_thread(self._ask_which, path, found)
                 return
-            read = imports.read_linkedin(path, progress)
+            read = imports.read(path, progress)
             prepared = imports.prepare(read, progress, self._answers)
             self.app.call_from_thread(self._take, path, prepared)
         except InroadError as error:
