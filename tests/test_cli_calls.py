@@ -20,6 +20,7 @@ from inroad.domain.sheet import SheetFormat
 from tests.calling import run
 from tests.conftest import MONDAY
 from tests.terminal.program import Program
+from tests.texts import README
 
 Capture = pytest.CaptureFixture[str]
 
@@ -207,6 +208,7 @@ def test_help_and_refusals_name_every_kind_and_format_that_there_is(capsys: Capt
     for call, known in ((["draft", "--help"], kinds), (["sheet", "--help"], formats)):
         said = " ".join(run(capsys, *call)[1].split())
         assert all(name in said for name in known), call
+    assert all(f"`{name}`" in README for name in kinds)
     is_wrong(run(capsys, "draft", "poem", "maya"), *kinds)
     is_wrong(run(capsys, "sheet", "maya", "--format", "pdf"), *formats)
 

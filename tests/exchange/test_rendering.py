@@ -9,7 +9,6 @@ from inroad.domain.messages.check import check
 from inroad.domain.messages.fields import FIELDS, TemplateField, examples, gap
 from inroad.domain.messages.findings import Rule
 from inroad.domain.messages.kinds import MessageKind
-from inroad.domain.messages.templates import BUILT_IN
 from inroad.exchange.rendering import render, unknown_fields
 
 
@@ -144,13 +143,13 @@ def test_names_that_are_no_fields_are_found() -> None:
 
 @pytest.mark.parametrize("kind", MessageKind)
 def test_each_kind_has_a_template_that_is_well_written(kind: MessageKind) -> None:
-    assert unknown_fields(BUILT_IN[kind]) == ()
-    assert check(render(BUILT_IN[kind], examples()), kind) == ()
+    assert unknown_fields(kind.facts.template) == ()
+    assert check(render(kind.facts.template, examples()), kind) == ()
 
 
 @pytest.mark.parametrize("kind", MessageKind)
 def test_of_an_empty_template_every_gap_is_found(kind: MessageKind) -> None:
-    text = render(BUILT_IN[kind], {})
+    text = render(kind.facts.template, {})
     gaps = [one for one in check(text, kind) if one.rule is Rule.PLACEHOLDER]
     assert len(gaps) == text.count("[") > 0
 

@@ -11,51 +11,22 @@ from inroad.campaign.file_names import file_name
 from inroad.campaign.follow_ups import FollowUps
 from inroad.campaign.planned import planned_conversation
 from inroad.campaign.writing import HowIWrite
-from inroad.domain.actions import Action
 from inroad.domain.contact import Contact
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.messages.choices import Choices
 from inroad.domain.messages.fields import FIELDS, examples
 from inroad.domain.messages.findings import Finding
-from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.messages.kinds import MessageKind, kind_due, kind_in
 from inroad.domain.messages.limits import ANYBODY, Reader
 from inroad.domain.messages.message import Message, Template
-from inroad.domain.messages.templates import BUILT_IN
 from inroad.domain.saying import say_day
 from inroad.domain.search import comparable, name_key
-from inroad.domain.stages import Stage
 from inroad.domain.text import clean, clean_lines, folded, mid_sentence
 from inroad.files import write_private
 
 if TYPE_CHECKING:
     from inroad.campaign.message_values import MessageValues
-
-_KIND_OF: dict[Action, MessageKind] = {
-    Action.SEND_REQUEST: MessageKind.REQUEST,
-    Action.ASK_ELSEWHERE: MessageKind.SECOND_REQUEST,
-    Action.SECOND_REQUEST: MessageKind.SECOND_REQUEST,
-    Action.ANSWER_A_NO: MessageKind.REPLY_TO_NO,
-    Action.THANK_YOU: MessageKind.THANK_YOU,
-    Action.REPORT_BACK: MessageKind.REPORT_BACK,
-    Action.TELL_REFERRER: MessageKind.REPORT_BACK,
-    Action.CHECK_IN: MessageKind.CHECK_IN,
-}
-_BY_STAGE: dict[Stage, MessageKind] = {
-    Stage.IDENTIFIED: MessageKind.REQUEST,
-    Stage.REQUESTED: MessageKind.SECOND_REQUEST,
-    Stage.MET: MessageKind.THANK_YOU,
-}
-_ACTION_OF: dict[MessageKind, Action] = {
-    MessageKind.REQUEST: Action.SEND_REQUEST,
-    MessageKind.LINKEDIN_NOTE: Action.SEND_REQUEST,
-    MessageKind.SECOND_REQUEST: Action.SECOND_REQUEST,
-    MessageKind.THANK_YOU: Action.THANK_YOU,
-    MessageKind.REPORT_BACK: Action.REPORT_BACK,
-    MessageKind.CHECK_IN: Action.CHECK_IN,
-    MessageKind.REPLY_TO_NO: Action.ANSWER_A_NO,
-}
-"""What sending a message of each kind does; the others are only a touch."""
 
 
 class Messages:
@@ -69,11 +40,11 @@ class Messages:
 
     def kind_for(self, contact_id: int) -> MessageKind:
         """Return what there is to write to somebody next: what is due, else what their stage is."""
-        for one in self._follow_ups.of(contact_id):
-            if one.action in _KIND_OF:
-                return _KIND_OF[one.action]
-        stage = self._desk.contact(contact_id).stage
-        return _BY_STAGE.get(stage, MessageKind.CHECK_IN)
+        for follow_up in self._follow_ups.of(contact_id):
+            kind = kind_due(follow_up.action)
+            if kind is not None:
+                return kind
+        return kind_in(self._desk.contact(contact_id).stage)
 
     def kept(self, contact_id: int, kind: MessageKind) -> Message | None:
         """Return the message of that kind that I have begun, or None."""
@@ -151,11 +122,11 @@ class Messages:
             raise InroadError("There is nothing in it yet; write a line first.")
         kept = self.kept(contact_id, kind)
         drop = [kept] if kept else []
-        action = _ACTION_OF.get(kind)
-        upcoming = self._follow_ups.of(contact_id)
-        due = [one for one in upcoming if action and _KIND_OF.get(one.action) is _KIND_OF[action]]
-        if due:
-            return self._doing.done(due[0], words=text, drop=drop)
+        action = kind.facts.action
+        meant = kind_due(action)
+        for follow_up in self._follow_ups.of(contact_id):
+            if meant is not None and kind_due(follow_up.action) is meant:
+                return self._doing.done(follow_up, words=text, drop=drop)
         contact = self._desk.contact(contact_id)
         after = moved(contact, action) if action is not None else contact
         touch = self._desk.touch(contact_id, kind.touch, text)
@@ -280,8 +251,8 @@ class Messages:
         own = self.templates(kind)
         named = [one for one in own if comparable(one.name) == comparable(name)] if name else []
         if name == BUILT_IN_NAME:
-            return BUILT_IN[kind]
-        return next((one.text for one in (*named, *own)), BUILT_IN[kind])
+            return kind.facts.template
+        return next((one.text for one in (*named, *own)), kind.facts.template)
 
     def _reader(self, contact: Contact) -> Reader:
         planned = planned_conversation(self._desk, contact.id)

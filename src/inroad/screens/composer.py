@@ -376,7 +376,7 @@ class ComposerScreen(Outgoing):
     def _counted(self, text: str) -> str:
         """Say how long it is, and what the best reach."""
         limits = self.campaign.writing.present.limits
-        if self._kind is MessageKind.LINKEDIN_NOTE:
+        if self._kind.facts.is_note:
             return f"{len(text.strip())} of {limits.note} characters"
         words = plural(Letter(text).words, "word")
         best = f" · the best have {limits.best} or fewer" if self._kind.asks else ""

@@ -125,7 +125,7 @@ def check_asks(letter: Letter, kind: MessageKind) -> Iterator[Finding]:
     found = [one for one in letter.sentences if _asks(one, kind)]
     if not found and not _subject_asks(letter):
         if kind is not MessageKind.LINKEDIN_NOTE or not _wants_to_connect(letter):
-            yield _missing(letter, Rule.NO_ASK, _NO_ASK[kind])
+            yield _missing(letter, Rule.NO_ASK, kind.facts.no_ask)
         return
     if kind is MessageKind.LINKEDIN_NOTE and _only_connects(letter):
         return
@@ -229,20 +229,3 @@ def _missing(letter: Letter, rule: Rule, message: str, at: Sentence | None = Non
     if at is not None:
         return Finding(rule, message, at.start, at.end)
     return Finding(rule, message, letter.body_end, letter.body_end)
-
-
-_NO_ASK = {
-    MessageKind.REQUEST: (
-        "What would you like them to say yes to? A short call, with its minutes, is easy to grant."
-    ),
-    MessageKind.LINKEDIN_NOTE: (
-        "What would you like them to say yes to? Connecting, or a call of 15 minutes?"
-    ),
-    MessageKind.SECOND_REQUEST: (
-        "What did you ask for? Once more in half a sentence, and they need not look it up."
-    ),
-    MessageKind.REFERRAL_REQUEST: (
-        "Whom should they introduce you to, or may you use their name? Say which, and it is done "
-        "in a minute."
-    ),
-}

@@ -76,7 +76,7 @@ def _all(letter: Letter, kind: MessageKind, reader: Reader, limits: Limits) -> I
     yield from _check_length(letter, kind, limits)
     yield from _check_sending(letter, kind, reader)
     yield from check_asks(letter, kind)
-    if kind.is_first:
+    if kind.facts.is_first:
         yield from check_reader(letter, reader.organisation, reader.role)
 
 
@@ -88,7 +88,7 @@ def _far_too_long(letter: Letter) -> Finding:
 
 def _check_length(letter: Letter, kind: MessageKind, limits: Limits) -> Iterator[Finding]:
     start, end = letter.body_start, letter.body_end
-    if kind is MessageKind.LINKEDIN_NOTE:
+    if kind.facts.is_note:
         characters = len(letter.text.strip())
         if characters > limits.note:
             over = len(letter.text) - len(letter.text.lstrip()) + limits.note

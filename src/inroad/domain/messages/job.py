@@ -79,7 +79,7 @@ def check_job(letter: Letter, kind: MessageKind, organisation: str = "") -> Iter
 
 def _found(sentence: Sentence, kind: MessageKind, organisation: str) -> tuple[int, int] | None:
     """Return the first words of a sentence that ask for a job, without those that deny it."""
-    tells = kind in {MessageKind.REPORT_BACK, MessageKind.CHECK_IN, MessageKind.THANK_YOU}
+    tells = kind.facts.tells
     patterns = _EVERYWHERE if tells else (*_EVERYWHERE, *APPLIED, *APPLYING)
     for pattern in patterns:
         for match in compiled(pattern.replace("@place", _PLACE)).finditer(sentence.plain):
