@@ -12,7 +12,6 @@ from inroad.campaign.namesakes import SOMEBODY_ELSE
 from inroad.clock import Clock
 from inroad.domain.contact import Contact
 from inroad.domain.touch import TouchKind
-from inroad.exchange.linkedin import parse
 from inroad.exchange.readers import parse
 from tests.somebody import somebody
 

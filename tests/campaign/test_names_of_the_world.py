@@ -5,7 +5,6 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.dossiers import SubjectKind
 from inroad.campaign.lookup import who
-from inroad.exchange.linkedin import parse
 from inroad.exchange.readers import parse
 from tests.somebody import somebody
 

@@ -14,7 +14,6 @@ from inroad.domain.conversation import Conversation
 from inroad.domain.documents import Change
 from inroad.domain.takeaway import TakeawayKind
 from inroad.domain.touch import TouchKind
-from inroad.exchange.linkedin import parse
 from inroad.exchange.readers import parse
 from tests.somebody import somebody
 

@@ -7,6 +7,7 @@ from datetime import date
 from inroad.campaign.desk import Desk
 from inroad.campaign.holding import held_now
 from inroad.campaign.namesakes import SOMEBODY_ELSE, Filled, ask_who, filled
+from inroad.campaign.planned import conversation_to_debrief
 from inroad.domain import rules
 from inroad.domain.address import read_address
 from inroad.domain.contact import Contact
@@ -210,19 +211,14 @@ class Debriefs:
         return [*(one for one in put if not isinstance(one, Conversation)), talk], talk
 
     def _talk(self, contact_id: int) -> Conversation:
-        """Return the conversation to debrief: one to come, else the last one that was held."""
-        talks = self._desk.index.conversations(contact_id)
-        planned = [one for one in talks if one.is_planned]
-        held = [one for one in talks if one.is_held]
-        if held and held[-1].is_half_debriefed:
-            return held[-1]
-        if planned:
-            return planned[0]
-        if held:
-            return held[-1]
+        """Return the conversation to debrief, or else one that was never planned."""
+        found = conversation_to_debrief(self._desk, contact_id)
+        if found is not None:
+            return found
         contact = self._desk.contact(contact_id)
         zone = self._desk.calendar.zone
-        new_id = self._desk.derived_id("debrief", str(contact_id), str(len(talks)))
+        before = len(self._desk.index.conversations(contact_id))
+        new_id = self._desk.derived_id("debrief", str(contact_id), str(before))
         return Conversation(new_id, contact_id, zone=zone, goals=contact.goals)
 
     def _takeaways(self, talk: Conversation) -> Iterator[Takeaway]:

@@ -38,11 +38,6 @@ class History:
         """Whether there is a change to take back."""
         return self._desk.store.undo_history.to_undo() is not None
 
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is an undone change to make again."""
-        return self._desk.store.undo_history.to_redo() is not None
-
     def events(self) -> tuple[Event, ...]:
         """Return everything that can be taken back or made again, the newest first."""
         zone = self._desk.calendar.zone

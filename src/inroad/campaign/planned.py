@@ -1,4 +1,4 @@
-"""The conversation that is planned with somebody: which one it is, when, and that it is off."""
+"""Which conversation with somebody is meant: the planned one, when it is, and that it is off."""
 
 from dataclasses import replace
 
@@ -13,14 +13,26 @@ def planned_conversation(desk: Desk, contact_id: int) -> Conversation | None:
     return next(iter(_planned(desk, contact_id)), None)
 
 
+def conversation_to_debrief(desk: Desk, contact_id: int) -> Conversation | None:
+    """Return the last conversation held if its debrief is half done, else the planned one.
+
+    Where none is planned it is the last one held all the same; None where none was.
+    """
+    held = [talk for talk in desk.index.conversations(contact_id) if talk.is_held]
+    last = held[-1] if held else None
+    if last is not None and last.is_half_debriefed:
+        return last
+    return planned_conversation(desk, contact_id) or last
+
+
 def agreed_conversation(desk: Desk, contact_id: int) -> Conversation | None:
     """Return the planned conversation that has a time, or None."""
-    return next((one for one in _planned(desk, contact_id) if one.starts is not None), None)
+    return next((talk for talk in _planned(desk, contact_id) if talk.starts is not None), None)
 
 
 def cancelled_conversations(desk: Desk, contact_id: int) -> list[Conversation]:
     """Return the planned conversations as cancelled, for when nothing comes of them."""
-    return [replace(one, outcome=Outcome.CANCELLED) for one in _planned(desk, contact_id)]
+    return [replace(talk, outcome=Outcome.CANCELLED) for talk in _planned(desk, contact_id)]
 
 
 def say_beginning(desk: Desk, talk: Conversation) -> str:
@@ -31,4 +43,4 @@ def say_beginning(desk: Desk, talk: Conversation) -> str:
 
 
 def _planned(desk: Desk, contact_id: int) -> list[Conversation]:
-    return [one for one in desk.index.conversations(contact_id) if one.is_planned]
+    return [talk for talk in desk.index.conversations(contact_id) if talk.is_planned]

@@ -9,6 +9,7 @@ from inroad.campaign.file_names import file_name
 from inroad.campaign.goals import Goals
 from inroad.campaign.index import by_time
 from inroad.campaign.people import People
+from inroad.campaign.planned import planned_conversation
 from inroad.campaign.sheet_parts import SheetParts, reminders
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation
@@ -78,11 +79,10 @@ class Sheets:
             NotFound: there is none.
         """
         talks = self._desk.index.conversations(contact_id)
-        planned = [one for one in talks if one.is_planned]
         if not talks:
             name = self._desk.contact(contact_id).name
             raise NotFound(f"There is no sheet for {name} yet; agree a time, or begin one with p.")
-        return planned[0] if planned else talks[-1]
+        return planned_conversation(self._desk, contact_id) or talks[-1]
 
     def planned(self) -> tuple[Sheet, ...]:
         """Return the sheets of all conversations still to come or to debrief, by time."""
