@@ -123,7 +123,7 @@ class Messages:
         kept = self.kept(contact_id, kind)
         drop = [kept] if kept else []
         action = kind.facts.action
-        meant = kind_due(action)
+        meant = kind_due(action) if action is not None else None
         for follow_up in self._follow_ups.of(contact_id):
             if meant is not None and kind_due(follow_up.action) is meant:
                 return self._doing.done(follow_up, words=text, drop=drop)

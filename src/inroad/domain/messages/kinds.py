@@ -17,13 +17,13 @@ from inroad.domain.touch import TouchKind
 class Facts:
     """What is known of a kind of message.
 
-    `label` is what is shown, and `template` the text that Inroad brings along for it, in the
-    syntax of Jinja2: a field that is empty shows as a gap to fill, `if` leaves out what is not
-    known.
+    `value` is stored and typed, `label` is shown, and `template` is the text that Inroad brings
+    along for it, in the syntax of Jinja2: a field that is empty shows as a gap to fill, `if`
+    leaves out what is not known.
 
-    `action` is what having sent one does (None: it only leaves a touch), and `due_for` are the
-    actions for which it is the one to write; it is so too in the stage `stage`, where nothing
-    is due.
+    `action` is what having sent one does (None: it only leaves a touch). Where that is to be
+    done, or one of `also_for`, it is the kind to write, unless a kind before it is; and where
+    nothing is due it is so in the stage `stage`.
 
     `is_first` says that it is the first word to somebody who may not know me, `is_note` that
     it goes into LinkedIn's small field, `asks_to_talk` that it asks for a conversation, and
@@ -31,10 +31,11 @@ class Facts:
     what is said of one that asks for nothing; a kind without it need not ask.
     """
 
+    value: str
     label: str
     template: str
     action: Action | None = None
-    due_for: tuple[Action, ...] = ()
+    also_for: tuple[Action, ...] = ()
     stage: Stage | None = None
     is_first: bool = False
     is_note: bool = False
@@ -44,22 +45,22 @@ class Facts:
 
 
 class MessageKind(StrEnum):
-    """What a message is for. The value is stored and typed; `facts` are what is known of it."""
+    """What a message is for, and the facts of it."""
 
+    _value_: str
     facts: Facts
 
-    def __new__(cls, value: str, facts: Facts) -> Self:
+    def __new__(cls, facts: Facts) -> Self:
         """Make a kind with what is known of it."""
-        kind = str.__new__(cls, value)
-        kind._value_ = value
+        kind = str.__new__(cls, facts.value)
+        kind._value_ = facts.value
         kind.facts = facts
         return kind
 
-    REQUEST = (
+    REQUEST = Facts(
         "request",
-        Facts(
-            "First request",
-            """\
+        "First request",
+        """\
 Subject: {{ minutes }} minutes about your work?
 
 Hi {{ first_name }},
@@ -72,35 +73,30 @@ Would you have {{ minutes }} minutes for a call{% if times %}, perhaps {{ times 
 Best wishes,
 {{ my_name }}
 """,
-            action=Action.SEND_REQUEST,
-            due_for=(Action.SEND_REQUEST,),
-            stage=Stage.IDENTIFIED,
-            is_first=True,
-            asks_to_talk=True,
-            no_ask="What would you like them to say yes to? A short call, with its minutes, is "
-            "easy to grant.",
-        ),
+        action=Action.SEND_REQUEST,
+        stage=Stage.IDENTIFIED,
+        is_first=True,
+        asks_to_talk=True,
+        no_ask="What would you like them to say yes to? A short call, with its minutes, is "
+        "easy to grant.",
     )
-    LINKEDIN_NOTE = (
+    LINKEDIN_NOTE = Facts(
         "linkedin-note",
-        Facts(
-            "LinkedIn note",
-            """\
+        "LinkedIn note",
+        """\
 Hi {{ first_name }}, {{ found }} I would like to understand {{ goal }}. \
 Would you have {{ minutes }} minutes for a call? {{ my_name }}
 """,
-            action=Action.SEND_REQUEST,
-            is_first=True,
-            is_note=True,
-            asks_to_talk=True,
-            no_ask="What would you like them to say yes to? Connecting, or a call of 15 minutes?",
-        ),
+        action=Action.SEND_REQUEST,
+        is_first=True,
+        is_note=True,
+        asks_to_talk=True,
+        no_ask="What would you like them to say yes to? Connecting, or a call of 15 minutes?",
     )
-    REFERRAL_REQUEST = (
+    REFERRAL_REQUEST = Facts(
         "referral-request",
-        Facts(
-            "Referral request",
-            """\
+        "Referral request",
+        """\
 Subject: A name
 
 Hi {{ first_name }},
@@ -115,15 +111,13 @@ Is there somebody whom you would ask about it, and may I say that you sent me?{%
 Best wishes,
 {{ my_name }}
 """,
-            no_ask="Whom should they introduce you to, or may you use their name? Say which, and "
-            "it is done in a minute.",
-        ),
+        no_ask="Whom should they introduce you to, or may you use their name? Say which, and "
+        "it is done in a minute.",
     )
-    SECOND_REQUEST = (
+    SECOND_REQUEST = Facts(
         "second-request",
-        Facts(
-            "Second request",
-            """\
+        "Second request",
+        """\
 Subject: {{ minutes }} minutes, once more
 
 Hi {{ first_name }},
@@ -137,19 +131,16 @@ Would {{ minutes }} minutes suit you better{% if times %} {{ times }}{% else %} 
 Best wishes,
 {{ my_name }}
 """,
-            action=Action.SECOND_REQUEST,
-            due_for=(Action.ASK_ELSEWHERE, Action.SECOND_REQUEST),
-            stage=Stage.REQUESTED,
-            asks_to_talk=True,
-            no_ask="What did you ask for? Once more in half a sentence, and they need not look it "
-            "up.",
-        ),
+        action=Action.SECOND_REQUEST,
+        also_for=(Action.ASK_ELSEWHERE,),
+        stage=Stage.REQUESTED,
+        asks_to_talk=True,
+        no_ask="What did you ask for? Once more in half a sentence, and they need not look it up.",
     )
-    THANK_YOU = (
+    THANK_YOU = Facts(
         "thank-you",
-        Facts(
-            "Thank-you",
-            """\
+        "Thank-you",
+        """\
 Subject: Thank you
 
 Hi {{ first_name }},
@@ -165,17 +156,14 @@ I have not forgotten what I promised: {{ promise }}.
 Best wishes,
 {{ my_name }}
 """,
-            action=Action.THANK_YOU,
-            due_for=(Action.THANK_YOU,),
-            stage=Stage.MET,
-            tells=True,
-        ),
+        action=Action.THANK_YOU,
+        stage=Stage.MET,
+        tells=True,
     )
-    REPORT_BACK = (
+    REPORT_BACK = Facts(
         "report-back",
-        Facts(
-            "Report back",
-            """\
+        "Report back",
+        """\
 Subject: What came of it
 
 Hi {{ first_name }},
@@ -188,16 +176,14 @@ Thank you again; it was a good turn.
 Best wishes,
 {{ my_name }}
 """,
-            action=Action.REPORT_BACK,
-            due_for=(Action.REPORT_BACK, Action.TELL_REFERRER),
-            tells=True,
-        ),
+        action=Action.REPORT_BACK,
+        also_for=(Action.TELL_REFERRER,),
+        tells=True,
     )
-    CHECK_IN = (
+    CHECK_IN = Facts(
         "check-in",
-        Facts(
-            "Check-in",
-            """\
+        "Check-in",
+        """\
 Subject: Hello again
 
 Hi {{ first_name }},
@@ -209,16 +195,13 @@ On my side: {{ my_news }} How are things with you?
 Best wishes,
 {{ my_name }}
 """,
-            action=Action.CHECK_IN,
-            due_for=(Action.CHECK_IN,),
-            tells=True,
-        ),
+        action=Action.CHECK_IN,
+        tells=True,
     )
-    OFFER = (
+    OFFER = Facts(
         "offer",
-        Facts(
-            "I can help you with …",
-            """\
+        "I can help you with …",
+        """\
 Subject: Something that may help
 
 Hi {{ first_name }},
@@ -230,13 +213,11 @@ Would that be of use to you?
 Best wishes,
 {{ my_name }}
 """,
-        ),
     )
-    REPLY_TO_NO = (
+    REPLY_TO_NO = Facts(
         "reply-to-no",
-        Facts(
-            "Reply to a no",
-            """\
+        "Reply to a no",
+        """\
 Hi {{ first_name }},
 
 Thank you for answering, and for saying it plainly. No harm done.
@@ -246,9 +227,7 @@ If somebody comes to mind who likes to talk about this, I would be glad of a nam
 All the best,
 {{ my_name }}
 """,
-            action=Action.ANSWER_A_NO,
-            due_for=(Action.ANSWER_A_NO,),
-        ),
+        action=Action.ANSWER_A_NO,
     )
 
     @property
@@ -272,9 +251,10 @@ All the best,
         return bool(self.facts.no_ask)
 
 
-def kind_due(action: Action | None) -> MessageKind | None:
+def kind_due(action: Action) -> MessageKind | None:
     """Return the kind that is to be written where something is to be done; None for no kind."""
-    return next((kind for kind in MessageKind if action in kind.facts.due_for), None)
+    due = (one for one in MessageKind if action in (one.facts.action, *one.facts.also_for))
+    return next(due, None)
 
 
 def kind_in(stage: Stage) -> MessageKind:
