@@ -199,6 +199,7 @@ def test_every_file_of_a_command_is_in_the_list_of_commands() -> None:
     found = {usage.run.__module__ for command in EVERY for usage in command.usages}
     names = [one.name for one in pkgutil.iter_modules(inroad.cli.commands.__path__)]
     assert found == {f"inroad.cli.commands.{name}" for name in names}
+    assert all(list(commands(command.name)) == [command] for command in COMMANDS)
     options = [option for command in EVERY for option in (*command.options(), *EVERYWHERE)]
     assert set(options) == set(OPTIONS)
 

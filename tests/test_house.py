@@ -79,6 +79,14 @@ def test_the_command_line_without_a_campaign_loads_no_database_either() -> None:
     assert not {"tinydb", "dateutil"} & loaded
 
 
+def test_a_call_loads_the_file_of_its_command_alone() -> None:
+    loaded = loaded_by("from inroad.cli import main; main(['where'])")
+    room = "inroad.cli.commands."
+    assert {name for name in loaded if name.startswith(room)} == {f"{room}where"}
+    loaded = loaded_by("from inroad.cli import main; main(['--help'])")
+    assert not {"inroad.campaign", "inroad.paths", "inroad.domain.text"} & loaded
+
+
 def test_what_is_heavy_is_loaded_only_when_it_is_needed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -107,11 +107,11 @@ def _guess(given: Sequence[str]) -> str:
 def _command(words: list[str]) -> Subcommand:
     if not words:
         return root()
-    for command in commands():
-        if command.name == words[0]:
-            return command
-    near = _meant(words[0], (command.name for command in commands()))
-    raise WrongCall(f"There is no command “{words[0]}”{near}")
+    found = next(commands(words[0]), None)
+    if found is None:
+        near = _meant(words[0], (command.name for command in commands()))
+        raise WrongCall(f"There is no command “{words[0]}”{near}")
+    return found
 
 
 def _usage(command: Subcommand, options: dict[Option, str], words: list[str]) -> Usage:

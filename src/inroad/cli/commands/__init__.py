@@ -1,7 +1,7 @@
 """The commands, one file each: how each is called, and the functions that do it.
 
-What a function needs it imports when it runs: `inroad --help` loads all of these files, and other
-calls the ones up to theirs.
+A call loads only the file of its command, and `inroad --help` all of them: what a function needs
+it imports when it runs.
 """
 
 from collections.abc import Iterator
@@ -16,41 +16,53 @@ def root() -> Subcommand:
     return SCREEN
 
 
-def commands() -> Iterator[Subcommand]:
-    """Yield every command that has a name, in the order of the help, as each is asked for."""
-    from inroad.cli.commands.today import TODAY
+def commands(name: str | None = None) -> Iterator[Subcommand]:
+    """Yield the commands that have a name, in the order of the help; or only the one of a name."""
+    if name in (None, "today"):
+        from inroad.cli.commands.today import TODAY
 
-    yield TODAY
-    from inroad.cli.commands.contacts import CONTACTS
+        yield TODAY
+    if name in (None, "contacts"):
+        from inroad.cli.commands.contacts import CONTACTS
 
-    yield CONTACTS
-    from inroad.cli.commands.when import WHEN
+        yield CONTACTS
+    if name in (None, "when"):
+        from inroad.cli.commands.when import WHEN
 
-    yield WHEN
-    from inroad.cli.commands.draft import DRAFT
+        yield WHEN
+    if name in (None, "draft"):
+        from inroad.cli.commands.draft import DRAFT
 
-    yield DRAFT
-    from inroad.cli.commands.sheet import SHEET
+        yield DRAFT
+    if name in (None, "sheet"):
+        from inroad.cli.commands.sheet import SHEET
 
-    yield SHEET
-    from inroad.cli.commands.import_list import IMPORT
+        yield SHEET
+    if name in (None, "import"):
+        from inroad.cli.commands.import_list import IMPORT
 
-    yield IMPORT
-    from inroad.cli.commands.export import EXPORT
+        yield IMPORT
+    if name in (None, "export"):
+        from inroad.cli.commands.export import EXPORT
 
-    yield EXPORT
-    from inroad.cli.commands.calendar import CALENDAR
+        yield EXPORT
+    if name in (None, "calendar"):
+        from inroad.cli.commands.calendar import CALENDAR
 
-    yield CALENDAR
-    from inroad.cli.commands.backup import BACKUP
+        yield CALENDAR
+    if name in (None, "backup"):
+        from inroad.cli.commands.backup import BACKUP
 
-    yield BACKUP
-    from inroad.cli.commands.restore import RESTORE
+        yield BACKUP
+    if name in (None, "restore"):
+        from inroad.cli.commands.restore import RESTORE
 
-    yield RESTORE
-    from inroad.cli.commands.doctor import DOCTOR
+        yield RESTORE
+    if name in (None, "doctor"):
+        from inroad.cli.commands.doctor import DOCTOR
 
-    yield DOCTOR
-    from inroad.cli.commands.where import WHERE
+        yield DOCTOR
+    if name in (None, "where"):
+        from inroad.cli.commands.where import WHERE
 
-    yield WHERE
+        yield WHERE
