@@ -9,7 +9,7 @@ import shlex
 import shutil
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -23,7 +23,7 @@ from inroad.cli.calling import call_of
 from inroad.cli.commands import commands, root
 from inroad.cli.grammar import Call, Subcommand
 from inroad.clock import fixed_clock
-from inroad.commands import Command, key_text
+from inroad.commands import Command, KeyHint, key_text
 from inroad.demo import fill
 from tests.conftest import MONDAY
 from tests.terminal.program import Program
@@ -188,26 +188,28 @@ def test_every_option_in_the_readme_is_one() -> None:
 
 
 def registry() -> dict[str, list[str]]:
-    """Return by key, as people know it, all that it does anywhere: label, help and action."""
+    """Return by key, as people know it, all that it does anywhere: label, help and name."""
     found: dict[str, list[str]] = defaultdict(list)
     for module in pkgutil.walk_packages(inroad.__path__, "inroad."):
         if not module.name.endswith("__main__"):
-            for one in _commands_in(vars(importlib.import_module(module.name)).values()):
-                for key in one.keys:
-                    found[key_text(key)].append(f"{one.label} {one.help} {one.action}")
+            for keys, words in _keys_in(vars(importlib.import_module(module.name)).values()):
+                for key in keys:
+                    found[key_text(key)].append(words)
     return found
 
 
-def _commands_in(values: Iterable[object]) -> Iterator[Command]:
+def _keys_in(values: Iterable[object]) -> Iterator[tuple[Sequence[str], str]]:
     for one in tuple(values):
         if isinstance(one, Command):
-            yield one
+            yield one.keys, f"{one.label} {one.help} {one.name}"
+        elif isinstance(one, KeyHint):
+            yield one.keys, one.label
         elif isinstance(one, Binding):
-            yield Command(one.action, tuple(one.key.split(",")), one.description, "")
+            yield one.key.split(","), f"{one.description} {one.action}"
         elif isinstance(one, (tuple, list)):
-            yield from _commands_in(one)
+            yield from _keys_in(one)
         elif inspect.isclass(one) and one.__module__.startswith("inroad"):
-            yield from _commands_in(tuple(vars(one).values()))
+            yield from _keys_in(vars(one).values())
 
 
 KEYS = registry()

@@ -1,4 +1,4 @@
-"""Wiring: screens, themes, commands that work everywhere. No rule and no query is in here.
+"""Wiring: screens, themes, signals, and what comes by itself. No rule and no query is in here.
 
 The four screens are imported with the program; what opens above them is imported when it is first
 opened, so that the first screen is there sooner.
@@ -22,12 +22,13 @@ from textual.notifications import SeverityLevel
 from inroad.campaign import Campaign
 from inroad.clock import awake, guess_zone
 from inroad.domain.errors import InroadError
-from inroad.domain.messages.kinds import kind_named
 from inroad.outside import clipboard
-from inroad.screens.base import CommandScreen, MainScreen
+from inroad.screens.base import CommandScreen
 from inroad.screens.board import BoardScreen
-from inroad.screens.contact_actions import ContactActions
+from inroad.screens.everywhere import OTHER_THEME
 from inroad.screens.goals import GoalsScreen
+from inroad.screens.main_screen import MainScreen
+from inroad.screens.navigation import close_above
 from inroad.screens.palette import InroadProvider
 from inroad.screens.prep import PrepScreen
 from inroad.screens.today import TodayScreen
@@ -43,7 +44,6 @@ from inroad.themes import DARK, themes, variables
 from inroad.widgets.fields import is_field, pasted
 
 _SCREENS = {"today": TodayScreen, "goals": GoalsScreen, "board": BoardScreen, "prep": PrepScreen}
-_OTHER_THEME = {"dark": "light", "light": "dark"}
 _SEEN_OR_NOT = ("q", "ctrl+z", "ctrl+q")
 """Keys that work in a window that is too small to show anything."""
 
@@ -88,7 +88,7 @@ class InroadApp(App[None]):
         for theme in themes():
             self.register_theme(theme)
         self.theme = (
-            campaign.me.profile.theme if campaign.me.profile.theme in _OTHER_THEME else "dark"
+            campaign.me.profile.theme if campaign.me.profile.theme in OTHER_THEME else "dark"
         )
         for mode, screen in _SCREENS.items():
             self.add_mode(mode, partial(screen, campaign))
@@ -117,7 +117,7 @@ class InroadApp(App[None]):
         """Open a screen; where one of its kind about the same is open, go back to that one."""
         for above, one in enumerate(reversed(self.screen_stack)):
             if type(one) is type(screen) and one.subject == screen.subject:
-                self._close_above(above)
+                close_above(self, above)
                 one.come_back(screen)
                 return AwaitComplete()
         return super().push_screen(screen, *arguments, **options)
@@ -190,91 +190,6 @@ class InroadApp(App[None]):
 
             self.push_screen(welcome_form(self.campaign, guess_zone(), self.greeting))
 
-    async def action_show(self, mode: str) -> None:
-        """Go to one of the four screens."""
-        self._close_above(len(self.screen_stack) - 1)
-        await self.switch_mode(mode)
-
-    def action_undo(self) -> None:
-        """Take the last change back."""
-        self._turn("Took back", "There is nothing to take back.", redo=False)
-
-    def action_redo(self) -> None:
-        """Make the last undone change again."""
-        self._turn("Made again", "There is nothing to make again.", redo=True)
-
-    def action_new_contact(self) -> None:
-        """Add a person."""
-        from inroad.screens.dialogs.people import contact_form
-
-        self.push_screen(contact_form(self.campaign))
-
-    def action_import_file(self) -> None:
-        """Import LinkedIn's connections."""
-        from inroad.screens.dialogs.importing import ImportScreen
-
-        self.push_screen(ImportScreen(self.campaign))
-
-    def action_referrals(self) -> None:
-        """Show who led to whom."""
-        from inroad.screens.referrals import ReferralsScreen
-
-        self.push_screen(ReferralsScreen(self.campaign))
-
-    def action_edit_profile(self) -> None:
-        """Show what is known about me, to change it."""
-        from inroad.screens.me import MeScreen
-
-        self.push_screen(MeScreen(self.campaign))
-
-    def action_switch_theme(self) -> None:
-        """Switch between dark and light."""
-        self.theme = _OTHER_THEME[self.theme]
-        try:
-            self.campaign.me.use_theme(self.theme)
-        except InroadError as error:
-            self.notify(str(error), severity="warning")
-
-    def action_open_contact(self, contact_id: int, place: str = "") -> None:
-        """Open a person, at a line of their screen where one is named."""
-        from inroad.screens.contact import ContactScreen
-
-        self.push_screen(ContactScreen(self.campaign, contact_id, place))
-
-    async def action_prepare(self, conversation_id: int, line: int | str = 0) -> None:
-        """Open the sheet of a conversation, at one of its lines where one is named."""
-        await self.action_show("prep")
-        if isinstance(self.screen, PrepScreen):
-            self.screen.choose(conversation_id, line)
-
-    def action_find_everywhere(self) -> None:
-        """Find anything."""
-        from inroad.screens.find import FindScreen
-
-        self.push_screen(FindScreen(self.campaign))
-
-    def action_dossiers(self) -> None:
-        """Show what there are dossiers about, beginning at the firm of the person selected."""
-        from inroad.screens.dossier import DossiersScreen
-
-        screen = self.screen
-        contact = screen.contact if isinstance(screen, ContactActions) else None
-        organisation = contact.organisation if contact is not None else ""
-        self.push_screen(DossiersScreen(self.campaign, organisation))
-
-    def action_write(self, contact_id: int, kind: str = "") -> None:
-        """Open the composer for somebody, with what there is to write next."""
-        from inroad.screens.composer import ComposerScreen
-
-        wanted = kind_named(kind) if kind else self.campaign.messages.kind_for(contact_id)
-        screen = self.screen
-
-        def sent(_: None) -> None:
-            if isinstance(screen, ContactActions):
-                screen.follow(contact_id)
-
-        self.push_screen(ComposerScreen(self.campaign, contact_id, wanted), sent)
-
     def copy_to_clipboard(self, text: str) -> None:
         """Send text to the clipboard of the terminal, through tmux and screen too."""
         super().copy_to_clipboard(text)
@@ -282,21 +197,9 @@ class InroadApp(App[None]):
             for sequence in clipboard.sequences(text, os.environ):
                 self._driver.write_through(sequence)
 
-    def action_keys(self) -> None:
-        """Show all keys of the screen."""
-        from inroad.screens.help import HelpScreen
-
-        screen = self.screen
-        if isinstance(screen, CommandScreen):
-            self.push_screen(HelpScreen(self.campaign, screen))
-
     async def action_quit(self) -> None:
         """Quit from anywhere (ctrl+q); what is half typed is kept for the next start."""
         self.leave_with_drafts(0)
-
-    def action_leave(self) -> None:
-        """Quit; everything is saved already."""
-        self.exit(return_code=0)
 
     def leave_with_drafts(self, code: int) -> None:
         """End because the system asks for it; what is half typed is kept for the next start."""
@@ -305,32 +208,6 @@ class InroadApp(App[None]):
                 with suppress(OSError, InroadError):
                     screen.keep_draft()
         self.exit(return_code=code)
-
-    def action_history(self) -> None:
-        """Show what was done."""
-        from inroad.screens.history import HistoryScreen
-
-        self.push_screen(HistoryScreen(self.campaign))
-
-    def action_settings(self) -> None:
-        """Show what can be set."""
-        from inroad.screens.settings import SettingsScreen
-
-        self.push_screen(SettingsScreen(self.campaign))
-
-    def action_conflicts(self) -> None:
-        """Show where two copies had changed the same."""
-        from inroad.screens.conflicts import ConflictsScreen
-
-        self.push_screen(ConflictsScreen(self.campaign))
-
-    def _close_above(self, count: int) -> None:
-        """Leave the `count` screens that are opened last, and keep what is half typed in them."""
-        for _ in range(count):
-            if isinstance(self.screen, CommandScreen):
-                with suppress(OSError, InroadError):
-                    self.screen.keep_draft()
-            self.pop_screen()
 
     def _is_unseen(self, key: str) -> bool:
         """Whether a key would do something that cannot be seen, as the window is too small.
@@ -354,15 +231,6 @@ class InroadApp(App[None]):
         if found.lines > 1:
             self.notify(f"The {found.lines} lines that you pasted stand here as one.")
         return events.Paste(found.text)
-
-    def _turn(self, done: str, nothing: str, redo: bool) -> None:
-        history = self.campaign.history
-        try:
-            change = history.redo() if redo else history.undo()
-        except InroadError as error:
-            self.notify(str(error), severity="warning")
-            return
-        self.notify(f"{done} “{change.label}”." if change else nothing, timeout=3)
 
     @property
     def is_terminal_stuck(self) -> bool:

@@ -1,9 +1,18 @@
 """Commands: one record each, from which come bindings, footer, palette and `?` alike."""
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any, Protocol, Self, TypeVar, overload
 
 from textual.binding import Binding
+
+from inroad.domain.errors import InroadError
+
+S = TypeVar("S")
+
+Work = Callable[[Any], Awaitable[None] | None]
+"""What a command does on a screen."""
 
 _SHOWN = {
     "space": "space",
@@ -26,22 +35,23 @@ _SHOWN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One thing that a key does.
+class Refusing(Protocol):
+    """A screen, as a command knows it."""
 
-    `action` is the name of an action of the screen (or of the app, with "app." before it).
-    `keys` are Textual's names, the one to show first. `label` stands in the footer, where
-    `in_footer` says so; `help` is a line for `?` and the palette. `shown` replaces the keys'
-    own names where two commands share a footer place ("K J").
+    def refuse(self, reason: str) -> None:
+        """Say in one sentence why something was not done."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyHint:
+    """What keys do, as a footer tells it.
+
+    `keys` are Textual's names, the one to show first. `shown` replaces their own names where
+    two hints share a place ("K J").
     """
 
-    action: str
     keys: tuple[str, ...]
     label: str
-    help: str
-    in_footer: bool = False
-    in_palette: bool = True
     shown: str = ""
 
     @property
@@ -54,9 +64,112 @@ class Command:
         """All keys as people know them."""
         return "  ".join(key_text(key) for key in self.keys)
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command(KeyHint):
+    """One thing that can be done on a screen: what it is called, when it applies, what it does.
+
+    It stands as an attribute of the screen's class, see `command`. There it is this record; on
+    a screen it is what runs it: `TodayScreen.done` is the command, `screen.done()` does it.
+
+    `name` is that of the method. `help` is a line for `?` and the palette. `needs` returns what
+    the command works on, or raises an `InroadError` that says why it does not apply just now.
+    One that does not ask for it first (`asks`) is told only where it applies, but its keys do
+    something elsewhere too.
+    """
+
+    name: str
+    help: str
+    run: Work
+    needs: Callable[[Any], object] | None = None
+    asks: bool = True
+    in_footer: bool = False
+    in_palette: bool = True
+
+    @overload
+    def __get__(self, screen: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, screen: Refusing, owner: type) -> Callable[[], Awaitable[None] | None]: ...
+    def __get__(
+        self, screen: Refusing | None, owner: type
+    ) -> Self | Callable[[], Awaitable[None] | None]:
+        """Return the command itself from a class, and what runs it from a screen."""
+        return self if screen is None else partial(self.run_on, screen)
+
+    def run_on(self, screen: Refusing) -> Awaitable[None] | None:
+        """Do it on `screen`, or have the screen say why not; return what is to be awaited."""
+        try:
+            if self.needs is not None and self.asks:
+                self.needs(screen)
+            return self.run(screen)
+        except InroadError as error:
+            screen.refuse(str(error))
+            return None
+
+    def why_not(self, screen: Refusing) -> str | None:
+        """Return why it does not apply on `screen` at present, or None where it does."""
+        try:
+            if self.needs is not None:
+                self.needs(screen)
+        except InroadError as error:
+            return str(error)
+        return None
+
+    def over(
+        self, needs: Callable[[S], object] | None = None
+    ) -> Callable[[Callable[[S], Awaitable[None] | None]], "Command"]:
+        """Have a method be this command on another screen: with its keys, and help of its own.
+
+        Args:
+            needs: see above; where it is None, what this command needs.
+        """
+        return lambda run: replace(
+            self, name=run.__name__, help=_help_of(run), run=run, needs=needs or self.needs
+        )
+
     def bindings(self) -> list[Binding]:
-        """Return the bindings for Textual."""
-        return [Binding(key, self.action, self.label, show=False) for key in self.keys]
+        """Return the bindings for Textual; its action is one of every `CommandScreen`."""
+        action = f"run_command({self.name!r})"
+        return [Binding(key, action, self.label, show=False) for key in self.keys]
+
+
+def command(
+    *keys: str,
+    label: str,
+    needs: Callable[[S], object] | None = None,
+    asks: bool = True,
+    in_footer: bool = False,
+    in_palette: bool = True,
+    shown: str = "",
+) -> Callable[[Callable[[S], Awaitable[None] | None]], Command]:
+    """Have a method of a screen be a command; the first line of its docstring is its help.
+
+    Args:
+        keys: Textual's names, the one to show first.
+        label: what stands in the footer, where it stands there.
+        needs: returns what the command works on, or raises an `InroadError` that says why it
+            does not apply just now; without it the command always applies.
+        asks: whether it asks `needs` before it runs; else its keys do something elsewhere too.
+        in_footer: whether the footer tells it where it applies.
+        in_palette: whether the palette offers it.
+        shown: how its keys are called in the footer, where it shares a place there ("K J").
+    """
+    return lambda run: Command(
+        keys=keys,
+        label=label,
+        shown=shown,
+        name=run.__name__,
+        help=_help_of(run),
+        run=run,
+        needs=needs,
+        asks=asks,
+        in_footer=in_footer,
+        in_palette=in_palette,
+    )
+
+
+def _help_of(run: Work) -> str:
+    return (run.__doc__ or "").partition("\n")[0].removesuffix(".")
 
 
 def key_text(key: str) -> str:
@@ -72,56 +185,21 @@ def is_for_field(key: str) -> bool:
     return key in _EDITING or (len(key_text(key)) == 1 and key_text(key).isascii())
 
 
-def while_typing(commands: Iterable[Command], own: Iterable[Command] = ()) -> list[Command]:
+def while_typing(hints: Iterable[KeyHint], own: Iterable[KeyHint] = ()) -> list[KeyHint]:
     """Return what keys do while a field has the focus.
 
     Args:
-        commands: what the screen offers; of each only the keys count that reach it.
+        hints: what they do on the screen; of each only the keys count that reach it.
         own: what keys do in the field itself.
     """
-    own = list(own)
-    taken = {key for command in own for key in command.keys}
-    found = own
-    for command in commands:
-        keys = tuple(key for key in command.keys if key not in taken and not is_for_field(key))
+    found = list(own)
+    taken = {key for hint in found for key in hint.keys}
+    for hint in hints:
+        keys = tuple(key for key in hint.keys if key not in taken and not is_for_field(key))
         if keys:
-            found = [*found, replace(command, keys=keys, shown="")]
+            found.append(KeyHint(keys, hint.label))
     return found
 
 
 GOING_BACK = ("q", "escape", "backspace", "h")
 """The keys that go back from an opened screen; on the main ones `q` quits."""
-
-BACK = Command("back", GOING_BACK, "back", "Go back", True)
-FIND = Command(
-    "app.find_everywhere", ("slash",), "find", "Find anything: names, notes, answers", True
-)
-"""What `/` does on a screen without a list of its own to narrow."""
-
-EVERYWHERE: tuple[Command, ...] = (
-    Command("app.show('today')", ("1",), "Today", "Go to Today: what to do next, and why"),
-    Command("app.show('goals')", ("2",), "Goals", "Go to Goals: why I am having conversations"),
-    Command("app.show('board')", ("3",), "Board", "Go to Board: where each person stands"),
-    Command("app.show('prep')", ("4",), "Prep", "Go to Prep: the sheet of the next conversation"),
-    Command("app.undo", ("u", "z"), "undo", "Take the last change back", in_footer=True),
-    Command("app.redo", ("U", "Z"), "redo", "Make the undone change again"),
-    Command("app.history", ("H",), "history", "Show what was done; take anything in it back"),
-    Command("app.conflicts", ("C",), "conflicts", "Choose where two copies had changed the same"),
-    Command("app.new_contact", ("N",), "new contact", "Add a person from any screen"),
-    Command("app.import_file", ("I",), "import", "Import LinkedIn's Connections.csv"),
-    Command("app.find_everywhere", ("F",), "find", "Find anything: names, notes, answers"),
-    Command(
-        "app.dossiers", ("A",), "dossiers", "All that was learnt about an organisation, tag or role"
-    ),
-    Command("app.referrals", ("L",), "led to", "See who led to whom, as a tree"),
-    Command("app.edit_profile", ("M",), "me", "About me: introduction, skills, targets"),
-    Command("app.settings", ("S",), "settings", "Set the rules of follow-ups, and my days"),
-    Command("app.switch_theme", ("T",), "theme", "Switch between dark and light colours"),
-    Command("app.command_palette", ("colon",), "palette", "Open the palette: find any command"),
-    Command("app.keys", ("question_mark",), "all keys", "Show all keys of this screen"),
-    Command("app.leave", ("q",), "quit", "Quit; everything is saved already"),
-)
-"""What works on every screen that is no form."""
-
-ON_OPENED = tuple(command for command in EVERYWHERE if command.action != "app.leave")
-"""What works on those that are opened above another one: there `q` goes back."""

@@ -6,6 +6,7 @@ from inroad.campaign import Campaign
 from inroad.domain.contact import Contact
 from inroad.domain.stages import Stage
 from inroad.domain.takeaway import TakeawayKind
+from inroad.screens.navigation import open_contact
 from tests.screens.driver import Hands, open_app
 
 
@@ -88,7 +89,7 @@ async def test_left_half_way_and_gone_on_with(demo: Campaign) -> None:
         await hands.press("h", "q")
     again = Campaign(demo.path, lambda: demo.now)
     async with open_app(again) as hands:
-        hands.app.action_open_contact(wim.id)
+        open_contact(hands.app.screen, wim.id)
         await hands.settle()
         assert "Debrief: begun; left are people they named" in hands.text
         await hands.press("d")

@@ -3,6 +3,7 @@
 import pytest
 
 from inroad.campaign import Campaign
+from inroad.screens.navigation import open_contact
 from tests.screens.driver import open_app
 
 
@@ -83,7 +84,7 @@ async def test_why_how_it_is_met_and_the_words_of_a_request(demo: Campaign) -> N
 async def test_goals_are_suggested_with_reasons_and_taken_with_one_key(demo: Campaign) -> None:
     pia = next(one for one in demo.people.all() if one.name == "Pia Lindqvist")
     async with open_app(demo) as hands:
-        hands.app.action_open_contact(pia.id)
+        open_contact(hands.app.screen, pia.id)
         await hands.settle()
         await hands.press("f")
         assert "Not every goal fits every conversation" in hands.text

@@ -118,7 +118,7 @@ async def test_a_form_is_saved_once(data: Path, clock: MovableClock) -> None:
         screen = hands.app.screen
         assert isinstance(screen, FormScreen)
         for _ in range(3):
-            screen.action_save()
+            screen.save()
         await hands.settle()
         assert len(hands.app.screen_stack) == 1
     assert [one.name for one in campaign.people.all()] == ["Zora Quist"]

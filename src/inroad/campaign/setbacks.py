@@ -47,9 +47,17 @@ class Setbacks:
             raise InroadError(f"That conversation is still to come: {coming}.")
         return self._record(contact_id, TouchKind.NO_SHOW)
 
-    def agreed(self, contact_id: int) -> Conversation | None:
-        """Return the contact's conversation that has a time and was not held yet, or None."""
-        return agreed_conversation(self._desk, contact_id)
+    def agreed(self, contact_id: int) -> Conversation:
+        """Return the contact's conversation that has a time and was not held yet.
+
+        Raises:
+            InroadError: there is none.
+        """
+        talk = agreed_conversation(self._desk, contact_id)
+        if talk is None:
+            contact = self._desk.contact(contact_id)
+            raise InroadError(f"No time is agreed with {contact.first_name}.")
+        return talk
 
     def still_to_come(self, contact_id: int) -> str:
         """Return when the contact's conversation will begin, in words; "" where none will."""
@@ -59,9 +67,7 @@ class Setbacks:
         return say_beginning(self._desk, talk)
 
     def _record(self, contact_id: int, kind: TouchKind) -> Change:
-        contact, talk = self._desk.contact(contact_id), agreed_conversation(self._desk, contact_id)
-        if talk is None:
-            raise InroadError(f"No time is agreed with {contact.first_name}.")
+        contact, talk = self._desk.contact(contact_id), self.agreed(contact_id)
         label = f"{_LABELS[kind]} {contact.name}, {say_beginning(self._desk, talk)}"
         put = [*fallen_through(self._desk, contact, talk, kind), replace(contact, stage=_AFTER)]
         return self._desk.change(label, put)

@@ -1,15 +1,17 @@
 """The question bank: good questions for each goal, to put on a sheet, to mark, to add to."""
 
 from collections.abc import Hashable, Iterable
+from dataclasses import replace
 
 from textual import on
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.bank import Shelved
-from inroad.commands import BACK, Command
+from inroad.commands import command
+from inroad.domain.bank.question import BankQuestion
 from inroad.domain.conversation import Conversation
-from inroad.domain.errors import NotFound
+from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.search import Wanted, search_key
 from inroad.domain.text import joined
 from inroad.screens.dialogs.questions import bank_form
@@ -28,14 +30,6 @@ class BankScreen(OpenedFindingScreen):
     """Every question there is for these goals; below, what to ask next."""
 
     mode = "prep"
-    commands = (
-        Command("put", ("space", "enter"), "on the sheet", "Put it on the sheet, or off it", True),
-        Command("mark", ("m",), "it worked", "Mark it as one that worked, or not any more", True),
-        Command("own", ("n",), "your own", "Add a question of your own", True),
-        Command("hide", ("D",), "put away", "Put it away; your own is removed"),
-        Command("find", ("slash",), "find", "Find a question as you type", True),
-        BACK,
-    )
 
     def __init__(self, campaign: Campaign, conversation_id: int | None = None) -> None:
         """Show the bank; with a conversation, its goals first, to fill its sheet."""
@@ -68,50 +62,50 @@ class BankScreen(OpenedFindingScreen):
         self._list.show(list(self._items(talk)))
         self._explain()
 
-    def why_not(self, action: str) -> str | None:
-        """Say what is missing for an action."""
-        if action in ("put", "mark", "hide") and self._shelved is None:
-            return "Put the cursor on a question first."
-        if action == "put" and self._conversation_id is None:
-            return "There is no sheet here to put it on: open the bank from a sheet, with b."
-        return None
+    def _selected(self) -> Shelved:
+        selected = self._list.selected if self.is_mounted else None
+        if not isinstance(selected, Shelved):
+            raise InroadError("Put the cursor on a question first.")
+        return selected
 
-    def action_put(self) -> None:
-        """Put the question on the sheet, or take it off."""
-        shelved, talk_id = self._shelved, self._conversation_id
-        if self.may("put") and shelved is not None and talk_id is not None:
-            one = shelved.question
-            self.attempt(
-                lambda: self.campaign.questions.put(talk_id, one.text, one.goal), say=False
+    def _place_on_sheet(self) -> tuple[int, BankQuestion]:
+        question = self._selected().question
+        if self._conversation_id is None:
+            raise InroadError(
+                "There is no sheet here to put it on: open the bank from a sheet, with b."
             )
+        return self._conversation_id, question
 
-    def action_mark(self) -> None:
-        """Mark the question as one that worked."""
-        shelved = self._shelved
-        if self.may("mark") and shelved is not None:
-            one = shelved.question
-            self.attempt(lambda: self.campaign.bank.mark(one.goal, one.text), say=False)
+    @command("space", "enter", label="on the sheet", needs=_place_on_sheet, in_footer=True)
+    def put(self) -> None:
+        """Put it on the sheet, or off it."""
+        talk_id, one = self._place_on_sheet()
+        self.attempt(lambda: self.campaign.questions.put(talk_id, one.text, one.goal), say=False)
 
-    def action_hide(self) -> None:
-        """Put the question away."""
-        shelved = self._shelved
-        if self.may("hide") and shelved is not None:
-            one = shelved.question
-            self.attempt(lambda: self.campaign.bank.hide(one.goal, one.text))
+    @command("m", label="it worked", needs=_selected, in_footer=True)
+    def mark(self) -> None:
+        """Mark it as one that worked, or not any more."""
+        one = self._selected().question
+        self.attempt(lambda: self.campaign.bank.mark(one.goal, one.text), say=False)
 
-    def action_own(self) -> None:
-        """Add a question of my own to the shelf that the cursor is at."""
+    @command("n", label="your own", in_footer=True)
+    def own(self) -> None:
+        """Add a question of your own."""
         shelved = self._shelved
         goal = shelved.question.goal if shelved is not None else ""
         self.app.push_screen(bank_form(self.campaign, goal))
 
+    @command("D", label="put away", needs=_selected)
+    def hide(self) -> None:
+        """Put it away; your own is removed."""
+        one = self._selected().question
+        self.attempt(lambda: self.campaign.bank.hide(one.goal, one.text))
+
+    find = replace(OpenedFindingScreen.find, help="Find a question as you type")
+
     @on(LineList.Moved, "#bank")
     def _on_moved(self) -> None:
         self._explain()
-
-    @on(LineList.Chosen, "#bank")
-    def _on_chosen(self) -> None:
-        self.action_put()
 
     @property
     def _list(self) -> LineList[Item]:
@@ -136,7 +130,7 @@ class BankScreen(OpenedFindingScreen):
         first = talk.goals if talk is not None else goals.chosen_keys()
         others = [one.key for one in goals.all() if one.key not in first]
         named = [(one.key, one.title) for one in goals.named([*first, *others])]
-        wanted = Wanted.read(self.find)
+        wanted = Wanted.read(self.wanted)
         for shelf in self.campaign.bank.shelves(named, talk):
             found = list(wanted.best_first(shelf.questions, _key_of_words))
             if found:

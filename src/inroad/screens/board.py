@@ -1,51 +1,30 @@
 """Board: where does each person stand."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from textual import on
 from textual.widget import Widget
 
-from inroad.commands import Command
 from inroad.domain.contact import Contact
 from inroad.domain.stages import BOARD
-from inroad.screens import contact_actions as people
-from inroad.screens.contact_actions import ContactActions
+from inroad.screens.contact_actions import PeopleScreen
+from inroad.screens.everywhere import new_contact
 from inroad.screens.finding import FindingScreen, FindLine
 from inroad.widgets.bars import Lines, Rule
 from inroad.widgets.board_view import BoardView
 from inroad.widgets.ink import Ink, Line, Run, fit, wrap
 
 
-class BoardScreen(FindingScreen, ContactActions):
+class BoardScreen(PeopleScreen, FindingScreen):
     """Six columns of people; moving a card records what that means."""
 
     mode = "board"
-    commands = (
-        people.OPEN,
-        people.MOVE,
-        Command("new", ("n",), "new", "Add a person", True),
-        people.EDIT,
-        people.WRITE,
-        people.GOALS,
-        Command("find", ("slash",), "find", "Find a person as you type", True),
-        people.BACK,
-        people.DONE,
-        people.SNOOZE,
-        people.SKIP,
-        people.MOVED,
-        people.CALLED_OFF,
-        people.NOT_COME,
-        people.REPLY,
-        people.NOTE,
-        people.WHY,
-        people.IN_TOUCH,
-        people.PROMISE,
-        people.RULES,
-        people.PREP,
-        people.CLOSE,
-        people.MUTE,
-        people.DELETE,
-        Command("stop_finding", ("escape",), "show all", "Show everyone again"),
+
+    new = replace(new_contact, keys=("n",), label="new", help="Add a person", in_footer=True)
+    first = (
+        *(PeopleScreen.open_person, PeopleScreen.forward, new, PeopleScreen.edit),
+        *(PeopleScreen.write, PeopleScreen.goals, FindingScreen.find, PeopleScreen.backward),
     )
 
     def layout_widgets(self) -> Iterable[Widget]:
@@ -68,23 +47,21 @@ class BoardScreen(FindingScreen, ContactActions):
 
     def refresh_view(self) -> None:
         """Show who stands where."""
-        self._view.show(self.campaign.board.columns(self.find), finding=bool(self.find))
+        self._view.show(self.campaign.board.columns(self.wanted), finding=bool(self.wanted))
         self._explain()
 
     def show_found(self) -> None:
         """Show who is found, with the cursor on who fits best."""
-        found = self.campaign.board.columns(self.find)
-        best = self.campaign.board.best(found, self.find, self._view.stage) if self.find else None
-        self._view.show(found, best, finding=bool(self.find), at_first=bool(self.find))
+        found = self.campaign.board.columns(self.wanted)
+        best = (
+            self.campaign.board.best(found, self.wanted, self._view.stage) if self.wanted else None
+        )
+        self._view.show(found, best, finding=bool(self.wanted), at_first=bool(self.wanted))
         self._explain()
 
     def follow(self, contact_id: int) -> None:
         """Take the cursor to where the card went."""
-        self._view.show(self.campaign.board.columns(self.find), follow=contact_id)
-
-    def action_new(self) -> None:
-        """Add a person."""
-        self.ask_app("new_contact")
+        self._view.show(self.campaign.board.columns(self.wanted), follow=contact_id)
 
     @on(BoardView.Moved)
     def _on_moved(self) -> None:
@@ -93,7 +70,7 @@ class BoardScreen(FindingScreen, ContactActions):
 
     @on(BoardView.Chosen)
     def _on_chosen(self) -> None:
-        self.action_open()
+        self.open_person()
 
     @property
     def _view(self) -> BoardView:
@@ -118,8 +95,8 @@ class BoardScreen(FindingScreen, ContactActions):
         return lines[:2]
 
     def _nobody(self) -> list[Line]:
-        if self.find:
-            text = f"Nobody matches “{self.find}”. Esc shows everyone."
+        if self.wanted:
+            text = f"Nobody matches “{self.wanted}”. Esc shows everyone."
         elif self.campaign.people.count():
             stage = self._view.stage or BOARD[0]
             text = f"Nobody is in {stage.value}. h and l go to the other stages."

@@ -12,7 +12,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
 from inroad.campaign import Campaign
-from inroad.commands import GOING_BACK, Command
+from inroad.commands import GOING_BACK, KeyHint, command
 from inroad.domain.contact import Contact
 from inroad.domain.documents import Change
 from inroad.domain.draft import TEXT, Draft
@@ -34,7 +34,7 @@ from inroad.widgets.fields import SeveralLines
 from inroad.widgets.ink import Ink, Line, Run, between, fit, wrap
 from inroad.widgets.line_list import LineList
 
-_LEAVE_TEXT = Command("back", ("tab",), "leave the text", "Leave the text")
+_LEAVE_TEXT = KeyHint(("tab",), "leave the text")
 _ALL_WELL = "Nothing that would weaken it. y copies it, s records that you sent it."
 
 
@@ -43,25 +43,6 @@ class ComposerScreen(Outgoing):
 
     mode = ""
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]
-    commands = (
-        Command("edit", ("e", "i"), "edit", "Edit the text in place; esc or tab leaves it", True),
-        Command(
-            "jump", ("enter",), "to the words", "Go to the words that a finding is about", True
-        ),
-        Command("accept", ("space",), "fine so", "It is fine as it is: say it no more here", True),
-        Command("send", ("s",), "sent", "I have sent it: record it with its text", True),
-        Command("copy", ("y",), "copy", "Copy it to your terminal's clipboard", True),
-        Command("mail", ("m",), "mail", "Open it in the mail program, or save it as a draft", True),
-        Command("options", ("o",), "options", "How I found them, how long, which times", True),
-        Command("kind", ("w",), "kind", "Write another kind of message"),
-        Command("template", ("t",), "template", "Choose a template, or make one of your own"),
-        Command("goals", ("f",), "for", "Choose what the conversation is for"),
-        Command("editor", ("E",), "editor", "Edit it in $EDITOR"),
-        Command("save_file", ("Y",), "save", "Save it as a text file"),
-        Command("rewrite", ("r",), "anew", "Write it anew from the template (u takes it back)"),
-        Command("discard", ("x",), "throw away", "Throw the draft away (u takes it back)"),
-        Command("back", GOING_BACK, "back", "Go back; the draft is kept"),
-    )
 
     def __init__(self, campaign: Campaign, contact_id: int, kind: MessageKind) -> None:
         super().__init__(campaign)
@@ -129,36 +110,49 @@ class ComposerScreen(Outgoing):
             self._take_in(kept)
         self._check()
 
-    def why_not(self, action: str) -> str | None:
-        """Say what is missing for an action."""
-        if action == "jump" and not self._findings:
-            return "There is nothing to go to."
-        if action == "accept" and not self._findings:
-            return "There is nothing that would weaken it."
-        if action == "options" and not self._kind.asks_to_talk:
-            return "This kind has no times to offer; t chooses another template."
-        if action == "discard" and self._is_fresh():
-            return "There is no draft to throw away."
-        return None
+    def _finding(self) -> Finding | None:
+        return self._list.selected if self.is_mounted else None
 
-    def action_edit(self) -> None:
-        """Edit the text in place: at the first gap, or where the body ends."""
+    def _finding_to_go_to(self) -> Finding | None:
+        if not self._findings:
+            raise InroadError("There is nothing to go to.")
+        return self._finding()
+
+    def _finding_to_accept(self) -> Finding | None:
+        if not self._findings:
+            raise InroadError("There is nothing that would weaken it.")
+        return self._finding()
+
+    def _asks_to_talk(self) -> None:
+        if not self._kind.asks_to_talk:
+            raise InroadError("This kind has no times to offer; t chooses another template.")
+
+    def _begun(self) -> None:
+        if self._is_fresh():
+            raise InroadError("There is no draft to throw away.")
+
+    @command("e", "i", label="edit", in_footer=True)
+    def edit(self) -> None:
+        """Edit the text in place; esc or tab leaves it."""
+        # At the first gap, or where the body ends.
         gaps = [one for one in self._findings if one.rule is Rule.PLACEHOLDER]
         end = Letter(self._area.text).body_end
         self._select(*((gaps[0].start, gaps[0].end) if gaps else (end, end)))
 
-    def action_jump(self) -> None:
-        """Select the words that the finding is about."""
-        finding = self._list.selected
+    @command("enter", label="to the words", needs=_finding_to_go_to, in_footer=True)
+    def jump(self) -> None:
+        """Go to the words that a finding is about."""
+        finding = self._finding_to_go_to()
         if finding is None:
-            self.action_edit()
+            self.edit()
         else:
             self._select(finding.start, finding.end)
 
-    def action_accept(self) -> None:
-        """Say of the finding that it is fine as it is."""
-        finding = self._list.selected
-        if not self.may("accept") or finding is None:
+    @command("space", label="fine so", needs=_finding_to_accept, in_footer=True)
+    def accept(self) -> None:
+        """It is fine as it is: say it no more here."""
+        finding = self._finding_to_accept()
+        if finding is None:
             return
         before, self._saved = self._saved, self._area.text
         accept = self.campaign.messages.accept
@@ -166,26 +160,30 @@ class ComposerScreen(Outgoing):
         if self.attempt(lambda: accept(self._contact_id, self._kind, text, finding)) is None:
             self._saved = before
 
-    def action_options(self) -> None:
-        """Choose how I found them, how long, and which times."""
+    @command("o", label="options", needs=_asks_to_talk, in_footer=True)
+    def options(self) -> None:
+        """How I found them, how long, which times."""
         contact = self.contact
-        if self.may("options") and contact is not None and self.keep():
+        if contact is not None and self.keep():
             form = choices_form(self.campaign, contact, self._kind, self._take)
             self.app.push_screen(form)
 
-    def action_kind(self) -> None:
-        """Choose another kind of message."""
+    @command("w", label="kind")
+    def choose_kind(self) -> None:
+        """Write another kind of message."""
         options = [Option(kind, kind.label, self._more(kind)) for kind in MessageKind]
         screen = ChoiceScreen[MessageKind](self.campaign, "What do you want to write?", options)
         self.app.push_screen(screen, self._use_kind)
 
-    def action_template(self) -> None:
-        """Choose a template, or make one of my own."""
+    @command("t", label="template")
+    def template(self) -> None:
+        """Choose a template, or make one of your own."""
         if self.keep():
             choose_template(self, self._contact_id, self._kind, self._take)
 
-    def action_goals(self) -> None:
-        """Choose what the conversation is for; the draft is written anew for it."""
+    @command("f", label="for")
+    def goals(self) -> None:
+        """Choose what the conversation is for."""
         contact = self.contact
         if contact is None or not self.keep():
             return
@@ -193,29 +191,43 @@ class ComposerScreen(Outgoing):
         def take(keys: tuple[str, ...]) -> None:
             self.campaign.people.choose_goals(self._contact_id, keys)
 
+        def chosen(taken: bool | None) -> None:
+            # The draft is written anew for them.
+            if taken:
+                self.rewrite()
+
         title = f"What is the conversation with {contact.name} for?"
         picker = GoalsPicker(self.campaign, title, contact.goals, take, contact.id)
-        self.app.push_screen(picker, lambda taken: self.action_rewrite() if taken else None)
+        self.app.push_screen(picker, chosen)
 
-    def action_rewrite(self) -> None:
-        """Write it anew from the template."""
+    @command("r", label="anew")
+    def rewrite(self) -> None:
+        """Write it anew from the template (u takes it back)."""
         if self.keep():
             self._take(None)
 
-    def action_discard(self) -> None:
-        """Throw the draft away."""
-        if self.campaign.messages.kept(self._contact_id, self._kind) is None:
+    @command("x", label="throw away", needs=_begun)
+    def discard(self) -> None:
+        """Throw the draft away (u takes it back)."""
+        if self._is_fresh():
             self._saved = ""
             self.refresh_view()
         else:
             self.attempt(lambda: self.campaign.messages.discard(self._contact_id, self._kind))
 
-    def action_back(self) -> None:
-        """Leave the text, or go back; the draft is kept."""
+    @command(*GOING_BACK, label="back")
+    def back(self) -> None:
+        """Go back; the draft is kept."""
+        # In the text, tab and escape only leave that.
         if self._area.has_focus:
             self._list.focus()
         elif self.keep():
             self._leave()
+
+    first = (
+        *(edit, jump, accept, Outgoing.send, Outgoing.copy, Outgoing.mail, options, choose_kind),
+        *(template, goals, Outgoing.edit_outside, Outgoing.save_file, rewrite, discard),
+    )
 
     def refresh_keys(self) -> None:
         """In the text there is one key to tell of: the one that leaves it."""
@@ -282,10 +294,6 @@ class ComposerScreen(Outgoing):
     def _on_moved(self) -> None:
         self._explain()
 
-    @on(LineList.Chosen, "#findings")
-    def _on_chosen(self) -> None:
-        self.action_jump()
-
     @property
     def _area(self) -> TextArea:
         return self.query_one("#message", TextArea)
@@ -303,7 +311,7 @@ class ComposerScreen(Outgoing):
         area.focus()
 
     def _leave(self) -> None:
-        super().action_back()
+        super().back()
 
     def _typed(self) -> About | None:
         """Return what is typed and not kept yet, for the keeper."""

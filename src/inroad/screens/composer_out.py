@@ -9,13 +9,14 @@ from textual.app import SuspendNotSupported
 
 from inroad.campaign import Campaign
 from inroad.campaign.drafts import Editing
+from inroad.commands import command
 from inroad.domain.contact import Contact
 from inroad.domain.errors import InroadError
 from inroad.domain.messages.kinds import MessageKind
 from inroad.outside import clipboard, desktop
 from inroad.outside.editor import Running, editor
-from inroad.screens.base import OpenedScreen
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
+from inroad.screens.main_screen import OpenedScreen
 
 _PATIENCE = 0.5
 """Seconds that an editor has to save what it can when the program has to end."""
@@ -59,8 +60,9 @@ class Outgoing(OpenedScreen):
     def done(self) -> None:
         """Leave: the message is sent; the composer does."""
 
-    def action_copy(self) -> None:
-        """Send it to the clipboard of the terminal."""
+    @command("y", label="copy", in_footer=True)
+    def copy(self) -> None:
+        """Copy it to your terminal's clipboard."""
         if not self.keep():
             return
         if not clipboard.fits(self.text):
@@ -74,13 +76,15 @@ class Outgoing(OpenedScreen):
             timeout=8,
         )
 
-    def action_save_file(self) -> None:
-        """Save it as a text file beside the data file."""
+    @command("Y", label="save")
+    def save_file(self) -> None:
+        """Save it as a text file."""
         if self.keep():
             self._save("")
 
-    def action_mail(self) -> None:
-        """Open it in the mail program; where none opens, save it as a draft, and say so."""
+    @command("m", label="mail", in_footer=True)
+    def mail(self) -> None:
+        """Open it in the mail program, or save it as a draft."""
         contact = self.contact
         if contact is None or not self.keep():
             return
@@ -91,8 +95,9 @@ class Outgoing(OpenedScreen):
             return
         self._save("No mail program opens from here; a draft for yours is ", as_mail=True)
 
-    def action_send(self) -> None:
-        """Ask whether I have sent it, then record it.
+    @command("s", label="sent", in_footer=True)
+    def send(self) -> None:
+        """I have sent it: record it with its text.
 
         One key is not enough: where somebody believes to be typing, no letters of theirs, and
         no enter after them, may say that something was sent.
@@ -115,8 +120,9 @@ class Outgoing(OpenedScreen):
         if self.attempt(lambda: self.campaign.messages.sent(contact.id, kind, text)):
             self.done()
 
-    async def action_editor(self) -> None:
-        """Edit it in the editor that I am used to; it is a draft like any other meanwhile."""
+    @command("E", label="editor")
+    async def edit_outside(self) -> None:
+        """Edit it in $EDITOR."""
         contact = self.contact
         if contact is None or not self.keep():
             return

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable
 
-from textual import on
 from textual.widget import Widget
 
 from inroad.campaign.conflicts import Choice
-from inroad.commands import BACK, Command
+from inroad.commands import command
+from inroad.domain.errors import InroadError
 from inroad.domain.text import plural
 from inroad.screens.page_screen import PageScreen
 from inroad.widgets.bars import Lines
 from inroad.widgets.ink import Ink, Line, Run, wrap
-from inroad.widgets.line_list import GUTTER, LineList
+from inroad.widgets.line_list import GUTTER
 from inroad.widgets.page import Piece
 
 
@@ -20,11 +20,6 @@ class ConflictsScreen(PageScreen):
 
     mode = ""
     page_id = "conflicts"
-    commands = (
-        Command("take", ("space", "enter"), "take the other", "Take the other value", True),
-        Command("keep", ("x",), "keep", "Keep the value that stands", True),
-        BACK,
-    )
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out title and list."""
@@ -41,26 +36,24 @@ class ConflictsScreen(PageScreen):
         title.show([line])
         self.page.show(self._pieces(choices))
 
-    def why_not(self, action: str) -> str | None:
-        """Return why an action can do nothing at present, or None where it can."""
-        is_empty = action in ("take", "keep") and not self.campaign.conflicts.count()
-        return "There are no conflicts." if is_empty else None
+    def _choice(self) -> Choice | None:
+        if not self.campaign.conflicts.count():
+            raise InroadError("There are no conflicts.")
+        return self.about(Choice)
 
-    def action_take(self) -> None:
+    @command("space", "enter", label="take the other", needs=_choice, in_footer=True)
+    def take(self) -> None:
         """Take the other value."""
-        choice = self.about(Choice)
+        choice = self._choice()
         if choice is not None:
             self.attempt(lambda: self.campaign.conflicts.take(choice.id))
 
-    def action_keep(self) -> None:
+    @command("x", label="keep", needs=_choice, in_footer=True)
+    def keep(self) -> None:
         """Keep the value that stands."""
-        choice = self.about(Choice)
+        choice = self._choice()
         if choice is not None:
             self.attempt(lambda: self.campaign.conflicts.keep(choice.id))
-
-    @on(LineList.Chosen)
-    def _on_chosen(self) -> None:
-        self.action_take()
 
     def _pieces(self, choices: tuple[Choice, ...]) -> list[Piece]:
         pieces: list[Piece] = []

@@ -6,7 +6,6 @@ from operator import itemgetter
 
 from inroad.campaign import Campaign
 from inroad.campaign.people import ContactView
-from inroad.commands import BACK, FIND
 from inroad.domain.contact import IDENTITY, Contact
 from inroad.domain.conversation import Conversation
 from inroad.domain.errors import NotFound
@@ -17,9 +16,9 @@ from inroad.domain.takeaway import Takeaway
 from inroad.domain.text import joined
 from inroad.domain.touch import Touch, TouchKind
 from inroad.domain.zones import in_zone, is_zone
-from inroad.screens import contact_actions as people
 from inroad.screens.base import CommandScreen
 from inroad.screens.contact_actions import ContactActions
+from inroad.screens.everywhere import FIND
 from inroad.screens.page_screen import PageScreen
 from inroad.widgets.bars import rule
 from inroad.widgets.ink import Ink, Run, between, fit, wrap
@@ -37,30 +36,10 @@ class ContactScreen(PageScreen, ContactActions):
 
     mode = "board"
     page_id = "contact"
-    commands = (
-        BACK,
-        people.DONE,
-        FIND,
-        people.MOVE,
-        people.WRITE,
-        people.GOALS,
-        people.EDIT,
-        people.NOTE,
-        people.WHY,
-        people.IN_TOUCH,
-        people.PROMISE,
-        people.RULES,
-        people.REPLY,
-        people.MOVED,
-        people.CALLED_OFF,
-        people.NOT_COME,
-        people.SNOOZE,
-        people.SKIP,
-        people.BACK,
-        people.PREP,
-        people.CLOSE,
-        people.MUTE,
-        people.DELETE,
+    find_anything = FIND
+    first = (
+        *(PageScreen.back, ContactActions.done, find_anything, ContactActions.forward),
+        *(ContactActions.write, ContactActions.goals, ContactActions.edit),
     )
 
     def __init__(self, campaign: Campaign, contact_id: int, place: str = "") -> None:
@@ -91,7 +70,7 @@ class ContactScreen(PageScreen, ContactActions):
     def refresh_view(self) -> None:
         """Show the person as recorded; leave where they were deleted."""
         if self.contact is None:
-            self.app.call_later(self.action_back)
+            self.app.call_later(self.back)
             return
         pieces = list(self._pieces(self.campaign.people.view(self._contact_id)))
         self.page.show(pieces, select=self._place)

@@ -8,10 +8,10 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.keeping import Restoring
-from inroad.commands import BACK, Command
+from inroad.commands import command
 from inroad.domain.errors import InroadError
 from inroad.domain.text import plural
-from inroad.screens.base import OpenedScreen
+from inroad.screens.main_screen import OpenedScreen
 from inroad.widgets.bars import Lines, Rule
 from inroad.widgets.ink import Ink, Line, Run, fit, wrap
 from inroad.widgets.line_list import LineList
@@ -25,11 +25,6 @@ class CopiesScreen(OpenedScreen):
     """The copies, the newest first. One that is looked at can be gone back to."""
 
     mode = ""
-    commands = (
-        Command("look", ("enter", "space"), "what differs", "Show what going back changes", True),
-        Command("restore", ("R",), "go back to it", "Go back to this copy (u undoes it)", True),
-        BACK,
-    )
 
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)
@@ -54,33 +49,35 @@ class CopiesScreen(OpenedScreen):
         self._list.show(copies)
         self._show_details()
 
-    def why_not(self, action: str) -> str | None:
-        """Return why an action can do nothing at present, or None where it can."""
-        if action in ("look", "restore") and not (self.is_mounted and self._list.selected):
-            return _NONE
-        if action == "restore" and self._found is None:
-            return "Look first at what going back changes, with enter."
-        if action == "restore" and self._found is not None and not self._found.lines:
-            return "This copy is as the campaign is now."
-        return None
+    def _copy(self) -> Path:
+        path = self._list.selected if self.is_mounted else None
+        if path is None:
+            raise InroadError(_NONE)
+        return path
 
-    def action_look(self) -> None:
-        """Show what going back to the selected copy would change."""
-        path = self._list.selected
-        if path is None or not self.may("look"):
-            return
+    def _looked_at(self) -> Restoring:
+        self._copy()
+        if self._found is None:
+            raise InroadError("Look first at what going back changes, with enter.")
+        if not self._found.lines:
+            raise InroadError("This copy is as the campaign is now.")
+        return self._found
+
+    @command("enter", "space", label="what differs", needs=_copy, in_footer=True)
+    def look(self) -> None:
+        """Show what going back changes."""
         try:
-            self._found = self.campaign.keeping.preview(path)
+            self._found = self.campaign.keeping.preview(self._copy())
         except InroadError as error:
             self.refuse(str(error))
         self._show_details()
         self.refresh_keys()
 
-    def action_restore(self) -> None:
-        """Go back to the copy that was looked at."""
-        found = self._found
-        if self.may("restore") and found is not None:
-            self.attempt(lambda: self.campaign.keeping.restore(found.path))
+    @command("R", label="go back to it", needs=_looked_at, in_footer=True)
+    def restore(self) -> None:
+        """Go back to this copy (u undoes it)."""
+        path = self._looked_at().path
+        self.attempt(lambda: self.campaign.keeping.restore(path))
 
     @on(LineList.Moved, "#copies")
     def _on_moved(self) -> None:
@@ -88,10 +85,6 @@ class CopiesScreen(OpenedScreen):
             self._found = None
             self._show_details()
         self.refresh_keys()
-
-    @on(LineList.Chosen, "#copies")
-    def _on_chosen(self) -> None:
-        self.action_look()
 
     @property
     def _list(self) -> LineList[Path]:

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterator
 
-from textual import on
-
 from inroad.campaign import Campaign
 from inroad.campaign.debriefs import DebriefView
-from inroad.commands import FIND, GOING_BACK, Command
+from inroad.commands import GOING_BACK, command
 from inroad.domain.contact import Contact
 from inroad.domain.debriefing import DebriefStep
 from inroad.domain.errors import InroadError
+from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.saying import say_day
 from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.screens.dialogs.debriefs import (
@@ -19,10 +18,12 @@ from inroad.screens.dialogs.debriefs import (
     promised_form,
 )
 from inroad.screens.dialogs.form import FormScreen
+from inroad.screens.everywhere import FIND
+from inroad.screens.navigation import open_composer
 from inroad.screens.page_screen import PageScreen
 from inroad.widgets.bars import rule
 from inroad.widgets.ink import Ink, Run, between, fit, wrap
-from inroad.widgets.line_list import GUTTER, LineList
+from inroad.widgets.line_list import GUTTER
 from inroad.widgets.page import Piece
 
 _LABEL = 24
@@ -40,16 +41,6 @@ class DebriefScreen(PageScreen):
 
     mode = "board"
     page_id = "debrief"
-    commands = (
-        Command("change", ("enter", "e"), "write", "Write the part under the cursor", True),
-        Command("go_on", ("space",), "go on", "Go on with the next part", True),
-        Command("named", ("n",), "named", "Add somebody they named", True),
-        Command("promise", ("P",), "promise", "Add a promise, yours or theirs", True),
-        Command("thank", ("w",), "thank-you", "Write the thank-you", True),
-        FIND,
-        Command("drop", ("D",), "remove", "Remove what is under the cursor"),
-        Command("back", GOING_BACK, "back", "Go back; all is kept"),
-    )
 
     def __init__(
         self, campaign: Campaign, contact_id: int, left: Callable[[], None] = lambda: None
@@ -69,66 +60,72 @@ class DebriefScreen(PageScreen):
         """Show the debrief as it stands."""
         view = self._view
         if view is None:
-            self.app.call_later(self.action_back)
+            self.app.call_later(self.back)
             return
         self.page.show(list(self._pieces(view)))
 
-    def why_not(self, action: str) -> str | None:
-        """Say what is missing for an action."""
+    def _next_step(self) -> DebriefStep:
         view = self._view
-        if action == "go_on" and (view is None or view.next_step is None):
-            return "All four parts are done; w writes the thank-you."
-        if action == "drop" and self._takeaway is None:
-            return "Put the cursor on a name or a promise first."
-        return None
+        if view is None or view.next_step is None:
+            raise InroadError("All four parts are done; w writes the thank-you.")
+        return view.next_step
 
-    def action_change(self) -> None:
+    def _takeaway(self) -> Takeaway:
+        takeaway = self.about(Takeaway)
+        if takeaway is None:
+            raise InroadError("Put the cursor on a name or a promise first.")
+        return takeaway
+
+    @command("enter", "e", label="write", in_footer=True)
+    def change(self) -> None:
         """Write the part under the cursor."""
         selected = self.page.selected
         section = selected.section if selected is not None else ""
         if section == _THANKS:
-            self.action_thank()
+            self.thank()
         elif section:
             self._write(DebriefStep(section))
 
-    def action_go_on(self) -> None:
+    @command("space", label="go on", needs=_next_step, in_footer=True)
+    def go_on(self) -> None:
         """Go on with the next part."""
-        view = self._view
-        if self.may("go_on") and view is not None and view.next_step is not None:
-            self._write(view.next_step)
+        self._write(self._next_step())
 
-    def action_named(self) -> None:
+    @command("n", label="named", in_footer=True)
+    def named(self) -> None:
         """Add somebody they named."""
         contact = self._contact
         if contact is not None:
             self.app.push_screen(named_form(self.campaign, contact))
 
-    def action_promise(self) -> None:
-        """Add a promise."""
+    @command("P", label="promise", in_footer=True)
+    def promise(self) -> None:
+        """Add a promise, yours or theirs."""
         contact = self._contact
         if contact is not None:
             self.app.push_screen(promised_form(self.campaign, contact))
 
-    def action_thank(self) -> None:
-        """Write the thank-you, in place of this screen."""
-        self.action_back()
-        self.ask_app(f"write({self._contact_id}, 'thank-you')")
+    @command("w", label="thank-you", in_footer=True)
+    def thank(self) -> None:
+        """Write the thank-you."""
+        # In place of this screen.
+        self.back()
+        open_composer(self, self._contact_id, MessageKind.THANK_YOU)
 
-    def action_drop(self) -> None:
+    find_anything = FIND
+
+    @command("D", label="remove", needs=_takeaway)
+    def drop(self) -> None:
         """Remove what is under the cursor."""
-        takeaway = self._takeaway
-        if self.may("drop") and takeaway is not None:
-            self.attempt(lambda: self.campaign.debriefs.remove(takeaway.id))
+        takeaway = self._takeaway()
+        self.attempt(lambda: self.campaign.debriefs.remove(takeaway.id))
 
-    def action_back(self) -> None:
-        """Go back; what was written is kept."""
+    @command(*GOING_BACK, label="back")
+    def back(self) -> None:
+        """Go back; all is kept."""
         if self.is_current:
-            super().action_back()
+            super().back()
             self._left()
-
-    @on(LineList.Chosen)
-    def _on_chosen(self) -> None:
-        self.action_change()
 
     @property
     def _view(self) -> DebriefView | None:
@@ -141,10 +138,6 @@ class DebriefScreen(PageScreen):
     def _contact(self) -> Contact | None:
         view = self._view
         return view.contact if view is not None else None
-
-    @property
-    def _takeaway(self) -> Takeaway | None:
-        return self.about(Takeaway)
 
     def _write(self, step: DebriefStep) -> None:
         """Open the form of a part; once it is saved, the next one follows by itself."""
@@ -177,7 +170,7 @@ class DebriefScreen(PageScreen):
         elif view.next_step is not None:
             self._write(view.next_step)
         else:
-            self.action_thank()
+            self.thank()
 
     def _pieces(self, view: DebriefView) -> Iterator[Piece]:
         room = max(20, self.app.size.width - GUTTER - 2)

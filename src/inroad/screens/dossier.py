@@ -1,18 +1,19 @@
 """Dossiers: what there is one about, and one in full, by goal, with who said it and when."""
 
 from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import replace
 
-from textual import on
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.dossiers import Subject, SubjectKind
-from inroad.commands import BACK, Command
+from inroad.commands import command
 from inroad.domain.dossier import Dossier, Learning
 from inroad.domain.saying import say_short
 from inroad.domain.search import Wanted, search_key
 from inroad.domain.text import plural
 from inroad.screens.finding import FindLine, OpenedFindingScreen
+from inroad.screens.navigation import open_contact
 from inroad.screens.page_screen import PageScreen
 from inroad.widgets.bars import Lines, rule
 from inroad.widgets.ink import Ink, Line, Run, between, fit, wrap
@@ -29,11 +30,6 @@ class DossiersScreen(OpenedFindingScreen):
     """Organisations, tags and roles with what was learnt about each."""
 
     mode = "goals"
-    commands = (
-        Command("open", ("enter", "o"), "open", "Read all that was learnt about it", True),
-        Command("find", ("slash",), "find", "Find one as you type", True),
-        BACK,
-    )
 
     def __init__(self, campaign: Campaign, organisation: str = "") -> None:
         """Show what there is; the cursor goes to `organisation`."""
@@ -59,22 +55,21 @@ class DossiersScreen(OpenedFindingScreen):
         self._list.show(list(self._items()), select=self._first)
         self._first = None
 
-    def action_open(self) -> None:
-        """Read the dossier under the cursor."""
+    @command("enter", "o", label="open", in_footer=True)
+    def open(self) -> None:
+        """Read all that was learnt about it."""
         selected = self._list.selected
         if isinstance(selected, Subject):
             self.app.push_screen(DossierScreen(self.campaign, selected.kind, selected.name))
 
-    @on(LineList.Chosen, "#subjects")
-    def _on_chosen(self) -> None:
-        self.action_open()
+    find = replace(OpenedFindingScreen.find, help="Find one as you type")
 
     @property
     def _list(self) -> LineList[Item]:
         return self.query_one("#subjects", LineList)
 
     def _items(self) -> Iterable[Item]:
-        wanted = Wanted.read(self.find)
+        wanted = Wanted.read(self.wanted)
         kind: SubjectKind | None = None
         subjects = self.campaign.dossiers.subjects()
         found = wanted.best_first(subjects, lambda one: search_key(one.name))
@@ -101,11 +96,6 @@ class DossierScreen(PageScreen):
 
     mode = "goals"
     page_id = "dossier"
-    commands = (
-        Command("open", ("enter", "o"), "open", "Open the person who said it", True),
-        Command("copy", ("y",), "copy", "Copy it as Markdown to your terminal", True),
-        BACK,
-    )
 
     def __init__(self, campaign: Campaign, kind: SubjectKind, name: str) -> None:
         super().__init__(campaign, kind, name)
@@ -116,20 +106,18 @@ class DossierScreen(PageScreen):
         """Show the dossier as it stands."""
         self.page.show(list(self._pieces(self._dossier)))
 
-    def action_open(self) -> None:
+    @command("enter", "o", label="open", in_footer=True)
+    def open(self) -> None:
         """Open the person who said it."""
         said = self.about(Learning)
         if said is not None:
-            self.ask_app(f"open_contact({said.contact_id})")
+            open_contact(self, said.contact_id)
 
-    def action_copy(self) -> None:
-        """Copy it as Markdown through the terminal."""
+    @command("y", label="copy", in_footer=True)
+    def copy(self) -> None:
+        """Copy it as Markdown to your terminal."""
         self.app.copy_to_clipboard(self.campaign.dossiers.markdown(self._dossier))
         self.notify("The dossier went to your terminal's clipboard.", markup=False)
-
-    @on(LineList.Chosen, "#dossier")
-    def _on_chosen(self) -> None:
-        self.action_open()
 
     @property
     def _dossier(self) -> Dossier:

@@ -8,7 +8,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from inroad.campaign.finding import MOST, Found
-from inroad.commands import BACK, Command
+from inroad.commands import GOING_BACK, KeyHint, command
 from inroad.domain.text import plural
 from inroad.screens.base import CommandScreen
 from inroad.screens.found_places import open_place
@@ -25,12 +25,12 @@ class _Typed(OneLine):
     """The line that is typed into; down and enter go to what was found."""
 
     BINDINGS = [Binding("down,tab,enter", "leave", show=False)]
-    commands = (Command("leave", ("enter", "tab", "down"), "to what was found", ""),)
+    hints = (KeyHint(("enter", "tab", "down"), "to what was found"),)
 
     @property
-    def working(self) -> tuple[Command, ...]:
+    def working(self) -> tuple[KeyHint, ...]:
         """The way to what was found, where something was."""
-        return self.commands if self._has_found else ()
+        return self.hints if self._has_found else ()
 
     def action_leave(self) -> None:
         """Go to the list, where something is in it."""
@@ -44,12 +44,6 @@ class _Typed(OneLine):
 
 class FindScreen(CommandScreen[None]):
     """Everything that was ever written, narrowed as one types."""
-
-    commands = (
-        Command("open", ("enter", "o"), "open", "Open the place", in_footer=True),
-        Command("type", ("slash",), "type", "Type something else", in_footer=True),
-        BACK,
-    )
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the line to type into, and what is found."""
@@ -70,22 +64,25 @@ class FindScreen(CommandScreen[None]):
         """Show the keys of where we are: in the line, or in what was found."""
         self.tell_keys(self.commands)
 
-    def action_type(self) -> None:
-        """Type something else."""
-        self.query_one("#typed", Input).focus()
-
-    def action_back(self) -> None:
-        """Go back."""
-        self.dismiss(None)
-
-    def action_open(self) -> None:
-        """Open the place that the cursor is at."""
+    @command("enter", "o", label="open", in_footer=True)
+    def open(self) -> None:
+        """Open the place."""
         one = self._list.selected
         if one is None:
             return
         typed = self.query_one("#typed", Input).value
         self.dismiss(None)
         self.app.call_later(open_place, self.app, self.campaign, one.place, typed)
+
+    @command("slash", label="type", in_footer=True)
+    def type(self) -> None:
+        """Type something else."""
+        self.query_one("#typed", Input).focus()
+
+    @command(*GOING_BACK, label="back", in_footer=True)
+    def back(self) -> None:
+        """Go back."""
+        self.dismiss(None)
 
     @on(Input.Changed, "#typed")
     def _on_typed(self, event: Input.Changed) -> None:
@@ -96,10 +93,6 @@ class FindScreen(CommandScreen[None]):
         room = max(10, self.size.width - 4)
         self.query_one("#form-echo", Lines).show([(Run("  "), Run(fit(said, room), Ink.SOFT))])
         self.tell_keys(self.commands)
-
-    @on(LineList.Chosen, "#found")
-    def _on_chosen(self) -> None:
-        self.action_open()
 
     @property
     def _list(self) -> LineList[Found]:

@@ -5,8 +5,8 @@ from textual.binding import Binding
 from textual.widget import Widget
 from textual.widgets import Input
 
-from inroad.commands import Command
-from inroad.screens.base import MainScreen, OpenedScreen
+from inroad.commands import KeyHint, command
+from inroad.screens.main_screen import MainScreen, OpenedScreen
 from inroad.widgets.fields import OneLine
 
 
@@ -17,9 +17,9 @@ class FindLine(OneLine):
         Binding("escape", "clear", show=False),
         Binding("down,up", "leave", show=False),
     ]
-    commands = (
-        Command("leave", ("enter", "down", "up"), "keep these", ""),
-        Command("clear", ("escape",), "show all", ""),
+    hints = (
+        KeyHint(("enter", "down", "up"), "keep these"),
+        KeyHint(("escape",), "show all"),
     )
 
     def __init__(self) -> None:
@@ -52,18 +52,20 @@ class FindingScreen(MainScreen):
         raise LookupError("a finding screen names its list")
 
     @property
-    def find(self) -> str:
+    def wanted(self) -> str:
         """What is looked for, or ""."""
         return self.query_one(FindLine).value
 
-    def action_find(self) -> None:
-        """Open the line to type into."""
+    @command("slash", label="find", in_footer=True)
+    def find(self) -> None:
+        """Find a person as you type."""
         line = self.query_one(FindLine)
         line.display = True
         line.focus()
 
-    def action_stop_finding(self) -> None:
-        """Show everything again."""
+    @command("escape", label="show all")
+    def stop_finding(self) -> None:
+        """Show everyone again."""
         self.query_one(FindLine).action_clear()
 
     def show_found(self) -> None:
@@ -82,12 +84,15 @@ class FindingScreen(MainScreen):
         self.query_one(FindLine).action_leave()
 
 
-class OpenedFindingScreen(OpenedScreen, FindingScreen):
+class OpenedFindingScreen(FindingScreen, OpenedScreen):
     """One that is opened above another screen."""
 
-    def action_back(self) -> None:
-        """Go back; where something is looked for, show everything first."""
-        if self.find:
-            self.action_stop_finding()
+    @OpenedScreen.back.over()
+    def back(self) -> None:
+        """Go back."""
+        if self.wanted:
+            self.stop_finding()
         else:
-            super().action_back()
+            super().back()
+
+    commands = (FindingScreen.find, back)

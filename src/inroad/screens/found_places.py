@@ -9,7 +9,9 @@ from inroad.campaign.found_places import Opens, Place
 from inroad.domain.errors import InroadError
 from inroad.domain.messages.kinds import kind_named
 from inroad.domain.search import Wanted, search_key
-from inroad.screens.base import CommandScreen, MainScreen
+from inroad.screens.base import CommandScreen
+from inroad.screens.main_screen import MainScreen
+from inroad.screens.navigation import show_sheet
 from inroad.widgets.line_list import LineList
 from inroad.widgets.page import Piece
 
@@ -24,7 +26,7 @@ async def open_place(app: App[None], campaign: Campaign, place: Place, typed: st
         typed: what was looked for: of several lines the cursor goes to the one that has it.
     """
     if place.opens is Opens.SHEET:
-        await app.run_action(f"app.prepare({place.id}, {place.line!r})")
+        await show_sheet(app, place.id, place.line)
         return
     try:
         screen = _screen(campaign, place)

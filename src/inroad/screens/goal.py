@@ -1,17 +1,18 @@
 """One goal in full: what it means, why it matters to me, and all the evidence."""
 
-from textual import on
-
 from inroad.campaign import Campaign
 from inroad.campaign.goals import GoalRow
-from inroad.commands import BACK, FIND, Command
+from inroad.commands import command
+from inroad.domain.errors import InroadError
 from inroad.domain.saying import say_full
 from inroad.domain.takeaway import Takeaway
 from inroad.domain.text import plural
 from inroad.screens.dialogs.goals import why_form
+from inroad.screens.everywhere import FIND
+from inroad.screens.navigation import open_contact
 from inroad.screens.page_screen import PageScreen
 from inroad.widgets.ink import Ink, Run, wrap
-from inroad.widgets.line_list import GUTTER, LineList
+from inroad.widgets.line_list import GUTTER
 from inroad.widgets.page import Piece
 
 
@@ -20,13 +21,6 @@ class GoalScreen(PageScreen):
 
     mode = "goals"
     page_id = "goal"
-    commands = (
-        Command("open", ("enter", "o"), "open", "Open the person who said it", True),
-        Command("contradict", ("x",), "at odds", "It is at odds with the others, or not", True),
-        Command("why", ("e",), "why", "Why it matters, and how I know that it is met", True),
-        FIND,
-        BACK,
-    )
 
     def __init__(self, campaign: Campaign, key: str) -> None:
         super().__init__(campaign, key)
@@ -40,38 +34,35 @@ class GoalScreen(PageScreen):
         self.page.show(pieces, select=None if self._is_shown else next(said, None))
         self._is_shown = True
 
-    def action_open(self) -> None:
-        """Open the person who said it; on what the goal is to me, the form for that."""
-        takeaway = self._takeaway
+    def _takeaway(self) -> Takeaway:
+        takeaway = self.about(Takeaway)
+        if takeaway is None:
+            raise InroadError("Put the cursor on something that was said.")
+        return takeaway
+
+    @command("enter", "o", label="open", in_footer=True)
+    def open(self) -> None:
+        """Open the person who said it."""
+        # On what the goal is to me, the form for that.
+        takeaway = self.about(Takeaway)
         if takeaway is not None:
-            self.ask_app(f"open_contact({takeaway.contact_id})")
+            open_contact(self, takeaway.contact_id)
         elif self.page.selected is not None:
-            self.action_why()
+            self.why()
 
-    def why_not(self, action: str) -> str | None:
-        """Say what is missing for an action."""
-        if action == "contradict" and self._takeaway is None:
-            return "Put the cursor on something that was said."
-        return None
+    @command("x", label="at odds", needs=_takeaway, in_footer=True)
+    def contradict(self) -> None:
+        """It is at odds with the others, or not."""
+        takeaway = self._takeaway()
+        self.attempt(lambda: self.campaign.goals.contradict(takeaway.id), say=False)
 
-    def action_contradict(self) -> None:
-        """Mark what was said as at odds with the others, or not any more."""
-        takeaway = self._takeaway
-        if self.may("contradict") and takeaway is not None:
-            self.attempt(lambda: self.campaign.goals.contradict(takeaway.id), say=False)
-
-    def action_why(self) -> None:
-        """Say why the goal matters to me, and how I know that it is met."""
+    @command("e", label="why", in_footer=True)
+    def why(self) -> None:
+        """Why it matters, and how I know that it is met."""
         row = next(one for one in self.campaign.goals.rows() if one.goal.key == self._goal)
         self.app.push_screen(why_form(self.campaign, row))
 
-    @on(LineList.Chosen)
-    def _on_chosen(self) -> None:
-        self.action_open()
-
-    @property
-    def _takeaway(self) -> Takeaway | None:
-        return self.about(Takeaway)
+    find_anything = FIND
 
     def _pieces(self) -> list[Piece]:
         row = next(one for one in self.campaign.goals.rows() if one.goal.key == self._goal)

@@ -8,14 +8,16 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.goals import GoalRow
-from inroad.commands import FIND, Command
+from inroad.commands import command
 from inroad.domain.coverage import Coverage
+from inroad.domain.errors import InroadError
 from inroad.domain.saying import say_short
 from inroad.domain.takeaway import TakeawayKind
 from inroad.domain.text import plural
-from inroad.screens.base import MainScreen
 from inroad.screens.dialogs.goals import own_goal_form, why_form
+from inroad.screens.everywhere import FIND
 from inroad.screens.goal import GoalScreen
+from inroad.screens.main_screen import MainScreen
 from inroad.widgets.bars import Lines, Rule
 from inroad.widgets.ink import Ink, Line, Run, between, fit, wrap
 from inroad.widgets.line_list import LineList
@@ -53,19 +55,6 @@ class GoalsScreen(MainScreen):
 
     mode = "goals"
     VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall")]
-    commands = (
-        Command("choose_goal", ("space",), "choose", "Choose the goal, or let go of it", True),
-        Command("higher", ("K",), "order", "Move the goal up", True, shown="K J"),
-        Command("lower", ("J",), "down", "Move the goal down"),
-        Command("evidence", ("enter", "o"), "evidence", "Read everything filed under it", True),
-        Command("why", ("e",), "why", "Why it matters, and how I know that it is met", True),
-        Command("matrix", ("m",), "matrix", "See goals against conversations", True),
-        Command("meet", ("x",), "met", "Find the goal met, or open again"),
-        Command("own", ("n",), "own goal", "Add a goal of my own", True),
-        FIND,
-        Command("reword", ("r",), "reword", "Word a goal of my own anew"),
-        Command("drop", ("D",), "remove", "Remove a goal of my own"),
-    )
 
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)
@@ -92,48 +81,50 @@ class GoalsScreen(MainScreen):
         self._show_title(chosen)
         self._show_evidence()
 
-    def why_not(self, action: str) -> str | None:
-        """Say what is missing for an action."""
+    def _ordered(self) -> GoalRow:
         row = self._row
-        if action in ("higher", "lower") and (row is None or not row.rank):
-            return "Choose the goal with space first; only chosen goals have an order."
-        if action == "meet" and (row is None or not row.rank):
-            return "Choose the goal with space first."
-        if action in ("reword", "drop") and (row is None or not row.choice.is_own):
-            return "Only goals of your own can be changed; the thirteen stay as they are."
-        return None
+        if row is None or not row.rank:
+            raise InroadError("Choose the goal with space first; only chosen goals have an order.")
+        return row
 
-    def action_choose_goal(self) -> None:
-        """Choose the goal, or let go of it; the cursor goes along."""
+    def _chosen(self) -> GoalRow:
+        row = self._row
+        if row is None or not row.rank:
+            raise InroadError("Choose the goal with space first.")
+        return row
+
+    def _own(self) -> GoalRow:
+        row = self._row
+        if row is None or not row.choice.is_own:
+            raise InroadError(
+                "Only goals of your own can be changed; the thirteen stay as they are."
+            )
+        return row
+
+    @command("space", label="choose", in_footer=True)
+    def choose_goal(self) -> None:
+        """Choose the goal, or let go of it."""
         if isinstance(self._list.selected, Fold):
             self._unfold()
             return
         row = self._row
         if row and self.attempt(lambda: self.campaign.goals.toggle(row.goal.key), say=False):
+            # The cursor goes along.
             self._list.select(row.goal.key)
 
-    def action_higher(self) -> None:
+    @command("K", label="order", needs=_ordered, in_footer=True, shown="K J")
+    def higher(self) -> None:
         """Move the goal up."""
         self._move(-1)
 
-    def action_lower(self) -> None:
+    @command("J", label="down", needs=_ordered)
+    def lower(self) -> None:
         """Move the goal down."""
         self._move(1)
 
-    def action_matrix(self) -> None:
-        """See goals against conversations."""
-        from inroad.screens.matrix import MatrixScreen
-
-        self.app.push_screen(MatrixScreen(self.campaign))
-
-    def action_meet(self) -> None:
-        """Find the goal met, or open again."""
-        row = self._row
-        if row and self.may("meet"):
-            self.attempt(lambda: self.campaign.goals.meet(row.goal.key))
-
-    def action_evidence(self) -> None:
-        """Read everything filed under the goal."""
+    @command("enter", "o", label="evidence", in_footer=True)
+    def evidence(self) -> None:
+        """Read everything filed under it."""
         if isinstance(self._list.selected, Fold):
             self._unfold()
             return
@@ -141,36 +132,48 @@ class GoalsScreen(MainScreen):
         if row:
             self.app.push_screen(GoalScreen(self.campaign, row.goal.key))
 
-    def action_why(self) -> None:
-        """Say why the goal matters to me."""
+    @command("e", label="why", in_footer=True)
+    def why(self) -> None:
+        """Why it matters, and how I know that it is met."""
         row = self._row
         if row:
             self.app.push_screen(why_form(self.campaign, row))
 
-    def action_own(self) -> None:
+    @command("m", label="matrix", in_footer=True)
+    def matrix(self) -> None:
+        """See goals against conversations."""
+        from inroad.screens.matrix import MatrixScreen
+
+        self.app.push_screen(MatrixScreen(self.campaign))
+
+    @command("x", label="met", needs=_chosen)
+    def meet(self) -> None:
+        """Find the goal met, or open again."""
+        row = self._chosen()
+        self.attempt(lambda: self.campaign.goals.meet(row.goal.key))
+
+    @command("n", label="own goal", in_footer=True)
+    def own(self) -> None:
         """Add a goal of my own."""
         self.app.push_screen(own_goal_form(self.campaign), self._go_to_new)
 
-    def action_reword(self) -> None:
-        """Word a goal of my own anew."""
-        row = self._row
-        if row and self.may("reword"):
-            self.app.push_screen(own_goal_form(self.campaign, row))
+    find_anything = FIND
 
-    def action_drop(self) -> None:
+    @command("r", label="reword", needs=_own)
+    def reword(self) -> None:
+        """Word a goal of my own anew."""
+        self.app.push_screen(own_goal_form(self.campaign, self._own()))
+
+    @command("D", label="remove", needs=_own)
+    def drop(self) -> None:
         """Remove a goal of my own."""
-        row = self._row
-        if row and self.may("drop"):
-            self.attempt(lambda: self.campaign.goals.drop_own(row.goal.key))
+        row = self._own()
+        self.attempt(lambda: self.campaign.goals.drop_own(row.goal.key))
 
     @on(LineList.Moved, "#goals")
     def _on_moved(self) -> None:
         self._show_evidence()
         self.refresh_keys()
-
-    @on(LineList.Chosen, "#goals")
-    def _on_chosen(self) -> None:
-        self.action_evidence()
 
     @property
     def _list(self) -> LineList[Item]:
@@ -192,9 +195,8 @@ class GoalsScreen(MainScreen):
             self._list.select(self.campaign.goals.chosen_keys()[-1])
 
     def _move(self, by: int) -> None:
-        row = self._row
-        if row and self.may("higher"):
-            self.attempt(lambda: self.campaign.goals.move(row.goal.key, by), say=False)
+        row = self._ordered()
+        self.attempt(lambda: self.campaign.goals.move(row.goal.key, by), say=False)
 
     def _draw(self, item: Item, width: int) -> Line:
         if isinstance(item, Gap):

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
-from inroad.commands import Command, key_text
+from inroad.commands import command, key_text
 from inroad.screens.base import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines, rule
 from inroad.widgets.ink import Ink, Line, Run, fit, wrap
@@ -33,12 +33,10 @@ class HelpLine:
 class HelpScreen(CommandScreen[None]):
     """Tells all: the screen's own keys, those for moving, and those that work everywhere."""
 
-    commands = (Command("close_help", ("q", "escape", "question_mark"), "back", "Go back", True),)
-
     def __init__(self, campaign: Campaign, screen: CommandScreen[Any]) -> None:
         """Show the keys of a screen; of one that can do nothing at present, why."""
         super().__init__(campaign)
-        self._shown = [(one, screen.why_not(one.action)) for one in screen.commands]
+        self._shown = [(one, one.why_not(screen)) for one in screen.commands]
         self._moving = list(_moving(screen))
         self._everywhere = screen.everywhere
 
@@ -65,7 +63,8 @@ class HelpScreen(CommandScreen[None]):
         lines = self.query_one("#help", LineList)
         lines.show([HelpLine(at, line) for at, line in enumerate(self._lines())])
 
-    def action_close_help(self) -> None:
+    @command("q", "escape", "question_mark", label="back", in_footer=True)
+    def close_help(self) -> None:
         """Go back."""
         self.dismiss(None)
 
@@ -73,21 +72,21 @@ class HelpScreen(CommandScreen[None]):
         """Yield what works now, what does not and why, and what works everywhere."""
         room = max(20, self.app.size.width - 2 * _MARGIN)
         reasons = dict.fromkeys(reason for _, reason in self._shown)
-        for command, reason in self._shown:
+        for one, reason in self._shown:
             if reason is None:
-                yield from _line(command.all_keys_text, command.help, room)
-        for why in (one for one in reasons if one is not None):
+                yield from _line(one.all_keys_text, one.help, room)
+        for why in (reason for reason in reasons if reason is not None):
             yield rule("not now", room)
             yield from ((Run(part, Ink.SOFT),) for part in wrap(why, room))
-            for command, reason in self._shown:
+            for one, reason in self._shown:
                 if reason == why:
-                    yield from _line(command.all_keys_text, command.help, room, Ink.FAINT)
+                    yield from _line(one.all_keys_text, one.help, room, Ink.FAINT)
         yield rule("moving", room)
         for keys, words in self._moving:
             yield from _line(keys, words, room)
         yield rule("everywhere", room)
-        for command in self._everywhere:
-            yield from _line(command.all_keys_text, command.help, room)
+        for one in self._everywhere:
+            yield from _line(one.all_keys_text, one.help, room)
 
 
 def _moving(screen: CommandScreen[Any]) -> Iterable[tuple[str, str]]:

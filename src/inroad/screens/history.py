@@ -6,11 +6,11 @@ from textual import on
 from textual.widget import Widget
 
 from inroad.campaign.history import Event
-from inroad.commands import BACK, Command
+from inroad.commands import command
 from inroad.domain.errors import InroadError
 from inroad.domain.saying import say_day
 from inroad.domain.text import plural
-from inroad.screens.base import OpenedScreen
+from inroad.screens.main_screen import OpenedScreen
 from inroad.widgets.bars import Lines, Rule
 from inroad.widgets.ink import Ink, Line, Run, fit, wrap
 from inroad.widgets.line_list import LineList
@@ -24,11 +24,6 @@ class HistoryScreen(OpenedScreen):
     """The changes of this campaign, the newest first."""
 
     mode = ""
-    commands = (
-        Command("turn", ("space", "enter"), "take back", "Take it back, or make it again", True),
-        Command("copies", ("B",), "copies", "Go back to a copy of an earlier day", True),
-        BACK,
-    )
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the list, and what the selected change did."""
@@ -48,20 +43,22 @@ class HistoryScreen(OpenedScreen):
         self._list.show(events)
         self._show_details()
 
-    def why_not(self, action: str) -> str | None:
-        """Return why an action can do nothing at present, or None where it can."""
-        is_empty = action == "turn" and not self.campaign.history.events()
-        return "There is nothing in the history yet." if is_empty else None
+    def _event(self) -> Event | None:
+        if not self.campaign.history.events():
+            raise InroadError("There is nothing in the history yet.")
+        return self._list.selected if self.is_mounted else None
 
-    def action_turn(self) -> None:
-        """Take the selected change back, or make it again."""
-        event = self._list.selected
+    @command("space", "enter", label="take back", needs=_event, in_footer=True)
+    def turn(self) -> None:
+        """Take it back, or make it again."""
+        event = self._event()
         if event is not None:
             self.attempt(lambda: self.campaign.history.turn(event.n), say=False)
             self._show_details()
 
-    def action_copies(self) -> None:
-        """Show the copies that are kept, to go back to one."""
+    @command("B", label="copies", in_footer=True)
+    def copies(self) -> None:
+        """Go back to a copy of an earlier day."""
         from inroad.screens.copies import CopiesScreen
 
         self.app.push_screen(CopiesScreen(self.campaign))
@@ -69,10 +66,6 @@ class HistoryScreen(OpenedScreen):
     @on(LineList.Moved, "#history")
     def _on_moved(self) -> None:
         self._show_details()
-
-    @on(LineList.Chosen, "#history")
-    def _on_chosen(self) -> None:
-        self.action_turn()
 
     @property
     def _list(self) -> LineList[Event]:

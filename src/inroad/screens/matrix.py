@@ -8,11 +8,14 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.goals import GoalRow
-from inroad.commands import FIND, Command
+from inroad.commands import command
 from inroad.domain.conversation import Conversation
+from inroad.domain.errors import InroadError
 from inroad.domain.goal_matrix import Cell, GoalMatrix
 from inroad.domain.saying import say_day, say_short
-from inroad.screens.base import OpenedScreen
+from inroad.screens.everywhere import FIND
+from inroad.screens.main_screen import OpenedScreen
+from inroad.screens.navigation import open_contact
 from inroad.widgets.bars import Lines, Rule
 from inroad.widgets.ink import Ink, Line, Run, fit, wrap
 from inroad.widgets.line_list import GUTTER, LineList
@@ -42,13 +45,6 @@ class MatrixScreen(OpenedScreen):
     """The matrix: up and down goes through goals, left and right through conversations."""
 
     mode = "goals"
-    commands = (
-        Command("open", ("enter", "o"), "open", "Open the person of this conversation", True),
-        Command("left", ("h", "left"), "left", "Go to a newer conversation", True, shown="h l"),
-        Command("right", ("l", "right"), "right", "Go to an older conversation"),
-        FIND,
-        Command("back", ("q", "m", "escape", "backspace"), "back", "Go back to the goals", True),
-    )
 
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)
@@ -75,32 +71,36 @@ class MatrixScreen(OpenedScreen):
         self._show_names()
         self._explain()
 
-    def why_not(self, action: str) -> str | None:
-        """Say what is missing for an action."""
-        if action in ("open", "left", "right") and not self._talks:
-            return "There is no conversation yet."
-        return None
+    def _talk(self) -> Conversation:
+        if not self._talks:
+            raise InroadError("There is no conversation yet.")
+        return self._talks[self._column]
 
-    def action_left(self) -> None:
+    @command("enter", "o", label="open", needs=_talk, in_footer=True)
+    def open(self) -> None:
+        """Open the person of this conversation."""
+        open_contact(self, self._talk().contact_id)
+
+    @command("h", "left", label="left", needs=_talk, in_footer=True, shown="h l")
+    def left(self) -> None:
         """Go to a newer conversation."""
         self._go(-1)
 
-    def action_right(self) -> None:
+    @command("l", "right", label="right", needs=_talk)
+    def right(self) -> None:
         """Go to an older conversation."""
         self._go(1)
 
-    def action_open(self) -> None:
-        """Open the person of the selected conversation."""
-        if self._talks:
-            self.ask_app(f"open_contact({self._talks[self._column].contact_id})")
+    find_anything = FIND
+
+    @command("q", "m", "escape", "backspace", label="back", in_footer=True)
+    def back(self) -> None:
+        """Go back to the goals."""
+        super().back()
 
     @on(LineList.Moved, "#matrix")
     def _on_moved(self) -> None:
         self._explain()
-
-    @on(LineList.Chosen, "#matrix")
-    def _on_chosen(self) -> None:
-        self.action_open()
 
     @property
     def _list(self) -> LineList[MatrixRow]:

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
-from textual import on
-
 from inroad.campaign.me import ProfileText
-from inroad.commands import BACK, FIND, Command
+from inroad.commands import command
+from inroad.domain.errors import InroadError
 from inroad.domain.skill import Skill
 from inroad.domain.speaking import say_length
 from inroad.domain.text import joined, plural
 from inroad.screens.dialogs.profile import profile_form, skill_form, text_form
+from inroad.screens.everywhere import FIND
 from inroad.screens.page_screen import PageScreen
 from inroad.widgets.bars import rule
 from inroad.widgets.ink import Ink, Run, between, fit, wrap
-from inroad.widgets.line_list import GUTTER, LineList
+from inroad.widgets.line_list import GUTTER
 from inroad.widgets.page import Piece
 
 _LABEL = 16
@@ -36,28 +36,20 @@ class MeScreen(PageScreen):
 
     mode = ""
     page_id = "me"
-    commands = (
-        Command("change", ("enter", "e"), "change", "Change what is under the cursor", True),
-        Command("skill", ("n",), "skill", "Add a skill, with a story that proves it", True),
-        Command("higher", ("K",), "order", "Move the skill up", True, shown="K J"),
-        Command("lower", ("J",), "down", "Move the skill down"),
-        FIND,
-        Command("drop", ("D",), "remove", "Remove the skill"),
-        BACK,
-    )
 
     def refresh_view(self) -> None:
         """Show the profile as it stands."""
         self.page.show(list(self._pieces()))
 
-    def why_not(self, action: str) -> str | None:
-        """Say what is missing for an action."""
-        if action in ("higher", "lower", "drop") and self._skill is None:
-            return "Put the cursor on a skill first; n adds one."
-        return None
+    def _skill(self) -> Skill:
+        skill = self.about(Skill)
+        if skill is None:
+            raise InroadError("Put the cursor on a skill first; n adds one.")
+        return skill
 
-    def action_change(self) -> None:
-        """Open the form for what is under the cursor."""
+    @command("enter", "e", label="change", in_footer=True)
+    def change(self) -> None:
+        """Change what is under the cursor."""
         about = self.about(object)
         if isinstance(about, Skill):
             self.app.push_screen(skill_form(self.campaign, about))
@@ -66,41 +58,37 @@ class MeScreen(PageScreen):
         elif about == _BASICS:
             self.app.push_screen(profile_form(self.campaign))
 
-    def action_skill(self) -> None:
-        """Add a skill."""
+    @command("n", label="skill", in_footer=True)
+    def skill(self) -> None:
+        """Add a skill, with a story that proves it."""
         self.app.push_screen(skill_form(self.campaign), self._go_to_new)
 
-    def action_higher(self) -> None:
+    @command("K", label="order", needs=_skill, in_footer=True, shown="K J")
+    def higher(self) -> None:
         """Move the skill up."""
-        self._move("higher", -1)
+        self._move(-1)
 
-    def action_lower(self) -> None:
+    @command("J", label="down", needs=_skill)
+    def lower(self) -> None:
         """Move the skill down."""
-        self._move("lower", 1)
+        self._move(1)
 
-    def action_drop(self) -> None:
+    find_anything = FIND
+
+    @command("D", label="remove", needs=_skill)
+    def drop(self) -> None:
         """Remove the skill."""
-        skill = self._skill
-        if self.may("drop") and skill is not None:
-            self.attempt(lambda: self.campaign.skills.remove(skill.id))
-
-    @on(LineList.Chosen)
-    def _on_chosen(self) -> None:
-        self.action_change()
-
-    @property
-    def _skill(self) -> Skill | None:
-        return self.about(Skill)
+        skill = self._skill()
+        self.attempt(lambda: self.campaign.skills.remove(skill.id))
 
     def _go_to_new(self, added: bool | None) -> None:
         """Put the cursor on the skill that was added: the last one."""
         if added:
             self.page.select(f"skill {self.campaign.skills.all()[-1].id}")
 
-    def _move(self, action: str, by: int) -> None:
-        skill = self._skill
-        if self.may(action) and skill is not None:
-            self.attempt(lambda: self.campaign.skills.move(skill.id, by), say=False)
+    def _move(self, by: int) -> None:
+        skill = self._skill()
+        self.attempt(lambda: self.campaign.skills.move(skill.id, by), say=False)
 
     def _pieces(self) -> Iterator[Piece]:
         me, room = self.campaign.me.profile, max(20, self.app.size.width - GUTTER - 2)

@@ -6,7 +6,7 @@ from typing import ClassVar, TypeVar
 from textual import on
 from textual.widget import Widget
 
-from inroad.screens.base import OpenedScreen
+from inroad.screens.main_screen import OpenedScreen
 from inroad.widgets.line_list import LineList
 from inroad.widgets.page import Page
 

@@ -1,6 +1,6 @@
 """The palette: every command of the screen, and every person, found by typing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -11,18 +11,20 @@ from textual.content import Content
 from inroad.commands import Command
 from inroad.domain.search import Wanted, search_key
 from inroad.domain.text import joined
-from inroad.screens.base import CommandScreen, MainScreen
+from inroad.screens.base import CommandScreen
+from inroad.screens.everywhere import EVERYWHERE
+from inroad.screens.main_screen import MainScreen
+from inroad.screens.navigation import open_contact
 
 _MOST_PEOPLE = 12
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """One line of the palette: its text (shown as text, never as markup) and its action."""
+    """One line of the palette: its text (shown as text, never as markup) and what it does."""
 
     text: str
-    action: str
-    on_screen: bool
+    run: Callable[[], object]
 
 
 class InroadProvider(Provider):
@@ -47,10 +49,9 @@ class InroadProvider(Provider):
         screen = self.screen
         if not isinstance(screen, CommandScreen):
             return
-        own = screen.available()
-        for command in (*own, *screen.everywhere):
-            if command.in_palette and command.action != "app.command_palette":
-                yield _Entry(_words(command), command.action, command in own)
+        for command in (*screen.available(), *(screen.everywhere or EVERYWHERE)):
+            if command.in_palette:
+                yield _Entry(_words(command), partial(command.run_on, screen))
 
     def _people(self, query: str) -> Iterator[_Entry]:
         screen = self.screen
@@ -58,11 +59,10 @@ class InroadProvider(Provider):
             return
         for contact in screen.campaign.board.found(query):
             text = joined(contact.name, contact.place, by=" · ")
-            yield _Entry(text, f"app.open_contact({contact.id})", False)
+            yield _Entry(text, partial(open_contact, screen, contact.id))
 
     def _runner(self, entry: _Entry) -> partial[bool]:
-        namespace = self.screen if entry.on_screen else self.app
-        return partial(self.app.call_later, self.app.run_action, entry.action, namespace)
+        return partial(self.app.call_later, entry.run)
 
 
 def _words(command: Command) -> str:

@@ -1,29 +1,26 @@
 """Prep: am I ready for the next conversation."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Hashable, Iterable
+from dataclasses import replace
 
 from textual import on
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import SheetText
-from inroad.commands import FIND, Command
+from inroad.commands import command
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation
-from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.question import Question
 from inroad.domain.questions import CLOSER
 from inroad.domain.sheet import CheckLine, Sheet, SheetFormat
-from inroad.screens import contact_actions as people
-from inroad.screens.contact_actions import ContactActions
+from inroad.screens.contact_actions import PeopleScreen
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
-from inroad.screens.dialogs.conversations import (
-    schedule_form,
-    sheet_text_form,
-)
+from inroad.screens.dialogs.conversations import schedule_form, sheet_text_form
 from inroad.screens.dialogs.people import contact_form
 from inroad.screens.dialogs.questions import answer_form, question_form, step_form
+from inroad.screens.everywhere import FIND
 from inroad.screens.sheet_page import SheetPage, lay_out, nothing
 from inroad.widgets.line_list import GUTTER, LineList
 
@@ -43,55 +40,11 @@ _FORMS = (
     (SheetFormat.HTML, "HTML", "prints on one sheet, with room to write"),
 )
 
-_ON_QUESTION = frozenset({"tick", "answer", "higher", "lower", "drop_question", "worked"})
-_ON_SHEET = frozenset(
-    {
-        "edit_section",
-        "question",
-        "section",
-        "copy",
-        "save_file",
-        "schedule",
-        "debrief",
-        "talk",
-        "bank",
-        "sort",
-    }
-)
 
-
-class PrepScreen(ContactActions):
+class PrepScreen(PeopleScreen):
     """The sheet of the next conversation, or of the one that was chosen."""
 
     mode = "prep"
-    commands = (
-        Command(
-            "tick", ("space",), "tick", "Tick the question as asked, or the step as done", True
-        ),
-        Command("answer", ("a", "enter"), "answer", "Type the answer", True),
-        Command("talk", ("i",), "begin", "Go into the conversation: a quiet screen", True),
-        Command("question", ("n",), "question", "Add a question here", True),
-        Command("higher", ("K",), "order", "Move the question up", True, shown="K J"),
-        Command("edit_section", ("e",), "edit", "Edit what is under the cursor", True),
-        Command("section", ("tab",), "section", "Go to the next section", True),
-        Command("copy", ("y",), "copy", "Copy the sheet as Markdown to your terminal", True),
-        Command("bank", ("b",), "bank", "Choose from the question bank", True),
-        Command("worked", ("m",), "it worked", "Mark the question as one that worked"),
-        Command("sort", ("s",), "sort", "Sort by TIARA, or again by goal"),
-        Command("lower", ("J",), "down", "Move the question down"),
-        Command("drop_question", ("D",), "remove", "Take the question or the step off"),
-        Command("fold", ("x",), "fold", "Fold the section away, or unfold it"),
-        Command("save_file", ("Y",), "save", "Save the sheet as a file, to print or to keep"),
-        Command("schedule", ("t",), "time", "Agree a time, or another one"),
-        people.CALLED_OFF,
-        people.NOT_COME,
-        Command("debrief", ("d",), "debrief", "It took place: write down what it brought"),
-        Command("other", ("o",), "other", "Choose another conversation's sheet"),
-        FIND,
-        people.GOALS,
-        people.WHY,
-        Command("open", ("O",), "person", "Open the person with the whole history"),
-    )
 
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)
@@ -143,108 +96,79 @@ class PrepScreen(ContactActions):
         self._list.show(pieces, select=first if talk.id != self._seen else None)
         self._seen = talk.id
 
-    def why_not(self, action: str) -> str | None:
-        """Say what is missing for an action."""
-        if action in _ON_SHEET | _ON_QUESTION and self.conversation is None:
-            return "There is no sheet yet: agree a time with someone on the board first."
-        if action in ("tick", "drop_question") and self._step is not None:
-            return None
-        if action in _ON_QUESTION and self._question is None:
-            return "Put the cursor on a question first."
-        return super().why_not(action)
+    def _talk(self) -> Conversation:
+        talk = self.conversation
+        if talk is None:
+            raise InroadError(
+                "There is no sheet yet: agree a time with someone on the board first."
+            )
+        return talk
 
-    def action_tick(self) -> None:
-        """Tick the question under the cursor as asked, or the step as done."""
-        step, talk = self._step, self.conversation
-        if step is not None and talk is not None:
-            self.attempt(lambda: self.campaign.checklist.tick(talk, step.key), say=False)
+    def _question(self) -> Question:
+        self._talk()
+        about = self._about
+        if not isinstance(about, Question):
+            raise InroadError("Put the cursor on a question first.")
+        return about
+
+    def _question_or_step(self) -> Question | CheckLine:
+        self._talk()
+        return self._step or self._question()
+
+    @command("space", label="tick", needs=_question_or_step, in_footer=True)
+    def tick(self) -> None:
+        """Tick the question as asked, or the step as done."""
+        talk, about = self._talk(), self._question_or_step()
+        if isinstance(about, CheckLine):
+            self.attempt(lambda: self.campaign.checklist.tick(talk, about.key), say=False)
         else:
-            self._with_question("tick", lambda one: self.campaign.questions.tick(one.id))
+            self.attempt(lambda: self.campaign.questions.tick(about.id), say=False)
 
-    def action_fold(self) -> None:
-        """Fold the section under the cursor away, or unfold it."""
+    @command("a", "enter", label="answer", needs=_question, asks=False, in_footer=True)
+    def answer(self) -> None:
+        """Type the answer."""
         selected = self._list.selected
-        section = selected.section if selected is not None else ""
-        if section in FOLDABLE:
-            self._folded ^= {section}
-            self.refresh_view()
-            pieces = (one for one in self._list.items if one.section == section)
-            first = next((one.key for one in pieces if one.key is not None), None)
-            if first is not None:
-                self._list.select(first)
-
-    def action_answer(self) -> None:
-        """Type the answer to the question under the cursor; elsewhere, edit the section."""
-        question, selected = self._question, self._list.selected
         if selected is not None and selected.section in self._folded:
-            self.action_fold()
+            self.fold()
         elif self._is_on():
-            self.action_talk()
+            self.talk()
         elif self._step is not None:
-            self.action_tick()
-        elif question is None and self.conversation is not None:
-            self.action_edit_section()
-        elif self.may("answer") and question is not None:
-            self.app.push_screen(answer_form(self.campaign, question))
+            self.tick()
+        elif self.conversation is not None and not isinstance(self._about, Question):
+            self.edit_section()
+        else:
+            self.app.push_screen(answer_form(self.campaign, self._question()))
 
-    def action_talk(self) -> None:
-        """Go into the conversation."""
+    @command("i", label="begin", needs=_talk, in_footer=True)
+    def talk(self) -> None:
+        """Go into the conversation: a quiet screen."""
         from inroad.screens.talk import TalkScreen
 
-        talk = self.conversation
-        if self.may("talk") and talk is not None:
-            self.app.push_screen(TalkScreen(self.campaign, talk.id))
+        self.app.push_screen(TalkScreen(self.campaign, self._talk().id))
 
-    def action_higher(self) -> None:
-        """Move the question up."""
-        self._with_question("higher", lambda one: self.campaign.questions.move(one.id, -1))
-
-    def action_lower(self) -> None:
-        """Move the question down."""
-        self._with_question("lower", lambda one: self.campaign.questions.move(one.id, 1))
-
-    def action_drop_question(self) -> None:
-        """Take the question off the sheet, or a step off every checklist."""
-        step = self._step
-        if step is not None:
-            self.attempt(lambda: self.campaign.checklist.drop(step.key))
-            return
-        self._with_question("drop_question", lambda one: self.campaign.questions.remove(one.id))
-
-    def action_bank(self) -> None:
-        """Choose from the question bank."""
-        from inroad.screens.bank import BankScreen
-
-        talk = self.conversation
-        if self.may("bank") and talk is not None:
-            self.app.push_screen(BankScreen(self.campaign, talk.id))
-
-    def action_worked(self) -> None:
-        """Mark the question as one that worked: the bank suggests it first from now on."""
-        self._with_question("worked", lambda one: self.campaign.bank.mark(one.goal, one.text))
-
-    def action_sort(self) -> None:
-        """Sort by TIARA, or again by goal."""
-        talk = self.conversation
-        if self.may("sort") and talk is not None:
-            self.attempt(lambda: self.campaign.questions.sort(talk.id))
-
-    def action_question(self) -> None:
-        """Add a question before the one under the cursor or the closing one; or a step."""
-        talk = self.conversation
-        if not self.may("question") or talk is None:
-            return
+    @command("n", label="question", needs=_talk, in_footer=True)
+    def question(self) -> None:
+        """Add a question here."""
+        # Before the one under the cursor or the closing one; among the steps, it is a step.
         if self._step is not None:
             self.app.push_screen(step_form(self.campaign))
             return
-        before = self._question or self._closer(talk)
+        talk, about = self._talk(), self._about
+        before = about if isinstance(about, Question) else self._closer(talk)
         form = question_form(self.campaign, talk, None, before.id if before else None)
         self.app.push_screen(form)
 
-    def action_edit_section(self) -> None:
-        """Edit what is under the cursor: a question, a step, a text, the goals, the person."""
-        talk, contact, piece = self.conversation, self.contact, self._list.selected
-        if not self.may("edit_section") or talk is None or contact is None or piece is None:
+    @command("K", label="order", needs=_question, in_footer=True, shown="K J")
+    def higher(self) -> None:
+        """Move the question up."""
+        question = self._question()
+        self.attempt(lambda: self.campaign.questions.move(question.id, -1), say=False)
+
+    @command("e", label="edit", needs=_talk, in_footer=True)
+    def edit_section(self) -> None:
+        """Edit what is under the cursor."""
+        talk, contact, piece = self._talk(), self.person(), self._list.selected
+        if piece is None:
             return
         if self._step is not None:
             self.app.push_screen(step_form(self.campaign, self._step.key))
@@ -255,14 +179,15 @@ class PrepScreen(ContactActions):
             text = self._text_of(self.campaign.sheets.of(talk.id), which)
             self.app.push_screen(sheet_text_form(self.campaign, talk, which, text))
         elif piece.section == "for":
-            self.action_goals()
+            self.goals()
         elif piece.section == "know":
             self.app.push_screen(contact_form(self.campaign, contact))
         else:
-            self.action_schedule()
+            self.schedule()
 
-    def action_section(self) -> None:
-        """Go to the first line of the next section."""
+    @command("tab", label="section", needs=_talk, in_footer=True)
+    def section(self) -> None:
+        """Go to the next section."""
         pieces, selected = self._list.items, self._list.selected
         sections = list(dict.fromkeys(piece.section for piece in pieces if piece.key is not None))
         if selected is None or not sections:
@@ -272,48 +197,98 @@ class PrepScreen(ContactActions):
         if first.key is not None:
             self._list.select(first.key)
 
-    def action_schedule(self) -> None:
+    @command("y", label="copy", needs=_talk, in_footer=True)
+    def copy(self) -> None:
+        """Copy the sheet as Markdown to your terminal."""
+        self.app.copy_to_clipboard(self.campaign.sheets.written(self._talk().id))
+        self.notify(
+            "The sheet went to your terminal's clipboard; if it does not paste, Y saves a file.",
+            markup=False,
+        )
+
+    @command("b", label="bank", needs=_talk, in_footer=True)
+    def bank(self) -> None:
+        """Choose from the question bank."""
+        from inroad.screens.bank import BankScreen
+
+        self.app.push_screen(BankScreen(self.campaign, self._talk().id))
+
+    @command("m", label="it worked", needs=_question)
+    def worked(self) -> None:
+        """Mark the question as one that worked."""
+        question = self._question()
+        self.attempt(lambda: self.campaign.bank.mark(question.goal, question.text), say=False)
+
+    @command("s", label="sort", needs=_talk)
+    def sort(self) -> None:
+        """Sort by TIARA, or again by goal."""
+        talk = self._talk()
+        self.attempt(lambda: self.campaign.questions.sort(talk.id))
+
+    @command("J", label="down", needs=_question)
+    def lower(self) -> None:
+        """Move the question down."""
+        question = self._question()
+        self.attempt(lambda: self.campaign.questions.move(question.id, 1), say=False)
+
+    @command("D", label="remove", needs=_question_or_step)
+    def drop(self) -> None:
+        """Take the question or the step off."""
+        about = self._question_or_step()
+        if isinstance(about, CheckLine):
+            self.attempt(lambda: self.campaign.checklist.drop(about.key))
+        else:
+            self.attempt(lambda: self.campaign.questions.remove(about.id), say=False)
+
+    @command("x", label="fold")
+    def fold(self) -> None:
+        """Fold the section away, or unfold it."""
+        selected = self._list.selected
+        section = selected.section if selected is not None else ""
+        if section in FOLDABLE:
+            self._folded ^= {section}
+            self.refresh_view()
+            pieces = (one for one in self._list.items if one.section == section)
+            first = next((one.key for one in pieces if one.key is not None), None)
+            if first is not None:
+                self._list.select(first)
+
+    @command("Y", label="save", needs=_talk)
+    def save_file(self) -> None:
+        """Save the sheet as a file, to print or to keep."""
+        options = [Option(form, label, more) for form, label, more in _FORMS]
+        screen = ChoiceScreen[SheetFormat](self.campaign, "Save the sheet as", options)
+        self.app.push_screen(screen, self._save_as)
+
+    @command("t", label="time", needs=_talk)
+    def schedule(self) -> None:
         """Agree a time, or another one."""
-        contact = self.contact
-        if self.may("schedule") and contact is not None:
-            self.app.push_screen(schedule_form(self.campaign, contact))
+        self.app.push_screen(schedule_form(self.campaign, self.person()))
 
-    def action_debrief(self) -> None:
-        """Write down what the conversation brought."""
-        contact = self.contact
-        if self.may("debrief") and contact is not None:
-            self.debrief(contact)
+    @command("d", label="debrief", needs=_talk)
+    def debrief(self) -> None:
+        """It took place: write down what it brought."""
+        self.open_debrief(self.person())
 
-    def action_other(self) -> None:
-        """Choose another conversation."""
+    @command("o", label="other")
+    def other(self) -> None:
+        """Choose another conversation's sheet."""
         options = [
             Option(sheet.conversation.id, sheet.contact.name, f"{sheet.when}  {sheet.distance}")
             for sheet in self.campaign.sheets.planned()
         ]
         if not options:
-            self.refuse("No other conversation is planned.")
-            return
+            raise InroadError("No other conversation is planned.")
         screen = ChoiceScreen[int](self.campaign, "Which conversation?", options)
         self.app.push_screen(screen, lambda chosen: self.choose(chosen) if chosen else None)
 
-    def action_copy(self) -> None:
-        """Copy the sheet as Markdown through the terminal (OSC 52)."""
-        talk = self.conversation
-        if self.may("copy") and talk is not None:
-            self.app.copy_to_clipboard(self.campaign.sheets.written(talk.id))
-            self.notify(
-                "The sheet went to your terminal's clipboard; if it does not paste, Y saves a "
-                "file.",
-                markup=False,
-            )
+    open_person = replace(PeopleScreen.open_person, keys=("O",), label="person", in_footer=False)
 
-    def action_save_file(self) -> None:
-        """Ask in which form, and save the sheet beside the data file."""
-        if self.may("save_file"):
-            options = [Option(form, label, more) for form, label, more in _FORMS]
-            title = "Save the sheet as"
-            screen = ChoiceScreen[SheetFormat](self.campaign, title, options)
-            self.app.push_screen(screen, self._save_as)
+    commands = (
+        *(tick, answer, talk, question, higher, edit_section, section, copy, bank, worked, sort),
+        *(lower, drop, fold, save_file, schedule, PeopleScreen.called_off, PeopleScreen.not_come),
+        *(debrief, other, FIND, PeopleScreen.goals, PeopleScreen.why, open_person),
+    )
 
     def _save_as(self, form: SheetFormat | None) -> None:
         talk = self.conversation
@@ -330,18 +305,15 @@ class PrepScreen(ContactActions):
     def _on_moved(self) -> None:
         self.refresh_keys()
 
-    @on(LineList.Chosen, "#sheet")
-    def _on_chosen(self) -> None:
-        self.action_answer()
-
     @property
     def _list(self) -> SheetPage:
         return self.query_one(SheetPage)
 
     @property
-    def _question(self) -> Question | None:
+    def _about(self) -> object:
+        """What the line under the cursor shows."""
         selected = self._list.selected if self.is_mounted else None
-        return selected.about if selected and isinstance(selected.about, Question) else None
+        return selected.about if selected is not None else None
 
     def _is_on(self) -> bool:
         """Whether it is time: then enter begins the conversation, wherever the cursor is."""
@@ -350,17 +322,12 @@ class PrepScreen(ContactActions):
 
     @property
     def _step(self) -> CheckLine | None:
-        selected = self._list.selected if self.is_mounted else None
-        return selected.about if selected and isinstance(selected.about, CheckLine) else None
+        about = self._about
+        return about if isinstance(about, CheckLine) else None
 
     def _closer(self, talk: Conversation) -> Question | None:
         questions = self.campaign.sheets.of(talk.id).questions
         return next((one.question for one in questions if one.question.text == CLOSER), None)
-
-    def _with_question(self, action: str, command: Callable[[Question], Change]) -> None:
-        question = self._question
-        if self.may(action) and question is not None:
-            self.attempt(lambda: command(question), say=False)
 
     def _text_of(self, sheet: Sheet, which: SheetText) -> str:
         return {

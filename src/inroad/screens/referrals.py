@@ -6,12 +6,11 @@ from textual import on
 from textual.widget import Widget
 
 from inroad.campaign.referrals import Branch
-from inroad.commands import BACK, FIND
 from inroad.domain.contact import Contact
 from inroad.domain.text import plural
-from inroad.screens import contact_actions as people
-from inroad.screens.base import OpenedScreen
-from inroad.screens.contact_actions import ContactActions
+from inroad.screens.contact_actions import PeopleScreen
+from inroad.screens.everywhere import FIND
+from inroad.screens.main_screen import OpenedScreen
 from inroad.widgets.bars import Lines, Rule
 from inroad.widgets.ink import Ink, Line, Run, between, fit, wrap
 from inroad.widgets.line_list import LineList
@@ -22,25 +21,15 @@ _NOBODY = (
 )
 
 
-class ReferralsScreen(OpenedScreen, ContactActions):
+class ReferralsScreen(OpenedScreen, PeopleScreen):
     """The tree of referrals; what can be done with a person can be done here too."""
 
     mode = "board"
     commands = (
-        people.OPEN,
-        people.WRITE,
-        people.DONE,
-        people.SNOOZE,
-        people.GOALS,
-        people.PREP,
-        people.EDIT,
-        people.NOTE,
-        people.WHY,
-        people.IN_TOUCH,
-        people.PROMISE,
-        people.REPLY,
-        FIND,
-        BACK,
+        *(PeopleScreen.open_person, PeopleScreen.write, PeopleScreen.done, PeopleScreen.snooze),
+        *(PeopleScreen.goals, PeopleScreen.prep, PeopleScreen.edit, PeopleScreen.note),
+        *(PeopleScreen.why, PeopleScreen.in_touch, PeopleScreen.promise, PeopleScreen.reply),
+        *(FIND, OpenedScreen.back),
     )
 
     def layout_widgets(self) -> Iterable[Widget]:
@@ -72,10 +61,6 @@ class ReferralsScreen(OpenedScreen, ContactActions):
     def _on_moved(self) -> None:
         self._explain()
         self.refresh_keys()
-
-    @on(LineList.Chosen, "#referrals")
-    def _on_chosen(self) -> None:
-        self.action_open()
 
     @property
     def _list(self) -> LineList[Branch]:

@@ -1,19 +1,21 @@
 """Settings: the rules of follow-ups, for all or for one contact; days, conversations, messages."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from textual import on
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.settings import Moved, RuleRow
-from inroad.commands import BACK, FIND, Command
+from inroad.commands import command
 from inroad.domain.documents import Change
+from inroad.domain.errors import InroadError
 from inroad.domain.rules import EVERYONE
-from inroad.screens.base import OpenedScreen
 from inroad.screens.dialogs.habits import HABIT_SETTINGS, habit_form
 from inroad.screens.dialogs.rules import day_form, preset_form, rule_form, say_move
 from inroad.screens.dialogs.writing import WRITING_SETTINGS, reason_form, writing_form
+from inroad.screens.everywhere import FIND
+from inroad.screens.main_screen import OpenedScreen
 from inroad.screens.settings_rows import (
     AWAY,
     PRESET,
@@ -38,13 +40,6 @@ class SettingsScreen(OpenedScreen):
     """What can be set, each with its value; below, what the last change moved."""
 
     mode = ""
-    commands = (
-        Command("change", ("enter", "e"), "change", "Change it", True),
-        Command("switch_rule", ("space",), "on or off", "Switch the rule off, or on again", True),
-        FIND,
-        Command("reset", ("x",), "usual value", "Let the usual value hold again", True),
-        BACK,
-    )
 
     def __init__(self, campaign: Campaign, contact_id: int = EVERYONE) -> None:
         super().__init__(campaign, contact_id)
@@ -70,21 +65,23 @@ class SettingsScreen(OpenedScreen):
         self._list.show(list(rows(self.campaign, self._contact_id)))
         self._explain()
 
-    def why_not(self, action: str) -> str | None:
-        """Return why an action can do nothing at present, or None where it can."""
+    def _rule(self) -> RuleRow | CheckRow:
         row = self._list.selected if self.is_mounted else None
-        if isinstance(row, CheckRow) and action == "reset" and not row.own_reason:
-            return "It says its usual words."
-        if isinstance(row, CheckRow):
-            return None
-        if action in ("switch_rule", "reset") and not isinstance(row, RuleRow):
-            return "This is no rule; enter changes it."
-        if action == "reset" and isinstance(row, RuleRow) and not row.usual:
-            return "This rule has its usual value."
-        return None
+        if not isinstance(row, (RuleRow, CheckRow)):
+            raise InroadError("This is no rule; enter changes it.")
+        return row
 
-    def action_change(self) -> None:
-        """Open the form of the selected setting."""
+    def _unusual(self) -> RuleRow | CheckRow:
+        row = self._rule()
+        if isinstance(row, CheckRow) and not row.own_reason:
+            raise InroadError("It says its usual words.")
+        if isinstance(row, RuleRow) and not row.usual:
+            raise InroadError("This rule has its usual value.")
+        return row
+
+    @command("enter", "e", label="change", in_footer=True)
+    def change(self) -> None:
+        """Change it."""
         row = self._list.selected
         if isinstance(row, RuleRow):
             form = rule_form(self.campaign, row.rule.key, self._contact_id, self._take)
@@ -105,21 +102,25 @@ class SettingsScreen(OpenedScreen):
             return
         self.app.push_screen(form)
 
-    def action_switch_rule(self) -> None:
-        """Switch the selected rule off, or on again."""
-        row = self._list.selected
+    @command("space", label="on or off", needs=_rule, in_footer=True)
+    def switch_rule(self) -> None:
+        """Switch the rule off, or on again."""
+        row = self._rule()
         if isinstance(row, CheckRow):
             self.attempt(lambda: self.campaign.writing.toggle_rule(row.rule))
         else:
-            self._try("switch_rule")
+            self._set(lambda: self.campaign.settings.toggle(row.rule, self._contact_id))
 
-    def action_reset(self) -> None:
+    find_anything = FIND
+
+    @command("x", label="usual value", needs=_unusual, in_footer=True)
+    def reset(self) -> None:
         """Let the usual value hold again."""
-        row = self._list.selected
-        if isinstance(row, CheckRow) and row.own_reason:
+        row = self._unusual()
+        if isinstance(row, CheckRow):
             self.attempt(lambda: self.campaign.writing.say_reason(row.rule, ""))
         else:
-            self._try("reset")
+            self._set(lambda: self.campaign.settings.reset(row.rule, self._contact_id))
 
     @on(LineList.Moved, "#settings")
     def _on_moved(self) -> None:
@@ -128,22 +129,15 @@ class SettingsScreen(OpenedScreen):
         self._explain()
         self.refresh_keys()
 
-    @on(LineList.Chosen, "#settings")
-    def _on_chosen(self) -> None:
-        self.action_change()
-
     @property
     def _list(self) -> LineList[Item]:
         return self.query_one("#settings", LineList)
 
-    def _try(self, action: str) -> None:
-        row = self._list.selected
-        if not self.may(action) or not isinstance(row, RuleRow):
-            return
-        settings, rule = self.campaign.settings, row.rule
-        work = settings.toggle if action == "switch_rule" else settings.reset
+    def _set(self, work: Callable[[], Change]) -> None:
+        """Set a rule, and show what that moves."""
+        settings = self.campaign.settings
         before = settings.snapshot()
-        if self.attempt(lambda: work(rule, self._contact_id)):
+        if self.attempt(work):
             self._tell(settings.moved_since(before))
 
     def _take(self, change: Change, moved: Sequence[Moved]) -> None:

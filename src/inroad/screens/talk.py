@@ -17,7 +17,7 @@ from textual.widgets import Input, TextArea
 
 from inroad.campaign import Campaign
 from inroad.campaign.namesakes import WhoIsMeant
-from inroad.commands import GOING_BACK, Command
+from inroad.commands import GOING_BACK, KeyHint, command
 from inroad.domain.conversation import Conversation
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError, NotFound
@@ -26,9 +26,10 @@ from inroad.domain.saying import say_full, say_span
 from inroad.domain.sheet import Sheet, SheetQuestion
 from inroad.domain.text import joined
 from inroad.domain.typed_person import read_person
-from inroad.screens.base import CommandScreen, OpenedScreen
+from inroad.screens.base import CommandScreen
 from inroad.screens.dialogs.same_person import ask_who_is_meant
 from inroad.screens.keeping import About, TypingKeeper
+from inroad.screens.main_screen import OpenedScreen
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.bars import Rule as RuleLine
 from inroad.widgets.fields import OneLine, SeveralLines
@@ -41,23 +42,22 @@ _QUESTION_LINES = 4
 
 @dataclass(frozen=True, slots=True)
 class Capture:
-    """One thing that is written down in a line: its name, and what the line asks for."""
+    """One thing that is written down in a line: what the line asks for."""
 
-    name: str
     asks: str
 
 
-CAPTURES = {
-    "takeaway": Capture("takeaway", "What did you learn? Enter keeps it."),
-    "mine": Capture("mine", "I promised to … by fri"),
-    "theirs": Capture("theirs", "They promised to … by next week"),
-    "named": Capture("named", "A person to meet: Ines Vidal, data lead at Northwind"),
-}
-_KEEP_ANSWER = Command("keep_answer", ("enter",), "keep it, next question", "")
-_BREAK = Command("break_line", ("tab",), "new line", "")
-_LEAVE = Command("leave_text", ("escape",), "leave the answer", "Leave the answer")
-_KEEP = Command("keep", ("enter",), "keep it", "Keep it")
-_DROP = Command("drop", ("escape",), "not", "Do not keep it")
+TAKEAWAY = Capture("What did you learn? Enter keeps it.")
+MINE = Capture("I promised to … by fri")
+THEIRS = Capture("They promised to … by next week")
+NAMED = Capture("A person to meet: Ines Vidal, data lead at Northwind")
+_IN_ANSWER = (
+    KeyHint(("enter",), "keep it, next question"),
+    KeyHint(("tab",), "new line"),
+    KeyHint(("escape",), "leave the answer"),
+)
+_IN_LINE = (KeyHint(("enter",), "keep it"), KeyHint(("escape",), "not"))
+"""What keys do while the answer is typed, and while something else is."""
 
 
 class TalkScreen(OpenedScreen):
@@ -65,18 +65,6 @@ class TalkScreen(OpenedScreen):
 
     mode = "prep"
     AUTO_FOCUS = ""
-    commands = (
-        Command("asked", ("space",), "asked", "Tick the question as asked", True),
-        Command("type", ("enter", "a"), "answer", "Type into its answer", True),
-        Command("end", ("e",), "it is over", "It is over: go on with the debrief", True),
-        Command("capture('takeaway')", ("t",), "takeaway", "Keep something you learnt", True),
-        Command("capture('mine')", ("p",), "promise", "Keep a promise of yours", True, shown="p P"),
-        Command("capture('theirs')", ("P",), "their promise", "Keep a promise of theirs"),
-        Command("capture('named')", ("n",), "name", "Keep a person to meet", True),
-        Command("next", ("j", "down", "l"), "next", "Go to the next question", True, shown="j k"),
-        Command("previous", ("k", "up"), "previous", "Go to the question before"),
-        Command("back", GOING_BACK, "back", "Go back to the sheet"),
-    )
 
     def __init__(self, campaign: Campaign, conversation_id: int) -> None:
         super().__init__(campaign, conversation_id)
@@ -123,76 +111,44 @@ class TalkScreen(OpenedScreen):
             return
         bar = self.query_one(KeyBar)
         if self._answering is not None:
-            bar.tell([_KEEP_ANSWER, _BREAK, _LEAVE])
+            bar.tell(_IN_ANSWER)
         elif self._capture is not None:
-            bar.tell([_KEEP, _DROP])
+            bar.tell(_IN_LINE)
         else:
             super().refresh_keys()
 
     def refresh_view(self) -> None:
         """Show the conversation as it stands; what is being typed stays."""
         if self._sheet is None:
-            self.app.call_later(self.action_back)
+            self.app.call_later(self.back)
             return
         self._show_head()
         self._show_question()
 
-    def why_not(self, action: str) -> str | None:
-        """Say what is missing for an action."""
-        if action in ("asked", "type", "next", "previous") and not self._questions:
-            return "There is no question on the sheet; n on the sheet adds one."
-        return None
+    def _question(self) -> Question:
+        question = self._shown_question
+        if question is None:
+            raise InroadError("There is no question on the sheet; n on the sheet adds one.")
+        return question
 
-    def action_asked(self) -> None:
+    @command("space", label="asked", needs=_question, in_footer=True)
+    def asked(self) -> None:
         """Tick the question as asked."""
-        question = self._question
-        if question is not None:
-            self.attempt(lambda: self.campaign.questions.tick(question.id), say=False)
+        question = self._question()
+        self.attempt(lambda: self.campaign.questions.tick(question.id), say=False)
 
-    def action_type(self) -> None:
-        """Type into the answer."""
-        question = self._question
-        if question is not None:
-            self._answering = question
-            area = self.query_one("#answer", SeveralLines)
-            area.focus()
-            area.go_to_end()
-            self.refresh_keys()
-
-    def action_next(self) -> None:
-        """Go to the next question."""
-        self._go(1)
-
-    def action_previous(self) -> None:
-        """Go to the question before."""
-        self._go(-1)
-
-    def action_leave_text(self) -> None:
-        """Leave the answer, and keep it; where the disk refuses, stay with what was typed."""
-        if self._keep_answer():
-            self.set_focus(None)
-            self.refresh_keys()
-
-    def action_keep_answer(self) -> None:
-        """Keep the answer, and go to the next question."""
-        before = self._at
-        self.action_leave_text()
-        if self._answering is None:
-            self._at = before
-            self._go(1)
-
-    def action_capture(self, name: str) -> None:
-        """Open the line for something that must not be lost."""
-        self._capture = CAPTURES[name]
-        line = self.query_one("#capture", OneLine)
-        line.say(self._capture.asks)
-        line.value = ""
-        line.display = True
-        line.focus()
+    @command("enter", "a", label="answer", needs=_question, in_footer=True)
+    def answer(self) -> None:
+        """Type into its answer."""
+        self._answering = self._question()
+        area = self.query_one("#answer", SeveralLines)
+        area.focus()
+        area.go_to_end()
         self.refresh_keys()
 
-    def action_end(self) -> None:
-        """Go on with the debrief."""
+    @command("e", label="it is over", in_footer=True)
+    def end(self) -> None:
+        """It is over: go on with the debrief."""
         from inroad.screens.debrief import DebriefScreen
 
         sheet = self._sheet
@@ -200,14 +156,59 @@ class TalkScreen(OpenedScreen):
             self.app.pop_screen()
             self.app.push_screen(DebriefScreen(self.campaign, sheet.contact.id))
 
-    def action_back(self) -> None:
-        """Leave the line or the answer; beside them, go back to the sheet."""
+    @command("t", label="takeaway", in_footer=True)
+    def takeaway(self) -> None:
+        """Keep something you learnt."""
+        self._begin(TAKEAWAY)
+
+    @command("p", label="promise", in_footer=True, shown="p P")
+    def promise(self) -> None:
+        """Keep a promise of yours."""
+        self._begin(MINE)
+
+    @command("P", label="their promise")
+    def their_promise(self) -> None:
+        """Keep a promise of theirs."""
+        self._begin(THEIRS)
+
+    @command("n", label="name", in_footer=True)
+    def person(self) -> None:
+        """Keep a person to meet."""
+        self._begin(NAMED)
+
+    @command("j", "down", "l", label="next", needs=_question, in_footer=True, shown="j k")
+    def following(self) -> None:
+        """Go to the next question."""
+        self._go(1)
+
+    @command("k", "up", label="previous", needs=_question)
+    def previous(self) -> None:
+        """Go to the question before."""
+        self._go(-1)
+
+    @command(*GOING_BACK, label="back")
+    def back(self) -> None:
+        """Go back to the sheet."""
         if self._capture is not None:
             self._close_capture()
         elif self._answering is not None:
-            self.action_leave_text()
+            self.leave_answer()
         elif self.is_current:
             self.app.pop_screen()
+
+    def leave_answer(self) -> None:
+        """Leave the answer, and keep it; where the disk refuses, stay with what was typed."""
+        if self._keep_answer():
+            self.set_focus(None)
+            self.refresh_keys()
+
+    def keep_answer(self) -> None:
+        """Keep the answer, and go to the next question."""
+        before = self._at
+        self.leave_answer()
+        if self._answering is None:
+            self._at = before
+            self._go(1)
 
     def keep_draft(self) -> None:
         """Keep what is half typed, because the program has to end."""
@@ -240,9 +241,19 @@ class TalkScreen(OpenedScreen):
         return sheet.questions if sheet is not None else ()
 
     @property
-    def _question(self) -> Question | None:
+    def _shown_question(self) -> Question | None:
         questions = self._questions
         return questions[min(self._at, len(questions) - 1)].question if questions else None
+
+    def _begin(self, capture: Capture) -> None:
+        """Open the line for something that must not be lost."""
+        self._capture = capture
+        line = self.query_one("#capture", OneLine)
+        line.say(capture.asks)
+        line.value = ""
+        line.display = True
+        line.focus()
+        self.refresh_keys()
 
     def _go(self, by: int) -> None:
         self._at = min(max(self._at + by, 0), max(0, len(self._questions) - 1))
@@ -251,16 +262,14 @@ class TalkScreen(OpenedScreen):
     def _take(self, capture: Capture, sheet: Sheet, typed: str) -> bool:
         """Keep what was captured; return whether it is kept."""
         talking, talk = self.campaign.talking, sheet.conversation
-        question = self._question
+        question = self._shown_question
         goal = question.goal if question is not None else ""
-        match capture.name:
-            case "takeaway":
-                done = self._save(lambda: talking.learnt(talk, goal, typed))
-            case "named":
-                done = self._keep_name(talk, typed)
-            case _:
-                mine = capture.name == "mine"
-                done = self._save(lambda: talking.promised(talk, typed, mine))
+        if capture is TAKEAWAY:
+            done = self._save(lambda: talking.learnt(talk, goal, typed))
+        elif capture is NAMED:
+            done = self._keep_name(talk, typed)
+        else:
+            done = self._save(lambda: talking.promised(talk, typed, capture is MINE))
         if done is not None:
             self._said = done.label
         return done is not None
@@ -301,13 +310,13 @@ class TalkScreen(OpenedScreen):
         if self._capture is None:
             return
         said = ""
-        if self._capture.name in ("mine", "theirs") and typed.strip():
+        if self._capture in (MINE, THEIRS) and typed.strip():
             try:
                 text, due = self.campaign.talking.read_promise(typed)
             except InroadError:
                 return
             said = f"{text}, by {say_full(due)}" if due is not None else f"{text}, for no day yet"
-        elif self._capture.name == "named":
+        elif self._capture is NAMED:
             person = read_person(typed)
             said = joined(person.name, person.place, person.email, by=" · ")
         self.query_one("#talk-echo", Lines).show([(Run("  "), Run(said, Ink.GOOD))])
@@ -397,17 +406,27 @@ class Answer(SeveralLines):
     """
 
     BINDINGS = [
-        Binding("enter", "screen.keep_answer", show=False, priority=True),
+        Binding("enter", "keep", show=False, priority=True),
         Binding("tab,shift+enter", "break_line", show=False, priority=True),
-        Binding("escape", "screen.leave_text", show=False, priority=True),
+        Binding("escape", "leave", show=False, priority=True),
     ]
+
+    def action_keep(self) -> None:
+        """Keep what is typed, and go to the next question."""
+        if isinstance(self.screen, TalkScreen):
+            self.screen.keep_answer()
 
     def action_break_line(self) -> None:
         """Go on in a new line."""
         self.replace("\n", *self.selection)
 
+    def action_leave(self) -> None:
+        """Leave it."""
+        if isinstance(self.screen, TalkScreen):
+            self.screen.leave_answer()
+
 
 class CaptureLine(OneLine):
     """The line for a takeaway, a promise, a name."""
 
-    BINDINGS = [Binding("escape,tab", "screen.back", show=False)]
+    BINDINGS = [Binding("escape,tab", "screen.run_command('back')", show=False)]

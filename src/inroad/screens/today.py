@@ -7,12 +7,12 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.agenda import Due, is_for_later
-from inroad.commands import Command
+from inroad.commands import command
 from inroad.domain.contact import Contact
 from inroad.domain.daily_cap import key_of
+from inroad.domain.errors import InroadError
 from inroad.domain.follow_up import FollowUp
-from inroad.screens import contact_actions as people
-from inroad.screens.contact_actions import ContactActions
+from inroad.screens.contact_actions import PeopleScreen
 from inroad.screens.finding import FindingScreen, FindLine
 from inroad.screens.today_lines import (
     Folded,
@@ -33,37 +33,10 @@ _LEAST_FOR_STRIP = 18
 _FIRST = "A good start, and tomorrow morning this screen says what to do next:"
 
 
-class TodayScreen(FindingScreen, ContactActions):
+class TodayScreen(PeopleScreen, FindingScreen):
     """The follow-ups of everyone, grouped by when they are due."""
 
     mode = "today"
-    commands = (
-        people.OPEN,
-        people.DONE,
-        people.SNOOZE,
-        people.WRITE,
-        Command("mark", ("space",), "mark", "Mark it: done, snooze and skip then take all", True),
-        people.WHY,
-        people.PREP,
-        Command("find", ("slash",), "find", "Find a person as you type", True),
-        people.SKIP,
-        people.GOALS,
-        people.MOVE,
-        people.BACK,
-        people.MOVED,
-        people.CALLED_OFF,
-        people.NOT_COME,
-        people.REPLY,
-        people.NOTE,
-        people.IN_TOUCH,
-        people.PROMISE,
-        people.RULES,
-        people.EDIT,
-        people.CLOSE,
-        people.MUTE,
-        people.DELETE,
-        Command("stop_finding", ("escape",), "show all", "Show everything again; mark nothing"),
-    )
 
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)
@@ -110,38 +83,46 @@ class TodayScreen(FindingScreen, ContactActions):
         self._list.show(self._items(dues), select=begin)
         self._explain()
 
-    def why_not(self, action: str) -> str | None:
-        """Return why an action can do nothing at present, or None where it can."""
-        if action == "mark":
-            return None if self._due else "Nothing is selected."
-        if action == "open" and self._is_on_folded:
-            return None
-        return super().why_not(action)
+    def _person_or_folded(self) -> Contact | None:
+        return None if self._is_on_folded else self.person()
 
-    def action_open(self) -> None:
-        """Open the person; where much that has waited is one line, show it line by line."""
+    @PeopleScreen.open_person.over(needs=_person_or_folded)
+    def open_person(self) -> None:
+        """Open the person with the whole history."""
+        # Where much that has waited is one line, show it line by line.
         if not self._is_on_folded:
-            super().action_open()
+            super().open_person()
             return
         self._unfolded = True
         at = self._list.items.index(self._list.selected)
         self.refresh_view()
         self._list.select(next(filter(None, map(key, self._list.items[at:])), None))
 
-    def action_mark(self) -> None:
-        """Mark the follow-up under the cursor, or not any more, and go to the next one."""
-        selected = self._list.selected
-        if isinstance(selected, Row):
-            self._marked ^= {key(selected)}
-            self.refresh_view()
-            self._list.action_cursor(1)
+    def _row(self) -> Row:
+        selected = self._list.selected if self.is_mounted else None
+        if not isinstance(selected, Row):
+            raise InroadError("Nothing is selected.")
+        return selected
 
-    def action_stop_finding(self) -> None:
-        """Show everything again; mark nothing, and fold what has waited."""
+    @command("space", label="mark", needs=_row, in_footer=True)
+    def mark(self) -> None:
+        """Mark it: done, snooze and skip then take all."""
+        self._marked ^= {key(self._row())}
+        self.refresh_view()
+        self._list.action_cursor(1)
+
+    @FindingScreen.stop_finding.over()
+    def stop_finding(self) -> None:
+        """Show everything again; mark nothing."""
         self._marked = frozenset()
         self._unfolded = False
-        super().action_stop_finding()
+        super().stop_finding()
         self.refresh_view()
+
+    first = (
+        *(open_person, PeopleScreen.done, PeopleScreen.snooze, PeopleScreen.write),
+        *(mark, PeopleScreen.why, PeopleScreen.prep, FindingScreen.find),
+    )
 
     def on_resize(self, event: events.Resize) -> None:
         """Leave the strip out where lines are few (Textual calls the base's handler too)."""
@@ -151,10 +132,6 @@ class TodayScreen(FindingScreen, ContactActions):
     def _on_moved(self) -> None:
         self._explain()
         self.refresh_keys()
-
-    @on(LineList.Chosen, "#today")
-    def _on_chosen(self) -> None:
-        self.action_open()
 
     @property
     def _list(self) -> LineList[Item]:
@@ -180,12 +157,12 @@ class TodayScreen(FindingScreen, ContactActions):
         return [item for item in items if isinstance(item, Row)]
 
     def _items(self, dues: tuple[Due, ...]) -> list[Item]:
-        if self.find:
-            matches = self.campaign.board.matcher(self.find)
+        if self.wanted:
+            matches = self.campaign.board.matcher(self.wanted)
             dues = tuple(due for due in dues if matches(due.contact.id))
         if not dues:
             return self._nothing()
-        done = None if self.find else self.campaign.follow_ups.finished()
+        done = None if self.wanted else self.campaign.follow_ups.finished()
         return [
             Words(),
             *(finished(done) if done else ()),
@@ -194,8 +171,8 @@ class TodayScreen(FindingScreen, ContactActions):
 
     def _nothing(self) -> list[Item]:
         """Say what to do where there is nothing due."""
-        if self.find:
-            return [Words(), Words(f"Nobody due matches “{self.find}”. Esc shows everyone.")]
+        if self.wanted:
+            return [Words(), Words(f"Nobody due matches “{self.wanted}”. Esc shows everyone.")]
         steps = self.campaign.first_steps()
         if steps:
             return [Words(), Words(_FIRST), Words(), *(Words(step, Ink.TEXT) for step in steps)]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
-from inroad.commands import GOING_BACK, Command
+from inroad.commands import GOING_BACK, command
 from inroad.domain.counting import Mark, MarkedDay, legend, with_months
 from inroad.domain.echo import say_clock
 from inroad.domain.follow_up import FollowUp
@@ -31,8 +31,6 @@ _LEAST_FOR_MONTHS = 64
 class WhyScreen(CommandScreen[None]):
     """One follow-up's date, explained."""
 
-    commands = (Command("back", (*GOING_BACK, "v"), "back", "Go back", True),)
-
     def __init__(self, campaign: Campaign, follow_up: FollowUp) -> None:
         super().__init__(campaign)
         self._follow_up = follow_up
@@ -49,7 +47,8 @@ class WhyScreen(CommandScreen[None]):
         page.focus()
         self.query_one(KeyBar).tell(self.commands)
 
-    def action_back(self) -> None:
+    @command(*GOING_BACK, "v", label="back", in_footer=True)
+    def back(self) -> None:
         """Go back."""
         self.dismiss(None)
 

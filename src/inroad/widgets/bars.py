@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textual.geometry import Region
 from textual.strip import Strip
 
-from inroad.commands import Command
+from inroad.commands import KeyHint
 from inroad.widgets.ink import Ink, Inked, Line, Run, between, width_of
 
 TABS = (
@@ -88,19 +88,19 @@ class KeyBar(Lines):
 
     def __init__(self) -> None:
         super().__init__(id="key-bar")
-        self._commands: tuple[Command, ...] = ()
-        self._last: Command | None = None
-        self._covered: tuple[Command, ...] | None = None
+        self._hints: tuple[KeyHint, ...] = ()
+        self._last: KeyHint | None = None
+        self._covered: tuple[KeyHint, ...] | None = None
 
-    def tell(self, commands: Sequence[Command], last: Command | None = None) -> None:
-        """Show these commands from the left, as many as fit, and `last` at the right."""
-        if (tuple(commands), last) != (self._commands, self._last):
-            self._commands, self._last = tuple(commands), last
+    def tell(self, hints: Sequence[KeyHint], last: KeyHint | None = None) -> None:
+        """Show these hints from the left, as many as fit, and `last` at the right."""
+        if (tuple(hints), last) != (self._hints, self._last):
+            self._hints, self._last = tuple(hints), last
             self._show()
 
-    def cover(self, commands: Sequence[Command] | None) -> None:
-        """Show these commands instead, while something is open above; None ends that."""
-        self._covered = None if commands is None else tuple(commands)
+    def cover(self, hints: Sequence[KeyHint] | None) -> None:
+        """Show these hints instead, while something is open above; None ends that."""
+        self._covered = None if hints is None else tuple(hints)
         self._show()
 
     def on_resize(self) -> None:
@@ -108,14 +108,14 @@ class KeyBar(Lines):
         self._show()
 
     def _show(self) -> None:
-        commands, last = self._commands, self._last
+        hints, last = self._hints, self._last
         if self._covered is not None:
-            commands, last = self._covered, None
+            hints, last = self._covered, None
         right = (*(_word(last) if last else ()), Run(" "))
         room = self.size.width - width_of(right) - 1
         left: Line = ()
-        for command in commands:
-            longer = (*left, Run("  " if left else " ", Ink.SOFT), *_word(command))
+        for hint in hints:
+            longer = (*left, Run("  " if left else " ", Ink.SOFT), *_word(hint))
             if width_of(longer) > room:
                 break
             left = longer
@@ -153,5 +153,5 @@ def rule(word: str, width: int) -> Line:
     return (*head, Run("─" * max(0, width - width_of(head)), Ink.LINE))
 
 
-def _word(command: Command) -> Line:
-    return (Run(command.key_text, Ink.ACCENT, True), Run(f" {command.label}", Ink.SOFT))
+def _word(hint: KeyHint) -> Line:
+    return (Run(hint.key_text, Ink.ACCENT, True), Run(f" {hint.label}", Ink.SOFT))

@@ -13,7 +13,7 @@ from textual.suggester import Suggester
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from inroad.commands import Command
+from inroad.commands import KeyHint
 from inroad.domain.text import harmless
 from inroad.widgets.ink import fit
 
@@ -21,7 +21,7 @@ from inroad.widgets.ink import fit
 class OneLine(Input):
     """A field of one line."""
 
-    commands: ClassVar[tuple[Command, ...]] = ()
+    hints: ClassVar[tuple[KeyHint, ...]] = ()
     """What keys do in it that a screen's footer tells while it has the focus."""
 
     def __init__(
@@ -58,9 +58,9 @@ class OneLine(Input):
         self.placeholder = fitting_hint(self._hint, self.scrollable_content_region.width)
 
     @property
-    def working(self) -> tuple[Command, ...]:
-        """Those of its `commands` that do something now."""
-        return self.commands
+    def working(self) -> tuple[KeyHint, ...]:
+        """Those of its `hints` that hold now."""
+        return self.hints
 
     @property
     def is_marked(self) -> bool:
@@ -101,7 +101,7 @@ def is_field(widget: Widget | None) -> bool:
     return isinstance(widget, (Input, TextArea))
 
 
-def commands_in(widget: Widget | None) -> tuple[Command, ...]:
+def hints_of(widget: Widget | None) -> tuple[KeyHint, ...]:
     """Return what keys do in the field that has the focus; nothing where that is none."""
     return widget.working if isinstance(widget, OneLine) else ()
 

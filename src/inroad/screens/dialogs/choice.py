@@ -4,11 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from textual import on
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
-from inroad.commands import Command
+from inroad.commands import command
 from inroad.screens.base import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.ink import Ink, Line, Run, fit
@@ -28,11 +27,6 @@ class Option(Generic[V]):
 
 class ChoiceScreen(CommandScreen[V | None], Generic[V]):
     """Asks for one of several; dismissed with its value, or None."""
-
-    commands = (
-        Command("choose", ("enter",), "choose", "Choose", in_footer=True),
-        Command("cancel", ("escape", "q"), "back", "Go back", in_footer=True, shown="q"),
-    )
 
     def __init__(self, campaign: Campaign, title: str, options: Sequence[Option[V]]) -> None:
         super().__init__(campaign)
@@ -58,13 +52,15 @@ class ChoiceScreen(CommandScreen[V | None], Generic[V]):
     def _list(self) -> LineList[Option[V]]:
         return self.query_one("#choices", LineList)
 
-    @on(LineList.Chosen)
-    def _on_chosen(self) -> None:
+    @command("enter", label="choose", in_footer=True)
+    def choose(self) -> None:
+        """Choose."""
         selected = self._list.selected
         self.dismiss(selected.value if selected is not None else None)
 
-    def action_cancel(self) -> None:
-        """Go back without a choice."""
+    @command("escape", "q", label="back", in_footer=True, shown="q")
+    def cancel(self) -> None:
+        """Go back."""
         self.dismiss(None)
 
 

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable
 
-from textual import on
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
-from inroad.commands import Command
+from inroad.commands import command
 from inroad.domain.draft import Draft
-from inroad.domain.errors import NotFound
 from inroad.screens.base import CommandScreen
 from inroad.screens.dialogs.reopening import reopen
 from inroad.widgets.bars import KeyBar, Lines
@@ -20,12 +18,6 @@ _TITLE = 34
 
 class DraftsScreen(CommandScreen[None]):
     """A list of drafts; enter goes on with one."""
-
-    commands = (
-        Command("go_on", ("enter", "space"), "go on with it", "Go on with it", True),
-        Command("discard", ("x",), "throw away", "Throw it away", True),
-        Command("later", ("escape", "q"), "later", "Keep them for later", True, shown="q"),
-    )
 
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)
@@ -47,21 +39,19 @@ class DraftsScreen(CommandScreen[None]):
         self._list.show(self._drafts)
         self._list.focus()
 
-    def action_go_on(self) -> None:
-        """Open the form that it was."""
+    @command("enter", "space", label="go on with it", in_footer=True)
+    def go_on(self) -> None:
+        """Go on with it."""
         draft = self._list.selected
         if draft is None:
             return
-        try:
-            form = reopen(self.campaign, draft)
-        except NotFound as error:
-            self.refuse(str(error))
-            return
+        form = reopen(self.campaign, draft)
         self.app.pop_screen()
         self.app.push_screen(form)
 
-    def action_discard(self) -> None:
-        """Throw the draft away."""
+    @command("x", label="throw away", in_footer=True)
+    def discard(self) -> None:
+        """Throw it away."""
         draft = self._list.selected
         if draft is not None:
             self.campaign.drafts.drop(draft.id, with_all=True)
@@ -70,13 +60,10 @@ class DraftsScreen(CommandScreen[None]):
         if not self._drafts:
             self.dismiss(None)
 
-    def action_later(self) -> None:
-        """Keep them for the next start."""
+    @command("escape", "q", label="later", in_footer=True, shown="q")
+    def later(self) -> None:
+        """Keep them for later."""
         self.dismiss(None)
-
-    @on(LineList.Chosen)
-    def _on_chosen(self) -> None:
-        self.action_go_on()
 
     @property
     def _list(self) -> LineList[Draft]:

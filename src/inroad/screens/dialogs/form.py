@@ -14,7 +14,7 @@ from textual.widgets import Input, Static, TextArea
 
 from inroad.campaign import Campaign
 from inroad.campaign.namesakes import WhoIsMeant
-from inroad.commands import Command
+from inroad.commands import KeyHint, command
 from inroad.domain.documents import Change
 from inroad.domain.draft import Draft
 from inroad.domain.errors import InroadError
@@ -25,11 +25,11 @@ from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.fields import OneLine, SeveralLines
 from inroad.widgets.ink import Ink, Inked, Run, wrap
 
-_ON = Command("", ("tab",), "next", "Go on to the next line")
-_NEXT = Command("", ("enter",), "next", "Go on to the next line")
-_BREAK = Command("", ("enter",), "new line", "Break the line")
-_SAVE = Command("", ("enter",), "save", "Save the form")
-_CHANGE = Command("", ("right",), "change it", "Keep what stands there, to be changed")
+_ON = KeyHint(("tab",), "next")
+_NEXT = KeyHint(("enter",), "next")
+_BREAK = KeyHint(("enter",), "new line")
+_SAVE = KeyHint(("enter",), "save")
+_CHANGE = KeyHint(("right",), "change it")
 """What keys do in the fields of a form, whichever it is."""
 
 Answers = Mapping[str, str]
@@ -141,11 +141,6 @@ class Entry(OneLine):
 class FormScreen(CommandScreen[bool]):
     """Asks for a few things; dismissed with True once `submit` has taken them."""
 
-    commands = (
-        Command("save", ("ctrl+s",), "save", "Save the form", in_footer=True),
-        Command("cancel", ("escape",), "leave", "Leave without saving", in_footer=True),
-    )
-
     def __init__(
         self,
         campaign: Campaign,
@@ -217,8 +212,13 @@ class FormScreen(CommandScreen[bool]):
         """Break the intro anew for the new width (Textual calls the base's handler too)."""
         self._show_title()
 
-    def action_save(self) -> None:
-        """Check every field and hand the answers over, once; stay where something is wrong."""
+    @command("ctrl+s", label="save", in_footer=True)
+    def save(self) -> None:
+        """Save the form.
+
+        Every field is checked and the answers are handed over, once; it stays where something
+        is wrong.
+        """
         if not self.is_current:
             return
         for field in self._fields:
@@ -247,8 +247,12 @@ class FormScreen(CommandScreen[bool]):
         self._keeper.end()
         self.dismiss(True)
 
-    def action_cancel(self) -> None:
-        """Leave; where something was typed, only at the second time."""
+    @command("escape", label="leave", in_footer=True)
+    def cancel(self) -> None:
+        """Leave without saving.
+
+        Where something was typed, it takes a second time.
+        """
         if self._is_changed() and not self._warned:
             self._warned = True
             self._complain("Not saved. Press esc again to leave all the same.")
@@ -263,7 +267,7 @@ class FormScreen(CommandScreen[bool]):
 
     @on(SaveLine.Pressed)
     def _on_save_line(self) -> None:
-        self.action_save()
+        self.save()
 
     @on(Input.Submitted)
     def _on_submitted(self, event: Input.Submitted) -> None:

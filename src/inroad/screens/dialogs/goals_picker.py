@@ -6,8 +6,7 @@ from textual import on
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
-from inroad.commands import Command
-from inroad.domain.errors import InroadError
+from inroad.commands import command
 from inroad.domain.goals import Goal
 from inroad.screens.base import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
@@ -23,13 +22,6 @@ _KINDLY = (
 
 class GoalsPicker(CommandScreen[bool]):
     """Ticks goals in the order in which they matter; dismissed with whether they were taken."""
-
-    commands = (
-        Command("tick", ("space",), "choose", "Choose a goal, or let go of it", in_footer=True),
-        Command("take", ("enter",), "done", "Take these goals", in_footer=True),
-        Command("suggested", ("s",), "suggested", "Tick those that are suggested", in_footer=True),
-        Command("cancel", ("escape", "q"), "back", "Go back", in_footer=True, shown="q"),
-    )
 
     def __init__(
         self,
@@ -87,8 +79,9 @@ class GoalsPicker(CommandScreen[bool]):
     def _list(self) -> LineList[Goal]:
         return self.query_one("#choices", LineList)
 
-    def action_tick(self) -> None:
-        """Choose the goal under the cursor, or let go of it."""
+    @command("space", label="choose", in_footer=True)
+    def tick(self) -> None:
+        """Choose a goal, or let go of it."""
         goal = self._list.selected
         if goal is None:
             return
@@ -99,9 +92,21 @@ class GoalsPicker(CommandScreen[bool]):
         self._list.refresh()
         self._hint()
 
-    def action_suggested(self) -> None:
-        """Tick those that are suggested, the main one first."""
+    @command("enter", label="done", in_footer=True)
+    def take(self) -> None:
+        """Take these goals."""
+        # With none ticked, the one under the cursor.
+        goal = self._list.selected
+        if not self._chosen and goal is not None:
+            self._chosen.append(goal.key)
+        self._submit(tuple(self._chosen))
+        self.dismiss(True)
+
+    @command("s", label="suggested", in_footer=True)
+    def suggested(self) -> None:
+        """Tick those that are suggested."""
         if self._reasons:
+            # The main one is the first.
             self._chosen = list(self._reasons)
             self._list.refresh()
             self._hint()
@@ -110,24 +115,12 @@ class GoalsPicker(CommandScreen[bool]):
     def _on_moved(self) -> None:
         self._hint()
 
-    @on(LineList.Chosen)
-    def _on_chosen(self) -> None:
-        self.action_take()
+    @command("escape", "q", label="back", in_footer=True, shown="q")
+    def cancel(self) -> None:
+        """Go back.
 
-    def action_take(self) -> None:
-        """Take the goals; with none ticked, the one under the cursor."""
-        goal = self._list.selected
-        if not self._chosen and goal is not None:
-            self._chosen.append(goal.key)
-        try:
-            self._submit(tuple(self._chosen))
-        except InroadError as error:
-            self.refuse(str(error))
-            return
-        self.dismiss(True)
-
-    def action_cancel(self) -> None:
-        """Go back and leave the goals as they were; where others are ticked, at the second time."""
+        The goals stay as they were; where others are ticked, it takes a second time.
+        """
         if tuple(self._chosen) != self._before and not self._is_warned:
             self._is_warned = True
             self.refuse("Not kept yet: enter keeps these goals. Press it again to leave as it was.")

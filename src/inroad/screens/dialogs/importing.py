@@ -12,7 +12,7 @@ from textual.worker import Worker, get_current_worker
 
 from inroad.campaign import Campaign
 from inroad.campaign.imports import Cancelled, FoundList, Prepared
-from inroad.commands import Command
+from inroad.commands import KeyHint, command
 from inroad.domain.errors import InroadError
 from inroad.domain.same_person import TypedPerson
 from inroad.outside.paths import complete
@@ -28,7 +28,7 @@ _HOW = (
     "On LinkedIn: Settings, Data privacy, Get a copy of your data; ask for the larger archive. "
     "Name the archive here, or the Connections.csv in it."
 )
-_GO_ON = Command("begin", ("enter",), "go on", "Go back to where you were")
+_GO_ON = KeyHint(("enter",), "go on")
 _MOST_PROBLEMS = 6
 _MOST_NAMES = 12
 _MOST_ASKED = 30
@@ -39,12 +39,6 @@ _PATIENCE = 2.0
 
 class ImportScreen(CommandScreen[bool]):
     """Asks for the file and imports it; dismissed with whether something came in."""
-
-    commands = (
-        Command("begin", ("enter",), "import", "Import the file", in_footer=True),
-        Command("complete", ("tab",), "complete", "Complete the path", in_footer=True),
-        Command("cancel", ("escape",), "leave", "Stop, or go back", in_footer=True),
-    )
 
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)
@@ -80,11 +74,13 @@ class ImportScreen(CommandScreen[bool]):
 
     @on(Input.Submitted)
     def _on_submitted(self) -> None:
-        self.action_begin()
+        self.begin()
 
-    def action_begin(self) -> None:
-        """Import the file; once that is done, go back."""
+    @command("enter", label="import", in_footer=True)
+    def begin(self) -> None:
+        """Import the file."""
         if self._is_done:
+            # Enter goes back then.
             self.dismiss(True)
             return
         typed = self.query_one(Input).value.strip().strip("'\"")
@@ -94,8 +90,12 @@ class ImportScreen(CommandScreen[bool]):
             self.query_one(ProgressBar).display = True
             self._worker = self._read(typed_path(typed))
 
-    async def action_complete(self) -> None:
-        """Complete the path as far as it goes, and show what it could be; a slow disk is left."""
+    @command("tab", label="complete", in_footer=True)
+    async def complete(self) -> None:
+        """Complete the path.
+
+        What it could be is shown; a slow disk is left.
+        """
         line = self.query_one(OneLine)
         with suppress(TimeoutError):
             found = await asyncio.wait_for(asyncio.to_thread(complete, line.value), _PATIENCE)
@@ -103,8 +103,9 @@ class ImportScreen(CommandScreen[bool]):
             line.cursor_position = len(found.path)
             self._report(list(found.names[:_MOST_NAMES]) if len(found.names) > 1 else [], Ink.SOFT)
 
-    def action_cancel(self) -> None:
-        """Stop the import, which leaves everything as it was, or go back."""
+    @command("escape", label="leave", in_footer=True)
+    def cancel(self) -> None:
+        """Stop, or go back."""
         if self._worker is not None and not self._is_done:
             self._worker.cancel()
             return
@@ -143,7 +144,7 @@ class ImportScreen(CommandScreen[bool]):
         def chosen(path: Path | None) -> None:
             if path is not None:
                 self.query_one(OneLine).value = str(path)
-                self.action_begin()
+                self.begin()
 
         options = [
             Option(one.path, str(one.path.relative_to(folder)), one.sentence) for one in found

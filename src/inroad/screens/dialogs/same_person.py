@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.namesakes import SOMEBODY_ELSE, WhoIsMeant
-from inroad.commands import Command
+from inroad.commands import KeyHint, command
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError
 from inroad.domain.same_person import Candidate, TypedPerson
@@ -49,10 +49,6 @@ class _Answers(LineList[_Answer], inherit_bindings=False):
 
 class SamePersonScreen(CommandScreen[int | None]):
     """Dismissed with the id of who is meant, `SOMEBODY_ELSE`, or None to go back to the words."""
-
-    commands = (
-        Command("cancel", ("escape",), "back to what you typed", "Go back", in_footer=True),
-    )
 
     def __init__(
         self,
@@ -99,12 +95,13 @@ class SamePersonScreen(CommandScreen[int | None]):
         self._list.focus()
         echo = self.query_one("#form-echo", Lines)
         echo.show([(Run("  "), Run(line, Ink.FAINT)) for line in wrap(_MEANS, room)[:2]])
-        moving = Command("", ("down",), "who is meant", "", shown="↓ ↑")
-        choosing = Command("", ("enter",), "choose", "")
+        moving = KeyHint(("down",), "who is meant", "↓ ↑")
+        choosing = KeyHint(("enter",), "choose")
         self.query_one(KeyBar).tell([moving, choosing, *self.commands])
 
-    def action_cancel(self) -> None:
-        """Go back to what was typed; nothing is changed."""
+    @command("escape", label="back to what you typed", in_footer=True)
+    def cancel(self) -> None:
+        """Go back."""
         self.dismiss(None)
 
     @on(LineList.Chosen)
