@@ -10,6 +10,7 @@ from textual.binding import Binding
 from inroad.domain.errors import InroadError
 
 S = TypeVar("S")
+T = TypeVar("T")
 
 Work = Callable[[Any], Awaitable[None] | None]
 """What a command does on a screen."""
@@ -166,6 +167,21 @@ def command(
         in_footer=in_footer,
         in_palette=in_palette,
     )
+
+
+def needed(found: T | None, why_not: str) -> T:
+    """Return what a command needs, where it was found.
+
+    Args:
+        found: what it works on.
+        why_not: one sentence for where there is none.
+
+    Raises:
+        InroadError: there is none.
+    """
+    if found is None:
+        raise InroadError(why_not)
+    return found
 
 
 def _help_of(run: Work) -> str:

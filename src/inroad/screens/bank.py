@@ -8,10 +8,10 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.bank import Shelved
-from inroad.commands import command
+from inroad.commands import command, needed
 from inroad.domain.bank.question import BankQuestion
 from inroad.domain.conversation import Conversation
-from inroad.domain.errors import InroadError, NotFound
+from inroad.domain.errors import NotFound
 from inroad.domain.search import Wanted, search_key
 from inroad.domain.text import joined
 from inroad.screens.dialogs.questions import bank_form
@@ -63,18 +63,12 @@ class BankScreen(OpenedFindingScreen):
         self._explain()
 
     def _selected(self) -> Shelved:
-        selected = self._list.selected if self.is_mounted else None
-        if not isinstance(selected, Shelved):
-            raise InroadError("Put the cursor on a question first.")
-        return selected
+        return needed(self._shelved, "Put the cursor on a question first.")
 
     def _place_on_sheet(self) -> tuple[int, BankQuestion]:
         question = self._selected().question
-        if self._conversation_id is None:
-            raise InroadError(
-                "There is no sheet here to put it on: open the bank from a sheet, with b."
-            )
-        return self._conversation_id, question
+        why_not = "There is no sheet here to put it on: open the bank from a sheet, with b."
+        return needed(self._conversation_id, why_not), question
 
     @command("space", "enter", label="on the sheet", needs=_place_on_sheet, in_footer=True)
     def put(self) -> None:

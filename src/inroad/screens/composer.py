@@ -12,7 +12,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
 from inroad.campaign import Campaign
-from inroad.commands import GOING_BACK, KeyHint, command
+from inroad.commands import GOING_BACK, KeyHint, command, needed
 from inroad.domain.contact import Contact
 from inroad.domain.documents import Change
 from inroad.domain.draft import TEXT, Draft
@@ -110,18 +110,11 @@ class ComposerScreen(Outgoing):
             self._take_in(kept)
         self._check()
 
-    def _finding(self) -> Finding | None:
-        return self._list.selected if self.is_mounted else None
+    def _finding_to_go_to(self) -> Finding:
+        return needed(self._finding, "There is nothing to go to.")
 
-    def _finding_to_go_to(self) -> Finding | None:
-        if not self._findings:
-            raise InroadError("There is nothing to go to.")
-        return self._finding()
-
-    def _finding_to_accept(self) -> Finding | None:
-        if not self._findings:
-            raise InroadError("There is nothing that would weaken it.")
-        return self._finding()
+    def _finding_to_accept(self) -> Finding:
+        return needed(self._finding, "There is nothing that would weaken it.")
 
     def _asks_to_talk(self) -> None:
         if not self._kind.asks_to_talk:
@@ -143,17 +136,12 @@ class ComposerScreen(Outgoing):
     def jump(self) -> None:
         """Go to the words that a finding is about."""
         finding = self._finding_to_go_to()
-        if finding is None:
-            self.edit()
-        else:
-            self._select(finding.start, finding.end)
+        self._select(finding.start, finding.end)
 
     @command("space", label="fine so", needs=_finding_to_accept, in_footer=True)
     def accept(self) -> None:
         """It is fine as it is: say it no more here."""
         finding = self._finding_to_accept()
-        if finding is None:
-            return
         before, self._saved = self._saved, self._area.text
         accept = self.campaign.messages.accept
         text = self._area.text
@@ -302,6 +290,10 @@ class ComposerScreen(Outgoing):
     def _list(self) -> LineList[Finding]:
         return self.query_one("#findings", LineList)
 
+    @property
+    def _finding(self) -> Finding | None:
+        return self._list.selected if self.is_mounted else None
+
     def _select(self, start: int, end: int) -> None:
         """Put the cursor into the text, with these words selected."""
         area = self._area
@@ -400,7 +392,7 @@ class ComposerScreen(Outgoing):
         return (mark, Run(f"{label}  "), Run(fit(f"“{words}”", room), Ink.SOFT))
 
     def _explain(self) -> None:
-        finding = self._list.selected
+        finding = self._finding
         said = finding.message if finding is not None else _ALL_WELL
         ink = Ink.SOFT if finding is not None else Ink.GOOD
         lines = wrap(said, max(10, self.app.size.width - 4))[:2]

@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from textual.widget import Widget
 
 from inroad.campaign.conflicts import Choice
-from inroad.commands import command
-from inroad.domain.errors import InroadError
+from inroad.commands import command, needed
 from inroad.domain.text import plural
 from inroad.screens.page_screen import PageScreen
 from inroad.widgets.bars import Lines
@@ -36,24 +35,20 @@ class ConflictsScreen(PageScreen):
         title.show([line])
         self.page.show(self._pieces(choices))
 
-    def _choice(self) -> Choice | None:
-        if not self.campaign.conflicts.count():
-            raise InroadError("There are no conflicts.")
-        return self.about(Choice)
+    def _choice(self) -> Choice:
+        return needed(self.about(Choice), "There are no conflicts.")
 
     @command("space", "enter", label="take the other", needs=_choice, in_footer=True)
     def take(self) -> None:
         """Take the other value."""
         choice = self._choice()
-        if choice is not None:
-            self.attempt(lambda: self.campaign.conflicts.take(choice.id))
+        self.attempt(lambda: self.campaign.conflicts.take(choice.id))
 
     @command("x", label="keep", needs=_choice, in_footer=True)
     def keep(self) -> None:
         """Keep the value that stands."""
         choice = self._choice()
-        if choice is not None:
-            self.attempt(lambda: self.campaign.conflicts.keep(choice.id))
+        self.attempt(lambda: self.campaign.conflicts.keep(choice.id))
 
     def _pieces(self, choices: tuple[Choice, ...]) -> list[Piece]:
         pieces: list[Piece] = []

@@ -39,7 +39,10 @@ class ContactScreen(PageScreen, ContactActions):
     find_anything = FIND
     first = (
         *(PageScreen.back, ContactActions.done, find_anything, ContactActions.forward),
-        *(ContactActions.write, ContactActions.goals, ContactActions.edit),
+        *(ContactActions.write, ContactActions.goals, ContactActions.edit, ContactActions.note),
+        *(ContactActions.why, ContactActions.in_touch, ContactActions.promise),
+        *(ContactActions.rules, ContactActions.reply, ContactActions.moved),
+        *(ContactActions.called_off, ContactActions.not_come),
     )
 
     def __init__(self, campaign: Campaign, contact_id: int, place: str = "") -> None:

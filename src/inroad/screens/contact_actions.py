@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from inroad.commands import command
+from inroad.commands import command, needed
 from inroad.domain.actions import Action
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation
@@ -59,30 +59,20 @@ class ContactActions(MainScreen):
 
     def person(self) -> Contact:
         """Return the person under the cursor."""
-        if self.contact is None:
-            raise InroadError("Nobody is selected.")
-        return self.contact
+        return needed(self.contact, "Nobody is selected.")
 
     def _to_do(self) -> FollowUp:
-        person = self.person()
-        if self.follow_up is None:
-            raise InroadError(f"There is nothing to do for {person.first_name} at present.")
-        return self.follow_up
+        name = self.person().first_name
+        return needed(self.follow_up, f"There is nothing to do for {name} at present.")
 
     def _next_stage(self) -> Stage:
         person = self.person()
-        stage = after(person.stage)
-        if stage is None:
-            name = person.first_name
-            raise InroadError(f"{name} is in the last stage; there is nothing after In touch.")
-        return stage
+        why_not = f"{person.first_name} is in the last stage; there is nothing after In touch."
+        return needed(after(person.stage), why_not)
 
     def _stage_before(self) -> Stage:
         person = self.person()
-        stage = before(person.stage)
-        if stage is None:
-            raise InroadError(f"{person.first_name} is in the first stage already.")
-        return stage
+        return needed(before(person.stage), f"{person.first_name} is in the first stage already.")
 
     def _agreed(self) -> Conversation:
         return self.campaign.setbacks.agreed(self.person().id)

@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.keeping import Restoring
-from inroad.commands import command
+from inroad.commands import command, needed
 from inroad.domain.errors import InroadError
 from inroad.domain.text import plural
 from inroad.screens.main_screen import OpenedScreen
@@ -50,18 +50,14 @@ class CopiesScreen(OpenedScreen):
         self._show_details()
 
     def _copy(self) -> Path:
-        path = self._list.selected if self.is_mounted else None
-        if path is None:
-            raise InroadError(_NONE)
-        return path
+        return needed(self._list.selected if self.is_mounted else None, _NONE)
 
     def _looked_at(self) -> Restoring:
         self._copy()
-        if self._found is None:
-            raise InroadError("Look first at what going back changes, with enter.")
-        if not self._found.lines:
+        found = needed(self._found, "Look first at what going back changes, with enter.")
+        if not found.lines:
             raise InroadError("This copy is as the campaign is now.")
-        return self._found
+        return found
 
     @command("enter", "space", label="what differs", needs=_copy, in_footer=True)
     def look(self) -> None:

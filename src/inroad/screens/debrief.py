@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from inroad.campaign import Campaign
 from inroad.campaign.debriefs import DebriefView
-from inroad.commands import GOING_BACK, command
+from inroad.commands import GOING_BACK, command, needed
 from inroad.domain.contact import Contact
 from inroad.domain.debriefing import DebriefStep
 from inroad.domain.errors import InroadError
@@ -65,16 +65,11 @@ class DebriefScreen(PageScreen):
         self.page.show(list(self._pieces(view)))
 
     def _next_step(self) -> DebriefStep:
-        view = self._view
-        if view is None or view.next_step is None:
-            raise InroadError("All four parts are done; w writes the thank-you.")
-        return view.next_step
+        step = self._view.next_step if self._view is not None else None
+        return needed(step, "All four parts are done; w writes the thank-you.")
 
     def _takeaway(self) -> Takeaway:
-        takeaway = self.about(Takeaway)
-        if takeaway is None:
-            raise InroadError("Put the cursor on a name or a promise first.")
-        return takeaway
+        return needed(self.about(Takeaway), "Put the cursor on a name or a promise first.")
 
     @command("enter", "e", label="write", in_footer=True)
     def change(self) -> None:

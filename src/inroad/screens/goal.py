@@ -2,8 +2,7 @@
 
 from inroad.campaign import Campaign
 from inroad.campaign.goals import GoalRow
-from inroad.commands import command
-from inroad.domain.errors import InroadError
+from inroad.commands import command, needed
 from inroad.domain.saying import say_full
 from inroad.domain.takeaway import Takeaway
 from inroad.domain.text import plural
@@ -35,10 +34,7 @@ class GoalScreen(PageScreen):
         self._is_shown = True
 
     def _takeaway(self) -> Takeaway:
-        takeaway = self.about(Takeaway)
-        if takeaway is None:
-            raise InroadError("Put the cursor on something that was said.")
-        return takeaway
+        return needed(self.about(Takeaway), "Put the cursor on something that was said.")
 
     @command("enter", "o", label="open", in_footer=True)
     def open(self) -> None:

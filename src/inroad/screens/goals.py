@@ -8,9 +8,8 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.goals import GoalRow
-from inroad.commands import command
+from inroad.commands import command, needed
 from inroad.domain.coverage import Coverage
-from inroad.domain.errors import InroadError
 from inroad.domain.saying import say_short
 from inroad.domain.takeaway import TakeawayKind
 from inroad.domain.text import plural
@@ -82,24 +81,16 @@ class GoalsScreen(MainScreen):
         self._show_evidence()
 
     def _ordered(self) -> GoalRow:
-        row = self._row
-        if row is None or not row.rank:
-            raise InroadError("Choose the goal with space first; only chosen goals have an order.")
-        return row
+        why_not = "Choose the goal with space first; only chosen goals have an order."
+        return needed(self._chosen, why_not)
 
-    def _chosen(self) -> GoalRow:
-        row = self._row
-        if row is None or not row.rank:
-            raise InroadError("Choose the goal with space first.")
-        return row
+    def _to_meet(self) -> GoalRow:
+        return needed(self._chosen, "Choose the goal with space first.")
 
     def _own(self) -> GoalRow:
-        row = self._row
-        if row is None or not row.choice.is_own:
-            raise InroadError(
-                "Only goals of your own can be changed; the thirteen stay as they are."
-            )
-        return row
+        row = self._row if self._row is not None and self._row.choice.is_own else None
+        why_not = "Only goals of your own can be changed; the thirteen stay as they are."
+        return needed(row, why_not)
 
     @command("space", label="choose", in_footer=True)
     def choose_goal(self) -> None:
@@ -146,10 +137,10 @@ class GoalsScreen(MainScreen):
 
         self.app.push_screen(MatrixScreen(self.campaign))
 
-    @command("x", label="met", needs=_chosen)
+    @command("x", label="met", needs=_to_meet)
     def meet(self) -> None:
         """Find the goal met, or open again."""
-        row = self._chosen()
+        row = self._to_meet()
         self.attempt(lambda: self.campaign.goals.meet(row.goal.key))
 
     @command("n", label="own goal", in_footer=True)
@@ -183,6 +174,10 @@ class GoalsScreen(MainScreen):
     def _row(self) -> GoalRow | None:
         selected = self._list.selected
         return selected if isinstance(selected, GoalRow) else None
+
+    @property
+    def _chosen(self) -> GoalRow | None:
+        return self._row if self._row is not None and self._row.rank else None
 
     def _unfold(self) -> None:
         """Show the goals that are met, or fold them away again."""

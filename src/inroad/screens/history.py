@@ -6,7 +6,7 @@ from textual import on
 from textual.widget import Widget
 
 from inroad.campaign.history import Event
-from inroad.commands import command
+from inroad.commands import command, needed
 from inroad.domain.errors import InroadError
 from inroad.domain.saying import say_day
 from inroad.domain.text import plural
@@ -43,18 +43,16 @@ class HistoryScreen(OpenedScreen):
         self._list.show(events)
         self._show_details()
 
-    def _event(self) -> Event | None:
-        if not self.campaign.history.events():
-            raise InroadError("There is nothing in the history yet.")
-        return self._list.selected if self.is_mounted else None
+    def _event(self) -> Event:
+        event = self._list.selected if self.is_mounted else None
+        return needed(event, "There is nothing in the history yet.")
 
     @command("space", "enter", label="take back", needs=_event, in_footer=True)
     def turn(self) -> None:
         """Take it back, or make it again."""
         event = self._event()
-        if event is not None:
-            self.attempt(lambda: self.campaign.history.turn(event.n), say=False)
-            self._show_details()
+        self.attempt(lambda: self.campaign.history.turn(event.n), say=False)
+        self._show_details()
 
     @command("B", label="copies", in_footer=True)
     def copies(self) -> None:

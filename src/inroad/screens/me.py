@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from inroad.campaign.me import ProfileText
-from inroad.commands import command
-from inroad.domain.errors import InroadError
+from inroad.commands import command, needed
 from inroad.domain.skill import Skill
 from inroad.domain.speaking import say_length
 from inroad.domain.text import joined, plural
@@ -42,10 +41,7 @@ class MeScreen(PageScreen):
         self.page.show(list(self._pieces()))
 
     def _skill(self) -> Skill:
-        skill = self.about(Skill)
-        if skill is None:
-            raise InroadError("Put the cursor on a skill first; n adds one.")
-        return skill
+        return needed(self.about(Skill), "Put the cursor on a skill first; n adds one.")
 
     @command("enter", "e", label="change", in_footer=True)
     def change(self) -> None:

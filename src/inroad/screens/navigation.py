@@ -6,6 +6,7 @@ with which asked for it: an action is over when its messages are.
 
 from collections.abc import Awaitable, Callable, Hashable
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 from textual.app import App
@@ -20,18 +21,19 @@ Screen = CommandScreen[Any]
 def open_contact(screen: Screen, contact_id: int, place: str = "") -> None:
     """Open a person, at a line of their screen where one is named."""
 
-    def work(app: App[Any]) -> None:
+    def work() -> None:
         from inroad.screens.contact import ContactScreen
 
         app.push_screen(ContactScreen(screen.campaign, contact_id, place))
 
-    _later(screen, work)
+    app = screen.app
+    later(app, work)
 
 
 def open_composer(screen: Screen, contact_id: int, kind: MessageKind | None = None) -> None:
     """Open the composer for somebody, with what there is to write next where no kind is named."""
 
-    def work(app: App[Any]) -> None:
+    def work() -> None:
         from inroad.screens.composer import ComposerScreen
 
         wanted = kind or screen.campaign.messages.kind_for(contact_id)
@@ -43,12 +45,13 @@ def open_composer(screen: Screen, contact_id: int, kind: MessageKind | None = No
 
         app.push_screen(ComposerScreen(screen.campaign, contact_id, wanted), sent)
 
-    _later(screen, work)
+    app = screen.app
+    later(app, work)
 
 
 def open_sheet(screen: Screen, conversation_id: int) -> None:
     """Open the sheet of a conversation."""
-    _later(screen, lambda app: show_sheet(app, conversation_id))
+    later(screen.app, partial(show_sheet, screen.app, conversation_id))
 
 
 async def show_sheet(app: App[Any], conversation_id: int, line: Hashable = 0) -> None:
@@ -75,12 +78,11 @@ def close_above(app: App[Any], count: int) -> None:
         app.pop_screen()
 
 
-def _later(screen: Screen, work: Callable[[App[Any]], Awaitable[None] | None]) -> None:
-    """Have the app do some work once this message is done with, unless the program is ending."""
-    app = screen.app
+def later(app: App[Any], work: Callable[[], Awaitable[None] | None]) -> None:
+    """Do some work once the present message is done with, unless the program is ending."""
 
     async def begin() -> None:
-        running = work(app) if app.is_running else None
+        running = work() if app.is_running else None
         if running is not None:
             await running
 

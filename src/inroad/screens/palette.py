@@ -1,6 +1,6 @@
 """The palette: every command of the screen, and every person, found by typing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -14,7 +14,7 @@ from inroad.domain.text import joined
 from inroad.screens.base import CommandScreen
 from inroad.screens.everywhere import EVERYWHERE
 from inroad.screens.main_screen import MainScreen
-from inroad.screens.navigation import open_contact
+from inroad.screens.navigation import later, open_contact
 
 _MOST_PEOPLE = 12
 
@@ -24,7 +24,7 @@ class _Entry:
     """One line of the palette: its text (shown as text, never as markup) and what it does."""
 
     text: str
-    run: Callable[[], object]
+    run: Callable[[], Awaitable[None] | None]
 
 
 class InroadProvider(Provider):
@@ -61,8 +61,8 @@ class InroadProvider(Provider):
             text = joined(contact.name, contact.place, by=" · ")
             yield _Entry(text, partial(open_contact, screen, contact.id))
 
-    def _runner(self, entry: _Entry) -> partial[bool]:
-        return partial(self.app.call_later, entry.run)
+    def _runner(self, entry: _Entry) -> partial[None]:
+        return partial(later, self.app, entry.run)
 
 
 def _words(command: Command) -> str:

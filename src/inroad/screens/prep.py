@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import SheetText
-from inroad.commands import command
+from inroad.commands import command, needed
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation
 from inroad.domain.errors import InroadError, NotFound
@@ -97,19 +97,14 @@ class PrepScreen(PeopleScreen):
         self._seen = talk.id
 
     def _talk(self) -> Conversation:
-        talk = self.conversation
-        if talk is None:
-            raise InroadError(
-                "There is no sheet yet: agree a time with someone on the board first."
-            )
-        return talk
+        why_not = "There is no sheet yet: agree a time with someone on the board first."
+        return needed(self.conversation, why_not)
 
     def _question(self) -> Question:
         self._talk()
         about = self._about
-        if not isinstance(about, Question):
-            raise InroadError("Put the cursor on a question first.")
-        return about
+        question = about if isinstance(about, Question) else None
+        return needed(question, "Put the cursor on a question first.")
 
     def _question_or_step(self) -> Question | CheckLine:
         self._talk()

@@ -17,7 +17,7 @@ from textual.widgets import Input, TextArea
 
 from inroad.campaign import Campaign
 from inroad.campaign.namesakes import WhoIsMeant
-from inroad.commands import GOING_BACK, KeyHint, command
+from inroad.commands import GOING_BACK, KeyHint, command, needed
 from inroad.domain.conversation import Conversation
 from inroad.domain.documents import Change
 from inroad.domain.errors import InroadError, NotFound
@@ -126,10 +126,8 @@ class TalkScreen(OpenedScreen):
         self._show_question()
 
     def _question(self) -> Question:
-        question = self._shown_question
-        if question is None:
-            raise InroadError("There is no question on the sheet; n on the sheet adds one.")
-        return question
+        why_not = "There is no question on the sheet; n on the sheet adds one."
+        return needed(self._shown_question, why_not)
 
     @command("space", label="asked", needs=_question, in_footer=True)
     def asked(self) -> None:

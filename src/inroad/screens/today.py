@@ -7,10 +7,9 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.agenda import Due, is_for_later
-from inroad.commands import command
+from inroad.commands import command, needed
 from inroad.domain.contact import Contact
 from inroad.domain.daily_cap import key_of
-from inroad.domain.errors import InroadError
 from inroad.domain.follow_up import FollowUp
 from inroad.screens.contact_actions import PeopleScreen
 from inroad.screens.finding import FindingScreen, FindLine
@@ -100,9 +99,7 @@ class TodayScreen(PeopleScreen, FindingScreen):
 
     def _row(self) -> Row:
         selected = self._list.selected if self.is_mounted else None
-        if not isinstance(selected, Row):
-            raise InroadError("Nothing is selected.")
-        return selected
+        return needed(selected if isinstance(selected, Row) else None, "Nothing is selected.")
 
     @command("space", label="mark", needs=_row, in_footer=True)
     def mark(self) -> None:
