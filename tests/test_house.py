@@ -30,7 +30,8 @@ def all_screens() -> list[type[CommandScreen[Any]]]:
     found: list[type[CommandScreen[Any]]] = [CommandScreen]
     for screen in found:
         found += [one for one in screen.__subclasses__() if one not in found]
-    return [one for one in found if one.commands]
+    ours = (one for one in found if one.__module__.startswith("inroad."))
+    return [one for one in ours if one.commands]
 
 
 SCREENS = all_screens()

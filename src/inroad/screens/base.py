@@ -1,7 +1,7 @@
 """What every screen has: commands that become keys, a campaign, and a smallest size."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from textual import events, messages, on
 from textual.actions import SkipAction
@@ -201,7 +201,10 @@ class CommandScreen(Screen[R]):
         return change
 
 
-def _found_in(cls: type[CommandScreen[R]]) -> Iterator[Command]:
+AnyScreen = CommandScreen[Any]
+
+
+def _found_in(cls: type[AnyScreen]) -> Iterator[Command]:
     """Yield the commands that a class defines, then those that it inherits, as it has them."""
     inherited = [one for base in cls.__bases__ for one in getattr(base, "commands", ())]
     known = {one.name for one in inherited}

@@ -120,9 +120,9 @@ class ComposerScreen(Outgoing):
         if not self._kind.asks_to_talk:
             raise InroadError("This kind has no times to offer; t chooses another template.")
 
-    def _begun(self) -> None:
-        if self._is_fresh():
-            raise InroadError("There is no draft to throw away.")
+    def _kept(self) -> object:
+        kept = self.campaign.messages.kept(self._contact_id, self._kind)
+        return needed(kept, "There is no draft to throw away.")
 
     @command("e", "i", label="edit", in_footer=True)
     def edit(self) -> None:
@@ -194,14 +194,10 @@ class ComposerScreen(Outgoing):
         if self.keep():
             self._take(None)
 
-    @command("x", label="throw away", needs=_begun)
+    @command("x", label="throw away", needs=_kept)
     def discard(self) -> None:
         """Throw the draft away (u takes it back)."""
-        if self._is_fresh():
-            self._saved = ""
-            self.refresh_view()
-        else:
-            self.attempt(lambda: self.campaign.messages.discard(self._contact_id, self._kind))
+        self.attempt(lambda: self.campaign.messages.discard(self._contact_id, self._kind))
 
     @command(*GOING_BACK, label="back")
     def back(self) -> None:
@@ -321,9 +317,6 @@ class ComposerScreen(Outgoing):
         except InroadError:
             self._saved = before
             raise
-
-    def _is_fresh(self) -> bool:
-        return self.campaign.messages.kept(self._contact_id, self._kind) is None
 
     def _take(self, choices: Choices | None) -> None:
         """Write the draft anew, with what was chosen for it."""

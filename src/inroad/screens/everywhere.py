@@ -1,14 +1,11 @@
 """Commands that work on every screen that is no form; what they open is imported when it is."""
 
 from dataclasses import replace
-from typing import Any
 
 from inroad.commands import command
 from inroad.domain.errors import InroadError
-from inroad.screens.base import CommandScreen
+from inroad.screens.base import AnyScreen
 from inroad.screens.navigation import show
-
-Screen = CommandScreen[Any]
 
 OTHER_THEME = {"dark": "light", "light": "dark"}
 
@@ -16,50 +13,50 @@ _NOTHING_TO_UNDO = "There is nothing to take back."
 
 
 @command("1", label="Today")
-async def show_today(screen: Screen) -> None:
+async def show_today(screen: AnyScreen) -> None:
     """Go to Today: what to do next, and why."""
     await show(screen.app, "today")
 
 
 @command("2", label="Goals")
-async def show_goals(screen: Screen) -> None:
+async def show_goals(screen: AnyScreen) -> None:
     """Go to Goals: why I am having conversations."""
     await show(screen.app, "goals")
 
 
 @command("3", label="Board")
-async def show_board(screen: Screen) -> None:
+async def show_board(screen: AnyScreen) -> None:
     """Go to Board: where each person stands."""
     await show(screen.app, "board")
 
 
 @command("4", label="Prep")
-async def show_prep(screen: Screen) -> None:
+async def show_prep(screen: AnyScreen) -> None:
     """Go to Prep: the sheet of the next conversation."""
     await show(screen.app, "prep")
 
 
-def _something_to_undo(screen: Screen) -> None:
+def _something_to_undo(screen: AnyScreen) -> None:
     if not screen.campaign.history.can_undo:
         raise InroadError(_NOTHING_TO_UNDO)
 
 
 @command("u", "z", label="undo", needs=_something_to_undo, in_footer=True)
-def undo(screen: Screen) -> None:
+def undo(screen: AnyScreen) -> None:
     """Take the last change back."""
     change = screen.campaign.history.undo()
     _say(screen, f"Took back “{change.label}”." if change else _NOTHING_TO_UNDO)
 
 
 @command("U", "Z", label="redo")
-def redo(screen: Screen) -> None:
+def redo(screen: AnyScreen) -> None:
     """Make the undone change again."""
     change = screen.campaign.history.redo()
     _say(screen, f"Made again “{change.label}”." if change else "There is nothing to make again.")
 
 
 @command("H", label="history")
-def history(screen: Screen) -> None:
+def history(screen: AnyScreen) -> None:
     """Show what was done; take anything in it back."""
     from inroad.screens.history import HistoryScreen
 
@@ -67,7 +64,7 @@ def history(screen: Screen) -> None:
 
 
 @command("C", label="conflicts")
-def conflicts(screen: Screen) -> None:
+def conflicts(screen: AnyScreen) -> None:
     """Choose where two copies had changed the same."""
     from inroad.screens.conflicts import ConflictsScreen
 
@@ -75,7 +72,7 @@ def conflicts(screen: Screen) -> None:
 
 
 @command("N", label="new contact")
-def new_contact(screen: Screen) -> None:
+def new_contact(screen: AnyScreen) -> None:
     """Add a person from any screen."""
     from inroad.screens.dialogs.people import contact_form
 
@@ -83,7 +80,7 @@ def new_contact(screen: Screen) -> None:
 
 
 @command("I", label="import")
-def import_file(screen: Screen) -> None:
+def import_file(screen: AnyScreen) -> None:
     """Import LinkedIn's Connections.csv."""
     from inroad.screens.dialogs.importing import ImportScreen
 
@@ -91,7 +88,7 @@ def import_file(screen: Screen) -> None:
 
 
 @command("F", label="find")
-def find_anything(screen: Screen) -> None:
+def find_anything(screen: AnyScreen) -> None:
     """Find anything: names, notes, answers."""
     from inroad.screens.find import FindScreen
 
@@ -99,7 +96,7 @@ def find_anything(screen: Screen) -> None:
 
 
 @command("A", label="dossiers")
-def dossiers(screen: Screen) -> None:
+def dossiers(screen: AnyScreen) -> None:
     """All that was learnt about an organisation, tag or role."""
     from inroad.screens.dossier import DossiersScreen
 
@@ -107,7 +104,7 @@ def dossiers(screen: Screen) -> None:
 
 
 @command("L", label="led to")
-def referrals(screen: Screen) -> None:
+def referrals(screen: AnyScreen) -> None:
     """See who led to whom, as a tree."""
     from inroad.screens.referrals import ReferralsScreen
 
@@ -115,7 +112,7 @@ def referrals(screen: Screen) -> None:
 
 
 @command("M", label="me")
-def me(screen: Screen) -> None:
+def me(screen: AnyScreen) -> None:
     """About me: introduction, skills, targets."""
     from inroad.screens.me import MeScreen
 
@@ -123,7 +120,7 @@ def me(screen: Screen) -> None:
 
 
 @command("S", label="settings")
-def settings(screen: Screen) -> None:
+def settings(screen: AnyScreen) -> None:
     """Set the rules of follow-ups, and my days."""
     from inroad.screens.settings import SettingsScreen
 
@@ -131,20 +128,20 @@ def settings(screen: Screen) -> None:
 
 
 @command("T", label="theme")
-def switch_theme(screen: Screen) -> None:
+def switch_theme(screen: AnyScreen) -> None:
     """Switch between dark and light colours."""
     screen.app.theme = OTHER_THEME[screen.app.theme]
     screen.campaign.me.use_theme(screen.app.theme)
 
 
 @command("colon", label="palette", in_palette=False)
-def palette(screen: Screen) -> None:
+def palette(screen: AnyScreen) -> None:
     """Open the palette: find any command."""
     screen.app.action_command_palette()
 
 
 @command("question_mark", label="all keys")
-def keys(screen: Screen) -> None:
+def keys(screen: AnyScreen) -> None:
     """Show all keys of this screen."""
     from inroad.screens.help import HelpScreen
 
@@ -152,12 +149,12 @@ def keys(screen: Screen) -> None:
 
 
 @command("q", label="quit")
-def leave(screen: Screen) -> None:
+def leave(screen: AnyScreen) -> None:
     """Quit; everything is saved already."""
     screen.app.exit(return_code=0)
 
 
-def _say(screen: Screen, sentence: str) -> None:
+def _say(screen: AnyScreen, sentence: str) -> None:
     screen.notify(sentence, markup=False, timeout=3)
 
 

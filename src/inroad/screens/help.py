@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import Any
 
 from textual import events
 from textual.binding import Binding
@@ -11,7 +10,7 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.commands import command, key_text
-from inroad.screens.base import CommandScreen
+from inroad.screens.base import AnyScreen, CommandScreen
 from inroad.widgets.bars import KeyBar, Lines, rule
 from inroad.widgets.ink import Ink, Line, Run, fit, wrap
 from inroad.widgets.line_list import LineList
@@ -33,7 +32,7 @@ class HelpLine:
 class HelpScreen(CommandScreen[None]):
     """Tells all: the screen's own keys, those for moving, and those that work everywhere."""
 
-    def __init__(self, campaign: Campaign, screen: CommandScreen[Any]) -> None:
+    def __init__(self, campaign: Campaign, screen: AnyScreen) -> None:
         """Show the keys of a screen; of one that can do nothing at present, why."""
         super().__init__(campaign)
         self._shown = [(one, one.why_not(screen)) for one in screen.commands]
@@ -89,7 +88,7 @@ class HelpScreen(CommandScreen[None]):
             yield from _line(one.all_keys_text, one.help, room)
 
 
-def _moving(screen: CommandScreen[Any]) -> Iterable[tuple[str, str]]:
+def _moving(screen: AnyScreen) -> Iterable[tuple[str, str]]:
     """Yield the keys that move the cursor of a screen's list or board, and where to."""
     taken = {key for command in screen.commands for key in command.keys}
     widget = next(iter(screen.query("*").results(Wheeled)), None)

@@ -13,12 +13,10 @@ from textual.app import App
 
 from inroad.domain.errors import InroadError
 from inroad.domain.messages.kinds import MessageKind
-from inroad.screens.base import CommandScreen
-
-Screen = CommandScreen[Any]
+from inroad.screens.base import AnyScreen, CommandScreen
 
 
-def open_contact(screen: Screen, contact_id: int, place: str = "") -> None:
+def open_contact(screen: AnyScreen, contact_id: int, place: str = "") -> None:
     """Open a person, at a line of their screen where one is named."""
 
     def work() -> None:
@@ -30,7 +28,7 @@ def open_contact(screen: Screen, contact_id: int, place: str = "") -> None:
     later(app, work)
 
 
-def open_composer(screen: Screen, contact_id: int, kind: MessageKind | None = None) -> None:
+def open_composer(screen: AnyScreen, contact_id: int, kind: MessageKind | None = None) -> None:
     """Open the composer for somebody, with what there is to write next where no kind is named."""
 
     def work() -> None:
@@ -49,7 +47,7 @@ def open_composer(screen: Screen, contact_id: int, kind: MessageKind | None = No
     later(app, work)
 
 
-def open_sheet(screen: Screen, conversation_id: int) -> None:
+def open_sheet(screen: AnyScreen, conversation_id: int) -> None:
     """Open the sheet of a conversation."""
     later(screen.app, partial(show_sheet, screen.app, conversation_id))
 

@@ -122,6 +122,7 @@ class PrepScreen(PeopleScreen):
     @command("a", "enter", label="answer", needs=_question, asks=False, in_footer=True)
     def answer(self) -> None:
         """Type the answer."""
+        # On another line, its keys do what that line is for.
         selected = self._list.selected
         if selected is not None and selected.section in self._folded:
             self.fold()
