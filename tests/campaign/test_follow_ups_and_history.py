@@ -25,6 +25,7 @@ from inroad.domain.follow_ups import follow_ups
 from inroad.domain.question import Question
 from inroad.domain.stages import Stage
 from inroad.domain.touch import TouchKind
+from inroad.domain.workdays import parse_week
 from inroad.store import Store
 from tests.conftest import MovableClock
 from tests.somebody import somebody
@@ -114,7 +115,7 @@ def test_3b7_names_the_next_person_at_the_organisation(demo: Campaign) -> None:
 
 def test_another_zone_or_week_moves_the_days_at_once(demo: Campaign) -> None:
     assert due(demo, "Sam Ortiz").follow_up.due == date(2026, 11, 20)
-    demo.me.answer(Answers(zone="Europe/London", week="sun-thu"))
+    demo.me.answer(Answers(zone="Europe/London", week=parse_week("sun-thu")))
     assert due(demo, "Sam Ortiz").follow_up.due == date(2026, 11, 22)
 
 

@@ -9,7 +9,7 @@ from inroad.domain.documents import Change, Edit
 from inroad.domain.profile import Profile
 from inroad.domain.text import clean, clean_lines
 from inroad.domain.told import Told
-from inroad.domain.workdays import parse_week
+from inroad.domain.workdays import MONDAY_TO_FRIDAY
 from inroad.domain.zones import find_zone
 
 
@@ -32,11 +32,11 @@ class ProfileText(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What a person types about themselves; `week` in words ("mon-fri")."""
+    """What a person says about themselves; a week's Monday is 0."""
 
     name: str = ""
     zone: str = ""
-    week: str = "mon-fri"
+    week: tuple[int, ...] = MONDAY_TO_FRIDAY
     introduction: str = ""
 
 
@@ -55,14 +55,14 @@ class Me:
         """Keep what I said about myself; `seen` is the profile when the form was opened.
 
         Raises:
-            InroadError: the zone or the week is none.
+            UnknownZone: the zone is none.
         """
         known = seen or self.profile
         profile = replace(
             known,
             name=clean(answers.name),
             zone=find_zone(answers.zone),
-            week=parse_week(answers.week),
+            week=answers.week,
             introduction=clean_lines(answers.introduction),
             welcomed=True,
         )

@@ -1,6 +1,6 @@
 """What a date means, said in full before it counts: my time, theirs, and how far off it is."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 
 from inroad.domain.said import Said
 from inroad.domain.saying import say_distance, say_full, say_time
@@ -14,8 +14,7 @@ _MINUTE, _HOUR = 60, 3600
 
 def moment_of(said: Said, calendar: Calendar) -> datetime:
     """Return the moment that was said, aware in UTC; a day without a time begins at midnight."""
-    wall = datetime.combine(said.day, said.at or time())
-    return localised(wall, said.zone or calendar.zone)
+    return localised(said.wall, said.zone or calendar.zone)
 
 
 def say_meaning(
@@ -51,7 +50,7 @@ def say_meaning(
     if said.my_day is not None:
         parts.append(f"counted from your day, {say_full(said.my_day)[:-5]}")
     parts += _business(mine.date(), today, calendar)
-    shift = say_shift(datetime.combine(said.day, said.at), said.zone or calendar.zone)
+    shift = say_shift(said.wall, said.zone or calendar.zone)
     return " · ".join([*parts, *([shift] if shift else []), *_other(said)])
 
 

@@ -1,7 +1,7 @@
 """What a phrase means: what `phrases` reads, and `echo` says in full."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +21,8 @@ class Said:
     minutes: int | None = None
     is_end_of_day: bool = False
     my_day: date | None = None
+
+    @property
+    def wall(self) -> datetime:
+        """The naive time on the wall; a day without a time begins at midnight."""
+        return datetime.combine(self.day, self.at or time())

@@ -4,14 +4,10 @@ from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement, SheetText
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import LONGEST, Conversation
-from inroad.screens.dialogs.dates import (
-    echo_moment,
-    read_length,
-    read_minutes,
-    read_moment,
-    typed_moment,
-)
-from inroad.screens.dialogs.form import Answers, Field, FormScreen
+from inroad.domain.said import Said
+from inroad.screens.dialogs.dates import minutes_field, moment_field, typed_moment
+from inroad.screens.dialogs.fields import Answers, Field, line, prose
+from inroad.screens.dialogs.form import FormScreen
 
 _HOW = ("video", "phone", "in person")
 
@@ -23,45 +19,27 @@ def schedule_form(campaign: Campaign, contact: Contact) -> FormScreen:
     known = planned or Conversation(0, contact.id, minutes=usual)
     zone = known.known_zone if known.starts else campaign.me.profile.known_zone
 
+    def fill(said: Said) -> dict[Field[int], str]:
+        return {minutes: str(said.minutes)} if said.minutes else {}
+
+    begins = typed_moment(known.starts) if known.starts else ""
+    when = moment_field(campaign, contact, zone, begins, fill)
+    minutes = minutes_field(known.minutes, "20", LONGEST, _echo_minutes)
+    how = line("how", "How", known.how, "video, phone or in person", _HOW)
+    where = line("where", "Where", known.where, "a link, a number or an address")
+
     def submit(answers: Answers) -> None:
-        starts, where = read_moment(campaign, answers["when"], zone)
+        begins = answers[when]
         arrangement = Arrangement(
-            starts,
-            where,
-            read_minutes(answers["minutes"], LONGEST),
-            answers["how"],
-            answers["where"],
+            begins.wall, begins.zone, answers[minutes], answers[how], answers[where]
         )
         campaign.conversations.schedule(contact.id, arrangement)
 
-    def fill(typed: str) -> dict[str, str]:
-        minutes = read_length(campaign, typed)
-        return {"minutes": str(minutes)} if minutes else {}
-
-    fields = (
-        Field(
-            "when",
-            "When",
-            typed_moment(known.starts) if known.starts else "",
-            "next tue 3pm, 12 mar 15:00, fri 10:30 New York",
-            check=echo_moment(campaign, contact, zone),
-            fills=fill,
-        ),
-        Field(
-            "minutes",
-            "Minutes",
-            str(known.minutes),
-            "20",
-            check=_echo_minutes,
-        ),
-        Field("how", "How", known.how, "video, phone or in person", offers=_HOW),
-        Field("where", "Where", known.where, "a link, a number or an address"),
-    )
     intro = f"Times are those of {zone} unless you name another zone."
     return FormScreen(
         campaign,
         f"A time with {contact.name}",
-        fields,
+        (when, minutes, how, where),
         submit,
         intro,
         save="Agree this time",
@@ -73,16 +51,15 @@ def sheet_text_form(
     campaign: Campaign, conversation: Conversation, which: SheetText, text: str
 ) -> FormScreen:
     """Return the form for one of the texts of a sheet."""
+    field = prose("text", which.value, text)
 
     def submit(answers: Answers) -> None:
-        campaign.conversations.write(conversation, which, answers["text"])
+        campaign.conversations.write(conversation, which, answers[field])
 
-    fields = (Field("text", which.value, text, prose=True),)
     about = ("sheet", str(conversation.id), which.value)
     title = f"{which.value}: for this conversation"
-    return FormScreen(campaign, title, fields, submit, about=about)
+    return FormScreen(campaign, title, (field,), submit, about=about)
 
 
-def _echo_minutes(typed: str) -> str:
-    minutes = read_minutes(typed, LONGEST)
+def _echo_minutes(minutes: int) -> str:
     return f"{minutes} minutes; people say yes to 15 to 30 most gladly" if minutes > 30 else ""

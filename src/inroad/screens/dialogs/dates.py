@@ -1,17 +1,20 @@
 """Date fields: read as people say them, echoed in full before they count."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
+from typing import Any
 
 from inroad.campaign import Campaign
 from inroad.domain.contact import Contact
 from inroad.domain.errors import InroadError, NotADate
 from inroad.domain.numbers import whole
+from inroad.domain.said import Said
 from inroad.domain.saying import MONTHS, WEEKDAYS
+from inroad.screens.dialogs.fields import Field
 
 
-def read_day(campaign: Campaign, phrase: str) -> date:
+def read_day(campaign: Campaign, phrase: str) -> Said:
     """Return the day that `phrase` means.
 
     “eod friday” is Friday: its hour says only that the whole day counts.
@@ -22,29 +25,31 @@ def read_day(campaign: Campaign, phrase: str) -> date:
     said = campaign.read_date(phrase)
     if said.at is not None and not said.is_end_of_day:
         raise NotADate("Only the day counts here; leave the time out.")
-    return said.day
+    return replace(said, at=None, zone="")
 
 
-def optional_day(campaign: Campaign, phrase: str) -> date | None:
-    """Return the day that `phrase` means, or None where nothing is typed."""
-    return read_day(campaign, phrase) if phrase.strip() else None
+def day_field(
+    campaign: Campaign, name: str, label: str, value: str = "", hint: str = ""
+) -> Field[Said]:
+    """Return a field for a day."""
+    return Field(
+        name, label, lambda typed: read_day(campaign, typed), value, hint, campaign.say_date
+    )
 
 
-def echo_day(campaign: Campaign, optional: bool = False) -> Callable[[str], str]:
-    """Return a check for a day: it echoes the date in full."""
-
-    def check(phrase: str) -> str:
-        if optional and not phrase.strip():
-            return ""
-        day = read_day(campaign, phrase)
-        said = campaign.read_date(phrase)
-        return campaign.say_date(replace(said, day=day, at=None, zone=""))
-
-    return check
+def optional_day_field(campaign: Campaign, name: str, label: str, hint: str) -> Field[Said | None]:
+    """Return a field for a day that may stay empty."""
+    return Field(
+        name,
+        label,
+        lambda typed: read_day(campaign, typed) if typed.strip() else None,
+        hint=hint,
+        echo=lambda said: campaign.say_date(said) if said else "",
+    )
 
 
-def read_moment(campaign: Campaign, phrase: str, zone: str) -> tuple[datetime, str]:
-    """Return the wall time and the zone that `phrase` means; `zone` where it names none.
+def read_moment(campaign: Campaign, phrase: str, zone: str) -> Said:
+    """Return the wall time that `phrase` means, with its zone: `zone` where it names none.
 
     Raises:
         NotADate: it means none, or has no time of day.
@@ -52,27 +57,34 @@ def read_moment(campaign: Campaign, phrase: str, zone: str) -> tuple[datetime, s
     said = campaign.read_date(phrase)
     if said.at is None:
         raise NotADate("Say the time too, like “tue 3pm” or “12 mar 15:00”.")
-    return datetime.combine(said.day, said.at), said.zone or zone
+    return said if said.zone else replace(said, zone=zone)
 
 
-def echo_moment(campaign: Campaign, contact: Contact, zone: str) -> Callable[[str], str]:
-    """Return a check for a time: it echoes it in full, in my zone and in the contact's."""
+def moment_field(
+    campaign: Campaign,
+    contact: Contact,
+    zone: str,
+    value: str,
+    fills: Callable[[Said], Mapping[Field[Any], str]],
+) -> Field[Said]:
+    """Return a field for a time, echoed in my zone and in the contact's.
 
-    def check(phrase: str) -> str:
-        read_moment(campaign, phrase, zone)
-        said = campaign.read_date(phrase)
-        agreed = said if said.zone else replace(said, zone=zone)
-        return campaign.say_date(agreed, contact.zone, contact.first_name)
-
-    return check
-
-
-def read_length(campaign: Campaign, phrase: str) -> int | None:
-    """Return how many minutes `phrase` says that a conversation lasts ("fri 3pm-4pm"), or None."""
-    try:
-        return campaign.read_date(phrase).minutes
-    except NotADate:
-        return None
+    Args:
+        campaign: the campaign.
+        contact: whom it is agreed with.
+        zone: whose time it is where none is named.
+        value: what stands in it at first.
+        fills: what it says of other fields.
+    """
+    return Field(
+        "when",
+        "When",
+        lambda typed: read_moment(campaign, typed, zone),
+        value,
+        "next tue 3pm, 12 mar 15:00, fri 10:30 New York",
+        lambda said: campaign.say_date(said, contact.zone, contact.first_name),
+        fills=fills,
+    )
 
 
 def typed_moment(wall: datetime) -> str:
@@ -85,14 +97,17 @@ def typed_moment(wall: datetime) -> str:
     return f"{day} {wall:%H:%M}".lower()
 
 
-def read_minutes(typed: str, most: int) -> int:
-    """Return how long something takes.
+def minutes_field(
+    value: int, hint: str, most: int, echo: Callable[[int], str], offers: tuple[str, ...] = ()
+) -> Field[int]:
+    """Return a field for how long something takes: up to `most` minutes."""
 
-    Raises:
-        InroadError: it is no number of minutes from 1 to `most`.
-    """
-    digits = typed.lower().removesuffix("minutes").removesuffix("min").strip()
-    minutes = whole(digits, 1, most)
-    if minutes is None:
-        raise InroadError(f"How long is a number of minutes up to {most}; 15, 20 or 30 are usual.")
-    return minutes
+    def read(typed: str) -> int:
+        digits = typed.lower().removesuffix("minutes").removesuffix("min").strip()
+        minutes = whole(digits, 1, most)
+        if minutes is None:
+            usual = "15, 20 or 30 are usual"
+            raise InroadError(f"How long is a number of minutes up to {most}; {usual}.")
+        return minutes
+
+    return Field("minutes", "Minutes", read, str(value), hint, echo, offers)

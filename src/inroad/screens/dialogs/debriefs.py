@@ -1,18 +1,18 @@
 """Forms of the debrief: what I learnt, somebody they named, a promise, looking back."""
 
 from collections.abc import Callable
+from typing import Any
 
 from inroad.campaign import Campaign
 from inroad.campaign.debriefs import Learnt, LookingBack, NamedPerson
 from inroad.domain import cadence
 from inroad.domain.contact import Contact
 from inroad.domain.debriefing import WARMTHS, DebriefStep
-from inroad.domain.errors import InroadError
 from inroad.domain.takeaway import TakeawayKind
-from inroad.domain.text import folded
-from inroad.screens.dialogs.dates import echo_day, optional_day
-from inroad.screens.dialogs.form import Answers, Field, FormScreen
-from inroad.screens.dialogs.people import whose_promise
+from inroad.screens.dialogs.dates import optional_day_field
+from inroad.screens.dialogs.fields import Answers, Field, choice, line, prose
+from inroad.screens.dialogs.form import FormScreen
+from inroad.screens.dialogs.people import whose_field
 
 _YES_NO = ("yes", "no")
 _HOW = ("I write myself", "they introduce us")
@@ -22,28 +22,22 @@ def learnt_form(campaign: Campaign, contact: Contact) -> FormScreen:
     """Return the form that files what a conversation brought under its goals."""
     view = campaign.debriefs.view(contact.id)
     goals = campaign.goals.named(view.talk.goals)
-    texts = campaign.debriefs.texts
+
+    def kept(name: str, label: str, kind: TakeawayKind, goal: str = "") -> Field[str]:
+        return prose(name, label, campaign.debriefs.texts(view.talk, kind, goal), lines=2)
+
+    learnt = {
+        goal.key: kept(f"goal-{goal.key}", goal.short, TakeawayKind.LEARNT, goal.key)
+        for goal in goals
+    }
+    advice = kept("advice", "Their advice", TakeawayKind.ADVICE)
+    offered = kept("offered", "They offered", TakeawayKind.OFFERED)
 
     def submit(answers: Answers) -> None:
-        learnt = [Learnt(goal.key, answers[f"goal-{goal.key}"]) for goal in goals]
-        campaign.debriefs.learn(contact.id, learnt, answers["advice"], answers["offered"])
+        lines = [Learnt(key, answers[field]) for key, field in learnt.items()]
+        campaign.debriefs.learn(contact.id, lines, answers[advice], answers[offered])
 
-    fields = (
-        *(
-            Field(
-                f"goal-{goal.key}",
-                goal.short,
-                texts(view.talk, TakeawayKind.LEARNT, goal.key),
-                prose=True,
-                lines=2,
-            )
-            for goal in goals
-        ),
-        Field("advice", "Their advice", texts(view.talk, TakeawayKind.ADVICE), prose=True, lines=2),
-        Field(
-            "offered", "They offered", texts(view.talk, TakeawayKind.OFFERED), prose=True, lines=2
-        ),
-    )
+    fields = (*learnt.values(), advice, offered)
     intro = "1 of 4. A line for each thing; their own words are worth most. Empty is fine."
     return _form(campaign, contact, "debrief", fields, submit, intro)
 
@@ -52,32 +46,31 @@ def named_form(
     campaign: Campaign, contact: Contact, gone_on: Callable[[], None] | None = None
 ) -> FormScreen:
     """Return the form for somebody they named; left empty, it goes on (`gone_on`)."""
+    named = line("name", "Whom they named", "", "Ines Vidal; empty goes on")
+    organisation = line("organisation", "Organisation", contact.organisation)
+    role = line("role", "Role", "", "as far as you know")
+    how = choice("how", "How I get to them", _HOW)
+    may = choice("may", f"May I name {contact.first_name}", _YES_NO)
+    hint = "“she likes a concrete question”"
+    words = line("words", f"{contact.first_name} said of them", "", hint)
 
     def submit(answers: Answers) -> None:
-        if gone_on is not None and not answers["name"].strip():
+        if gone_on is not None and not answers[named].strip():
             campaign.debriefs.finish(contact.id, DebriefStep.PEOPLE)
             gone_on()
             return
         person = NamedPerson(
-            answers["name"],
-            answers["organisation"],
-            answers["role"],
-            _begins(answers["how"], _HOW) == _HOW[1],
-            _begins(answers["may"], _YES_NO) == "yes",
-            answers["words"],
-            is_place_guessed=answers["organisation"] == contact.organisation,
+            answers[named],
+            answers[organisation],
+            answers[role],
+            answers[how] == _HOW[1],
+            answers[may] == "yes",
+            answers[words],
+            is_place_guessed=answers[organisation] == contact.organisation,
         )
         campaign.debriefs.name(contact.id, person)
 
-    name = contact.first_name
-    fields = (
-        Field("name", "Whom they named", "", "Ines Vidal; empty goes on"),
-        Field("organisation", "Organisation", contact.organisation),
-        Field("role", "Role", "", "as far as you know"),
-        _choice("how", "How I get to them", _HOW),
-        _choice("may", f"May I name {name}", _YES_NO),
-        Field("words", f"{name} said of them", "", "“she likes a concrete question”"),
-    )
+    fields = (named, organisation, role, how, may, words)
     so_far = _so_far(campaign, contact, TakeawayKind.NAMED)
     intro = f"2 of 4. Whoever is named stands on the board, with who led you there.{so_far}"
     return _form(campaign, contact, "named", fields, submit, intro)
@@ -87,22 +80,20 @@ def promised_form(
     campaign: Campaign, contact: Contact, gone_on: Callable[[], None] | None = None
 ) -> FormScreen:
     """Return the form for a promise made in the conversation; left empty, it goes on."""
-    by_me, whose = whose_promise(contact)
+    what = line("what", "What was promised", "", "send the slides; empty goes on")
+    who = whose_field(contact, "Who promised it")
+    by = optional_day_field(campaign, "by", "By", "fri, in 2 weeks; empty is someday")
 
     def submit(answers: Answers) -> None:
-        if gone_on is not None and not answers["what"].strip():
+        if gone_on is not None and not answers[what].strip():
             campaign.debriefs.finish(contact.id, DebriefStep.PROMISES)
             gone_on()
             return
-        due = optional_day(campaign, answers["by"])
-        campaign.debriefs.promise(contact.id, answers["what"], due, by_me(answers["who"]))
+        said = answers[by]
+        due = said.day if said else None
+        campaign.debriefs.promise(contact.id, answers[what], due, answers[who])
 
-    fields = (
-        Field("what", "What was promised", "", "send the slides; empty goes on"),
-        Field("who", "Who promised it", "I", f"I, or {contact.first_name}", offers=whose,
-              check=lambda typed: f"{'I' if by_me(typed) else contact.first_name} promised"),
-        Field("by", "By", "", "fri, in 2 weeks; empty is someday", check=echo_day(campaign, True)),
-    )  # fmt: skip
+    fields = (what, who, by)
     kinds = (TakeawayKind.MY_PROMISE, TakeawayKind.THEIR_PROMISE)
     so_far = _so_far(campaign, contact, *kinds)
     intro = f"3 of 4. Yours come up on their day; theirs are asked about, kindly.{so_far}"
@@ -114,20 +105,28 @@ def looking_back_form(campaign: Campaign, contact: Contact) -> FormScreen:
     talk = campaign.debriefs.view(contact.id).talk
     usual = campaign.settings.value("check_in", contact.id)
 
-    def check(typed: str) -> str:
-        return cadence.say(cadence.read(typed))
+    def read(typed: str) -> str:
+        cadence.read(typed)
+        return typed
+
+    better = prose("better", "Next time I would", talk.better, lines=2)
+    warmth = line("warmth", "It was", talk.warmth, ", ".join(WARMTHS), WARMTHS)
+    often = Field(
+        "cadence",
+        "Keep in touch",
+        read,
+        usual,
+        "monthly, every 2 months, off",
+        lambda typed: cadence.say(cadence.read(typed)),
+        cadence.OFFERS,
+    )
 
     def submit(answers: Answers) -> None:
-        typed = answers["cadence"] if answers["cadence"].strip() != usual else ""
-        back = LookingBack(answers["better"], answers["warmth"], typed)
+        own = answers[often] if answers[often].strip() != usual else ""
+        back = LookingBack(answers[better], answers[warmth], own)
         campaign.debriefs.look_back(contact.id, back)
 
-    fields = (
-        Field("better", "Next time I would", talk.better, prose=True, lines=2),
-        Field("warmth", "It was", talk.warmth, ", ".join(WARMTHS), offers=WARMTHS),
-        Field("cadence", "Keep in touch", usual, "monthly, every 2 months, off", check=check,
-              offers=cadence.OFFERS),
-    )  # fmt: skip
+    fields = (better, warmth, often)
     intro = "4 of 4. For you alone. The thank-you comes next, and quotes one thing they said."
     return _form(campaign, contact, "looking back", fields, submit, intro)
 
@@ -143,31 +142,10 @@ def _form(
     campaign: Campaign,
     contact: Contact,
     kind: str,
-    fields: tuple[Field, ...],
+    fields: tuple[Field[Any], ...],
     submit: Callable[[Answers], None],
     intro: str,
 ) -> FormScreen:
     title = f"Debrief: {contact.name}"
     about = (kind, str(contact.id))
     return FormScreen(campaign, title, fields, submit, intro, save="Go on", about=about)
-
-
-def _choice(name: str, label: str, options: tuple[str, ...]) -> Field:
-    """Return a field for one of a few; its first letters are enough."""
-    hint = " or ".join(options)
-    return Field(
-        name,
-        label,
-        options[0],
-        hint,
-        check=lambda typed: _begins(typed, options),
-        offers=options,
-    )
-
-
-def _begins(typed: str, options: tuple[str, ...]) -> str:
-    word = folded(typed.strip())
-    found = [one for one in options if word and folded(one).startswith(word)]
-    if not found:
-        raise InroadError(f"Write {' or '.join(options)}.")
-    return found[0]

@@ -1,7 +1,7 @@
 """A form: a few fields, checked as one types, and nothing lost when something is wrong."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from textual import events, on
 from textual.binding import Binding
@@ -19,6 +19,7 @@ from inroad.domain.documents import Change
 from inroad.domain.draft import Draft
 from inroad.domain.errors import InroadError
 from inroad.screens.base import CommandScreen
+from inroad.screens.dialogs.fields import Answers, Field, T
 from inroad.screens.dialogs.same_person import ask_who_is_meant
 from inroad.screens.keeping import About, TypingKeeper
 from inroad.widgets.bars import KeyBar, Lines
@@ -32,32 +33,8 @@ _SAVE = KeyHint(("enter",), "save")
 _CHANGE = KeyHint(("right",), "change it")
 """What keys do in the fields of a form, whichever it is."""
 
-Answers = Mapping[str, str]
-"""What was typed, by the names of the fields."""
 _ECHOED, _MOST_ECHOED = 2, 4
 """Lines kept free for the echo, and lines that it may take where there is much to say."""
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One thing to type.
-
-    `hint` shows in the empty field. `check` is called with what is typed so far: it returns
-    a line to echo (a date in full), or raises an `InroadError` whose message is shown.
-    `prose` fields take several lines. `offers` are completed as one types.
-    `lines` is how high a prose field is. `fills` says, of what is typed so far, what it says
-    of other fields by name; those are filled in, where nobody typed anything else there.
-    """
-
-    name: str
-    label: str
-    value: str = ""
-    hint: str = ""
-    prose: bool = False
-    check: Callable[[str], str] | None = None
-    offers: tuple[str, ...] = ()
-    lines: int = 3
-    fills: Callable[[str], Mapping[str, str]] | None = None
 
 
 class SaveLine(Inked, can_focus=True):
@@ -123,7 +100,7 @@ class Entry(OneLine):
         Binding("up", "app.focus_previous", show=False),
     ]
 
-    def __init__(self, field: Field) -> None:
+    def __init__(self, field: Field[Any]) -> None:
         offers = SuggestFromList(field.offers, case_sensitive=False) if field.offers else None
         super().__init__(field.value, field.hint, f"field-{field.name}", offers)
 
@@ -145,7 +122,7 @@ class FormScreen(CommandScreen[bool]):
         self,
         campaign: Campaign,
         title: str,
-        fields: Iterable[Field],
+        fields: Iterable[Field[Any]],
         submit: Callable[[Answers], None],
         intro: str = "",
         save: str = "Save",
@@ -176,7 +153,8 @@ class FormScreen(CommandScreen[bool]):
         self._draft: Draft | None = None
         self._keeper = TypingKeeper(campaign, self._typed)
         self._warned = False
-        self._filled: dict[str, str] = {}
+        self._filled: dict[Field[Any], str] = {}
+        self._values: dict[Field[Any], tuple[str, Any]] = {}
 
     def go_on_with(self, draft: Draft) -> None:
         """Begin with what a draft holds; it is thrown away when the form is left."""
@@ -191,8 +169,8 @@ class FormScreen(CommandScreen[bool]):
         yield Lines(id="form-title")
         with VerticalScroll(id="form-fields", can_focus=False):
             for field in self._fields:
-                with Horizontal(classes="form-row -prose" if field.prose else "form-row") as row:
-                    if field.prose:
+                with Horizontal(classes="form-row -prose" if field.lines else "form-row") as row:
+                    if field.lines:
                         row.styles.height = field.lines
                     yield Static(field.label, classes="form-label", markup=False)
                     yield self._widget(field)
@@ -216,22 +194,21 @@ class FormScreen(CommandScreen[bool]):
     def save(self) -> None:
         """Save the form.
 
-        Every field is checked and the answers are handed over, once; it stays where something
+        Every field is read and the answers are handed over, once; it stays where something
         is wrong.
         """
         if not self.is_current:
             return
+        values: dict[Field[Any], Any] = {}
         for field in self._fields:
-            if field.check is not None:
-                try:
-                    field.check(self._value(field))
-                except InroadError as error:
-                    self._complain(str(error))
-                    self._widget_of(field).focus()
-                    return
-        typed = {field.name: self._value(field) for field in self._fields}
+            try:
+                values[field] = self._value(field)
+            except InroadError as error:
+                self._complain(str(error))
+                self._widget_of(field).focus()
+                return
         try:
-            self._keeper.save(lambda: self._submit(typed))
+            self._keeper.save(lambda: self._submit(Answers(values)))
         except WhoIsMeant as question:
             ask_who_is_meant(self, question, self._keeper.save, self._saved)
             return
@@ -291,16 +268,19 @@ class FormScreen(CommandScreen[bool]):
         for field in self._fields:
             if field.fills is None:
                 continue
-            said = field.fills(self._value(field))
+            try:
+                said = field.fills(self._value(field))
+            except InroadError:
+                said = {}
             for other in self._fields:
-                known = self._filled.get(other.name, other.value)
-                wanted = said.get(other.name, other.value)
+                known = self._filled.get(other, other.value)
+                wanted = said.get(other, other.value)
                 widget = self._widget_of(other)
                 if other is field or known == wanted or not isinstance(widget, Input):
                     continue
                 if widget.value == known:
                     widget.value = wanted
-                self._filled[other.name] = wanted
+                self._filled[other] = wanted
 
     def _tell_keys(self) -> None:
         enter = _NEXT
@@ -316,11 +296,11 @@ class FormScreen(CommandScreen[bool]):
     def _echo(self) -> None:
         self._warned = False
         field = next((one for one in self._fields if self._widget_of(one).has_focus), None)
-        if field is None or field.check is None or not self._value(field).strip():
+        if field is None or field.echo is None or not self._text(field).strip():
             self.query_one("#form-echo", Lines).show(())
             return
         try:
-            said, ink = field.check(self._value(field)), Ink.GOOD
+            said, ink = field.echo(self._value(field)), Ink.GOOD
         except InroadError as error:
             said, ink = str(error), Ink.DUE
         self._say(said, ink)
@@ -345,15 +325,23 @@ class FormScreen(CommandScreen[bool]):
             ]
         )
 
-    def _widget(self, field: Field) -> Widget:
-        if field.prose:
+    def _widget(self, field: Field[Any]) -> Widget:
+        if field.lines:
             return Prose(field.value, id=f"field-{field.name}", lines=field.lines)
         return Entry(field)
 
-    def _widget_of(self, field: Field) -> Widget:
+    def _widget_of(self, field: Field[Any]) -> Widget:
         return self.query_one(f"#field-{field.name}")
 
-    def _value(self, field: Field) -> str:
+    def _value(self, field: Field[T]) -> T:
+        """Return what a field reads, which is read once; raises InroadError."""
+        text = self._text(field)
+        if field not in self._values or self._values[field][0] != text:
+            self._values[field] = text, field.read(text)
+        value: T = self._values[field][1]
+        return value
+
+    def _text(self, field: Field[Any]) -> str:
         widget = self._widget_of(field)
         if isinstance(widget, TextArea):
             return widget.text
@@ -375,8 +363,8 @@ class FormScreen(CommandScreen[bool]):
         """Return what is typed, for the keeper; a draft that is gone on with is kept."""
         if not self.is_mounted or not (self._is_changed() or self._draft is not None):
             return None
-        typed = {field.name: self._value(field) for field in self._fields}
+        typed = {field.name: self._text(field) for field in self._fields}
         return self._about, self._title, typed
 
     def _is_changed(self) -> bool:
-        return any(self._value(field) != field.value for field in self._fields)
+        return any(self._text(field) != field.value for field in self._fields)

@@ -5,8 +5,9 @@ from dataclasses import replace
 from inroad.campaign import Campaign
 from inroad.domain.errors import NotFound
 from inroad.domain.habits import Habits
+from inroad.screens.dialogs.fields import number
 from inroad.screens.dialogs.form import FormScreen
-from inroad.screens.dialogs.one_setting import OneSetting, number, one_setting_form
+from inroad.screens.dialogs.one_setting import OneSetting, one_setting_form
 
 
 def habit_form(campaign: Campaign, key: str) -> FormScreen:

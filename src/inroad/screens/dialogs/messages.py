@@ -14,8 +14,9 @@ from inroad.domain.messages.offered_times import say_times
 from inroad.domain.saying import say_moment
 from inroad.domain.text import clean
 from inroad.domain.zones import in_zone, is_zone, localised
-from inroad.screens.dialogs.dates import read_length, read_minutes, read_moment, typed_moment
-from inroad.screens.dialogs.form import Answers, Field, FormScreen
+from inroad.screens.dialogs.dates import minutes_field, read_moment, typed_moment
+from inroad.screens.dialogs.fields import Answers, Field, line
+from inroad.screens.dialogs.form import FormScreen
 
 _MINUTES = ("15", "20", "30")
 _MOST_MINUTES = 120
@@ -28,49 +29,38 @@ def choices_form(
     known = campaign.messages.choices(contact.id, kind)
     zone = campaign.me.profile.known_zone
 
-    def times(typed: str) -> tuple[datetime, ...]:
+    def read_times(typed: str) -> tuple[datetime, ...]:
         return tuple(_moment(campaign, one, zone) for one in typed.split(";") if one.strip())
 
-    def check_times(typed: str) -> str:
+    def say_offered(offered: tuple[datetime, ...]) -> str:
         there = contact.zone if is_zone(contact.zone) else zone
-        offered = times(typed)
         said = say_times(offered, there, campaign.today, name_zone=True)
         past = [
             say_moment(in_zone(one, zone), campaign.today) for one in offered if one <= campaign.now
         ]
         return f"Already past: {' and '.join(past)}. {said}" if past else said
 
-    def submit(answers: Answers) -> None:
-        choices = Choices(
-            known.template,
-            clean(answers["found"]),
-            read_minutes(answers["minutes"], _MOST_MINUTES),
-            times(answers["times"]),
-        )
-        taken(choices)
-
-    fields = (
-        Field("found", "How I found them", known.found, "I heard your talk on …; Maya suggested …"),
-        Field(
-            "minutes",
-            "Minutes",
-            str(known.minutes),
-            "15, 20 or 30",
-            check=lambda typed: f"{read_minutes(typed, _MOST_MINUTES)} minutes",
-            offers=_MINUTES,
-        ),
-        Field(
-            "times",
-            "Times I offer",
-            "; ".join(typed_moment(in_zone(one, zone)) for one in known.times),
-            "tue 10:00; thu 3pm",
-            check=check_times,
-        ),
+    hint = "I heard your talk on …; Maya suggested …"
+    found = line("found", "How I found them", known.found, hint)
+    minutes = minutes_field(
+        known.minutes, "15, 20 or 30", _MOST_MINUTES, lambda one: f"{one} minutes", _MINUTES
     )
+    times = Field(
+        "times",
+        "Times I offer",
+        read_times,
+        "; ".join(typed_moment(in_zone(one, zone)) for one in known.times),
+        "tue 10:00; thu 3pm",
+        say_offered,
+    )
+
+    def submit(answers: Answers) -> None:
+        taken(Choices(known.template, clean(answers[found]), answers[minutes], answers[times]))
+
     return FormScreen(
         campaign,
         f"{kind.label} to {contact.name}",
-        fields,
+        (found, minutes, times),
         submit,
         f"Times are yours ({zone}); the message says them in theirs.",
         save="Write it so",
@@ -82,24 +72,27 @@ def template_form(
 ) -> FormScreen:
     """Return the form for a template of my own."""
 
-    def check(typed: str) -> str:
+    def read(typed: str) -> str:
         campaign.messages.try_template(typed)
-        return "Fields: " + ", ".join(field.name for field in FIELDS)
+        return typed
+
+    name = line("name", "Name", template.name if template else "", "short and warm")
+    wording = Field("text", "Text", read, text, echo=_say_fields, lines=12)
 
     def submit(answers: Answers) -> None:
-        campaign.messages.save_template(kind, answers["name"], answers["text"])
+        campaign.messages.save_template(kind, answers[name], answers[wording])
 
-    fields = (
-        Field("name", "Name", template.name if template else "", "short and warm"),
-        Field("text", "Text", text, prose=True, check=check, lines=12),
-    )
     title = f"A template of your own: {kind.label}"
     about = ("template", str(template.id if template else 0), kind.value)
-    return FormScreen(campaign, title, fields, submit, about=about)
+    return FormScreen(campaign, title, (name, wording), submit, about=about)
+
+
+def _say_fields(_: str) -> str:
+    return "Fields: " + ", ".join(field.name for field in FIELDS)
 
 
 def _moment(campaign: Campaign, typed: str, zone: str) -> datetime:
-    starts, where = read_moment(campaign, typed.strip(), zone)
-    if read_length(campaign, typed) is not None:
+    said = read_moment(campaign, typed.strip(), zone)
+    if said.minutes is not None:
         raise NotADate(f"“{typed.strip()}” says how long, too; write when it begins.")
-    return localised(starts, where).astimezone(UTC)
+    return localised(said.wall, said.zone).astimezone(UTC)

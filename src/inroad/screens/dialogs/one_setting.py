@@ -7,9 +7,8 @@ from typing import Generic, TypeVar
 from inroad.campaign import Campaign
 from inroad.domain.document import Document
 from inroad.domain.documents import Change
-from inroad.domain.errors import InroadError
-from inroad.domain.numbers import whole
-from inroad.screens.dialogs.form import Answers, Field, FormScreen
+from inroad.screens.dialogs.fields import Answers, Field
+from inroad.screens.dialogs.form import FormScreen
 
 Kept = TypeVar("Kept", bound=Document)
 
@@ -48,36 +47,27 @@ def one_setting_form(
         about: the name of the form, for drafts.
     """
 
-    def check(typed: str) -> str:
-        return setting.shown(setting.made(campaign, present, typed))
-
-    def submit(answers: Answers) -> None:
-        what = what_is_set(setting.label, check(answers[setting.key]))
-        keep(lambda one: setting.made(campaign, one, answers[setting.key]), what)
+    def read(typed: str) -> tuple[str, Kept]:
+        return typed, setting.made(campaign, present, typed)
 
     field = Field(
         setting.key,
         setting.label,
+        read,
         setting.shown(present),
         setting.hint,
-        check=check,
-        offers=setting.offers,
+        lambda read: setting.shown(read[1]),
+        setting.offers,
     )
+
+    def submit(answers: Answers) -> None:
+        typed, made = answers[field]
+        what = what_is_set(setting.label, setting.shown(made))
+        keep(lambda one: setting.made(campaign, one, typed), what)
+
     return FormScreen(campaign, setting.label, (field,), submit, about=(about, setting.key))
 
 
 def what_is_set(label: str, value: str) -> str:
     """Return what the history and a toast say of a setting: its line, and what it is set to."""
     return f"“{label}”: {value or 'nothing'}"
-
-
-def number(typed: str, least: int, most: int) -> int:
-    """Return the number that was typed, a unit behind it or not.
-
-    Raises:
-        InroadError: it is none from `least` to `most`.
-    """
-    found = whole(typed.strip().split(" ")[0], least, most)
-    if found is None:
-        raise InroadError(f"Write a number from {least} to {most}.")
-    return found

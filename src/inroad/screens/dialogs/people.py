@@ -1,6 +1,5 @@
 """Forms about a person: who they are, notes, replies, planning and snoozing."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -9,91 +8,93 @@ from inroad.domain.contact import TYPED, Contact
 from inroad.domain.errors import InroadError
 from inroad.domain.fields import Label, StoredField
 from inroad.domain.follow_up import FollowUp
+from inroad.domain.said import Said
 from inroad.domain.text import folded, plural
-from inroad.domain.zones import find_zone, zone_names
-from inroad.screens.dialogs.dates import echo_day, optional_day, read_day
-from inroad.screens.dialogs.form import Answers, Field, FormScreen
+from inroad.screens.dialogs.dates import day_field, optional_day_field, read_day
+from inroad.screens.dialogs.fields import Answers, Field, line, prose
+from inroad.screens.dialogs.form import FormScreen
 
 
 def contact_form(campaign: Campaign, contact: Contact | None = None) -> FormScreen:
     """Return the form for a new contact, or for what is known of one."""
     known = contact or Contact(0, "")
+    fields = [contact_field(one, known) for one in TYPED]
 
     def submit(answers: Answers) -> None:
-        # The names are those of the fields, which a checker of types cannot follow.
-        values: dict[str, Any] = {one.name: one.value_of(answers[one.name]) for one in TYPED}
+        # The names are those of the document's, which a checker of types cannot follow.
+        values: dict[str, Any] = {field.name: answers[field] for field in fields}
         typed = replace(known, **values)
         if contact is None:
             campaign.people.add(typed)
         else:
             campaign.people.edit(contact.id, typed, seen=contact)
 
-    fields = [contact_field(one, known) for one in TYPED]
     title = f"Edit {contact.name}" if contact else "A new person"
     about = ("edit a person", str(contact.id)) if contact else ("new person",)
     return FormScreen(campaign, title, fields, submit, about=about)
 
 
-def contact_field(field: StoredField, known: Contact) -> Field:
+def contact_field(declared: StoredField, known: Contact) -> Field[Any]:
     """Return what the form has for a field of a contact, as it is declared."""
-    label = field.label or Label(field.word)
+    label = declared.label or Label(declared.word)
+
+    def read(typed: str) -> Any:
+        value = declared.value_of(typed)
+        return declared.kept(value) if label.is_echoed else value
+
     return Field(
-        field.name,
-        field.asked,
-        field.text(known),
+        declared.name,
+        declared.asked,
+        read,
+        declared.text(known),
         label.hint,
-        prose=label.lines > 1,
-        check=field.kept if label.is_echoed else None,
-        offers=label.offers(),
+        str if label.is_echoed else None,
+        label.offers(),
+        label.lines if label.lines > 1 else 0,
     )
-
-
-def zone_field(name: str, label: str, value: str, hint: str) -> Field:
-    """Return a field for a time zone, completed and checked as one types."""
-
-    def check(typed: str) -> str:
-        return find_zone(typed) if typed.strip() else ""
-
-    return Field(name, label, value, hint, check=check, offers=zone_names())
 
 
 def note_form(campaign: Campaign, contact: Contact) -> FormScreen:
     """Return the form for a dated note."""
+    field = prose("note", "Note")
 
     def submit(answers: Answers) -> None:
-        campaign.people.note(contact.id, answers["note"])
+        campaign.people.note(contact.id, answers[field])
 
-    fields = (Field("note", "Note", prose=True),)
     about = ("note", str(contact.id))
-    return FormScreen(campaign, f"A note on {contact.name}", fields, submit, about=about)
+    return FormScreen(campaign, f"A note on {contact.name}", (field,), submit, about=about)
 
 
 def snooze_form(campaign: Campaign, contact: Contact, *follow_ups: FollowUp) -> FormScreen:
     """Return the form that puts follow-ups off: to a day, or to someday."""
-    echo = echo_day(campaign)
 
-    def check(typed: str) -> str:
-        return (
-            "Someday: it stays on the list, without a day." if _is_someday(typed) else echo(typed)
-        )
+    def read(typed: str) -> Said | None:
+        return None if folded(typed.strip()) == "someday" else read_day(campaign, typed)
 
-    def submit(answers: Answers) -> None:
-        if _is_someday(answers["until"]):
-            campaign.doing.someday(*follow_ups)
-        else:
-            campaign.doing.snooze(read_day(campaign, answers["until"]), *follow_ups)
+    def echo(said: Said | None) -> str:
+        if said is None:
+            return "Someday: it stays on the list, without a day."
+        return campaign.say_date(said)
 
     hint = "tomorrow, next tue, in 2 weeks, 3 business days, someday"
-    fields = (Field("until", "Until", "", hint, check=check),)
+    until = Field("until", "Until", read, hint=hint, echo=echo)
+
+    def submit(answers: Answers) -> None:
+        said = answers[until]
+        if said is None:
+            campaign.doing.someday(*follow_ups)
+        else:
+            campaign.doing.snooze(said.day, *follow_ups)
+
     first = follow_ups[0]
     if len(follow_ups) > 1:
         title = f"Snooze {len(follow_ups)} follow-ups"
-        return FormScreen(campaign, title, fields, submit, save="Snooze")
+        return FormScreen(campaign, title, (until,), submit, save="Snooze")
     title = f"Snooze: {first.title}, {contact.name}"
     return FormScreen(
         campaign,
         title,
-        fields,
+        (until,),
         submit,
         intro=first.reason,
         save="Snooze",
@@ -101,93 +102,75 @@ def snooze_form(campaign: Campaign, contact: Contact, *follow_ups: FollowUp) -> 
     )
 
 
-def _is_someday(typed: str) -> bool:
-    return folded(typed.strip()) == "someday"
-
-
 def in_touch_form(campaign: Campaign, contact: Contact) -> FormScreen:
     """Return the form that records that we were in touch on some day."""
+    day = day_field(campaign, "day", "When", "today", "today, yesterday, 3 days ago")
+    words = prose("words", "What about")
 
     def submit(answers: Answers) -> None:
-        day = read_day(campaign, answers["day"])
-        campaign.people.in_touch(contact.id, day, answers["words"])
+        campaign.people.in_touch(contact.id, answers[day].day, answers[words])
 
-    fields = (
-        Field("day", "When", "today", "today, yesterday, 3 days ago", check=echo_day(campaign)),
-        Field("words", "What about", prose=True),
-    )
     title = f"In touch with {contact.name}"
     intro = "A call, a mail, a chance meeting: check-ins are counted from it."
     about = ("in touch", str(contact.id))
-    return FormScreen(campaign, title, fields, submit, intro, about=about)
+    return FormScreen(campaign, title, (day, words), submit, intro, about=about)
 
 
-def whose_promise(contact: Contact) -> tuple[Callable[[str], bool], tuple[str, str]]:
-    """Return what reads who promised something (True for me), and the two who can."""
+def whose_field(contact: Contact, label: str) -> Field[bool]:
+    """Return a field for who promised something: True for me."""
     name = contact.first_name
     whose = ("I", name)
 
-    def by_me(typed: str) -> bool:
+    def read(typed: str) -> bool:
         word = folded(typed.strip())
         if not word or not any(folded(one).startswith(word) for one in (*whose, "they", "me")):
             raise InroadError(f"Who promised it? Write “I” or “{name}”.")
         return word in ("i", "me")
 
-    return by_me, whose
+    def echo(mine: bool) -> str:
+        return f"{'I' if mine else name} promised"
+
+    return Field("who", label, read, "I", f"I, or {name}", echo, whose)
 
 
 def promise_form(campaign: Campaign, contact: Contact) -> FormScreen:
     """Return the form that keeps a promise, mine or theirs."""
-    name = contact.first_name
-    by_me, whose = whose_promise(contact)
-
-    def check(typed: str) -> str:
-        return "I promised" if by_me(typed) else f"{name} promised"
+    who = whose_field(contact, "Who promised")
+    what = line("what", "What", "", "send the slides, ask their colleague")
+    by = optional_day_field(campaign, "by", "By", "fri, in 2 weeks; empty is someday")
 
     def submit(answers: Answers) -> None:
-        mine = by_me(answers["who"])
-        due = optional_day(campaign, answers["by"])
-        campaign.doing.promise(contact.id, answers["what"], due, mine)
+        said = answers[by]
+        due = said.day if said else None
+        campaign.doing.promise(contact.id, answers[what], due, answers[who])
 
-    fields = (
-        Field(
-            "who",
-            "Who promised",
-            "I",
-            f"I, or {name}",
-            check=check,
-            offers=whose,
-        ),
-        Field("what", "What", "", "send the slides, ask their colleague"),
-        Field("by", "By", "", "fri, in 2 weeks; empty is someday", check=echo_day(campaign, True)),
-    )
     title = f"A promise, with {contact.name}"
-    return FormScreen(campaign, title, fields, submit, about=("promise", str(contact.id)))
+    return FormScreen(campaign, title, (who, what, by), submit, about=("promise", str(contact.id)))
 
 
 def plan_form(campaign: Campaign, contact: Contact) -> FormScreen:
     """Return the form that plans the day of the request."""
+    day = day_field(campaign, "day", "Send it on", hint="tomorrow, next tue")
 
     def submit(answers: Answers) -> None:
-        campaign.people.plan(contact.id, read_day(campaign, answers["day"]))
+        campaign.people.plan(contact.id, answers[day].day)
 
-    fields = (Field("day", "Send it on", "", "tomorrow, next tue", check=echo_day(campaign)),)
     about = ("plan", str(contact.id))
-    return FormScreen(campaign, f"Plan the request to {contact.name}", fields, submit, about=about)
+    return FormScreen(campaign, f"Plan the request to {contact.name}", (day,), submit, about=about)
 
 
 def close_form(campaign: Campaign, contact: Contact) -> FormScreen:
     """Return the form that takes a contact off the board, with a word why."""
+    why = line("why", "Why", "", "moved away, not now, no answer (may stay empty)")
 
     def submit(answers: Answers) -> None:
-        campaign.people.close(contact.id, answers["why"])
+        campaign.people.close(contact.id, answers[why])
 
     touches = plural(len(campaign.people.view(contact.id).touches), "touch", "touches")
-    fields = (Field("why", "Why", "", "moved away, not now, no answer (may stay empty)"),)
     return FormScreen(
         campaign,
         f"Close {contact.name}",
-        fields,
+        (why,),
         submit,
         intro=f"Off the board, with {touches} kept; nothing more is suggested. u takes it back.",
         save="Close",

@@ -1,6 +1,7 @@
 """Forms about me: the first questions, and the same again from the palette."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from typing import Any
 
 from inroad.campaign import Campaign
 from inroad.campaign.me import Answers as Mine
@@ -10,8 +11,8 @@ from inroad.domain.skill import Skill
 from inroad.domain.speaking import say_length
 from inroad.domain.text import joined
 from inroad.domain.workdays import parse_week, say_week
-from inroad.screens.dialogs.form import Answers, Field, FormScreen
-from inroad.screens.dialogs.people import zone_field
+from inroad.screens.dialogs.fields import Answers, Field, line, prose, zone_field
+from inroad.screens.dialogs.form import FormScreen
 
 _INTRO = (
     "Inroad runs your informational interviews: short conversations asked for to learn and to "
@@ -23,11 +24,12 @@ _INTRO = (
 def welcome_form(campaign: Campaign, guessed_zone: str, greeting: str = "") -> FormScreen:
     """Return the first questions, with a `greeting` above; leaving them is skipping them."""
     me = campaign.me.profile
+    fields, submit = _about_me(campaign, me, guessed_zone)
     return FormScreen(
         campaign,
         "Welcome to Inroad",
-        _fields(me, guessed_zone),
-        lambda answers: _submit(campaign, me, answers),
+        fields,
+        submit,
         joined(greeting, _INTRO, by=" "),
         save="Begin",
         cancelled=lambda: _skip(campaign),
@@ -38,25 +40,22 @@ def welcome_form(campaign: Campaign, guessed_zone: str, greeting: str = "") -> F
 def profile_form(campaign: Campaign) -> FormScreen:
     """Return the form with my name, zone, week and introduction."""
     me = campaign.me.profile
-
-    def submit(answers: Answers) -> None:
-        _submit(campaign, me, answers)
-
-    return FormScreen(campaign, "About me", _fields(me, me.zone), submit, about=("me",))
+    fields, submit = _about_me(campaign, me, me.zone)
+    return FormScreen(campaign, "About me", fields, submit, about=("me",))
 
 
 def text_form(campaign: Campaign, which: ProfileText) -> FormScreen:
     """Return the form for one of the texts about me."""
-    me = campaign.me.profile
+    me, present = campaign.me.profile, campaign.me.text(which)
+    title, hint = _TEXTS[which]
+    if which.is_list:
+        field = line("text", "Names", present, hint)
+    else:
+        field = Field("text", "Text", str, present, hint, say_length, lines=8)
 
     def submit(answers: Answers) -> None:
-        campaign.me.write(which, answers["text"], seen=me)
+        campaign.me.write(which, answers[field], seen=me)
 
-    title, hint = _TEXTS[which]
-    label = "Names" if which.is_list else "Text"
-    field = Field("text", label, campaign.me.text(which), hint, prose=not which.is_list, lines=8)
-    if not which.is_list:
-        field = replace(field, check=say_length)
     return FormScreen(
         campaign, title, (field,), submit, "" if which.is_list else hint, about=("my", which.value)
     )
@@ -64,21 +63,20 @@ def text_form(campaign: Campaign, which: ProfileText) -> FormScreen:
 
 def skill_form(campaign: Campaign, skill: Skill | None = None) -> FormScreen:
     """Return the form for a skill, with the story that proves it."""
+    hint = "data lineage, calming a waiting room"
+    name = line("name", "Skill", skill.name if skill else "", hint)
+    story = prose("story", "Story", skill.story if skill else "", lines=6)
 
     def submit(answers: Answers) -> None:
         if skill is None:
-            campaign.skills.add(answers["name"], answers["story"])
+            campaign.skills.add(answers[name], answers[story])
         else:
-            campaign.skills.edit(skill, answers["name"], answers["story"])
+            campaign.skills.edit(skill, answers[name], answers[story])
 
-    fields = (
-        Field("name", "Skill", skill.name if skill else "", "data lineage, calming a waiting room"),
-        Field("story", "Story", skill.story if skill else "", prose=True, lines=6),
-    )
     intro = "What was the matter, what did you do, what came of it? Three sentences to say."
     about = ("skill", str(skill.id if skill else 0))
     title = skill.name if skill else "A skill, and the story that proves it"
-    return FormScreen(campaign, title, fields, submit, intro, about=about)
+    return FormScreen(campaign, title, (name, story), submit, intro, about=about)
 
 
 _TEXTS = {
@@ -98,28 +96,25 @@ _TEXTS = {
 }
 
 
-def _fields(me: Profile, zone: str) -> tuple[Field, ...]:
-    return (
-        Field("name", "My name", me.name, "as you sign a letter"),
-        zone_field("zone", "My time zone", zone, "like Europe/London, or just london"),
-        Field("week", "I work", say_week(me.week), "mon-fri", check=_echo_week),
-        Field("introduction", "My introduction", me.introduction, prose=True),
-    )
+def _about_me(
+    campaign: Campaign, me: Profile, zone: str
+) -> tuple[tuple[Field[Any], ...], Callable[[Answers], None]]:
+    """Return what is asked about me, and what keeps the answers."""
+    name = line("name", "My name", me.name, "as you sign a letter")
+    where = zone_field("zone", "My time zone", zone, "like Europe/London, or just london")
+    week = Field("week", "I work", parse_week, say_week(me.week), "mon-fri", _echo_week)
+    introduction = prose("introduction", "My introduction", me.introduction)
 
+    def submit(answers: Answers) -> None:
+        mine = Mine(answers[name], answers[where], answers[week], answers[introduction])
+        campaign.me.answer(mine, seen=me)
 
-def _submit(campaign: Campaign, me: Profile, answers: Answers) -> None:
-    mine = Mine(
-        name=answers["name"],
-        zone=answers["zone"],
-        week=answers["week"],
-        introduction=answers["introduction"],
-    )
-    campaign.me.answer(mine, seen=me)
+    return (name, where, week, introduction), submit
 
 
 def _skip(campaign: Campaign) -> None:
     campaign.me.skip()
 
 
-def _echo_week(typed: str) -> str:
-    return f"{say_week(parse_week(typed))} are business days"
+def _echo_week(week: tuple[int, ...]) -> str:
+    return f"{say_week(week)} are business days"

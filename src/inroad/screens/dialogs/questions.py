@@ -7,8 +7,8 @@ from inroad.domain.conversation import Conversation
 from inroad.domain.errors import InroadError
 from inroad.domain.question import Question
 from inroad.domain.text import folded, plural
-from inroad.screens.dialogs.form import Answers, Field, FormScreen
-from inroad.screens.dialogs.one_setting import number
+from inroad.screens.dialogs.fields import Answers, Field, line, number, prose
+from inroad.screens.dialogs.form import FormScreen
 
 _HINT = "What … ? How … ? Which … ?"
 _ENDS = {"to begin": OPENERS, "to end": CLOSERS}
@@ -18,32 +18,31 @@ def question_form(
     campaign: Campaign, conversation: Conversation, question: Question | None, before: int | None
 ) -> FormScreen:
     """Return the form for a question of my own, or for other words for one."""
+    text = line("text", "Question", question.text if question else "", _HINT)
 
     def submit(answers: Answers) -> None:
         if question is not None:
-            campaign.questions.reword(question, answers["text"])
+            campaign.questions.reword(question, answers[text])
             return
         goal = conversation.goals[0] if conversation.goals else ""
-        campaign.questions.add(conversation.id, answers["text"], goal, before)
+        campaign.questions.add(conversation.id, answers[text], goal, before)
 
-    text = question.text if question else ""
-    fields = (Field("text", "Question", text, _HINT),)
     title = "Word the question anew" if question else "A question to ask"
     about = ("new question", str(conversation.id), str(before or 0))
     if question is not None:
         about = ("reword", str(conversation.id), str(question.id))
-    return FormScreen(campaign, title, fields, submit, about=about)
+    return FormScreen(campaign, title, (text,), submit, about=about)
 
 
 def answer_form(campaign: Campaign, question: Question) -> FormScreen:
     """Return the form for the answer to a question."""
+    field = prose("answer", "Answer", question.answer)
 
     def submit(answers: Answers) -> None:
-        campaign.questions.answer(question, answers["answer"])
+        campaign.questions.answer(question, answers[field])
 
-    fields = (Field("answer", "Answer", question.answer, prose=True),)
     about = ("answer", str(question.conversation_id), str(question.id))
-    return FormScreen(campaign, question.text, fields, submit, about=about)
+    return FormScreen(campaign, question.text, (field,), submit, about=about)
 
 
 def bank_form(campaign: Campaign, goal: str) -> FormScreen:
@@ -58,18 +57,14 @@ def bank_form(campaign: Campaign, goal: str) -> FormScreen:
             raise InroadError("Under which goal? Its name is completed as you type; tab takes it.")
         return found
 
-    def check(typed: str) -> str:
-        key(typed)
-        return ""
+    text = line("text", "Question", "", _HINT)
+    follow_up = line("follow_up", "To ask next", "", "What makes you think so? (may stay empty)")
+    under = Field("goal", "Under the goal", key, present, echo=lambda _: "", offers=names)
 
     def submit(answers: Answers) -> None:
-        campaign.bank.add_own(key(answers["goal"]), answers["text"], answers["follow_up"])
+        campaign.bank.add_own(answers[under], answers[text], answers[follow_up])
 
-    fields = (
-        Field("text", "Question", "", _HINT),
-        Field("follow_up", "To ask next", "", "What makes you think so? (may stay empty)"),
-        Field("goal", "Under the goal", present, check=check, offers=names),
-    )
+    fields = (text, follow_up, under)
     return FormScreen(campaign, "A question of your own", fields, submit, about=("bank", goal))
 
 
@@ -80,22 +75,21 @@ def step_form(campaign: Campaign, key: str = "") -> FormScreen:
         NotFound: there is none with that key any more.
     """
     step = campaign.checklist.step(key) if key else ChecklistStep("", "")
+    text = line("text", "To do before", step.text, "charge the phone, print the map")
+    earlier = Field(
+        "earlier",
+        "Earlier by",
+        lambda typed: number(typed, 0, EARLIEST),
+        str(step.earlier),
+        "business days before the day of preparing",
+        lambda days: f"{plural(days, 'business day')} before the day of preparing" if days else "",
+    )
 
     def submit(answers: Answers) -> None:
-        text, earlier = answers["text"], number(answers["earlier"] or "0", 0, EARLIEST)
         if key:
-            campaign.checklist.change(key, text, earlier)
+            campaign.checklist.change(key, answers[text], answers[earlier])
         else:
-            campaign.checklist.add(text, earlier)
+            campaign.checklist.add(answers[text], answers[earlier])
 
-    def check(typed: str) -> str:
-        earlier = number(typed, 0, EARLIEST)
-        return f"{plural(earlier, 'business day')} before the day of preparing" if earlier else ""
-
-    hint = "business days before the day of preparing"
-    fields = (
-        Field("text", "To do before", step.text, "charge the phone, print the map"),
-        Field("earlier", "Earlier by", str(step.earlier), hint, check=check),
-    )
     title = "A step of every checklist" if key else "A step for every checklist"
-    return FormScreen(campaign, title, fields, submit, about=("step", key))
+    return FormScreen(campaign, title, (text, earlier), submit, about=("step", key))

@@ -9,14 +9,15 @@ from inroad.domain import cadence
 from inroad.domain.documents import Change
 from inroad.domain.errors import NotFound
 from inroad.domain.holiday_places import say_place
-from inroad.domain.policy import PRESETS, preset
+from inroad.domain.policy import PRESETS, Policy, preset
 from inroad.domain.profile import Profile
 from inroad.domain.rules import EVERYONE, OFF, Unit, read, rule_named, say
 from inroad.domain.saying import say_day
 from inroad.domain.text import plural
 from inroad.domain.workdays import describe_days_off, say_days_off, say_week
 from inroad.domain.zones import zone_names
-from inroad.screens.dialogs.form import Answers, Field, FormScreen
+from inroad.screens.dialogs.fields import Answers, Field
+from inroad.screens.dialogs.form import FormScreen
 from inroad.screens.dialogs.one_setting import what_is_set
 
 Taken = Callable[[Change, Sequence[Moved]], None]
@@ -34,24 +35,26 @@ def rule_form(
     settings, rule = campaign.settings, rule_named(key)
     row = next(one for one in settings.rows(contact_id) if one.rule == rule)
 
-    def check(typed: str) -> str:
-        moved = settings.if_rule(rule, typed, contact_id)
-        return f"{say(rule, read(rule, typed))} · {say_moved(campaign, moved)}"
-
-    def submit(answers: Answers) -> None:
-        moved = settings.if_rule(rule, answers["value"], contact_id)
-        taken(settings.set_rule(rule, answers["value"], contact_id), moved)
+    def echo(value: str) -> str:
+        moved = settings.if_rule(rule, value, contact_id)
+        return f"{say(rule, value)} · {say_moved(campaign, moved)}"
 
     is_cadence = rule.unit is Unit.CADENCE
     hint = "monthly, every 2 weeks, quarterly, FREQ=MONTHLY;BYDAY=1MO, off"
     field = Field(
         "value",
         rule.what.capitalize(),
+        lambda typed: read(rule, typed),
         row.kept if row.kept == OFF or not is_cadence else row.value,
         hint if is_cadence else f"a number of {rule.unit}s, or off",
-        check=check,
-        offers=cadence.OFFERS if is_cadence else (),
+        echo,
+        cadence.OFFERS if is_cadence else (),
     )
+
+    def submit(answers: Answers) -> None:
+        moved = settings.if_rule(rule, answers[field], contact_id)
+        taken(settings.set_rule(rule, answers[field], contact_id), moved)
+
     whom = "" if contact_id == EVERYONE else f", for {campaign.people.name_of(contact_id)}"
     about = ("rule", str(contact_id), key)
     return FormScreen(campaign, f"{rule.when}: {rule.what}{whom}", (field,), submit, about=about)
@@ -61,17 +64,19 @@ def preset_form(campaign: Campaign, taken: Taken = _nothing) -> FormScreen:
     """Return the form that chooses a preset."""
     settings = campaign.settings
 
-    def check(typed: str) -> str:
-        return f"{preset(typed).title} · {say_moved(campaign, settings.if_preset(typed))}"
-
-    def submit(answers: Answers) -> None:
-        moved = settings.if_preset(answers["preset"])
-        taken(settings.use_preset(answers["preset"]), moved)
+    def echo(policy: Policy) -> str:
+        return f"{policy.title} · {say_moved(campaign, settings.if_preset(policy.name))}"
 
     names = tuple(policy.name for policy in PRESETS)
     present = campaign.me.profile.preset
     hint = "steady, 3B7 or gentle"
-    field = Field("preset", "Preset", present, hint, check=check, offers=names)
+    field = Field("preset", "Preset", preset, present, hint, echo, names)
+
+    def submit(answers: Answers) -> None:
+        name = answers[field].name
+        moved = settings.if_preset(name)
+        taken(settings.use_preset(name), moved)
+
     intro = " · ".join(policy.title for policy in PRESETS)
     return FormScreen(
         campaign, "How patient are my follow-ups?", (field,), submit, intro, about=("preset",)
@@ -161,18 +166,31 @@ def day_form(campaign: Campaign, key: str, taken: Taken = _nothing) -> FormScree
         raise NotFound("There is no such setting any more.")
     made, settings = setting.made, campaign.settings
 
-    def check(typed: str) -> str:
+    def read(typed: str) -> str:
+        made(campaign, typed)
+        return typed
+
+    def echo(typed: str) -> str:
         profile = made(campaign, typed)
         said = setting.said(profile) or "none"
         return f"{said} · {say_moved(campaign, settings.if_profile(profile))}"
 
+    present = setting.shown(campaign.me.profile)
+    field = Field(
+        key,
+        setting.label,
+        read,
+        present,
+        setting.hint,
+        echo,
+        setting.offers(),
+    )
+
     def submit(answers: Answers) -> None:
-        profile = made(campaign, answers[key])
+        profile = made(campaign, answers[field])
         moved = settings.if_profile(profile)
         taken(settings.keep(profile, what_is_set(setting.label, setting.said(profile))), moved)
 
-    present = setting.shown(campaign.me.profile)
-    field = Field(key, setting.label, present, setting.hint, check=check, offers=setting.offers())
     return FormScreen(campaign, setting.label, (field,), submit, about=("day setting", key))
 
 

@@ -6,8 +6,9 @@ from inroad.campaign import Campaign
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.messages.findings import Rule
 from inroad.domain.messages.writing import Writing
-from inroad.screens.dialogs.form import Answers, Field, FormScreen
-from inroad.screens.dialogs.one_setting import OneSetting, number, one_setting_form
+from inroad.screens.dialogs.fields import Answers, line, number
+from inroad.screens.dialogs.form import FormScreen
+from inroad.screens.dialogs.one_setting import OneSetting, one_setting_form
 
 
 def writing_form(campaign: Campaign, key: str) -> FormScreen:
@@ -21,14 +22,13 @@ def writing_form(campaign: Campaign, key: str) -> FormScreen:
 
 def reason_form(campaign: Campaign, rule: Rule) -> FormScreen:
     """Return the form for what is said for a rule of the check."""
+    present = campaign.writing.own_reasons().get(rule, "")
+    text = line("text", "What it says", present, "in your own words; empty for the usual ones")
 
     def submit(answers: Answers) -> None:
-        campaign.writing.say_reason(rule, answers["text"])
+        campaign.writing.say_reason(rule, answers[text])
 
-    present = campaign.writing.own_reasons().get(rule, "")
-    hint = "in your own words; empty for the usual ones"
-    fields = (Field("text", "What it says", present, hint),)
-    return FormScreen(campaign, rule.label, fields, submit, about=("reason", rule.value))
+    return FormScreen(campaign, rule.label, (text,), submit, about=("reason", rule.value))
 
 
 def _hours(campaign: Campaign, typed: str) -> tuple[str, ...]:
