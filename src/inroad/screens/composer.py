@@ -26,6 +26,7 @@ from inroad.screens.composer_out import Outgoing
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.dialogs.goals_picker import GoalsPicker
 from inroad.screens.dialogs.messages import choices_form
+from inroad.screens.dialogs.reopening import kept
 from inroad.screens.dialogs.template_choice import choose_template
 from inroad.screens.keeping import About, TypingKeeper
 from inroad.widgets.bars import KeyBar, Lines
@@ -90,6 +91,11 @@ class ComposerScreen(Outgoing):
     def kind(self) -> MessageKind:
         """What it is for."""
         return self._kind
+
+    def about(self, contact: Contact) -> tuple[tuple[str, ...], str]:
+        """Return how a draft of it can be opened again, and its title."""
+        about = message_screen.about(self.campaign, contact, self._kind)
+        return about, f"Writing to {contact.name}"
 
     @property
     def text(self) -> str:
@@ -390,6 +396,12 @@ class ComposerScreen(Outgoing):
         ink = Ink.SOFT if finding is not None else Ink.GOOD
         lines = wrap(said, max(10, self.app.size.width - 4))[:2]
         self.query_one("#why", Lines).show([(Run("  "), Run(line, ink)) for line in lines])
+
+
+@kept("message")
+def message_screen(campaign: Campaign, contact: Contact, kind: MessageKind) -> ComposerScreen:
+    """Return the screen of a message, as a draft of it is gone on with."""
+    return ComposerScreen(campaign, contact.id, kind)
 
 
 def _place(text: str, offset: int) -> tuple[int, int]:

@@ -30,11 +30,6 @@ class Outgoing(OpenedScreen):
         self._editing: Editing | None = None
         self._editor: Running | None = None
 
-    def about(self, contact: Contact) -> tuple[tuple[str, ...], str]:
-        """Return how a draft of it can be opened again, and its title."""
-        about = ("message", str(contact.id), self.kind.value)
-        return about, f"Writing to {contact.name}"
-
     @property
     def contact(self) -> Contact | None:
         """To whom it goes; the composer knows."""
@@ -44,6 +39,10 @@ class Outgoing(OpenedScreen):
     def kind(self) -> MessageKind:
         """What it is for; the composer knows."""
         raise LookupError("the composer names the kind")
+
+    def about(self, contact: Contact) -> tuple[tuple[str, ...], str]:
+        """Return how a draft of it can be opened again, and its title; the composer knows."""
+        raise LookupError("the composer says what it is about")
 
     @property
     def text(self) -> str:

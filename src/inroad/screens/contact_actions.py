@@ -93,7 +93,7 @@ class ContactActions(MainScreen):
         """Put it off to a day, or plan the request."""
         contact = self.person()
         if self.follow_up is not None:
-            self.app.push_screen(snooze_form(self.campaign, contact, *self.targets))
+            self.app.push_screen(snooze_form(self.campaign, *self.targets))
         elif contact.stage is Stage.IDENTIFIED:
             self.app.push_screen(plan_form(self.campaign, contact))
         else:

@@ -19,7 +19,7 @@ from inroad.screens.contact_actions import PeopleScreen
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.dialogs.conversations import schedule_form, sheet_text_form
 from inroad.screens.dialogs.people import contact_form
-from inroad.screens.dialogs.questions import answer_form, question_form, step_form
+from inroad.screens.dialogs.questions import answer_form, question_form, reword_form, step_form
 from inroad.screens.everywhere import FIND
 from inroad.screens.sheet_page import SheetPage, lay_out, nothing
 from inroad.widgets.line_list import GUTTER, LineList
@@ -151,7 +151,7 @@ class PrepScreen(PeopleScreen):
             return
         talk, about = self._talk(), self._about
         before = about if isinstance(about, Question) else self._closer(talk)
-        form = question_form(self.campaign, talk, None, before.id if before else None)
+        form = question_form(self.campaign, talk, before.id if before else None)
         self.app.push_screen(form)
 
     @command("K", label="order", needs=_question, in_footer=True, shown="K J")
@@ -169,7 +169,7 @@ class PrepScreen(PeopleScreen):
         if self._step is not None:
             self.app.push_screen(step_form(self.campaign, self._step.key))
         elif isinstance(piece.about, Question):
-            self.app.push_screen(question_form(self.campaign, talk, piece.about, None))
+            self.app.push_screen(reword_form(self.campaign, piece.about))
         elif piece.section in _SECTION_TEXT:
             which = _SECTION_TEXT[piece.section]
             text = self._text_of(self.campaign.sheets.of(talk.id), which)

@@ -27,6 +27,8 @@ from inroad.domain.sheet import Sheet, SheetQuestion
 from inroad.domain.text import joined
 from inroad.domain.typed_person import read_person
 from inroad.screens.base import CommandScreen
+from inroad.screens.dialogs.people import note_form
+from inroad.screens.dialogs.questions import answer_form
 from inroad.screens.dialogs.same_person import ask_who_is_meant
 from inroad.screens.keeping import About, TypingKeeper
 from inroad.screens.main_screen import OpenedScreen
@@ -341,7 +343,7 @@ class TalkScreen(OpenedScreen):
             sheet = self._sheet
             if not value.strip() or sheet is None:
                 return None
-            about = ("note", str(sheet.contact.id))
+            about = note_form.about(self.campaign, sheet.contact)
             return about, f"A note on {sheet.contact.name}", {"note": value}
         question = self._answering
         if question is None:
@@ -349,8 +351,7 @@ class TalkScreen(OpenedScreen):
         text = self.query_one("#answer", TextArea).text
         if text == question.answer:
             return None
-        whose = ("answer", str(question.conversation_id), str(question.id))
-        return whose, question.text, {"answer": text}
+        return answer_form.about(self.campaign, question), question.text, {"answer": text}
 
     def _show_head(self) -> None:
         sheet = self._sheet

@@ -8,10 +8,12 @@ from inroad.domain.said import Said
 from inroad.screens.dialogs.dates import minutes_field, moment_field, typed_moment
 from inroad.screens.dialogs.fields import Answers, Field, line, prose
 from inroad.screens.dialogs.form import FormScreen
+from inroad.screens.dialogs.reopening import kept
 
 _HOW = ("video", "phone", "in person")
 
 
+@kept("schedule")
 def schedule_form(campaign: Campaign, contact: Contact) -> FormScreen:
     """Return the form that asks when, how long, how and where."""
     planned = campaign.conversations.planned(contact.id)
@@ -43,22 +45,21 @@ def schedule_form(campaign: Campaign, contact: Contact) -> FormScreen:
         submit,
         intro,
         save="Agree this time",
-        about=("schedule", str(contact.id)),
     )
 
 
+@kept("sheet", of=("conversation", "which"))
 def sheet_text_form(
-    campaign: Campaign, conversation: Conversation, which: SheetText, text: str
+    campaign: Campaign, conversation: Conversation, which: SheetText, text: str = ""
 ) -> FormScreen:
-    """Return the form for one of the texts of a sheet."""
+    """Return the form for one of the texts of a sheet; `text` is what stands there."""
     field = prose("text", which.value, text)
 
     def submit(answers: Answers) -> None:
         campaign.conversations.write(conversation, which, answers[field])
 
-    about = ("sheet", str(conversation.id), which.value)
     title = f"{which.value}: for this conversation"
-    return FormScreen(campaign, title, (field,), submit, about=about)
+    return FormScreen(campaign, title, (field,), submit)
 
 
 def _echo_minutes(minutes: int) -> str:

@@ -13,11 +13,13 @@ from inroad.screens.dialogs.dates import optional_day_field
 from inroad.screens.dialogs.fields import Answers, Field, choice, line, prose
 from inroad.screens.dialogs.form import FormScreen
 from inroad.screens.dialogs.people import whose_field
+from inroad.screens.dialogs.reopening import kept
 
 _YES_NO = ("yes", "no")
 _HOW = ("I write myself", "they introduce us")
 
 
+@kept("debrief")
 def learnt_form(campaign: Campaign, contact: Contact) -> FormScreen:
     """Return the form that files what a conversation brought under its goals."""
     view = campaign.debriefs.view(contact.id)
@@ -39,9 +41,10 @@ def learnt_form(campaign: Campaign, contact: Contact) -> FormScreen:
 
     fields = (*learnt.values(), advice, offered)
     intro = "1 of 4. A line for each thing; their own words are worth most. Empty is fine."
-    return _form(campaign, contact, "debrief", fields, submit, intro)
+    return _form(campaign, contact, fields, submit, intro)
 
 
+@kept("named")
 def named_form(
     campaign: Campaign, contact: Contact, gone_on: Callable[[], None] | None = None
 ) -> FormScreen:
@@ -73,9 +76,10 @@ def named_form(
     fields = (named, organisation, role, how, may, words)
     so_far = _so_far(campaign, contact, TakeawayKind.NAMED)
     intro = f"2 of 4. Whoever is named stands on the board, with who led you there.{so_far}"
-    return _form(campaign, contact, "named", fields, submit, intro)
+    return _form(campaign, contact, fields, submit, intro)
 
 
+@kept("promised")
 def promised_form(
     campaign: Campaign, contact: Contact, gone_on: Callable[[], None] | None = None
 ) -> FormScreen:
@@ -97,9 +101,10 @@ def promised_form(
     kinds = (TakeawayKind.MY_PROMISE, TakeawayKind.THEIR_PROMISE)
     so_far = _so_far(campaign, contact, *kinds)
     intro = f"3 of 4. Yours come up on their day; theirs are asked about, kindly.{so_far}"
-    return _form(campaign, contact, "promised", fields, submit, intro)
+    return _form(campaign, contact, fields, submit, intro)
 
 
+@kept("looking back")
 def looking_back_form(campaign: Campaign, contact: Contact) -> FormScreen:
     """Return the form for how it was, and how often to keep in touch."""
     talk = campaign.debriefs.view(contact.id).talk
@@ -128,7 +133,7 @@ def looking_back_form(campaign: Campaign, contact: Contact) -> FormScreen:
 
     fields = (better, warmth, often)
     intro = "4 of 4. For you alone. The thank-you comes next, and quotes one thing they said."
-    return _form(campaign, contact, "looking back", fields, submit, intro)
+    return _form(campaign, contact, fields, submit, intro)
 
 
 def _so_far(campaign: Campaign, contact: Contact, *kinds: TakeawayKind) -> str:
@@ -141,11 +146,9 @@ def _so_far(campaign: Campaign, contact: Contact, *kinds: TakeawayKind) -> str:
 def _form(
     campaign: Campaign,
     contact: Contact,
-    kind: str,
     fields: tuple[Field[Any], ...],
     submit: Callable[[Answers], None],
     intro: str,
 ) -> FormScreen:
     title = f"Debrief: {contact.name}"
-    about = (kind, str(contact.id))
-    return FormScreen(campaign, title, fields, submit, intro, save="Go on", about=about)
+    return FormScreen(campaign, title, fields, submit, intro, save="Go on")

@@ -127,7 +127,6 @@ class FormScreen(CommandScreen[bool]):
         intro: str = "",
         save: str = "Save",
         cancelled: Callable[[], None] | None = None,
-        about: tuple[str, ...] = (),
     ) -> None:
         """Make a form.
 
@@ -139,8 +138,6 @@ class FormScreen(CommandScreen[bool]):
             intro: a sentence or two under the title.
             save: the word on the last line.
             cancelled: called when the form is left without saving.
-            about: which form it is and for whom (a name, then ids), so that a draft of it can
-                be opened again; see `reopening`.
         """
         super().__init__(campaign)
         self._title = title
@@ -149,7 +146,8 @@ class FormScreen(CommandScreen[bool]):
         self._intro = intro
         self._save_word = save
         self._cancelled = cancelled
-        self._about = about
+        self.about: tuple[str, ...] = ()
+        """What a draft of it keeps; see `reopening`, which says it."""
         self._draft: Draft | None = None
         self._keeper = TypingKeeper(campaign, self._typed)
         self._warned = False
@@ -183,7 +181,7 @@ class FormScreen(CommandScreen[bool]):
         self._show_title()
         self._fill_in()
         self._widget_of(self._fields[0]).focus()
-        if self._about:
+        if self.about:
             self._keeper.begin(self, self._draft.id if self._draft is not None else "")
 
     def on_resize(self, event: events.Resize) -> None:
@@ -364,7 +362,7 @@ class FormScreen(CommandScreen[bool]):
         if not self.is_mounted or not (self._is_changed() or self._draft is not None):
             return None
         typed = {field.name: self._text(field) for field in self._fields}
-        return self._about, self._title, typed
+        return self.about, self._title, typed
 
     def _is_changed(self) -> bool:
         return any(self._text(field) != field.value for field in self._fields)

@@ -6,8 +6,10 @@ from inroad.domain.errors import NotAGoal
 from inroad.domain.not_a_goal import why_not_a_goal
 from inroad.screens.dialogs.fields import Answers, Field, line, prose
 from inroad.screens.dialogs.form import FormScreen
+from inroad.screens.dialogs.reopening import kept
 
 
+@kept("reword goal", new="own goal")
 def own_goal_form(campaign: Campaign, row: GoalRow | None = None) -> FormScreen:
     """Return the form for a goal of my own, or for other words for one."""
     present = row.goal.title if row else ""
@@ -20,10 +22,10 @@ def own_goal_form(campaign: Campaign, row: GoalRow | None = None) -> FormScreen:
             campaign.goals.reword_own(row.goal.key, answers[wording])
 
     intro = "What do you want to learn, or whom do you want to become known to?"
-    about = ("reword goal", row.goal.key) if row else ("own goal",)
-    return FormScreen(campaign, "A goal of my own", (wording,), submit, intro, about=about)
+    return FormScreen(campaign, "A goal of my own", (wording,), submit, intro)
 
 
+@kept("why")
 def why_form(campaign: Campaign, row: GoalRow) -> FormScreen:
     """Return the form for why a goal matters, how I know it is met, and what a request says."""
     usual = campaign.goals.usual_wish(row.goal.key)
@@ -38,8 +40,7 @@ def why_form(campaign: Campaign, row: GoalRow) -> FormScreen:
         campaign.goals.say_why(row.goal.key, answers[why], answers[met_when], own)
 
     fields = (why, met_when, wish)
-    about = ("why", row.goal.key)
-    return FormScreen(campaign, row.goal.title, fields, submit, row.goal.meaning, about=about)
+    return FormScreen(campaign, row.goal.title, fields, submit, row.goal.meaning)
 
 
 def _read(typed: str) -> str:

@@ -8,15 +8,17 @@ from inroad.domain.habits import Habits
 from inroad.screens.dialogs.fields import number
 from inroad.screens.dialogs.form import FormScreen
 from inroad.screens.dialogs.one_setting import OneSetting, one_setting_form
+from inroad.screens.dialogs.reopening import kept
 
 
+@kept("habit")
 def habit_form(campaign: Campaign, key: str) -> FormScreen:
     """Return the form for one of the `HABIT_SETTINGS`; raises NotFound."""
     setting = next((one for one in HABIT_SETTINGS if one.key == key), None)
     if setting is None:
         raise NotFound("There is no such setting any more.")
     settings = campaign.settings
-    return one_setting_form(campaign, setting, settings.habits, settings.set_habits, "habit")
+    return one_setting_form(campaign, setting, settings.habits, settings.set_habits)
 
 
 HABIT_SETTINGS: tuple[OneSetting[Habits], ...] = (

@@ -17,11 +17,13 @@ from inroad.domain.zones import in_zone, is_zone, localised
 from inroad.screens.dialogs.dates import minutes_field, read_moment, typed_moment
 from inroad.screens.dialogs.fields import Answers, Field, line
 from inroad.screens.dialogs.form import FormScreen
+from inroad.screens.dialogs.reopening import kept, unkept
 
 _MINUTES = ("15", "20", "30")
 _MOST_MINUTES = 120
 
 
+@unkept("what is chosen goes to the message that is open below")
 def choices_form(
     campaign: Campaign, contact: Contact, kind: MessageKind, taken: Callable[[Choices], None]
 ) -> FormScreen:
@@ -67,24 +69,25 @@ def choices_form(
     )
 
 
+@kept("template", of=("template", "kind"))
 def template_form(
-    campaign: Campaign, kind: MessageKind, template: Template | None, text: str
+    campaign: Campaign, kind: MessageKind, template: Template | None, text: str = ""
 ) -> FormScreen:
-    """Return the form for a template of my own."""
+    """Return the form for a template of my own; `text` is what it begins with."""
 
     def read(typed: str) -> str:
         campaign.messages.try_template(typed)
         return typed
 
+    begins = text or (template.text if template else "")
     name = line("name", "Name", template.name if template else "", "short and warm")
-    wording = Field("text", "Text", read, text, echo=_say_fields, lines=12)
+    wording = Field("text", "Text", read, begins, echo=_say_fields, lines=12)
 
     def submit(answers: Answers) -> None:
         campaign.messages.save_template(kind, answers[name], answers[wording])
 
     title = f"A template of your own: {kind.label}"
-    about = ("template", str(template.id if template else 0), kind.value)
-    return FormScreen(campaign, title, (name, wording), submit, about=about)
+    return FormScreen(campaign, title, (name, wording), submit)
 
 
 def _say_fields(_: str) -> str:

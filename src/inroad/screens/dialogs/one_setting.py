@@ -9,6 +9,7 @@ from inroad.domain.document import Document
 from inroad.domain.documents import Change
 from inroad.screens.dialogs.fields import Answers, Field
 from inroad.screens.dialogs.form import FormScreen
+from inroad.screens.dialogs.reopening import unkept
 
 Kept = TypeVar("Kept", bound=Document)
 
@@ -30,12 +31,12 @@ class OneSetting(Generic[Kept]):
     note: str = ""
 
 
+@unkept("those of the forms that are made with it are")
 def one_setting_form(
     campaign: Campaign,
     setting: OneSetting[Kept],
     present: Kept,
     keep: Callable[[Callable[[Kept], Kept], str], Change],
-    about: str,
 ) -> FormScreen:
     """Return the form for one setting.
 
@@ -44,7 +45,6 @@ def one_setting_form(
         setting: which.
         present: the document as it stands.
         keep: changes the document; its second argument says what was set in a few words.
-        about: the name of the form, for drafts.
     """
 
     def read(typed: str) -> tuple[str, Kept]:
@@ -65,7 +65,7 @@ def one_setting_form(
         what = what_is_set(setting.label, setting.shown(made))
         keep(lambda one: setting.made(campaign, one, typed), what)
 
-    return FormScreen(campaign, setting.label, (field,), submit, about=(about, setting.key))
+    return FormScreen(campaign, setting.label, (field,), submit)
 
 
 def what_is_set(label: str, value: str) -> str:

@@ -13,8 +13,10 @@ from inroad.domain.text import folded, plural
 from inroad.screens.dialogs.dates import day_field, optional_day_field, read_day
 from inroad.screens.dialogs.fields import Answers, Field, line, prose
 from inroad.screens.dialogs.form import FormScreen
+from inroad.screens.dialogs.reopening import kept
 
 
+@kept("edit a person", new="new person")
 def contact_form(campaign: Campaign, contact: Contact | None = None) -> FormScreen:
     """Return the form for a new contact, or for what is known of one."""
     known = contact or Contact(0, "")
@@ -30,8 +32,7 @@ def contact_form(campaign: Campaign, contact: Contact | None = None) -> FormScre
             campaign.people.edit(contact.id, typed, seen=contact)
 
     title = f"Edit {contact.name}" if contact else "A new person"
-    about = ("edit a person", str(contact.id)) if contact else ("new person",)
-    return FormScreen(campaign, title, fields, submit, about=about)
+    return FormScreen(campaign, title, fields, submit)
 
 
 def contact_field(declared: StoredField, known: Contact) -> Field[Any]:
@@ -54,6 +55,7 @@ def contact_field(declared: StoredField, known: Contact) -> Field[Any]:
     )
 
 
+@kept("note")
 def note_form(campaign: Campaign, contact: Contact) -> FormScreen:
     """Return the form for a dated note."""
     field = prose("note", "Note")
@@ -61,11 +63,11 @@ def note_form(campaign: Campaign, contact: Contact) -> FormScreen:
     def submit(answers: Answers) -> None:
         campaign.people.note(contact.id, answers[field])
 
-    about = ("note", str(contact.id))
-    return FormScreen(campaign, f"A note on {contact.name}", (field,), submit, about=about)
+    return FormScreen(campaign, f"A note on {contact.name}", (field,), submit)
 
 
-def snooze_form(campaign: Campaign, contact: Contact, *follow_ups: FollowUp) -> FormScreen:
+@kept("snooze")
+def snooze_form(campaign: Campaign, *follow_ups: FollowUp) -> FormScreen:
     """Return the form that puts follow-ups off: to a day, or to someday."""
 
     def read(typed: str) -> Said | None:
@@ -90,7 +92,7 @@ def snooze_form(campaign: Campaign, contact: Contact, *follow_ups: FollowUp) -> 
     if len(follow_ups) > 1:
         title = f"Snooze {len(follow_ups)} follow-ups"
         return FormScreen(campaign, title, (until,), submit, save="Snooze")
-    title = f"Snooze: {first.title}, {contact.name}"
+    title = f"Snooze: {first.title}, {campaign.people.name_of(first.contact_id)}"
     return FormScreen(
         campaign,
         title,
@@ -98,10 +100,10 @@ def snooze_form(campaign: Campaign, contact: Contact, *follow_ups: FollowUp) -> 
         submit,
         intro=first.reason,
         save="Snooze",
-        about=("snooze", str(contact.id), first.action.value),
     )
 
 
+@kept("in touch")
 def in_touch_form(campaign: Campaign, contact: Contact) -> FormScreen:
     """Return the form that records that we were in touch on some day."""
     day = day_field(campaign, "day", "When", "today", "today, yesterday, 3 days ago")
@@ -112,8 +114,7 @@ def in_touch_form(campaign: Campaign, contact: Contact) -> FormScreen:
 
     title = f"In touch with {contact.name}"
     intro = "A call, a mail, a chance meeting: check-ins are counted from it."
-    about = ("in touch", str(contact.id))
-    return FormScreen(campaign, title, (day, words), submit, intro, about=about)
+    return FormScreen(campaign, title, (day, words), submit, intro)
 
 
 def whose_field(contact: Contact, label: str) -> Field[bool]:
@@ -133,6 +134,7 @@ def whose_field(contact: Contact, label: str) -> Field[bool]:
     return Field("who", label, read, "I", f"I, or {name}", echo, whose)
 
 
+@kept("promise")
 def promise_form(campaign: Campaign, contact: Contact) -> FormScreen:
     """Return the form that keeps a promise, mine or theirs."""
     who = whose_field(contact, "Who promised")
@@ -145,9 +147,10 @@ def promise_form(campaign: Campaign, contact: Contact) -> FormScreen:
         campaign.doing.promise(contact.id, answers[what], due, answers[who])
 
     title = f"A promise, with {contact.name}"
-    return FormScreen(campaign, title, (who, what, by), submit, about=("promise", str(contact.id)))
+    return FormScreen(campaign, title, (who, what, by), submit)
 
 
+@kept("plan")
 def plan_form(campaign: Campaign, contact: Contact) -> FormScreen:
     """Return the form that plans the day of the request."""
     day = day_field(campaign, "day", "Send it on", hint="tomorrow, next tue")
@@ -155,10 +158,10 @@ def plan_form(campaign: Campaign, contact: Contact) -> FormScreen:
     def submit(answers: Answers) -> None:
         campaign.people.plan(contact.id, answers[day].day)
 
-    about = ("plan", str(contact.id))
-    return FormScreen(campaign, f"Plan the request to {contact.name}", (day,), submit, about=about)
+    return FormScreen(campaign, f"Plan the request to {contact.name}", (day,), submit)
 
 
+@kept("close")
 def close_form(campaign: Campaign, contact: Contact) -> FormScreen:
     """Return the form that takes a contact off the board, with a word why."""
     why = line("why", "Why", "", "moved away, not now, no answer (may stay empty)")
@@ -174,5 +177,4 @@ def close_form(campaign: Campaign, contact: Contact) -> FormScreen:
         submit,
         intro=f"Off the board, with {touches} kept; nothing more is suggested. u takes it back.",
         save="Close",
-        about=("close", str(contact.id)),
     )

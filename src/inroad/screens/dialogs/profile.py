@@ -13,6 +13,7 @@ from inroad.domain.text import joined
 from inroad.domain.workdays import parse_week, say_week
 from inroad.screens.dialogs.fields import Answers, Field, line, prose, zone_field
 from inroad.screens.dialogs.form import FormScreen
+from inroad.screens.dialogs.reopening import kept
 
 _INTRO = (
     "Inroad runs your informational interviews: short conversations asked for to learn and to "
@@ -21,10 +22,11 @@ _INTRO = (
 )
 
 
-def welcome_form(campaign: Campaign, guessed_zone: str, greeting: str = "") -> FormScreen:
+@kept("welcome", of=())
+def welcome_form(campaign: Campaign, guessed_zone: str = "", greeting: str = "") -> FormScreen:
     """Return the first questions, with a `greeting` above; leaving them is skipping them."""
     me = campaign.me.profile
-    fields, submit = _about_me(campaign, me, guessed_zone)
+    fields, submit = _about_me(campaign, me, guessed_zone or me.zone)
     return FormScreen(
         campaign,
         "Welcome to Inroad",
@@ -33,17 +35,18 @@ def welcome_form(campaign: Campaign, guessed_zone: str, greeting: str = "") -> F
         joined(greeting, _INTRO, by=" "),
         save="Begin",
         cancelled=lambda: _skip(campaign),
-        about=("welcome",),
     )
 
 
+@kept("me")
 def profile_form(campaign: Campaign) -> FormScreen:
     """Return the form with my name, zone, week and introduction."""
     me = campaign.me.profile
     fields, submit = _about_me(campaign, me, me.zone)
-    return FormScreen(campaign, "About me", fields, submit, about=("me",))
+    return FormScreen(campaign, "About me", fields, submit)
 
 
+@kept("my")
 def text_form(campaign: Campaign, which: ProfileText) -> FormScreen:
     """Return the form for one of the texts about me."""
     me, present = campaign.me.profile, campaign.me.text(which)
@@ -56,11 +59,10 @@ def text_form(campaign: Campaign, which: ProfileText) -> FormScreen:
     def submit(answers: Answers) -> None:
         campaign.me.write(which, answers[field], seen=me)
 
-    return FormScreen(
-        campaign, title, (field,), submit, "" if which.is_list else hint, about=("my", which.value)
-    )
+    return FormScreen(campaign, title, (field,), submit, "" if which.is_list else hint)
 
 
+@kept("skill")
 def skill_form(campaign: Campaign, skill: Skill | None = None) -> FormScreen:
     """Return the form for a skill, with the story that proves it."""
     hint = "data lineage, calming a waiting room"
@@ -74,9 +76,8 @@ def skill_form(campaign: Campaign, skill: Skill | None = None) -> FormScreen:
             campaign.skills.edit(skill, answers[name], answers[story])
 
     intro = "What was the matter, what did you do, what came of it? Three sentences to say."
-    about = ("skill", str(skill.id if skill else 0))
     title = skill.name if skill else "A skill, and the story that proves it"
-    return FormScreen(campaign, title, (name, story), submit, intro, about=about)
+    return FormScreen(campaign, title, (name, story), submit, intro)
 
 
 _TEXTS = {

@@ -9,31 +9,36 @@ from inroad.domain.question import Question
 from inroad.domain.text import folded, plural
 from inroad.screens.dialogs.fields import Answers, Field, line, number, prose
 from inroad.screens.dialogs.form import FormScreen
+from inroad.screens.dialogs.reopening import kept
 
 _HINT = "What … ? How … ? Which … ?"
 _ENDS = {"to begin": OPENERS, "to end": CLOSERS}
 
 
-def question_form(
-    campaign: Campaign, conversation: Conversation, question: Question | None, before: int | None
-) -> FormScreen:
-    """Return the form for a question of my own, or for other words for one."""
-    text = line("text", "Question", question.text if question else "", _HINT)
+@kept("new question")
+def question_form(campaign: Campaign, conversation: Conversation, before: int | None) -> FormScreen:
+    """Return the form for a question of my own, before the one with the id `before`."""
+    text = line("text", "Question", "", _HINT)
 
     def submit(answers: Answers) -> None:
-        if question is not None:
-            campaign.questions.reword(question, answers[text])
-            return
         goal = conversation.goals[0] if conversation.goals else ""
         campaign.questions.add(conversation.id, answers[text], goal, before)
 
-    title = "Word the question anew" if question else "A question to ask"
-    about = ("new question", str(conversation.id), str(before or 0))
-    if question is not None:
-        about = ("reword", str(conversation.id), str(question.id))
-    return FormScreen(campaign, title, (text,), submit, about=about)
+    return FormScreen(campaign, "A question to ask", (text,), submit)
 
 
+@kept("reword")
+def reword_form(campaign: Campaign, question: Question) -> FormScreen:
+    """Return the form for other words for a question."""
+    text = line("text", "Question", question.text, _HINT)
+
+    def submit(answers: Answers) -> None:
+        campaign.questions.reword(question, answers[text])
+
+    return FormScreen(campaign, "Word the question anew", (text,), submit)
+
+
+@kept("answer")
 def answer_form(campaign: Campaign, question: Question) -> FormScreen:
     """Return the form for the answer to a question."""
     field = prose("answer", "Answer", question.answer)
@@ -41,10 +46,10 @@ def answer_form(campaign: Campaign, question: Question) -> FormScreen:
     def submit(answers: Answers) -> None:
         campaign.questions.answer(question, answers[field])
 
-    about = ("answer", str(question.conversation_id), str(question.id))
-    return FormScreen(campaign, question.text, (field,), submit, about=about)
+    return FormScreen(campaign, question.text, (field,), submit)
 
 
+@kept("bank")
 def bank_form(campaign: Campaign, goal: str) -> FormScreen:
     """Return the form for a question of my own in the bank; it begins at the goal `goal`."""
     titles = {folded(one.title): one.key for one in campaign.goals.all()} | _ENDS
@@ -65,9 +70,10 @@ def bank_form(campaign: Campaign, goal: str) -> FormScreen:
         campaign.bank.add_own(answers[under], answers[text], answers[follow_up])
 
     fields = (text, follow_up, under)
-    return FormScreen(campaign, "A question of your own", fields, submit, about=("bank", goal))
+    return FormScreen(campaign, "A question of your own", fields, submit)
 
 
+@kept("step")
 def step_form(campaign: Campaign, key: str = "") -> FormScreen:
     """Return the form for a step on every checklist: the one with that key, or a new one.
 
@@ -92,4 +98,4 @@ def step_form(campaign: Campaign, key: str = "") -> FormScreen:
             campaign.checklist.add(answers[text], answers[earlier])
 
     title = "A step of every checklist" if key else "A step for every checklist"
-    return FormScreen(campaign, title, (text, earlier), submit, about=("step", key))
+    return FormScreen(campaign, title, (text, earlier), submit)

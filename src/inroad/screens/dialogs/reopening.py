@@ -1,139 +1,255 @@
-"""Going on with what was half typed: a draft becomes the form that it was."""
+"""Going on with what was half typed: each form says where it stands what a draft keeps of it.
 
-from collections.abc import Callable
+A factory of a form is decorated with `kept("note")`: of the form that it makes a draft keeps that
+name, and as ids whom or what it is about. These are the factory's parameters, each known by its
+annotation; `reopen` finds them again and calls the factory with them. So a new form is one
+function in one file, and one that nobody can go on with says why it is `unkept`.
+"""
 
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, update_wrapper
+from importlib import import_module
+from inspect import Parameter, Signature, signature
+from itertools import chain
+from pkgutil import walk_packages
+from types import UnionType
+from typing import Any, Generic, ParamSpec, Protocol, TypeVar, get_args
+
+import inroad.screens
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import SheetText
+from inroad.campaign.goals import GoalRow
 from inroad.campaign.me import ProfileText
+from inroad.domain.contact import Contact
+from inroad.domain.conversation import Conversation
 from inroad.domain.draft import Draft
 from inroad.domain.errors import InroadError, NotFound
+from inroad.domain.follow_up import FollowUp
 from inroad.domain.messages.findings import Rule
-from inroad.domain.messages.kinds import kind_named
+from inroad.domain.messages.kinds import MessageKind, kind_named
+from inroad.domain.messages.message import Template
 from inroad.domain.numbers import whole
-from inroad.screens.composer import ComposerScreen
-from inroad.screens.dialogs.conversations import (
-    schedule_form,
-    sheet_text_form,
-)
-from inroad.screens.dialogs.debriefs import (
-    learnt_form,
-    looking_back_form,
-    named_form,
-    promised_form,
-)
+from inroad.domain.question import Question
+from inroad.domain.skill import Skill
+from inroad.screens.base import CommandScreen
 from inroad.screens.dialogs.form import FormScreen
-from inroad.screens.dialogs.goals import own_goal_form, why_form
-from inroad.screens.dialogs.habits import habit_form
-from inroad.screens.dialogs.messages import template_form
-from inroad.screens.dialogs.people import (
-    close_form,
-    contact_form,
-    in_touch_form,
-    note_form,
-    plan_form,
-    promise_form,
-    snooze_form,
-)
-from inroad.screens.dialogs.profile import profile_form, skill_form, text_form, welcome_form
-from inroad.screens.dialogs.questions import answer_form, bank_form, question_form, step_form
-from inroad.screens.dialogs.rules import day_form, preset_form, rule_form
-from inroad.screens.dialogs.writing import reason_form, writing_form
 
-_OF_A_PERSON: dict[str, Callable[..., FormScreen]] = {
-    "edit a person": contact_form,
-    "note": note_form,
-    "plan": plan_form,
-    "in touch": in_touch_form,
-    "promise": promise_form,
-    "close": close_form,
-    "schedule": schedule_form,
-    "debrief": learnt_form,
-    "named": named_form,
-    "promised": promised_form,
-    "looking back": looking_back_form,
+
+class Reopened(Protocol):
+    """What a draft can be gone on with in: a form, or a message."""
+
+    def go_on_with(self, draft: Draft) -> None:
+        """Begin with what a draft holds."""
+
+
+P = ParamSpec("P")
+S = TypeVar("S", bound=Reopened)
+Factory = TypeVar("Factory", bound=Callable[..., FormScreen])
+
+_NOTHING = "0"
+"""What stands for an id where there is nothing yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One kind of what a form is about: how it is written as ids, and found again by them."""
+
+    ids: Callable[[Any], tuple[str, ...]]
+    find: Callable[[Campaign, Iterator[str]], Any]
+
+    @property
+    def or_nothing(self) -> "Subject":
+        """The same where it may be None."""
+
+        def find(campaign: Campaign, ids: Iterator[str]) -> Any:
+            first = next(ids)
+            return None if first == _NOTHING else self.find(campaign, chain((first,), ids))
+
+        return Subject(lambda one: (_NOTHING,) if one is None else self.ids(one), find)
+
+
+def _document(find: Callable[[Campaign, int], Any]) -> Subject:
+    return Subject(lambda one: (str(one.id),), lambda campaign, ids: find(campaign, _number(ids)))
+
+
+def _word(find: Callable[[str], Any]) -> Subject:
+    return Subject(lambda one: (str(getattr(one, "value", one)),), lambda _, ids: find(next(ids)))
+
+
+def _question(campaign: Campaign, ids: Iterator[str]) -> Question:
+    sheet, question_id = campaign.sheets.of(_number(ids)), _number(ids)
+    return next(one.question for one in sheet.questions if one.question.id == question_id)
+
+
+def _goal(campaign: Campaign, ids: Iterator[str]) -> GoalRow:
+    key = next(ids)
+    return next(row for row in campaign.goals.rows() if row.goal.key == key)
+
+
+def _follow_up(campaign: Campaign, ids: Iterator[str]) -> FollowUp:
+    due, action = campaign.follow_ups.of(_number(ids)), next(ids)
+    return next(one for one in due if one.action.value == action)
+
+
+def _own_template(campaign: Campaign, ids: Iterator[str]) -> Template | None:
+    """Return a template of mine; one that was removed meanwhile is made anew."""
+    try:
+        return campaign.messages.template(_number(ids))
+    except NotFound:
+        return None
+
+
+def _number(ids: Iterator[str]) -> int:
+    return whole(next(ids)) or 0
+
+
+SUBJECTS: dict[Any, Subject] = {
+    Contact: _document(lambda campaign, known: campaign.people.get(known)),
+    Conversation: _document(lambda campaign, known: campaign.conversations.get(known)),
+    Skill: _document(lambda campaign, known: campaign.skills.get(known)),
+    Template | None: Subject(lambda one: (str(one.id) if one else _NOTHING,), _own_template),
+    Question: Subject(lambda one: (str(one.conversation_id), str(one.id)), _question),
+    GoalRow: Subject(lambda row: (row.goal.key,), _goal),
+    FollowUp: Subject(lambda one: (str(one.contact_id), one.action.value), _follow_up),
+    MessageKind: _word(kind_named),
+    ProfileText: _word(ProfileText),
+    SheetText: _word(SheetText),
+    Rule: _word(lambda name: next(rule for rule in Rule if rule.value == name)),
+    str: _word(str),
+    int: _word(int),
 }
+"""What forms are about, by the annotation of a factory's parameter."""
+
+REGISTRY: dict[str, "Kept[..., Any]"] = {}
+"""What can be gone on with, by the name that a draft keeps; filled as modules are imported."""
+UNKEPT: dict[str, str] = {}
+"""Why the forms of the other factories are not kept, by their names."""
 
 
-def reopen(campaign: Campaign, draft: Draft) -> FormScreen | ComposerScreen:
-    """Return the form or the message that `draft` was, with what was typed in it.
+class Kept(Generic[P, S]):
+    """A factory whose forms are kept as drafts while somebody types in them."""
+
+    def __init__(
+        self, make: Callable[P, S], name: str, of: Sequence[str] | None, new: str = ""
+    ) -> None:
+        update_wrapper(self, make)
+        self._make = make
+        self._name = name
+        self._of = of
+        self._new = new
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> S:
+        """Make the form."""
+        made = self._make(*args, **kwargs)
+        if isinstance(made, FormScreen):
+            made.about = self.about(*args, **kwargs)
+        return made
+
+    def about(self, *args: P.args, **kwargs: P.kwargs) -> tuple[str, ...]:
+        """Return what a draft keeps of the form that is made so: its name, then ids."""
+        bound = self._signature.bind(*args, **kwargs)
+        bound.apply_defaults()
+        name, ids = self._name, list[str]()
+        for parameter, subject in self._subjects:
+            value = bound.arguments[parameter.name]
+            if value is None and self._new:
+                name = self._new
+                continue
+            several = value if parameter.kind is Parameter.VAR_POSITIONAL else (value,)
+            for one in several:
+                ids += subject.ids(one)
+        return name, *ids
+
+    def reopen(self, campaign: Campaign, name: str, ids: Sequence[str]) -> S:
+        """Return the form that a draft keeps as `name` with these ids.
+
+        Raises:
+            InroadError, StopIteration, ValueError: what it was about is not there any more.
+        """
+        bound, left = self._signature.bind_partial(campaign), iter(ids)
+        for parameter, subject in self._subjects if name == self._name else ():
+            if parameter.kind is Parameter.VAR_POSITIONAL:
+                found = [subject.find(campaign, chain((first,), left)) for first in left]
+                bound.arguments[parameter.name] = tuple(found)
+            else:
+                bound.arguments[parameter.name] = subject.find(campaign, left)
+        return self(*bound.args, **bound.kwargs)
+
+    @property
+    def subjects(self) -> list[Parameter]:
+        """The parameters that say whom or what the form is about, in the order of the ids."""
+        return [parameter for parameter, _ in self._subjects]
+
+    @cached_property
+    def _subjects(self) -> list[tuple[Parameter, Subject]]:
+        known = self._signature.parameters
+        named = known.values() if self._of is None else [known[name] for name in self._of]
+        found = [(parameter, _subject(parameter)) for parameter in named]
+        return [(parameter, subject) for parameter, subject in found if subject is not None]
+
+    @cached_property
+    def _signature(self) -> Signature:
+        return signature(self._make)
+
+
+def kept(
+    name: str, of: Sequence[str] | None = None, new: str = ""
+) -> Callable[[Callable[P, S]], Kept[P, S]]:
+    """Have drafts keep the forms of a factory, whose first parameter is the campaign.
+
+    Args:
+        name: the form, as a draft names it; it is on disks, and stays.
+        of: the parameters that say whom or what it is about, in the order of the ids; without
+            it, all whose annotation is one of the `SUBJECTS`. The others have a default.
+        new: the form's name where what it is about is not there yet; then there are no ids.
+    """
+
+    def register(make: Callable[P, S]) -> Kept[P, S]:
+        form = Kept(make, name, of, new)
+        REGISTRY.update({known: form for known in (name, new) if known})
+        return form
+
+    return register
+
+
+def unkept(reason: str) -> Callable[[Factory], Factory]:
+    """Say of a factory why nobody can go on with its forms."""
+
+    def register(make: Factory) -> Factory:
+        UNKEPT[make.__name__] = reason
+        return make
+
+    return register
+
+
+def reopen(campaign: Campaign, draft: Draft) -> CommandScreen[Any]:
+    """Return the screen that `draft` was, with what was typed in it.
 
     Raises:
         NotFound: what it was about is not there any more.
     """
-    form = _form(campaign, *draft.about)
-    form.go_on_with(draft)
-    return form
-
-
-def _form(campaign: Campaign, kind: str, *ids: str) -> FormScreen | ComposerScreen:
+    import_all()
+    name, *ids = draft.about or ("",)
     try:
-        match kind, *(_number(one) for one in ids):
-            case "new person", *_:
-                return contact_form(campaign)
-            case "me", *_:
-                return profile_form(campaign)
-            case "my", *_:
-                return text_form(campaign, ProfileText(ids[0]))
-            case "skill", int(skill_id):
-                return skill_form(campaign, campaign.skills.get(skill_id) if skill_id else None)
-            case "welcome", *_:
-                return welcome_form(campaign, campaign.me.profile.zone)
-            case "writing", *_:
-                return writing_form(campaign, ids[0])
-            case "reason", *_:
-                rule = next(one for one in Rule if one.value == ids[0])
-                return reason_form(campaign, rule)
-            case "habit", *_:
-                return habit_form(campaign, ids[0])
-            case "preset", *_:
-                return preset_form(campaign)
-            case "day setting", *_:
-                return day_form(campaign, ids[0])
-            case "step", *_:
-                return step_form(campaign, *ids[:1])
-            case "bank", *_:
-                return bank_form(campaign, ids[0])
-            case "message", int(contact_id), _:
-                contact = campaign.people.get(contact_id)
-                return ComposerScreen(campaign, contact.id, kind_named(ids[1]))
-            case "template", int(template_id), _:
-                kind = kind_named(ids[1])
-                own = (one for one in campaign.messages.templates(kind) if one.id == template_id)
-                template = next(own, None)
-                return template_form(campaign, kind, template, template.text if template else "")
-            case "rule", int(contact_id), _:
-                return rule_form(campaign, ids[1], contact_id)
-            case "own goal", *_:
-                return own_goal_form(campaign)
-            case (("why" | "reword goal"), *_):
-                row = next(one for one in campaign.goals.rows() if one.goal.key == ids[0])
-                return why_form(campaign, row) if kind == "why" else own_goal_form(campaign, row)
-            case str(), int(contact_id) if kind in _OF_A_PERSON:
-                return _OF_A_PERSON[kind](campaign, campaign.people.get(contact_id))
-            case "snooze", int(contact_id), _:
-                due = next(
-                    one for one in campaign.follow_ups.of(contact_id) if one.action.value == ids[1]
-                )
-                return snooze_form(campaign, campaign.people.get(contact_id), due)
-            case "new question", int(talk_id), int(before):
-                talk = campaign.conversations.get(talk_id)
-                return question_form(campaign, talk, None, before or None)
-            case (("reword" | "answer"), int(talk_id), int(question_id)):
-                talk = campaign.conversations.get(talk_id)
-                sheet = campaign.sheets.of(talk_id)
-                question = next(
-                    one.question for one in sheet.questions if one.question.id == question_id
-                )
-                if kind == "answer":
-                    return answer_form(campaign, question)
-                return question_form(campaign, talk, question, None)
-            case "sheet", int(talk_id), _:
-                talk = campaign.conversations.get(talk_id)
-                return sheet_text_form(campaign, talk, SheetText(ids[1]), "")
-    except (StopIteration, ValueError, IndexError, InroadError):
-        pass
-    raise NotFound("What this was about is not in the campaign any more.")
+        screen: Any = REGISTRY[name].reopen(campaign, name, ids)
+    except (LookupError, StopIteration, ValueError, InroadError):
+        raise NotFound("What this was about is not in the campaign any more.") from None
+    screen.go_on_with(draft)
+    reopened: CommandScreen[Any] = screen
+    return reopened
 
 
-def _number(text: str) -> int:
-    return whole(text) or 0
+def import_all() -> None:
+    """Import everything that has forms, so that each is in the registry."""
+    for module in walk_packages(inroad.screens.__path__, f"{inroad.screens.__name__}."):
+        import_module(module.name)
+
+
+def _subject(parameter: Parameter) -> Subject | None:
+    """Return which kind of subject a parameter is, or None where it is none."""
+    kind = parameter.annotation
+    if isinstance(kind, UnionType) and kind not in SUBJECTS:
+        found = SUBJECTS.get(get_args(kind)[0])
+        return found.or_nothing if found is not None else None
+    return SUBJECTS.get(kind)

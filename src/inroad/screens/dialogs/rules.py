@@ -19,6 +19,7 @@ from inroad.domain.zones import zone_names
 from inroad.screens.dialogs.fields import Answers, Field
 from inroad.screens.dialogs.form import FormScreen
 from inroad.screens.dialogs.one_setting import what_is_set
+from inroad.screens.dialogs.reopening import kept
 
 Taken = Callable[[Change, Sequence[Moved]], None]
 """Told what was set, and what that moved."""
@@ -28,6 +29,7 @@ def _nothing(change: Change, moved: Sequence[Moved]) -> None:
     """Take no notice of what moved: there is no screen that shows it."""
 
 
+@kept("rule", of=("contact_id", "key"))
 def rule_form(
     campaign: Campaign, key: str, contact_id: int = EVERYONE, taken: Taken = _nothing
 ) -> FormScreen:
@@ -56,10 +58,10 @@ def rule_form(
         taken(settings.set_rule(rule, answers[field], contact_id), moved)
 
     whom = "" if contact_id == EVERYONE else f", for {campaign.people.name_of(contact_id)}"
-    about = ("rule", str(contact_id), key)
-    return FormScreen(campaign, f"{rule.when}: {rule.what}{whom}", (field,), submit, about=about)
+    return FormScreen(campaign, f"{rule.when}: {rule.what}{whom}", (field,), submit)
 
 
+@kept("preset")
 def preset_form(campaign: Campaign, taken: Taken = _nothing) -> FormScreen:
     """Return the form that chooses a preset."""
     settings = campaign.settings
@@ -78,9 +80,7 @@ def preset_form(campaign: Campaign, taken: Taken = _nothing) -> FormScreen:
         taken(settings.use_preset(name), moved)
 
     intro = " · ".join(policy.title for policy in PRESETS)
-    return FormScreen(
-        campaign, "How patient are my follow-ups?", (field,), submit, intro, about=("preset",)
-    )
+    return FormScreen(campaign, "How patient are my follow-ups?", (field,), submit, intro)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +155,7 @@ DAY_SETTINGS: tuple[DaySetting, ...] = (
 """What can be set about my days, in the order of the screen."""
 
 
+@kept("day setting")
 def day_form(campaign: Campaign, key: str, taken: Taken = _nothing) -> FormScreen:
     """Return the form for one of the `DAY_SETTINGS`.
 
@@ -191,7 +192,7 @@ def day_form(campaign: Campaign, key: str, taken: Taken = _nothing) -> FormScree
         moved = settings.if_profile(profile)
         taken(settings.keep(profile, what_is_set(setting.label, setting.said(profile))), moved)
 
-    return FormScreen(campaign, setting.label, (field,), submit, about=("day setting", key))
+    return FormScreen(campaign, setting.label, (field,), submit)
 
 
 def say_moved(campaign: Campaign, moved: Sequence[Moved]) -> str:

@@ -9,17 +9,20 @@ from inroad.domain.messages.writing import Writing
 from inroad.screens.dialogs.fields import Answers, line, number
 from inroad.screens.dialogs.form import FormScreen
 from inroad.screens.dialogs.one_setting import OneSetting, one_setting_form
+from inroad.screens.dialogs.reopening import kept
 
 
+@kept("writing")
 def writing_form(campaign: Campaign, key: str) -> FormScreen:
     """Return the form for one of the `WRITING_SETTINGS`; raises NotFound."""
     setting = next((one for one in WRITING_SETTINGS if one.key == key), None)
     if setting is None:
         raise NotFound("There is no such setting any more.")
     writing = campaign.writing
-    return one_setting_form(campaign, setting, writing.present, writing.set, "writing")
+    return one_setting_form(campaign, setting, writing.present, writing.set)
 
 
+@kept("reason")
 def reason_form(campaign: Campaign, rule: Rule) -> FormScreen:
     """Return the form for what is said for a rule of the check."""
     present = campaign.writing.own_reasons().get(rule, "")
@@ -28,7 +31,7 @@ def reason_form(campaign: Campaign, rule: Rule) -> FormScreen:
     def submit(answers: Answers) -> None:
         campaign.writing.say_reason(rule, answers[text])
 
-    return FormScreen(campaign, rule.label, (text,), submit, about=("reason", rule.value))
+    return FormScreen(campaign, rule.label, (text,), submit)
 
 
 def _hours(campaign: Campaign, typed: str) -> tuple[str, ...]:
