@@ -233,7 +233,7 @@ def test_when_as_json_and_in_words(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_when_counts_in_my_zone(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     campaign = Campaign(tmp_path / "data" / "inroad.json", fixed_clock(MONDAY))
-    campaign.settings.keep(campaign.settings.with_zone("berlin"), "my zone")
+    campaign.settings.set("zone", "berlin")
     campaign.close()
     found = run_json(capsys, "when", "tomorrow 15:00", "--from", "2026-11-23T23:30:00+00:00")
     assert found["start"] == "2026-11-25T15:00:00+01:00"

@@ -80,7 +80,7 @@ def test_what_is_heavy_is_loaded_only_when_it_is_needed(
         assert not {"holidays", "icalendar", "jinja2", "textual"} & loaded, call
         assert not {"inroad.exchange.readers", "inroad.exchange.linkedin"} & loaded, call
     campaign = Campaign(tmp_path / "inroad.json", system_clock)
-    campaign.settings.keep(campaign.settings.with_holidays("US"), "my holidays")
+    campaign.settings.set("holidays", "US")
     assert "holidays" in loaded_by("from inroad.cli import main; main(['when', '2 business days'])")
     assert "icalendar" in loaded_by("from inroad.cli import main; main(['export', 'ics'])")
 

@@ -97,7 +97,7 @@ class ExternalChanges:
 @pytest.fixture
 def campaign(tmp_path: Path) -> Campaign:
     made = Campaign(tmp_path / "inroad.json", fixed_clock(NOW), tmp_path / "state")
-    made.settings.keep(made.settings.with_zone("Europe/Berlin"), "my zone")
+    made.settings.set("zone", "Europe/Berlin")
     for name in ("Maya Chen", "Sam Ortiz"):
         made.people.add(somebody(name, "Northwind"))
     for contact in made.people.all():
@@ -167,7 +167,7 @@ def test_khal_sees_what_is_changed_and_what_is_called_off(
 def test_todoman_lists_follow_ups_where_that_is_set_and_forgets_what_is_done(
     campaign: Campaign, outside: ExternalChanges
 ) -> None:
-    campaign.settings.keep(campaign.settings.with_calendar_kind("todos"), "my calendar")
+    campaign.settings.set("calendar", "todos")
     sam = person(campaign, "Sam Ortiz")
     campaign.doing.promise(sam, "send the slides", date(2026, 12, 1), mine=True)
     campaign.calendars.keep_in(outside.folder)

@@ -116,6 +116,6 @@ def test_the_words_around_are_shown(campaign: Campaign) -> None:
 
 def test_a_name_that_many_days_off_have_is_found_once(campaign: Campaign) -> None:
     off = "24 dec - 1 jan Break; 19, 20 nov Course"
-    campaign.settings.keep(campaign.settings.with_days_off(off), "days off")
+    campaign.settings.set("days_off", off)
     (found,) = campaign.finding.find("break")
     assert sorted(found.words.split(", ")) == ["Break", "Course"]

@@ -1,6 +1,5 @@
 """The numbers of conversations that are mine to set, and what follows from each."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from inroad.campaign import Campaign
@@ -27,7 +26,7 @@ def plan(campaign: Campaign, contact: Contact, *goals: str) -> int:
 
 def test_new_sheets_get_as_many_questions_as_i_ask(campaign: Campaign) -> None:
     before = plan(campaign, add(campaign, "Ana Ruiz"), "entry", "role")
-    campaign.settings.set_habits(lambda one: replace(one, questions=4), "how many questions")
+    campaign.settings.set("questions", "4")
     after = plan(campaign, add(campaign, "Bea Lund"), "entry", "role")
     assert len(campaign.sheets.of(before).questions) == 6
     assert len(campaign.sheets.of(after).questions) == 4
@@ -42,7 +41,7 @@ def test_no_more_goals_are_suggested_than_fit(campaign: Campaign) -> None:
         campaign.goals.toggle(key)
     ana = add(campaign, "Ana Ruiz", "Engineer")
     assert len(campaign.goal_advice.suggest(ana.id)) == 3
-    campaign.settings.set_habits(lambda one: replace(one, goals=2), "how many goals")
+    campaign.settings.set("goals", "2")
     assert len(campaign.goal_advice.suggest(ana.id)) == 2
 
 
@@ -50,7 +49,7 @@ def test_a_conversation_that_is_full_is_not_named_for_one_more_goal(campaign: Ca
     campaign.goals.toggle("skills")
     plan(campaign, add(campaign, "Ana Ruiz"), "entry", "role")
     assert "Ana Ruiz on Thu would be a good one" in campaign.goal_advice.thin("skills")
-    campaign.settings.set_habits(lambda one: replace(one, goals=2), "how many goals")
+    campaign.settings.set("goals", "2")
     assert "Ana Ruiz" not in campaign.goal_advice.thin("skills")
 
 
@@ -63,7 +62,7 @@ def test_as_many_people_confirm_a_goal_as_i_want(campaign: Campaign) -> None:
     talk = campaign.goals.talks()[0]
     assert campaign.goals.matrix().cell("entry", talk) is Cell.CONFIRMED
     assert campaign.goal_advice.thin("entry") == ""
-    campaign.settings.set_habits(lambda one: replace(one, people=3), "how many people")
+    campaign.settings.set("people", "3")
     assert campaign.goals.matrix().cell("entry", talk) is Cell.ANSWERED
     assert campaign.goal_advice.thin("entry").startswith("2 people have said something to it.")
     (found,) = campaign.goal_advice.suggest(add(campaign, "Cy Noor").id)

@@ -5,10 +5,13 @@ from datetime import date, timedelta
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.settings import Moved
+from inroad.campaign.found_places import FoundPlaces
+from inroad.campaign.setting import Moved
 from inroad.domain.actions import Action
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_up import FollowUp
+from inroad.domain.messages.findings import Rule as CheckedFor
+from inroad.domain.messages.writing import OwnReason
 from inroad.domain.rules import EVERYONE, RULES, RuleSetting, rule_named
 from inroad.domain.stages import Stage
 from tests.campaign.test_follow_ups_and_history import due
@@ -118,10 +121,12 @@ def test_what_a_preset_or_my_days_move_is_known_before(demo: Campaign) -> None:
     settings.use_preset("gentle")
     assert settings.moved_since(before) == presets
     assert presets
-    week = settings.with_week("sun-thu")
-    foreseen = settings.if_profile(week)
+    read = settings.named("week").read
+    assert read is not None
+    week = read("sun-thu")
+    foreseen = week.moved()
     before = settings.snapshot()
-    settings.keep(week, "my working week")
+    week.keep()
     assert settings.moved_since(before) == foreseen
     assert foreseen
 
@@ -145,19 +150,19 @@ def test_a_setting_is_one_change_that_undo_takes_back(demo: Campaign) -> None:
 
 def test_public_holidays_are_set_by_country_and_region(demo: Campaign) -> None:
     settings = demo.settings
-    settings.keep(settings.with_holidays("US, CA"), "my holidays")
+    settings.set("holidays", "US, CA")
     assert (demo.me.profile.country, demo.me.profile.region) == ("US", "CA")
     vera = due(demo, "Umar Sheikh").follow_up
     assert vera.due >= date(2026, 11, 24)
-    settings.keep(settings.with_holidays(""), "my holidays")
+    settings.set("holidays", "")
     assert demo.me.profile.country == ""
     with pytest.raises(InroadError, match="no holidays for “Atlantis”"):
-        settings.with_holidays("Atlantis")
+        settings.set("holidays", "Atlantis")
 
 
 def test_days_off_are_typed_as_one_says_dates(demo: Campaign) -> None:
-    made = demo.settings.with_days_off("24 dec Christmas Eve; 27 dec to 29 dec; 2027-03-05 Trip")
-    assert [(f"{off.day}", off.name) for off in made.days_off] == [
+    demo.settings.set("days_off", "24 dec Christmas Eve; 27 dec to 29 dec; 2027-03-05 Trip")
+    assert [(f"{off.day}", off.name) for off in demo.me.profile.days_off] == [
         ("2026-12-24", "Christmas Eve"),
         ("2026-12-27", ""),
         ("2026-12-28", ""),
@@ -166,21 +171,21 @@ def test_days_off_are_typed_as_one_says_dates(demo: Campaign) -> None:
     ]
     for typed in ("dinner on 24 dec", "29 dec to 24 dec", "5"):
         with pytest.raises(InroadError):
-            demo.settings.with_days_off(typed)
+            demo.settings.set("days_off", typed)
 
 
 def test_the_order_of_day_and_month_is_mine(demo: Campaign) -> None:
     assert demo.read_date("03/04").day == date(2027, 4, 3)
-    demo.settings.keep(demo.settings.with_date_order("month first"), "how dates are read")
+    demo.settings.set("date_order", "month first")
     assert demo.read_date("03/04").day == date(2027, 3, 4)
     assert "the other way round it is Sat 3 Apr 2027" in demo.say_date(demo.read_date("03/04"))
     with pytest.raises(InroadError, match="month first"):
-        demo.settings.with_date_order("year first")
+        demo.settings.set("date_order", "year first")
 
 
 def test_a_week_without_a_working_day_is_refused_when_it_is_set(demo: Campaign) -> None:
     with pytest.raises(InroadError, match="at least one day"):
-        demo.settings.with_week("")
+        demo.settings.set("week", "")
 
 
 def test_at_most_so_many_requests_a_day_and_the_rest_says_so(demo: Campaign) -> None:
@@ -275,7 +280,7 @@ def test_nothing_drifts_when_i_travel(demo: Campaign) -> None:
     talk = demo.conversations.next()
     assert talk is not None
     for zone in ("tokyo", "los angeles", "UTC"):
-        demo.settings.keep(demo.settings.with_zone(zone), "my zone")
+        demo.settings.set("zone", zone)
         after = by_anchor(demo)
         assert set(after) == set(before)
         for key, one in after.items():
@@ -288,7 +293,7 @@ def test_nothing_drifts_when_i_travel(demo: Campaign) -> None:
 
 def test_the_history_says_which_rule_was_set_and_which_days_are_off(demo: Campaign) -> None:
     demo.settings.set_rule(SECOND, "10")
-    demo.settings.keep(demo.settings.with_days_off("24 dec Christmas Eve"), "my days off")
+    demo.settings.set("days_off", "24 dec Christmas Eve")
     newest, before = demo.history.events()[:2]
     assert demo.history.details(newest.n) == (
         "Your profile: days off nothing → Thu 24 Dec 2026 Christmas Eve",
@@ -337,3 +342,40 @@ def test_a_promise_kept_leaves_the_day_of_the_request_as_planned(demo: Campaign)
     kept = next(one for one in demo.follow_ups.of(ana) if one.action is Action.KEEP_PROMISE)
     demo.doing.done(kept)
     assert demo.people.get(ana).planned_on == date(2026, 12, 1)
+
+
+def test_what_stands_in_a_setting_can_be_typed_and_moves_nothing(demo: Campaign) -> None:
+    """Every setting is asked for with its value, and saying that again changes nothing."""
+    demo.settings.set("holidays", "US, CA")
+    demo.settings.set("days_off", "24 dec Christmas Eve; 27 dec to 29 dec")
+    settings = [*demo.settings.all(), *demo.settings.all(person(demo, "Sam Ortiz"))]
+    for setting in settings:
+        assert (setting.read is None) == (setting.asked is None) == (setting.run is not None)
+        if setting.read is not None and setting.asked is not None:
+            proposed = setting.read(setting.asked.typed)
+            assert list(proposed.moved()) == [], setting.key
+            if setting.section in ("My days", "Conversations", "Messages"):
+                assert proposed.said == setting.value
+    keys = [setting.key for setting in demo.settings.all()]
+    assert len(set(keys)) == len(keys)
+    assert len({setting.about for setting in settings if setting.about}) == len(settings) - 1
+
+
+def test_a_setting_that_there_is_not_and_one_that_is_not_typed_are_refused(demo: Campaign) -> None:
+    with pytest.raises(InroadError, match="no setting “colour”"):
+        demo.settings.set("colour", "red")
+    with pytest.raises(InroadError, match="not typed"):
+        demo.settings.set("steps away", "3")
+
+
+def test_what_is_found_among_the_settings_is_one_of_their_lines(demo: Campaign) -> None:
+    places = FoundPlaces(demo._desk, demo.goals)
+    demo.writing.say_reason(CheckedFor.JOB, "Never that.")
+    (reason,) = demo._desk.store.all(OwnReason).values()
+    found = [
+        *(places.of(demo.me.profile, field) for field in ("zone", "country", "region", "days_off")),
+        places.of(demo.writing.present, "hours"),
+        places.of(reason, "text"),
+    ]
+    keys = {setting.key for setting in demo.settings.all()}
+    assert all(place is not None and place.line in keys for place in found)

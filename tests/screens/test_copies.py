@@ -67,5 +67,5 @@ async def test_a_copy_that_is_damaged_is_refused_in_a_sentence(campaign: Campaig
     ],
 )
 def test_a_copy_is_called_by_my_clocks(campaign: Campaign, name: str, called: str) -> None:
-    campaign.settings.keep(campaign.settings.with_zone("Europe/Berlin"), "zone")
+    campaign.settings.set("zone", "Europe/Berlin")
     assert campaign.keeping.called(Path(f"{name}.json")) == called

@@ -125,7 +125,7 @@ async def test_the_day_of_an_event_is_where_i_was_then_wherever_it_is_shown(
     campaign: Campaign, clock: MovableClock
 ) -> None:
     """Written down in Tokyo on the morning of the 25th; in Los Angeles that was the 24th."""
-    campaign.settings.keep(campaign.settings.with_zone("tokyo"), "my zone")
+    campaign.settings.set("zone", "tokyo")
     campaign.goals.toggle("industry")
     campaign.people.add(somebody("Keiko Mori"))
     keiko = person(campaign, "Keiko Mori")
@@ -133,7 +133,7 @@ async def test_the_day_of_an_event_is_where_i_was_then_wherever_it_is_shown(
     clock.at = datetime(2026, 11, 24, 23, tzinfo=UTC)
     campaign.debriefs.learn(keiko.id, [Learnt("industry", "They stopped hiring")])
     clock.at = datetime(2026, 11, 27, 18, tzinfo=UTC)
-    campaign.settings.keep(campaign.settings.with_zone("los angeles"), "my zone")
+    campaign.settings.set("zone", "los angeles")
     campaign.me.skip()
     thanks = campaign.messages.fresh(keiko.id, MessageKind.THANK_YOU)
     assert "Wednesday" in thanks

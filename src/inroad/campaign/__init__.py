@@ -91,7 +91,7 @@ class Campaign:
         self.resting = Resting(self._desk, self.follow_ups)
         self.skills = Skills(self._desk)
         self.messages = Messages(self._desk, self.doing, self.follow_ups, self.writing)
-        self.settings = Settings(self._desk, self.follow_ups)
+        self.settings = Settings(self._desk, self.follow_ups, self.checklist, self.writing)
         self.calendars = Calendars(self._desk, self.follow_ups)
         self.briefing = Briefing(self._desk, self.follow_ups)
         self.dossiers = Dossiers(self._desk, self.goals)

@@ -1,31 +1,43 @@
 """Settings: the rules that count my follow-ups, and the days that I work; and what each moves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
+from inroad.campaign.checklist import Checklist
 from inroad.campaign.desk import Desk
 from inroad.campaign.follow_ups import FollowUps
 from inroad.campaign.policies import Policies
 from inroad.campaign.policies import Settings as ByContact
-from inroad.domain import rules
+from inroad.campaign.setting import Asked, Moved, Proposed, Setting
+from inroad.campaign.setting_lines import (
+    OF_CONVERSATIONS,
+    OF_MESSAGES,
+    OF_MY_DAYS,
+    D,
+    SettingLine,
+    T,
+)
+from inroad.campaign.writing import HowIWrite
+from inroad.domain import cadence, rules
 from inroad.domain.daily_cap import Key
+from inroad.domain.document import Document
 from inroad.domain.documents import Change
-from inroad.domain.errors import InroadError
+from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.follow_up import FollowUp
 from inroad.domain.habits import Habits
-from inroad.domain.holiday_places import find_place
-from inroad.domain.policy import Policy, preset, preset_kept
+from inroad.domain.messages.findings import Rule as CheckedFor
+from inroad.domain.policy import PRESETS, Policy, preset, preset_kept
 from inroad.domain.profile import Profile
-from inroad.domain.rules import EVERYONE, OFF, RULES, Rule, RuleSetting
-from inroad.domain.text import folded
-from inroad.domain.workdays import parse_week
-from inroad.domain.zones import find_zone
+from inroad.domain.rules import EVERYONE, OFF, RULES, Rule, RuleSetting, Unit
+from inroad.domain.text import plural
 
-CALENDAR_KINDS: tuple[str, ...] = ("events", "todos", "none")
-"""How follow-ups go out to a calendar."""
-DATE_ORDERS: tuple[str, ...] = ("day first", "month first")
-"""How 03/04 is read."""
+_RULES = "Follow-ups"
+_CHECKED = (
+    "It is said as you type, with a reason, and never stops you. Space switches it, enter says it "
+    "in your own words."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +59,16 @@ class RuleRow:
         return self.value != OFF
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """A follow-up that a setting moves; None where it comes or goes."""
-
-    name: str
-    label: str
-    before: date | None
-    after: date | None
-
-
 class Settings:
     """Commands and queries about settings; `contact_id` is `EVERYONE` or one contact."""
 
-    def __init__(self, desk: Desk, follow_ups: FollowUps) -> None:
+    def __init__(
+        self, desk: Desk, follow_ups: FollowUps, checklist: Checklist, writing: HowIWrite
+    ) -> None:
         self._desk = desk
         self._follow_ups = follow_ups
+        self._checklist = checklist
+        self._writing = writing
 
     @property
     def profile(self) -> Profile:
@@ -74,9 +80,192 @@ class Settings:
         """How I hold conversations."""
         return self._desk.habits
 
-    def set_habits(self, change: Callable[[Habits], Habits], what: str) -> Change:
-        """Set something about how I hold conversations; `what` says which in a few words."""
-        return self._desk.change(f"Set {what}", [change(self.habits)])
+    def all(self, contact_id: int = EVERYONE) -> Iterator[Setting]:
+        """Yield all that can be set for everyone, or of one contact, in the order of the screen.
+
+        Raises:
+            NotFound: the contact is not there any more.
+        """
+        rule_rows = self.rows(contact_id)
+        if contact_id == EVERYONE:
+            yield self._preset
+        yield from (self._rule(row, contact_id) for row in rule_rows)
+        if contact_id == EVERYONE:
+            yield from self._lines("My days", "day setting", OF_MY_DAYS, lambda: self.profile)
+            yield from self._lines("Conversations", "habit", OF_CONVERSATIONS, lambda: self.habits)
+            yield self._steps_away
+            writing = self._writing
+            yield from self._lines("Messages", "writing", OF_MESSAGES, lambda: writing.present)
+            yield from map(self._check, CheckedFor)
+
+    def named(self, key: str, contact_id: int = EVERYONE) -> Setting:
+        """Return one setting; raises NotFound."""
+        for setting in self.all(contact_id):
+            if setting.key == key:
+                return setting
+        raise NotFound(f"There is no setting “{key}”.")
+
+    def set(self, key: str, typed: str, contact_id: int = EVERYONE) -> Change:
+        """Set one thing as it is typed.
+
+        Raises:
+            InroadError: it is not understood.
+            NotFound: there is no such setting.
+        """
+        setting = self.named(key, contact_id)
+        if setting.read is None:
+            raise InroadError(f"“{setting.label}” is not typed.")
+        return setting.read(typed).keep()
+
+    def keep(self, document: Document, what: str) -> Change:
+        """Keep a document in which something was set; `what` says which in a few words."""
+        return self._desk.change(f"Set {what}", [document])
+
+    @property
+    def _preset(self) -> Setting:
+        def read(typed: str) -> Proposed:
+            policy = preset(typed)
+            keep, moved = self.use_preset, self.if_preset
+            return Proposed(policy.title, lambda: keep(policy.name), lambda: moved(policy.name))
+
+        present = self.profile.preset
+        asked = Asked(
+            "How patient are my follow-ups?",
+            "preset",
+            "Preset",
+            present,
+            "steady, 3B7 or gentle",
+            lambda: tuple(policy.name for policy in PRESETS),
+            " · ".join(policy.title for policy in PRESETS),
+        )
+        meaning = "Where all rules begin; those that you set yourself keep their values."
+        return Setting(
+            "preset",
+            _RULES,
+            "Preset",
+            present,
+            meaning,
+            ("preset",),
+            asked,
+            read,
+            moves=True,
+        )
+
+    def _rule(self, row: RuleRow, contact_id: int) -> Setting:
+        rule, is_cadence = row.rule, row.rule.unit is Unit.CADENCE
+
+        def read(typed: str) -> Proposed:
+            value = rules.read(rule, typed)
+            return Proposed(
+                rules.say(rule, value),
+                lambda: self.set_rule(rule, value, contact_id),
+                lambda: self.if_rule(rule, value, contact_id),
+            )
+
+        label = f"{rule.when}: {rule.what}"
+        whom = "" if contact_id == EVERYONE else f", for {self._desk.contact(contact_id).name}"
+        asked = Asked(
+            f"{label}{whom}",
+            "value",
+            rule.what.capitalize(),
+            row.kept if row.kept == OFF or not is_cadence else row.value,
+            "monthly, every 2 weeks, quarterly, FREQ=MONTHLY;BYDAY=1MO, off"
+            if is_cadence
+            else f"a number of {rule.unit}s, or off",
+            lambda: cadence.OFFERS if is_cadence else (),
+        )
+        # Of a number the unit is said already.
+        usual = row.usual if is_cadence else row.usual.split(" ")[0]
+        return Setting(
+            f"rule {rule.key}",
+            _RULES,
+            label,
+            row.value,
+            f"{label}, {row.value}. {rule.note}".strip(),
+            ("rule", str(contact_id), rule.key),
+            asked,
+            read,
+            moves=True,
+            is_on=row.is_on,
+            remark=f"usual: {usual}" if usual else "",
+            switch=lambda: self.toggle(rule, contact_id),
+            reset=(lambda: self.reset(rule, contact_id)) if usual else None,
+            why_not_reset="This rule has its usual value.",
+        )
+
+    def _lines(
+        self,
+        section: str,
+        kind: str,
+        lines: Iterable[SettingLine[D, Any]],
+        present: Callable[[], D],
+    ) -> Iterator[Setting]:
+        """Yield what can be set in one document; `present` returns it as it stands."""
+        for line in lines:
+            value = line.say(present()) or "not set"
+            asked = Asked(
+                line.label, line.key, line.label, line.typed(present()), line.hint, line.offers
+            )
+            yield Setting(
+                line.key,
+                section,
+                line.label,
+                value,
+                line.meaning,
+                (kind, line.key),
+                asked,
+                self._reads(line, present),
+                moves=isinstance(present(), Profile),
+            )
+
+    def _reads(
+        self, line: SettingLine[D, T], present: Callable[[], D]
+    ) -> Callable[[str], Proposed]:
+        def read(typed: str) -> Proposed:
+            value = line.read(self._desk, typed)
+            made = line.put(present(), value)
+            said = line.say(made)
+
+            def keep() -> Change:
+                return self.keep(line.put(present(), value), f"“{line.label}”: {said or 'nothing'}")
+
+            return Proposed(said or "none", keep, lambda: self._moves_with(made))
+
+        return read
+
+    @property
+    def _steps_away(self) -> Setting:
+        away = self._checklist.away()
+        value = f"{plural(away, 'step')} put away" if away else "all the usual steps"
+        meaning = (
+            "The usual steps before a conversation. Enter brings back those that you put away."
+        )
+        restore = self._checklist.restore
+        return Setting("steps away", "Conversations", "The checklist", value, meaning, run=restore)
+
+    def _check(self, rule: CheckedFor) -> Setting:
+        writing = self._writing
+        own, is_on = writing.own_reasons().get(rule, ""), rule not in writing.present.off
+
+        def read(typed: str) -> Proposed:
+            return Proposed("", lambda: writing.say_reason(rule, typed))
+
+        hint = "in your own words; empty for the usual ones"
+        return Setting(
+            f"check {rule}",
+            "What a message is checked for",
+            rule.label,
+            "on" if is_on else "off",
+            f"It says: {own}" if own else _CHECKED,
+            ("reason", rule.value),
+            Asked(rule.label, "text", "What it says", own, hint),
+            read,
+            is_on=is_on,
+            remark="in your words" if own else "",
+            switch=lambda: writing.toggle_rule(rule),
+            reset=(lambda: writing.say_reason(rule, "")) if own else None,
+            why_not_reset="It says its usual words.",
+        )
 
     def rows(self, contact_id: int = EVERYONE) -> tuple[RuleRow, ...]:
         """Return the rules with what holds; for a contact, those that can differ by person."""
@@ -136,58 +325,6 @@ class Settings:
         profile = replace(self.profile, preset=chosen.name)
         return self._desk.change(f"Chose the {chosen.name} follow-ups", [profile])
 
-    def keep(self, profile: Profile, what: str) -> Change:
-        """Keep another profile: one of those that the methods below make.
-
-        Args:
-            profile: the profile as it should stand.
-            what: what was set, in a few words ("my working week").
-        """
-        return self._desk.change(f"Set {what}", [profile])
-
-    def with_zone(self, typed: str) -> Profile:
-        """Return my profile with another time zone; raises UnknownZone."""
-        return replace(self.profile, zone=find_zone(typed))
-
-    def with_week(self, typed: str) -> Profile:
-        """Return my profile with another working week; raises InroadError where no day is left."""
-        return replace(self.profile, week=parse_week(typed))
-
-    def with_holidays(self, typed: str) -> Profile:
-        """Return my profile with the public holidays of "US, CA" or "Bavaria" ("" for none).
-
-        Raises:
-            InroadError: the holidays there are not known.
-        """
-        place = find_place(typed)
-        return replace(self.profile, country=place.country, region=place.region)
-
-    def with_days_off(self, typed: str) -> Profile:
-        """Return my profile with other days off: "24 dec - 1 jan Break; 2027-03-05; august".
-
-        Raises:
-            InroadError: an entry is not understood whole.
-        """
-        from inroad.domain.days_off import read_days_off  # with the grammar of dates
-
-        desk = self._desk
-        found = read_days_off(typed, desk.today, desk.calendar, desk.profile.month_first)
-        return replace(self.profile, days_off=found)
-
-    def with_date_order(self, typed: str) -> Profile:
-        """Return my profile with 03/04 read day first or month first; raises InroadError."""
-        word = folded(typed.strip())
-        if not word or not any(name.startswith(word) for name in DATE_ORDERS):
-            raise InroadError("Write “day first” or “month first”.")
-        return replace(self.profile, month_first=word.startswith("m"))
-
-    def with_calendar_kind(self, typed: str) -> Profile:
-        """Return my profile with follow-ups going out as "events", "todos" or "none"."""
-        kind = folded(typed.strip())
-        if kind not in CALENDAR_KINDS:
-            raise InroadError(f"Write one of {', '.join(CALENDAR_KINDS)}.")
-        return replace(self.profile, calendar_follow_ups=kind)
-
     def if_rule(self, rule: Rule, typed: str, contact_id: int = EVERYONE) -> tuple[Moved, ...]:
         """Return what setting a rule would move; raises InroadError for no value."""
         value = rules.read(rule, typed)
@@ -200,10 +337,6 @@ class Settings:
         settings: ByContact = self._follow_ups.policies.settings
         return self._moves(Policies(self._desk, settings, preset(name).name))
 
-    def if_profile(self, profile: Profile) -> tuple[Moved, ...]:
-        """Return what another profile (its week, days off or country) would move."""
-        return self._moves(self._follow_ups.policies, profile)
-
     def snapshot(self) -> dict[Key, FollowUp]:
         """Return all follow-ups as they are, for `moved_since`."""
         return self._follow_ups.all()
@@ -211,6 +344,11 @@ class Settings:
     def moved_since(self, before: dict[Key, FollowUp]) -> tuple[Moved, ...]:
         """Return what is due on another day now than it was."""
         return self._compared(before, self._follow_ups.all())
+
+    def _moves_with(self, document: Document) -> tuple[Moved, ...]:
+        """Return what another profile (its week, days off or country) would move."""
+        policies = self._follow_ups.policies
+        return self._moves(policies, document) if isinstance(document, Profile) else ()
 
     def _moves(self, policies: Policies, profile: Profile | None = None) -> tuple[Moved, ...]:
         calendar = (profile or self.profile).calendar

@@ -6,34 +6,20 @@ from textual import on
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
-from inroad.campaign.settings import Moved, RuleRow
-from inroad.commands import command
+from inroad.campaign.setting import Moved, Setting
+from inroad.commands import command, needed
 from inroad.domain.documents import Change
-from inroad.domain.errors import InroadError
 from inroad.domain.rules import EVERYONE
-from inroad.screens.dialogs.habits import HABIT_SETTINGS, habit_form
-from inroad.screens.dialogs.rules import day_form, preset_form, rule_form, say_move
-from inroad.screens.dialogs.writing import WRITING_SETTINGS, reason_form, writing_form
+from inroad.screens.dialogs.settings import say_move, setting_form
 from inroad.screens.everywhere import FIND
 from inroad.screens.main_screen import OpenedScreen
-from inroad.screens.settings_rows import (
-    AWAY,
-    PRESET,
-    CheckRow,
-    Item,
-    Setting,
-    draw,
-    key,
-    meaning,
-    rows,
-)
+from inroad.screens.settings_rows import Item, draw, key, rows
 from inroad.widgets.bars import Lines, Rule
 from inroad.widgets.ink import Ink, Run, fit, wrap
 from inroad.widgets.line_list import LineList
 
 _DETAILS = 4
-_WRITING = frozenset(one.key for one in WRITING_SETTINGS)
-_HABITS = frozenset(one.key for one in HABIT_SETTINGS)
+_NO_RULE = "This is no rule; enter changes it."
 
 
 class SettingsScreen(OpenedScreen):
@@ -65,62 +51,42 @@ class SettingsScreen(OpenedScreen):
         self._list.show(list(rows(self.campaign, self._contact_id)))
         self._explain()
 
-    def _rule(self) -> RuleRow | CheckRow:
-        row = self._list.selected if self.is_mounted else None
-        if not isinstance(row, (RuleRow, CheckRow)):
-            raise InroadError("This is no rule; enter changes it.")
-        return row
+    def _selected(self) -> Setting | None:
+        selected = self._list.selected if self.is_mounted else None
+        return selected if isinstance(selected, Setting) else None
 
-    def _unusual(self) -> RuleRow | CheckRow:
-        row = self._rule()
-        if isinstance(row, CheckRow) and not row.own_reason:
-            raise InroadError("It says its usual words.")
-        if isinstance(row, RuleRow) and not row.usual:
-            raise InroadError("This rule has its usual value.")
-        return row
+    def _switch(self) -> Callable[[], Change]:
+        setting = self._selected()
+        return needed(setting.switch if setting else None, _NO_RULE)
+
+    def _reset(self) -> Callable[[], Change]:
+        setting = self._selected()
+        return needed(
+            setting.reset if setting else None, setting.why_not_reset if setting else _NO_RULE
+        )
 
     @command("enter", "e", label="change", in_footer=True)
     def change(self) -> None:
         """Change it."""
-        row = self._list.selected
-        if isinstance(row, RuleRow):
-            form = rule_form(self.campaign, row.rule.key, self._contact_id, self._take)
-        elif isinstance(row, CheckRow):
-            form = reason_form(self.campaign, row.rule)
-        elif isinstance(row, Setting) and row.key == AWAY:
-            self.attempt(self.campaign.checklist.restore)
+        setting = self._selected()
+        if setting is None:
             return
-        elif isinstance(row, Setting) and row.key in _WRITING:
-            form = writing_form(self.campaign, row.key)
-        elif isinstance(row, Setting) and row.key in _HABITS:
-            form = habit_form(self.campaign, row.key)
-        elif isinstance(row, Setting) and row.key == PRESET:
-            form = preset_form(self.campaign, self._take)
-        elif isinstance(row, Setting):
-            form = day_form(self.campaign, row.key, self._take)
+        if setting.run is not None:
+            self.attempt(setting.run)
         else:
-            return
-        self.app.push_screen(form)
+            self.app.push_screen(setting_form(self.campaign, setting, self._take))
 
-    @command("space", label="on or off", needs=_rule, in_footer=True)
+    @command("space", label="on or off", needs=_switch, in_footer=True)
     def switch_rule(self) -> None:
         """Switch the rule off, or on again."""
-        row = self._rule()
-        if isinstance(row, CheckRow):
-            self.attempt(lambda: self.campaign.writing.toggle_rule(row.rule))
-        else:
-            self._set(lambda: self.campaign.settings.toggle(row.rule, self._contact_id))
+        self._set(self._switch())
 
     find_anything = FIND
 
-    @command("x", label="usual value", needs=_unusual, in_footer=True)
+    @command("x", label="usual value", needs=_reset, in_footer=True)
     def reset(self) -> None:
         """Let the usual value hold again."""
-        row = self._unusual()
-        if isinstance(row, CheckRow):
-            self.attempt(lambda: self.campaign.writing.say_reason(row.rule, ""))
-        else:
-            self._set(lambda: self.campaign.settings.reset(row.rule, self._contact_id))
+        self._set(self._reset())
 
     @on(LineList.Moved, "#settings")
     def _on_moved(self) -> None:
@@ -133,11 +99,11 @@ class SettingsScreen(OpenedScreen):
     def _list(self) -> LineList[Item]:
         return self.query_one("#settings", LineList)
 
-    def _set(self, work: Callable[[], Change]) -> None:
-        """Set a rule, and show what that moves."""
-        settings = self.campaign.settings
+    def _set(self, command: Callable[[], Change]) -> None:
+        """Set what is selected, and show what that moves."""
+        setting, settings = self._selected(), self.campaign.settings
         before = settings.snapshot()
-        if self.attempt(work):
+        if self.attempt(command) and setting is not None and setting.moves:
             self._tell(settings.moved_since(before))
 
     def _take(self, change: Change, moved: Sequence[Moved]) -> None:
@@ -162,6 +128,6 @@ class SettingsScreen(OpenedScreen):
             said = said or ["Nothing that is due moves."]
         else:
             rule.tell("what it means")
-            said = wrap(meaning(self._list.selected), room)[:_DETAILS]
+            said = wrap(self._selected().meaning if self._setting else "", room)[:_DETAILS]
         shown = [(Run("  "), Run(fit(line, room), Ink.SOFT)) for line in said]
         self.query_one("#settings-details", Lines).show(shown)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from inroad.domain.errors import InroadError
-from inroad.domain.numbers import whole
 from inroad.domain.text import folded
 from inroad.domain.zones import find_zone, zone_names
 
@@ -76,15 +75,3 @@ def choice(name: str, label: str, options: tuple[str, ...]) -> Field[str]:
         return found[0]
 
     return Field(name, label, read, options[0], either, echo=str, offers=options)
-
-
-def number(typed: str, least: int, most: int) -> int:
-    """Return the number that was typed, a unit behind it or not.
-
-    Raises:
-        InroadError: it is none from `least` to `most`.
-    """
-    found = whole(typed.strip().split(" ")[0], least, most)
-    if found is None:
-        raise InroadError(f"Write a number from {least} to {most}.")
-    return found

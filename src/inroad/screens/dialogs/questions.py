@@ -5,9 +5,10 @@ from inroad.domain.bank.shelf import CLOSERS, OPENERS
 from inroad.domain.checklist import EARLIEST, ChecklistStep
 from inroad.domain.conversation import Conversation
 from inroad.domain.errors import InroadError
+from inroad.domain.numbers import number
 from inroad.domain.question import Question
 from inroad.domain.text import folded, plural
-from inroad.screens.dialogs.fields import Answers, Field, line, number, prose
+from inroad.screens.dialogs.fields import Answers, Field, line, prose
 from inroad.screens.dialogs.form import FormScreen
 from inroad.screens.dialogs.reopening import kept
 

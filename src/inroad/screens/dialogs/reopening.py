@@ -21,16 +21,17 @@ from inroad.campaign import Campaign
 from inroad.campaign.conversations import SheetText
 from inroad.campaign.goals import GoalRow
 from inroad.campaign.me import ProfileText
+from inroad.campaign.setting import Setting
 from inroad.domain.contact import Contact
 from inroad.domain.conversation import Conversation
 from inroad.domain.draft import Draft
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.follow_up import FollowUp
-from inroad.domain.messages.findings import Rule
 from inroad.domain.messages.kinds import MessageKind, kind_named
 from inroad.domain.messages.message import Template
 from inroad.domain.numbers import whole
 from inroad.domain.question import Question
+from inroad.domain.rules import EVERYONE
 from inroad.domain.skill import Skill
 from inroad.screens.base import CommandScreen
 from inroad.screens.dialogs.form import FormScreen
@@ -100,6 +101,12 @@ def _own_template(campaign: Campaign, ids: Iterator[str]) -> Template | None:
         return None
 
 
+def _setting(campaign: Campaign, ids: Iterator[str]) -> Setting:
+    kind, *rest = about = tuple(ids)
+    contact_id = whole(rest[0]) or EVERYONE if kind == "rule" else EVERYONE
+    return next(one for one in campaign.settings.all(contact_id) if one.about == about)
+
+
 def _number(ids: Iterator[str]) -> int:
     return whole(next(ids)) or 0
 
@@ -115,9 +122,9 @@ SUBJECTS: dict[Any, Subject] = {
     MessageKind: _word(kind_named),
     ProfileText: _word(ProfileText),
     SheetText: _word(SheetText),
-    Rule: _word(lambda name: next(rule for rule in Rule if rule.value == name)),
+    Setting: Subject(lambda setting: setting.about, _setting),
     str: _word(str),
-    int: _word(int),
+    int: Subject(lambda number: (str(number),), lambda _, ids: _number(ids)),
 }
 """What forms are about, by the annotation of a factory's parameter."""
 
@@ -131,11 +138,11 @@ class Kept(Generic[P, S]):
     """A factory whose forms are kept as drafts while somebody types in them."""
 
     def __init__(
-        self, make: Callable[P, S], name: str, of: Sequence[str] | None, new: str = ""
+        self, make: Callable[P, S], names: Sequence[str], of: Sequence[str] | None, new: str
     ) -> None:
         update_wrapper(self, make)
         self._make = make
-        self._name = name
+        self._names = names
         self._of = of
         self._new = new
 
@@ -150,16 +157,15 @@ class Kept(Generic[P, S]):
         """Return what a draft keeps of the form that is made so: its name, then ids."""
         bound = self._signature.bind(*args, **kwargs)
         bound.apply_defaults()
-        name, ids = self._name, list[str]()
+        ids = list(self._own_name)
         for parameter, subject in self._subjects:
             value = bound.arguments[parameter.name]
             if value is None and self._new:
-                name = self._new
-                continue
+                return (self._new,)
             several = value if parameter.kind is Parameter.VAR_POSITIONAL else (value,)
             for one in several:
                 ids += subject.ids(one)
-        return name, *ids
+        return tuple(ids)
 
     def reopen(self, campaign: Campaign, name: str, ids: Sequence[str]) -> S:
         """Return the form that a draft keeps as `name` with these ids.
@@ -167,14 +173,20 @@ class Kept(Generic[P, S]):
         Raises:
             InroadError, StopIteration, ValueError: what it was about is not there any more.
         """
-        bound, left = self._signature.bind_partial(campaign), iter(ids)
-        for parameter, subject in self._subjects if name == self._name else ():
+        bound = self._signature.bind_partial(campaign)
+        left = iter(ids if self._own_name else (name, *ids))
+        for parameter, subject in self._subjects if name in self._names else ():
             if parameter.kind is Parameter.VAR_POSITIONAL:
                 found = [subject.find(campaign, chain((first,), left)) for first in left]
                 bound.arguments[parameter.name] = tuple(found)
             else:
                 bound.arguments[parameter.name] = subject.find(campaign, left)
         return self(*bound.args, **bound.kwargs)
+
+    @property
+    def _own_name(self) -> Sequence[str]:
+        """The name that all its drafts begin with, where it has only one."""
+        return self._names if len(self._names) == 1 else ()
 
     @property
     def subjects(self) -> list[Parameter]:
@@ -194,20 +206,21 @@ class Kept(Generic[P, S]):
 
 
 def kept(
-    name: str, of: Sequence[str] | None = None, new: str = ""
+    *names: str, of: Sequence[str] | None = None, new: str = ""
 ) -> Callable[[Callable[P, S]], Kept[P, S]]:
     """Have drafts keep the forms of a factory, whose first parameter is the campaign.
 
     Args:
-        name: the form, as a draft names it; it is on disks, and stays.
+        names: the form, as a draft names it; it is on disks, and stays. Of several, what the
+            form is about says which one is meant: it begins its ids with it.
         of: the parameters that say whom or what it is about, in the order of the ids; without
             it, all whose annotation is one of the `SUBJECTS`. The others have a default.
         new: the form's name where what it is about is not there yet; then there are no ids.
     """
 
     def register(make: Callable[P, S]) -> Kept[P, S]:
-        form = Kept(make, name, of, new)
-        REGISTRY.update({known: form for known in (name, new) if known})
+        form = Kept(make, names, of, new)
+        REGISTRY.update({name: form for name in (*names, new) if name})
         return form
 
     return register

@@ -1,0 +1,72 @@
+"""One kind of setting: what can be set, how it stands, how it is typed, and what that moves."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from inroad.domain.documents import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A follow-up that a setting moves; None where it comes or goes."""
+
+    name: str
+    label: str
+    before: date | None
+    after: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What was typed for a setting, understood: in words, and what keeps it."""
+
+    said: str
+    keep: Callable[[], Change]
+    moved: Callable[[], Sequence[Moved]] = tuple
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a setting is asked for.
+
+    `title` and `intro` stand above, `label` and `hint` with the field, which holds `typed`: the
+    value as it is typed. `name` is what a draft keeps the field by.
+    """
+
+    title: str
+    name: str
+    label: str
+    typed: str
+    hint: str
+    offers: Callable[[], tuple[str, ...]] = tuple
+    intro: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One thing that can be set, as it stands for everyone, or for one contact.
+
+    `key` tells it apart; `about` is what a draft of it keeps: the kind of setting, then ids.
+    `value` is what holds, in words, `meaning` what it is for, `remark` what is unusual about it.
+    `asked` says how it is typed, and `read` what that means, or raises an `InroadError`; one
+    without them is not typed: `run` does all there is. `moves` tells that follow-ups hang on it.
+    What cannot be done to it is None: `switch` it off, or on again; `reset` it to what is usual,
+    for which `why_not_reset` has the reason.
+    """
+
+    key: str
+    section: str
+    label: str
+    value: str
+    meaning: str
+    about: tuple[str, ...] = ()
+    asked: Asked | None = None
+    read: Callable[[str], Proposed] | None = None
+    run: Callable[[], Change] | None = None
+    moves: bool = False
+    is_on: bool = True
+    remark: str = ""
+    switch: Callable[[], Change] | None = None
+    reset: Callable[[], Change] | None = None
+    why_not_reset: str = "This is no rule; enter changes it."
