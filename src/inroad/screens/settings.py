@@ -128,6 +128,7 @@ class SettingsScreen(OpenedScreen):
             said = said or ["Nothing that is due moves."]
         else:
             rule.tell("what it means")
-            said = wrap(self._selected().meaning if self._setting else "", room)[:_DETAILS]
+            setting = self._selected()
+            said = wrap(setting.meaning if setting else "", room)[:_DETAILS]
         shown = [(Run("  "), Run(fit(line, room), Ink.SOFT)) for line in said]
         self.query_one("#settings-details", Lines).show(shown)
