@@ -6,7 +6,6 @@ from typing import Any, Generic, TypeVar
 
 from inroad.domain.errors import InroadError
 from inroad.domain.text import folded
-from inroad.domain.zones import find_zone, zone_names
 
 T = TypeVar("T")
 
@@ -56,11 +55,6 @@ def line(
 def prose(name: str, label: str, value: str = "", hint: str = "", lines: int = 3) -> Field[str]:
     """Return a field for a text of several lines."""
     return Field(name, label, str, value, hint, lines=lines)
-
-
-def zone_field(name: str, label: str, value: str, hint: str) -> Field[str]:
-    """Return a field for a time zone or none, completed and checked as one types."""
-    return Field(name, label, find_zone, value, hint, echo=str, offers=zone_names())
 
 
 def choice(name: str, label: str, options: tuple[str, ...]) -> Field[str]:

@@ -88,19 +88,13 @@ def snooze_form(campaign: Campaign, *follow_ups: FollowUp) -> FormScreen:
         else:
             campaign.doing.snooze(said.day, *follow_ups)
 
-    first = follow_ups[0]
+    first, intro = follow_ups[0], ""
     if len(follow_ups) > 1:
         title = f"Snooze {len(follow_ups)} follow-ups"
-        return FormScreen(campaign, title, (until,), submit, save="Snooze")
-    title = f"Snooze: {first.title}, {campaign.people.name_of(first.contact_id)}"
-    return FormScreen(
-        campaign,
-        title,
-        (until,),
-        submit,
-        intro=first.reason,
-        save="Snooze",
-    )
+    else:
+        title = f"Snooze: {first.title}, {campaign.people.name_of(first.contact_id)}"
+        intro = first.reason
+    return FormScreen(campaign, title, (until,), submit, intro, save="Snooze")
 
 
 @kept("in touch")

@@ -11,7 +11,8 @@ from inroad.domain.skill import Skill
 from inroad.domain.speaking import say_length
 from inroad.domain.text import joined
 from inroad.domain.workdays import parse_week, say_week
-from inroad.screens.dialogs.fields import Answers, Field, line, prose, zone_field
+from inroad.domain.zones import find_zone, zone_names
+from inroad.screens.dialogs.fields import Answers, Field, line, prose
 from inroad.screens.dialogs.form import FormScreen
 from inroad.screens.dialogs.reopening import kept
 
@@ -102,7 +103,8 @@ def _about_me(
 ) -> tuple[tuple[Field[Any], ...], Callable[[Answers], None]]:
     """Return what is asked about me, and what keeps the answers."""
     name = line("name", "My name", me.name, "as you sign a letter")
-    where = zone_field("zone", "My time zone", zone, "like Europe/London, or just london")
+    hint = "like Europe/London, or just london"
+    where = Field("zone", "My time zone", find_zone, zone, hint, str, zone_names())
     week = Field("week", "I work", parse_week, say_week(me.week), "mon-fri", _echo_week)
     introduction = prose("introduction", "My introduction", me.introduction)
 

@@ -7,14 +7,14 @@ function in one file, and one that nobody can go on with says why it is `unkept`
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, update_wrapper
 from importlib import import_module
 from inspect import Parameter, Signature, signature
 from itertools import chain
 from pkgutil import walk_packages
-from types import UnionType
-from typing import Any, Generic, ParamSpec, Protocol, TypeVar, get_args
+from typing import Any, Generic, ParamSpec, TypeVar
 
 import inroad.screens
 from inroad.campaign import Campaign
@@ -36,20 +36,9 @@ from inroad.domain.skill import Skill
 from inroad.screens.base import CommandScreen
 from inroad.screens.dialogs.form import FormScreen
 
-
-class Reopened(Protocol):
-    """What a draft can be gone on with in: a form, or a message."""
-
-    def go_on_with(self, draft: Draft) -> None:
-        """Begin with what a draft holds."""
-
-
 P = ParamSpec("P")
-S = TypeVar("S", bound=Reopened)
+S = TypeVar("S", bound=CommandScreen[Any])
 Factory = TypeVar("Factory", bound=Callable[..., FormScreen])
-
-_NOTHING = "0"
-"""What stands for an id where there is nothing yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +48,13 @@ class Subject:
     ids: Callable[[Any], tuple[str, ...]]
     find: Callable[[Campaign, Iterator[str]], Any]
 
-    @property
-    def or_nothing(self) -> "Subject":
-        """The same where it may be None."""
-
-        def find(campaign: Campaign, ids: Iterator[str]) -> Any:
-            first = next(ids)
-            return None if first == _NOTHING else self.find(campaign, chain((first,), ids))
-
-        return Subject(lambda one: (_NOTHING,) if one is None else self.ids(one), find)
-
 
 def _document(find: Callable[[Campaign, int], Any]) -> Subject:
-    return Subject(lambda one: (str(one.id),), lambda campaign, ids: find(campaign, _number(ids)))
+    """Return the kind of subject that has an id; 0 stands for what is not there yet."""
+    return Subject(
+        lambda one: (str(one.id if one else 0),),
+        lambda campaign, ids: find(campaign, _number(ids)),
+    )
 
 
 def _word(find: Callable[[str], Any]) -> Subject:
@@ -93,12 +76,11 @@ def _follow_up(campaign: Campaign, ids: Iterator[str]) -> FollowUp:
     return next(one for one in due if one.action.value == action)
 
 
-def _own_template(campaign: Campaign, ids: Iterator[str]) -> Template | None:
+def _own_template(campaign: Campaign, template_id: int) -> Template | None:
     """Return a template of mine; one that was removed meanwhile is made anew."""
-    try:
-        return campaign.messages.template(_number(ids))
-    except NotFound:
-        return None
+    with suppress(NotFound):
+        return campaign.messages.template(template_id)
+    return None
 
 
 def _setting(campaign: Campaign, ids: Iterator[str]) -> Setting:
@@ -111,20 +93,24 @@ def _number(ids: Iterator[str]) -> int:
     return whole(next(ids)) or 0
 
 
+_CONTACT = _document(lambda campaign, known: campaign.people.get(known))
+_GOAL = Subject(lambda row: (row.goal.key,), _goal)
 SUBJECTS: dict[Any, Subject] = {
-    Contact: _document(lambda campaign, known: campaign.people.get(known)),
+    Contact: _CONTACT,
+    Contact | None: _CONTACT,
     Conversation: _document(lambda campaign, known: campaign.conversations.get(known)),
-    Skill: _document(lambda campaign, known: campaign.skills.get(known)),
-    Template | None: Subject(lambda one: (str(one.id) if one else _NOTHING,), _own_template),
+    Skill | None: _document(lambda campaign, known: campaign.skills.get(known) if known else None),
+    Template | None: _document(_own_template),
     Question: Subject(lambda one: (str(one.conversation_id), str(one.id)), _question),
-    GoalRow: Subject(lambda row: (row.goal.key,), _goal),
+    GoalRow: _GOAL,
+    GoalRow | None: _GOAL,
     FollowUp: Subject(lambda one: (str(one.contact_id), one.action.value), _follow_up),
+    Setting: Subject(lambda setting: setting.about, _setting),
     MessageKind: _word(kind_named),
     ProfileText: _word(ProfileText),
     SheetText: _word(SheetText),
-    Setting: Subject(lambda setting: setting.about, _setting),
     str: _word(str),
-    int: Subject(lambda number: (str(number),), lambda _, ids: _number(ids)),
+    int | None: Subject(lambda known: (str(known or 0),), lambda _, ids: _number(ids) or None),
 }
 """What forms are about, by the annotation of a factory's parameter."""
 
@@ -158,7 +144,7 @@ class Kept(Generic[P, S]):
         bound = self._signature.bind(*args, **kwargs)
         bound.apply_defaults()
         ids = list(self._own_name)
-        for parameter, subject in self._subjects:
+        for parameter, subject in self.subjects:
             value = bound.arguments[parameter.name]
             if value is None and self._new:
                 return (self._new,)
@@ -175,7 +161,7 @@ class Kept(Generic[P, S]):
         """
         bound = self._signature.bind_partial(campaign)
         left = iter(ids if self._own_name else (name, *ids))
-        for parameter, subject in self._subjects if name in self._names else ():
+        for parameter, subject in self.subjects if name in self._names else ():
             if parameter.kind is Parameter.VAR_POSITIONAL:
                 found = [subject.find(campaign, chain((first,), left)) for first in left]
                 bound.arguments[parameter.name] = tuple(found)
@@ -188,16 +174,12 @@ class Kept(Generic[P, S]):
         """The name that all its drafts begin with, where it has only one."""
         return self._names if len(self._names) == 1 else ()
 
-    @property
-    def subjects(self) -> list[Parameter]:
-        """The parameters that say whom or what the form is about, in the order of the ids."""
-        return [parameter for parameter, _ in self._subjects]
-
     @cached_property
-    def _subjects(self) -> list[tuple[Parameter, Subject]]:
+    def subjects(self) -> list[tuple[Parameter, Subject]]:
+        """The parameters that say whom or what the form is about, in the order of the ids."""
         known = self._signature.parameters
-        named = known.values() if self._of is None else [known[name] for name in self._of]
-        found = [(parameter, _subject(parameter)) for parameter in named]
+        named = self._of if self._of is not None else known
+        found = [(known[name], SUBJECTS.get(known[name].annotation)) for name in named]
         return [(parameter, subject) for parameter, subject in found if subject is not None]
 
     @cached_property
@@ -257,12 +239,3 @@ def import_all() -> None:
     """Import everything that has forms, so that each is in the registry."""
     for module in walk_packages(inroad.screens.__path__, f"{inroad.screens.__name__}."):
         import_module(module.name)
-
-
-def _subject(parameter: Parameter) -> Subject | None:
-    """Return which kind of subject a parameter is, or None where it is none."""
-    kind = parameter.annotation
-    if isinstance(kind, UnionType) and kind not in SUBJECTS:
-        found = SUBJECTS.get(get_args(kind)[0])
-        return found.or_nothing if found is not None else None
-    return SUBJECTS.get(kind)
