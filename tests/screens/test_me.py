@@ -3,7 +3,6 @@
 from inroad.campaign import Campaign
 from inroad.campaign.me import ProfileText
 from inroad.domain.messages.findings import Rule
-from inroad.screens.me import TEXTS
 from tests.screens.driver import open_app
 
 
@@ -11,8 +10,8 @@ async def test_every_text_about_me_can_be_written(campaign: Campaign) -> None:
     async with open_app(campaign) as hands:
         await hands.press("M")
         assert "Robin Hale" in hands.text
-        for _, label, which, _ in TEXTS:
-            await hands.go_to(label)
+        for which in ProfileText:
+            await hands.go_to(which.field.label.word)
             await hands.press("enter")
             await hands.type(f"Mine: {which.value}")
             await hands.press("ctrl+s")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
+from typing import Any
 
 from inroad.campaign.desk import Desk
 from inroad.campaign.planned import planned_conversation, say_beginning
@@ -25,6 +26,11 @@ class SheetText(Enum):
     OFFER = "Give"
     BRING_UP = "Bring up"
     ASK_ABOUT = "Who to ask about"
+
+    @property
+    def field(self) -> str:
+        """The field of a conversation, and of its sheet, that holds it."""
+        return self.name.lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +101,9 @@ class Conversations:
 
     def write(self, talk: Conversation, field: SheetText, text: str) -> Change:
         """Write one of the texts of the sheet of a conversation as it was seen."""
-        text = clean_lines(text)
-        match field:
-            case SheetText.INTRODUCTION:
-                changed = replace(talk, introduction=text)
-            case SheetText.OFFER:
-                changed = replace(talk, offer=text)
-            case SheetText.BRING_UP:
-                changed = replace(talk, bring_up=text)
-            case SheetText.ASK_ABOUT:
-                changed = replace(talk, ask_about=text)
+        # The name of the field is one of our own, so a checker of types cannot follow it.
+        fields: dict[str, Any] = {field.field: clean_lines(text)}
+        changed = replace(talk, **fields)
         return self._desk.change(f"Wrote the sheet of {self._name(talk)}", [changed], seen=[talk])
 
     def _planned_or_new(self, contact: Contact) -> Conversation:

@@ -15,7 +15,7 @@ from inroad.domain.conflict import Conflict
 from inroad.domain.contact import IDENTITY, Contact
 from inroad.domain.conversation import Conversation
 from inroad.domain.document import Document
-from inroad.domain.fields import word_for
+from inroad.domain.fields import typed_fields, word_for
 from inroad.domain.goals import GoalChoice
 from inroad.domain.messages.findings import Rule
 from inroad.domain.messages.message import Message, Template
@@ -61,36 +61,22 @@ class Place:
 
 
 _ON_SHEET = {
-    "introduction": ("say", "say-0"),
-    "offer": ("give", "give-0"),
-    "bring_up": ("bring up", "bring up-0"),
-    "ask_about": ("who to ask about", "who-0"),
-    "how": ("how we meet", "when"),
-    "where": ("where we meet", "when"),
-    "zone": ("time zone", "when"),
+    "introduction": "say-0",
+    "offer": "give-0",
+    "bring_up": "bring up-0",
+    "ask_about": "who-0",
+    "how": "when",
+    "where": "when",
+    "zone": "when",
 }
-_OF_GOAL = {
-    "why": "why it matters",
-    "met_when": "met when",
-    "wish": "what a request says",
-    "wording": "goal",
-}
-_ON_ME = {
-    "name": ("me", "basics"),
-    "introduction": ("introduction", "introduction"),
-    "introduction_minute": ("introduction", "introduction_minute"),
-    "introduction_long": ("introduction", "introduction_long"),
-    "learning": ("what I want to learn", "learning"),
-    "offer": ("what I can offer", "offer"),
-    "target_organisations": ("target", "target_organisations"),
-    "target_roles": ("target", "target_roles"),
-}
+"""The lines of a sheet on which what is written in a conversation stands."""
 _OF_DAYS = {
     "zone": ("my time zone", "zone"),
     "country": ("holidays of", "holidays"),
     "region": ("holidays of", "holidays"),
     "days_off": ("day off", "days_off"),
 }
+"""What of my profile stands in the settings, and on which line."""
 
 
 class FoundPlaces:
@@ -148,6 +134,7 @@ class FoundPlaces:
             talk = self._desk.store.get(Conversation, document.conversation_id)
             what, line = ("answer" if field == "answer" else "question"), document.id
         else:
+            what = word_for(Conversation, field)
             talk = document
         owner = self._desk.store.get(Contact, talk.contact_id) if talk is not None else None
         if talk is None or owner is None:
@@ -155,15 +142,14 @@ class FoundPlaces:
         if isinstance(document, Question):
             return Place(what, owner.name, Opens.SHEET, talk.id, line=line)
         if field in _ON_SHEET:
-            what, place = _ON_SHEET[field]
-            return Place(what, owner.name, Opens.SHEET, talk.id, line=place)
-        return Place("looking back", owner.name, Opens.PERSON, owner.id, line=f"talk-{talk.id}")
+            return Place(what, owner.name, Opens.SHEET, talk.id, line=_ON_SHEET[field])
+        return Place(what, owner.name, Opens.PERSON, owner.id, line=f"talk-{talk.id}")
 
     def _of_goal(self, choice: GoalChoice, field: str) -> Place | None:
         goal = next((one for one in self._goals.all() if one.key == choice.key), None)
         if goal is None:
             return None
-        what = _OF_GOAL.get(field, "goal")
+        what = word_for(GoalChoice, field)
         return Place(what, goal.title, Opens.GOAL, key=goal.key, line=f"mine-{field}")
 
     def _of_message(
@@ -188,10 +174,10 @@ class FoundPlaces:
 
 
 def _of_me(field: str) -> Place | None:
-    if field in _ON_ME:
-        what, line = _ON_ME[field]
-        return Place(what, "me", Opens.ME, line=line)
     if field in _OF_DAYS:
         what, line = _OF_DAYS[field]
         return Place(what, "settings", Opens.SETTINGS, line=line)
-    return None
+    if field == "name":
+        return Place("me", "me", Opens.ME, line="basics")
+    sections = (one.label.section for one in typed_fields(Profile) if one.name == field)
+    return next((Place(section, "me", Opens.ME, line=field) for section in sections), None)

@@ -98,7 +98,7 @@ def describe(edit: Edit) -> str:
         text = " ".join(_text_of(edit.document).split())
         return f"{done}: {text}" if text else done
     changed = [
-        f"{field.word} {_shown(edit.before, field.name)} → {_shown(edit.after, field.name)}"
+        f"{field.label.word} {_shown(edit.before, field.name)} → {_shown(edit.after, field.name)}"
         for field in declared_fields(type(edit.after))
         if getattr(edit.before, field.name) != getattr(edit.after, field.name)
     ]

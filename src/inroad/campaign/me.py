@@ -6,6 +6,7 @@ from typing import Any
 
 from inroad.campaign.desk import Desk
 from inroad.domain.documents import Change, Edit
+from inroad.domain.fields import StoredField, typed_fields
 from inroad.domain.profile import Profile
 from inroad.domain.text import clean, clean_lines
 from inroad.domain.told import Told
@@ -20,14 +21,19 @@ class ProfileText(StrEnum):
     MINUTE = "introduction_minute"
     LONG = "introduction_long"
     LEARNING = "learning"
-    OFFER = "offer"
     ORGANISATIONS = "target_organisations"
     ROLES = "target_roles"
+    OFFER = "offer"
+
+    @property
+    def field(self) -> StoredField:
+        """The field, which says what it is called."""
+        return next(one for one in typed_fields(Profile) if one.name == self.value)
 
     @property
     def is_list(self) -> bool:
         """Whether it is several names with commas between them."""
-        return self in {ProfileText.ORGANISATIONS, ProfileText.ROLES}
+        return self.field.declared.item is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +76,14 @@ class Me:
 
     def text(self, which: ProfileText) -> str:
         """Return one of the texts about me, as it is typed."""
-        value = getattr(self.profile, which.value)
-        return ", ".join(value) if which.is_list else value
+        return which.field.text(self.profile)
 
     def write(self, which: ProfileText, text: str, seen: Profile | None = None) -> Change:
         """Keep one of the texts about me; `seen` is the profile when the form was opened."""
         known = seen or self.profile
-        value: str | tuple[str, ...] = clean_lines(text)
-        if which.is_list:
-            value = tuple(filter(None, map(clean, text.replace(";", ",").split(","))))
+        typed = text.replace(";", ",") if which.is_list else text
         # The name of the field is one of our own, so a checker of types cannot follow it.
-        fields: dict[str, Any] = {which.value: value}
+        fields: dict[str, Any] = {which.value: which.field.kept(which.field.value_of(typed))}
         return self._desk.change("Changed my profile", [replace(known, **fields)], seen=[known])
 
     def tell_once(self, what: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from inroad.domain.debriefing import DebriefStep
 from inroad.domain.document import Document
+from inroad.domain.fields import Label
 from inroad.domain.stored import Id, Key, Line, Number, Prose, ShortKey, WallTime
 from inroad.domain.zones import is_zone, localised
 
@@ -35,18 +36,18 @@ class Conversation(Document):
 
     contact_id: Id
     starts: WallTime | None = None
-    zone: Key = "UTC"
+    zone: Annotated[Key, Label("time zone", is_typed=False)] = "UTC"
     minutes: Annotated[int, Number(0, LONGEST)] = 30
-    how: Line = ""
-    where: Line = ""
+    how: Annotated[Line, Label("how we meet")] = ""
+    where: Annotated[Line, Label("where we meet")] = ""
     goals: tuple[ShortKey, ...] = ()
     outcome: Outcome = Outcome.PLANNED
-    introduction: Prose = ""
-    offer: Prose = ""
-    bring_up: Prose = ""
-    ask_about: Prose = ""
-    better: Prose = ""
-    warmth: Line = ""
+    introduction: Annotated[Prose, Label("say")] = ""
+    offer: Annotated[Prose, Label("give")] = ""
+    bring_up: Annotated[Prose, Label("bring up")] = ""
+    ask_about: Annotated[Prose, Label("who to ask about")] = ""
+    better: Annotated[Prose, Label("looking back")] = ""
+    warmth: Annotated[Line, Label("looking back")] = ""
     debriefed: tuple[ShortKey, ...] = ()
     prepared: tuple[ShortKey, ...] = ()
 

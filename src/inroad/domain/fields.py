@@ -31,6 +31,7 @@ class Label:
 
     `word` is what it is called in a sentence ("time zone"), `asked` what a form calls it, where
     that is something else ("How I found them"); `hint` stands in the empty line of a form.
+    `section` is the heading that a page has it under.
     `lines` is how many lines the form has for it. `check` returns a value as it is kept, or
     raises an `InroadError` that says what is wrong; `is_echoed` says that the form shows at once
     what a text is taken for, and `offers` returns what completes it. `is_typed` says that a
@@ -40,6 +41,7 @@ class Label:
     word: str
     asked: str = ""
     hint: str = ""
+    section: str = ""
     lines: int = 1
     check: Callable[[Any], Any] | None = None
     is_echoed: bool = False
@@ -78,20 +80,20 @@ class StoredField:
     default: object
 
     @property
-    def label(self) -> Label | None:
-        """What people call it; None where nobody sees it."""
-        return self.declared.says(Label)
+    def is_labelled(self) -> bool:
+        """Whether it says what people call it: those that do not are seen by nobody."""
+        return self.declared.says(Label) is not None
 
     @property
-    def word(self) -> str:
-        """What it is called in a sentence: its label, or else its name."""
-        return self.label.word if self.label is not None else self.name.replace("_", " ")
+    def label(self) -> Label:
+        """What people call it; without a label, its name."""
+        return self.declared.says(Label) or Label(self.name.replace("_", " "), is_typed=False)
 
     @property
     def asked(self) -> str:
         """What a form calls it."""
-        asked = self.label.asked if self.label is not None else ""
-        return asked or self.word[:1].upper() + self.word[1:]
+        word = self.label.word
+        return self.label.asked or word[:1].upper() + word[1:]
 
     @property
     def is_prose(self) -> bool:
@@ -117,7 +119,7 @@ class StoredField:
             InroadError: it is none for this field.
         """
         washed = _washed(self.declared, value)
-        check = self.label.check if self.label is not None else None
+        check = self.label.check
         return washed if check is None else check(washed)
 
 
@@ -140,15 +142,13 @@ def declared_fields(kind: type[Any]) -> tuple[StoredField, ...]:
 
 def typed_fields(kind: type[Any]) -> tuple[StoredField, ...]:
     """Return the fields that a person types in a form, in their order."""
-    return tuple(
-        one for one in declared_fields(kind) if one.label is not None and one.label.is_typed
-    )
+    return tuple(field for field in declared_fields(kind) if field.label.is_typed)
 
 
 def word_for(kind: type[Any] | None, name: str) -> str:
     """Return what a field is called in a sentence, of whichever kind of document it is."""
     fields = declared_fields(kind) if kind is not None else ()
-    words = (field.word for field in fields if field.name == name)
+    words = (field.label.word for field in fields if field.name == name)
     return next(words, name.replace("_", " "))
 
 
@@ -187,6 +187,7 @@ def _declared(hint: Any) -> Declared:
 
 def _washed(declared: Declared, value: object) -> object:
     if declared.item is not None and isinstance(value, tuple):
-        return tuple(_washed(declared.item, one) for one in value)
+        washed = (_washed(declared.item, one) for one in value)
+        return tuple(one for one in washed if one != "")
     text = declared.says(Text)
     return text.washed(value) if text is not None and isinstance(value, str) else value

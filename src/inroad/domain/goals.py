@@ -4,8 +4,10 @@
 """
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from inroad.domain.document import Document
+from inroad.domain.fields import Label
 from inroad.domain.stored import Day, Flag, Key, Line, Prose, Rank
 
 
@@ -121,10 +123,10 @@ class GoalChoice(Document):
     key: Key
     chosen: Flag = False
     position: Rank = 0
-    why: Prose = ""
-    wording: Line = ""
-    met_when: Prose = ""
-    wish: Line = ""
+    why: Annotated[Prose, Label("why it matters")] = ""
+    wording: Annotated[Line, Label("goal")] = ""
+    met_when: Annotated[Prose, Label("met when")] = ""
+    wish: Annotated[Line, Label("what a request says")] = ""
     met_on: Day | None = None
 
     @property

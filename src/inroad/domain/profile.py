@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from inroad.domain.document import Document
+from inroad.domain.fields import Label
 from inroad.domain.organisations import is_same_organisation
 from inroad.domain.search import comparable
 from inroad.domain.stored import Flag, Items, Key, Line, Number, Prose, Word
@@ -42,13 +43,69 @@ class Profile(Document):
     region: Line = ""
     month_first: Flag = False
     calendar_follow_ups: Key = "events"
-    introduction: Prose = ""
-    introduction_minute: Prose = ""
-    introduction_long: Prose = ""
-    learning: Prose = ""
-    offer: Prose = ""
-    target_organisations: tuple[Word, ...] = ()
-    target_roles: tuple[Word, ...] = ()
+    introduction: Annotated[
+        Prose,
+        Label(
+            "30 seconds",
+            "My introduction, in 30 seconds",
+            "Two or three sentences; a request takes the first one.",
+            "introduction",
+        ),
+    ] = ""
+    introduction_minute: Annotated[
+        Prose,
+        Label(
+            "one minute",
+            "My introduction, in a minute",
+            "The same with one example.",
+            "introduction",
+        ),
+    ] = ""
+    introduction_long: Annotated[
+        Prose,
+        Label(
+            "two minutes",
+            "My introduction, in two minutes",
+            "Your story, for when they ask.",
+            "introduction",
+        ),
+    ] = ""
+    learning: Annotated[
+        Prose,
+        Label(
+            "I want to learn",
+            "What I want to learn",
+            "What these conversations are for.",
+            "learn",
+        ),
+    ] = ""
+    target_organisations: Annotated[
+        tuple[Word, ...],
+        Label(
+            "organisations",
+            "Organisations I want to know people at",
+            "Northwind, Contoso",
+            "targets",
+        ),
+    ] = ()
+    target_roles: Annotated[
+        tuple[Word, ...],
+        Label(
+            "roles",
+            "Roles I want to understand",
+            "data engineer, platform engineer",
+            "targets",
+        ),
+    ] = ()
+    offer: Annotated[
+        Prose,
+        Label(
+            "I can offer",
+            "What I can offer others",
+            "Knowledge, a second look, people whom you know.",
+            "offer",
+        ),
+    ] = ""
     preset: Key = "steady"
     theme: Key = "dark"
     welcomed: Flag = False

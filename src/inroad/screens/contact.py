@@ -26,7 +26,7 @@ from inroad.widgets.line_list import GUTTER
 from inroad.widgets.page import Piece
 
 _LABEL = 14
-_KNOWN = [one for one in declared_fields(Contact) if one.label and one.name not in IDENTITY]
+_KNOWN = [one for one in declared_fields(Contact) if one.is_labelled and one.name not in IDENTITY]
 """What is known of a person beside what stands in the head of the page."""
 _DATE = 24
 
@@ -123,8 +123,8 @@ class ContactScreen(PageScreen, ContactActions):
         for field in _KNOWN:
             value = words.get(field.name, field.text(contact))
             # What may be long has the whole width, and no label.
-            is_long = field.label is not None and field.label.lines > 1
-            yield from self._fact(f"known-{field.name}", "" if is_long else field.word, value)
+            label = "" if field.label.lines > 1 else field.label.word
+            yield from self._fact(f"known-{field.name}", label, value)
 
     def _fact(self, key: str, label: str, value: str) -> Iterator[Piece]:
         """Yield what is known of a person: a label with the lines beside it, or lines alone.

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from inroad.campaign.me import ProfileText
 from inroad.commands import command, needed
+from inroad.domain.fields import Label
 from inroad.domain.skill import Skill
 from inroad.domain.speaking import say_length
 from inroad.domain.text import joined, plural
@@ -17,17 +18,6 @@ from inroad.widgets.page import Piece
 
 _LABEL = 16
 _BASICS = "basics"
-
-TEXTS: tuple[tuple[str, str, ProfileText, str], ...] = (
-    ("introduction", "30 seconds", ProfileText.INTRODUCTION, "who you are, in two sentences"),
-    ("introduction", "one minute", ProfileText.MINUTE, "the same with one example"),
-    ("introduction", "two minutes", ProfileText.LONG, "your story, for when they ask"),
-    ("learn", "I want to learn", ProfileText.LEARNING, "what these conversations are for"),
-    ("targets", "organisations", ProfileText.ORGANISATIONS, "where you would like to know people"),
-    ("targets", "roles", ProfileText.ROLES, "what you would like to understand"),
-    ("offer", "I can offer", ProfileText.OFFER, "what others could have of you"),
-)
-"""The texts in the order of the screen: section, label, which, and what to do with none."""
 
 
 class MeScreen(PageScreen):
@@ -93,19 +83,21 @@ class MeScreen(PageScreen):
         place = (Run(joined(me.zone, "name, zone, week", by=" · "), Ink.SOFT),)
         yield Piece(between(name, place, room), _BASICS, _BASICS)
         section = ""
-        for part, label, which, hint in TEXTS:
-            if part == "targets" and section == "learn":
+        for which in ProfileText:
+            label = which.field.label
+            if label.section == "targets" and section == "learn":
                 yield from self._skills(room)
-            if part != section:
-                section = part
-                yield Piece(rule(part, room))
-            yield from self._text(label, which, hint, room)
+            if label.section != section:
+                section = label.section
+                yield Piece(rule(section, room))
+            yield from self._text(which, label, room)
 
-    def _text(self, label: str, which: ProfileText, hint: str, room: int) -> Iterator[Piece]:
+    def _text(self, which: ProfileText, label: Label, room: int) -> Iterator[Piece]:
         text = self.campaign.me.text(which)
+        hint = label.asked if which.is_list else label.hint
         lines = wrap(text, room - _LABEL) if text else [hint]
         for at, line in enumerate(lines):
-            head = Run(fit(label if at == 0 else "", _LABEL), Ink.FAINT)
+            head = Run(fit(label.word if at == 0 else "", _LABEL), Ink.FAINT)
             ink = Ink.TEXT if text else Ink.FAINT
             yield Piece((head, Run(line, ink)), which.value if at == 0 else None, which)
         note = self._note(which, text)

@@ -14,7 +14,7 @@ from inroad.domain.conversation import Conversation
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.question import Question
 from inroad.domain.questions import CLOSER
-from inroad.domain.sheet import CheckLine, Sheet, SheetFormat
+from inroad.domain.sheet import CheckLine, SheetFormat
 from inroad.screens.contact_actions import PeopleScreen
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.dialogs.conversations import schedule_form, sheet_text_form
@@ -172,7 +172,7 @@ class PrepScreen(PeopleScreen):
             self.app.push_screen(reword_form(self.campaign, piece.about))
         elif piece.section in _SECTION_TEXT:
             which = _SECTION_TEXT[piece.section]
-            text = self._text_of(self.campaign.sheets.of(talk.id), which)
+            text = getattr(self.campaign.sheets.of(talk.id), which.field)
             self.app.push_screen(sheet_text_form(self.campaign, talk, which, text))
         elif piece.section == "for":
             self.goals()
@@ -324,11 +324,3 @@ class PrepScreen(PeopleScreen):
     def _closer(self, talk: Conversation) -> Question | None:
         questions = self.campaign.sheets.of(talk.id).questions
         return next((one.question for one in questions if one.question.text == CLOSER), None)
-
-    def _text_of(self, sheet: Sheet, which: SheetText) -> str:
-        return {
-            SheetText.INTRODUCTION: sheet.introduction,
-            SheetText.OFFER: sheet.offer,
-            SheetText.BRING_UP: sheet.bring_up,
-            SheetText.ASK_ABOUT: sheet.ask_about,
-        }[which]

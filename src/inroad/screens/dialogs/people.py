@@ -6,7 +6,7 @@ from typing import Any
 from inroad.campaign import Campaign
 from inroad.domain.contact import TYPED, Contact
 from inroad.domain.errors import InroadError
-from inroad.domain.fields import Label, StoredField
+from inroad.domain.fields import StoredField
 from inroad.domain.follow_up import FollowUp
 from inroad.domain.said import Said
 from inroad.domain.text import folded, plural
@@ -37,7 +37,7 @@ def contact_form(campaign: Campaign, contact: Contact | None = None) -> FormScre
 
 def contact_field(declared: StoredField, known: Contact) -> Field[Any]:
     """Return what the form has for a field of a contact, as it is declared."""
-    label = declared.label or Label(declared.word)
+    label = declared.label
 
     def read(typed: str) -> Any:
         value = declared.value_of(typed)

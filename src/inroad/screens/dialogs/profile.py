@@ -51,7 +51,7 @@ def profile_form(campaign: Campaign) -> FormScreen:
 def text_form(campaign: Campaign, which: ProfileText) -> FormScreen:
     """Return the form for one of the texts about me."""
     me, present = campaign.me.profile, campaign.me.text(which)
-    title, hint = _TEXTS[which]
+    title, hint = which.field.label.asked, which.field.label.hint
     if which.is_list:
         field = line("text", "Names", present, hint)
     else:
@@ -79,23 +79,6 @@ def skill_form(campaign: Campaign, skill: Skill | None = None) -> FormScreen:
     intro = "What was the matter, what did you do, what came of it? Three sentences to say."
     title = skill.name if skill else "A skill, and the story that proves it"
     return FormScreen(campaign, title, (name, story), submit, intro)
-
-
-_TEXTS = {
-    ProfileText.INTRODUCTION: (
-        "My introduction, in 30 seconds",
-        "Two or three sentences; a request takes the first one.",
-    ),
-    ProfileText.MINUTE: ("My introduction, in a minute", "The same with one example."),
-    ProfileText.LONG: ("My introduction, in two minutes", "Your story, for when they ask."),
-    ProfileText.LEARNING: ("What I want to learn", "What these conversations are for."),
-    ProfileText.OFFER: (
-        "What I can offer others",
-        "Knowledge, a second look, people whom you know.",
-    ),
-    ProfileText.ORGANISATIONS: ("Organisations I want to know people at", "Northwind, Contoso"),
-    ProfileText.ROLES: ("Roles I want to understand", "data engineer, platform engineer"),
-}
 
 
 def _about_me(
