@@ -37,10 +37,20 @@ def _open_screen(call: Call) -> int:
 
 
 def _version(call: Call) -> int:
+    print(f"{call.command.called} {_installed()}")
+    return 0
+
+
+def _installed() -> str:
+    """Return the version of the package that is installed; in a mere folder, what its code says."""
+    from importlib import metadata
+
     from inroad import __version__
 
-    print(f"{call.command.called} {__version__}")
-    return 0
+    try:
+        return metadata.version("inroad")
+    except metadata.PackageNotFoundError:
+        return __version__
 
 
 SCREEN = Subcommand(
