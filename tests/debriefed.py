@@ -5,7 +5,7 @@ from datetime import date
 
 from inroad.campaign import Campaign
 from inroad.campaign.debriefs import Learnt, NamedPerson
-from inroad.domain.debriefing import DebriefStep
+from inroad.domain.conversations.debrief_steps import DebriefStep
 
 
 def debrief(

@@ -10,16 +10,17 @@ from typing import Any
 
 from inroad.campaign import Campaign
 from inroad.clock import fixed_clock
-from inroad.domain.contact import Contact
-from inroad.domain.conversation import Conversation
-from inroad.domain.document import Document
-from inroad.domain.documents import TABLES, Change, Edit
-from inroad.domain.messages.findings import Rule
+from inroad.domain.changes import Change, Edit
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.documents.document import Document
+from inroad.domain.documents.field_types import JsonText, Text
+from inroad.domain.messages.check.findings import Rule
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.message import Message
-from inroad.domain.messages.writing import WRITING_ID, OwnReason, Writing
-from inroad.domain.profile import PROFILE_ID, Profile
-from inroad.domain.stored import JsonText, Text
+from inroad.domain.messages.preferences import WRITING_ID, OwnReason, Writing
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.profile import PROFILE_ID, Profile
+from inroad.domain.tables import TABLES
 from inroad.store import Store
 from inroad.store.format.codec import decode
 from inroad.store.format.ids import derived_id

@@ -1,7 +1,7 @@
 """Values that no field may have, and the extremes of those that it may: made from the records.
 
-What a field takes is declared at the field (see `inroad.domain.stored`), so a field that is
-new is in every test that uses this.
+What a field takes is declared at the field (see `inroad.domain.documents.field_types`), so a field
+that is new is in every test that uses this.
 """
 
 import dataclasses
@@ -13,10 +13,9 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 
-from inroad.domain.contact import Contact
-from inroad.domain.document import Document
-from inroad.domain.documents import TABLES, Change, Edit
-from inroad.domain.stored import (
+from inroad.domain.changes import Change, Edit
+from inroad.domain.documents.document import Document
+from inroad.domain.documents.field_types import (
     FIRST_YEAR,
     LAST_YEAR,
     LONGEST_LINE,
@@ -28,6 +27,8 @@ from inroad.domain.stored import (
     Time,
     Truth,
 )
+from inroad.domain.people.contact import Contact
+from inroad.domain.tables import TABLES
 from inroad.store import Store
 from inroad.store.format.codec import decode, encode
 

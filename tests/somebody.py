@@ -1,6 +1,6 @@
 """People as somebody types them: a contact without an id, as the form hands it over."""
 
-from inroad.domain.contact import Contact
+from inroad.domain.people.contact import Contact
 
 
 def somebody(

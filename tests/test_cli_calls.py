@@ -15,8 +15,8 @@ from inroad.cli.commands import commands, root
 from inroad.cli.grammar import Option, Subcommand, Usage
 from inroad.clock import fixed_clock
 from inroad.demo import fill
+from inroad.domain.conversations.sheet import SheetFormat
 from inroad.domain.messages.kinds import MessageKind
-from inroad.domain.sheet import SheetFormat
 from tests.calling import run
 from tests.conftest import MONDAY
 from tests.terminal.program import Program

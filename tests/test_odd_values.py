@@ -10,11 +10,11 @@ from inroad.campaign import Campaign
 from inroad.cli import main
 from inroad.clock import fixed_clock
 from inroad.demo import fill
-from inroad.domain.document import Document
-from inroad.domain.documents import TABLES
-from inroad.domain.habits import HABITS_ID, Habits
-from inroad.domain.messages.writing import WRITING_ID, Writing
-from inroad.domain.profile import PROFILE_ID, Profile
+from inroad.domain.conversations.habits import HABITS_ID, Habits
+from inroad.domain.documents.document import Document
+from inroad.domain.messages.preferences import WRITING_ID, Writing
+from inroad.domain.people.profile import PROFILE_ID, Profile
+from inroad.domain.tables import TABLES
 from inroad.store import Store
 from tests.conftest import MONDAY
 from tests.odd_values import fields_of, odd_documents, odd_values, stretched

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from inroad.domain.days_off import read_days_off
+from inroad.domain.dates.business_days import Calendar
+from inroad.domain.dates.days_off.holiday_places import find_place
+from inroad.domain.dates.days_off.parser import read_days_off
+from inroad.domain.dates.phrases.phrase_parser import parse
 from inroad.domain.errors import NotADate
-from inroad.domain.holiday_places import find_place
-from inroad.domain.phrases import parse
-from inroad.domain.workdays import Calendar
 from tests.calling import run
 
 README = Path(__file__).parents[1].joinpath("README.md").read_text("utf-8")

@@ -248,7 +248,7 @@ def test_the_comparison_tells_true_from_untrue(text: str, is_so: bool) -> None:
 
 def test_the_readme_says_how_cells_of_the_matrix_are_called() -> None:
     """One word for one thing: what stands in the legend stands in the text."""
-    from inroad.domain.goal_matrix import Cell
+    from inroad.domain.progress.goal_matrix import Cell
 
     text = " ".join(README.split())
     for cell in Cell:

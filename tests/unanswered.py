@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from inroad.campaign import Campaign
-from inroad.domain.stages import Stage
+from inroad.domain.people.stages import Stage
 from tests.conftest import MovableClock
 from tests.somebody import somebody
 

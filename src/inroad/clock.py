@@ -37,7 +37,7 @@ def clock_from_environment() -> Clock:
     text = os.environ.get("INROAD_NOW", "")
     if not text:
         return system_clock
-    from inroad.domain.stored import FIRST_YEAR, LAST_YEAR
+    from inroad.domain.documents.field_types import FIRST_YEAR, LAST_YEAR
 
     try:
         clock = fixed_clock(datetime.fromisoformat(text))
@@ -70,7 +70,7 @@ def guess_zone() -> str:
         _first_line(Path("/etc/timezone")),
         _linked_zone(Path("/etc/localtime")),
     )
-    from inroad.domain.zones import zone_names
+    from inroad.domain.dates.zones import zone_names
 
     names = zone_names()
     found = (name.removeprefix("Etc/") for name in candidates)

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from tinydb import TinyDB
 
-from inroad.domain.contact import Contact
-from inroad.domain.documents import Change, Edit
-from inroad.domain.touch import Touch, TouchKind
+from inroad.domain.changes import Change, Edit
+from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.people.contact import Contact
 from inroad.store import Store
 
 FIRST = 1 << 33
@@ -23,7 +23,7 @@ SMALL, LARGE = (100, 500), (10_000, 50_000)
 WATCHER = """
 import sys, time
 from pathlib import Path
-from inroad.domain.contact import Contact
+from inroad.domain.people.contact import Contact
 from inroad.store import Store
 store = Store(Path(sys.argv[1]))
 print("ready", flush=True)

@@ -16,14 +16,14 @@ from dateutil.parser import parse as dateutil_parse
 from inroad.campaign import Campaign
 from inroad.clock import fixed_clock, system_clock
 from inroad.demo import fill
-from inroad.domain import cadence
-from inroad.domain.contact import Contact
-from inroad.domain.conversation import Conversation
-from inroad.domain.document import Document
-from inroad.domain.phrases import parse
-from inroad.domain.stages import Stage
-from inroad.domain.touch import Touch, TouchKind
-from inroad.domain.workdays import Calendar
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.dates import recurrence
+from inroad.domain.dates.business_days import Calendar
+from inroad.domain.dates.phrases.phrase_parser import parse
+from inroad.domain.documents.document import Document
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.stages import Stage
 from tests.bench.measuring import rows, seconds
 
 FIRST = 1 << 33
@@ -97,7 +97,7 @@ def report_follow_ups(folder: Path, report: Report) -> None:
         reading.append(time.perf_counter() - start)
         fresh = Campaign(path, fixed_clock(NOW))
         gc.freeze()  # as the program does when it has opened a campaign
-        cadence.next_after.cache_clear()
+        recurrence.next_after.cache_clear()
         start = time.perf_counter()
         found = fresh.follow_ups.all()
         cold.append(time.perf_counter() - start)

@@ -3,9 +3,9 @@
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.domain.conversation import Conversation
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.question_choice import CLOSER
 from inroad.domain.errors import InroadError
-from inroad.domain.questions import CLOSER
 from tests.somebody import somebody
 
 

@@ -2,7 +2,7 @@
 
 from inroad.campaign import Campaign
 from inroad.campaign.board import Tone
-from inroad.domain.stages import BOARD
+from inroad.domain.people.stages import BOARD
 from tests.somebody import somebody
 
 

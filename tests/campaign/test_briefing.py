@@ -8,7 +8,7 @@ import pytest
 from inroad.brief import recall
 from inroad.campaign import Campaign
 from inroad.demo import fill
-from inroad.domain.stages import Stage
+from inroad.domain.people.stages import Stage
 from tests.conftest import MONDAY, MovableClock
 from tests.somebody import somebody
 

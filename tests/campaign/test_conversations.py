@@ -7,13 +7,13 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement, SheetText
 from inroad.campaign.debriefs import Learnt
-from inroad.domain.actions import Action
-from inroad.domain.contact import Contact
+from inroad.domain.conversations.question_choice import CLOSER
+from inroad.domain.conversations.takeaway import TakeawayKind
+from inroad.domain.conversations.touch import TouchKind
 from inroad.domain.errors import InroadError
-from inroad.domain.questions import CLOSER
-from inroad.domain.stages import Stage
-from inroad.domain.takeaway import TakeawayKind
-from inroad.domain.touch import TouchKind
+from inroad.domain.follow_ups.actions import Action
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.stages import Stage
 from tests.conftest import MovableClock
 from tests.debriefed import debrief
 from tests.somebody import somebody

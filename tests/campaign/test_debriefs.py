@@ -8,15 +8,15 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
 from inroad.campaign.debriefs import Debriefs, Learnt, LookingBack, NamedPerson
-from inroad.domain.actions import Action
-from inroad.domain.contact import Contact
-from inroad.domain.debriefing import DebriefStep
-from inroad.domain.documents import Change
+from inroad.domain.changes import Change
+from inroad.domain.conversations.debrief_steps import DebriefStep
+from inroad.domain.conversations.takeaway import TakeawayKind
+from inroad.domain.conversations.touch import TouchKind
 from inroad.domain.errors import InroadError
+from inroad.domain.follow_ups.actions import Action
 from inroad.domain.messages.kinds import MessageKind
-from inroad.domain.stages import Stage
-from inroad.domain.takeaway import TakeawayKind
-from inroad.domain.touch import TouchKind
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.stages import Stage
 from tests.conftest import MovableClock
 from tests.somebody import somebody
 

@@ -7,7 +7,7 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.dossiers import Subject, SubjectKind
 from inroad.campaign.finding import MOST
-from inroad.domain.contact import Contact
+from inroad.domain.people.contact import Contact
 from tests.somebody import somebody
 
 

@@ -13,20 +13,20 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.clock import fixed_clock
-from inroad.domain.bank_entry import BankEntry
-from inroad.domain.checklist import OwnStep
-from inroad.domain.conflict import Conflict
-from inroad.domain.document import Document
-from inroad.domain.documents import Change, Edit
-from inroad.domain.habits import Habits
+from inroad.domain.changes import Change, Edit
+from inroad.domain.conversations.bank_entry import BankEntry
+from inroad.domain.conversations.checklist import OwnStep
+from inroad.domain.conversations.habits import Habits
+from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.dates.business_days import MOST_DAYS_OFF, DayOff
+from inroad.domain.documents.conflict import Conflict
+from inroad.domain.documents.document import Document
+from inroad.domain.documents.told_once import Told
+from inroad.domain.follow_ups.rules import RuleSetting
+from inroad.domain.follow_ups.snooze import Snooze
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.message import Message, Template
-from inroad.domain.messages.writing import OwnReason, Writing
-from inroad.domain.rules import RuleSetting
-from inroad.domain.snooze import Snooze
-from inroad.domain.told import Told
-from inroad.domain.touch import Touch, TouchKind
-from inroad.domain.workdays import MOST_DAYS_OFF, DayOff
+from inroad.domain.messages.preferences import OwnReason, Writing
 from inroad.store import Store
 from tests.conftest import MONDAY
 from tests.extent import IS_SAMPLE

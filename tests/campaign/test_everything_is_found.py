@@ -3,7 +3,7 @@
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.domain.documents import TABLES
+from inroad.domain.tables import TABLES
 from tests.everything_written import campaign_of_everything, every_word
 
 WORDS = every_word()

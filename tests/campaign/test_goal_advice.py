@@ -7,10 +7,10 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
 from inroad.campaign.debriefs import Learnt
-from inroad.domain.contact import Contact
 from inroad.domain.errors import InroadError
-from inroad.domain.goal_matrix import Cell
 from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.people.contact import Contact
+from inroad.domain.progress.goal_matrix import Cell
 from tests.conftest import MovableClock
 from tests.debriefed import debrief
 from tests.somebody import somebody

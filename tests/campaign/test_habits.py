@@ -5,8 +5,8 @@ from datetime import datetime
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
 from inroad.campaign.debriefs import Learnt
-from inroad.domain.contact import Contact
-from inroad.domain.goal_matrix import Cell
+from inroad.domain.people.contact import Contact
+from inroad.domain.progress.goal_matrix import Cell
 from tests.debriefed import debrief
 from tests.somebody import somebody
 

@@ -10,8 +10,8 @@ from inroad.campaign import Campaign
 from inroad.campaign.imports import Cancelled, Report
 from inroad.campaign.namesakes import SOMEBODY_ELSE
 from inroad.clock import Clock
-from inroad.domain.contact import Contact
-from inroad.domain.touch import TouchKind
+from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.people.contact import Contact
 from inroad.exchange.readers import parse
 from tests.somebody import somebody
 

@@ -4,8 +4,8 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.me import ProfileText
+from inroad.domain.conversations.speaking_time import say_length
 from inroad.domain.errors import InroadError
-from inroad.domain.speaking import say_length
 from tests.somebody import somebody
 
 

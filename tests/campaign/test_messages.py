@@ -11,14 +11,14 @@ from inroad.campaign.conversations import Arrangement
 from inroad.campaign.debriefs import Learnt, NamedPerson
 from inroad.campaign.lookup import who
 from inroad.campaign.namesakes import SOMEBODY_ELSE
-from inroad.domain.contact import Contact
+from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.dates.business_days import DayOff
 from inroad.domain.errors import InroadError, NotFound
+from inroad.domain.messages.check.findings import Rule
 from inroad.domain.messages.choices import Choices
-from inroad.domain.messages.findings import Rule
 from inroad.domain.messages.kinds import MessageKind
-from inroad.domain.stages import Stage
-from inroad.domain.touch import TouchKind
-from inroad.domain.workdays import DayOff
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.stages import Stage
 from tests.conftest import MovableClock
 from tests.debriefed import debrief
 from tests.limits import full_disk

@@ -9,11 +9,11 @@ from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
 from inroad.campaign.debriefs import NamedPerson
 from inroad.campaign.namesakes import SOMEBODY_ELSE, WhoIsMeant
-from inroad.domain.contact import Contact
-from inroad.domain.conversation import Conversation
-from inroad.domain.documents import Change
-from inroad.domain.takeaway import TakeawayKind
-from inroad.domain.touch import TouchKind
+from inroad.domain.changes import Change
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.takeaway import TakeawayKind
+from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.people.contact import Contact
 from inroad.exchange.readers import parse
 from tests.somebody import somebody
 

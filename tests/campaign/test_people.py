@@ -3,13 +3,13 @@
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.domain.address import NotAnAddress
-from inroad.domain.contact import Contact
-from inroad.domain.conversation import Outcome
+from inroad.domain.conversations.conversation import Outcome
+from inroad.domain.conversations.touch import TouchKind
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.messages.kinds import MessageKind
-from inroad.domain.stages import BOARD, Stage
-from inroad.domain.touch import TouchKind
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.email_address import NotAnAddress
+from inroad.domain.people.stages import BOARD, Stage
 from tests.somebody import somebody
 
 

@@ -11,10 +11,10 @@ from inroad.campaign.conversations import Arrangement
 from inroad.campaign.debriefs import NamedPerson
 from inroad.campaign.me import Answers
 from inroad.campaign.namesakes import SOMEBODY_ELSE
-from inroad.domain.actions import Action
-from inroad.domain.contact import Contact
-from inroad.domain.debriefing import DebriefStep
+from inroad.domain.conversations.debrief_steps import DebriefStep
+from inroad.domain.follow_ups.actions import Action
 from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.people.contact import Contact
 from tests.conftest import MovableClock
 from tests.debriefed import debrief
 from tests.somebody import somebody

@@ -7,11 +7,11 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
-from inroad.domain.actions import Action
-from inroad.domain.conversation import Outcome
+from inroad.domain.conversations.conversation import Outcome
+from inroad.domain.conversations.touch import TouchKind
 from inroad.domain.errors import InroadError
-from inroad.domain.stages import Stage
-from inroad.domain.touch import TouchKind
+from inroad.domain.follow_ups.actions import Action
+from inroad.domain.people.stages import Stage
 from tests.conftest import MovableClock
 from tests.somebody import somebody
 from tests.unanswered import add_unanswered

@@ -7,13 +7,13 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.found_places import FoundPlaces
 from inroad.campaign.setting import Moved
-from inroad.domain.actions import Action
 from inroad.domain.errors import InroadError
-from inroad.domain.follow_up import FollowUp
-from inroad.domain.messages.findings import Rule as CheckedFor
-from inroad.domain.messages.writing import OwnReason
-from inroad.domain.rules import EVERYONE, RULES, RuleSetting, rule_named
-from inroad.domain.stages import Stage
+from inroad.domain.follow_ups.actions import Action
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.follow_ups.rules import EVERYONE, RULES, RuleSetting, rule_named
+from inroad.domain.messages.check.findings import Rule as CheckedFor
+from inroad.domain.messages.preferences import OwnReason
+from inroad.domain.people.stages import Stage
 from tests.campaign.test_follow_ups_and_history import due
 from tests.somebody import somebody
 

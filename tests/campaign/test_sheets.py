@@ -11,11 +11,11 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
 from inroad.campaign.debriefs import Learnt
-from inroad.domain.contact import Contact
-from inroad.domain.conversation import Conversation
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.sheet import SheetFormat
+from inroad.domain.dates.business_days import DayOff
 from inroad.domain.errors import InroadError, NotFound
-from inroad.domain.sheet import SheetFormat
-from inroad.domain.workdays import DayOff
+from inroad.domain.people.contact import Contact
 from tests.conftest import MovableClock
 from tests.somebody import somebody
 

@@ -6,11 +6,11 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
-from inroad.domain.conversation import Conversation
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.takeaway import TakeawayKind
+from inroad.domain.conversations.time_left import Progress, is_on, progress
 from inroad.domain.errors import InroadError
-from inroad.domain.stages import Stage
-from inroad.domain.takeaway import TakeawayKind
-from inroad.domain.talking import Progress, is_on, progress
+from inroad.domain.people.stages import Stage
 from tests.conftest import MovableClock
 from tests.somebody import somebody
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inroad.domain.address import NotAnAddress, read_address, sendable
+from inroad.domain.people.email_address import NotAnAddress, read_address, sendable
 
 
 @pytest.mark.parametrize(

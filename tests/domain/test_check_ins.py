@@ -7,17 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inroad.domain.actions import Action
-from inroad.domain.cadence import next_after
-from inroad.domain.contact import Contact
-from inroad.domain.facts import Facts
-from inroad.domain.follow_up import FollowUp
+from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
+from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.dates.business_days import Calendar, DayOff
+from inroad.domain.dates.recurrence import next_after
 from inroad.domain.follow_ups import follow_ups
-from inroad.domain.policy import STEADY
-from inroad.domain.stages import Stage
-from inroad.domain.takeaway import Takeaway, TakeawayKind
-from inroad.domain.touch import Touch, TouchKind
-from inroad.domain.workdays import Calendar, DayOff
+from inroad.domain.follow_ups.actions import Action
+from inroad.domain.follow_ups.facts import Facts
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.follow_ups.policy import STEADY
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.stages import Stage
 
 UTC_DAYS = Calendar()
 EVERY_DAY = Calendar(week=tuple(range(7)))

@@ -6,12 +6,12 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inroad.domain.actions import Action
-from inroad.domain.counting import Count
-from inroad.domain.daily_cap import key_of, moved_by_cap
-from inroad.domain.follow_up import FollowUp
-from inroad.domain.reasons import Reason
-from inroad.domain.workdays import Calendar
+from inroad.domain.dates.business_days import Calendar
+from inroad.domain.follow_ups.actions import Action
+from inroad.domain.follow_ups.daily_cap import key_of, moved_by_cap
+from inroad.domain.follow_ups.date_count import Count
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.follow_ups.reasons import Reason
 
 TODAY = date(2026, 11, 26)  # a Thursday
 CALENDAR = Calendar()

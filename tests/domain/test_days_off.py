@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inroad.domain.days_off import read_days_off
+from inroad.domain.dates.business_days import Calendar, DayOff, say_days_off
+from inroad.domain.dates.days_off.parser import read_days_off
 from inroad.domain.errors import InroadError
-from inroad.domain.workdays import Calendar, DayOff, say_days_off
 
 TODAY = date(2026, 11, 25)
 BERLIN = Calendar("Europe/Berlin")

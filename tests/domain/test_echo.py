@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from inroad.domain.echo import moment_of, say_meaning, say_shift
-from inroad.domain.phrases import parse
-from inroad.domain.workdays import Calendar, DayOff
+from inroad.domain.dates.business_days import Calendar, DayOff
+from inroad.domain.dates.in_full import moment_of, say_meaning, say_shift
+from inroad.domain.dates.phrases.phrase_parser import parse
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 BERLIN = Calendar("Europe/Berlin", days_off=(DayOff(date(2026, 11, 26), "Thanksgiving"),))

@@ -7,19 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inroad.domain.actions import Action
-from inroad.domain.contact import Contact
-from inroad.domain.conversation import Conversation, Outcome
+from inroad.domain.conversations.conversation import Conversation, Outcome
+from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
+from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.dates.business_days import Calendar, DayOff
 from inroad.domain.errors import NotFound
-from inroad.domain.facts import Facts, Organisation
-from inroad.domain.follow_up import FollowUp
 from inroad.domain.follow_ups import follow_ups, to_rest
-from inroad.domain.policy import GENTLE, PRESETS, STEADY, THREE_B_SEVEN, Policy, preset
-from inroad.domain.snooze import Snooze
-from inroad.domain.stages import Stage
-from inroad.domain.takeaway import Takeaway, TakeawayKind
-from inroad.domain.touch import Touch, TouchKind
-from inroad.domain.workdays import Calendar, DayOff
+from inroad.domain.follow_ups.actions import Action
+from inroad.domain.follow_ups.facts import Facts, Organisation
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.follow_ups.policy import GENTLE, PRESETS, STEADY, THREE_B_SEVEN, Policy, preset
+from inroad.domain.follow_ups.snooze import Snooze
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.stages import Stage
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 LONDON = Calendar("Europe/London")

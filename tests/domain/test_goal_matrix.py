@@ -4,13 +4,13 @@ from datetime import UTC, datetime
 
 import pytest
 
-from inroad.domain.bank.question import RoleKind
-from inroad.domain.conversation import Conversation, Outcome
-from inroad.domain.coverage import Coverage
-from inroad.domain.goal_matrix import Cell, GoalMatrix
-from inroad.domain.goal_suggestions import suggest_goals
-from inroad.domain.question import Question
-from inroad.domain.takeaway import Takeaway, TakeawayKind
+from inroad.domain.conversations.bank.bank_question import RoleKind
+from inroad.domain.conversations.conversation import Conversation, Outcome
+from inroad.domain.conversations.question import Question
+from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
+from inroad.domain.progress.coverage import Coverage
+from inroad.domain.progress.goal_matrix import Cell, GoalMatrix
+from inroad.domain.progress.goal_suggestions import suggest_goals
 
 AT = datetime(2026, 11, 20, 12, tzinfo=UTC)
 

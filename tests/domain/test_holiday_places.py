@@ -6,10 +6,10 @@ import holidays
 import pytest
 from holidays.registry import COUNTRIES
 
-from inroad.domain.country_names import COUNTRY_NAMES
+from inroad.domain.dates.days_off.country_names import COUNTRY_NAMES
+from inroad.domain.dates.days_off.holiday_places import find_place, find_region, say_place
+from inroad.domain.dates.days_off.region_names import REGION_NAMES
 from inroad.domain.errors import InroadError
-from inroad.domain.holiday_places import find_place, find_region, say_place
-from inroad.domain.region_names import REGION_NAMES
 
 PINNED = Path(__file__).parents[2].joinpath("constraints.txt").read_text("utf-8")
 IS_PINNED = f"holidays=={holidays.__version__}\n" in PINNED

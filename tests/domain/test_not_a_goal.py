@@ -2,8 +2,8 @@
 
 import pytest
 
-from inroad.domain.goals import THIRTEEN
-from inroad.domain.not_a_goal import why_not_a_goal
+from inroad.domain.goals.not_a_goal import why_not_a_goal
+from inroad.domain.goals.thirteen import THIRTEEN
 
 JOBS = """
 get a job

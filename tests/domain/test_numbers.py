@@ -2,7 +2,7 @@
 
 import pytest
 
-from inroad.domain import cadence
+from inroad.domain.dates import recurrence
 from inroad.domain.errors import InroadError
 from inroad.domain.numbers import whole
 
@@ -34,5 +34,5 @@ def test_a_number_in_its_limits_or_none(
 )
 def test_a_cadence_with_thousands_of_digits_is_one_sentence(text: str) -> None:
     with pytest.raises(InroadError) as raised:
-        cadence.read(text.format("9" * 5_000))
+        recurrence.read(text.format("9" * 5_000))
     assert len(str(raised.value)) < 200

@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from inroad.domain.organisations import is_same_organisation, organisation_key
+from inroad.domain.people.organisations import is_same_organisation, organisation_key
 
 SAME = (
     (

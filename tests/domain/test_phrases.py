@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inroad.domain.echo import say_meaning
+from inroad.domain.dates.business_days import Calendar, DayOff
+from inroad.domain.dates.formatting import say_full
+from inroad.domain.dates.in_full import say_meaning
+from inroad.domain.dates.phrases.feasts import FEAST_WORDS
+from inroad.domain.dates.phrases.phrase_parser import Said, parse
+from inroad.domain.dates.phrases.vocabulary import VOCABULARY, prepared
 from inroad.domain.errors import NotADate
-from inroad.domain.phrase_feasts import FEAST_WORDS
-from inroad.domain.phrase_words import VOCABULARY, prepared
-from inroad.domain.phrases import Said, parse
-from inroad.domain.saying import say_full
-from inroad.domain.workdays import Calendar, DayOff
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # a Monday, 10:00 in Berlin
 BERLIN = Calendar("Europe/Berlin")

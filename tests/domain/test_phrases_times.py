@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inroad.domain.echo import say_meaning
+from inroad.domain.dates.business_days import Calendar
+from inroad.domain.dates.in_full import say_meaning
+from inroad.domain.dates.phrases.phrase_parser import Said, parse
 from inroad.domain.errors import NotADate
-from inroad.domain.phrases import Said, parse
-from inroad.domain.workdays import Calendar
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # a Monday, 10:00 in Berlin
 BERLIN = Calendar("Europe/Berlin")

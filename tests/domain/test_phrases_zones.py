@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inroad.domain.echo import moment_of, say_meaning
+from inroad.domain.dates.business_days import Calendar
+from inroad.domain.dates.formatting import say_full
+from inroad.domain.dates.in_full import moment_of, say_meaning
+from inroad.domain.dates.phrases.phrase_parser import parse
+from inroad.domain.dates.phrases.vocabulary import WEEKDAYS
+from inroad.domain.dates.zones import in_zone
 from inroad.domain.errors import NotADate
-from inroad.domain.phrase_words import WEEKDAYS
-from inroad.domain.phrases import parse
-from inroad.domain.saying import say_full
-from inroad.domain.workdays import Calendar
-from inroad.domain.zones import in_zone
 
 BERLIN, BOSTON, OAKLAND, TOKYO = (
     Calendar(zone)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from inroad.domain.profile import Profile
+from inroad.domain.people.profile import Profile
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inroad.domain.bank.question import RoleKind, role_kind
-from inroad.domain.bank.shelf import bank, shelf
-from inroad.domain.bank_entry import BankEntry
-from inroad.domain.conversation import Conversation, Outcome
-from inroad.domain.coverage import cover
-from inroad.domain.goals import THIRTEEN
-from inroad.domain.questions import CLOSER, how_many, minute_marks, suggest
-from inroad.domain.takeaway import Takeaway, TakeawayKind
+from inroad.domain.conversations.bank.bank_question import RoleKind, role_kind
+from inroad.domain.conversations.bank.shelf import bank, shelf
+from inroad.domain.conversations.bank_entry import BankEntry
+from inroad.domain.conversations.conversation import Conversation, Outcome
+from inroad.domain.conversations.question_choice import CLOSER, how_many, minute_marks, suggest
+from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
+from inroad.domain.goals.thirteen import THIRTEEN
+from inroad.domain.progress.coverage import cover
 
 KEYS = [goal.key for goal in THIRTEEN]
 

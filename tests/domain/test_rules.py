@@ -3,8 +3,8 @@
 import pytest
 
 from inroad.domain.errors import InroadError
-from inroad.domain.policy import STEADY, Policy
-from inroad.domain.rules import (
+from inroad.domain.follow_ups.policy import STEADY, Policy
+from inroad.domain.follow_ups.rules import (
     EVERYONE,
     OFF,
     RULES,

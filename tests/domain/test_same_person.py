@@ -2,8 +2,8 @@
 
 import pytest
 
-from inroad.domain.contact import Contact
-from inroad.domain.same_person import could_be
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.same_person import could_be
 
 KNOWN = [
     Contact(1, "Ines Kowalski", organisation="Bayer AG", role="Data Lead"),

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from inroad.domain.same_person import TypedPerson
-from inroad.domain.typed_person import read_person, read_place
+from inroad.domain.people.same_person import TypedPerson
+from inroad.domain.people.typed_person import read_person, read_place
 
 TABLE = Path(__file__).with_name("typed_people.txt").read_text("utf-8")
 LINES = [line for line in TABLE.splitlines() if " => " in line and not line.startswith("#")]

@@ -5,17 +5,17 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from inroad.domain.actions import Action
-from inroad.domain.conversation import Conversation, Outcome
-from inroad.domain.facts import Organisation, Referred
-from inroad.domain.follow_up import FollowUp
-from inroad.domain.policy import STEADY, THREE_B_SEVEN, Policy
-from inroad.domain.rules import EVERYONE, OFF, RuleSetting, changed
-from inroad.domain.snooze import Snooze
-from inroad.domain.stages import Stage
-from inroad.domain.takeaway import Takeaway, TakeawayKind
-from inroad.domain.touch import Touch, TouchKind
-from inroad.domain.workdays import Calendar
+from inroad.domain.conversations.conversation import Conversation, Outcome
+from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
+from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.dates.business_days import Calendar
+from inroad.domain.follow_ups.actions import Action
+from inroad.domain.follow_ups.facts import Organisation, Referred
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.follow_ups.policy import STEADY, THREE_B_SEVEN, Policy
+from inroad.domain.follow_ups.rules import EVERYONE, OFF, RuleSetting, changed
+from inroad.domain.follow_ups.snooze import Snooze
+from inroad.domain.people.stages import Stage
 from tests.domain.test_follow_ups import NOW, SAM, at, find, only, touch
 
 

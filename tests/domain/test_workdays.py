@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from inroad.domain.dates.business_days import Calendar, DayOff, parse_week, say_week
+from inroad.domain.dates.public_holidays import holiday_on
 from inroad.domain.errors import InroadError
-from inroad.domain.public_holidays import holiday_on
-from inroad.domain.workdays import Calendar, DayOff, parse_week, say_week
 from tests.extent import tries
 
 THANKSGIVING = DayOff(date(2026, 11, 26), "Thanksgiving")

@@ -7,10 +7,8 @@ from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inroad.domain.cadence import next_after, read, say, step_after, words
-from inroad.domain.errors import InroadError, UnknownZone
-from inroad.domain.policy import GENTLE, STEADY
-from inroad.domain.zones import (
+from inroad.domain.dates.recurrence import next_after, read, say, step_after, words
+from inroad.domain.dates.zones import (
     find_zone,
     is_repeated,
     is_skipped,
@@ -18,6 +16,8 @@ from inroad.domain.zones import (
     zone_named,
     zone_names,
 )
+from inroad.domain.errors import InroadError, UnknownZone
+from inroad.domain.follow_ups.policy import GENTLE, STEADY
 
 
 @pytest.mark.parametrize("name", ["UTC+3", "EST5EDT4", "/etc/passwd", "Europe/Nowhere", "IST", ""])

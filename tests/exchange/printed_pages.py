@@ -17,7 +17,7 @@ from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
 from inroad.clock import fixed_clock
 from inroad.demo import fill
-from inroad.domain.sheet import SheetFormat
+from inroad.domain.conversations.sheet import SheetFormat
 
 PYTHON = Path(sys.prefix) / "weasyprint" / "bin" / "python"
 COUNT = """

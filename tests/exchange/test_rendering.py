@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inroad.domain.errors import InroadError
-from inroad.domain.messages.check import check
-from inroad.domain.messages.fields import FIELDS, TemplateField, examples, gap
-from inroad.domain.messages.findings import Rule
+from inroad.domain.messages.check.checks import check
+from inroad.domain.messages.check.findings import Rule
 from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.messages.template_fields import FIELDS, TemplateField, examples, gap
 from inroad.exchange.rendering import render, unknown_fields
 
 

@@ -8,8 +8,8 @@ from textual.events import MouseScrollDown
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
-from inroad.domain.stages import Stage
-from inroad.domain.touch import TouchKind
+from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.people.stages import Stage
 from tests.screens.driver import open_app
 from tests.somebody import somebody
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.domain.contact import Contact
+from inroad.domain.conversations.touch import TouchKind
 from inroad.domain.messages.kinds import MessageKind
-from inroad.domain.stages import Stage
-from inroad.domain.touch import TouchKind
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.stages import Stage
 from inroad.screens.composer import ComposerScreen
 from tests.screens.driver import Hands, open_app
 from tests.somebody import somebody

@@ -3,9 +3,9 @@
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.domain.contact import Contact
-from inroad.domain.stages import Stage
-from inroad.domain.takeaway import TakeawayKind
+from inroad.domain.conversations.takeaway import TakeawayKind
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.stages import Stage
 from inroad.screens.navigation import open_contact
 from tests.screens.driver import Hands, open_app
 

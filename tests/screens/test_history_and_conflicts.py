@@ -7,8 +7,8 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.clock import Clock
-from inroad.domain.contact import Contact
-from inroad.domain.documents import Change, Edit
+from inroad.domain.changes import Change, Edit
+from inroad.domain.people.contact import Contact
 from inroad.store import Store
 from tests.screens.driver import open_app
 from tests.somebody import somebody

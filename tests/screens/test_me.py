@@ -2,7 +2,7 @@
 
 from inroad.campaign import Campaign
 from inroad.campaign.me import ProfileText
-from inroad.domain.messages.findings import Rule
+from inroad.domain.messages.check.findings import Rule
 from tests.screens.driver import open_app
 
 

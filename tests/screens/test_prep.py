@@ -6,8 +6,8 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
-from inroad.domain.conversation import Conversation
-from inroad.domain.questions import CLOSER
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.question_choice import CLOSER
 from tests.conftest import MONDAY
 from tests.screens.driver import Hands, open_app
 from tests.somebody import somebody

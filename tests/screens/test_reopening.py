@@ -14,16 +14,16 @@ from inroad.campaign.conversations import SheetText
 from inroad.campaign.goals import GoalRow
 from inroad.campaign.me import ProfileText
 from inroad.campaign.setting import Setting
-from inroad.domain.checklist import STEPS
-from inroad.domain.contact import Contact
-from inroad.domain.conversation import Conversation
-from inroad.domain.draft import Draft
+from inroad.domain.conversations.checklist import STEPS
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.question import Question
+from inroad.domain.documents.draft import Draft
 from inroad.domain.errors import InroadError, NotFound
-from inroad.domain.follow_up import FollowUp
+from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.message import Template
-from inroad.domain.question import Question
-from inroad.domain.skill import Skill
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.skill import Skill
 from inroad.screens.composer import ComposerScreen
 from inroad.screens.dialogs.fields import Field
 from inroad.screens.dialogs.form import FormScreen

@@ -8,7 +8,7 @@ from textual.widgets import Input
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
-from inroad.domain.contact import Contact
+from inroad.domain.people.contact import Contact
 from inroad.screens.dialogs.same_person import SamePersonScreen
 from inroad.screens.talk import TalkScreen
 from tests.conftest import MovableClock

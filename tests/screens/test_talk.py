@@ -6,7 +6,7 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
-from inroad.domain.conversation import Conversation
+from inroad.domain.conversations.conversation import Conversation
 from inroad.screens.talk import TalkScreen
 from tests.conftest import MovableClock
 from tests.screens.driver import open_app

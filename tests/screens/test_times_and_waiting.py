@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
 from inroad.campaign.debriefs import Learnt
-from inroad.domain.contact import Contact
+from inroad.domain.conversations.touch import TouchKind
 from inroad.domain.messages.kinds import MessageKind
-from inroad.domain.stages import Stage
-from inroad.domain.touch import TouchKind
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.stages import Stage
 from tests.conftest import MovableClock
 from tests.screens.driver import open_app
 from tests.somebody import somebody

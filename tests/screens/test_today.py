@@ -7,8 +7,8 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.demo import fill
-from inroad.domain.stages import Stage
-from inroad.domain.touch import TouchKind
+from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.people.stages import Stage
 from tests.conftest import MONDAY, MovableClock
 from tests.screens.driver import open_app
 from tests.somebody import somebody

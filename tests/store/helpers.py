@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from inroad.domain.contact import Contact
-from inroad.domain.documents import Change, Edit
+from inroad.domain.changes import Change, Edit
+from inroad.domain.people.contact import Contact
 from inroad.store import Store
 
 MAYA = Contact(4_000_000_001, "Maya Chen", organisation="Northwind")

@@ -9,8 +9,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from inroad.domain.contact import Contact
 from inroad.domain.errors import InroadError
+from inroad.domain.people.contact import Contact
 from inroad.store import Store
 from inroad.store.log.failures import NotSaved
 from tests.conftest import MovableClock

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from inroad.domain.conflict import Conflict
-from inroad.domain.contact import Contact
+from inroad.domain.documents.conflict import Conflict
+from inroad.domain.people.contact import Contact
 from inroad.store import Store
 from inroad.store.repair.backups import believed_days
 from tests.conftest import MONDAY, MovableClock

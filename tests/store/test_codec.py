@@ -8,22 +8,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inroad.domain.contact import Contact
-from inroad.domain.conversation import Conversation, Outcome
-from inroad.domain.document import Document
-from inroad.domain.documents import TABLES
+from inroad.domain.conversations.conversation import Conversation, Outcome
+from inroad.domain.conversations.question import Question
+from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
+from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.dates.business_days import DayOff
+from inroad.domain.documents.document import Document
+from inroad.domain.documents.field_types import LAST_YEAR
 from inroad.domain.errors import Unreadable
-from inroad.domain.goals import GoalChoice
-from inroad.domain.profile import Profile
-from inroad.domain.question import Question
-from inroad.domain.rules import RuleSetting
-from inroad.domain.snooze import Snooze
-from inroad.domain.stages import Stage
-from inroad.domain.stored import LAST_YEAR
-from inroad.domain.takeaway import Takeaway, TakeawayKind
+from inroad.domain.follow_ups.rules import RuleSetting
+from inroad.domain.follow_ups.snooze import Snooze
+from inroad.domain.goals.thirteen import GoalChoice
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.profile import Profile
+from inroad.domain.people.stages import Stage
+from inroad.domain.tables import TABLES
 from inroad.domain.text import clean
-from inroad.domain.touch import Touch, TouchKind
-from inroad.domain.workdays import DayOff
 from inroad.store.format.codec import decode, encode
 from inroad.store.format.ids import derived_id, new_id
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from inroad.domain.conflict import Conflict
-from inroad.domain.contact import Contact
+from inroad.domain.documents.conflict import Conflict
+from inroad.domain.people.contact import Contact
 from inroad.store import Store
 from tests.store.helpers import MAYA, SAM, add, aside, closed, drop, edit, names
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from inroad.domain.contact import Contact
 from inroad.domain.errors import Unreadable
+from inroad.domain.people.contact import Contact
 from inroad.store import Store
 from inroad.store.log import journal, snapshot
 from tests.conftest import MovableClock

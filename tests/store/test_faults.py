@@ -12,8 +12,8 @@ from functools import cache
 
 import pytest
 
-from inroad.domain.contact import Contact
 from inroad.domain.errors import InroadError
+from inroad.domain.people.contact import Contact
 from inroad.store import Store, UndoEntry
 from inroad.store.log.failures import NotCertain, NotSaved
 from tests.conftest import MovableClock

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from inroad.domain.contact import Contact
-from inroad.domain.documents import Change, Edit
+from inroad.domain.changes import Change, Edit
+from inroad.domain.conversations.touch import Touch, TouchKind
 from inroad.domain.errors import ChangedMeanwhile
-from inroad.domain.touch import Touch, TouchKind
+from inroad.domain.people.contact import Contact
 from inroad.store import Store, UndoEntry, compaction
 from inroad.store import store as store_module
 from tests.conftest import MONDAY, MovableClock

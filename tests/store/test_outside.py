@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB, where
 
-from inroad.domain.contact import Contact
 from inroad.domain.errors import InroadError
+from inroad.domain.people.contact import Contact
 from inroad.store import Store
 from tests.store.helpers import MAYA, SAM, add, aside, closed, edit, names, names_in
 

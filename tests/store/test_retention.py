@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from inroad.domain.contact import Contact
+from inroad.domain.people.contact import Contact
 from inroad.store import Store
 from inroad.store.repair.retention import ALWAYS_KEPT, KEPT_FOR, MOST_KEPT
 from tests.conftest import MONDAY, MovableClock

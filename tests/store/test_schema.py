@@ -7,8 +7,8 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.clock import Clock
-from inroad.domain.contact import Contact
-from inroad.domain.stages import Stage
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.stages import Stage
 from inroad.store import Store
 from tests.store.helpers import MAYA, add
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from inroad.disk import Disk
-from inroad.domain.contact import Contact
-from inroad.domain.documents import Change, Edit
+from inroad.domain.changes import Change, Edit
 from inroad.domain.errors import InroadError
+from inroad.domain.people.contact import Contact
 from inroad.store import Store
 from inroad.store.log.journal import read_lines
 from inroad.store.log.locks import Busy
@@ -30,8 +30,8 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from inroad.domain.contact import Contact
-from inroad.domain.documents import Change, Edit
+from inroad.domain.people.contact import Contact
+from inroad.domain.changes import Change, Edit
 from inroad.store import Store
 store = Store(Path(sys.argv[1]), patience=float(sys.argv[5]))
 field, first, changes = sys.argv[2:5]

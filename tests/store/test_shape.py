@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from inroad.domain.contact import Contact
+from inroad.domain.people.contact import Contact
 from inroad.store import Store
 from inroad.store.format.raw import HEADER, HEADER_ID, Raw
 from tests.store.editing import Tables, edited, sealed

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inroad.domain.contact import Contact
+from inroad.domain.people.contact import Contact
 from inroad.store import Store
 from inroad.store.format import stamps
 from inroad.store.format.ids import derived_id, new_id

@@ -7,8 +7,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from inroad.domain.contact import Contact
-from inroad.domain.documents import Change, Edit
+from inroad.domain.changes import Change, Edit
+from inroad.domain.people.contact import Contact
 from inroad.store import Store
 from tests.conftest import MovableClock
 from tests.extent import tries

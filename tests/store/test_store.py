@@ -10,9 +10,9 @@ import pytest
 from tinydb import TinyDB
 
 from inroad.disk import Disk
-from inroad.domain.contact import Contact
-from inroad.domain.documents import Change, Edit
+from inroad.domain.changes import Change, Edit
 from inroad.domain.errors import Unreadable
+from inroad.domain.people.contact import Contact
 from inroad.files import write_aside, write_private
 from inroad.store import Store
 from tests.store.helpers import MAYA, SAM, add, drop, edit, names_in

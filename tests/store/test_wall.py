@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 
-from inroad.domain.contact import Contact
-from inroad.domain.document import Document
-from inroad.domain.documents import TABLES, Change, Edit
+from inroad.domain.changes import Change, Edit
+from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.documents.document import Document
+from inroad.domain.documents.field_types import LONGEST_LINE, LONGEST_PROSE
 from inroad.domain.errors import InroadError
-from inroad.domain.profile import PROFILE_ID, Profile
-from inroad.domain.stored import LONGEST_LINE, LONGEST_PROSE
-from inroad.domain.touch import Touch, TouchKind
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.profile import PROFILE_ID, Profile
+from inroad.domain.tables import TABLES
 from inroad.store import Store
 from inroad.store.format.codec import DamagedEntry, decode
 from inroad.store.format.ids import derived_id

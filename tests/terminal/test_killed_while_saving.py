@@ -11,7 +11,7 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.me import Answers
-from inroad.domain.draft import Draft
+from inroad.domain.documents.draft import Draft
 from inroad.screens.dialogs.form import FormScreen
 from inroad.store import Store
 from tests.conftest import MovableClock

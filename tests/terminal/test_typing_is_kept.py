@@ -16,8 +16,8 @@ from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement
 from inroad.campaign.me import Answers
 from inroad.clock import fixed_clock
-from inroad.domain.contact import Contact
 from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.people.contact import Contact
 from tests.conftest import MONDAY
 from tests.somebody import somebody
 from tests.terminal.program import Program

@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from inroad.domain.document import Document
-from inroad.domain.documents import TABLES
+from inroad.domain.documents.document import Document
+from inroad.domain.tables import TABLES
 from inroad.store import Store
 from tests.conftest import MONDAY
 from tests.terminal.program import Program

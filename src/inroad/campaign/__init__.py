@@ -42,15 +42,15 @@ from inroad.campaign.skills import Skills
 from inroad.campaign.talking import Talking
 from inroad.campaign.writing import HowIWrite
 from inroad.clock import Clock
-from inroad.domain.conversation import Conversation
-from inroad.domain.counting import MarkedDay, weekday_line, weeks
-from inroad.domain.document import Document
-from inroad.domain.documents import Change, Edit
-from inroad.domain.echo import say_meaning
-from inroad.domain.follow_up import FollowUp
-from inroad.domain.said import Said
-from inroad.domain.stages import Stage
-from inroad.domain.workdays import Event
+from inroad.domain.changes import Change, Edit
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.dates.business_days import Event
+from inroad.domain.dates.in_full import say_meaning
+from inroad.domain.dates.phrases.parsed import Said
+from inroad.domain.documents.document import Document
+from inroad.domain.follow_ups.date_count import MarkedDay, weekday_line, weeks
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.people.stages import Stage
 from inroad.store import Store
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from inroad.domain.actions import Action
-from inroad.domain.contact import Contact, by_name
-from inroad.domain.follow_up import FollowUp
-from inroad.domain.workdays import Calendar
+from inroad.domain.dates.business_days import Calendar
+from inroad.domain.follow_ups.actions import Action
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.people.contact import Contact, by_name
 
 _WEEK = timedelta(days=7)
 _OLD = timedelta(days=14)

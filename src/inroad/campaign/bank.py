@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from inroad.campaign.desk import Desk
-from inroad.domain.bank.question import BankQuestion, RoleKind, role_kind
-from inroad.domain.bank.shelf import CLOSERS, OPENERS, bank, shelf
-from inroad.domain.bank_entry import BankEntry
-from inroad.domain.contact import Contact
-from inroad.domain.conversation import Conversation
-from inroad.domain.documents import Change
+from inroad.domain.changes import Change
+from inroad.domain.conversations.bank.bank_question import BankQuestion, RoleKind, role_kind
+from inroad.domain.conversations.bank.shelf import CLOSERS, OPENERS, bank, shelf
+from inroad.domain.conversations.bank_entry import BankEntry
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.question_choice import suggest
 from inroad.domain.errors import InroadError
-from inroad.domain.questions import suggest
+from inroad.domain.people.contact import Contact
 from inroad.domain.text import clean
 
 

@@ -8,13 +8,13 @@ from enum import Enum
 from inroad.campaign.desk import Desk
 from inroad.campaign.follow_ups import FollowUps
 from inroad.campaign.goals import Goals
-from inroad.domain.actions import Action
-from inroad.domain.contact import Contact, by_name
-from inroad.domain.documents import Change
-from inroad.domain.follow_up import FollowUp
-from inroad.domain.saying import WEEKDAYS, say_time, say_when
+from inroad.domain.changes import Change
+from inroad.domain.dates.formatting import WEEKDAYS, say_time, say_when
+from inroad.domain.follow_ups.actions import Action
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.people.contact import Contact, by_name
+from inroad.domain.people.stages import BOARD, Stage
 from inroad.domain.search import Wanted, name_key, search_key
-from inroad.domain.stages import BOARD, Stage
 from inroad.domain.text import mid_sentence, plural
 
 _When = tuple[date, bool, float]

@@ -7,11 +7,11 @@ from inroad.brief import KIND, fingerprint
 from inroad.campaign.agenda import Due
 from inroad.campaign.desk import Desk
 from inroad.campaign.follow_ups import FollowUps
-from inroad.domain.actions import Action
-from inroad.domain.conversation import Conversation
-from inroad.domain.saying import say_day, say_time
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.dates.formatting import say_day, say_time
+from inroad.domain.dates.zones import localised
+from inroad.domain.follow_ups.actions import Action
 from inroad.domain.text import harmless, joined, mid_sentence
-from inroad.domain.zones import localised
 
 _MOST_LINES = 5
 _DAYS = 10

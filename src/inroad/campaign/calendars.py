@@ -7,10 +7,10 @@ from pathlib import Path
 
 from inroad.campaign.desk import Desk
 from inroad.campaign.follow_ups import FollowUps
-from inroad.domain.actions import Action
-from inroad.domain.contact import Contact
-from inroad.domain.conversation import Conversation, Outcome
-from inroad.domain.follow_up import FollowUp
+from inroad.domain.conversations.conversation import Conversation, Outcome
+from inroad.domain.follow_ups.actions import Action
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.people.contact import Contact
 from inroad.domain.text import joined
 from inroad.exchange.entries import Entry, Kind, Synced
 

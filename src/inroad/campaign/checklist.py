@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from inroad.campaign.desk import Desk
 from inroad.campaign.follow_ups import FollowUps
-from inroad.domain.checklist import STEPS, ChecklistStep, OwnStep, steps_for
-from inroad.domain.conversation import Conversation
-from inroad.domain.documents import Change
+from inroad.domain.changes import Change
+from inroad.domain.conversations.checklist import STEPS, ChecklistStep, OwnStep, steps_for
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.sheet import CheckLine
+from inroad.domain.dates.formatting import say_day
 from inroad.domain.errors import InroadError, NotFound
-from inroad.domain.saying import say_day
-from inroad.domain.sheet import CheckLine
 from inroad.domain.text import clean
 
 

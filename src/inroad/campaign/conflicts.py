@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from inroad.campaign.desk import Desk
-from inroad.domain.conflict import Conflict
-from inroad.domain.contact import Contact
-from inroad.domain.document import Document
-from inroad.domain.documents import KINDS, Change
+from inroad.domain.changes import Change
+from inroad.domain.documents.conflict import Conflict
+from inroad.domain.documents.document import Document
+from inroad.domain.documents.fields import word_for
 from inroad.domain.errors import InroadError
-from inroad.domain.fields import word_for
+from inroad.domain.people.contact import Contact
 from inroad.domain.search import name_key
+from inroad.domain.tables import KINDS
 from inroad.domain.text import clean
 from inroad.store.format.codec import encode, with_field
 

@@ -9,14 +9,14 @@ from inroad.campaign.desk import Desk
 from inroad.campaign.planned import planned_conversation, say_beginning
 from inroad.campaign.questions import fill_sheet
 from inroad.campaign.writing import HowIWrite
-from inroad.domain.contact import Contact
-from inroad.domain.conversation import LONGEST, Conversation
-from inroad.domain.documents import Change
+from inroad.domain.changes import Change
+from inroad.domain.conversations.conversation import LONGEST, Conversation
+from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.dates.zones import zone_named
 from inroad.domain.errors import InroadError
-from inroad.domain.stages import Stage
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.stages import Stage
 from inroad.domain.text import clean, clean_lines, joined
-from inroad.domain.touch import TouchKind
-from inroad.domain.zones import zone_named
 
 
 class SheetText(Enum):

@@ -8,18 +8,18 @@ from inroad.campaign.desk import Desk
 from inroad.campaign.holding import held_now
 from inroad.campaign.namesakes import SOMEBODY_ELSE, Filled, ask_who, filled
 from inroad.campaign.planned import conversation_to_debrief
-from inroad.domain import rules
-from inroad.domain.address import read_address
-from inroad.domain.contact import Contact
-from inroad.domain.conversation import Conversation
-from inroad.domain.debriefing import WARMTHS, DebriefStep
-from inroad.domain.document import Document
-from inroad.domain.documents import Change
+from inroad.domain.changes import Change
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.debrief_steps import WARMTHS, DebriefStep
+from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
+from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError
-from inroad.domain.rules import RuleSetting, rule_named
-from inroad.domain.same_person import TypedPerson
+from inroad.domain.follow_ups import rules
+from inroad.domain.follow_ups.rules import RuleSetting, rule_named
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.email_address import read_address
+from inroad.domain.people.same_person import TypedPerson
 from inroad.domain.search import name_key
-from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.domain.text import clean, clean_lines, folded
 
 _CADENCE = "check_in"
@@ -257,7 +257,7 @@ def _typed(person: NamedPerson) -> tuple[TypedPerson, str]:
     What was typed beside the name counts more than a guess.
     """
     # Loaded where somebody is named: at a start it would take a moment.
-    from inroad.domain.typed_person import read_person, read_place
+    from inroad.domain.people.typed_person import read_person, read_place
 
     typed = read_person(person.name)
     role, organisation = read_place(person.organisation)

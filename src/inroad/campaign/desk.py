@@ -8,18 +8,18 @@ from typing import TypeVar
 
 from inroad.campaign.index import Index
 from inroad.clock import Clock
-from inroad.domain.contact import Contact
-from inroad.domain.conversation import Conversation
-from inroad.domain.document import Document
-from inroad.domain.documents import Change, Edit
+from inroad.domain.changes import Change, Edit
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.habits import HABITS_ID, Habits
+from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
+from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.dates.business_days import Calendar
+from inroad.domain.dates.phrases.parsed import Said
+from inroad.domain.dates.zones import in_zone
+from inroad.domain.documents.document import Document
 from inroad.domain.errors import NotFound
-from inroad.domain.habits import HABITS_ID, Habits
-from inroad.domain.profile import PROFILE_ID, Profile
-from inroad.domain.said import Said
-from inroad.domain.takeaway import Takeaway, TakeawayKind
-from inroad.domain.touch import Touch, TouchKind
-from inroad.domain.workdays import Calendar
-from inroad.domain.zones import in_zone
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.profile import PROFILE_ID, Profile
 from inroad.store import Store, UndoEntry
 from inroad.store.format.ids import derived_id, new_id
 
@@ -62,7 +62,9 @@ class Desk:
 
     def read_date(self, phrase: str) -> Said:
         """Read a date as people say it, seen from now; raises NotADate."""
-        from inroad.domain.phrases import parse  # its grammar is wanted where a date is typed
+        from inroad.domain.dates.phrases.phrase_parser import (
+            parse,  # its grammar is wanted where a date is typed
+        )
 
         return parse(phrase, self.now, self.calendar, self.profile.month_first)
 

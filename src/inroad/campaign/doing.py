@@ -6,18 +6,18 @@ from datetime import date
 
 from inroad.campaign.desk import Desk
 from inroad.campaign.planned import cancelled_conversations
-from inroad.domain.actions import Action
-from inroad.domain.contact import Contact
-from inroad.domain.document import Document
-from inroad.domain.documents import Change
+from inroad.domain.changes import Change
+from inroad.domain.conversations.takeaway import Takeaway
+from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.dates.formatting import say_day
+from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError
-from inroad.domain.follow_up import FollowUp
-from inroad.domain.saying import say_day
-from inroad.domain.snooze import Snooze
-from inroad.domain.stages import BOARD, Stage
-from inroad.domain.takeaway import Takeaway
+from inroad.domain.follow_ups.actions import Action
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.follow_ups.snooze import Snooze
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.stages import BOARD, Stage
 from inroad.domain.text import clean_lines, mid_sentence, plural
-from inroad.domain.touch import Touch, TouchKind
 
 
 class Doing:

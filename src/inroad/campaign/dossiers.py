@@ -8,12 +8,12 @@ from enum import StrEnum
 
 from inroad.campaign.desk import Desk
 from inroad.campaign.goals import Goals
-from inroad.domain.contact import Contact, by_name
-from inroad.domain.dossier import Dossier, GoalLearnings, Learning
-from inroad.domain.organisations import organisation_key
-from inroad.domain.question import Question
+from inroad.domain.conversations.dossier import Dossier, GoalLearnings, Learning
+from inroad.domain.conversations.question import Question
+from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
+from inroad.domain.people.contact import Contact, by_name
+from inroad.domain.people.organisations import organisation_key
 from inroad.domain.search import comparable, name_key
-from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.exchange import markdown
 
 _NO_GOAL = "Beside the goals"

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from inroad.campaign.desk import Desk
-from inroad.domain.draft import TEXT, Draft
+from inroad.domain.documents.draft import TEXT, Draft
 from inroad.domain.errors import InroadError
 
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from inroad.campaign.desk import Desk
 from inroad.campaign.found_places import FoundPlaces, Place
 from inroad.campaign.goals import Goals
-from inroad.domain.contact import IDENTITY, Contact
-from inroad.domain.document import Document
-from inroad.domain.documents import TABLES, Change
+from inroad.domain.changes import Change
+from inroad.domain.conversations.takeaway import Takeaway
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.documents.document import Document
+from inroad.domain.documents.searchable import Written, fields_written, written
+from inroad.domain.people.contact import IDENTITY, Contact
 from inroad.domain.search import Wanted, name_key, search_key
-from inroad.domain.takeaway import Takeaway
-from inroad.domain.touch import Touch
-from inroad.domain.written import Written, fields_written, written
+from inroad.domain.tables import TABLES
 
 MOST = 200
 """More than these nobody reads: another word narrows it."""

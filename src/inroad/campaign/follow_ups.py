@@ -10,19 +10,19 @@ from inroad.campaign.desk import Desk
 from inroad.campaign.organisations import Organisations
 from inroad.campaign.policies import Policies
 from inroad.campaign.referrals import Referrals
-from inroad.domain.contact import Contact
-from inroad.domain.daily_cap import REQUESTS, Key, key_of, moved_by_cap
-from inroad.domain.document import Document
-from inroad.domain.documents import Change
-from inroad.domain.facts import NOBODY_ELSE, Facts
-from inroad.domain.follow_up import FollowUp
+from inroad.domain.changes import Change
+from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.dates.business_days import Calendar
+from inroad.domain.documents.document import Document
 from inroad.domain.follow_ups import follow_ups, to_rest
-from inroad.domain.policy import Policy
-from inroad.domain.profile import Profile
-from inroad.domain.rules import EVERYONE, RuleSetting
-from inroad.domain.stages import Stage
-from inroad.domain.touch import Touch, TouchKind
-from inroad.domain.workdays import Calendar
+from inroad.domain.follow_ups.daily_cap import REQUESTS, Key, key_of, moved_by_cap
+from inroad.domain.follow_ups.facts import NOBODY_ELSE, Facts
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.follow_ups.policy import Policy
+from inroad.domain.follow_ups.rules import EVERYONE, RuleSetting
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.profile import Profile
+from inroad.domain.people.stages import Stage
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
 

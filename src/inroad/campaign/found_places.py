@@ -9,23 +9,23 @@ from enum import Enum, auto
 
 from inroad.campaign.desk import Desk
 from inroad.campaign.goals import Goals
-from inroad.domain.bank_entry import BankEntry
-from inroad.domain.checklist import OwnStep
-from inroad.domain.conflict import Conflict
-from inroad.domain.contact import IDENTITY, Contact
-from inroad.domain.conversation import Conversation
-from inroad.domain.document import Document
-from inroad.domain.fields import typed_fields, word_for
-from inroad.domain.goals import GoalChoice
-from inroad.domain.messages.findings import Rule
+from inroad.domain.conversations.bank_entry import BankEntry
+from inroad.domain.conversations.checklist import OwnStep
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.question import Question
+from inroad.domain.conversations.takeaway import Takeaway
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.documents.conflict import Conflict
+from inroad.domain.documents.document import Document
+from inroad.domain.documents.fields import typed_fields, word_for
+from inroad.domain.goals.thirteen import GoalChoice
+from inroad.domain.messages.check.findings import Rule
 from inroad.domain.messages.message import Message, Template
-from inroad.domain.messages.writing import OwnReason, Writing
-from inroad.domain.profile import Profile
-from inroad.domain.question import Question
-from inroad.domain.skill import Skill
-from inroad.domain.takeaway import Takeaway
+from inroad.domain.messages.preferences import OwnReason, Writing
+from inroad.domain.people.contact import IDENTITY, Contact
+from inroad.domain.people.profile import Profile
+from inroad.domain.people.skill import Skill
 from inroad.domain.text import mid_sentence
-from inroad.domain.touch import Touch
 
 
 class Opens(Enum):

@@ -2,13 +2,13 @@
 
 from inroad.campaign.desk import Desk
 from inroad.campaign.goals import Goals
-from inroad.domain.bank.question import role_kind
-from inroad.domain.contact import Contact
-from inroad.domain.conversation import Conversation
-from inroad.domain.coverage import Coverage
-from inroad.domain.goal_suggestions import SuggestedGoal, fits, suggest_goals
-from inroad.domain.saying import say_when
-from inroad.domain.stages import Stage
+from inroad.domain.conversations.bank.bank_question import role_kind
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.dates.formatting import say_when
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.stages import Stage
+from inroad.domain.progress.coverage import Coverage
+from inroad.domain.progress.goal_suggestions import SuggestedGoal, fits, suggest_goals
 from inroad.domain.text import joined, plural
 
 

@@ -5,17 +5,17 @@ from dataclasses import dataclass, replace
 
 from inroad.campaign.desk import Desk
 from inroad.campaign.index import by_time
-from inroad.domain.conversation import Conversation
-from inroad.domain.coverage import Coverage, cover
-from inroad.domain.documents import Change
+from inroad.domain.changes import Change
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.question import Question
+from inroad.domain.conversations.takeaway import Takeaway
 from inroad.domain.errors import InroadError, NotAGoal, NotFound
-from inroad.domain.goal_matrix import GoalMatrix
-from inroad.domain.goals import THIRTEEN, Goal, GoalChoice, goal_named, own_goal
+from inroad.domain.goals.not_a_goal import why_not_a_goal
+from inroad.domain.goals.thirteen import THIRTEEN, Goal, GoalChoice, goal_named, own_goal
 from inroad.domain.messages.wishes import WISHES
-from inroad.domain.not_a_goal import why_not_a_goal
-from inroad.domain.question import Question
+from inroad.domain.progress.coverage import Coverage, cover
+from inroad.domain.progress.goal_matrix import GoalMatrix
 from inroad.domain.search import comparable
-from inroad.domain.takeaway import Takeaway
 from inroad.domain.text import clean, clean_lines
 
 

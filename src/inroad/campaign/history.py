@@ -4,16 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from inroad.campaign.desk import Desk
-from inroad.domain.document import Document
-from inroad.domain.documents import Change, Edit
+from inroad.domain.changes import Change, Edit
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.dates.business_days import DayOff, describe_days_off
+from inroad.domain.dates.zones import in_zone
+from inroad.domain.documents.document import Document
+from inroad.domain.documents.fields import declared_fields
 from inroad.domain.errors import NotFound
-from inroad.domain.fields import declared_fields
-from inroad.domain.goals import GoalChoice, goal_named
-from inroad.domain.profile import Profile
-from inroad.domain.rules import RuleSetting, is_rule, rule_named, say
-from inroad.domain.touch import Touch
-from inroad.domain.workdays import DayOff, describe_days_off
-from inroad.domain.zones import in_zone
+from inroad.domain.follow_ups.rules import RuleSetting, is_rule, rule_named, say
+from inroad.domain.goals.thirteen import GoalChoice, goal_named
+from inroad.domain.people.profile import Profile
 from inroad.store import UndoEntry
 
 

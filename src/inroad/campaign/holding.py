@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from inroad.campaign.desk import Desk
-from inroad.domain.contact import Contact
-from inroad.domain.conversation import Conversation, Outcome
-from inroad.domain.document import Document
-from inroad.domain.stages import BOARD, Stage
-from inroad.domain.touch import TouchKind
+from inroad.domain.conversations.conversation import Conversation, Outcome
+from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.documents.document import Document
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.stages import BOARD, Stage
 
 
 def held_now(desk: Desk, contact: Contact, talk: Conversation) -> list[Document]:

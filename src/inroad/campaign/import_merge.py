@@ -14,14 +14,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from inroad.campaign.desk import Desk
-from inroad.domain.contact import Contact
-from inroad.domain.documents import Edit
-from inroad.domain.name_readings import readings_of
-from inroad.domain.organisations import is_same_organisation, organisation_key
-from inroad.domain.same_person import Candidate, could_be
+from inroad.domain.changes import Edit
+from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.name_readings import readings_of
+from inroad.domain.people.organisations import is_same_organisation, organisation_key
+from inroad.domain.people.same_person import Candidate, could_be
 from inroad.domain.search import comparable, name_key
 from inroad.domain.text import folded
-from inroad.domain.touch import Touch, TouchKind
 from inroad.exchange.connections import Connection, slug
 
 _WORDS = {"organisation": "Organisation", "role": "Role", "name": "Name", "email": "E-mail"}

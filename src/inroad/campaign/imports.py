@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from inroad.campaign.collector import collector_at_rest
 from inroad.campaign.desk import Desk
 from inroad.campaign.listing import listed
-from inroad.domain.documents import Change, Edit
+from inroad.domain.changes import Change, Edit
+from inroad.domain.dates.formatting import say_full
 from inroad.domain.errors import InroadError, Unreadable
-from inroad.domain.saying import say_full
 from inroad.domain.text import joined, plural
 
 if TYPE_CHECKING:

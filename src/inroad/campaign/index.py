@@ -4,13 +4,13 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
-from inroad.domain.conversation import Conversation
-from inroad.domain.document import Document
-from inroad.domain.documents import Change
-from inroad.domain.question import Question
-from inroad.domain.snooze import Snooze
-from inroad.domain.takeaway import Takeaway
-from inroad.domain.touch import Touch
+from inroad.domain.changes import Change
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.question import Question
+from inroad.domain.conversations.takeaway import Takeaway
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.documents.document import Document
+from inroad.domain.follow_ups.snooze import Snooze
 from inroad.store import Store
 
 D = TypeVar("D", bound=Document)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from inroad.campaign.desk import Desk
 from inroad.campaign.history import describe
-from inroad.domain.documents import Change
-from inroad.domain.saying import say_full, say_time
+from inroad.domain.changes import Change
+from inroad.domain.dates.formatting import say_full, say_time
+from inroad.domain.dates.zones import in_zone
 from inroad.domain.text import joined
-from inroad.domain.zones import in_zone
 from inroad.store.repair.doctor import REPAIRED, Diagnosis
 from inroad.store.repair.similar_paths import campaigns_near
 

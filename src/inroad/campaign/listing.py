@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from inroad.domain.contact import Contact
+from inroad.domain.people.contact import Contact
 from inroad.domain.text import joined
 
 

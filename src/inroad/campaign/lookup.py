@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from inroad.campaign.listing import listed
-from inroad.domain.contact import Contact, by_name
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.numbers import whole
+from inroad.domain.people.contact import Contact, by_name
 from inroad.domain.search import Wanted, comparable, name_key, search_key
 from inroad.domain.text import clean
 

@@ -5,13 +5,13 @@ from enum import StrEnum
 from typing import Any
 
 from inroad.campaign.desk import Desk
-from inroad.domain.documents import Change, Edit
-from inroad.domain.fields import StoredField, typed_fields
-from inroad.domain.profile import Profile
+from inroad.domain.changes import Change, Edit
+from inroad.domain.dates.business_days import MONDAY_TO_FRIDAY
+from inroad.domain.dates.zones import find_zone
+from inroad.domain.documents.fields import StoredField, typed_fields
+from inroad.domain.documents.told_once import Told
+from inroad.domain.people.profile import Profile
 from inroad.domain.text import clean, clean_lines
-from inroad.domain.told import Told
-from inroad.domain.workdays import MONDAY_TO_FRIDAY
-from inroad.domain.zones import find_zone
 
 
 class ProfileText(StrEnum):

@@ -4,22 +4,22 @@ from datetime import date, datetime
 
 from inroad.campaign.desk import Desk
 from inroad.campaign.planned import planned_conversation
-from inroad.domain.contact import Contact
-from inroad.domain.conversation import Conversation
-from inroad.domain.goals import GoalChoice
-from inroad.domain.messages.anatomy import first_sentence
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
+from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.dates.formatting import say_day
+from inroad.domain.dates.zones import in_zone, is_zone
+from inroad.domain.goals.thirteen import GoalChoice
+from inroad.domain.messages.check.letter import first_sentence
 from inroad.domain.messages.choices import Choices
-from inroad.domain.messages.found import found_sentence
+from inroad.domain.messages.how_found import found_sentence
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.offered_times import offer_times, say_times
+from inroad.domain.messages.preferences import Writing
 from inroad.domain.messages.wishes import wish
-from inroad.domain.messages.writing import Writing
-from inroad.domain.saying import say_day
-from inroad.domain.stages import Stage
-from inroad.domain.takeaway import Takeaway, TakeawayKind
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.stages import Stage
 from inroad.domain.text import clean
-from inroad.domain.touch import TouchKind
-from inroad.domain.zones import in_zone, is_zone
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LONGEST_INTRODUCTION = 40

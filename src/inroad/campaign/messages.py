@@ -11,16 +11,16 @@ from inroad.campaign.file_names import file_name
 from inroad.campaign.follow_ups import FollowUps
 from inroad.campaign.planned import planned_conversation
 from inroad.campaign.writing import HowIWrite
-from inroad.domain.contact import Contact
-from inroad.domain.documents import Change
+from inroad.domain.changes import Change
+from inroad.domain.dates.formatting import say_day
 from inroad.domain.errors import InroadError, NotFound
+from inroad.domain.messages.check.findings import Finding
 from inroad.domain.messages.choices import Choices
-from inroad.domain.messages.fields import FIELDS, examples
-from inroad.domain.messages.findings import Finding
 from inroad.domain.messages.kinds import MessageKind, kind_due, kind_in
 from inroad.domain.messages.limits import ANYBODY, Reader
 from inroad.domain.messages.message import Message, Template
-from inroad.domain.saying import say_day
+from inroad.domain.messages.template_fields import FIELDS, examples
+from inroad.domain.people.contact import Contact
 from inroad.domain.search import comparable, name_key
 from inroad.domain.text import clean, clean_lines, folded, mid_sentence
 from inroad.files import write_private
@@ -168,7 +168,7 @@ class Messages:
 
         What I said is fine in the message to them is left out.
         """
-        from inroad.domain.messages.check import check
+        from inroad.domain.messages.check.checks import check
 
         writing = self._writing.present
         reader = ANYBODY if contact_id is None else self._reader(self._desk.contact(contact_id))

@@ -12,14 +12,14 @@ from typing import Any
 
 from inroad.campaign.desk import Desk
 from inroad.campaign.listing import listed
-from inroad.domain.contact import TYPED, Contact
-from inroad.domain.documents import Change
+from inroad.domain.changes import Change
+from inroad.domain.conversations.touch import Touch, TouchKind
 from inroad.domain.errors import InroadError
-from inroad.domain.organisations import is_same_organisation
-from inroad.domain.same_person import Candidate, TypedPerson, could_be
+from inroad.domain.people.contact import TYPED, Contact
+from inroad.domain.people.organisations import is_same_organisation
+from inroad.domain.people.same_person import Candidate, TypedPerson, could_be
 from inroad.domain.search import comparable
 from inroad.domain.text import joined, mid_sentence
-from inroad.domain.touch import Touch, TouchKind
 
 SOMEBODY_ELSE = 0
 """The answer that none of those is meant who are known."""

@@ -3,12 +3,12 @@
 from collections import defaultdict
 
 from inroad.campaign.desk import Desk
-from inroad.domain.contact import Contact, by_name
-from inroad.domain.documents import Change
-from inroad.domain.facts import NOBODY_ELSE, Organisation
-from inroad.domain.organisations import organisation_key
-from inroad.domain.stages import Stage
-from inroad.domain.touch import Touch, TouchKind
+from inroad.domain.changes import Change
+from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.follow_ups.facts import NOBODY_ELSE, Organisation
+from inroad.domain.people.contact import Contact, by_name
+from inroad.domain.people.organisations import organisation_key
+from inroad.domain.people.stages import Stage
 
 _ASKING = (TouchKind.REQUEST, TouchKind.SECOND_REQUEST)
 _BEYOND = frozenset({Stage.SCHEDULED, Stage.MET, Stage.THANKED, Stage.IN_TOUCH})

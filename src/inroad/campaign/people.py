@@ -13,20 +13,20 @@ from inroad.campaign.planned import (
 )
 from inroad.campaign.questions import fill_sheet
 from inroad.campaign.setbacks import fallen_through
-from inroad.domain.contact import TAGS, TYPED, Contact, by_name
-from inroad.domain.conversation import Conversation, Outcome
-from inroad.domain.document import Document
-from inroad.domain.documents import Change
+from inroad.domain.changes import Change
+from inroad.domain.conversations.conversation import Conversation, Outcome
+from inroad.domain.conversations.takeaway import Takeaway
+from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.dates.zones import localised
+from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError
+from inroad.domain.follow_ups.rules import RuleSetting
 from inroad.domain.messages.message import Message
-from inroad.domain.organisations import is_same_organisation, organisation_key
-from inroad.domain.rules import RuleSetting
-from inroad.domain.same_person import TypedPerson
-from inroad.domain.stages import BOARD, Stage
-from inroad.domain.takeaway import Takeaway
+from inroad.domain.people.contact import TAGS, TYPED, Contact, by_name
+from inroad.domain.people.organisations import is_same_organisation, organisation_key
+from inroad.domain.people.same_person import TypedPerson
+from inroad.domain.people.stages import BOARD, Stage
 from inroad.domain.text import clean_lines
-from inroad.domain.touch import Touch, TouchKind
-from inroad.domain.zones import localised
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,7 +286,7 @@ class People:
 def _apart(person: Contact) -> Contact:
     """Return what was typed with name, role and organisation apart, where they stood in one."""
     # Loaded where somebody is typed in: at a start it would take a moment.
-    from inroad.domain.typed_person import read_person, read_place
+    from inroad.domain.people.typed_person import read_person, read_place
 
     typed = read_person(person.name)
     if "," in person.name and typed.place == typed.organisation and not typed.email:

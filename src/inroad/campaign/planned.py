@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from inroad.campaign.desk import Desk
-from inroad.domain.conversation import Conversation, Outcome
-from inroad.domain.saying import say_moment
-from inroad.domain.zones import in_zone
+from inroad.domain.conversations.conversation import Conversation, Outcome
+from inroad.domain.dates.formatting import say_moment
+from inroad.domain.dates.zones import in_zone
 
 
 def planned_conversation(desk: Desk, contact_id: int) -> Conversation | None:

@@ -1,10 +1,10 @@
 """The policy that holds: a preset, the rules that I changed, and what I changed for one contact."""
 
 from inroad.campaign.desk import Desk
-from inroad.domain.documents import Change
-from inroad.domain.policy import Policy, preset_kept
-from inroad.domain.profile import Profile
-from inroad.domain.rules import EVERYONE, RuleSetting, changed
+from inroad.domain.changes import Change
+from inroad.domain.follow_ups.policy import Policy, preset_kept
+from inroad.domain.follow_ups.rules import EVERYONE, RuleSetting, changed
+from inroad.domain.people.profile import Profile
 
 Settings = dict[int, dict[str, RuleSetting]]
 """Settings of rules by contact (or `EVERYONE`) and rule."""

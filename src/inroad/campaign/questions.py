@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from inroad.campaign.bank import Bank, is_from_bank, suggested
 from inroad.campaign.desk import Desk
-from inroad.domain.bank.shelf import OPENERS, bank, shelf
-from inroad.domain.conversation import Conversation
-from inroad.domain.documents import Change
+from inroad.domain.changes import Change
+from inroad.domain.conversations.bank.shelf import OPENERS, bank, shelf
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.question import Question
+from inroad.domain.conversations.question_choice import CLOSER, by_tiara
 from inroad.domain.errors import InroadError
-from inroad.domain.question import Question
-from inroad.domain.questions import CLOSER, by_tiara
 from inroad.domain.text import clean, clean_lines
 
 

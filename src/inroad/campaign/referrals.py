@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from inroad.campaign.desk import Desk
-from inroad.domain.contact import Contact, by_name
-from inroad.domain.conversation import Conversation
-from inroad.domain.documents import Change
-from inroad.domain.facts import Referred
+from inroad.domain.changes import Change
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.follow_ups.facts import Referred
+from inroad.domain.people.contact import Contact, by_name
 
 _DEEPEST = 40
 """Steps: a longer chain is no chain of people any more."""

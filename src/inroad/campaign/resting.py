@@ -6,13 +6,13 @@ from dataclasses import replace
 from inroad.campaign.desk import Desk
 from inroad.campaign.follow_ups import FollowUps
 from inroad.campaign.planned import cancelled_conversations
-from inroad.domain.document import Document
-from inroad.domain.documents import Change, Edit
-from inroad.domain.follow_up import FollowUp
-from inroad.domain.snooze import Snooze
-from inroad.domain.stages import Stage
+from inroad.domain.changes import Change, Edit
+from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.documents.document import Document
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.follow_ups.snooze import Snooze
+from inroad.domain.people.stages import Stage
 from inroad.domain.text import plural
-from inroad.domain.touch import TouchKind
 
 _MOST_NAMED = 3
 

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from inroad.campaign.desk import Desk
 from inroad.campaign.planned import agreed_conversation, say_beginning
-from inroad.domain.contact import Contact
-from inroad.domain.conversation import Conversation, Outcome
-from inroad.domain.document import Document
-from inroad.domain.documents import Change
+from inroad.domain.changes import Change
+from inroad.domain.conversations.conversation import Conversation, Outcome
+from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError
-from inroad.domain.stages import Stage
-from inroad.domain.touch import TouchKind
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.stages import Stage
 
 _AFTER = Stage.REQUESTED
 """Where somebody stands with whom no time is agreed any more: I have asked, they were willing."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from inroad.domain.documents import Change
+from inroad.domain.changes import Change
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,22 @@ from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from inroad.campaign.desk import Desk
-from inroad.domain.document import Document
+from inroad.domain.conversations.habits import Habits
+from inroad.domain.dates.business_days import (
+    DayOff,
+    describe_days_off,
+    parse_week,
+    say_days_off,
+    say_week,
+)
+from inroad.domain.dates.days_off.holiday_places import Place, find_place, say_place
+from inroad.domain.dates.zones import find_zone, zone_names
+from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError
-from inroad.domain.habits import Habits
-from inroad.domain.holiday_places import Place, find_place, say_place
-from inroad.domain.messages.writing import Writing
+from inroad.domain.messages.preferences import Writing
 from inroad.domain.numbers import number
-from inroad.domain.profile import Profile
+from inroad.domain.people.profile import Profile
 from inroad.domain.text import folded
-from inroad.domain.workdays import DayOff, describe_days_off, parse_week, say_days_off, say_week
-from inroad.domain.zones import find_zone, zone_names
 
 D = TypeVar("D", bound=Document)
 T = TypeVar("T")
@@ -62,7 +68,7 @@ def _number(least: int, most: int) -> Callable[[Desk, str], int]:
 
 
 def _read_days_off(desk: Desk, typed: str) -> tuple[DayOff, ...]:
-    from inroad.domain.days_off import read_days_off  # with the grammar of dates
+    from inroad.domain.dates.days_off.parser import read_days_off  # with the grammar of dates
 
     return read_days_off(typed, desk.today, desk.calendar, desk.profile.month_first)
 

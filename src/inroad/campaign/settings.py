@@ -20,17 +20,18 @@ from inroad.campaign.setting_lines import (
     T,
 )
 from inroad.campaign.writing import HowIWrite
-from inroad.domain import cadence, rules
-from inroad.domain.daily_cap import Key
-from inroad.domain.document import Document
-from inroad.domain.documents import Change
+from inroad.domain.changes import Change
+from inroad.domain.conversations.habits import Habits
+from inroad.domain.dates import recurrence
+from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError, NotFound
-from inroad.domain.follow_up import FollowUp
-from inroad.domain.habits import Habits
-from inroad.domain.messages.findings import Rule as CheckedFor
-from inroad.domain.policy import PRESETS, Policy, preset, preset_kept
-from inroad.domain.profile import Profile
-from inroad.domain.rules import EVERYONE, OFF, RULES, Rule, RuleSetting, Unit
+from inroad.domain.follow_ups import rules
+from inroad.domain.follow_ups.daily_cap import Key
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.follow_ups.policy import PRESETS, Policy, preset, preset_kept
+from inroad.domain.follow_ups.rules import EVERYONE, OFF, RULES, Rule, RuleSetting, Unit
+from inroad.domain.messages.check.findings import Rule as CheckedFor
+from inroad.domain.people.profile import Profile
 from inroad.domain.text import plural
 
 _RULES = "Follow-ups"
@@ -172,7 +173,7 @@ class Settings:
             "monthly, every 2 weeks, quarterly, FREQ=MONTHLY;BYDAY=1MO, off"
             if is_cadence
             else f"a number of {rule.unit}s, or off",
-            lambda: cadence.OFFERS if is_cadence else (),
+            lambda: recurrence.OFFERS if is_cadence else (),
         )
         # Of a number the unit is said already.
         usual = row.usual if is_cadence else row.usual.split(" ")[0]

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from inroad.campaign.desk import Desk
-from inroad.domain.contact import Contact
-from inroad.domain.matching import answering
-from inroad.domain.organisations import is_same_organisation
-from inroad.domain.saying import say_short
-from inroad.domain.skill import Skill
-from inroad.domain.takeaway import Takeaway, TakeawayKind
+from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
+from inroad.domain.dates.formatting import say_short
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.organisations import is_same_organisation
+from inroad.domain.people.skill import Skill
+from inroad.domain.people.skill_matching import answering
 from inroad.domain.text import mid_sentence
 
 _FIRM_LINES = 6

@@ -11,16 +11,16 @@ from inroad.campaign.index import by_time
 from inroad.campaign.people import People
 from inroad.campaign.planned import planned_conversation
 from inroad.campaign.sheet_parts import SheetParts, reminders
-from inroad.domain.contact import Contact
-from inroad.domain.conversation import Conversation
-from inroad.domain.echo import place
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.question_choice import minute_marks
+from inroad.domain.conversations.sheet import Sheet, SheetFormat, SheetQuestion
+from inroad.domain.conversations.takeaway import TakeawayKind
+from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.dates.formatting import say_day, say_distance, say_moment, say_short, say_time
+from inroad.domain.dates.in_full import place
+from inroad.domain.dates.zones import in_zone, is_repeated, is_skipped, is_zone
 from inroad.domain.errors import NotFound
-from inroad.domain.questions import minute_marks
-from inroad.domain.saying import say_day, say_distance, say_moment, say_short, say_time
-from inroad.domain.sheet import Sheet, SheetFormat, SheetQuestion
-from inroad.domain.takeaway import TakeawayKind
-from inroad.domain.touch import TouchKind
-from inroad.domain.zones import in_zone, is_repeated, is_skipped, is_zone
+from inroad.domain.people.contact import Contact
 from inroad.exchange import markdown, sheet_html, sheet_text
 from inroad.files import write_private
 

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from inroad.campaign.desk import Desk
-from inroad.domain.documents import Change
+from inroad.domain.changes import Change
 from inroad.domain.errors import InroadError
-from inroad.domain.skill import Skill
+from inroad.domain.people.skill import Skill
 from inroad.domain.text import clean, clean_lines
 
 

@@ -4,12 +4,12 @@ from datetime import date, datetime
 
 from inroad.campaign.debriefs import Debriefs, NamedPerson
 from inroad.campaign.desk import Desk
-from inroad.domain.conversation import Conversation
-from inroad.domain.documents import Change
+from inroad.domain.changes import Change
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.takeaway import TakeawayKind
+from inroad.domain.conversations.time_left import Progress, is_on, progress
+from inroad.domain.dates.formatting import say_day
 from inroad.domain.errors import InroadError, NotADate
-from inroad.domain.saying import say_day
-from inroad.domain.takeaway import TakeawayKind
-from inroad.domain.talking import Progress, is_on, progress
 from inroad.domain.text import clean
 
 

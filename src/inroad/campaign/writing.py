@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from inroad.campaign.desk import Desk
-from inroad.domain.documents import Change
-from inroad.domain.messages.findings import Rule
-from inroad.domain.messages.writing import WRITING_ID, OwnReason, Writing
+from inroad.domain.changes import Change
+from inroad.domain.messages.check.findings import Rule
+from inroad.domain.messages.preferences import WRITING_ID, OwnReason, Writing
 from inroad.domain.text import clean
 
 

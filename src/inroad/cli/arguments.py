@@ -10,7 +10,7 @@ from inroad.cli.grammar import Option, Word
 
 
 def _formats() -> Iterator[str]:
-    from inroad.domain.sheet import SheetFormat
+    from inroad.domain.conversations.sheet import SheetFormat
 
     return (form.value for form in SheetFormat)
 

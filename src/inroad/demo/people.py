@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from inroad.domain.stages import Stage
+from inroad.domain.people.stages import Stage
 
 
 @dataclass(frozen=True, slots=True)

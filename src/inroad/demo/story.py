@@ -8,22 +8,22 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from inroad.demo.people import PEOPLE, Person
-from inroad.domain.actions import Action
-from inroad.domain.bank_entry import BankEntry
-from inroad.domain.contact import Contact
-from inroad.domain.conversation import Conversation, Outcome
-from inroad.domain.document import Document
-from inroad.domain.goals import GoalChoice
-from inroad.domain.profile import Profile
-from inroad.domain.question import Question
-from inroad.domain.questions import suggest
-from inroad.domain.skill import Skill
-from inroad.domain.snooze import Snooze
-from inroad.domain.stages import Stage
-from inroad.domain.takeaway import Takeaway, TakeawayKind
-from inroad.domain.touch import Touch, TouchKind
-from inroad.domain.workdays import Calendar
-from inroad.domain.zones import in_zone, localised
+from inroad.domain.conversations.bank_entry import BankEntry
+from inroad.domain.conversations.conversation import Conversation, Outcome
+from inroad.domain.conversations.question import Question
+from inroad.domain.conversations.question_choice import suggest
+from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
+from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.dates.business_days import Calendar
+from inroad.domain.dates.zones import in_zone, localised
+from inroad.domain.documents.document import Document
+from inroad.domain.follow_ups.actions import Action
+from inroad.domain.follow_ups.snooze import Snooze
+from inroad.domain.goals.thirteen import GoalChoice
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.profile import Profile
+from inroad.domain.people.skill import Skill
+from inroad.domain.people.stages import Stage
 from inroad.store.format.ids import derived_id
 
 _ZONE = "Europe/London"

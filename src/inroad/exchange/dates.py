@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from inroad.domain.stored import FIRST_YEAR, LAST_YEAR
+from inroad.domain.documents.field_types import FIRST_YEAR, LAST_YEAR
 
 _MONTHS = {
     name: at

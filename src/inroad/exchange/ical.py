@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Component, Event, Todo
 
-from inroad.domain.zones import in_zone, localised
+from inroad.domain.dates.zones import in_zone, localised
 from inroad.exchange.entries import Entry, Kind
 from inroad.exchange.vtimezone import timezone_of
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from inroad.domain.address import NotAnAddress, read_address
+from inroad.domain.people.email_address import NotAnAddress, read_address
 from inroad.domain.text import clean
 from inroad.exchange.askew import straightened
 from inroad.exchange.connections import Connection, Connections, Problem

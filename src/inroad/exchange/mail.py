@@ -9,8 +9,8 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from urllib.parse import quote
 
-from inroad.domain.address import NotAnAddress, read_address, sendable
-from inroad.domain.messages.anatomy import Letter
+from inroad.domain.messages.check.letter import Letter
+from inroad.domain.people.email_address import NotAnAddress, read_address, sendable
 from inroad.domain.text import clean
 
 MAILTO_LONGEST = 1800

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from inroad.domain.dossier import Dossier, Learning
-from inroad.domain.saying import say_full, say_span
-from inroad.domain.sheet import CheckLine, Sheet
+from inroad.domain.conversations.dossier import Dossier, Learning
+from inroad.domain.conversations.sheet import CheckLine, Sheet
+from inroad.domain.dates.formatting import say_full, say_span
 from inroad.domain.text import clean, joined
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")

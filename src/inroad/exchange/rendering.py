@@ -14,8 +14,8 @@ from jinja2.exceptions import TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from inroad.domain.errors import InroadError
-from inroad.domain.messages.anatomy import first_sentence
-from inroad.domain.messages.fields import FIELDS, Values, gap
+from inroad.domain.messages.check.letter import first_sentence
+from inroad.domain.messages.template_fields import FIELDS, Values, gap
 from inroad.domain.text import clean, clean_lines
 
 _LONGEST = 20_000

@@ -2,8 +2,8 @@
 
 from html import escape
 
-from inroad.domain.saying import say_span
-from inroad.domain.sheet import Sheet
+from inroad.domain.conversations.sheet import Sheet
+from inroad.domain.dates.formatting import say_span
 from inroad.domain.text import clean, joined
 from inroad.exchange.one_page import Section, fitted, height, lines_of, sections_of
 

@@ -2,8 +2,8 @@
 
 import textwrap
 
-from inroad.domain.saying import say_span
-from inroad.domain.sheet import Sheet
+from inroad.domain.conversations.sheet import Sheet
+from inroad.domain.dates.formatting import say_span
 from inroad.domain.text import clean, joined
 from inroad.exchange.one_page import fitted, sections_of
 

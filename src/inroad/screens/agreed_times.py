@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from inroad.domain.contact import Contact
-from inroad.domain.documents import Change
+from inroad.domain.changes import Change
+from inroad.domain.people.contact import Contact
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.dialogs.conversations import schedule_form
 from inroad.screens.main_screen import MainScreen

@@ -9,8 +9,8 @@ from textual.widget import Widget
 from inroad.campaign import Campaign
 from inroad.campaign.bank import Shelved
 from inroad.commands import command, needed
-from inroad.domain.bank.question import BankQuestion
-from inroad.domain.conversation import Conversation
+from inroad.domain.conversations.bank.bank_question import BankQuestion
+from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.errors import NotFound
 from inroad.domain.search import Wanted, search_key
 from inroad.domain.text import joined

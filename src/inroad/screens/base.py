@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from inroad.campaign import Campaign
 from inroad.commands import Command, KeyHint, while_typing
-from inroad.domain.documents import Change
+from inroad.domain.changes import Change
 from inroad.domain.errors import InroadError
 from inroad.widgets.bars import KeyBar
 from inroad.widgets.fields import hints_of, is_field

@@ -6,8 +6,8 @@ from dataclasses import replace
 from textual import on
 from textual.widget import Widget
 
-from inroad.domain.contact import Contact
-from inroad.domain.stages import BOARD
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.stages import BOARD
 from inroad.screens.contact_actions import PeopleScreen
 from inroad.screens.everywhere import new_contact
 from inroad.screens.finding import FindingScreen, FindLine

@@ -13,14 +13,14 @@ from textual.widgets.text_area import Selection
 
 from inroad.campaign import Campaign
 from inroad.commands import GOING_BACK, KeyHint, command, needed
-from inroad.domain.contact import Contact
-from inroad.domain.documents import Change
-from inroad.domain.draft import TEXT, Draft
+from inroad.domain.changes import Change
+from inroad.domain.documents.draft import TEXT, Draft
 from inroad.domain.errors import InroadError, NotFound
-from inroad.domain.messages.anatomy import Letter
+from inroad.domain.messages.check.findings import Finding, Rule
+from inroad.domain.messages.check.letter import Letter
 from inroad.domain.messages.choices import Choices
-from inroad.domain.messages.findings import Finding, Rule
 from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.people.contact import Contact
 from inroad.domain.text import plural
 from inroad.screens.composer_out import Outgoing
 from inroad.screens.dialogs.choice import ChoiceScreen, Option

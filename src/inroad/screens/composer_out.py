@@ -10,9 +10,9 @@ from textual.app import SuspendNotSupported
 from inroad.campaign import Campaign
 from inroad.campaign.drafts import Editing
 from inroad.commands import command
-from inroad.domain.contact import Contact
 from inroad.domain.errors import InroadError
 from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.people.contact import Contact
 from inroad.outside import clipboard, desktop
 from inroad.outside.editor import Running, editor
 from inroad.screens.dialogs.choice import ChoiceScreen, Option

@@ -6,16 +6,16 @@ from operator import itemgetter
 
 from inroad.campaign import Campaign
 from inroad.campaign.people import ContactView
-from inroad.domain.contact import IDENTITY, Contact
-from inroad.domain.conversation import Conversation
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.takeaway import Takeaway
+from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.dates.formatting import say_full, say_time
+from inroad.domain.dates.zones import in_zone, is_zone
+from inroad.domain.documents.fields import declared_fields
 from inroad.domain.errors import NotFound
-from inroad.domain.fields import declared_fields
-from inroad.domain.follow_up import FollowUp
-from inroad.domain.saying import say_full, say_time
-from inroad.domain.takeaway import Takeaway
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.people.contact import IDENTITY, Contact
 from inroad.domain.text import joined
-from inroad.domain.touch import Touch, TouchKind
-from inroad.domain.zones import in_zone, is_zone
 from inroad.screens.base import CommandScreen
 from inroad.screens.contact_actions import ContactActions
 from inroad.screens.everywhere import FIND

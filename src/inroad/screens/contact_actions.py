@@ -4,12 +4,12 @@ from collections.abc import Callable
 from functools import partial
 
 from inroad.commands import command, needed
-from inroad.domain.actions import Action
-from inroad.domain.contact import Contact
-from inroad.domain.conversation import Conversation
+from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.errors import InroadError
-from inroad.domain.follow_up import FollowUp
-from inroad.domain.stages import Stage, after, before
+from inroad.domain.follow_ups.actions import Action
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.stages import Stage, after, before
 from inroad.screens.agreed_times import agree_time, ask_new_time, ask_whether_held, fall_through
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.dialogs.conversations import schedule_form

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator
 from inroad.campaign import Campaign
 from inroad.campaign.debriefs import DebriefView
 from inroad.commands import GOING_BACK, command, needed
-from inroad.domain.contact import Contact
-from inroad.domain.debriefing import DebriefStep
+from inroad.domain.conversations.debrief_steps import DebriefStep
+from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
+from inroad.domain.dates.formatting import say_day
 from inroad.domain.errors import InroadError
 from inroad.domain.messages.kinds import MessageKind
-from inroad.domain.saying import say_day
-from inroad.domain.takeaway import Takeaway, TakeawayKind
+from inroad.domain.people.contact import Contact
 from inroad.screens.dialogs.debriefs import (
     learnt_form,
     looking_back_form,

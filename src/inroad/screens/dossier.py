@@ -8,8 +8,8 @@ from textual.widget import Widget
 from inroad.campaign import Campaign
 from inroad.campaign.dossiers import Subject, SubjectKind
 from inroad.commands import command
-from inroad.domain.dossier import Dossier, Learning
-from inroad.domain.saying import say_short
+from inroad.domain.conversations.dossier import Dossier, Learning
+from inroad.domain.dates.formatting import say_short
 from inroad.domain.search import Wanted, search_key
 from inroad.domain.text import plural
 from inroad.screens.finding import FindLine, OpenedFindingScreen

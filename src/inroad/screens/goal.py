@@ -3,8 +3,8 @@
 from inroad.campaign import Campaign
 from inroad.campaign.goals import GoalRow
 from inroad.commands import command, needed
-from inroad.domain.saying import say_full
-from inroad.domain.takeaway import Takeaway
+from inroad.domain.conversations.takeaway import Takeaway
+from inroad.domain.dates.formatting import say_full
 from inroad.domain.text import plural
 from inroad.screens.dialogs.goals import why_form
 from inroad.screens.everywhere import FIND

@@ -9,9 +9,9 @@ from textual.widget import Widget
 from inroad.campaign import Campaign
 from inroad.campaign.goals import GoalRow
 from inroad.commands import command, needed
-from inroad.domain.coverage import Coverage
-from inroad.domain.saying import say_short
-from inroad.domain.takeaway import TakeawayKind
+from inroad.domain.conversations.takeaway import TakeawayKind
+from inroad.domain.dates.formatting import say_short
+from inroad.domain.progress.coverage import Coverage
 from inroad.domain.text import plural
 from inroad.screens.dialogs.goals import own_goal_form, why_form
 from inroad.screens.everywhere import FIND

@@ -7,8 +7,8 @@ from textual.widget import Widget
 
 from inroad.campaign.history import Event
 from inroad.commands import command, needed
+from inroad.domain.dates.formatting import say_day
 from inroad.domain.errors import InroadError
-from inroad.domain.saying import say_day
 from inroad.domain.text import plural
 from inroad.screens.main_screen import OpenedScreen
 from inroad.widgets.bars import Lines, Rule

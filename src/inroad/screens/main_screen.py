@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 
 from inroad.campaign import Campaign
 from inroad.commands import GOING_BACK, Command, command
-from inroad.domain.saying import say_full
+from inroad.domain.dates.formatting import say_full
 from inroad.screens.base import CommandScreen, is_too_small
 from inroad.screens.everywhere import EVERYWHERE, ON_OPENED, keys
 from inroad.widgets.bars import KeyBar, TopBar

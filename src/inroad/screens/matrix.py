@@ -9,10 +9,10 @@ from textual.widget import Widget
 from inroad.campaign import Campaign
 from inroad.campaign.goals import GoalRow
 from inroad.commands import command
-from inroad.domain.conversation import Conversation
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.dates.formatting import say_day, say_short
 from inroad.domain.errors import InroadError
-from inroad.domain.goal_matrix import Cell, GoalMatrix
-from inroad.domain.saying import say_day, say_short
+from inroad.domain.progress.goal_matrix import Cell, GoalMatrix
 from inroad.screens.everywhere import FIND
 from inroad.screens.main_screen import OpenedScreen
 from inroad.screens.navigation import open_contact

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from inroad.campaign.me import ProfileText
 from inroad.commands import command, needed
-from inroad.domain.fields import Label
-from inroad.domain.skill import Skill
-from inroad.domain.speaking import say_length
+from inroad.domain.conversations.speaking_time import say_length
+from inroad.domain.documents.fields import Label
+from inroad.domain.people.skill import Skill
 from inroad.domain.text import joined, plural
 from inroad.screens.dialogs.profile import profile_form, skill_form, text_form
 from inroad.screens.everywhere import FIND

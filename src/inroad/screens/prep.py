@@ -9,12 +9,12 @@ from textual.widget import Widget
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import SheetText
 from inroad.commands import command, needed
-from inroad.domain.contact import Contact
-from inroad.domain.conversation import Conversation
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.question import Question
+from inroad.domain.conversations.question_choice import CLOSER
+from inroad.domain.conversations.sheet import CheckLine, SheetFormat
 from inroad.domain.errors import InroadError, NotFound
-from inroad.domain.question import Question
-from inroad.domain.questions import CLOSER
-from inroad.domain.sheet import CheckLine, SheetFormat
+from inroad.domain.people.contact import Contact
 from inroad.screens.contact_actions import PeopleScreen
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.dialogs.conversations import schedule_form, sheet_text_form

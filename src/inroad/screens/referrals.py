@@ -6,7 +6,7 @@ from textual import on
 from textual.widget import Widget
 
 from inroad.campaign.referrals import Branch
-from inroad.domain.contact import Contact
+from inroad.domain.people.contact import Contact
 from inroad.domain.text import plural
 from inroad.screens.contact_actions import PeopleScreen
 from inroad.screens.everywhere import FIND

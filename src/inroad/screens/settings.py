@@ -8,8 +8,8 @@ from textual.widget import Widget
 from inroad.campaign import Campaign
 from inroad.campaign.setting import Moved, Setting
 from inroad.commands import command, needed
-from inroad.domain.documents import Change
-from inroad.domain.rules import EVERYONE
+from inroad.domain.changes import Change
+from inroad.domain.follow_ups.rules import EVERYONE
 from inroad.screens.dialogs.settings import say_move, setting_form
 from inroad.screens.everywhere import FIND
 from inroad.screens.main_screen import OpenedScreen

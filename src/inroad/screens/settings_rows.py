@@ -6,7 +6,7 @@ from itertools import groupby
 from inroad.campaign import Campaign
 from inroad.campaign.setting import Setting
 from inroad.domain.errors import NotFound
-from inroad.domain.rules import EVERYONE
+from inroad.domain.follow_ups.rules import EVERYONE
 from inroad.widgets.ink import Ink, Line, Run, fit
 from inroad.widgets.line_list import Heading
 

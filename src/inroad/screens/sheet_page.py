@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from inroad.domain.question import Question
-from inroad.domain.saying import say_span
-from inroad.domain.sheet import Sheet, SheetQuestion
+from inroad.domain.conversations.question import Question
+from inroad.domain.conversations.sheet import Sheet, SheetQuestion
+from inroad.domain.dates.formatting import say_span
 from inroad.domain.text import joined
 from inroad.widgets.bars import rule
 from inroad.widgets.ink import Ink, Line, Run, between, fit, wrap

@@ -18,14 +18,14 @@ from textual.widgets import Input, TextArea
 from inroad.campaign import Campaign
 from inroad.campaign.namesakes import WhoIsMeant
 from inroad.commands import GOING_BACK, KeyHint, command, needed
-from inroad.domain.conversation import Conversation
-from inroad.domain.documents import Change
+from inroad.domain.changes import Change
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.question import Question
+from inroad.domain.conversations.sheet import Sheet, SheetQuestion
+from inroad.domain.dates.formatting import say_full, say_span
 from inroad.domain.errors import InroadError, NotFound
-from inroad.domain.question import Question
-from inroad.domain.saying import say_full, say_span
-from inroad.domain.sheet import Sheet, SheetQuestion
+from inroad.domain.people.typed_person import read_person
 from inroad.domain.text import joined
-from inroad.domain.typed_person import read_person
 from inroad.screens.base import CommandScreen
 from inroad.screens.dialogs.people import note_form
 from inroad.screens.dialogs.questions import answer_form

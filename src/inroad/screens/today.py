@@ -8,9 +8,9 @@ from textual.widget import Widget
 from inroad.campaign import Campaign
 from inroad.campaign.agenda import Due, is_for_later
 from inroad.commands import command, needed
-from inroad.domain.contact import Contact
-from inroad.domain.daily_cap import key_of
-from inroad.domain.follow_up import FollowUp
+from inroad.domain.follow_ups.daily_cap import key_of
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.people.contact import Contact
 from inroad.screens.contact_actions import PeopleScreen
 from inroad.screens.finding import FindingScreen, FindLine
 from inroad.screens.today_lines import (

@@ -4,9 +4,9 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from inroad.campaign.agenda import Due, Finished, Group, Heading, sections
-from inroad.domain.actions import Action
-from inroad.domain.daily_cap import key_of
-from inroad.domain.saying import WEEKDAYS, say_day, say_short, say_time
+from inroad.domain.dates.formatting import WEEKDAYS, say_day, say_short, say_time
+from inroad.domain.follow_ups.actions import Action
+from inroad.domain.follow_ups.daily_cap import key_of
 from inroad.domain.text import joined
 from inroad.widgets.ink import Ink, Line, Run, fit
 

@@ -6,10 +6,10 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.commands import GOING_BACK, command
-from inroad.domain.counting import Mark, MarkedDay, legend, with_months
-from inroad.domain.echo import say_clock
-from inroad.domain.follow_up import FollowUp
-from inroad.domain.saying import say_distance, say_full
+from inroad.domain.dates.formatting import say_distance, say_full
+from inroad.domain.dates.in_full import say_clock
+from inroad.domain.follow_ups.date_count import Mark, MarkedDay, legend, with_months
+from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.text import plural
 from inroad.screens.base import CommandScreen
 from inroad.widgets.bars import KeyBar

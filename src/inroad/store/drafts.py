@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from inroad.disk import Disk
-from inroad.domain.draft import TEXT, Draft
+from inroad.domain.documents.draft import TEXT, Draft
 from inroad.domain.text import clean, clean_lines
 from inroad.files import discard, make_folders, read_whole, replace
 from inroad.store.log.layout import Layout

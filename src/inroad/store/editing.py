@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from inroad.domain.document import Document
-from inroad.domain.documents import TABLES, Edit
-from inroad.domain.fields import word_for
+from inroad.domain.changes import Edit
+from inroad.domain.documents.document import Document
+from inroad.domain.documents.fields import word_for
+from inroad.domain.tables import TABLES
 from inroad.store.format.codec import decode, encode, field_names
 from inroad.store.format.field_stamps import fields_of, stamped
 from inroad.store.format.raw import Raw, Tables, canonical

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar, cast
 
-from inroad.domain.document import Document
-from inroad.domain.documents import KINDS, TABLES, Change, Edit
+from inroad.domain.changes import Change, Edit
+from inroad.domain.documents.document import Document
+from inroad.domain.tables import KINDS, TABLES
 from inroad.store.format.codec import DamagedEntry, decode
 from inroad.store.format.raw import Raw, RawEdit, Tables
 from inroad.store.repair.legible import named

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from inroad.domain.documents import Change
+from inroad.domain.changes import Change
 from inroad.domain.errors import InroadError
 from inroad.store.identity_map import IdentityMap
 from inroad.store.log import snapshot

@@ -8,9 +8,10 @@ from typing import TypeVar, cast
 
 from inroad.clock import Clock, system_clock
 from inroad.disk import Disk
-from inroad.domain.document import Document
-from inroad.domain.documents import TABLES, Change, Edit
+from inroad.domain.changes import Change, Edit
+from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError, NotFound, Unreadable
+from inroad.domain.tables import TABLES
 from inroad.files import resolved
 from inroad.paths import state_folder
 from inroad.store.compaction import compact

@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from inroad.campaign.board import Card, Column, Tone
-from inroad.domain.stages import Stage
+from inroad.domain.people.stages import Stage
 from inroad.widgets.ink import BAR, Ink, Inked, Line, Run, fit, width_of
 from inroad.widgets.moving import MOVING, Wheeled
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from inroad.campaign.agenda import DayLoad
-from inroad.domain.saying import WEEKDAYS
+from inroad.domain.dates.formatting import WEEKDAYS
 from inroad.widgets.bars import Lines
 from inroad.widgets.ink import Ink, Line, Run
 

@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inroad.domain.messages import (
+from inroad.domain.messages.check import (
     job_hints,
     job_joining,
     job_offering,
     job_openings,
     job_seeking,
 )
-from inroad.domain.messages.anatomy import Letter
-from inroad.domain.messages.check import check
-from inroad.domain.messages.findings import Finding, Rule
+from inroad.domain.messages.check.checks import check
+from inroad.domain.messages.check.findings import Finding, Rule
+from inroad.domain.messages.check.letter import Letter
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.limits import Limits, Reader
 from tests.domain.messages.table import Labelled, drafts, sentences

@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from inroad.domain.messages.check import check
-from inroad.domain.messages.findings import Rule
+from inroad.domain.messages.check.checks import check
+from inroad.domain.messages.check.findings import Rule
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.limits import LONGEST_CHECKED, Reader
 from tests.patience import PATIENCE
@@ -22,7 +22,7 @@ REPEATED = (
 AROUND = ("{}", "{}9", "Hi {}", "Hello there.\n\n{}9", "Subject: {}\n\nHi.", "Hi.\n\nThanks,\n{}")
 CHECK_ALL = """
 import sys
-from inroad.domain.messages.check import check
+from inroad.domain.messages.check.checks import check
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.limits import Reader
 for text in eval(sys.stdin.read()):

@@ -2,10 +2,10 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from inroad.domain.conversation import Conversation
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.dates.business_days import Calendar
+from inroad.domain.dates.zones import in_zone
 from inroad.domain.messages.offered_times import offer_times, say_times
-from inroad.domain.workdays import Calendar
-from inroad.domain.zones import in_zone
 
 MONDAY = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
 LONDON = Calendar("Europe/London", (0, 1, 2, 3, 4))

@@ -10,7 +10,7 @@ def _contacts(call: Call) -> int:
     with campaign_of(call) as campaign:
         found, is_new = campaign.people.all(), bool(campaign.keeping.newness)
     if call.has(JSON):
-        from inroad.domain.fields import document_as_json
+        from inroad.domain.documents.fields import document_as_json
 
         print_json([document_as_json(contact) for contact in found])
         return 0

@@ -14,7 +14,7 @@ from inroad.domain.errors import InroadError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from inroad.domain.messages.findings import Finding
+    from inroad.domain.messages.check.findings import Finding
     from inroad.domain.messages.kinds import MessageKind
 
 _HOW_TO_TYPE = "Type or paste the draft; ctrl+d on a line of its own ends it."

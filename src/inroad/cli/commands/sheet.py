@@ -8,7 +8,7 @@ from inroad.cli.opening import existing_campaign_of
 def _sheet(call: Call) -> int:
     """Print the sheet of the contact's next conversation, or of the last one."""
     from inroad.campaign.lookup import who
-    from inroad.domain.sheet import SheetFormat
+    from inroad.domain.conversations.sheet import SheetFormat
 
     with existing_campaign_of(call) as campaign:
         contact = who(campaign.people.all(), call.word(CONTACT))

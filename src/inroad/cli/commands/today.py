@@ -52,7 +52,7 @@ def _due_as_json(campaign: "Campaign", due: "Due", why: bool) -> dict[str, objec
 
 def _print_dues(campaign: "Campaign", dues: "tuple[Due, ...]", why: bool) -> None:
     from inroad.campaign.agenda import sections
-    from inroad.domain.saying import say_day
+    from inroad.domain.dates.formatting import say_day
 
     if not dues and not campaign.keeping.newness:
         print("Nothing to do. Choose goals for someone on the board, and the next step comes.")
@@ -70,7 +70,7 @@ def _print_dues(campaign: "Campaign", dues: "tuple[Due, ...]", why: bool) -> Non
 
 def _print_count(campaign: "Campaign", due: "Due") -> None:
     """Print the weeks of a count, each day with its number."""
-    from inroad.domain.counting import legend, with_months
+    from inroad.domain.follow_ups.date_count import legend, with_months
 
     weeks, names = campaign.weeks_of(due.follow_up)
     margin = " " * 19

@@ -22,9 +22,9 @@ def _when(call: Call) -> int:
     """
     from dataclasses import replace
 
-    from inroad.domain.echo import moment_of, say_meaning
-    from inroad.domain.phrases import parse
-    from inroad.domain.zones import in_zone, localised
+    from inroad.domain.dates.in_full import moment_of, say_meaning
+    from inroad.domain.dates.phrases.phrase_parser import parse
+    from inroad.domain.dates.zones import in_zone, localised
 
     with campaign_of(call, lends=True) as campaign:
         me, now = campaign.me.profile, campaign.now

@@ -7,20 +7,20 @@
 from datetime import datetime
 from operator import attrgetter
 
-from inroad.domain.actions import Action
-from inroad.domain.facts import Facts
-from inroad.domain.follow_up import FollowUp
+from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.dates.business_days import Calendar
+from inroad.domain.dates.zones import in_zone
+from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.case import Case
+from inroad.domain.follow_ups.facts import Facts
+from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.in_touch import check_in
 from inroad.domain.follow_ups.loops import advice_and_names, promises
+from inroad.domain.follow_ups.policy import Policy
 from inroad.domain.follow_ups.referrals import people_met
 from inroad.domain.follow_ups.requests import answer_a_no, identified, requested
 from inroad.domain.follow_ups.talks import met, scheduled, still_owed
-from inroad.domain.policy import Policy
-from inroad.domain.stages import Stage
-from inroad.domain.touch import TouchKind
-from inroad.domain.workdays import Calendar
-from inroad.domain.zones import in_zone
+from inroad.domain.people.stages import Stage
 
 _ORDER = attrgetter("order")
 

@@ -2,18 +2,18 @@
 
 from datetime import date, datetime
 
-from inroad.domain.actions import Action
-from inroad.domain.counting import Count
-from inroad.domain.facts import Facts
-from inroad.domain.follow_up import FollowUp
-from inroad.domain.policy import Policy
-from inroad.domain.reasons import Reason
-from inroad.domain.saying import say_days
-from inroad.domain.takeaway import Takeaway
+from inroad.domain.conversations.takeaway import Takeaway
+from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.dates.business_days import Calendar
+from inroad.domain.dates.formatting import say_days
+from inroad.domain.dates.zones import in_zone
+from inroad.domain.follow_ups.actions import Action
+from inroad.domain.follow_ups.date_count import Count
+from inroad.domain.follow_ups.facts import Facts
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.follow_ups.policy import Policy
+from inroad.domain.follow_ups.reasons import Reason
 from inroad.domain.text import first_line
-from inroad.domain.touch import Touch, TouchKind
-from inroad.domain.workdays import Calendar
-from inroad.domain.zones import in_zone
 
 
 class Case:

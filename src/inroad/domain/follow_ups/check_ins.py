@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from inroad.domain.cadence import Cadence, Step, next_after, step_after
-from inroad.domain.saying import say_with_weekday
+from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.dates.business_days import Calendar
+from inroad.domain.dates.formatting import say_with_weekday
+from inroad.domain.dates.recurrence import Cadence, Step, next_after, step_after
 from inroad.domain.text import ordinal
-from inroad.domain.touch import Touch, TouchKind
-from inroad.domain.workdays import Calendar
 
 _LONGEST_WAIT = 10
 """Days that a check-in may wait for a business day and still be answered in step."""

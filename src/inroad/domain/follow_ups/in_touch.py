@@ -1,13 +1,13 @@
 """Checking in: the cadence of a contact with whom I am in touch."""
 
-from inroad.domain.actions import Action
-from inroad.domain.counting import Count
-from inroad.domain.follow_up import FollowUp
+from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.case import Case
 from inroad.domain.follow_ups.check_ins import keeping_step, next_check_in
+from inroad.domain.follow_ups.date_count import Count
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.follow_ups.reasons import Reason
+from inroad.domain.follow_ups.rules import Unit
 from inroad.domain.follow_ups.working_day import on_a_working_day
-from inroad.domain.reasons import Reason
-from inroad.domain.rules import Unit
 
 
 def check_in(case: Case) -> list[FollowUp]:

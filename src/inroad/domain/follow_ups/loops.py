@@ -6,15 +6,15 @@ Neither is closed by another conversation; only keeping a promise, or telling wh
 from collections.abc import Iterator
 from datetime import timedelta
 
-from inroad.domain.actions import Action
-from inroad.domain.counting import Count
-from inroad.domain.follow_up import FollowUp
+from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
+from inroad.domain.dates.formatting import say_days
+from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.case import Case
+from inroad.domain.follow_ups.date_count import Count
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.follow_ups.reasons import Reason
+from inroad.domain.follow_ups.rules import Unit
 from inroad.domain.follow_ups.working_day import on_a_working_day
-from inroad.domain.reasons import Reason
-from inroad.domain.rules import Unit
-from inroad.domain.saying import say_days
-from inroad.domain.takeaway import Takeaway, TakeawayKind
 from inroad.domain.text import plural
 
 

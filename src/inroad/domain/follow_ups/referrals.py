@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from inroad.domain.actions import Action
-from inroad.domain.counting import Count
-from inroad.domain.facts import Facts, Referred
-from inroad.domain.follow_up import FollowUp
+from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.dates.formatting import say_days
+from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.case import Case
-from inroad.domain.reasons import Reason
-from inroad.domain.saying import say_days
-from inroad.domain.stages import Stage
-from inroad.domain.touch import TouchKind
+from inroad.domain.follow_ups.date_count import Count
+from inroad.domain.follow_ups.facts import Facts, Referred
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.follow_ups.reasons import Reason
+from inroad.domain.people.stages import Stage
 
 _TOLD = (TouchKind.REPORT_BACK, TouchKind.THANK_YOU)
 

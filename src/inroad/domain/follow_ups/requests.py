@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from inroad.domain.actions import Action
-from inroad.domain.counting import Count
-from inroad.domain.follow_up import FollowUp
+from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.case import Case
+from inroad.domain.follow_ups.date_count import Count
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.follow_ups.reasons import Reason
 from inroad.domain.follow_ups.setbacks import new_time
-from inroad.domain.reasons import Reason
-from inroad.domain.touch import Touch, TouchKind
 
 _ANSWERS = (TouchKind.REPLY, TouchKind.DECLINED)
 _ASKS = (TouchKind.REQUEST, TouchKind.ASKED_AGAIN)

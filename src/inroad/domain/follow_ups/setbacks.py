@@ -1,9 +1,9 @@
 """After a time that fell through (called off, to be moved, nobody came): a new one, or a word."""
 
-from inroad.domain.actions import Action
-from inroad.domain.follow_up import FollowUp
+from inroad.domain.conversations.touch import SETBACKS, TouchKind
+from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.case import Case
-from inroad.domain.touch import SETBACKS, TouchKind
+from inroad.domain.follow_ups.follow_up import FollowUp
 
 _BASIS = {
     TouchKind.CALLED_OFF: "it was called off on",

@@ -4,21 +4,21 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
-from inroad.domain.actions import Action
-from inroad.domain.conversation import Conversation
-from inroad.domain.counting import Count
-from inroad.domain.debriefing import DebriefStep
-from inroad.domain.echo import place, say_shift
-from inroad.domain.follow_up import FollowUp
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.debrief_steps import DebriefStep
+from inroad.domain.conversations.takeaway import TakeawayKind
+from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.dates.formatting import say_days, say_moment, say_time
+from inroad.domain.dates.in_full import place, say_shift
+from inroad.domain.dates.zones import in_zone, is_zone
+from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.case import Case
+from inroad.domain.follow_ups.date_count import Count
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.follow_ups.reasons import Reason
+from inroad.domain.follow_ups.rules import Unit
 from inroad.domain.follow_ups.setbacks import new_time
-from inroad.domain.reasons import Reason
-from inroad.domain.rules import Unit
-from inroad.domain.saying import say_days, say_moment, say_time
-from inroad.domain.takeaway import TakeawayKind
 from inroad.domain.text import joined, plural
-from inroad.domain.touch import TouchKind
-from inroad.domain.zones import in_zone, is_zone
 
 
 @lru_cache(maxsize=8)

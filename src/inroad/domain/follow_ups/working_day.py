@@ -1,8 +1,8 @@
 """A count that ends on a day off goes on to the next business day, and its reason says so."""
 
-from inroad.domain.counting import Count
-from inroad.domain.reasons import Reason
-from inroad.domain.workdays import Calendar
+from inroad.domain.dates.business_days import Calendar
+from inroad.domain.follow_ups.date_count import Count
+from inroad.domain.follow_ups.reasons import Reason
 
 
 def on_a_working_day(count: Count, why: Reason, calendar: Calendar) -> tuple[Count, Reason]:

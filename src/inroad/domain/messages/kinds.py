@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
-from inroad.domain.actions import Action
+from inroad.domain.conversations.touch import TouchKind
 from inroad.domain.errors import NotFound
-from inroad.domain.stages import Stage
-from inroad.domain.touch import TouchKind
+from inroad.domain.follow_ups.actions import Action
+from inroad.domain.people.stages import Stage
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from inroad.domain.conversation import LONGEST
-from inroad.domain.document import Document
+from inroad.domain.conversations.conversation import LONGEST
+from inroad.domain.documents.document import Document
+from inroad.domain.documents.field_types import Id, Key, Line, Moment, Number, Prose
 from inroad.domain.messages.kinds import MessageKind
-from inroad.domain.stored import Id, Key, Line, Moment, Number, Prose
 
 
 @dataclass(frozen=True, slots=True)

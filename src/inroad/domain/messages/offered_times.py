@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 
-from inroad.domain.conversation import LONGEST, Conversation
-from inroad.domain.echo import place
-from inroad.domain.saying import say_day, say_time
+from inroad.domain.conversations.conversation import LONGEST, Conversation
+from inroad.domain.dates.business_days import Calendar
+from inroad.domain.dates.formatting import say_day, say_time
+from inroad.domain.dates.in_full import place
+from inroad.domain.dates.zones import in_zone, localised
 from inroad.domain.text import clean
-from inroad.domain.workdays import Calendar
-from inroad.domain.zones import in_zone, localised
 
 _FIRST = 3
 """Business days from now to the first time offered: room for them to read and answer."""

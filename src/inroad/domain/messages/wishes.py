@@ -1,6 +1,6 @@
 """What each goal says in a request: it completes "I would like to understand …"."""
 
-from inroad.domain.goals import GoalChoice
+from inroad.domain.goals.thirteen import GoalChoice
 
 WISHES: dict[str, str] = {
     "insight": "what only people who do the work can tell of it",

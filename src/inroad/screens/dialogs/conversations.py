@@ -2,9 +2,9 @@
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations import Arrangement, SheetText
-from inroad.domain.contact import Contact
-from inroad.domain.conversation import LONGEST, Conversation
-from inroad.domain.said import Said
+from inroad.domain.conversations.conversation import LONGEST, Conversation
+from inroad.domain.dates.phrases.parsed import Said
+from inroad.domain.people.contact import Contact
 from inroad.screens.dialogs.dates import minutes_field, moment_field, typed_moment
 from inroad.screens.dialogs.fields import Answers, Field, line, prose
 from inroad.screens.dialogs.form import FormScreen

@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from inroad.campaign import Campaign
-from inroad.domain.contact import Contact
+from inroad.domain.dates.formatting import MONTHS, WEEKDAYS
+from inroad.domain.dates.phrases.parsed import Said
 from inroad.domain.errors import InroadError, NotADate
 from inroad.domain.numbers import whole
-from inroad.domain.said import Said
-from inroad.domain.saying import MONTHS, WEEKDAYS
+from inroad.domain.people.contact import Contact
 from inroad.screens.dialogs.fields import Field
 
 

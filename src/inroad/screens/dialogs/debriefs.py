@@ -5,10 +5,10 @@ from typing import Any
 
 from inroad.campaign import Campaign
 from inroad.campaign.debriefs import Learnt, LookingBack, NamedPerson
-from inroad.domain import cadence
-from inroad.domain.contact import Contact
-from inroad.domain.debriefing import WARMTHS, DebriefStep
-from inroad.domain.takeaway import TakeawayKind
+from inroad.domain.conversations.debrief_steps import WARMTHS, DebriefStep
+from inroad.domain.conversations.takeaway import TakeawayKind
+from inroad.domain.dates import recurrence
+from inroad.domain.people.contact import Contact
 from inroad.screens.dialogs.dates import optional_day_field
 from inroad.screens.dialogs.fields import Answers, Field, choice, line, prose
 from inroad.screens.dialogs.form import FormScreen
@@ -111,7 +111,7 @@ def looking_back_form(campaign: Campaign, contact: Contact) -> FormScreen:
     usual = campaign.settings.value("check_in", contact.id)
 
     def read(typed: str) -> str:
-        cadence.read(typed)
+        recurrence.read(typed)
         return typed
 
     better = prose("better", "Next time I would", talk.better, lines=2)
@@ -122,8 +122,8 @@ def looking_back_form(campaign: Campaign, contact: Contact) -> FormScreen:
         read,
         usual,
         "monthly, every 2 months, off",
-        lambda typed: cadence.say(cadence.read(typed)),
-        cadence.OFFERS,
+        lambda typed: recurrence.say(recurrence.read(typed)),
+        recurrence.OFFERS,
     )
 
     def submit(answers: Answers) -> None:

@@ -6,7 +6,7 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.commands import command
-from inroad.domain.draft import Draft
+from inroad.domain.documents.draft import Draft
 from inroad.screens.base import CommandScreen
 from inroad.screens.dialogs.reopening import reopen
 from inroad.widgets.bars import KeyBar, Lines

@@ -15,8 +15,8 @@ from textual.widgets import Input, Static, TextArea
 from inroad.campaign import Campaign
 from inroad.campaign.namesakes import WhoIsMeant
 from inroad.commands import KeyHint, command
-from inroad.domain.documents import Change
-from inroad.domain.draft import Draft
+from inroad.domain.changes import Change
+from inroad.domain.documents.draft import Draft
 from inroad.domain.errors import InroadError
 from inroad.screens.base import CommandScreen
 from inroad.screens.dialogs.fields import Answers, Field, T

@@ -3,7 +3,7 @@
 from inroad.campaign import Campaign
 from inroad.campaign.goals import GoalRow
 from inroad.domain.errors import NotAGoal
-from inroad.domain.not_a_goal import why_not_a_goal
+from inroad.domain.goals.not_a_goal import why_not_a_goal
 from inroad.screens.dialogs.fields import Answers, Field, line, prose
 from inroad.screens.dialogs.form import FormScreen
 from inroad.screens.dialogs.reopening import kept

@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.commands import command
-from inroad.domain.goals import Goal
+from inroad.domain.goals.thirteen import Goal
 from inroad.screens.base import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.ink import Ink, Line, Run, wrap

@@ -14,7 +14,7 @@ from inroad.campaign import Campaign
 from inroad.campaign.imports import Cancelled, FoundList, Prepared
 from inroad.commands import KeyHint, command
 from inroad.domain.errors import InroadError
-from inroad.domain.same_person import TypedPerson
+from inroad.domain.people.same_person import TypedPerson
 from inroad.outside.paths import complete
 from inroad.paths import typed_path
 from inroad.screens.base import CommandScreen

@@ -4,16 +4,16 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from inroad.campaign import Campaign
-from inroad.domain.contact import Contact
+from inroad.domain.dates.formatting import say_moment
+from inroad.domain.dates.zones import in_zone, is_zone, localised
 from inroad.domain.errors import NotADate
 from inroad.domain.messages.choices import Choices
-from inroad.domain.messages.fields import FIELDS
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.message import Template
 from inroad.domain.messages.offered_times import say_times
-from inroad.domain.saying import say_moment
+from inroad.domain.messages.template_fields import FIELDS
+from inroad.domain.people.contact import Contact
 from inroad.domain.text import clean
-from inroad.domain.zones import in_zone, is_zone, localised
 from inroad.screens.dialogs.dates import minutes_field, read_moment, typed_moment
 from inroad.screens.dialogs.fields import Answers, Field, line
 from inroad.screens.dialogs.form import FormScreen

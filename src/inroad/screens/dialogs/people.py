@@ -4,11 +4,11 @@ from dataclasses import replace
 from typing import Any
 
 from inroad.campaign import Campaign
-from inroad.domain.contact import TYPED, Contact
+from inroad.domain.dates.phrases.parsed import Said
+from inroad.domain.documents.fields import StoredField
 from inroad.domain.errors import InroadError
-from inroad.domain.fields import StoredField
-from inroad.domain.follow_up import FollowUp
-from inroad.domain.said import Said
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.people.contact import TYPED, Contact
 from inroad.domain.text import folded, plural
 from inroad.screens.dialogs.dates import day_field, optional_day_field, read_day
 from inroad.screens.dialogs.fields import Answers, Field, line, prose

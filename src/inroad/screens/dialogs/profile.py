@@ -6,12 +6,12 @@ from typing import Any
 from inroad.campaign import Campaign
 from inroad.campaign.me import Answers as Mine
 from inroad.campaign.me import ProfileText
-from inroad.domain.profile import Profile
-from inroad.domain.skill import Skill
-from inroad.domain.speaking import say_length
+from inroad.domain.conversations.speaking_time import say_length
+from inroad.domain.dates.business_days import parse_week, say_week
+from inroad.domain.dates.zones import find_zone, zone_names
+from inroad.domain.people.profile import Profile
+from inroad.domain.people.skill import Skill
 from inroad.domain.text import joined
-from inroad.domain.workdays import parse_week, say_week
-from inroad.domain.zones import find_zone, zone_names
 from inroad.screens.dialogs.fields import Answers, Field, line, prose
 from inroad.screens.dialogs.form import FormScreen
 from inroad.screens.dialogs.reopening import kept

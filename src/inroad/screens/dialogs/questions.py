@@ -1,12 +1,12 @@
 """Forms about questions: on a sheet, their answers, and in the bank."""
 
 from inroad.campaign import Campaign
-from inroad.domain.bank.shelf import CLOSERS, OPENERS
-from inroad.domain.checklist import EARLIEST, ChecklistStep
-from inroad.domain.conversation import Conversation
+from inroad.domain.conversations.bank.shelf import CLOSERS, OPENERS
+from inroad.domain.conversations.checklist import EARLIEST, ChecklistStep
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.question import Question
 from inroad.domain.errors import InroadError
 from inroad.domain.numbers import number
-from inroad.domain.question import Question
 from inroad.domain.text import folded, plural
 from inroad.screens.dialogs.fields import Answers, Field, line, prose
 from inroad.screens.dialogs.form import FormScreen

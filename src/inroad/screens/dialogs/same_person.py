@@ -11,9 +11,9 @@ from textual.widget import Widget
 from inroad.campaign import Campaign
 from inroad.campaign.namesakes import SOMEBODY_ELSE, WhoIsMeant
 from inroad.commands import KeyHint, command
-from inroad.domain.documents import Change
+from inroad.domain.changes import Change
 from inroad.domain.errors import InroadError
-from inroad.domain.same_person import Candidate, TypedPerson
+from inroad.domain.people.same_person import Candidate, TypedPerson
 from inroad.domain.text import joined
 from inroad.screens.base import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines

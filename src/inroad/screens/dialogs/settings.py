@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 from inroad.campaign import Campaign
 from inroad.campaign.setting import Moved, Proposed, Setting
-from inroad.domain.documents import Change
-from inroad.domain.saying import say_day
+from inroad.domain.changes import Change
+from inroad.domain.dates.formatting import say_day
 from inroad.domain.text import plural
 from inroad.screens.dialogs.fields import Answers, Field
 from inroad.screens.dialogs.form import FormScreen

@@ -12,11 +12,19 @@ from collections.abc import Callable
 from dataclasses import MISSING
 from enum import StrEnum
 
-from inroad.domain.document import Document
-from inroad.domain.documents import TABLES
+from inroad.domain.documents.document import Document
+from inroad.domain.documents.field_types import (
+    LAST_ID,
+    MOST_ITEMS,
+    Items,
+    Kind,
+    NotAllowed,
+    Number,
+    shown,
+)
+from inroad.domain.documents.fields import Declared, as_json, declared_fields
 from inroad.domain.errors import InroadError, Unreadable
-from inroad.domain.fields import Declared, as_json, declared_fields
-from inroad.domain.stored import LAST_ID, MOST_ITEMS, Items, Kind, NotAllowed, Number, shown
+from inroad.domain.tables import TABLES
 
 Json = typing.Any
 """A value as the json module gives and takes it."""
@@ -135,7 +143,7 @@ def _reader_of_value(name: str, declared: Declared) -> _Reader:
     for said in declared.said:
         if isinstance(said, Kind):
             return said.read
-    raise TypeError(f"{name} does not say what it may be; see inroad.domain.stored")
+    raise TypeError(f"{name} does not say what it may be; see inroad.domain.documents.field_types")
 
 
 def _reader_of_choice(kind: type[StrEnum]) -> _Reader:

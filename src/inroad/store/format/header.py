@@ -8,7 +8,7 @@ have the same campaign afterwards.
 import hashlib
 from typing import Any
 
-from inroad.domain.stored import LAST_ID
+from inroad.domain.documents.field_types import LAST_ID
 from inroad.store.format.field_stamps import CREATED
 from inroad.store.format.raw import HEADER, HEADER_ID, Raw, State, Tables, canonical
 from inroad.store.format.schema import SCHEMA

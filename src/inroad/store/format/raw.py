@@ -8,8 +8,8 @@ import math
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
+from inroad.domain.documents.field_types import DEEPEST, is_deeper
 from inroad.domain.errors import InroadError
-from inroad.domain.stored import DEEPEST, is_deeper
 from inroad.store.format.clock_corrections import NONE, Corrections
 
 Raw = dict[str, Any]

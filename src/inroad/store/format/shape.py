@@ -8,8 +8,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from inroad.domain.documents.field_types import LAST_ID
 from inroad.domain.errors import InroadError
-from inroad.domain.stored import LAST_ID
 from inroad.store.format.field_stamps import CREATED, MARKS
 from inroad.store.format.raw import Tables, check_faithful
 from inroad.store.format.stamps import is_device, is_stamp

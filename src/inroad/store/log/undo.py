@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from inroad.domain.documents import KINDS
+from inroad.domain.documents.fields import word_for
 from inroad.domain.errors import ChangedMeanwhile
-from inroad.domain.fields import word_for
+from inroad.domain.tables import KINDS
 from inroad.store.format.field_stamps import fields_of, revived, stamped
 from inroad.store.format.raw import HEADER, Raw, RawEdit, Tables
 from inroad.store.merging.merge import PARENTS

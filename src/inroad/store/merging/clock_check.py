@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from inroad.domain.saying import say_full
+from inroad.domain.dates.formatting import say_full
 from inroad.store.format import stamps
 from inroad.store.format.clock_corrections import NONE, Correction, Corrections
 from inroad.store.format.field_stamps import stamps_of

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from inroad.disk import PRIVATE_FILE, PRIVATE_FOLDER
-from inroad.domain.documents import TABLES
+from inroad.domain.tables import TABLES
 from inroad.domain.text import plural
 from inroad.files import discard, opened, read_whole, signature
 from inroad.store.format.codec import DamagedEntry, decode

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from inroad.domain.documents import TABLES
+from inroad.domain.tables import TABLES
 from inroad.domain.text import clean
 from inroad.store.format.codec import DamagedEntry, decode
 from inroad.store.format.raw import Tables

@@ -1,0 +1,23 @@
+"""What I decided about a question of the bank, or a question of my own in it."""
+
+from dataclasses import dataclass
+
+from inroad.domain.documents.document import Document
+from inroad.domain.documents.field_types import Flag, Key, Line, Prose
+
+
+@dataclass(frozen=True, slots=True)
+class BankEntry(Document):
+    """One question of the bank, as stored where I added it or marked it.
+
+    `goal` is the key of its goal and `follow_up` what to ask next. `is_own` says that it is
+    mine, and not one of those that Inroad brings along; `worked` that it worked well, so that
+    it is suggested first; `is_hidden` that I do not want it.
+    """
+
+    text: Prose
+    goal: Key = ""
+    follow_up: Line = ""
+    is_own: Flag = False
+    worked: Flag = False
+    is_hidden: Flag = False

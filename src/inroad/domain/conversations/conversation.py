@@ -1,0 +1,88 @@
+"""A conversation: one informational interview with one contact."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Annotated
+
+from inroad.domain.conversations.debrief_steps import DebriefStep
+from inroad.domain.dates.zones import is_zone, localised
+from inroad.domain.documents.document import Document
+from inroad.domain.documents.field_types import Id, Key, Line, Number, Prose, ShortKey, WallTime
+from inroad.domain.documents.fields import Label
+
+LONGEST = 8 * 60
+"""Minutes: nothing longer is a conversation."""
+
+
+class Outcome(StrEnum):
+    """What became of a conversation."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation(Document):
+    """One conversation, as stored, with the sheet that prepares it.
+
+    `starts` is the wall time that was agreed (naive) and `zone` the IANA zone it was agreed
+    in, so that it stays where it is when I travel; `starts` is None while no time is set.
+    `minutes` is how long it should take. `goals` are keys of goals, the main one first.
+    `better` is what I would do better, `warmth` how it was in a word, and `debriefed` the parts
+    of the debrief that are done; `prepared` the steps of the checklist that are.
+    """
+
+    contact_id: Id
+    starts: WallTime | None = None
+    zone: Annotated[Key, Label("time zone", is_typed=False)] = "UTC"
+    minutes: Annotated[int, Number(0, LONGEST)] = 30
+    how: Annotated[Line, Label("how we meet")] = ""
+    where: Annotated[Line, Label("where we meet")] = ""
+    goals: tuple[ShortKey, ...] = ()
+    outcome: Outcome = Outcome.PLANNED
+    introduction: Annotated[Prose, Label("say")] = ""
+    offer: Annotated[Prose, Label("give")] = ""
+    bring_up: Annotated[Prose, Label("bring up")] = ""
+    ask_about: Annotated[Prose, Label("who to ask about")] = ""
+    better: Annotated[Prose, Label("looking back")] = ""
+    warmth: Annotated[Line, Label("looking back")] = ""
+    debriefed: tuple[ShortKey, ...] = ()
+    prepared: tuple[ShortKey, ...] = ()
+
+    @property
+    def known_zone(self) -> str:
+        """The zone, or UTC where this machine does not know it."""
+        return self.zone if is_zone(self.zone) else "UTC"
+
+    @property
+    def length(self) -> timedelta:
+        """How long it should take."""
+        return timedelta(minutes=self.minutes)
+
+    @property
+    def begins(self) -> datetime | None:
+        """The start as an aware moment in UTC, or None while no time is set."""
+        return None if self.starts is None else localised(self.starts, self.known_zone)
+
+    @property
+    def ends(self) -> datetime | None:
+        """The end as an aware moment in UTC: `minutes` real minutes after the start."""
+        begins = self.begins
+        return None if begins is None else begins + self.length
+
+    @property
+    def is_half_debriefed(self) -> bool:
+        """Whether its debrief was begun and has parts left."""
+        return 0 < len(self.debriefed) < len(DebriefStep)
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether it is still to come or waits for its debrief."""
+        return self.outcome is Outcome.PLANNED
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it took place."""
+        return self.outcome is Outcome.HELD

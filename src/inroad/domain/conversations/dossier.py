@@ -1,0 +1,45 @@
+"""A dossier: what was learnt about something, by goal, with who said it and when."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from inroad.domain.people.contact import Contact
+
+
+@dataclass(frozen=True, slots=True)
+class Learning:
+    """One thing that was learnt: from whom, on which day, under which goal (its key).
+
+    `kind` says what it is where it is no plain answer ("Advice", "Named").
+    """
+
+    id: int
+    contact_id: int
+    name: str
+    day: date
+    text: str
+    kind: str
+    goal: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoalLearnings:
+    """What was learnt under one goal, the newest first."""
+
+    title: str
+    learnings: tuple[Learning, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that was learnt about something, and from whom; `since` is the first day of it."""
+
+    title: str
+    people: tuple[Contact, ...]
+    goals: tuple[GoalLearnings, ...]
+    since: date | None = None
+
+    @property
+    def count(self) -> int:
+        """How many things were learnt."""
+        return sum(len(one.learnings) for one in self.goals)

@@ -1,0 +1,32 @@
+"""How I hold conversations: the numbers that advice differs about, each mine to set."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from inroad.domain.documents.document import Document
+from inroad.domain.documents.field_types import Number
+
+Few = Annotated[int, Number(1, 99)]
+
+HABITS_ID = 4503599627370493
+"""The one such document of a campaign has this id (the third highest of 52 bits)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Habits(Document):
+    """How I hold conversations, as stored.
+
+    `questions` is how many go on the sheet of a conversation of 20 minutes, the closing one
+    included; other lengths have their share. `goals` is how many goals fit into one
+    conversation at most. `people` is how many must have said something to a goal before it
+    counts as confirmed, and as well covered.
+    """
+
+    id: int = HABITS_ID
+    questions: Few = 6
+    goals: Few = 4
+    people: Few = 2
+
+
+USUAL = Habits()
+"""What holds while nothing is set."""

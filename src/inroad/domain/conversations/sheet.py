@@ -1,0 +1,118 @@
+"""The prep sheet of one conversation: everything to have in front of me, put together."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.question import Question
+from inroad.domain.goals.thirteen import Goal
+from inroad.domain.people.contact import Contact
+from inroad.domain.text import folded
+
+
+class SheetFormat(StrEnum):
+    """The forms that a sheet can be written in."""
+
+    MARKDOWN = "markdown"
+    TEXT = "text"
+    HTML = "html"
+
+    @property
+    def ending(self) -> str:
+        """The ending of such a file's name."""
+        return {"markdown": "md", "text": "txt", "html": "html"}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetQuestion:
+    """A question on the sheet and the minute to be at it."""
+
+    question: Question
+    mark: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """One thing to have done before; `day` says by when ("" where no day is known).
+
+    `is_due` says that it should be done by now, and still can be: the conversation is to come.
+    Nothing of it is late, for nobody but me planned it.
+    """
+
+    key: str
+    text: str
+    day: str
+    is_done: bool
+    is_due: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet. Texts are ready to read: mine for this person, or else those of my profile.
+
+    `when` says the start in my zone and `when_there` in theirs ("" where it is the same or
+    not known); `distance` says how far off it is. `learning` is what I want to learn. `known`
+    are lines on who they are, `reminders` what was promised, named or changed before. `firm` is
+    what others at their organisation said, `challenges` what was heard with a skill of mine that
+    answers it, `skills` my skills with their stories, and `help` how we may help each other.
+    """
+
+    contact: Contact
+    conversation: Conversation
+    when: str
+    when_there: str
+    distance: str
+    referrer: str
+    goals: tuple[Goal, ...]
+    questions: tuple[SheetQuestion, ...]
+    known: tuple[str, ...]
+    introduction: str
+    learning: str
+    offer: str
+    bring_up: str
+    reminders: tuple[str, ...]
+    ask_about: str
+    colleagues: tuple[str, ...]
+    checklist: tuple[CheckLine, ...] = ()
+    firm: tuple[str, ...] = ()
+    challenges: tuple[str, ...] = ()
+    skills: tuple[str, ...] = ()
+    help: tuple[str, ...] = ()
+
+    @property
+    def how(self) -> str:
+        """How long, how and where, in one line."""
+        conversation = self.conversation
+        parts = (f"{conversation.minutes} min", conversation.how, conversation.where)
+        return " · ".join(part for part in parts if part)
+
+    @property
+    def has_room_to_write(self) -> bool:
+        """Whether a print leaves room to write: for a talk face to face."""
+        return "person" in folded(self.conversation.how)
+
+    @property
+    def say(self) -> tuple[str, ...]:
+        """How I begin: my introduction, and what I want to learn."""
+        learning = f"I want to learn: {self.learning}" if self.learning else ""
+        return tuple(filter(None, (*self.introduction.splitlines(), learning)))
+
+    @property
+    def texts(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The sections of text with their titles, as every copy of the sheet has them."""
+        there = (f"Also there: {', '.join(self.colleagues)}",) if self.colleagues else ()
+        return (
+            ("Know", self.known),
+            ("Their organisation", self.firm),
+            ("Challenges and my skills", (*self.challenges, *self.skills)),
+            ("Say", self.say),
+            ("Give and take", (self.offer, *self.help)),
+            ("Bring up", (self.bring_up, *self.reminders)),
+            ("Who to ask about", (self.ask_about, *there)),
+        )
+
+    @property
+    def asked(self) -> int:
+        """How many questions are ticked as asked."""
+        return sum(one.question.asked for one in self.questions)

@@ -1,0 +1,193 @@
+"""What the fields of documents say of themselves, read from where they are declared.
+
+A field says with its type what it may be (see `stored`), and with a `Label` what people call it
+and how they type it:
+
+    email: Annotated[Line, Label("e-mail", check=read_address)] = ""
+
+Whoever has to do with every field of a document reads it here, and names none: what is read and
+written, found by its words, shown, typed, exported, and said in the history.
+"""
+
+import dataclasses
+import types
+import typing
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from inroad.domain.documents.document import Document
+from inroad.domain.documents.field_types import Text
+
+N = TypeVar("N")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What people call a field, and how they type it.
+
+    `word` is what it is called in a sentence ("time zone"), `asked` what a form calls it, where
+    that is something else ("How I found them"); `hint` stands in the empty line of a form.
+    `section` is the heading that a page has it under.
+    `lines` is how many lines the form has for it. `check` returns a value as it is kept, or
+    raises an `InroadError` that says what is wrong; `is_echoed` says that the form shows at once
+    what a text is taken for, and `offers` returns what completes it. `is_typed` says that a
+    person types it in the form: what was typed once is never overwritten by an import.
+    """
+
+    word: str
+    asked: str = ""
+    hint: str = ""
+    section: str = ""
+    lines: int = 1
+    check: Callable[[Any], Any] | None = None
+    is_echoed: bool = False
+    offers: Callable[[], tuple[str, ...]] = tuple
+    is_typed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What a field, or an item of a list, is declared to be.
+
+    `bare` is its type in memory. `item` is what the items of a list are, and `inside` the fields
+    of a record that stands in a document.
+    """
+
+    bare: type[Any]
+    said: tuple[object, ...] = ()
+    item: "Declared | None" = None
+    inside: tuple["StoredField", ...] = ()
+    may_be_none: bool = False
+
+    def says(self, kind: type[N]) -> N | None:
+        """Return what of this kind stands beside the type, or None."""
+        return next((one for one in self.said if isinstance(one, kind)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredField:
+    """One field of a document: its name, what it is declared to be, and its default.
+
+    `default` is `dataclasses.MISSING` where a document has to say it.
+    """
+
+    name: str
+    declared: Declared
+    default: object
+
+    @property
+    def is_labelled(self) -> bool:
+        """Whether it says what people call it: those that do not are seen by nobody."""
+        return self.declared.says(Label) is not None
+
+    @property
+    def label(self) -> Label:
+        """What people call it; without a label, its name."""
+        return self.declared.says(Label) or Label(self.name.replace("_", " "), is_typed=False)
+
+    @property
+    def asked(self) -> str:
+        """What a form calls it."""
+        word = self.label.word
+        return self.label.asked or word[:1].upper() + word[1:]
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is a text that may run over several lines."""
+        text = self.declared.says(Text)
+        return text is not None and text.lines
+
+    def text(self, document: object) -> str:
+        """Return what stands in the field of a document as a person types it; "" for nothing."""
+        value = getattr(document, self.name)
+        if isinstance(value, tuple):
+            return ", ".join(map(str, value))
+        return "" if value is None else str(value)
+
+    def value_of(self, text: str) -> Any:
+        """Return the value that a person types with a text, not checked yet."""
+        return tuple(text.split(",")) if self.declared.item is not None else text
+
+    def kept(self, value: object) -> Any:
+        """Return a value as it is kept: without what could steer a terminal, and checked.
+
+        Raises:
+            InroadError: it is none for this field.
+        """
+        washed = _washed(self.declared, value)
+        check = self.label.check
+        return washed if check is None else check(washed)
+
+
+_KNOWN: dict[type[Any], tuple[StoredField, ...]] = {}
+"""The fields of each kind that was asked for already."""
+
+
+def declared_fields(kind: type[Any]) -> tuple[StoredField, ...]:
+    """Return the fields of a kind of document, in their order, without its id."""
+    found = _KNOWN.get(kind)
+    if found is None:
+        hints = typing.get_type_hints(kind, include_extras=True)
+        found = _KNOWN[kind] = tuple(
+            StoredField(one.name, _declared(hints[one.name]), one.default)
+            for one in dataclasses.fields(kind)
+            if one.name != "id"
+        )
+    return found
+
+
+def typed_fields(kind: type[Any]) -> tuple[StoredField, ...]:
+    """Return the fields that a person types in a form, in their order."""
+    return tuple(field for field in declared_fields(kind) if field.label.is_typed)
+
+
+def word_for(kind: type[Any] | None, name: str) -> str:
+    """Return what a field is called in a sentence, of whichever kind of document it is."""
+    fields = declared_fields(kind) if kind is not None else ()
+    words = (field.label.word for field in fields if field.name == name)
+    return next(words, name.replace("_", " "))
+
+
+def document_as_json(document: Document) -> dict[str, Any]:
+    """Return all that a document holds, its id first, as the json module takes it."""
+    fields = declared_fields(type(document))
+    return {"id": document.id, **{one.name: as_json(getattr(document, one.name)) for one in fields}}
+
+
+def as_json(value: object) -> Any:
+    """Return a value of a field as the json module takes it."""
+    if isinstance(value, tuple):
+        return [as_json(item) for item in value]
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return [as_json(getattr(value, field.name)) for field in dataclasses.fields(value)]
+    return value
+
+
+def _declared(hint: Any) -> Declared:
+    bare, *said = typing.get_args(hint) if typing.get_origin(hint) is typing.Annotated else (hint,)
+    origin: object = typing.get_origin(bare)
+    if origin in (types.UnionType, typing.Union):
+        inner = next(part for part in typing.get_args(bare) if part is not type(None))
+        found = _declared(inner)
+        return dataclasses.replace(found, said=(*found.said, *said), may_be_none=True)
+    if origin is tuple:
+        return Declared(tuple, tuple(said), item=_declared(typing.get_args(bare)[0]))
+    kind: type[Any] = bare
+    inside = declared_fields(kind) if dataclasses.is_dataclass(kind) else ()
+    return Declared(kind, tuple(said), inside=inside)
+
+
+def _washed(declared: Declared, value: object) -> object:
+    if declared.item is not None and isinstance(value, tuple):
+        washed = (_washed(declared.item, one) for one in value)
+        return tuple(one for one in washed if one != "")
+    text = declared.says(Text)
+    return text.washed(value) if text is not None and isinstance(value, str) else value

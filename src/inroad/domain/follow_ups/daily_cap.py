@@ -1,0 +1,56 @@
+"""At most so many requests a day: what is over goes to the next business day that has room."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+from inroad.domain.dates.business_days import Calendar
+from inroad.domain.follow_ups.actions import Action
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.text import plural
+
+REQUESTS = frozenset({Action.SEND_REQUEST, Action.SECOND_REQUEST})
+"""What counts as a request of the day: what I have to write to somebody who awaits nothing."""
+
+Key = tuple[int, Action, str]
+"""What a follow-up is known by: contact, action and anchor."""
+
+
+def key_of(one: FollowUp) -> Key:
+    """Return what tells a follow-up from all others, whatever its day."""
+    return (one.contact_id, one.action, one.anchor)
+
+
+def moved_by_cap(
+    follow_ups: Iterable[FollowUp], cap: int, calendar: Calendar, today: date, sent: int
+) -> dict[Key, FollowUp]:
+    """Return the requests that a day has no room for, each with its new day and why.
+
+    Args:
+        follow_ups: all that is to do.
+        cap: how many requests a day may have; 0 is none.
+        calendar: my business days.
+        today: the present day; what is late competes for today's room.
+        sent: how many requests I sent today already.
+    """
+    moved: dict[Key, FollowUp] = {}
+    if cap <= 0:
+        return moved
+    waiting = sorted(
+        (one for one in follow_ups if one.action in REQUESTS and not one.is_someday),
+        key=lambda one: one.order,
+    )
+    load = Counter({today: sent})
+    pattern, said = "Moved on to {}: at most {} a day.", plural(cap, "request")
+    latest = today
+    for one in waiting:
+        day = max(one.due, today)
+        if load[day] >= cap:
+            day = max(calendar.count(day, 1).day, latest)
+            while load[day] >= cap:
+                day = calendar.count(day, 1).day
+            latest = day
+            why = one.why.and_then(pattern, day, said)
+            moved[key_of(one)] = one._replace(due=day, why=why)
+        load[day] += 1
+    return moved

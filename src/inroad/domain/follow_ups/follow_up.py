@@ -1,0 +1,74 @@
+"""A follow-up: the next dated thing to do for a contact, and why."""
+
+from datetime import UTC, date, datetime
+from typing import NamedTuple
+
+from inroad.domain.follow_ups.actions import Action
+from inroad.domain.follow_ups.date_count import Count
+from inroad.domain.follow_ups.reasons import Reason
+
+
+class FollowUp(NamedTuple):
+    """The next dated thing to do for a contact.
+
+    A tuple with names, as `Count` and `Reason` are: they are made by the thousand, and a frozen
+    dataclass takes three times as long.
+
+    `due` is a day in my zone; `at` is the exact moment where there is one (aware, in my
+    zone). `why` says the rule and `counted` how its day was counted. `anchor` names the fact it
+    was counted from, and `today` is the day on which it was computed. `is_someday` is set
+    where there is no day for it at all: `due` is then the day that the rule would have. `about`
+    tells it from others of its kind for the same person: the promise, the advice, the name.
+    """
+
+    contact_id: int
+    action: Action
+    due: date
+    why: Reason
+    anchor: str
+    today: date
+    counted: Count
+    at: datetime | None = None
+    conversation_id: int | None = None
+    takeaway_id: int | None = None
+    snoozed_to: date | None = None
+    is_someday: bool = False
+    about: str = ""
+
+    @property
+    def title(self) -> str:
+        """The action and what it is about: "Report back: read the platform book"."""
+        return f"{self.action.label}: {self.about}" if self.about else self.action.label
+
+    @property
+    def reason(self) -> str:
+        """Why it is due when it is, in one or two plain sentences."""
+        return self.why.say(self.today)
+
+    @property
+    def day(self) -> date:
+        """The day that it stands for: what was only planned, and not done, moves on to today."""
+        moves_on = not (self.is_someday or self.action.is_owed)
+        return max(self.due, self.today) if moves_on else self.due
+
+    def is_overdue(self, now: datetime) -> bool:
+        """Whether it should have been done before `now` (aware, in my zone).
+
+        Only what is owed ever is; what I only planned for a day moves on to the next.
+        """
+        if self.is_someday or not self.action.is_owed:
+            return False
+        if self.at is None:
+            return self.due < now.date()
+        # In UTC: two times in one zone are compared on the wall, which repeats an hour a year.
+        return self.at.astimezone(UTC) < now.astimezone(UTC)
+
+    def lateness(self, today: date) -> float:
+        """Return how late it is by its own interval: 1.0 is as late again as the interval."""
+        return (today - self.due).days / max(1, (self.due - self.counted.start).days)
+
+    @property
+    def order(self) -> tuple[date, bool, float, int, str]:
+        """Sort by day; on one day the timed ones first, by time; then by contact and subject."""
+        moment = self.at.timestamp() if self.at else 0
+        return (self.due, self.at is None, moment, self.contact_id, self.about)

@@ -1,0 +1,223 @@
+"""What each rule of a policy means, and how its value is read, kept and said.
+
+A rule that I changed is kept as a `RuleSetting`: for the whole campaign, or for one contact.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from inroad.domain.dates import recurrence
+from inroad.domain.documents.document import Document
+from inroad.domain.documents.field_types import IdOrNone, Key
+from inroad.domain.errors import InroadError
+from inroad.domain.follow_ups.policy import Policy
+from inroad.domain.text import folded, plural
+
+EVERYONE = 0
+"""The contact id of a setting that holds for the whole campaign."""
+
+OFF = "off"
+
+
+class Unit(StrEnum):
+    """What the number of a rule counts."""
+
+    BUSINESS_DAYS = "business day"
+    DAYS = "day"
+    HOURS = "hour"
+    TIMES = "time"
+    REQUESTS = "request"
+    CADENCE = "cadence"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: the field of `Policy` that holds it, when it holds, and what it asks for.
+
+    `most` is the largest number that makes sense; `after` completes the value in a sentence;
+    `note` says where the number comes from, or what it is good for.
+    """
+
+    key: str
+    when: str
+    what: str
+    unit: Unit
+    after: str = ""
+    most: int = 250
+    is_personal: bool = True
+    note: str = ""
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("send_request", "Goals chosen", "send the request", Unit.BUSINESS_DAYS, "after"),
+    Rule(
+        "requests_a_day",
+        "Requests on one day",
+        "at most",
+        Unit.REQUESTS,
+        "a day",
+        most=99,
+        is_personal=False,
+        note="What is over moves to the next business day that has room.",
+    ),
+    Rule(
+        "ask_elsewhere",
+        "No reply",
+        "ask someone else there",
+        Unit.BUSINESS_DAYS,
+        "of silence",
+        note="The 3 of 3B7 (The 2-Hour Job Search): it counts for the organisation.",
+    ),
+    Rule(
+        "second_request",
+        "No reply",
+        "second request",
+        Unit.BUSINESS_DAYS,
+        "of silence",
+        note="Duke's career office says 7; the 7 of 3B7.",
+    ),
+    Rule(
+        "second_requests",
+        "No reply",
+        "write again at most",
+        Unit.TIMES,
+        most=9,
+        note="One (SFU) or two (Duke) is what is advised; after that it may rest.",
+    ),
+    Rule("let_rest", "Still no reply", "let it rest", Unit.BUSINESS_DAYS, "of silence"),
+    Rule("answer_a_no", "Declined", "thank them", Unit.BUSINESS_DAYS, "after"),
+    Rule("set_time", "They replied", "agree a time", Unit.BUSINESS_DAYS, "after"),
+    Rule("new_time", "It fell through", "a new time, or a word", Unit.BUSINESS_DAYS, "after"),
+    Rule("prepare", "Scheduled", "prepare and confirm", Unit.BUSINESS_DAYS, "before"),
+    Rule("debrief", "Conversation over", "debrief", Unit.DAYS, "after"),
+    Rule(
+        "thank_you",
+        "Met",
+        "thank-you",
+        Unit.HOURS,
+        "after the end",
+        most=720,
+        note="Within 24 hours (Yale); others say the same day. Real hours, clock change or not.",
+    ),
+    Rule("report_back", "Advice or a name given", "report back", Unit.DAYS, "after", most=999),
+    Rule(
+        "tell_referrer",
+        "Met someone they named",
+        "tell them how it went",
+        Unit.BUSINESS_DAYS,
+        "after",
+        note="Who opened a door likes to hear what was behind it.",
+    ),
+    Rule(
+        "check_in",
+        "In touch",
+        "check in",
+        Unit.CADENCE,
+        note="Counted from your last contact, whoever wrote.",
+    ),
+    Rule("my_promise", "I promised something", "keep it", Unit.DAYS, "before its date", most=99),
+    Rule(
+        "ask_about_promise",
+        "They promised",
+        "ask about it",
+        Unit.BUSINESS_DAYS,
+        "after its date",
+        note="They are busy too; a few days are kind.",
+    ),
+)
+"""Every rule, in the order of a conversation's life."""
+
+_BY_KEY = {rule.key: rule for rule in RULES}
+_FORMER = {"their_promise": "ask_about_promise"}
+"""Rules that counted something else once: of what was set for them, only "off" still holds."""
+_NUMBER = re.compile(r"(?P<number>[0-9]{1,4})(?: ?(?P<unit>[a-z ]+))?")
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSetting(Document):
+    """One rule as I want it, as stored: for one contact, or for `EVERYONE`.
+
+    `value` is a number, "off", or recurrence rules (RFC 5545) with a space between them.
+    """
+
+    contact_id: IdOrNone
+    rule: Key
+    value: Key
+
+
+def rule_named(key: str) -> Rule:
+    """Return the rule that the field `key` of a policy holds."""
+    return _BY_KEY[key]
+
+
+def is_rule(key: str) -> bool:
+    """Whether a policy of this version has a rule of that key."""
+    return key in _BY_KEY
+
+
+def changed(policy: Policy, settings: Iterable[RuleSetting]) -> Policy:
+    """Return `policy` with these settings; what no rule understands is left out."""
+    former: dict[str, Any] = {}
+    values: dict[str, Any] = {}
+    for setting in settings:
+        if setting.rule in _FORMER and setting.value == OFF:
+            former[_FORMER[setting.rule]] = None
+        rule = _BY_KEY.get(setting.rule)
+        if rule is None:
+            continue
+        try:
+            values[rule.key] = _value(rule, setting.value)
+        except (InroadError, ValueError):
+            continue
+    return replace(policy, **(former | values))
+
+
+def read(rule: Rule, typed: str) -> str:
+    """Return what was typed for a rule as a setting keeps it.
+
+    Raises:
+        InroadError: it is no value of that rule; the message says what would be.
+    """
+    if rule.unit is Unit.CADENCE:
+        return " ".join(recurrence.read(typed)) or OFF
+    text = folded(" ".join(typed.split()))
+    if text in {"off", "never", "none", "no"}:
+        return OFF
+    match = _NUMBER.fullmatch(text)
+    unit = (match["unit"] or "").strip() if match else ""
+    said = (rule.unit, rule.unit.removeprefix("business "), rule.unit[:1])
+    fits = not unit or any(f"{one}s".startswith(unit) for one in said)
+    if match is None or not fits or int(match["number"]) > rule.most:
+        raise InroadError(
+            f"Write a number of {rule.unit}s from 0 to {rule.most}, or “off”, for “{rule.what}”."
+        )
+    return str(int(match["number"]))
+
+
+def kept(rule: Rule, policy: Policy) -> str:
+    """Return the value of a rule as a setting would keep it."""
+    value = getattr(policy, rule.key)
+    if isinstance(value, tuple):
+        return " ".join(value) or OFF
+    return OFF if value is None else str(value)
+
+
+def say(rule: Rule, value: str) -> str:
+    """Say a kept value: "7 business days of silence", "monthly", "off"."""
+    if value == OFF:
+        return OFF
+    if rule.unit is Unit.CADENCE:
+        return recurrence.say(tuple(value.split()))
+    if value == "0" and rule.unit is Unit.DAYS:
+        return "on its date" if "date" in rule.after else "the same day"
+    return f"{plural(int(value), rule.unit)} {rule.after}".rstrip()
+
+
+def _value(rule: Rule, value: str) -> int | recurrence.Cadence | None:
+    read(rule, value)
+    if rule.unit is Unit.CADENCE:
+        return recurrence.read(value)
+    return None if value == OFF else int(value)

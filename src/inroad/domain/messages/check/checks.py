@@ -1,0 +1,115 @@
+"""What would weaken a draft: all rules, in the order in which they are best read.
+
+It warns and shows the words; it never blocks. Precision matters more than finding
+everything: a nervous person who is scolded wrongly stops listening.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from inroad.domain.messages.check.asks import check_asks
+from inroad.domain.messages.check.findings import Finding, Rule
+from inroad.domain.messages.check.job import check_job
+from inroad.domain.messages.check.letter import Letter
+from inroad.domain.messages.check.names import check_names
+from inroad.domain.messages.check.placeholders import check_placeholders
+from inroad.domain.messages.check.reader import check_reader
+from inroad.domain.messages.check.resume import check_resume
+from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.messages.limits import (
+    ANYBODY,
+    DEFAULT_LIMITS,
+    LONGEST_CHECKED,
+    Limits,
+    Reader,
+)
+
+
+def check(
+    text: str,
+    kind: MessageKind,
+    reader: Reader = ANYBODY,
+    limits: Limits = DEFAULT_LIMITS,
+    off: frozenset[Rule] = frozenset(),
+    reasons: Mapping[Rule, str] = MappingProxyType({}),
+) -> tuple[Finding, ...]:
+    """Return what would weaken a draft: what can be marked first, by place, then what is missing.
+
+    It takes time by the length of the draft; of one that is far too long for a letter only that
+    is said.
+
+    Args:
+        text: the draft, with or without headers, greeting and signature.
+        kind: what it is for.
+        reader: to whom it goes.
+        limits: how long is long.
+        off: rules that are switched off.
+        reasons: what is said for a rule instead of Inroad's own reason.
+    """
+    letter = Letter(text)
+    if letter.length > LONGEST_CHECKED:
+        return (_far_too_long(letter),)
+    found = [one for one in _all(letter, kind, reader, limits) if one.rule not in off]
+    jobs = [one for one in found if one.rule is Rule.JOB]
+    found = [one for one in found if not _is_said(one, jobs, letter)]
+    said = [replace(one, message=reasons.get(one.rule, one.message)) for one in found]
+    return tuple(sorted(said, key=lambda one: (one.is_soft, one.start, one.end)))
+
+
+def _is_said(finding: Finding, jobs: list[Finding], letter: Letter) -> bool:
+    """Whether a second ask stands in a sentence that is named for asking for a job already."""
+    if finding.rule is not Rule.TWO_ASKS:
+        return False
+    around = [one for one in letter.sentences if one.start <= finding.start < one.end]
+    return any(one.start <= job.start < one.end for one in around for job in jobs)
+
+
+def _all(letter: Letter, kind: MessageKind, reader: Reader, limits: Limits) -> Iterator[Finding]:
+    if not letter.sentences:
+        return
+    yield from check_placeholders(letter)
+    if reader.name:
+        yield from check_names(letter, reader.name, reader.organisation, reader.others)
+    yield from check_job(letter, kind, reader.organisation)
+    yield from check_resume(letter)
+    yield from _check_length(letter, kind, limits)
+    yield from _check_sending(letter, kind, reader)
+    yield from check_asks(letter, kind)
+    if kind.facts.is_first:
+        yield from check_reader(letter, reader.organisation, reader.role)
+
+
+def _far_too_long(letter: Letter) -> Finding:
+    """Say of a text that it is no letter; that it was not looked at cannot be switched off."""
+    message = f"{letter.words:,} words are no letter; nothing else in it was looked at."
+    return Finding(Rule.LONG, message, letter.body_start, letter.body_end)
+
+
+def _check_length(letter: Letter, kind: MessageKind, limits: Limits) -> Iterator[Finding]:
+    start, end = letter.body_start, letter.body_end
+    if kind.facts.is_note:
+        characters = len(letter.text.strip())
+        if characters > limits.note:
+            over = len(letter.text) - len(letter.text.lstrip()) + limits.note
+            message = f"{characters} characters; LinkedIn takes {limits.note}."
+            yield Finding(Rule.LONG, message, over, len(letter.text.rstrip()))
+        return
+    words = letter.words
+    if words > limits.very_long:
+        message = f"{words} words is far too long for many readers; the best have {limits.best}."
+        yield Finding(Rule.LONG, message, start, end)
+    elif words > limits.long and kind.asks:
+        message = (
+            f"{words} words; under {limits.long} is read to the end, the best have {limits.best}."
+        )
+        yield Finding(Rule.LONG, message, start, end)
+
+
+def _check_sending(letter: Letter, kind: MessageKind, reader: Reader) -> Iterator[Finding]:
+    if kind.asks_to_talk and not reader.has_goals:
+        message = "No goal is chosen for this conversation yet; the goals write the request."
+        yield Finding(Rule.NO_GOAL, message, letter.body_start, letter.body_start)
+    if reader.day_off:
+        message = f"{reader.day_off}: on a business day it is likelier to be read."
+        yield Finding(Rule.DAY_OFF, message, letter.body_start, letter.body_start)

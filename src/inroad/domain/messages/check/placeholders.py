@@ -1,0 +1,85 @@
+"""Gaps of a template that were not filled in: [Name], {first_name}, ${x}, <topic>, ____, XXX.
+
+Brackets have honest uses ("What Editors [Really] Do", a link in angle brackets), so what
+stands between them decides.
+"""
+
+import re
+from collections.abc import Iterator
+
+from inroad.domain.messages.check.findings import Finding, Rule
+from inroad.domain.messages.check.letter import Letter
+
+_FIELD = (
+    r"(?:name|names|company|organi[sz]ation|firm|employer|role|title|position|job|date|day|time|"
+    r"times|topic|subject|field|industry|sector|school|university|college|city|place|event|"
+    r"conference|link|url|number|phone|e-?mail|specific|something|mutual|contact|person|"
+    r"recipient|referrer|referred|project|skill|skills|team|insert|add|enter|fill|here|xx+|"
+    r"placeholder|reason|detail|details|article|talk|post|quote|advice|greeting|salutation|"
+    r"sender|signature|minutes|connection|major|degree|program|programme|department|location|"
+    r"weekday|month|year|interest|how you found \w+|one true thing|thing)"
+)
+_PATTERNS = (
+    re.compile(r"\[[A-Z][A-Z _/'-]{2,40}\](?!\()"),
+    re.compile(r"\[ {0,9}(?:\.\.\.|…|\?+|x+|X+|_+)? {0,9}\]"),
+    re.compile(r"\{\{[^}\n]{0,60}\}\}|\$?\{[A-Za-z_][\w .'-]{0,40}\}|\{\d\}"),
+    re.compile(r"%[A-Z][A-Z_]{2,}%|\$[A-Z_]{3,}\b|\*\|[^|\n]{1,40}\|\*"),
+    re.compile(r"(?<=\S )_{3,}|_{3,}(?=[ ,.!?]*\S)"),
+    re.compile(r"\bTODO\b|\bTBD\b"),
+    re.compile(r"\bX{3,}\b|\bX{2}(?= (?:company|team|at|university)\b)"),
+    re.compile(r"\((?i:insert|add|enter|fill in|company name|your name|date here|name of (?:the "
+    r")?(?:company|person|talk|firm)|"
+               r"name here|their name|topic here)\b[^)\n]{0,200}\)"),
+    re.compile(r"\((?i:date|day|time|topic|name|company|firm|event|title|link|place)\)"),
+    re.compile(r"\b(?:INSERT|YOUR|COMPANY|FIRST|LAST|CONTACT|RECIPIENT|THEIR)[ _]?(?:NAME|"
+    r"COMPANY|TITLE|DATE|HERE|ROLE|TOPIC|"
+               r"FIRM|ORGANI[SZ]ATION)\b"),
+    re.compile(r"(?<=\b[Aa]t|\b[Oo]f|\b[Tt]o|\b[Ii]n) [,.](?=\s|$)|(?<=\bwith|\bfrom) [,.](?=\s|"
+    r"$)|(?<=\babout) [,.](?=\s|$)"),
+)  # fmt: skip
+_SPAN = re.compile(r"\[(?!\d+\])[^\[\]\n]*\](?!\()|[<«‹][^<«‹>»›\n]*[>»›]")
+"""What stands between brackets; what it says decides whether it is a gap."""
+_NAMES_A_FIELD = re.compile(rf"\b(?i:{_FIELD})\b")
+_LINK = re.compile("[@:/]")
+_TAIL = 41
+"""Characters between what a gap in angle brackets is for and its end, with the bracket."""
+_LONGEST_RULER = 200
+_NAMELESS = re.compile(
+    r"\s*(?i:hi|hello|hey|dear|good morning|good afternoon)(?: (?:mr|mrs|ms|dr)\.?)? +,"
+)
+_DEAR_X = re.compile(r"\s*(?i:hi|hello|dear|hey) (?P<name>X|N\.?N\.?|Name|NAME|First ?[Nn]ame)\b")
+_REASON = "A gap is left here. Fill it in, or take it out."
+
+
+def check_placeholders(letter: Letter) -> Iterator[Finding]:
+    """Yield each gap that is left, in the subject, the greeting, the body or the signature."""
+    text = letter.text
+    found = [one.span() for one in _SPAN.finditer(text) if _is_gap(one[0])]
+    for pattern in _PATTERNS:
+        spans = (one.span() for one in pattern.finditer(text))
+        found += [span for span in spans if not _is_ruler(text, *span)]
+    greeting = letter.greeting
+    for pattern in (_NAMELESS, _DEAR_X):
+        match = pattern.match(text, greeting.start, greeting.end)
+        if match:
+            found.append(match.span())
+    end = -1
+    for start, stop in sorted(found):
+        if start >= end:
+            yield Finding(Rule.PLACEHOLDER, _REASON, start, stop)
+            end = stop
+
+
+def _is_gap(span: str) -> bool:
+    """Whether what stands between brackets, these included, names what belongs there."""
+    fields = _NAMES_A_FIELD.finditer(span)
+    if span[0] == "[":
+        return any(fields)
+    return not _LINK.search(span) and any(len(span) - one.end() <= _TAIL for one in fields)
+
+
+def _is_ruler(text: str, start: int, end: int) -> bool:
+    """Whether it is a line of its own, between parts of a message."""
+    before = text[max(0, start - _LONGEST_RULER) : start].rpartition("\n")[2]
+    after = text[end : end + _LONGEST_RULER].partition("\n")[0]
+    return not f"{before}{text[start:end]}{after}".strip(" _=-*")

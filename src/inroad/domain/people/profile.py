@@ -1,0 +1,139 @@
+"""The profile: me, my zone, my working week, and how I introduce myself."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from inroad.domain.dates.business_days import MONDAY_TO_FRIDAY, MOST_DAYS_OFF, Calendar, DayOff
+from inroad.domain.dates.zones import is_zone
+from inroad.domain.documents.document import Document
+from inroad.domain.documents.field_types import Flag, Items, Key, Line, Number, Prose, Word
+from inroad.domain.documents.fields import Label
+from inroad.domain.people.organisations import is_same_organisation
+from inroad.domain.search import comparable
+
+_ONE_MINUTE_OF = 20
+_TWO_MINUTES_OF = 40
+"""Minutes of a conversation from which an introduction of one and of two minutes fits in."""
+
+Weekday = Annotated[int, Number(0, 6)]
+"""Monday is 0, as in `date.weekday`."""
+
+PROFILE_ID = 4503599627370495
+"""The one profile of a campaign has this id (the highest of 52 bits), on every machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile(Document):
+    """Who I am, as stored.
+
+    `zone` is my IANA time zone: asked for and kept here, because the zone of the box that I
+    log in to is somebody else's. `country` and `region` say whose public holidays are mine.
+    `month_first` reads 03/04 as March. `calendar_follow_ups` is how follow-ups go out to a
+    calendar: "events", "todos" or "none". `introduction` takes half a minute to say,
+    `introduction_minute` a minute and `introduction_long` two. `preset` names the follow-up
+    policy. `welcomed` is set once the first questions have been answered or skipped.
+    """
+
+    id: int = PROFILE_ID
+    name: Line = ""
+    zone: Line = ""
+    week: Annotated[tuple[Weekday, ...], Items(7, least=1)] = MONDAY_TO_FRIDAY
+    days_off: Annotated[tuple[DayOff, ...], Items(MOST_DAYS_OFF)] = ()
+    country: Line = ""
+    region: Line = ""
+    month_first: Flag = False
+    calendar_follow_ups: Key = "events"
+    introduction: Annotated[
+        Prose,
+        Label(
+            "30 seconds",
+            "My introduction, in 30 seconds",
+            "Two or three sentences; a request takes the first one.",
+            "introduction",
+        ),
+    ] = ""
+    introduction_minute: Annotated[
+        Prose,
+        Label(
+            "one minute",
+            "My introduction, in a minute",
+            "The same with one example.",
+            "introduction",
+        ),
+    ] = ""
+    introduction_long: Annotated[
+        Prose,
+        Label(
+            "two minutes",
+            "My introduction, in two minutes",
+            "Your story, for when they ask.",
+            "introduction",
+        ),
+    ] = ""
+    learning: Annotated[
+        Prose,
+        Label(
+            "I want to learn",
+            "What I want to learn",
+            "What these conversations are for.",
+            "learn",
+        ),
+    ] = ""
+    target_organisations: Annotated[
+        tuple[Word, ...],
+        Label(
+            "organisations",
+            "Organisations I want to know people at",
+            "Northwind, Contoso",
+            "targets",
+        ),
+    ] = ()
+    target_roles: Annotated[
+        tuple[Word, ...],
+        Label(
+            "roles",
+            "Roles I want to understand",
+            "data engineer, platform engineer",
+            "targets",
+        ),
+    ] = ()
+    offer: Annotated[
+        Prose,
+        Label(
+            "I can offer",
+            "What I can offer others",
+            "Knowledge, a second look, people whom you know.",
+            "offer",
+        ),
+    ] = ""
+    preset: Key = "steady"
+    theme: Key = "dark"
+    welcomed: Flag = False
+
+    def introduction_for(self, minutes: int) -> str:
+        """Return the introduction for a conversation of so many minutes.
+
+        It takes about a twentieth of it: half a minute of 15, one of 20 and 30, two of 40 and
+        more. Where that one is not written, the next shorter, or else the next longer one.
+        """
+        written = (self.introduction, self.introduction_minute, self.introduction_long)
+        fitting = 0 if minutes < _ONE_MINUTE_OF else 1 if minutes < _TWO_MINUTES_OF else 2
+        in_turn = (*reversed(written[: fitting + 1]), *written[fitting + 1 :])
+        return next((one for one in in_turn if one), "")
+
+    def aims_at(self, organisation: str, role: str) -> tuple[str, ...]:
+        """Return which of my targets somebody there stands for, as I wrote them."""
+        targets, held = self.target_organisations, comparable(role)
+        places = [one for one in targets if is_same_organisation(one, organisation)]
+        roles = [one for one in self.target_roles if comparable(one) in held]
+        return (*places, *roles)
+
+    @property
+    def known_zone(self) -> str:
+        """My zone; UTC while none is set, or where this machine does not know it."""
+        return self.zone if self.zone and is_zone(self.zone) else "UTC"
+
+    @property
+    def calendar(self) -> Calendar:
+        """My business days, in my zone."""
+        return Calendar(self.known_zone, self.week, self.days_off, self.country, self.region)

@@ -1,0 +1,93 @@
+"""Which goals fit a conversation: from the role, from what is thin, and from my priorities.
+
+Not every goal fits every conversation. Two to four do, one of them first.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from inroad.domain.conversations.bank.bank_question import RoleKind
+from inroad.domain.conversations.habits import USUAL
+from inroad.domain.progress.coverage import Coverage
+from inroad.domain.text import joined
+
+_ENOUGH = 3
+"""So many are suggested, where as many fit into one conversation."""
+
+_FITTING: dict[RoleKind, tuple[str, ...]] = {
+    RoleKind.PEER: ("role", "entry", "insight", "challenges", "skills"),
+    RoleKind.MANAGER: ("challenges", "skills", "entry", "feedback", "industry"),
+    RoleKind.RECRUITER: ("entry", "feedback", "share", "industry", "contacts"),
+    RoleKind.FOUNDER: ("industry", "challenges", "players", "insight", "give"),
+    RoleKind.ACADEMIC: ("industry", "insight", "entry", "contacts", "players"),
+}
+"""What people in each kind of role can tell best, the best first."""
+
+_SAID: dict[RoleKind, str] = {
+    RoleKind.PEER: "somebody who does the work knows it best",
+    RoleKind.MANAGER: "somebody who leads a team sees it",
+    RoleKind.RECRUITER: "a recruiter sees many come and go",
+    RoleKind.FOUNDER: "a founder has seen it from the beginning",
+    RoleKind.ACADEMIC: "a scholar sees the whole field",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestedGoal:
+    """A goal (its key) that fits, and why in a few words."""
+
+    key: str
+    reason: str
+
+
+def suggest_goals(
+    chosen: Sequence[str],
+    coverage: Mapping[str, Coverage],
+    role: RoleKind,
+    already: Sequence[str] = (),
+    most: int = USUAL.goals,
+) -> tuple[SuggestedGoal, ...]:
+    """Return the goals to have for a conversation, the main one first.
+
+    Args:
+        chosen: the keys of my goals, by priority.
+        coverage: how far each has come.
+        role: the kind of role of whom it is with.
+        already: goals that were answered by this person before.
+        most: how many fit into one conversation.
+    """
+    fresh = [key for key in chosen if key not in already]
+    ranked = sorted(fresh, key=lambda key: -_weight(key, fresh, coverage, role))
+    return tuple(
+        SuggestedGoal(key, _reason(key, chosen, coverage, role))
+        for key in ranked[: min(_ENOUGH, most)]
+    )
+
+
+def fits(key: str, role: RoleKind) -> int:
+    """Return how well a goal fits a role: 0 for not at all, the higher the better."""
+    best = _FITTING[role]
+    return len(best) - best.index(key) if key in best else 0
+
+
+def _weight(
+    key: str, mine: Sequence[str], coverage: Mapping[str, Coverage], role: RoleKind
+) -> float:
+    """Weigh: what nobody answered yet counts most, then the role, then my order."""
+    found = coverage.get(key, Coverage())
+    thin = 6 if not found.people else 2 if not found.is_well_covered else 0
+    return thin + fits(key, role) + (len(mine) - mine.index(key)) / len(mine) * 3
+
+
+def _reason(
+    key: str, chosen: Sequence[str], coverage: Mapping[str, Coverage], role: RoleKind
+) -> str:
+    found = coverage.get(key, Coverage())
+    thin = ""
+    if not found.people:
+        thin = "nobody has answered it yet"
+    elif not found.is_well_covered:
+        people = found.people
+        thin = f"{'one person has' if people == 1 else f'{people} people have'} answered it"
+    first = "your first goal" if chosen and key == chosen[0] else ""
+    return joined(first, thin, _SAID[role] if fits(key, role) > 1 else "", by="; ")
