@@ -63,7 +63,7 @@ def test_what_changed_since_the_last_export_is_counted_up(
     )
     second = exported()
     assert second[uid][0] == 1
-    campaign.people.close(wim.id)
+    campaign.pipeline.close(wim.id)
     third = exported()
     assert third[uid][0] == 2
     assert third[uid][2] == "CANCELLED"

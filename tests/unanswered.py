@@ -12,8 +12,8 @@ def add_unanswered(campaign: Campaign, clock: MovableClock, name: str = "Sam Ort
     """Ask somebody, write again ten days later, and return the id; the clock is there then."""
     campaign.people.add(somebody(name))
     contact = next(one for one in campaign.people.all() if one.name == name)
-    campaign.people.choose_goals(contact.id, ("entry",))
-    campaign.people.move(contact.id, Stage.REQUESTED)
+    campaign.pipeline.choose_goals(contact.id, ("entry",))
+    campaign.pipeline.move(contact.id, Stage.REQUESTED)
     clock.at += timedelta(days=10)
     campaign.doing.done(*campaign.follow_ups.of(contact.id))
     return contact.id

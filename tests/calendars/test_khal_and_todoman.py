@@ -101,7 +101,7 @@ def campaign(tmp_path: Path) -> Campaign:
     for name in ("Maya Chen", "Sam Ortiz"):
         made.people.add(somebody(name, "Northwind"))
     for contact in made.people.all():
-        made.people.choose_goals(contact.id, ["entry"])
+        made.pipeline.choose_goals(contact.id, ["entry"])
     return made
 
 
@@ -159,7 +159,7 @@ def test_khal_sees_what_is_changed_and_what_is_called_off(
     follow(campaign)
     found = [line for line in outside.khal() if "Conversation with" in line]
     assert found == ["2026-11-26 11:30 - 2026-11-26 12:00 Conversation with Maya Chen · Northwind"]
-    campaign.people.close(person(campaign, "Maya Chen"))
+    campaign.pipeline.close(person(campaign, "Maya Chen"))
     follow(campaign)
     assert outside.khal() == ["2026-11-24 - 2026-11-24 Send the request: Sam Ortiz · Northwind"]
 

@@ -14,7 +14,7 @@ def talk(campaign: Campaign) -> Conversation:
     """A conversation with a recruiter, for one goal."""
     campaign.people.add(somebody("Ana Ruiz", "Initech", "Recruiter"))
     (ana,) = campaign.people.all()
-    campaign.people.choose_goals(ana.id, ["entry"])
+    campaign.pipeline.choose_goals(ana.id, ["entry"])
     campaign.conversations.start_sheet(ana.id)
     found = campaign.conversations.planned(ana.id)
     assert found is not None
@@ -50,7 +50,7 @@ def test_what_worked_is_suggested_first_next_time(campaign: Campaign, talk: Conv
     assert campaign.bank.worked("entry", last)
     campaign.people.add(somebody("Bea Lund"))
     bea = next(one for one in campaign.people.all() if one.name == "Bea Lund")
-    campaign.people.choose_goals(bea.id, ["entry"])
+    campaign.pipeline.choose_goals(bea.id, ["entry"])
     campaign.conversations.start_sheet(bea.id)
     planned = campaign.conversations.planned(bea.id)
     assert planned is not None
@@ -94,7 +94,7 @@ def test_every_question_of_the_bank_knows_what_to_ask_next(campaign: Campaign) -
 
 
 def test_sorting_by_tiara_and_back_by_goal(campaign: Campaign, talk: Conversation) -> None:
-    campaign.people.choose_goals(talk.contact_id, ["feedback", "industry"])
+    campaign.pipeline.choose_goals(talk.contact_id, ["feedback", "industry"])
     before = texts(campaign, talk)
     campaign.questions.sort(talk.id)
     by_tiara = texts(campaign, talk)
@@ -115,5 +115,5 @@ def test_changing_the_goals_keeps_the_closing_question_as_it_is(
     campaign: Campaign, talk: Conversation
 ) -> None:
     closing = campaign.sheets.of(talk.id).questions[-1].question
-    campaign.people.choose_goals(talk.contact_id, ["skills"])
+    campaign.pipeline.choose_goals(talk.contact_id, ["skills"])
     assert campaign.sheets.of(talk.id).questions[-1].question.id == closing.id

@@ -68,7 +68,7 @@ def test_a_goal_that_was_removed_leaves_no_trace_on_cards(campaign: Campaign) ->
     campaign.people.add(somebody("Maya Chen"))
     maya = campaign.people.all()[0]
     key = campaign.goals.chosen_keys()[0]
-    campaign.people.choose_goals(maya.id, (key, "entry"))
+    campaign.pipeline.choose_goals(maya.id, (key, "entry"))
     assert card_of(campaign, "Maya Chen")[0] == "2 goals, Tue"
     campaign.goals.drop_own(key)
     assert card_of(campaign, "Maya Chen")[0] == "1 goal, Tue"

@@ -95,9 +95,9 @@ def test_names_are_harmless(tmp_path: Path, clock: MovableClock) -> None:
     campaign = Campaign(tmp_path / "inroad.json", clock, tmp_path / "own")
     campaign.people.add(somebody("Eve \x1b]0;boo\x07 [red]Li"))
     eve = campaign.people.all()[0]
-    campaign.people.choose_goals(eve.id, ["entry"])
-    campaign.people.move(eve.id, Stage.REQUESTED)
-    campaign.people.replied(eve.id)
+    campaign.pipeline.choose_goals(eve.id, ["entry"])
+    campaign.pipeline.move(eve.id, Stage.REQUESTED)
+    campaign.pipeline.replied(eve.id)
     clock.at = datetime(2026, 11, 24, 9, tzinfo=UTC)
     lines = campaign.briefing.lines()
     assert lines[1] == "  Eve [red]Li: agree a time"

@@ -25,8 +25,8 @@ WEDNESDAY = datetime(2026, 11, 25, 10)
 def maya(campaign: Campaign) -> Contact:
     campaign.people.add(somebody("Maya Chen", organisation="Northwind", zone="Asia/Kolkata"))
     contact = campaign.people.all()[0]
-    campaign.people.choose_goals(contact.id, ("entry", "industry"))
-    campaign.people.move(contact.id, Stage.REQUESTED)
+    campaign.pipeline.choose_goals(contact.id, ("entry", "industry"))
+    campaign.pipeline.move(contact.id, Stage.REQUESTED)
     return campaign.people.get(contact.id)
 
 
@@ -101,7 +101,7 @@ def test_other_goals_bring_other_questions_and_mine_stay(campaign: Campaign, may
     campaign.questions.add(talk, "What do you read?", "entry")
     asked = campaign.sheets.of(talk).questions[0].question
     campaign.questions.tick(asked.id)
-    campaign.people.choose_goals(maya.id, ("challenges",))
+    campaign.pipeline.choose_goals(maya.id, ("challenges",))
     questions = [one.question for one in campaign.sheets.of(talk).questions]
     texts = [question.text for question in questions]
     assert "What do you read?" in texts

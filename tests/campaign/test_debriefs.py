@@ -28,7 +28,7 @@ def ana(campaign: Campaign, clock: MovableClock) -> Contact:
     """Somebody with whom I have just spoken."""
     campaign.people.add(somebody("Ana Ruiz", "Initech"))
     (contact,) = campaign.people.all()
-    campaign.people.choose_goals(contact.id, ["entry", "role"])
+    campaign.pipeline.choose_goals(contact.id, ["entry", "role"])
     noon = datetime(2026, 11, 23, 12)
     campaign.conversations.schedule(contact.id, Arrangement(noon, "Europe/London"))
     clock.at = datetime(2026, 11, 23, 12, 45, tzinfo=UTC)
@@ -187,7 +187,7 @@ def test_it_is_gone_on_with_where_it_was_left(campaign: Campaign, ana: Contact) 
 def test_a_conversation_that_was_never_scheduled_can_be_debriefed(campaign: Campaign) -> None:
     campaign.people.add(somebody("Bo Li"))
     (bo,) = campaign.people.all()
-    campaign.people.choose_goals(bo.id, ["entry"])
+    campaign.pipeline.choose_goals(bo.id, ["entry"])
     campaign.debriefs.learn(bo.id, [Learnt("entry", "We met by chance.")])
     campaign.debriefs.promise(bo.id, "write", None, mine=True)
     (talk,) = campaign.people.view(bo.id).conversations

@@ -22,7 +22,7 @@ def add(campaign: Campaign, name: str, role: str = "") -> Contact:
 
 
 def plan(campaign: Campaign, contact: Contact, day: int, *goals: str) -> None:
-    campaign.people.choose_goals(contact.id, goals)
+    campaign.pipeline.choose_goals(contact.id, goals)
     starts = datetime(2026, 11, day, 10)
     campaign.conversations.schedule(contact.id, Arrangement(starts, "Europe/London"))
 
@@ -90,7 +90,7 @@ def test_what_is_at_odds_is_marked_and_seen_in_the_matrix(demo: Campaign) -> Non
 
 def test_my_own_words_for_a_goal_stand_in_the_request(campaign: Campaign) -> None:
     ana = add(campaign, "Ana Ruiz")
-    campaign.people.choose_goals(ana.id, ["entry"])
+    campaign.pipeline.choose_goals(ana.id, ["entry"])
     campaign.goals.say_why("entry", "because", "three people agree", "how one gets onto a ship?")
     text = campaign.messages.draft(ana.id, MessageKind.REQUEST)
     assert "I would like to understand how one gets onto a ship." in text

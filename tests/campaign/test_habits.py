@@ -18,7 +18,7 @@ def add(campaign: Campaign, name: str, role: str = "") -> Contact:
 
 def plan(campaign: Campaign, contact: Contact, *goals: str) -> int:
     """Agree on a conversation of 20 minutes; return its id."""
-    campaign.people.choose_goals(contact.id, goals)
+    campaign.pipeline.choose_goals(contact.id, goals)
     arrangement = Arrangement(datetime(2026, 11, 26, 10), "Europe/London", 20)
     campaign.conversations.schedule(contact.id, arrangement)
     return campaign.sheets.latest(contact.id).id

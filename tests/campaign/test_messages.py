@@ -34,7 +34,7 @@ def add(campaign: Campaign, name: str = "Priya Nair", **details: str) -> Contact
 
 def meet(campaign: Campaign, clock: MovableClock, contact: Contact, **brought: Any) -> None:
     """Have a conversation with somebody at noon today, and debrief it at one."""
-    campaign.people.choose_goals(contact.id, ["entry"])
+    campaign.pipeline.choose_goals(contact.id, ["entry"])
     noon = datetime(2026, 11, 23, 12, 0)
     campaign.conversations.schedule(contact.id, Arrangement(noon, "Europe/London"))
     clock.at = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)
@@ -43,7 +43,7 @@ def meet(campaign: Campaign, clock: MovableClock, contact: Contact, **brought: A
 
 def test_the_goals_write_the_request(campaign: Campaign) -> None:
     priya = add(campaign, how_found="Her talk on lineage.", zone="Asia/Kolkata")
-    campaign.people.choose_goals(priya.id, ["entry", "challenges"])
+    campaign.pipeline.choose_goals(priya.id, ["entry", "challenges"])
     text = campaign.messages.draft(priya.id, REQUEST)
     assert "I heard your talk on lineage." in text
     assert "what it takes to get into this work, and what is hard in your work" in text
@@ -134,7 +134,7 @@ def test_times_are_offered_on_free_hours_of_business_days(
 
 def test_what_is_chosen_for_a_message_holds(campaign: Campaign) -> None:
     priya = add(campaign)
-    campaign.people.choose_goals(priya.id, ["entry"])
+    campaign.pipeline.choose_goals(priya.id, ["entry"])
     at = datetime(2026, 12, 1, 16, 0, tzinfo=UTC)
     choices = Choices(found="Jo says hello.", minutes=15, times=(at,))
     text = campaign.messages.fresh(priya.id, REQUEST, choices)
@@ -238,14 +238,14 @@ def test_a_template_that_would_not_work_is_refused(
 
 def test_a_message_on_a_day_off_is_told_so(campaign: Campaign, clock: MovableClock) -> None:
     priya = add(campaign)
-    campaign.people.choose_goals(priya.id, ["entry"])
+    campaign.pipeline.choose_goals(priya.id, ["entry"])
     text = "Hi Priya, I heard your talk. Could we talk for 15 minutes?"
     assert campaign.messages.check(text, REQUEST, priya.id) == ()
     clock.at = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
     (finding,) = campaign.messages.check(text, REQUEST, priya.id)
     assert finding.rule is Rule.DAY_OFF
     assert "Sun 22 Nov is a free day" in finding.message
-    campaign.people.plan(priya.id, date(2026, 11, 24))
+    campaign.pipeline.plan(priya.id, date(2026, 11, 24))
     assert campaign.messages.check(text, REQUEST, priya.id) == ()
 
 
@@ -290,7 +290,7 @@ def test_the_room_in_a_linkedin_note_is_mine_to_set(campaign: Campaign) -> None:
 def test_what_is_fine_as_it_is_is_said_no_more_in_that_message(campaign: Campaign) -> None:
     priya, bea = add(campaign), add(campaign, "Bea Lund")
     for one in (priya, bea):
-        campaign.people.choose_goals(one.id, ["entry"])
+        campaign.pipeline.choose_goals(one.id, ["entry"])
     text = "I heard your talk. I need work. I need a job. Could we talk for 15 minutes?"
     first, second = campaign.messages.check(text, REQUEST, priya.id)
     assert (first.rule, second.rule) == (Rule.JOB, Rule.JOB)
@@ -310,7 +310,7 @@ def test_what_is_fine_as_it_is_is_said_no_more_in_that_message(campaign: Campaig
 
 def test_what_is_missing_can_be_fine_too(campaign: Campaign) -> None:
     priya = add(campaign)
-    campaign.people.choose_goals(priya.id, ["entry"])
+    campaign.pipeline.choose_goals(priya.id, ["entry"])
     text = "I heard your talk. Could we talk?"
     (finding,) = campaign.messages.check(text, REQUEST, priya.id)
     assert finding.rule is Rule.NO_TIME

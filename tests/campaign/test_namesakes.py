@@ -36,7 +36,7 @@ def talk(campaign: Campaign) -> Conversation:
     """A conversation with Ana; Ines was imported."""
     campaign.people.add(somebody("Ana Ruiz", "Initech"))
     (ana,) = campaign.people.all()
-    campaign.people.choose_goals(ana.id, ["entry"])
+    campaign.pipeline.choose_goals(ana.id, ["entry"])
     campaign.conversations.schedule(ana.id, Arrangement(datetime(2026, 11, 23, 12), "UTC"))
     campaign.imports.commit(campaign.imports.prepare(parse(HEADER + INES)))
     return campaign.sheets.latest(ana.id)

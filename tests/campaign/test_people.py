@@ -53,9 +53,9 @@ def test_bad_input_is_one_sentence_and_changes_nothing(
 def test_moving_to_requested_needs_a_goal_and_records_the_request(campaign: Campaign) -> None:
     contact = add(campaign)
     with pytest.raises(InroadError, match="Choose what the conversation with Maya is for"):
-        campaign.people.move(contact.id, Stage.REQUESTED)
-    campaign.people.choose_goals(contact.id, ("entry", "role"))
-    campaign.people.move(contact.id, Stage.REQUESTED)
+        campaign.pipeline.move(contact.id, Stage.REQUESTED)
+    campaign.pipeline.choose_goals(contact.id, ("entry", "role"))
+    campaign.pipeline.move(contact.id, Stage.REQUESTED)
     assert campaign.people.get(contact.id).stage is Stage.REQUESTED
     assert kinds(campaign, contact) == [TouchKind.REQUEST]
 
@@ -70,16 +70,16 @@ def test_moving_to_requested_needs_a_goal_and_records_the_request(campaign: Camp
 )
 def test_what_other_moves_record(campaign: Campaign, stage: Stage, kind: TouchKind) -> None:
     contact = add(campaign)
-    campaign.people.choose_goals(contact.id, ("entry",))
-    campaign.people.move(contact.id, stage)
+    campaign.pipeline.choose_goals(contact.id, ("entry",))
+    campaign.pipeline.move(contact.id, stage)
     assert kinds(campaign, contact) == [kind]
 
 
 def test_moving_back_sends_nothing_and_says_where_from(campaign: Campaign) -> None:
     contact = add(campaign)
-    campaign.people.choose_goals(contact.id, ("entry",))
+    campaign.pipeline.choose_goals(contact.id, ("entry",))
     for stage in (Stage.REQUESTED, Stage.IDENTIFIED):
-        campaign.people.move(contact.id, stage)
+        campaign.pipeline.move(contact.id, stage)
     newest = campaign.people.view(contact.id).touches
     assert {touch.kind for touch in newest} == {TouchKind.REQUEST, TouchKind.MOVED}
     assert any(touch.text == "Requested → Identified" for touch in newest)
@@ -92,7 +92,7 @@ def test_moving_back_from_scheduled_takes_the_time_away_and_keeps_the_sheet(
     talk = demo.conversations.planned(priya.id)
     assert talk is not None
     questions = demo.sheets.of(talk.id).questions
-    demo.people.move(priya.id, Stage.REQUESTED)
+    demo.pipeline.move(priya.id, Stage.REQUESTED)
     after = demo.conversations.planned(priya.id)
     assert after is not None
     assert after.starts is None
@@ -105,7 +105,7 @@ def test_moving_back_from_scheduled_takes_the_time_away_and_keeps_the_sheet(
 def test_moving_back_from_met_opens_the_conversation_again(demo: Campaign) -> None:
     maya = next(one for one in demo.people.all() if one.name == "Maya Chen")
     assert demo.conversations.planned(maya.id) is None
-    demo.people.move(maya.id, Stage.SCHEDULED)
+    demo.pipeline.move(maya.id, Stage.SCHEDULED)
     assert demo.conversations.planned(maya.id) is not None
 
 
@@ -117,10 +117,10 @@ def test_a_field_that_i_typed_is_mine(campaign: Campaign) -> None:
 
 def test_closing_and_reopening(campaign: Campaign) -> None:
     contact = add(campaign)
-    campaign.people.close(contact.id, "moved away")
+    campaign.pipeline.close(contact.id, "moved away")
     assert campaign.people.get(contact.id).stage is Stage.CLOSED
     assert contact.id not in {one for column in campaign.board.columns() for one in column.ids}
-    campaign.people.move(contact.id, Stage.IDENTIFIED)
+    campaign.pipeline.move(contact.id, Stage.IDENTIFIED)
     assert contact.id in campaign.board.columns()[0].ids
 
 
@@ -129,7 +129,7 @@ def test_closing_calls_the_planned_conversation_off(demo: Campaign) -> None:
     talk = demo.conversations.planned(wim.id)
     assert talk is not None
     before = next(row.coverage for row in demo.goals.rows() if row.goal.key == "role")
-    demo.people.close(wim.id)
+    demo.pipeline.close(wim.id)
     assert demo.conversations.planned(wim.id) is None
     assert demo.conversations.next() != talk
     after = next(row.coverage for row in demo.goals.rows() if row.goal.key == "role")
@@ -164,8 +164,8 @@ def test_deleting_takes_everything_along_and_undo_brings_it_back(demo: Campaign)
 def test_notes_and_answers(campaign: Campaign) -> None:
     contact = add(campaign)
     campaign.people.note(contact.id, "likes maps\nand tea")
-    campaign.people.replied(contact.id, "gladly")
-    campaign.people.declined(contact.id)
+    campaign.pipeline.replied(contact.id, "gladly")
+    campaign.pipeline.declined(contact.id)
     touches = campaign.people.view(contact.id).touches
     assert {(touch.kind, touch.text) for touch in touches} == {
         (TouchKind.NOTE, "likes maps\nand tea"),

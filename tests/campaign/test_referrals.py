@@ -42,7 +42,7 @@ def hold(
     at: datetime,
     named: Sequence[str] = (),
 ) -> None:
-    campaign.people.choose_goals(contact.id, ["entry"])
+    campaign.pipeline.choose_goals(contact.id, ["entry"])
     campaign.conversations.schedule(contact.id, Arrangement(at, "Europe/London"))
     clock.at = at.replace(hour=at.hour + 1, tzinfo=UTC)
     debrief(campaign, contact.id, named=named)

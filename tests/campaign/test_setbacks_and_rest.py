@@ -22,8 +22,8 @@ def priya(campaign: Campaign) -> int:
     """Somebody with whom a time is agreed: Wed 25 Nov 10:00."""
     campaign.people.add(somebody("Priya Nair"))
     (contact,) = campaign.people.all()
-    campaign.people.choose_goals(contact.id, ("entry", "industry"))
-    campaign.people.move(contact.id, Stage.REQUESTED)
+    campaign.pipeline.choose_goals(contact.id, ("entry", "industry"))
+    campaign.pipeline.move(contact.id, Stage.REQUESTED)
     agree(campaign, contact.id, datetime(2026, 11, 25, 10))
     return contact.id
 
@@ -125,8 +125,8 @@ def test_who_never_answers_rests_on_the_day_by_itself_and_is_said_once(
     for name in ("Sam Ortiz", "Vera Lang"):
         campaign.people.add(somebody(name))
         contact = next(one for one in campaign.people.all() if one.name == name)
-        campaign.people.choose_goals(contact.id, ("entry",))
-        campaign.people.move(contact.id, Stage.REQUESTED)
+        campaign.pipeline.choose_goals(contact.id, ("entry",))
+        campaign.pipeline.move(contact.id, Stage.REQUESTED)
     for _ in range(2):
         ahead = campaign.follow_ups.today()
         assert {one.follow_up.action for one in ahead} <= {Action.SECOND_REQUEST, Action.LET_REST}
@@ -162,11 +162,11 @@ def test_two_sessions_let_rest_once(
 def test_an_answer_brings_back_who_rested(campaign: Campaign, clock: MovableClock) -> None:
     campaign.people.add(somebody("Sam Ortiz"))
     (sam,) = campaign.people.all()
-    campaign.people.choose_goals(sam.id, ("entry",))
-    campaign.people.move(sam.id, Stage.REQUESTED)
-    campaign.people.close(sam.id, "no answer")
+    campaign.pipeline.choose_goals(sam.id, ("entry",))
+    campaign.pipeline.move(sam.id, Stage.REQUESTED)
+    campaign.pipeline.close(sam.id, "no answer")
     clock.at += timedelta(days=3)
-    campaign.people.replied(sam.id)
+    campaign.pipeline.replied(sam.id)
     assert campaign.people.get(sam.id).stage is Stage.REQUESTED
     assert titles(campaign, sam.id) == ["Agree a time"]
 

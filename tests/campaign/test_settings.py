@@ -191,8 +191,8 @@ def test_a_week_without_a_working_day_is_refused_when_it_is_set(demo: Campaign) 
 def test_at_most_so_many_requests_a_day_and_the_rest_says_so(demo: Campaign) -> None:
     people = [one for one in demo.people.all() if one.stage.value == "Identified"][:4]
     for one in people:
-        demo.people.choose_goals(one.id, ["entry"])
-        demo.people.plan(one.id, date(2026, 12, 7))
+        demo.pipeline.choose_goals(one.id, ["entry"])
+        demo.pipeline.plan(one.id, date(2026, 12, 7))
     demo.settings.set_rule(rule_named("requests_a_day"), "3")
     planned = [
         one.follow_up
@@ -260,12 +260,12 @@ def test_3b7_looks_at_everybody_at_the_organisation(demo: Campaign) -> None:
     demo.settings.use_preset("3B7")
     sam, emil = person(demo, "Sam Ortiz"), person(demo, "Emil Novak")
     assert due(demo, "Sam Ortiz", Action.ASK_ELSEWHERE)
-    demo.people.choose_goals(emil, ["entry"])
-    demo.people.move(emil, demo.people.get(sam).stage)
+    demo.pipeline.choose_goals(emil, ["entry"])
+    demo.pipeline.move(emil, demo.people.get(sam).stage)
     assert Action.ASK_ELSEWHERE not in {one.action for one in demo.follow_ups.of(sam)}
     asked = next(one for one in demo.follow_ups.of(emil) if one.action is Action.ASK_ELSEWHERE)
     assert "Otis Grant" in asked.reason
-    demo.people.replied(sam)
+    demo.pipeline.replied(sam)
     assert Action.ASK_ELSEWHERE not in {one.action for one in demo.follow_ups.of(emil)}
 
 
@@ -317,11 +317,11 @@ def test_check_ins_are_ranked_by_how_late_they_are_against_their_own_interval(
     for name, days, cadence in (("Mona Monthly", 41, "monthly"), ("Wes Weekly", 15, "weekly")):
         campaign.people.add(somebody(name))
         one = person(campaign, name)
-        campaign.people.choose_goals(one, ["entry"])
+        campaign.pipeline.choose_goals(one, ["entry"])
         campaign.people.in_touch(one, campaign.today - timedelta(days=days))
         campaign.settings.set_rule(rule_named("check_in"), cadence, one)
     for one in campaign.people.all():
-        campaign.people.move(one.id, Stage.IN_TOUCH)
+        campaign.pipeline.move(one.id, Stage.IN_TOUCH)
     late = [due for due in campaign.follow_ups.today() if due.follow_up.due < campaign.today]
     assert [due.contact.name for due in late] == ["Wes Weekly", "Mona Monthly"]
     assert late[0].follow_up.due > late[1].follow_up.due
@@ -337,7 +337,7 @@ def test_setting_the_usual_value_sets_nothing(demo: Campaign) -> None:
 
 def test_a_promise_kept_leaves_the_day_of_the_request_as_planned(demo: Campaign) -> None:
     ana = person(demo, "Ana Ruiz")
-    demo.people.plan(ana, date(2026, 12, 1))
+    demo.pipeline.plan(ana, date(2026, 12, 1))
     demo.doing.promise(ana, "send the slides", date(2026, 11, 24), mine=True)
     kept = next(one for one in demo.follow_ups.of(ana) if one.action is Action.KEEP_PROMISE)
     demo.doing.done(kept)

@@ -28,7 +28,7 @@ def plan(campaign: Campaign, name: str, how: str = "video") -> Conversation:
     """Add somebody at Initech, and agree a time on Friday."""
     campaign.people.add(somebody(name, "Initech", "Engineer"))
     contact = named(campaign, name)
-    campaign.people.choose_goals(contact.id, ["challenges", "skills"])
+    campaign.pipeline.choose_goals(contact.id, ["challenges", "skills"])
     starts = datetime(2026, 11, 27, 10)
     arrangement = Arrangement(starts, "Europe/London", 30, how)
     campaign.conversations.schedule(contact.id, arrangement)

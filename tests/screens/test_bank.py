@@ -42,7 +42,7 @@ async def test_marking_and_sorting_on_the_sheet(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press("4", "m", "s")
         assert hands.toast == "The questions stand so already, by TIARA and by goal."
-        demo.people.choose_goals(talk.contact_id, ["feedback", "industry"])
+        demo.pipeline.choose_goals(talk.contact_id, ["feedback", "industry"])
         await hands.press("s")
         assert hands.toast.startswith("Sorted the questions: trends, insights")
         await hands.press("s")

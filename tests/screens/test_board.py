@@ -43,8 +43,8 @@ async def test_the_cursor_begins_on_somebody_and_may_stand_in_an_empty_column(
 ) -> None:
     campaign.people.add(somebody("Maya Chen", "Northwind"))
     maya = campaign.people.all()[0].id
-    campaign.people.choose_goals(maya, ("entry",))
-    campaign.people.move(maya, Stage.REQUESTED)
+    campaign.pipeline.choose_goals(maya, ("entry",))
+    campaign.pipeline.move(maya, Stage.REQUESTED)
     async with open_app(campaign) as hands:
         await hands.press("3")
         assert "Maya Chen" in hands.line_with("▌")

@@ -23,8 +23,8 @@ def ana(campaign: Campaign) -> Contact:
     """Somebody with goals, whose request is due."""
     campaign.people.add(somebody("Ana Ruiz", "Initech", "Engineer", how_found="Her talk on maps."))
     (contact,) = campaign.people.all()
-    campaign.people.choose_goals(contact.id, ["entry"])
-    campaign.people.plan(contact.id, date(2026, 11, 23))
+    campaign.pipeline.choose_goals(contact.id, ["entry"])
+    campaign.pipeline.plan(contact.id, date(2026, 11, 23))
     return campaign.people.get(contact.id)
 
 

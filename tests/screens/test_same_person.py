@@ -24,7 +24,7 @@ def known(campaign: Campaign) -> Campaign:
     campaign.people.add(somebody("Ines Kowalski", "Bayer", "Data Lead"))
     campaign.people.add(somebody("Ana Ruiz", "Initech"))
     ana = campaign.people.all()[0]
-    campaign.people.choose_goals(ana.id, ["entry"])
+    campaign.pipeline.choose_goals(ana.id, ["entry"])
     campaign.conversations.schedule(ana.id, Arrangement(datetime(2026, 11, 23, 9), "UTC"))
     return campaign
 

@@ -20,7 +20,7 @@ def talk(campaign: Campaign, clock: MovableClock) -> Conversation:
     """A conversation at noon; it is just about to begin."""
     campaign.people.add(somebody("Ana Ruiz", "Initech"))
     (ana,) = campaign.people.all()
-    campaign.people.choose_goals(ana.id, ["entry"])
+    campaign.pipeline.choose_goals(ana.id, ["entry"])
     arrangement = Arrangement(datetime(2026, 11, 23, 12), "Europe/London")
     campaign.conversations.schedule(ana.id, arrangement)
     clock.at = NOON - timedelta(minutes=2)

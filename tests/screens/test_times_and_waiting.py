@@ -23,8 +23,8 @@ def keep_in_touch(campaign: Campaign, name: str, days_ago: int) -> None:
     campaign.people.add(somebody(name))
     contact = person(campaign, name)
     campaign.people.in_touch(contact.id, campaign.today - timedelta(days=days_ago))
-    campaign.people.choose_goals(contact.id, ("entry",))
-    campaign.people.move(contact.id, Stage.IN_TOUCH)
+    campaign.pipeline.choose_goals(contact.id, ("entry",))
+    campaign.pipeline.move(contact.id, Stage.IN_TOUCH)
 
 
 async def test_what_has_waited_is_one_line_until_it_is_opened(campaign: Campaign) -> None:
@@ -129,7 +129,7 @@ async def test_the_day_of_an_event_is_where_i_was_then_wherever_it_is_shown(
     campaign.goals.toggle("industry")
     campaign.people.add(somebody("Keiko Mori"))
     keiko = person(campaign, "Keiko Mori")
-    campaign.people.choose_goals(keiko.id, ("industry",))
+    campaign.pipeline.choose_goals(keiko.id, ("industry",))
     clock.at = datetime(2026, 11, 24, 23, tzinfo=UTC)
     campaign.debriefs.learn(keiko.id, [Learnt("industry", "They stopped hiring")])
     clock.at = datetime(2026, 11, 27, 18, tzinfo=UTC)
@@ -158,8 +158,8 @@ async def test_who_never_answered_rests_and_u_takes_it_back(
     campaign.me.skip()
     campaign.people.add(somebody("Sam Ortiz"))
     sam = person(campaign, "Sam Ortiz")
-    campaign.people.choose_goals(sam.id, ("entry",))
-    campaign.people.move(sam.id, Stage.REQUESTED)
+    campaign.pipeline.choose_goals(sam.id, ("entry",))
+    campaign.pipeline.move(sam.id, Stage.REQUESTED)
     clock.at += timedelta(days=14)
     campaign.doing.done(campaign.follow_ups.of(sam.id)[0])
     clock.at += timedelta(days=14)

@@ -37,7 +37,7 @@ def ana(path: Path) -> Contact:
     campaign.me.answer(Answers(name="Robin Hale", zone="Europe/London"))
     campaign.people.add(somebody("Ana Ruiz"))
     (ana,) = campaign.people.all()
-    campaign.people.choose_goals(ana.id, ["entry"])
+    campaign.pipeline.choose_goals(ana.id, ["entry"])
     arrangement = Arrangement(datetime(2026, 11, 23, 8, 25), "Europe/London")
     campaign.conversations.schedule(ana.id, arrangement)
     campaign.close()

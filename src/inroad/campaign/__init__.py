@@ -31,6 +31,7 @@ from inroad.campaign.keeping import Keeping
 from inroad.campaign.me import Me
 from inroad.campaign.messages import Messages
 from inroad.campaign.people import People
+from inroad.campaign.pipeline import Pipeline
 from inroad.campaign.questions import Questions
 from inroad.campaign.referrals import Referrals
 from inroad.campaign.resting import Resting
@@ -75,6 +76,7 @@ class Campaign:
         self.goals = Goals(self._desk)
         self.goal_advice = GoalAdvice(self._desk, self.goals)
         self.people = People(self._desk)
+        self.pipeline = Pipeline(self._desk)
         self.writing = HowIWrite(self._desk)
         self.conversations = Conversations(self._desk, self.writing)
         self.bank = Bank(self._desk)

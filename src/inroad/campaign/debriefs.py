@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from inroad.campaign.desk import Desk
-from inroad.campaign.holding import held_now
 from inroad.campaign.namesakes import SOMEBODY_ELSE, Filled, ask_who, filled
 from inroad.campaign.planned import conversation_to_debrief
 from inroad.domain.changes import Change
-from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.conversation import Conversation, Outcome
 from inroad.domain.conversations.debrief_steps import WARMTHS, DebriefStep
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
+from inroad.domain.conversations.touch import TouchKind
 from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups import rules
@@ -19,6 +19,7 @@ from inroad.domain.follow_ups.rules import RuleSetting, rule_named
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.email_address import read_address
 from inroad.domain.people.same_person import TypedPerson
+from inroad.domain.people.stages import Stage, is_ahead
 from inroad.domain.search import name_key
 from inroad.domain.text import clean, clean_lines, folded
 
@@ -204,7 +205,7 @@ class Debriefs:
         contact, talk = self._desk.contact(contact_id), self._talk(contact_id)
         put: list[Document] = []
         if not talk.is_held:
-            put += held_now(self._desk, contact, talk)
+            put += _held_now(self._desk, contact, talk)
             talk = next(one for one in put if isinstance(one, Conversation))
         if step is not None and step.value not in talk.debriefed:
             talk = replace(talk, debriefed=(*talk.debriefed, step.value))
@@ -284,3 +285,13 @@ def _referred(contact: Contact, referrer: Contact, person: NamedPerson) -> Conta
         is_introduced=person.is_introduced or contact.is_introduced,
         referrer_words="\n".join(dict.fromkeys(said)),
     )
+
+
+def _held_now(desk: Desk, contact: Contact, talk: Conversation) -> list[Document]:
+    """Return the documents that say that a conversation took place, and moved the card."""
+    present = desk.clock()
+    over = min(talk.ends or present, present)
+    held = replace(talk, outcome=Outcome.HELD)
+    met = desk.touch(contact.id, TouchKind.MET, talk=talk.id, at=over)
+    stage = Stage.MET if is_ahead(Stage.MET, of=contact.stage) else contact.stage
+    return [held, met, replace(contact, stage=stage)]

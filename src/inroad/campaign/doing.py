@@ -16,7 +16,7 @@ from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.snooze import Snooze
 from inroad.domain.people.contact import Contact
-from inroad.domain.people.stages import BOARD, Stage
+from inroad.domain.people.stages import Stage, is_ahead
 from inroad.domain.text import clean_lines, mid_sentence, plural
 
 
@@ -135,12 +135,6 @@ def moved(contact: Contact, action: Action) -> Contact:
     target = action.leads_to
     planned = None if action is Action.SEND_REQUEST else contact.planned_on
     present = replace(contact, planned_on=planned)
-    if target is not None and _is_ahead(contact.stage, target):
+    if target is Stage.CLOSED or (target is not None and is_ahead(target, of=contact.stage)):
         present = replace(present, stage=target)
     return present
-
-
-def _is_ahead(stage: Stage, target: Stage) -> bool:
-    if target is Stage.CLOSED:
-        return True
-    return stage in BOARD and BOARD.index(target) > BOARD.index(stage)

@@ -6,15 +6,8 @@ from datetime import date, datetime, time
 
 from inroad.campaign.desk import Desk
 from inroad.campaign.namesakes import ask_who, filled
-from inroad.campaign.planned import (
-    agreed_conversation,
-    cancelled_conversations,
-    planned_conversation,
-)
-from inroad.campaign.questions import fill_sheet
-from inroad.campaign.setbacks import fallen_through
 from inroad.domain.changes import Change
-from inroad.domain.conversations.conversation import Conversation, Outcome
+from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.takeaway import Takeaway
 from inroad.domain.conversations.touch import Touch, TouchKind
 from inroad.domain.dates.zones import localised
@@ -25,7 +18,6 @@ from inroad.domain.messages.message import Message
 from inroad.domain.people.contact import TAGS, TYPED, Contact, by_name
 from inroad.domain.people.organisations import is_same_organisation, organisation_key
 from inroad.domain.people.same_person import TypedPerson
-from inroad.domain.people.stages import BOARD, Stage
 from inroad.domain.text import clean_lines
 
 
@@ -38,10 +30,6 @@ class ContactView:
     touches: tuple[Touch, ...]
     conversations: tuple[Conversation, ...]
     takeaways: tuple[Takeaway, ...]
-
-
-MOVE_MEANS = {Stage.REQUESTED: TouchKind.REQUEST, Stage.THANKED: TouchKind.THANK_YOU}
-"""Moving a card forward to one of these stages says that this was done just now."""
 
 
 class People:
@@ -148,61 +136,6 @@ class People:
             seen=[contact],
         )
 
-    def choose_goals(self, contact_id: int, keys: Sequence[str]) -> Change:
-        """Choose the goals for this person, the main one first.
-
-        The conversation that is planned takes them over, and its sheet the questions for them.
-        """
-        contact, today = self.get(contact_id), self._desk.today
-        put: list[Document] = [replace(contact, goals=tuple(keys), goals_chosen_on=today)]
-        drop: list[Document] = []
-        planned = planned_conversation(self._desk, contact_id)
-        if planned:
-            updated = replace(planned, goals=tuple(keys))
-            added, dropped = fill_sheet(self._desk, updated)
-            put += [updated, *added]
-            drop += dropped
-        return self._desk.change(f"Chose the goals for {contact.name}", put, drop)
-
-    def plan(self, contact_id: int, day: date | None) -> Change:
-        """Plan the day on which I send the request; None takes the plan back."""
-        contact = self.get(contact_id)
-        return self._desk.change(
-            f"Planned the request to {contact.name}", [replace(contact, planned_on=day)]
-        )
-
-    def move(self, contact_id: int, stage: Stage) -> Change:
-        """Move a contact to `stage` and record what that means.
-
-        Raises:
-            InroadError: to Requested with no goal chosen: the goals write the request.
-        """
-        contact = self.get(contact_id)
-        if stage is Stage.REQUESTED and not contact.goals:
-            raise InroadError(
-                f"Choose what the conversation with {contact.first_name} is for first."
-            )
-        forward = stage in BOARD and contact.stage in BOARD
-        forward = forward and BOARD.index(stage) > BOARD.index(contact.stage)
-        put: list[Document] = [replace(contact, stage=stage, planned_on=None)]
-        talk = agreed_conversation(self._desk, contact_id)
-        if contact.stage is Stage.SCHEDULED and not forward and talk is not None:
-            put += fallen_through(self._desk, contact, talk, TouchKind.POSTPONED)
-        else:
-            put.append(self._move_touch(contact, stage, forward))
-        if stage is Stage.SCHEDULED and not forward:
-            put += self._to_hold_again(contact)
-        way = "" if forward else "back "
-        return self._desk.change(f"Moved {contact.name} {way}to {stage.value}", put)
-
-    def close(self, contact_id: int, why: str = "") -> Change:
-        """Take a contact off the board; a conversation that was planned is off with it."""
-        contact = self.get(contact_id)
-        touch = self._touch(contact, TouchKind.CLOSED, clean_lines(why))
-        closed = replace(contact, stage=Stage.CLOSED)
-        off = cancelled_conversations(self._desk, contact_id)
-        return self._desk.change(f"Closed {contact.name}", [closed, touch, *off])
-
     def set_do_not_contact(self, contact_id: int, flag: bool) -> Change:
         """Mark a contact as never to be suggested, or take that back."""
         contact = self.get(contact_id)
@@ -234,20 +167,6 @@ class People:
         touch = desk.touch(contact.id, TouchKind.IN_TOUCH, clean_lines(words), at=at)
         return desk.change(f"In touch with {contact.name}", [touch])
 
-    def declined(self, contact_id: int, words: str = "") -> Change:
-        """Record that they said no."""
-        contact = self.get(contact_id)
-        touch = self._touch(contact, TouchKind.DECLINED, clean_lines(words))
-        return self._desk.change(f"{contact.name} declined", [touch])
-
-    def replied(self, contact_id: int, words: str = "") -> Change:
-        """Record that they answered; whoever rested is on the board again."""
-        contact = self.get(contact_id)
-        put: list[Document] = [self._touch(contact, TouchKind.REPLY, clean_lines(words))]
-        if contact.stage is Stage.CLOSED:
-            put.append(replace(contact, stage=Stage.REQUESTED))
-        return self._desk.change(f"{contact.name} replied", put)
-
     def remove(self, contact_id: int) -> Change:
         """Delete a contact with everything that hangs on it."""
         contact, index = self.get(contact_id), self._desk.index
@@ -268,16 +187,6 @@ class People:
                 *(one for one in rules if one.contact_id == contact_id),
             ],
         )
-
-    def _move_touch(self, contact: Contact, stage: Stage, forward: bool) -> Touch:
-        kind = MOVE_MEANS.get(stage, TouchKind.MOVED) if forward else TouchKind.MOVED
-        words = f"{contact.stage.value} → {stage.value}" if kind is TouchKind.MOVED else ""
-        return self._touch(contact, kind, words)
-
-    def _to_hold_again(self, contact: Contact) -> list[Document]:
-        """Return the last conversation as moving back leaves it: still to hold."""
-        held = [one for one in self._desk.index.conversations(contact.id) if one.is_held]
-        return [replace(one, outcome=Outcome.PLANNED) for one in held[-1:]]
 
     def _touch(self, contact: Contact, kind: TouchKind, text: str = "") -> Touch:
         return self._desk.touch(contact.id, kind, text)

@@ -183,7 +183,7 @@ class ComposerScreen(Outgoing):
             return
 
         def take(keys: tuple[str, ...]) -> None:
-            self.campaign.people.choose_goals(self._contact_id, keys)
+            self.campaign.pipeline.choose_goals(self._contact_id, keys)
 
         def chosen(taken: bool | None) -> None:
             # The draft is written anew for them.

@@ -245,12 +245,12 @@ class ContactActions(MainScreen):
         return planned is not None and planned.starts is not None
 
     def _move(self, contact: Contact, target: Stage) -> None:
-        if self.attempt(lambda: self.campaign.people.move(contact.id, target)):
+        if self.attempt(lambda: self.campaign.pipeline.move(contact.id, target)):
             self.follow(contact.id)
 
     def _ask_goals(self, contact: Contact, then: Stage | None = None) -> None:
         def take(keys: tuple[str, ...]) -> None:
-            self.campaign.people.choose_goals(contact.id, keys)
+            self.campaign.pipeline.choose_goals(contact.id, keys)
 
         def chosen(taken: bool | None) -> None:
             if taken and then is not None:
@@ -265,9 +265,9 @@ class ContactActions(MainScreen):
         if answer == "yes":
             agree_time(self, contact)
         elif answer == "open":
-            self.attempt(lambda: self.campaign.people.replied(contact.id))
+            self.attempt(lambda: self.campaign.pipeline.replied(contact.id))
         elif answer == "no":
-            self.attempt(lambda: self.campaign.people.declined(contact.id))
+            self.attempt(lambda: self.campaign.pipeline.declined(contact.id))
 
 
 class PeopleScreen(ContactActions):

@@ -1,7 +1,7 @@
 """What the fields of documents say of themselves, read from where they are declared.
 
-A field says with its type what it may be (see `stored`), and with a `Label` what people call it
-and how they type it:
+A field says with its type what it may be (see `field_types`), and with a `Label` what people call
+it and how they type it:
 
     email: Annotated[Line, Label("e-mail", check=read_address)] = ""
 

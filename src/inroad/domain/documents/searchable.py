@@ -1,7 +1,7 @@
 """What a person wrote in a document: its texts, found by how its fields are declared.
 
-A field says with its type whether it holds words of a person (see `stored`), and so a field that
-is new can be found by its words without being named in another place.
+A field says with its type whether it holds words of a person (see `field_types`), and so a new
+field can be found by its words without being named in another place.
 """
 
 import json

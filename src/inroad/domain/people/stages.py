@@ -32,6 +32,11 @@ def before(stage: Stage) -> Stage | None:
     return _step(stage, -1)
 
 
+def is_ahead(stage: Stage, of: Stage) -> bool:
+    """Whether a stage is to the right of another one on the board."""
+    return stage in BOARD and of in BOARD and BOARD.index(stage) > BOARD.index(of)
+
+
 def _step(stage: Stage, by: int) -> Stage | None:
     if stage not in BOARD:
         return None

@@ -150,7 +150,7 @@ def plan_form(campaign: Campaign, contact: Contact) -> FormScreen:
     day = day_field(campaign, "day", "Send it on", hint="tomorrow, next tue")
 
     def submit(answers: Answers) -> None:
-        campaign.people.plan(contact.id, answers[day].day)
+        campaign.pipeline.plan(contact.id, answers[day].day)
 
     return FormScreen(campaign, f"Plan the request to {contact.name}", (day,), submit)
 
@@ -161,7 +161,7 @@ def close_form(campaign: Campaign, contact: Contact) -> FormScreen:
     why = line("why", "Why", "", "moved away, not now, no answer (may stay empty)")
 
     def submit(answers: Answers) -> None:
-        campaign.people.close(contact.id, answers[why])
+        campaign.pipeline.close(contact.id, answers[why])
 
     touches = plural(len(campaign.people.view(contact.id).touches), "touch", "touches")
     return FormScreen(

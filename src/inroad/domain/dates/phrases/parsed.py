@@ -1,4 +1,4 @@
-"""What a phrase means: what `phrases` reads, and `echo` says in full."""
+"""What a phrase means: what the parser reads, and `in_full` says."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
