@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from inroad.campaign import Campaign
-from inroad.campaign.me import Answers
+from inroad.campaign.me.about_me import Answers
 from inroad.clock import Clock, fixed_clock
 from inroad.demo import fill
 from tests.calling import EXPORT

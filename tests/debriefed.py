@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from inroad.campaign import Campaign
-from inroad.campaign.debriefs import Learnt, NamedPerson
+from inroad.campaign.conversations.debriefs import Learnt, NamedPerson
 from inroad.domain.conversations.debrief_steps import DebriefStep
 
 

@@ -8,7 +8,7 @@ import pytest
 from icalendar import Calendar
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations import Arrangement
+from inroad.campaign.conversations.conversations import Arrangement
 from inroad.cli import main
 from inroad.clock import fixed_clock
 from inroad.demo import fill

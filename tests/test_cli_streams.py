@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations import Arrangement
+from inroad.campaign.conversations.conversations import Arrangement
 from inroad.clock import fixed_clock
 from tests.conftest import MONDAY
 from tests.somebody import somebody
@@ -31,7 +31,8 @@ MUTE = {"brew": 2, "when zzz": 1, "sheet Nobody": 1, "contacts --yaml": 2, "cale
 EVERY = {**PRINTING, **MUTE}
 ALL_IN_TURN = """
 import json, os, sys
-import inroad.campaign, inroad.cli.calling, inroad.cli.opening, inroad.exchange.ical
+import inroad.campaign, inroad.cli.parser, inroad.cli.campaign_opening
+import inroad.exchange.calendar.ical
 from inroad.cli import main
 
 codes = []
@@ -67,7 +68,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     starts = datetime(2026, 11, 24, 9, 0)
     campaign.conversations.schedule(jose.id, Arrangement(starts, "Europe/London", 30, "video", ""))
     campaign.close()
-    campaign.keeping.backup()
+    campaign.safekeeping.backup()
     (tmp_path / "letter.txt").write_text("Hi Ana,\n\nI need a job at your firm…\n", "utf-8")
     (tmp_path / "Connections.csv").write_text(
         "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAna,Kovač,,,,,\n",

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from inroad.domain.dates.business_days import Calendar
+from inroad.domain.dates.days_off.days_off_parser import read_days_off
 from inroad.domain.dates.days_off.holiday_places import find_place
-from inroad.domain.dates.days_off.parser import read_days_off
 from inroad.domain.dates.phrases.phrase_parser import parse
 from inroad.domain.errors import NotADate
 from tests.calling import run

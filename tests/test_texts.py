@@ -19,9 +19,9 @@ import inroad
 from inroad.campaign import Campaign
 from inroad.cli import main
 from inroad.cli.arguments import OPTIONS
-from inroad.cli.calling import call_of
 from inroad.cli.commands import commands, root
 from inroad.cli.grammar import Call, Subcommand
+from inroad.cli.parser import call_of
 from inroad.clock import fixed_clock
 from inroad.commands import Command, KeyHint, key_text
 from inroad.demo import fill
@@ -69,7 +69,7 @@ def place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     campaign = Campaign(home / "inroad.json", fixed_clock(MONDAY))
     fill(campaign)
     campaign.close()
-    campaign.keeping.backup()
+    campaign.safekeeping.backup()
     Path("inroad.json.backups").mkdir(exist_ok=True)
     shutil.copy("inroad.json", "inroad.json.backups/2026-11-22.json")
     shutil.copy("inroad.json", "search/inroad.json")

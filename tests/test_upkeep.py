@@ -85,7 +85,7 @@ def test_the_newest_copy_is_taken_where_none_is_named(
     assert people(data_file, clock) == {"Maya Chen": "PM"}
     campaign = Campaign(data_file, clock)
     campaign.people.add(somebody("Lee Park"))
-    campaign.keeping.backup()
+    campaign.safekeeping.backup()
     campaign.people.add(somebody("Omar Haddad"))
     campaign.close()
     # The one that was asked for is newer than the day's own; twice is as good as once.
@@ -158,7 +158,7 @@ def test_a_lost_campaign_comes_back_from_a_copy(
     elsewhere = tmp_path / "new" / "inroad.json"
     assert run(elsewhere, "restore", "--yes", str(copy)) == 0
     assert people(elsewhere, clock) == {"Maya Chen": "PM"}
-    assert Campaign(elsewhere, clock)._desk.store.key == filled._desk.store.key
+    assert Campaign(elsewhere, clock)._work.store.key == filled._work.store.key
 
 
 def test_what_is_no_copy_of_this_campaign_is_refused(

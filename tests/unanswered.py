@@ -15,5 +15,5 @@ def add_unanswered(campaign: Campaign, clock: MovableClock, name: str = "Sam Ort
     campaign.pipeline.choose_goals(contact.id, ("entry",))
     campaign.pipeline.move(contact.id, Stage.REQUESTED)
     clock.at += timedelta(days=10)
-    campaign.doing.done(*campaign.follow_ups.of(contact.id))
+    campaign.handling.done(*campaign.follow_ups.of(contact.id))
     return contact.id

@@ -22,17 +22,17 @@ from textual.notifications import SeverityLevel
 from inroad.campaign import Campaign
 from inroad.clock import awake, guess_zone
 from inroad.domain.errors import InroadError
-from inroad.outside import clipboard
-from inroad.screens.base import CommandScreen
-from inroad.screens.board import BoardScreen
-from inroad.screens.everywhere import OTHER_THEME
-from inroad.screens.goals import GoalsScreen
-from inroad.screens.main_screen import MainScreen
-from inroad.screens.navigation import close_above
-from inroad.screens.palette import InroadProvider
-from inroad.screens.prep import PrepScreen
+from inroad.screens.conversations.prep import PrepScreen
+from inroad.screens.frame.command_screen import CommandScreen
+from inroad.screens.frame.everywhere import OTHER_THEME
+from inroad.screens.frame.main_screen import MainScreen
+from inroad.screens.frame.navigation import close_above
+from inroad.screens.frame.palette import InroadProvider
+from inroad.screens.goals.goals import GoalsScreen
+from inroad.screens.people.board import BoardScreen
 from inroad.screens.today import TodayScreen
-from inroad.terminal.driver import ThriftyDriver
+from inroad.system import clipboard
+from inroad.terminal.driver import DiffDriver
 from inroad.terminal.signals import (
     HUNG_UP,
     interrupts_for_another,
@@ -41,7 +41,7 @@ from inroad.terminal.signals import (
 )
 from inroad.terminal.textual_colours import meaning_colours, true_colours
 from inroad.themes import DARK, themes, variables
-from inroad.widgets.fields import is_field, pasted
+from inroad.widgets.text_fields import is_field, pasted
 
 _SCREENS = {"today": TodayScreen, "goals": GoalsScreen, "board": BoardScreen, "prep": PrepScreen}
 _SEEN_OR_NOT = ("q", "ctrl+z", "ctrl+q")
@@ -134,12 +134,12 @@ class InroadApp(App[None]):
     def suspend(self) -> Iterator[None]:
         """Lend the terminal to another program, and take it back whatever happens meanwhile."""
         try:
-            with interrupts_for_another(self.leave_with_drafts), super().suspend():
+            with interrupts_for_another(self.leave_and_keep), super().suspend():
                 yield
         finally:
             # Textual does, where all went well.
             driver = self._driver
-            if isinstance(driver, ThriftyDriver) and driver.is_lent:
+            if isinstance(driver, DiffDriver) and driver.is_lent:
                 driver.resume_application_mode()
                 self._come_back()
 
@@ -180,33 +180,33 @@ class InroadApp(App[None]):
         self.app_resume_signal.subscribe(self, lambda _: self._come_back())
         self._say_news(is_new_day=True)
         if not self.is_headless:
-            leave_on_signals(self.leave_with_drafts)
-        if self.campaign.drafts.all():
-            from inroad.screens.dialogs.drafts import DraftsScreen
+            leave_on_signals(self.leave_and_keep)
+        if self.campaign.unsaved_forms.all():
+            from inroad.screens.dialogs.unsaved_forms import UnsavedFormsScreen
 
-            self.push_screen(DraftsScreen(self.campaign))
+            self.push_screen(UnsavedFormsScreen(self.campaign))
         elif not self.campaign.me.profile.welcomed:
-            from inroad.screens.dialogs.profile import welcome_form
+            from inroad.screens.forms.profile import welcome_form
 
             self.push_screen(welcome_form(self.campaign, guess_zone(), self.greeting))
 
     def copy_to_clipboard(self, text: str) -> None:
         """Send text to the clipboard of the terminal, through tmux and screen too."""
         super().copy_to_clipboard(text)
-        if isinstance(self._driver, ThriftyDriver):
+        if isinstance(self._driver, DiffDriver):
             for sequence in clipboard.sequences(text, os.environ):
                 self._driver.write_through(sequence)
 
     async def action_quit(self) -> None:
         """Quit from anywhere (ctrl+q); what is half typed is kept for the next start."""
-        self.leave_with_drafts(0)
+        self.leave_and_keep(0)
 
-    def leave_with_drafts(self, code: int) -> None:
+    def leave_and_keep(self, code: int) -> None:
         """End because the system asks for it; what is half typed is kept for the next start."""
         for screen in self.screen_stack:
             if isinstance(screen, CommandScreen):
                 with suppress(OSError, InroadError):
-                    screen.keep_draft()
+                    screen.keep_unsaved()
         self.exit(return_code=code)
 
     def _is_unseen(self, key: str) -> bool:
@@ -235,12 +235,12 @@ class InroadApp(App[None]):
     @property
     def is_terminal_stuck(self) -> bool:
         """Whether the terminal did not take all that it was sent, although the program is over."""
-        return isinstance(self._driver, ThriftyDriver) and self._driver.is_stuck
+        return isinstance(self._driver, DiffDriver) and self._driver.is_stuck
 
     def look(self) -> None:
         """Take in what other sessions changed; write the data file anew when all is quiet."""
         if not self.is_headless and is_terminal_gone():
-            self.leave_with_drafts(HUNG_UP)
+            self.leave_and_keep(HUNG_UP)
             return
         before, self._looked = self._looked, awake()
         if self._looked - before > _AWAY:
@@ -259,7 +259,7 @@ class InroadApp(App[None]):
 
     def _come_back(self) -> None:
         """Draw everything anew: the machine slept, or another program has had the terminal."""
-        if isinstance(self._driver, ThriftyDriver):
+        if isinstance(self._driver, DiffDriver):
             self._driver.forget()
         self.refresh(layout=True)
         self._tick()
@@ -271,7 +271,7 @@ class InroadApp(App[None]):
             self._is_tidying = True
             self.run_worker(partial(self._tidy, work), thread=True, exit_on_error=False)
         else:
-            self.campaign.briefing.keep()
+            self.campaign.login_summary.keep()
 
     def _tidy(self, work: Callable[[], None]) -> None:
         """Write files in a thread: keys are never kept waiting for them."""

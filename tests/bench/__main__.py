@@ -10,7 +10,7 @@ from pathlib import Path
 
 from inroad.campaign import Campaign
 from inroad.clock import system_clock
-from inroad.exchange.readers import parse
+from inroad.exchange.contacts.readers import parse
 from tests.bench.changes import report_changes, report_sessions
 from tests.bench.dates import report_dates
 from tests.bench.finding import report_finding

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations import Arrangement
+from inroad.campaign.conversations.conversations import Arrangement
 from inroad.clock import fixed_clock
 from tests.somebody import somebody
 
@@ -169,7 +169,7 @@ def test_todoman_lists_follow_ups_where_that_is_set_and_forgets_what_is_done(
 ) -> None:
     campaign.settings.set("calendar", "todos")
     sam = person(campaign, "Sam Ortiz")
-    campaign.doing.promise(sam, "send the slides", date(2026, 12, 1), mine=True)
+    campaign.handling.promise(sam, "send the slides", date(2026, 12, 1), mine=True)
     campaign.calendars.keep_in(outside.folder)
     assert outside.todoman() == [
         ("2026-11-24", "Send the request: Maya Chen · Northwind"),
@@ -178,8 +178,8 @@ def test_todoman_lists_follow_ups_where_that_is_set_and_forgets_what_is_done(
     ]
     assert outside.khal() == []
     first, promise = campaign.follow_ups.of(sam)
-    campaign.doing.done(promise)
-    campaign.doing.snooze(date(2026, 12, 3), first)
+    campaign.handling.done(promise)
+    campaign.handling.snooze(date(2026, 12, 3), first)
     follow(campaign)
     assert outside.todoman() == [
         ("2026-11-24", "Send the request: Maya Chen · Northwind"),

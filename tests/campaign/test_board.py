@@ -1,7 +1,7 @@
 """The board: who stands where, in which order, and what the cards say."""
 
 from inroad.campaign import Campaign
-from inroad.campaign.board import Tone
+from inroad.campaign.board.board import Tone
 from inroad.domain.people.stages import BOARD
 from tests.somebody import somebody
 

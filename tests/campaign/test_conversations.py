@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations import Arrangement, SheetText
-from inroad.campaign.debriefs import Learnt
+from inroad.campaign.conversations.conversations import Arrangement, SheetText
+from inroad.campaign.conversations.debriefs import Learnt
 from inroad.domain.conversations.question_choice import CLOSER
 from inroad.domain.conversations.takeaway import TakeawayKind
 from inroad.domain.conversations.touch import TouchKind
@@ -207,7 +207,7 @@ def test_doing_one_thing_after_another_leads_to_being_in_touch(
     for expected in (Action.THANK_YOU, Action.REPORT_BACK, Action.CHECK_IN):
         one = campaign.follow_ups.of(maya.id)[0]
         assert one.action is expected
-        campaign.doing.done(one)
+        campaign.handling.done(one)
         stages.append(campaign.people.get(maya.id).stage)
     assert stages == [Stage.THANKED, Stage.IN_TOUCH, Stage.IN_TOUCH]
     assert campaign.follow_ups.of(maya.id)[0].due == date(2026, 12, 25)

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations import Arrangement
-from inroad.campaign.debriefs import Debriefs, Learnt, LookingBack, NamedPerson
+from inroad.campaign.conversations.conversations import Arrangement
+from inroad.campaign.conversations.debriefs import Debriefs, Learnt, LookingBack, NamedPerson
 from inroad.domain.changes import Change
 from inroad.domain.conversations.debrief_steps import DebriefStep
 from inroad.domain.conversations.takeaway import TakeawayKind
@@ -74,8 +74,8 @@ def test_what_i_typed_in_the_conversation_is_there_to_be_filed_and_then_left_alo
     ]
     campaign.questions.answer(asked[0], "SQL first.\nThen patience.")
     campaign.questions.answer(asked[1], "Half of it is luck.")
-    campaign.talking.learnt(talk, "entry", "Then patience.")
-    campaign.talking.learnt(talk, "entry", "Ask what a number is for.")
+    campaign.capture.learnt(talk, "entry", "Then patience.")
+    campaign.capture.learnt(talk, "entry", "Ask what a number is for.")
 
     def begun() -> list[str]:
         view = campaign.debriefs.view(ana.id)

@@ -39,7 +39,7 @@ def ask_everything(campaign: Campaign) -> None:
     """Ask what the screens ask."""
     campaign.follow_ups.today()
     campaign.board.columns()
-    campaign.briefing.lines()
+    campaign.login_summary.lines()
     campaign.settings.rows()
     campaign.calendars.entries()
     campaign.referrals.tree()
@@ -58,7 +58,7 @@ def ask_everything(campaign: Campaign) -> None:
         matrix.row(row.goal.key, campaign.goals.talks())
     for sheet in campaign.sheets.planned():
         campaign.sheets.written(sheet.conversation.id)
-        campaign.talking.progress(sheet.conversation, campaign.now)
+        campaign.capture.progress(sheet.conversation, campaign.now)
     for contact in campaign.people.all()[:8]:
         campaign.people.view(contact.id)
         campaign.goal_advice.suggest(contact.id)

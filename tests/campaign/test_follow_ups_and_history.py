@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.agenda import Due, Group
-from inroad.campaign.conversations import Arrangement, SheetText
-from inroad.campaign.debriefs import Learnt, NamedPerson
-from inroad.campaign.me import Answers
+from inroad.campaign.conversations.conversations import Arrangement, SheetText
+from inroad.campaign.conversations.debriefs import Learnt, NamedPerson
+from inroad.campaign.follow_ups.agenda import Due, Group
+from inroad.campaign.me.about_me import Answers
 from inroad.clock import fixed_clock
 from inroad.demo import fill
 from inroad.domain.changes import Change
@@ -66,7 +66,7 @@ def test_done_records_moves_and_brings_the_next(
     demo: Campaign, name: str, kind: TouchKind, stage: Stage, following: Action | None
 ) -> None:
     one = due(demo, name)
-    demo.doing.done(one.follow_up)
+    demo.handling.done(one.follow_up)
     view = demo.people.view(one.contact.id)
     assert view.touches[0].kind is kind
     assert view.contact.stage is stage
@@ -76,7 +76,7 @@ def test_done_records_moves_and_brings_the_next(
 
 def test_a_promise_kept_is_closed(demo: Campaign) -> None:
     one = due(demo, "Rita Sol", Action.KEEP_PROMISE)
-    demo.doing.done(one.follow_up)
+    demo.handling.done(one.follow_up)
     view = demo.people.view(one.contact.id)
     assert any(takeaway.closed_on == date(2026, 11, 23) for takeaway in view.takeaways)
     assert Action.KEEP_PROMISE not in [a.action for a in demo.follow_ups.of(one.contact.id)]
@@ -85,23 +85,23 @@ def test_a_promise_kept_is_closed(demo: Campaign) -> None:
 def test_what_needs_a_form_is_not_done_by_a_key(demo: Campaign) -> None:
     one = due(demo, "Wim de Boer", Action.CONVERSATION)
     with pytest.raises(InroadError, match="writing it down"):
-        demo.doing.done(one.follow_up)
+        demo.handling.done(one.follow_up)
     with pytest.raises(InroadError, match="agree another time"):
-        demo.doing.snooze(date(2026, 12, 1), one.follow_up)
+        demo.handling.snooze(date(2026, 12, 1), one.follow_up)
     with pytest.raises(InroadError, match="move the card back"):
-        demo.doing.skip(one.follow_up)
+        demo.handling.skip(one.follow_up)
 
 
 def test_snoozing_and_skipping(demo: Campaign) -> None:
     one = due(demo, "Sam Ortiz")
     with pytest.raises(InroadError, match="over"):
-        demo.doing.snooze(date(2026, 11, 22), one.follow_up)
-    demo.doing.snooze(date(2026, 12, 1), one.follow_up)
+        demo.handling.snooze(date(2026, 11, 22), one.follow_up)
+    demo.handling.snooze(date(2026, 12, 1), one.follow_up)
     later = due(demo, "Sam Ortiz")
     assert (later.follow_up.due, later.group) == (date(2026, 12, 1), Group.NEXT_WEEK)
-    demo.doing.snooze(date(2026, 12, 2), later.follow_up)
+    demo.handling.snooze(date(2026, 12, 2), later.follow_up)
     assert due(demo, "Sam Ortiz").follow_up.due == date(2026, 12, 2)
-    demo.doing.skip(later.follow_up)
+    demo.handling.skip(later.follow_up)
     assert "Sam Ortiz" not in [one.contact.name for one in demo.follow_ups.today()]
 
 
@@ -167,9 +167,9 @@ EVERY_COMMAND: dict[str, Callable[[Campaign], Change]] = {
     "move a question": lambda c: c.questions.move(_first_question(c).id, 1),
     "word a question": lambda c: c.questions.reword(_first_question(c), "Why not?"),
     "remove a question": lambda c: c.questions.remove(_first_question(c).id),
-    "done": lambda c: c.doing.done(due(c, "Sam Ortiz").follow_up),
-    "snooze": lambda c: c.doing.snooze(date(2026, 12, 1), due(c, "Sam Ortiz").follow_up),
-    "skip": lambda c: c.doing.skip(due(c, "Sam Ortiz").follow_up),
+    "done": lambda c: c.handling.done(due(c, "Sam Ortiz").follow_up),
+    "snooze": lambda c: c.handling.snooze(date(2026, 12, 1), due(c, "Sam Ortiz").follow_up),
+    "skip": lambda c: c.handling.skip(due(c, "Sam Ortiz").follow_up),
     "me": lambda c: c.me.answer(Answers(name="Another")),
     "theme": lambda c: c.me.use_theme("light"),
 }
@@ -212,9 +212,9 @@ def test_what_was_put_off_and_then_skipped_is_so_again_after_undo_and_redo(demo:
 
     sam = due(demo, "Sam Ortiz")
     before = of_sam()
-    demo.doing.someday(sam.follow_up)
-    demo.doing.snooze(date(2026, 12, 1), sam.follow_up)
-    demo.doing.skip(sam.follow_up)
+    demo.handling.someday(sam.follow_up)
+    demo.handling.snooze(date(2026, 12, 1), sam.follow_up)
+    demo.handling.skip(sam.follow_up)
     skipped = of_sam()
     assert sam.follow_up.anchor not in [one.anchor for one in skipped]
     demo.history.undo()
@@ -282,11 +282,11 @@ def test_after_one_change_only_that_contact_is_computed_again(
         computed.append(facts.contact.name)
         return follow_ups(facts, *means)
 
-    monkeypatch.setattr("inroad.campaign.follow_ups.follow_ups", counting)
+    monkeypatch.setattr("inroad.campaign.follow_ups.follow_ups.follow_ups", counting)
     demo.follow_ups.today()
     assert len(computed) == demo.people.count()
     computed.clear()
-    demo.doing.done(due(demo, "Sam Ortiz").follow_up)
+    demo.handling.done(due(demo, "Sam Ortiz").follow_up)
     demo.follow_ups.today()
     demo.follow_ups.all()
     demo.follow_ups.of(_id_of(demo, "Maya Chen"))

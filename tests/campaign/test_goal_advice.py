@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations import Arrangement
-from inroad.campaign.debriefs import Learnt
+from inroad.campaign.conversations.conversations import Arrangement
+from inroad.campaign.conversations.debriefs import Learnt
 from inroad.domain.errors import InroadError
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.people.contact import Contact

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations import Arrangement
-from inroad.campaign.debriefs import Learnt
+from inroad.campaign.conversations.conversations import Arrangement
+from inroad.campaign.conversations.debriefs import Learnt
 from inroad.domain.people.contact import Contact
 from inroad.domain.progress.goal_matrix import Cell
 from tests.debriefed import debrief

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.imports import Cancelled, Report
-from inroad.campaign.namesakes import SOMEBODY_ELSE
+from inroad.campaign.people.imports import Cancelled, Report
+from inroad.campaign.people.namesakes import SOMEBODY_ELSE
 from inroad.clock import Clock
 from inroad.domain.conversations.touch import TouchKind
 from inroad.domain.people.contact import Contact
-from inroad.exchange.readers import parse
+from inroad.exchange.contacts.readers import parse
 from tests.somebody import somebody
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"

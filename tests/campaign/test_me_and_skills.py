@@ -3,7 +3,7 @@
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.me import ProfileText
+from inroad.campaign.me.about_me import ProfileText
 from inroad.domain.conversations.speaking_time import say_length
 from inroad.domain.errors import InroadError
 from tests.somebody import somebody

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations import Arrangement
-from inroad.campaign.debriefs import Learnt, NamedPerson
-from inroad.campaign.lookup import who
-from inroad.campaign.namesakes import SOMEBODY_ELSE
+from inroad.campaign.conversations.conversations import Arrangement
+from inroad.campaign.conversations.debriefs import Learnt, NamedPerson
+from inroad.campaign.people.lookup import who
+from inroad.campaign.people.namesakes import SOMEBODY_ELSE
 from inroad.domain.conversations.touch import TouchKind
 from inroad.domain.dates.business_days import DayOff
 from inroad.domain.errors import InroadError, NotFound

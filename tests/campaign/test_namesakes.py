@@ -6,15 +6,15 @@ from datetime import datetime
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations import Arrangement
-from inroad.campaign.debriefs import NamedPerson
-from inroad.campaign.namesakes import SOMEBODY_ELSE, WhoIsMeant
+from inroad.campaign.conversations.conversations import Arrangement
+from inroad.campaign.conversations.debriefs import NamedPerson
+from inroad.campaign.people.namesakes import SOMEBODY_ELSE, WhoIsMeant
 from inroad.domain.changes import Change
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.takeaway import TakeawayKind
 from inroad.domain.conversations.touch import TouchKind
 from inroad.domain.people.contact import Contact
-from inroad.exchange.readers import parse
+from inroad.exchange.contacts.readers import parse
 from tests.somebody import somebody
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
@@ -23,7 +23,7 @@ TYPED = "Ines Kowalski, head of data at Siemens"
 
 Way = Callable[[Campaign, Conversation, str], Change]
 WAYS: dict[str, Way] = {
-    "in the conversation": lambda campaign, talk, typed: campaign.talking.named(talk, typed),
+    "in the conversation": lambda campaign, talk, typed: campaign.capture.named(talk, typed),
     "in the debrief": lambda campaign, talk, typed: campaign.debriefs.name(
         talk.contact_id, NamedPerson(typed)
     ),
@@ -168,5 +168,5 @@ def test_many_who_could_be_meant_are_a_short_sentence(
     for number in range(20):
         campaign.people.add(somebody("Li Wei", f"Firm {number}"), meant=SOMEBODY_ELSE)
     with pytest.raises(WhoIsMeant, match="12 more") as asked:
-        campaign.talking.named(talk, "Li Wei")
+        campaign.capture.named(talk, "Li Wei")
     assert len(asked.value.candidates) == 20

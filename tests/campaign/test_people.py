@@ -141,7 +141,7 @@ def test_closing_calls_the_planned_conversation_off(demo: Campaign) -> None:
 def test_letting_it_rest_calls_a_sheet_without_a_time_off(demo: Campaign) -> None:
     jonas = next(one for one in demo.people.all() if one.name == "Jonas Weber")
     demo.conversations.start_sheet(jonas.id)
-    demo.doing.done(demo.follow_ups.of(jonas.id)[0])
+    demo.handling.done(demo.follow_ups.of(jonas.id)[0])
     assert demo.people.get(jonas.id).stage is Stage.CLOSED
     assert demo.conversations.planned(jonas.id) is None
 

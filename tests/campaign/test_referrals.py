@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations import Arrangement
-from inroad.campaign.debriefs import NamedPerson
-from inroad.campaign.me import Answers
-from inroad.campaign.namesakes import SOMEBODY_ELSE
+from inroad.campaign.conversations.conversations import Arrangement
+from inroad.campaign.conversations.debriefs import NamedPerson
+from inroad.campaign.me.about_me import Answers
+from inroad.campaign.people.namesakes import SOMEBODY_ELSE
 from inroad.domain.conversations.debrief_steps import DebriefStep
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.messages.kinds import MessageKind

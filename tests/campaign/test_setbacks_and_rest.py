@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations import Arrangement
+from inroad.campaign.conversations.conversations import Arrangement
 from inroad.domain.conversations.conversation import Outcome
 from inroad.domain.conversations.touch import TouchKind
 from inroad.domain.errors import InroadError
@@ -73,7 +73,7 @@ def test_after_a_new_time_or_a_word_it_goes_on_as_ever(
     campaign.setbacks.called_off(priya)
     clock.at += timedelta(hours=1)
     assert titles(campaign, priya) == ["A new time, or a word"]
-    campaign.doing.done(*campaign.follow_ups.of(priya))
+    campaign.handling.done(*campaign.follow_ups.of(priya))
     assert titles(campaign, priya) == ["Second request"]
     assert campaign.people.view(priya).touches[0].kind is TouchKind.ASKED_AGAIN
 
@@ -133,7 +133,7 @@ def test_who_never_answers_rests_on_the_day_by_itself_and_is_said_once(
         assert campaign.resting.settle() == ""
         clock.at += timedelta(days=10)
         if ahead[0].follow_up.action is Action.SECOND_REQUEST:
-            campaign.doing.done(*(one.follow_up for one in campaign.follow_ups.today()))
+            campaign.handling.done(*(one.follow_up for one in campaign.follow_ups.today()))
     assert campaign.follow_ups.overdue_count() == 0
     clock.at += timedelta(days=60)
     assert campaign.follow_ups.today() == ()

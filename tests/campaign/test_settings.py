@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.found_places import FoundPlaces
-from inroad.campaign.setting import Moved
+from inroad.campaign.search.found_places import FoundPlaces
+from inroad.campaign.settings.setting import Moved
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.follow_up import FollowUp
@@ -214,45 +214,45 @@ def test_what_was_sent_today_leaves_less_room(demo: Campaign) -> None:
     demo.settings.set_rule(rule_named("requests_a_day"), "1")
     late = due(demo, "Sam Ortiz")
     assert late.follow_up.due == date(2026, 11, 20)
-    demo.doing.done(late.follow_up)
+    demo.handling.done(late.follow_up)
     assert due(demo, "Vera Lang").follow_up.due > date(2026, 11, 23)
 
 
 def test_many_are_done_or_snoozed_in_one_change(demo: Campaign) -> None:
     both = [due(demo, "Maya Chen").follow_up, due(demo, "Sam Ortiz").follow_up]
-    change = demo.doing.snooze(date(2026, 12, 1), *both)
+    change = demo.handling.snooze(date(2026, 12, 1), *both)
     assert change.label == "Snoozed to Tue 1 Dec: 2 follow-ups"
     assert {due(demo, name).follow_up.due for name in ("Maya Chen", "Sam Ortiz")} == {
         date(2026, 12, 1)
     }
     demo.history.undo()
-    demo.doing.done(*both)
+    demo.handling.done(*both)
     assert due(demo, "Sam Ortiz").follow_up.action is Action.LET_REST
     demo.history.undo()
     assert due(demo, "Sam Ortiz").follow_up == both[1]
     meeting = due(demo, "Wim de Boer", Action.CONVERSATION).follow_up
     with pytest.raises(InroadError, match="one at a time"):
-        demo.doing.done(both[0], meeting)
+        demo.handling.done(both[0], meeting)
     assert due(demo, "Maya Chen").follow_up == both[0]
 
 
 def test_two_follow_ups_of_one_person_are_done_together(demo: Campaign) -> None:
     sam = person(demo, "Sam Ortiz")
-    demo.doing.promise(sam, "send the slides", None, mine=True)
+    demo.handling.promise(sam, "send the slides", None, mine=True)
     found = demo.follow_ups.of(sam)
     assert {one.action for one in found} == {Action.SECOND_REQUEST, Action.KEEP_PROMISE}
-    demo.doing.done(*found)
+    demo.handling.done(*found)
     assert [one.action for one in demo.follow_ups.of(sam)] == [Action.LET_REST]
 
 
 def test_someday_stays_on_the_list_without_a_day(demo: Campaign) -> None:
     one = due(demo, "Maya Chen")
-    demo.doing.someday(one.follow_up)
+    demo.handling.someday(one.follow_up)
     later = due(demo, "Maya Chen")
     assert later.group.value == "Someday"
     assert demo.follow_ups.today()[-1].contact.name == "Maya Chen"
     assert "Maya Chen" not in {one.contact.name for one in demo.follow_ups.due_by(demo.now)}
-    demo.doing.snooze(date(2026, 11, 24), later.follow_up)
+    demo.handling.snooze(date(2026, 11, 24), later.follow_up)
     assert due(demo, "Maya Chen").group.value == "Tomorrow"
 
 
@@ -338,9 +338,9 @@ def test_setting_the_usual_value_sets_nothing(demo: Campaign) -> None:
 def test_a_promise_kept_leaves_the_day_of_the_request_as_planned(demo: Campaign) -> None:
     ana = person(demo, "Ana Ruiz")
     demo.pipeline.plan(ana, date(2026, 12, 1))
-    demo.doing.promise(ana, "send the slides", date(2026, 11, 24), mine=True)
+    demo.handling.promise(ana, "send the slides", date(2026, 11, 24), mine=True)
     kept = next(one for one in demo.follow_ups.of(ana) if one.action is Action.KEEP_PROMISE)
-    demo.doing.done(kept)
+    demo.handling.done(kept)
     assert demo.people.get(ana).planned_on == date(2026, 12, 1)
 
 
@@ -369,9 +369,9 @@ def test_a_setting_that_there_is_not_and_one_that_is_not_typed_are_refused(demo:
 
 
 def test_what_is_found_among_the_settings_is_one_of_their_lines(demo: Campaign) -> None:
-    places = FoundPlaces(demo._desk, demo.goals)
+    places = FoundPlaces(demo._work, demo.goals)
     demo.writing.say_reason(CheckedFor.JOB, "Never that.")
-    (reason,) = demo._desk.store.all(OwnReason).values()
+    (reason,) = demo._work.store.all(OwnReason).values()
     found = [
         *(places.of(demo.me.profile, field) for field in ("zone", "country", "region", "days_off")),
         places.of(demo.writing.present, "hours"),

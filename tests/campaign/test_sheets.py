@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations import Arrangement
-from inroad.campaign.debriefs import Learnt
+from inroad.campaign.conversations.conversations import Arrangement
+from inroad.campaign.conversations.debriefs import Learnt
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.sheet import SheetFormat
 from inroad.domain.dates.business_days import DayOff

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations import Arrangement
+from inroad.campaign.conversations.conversations import Arrangement
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.takeaway import TakeawayKind
 from inroad.domain.conversations.time_left import Progress, is_on, progress
@@ -68,16 +68,16 @@ def test_at_another_time_it_counts_from_when_i_began_to_take_notes() -> None:
 def test_an_hour_that_is_promised_stays_in_the_words(
     campaign: Campaign, typed: str, text: str
 ) -> None:
-    assert campaign.talking.read_promise(typed) == (text, date(2026, 11, 27))
+    assert campaign.capture.read_promise(typed) == (text, date(2026, 11, 27))
 
 
 def test_what_is_captured_is_filed_and_the_conversation_is_not_over(
     campaign: Campaign, talk: Conversation
 ) -> None:
-    campaign.talking.learnt(talk, "entry", " Patience.\n")
-    campaign.talking.promised(talk, "send the slides by fri", mine=True)
-    campaign.talking.promised(talk, "stand by me", mine=False)
-    campaign.talking.named(talk, "Ines Okoye, Northwind")
+    campaign.capture.learnt(talk, "entry", " Patience.\n")
+    campaign.capture.promised(talk, "send the slides by fri", mine=True)
+    campaign.capture.promised(talk, "stand by me", mine=False)
+    campaign.capture.named(talk, "Ines Okoye, Northwind")
     found = {one.kind: one for one in campaign.people.view(talk.contact_id).takeaways}
     assert found[TakeawayKind.LEARNT].text == "Patience."
     assert found[TakeawayKind.MY_PROMISE].text == "send the slides"
@@ -93,16 +93,16 @@ def test_what_is_captured_is_filed_and_the_conversation_is_not_over(
 
 
 def test_the_debrief_begins_with_what_was_captured(campaign: Campaign, talk: Conversation) -> None:
-    campaign.talking.learnt(talk, "entry", "Patience.")
+    campaign.capture.learnt(talk, "entry", "Patience.")
     assert campaign.debriefs.texts(talk, TakeawayKind.LEARNT, "entry") == "Patience."
     assert len(campaign.debriefs.view(talk.contact_id).takeaways) == 1
 
 
 def test_nothing_is_refused(campaign: Campaign, talk: Conversation) -> None:
     for command in (
-        lambda: campaign.talking.learnt(talk, "entry", " "),
-        lambda: campaign.talking.promised(talk, "", mine=True),
-        lambda: campaign.talking.named(talk, " , Northwind"),
+        lambda: campaign.capture.learnt(talk, "entry", " "),
+        lambda: campaign.capture.promised(talk, "", mine=True),
+        lambda: campaign.capture.named(talk, " , Northwind"),
     ):
         with pytest.raises(InroadError):
             command()

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inroad.domain.dates.business_days import Calendar, DayOff, say_days_off
-from inroad.domain.dates.days_off.parser import read_days_off
+from inroad.domain.dates.days_off.days_off_parser import read_days_off
 from inroad.domain.errors import InroadError
 
 TODAY = date(2026, 11, 25)

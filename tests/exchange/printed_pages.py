@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations import Arrangement
+from inroad.campaign.conversations.conversations import Arrangement
 from inroad.clock import fixed_clock
 from inroad.demo import fill
 from inroad.domain.conversations.sheet import SheetFormat

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from icalendar import Calendar, Component
 
 from inroad.domain.errors import InroadError
-from inroad.exchange.entries import Entry, Kind, Synced
-from inroad.exchange.ical import Stamp, render, says_the_same, stamp_of
-from inroad.exchange.vdir import digest, sync
+from inroad.exchange.calendar.calendar_entry import Entry, Kind, Synced
+from inroad.exchange.calendar.ical import Stamp, render, says_the_same, stamp_of
+from inroad.exchange.calendar.vdir import digest, sync
 
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 FIRST = Stamp(0, AT)

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inroad.domain.errors import Unreadable
-from inroad.exchange import readers
-from inroad.exchange.connections import Connections, slug
-from inroad.exchange.dates import is_day_first, read_date
-from inroad.exchange.decoding import encoding_of
-from inroad.exchange.linkedin_rows import HIDDEN
-from inroad.exchange.readers import parse
+from inroad.exchange.contacts import readers
+from inroad.exchange.contacts.connections import Connections, slug
+from inroad.exchange.contacts.decoding import encoding_of
+from inroad.exchange.contacts.export_dates import is_day_first, read_date
+from inroad.exchange.contacts.linkedin_rows import HIDDEN
+from inroad.exchange.contacts.readers import parse
 
 PREAMBLE = (
     'Notes:\n"When exporting your connection data, you may notice that some addresses are '

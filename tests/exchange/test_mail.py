@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inroad.exchange.mail import MAILTO_LONGEST, eml, mailto
+from inroad.exchange.letters.mail import MAILTO_LONGEST, eml, mailto
 
 TEXT = "Subject: Grüße & Küsse\n\nHi Ana,\n\nüber 20 minutes?\n\nRobin"
 

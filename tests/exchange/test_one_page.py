@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inroad.exchange.one_page import Section, fitted, height, sections_of
+from inroad.exchange.sheet.one_page import Section, fitted, height, sections_of
 
 SECTIONS = st.lists(
     st.builds(

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from inroad.domain.errors import InroadError
-from inroad.exchange.outlet import save
+from inroad.exchange.output_file import save
 from tests.limits import FULL, full_disk
 
 CONTENT = b"BEGIN:VCALENDAR\r\n" * 20

@@ -6,9 +6,9 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.domain.errors import Unreadable
-from inroad.exchange import readers
-from inroad.exchange.connections import Connection, Connections, Problem
-from inroad.exchange.list_reader import ListReader, TextFile, Watch
+from inroad.exchange.contacts import readers
+from inroad.exchange.contacts.connections import Connection, Connections, Problem
+from inroad.exchange.contacts.list_reader import ListReader, TextFile, Watch
 
 LINKEDIN = "First Name,Last Name,Connected On\nAna,Kovac,12 Mar 2023\n"
 

@@ -9,7 +9,7 @@ from inroad.domain.messages.check.checks import check
 from inroad.domain.messages.check.findings import Rule
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.template_fields import FIELDS, TemplateField, examples, gap
-from inroad.exchange.rendering import render, unknown_fields
+from inroad.exchange.letters.template_engine import render, unknown_fields
 
 
 def test_fields_are_filled_in_and_the_rest_stays() -> None:

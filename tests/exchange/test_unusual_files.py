@@ -17,9 +17,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inroad.domain.errors import Unreadable
-from inroad.exchange.connections import Connection, Connections
-from inroad.exchange.csv_rows import LONG, TORN, Rows, lines_of
-from inroad.exchange.readers import parse, read
+from inroad.exchange.contacts.connections import Connection, Connections
+from inroad.exchange.contacts.csv_rows import LONG, TORN, Rows, lines_of
+from inroad.exchange.contacts.readers import parse, read
 from tests.patience import PATIENCE
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from inroad.outside import clipboard, desktop
+from inroad.system import clipboard, desktop
 
 TEXT = "Hi Ana,\n\nüber 20 minutes? " + "x" * 900
 

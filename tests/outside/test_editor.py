@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from inroad.domain.errors import InroadError
-from inroad.outside.editor import Running, editor
+from inroad.system.editor import Running, editor
 
 
 def test_it_is_run_on_the_file(tmp_path: Path) -> None:

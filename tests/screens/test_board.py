@@ -7,7 +7,7 @@ import pytest
 from textual.events import MouseScrollDown
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations import Arrangement
+from inroad.campaign.conversations.conversations import Arrangement
 from inroad.domain.conversations.touch import TouchKind
 from inroad.domain.people.stages import Stage
 from tests.screens.driver import open_app
@@ -366,7 +366,7 @@ async def test_what_was_kept_while_the_conversation_runs_stands_there_too(
     (ana,) = campaign.people.all()
     campaign.conversations.schedule(ana.id, Arrangement(datetime(2026, 11, 23, 9), "UTC"))
     talk = campaign.sheets.latest(ana.id)
-    campaign.talking.learnt(talk, "entry", "Patience above all.")
+    campaign.capture.learnt(talk, "entry", "Patience above all.")
     async with open_app(campaign) as hands:
         await hands.press("3", "enter")
         assert "Learnt: Patience above all." in hands.text

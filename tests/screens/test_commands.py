@@ -7,9 +7,9 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.commands import Command, KeyHint, command, needed, while_typing
 from inroad.domain.errors import InroadError
-from inroad.screens.base import CommandScreen
-from inroad.screens.contact import ContactScreen
-from inroad.screens.contact_actions import ContactActions
+from inroad.screens.frame.command_screen import CommandScreen
+from inroad.screens.people.contact import ContactScreen
+from inroad.screens.people.contact_actions import ContactActions
 from inroad.screens.today import TodayScreen
 from tests.screens.driver import open_app
 

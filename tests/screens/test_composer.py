@@ -11,7 +11,7 @@ from inroad.domain.conversations.touch import TouchKind
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import Stage
-from inroad.screens.composer import ComposerScreen
+from inroad.screens.messages.composer import ComposerScreen
 from tests.screens.driver import Hands, open_app
 from tests.somebody import somebody
 
@@ -243,7 +243,7 @@ async def test_what_is_typed_survives_a_lost_connection(campaign: Campaign, ana:
     async with open_app(campaign) as hands:
         await hands.press("w", "e")
         await hands.type(" Half a sen")
-        hands.app.leave_with_drafts(129)
+        hands.app.leave_and_keep(129)
     assert "Half a sen" in campaign.messages.draft(ana.id, REQUEST)
 
 

@@ -11,7 +11,7 @@ from tests.somebody import somebody
 
 async def test_a_copy_is_looked_at_and_then_gone_back_to(campaign: Campaign) -> None:
     campaign.people.add(somebody("Maya Chen"))
-    campaign.keeping.backup()
+    campaign.safekeeping.backup()
     campaign.people.add(somebody("Sam Ortiz"))
     async with open_app(campaign) as hands:
         await hands.press("H", "B")
@@ -45,7 +45,7 @@ async def test_without_a_copy_that_is_said(campaign: Campaign) -> None:
 
 async def test_a_copy_that_is_damaged_is_refused_in_a_sentence(campaign: Campaign) -> None:
     campaign.people.add(somebody("Maya Chen"))
-    path = campaign.keeping.backup()
+    path = campaign.safekeeping.backup()
     path.write_bytes(path.read_bytes()[:200])
     async with open_app(campaign) as hands:
         await hands.press("H", "B", "enter")
@@ -68,4 +68,4 @@ async def test_a_copy_that_is_damaged_is_refused_in_a_sentence(campaign: Campaig
 )
 def test_a_copy_is_called_by_my_clocks(campaign: Campaign, name: str, called: str) -> None:
     campaign.settings.set("zone", "Europe/Berlin")
-    assert campaign.keeping.called(Path(f"{name}.json")) == called
+    assert campaign.safekeeping.called(Path(f"{name}.json")) == called

@@ -6,7 +6,7 @@ from inroad.campaign import Campaign
 from inroad.domain.conversations.takeaway import TakeawayKind
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import Stage
-from inroad.screens.navigation import open_contact
+from inroad.screens.frame.navigation import open_contact
 from tests.screens.driver import Hands, open_app
 
 

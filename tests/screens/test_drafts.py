@@ -6,7 +6,7 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.clock import Clock
-from inroad.screens.dialogs.form import FormScreen
+from inroad.screens.forms.form import FormScreen
 from tests.screens.driver import open_app
 from tests.somebody import somebody
 
@@ -33,9 +33,9 @@ async def test_a_half_typed_form_is_gone_on_with(demo: Campaign, name: str) -> N
         await hands.press(*keys)
         assert title in hands.text
         await hands.type("half typed")
-        hands.app.leave_with_drafts(129)
+        hands.app.leave_and_keep(129)
         await hands.settle()
-    assert len(demo.drafts.all()) == 1
+    assert len(demo.unsaved_forms.all()) == 1
     again = Campaign(demo.path, lambda: demo.now)
     async with open_app(again) as hands:
         assert "It is kept" in hands.text
@@ -45,31 +45,31 @@ async def test_a_half_typed_form_is_gone_on_with(demo: Campaign, name: str) -> N
         revision = again.revision
         await hands.press("ctrl+s")
         assert again.revision == revision + 1
-    assert again.drafts.all() == ()
+    assert again.unsaved_forms.all() == ()
 
 
 async def test_nothing_typed_is_no_draft(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press("3", "n")
-        hands.app.leave_with_drafts(129)
+        hands.app.leave_and_keep(129)
         await hands.settle()
-    assert demo.drafts.all() == ()
+    assert demo.unsaved_forms.all() == ()
 
 
 async def test_a_draft_is_kept_for_later_or_thrown_away(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press("3", "n")
         await hands.type("half typed")
-        hands.app.leave_with_drafts(129)
+        hands.app.leave_and_keep(129)
         await hands.settle()
     async with open_app(demo) as hands:
         await hands.press("q")
         assert "Overdue" in hands.text
-    assert len(demo.drafts.all()) == 1
+    assert len(demo.unsaved_forms.all()) == 1
     async with open_app(demo) as hands:
         await hands.press("x")
         assert "Overdue" in hands.text
-    assert demo.drafts.all() == ()
+    assert demo.unsaved_forms.all() == ()
 
 
 async def test_a_draft_about_somebody_who_is_gone_says_so(data_file: Path, clock: Clock) -> None:
@@ -77,17 +77,19 @@ async def test_a_draft_about_somebody_who_is_gone_says_so(data_file: Path, clock
     campaign.me.skip()
     campaign.people.add(somebody("Maya Chen"))
     maya = campaign.people.all()[0]
-    campaign.drafts.keep(("note", str(maya.id)), "A note on Maya Chen", {"note": "half typed"})
+    campaign.unsaved_forms.keep(
+        ("note", str(maya.id)), "A note on Maya Chen", {"note": "half typed"}
+    )
     campaign.people.remove(maya.id)
     async with open_app(campaign) as hands:
         await hands.press("enter")
         assert "not in the campaign any more" in hands.toast
         assert "half typed" in hands.text
-    assert len(campaign.drafts.all()) == 1
+    assert len(campaign.unsaved_forms.all()) == 1
 
 
 async def test_a_draft_is_private(demo: Campaign) -> None:
-    demo.drafts.keep(("new person",), "A new person", {"name": "half typed"})
+    demo.unsaved_forms.keep(("new person",), "A new person", {"name": "half typed"})
     folder = demo.path.parent / ".inroad.json.drafts"
     assert folder.stat().st_mode & 0o777 == 0o700
     assert [path.stat().st_mode & 0o777 for path in folder.iterdir()] == [0o600]
@@ -103,11 +105,11 @@ async def test_a_draft_is_written_anew_only_where_something_was_typed(demo: Camp
         await hands.type("half typed")
         screen = hands.app.screen
         assert isinstance(screen, FormScreen)
-        screen.keep_draft()
+        screen.keep_unsaved()
         kept = written()
         assert len(kept) == 1
-        screen.keep_draft()
+        screen.keep_unsaved()
         assert written() == kept
         await hands.type(" and more")
-        screen.keep_draft()
+        screen.keep_unsaved()
         assert written() != kept

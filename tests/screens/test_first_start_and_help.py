@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.imports import Progress
+from inroad.campaign.people.imports import Progress
 from inroad.clock import Clock
-from inroad.exchange.connections import Connections
+from inroad.exchange.contacts.connections import Connections
 from tests.patience import PATIENCE
 from tests.screens.driver import open_app
 

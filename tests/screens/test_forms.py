@@ -2,8 +2,8 @@
 
 from inroad.campaign import Campaign
 from inroad.domain.errors import InroadError
-from inroad.screens.dialogs.fields import Answers, Field, line
-from inroad.screens.dialogs.form import FormScreen
+from inroad.screens.forms.form import FormScreen
+from inroad.screens.forms.form_fields import Answers, Field, line
 from tests.screens.driver import open_app
 
 

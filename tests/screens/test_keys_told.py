@@ -4,7 +4,7 @@ import pytest
 from textual.widgets import Input
 
 from inroad.campaign import Campaign
-from inroad.widgets.fields import is_field
+from inroad.widgets.text_fields import is_field
 from tests.screens.driver import Hands, open_app
 
 TO_A_FIELD = {

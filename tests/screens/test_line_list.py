@@ -3,8 +3,8 @@
 from textual.app import App, ComposeResult
 from textual.events import MouseScrollDown, MouseScrollUp
 
-from inroad.widgets.ink import Run
 from inroad.widgets.page import Page, Piece
+from inroad.widgets.style import Span
 from tests.screens.rest import press, rest
 
 HEIGHT = 10
@@ -12,10 +12,10 @@ HEIGHT = 10
 
 def pieces(count: int, wrapped: int) -> list[Piece]:
     """Return stops, each followed by lines at which the cursor does not stop."""
-    found = [Piece((Run("a title"),))]
+    found = [Piece((Span("a title"),))]
     for stop in range(count):
-        found.append(Piece((Run(f"stop {stop}"),), f"stop {stop}"))
-        found += [Piece((Run(f"line {stop}.{line}"),)) for line in range(wrapped)]
+        found.append(Piece((Span(f"stop {stop}"),), f"stop {stop}"))
+        found += [Piece((Span(f"line {stop}.{line}"),)) for line in range(wrapped)]
     return found
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.screens.navigation import open_contact
+from inroad.screens.frame.navigation import open_contact
 from tests.screens.driver import open_app
 
 

@@ -1,7 +1,7 @@
 """The screen about me, driven by keys; and how I write, in the settings."""
 
 from inroad.campaign import Campaign
-from inroad.campaign.me import ProfileText
+from inroad.campaign.me.about_me import ProfileText
 from inroad.domain.messages.check.findings import Rule
 from tests.screens.driver import open_app
 

@@ -5,7 +5,7 @@ import stat
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations import Arrangement
+from inroad.campaign.conversations.conversations import Arrangement
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.question_choice import CLOSER
 from tests.conftest import MONDAY

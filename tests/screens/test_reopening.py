@@ -10,25 +10,25 @@ from textual import events
 from textual.widgets import Input, TextArea
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations import SheetText
-from inroad.campaign.goals import GoalRow
-from inroad.campaign.me import ProfileText
-from inroad.campaign.setting import Setting
+from inroad.campaign.conversations.conversations import SheetText
+from inroad.campaign.goals.goals import GoalRow
+from inroad.campaign.me.about_me import ProfileText
+from inroad.campaign.settings.setting import Setting
 from inroad.domain.conversations.checklist import STEPS
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.question import Question
-from inroad.domain.documents.draft import Draft
+from inroad.domain.documents.unsaved_form import UnsavedForm
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.message import Template
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.skill import Skill
-from inroad.screens.composer import ComposerScreen
-from inroad.screens.dialogs.fields import Field
-from inroad.screens.dialogs.form import FormScreen
-from inroad.screens.dialogs.people import snooze_form
-from inroad.screens.dialogs.reopening import REGISTRY, UNKEPT, import_all, reopen
+from inroad.screens.forms.form import FormScreen
+from inroad.screens.forms.form_fields import Field
+from inroad.screens.forms.kept_forms import REGISTRY, UNKEPT, import_all, reopen
+from inroad.screens.forms.people import snooze_form
+from inroad.screens.messages.composer import ComposerScreen
 from tests.screens.driver import Hands, open_app
 
 import_all()
@@ -180,10 +180,10 @@ async def test_every_form_is_gone_on_with(demo: Campaign, name: str) -> None:
             await type_into(hands, field, text_for(name, field))
         typed = texts(form)
         assert all(typed[field.name] != field.value for field in form._fields)
-        hands.app.leave_with_drafts(129)
+        hands.app.leave_and_keep(129)
         await hands.settle()
     again = Campaign(demo.path, lambda: demo.now)
-    (draft,) = again.drafts.all()
+    (draft,) = again.unsaved_forms.all()
     assert draft.about == about
     async with open_app(again) as hands:
         await hands.press("enter")
@@ -193,7 +193,7 @@ async def test_every_form_is_gone_on_with(demo: Campaign, name: str) -> None:
         revision = again.revision
         await hands.press("ctrl+s")
         assert again.revision == revision + 1, hands.text
-    assert again.drafts.all() == ()
+    assert again.unsaved_forms.all() == ()
 
 
 async def test_a_message_is_gone_on_with(demo: Campaign) -> None:
@@ -205,7 +205,7 @@ async def test_a_message_is_gone_on_with(demo: Campaign) -> None:
         kept = screen._typed()
         assert kept is not None
         assert kept[0] == about
-    demo.drafts.keep(*kept)
+    demo.unsaved_forms.keep(*kept)
     again = Campaign(demo.path, lambda: demo.now)
     async with open_app(again) as hands:
         await hands.press("enter")
@@ -219,7 +219,7 @@ async def test_snoozing_many_is_gone_on_with(demo: Campaign) -> None:
     form = snooze_form(demo, *several)
     ids = [(str(one.contact_id), one.action.value) for one in several]
     assert form.about == ("snooze", *ids[0], *ids[1], *ids[2])
-    demo.drafts.keep(form.about, form._title, {"until": "next fri"})
+    demo.unsaved_forms.keep(form.about, form._title, {"until": "next fri"})
     async with open_app(demo) as hands:
         await hands.press("enter")
         assert "Snooze 3 follow-ups" in hands.text
@@ -232,7 +232,7 @@ async def test_snoozing_many_is_gone_on_with(demo: Campaign) -> None:
 def test_what_is_gone_cannot_be_gone_on_with(demo: Campaign, name: str) -> None:
     """A draft with ids of nothing is refused in words, and never with a traceback."""
     if "|" not in ON_DISK[name]:
-        reopen(demo, Draft("", (name,), "", {}))
+        reopen(demo, UnsavedForm("", (name,), "", {}))
         return
     for ids in ((), ("-",), ("-", "-"), ("9" * 20, "9" * 20)):
         if name == "bank" and ids:
@@ -240,7 +240,7 @@ def test_what_is_gone_cannot_be_gone_on_with(demo: Campaign, name: str) -> None:
         if (name == "template" and len(ids) > 1) or (name == "skill" and ids):
             continue  # what is not there is made anew
         with pytest.raises(NotFound):
-            reopen(demo, Draft("", (name, *ids), "", {}))
+            reopen(demo, UnsavedForm("", (name, *ids), "", {}))
 
 
 def calls(node: ast.AST) -> set[str]:

@@ -7,10 +7,10 @@ import pytest
 from textual.widgets import Input
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations import Arrangement
+from inroad.campaign.conversations.conversations import Arrangement
 from inroad.domain.people.contact import Contact
+from inroad.screens.conversations.talk import TalkScreen
 from inroad.screens.dialogs.same_person import SamePersonScreen
-from inroad.screens.talk import TalkScreen
 from tests.conftest import MovableClock
 from tests.screens.driver import Hands, open_app
 from tests.somebody import somebody

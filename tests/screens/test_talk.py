@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations import Arrangement
+from inroad.campaign.conversations.conversations import Arrangement
 from inroad.domain.conversations.conversation import Conversation
-from inroad.screens.talk import TalkScreen
+from inroad.screens.conversations.talk import TalkScreen
 from tests.conftest import MovableClock
 from tests.screens.driver import open_app
 from tests.somebody import somebody
@@ -124,15 +124,15 @@ async def test_what_is_half_typed_is_kept_as_a_draft_until_it_is_saved(
     async with open_app(campaign) as hands:
         await hands.press("4", "i", "enter")
         await hands.type("Half a sen")
-        hands.app.screen.keep_draft()
-        (draft,) = campaign.drafts.all()
+        hands.app.screen.keep_unsaved()
+        (draft,) = campaign.unsaved_forms.all()
         assert dict(draft.answers) == {"answer": "Half a sen"}
         await hands.type("tence")
-        hands.app.screen.keep_draft()
-        (draft,) = campaign.drafts.all()
+        hands.app.screen.keep_unsaved()
+        (draft,) = campaign.unsaved_forms.all()
         assert dict(draft.answers) == {"answer": "Half a sentence"}
         await hands.press("escape")
-        assert campaign.drafts.all() == ()
+        assert campaign.unsaved_forms.all() == ()
         assert campaign.sheets.of(talk.id).questions[0].question.answer == "Half a sentence"
 
 

@@ -3,8 +3,8 @@
 from datetime import UTC, date, datetime, timedelta
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations import Arrangement
-from inroad.campaign.debriefs import Learnt
+from inroad.campaign.conversations.conversations import Arrangement
+from inroad.campaign.conversations.debriefs import Learnt
 from inroad.domain.conversations.touch import TouchKind
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.people.contact import Contact
@@ -161,7 +161,7 @@ async def test_who_never_answered_rests_and_u_takes_it_back(
     campaign.pipeline.choose_goals(sam.id, ("entry",))
     campaign.pipeline.move(sam.id, Stage.REQUESTED)
     clock.at += timedelta(days=14)
-    campaign.doing.done(campaign.follow_ups.of(sam.id)[0])
+    campaign.handling.done(campaign.follow_ups.of(sam.id)[0])
     clock.at += timedelta(days=14)
     async with open_app(campaign) as hands:
         assert hands.toast == "No answer: Sam Ortiz rests now. u takes it back."

@@ -7,7 +7,7 @@ from textual import events
 from textual.widgets import Input
 
 from inroad.campaign import Campaign
-from inroad.widgets.fields import OneLine
+from inroad.widgets.text_fields import OneLine
 from tests.screens.driver import Hands, open_app
 
 FORMS: dict[str, tuple[str, ...]] = {

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from inroad.campaign import Campaign
-from inroad.campaign.me import Answers
+from inroad.campaign.me.about_me import Answers
 from inroad.clock import fixed_clock
 from inroad.demo import fill
 from tests.conftest import MONDAY

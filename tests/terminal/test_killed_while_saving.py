@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.me import Answers
-from inroad.domain.documents.draft import Draft
-from inroad.screens.dialogs.form import FormScreen
+from inroad.campaign.me.about_me import Answers
+from inroad.domain.documents.unsaved_form import UnsavedForm
+from inroad.screens.forms.form import FormScreen
 from inroad.store import Store
 from tests.conftest import MovableClock
 from tests.extent import tries
@@ -25,9 +25,9 @@ def data(tmp_path: Path) -> Path:
     return data_in(tmp_path / "data", welcomed)
 
 
-def names_and_drafts(data: Path) -> tuple[list[str], list[Draft]]:
+def names_and_drafts(data: Path) -> tuple[list[str], list[UnsavedForm]]:
     campaign = kept_in(data)
-    return [one.name for one in campaign.people.all()], list(campaign.drafts.all())
+    return [one.name for one in campaign.people.all()], list(campaign.unsaved_forms.all())
 
 
 @pytest.mark.more
@@ -56,25 +56,25 @@ def test_a_person_is_added_or_offered_and_never_both(data: Path, turn: int) -> N
 def test_a_draft_whose_file_is_still_there_is_known_to_be_saved(data: Path) -> None:
     """As if it were killed between the transaction and the removal of the file."""
     campaign = kept_in(data)
-    kept = campaign.drafts.keep(("new person",), "A new person", {"name": "Zora Quist"})
+    kept = campaign.unsaved_forms.keep(("new person",), "A new person", {"name": "Zora Quist"})
     (path,) = data.with_name(f".{data.name}.drafts").glob("*.json")
     content = path.read_bytes()
-    with campaign.drafts.saving(kept):
+    with campaign.unsaved_forms.saving(kept):
         campaign.me.skip()
         campaign.me.answer(Answers(name="Robin Hale", zone="Europe/Berlin"))
     path.write_bytes(content)
     for _ in range(2):
-        assert kept_in(data).drafts.all() == ()
+        assert kept_in(data).unsaved_forms.all() == ()
     assert not path.exists()
 
 
 def test_a_draft_that_could_not_be_saved_stays(data: Path) -> None:
     campaign = kept_in(data)
-    kept = campaign.drafts.keep(("new person",), "A new person", {"name": "Zora Quist"})
-    with pytest.raises(ZeroDivisionError), campaign.drafts.saving(kept):
+    kept = campaign.unsaved_forms.keep(("new person",), "A new person", {"name": "Zora Quist"})
+    with pytest.raises(ZeroDivisionError), campaign.unsaved_forms.saving(kept):
         raise ZeroDivisionError
     campaign.me.answer(Answers(name="Robin Hale", zone="Europe/Berlin"))
-    (draft,) = kept_in(data).drafts.all()
+    (draft,) = kept_in(data).unsaved_forms.all()
     assert draft.id == kept
 
 

@@ -164,7 +164,7 @@ def test_another_size_repaints_the_whole_screen() -> None:
 
 def test_a_crash_shows_no_data_of_people(tmp_path: Path) -> None:
     broken = (
-        "import sys; from inroad.screens.board import BoardScreen\n"
+        "import sys; from inroad.screens.people.board import BoardScreen\n"
         "def explode(self):\n"
         "    secret = self.campaign.people.all()\n"
         "    raise RuntimeError('broken')\n"

@@ -56,7 +56,7 @@ def test_it_ends_when_it_is_asked_to_with_everything_saved(
     assert program.wait_for_end_unread() == code
     campaign = kept_in(data)
     assert any(one.name == "write me down" for one in campaign.people.all())
-    (draft,) = campaign.drafts.all()
+    (draft,) = campaign.unsaved_forms.all()
     assert draft.answers["name"] == "half a na"
 
 

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations import Arrangement
-from inroad.campaign.me import Answers
+from inroad.campaign.conversations.conversations import Arrangement
+from inroad.campaign.me.about_me import Answers
 from inroad.clock import fixed_clock
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.people.contact import Contact
@@ -100,7 +100,7 @@ def test_a_message_is_kept_while_it_is_typed_and_survives_a_kill(
     kept = [again.messages.kept(ana.id, kind) for kind in MessageKind]
     (message,) = [one for one in kept if one is not None]
     assert "Your post on maps made my week" in message.text
-    assert again.drafts.all() == ()
+    assert again.unsaved_forms.all() == ()
 
 
 def type_and_kill(program: Program, words: str, path: Path) -> None:

@@ -9,39 +9,39 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from inroad.campaign.bank import Bank
-from inroad.campaign.board import Board
-from inroad.campaign.briefing import Briefing
-from inroad.campaign.calendars import Calendars
-from inroad.campaign.checklist import Checklist
-from inroad.campaign.conflicts import Conflicts
-from inroad.campaign.conversations import Conversations
-from inroad.campaign.debriefs import Debriefs
-from inroad.campaign.desk import Desk
-from inroad.campaign.doing import Doing
-from inroad.campaign.dossiers import Dossiers
-from inroad.campaign.drafts import Drafts
-from inroad.campaign.finding import Finding
-from inroad.campaign.follow_ups import FollowUps
-from inroad.campaign.goal_advice import GoalAdvice
-from inroad.campaign.goals import Goals
-from inroad.campaign.history import History
-from inroad.campaign.imports import Imports
-from inroad.campaign.keeping import Keeping
-from inroad.campaign.me import Me
-from inroad.campaign.messages import Messages
-from inroad.campaign.people import People
-from inroad.campaign.pipeline import Pipeline
-from inroad.campaign.questions import Questions
-from inroad.campaign.referrals import Referrals
-from inroad.campaign.resting import Resting
-from inroad.campaign.setbacks import Setbacks
-from inroad.campaign.settings import Settings
-from inroad.campaign.sheet_parts import SheetParts
-from inroad.campaign.sheets import Sheets
-from inroad.campaign.skills import Skills
-from inroad.campaign.talking import Talking
-from inroad.campaign.writing import HowIWrite
+from inroad.campaign.board.board import Board
+from inroad.campaign.board.pipeline import Pipeline
+from inroad.campaign.conversations.bank import Bank
+from inroad.campaign.conversations.capture import Capture
+from inroad.campaign.conversations.checklist import Checklist
+from inroad.campaign.conversations.conversations import Conversations
+from inroad.campaign.conversations.debriefs import Debriefs
+from inroad.campaign.conversations.questions import Questions
+from inroad.campaign.conversations.setbacks import Setbacks
+from inroad.campaign.conversations.sheet_parts import SheetParts
+from inroad.campaign.conversations.sheets import Sheets
+from inroad.campaign.core.conflicts import Conflicts
+from inroad.campaign.core.history import History
+from inroad.campaign.core.safekeeping import Safekeeping
+from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.campaign.core.unsaved_forms import UnsavedForms
+from inroad.campaign.follow_ups.calendars import Calendars
+from inroad.campaign.follow_ups.follow_ups import FollowUps
+from inroad.campaign.follow_ups.handling import Handling
+from inroad.campaign.follow_ups.login_summary import LoginSummary
+from inroad.campaign.follow_ups.resting import Resting
+from inroad.campaign.goals.goal_advice import GoalAdvice
+from inroad.campaign.goals.goals import Goals
+from inroad.campaign.me.about_me import Me
+from inroad.campaign.me.message_preferences import HowIWrite
+from inroad.campaign.me.skills import Skills
+from inroad.campaign.messages.messages import Messages
+from inroad.campaign.people.imports import Imports
+from inroad.campaign.people.people import People
+from inroad.campaign.people.referrals import Referrals
+from inroad.campaign.search.dossiers import Dossiers
+from inroad.campaign.search.find import Finding
+from inroad.campaign.settings.settings import Settings
 from inroad.clock import Clock
 from inroad.domain.changes import Change, Edit
 from inroad.domain.conversations.conversation import Conversation
@@ -69,69 +69,69 @@ class Campaign:
         Raises:
             Unreadable: the file is no campaign; it is left as it is.
         """
-        self._desk = Desk(Store(path, clock, state), clock)
+        self._work = UnitOfWork(Store(path, clock, state), clock)
         self.path = path
         self._is_in_haste = False
-        self.me = Me(self._desk)
-        self.goals = Goals(self._desk)
-        self.goal_advice = GoalAdvice(self._desk, self.goals)
-        self.people = People(self._desk)
-        self.pipeline = Pipeline(self._desk)
-        self.writing = HowIWrite(self._desk)
-        self.conversations = Conversations(self._desk, self.writing)
-        self.bank = Bank(self._desk)
-        self.debriefs = Debriefs(self._desk)
-        self.talking = Talking(self._desk, self.debriefs)
-        self.questions = Questions(self._desk, self.bank)
-        self.referrals = Referrals(self._desk)
-        self.follow_ups = FollowUps(self._desk, self.referrals)
-        self.checklist = Checklist(self._desk, self.follow_ups)
-        parts = SheetParts(self._desk)
-        self.sheets = Sheets(self._desk, self.people, self.goals, self.checklist, parts)
-        self.doing = Doing(self._desk)
-        self.setbacks = Setbacks(self._desk)
-        self.resting = Resting(self._desk, self.follow_ups)
-        self.skills = Skills(self._desk)
-        self.messages = Messages(self._desk, self.doing, self.follow_ups, self.writing)
-        self.settings = Settings(self._desk, self.follow_ups, self.checklist, self.writing)
-        self.calendars = Calendars(self._desk, self.follow_ups)
-        self.briefing = Briefing(self._desk, self.follow_ups)
-        self.dossiers = Dossiers(self._desk, self.goals)
-        self.finding = Finding(self._desk, self.goals)
-        self.board = Board(self._desk, self.follow_ups, self.goals)
-        self.imports = Imports(self._desk)
-        self.history = History(self._desk)
-        self.conflicts = Conflicts(self._desk)
-        self.drafts = Drafts(self._desk)
-        self.keeping = Keeping(self._desk)
+        self.me = Me(self._work)
+        self.goals = Goals(self._work)
+        self.goal_advice = GoalAdvice(self._work, self.goals)
+        self.people = People(self._work)
+        self.pipeline = Pipeline(self._work)
+        self.writing = HowIWrite(self._work)
+        self.conversations = Conversations(self._work, self.writing)
+        self.bank = Bank(self._work)
+        self.debriefs = Debriefs(self._work)
+        self.capture = Capture(self._work, self.debriefs)
+        self.questions = Questions(self._work, self.bank)
+        self.referrals = Referrals(self._work)
+        self.follow_ups = FollowUps(self._work, self.referrals)
+        self.checklist = Checklist(self._work, self.follow_ups)
+        parts = SheetParts(self._work)
+        self.sheets = Sheets(self._work, self.people, self.goals, self.checklist, parts)
+        self.handling = Handling(self._work)
+        self.setbacks = Setbacks(self._work)
+        self.resting = Resting(self._work, self.follow_ups)
+        self.skills = Skills(self._work)
+        self.messages = Messages(self._work, self.handling, self.follow_ups, self.writing)
+        self.settings = Settings(self._work, self.follow_ups, self.checklist, self.writing)
+        self.calendars = Calendars(self._work, self.follow_ups)
+        self.login_summary = LoginSummary(self._work, self.follow_ups)
+        self.dossiers = Dossiers(self._work, self.goals)
+        self.finding = Finding(self._work, self.goals)
+        self.board = Board(self._work, self.follow_ups, self.goals)
+        self.imports = Imports(self._work)
+        self.history = History(self._work)
+        self.conflicts = Conflicts(self._work)
+        self.unsaved_forms = UnsavedForms(self._work)
+        self.safekeeping = Safekeeping(self._work)
 
     def seed(self, documents: Iterable[Document]) -> None:
         """Put whole documents into an empty campaign, as one change that is not undone."""
         change = Change("Filled", tuple(Edit(None, one) for one in documents))
-        self._desk.commit(change, may_undo=False)
+        self._work.commit(change, may_undo=False)
 
     @property
     def now(self) -> datetime:
         """The present, aware, in my zone."""
-        return self._desk.now
+        return self._work.now
 
     @property
     def today(self) -> date:
         """The present day in my zone."""
-        return self._desk.today
+        return self._work.today
 
     @property
     def zone(self) -> str:
         """My zone."""
-        return self._desk.calendar.zone
+        return self._work.calendar.zone
 
     def day_of(self, event: Event) -> date:
         """Return the day on which something happened, where I was then."""
-        return self._desk.calendar.day_of_event(event)
+        return self._work.calendar.day_of_event(event)
 
     def day_held(self, talk: Conversation) -> date | None:
         """Return the day of a conversation where I was then, or None while it has no time."""
-        return self._desk.day_held(talk)
+        return self._work.day_held(talk)
 
     def first_steps(self) -> tuple[str, ...]:
         """Return what to do first, each with its key, while nothing has been asked of anybody."""
@@ -147,37 +147,37 @@ class Campaign:
 
     def read_date(self, phrase: str) -> Said:
         """Read a date as people say it, seen from now; raises NotADate."""
-        return self._desk.read_date(phrase)
+        return self._work.read_date(phrase)
 
     def say_date(self, said: Said, zone: str = "", name: str = "") -> str:
         """Say in full what a date means; with `zone`, also what time it is then for `name`."""
-        return say_meaning(said, self._desk.now, self._desk.calendar, zone, name)
+        return say_meaning(said, self._work.now, self._work.calendar, zone, name)
 
     def business_days_to(self, day: date) -> int:
         """Return how many business days there are from today to `day`; negative where it was."""
-        return self._desk.calendar.between(self.today, day)
+        return self._work.calendar.between(self.today, day)
 
     def weeks_of(self, one: FollowUp) -> tuple[list[list[MarkedDay]], str]:
         """Return how a follow-up's day was counted, week by week, and the names of the weekdays."""
-        calendar = self._desk.calendar
+        calendar = self._work.calendar
         return weeks(one.counted, calendar, one.snoozed_to), weekday_line(calendar)
 
     def look(self) -> None:
         """Take in what other sessions and programs changed; without news it costs nothing."""
-        self._desk.look()
+        self._work.look()
 
     def notices(self) -> tuple[str, ...]:
         """Return, once, what the store has to say to the person at the keyboard."""
-        return self._desk.store.notices()
+        return self._work.store.notices()
 
     @property
     def revision(self) -> int:
         """A number that grows with every change."""
-        return self._desk.store.revision
+        return self._work.store.revision
 
     def tidying(self) -> Callable[[], None] | None:
         """Return what writes the data file anew (it may run in a thread), or None if it stands."""
-        store = self._desk.store
+        store = self._work.store
         return None if store.is_tidy else partial(store.tidy, store.to_tidy())
 
     def close(self) -> None:
@@ -186,8 +186,8 @@ class Campaign:
         Where there is no time for that, nothing is done: all is in the journal.
         """
         if not self._is_in_haste:
-            self._desk.store.close()
-            self.briefing.keep()
+            self._work.store.close()
+            self.login_summary.keep()
 
     def hurry(self) -> None:
         """Have `close` do nothing: the system wants the program gone, and all is in the journal."""
@@ -195,4 +195,4 @@ class Campaign:
 
     def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
         """Call `listener` with every change from now on; the result ends that."""
-        return self._desk.subscribe(listener)
+        return self._work.subscribe(listener)

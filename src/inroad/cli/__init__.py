@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from inroad.cli.streams import complain, stand_ready
-from inroad.cli.wrong_call import WrongCall
+from inroad.cli.usage_error import WrongCall
 from inroad.domain.errors import InroadError
 
 _WRONG_CALL = 2
@@ -44,13 +44,13 @@ def _run(given: list[str]) -> int:
 
         if say_what_is_known():
             return 0
-    from inroad.cli.calling import call_of
     from inroad.cli.grammar import Call
+    from inroad.cli.parser import call_of
 
     meant = call_of(given)
     if isinstance(meant, Call):
         return meant.usage.run(meant)
-    from inroad.cli.helping import help_of
+    from inroad.cli.help_text import help_of
 
     print(help_of(meant))
     return 0

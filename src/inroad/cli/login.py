@@ -1,7 +1,7 @@
 """What a login shell prints, found again: nothing more is loaded for it."""
 
-from inroad.brief import recall
 from inroad.clock import clock_from_environment
+from inroad.login_summary import recall
 from inroad.paths import data_file
 
 

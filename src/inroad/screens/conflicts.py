@@ -4,14 +4,14 @@ from collections.abc import Iterable
 
 from textual.widget import Widget
 
-from inroad.campaign.conflicts import Choice
+from inroad.campaign.core.conflicts import Choice
 from inroad.commands import command, needed
 from inroad.domain.text import plural
-from inroad.screens.page_screen import PageScreen
+from inroad.screens.frame.page_screen import PageScreen
 from inroad.widgets.bars import Lines
-from inroad.widgets.ink import Ink, Line, Run, wrap
 from inroad.widgets.line_list import GUTTER
 from inroad.widgets.page import Piece
+from inroad.widgets.style import Line, Span, Style, wrap
 
 
 class ConflictsScreen(PageScreen):
@@ -31,7 +31,7 @@ class ConflictsScreen(PageScreen):
         title = self.query_one("#form-title", Lines)
         title.styles.height = 2
         said = f"  {plural(len(choices), 'field')} changed in two copies at once" * bool(choices)
-        line: Line = (Run("  "), Run("Conflicts", Ink.TEXT, True), Run(said, Ink.FAINT))
+        line: Line = (Span("  "), Span("Conflicts", Style.TEXT, True), Span(said, Style.FAINT))
         title.show([line])
         self.page.show(self._pieces(choices))
 
@@ -53,17 +53,17 @@ class ConflictsScreen(PageScreen):
     def _pieces(self, choices: tuple[Choice, ...]) -> list[Piece]:
         pieces: list[Piece] = []
         for one in choices:
-            head = (Run(one.name, Ink.TEXT, True), Run(f"  {one.field}", Ink.FAINT))
+            head = (Span(one.name, Style.TEXT, True), Span(f"  {one.field}", Style.FAINT))
             pieces.append(Piece(head, one.id, one))
-            pieces += self._value("stands", one.stands, Ink.TEXT)
-            pieces += [*self._value("other", one.other, Ink.DUE), Piece(())]
+            pieces += self._value("stands", one.stands, Style.TEXT)
+            pieces += [*self._value("other", one.other, Style.DUE), Piece(())]
         if not choices:
-            pieces.append(Piece((Run("Nothing to choose: no two copies disagree.", Ink.FAINT),)))
+            pieces.append(Piece((Span("Nothing to choose: no two copies disagree.", Style.FAINT),)))
         return pieces
 
-    def _value(self, word: str, value: str, ink: Ink) -> list[Piece]:
+    def _value(self, word: str, value: str, style: Style) -> list[Piece]:
         room = max(20, self.app.size.width - GUTTER - 14)
         return [
-            Piece((Run(f"  {'' if at else word:<8}", Ink.FAINT), Run(line, ink)))
+            Piece((Span(f"  {'' if at else word:<8}", Style.FAINT), Span(line, style)))
             for at, line in enumerate(wrap(value, room))
         ]

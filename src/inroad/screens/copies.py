@@ -7,14 +7,14 @@ from textual import on
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
-from inroad.campaign.keeping import Restoring
+from inroad.campaign.core.safekeeping import Restoring
 from inroad.commands import command, needed
 from inroad.domain.errors import InroadError
 from inroad.domain.text import plural
-from inroad.screens.main_screen import OpenedScreen
+from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.widgets.bars import Lines, Rule
-from inroad.widgets.ink import Ink, Line, Run, fit, wrap
 from inroad.widgets.line_list import LineList
+from inroad.widgets.style import Line, Span, Style, fit, wrap
 
 _DETAILS = 8
 """Lines for what going back would change."""
@@ -40,11 +40,13 @@ class CopiesScreen(OpenedScreen):
     def refresh_view(self) -> None:
         """Show the copies that there are; what was looked at may not hold any more."""
         self._found = None
-        copies = self.campaign.keeping.copies()
+        copies = self.campaign.safekeeping.copies()
         counted = plural(len(copies), "copy", "copies") if copies else "there is none yet"
         title = self.query_one("#form-title", Lines)
         title.styles.height = 2
-        title.show([(Run("  "), Run("Copies", Ink.TEXT, True), Run(f"  {counted}", Ink.FAINT))])
+        title.show(
+            [(Span("  "), Span("Copies", Style.TEXT, True), Span(f"  {counted}", Style.FAINT))]
+        )
         self.query_one("#copies-details", Lines).styles.height = _DETAILS
         self._list.show(copies)
         self._show_details()
@@ -63,7 +65,7 @@ class CopiesScreen(OpenedScreen):
     def look(self) -> None:
         """Show what going back changes."""
         try:
-            self._found = self.campaign.keeping.preview(self._copy())
+            self._found = self.campaign.safekeeping.preview(self._copy())
         except InroadError as error:
             self.refuse(str(error))
         self._show_details()
@@ -73,7 +75,7 @@ class CopiesScreen(OpenedScreen):
     def restore(self) -> None:
         """Go back to this copy (u undoes it)."""
         path = self._looked_at().path
-        self.attempt(lambda: self.campaign.keeping.restore(path))
+        self.attempt(lambda: self.campaign.safekeeping.restore(path))
 
     @on(LineList.Moved, "#copies")
     def _on_moved(self) -> None:
@@ -87,7 +89,7 @@ class CopiesScreen(OpenedScreen):
         return self.query_one("#copies", LineList)
 
     def _draw(self, path: Path, width: int) -> Line:
-        return (Run(fit(self.campaign.keeping.called(path), width)),)
+        return (Span(fit(self.campaign.safekeeping.called(path), width)),)
 
     def _show_details(self) -> None:
         room = max(10, self.app.size.width - 4)
@@ -98,5 +100,5 @@ class CopiesScreen(OpenedScreen):
             said += [part for line in found.lines[:_DETAILS] for part in wrap(line, room)]
             if len(said) > _DETAILS or len(found.lines) > _DETAILS:
                 said = [*said[: _DETAILS - 1], "…"]
-        shown: list[Line] = [(Run("  "), Run(line, Ink.SOFT)) for line in said]
+        shown: list[Line] = [(Span("  "), Span(line, Style.SOFT)) for line in said]
         self.query_one("#copies-details", Lines).show(shown)

@@ -5,15 +5,15 @@ from collections.abc import Iterable
 from textual import on
 from textual.widget import Widget
 
-from inroad.campaign.history import Event
+from inroad.campaign.core.history import Event
 from inroad.commands import command, needed
 from inroad.domain.dates.formatting import say_day
 from inroad.domain.errors import InroadError
 from inroad.domain.text import plural
-from inroad.screens.main_screen import OpenedScreen
+from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.widgets.bars import Lines, Rule
-from inroad.widgets.ink import Ink, Line, Run, fit, wrap
 from inroad.widgets.line_list import LineList
+from inroad.widgets.style import Line, Span, Style, fit, wrap
 
 _DETAILS = 4
 _WHEN = 18
@@ -38,7 +38,9 @@ class HistoryScreen(OpenedScreen):
         title = self.query_one("#form-title", Lines)
         title.styles.height = 2
         counted = plural(len(events), "change") if events else "nothing was done yet"
-        title.show([(Run("  "), Run("History", Ink.TEXT, True), Run(f"  {counted}", Ink.FAINT))])
+        title.show(
+            [(Span("  "), Span("History", Style.TEXT, True), Span(f"  {counted}", Style.FAINT))]
+        )
         self.query_one("#history-details", Lines).styles.height = _DETAILS
         self._list.show(events)
         self._show_details()
@@ -72,10 +74,10 @@ class HistoryScreen(OpenedScreen):
     def _draw(self, event: Event, width: int) -> Line:
         today = self.campaign.today
         day = "today" if event.at.date() == today else say_day(event.at.date(), today)
-        when = Run(fit(f"{day} {event.at:%H:%M}", _WHEN), Ink.FAINT)
+        when = Span(fit(f"{day} {event.at:%H:%M}", _WHEN), Style.FAINT)
         if event.is_undone:
-            return (when, Run("taken back: ", Ink.DUE), Run(event.label, Ink.FAINT))
-        return (when, Run(event.label))
+            return (when, Span("taken back: ", Style.DUE), Span(event.label, Style.FAINT))
+        return (when, Span(event.label))
 
     def _show_details(self) -> None:
         event = self._list.selected
@@ -90,5 +92,5 @@ class HistoryScreen(OpenedScreen):
                 lines += wrap(detail, room)
             if len(lines) > _DETAILS or len(details) > _DETAILS:
                 lines = [*lines[: _DETAILS - 1], f"… {plural(len(details), 'entry', 'entries')}"]
-        shown: list[Line] = [(Run("  "), Run(line, Ink.SOFT)) for line in lines[:_DETAILS]]
+        shown: list[Line] = [(Span("  "), Span(line, Style.SOFT)) for line in lines[:_DETAILS]]
         self.query_one("#history-details", Lines).show(shown)

@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 
-from inroad.campaign.me import ProfileText
+from inroad.campaign.me.about_me import ProfileText
 from inroad.commands import command, needed
 from inroad.domain.conversations.speaking_time import say_length
 from inroad.domain.documents.fields import Label
 from inroad.domain.people.skill import Skill
 from inroad.domain.text import joined, plural
-from inroad.screens.dialogs.profile import profile_form, skill_form, text_form
-from inroad.screens.everywhere import FIND
-from inroad.screens.page_screen import PageScreen
+from inroad.screens.forms.profile import profile_form, skill_form, text_form
+from inroad.screens.frame.everywhere import FIND
+from inroad.screens.frame.page_screen import PageScreen
 from inroad.widgets.bars import rule
-from inroad.widgets.ink import Ink, Run, between, fit, wrap
 from inroad.widgets.line_list import GUTTER
 from inroad.widgets.page import Piece
+from inroad.widgets.style import Span, Style, between, fit, wrap
 
 _LABEL = 16
 _BASICS = "basics"
@@ -79,8 +79,8 @@ class MeScreen(PageScreen):
     def _pieces(self) -> Iterator[Piece]:
         me, room = self.campaign.me.profile, max(20, self.app.size.width - GUTTER - 2)
         yield Piece(())
-        name = (Run(me.name or "About me", Ink.TEXT, True),)
-        place = (Run(joined(me.zone, "name, zone, week", by=" · "), Ink.SOFT),)
+        name = (Span(me.name or "About me", Style.TEXT, True),)
+        place = (Span(joined(me.zone, "name, zone, week", by=" · "), Style.SOFT),)
         yield Piece(between(name, place, room), _BASICS, _BASICS)
         section = ""
         for which in ProfileText:
@@ -97,12 +97,12 @@ class MeScreen(PageScreen):
         hint = label.asked if which.is_list else label.hint
         lines = wrap(text, room - _LABEL) if text else [hint]
         for at, line in enumerate(lines):
-            head = Run(fit(label.word if at == 0 else "", _LABEL), Ink.FAINT)
-            ink = Ink.TEXT if text else Ink.FAINT
-            yield Piece((head, Run(line, ink)), which.value if at == 0 else None, which)
+            head = Span(fit(label.word if at == 0 else "", _LABEL), Style.FAINT)
+            style = Style.TEXT if text else Style.FAINT
+            yield Piece((head, Span(line, style)), which.value if at == 0 else None, which)
         note = self._note(which, text)
         if note:
-            yield Piece((Run(" " * _LABEL), Run(note, Ink.FAINT)))
+            yield Piece((Span(" " * _LABEL), Span(note, Style.FAINT)))
 
     def _note(self, which: ProfileText, text: str) -> str:
         if which in (ProfileText.INTRODUCTION, ProfileText.MINUTE, ProfileText.LONG):
@@ -118,9 +118,9 @@ class MeScreen(PageScreen):
         for skill in skills:
             lines = wrap(skill.story, room - _LABEL) if skill.story else ["no story yet"]
             for at, line in enumerate(lines):
-                head = Run(fit(skill.name if at == 0 else "", _LABEL - 1), Ink.TEXT, at == 0)
-                ink = Ink.SOFT if skill.story else Ink.FAINT
+                head = Span(fit(skill.name if at == 0 else "", _LABEL - 1), Style.TEXT, at == 0)
+                style = Style.SOFT if skill.story else Style.FAINT
                 key = f"skill {skill.id}" if at == 0 else None
-                yield Piece((head, Run(" "), Run(line, ink)), key, skill)
+                yield Piece((head, Span(" "), Span(line, style)), key, skill)
         if not skills:
-            yield Piece((Run("n adds a skill, and the story you would tell for it", Ink.FAINT),))
+            yield Piece((Span("n adds a skill, and the story you would tell for it", Style.FAINT),))

@@ -6,17 +6,17 @@ from textual import on
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
-from inroad.campaign.setting import Moved, Setting
+from inroad.campaign.settings.setting import Moved, Setting
 from inroad.commands import command, needed
 from inroad.domain.changes import Change
 from inroad.domain.follow_ups.rules import EVERYONE
-from inroad.screens.dialogs.settings import say_move, setting_form
-from inroad.screens.everywhere import FIND
-from inroad.screens.main_screen import OpenedScreen
+from inroad.screens.forms.settings import say_move, setting_form
+from inroad.screens.frame.everywhere import FIND
+from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.screens.settings_rows import Item, draw, key, rows
 from inroad.widgets.bars import Lines, Rule
-from inroad.widgets.ink import Ink, Run, fit, wrap
 from inroad.widgets.line_list import LineList
+from inroad.widgets.style import Span, Style, fit, wrap
 
 _DETAILS = 4
 _NO_RULE = "This is no rule; enter changes it."
@@ -46,7 +46,7 @@ class SettingsScreen(OpenedScreen):
         title = f"Follow-ups with {whose}" if whose else "Settings"
         lines = self.query_one("#form-title", Lines)
         lines.styles.height = 2
-        lines.show([(Run("  "), Run(title, Ink.TEXT, True))])
+        lines.show([(Span("  "), Span(title, Style.TEXT, True))])
         self.query_one("#settings-details", Lines).styles.height = _DETAILS
         self._list.show(list(rows(self.campaign, self._contact_id)))
         self._explain()
@@ -130,5 +130,5 @@ class SettingsScreen(OpenedScreen):
             rule.tell("what it means")
             setting = self._selected()
             said = wrap(setting.meaning if setting else "", room)[:_DETAILS]
-        shown = [(Run("  "), Run(fit(line, room), Ink.SOFT)) for line in said]
+        shown = [(Span("  "), Span(fit(line, room), Style.SOFT)) for line in said]
         self.query_one("#settings-details", Lines).show(shown)

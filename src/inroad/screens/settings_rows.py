@@ -4,11 +4,11 @@ from collections.abc import Hashable, Iterator
 from itertools import groupby
 
 from inroad.campaign import Campaign
-from inroad.campaign.setting import Setting
+from inroad.campaign.settings.setting import Setting
 from inroad.domain.errors import NotFound
 from inroad.domain.follow_ups.rules import EVERYONE
-from inroad.widgets.ink import Ink, Line, Run, fit
 from inroad.widgets.line_list import Heading
+from inroad.widgets.style import Line, Span, Style, fit
 
 _LABEL = 44
 
@@ -36,9 +36,9 @@ def draw(item: Item, width: int) -> Line:
     left = min(_LABEL, max(24, width // 2))
     if isinstance(item, Heading):
         return item.line
-    label = Run(fit(item.label, left - 1), Ink.TEXT if item.is_on else Ink.FAINT)
-    value = Run(f" {item.value}", Ink.SOFT if item.is_on else Ink.FAINT)
-    remark = Run(f"  ({item.remark})" if item.remark else "", Ink.DUE)
+    label = Span(fit(item.label, left - 1), Style.TEXT if item.is_on else Style.FAINT)
+    value = Span(f" {item.value}", Style.SOFT if item.is_on else Style.FAINT)
+    remark = Span(f"  ({item.remark})" if item.remark else "", Style.DUE)
     return (label, value, remark)
 
 

@@ -6,13 +6,13 @@ from textual import events, on
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
-from inroad.campaign.agenda import Due, is_for_later
+from inroad.campaign.follow_ups.agenda import Due, is_for_later
 from inroad.commands import command, needed
 from inroad.domain.follow_ups.daily_cap import key_of
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import Contact
-from inroad.screens.contact_actions import PeopleScreen
-from inroad.screens.finding import FindingScreen, FindLine
+from inroad.screens.frame.filter_line import FindingScreen, FindLine
+from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.today_lines import (
     Folded,
     Item,
@@ -24,9 +24,9 @@ from inroad.screens.today_lines import (
     key,
 )
 from inroad.widgets.bars import Lines, Rule
-from inroad.widgets.ink import Ink, Line, Run, fit, wrap
 from inroad.widgets.line_list import GUTTER, LineList
 from inroad.widgets.load_strip import LoadStrip
+from inroad.widgets.style import Line, Span, Style, fit, wrap
 
 _LEAST_FOR_STRIP = 18
 _FIRST = "A good start, and tomorrow morning this screen says what to do next:"
@@ -172,7 +172,7 @@ class TodayScreen(PeopleScreen, FindingScreen):
             return [Words(), Words(f"Nobody due matches “{self.wanted}”. Esc shows everyone.")]
         steps = self.campaign.first_steps()
         if steps:
-            return [Words(), Words(_FIRST), Words(), *(Words(step, Ink.TEXT) for step in steps)]
+            return [Words(), Words(_FIRST), Words(), *(Words(step, Style.TEXT) for step in steps)]
         done = self.campaign.follow_ups.finished()
         return [
             Words(),
@@ -189,8 +189,8 @@ class TodayScreen(PeopleScreen, FindingScreen):
         lines = wrap(due.follow_up.reason, room) if due else []
         if self._is_on_folded:
             lines = wrap("Planned once, and still waiting; enter shows them.", room)
-        shown = [(Run("  "), Run(line)) for line in lines[:2]]
+        shown = [(Span("  "), Span(line)) for line in lines[:2]]
         if due and len(lines) < 2 and due.contact.notes:
             note = fit(due.contact.notes.splitlines()[0], room)
-            shown.append((Run("  "), Run(note, Ink.SOFT)))
+            shown.append((Span("  "), Span(note, Style.SOFT)))
         self.query_one("#why", Lines).show(shown)

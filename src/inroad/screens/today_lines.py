@@ -3,12 +3,12 @@
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
-from inroad.campaign.agenda import Due, Finished, Group, Heading, sections
+from inroad.campaign.follow_ups.agenda import Due, Finished, Group, Heading, sections
 from inroad.domain.dates.formatting import WEEKDAYS, say_day, say_short, say_time
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.daily_cap import key_of
 from inroad.domain.text import joined
-from inroad.widgets.ink import Ink, Line, Run, fit
+from inroad.widgets.style import Line, Span, Style, fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Words:
     """A line of text, or an empty one."""
 
     text: str = ""
-    ink: Ink = Ink.SOFT
+    style: Style = Style.SOFT
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ _FEW = 3
 FOLDED = "folded"
 """What the line of what is folded is known by."""
 
-_INKS = {Group.OVERDUE: Ink.LATE, Group.TODAY: Ink.DUE}
+_INKS = {Group.OVERDUE: Style.LATE, Group.TODAY: Style.DUE}
 _BY_WEEKDAY = frozenset({Group.TOMORROW, Group.THIS_WEEK})
 
 
@@ -88,9 +88,9 @@ def grouped(dues: Sequence[Due], marked: frozenset[Hashable], unfolded: bool) ->
 def finished(day: Finished) -> Iterator[Item]:
     """Yield the lines of a day on which nothing is left to do."""
     if not day.done:
-        yield Words("Nothing is due today. That is a good place to stop.", Ink.GOOD)
+        yield Words("Nothing is due today. That is a good place to stop.", Style.GOOD)
     else:
-        yield Words(f"That is all for today. Done · {len(day.done)}", Ink.GOOD)
+        yield Words(f"That is all for today. Done · {len(day.done)}", Style.GOOD)
         for line in day.done[-_MOST_DONE:]:
             yield Words(f"  {line}")
         if len(day.done) > _MOST_DONE:
@@ -105,37 +105,37 @@ def finished(day: Finished) -> Iterator[Item]:
 def draw(item: Item, width: int, is_selected: bool) -> Line:
     """Draw one line in so many cells."""
     if isinstance(item, HeadingLine):
-        ink = _INKS.get(item.heading.group, Ink.SOFT)
-        return (Run(item.heading, ink, True), Run(f"  {item.count}", Ink.FAINT))
+        style = _INKS.get(item.heading.group, Style.SOFT)
+        return (Span(item.heading, style, True), Span(f"  {item.count}", Style.FAINT))
     if isinstance(item, Folded):
         words = f"{item.count} more that have waited over two weeks"
-        return (Run(" ", Ink.SOFT), Run(fit(words, width - 1), Ink.TEXT, is_selected))
+        return (Span(" ", Style.SOFT), Span(fit(words, width - 1), Style.TEXT, is_selected))
     if isinstance(item, Words):
-        return (Run(fit(item.text, width), item.ink),)
+        return (Span(fit(item.text, width), item.style),)
     return _draw_row(item, width, is_selected)
 
 
 def _draw_row(row: Row, width: int, here: bool) -> Line:
     due = row.due
-    ink = _INKS.get(due.group, Ink.TEXT)
+    style = _INKS.get(due.group, Style.TEXT)
     mark = _MARK if row.is_marked else " "
-    when = Run(fit(f"{mark}{_when(due)}", _WHEN), ink if due.group in _INKS else Ink.SOFT)
+    when = Span(fit(f"{mark}{_when(due)}", _WHEN), style if due.group in _INKS else Style.SOFT)
     label = due.follow_up.action.label
     if width < _WIDE:
         if width < _NARROW:
             label = due.follow_up.action.short
         name = width - _WHEN - (_SHORT_ACTION if width < _NARROW else _ACTION)
         who = joined(due.contact.name, due.follow_up.about, by=": ")
-        return (when, Run(fit(who, name - 1), Ink.TEXT, here), Run(f" {label}", ink))
+        return (when, Span(fit(who, name - 1), Style.TEXT, here), Span(f" {label}", style))
     name = 15 if width < 100 else 24
     place = width - _WHEN - name - _ACTION - 2
     return (
         when,
-        Run(fit(due.contact.name, name), Ink.TEXT, here),
-        Run(" ", Ink.SOFT),
-        Run(fit(_beside(due), place), Ink.SOFT),
-        Run(" ", Ink.SOFT),
-        Run(label, ink),
+        Span(fit(due.contact.name, name), Style.TEXT, here),
+        Span(" ", Style.SOFT),
+        Span(fit(_beside(due), place), Style.SOFT),
+        Span(" ", Style.SOFT),
+        Span(label, style),
     )
 
 

@@ -11,18 +11,18 @@ from inroad.domain.dates.in_full import say_clock
 from inroad.domain.follow_ups.date_count import Mark, MarkedDay, legend, with_months
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.text import plural
-from inroad.screens.base import CommandScreen
+from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.bars import KeyBar
-from inroad.widgets.ink import Ink, Line, Run, wrap
 from inroad.widgets.page import Page, Piece
+from inroad.widgets.style import Line, Span, Style, wrap
 
 _INKS = {
-    Mark.START: Ink.TEXT,
-    Mark.DUE: Ink.DUE,
-    Mark.COUNTED: Ink.TEXT,
-    Mark.OFF: Ink.LATE,
-    Mark.FREE: Ink.FAINT,
-    Mark.BESIDE: Ink.FAINT,
+    Mark.START: Style.TEXT,
+    Mark.DUE: Style.DUE,
+    Mark.COUNTED: Style.TEXT,
+    Mark.OFF: Style.LATE,
+    Mark.FREE: Style.FAINT,
+    Mark.BESIDE: Style.FAINT,
 }
 _MONTH = 10
 _LEAST_FOR_MONTHS = 64
@@ -55,7 +55,7 @@ class WhyScreen(CommandScreen[None]):
     def _pieces(self) -> Iterator[Piece]:
         one, today = self._follow_up, self.campaign.today
         name = self.campaign.people.name_of(one.contact_id)
-        yield Piece((Run(f"{one.title} · {name}", Ink.TEXT, True),), "title")
+        yield Piece((Span(f"{one.title} · {name}", Style.TEXT, True),), "title")
         day = "someday" if one.is_someday else say_full(one.due)
         if one.at is not None:
             day = f"{day}, {say_clock(one.at)}"
@@ -63,24 +63,24 @@ class WhyScreen(CommandScreen[None]):
         business = abs(self.campaign.business_days_to(one.due))
         if far and business:
             far = f"{far} ({plural(business, 'business day')})"
-        yield Piece((Run(f"{day}{far}", Ink.DUE),))
+        yield Piece((Span(f"{day}{far}", Style.DUE),))
         for line in wrap(one.reason, max(20, self.app.size.width - 4)):
-            yield Piece((Run(line, Ink.SOFT),))
+            yield Piece((Span(line, Style.SOFT),))
         yield Piece(())
         yield from self._picture()
         yield Piece(())
         for at, words in enumerate(legend(one.counted, today)):
-            yield Piece((Run(words, Ink.SOFT),), f"legend-{at}")
+            yield Piece((Span(words, Style.SOFT),), f"legend-{at}")
 
     def _picture(self) -> Iterator[Piece]:
         weeks, names = self.campaign.weeks_of(self._follow_up)
         wide = self.app.size.width >= _LEAST_FOR_MONTHS
-        margin = Run(" " * _MONTH if wide else "", Ink.FAINT)
-        yield Piece((margin, Run(names, Ink.FAINT)))
+        margin = Span(" " * _MONTH if wide else "", Style.FAINT)
+        yield Piece((margin, Span(names, Style.FAINT)))
         for at, (month, week) in enumerate(with_months(weeks)):
-            head = Run(f"{month:<{_MONTH}}" if wide else "", Ink.FAINT)
+            head = Span(f"{month:<{_MONTH}}" if wide else "", Style.FAINT)
             yield Piece((head, *self._week(week)), f"week-{at}")
 
     def _week(self, week: list[MarkedDay]) -> Line:
         strong = (Mark.DUE, Mark.START)
-        return tuple(Run(day.text, _INKS[day.mark], day.mark in strong) for day in week)
+        return tuple(Span(day.text, _INKS[day.mark], day.mark in strong) for day in week)

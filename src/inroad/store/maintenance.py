@@ -1,4 +1,4 @@
-"""Keeping a campaign safe: copies, what going back to one would change, and examining files."""
+"""Safekeeping a campaign safe: copies, what going back to one would change, and examining files."""
 
 from pathlib import Path
 

@@ -17,7 +17,6 @@ from inroad.paths import state_folder
 from inroad.store.compaction import compact
 from inroad.store.conflict_copies import Copies
 from inroad.store.devices import Device, Devices
-from inroad.store.drafts import Drafts
 from inroad.store.editing import as_json, on_present
 from inroad.store.format.codec import check
 from inroad.store.format.ids import new_campaign, new_key
@@ -37,6 +36,7 @@ from inroad.store.maintenance import RESTORED, Maintenance
 from inroad.store.opening import open_storage
 from inroad.store.repair.kept_aside import ODD, Aside
 from inroad.store.repair.restoring import read_copy, restoring
+from inroad.store.unsaved_forms import UnsavedForms
 
 D = TypeVar("D", bound=Document)
 
@@ -82,7 +82,7 @@ class Store:
         self._copies = Copies(self._storage)
         self._db = Database(storage=lambda: self._storage)
         self._identity_map = IdentityMap(self._storage.state.tables, self._say_once)
-        self.drafts = Drafts(disk, layout)
+        self.unsaved_forms = UnsavedForms(disk, layout)
         self.maintenance = Maintenance(self._storage, self._identity_map)
         self._new_header = {
             "schema": SCHEMA,

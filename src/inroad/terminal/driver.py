@@ -19,7 +19,7 @@ from textual.message import Message
 from inroad.terminal.colours import Colours, depth_of
 from inroad.terminal.input_parser import InputParser
 from inroad.terminal.input_queue import InputQueue
-from inroad.terminal.thrift import Thrift
+from inroad.terminal.screen_diff import Thrift
 from inroad.terminal.writer import Writer
 
 _PATIENCE = 1.0
@@ -38,7 +38,7 @@ _IN_ORDER = (
 """What leaves a terminal in order whatever it has been told so far."""
 
 
-class ThriftyDriver(LinuxDriver):
+class DiffDriver(LinuxDriver):
     """Takes keys one by one, sends only what changed, and never waits for the terminal."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:

@@ -6,7 +6,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from inroad.commands import KeyHint
-from inroad.widgets.ink import Ink, Inked, Line, Run, between, width_of
+from inroad.widgets.style import Line, Span, Style, Styled, between, width_of
 
 TABS = (
     ("today", "1", "Today"),
@@ -17,7 +17,7 @@ TABS = (
 """The four screens: the mode, the key and the word."""
 
 
-class Lines(Inked):
+class Lines(Styled):
     """A few fixed lines; only those that changed are repainted."""
 
     def __init__(self, id: str | None = None) -> None:
@@ -42,7 +42,7 @@ class Lines(Inked):
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
         line = self._lines[y] if y < len(self._lines) else ()
-        return self.strip(line or (Run(" "),), self.size.width)
+        return self.strip(line or (Span(" "),), self.size.width)
 
 
 class TopBar(Lines):
@@ -65,22 +65,22 @@ class TopBar(Lines):
 
     def _show(self) -> None:
         width = self.size.width
-        name: Line = (Run("inroad  ", Ink.SOFT),) if width >= 50 else ()
-        left: list[Run] = [Run(" "), *name]
+        name: Line = (Span("inroad  ", Style.SOFT),) if width >= 50 else ()
+        left: list[Span] = [Span(" "), *name]
         for mode, key, word in TABS:
             left += self._tab(mode, key, word)
         day = self._day if width >= 70 else ""
-        self.show([between(tuple(left), (Run(f"{day} ", Ink.SOFT),), width)])
+        self.show([between(tuple(left), (Span(f"{day} ", Style.SOFT),), width)])
 
-    def _tab(self, mode: str, key: str, word: str) -> list[Run]:
+    def _tab(self, mode: str, key: str, word: str) -> list[Span]:
         here = mode == self._mode
-        runs = [
-            Run(f"{key} ", Ink.ACCENT if here else Ink.FAINT, here),
-            Run(word, Ink.TEXT if here else Ink.SOFT, here),
+        spans = [
+            Span(f"{key} ", Style.ACCENT if here else Style.FAINT, here),
+            Span(word, Style.TEXT if here else Style.SOFT, here),
         ]
         if mode == "today" and self._overdue:
-            runs.append(Run(f" {self._overdue}", Ink.LATE))
-        return [*runs, Run("  ", Ink.SOFT)]
+            spans.append(Span(f" {self._overdue}", Style.LATE))
+        return [*spans, Span("  ", Style.SOFT)]
 
 
 class KeyBar(Lines):
@@ -111,11 +111,11 @@ class KeyBar(Lines):
         hints, last = self._hints, self._last
         if self._covered is not None:
             hints, last = self._covered, None
-        right = (*(_word(last) if last else ()), Run(" "))
+        right = (*(_word(last) if last else ()), Span(" "))
         room = self.size.width - width_of(right) - 1
         left: Line = ()
         for hint in hints:
-            longer = (*left, Run("  " if left else " ", Ink.SOFT), *_word(hint))
+            longer = (*left, Span("  " if left else " ", Style.SOFT), *_word(hint))
             if width_of(longer) > room:
                 break
             left = longer
@@ -140,18 +140,18 @@ class Rule(Lines):
         self._show()
 
     def _show(self) -> None:
-        self.show([(Run(" "), *rule(self._word, self.size.width - 2))])
+        self.show([(Span(" "), *rule(self._word, self.size.width - 2))])
 
 
 def rule(word: str, width: int) -> Line:
     """Return a thin line of `width` cells with a word near its left end."""
     if not word:
-        return (Run("─" * width, Ink.LINE),)
+        return (Span("─" * width, Style.LINE),)
     room = max(0, width - 6)
     word = word if len(word) <= room else f"{word[: max(0, room - 1)]}…"
-    head = (Run("─ ", Ink.LINE), Run(f"{word} ", Ink.SOFT))
-    return (*head, Run("─" * max(0, width - width_of(head)), Ink.LINE))
+    head = (Span("─ ", Style.LINE), Span(f"{word} ", Style.SOFT))
+    return (*head, Span("─" * max(0, width - width_of(head)), Style.LINE))
 
 
 def _word(hint: KeyHint) -> Line:
-    return (Run(hint.key_text, Ink.ACCENT, True), Run(f" {hint.label}", Ink.SOFT))
+    return (Span(hint.key_text, Style.ACCENT, True), Span(f" {hint.label}", Style.SOFT))

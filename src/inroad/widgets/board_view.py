@@ -13,10 +13,10 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from inroad.campaign.board import Card, Column, Tone
+from inroad.campaign.board.board import Card, Column, Tone
 from inroad.domain.people.stages import Stage
-from inroad.widgets.ink import BAR, Ink, Inked, Line, Run, fit, width_of
-from inroad.widgets.moving import MOVING, Wheeled
+from inroad.widgets.cursor_keys import MOVING, Wheeled
+from inroad.widgets.style import BAR, Line, Span, Style, Styled, fit, width_of
 
 CARD_LINES = 3
 CARD_STEP = CARD_LINES + 1
@@ -36,10 +36,10 @@ _SHORT = {
     Stage.IN_TOUCH: "Touch",
 }
 
-_INKS = {Tone.LATE: Ink.LATE, Tone.DUE: Ink.DUE, Tone.PLAIN: Ink.SOFT, Tone.NONE: Ink.FAINT}
+_INKS = {Tone.LATE: Style.LATE, Tone.DUE: Style.DUE, Tone.PLAIN: Style.SOFT, Tone.NONE: Style.FAINT}
 
 
-class BoardView(Inked, Wheeled, can_focus=True):
+class BoardView(Styled, Wheeled, can_focus=True):
     """Columns of cards with a cursor that remembers its place in each column."""
 
     BINDINGS = [
@@ -122,10 +122,10 @@ class BoardView(Inked, Wheeled, can_focus=True):
             return self.strip(self._edges(), width)
         at = y - self._heading_y
         if at < 0 or at == 1:
-            return self.strip((Run(" "),), width)
+            return self.strip((Span(" "),), width)
         columns = (self._column_line(column, at) for column in self._seen_columns())
-        drawn = Strip.join([self.strip((Run(" "),), 1), *columns])
-        return drawn.adjust_cell_length(width, self.style_of(Ink.TEXT))
+        drawn = Strip.join([self.strip((Span(" "),), 1), *columns])
+        return drawn.adjust_cell_length(width, self.style_of(Style.TEXT))
 
     def action_column(self, by: int) -> None:
         """Move to the column at the left or right."""
@@ -213,28 +213,28 @@ class BoardView(Inked, Wheeled, can_focus=True):
 
     def _column_line(self, column: int, y: int) -> Strip:
         width = self._column_width - _GAP
-        gap = self.strip((Run(" "),), _GAP)
+        gap = self.strip((Span(" "),), _GAP)
         if y == 0:
             return Strip.join([self.strip(self._heading(column), width), gap])
         row, line = divmod(y - 2, CARD_STEP)
         row += self._tops[column]
         ids = self._columns[column].ids
         if line == CARD_LINES or row >= len(ids) or row >= self._tops[column] + self._cards_seen:
-            return Strip.join([self.strip((Run(" "),), width), gap])
+            return Strip.join([self.strip((Span(" "),), width), gap])
         here = column == self._column and row == self._rows[column]
         text = self._card_line(self._card(ids[row]), line, width, here)
         return Strip.join([self.strip(text, width, on_row=here), gap])
 
     def _card_line(self, card: Card, line: int, width: int, here: bool) -> Line:
-        bar = Run(BAR if here and self.has_focus else " ", Ink.ACCENT)
+        bar = Span(BAR if here and self.has_focus else " ", Style.ACCENT)
         room = width - 1
         if line == 0:
-            return (bar, Run(fit(card.name, room), Ink.TEXT, here))
+            return (bar, Span(fit(card.name, room), Style.TEXT, here))
         if line == 1:
-            return (bar, Run(fit(self._place(card, room), room), Ink.SOFT))
+            return (bar, Span(fit(self._place(card, room), room), Style.SOFT))
         fitting = (status for status in card.status if cell_len(status) <= room)
         status = next(fitting, card.status[-1])
-        return (bar, Run(fit(status, room), _INKS[card.tone]))
+        return (bar, Span(fit(status, room), _INKS[card.tone]))
 
     def _place(self, card: Card, room: int) -> str:
         """Return role and organisation, or the organisation alone where both do not fit."""
@@ -245,8 +245,8 @@ class BoardView(Inked, Wheeled, can_focus=True):
     def _heading(self, column: int) -> Line:
         here = column == self._column
         found = self._columns[column]
-        count = Run(f" {len(found.ids):,}", Ink.FAINT)
-        return (Run(" "), Run(found.stage.value, Ink.TEXT if here else Ink.SOFT, here), count)
+        count = Span(f" {len(found.ids):,}", Style.FAINT)
+        return (Span(" "), Span(found.stage.value, Style.TEXT if here else Style.SOFT, here), count)
 
     def _edges(self) -> Line:
         """Name the stages beyond the left and right edge, with their counts."""
@@ -254,19 +254,19 @@ class BoardView(Inked, Wheeled, can_focus=True):
         left = (_counted("‹ ", self._columns[first - 1], "")) if first else ()
         right = _counted("", self._columns[after], " ›") if after < len(self._columns) else ()
         gap = max(1, self.size.width - 2 - width_of(left) - width_of(right))
-        return (Run(" "), *left, Run(" " * gap), *right)
+        return (Span(" "), *left, Span(" " * gap), *right)
 
     def _stage_strip(self) -> Line:
         """Name every stage on one line, the present one in full."""
-        runs = [Run(" ")]
+        spans = [Span(" ")]
         for at, column in enumerate(self._columns):
             here = at == self._column
             word = column.stage.value if here else _SHORT[column.stage]
-            runs += [
-                Run(word, Ink.TEXT if here else Ink.SOFT, here),
-                Run(f" {len(column.ids)}  ", Ink.ACCENT if here else Ink.FAINT),
+            spans += [
+                Span(word, Style.TEXT if here else Style.SOFT, here),
+                Span(f" {len(column.ids)}  ", Style.ACCENT if here else Style.FAINT),
             ]
-        return tuple(runs)
+        return tuple(spans)
 
     def _seek(self, contact_id: int | None, jump: bool) -> None:
         """Put the cursor on a contact: in its column first, anywhere where it was asked for."""
@@ -328,8 +328,8 @@ class BoardView(Inked, Wheeled, can_focus=True):
 
 def _counted(before: str, column: Column, after: str) -> Line:
     return (
-        Run(before, Ink.SOFT),
-        Run(column.stage.value, Ink.SOFT),
-        Run(f" {len(column.ids):,}", Ink.FAINT),
-        Run(after, Ink.SOFT),
+        Span(before, Style.SOFT),
+        Span(column.stage.value, Style.SOFT),
+        Span(f" {len(column.ids):,}", Style.FAINT),
+        Span(after, Style.SOFT),
     )

@@ -15,8 +15,8 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from inroad.widgets.ink import BAR, Ink, Inked, Line, Run
-from inroad.widgets.moving import MOVING, Wheeled
+from inroad.widgets.cursor_keys import MOVING, Wheeled
+from inroad.widgets.style import BAR, Line, Span, Style, Styled
 
 T = TypeVar("T")
 
@@ -36,10 +36,10 @@ class Heading:
     @property
     def line(self) -> Line:
         """How it is drawn."""
-        return (Run(self.text, Ink.SOFT, True),)
+        return (Span(self.text, Style.SOFT, True),)
 
 
-class LineList(Inked, Wheeled, ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
+class LineList(Styled, Wheeled, ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
     """A virtual list with a cursor."""
 
     BINDINGS = MOVING
@@ -123,13 +123,13 @@ class LineList(Inked, Wheeled, ScrollView, Generic[T], can_focus=True, inherit_b
         """Draw line `y` of what is seen."""
         width, at = self.size.width, y + self.scroll_offset.y
         if at >= len(self._items):
-            return self.strip((Run(" "),), width)
+            return self.strip((Span(" "),), width)
         is_here = at == self._cursor
         line = self._draw(self._items[at], max(0, width - GUTTER))
         if not is_here:
-            return self.strip((Run("  ", line[0].ink if line else Ink.TEXT), *line), width)
-        bar = Run(BAR if self.has_focus else " ", Ink.ACCENT)
-        return self.strip((bar, Run(" "), *line), width, on_row=True)
+            return self.strip((Span("  ", line[0].style if line else Style.TEXT), *line), width)
+        bar = Span(BAR if self.has_focus else " ", Style.ACCENT)
+        return self.strip((bar, Span(" "), *line), width, on_row=True)
 
     def action_cursor(self, by: int) -> None:
         """Move the cursor to the next item at which it may stop."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from inroad.campaign.agenda import DayLoad
+from inroad.campaign.follow_ups.agenda import DayLoad
 from inroad.domain.dates.formatting import WEEKDAYS
 from inroad.widgets.bars import Lines
-from inroad.widgets.ink import Ink, Line, Run
+from inroad.widgets.style import Line, Span, Style
 
 _WIDE, _NARROW = 5, 4
 _LETTERS = {_WIDE: 2, _NARROW: 1}
@@ -32,21 +32,21 @@ class LoadStrip(Lines):
         if not self._days or self.size.width < 2 + cell * len(self._days):
             self.show(())
             return
-        names: list[Run] = [Run("  ")]
-        loads: list[Run] = [Run("  ")]
+        names: list[Span] = [Span("  ")]
+        loads: list[Span] = [Span("  ")]
         for at, one in enumerate(self._days):
             name = f"{WEEKDAYS[one.day.weekday()][: _LETTERS[cell]]}{one.day.day}"
-            ink = Ink.SOFT if one.is_business_day else Ink.FAINT
-            names.append(Run(f"{name:<{cell}}", Ink.TEXT if at == 0 else ink, at == 0))
+            style = Style.SOFT if one.is_business_day else Style.FAINT
+            names.append(Span(f"{name:<{cell}}", Style.TEXT if at == 0 else style, at == 0))
             loads.append(_load(one, cell, is_today=at == 0))
         self.show([_line(names), _line(loads)])
 
 
-def _load(one: DayLoad, cell: int, is_today: bool) -> Run:
+def _load(one: DayLoad, cell: int, is_today: bool) -> Span:
     if not one.count:
-        return Run(f"{'·':<{cell}}", Ink.FAINT)
-    return Run(f"{one.count:<{cell}}", Ink.DUE if is_today else Ink.TEXT)
+        return Span(f"{'·':<{cell}}", Style.FAINT)
+    return Span(f"{one.count:<{cell}}", Style.DUE if is_today else Style.TEXT)
 
 
-def _line(runs: list[Run]) -> Line:
-    return tuple(runs)
+def _line(spans: list[Span]) -> Line:
+    return tuple(spans)

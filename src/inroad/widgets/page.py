@@ -4,8 +4,8 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from inroad.widgets.ink import Line
 from inroad.widgets.line_list import LineList
+from inroad.widgets.style import Line
 
 T = TypeVar("T")
 

@@ -1,14 +1,14 @@
 """`inroad backup`: a copy of the campaign as it is."""
 
+from inroad.cli.campaign_opening import existing_campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage
-from inroad.cli.opening import existing_campaign_of
 
 
 def _backup(call: Call) -> int:
     from inroad.domain.text import harmless
 
     with existing_campaign_of(call) as campaign:
-        path = campaign.keeping.backup()
+        path = campaign.safekeeping.backup()
     print(f"Kept a copy as {harmless(str(path))}.")
     return 0
 

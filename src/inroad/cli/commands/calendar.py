@@ -1,8 +1,8 @@
 """`inroad calendar`: a folder of calendar files, kept up to date."""
 
 from inroad.cli.arguments import STOP
+from inroad.cli.campaign_opening import campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage, Word
-from inroad.cli.opening import campaign_of
 from inroad.domain.errors import InroadError
 
 _FOLDER = Word("FOLDER", "a folder of calendar files; with none the one that is kept", True)

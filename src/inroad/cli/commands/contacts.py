@@ -1,14 +1,14 @@
 """`inroad contacts`: everybody, a line each."""
 
 from inroad.cli.arguments import JSON
+from inroad.cli.campaign_opening import campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage
-from inroad.cli.opening import campaign_of
 from inroad.cli.streams import print_json
 
 
 def _contacts(call: Call) -> int:
     with campaign_of(call) as campaign:
-        found, is_new = campaign.people.all(), bool(campaign.keeping.newness)
+        found, is_new = campaign.people.all(), bool(campaign.safekeeping.newness)
     if call.has(JSON):
         from inroad.domain.documents.fields import document_as_json
 

@@ -1,8 +1,8 @@
 """`inroad doctor`: every file looked at, and mended where that can be."""
 
 from inroad.cli.arguments import JSON
+from inroad.cli.campaign_opening import campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage
-from inroad.cli.opening import campaign_of
 from inroad.cli.streams import print_json
 
 
@@ -10,7 +10,7 @@ def _doctor(call: Call) -> int:
     from inroad.domain.text import harmless
 
     with campaign_of(call, say=False) as campaign:
-        findings = campaign.keeping.examine()
+        findings = campaign.safekeeping.examine()
     if call.has(JSON):
         print_json(
             [

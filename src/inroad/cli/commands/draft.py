@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from inroad.cli.arguments import CONTACT, JSON, KIND_OF, TO_WHOM
+from inroad.cli.campaign_opening import campaign_of, existing_campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage, Word
-from inroad.cli.opening import campaign_of, existing_campaign_of
 from inroad.cli.streams import print_json
-from inroad.cli.wrong_call import WrongCall
+from inroad.cli.usage_error import WrongCall
 from inroad.domain.errors import InroadError
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _FILE = Word("FILE", "the draft; with none, or -, standard input", is_optional=T
 
 def _draft(call: Call) -> int:
     """Print a draft of a kind for a contact."""
-    from inroad.campaign.lookup import who
+    from inroad.campaign.people.lookup import who
 
     kind = _kind(call.word(_KIND))
     with existing_campaign_of(call) as campaign:
@@ -47,7 +47,7 @@ def _draft(call: Call) -> int:
 
 def _check(call: Call) -> int:
     """Say what would weaken a draft: 0 and nothing, or 1 and what it is."""
-    from inroad.campaign.lookup import who
+    from inroad.campaign.people.lookup import who
 
     kind = _kind(call.value(KIND_OF) or "request")
     text = _read(call.word(_FILE))

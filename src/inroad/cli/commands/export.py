@@ -4,9 +4,9 @@ import sys
 from typing import TYPE_CHECKING
 
 from inroad.cli.arguments import SINCE
+from inroad.cli.campaign_opening import existing_campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage, Word
-from inroad.cli.opening import existing_campaign_of
-from inroad.cli.wrong_call import WrongCall
+from inroad.cli.usage_error import WrongCall
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,7 +35,7 @@ def _export_calendar(call: Call) -> int:
 
 def _write(call: Call, content: bytes, count: int) -> int:
     from inroad.domain.text import harmless, plural
-    from inroad.exchange.outlet import is_open_as, save
+    from inroad.exchange.output_file import is_open_as, save
     from inroad.paths import typed_path
 
     name = call.word(_FILE) or "-"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NoReturn
 
 from inroad.cli.arguments import JSON, NEW, SAME
+from inroad.cli.campaign_opening import campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage, Word
-from inroad.cli.opening import campaign_of
 from inroad.cli.streams import print_json
 from inroad.domain.errors import InroadError
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from inroad.campaign import Campaign
-    from inroad.campaign.imports import FoundList, Prepared, Progress, Report
+    from inroad.campaign.people.imports import FoundList, Prepared, Progress, Report
 
 _FILE = Word("FILE", "Connections.csv, the archive with it, or a folder with one of them")
 _ASKED = (
@@ -54,7 +54,7 @@ def _answers(prepared: "Prepared", same: bool, new: bool) -> dict[int, int]:
 
     Where several could be meant, none of them is taken for the same.
     """
-    from inroad.campaign.namesakes import SOMEBODY_ELSE
+    from inroad.campaign.people.namesakes import SOMEBODY_ELSE
 
     if new:
         return {one.person.row: SOMEBODY_ELSE for one in prepared.unclear}
@@ -69,8 +69,8 @@ def _meant(campaign: "Campaign", path: "Path") -> "Path":
         Cancelled: none of them is.
         InroadError: nobody is there to be asked, and it is not clear.
     """
-    from inroad.campaign.imports import Cancelled
-    from inroad.cli.asking import choose, is_somebody_there
+    from inroad.campaign.people.imports import Cancelled
+    from inroad.cli.prompts import choose, is_somebody_there
 
     if not path.is_dir():
         return path

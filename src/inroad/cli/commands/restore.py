@@ -3,15 +3,15 @@
 from typing import TYPE_CHECKING
 
 from inroad.cli.arguments import DATA, DRY_RUN, YES
+from inroad.cli.campaign_opening import campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage, Word
-from inroad.cli.opening import campaign_of
 from inroad.domain.errors import InroadError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from inroad.campaign import Campaign
-    from inroad.campaign.keeping import Restoring
+    from inroad.campaign.core.safekeeping import Restoring
 
 _COPY = Word("FILE", "the copy; with none the newest one", is_optional=True)
 _SHOWN = 20
@@ -22,7 +22,7 @@ def _show(call: Call) -> int:
     from inroad.domain.text import harmless
 
     with campaign_of(call) as campaign:
-        found = campaign.keeping.preview(_copy(call, campaign))
+        found = campaign.safekeeping.preview(_copy(call, campaign))
     _print_restoring(found)
     if found.lines and not call.has(DRY_RUN):
         print(f"Nothing was changed yet. To go back: {harmless(_with_yes(call))}")
@@ -33,10 +33,10 @@ def _restore(call: Call) -> int:
     """Go back to a copy, and show what that changed."""
     with campaign_of(call) as campaign:
         path = _copy(call, campaign)
-        found = campaign.keeping.preview(path)
+        found = campaign.safekeeping.preview(path)
         _print_restoring(found)
         if found.lines:
-            campaign.keeping.restore(path)
+            campaign.safekeeping.restore(path)
             print("Done; u on the screen takes it back, and the present state was kept first.")
     return 0
 
@@ -45,9 +45,9 @@ def _copy(call: Call, campaign: "Campaign") -> "Path":
     """Return the copy that is named, or the newest one; raises InroadError where there is none."""
     from inroad.paths import typed_path
 
-    path = typed_path(call.word(_COPY)) if call.word(_COPY) else campaign.keeping.newest()
+    path = typed_path(call.word(_COPY)) if call.word(_COPY) else campaign.safekeeping.newest()
     if path is None:
-        newness = campaign.keeping.newness
+        newness = campaign.safekeeping.newness
         raise InroadError(
             newness.sentence
             if newness is not None

@@ -4,8 +4,8 @@ import os
 import sys
 
 from inroad.cli.arguments import VERSION
+from inroad.cli.campaign_opening import campaign_of, is_data_named
 from inroad.cli.grammar import Call, Subcommand, Usage
-from inroad.cli.opening import campaign_of, is_data_named
 from inroad.domain.errors import InroadError
 
 _SIGNALS = 128
@@ -22,11 +22,11 @@ def _open_screen(call: Call) -> int:
     # What there is to say is said where it can be read: on the screen, not behind it.
     with campaign_of(call, say=False) as campaign:
         from inroad.app import InroadApp
-        from inroad.terminal.driver import ThriftyDriver
+        from inroad.terminal.driver import DiffDriver
         from inroad.terminal.signals import let_go_of_terminal
 
-        newness = campaign.keeping.newness if is_data_named(call) else None
-        app = InroadApp(campaign, ThriftyDriver)
+        newness = campaign.safekeeping.newness if is_data_named(call) else None
+        app = InroadApp(campaign, DiffDriver)
         app.greeting = newness.sentence if newness is not None else ""
         app.run()
         let_go_of_terminal(app.is_terminal_stuck)

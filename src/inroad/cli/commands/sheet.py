@@ -1,13 +1,13 @@
 """`inroad sheet`: the prep sheet of a conversation."""
 
 from inroad.cli.arguments import CONTACT, FORMAT
+from inroad.cli.campaign_opening import existing_campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage
-from inroad.cli.opening import existing_campaign_of
 
 
 def _sheet(call: Call) -> int:
     """Print the sheet of the contact's next conversation, or of the last one."""
-    from inroad.campaign.lookup import who
+    from inroad.campaign.people.lookup import who
     from inroad.domain.conversations.sheet import SheetFormat
 
     with existing_campaign_of(call) as campaign:

@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING
 
 from inroad.cli.arguments import BRIEF, DATA, DEMO, JSON, WHY
+from inroad.cli.campaign_opening import campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage
-from inroad.cli.opening import campaign_of
 from inroad.cli.streams import print_json
 
 if TYPE_CHECKING:
     from inroad.campaign import Campaign
-    from inroad.campaign.agenda import Due
+    from inroad.campaign.follow_ups.agenda import Due
 
 
 def _today(call: Call) -> int:
@@ -51,10 +51,10 @@ def _due_as_json(campaign: "Campaign", due: "Due", why: bool) -> dict[str, objec
 
 
 def _print_dues(campaign: "Campaign", dues: "tuple[Due, ...]", why: bool) -> None:
-    from inroad.campaign.agenda import sections
+    from inroad.campaign.follow_ups.agenda import sections
     from inroad.domain.dates.formatting import say_day
 
-    if not dues and not campaign.keeping.newness:
+    if not dues and not campaign.safekeeping.newness:
         print("Nothing to do. Choose goals for someone on the board, and the next step comes.")
     for section in sections(dues):
         print(section.heading)
@@ -90,7 +90,7 @@ def _brief(call: Call) -> int:
     if not call.has(DEMO) and say_what_is_known(call.value(DATA)):
         return 0
     with campaign_of(call) as campaign:
-        lines = campaign.briefing.lines()
+        lines = campaign.login_summary.lines()
     for line in lines:
         print(line)
     return 0

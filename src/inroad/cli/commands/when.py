@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from inroad.cli.arguments import FROM, JSON
+from inroad.cli.campaign_opening import campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage, Word
-from inroad.cli.opening import campaign_of
 from inroad.cli.streams import print_json
-from inroad.cli.wrong_call import WrongCall
+from inroad.cli.usage_error import WrongCall
 
 if TYPE_CHECKING:
     from datetime import datetime

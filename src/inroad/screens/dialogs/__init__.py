@@ -1,1 +1,1 @@
-"""What is asked on a screen of its own: forms, choices and pickers."""
+"""What asks one thing on a screen of its own: choices, pickers, an import, half-typed drafts."""

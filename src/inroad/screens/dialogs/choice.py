@@ -8,10 +8,10 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.commands import command
-from inroad.screens.base import CommandScreen
+from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
-from inroad.widgets.ink import Ink, Line, Run, fit
 from inroad.widgets.line_list import LineList
+from inroad.widgets.style import Line, Span, Style, fit
 
 V = TypeVar("V")
 
@@ -43,7 +43,7 @@ class ChoiceScreen(CommandScreen[V | None], Generic[V]):
         """Show the options."""
         title = self.query_one("#form-title", Lines)
         title.styles.height = 2
-        title.show([(Run("  "), Run(self._title, Ink.TEXT, True))])
+        title.show([(Span("  "), Span(self._title, Style.TEXT, True))])
         self._list.show(self._options)
         self._list.focus()
         self.query_one(KeyBar).tell(self.commands)
@@ -66,6 +66,6 @@ class ChoiceScreen(CommandScreen[V | None], Generic[V]):
 
 def _draw(option: Option[V], width: int) -> Line:
     if not option.more:
-        return (Run(option.label),)
+        return (Span(option.label),)
     left = min(34, width // 2)
-    return (Run(fit(option.label, left)), Run(f" {option.more}", Ink.SOFT))
+    return (Span(fit(option.label, left)), Span(f" {option.more}", Style.SOFT))

@@ -8,10 +8,10 @@ from textual.widget import Widget
 from inroad.campaign import Campaign
 from inroad.commands import command
 from inroad.domain.goals.thirteen import Goal
-from inroad.screens.base import CommandScreen
+from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
-from inroad.widgets.ink import Ink, Line, Run, wrap
 from inroad.widgets.line_list import LineList
+from inroad.widgets.style import Line, Span, Style, wrap
 
 _ONCE = "not every goal"
 _KINDLY = (
@@ -64,8 +64,8 @@ class GoalsPicker(CommandScreen[bool]):
         title.styles.height = 2 + len(intro)
         title.show(
             [
-                (Run("  "), Run(self._title, Ink.TEXT, True)),
-                *((Run("  "), Run(line, Ink.SOFT)) for line in intro),
+                (Span("  "), Span(self._title, Style.TEXT, True)),
+                *((Span("  "), Span(line, Style.SOFT)) for line in intro),
             ]
         )
         mine = self.campaign.goals.chosen_keys()
@@ -130,11 +130,11 @@ class GoalsPicker(CommandScreen[bool]):
     def _draw(self, goal: Goal, width: int) -> Line:
         rank = self._chosen.index(goal.key) + 1 if goal.key in self._chosen else 0
         order = list(self._reasons).index(goal.key) + 1 if goal.key in self._reasons else 0
-        fitting = Run("  suggested, as the main one" if order == 1 else "  suggested", Ink.DUE)
+        fitting = Span("  suggested, as the main one" if order == 1 else "  suggested", Style.DUE)
         more = (fitting,) if order else ()
         if not rank:
-            return (Run("   · ", Ink.FAINT), Run(goal.title, Ink.SOFT), *more)
-        return (Run(f"{rank:>2} ", Ink.ACCENT), Run("✓ ", Ink.GOOD), Run(goal.title), *more)
+            return (Span("   · ", Style.FAINT), Span(goal.title, Style.SOFT), *more)
+        return (Span(f"{rank:>2} ", Style.ACCENT), Span("✓ ", Style.GOOD), Span(goal.title), *more)
 
     def _hint(self) -> None:
         many = len(self._chosen) > self.campaign.goal_advice.most
@@ -145,8 +145,10 @@ class GoalsPicker(CommandScreen[bool]):
         reason = self._reasons.get(goal.key, "") if goal is not None else ""
         said = f"Suggested: {reason}." if reason else ""
         room = max(10, self.app.size.width - 4)
-        lines: list[Line] = [(Run("  "), Run(line, Ink.SOFT)) for line in wrap(said, room) if said]
-        lines.append((Run("  "), Run(words, Ink.DUE if many else Ink.SOFT)))
+        lines: list[Line] = [
+            (Span("  "), Span(line, Style.SOFT)) for line in wrap(said, room) if said
+        ]
+        lines.append((Span("  "), Span(words, Style.DUE if many else Style.SOFT)))
         echo = self.query_one("#form-echo", Lines)
         echo.styles.height = len(lines)
         echo.show(lines)

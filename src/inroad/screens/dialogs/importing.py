@@ -11,18 +11,18 @@ from textual.widgets import Input, ProgressBar
 from textual.worker import Worker, get_current_worker
 
 from inroad.campaign import Campaign
-from inroad.campaign.imports import Cancelled, FoundList, Prepared
+from inroad.campaign.people.imports import Cancelled, FoundList, Prepared
 from inroad.commands import KeyHint, command
 from inroad.domain.errors import InroadError
 from inroad.domain.people.same_person import TypedPerson
-from inroad.outside.paths import complete
 from inroad.paths import typed_path
-from inroad.screens.base import CommandScreen
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.dialogs.same_person import SamePersonScreen
+from inroad.screens.frame.command_screen import CommandScreen
+from inroad.system.path_completion import complete
 from inroad.widgets.bars import KeyBar, Lines
-from inroad.widgets.fields import OneLine
-from inroad.widgets.ink import Ink, Run, wrap
+from inroad.widgets.style import Span, Style, wrap
+from inroad.widgets.text_fields import OneLine
 
 _HOW = (
     "On LinkedIn: Settings, Data privacy, Get a copy of your data; ask for the larger archive. "
@@ -64,8 +64,8 @@ class ImportScreen(CommandScreen[bool]):
         title.styles.height = 3 + len(intro)
         title.show(
             [
-                (Run("  "), Run("Import your LinkedIn connections", Ink.TEXT, True)),
-                *((Run("  "), Run(line, Ink.SOFT)) for line in intro),
+                (Span("  "), Span("Import your LinkedIn connections", Style.TEXT, True)),
+                *((Span("  "), Span(line, Style.SOFT)) for line in intro),
             ]
         )
         self.query_one(ProgressBar).display = False
@@ -85,7 +85,7 @@ class ImportScreen(CommandScreen[bool]):
             return
         typed = self.query_one(Input).value.strip().strip("'\"")
         if not typed:
-            self._report(["Name the file first."], Ink.LATE)
+            self._report(["Name the file first."], Style.LATE)
         elif self._worker is None:
             self.query_one(ProgressBar).display = True
             self._worker = self._read(typed_path(typed))
@@ -101,7 +101,9 @@ class ImportScreen(CommandScreen[bool]):
             found = await asyncio.wait_for(asyncio.to_thread(complete, line.value), _PATIENCE)
             line.value = found.path
             line.cursor_position = len(found.path)
-            self._report(list(found.names[:_MOST_NAMES]) if len(found.names) > 1 else [], Ink.SOFT)
+            self._report(
+                list(found.names[:_MOST_NAMES]) if len(found.names) > 1 else [], Style.SOFT
+            )
 
     @command("escape", label="leave", in_footer=True)
     def cancel(self) -> None:
@@ -190,7 +192,7 @@ class ImportScreen(CommandScreen[bool]):
         if len(problems) > _MOST_PROBLEMS:
             more = len(problems) - _MOST_PROBLEMS
             lines.append(f"and {more} more; inroad import FILE on the command line lists all")
-        self._report([*lines, "", "Enter goes on; u then takes the whole import back."], Ink.TEXT)
+        self._report([*lines, "", "Enter goes on; u then takes the whole import back."], Style.TEXT)
         self.query_one(KeyBar).tell([_GO_ON])
 
     def _stop_waiting(self) -> None:
@@ -199,9 +201,11 @@ class ImportScreen(CommandScreen[bool]):
 
     def _failed(self, sentence: str) -> None:
         self._stop_waiting()
-        self._report([sentence], Ink.LATE)
+        self._report([sentence], Style.LATE)
 
-    def _report(self, lines: list[str], ink: Ink) -> None:
+    def _report(self, lines: list[str], style: Style) -> None:
         room = max(10, self.size.width - 4)
         broken = [part for line in lines for part in wrap(line, room)]
-        self.query_one("#form-report", Lines).show([(Run("  "), Run(one, ink)) for one in broken])
+        self.query_one("#form-report", Lines).show(
+            [(Span("  "), Span(one, style)) for one in broken]
+        )

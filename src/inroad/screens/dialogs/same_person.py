@@ -9,16 +9,16 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
-from inroad.campaign.namesakes import SOMEBODY_ELSE, WhoIsMeant
+from inroad.campaign.people.namesakes import SOMEBODY_ELSE, WhoIsMeant
 from inroad.commands import KeyHint, command
 from inroad.domain.changes import Change
 from inroad.domain.errors import InroadError
 from inroad.domain.people.same_person import Candidate, TypedPerson
 from inroad.domain.text import joined
-from inroad.screens.base import CommandScreen
+from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
-from inroad.widgets.ink import Ink, Line, Run, fit, wrap
 from inroad.widgets.line_list import LineList
+from inroad.widgets.style import Line, Span, Style, fit, wrap
 
 R = TypeVar("R")
 
@@ -87,14 +87,14 @@ class SamePersonScreen(CommandScreen[int | None]):
         title.styles.height = 2 + len(intro)
         title.show(
             [
-                (Run("  "), Run("Is this somebody you know already?", Ink.TEXT, True)),
-                *((Run("  "), Run(line, Ink.SOFT)) for line in intro),
+                (Span("  "), Span("Is this somebody you know already?", Style.TEXT, True)),
+                *((Span("  "), Span(line, Style.SOFT)) for line in intro),
             ]
         )
         self._list.show(list(self._answers()))
         self._list.focus()
         echo = self.query_one("#form-echo", Lines)
-        echo.show([(Run("  "), Run(line, Ink.FAINT)) for line in wrap(_MEANS, room)[:2]])
+        echo.show([(Span("  "), Span(line, Style.FAINT)) for line in wrap(_MEANS, room)[:2]])
         moving = KeyHint(("down",), "who is meant", "↓ ↑")
         choosing = KeyHint(("enter",), "choose")
         self.query_one(KeyBar).tell([moving, choosing, *self.commands])
@@ -139,7 +139,7 @@ def ask_who_is_meant(
     Args:
         screen: where the name was typed; without an answer it stays as it is.
         question: what the command asked.
-        save: runs the command that saves; an `InroadError` it raises is said.
+        save: spans the command that saves; an `InroadError` it raises is said.
         done: is told what was changed.
     """
 
@@ -160,5 +160,5 @@ def ask_who_is_meant(
 
 def _draw(one: _Answer, width: int) -> Line:
     left = min(38, width // 2)
-    ink = Ink.FAINT if one.meant is None else Ink.TEXT
-    return (Run(fit(one.label, left), ink), Run(f" {one.more}", Ink.SOFT))
+    style = Style.FAINT if one.meant is None else Style.TEXT
+    return (Span(fit(one.label, left), style), Span(f" {one.more}", Style.SOFT))

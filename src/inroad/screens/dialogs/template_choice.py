@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from inroad.campaign.messages import BUILT_IN_NAME
+from inroad.campaign.messages.messages import BUILT_IN_NAME
 from inroad.domain.messages.choices import Choices
 from inroad.domain.messages.kinds import MessageKind
-from inroad.screens.base import CommandScreen
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
-from inroad.screens.dialogs.messages import template_form
+from inroad.screens.forms.messages import template_form
+from inroad.screens.frame.command_screen import CommandScreen
 
 _USE, _EDIT, _NEW, _DROP = "use", "edit", "new", "drop"
 

@@ -38,7 +38,7 @@ class Layout:
         return self._beside(f"{self.data.name}.aside")
 
     @property
-    def drafts(self) -> Path:
+    def unsaved_forms(self) -> Path:
         """The folder with what was half typed when the program had to end."""
         return self._beside(f".{self.data.name}.drafts")
 

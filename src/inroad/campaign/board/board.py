@@ -1,0 +1,204 @@
+"""The board: who stands in which stage, in which order, and what each card says."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.campaign.follow_ups.follow_ups import FollowUps
+from inroad.campaign.goals.goals import Goals
+from inroad.domain.changes import Change
+from inroad.domain.dates.formatting import WEEKDAYS, say_time, say_when
+from inroad.domain.follow_ups.actions import Action
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.people.contact import Contact, by_name
+from inroad.domain.people.stages import BOARD, Stage
+from inroad.domain.search import Wanted, name_key, search_key
+from inroad.domain.text import mid_sentence, plural
+
+_When = tuple[date, bool, float]
+_Place = tuple[_When, bool, str, str, int]
+_NEVER: _When = (date.max, True, 0.0)
+
+
+class Tone(Enum):
+    """How urgent the last line of a card is."""
+
+    LATE = "late"
+    DUE = "due"
+    PLAIN = "soft"
+    NONE = "faint"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card, three lines: name, place, and what is next.
+
+    `status` says what is next in several lengths, the fullest first.
+    """
+
+    contact_id: int
+    name: str
+    place: str
+    organisation: str
+    status: tuple[str, ...]
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One stage and the ids of its contacts, the most urgent first."""
+
+    stage: Stage
+    ids: tuple[int, ...]
+
+
+class Board:
+    """Queries for the board. Only the cards that are seen are ever made."""
+
+    def __init__(self, work: UnitOfWork, follow_ups: FollowUps, goals: Goals) -> None:
+        self._work = work
+        self._follow_ups = follow_ups
+        self._goals = goals
+        self._columns: tuple[Column, ...] | None = None
+        self._sorted_on: date | None = None
+        self._haystacks: dict[int, tuple[Contact, str]] = {}
+        work.subscribe(self._forget)
+
+    def columns(self, find: str = "") -> tuple[Column, ...]:
+        """Return the six columns; with `find`, only people who match all its words.
+
+        Who is called so comes first, then whom a word begins so of, then who has it in the middle.
+        """
+        if self._columns is None or self._sorted_on != self._work.today:
+            self._columns = self._sort()
+            self._sorted_on = self._work.today
+        wanted = Wanted.read(find)
+        if not wanted:
+            return self._columns
+        other = self._is_called_otherwise(find)
+        return tuple(
+            Column(
+                column.stage,
+                tuple(sorted(wanted.best_first(column.ids, self._haystack), key=other)),
+            )
+            for column in self._columns
+        )
+
+    def best(self, columns: Iterable[Column], find: str, near: Stage | None) -> int | None:
+        """Return who fits `find` best of those found; of equals, who stands in the stage `near`.
+
+        Args:
+            columns: those found, as `columns` returns them.
+            find: what is looked for.
+            near: the stage that the cursor is in, or None.
+        """
+        wanted, other = Wanted.read(find), self._is_called_otherwise(find)
+        firsts = [(column.ids[0], column.stage) for column in columns if column.ids]
+        ranked = min(
+            firsts,
+            key=lambda one: (
+                other(one[0]),
+                not wanted.begins_words_of(self._haystack(one[0])),
+                one[1] is not near,
+            ),
+            default=None,
+        )
+        return ranked[0] if ranked else None
+
+    def matcher(self, find: str) -> Callable[[int], bool]:
+        """Return what tells whether a contact matches all words of `find`.
+
+        Looked at are name, role, organisation, e-mail, phone and tags, as `domain.search` does.
+        """
+        wanted = Wanted.read(find)
+        return lambda contact_id: wanted.is_in(self._haystack(contact_id))
+
+    def found(self, find: str) -> Iterator[Contact]:
+        """Yield the people who match all words of `find`, by name; beginnings of words first."""
+        people = sorted(self._work.store.all(Contact).values(), key=by_name)
+        return Wanted.read(find).best_first(people, lambda one: self._haystack(one.id))
+
+    def card(self, contact_id: int) -> Card:
+        """Return what one card says."""
+        contact = self._work.contact(contact_id)
+        status, tone = self._status(contact)
+        return Card(contact.id, contact.name, contact.place, contact.organisation, status, tone)
+
+    def _status(self, contact: Contact) -> tuple[tuple[str, ...], Tone]:
+        if contact.do_not_contact:
+            return ("do not contact",), Tone.NONE
+        upcoming = self._follow_ups.of(contact.id)
+        if not upcoming:
+            goals, tone = self._goals_of(contact)
+            return (goals,), tone
+        return self._next(min(upcoming, key=_shown_first), contact)
+
+    def _next(self, one: FollowUp, contact: Contact) -> tuple[tuple[str, ...], Tone]:
+        now = self._work.now
+        label = mid_sentence(one.action.label)
+        if one.is_overdue(now):
+            return (f"! {label}", f"! {one.action.short}"), Tone.LATE
+        is_today = one.day == now.date()
+        tone = Tone.DUE if is_today else Tone.PLAIN
+        if one.action is Action.CONVERSATION and one.at is not None:
+            at = say_time(one.at)
+            day = f"{WEEKDAYS[one.due.weekday()]} {one.due.day}"
+            return (f"today {at}" if is_today else f"{day} · {at}",), tone
+        when = say_when(one.day, now.date())
+        if contact.stage is Stage.IDENTIFIED and not is_today:
+            goals = self._goals_of(contact)[0]
+            return (f"{goals}, {when}", goals), tone
+        return (f"{when} {label}", f"{when} {one.action.short}", when), tone
+
+    def _goals_of(self, contact: Contact) -> tuple[str, Tone]:
+        count = len(self._goals.named(contact.goals))
+        if not count:
+            return ("no goals yet" if contact.stage is Stage.IDENTIFIED else ""), Tone.NONE
+        return plural(count, "goal"), Tone.PLAIN
+
+    def _is_called_otherwise(self, find: str) -> Callable[[int], bool]:
+        """Return what tells whether no words of a contact's name begin with all of `find`."""
+        words = [(word, f" {word}") for word in name_key(find).split()]
+
+        def is_other(contact_id: int) -> bool:
+            name = name_key(self._work.contact(contact_id).name)
+            return any(later not in name and not name.startswith(first) for first, later in words)
+
+        return is_other
+
+    def _sort(self) -> tuple[Column, ...]:
+        by_stage: dict[Stage, list[_Place]] = {stage: [] for stage in BOARD}
+        shown: dict[int, FollowUp] = {}
+        for due in self._follow_ups.today():
+            before = shown.get(due.contact.id)
+            if before is None or _shown_first(due.follow_up) < _shown_first(before):
+                shown[due.contact.id] = due.follow_up
+        for contact in self._work.store.all(Contact).values():
+            if contact.stage in by_stage:
+                one = shown.get(contact.id)
+                when = one.order[:3] if one is not None else _NEVER
+                key = (when, not contact.goals, *by_name(contact))
+                by_stage[contact.stage].append(key)
+        return tuple(
+            Column(stage, tuple(key[-1] for key in sorted(keys)))
+            for stage, keys in by_stage.items()
+        )
+
+    def _haystack(self, contact_id: int) -> str:
+        contact = self._work.contact(contact_id)
+        kept = self._haystacks.get(contact_id)
+        if kept is None or kept[0] is not contact:
+            words = (contact.name, contact.place, contact.email, contact.phone, *contact.tags)
+            kept = (contact, search_key(" ".join(filter(None, words))))
+            self._haystacks[contact_id] = kept
+        return kept[1]
+
+    def _forget(self, change: Change) -> None:
+        self._columns = None
+
+
+def _shown_first(one: FollowUp) -> tuple[bool, tuple[date, bool, float, int, str]]:
+    """Sort by what a card shows: of a scheduled contact, the time before the day of preparing."""
+    return (one.action is not Action.CONVERSATION, one.order)

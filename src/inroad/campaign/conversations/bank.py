@@ -1,0 +1,150 @@
+"""The question bank of a campaign: what Inroad brings along, my own, and what worked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.domain.changes import Change
+from inroad.domain.conversations.bank.bank_question import BankQuestion, RoleKind, role_kind
+from inroad.domain.conversations.bank.shelf import CLOSERS, OPENERS, bank, shelf
+from inroad.domain.conversations.bank_entry import BankEntry
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.question_choice import suggest
+from inroad.domain.errors import InroadError
+from inroad.domain.people.contact import Contact
+from inroad.domain.text import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A question as the bank shows it; `is_on_sheet` where a sheet is being filled."""
+
+    question: BankQuestion
+    is_on_sheet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfOf:
+    """The questions for one goal (its title), or the openers or closers."""
+
+    key: str
+    title: str
+    questions: tuple[Shelved, ...]
+
+
+class Bank:
+    """Commands and queries about the bank."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+
+    def shelves(
+        self, goals: Sequence[tuple[str, str]], talk: Conversation | None = None
+    ) -> tuple[ShelfOf, ...]:
+        """Return the shelves for these goals (key and title), openers before, closers after.
+
+        Args:
+            goals: the goals to show, in order.
+            talk: the conversation whose sheet is being filled; questions are for the role of
+                whom it is with.
+        """
+        on_sheet = self._on_sheet(talk)
+        role = role_of(self._work, talk) if talk is not None else None
+        wanted = [(OPENERS, "To begin"), *goals, (CLOSERS, "To end")]
+        return tuple(
+            ShelfOf(
+                key,
+                title,
+                tuple(Shelved(one, one.text in on_sheet) for one in self._shelf(key, role)),
+            )
+            for key, title in wanted
+        )
+
+    def follow_up(self, text: str) -> str:
+        """Return what to ask after a question of the bank, or ""."""
+        entries = self._work.store.all(BankEntry).values()
+        own = next((one.follow_up for one in entries if one.text == text and one.follow_up), "")
+        return own or next((one.follow_up for one in _everywhere() if one.text == text), "")
+
+    def worked(self, goal: str, text: str) -> bool:
+        """Whether I marked a question as one that worked."""
+        entry = self._entry(goal, text)
+        return entry is not None and entry.worked
+
+    def mark(self, goal: str, text: str) -> Change:
+        """Mark a question as one that worked, or take the mark back."""
+        known = self._entry(goal, text)
+        is_own = known is not None and known.is_own
+        if known is not None and known.worked and not (is_own or known.is_hidden):
+            return self._work.change("Took the mark off a question", drop=[known])
+        entry = known or BankEntry(self._id(goal, text), text, goal)
+        done = "Took the mark off a question" if entry.worked else "Marked a question: it worked"
+        return self._work.change(done, [replace(entry, worked=not entry.worked)])
+
+    def add_own(self, goal: str, text: str, follow_up: str = "") -> Change:
+        """Add a question of my own to the bank.
+
+        Raises:
+            InroadError: it is empty.
+        """
+        return self._work.change("Added a question to the bank", [self.own(goal, text, follow_up)])
+
+    def own(self, goal: str, text: str, follow_up: str = "") -> BankEntry:
+        """Return the entry for a question of my own; raises InroadError where it is empty."""
+        text = clean(text)
+        if not text:
+            raise InroadError("Write the question first; one sentence is best.")
+        known = self._entry(goal, text) or BankEntry(self._id(goal, text), text, goal)
+        is_brought = any(one.text == text for one in bank().get(goal, ()))
+        said = clean(follow_up) or known.follow_up
+        return replace(known, is_own=not is_brought, is_hidden=False, follow_up=said)
+
+    def hide(self, goal: str, text: str) -> Change:
+        """Take a question out of the bank; one of Inroad's own is only put away."""
+        known = self._entry(goal, text)
+        if known is not None and known.is_own:
+            return self._work.change("Removed a question from the bank", drop=[known])
+        entry = known or BankEntry(self._id(goal, text), text, goal)
+        return self._work.change("Put a question away", [replace(entry, is_hidden=True)])
+
+    def _shelf(self, goal: str, role: RoleKind | None) -> tuple[BankQuestion, ...]:
+        return shelf(goal, role, self._work.store.all(BankEntry).values())
+
+    def _entry(self, goal: str, text: str) -> BankEntry | None:
+        return self._work.store.get(BankEntry, self._id(goal, text))
+
+    def _id(self, goal: str, text: str) -> int:
+        return self._work.derived_id("bank", goal, text)
+
+    def _on_sheet(self, talk: Conversation | None) -> set[str]:
+        if talk is None:
+            return set()
+        return {one.text for one in self._work.index.questions(talk.id)}
+
+
+def role_of(work: UnitOfWork, talk: Conversation) -> RoleKind:
+    """Return the kind of role of whom a conversation is with."""
+    contact = work.store.get(Contact, talk.contact_id)
+    return role_kind(contact.role if contact else "")
+
+
+def suggested(
+    work: UnitOfWork, talk: Conversation, taken: Sequence[str]
+) -> tuple[BankQuestion, ...]:
+    """Return what the bank suggests for a conversation beside the texts that are taken."""
+    role = role_of(work, talk)
+    entries = tuple(work.store.all(BankEntry).values())
+
+    def shelves(goal: str) -> tuple[BankQuestion, ...]:
+        return shelf(goal, role, entries)
+
+    return suggest(talk.goals, talk.minutes, taken, shelves, work.habits.questions)
+
+
+def is_from_bank(text: str) -> bool:
+    """Whether a question is one that Inroad brings along."""
+    return any(one.text == text for one in _everywhere())
+
+
+def _everywhere() -> list[BankQuestion]:
+    return [one for questions in bank().values() for one in questions]

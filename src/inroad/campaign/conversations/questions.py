@@ -1,0 +1,141 @@
+"""The questions on a sheet: filled from the bank by goal, then mine to change."""
+
+from dataclasses import replace
+
+from inroad.campaign.conversations.bank import Bank, is_from_bank, suggested
+from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.domain.changes import Change
+from inroad.domain.conversations.bank.shelf import OPENERS, bank, shelf
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.question import Question
+from inroad.domain.conversations.question_choice import CLOSER, by_tiara
+from inroad.domain.errors import InroadError
+from inroad.domain.text import clean, clean_lines
+
+
+class Questions:
+    """Commands about questions; each is one change."""
+
+    def __init__(self, work: UnitOfWork, bank: Bank) -> None:
+        self._work = work
+        self._bank = bank
+
+    def add(self, conversation_id: int, text: str, goal: str, before: int | None = None) -> Change:
+        """Add a question, in front of question `before` or at the end; it joins the bank.
+
+        Raises:
+            InroadError: it is empty.
+        """
+        text = _worded(text)
+        kept = [] if is_from_bank(text) else [self._bank.own(goal, text)]
+        present = list(self._work.index.questions(conversation_id))
+        ids = [question.id for question in present]
+        at = ids.index(before) if before in ids else len(present)
+        present.insert(at, Question(self._work.new_id(), conversation_id, text, goal))
+        return self._work.change("Added a question", [*_numbered(present), *kept])
+
+    def put(self, conversation_id: int, text: str, goal: str) -> Change:
+        """Put a question of the bank on the sheet, or take it off.
+
+        An opener goes to the beginning, anything else before the closing question.
+        """
+        present = self._work.index.questions(conversation_id)
+        there = next((one for one in present if one.text == text), None)
+        if there is not None:
+            return self.remove(there.id)
+        closing = next((one.id for one in present if one.text == CLOSER), None)
+        before = present[0].id if goal == OPENERS and present else closing
+        return self.add(conversation_id, text, goal, before)
+
+    def sort(self, conversation_id: int) -> Change:
+        """Sort the sheet by TIARA; where it is so already, by the goals of the conversation.
+
+        Raises:
+            InroadError: both are the same.
+        """
+        talk = self._work.find(Conversation, conversation_id)
+        present = list(self._work.index.questions(conversation_id))
+        kinds = {one.text: one.tiara for found in bank().values() for one in found}
+        order = {goal: at for at, goal in enumerate(talk.goals)}
+        sorted_so = _closing_last(sorted(present, key=lambda one: by_tiara(kinds.get(one.text))))
+        label = "Sorted the questions: trends, insights, advice, resources, assignments"
+        if sorted_so == present:
+            by_goal = sorted(present, key=lambda one: order.get(one.goal, len(order)))
+            sorted_so, label = _closing_last(by_goal), "Sorted the questions by goal"
+        if sorted_so == present:
+            raise InroadError("The questions stand so already, by TIARA and by goal.")
+        return self._work.change(label, _numbered(sorted_so))
+
+    def reword(self, question: Question, text: str) -> Change:
+        """Word a question, as it was seen, anew."""
+        reworded = replace(question, text=_worded(text))
+        return self._work.change("Reworded a question", [reworded], seen=[question])
+
+    def remove(self, question_id: int) -> Change:
+        """Take a question off the sheet."""
+        question = self._work.find(Question, question_id)
+        return self._work.change("Removed a question", drop=[question])
+
+    def move(self, question_id: int, by: int) -> Change:
+        """Move a question up (-1) or down (1); at the edge nothing happens."""
+        question = self._work.find(Question, question_id)
+        present = list(self._work.index.questions(question.conversation_id))
+        at = present.index(question)
+        to = min(max(at + by, 0), len(present) - 1)
+        present.insert(to, present.pop(at))
+        return self._work.change("Moved a question", _numbered(present))
+
+    def tick(self, question_id: int) -> Change:
+        """Tick a question as asked, or take the tick back."""
+        question = self._work.find(Question, question_id)
+        done = "Unticked" if question.asked else "Ticked"
+        return self._work.change(
+            f"{done} a question", [replace(question, asked=not question.asked)]
+        )
+
+    def answer(self, question: Question, text: str) -> Change:
+        """Keep the answer to a question as it was seen; with an answer it has been asked."""
+        text = clean_lines(text)
+        answered = replace(question, answer=text, asked=question.asked or bool(text))
+        return self._work.change("Wrote an answer", [answered], seen=[question])
+
+
+def fill_sheet(
+    work: UnitOfWork, conversation: Conversation
+) -> tuple[list[Question], list[Question]]:
+    """Return which questions to put on the sheet of `conversation` and which to take off it.
+
+    Questions that came from the bank for a goal that is no longer chosen go, unless they were
+    asked; my own stay. The bank fills up what is missing for the time there is.
+    """
+    present = work.index.questions(conversation.id)
+    stale = [one for one in present if _is_stale(one, conversation.goals)]
+    kept = [one for one in present if one not in stale]
+    texts = [one.text for one in kept]
+    fresh = [
+        Question(work.new_id(), conversation.id, one.text, one.goal)
+        for one in suggested(work, conversation, texts)
+    ]
+    order = {goal: at for at, goal in enumerate(conversation.goals)}
+    by_goal = sorted((*kept, *fresh), key=lambda one: order.get(one.goal, len(order)))
+    return _numbered(_closing_last(by_goal)), stale
+
+
+def _is_stale(question: Question, goals: tuple[str, ...]) -> bool:
+    from_shelf = any(one.text == question.text for one in shelf(question.goal))
+    return from_shelf and not question.asked and question.goal not in goals
+
+
+def _closing_last(questions: list[Question]) -> list[Question]:
+    return sorted(questions, key=lambda one: one.text == CLOSER)
+
+
+def _numbered(questions: list[Question]) -> list[Question]:
+    return [replace(one, position=at) for at, one in enumerate(questions, 1)]
+
+
+def _worded(text: str) -> str:
+    text = clean(text)
+    if not text:
+        raise InroadError("Write the question first; one sentence is best.")
+    return text

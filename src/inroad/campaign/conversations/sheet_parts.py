@@ -1,0 +1,102 @@
+"""The parts of a prep sheet that look beyond the person: firm, challenges, help."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
+from inroad.domain.dates.formatting import say_short
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.organisations import is_same_organisation
+from inroad.domain.people.skill import Skill
+from inroad.domain.people.skill_matching import answering
+from inroad.domain.text import mid_sentence
+
+_FIRM_LINES = 6
+_CHALLENGES = 4
+
+
+class SheetParts:
+    """Queries for the parts of a sheet."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+
+    def firm(self, contact: Contact) -> tuple[str, ...]:
+        """Return what anybody said who is at the contact's organisation, the newest first."""
+        members = {
+            one.id: one.name
+            for one in self._work.store.all(Contact).values()
+            if one.id != contact.id and is_same_organisation(one.organisation, contact.organisation)
+        }
+        learnt = [
+            one
+            for contact_id in members
+            for one in self._work.index.takeaways(contact_id)
+            if not one.kind.is_promise
+        ]
+        learnt.sort(key=lambda one: (one.at, one.id), reverse=True)
+        return tuple(
+            f"{members[one.contact_id]}, {self._day(one)}: {_said(one)}"
+            for one in learnt[:_FIRM_LINES]
+        )
+
+    def challenges(self, contact: Contact) -> tuple[str, ...]:
+        """Return challenges that were heard, at their firm first, each with a skill of mine."""
+        people = self._work.store.all(Contact)
+        heard = [
+            one
+            for one in self._work.takeaways()
+            if one.goal == "challenges" and one.contact_id in people
+        ]
+
+        def closeness(one: Takeaway) -> tuple[bool, datetime, int]:
+            there = people[one.contact_id].organisation
+            return (is_same_organisation(there, contact.organisation), one.at, one.id)
+
+        heard.sort(key=closeness, reverse=True)
+        skills = self._skills()
+        found = [self._answered(one, people[one.contact_id], skills) for one in heard]
+        return tuple(found[:_CHALLENGES])
+
+    def skills(self) -> tuple[str, ...]:
+        """Return my skills with their stories, a line each."""
+        return tuple(
+            f"{one.name}: {one.story}" if one.story else one.name for one in self._skills()
+        )
+
+    def help(self, contact: Contact) -> tuple[str, ...]:
+        """Return how we may help each other: what was said of it, and what is open."""
+        kinds = {TakeawayKind.OFFERED, TakeawayKind.ADVICE}
+        found = []
+        for one in self._work.index.takeaways(contact.id):
+            if one.goal == "give" and one.kind is TakeawayKind.LEARNT:
+                found.append(f"They could use: {one.text}")
+            elif one.kind in kinds and not one.closed_on:
+                found.append(f"{one.kind.label}: {one.text}")
+        return tuple(found)
+
+    def _answered(self, heard: Takeaway, who: Contact, skills: list[Skill]) -> str:
+        skill = answering(heard.text, skills)
+        said = f"{heard.text} ({who.name})"
+        return f"{said} → {skill.name}" if skill is not None else said
+
+    def _skills(self) -> list[Skill]:
+        return sorted(self._work.store.all(Skill).values(), key=lambda one: (one.position, one.id))
+
+    def _day(self, one: Takeaway) -> str:
+        return say_short(self._work.calendar.day_of_event(one))
+
+
+def _said(one: Takeaway) -> str:
+    if one.kind is TakeawayKind.LEARNT:
+        return one.text
+    return f"{mid_sentence(one.kind.label)} {one.text}"
+
+
+def reminders(takeaways: tuple[Takeaway, ...]) -> Iterator[str]:
+    """Yield what was promised between us and is open, mine first."""
+    for kind in (TakeawayKind.MY_PROMISE, TakeawayKind.THEIR_PROMISE, TakeawayKind.NAMED):
+        for one in takeaways:
+            if one.kind is kind and not one.closed_on:
+                yield f"{one.kind.label}: {one.text}"

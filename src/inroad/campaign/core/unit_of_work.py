@@ -1,0 +1,252 @@
+"""The work that every part of a campaign works at: store, clock, index and change events."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from inroad.campaign.core.index import Index
+from inroad.clock import Clock
+from inroad.domain.changes import Change, Edit
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.habits import HABITS_ID, Habits
+from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
+from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.dates.business_days import Calendar
+from inroad.domain.dates.phrases.parsed import Said
+from inroad.domain.dates.zones import in_zone
+from inroad.domain.documents.document import Document
+from inroad.domain.errors import NotFound
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.profile import PROFILE_ID, Profile
+from inroad.store import Store, UndoEntry
+from inroad.store.format.ids import derived_id, new_id
+
+D = TypeVar("D", bound=Document)
+
+
+class UnitOfWork:
+    """What commands and queries share. One `change` is one transaction and one event."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self.store = store
+        self.clock = clock
+        self.index = Index(store)
+        self._listeners: list[Callable[[Change], None]] = []
+
+    @property
+    def now(self) -> datetime:
+        """The present, aware, in my zone."""
+        return in_zone(self.clock(), self.calendar.zone)
+
+    @property
+    def today(self) -> date:
+        """The present day in my zone."""
+        return self.now.date()
+
+    @property
+    def profile(self) -> Profile:
+        """My profile; an empty one before the first answer."""
+        return self.store.get(Profile, PROFILE_ID) or Profile()
+
+    @property
+    def habits(self) -> Habits:
+        """How I hold conversations; the usual numbers while nothing is set."""
+        return self.store.get(Habits, HABITS_ID) or Habits()
+
+    @property
+    def calendar(self) -> Calendar:
+        """My business days."""
+        return self.profile.calendar
+
+    def read_date(self, phrase: str) -> Said:
+        """Read a date as people say it, seen from now; raises NotADate."""
+        from inroad.domain.dates.phrases.phrase_parser import (
+            parse,  # its grammar is wanted where a date is typed
+        )
+
+        return parse(phrase, self.now, self.calendar, self.profile.month_first)
+
+    def contact(self, contact_id: int) -> Contact:
+        """Return one contact.
+
+        Raises:
+            NotFound: there is none with this id.
+        """
+        return self.find(Contact, contact_id)
+
+    def conversations(self) -> list[Conversation]:
+        """Return all conversations with people who are there.
+
+        Where one session deleted a person for whom another one agreed a time, one is left over.
+        """
+        people = self.store.all(Contact)
+        talks = self.store.all(Conversation).values()
+        return [talk for talk in talks if talk.contact_id in people]
+
+    def takeaways(self) -> list[Takeaway]:
+        """Return everything that was learnt from people who are there."""
+        people = self.store.all(Contact)
+        found = self.store.all(Takeaway).values()
+        return [one for one in found if one.contact_id in people]
+
+    def day_held(self, talk: Conversation) -> date | None:
+        """Return the day of a conversation where I was then, or None while it has no time."""
+        met = self.met(talk)
+        if met is not None:
+            return self.calendar.day_of_event(met)
+        ends = talk.ends
+        return None if ends is None else self.calendar.day_of(ends)
+
+    def met(self, talk: Conversation) -> Touch | None:
+        """Return the touch that says that a conversation was held, or None."""
+        touches = self.index.touches(talk.contact_id)
+        return next((one for one in touches if _is_of(one, talk)), None)
+
+    def find(self, kind: type[D], doc_id: int) -> D:
+        """Return one document.
+
+        Raises:
+            NotFound: there is none with this id.
+        """
+        found = self.store.get(kind, doc_id)
+        if found is None:
+            raise NotFound(f"This {kind.__name__.lower()} is not in the campaign any more.")
+        return found
+
+    def change(
+        self,
+        label: str,
+        put: Iterable[Document] = (),
+        drop: Iterable[Document] = (),
+        seen: Iterable[Document] = (),
+    ) -> Change:
+        """Commit documents to set and to delete as one transaction, and publish it.
+
+        Documents that stand so already are left out; a change of nothing is not committed.
+
+        Args:
+            label: what was done, in the past tense, for history and toasts.
+            put: documents as they should stand.
+            drop: documents to delete.
+            seen: documents as they were when somebody began to edit them. Only what differs
+                from that is changed: what others did meanwhile to other fields stays.
+
+        Raises:
+            InroadError: it could not be saved; nothing was changed.
+        """
+        bases = {(type(one), one.id): one for one in seen}
+        edits: dict[tuple[type[Document], int], Edit] = {}
+        for document in put:
+            key = type(document), document.id
+            before = bases.get(key) or self.store.get(*key)
+            edits[key] = Edit(before, document)
+        for document in drop:
+            edits[type(document), document.id] = Edit(document, None)
+        change = Change(label, tuple(one for one in edits.values() if one.before != one.after))
+        return self.commit(change) if change.edits else change
+
+    def commit(self, change: Change, may_undo: bool = True) -> Change:
+        """Save `change`, and tell every listener once of what was really changed."""
+        return self._published(lambda: self.store.commit(change, may_undo))
+
+    def take_back(self, entry: UndoEntry) -> Change:
+        """Take a transaction back (or make it again), and tell every listener once."""
+        return self._published(lambda: self.store.take_back(entry))
+
+    def restore(self, path: Path) -> Change:
+        """Go back to a copy of the campaign, and tell every listener once."""
+        return self._published(lambda: self.store.restore(path))
+
+    def look(self) -> None:
+        """Read what other sessions changed, and tell every listener."""
+        self.store.refresh()
+        self._publish_news()
+
+    def _published(self, make: Callable[[], Change]) -> Change:
+        try:
+            done = make()
+        finally:
+            self._publish_news()
+        self._publish(done)
+        return done
+
+    def _publish_news(self) -> None:
+        for change in self.store.news():
+            self._publish(change)
+
+    def _publish(self, change: Change) -> None:
+        if change.edits:
+            self.index.take(change)
+            for listener in tuple(self._listeners):
+                listener(change)
+
+    def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
+        """Call `listener` with every change from now on; the result ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def touch(
+        self,
+        contact_id: int,
+        kind: TouchKind,
+        text: str = "",
+        talk: int | None = None,
+        at: datetime | None = None,
+    ) -> Touch:
+        """Return a new touch, with the day that it is where I am.
+
+        Args:
+            contact_id: with whom.
+            kind: what happened.
+            text: what was said of it, cleaned.
+            talk: the id of the conversation that it belongs to.
+            at: when it was (aware); now where it is left out.
+        """
+        moment = at or self.clock()
+        day = self.calendar.day_of(moment)
+        return Touch(self.new_id(), contact_id, kind, moment, text, talk, day)
+
+    def takeaway(
+        self, contact_id: int, talk: int, kind: TakeawayKind, text: str, goal: str
+    ) -> Takeaway:
+        """Return a new takeaway, with the day that it is where I am.
+
+        Args:
+            contact_id: from whom.
+            talk: the id of the conversation that it came from; 0 for none.
+            kind: what sort of thing it is.
+            text: what it says, cleaned.
+            goal: the key of the goal that it is filed under, or "".
+        """
+        new_id, at, on = self.new_id(), self.clock(), self.today
+        return Takeaway(new_id, contact_id, talk, kind, text, at, goal, on=on)
+
+    def promise(
+        self, contact_id: int, talk: int, text: str, due: date | None, mine: bool
+    ) -> Takeaway:
+        """Return a new promise, mine or theirs, filed under what it helps with.
+
+        Args:
+            contact_id: to whom, or by whom.
+            talk: the id of the conversation that it was made in; 0 for none.
+            text: what was promised, cleaned.
+            due: the day that it is for; None for someday.
+            mine: whether I promised it.
+        """
+        kind = TakeawayKind.MY_PROMISE if mine else TakeawayKind.THEIR_PROMISE
+        made = self.takeaway(contact_id, talk, kind, text, "give" if mine else "receive")
+        return replace(made, due=due)
+
+    def new_id(self) -> int:
+        """Return a random id for a new document."""
+        return new_id()
+
+    def derived_id(self, kind: str, *parts: str) -> int:
+        """Return the id of a document that every machine derives alike."""
+        return derived_id(self.store.key, kind, *parts)
+
+
+def _is_of(touch: Touch, talk: Conversation) -> bool:
+    return touch.kind is TouchKind.MET and touch.conversation_id == talk.id

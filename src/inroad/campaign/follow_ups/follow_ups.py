@@ -1,0 +1,322 @@
+"""What there is to do next, for one contact and for everyone: computed, then kept."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from inroad.campaign.core.garbage_collection import collector_at_rest
+from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.campaign.follow_ups.agenda import (
+    DayLoad,
+    Due,
+    Finished,
+    Group,
+    group_of,
+    in_order,
+    strip,
+)
+from inroad.campaign.follow_ups.policies import Policies
+from inroad.campaign.people.colleagues import Organisations
+from inroad.campaign.people.referrals import Referrals
+from inroad.domain.changes import Change
+from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.dates.business_days import Calendar
+from inroad.domain.documents.document import Document
+from inroad.domain.follow_ups import follow_ups, to_rest
+from inroad.domain.follow_ups.daily_cap import REQUESTS, Key, key_of, moved_by_cap
+from inroad.domain.follow_ups.facts import NOBODY_ELSE, Facts
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.follow_ups.policy import Policy
+from inroad.domain.follow_ups.rules import EVERYONE, RuleSetting
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.profile import Profile
+from inroad.domain.people.stages import Stage
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What follow-ups are counted with: policies, my calendar, and the present in my zone."""
+
+    policies: Policies
+    calendar: Calendar
+    now: datetime
+
+
+class FollowUps:
+    """Queries about follow-ups."""
+
+    def __init__(self, work: UnitOfWork, referrals: Referrals) -> None:
+        self._work = work
+        self.policies = Policies(work)
+        self._organisations = Organisations(work)
+        self._referrals = referrals
+        self._cache: dict[int, tuple[FollowUp, ...]] = {}
+        self._cached_on: date | None = None
+        self._until: dict[int, datetime] = {}
+        self._moved: dict[Key, FollowUp] | None = None
+        self._listed: tuple[datetime, tuple[Due, ...]] | None = None
+        self._sent = _SentToday(work)
+        work.subscribe(self._forget)
+
+    @property
+    def policy(self) -> Policy:
+        """The policy of the campaign."""
+        return self.policies.campaign
+
+    def of(self, contact_id: int) -> tuple[FollowUp, ...]:
+        """Return what to do next for one contact, soonest first."""
+        means = self._means()
+        found = self._of(self._work.contact(contact_id), means)
+        return tuple(sorted(self._with_cap(found, means), key=lambda one: one.order))
+
+    def today(self) -> tuple[Due, ...]:
+        """Return everything there is to do, as Today lists it.
+
+        The screen asks for it several times to draw one picture: within a second it stays.
+        """
+        means = self._means()
+        second = means.now.replace(microsecond=0)
+        if self._listed is None or self._listed[0] != second:
+            self._listed = (second, self._dues(self._everything(means), means))
+        return self._listed[1]
+
+    def due_by(self, moment: datetime) -> tuple[Due, ...]:
+        """Return what is overdue or due on the day of a moment (aware, in my zone).
+
+        It is what `today` would say then, if nothing changes till then.
+        """
+        means = Means(self.policies, self._work.calendar, moment)
+        nothing: tuple[FollowUp, ...] = ()
+        found = [
+            one
+            for contact in self._work.store.all(Contact).values()
+            # Most of very many people are known to have nothing, whatever the moment.
+            if self._cache.get(contact.id) != nothing or _is_timed(contact)
+            for one in self._of_at(contact, means)
+        ]
+        today = moment.date()
+        dues = self._dues((one for one in self._capped(found, means) if one.due <= today), means)
+        return tuple(due for due in dues if due.group is not Group.SOMEDAY)
+
+    def counted_with(self, policies: Policies, calendar: Calendar) -> dict[Key, FollowUp]:
+        """Return all follow-ups as other policies or another calendar would have them."""
+        means = Means(policies, calendar, self._work.now)
+        contacts = self._work.store.all(Contact).values()
+        found = [one for contact in contacts for one in self._compute(contact, means)]
+        return {key_of(one): one for one in self._capped(found, means)}
+
+    def all(self) -> dict[Key, FollowUp]:
+        """Return all follow-ups, by what each is known by."""
+        return {key_of(one): one for one in self._everything(self._means())}
+
+    def strip(self) -> tuple[DayLoad, ...]:
+        """Return the load of the next two weeks."""
+        return strip(self.today(), self._work.today, self._work.calendar)
+
+    def overdue_count(self) -> int:
+        """Return how many are overdue."""
+        return sum(due.is_overdue for due in self.today())
+
+    def finished(self) -> Finished | None:
+        """Return what I did today where nothing more is due today, or None.
+
+        What I planned weeks ago and never came to does not keep a day from being done.
+        """
+        dues = self.today()
+        open_now = [due for due in dues if due.group in (Group.OVERDUE, Group.TODAY)]
+        if any(due.is_overdue or not due.has_waited for due in open_now):
+            return None
+        return Finished(self._done_today(), next(iter(dues[len(open_now) :]), None))
+
+    def is_stale(self) -> bool:
+        """Whether a new day has begun since the last look."""
+        return self._cached_on != self._work.today
+
+    def _done_today(self) -> tuple[str, ...]:
+        """Return what I did today, each as one line."""
+        today = self._work.today
+        touches = [
+            touch
+            for touch in self._work.store.all(Touch).values()
+            if touch.kind.is_mine and self._work.calendar.day_of_event(touch) == today
+        ]
+        names = {one.id: one.name for one in self._work.store.all(Contact).values()}
+        return tuple(
+            f"{touch.kind.label}: {names[touch.contact_id]}"
+            for touch in sorted(touches, key=lambda one: (one.at, one.id))
+            if touch.contact_id in names
+        )
+
+    def _means(self) -> Means:
+        """Return what to count with at present; on a new day everything is computed anew."""
+        now = self._work.now
+        if self._cached_on != now.date():
+            self._cache.clear()
+            self._until.clear()
+            self._moved = None
+            self._cached_on = now.date()
+        return Means(self.policies, self._work.calendar, now)
+
+    def _dues(self, found: Iterable[FollowUp], means: Means) -> tuple[Due, ...]:
+        contacts = self._work.store.all(Contact)
+        rationed = REQUESTS if means.policies.campaign.requests_a_day else frozenset()
+        dues = [
+            Due(
+                one,
+                contacts[one.contact_id],
+                group_of(one, means.now, means.calendar),
+                one.action in rationed,
+            )
+            for one in found
+        ]
+        return in_order(dues, means.now.date())
+
+    def _of(self, contact: Contact, means: Means) -> tuple[FollowUp, ...]:
+        found = self._cache.get(contact.id)
+        if found is not None and not self._is_over(contact.id, means.now):
+            return found
+        found = self._cache[contact.id] = self._compute(contact, means)
+        if _is_timed(contact):
+            self._until[contact.id] = self._next_moment(contact.id, means.now)
+        return found
+
+    def _is_over(self, contact_id: int, now: datetime) -> bool:
+        """Whether a conversation has begun or ended since what is next was worked out."""
+        until = self._until.get(contact_id) if self._until else None
+        return until is not None and until <= now.astimezone(UTC)
+
+    def _next_moment(self, contact_id: int, now: datetime) -> datetime:
+        """Return when the next conversation begins, or the present one ends."""
+        present = now.astimezone(UTC)
+        talks = [one for one in self._work.index.conversations(contact_id) if one.is_planned]
+        moments = [moment for talk in talks for moment in (talk.begins, talk.ends) if moment]
+        return min((moment for moment in moments if moment > present), default=_NEVER)
+
+    def _of_at(self, contact: Contact, means: Means) -> tuple[FollowUp, ...]:
+        """Return a contact's follow-ups at another moment: only conversations come and go."""
+        return self._compute(contact, means) if _is_timed(contact) else self._of(contact, means)
+
+    def _compute(self, contact: Contact, means: Means) -> tuple[FollowUp, ...]:
+        policy = means.policies.of(contact.id)
+        facts = self._facts(contact, policy)
+        return follow_ups(facts, policy, means.calendar, means.now)
+
+    def to_rest(self) -> tuple[FollowUp, ...]:
+        """Return why people may rest by now who do not answer; see `domain.follow_ups.to_rest`."""
+        means = self._means()
+        waiting = [
+            contact
+            for contact in self._work.store.all(Contact).values()
+            if contact.stage is Stage.REQUESTED
+        ]
+        found = (self._rest_of(contact, means) for contact in waiting)
+        return tuple(one for one in found if one is not None)
+
+    def _rest_of(self, contact: Contact, means: Means) -> FollowUp | None:
+        policy = means.policies.of(contact.id)
+        return to_rest(self._facts(contact, policy), policy, means.calendar, means.now)
+
+    def _facts(self, contact: Contact, policy: Policy) -> Facts:
+        asks = policy.ask_elsewhere is not None and contact.stage is Stage.REQUESTED
+        there = self._organisations.around(contact) if asks else NOBODY_ELSE
+        referred = self._referrals.met_through(contact)
+        return Facts(contact, *self._work.index.history(contact.id), there, referred)
+
+    def _with_cap(self, found: Iterable[FollowUp], means: Means) -> list[FollowUp]:
+        """Return some follow-ups on the days that the cap leaves them."""
+        if self._moved is None:
+            self._everything(means)
+        moved = self._moved
+        return [moved.get(key_of(one), one) for one in found] if moved else list(found)
+
+    def _everything(self, means: Means) -> list[FollowUp]:
+        """Return all there is to do at present, on the days that the cap leaves it."""
+        contacts = self._work.store.all(Contact).values()
+        with collector_at_rest():
+            found = [one for contact in contacts for one in self._of(contact, means)]
+        if self._moved is None:
+            self._moved = self._moves(found, means)
+        moved = self._moved
+        return [moved.get(key_of(one), one) for one in found] if moved else found
+
+    def _capped(self, found: list[FollowUp], means: Means) -> list[FollowUp]:
+        """Return these, which are all there are, on the days that the cap leaves them."""
+        moved = self._moves(found, means)
+        return [moved.get(key_of(one), one) for one in found] if moved else found
+
+    def _moves(self, found: list[FollowUp], means: Means) -> dict[Key, FollowUp]:
+        cap = means.policies.campaign.requests_a_day
+        if cap is None:
+            return {}
+        today = means.now.date()
+        return moved_by_cap(found, cap, means.calendar, today, self._sent.on(today))
+
+    def _forget(self, change: Change) -> None:
+        """Drop what a change made stale: one contact, or everything where the policy moved."""
+        self._moved = self._listed = None
+        self._sent.take(change)
+        self.policies.take(change)
+        if change.touches_any(Profile) or _changes_everyone(change):
+            self._cache.clear()
+            return
+        stale = {owner for edit in change.edits for owner in _contacts_of(edit.document)}
+        stale |= self._referrals.concerned(change)
+        if self.policies.ask_elsewhere_anywhere:
+            stale |= self._organisations.take(change)
+        for contact_id in stale:
+            self._cache.pop(contact_id, None)
+            self._until.pop(contact_id, None)
+
+
+class _SentToday:
+    """How many requests I sent on a day, without looking at every touch each time."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+        self._day: date | None = None
+        self._count = 0
+
+    def on(self, day: date) -> int:
+        """Return how many requests I sent on `day`."""
+        if day != self._day:
+            touches = self._work.store.all(Touch).values()
+            first, again = TouchKind.REQUEST, TouchKind.SECOND_REQUEST
+            sent = [touch for touch in touches if touch.kind is first or touch.kind is again]
+            self._day, self._count = day, sum(self._is_one(touch, day) for touch in sent)
+        return self._count
+
+    def take(self, change: Change) -> None:
+        """Follow a change."""
+        if self._day is None or change.touches_any(Profile):
+            self._day = None
+            return
+        for edit in change.edits:
+            if isinstance(edit.before, Touch):
+                self._count -= self._is_one(edit.before, self._day)
+            if isinstance(edit.after, Touch):
+                self._count += self._is_one(edit.after, self._day)
+
+    def _is_one(self, touch: Touch, day: date) -> bool:
+        if touch.kind not in (TouchKind.REQUEST, TouchKind.SECOND_REQUEST):
+            return False
+        return self._work.calendar.day_of_event(touch) == day
+
+
+def _is_timed(contact: Contact) -> bool:
+    """Whether what is next changes within a day: a conversation begins and ends."""
+    return contact.stage is Stage.SCHEDULED
+
+
+def _changes_everyone(change: Change) -> bool:
+    documents = (edit.document for edit in change.edits)
+    return any(isinstance(one, RuleSetting) and one.contact_id == EVERYONE for one in documents)
+
+
+def _contacts_of(document: Document) -> Iterator[int]:
+    if isinstance(document, Contact):
+        yield document.id
+    owner = getattr(document, "contact_id", None)
+    if isinstance(owner, int):
+        yield owner

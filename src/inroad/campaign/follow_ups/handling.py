@@ -1,0 +1,140 @@
+"""Commands on follow-ups: done, snoozed to a day or to someday, skipped; one, or many at once."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from inroad.campaign.core.planned_conversation import cancelled_conversations
+from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.domain.changes import Change
+from inroad.domain.conversations.takeaway import Takeaway
+from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.dates.formatting import say_day
+from inroad.domain.documents.document import Document
+from inroad.domain.errors import InroadError
+from inroad.domain.follow_ups.actions import Action
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.follow_ups.snooze import Snooze
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.stages import Stage, is_ahead
+from inroad.domain.text import clean_lines, mid_sentence, plural
+
+
+class Handling:
+    """Commands on follow-ups. Those on many are one change each, so one undo takes them back."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+
+    def done(self, *follow_ups: FollowUp, words: str = "", drop: Sequence[Document] = ()) -> Change:
+        """Record that they were done: the touch each leaves, and the stage it leads to.
+
+        Args:
+            follow_ups: what was done.
+            words: what was said with it.
+            drop: documents that are of no use any more once it is done.
+
+        Raises:
+            InroadError: one of them is done by filling in a form (agreeing a time, the debrief).
+        """
+        for one in follow_ups:
+            if one.action.needs_form:
+                raise InroadError(
+                    f"“{one.action.label}” is done by writing it down, one at a time: enter."
+                )
+        people: dict[int, Contact] = {}
+        put: list[Document] = []
+        for one in follow_ups:
+            contact = people.get(one.contact_id) or self._work.contact(one.contact_id)
+            people[contact.id] = moved(contact, one.action)
+            put += self._traces(one, words)
+        label = self._label("Done", follow_ups)
+        return self._work.change(label, [*put, *people.values()], drop)
+
+    def snooze(self, until: date, *follow_ups: FollowUp) -> Change:
+        """Put them off to a day; new facts end a snooze by themselves.
+
+        Raises:
+            InroadError: the day is over already, or one of them is a conversation.
+        """
+        if until < self._work.today:
+            raise InroadError("That day is over; snooze to today or later.")
+        day = say_day(until, self._work.today)
+        return self._put_off(f"Snoozed to {day}", follow_ups, until)
+
+    def someday(self, *follow_ups: FollowUp) -> Change:
+        """Keep them on the list without a day; new facts end that by themselves."""
+        return self._put_off("Snoozed to someday", follow_ups, None, someday=True)
+
+    def skip(self, *follow_ups: FollowUp) -> Change:
+        """Say "not this one"; it does not come back until something new happens."""
+        for one in follow_ups:
+            if one.action is Action.CONVERSATION:
+                raise InroadError("A conversation is not skipped; move the card back with <.")
+        overrides = [self._override(one, None) for one in follow_ups]
+        return self._work.change(self._label("Skipped", follow_ups), overrides)
+
+    def promise(self, contact_id: int, text: str, due: date | None, mine: bool) -> Change:
+        """Keep a promise that was made outside a conversation; without a day it is for someday.
+
+        Raises:
+            InroadError: nothing was promised.
+        """
+        contact, text = self._work.contact(contact_id), clean_lines(text)
+        if not text:
+            raise InroadError("Write what was promised; a few words are enough.")
+        kept = self._work.promise(contact.id, 0, text, due, mine)
+        who = "I promised" if mine else f"{contact.name} promised"
+        return self._work.change(f"{who}: {text.splitlines()[0]}", [kept])
+
+    def _put_off(
+        self, what: str, follow_ups: Sequence[FollowUp], until: date | None, someday: bool = False
+    ) -> Change:
+        for one in follow_ups:
+            if one.action is Action.CONVERSATION:
+                raise InroadError("A conversation is not snoozed; agree another time with enter.")
+        overrides = [self._override(one, until, someday) for one in follow_ups]
+        return self._work.change(self._label(what, follow_ups), overrides)
+
+    def _traces(self, one: FollowUp, words: str) -> list[Document]:
+        """Return what having done a follow-up leaves beside the contact's own stage."""
+        traces: list[Document] = [self._touch(one, words)]
+        if one.action.leads_to is Stage.CLOSED:
+            traces += cancelled_conversations(self._work, one.contact_id)
+        if one.takeaway_id is not None:
+            takeaway = self._work.find(Takeaway, one.takeaway_id)
+            traces.append(replace(takeaway, closed_on=self._work.today))
+        return traces
+
+    def _touch(self, one: FollowUp, words: str) -> Touch:
+        kind = one.action.touch
+        text = clean_lines(words)
+        if one.takeaway_id is not None:
+            takeaway = self._work.find(Takeaway, one.takeaway_id)
+            said = f"{takeaway.kind.label}: {takeaway.text}"
+            text = "\n".join(part for part in (said, text) if part)
+        if kind is TouchKind.NOTE:
+            text = f"Done: {text}" if text else one.action.label
+        return self._work.touch(one.contact_id, kind, text, talk=one.conversation_id)
+
+    def _override(self, one: FollowUp, until: date | None, someday: bool = False) -> Snooze:
+        contact, action, anchor = one.contact_id, one.action.value, one.anchor
+        new_id = self._work.derived_id("snooze", str(contact), action, anchor)
+        return Snooze(new_id, contact, action, anchor, until, someday)
+
+    def _label(self, what: str, follow_ups: Sequence[FollowUp]) -> str:
+        if len(follow_ups) != 1:
+            return f"{what}: {plural(len(follow_ups), 'follow-up')}"
+        one = follow_ups[0]
+        name = self._work.contact(one.contact_id).name
+        return f"{what}: {mid_sentence(one.title)}, {name}"
+
+
+def moved(contact: Contact, action: Action) -> Contact:
+    """Return the contact in the stage that having done something leads to."""
+    target = action.leads_to
+    planned = None if action is Action.SEND_REQUEST else contact.planned_on
+    present = replace(contact, planned_on=planned)
+    if target is Stage.CLOSED or (target is not None and is_ahead(target, of=contact.stage)):
+        present = replace(present, stage=target)
+    return present

@@ -1,0 +1,99 @@
+"""The few lines for a login, worked out for the days to come."""
+
+from datetime import UTC, datetime, time, timedelta
+
+from inroad import __version__
+from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.campaign.follow_ups.agenda import Due
+from inroad.campaign.follow_ups.follow_ups import FollowUps
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.dates.formatting import say_day, say_time
+from inroad.domain.dates.zones import localised
+from inroad.domain.follow_ups.actions import Action
+from inroad.domain.text import harmless, joined, mid_sentence
+from inroad.login_summary import KIND, fingerprint
+
+_MOST_LINES = 5
+_DAYS = 10
+"""Days that are worked out ahead: longer without a login, and the first one takes a moment."""
+_MOST_MOMENTS = 100
+_MOST_WORK = 20_000
+"""Moments that are worked out ahead, and follow-ups looked at for them: keys wait meanwhile."""
+
+
+class LoginSummary:
+    """What there is to do, in at most five lines."""
+
+    def __init__(self, work: UnitOfWork, follow_ups: FollowUps) -> None:
+        self._work = work
+        self._follow_ups = follow_ups
+        self._known = work.store.machine_state(KIND)
+        self._kept: tuple[int, object] | None = None
+
+    def lines(self, moment: datetime | None = None) -> tuple[str, ...]:
+        """Return the lines at a moment (aware; now where left out); none where nothing is due."""
+        now = (moment or self._work.now).astimezone(self._work.now.tzinfo)
+        dues = self._follow_ups.due_by(now)
+        if not dues:
+            return ()
+        overdue = sum(due.is_overdue for due in dues)
+        counts = joined(
+            f"{overdue} overdue" if overdue else "",
+            f"{len(dues) - overdue} today" if len(dues) > overdue else "",
+        )
+        shown = dues[: _MOST_LINES - 1]
+        if len(dues) > len(shown):
+            shown = dues[: _MOST_LINES - 2]
+        rest = len(dues) - len(shown)
+        more = (f"  and {rest} more: inroad",) if rest else ()
+        return (f"Inroad: {counts}", *(_line(due, now) for due in shown), *more)
+
+    def keep(self) -> None:
+        """Keep the lines for the days to come, for `brief.recall`, where they are not kept yet."""
+        work = self._work
+        state = (work.store.revision, work.today)
+        if self._kept == state or not work.store.path.exists():
+            return
+        moments = self._moments()
+        moments = moments[: max(2, min(_MOST_MOMENTS, _MOST_WORK // (1 + self._size())))]
+        said = [[moment.isoformat(), self.lines(moment)] for moment in moments[:-1]]
+        self._known.keep(
+            {
+                "version": __version__,
+                "files": fingerprint(work.store.path.resolve()),
+                "from": moments[0].isoformat(),
+                "until": moments[-1].isoformat(),
+                "lines": said,
+            }
+        )
+        self._kept = state
+
+    def _size(self) -> int:
+        return len(self._follow_ups.today())
+
+    def _moments(self) -> list[datetime]:
+        """Return when the lines may change, in UTC: days begin, conversations begin and end."""
+        work = self._work
+        now, zone = work.clock().astimezone(UTC), work.calendar.zone
+        days = [work.today + timedelta(days=ahead) for ahead in range(1, _DAYS + 1)]
+        midnights = [localised(datetime.combine(day, time()), zone) for day in days]
+        found = {now, *midnights}
+        for talk in work.store.all(Conversation).values():
+            if talk.is_planned:
+                found |= {moment for moment in (talk.begins, talk.ends) if moment}
+        for due in self._follow_ups.today():
+            if due.follow_up.at is not None:
+                found.add(due.follow_up.at.astimezone(UTC))
+        return sorted(moment for moment in found if now <= moment <= midnights[-1])
+
+
+def _line(due: Due, now: datetime) -> str:
+    one = due.follow_up
+    label = mid_sentence(one.title)
+    what = harmless(f"{due.contact.name}: {label}")
+    if due.is_overdue:
+        return f"  ! {what}, since {say_day(one.due, now.date())}"
+    if one.at is None:
+        return f"  {what}"
+    by = "" if one.action is Action.CONVERSATION else "by "
+    return f"  {what}, {by}{say_time(one.at)}"

@@ -1,0 +1,105 @@
+"""My profile: who I am, where my day begins, and how I introduce myself."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.domain.changes import Change, Edit
+from inroad.domain.dates.business_days import MONDAY_TO_FRIDAY
+from inroad.domain.dates.zones import find_zone
+from inroad.domain.documents.fields import StoredField, typed_fields
+from inroad.domain.documents.told_once import Told
+from inroad.domain.people.profile import Profile
+from inroad.domain.text import clean, clean_lines
+
+
+class ProfileText(StrEnum):
+    """The texts about me; the value is the field of the profile that holds it."""
+
+    INTRODUCTION = "introduction"
+    MINUTE = "introduction_minute"
+    LONG = "introduction_long"
+    LEARNING = "learning"
+    ORGANISATIONS = "target_organisations"
+    ROLES = "target_roles"
+    OFFER = "offer"
+
+    @property
+    def field(self) -> StoredField:
+        """The field, which says what it is called."""
+        return next(one for one in typed_fields(Profile) if one.name == self.value)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is several names with commas between them."""
+        return self.field.declared.item is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a person says about themselves; a week's Monday is 0."""
+
+    name: str = ""
+    zone: str = ""
+    week: tuple[int, ...] = MONDAY_TO_FRIDAY
+    introduction: str = ""
+
+
+class Me:
+    """Commands and queries about my profile."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+
+    @property
+    def profile(self) -> Profile:
+        """My profile."""
+        return self._work.profile
+
+    def answer(self, answers: Answers, seen: Profile | None = None) -> Change:
+        """Keep what I said about myself; `seen` is the profile when the form was opened.
+
+        Raises:
+            UnknownZone: the zone is none.
+        """
+        known = seen or self.profile
+        profile = replace(
+            known,
+            name=clean(answers.name),
+            zone=find_zone(answers.zone),
+            week=answers.week,
+            introduction=clean_lines(answers.introduction),
+            welcomed=True,
+        )
+        return self._work.change("Changed my profile", [profile], seen=[known])
+
+    def text(self, which: ProfileText) -> str:
+        """Return one of the texts about me, as it is typed."""
+        return which.field.text(self.profile)
+
+    def write(self, which: ProfileText, text: str, seen: Profile | None = None) -> Change:
+        """Keep one of the texts about me; `seen` is the profile when the form was opened."""
+        known = seen or self.profile
+        typed = text.replace(";", ",") if which.is_list else text
+        # The name of the field is one of our own, so a checker of types cannot follow it.
+        fields: dict[str, Any] = {which.value: which.field.kept(which.field.value_of(typed))}
+        return self._work.change("Changed my profile", [replace(known, **fields)], seen=[known])
+
+    def tell_once(self, what: str) -> bool:
+        """Return whether something is to be told: the first time only, which is kept."""
+        told = Told(self._work.derived_id("told", what), what)
+        if self._work.store.get(Told, told.id) is not None:
+            return False
+        self._work.commit(Change("Told once", (Edit(None, told),)), may_undo=False)
+        return True
+
+    def skip(self) -> Change:
+        """Skip the first questions; they are not asked again."""
+        return self._work.change(
+            "Skipped the first questions", [replace(self.profile, welcomed=True)]
+        )
+
+    def use_theme(self, name: str) -> Change:
+        """Keep which colours I like."""
+        return self._work.change(f"Chose the {name} colours", [replace(self.profile, theme=name)])

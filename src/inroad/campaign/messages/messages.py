@@ -1,0 +1,290 @@
+"""Messages: drafted from what is known, checked, kept until they are sent, and then recorded."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inroad.campaign.core.file_names import file_name
+from inroad.campaign.core.planned_conversation import planned_conversation
+from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.campaign.follow_ups.follow_ups import FollowUps
+from inroad.campaign.follow_ups.handling import Handling, moved
+from inroad.campaign.me.message_preferences import HowIWrite
+from inroad.domain.changes import Change
+from inroad.domain.dates.formatting import say_day
+from inroad.domain.errors import InroadError, NotFound
+from inroad.domain.messages.check.findings import Finding
+from inroad.domain.messages.choices import Choices
+from inroad.domain.messages.kinds import MessageKind, kind_due, kind_in
+from inroad.domain.messages.limits import ANYBODY, Reader
+from inroad.domain.messages.message import Message, Template
+from inroad.domain.messages.template_fields import FIELDS, examples
+from inroad.domain.people.contact import Contact
+from inroad.domain.search import comparable, name_key
+from inroad.domain.text import clean, clean_lines, folded, mid_sentence
+from inroad.files import write_private
+
+if TYPE_CHECKING:
+    from inroad.campaign.messages.template_values import MessageValues
+
+
+class Messages:
+    """Commands and queries about messages."""
+
+    def __init__(
+        self, work: UnitOfWork, doing: Handling, follow_ups: FollowUps, writing: HowIWrite
+    ) -> None:
+        self._work = work
+        self._doing = doing
+        self._follow_ups = follow_ups
+        self._writing = writing
+
+    def kind_for(self, contact_id: int) -> MessageKind:
+        """Return what there is to write to somebody next: what is due, else what their stage is."""
+        for follow_up in self._follow_ups.of(contact_id):
+            kind = kind_due(follow_up.action)
+            if kind is not None:
+                return kind
+        return kind_in(self._work.contact(contact_id).stage)
+
+    def kept(self, contact_id: int, kind: MessageKind) -> Message | None:
+        """Return the message of that kind that I have begun, or None."""
+        return self._work.store.get(Message, self._id(contact_id, kind))
+
+    def choices(self, contact_id: int, kind: MessageKind) -> Choices:
+        """Return what holds for a message: what I chose, else what Inroad would choose."""
+        chosen = self._chosen(contact_id, kind)
+        values = self._values(contact_id, kind, chosen)
+        return replace(chosen, found=values.found, minutes=values.minutes, times=values.times)
+
+    def draft(self, contact_id: int, kind: MessageKind) -> str:
+        """Return the message as I left it, or else a fresh draft."""
+        kept = self.kept(contact_id, kind)
+        return kept.text if kept is not None and kept.text else self.fresh(contact_id, kind)
+
+    def fresh(self, contact_id: int, kind: MessageKind, choices: Choices | None = None) -> str:
+        """Return a draft from the template; what is not known shows as a gap to fill.
+
+        Raises:
+            InroadError: the template, one of my own, cannot be filled in.
+        """
+        from inroad.exchange.letters.template_engine import render
+
+        chosen = choices or self._chosen(contact_id, kind)
+        values = self._values(contact_id, kind, chosen).all()
+        return render(self._template(kind, chosen.template), values)
+
+    def keep(
+        self, contact_id: int, kind: MessageKind, text: str, choices: Choices | None = None
+    ) -> Change:
+        """Keep a message that is not sent yet, with what I chose for it."""
+        contact = self._work.contact(contact_id)
+        chosen = choices or self._chosen(contact_id, kind)
+        message = replace(
+            self._begun(contact.id, kind),
+            text=clean_lines(text),
+            template=chosen.template,
+            found=clean(chosen.found),
+            minutes=chosen.minutes,
+            times=chosen.times,
+        )
+        label = f"Wrote to {contact.name}: {mid_sentence(kind.label)}"
+        return self._work.change(label, [message])
+
+    def accept(self, contact_id: int, kind: MessageKind, text: str, finding: Finding) -> Change:
+        """Keep a message, and say of a finding in it that it is fine as it is."""
+        contact = self._work.contact(contact_id)
+        begun = self._begun(contact.id, kind)
+        fine = (*begun.fine, finding.mark(text))
+        message = replace(begun, text=clean_lines(text), fine=fine)
+        return self._work.change(f"Fine as it is: {mid_sentence(finding.rule.label)}", [message])
+
+    def discard(self, contact_id: int, kind: MessageKind) -> Change:
+        """Throw away a message that I have begun.
+
+        Raises:
+            NotFound: there is none.
+        """
+        kept = self.kept(contact_id, kind)
+        if kept is None:
+            raise NotFound("There is no draft to throw away.")
+        name = self._work.contact(contact_id).name
+        label = f"Threw away the draft to {name}: {mid_sentence(kind.label)}"
+        return self._work.change(label, drop=[kept])
+
+    def sent(self, contact_id: int, kind: MessageKind, text: str) -> Change:
+        """Record that a message was sent: the touch with its text, and what follows from it.
+
+        Raises:
+            InroadError: there is no text.
+        """
+        text = clean_lines(text)
+        if not text:
+            raise InroadError("There is nothing in it yet; write a line first.")
+        kept = self.kept(contact_id, kind)
+        drop = [kept] if kept else []
+        action = kind.facts.action
+        meant = kind_due(action) if action is not None else None
+        for follow_up in self._follow_ups.of(contact_id):
+            if meant is not None and kind_due(follow_up.action) is meant:
+                return self._doing.done(follow_up, words=text, drop=drop)
+        contact = self._work.contact(contact_id)
+        after = moved(contact, action) if action is not None else contact
+        touch = self._work.touch(contact_id, kind.touch, text)
+        label = f"Sent to {contact.name}: {mid_sentence(kind.label)}"
+        return self._work.change(label, [touch, after], drop)
+
+    def mail(self, contact_id: int, text: str) -> str | None:
+        """Return a message as a mailto link, or None where it is too long for one."""
+        from inroad.exchange.letters.mail import mailto
+
+        return mailto(clean_lines(text), self._work.contact(contact_id).email)
+
+    def save(self, contact_id: int, kind: MessageKind, text: str, as_mail: bool = False) -> Path:
+        """Save a message for my eyes only, in `messages` beside the data file.
+
+        Args:
+            contact_id: to whom it goes.
+            kind: what it is.
+            text: the message.
+            as_mail: as a file that mail programs open as a draft (.eml), instead of plain text.
+
+        Raises:
+            InroadError: the disk refused.
+        """
+        from inroad.exchange.letters.mail import eml
+
+        contact, text = self._work.contact(contact_id), clean_lines(text)
+        content = eml(text, contact.email, contact.name) if as_mail else f"{text}\n".encode()
+        name = file_name(contact.name, f"{self._work.today:%Y-%m-%d}-{kind.value}")
+        ending = "eml" if as_mail else "txt"
+        path = self._work.store.path.parent / "messages" / f"{name}.{ending}"
+        write_private(path, content)
+        return path
+
+    def check(
+        self, text: str, kind: MessageKind, contact_id: int | None = None
+    ) -> tuple[Finding, ...]:
+        """Return what would weaken a draft; with a contact, also what only they make wrong.
+
+        What I said is fine in the message to them is left out.
+        """
+        from inroad.domain.messages.check.checks import check
+
+        writing = self._writing.present
+        reader = ANYBODY if contact_id is None else self._reader(self._work.contact(contact_id))
+        own = self._writing.own_reasons()
+        found = check(text, kind, reader, writing.limits, writing.off, own)
+        kept = self.kept(contact_id, kind) if contact_id is not None else None
+        return tuple(one for one in found if kept is None or one.mark(text) not in kept.fine)
+
+    def templates(self, kind: MessageKind) -> tuple[Template, ...]:
+        """Return my own templates for a kind, by name."""
+        own = [one for one in self._work.store.all(Template).values() if one.kind is kind]
+        return tuple(sorted(own, key=lambda one: (name_key(one.name), one.id)))
+
+    def template(self, template_id: int) -> Template:
+        """Return one of my own templates; raises NotFound."""
+        return self._work.find(Template, template_id)
+
+    def template_text(self, kind: MessageKind, name: str = "") -> str:
+        """Return the text of one of my templates, or with no name of the one that is used."""
+        return self._template(kind, name)
+
+    def save_template(self, kind: MessageKind, name: str, text: str) -> Change:
+        """Keep a template of my own; one of that name is replaced.
+
+        Raises:
+            InroadError: it has no name, or cannot be filled in.
+        """
+        name, text = clean(name), clean_lines(text)
+        if not name or not text:
+            raise InroadError("A template needs a name and a text.")
+        self.try_template(text)
+        new_id = self._template_id(kind, name)
+        template = Template(new_id, name, kind, text)
+        return self._work.change(f"Kept the template “{name}”", [template])
+
+    def try_template(self, text: str) -> str:
+        """Return what a template makes of the example for each field.
+
+        Raises:
+            InroadError: it is no template, or names a field that there is not.
+        """
+        from inroad.exchange.letters.template_engine import render, unknown_fields
+
+        unknown = unknown_fields(text)
+        if unknown:
+            names = ", ".join(field.name for field in FIELDS)
+            raise InroadError(f"There is no field “{unknown[0]}”; there are {names}.")
+        return render(text, examples())
+
+    def drop_template(self, template_id: int) -> Change:
+        """Remove a template of my own."""
+        template = self._work.find(Template, template_id)
+        return self._work.change(f"Removed the template “{template.name}”", drop=[template])
+
+    def _values(self, contact_id: int, kind: MessageKind, chosen: Choices) -> "MessageValues":
+        """Return what is known of a contact; what reads drafts is loaded when one is written."""
+        from inroad.campaign.messages.template_values import MessageValues
+
+        return MessageValues(
+            self._work, self._work.contact(contact_id), kind, chosen, self._writing.present
+        )
+
+    def _chosen(self, contact_id: int, kind: MessageKind) -> Choices:
+        kept = self.kept(contact_id, kind)
+        if kept is None:
+            return Choices()
+        return Choices(kept.template, kept.found, kept.minutes, kept.times)
+
+    def _begun(self, contact_id: int, kind: MessageKind) -> Message:
+        kept = self.kept(contact_id, kind)
+        return kept or Message(self._id(contact_id, kind), contact_id, kind)
+
+    def _template_id(self, kind: MessageKind, name: str) -> int:
+        """Return the id of the template of that name, whether there is one or not yet."""
+        known = (one.id for one in self.templates(kind) if comparable(one.name) == comparable(name))
+        return next(known, self._work.derived_id("template", kind.value, folded(name)))
+
+    def _template(self, kind: MessageKind, name: str) -> str:
+        """Return the template of that name; else the first of my own, else the one of Inroad."""
+        own = self.templates(kind)
+        named = [one for one in own if comparable(one.name) == comparable(name)] if name else []
+        if name == BUILT_IN_NAME:
+            return kind.facts.template
+        return next((one.text for one in (*named, *own)), kind.facts.template)
+
+    def _reader(self, contact: Contact) -> Reader:
+        planned = planned_conversation(self._work, contact.id)
+        goals = contact.goals or (planned.goals if planned else ())
+        referrer = (
+            self._work.store.get(Contact, contact.referred_by) if contact.referred_by else None
+        )
+        others = (referrer.organisation if referrer else "", contact.how_found, contact.notes)
+        return Reader(
+            contact.name,
+            contact.organisation,
+            contact.role,
+            tuple(filter(None, others)),
+            bool(goals),
+            self._day_off(contact.planned_on),
+        )
+
+    def _day_off(self, planned: date | None) -> str:
+        """Return why the day on which it would go is no business day of mine, or ""."""
+        today, calendar = self._work.today, self._work.calendar
+        day = max(planned, today) if planned else today
+        if calendar.is_business_day(day):
+            return ""
+        off = calendar.day_off(day)
+        said = say_day(day, today)
+        return f"{said} is {off.name or 'a day off of yours'}" if off else f"{said} is a free day"
+
+    def _id(self, contact_id: int, kind: MessageKind) -> int:
+        return self._work.derived_id("message", str(contact_id), kind.value)
+
+
+BUILT_IN_NAME = "Inroad"
+"""The name by which the template that Inroad brings along is chosen."""

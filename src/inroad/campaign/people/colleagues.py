@@ -1,0 +1,82 @@
+"""Who else is at an organisation: whom to ask next there, and whether anybody answered."""
+
+from collections import defaultdict
+
+from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.domain.changes import Change
+from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.follow_ups.facts import NOBODY_ELSE, Organisation
+from inroad.domain.people.contact import Contact, by_name
+from inroad.domain.people.organisations import organisation_key
+from inroad.domain.people.stages import Stage
+
+_ASKING = (TouchKind.REQUEST, TouchKind.SECOND_REQUEST)
+_BEYOND = frozenset({Stage.SCHEDULED, Stage.MET, Stage.THANKED, Stage.IN_TOUCH})
+
+
+class Organisations:
+    """Groups contacts by organisation (see `domain.organisations`)."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+        self._members: dict[str, list[int]] | None = None
+
+    def around(self, contact: Contact) -> Organisation:
+        """Return what happened with others at the contact's organisation."""
+        others = [self._work.contact(one) for one in self.members(contact) if one != contact.id]
+        if not others:
+            return NOBODY_ELSE
+        touches = [touch for one in others for touch in self._work.index.touches(one.id)]
+        asked = [touch.at for touch in touches if touch.kind in _ASKING]
+        return Organisation(
+            _next_of(others),
+            max(asked, default=None),
+            any(one.stage in _BEYOND or self._has_replied(one) for one in others),
+        )
+
+    def members(self, contact: Contact) -> list[int]:
+        """Return who is at the contact's organisation, the contact with them."""
+        if not contact.organisation:
+            return []
+        if self._members is None:
+            grouped: dict[str, list[int]] = defaultdict(list)
+            for one in self._work.store.all(Contact).values():
+                if one.organisation:
+                    grouped[organisation_key(one.organisation)].append(one.id)
+            self._members = dict(grouped)
+        return self._members.get(organisation_key(contact.organisation), [])
+
+    def take(self, change: Change) -> set[int]:
+        """Follow a change, and return whose colleagues it concerns: everybody at their place."""
+        concerned = set(self._concerned(change))
+        if change.touches_any(Contact):
+            self._members = None
+            concerned |= set(self._concerned(change))
+        return concerned
+
+    def _concerned(self, change: Change) -> list[int]:
+        found: list[int] = []
+        for edit in change.edits:
+            for document in (edit.before, edit.after):
+                if isinstance(document, Contact):
+                    found += self.members(document)
+                elif isinstance(document, Touch):
+                    owner = self._work.store.get(Contact, document.contact_id)
+                    found += self.members(owner) if owner else []
+        return found
+
+    def _has_replied(self, contact: Contact) -> bool:
+        """Whether the last word between us was a reply."""
+        for touch in reversed(self._work.index.touches(contact.id)):
+            if touch.kind is TouchKind.REPLY:
+                return True
+            if touch.kind.is_real:
+                return False
+        return False
+
+
+def _next_of(others: list[Contact]) -> str:
+    """Return whom to ask next: somebody not asked yet, those with goals chosen first."""
+    fresh = [one for one in others if one.stage is Stage.IDENTIFIED and not one.do_not_contact]
+    ranked = sorted(fresh, key=lambda one: (not one.goals, by_name(one)))
+    return ranked[0].name if ranked else ""

@@ -1,0 +1,242 @@
+"""People from files: who is new, who changed, and what could not be read.
+
+The sum always fits: people read + rows skipped = added + updated + unchanged + asked + skipped.
+"""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inroad.campaign.core.garbage_collection import collector_at_rest
+from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.campaign.people.listing import listed
+from inroad.domain.changes import Change, Edit
+from inroad.domain.dates.formatting import say_full
+from inroad.domain.errors import InroadError, Unreadable
+from inroad.domain.text import joined, plural
+
+if TYPE_CHECKING:
+    # What reads files is loaded where one is read.
+    from inroad.campaign.people.import_merge import Unclear
+    from inroad.exchange.contacts.connections import Connections, Problem
+
+Progress = Callable[[int, int], None]
+"""Called now and then with how much is done and how much there is."""
+
+_STEP = 500
+_MOST_LISTED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an import did. `problems` are about single rows, in the order of the file.
+
+    `asked` rows may be people whom I know already, and wait for an answer: see `Prepared`.
+    """
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    skipped: int = 0
+    asked: int = 0
+    problems: "tuple[Problem, ...]" = ()
+
+    @property
+    def sentence(self) -> str:
+        """The report in one line."""
+        hidden = sum(one.is_hidden for one in self.problems)
+        other = self.skipped - hidden
+        parts = [
+            f"{self.added:,} added, {self.updated:,} updated, {self.unchanged:,} unchanged",
+            f"{plural(hidden, 'hidden profile')} (LinkedIn gives no name)" if hidden else "",
+            f"{plural(other, 'row')} skipped" if other else "",
+            f"{plural(self.asked, 'row')} may be somebody you know" if self.asked else "",
+        ]
+        return "; ".join(part for part in parts if part) + "."
+
+
+@dataclass(frozen=True, slots=True)
+class FoundList:
+    """A list of connections that was found in a folder.
+
+    `people` is how many can be read of it, `newest` the day of the newest connection in it,
+    and `saved` when the file was written, in seconds, as its disk says.
+    """
+
+    path: Path
+    people: int
+    newest: date | None
+    saved: float
+
+    @property
+    def sentence(self) -> str:
+        """What is to be known to choose it: "312 people, the newest of Wed 25 Nov 2026"."""
+        day = f"the newest of {say_full(self.newest)}" if self.newest else "without dates"
+        return f"{plural(self.people, 'person', 'people')}, {day}"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What an import would save, what it would report, and which rows it has to ask about.
+
+    `origin` is where the list comes from.
+    """
+
+    edits: tuple[Edit, ...]
+    report: Report
+    origin: str
+    unclear: "tuple[Unclear, ...]" = ()
+
+
+class Cancelled(InroadError):
+    """The import was cancelled; nothing was changed."""
+
+
+def _no_progress(done: int, total: int) -> None:
+    """Show nothing."""
+
+
+class Imports:
+    """Commands that read files; each import is one change."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+
+    def read(self, path: Path, progress: Progress = _no_progress) -> "Connections":
+        """Read a list of people without changing anything.
+
+        `progress` is told of bytes, and may raise `Cancelled` to stop.
+
+        Raises:
+            Unreadable: it is something else; the message says what to pick.
+        """
+        from inroad.exchange.contacts.readers import read
+
+        with collector_at_rest():
+            return read(path, progress)
+
+    def list_of(self, folder: Path) -> Path | None:
+        """Return the list of a folder that is one unpacked archive; None where it is not clear."""
+        from inroad.exchange.contacts.archive_places import the_list_of
+
+        return the_list_of(folder)
+
+    def found_in(self, folder: Path, progress: Progress = _no_progress) -> tuple[FoundList, ...]:
+        """Return the lists of connections that a folder has, the newest first.
+
+        They are read for that; what is none after all is left out. `progress` is told of each,
+        and may raise `Cancelled` to stop.
+        """
+        from inroad.exchange.contacts.archive_places import places_in
+
+        found = []
+        places = tuple(places_in(folder))
+        for done, path in enumerate(places):
+            progress(done, len(places))
+            with suppress(OSError, Unreadable):
+                found.append(_looked_at(path))
+        return tuple(sorted(found, key=_age, reverse=True))
+
+    def prepare(
+        self,
+        connections: "Connections",
+        progress: Progress = _no_progress,
+        answers: Mapping[int, int] | None = None,
+    ) -> Prepared:
+        """Work out what an export adds and updates, without changing anything.
+
+        Args:
+            connections: what was read.
+            progress: is told of people, and may raise `Cancelled` to stop.
+            answers: for rows that are unclear, the id of whom they are, or `SOMEBODY_ELSE`;
+                rows without one are left out, and named in the report.
+        """
+        from inroad.campaign.people.import_merge import Merge
+
+        merge = Merge(self._work, answers)
+        total = len(connections.people)
+        with collector_at_rest():
+            for done, person in enumerate(connections.people):
+                if done % _STEP == 0:
+                    progress(done, total)
+                merge.take(person)
+            merge.finish()
+        progress(total, total)
+        report = Report(
+            merge.added,
+            merge.updated,
+            merge.unchanged,
+            sum(problem.is_skipped for problem in connections.problems),
+            len(merge.unclear),
+            _in_order(*connections.problems, *map(_problem, merge.unclear)),
+        )
+        return Prepared(tuple(merge.edits), report, connections.origin, tuple(merge.unclear))
+
+    def commit(self, prepared: Prepared) -> Report:
+        """Save what was prepared as one change, and say what it did."""
+        count = prepared.report.added + prepared.report.updated
+        label = f"Imported {plural(count, 'connection')} from {prepared.origin}"
+        if prepared.edits:
+            with collector_at_rest():
+                self._work.commit(Change(label, prepared.edits))
+        return prepared.report
+
+    def likely_file(self) -> str:
+        """Return the newest export in the usual folders, or ""."""
+        found = [export for folder in _usual_folders() for export in _exports_in(folder)]
+        _, newest = max(found, default=(0.0, ""))
+        return newest
+
+
+def _problem(one: "Unclear") -> "Problem":
+    """Return what is to be said about a row that is left out until it is clear who it is."""
+    from inroad.exchange.contacts.connections import Problem
+
+    known = listed([candidate.contact for candidate in one.candidates], _MOST_LISTED)
+    who = joined(one.person.name, one.person.role, one.person.organisation)
+    return Problem(one.person.row, f"{who} may be somebody you know already: {known}")
+
+
+def _in_order(*problems: "Problem") -> "tuple[Problem, ...]":
+    return tuple(sorted(problems, key=lambda one: one.row))
+
+
+def _looked_at(path: Path) -> FoundList:
+    from inroad.exchange.contacts.readers import read
+
+    with collector_at_rest():
+        people = read(path).people
+    days = [one.connected_on for one in people if one.connected_on is not None]
+    return FoundList(path, len(people), max(days, default=None), path.stat().st_mtime)
+
+
+def _age(one: FoundList) -> tuple[date, float, str]:
+    """Return what is larger for a newer list: to copy a file makes it no newer."""
+    return one.newest or date.min, one.saved, one.path.name
+
+
+def _usual_folders() -> list[Path]:
+    """Return where downloads end up, and where we are: a folder that may be gone by now."""
+    found = []
+    with suppress(OSError):
+        found.append(Path.cwd())
+    with suppress(RuntimeError):
+        found += [Path.home() / "Downloads", Path.home()]
+    return found
+
+
+def _exports_in(folder: Path) -> list[tuple[float, str]]:
+    """Return the exports in a folder, each with the time at which it was written."""
+    from inroad.exchange.contacts.readers import READERS
+
+    patterns = [pattern for reader in READERS for pattern in reader.downloads]
+    found = []
+    with suppress(OSError):
+        for file in [file for pattern in patterns for file in folder.glob(pattern)]:
+            with suppress(OSError):
+                if file.is_file():
+                    found.append((file.stat().st_mtime, str(file)))
+    return found

@@ -1,0 +1,223 @@
+"""My people: adding and editing contacts, their goals, moves along the board, notes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+
+from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.campaign.people.namesakes import ask_who, filled
+from inroad.domain.changes import Change
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.takeaway import Takeaway
+from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.dates.zones import localised
+from inroad.domain.documents.document import Document
+from inroad.domain.errors import InroadError
+from inroad.domain.follow_ups.rules import RuleSetting
+from inroad.domain.messages.message import Message
+from inroad.domain.people.contact import TAGS, TYPED, Contact, by_name
+from inroad.domain.people.organisations import is_same_organisation, organisation_key
+from inroad.domain.people.same_person import TypedPerson
+from inroad.domain.text import clean_lines
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """One contact with everything recorded, newest first, as its screen shows it."""
+
+    contact: Contact
+    referrer: str
+    touches: tuple[Touch, ...]
+    conversations: tuple[Conversation, ...]
+    takeaways: tuple[Takeaway, ...]
+
+
+class People:
+    """Commands and queries about contacts."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+
+    def all(self) -> tuple[Contact, ...]:
+        """Return every contact, by name."""
+        contacts = self._work.store.all(Contact).values()
+        return tuple(sorted(contacts, key=by_name))
+
+    def count(self) -> int:
+        """Return how many contacts there are."""
+        return len(self._work.store.all(Contact))
+
+    def get(self, contact_id: int) -> Contact:
+        """Return one contact; raises NotFound."""
+        return self._work.contact(contact_id)
+
+    def view(self, contact_id: int) -> ContactView:
+        """Return one contact with its whole history; raises NotFound."""
+        contact, index = self.get(contact_id), self._work.index
+        return ContactView(
+            contact,
+            self.name_of(contact.referred_by),
+            index.touches(contact_id)[::-1],
+            index.conversations(contact_id)[::-1],
+            index.takeaways(contact_id)[::-1],
+        )
+
+    def name_of(self, contact_id: int | None) -> str:
+        """Return a contact's name, or "" where there is none."""
+        found = self._work.store.get(Contact, contact_id) if contact_id else None
+        return found.name if found else ""
+
+    def colleagues(self, contact: Contact) -> tuple[Contact, ...]:
+        """Return whom else I know at the contact's organisation, by name."""
+        return tuple(
+            one
+            for one in self.all()
+            if is_same_organisation(one.organisation, contact.organisation)
+            and one.id != contact.id
+            and not one.do_not_contact
+        )
+
+    def at_organisations(self, names: Sequence[str]) -> int:
+        """Return how many people I know at these organisations."""
+        wanted = set(map(organisation_key, names)) - {""}
+        people = self._work.store.all(Contact).values()
+        return sum(organisation_key(one.organisation) in wanted for one in people)
+
+    def add(self, typed: Contact, meant: int | None = None) -> Change:
+        """Add a contact in Identified; the name may have their place with it.
+
+        Args:
+            typed: what is known of them; its id counts for nothing.
+            meant: the id of the contact whom they are, of whom then only what is empty is
+                filled in, or `SOMEBODY_ELSE`; None asks, where somebody is known who could be.
+
+        Raises:
+            WhoIsMeant: somebody is known who could be meant.
+            InroadError: there is no name, or the zone or the e-mail address is none.
+        """
+        kept = _kept(_apart(typed))
+        if meant is None:
+            person = TypedPerson(kept.name, kept.organisation, kept.role)
+            ask_who(self._work, person, lambda who: self.add(typed, who))
+        if meant:
+            return self._fill_in(self.get(meant), kept)
+        edited = tuple(field.name for field in TYPED if getattr(kept, field.name))
+        contact = replace(kept, id=self._work.new_id(), edited=edited)
+        return self._work.change(f"Added {contact.name}", [contact])
+
+    def _fill_in(self, known: Contact, kept: Contact) -> Change:
+        """Fill in what is not known of a contact; what is known stays as it is."""
+        found = filled(self._work, known, kept)
+        tags = TAGS.kept((*known.tags, *kept.tags))
+        put: list[Document] = [replace(found.contact, tags=tags)]
+        put += [found.note] if found.note is not None else []
+        return self._work.change(f"Filled in what was new of {known.name}{found.said}", put)
+
+    def edit(self, contact_id: int, typed: Contact, seen: Contact | None = None) -> Change:
+        """Change what is known of a contact; a changed field is mine from then on.
+
+        Args:
+            contact_id: whom.
+            typed: the contact as it should be, of which the fields count that are typed.
+            seen: the contact as it was when the form was opened: what another session changed
+                since then in other fields stays.
+
+        Raises:
+            InroadError: there is no name, or a new zone or e-mail address is none.
+        """
+        contact = seen or self.get(contact_id)
+        kept = _kept(typed, contact)
+        values = {field.name: getattr(kept, field.name) for field in TYPED}
+        changed = [name for name, value in values.items() if value != getattr(contact, name)]
+        edited = tuple(dict.fromkeys((*contact.edited, *changed)))
+        return self._work.change(
+            f"Edited {kept.name}",
+            [replace(contact, **values, edited=edited)],
+            seen=[contact],
+        )
+
+    def set_do_not_contact(self, contact_id: int, flag: bool) -> Change:
+        """Mark a contact as never to be suggested, or take that back."""
+        contact = self.get(contact_id)
+        label = "Never suggesting" if flag else "Suggesting again:"
+        return self._work.change(f"{label} {contact.name}", [replace(contact, do_not_contact=flag)])
+
+    def note(self, contact_id: int, text: str) -> Change:
+        """Keep a dated note."""
+        contact, text = self.get(contact_id), clean_lines(text)
+        if not text:
+            raise InroadError("The note is empty; write a line to keep it.")
+        return self._work.change(
+            f"Noted something on {contact.name}", [self._touch(contact, TouchKind.NOTE, text)]
+        )
+
+    def in_touch(self, contact_id: int, day: date, words: str = "") -> Change:
+        """Record that we were in touch on a day: a call, a mail, a chance meeting.
+
+        Check-ins are counted from it.
+
+        Raises:
+            InroadError: the day is still to come.
+        """
+        contact, work = self.get(contact_id), self._work
+        if day > work.today:
+            raise InroadError("That day is still to come; plan it when it has been.")
+        noon = localised(datetime.combine(day, time(12)), work.calendar.zone)
+        at = None if day == work.today else noon
+        touch = work.touch(contact.id, TouchKind.IN_TOUCH, clean_lines(words), at=at)
+        return work.change(f"In touch with {contact.name}", [touch])
+
+    def remove(self, contact_id: int) -> Change:
+        """Delete a contact with everything that hangs on it."""
+        contact, index = self.get(contact_id), self._work.index
+        conversations = index.conversations(contact_id)
+        questions = [one for talk in conversations for one in index.questions(talk.id)]
+        rules = self._work.store.all(RuleSetting).values()
+        written = self._work.store.all(Message).values()
+        return self._work.change(
+            f"Deleted {contact.name}",
+            drop=[
+                contact,
+                *index.touches(contact_id),
+                *conversations,
+                *questions,
+                *index.takeaways(contact_id),
+                *index.snoozes(contact_id),
+                *(one for one in written if one.contact_id == contact_id),
+                *(one for one in rules if one.contact_id == contact_id),
+            ],
+        )
+
+    def _touch(self, contact: Contact, kind: TouchKind, text: str = "") -> Touch:
+        return self._work.touch(contact.id, kind, text)
+
+
+def _apart(person: Contact) -> Contact:
+    """Return what was typed with name, role and organisation apart, where they stood in one."""
+    # Loaded where somebody is typed in: at a start it would take a moment.
+    from inroad.domain.people.typed_person import read_person, read_place
+
+    typed = read_person(person.name)
+    if "," in person.name and typed.place == typed.organisation and not typed.email:
+        # "Smith, John": the organisation has a line of its own here, and a comma is no sign of it.
+        typed = TypedPerson(person.name)
+    role, organisation = read_place(person.organisation)
+    if person.role:
+        role, organisation = person.role, person.organisation
+    return replace(
+        person,
+        name=typed.name,
+        organisation=organisation or typed.organisation,
+        role=role or typed.role,
+        email=person.email or typed.email,
+    )
+
+
+def _kept(typed: Contact, known: Contact | None = None) -> Contact:
+    """Return what was typed as it is kept, each field checked, but for what stood there before."""
+    values = {
+        field.name: field.kept(getattr(typed, field.name))
+        for field in TYPED
+        if known is None or getattr(typed, field.name) != getattr(known, field.name)
+    }
+    return replace(typed, **values)

@@ -1,0 +1,113 @@
+"""Referrals: who led to whom, and whom the people I was led to have become."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.domain.changes import Change
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.follow_ups.facts import Referred
+from inroad.domain.people.contact import Contact, by_name
+
+_DEEPEST = 40
+"""Steps: a longer chain is no chain of people any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One person in the tree of who led to whom.
+
+    `trunk` says for each step from the root whether more follow there; the last one is the
+    person's own.
+    """
+
+    contact: Contact
+    trunk: tuple[bool, ...] = ()
+    led_to: int = 0
+
+
+class Referrals:
+    """Queries about referrals; whom somebody led to is known without a search."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+        self._led_to: dict[int, list[int]] | None = None
+        work.subscribe(self._take)
+
+    def met_through(self, contact: Contact) -> tuple[Referred, ...]:
+        """Return whom a contact led me to and I have had a conversation with since."""
+        led_to = self._index.get(contact.id)
+        if not led_to:
+            return ()
+        return tuple(one for other in led_to for one in self._met(contact, other))
+
+    def concerned(self, change: Change) -> set[int]:
+        """Return who led me to the people that a change is about."""
+        found: set[int] = set()
+        for edit in change.edits:
+            for document in (edit.before, edit.after):
+                if isinstance(document, Contact):
+                    found.add(document.referred_by or 0)
+                elif isinstance(document, Conversation):
+                    owner = self._work.store.get(Contact, document.contact_id)
+                    found.add(owner.referred_by or 0 if owner else 0)
+        return found - {0}
+
+    def tree(self) -> tuple[Branch, ...]:
+        """Return everybody who led to somebody or was led to, roots first, by name."""
+        people = self._work.store.all(Contact)
+        index = self._index
+        roots = [
+            people[one]
+            for one in index
+            if one in people and (people[one].referred_by or 0) not in people
+        ]
+        found: list[Branch] = []
+        for root in sorted(roots, key=by_name):
+            found += self._branches(root, (), set())
+        seen = {one.contact.id for one in found}
+        # People who led to each other in a ring have no root; each ring begins somewhere.
+        for one in sorted((people[key] for key in index if key in people), key=by_name):
+            if one.id not in seen:
+                ring = list(self._branches(one, (), set()))
+                seen |= {branch.contact.id for branch in ring}
+                found += ring
+        return tuple(found)
+
+    def _branches(
+        self, contact: Contact, trunk: tuple[bool, ...], above: set[int]
+    ) -> Iterator[Branch]:
+        people = self._work.store.all(Contact)
+        children = [people[one] for one in self._index.get(contact.id, ()) if one in people]
+        children = sorted((one for one in children if one.id not in above), key=by_name)
+        yield Branch(contact, trunk, len(children))
+        if len(trunk) < _DEEPEST:
+            for at, child in enumerate(children):
+                more = at < len(children) - 1
+                yield from self._branches(child, (*trunk, more), above | {contact.id})
+
+    @property
+    def _index(self) -> dict[int, list[int]]:
+        if self._led_to is None:
+            self._led_to = {}
+            for one in self._work.store.all(Contact).values():
+                if one.referred_by is not None:
+                    self._led_to.setdefault(one.referred_by, []).append(one.id)
+        return self._led_to
+
+    def _met(self, referrer: Contact, contact_id: int) -> Iterator[Referred]:
+        held = [one for one in self._work.index.conversations(contact_id) if one.is_held]
+        other = self._work.store.get(Contact, contact_id)
+        # Of a conversation without an agreed time, the record says when it was.
+        met = self._work.met(held[-1]) if held else None
+        ends = (held[-1].ends or (met.at if met else None)) if held else None
+        day = self._work.day_held(held[-1]) if held else None
+        if other is None or ends is None or day is None:
+            return
+        takeaways = self._work.index.takeaways(referrer.id)
+        named = [one.id for one in takeaways if one.names(other)]
+        yield Referred(contact_id, other.name, ends, day, held[-1].id, next(iter(named), None))
+
+    def _take(self, change: Change) -> None:
+        if change.touches_any(Contact):
+            self._led_to = None

@@ -1,0 +1,168 @@
+"""Dossiers: all that was learnt about an organisation, a tag or a role; and digests of it all."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.campaign.goals.goals import Goals
+from inroad.domain.conversations.dossier import Dossier, GoalLearnings, Learning
+from inroad.domain.conversations.question import Question
+from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
+from inroad.domain.people.contact import Contact, by_name
+from inroad.domain.people.organisations import organisation_key
+from inroad.domain.search import comparable, name_key
+from inroad.exchange.sheet import markdown
+
+_NO_GOAL = "Beside the goals"
+
+
+class SubjectKind(StrEnum):
+    """What a dossier can be about. The value is what is shown."""
+
+    ORGANISATION = "organisation"
+    TAG = "tag"
+    ROLE = "role"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Something there is a dossier about, and how much is in it."""
+
+    kind: SubjectKind
+    name: str
+    people: int = 0
+    learnt: int = 0
+
+    @property
+    def key(self) -> tuple[SubjectKind, str]:
+        """What it is told by, however its name is written."""
+        return (self.kind, _key(self.kind, self.name))
+
+
+class Dossiers:
+    """Queries for dossiers and digests."""
+
+    def __init__(self, work: UnitOfWork, goals: Goals) -> None:
+        self._work = work
+        self._goals = goals
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """Return what there are dossiers about, those with the most in them first."""
+        people: Counter[tuple[SubjectKind, str]] = Counter()
+        learnt: Counter[tuple[SubjectKind, str]] = Counter()
+        names: dict[tuple[SubjectKind, str], str] = {}
+        for contact in self._work.store.all(Contact).values():
+            count = len(self._work.index.takeaways(contact.id))
+            for kind, name in _subjects_of(contact):
+                key = (kind, _key(kind, name))
+                names.setdefault(key, name)
+                people[key] += 1
+                learnt[key] += count
+        found = [
+            Subject(kind, names[kind, name], people[kind, name], learnt[kind, name])
+            for kind, name in people
+        ]
+        kinds = list(SubjectKind)
+        return tuple(
+            sorted(
+                found,
+                key=lambda one: (
+                    kinds.index(one.kind),
+                    -one.learnt,
+                    -one.people,
+                    name_key(one.name),
+                ),
+            )
+        )
+
+    def about(self, kind: SubjectKind, name: str) -> Dossier:
+        """Return all that was learnt from the people of an organisation, a tag or a role."""
+        wanted = Subject(kind, name).key
+        members = [
+            one
+            for one in self._work.store.all(Contact).values()
+            if wanted in {(found, _key(found, said)) for found, said in _subjects_of(one)}
+        ]
+        members.sort(key=by_name)
+        ids = {one.id for one in members}
+        learnings = self._learnings(lambda contact_id: contact_id in ids, None)
+        return Dossier(name, tuple(members), self._by_goal(learnings))
+
+    def digest(self, since: date | None = None) -> Dossier:
+        """Return all that was learnt, from everybody; with `since`, from that day on."""
+        learnings = self._learnings(lambda contact_id: True, since)
+        people = self._work.store.all(Contact)
+        ids = {one.contact_id for one in learnings}
+        members = sorted(
+            (people[one] for one in ids if one in people),
+            key=by_name,
+        )
+        return Dossier("What I learnt", tuple(members), self._by_goal(learnings), since)
+
+    def markdown(self, dossier: Dossier) -> str:
+        """Return a dossier or digest as Markdown."""
+        return markdown.dossier(dossier)
+
+    def _learnings(self, is_wanted: Callable[[int], bool], since: date | None) -> list[Learning]:
+        found = [
+            self._learning(one)
+            for one in self._work.takeaways()
+            if is_wanted(one.contact_id) and one.contact_id in self._work.store.all(Contact)
+        ]
+        found += self._answers(is_wanted)
+        if since is not None:
+            found = [one for one in found if one.day >= since]
+        return sorted(found, key=lambda one: (one.day, one.id), reverse=True)
+
+    def _learning(self, takeaway: Takeaway) -> Learning:
+        name = self._work.contact(takeaway.contact_id).name
+        day = self._work.calendar.day_of_event(takeaway)
+        kind = "" if takeaway.kind is TakeawayKind.LEARNT else takeaway.kind.label
+        return Learning(
+            takeaway.id, takeaway.contact_id, name, day, takeaway.text, kind, takeaway.goal
+        )
+
+    def _answers(self, is_wanted: Callable[[int], bool]) -> Iterable[Learning]:
+        """Yield answers on sheets that no debrief has taken up yet."""
+        filed = {one.text for one in self._work.takeaways()}
+        for contact in self._work.store.all(Contact).values():
+            if not is_wanted(contact.id):
+                continue
+            for talk in self._work.index.conversations(contact.id):
+                day = self._work.day_held(talk) or self._work.today
+                for one in self._work.index.questions(talk.id):
+                    if one.answer and one.answer not in filed:
+                        yield _answer(one, contact, day)
+
+    def _by_goal(self, learnings: list[Learning]) -> tuple[GoalLearnings, ...]:
+        mine = self._goals.chosen_keys()
+        others = [one.key for one in self._goals.all() if one.key not in mine]
+        found = [
+            GoalLearnings(goal.title, tuple(one for one in learnings if one.goal == goal.key))
+            for goal in self._goals.named([*mine, *others])
+        ]
+        known = {one.key for one in self._goals.all()}
+        rest = tuple(one for one in learnings if one.goal not in known)
+        return tuple(one for one in (*found, GoalLearnings(_NO_GOAL, rest)) if one.learnings)
+
+
+def _answer(question: Question, contact: Contact, day: date) -> Learning:
+    text = f"{question.text} {question.answer}"
+    return Learning(question.id, contact.id, contact.name, day, text, "", question.goal)
+
+
+def _key(kind: SubjectKind, name: str) -> str:
+    """Return what names of one subject have in common."""
+    return organisation_key(name) if kind is SubjectKind.ORGANISATION else comparable(name)
+
+
+def _subjects_of(contact: Contact) -> list[tuple[SubjectKind, str]]:
+    found = [(SubjectKind.TAG, tag) for tag in contact.tags]
+    if contact.organisation:
+        found.append((SubjectKind.ORGANISATION, contact.organisation))
+    if contact.role:
+        found.append((SubjectKind.ROLE, contact.role))
+    return found

@@ -1,0 +1,144 @@
+"""Finding anything that was ever written, in whichever kind of document it stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.campaign.goals.goals import Goals
+from inroad.campaign.search.found_places import FoundPlaces, Place
+from inroad.domain.changes import Change
+from inroad.domain.conversations.takeaway import Takeaway
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.documents.document import Document
+from inroad.domain.documents.searchable import Written, fields_written, written
+from inroad.domain.people.contact import IDENTITY, Contact
+from inroad.domain.search import Wanted, name_key, search_key
+from inroad.domain.tables import TABLES
+
+MOST = 200
+"""More than these nobody reads: another word narrows it."""
+
+_SNIPPET = 48
+_BETWEEN = " | "
+"""Between the fields of a document, so that nothing is found that begins in one and ends in
+another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing that matches: where it stands, the words, and which document it is."""
+
+    place: Place
+    words: str
+    document: Document
+
+    @property
+    def what(self) -> str:
+        """What it is."""
+        return self.place.what
+
+    @property
+    def name(self) -> str:
+        """Whose it is, or of what."""
+        return self.place.name
+
+
+class Finding:
+    """Looks everywhere. What was looked at once is kept folded, for the next letter typed."""
+
+    def __init__(self, work: UnitOfWork, goals: Goals) -> None:
+        self._work = work
+        self._places = FoundPlaces(work, goals)
+        self._keys: dict[type[Document], dict[int, str]] = {}
+        self._kinds = sorted((kind for kind in TABLES if fields_written(kind)), key=_order)
+        work.subscribe(self._forget)
+
+    def find(self, typed: str) -> tuple[Found, ...]:
+        """Return what has all the words typed in it, at most `MOST`.
+
+        Where words begin so comes before where they are in the middle, and of both people first.
+        Only what is returned is looked at more closely: the rest is one look at its folded text.
+        """
+        wanted = Wanted.read(typed)
+        if not wanted:
+            return ()
+        found: list[Found] = []
+        for document in wanted.best_first(self._everything(), self._key):
+            one = self._found(document, wanted)
+            if one is not None:
+                found.append(one)
+            if len(found) == MOST:
+                break
+        return tuple(_people_by_name(found, wanted))
+
+    def _everything(self) -> Iterator[Document]:
+        for kind in self._kinds:
+            yield from self._work.store.all(kind).values()
+
+    def _key(self, document: Document) -> str:
+        keys = self._keys.setdefault(type(document), {})
+        key = keys.get(document.id)
+        if key is None:
+            texts = (one.text for one in written(document))
+            key = keys[document.id] = search_key(_BETWEEN.join(texts))
+        return key
+
+    def _found(self, document: Document, wanted: Wanted) -> Found | None:
+        """Return a document as what was found in it, or None where it stands nowhere."""
+        parts = tuple(written(document))
+        if isinstance(document, Contact):
+            # Where the words are in what says who they are, the person is what is found.
+            who = search_key(_BETWEEN.join(one.text for one in parts if one.field in IDENTITY))
+            if wanted.is_in(who):
+                place = self._places.of(document, "name")
+                return Found(place, document.place, document) if place is not None else None
+        part = _best(parts, wanted)
+        place = self._places.of(document, part.field) if part is not None else None
+        if part is None or place is None:
+            return None
+        # Where it was found in the name, the rest says more.
+        rest = " ".join(one.text for one in parts if one.text != place.name)
+        said = rest if part.text == place.name else part.text
+        return Found(place, _around(said, wanted), document)
+
+    def _forget(self, change: Change) -> None:
+        for edit in change.edits:
+            document = edit.document
+            self._keys.get(type(document), {}).pop(document.id, None)
+
+
+def _order(kind: type[Document]) -> tuple[int, int]:
+    """Sort: people and what is about me first; what there is most of, the history, last."""
+    last = (Takeaway, Touch)
+    is_late = last.index(kind) + 1 if kind in last else 0
+    return (0 if kind is Contact else 1 + is_late, list(TABLES).index(kind))
+
+
+def _best(parts: tuple[Written, ...], wanted: Wanted) -> Written | None:
+    """Return the part that has all of the words, or else the first that has one of them."""
+    keys = [(one, search_key(one.text)) for one in parts]
+    whole = [one for one, key in keys if wanted.is_in(key)]
+    some = [one for one, key in keys if any(word in key for word in wanted.words)]
+    return next(iter((*whole, *some)), None)
+
+
+def _people_by_name(found: list[Found], wanted: Wanted) -> list[Found]:
+    """Return what was found with the people whose names begin so in front, by name."""
+
+    def order(one: Found) -> tuple[bool, str]:
+        key = search_key(one.name) if isinstance(one.document, Contact) else ""
+        is_name = wanted.is_in(key) and wanted.begins_words_of(key)
+        return (not is_name, name_key(one.name) if is_name else "")
+
+    return sorted(found, key=order)
+
+
+def _around(text: str, wanted: Wanted) -> str:
+    """Return the part of a text that the first word stands in, on one line."""
+    line = " ".join(text.split())
+    at = wanted.where(line)
+    start = at - _SNIPPET // 2
+    if start <= 0:
+        return line
+    begin = line.find(" ", start, at) + 1
+    return f"…{line[begin or start :]}"

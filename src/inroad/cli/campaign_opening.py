@@ -1,0 +1,134 @@
+"""Opening the campaign that a call means, and leaving it."""
+
+import contextlib
+import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from inroad.cli.arguments import DATA, DEMO
+from inroad.cli.grammar import Call
+from inroad.cli.streams import complain
+from inroad.domain.errors import InroadError
+
+if TYPE_CHECKING:
+    from inroad.campaign import Campaign
+
+
+@contextlib.contextmanager
+def campaign_of(call: Call, say: bool = True, lends: bool = False) -> "Iterator[Campaign]":
+    """Open the campaign that the call means; a demo one is gone afterwards.
+
+    What the store has to say goes to standard error, and so does that there is no campaign where
+    the data file was named: the name may be mistyped.
+
+    Args:
+        call: what was typed.
+        say: whether what the store has to say is said here, and not by the command.
+        lends: whether the campaign only lends its settings to what can be done without one.
+    """
+    if call.has(DEMO):
+        with _demo() as campaign:
+            yield campaign
+        return
+    campaign = _opened(call)
+    if say:
+        _print_notices(campaign)
+        _settle(campaign)
+    # What needs no campaign is no worse off without the one that is always meant.
+    is_named = call.has(DATA) if lends else is_data_named(call)
+    newness = campaign.safekeeping.newness if is_named else None
+    with _closing(campaign):
+        yield campaign
+    if newness is not None:
+        complain(newness.sentence if campaign.safekeeping.newness else newness.beginning)
+
+
+@contextlib.contextmanager
+def existing_campaign_of(call: Call) -> "Iterator[Campaign]":
+    """Open the campaign that the call means, for a command that can do nothing without one.
+
+    Raises:
+        InroadError: there is none.
+    """
+    with campaign_of(call) as campaign:
+        newness = campaign.safekeeping.newness
+        if newness is not None:
+            raise InroadError(newness.sentence)
+        yield campaign
+
+
+def is_data_named(call: Call) -> bool:
+    """Whether somebody said where the data file is, and it is not just where it always is."""
+    return call.has(DATA) or bool(os.environ.get("INROAD_DATA"))
+
+
+@contextlib.contextmanager
+def _demo() -> "Iterator[Campaign]":
+    """Open a demo campaign in a folder of its own, of which nothing is ever said."""
+    import tempfile
+    from pathlib import Path
+
+    from inroad.campaign import Campaign
+    from inroad.clock import clock_from_environment
+    from inroad.demo import fill
+
+    with tempfile.TemporaryDirectory(prefix="inroad-demo-") as folder:
+        path = Path(folder) / "inroad.json"
+        try:
+            campaign = Campaign(path, clock_from_environment(), Path(folder) / "state")
+            fill(campaign)
+            yield campaign
+        except InroadError as error:
+            said = str(error)
+            if folder in said:
+                where = tempfile.gettempdir()
+                raise InroadError(f"The demo campaign: {said.replace(folder, where)}") from error
+            raise
+
+
+def _opened(call: Call) -> "Campaign":
+    import gc
+
+    from inroad.campaign import Campaign
+    from inroad.clock import clock_from_environment
+    from inroad.paths import data_file
+
+    campaign = Campaign(data_file(call.value(DATA)), clock_from_environment())
+    # The documents stay to the end: the collector need not look at them again and again.
+    gc.freeze()
+    return campaign
+
+
+@contextlib.contextmanager
+def _closing(campaign: "Campaign") -> Iterator[None]:
+    """Close the campaign when the command is done, and bring the calendar up to date with it."""
+    before = campaign.revision
+    yield
+    campaign.close()
+    if campaign.revision != before:
+        _update_calendar(campaign)
+    _print_notices(campaign)
+
+
+def _settle(campaign: "Campaign") -> None:
+    """Let rest whoever does not answer any more, as the screen does on a new day."""
+    with contextlib.suppress(InroadError):
+        said = campaign.resting.settle()
+        if said:
+            complain(said)
+
+
+def _update_calendar(campaign: "Campaign") -> None:
+    """Bring the calendar folder up to date; where that fails, the command is done all the same."""
+    work = campaign.calendars.pending()
+    try:
+        if work is not None:
+            work()
+    except InroadError as error:
+        complain(str(error))
+
+
+def _print_notices(campaign: "Campaign") -> None:
+    """Say on standard error what the store has to say."""
+    for sentence in campaign.notices():
+        complain(sentence)

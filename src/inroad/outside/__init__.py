@@ -1,1 +1,0 @@
-"""What is reached outside of the program: the terminal's clipboard, the desktop, an editor."""

@@ -1,0 +1,164 @@
+"""The sheet of a conversation laid out as a page: head, goals, questions, and texts."""
+
+from collections.abc import Iterable, Iterator
+
+from inroad.domain.conversations.question import Question
+from inroad.domain.conversations.sheet import Sheet, SheetQuestion
+from inroad.domain.dates.formatting import say_span
+from inroad.domain.text import joined
+from inroad.widgets.bars import rule
+from inroad.widgets.line_list import LineList
+from inroad.widgets.page import Piece
+from inroad.widgets.style import Line, Span, Style, between, fit, wrap
+
+_NOTHING = (
+    "No conversation is planned yet.",
+    "",
+    "On the board (3), move someone to Scheduled with >, or press p on a person to begin",
+    "their sheet before a time is agreed. The sheet of the next one is then here.",
+)
+
+
+class SheetPage(LineList[Piece]):
+    """The page in a list; the question under the cursor is written large, as far as can be."""
+
+    def __init__(self, id: str) -> None:
+        super().__init__(self._draw_piece, lambda piece: piece.key, id=id)
+
+    def _draw_piece(self, piece: Piece, width: int) -> Line:
+        if not isinstance(piece.about, Question) or self.selected is not piece:
+            return piece.line
+        return tuple(Span(span.text, span.style, span.style is Style.TEXT) for span in piece.line)
+
+
+def nothing() -> list[Piece]:
+    """Say what to do where no conversation is planned."""
+    return [Piece(()), *(Piece((Span(line, Style.SOFT),)) for line in _NOTHING)]
+
+
+def lay_out(sheet: Sheet, room: int, folded: frozenset[str] = frozenset()) -> Iterator[Piece]:
+    """Yield the lines of `sheet`, each at most `room` cells wide.
+
+    Args:
+        sheet: the sheet.
+        room: how many cells wide.
+        folded: names of sections of which only the title is shown.
+    """
+    yield from _head(sheet, room)
+    yield from _goals(sheet, room)
+    if "ask" in folded:
+        yield _folded("ask", f"ask · {len(sheet.questions)}", room)
+    else:
+        yield from _questions(sheet, room)
+    if "before" in folded:
+        yield _folded("before", _before(sheet), room)
+    else:
+        yield from _checklist(sheet, room)
+    for section, title, texts, hint in _sections(sheet):
+        shown = [text for text in texts if text.strip()]
+        if section in folded:
+            yield _folded(section, f"{title} · {len(shown)}" if shown else title, room)
+        else:
+            yield from _texts(section, title, shown, hint, room)
+
+
+def _folded(section: str, title: str, room: int) -> Piece:
+    """Return the one line that a folded section is."""
+    return Piece(
+        (Span("▸ ", Style.FAINT), *rule(title, room - 2)), f"folded {section}", None, section
+    )
+
+
+def _before(sheet: Sheet) -> str:
+    done = sum(one.is_done for one in sheet.checklist)
+    return f"before · {done} of {len(sheet.checklist)} done"
+
+
+def _checklist(sheet: Sheet, room: int) -> Iterator[Piece]:
+    yield Piece(rule(_before(sheet), room))
+    for one in sheet.checklist:
+        tick = Span("✓ ", Style.GOOD) if one.is_done else Span("○ ", Style.SOFT)
+        style = Style.FAINT if one.is_done else Style.TEXT
+        day = Span("today", Style.DUE) if one.is_due else Span(one.day, Style.FAINT)
+        yield Piece(
+            between((tick, Span(one.text, style)), (day,), room), f"check {one.key}", one, "before"
+        )
+
+
+def _sections(sheet: Sheet) -> Iterator[tuple[str, str, Iterable[str], str]]:
+    """Yield the sections of text: the name, the title, the texts, and what to do with none."""
+    also = (f"Also there: {', '.join(sheet.colleagues)}",) if sheet.colleagues else ()
+    bring_up = (*sheet.bring_up.splitlines(), *sheet.reminders)
+    who = (*sheet.ask_about.splitlines(), *also)
+    skills = (*sheet.challenges, *sheet.skills)
+    give = (*sheet.offer.splitlines(), *sheet.help)
+    yield "know", "know", sheet.known, "e notes what you know about them"
+    # Nothing can be written into these two here: where they are empty they only take room.
+    if sheet.firm:
+        yield "firm", "their organisation", sheet.firm, ""
+    if skills:
+        yield "solve", "challenges and your skills", skills, ""
+    yield "say", "say", sheet.say, "e writes how you begin"
+    yield "give", "give and take", give, "e notes what you can offer"
+    yield "bring up", "bring up", bring_up, "e notes what to come back to"
+    yield "who", "who to ask about", who, "e notes whom to ask about"
+
+
+def _head(sheet: Sheet, room: int) -> Iterator[Piece]:
+    contact, talk = sheet.contact, sheet.conversation
+    yield Piece(())
+    name = (Span(contact.name, Style.TEXT, True), Span(f" {contact.place}", Style.SOFT))
+    distance = Span(sheet.distance, Style.DUE)
+    yield Piece(between(name, (distance,), room), "when", section="when")
+    there = f"{sheet.when_there} for {contact.first_name}" if sheet.when_there else ""
+    facts = joined(there, f"{talk.minutes} min", talk.how, by=" · ")
+    when = (Span(sheet.when), Span(f" · {facts}", Style.SOFT))
+    via = (Span(f"via {sheet.referrer}", Style.SOFT),) if sheet.referrer else ()
+    yield Piece(between(when, via, room))
+    # A link or an address is there to be copied or read out: it gets the whole line.
+    for line in wrap(talk.where, room) if talk.where else ():
+        yield Piece((Span(line, Style.SOFT),))
+
+
+def _goals(sheet: Sheet, room: int) -> Iterator[Piece]:
+    yield Piece(rule("for", room))
+    goals = " · ".join(goal.title for goal in sheet.goals)
+    lines = wrap(goals or "f chooses the goals; they bring the questions", room)
+    for at, line in enumerate(lines):
+        run = Span(line, Style.TEXT if goals else Style.FAINT)
+        yield Piece((run,), "for" if at == 0 else None, section="for")
+
+
+def _questions(sheet: Sheet, room: int) -> Iterator[Piece]:
+    count, minutes = len(sheet.questions), sheet.conversation.minutes
+    asked = f" · {sheet.asked} asked" if sheet.asked else ""
+    yield Piece(rule(f"ask · {count} for {minutes} minutes{asked}", room))
+    for number, one in enumerate(sheet.questions, 1):
+        yield from _question(number, one, room)
+    if not sheet.questions:
+        yield Piece((Span("n adds a question", Style.FAINT),), "ask", section="ask")
+
+
+def _question(number: int, one: SheetQuestion, room: int) -> Iterator[Piece]:
+    question, mark = one.question, say_span(one.mark)
+    tick = Span("✓ ", Style.GOOD) if question.asked else Span("○ ", Style.SOFT)
+    head = (Span(f"{number:>2} ", Style.FAINT), tick)
+    width = room - 5 - len(mark) - 1
+    style = Style.FAINT if question.asked else Style.TEXT
+    first, *others = wrap(question.text, width)
+    line = (*head, Span(fit(first, width), style), Span(f" {mark}", Style.FAINT))
+    yield Piece(line, question.id, question, "ask")
+    for other in others:
+        yield Piece((Span(" " * 5), Span(other, style)))
+    for answer in wrap(question.answer, width - 2) if question.answer else ():
+        yield Piece((Span(" " * 5), Span(f"> {answer}", Style.SOFT)))
+
+
+def _texts(section: str, title: str, shown: list[str], hint: str, room: int) -> Iterator[Piece]:
+    yield Piece(rule(title, room))
+    for at, text in enumerate(shown):
+        for part, line in enumerate(wrap(text, room)):
+            key = f"{section}-{at}" if part == 0 else None
+            yield Piece((Span(line, Style.SOFT),), key, section=section)
+    if not shown:
+        yield Piece((Span(hint, Style.FAINT),), section, section=section)

@@ -1,0 +1,5 @@
+"""Forms: a few fields, checked as one types, kept as a draft meanwhile. One file a subject.
+
+`fields` are what a form is made of, `form` the screen, and `kept_forms` how one that was left
+half typed is found again. A new form is one decorated function. Start reading at `fields`.
+"""

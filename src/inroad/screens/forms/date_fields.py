@@ -1,0 +1,113 @@
+"""Date fields: read as people say them, echoed in full before they count."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from inroad.campaign import Campaign
+from inroad.domain.dates.formatting import MONTHS, WEEKDAYS
+from inroad.domain.dates.phrases.parsed import Said
+from inroad.domain.errors import InroadError, NotADate
+from inroad.domain.numbers import whole
+from inroad.domain.people.contact import Contact
+from inroad.screens.forms.form_fields import Field
+
+
+def read_day(campaign: Campaign, phrase: str) -> Said:
+    """Return the day that `phrase` means.
+
+    “eod friday” is Friday: its hour says only that the whole day counts.
+
+    Raises:
+        NotADate: it means none, or names a time of day where only a day counts.
+    """
+    said = campaign.read_date(phrase)
+    if said.at is not None and not said.is_end_of_day:
+        raise NotADate("Only the day counts here; leave the time out.")
+    return replace(said, at=None, zone="")
+
+
+def day_field(
+    campaign: Campaign, name: str, label: str, value: str = "", hint: str = ""
+) -> Field[Said]:
+    """Return a field for a day."""
+    return Field(
+        name, label, lambda typed: read_day(campaign, typed), value, hint, campaign.say_date
+    )
+
+
+def optional_day_field(campaign: Campaign, name: str, label: str, hint: str) -> Field[Said | None]:
+    """Return a field for a day that may stay empty."""
+    return Field(
+        name,
+        label,
+        lambda typed: read_day(campaign, typed) if typed.strip() else None,
+        hint=hint,
+        echo=lambda said: campaign.say_date(said) if said else "",
+    )
+
+
+def read_moment(campaign: Campaign, phrase: str, zone: str) -> Said:
+    """Return the wall time that `phrase` means, with its zone: `zone` where it names none.
+
+    Raises:
+        NotADate: it means none, or has no time of day.
+    """
+    said = campaign.read_date(phrase)
+    if said.at is None:
+        raise NotADate("Say the time too, like “tue 3pm” or “12 mar 15:00”.")
+    return said if said.zone else replace(said, zone=zone)
+
+
+def moment_field(
+    campaign: Campaign,
+    contact: Contact,
+    zone: str,
+    value: str,
+    fills: Callable[[Said], Mapping[Field[Any], str]],
+) -> Field[Said]:
+    """Return a field for a time, echoed in my zone and in the contact's.
+
+    Args:
+        campaign: the campaign.
+        contact: whom it is agreed with.
+        zone: whose time it is where none is named.
+        value: what stands in it at first.
+        fills: what it says of other fields.
+    """
+    return Field(
+        "when",
+        "When",
+        lambda typed: read_moment(campaign, typed, zone),
+        value,
+        "next tue 3pm, 12 mar 15:00, fri 10:30 New York",
+        lambda said: campaign.say_date(said, contact.zone, contact.first_name),
+        fills=fills,
+    )
+
+
+def typed_moment(wall: datetime) -> str:
+    """Return a time as one would type it, so that it can be changed in place.
+
+    Args:
+        wall: what a clock there shows; its zone, if it has one, is not looked at.
+    """
+    day = f"{WEEKDAYS[wall.weekday()]} {wall.day} {MONTHS[wall.month - 1]} {wall.year}"
+    return f"{day} {wall:%H:%M}".lower()
+
+
+def minutes_field(
+    value: int, hint: str, most: int, echo: Callable[[int], str], offers: tuple[str, ...] = ()
+) -> Field[int]:
+    """Return a field for how long something takes: up to `most` minutes."""
+
+    def read(typed: str) -> int:
+        digits = typed.lower().removesuffix("minutes").removesuffix("min").strip()
+        minutes = whole(digits, 1, most)
+        if minutes is None:
+            usual = "15, 20 or 30 are usual"
+            raise InroadError(f"How long is a number of minutes up to {most}; {usual}.")
+        return minutes
+
+    return Field("minutes", "Minutes", read, str(value), hint, echo, offers)

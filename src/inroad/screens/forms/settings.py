@@ -1,0 +1,61 @@
+"""The form that sets one thing, whatever it is; it says what that would move."""
+
+from collections.abc import Callable, Sequence
+
+from inroad.campaign import Campaign
+from inroad.campaign.settings.setting import Moved, Proposed, Setting
+from inroad.domain.changes import Change
+from inroad.domain.dates.formatting import say_day
+from inroad.domain.text import plural
+from inroad.screens.forms.form import FormScreen
+from inroad.screens.forms.form_fields import Answers, Field
+from inroad.screens.forms.kept_forms import kept
+
+Taken = Callable[[Change, Sequence[Moved]], None]
+"""Told what was set, and what that moved."""
+
+
+def _nothing(change: Change, moved: Sequence[Moved]) -> None:
+    """Take no notice of what moved: there is no screen that shows it."""
+
+
+@kept("rule", "preset", "day setting", "habit", "writing", "reason")
+def setting_form(campaign: Campaign, setting: Setting, taken: Taken = _nothing) -> FormScreen:
+    """Return the form for a setting that is typed; `taken` hears of one that moves follow-ups."""
+    asked, read = setting.asked, setting.read
+    if asked is None or read is None:
+        raise ValueError(f"{setting.key} is not typed")
+
+    def echo(proposed: Proposed) -> str:
+        if not setting.moves:
+            return proposed.said
+        return f"{proposed.said} · {say_moved(campaign, proposed.moved())}"
+
+    field = Field(asked.name, asked.label, read, asked.typed, asked.hint, echo, asked.offers())
+
+    def submit(answers: Answers) -> None:
+        proposed = answers[field]
+        moved = proposed.moved()
+        change = proposed.keep()
+        if setting.moves:
+            taken(change, moved)
+
+    return FormScreen(campaign, asked.title, (field,), submit, asked.intro)
+
+
+def say_moved(campaign: Campaign, moved: Sequence[Moved]) -> str:
+    """Say in one line what a setting moves."""
+    if not moved:
+        return "moves nothing that is due"
+    first = "; ".join(say_move(campaign, one) for one in moved[:2])
+    more = f" and {len(moved) - 2} more" if len(moved) > 2 else ""
+    return f"moves {plural(len(moved), 'follow-up')}: {first}{more}"
+
+
+def say_move(campaign: Campaign, one: Moved) -> str:
+    """Say what happens to one follow-up: "Sam Ortiz, second request: Fri 20 → Wed 25 Nov"."""
+    today = campaign.today
+    before = say_day(one.before, today) if one.before else "not due"
+    after = say_day(one.after, today) if one.after else "not due"
+    label = one.label[:1].lower() + one.label[1:]
+    return f"{one.name}, {label}: {before} → {after}"

@@ -1,0 +1,215 @@
+"""What every screen has: commands that become keys, a campaign, and a smallest size."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, ClassVar, TypeVar
+
+from textual import events, messages, on
+from textual.actions import SkipAction
+from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
+from textual.command import CommandPalette
+from textual.geometry import Size
+from textual.message import Message
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from inroad.campaign import Campaign
+from inroad.commands import Command, KeyHint, while_typing
+from inroad.domain.changes import Change
+from inroad.domain.errors import InroadError
+from inroad.widgets.bars import KeyBar
+from inroad.widgets.line_list import LineList
+from inroad.widgets.text_fields import hints_of, is_field
+
+R = TypeVar("R")
+
+_TOO_SMALL = "-too-small"
+
+_OF_THE_END = (events.Unmount, messages.CloseMessages, messages.Prune)
+"""What a screen that is gone still has to hear, so that it ends."""
+
+LEAST_WIDTH, LEAST_HEIGHT = 40, 10
+"""Cells and lines below which a screen only says how much room it needs."""
+
+_IN_PALETTE = (
+    KeyHint(("enter",), "choose"),
+    KeyHint(("down",), "next", "↓ ↑"),
+    KeyHint(("escape",), "back"),
+)
+"""What keys do in the palette, which is Textual's own."""
+
+
+def is_too_small(size: Size) -> bool:
+    """Whether a window of this size only has room to say so."""
+    return size.width < LEAST_WIDTH or size.height < LEAST_HEIGHT
+
+
+class CommandScreen(Screen[R]):
+    """A screen whose keys come from its commands, which are methods of it."""
+
+    first: ClassVar[tuple[Command, ...]] = ()
+    """Which of its commands a screen puts before the others."""
+
+    commands: ClassVar[tuple[Command, ...]] = ()
+    """What the screen offers, in the order of footer and help.
+
+    Those it puts `first`, then those that it defines, in their order, then what it inherits.
+    A class that names its `commands` itself offers these and no others.
+    """
+
+    everywhere: ClassVar[tuple[Command, ...]] = ()
+    """What works here as it does on other screens."""
+
+    def __init_subclass__(cls, **options: bool) -> None:
+        """Put the class's commands into their order, and make Textual's bindings from them."""
+        if "commands" not in cls.__dict__:
+            cls.commands = tuple(dict.fromkeys((*cls.__dict__.get("first", ()), *_found_in(cls))))
+        bound = (*cls.__dict__.get("everywhere", ()), *cls.commands)
+        cls.BINDINGS = [binding for command in bound for binding in command.bindings()]
+        super().__init_subclass__(**options)
+
+    def __init__(self, campaign: Campaign) -> None:
+        super().__init__()
+        self.campaign = campaign
+        self._is_gone = False
+
+    async def action_run_command(self, name: str) -> None:
+        """Do what a key is for; a key of a command that is not offered here is none."""
+        offered = (one for one in (*self.commands, *self.everywhere) if one.name == name)
+        command = next(offered, None)
+        if command is None:
+            raise SkipAction
+        running = command.run_on(self)
+        if running is not None:
+            await running
+
+    @on(LineList.Chosen)
+    async def _on_chosen_in_list(self) -> None:
+        """Do what enter is for: it was pressed in a list, or what the cursor is at was clicked."""
+        for command in self.commands:
+            if "enter" in command.keys:
+                await self.action_run_command(command.name)
+
+    @property
+    def subject(self) -> object:
+        """What the screen is about; of two of a kind that are about the same, one is enough.
+
+        By default it is the screen itself, which is like no other: a form, a choice.
+        """
+        return self
+
+    def come_back(self, wanted: "CommandScreen[R]") -> None:
+        """Show what `wanted`, which is about the same, would have shown first."""
+
+    @property
+    def is_too_small(self) -> bool:
+        """Whether the window only has room to say so."""
+        return self.has_class(_TOO_SMALL)
+
+    def leave_stack(self) -> None:
+        """Take note that the screen was left; the app calls this."""
+        self._is_gone = True
+
+    async def _dispatch_message(self, message: Message) -> None:
+        """Let nothing run on a screen that is gone, whose widgets may not be there any more."""
+        if not self._is_gone or isinstance(message, _OF_THE_END):
+            await super()._dispatch_message(message)
+
+    def dismiss(self, result: R | None = None) -> AwaitComplete:
+        """Leave with `result`, once; one that is left already, or covered, stays as it is."""
+        return super().dismiss(result) if self.is_current else AwaitComplete()
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen's own widgets, and the line for a terminal that is too small.
+
+        That line covers the others instead of hiding them: what had the focus keeps it.
+        """
+        yield from self.layout_widgets()
+        yield Static(
+            f"Inroad needs {LEAST_WIDTH} columns and {LEAST_HEIGHT} lines; "
+            "please make this window larger.",
+            id="too-small",
+            markup=False,
+        )
+
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Return the screen's widgets from top to bottom."""
+        return ()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say how much room is needed where there is too little."""
+        self.set_class(is_too_small(event.size), _TOO_SMALL)
+
+    def keep_unsaved(self) -> None:
+        """Keep what is half typed, because the program has to end; raises OSError, InroadError."""
+
+    def follow(self, contact_id: int) -> None:
+        """Keep the cursor on a contact that has moved; screens that list people do."""
+
+    @property
+    def organisation(self) -> str:
+        """Whose dossier is of interest here: that of the person selected, or ""."""
+        return ""
+
+    def refuse(self, reason: str) -> None:
+        """Say in one sentence why something was not done."""
+        self.notify(reason, severity="warning", markup=False)
+
+    def available(self) -> tuple[Command, ...]:
+        """Return the commands that do something right now."""
+        return tuple(one for one in self.commands if one.why_not(self) is None)
+
+    def tell_keys(self, hints: Iterable[KeyHint], last: KeyHint | None = None) -> None:
+        """Show in the footer what keys do right now.
+
+        Args:
+            hints: what they do while nothing is typed.
+            last: what stands at the right end.
+        """
+        if is_field(self.focused):
+            hints, last = while_typing(hints, hints_of(self.focused)), None
+        self.query_one(KeyBar).tell(tuple(hints), last)
+
+    def on_screen_suspend(self) -> None:
+        """Tell of the palette's keys, where that is what covers the screen."""
+        if isinstance(self.app.screen, CommandPalette):
+            self._cover_keys(_IN_PALETTE)
+
+    def on_screen_resume(self) -> None:
+        """Tell of the screen's own keys again."""
+        self._cover_keys(None)
+
+    def _cover_keys(self, hints: tuple[KeyHint, ...] | None) -> None:
+        for bar in self.query(KeyBar):
+            bar.cover(hints)
+
+    def attempt(self, command: Callable[[], Change | None], say: bool = True) -> Change | None:
+        """Run one command of the campaign; an error becomes one sentence on the screen.
+
+        Args:
+            command: what to run.
+            say: whether to say what was done.
+        """
+        try:
+            change = command()
+        except InroadError as error:
+            self.refuse(str(error))
+            return None
+        if change is not None and change.edits and say:
+            self.notify(f"{change.label}.", markup=False, timeout=3)
+        return change
+
+
+AnyScreen = CommandScreen[Any]
+
+
+def _found_in(cls: type[AnyScreen]) -> Iterator[Command]:
+    """Yield the commands that a class defines, then those that it inherits, as it has them."""
+    inherited = [one for base in cls.__bases__ for one in getattr(base, "commands", ())]
+    known = {one.name for one in inherited}
+    for one in cls.__dict__.values():
+        if isinstance(one, Command) and one.name not in known:
+            yield one
+    for one in inherited:
+        yield getattr(cls, one.name, one)

@@ -1,0 +1,172 @@
+"""Commands that work on every screen that is no form; what they open is imported when it is."""
+
+from dataclasses import replace
+
+from inroad.commands import command
+from inroad.domain.errors import InroadError
+from inroad.screens.frame.command_screen import AnyScreen
+from inroad.screens.frame.navigation import show
+
+OTHER_THEME = {"dark": "light", "light": "dark"}
+
+_NOTHING_TO_UNDO = "There is nothing to take back."
+
+
+@command("1", label="Today")
+async def show_today(screen: AnyScreen) -> None:
+    """Go to Today: what to do next, and why."""
+    await show(screen.app, "today")
+
+
+@command("2", label="Goals")
+async def show_goals(screen: AnyScreen) -> None:
+    """Go to Goals: why I am having conversations."""
+    await show(screen.app, "goals")
+
+
+@command("3", label="Board")
+async def show_board(screen: AnyScreen) -> None:
+    """Go to Board: where each person stands."""
+    await show(screen.app, "board")
+
+
+@command("4", label="Prep")
+async def show_prep(screen: AnyScreen) -> None:
+    """Go to Prep: the sheet of the next conversation."""
+    await show(screen.app, "prep")
+
+
+def _something_to_undo(screen: AnyScreen) -> None:
+    if not screen.campaign.history.can_undo:
+        raise InroadError(_NOTHING_TO_UNDO)
+
+
+@command("u", "z", label="undo", needs=_something_to_undo, in_footer=True)
+def undo(screen: AnyScreen) -> None:
+    """Take the last change back."""
+    change = screen.campaign.history.undo()
+    _say(screen, f"Took back “{change.label}”." if change else _NOTHING_TO_UNDO)
+
+
+@command("U", "Z", label="redo")
+def redo(screen: AnyScreen) -> None:
+    """Make the undone change again."""
+    change = screen.campaign.history.redo()
+    _say(screen, f"Made again “{change.label}”." if change else "There is nothing to make again.")
+
+
+@command("H", label="history")
+def history(screen: AnyScreen) -> None:
+    """Show what was done; take anything in it back."""
+    from inroad.screens.history import HistoryScreen
+
+    screen.app.push_screen(HistoryScreen(screen.campaign))
+
+
+@command("C", label="conflicts")
+def conflicts(screen: AnyScreen) -> None:
+    """Choose where two copies had changed the same."""
+    from inroad.screens.conflicts import ConflictsScreen
+
+    screen.app.push_screen(ConflictsScreen(screen.campaign))
+
+
+@command("N", label="new contact")
+def new_contact(screen: AnyScreen) -> None:
+    """Add a person from any screen."""
+    from inroad.screens.forms.people import contact_form
+
+    screen.app.push_screen(contact_form(screen.campaign))
+
+
+@command("I", label="import")
+def import_file(screen: AnyScreen) -> None:
+    """Import LinkedIn's Connections.csv."""
+    from inroad.screens.dialogs.importing import ImportScreen
+
+    screen.app.push_screen(ImportScreen(screen.campaign))
+
+
+@command("F", label="find")
+def find_anything(screen: AnyScreen) -> None:
+    """Find anything: names, notes, answers."""
+    from inroad.screens.people.find import FindScreen
+
+    screen.app.push_screen(FindScreen(screen.campaign))
+
+
+@command("A", label="dossiers")
+def dossiers(screen: AnyScreen) -> None:
+    """All that was learnt about an organisation, tag or role."""
+    from inroad.screens.people.dossier import DossiersScreen
+
+    screen.app.push_screen(DossiersScreen(screen.campaign, screen.organisation))
+
+
+@command("L", label="led to")
+def referrals(screen: AnyScreen) -> None:
+    """See who led to whom, as a tree."""
+    from inroad.screens.people.referrals import ReferralsScreen
+
+    screen.app.push_screen(ReferralsScreen(screen.campaign))
+
+
+@command("M", label="me")
+def me(screen: AnyScreen) -> None:
+    """About me: introduction, skills, targets."""
+    from inroad.screens.me import MeScreen
+
+    screen.app.push_screen(MeScreen(screen.campaign))
+
+
+@command("S", label="settings")
+def settings(screen: AnyScreen) -> None:
+    """Set the rules of follow-ups, and my days."""
+    from inroad.screens.settings import SettingsScreen
+
+    screen.app.push_screen(SettingsScreen(screen.campaign))
+
+
+@command("T", label="theme")
+def switch_theme(screen: AnyScreen) -> None:
+    """Switch between dark and light colours."""
+    screen.app.theme = OTHER_THEME[screen.app.theme]
+    screen.campaign.me.use_theme(screen.app.theme)
+
+
+@command("colon", label="palette", in_palette=False)
+def palette(screen: AnyScreen) -> None:
+    """Open the palette: find any command."""
+    screen.app.action_command_palette()
+
+
+@command("question_mark", label="all keys")
+def keys(screen: AnyScreen) -> None:
+    """Show all keys of this screen."""
+    from inroad.screens.frame.help import HelpScreen
+
+    screen.app.push_screen(HelpScreen(screen.campaign, screen))
+
+
+@command("q", label="quit")
+def leave(screen: AnyScreen) -> None:
+    """Quit; everything is saved already."""
+    screen.app.exit(return_code=0)
+
+
+def _say(screen: AnyScreen, sentence: str) -> None:
+    screen.notify(sentence, markup=False, timeout=3)
+
+
+FIND = replace(find_anything, keys=("slash",), in_footer=True)
+"""What `/` does on a screen without a list of its own to narrow."""
+
+ON_OPENED = (
+    *(show_today, show_goals, show_board, show_prep, undo, redo, history, conflicts),
+    *(new_contact, import_file, find_anything, dossiers, referrals, me, settings),
+    *(switch_theme, palette, keys),
+)
+"""What works on screens that are opened above another one: there `q` goes back."""
+
+EVERYWHERE = (*ON_OPENED, leave)
+"""What works on the others."""

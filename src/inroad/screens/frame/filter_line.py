@@ -1,0 +1,98 @@
+"""Find as you type: the line that `/` opens, and the screens that have one."""
+
+from textual import on
+from textual.binding import Binding
+from textual.widget import Widget
+from textual.widgets import Input
+
+from inroad.commands import KeyHint, command
+from inroad.screens.frame.main_screen import MainScreen, OpenedScreen
+from inroad.widgets.text_fields import OneLine
+
+
+class FindLine(OneLine):
+    """One line at the bottom; what is typed narrows the list above at once."""
+
+    BINDINGS = [
+        Binding("escape", "clear", show=False),
+        Binding("down,up", "leave", show=False),
+    ]
+    hints = (
+        KeyHint(("enter", "down", "up"), "keep these"),
+        KeyHint(("escape",), "show all"),
+    )
+
+    def __init__(self) -> None:
+        super().__init__(hint="find a name, role, organisation…", id="find")
+        self.display = False
+
+    def action_clear(self) -> None:
+        """Forget what was typed and go back to the list."""
+        self.value = ""
+        self.display = False
+        self.screen.set_focus(self._list)
+
+    def action_leave(self) -> None:
+        """Go back to the list and keep it narrowed."""
+        self.display = bool(self.value)
+        self.screen.set_focus(self._list)
+
+    @property
+    def _list(self) -> Widget | None:
+        screen = self.screen
+        return screen.found_in if isinstance(screen, FindingScreen) else None
+
+
+class FindingScreen(MainScreen):
+    """A screen whose list can be narrowed by typing."""
+
+    @property
+    def found_in(self) -> Widget:
+        """The widget that shows what was found."""
+        raise LookupError("a finding screen names its list")
+
+    @property
+    def wanted(self) -> str:
+        """What is looked for, or ""."""
+        return self.query_one(FindLine).value
+
+    @command("slash", label="find", in_footer=True)
+    def find(self) -> None:
+        """Find a person as you type."""
+        line = self.query_one(FindLine)
+        line.display = True
+        line.focus()
+
+    @command("escape", label="show all")
+    def stop_finding(self) -> None:
+        """Show everyone again."""
+        self.query_one(FindLine).action_clear()
+
+    def show_found(self) -> None:
+        """Show what is found now that something else is looked for."""
+        self.refresh_view()
+
+    @on(Input.Changed, "#find")
+    def _narrow(self, event: Input.Changed) -> None:
+        event.stop()
+        self.show_found()
+        self.refresh_keys()
+
+    @on(Input.Submitted, "#find")
+    def _keep(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.query_one(FindLine).action_leave()
+
+
+class OpenedFindingScreen(FindingScreen, OpenedScreen):
+    """One that is opened above another screen."""
+
+    @OpenedScreen.back.over()
+    def back(self) -> None:
+        """Go back."""
+        if self.wanted:
+            self.stop_finding()
+        else:
+            super().back()
+
+    commands = (FindingScreen.find, back)

@@ -1,0 +1,106 @@
+"""The screens with the top bar: the four main ones, and those that are opened above others."""
+
+from collections.abc import Callable, Hashable
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+
+from inroad.campaign import Campaign
+from inroad.commands import GOING_BACK, Command, command
+from inroad.domain.dates.formatting import say_full
+from inroad.screens.frame.command_screen import CommandScreen, is_too_small
+from inroad.screens.frame.everywhere import EVERYWHERE, ON_OPENED, keys
+from inroad.widgets.bars import KeyBar, TopBar
+
+
+class MainScreen(CommandScreen[None]):
+    """One of the screens with the top bar; it repaints when the campaign changes."""
+
+    mode: ClassVar[str] = ""
+    """The name of the tab that is lit."""
+
+    everywhere: ClassVar[tuple[Command, ...]] = EVERYWHERE
+
+    def __init__(self, campaign: Campaign) -> None:
+        super().__init__(campaign)
+        self._is_stale = True
+        self._stop_listening: Callable[[], None] = lambda: None
+
+    def compose(self) -> ComposeResult:
+        """Put the top bar above and the key bar below the screen's own widgets."""
+        yield TopBar(self.mode)
+        yield from super().compose()
+        yield KeyBar()
+
+    def refresh_view(self) -> None:
+        """Ask the campaign anew and show what it answers."""
+
+    def refresh_bars(self) -> None:
+        """Show the date, what is overdue, and the keys that work."""
+        overdue = self.campaign.follow_ups.overdue_count()
+        self.query_one(TopBar).tell(overdue, say_full(self.campaign.today))
+        self.refresh_keys()
+
+    def refresh_keys(self) -> None:
+        """Show the keys that do something right now."""
+        told = [one for one in (*self.commands, *EVERYWHERE) if one.in_footer]
+        self.tell_keys([one for one in told if one.why_not(self) is None], keys)
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys of what has the focus now."""
+        if not self._is_stale:
+            self.refresh_keys()
+
+    def campaign_changed(self) -> None:
+        """Repaint now where the screen is seen, else when it is seen again."""
+        self._is_stale = True
+        if self.is_current:
+            self.bring_up_to_date()
+
+    def bring_up_to_date(self) -> None:
+        """Repaint what a change made stale."""
+        if self._is_stale and self.is_mounted:
+            self._is_stale = False
+            self.refresh_view()
+            self.refresh_bars()
+
+    def on_mount(self) -> None:
+        """Show the screen for the first time, and hear of changes from now on."""
+        self._stop_listening = self.campaign.subscribe(lambda change: self.campaign_changed())
+        self.bring_up_to_date()
+
+    def on_unmount(self) -> None:
+        """Hear of changes no more."""
+        self._stop_listening()
+
+    def on_screen_resume(self) -> None:
+        """Show what changed while another screen was seen."""
+        self.bring_up_to_date()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the lines out for the new width (Textual calls the base class's handler too)."""
+        if not self._is_stale and not is_too_small(event.size):
+            self.refresh_view()
+
+
+class OpenedScreen(MainScreen):
+    """A screen that is opened above another one, and goes back to it."""
+
+    everywhere = ON_OPENED
+
+    def __init__(self, campaign: Campaign, *subject: Hashable) -> None:
+        """Make a screen about `subject`: ids, names; about nothing in particular without any."""
+        super().__init__(campaign)
+        self._subject = subject
+
+    @property
+    def subject(self) -> object:
+        """What the screen is about."""
+        return self._subject
+
+    @command(*GOING_BACK, label="back", in_footer=True)
+    def back(self) -> None:
+        """Go back."""
+        if self.is_current:
+            self.app.pop_screen()

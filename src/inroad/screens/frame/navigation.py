@@ -1,0 +1,87 @@
+"""Going from one screen to another. What is gone to is imported when it is first needed.
+
+Where one screen opens another by what is under its cursor, that is done once the message is done
+with which asked for it: an action is over when its messages are.
+"""
+
+from collections.abc import Awaitable, Callable, Hashable
+from contextlib import suppress
+from functools import partial
+from typing import Any
+
+from textual.app import App
+
+from inroad.domain.errors import InroadError
+from inroad.domain.messages.kinds import MessageKind
+from inroad.screens.frame.command_screen import AnyScreen, CommandScreen
+
+
+def open_contact(screen: AnyScreen, contact_id: int, place: str = "") -> None:
+    """Open a person, at a line of their screen where one is named."""
+
+    def work() -> None:
+        from inroad.screens.people.contact import ContactScreen
+
+        app.push_screen(ContactScreen(screen.campaign, contact_id, place))
+
+    app = screen.app
+    later(app, work)
+
+
+def open_composer(screen: AnyScreen, contact_id: int, kind: MessageKind | None = None) -> None:
+    """Open the composer for somebody, with what there is to write next where no kind is named."""
+
+    def work() -> None:
+        from inroad.screens.messages.composer import ComposerScreen
+
+        wanted = kind or screen.campaign.messages.kind_for(contact_id)
+        below = app.screen
+
+        def sent(_: None) -> None:
+            if isinstance(below, CommandScreen):
+                below.follow(contact_id)
+
+        app.push_screen(ComposerScreen(screen.campaign, contact_id, wanted), sent)
+
+    app = screen.app
+    later(app, work)
+
+
+def open_sheet(screen: AnyScreen, conversation_id: int) -> None:
+    """Open the sheet of a conversation."""
+    later(screen.app, partial(show_sheet, screen.app, conversation_id))
+
+
+async def show_sheet(app: App[Any], conversation_id: int, line: Hashable = 0) -> None:
+    """Show the sheet of a conversation, at one of its lines where one is named."""
+    from inroad.screens.conversations.prep import PrepScreen
+
+    await show(app, PrepScreen.mode)
+    if isinstance(app.screen, PrepScreen):
+        app.screen.choose(conversation_id, line)
+
+
+async def show(app: App[Any], mode: str) -> None:
+    """Go to one of the four screens."""
+    close_above(app, len(app.screen_stack) - 1)
+    await app.switch_mode(mode)
+
+
+def close_above(app: App[Any], count: int) -> None:
+    """Leave the `count` screens that are opened last, and keep what is half typed in them."""
+    for _ in range(count):
+        if isinstance(app.screen, CommandScreen):
+            with suppress(OSError, InroadError):
+                app.screen.keep_unsaved()
+        app.pop_screen()
+
+
+def later(app: App[Any], work: Callable[[], Awaitable[None] | None]) -> None:
+    """Do some work once the present message is done with, unless the program is ending."""
+
+    async def begin() -> None:
+        running = work() if app.is_running else None
+        if running is not None:
+            await running
+
+    app.call_later(begin)

@@ -1,0 +1,413 @@
+"""The composer: a message in one's own words, with what would weaken it said as one types.
+
+It has two states. In the text, keys are letters; `esc` or `tab` leaves it. Beside the text,
+keys are commands, and the findings are a list: `enter` goes to the words that one is about.
+"""
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.widget import Widget
+from textual.widgets import TextArea
+from textual.widgets.text_area import Selection
+
+from inroad.campaign import Campaign
+from inroad.commands import GOING_BACK, KeyHint, command, needed
+from inroad.domain.changes import Change
+from inroad.domain.documents.unsaved_form import TEXT, UnsavedForm
+from inroad.domain.errors import InroadError, NotFound
+from inroad.domain.messages.check.findings import Finding, Rule
+from inroad.domain.messages.check.letter import Letter
+from inroad.domain.messages.choices import Choices
+from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.people.contact import Contact
+from inroad.domain.text import plural
+from inroad.screens.dialogs.choice import ChoiceScreen, Option
+from inroad.screens.dialogs.goals_picker import GoalsPicker
+from inroad.screens.dialogs.template_choice import choose_template
+from inroad.screens.forms.kept_forms import kept
+from inroad.screens.forms.messages import choices_form
+from inroad.screens.frame.typing_keeper import About, TypingKeeper
+from inroad.screens.messages.composer_out import Outgoing
+from inroad.widgets.bars import KeyBar, Lines
+from inroad.widgets.bars import Rule as RuleLine
+from inroad.widgets.line_list import LineList
+from inroad.widgets.style import Line, Span, Style, between, fit, wrap
+from inroad.widgets.text_fields import SeveralLines
+
+_LEAVE_TEXT = KeyHint(("tab",), "leave the text")
+_ALL_WELL = "Nothing that would weaken it. y copies it, s records that you sent it."
+
+
+class ComposerScreen(Outgoing):
+    """One message to one contact."""
+
+    mode = ""
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]
+
+    def __init__(self, campaign: Campaign, contact_id: int, kind: MessageKind) -> None:
+        super().__init__(campaign)
+        self._contact_id = contact_id
+        self._kind = kind
+        self._findings: tuple[Finding, ...] = ()
+        self._saved = ""
+        self._draft: UnsavedForm | None = None
+        self._keeper = TypingKeeper(campaign, self._typed)
+
+    @property
+    def subject(self) -> object:
+        """To whom it goes, and what it is for: that may be chosen anew here."""
+        return self._contact_id, self._kind
+
+    def go_on_with(self, draft: UnsavedForm) -> None:
+        """Begin with the text that a draft holds."""
+        self._draft = draft
+
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Lay out the text above, and what would weaken it below."""
+        yield Lines(id="composer-title")
+        yield SeveralLines(id="message")
+        yield RuleLine("", id="why-rule")
+        yield LineList[Finding](self._draw, _key, id="findings")
+        yield Lines(id="why")
+
+    def on_mount(self) -> None:
+        """Show the draft; the cursor is beside it, where keys are commands."""
+        self._list.focus()
+        self._keeper.begin(self, self._draft.id if self._draft is not None else "")
+        if self._draft is not None:
+            self.refresh_view()
+            self.use_text(self._draft.answers.get(TEXT, ""))
+
+    @property
+    def contact(self) -> Contact | None:
+        """To whom it goes."""
+        try:
+            return self.campaign.people.get(self._contact_id)
+        except NotFound:
+            return None
+
+    @property
+    def kind(self) -> MessageKind:
+        """What it is for."""
+        return self._kind
+
+    def about(self, contact: Contact) -> tuple[tuple[str, ...], str]:
+        """Return how a draft of it can be opened again, and its title."""
+        about = message_screen.about(self.campaign, contact, self._kind)
+        return about, f"Writing to {contact.name}"
+
+    @property
+    def text(self) -> str:
+        """What is written."""
+        return self._area.text
+
+    def refresh_view(self) -> None:
+        """Show the message as it is kept; what is being typed stays."""
+        if self.contact is None:
+            self.app.call_later(self._leave)
+            return
+        try:
+            kept = self.campaign.messages.draft(self._contact_id, self._kind)
+        except InroadError as error:
+            self.refuse(str(error))
+            kept = ""
+        if kept != self._saved:
+            self._take_in(kept)
+        self._check()
+
+    def _finding_to_go_to(self) -> Finding:
+        return needed(self._finding, "There is nothing to go to.")
+
+    def _finding_to_accept(self) -> Finding:
+        return needed(self._finding, "There is nothing that would weaken it.")
+
+    def _asks_to_talk(self) -> None:
+        if not self._kind.asks_to_talk:
+            raise InroadError("This kind has no times to offer; t chooses another template.")
+
+    def _kept(self) -> object:
+        kept = self.campaign.messages.kept(self._contact_id, self._kind)
+        return needed(kept, "There is no draft to throw away.")
+
+    @command("e", "i", label="edit", in_footer=True)
+    def edit(self) -> None:
+        """Edit the text in place; esc or tab leaves it."""
+        # At the first gap, or where the body ends.
+        gaps = [one for one in self._findings if one.rule is Rule.PLACEHOLDER]
+        end = Letter(self._area.text).body_end
+        self._select(*((gaps[0].start, gaps[0].end) if gaps else (end, end)))
+
+    @command("enter", label="to the words", needs=_finding_to_go_to, in_footer=True)
+    def jump(self) -> None:
+        """Go to the words that a finding is about."""
+        finding = self._finding_to_go_to()
+        self._select(finding.start, finding.end)
+
+    @command("space", label="fine so", needs=_finding_to_accept, in_footer=True)
+    def accept(self) -> None:
+        """It is fine as it is: say it no more here."""
+        finding = self._finding_to_accept()
+        before, self._saved = self._saved, self._area.text
+        accept = self.campaign.messages.accept
+        text = self._area.text
+        if self.attempt(lambda: accept(self._contact_id, self._kind, text, finding)) is None:
+            self._saved = before
+
+    @command("o", label="options", needs=_asks_to_talk, in_footer=True)
+    def options(self) -> None:
+        """How I found them, how long, which times."""
+        contact = self.contact
+        if contact is not None and self.keep():
+            form = choices_form(self.campaign, contact, self._kind, self._take)
+            self.app.push_screen(form)
+
+    @command("w", label="kind")
+    def choose_kind(self) -> None:
+        """Write another kind of message."""
+        options = [Option(kind, kind.label, self._more(kind)) for kind in MessageKind]
+        screen = ChoiceScreen[MessageKind](self.campaign, "What do you want to write?", options)
+        self.app.push_screen(screen, self._use_kind)
+
+    @command("t", label="template")
+    def template(self) -> None:
+        """Choose a template, or make one of your own."""
+        if self.keep():
+            choose_template(self, self._contact_id, self._kind, self._take)
+
+    @command("f", label="for")
+    def goals(self) -> None:
+        """Choose what the conversation is for."""
+        contact = self.contact
+        if contact is None or not self.keep():
+            return
+
+        def take(keys: tuple[str, ...]) -> None:
+            self.campaign.pipeline.choose_goals(self._contact_id, keys)
+
+        def chosen(taken: bool | None) -> None:
+            # The draft is written anew for them.
+            if taken:
+                self.rewrite()
+
+        title = f"What is the conversation with {contact.name} for?"
+        picker = GoalsPicker(self.campaign, title, contact.goals, take, contact.id)
+        self.app.push_screen(picker, chosen)
+
+    @command("r", label="anew")
+    def rewrite(self) -> None:
+        """Write it anew from the template (u takes it back)."""
+        if self.keep():
+            self._take(None)
+
+    @command("x", label="throw away", needs=_kept)
+    def discard(self) -> None:
+        """Throw the draft away (u takes it back)."""
+        self.attempt(lambda: self.campaign.messages.discard(self._contact_id, self._kind))
+
+    @command(*GOING_BACK, label="back")
+    def back(self) -> None:
+        """Go back; the draft is kept."""
+        # In the text, tab and escape only leave that.
+        if self._area.has_focus:
+            self._list.focus()
+        elif self.keep():
+            self._leave()
+
+    first = (
+        *(edit, jump, accept, Outgoing.send, Outgoing.copy, Outgoing.mail, options, choose_kind),
+        *(template, goals, Outgoing.edit_outside, Outgoing.save_file, rewrite, discard),
+    )
+
+    def refresh_keys(self) -> None:
+        """In the text there is one key to tell of: the one that leaves it."""
+        if self.is_mounted and self._area.has_focus:
+            self.query_one(KeyBar).tell([_LEAVE_TEXT])
+        else:
+            super().refresh_keys()
+
+    def keep(self) -> bool:
+        """Keep what was typed; return whether there is nothing that could be lost."""
+        text = self._area.text
+        if text == self._saved:
+            return True
+        done = self.attempt(lambda: self._keep(text), say=False)
+        self._keeper.look()
+        return done is not None
+
+    def keep_unsaved(self) -> None:
+        """Keep what is half typed, because the program has to end."""
+        self.keep_edited()
+        if self.is_mounted and self._area.text != self._saved:
+            self._keep(self._area.text)
+
+    def _take_in(self, kept: str) -> None:
+        """Show what is kept now; where I am typing, what I type stands, and that is said."""
+        is_typed = self._area.text != self._saved
+        self._saved = kept
+        if not is_typed:
+            self._area.load_text(kept)
+        elif self._area.text != kept:
+            self.notify(
+                "This message was written in another session too. What you type here stands; once "
+                "it is kept, u brings the other text back.",
+                severity="warning",
+                markup=False,
+                timeout=10,
+            )
+
+    def use_text(self, text: str) -> None:
+        """Take a text from elsewhere (the editor), and keep it."""
+        self._area.load_text(text)
+        self.keep()
+        self._check()
+
+    def done(self) -> None:
+        """Leave: the message is sent, and whoever opened the composer hears of it."""
+        if self.is_current:
+            self.dismiss(None)
+
+    @on(TextArea.Changed, "#message")
+    def _on_typed(self) -> None:
+        self._check()
+
+    def on_descendant_blur(self) -> None:
+        """Keep what was typed as soon as the text is left."""
+        if self.is_mounted and not self._area.has_focus:
+            self.keep()
+
+    def on_descendant_focus(self) -> None:
+        """Tell the keys of the state that I am in now."""
+        self.refresh_keys()
+
+    @on(LineList.Moved, "#findings")
+    def _on_moved(self) -> None:
+        self._explain()
+
+    @property
+    def _area(self) -> TextArea:
+        return self.query_one("#message", TextArea)
+
+    @property
+    def _list(self) -> LineList[Finding]:
+        return self.query_one("#findings", LineList)
+
+    @property
+    def _finding(self) -> Finding | None:
+        return self._list.selected if self.is_mounted else None
+
+    def _select(self, start: int, end: int) -> None:
+        """Put the cursor into the text, with these words selected."""
+        area = self._area
+        text = area.text
+        area.selection = Selection(_place(text, start), _place(text, end))
+        area.scroll_cursor_visible()
+        area.focus()
+
+    def _leave(self) -> None:
+        super().back()
+
+    def _typed(self) -> About | None:
+        """Return what is typed and not kept yet, for the keeper."""
+        contact = self.contact
+        if contact is None or self._area.text == self._saved:
+            return None
+        return *self.about(contact), {TEXT: self._area.text}
+
+    def _keep(self, text: str) -> Change:
+        """Keep a text with what else belongs to the message; it is what the draft held."""
+        keep = self.campaign.messages.keep
+        before, self._saved = self._saved, text
+        try:
+            return self._keeper.save(lambda: keep(self._contact_id, self._kind, text))
+        except InroadError:
+            self._saved = before
+            raise
+
+    def _take(self, choices: Choices | None) -> None:
+        """Write the draft anew, with what was chosen for it."""
+        messages = self.campaign.messages
+
+        def write() -> None:
+            text = messages.fresh(self._contact_id, self._kind, choices)
+            messages.keep(self._contact_id, self._kind, text, choices)
+
+        try:
+            write()
+        except InroadError as error:
+            self.refuse(str(error))
+            return
+        self.notify("Written anew; u brings back what was there.", markup=False, timeout=3)
+
+    def _use_kind(self, kind: MessageKind | None) -> None:
+        if kind is not None and self.keep():
+            self._kind = kind
+            self._saved = ""
+            self.refresh_view()
+
+    def _more(self, kind: MessageKind) -> str:
+        if self.campaign.messages.kept(self._contact_id, kind) is not None:
+            return "begun"
+        return "due next" if kind is self.campaign.messages.kind_for(self._contact_id) else ""
+
+    def _check(self) -> None:
+        """Say what would weaken the text as it stands."""
+        text = self._area.text
+        try:
+            self._findings = self.campaign.messages.check(text, self._kind, self._contact_id)
+        except NotFound:
+            return
+        self._show_title()
+        self.query_one("#why-rule", RuleLine).tell(self._counted(text))
+        self._list.show(self._findings)
+        self._explain()
+        self.refresh_keys()
+
+    def _show_title(self) -> None:
+        contact = self.contact
+        if contact is None:
+            return
+        width = max(10, self.app.size.width - 1)
+        left = (Span(f"  {self._kind.label} "), Span(f"to {contact.name}", Style.TEXT, True))
+        place = (Span(f"{contact.place} ", Style.SOFT),)
+        self.query_one("#composer-title", Lines).show([between(left, place, width)])
+
+    def _counted(self, text: str) -> str:
+        """Say how long it is, and what the best reach."""
+        limits = self.campaign.writing.present.limits
+        if self._kind.facts.is_note:
+            return f"{len(text.strip())} of {limits.note} characters"
+        words = plural(Letter(text).words, "word")
+        best = f" · the best have {limits.best} or fewer" if self._kind.asks else ""
+        return f"{words}{best}"
+
+    def _draw(self, finding: Finding, width: int) -> Line:
+        mark = Span("? ", Style.SOFT) if finding.is_soft else Span("! ", Style.DUE)
+        words = " ".join(self._area.text[finding.start : finding.end].split())
+        label = finding.rule.label
+        if not words:
+            return (mark, Span(fit(label, width - 2)))
+        room = max(0, width - 4 - len(label))
+        return (mark, Span(f"{label}  "), Span(fit(f"“{words}”", room), Style.SOFT))
+
+    def _explain(self) -> None:
+        finding = self._finding
+        said = finding.message if finding is not None else _ALL_WELL
+        style = Style.SOFT if finding is not None else Style.GOOD
+        lines = wrap(said, max(10, self.app.size.width - 4))[:2]
+        self.query_one("#why", Lines).show([(Span("  "), Span(line, style)) for line in lines])
+
+
+@kept("message")
+def message_screen(campaign: Campaign, contact: Contact, kind: MessageKind) -> ComposerScreen:
+    """Return the screen of a message, as a draft of it is gone on with."""
+    return ComposerScreen(campaign, contact.id, kind)
+
+
+def _place(text: str, offset: int) -> tuple[int, int]:
+    """Return the line and the column of a place in a text."""
+    return text.count("\n", 0, offset), offset - (text.rfind("\n", 0, offset) + 1)
+
+
+def _key(finding: Finding) -> tuple[str, int]:
+    return (finding.rule.value, finding.start)

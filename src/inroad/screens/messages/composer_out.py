@@ -1,0 +1,173 @@
+"""How a message leaves the composer: clipboard, mail program, file, editor, and sent."""
+
+import asyncio
+import os
+from collections.abc import Hashable
+from pathlib import Path
+
+from textual.app import SuspendNotSupported
+
+from inroad.campaign import Campaign
+from inroad.campaign.core.unsaved_forms import Editing
+from inroad.commands import command
+from inroad.domain.errors import InroadError
+from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.people.contact import Contact
+from inroad.screens.dialogs.choice import ChoiceScreen, Option
+from inroad.screens.frame.main_screen import OpenedScreen
+from inroad.system import clipboard, desktop
+from inroad.system.editor import Running, editor
+
+_PATIENCE = 0.5
+"""Seconds that an editor has to save what it can when the program has to end."""
+
+
+class Outgoing(OpenedScreen):
+    """Actions that take a message out. Nothing is ever sent by itself."""
+
+    def __init__(self, campaign: Campaign, *subject: Hashable) -> None:
+        super().__init__(campaign, *subject)
+        self._editing: Editing | None = None
+        self._editor: Running | None = None
+
+    @property
+    def contact(self) -> Contact | None:
+        """To whom it goes; the composer knows."""
+        return None
+
+    @property
+    def kind(self) -> MessageKind:
+        """What it is for; the composer knows."""
+        raise LookupError("the composer names the kind")
+
+    def about(self, contact: Contact) -> tuple[tuple[str, ...], str]:
+        """Return how a draft of it can be opened again, and its title; the composer knows."""
+        raise LookupError("the composer says what it is about")
+
+    @property
+    def text(self) -> str:
+        """What is written; the composer knows."""
+        return ""
+
+    def keep(self) -> bool:
+        """Keep what was typed; the composer does."""
+        return True
+
+    def use_text(self, text: str) -> None:
+        """Take a text from elsewhere; the composer does."""
+
+    def done(self) -> None:
+        """Leave: the message is sent; the composer does."""
+
+    @command("y", label="copy", in_footer=True)
+    def copy(self) -> None:
+        """Copy it to your terminal's clipboard."""
+        if not self.keep():
+            return
+        if not clipboard.fits(self.text):
+            self._save("It is too long for a terminal's clipboard; ")
+            return
+        self.app.copy_to_clipboard(self.text)
+        self.notify(
+            "Sent to your terminal; none says whether it took it. If it does not paste, Y saves a "
+            "file.",
+            markup=False,
+            timeout=8,
+        )
+
+    @command("Y", label="save")
+    def save_file(self) -> None:
+        """Save it as a text file."""
+        if self.keep():
+            self._save("")
+
+    @command("m", label="mail", in_footer=True)
+    def mail(self) -> None:
+        """Open it in the mail program, or save it as a draft."""
+        contact = self.contact
+        if contact is None or not self.keep():
+            return
+        program = desktop.opener(os.environ)
+        link = self.campaign.messages.mail(contact.id, self.text)
+        if program is not None and link is not None and desktop.open_link(program, link):
+            self.notify("Opened in your mail program; s once you have sent it.", markup=False)
+            return
+        self._save("No mail program opens from here; a draft for yours is ", as_mail=True)
+
+    @command("s", label="sent", in_footer=True)
+    def send(self) -> None:
+        """I have sent it: record it with its text.
+
+        One key is not enough: where somebody believes to be typing, no letters of theirs, and
+        no enter after them, may say that something was sent.
+        """
+        contact = self.contact
+        if contact is None or not self.keep():
+            return
+        options = (
+            Option(False, "Not yet", "go back; nothing is recorded"),
+            Option(True, "Yes, I have sent it", "record it with its text"),
+        )
+        title = f"Have you sent this to {contact.name}?"
+        self.app.push_screen(ChoiceScreen[bool](self.campaign, title, options), self._sent)
+
+    def _sent(self, is_sent: bool | None) -> None:
+        contact = self.contact
+        if contact is None or not is_sent:
+            return
+        text, kind = self.text, self.kind
+        if self.attempt(lambda: self.campaign.messages.sent(contact.id, kind, text)):
+            self.done()
+
+    @command("E", label="editor")
+    async def edit_outside(self) -> None:
+        """Edit it in $EDITOR."""
+        contact = self.contact
+        if contact is None or not self.keep():
+            return
+        try:
+            call = editor(os.environ)
+            self._editing = self.campaign.unsaved_forms.edit(*self.about(contact), self.text)
+            with self.app.suspend():
+                self._editor = Running(call, self._editing.path)
+                code = await asyncio.to_thread(self._editor.wait)
+                # Before the terminal is taken back: it may be gone.
+                self._take_edited(code == 0)
+        except InroadError as error:
+            self.refuse(str(error))
+            self._take_edited(False)
+        except SuspendNotSupported:
+            self._take_edited(False)
+            self.notify("No editor can be opened here; e edits in place.", markup=False)
+        else:
+            if code != 0:
+                said = f"{Path(call[0]).name} ended with {code}; what it had saved is here."
+                self.notify(said, severity="warning", markup=False, timeout=15)
+
+    def keep_edited(self) -> None:
+        """Have an editor that is open end, and keep what it saves: the program has to end."""
+        if self._editor is not None:
+            self._editor.end(_PATIENCE)
+            self._take_edited(False)
+
+    def _take_edited(self, cleanly: bool) -> None:
+        """Take the text from the editor, whatever became of that."""
+        editing, self._editing, self._editor = self._editing, None, None
+        if editing is None:
+            return
+        text = editing.text
+        with editing.taking(cleanly):
+            if text is not None and text != self.text:
+                self.use_text(text)
+
+    def _save(self, said: str, as_mail: bool = False) -> None:
+        contact = self.contact
+        if contact is None:
+            return
+        try:
+            path = self.campaign.messages.save(contact.id, self.kind, self.text, as_mail)
+        except InroadError as error:
+            self.refuse(str(error))
+            return
+        saved = f"saved as {path}." if said else f"Saved as {path}."
+        self.notify(f"{said}{saved}", markup=False, timeout=10)

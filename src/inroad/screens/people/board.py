@@ -1,0 +1,106 @@
+"""Board: where does each person stand."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from textual import on
+from textual.widget import Widget
+
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.stages import BOARD
+from inroad.screens.frame.everywhere import new_contact
+from inroad.screens.frame.filter_line import FindingScreen, FindLine
+from inroad.screens.people.contact_actions import PeopleScreen
+from inroad.widgets.bars import Lines, Rule
+from inroad.widgets.board_view import BoardView
+from inroad.widgets.style import Line, Span, Style, fit, wrap
+
+
+class BoardScreen(PeopleScreen, FindingScreen):
+    """Six columns of people; moving a card records what that means."""
+
+    mode = "board"
+
+    new = replace(new_contact, keys=("n",), label="new", help="Add a person", in_footer=True)
+    first = (
+        *(PeopleScreen.open_person, PeopleScreen.forward, new, PeopleScreen.edit),
+        *(PeopleScreen.write, PeopleScreen.goals, FindingScreen.find, PeopleScreen.backward),
+    )
+
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Lay out the board and what there is to say on the selected person."""
+        yield BoardView(self.campaign.board.card)
+        yield Rule("", id="why-rule")
+        yield Lines(id="why")
+        yield FindLine()
+
+    @property
+    def found_in(self) -> Widget:
+        """The board."""
+        return self._view
+
+    @property
+    def contact(self) -> Contact | None:
+        """The person under the cursor."""
+        selected = self._view.selected if self.is_mounted else None
+        return self.campaign.people.get(selected) if selected is not None else None
+
+    def refresh_view(self) -> None:
+        """Show who stands where."""
+        self._view.show(self.campaign.board.columns(self.wanted), finding=bool(self.wanted))
+        self._explain()
+
+    def show_found(self) -> None:
+        """Show who is found, with the cursor on who fits best."""
+        found = self.campaign.board.columns(self.wanted)
+        best = (
+            self.campaign.board.best(found, self.wanted, self._view.stage) if self.wanted else None
+        )
+        self._view.show(found, best, finding=bool(self.wanted), at_first=bool(self.wanted))
+        self._explain()
+
+    def follow(self, contact_id: int) -> None:
+        """Take the cursor to where the card went."""
+        self._view.show(self.campaign.board.columns(self.wanted), follow=contact_id)
+
+    @on(BoardView.Moved)
+    def _on_moved(self) -> None:
+        self._explain()
+        self.refresh_keys()
+
+    @on(BoardView.Chosen)
+    def _on_chosen(self) -> None:
+        self.open_person()
+
+    @property
+    def _view(self) -> BoardView:
+        return self.query_one(BoardView)
+
+    def _explain(self) -> None:
+        contact = self.contact
+        self.query_one("#why-rule", Rule).tell(contact.name if contact else "")
+        self.query_one("#why", Lines).show(self._about(contact) if contact else self._nobody())
+
+    def _about(self, contact: Contact) -> list[Line]:
+        room = max(10, self.size.width - 4)
+        reason = self.follow_up.reason if self.follow_up else ""
+        lines: list[Line] = [(Span("  "), Span(line)) for line in wrap(reason, room)[:2] if reason]
+        goals = self.campaign.goals.named(contact.goals)
+        if goals and len(lines) < 2:
+            said = " · ".join(goal.short for goal in goals)
+            lines.append((Span("  "), Span("For ", Style.SOFT), Span(fit(said, room - 4))))
+        elif not goals:
+            hint = "f chooses what the conversation is for; w then writes the request."
+            lines += [(Span("  "), Span(line, Style.SOFT)) for line in wrap(hint, room)]
+        return lines[:2]
+
+    def _nobody(self) -> list[Line]:
+        if self.wanted:
+            text = f"Nobody matches “{self.wanted}”. Esc shows everyone."
+        elif self.campaign.people.count():
+            stage = self._view.stage or BOARD[0]
+            text = f"Nobody is in {stage.value}. h and l go to the other stages."
+        else:
+            text = "The board is empty. I imports your LinkedIn connections, n adds one person."
+        room = max(10, self.size.width - 4)
+        return [(Span("  "), Span(line, Style.SOFT)) for line in wrap(text, room)[:2]]

@@ -1,0 +1,215 @@
+"""One person: who they are, what is next, and the whole history."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from operator import itemgetter
+
+from inroad.campaign import Campaign
+from inroad.campaign.people.people import ContactView
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.takeaway import Takeaway
+from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.dates.formatting import say_full, say_time
+from inroad.domain.dates.zones import in_zone, is_zone
+from inroad.domain.documents.fields import declared_fields
+from inroad.domain.errors import NotFound
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.people.contact import IDENTITY, Contact
+from inroad.domain.text import joined
+from inroad.screens.frame.command_screen import CommandScreen
+from inroad.screens.frame.everywhere import FIND
+from inroad.screens.frame.page_screen import PageScreen
+from inroad.screens.people.contact_actions import ContactActions
+from inroad.widgets.bars import rule
+from inroad.widgets.line_list import GUTTER
+from inroad.widgets.page import Piece
+from inroad.widgets.style import Span, Style, between, fit, wrap
+
+_LABEL = 14
+_KNOWN = [one for one in declared_fields(Contact) if one.is_labelled and one.name not in IDENTITY]
+"""What is known of a person beside what stands in the head of the page."""
+_DATE = 24
+
+
+class ContactScreen(PageScreen, ContactActions):
+    """One person with everything that is recorded."""
+
+    mode = "board"
+    page_id = "contact"
+    find_anything = FIND
+    first = (
+        *(PageScreen.back, ContactActions.done, find_anything, ContactActions.forward),
+        *(ContactActions.write, ContactActions.goals, ContactActions.edit, ContactActions.note),
+        *(ContactActions.why, ContactActions.in_touch, ContactActions.promise),
+        *(ContactActions.rules, ContactActions.reply, ContactActions.moved),
+        *(ContactActions.called_off, ContactActions.not_come),
+    )
+
+    def __init__(self, campaign: Campaign, contact_id: int, place: str = "") -> None:
+        """Show a contact; the cursor begins at the line called `place`, where there is one."""
+        super().__init__(campaign, contact_id)
+        self._contact_id = contact_id
+        self._place: str | None = place or None
+
+    def come_back(self, wanted: CommandScreen[None]) -> None:
+        """Go to the line that was asked for."""
+        if isinstance(wanted, ContactScreen):
+            self._place = wanted._place
+            self.refresh_view()
+
+    @property
+    def contact(self) -> Contact | None:
+        """The person."""
+        try:
+            return self.campaign.people.get(self._contact_id)
+        except NotFound:
+            return None
+
+    @property
+    def follow_up(self) -> FollowUp | None:
+        """The follow-up under the cursor, or else the next one."""
+        return self.about(FollowUp) or super().follow_up
+
+    def refresh_view(self) -> None:
+        """Show the person as recorded; leave where they were deleted."""
+        if self.contact is None:
+            self.app.call_later(self.back)
+            return
+        pieces = list(self._pieces(self.campaign.people.view(self._contact_id)))
+        self.page.show(pieces, select=self._place)
+        self._place = None
+
+    @property
+    def _room(self) -> int:
+        return max(20, self.app.size.width - GUTTER - 2)
+
+    def _pieces(self, view: ContactView) -> Iterator[Piece]:
+        contact = view.contact
+        yield Piece(())
+        stage = Span(
+            "do not contact" if contact.do_not_contact else contact.stage.value, Style.SOFT
+        )
+        yield Piece(between((Span(contact.name, Style.TEXT, True),), (stage,), self._room))
+        yield Piece(
+            (Span(fit(contact.place or "no role or organisation yet", self._room), Style.SOFT),)
+        )
+        yield from self._next(contact)
+        yield from self._known(view)
+        yield from self._history(view)
+
+    def _next(self, contact: Contact) -> Iterator[Piece]:
+        yield self._rule("next")
+        upcoming = self.campaign.follow_ups.of(contact.id)
+        for at, one in enumerate(upcoming):
+            late = one.is_overdue(self.campaign.now)
+            mark = (Span("! ", Style.LATE),) if late else ()
+            head = Span(one.title, Style.LATE if late else Style.TEXT, True)
+            day = Span(f"  {say_full(one.day)}", Style.FAINT)
+            yield Piece((*mark, head, day), f"next-{at}", one)
+            for line in wrap(one.reason, self._room):
+                yield Piece((Span(line, Style.SOFT),))
+        if not upcoming:
+            hint = "Nothing. f chooses what a conversation is for; then > sends the request."
+            yield Piece((Span(fit(hint, self._room), Style.SOFT),), "nothing")
+
+    def _known(self, view: ContactView) -> Iterator[Piece]:
+        contact = view.contact
+        words = {
+            "zone": self._zone(contact),
+            "referred_by": view.referrer,
+            "connected_on": say_full(contact.connected_on) if contact.connected_on else "",
+        }
+        yield self._rule("known")
+        goals = " · ".join(goal.short for goal in self.campaign.goals.named(contact.goals))
+        yield from self._fact("known-goals", "for", goals)
+        for field in _KNOWN:
+            value = words.get(field.name, field.text(contact))
+            # What may be long has the whole width, and no label.
+            label = "" if field.label.lines > 1 else field.label.word
+            yield from self._fact(f"known-{field.name}", label, value)
+
+    def _fact(self, key: str, label: str, value: str) -> Iterator[Piece]:
+        """Yield what is known of a person: a label with the lines beside it, or lines alone.
+
+        Lines without a label are read one by one, so the cursor goes to each.
+        """
+        width = _LABEL if label else 0
+        for at, line in enumerate(wrap(value, self._room - width) if value else ()):
+            head = (Span(fit("" if at else label, width), Style.FAINT),) if label else ()
+            later = None if label else f"{key}-{at}"
+            yield Piece((*head, Span(line)), later if at else key)
+
+    def _zone(self, contact: Contact) -> str:
+        if not is_zone(contact.zone):
+            return contact.zone
+        there = in_zone(self.campaign.now, contact.zone)
+        return f"{contact.zone}, {say_time(there)} there now"
+
+    def _history(self, view: ContactView) -> Iterator[Piece]:
+        """Yield what happened, the newest first: all that is recorded stands somewhere here."""
+        yield self._rule("history")
+        by_talk: dict[int | None, list[Takeaway]] = {}
+        for takeaway in reversed(view.takeaways):
+            by_talk.setdefault(takeaway.conversation_id, []).append(takeaway)
+        held = {one.conversation_id for one in view.touches if one.kind is TouchKind.MET}
+        talks = {one.id: one for one in view.conversations}
+        events: list[tuple[datetime, Iterator[Piece]]] = []
+        for touch in view.touches:
+            is_met = touch.kind is TouchKind.MET
+            # Of two records of one conversation, the last one has what came of it.
+            talk = talks.pop(touch.conversation_id or 0, None) if is_met else None
+            said = by_talk.pop(touch.conversation_id, []) if is_met else []
+            events.append((touch.at, self._touch(touch, said, talk)))
+        # What was promised or named outside of a conversation, or in one that is not over.
+        alone = (one for one in view.takeaways if one.conversation_id not in held)
+        events += [(one.at, self._takeaway(one, self._when(one))) for one in alone]
+        events += [(self._moment_of(one), self._looking_back(one)) for one in talks.values()]
+        for _, pieces in sorted(events, key=itemgetter(0), reverse=True):
+            yield from pieces
+        if not events:
+            yield Piece((Span("Nothing has happened yet.", Style.FAINT),), "no-history")
+
+    def _touch(
+        self, touch: Touch, said: Iterable[Takeaway], talk: Conversation | None
+    ) -> Iterator[Piece]:
+        """Yield one event; of a conversation also what was said, and how it was."""
+        head = (Span(fit(self._when(touch), _DATE), Style.FAINT), Span(touch.kind.label))
+        yield Piece(head, f"touch-{touch.id}")
+        for line in wrap(touch.text, self._room - _DATE) if touch.text else ():
+            yield Piece((Span(" " * _DATE), Span(line, Style.SOFT)))
+        for takeaway in said:
+            yield from self._takeaway(takeaway)
+        if talk is not None:
+            yield from self._looking_back(talk)
+
+    def _takeaway(self, takeaway: Takeaway, when: str = "") -> Iterator[Piece]:
+        done = "" if takeaway.closed_on is None else " (closed)"
+        due = f" by {say_full(takeaway.due)}" if takeaway.due else ""
+        text = joined(f"{takeaway.kind.label}{done}{due}", takeaway.text, by=": ")
+        for at, line in enumerate(wrap(text, self._room - _DATE)):
+            key = f"takeaway-{takeaway.id}" if at == 0 else None
+            head = Span(fit(when if at == 0 else "", _DATE), Style.FAINT)
+            yield Piece((head, Span(line, Style.GOOD if at == 0 else Style.SOFT)), key)
+
+    def _looking_back(self, talk: Conversation) -> Iterator[Piece]:
+        """Yield how a conversation was, as I wrote it down for myself."""
+        warmth = joined("It was", talk.warmth, by=" ") if talk.warmth else ""
+        better = joined("Next time I would", talk.better, by=": ") if talk.better else ""
+        lines = [
+            line for text in (warmth, better) if text for line in wrap(text, self._room - _DATE)
+        ]
+        for at, line in enumerate(lines):
+            key = f"talk-{talk.id}" if at == 0 else None
+            yield Piece((Span(" " * _DATE), Span(line, Style.SOFT)), key)
+
+    def _when(self, event: Touch | Takeaway) -> str:
+        at, day = in_zone(event.at, self.campaign.zone), self.campaign.day_of(event)
+        # The hour is that of my present zone; of another day it would say nothing true.
+        return f"{say_full(day)} {say_time(at)}" if at.date() == day else say_full(day)
+
+    def _moment_of(self, talk: Conversation) -> datetime:
+        """Return when a conversation is; one without a time stands at the top."""
+        return talk.begins or self.campaign.now
+
+    def _rule(self, word: str) -> Piece:
+        return Piece(rule(word, self._room))

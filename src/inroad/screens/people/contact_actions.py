@@ -1,0 +1,287 @@
+"""What can be done with the person under the cursor, on every screen that has one."""
+
+from collections.abc import Callable
+from functools import partial
+
+from inroad.commands import command, needed
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.errors import InroadError
+from inroad.domain.follow_ups.actions import Action
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.stages import Stage, after, before
+from inroad.screens.dialogs.choice import ChoiceScreen, Option
+from inroad.screens.dialogs.goals_picker import GoalsPicker
+from inroad.screens.forms.conversations import schedule_form
+from inroad.screens.forms.people import (
+    close_form,
+    contact_form,
+    in_touch_form,
+    note_form,
+    plan_form,
+    promise_form,
+    snooze_form,
+)
+from inroad.screens.frame.main_screen import MainScreen
+from inroad.screens.frame.navigation import open_composer, open_contact, open_sheet
+from inroad.screens.people.agreed_times import (
+    agree_time,
+    ask_new_time,
+    ask_whether_held,
+    fall_through,
+)
+
+
+class ContactActions(MainScreen):
+    """Actions on `contact`; what each means is the campaign's to know.
+
+    Their order is that of `?` on every screen that has them all. What returns what a command
+    needs raises an `InroadError` where there is none.
+    """
+
+    @property
+    def contact(self) -> Contact | None:
+        """The person under the cursor, or None."""
+        return None
+
+    @property
+    def follow_up(self) -> FollowUp | None:
+        """The follow-up under the cursor: the person's next one, unless a screen lists them."""
+        contact = self.contact
+        upcoming = self.campaign.follow_ups.of(contact.id) if contact else ()
+        return upcoming[0] if upcoming else None
+
+    @property
+    def targets(self) -> tuple[FollowUp, ...]:
+        """The follow-ups that done, snooze and skip are for: usually the one under the cursor."""
+        follow_up = self.follow_up
+        return (follow_up,) if follow_up is not None else ()
+
+    @property
+    def organisation(self) -> str:
+        """The organisation of the person under the cursor."""
+        return self.contact.organisation if self.contact is not None else ""
+
+    def person(self) -> Contact:
+        """Return the person under the cursor."""
+        return needed(self.contact, "Nobody is selected.")
+
+    def _to_do(self) -> FollowUp:
+        name = self.person().first_name
+        return needed(self.follow_up, f"There is nothing to do for {name} at present.")
+
+    def _next_stage(self) -> Stage:
+        person = self.person()
+        why_not = f"{person.first_name} is in the last stage; there is nothing after In touch."
+        return needed(after(person.stage), why_not)
+
+    def _stage_before(self) -> Stage:
+        person = self.person()
+        return needed(before(person.stage), f"{person.first_name} is in the first stage already.")
+
+    def _agreed(self) -> Conversation:
+        return self.campaign.setbacks.agreed(self.person().id)
+
+    @command("d", label="done", needs=_to_do, in_footer=True)
+    def done(self) -> None:
+        """Done: record it, and see what comes next."""
+        contact, follow_up, targets = self.person(), self._to_do(), self.targets
+        if len(targets) > 1 or not follow_up.action.needs_form:
+            self.attempt(lambda: self.campaign.handling.done(*targets))
+        elif follow_up.action is Action.DEBRIEF or self._has_time(contact):
+            self.open_debrief(contact)
+        else:
+            self.app.push_screen(schedule_form(self.campaign, contact))
+
+    @command("s", label="snooze", needs=person, in_footer=True)
+    def snooze(self) -> None:
+        """Put it off to a day, or plan the request."""
+        contact = self.person()
+        if self.follow_up is not None:
+            self.app.push_screen(snooze_form(self.campaign, *self.targets))
+        elif contact.stage is Stage.IDENTIFIED:
+            self.app.push_screen(plan_form(self.campaign, contact))
+        else:
+            raise InroadError(f"There is nothing to snooze for {contact.first_name}.")
+
+    @command("w", label="write", needs=person, in_footer=True)
+    def write(self) -> None:
+        """Write what there is to say to them next."""
+        open_composer(self, self.person().id)
+
+    @command("x", label="skip", needs=_to_do)
+    def skip(self) -> None:
+        """Not this one: take it off the list."""
+        targets = self.targets
+        self.attempt(lambda: self.campaign.handling.skip(*targets))
+
+    @command("f", label="for", needs=person)
+    def goals(self) -> None:
+        """Choose what the conversation is for."""
+        self._ask_goals(self.person())
+
+    @command("greater_than_sign", label="move", needs=_next_stage, in_footer=True, shown="< >")
+    def forward(self) -> None:
+        """Move on to the next stage."""
+        contact, target = self.person(), self._next_stage()
+        if target is Stage.REQUESTED and not contact.goals:
+            self._ask_goals(contact, then=target)
+        elif target is Stage.SCHEDULED:
+            agree_time(self, contact)
+        elif target is Stage.MET:
+            self.open_debrief(contact, partial(self.follow, contact.id))
+        else:
+            self._move(contact, target)
+
+    @command("less_than_sign", label="back", needs=_stage_before)
+    def backward(self) -> None:
+        """Move back a stage."""
+        self._move(self.person(), self._stage_before())
+
+    @command("m", label="moved", needs=_agreed)
+    def moved(self) -> None:
+        """The conversation is moved: another time, or none yet."""
+        ask_new_time(self, self.person())
+
+    @command("B", label="called off", needs=_agreed)
+    def called_off(self) -> None:
+        """The conversation is called off."""
+        fall_through(self, self.person(), self.campaign.setbacks.called_off)
+
+    @command("W", label="did not come", needs=_agreed)
+    def not_come(self) -> None:
+        """They did not come to the conversation."""
+        fall_through(self, self.person(), self.campaign.setbacks.not_come)
+
+    @command("r", label="reply", needs=person)
+    def reply(self) -> None:
+        """Record what they answered."""
+        contact = self.person()
+        options = (
+            Option("yes", "Yes", "agree a time now"),
+            Option("open", "They wrote, no time yet", "agree a time next"),
+            Option("no", "No", "thank them, and ask for another name"),
+        )
+        screen = ChoiceScreen[str](self.campaign, f"What did {contact.name} answer?", options)
+        self.app.push_screen(screen, lambda answer: self._replied(contact, answer))
+
+    @command("a", label="note", needs=person)
+    def note(self) -> None:
+        """Add a dated note."""
+        self.app.push_screen(note_form(self.campaign, self.person()))
+
+    @command("v", label="why", needs=_to_do)
+    def why(self) -> None:
+        """Show how its date was counted, day by day."""
+        from inroad.screens.why import WhyScreen
+
+        self.app.push_screen(WhyScreen(self.campaign, self._to_do()))
+
+    @command("t", label="in touch", needs=person)
+    def in_touch(self) -> None:
+        """Record a call, a mail, a meeting on a day."""
+        self.app.push_screen(in_touch_form(self.campaign, self.person()))
+
+    @command("P", label="promise", needs=person)
+    def promise(self) -> None:
+        """Keep a promise, mine or theirs, with its day."""
+        self.app.push_screen(promise_form(self.campaign, self.person()))
+
+    @command("R", label="rules", needs=person)
+    def rules(self) -> None:
+        """Set the rules of follow-ups for this person alone."""
+        from inroad.screens.settings import SettingsScreen
+
+        self.app.push_screen(SettingsScreen(self.campaign, self.person().id))
+
+    @command("p", label="prep", needs=person, in_footer=True)
+    def prep(self) -> None:
+        """Open the prep sheet."""
+        contact = self.person()
+        conversations = self.campaign.conversations
+        if conversations.planned(contact.id) is None:
+            # A sheet is begun for them.
+            if not contact.goals:
+                name = contact.first_name
+                raise InroadError(f"Choose what it is for first: f, with {name} selected.")
+            self.attempt(lambda: conversations.start_sheet(contact.id))
+        planned = conversations.planned(contact.id)
+        if planned is not None:
+            open_sheet(self, planned.id)
+
+    @command("e", label="edit", needs=person, in_footer=True)
+    def edit(self) -> None:
+        """Edit what is known of the person."""
+        self.app.push_screen(contact_form(self.campaign, self.person()))
+
+    @command("c", label="close", needs=person)
+    def close(self) -> None:
+        """Close: take the person off the board, or back on it."""
+        contact = self.person()
+        if contact.stage is Stage.CLOSED:
+            self._move(contact, Stage.IDENTIFIED)
+        else:
+            self.app.push_screen(close_form(self.campaign, contact))
+
+    @command("X", label="do not contact", needs=person)
+    def mute(self) -> None:
+        """Never suggest this person, or again."""
+        contact = self.person()
+        flag = not contact.do_not_contact
+        self.attempt(lambda: self.campaign.people.set_do_not_contact(contact.id, flag))
+
+    @command("D", label="delete", needs=person)
+    def delete(self) -> None:
+        """Delete the person with the history (u undoes it)."""
+        contact_id = self.person().id
+        self.attempt(lambda: self.campaign.people.remove(contact_id))
+
+    def open_debrief(self, contact: Contact, left: Callable[[], None] = lambda: None) -> None:
+        """Open the debrief; where the conversation is still to come, say so first."""
+        from inroad.screens.conversations.debrief import DebriefScreen
+
+        def begin() -> None:
+            self.app.push_screen(DebriefScreen(self.campaign, contact.id, left))
+
+        ask_whether_held(self, contact, begin)
+
+    def _has_time(self, contact: Contact) -> bool:
+        planned = self.campaign.conversations.planned(contact.id)
+        return planned is not None and planned.starts is not None
+
+    def _move(self, contact: Contact, target: Stage) -> None:
+        if self.attempt(lambda: self.campaign.pipeline.move(contact.id, target)):
+            self.follow(contact.id)
+
+    def _ask_goals(self, contact: Contact, then: Stage | None = None) -> None:
+        def take(keys: tuple[str, ...]) -> None:
+            self.campaign.pipeline.choose_goals(contact.id, keys)
+
+        def chosen(taken: bool | None) -> None:
+            if taken and then is not None:
+                self._move(self.campaign.people.get(contact.id), then)
+
+        title = f"What is the conversation with {contact.name} for?"
+        self.app.push_screen(
+            GoalsPicker(self.campaign, title, contact.goals, take, contact.id), chosen
+        )
+
+    def _replied(self, contact: Contact, answer: str | None) -> None:
+        if answer == "yes":
+            agree_time(self, contact)
+        elif answer == "open":
+            self.attempt(lambda: self.campaign.pipeline.replied(contact.id))
+        elif answer == "no":
+            self.attempt(lambda: self.campaign.pipeline.declined(contact.id))
+
+
+class PeopleScreen(ContactActions):
+    """A screen of several people: the one under the cursor can be opened."""
+
+    def _to_open(self) -> Contact:
+        return self.person()
+
+    @command("enter", "o", label="open", needs=_to_open, in_footer=True)
+    def open_person(self) -> None:
+        """Open the person with the whole history."""
+        open_contact(self, self.person().id)

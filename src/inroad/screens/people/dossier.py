@@ -1,0 +1,155 @@
+"""Dossiers: what there is one about, and one in full, by goal, with who said it and when."""
+
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import replace
+
+from textual.widget import Widget
+
+from inroad.campaign import Campaign
+from inroad.campaign.search.dossiers import Subject, SubjectKind
+from inroad.commands import command
+from inroad.domain.conversations.dossier import Dossier, Learning
+from inroad.domain.dates.formatting import say_short
+from inroad.domain.search import Wanted, search_key
+from inroad.domain.text import plural
+from inroad.screens.frame.filter_line import FindLine, OpenedFindingScreen
+from inroad.screens.frame.navigation import open_contact
+from inroad.screens.frame.page_screen import PageScreen
+from inroad.widgets.bars import Lines, rule
+from inroad.widgets.line_list import GUTTER, Heading, LineList
+from inroad.widgets.page import Piece
+from inroad.widgets.style import Line, Span, Style, between, fit, wrap
+
+_WHO = 22
+
+
+Item = Heading | Subject
+
+
+class DossiersScreen(OpenedFindingScreen):
+    """Organisations, tags and roles with what was learnt about each."""
+
+    mode = "goals"
+
+    def __init__(self, campaign: Campaign, organisation: str = "") -> None:
+        """Show what there is; the cursor goes to `organisation`."""
+        super().__init__(campaign)
+        self._first: Hashable | None = Subject(SubjectKind.ORGANISATION, organisation).key
+
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Lay out one list."""
+        yield Lines(id="form-title")
+        yield LineList[Item](self._draw, _key, id="subjects")
+        yield FindLine()
+
+    @property
+    def found_in(self) -> Widget:
+        """The list."""
+        return self._list
+
+    def refresh_view(self) -> None:
+        """Show what there are dossiers about."""
+        title = self.query_one("#form-title", Lines)
+        title.styles.height = 3
+        title.show([(), (Span("  "), Span("What was learnt, and where", Style.TEXT, True))])
+        self._list.show(list(self._items()), select=self._first)
+        self._first = None
+
+    @command("enter", "o", label="open", in_footer=True)
+    def open(self) -> None:
+        """Read all that was learnt about it."""
+        selected = self._list.selected
+        if isinstance(selected, Subject):
+            self.app.push_screen(DossierScreen(self.campaign, selected.kind, selected.name))
+
+    find = replace(OpenedFindingScreen.find, help="Find one as you type")
+
+    @property
+    def _list(self) -> LineList[Item]:
+        return self.query_one("#subjects", LineList)
+
+    def _items(self) -> Iterable[Item]:
+        wanted = Wanted.read(self.wanted)
+        kind: SubjectKind | None = None
+        subjects = self.campaign.dossiers.subjects()
+        found = wanted.best_first(subjects, lambda one: search_key(one.name))
+        kinds = list(SubjectKind)
+        for one in sorted(found, key=lambda one: kinds.index(one.kind)):
+            if one.kind is not kind:
+                yield from (Heading(),) if kind is not None else ()
+                kind = one.kind
+                yield Heading(f"By {kind.value}")
+            yield one
+
+    def _draw(self, item: Item, width: int) -> Line:
+        if isinstance(item, Heading):
+            return item.line
+        learnt = plural(item.learnt, "thing") + " learnt" if item.learnt else ""
+        people = plural(item.people, "person", "people")
+        style = Style.TEXT if item.learnt else Style.SOFT
+        right = (Span(f"{learnt}  ", Style.SOFT), Span(f"{people:>11}", Style.FAINT))
+        return between((Span(item.name, style),), right, width)
+
+
+class DossierScreen(PageScreen):
+    """One dossier in full."""
+
+    mode = "goals"
+    page_id = "dossier"
+
+    def __init__(self, campaign: Campaign, kind: SubjectKind, name: str) -> None:
+        super().__init__(campaign, kind, name)
+        self._kind = kind
+        self._name_of_subject = name
+
+    def refresh_view(self) -> None:
+        """Show the dossier as it stands."""
+        self.page.show(list(self._pieces(self._dossier)))
+
+    @command("enter", "o", label="open", in_footer=True)
+    def open(self) -> None:
+        """Open the person who said it."""
+        said = self.about(Learning)
+        if said is not None:
+            open_contact(self, said.contact_id)
+
+    @command("y", label="copy", in_footer=True)
+    def copy(self) -> None:
+        """Copy it as Markdown to your terminal."""
+        self.app.copy_to_clipboard(self.campaign.dossiers.markdown(self._dossier))
+        self.notify("The dossier went to your terminal's clipboard.", markup=False)
+
+    @property
+    def _dossier(self) -> Dossier:
+        return self.campaign.dossiers.about(self._kind, self._name_of_subject)
+
+    def _pieces(self, dossier: Dossier) -> Iterator[Piece]:
+        room = max(20, self.app.size.width - GUTTER - 2)
+        yield Piece(())
+        head = (Span(dossier.title, Style.TEXT, True), Span(f"  {self._kind.value}", Style.FAINT))
+        yield Piece(
+            between(head, (Span(f"{plural(dossier.count, 'thing')} learnt", Style.SOFT),), room)
+        )
+        names = ", ".join(one.name for one in dossier.people)
+        for at, line in enumerate(wrap(names, room)):
+            yield Piece((Span(line, Style.SOFT),), "people" if at == 0 else None)
+        for part in dossier.goals:
+            yield Piece(rule(part.title, room))
+            for one in part.learnings:
+                yield from self._learning(one, room)
+        if not dossier.goals:
+            yield Piece(())
+            yield Piece((Span("Nothing was learnt about it yet.", Style.FAINT),))
+
+    def _learning(self, one: Learning, room: int) -> Iterator[Piece]:
+        text = f"{one.kind}: {one.text}" if one.kind else one.text
+        for at, line in enumerate(wrap(text, room - _WHO)):
+            day = say_short(one.day)
+            who = (Span(fit(one.name, _WHO - 8)), Span(f" {day:<7}", Style.FAINT))
+            head = who if at == 0 else (Span(" " * _WHO),)
+            key = f"learning {one.id}" if at == 0 else None
+            yield Piece((*head, Span(line, Style.SOFT)), key, one)
+
+
+def _key(item: Item) -> Hashable | None:
+    return item.key if isinstance(item, Subject) else None

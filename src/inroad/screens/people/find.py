@@ -1,0 +1,120 @@
+"""Finding anything that was ever written; enter opens the place where it stands."""
+
+from collections.abc import Hashable, Iterable
+
+from textual import on
+from textual.binding import Binding
+from textual.widget import Widget
+from textual.widgets import Input
+
+from inroad.campaign.search.find import MOST, Found
+from inroad.commands import GOING_BACK, KeyHint, command
+from inroad.domain.text import plural
+from inroad.screens.frame.command_screen import CommandScreen
+from inroad.screens.people.found_places import open_place
+from inroad.widgets.bars import KeyBar, Lines
+from inroad.widgets.line_list import LineList
+from inroad.widgets.style import Line, Span, Style, fit
+from inroad.widgets.text_fields import OneLine
+
+_WHAT = 21
+_NAME = 18
+
+
+class _Typed(OneLine):
+    """The line that is typed into; down and enter go to what was found."""
+
+    BINDINGS = [Binding("down,tab,enter", "leave", show=False)]
+    hints = (KeyHint(("enter", "tab", "down"), "to what was found"),)
+
+    @property
+    def working(self) -> tuple[KeyHint, ...]:
+        """The way to what was found, where something was."""
+        return self.hints if self._has_found else ()
+
+    def action_leave(self) -> None:
+        """Go to the list, where something is in it."""
+        if self._has_found:
+            self.screen.focus_next()
+
+    @property
+    def _has_found(self) -> bool:
+        return self.screen.query_one("#found", LineList).selected is not None
+
+
+class FindScreen(CommandScreen[None]):
+    """Everything that was ever written, narrowed as one types."""
+
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Lay out the line to type into, and what is found."""
+        yield Lines(id="form-title")
+        yield _Typed(hint="a name, a note, an answer, anything", id="typed")
+        yield LineList[Found](self._draw, _key, id="found")
+        yield Lines(id="form-echo")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Begin to type."""
+        title = self.query_one("#form-title", Lines)
+        title.styles.height = 2
+        title.show([(Span("  "), Span("Find anything", Style.TEXT, True))])
+        self.query_one("#typed", Input).focus()
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys of where we are: in the line, or in what was found."""
+        self.tell_keys(self.commands)
+
+    @command("enter", "o", label="open", in_footer=True)
+    def open(self) -> None:
+        """Open the place."""
+        one = self._list.selected
+        if one is None:
+            return
+        typed = self.query_one("#typed", Input).value
+        self.dismiss(None)
+        self.app.call_later(open_place, self.app, self.campaign, one.place, typed)
+
+    @command("slash", label="type", in_footer=True)
+    def type(self) -> None:
+        """Type something else."""
+        self.query_one("#typed", Input).focus()
+
+    @command(*GOING_BACK, label="back", in_footer=True)
+    def back(self) -> None:
+        """Go back."""
+        self.dismiss(None)
+
+    @on(Input.Changed, "#typed")
+    def _on_typed(self, event: Input.Changed) -> None:
+        event.stop()
+        found = self.campaign.finding.find(event.value)
+        self._list.show(found, select=_key(found[0]) if found else None)
+        said = _said(event.value.strip(), len(found))
+        room = max(10, self.size.width - 4)
+        self.query_one("#form-echo", Lines).show([(Span("  "), Span(fit(said, room), Style.SOFT))])
+        self.tell_keys(self.commands)
+
+    @property
+    def _list(self) -> LineList[Found]:
+        return self.query_one("#found", LineList)
+
+    def _draw(self, one: Found, width: int) -> Line:
+        what = min(_WHAT, width // 4)
+        kind = Span(fit(one.what, what - 1) + " ", Style.FAINT)
+        name = Span(fit(one.name, _NAME - 1) + " ")
+        room = max(0, width - what - _NAME)
+        return (kind, name, Span(fit(one.words, room), Style.SOFT))
+
+
+def _said(typed: str, found: int) -> str:
+    """Say how much was found for what is typed."""
+    if not typed:
+        return ""
+    if not found:
+        return f"Nothing that you wrote has “{typed}”. Fewer letters find more."
+    more = " or more; another word narrows it" if found == MOST else ""
+    return f"{plural(found, 'place')}{more}"
+
+
+def _key(one: Found) -> Hashable:
+    return (type(one.document), one.document.id)
