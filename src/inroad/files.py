@@ -165,18 +165,18 @@ def sync_folder(disk: Disk, folder: Path) -> None:
 def sync_folders(disk: Disk, folder: Path) -> None:
     """Wait until the names in `folder`, and its own and those above it, are on the disk."""
     sync_folder(disk, folder)
-    for one in folder.parents:
+    for parent in folder.parents:
         with suppress(PermissionError):
-            sync_folder(disk, one)
+            sync_folder(disk, parent)
 
 
 def make_folders(disk: Disk, folder: Path) -> None:
     """Make `folder` and those above it that are missing."""
     missing = []
-    for one in (folder, *folder.parents):
-        if signature(disk, one) is not None:
+    for parent in (folder, *folder.parents):
+        if signature(disk, parent) is not None:
             break
-        missing.append(one)
+        missing.append(parent)
     for one in reversed(missing):
         with suppress(FileExistsError):
             disk.make_folder(one)

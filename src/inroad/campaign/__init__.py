@@ -107,7 +107,7 @@ class Campaign:
 
     def seed(self, documents: Iterable[Document]) -> None:
         """Put whole documents into an empty campaign, as one change that is not undone."""
-        change = Change("Filled", tuple(Edit(None, one) for one in documents))
+        change = Change("Filled", tuple(Edit(None, document) for document in documents))
         self._work.commit(change, may_undo=False)
 
     @property
@@ -136,7 +136,9 @@ class Campaign:
     def first_steps(self) -> tuple[str, ...]:
         """Return what to do first, each with its key, while nothing has been asked of anybody."""
         people = self.people.count()
-        if any(one.goals or one.stage is not Stage.IDENTIFIED for one in self.people.all()):
+        if any(
+            contact.goals or contact.stage is not Stage.IDENTIFIED for contact in self.people.all()
+        ):
             return ()
         steps = (
             (not people, "I   import your LinkedIn connections (or N adds one person by hand)"),
@@ -157,10 +159,10 @@ class Campaign:
         """Return how many business days there are from today to `day`; negative where it was."""
         return self._work.calendar.between(self.today, day)
 
-    def weeks_of(self, one: FollowUp) -> tuple[list[list[MarkedDay]], str]:
+    def weeks_of(self, follow_up: FollowUp) -> tuple[list[list[MarkedDay]], str]:
         """Return how a follow-up's day was counted, week by week, and the names of the weekdays."""
         calendar = self._work.calendar
-        return weeks(one.counted, calendar, one.snoozed_to), weekday_line(calendar)
+        return weeks(follow_up.counted, calendar, follow_up.snoozed_to), weekday_line(calendar)
 
     def look(self) -> None:
         """Take in what other sessions and programs changed; without news it costs nothing."""

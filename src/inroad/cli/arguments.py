@@ -33,7 +33,7 @@ STOP = Option("--stop", "keep it up to date no more")
 YES = Option("--yes", "go back, and not only show what would change")
 DRY_RUN = Option("--dry-run", "only show what would change, as without --yes")
 
-OPTIONS = tuple(one for one in tuple(vars().values()) if isinstance(one, Option))
+OPTIONS = tuple(var for var in tuple(vars().values()) if isinstance(var, Option))
 """All options but --help. One name has or has no value, whichever command it belongs to."""
 
 HELP = Option("--help", "say how it is called")

@@ -135,13 +135,13 @@ class Wanted:
         Within both the order stays as it was.
         """
         middles: list[T] = []
-        for one in things:
-            of_it = key(one)
+        for thing in things:
+            of_it = key(thing)
             if self.is_in(of_it):
                 if self.begins_words_of(of_it):
-                    yield one
+                    yield thing
                 else:
-                    middles.append(one)
+                    middles.append(thing)
         yield from middles
 
     def where(self, text: str) -> int:

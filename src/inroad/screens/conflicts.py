@@ -52,11 +52,11 @@ class ConflictsScreen(PageScreen):
 
     def _pieces(self, choices: tuple[Choice, ...]) -> list[Piece]:
         pieces: list[Piece] = []
-        for one in choices:
-            head = (Span(one.name, Style.TEXT, True), Span(f"  {one.field}", Style.FAINT))
-            pieces.append(Piece(head, one.id, one))
-            pieces += self._value("stands", one.stands, Style.TEXT)
-            pieces += [*self._value("other", one.other, Style.DUE), Piece(())]
+        for choice in choices:
+            head = (Span(choice.name, Style.TEXT, True), Span(f"  {choice.field}", Style.FAINT))
+            pieces.append(Piece(head, choice.id, choice))
+            pieces += self._value("stands", choice.stands, Style.TEXT)
+            pieces += [*self._value("other", choice.other, Style.DUE), Piece(())]
         if not choices:
             pieces.append(Piece((Span("Nothing to choose: no two copies disagree.", Style.FAINT),)))
         return pieces

@@ -146,7 +146,7 @@ class TodayScreen(PeopleScreen, FindingScreen):
     def _first(self, dues: tuple[Due, ...]) -> Hashable | None:
         """Return where the cursor begins: at what can be done now, not at a talk of later on."""
         present = self.campaign.now
-        now = (one.follow_up for one in dues if not is_for_later(one.follow_up, present))
+        now = (due.follow_up for due in dues if not is_for_later(due.follow_up, present))
         return next(map(key_of, now), None)
 
     def _rows(self) -> list[Row]:

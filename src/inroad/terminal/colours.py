@@ -157,8 +157,8 @@ def _of_256(number: int) -> Rgb:
     return _STEPS[cube // 36], _STEPS[cube // 6 % 6], _STEPS[cube % 6]
 
 
-def _distance(one: Rgb, other: Rgb) -> float:
+def _distance(rgb: Rgb, other: Rgb) -> float:
     """Return how different two colours look: "redmean", a low-cost approximation (CompuPhase)."""
-    mean = (one[0] + other[0]) / 2
-    red, green, blue = (a - b for a, b in zip(one, other, strict=True))
+    mean = (rgb[0] + other[0]) / 2
+    red, green, blue = (a - b for a, b in zip(rgb, other, strict=True))
     return (2 + mean / 256) * red**2 + 4 * green**2 + (2 + (255 - mean) / 256) * blue**2

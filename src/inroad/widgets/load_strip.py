@@ -42,10 +42,10 @@ class LoadStrip(Lines):
         self.show([_line(names), _line(loads)])
 
 
-def _load(one: DayLoad, cell: int, is_today: bool) -> Span:
-    if not one.count:
+def _load(day_load: DayLoad, cell: int, is_today: bool) -> Span:
+    if not day_load.count:
         return Span(f"{'·':<{cell}}", Style.FAINT)
-    return Span(f"{one.count:<{cell}}", Style.DUE if is_today else Style.TEXT)
+    return Span(f"{day_load.count:<{cell}}", Style.DUE if is_today else Style.TEXT)
 
 
 def _line(spans: list[Span]) -> Line:

@@ -98,10 +98,10 @@ class Board:
         firsts = [(column.ids[0], column.stage) for column in columns if column.ids]
         ranked = min(
             firsts,
-            key=lambda one: (
-                other(one[0]),
-                not wanted.begins_words_of(self._haystack(one[0])),
-                one[1] is not near,
+            key=lambda first: (
+                other(first[0]),
+                not wanted.begins_words_of(self._haystack(first[0])),
+                first[1] is not near,
             ),
             default=None,
         )
@@ -118,7 +118,7 @@ class Board:
     def found(self, find: str) -> Iterator[Contact]:
         """Yield the people who match all words of `find`, by name; beginnings of words first."""
         people = sorted(self._work.store.all(Contact).values(), key=by_name)
-        return Wanted.read(find).best_first(people, lambda one: self._haystack(one.id))
+        return Wanted.read(find).best_first(people, lambda contact: self._haystack(contact.id))
 
     def card(self, contact_id: int) -> Card:
         """Return what one card says."""
@@ -135,22 +135,22 @@ class Board:
             return (goals,), tone
         return self._next(min(upcoming, key=_shown_first), contact)
 
-    def _next(self, one: FollowUp, contact: Contact) -> tuple[tuple[str, ...], Tone]:
+    def _next(self, follow_up: FollowUp, contact: Contact) -> tuple[tuple[str, ...], Tone]:
         now = self._work.now
-        label = mid_sentence(one.action.label)
-        if one.is_overdue(now):
-            return (f"! {label}", f"! {one.action.short}"), Tone.LATE
-        is_today = one.day == now.date()
+        label = mid_sentence(follow_up.action.label)
+        if follow_up.is_overdue(now):
+            return (f"! {label}", f"! {follow_up.action.short}"), Tone.LATE
+        is_today = follow_up.day == now.date()
         tone = Tone.DUE if is_today else Tone.PLAIN
-        if one.action is Action.CONVERSATION and one.at is not None:
-            at = say_time(one.at)
-            day = f"{WEEKDAYS[one.due.weekday()]} {one.due.day}"
+        if follow_up.action is Action.CONVERSATION and follow_up.at is not None:
+            at = say_time(follow_up.at)
+            day = f"{WEEKDAYS[follow_up.due.weekday()]} {follow_up.due.day}"
             return (f"today {at}" if is_today else f"{day} · {at}",), tone
-        when = say_when(one.day, now.date())
+        when = say_when(follow_up.day, now.date())
         if contact.stage is Stage.IDENTIFIED and not is_today:
             goals = self._goals_of(contact)[0]
             return (f"{goals}, {when}", goals), tone
-        return (f"{when} {label}", f"{when} {one.action.short}", when), tone
+        return (f"{when} {label}", f"{when} {follow_up.action.short}", when), tone
 
     def _goals_of(self, contact: Contact) -> tuple[str, Tone]:
         count = len(self._goals.named(contact.goals))
@@ -199,6 +199,6 @@ class Board:
         self._columns = None
 
 
-def _shown_first(one: FollowUp) -> tuple[bool, tuple[date, bool, float, int, str]]:
+def _shown_first(follow_up: FollowUp) -> tuple[bool, tuple[date, bool, float, int, str]]:
     """Sort by what a card shows: of a scheduled contact, the time before the day of preparing."""
-    return (one.action is not Action.CONVERSATION, one.order)
+    return (follow_up.action is not Action.CONVERSATION, follow_up.order)

@@ -106,8 +106,8 @@ class Pipeline:
 
     def _to_hold_again(self, contact: Contact) -> list[Document]:
         """Return the last conversation as moving back leaves it: still to hold."""
-        held = [one for one in self._work.index.conversations(contact.id) if one.is_held]
-        return [replace(one, outcome=Outcome.PLANNED) for one in held[-1:]]
+        held = [talk for talk in self._work.index.conversations(contact.id) if talk.is_held]
+        return [replace(talk, outcome=Outcome.PLANNED) for talk in held[-1:]]
 
     def _touch(self, contact: Contact, kind: TouchKind, text: str = "") -> Touch:
         return self._work.touch(contact.id, kind, text)

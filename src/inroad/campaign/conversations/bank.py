@@ -63,7 +63,9 @@ class Bank:
     def follow_up(self, text: str) -> str:
         """Return what to ask after a question of the bank, or ""."""
         entries = self._work.store.all(BankEntry).values()
-        own = next((one.follow_up for one in entries if one.text == text and one.follow_up), "")
+        own = next(
+            (entry.follow_up for entry in entries if entry.text == text and entry.follow_up), ""
+        )
         return own or next((one.follow_up for one in _everywhere() if one.text == text), "")
 
     def worked(self, goal: str, text: str) -> bool:
@@ -119,7 +121,7 @@ class Bank:
     def _on_sheet(self, talk: Conversation | None) -> set[str]:
         if talk is None:
             return set()
-        return {one.text for one in self._work.index.questions(talk.id)}
+        return {question.text for question in self._work.index.questions(talk.id)}
 
 
 def role_of(work: UnitOfWork, talk: Conversation) -> RoleKind:
@@ -147,4 +149,4 @@ def is_from_bank(text: str) -> bool:
 
 
 def _everywhere() -> list[BankQuestion]:
-    return [one for questions in bank().values() for one in questions]
+    return [question for questions in bank().values() for question in questions]

@@ -26,7 +26,7 @@ class Checklist:
 
     def step(self, key: str) -> ChecklistStep:
         """Return a step as it stands; raises NotFound."""
-        everything = steps_for(" ".join(word for one in STEPS for word in one.how), self._own())
+        everything = steps_for(" ".join(word for step in STEPS for word in step.how), self._own())
         found = next((one for one in everything if one.key == key), None)
         if found is None:
             raise NotFound("This step is not on the checklist any more.")

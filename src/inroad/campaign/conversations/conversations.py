@@ -62,7 +62,7 @@ class Conversations:
     def next(self) -> Conversation | None:
         """Return the next conversation with a time, or else one that waits for its debrief."""
         planned = [one for one in self._all() if one.is_planned and one.begins]
-        coming = [one for one in planned if _ends(one) > self._work.now]
+        coming = [talk for talk in planned if _ends(talk) > self._work.now]
         by_time = sorted(coming or planned, key=_ends)
         return by_time[0] if by_time else None
 

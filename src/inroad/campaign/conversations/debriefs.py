@@ -80,7 +80,7 @@ class Debriefs:
     def view(self, contact_id: int) -> DebriefView:
         """Return the debrief of the contact's conversation, begun or not; raises InroadError."""
         contact, talk = self._work.contact(contact_id), self._talk(contact_id)
-        found = [one for one in self._takeaways(talk) if one.kind]
+        found = [takeaway for takeaway in self._takeaways(talk) if takeaway.kind]
         left = [step for step in DebriefStep if step.value not in talk.debriefed]
         return DebriefView(contact, talk, tuple(found), left[0] if left else None)
 
@@ -90,9 +90,9 @@ class Debriefs:
         Until what I learnt is filed, the answers that I typed in the conversation are there too.
         """
         lines = [
-            one.text
-            for one in self._takeaways(talk)
-            if one.kind is kind and (not goal or one.goal == goal)
+            takeaway.text
+            for takeaway in self._takeaways(talk)
+            if takeaway.kind is kind and (not goal or takeaway.goal == goal)
         ]
         is_filed = DebriefStep.LEARNT.value in talk.debriefed
         if kind is TakeawayKind.LEARNT and goal and not is_filed:
@@ -112,9 +112,10 @@ class Debriefs:
         ]
         for kind, goal, text in parts:
             kept = {
-                one.text: one
-                for one in self._takeaways(talk)
-                if one.kind is kind and (kind is not TakeawayKind.LEARNT or one.goal == goal)
+                takeaway.text: takeaway
+                for takeaway in self._takeaways(talk)
+                if takeaway.kind is kind
+                and (kind is not TakeawayKind.LEARNT or takeaway.goal == goal)
             }
             lines = list(dict.fromkeys(filter(None, clean_lines(text).splitlines())))
             put += [self._takeaway(talk, kind, line, goal) for line in lines if line not in kept]
@@ -223,9 +224,9 @@ class Debriefs:
         return Conversation(new_id, contact_id, zone=zone, goals=contact.goals)
 
     def _takeaways(self, talk: Conversation) -> Iterator[Takeaway]:
-        for one in self._work.index.takeaways(talk.contact_id):
-            if one.conversation_id == talk.id:
-                yield one
+        for takeaway in self._work.index.takeaways(talk.contact_id):
+            if takeaway.conversation_id == talk.id:
+                yield takeaway
 
     def _takeaway(self, talk: Conversation, kind: TakeawayKind, text: str, goal: str) -> Takeaway:
         return self._work.takeaway(talk.contact_id, talk.id, kind, text, goal)

@@ -127,7 +127,7 @@ def _is_stale(question: Question, goals: tuple[str, ...]) -> bool:
 
 
 def _closing_last(questions: list[Question]) -> list[Question]:
-    return sorted(questions, key=lambda one: one.text == CLOSER)
+    return sorted(questions, key=lambda question: question.text == CLOSER)
 
 
 def _numbered(questions: list[Question]) -> list[Question]:

@@ -30,10 +30,10 @@ class SheetParts:
             if one.id != contact.id and is_same_organisation(one.organisation, contact.organisation)
         }
         learnt = [
-            one
+            takeaway
             for contact_id in members
-            for one in self._work.index.takeaways(contact_id)
-            if not one.kind.is_promise
+            for takeaway in self._work.index.takeaways(contact_id)
+            if not takeaway.kind.is_promise
         ]
         learnt.sort(key=lambda one: (one.at, one.id), reverse=True)
         return tuple(
@@ -45,14 +45,14 @@ class SheetParts:
         """Return challenges that were heard, at their firm first, each with a skill of mine."""
         people = self._work.store.all(Contact)
         heard = [
-            one
-            for one in self._work.takeaways()
-            if one.goal == "challenges" and one.contact_id in people
+            takeaway
+            for takeaway in self._work.takeaways()
+            if takeaway.goal == "challenges" and takeaway.contact_id in people
         ]
 
-        def closeness(one: Takeaway) -> tuple[bool, datetime, int]:
-            there = people[one.contact_id].organisation
-            return (is_same_organisation(there, contact.organisation), one.at, one.id)
+        def closeness(takeaway: Takeaway) -> tuple[bool, datetime, int]:
+            there = people[takeaway.contact_id].organisation
+            return (is_same_organisation(there, contact.organisation), takeaway.at, takeaway.id)
 
         heard.sort(key=closeness, reverse=True)
         skills = self._skills()
@@ -62,18 +62,19 @@ class SheetParts:
     def skills(self) -> tuple[str, ...]:
         """Return my skills with their stories, a line each."""
         return tuple(
-            f"{one.name}: {one.story}" if one.story else one.name for one in self._skills()
+            f"{skill.name}: {skill.story}" if skill.story else skill.name
+            for skill in self._skills()
         )
 
     def help(self, contact: Contact) -> tuple[str, ...]:
         """Return how we may help each other: what was said of it, and what is open."""
         kinds = {TakeawayKind.OFFERED, TakeawayKind.ADVICE}
         found = []
-        for one in self._work.index.takeaways(contact.id):
-            if one.goal == "give" and one.kind is TakeawayKind.LEARNT:
-                found.append(f"They could use: {one.text}")
-            elif one.kind in kinds and not one.closed_on:
-                found.append(f"{one.kind.label}: {one.text}")
+        for takeaway in self._work.index.takeaways(contact.id):
+            if takeaway.goal == "give" and takeaway.kind is TakeawayKind.LEARNT:
+                found.append(f"They could use: {takeaway.text}")
+            elif takeaway.kind in kinds and not takeaway.closed_on:
+                found.append(f"{takeaway.kind.label}: {takeaway.text}")
         return tuple(found)
 
     def _answered(self, heard: Takeaway, who: Contact, skills: list[Skill]) -> str:
@@ -82,21 +83,23 @@ class SheetParts:
         return f"{said} → {skill.name}" if skill is not None else said
 
     def _skills(self) -> list[Skill]:
-        return sorted(self._work.store.all(Skill).values(), key=lambda one: (one.position, one.id))
+        return sorted(
+            self._work.store.all(Skill).values(), key=lambda skill: (skill.position, skill.id)
+        )
 
-    def _day(self, one: Takeaway) -> str:
-        return say_short(self._work.calendar.day_of_event(one))
+    def _day(self, takeaway: Takeaway) -> str:
+        return say_short(self._work.calendar.day_of_event(takeaway))
 
 
-def _said(one: Takeaway) -> str:
-    if one.kind is TakeawayKind.LEARNT:
-        return one.text
-    return f"{mid_sentence(one.kind.label)} {one.text}"
+def _said(takeaway: Takeaway) -> str:
+    if takeaway.kind is TakeawayKind.LEARNT:
+        return takeaway.text
+    return f"{mid_sentence(takeaway.kind.label)} {takeaway.text}"
 
 
 def reminders(takeaways: tuple[Takeaway, ...]) -> Iterator[str]:
     """Yield what was promised between us and is open, mine first."""
     for kind in (TakeawayKind.MY_PROMISE, TakeawayKind.THEIR_PROMISE, TakeawayKind.NAMED):
-        for one in takeaways:
-            if one.kind is kind and not one.closed_on:
-                yield f"{one.kind.label}: {one.text}"
+        for takeaway in takeaways:
+            if takeaway.kind is kind and not takeaway.closed_on:
+                yield f"{takeaway.kind.label}: {takeaway.text}"

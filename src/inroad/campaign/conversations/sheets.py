@@ -69,7 +69,7 @@ class Sheets:
             bring_up=talk.bring_up,
             reminders=self._reminders(contact),
             ask_about=talk.ask_about,
-            colleagues=tuple(one.name for one in colleagues),
+            colleagues=tuple(colleague.name for colleague in colleagues),
             checklist=self._checklist.lines(talk),
             firm=self._parts.firm(contact),
             challenges=self._parts.challenges(contact),

@@ -102,7 +102,7 @@ class UnitOfWork:
     def met(self, talk: Conversation) -> Touch | None:
         """Return the touch that says that a conversation was held, or None."""
         touches = self.index.touches(talk.contact_id)
-        return next((one for one in touches if _is_of(one, talk)), None)
+        return next((touch for touch in touches if _is_of(touch, talk)), None)
 
     def find(self, kind: type[D], doc_id: int) -> D:
         """Return one document.
@@ -144,7 +144,7 @@ class UnitOfWork:
             edits[key] = Edit(before, document)
         for document in drop:
             edits[type(document), document.id] = Edit(document, None)
-        change = Change(label, tuple(one for one in edits.values() if one.before != one.after))
+        change = Change(label, tuple(edit for edit in edits.values() if edit.before != edit.after))
         return self.commit(change) if change.edits else change
 
     def commit(self, change: Change, may_undo: bool = True) -> Change:

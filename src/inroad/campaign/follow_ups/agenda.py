@@ -115,21 +115,21 @@ class Finished:
     next: Due | None
 
 
-def group_of(one: FollowUp, now: datetime, calendar: Calendar) -> Group:
+def group_of(follow_up: FollowUp, now: datetime, calendar: Calendar) -> Group:
     """Return under which heading a follow-up stands at `now` (aware, in my zone)."""
-    if one.is_someday:
+    if follow_up.is_someday:
         return Group.SOMEDAY
-    if one.is_overdue(now):
+    if follow_up.is_overdue(now):
         return Group.OVERDUE
     today = now.date()
-    if one.due <= today:
+    if follow_up.due <= today:
         return Group.TODAY
-    if one.due == today + timedelta(days=1):
+    if follow_up.due == today + timedelta(days=1):
         return Group.TOMORROW
     week = calendar.week_of(today)
-    if one.due < week + _WEEK:
+    if follow_up.due < week + _WEEK:
         return Group.THIS_WEEK
-    return Group.NEXT_WEEK if one.due < week + 2 * _WEEK else Group.LATER
+    return Group.NEXT_WEEK if follow_up.due < week + 2 * _WEEK else Group.LATER
 
 
 def in_order(dues: Iterable[Due], today: date) -> tuple[Due, ...]:
@@ -169,9 +169,13 @@ def sections(dues: Sequence[Due]) -> tuple[Section, ...]:
     return tuple(Section(heading, tuple(of_it)) for heading, of_it in found.items())
 
 
-def is_for_later(one: FollowUp, now: datetime) -> bool:
+def is_for_later(follow_up: FollowUp, now: datetime) -> bool:
     """Whether it cannot be done yet: a conversation that is more than an hour away."""
-    return one.action is Action.CONVERSATION and one.at is not None and one.at - now > _SOON
+    return (
+        follow_up.action is Action.CONVERSATION
+        and follow_up.at is not None
+        and follow_up.at - now > _SOON
+    )
 
 
 def strip(dues: Iterable[Due], today: date, calendar: Calendar) -> tuple[DayLoad, ...]:

@@ -40,7 +40,7 @@ class Calendars:
         Nothing about anybody who is marked "do not contact" does.
         """
         talks = self._work.store.all(Conversation).values()
-        found = [self._talk(one) for one in talks if one.starts is not None]
+        found = [self._talk(talk) for talk in talks if talk.starts is not None]
         planned = [one for one in found if one is not None and not one.is_cancelled]
         return (*planned, *self._days())
 
@@ -158,12 +158,12 @@ class Calendars:
             if one.action is not Action.CONVERSATION and not one.is_someday:
                 yield self._day(one, due.contact, Kind.TASK if kind == "todos" else Kind.DAY)
 
-    def _day(self, one: FollowUp, contact: Contact, kind: Kind) -> Entry:
+    def _day(self, follow_up: FollowUp, contact: Contact, kind: Kind) -> Entry:
         return Entry(
-            self._uid("follow-up", one.contact_id, one.action.value, one.anchor),
+            self._uid("follow-up", follow_up.contact_id, follow_up.action.value, follow_up.anchor),
             kind,
-            f"{one.action.label}: "
-            + joined(contact.name, contact.organisation, one.about, by=" · "),
-            one.why.say(one.due),
-            day=one.due,
+            f"{follow_up.action.label}: "
+            + joined(contact.name, contact.organisation, follow_up.about, by=" · "),
+            follow_up.why.say(follow_up.due),
+            day=follow_up.due,
         )

@@ -142,7 +142,7 @@ class FollowUps:
             for touch in self._work.store.all(Touch).values()
             if touch.kind.is_mine and self._work.calendar.day_of_event(touch) == today
         ]
-        names = {one.id: one.name for one in self._work.store.all(Contact).values()}
+        names = {contact.id: contact.name for contact in self._work.store.all(Contact).values()}
         return tuple(
             f"{touch.kind.label}: {names[touch.contact_id]}"
             for touch in sorted(touches, key=lambda one: (one.at, one.id))
@@ -311,7 +311,10 @@ def _is_timed(contact: Contact) -> bool:
 
 def _changes_everyone(change: Change) -> bool:
     documents = (edit.document for edit in change.edits)
-    return any(isinstance(one, RuleSetting) and one.contact_id == EVERYONE for one in documents)
+    return any(
+        isinstance(document, RuleSetting) and document.contact_id == EVERYONE
+        for document in documents
+    )
 
 
 def _contacts_of(document: Document) -> Iterator[int]:

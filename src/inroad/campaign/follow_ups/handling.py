@@ -37,17 +37,17 @@ class Handling:
         Raises:
             InroadError: one of them is done by filling in a form (agreeing a time, the debrief).
         """
-        for one in follow_ups:
-            if one.action.needs_form:
+        for follow_up in follow_ups:
+            if follow_up.action.needs_form:
                 raise InroadError(
-                    f"“{one.action.label}” is done by writing it down, one at a time: enter."
+                    f"“{follow_up.action.label}” is done by writing it down, one at a time: enter."
                 )
         people: dict[int, Contact] = {}
         put: list[Document] = []
-        for one in follow_ups:
-            contact = people.get(one.contact_id) or self._work.contact(one.contact_id)
-            people[contact.id] = moved(contact, one.action)
-            put += self._traces(one, words)
+        for follow_up in follow_ups:
+            contact = people.get(follow_up.contact_id) or self._work.contact(follow_up.contact_id)
+            people[contact.id] = moved(contact, follow_up.action)
+            put += self._traces(follow_up, words)
         label = self._label("Done", follow_ups)
         return self._work.change(label, [*put, *people.values()], drop)
 
@@ -68,10 +68,10 @@ class Handling:
 
     def skip(self, *follow_ups: FollowUp) -> Change:
         """Say "not this one"; it does not come back until something new happens."""
-        for one in follow_ups:
-            if one.action is Action.CONVERSATION:
+        for follow_up in follow_ups:
+            if follow_up.action is Action.CONVERSATION:
                 raise InroadError("A conversation is not skipped; move the card back with <.")
-        overrides = [self._override(one, None) for one in follow_ups]
+        overrides = [self._override(follow_up, None) for follow_up in follow_ups]
         return self._work.change(self._label("Skipped", follow_ups), overrides)
 
     def promise(self, contact_id: int, text: str, due: date | None, mine: bool) -> Change:
@@ -90,35 +90,35 @@ class Handling:
     def _put_off(
         self, what: str, follow_ups: Sequence[FollowUp], until: date | None, someday: bool = False
     ) -> Change:
-        for one in follow_ups:
-            if one.action is Action.CONVERSATION:
+        for follow_up in follow_ups:
+            if follow_up.action is Action.CONVERSATION:
                 raise InroadError("A conversation is not snoozed; agree another time with enter.")
-        overrides = [self._override(one, until, someday) for one in follow_ups]
+        overrides = [self._override(follow_up, until, someday) for follow_up in follow_ups]
         return self._work.change(self._label(what, follow_ups), overrides)
 
-    def _traces(self, one: FollowUp, words: str) -> list[Document]:
+    def _traces(self, follow_up: FollowUp, words: str) -> list[Document]:
         """Return what having done a follow-up leaves beside the contact's own stage."""
-        traces: list[Document] = [self._touch(one, words)]
-        if one.action.leads_to is Stage.CLOSED:
-            traces += cancelled_conversations(self._work, one.contact_id)
-        if one.takeaway_id is not None:
-            takeaway = self._work.find(Takeaway, one.takeaway_id)
+        traces: list[Document] = [self._touch(follow_up, words)]
+        if follow_up.action.leads_to is Stage.CLOSED:
+            traces += cancelled_conversations(self._work, follow_up.contact_id)
+        if follow_up.takeaway_id is not None:
+            takeaway = self._work.find(Takeaway, follow_up.takeaway_id)
             traces.append(replace(takeaway, closed_on=self._work.today))
         return traces
 
-    def _touch(self, one: FollowUp, words: str) -> Touch:
-        kind = one.action.touch
+    def _touch(self, follow_up: FollowUp, words: str) -> Touch:
+        kind = follow_up.action.touch
         text = clean_lines(words)
-        if one.takeaway_id is not None:
-            takeaway = self._work.find(Takeaway, one.takeaway_id)
+        if follow_up.takeaway_id is not None:
+            takeaway = self._work.find(Takeaway, follow_up.takeaway_id)
             said = f"{takeaway.kind.label}: {takeaway.text}"
             text = "\n".join(part for part in (said, text) if part)
         if kind is TouchKind.NOTE:
-            text = f"Done: {text}" if text else one.action.label
-        return self._work.touch(one.contact_id, kind, text, talk=one.conversation_id)
+            text = f"Done: {text}" if text else follow_up.action.label
+        return self._work.touch(follow_up.contact_id, kind, text, talk=follow_up.conversation_id)
 
-    def _override(self, one: FollowUp, until: date | None, someday: bool = False) -> Snooze:
-        contact, action, anchor = one.contact_id, one.action.value, one.anchor
+    def _override(self, follow_up: FollowUp, until: date | None, someday: bool = False) -> Snooze:
+        contact, action, anchor = follow_up.contact_id, follow_up.action.value, follow_up.anchor
         new_id = self._work.derived_id("snooze", str(contact), action, anchor)
         return Snooze(new_id, contact, action, anchor, until, someday)
 

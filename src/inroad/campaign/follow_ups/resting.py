@@ -41,12 +41,12 @@ class Resting:
         self._remember(found)
         return _said(names)
 
-    def _rested(self, one: FollowUp) -> Iterator[Document]:
-        contact = self._work.contact(one.contact_id)
+    def _rested(self, follow_up: FollowUp) -> Iterator[Document]:
+        contact = self._work.contact(follow_up.contact_id)
         yield replace(contact, stage=Stage.CLOSED)
         yield from cancelled_conversations(self._work, contact.id)
         # Two machines that find the same write one touch.
-        touch_id = self._work.derived_id("rest", str(contact.id), one.anchor)
+        touch_id = self._work.derived_id("rest", str(contact.id), follow_up.anchor)
         why = "No answer: it rests, by itself."
         yield replace(self._work.touch(contact.id, TouchKind.CLOSED, why), id=touch_id)
 
@@ -55,10 +55,10 @@ class Resting:
         edits = tuple(Edit(None, self._settled(one)) for one in found)
         self._work.commit(Change("Settled once", edits), may_undo=False)
 
-    def _settled(self, one: FollowUp) -> Snooze:
-        contact, action = one.contact_id, one.action.value
-        settled = self._work.derived_id("snooze", str(contact), action, one.anchor)
-        return Snooze(settled, contact, action, one.anchor, None)
+    def _settled(self, follow_up: FollowUp) -> Snooze:
+        contact, action = follow_up.contact_id, follow_up.action.value
+        settled = self._work.derived_id("snooze", str(contact), action, follow_up.anchor)
+        return Snooze(settled, contact, action, follow_up.anchor, None)
 
 
 def _said(names: list[str]) -> str:

@@ -27,7 +27,7 @@ class GoalAdvice:
     def suggest(self, contact_id: int) -> tuple[SuggestedGoal, ...]:
         """Return the goals that fit a conversation with somebody, the main one first."""
         contact = self._work.contact(contact_id)
-        answered = {one.goal for one in self._work.index.takeaways(contact_id)}
+        answered = {takeaway.goal for takeaway in self._work.index.takeaways(contact_id)}
         rows = self._goals.rows()
         coverage = {row.goal.key: row.coverage for row in rows}
         open_keys = [row.goal.key for row in rows if row.rank and row.choice.met_on is None]
@@ -52,11 +52,13 @@ class GoalAdvice:
         if talk is not None:
             return f"{self._with(talk)} would be a good one to ask."
         people = [
-            one
-            for one in self._work.store.all(Contact).values()
-            if one.stage is Stage.IDENTIFIED and not one.do_not_contact
+            contact
+            for contact in self._work.store.all(Contact).values()
+            if contact.stage is Stage.IDENTIFIED and not contact.do_not_contact
         ]
-        person = max(people, key=lambda one: (self._fit(key, one.id), one.name), default=None)
+        person = max(
+            people, key=lambda contact: (self._fit(key, contact.id), contact.name), default=None
+        )
         if person is None:
             return "Choose it for someone on the board with f."
         return f"{person.name} would be a good one to ask."
@@ -64,15 +66,15 @@ class GoalAdvice:
     def _coming(self, key: str) -> list[Conversation]:
         """Return the conversations to come, soonest first, with people who gave no answer yet."""
         takeaways = self._work.takeaways()
-        asked = {one.contact_id for one in takeaways if one.goal == key}
+        asked = {takeaway.contact_id for takeaway in takeaways if takeaway.goal == key}
         now = self._work.now
         return [
-            one
-            for one in reversed(self._goals.talks())
-            if one.is_planned
-            and one.begins is not None
-            and one.begins > now
-            and one.contact_id not in asked
+            talk
+            for talk in reversed(self._goals.talks())
+            if talk.is_planned
+            and talk.begins is not None
+            and talk.begins > now
+            and talk.contact_id not in asked
         ]
 
     def _fit(self, key: str, contact_id: int) -> int:

@@ -80,7 +80,10 @@ class Goals:
         """Return what was filed under a goal, newest first, with who said it."""
         row = next((row for row in self.rows() if row.goal.key == key), None)
         takeaways = row.coverage.takeaways if row else ()
-        return tuple(Evidence(one, self._work.contact(one.contact_id).name) for one in takeaways)
+        return tuple(
+            Evidence(takeaway, self._work.contact(takeaway.contact_id).name)
+            for takeaway in takeaways
+        )
 
     def toggle(self, key: str) -> Change:
         """Choose a goal (as the last one) or let go of it."""
@@ -127,7 +130,7 @@ class Goals:
         choice, title = self._choice(key), self._goal(key).title
         if choice.met_on is not None:
             return self._work.change(f"“{title}” is open again", [replace(choice, met_on=None)])
-        if not any(one.goal == key for one in self._work.takeaways()):
+        if not any(takeaway.goal == key for takeaway in self._work.takeaways()):
             raise InroadError("A goal is met by an answer, and none is written under it yet.")
         met = replace(choice, met_on=self._work.today)
         return self._work.change(f"Met the goal “{title}”", [met])
@@ -147,7 +150,7 @@ class Goals:
 
     def talks(self) -> tuple[Conversation, ...]:
         """Return all conversations, the newest first; those without a time come before."""
-        talks = [one for one in self._work.conversations() if _counts(one)]
+        talks = [talk for talk in self._work.conversations() if _counts(talk)]
         talks.sort(key=by_time, reverse=True)
         return tuple(talks)
 

@@ -28,7 +28,7 @@ class ProfileText(StrEnum):
     @property
     def field(self) -> StoredField:
         """The field, which says what it is called."""
-        return next(one for one in typed_fields(Profile) if one.name == self.value)
+        return next(field for field in typed_fields(Profile) if field.name == self.value)
 
     @property
     def is_list(self) -> bool:

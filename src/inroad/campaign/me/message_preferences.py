@@ -35,7 +35,10 @@ class HowIWrite:
 
     def own_reasons(self) -> dict[Rule, str]:
         """Return what is said for a rule instead of Inroad's own reason."""
-        own = {one.rule: one.text for one in self._work.store.all(OwnReason).values()}
+        own = {
+            own_reason.rule: own_reason.text
+            for own_reason in self._work.store.all(OwnReason).values()
+        }
         return {rule: own[rule.value] for rule in Rule if rule.value in own}
 
     def say_reason(self, rule: Rule, text: str) -> Change:

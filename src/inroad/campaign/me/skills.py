@@ -18,7 +18,7 @@ class Skills:
     def all(self) -> tuple[Skill, ...]:
         """Return my skills in their order."""
         skills = self._work.store.all(Skill).values()
-        return tuple(sorted(skills, key=lambda one: (one.position, one.id)))
+        return tuple(sorted(skills, key=lambda skill: (skill.position, skill.id)))
 
     def get(self, skill_id: int) -> Skill:
         """Return one skill; raises NotFound."""

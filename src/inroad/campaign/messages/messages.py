@@ -181,7 +181,11 @@ class Messages:
 
     def templates(self, kind: MessageKind) -> tuple[Template, ...]:
         """Return my own templates for a kind, by name."""
-        own = [one for one in self._work.store.all(Template).values() if one.kind is kind]
+        own = [
+            template
+            for template in self._work.store.all(Template).values()
+            if template.kind is kind
+        ]
         return tuple(sorted(own, key=lambda one: (name_key(one.name), one.id)))
 
     def template(self, template_id: int) -> Template:
@@ -245,7 +249,11 @@ class Messages:
 
     def _template_id(self, kind: MessageKind, name: str) -> int:
         """Return the id of the template of that name, whether there is one or not yet."""
-        known = (one.id for one in self.templates(kind) if comparable(one.name) == comparable(name))
+        known = (
+            template.id
+            for template in self.templates(kind)
+            if comparable(template.name) == comparable(name)
+        )
         return next(known, self._work.derived_id("template", kind.value, folded(name)))
 
     def _template(self, kind: MessageKind, name: str) -> str:

@@ -43,7 +43,7 @@ class MessageValues:
         self._choices = choices
         self._writing = writing
         self._takeaways = work.index.takeaways(contact.id)
-        held = [one for one in work.index.conversations(contact.id) if one.is_held]
+        held = [talk for talk in work.index.conversations(contact.id) if talk.is_held]
         self._last: Conversation | None = held[-1] if held else None
 
     def all(self) -> dict[str, str]:
@@ -97,7 +97,7 @@ class MessageValues:
             writing.times,
             self.minutes,
             self._zone,
-            [one for one in self._work.conversations() if one.is_planned],
+            [talk for talk in self._work.conversations() if talk.is_planned],
         )
 
     @property
@@ -114,7 +114,7 @@ class MessageValues:
     def _wishes(self) -> tuple[str, str]:
         planned = planned_conversation(self._work, self._contact.id)
         keys = self._contact.goals or (planned.goals if planned else ())
-        choices = {one.key: one for one in self._work.store.all(GoalChoice).values()}
+        choices = {choice.key: choice for choice in self._work.store.all(GoalChoice).values()}
         said = [wish(choices.get(key) or GoalChoice(0, key)) for key in keys]
         first, second, *_ = (*filter(None, said), "", "")
         return first, second
@@ -130,9 +130,9 @@ class MessageValues:
 
     def _asked_on(self) -> str:
         asked = [
-            one
-            for one in self._work.index.touches(self._contact.id)
-            if one.kind is TouchKind.REQUEST
+            touch
+            for touch in self._work.index.touches(self._contact.id)
+            if touch.kind is TouchKind.REQUEST
         ]
         if not asked:
             return ""
@@ -145,7 +145,7 @@ class MessageValues:
     def _quote(self) -> str:
         """Return one thing they said, in their words where those were kept."""
         last = self._last.id if self._last else None
-        learnt = [one for one in self._takeaways if one.kind is TakeawayKind.LEARNT]
+        learnt = [takeaway for takeaway in self._takeaways if takeaway.kind is TakeawayKind.LEARNT]
         present = [one for one in learnt if one.conversation_id == last]
         if self._kind is MessageKind.OFFER:
             present = [one for one in learnt if one.goal in {"challenges", "give"}] or present
@@ -156,7 +156,11 @@ class MessageValues:
         return said if said[-1:] in ".!?…" else f"{said}."
 
     def _open(self, kind: TakeawayKind) -> str:
-        found = [one for one in self._takeaways if one.kind is kind and not one.closed_on]
+        found = [
+            takeaway
+            for takeaway in self._takeaways
+            if takeaway.kind is kind and not takeaway.closed_on
+        ]
         if kind is not TakeawayKind.MY_PROMISE and self._kind is MessageKind.THANK_YOU:
             last = self._last.id if self._last else None
             found = [one for one in found if one.conversation_id == last]
@@ -173,7 +177,7 @@ class MessageValues:
                 return met.name, met
             if self._open(TakeawayKind.ADVICE):
                 return "", None
-        named = [one for one in self._takeaways if one.kind is TakeawayKind.NAMED]
+        named = [takeaway for takeaway in self._takeaways if takeaway.kind is TakeawayKind.NAMED]
         if self._kind is MessageKind.REFERRAL_REQUEST:
             named = [one for one in named if self._is_still_to_meet(one)]
         else:
@@ -183,16 +187,16 @@ class MessageValues:
     def _met_since(self) -> Contact | None:
         """Return whom they led me to and I have met since I last reported back, or None."""
         told = [
-            one.at
-            for one in self._work.index.touches(self._contact.id)
-            if one.kind is TouchKind.REPORT_BACK
+            touch.at
+            for touch in self._work.index.touches(self._contact.id)
+            if touch.kind is TouchKind.REPORT_BACK
         ]
-        for one in self._work.store.all(Contact).values():
-            if one.referred_by == self._contact.id:
-                held = [talk for talk in self._work.index.conversations(one.id) if talk.is_held]
+        for contact in self._work.store.all(Contact).values():
+            if contact.referred_by == self._contact.id:
+                held = [talk for talk in self._work.index.conversations(contact.id) if talk.is_held]
                 ends = held[-1].ends if held else None
                 if ends is not None and (not told or ends > told[-1]):
-                    return one
+                    return contact
         return None
 
     def _is_still_to_meet(self, named: Takeaway) -> bool:
@@ -202,17 +206,17 @@ class MessageValues:
     def _known(self, named: Takeaway) -> Contact | None:
         """Return the contact whom a takeaway names, or None."""
         people = self._work.store.all(Contact).values()
-        return next((one for one in people if named.names(one)), None)
+        return next((contact for contact in people if named.names(contact)), None)
 
     def _outcome(self, found: Contact | None) -> str:
         """Return what came of a name: whether we have spoken by now."""
         if found is None:
             return ""
-        met = [one for one in self._work.index.conversations(found.id) if one.is_held]
+        met = [talk for talk in self._work.index.conversations(found.id) if talk.is_held]
         day = self._work.day_held(met[-1]) if met else None
         if day is not None:
             return f"We spoke on {say_day(day, self._work.today)}."
-        asked = any(one.kind is TouchKind.REQUEST for one in self._work.index.touches(found.id))
+        asked = any(touch.kind is TouchKind.REQUEST for touch in self._work.index.touches(found.id))
         return "I have written, and will tell you when we have spoken." if asked else ""
 
 

@@ -23,15 +23,17 @@ class Organisations:
 
     def around(self, contact: Contact) -> Organisation:
         """Return what happened with others at the contact's organisation."""
-        others = [self._work.contact(one) for one in self.members(contact) if one != contact.id]
+        others = [
+            self._work.contact(member) for member in self.members(contact) if member != contact.id
+        ]
         if not others:
             return NOBODY_ELSE
-        touches = [touch for one in others for touch in self._work.index.touches(one.id)]
+        touches = [touch for other in others for touch in self._work.index.touches(other.id)]
         asked = [touch.at for touch in touches if touch.kind in _ASKING]
         return Organisation(
             _next_of(others),
             max(asked, default=None),
-            any(one.stage in _BEYOND or self._has_replied(one) for one in others),
+            any(other.stage in _BEYOND or self._has_replied(other) for other in others),
         )
 
     def members(self, contact: Contact) -> list[int]:
@@ -77,6 +79,8 @@ class Organisations:
 
 def _next_of(others: list[Contact]) -> str:
     """Return whom to ask next: somebody not asked yet, those with goals chosen first."""
-    fresh = [one for one in others if one.stage is Stage.IDENTIFIED and not one.do_not_contact]
+    fresh = [
+        other for other in others if other.stage is Stage.IDENTIFIED and not other.do_not_contact
+    ]
     ranked = sorted(fresh, key=lambda one: (not one.goals, by_name(one)))
     return ranked[0].name if ranked else ""

@@ -71,7 +71,7 @@ class Merge:
 
         Another session may change a contact before that: then its other fields stay.
         """
-        edits = [Edit(self._seen.get(one.id), one) for one in self._contacts.values()]
+        edits = [Edit(self._seen.get(contact.id), contact) for contact in self._contacts.values()]
         return edits + [Edit(None, touch) for touch in self._touches]
 
     def take(self, person: Connection) -> None:

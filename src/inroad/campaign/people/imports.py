@@ -47,7 +47,7 @@ class Report:
     @property
     def sentence(self) -> str:
         """The report in one line."""
-        hidden = sum(one.is_hidden for one in self.problems)
+        hidden = sum(problem.is_hidden for problem in self.problems)
         other = self.skipped - hidden
         parts = [
             f"{self.added:,} added, {self.updated:,} updated, {self.unchanged:,} unchanged",
@@ -191,17 +191,17 @@ class Imports:
         return newest
 
 
-def _problem(one: "Unclear") -> "Problem":
+def _problem(unclear: "Unclear") -> "Problem":
     """Return what is to be said about a row that is left out until it is clear who it is."""
     from inroad.exchange.contacts.connections import Problem
 
-    known = listed([candidate.contact for candidate in one.candidates], _MOST_LISTED)
-    who = joined(one.person.name, one.person.role, one.person.organisation)
-    return Problem(one.person.row, f"{who} may be somebody you know already: {known}")
+    known = listed([candidate.contact for candidate in unclear.candidates], _MOST_LISTED)
+    who = joined(unclear.person.name, unclear.person.role, unclear.person.organisation)
+    return Problem(unclear.person.row, f"{who} may be somebody you know already: {known}")
 
 
 def _in_order(*problems: "Problem") -> "tuple[Problem, ...]":
-    return tuple(sorted(problems, key=lambda one: one.row))
+    return tuple(sorted(problems, key=lambda problem: problem.row))
 
 
 def _looked_at(path: Path) -> FoundList:
@@ -209,13 +209,13 @@ def _looked_at(path: Path) -> FoundList:
 
     with collector_at_rest():
         people = read(path).people
-    days = [one.connected_on for one in people if one.connected_on is not None]
+    days = [contact.connected_on for contact in people if contact.connected_on is not None]
     return FoundList(path, len(people), max(days, default=None), path.stat().st_mtime)
 
 
-def _age(one: FoundList) -> tuple[date, float, str]:
+def _age(found_list: FoundList) -> tuple[date, float, str]:
     """Return what is larger for a newer list: to copy a file makes it no newer."""
-    return one.newest or date.min, one.saved, one.path.name
+    return found_list.newest or date.min, found_list.saved, found_list.path.name
 
 
 def _usual_folders() -> list[Path]:

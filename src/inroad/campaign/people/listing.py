@@ -8,6 +8,6 @@ from inroad.domain.text import joined
 
 def listed(people: Sequence[Contact], most: int = 8) -> str:
     """Return "Ana Ruiz, PM, Bayer (12); Ana Ruiz (7); 2 more", with at most so many named."""
-    named = [f"{joined(one.name, one.place)} ({one.id})" for one in people[:most]]
+    named = [f"{joined(contact.name, contact.place)} ({contact.id})" for contact in people[:most]]
     more = len(people) - most
     return "; ".join([*named, f"{more} more"] if more > 0 else named)

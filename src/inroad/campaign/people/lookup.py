@@ -43,7 +43,7 @@ def _matching(people: Sequence[Contact], said: str) -> list[Contact]:
         lambda one: _is_in_name(one, wanted),
     )
     for is_meant in ways:
-        found = [one for one in people if is_meant(one)]
+        found = [contact for contact in people if is_meant(contact)]
         if found:
             return sorted(found, key=by_name)
     return []

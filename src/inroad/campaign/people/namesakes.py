@@ -39,7 +39,7 @@ class WhoIsMeant(InroadError):
     def __init__(
         self, typed: TypedPerson, candidates: tuple[Candidate, ...], again: Callable[[int], Change]
     ) -> None:
-        known = listed([one.contact for one in candidates])
+        known = listed([candidate.contact for candidate in candidates])
         super().__init__(f"“{typed.name}” may be somebody you know already: {known}.")
         self.typed, self.candidates, self.again = typed, candidates, again
 

@@ -81,7 +81,7 @@ class People:
         """Return how many people I know at these organisations."""
         wanted = set(map(organisation_key, names)) - {""}
         people = self._work.store.all(Contact).values()
-        return sum(organisation_key(one.organisation) in wanted for one in people)
+        return sum(organisation_key(contact.organisation) in wanted for contact in people)
 
     def add(self, typed: Contact, meant: int | None = None) -> Change:
         """Add a contact in Identified; the name may have their place with it.
@@ -171,7 +171,7 @@ class People:
         """Delete a contact with everything that hangs on it."""
         contact, index = self.get(contact_id), self._work.index
         conversations = index.conversations(contact_id)
-        questions = [one for talk in conversations for one in index.questions(talk.id)]
+        questions = [question for talk in conversations for question in index.questions(talk.id)]
         rules = self._work.store.all(RuleSetting).values()
         written = self._work.store.all(Message).values()
         return self._work.change(
@@ -184,7 +184,7 @@ class People:
                 *index.takeaways(contact_id),
                 *index.snoozes(contact_id),
                 *(one for one in written if one.contact_id == contact_id),
-                *(one for one in rules if one.contact_id == contact_id),
+                *(rule for rule in rules if rule.contact_id == contact_id),
             ],
         )
 

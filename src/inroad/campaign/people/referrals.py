@@ -90,13 +90,13 @@ class Referrals:
     def _index(self) -> dict[int, list[int]]:
         if self._led_to is None:
             self._led_to = {}
-            for one in self._work.store.all(Contact).values():
-                if one.referred_by is not None:
-                    self._led_to.setdefault(one.referred_by, []).append(one.id)
+            for contact in self._work.store.all(Contact).values():
+                if contact.referred_by is not None:
+                    self._led_to.setdefault(contact.referred_by, []).append(contact.id)
         return self._led_to
 
     def _met(self, referrer: Contact, contact_id: int) -> Iterator[Referred]:
-        held = [one for one in self._work.index.conversations(contact_id) if one.is_held]
+        held = [talk for talk in self._work.index.conversations(contact_id) if talk.is_held]
         other = self._work.store.get(Contact, contact_id)
         # Of a conversation without an agreed time, the record says when it was.
         met = self._work.met(held[-1]) if held else None
@@ -105,7 +105,7 @@ class Referrals:
         if other is None or ends is None or day is None:
             return
         takeaways = self._work.index.takeaways(referrer.id)
-        named = [one.id for one in takeaways if one.names(other)]
+        named = [takeaway.id for takeaway in takeaways if takeaway.names(other)]
         yield Referred(contact_id, other.name, ends, day, held[-1].id, next(iter(named), None))
 
     def _take(self, change: Change) -> None:

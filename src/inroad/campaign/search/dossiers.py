@@ -82,12 +82,12 @@ class Dossiers:
         """Return all that was learnt from the people of an organisation, a tag or a role."""
         wanted = Subject(kind, name).key
         members = [
-            one
-            for one in self._work.store.all(Contact).values()
-            if wanted in {(found, _key(found, said)) for found, said in _subjects_of(one)}
+            contact
+            for contact in self._work.store.all(Contact).values()
+            if wanted in {(found, _key(found, said)) for found, said in _subjects_of(contact)}
         ]
         members.sort(key=by_name)
-        ids = {one.id for one in members}
+        ids = {member.id for member in members}
         learnings = self._learnings(lambda contact_id: contact_id in ids, None)
         return Dossier(name, tuple(members), self._by_goal(learnings))
 
@@ -95,7 +95,7 @@ class Dossiers:
         """Return all that was learnt, from everybody; with `since`, from that day on."""
         learnings = self._learnings(lambda contact_id: True, since)
         people = self._work.store.all(Contact)
-        ids = {one.contact_id for one in learnings}
+        ids = {learning.contact_id for learning in learnings}
         members = sorted(
             (people[one] for one in ids if one in people),
             key=by_name,
@@ -108,9 +108,10 @@ class Dossiers:
 
     def _learnings(self, is_wanted: Callable[[int], bool], since: date | None) -> list[Learning]:
         found = [
-            self._learning(one)
-            for one in self._work.takeaways()
-            if is_wanted(one.contact_id) and one.contact_id in self._work.store.all(Contact)
+            self._learning(takeaway)
+            for takeaway in self._work.takeaways()
+            if is_wanted(takeaway.contact_id)
+            and takeaway.contact_id in self._work.store.all(Contact)
         ]
         found += self._answers(is_wanted)
         if since is not None:
@@ -127,25 +128,27 @@ class Dossiers:
 
     def _answers(self, is_wanted: Callable[[int], bool]) -> Iterable[Learning]:
         """Yield answers on sheets that no debrief has taken up yet."""
-        filed = {one.text for one in self._work.takeaways()}
+        filed = {takeaway.text for takeaway in self._work.takeaways()}
         for contact in self._work.store.all(Contact).values():
             if not is_wanted(contact.id):
                 continue
             for talk in self._work.index.conversations(contact.id):
                 day = self._work.day_held(talk) or self._work.today
-                for one in self._work.index.questions(talk.id):
-                    if one.answer and one.answer not in filed:
-                        yield _answer(one, contact, day)
+                for question in self._work.index.questions(talk.id):
+                    if question.answer and question.answer not in filed:
+                        yield _answer(question, contact, day)
 
     def _by_goal(self, learnings: list[Learning]) -> tuple[GoalLearnings, ...]:
         mine = self._goals.chosen_keys()
         others = [one.key for one in self._goals.all() if one.key not in mine]
         found = [
-            GoalLearnings(goal.title, tuple(one for one in learnings if one.goal == goal.key))
+            GoalLearnings(
+                goal.title, tuple(learning for learning in learnings if learning.goal == goal.key)
+            )
             for goal in self._goals.named([*mine, *others])
         ]
         known = {one.key for one in self._goals.all()}
-        rest = tuple(one for one in learnings if one.goal not in known)
+        rest = tuple(learning for learning in learnings if learning.goal not in known)
         return tuple(one for one in (*found, GoalLearnings(_NO_GOAL, rest)) if one.learnings)
 
 

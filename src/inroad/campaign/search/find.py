@@ -116,7 +116,7 @@ def _order(kind: type[Document]) -> tuple[int, int]:
 
 def _best(parts: tuple[Written, ...], wanted: Wanted) -> Written | None:
     """Return the part that has all of the words, or else the first that has one of them."""
-    keys = [(one, search_key(one.text)) for one in parts]
+    keys = [(part, search_key(part.text)) for part in parts]
     whole = [one for one, key in keys if wanted.is_in(key)]
     some = [one for one, key in keys if any(word in key for word in wanted.words)]
     return next(iter((*whole, *some)), None)
@@ -125,10 +125,10 @@ def _best(parts: tuple[Written, ...], wanted: Wanted) -> Written | None:
 def _people_by_name(found: list[Found], wanted: Wanted) -> list[Found]:
     """Return what was found with the people whose names begin so in front, by name."""
 
-    def order(one: Found) -> tuple[bool, str]:
-        key = search_key(one.name) if isinstance(one.document, Contact) else ""
+    def order(found: Found) -> tuple[bool, str]:
+        key = search_key(found.name) if isinstance(found.document, Contact) else ""
         is_name = wanted.is_in(key) and wanted.begins_words_of(key)
-        return (not is_name, name_key(one.name) if is_name else "")
+        return (not is_name, name_key(found.name) if is_name else "")
 
     return sorted(found, key=order)
 

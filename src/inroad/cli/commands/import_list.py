@@ -110,7 +110,9 @@ def _report_as_json(report: "Report") -> dict[str, object]:
         "skipped": report.skipped,
         # Only where there are such rows: what reads the report need not know of them.
         **({"asked": report.asked} if report.asked else {}),
-        "problems": [{"row": one.row, "message": one.message} for one in report.problems],
+        "problems": [
+            {"row": problem.row, "message": problem.message} for problem in report.problems
+        ],
     }
 
 

@@ -42,4 +42,4 @@ class Dossier:
     @property
     def count(self) -> int:
         """How many things were learnt."""
-        return sum(len(one.learnings) for one in self.goals)
+        return sum(len(goal.learnings) for goal in self.goals)

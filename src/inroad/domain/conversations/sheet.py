@@ -115,4 +115,4 @@ class Sheet:
     @property
     def asked(self) -> int:
         """How many questions are ticked as asked."""
-        return sum(one.question.asked for one in self.questions)
+        return sum(question.question.asked for question in self.questions)

@@ -133,9 +133,9 @@ def declared_fields(kind: type[Any]) -> tuple[StoredField, ...]:
     if found is None:
         hints = typing.get_type_hints(kind, include_extras=True)
         found = _KNOWN[kind] = tuple(
-            StoredField(one.name, _declared(hints[one.name]), one.default)
-            for one in dataclasses.fields(kind)
-            if one.name != "id"
+            StoredField(field.name, _declared(hints[field.name]), field.default)
+            for field in dataclasses.fields(kind)
+            if field.name != "id"
         )
     return found
 
@@ -155,7 +155,10 @@ def word_for(kind: type[Any] | None, name: str) -> str:
 def document_as_json(document: Document) -> dict[str, Any]:
     """Return all that a document holds, its id first, as the json module takes it."""
     fields = declared_fields(type(document))
-    return {"id": document.id, **{one.name: as_json(getattr(document, one.name)) for one in fields}}
+    return {
+        "id": document.id,
+        **{field.name: as_json(getattr(document, field.name)) for field in fields},
+    }
 
 
 def as_json(value: object) -> Any:

@@ -54,8 +54,12 @@ def to_rest(facts: Facts, policy: Policy, calendar: Calendar, now: datetime) -> 
     return next(filter(_rests, _all(facts, policy, calendar, now)), None)
 
 
-def _rests(one: FollowUp) -> bool:
-    return one.action is Action.LET_REST and not one.is_someday and one.due <= one.today
+def _rests(follow_up: FollowUp) -> bool:
+    return (
+        follow_up.action is Action.LET_REST
+        and not follow_up.is_someday
+        and follow_up.due <= follow_up.today
+    )
 
 
 def _all(facts: Facts, policy: Policy, calendar: Calendar, now: datetime) -> list[FollowUp]:
@@ -100,16 +104,16 @@ def _by_stage(case: Case) -> list[FollowUp]:
     return met(case) if stage is Stage.MET else check_in(case)
 
 
-def _with_snooze(one: FollowUp, facts: Facts) -> FollowUp | None:
+def _with_snooze(follow_up: FollowUp, facts: Facts) -> FollowUp | None:
     for snooze in facts.snoozes:
-        if (snooze.action, snooze.anchor) != (one.action, one.anchor):
+        if (snooze.action, snooze.anchor) != (follow_up.action, follow_up.anchor):
             continue
         if snooze.someday:
-            return one._replace(
-                is_someday=True, at=None, why=one.why.and_then("Snoozed to someday.")
+            return follow_up._replace(
+                is_someday=True, at=None, why=follow_up.why.and_then("Snoozed to someday.")
             )
         if snooze.until is None:
             return None
-        why = one.why.and_then("Snoozed to {}.", snooze.until)
-        return one._replace(due=snooze.until, at=None, why=why, snoozed_to=snooze.until)
-    return one
+        why = follow_up.why.and_then("Snoozed to {}.", snooze.until)
+        return follow_up._replace(due=snooze.until, at=None, why=why, snoozed_to=snooze.until)
+    return follow_up

@@ -32,7 +32,7 @@ class Case:
 
     def last(self, *kinds: TouchKind) -> Touch | None:
         """Return the newest touch of one of these kinds."""
-        return next((one for one in reversed(self.facts.touches) if one.kind in kinds), None)
+        return next((touch for touch in reversed(self.facts.touches) if touch.kind in kinds), None)
 
     def day(self, event: Touch | Takeaway) -> date:
         """Return the day on which something happened, where I was then."""

@@ -83,8 +83,8 @@ def _is_one_contact(basis: date, day: date, calendar: Calendar) -> bool:
     return 0 < (day - basis).days <= _LONGEST_WAIT and day <= calendar.count(basis, 0).day
 
 
-def keeping_step(one: CheckIn) -> str:
+def keeping_step(check_in: CheckIn) -> str:
     """Say what a check-in keeps step with, to go after the day of the last contact; or ""."""
-    stood = f", which stood for {say_with_weekday(one.basis)}"
-    kept = f", keeping to the {ordinal(one.month_day)}" if one.month_day else ""
-    return (stood if one.basis != one.last else "") + kept
+    stood = f", which stood for {say_with_weekday(check_in.basis)}"
+    kept = f", keeping to the {ordinal(check_in.month_day)}" if check_in.month_day else ""
+    return (stood if check_in.basis != check_in.last else "") + kept

@@ -16,9 +16,9 @@ Key = tuple[int, Action, str]
 """What a follow-up is known by: contact, action and anchor."""
 
 
-def key_of(one: FollowUp) -> Key:
+def key_of(follow_up: FollowUp) -> Key:
     """Return what tells a follow-up from all others, whatever its day."""
-    return (one.contact_id, one.action, one.anchor)
+    return (follow_up.contact_id, follow_up.action, follow_up.anchor)
 
 
 def moved_by_cap(
@@ -37,8 +37,12 @@ def moved_by_cap(
     if cap <= 0:
         return moved
     waiting = sorted(
-        (one for one in follow_ups if one.action in REQUESTS and not one.is_someday),
-        key=lambda one: one.order,
+        (
+            follow_up
+            for follow_up in follow_ups
+            if follow_up.action in REQUESTS and not follow_up.is_someday
+        ),
+        key=lambda follow_up: follow_up.order,
     )
     load = Counter({today: sent})
     pattern, said = "Moved on to {}: at most {} a day.", plural(cap, "request")

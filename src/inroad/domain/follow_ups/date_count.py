@@ -132,7 +132,7 @@ def passing(days: tuple[DayOff, ...]) -> str:
 def _runs(days: Iterable[DayOff]) -> list[tuple[DayOff, DayOff]]:
     """Return the first and the last of each run of days off on end that have one name."""
     found: list[tuple[DayOff, DayOff]] = []
-    for off in sorted(days, key=lambda one: one.day):
+    for off in sorted(days, key=lambda day: day.day):
         if found:
             first, last = found[-1]
             if off.name == first.name and off.day - last.day <= _ON_END:

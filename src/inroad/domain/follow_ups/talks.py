@@ -132,7 +132,7 @@ def still_owed(case: Case) -> list[FollowUp]:
 
 def met(case: Case) -> list[FollowUp]:
     """Return what is owed to somebody whom I have met: the rest of the debrief, and thanks."""
-    held = [one for one in case.facts.conversations if one.is_held]
+    held = [talk for talk in case.facts.conversations if talk.is_held]
     begun = _go_on_debriefing(case, held[-1]) if held else []
     return [*begun, *_thank(case, held)]
 

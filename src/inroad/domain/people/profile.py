@@ -124,8 +124,10 @@ class Profile(Document):
     def aims_at(self, organisation: str, role: str) -> tuple[str, ...]:
         """Return which of my targets somebody there stands for, as I wrote them."""
         targets, held = self.target_organisations, comparable(role)
-        places = [one for one in targets if is_same_organisation(one, organisation)]
-        roles = [one for one in self.target_roles if comparable(one) in held]
+        places = [target for target in targets if is_same_organisation(target, organisation)]
+        roles = [
+            target_role for target_role in self.target_roles if comparable(target_role) in held
+        ]
         return (*places, *roles)
 
     @property

@@ -64,14 +64,14 @@ def could_be(name: str, organisation: str, people: Iterable[Contact]) -> tuple[C
 def _fit(typed: Readings, known: Readings) -> bool:
     """Whether all words of one name are in the other, in some way of writing them."""
     return _fit_whole(typed, known) or any(
-        one <= other or other <= one for one in typed.ways for other in known.ways
+        way <= other or other <= way for way in typed.ways for other in known.ways
     )
 
 
 def _fit_whole(typed: Readings, known: Readings) -> bool:
     """Whether names fit that are more than one word each, or are the same as a whole."""
     return not typed.runs.isdisjoint(known.runs) or any(
-        len(one) > 1 and len(other) > 1 and (one <= other or other <= one)
-        for one in typed.ways
+        len(way) > 1 and len(other) > 1 and (way <= other or other <= way)
+        for way in typed.ways
         for other in known.ways
     )

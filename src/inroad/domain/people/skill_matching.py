@@ -18,7 +18,7 @@ _COMMON = frozenset(
 def answering(challenge: str, skills: Sequence[Skill]) -> Skill | None:
     """Return the skill whose name or story shares the most words with a challenge, or None."""
     wanted = _words(challenge)
-    shared = [(len(wanted & _words(f"{one.name} {one.story}")), one) for one in skills]
+    shared = [(len(wanted & _words(f"{skill.name} {skill.story}")), skill) for skill in skills]
     count, best = max(shared, key=lambda pair: pair[0], default=(0, None))
     return best if count else None
 

@@ -82,7 +82,7 @@ class RowReader:
             if said and day is None:
                 message = f"kept without a date: “{said[:_SHOWN]}” is no date"
                 self._problems.append(Problem(row, message, is_skipped=False))
-        self._problems.sort(key=lambda one: one.row)
+        self._problems.sort(key=lambda problem: problem.row)
         return Connections(tuple(people), tuple(self._problems))
 
     def _take_person(self, row: Row, name: str, said: Mapping[str, str]) -> None:

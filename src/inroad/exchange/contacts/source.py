@@ -118,7 +118,7 @@ def _rewound(file: IO[bytes]) -> IO[bytes]:
 def _member(archive: zipfile.ZipFile, name: str) -> zipfile.ZipInfo:
     """Return where the list is in an archive."""
     members = archive.infolist()
-    if any(one.filename.startswith("xl/") for one in members):
+    if any(member.filename.startswith("xl/") for member in members):
         raise Unreadable(f"{name} is an Excel workbook; save it as CSV and import that.")
     found = members_in(archive)
     if not found:

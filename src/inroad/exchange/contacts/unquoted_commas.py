@@ -33,7 +33,7 @@ def straightened(
             return spaced
     if comb(len(cells) - 1, too_many) > _MOST_WAYS:
         return None
-    found = [one for one in _ways(cells, width, delimiter) if fits(one)]
+    found = [way for way in _ways(cells, width, delimiter) if fits(way)]
     return found[0] if len(found) == 1 else None
 
 

@@ -44,9 +44,9 @@ def _questions(page: Sheet) -> list[str]:
     return lines
 
 
-def _check(one: CheckLine) -> str:
-    tick = "x" if one.is_done else " "
-    return f"- [{tick}] {_line(joined(one.text, one.day))}"
+def _check(check_line: CheckLine) -> str:
+    tick = "x" if check_line.is_done else " "
+    return f"- [{tick}] {_line(joined(check_line.text, check_line.day))}"
 
 
 def _bullets(texts: Iterable[str]) -> list[str]:
@@ -66,17 +66,17 @@ def _line(text: str) -> str:
 def dossier(page: Dossier) -> str:
     """Return a dossier or digest as Markdown."""
     since = f" since {say_full(page.since)}" if page.since else ""
-    people = ", ".join(one.name for one in page.people)
+    people = ", ".join(contact.name for contact in page.people)
     parts = [
         f"# {_line(page.title)}{since}",
         f"From {_line(people)}." if people else "Nothing was learnt yet.",
     ]
     for part in page.goals:
-        lines = [f"- {_learning(one)}" for one in part.learnings]
+        lines = [f"- {_learning(learning)}" for learning in part.learnings]
         parts.append(_section(_line(part.title), lines))
     return "\n\n".join(parts) + "\n"
 
 
-def _learning(one: Learning) -> str:
-    text = f"{one.kind}: {one.text}" if one.kind else one.text
-    return f"{_line(text)} ({_line(one.name)}, {say_full(one.day)})"
+def _learning(learning: Learning) -> str:
+    text = f"{learning.kind}: {learning.text}" if learning.kind else learning.text
+    return f"{_line(text)} ({_line(learning.name)}, {say_full(learning.day)})"

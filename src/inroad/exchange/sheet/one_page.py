@@ -27,7 +27,9 @@ def sections_of(texts: Sequence[tuple[str, Sequence[str]]]) -> list[Section]:
 
 def height(sections: Sequence[Section], width: int) -> int:
     """Return how many lines sections take where a line has `width` characters."""
-    return sum(_HEADING + sum(lines_of(line, width) for line in one.lines) for one in sections)
+    return sum(
+        _HEADING + sum(lines_of(line, width) for line in section.lines) for section in sections
+    )
 
 
 def lines_of(text: str, width: int) -> int:
@@ -40,7 +42,7 @@ def fitted(sections: Sequence[Section], room: int, width: int) -> list[Section]:
 
     A section that was cut ends in "… and 3 more"; each keeps at least its first line.
     """
-    kept = [len(one.lines) for one in sections]
+    kept = [len(section.lines) for section in sections]
     while height(_cut(sections, kept), width) > room and max(kept, default=0) > 1:
         longest = max(range(len(kept)), key=lambda at: (kept[at], at))
         kept[longest] -= 1

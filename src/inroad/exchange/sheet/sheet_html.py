@@ -88,25 +88,25 @@ def _fitting(page: Sheet) -> tuple[float, list[Section]]:
 def _left_height(page: Sheet, size: float) -> float:
     wide = int(_LEFT * _POINT / (size * 0.52))
     found = 2.0
-    for one in page.questions:
-        answers = one.question.answer.splitlines()
+    for question in page.questions:
+        answers = question.question.answer.splitlines()
         written = sum(lines_of(line, wide) for line in answers)
-        found += lines_of(one.question.text, wide - 6) + (written or _blank(page)) + 0.3
+        found += lines_of(question.question.text, wide - 6) + (written or _blank(page)) + 0.3
     return found
 
 
 def _questions(page: Sheet) -> str:
     head = f"<h2>Ask · {len(page.questions)} for {page.conversation.minutes} minutes</h2>"
     items = []
-    for one in page.questions:
-        tick = "✓ " if one.question.asked else ""
+    for question in page.questions:
+        tick = "✓ " if question.question.asked else ""
         answer = "".join(
             f'<span class="answer">{_text(line)}</span>'
-            for line in one.question.answer.splitlines()
+            for line in question.question.answer.splitlines()
         )
         room = answer or '<span class="write"></span>'
-        mark = f'<span class="mark">{say_span(one.mark)}</span> '
-        items.append(f"<li>{mark}{tick}{_text(one.question.text)}{room}</li>")
+        mark = f'<span class="mark">{say_span(question.mark)}</span> '
+        items.append(f"<li>{mark}{tick}{_text(question.question.text)}{room}</li>")
     return f"{head}<ol>{''.join(items)}</ol>"
 
 

@@ -122,7 +122,7 @@ class BankScreen(OpenedFindingScreen):
     def _items(self, talk: Conversation | None) -> Iterable[Item]:
         goals = self.campaign.goals
         first = talk.goals if talk is not None else goals.chosen_keys()
-        others = [one.key for one in goals.all() if one.key not in first]
+        others = [goal.key for goal in goals.all() if goal.key not in first]
         named = [(one.key, one.title) for one in goals.named([*first, *others])]
         wanted = Wanted.read(self.wanted)
         for shelf in self.campaign.bank.shelves(named, talk):

@@ -187,14 +187,14 @@ class DebriefScreen(PageScreen):
 
     def _part(self, step: DebriefStep, view: DebriefView, room: int) -> Iterator[Piece]:
         section, lines = step.value, 0
-        for one in view.takeaways:
-            if one.kind not in _OF_STEP[step]:
+        for takeaway in view.takeaways:
+            if takeaway.kind not in _OF_STEP[step]:
                 continue
-            label = self._label(one)
-            for at, line in enumerate(wrap(self._words(one), room - _LABEL)):
+            label = self._label(takeaway)
+            for at, line in enumerate(wrap(self._words(takeaway), room - _LABEL)):
                 head = Span(fit(label if at == 0 else "", _LABEL), Style.FAINT)
-                key = f"takeaway {one.id}" if at == 0 else None
-                yield Piece((head, Span(line)), key, one, section)
+                key = f"takeaway {takeaway.id}" if at == 0 else None
+                yield Piece((head, Span(line)), key, takeaway, section)
                 lines += 1
         if step is DebriefStep.LOOKING_BACK:
             for label, text in (("It was", view.talk.warmth), ("Next time", view.talk.better)):

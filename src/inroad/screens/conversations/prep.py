@@ -92,7 +92,7 @@ class PrepScreen(PeopleScreen):
             return
         room = max(20, self.app.size.width - GUTTER - 1)
         pieces = list(lay_out(self.campaign.sheets.of(talk.id), room, self._folded))
-        first = next((one.key for one in pieces if isinstance(one.about, Question)), None)
+        first = next((piece.key for piece in pieces if isinstance(piece.about, Question)), None)
         self._list.show(pieces, select=first if talk.id != self._seen else None)
         self._seen = talk.id
 
@@ -244,8 +244,8 @@ class PrepScreen(PeopleScreen):
         if section in FOLDABLE:
             self._folded ^= {section}
             self.refresh_view()
-            pieces = (one for one in self._list.items if one.section == section)
-            first = next((one.key for one in pieces if one.key is not None), None)
+            pieces = (item for item in self._list.items if item.section == section)
+            first = next((piece.key for piece in pieces if piece.key is not None), None)
             if first is not None:
                 self._list.select(first)
 
@@ -323,4 +323,6 @@ class PrepScreen(PeopleScreen):
 
     def _closer(self, talk: Conversation) -> Question | None:
         questions = self.campaign.sheets.of(talk.id).questions
-        return next((one.question for one in questions if one.question.text == CLOSER), None)
+        return next(
+            (question.question for question in questions if question.question.text == CLOSER), None
+        )

@@ -139,8 +139,8 @@ def _questions(sheet: Sheet, room: int) -> Iterator[Piece]:
         yield Piece((Span("n adds a question", Style.FAINT),), "ask", section="ask")
 
 
-def _question(number: int, one: SheetQuestion, room: int) -> Iterator[Piece]:
-    question, mark = one.question, say_span(one.mark)
+def _question(number: int, sheet_question: SheetQuestion, room: int) -> Iterator[Piece]:
+    question, mark = sheet_question.question, say_span(sheet_question.mark)
     tick = Span("✓ ", Style.GOOD) if question.asked else Span("○ ", Style.SOFT)
     head = (Span(f"{number:>2} ", Style.FAINT), tick)
     width = room - 5 - len(mark) - 1

@@ -95,7 +95,7 @@ class TalkScreen(OpenedScreen):
 
     def on_mount(self) -> None:
         """Begin at the first question that was not asked."""
-        asked = [one.question.asked for one in self._questions]
+        asked = [question.question.asked for question in self._questions]
         self._at = asked.index(False) if False in asked else 0
         self.query_one("#capture", Input).display = False
         self._keeper.begin(self)
@@ -392,13 +392,13 @@ class TalkScreen(OpenedScreen):
         following = questions[self._at + 1 : self._at + 1 + _NEXT]
         self.query_one("#talk-next", Lines).show([self._small(item, room) for item in following])
 
-    def _small(self, one: SheetQuestion, room: int) -> Line:
-        mark = Span("✓ " if one.question.asked else "  ", Style.GOOD)
+    def _small(self, sheet_question: SheetQuestion, room: int) -> Line:
+        mark = Span("✓ " if sheet_question.question.asked else "  ", Style.GOOD)
         return (
             Span("  "),
             mark,
-            Span(f"{say_span(one.mark)} ", Style.FAINT),
-            Span(fit(one.question.text, room - 8), Style.SOFT),
+            Span(f"{say_span(sheet_question.mark)} ", Style.FAINT),
+            Span(fit(sheet_question.question.text, room - 8), Style.SOFT),
         )
 
 

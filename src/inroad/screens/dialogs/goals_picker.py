@@ -69,7 +69,7 @@ class GoalsPicker(CommandScreen[bool]):
             ]
         )
         mine = self.campaign.goals.chosen_keys()
-        others = [one.key for one in self.campaign.goals.all() if one.key not in mine]
+        others = [goal.key for goal in self.campaign.goals.all() if goal.key not in mine]
         self._list.show(self.campaign.goals.named([*mine, *others]))
         self._list.focus()
         self.query_one(KeyBar).tell(self.commands)

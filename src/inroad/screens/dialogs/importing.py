@@ -186,9 +186,9 @@ class ImportScreen(CommandScreen[bool]):
     def _keep(self, prepared: Prepared) -> None:
         report = self.campaign.imports.commit(prepared)
         self._is_done = True
-        problems = [one for one in report.problems if not one.is_hidden]
+        problems = [problem for problem in report.problems if not problem.is_hidden]
         lines = [report.sentence, ""]
-        lines += [f"row {one.row}: {one.message}" for one in problems[:_MOST_PROBLEMS]]
+        lines += [f"row {problem.row}: {problem.message}" for problem in problems[:_MOST_PROBLEMS]]
         if len(problems) > _MOST_PROBLEMS:
             more = len(problems) - _MOST_PROBLEMS
             lines.append(f"and {more} more; inroad import FILE on the command line lists all")

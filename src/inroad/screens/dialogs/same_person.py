@@ -119,8 +119,8 @@ class SamePersonScreen(CommandScreen[int | None]):
     def _answers(self) -> Iterable[_Answer]:
         typed = self._typed
         yield _Answer(None, "Not said yet", "↓ goes to who is meant")
-        for one in self._candidates:
-            known = one.contact
+        for candidate in self._candidates:
+            known = candidate.contact
             place = known.place or "no role or organisation yet"
             more = joined(place, known.stage.value, by=" · ")
             yield _Answer(known.id, f"The same: {known.name}", more)

@@ -139,7 +139,7 @@ def looking_back_form(campaign: Campaign, contact: Contact) -> FormScreen:
 def _so_far(campaign: Campaign, contact: Contact, *kinds: TakeawayKind) -> str:
     """Say what is there already, from the conversation or from this debrief."""
     view = campaign.debriefs.view(contact.id)
-    texts = [one.text for one in view.takeaways if one.kind in kinds]
+    texts = [takeaway.text for takeaway in view.takeaways if takeaway.kind in kinds]
     return f"\nSo far: {'; '.join(texts)}." if texts else ""
 
 

@@ -63,7 +63,9 @@ def _word(find: Callable[[str], Any]) -> Subject:
 
 def _question(campaign: Campaign, ids: Iterator[str]) -> Question:
     sheet, question_id = campaign.sheets.of(_number(ids)), _number(ids)
-    return next(one.question for one in sheet.questions if one.question.id == question_id)
+    return next(
+        question.question for question in sheet.questions if question.question.id == question_id
+    )
 
 
 def _goal(campaign: Campaign, ids: Iterator[str]) -> GoalRow:
@@ -73,7 +75,7 @@ def _goal(campaign: Campaign, ids: Iterator[str]) -> GoalRow:
 
 def _follow_up(campaign: Campaign, ids: Iterator[str]) -> FollowUp:
     due, action = campaign.follow_ups.of(_number(ids)), next(ids)
-    return next(one for one in due if one.action.value == action)
+    return next(follow_up for follow_up in due if follow_up.action.value == action)
 
 
 def _own_template(campaign: Campaign, template_id: int) -> Template | None:

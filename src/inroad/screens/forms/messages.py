@@ -45,7 +45,7 @@ def choices_form(
     hint = "I heard your talk on …; Maya suggested …"
     found = line("found", "How I found them", known.found, hint)
     minutes = minutes_field(
-        known.minutes, "15, 20 or 30", _MOST_MINUTES, lambda one: f"{one} minutes", _MINUTES
+        known.minutes, "15, 20 or 30", _MOST_MINUTES, lambda minute: f"{minute} minutes", _MINUTES
     )
     times = Field(
         "times",

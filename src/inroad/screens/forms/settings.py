@@ -52,10 +52,10 @@ def say_moved(campaign: Campaign, moved: Sequence[Moved]) -> str:
     return f"moves {plural(len(moved), 'follow-up')}: {first}{more}"
 
 
-def say_move(campaign: Campaign, one: Moved) -> str:
+def say_move(campaign: Campaign, moved: Moved) -> str:
     """Say what happens to one follow-up: "Sam Ortiz, second request: Fri 20 → Wed 25 Nov"."""
     today = campaign.today
-    before = say_day(one.before, today) if one.before else "not due"
-    after = say_day(one.after, today) if one.after else "not due"
-    label = one.label[:1].lower() + one.label[1:]
-    return f"{one.name}, {label}: {before} → {after}"
+    before = say_day(moved.before, today) if moved.before else "not due"
+    after = say_day(moved.after, today) if moved.after else "not due"
+    label = moved.label[:1].lower() + moved.label[1:]
+    return f"{moved.name}, {label}: {before} → {after}"

@@ -158,7 +158,7 @@ class CommandScreen(Screen[R]):
 
     def available(self) -> tuple[Command, ...]:
         """Return the commands that do something right now."""
-        return tuple(one for one in self.commands if one.why_not(self) is None)
+        return tuple(command for command in self.commands if command.why_not(self) is None)
 
     def tell_keys(self, hints: Iterable[KeyHint], last: KeyHint | None = None) -> None:
         """Show in the footer what keys do right now.

@@ -93,12 +93,12 @@ def _moving(screen: AnyScreen) -> Iterable[tuple[str, str]]:
     taken = {key for command in screen.commands for key in command.keys}
     widget = next(iter(screen.query("*").results(Wheeled)), None)
     bindings = [one for one in getattr(widget, "BINDINGS", ()) if isinstance(one, Binding)]
-    for words in dict.fromkeys(one.description for one in bindings if one.description):
+    for words in dict.fromkeys(binding.description for binding in bindings if binding.description):
         keys = [
             key
-            for one in bindings
-            if one.description == words
-            for key in one.key.split(",")
+            for binding in bindings
+            if binding.description == words
+            for key in binding.key.split(",")
             if key not in taken and not key.startswith("ctrl+")
         ]
         yield "  ".join(key_text(key) for key in keys), words

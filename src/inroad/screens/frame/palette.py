@@ -38,7 +38,9 @@ class InroadProvider(Provider):
     async def search(self, query: str) -> Hits:
         """Offer commands, then people, that match all words of `query`."""
         wanted = Wanted.read(query)
-        near = sorted(self._commands(), key=lambda one: wanted.place_in(search_key(one.text)))
+        near = sorted(
+            self._commands(), key=lambda command: wanted.place_in(search_key(command.text))
+        )
         commands = wanted.best_first(near, lambda one: search_key(one.text))
         people = islice(self._people(query), _MOST_PEOPLE)
         # The list is sorted by score: each is a little below the one before it.

@@ -29,7 +29,7 @@ class GoalScreen(PageScreen):
     def refresh_view(self) -> None:
         """Show the goal as it stands; the cursor begins at what was said."""
         pieces = self._pieces()
-        said = (one.key for one in pieces if isinstance(one.about, Takeaway))
+        said = (piece.key for piece in pieces if isinstance(piece.about, Takeaway))
         self.page.show(pieces, select=None if self._is_shown else next(said, None))
         self._is_shown = True
 

@@ -286,7 +286,7 @@ def _counts(coverage: Coverage) -> Line:
 
 
 def _brought(row: GoalRow) -> Line:
-    named = [one for one in row.coverage.takeaways if one.kind is TakeawayKind.NAMED]
+    named = [takeaway for takeaway in row.coverage.takeaways if takeaway.kind is TakeawayKind.NAMED]
     if not row.coverage.takeaways:
         return (Span("  nothing yet", Style.FAINT),)
     if len(named) == len(row.coverage.takeaways):

@@ -134,7 +134,7 @@ class ComposerScreen(Outgoing):
     def edit(self) -> None:
         """Edit the text in place; esc or tab leaves it."""
         # At the first gap, or where the body ends.
-        gaps = [one for one in self._findings if one.rule is Rule.PLACEHOLDER]
+        gaps = [finding for finding in self._findings if finding.rule is Rule.PLACEHOLDER]
         end = Letter(self._area.text).body_end
         self._select(*((gaps[0].start, gaps[0].end) if gaps else (end, end)))
 

@@ -72,7 +72,7 @@ class DossiersScreen(OpenedFindingScreen):
         wanted = Wanted.read(self.wanted)
         kind: SubjectKind | None = None
         subjects = self.campaign.dossiers.subjects()
-        found = wanted.best_first(subjects, lambda one: search_key(one.name))
+        found = wanted.best_first(subjects, lambda subject: search_key(subject.name))
         kinds = list(SubjectKind)
         for one in sorted(found, key=lambda one: kinds.index(one.kind)):
             if one.kind is not kind:
@@ -130,25 +130,25 @@ class DossierScreen(PageScreen):
         yield Piece(
             between(head, (Span(f"{plural(dossier.count, 'thing')} learnt", Style.SOFT),), room)
         )
-        names = ", ".join(one.name for one in dossier.people)
+        names = ", ".join(contact.name for contact in dossier.people)
         for at, line in enumerate(wrap(names, room)):
             yield Piece((Span(line, Style.SOFT),), "people" if at == 0 else None)
         for part in dossier.goals:
             yield Piece(rule(part.title, room))
-            for one in part.learnings:
-                yield from self._learning(one, room)
+            for learning in part.learnings:
+                yield from self._learning(learning, room)
         if not dossier.goals:
             yield Piece(())
             yield Piece((Span("Nothing was learnt about it yet.", Style.FAINT),))
 
-    def _learning(self, one: Learning, room: int) -> Iterator[Piece]:
-        text = f"{one.kind}: {one.text}" if one.kind else one.text
+    def _learning(self, learning: Learning, room: int) -> Iterator[Piece]:
+        text = f"{learning.kind}: {learning.text}" if learning.kind else learning.text
         for at, line in enumerate(wrap(text, room - _WHO)):
-            day = say_short(one.day)
-            who = (Span(fit(one.name, _WHO - 8)), Span(f" {day:<7}", Style.FAINT))
+            day = say_short(learning.day)
+            who = (Span(fit(learning.name, _WHO - 8)), Span(f" {day:<7}", Style.FAINT))
             head = who if at == 0 else (Span(" " * _WHO),)
-            key = f"learning {one.id}" if at == 0 else None
-            yield Piece((*head, Span(line, Style.SOFT)), key, one)
+            key = f"learning {learning.id}" if at == 0 else None
+            yield Piece((*head, Span(line, Style.SOFT)), key, learning)
 
 
 def _key(item: Item) -> Hashable | None:

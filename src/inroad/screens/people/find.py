@@ -98,12 +98,12 @@ class FindScreen(CommandScreen[None]):
     def _list(self) -> LineList[Found]:
         return self.query_one("#found", LineList)
 
-    def _draw(self, one: Found, width: int) -> Line:
+    def _draw(self, found: Found, width: int) -> Line:
         what = min(_WHAT, width // 4)
-        kind = Span(fit(one.what, what - 1) + " ", Style.FAINT)
-        name = Span(fit(one.name, _NAME - 1) + " ")
+        kind = Span(fit(found.what, what - 1) + " ", Style.FAINT)
+        name = Span(fit(found.name, _NAME - 1) + " ")
         room = max(0, width - what - _NAME)
-        return (kind, name, Span(fit(one.words, room), Style.SOFT))
+        return (kind, name, Span(fit(found.words, room), Style.SOFT))
 
 
 def _said(typed: str, found: int) -> str:
@@ -116,5 +116,5 @@ def _said(typed: str, found: int) -> str:
     return f"{plural(found, 'place')}{more}"
 
 
-def _key(one: Found) -> Hashable:
-    return (type(one.document), one.document.id)
+def _key(found: Found) -> Hashable:
+    return (type(found.document), found.document.id)

@@ -96,9 +96,9 @@ def _line_with(shown: LineList[object], line: Hashable, wanted: Wanted) -> Hasha
     """Return the key of the line that has the words: of a text that has several with a key."""
     if line != _NOTES:
         return line
-    for one in shown.items:
-        if isinstance(one, Piece) and str(one.key).startswith(_NOTES):
-            text = "".join(span.text for span in one.line)
+    for item in shown.items:
+        if isinstance(item, Piece) and str(item.key).startswith(_NOTES):
+            text = "".join(span.text for span in item.line)
             if any(word in search_key(text) for word in wanted.words):
-                return one.key
+                return item.key
     return line

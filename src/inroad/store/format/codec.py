@@ -169,13 +169,13 @@ def _reader_of_record(name: str, declared: Declared) -> _Reader:
 
 def _readers(kind: type[Document]) -> dict[str, _Reader]:
     return {
-        one.name: _reader(f"{kind.__name__}.{one.name}", one.declared)
-        for one in declared_fields(kind)
+        field.name: _reader(f"{kind.__name__}.{field.name}", field.declared)
+        for field in declared_fields(kind)
     }
 
 
 def _required(kind: type[Document]) -> frozenset[str]:
-    return frozenset(one.name for one in declared_fields(kind) if one.default is MISSING)
+    return frozenset(field.name for field in declared_fields(kind) if field.default is MISSING)
 
 
 _REQUIRED = {kind: _required(kind) for kind in TABLES}

@@ -70,5 +70,7 @@ def _made_up(name: str, header: Raw, tables: Tables) -> str | int:
     if name == "epoch":
         return 1
     documents = (one for name, table in tables.items() if name != HEADER for one in table.values())
-    has_stamps = "campaign" in header or any(is_stamp(one.get(CREATED)) for one in documents)
+    has_stamps = "campaign" in header or any(
+        is_stamp(document.get(CREATED)) for document in documents
+    )
     return SCHEMA if has_stamps else 1

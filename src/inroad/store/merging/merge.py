@@ -187,11 +187,11 @@ def _merged_table(
     return table
 
 
-def _merged_header(doc_id: str, one: Raw, other: Raw) -> Raw:
+def _merged_header(doc_id: str, raw: Raw, other: Raw) -> Raw:
     """Return the header of the higher epoch; they differ in nothing else."""
     if doc_id != HEADER_ID:
-        return max(one, other, key=canonical)
-    return max(one, other, key=lambda header: (int(header["epoch"]), canonical(header)))
+        return max(raw, other, key=canonical)
+    return max(raw, other, key=lambda header: (int(header["epoch"]), canonical(header)))
 
 
 def _bring_back_parents(tables: Tables, ours: Tables, theirs: Tables) -> None:
@@ -255,7 +255,7 @@ class _Pair:
 
     def _is_list(self, name: str, values: list[_Value]) -> bool:
         """Whether a field is a list: one that has no element left has marks of those it had."""
-        if not all(one.value is None or isinstance(one.value, list) for one in values):
+        if not all(value.value is None or isinstance(value.value, list) for value in values):
             return False
         return bool(self._elements(name, values))
 
@@ -303,7 +303,7 @@ class _Pair:
         return [item for item in order if element(name, item) in present] or None, marks
 
     def _elements(self, name: str, values: list[_Value]) -> set[str]:
-        keys = {element(name, item) for one in values for item in one.value or []}
+        keys = {element(name, item) for value in values for item in value.value or []}
         for side in self._sides:
             keys |= {key for key in marks_of(side) if key.startswith(f"{name}/")}
         return keys

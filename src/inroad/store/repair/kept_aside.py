@@ -75,7 +75,9 @@ class Aside:
         """
         folder = self._made()
         stem = path.name + mark
-        free = next(one for one in self._names(folder, stem) if signature(self._disk, one) is None)
+        free = next(
+            name for name in self._names(folder, stem) if signature(self._disk, name) is None
+        )
         self._disk.rename(path, free)
         return folder.name
 

@@ -51,7 +51,7 @@ def shelf(
         role: for whom; questions for other roles are left out. None leaves out none.
         entries: what I decided about questions, and my own.
     """
-    of_goal = [one for one in entries if one.goal == goal]
+    of_goal = [entry for entry in entries if entry.goal == goal]
     decided = {one.text: one for one in of_goal}
     brought = bank().get(goal) or _for_own_goal(goal)
     general = [one for one in brought if one.role is None]

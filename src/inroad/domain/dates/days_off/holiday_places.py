@@ -50,7 +50,7 @@ def find_place(typed: str) -> Place:
     if len(parts) > 1:
         return _in_parts(parts[0], " ".join(parts[1:]))
     country, regions = _country(typed), _regions_called(typed)
-    elsewhere = [one for one in regions if not _is_territory(one, country)]
+    elsewhere = [region for region in regions if not _is_territory(region, country)]
     if country and not elsewhere:
         return Place(country)
     if country or len(regions) > 1:

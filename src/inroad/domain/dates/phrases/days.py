@@ -248,7 +248,7 @@ class Days(Periods):
             if self.month_first
             else [(first, second), (second, first)]
         )
-        days = [self._coming(*one, year) for one in readings if _is_day(*one)]
+        days = [self._coming(*reading, year) for reading in readings if _is_day(*reading)]
         if len(days) > 1 and days[1] != days[0]:
             self.other = days[1]
         return days[0] if days else None

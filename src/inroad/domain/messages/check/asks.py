@@ -122,7 +122,7 @@ def check_asks(letter: Letter, kind: MessageKind) -> Iterator[Finding]:
     """Yield what is wrong with the ask of a draft that asks."""
     if not kind.asks:
         return
-    found = [one for one in letter.sentences if _asks(one, kind)]
+    found = [sentence for sentence in letter.sentences if _asks(sentence, kind)]
     if not found and not _subject_asks(letter):
         if kind is not MessageKind.LINKEDIN_NOTE or not _wants_to_connect(letter):
             yield _missing(letter, Rule.NO_ASK, kind.facts.no_ask)
@@ -149,7 +149,7 @@ def check_asks(letter: Letter, kind: MessageKind) -> Iterator[Finding]:
 
 def has_length(letter: Letter) -> bool:
     """Whether the draft says how long it would take, in its subject or its body."""
-    texts = (letter.subject_text.lower(), *(one.plain for one in letter.sentences))
+    texts = (letter.subject_text.lower(), *(sentence.plain for sentence in letter.sentences))
     return any(compiled(_LENGTH).search(text) for text in texts)
 
 
@@ -169,15 +169,15 @@ def _subject_asks(letter: Letter) -> bool:
 
 def _only_connects(letter: Letter) -> bool:
     return _wants_to_connect(letter) and not any(
-        compiled(f"{_TALK}|{_LENGTH}").search(one.plain)
-        for one in letter.sentences
-        if is_asked(one) or compiled(ASKING).search(one.plain)
+        compiled(f"{_TALK}|{_LENGTH}").search(sentence.plain)
+        for sentence in letter.sentences
+        if is_asked(sentence) or compiled(ASKING).search(sentence.plain)
     )
 
 
 def _wants_to_connect(letter: Letter) -> bool:
     """A note that only wants to connect is a first step, by the custom of the place."""
-    return any(compiled(_CONNECTING).search(one.plain) for one in letter.sentences)
+    return any(compiled(_CONNECTING).search(sentence.plain) for sentence in letter.sentences)
 
 
 def _second_ask(letter: Letter, kind: MessageKind) -> Iterator[Finding]:

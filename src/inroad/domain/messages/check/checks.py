@@ -61,7 +61,9 @@ def _is_said(finding: Finding, jobs: list[Finding], letter: Letter) -> bool:
     """Whether a second ask stands in a sentence that is named for asking for a job already."""
     if finding.rule is not Rule.TWO_ASKS:
         return False
-    around = [one for one in letter.sentences if one.start <= finding.start < one.end]
+    around = [
+        sentence for sentence in letter.sentences if sentence.start <= finding.start < sentence.end
+    ]
     return any(one.start <= job.start < one.end for one in around for job in jobs)
 
 

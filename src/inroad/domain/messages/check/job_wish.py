@@ -81,7 +81,7 @@ def wished_post(sentence: Sentence) -> tuple[int, int] | None:
 def _wished(sentence: Sentence, objects: str, acquitting: str) -> tuple[int, int] | None:
     for wished in compiled(objects).finditer(sentence.plain):
         ends = compiled(_CLAUSE_END).finditer(sentence.plain[: wished.start()])
-        opened = max((one.end() for one in ends), default=0)
+        opened = max((end.end() for end in ends), default=0)
         clause = sentence.plain[opened : wished.end()]
         mine = compiled(_OF_MINE).search(clause)
         if mine is None or compiled(acquitting).search(clause):

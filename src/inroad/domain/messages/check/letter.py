@@ -132,7 +132,7 @@ class Letter:
         lines = list(_lines(text))
         lines = self._without_headers(lines)
         self.content_start = lines[0].start if lines else len(text)
-        lines = [one for one in lines if not _QUOTED.match(text[one.start : one.end])]
+        lines = [line for line in lines if not _QUOTED.match(text[line.start : line.end])]
         self._body = self._without_signature(self._without_greeting(lines))
 
     @property
@@ -148,7 +148,9 @@ class Letter:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of the body, in order."""
-        return tuple(one for block in self._blocks() for one in _sentences(self.text, block))
+        return tuple(
+            sentence for block in self._blocks() for sentence in _sentences(self.text, block)
+        )
 
     @cached_property
     def words(self) -> int:

@@ -75,7 +75,7 @@ def _is_gap(span: str) -> bool:
     fields = _NAMES_A_FIELD.finditer(span)
     if span[0] == "[":
         return any(fields)
-    return not _LINK.search(span) and any(len(span) - one.end() <= _TAIL for one in fields)
+    return not _LINK.search(span) and any(len(span) - field.end() <= _TAIL for field in fields)
 
 
 def _is_ruler(text: str, start: int, end: int) -> bool:

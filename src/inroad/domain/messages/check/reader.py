@@ -110,7 +110,7 @@ def check_reader(letter: Letter, organisation: str = "", role: str = "") -> Iter
         for word in (*comparable(organisation).split(), *comparable(role).split())
         if len(word) > 3
     ]
-    if not any(_is_about(one, names) for one in letter.sentences):
+    if not any(_is_about(sentence, names) for sentence in letter.sentences):
         yield Finding(
             Rule.NOT_ABOUT_THEM,
             "What is it about them that makes you write? One true thing that would fit nobody "
