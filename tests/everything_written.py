@@ -14,7 +14,7 @@ from inroad.domain.changes import Change, Edit
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.field_types import JsonText, Text
-from inroad.domain.messages.check.findings import Rule
+from inroad.domain.messages.check.findings import CheckRule
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.message import Message
 from inroad.domain.messages.preferences import WRITING_ID, OwnReason, Writing
@@ -93,7 +93,7 @@ def _filled(kind: type[Document], store_key: str) -> Document:
     raw = sample(kind, number)
     raw |= {name: value for name, value in _RELATED.items() if name in known}
     if kind is OwnReason:
-        raw["rule"] = Rule.LONG.value
+        raw["rule"] = CheckRule.LONG.value
     for word, field in words_of(kind).items():
         raw[field.name] = _value(word, field)
     return decode(kind, number, raw)

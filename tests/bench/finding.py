@@ -18,7 +18,7 @@ def report_finding(folder: Path, report: Callable[[str, float, str], None]) -> N
     filled(folder / "finding.json", LARGE)
     campaign = Campaign(folder / "finding.json", system_clock)
     for when in ("at first", "again"):
-        report(f"a letter of find anything, {when}", _slowest(campaign.finding.find), "ms")
+        report(f"a letter of find anything, {when}", _slowest(campaign.search.find), "ms")
         report(f"a letter of find on the board, {when}", _slowest(campaign.board.columns), "ms")
 
 

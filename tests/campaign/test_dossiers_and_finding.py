@@ -85,31 +85,31 @@ def test_text_from_outside_stays_text_in_markdown(campaign: Campaign) -> None:
     ],
 )
 def test_anything_is_found(demo: Campaign, typed: str, what: str, name: str) -> None:
-    assert (what, name) in [(one.what, one.name) for one in demo.finding.find(typed)]
+    assert (what, name) in [(one.what, one.name) for one in demo.search.find(typed)]
 
 
 def test_answers_are_found_and_what_changed_is_found_anew(demo: Campaign) -> None:
     talk = demo.conversations.next()
     assert talk is not None
     question = demo.sheets.of(talk.id).questions[0].question
-    assert demo.finding.find("periwinkle") == ()
+    assert demo.search.find("periwinkle") == ()
     demo.questions.answer(question, "All about periwinkles.")
-    (found,) = demo.finding.find("periwinkle")
+    (found,) = demo.search.find("periwinkle")
     assert (found.what, found.place.id, found.place.line) == ("answer", talk.id, question.id)
     demo.history.undo()
-    assert demo.finding.find("periwinkle") == ()
+    assert demo.search.find("periwinkle") == ()
 
 
 def test_nothing_typed_finds_nothing_and_much_is_bounded(campaign: Campaign) -> None:
     for number in range(MOST + 5):
         campaign.people.add(somebody(f"Ana {number}"))
-    assert campaign.finding.find("  ") == ()
-    assert len(campaign.finding.find("ana")) == MOST
+    assert campaign.search.find("  ") == ()
+    assert len(campaign.search.find("ana")) == MOST
 
 
 def test_the_words_around_are_shown(campaign: Campaign) -> None:
     campaign.people.add(somebody("Ana", notes="A long note. " * 10 + "Then the periwinkle grows."))
-    (found,) = campaign.finding.find("periwinkle")
+    (found,) = campaign.search.find("periwinkle")
     assert found.words.startswith("…")
     assert "Then the periwinkle grows." in found.words
 
@@ -117,5 +117,5 @@ def test_the_words_around_are_shown(campaign: Campaign) -> None:
 def test_a_name_that_many_days_off_have_is_found_once(campaign: Campaign) -> None:
     off = "24 dec - 1 jan Break; 19, 20 nov Course"
     campaign.settings.set("days_off", off)
-    (found,) = campaign.finding.find("break")
+    (found,) = campaign.search.find("break")
     assert sorted(found.words.split(", ")) == ["Break", "Course"]

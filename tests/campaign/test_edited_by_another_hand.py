@@ -43,7 +43,7 @@ def ask_everything(campaign: Campaign) -> None:
     campaign.settings.rows()
     campaign.calendars.entries()
     campaign.referrals.tree()
-    campaign.finding.find("a")
+    campaign.search.find("a")
     campaign.conversations.next()
     campaign.dossiers.markdown(campaign.dossiers.digest())
     for subject in campaign.dossiers.subjects()[:6]:

@@ -14,7 +14,7 @@ from inroad.campaign.people.namesakes import SOMEBODY_ELSE
 from inroad.domain.conversations.touch import TouchKind
 from inroad.domain.dates.business_days import DayOff
 from inroad.domain.errors import InroadError, NotFound
-from inroad.domain.messages.check.findings import Rule
+from inroad.domain.messages.check.findings import CheckRule
 from inroad.domain.messages.choices import Choices
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.people.contact import Contact
@@ -58,7 +58,7 @@ def test_what_is_not_known_is_a_gap_that_the_check_names(campaign: Campaign) -> 
     text = campaign.messages.draft(priya.id, REQUEST)
     assert "[how you found them]" in text
     found = [one.rule for one in campaign.messages.check(text, REQUEST, priya.id)]
-    assert set(found) == {Rule.PLACEHOLDER, Rule.NO_GOAL}
+    assert set(found) == {CheckRule.PLACEHOLDER, CheckRule.NO_GOAL}
 
 
 @pytest.mark.parametrize(
@@ -243,7 +243,7 @@ def test_a_message_on_a_day_off_is_told_so(campaign: Campaign, clock: MovableClo
     assert campaign.messages.check(text, REQUEST, priya.id) == ()
     clock.at = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
     (finding,) = campaign.messages.check(text, REQUEST, priya.id)
-    assert finding.rule is Rule.DAY_OFF
+    assert finding.rule is CheckRule.DAY_OFF
     assert "Sun 22 Nov is a free day" in finding.message
     campaign.pipeline.plan(priya.id, date(2026, 11, 24))
     assert campaign.messages.check(text, REQUEST, priya.id) == ()
@@ -251,11 +251,11 @@ def test_a_message_on_a_day_off_is_told_so(campaign: Campaign, clock: MovableClo
 
 def test_rules_can_be_switched_off_and_limits_changed(campaign: Campaign) -> None:
     text = "Hi Ana, I heard your talk. My resume is attached. Could we talk for 15 minutes?"
-    assert [one.rule for one in campaign.messages.check(text, REQUEST)] == [Rule.RESUME]
+    assert [one.rule for one in campaign.messages.check(text, REQUEST)] == [CheckRule.RESUME]
     campaign.writing.set(lambda one: replace(one, rules_off=("resume",)), "a rule")
     assert campaign.messages.check(text, REQUEST) == ()
     campaign.writing.set(lambda one: replace(one, long_words=10), "the length")
-    assert [one.rule for one in campaign.messages.check(text, REQUEST)] == [Rule.LONG]
+    assert [one.rule for one in campaign.messages.check(text, REQUEST)] == [CheckRule.LONG]
 
 
 def test_hours_that_are_none_in_an_edited_file_are_passed_over(campaign: Campaign) -> None:
@@ -268,11 +268,11 @@ def test_hours_that_are_none_in_an_edited_file_are_passed_over(campaign: Campaig
 def test_a_reason_is_said_in_my_own_words_until_they_are_taken_away(campaign: Campaign) -> None:
     text = "Hi Ana, I heard your talk. My resume is attached. Could we talk for 15 minutes?"
     (usual,) = campaign.messages.check(text, REQUEST)
-    campaign.writing.say_reason(Rule.RESUME, "Not yet, Robin.")
-    assert campaign.writing.own_reasons() == {Rule.RESUME: "Not yet, Robin."}
+    campaign.writing.say_reason(CheckRule.RESUME, "Not yet, Robin.")
+    assert campaign.writing.own_reasons() == {CheckRule.RESUME: "Not yet, Robin."}
     (own,) = campaign.messages.check(text, REQUEST)
     assert own == replace(usual, message="Not yet, Robin.")
-    campaign.writing.say_reason(Rule.RESUME, " ")
+    campaign.writing.say_reason(CheckRule.RESUME, " ")
     assert campaign.messages.check(text, REQUEST) == (usual,)
     assert campaign.writing.own_reasons() == {}
 
@@ -280,9 +280,9 @@ def test_a_reason_is_said_in_my_own_words_until_they_are_taken_away(campaign: Ca
 def test_the_room_in_a_linkedin_note_is_mine_to_set(campaign: Campaign) -> None:
     note = MessageKind.LINKEDIN_NOTE
     text = "Hi Ana, " + "your talk on maps made my week. " * 6
-    assert Rule.LONG not in {one.rule for one in campaign.messages.check(text, note)}
+    assert CheckRule.LONG not in {one.rule for one in campaign.messages.check(text, note)}
     campaign.writing.set(lambda one: replace(one, note_characters=150), "the note")
-    (long,) = [one for one in campaign.messages.check(text, note) if one.rule is Rule.LONG]
+    (long,) = [one for one in campaign.messages.check(text, note) if one.rule is CheckRule.LONG]
     assert long.message == f"{len(text.strip())} characters; LinkedIn takes 150."
     assert (long.start, long.end) == (150, len(text.strip()))
 
@@ -293,7 +293,7 @@ def test_what_is_fine_as_it_is_is_said_no_more_in_that_message(campaign: Campaig
         campaign.pipeline.choose_goals(one.id, ["entry"])
     text = "I heard your talk. I need work. I need a job. Could we talk for 15 minutes?"
     first, second = campaign.messages.check(text, REQUEST, priya.id)
-    assert (first.rule, second.rule) == (Rule.JOB, Rule.JOB)
+    assert (first.rule, second.rule) == (CheckRule.JOB, CheckRule.JOB)
     campaign.messages.accept(priya.id, REQUEST, text, first)
     assert campaign.messages.draft(priya.id, REQUEST) == text
     assert campaign.messages.check(text, REQUEST, priya.id) == (second,)
@@ -313,11 +313,11 @@ def test_what_is_missing_can_be_fine_too(campaign: Campaign) -> None:
     campaign.pipeline.choose_goals(priya.id, ["entry"])
     text = "I heard your talk. Could we talk?"
     (finding,) = campaign.messages.check(text, REQUEST, priya.id)
-    assert finding.rule is Rule.NO_TIME
+    assert finding.rule is CheckRule.NO_TIME
     campaign.messages.accept(priya.id, REQUEST, text, finding)
     long = f"{text} {'Maps are what I read at night. ' * 15}"
     (finding,) = campaign.messages.check(long, REQUEST, priya.id)
-    assert finding.rule is Rule.LONG
+    assert finding.rule is CheckRule.LONG
     campaign.messages.accept(priya.id, REQUEST, long, finding)
     assert campaign.messages.check(f"{long} Please.", REQUEST, priya.id) == ()
 

@@ -11,7 +11,7 @@ from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.rules import EVERYONE, RULES, RuleSetting, rule_named
-from inroad.domain.messages.check.findings import Rule as CheckedFor
+from inroad.domain.messages.check.findings import CheckRule
 from inroad.domain.messages.preferences import OwnReason
 from inroad.domain.people.stages import Stage
 from tests.campaign.test_follow_ups_and_history import due
@@ -370,7 +370,7 @@ def test_a_setting_that_there_is_not_and_one_that_is_not_typed_are_refused(demo:
 
 def test_what_is_found_among_the_settings_is_one_of_their_lines(demo: Campaign) -> None:
     places = FoundPlaces(demo._work, demo.goals)
-    demo.writing.say_reason(CheckedFor.JOB, "Never that.")
+    demo.writing.say_reason(CheckRule.JOB, "Never that.")
     (reason,) = demo._work.store.all(OwnReason).values()
     found = [
         *(places.of(demo.me.profile, field) for field in ("zone", "country", "region", "days_off")),

@@ -8,7 +8,7 @@ from inroad.domain.follow_ups.rules import (
     EVERYONE,
     OFF,
     RULES,
-    Rule,
+    FollowUpRule,
     RuleSetting,
     Unit,
     changed,
@@ -29,7 +29,7 @@ def test_every_number_of_the_policy_has_a_rule() -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=[rule.key for rule in RULES])
-def test_every_rule_can_be_read_kept_said_and_switched_off(rule: Rule) -> None:
+def test_every_rule_can_be_read_kept_said_and_switched_off(rule: FollowUpRule) -> None:
     present = kept(rule, STEADY)
     assert read(rule, present) == present
     assert say(rule, present)

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from icalendar import Calendar, Component
 
 from inroad.domain.errors import InroadError
-from inroad.exchange.calendar.calendar_entry import Entry, Kind, Synced
+from inroad.exchange.calendar.calendar_entry import CalendarEntry, Kind, Synced
 from inroad.exchange.calendar.ical import Stamp, render, says_the_same, stamp_of
 from inroad.exchange.calendar.vdir import digest, sync
 
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 FIRST = Stamp(0, AT)
-TALK = Entry(
+TALK = CalendarEntry(
     "talk",
     Kind.EVENT,
     "Conversation with Maya, Chen; “née” \\ Li",
@@ -29,7 +29,7 @@ TALK = Entry(
     zone="America/New_York",
     minutes=30,
 )
-DAY = Entry("day", Kind.DAY, "Second request: Sam", day=date(2026, 11, 27))
+DAY = CalendarEntry("day", Kind.DAY, "Second request: Sam", day=date(2026, 11, 27))
 TASK = replace(DAY, uid="todo", kind=Kind.TASK)
 
 

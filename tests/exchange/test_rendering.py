@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from inroad.domain.errors import InroadError
 from inroad.domain.messages.check.checks import check
-from inroad.domain.messages.check.findings import Rule
+from inroad.domain.messages.check.findings import CheckRule
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.template_fields import FIELDS, TemplateField, examples, gap
 from inroad.exchange.letters.template_engine import render, unknown_fields
@@ -150,11 +150,11 @@ def test_each_kind_has_a_template_that_is_well_written(kind: MessageKind) -> Non
 @pytest.mark.parametrize("kind", MessageKind)
 def test_of_an_empty_template_every_gap_is_found(kind: MessageKind) -> None:
     text = render(kind.facts.template, {})
-    gaps = [one for one in check(text, kind) if one.rule is Rule.PLACEHOLDER]
+    gaps = [one for one in check(text, kind) if one.rule is CheckRule.PLACEHOLDER]
     assert len(gaps) == text.count("[") > 0
 
 
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
 def test_the_gap_of_each_field_is_named_as_a_placeholder(field: TemplateField) -> None:
     text = f"Hi Ana, I read your post. Could we talk for 15 minutes? {gap(field.name)} is it."
-    assert [one.rule for one in check(text, MessageKind.REQUEST)] == [Rule.PLACEHOLDER]
+    assert [one.rule for one in check(text, MessageKind.REQUEST)] == [CheckRule.PLACEHOLDER]

@@ -2,7 +2,7 @@
 
 from inroad.campaign import Campaign
 from inroad.campaign.me.about_me import ProfileText
-from inroad.domain.messages.check.findings import Rule
+from inroad.domain.messages.check.findings import CheckRule
 from tests.screens.driver import open_app
 
 
@@ -46,7 +46,7 @@ async def test_how_i_write_is_set_in_the_settings(campaign: Campaign) -> None:
         assert "Sent on a day off" in hands.line_with("▌")
         await hands.press("space")
         assert "off" in hands.line_with("▌ Sent on a day off")
-        assert campaign.writing.present.off == {Rule.DAY_OFF}
+        assert campaign.writing.present.off == {CheckRule.DAY_OFF}
         await hands.press("space")
         assert campaign.writing.present.off == frozenset()
         await hands.press("enter")
@@ -54,7 +54,7 @@ async def test_how_i_write_is_set_in_the_settings(campaign: Campaign) -> None:
         await hands.press("ctrl+s")
         assert "on  (in your words)" in hands.line_with("▌ Sent on a day off")
         assert "It says: Wait for Monday." in hands.text
-        assert campaign.writing.own_reasons() == {Rule.DAY_OFF: "Wait for Monday."}
+        assert campaign.writing.own_reasons() == {CheckRule.DAY_OFF: "Wait for Monday."}
         await hands.press("x")
         assert "in your words" not in hands.text
         await hands.press("x")

@@ -4,7 +4,7 @@ from rich.cells import cell_len
 from textual.app import App, ComposeResult
 from textual.strip import Strip
 
-from inroad.widgets.bars import rule
+from inroad.widgets.bars import divider
 from inroad.widgets.style import Span, Style, Styled, between, fit, fit_line, width_of, wrap
 
 EVIL = "\x1b]0;pwned\x07[@click=app.quit]x[/]\n\u202eb"
@@ -59,6 +59,6 @@ def test_wrapping_breaks_at_spaces_and_long_words_anywhere() -> None:
 
 
 def test_a_rule_is_as_long_as_it_should_be() -> None:
-    assert width_of(rule("why", 30)) == 30
-    assert width_of(rule("", 30)) == 30
-    assert width_of(rule("x" * 50, 30)) == 30
+    assert width_of(divider("why", 30)) == 30
+    assert width_of(divider("", 30)) == 30
+    assert width_of(divider("x" * 50, 30)) == 30

@@ -40,7 +40,7 @@ from inroad.campaign.people.imports import Imports
 from inroad.campaign.people.people import People
 from inroad.campaign.people.referrals import Referrals
 from inroad.campaign.search.dossiers import Dossiers
-from inroad.campaign.search.find import Finding
+from inroad.campaign.search.find import Search
 from inroad.campaign.settings.settings import Settings
 from inroad.clock import Clock
 from inroad.domain.changes import Change, Edit
@@ -97,7 +97,7 @@ class Campaign:
         self.calendars = Calendars(self._work, self.follow_ups)
         self.login_summary = LoginSummary(self._work, self.follow_ups)
         self.dossiers = Dossiers(self._work, self.goals)
-        self.finding = Finding(self._work, self.goals)
+        self.search = Search(self._work, self.goals)
         self.board = Board(self._work, self.follow_ups, self.goals)
         self.imports = Imports(self._work)
         self.history = History(self._work)

@@ -12,7 +12,7 @@ from inroad.commands import command, needed
 from inroad.domain.errors import InroadError
 from inroad.domain.text import plural
 from inroad.screens.frame.main_screen import OpenedScreen
-from inroad.widgets.bars import Lines, Rule
+from inroad.widgets.bars import Divider, Lines
 from inroad.widgets.line_list import LineList
 from inroad.widgets.style import Line, Span, Style, fit, wrap
 
@@ -34,7 +34,7 @@ class CopiesScreen(OpenedScreen):
         """Lay out the list, and what the copy that is looked at would change."""
         yield Lines(id="form-title")
         yield LineList[Path](self._draw, lambda path: path.name, id="copies")
-        yield Rule("what going back would change", id="copies-rule")
+        yield Divider("what going back would change", id="copies-rule")
         yield Lines(id="copies-details")
 
     def refresh_view(self) -> None:

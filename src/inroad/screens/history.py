@@ -11,7 +11,7 @@ from inroad.domain.dates.formatting import say_day
 from inroad.domain.errors import InroadError
 from inroad.domain.text import plural
 from inroad.screens.frame.main_screen import OpenedScreen
-from inroad.widgets.bars import Lines, Rule
+from inroad.widgets.bars import Divider, Lines
 from inroad.widgets.line_list import LineList
 from inroad.widgets.style import Line, Span, Style, fit, wrap
 
@@ -29,7 +29,7 @@ class HistoryScreen(OpenedScreen):
         """Lay out the list, and what the selected change did."""
         yield Lines(id="form-title")
         yield LineList[Event](self._draw, lambda event: event.n, id="history")
-        yield Rule("what it did", id="history-rule")
+        yield Divider("what it did", id="history-rule")
         yield Lines(id="history-details")
 
     def refresh_view(self) -> None:

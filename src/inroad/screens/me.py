@@ -11,7 +11,7 @@ from inroad.domain.text import joined, plural
 from inroad.screens.forms.profile import profile_form, skill_form, text_form
 from inroad.screens.frame.everywhere import FIND
 from inroad.screens.frame.page_screen import PageScreen
-from inroad.widgets.bars import rule
+from inroad.widgets.bars import divider
 from inroad.widgets.line_list import GUTTER
 from inroad.widgets.page import Piece
 from inroad.widgets.style import Span, Style, between, fit, wrap
@@ -89,7 +89,7 @@ class MeScreen(PageScreen):
                 yield from self._skills(room)
             if label.section != section:
                 section = label.section
-                yield Piece(rule(section, room))
+                yield Piece(divider(section, room))
             yield from self._text(which, label, room)
 
     def _text(self, which: ProfileText, label: Label, room: int) -> Iterator[Piece]:
@@ -113,7 +113,7 @@ class MeScreen(PageScreen):
         return ""
 
     def _skills(self, room: int) -> Iterator[Piece]:
-        yield Piece(rule("skills, each with its story", room))
+        yield Piece(divider("skills, each with its story", room))
         skills = self.campaign.skills.all()
         for skill in skills:
             lines = wrap(skill.story, room - _LABEL) if skill.story else ["no story yet"]

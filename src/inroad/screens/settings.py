@@ -14,7 +14,7 @@ from inroad.screens.forms.settings import say_move, setting_form
 from inroad.screens.frame.everywhere import FIND
 from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.screens.settings_rows import Item, draw, key, rows
-from inroad.widgets.bars import Lines, Rule
+from inroad.widgets.bars import Divider, Lines
 from inroad.widgets.line_list import LineList
 from inroad.widgets.style import Span, Style, fit, wrap
 
@@ -37,7 +37,7 @@ class SettingsScreen(OpenedScreen):
         """Lay out the list, and what the last change moved."""
         yield Lines(id="form-title")
         yield LineList[Item](draw, key, id="settings")
-        yield Rule("what it means", id="settings-rule")
+        yield Divider("what it means", id="settings-rule")
         yield Lines(id="settings-details")
 
     def refresh_view(self) -> None:
@@ -119,7 +119,7 @@ class SettingsScreen(OpenedScreen):
     def _explain(self) -> None:
         """Say what the selected setting is, or what the last change moved."""
         room = max(10, self.app.size.width - 4)
-        rule = self.query_one("#settings-rule", Rule)
+        rule = self.query_one("#settings-rule", Divider)
         if self._moved is not None:
             rule.tell(f"moved · {len(self._moved)}")
             said = [say_move(self.campaign, one) for one in self._moved[:_DETAILS]]

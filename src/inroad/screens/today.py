@@ -23,7 +23,7 @@ from inroad.screens.today_lines import (
     grouped,
     key,
 )
-from inroad.widgets.bars import Lines, Rule
+from inroad.widgets.bars import Divider, Lines
 from inroad.widgets.line_list import GUTTER, LineList
 from inroad.widgets.load_strip import LoadStrip
 from inroad.widgets.style import Line, Span, Style, fit, wrap
@@ -46,7 +46,7 @@ class TodayScreen(PeopleScreen, FindingScreen):
         """Lay out the list and the reason."""
         yield LoadStrip()
         yield LineList[Item](self._draw, key, id="today")
-        yield Rule("why", id="why-rule")
+        yield Divider("why", id="why-rule")
         yield Lines(id="why")
         yield FindLine()
 

@@ -122,7 +122,7 @@ class KeyBar(Lines):
         self.show([between(left, right, self.size.width)])
 
 
-class Rule(Lines):
+class Divider(Lines):
     """A thin line with a word in it."""
 
     def __init__(self, word: str = "", id: str | None = None) -> None:
@@ -140,10 +140,10 @@ class Rule(Lines):
         self._show()
 
     def _show(self) -> None:
-        self.show([(Span(" "), *rule(self._word, self.size.width - 2))])
+        self.show([(Span(" "), *divider(self._word, self.size.width - 2))])
 
 
-def rule(word: str, width: int) -> Line:
+def divider(word: str, width: int) -> Line:
     """Return a thin line of `width` cells with a word near its left end."""
     if not word:
         return (Span("─" * width, Style.LINE),)

@@ -14,7 +14,7 @@ from inroad.domain.messages.check import (
     job_seeking,
 )
 from inroad.domain.messages.check.checks import check
-from inroad.domain.messages.check.findings import Finding, Rule
+from inroad.domain.messages.check.findings import CheckRule, Finding
 from inroad.domain.messages.check.letter import Letter
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.limits import Limits, Reader
@@ -59,7 +59,7 @@ def test_the_tables_are_as_large_and_as_wide_as_they_should_be() -> None:
     assert len(BAD) >= 120
     assert {draft.kind for draft in GOOD} == set(MessageKind)
     named = {rule for draft in BAD for rule in draft.rules}
-    assert named == {rule.value for rule in Rule} - {"no-goal", "day-off"}
+    assert named == {rule.value for rule in CheckRule} - {"no-goal", "day-off"}
 
 
 @pytest.mark.parametrize("draft", GOOD, ids=lambda draft: draft.text[:40])
@@ -89,7 +89,7 @@ def test_each_rule_finds_nearly_all_of_its_faults(rule: str) -> None:
 def test_a_hint_at_a_job_is_named_and_its_words_are_marked(sentence: str) -> None:
     text = around(sentence)
     findings = check(text, REQUEST)
-    assert [one.rule for one in findings] == [Rule.JOB]
+    assert [one.rule for one in findings] == [CheckRule.JOB]
     assert words_of(text, findings[0]) in sentence
 
 
@@ -108,8 +108,8 @@ def test_innocent_words_are_innocent(sentence: str) -> None:
 def test_what_is_missing_is_said_last_and_as_a_question() -> None:
     text = "Hi Priya,\n\nI need work. Would you talk to me?"
     findings = check(text, REQUEST)
-    missing = [Rule.NO_LINK, Rule.NOT_ABOUT_THEM, Rule.NO_TIME]
-    assert [one.rule for one in findings] == [Rule.JOB, *missing]
+    missing = [CheckRule.NO_LINK, CheckRule.NOT_ABOUT_THEM, CheckRule.NO_TIME]
+    assert [one.rule for one in findings] == [CheckRule.JOB, *missing]
     soft = [one for one in findings if one.is_soft]
     assert all("?" in one.message and one.start == one.end for one in soft)
     assert "How did you find Priya?" in soft[0].message
@@ -118,7 +118,7 @@ def test_what_is_missing_is_said_last_and_as_a_question() -> None:
 def test_what_is_missing_has_a_place_where_it_could_stand() -> None:
     text = "Hi Priya,\n\nI heard your talk. Could we talk next week?\n\nRobin"
     (finding,) = check(text, REQUEST)
-    assert finding.rule is Rule.NO_TIME
+    assert finding.rule is CheckRule.NO_TIME
     assert text[: finding.start].endswith("Could we talk next week?")
 
 
@@ -153,21 +153,21 @@ def test_long_is_said_past_the_limit_and_strongly_past_the_second(
 ) -> None:
     start = "I heard your talk. Could we talk for 20 minutes?"
     text = start + " and" * (words - len(start.split()))
-    messages = [one.message for one in check(text, kind) if one.rule is Rule.LONG]
+    messages = [one.message for one in check(text, kind) if one.rule is CheckRule.LONG]
     assert [named in one for one in messages] == ([True] if named else [])
 
 
 def test_limits_are_mine_to_set() -> None:
     text = "I heard your talk on lineage. Could we talk for 20 minutes?"
     (finding,) = check(text, REQUEST, limits=Limits(best=5, long=8))
-    assert finding.rule is Rule.LONG
+    assert finding.rule is CheckRule.LONG
     assert finding.message == "12 words; under 8 is read to the end, the best have 5."
 
 
 def test_a_rule_that_is_switched_off_says_nothing() -> None:
     text = around("I have attached my resume.")
-    assert [one.rule for one in check(text, REQUEST)] == [Rule.RESUME]
-    assert check(text, REQUEST, off=frozenset({Rule.RESUME})) == ()
+    assert [one.rule for one in check(text, REQUEST)] == [CheckRule.RESUME]
+    assert check(text, REQUEST, off=frozenset({CheckRule.RESUME})) == ()
 
 
 def test_a_note_of_three_hundred_characters_fits() -> None:
@@ -176,7 +176,7 @@ def test_a_note_of_three_hundred_characters_fits() -> None:
     fitting = fitting[:300]
     assert [one.rule for one in check(fitting, MessageKind.LINKEDIN_NOTE)] == []
     (finding,) = check(fitting + "s", MessageKind.LINKEDIN_NOTE)
-    assert finding.rule is Rule.LONG
+    assert finding.rule is CheckRule.LONG
     assert (finding.start, finding.end) == (300, 301)
 
 
@@ -184,8 +184,8 @@ def test_no_goal_and_a_day_off_are_said_where_they_are_known() -> None:
     text = around("I like maps.")
     reader = Reader("Priya Nair", has_goals=False, day_off="Sunday is no day of your week")
     rules = [one.rule for one in check(text, REQUEST, reader)]
-    assert rules == [Rule.NO_GOAL, Rule.DAY_OFF]
-    assert [one.rule for one in check(text, MessageKind.CHECK_IN, reader)] == [Rule.DAY_OFF]
+    assert rules == [CheckRule.NO_GOAL, CheckRule.DAY_OFF]
+    assert [one.rule for one in check(text, MessageKind.CHECK_IN, reader)] == [CheckRule.DAY_OFF]
 
 
 @pytest.mark.parametrize(
@@ -229,7 +229,7 @@ def test_organisations_that_are_named_with_good_reason(sentence: str) -> None:
 def test_an_organisation_that_is_not_theirs_is_marked() -> None:
     text = around("I'd like to hear how your team at Contoso decides.")
     (finding,) = check(text, REQUEST, Reader("Priya Nair", "Fabrikam"))
-    assert (finding.rule, words_of(text, finding)) == (Rule.WRONG_NAME, "Contoso")
+    assert (finding.rule, words_of(text, finding)) == (CheckRule.WRONG_NAME, "Contoso")
     assert "Fabrikam" in finding.message
 
 

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from inroad.domain.messages.check.checks import check
-from inroad.domain.messages.check.findings import Rule
+from inroad.domain.messages.check.findings import CheckRule
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.limits import LONGEST_CHECKED, Reader
 from tests.patience import PATIENCE
@@ -54,9 +54,9 @@ def test_a_line_that_begins_like_a_closing_does_not_hang() -> None:
 
 def test_what_is_no_letter_is_one_sentence_that_cannot_be_switched_off() -> None:
     text = "Hi Ana,\n\n" + "I need a job. " * 2000
-    for off in (frozenset[Rule](), frozenset(Rule)):
+    for off in (frozenset[CheckRule](), frozenset(CheckRule)):
         (finding,) = check(text, MessageKind.REQUEST, off=off)
-        assert finding.rule is Rule.LONG
+        assert finding.rule is CheckRule.LONG
         assert finding.message == "8,000 words are no letter; nothing else in it was looked at."
 
 
@@ -68,5 +68,5 @@ def test_what_is_quoted_makes_no_letter_long() -> None:
 
 def test_a_sentence_without_an_end_is_looked_at_to_its_end() -> None:
     text = f"Hi Priya, I heard your talk {'and your other talk ' * 300}and I need a job"
-    found = [one for one in check(text, MessageKind.REQUEST) if one.rule is Rule.JOB]
+    found = [one for one in check(text, MessageKind.REQUEST) if one.rule is CheckRule.JOB]
     assert [text[one.start : one.end] for one in found] == ["I need a job"]

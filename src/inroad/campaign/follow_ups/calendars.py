@@ -12,7 +12,7 @@ from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import Contact
 from inroad.domain.text import joined
-from inroad.exchange.calendar.calendar_entry import Entry, Kind, Synced
+from inroad.exchange.calendar.calendar_entry import CalendarEntry, Kind, Synced
 
 _NAMESPACE = uuid.UUID("7b0c1c3c-6b1f-4f0e-9a53-1f5d0d0c8a11")
 """What UIDs are derived in (RFC 9562, version 5), the same on every machine."""
@@ -34,7 +34,7 @@ class Calendars:
         kept = self._known.recall().get("folder")
         return Path(kept) if isinstance(kept, str) else None
 
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[CalendarEntry, ...]:
         """Return what belongs into a calendar now: conversations, then follow-ups by day.
 
         Nothing about anybody who is marked "do not contact" does.
@@ -105,13 +105,15 @@ class Calendars:
 
         return sync
 
-    def _sync(self, folder: Path, entries: tuple[Entry, ...], known: dict[str, str]) -> Synced:
+    def _sync(
+        self, folder: Path, entries: tuple[CalendarEntry, ...], known: dict[str, str]
+    ) -> Synced:
         from inroad.exchange.calendar.vdir import sync
 
         now = self._work.clock().replace(microsecond=0)
         return sync(folder, self._prefix, entries, now, known)
 
-    def _remember(self, folder: Path, entries: tuple[Entry, ...]) -> None:
+    def _remember(self, folder: Path, entries: tuple[CalendarEntry, ...]) -> None:
         from inroad.exchange.calendar.vdir import digest
 
         files = {entry.uid: digest(entry) for entry in entries}
@@ -126,18 +128,18 @@ class Calendars:
         named = "/".join((self._work.store.key, *map(str, parts)))
         return str(uuid.uuid5(_NAMESPACE, named))
 
-    def _called_off(self, known: dict[str, list[object]]) -> Iterator[Entry]:
+    def _called_off(self, known: dict[str, list[object]]) -> Iterator[CalendarEntry]:
         """Yield the conversations that a calendar knows, and that will not take place."""
         for talk in self._work.store.all(Conversation).values():
             entry = self._talk(talk)
             if entry is not None and entry.is_cancelled and entry.uid in known:
                 yield entry
 
-    def _talk(self, talk: Conversation) -> Entry | None:
+    def _talk(self, talk: Conversation) -> CalendarEntry | None:
         contact = self._work.store.get(Contact, talk.contact_id)
         if contact is None or talk.starts is None:
             return None
-        return Entry(
+        return CalendarEntry(
             self._uid("conversation", talk.id),
             Kind.EVENT,
             f"Conversation with {joined(contact.name, contact.organisation, by=' · ')}",
@@ -149,7 +151,7 @@ class Calendars:
             is_cancelled=talk.outcome is Outcome.CANCELLED or contact.do_not_contact,
         )
 
-    def _days(self) -> Iterator[Entry]:
+    def _days(self) -> Iterator[CalendarEntry]:
         kind = self._work.profile.calendar_follow_ups
         if kind == "none":
             return
@@ -158,8 +160,8 @@ class Calendars:
             if one.action is not Action.CONVERSATION and not one.is_someday:
                 yield self._day(one, due.contact, Kind.TASK if kind == "todos" else Kind.DAY)
 
-    def _day(self, follow_up: FollowUp, contact: Contact, kind: Kind) -> Entry:
-        return Entry(
+    def _day(self, follow_up: FollowUp, contact: Contact, kind: Kind) -> CalendarEntry:
+        return CalendarEntry(
             self._uid("follow-up", follow_up.contact_id, follow_up.action.value, follow_up.anchor),
             kind,
             f"{follow_up.action.label}: "

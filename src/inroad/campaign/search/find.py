@@ -1,4 +1,4 @@
-"""Finding anything that was ever written, in whichever kind of document it stands."""
+"""Search anything that was ever written, in whichever kind of document it stands."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ class Found:
         return self.place.name
 
 
-class Finding:
+class Search:
     """Looks everywhere. What was looked at once is kept folded, for the next letter typed."""
 
     def __init__(self, work: UnitOfWork, goals: Goals) -> None:

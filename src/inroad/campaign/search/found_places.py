@@ -19,7 +19,7 @@ from inroad.domain.documents.conflict import Conflict
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.fields import typed_fields, word_for
 from inroad.domain.goals.thirteen import GoalChoice
-from inroad.domain.messages.check.findings import Rule
+from inroad.domain.messages.check.findings import CheckRule
 from inroad.domain.messages.message import Message, Template
 from inroad.domain.messages.preferences import OwnReason, Writing
 from inroad.domain.people.contact import IDENTITY, Contact
@@ -167,7 +167,7 @@ class FoundPlaces:
             case Writing():
                 return Place("setting", "messages", Opens.SETTINGS, line=field)
             case OwnReason():
-                rule = next((one for one in Rule if one.value == document.rule), None)
+                rule = next((one for one in CheckRule if one.value == document.rule), None)
                 if rule is None:
                     return None
                 return Place("check says", rule.label, Opens.SETTINGS, line=f"check {rule}")

@@ -29,8 +29,8 @@ from inroad.domain.follow_ups import rules
 from inroad.domain.follow_ups.daily_cap import Key
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import PRESETS, Policy, preset, preset_kept
-from inroad.domain.follow_ups.rules import EVERYONE, OFF, RULES, Rule, RuleSetting, Unit
-from inroad.domain.messages.check.findings import Rule as CheckedFor
+from inroad.domain.follow_ups.rules import EVERYONE, OFF, RULES, FollowUpRule, RuleSetting, Unit
+from inroad.domain.messages.check.findings import CheckRule
 from inroad.domain.people.profile import Profile
 from inroad.domain.text import plural
 
@@ -49,7 +49,7 @@ class RuleRow:
     without a setting of its own, or "" where there is none.
     """
 
-    rule: Rule
+    rule: FollowUpRule
     value: str
     usual: str = ""
     kept: str = ""
@@ -97,7 +97,7 @@ class Settings:
             yield self._steps_away
             writing = self._writing
             yield from self._lines("Messages", "writing", OF_MESSAGES, lambda: writing.present)
-            yield from map(self._check, CheckedFor)
+            yield from map(self._check, CheckRule)
 
     def named(self, key: str, contact_id: int = EVERYONE) -> Setting:
         """Return one setting; raises NotFound."""
@@ -244,7 +244,7 @@ class Settings:
         restore = self._checklist.restore
         return Setting("steps away", "Conversations", "The checklist", value, meaning, run=restore)
 
-    def _check(self, rule: CheckedFor) -> Setting:
+    def _check(self, rule: CheckRule) -> Setting:
         writing = self._writing
         own, is_on = writing.own_reasons().get(rule, ""), rule not in writing.present.off
 
@@ -274,7 +274,7 @@ class Settings:
         shown = [rule for rule in RULES if contact_id == EVERYONE or rule.is_personal]
         return tuple(self._row(rule, holding, usual, contact_id) for rule in shown)
 
-    def _row(self, rule: Rule, holding: Policy, usual: Policy, contact_id: int) -> RuleRow:
+    def _row(self, rule: FollowUpRule, holding: Policy, usual: Policy, contact_id: int) -> RuleRow:
         kept, by_default = rules.kept(rule, holding), rules.kept(rule, usual)
         is_set = self._setting(contact_id, rule) is not None
         return RuleRow(
@@ -286,7 +286,7 @@ class Settings:
         rule = rules.rule_named(key)
         return rules.say(rule, rules.kept(rule, self._holding(contact_id)))
 
-    def set_rule(self, rule: Rule, typed: str, contact_id: int = EVERYONE) -> Change:
+    def set_rule(self, rule: FollowUpRule, typed: str, contact_id: int = EVERYONE) -> Change:
         """Set one rule; a value that holds anyway takes the setting away.
 
         Raises:
@@ -299,7 +299,7 @@ class Settings:
             return self._work.change(label, drop=[kept] if kept else [])
         return self._work.change(label, [self._new(contact_id, rule, value)])
 
-    def toggle(self, rule: Rule, contact_id: int = EVERYONE) -> Change:
+    def toggle(self, rule: FollowUpRule, contact_id: int = EVERYONE) -> Change:
         """Switch a rule off, or on again with its usual value (1 where that is off)."""
         if rules.kept(rule, self._holding(contact_id)) != OFF:
             return self.set_rule(rule, OFF, contact_id)
@@ -308,7 +308,7 @@ class Settings:
         on = next((one for one in known if one != OFF), _WHEN_ON.get(rule.key, "1"))
         return self.set_rule(rule, on, contact_id)
 
-    def reset(self, rule: Rule, contact_id: int = EVERYONE) -> Change:
+    def reset(self, rule: FollowUpRule, contact_id: int = EVERYONE) -> Change:
         """Take a setting away: the preset's value holds again, or the campaign's."""
         kept = self._setting(contact_id, rule)
         if kept is None:
@@ -326,7 +326,9 @@ class Settings:
         profile = replace(self.profile, preset=chosen.name)
         return self._work.change(f"Chose the {chosen.name} follow-ups", [profile])
 
-    def if_rule(self, rule: Rule, typed: str, contact_id: int = EVERYONE) -> tuple[Moved, ...]:
+    def if_rule(
+        self, rule: FollowUpRule, typed: str, contact_id: int = EVERYONE
+    ) -> tuple[Moved, ...]:
         """Return what setting a rule would move; raises InroadError for no value."""
         value = rules.read(rule, typed)
         settings = {owner: dict(own) for owner, own in self._follow_ups.policies.settings.items()}
@@ -382,10 +384,10 @@ class Settings:
             return preset_kept(self.profile.preset)
         return self._follow_ups.policy
 
-    def _setting(self, contact_id: int, rule: Rule) -> RuleSetting | None:
+    def _setting(self, contact_id: int, rule: FollowUpRule) -> RuleSetting | None:
         return self._follow_ups.policies.settings.get(contact_id, {}).get(rule.key)
 
-    def _new(self, contact_id: int, rule: Rule, value: str) -> RuleSetting:
+    def _new(self, contact_id: int, rule: FollowUpRule, value: str) -> RuleSetting:
         doc_id = self._work.derived_id("rule", str(contact_id), rule.key)
         return RuleSetting(doc_id, contact_id, rule.key, value)
 

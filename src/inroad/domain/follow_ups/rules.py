@@ -34,7 +34,7 @@ class Unit(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class FollowUpRule:
     """One rule: the field of `Policy` that holds it, when it holds, and what it asks for.
 
     `most` is the largest number that makes sense; `after` completes the value in a sentence;
@@ -51,9 +51,9 @@ class Rule:
     note: str = ""
 
 
-RULES: tuple[Rule, ...] = (
-    Rule("send_request", "Goals chosen", "send the request", Unit.BUSINESS_DAYS, "after"),
-    Rule(
+RULES: tuple[FollowUpRule, ...] = (
+    FollowUpRule("send_request", "Goals chosen", "send the request", Unit.BUSINESS_DAYS, "after"),
+    FollowUpRule(
         "requests_a_day",
         "Requests on one day",
         "at most",
@@ -63,7 +63,7 @@ RULES: tuple[Rule, ...] = (
         is_personal=False,
         note="What is over moves to the next business day that has room.",
     ),
-    Rule(
+    FollowUpRule(
         "ask_elsewhere",
         "No reply",
         "ask someone else there",
@@ -71,7 +71,7 @@ RULES: tuple[Rule, ...] = (
         "of silence",
         note="The 3 of 3B7 (The 2-Hour Job Search): it counts for the organisation.",
     ),
-    Rule(
+    FollowUpRule(
         "second_request",
         "No reply",
         "second request",
@@ -79,7 +79,7 @@ RULES: tuple[Rule, ...] = (
         "of silence",
         note="Duke's career office says 7; the 7 of 3B7.",
     ),
-    Rule(
+    FollowUpRule(
         "second_requests",
         "No reply",
         "write again at most",
@@ -87,13 +87,15 @@ RULES: tuple[Rule, ...] = (
         most=9,
         note="One (SFU) or two (Duke) is what is advised; after that it may rest.",
     ),
-    Rule("let_rest", "Still no reply", "let it rest", Unit.BUSINESS_DAYS, "of silence"),
-    Rule("answer_a_no", "Declined", "thank them", Unit.BUSINESS_DAYS, "after"),
-    Rule("set_time", "They replied", "agree a time", Unit.BUSINESS_DAYS, "after"),
-    Rule("new_time", "It fell through", "a new time, or a word", Unit.BUSINESS_DAYS, "after"),
-    Rule("prepare", "Scheduled", "prepare and confirm", Unit.BUSINESS_DAYS, "before"),
-    Rule("debrief", "Conversation over", "debrief", Unit.DAYS, "after"),
-    Rule(
+    FollowUpRule("let_rest", "Still no reply", "let it rest", Unit.BUSINESS_DAYS, "of silence"),
+    FollowUpRule("answer_a_no", "Declined", "thank them", Unit.BUSINESS_DAYS, "after"),
+    FollowUpRule("set_time", "They replied", "agree a time", Unit.BUSINESS_DAYS, "after"),
+    FollowUpRule(
+        "new_time", "It fell through", "a new time, or a word", Unit.BUSINESS_DAYS, "after"
+    ),
+    FollowUpRule("prepare", "Scheduled", "prepare and confirm", Unit.BUSINESS_DAYS, "before"),
+    FollowUpRule("debrief", "Conversation over", "debrief", Unit.DAYS, "after"),
+    FollowUpRule(
         "thank_you",
         "Met",
         "thank-you",
@@ -102,8 +104,10 @@ RULES: tuple[Rule, ...] = (
         most=720,
         note="Within 24 hours (Yale); others say the same day. Real hours, clock change or not.",
     ),
-    Rule("report_back", "Advice or a name given", "report back", Unit.DAYS, "after", most=999),
-    Rule(
+    FollowUpRule(
+        "report_back", "Advice or a name given", "report back", Unit.DAYS, "after", most=999
+    ),
+    FollowUpRule(
         "tell_referrer",
         "Met someone they named",
         "tell them how it went",
@@ -111,15 +115,17 @@ RULES: tuple[Rule, ...] = (
         "after",
         note="Who opened a door likes to hear what was behind it.",
     ),
-    Rule(
+    FollowUpRule(
         "check_in",
         "In touch",
         "check in",
         Unit.CADENCE,
         note="Counted from your last contact, whoever wrote.",
     ),
-    Rule("my_promise", "I promised something", "keep it", Unit.DAYS, "before its date", most=99),
-    Rule(
+    FollowUpRule(
+        "my_promise", "I promised something", "keep it", Unit.DAYS, "before its date", most=99
+    ),
+    FollowUpRule(
         "ask_about_promise",
         "They promised",
         "ask about it",
@@ -148,7 +154,7 @@ class RuleSetting(Document):
     value: Key
 
 
-def rule_named(key: str) -> Rule:
+def rule_named(key: str) -> FollowUpRule:
     """Return the rule that the field `key` of a policy holds."""
     return _BY_KEY[key]
 
@@ -175,7 +181,7 @@ def changed(policy: Policy, settings: Iterable[RuleSetting]) -> Policy:
     return replace(policy, **(former | values))
 
 
-def read(rule: Rule, typed: str) -> str:
+def read(rule: FollowUpRule, typed: str) -> str:
     """Return what was typed for a rule as a setting keeps it.
 
     Raises:
@@ -197,7 +203,7 @@ def read(rule: Rule, typed: str) -> str:
     return str(int(match["number"]))
 
 
-def kept(rule: Rule, policy: Policy) -> str:
+def kept(rule: FollowUpRule, policy: Policy) -> str:
     """Return the value of a rule as a setting would keep it."""
     value = getattr(policy, rule.key)
     if isinstance(value, tuple):
@@ -205,7 +211,7 @@ def kept(rule: Rule, policy: Policy) -> str:
     return OFF if value is None else str(value)
 
 
-def say(rule: Rule, value: str) -> str:
+def say(rule: FollowUpRule, value: str) -> str:
     """Say a kept value: "7 business days of silence", "monthly", "off"."""
     if value == OFF:
         return OFF
@@ -216,7 +222,7 @@ def say(rule: Rule, value: str) -> str:
     return f"{plural(int(value), rule.unit)} {rule.after}".rstrip()
 
 
-def _value(rule: Rule, value: str) -> int | recurrence.Cadence | None:
+def _value(rule: FollowUpRule, value: str) -> int | recurrence.Cadence | None:
     read(rule, value)
     if rule.unit is Unit.CADENCE:
         return recurrence.read(value)

@@ -14,7 +14,7 @@ from inroad.domain.people.stages import Stage
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class KindRecord:
     """What is known of a kind of message.
 
     `value` is stored and typed, `label` is shown, and `template` is the text that Inroad brings
@@ -48,16 +48,16 @@ class MessageKind(StrEnum):
     """What a message is for, and the facts of it."""
 
     _value_: str
-    facts: Facts
+    facts: KindRecord
 
-    def __new__(cls, facts: Facts) -> Self:
+    def __new__(cls, facts: KindRecord) -> Self:
         """Make a kind with what is known of it."""
         kind = str.__new__(cls, facts.value)
         kind._value_ = facts.value
         kind.facts = facts
         return kind
 
-    REQUEST = Facts(
+    REQUEST = KindRecord(
         "request",
         "First request",
         """\
@@ -80,7 +80,7 @@ Best wishes,
         no_ask="What would you like them to say yes to? A short call, with its minutes, is "
         "easy to grant.",
     )
-    LINKEDIN_NOTE = Facts(
+    LINKEDIN_NOTE = KindRecord(
         "linkedin-note",
         "LinkedIn note",
         """\
@@ -93,7 +93,7 @@ Would you have {{ minutes }} minutes for a call? {{ my_name }}
         asks_to_talk=True,
         no_ask="What would you like them to say yes to? Connecting, or a call of 15 minutes?",
     )
-    REFERRAL_REQUEST = Facts(
+    REFERRAL_REQUEST = KindRecord(
         "referral-request",
         "Referral request",
         """\
@@ -114,7 +114,7 @@ Best wishes,
         no_ask="Whom should they introduce you to, or may you use their name? Say which, and "
         "it is done in a minute.",
     )
-    SECOND_REQUEST = Facts(
+    SECOND_REQUEST = KindRecord(
         "second-request",
         "Second request",
         """\
@@ -137,7 +137,7 @@ Best wishes,
         asks_to_talk=True,
         no_ask="What did you ask for? Once more in half a sentence, and they need not look it up.",
     )
-    THANK_YOU = Facts(
+    THANK_YOU = KindRecord(
         "thank-you",
         "Thank-you",
         """\
@@ -160,7 +160,7 @@ Best wishes,
         stage=Stage.MET,
         tells=True,
     )
-    REPORT_BACK = Facts(
+    REPORT_BACK = KindRecord(
         "report-back",
         "Report back",
         """\
@@ -180,7 +180,7 @@ Best wishes,
         also_for=(Action.TELL_REFERRER,),
         tells=True,
     )
-    CHECK_IN = Facts(
+    CHECK_IN = KindRecord(
         "check-in",
         "Check-in",
         """\
@@ -198,7 +198,7 @@ Best wishes,
         action=Action.CHECK_IN,
         tells=True,
     )
-    OFFER = Facts(
+    OFFER = KindRecord(
         "offer",
         "I can help you with …",
         """\
@@ -214,7 +214,7 @@ Best wishes,
 {{ my_name }}
 """,
     )
-    REPLY_TO_NO = Facts(
+    REPLY_TO_NO = KindRecord(
         "reply-to-no",
         "Reply to a no",
         """\

@@ -6,7 +6,7 @@ from typing import Annotated
 from inroad.domain.conversations.conversation import LONGEST
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.field_types import Items, Key, Number, Prose, ShortKey, Word
-from inroad.domain.messages.check.findings import Rule
+from inroad.domain.messages.check.findings import CheckRule
 from inroad.domain.messages.limits import Limits
 
 Limit = Annotated[int, Number(1, 10_000)]
@@ -50,6 +50,6 @@ class Writing(Document):
         return Limits(self.best_words, self.long_words, self.very_long_words, self.note_characters)
 
     @property
-    def off(self) -> frozenset[Rule]:
+    def off(self) -> frozenset[CheckRule]:
         """The rules that are switched off; names that this version does not know are left out."""
-        return frozenset(rule for rule in Rule if rule.value in self.rules_off)
+        return frozenset(rule for rule in CheckRule if rule.value in self.rules_off)

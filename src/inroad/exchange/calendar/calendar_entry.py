@@ -14,7 +14,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CalendarEntry:
     """One thing for a calendar.
 
     An `EVENT` begins at the wall time `starts` (naive) in `zone` (an IANA name, "UTC" or an

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Alarm, Calendar, Component, Event, Todo
 
 from inroad.domain.dates.zones import in_zone, localised
-from inroad.exchange.calendar.calendar_entry import Entry, Kind
+from inroad.exchange.calendar.calendar_entry import CalendarEntry, Kind
 from inroad.exchange.calendar.vtimezone import timezone_of
 
 PRODUCT = "-//Inroad//Informational interviews//EN"
@@ -40,7 +40,7 @@ class Stamp:
         return Stamp(self.sequence + 1, at)
 
 
-def render(*entries: tuple[Entry, Stamp]) -> bytes:
+def render(*entries: tuple[CalendarEntry, Stamp]) -> bytes:
     """Return the entries as one calendar file; equal entries and stamps give equal bytes."""
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
@@ -68,7 +68,7 @@ def stamp_of(written: bytes) -> Stamp | None:
         return None
 
 
-def says_the_same(written: bytes, entry: Entry) -> bool:
+def says_the_same(written: bytes, entry: CalendarEntry) -> bool:
     """Whether a file says what `entry` says, however another program may have written it."""
     try:
         known = _main_of(Calendar.from_ical(written))
@@ -80,7 +80,7 @@ def says_the_same(written: bytes, entry: Entry) -> bool:
     return all(_said(known, name) == _said(ours, name) for name in _COMPARED)
 
 
-def _moments_by_zone(entries: Iterable[Entry]) -> dict[str, list[datetime]]:
+def _moments_by_zone(entries: Iterable[CalendarEntry]) -> dict[str, list[datetime]]:
     """Return when there is something in each zone that calendars know by name."""
     found: dict[str, list[datetime]] = {}
     for entry in entries:
@@ -89,7 +89,7 @@ def _moments_by_zone(entries: Iterable[Entry]) -> dict[str, list[datetime]]:
     return {zone: found[zone] for zone in sorted(found)}
 
 
-def _component(entry: Entry, stamp: Stamp) -> Component:
+def _component(entry: CalendarEntry, stamp: Stamp) -> Component:
     component: Component = Todo() if entry.kind is Kind.TASK else Event()
     component.add("uid", entry.uid)
     component.add("dtstamp", stamp.at)
@@ -116,7 +116,7 @@ def _component(entry: Entry, stamp: Stamp) -> Component:
     return component
 
 
-def _add_times(component: Component, entry: Entry) -> None:
+def _add_times(component: Component, entry: CalendarEntry) -> None:
     """Add begin and end, on the clocks of the zone that was agreed."""
     if entry.starts is None:
         return
@@ -140,7 +140,7 @@ def _is_named(zone: str) -> bool:
     return "/" in zone
 
 
-def _alarm(entry: Entry) -> Alarm:
+def _alarm(entry: CalendarEntry) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", entry.summary)

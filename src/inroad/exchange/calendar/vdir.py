@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from inroad.disk import Disk
 from inroad.domain.errors import InroadError
-from inroad.exchange.calendar.calendar_entry import Entry, Synced
+from inroad.exchange.calendar.calendar_entry import CalendarEntry, Synced
 from inroad.exchange.calendar.ical import Stamp, render, says_the_same, stamp_of
 from inroad.files import make_folders, read_whole, replace
 
@@ -20,7 +20,7 @@ _LARGEST = 1 << 20
 """Bytes of one entry, far more than any has."""
 
 
-def digest(entry: Entry) -> str:
+def digest(entry: CalendarEntry) -> str:
     """Return what is the same for equal entries, and for no others."""
     return hashlib.blake2b(repr(entry).encode(), digest_size=12).hexdigest()
 
@@ -28,7 +28,7 @@ def digest(entry: Entry) -> str:
 def sync(
     folder: Path,
     prefix: str,
-    entries: Iterable[Entry],
+    entries: Iterable[CalendarEntry],
     at: datetime,
     known: Mapping[str, str] = MappingProxyType({}),
 ) -> Synced:
@@ -65,7 +65,7 @@ def sync(
     return Synced(written, len(gone), len(wanted) - written)
 
 
-def _put(path: Path, entry: Entry, at: datetime) -> bool:
+def _put(path: Path, entry: CalendarEntry, at: datetime) -> bool:
     """Write one entry, where the file does not say it already; return whether it was written."""
     stamp = Stamp(0, at)
     try:

@@ -16,7 +16,7 @@ from inroad.domain.search import Wanted, search_key
 from inroad.domain.text import joined
 from inroad.screens.forms.questions import bank_form
 from inroad.screens.frame.filter_line import FindLine, OpenedFindingScreen
-from inroad.widgets.bars import Lines, Rule
+from inroad.widgets.bars import Divider, Lines
 from inroad.widgets.line_list import GUTTER, Heading, LineList
 from inroad.widgets.style import Line, Span, Style, fit, wrap
 
@@ -40,7 +40,7 @@ class BankScreen(OpenedFindingScreen):
         """Lay out the list, and what to ask next."""
         yield Lines(id="form-title")
         yield LineList[Item](self._draw, _key, id="bank")
-        yield Rule("ask next", id="why-rule")
+        yield Divider("ask next", id="why-rule")
         yield Lines(id="why")
         yield FindLine()
 

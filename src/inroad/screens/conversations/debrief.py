@@ -21,7 +21,7 @@ from inroad.screens.forms.form import FormScreen
 from inroad.screens.frame.everywhere import FIND
 from inroad.screens.frame.navigation import open_composer
 from inroad.screens.frame.page_screen import PageScreen
-from inroad.widgets.bars import rule
+from inroad.widgets.bars import divider
 from inroad.widgets.line_list import GUTTER
 from inroad.widgets.page import Piece
 from inroad.widgets.style import Span, Style, between, fit, wrap
@@ -179,9 +179,9 @@ class DebriefScreen(PageScreen):
             yield Piece((Span(line, Style.SOFT),))
         for number, step in enumerate(DebriefStep, 1):
             done = " · done" if step.value in talk.debriefed else ""
-            yield Piece(rule(f"{number} {step.label}{done}", room))
+            yield Piece(divider(f"{number} {step.label}{done}", room))
             yield from self._part(step, view, room)
-        yield Piece(rule("5 thank-you", room))
+        yield Piece(divider("5 thank-you", room))
         words = "enter writes it: it quotes one thing they said"
         yield Piece((Span(words, Style.FAINT),), _THANKS, None, _THANKS)
 

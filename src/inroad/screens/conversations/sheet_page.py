@@ -6,7 +6,7 @@ from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.sheet import Sheet, SheetQuestion
 from inroad.domain.dates.formatting import say_span
 from inroad.domain.text import joined
-from inroad.widgets.bars import rule
+from inroad.widgets.bars import divider
 from inroad.widgets.line_list import LineList
 from inroad.widgets.page import Piece
 from inroad.widgets.style import Line, Span, Style, between, fit, wrap
@@ -65,7 +65,7 @@ def lay_out(sheet: Sheet, room: int, folded: frozenset[str] = frozenset()) -> It
 def _folded(section: str, title: str, room: int) -> Piece:
     """Return the one line that a folded section is."""
     return Piece(
-        (Span("▸ ", Style.FAINT), *rule(title, room - 2)), f"folded {section}", None, section
+        (Span("▸ ", Style.FAINT), *divider(title, room - 2)), f"folded {section}", None, section
     )
 
 
@@ -75,7 +75,7 @@ def _before(sheet: Sheet) -> str:
 
 
 def _checklist(sheet: Sheet, room: int) -> Iterator[Piece]:
-    yield Piece(rule(_before(sheet), room))
+    yield Piece(divider(_before(sheet), room))
     for one in sheet.checklist:
         tick = Span("✓ ", Style.GOOD) if one.is_done else Span("○ ", Style.SOFT)
         style = Style.FAINT if one.is_done else Style.TEXT
@@ -121,7 +121,7 @@ def _head(sheet: Sheet, room: int) -> Iterator[Piece]:
 
 
 def _goals(sheet: Sheet, room: int) -> Iterator[Piece]:
-    yield Piece(rule("for", room))
+    yield Piece(divider("for", room))
     goals = " · ".join(goal.title for goal in sheet.goals)
     lines = wrap(goals or "f chooses the goals; they bring the questions", room)
     for at, line in enumerate(lines):
@@ -132,7 +132,7 @@ def _goals(sheet: Sheet, room: int) -> Iterator[Piece]:
 def _questions(sheet: Sheet, room: int) -> Iterator[Piece]:
     count, minutes = len(sheet.questions), sheet.conversation.minutes
     asked = f" · {sheet.asked} asked" if sheet.asked else ""
-    yield Piece(rule(f"ask · {count} for {minutes} minutes{asked}", room))
+    yield Piece(divider(f"ask · {count} for {minutes} minutes{asked}", room))
     for number, one in enumerate(sheet.questions, 1):
         yield from _question(number, one, room)
     if not sheet.questions:
@@ -155,7 +155,7 @@ def _question(number: int, sheet_question: SheetQuestion, room: int) -> Iterator
 
 
 def _texts(section: str, title: str, shown: list[str], hint: str, room: int) -> Iterator[Piece]:
-    yield Piece(rule(title, room))
+    yield Piece(divider(title, room))
     for at, text in enumerate(shown):
         for part, line in enumerate(wrap(text, room)):
             key = f"{section}-{at}" if part == 0 else None

@@ -32,8 +32,7 @@ from inroad.screens.forms.questions import answer_form
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.screens.frame.typing_keeper import About, TypingKeeper
-from inroad.widgets.bars import KeyBar, Lines
-from inroad.widgets.bars import Rule as RuleLine
+from inroad.widgets.bars import Divider, KeyBar, Lines
 from inroad.widgets.style import Line, Span, Style, between, fit, wrap
 from inroad.widgets.text_fields import OneLine, SeveralLines
 
@@ -88,7 +87,7 @@ class TalkScreen(OpenedScreen):
         yield Lines(id="talk-head")
         yield Lines(id="talk-question")
         yield Answer(id="answer")
-        yield RuleLine("next", id="why-rule")
+        yield Divider("next", id="why-rule")
         yield Lines(id="talk-next")
         yield CaptureLine(id="capture")
         yield Lines(id="talk-echo")

@@ -91,7 +91,7 @@ class Prose(SeveralLines):
             self.call_after_refresh(self.go_to_end)
 
 
-class Entry(OneLine):
+class LineInput(OneLine):
     """A field of one line; tab and enter take a completion, ↓ and ↑ go on and back."""
 
     BINDINGS = [
@@ -326,7 +326,7 @@ class FormScreen(CommandScreen[bool]):
     def _widget(self, field: Field[Any]) -> Widget:
         if field.lines:
             return Prose(field.value, id=f"field-{field.name}", lines=field.lines)
-        return Entry(field)
+        return LineInput(field)
 
     def _widget_of(self, field: Field[Any]) -> Widget:
         return self.query_one(f"#field-{field.name}")

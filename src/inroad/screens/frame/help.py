@@ -11,7 +11,7 @@ from textual.widget import Widget
 from inroad.campaign import Campaign
 from inroad.commands import command, key_text
 from inroad.screens.frame.command_screen import AnyScreen, CommandScreen
-from inroad.widgets.bars import KeyBar, Lines, rule
+from inroad.widgets.bars import KeyBar, Lines, divider
 from inroad.widgets.cursor_keys import Wheeled
 from inroad.widgets.line_list import LineList
 from inroad.widgets.style import Line, Span, Style, fit, wrap
@@ -75,15 +75,15 @@ class HelpScreen(CommandScreen[None]):
             if reason is None:
                 yield from _line(one.all_keys_text, one.help, room)
         for why in (reason for reason in reasons if reason is not None):
-            yield rule("not now", room)
+            yield divider("not now", room)
             yield from ((Span(part, Style.SOFT),) for part in wrap(why, room))
             for one, reason in self._shown:
                 if reason == why:
                     yield from _line(one.all_keys_text, one.help, room, Style.FAINT)
-        yield rule("moving", room)
+        yield divider("moving", room)
         for keys, words in self._moving:
             yield from _line(keys, words, room)
-        yield rule("everywhere", room)
+        yield divider("everywhere", room)
         for one in self._everywhere:
             yield from _line(one.all_keys_text, one.help, room)
 

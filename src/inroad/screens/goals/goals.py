@@ -17,7 +17,7 @@ from inroad.screens.forms.goals import own_goal_form, why_form
 from inroad.screens.frame.everywhere import FIND
 from inroad.screens.frame.main_screen import MainScreen
 from inroad.screens.goals.goal import GoalScreen
-from inroad.widgets.bars import Lines, Rule
+from inroad.widgets.bars import Divider, Lines
 from inroad.widgets.line_list import LineList
 from inroad.widgets.style import Line, Span, Style, between, fit, wrap
 
@@ -63,7 +63,7 @@ class GoalsScreen(MainScreen):
         """Lay out the checklist and the evidence."""
         yield Lines(id="goals-title")
         yield LineList[Item](self._draw, _key, id="goals")
-        yield Rule("", id="why-rule")
+        yield Divider("", id="why-rule")
         yield Lines(id="why")
 
     def refresh_view(self) -> None:
@@ -226,7 +226,7 @@ class GoalsScreen(MainScreen):
         row = self._row
         if row is None:
             return
-        self.query_one("#why-rule", Rule).tell(f"evidence · {row.goal.title}")
+        self.query_one("#why-rule", Divider).tell(f"evidence · {row.goal.title}")
         self.query_one("#why", Lines).show(self._evidence(row)[:_EVIDENCE])
 
     def _evidence(self, row: GoalRow) -> list[Line]:

@@ -16,7 +16,7 @@ from inroad.domain.progress.goal_matrix import Cell, GoalMatrix
 from inroad.screens.frame.everywhere import FIND
 from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.screens.frame.navigation import open_contact
-from inroad.widgets.bars import Lines, Rule
+from inroad.widgets.bars import Divider, Lines
 from inroad.widgets.line_list import GUTTER, LineList
 from inroad.widgets.style import Line, Span, Style, fit, wrap
 
@@ -55,7 +55,7 @@ class MatrixScreen(OpenedScreen):
         """Lay out who, the cells, and what the selected cell means."""
         yield Lines(id="matrix-title")
         yield LineList[MatrixRow](self._draw, lambda row: row.goal.goal.key, id="matrix")
-        yield Rule("", id="why-rule")
+        yield Divider("", id="why-rule")
         yield Lines(id="why")
 
     def refresh_view(self) -> None:
@@ -165,7 +165,7 @@ class MatrixScreen(OpenedScreen):
         held_on = self.campaign.day_held(talk)
         day = say_day(held_on, self.campaign.today) if held_on else "no time yet"
         cell = row.cells[self._column]
-        self.query_one("#why-rule", Rule).tell(f"{name}, {day} · {cell.value}")
+        self.query_one("#why-rule", Divider).tell(f"{name}, {day} · {cell.value}")
         room = max(10, self.app.size.width - 4)
         said = [
             one.takeaway.text

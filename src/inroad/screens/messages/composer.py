@@ -16,7 +16,7 @@ from inroad.commands import GOING_BACK, KeyHint, command, needed
 from inroad.domain.changes import Change
 from inroad.domain.documents.unsaved_form import TEXT, UnsavedForm
 from inroad.domain.errors import InroadError, NotFound
-from inroad.domain.messages.check.findings import Finding, Rule
+from inroad.domain.messages.check.findings import CheckRule, Finding
 from inroad.domain.messages.check.letter import Letter
 from inroad.domain.messages.choices import Choices
 from inroad.domain.messages.kinds import MessageKind
@@ -29,8 +29,7 @@ from inroad.screens.forms.kept_forms import kept
 from inroad.screens.forms.messages import choices_form
 from inroad.screens.frame.typing_keeper import About, TypingKeeper
 from inroad.screens.messages.composer_out import Outgoing
-from inroad.widgets.bars import KeyBar, Lines
-from inroad.widgets.bars import Rule as RuleLine
+from inroad.widgets.bars import Divider, KeyBar, Lines
 from inroad.widgets.line_list import LineList
 from inroad.widgets.style import Line, Span, Style, between, fit, wrap
 from inroad.widgets.text_fields import SeveralLines
@@ -67,7 +66,7 @@ class ComposerScreen(Outgoing):
         """Lay out the text above, and what would weaken it below."""
         yield Lines(id="composer-title")
         yield SeveralLines(id="message")
-        yield RuleLine("", id="why-rule")
+        yield Divider("", id="why-rule")
         yield LineList[Finding](self._draw, _key, id="findings")
         yield Lines(id="why")
 
@@ -134,7 +133,7 @@ class ComposerScreen(Outgoing):
     def edit(self) -> None:
         """Edit the text in place; esc or tab leaves it."""
         # At the first gap, or where the body ends.
-        gaps = [finding for finding in self._findings if finding.rule is Rule.PLACEHOLDER]
+        gaps = [finding for finding in self._findings if finding.rule is CheckRule.PLACEHOLDER]
         end = Letter(self._area.text).body_end
         self._select(*((gaps[0].start, gaps[0].end) if gaps else (end, end)))
 
@@ -358,7 +357,7 @@ class ComposerScreen(Outgoing):
         except NotFound:
             return
         self._show_title()
-        self.query_one("#why-rule", RuleLine).tell(self._counted(text))
+        self.query_one("#why-rule", Divider).tell(self._counted(text))
         self._list.show(self._findings)
         self._explain()
         self.refresh_keys()

@@ -11,7 +11,7 @@ from inroad.domain.people.stages import BOARD
 from inroad.screens.frame.everywhere import new_contact
 from inroad.screens.frame.filter_line import FindingScreen, FindLine
 from inroad.screens.people.contact_actions import PeopleScreen
-from inroad.widgets.bars import Lines, Rule
+from inroad.widgets.bars import Divider, Lines
 from inroad.widgets.board_view import BoardView
 from inroad.widgets.style import Line, Span, Style, fit, wrap
 
@@ -30,7 +30,7 @@ class BoardScreen(PeopleScreen, FindingScreen):
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the board and what there is to say on the selected person."""
         yield BoardView(self.campaign.board.card)
-        yield Rule("", id="why-rule")
+        yield Divider("", id="why-rule")
         yield Lines(id="why")
         yield FindLine()
 
@@ -78,7 +78,7 @@ class BoardScreen(PeopleScreen, FindingScreen):
 
     def _explain(self) -> None:
         contact = self.contact
-        self.query_one("#why-rule", Rule).tell(contact.name if contact else "")
+        self.query_one("#why-rule", Divider).tell(contact.name if contact else "")
         self.query_one("#why", Lines).show(self._about(contact) if contact else self._nobody())
 
     def _about(self, contact: Contact) -> list[Line]:

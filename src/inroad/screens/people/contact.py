@@ -20,7 +20,7 @@ from inroad.screens.frame.command_screen import CommandScreen
 from inroad.screens.frame.everywhere import FIND
 from inroad.screens.frame.page_screen import PageScreen
 from inroad.screens.people.contact_actions import ContactActions
-from inroad.widgets.bars import rule
+from inroad.widgets.bars import divider
 from inroad.widgets.line_list import GUTTER
 from inroad.widgets.page import Piece
 from inroad.widgets.style import Span, Style, between, fit, wrap
@@ -212,4 +212,4 @@ class ContactScreen(PageScreen, ContactActions):
         return talk.begins or self.campaign.now
 
     def _rule(self, word: str) -> Piece:
-        return Piece(rule(word, self._room))
+        return Piece(divider(word, self._room))

@@ -15,7 +15,7 @@ from inroad.domain.text import plural
 from inroad.screens.frame.filter_line import FindLine, OpenedFindingScreen
 from inroad.screens.frame.navigation import open_contact
 from inroad.screens.frame.page_screen import PageScreen
-from inroad.widgets.bars import Lines, rule
+from inroad.widgets.bars import Lines, divider
 from inroad.widgets.line_list import GUTTER, Heading, LineList
 from inroad.widgets.page import Piece
 from inroad.widgets.style import Line, Span, Style, between, fit, wrap
@@ -134,7 +134,7 @@ class DossierScreen(PageScreen):
         for at, line in enumerate(wrap(names, room)):
             yield Piece((Span(line, Style.SOFT),), "people" if at == 0 else None)
         for part in dossier.goals:
-            yield Piece(rule(part.title, room))
+            yield Piece(divider(part.title, room))
             for learning in part.learnings:
                 yield from self._learning(learning, room)
         if not dossier.goals:

@@ -1,4 +1,4 @@
-"""Finding anything that was ever written; enter opens the place where it stands."""
+"""Search anything that was ever written; enter opens the place where it stands."""
 
 from collections.abc import Hashable, Iterable
 
@@ -87,7 +87,7 @@ class FindScreen(CommandScreen[None]):
     @on(Input.Changed, "#typed")
     def _on_typed(self, event: Input.Changed) -> None:
         event.stop()
-        found = self.campaign.finding.find(event.value)
+        found = self.campaign.search.find(event.value)
         self._list.show(found, select=_key(found[0]) if found else None)
         said = _said(event.value.strip(), len(found))
         room = max(10, self.size.width - 4)

@@ -11,7 +11,7 @@ from inroad.domain.text import plural
 from inroad.screens.frame.everywhere import FIND
 from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.screens.people.contact_actions import PeopleScreen
-from inroad.widgets.bars import Lines, Rule
+from inroad.widgets.bars import Divider, Lines
 from inroad.widgets.line_list import LineList
 from inroad.widgets.style import Line, Span, Style, between, fit, wrap
 
@@ -36,7 +36,7 @@ class ReferralsScreen(OpenedScreen, PeopleScreen):
         """Lay out the tree, and what there is to do for the selected person."""
         yield Lines(id="form-title")
         yield LineList[Branch](self._draw, _key, id="referrals")
-        yield Rule("", id="why-rule")
+        yield Divider("", id="why-rule")
         yield Lines(id="why")
 
     @property
@@ -85,7 +85,7 @@ class ReferralsScreen(OpenedScreen, PeopleScreen):
         contact = self.contact
         words = contact.referrer_words if contact is not None else ""
         said = follow_up.reason if follow_up is not None else words
-        self.query_one("#why-rule", Rule).tell("next" if follow_up is not None else "")
+        self.query_one("#why-rule", Divider).tell("next" if follow_up is not None else "")
         lines = wrap(said, max(10, self.app.size.width - 4))[:2] if said else []
         self.query_one("#why", Lines).show([(Span("  "), Span(line, Style.SOFT)) for line in lines])
 

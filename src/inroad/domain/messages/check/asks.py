@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 
 from inroad.domain.messages.check.denial import ASKING, compiled, is_asked
-from inroad.domain.messages.check.findings import Finding, Rule
+from inroad.domain.messages.check.findings import CheckRule, Finding
 from inroad.domain.messages.check.letter import Letter, Sentence
 from inroad.domain.messages.kinds import MessageKind
 
@@ -125,7 +125,7 @@ def check_asks(letter: Letter, kind: MessageKind) -> Iterator[Finding]:
     found = [sentence for sentence in letter.sentences if _asks(sentence, kind)]
     if not found and not _subject_asks(letter):
         if kind is not MessageKind.LINKEDIN_NOTE or not _wants_to_connect(letter):
-            yield _missing(letter, Rule.NO_ASK, kind.facts.no_ask)
+            yield _missing(letter, CheckRule.NO_ASK, kind.facts.no_ask)
         return
     if kind is MessageKind.LINKEDIN_NOTE and _only_connects(letter):
         return
@@ -133,7 +133,7 @@ def check_asks(letter: Letter, kind: MessageKind) -> Iterator[Finding]:
         at = found[0] if found else None
         yield _missing(
             letter,
-            Rule.NO_QUESTION,
+            CheckRule.NO_QUESTION,
             "The ask is not put as a question yet. “Would you have 15 minutes …?” is easier to "
             "answer than a wish.",
             at,
@@ -141,7 +141,7 @@ def check_asks(letter: Letter, kind: MessageKind) -> Iterator[Finding]:
     if kind.asks_to_talk and not has_length(letter):
         yield _missing(
             letter,
-            Rule.NO_TIME,
+            CheckRule.NO_TIME,
             "For how long? People say yes to 15 or 20 minutes more gladly than to an open end.",
         )
     yield from _second_ask(letter, kind)
@@ -192,7 +192,7 @@ def _second_ask(letter: Letter, kind: MessageKind) -> Iterator[Finding]:
         for ask, start, end in _all_asks(sentence, first):
             if ask is not first and (first in seen or len(seen - {ask}) > 0):
                 yield Finding(
-                    Rule.TWO_ASKS,
+                    CheckRule.TWO_ASKS,
                     "This is a second ask. One is easier to say yes to; this one can come later.",
                     sentence.start + start,
                     sentence.start + end,
@@ -225,7 +225,7 @@ def _is_first(sentence: Sentence, other: int) -> bool:
     return bool(compiled(f"{_TALK}|{_LENGTH}").search(sentence.plain[:other]))
 
 
-def _missing(letter: Letter, rule: Rule, message: str, at: Sentence | None = None) -> Finding:
+def _missing(letter: Letter, rule: CheckRule, message: str, at: Sentence | None = None) -> Finding:
     if at is not None:
         return Finding(rule, message, at.start, at.end)
     return Finding(rule, message, letter.body_end, letter.body_end)

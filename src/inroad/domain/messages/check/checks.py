@@ -9,7 +9,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from inroad.domain.messages.check.asks import check_asks
-from inroad.domain.messages.check.findings import Finding, Rule
+from inroad.domain.messages.check.findings import CheckRule, Finding
 from inroad.domain.messages.check.job import check_job
 from inroad.domain.messages.check.letter import Letter
 from inroad.domain.messages.check.names import check_names
@@ -31,8 +31,8 @@ def check(
     kind: MessageKind,
     reader: Reader = ANYBODY,
     limits: Limits = DEFAULT_LIMITS,
-    off: frozenset[Rule] = frozenset(),
-    reasons: Mapping[Rule, str] = MappingProxyType({}),
+    off: frozenset[CheckRule] = frozenset(),
+    reasons: Mapping[CheckRule, str] = MappingProxyType({}),
 ) -> tuple[Finding, ...]:
     """Return what would weaken a draft: what can be marked first, by place, then what is missing.
 
@@ -51,7 +51,7 @@ def check(
     if letter.length > LONGEST_CHECKED:
         return (_far_too_long(letter),)
     found = [one for one in _all(letter, kind, reader, limits) if one.rule not in off]
-    jobs = [one for one in found if one.rule is Rule.JOB]
+    jobs = [one for one in found if one.rule is CheckRule.JOB]
     found = [one for one in found if not _is_said(one, jobs, letter)]
     said = [replace(one, message=reasons.get(one.rule, one.message)) for one in found]
     return tuple(sorted(said, key=lambda one: (one.is_soft, one.start, one.end)))
@@ -59,7 +59,7 @@ def check(
 
 def _is_said(finding: Finding, jobs: list[Finding], letter: Letter) -> bool:
     """Whether a second ask stands in a sentence that is named for asking for a job already."""
-    if finding.rule is not Rule.TWO_ASKS:
+    if finding.rule is not CheckRule.TWO_ASKS:
         return False
     around = [
         sentence for sentence in letter.sentences if sentence.start <= finding.start < sentence.end
@@ -85,7 +85,7 @@ def _all(letter: Letter, kind: MessageKind, reader: Reader, limits: Limits) -> I
 def _far_too_long(letter: Letter) -> Finding:
     """Say of a text that it is no letter; that it was not looked at cannot be switched off."""
     message = f"{letter.words:,} words are no letter; nothing else in it was looked at."
-    return Finding(Rule.LONG, message, letter.body_start, letter.body_end)
+    return Finding(CheckRule.LONG, message, letter.body_start, letter.body_end)
 
 
 def _check_length(letter: Letter, kind: MessageKind, limits: Limits) -> Iterator[Finding]:
@@ -95,23 +95,23 @@ def _check_length(letter: Letter, kind: MessageKind, limits: Limits) -> Iterator
         if characters > limits.note:
             over = len(letter.text) - len(letter.text.lstrip()) + limits.note
             message = f"{characters} characters; LinkedIn takes {limits.note}."
-            yield Finding(Rule.LONG, message, over, len(letter.text.rstrip()))
+            yield Finding(CheckRule.LONG, message, over, len(letter.text.rstrip()))
         return
     words = letter.words
     if words > limits.very_long:
         message = f"{words} words is far too long for many readers; the best have {limits.best}."
-        yield Finding(Rule.LONG, message, start, end)
+        yield Finding(CheckRule.LONG, message, start, end)
     elif words > limits.long and kind.asks:
         message = (
             f"{words} words; under {limits.long} is read to the end, the best have {limits.best}."
         )
-        yield Finding(Rule.LONG, message, start, end)
+        yield Finding(CheckRule.LONG, message, start, end)
 
 
 def _check_sending(letter: Letter, kind: MessageKind, reader: Reader) -> Iterator[Finding]:
     if kind.asks_to_talk and not reader.has_goals:
         message = "No goal is chosen for this conversation yet; the goals write the request."
-        yield Finding(Rule.NO_GOAL, message, letter.body_start, letter.body_start)
+        yield Finding(CheckRule.NO_GOAL, message, letter.body_start, letter.body_start)
     if reader.day_off:
         message = f"{reader.day_off}: on a business day it is likelier to be read."
-        yield Finding(Rule.DAY_OFF, message, letter.body_start, letter.body_start)
+        yield Finding(CheckRule.DAY_OFF, message, letter.body_start, letter.body_start)

@@ -11,7 +11,7 @@ from typing import Self
 from inroad.domain.text import folded, joined
 
 
-class Rule(StrEnum):
+class CheckRule(StrEnum):
     """What is looked for. The value is what `draft check --json` prints; `label` is shown."""
 
     label: str
@@ -39,12 +39,26 @@ class Rule(StrEnum):
 
 
 ABSENCES = frozenset(
-    {Rule.NO_ASK, Rule.NO_QUESTION, Rule.NO_TIME, Rule.NO_LINK, Rule.NOT_ABOUT_THEM}
+    {
+        CheckRule.NO_ASK,
+        CheckRule.NO_QUESTION,
+        CheckRule.NO_TIME,
+        CheckRule.NO_LINK,
+        CheckRule.NOT_ABOUT_THEM,
+    }
 )
 """Rules about what is missing: they are said softly, as questions, after the others."""
 
 
-_ABOUT_WORDS = frozenset({Rule.JOB, Rule.RESUME, Rule.TWO_ASKS, Rule.PLACEHOLDER, Rule.WRONG_NAME})
+_ABOUT_WORDS = frozenset(
+    {
+        CheckRule.JOB,
+        CheckRule.RESUME,
+        CheckRule.TWO_ASKS,
+        CheckRule.PLACEHOLDER,
+        CheckRule.WRONG_NAME,
+    }
+)
 """Rules that are about certain words, not about the whole message."""
 
 
@@ -56,7 +70,7 @@ class Finding:
     both the place at which it could stand.
     """
 
-    rule: Rule
+    rule: CheckRule
     message: str
     start: int
     end: int

@@ -10,7 +10,7 @@ explored, *at your firm* they are a hint. What is denied ("I'm not asking for a 
 from collections.abc import Iterator
 
 from inroad.domain.messages.check.denial import compiled, is_denied
-from inroad.domain.messages.check.findings import Finding, Rule
+from inroad.domain.messages.check.findings import CheckRule, Finding
 from inroad.domain.messages.check.job_hints import (
     A_GOOD_WORD,
     APPLIED,
@@ -74,7 +74,7 @@ def check_job(letter: Letter, kind: MessageKind, organisation: str = "") -> Iter
         found = _found(sentence, kind, organisation)
         if found is not None:
             start, end = found
-            yield Finding(Rule.JOB, _REASON, sentence.start + start, sentence.start + end)
+            yield Finding(CheckRule.JOB, _REASON, sentence.start + start, sentence.start + end)
 
 
 def _found(sentence: Sentence, kind: MessageKind, organisation: str) -> tuple[int, int] | None:

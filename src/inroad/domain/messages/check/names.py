@@ -8,7 +8,7 @@ the reader ("your team at …") is looked at.
 import re
 from collections.abc import Iterable, Iterator
 
-from inroad.domain.messages.check.findings import Finding, Rule
+from inroad.domain.messages.check.findings import CheckRule, Finding
 from inroad.domain.messages.check.letter import Letter
 from inroad.domain.people.organisations import is_same_organisation
 from inroad.domain.text import folded
@@ -139,7 +139,7 @@ def _greeting(letter: Letter, name: str) -> Iterator[Finding]:
     wrong = [one for one in names if not _is_one_of(folded(one[0]).replace("’", "'"), known)]
     if wrong and len(wrong) == len(names):
         yield Finding(
-            Rule.WRONG_NAME,
+            CheckRule.WRONG_NAME,
             f"This goes to {name}. Is the name in the greeting the right one?",
             first.start + wrong[0].start(),
             first.start + wrong[-1].end(),
@@ -166,7 +166,7 @@ def _organisations(letter: Letter, organisation: str, others: Iterable[str]) -> 
             if folded(said).split()[0] in _NO_FIRM or any(_is_same(said, one) for one in allowed):
                 continue
             yield Finding(
-                Rule.WRONG_NAME,
+                CheckRule.WRONG_NAME,
                 f"They are at {organisation}, as far as your list knows. Is this the right name?",
                 sentence.start + match.start("name"),
                 sentence.start + match.start("name") + len(said),

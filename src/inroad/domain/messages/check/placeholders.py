@@ -7,7 +7,7 @@ stands between them decides.
 import re
 from collections.abc import Iterator
 
-from inroad.domain.messages.check.findings import Finding, Rule
+from inroad.domain.messages.check.findings import CheckRule, Finding
 from inroad.domain.messages.check.letter import Letter
 
 _FIELD = (
@@ -66,7 +66,7 @@ def check_placeholders(letter: Letter) -> Iterator[Finding]:
     end = -1
     for start, stop in sorted(found):
         if start >= end:
-            yield Finding(Rule.PLACEHOLDER, _REASON, start, stop)
+            yield Finding(CheckRule.PLACEHOLDER, _REASON, start, stop)
             end = stop
 
 

@@ -8,7 +8,7 @@ whether really nothing points at the reader.
 from collections.abc import Iterator
 
 from inroad.domain.messages.check.denial import ASKING, compiled, is_asked
-from inroad.domain.messages.check.findings import Finding, Rule
+from inroad.domain.messages.check.findings import CheckRule, Finding
 from inroad.domain.messages.check.letter import Letter, Sentence
 from inroad.domain.search import comparable
 
@@ -100,7 +100,7 @@ def check_reader(letter: Letter, organisation: str = "", role: str = "") -> Iter
     if not any(map(_has_link, letter.sentences)):
         how = f"How did you find {name}?" if name[:1].isupper() else "How did you find them?"
         yield Finding(
-            Rule.NO_LINK,
+            CheckRule.NO_LINK,
             f"{how} One half-sentence helps: a name, a talk, a place that you share.",
             letter.body_start,
             letter.body_start,
@@ -112,7 +112,7 @@ def check_reader(letter: Letter, organisation: str = "", role: str = "") -> Iter
     ]
     if not any(_is_about(sentence, names) for sentence in letter.sentences):
         yield Finding(
-            Rule.NOT_ABOUT_THEM,
+            CheckRule.NOT_ABOUT_THEM,
             "What is it about them that makes you write? One true thing that would fit nobody "
             "else is enough.",
             letter.body_start,

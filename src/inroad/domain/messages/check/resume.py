@@ -7,7 +7,7 @@ so is "I won't send a CV": what counts is that it comes with the message.
 from collections.abc import Iterator
 
 from inroad.domain.messages.check.denial import compiled, is_denied
-from inroad.domain.messages.check.findings import Finding, Rule
+from inroad.domain.messages.check.findings import CheckRule, Finding
 from inroad.domain.messages.check.letter import Letter
 
 _PAPER = (
@@ -42,5 +42,5 @@ def check_resume(letter: Letter) -> Iterator[Finding]:
             match = compiled(pattern).search(sentence.plain)
             if match and not is_denied(sentence, match.start(), match.end()):
                 start = sentence.start
-                yield Finding(Rule.RESUME, _REASON, start + match.start(), start + match.end())
+                yield Finding(CheckRule.RESUME, _REASON, start + match.start(), start + match.end())
                 return
