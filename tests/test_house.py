@@ -4,12 +4,14 @@ import ast
 import importlib
 import json
 import pkgutil
+import re
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.widget import Widget
 
 from inroad import screens
 from inroad.campaign import Campaign
@@ -175,3 +177,15 @@ def _is_function_key(key: str) -> bool:
 
 def test_keys_are_shown_as_people_know_them() -> None:
     assert [key_text(key) for key in ("question_mark", "space", "K")] == ["?", "space", "K"]
+
+
+def test_a_style_names_a_widget_that_there_is() -> None:
+    """Textual looks a selector up by the name of a class, and passes over one that is none."""
+    widgets: list[type[Widget]] = [Widget]
+    for widget in widgets:
+        widgets += widget.__subclasses__()
+    classes = {widget.__name__ for widget in widgets}
+    for sheet in sorted((ROOT / "styles").glob("*.tcss")):
+        rules = re.sub(r"/\*.*?\*/|\{[^{}]*\}", "", sheet.read_text(), flags=re.DOTALL)
+        named = set(re.findall(r"(?<![-#.\w:])[A-Z]\w+", rules))
+        assert named <= classes, f"{sheet.name}: {named - classes}"
