@@ -43,7 +43,7 @@ COMMANDS = (
     ("where",),
 )
 
-Said = tuple[int, str]
+ParsedPhrase = tuple[int, str]
 
 
 @pytest.fixture(autouse=True)
@@ -64,7 +64,7 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
-def say_everything(capsys: pytest.CaptureFixture[str]) -> dict[tuple[str, ...], Said]:
+def say_everything(capsys: pytest.CaptureFixture[str]) -> dict[tuple[str, ...], ParsedPhrase]:
     """Call every command, and return what it answered: a command never fails in another way."""
     found = {}
     for command in COMMANDS:

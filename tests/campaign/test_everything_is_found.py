@@ -16,7 +16,7 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> Campaign:
 
 @pytest.mark.parametrize("word", WORDS)
 def test_every_field_is_found_by_its_word(everything: Campaign, word: str) -> None:
-    (found,) = everything.finding.find(word)
+    (found,) = everything.search.find(word)
     assert isinstance(found.document, WORDS[word].kind)
     assert found.what
     assert word in f"{found.name} {found.words}"

@@ -57,7 +57,7 @@ def test_each_is_found_on_every_way_to_a_person(world: Campaign, typed: str, nam
     found = [world.people.get(one).name for one in world.board.columns(typed)[0].ids]
     assert found == [name]
     assert [one.name for one in world.board.found(typed)] == [name]
-    assert [one.name for one in world.finding.find(typed)] == [name]
+    assert [one.name for one in world.search.find(typed)] == [name]
     assert who(world.people.all(), typed).name == name
 
 

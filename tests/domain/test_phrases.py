@@ -12,7 +12,7 @@ from inroad.domain.dates.business_days import Calendar, DayOff
 from inroad.domain.dates.formatting import say_full
 from inroad.domain.dates.in_full import say_meaning
 from inroad.domain.dates.phrases.feasts import FEAST_WORDS
-from inroad.domain.dates.phrases.phrase_parser import Said, parse
+from inroad.domain.dates.phrases.phrase_parser import ParsedPhrase, parse
 from inroad.domain.dates.phrases.vocabulary import VOCABULARY, prepared
 from inroad.domain.errors import NotADate
 
@@ -20,7 +20,7 @@ NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # a Monday, 10:00 in Berlin
 BERLIN = Calendar("Europe/Berlin")
 
 
-def said(phrase: str) -> Said:
+def said(phrase: str) -> ParsedPhrase:
     return parse(phrase, NOW, BERLIN)
 
 
@@ -227,8 +227,8 @@ def test_what_is_not_understood_whole_is_refused(phrase: str) -> None:
 
 def test_a_date_that_can_be_read_two_ways_takes_the_set_one_and_keeps_the_other() -> None:
     april, march = date(2027, 4, 3), date(2027, 3, 4)
-    assert said("03/04") == Said(april, other=march)
-    assert parse("03/04", NOW, BERLIN, month_first=True) == Said(march, other=april)
+    assert said("03/04") == ParsedPhrase(april, other=march)
+    assert parse("03/04", NOW, BERLIN, month_first=True) == ParsedPhrase(march, other=april)
     assert said("13/04").other is None
     assert said("4/4").other is None
 
@@ -272,4 +272,4 @@ def test_random_words_never_crash_or_hang(words: list[str]) -> None:
 )
 def test_what_inroad_writes_it_reads(day: date, at: time | None) -> None:
     written = say_full(day) + (f", {at:%H:%M}" if at else "")
-    assert said(written) == Said(day, at)
+    assert said(written) == ParsedPhrase(day, at)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.dates.in_full import say_meaning
-from inroad.domain.dates.phrases.phrase_parser import Said, parse
+from inroad.domain.dates.phrases.phrase_parser import ParsedPhrase, parse
 from inroad.domain.errors import NotADate
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # a Monday, 10:00 in Berlin
@@ -17,7 +17,7 @@ BERLIN = Calendar("Europe/Berlin")
 FRIDAY = date(2026, 11, 27)
 
 
-def said(phrase: str) -> Said:
+def said(phrase: str) -> ParsedPhrase:
     return parse(phrase, NOW, BERLIN)
 
 
@@ -74,8 +74,8 @@ def test_every_time_from_one_to_seven_without_a_leading_zero_is_asked(
     hour: int, minute: int
 ) -> None:
     refused(f"fri {hour}:{minute:02}")
-    assert said(f"fri {hour:02}:{minute:02}") == Said(FRIDAY, time(hour, minute))
-    assert said(f"fri {hour}:{minute:02}pm") == Said(FRIDAY, time(hour + 12, minute))
+    assert said(f"fri {hour:02}:{minute:02}") == ParsedPhrase(FRIDAY, time(hour, minute))
+    assert said(f"fri {hour}:{minute:02}pm") == ParsedPhrase(FRIDAY, time(hour + 12, minute))
 
 
 @pytest.mark.parametrize(
@@ -116,16 +116,16 @@ def test_every_time_from_one_to_seven_without_a_leading_zero_is_asked(
     ],
 )
 def test_a_span_says_when_it_begins_and_how_long_it_is(phrase: str, at: time, minutes: int) -> None:
-    assert said(phrase) == Said(FRIDAY, at, minutes=minutes)
-    assert said(f"{phrase} nyc") == Said(FRIDAY, at, "America/New_York", minutes=minutes)
+    assert said(phrase) == ParsedPhrase(FRIDAY, at, minutes=minutes)
+    assert said(f"{phrase} nyc") == ParsedPhrase(FRIDAY, at, "America/New_York", minutes=minutes)
     assert f"{minutes} minutes" in say_meaning(said(phrase), NOW, BERLIN)
 
 
 def test_an_iso_day_with_a_span_is_no_offset() -> None:
-    span = Said(date(2026, 12, 1), time(10), minutes=60)
+    span = ParsedPhrase(date(2026, 12, 1), time(10), minutes=60)
     assert said("2026-12-01 10:00-11:00") == span
-    assert said("2026-12-01T10:00-11:00") == Said(date(2026, 12, 1), time(10), "-11:00")
-    assert said("2026-12-01 15:00-05:00") == Said(date(2026, 12, 1), time(15), "-05:00")
+    assert said("2026-12-01T10:00-11:00") == ParsedPhrase(date(2026, 12, 1), time(10), "-11:00")
+    assert said("2026-12-01 15:00-05:00") == ParsedPhrase(date(2026, 12, 1), time(15), "-05:00")
     refused("2026-12-01T14:00-14:30")
 
 
@@ -220,5 +220,5 @@ EXAMPLES = ("next tue 3pm", "12 mar", "in 2 weeks")
 
 
 def test_the_end_of_my_working_day_is_a_time_that_only_means_the_day() -> None:
-    assert said("eod friday") == Said(FRIDAY, time(17), is_end_of_day=True)
+    assert said("eod friday") == ParsedPhrase(FRIDAY, time(17), is_end_of_day=True)
     assert said("cob friday") == said("eod friday")

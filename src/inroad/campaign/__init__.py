@@ -47,7 +47,7 @@ from inroad.domain.changes import Change, Edit
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.dates.business_days import Event
 from inroad.domain.dates.in_full import say_meaning
-from inroad.domain.dates.phrases.parsed import Said
+from inroad.domain.dates.phrases.parsed import ParsedPhrase
 from inroad.domain.documents.document import Document
 from inroad.domain.follow_ups.date_count import MarkedDay, weekday_line, weeks
 from inroad.domain.follow_ups.follow_up import FollowUp
@@ -147,11 +147,11 @@ class Campaign:
         )
         return tuple(words for is_open, words in steps if is_open)
 
-    def read_date(self, phrase: str) -> Said:
+    def read_date(self, phrase: str) -> ParsedPhrase:
         """Read a date as people say it, seen from now; raises NotADate."""
         return self._work.read_date(phrase)
 
-    def say_date(self, said: Said, zone: str = "", name: str = "") -> str:
+    def say_date(self, said: ParsedPhrase, zone: str = "", name: str = "") -> str:
         """Say in full what a date means; with `zone`, also what time it is then for `name`."""
         return say_meaning(said, self._work.now, self._work.calendar, zone, name)
 

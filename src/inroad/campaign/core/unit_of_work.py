@@ -14,7 +14,7 @@ from inroad.domain.conversations.habits import HABITS_ID, Habits
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
 from inroad.domain.conversations.touch import Touch, TouchKind
 from inroad.domain.dates.business_days import Calendar
-from inroad.domain.dates.phrases.parsed import Said
+from inroad.domain.dates.phrases.parsed import ParsedPhrase
 from inroad.domain.dates.zones import in_zone
 from inroad.domain.documents.document import Document
 from inroad.domain.errors import NotFound
@@ -60,7 +60,7 @@ class UnitOfWork:
         """My business days."""
         return self.profile.calendar
 
-    def read_date(self, phrase: str) -> Said:
+    def read_date(self, phrase: str) -> ParsedPhrase:
         """Read a date as people say it, seen from now; raises NotADate."""
         from inroad.domain.dates.phrases.phrase_parser import (
             parse,  # its grammar is wanted where a date is typed

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.dates.formatting import say_distance, say_full, say_time
-from inroad.domain.dates.phrases.parsed import Said
+from inroad.domain.dates.phrases.parsed import ParsedPhrase
 from inroad.domain.dates.zones import in_zone, is_repeated, is_skipped, is_zone, localised
 from inroad.domain.text import plural
 
@@ -12,13 +12,13 @@ _MINUTE, _HOUR = 60, 3600
 """In seconds."""
 
 
-def moment_of(said: Said, calendar: Calendar) -> datetime:
+def moment_of(said: ParsedPhrase, calendar: Calendar) -> datetime:
     """Return the moment that was said, aware in UTC; a day without a time begins at midnight."""
     return localised(said.wall, said.zone or calendar.zone)
 
 
 def say_meaning(
-    said: Said, now: datetime, calendar: Calendar, zone: str = "", name: str = ""
+    said: ParsedPhrase, now: datetime, calendar: Calendar, zone: str = "", name: str = ""
 ) -> str:
     """Return what a phrase means, in full.
 
@@ -102,5 +102,5 @@ def _business(day: date, today: date, calendar: Calendar) -> list[str]:
     return [] if calendar.is_business_day(day) or day < today else ["no business day"]
 
 
-def _other(said: Said) -> list[str]:
+def _other(said: ParsedPhrase) -> list[str]:
     return [f"the other way round it is {say_full(said.other)}"] if said.other else []

@@ -3,7 +3,7 @@
 from inroad.campaign import Campaign
 from inroad.campaign.conversations.conversations import Arrangement, SheetText
 from inroad.domain.conversations.conversation import LONGEST, Conversation
-from inroad.domain.dates.phrases.parsed import Said
+from inroad.domain.dates.phrases.parsed import ParsedPhrase
 from inroad.domain.people.contact import Contact
 from inroad.screens.forms.date_fields import minutes_field, moment_field, typed_moment
 from inroad.screens.forms.form import FormScreen
@@ -21,7 +21,7 @@ def schedule_form(campaign: Campaign, contact: Contact) -> FormScreen:
     known = planned or Conversation(0, contact.id, minutes=usual)
     zone = known.known_zone if known.starts else campaign.me.profile.known_zone
 
-    def fill(said: Said) -> dict[Field[int], str]:
+    def fill(said: ParsedPhrase) -> dict[Field[int], str]:
         return {minutes: str(said.minutes)} if said.minutes else {}
 
     begins = typed_moment(known.starts) if known.starts else ""

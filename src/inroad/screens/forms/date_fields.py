@@ -7,14 +7,14 @@ from typing import Any
 
 from inroad.campaign import Campaign
 from inroad.domain.dates.formatting import MONTHS, WEEKDAYS
-from inroad.domain.dates.phrases.parsed import Said
+from inroad.domain.dates.phrases.parsed import ParsedPhrase
 from inroad.domain.errors import InroadError, NotADate
 from inroad.domain.numbers import whole
 from inroad.domain.people.contact import Contact
 from inroad.screens.forms.form_fields import Field
 
 
-def read_day(campaign: Campaign, phrase: str) -> Said:
+def read_day(campaign: Campaign, phrase: str) -> ParsedPhrase:
     """Return the day that `phrase` means.
 
     “eod friday” is Friday: its hour says only that the whole day counts.
@@ -30,14 +30,16 @@ def read_day(campaign: Campaign, phrase: str) -> Said:
 
 def day_field(
     campaign: Campaign, name: str, label: str, value: str = "", hint: str = ""
-) -> Field[Said]:
+) -> Field[ParsedPhrase]:
     """Return a field for a day."""
     return Field(
         name, label, lambda typed: read_day(campaign, typed), value, hint, campaign.say_date
     )
 
 
-def optional_day_field(campaign: Campaign, name: str, label: str, hint: str) -> Field[Said | None]:
+def optional_day_field(
+    campaign: Campaign, name: str, label: str, hint: str
+) -> Field[ParsedPhrase | None]:
     """Return a field for a day that may stay empty."""
     return Field(
         name,
@@ -48,7 +50,7 @@ def optional_day_field(campaign: Campaign, name: str, label: str, hint: str) -> 
     )
 
 
-def read_moment(campaign: Campaign, phrase: str, zone: str) -> Said:
+def read_moment(campaign: Campaign, phrase: str, zone: str) -> ParsedPhrase:
     """Return the wall time that `phrase` means, with its zone: `zone` where it names none.
 
     Raises:
@@ -65,8 +67,8 @@ def moment_field(
     contact: Contact,
     zone: str,
     value: str,
-    fills: Callable[[Said], Mapping[Field[Any], str]],
-) -> Field[Said]:
+    fills: Callable[[ParsedPhrase], Mapping[Field[Any], str]],
+) -> Field[ParsedPhrase]:
     """Return a field for a time, echoed in my zone and in the contact's.
 
     Args:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from inroad.campaign import Campaign
-from inroad.domain.dates.phrases.parsed import Said
+from inroad.domain.dates.phrases.parsed import ParsedPhrase
 from inroad.domain.documents.fields import StoredField
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.follow_up import FollowUp
@@ -70,10 +70,10 @@ def note_form(campaign: Campaign, contact: Contact) -> FormScreen:
 def snooze_form(campaign: Campaign, *follow_ups: FollowUp) -> FormScreen:
     """Return the form that puts follow-ups off: to a day, or to someday."""
 
-    def read(typed: str) -> Said | None:
+    def read(typed: str) -> ParsedPhrase | None:
         return None if folded(typed.strip()) == "someday" else read_day(campaign, typed)
 
-    def echo(said: Said | None) -> str:
+    def echo(said: ParsedPhrase | None) -> str:
         if said is None:
             return "Someday: it stays on the list, without a day."
         return campaign.say_date(said)

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class ParsedPhrase:
     """What a phrase means: a day, a wall time where one was said, and a zone where one was.
 
     `other` is the day that a date like 03/04 means when it is read the other way round.

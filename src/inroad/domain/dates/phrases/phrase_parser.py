@@ -15,7 +15,7 @@ from inroad.domain.dates.formatting import say_full
 from inroad.domain.dates.phrases.clock_words import AmOrPm
 from inroad.domain.dates.phrases.days import Days
 from inroad.domain.dates.phrases.moments import read_moment
-from inroad.domain.dates.phrases.parsed import Said
+from inroad.domain.dates.phrases.parsed import ParsedPhrase
 from inroad.domain.dates.phrases.recommendations import asked, refusal
 from inroad.domain.dates.phrases.time_of_day import TimeSaid, readings
 from inroad.domain.dates.phrases.vocabulary import prepared
@@ -48,7 +48,9 @@ _SAME_TIME = re.compile(r"(?:at )?(?:this|the same|same) time (?:on )?(?P<day>.+
 _FIRST_YEAR, _LAST_YEAR = 1970, 2199
 
 
-def parse(phrase: str, now: datetime, calendar: Calendar, month_first: bool = False) -> Said:
+def parse(
+    phrase: str, now: datetime, calendar: Calendar, month_first: bool = False
+) -> ParsedPhrase:
     """Read `phrase` as a day, with a time and a zone where they are said.
 
     Args:
@@ -85,11 +87,11 @@ def _understands(place: _Place, text: str) -> bool:
         return False
 
 
-def _read(text: str, place: _Place) -> Said | None:
+def _read(text: str, place: _Place) -> ParsedPhrase | None:
     """Read a prepared phrase; None where it is none, NotADate where it is known why."""
     moment = read_moment(text, place.now, place.calendar.zone)
     if moment is not None:
-        return Said(moment.day, moment.at, moment.zone)
+        return ParsedPhrase(moment.day, moment.at, moment.zone)
     said = _in_zone(text, "", place) or _at_this_time(text, place)
     if said is not None:
         return said
@@ -100,7 +102,7 @@ def _read(text: str, place: _Place) -> Said | None:
     return None
 
 
-def _zoned(zoned: ZoneSaid, place: _Place) -> Said | None:
+def _zoned(zoned: ZoneSaid, place: _Place) -> ParsedPhrase | None:
     """Read the rest of a phrase as a time in the zone that it names."""
     said = _in_zone(zoned.rest, zoned.zone, place)
     if said is None or said.at is None:
@@ -111,7 +113,7 @@ def _zoned(zoned: ZoneSaid, place: _Place) -> Said | None:
     return said
 
 
-def _in_zone(text: str, zone: str, place: _Place) -> Said | None:
+def _in_zone(text: str, zone: str, place: _Place) -> ParsedPhrase | None:
     """Read day and time, the time as clocks in `zone` show it (mine where it is empty)."""
     for rest, at in readings(_ISO_T.sub(" ", text) if zone else text):
         if not rest.text:
@@ -133,14 +135,14 @@ def _days(place: _Place, zone: str) -> Days:
     return Days(today, place.calendar, place.month_first, earliest)
 
 
-def _said(day: date, at: TimeSaid, zone: str, place: _Place, days: Days, rest: str) -> Said:
+def _said(day: date, at: TimeSaid, zone: str, place: _Place, days: Days, rest: str) -> ParsedPhrase:
     """Return what was said; a weekday in another zone is the nearest that is still to come."""
     if at.at is None or not zone:
-        return Said(day, at.at, zone, days.other, at.minutes, at.is_end_of_day)
+        return ParsedPhrase(day, at.at, zone, days.other, at.minutes, at.is_end_of_day)
     if days.is_coming:
         day = _still_to_come(day, at.at, zone, place)
     my_day = place.today() if _counts_from_today(rest, day, days, place, zone) else None
-    return Said(day, at.at, zone, days.other, at.minutes, at.is_end_of_day, my_day)
+    return ParsedPhrase(day, at.at, zone, days.other, at.minutes, at.is_end_of_day, my_day)
 
 
 def _still_to_come(day: date, at: time, zone: str, place: _Place) -> date:
@@ -167,20 +169,20 @@ def _counts_from_today(rest: str, day: date, days: Days, place: _Place, zone: st
     return Days(there, place.calendar, place.month_first).read(rest) != day
 
 
-def _next_time(said: TimeSaid, zone: str, place: _Place) -> Said | None:
+def _next_time(said: TimeSaid, zone: str, place: _Place) -> ParsedPhrase | None:
     """Return the next moment at which clocks in `zone` show that time; None for no time."""
     if said.at is None:
         return None
     here = in_zone(place.now, zone or place.calendar.zone)
     day = here.date() if said.at > here.time() else here.date() + timedelta(days=1)
-    return Said(day, said.at, zone, None, said.minutes)
+    return ParsedPhrase(day, said.at, zone, None, said.minutes)
 
 
-def _at_this_time(text: str, place: _Place) -> Said | None:
+def _at_this_time(text: str, place: _Place) -> ParsedPhrase | None:
     """Read "this time tomorrow": a day, at the time that it is now."""
     match = _SAME_TIME.fullmatch(text)
     day = _days(place, "").read(match["day"]) if match else None
     if day is None:
         return None
     at = in_zone(place.now, place.calendar.zone).time()
-    return Said(day, at.replace(second=0, microsecond=0, tzinfo=None))
+    return ParsedPhrase(day, at.replace(second=0, microsecond=0, tzinfo=None))
