@@ -6,42 +6,20 @@ whose message a person may read. Each subject has a file; `Campaign` only joins 
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from inroad.campaign.board.board import Board
-from inroad.campaign.board.pipeline import Pipeline
-from inroad.campaign.conversations.bank import Bank
-from inroad.campaign.conversations.capture import Capture
-from inroad.campaign.conversations.checklist import Checklist
-from inroad.campaign.conversations.conversations import Conversations
-from inroad.campaign.conversations.debriefs import Debriefs
-from inroad.campaign.conversations.questions import Questions
-from inroad.campaign.conversations.setbacks import Setbacks
-from inroad.campaign.conversations.sheet_parts import SheetParts
-from inroad.campaign.conversations.sheets import Sheets
-from inroad.campaign.core.conflicts import Conflicts
 from inroad.campaign.core.history import History
 from inroad.campaign.core.safekeeping import Safekeeping
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.core.unsaved_forms import UnsavedForms
-from inroad.campaign.follow_ups.calendars import Calendars
 from inroad.campaign.follow_ups.follow_ups import FollowUps
-from inroad.campaign.follow_ups.handling import Handling
 from inroad.campaign.follow_ups.login_summary import LoginSummary
-from inroad.campaign.follow_ups.resting import Resting
-from inroad.campaign.goals.goal_advice import GoalAdvice
 from inroad.campaign.goals.goals import Goals
 from inroad.campaign.me.about_me import Me
-from inroad.campaign.me.message_preferences import HowIWrite
-from inroad.campaign.me.skills import Skills
-from inroad.campaign.messages.messages import Messages
-from inroad.campaign.people.imports import Imports
 from inroad.campaign.people.people import People
 from inroad.campaign.people.referrals import Referrals
-from inroad.campaign.search.dossiers import Dossiers
-from inroad.campaign.search.find import Search
-from inroad.campaign.settings.settings import Settings
 from inroad.clock import Clock
 from inroad.domain.changes import Change, Edit
 from inroad.domain.conversations.conversation import Conversation
@@ -53,6 +31,30 @@ from inroad.domain.follow_ups.date_count import MarkedDay, weekday_line, weeks
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.stages import Stage
 from inroad.store import Store
+
+if TYPE_CHECKING:
+    from inroad.campaign.board.board import Board
+    from inroad.campaign.board.pipeline import Pipeline
+    from inroad.campaign.conversations.bank import Bank
+    from inroad.campaign.conversations.capture import Capture
+    from inroad.campaign.conversations.checklist import Checklist
+    from inroad.campaign.conversations.conversations import Conversations
+    from inroad.campaign.conversations.debriefs import Debriefs
+    from inroad.campaign.conversations.questions import Questions
+    from inroad.campaign.conversations.setbacks import Setbacks
+    from inroad.campaign.conversations.sheets import Sheets
+    from inroad.campaign.core.conflicts import Conflicts
+    from inroad.campaign.follow_ups.calendars import Calendars
+    from inroad.campaign.follow_ups.handling import Handling
+    from inroad.campaign.follow_ups.resting import Resting
+    from inroad.campaign.goals.goal_advice import GoalAdvice
+    from inroad.campaign.me.message_preferences import HowIWrite
+    from inroad.campaign.me.skills import Skills
+    from inroad.campaign.messages.messages import Messages
+    from inroad.campaign.people.imports import Imports
+    from inroad.campaign.search.dossiers import Dossiers
+    from inroad.campaign.search.find import Search
+    from inroad.campaign.settings.settings import Settings
 
 
 class Campaign:
@@ -74,36 +76,169 @@ class Campaign:
         self._is_in_haste = False
         self.me = Me(self._work)
         self.goals = Goals(self._work)
-        self.goal_advice = GoalAdvice(self._work, self.goals)
         self.people = People(self._work)
-        self.pipeline = Pipeline(self._work)
-        self.writing = HowIWrite(self._work)
-        self.conversations = Conversations(self._work, self.writing)
-        self.bank = Bank(self._work)
-        self.debriefs = Debriefs(self._work)
-        self.capture = Capture(self._work, self.debriefs)
-        self.questions = Questions(self._work, self.bank)
         self.referrals = Referrals(self._work)
         self.follow_ups = FollowUps(self._work, self.referrals)
-        self.checklist = Checklist(self._work, self.follow_ups)
-        parts = SheetParts(self._work)
-        self.sheets = Sheets(self._work, self.people, self.goals, self.checklist, parts)
-        self.handling = Handling(self._work)
-        self.setbacks = Setbacks(self._work)
-        self.resting = Resting(self._work, self.follow_ups)
-        self.skills = Skills(self._work)
-        self.messages = Messages(self._work, self.handling, self.follow_ups, self.writing)
-        self.settings = Settings(self._work, self.follow_ups, self.checklist, self.writing)
-        self.calendars = Calendars(self._work, self.follow_ups)
         self.login_summary = LoginSummary(self._work, self.follow_ups)
-        self.dossiers = Dossiers(self._work, self.goals)
-        self.search = Search(self._work, self.goals)
-        self.board = Board(self._work, self.follow_ups, self.goals)
-        self.imports = Imports(self._work)
         self.history = History(self._work)
-        self.conflicts = Conflicts(self._work)
         self.unsaved_forms = UnsavedForms(self._work)
         self.safekeeping = Safekeeping(self._work)
+
+    @cached_property
+    def goal_advice(self) -> "GoalAdvice":
+        """What is advised for a goal that is thin."""
+        from inroad.campaign.goals.goal_advice import GoalAdvice
+
+        return GoalAdvice(self._work, self.goals)
+
+    @cached_property
+    def bank(self) -> "Bank":
+        """The question bank, with what I decided about it."""
+        from inroad.campaign.conversations.bank import Bank
+
+        return Bank(self._work)
+
+    @cached_property
+    def debriefs(self) -> "Debriefs":
+        """The debriefs, part by part."""
+        from inroad.campaign.conversations.debriefs import Debriefs
+
+        return Debriefs(self._work)
+
+    @cached_property
+    def capture(self) -> "Capture":
+        """What is kept while a conversation runs."""
+        from inroad.campaign.conversations.capture import Capture
+
+        return Capture(self._work, self.debriefs)
+
+    @cached_property
+    def checklist(self) -> "Checklist":
+        """What to have done before a conversation."""
+        from inroad.campaign.conversations.checklist import Checklist
+
+        return Checklist(self._work, self.follow_ups)
+
+    @cached_property
+    def sheets(self) -> "Sheets":
+        """The sheets that prepare conversations."""
+        from inroad.campaign.conversations.sheet_parts import SheetParts
+        from inroad.campaign.conversations.sheets import Sheets
+
+        parts = SheetParts(self._work)
+        return Sheets(self._work, self.people, self.goals, self.checklist, parts)
+
+    @cached_property
+    def setbacks(self) -> "Setbacks":
+        """Conversations that were moved, called off or missed."""
+        from inroad.campaign.conversations.setbacks import Setbacks
+
+        return Setbacks(self._work)
+
+    @cached_property
+    def skills(self) -> "Skills":
+        """My skills, each with its story."""
+        from inroad.campaign.me.skills import Skills
+
+        return Skills(self._work)
+
+    @cached_property
+    def messages(self) -> "Messages":
+        """Messages: begun, checked, kept, sent."""
+        from inroad.campaign.messages.messages import Messages
+
+        return Messages(self._work, self.handling, self.follow_ups, self.writing)
+
+    @cached_property
+    def settings(self) -> "Settings":
+        """What can be set, and what that moves."""
+        from inroad.campaign.settings.settings import Settings
+
+        return Settings(self._work, self.follow_ups, self.checklist, self.writing)
+
+    @cached_property
+    def calendars(self) -> "Calendars":
+        """What goes out to calendars."""
+        from inroad.campaign.follow_ups.calendars import Calendars
+
+        return Calendars(self._work, self.follow_ups)
+
+    @cached_property
+    def dossiers(self) -> "Dossiers":
+        """What was learnt about an organisation, a role, a tag."""
+        from inroad.campaign.search.dossiers import Dossiers
+
+        return Dossiers(self._work, self.goals)
+
+    @cached_property
+    def search(self) -> "Search":
+        """Finding whatever was written."""
+        from inroad.campaign.search.find import Search
+
+        return Search(self._work, self.goals)
+
+    @cached_property
+    def board(self) -> "Board":
+        """The board of contacts by stage."""
+        from inroad.campaign.board.board import Board
+
+        return Board(self._work, self.follow_ups, self.goals)
+
+    @cached_property
+    def imports(self) -> "Imports":
+        """Lists of people from other programs."""
+        from inroad.campaign.people.imports import Imports
+
+        return Imports(self._work)
+
+    @cached_property
+    def conflicts(self) -> "Conflicts":
+        """Where two copies had changed the same."""
+        from inroad.campaign.core.conflicts import Conflicts
+
+        return Conflicts(self._work)
+
+    @cached_property
+    def pipeline(self) -> "Pipeline":
+        """What moves people along the board."""
+        from inroad.campaign.board.pipeline import Pipeline
+
+        return Pipeline(self._work)
+
+    @cached_property
+    def questions(self) -> "Questions":
+        """The questions of a sheet."""
+        from inroad.campaign.conversations.questions import Questions
+
+        return Questions(self._work, self.bank)
+
+    @cached_property
+    def conversations(self) -> "Conversations":
+        """Conversations: agreed, moved, their texts."""
+        from inroad.campaign.conversations.conversations import Conversations
+
+        return Conversations(self._work, self.writing)
+
+    @cached_property
+    def writing(self) -> "HowIWrite":
+        """How I write: the numbers that messages are made with."""
+        from inroad.campaign.me.message_preferences import HowIWrite
+
+        return HowIWrite(self._work)
+
+    @cached_property
+    def handling(self) -> "Handling":
+        """Follow-ups done, snoozed, skipped."""
+        from inroad.campaign.follow_ups.handling import Handling
+
+        return Handling(self._work)
+
+    @cached_property
+    def resting(self) -> "Resting":
+        """Who is let rest, because nobody answered."""
+        from inroad.campaign.follow_ups.resting import Resting
+
+        return Resting(self._work, self.follow_ups)
 
     def seed(self, documents: Iterable[Document]) -> None:
         """Put whole documents into an empty campaign, as one change that is not undone."""
