@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from inroad.domain.dates.business_days import Calendar, DayOff
 from inroad.domain.follow_ups.date_count import Count, Mark, legend, passing, weekday_line, weeks
-from inroad.domain.follow_ups.rules import Unit
+from inroad.domain.follow_ups.policy import Unit
 
 THANKSGIVING = DayOff(date(2026, 11, 26), "Thanksgiving")
 CALENDAR = Calendar(days_off=(THANKSGIVING,))

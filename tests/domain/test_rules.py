@@ -3,14 +3,12 @@
 import pytest
 
 from inroad.domain.errors import InroadError
-from inroad.domain.follow_ups.policy import STEADY, Policy
+from inroad.domain.follow_ups.policy import STEADY, FollowUpRule, Policy, Unit
 from inroad.domain.follow_ups.rules import (
     EVERYONE,
     OFF,
     RULES,
-    FollowUpRule,
     RuleSetting,
-    Unit,
     changed,
     kept,
     read,

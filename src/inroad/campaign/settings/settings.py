@@ -28,8 +28,8 @@ from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.follow_ups import rules
 from inroad.domain.follow_ups.daily_cap import Key
 from inroad.domain.follow_ups.follow_up import FollowUp
-from inroad.domain.follow_ups.policy import PRESETS, Policy, preset, preset_kept
-from inroad.domain.follow_ups.rules import EVERYONE, OFF, RULES, FollowUpRule, RuleSetting, Unit
+from inroad.domain.follow_ups.policy import PRESETS, FollowUpRule, Policy, Unit, preset, preset_kept
+from inroad.domain.follow_ups.rules import EVERYONE, OFF, RULES, RuleSetting
 from inroad.domain.messages.check.findings import CheckRule
 from inroad.domain.people.profile import Profile
 from inroad.domain.text import plural

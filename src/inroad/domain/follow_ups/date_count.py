@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from inroad.domain.dates.business_days import Calendar, Counted, DayOff
 from inroad.domain.dates.formatting import MONTHS, WEEKDAYS, say_day, say_with_weekday
-from inroad.domain.follow_ups.rules import Unit
+from inroad.domain.follow_ups.policy import Unit
 from inroad.domain.text import joined, plural
 
 _WEEK = timedelta(days=7)

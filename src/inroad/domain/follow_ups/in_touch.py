@@ -5,8 +5,8 @@ from inroad.domain.follow_ups.case import Case
 from inroad.domain.follow_ups.check_ins import keeping_step, next_check_in
 from inroad.domain.follow_ups.date_count import Count
 from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.follow_ups.policy import Unit
 from inroad.domain.follow_ups.reasons import Reason
-from inroad.domain.follow_ups.rules import Unit
 from inroad.domain.follow_ups.working_day import on_a_working_day
 
 

@@ -12,8 +12,8 @@ from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.case import Case
 from inroad.domain.follow_ups.date_count import Count
 from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.follow_ups.policy import Unit
 from inroad.domain.follow_ups.reasons import Reason
-from inroad.domain.follow_ups.rules import Unit
 from inroad.domain.follow_ups.working_day import on_a_working_day
 from inroad.domain.text import plural
 

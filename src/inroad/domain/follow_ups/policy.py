@@ -7,38 +7,176 @@ one to three months. *The 2-Hour Job Search* has 3B7: after 3 business days of s
 someone else at the same organisation, after 7 write to the first again.
 """
 
-from dataclasses import dataclass
+import typing
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Annotated
 
 from inroad.domain.dates.recurrence import Cadence
 from inroad.domain.errors import NotFound
 
 
+class Unit(StrEnum):
+    """What the number of a rule counts."""
+
+    BUSINESS_DAYS = "business day"
+    DAYS = "day"
+    HOURS = "hour"
+    TIMES = "time"
+    REQUESTS = "request"
+    CADENCE = "cadence"
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpRule:
+    """One rule, declared at the field of `Policy` that holds it: when, and what it asks for.
+
+    `most` is the largest number that makes sense; `after` completes the value in a sentence;
+    `note` says where the number comes from, or what it is good for, `key` names the field.
+    """
+
+    when: str
+    what: str
+    unit: Unit
+    after: str = ""
+    most: int = 250
+    is_personal: bool = True
+    note: str = ""
+    key: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """The numbers that turn stage and touches into follow-ups; `rules` says what each means.
+    """The numbers that turn stage and touches into follow-ups, each with what it means.
 
     None is a rule that is off; so is an empty `check_in`, which is a run of recurrence rules.
     """
 
     name: str
     title: str
-    send_request: int | None = 1
-    requests_a_day: int | None = 5
-    ask_elsewhere: int | None = None
-    second_request: int | None = 7
-    second_requests: int | None = 1
-    let_rest: int | None = 7
-    answer_a_no: int | None = 1
-    set_time: int | None = 1
-    new_time: int | None = 1
-    prepare: int | None = 1
-    debrief: int | None = 0
-    thank_you: int | None = 24
-    report_back: int | None = 14
-    tell_referrer: int | None = 1
-    check_in: Cadence = ("FREQ=MONTHLY;COUNT=3", "FREQ=MONTHLY;INTERVAL=3")
-    my_promise: int | None = 0
-    ask_about_promise: int | None = 2
+    send_request: Annotated[
+        int | None, FollowUpRule("Goals chosen", "send the request", Unit.BUSINESS_DAYS, "after")
+    ] = 1
+    requests_a_day: Annotated[
+        int | None,
+        FollowUpRule(
+            "Requests on one day",
+            "at most",
+            Unit.REQUESTS,
+            "a day",
+            most=99,
+            is_personal=False,
+            note="What is over moves to the next business day that has room.",
+        ),
+    ] = 5
+    ask_elsewhere: Annotated[
+        int | None,
+        FollowUpRule(
+            "No reply",
+            "ask someone else there",
+            Unit.BUSINESS_DAYS,
+            "of silence",
+            note="The 3 of 3B7 (The 2-Hour Job Search): it counts for the organisation.",
+        ),
+    ] = None
+    second_request: Annotated[
+        int | None,
+        FollowUpRule(
+            "No reply",
+            "second request",
+            Unit.BUSINESS_DAYS,
+            "of silence",
+            note="Duke's career office says 7; the 7 of 3B7.",
+        ),
+    ] = 7
+    second_requests: Annotated[
+        int | None,
+        FollowUpRule(
+            "No reply",
+            "write again at most",
+            Unit.TIMES,
+            most=9,
+            note="One (SFU) or two (Duke) is what is advised; after that it may rest.",
+        ),
+    ] = 1
+    let_rest: Annotated[
+        int | None, FollowUpRule("Still no reply", "let it rest", Unit.BUSINESS_DAYS, "of silence")
+    ] = 7
+    answer_a_no: Annotated[
+        int | None, FollowUpRule("Declined", "thank them", Unit.BUSINESS_DAYS, "after")
+    ] = 1
+    set_time: Annotated[
+        int | None, FollowUpRule("They replied", "agree a time", Unit.BUSINESS_DAYS, "after")
+    ] = 1
+    new_time: Annotated[
+        int | None,
+        FollowUpRule("It fell through", "a new time, or a word", Unit.BUSINESS_DAYS, "after"),
+    ] = 1
+    prepare: Annotated[
+        int | None, FollowUpRule("Scheduled", "prepare and confirm", Unit.BUSINESS_DAYS, "before")
+    ] = 1
+    debrief: Annotated[
+        int | None, FollowUpRule("Conversation over", "debrief", Unit.DAYS, "after")
+    ] = 0
+    thank_you: Annotated[
+        int | None,
+        FollowUpRule(
+            "Met",
+            "thank-you",
+            Unit.HOURS,
+            "after the end",
+            most=720,
+            note="Within 24 hours (Yale); others say the same day. Real hours, clock change or not.",
+        ),
+    ] = 24
+    report_back: Annotated[
+        int | None,
+        FollowUpRule("Advice or a name given", "report back", Unit.DAYS, "after", most=999),
+    ] = 14
+    tell_referrer: Annotated[
+        int | None,
+        FollowUpRule(
+            "Met someone they named",
+            "tell them how it went",
+            Unit.BUSINESS_DAYS,
+            "after",
+            note="Who opened a door likes to hear what was behind it.",
+        ),
+    ] = 1
+    check_in: Annotated[
+        Cadence,
+        FollowUpRule(
+            "In touch",
+            "check in",
+            Unit.CADENCE,
+            note="Counted from your last contact, whoever wrote.",
+        ),
+    ] = ("FREQ=MONTHLY;COUNT=3", "FREQ=MONTHLY;INTERVAL=3")
+    my_promise: Annotated[
+        int | None,
+        FollowUpRule("I promised something", "keep it", Unit.DAYS, "before its date", most=99),
+    ] = 0
+    ask_about_promise: Annotated[
+        int | None,
+        FollowUpRule(
+            "They promised",
+            "ask about it",
+            Unit.BUSINESS_DAYS,
+            "after its date",
+            note="They are busy too; a few days are kind.",
+        ),
+    ] = 2
+
+
+def rules_of(policy: type[Policy]) -> tuple[FollowUpRule, ...]:
+    """Return the rules that the fields of a policy declare, in their order."""
+    hints = typing.get_type_hints(policy, include_extras=True)
+    return tuple(
+        replace(said, key=name)
+        for name, hint in hints.items()
+        for said in typing.get_args(hint)[1:]
+        if isinstance(said, FollowUpRule)
+    )
 
 
 STEADY = Policy("steady", "Steady: a second request after 7 business days, then let it rest")

@@ -1,4 +1,4 @@
-"""What each rule of a policy means, and how its value is read, kept and said.
+"""How the value of a rule is read, kept and said; what each means stands in `policy`.
 
 A rule that I changed is kept as a `RuleSetting`: for the whole campaign, or for one contact.
 """
@@ -6,14 +6,13 @@ A rule that I changed is kept as a `RuleSetting`: for the whole campaign, or for
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Any
 
 from inroad.domain.dates import recurrence
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.field_types import IdOrNone, Key
 from inroad.domain.errors import InroadError
-from inroad.domain.follow_ups.policy import Policy
+from inroad.domain.follow_ups.policy import FollowUpRule, Policy, Unit, rules_of
 from inroad.domain.text import folded, plural
 
 EVERYONE = 0
@@ -22,118 +21,7 @@ EVERYONE = 0
 OFF = "off"
 
 
-class Unit(StrEnum):
-    """What the number of a rule counts."""
-
-    BUSINESS_DAYS = "business day"
-    DAYS = "day"
-    HOURS = "hour"
-    TIMES = "time"
-    REQUESTS = "request"
-    CADENCE = "cadence"
-
-
-@dataclass(frozen=True, slots=True)
-class FollowUpRule:
-    """One rule: the field of `Policy` that holds it, when it holds, and what it asks for.
-
-    `most` is the largest number that makes sense; `after` completes the value in a sentence;
-    `note` says where the number comes from, or what it is good for.
-    """
-
-    key: str
-    when: str
-    what: str
-    unit: Unit
-    after: str = ""
-    most: int = 250
-    is_personal: bool = True
-    note: str = ""
-
-
-RULES: tuple[FollowUpRule, ...] = (
-    FollowUpRule("send_request", "Goals chosen", "send the request", Unit.BUSINESS_DAYS, "after"),
-    FollowUpRule(
-        "requests_a_day",
-        "Requests on one day",
-        "at most",
-        Unit.REQUESTS,
-        "a day",
-        most=99,
-        is_personal=False,
-        note="What is over moves to the next business day that has room.",
-    ),
-    FollowUpRule(
-        "ask_elsewhere",
-        "No reply",
-        "ask someone else there",
-        Unit.BUSINESS_DAYS,
-        "of silence",
-        note="The 3 of 3B7 (The 2-Hour Job Search): it counts for the organisation.",
-    ),
-    FollowUpRule(
-        "second_request",
-        "No reply",
-        "second request",
-        Unit.BUSINESS_DAYS,
-        "of silence",
-        note="Duke's career office says 7; the 7 of 3B7.",
-    ),
-    FollowUpRule(
-        "second_requests",
-        "No reply",
-        "write again at most",
-        Unit.TIMES,
-        most=9,
-        note="One (SFU) or two (Duke) is what is advised; after that it may rest.",
-    ),
-    FollowUpRule("let_rest", "Still no reply", "let it rest", Unit.BUSINESS_DAYS, "of silence"),
-    FollowUpRule("answer_a_no", "Declined", "thank them", Unit.BUSINESS_DAYS, "after"),
-    FollowUpRule("set_time", "They replied", "agree a time", Unit.BUSINESS_DAYS, "after"),
-    FollowUpRule(
-        "new_time", "It fell through", "a new time, or a word", Unit.BUSINESS_DAYS, "after"
-    ),
-    FollowUpRule("prepare", "Scheduled", "prepare and confirm", Unit.BUSINESS_DAYS, "before"),
-    FollowUpRule("debrief", "Conversation over", "debrief", Unit.DAYS, "after"),
-    FollowUpRule(
-        "thank_you",
-        "Met",
-        "thank-you",
-        Unit.HOURS,
-        "after the end",
-        most=720,
-        note="Within 24 hours (Yale); others say the same day. Real hours, clock change or not.",
-    ),
-    FollowUpRule(
-        "report_back", "Advice or a name given", "report back", Unit.DAYS, "after", most=999
-    ),
-    FollowUpRule(
-        "tell_referrer",
-        "Met someone they named",
-        "tell them how it went",
-        Unit.BUSINESS_DAYS,
-        "after",
-        note="Who opened a door likes to hear what was behind it.",
-    ),
-    FollowUpRule(
-        "check_in",
-        "In touch",
-        "check in",
-        Unit.CADENCE,
-        note="Counted from your last contact, whoever wrote.",
-    ),
-    FollowUpRule(
-        "my_promise", "I promised something", "keep it", Unit.DAYS, "before its date", most=99
-    ),
-    FollowUpRule(
-        "ask_about_promise",
-        "They promised",
-        "ask about it",
-        Unit.BUSINESS_DAYS,
-        "after its date",
-        note="They are busy too; a few days are kind.",
-    ),
-)
+RULES = rules_of(Policy)
 """Every rule, in the order of a conversation's life."""
 
 _BY_KEY = {rule.key: rule for rule in RULES}

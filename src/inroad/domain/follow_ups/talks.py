@@ -15,8 +15,8 @@ from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.case import Case
 from inroad.domain.follow_ups.date_count import Count
 from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.follow_ups.policy import Unit
 from inroad.domain.follow_ups.reasons import Reason
-from inroad.domain.follow_ups.rules import Unit
 from inroad.domain.follow_ups.setbacks import new_time
 from inroad.domain.text import joined, plural
 
