@@ -126,7 +126,8 @@ class Policy:
             Unit.HOURS,
             "after the end",
             most=720,
-            note="Within 24 hours (Yale); others say the same day. Real hours, clock change or not.",
+            note="Within 24 hours (Yale); others say the same day. "
+            "Real hours, clock change or not.",
         ),
     ] = 24
     report_back: Annotated[
