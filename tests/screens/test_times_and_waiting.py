@@ -145,7 +145,7 @@ async def test_the_day_of_an_event_is_where_i_was_then_wherever_it_is_shown(
         await hands.press("enter")
         assert "Wed 25 Nov 2026" in hands.line_with("· Learnt")
         await hands.press("h", "4")
-        assert "ParsedPhrase on 25 Nov: They stopped hiring" in hands.text
+        assert "Said on 25 Nov: They stopped hiring" in hands.text
         await hands.press("O")
         assert "Wed 25 Nov 2026" in hands.line_with("Conversation held")
     (learning,) = campaign.dossiers.digest().goals[0].learnings
