@@ -43,7 +43,7 @@ COMMANDS = (
     ("where",),
 )
 
-ParsedPhrase = tuple[int, str]
+Said = tuple[int, str]
 
 
 @pytest.fixture(autouse=True)
@@ -64,7 +64,7 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
-def say_everything(capsys: pytest.CaptureFixture[str]) -> dict[tuple[str, ...], ParsedPhrase]:
+def say_everything(capsys: pytest.CaptureFixture[str]) -> dict[tuple[str, ...], Said]:
     """Call every command, and return what it answered: a command never fails in another way."""
     found = {}
     for command in COMMANDS:
