@@ -63,7 +63,7 @@ def width_of(line: Iterable[Span]) -> int:
 
 
 def fit_line(line: Sequence[Span], width: int) -> list[Span]:
-    """Return the spans in exactly `width` cells; the run that does not fit is cut short."""
+    """Return the spans in exactly `width` cells; the one that does not fit is cut short."""
     fitted: list[Span] = []
     left = width
     for span in line:
@@ -133,7 +133,7 @@ class Styled(Widget):
         super().notify_style_update()
 
     def style_of(self, style: Style, bold: bool = False, on_row: bool = False) -> RichStyle:
-        """Return the style for an style, on the widget's ground or on the selected row's."""
+        """Return how a style is drawn, on the widget's ground or on the selected row's."""
         if self._styles_of is None:
             self._styles_of = {}
         key = (style, bold, on_row)

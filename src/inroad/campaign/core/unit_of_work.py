@@ -1,4 +1,4 @@
-"""The work that every part of a campaign works at: store, clock, index and change events."""
+"""The unit of work of a campaign: what its parts read, and change in one transaction at a time."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace

@@ -17,7 +17,7 @@ class Policies:
         """Make the policies of a campaign.
 
         Args:
-            work: the work.
+            work: the unit of work.
             settings: these instead of the stored ones, to see what a change would move.
             named: this preset instead of the chosen one.
         """

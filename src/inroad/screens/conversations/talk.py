@@ -62,7 +62,7 @@ _IN_LINE = (KeyHint(("enter",), "keep it"), KeyHint(("escape",), "not"))
 
 
 class TalkScreen(OpenedScreen):
-    """One conversation while it spans."""
+    """One conversation while it runs."""
 
     mode = "prep"
     AUTO_FOCUS = ""
