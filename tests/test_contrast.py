@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from inroad.themes import IN_16, IN_256, INKS, PALETTES, Fallback, Palette
+from inroad.themes import IN_16, IN_256, PALETTES, STYLES, Fallback, Palette
 
 LEAST = 4.5
 GROUNDS = ("ground", "panel", "row")
@@ -58,7 +58,7 @@ def check(fallback: Fallback, colour: Callable[[str], Rgb], least: float = LEAST
     palette: Palette = fallback.palette
     for ground in GROUNDS:
         # What is not chosen is never on a selected row.
-        for ink in INKS if ground != "row" else [one for one in INKS if one != "faint"]:
+        for ink in STYLES if ground != "row" else [one for one in STYLES if one != "faint"]:
             own = getattr(palette, ink)
             number = fallback.on_row.get(ink, own) if ground == "row" else own
             found = contrast(colour(number), colour(getattr(palette, ground)))

@@ -59,7 +59,7 @@ LIGHT = Palette(
 PALETTES = {"dark": DARK, "light": LIGHT}
 
 
-INKS = ("text", "soft", "faint", "accent", "late", "due", "good")
+STYLES = ("text", "soft", "faint", "accent", "late", "due", "good")
 """The tokens that text is written in."""
 
 
@@ -67,7 +67,7 @@ INKS = ("text", "soft", "faint", "accent", "late", "due", "good")
 class Fallback:
     """A theme in the colours of a terminal that has few: their numbers.
 
-    `on_row` are the inks that are others on the selected row.
+    `on_row` are the styles that are others on the selected row.
     """
 
     palette: Palette
@@ -123,7 +123,7 @@ IN_16 = {
             due="11",
             good="10",
         ),
-        dict.fromkeys(INKS, "0"),
+        dict.fromkeys(STYLES, "0"),
     ),
     "light": Fallback(
         Palette(
@@ -139,7 +139,7 @@ IN_16 = {
             due="5",
             good="0",
         ),
-        dict.fromkeys(INKS, "15"),
+        dict.fromkeys(STYLES, "15"),
     ),
 }
 """With 16, the selected row is black on white, or white on black: no other pair of the sixteen

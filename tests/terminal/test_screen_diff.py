@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from inroad.terminal.screen_diff import Thrift
+from inroad.terminal.screen_diff import ScreenDiff
 
 WIDTH, HEIGHT = 24, 5
 
@@ -85,7 +85,7 @@ def _seen(cell: pyte.screens.Char) -> tuple[object, ...]:
 
 @given(paintings)
 def test_the_terminal_shows_the_same_as_without_the_filter(paints: list[str]) -> None:
-    thrift, plain, thrifty = Thrift(), Picture(), Picture()
+    thrift, plain, thrifty = ScreenDiff(), Picture(), Picture()
     for paint in paints:
         plain.send(paint)
         thrifty.send(thrift.filter(paint))
@@ -94,14 +94,14 @@ def test_the_terminal_shows_the_same_as_without_the_filter(paints: list[str]) ->
 
 @given(st.lists(pieces(plain_words)))
 def test_painting_the_same_again_sends_no_text(paints: list[str]) -> None:
-    thrift = Thrift()
+    thrift = ScreenDiff()
     for paint in paints:
         thrift.filter(paint)
         assert not {"a", "b", " "} & set(thrift.filter(paint))
 
 
 def test_only_the_cells_that_changed_are_sent() -> None:
-    thrift = Thrift()
+    thrift = ScreenDiff()
     thrift.filter(f"\x1b[1;1H\x1b[{DARK}mMaya Chen       Northwind\x1b[0m")
     sent = thrift.filter(f"\x1b[1;1H\x1b[{DARK}mMaya Chan       Northwind\x1b[0m")
     assert "a" in sent
@@ -110,7 +110,7 @@ def test_only_the_cells_that_changed_are_sent() -> None:
 
 
 def test_only_what_is_different_about_a_look_is_named() -> None:
-    thrift = Thrift()
+    thrift = ScreenDiff()
     thrift.filter(f"\x1b[1;1H\x1b[{DARK}mone\x1b[0m")
     sent = thrift.filter("\x1b[2;1H\x1b[38;2;1;2;3;48;2;20;23;28mtwo\x1b[0m")
     assert "38;2;1;2;3" in sent
@@ -118,7 +118,7 @@ def test_only_what_is_different_about_a_look_is_named() -> None:
 
 
 def test_after_forgetting_everything_is_sent_again() -> None:
-    thrift = Thrift()
+    thrift = ScreenDiff()
     paint = f"\x1b[1;1H\x1b[{DARK}mone\x1b[0m"
     first = thrift.filter(paint)
     assert "one" not in thrift.filter(paint)
@@ -127,7 +127,7 @@ def test_after_forgetting_everything_is_sent_again() -> None:
 
 
 def test_the_cursor_is_left_where_textual_left_it() -> None:
-    thrift, picture = Thrift(), Picture()
+    thrift, picture = ScreenDiff(), Picture()
     picture.send(thrift.filter(f"\x1b[2;1H\x1b[{DARK}mone\x1b[0m\x1b[4;3H"))
     assert picture.cursor == (3, 2)
 
@@ -168,7 +168,7 @@ class OwnMind:
 
 @pytest.mark.parametrize("width", [1, 2, 4])
 def test_nothing_moves_and_nothing_stays_whatever_the_width_is_taken_for(width: int) -> None:
-    thrift, terminal = Thrift(), OwnMind(width)
+    thrift, terminal = ScreenDiff(), OwnMind(width)
     for name in ("Zoë Anders", f"{CODER} Ana Silva", f"{CODER} Bo", "Zoë", f"x{CODER}x"):
         line = name + " " * (WIDTH - cell_len(name) - 3) + "end"
         paint = f"\x1b[2;1H\x1b[{DARK}m{line}\x1b[0m"
@@ -180,7 +180,7 @@ def test_nothing_moves_and_nothing_stays_whatever_the_width_is_taken_for(width: 
 
 def test_beside_what_is_of_unsure_width_a_change_sends_the_line_whole() -> None:
     """Else the change would be drawn where the terminal believes the cells to be."""
-    thrift = Thrift()
+    thrift = ScreenDiff()
     thrift.filter(f"\x1b[1;1H\x1b[{DARK}m{CODER} Ana  Requested\x1b[0m")
     sent = thrift.filter(f"\x1b[1;8H\x1b[{DARK}mMet      \x1b[0m")
     assert CODER in sent
@@ -190,13 +190,13 @@ def test_beside_what_is_of_unsure_width_a_change_sends_the_line_whole() -> None:
 @pytest.mark.parametrize("sequence", ["\x1b[?1049h", "\x1b[?1049l", "\x1b[?25h", "\x1b[>25u"])
 def test_a_mode_is_set_where_the_cursor_is(sequence: str) -> None:
     """ExternalChanges of the alternate screen the cursor is the shell's."""
-    thrift = Thrift()
+    thrift = ScreenDiff()
     thrift.filter(f"\x1b[4;7H\x1b[{DARK}mone\x1b[0m")
     assert thrift.filter(sequence) == sequence
 
 
 def test_what_text_of_unsure_width_covered_is_sent_again() -> None:
-    thrift = Thrift()
+    thrift = ScreenDiff()
     plain = f"\x1b[1;1H\x1b[{DARK}mabcdef\x1b[0m"
     thrift.filter(plain)
     thrift.filter(f"\x1b[1;1H\x1b[{DARK}m漢字\x1b[0m")

@@ -55,7 +55,7 @@ _FEW = 3
 FOLDED = "folded"
 """What the line of what is folded is known by."""
 
-_INKS = {Group.OVERDUE: Style.LATE, Group.TODAY: Style.DUE}
+_STYLES = {Group.OVERDUE: Style.LATE, Group.TODAY: Style.DUE}
 _BY_WEEKDAY = frozenset({Group.TOMORROW, Group.THIS_WEEK})
 
 
@@ -105,7 +105,7 @@ def finished(day: Finished) -> Iterator[Item]:
 def draw(item: Item, width: int, is_selected: bool) -> Line:
     """Draw one line in so many cells."""
     if isinstance(item, HeadingLine):
-        style = _INKS.get(item.heading.group, Style.SOFT)
+        style = _STYLES.get(item.heading.group, Style.SOFT)
         return (Span(item.heading, style, True), Span(f"  {item.count}", Style.FAINT))
     if isinstance(item, Folded):
         words = f"{item.count} more that have waited over two weeks"
@@ -117,9 +117,9 @@ def draw(item: Item, width: int, is_selected: bool) -> Line:
 
 def _draw_row(row: Row, width: int, here: bool) -> Line:
     due = row.due
-    style = _INKS.get(due.group, Style.TEXT)
+    style = _STYLES.get(due.group, Style.TEXT)
     mark = _MARK if row.is_marked else " "
-    when = Span(fit(f"{mark}{_when(due)}", _WHEN), style if due.group in _INKS else Style.SOFT)
+    when = Span(fit(f"{mark}{_when(due)}", _WHEN), style if due.group in _STYLES else Style.SOFT)
     label = due.follow_up.action.label
     if width < _WIDE:
         if width < _NARROW:

@@ -16,7 +16,7 @@ from inroad.widgets.bars import KeyBar
 from inroad.widgets.page import Page, Piece
 from inroad.widgets.style import Line, Span, Style, wrap
 
-_INKS = {
+_STYLES = {
     Mark.START: Style.TEXT,
     Mark.DUE: Style.DUE,
     Mark.COUNTED: Style.TEXT,
@@ -83,4 +83,4 @@ class WhyScreen(CommandScreen[None]):
 
     def _week(self, week: list[MarkedDay]) -> Line:
         strong = (Mark.DUE, Mark.START)
-        return tuple(Span(day.text, _INKS[day.mark], day.mark in strong) for day in week)
+        return tuple(Span(day.text, _STYLES[day.mark], day.mark in strong) for day in week)

@@ -23,7 +23,7 @@ class Copies:
     def __init__(self, storage: JournalStorage) -> None:
         self._storage = storage
         self._disk = storage.disk
-        self._outside = ExternalChanges(storage)
+        self._external_changes = ExternalChanges(storage)
         self._left_alone: set[str] = set()
         """The names of those that could not be taken in; each is named once."""
         self._folder_time = 0
@@ -52,7 +52,7 @@ class Copies:
             try:
                 state, odd = self._read(path)
                 base = state_at(self._disk, layout, self._storage.device, state.head)
-                changed = self._outside.take_in(base, state)
+                changed = self._external_changes.take_in(base, state)
             except Unreadable as error:
                 self._leave(name, str(error))
                 continue

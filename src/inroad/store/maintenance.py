@@ -1,4 +1,4 @@
-"""Safekeeping a campaign safe: copies, what going back to one would change, and examining files."""
+"""Keeping a campaign's files in order: copies, what going back to one changes, examining them."""
 
 from pathlib import Path
 

@@ -44,8 +44,8 @@ def open_storage(
     storage = JournalStorage(disk, layout, lock, device.id, now)
     storage.notices += in_the_way
     storage.recalled = known.id if known is not None else ""
-    outside = ExternalChanges(storage)
-    storage.look, storage.break_ = outside.look, outside.broken
+    external_changes = ExternalChanges(storage)
+    storage.look, storage.break_ = external_changes.look, external_changes.broken
     try:
         _check_folder(disk, layout.data.parent)
         storage.read_only = why_read_only(disk, layout)
@@ -54,7 +54,7 @@ def open_storage(
         _be(storage, device)
         _take_in(storage)
         _check_clock(storage)
-        outside.is_patient = True
+        external_changes.is_patient = True
     except OSError as error:
         raise _cannot_be_read(disk, layout, error) from error
     return storage

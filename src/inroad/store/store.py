@@ -147,13 +147,13 @@ class Store:
         return self._made(Change(change.label, made))
 
     @contextmanager
-    def saving(self, draft_id: str) -> Iterator[None]:
+    def saving(self, unsaved_id: str) -> Iterator[None]:
         """Have what is committed in the block be what a draft held, or "" for none."""
-        self._storage.saved_draft = draft_id
+        self._storage.saved_form = unsaved_id
         try:
             yield
         finally:
-            self._storage.saved_draft = ""
+            self._storage.saved_form = ""
 
     def take_back(self, entry: UndoEntry) -> Change:
         """Take a transaction back (or make it again, if it was taken back).

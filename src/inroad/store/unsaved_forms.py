@@ -115,9 +115,9 @@ class UnsavedForms:
             return self._disk.stat(path).st_mtime_ns, path
         return None
 
-    def _saved(self, draft_ids: Iterable[str]) -> set[str]:
+    def _saved(self, unsaved_ids: Iterable[str]) -> set[str]:
         """Return which of the unsaved forms a journal names: what they held is saved."""
-        left = set(draft_ids)
+        left = set(unsaved_ids)
         saved: set[str] = set()
         parent = self._layout.data.parent
         for name in self._names(parent) if left else ():

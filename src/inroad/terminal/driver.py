@@ -1,7 +1,7 @@
 """Textual's driver for a terminal: keys come in one by one, and only what changed goes out.
 
-Between Textual and the terminal stand `InputParser` and `InputQueue` on the way in, `Thrift` and
-`Writer` on the way out.
+Between Textual and the terminal stand `InputParser` and `InputQueue` on the way in, `ScreenDiff`
+and `Writer` on the way out.
 """
 
 import asyncio
@@ -19,7 +19,7 @@ from textual.message import Message
 from inroad.terminal.colours import Colours, depth_of
 from inroad.terminal.input_parser import InputParser
 from inroad.terminal.input_queue import InputQueue
-from inroad.terminal.screen_diff import Thrift
+from inroad.terminal.screen_diff import ScreenDiff
 from inroad.terminal.writer import Writer
 
 _PATIENCE = 1.0
@@ -42,7 +42,7 @@ class DiffDriver(LinuxDriver):
     """Takes keys one by one, sends only what changed, and never waits for the terminal."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
-        self._thrift = Thrift(Colours(depth_of(os.environ)))
+        self._screen_diff = ScreenDiff(Colours(depth_of(os.environ)))
         self._known_size = _terminal_size()
         self._out: Writer | None = None
         self.is_lent = False
@@ -113,13 +113,13 @@ class DiffDriver(LinuxDriver):
         size = _terminal_size()
         if size != self._known_size:
             self._known_size = size
-            self._thrift.forget()
-        self.write_through(self._thrift.filter(data))
+            self._screen_diff.forget()
+        self.write_through(self._screen_diff.filter(data))
 
     def write_through(self, data: str) -> None:
         """Send a sequence that paints nothing, as it is."""
         if data and self._out is not None and not self._out.write(data):
-            self._thrift.forget()
+            self._screen_diff.forget()
 
     def suspend_application_mode(self) -> None:
         """Let go of the terminal for another program; what waits was typed for that one."""
@@ -148,7 +148,7 @@ class DiffDriver(LinuxDriver):
 
     def forget(self) -> None:
         """Know nothing of what the terminal shows: the next picture is sent whole."""
-        self._thrift.forget()
+        self._screen_diff.forget()
 
     def close(self) -> None:
         """Wait a little until the terminal has taken everything; one that does not read, never."""

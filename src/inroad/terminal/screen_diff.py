@@ -1,7 +1,7 @@
 """Sends only the cells that changed, in the fewest bytes.
 
 Textual repaints regions from their left edge, sets every colour anew for each piece of text,
-and sometimes paints twice. Over a slow link that is felt. `Thrift` stands in between, as
+and sometimes paints twice. Over a slow link that is felt. `ScreenDiff` stands in between, as
 curses does: it keeps what the terminal shows, and passes on the difference alone.
 
 It knows the sequences that Textual paints with (cursor position, colours, text, line feed).
@@ -78,7 +78,7 @@ class _Row:
         return True
 
 
-class Thrift:
+class ScreenDiff:
     """Turns what Textual paints into what the terminal has to be told."""
 
     def __init__(self, colours: Colours | None = None) -> None:

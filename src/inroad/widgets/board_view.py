@@ -36,7 +36,12 @@ _SHORT = {
     Stage.IN_TOUCH: "Touch",
 }
 
-_INKS = {Tone.LATE: Style.LATE, Tone.DUE: Style.DUE, Tone.PLAIN: Style.SOFT, Tone.NONE: Style.FAINT}
+_STYLES = {
+    Tone.LATE: Style.LATE,
+    Tone.DUE: Style.DUE,
+    Tone.PLAIN: Style.SOFT,
+    Tone.NONE: Style.FAINT,
+}
 
 
 class BoardView(Styled, Wheeled, can_focus=True):
@@ -234,7 +239,7 @@ class BoardView(Styled, Wheeled, can_focus=True):
             return (bar, Span(fit(self._place(card, room), room), Style.SOFT))
         fitting = (status for status in card.status if cell_len(status) <= room)
         status = next(fitting, card.status[-1])
-        return (bar, Span(fit(status, room), _INKS[card.tone]))
+        return (bar, Span(fit(status, room), _STYLES[card.tone]))
 
     def _place(self, card: Card, room: int) -> str:
         """Return role and organisation, or the organisation alone where both do not fit."""

@@ -17,7 +17,7 @@ MOVING: list[BindingType] = [
     Binding("pageup,ctrl+u", "page(-1)", _PAGES, show=False),
     Binding("enter", "choose", show=False),
 ]
-"""Bindings to the actions `cursor`, `edge`, `page` and `choose` of the widget; `?` says what
+"""Bindings to what moves the cursor of the widget, and `choose`; `?` says what
 their descriptions say."""
 
 

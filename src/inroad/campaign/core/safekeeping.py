@@ -1,4 +1,4 @@
-"""Safekeeping the campaign safe: copies, going back to one, and examining the files."""
+"""Keeping the campaign safe: copies, going back to one, and examining the files."""
 
 import re
 from dataclasses import dataclass

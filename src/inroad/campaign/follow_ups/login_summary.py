@@ -49,7 +49,7 @@ class LoginSummary:
         return (f"Inroad: {counts}", *(_line(due, now) for due in shown), *more)
 
     def keep(self) -> None:
-        """Keep the lines for the days to come, for `brief.recall`, where they are not kept yet."""
+        """Keep the lines for the days to come, where they are not kept yet."""
         work = self._work
         state = (work.store.revision, work.today)
         if self._kept == state or not work.store.path.exists():

@@ -1,4 +1,4 @@
-"""My profile: who I am, where my day begins, and how I introduce myself."""
+"""What I say of myself: who I am, where my day begins, and how I introduce myself."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -54,7 +54,7 @@ class Me:
 
     @property
     def profile(self) -> Profile:
-        """My profile."""
+        """What I say of myself."""
         return self._work.profile
 
     def answer(self, answers: Answers, seen: Profile | None = None) -> Change:

@@ -33,10 +33,10 @@ class Messages:
     """Commands and queries about messages."""
 
     def __init__(
-        self, work: UnitOfWork, doing: Handling, follow_ups: FollowUps, writing: HowIWrite
+        self, work: UnitOfWork, handling: Handling, follow_ups: FollowUps, writing: HowIWrite
     ) -> None:
         self._work = work
-        self._doing = doing
+        self._handling = handling
         self._follow_ups = follow_ups
         self._writing = writing
 
@@ -128,7 +128,7 @@ class Messages:
         meant = kind_due(action) if action is not None else None
         for follow_up in self._follow_ups.of(contact_id):
             if meant is not None and kind_due(follow_up.action) is meant:
-                return self._doing.done(follow_up, words=text, drop=drop)
+                return self._handling.done(follow_up, words=text, drop=drop)
         contact = self._work.contact(contact_id)
         after = moved(contact, action) if action is not None else contact
         touch = self._work.touch(contact_id, kind.touch, text)

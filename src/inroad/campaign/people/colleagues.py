@@ -15,7 +15,7 @@ _BEYOND = frozenset({Stage.SCHEDULED, Stage.MET, Stage.THANKED, Stage.IN_TOUCH})
 
 
 class Organisations:
-    """Groups contacts by organisation (see `domain.organisations`)."""
+    """Groups contacts by organisation (see `domain.people.organisations`)."""
 
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work

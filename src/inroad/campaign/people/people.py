@@ -1,4 +1,4 @@
-"""My people: adding and editing contacts, their goals, moves along the board, notes."""
+"""My people: adding and editing contacts, notes, being in touch, deleting."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

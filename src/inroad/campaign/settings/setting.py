@@ -31,7 +31,7 @@ class Asked:
     """How a setting is asked for.
 
     `title` and `intro` stand above, `label` and `hint` with the field, which holds `typed`: the
-    value as it is typed. `name` is what a draft keeps the field by.
+    value as it is typed. `name` is what an unsaved form keeps the field by.
     """
 
     title: str
@@ -47,7 +47,7 @@ class Asked:
 class Setting:
     """One thing that can be set, as it stands for everyone, or for one contact.
 
-    `key` tells it apart; `about` is what a draft of it keeps: the kind of setting, then ids.
+    `key` tells it apart; `about` is what its unsaved form keeps: the kind of setting, then ids.
     `value` is what holds, in words, `meaning` what it is for, `remark` what is unusual about it.
     `asked` says how it is typed, and `read` what that means, or raises an `InroadError`; one
     without them is not typed: `run` does all there is. `moves` tells that follow-ups hang on it.

@@ -16,7 +16,7 @@ def holiday_on(country: str, region: str, day: date) -> str:
     """Return what the public holiday on `day` is called, or "" where it is none.
 
     Args:
-        country: an ISO 3166 code as `find_country` returns it, or "" for none.
+        country: an ISO 3166 code as `holiday_places.find_place` returns it, or "" for none.
         region: a code of a region of it as `find_region` returns it, or "".
         day: any day; years that the library does not know have no holidays.
     """

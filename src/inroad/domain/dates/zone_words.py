@@ -1,6 +1,6 @@
 """What people call a time zone beside its IANA name: "pacific time", "ET", "UK", "CET".
 
-Cities are in `cities.py`.
+Cities are in `cities`.
 """
 
 ZONE_WORDS: dict[str, str] = {

@@ -260,15 +260,15 @@ class TalkScreen(OpenedScreen):
 
     def _take(self, capture: Capture, sheet: Sheet, typed: str) -> bool:
         """Keep what was captured; return whether it is kept."""
-        talking, talk = self.campaign.capture, sheet.conversation
+        capturing, talk = self.campaign.capture, sheet.conversation
         question = self._shown_question
         goal = question.goal if question is not None else ""
         if capture is TAKEAWAY:
-            done = self._save(lambda: talking.learnt(talk, goal, typed))
+            done = self._save(lambda: capturing.learnt(talk, goal, typed))
         elif capture is NAMED:
             done = self._keep_name(talk, typed)
         else:
-            done = self._save(lambda: talking.promised(talk, typed, capture is MINE))
+            done = self._save(lambda: capturing.promised(talk, typed, capture is MINE))
         if done is not None:
             self._said = done.label
         return done is not None

@@ -1,1 +1,1 @@
-"""What asks one thing on a screen of its own: choices, pickers, an import, half-typed drafts."""
+"""What asks one thing on a screen of its own: choices, pickers, an import, unsaved forms."""

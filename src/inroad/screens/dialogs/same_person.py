@@ -139,7 +139,7 @@ def ask_who_is_meant(
     Args:
         screen: where the name was typed; without an answer it stays as it is.
         question: what the command asked.
-        save: spans the command that saves; an `InroadError` it raises is said.
+        save: runs the command that saves; an `InroadError` it raises is said.
         done: is told what was changed.
     """
 

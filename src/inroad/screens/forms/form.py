@@ -147,7 +147,7 @@ class FormScreen(CommandScreen[bool]):
         self._save_word = save
         self._cancelled = cancelled
         self.about: tuple[str, ...] = ()
-        """What an unsaved form of it keeps; see `reopening`, which says it."""
+        """What an unsaved form of it keeps; see `kept_forms`, which says it."""
         self._unsaved: UnsavedForm | None = None
         self._keeper = TypingKeeper(campaign, self._typed)
         self._warned = False

@@ -14,8 +14,8 @@ T = TypeVar("T")
 class Field(Generic[T]):
     """One thing to type.
 
-    `name` is what a draft keeps it by. `read` returns what is typed as the form wants it, or
-    raises an `InroadError` whose message is shown. `echo` says the value in words (a date in
+    `name` is what it is kept by while unsaved. `read` returns what is typed as the form wants it,
+    or raises an `InroadError` whose message is shown. `echo` says the value in words (a date in
     full) as one types; a field without it is read only when the form is saved. `value` stands in
     it at first, `hint` shows while it is empty, and `offers` are completed as one types. `lines`
     is how high a field of several lines is; 0 is a field of one. `fills` says, of the value so

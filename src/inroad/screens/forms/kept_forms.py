@@ -195,9 +195,8 @@ def kept(
     """Have unsaved forms keep the forms of a factory, whose first parameter is the campaign.
 
     Args:
-        names: the form, as an unsaved form names it; it is on disks, and stays. Of several, what
-        the
-            form is about says which one is meant: it begins its ids with it.
+        names: the form, as it is named on disks; it stays. Of several, what the form is about says
+            which one is meant: it begins its ids with it.
         of: the parameters that say whom or what it is about, in the order of the ids; without
             it, all whose annotation is one of the `SUBJECTS`. The others have a default.
         new: the form's name where what it is about is not there yet; then there are no ids.
@@ -222,7 +221,7 @@ def unkept(reason: str) -> Callable[[Factory], Factory]:
 
 
 def reopen(campaign: Campaign, unsaved: UnsavedForm) -> CommandScreen[Any]:
-    """Return the screen that `unsaved form` was, with what was typed in it.
+    """Return the screen that an unsaved form was, with what was typed in it.
 
     Raises:
         NotFound: what it was about is not there any more.

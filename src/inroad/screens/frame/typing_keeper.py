@@ -1,4 +1,4 @@
-"""Safekeeping what is being typed: within a second it is on the disk, and gone once it is saved."""
+"""Keeping what is being typed: within a second it is on the disk, and gone once it is saved."""
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress

@@ -50,7 +50,7 @@ class ComposerScreen(Outgoing):
         self._kind = kind
         self._findings: tuple[Finding, ...] = ()
         self._saved = ""
-        self._draft: UnsavedForm | None = None
+        self._unsaved: UnsavedForm | None = None
         self._keeper = TypingKeeper(campaign, self._typed)
 
     @property
@@ -58,9 +58,9 @@ class ComposerScreen(Outgoing):
         """To whom it goes, and what it is for: that may be chosen anew here."""
         return self._contact_id, self._kind
 
-    def go_on_with(self, draft: UnsavedForm) -> None:
-        """Begin with the text that a draft holds."""
-        self._draft = draft
+    def go_on_with(self, unsaved: UnsavedForm) -> None:
+        """Begin with the text that was left."""
+        self._unsaved = unsaved
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the text above, and what would weaken it below."""
@@ -73,10 +73,10 @@ class ComposerScreen(Outgoing):
     def on_mount(self) -> None:
         """Show the draft; the cursor is beside it, where keys are commands."""
         self._list.focus()
-        self._keeper.begin(self, self._draft.id if self._draft is not None else "")
-        if self._draft is not None:
+        self._keeper.begin(self, self._unsaved.id if self._unsaved is not None else "")
+        if self._unsaved is not None:
             self.refresh_view()
-            self.use_text(self._draft.answers.get(TEXT, ""))
+            self.use_text(self._unsaved.answers.get(TEXT, ""))
 
     @property
     def contact(self) -> Contact | None:

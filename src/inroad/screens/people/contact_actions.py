@@ -1,4 +1,4 @@
-"""What can be done with the person under the cursor, on every screen that has one."""
+"""What can be done with the person under the cursor: on Today, the board, and their page."""
 
 from collections.abc import Callable
 from functools import partial

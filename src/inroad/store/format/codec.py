@@ -1,8 +1,8 @@
 """Documents as JSON objects and back: the wall between what a file says and the program.
 
-Every field says for itself what it may be (see `domain.stored`); a document with a field that
-is something else is not read at all, and nothing is written that could not be read again.
-Defaults are left out, so that files stay small. Fields that this version does not know are
+Every field says for itself what it may be (see `domain.documents.field_types`); a document with a
+field that is something else is not read at all, and nothing is written that could not be read
+again. Defaults are left out, so that files stay small. Fields that this version does not know are
 kept by the store.
 """
 

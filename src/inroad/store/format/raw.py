@@ -49,7 +49,7 @@ class Head:
 class State:
     """All that a campaign is: documents, the last stamp of each device, and the journal's head.
 
-    `clock_corrections` say of which stamps it is known that their clocks were ahead.
+    `corrections` say of which stamps it is known that their clocks were ahead.
     """
 
     tables: Tables

@@ -30,7 +30,7 @@ class Line:
     `kind` is "do", "undo" or "redo" (then `of` is the number of the line that is turned),
     "merge" for what was taken in from outside, "begin" for what is never taken back, or "clock"
     for a finding that clocks had been ahead. `seen` are the stamps that a merge brought along,
-    and `clock_corrections` what is known of clocks since then.
+    and `corrections` what is known of clocks since then.
     """
 
     n: int

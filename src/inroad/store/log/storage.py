@@ -75,7 +75,7 @@ class JournalStorage(Storage):
         """Called with the lock held when the journal does not go on from here."""
         self.followed: Callable[[Line], None] = lambda line: None
         """Called with every line that memory has followed."""
-        self.saved_draft = ""
+        self.saved_form = ""
         """The draft whose content is being saved, or ""."""
         self.unsaved_bytes = 0
         """How much was written to the journal since the snapshot."""
@@ -222,8 +222,8 @@ class JournalStorage(Storage):
         for edit in edits:
             check_faithful(edit.after)
         at = at or self._next_stamp(self.state.corrections | corrections)
-        draft = self.saved_draft
-        text = write_line(self.state.head, at, label, edits, kind, of, seen, draft, corrections)
+        form = self.saved_form
+        text = write_line(self.state.head, at, label, edits, kind, of, seen, form, corrections)
         try:
             self.journal.append(text)
         except NotCertain as error:

@@ -33,7 +33,7 @@ _LONG = timedelta(days=400)
 class Verdict:
     """What was found: a sentence for the person at the keyboard ("" where all is well).
 
-    `clock_corrections` are those to be added; `is_trusted` says whether now may be believed.
+    `corrections` are those to be added; `is_trusted` says whether now may be believed.
     """
 
     sentence: str = ""
