@@ -53,6 +53,35 @@ def test_an_undo_of_what_changed_since_says_what_and_changes_nothing(data_file: 
         store.take_back(labelled(store, "Later"))
 
 
+def test_an_undo_of_what_others_set_back_already_says_so(data_file: Path) -> None:
+    store = Store(data_file)
+    add(store, MAYA)
+    changed = replace(MAYA, role="CTO")
+    edit(store, MAYA, changed)
+    store.commit(Change("Back", (Edit(changed, MAYA),)))
+    with pytest.raises(ChangedMeanwhile, match="Maya Chen got another role"):
+        store.take_back(labelled(store, "Edited Maya Chen"))
+
+
+def test_an_undo_leaves_a_list_in_the_order_that_was_chosen_since(data_file: Path) -> None:
+    store = Store(data_file)
+    first = replace(MAYA, goals=("role", "entry"))
+    add(store, first)
+    second = replace(MAYA, goals=("role", "entry", "skills"))
+    edit(store, first, second)
+    third = replace(MAYA, goals=("feedback", "role", "entry", "skills"))
+    store.commit(Change("Another main goal", (Edit(second, third),)))
+    store.take_back(labelled(store, "Edited Maya Chen"))
+    assert store.all(Contact)[MAYA.id].goals == ("feedback", "role", "entry")
+    fewer = replace(MAYA, goals=("feedback", "entry"))
+    store.commit(
+        Change("Fewer", (Edit(replace(third, goals=("feedback", "role", "entry")), fewer),))
+    )
+    store.commit(Change("Turned", (Edit(fewer, replace(MAYA, goals=("entry", "feedback"))),)))
+    store.take_back(labelled(store, "Fewer"))
+    assert store.all(Contact)[MAYA.id].goals == ("entry", "feedback", "role")
+
+
 def test_a_person_is_not_undone_under_what_came_to_belong_to_them(data_file: Path) -> None:
     store = Store(data_file)
     add(store, MAYA)

@@ -45,7 +45,7 @@ def _undone(label: str, edit: RawEdit, present: Raw | None, stamp: str) -> Raw |
 
 def _fields(label: str, edit: RawEdit, present: Raw) -> Raw:
     before, after = fields_of(edit.before or {}), fields_of(edit.after or {})
-    found = applied(after, before, fields_of(present))
+    found = applied(after, before, fields_of(present), is_undo=True)
     for name, _ in found.clashes:
         word = word_for(KINDS.get(edit.table), name)
         raise _since(label, edit.table, present, f"got another {word}")
