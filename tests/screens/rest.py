@@ -1,4 +1,4 @@
-"""Pressing keys on a program that a test spans, and knowing when it has come to rest.
+"""Pressing keys on a program that a test runs, and knowing when it has come to rest.
 
 Textual's pilot waits until the process has been idle for some time after each key. That costs
 most of the time of a test, and says little where the machine is busy with something else. Here

@@ -28,6 +28,7 @@ def new(data_file: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Campa
 async def test_the_first_start_asks_four_things(new: Campaign) -> None:
     async with open_app(new) as hands:
         assert "Welcome to Inroad" in hands.text
+        assert "Inroad runs your informational interviews" in hands.text
         assert "Europe/Berlin" in hands.line_with("My time zone")
         assert "mon-fri" in hands.line_with("I work")
         await hands.type("Robin Hale")

@@ -17,7 +17,7 @@ from inroad.screens.forms.form_fields import Answers, Field, line, prose
 from inroad.screens.forms.kept_forms import kept
 
 _INTRO = (
-    "Inroad spans your informational interviews: short conversations asked for to learn and to "
+    "Inroad runs your informational interviews: short conversations asked for to learn and to "
     "become known, never to ask for a job. Four questions first; leave any of them empty, and "
     "change them later with M."
 )
