@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from inroad.campaign import Campaign
-from inroad.campaign.me.about_me import Answers
+from inroad.campaign.me.about_me import AboutMe
 from inroad.clock import Clock, fixed_clock
 from inroad.demo import fill
 from tests.calling import EXPORT
@@ -72,7 +72,7 @@ def data_file(tmp_path: Path) -> Path:
 def campaign(data_file: Path, clock: Clock) -> Campaign:
     """An empty campaign of somebody in London who has answered the first questions."""
     campaign = Campaign(data_file, clock)
-    campaign.me.answer(Answers(name="Robin Hale", zone="Europe/London"))
+    campaign.me.answer(AboutMe(name="Robin Hale", zone="Europe/London"))
     return campaign
 
 

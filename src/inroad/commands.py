@@ -12,7 +12,7 @@ from inroad.domain.errors import InroadError
 S = TypeVar("S")
 T = TypeVar("T")
 
-Work = Callable[[Any], Awaitable[None] | None]
+Run = Callable[[Any], Awaitable[None] | None]
 """What a command does on a screen."""
 
 _SHOWN = {
@@ -81,7 +81,7 @@ class Command(KeyHint):
 
     name: str
     help: str
-    run: Work
+    run: Run
     needs: Callable[[Any], object] | None = None
     asks: bool = True
     in_footer: bool = False
@@ -184,7 +184,7 @@ def needed(found: T | None, why_not: str) -> T:
     return found
 
 
-def _help_of(run: Work) -> str:
+def _help_of(run: Run) -> str:
     return (run.__doc__ or "").partition("\n")[0].removesuffix(".")
 
 

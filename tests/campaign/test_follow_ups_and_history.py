@@ -11,7 +11,7 @@ from inroad.campaign import Campaign
 from inroad.campaign.conversations.conversations import Arrangement, SheetText
 from inroad.campaign.conversations.debriefs import Learnt, NamedPerson
 from inroad.campaign.follow_ups.agenda import Due, Group
-from inroad.campaign.me.about_me import Answers
+from inroad.campaign.me.about_me import AboutMe
 from inroad.clock import fixed_clock
 from inroad.demo import fill
 from inroad.domain.changes import Change
@@ -116,7 +116,7 @@ def test_3b7_names_the_next_person_at_the_organisation(demo: Campaign) -> None:
 
 def test_another_zone_or_week_moves_the_days_at_once(demo: Campaign) -> None:
     assert due(demo, "Sam Ortiz").follow_up.due == date(2026, 11, 20)
-    demo.me.answer(Answers(zone="Europe/London", week=parse_week("sun-thu")))
+    demo.me.answer(AboutMe(zone="Europe/London", week=parse_week("sun-thu")))
     assert due(demo, "Sam Ortiz").follow_up.due == date(2026, 11, 22)
 
 
@@ -170,7 +170,7 @@ EVERY_COMMAND: dict[str, Callable[[Campaign], Change]] = {
     "done": lambda c: c.handling.done(due(c, "Sam Ortiz").follow_up),
     "snooze": lambda c: c.handling.snooze(date(2026, 12, 1), due(c, "Sam Ortiz").follow_up),
     "skip": lambda c: c.handling.skip(due(c, "Sam Ortiz").follow_up),
-    "me": lambda c: c.me.answer(Answers(name="Another")),
+    "me": lambda c: c.me.answer(AboutMe(name="Another")),
     "theme": lambda c: c.me.use_theme("light"),
 }
 

@@ -9,7 +9,7 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.conversations.conversations import Arrangement
 from inroad.campaign.conversations.debriefs import NamedPerson
-from inroad.campaign.me.about_me import Answers
+from inroad.campaign.me.about_me import AboutMe
 from inroad.campaign.people.namesakes import SOMEBODY_ELSE
 from inroad.domain.conversations.debrief_steps import DebriefStep
 from inroad.domain.follow_ups.actions import Action
@@ -72,7 +72,7 @@ def test_whom_i_met_without_an_agreed_time_is_told_of_too(
 
 
 def test_they_met_on_the_day_that_it_was_where_i_was_then(met_through_maya: Campaign) -> None:
-    met_through_maya.me.answer(Answers(zone="Pacific/Kiritimati"))
+    met_through_maya.me.answer(AboutMe(zone="Pacific/Kiritimati"))
     found = met_through_maya.follow_ups.of(named(met_through_maya, "Maya Chen").id)
     (tell,) = [one for one in found if one.action is Action.TELL_REFERRER]
     assert "1 business day after Mon 23 Nov" in tell.reason

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from inroad.campaign import Campaign
-from inroad.campaign.me.about_me import Answers
+from inroad.campaign.me.about_me import AboutMe
 from inroad.clock import fixed_clock
 from inroad.demo import fill
 from tests.conftest import MONDAY
@@ -16,7 +16,7 @@ INROAD = [sys.executable, "-m", "inroad"]
 
 def welcomed(campaign: Campaign) -> None:
     """Answer the first questions."""
-    campaign.me.answer(Answers(name="Robin Hale", zone="Europe/London"))
+    campaign.me.answer(AboutMe(name="Robin Hale", zone="Europe/London"))
 
 
 def data_in(folder: Path, begin: Callable[[Campaign], None] = fill) -> Path:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.me.about_me import Answers
+from inroad.campaign.me.about_me import AboutMe
 from inroad.domain.documents.unsaved_form import UnsavedForm
 from inroad.screens.forms.form import FormScreen
 from inroad.store import Store
@@ -61,7 +61,7 @@ def test_a_draft_whose_file_is_still_there_is_known_to_be_saved(data: Path) -> N
     content = path.read_bytes()
     with campaign.unsaved_forms.saving(kept):
         campaign.me.skip()
-        campaign.me.answer(Answers(name="Robin Hale", zone="Europe/Berlin"))
+        campaign.me.answer(AboutMe(name="Robin Hale", zone="Europe/Berlin"))
     path.write_bytes(content)
     for _ in range(2):
         assert kept_in(data).unsaved_forms.all() == ()
@@ -73,7 +73,7 @@ def test_a_draft_that_could_not_be_saved_stays(data: Path) -> None:
     kept = campaign.unsaved_forms.keep(("new person",), "A new person", {"name": "Zora Quist"})
     with pytest.raises(ZeroDivisionError), campaign.unsaved_forms.saving(kept):
         raise ZeroDivisionError
-    campaign.me.answer(Answers(name="Robin Hale", zone="Europe/Berlin"))
+    campaign.me.answer(AboutMe(name="Robin Hale", zone="Europe/Berlin"))
     (draft,) = kept_in(data).unsaved_forms.all()
     assert draft.id == kept
 

@@ -14,7 +14,7 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations.conversations import Arrangement
-from inroad.campaign.me.about_me import Answers
+from inroad.campaign.me.about_me import AboutMe
 from inroad.clock import fixed_clock
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.people.contact import Contact
@@ -34,7 +34,7 @@ def path(tmp_path: Path) -> Path:
 def ana(path: Path) -> Contact:
     """Somebody with whom a conversation has begun five minutes ago."""
     campaign = Campaign(path, fixed_clock(MONDAY))
-    campaign.me.answer(Answers(name="Robin Hale", zone="Europe/London"))
+    campaign.me.answer(AboutMe(name="Robin Hale", zone="Europe/London"))
     campaign.people.add(somebody("Ana Ruiz"))
     (ana,) = campaign.people.all()
     campaign.pipeline.choose_goals(ana.id, ["entry"])

@@ -41,6 +41,6 @@ class Change:
         """The change that takes this one back."""
         return Change(self.label, tuple(edit.inverse for edit in reversed(self.edits)))
 
-    def touches_any(self, *kinds: type[Document]) -> bool:
+    def concerns_any(self, *kinds: type[Document]) -> bool:
         """Whether it edits a document of one of these kinds."""
         return any(isinstance(edit.document, kinds) for edit in self.edits)

@@ -36,7 +36,7 @@ from inroad.store.maintenance import RESTORED, Maintenance
 from inroad.store.opening import open_storage
 from inroad.store.repair.kept_aside import ODD, Aside
 from inroad.store.repair.restoring import read_copy, restoring
-from inroad.store.unsaved_forms import UnsavedForms
+from inroad.store.unsaved_forms import UnsavedFormFiles
 
 D = TypeVar("D", bound=Document)
 
@@ -82,7 +82,7 @@ class Store:
         self._copies = Copies(self._storage)
         self._db = Database(storage=lambda: self._storage)
         self._identity_map = IdentityMap(self._storage.state.tables, self._say_once)
-        self.unsaved_forms = UnsavedForms(disk, layout)
+        self.unsaved_forms = UnsavedFormFiles(disk, layout)
         self.maintenance = Maintenance(self._storage, self._identity_map)
         self._new_header = {
             "schema": SCHEMA,

@@ -31,7 +31,7 @@ _IN_NEED = (_EDITED, f"{_EDITED}.save", f"#{_EDITED}#")
 """What an editor saves to, and to what nano and Emacs save when their terminal is gone."""
 
 
-class UnsavedForms:
+class UnsavedFormFiles:
     """The unsaved forms of one campaign."""
 
     def __init__(self, disk: Disk, layout: Layout) -> None:

@@ -258,7 +258,7 @@ class FollowUps:
         self._moved = self._listed = None
         self._sent.take(change)
         self.policies.take(change)
-        if change.touches_any(Profile) or _changes_everyone(change):
+        if change.concerns_any(Profile) or _changes_everyone(change):
             self._cache.clear()
             return
         stale = {owner for edit in change.edits for owner in _contacts_of(edit.document)}
@@ -289,7 +289,7 @@ class _SentToday:
 
     def take(self, change: Change) -> None:
         """Follow a change."""
-        if self._day is None or change.touches_any(Profile):
+        if self._day is None or change.concerns_any(Profile):
             self._day = None
             return
         for edit in change.edits:

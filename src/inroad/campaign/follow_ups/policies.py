@@ -6,14 +6,16 @@ from inroad.domain.follow_ups.policy import Policy, preset_kept
 from inroad.domain.follow_ups.rules import EVERYONE, RuleSetting, changed
 from inroad.domain.people.profile import Profile
 
-Settings = dict[int, dict[str, RuleSetting]]
-"""Settings of rules by contact (or `EVERYONE`) and rule."""
+SettingsByContact = dict[int, dict[str, RuleSetting]]
+"""SettingsByContact of rules by contact (or `EVERYONE`) and rule."""
 
 
 class Policies:
     """Looks up policies; they change only when a setting or the preset does."""
 
-    def __init__(self, work: UnitOfWork, settings: Settings | None = None, named: str = "") -> None:
+    def __init__(
+        self, work: UnitOfWork, settings: SettingsByContact | None = None, named: str = ""
+    ) -> None:
         """Make the policies of a campaign.
 
         Args:
@@ -24,11 +26,11 @@ class Policies:
         self._work = work
         self._given = settings
         self._named = named
-        self._settings: Settings | None = None
+        self._settings: SettingsByContact | None = None
         self._campaign: Policy | None = None
 
     @property
-    def settings(self) -> Settings:
+    def settings(self) -> SettingsByContact:
         """All settings, by contact and rule."""
         if self._settings is None:
             self._settings = self._given if self._given is not None else self._stored()
@@ -57,11 +59,11 @@ class Policies:
 
     def take(self, change: Change) -> None:
         """Forget what a change made stale."""
-        if change.touches_any(RuleSetting, Profile):
+        if change.concerns_any(RuleSetting, Profile):
             self._settings = self._campaign = None
 
-    def _stored(self) -> Settings:
-        found: Settings = {}
+    def _stored(self) -> SettingsByContact:
+        found: SettingsByContact = {}
         for setting in self._work.store.all(RuleSetting).values():
             found.setdefault(setting.contact_id, {})[setting.rule] = setting
         return found

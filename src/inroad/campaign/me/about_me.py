@@ -37,7 +37,7 @@ class ProfileText(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
+class AboutMe:
     """What a person says about themselves; a week's Monday is 0."""
 
     name: str = ""
@@ -57,7 +57,7 @@ class Me:
         """What I say of myself."""
         return self._work.profile
 
-    def answer(self, answers: Answers, seen: Profile | None = None) -> Change:
+    def answer(self, answers: AboutMe, seen: Profile | None = None) -> Change:
         """Keep what I said about myself; `seen` is the profile when the form was opened.
 
         Raises:

@@ -51,7 +51,7 @@ class Organisations:
     def take(self, change: Change) -> set[int]:
         """Follow a change, and return whose colleagues it concerns: everybody at their place."""
         concerned = set(self._concerned(change))
-        if change.touches_any(Contact):
+        if change.concerns_any(Contact):
             self._members = None
             concerned |= set(self._concerned(change))
         return concerned

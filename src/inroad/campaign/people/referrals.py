@@ -109,5 +109,5 @@ class Referrals:
         yield Referred(contact_id, other.name, ends, day, held[-1].id, next(iter(named), None))
 
     def _take(self, change: Change) -> None:
-        if change.touches_any(Contact):
+        if change.concerns_any(Contact):
             self._led_to = None

@@ -8,8 +8,7 @@ from typing import Any
 from inroad.campaign.conversations.checklist import Checklist
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
-from inroad.campaign.follow_ups.policies import Policies
-from inroad.campaign.follow_ups.policies import Settings as ByContact
+from inroad.campaign.follow_ups.policies import Policies, SettingsByContact
 from inroad.campaign.me.message_preferences import HowIWrite
 from inroad.campaign.settings.setting import Asked, Moved, Proposed, Setting
 from inroad.campaign.settings.setting_lines import (
@@ -337,7 +336,7 @@ class Settings:
 
     def if_preset(self, name: str) -> tuple[Moved, ...]:
         """Return what choosing a preset would move; raises NotFound for none."""
-        settings: ByContact = self._follow_ups.policies.settings
+        settings: SettingsByContact = self._follow_ups.policies.settings
         return self._moves(Policies(self._work, settings, preset(name).name))
 
     def snapshot(self) -> dict[Key, FollowUp]:

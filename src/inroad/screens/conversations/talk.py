@@ -42,16 +42,16 @@ _QUESTION_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Capture:
+class CapturePrompt:
     """One thing that is written down in a line: what the line asks for."""
 
     asks: str
 
 
-TAKEAWAY = Capture("What did you learn? Enter keeps it.")
-MINE = Capture("I promised to … by fri")
-THEIRS = Capture("They promised to … by next week")
-NAMED = Capture("A person to meet: Ines Vidal, data lead at Northwind")
+TAKEAWAY = CapturePrompt("What did you learn? Enter keeps it.")
+MINE = CapturePrompt("I promised to … by fri")
+THEIRS = CapturePrompt("They promised to … by next week")
+NAMED = CapturePrompt("A person to meet: Ines Vidal, data lead at Northwind")
 _IN_ANSWER = (
     KeyHint(("enter",), "keep it, next question"),
     KeyHint(("tab",), "new line"),
@@ -73,7 +73,7 @@ class TalkScreen(OpenedScreen):
         self._opened = campaign.now
         self._at = 0
         self._answering: Question | None = None
-        self._capture: Capture | None = None
+        self._capture: CapturePrompt | None = None
         self._keeper = TypingKeeper(campaign, self._typed)
         self._said = ""
 
@@ -244,7 +244,7 @@ class TalkScreen(OpenedScreen):
         questions = self._questions
         return questions[min(self._at, len(questions) - 1)].question if questions else None
 
-    def _begin(self, capture: Capture) -> None:
+    def _begin(self, capture: CapturePrompt) -> None:
         """Open the line for something that must not be lost."""
         self._capture = capture
         line = self.query_one("#capture", OneLine)
@@ -258,7 +258,7 @@ class TalkScreen(OpenedScreen):
         self._at = min(max(self._at + by, 0), max(0, len(self._questions) - 1))
         self._show_question()
 
-    def _take(self, capture: Capture, sheet: Sheet, typed: str) -> bool:
+    def _take(self, capture: CapturePrompt, sheet: Sheet, typed: str) -> bool:
         """Keep what was captured; return whether it is kept."""
         capturing, talk = self.campaign.capture, sheet.conversation
         question = self._shown_question

@@ -42,23 +42,25 @@ Factory = TypeVar("Factory", bound=Callable[..., FormScreen])
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class FormSubject:
     """One kind of what a form is about: how it is written as ids, and found again by them."""
 
     ids: Callable[[Any], tuple[str, ...]]
     find: Callable[[Campaign, Iterator[str]], Any]
 
 
-def _document(find: Callable[[Campaign, int], Any]) -> Subject:
+def _document(find: Callable[[Campaign, int], Any]) -> FormSubject:
     """Return the kind of subject that has an id; 0 stands for what is not there yet."""
-    return Subject(
+    return FormSubject(
         lambda one: (str(one.id if one else 0),),
         lambda campaign, ids: find(campaign, _number(ids)),
     )
 
 
-def _word(find: Callable[[str], Any]) -> Subject:
-    return Subject(lambda one: (str(getattr(one, "value", one)),), lambda _, ids: find(next(ids)))
+def _word(find: Callable[[str], Any]) -> FormSubject:
+    return FormSubject(
+        lambda one: (str(getattr(one, "value", one)),), lambda _, ids: find(next(ids))
+    )
 
 
 def _question(campaign: Campaign, ids: Iterator[str]) -> Question:
@@ -96,23 +98,23 @@ def _number(ids: Iterator[str]) -> int:
 
 
 _CONTACT = _document(lambda campaign, known: campaign.people.get(known))
-_GOAL = Subject(lambda row: (row.goal.key,), _goal)
-SUBJECTS: dict[Any, Subject] = {
+_GOAL = FormSubject(lambda row: (row.goal.key,), _goal)
+SUBJECTS: dict[Any, FormSubject] = {
     Contact: _CONTACT,
     Contact | None: _CONTACT,
     Conversation: _document(lambda campaign, known: campaign.conversations.get(known)),
     Skill | None: _document(lambda campaign, known: campaign.skills.get(known) if known else None),
     Template | None: _document(_own_template),
-    Question: Subject(lambda one: (str(one.conversation_id), str(one.id)), _question),
+    Question: FormSubject(lambda one: (str(one.conversation_id), str(one.id)), _question),
     GoalRow: _GOAL,
     GoalRow | None: _GOAL,
-    FollowUp: Subject(lambda one: (str(one.contact_id), one.action.value), _follow_up),
-    Setting: Subject(lambda setting: setting.about, _setting),
+    FollowUp: FormSubject(lambda one: (str(one.contact_id), one.action.value), _follow_up),
+    Setting: FormSubject(lambda setting: setting.about, _setting),
     MessageKind: _word(kind_named),
     ProfileText: _word(ProfileText),
     SheetText: _word(SheetText),
     str: _word(str),
-    int | None: Subject(lambda known: (str(known or 0),), lambda _, ids: _number(ids) or None),
+    int | None: FormSubject(lambda known: (str(known or 0),), lambda _, ids: _number(ids) or None),
 }
 """What forms are about, by the annotation of a factory's parameter."""
 
@@ -177,7 +179,7 @@ class Kept(Generic[P, S]):
         return self._names if len(self._names) == 1 else ()
 
     @cached_property
-    def subjects(self) -> list[tuple[Parameter, Subject]]:
+    def subjects(self) -> list[tuple[Parameter, FormSubject]]:
         """The parameters that say whom or what the form is about, in the order of the ids."""
         known = self._signature.parameters
         named = self._of if self._of is not None else known

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from inroad.campaign import Campaign
-from inroad.campaign.me.about_me import Answers as Mine
-from inroad.campaign.me.about_me import ProfileText
+from inroad.campaign.me.about_me import AboutMe, ProfileText
 from inroad.domain.conversations.speaking_time import say_length
 from inroad.domain.dates.business_days import parse_week, say_week
 from inroad.domain.dates.zones import find_zone, zone_names
@@ -92,7 +91,7 @@ def _about_me(
     introduction = prose("introduction", "My introduction", me.introduction)
 
     def submit(answers: Answers) -> None:
-        mine = Mine(answers[name], answers[where], answers[week], answers[introduction])
+        mine = AboutMe(answers[name], answers[where], answers[week], answers[introduction])
         campaign.me.answer(mine, seen=me)
 
     return (name, where, week, introduction), submit
