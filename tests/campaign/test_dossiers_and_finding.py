@@ -82,6 +82,10 @@ def test_text_from_outside_stays_text_in_markdown(campaign: Campaign) -> None:
         ("concrete question", "note", "Priya Nair"),
         ("PATIENCE", "learnt", "Tom Okoro"),
         ("mornings best", "they replied", "Priya Nair"),
+        ("academic", "tag", "Rosa Iglesias"),
+        ("newcomers knew", "what I want to learn", "me"),
+        ("lineage write-up", "what I can offer", "me"),
+        ("platform engineer", "target", "me"),
     ],
 )
 def test_anything_is_found(demo: Campaign, typed: str, what: str, name: str) -> None:

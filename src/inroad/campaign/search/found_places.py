@@ -17,7 +17,7 @@ from inroad.domain.conversations.takeaway import Takeaway
 from inroad.domain.conversations.touch import Touch
 from inroad.domain.documents.conflict import Conflict
 from inroad.domain.documents.document import Document
-from inroad.domain.documents.fields import typed_fields, word_for
+from inroad.domain.documents.fields import found_in, typed_fields, word_for
 from inroad.domain.goals.thirteen import GoalChoice
 from inroad.domain.messages.check.findings import CheckRule
 from inroad.domain.messages.message import Message, Template
@@ -119,7 +119,7 @@ class FoundPlaces:
         match document:
             case Contact():
                 is_head = field in IDENTITY
-                what = "person" if is_head else word_for(Contact, field)
+                what = "person" if is_head else found_in(Contact, field)
                 line = "" if is_head else f"known-{field}"
                 return Place(what, document.name, Opens.PERSON, document.id, line=line)
             case Takeaway():
@@ -179,5 +179,6 @@ def _of_me(field: str) -> Place | None:
         return Place(what, "settings", Opens.SETTINGS, line=line)
     if field == "name":
         return Place("me", "me", Opens.ME, line="basics")
-    sections = (one.label.section for one in typed_fields(Profile) if one.name == field)
-    return next((Place(section, "me", Opens.ME, line=field) for section in sections), None)
+    if all(typed.name != field for typed in typed_fields(Profile)):
+        return None
+    return Place(found_in(Profile, field), "me", Opens.ME, line=field)

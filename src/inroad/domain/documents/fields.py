@@ -31,7 +31,8 @@ class Label:
 
     `word` is what it is called in a sentence ("time zone"), `asked` what a form calls it, where
     that is something else ("How I found them"); `hint` stands in the empty line of a form.
-    `section` is the heading that a page has it under.
+    `section` is the heading that a page has it under, `found` what it is called where something
+    was found in it, where that is something else than the word.
     `lines` is how many lines the form has for it. `check` returns a value as it is kept, or
     raises an `InroadError` that says what is wrong; `is_echoed` says that the form shows at once
     what a text is taken for, and `offers` returns what completes it. `is_typed` says that a
@@ -42,6 +43,7 @@ class Label:
     asked: str = ""
     hint: str = ""
     section: str = ""
+    found: str = ""
     lines: int = 1
     check: Callable[[Any], Any] | None = None
     is_echoed: bool = False
@@ -150,6 +152,12 @@ def word_for(kind: type[Any] | None, name: str) -> str:
     fields = declared_fields(kind) if kind is not None else ()
     words = (field.label.word for field in fields if field.name == name)
     return next(words, name.replace("_", " "))
+
+
+def found_in(kind: type[Any], name: str) -> str:
+    """Return what a field is called where something was found in it."""
+    found = (field.label.found for field in declared_fields(kind) if field.name == name)
+    return next(found, "") or word_for(kind, name)
 
 
 def document_as_json(document: Document) -> dict[str, Any]:

@@ -58,7 +58,8 @@ class Contact(Document):
         ),
     ] = ""
     tags: Annotated[
-        tuple[Word, ...], Label("tags", hint="data, berlin, meetup", check=_each_once)
+        tuple[Word, ...],
+        Label("tags", hint="data, berlin, meetup", found="tag", check=_each_once),
     ] = ()
     referred_by: Annotated[Id | None, Label("referred by", is_typed=False)] = None
     how_found: Annotated[

@@ -50,6 +50,7 @@ class Profile(Document):
             "My introduction, in 30 seconds",
             "Two or three sentences; a request takes the first one.",
             "introduction",
+            "introduction",
         ),
     ] = ""
     introduction_minute: Annotated[
@@ -58,6 +59,7 @@ class Profile(Document):
             "one minute",
             "My introduction, in a minute",
             "The same with one example.",
+            "introduction",
             "introduction",
         ),
     ] = ""
@@ -68,6 +70,7 @@ class Profile(Document):
             "My introduction, in two minutes",
             "Your story, for when they ask.",
             "introduction",
+            "introduction",
         ),
     ] = ""
     learning: Annotated[
@@ -77,6 +80,7 @@ class Profile(Document):
             "What I want to learn",
             "What these conversations are for.",
             "learn",
+            "what I want to learn",
         ),
     ] = ""
     target_organisations: Annotated[
@@ -86,6 +90,7 @@ class Profile(Document):
             "Organisations I want to know people at",
             "Northwind, Contoso",
             "targets",
+            "target",
         ),
     ] = ()
     target_roles: Annotated[
@@ -95,6 +100,7 @@ class Profile(Document):
             "Roles I want to understand",
             "data engineer, platform engineer",
             "targets",
+            "target",
         ),
     ] = ()
     offer: Annotated[
@@ -104,6 +110,7 @@ class Profile(Document):
             "What I can offer others",
             "Knowledge, a second look, people whom you know.",
             "offer",
+            "what I can offer",
         ),
     ] = ""
     preset: Key = "steady"
