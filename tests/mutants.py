@@ -303,8 +303,8 @@ def main() -> int:
                 print(f"{test} fails as it is, or takes too long.", file=sys.stderr)
                 return 1
             entered[test] = functions
-        if call.entered:
-            call.entered.write_text(json.dumps(entered), "utf-8")
+            if call.entered:
+                call.entered.write_text(json.dumps(entered), "utf-8")
         results = list(pool.map(try_, mutants))
     noticed = sum(results)
     print(f"{noticed} of {len(results)} noticed ({noticed / max(1, len(results)):.0%})")

@@ -7,6 +7,7 @@ a test starts write down theirs too. Each is written at once, for a program that
 import os
 import sys
 import threading
+from contextlib import suppress
 from types import CodeType, FrameType
 from typing import Any
 
@@ -23,10 +24,12 @@ def _write_down(path: str) -> None:
         code = frame.f_code
         if id(code) in seen:
             return
-        seen[id(code)] = code
         _, package, name = code.co_filename.rpartition(_PACKAGE)
-        if package:
-            write(file, f"{package}{name}:{code.co_firstlineno}\n".encode())
+        # A test may have filled the disk: then it is written when it is entered again.
+        with suppress(OSError):
+            if package:
+                write(file, f"{package}{name}:{code.co_firstlineno}\n".encode())
+            seen[id(code)] = code
 
     threading.settrace(enter)
     sys.settrace(enter)
