@@ -1,0 +1,25 @@
+"""What every `--help` prints, word by word.
+
+After a change that is meant to be seen: `make pictures`, and look at the difference.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from inroad.cli.commands import commands, root
+from tests.calling import run
+
+HELPS = Path(__file__).parent / "helps.txt"
+
+
+def test_picture_of_every_help(capsys: pytest.CaptureFixture[str]) -> None:
+    said = []
+    for command in (root(), *commands()):
+        code, out, err = run(capsys, *command.name.split(), "--help")
+        assert (code, err) == (0, "")
+        said.append(f"$ {command.called} --help\n{out}")
+    if os.environ.get("INROAD_PICTURES") == "accept":
+        HELPS.write_text("\n".join(said), "utf-8")
+    assert "\n".join(said) == HELPS.read_text("utf-8")
