@@ -70,7 +70,7 @@ def tests_for(mutant: Mutant, entered: Entered) -> list[str]:
         inside = [name for name in entered[test] if name.startswith(f"{mutant.path}:")]
         return -len(inside) / max(1, len(entered[test]))
 
-    tests = sorted(tests_of(mutant.room), key=about)
+    tests = sorted((test for test in tests_of(mutant.room) if test in entered), key=about)
     through = [test for test in tests if mutant.function in entered[test]] or tests
     return [*through, *(test for test in _READ_THE_SOURCE if test not in through)]
 
