@@ -27,8 +27,12 @@ from tests.mutations import ROOT, Mutant, chosen
 
 _BESIDE = ("tests/test_*.py",)
 _TESTS: dict[str, tuple[str, ...]] = {
-    "campaign": ("tests/campaign/**/test_*.py", "tests/screens/**/test_*.py"),
-    "cli": _BESIDE,
+    "campaign": (
+        "tests/campaign/**/test_*.py",
+        "tests/calendars/test_*.py",
+        "tests/screens/**/test_*.py",
+    ),
+    "cli": (*_BESIDE, "tests/terminal/**/test_*.py"),
     "domain": ("tests/domain/**/test_*.py", "tests/campaign/**/test_*.py"),
     "exchange": (
         "tests/exchange/**/test_*.py",
