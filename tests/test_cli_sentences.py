@@ -64,6 +64,7 @@ def test_a_terminal_that_can_show_no_screen_is_refused(
     monkeypatch.setenv("TERM", term)
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         monkeypatch.setattr(stream, "isatty", lambda: True)
+    monkeypatch.setattr("inroad.app.InroadApp.run", lambda *_: pytest.fail("a screen was opened"))
     code, out, err = run(capsys)
     assert (code, out) == (1, "")
     assert err == "inroad: This terminal (TERM is dumb or unset) cannot show a screen.\n"
