@@ -3,12 +3,10 @@
 One rule for an edit that another session was faster than, and for an undo: what changed from a
 base to what is wanted is applied to what is there now. Fields that nobody else touched take the
 wanted value; lists are sets in an order, and take what each side added and took out. An edit
-brings its own order; an undo puts back where it stood what was taken out, and leaves alone the
-order that somebody chose since.
+brings its own order; an undo leaves the order that the list has now, which somebody chose since.
 """
 
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 from inroad.store.format.field_stamps import element
@@ -68,21 +66,9 @@ def _list_edited(name: str, old: list[Any], new: list[Any], now: list[Any]) -> l
 
 
 def _list_undone(name: str, old: list[Any], new: list[Any], now: list[Any]) -> list[Any]:
-    """Return the list of now without what was added, and with what was taken out where it stood.
-
-    What others left in it keeps its order, unless the change turned that and nobody did since.
-    """
-    items = {element(name, item): item for item in (*new, *now)}
-    before, wanted = ([element(name, item) for item in side] for side in (old, new))
-    taken_out, added = set(wanted) - set(before), set(before) - set(wanted)
-    found = [key for key in dict.fromkeys(element(name, item) for item in now) if key not in added]
-    shared = set(before) & set(wanted) & set(found)
-    if [key for key in found if key in shared] == [key for key in before if key in shared]:
-        turned = iter([key for key in wanted if key in shared])
-        found = [next(turned) if key in shared else key for key in found]
-    for at, key in enumerate(wanted):
-        if key in taken_out and key not in found:
-            after = (found.index(other) + 1 for other in wanted[at::-1] if other in found)
-            ahead = (found.index(other) for other in wanted[at:] if other in found)
-            found.insert(next(chain(after, ahead), len(found)), key)
-    return [items[key] for key in found]
+    """Return the list of now, without what was added and with what was taken out."""
+    before = {element(name, item) for item in old}
+    after = {element(name, item) for item in new}
+    kept = [item for item in now if element(name, item) not in before - after]
+    known = before | {element(name, item) for item in kept}
+    return kept + [item for item in new if element(name, item) not in known]
