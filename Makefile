@@ -94,7 +94,7 @@ bench: $(READY) ## print the figures of this machine, as ratios within one run
 
 pictures: $(READY) ## accept the screens as they are now as the snapshots to compare with
 	$(BIN)/pytest tests/screens/test_pictures.py --snapshot-update
-	INROAD_PICTURES=accept $(BIN)/pytest tests/terminal/test_colours.py tests/test_cli_help.py -k picture
+	INROAD_PICTURES=accept $(BIN)/pytest tests/terminal/test_colours.py tests/test_cli_help.py tests/test_every_key.py -k picture
 
 screenshots: $(READY) ## redraw screenshots/*.svg from the demo campaign
 	$(BIN)/python screenshots/draw.py

@@ -48,7 +48,7 @@ _TESTS: dict[str, tuple[str, ...]] = {
 }
 """Which tests are those of a room; the room "" is what stands beside the rooms."""
 
-_READ_THE_SOURCE = ("tests/test_house.py", "tests/test_texts.py")
+_READ_THE_SOURCE = ("tests/test_every_key.py", "tests/test_house.py", "tests/test_texts.py")
 """What looks at every file of the source, whichever functions it enters."""
 
 _LONGEST = 1200
