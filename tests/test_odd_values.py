@@ -14,7 +14,7 @@ from inroad.domain.conversations.habits import HABITS_ID, Habits
 from inroad.domain.documents.document import Document
 from inroad.domain.messages.preferences import WRITING_ID, Writing
 from inroad.domain.people.profile import PROFILE_ID, Profile
-from inroad.domain.tables import TABLES
+from inroad.domain.tables import DOCUMENTS, TABLES
 from inroad.store import Store
 from tests.conftest import MONDAY
 from tests.odd_values import fields_of, odd_documents, odd_values, stretched
@@ -99,7 +99,7 @@ def test_commands_go_on_without_what_is_odd_and_the_doctor_names_it(
     code, said = found["doctor", "--json"]
     (entries,) = [one for one in json.loads(said) if one["check"] == "entries"]
     assert (code, entries["status"]) == (1, "unwell")
-    assert "damaged entries, left as they are: goalchoice 3" in entries["message"]
+    assert "damaged entries, left as they are: goal 3" in entries["message"]
 
 
 @pytest.mark.parametrize("kind", SINGLE, ids=lambda kind: kind.__name__)
@@ -110,7 +110,7 @@ def test_commands_go_on_where_what_there_is_one_of_is_odd(
     edited(path, {TABLES[kind]: {str(SINGLE[kind]): {name: value}}})
     found = say_everything(capsys)
     assert json.loads(found["today", "--json"][1])
-    assert f"{kind.__name__.lower()} {SINGLE[kind]}" in found["doctor", "--json"][1]
+    assert f"{DOCUMENTS[kind].noun} {SINGLE[kind]}" in found["doctor", "--json"][1]
 
 
 @pytest.mark.parametrize(

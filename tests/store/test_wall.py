@@ -16,7 +16,7 @@ from inroad.domain.documents.field_types import LONGEST_LINE, LONGEST_PROSE
 from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.profile import PROFILE_ID, Profile
-from inroad.domain.tables import TABLES
+from inroad.domain.tables import DOCUMENTS, TABLES
 from inroad.store import Store
 from inroad.store.format.codec import DamagedEntry, decode
 from inroad.store.format.ids import derived_id
@@ -36,7 +36,7 @@ def test_a_field_that_is_not_what_it_should_be_is_named(kind: type[Document]) ->
         for value in odd_values(field):
             with pytest.raises(DamagedEntry) as refused:
                 decode(kind, 4_000_000_001, {**sample(kind, 4_000_000_001), field.name: value})
-            where = f"{kind.__name__.lower()} 4000000001 in “{TABLES[kind]}”"
+            where = f"{DOCUMENTS[kind].noun} 4000000001 in “{TABLES[kind]}”"
             assert where in str(refused.value)
             assert field.name.replace("_", " ") in str(refused.value)
             assert len(str(refused.value)) < 400

@@ -7,7 +7,7 @@ from typing import Any
 from inroad.domain.changes import Edit
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.fields import word_for
-from inroad.domain.tables import TABLES
+from inroad.domain.tables import TABLES, called
 from inroad.store.format.codec import decode, encode, field_names
 from inroad.store.format.field_stamps import fields_of, stamped
 from inroad.store.format.raw import Raw, Tables, canonical
@@ -26,7 +26,7 @@ def on_present(edit: Edit, present: Document | None, say: Callable[[str], None])
         return None if present == edit.after else edit
     if edit.after is None:
         if present is not None:
-            say(f"{_name(present)} was kept: another session changed it meanwhile.")
+            say(f"{called(present, starts=True)} was kept: another session changed it meanwhile.")
         return None
     if present is None:
         return Edit(None, edit.after)
@@ -35,7 +35,7 @@ def on_present(edit: Edit, present: Document | None, say: Callable[[str], None])
     for field, value in merged.clashes:
         word = word_for(type(present), field)
         say(
-            f"{_name(present)}: {word} was changed in another session too; "
+            f"{called(present, starts=True)}: {word} was changed in another session too; "
             f"“{_said(value)}” is kept in the history."
         )
     after = decode(type(present), present.id, merged.fields)
@@ -56,10 +56,6 @@ def as_json(edits: Iterable[Edit], tables: Tables, stamp: str) -> dict[str, dict
             after = stamped(before, {**unknown, **encode(edit.after)}, stamp)
         found[TABLES[kind]][doc_id] = after
     return found
-
-
-def _name(document: Document) -> str:
-    return str(getattr(document, "name", "") or f"One {type(document).__name__.lower()}")
 
 
 def _said(value: Any) -> str:

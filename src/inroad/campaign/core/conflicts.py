@@ -12,7 +12,7 @@ from inroad.domain.documents.fields import word_for
 from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import Contact
 from inroad.domain.search import name_key
-from inroad.domain.tables import KINDS
+from inroad.domain.tables import DOCUMENTS, KINDS, any_of, called
 from inroad.domain.text import clean
 from inroad.store.format.codec import encode, with_field
 
@@ -82,19 +82,17 @@ class Conflicts:
 
     def _name(self, conflict: Conflict) -> str:
         document = self._document(conflict)
+        if document is None:
+            return any_of(conflict.table)
         # Who it is about may be gone, and the conflict is still to be chosen in.
         owner = self._work.store.get(Contact, getattr(document, "contact_id", 0))
         if owner is not None:
-            return f"{owner.name}’s {_singular(conflict.table)}"
-        return str(getattr(document, "name", "") or f"a {_singular(conflict.table)}")
+            return f"{owner.name}’s {DOCUMENTS[type(document)].noun}"
+        return called(document)
 
 
 def _word(conflict: Conflict) -> str:
     return word_for(KINDS.get(conflict.table), conflict.field)
-
-
-def _singular(table: str) -> str:
-    return table.removesuffix("s").removesuffix("e") if table == "touches" else table.rstrip("s")
 
 
 def _shown(value: Any) -> str:

@@ -5,15 +5,13 @@ from datetime import datetime
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change, Edit
-from inroad.domain.conversations.touch import Touch
 from inroad.domain.dates.business_days import DayOff, describe_days_off
 from inroad.domain.dates.zones import in_zone
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.fields import declared_fields
 from inroad.domain.errors import NotFound
 from inroad.domain.follow_ups.rules import RuleSetting, is_rule, rule_named, say
-from inroad.domain.goals.thirteen import GoalChoice, goal_named
-from inroad.domain.people.profile import Profile
+from inroad.domain.tables import called
 from inroad.store import UndoEntry
 
 
@@ -92,7 +90,7 @@ class History:
 
 def describe(edit: Edit) -> str:
     """Return in one line what an edit did: "Maya Chen: role PM → CTO"."""
-    name = _name(edit.document)
+    name = called(edit.document, starts=True)
     if edit.before is None or edit.after is None:
         done = f"{name} {'added' if edit.before is None else 'removed'}"
         text = " ".join(_text_of(edit.document).split())
@@ -103,22 +101,6 @@ def describe(edit: Edit) -> str:
         if getattr(edit.before, field.name) != getattr(edit.after, field.name)
     ]
     return f"{name}: {'; '.join(changed)}"
-
-
-def _name(document: Document) -> str:
-    """Return what a person would call a document."""
-    match document:
-        case GoalChoice(key=key, wording=wording):
-            goal = goal_named(key)
-            return f"The goal “{wording or (goal.title if goal else key)}”"
-        case Touch(kind=kind):
-            return kind.label
-        case Profile():
-            return "Your profile"
-        case RuleSetting(rule=rule):
-            return f"The rule “{rule_named(rule).what}”" if is_rule(rule) else "A rule"
-        case _:
-            return str(getattr(document, "name", "") or f"A {type(document).__name__.lower()}")
 
 
 def _text_of(document: Document) -> str:

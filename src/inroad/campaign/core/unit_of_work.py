@@ -20,6 +20,7 @@ from inroad.domain.documents.document import Document
 from inroad.domain.errors import NotFound
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.profile import PROFILE_ID, Profile
+from inroad.domain.tables import DOCUMENTS
 from inroad.store import Store, UndoEntry
 from inroad.store.format.ids import derived_id, new_id
 
@@ -112,7 +113,7 @@ class UnitOfWork:
         """
         found = self.store.get(kind, doc_id)
         if found is None:
-            raise NotFound(f"This {kind.__name__.lower()} is not in the campaign any more.")
+            raise NotFound(f"This {DOCUMENTS[kind].noun} is not in the campaign any more.")
         return found
 
     def change(

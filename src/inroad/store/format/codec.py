@@ -24,7 +24,7 @@ from inroad.domain.documents.field_types import (
 )
 from inroad.domain.documents.fields import Declared, as_json, declared_fields
 from inroad.domain.errors import InroadError, Unreadable
-from inroad.domain.tables import TABLES
+from inroad.domain.tables import DOCUMENTS, TABLES
 
 Json = typing.Any
 """A value as the json module gives and takes it."""
@@ -70,7 +70,7 @@ def decode(kind: type[D], doc_id: int, raw: Json) -> D:
     try:
         return _decoded(kind, doc_id, raw)
     except _Odd as odd:
-        entry = f"{kind.__name__.lower()} {doc_id} in “{TABLES[kind]}” ({odd})"
+        entry = f"{DOCUMENTS[kind].noun} {doc_id} in “{TABLES[kind]}” ({odd})"
         raise DamagedEntry(entry) from odd
 
 
@@ -84,8 +84,8 @@ def check(document: Document) -> None:
         _OWN_ID.read(document.id)
         _decoded(type(document), document.id, encode(document))
     except (_Odd, NotAllowed) as odd:
-        name = type(document).__name__.lower()
-        raise InroadError(f"This {name} cannot be kept: {odd}.") from odd
+        noun = DOCUMENTS[type(document)].noun
+        raise InroadError(f"This {noun} cannot be kept: {odd}.") from odd
 
 
 def with_field(document: D, name: str, text: str) -> D:

@@ -5,7 +5,7 @@ from typing import Any
 
 from inroad.domain.documents.fields import word_for
 from inroad.domain.errors import ChangedMeanwhile
-from inroad.domain.tables import KINDS
+from inroad.domain.tables import KINDS, any_of
 from inroad.store.format.field_stamps import fields_of, revived, stamped
 from inroad.store.format.raw import HEADER, Raw, RawEdit, Tables
 from inroad.store.merging.merge import PARENTS
@@ -70,5 +70,5 @@ def _check_children(label: str, edits: list[RawEdit], tables: Tables) -> None:
 
 
 def _since(label: str, table: str, document: Mapping[str, Any], what: str) -> ChangedMeanwhile:
-    name = document.get("name") or f"an entry in {table.strip('_')}"
+    name = document.get("name") or any_of(table)
     return ChangedMeanwhile(f"“{label}” stays as it is: since then {name} {what}.")

@@ -1,0 +1,71 @@
+"""What documents are called: every kind has its words, and no name of a class is among them."""
+
+from pathlib import Path
+
+import pytest
+
+from inroad.campaign.core.history import describe
+from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.clock import Clock
+from inroad.domain.changes import Edit
+from inroad.domain.conversations.checklist import OwnStep
+from inroad.domain.conversations.habits import Habits
+from inroad.domain.documents.document import Document
+from inroad.domain.errors import NotFound
+from inroad.domain.goals.thirteen import GoalChoice
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.profile import Profile
+from inroad.domain.tables import DOCUMENTS, any_of, called
+from inroad.store import Store
+from inroad.store.format.codec import DamagedEntry, decode
+from tests.odd_values import sample
+
+KINDS = tuple(DOCUMENTS)
+
+
+def test_every_kind_has_a_noun_of_its_own() -> None:
+    nouns = [known.noun for known in DOCUMENTS.values()]
+    assert all(nouns)
+    assert len(set(nouns)) == len(nouns)
+    assert any_of("checklist") == "a step of the checklist"
+    assert any_of("of a later version") == "an entry"
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_nothing_shown_has_the_name_of_a_class_in_it(
+    data_file: Path, clock: Clock, kind: type[Document]
+) -> None:
+    document = decode(kind, 4_000_000_001, sample(kind, 4_000_000_001))
+    with pytest.raises(NotFound) as missing:
+        UnitOfWork(Store(data_file), clock).find(kind, 4_000_000_002)
+    with pytest.raises(DamagedEntry) as damaged:
+        decode(kind, 4_000_000_001, {name: {} for name in kind.__dataclass_fields__})
+    shown = (
+        called(document),
+        called(document, starts=True),
+        describe(Edit(None, document)),
+        str(missing.value),
+        str(damaged.value).replace(f"“{DOCUMENTS[kind].table}”", ""),
+    )
+    name, noun = kind.__name__.lower(), DOCUMENTS[kind].noun
+    for text in shown:
+        assert name not in text.lower().replace(noun, ""), text
+    assert noun in shown[3]
+    assert noun in shown[4]
+
+
+@pytest.mark.parametrize(
+    ("document", "within", "at_the_start"),
+    [
+        (OwnStep(1, "Breathe"), "a step of the checklist", "A step of the checklist"),
+        (Habits(), "your habits", "Your habits"),
+        (Profile(name="me"), "your profile", "Your profile"),
+        (Contact(1, "bell hooks"), "bell hooks", "bell hooks"),
+        (GoalChoice(1, "own-1", wording="Pay"), "the goal “Pay”", "The goal “Pay”"),
+    ],
+)
+def test_a_document_is_called_by_its_name_or_by_what_it_is(
+    document: Document, within: str, at_the_start: str
+) -> None:
+    assert called(document) == within
+    assert called(document, starts=True) == at_the_start
