@@ -27,6 +27,7 @@ from inroad.domain.documents.field_types import (
     Time,
     Truth,
 )
+from inroad.domain.documents.fields import Label
 from inroad.domain.people.contact import Contact
 from inroad.domain.tables import TABLES
 from inroad.store import Store
@@ -138,7 +139,8 @@ def stretched(store: Store, turn: int) -> Change:
 
 
 def _field(kind: type[Document], name: str, hint: Any) -> FieldOf:
-    bare, *declared = typing.get_args(hint) if _is_annotated(hint) else (hint,)
+    bare, *said = typing.get_args(hint) if _is_annotated(hint) else (hint,)
+    declared = [one for one in said if not isinstance(one, Label)]
     if typing.get_origin(bare) in (types.UnionType, typing.Union):
         inner = next(part for part in typing.get_args(bare) if part is not type(None))
         return dataclasses.replace(_field(kind, name, inner), is_optional=True)

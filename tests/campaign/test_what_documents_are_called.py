@@ -1,5 +1,7 @@
 """What documents are called: every kind has its words, and no name of a class is among them."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -69,3 +71,12 @@ def test_a_document_is_called_by_its_name_or_by_what_it_is(
 ) -> None:
     assert called(document) == within
     assert called(document, starts=True) == at_the_start
+
+
+def test_the_history_of_a_person_says_what_people_see_and_no_bookkeeping() -> None:
+    before = Contact(1, "Maya Chen")
+    chosen = replace(before, goals=("entry",), goals_chosen_on=date(2026, 11, 23))
+    assert describe(Edit(before, chosen)) == "Maya Chen: goals nothing → entry"
+    kept_away = replace(before, do_not_contact=True, edited=("name",))
+    assert describe(Edit(before, kept_away)) == "Maya Chen: do not contact no → yes"
+    assert describe(Edit(before, replace(before, edited=("name",)))) == "Maya Chen: changed"

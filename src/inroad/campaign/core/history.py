@@ -98,9 +98,9 @@ def describe(edit: Edit) -> str:
     changed = [
         f"{field.label.word} {_shown(edit.before, field.name)} → {_shown(edit.after, field.name)}"
         for field in declared_fields(type(edit.after))
-        if getattr(edit.before, field.name) != getattr(edit.after, field.name)
+        if field.is_labelled and getattr(edit.before, field.name) != getattr(edit.after, field.name)
     ]
-    return f"{name}: {'; '.join(changed)}"
+    return f"{name}: {'; '.join(changed) or 'changed'}"
 
 
 def _text_of(document: Document) -> str:
@@ -117,4 +117,6 @@ def _shown(document: Document, field: str) -> str:
         return describe_days_off(value)
     if isinstance(value, tuple):
         return ", ".join(map(str, value)) or "nothing"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     return "nothing" if value is None or value == "" else " ".join(str(value).split())

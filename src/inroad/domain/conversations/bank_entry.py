@@ -1,9 +1,11 @@
 """What I decided about a question of the bank, or a question of my own in it."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.field_types import Flag, Key, Line, Prose
+from inroad.domain.documents.fields import Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +17,9 @@ class BankEntry(Document):
     it is suggested first; `is_hidden` that I do not want it.
     """
 
-    text: Prose
-    goal: Key = ""
-    follow_up: Line = ""
+    text: Annotated[Prose, Label("question")]
+    goal: Annotated[Key, Label("goal", is_typed=False)] = ""
+    follow_up: Annotated[Line, Label("to ask next")] = ""
     is_own: Flag = False
-    worked: Flag = False
-    is_hidden: Flag = False
+    worked: Annotated[Flag, Label("worked well", is_typed=False)] = False
+    is_hidden: Annotated[Flag, Label("put away", is_typed=False)] = False

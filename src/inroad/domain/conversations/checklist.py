@@ -6,6 +6,7 @@ from typing import Annotated
 
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.field_types import Flag, Key, Number, Prose
+from inroad.domain.documents.fields import Label
 from inroad.domain.text import folded
 
 EARLIEST = 20
@@ -45,10 +46,10 @@ class OwnStep(Document):
     where that is put away. `earlier` is as in a `ChecklistStep`.
     """
 
-    text: Prose
-    earlier: Annotated[int, Number(0, EARLIEST)] = 0
+    text: Annotated[Prose, Label("to do before")]
+    earlier: Annotated[int, Number(0, EARLIEST), Label("business days earlier", is_typed=False)] = 0
     usual: Key = ""
-    is_away: Flag = False
+    is_away: Annotated[Flag, Label("put away", is_typed=False)] = False
 
 
 def steps_for(how: str, own: Iterable[OwnStep] = ()) -> tuple[ChecklistStep, ...]:

@@ -35,21 +35,21 @@ class Conversation(Document):
     """
 
     contact_id: Id
-    starts: WallTime | None = None
+    starts: Annotated[WallTime | None, Label("starts", is_typed=False)] = None
     zone: Annotated[Key, Label("time zone", is_typed=False)] = "UTC"
-    minutes: Annotated[int, Number(0, LONGEST)] = 30
+    minutes: Annotated[int, Number(0, LONGEST), Label("minutes", is_typed=False)] = 30
     how: Annotated[Line, Label("how we meet")] = ""
     where: Annotated[Line, Label("where we meet")] = ""
-    goals: tuple[ShortKey, ...] = ()
-    outcome: Outcome = Outcome.PLANNED
+    goals: Annotated[tuple[ShortKey, ...], Label("goals", is_typed=False)] = ()
+    outcome: Annotated[Outcome, Label("outcome", is_typed=False)] = Outcome.PLANNED
     introduction: Annotated[Prose, Label("say")] = ""
     offer: Annotated[Prose, Label("give")] = ""
     bring_up: Annotated[Prose, Label("bring up")] = ""
     ask_about: Annotated[Prose, Label("who to ask about")] = ""
     better: Annotated[Prose, Label("looking back")] = ""
     warmth: Annotated[Line, Label("looking back")] = ""
-    debriefed: tuple[ShortKey, ...] = ()
-    prepared: tuple[ShortKey, ...] = ()
+    debriefed: Annotated[tuple[ShortKey, ...], Label("debriefed", is_typed=False)] = ()
+    prepared: Annotated[tuple[ShortKey, ...], Label("prepared", is_typed=False)] = ()
 
     @property
     def known_zone(self) -> str:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.field_types import Number
+from inroad.domain.documents.fields import Label
 
 Few = Annotated[int, Number(1, 99)]
 
@@ -23,9 +24,9 @@ class Habits(Document):
     """
 
     id: int = HABITS_ID
-    questions: Few = 6
-    goals: Few = 4
-    people: Few = 2
+    questions: Annotated[Few, Label("questions", is_typed=False)] = 6
+    goals: Annotated[Few, Label("goals", is_typed=False)] = 4
+    people: Annotated[Few, Label("people", is_typed=False)] = 2
 
 
 USUAL = Habits()

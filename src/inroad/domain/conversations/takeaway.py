@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
 
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.field_types import Day, Flag, Id, IdOrNone, Key, Moment, Prose
+from inroad.domain.documents.fields import Label
 from inroad.domain.people.contact import Contact
 from inroad.domain.search import name_key
 
@@ -57,14 +59,14 @@ class Takeaway(Document):
 
     contact_id: Id
     conversation_id: IdOrNone
-    kind: TakeawayKind
-    text: Prose
+    kind: Annotated[TakeawayKind, Label("kind", is_typed=False)]
+    text: Annotated[Prose, Label("text")]
     at: Moment
-    goal: Key = ""
-    due: Day | None = None
-    closed_on: Day | None = None
+    goal: Annotated[Key, Label("goal", is_typed=False)] = ""
+    due: Annotated[Day | None, Label("due", is_typed=False)] = None
+    closed_on: Annotated[Day | None, Label("closed on", is_typed=False)] = None
     on: Day | None = None
-    is_conflicting: Flag = False
+    is_conflicting: Annotated[Flag, Label("at odds with the others", is_typed=False)] = False
     named_id: Id | None = None
 
     def names(self, contact: Contact) -> bool:

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
+from typing import Annotated, Self
 
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.field_types import Day, Id, Moment, Prose
+from inroad.domain.documents.fields import Label
 
 
 class TouchKind(StrEnum):
@@ -64,6 +65,6 @@ class Touch(Document):
     contact_id: Id
     kind: TouchKind
     at: Moment
-    text: Prose = ""
+    text: Annotated[Prose, Label("text")] = ""
     conversation_id: Id | None = None
-    on: Day | None = None
+    on: Annotated[Day | None, Label("day", is_typed=False)] = None

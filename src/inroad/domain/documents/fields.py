@@ -37,6 +37,7 @@ class Label:
     raises an `InroadError` that says what is wrong; `is_echoed` says that the form shows at once
     what a text is taken for, and `offers` returns what completes it. `is_typed` says that a
     person types it in the form: what was typed once is never overwritten by an import.
+    `is_listed` says that a page lists it with all that is known; else it has a place of its own.
     """
 
     word: str
@@ -49,6 +50,7 @@ class Label:
     is_echoed: bool = False
     offers: Callable[[], tuple[str, ...]] = tuple
     is_typed: bool = True
+    is_listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ class StoredField:
 
     @property
     def is_labelled(self) -> bool:
-        """Whether it says what people call it: those that do not are seen by nobody."""
+        """Whether it says what people call it: those that do not are kept for Inroad alone."""
         return self.declared.says(Label) is not None
 
     @property

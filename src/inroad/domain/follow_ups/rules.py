@@ -6,11 +6,12 @@ A rule that I changed is kept as a `RuleSetting`: for the whole campaign, or for
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Annotated, Any
 
 from inroad.domain.dates import recurrence
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.field_types import IdOrNone, Key
+from inroad.domain.documents.fields import Label
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.policy import FollowUpRule, Policy, Unit, rules_of
 from inroad.domain.text import folded, plural
@@ -39,7 +40,7 @@ class RuleSetting(Document):
 
     contact_id: IdOrNone
     rule: Key
-    value: Key
+    value: Annotated[Key, Label("value", is_typed=False)]
 
 
 def rule_named(key: str) -> FollowUpRule:

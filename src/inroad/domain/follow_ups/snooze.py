@@ -1,9 +1,11 @@
 """A snooze: what I decided about one follow-up, kept beside the facts that it came from."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.field_types import Day, Flag, Id, Key
+from inroad.domain.documents.fields import Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,5 +20,5 @@ class Snooze(Document):
     contact_id: Id
     action: Key
     anchor: Key
-    until: Day | None = None
-    someday: Flag = False
+    until: Annotated[Day | None, Label("until", is_typed=False)] = None
+    someday: Annotated[Flag, Label("someday", is_typed=False)] = False

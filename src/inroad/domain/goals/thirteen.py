@@ -121,13 +121,13 @@ class GoalChoice(Document):
     """
 
     key: Key
-    chosen: Flag = False
-    position: Rank = 0
+    chosen: Annotated[Flag, Label("chosen", is_typed=False)] = False
+    position: Annotated[Rank, Label("position", is_typed=False)] = 0
     why: Annotated[Prose, Label("why it matters")] = ""
     wording: Annotated[Line, Label("goal")] = ""
     met_when: Annotated[Prose, Label("met when")] = ""
     wish: Annotated[Line, Label("what a request says")] = ""
-    met_on: Day | None = None
+    met_on: Annotated[Day | None, Label("met on", is_typed=False)] = None
 
     @property
     def is_own(self) -> bool:

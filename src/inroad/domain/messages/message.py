@@ -6,6 +6,7 @@ from typing import Annotated
 from inroad.domain.conversations.conversation import LONGEST
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.field_types import Id, Key, Line, Moment, Number, Prose
+from inroad.domain.documents.fields import Label
 from inroad.domain.messages.kinds import MessageKind
 
 
@@ -22,11 +23,11 @@ class Message(Document):
 
     contact_id: Id
     kind: MessageKind
-    text: Prose = ""
-    template: Line = ""
-    found: Line = ""
-    minutes: Annotated[int, Number(0, LONGEST)] = 0
-    times: tuple[Moment, ...] = ()
+    text: Annotated[Prose, Label("text")] = ""
+    template: Annotated[Line, Label("template", is_typed=False)] = ""
+    found: Annotated[Line, Label("how found")] = ""
+    minutes: Annotated[int, Number(0, LONGEST), Label("minutes", is_typed=False)] = 0
+    times: Annotated[tuple[Moment, ...], Label("times", is_typed=False)] = ()
     fine: tuple[Key, ...] = ()
 
 
@@ -34,6 +35,6 @@ class Message(Document):
 class Template(Document):
     """A template of my own for one kind of message, as stored."""
 
-    name: Line
-    kind: MessageKind
-    text: Prose = ""
+    name: Annotated[Line, Label("name")]
+    kind: Annotated[MessageKind, Label("kind", is_typed=False)]
+    text: Annotated[Prose, Label("text")] = ""

@@ -6,6 +6,7 @@ from typing import Annotated
 from inroad.domain.conversations.conversation import LONGEST
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.field_types import Items, Key, Number, Prose, ShortKey, Word
+from inroad.domain.documents.fields import Label
 from inroad.domain.messages.check.findings import CheckRule
 from inroad.domain.messages.limits import Limits
 
@@ -21,7 +22,7 @@ class OwnReason(Document):
     """What is said for a rule of the check (its name), in words of my own, as stored."""
 
     rule: Key
-    text: Prose
+    text: Annotated[Prose, Label("text")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +36,17 @@ class Writing(Document):
     """
 
     id: int = WRITING_ID
-    minutes: Annotated[int, Number(1, LONGEST)] = 20
-    times: Annotated[int, Number(0, 9)] = 2
-    hours: Annotated[tuple[Word, ...], Items(48)] = ("10:00", "15:00")
-    best_words: Limit = 75
-    long_words: Limit = 100
-    very_long_words: Limit = 150
-    note_characters: Limit = 300
-    rules_off: tuple[ShortKey, ...] = ()
+    minutes: Annotated[int, Number(1, LONGEST), Label("minutes", is_typed=False)] = 20
+    times: Annotated[int, Number(0, 9), Label("times", is_typed=False)] = 2
+    hours: Annotated[tuple[Word, ...], Items(48), Label("hours", is_typed=False)] = (
+        "10:00",
+        "15:00",
+    )
+    best_words: Annotated[Limit, Label("best words", is_typed=False)] = 75
+    long_words: Annotated[Limit, Label("long words", is_typed=False)] = 100
+    very_long_words: Annotated[Limit, Label("very long words", is_typed=False)] = 150
+    note_characters: Annotated[Limit, Label("note characters", is_typed=False)] = 300
+    rules_off: Annotated[tuple[ShortKey, ...], Label("rules off", is_typed=False)] = ()
 
     @property
     def limits(self) -> Limits:

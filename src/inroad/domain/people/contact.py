@@ -40,10 +40,10 @@ class Contact(Document):
     """
 
     name: Annotated[Line, Label("name", hint="Maya Chen", check=_named)]
-    stage: Stage = Stage.IDENTIFIED
+    stage: Annotated[Stage, Label("stage", is_typed=False, is_listed=False)] = Stage.IDENTIFIED
     organisation: Annotated[Line, Label("organisation", hint="Northwind")] = ""
     role: Annotated[Line, Label("role", hint="Staff Engineer")] = ""
-    goals: tuple[ShortKey, ...] = ()
+    goals: Annotated[tuple[ShortKey, ...], Label("goals", is_typed=False, is_listed=False)] = ()
     email: Annotated[Line, Label("e-mail", check=read_address)] = ""
     phone: Annotated[Line, Label("phone")] = ""
     url: Annotated[Line, Label("link", hint="their profile or page")] = ""
@@ -68,11 +68,19 @@ class Contact(Document):
     referrer_words: Annotated[Prose, Label("said of them", is_typed=False)] = ""
     connected_on: Annotated[Day | None, Label("connected", is_typed=False)] = None
     notes: Annotated[Prose, Label("note", "What I know", lines=3)] = ""
-    may_use_name: Flag = True
-    is_introduced: Flag = False
+    may_use_name: Annotated[
+        Flag, Label("may name who sent me", is_typed=False, is_listed=False)
+    ] = True
+    is_introduced: Annotated[Flag, Label("they introduce us", is_typed=False, is_listed=False)] = (
+        False
+    )
     goals_chosen_on: Day | None = None
-    planned_on: Day | None = None
-    do_not_contact: Flag = False
+    planned_on: Annotated[
+        Day | None, Label("request planned for", is_typed=False, is_listed=False)
+    ] = None
+    do_not_contact: Annotated[Flag, Label("do not contact", is_typed=False, is_listed=False)] = (
+        False
+    )
     edited: tuple[ShortKey, ...] = ()
 
     @property

@@ -35,14 +35,20 @@ class Profile(Document):
     """
 
     id: int = PROFILE_ID
-    name: Line = ""
-    zone: Line = ""
-    week: Annotated[tuple[Weekday, ...], Items(7, least=1)] = MONDAY_TO_FRIDAY
-    days_off: Annotated[tuple[DayOff, ...], Items(MOST_DAYS_OFF)] = ()
-    country: Line = ""
-    region: Line = ""
-    month_first: Flag = False
-    calendar_follow_ups: Key = "events"
+    name: Annotated[Line, Label("name", is_typed=False)] = ""
+    zone: Annotated[Line, Label("time zone", is_typed=False)] = ""
+    week: Annotated[
+        tuple[Weekday, ...], Items(7, least=1), Label("working days", is_typed=False)
+    ] = MONDAY_TO_FRIDAY
+    days_off: Annotated[
+        tuple[DayOff, ...], Items(MOST_DAYS_OFF), Label("days off", is_typed=False)
+    ] = ()
+    country: Annotated[Line, Label("country", is_typed=False)] = ""
+    region: Annotated[Line, Label("region", is_typed=False)] = ""
+    month_first: Annotated[Flag, Label("month first", is_typed=False)] = False
+    calendar_follow_ups: Annotated[Key, Label("follow-ups in the calendar", is_typed=False)] = (
+        "events"
+    )
     introduction: Annotated[
         Prose,
         Label(
@@ -113,8 +119,8 @@ class Profile(Document):
             "what I can offer",
         ),
     ] = ""
-    preset: Key = "steady"
-    theme: Key = "dark"
+    preset: Annotated[Key, Label("policy", is_typed=False)] = "steady"
+    theme: Annotated[Key, Label("theme", is_typed=False)] = "dark"
     welcomed: Flag = False
 
     def introduction_for(self, minutes: int) -> str:

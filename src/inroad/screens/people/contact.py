@@ -26,7 +26,11 @@ from inroad.widgets.page import Piece
 from inroad.widgets.style import Span, Style, between, fit, wrap
 
 _LABEL = 14
-_KNOWN = [one for one in declared_fields(Contact) if one.is_labelled and one.name not in IDENTITY]
+_KNOWN = [
+    field
+    for field in declared_fields(Contact)
+    if field.is_labelled and field.label.is_listed and field.name not in IDENTITY
+]
 """What is known of a person beside what stands in the head of the page."""
 _DATE = 24
 
