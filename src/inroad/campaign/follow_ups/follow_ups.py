@@ -19,11 +19,11 @@ from inroad.campaign.follow_ups.policies import Policies
 from inroad.campaign.people.colleagues import Organisations
 from inroad.campaign.people.referrals import Referrals
 from inroad.domain.changes import Change
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import REQUESTS, Touch
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.documents.document import Document
 from inroad.domain.follow_ups import follow_ups, to_rest
-from inroad.domain.follow_ups.daily_cap import REQUESTS, Key, key_of, moved_by_cap
+from inroad.domain.follow_ups.daily_cap import Key, key_of, moved_by_cap
 from inroad.domain.follow_ups.facts import NOBODY_ELSE, Facts
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import Policy
@@ -161,13 +161,13 @@ class FollowUps:
 
     def _dues(self, found: Iterable[FollowUp], means: Means) -> tuple[Due, ...]:
         contacts = self._work.store.all(Contact)
-        rationed = REQUESTS if means.policies.campaign.requests_a_day else frozenset()
+        is_capped = bool(means.policies.campaign.requests_a_day)
         dues = [
             Due(
                 one,
                 contacts[one.contact_id],
                 group_of(one, means.now, means.calendar),
-                one.action in rationed,
+                is_capped and one.action.is_request,
             )
             for one in found
         ]
@@ -282,8 +282,7 @@ class _SentToday:
         """Return how many requests I sent on `day`."""
         if day != self._day:
             touches = self._work.store.all(Touch).values()
-            first, again = TouchKind.REQUEST, TouchKind.SECOND_REQUEST
-            sent = [touch for touch in touches if touch.kind is first or touch.kind is again]
+            sent = [touch for touch in touches if touch.kind in REQUESTS]
             self._day, self._count = day, sum(self._is_one(touch, day) for touch in sent)
         return self._count
 
@@ -299,7 +298,7 @@ class _SentToday:
                 self._count += self._is_one(edit.after, self._day)
 
     def _is_one(self, touch: Touch, day: date) -> bool:
-        if touch.kind not in (TouchKind.REQUEST, TouchKind.SECOND_REQUEST):
+        if touch.kind not in REQUESTS:
             return False
         return self._work.calendar.day_of_event(touch) == day
 

@@ -8,7 +8,7 @@ from inroad.campaign.core.planned_conversation import cancelled_conversations
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
 from inroad.domain.conversations.takeaway import Takeaway
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import Touch
 from inroad.domain.dates.formatting import say_day
 from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError
@@ -37,11 +37,6 @@ class Handling:
         Raises:
             InroadError: one of them is done by filling in a form (agreeing a time, the debrief).
         """
-        for follow_up in follow_ups:
-            if follow_up.action.needs_form:
-                raise InroadError(
-                    f"“{follow_up.action.label}” is done by writing it down, one at a time: enter."
-                )
         people: dict[int, Contact] = {}
         put: list[Document] = []
         for follow_up in follow_ups:
@@ -108,13 +103,15 @@ class Handling:
 
     def _touch(self, follow_up: FollowUp, words: str) -> Touch:
         kind = follow_up.action.touch
+        if kind is None:
+            raise InroadError(
+                f"“{follow_up.action.label}” is done by writing it down, one at a time: enter."
+            )
         text = clean_lines(words)
         if follow_up.takeaway_id is not None:
             takeaway = self._work.find(Takeaway, follow_up.takeaway_id)
             said = f"{takeaway.kind.label}: {takeaway.text}"
             text = "\n".join(part for part in (said, text) if part)
-        if kind is TouchKind.NOTE:
-            text = f"Done: {text}" if text else follow_up.action.label
         return self._work.touch(follow_up.contact_id, kind, text, talk=follow_up.conversation_id)
 
     def _override(self, follow_up: FollowUp, until: date | None, someday: bool = False) -> Snooze:

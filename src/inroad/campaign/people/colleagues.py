@@ -4,13 +4,12 @@ from collections import defaultdict
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import REQUESTS, Touch, TouchKind
 from inroad.domain.follow_ups.facts import NOBODY_ELSE, Organisation
 from inroad.domain.people.contact import Contact, by_name
 from inroad.domain.people.organisations import organisation_key
 from inroad.domain.people.stages import Stage
 
-_ASKING = (TouchKind.REQUEST, TouchKind.SECOND_REQUEST)
 _BEYOND = frozenset({Stage.SCHEDULED, Stage.MET, Stage.THANKED, Stage.IN_TOUCH})
 
 
@@ -29,7 +28,7 @@ class Organisations:
         if not others:
             return NOBODY_ELSE
         touches = [touch for other in others for touch in self._work.index.touches(other.id)]
-        asked = [touch.at for touch in touches if touch.kind in _ASKING]
+        asked = [touch.at for touch in touches if touch.kind in REQUESTS]
         return Organisation(
             _next_of(others),
             max(asked, default=None),

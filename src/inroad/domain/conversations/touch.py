@@ -50,6 +50,9 @@ class TouchKind(StrEnum):
     CLOSED = "closed", "Closed"
 
 
+REQUESTS = (TouchKind.REQUEST, TouchKind.SECOND_REQUEST)
+"""What counts as a request: what I wrote to somebody who awaited nothing."""
+
 SETBACKS = (TouchKind.CALLED_OFF, TouchKind.POSTPONED, TouchKind.NO_SHOW)
 """How a time that was agreed falls through."""
 

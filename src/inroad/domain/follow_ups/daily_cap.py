@@ -9,9 +9,6 @@ from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.text import plural
 
-REQUESTS = frozenset({Action.SEND_REQUEST, Action.SECOND_REQUEST})
-"""What counts as a request of the day: what I have to write to somebody who awaits nothing."""
-
 Key = tuple[int, Action, str]
 """What a follow-up is known by: contact, action and anchor."""
 
@@ -40,7 +37,7 @@ def moved_by_cap(
         (
             follow_up
             for follow_up in follow_ups
-            if follow_up.action in REQUESTS and not follow_up.is_someday
+            if follow_up.action.is_request and not follow_up.is_someday
         ),
         key=lambda follow_up: follow_up.order,
     )

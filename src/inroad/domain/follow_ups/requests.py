@@ -11,7 +11,8 @@ from inroad.domain.follow_ups.reasons import Reason
 from inroad.domain.follow_ups.setbacks import new_time
 
 _ANSWERS = (TouchKind.REPLY, TouchKind.DECLINED)
-_ASKS = (TouchKind.REQUEST, TouchKind.ASKED_AGAIN)
+_BEGINNINGS = (TouchKind.REQUEST, TouchKind.ASKED_AGAIN)
+"""What begins to wait for an answer; a second request goes on with it."""
 
 
 def identified(case: Case) -> Iterator[FollowUp]:
@@ -69,7 +70,7 @@ def _asked(case: Case) -> tuple[Touch | None, Touch | None, int]:
         if first is not None and touch.at < first.at:
             break
         kind = touch.kind
-        if kind in _ASKS:
+        if kind in _BEGINNINGS:
             first = touch
             request = request or touch
         elif kind is TouchKind.SECOND_REQUEST:

@@ -238,7 +238,8 @@ All the best,
     @property
     def touch(self) -> TouchKind:
         """The event that having sent one leaves."""
-        return self.facts.action.touch if self.facts.action else TouchKind.IN_TOUCH
+        action = self.facts.action
+        return (action.touch if action is not None else None) or TouchKind.IN_TOUCH
 
     @property
     def asks_to_talk(self) -> bool:
