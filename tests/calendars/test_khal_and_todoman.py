@@ -169,7 +169,7 @@ def test_todoman_lists_follow_ups_where_that_is_set_and_forgets_what_is_done(
 ) -> None:
     campaign.settings.set("calendar", "todos")
     sam = person(campaign, "Sam Ortiz")
-    campaign.handling.promise(sam, "send the slides", date(2026, 12, 1), mine=True)
+    campaign.people.promise(sam, "send the slides", date(2026, 12, 1), mine=True)
     campaign.calendars.keep_in(outside.folder)
     assert outside.todoman() == [
         ("2026-11-24", "Send the request: Maya Chen · Northwind"),

@@ -68,7 +68,7 @@ def test_a_digest_since_a_day_and_as_markdown(demo: Campaign) -> None:
 def test_text_from_outside_stays_text_in_markdown(campaign: Campaign) -> None:
     campaign.people.add(somebody("Eve *Mark*", "[x](javascript:1)"))
     (eve,) = campaign.people.all()
-    campaign.handling.promise(eve.id, "<script>send</script> # it", None, mine=True)
+    campaign.people.promise(eve.id, "<script>send</script> # it", None, mine=True)
     text = campaign.dossiers.markdown(campaign.dossiers.digest())
     assert "\\<script\\>send\\</script\\> \\# it (Eve \\*Mark\\*," in text
 

@@ -238,7 +238,7 @@ def test_many_are_done_or_snoozed_in_one_change(demo: Campaign) -> None:
 
 def test_two_follow_ups_of_one_person_are_done_together(demo: Campaign) -> None:
     sam = person(demo, "Sam Ortiz")
-    demo.handling.promise(sam, "send the slides", None, mine=True)
+    demo.people.promise(sam, "send the slides", None, mine=True)
     found = demo.follow_ups.of(sam)
     assert {one.action for one in found} == {Action.SECOND_REQUEST, Action.KEEP_PROMISE}
     demo.handling.done(*found)
@@ -338,7 +338,7 @@ def test_setting_the_usual_value_sets_nothing(demo: Campaign) -> None:
 def test_a_promise_kept_leaves_the_day_of_the_request_as_planned(demo: Campaign) -> None:
     ana = person(demo, "Ana Ruiz")
     demo.pipeline.plan(ana, date(2026, 12, 1))
-    demo.handling.promise(ana, "send the slides", date(2026, 11, 24), mine=True)
+    demo.people.promise(ana, "send the slides", date(2026, 11, 24), mine=True)
     kept = next(one for one in demo.follow_ups.of(ana) if one.action is Action.KEEP_PROMISE)
     demo.handling.done(kept)
     assert demo.people.get(ana).planned_on == date(2026, 12, 1)

@@ -294,8 +294,8 @@ async def test_in_a_narrow_window_no_name_runs_into_what_is_to_be_done(
 ) -> None:
     campaign.people.add(somebody("Maximiliane Oppenheimer-Castellanos"))
     (known,) = campaign.people.all()
-    campaign.handling.promise(known.id, "send the slides", MONDAY.date(), mine=False)
-    campaign.handling.promise(known.id, "send the notes", MONDAY.date(), mine=True)
+    campaign.people.promise(known.id, "send the slides", MONDAY.date(), mine=False)
+    campaign.people.promise(known.id, "send the notes", MONDAY.date(), mine=True)
     async with open_app(campaign, (width, 24)) as hands:
         for line in (one for one in hands.lines if "Maximil" in one):
             assert "… " in line

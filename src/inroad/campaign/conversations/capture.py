@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from inroad.campaign.conversations.debriefs import Debriefs, NamedPerson
 from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.campaign.people.promises import promised, say_promise
 from inroad.domain.changes import Change
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.takeaway import TakeawayKind
@@ -41,10 +42,10 @@ class Capture:
             InroadError: it is empty.
         """
         text, due = self.read_promise(typed)
-        kept = self._work.promise(talk.contact_id, talk.id, text, due, mine)
-        who = "I" if mine else self._work.contact(talk.contact_id).first_name
+        kept = promised(self._work, talk.contact_id, talk.id, text, due, mine)
+        name = self._work.contact(talk.contact_id).first_name
         by = f", by {say_day(due, self._work.today)}" if due is not None else ""
-        return self._work.change(f"{who} promised: {text}{by}", [kept])
+        return self._work.change(f"{say_promise(kept, name)}{by}", [kept])
 
     def read_promise(self, typed: str) -> tuple[str, date | None]:
         """Return what was promised and the day after its last "by", where that is one.

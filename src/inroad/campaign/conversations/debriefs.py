@@ -7,6 +7,7 @@ from datetime import date
 from inroad.campaign.core.planned_conversation import conversation_to_debrief
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.people.namesakes import SOMEBODY_ELSE, Filled, ask_who, filled
+from inroad.campaign.people.promises import promised, say_promise
 from inroad.domain.changes import Change
 from inroad.domain.conversations.conversation import Conversation, Outcome
 from inroad.domain.conversations.debrief_steps import WARMTHS, DebriefStep
@@ -163,13 +164,9 @@ class Debriefs:
         Raises:
             InroadError: nothing was promised.
         """
-        text = clean_lines(text)
-        if not text:
-            raise InroadError("Write what was promised; a few words are enough.")
         put, talk = self._begun(contact_id)
-        put.append(self._work.promise(contact_id, talk.id, text, due, mine))
-        who = "I promised" if mine else f"{self._name(contact_id)} promised"
-        return self._work.change(f"{who}: {text.splitlines()[0]}", put)
+        kept = promised(self._work, contact_id, talk.id, text, due, mine)
+        return self._work.change(say_promise(kept, self._name(contact_id)), [*put, kept])
 
     def look_back(self, contact_id: int, back: LookingBack) -> Change:
         """Keep how it was, and how often to keep in touch with them.

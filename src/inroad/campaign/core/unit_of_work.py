@@ -1,7 +1,6 @@
 """The unit of work of a campaign: what its parts read, and change in one transaction at a time."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -223,22 +222,6 @@ class UnitOfWork:
         """
         new_id, at, on = self.new_id(), self.clock(), self.today
         return Takeaway(new_id, contact_id, talk, kind, text, at, goal, on=on)
-
-    def promise(
-        self, contact_id: int, talk: int, text: str, due: date | None, mine: bool
-    ) -> Takeaway:
-        """Return a new promise, mine or theirs, filed under what it helps with.
-
-        Args:
-            contact_id: to whom, or by whom.
-            talk: the id of the conversation that it was made in; 0 for none.
-            text: what was promised, cleaned.
-            due: the day that it is for; None for someday.
-            mine: whether I promised it.
-        """
-        kind = TakeawayKind.MY_PROMISE if mine else TakeawayKind.THEIR_PROMISE
-        made = self.takeaway(contact_id, talk, kind, text, "give" if mine else "receive")
-        return replace(made, due=due)
 
     def new_id(self) -> int:
         """Return a random id for a new document."""

@@ -69,19 +69,6 @@ class Handling:
         overrides = [self._override(follow_up, None) for follow_up in follow_ups]
         return self._work.change(self._label("Skipped", follow_ups), overrides)
 
-    def promise(self, contact_id: int, text: str, due: date | None, mine: bool) -> Change:
-        """Keep a promise that was made outside a conversation; without a day it is for someday.
-
-        Raises:
-            InroadError: nothing was promised.
-        """
-        contact, text = self._work.contact(contact_id), clean_lines(text)
-        if not text:
-            raise InroadError("Write what was promised; a few words are enough.")
-        kept = self._work.promise(contact.id, 0, text, due, mine)
-        who = "I promised" if mine else f"{contact.name} promised"
-        return self._work.change(f"{who}: {text.splitlines()[0]}", [kept])
-
     def _put_off(
         self, what: str, follow_ups: Sequence[FollowUp], until: date | None, someday: bool = False
     ) -> Change:

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.people.namesakes import ask_who, filled
+from inroad.campaign.people.promises import promised, say_promise
 from inroad.domain.changes import Change
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.takeaway import Takeaway
@@ -150,6 +151,16 @@ class People:
         return self._work.change(
             f"Noted something on {contact.name}", [self._touch(contact, TouchKind.NOTE, text)]
         )
+
+    def promise(self, contact_id: int, text: str, due: date | None, mine: bool) -> Change:
+        """Keep a promise that was made outside a conversation; without a day it is for someday.
+
+        Raises:
+            InroadError: nothing was promised.
+        """
+        contact = self.get(contact_id)
+        kept = promised(self._work, contact.id, 0, text, due, mine)
+        return self._work.change(say_promise(kept, contact.name), [kept])
 
     def in_touch(self, contact_id: int, day: date, words: str = "") -> Change:
         """Record that we were in touch on a day: a call, a mail, a chance meeting.

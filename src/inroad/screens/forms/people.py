@@ -138,7 +138,7 @@ def promise_form(campaign: Campaign, contact: Contact) -> FormScreen:
     def submit(answers: Answers) -> None:
         said = answers[by]
         due = said.day if said else None
-        campaign.handling.promise(contact.id, answers[what], due, answers[who])
+        campaign.people.promise(contact.id, answers[what], due, answers[who])
 
     title = f"A promise, with {contact.name}"
     return FormScreen(campaign, title, (who, what, by), submit)

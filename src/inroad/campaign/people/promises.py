@@ -1,0 +1,39 @@
+"""A promise, mine or theirs: the same wherever it is written down."""
+
+from dataclasses import replace
+from datetime import date
+
+from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
+from inroad.domain.errors import InroadError
+from inroad.domain.text import clean_lines, first_line
+
+
+def promised(
+    work: UnitOfWork, contact_id: int, talk: int, text: str, due: date | None, mine: bool
+) -> Takeaway:
+    """Return a new promise, filed under what it helps with.
+
+    Args:
+        work: the unit of work.
+        contact_id: to whom, or by whom.
+        talk: the id of the conversation that it was made in; 0 for none.
+        text: what was promised.
+        due: the day that it is for; None for someday.
+        mine: whether I promised it.
+
+    Raises:
+        InroadError: nothing was promised.
+    """
+    text = clean_lines(text)
+    if not text:
+        raise InroadError("Write what was promised; a few words are enough.")
+    kind = TakeawayKind.MY_PROMISE if mine else TakeawayKind.THEIR_PROMISE
+    made = work.takeaway(contact_id, talk, kind, text, "give" if mine else "receive")
+    return replace(made, due=due)
+
+
+def say_promise(promise: Takeaway, name: str) -> str:
+    """Say that a promise was made; `name` is what I call them."""
+    who = "I" if promise.kind is TakeawayKind.MY_PROMISE else name
+    return f"{who} promised: {first_line(promise.text)}"
