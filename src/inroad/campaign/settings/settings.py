@@ -304,7 +304,7 @@ class Settings:
             return self.set_rule(rule, OFF, contact_id)
         usual = rules.kept(rule, self._usual(contact_id))
         known = (usual, rules.kept(rule, preset_kept(self.profile.preset)))
-        on = next((one for one in known if one != OFF), _WHEN_ON.get(rule.key, "1"))
+        on = next((one for one in known if one != OFF), str(rule.when_on))
         return self.set_rule(rule, on, contact_id)
 
     def reset(self, rule: FollowUpRule, contact_id: int = EVERYONE) -> Change:
@@ -394,10 +394,6 @@ class Settings:
         return (
             "the rule" if contact_id == EVERYONE else f"for {self._work.contact(contact_id).name}"
         )
-
-
-_WHEN_ON = {"ask_elsewhere": "3"}
-"""What a rule counts that is off by default, when it is switched on: 3B7's number."""
 
 
 def _day(one: FollowUp | None) -> date | None:

@@ -15,6 +15,9 @@ from typing import Annotated
 from inroad.domain.dates.recurrence import Cadence
 from inroad.domain.errors import NotFound
 
+_ASK_ELSEWHERE = 3
+"""Business days: the 3 of 3B7."""
+
 
 class Unit(StrEnum):
     """What the number of a rule counts."""
@@ -33,6 +36,7 @@ class FollowUpRule:
 
     `most` is the largest number that makes sense; `after` completes the value in a sentence;
     `note` says where the number comes from, or what it is good for, `key` names the field.
+    `when_on` is what it counts when it is switched on where it is off by default.
     """
 
     when: str
@@ -42,6 +46,7 @@ class FollowUpRule:
     most: int = 250
     is_personal: bool = True
     note: str = ""
+    when_on: int = 1
     key: str = ""
 
 
@@ -77,6 +82,7 @@ class Policy:
             Unit.BUSINESS_DAYS,
             "of silence",
             note="The 3 of 3B7 (The 2-Hour Job Search): it counts for the organisation.",
+            when_on=_ASK_ELSEWHERE,
         ),
     ] = None
     second_request: Annotated[
@@ -182,7 +188,9 @@ def rules_of(policy: type[Policy]) -> tuple[FollowUpRule, ...]:
 
 STEADY = Policy("steady", "Steady: a second request after 7 business days, then let it rest")
 THREE_B_SEVEN = Policy(
-    "3B7", "3B7: after 3 business days ask someone else there, after 7 write again", ask_elsewhere=3
+    "3B7",
+    "3B7: after 3 business days ask someone else there, after 7 write again",
+    ask_elsewhere=_ASK_ELSEWHERE,
 )
 GENTLE = Policy(
     "gentle",
