@@ -21,6 +21,7 @@ from inroad.disk import Disk
 from inroad.domain.documents.unsaved_form import TEXT, UnsavedForm
 from inroad.domain.text import clean, clean_lines
 from inroad.files import discard, make_folders, read_whole, replace
+from inroad.store.log.journal import saves_draft
 from inroad.store.log.layout import Layout
 
 _LARGEST = 1 << 20
@@ -124,7 +125,7 @@ class UnsavedFormFiles:
             if self._layout.device_of(name):
                 with suppress(OSError):
                     data = read_whole(self._disk, parent / name)
-                    saved |= {one for one in left if f'"draft":"{one}"'.encode() in data}
+                    saved |= {one for one in left if saves_draft(data, one)}
         return saved
 
     def _read(self, name: str) -> UnsavedForm | None:

@@ -94,6 +94,11 @@ def write_line(
     return _hash(text).encode() + b"\t" + text + b"\n"
 
 
+def saves_draft(data: bytes, draft: str) -> bool:
+    """Whether a line in a journal's `data` says that it saves this draft; see `write_line`."""
+    return f'"draft":{canonical(draft)}'.encode() in data
+
+
 def read_lines(data: bytes) -> Reading:
     """Return the lines in `data`, which begins at the beginning of a line."""
     lines: list[Line] = []
