@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from inroad.campaign.messages.template_values import MessageValues
 
 
+NO_DRAFT = "There is no draft to throw away."
+
+
 class Messages:
     """Commands and queries about messages."""
 
@@ -108,7 +111,7 @@ class Messages:
         """
         kept = self.kept(contact_id, kind)
         if kept is None:
-            raise NotFound("There is no draft to throw away.")
+            raise NotFound(NO_DRAFT)
         name = self._work.contact(contact_id).name
         label = f"Threw away the draft to {name}: {mid_sentence(kind.label)}"
         return self._work.change(label, drop=[kept])

@@ -1,6 +1,7 @@
 """Choosing the goals for one person: two to four, one of them first."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from textual import on
 from textual.widget import Widget
@@ -8,6 +9,7 @@ from textual.widget import Widget
 from inroad.campaign import Campaign
 from inroad.commands import command
 from inroad.domain.goals.thirteen import Goal
+from inroad.domain.people.contact import Contact
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.line_list import LineList
@@ -18,6 +20,23 @@ _KINDLY = (
     "Not every goal fits every conversation: two to four are plenty. The first one you tick is "
     "the main one."
 )
+
+
+def choose_goals(
+    screen: CommandScreen[Any], contact: Contact, then: Callable[[], object] | None = None
+) -> None:
+    """Ask on a screen what a conversation is for; where goals were taken, go on with `then`."""
+    campaign = screen.campaign
+
+    def take(keys: tuple[str, ...]) -> None:
+        campaign.pipeline.choose_goals(contact.id, keys)
+
+    def chosen(taken: bool | None) -> None:
+        if taken and then is not None:
+            then()
+
+    title = f"What is the conversation with {contact.name} for?"
+    screen.app.push_screen(GoalsPicker(campaign, title, contact.goals, take, contact.id), chosen)
 
 
 class GoalsPicker(CommandScreen[bool]):

@@ -12,6 +12,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
 from inroad.campaign import Campaign
+from inroad.campaign.messages.messages import NO_DRAFT
 from inroad.commands import GOING_BACK, KeyHint, command, needed
 from inroad.domain.changes import Change
 from inroad.domain.documents.unsaved_form import TEXT, UnsavedForm
@@ -23,7 +24,7 @@ from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.people.contact import Contact
 from inroad.domain.text import plural
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
-from inroad.screens.dialogs.goals_picker import GoalsPicker
+from inroad.screens.dialogs.goals_picker import choose_goals
 from inroad.screens.dialogs.template_choice import choose_template
 from inroad.screens.forms.kept_forms import kept
 from inroad.screens.forms.messages import choices_form
@@ -127,7 +128,7 @@ class ComposerScreen(Outgoing):
 
     def _kept(self) -> object:
         kept = self.campaign.messages.kept(self._contact_id, self._kind)
-        return needed(kept, "There is no draft to throw away.")
+        return needed(kept, NO_DRAFT)
 
     @command("e", "i", label="edit", in_footer=True)
     def edit(self) -> None:
@@ -178,20 +179,9 @@ class ComposerScreen(Outgoing):
     def goals(self) -> None:
         """Choose what the conversation is for."""
         contact = self.contact
-        if contact is None or not self.keep():
-            return
-
-        def take(keys: tuple[str, ...]) -> None:
-            self.campaign.pipeline.choose_goals(self._contact_id, keys)
-
-        def chosen(taken: bool | None) -> None:
+        if contact is not None and self.keep():
             # The draft is written anew for them.
-            if taken:
-                self.rewrite()
-
-        title = f"What is the conversation with {contact.name} for?"
-        picker = GoalsPicker(self.campaign, title, contact.goals, take, contact.id)
-        self.app.push_screen(picker, chosen)
+            choose_goals(self, contact, self.rewrite)
 
     @command("r", label="anew")
     def rewrite(self) -> None:

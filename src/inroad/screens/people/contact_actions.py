@@ -11,7 +11,7 @@ from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import Stage, after, before
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
-from inroad.screens.dialogs.goals_picker import GoalsPicker
+from inroad.screens.dialogs.goals_picker import choose_goals
 from inroad.screens.forms.conversations import schedule_form
 from inroad.screens.forms.people import (
     close_form,
@@ -118,14 +118,14 @@ class ContactActions(MainScreen):
     @command("f", label="for", needs=person)
     def goals(self) -> None:
         """Choose what the conversation is for."""
-        self._ask_goals(self.person())
+        choose_goals(self, self.person())
 
     @command("greater_than_sign", label="move", needs=_next_stage, in_footer=True, shown="< >")
     def forward(self) -> None:
         """Move on to the next stage."""
         contact, target = self.person(), self._next_stage()
         if target is Stage.REQUESTED and not contact.goals:
-            self._ask_goals(contact, then=target)
+            choose_goals(self, contact, partial(self._move, contact, target))
         elif target is Stage.SCHEDULED:
             agree_time(self, contact)
         elif target is Stage.MET:
@@ -252,19 +252,6 @@ class ContactActions(MainScreen):
     def _move(self, contact: Contact, target: Stage) -> None:
         if self.attempt(lambda: self.campaign.pipeline.move(contact.id, target)):
             self.follow(contact.id)
-
-    def _ask_goals(self, contact: Contact, then: Stage | None = None) -> None:
-        def take(keys: tuple[str, ...]) -> None:
-            self.campaign.pipeline.choose_goals(contact.id, keys)
-
-        def chosen(taken: bool | None) -> None:
-            if taken and then is not None:
-                self._move(self.campaign.people.get(contact.id), then)
-
-        title = f"What is the conversation with {contact.name} for?"
-        self.app.push_screen(
-            GoalsPicker(self.campaign, title, contact.goals, take, contact.id), chosen
-        )
 
     def _replied(self, contact: Contact, answer: str | None) -> None:
         if answer == "yes":
