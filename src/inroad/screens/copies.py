@@ -18,7 +18,6 @@ from inroad.widgets.style import Line, Span, Style, fit, wrap
 
 _DETAILS = 8
 """Lines for what going back would change."""
-_NONE = "There is no copy yet; inroad backup keeps one."
 
 
 class CopiesScreen(OpenedScreen):
@@ -52,7 +51,9 @@ class CopiesScreen(OpenedScreen):
         self._show_details()
 
     def _copy(self) -> Path:
-        return needed(self._list.selected if self.is_mounted else None, _NONE)
+        return needed(
+            self._list.selected if self.is_mounted else None, self.campaign.safekeeping.no_copy
+        )
 
     def _looked_at(self) -> Restoring:
         self._copy()
@@ -94,7 +95,7 @@ class CopiesScreen(OpenedScreen):
     def _show_details(self) -> None:
         room = max(10, self.app.size.width - 4)
         found = self._found
-        said = [] if self._list.selected is not None else [_NONE]
+        said = [] if self._list.selected is not None else [self.campaign.safekeeping.no_copy]
         if found is not None:
             said = [plural(len(found.lines), "entry differs", "entries differ")]
             said += [part for line in found.lines[:_DETAILS] for part in wrap(line, room)]

@@ -6,7 +6,7 @@ from textual import on
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
-from inroad.campaign.settings.setting import Moved, Setting
+from inroad.campaign.settings.setting import NO_RULE, Moved, Setting
 from inroad.commands import command, needed
 from inroad.domain.changes import Change
 from inroad.domain.follow_ups.rules import EVERYONE
@@ -19,7 +19,6 @@ from inroad.widgets.line_list import LineList
 from inroad.widgets.style import Span, Style, fit, wrap
 
 _DETAILS = 4
-_NO_RULE = "This is no rule; enter changes it."
 
 
 class SettingsScreen(OpenedScreen):
@@ -57,12 +56,12 @@ class SettingsScreen(OpenedScreen):
 
     def _switch(self) -> Callable[[], Change]:
         setting = self._selected()
-        return needed(setting.switch if setting else None, _NO_RULE)
+        return needed(setting.switch if setting else None, NO_RULE)
 
     def _reset(self) -> Callable[[], Change]:
         setting = self._selected()
         return needed(
-            setting.reset if setting else None, setting.why_not_reset if setting else _NO_RULE
+            setting.reset if setting else None, setting.why_not_reset if setting else NO_RULE
         )
 
     @command("enter", "e", label="change", in_footer=True)

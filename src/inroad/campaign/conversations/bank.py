@@ -93,9 +93,7 @@ class Bank:
 
     def own(self, goal: str, text: str, follow_up: str = "") -> BankEntry:
         """Return the entry for a question of my own; raises InroadError where it is empty."""
-        text = clean(text)
-        if not text:
-            raise InroadError("Write the question first; one sentence is best.")
+        text = worded(text)
         known = self._entry(goal, text) or BankEntry(self._id(goal, text), text, goal)
         is_brought = any(one.text == text for one in bank().get(goal, ()))
         said = clean(follow_up) or known.follow_up
@@ -150,3 +148,11 @@ def is_from_bank(text: str) -> bool:
 
 def _everywhere() -> list[BankQuestion]:
     return [question for questions in bank().values() for question in questions]
+
+
+def worded(text: str) -> str:
+    """Return a question as it is kept; raises InroadError where it is empty."""
+    text = clean(text)
+    if not text:
+        raise InroadError("Write the question first; one sentence is best.")
+    return text

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from inroad.campaign.conversations.bank import Bank, is_from_bank, suggested
+from inroad.campaign.conversations.bank import Bank, is_from_bank, suggested, worded
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
 from inroad.domain.conversations.bank.shelf import OPENERS, bank, shelf
@@ -10,7 +10,7 @@ from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.question_choice import CLOSER, by_tiara
 from inroad.domain.errors import InroadError
-from inroad.domain.text import clean, clean_lines
+from inroad.domain.text import clean_lines
 
 
 class Questions:
@@ -26,7 +26,7 @@ class Questions:
         Raises:
             InroadError: it is empty.
         """
-        text = _worded(text)
+        text = worded(text)
         kept = [] if is_from_bank(text) else [self._bank.own(goal, text)]
         present = list(self._work.index.questions(conversation_id))
         ids = [question.id for question in present]
@@ -68,7 +68,7 @@ class Questions:
 
     def reword(self, question: Question, text: str) -> Change:
         """Word a question, as it was seen, anew."""
-        reworded = replace(question, text=_worded(text))
+        reworded = replace(question, text=worded(text))
         return self._work.change("Reworded a question", [reworded], seen=[question])
 
     def remove(self, question_id: int) -> Change:
@@ -132,10 +132,3 @@ def _closing_last(questions: list[Question]) -> list[Question]:
 
 def _numbered(questions: list[Question]) -> list[Question]:
     return [replace(one, position=at) for at, one in enumerate(questions, 1)]
-
-
-def _worded(text: str) -> str:
-    text = clean(text)
-    if not text:
-        raise InroadError("Write the question first; one sentence is best.")
-    return text

@@ -11,7 +11,7 @@ from inroad.domain.changes import Change
 from inroad.domain.dates.formatting import say_full, say_time
 from inroad.domain.dates.zones import in_zone
 from inroad.domain.text import joined
-from inroad.store.repair.doctor import REPAIRED, Diagnosis
+from inroad.store.repair.doctor import NO_COPY, REPAIRED, Diagnosis
 from inroad.store.repair.similar_paths import campaigns_near
 
 _BEFORE = "-before-restoring"
@@ -52,6 +52,9 @@ class Newness:
 
 class Safekeeping:
     """Backups and repairs."""
+
+    no_copy = NO_COPY
+    """What is said where there is no backup yet."""
 
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work

@@ -18,6 +18,8 @@ from inroad.domain.progress.goal_matrix import GoalMatrix
 from inroad.domain.search import comparable
 from inroad.domain.text import clean, clean_lines
 
+NO_ORDER = "Choose the goal with space first; only chosen goals have an order."
+
 
 @dataclass(frozen=True, slots=True)
 class GoalRow:
@@ -97,7 +99,7 @@ class Goals:
         """Move a chosen goal up (-1) or down (1) in priority; at the edge nothing happens."""
         keys = list(self.chosen_keys())
         if key not in keys:
-            raise InroadError("Choose the goal with space first; only chosen goals have an order.")
+            raise InroadError(NO_ORDER)
         at = keys.index(key)
         to = min(max(at + by, 0), len(keys) - 1)
         keys.insert(to, keys.pop(at))

@@ -6,6 +6,8 @@ from datetime import date
 
 from inroad.domain.changes import Change
 
+NO_RULE = "This is no rule; enter changes it."
+
 
 @dataclass(frozen=True, slots=True)
 class Moved:
@@ -69,4 +71,4 @@ class Setting:
     remark: str = ""
     switch: Callable[[], Change] | None = None
     reset: Callable[[], Change] | None = None
-    why_not_reset: str = "This is no rule; enter changes it."
+    why_not_reset: str = NO_RULE

@@ -7,7 +7,7 @@ from textual import on
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
-from inroad.campaign.goals.goals import GoalRow
+from inroad.campaign.goals.goals import NO_ORDER, GoalRow
 from inroad.commands import command, needed
 from inroad.domain.conversations.takeaway import TakeawayKind
 from inroad.domain.dates.formatting import say_short
@@ -81,8 +81,7 @@ class GoalsScreen(MainScreen):
         self._show_evidence()
 
     def _ordered(self) -> GoalRow:
-        why_not = "Choose the goal with space first; only chosen goals have an order."
-        return needed(self._chosen, why_not)
+        return needed(self._chosen, NO_ORDER)
 
     def _to_meet(self) -> GoalRow:
         return needed(self._chosen, "Choose the goal with space first.")

@@ -21,6 +21,8 @@ from inroad.store.repair.legible import named
 from inroad.store.repair.loss import losses, sources
 from inroad.store.repair.retention import prune
 
+NO_COPY = "There is no copy yet; inroad backup keeps one."
+
 _NAMED = 20
 
 WELL, REPAIRED, UNWELL = "well", "repaired", "unwell"
@@ -115,7 +117,7 @@ def _backups(storage: JournalStorage) -> Diagnosis:
     backups = Backups(storage.disk, storage.layout)
     every = backups.all()
     if not every:
-        return Diagnosis("backups", WELL, "There is no copy yet; inroad backup keeps one.")
+        return Diagnosis("backups", WELL, NO_COPY)
     bad = [path.name for path in every if backups.read(path) is None]
     if bad:
         return Diagnosis("backups", UNWELL, f"Damaged: {', '.join(bad)}; the others are whole.")
