@@ -20,6 +20,7 @@ from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.touch import TouchKind
 from inroad.domain.dates.business_days import parse_week
 from inroad.domain.documents.document import Document
+from inroad.domain.documents.fields import word_for
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups import follow_ups
 from inroad.domain.follow_ups.actions import Action
@@ -235,6 +236,11 @@ def test_undo_and_redo_one_by_one(campaign: Campaign) -> None:
         campaign.history.redo()
         assert campaign.people.count() == count
     assert campaign.history.redo() is None
+
+
+def test_the_history_tells_the_texts_of_a_conversation_apart() -> None:
+    words = [word_for(Conversation, name) for name in ("better", "warmth", "introduction", "offer")]
+    assert words == ["better", "warmth", "introduction", "offer"]
 
 
 def test_a_new_change_ends_what_could_be_made_again(campaign: Campaign) -> None:

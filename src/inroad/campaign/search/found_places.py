@@ -134,7 +134,7 @@ class FoundPlaces:
             talk = self._work.store.get(Conversation, document.conversation_id)
             what, line = ("answer" if field == "answer" else "question"), document.id
         else:
-            what = word_for(Conversation, field)
+            what = found_in(Conversation, field)
             talk = document
         owner = self._work.store.get(Contact, talk.contact_id) if talk is not None else None
         if talk is None or owner is None:

@@ -42,12 +42,12 @@ class Conversation(Document):
     where: Annotated[Line, Label("where we meet")] = ""
     goals: Annotated[tuple[ShortKey, ...], Label("goals", is_typed=False)] = ()
     outcome: Annotated[Outcome, Label("outcome", is_typed=False)] = Outcome.PLANNED
-    introduction: Annotated[Prose, Label("say")] = ""
-    offer: Annotated[Prose, Label("give")] = ""
+    introduction: Annotated[Prose, Label("introduction", found="say")] = ""
+    offer: Annotated[Prose, Label("offer", found="give")] = ""
     bring_up: Annotated[Prose, Label("bring up")] = ""
     ask_about: Annotated[Prose, Label("who to ask about")] = ""
-    better: Annotated[Prose, Label("looking back")] = ""
-    warmth: Annotated[Line, Label("looking back")] = ""
+    better: Annotated[Prose, Label("better", found="looking back")] = ""
+    warmth: Annotated[Line, Label("warmth", found="looking back")] = ""
     debriefed: Annotated[tuple[ShortKey, ...], Label("debriefed", is_typed=False)] = ()
     prepared: Annotated[tuple[ShortKey, ...], Label("prepared", is_typed=False)] = ()
 
