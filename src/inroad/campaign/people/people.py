@@ -227,8 +227,7 @@ def _apart(person: Contact) -> Contact:
 def _kept(typed: Contact, known: Contact | None = None) -> Contact:
     """Return what was typed as it is kept, each field checked, but for what stood there before."""
     values = {
-        field.name: field.kept(getattr(typed, field.name))
+        field.name: field.kept(getattr(typed, field.name), getattr(known, field.name, None))
         for field in TYPED
-        if known is None or getattr(typed, field.name) != getattr(known, field.name)
     }
     return replace(typed, **values)

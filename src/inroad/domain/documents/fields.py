@@ -116,15 +116,19 @@ class StoredField:
         """Return the value that a person types with a text, not checked yet."""
         return tuple(text.split(",")) if self.declared.item is not None else text
 
-    def kept(self, value: object) -> Any:
+    def kept(self, value: object, known: object = None) -> Any:
         """Return a value as it is kept: without what could steer a terminal, and checked.
+
+        Args:
+            value: what was typed.
+            known: what stood there before: that stays, whatever it is.
 
         Raises:
             InroadError: it is none for this field.
         """
         washed = _washed(self.declared, value)
         check = self.label.check
-        return washed if check is None else check(washed)
+        return washed if check is None or washed == known else check(washed)
 
 
 _KNOWN: dict[type[Any], tuple[StoredField, ...]] = {}
