@@ -17,6 +17,7 @@ from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups import rules
 from inroad.domain.follow_ups.rules import RuleSetting, rule_named
+from inroad.domain.goals.thirteen import GoalKey
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.email_address import read_address
 from inroad.domain.people.same_person import TypedPerson
@@ -108,8 +109,8 @@ class Debriefs:
         drop: list[Document] = []
         parts = [(TakeawayKind.LEARNT, one.goal, one.text) for one in learnt]
         parts += [
-            (TakeawayKind.ADVICE, "feedback", advice),
-            (TakeawayKind.OFFERED, "receive", offered),
+            (TakeawayKind.ADVICE, GoalKey.FEEDBACK, advice),
+            (TakeawayKind.OFFERED, GoalKey.RECEIVE, offered),
         ]
         for kind, goal, text in parts:
             kept = {
@@ -151,11 +152,11 @@ class Debriefs:
         found = self._named(referrer, typed, guess, meant or SOMEBODY_ELSE)
         contact = _referred(found.contact, referrer, person)
         put += [contact, *([found.note] if found.note is not None else [])]
-        named = self._takeaway(talk, TakeawayKind.NAMED, contact.name, "contacts")
+        named = self._takeaway(talk, TakeawayKind.NAMED, contact.name, GoalKey.CONTACTS)
         put.append(replace(named, named_id=contact.id))
         if person.is_introduced:
             words = f"introduce me to {contact.name}"
-            put.append(self._takeaway(talk, TakeawayKind.THEIR_PROMISE, words, "contacts"))
+            put.append(self._takeaway(talk, TakeawayKind.THEIR_PROMISE, words, GoalKey.CONTACTS))
         return self._work.change(f"{referrer.name} named {contact.name}{found.said}", put)
 
     def promise(self, contact_id: int, text: str, due: date | None, mine: bool) -> Change:

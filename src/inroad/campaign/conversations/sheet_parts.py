@@ -6,6 +6,7 @@ from datetime import datetime
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
 from inroad.domain.dates.formatting import say_short
+from inroad.domain.goals.thirteen import GoalKey
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.organisations import is_same_organisation
 from inroad.domain.people.skill import Skill
@@ -47,7 +48,7 @@ class SheetParts:
         heard = [
             takeaway
             for takeaway in self._work.takeaways()
-            if takeaway.goal == "challenges" and takeaway.contact_id in people
+            if takeaway.goal == GoalKey.CHALLENGES and takeaway.contact_id in people
         ]
 
         def closeness(takeaway: Takeaway) -> tuple[bool, datetime, int]:
@@ -71,7 +72,7 @@ class SheetParts:
         kinds = {TakeawayKind.OFFERED, TakeawayKind.ADVICE}
         found = []
         for takeaway in self._work.index.takeaways(contact.id):
-            if takeaway.goal == "give" and takeaway.kind is TakeawayKind.LEARNT:
+            if takeaway.goal == GoalKey.GIVE and takeaway.kind is TakeawayKind.LEARNT:
                 found.append(f"They could use: {takeaway.text}")
             elif takeaway.kind in kinds and not takeaway.closed_on:
                 found.append(f"{takeaway.kind.label}: {takeaway.text}")

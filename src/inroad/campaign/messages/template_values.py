@@ -9,7 +9,7 @@ from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
 from inroad.domain.conversations.touch import TouchKind
 from inroad.domain.dates.formatting import say_day
 from inroad.domain.dates.zones import in_zone, is_zone
-from inroad.domain.goals.thirteen import GoalChoice
+from inroad.domain.goals.thirteen import GoalChoice, GoalKey
 from inroad.domain.messages.check.letter import first_sentence
 from inroad.domain.messages.choices import Choices
 from inroad.domain.messages.how_found import found_sentence
@@ -148,7 +148,9 @@ class MessageValues:
         learnt = [takeaway for takeaway in self._takeaways if takeaway.kind is TakeawayKind.LEARNT]
         present = [one for one in learnt if one.conversation_id == last]
         if self._kind is MessageKind.OFFER:
-            present = [one for one in learnt if one.goal in {"challenges", "give"}] or present
+            present = [
+                one for one in learnt if one.goal in {GoalKey.CHALLENGES, GoalKey.GIVE}
+            ] or present
         found = next(iter(sorted(present or learnt[-1:], key=_is_quoted)), None)
         if found is None:
             return ""

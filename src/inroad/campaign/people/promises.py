@@ -6,6 +6,7 @@ from datetime import date
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
 from inroad.domain.errors import InroadError
+from inroad.domain.goals.thirteen import GoalKey
 from inroad.domain.text import clean_lines, first_line
 
 
@@ -29,7 +30,7 @@ def promised(
     if not text:
         raise InroadError("Write what was promised; a few words are enough.")
     kind = TakeawayKind.MY_PROMISE if mine else TakeawayKind.THEIR_PROMISE
-    made = work.takeaway(contact_id, talk, kind, text, "give" if mine else "receive")
+    made = work.takeaway(contact_id, talk, kind, text, GoalKey.GIVE if mine else GoalKey.RECEIVE)
     return replace(made, due=due)
 
 

@@ -7,11 +7,12 @@ from itertools import zip_longest
 from inroad.domain.conversations.bank.bank_question import BankQuestion, Tiara
 from inroad.domain.conversations.bank.shelf import CLOSERS, bank, shelf
 from inroad.domain.conversations.habits import USUAL
+from inroad.domain.goals.thirteen import GoalKey
 
 CLOSER = bank()[CLOSERS][0].text
 """Always the last one on a sheet: every conversation can lead to the next."""
 
-CLOSER_GOAL = "contacts"
+CLOSER_GOAL = GoalKey.CONTACTS
 
 _OPENING = 3
 _CLOSING = 2

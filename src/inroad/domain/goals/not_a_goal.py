@@ -8,7 +8,7 @@ employment, or where one phrase says it alone ("get hired").
 import re
 from dataclasses import dataclass
 
-from inroad.domain.goals.thirteen import THIRTEEN, Goal, goal_named
+from inroad.domain.goals.thirteen import THIRTEEN, Goal, GoalKey, goal_named
 from inroad.domain.text import folded
 
 
@@ -78,13 +78,13 @@ _WHY = (
 )
 
 _BETTER: tuple[tuple[str, str], ...] = (
-    (r"interview|resume|cv\b|application|apply", "feedback"),
-    (r"refer|introduc|lead", "contacts"),
-    (r"opening|vacanc|hiring|company|at |team|join", "industry"),
-    (r"skill|use my|experience", "skills"),
-    (r"role|title|position|switch|move", "role"),
+    (r"interview|resume|cv\b|application|apply", GoalKey.FEEDBACK),
+    (r"refer|introduc|lead", GoalKey.CONTACTS),
+    (r"opening|vacanc|hiring|company|at |team|join", GoalKey.INDUSTRY),
+    (r"skill|use my|experience", GoalKey.SKILLS),
+    (r"role|title|position|switch|move", GoalKey.ROLE),
 )
-_DEFAULT_BETTER = "entry"
+_DEFAULT_BETTER = GoalKey.ENTRY
 
 
 def why_not_a_goal(wording: str) -> Answer | None:

@@ -4,11 +4,30 @@
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Annotated
 
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.field_types import Day, Flag, Key, Line, Prose, Rank
 from inroad.domain.documents.fields import Label
+
+
+class GoalKey(StrEnum):
+    """What each of the thirteen is called in documents."""
+
+    INSIGHT = "insight"
+    INDUSTRY = "industry"
+    ROLE = "role"
+    ENTRY = "entry"
+    PLAYERS = "players"
+    CHALLENGES = "challenges"
+    SKILLS = "skills"
+    GIVE = "give"
+    RECEIVE = "receive"
+    SHARE = "share"
+    FEEDBACK = "feedback"
+    CONTACTS = "contacts"
+    IMPRESSION = "impression"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,79 +46,79 @@ class Goal:
 
 THIRTEEN: tuple[Goal, ...] = (
     Goal(
-        "insight",
+        GoalKey.INSIGHT,
         "Gain insight and expertise",
         "Insight and expertise",
         "I know something about the work that only people who do it can tell.",
     ),
     Goal(
-        "industry",
+        GoalKey.INDUSTRY,
         "Know the state of the industry",
         "State of the industry",
         "I can say where the industry or company stands, and where it is going.",
     ),
     Goal(
-        "role",
+        GoalKey.ROLE,
         "Know what the role really does",
         "What the role does",
         "I know what a job title does all day, and how a skill of mine is used in it.",
     ),
     Goal(
-        "entry",
+        GoalKey.ENTRY,
         "What it takes to get in",
         "What it takes to get in",
         "I know what people who got in had, did and learnt first.",
     ),
     Goal(
-        "players",
+        GoalKey.PLAYERS,
         "Become acquainted with key players",
         "Key players",
         "People who matter in the field know my name, and I know what they care about.",
     ),
     Goal(
-        "challenges",
+        GoalKey.CHALLENGES,
         "Understand issues and challenges",
         "Issues and challenges",
         "I know what is hard for them at present, in their own words.",
     ),
     Goal(
-        "skills",
+        GoalKey.SKILLS,
         "How my skills could help",
         "How my skills could help",
         "I can name a problem of theirs and the skill of mine that would solve it.",
     ),
     Goal(
-        "give",
+        GoalKey.GIVE,
         "Ways I can help them",
         "Ways I can help them",
         "I have found something that I can do for this person.",
     ),
     Goal(
-        "receive",
+        GoalKey.RECEIVE,
         "Ways they can help me",
         "Ways they can help me",
         "I know what this person is glad to help with.",
     ),
     Goal(
-        "share",
+        GoalKey.SHARE,
         "Share who I am and what I offer",
         "Who I am",
         "They could say in a sentence who I am and what I am good at.",
     ),
     Goal(
-        "feedback",
+        GoalKey.FEEDBACK,
         "Feedback on my direction",
         "Feedback on my direction",
         "I know what they think of my search, my resume, my field or my target.",
     ),
     Goal(
-        "contacts",
+        GoalKey.CONTACTS,
         "Gain further contacts",
         "Further contacts",
         "They named people whom I should speak with next.",
     ),
     Goal(
-        "impression",
+        GoalKey.IMPRESSION,
         "Leave an impression that lasts",
         "A lasting impression",
         "They would remember me in three months, and gladly.",

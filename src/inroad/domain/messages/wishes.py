@@ -1,21 +1,21 @@
 """What each goal says in a request: it completes "I would like to understand …"."""
 
-from inroad.domain.goals.thirteen import GoalChoice
+from inroad.domain.goals.thirteen import GoalChoice, GoalKey
 
 WISHES: dict[str, str] = {
-    "insight": "what only people who do the work can tell of it",
-    "industry": "where your field is heading",
-    "role": "what your work is like from day to day",
-    "entry": "what it takes to get into this work",
-    "players": "who shapes your field and what they care about",
-    "challenges": "what is hard in your work at present",
-    "skills": "where a background like mine is of use",
-    "give": "what you are working on just now",
-    "receive": "what you would do first in my place",
-    "share": "how my story sounds to somebody who does this work",
-    "feedback": "how my direction looks from where you are",
-    "contacts": "whom else one should listen to about it",
-    "impression": "what you would want to know in my place",
+    GoalKey.INSIGHT: "what only people who do the work can tell of it",
+    GoalKey.INDUSTRY: "where your field is heading",
+    GoalKey.ROLE: "what your work is like from day to day",
+    GoalKey.ENTRY: "what it takes to get into this work",
+    GoalKey.PLAYERS: "who shapes your field and what they care about",
+    GoalKey.CHALLENGES: "what is hard in your work at present",
+    GoalKey.SKILLS: "where a background like mine is of use",
+    GoalKey.GIVE: "what you are working on just now",
+    GoalKey.RECEIVE: "what you would do first in my place",
+    GoalKey.SHARE: "how my story sounds to somebody who does this work",
+    GoalKey.FEEDBACK: "how my direction looks from where you are",
+    GoalKey.CONTACTS: "whom else one should listen to about it",
+    GoalKey.IMPRESSION: "what you would want to know in my place",
 }
 """The words for the thirteen, by the keys of the goals."""
 

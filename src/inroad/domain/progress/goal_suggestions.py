@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from inroad.domain.conversations.bank.bank_question import RoleKind
 from inroad.domain.conversations.habits import USUAL
+from inroad.domain.goals.thirteen import GoalKey
 from inroad.domain.progress.coverage import Coverage
 from inroad.domain.text import joined
 
@@ -15,11 +16,41 @@ _ENOUGH = 3
 """So many are suggested, where as many fit into one conversation."""
 
 _FITTING: dict[RoleKind, tuple[str, ...]] = {
-    RoleKind.PEER: ("role", "entry", "insight", "challenges", "skills"),
-    RoleKind.MANAGER: ("challenges", "skills", "entry", "feedback", "industry"),
-    RoleKind.RECRUITER: ("entry", "feedback", "share", "industry", "contacts"),
-    RoleKind.FOUNDER: ("industry", "challenges", "players", "insight", "give"),
-    RoleKind.ACADEMIC: ("industry", "insight", "entry", "contacts", "players"),
+    RoleKind.PEER: (
+        GoalKey.ROLE,
+        GoalKey.ENTRY,
+        GoalKey.INSIGHT,
+        GoalKey.CHALLENGES,
+        GoalKey.SKILLS,
+    ),
+    RoleKind.MANAGER: (
+        GoalKey.CHALLENGES,
+        GoalKey.SKILLS,
+        GoalKey.ENTRY,
+        GoalKey.FEEDBACK,
+        GoalKey.INDUSTRY,
+    ),
+    RoleKind.RECRUITER: (
+        GoalKey.ENTRY,
+        GoalKey.FEEDBACK,
+        GoalKey.SHARE,
+        GoalKey.INDUSTRY,
+        GoalKey.CONTACTS,
+    ),
+    RoleKind.FOUNDER: (
+        GoalKey.INDUSTRY,
+        GoalKey.CHALLENGES,
+        GoalKey.PLAYERS,
+        GoalKey.INSIGHT,
+        GoalKey.GIVE,
+    ),
+    RoleKind.ACADEMIC: (
+        GoalKey.INDUSTRY,
+        GoalKey.INSIGHT,
+        GoalKey.ENTRY,
+        GoalKey.CONTACTS,
+        GoalKey.PLAYERS,
+    ),
 }
 """What people in each kind of role can tell best, the best first."""
 
