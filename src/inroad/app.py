@@ -41,9 +41,15 @@ from inroad.terminal.signals import (
 )
 from inroad.terminal.textual_colours import meaning_colours, true_colours
 from inroad.themes import DARK, themes, variables
+from inroad.widgets.bars import Mode
 from inroad.widgets.text_fields import is_field, pasted
 
-_SCREENS = {"today": TodayScreen, "goals": GoalsScreen, "board": BoardScreen, "prep": PrepScreen}
+_SCREENS = {
+    Mode.TODAY: TodayScreen,
+    Mode.GOALS: GoalsScreen,
+    Mode.BOARD: BoardScreen,
+    Mode.PREP: PrepScreen,
+}
 _SEEN_OR_NOT = ("q", "ctrl+z", "ctrl+q")
 """Keys that work in a window that is too small to show anything."""
 
@@ -67,7 +73,7 @@ class InroadApp(App[None]):
 
     TITLE = "Inroad"
     COMMANDS = {InroadProvider}
-    DEFAULT_MODE = "today"
+    DEFAULT_MODE = Mode.TODAY
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+z", "suspend_process", "Suspend", show=False, priority=True)

@@ -17,7 +17,6 @@ from inroad.widgets.style import Line, Span, Style, wrap
 class ConflictsScreen(PageScreen):
     """Each conflict with both values: the one that stands, and the other."""
 
-    mode = ""
     page_id = "conflicts"
 
     def layout_widgets(self) -> Iterable[Widget]:

@@ -23,8 +23,6 @@ _DETAILS = 8
 class CopiesScreen(OpenedScreen):
     """The copies, the newest first. One that is looked at can be gone back to."""
 
-    mode = ""
-
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)
         self._found: Restoring | None = None

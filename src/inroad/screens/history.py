@@ -23,8 +23,6 @@ _WHEN = 18
 class HistoryScreen(OpenedScreen):
     """The changes of this campaign, the newest first."""
 
-    mode = ""
-
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the list, and what the selected change did."""
         yield Lines(id="form-title")

@@ -23,7 +23,6 @@ _BASICS = "basics"
 class MeScreen(PageScreen):
     """Everything about me on one page; enter changes what is under the cursor."""
 
-    mode = ""
     page_id = "me"
 
     def refresh_view(self) -> None:

@@ -24,8 +24,6 @@ _DETAILS = 4
 class SettingsScreen(OpenedScreen):
     """What can be set, each with its value; below, what the last change moved."""
 
-    mode = ""
-
     def __init__(self, campaign: Campaign, contact_id: int = EVERYONE) -> None:
         super().__init__(campaign, contact_id)
         self._contact_id = contact_id

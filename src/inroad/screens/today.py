@@ -23,7 +23,7 @@ from inroad.screens.today_lines import (
     grouped,
     key,
 )
-from inroad.widgets.bars import Divider, Lines
+from inroad.widgets.bars import Divider, Lines, Mode
 from inroad.widgets.line_list import GUTTER, LineList
 from inroad.widgets.load_strip import LoadStrip
 from inroad.widgets.style import Line, Span, Style, fit, wrap
@@ -35,7 +35,7 @@ _FIRST = "A good start, and tomorrow morning this screen says what to do next:"
 class TodayScreen(PeopleScreen, FindingScreen):
     """The follow-ups of everyone, grouped by when they are due."""
 
-    mode = "today"
+    mode = Mode.TODAY
 
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)

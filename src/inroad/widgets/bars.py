@@ -1,6 +1,7 @@
 """The one line above the work, the one below it, and the thin line with a word in it."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 
 from textual.geometry import Region
 from textual.strip import Strip
@@ -8,13 +9,14 @@ from textual.strip import Strip
 from inroad.commands import KeyHint
 from inroad.widgets.style import Line, Span, Style, Styled, between, width_of
 
-TABS = (
-    ("today", "1", "Today"),
-    ("goals", "2", "Goals"),
-    ("board", "3", "Board"),
-    ("prep", "4", "Prep"),
-)
-"""The four screens: the mode, the key and the word."""
+
+class Mode(StrEnum):
+    """One of the four main screens, in their order: its key is its place, from 1."""
+
+    TODAY = "today"
+    GOALS = "goals"
+    BOARD = "board"
+    PREP = "prep"
 
 
 class Lines(Styled):
@@ -48,7 +50,7 @@ class Lines(Styled):
 class TopBar(Lines):
     """Where I am: the program, the four screens, how much is overdue, and the day."""
 
-    def __init__(self, mode: str) -> None:
+    def __init__(self, mode: Mode | None) -> None:
         super().__init__(id="top-bar")
         self._mode = mode
         self._overdue = 0
@@ -67,18 +69,18 @@ class TopBar(Lines):
         width = self.size.width
         name: Line = (Span("inroad  ", Style.SOFT),) if width >= 50 else ()
         left: list[Span] = [Span(" "), *name]
-        for mode, key, word in TABS:
-            left += self._tab(mode, key, word)
+        for place, mode in enumerate(Mode, 1):
+            left += self._tab(mode, f"{place}")
         day = self._day if width >= 70 else ""
         self.show([between(tuple(left), (Span(f"{day} ", Style.SOFT),), width)])
 
-    def _tab(self, mode: str, key: str, word: str) -> list[Span]:
+    def _tab(self, mode: Mode, key: str) -> list[Span]:
         here = mode == self._mode
         spans = [
             Span(f"{key} ", Style.ACCENT if here else Style.FAINT, here),
-            Span(word, Style.TEXT if here else Style.SOFT, here),
+            Span(mode.capitalize(), Style.TEXT if here else Style.SOFT, here),
         ]
-        if mode == "today" and self._overdue:
+        if mode is Mode.TODAY and self._overdue:
             spans.append(Span(f" {self._overdue}", Style.LATE))
         return [*spans, Span("  ", Style.SOFT)]
 

@@ -16,7 +16,7 @@ from inroad.domain.search import Wanted, search_key
 from inroad.domain.text import joined
 from inroad.screens.forms.questions import bank_form
 from inroad.screens.frame.filter_line import FindLine, OpenedFindingScreen
-from inroad.widgets.bars import Divider, Lines
+from inroad.widgets.bars import Divider, Lines, Mode
 from inroad.widgets.line_list import GUTTER, Heading, LineList
 from inroad.widgets.style import Line, Span, Style, fit, wrap
 
@@ -29,7 +29,7 @@ Item = Heading | Shelved
 class BankScreen(OpenedFindingScreen):
     """Every question there is for these goals; below, what to ask next."""
 
-    mode = "prep"
+    mode = Mode.PREP
 
     def __init__(self, campaign: Campaign, conversation_id: int | None = None) -> None:
         """Show the bank; with a conversation, its goals first, to fill its sheet."""

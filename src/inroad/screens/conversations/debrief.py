@@ -21,7 +21,7 @@ from inroad.screens.forms.form import FormScreen
 from inroad.screens.frame.everywhere import FIND
 from inroad.screens.frame.navigation import open_composer
 from inroad.screens.frame.page_screen import PageScreen
-from inroad.widgets.bars import divider
+from inroad.widgets.bars import Mode, divider
 from inroad.widgets.line_list import GUTTER
 from inroad.widgets.page import Piece
 from inroad.widgets.style import Span, Style, between, fit, wrap
@@ -39,7 +39,7 @@ _OF_STEP: dict[DebriefStep, tuple[TakeawayKind, ...]] = {
 class DebriefScreen(PageScreen):
     """What a conversation brought, in four parts; then the thank-you."""
 
-    mode = "board"
+    mode = Mode.BOARD
     page_id = "debrief"
 
     def __init__(

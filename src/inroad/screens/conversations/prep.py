@@ -22,6 +22,7 @@ from inroad.screens.forms.people import contact_form
 from inroad.screens.forms.questions import answer_form, question_form, reword_form, step_form
 from inroad.screens.frame.everywhere import FIND
 from inroad.screens.people.contact_actions import PeopleScreen
+from inroad.widgets.bars import Mode
 from inroad.widgets.line_list import GUTTER, LineList
 
 _SECTION_TEXT = {
@@ -44,7 +45,7 @@ _FORMS = (
 class PrepScreen(PeopleScreen):
     """The sheet of the next conversation, or of the one that was chosen."""
 
-    mode = "prep"
+    mode = Mode.PREP
 
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)

@@ -32,7 +32,7 @@ from inroad.screens.forms.questions import answer_form
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.screens.frame.typing_keeper import About, TypingKeeper
-from inroad.widgets.bars import Divider, KeyBar, Lines
+from inroad.widgets.bars import Divider, KeyBar, Lines, Mode
 from inroad.widgets.style import Line, Span, Style, between, fit, wrap
 from inroad.widgets.text_fields import OneLine, SeveralLines
 
@@ -64,7 +64,7 @@ _IN_LINE = (KeyHint(("enter",), "keep it"), KeyHint(("escape",), "not"))
 class TalkScreen(OpenedScreen):
     """One conversation while it runs."""
 
-    mode = "prep"
+    mode = Mode.PREP
     AUTO_FOCUS = ""
 
     def __init__(self, campaign: Campaign, conversation_id: int) -> None:

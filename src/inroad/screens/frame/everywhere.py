@@ -6,6 +6,7 @@ from inroad.commands import command
 from inroad.domain.errors import InroadError
 from inroad.screens.frame.command_screen import AnyScreen
 from inroad.screens.frame.navigation import show
+from inroad.widgets.bars import Mode
 
 OTHER_THEME = {"dark": "light", "light": "dark"}
 
@@ -15,25 +16,25 @@ _NOTHING_TO_UNDO = "There is nothing to take back."
 @command("1", label="Today")
 async def show_today(screen: AnyScreen) -> None:
     """Go to Today: what to do next, and why."""
-    await show(screen.app, "today")
+    await show(screen.app, Mode.TODAY)
 
 
 @command("2", label="Goals")
 async def show_goals(screen: AnyScreen) -> None:
     """Go to Goals: why I am having conversations."""
-    await show(screen.app, "goals")
+    await show(screen.app, Mode.GOALS)
 
 
 @command("3", label="Board")
 async def show_board(screen: AnyScreen) -> None:
     """Go to Board: where each person stands."""
-    await show(screen.app, "board")
+    await show(screen.app, Mode.BOARD)
 
 
 @command("4", label="Prep")
 async def show_prep(screen: AnyScreen) -> None:
     """Go to Prep: the sheet of the next conversation."""
-    await show(screen.app, "prep")
+    await show(screen.app, Mode.PREP)
 
 
 def _something_to_undo(screen: AnyScreen) -> None:

@@ -11,13 +11,13 @@ from inroad.commands import GOING_BACK, Command, command
 from inroad.domain.dates.formatting import say_full
 from inroad.screens.frame.command_screen import CommandScreen, is_too_small
 from inroad.screens.frame.everywhere import EVERYWHERE, ON_OPENED, keys
-from inroad.widgets.bars import KeyBar, TopBar
+from inroad.widgets.bars import KeyBar, Mode, TopBar
 
 
 class MainScreen(CommandScreen[None]):
     """One of the screens with the top bar; it repaints when the campaign changes."""
 
-    mode: ClassVar[str] = ""
+    mode: ClassVar[Mode | None] = None
     """The name of the tab that is lit."""
 
     everywhere: ClassVar[tuple[Command, ...]] = EVERYWHERE

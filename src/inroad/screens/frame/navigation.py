@@ -14,6 +14,7 @@ from textual.app import App
 from inroad.domain.errors import InroadError
 from inroad.domain.messages.kinds import MessageKind
 from inroad.screens.frame.command_screen import AnyScreen, CommandScreen
+from inroad.widgets.bars import Mode
 
 
 def open_contact(screen: AnyScreen, contact_id: int, place: str = "") -> None:
@@ -56,12 +57,12 @@ async def show_sheet(app: App[Any], conversation_id: int, line: Hashable = 0) ->
     """Show the sheet of a conversation, at one of its lines where one is named."""
     from inroad.screens.conversations.prep import PrepScreen
 
-    await show(app, PrepScreen.mode)
+    await show(app, Mode.PREP)
     if isinstance(app.screen, PrepScreen):
         app.screen.choose(conversation_id, line)
 
 
-async def show(app: App[Any], mode: str) -> None:
+async def show(app: App[Any], mode: Mode) -> None:
     """Go to one of the four screens."""
     close_above(app, len(app.screen_stack) - 1)
     await app.switch_mode(mode)

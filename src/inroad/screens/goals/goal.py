@@ -10,6 +10,7 @@ from inroad.screens.forms.goals import why_form
 from inroad.screens.frame.everywhere import FIND
 from inroad.screens.frame.navigation import open_contact
 from inroad.screens.frame.page_screen import PageScreen
+from inroad.widgets.bars import Mode
 from inroad.widgets.line_list import GUTTER
 from inroad.widgets.page import Piece
 from inroad.widgets.style import Span, Style, wrap
@@ -18,7 +19,7 @@ from inroad.widgets.style import Span, Style, wrap
 class GoalScreen(PageScreen):
     """Everything that was filed under one goal, readable in full."""
 
-    mode = "goals"
+    mode = Mode.GOALS
     page_id = "goal"
 
     def __init__(self, campaign: Campaign, key: str) -> None:

@@ -17,7 +17,7 @@ from inroad.screens.forms.goals import own_goal_form, why_form
 from inroad.screens.frame.everywhere import FIND
 from inroad.screens.frame.main_screen import MainScreen
 from inroad.screens.goals.goal import GoalScreen
-from inroad.widgets.bars import Divider, Lines
+from inroad.widgets.bars import Divider, Lines, Mode
 from inroad.widgets.line_list import LineList
 from inroad.widgets.style import Line, Span, Style, between, fit, wrap
 
@@ -52,7 +52,7 @@ _RIGHT = _COUNTS + 13
 class GoalsScreen(MainScreen):
     """The checklist of goals, with the evidence for the selected one."""
 
-    mode = "goals"
+    mode = Mode.GOALS
     VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall")]
 
     def __init__(self, campaign: Campaign) -> None:

@@ -16,7 +16,7 @@ from inroad.domain.progress.goal_matrix import Cell, GoalMatrix
 from inroad.screens.frame.everywhere import FIND
 from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.screens.frame.navigation import open_contact
-from inroad.widgets.bars import Divider, Lines
+from inroad.widgets.bars import Divider, Lines, Mode
 from inroad.widgets.line_list import GUTTER, LineList
 from inroad.widgets.style import Line, Span, Style, fit, wrap
 
@@ -44,7 +44,7 @@ class MatrixRow:
 class MatrixScreen(OpenedScreen):
     """The matrix: up and down goes through goals, left and right through conversations."""
 
-    mode = "goals"
+    mode = Mode.GOALS
 
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)

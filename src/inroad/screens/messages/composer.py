@@ -42,7 +42,6 @@ _ALL_WELL = "Nothing that would weaken it. y copies it, s records that you sent 
 class ComposerScreen(Outgoing):
     """One message to one contact."""
 
-    mode = ""
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]
 
     def __init__(self, campaign: Campaign, contact_id: int, kind: MessageKind) -> None:

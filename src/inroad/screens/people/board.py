@@ -11,7 +11,7 @@ from inroad.domain.people.stages import BOARD
 from inroad.screens.frame.everywhere import new_contact
 from inroad.screens.frame.filter_line import FindingScreen, FindLine
 from inroad.screens.people.contact_actions import PeopleScreen
-from inroad.widgets.bars import Divider, Lines
+from inroad.widgets.bars import Divider, Lines, Mode
 from inroad.widgets.board_view import BoardView
 from inroad.widgets.style import Line, Span, Style, fit, wrap
 
@@ -19,7 +19,7 @@ from inroad.widgets.style import Line, Span, Style, fit, wrap
 class BoardScreen(PeopleScreen, FindingScreen):
     """Six columns of people; moving a card records what that means."""
 
-    mode = "board"
+    mode = Mode.BOARD
 
     new = replace(new_contact, keys=("n",), label="new", help="Add a person", in_footer=True)
     first = (

@@ -20,7 +20,7 @@ from inroad.screens.frame.command_screen import CommandScreen
 from inroad.screens.frame.everywhere import FIND
 from inroad.screens.frame.page_screen import PageScreen
 from inroad.screens.people.contact_actions import ContactActions
-from inroad.widgets.bars import divider
+from inroad.widgets.bars import Mode, divider
 from inroad.widgets.line_list import GUTTER
 from inroad.widgets.page import Piece
 from inroad.widgets.style import Span, Style, between, fit, wrap
@@ -38,7 +38,7 @@ _DATE = 24
 class ContactScreen(PageScreen, ContactActions):
     """One person with everything that is recorded."""
 
-    mode = "board"
+    mode = Mode.BOARD
     page_id = "contact"
     find_anything = FIND
     first = (

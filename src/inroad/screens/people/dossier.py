@@ -15,7 +15,7 @@ from inroad.domain.text import plural
 from inroad.screens.frame.filter_line import FindLine, OpenedFindingScreen
 from inroad.screens.frame.navigation import open_contact
 from inroad.screens.frame.page_screen import PageScreen
-from inroad.widgets.bars import Lines, divider
+from inroad.widgets.bars import Lines, Mode, divider
 from inroad.widgets.line_list import GUTTER, Heading, LineList
 from inroad.widgets.page import Piece
 from inroad.widgets.style import Line, Span, Style, between, fit, wrap
@@ -29,7 +29,7 @@ Item = Heading | Subject
 class DossiersScreen(OpenedFindingScreen):
     """Organisations, tags and roles with what was learnt about each."""
 
-    mode = "goals"
+    mode = Mode.GOALS
 
     def __init__(self, campaign: Campaign, organisation: str = "") -> None:
         """Show what there is; the cursor goes to `organisation`."""
@@ -94,7 +94,7 @@ class DossiersScreen(OpenedFindingScreen):
 class DossierScreen(PageScreen):
     """One dossier in full."""
 
-    mode = "goals"
+    mode = Mode.GOALS
     page_id = "dossier"
 
     def __init__(self, campaign: Campaign, kind: SubjectKind, name: str) -> None:

@@ -11,7 +11,7 @@ from inroad.domain.text import plural
 from inroad.screens.frame.everywhere import FIND
 from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.screens.people.contact_actions import PeopleScreen
-from inroad.widgets.bars import Divider, Lines
+from inroad.widgets.bars import Divider, Lines, Mode
 from inroad.widgets.line_list import LineList
 from inroad.widgets.style import Line, Span, Style, between, fit, wrap
 
@@ -24,7 +24,7 @@ _NOBODY = (
 class ReferralsScreen(OpenedScreen, PeopleScreen):
     """The tree of referrals; what can be done with a person can be done here too."""
 
-    mode = "board"
+    mode = Mode.BOARD
     commands = (
         *(PeopleScreen.open_person, PeopleScreen.write, PeopleScreen.done, PeopleScreen.snooze),
         *(PeopleScreen.goals, PeopleScreen.prep, PeopleScreen.edit, PeopleScreen.note),
