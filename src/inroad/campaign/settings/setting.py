@@ -3,10 +3,22 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from inroad.domain.changes import Change
 
 NO_RULE = "This is no rule; enter changes it."
+
+
+class SettingKind(StrEnum):
+    """What a setting is of; the value is on disks, where one was being typed."""
+
+    RULE = "rule"
+    PRESET = "preset"
+    DAY = "day setting"
+    HABIT = "habit"
+    WRITING = "writing"
+    REASON = "reason"
 
 
 @dataclass(frozen=True, slots=True)

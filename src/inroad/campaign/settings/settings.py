@@ -10,7 +10,7 @@ from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
 from inroad.campaign.follow_ups.policies import Policies, SettingsByContact
 from inroad.campaign.me.message_preferences import HowIWrite
-from inroad.campaign.settings.setting import Asked, Moved, Proposed, Setting
+from inroad.campaign.settings.setting import Asked, Moved, Proposed, Setting, SettingKind
 from inroad.campaign.settings.setting_lines import (
     OF_CONVERSATIONS,
     OF_MESSAGES,
@@ -91,11 +91,14 @@ class Settings:
             yield self._preset
         yield from (self._rule(row, contact_id) for row in rule_rows)
         if contact_id == EVERYONE:
-            yield from self._lines("My days", "day setting", OF_MY_DAYS, lambda: self.profile)
-            yield from self._lines("Conversations", "habit", OF_CONVERSATIONS, lambda: self.habits)
+            yield from self._lines("My days", SettingKind.DAY, OF_MY_DAYS, lambda: self.profile)
+            yield from self._lines(
+                "Conversations", SettingKind.HABIT, OF_CONVERSATIONS, lambda: self.habits
+            )
             yield self._steps_away
-            writing = self._writing
-            yield from self._lines("Messages", "writing", OF_MESSAGES, lambda: writing.present)
+            yield from self._lines(
+                "Messages", SettingKind.WRITING, OF_MESSAGES, lambda: self._writing.present
+            )
             yield from map(self._check, CheckRule)
 
     def named(self, key: str, contact_id: int = EVERYONE) -> Setting:
@@ -145,7 +148,7 @@ class Settings:
             "Preset",
             present,
             meaning,
-            ("preset",),
+            (SettingKind.PRESET,),
             asked,
             read,
             moves=True,
@@ -182,7 +185,7 @@ class Settings:
             label,
             row.value,
             f"{label}, {row.value}. {rule.note}".strip(),
-            ("rule", str(contact_id), rule.key),
+            (SettingKind.RULE, str(contact_id), rule.key),
             asked,
             read,
             moves=True,
@@ -196,7 +199,7 @@ class Settings:
     def _lines(
         self,
         section: str,
-        kind: str,
+        kind: SettingKind,
         lines: Iterable[SettingLine[D, Any]],
         present: Callable[[], D],
     ) -> Iterator[Setting]:
@@ -257,7 +260,7 @@ class Settings:
             rule.label,
             "on" if is_on else "off",
             f"It says: {own}" if own else _CHECKED,
-            ("reason", rule.value),
+            (SettingKind.REASON, rule.value),
             Asked(rule.label, "text", "What it says", own, hint),
             read,
             is_on=is_on,
@@ -387,7 +390,7 @@ class Settings:
         return self._follow_ups.policies.settings.get(contact_id, {}).get(rule.key)
 
     def _new(self, contact_id: int, rule: FollowUpRule, value: str) -> RuleSetting:
-        doc_id = self._work.derived_id("rule", str(contact_id), rule.key)
+        doc_id = self._work.derived_id(SettingKind.RULE, str(contact_id), rule.key)
         return RuleSetting(doc_id, contact_id, rule.key, value)
 
     def _whose(self, contact_id: int) -> str:

@@ -21,7 +21,7 @@ from inroad.campaign import Campaign
 from inroad.campaign.conversations.conversations import SheetText
 from inroad.campaign.goals.goals import GoalRow
 from inroad.campaign.me.about_me import ProfileText
-from inroad.campaign.settings.setting import Setting
+from inroad.campaign.settings.setting import Setting, SettingKind
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.question import Question
 from inroad.domain.documents.unsaved_form import UnsavedForm
@@ -89,7 +89,7 @@ def _own_template(campaign: Campaign, template_id: int) -> Template | None:
 
 def _setting(campaign: Campaign, ids: Iterator[str]) -> Setting:
     kind, *rest = about = tuple(ids)
-    contact_id = whole(rest[0]) or EVERYONE if kind == "rule" else EVERYONE
+    contact_id = whole(rest[0]) or EVERYONE if kind == SettingKind.RULE else EVERYONE
     return next(one for one in campaign.settings.all(contact_id) if one.about == about)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from inroad.campaign import Campaign
-from inroad.campaign.settings.setting import Moved, Proposed, Setting
+from inroad.campaign.settings.setting import Moved, Proposed, Setting, SettingKind
 from inroad.domain.changes import Change
 from inroad.domain.dates.formatting import say_day
 from inroad.domain.text import plural
@@ -19,7 +19,7 @@ def _nothing(change: Change, moved: Sequence[Moved]) -> None:
     """Take no notice of what moved: there is no screen that shows it."""
 
 
-@kept("rule", "preset", "day setting", "habit", "writing", "reason")
+@kept(*SettingKind)
 def setting_form(campaign: Campaign, setting: Setting, taken: Taken = _nothing) -> FormScreen:
     """Return the form for a setting that is typed; `taken` hears of one that moves follow-ups."""
     asked, read = setting.asked, setting.read
