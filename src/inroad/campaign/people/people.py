@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from itertools import chain
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.people.namesakes import ask_who, filled
@@ -14,11 +15,10 @@ from inroad.domain.conversations.touch import Touch, TouchKind
 from inroad.domain.dates.zones import localised
 from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError
-from inroad.domain.follow_ups.rules import RuleSetting
-from inroad.domain.messages.message import Message
 from inroad.domain.people.contact import TAGS, TYPED, Contact, by_name
 from inroad.domain.people.organisations import is_same_organisation, organisation_key
 from inroad.domain.people.same_person import TypedPerson
+from inroad.domain.tables import TABLES
 from inroad.domain.text import clean_lines
 
 
@@ -180,24 +180,16 @@ class People:
 
     def remove(self, contact_id: int) -> Change:
         """Delete a contact with everything that hangs on it."""
-        contact, index = self.get(contact_id), self._work.index
-        conversations = index.conversations(contact_id)
-        questions = [question for talk in conversations for question in index.questions(talk.id)]
-        rules = self._work.store.all(RuleSetting).values()
-        written = self._work.store.all(Message).values()
-        return self._work.change(
-            f"Deleted {contact.name}",
-            drop=[
-                contact,
-                *index.touches(contact_id),
-                *conversations,
-                *questions,
-                *index.takeaways(contact_id),
-                *index.snoozes(contact_id),
-                *(one for one in written if one.contact_id == contact_id),
-                *(rule for rule in rules if rule.contact_id == contact_id),
-            ],
-        )
+        contact = self.get(contact_id)
+        talks = {talk.id for talk in self._work.index.conversations(contact_id)}
+        everything = chain.from_iterable(self._work.store.all(kind).values() for kind in TABLES)
+        hanging = [
+            document
+            for document in everything
+            if getattr(document, "contact_id", None) == contact_id
+            or getattr(document, "conversation_id", None) in talks
+        ]
+        return self._work.change(f"Deleted {contact.name}", drop=[contact, *hanging])
 
     def _touch(self, contact: Contact, kind: TouchKind, text: str = "") -> Touch:
         return self._work.touch(contact.id, kind, text)
