@@ -99,12 +99,6 @@ class StoredField:
         word = self.label.word
         return self.label.asked or word[:1].upper() + word[1:]
 
-    @property
-    def is_prose(self) -> bool:
-        """Whether it is a text that may run over several lines."""
-        text = self.declared.says(Text)
-        return text is not None and text.lines
-
     def text(self, document: object) -> str:
         """Return what stands in the field of a document as a person types it; "" for nothing."""
         value = getattr(document, self.name)

@@ -108,7 +108,6 @@ class PrepScreen(PeopleScreen):
         return needed(question, "Put the cursor on a question first.")
 
     def _question_or_step(self) -> Question | CheckLine:
-        self._talk()
         return self._step or self._question()
 
     @command("space", label="tick", needs=_question_or_step, in_footer=True)

@@ -8,7 +8,7 @@ of change, which copying loses. A copy that has seen all that another one has, a
 written after it.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -139,9 +139,6 @@ def kept_days(days: Iterable[date]) -> set[date]:
             first.setdefault(period(day), day)
         kept.update(list(first.values())[:count])
     return kept
-
-
-_Period = Callable[[date], tuple[int, int]]
 
 
 def _is_dated(name: str) -> bool:
