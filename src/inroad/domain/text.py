@@ -8,6 +8,7 @@ surrogates; both keep U+200C and U+200D, which names and emoji need.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 _CONTROLS = "\x00-\x1f\x7f-\x9f"
@@ -103,6 +104,13 @@ def _is_seen(char: str) -> bool:
 def joined(*parts: str, by: str = ", ") -> str:
     """Join the parts that are not empty."""
     return by.join(part for part in parts if part)
+
+
+def first_few(names: Sequence[str], most: int = 3) -> str:
+    """Return the first names of a list in one phrase, and how many more there are."""
+    shown = ", ".join(clean(name) for name in names[:most])
+    more = len(names) - most
+    return f"{shown} and {more} more" if more > 0 else shown
 
 
 @lru_cache(maxsize=1024)

@@ -4,7 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from inroad.domain.errors import Unreadable
-from inroad.domain.text import plural
+from inroad.domain.text import first_few, plural
 from inroad.files import is_in_the_way, read_whole
 from inroad.store.external_changes import ExternalChanges
 from inroad.store.format.raw import HEADER, State
@@ -12,7 +12,7 @@ from inroad.store.format.schema import check_version, migrated
 from inroad.store.log import snapshot
 from inroad.store.log.storage import JournalStorage
 from inroad.store.repair.kept_aside import ODD_MARK, Aside
-from inroad.store.repair.legible import legible, named
+from inroad.store.repair.legible import legible
 from inroad.store.repair.recovery import state_at
 from inroad.store.repair.salvage import salvage
 
@@ -95,7 +95,7 @@ class Copies:
     def _move_aside(self, path: Path, changed: int, odd: tuple[str, ...]) -> None:
         aside = Aside(self._disk, self._storage.layout)
         folder = aside.move_here(path, ODD_MARK if odd else "")
-        left = f", all but what Inroad cannot read ({named(odd)})" if odd else ""
+        left = f", all but what Inroad cannot read ({first_few(odd)})" if odd else ""
         self._storage.notices.append(
             f"Took in {plural(changed, 'change')} from the copy {path.name}{left}; it is kept in "
             f"{folder}."

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from inroad.domain.errors import Unreadable
-from inroad.domain.text import plural
+from inroad.domain.text import first_few, plural
 from inroad.files import Signature, is_in_the_way, read_whole, signature
 from inroad.store.compaction import compact_with_lock
 from inroad.store.format.clock_corrections import NONE
@@ -21,7 +21,7 @@ from inroad.store.log.storage import JournalStorage
 from inroad.store.merging.clock_check import judge
 from inroad.store.merging.merge import begun, is_unseen, merge
 from inroad.store.repair.kept_aside import DAMAGED, FOREIGN, JOURNAL, ODD, TAKEN_IN, Aside
-from inroad.store.repair.legible import legible, named
+from inroad.store.repair.legible import legible
 from inroad.store.repair.recovery import follow, state_at
 from inroad.store.repair.salvage import Salvaged, is_bit_rot, salvage
 
@@ -222,7 +222,7 @@ class ExternalChanges:
         kept = self.keep_aside(data, ODD if odd else TAKEN_IN)
         changed = self.take_in(base, found.having(tables))
         changes = plural(changed, "change") if changed else "Nothing"
-        left = f", and left out what Inroad cannot read: {named(odd)}" if odd else ""
+        left = f", and left out what Inroad cannot read: {first_few(odd)}" if odd else ""
         return f"{name} was changed by another program; {changes} taken in{left}.", kept
 
     def _begin_with(self, state: State) -> None:

@@ -6,9 +6,9 @@ from typing import TypeVar, cast
 from inroad.domain.changes import Change, Edit
 from inroad.domain.documents.document import Document
 from inroad.domain.tables import KINDS, TABLES
+from inroad.domain.text import first_few
 from inroad.store.format.codec import DamagedEntry, decode
 from inroad.store.format.raw import Raw, RawEdit, Tables
-from inroad.store.repair.legible import named
 
 D = TypeVar("D", bound=Document)
 
@@ -74,10 +74,10 @@ class IdentityMap:
         if len(damaged) == 1:
             self._say(str(damaged[0]))
         elif damaged:
+            which = first_few([one.entry for one in damaged])
             self._say(
-                f"The data file has {len(damaged):,} damaged entries "
-                f"({named([one.entry for one in damaged])}); they are left as they are, and Inroad "
-                "goes on without them."
+                f"The data file has {len(damaged):,} damaged entries ({which}); they are left as "
+                "they are, and Inroad goes on without them."
             )
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from inroad.disk import Disk
 from inroad.domain.errors import InroadError, Unreadable
-from inroad.domain.text import joined, plural
+from inroad.domain.text import first_few, joined, plural
 from inroad.files import is_folder, is_in_the_way, read_whole, signature
 from inroad.store.devices import Device, Devices, new_device
 from inroad.store.external_changes import ExternalChanges
@@ -20,7 +20,6 @@ from inroad.store.log.storage import JournalStorage
 from inroad.store.merging.merge import begun, merge
 from inroad.store.repair.backups import Backups
 from inroad.store.repair.kept_aside import DAMAGED, ODD, TAKEN_IN
-from inroad.store.repair.legible import named
 from inroad.store.repair.loss import loss_of
 from inroad.store.repair.recovery import Recovered, filled_up, follow, own_state
 from inroad.store.repair.salvage import Salvaged, is_stub, salvage
@@ -254,7 +253,7 @@ class _Opening:
         said = "all is here"
         if found.odd or found.mended:
             wrong = [*found.odd, *(f"“{name}” in its header" for name in found.mended)]
-            said = f"all is here but what Inroad cannot read: {named(wrong)}"
+            said = f"all is here but what Inroad cannot read: {first_few(wrong)}"
         self._say(
             f"{self._layout.data.name} was changed by another program ({said}); that file is "
             f"kept as {kept}."

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from inroad.disk import PRIVATE_FILE, PRIVATE_FOLDER
 from inroad.domain.tables import TABLES
-from inroad.domain.text import plural
+from inroad.domain.text import first_few, plural
 from inroad.files import discard, opened, read_whole, signature
 from inroad.store.format.codec import DamagedEntry, decode
 from inroad.store.log import snapshot
@@ -17,7 +17,6 @@ from inroad.store.log.storage import JournalStorage
 from inroad.store.merging.merge import PARENTS
 from inroad.store.repair.backups import Backups
 from inroad.store.repair.kept_aside import Aside
-from inroad.store.repair.legible import named
 from inroad.store.repair.loss import losses, sources
 from inroad.store.repair.retention import prune
 
@@ -68,7 +67,7 @@ def _snapshot(storage: JournalStorage) -> Diagnosis:
     if not lost:
         return Diagnosis("file", WELL, f"{path.name} is whole: {entries}.")
     found = [f"{path} ({count:,} not here)" for path, count in sources(storage)]
-    rest = f"in {named(found, _NAMED)}, or" if found else "nowhere beside it; look"
+    rest = f"in {first_few(found, _NAMED)}, or" if found else "nowhere beside it; look"
     return Diagnosis(
         "file",
         UNWELL,
@@ -137,8 +136,8 @@ def _documents(storage: JournalStorage) -> Diagnosis:
         return Diagnosis(
             "entries",
             UNWELL,
-            f"{count}, left as they are: {named(bad, _NAMED)}. Mend them in the file, or delete "
-            "them there.",
+            f"{count}, left as they are: {first_few(bad, _NAMED)}. Mend them in the file, or "
+            "delete them there.",
         )
     return Diagnosis("entries", WELL, "Every entry can be read.")
 
@@ -202,7 +201,8 @@ def _aside(storage: JournalStorage) -> Diagnosis:
         return Diagnosis(
             "aside",
             WELL,
-            f"{storage.layout.aside.name} keeps what may be nowhere else: {named(kept, _NAMED)}.",
+            f"{storage.layout.aside.name} keeps what may be nowhere else: "
+            f"{first_few(kept, _NAMED)}.",
         )
     return Diagnosis("aside", WELL, "Nothing that is kept aside is missing from the campaign.")
 
