@@ -85,6 +85,9 @@ def test_what_is_heavy_is_loaded_only_when_it_is_needed(
         ), call
     campaign = Campaign(tmp_path / "inroad.json", system_clock)
     campaign.settings.set("holidays", "US")
+    repairs = {"doctor", "loss", "restoring", "similar_paths"}
+    loaded = loaded_by("from inroad.cli import main; main(['today'])")
+    assert not {f"inroad.store.repair.{name}" for name in repairs} & loaded
     assert "holidays" in loaded_by("from inroad.cli import main; main(['when', '2 business days'])")
     assert "icalendar" in loaded_by("from inroad.cli import main; main(['export', 'ics'])")
 

@@ -1,6 +1,7 @@
 """Keeping a campaign's files in order: copies, what going back to one changes, examining them."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inroad.domain.changes import Change
 from inroad.domain.errors import InroadError
@@ -9,9 +10,10 @@ from inroad.store.log import snapshot
 from inroad.store.log.failures import ReadOnly, not_saved
 from inroad.store.log.storage import JournalStorage
 from inroad.store.repair.backups import Backups
-from inroad.store.repair.doctor import UNWELL, WELL, Diagnosis, examine
-from inroad.store.repair.restoring import read_copy, restoring
 from inroad.store.repair.retention import prune
+
+if TYPE_CHECKING:
+    from inroad.store.repair.doctor import Diagnosis
 
 RESTORED = "Went back to an earlier copy"
 """What the history calls going back."""
@@ -55,12 +57,16 @@ class Maintenance:
 
     def preview(self, path: Path) -> Change:
         """Return what going back to the copy at `path` would change; raises InroadError."""
+        from inroad.store.repair.restoring import read_copy, restoring
+
         wanted = read_copy(self._storage.disk, path)
         edits = restoring(self._storage.state, wanted, self._storage.next_stamp())
         return self._identity_map.decoded(RESTORED, edits)
 
-    def examine(self) -> tuple[Diagnosis, ...]:
+    def examine(self) -> tuple["Diagnosis", ...]:
         """Check every file, and repair what can be; raises InroadError."""
+        from inroad.store.repair.doctor import UNWELL, WELL, Diagnosis, examine
+
         storage = self._storage
         if storage.read_only:
             return (Diagnosis("rights", UNWELL, storage.read_only),)

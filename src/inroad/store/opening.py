@@ -20,10 +20,8 @@ from inroad.store.log.storage import JournalStorage
 from inroad.store.merging.merge import begun, merge
 from inroad.store.repair.backups import Backups
 from inroad.store.repair.kept_aside import DAMAGED, ODD, TAKEN_IN
-from inroad.store.repair.loss import loss_of
 from inroad.store.repair.recovery import Recovered, filled_up, follow, own_state
 from inroad.store.repair.salvage import Salvaged, is_stub, salvage
-from inroad.store.repair.similar_paths import campaigns_in
 
 
 def open_storage(
@@ -62,6 +60,8 @@ def open_storage(
 def _cannot_be_read(disk: Disk, layout: Layout, error: OSError) -> Unreadable:
     """Return the error for a campaign that the system does not give, or that is a folder."""
     if is_folder(disk, layout.data):
+        from inroad.store.repair.similar_paths import campaigns_in
+
         near = " or ".join(str(one) for one in campaigns_in(layout.data, disk))
         meant = f" (is {near} meant?)" if near else ""
         return Unreadable(
@@ -233,6 +233,8 @@ class _Opening:
 
     def _keep_torn(self, data: bytes, found: Salvaged, came: int, copy: Path | None) -> None:
         """Keep a file that was cut off or damaged, and say what is missing."""
+        from inroad.store.repair.loss import loss_of
+
         state, known = self._storage.state, self._known
         had = known.entries if known is not None and known.campaign == state.campaign else 0
         had = max(had, snapshot.entries_in(data) or 0)

@@ -35,7 +35,6 @@ from inroad.store.machine_state import MachineState
 from inroad.store.maintenance import RESTORED, Maintenance
 from inroad.store.opening import open_storage
 from inroad.store.repair.kept_aside import ODD, Aside
-from inroad.store.repair.restoring import read_copy, restoring
 from inroad.store.unsaved_forms import UnsavedFormFiles
 
 D = TypeVar("D", bound=Document)
@@ -262,6 +261,8 @@ class Store:
 
     def restore(self, path: Path) -> Change:
         """Go back to the copy at `path`, as one transaction; raises InroadError."""
+        from inroad.store.repair.restoring import read_copy, restoring
+
         wanted = read_copy(self._storage.disk, path)
         with self._turn():
             stamp = self._storage.next_stamp()

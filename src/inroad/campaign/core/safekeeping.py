@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inroad.campaign.core.history import describe
 from inroad.campaign.core.unit_of_work import UnitOfWork
@@ -11,8 +12,10 @@ from inroad.domain.changes import Change
 from inroad.domain.dates.formatting import say_full, say_time
 from inroad.domain.dates.zones import in_zone
 from inroad.domain.text import joined
-from inroad.store.repair.doctor import NO_COPY, REPAIRED, Diagnosis
-from inroad.store.repair.similar_paths import campaigns_near
+from inroad.store.repair.backups import NO_COPY
+
+if TYPE_CHECKING:
+    from inroad.store.repair.doctor import Diagnosis
 
 _BEFORE = "-before-restoring"
 _NAMED = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-(\d{6})(-.*)?)?")
@@ -63,7 +66,11 @@ class Safekeeping:
     def newness(self) -> Newness | None:
         """That there is no campaign here yet, and which may be meant; None where there is one."""
         store = self._work.store
-        return Newness(store.path, campaigns_near(store.path)) if store.is_new else None
+        if not store.is_new:
+            return None
+        from inroad.store.repair.similar_paths import campaigns_near
+
+        return Newness(store.path, campaigns_near(store.path))
 
     def backup(self) -> Path:
         """Keep a copy of the campaign as it is now, and return where.
@@ -116,8 +123,10 @@ class Safekeeping:
             self._work.store.maintenance.backup(_BEFORE)
         return self._work.restore(path)
 
-    def examine(self) -> tuple[Diagnosis, ...]:
+    def examine(self) -> tuple["Diagnosis", ...]:
         """Check everything, repair what can be, and say what was found, opening included."""
+        from inroad.store.repair.doctor import REPAIRED, Diagnosis
+
         store = self._work.store
         store.close()
         repaired = [Diagnosis("opening", REPAIRED, said) for said in store.notices()]

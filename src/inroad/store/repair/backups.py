@@ -27,6 +27,8 @@ from inroad.store.format import stamps
 from inroad.store.log import snapshot
 from inroad.store.log.layout import Layout
 
+NO_COPY = "There is no copy yet; inroad backup keeps one."
+
 _CHUNK = 1 << 20
 
 DAILY, WEEKLY, MONTHLY = 7, 4, 12

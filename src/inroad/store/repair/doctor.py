@@ -15,12 +15,10 @@ from inroad.store.log import snapshot
 from inroad.store.log.journal import read_lines
 from inroad.store.log.storage import JournalStorage
 from inroad.store.merging.merge import PARENTS
-from inroad.store.repair.backups import Backups
+from inroad.store.repair.backups import NO_COPY, Backups
 from inroad.store.repair.kept_aside import Aside
 from inroad.store.repair.loss import losses, sources
 from inroad.store.repair.retention import prune
-
-NO_COPY = "There is no copy yet; inroad backup keeps one."
 
 _NAMED = 20
 
