@@ -124,7 +124,6 @@ class InroadApp(App[None]):
         for above, one in enumerate(reversed(self.screen_stack)):
             if type(one) is type(screen) and one.subject == screen.subject:
                 close_above(self, above)
-                one.come_back(screen)
                 return AwaitComplete()
         return super().push_screen(screen, *arguments, **options)
 

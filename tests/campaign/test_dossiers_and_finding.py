@@ -7,6 +7,7 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.search.dossiers import Subject, SubjectKind
 from inroad.campaign.search.find import MOST
+from inroad.domain.conversations.question import Question
 from inroad.domain.people.contact import Contact
 from tests.somebody import somebody
 
@@ -99,7 +100,13 @@ def test_answers_are_found_and_what_changed_is_found_anew(demo: Campaign) -> Non
     assert demo.search.find("periwinkle") == ()
     demo.questions.answer(question, "All about periwinkles.")
     (found,) = demo.search.find("periwinkle")
-    assert (found.what, found.place.id, found.place.line) == ("answer", talk.id, question.id)
+    assert isinstance(found.document, Question)
+    assert (found.what, found.document.conversation_id, found.document.id, found.place.field) == (
+        "answer",
+        talk.id,
+        question.id,
+        "answer",
+    )
     demo.history.undo()
     assert demo.search.find("periwinkle") == ()
 

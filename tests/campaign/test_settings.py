@@ -378,4 +378,7 @@ def test_what_is_found_among_the_settings_is_one_of_their_lines(demo: Campaign) 
         places.of(reason, "text"),
     ]
     keys = {setting.key for setting in demo.settings.all()}
-    assert all(place is not None and place.line in keys for place in found)
+    assert all(
+        place is not None and demo.settings.key_of(place.document, place.field) in keys
+        for place in found
+    )

@@ -5,13 +5,26 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
+from inroad.domain.documents.conflict import Conflict
 from inroad.domain.messages.kinds import MessageKind
-from tests.everything_written import campaign_of_everything, every_word
-from tests.screens.driver import open_app
+from inroad.widgets.line_list import LineList
+from tests.everything_written import CONTACT, FIRST, campaign_of_everything, every_word
+from tests.screens.driver import Hands, open_app
 from tests.somebody import somebody
 
 IN_OPTIONS = {"zqmessagetemplatez", "zqmessagefoundz"}
 """What was chosen for a message stands behind a key of the composer, which is what is opened."""
+IN_HEAD = {
+    *(f"zqcontact{field}z" for field in ("name", "organisation", "role")),
+    "zqgoalchoicewordingz",
+}
+"""What stands in the head of a page, where no cursor goes."""
+TYPED_INTO = {
+    *("zqmessagetextz", "zqtemplatenamez", "zqtemplatetextz", "zqownsteptextz"),
+}
+"""What is opened in a field, to be typed on."""
+SHOWN_BELOW = {"zqbankentryfollowupz": "zqbankentrytextz", "zqownreasontextz": "Long"}
+"""What is shown below a list, of the line under the cursor: by what stands in that line."""
 
 
 async def test_a_dossier_from_the_person_selected(demo: Campaign) -> None:
@@ -86,6 +99,43 @@ async def test_enter_opens_the_screen_where_it_stands(tmp_path: Path, part: int)
             while len(hands.app.screen_stack) > 1:
                 await hands.press("escape")
             await hands.press("1")
+
+
+@pytest.mark.parametrize("part", range(4))
+async def test_the_cursor_is_at_the_line_that_holds_the_words(tmp_path: Path, part: int) -> None:
+    """Every field of every kind of document that can be found has its line, and that is shown."""
+    campaign = campaign_of_everything(tmp_path / "inroad.json")
+    words = sorted(set(every_word()) - IN_OPTIONS - IN_HEAD - TYPED_INTO)[part::4]
+    async with open_app(campaign, (120, 60)) as hands:
+        for word in words:
+            await hands.press("F")
+            await hands.type(word)
+            await hands.press("enter", "enter")
+            assert SHOWN_BELOW.get(word, word) in under_the_cursor(hands), word
+            while len(hands.app.screen_stack) > 1:
+                await hands.press("escape")
+            await hands.press("1")
+
+
+async def test_of_two_conflicts_the_cursor_is_at_the_one_that_was_found(tmp_path: Path) -> None:
+    campaign = campaign_of_everything(tmp_path / "inroad.json")
+    other = Conflict(FIRST, "contacts", CONTACT, "role", '"periwinkle"')
+    campaign._work.change("Met another copy", [other])
+    async with open_app(campaign) as hands:
+        for word in ("periwinkle", "zqconflictvaluez"):
+            await hands.press("F")
+            await hands.type(word)
+            await hands.press("enter", "enter")
+            assert word in under_the_cursor(hands)
+            await hands.press("escape")
+
+
+def under_the_cursor(hands: Hands) -> str:
+    """Return the line under the cursor, and those below that go on with it."""
+    shown = hands.app.screen.query_one(LineList)
+    first = next(at for at, line in enumerate(hands.lines) if "▌" in line)
+    count = 1 + shown._last_of_selected() - shown._cursor
+    return "\n".join(hands.lines[first : first + count])
 
 
 async def test_the_cursor_goes_to_the_line_of_a_long_note_that_has_the_words(

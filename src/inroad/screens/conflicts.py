@@ -1,11 +1,13 @@
 """Conflicts: where two copies had changed the same field, one key chooses."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 
 from textual.widget import Widget
 
 from inroad.campaign.core.conflicts import Choice
 from inroad.commands import command, needed
+from inroad.domain.documents.conflict import Conflict
+from inroad.domain.documents.document import Document
 from inroad.domain.text import plural
 from inroad.screens.frame.page_screen import PageScreen
 from inroad.widgets.bars import Lines
@@ -33,6 +35,10 @@ class ConflictsScreen(PageScreen):
         line: Line = (Span("  "), Span("Conflicts", Style.TEXT, True), Span(said, Style.FAINT))
         title.show([line])
         self.page.show(self._pieces(choices))
+
+    def line_of(self, document: Document, field: str) -> Hashable | None:
+        """Return the line that a conflict begins with: it is called by its id."""
+        return document.id if isinstance(document, Conflict) else None
 
     def _choice(self) -> Choice:
         return needed(self.about(Choice), "There are no conflicts.")

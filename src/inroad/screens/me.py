@@ -1,11 +1,13 @@
 """Me: what requests and sheets say of me, and where I want to go."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from inroad.campaign.me.about_me import ProfileText
 from inroad.commands import command, needed
 from inroad.domain.conversations.speaking_time import say_length
+from inroad.domain.documents.document import Document
 from inroad.domain.documents.fields import Label
+from inroad.domain.people.profile import Profile
 from inroad.domain.people.skill import Skill
 from inroad.domain.text import joined, plural
 from inroad.screens.forms.profile import profile_form, skill_form, text_form
@@ -28,6 +30,15 @@ class MeScreen(PageScreen):
     def refresh_view(self) -> None:
         """Show the profile as it stands."""
         self.page.show(list(self._pieces()))
+
+    def line_of(self, document: Document, field: str) -> Hashable | None:
+        """Return the line of a text about me, or of a skill."""
+        match document:
+            case Skill():
+                return f"skill {document.id}"
+            case Profile():
+                return _BASICS if field == "name" else field
+        return None
 
     def _skill(self) -> Skill:
         return needed(self.about(Skill), "Put the cursor on a skill first; n adds one.")
@@ -69,7 +80,7 @@ class MeScreen(PageScreen):
     def _go_to_new(self, added: bool | None) -> None:
         """Put the cursor on the skill that was added: the last one."""
         if added:
-            self.page.select(f"skill {self.campaign.skills.all()[-1].id}")
+            self.page.select(self.line_of(self.campaign.skills.all()[-1], "name"))
 
     def _move(self, by: int) -> None:
         skill = self._skill()
@@ -80,7 +91,7 @@ class MeScreen(PageScreen):
         yield Piece(())
         name = (Span(me.name or "About me", Style.TEXT, True),)
         place = (Span(joined(me.zone, "name, zone, week", by=" · "), Style.SOFT),)
-        yield Piece(between(name, place, room), _BASICS, _BASICS)
+        yield Piece(between(name, place, room), self.line_of(me, "name"), _BASICS)
         section = ""
         for which in ProfileText:
             label = which.field.label
@@ -93,12 +104,13 @@ class MeScreen(PageScreen):
 
     def _text(self, which: ProfileText, label: Label, room: int) -> Iterator[Piece]:
         text = self.campaign.me.text(which)
+        first = self.line_of(self.campaign.me.profile, which.field.name)
         hint = label.asked if which.is_list else label.hint
         lines = wrap(text, room - _LABEL) if text else [hint]
         for at, line in enumerate(lines):
             head = Span(fit(label.word if at == 0 else "", _LABEL), Style.FAINT)
             style = Style.TEXT if text else Style.FAINT
-            yield Piece((head, Span(line, style)), which.value if at == 0 else None, which)
+            yield Piece((head, Span(line, style)), first if at == 0 else None, which)
         note = self._note(which, text)
         if note:
             yield Piece((Span(" " * _LABEL), Span(note, Style.FAINT)))
@@ -119,7 +131,7 @@ class MeScreen(PageScreen):
             for at, line in enumerate(lines):
                 head = Span(fit(skill.name if at == 0 else "", _LABEL - 1), Style.TEXT, at == 0)
                 style = Style.SOFT if skill.story else Style.FAINT
-                key = f"skill {skill.id}" if at == 0 else None
+                key = self.line_of(skill, "name") if at == 0 else None
                 yield Piece((head, Span(" "), Span(line, style)), key, skill)
         if not skills:
             yield Piece((Span("n adds a skill, and the story you would tell for it", Style.FAINT),))

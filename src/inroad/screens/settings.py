@@ -9,6 +9,7 @@ from inroad.campaign import Campaign
 from inroad.campaign.settings.setting import NO_RULE, Moved, Setting
 from inroad.commands import command, needed
 from inroad.domain.changes import Change
+from inroad.domain.documents.document import Document
 from inroad.domain.follow_ups.rules import EVERYONE
 from inroad.screens.forms.settings import say_move, setting_form
 from inroad.screens.frame.everywhere import FIND
@@ -47,6 +48,10 @@ class SettingsScreen(OpenedScreen):
         self.query_one("#settings-details", Lines).styles.height = _DETAILS
         self._list.show(list(rows(self.campaign, self._contact_id)))
         self._explain()
+
+    def line_of(self, document: Document, field: str) -> Hashable | None:
+        """Return the line of what is set in a field."""
+        return self.campaign.settings.key_of(document, field)
 
     def _selected(self) -> Setting | None:
         selected = self._list.selected if self.is_mounted else None

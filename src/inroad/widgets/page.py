@@ -24,6 +24,17 @@ class Piece:
     section: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Further:
+    """The key of a further line of a text whose lines are read one by one.
+
+    `first` is the key of its first line.
+    """
+
+    first: Hashable
+    at: int
+
+
 class Page(LineList[Piece]):
     """A virtual list of laid out lines."""
 

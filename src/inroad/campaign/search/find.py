@@ -26,11 +26,15 @@ another."""
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One thing that matches: where it stands, the words, and which document it is."""
+    """One thing that matches: where it stands, and the words."""
 
     place: Place
     words: str
-    document: Document
+
+    @property
+    def document(self) -> Document:
+        """Which document it is."""
+        return self.place.document
 
     @property
     def what(self) -> str:
@@ -91,7 +95,7 @@ class Search:
             who = search_key(_BETWEEN.join(one.text for one in parts if one.field in IDENTITY))
             if wanted.is_in(who):
                 place = self._places.of(document, "name")
-                return Found(place, document.place, document) if place is not None else None
+                return Found(place, document.place) if place is not None else None
         part = _best(parts, wanted)
         place = self._places.of(document, part.field) if part is not None else None
         if part is None or place is None:
@@ -99,7 +103,7 @@ class Search:
         # Where it was found in the name, the rest says more.
         rest = " ".join(one.text for one in parts if one.text != place.name)
         said = rest if part.text == place.name else part.text
-        return Found(place, _around(said, wanted), document)
+        return Found(place, _around(said, wanted))
 
     def _forget(self, change: Change) -> None:
         for edit in change.edits:

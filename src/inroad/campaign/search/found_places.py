@@ -45,38 +45,23 @@ class Opens(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stands.
+    """Where something stands: in which field of which document, and what opens that.
 
     `what` says what it is ("why it matters") and `name` whose it is, or of what ("Maya Chen").
-    `id` is that of the person, the conversation, or the document that is opened, `key` that of a
-    goal or a kind of message; `line` is the line on the screen, where the screen has such.
     """
 
+    document: Document
+    field: str
     what: str
     name: str
     opens: Opens
-    id: int = 0
-    key: str = ""
-    line: object = None
 
 
-_ON_SHEET = {
-    "introduction": "say-0",
-    "offer": "give-0",
-    "bring_up": "bring up-0",
-    "ask_about": "who-0",
-    "how": "when",
-    "where": "when",
-    "zone": "when",
-}
-"""The lines of a sheet on which what is written in a conversation stands."""
-_OF_DAYS = {
-    "zone": ("my time zone", "zone"),
-    "country": ("holidays of", "holidays"),
-    "region": ("holidays of", "holidays"),
-    "days_off": ("day off", "days_off"),
-}
-"""What of my profile stands in the settings, and on which line."""
+_Found = tuple[str, str, Opens]
+"""What it is, whose it is, and what opens it."""
+
+_LOOKING_BACK = frozenset({"better", "warmth"})
+"""What of a conversation stands on the page of the person; all else is on its sheet."""
 
 
 class FoundPlaces:
@@ -88,97 +73,57 @@ class FoundPlaces:
 
     def of(self, document: Document, field: str) -> Place | None:
         """Return where a field of a document stands; None where that is nowhere."""
-        match document:
-            case Contact() | Takeaway() | Touch():
-                return self._of_person(document, field)
-            case Conversation() | Question():
-                return self._of_conversation(document, field)
-            case GoalChoice():
-                return self._of_goal(document, field)
-            case Message() | Template() | Writing() | OwnReason():
-                return self._of_message(document, field)
-            case Skill():
-                return Place("skill", document.name, Opens.ME, line=f"skill {document.id}")
-            case Profile():
-                return _of_me(field)
-            case BankEntry():
-                line = (document.goal, document.text)
-                return (
-                    None if document.is_hidden else Place("question", "bank", Opens.BANK, line=line)
-                )
-            case OwnStep(is_away=True):
-                return Place("step put away", "checklist", Opens.SETTINGS, line="steps away")
-            case OwnStep():
-                key = document.usual or str(document.id)
-                return Place("step", "checklist", Opens.STEP, key=key)
-            case Conflict():
-                return Place("conflict", document.field, Opens.CONFLICTS, line=document.id)
-        return None
+        found = self._find(document, field)
+        return Place(document, field, *found) if found is not None else None
 
-    def _of_person(self, document: Contact | Takeaway | Touch, field: str) -> Place | None:
+    def _find(self, document: Document, field: str) -> _Found | None:
         match document:
             case Contact():
-                is_head = field in IDENTITY
-                what = "person" if is_head else found_in(Contact, field)
-                line = "" if is_head else f"known-{field}"
-                return Place(what, document.name, Opens.PERSON, document.id, line=line)
-            case Takeaway():
-                what, line = mid_sentence(document.kind.label), f"takeaway-{document.id}"
-            case Touch():
-                what, line = mid_sentence(document.kind.label), f"touch-{document.id}"
-        owner = self._work.store.get(Contact, document.contact_id)
-        return Place(what, owner.name, Opens.PERSON, owner.id, line=line) if owner else None
-
-    def _of_conversation(self, document: Conversation | Question, field: str) -> Place | None:
-        if isinstance(document, Question):
-            talk = self._work.store.get(Conversation, document.conversation_id)
-            what, line = ("answer" if field == "answer" else "question"), document.id
-        else:
-            what = found_in(Conversation, field)
-            talk = document
-        owner = self._work.store.get(Contact, talk.contact_id) if talk is not None else None
-        if talk is None or owner is None:
-            return None
-        if isinstance(document, Question):
-            return Place(what, owner.name, Opens.SHEET, talk.id, line=line)
-        if field in _ON_SHEET:
-            return Place(what, owner.name, Opens.SHEET, talk.id, line=_ON_SHEET[field])
-        return Place(what, owner.name, Opens.PERSON, owner.id, line=f"talk-{talk.id}")
-
-    def _of_goal(self, choice: GoalChoice, field: str) -> Place | None:
-        goal = next((one for one in self._goals.all() if one.key == choice.key), None)
-        if goal is None:
-            return None
-        what = word_for(GoalChoice, field)
-        return Place(what, goal.title, Opens.GOAL, key=goal.key, line=f"mine-{field}")
-
-    def _of_message(
-        self, document: Message | Template | Writing | OwnReason, field: str
-    ) -> Place | None:
-        match document:
+                what = "person" if field in IDENTITY else found_in(Contact, field)
+                return what, document.name, Opens.PERSON
+            case Takeaway() | Touch():
+                what = mid_sentence(document.kind.label)
+                return self._of_person(document.contact_id, what, Opens.PERSON)
+            case Conversation():
+                opens = Opens.PERSON if field in _LOOKING_BACK else Opens.SHEET
+                return self._of_person(document.contact_id, found_in(Conversation, field), opens)
+            case Question():
+                talk = self._work.store.get(Conversation, document.conversation_id)
+                what = "answer" if field == "answer" else "question"
+                return self._of_person(talk.contact_id, what, Opens.SHEET) if talk else None
+            case GoalChoice(key=key):
+                goal = next((goal for goal in self._goals.all() if goal.key == key), None)
+                return (word_for(GoalChoice, field), goal.title, Opens.GOAL) if goal else None
             case Message():
-                owner = self._work.store.get(Contact, document.contact_id)
-                if owner is None:
-                    return None
-                key = document.kind.value
-                return Place("draft to", owner.name, Opens.MESSAGE, owner.id, key)
+                return self._of_person(document.contact_id, "draft to", Opens.MESSAGE)
             case Template():
-                return Place("template", document.name, Opens.TEMPLATE, document.id)
+                return "template", document.name, Opens.TEMPLATE
             case Writing():
-                return Place("setting", "messages", Opens.SETTINGS, line=field)
+                return "setting", "messages", Opens.SETTINGS
             case OwnReason():
-                rule = next((one for one in CheckRule if one.value == document.rule), None)
-                if rule is None:
-                    return None
-                return Place("check says", rule.label, Opens.SETTINGS, line=f"check {rule}")
-
-
-def _of_me(field: str) -> Place | None:
-    if field in _OF_DAYS:
-        what, line = _OF_DAYS[field]
-        return Place(what, "settings", Opens.SETTINGS, line=line)
-    if field == "name":
-        return Place("me", "me", Opens.ME, line="basics")
-    if all(typed.name != field for typed in typed_fields(Profile)):
+                rule = next((rule for rule in CheckRule if rule.value == document.rule), None)
+                return ("check says", rule.label, Opens.SETTINGS) if rule else None
+            case Skill():
+                return "skill", document.name, Opens.ME
+            case Profile():
+                return _of_me(field)
+            case BankEntry(is_hidden=False):
+                return "question", "bank", Opens.BANK
+            case OwnStep(is_away=True):
+                return "step put away", "checklist", Opens.SETTINGS
+            case OwnStep():
+                return "step", "checklist", Opens.STEP
+            case Conflict():
+                return "conflict", document.field, Opens.CONFLICTS
         return None
-    return Place(found_in(Profile, field), "me", Opens.ME, line=field)
+
+    def _of_person(self, contact_id: int, what: str, opens: Opens) -> _Found | None:
+        owner = self._work.store.get(Contact, contact_id)
+        return (what, owner.name, opens) if owner is not None else None
+
+
+def _of_me(field: str) -> _Found:
+    """Return where my profile has a field: what is set of my days is among the settings."""
+    is_about_me = field == "name" or any(typed.name == field for typed in typed_fields(Profile))
+    name, opens = ("me", Opens.ME) if is_about_me else ("settings", Opens.SETTINGS)
+    return found_in(Profile, field), name, opens

@@ -40,7 +40,8 @@ class SettingLine(Generic[D, T]):
 
     `typed` returns how it stands, as one types it; `said` says it in words, where these are
     others. `read` returns the value that was typed, or raises an `InroadError`; `put` returns the
-    document with it, which may be refused as well. `note` says what it is for.
+    document with it, which may be refused as well. `note` says what it is for. `fields` names
+    those of the document that it sets, where that is not the one that is called as its key.
     """
 
     key: str
@@ -52,6 +53,11 @@ class SettingLine(Generic[D, T]):
     said: Callable[[D], str] | None = None
     offers: Callable[[], tuple[str, ...]] = tuple
     note: str = ""
+    fields: tuple[str, ...] = ()
+
+    def sets(self, field: str) -> bool:
+        """Whether it sets a field of the document."""
+        return field in (self.fields or (self.key,))
 
     def say(self, document: D) -> str:
         """Say how it stands; "" where it is not set."""
@@ -134,6 +140,7 @@ OF_MY_DAYS: tuple[SettingLine[Profile, Any], ...] = (
         lambda _, typed: find_place(typed),
         _put_place,
         said=lambda me: say_place(me.country, me.region),
+        fields=("country", "region"),
     ),
     SettingLine(
         "days_off",
@@ -152,6 +159,7 @@ OF_MY_DAYS: tuple[SettingLine[Profile, Any], ...] = (
         _read_order,
         lambda me, is_month: replace(me, month_first=is_month),
         offers=lambda: _DATE_ORDERS,
+        fields=("month_first",),
     ),
     SettingLine(
         "calendar",
@@ -161,6 +169,7 @@ OF_MY_DAYS: tuple[SettingLine[Profile, Any], ...] = (
         _read_calendar_kind,
         lambda me, kind: replace(me, calendar_follow_ups=kind),
         offers=lambda: _CALENDAR_KINDS,
+        fields=("calendar_follow_ups",),
     ),
 )
 

@@ -20,6 +20,7 @@ from inroad.campaign.settings.setting_lines import (
     T,
 )
 from inroad.domain.changes import Change
+from inroad.domain.conversations.checklist import OwnStep
 from inroad.domain.conversations.habits import Habits
 from inroad.domain.dates import recurrence
 from inroad.domain.documents.document import Document
@@ -30,10 +31,13 @@ from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import PRESETS, FollowUpRule, Policy, Unit, preset, preset_kept
 from inroad.domain.follow_ups.rules import EVERYONE, OFF, RULES, RuleSetting
 from inroad.domain.messages.check.findings import CheckRule
+from inroad.domain.messages.preferences import OwnReason, Writing
 from inroad.domain.people.profile import Profile
 from inroad.domain.text import plural
 
 _RULES = "Follow-ups"
+_STEPS_AWAY = "steps away"
+"""The key of the setting that brings steps back."""
 _CHECKED = (
     "It is said as you type, with a reason, and never stops you. Space switches it, enter says it "
     "in your own words."
@@ -119,6 +123,22 @@ class Settings:
         if setting.read is None:
             raise InroadError(f"“{setting.label}” is not typed.")
         return setting.read(typed).keep()
+
+    def key_of(self, document: Document, field: str) -> str | None:
+        """Return the key of the setting that a field of a document is; None where it is none."""
+        lines: Iterable[SettingLine[Any, Any]] = ()
+        match document:
+            case OwnReason():
+                return _of_check(document.rule)
+            case OwnStep():
+                return _STEPS_AWAY
+            case Profile():
+                lines = OF_MY_DAYS
+            case Habits():
+                lines = OF_CONVERSATIONS
+            case Writing():
+                lines = OF_MESSAGES
+        return next((line.key for line in lines if line.sets(field)), None)
 
     def keep(self, document: Document, what: str) -> Change:
         """Keep a document in which something was set; `what` says which in a few words."""
@@ -244,7 +264,7 @@ class Settings:
             "The usual steps before a conversation. Enter brings back those that you put away."
         )
         restore = self._checklist.restore
-        return Setting("steps away", "Conversations", "The checklist", value, meaning, run=restore)
+        return Setting(_STEPS_AWAY, "Conversations", "The checklist", value, meaning, run=restore)
 
     def _check(self, rule: CheckRule) -> Setting:
         writing = self._writing
@@ -255,7 +275,7 @@ class Settings:
 
         hint = "in your own words; empty for the usual ones"
         return Setting(
-            f"check {rule}",
+            _of_check(rule),
             "What a message is checked for",
             rule.label,
             "on" if is_on else "off",
@@ -397,6 +417,11 @@ class Settings:
         return (
             "the rule" if contact_id == EVERYONE else f"for {self._work.contact(contact_id).name}"
         )
+
+
+def _of_check(rule: str) -> str:
+    """Return the key of the setting of a rule of the check."""
+    return f"check {rule}"
 
 
 def _day(one: FollowUp | None) -> date | None:

@@ -51,6 +51,11 @@ class OwnStep(Document):
     usual: Key = ""
     is_away: Annotated[Flag, Label("put away", is_typed=False)] = False
 
+    @property
+    def key(self) -> str:
+        """The key of the step that it is."""
+        return self.usual or str(self.id)
+
 
 def steps_for(how: str, own: Iterable[OwnStep] = ()) -> tuple[ChecklistStep, ...]:
     """Return the steps for a way to meet ("video", "in person"), in the order of doing them.
@@ -67,7 +72,7 @@ def steps_for(how: str, own: Iterable[OwnStep] = ()) -> tuple[ChecklistStep, ...
         for step in STEPS
         if not step.how or any(word in said for word in step.how)
     ]
-    added = [ChecklistStep(str(one.id), one.text, one.earlier) for one in mine]
+    added = [ChecklistStep(one.key, one.text, one.earlier) for one in mine]
     return (*(step for step in usual if step is not None), *added)
 
 

@@ -35,16 +35,16 @@ class Profile(Document):
     """
 
     id: int = PROFILE_ID
-    name: Annotated[Line, Label("name", is_typed=False)] = ""
-    zone: Annotated[Line, Label("time zone", is_typed=False)] = ""
+    name: Annotated[Line, Label("name", found="me", is_typed=False)] = ""
+    zone: Annotated[Line, Label("time zone", found="my time zone", is_typed=False)] = ""
     week: Annotated[
         tuple[Weekday, ...], Items(7, least=1), Label("working days", is_typed=False)
     ] = MONDAY_TO_FRIDAY
     days_off: Annotated[
-        tuple[DayOff, ...], Items(MOST_DAYS_OFF), Label("days off", is_typed=False)
+        tuple[DayOff, ...], Items(MOST_DAYS_OFF), Label("days off", found="day off", is_typed=False)
     ] = ()
-    country: Annotated[Line, Label("country", is_typed=False)] = ""
-    region: Annotated[Line, Label("region", is_typed=False)] = ""
+    country: Annotated[Line, Label("country", found="holidays of", is_typed=False)] = ""
+    region: Annotated[Line, Label("region", found="holidays of", is_typed=False)] = ""
     month_first: Annotated[Flag, Label("month first", is_typed=False)] = False
     calendar_follow_ups: Annotated[Key, Label("follow-ups in the calendar", is_typed=False)] = (
         "events"

@@ -10,7 +10,9 @@ from inroad.campaign import Campaign
 from inroad.campaign.conversations.bank import Shelved
 from inroad.commands import command, needed
 from inroad.domain.conversations.bank.bank_question import BankQuestion
+from inroad.domain.conversations.bank_entry import BankEntry
 from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.documents.document import Document
 from inroad.domain.errors import NotFound
 from inroad.domain.search import Wanted, search_key
 from inroad.domain.text import joined
@@ -61,6 +63,10 @@ class BankScreen(OpenedFindingScreen):
         lines.show([(), (Span("  "), Span(title, Style.TEXT, True))])
         self._list.show(list(self._items(talk)))
         self._explain()
+
+    def line_of(self, document: Document, field: str) -> Hashable | None:
+        """Return the line of a question."""
+        return _line_of(document) if isinstance(document, BankEntry) else None
 
     def _selected(self) -> Shelved:
         return needed(self._shelved, "Put the cursor on a question first.")
@@ -158,4 +164,8 @@ def _key_of_words(shelved: Shelved) -> str:
 
 
 def _key(item: Item) -> Hashable | None:
-    return (item.question.goal, item.question.text) if isinstance(item, Shelved) else None
+    return _line_of(item.question) if isinstance(item, Shelved) else None
+
+
+def _line_of(question: BankQuestion | BankEntry) -> Hashable:
+    return (question.goal, question.text)

@@ -7,15 +7,15 @@ from textual import on
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
-from inroad.campaign.conversations.conversations import SheetText
 from inroad.commands import command, needed
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.question_choice import CLOSER
 from inroad.domain.conversations.sheet import CheckLine, SheetFormat
+from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.people.contact import Contact
-from inroad.screens.conversations.sheet_page import SheetPage, lay_out, nothing
+from inroad.screens.conversations.sheet_page import SECTION_OF, SheetPage, lay_out, line_of, nothing
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.forms.conversations import schedule_form, sheet_text_form
 from inroad.screens.forms.people import contact_form
@@ -25,12 +25,7 @@ from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.widgets.bars import Mode
 from inroad.widgets.line_list import GUTTER, LineList
 
-_SECTION_TEXT = {
-    "say": SheetText.INTRODUCTION,
-    "give": SheetText.OFFER,
-    "bring up": SheetText.BRING_UP,
-    "who": SheetText.ASK_ABOUT,
-}
+_SECTION_TEXT = {section: text for text, section in SECTION_OF.items()}
 
 FOLDABLE = frozenset({"ask", "before", "know", "firm", "solve", "say", "give", "bring up", "who"})
 """The sections that can be folded away."""
@@ -57,17 +52,16 @@ class PrepScreen(PeopleScreen):
         """Lay out one list."""
         yield SheetPage("sheet")
 
-    def choose(self, conversation_id: int | None, line: Hashable = 0) -> None:
-        """Show the sheet of this conversation (None for the next one), at one of its lines.
-
-        A question's line is called by its id. Where it is folded away, it is unfolded.
-        """
+    def choose(self, conversation_id: int | None, unfolds: bool = False) -> None:
+        """Show a sheet (None for that of the next conversation); with `unfolds`, all of it."""
         self._chosen = conversation_id
-        if line:
+        if unfolds:
             self._folded = frozenset()
         self.campaign_changed()
-        if line:
-            self._list.select(line)
+
+    def line_of(self, document: Document, field: str) -> Hashable | None:
+        """Return the line of the sheet that shows it."""
+        return line_of(document, field)
 
     @property
     def conversation(self) -> Conversation | None:

@@ -1,10 +1,13 @@
 """The sheet of a conversation laid out as a page: head, goals, questions, and texts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 
+from inroad.campaign.conversations.conversations import SheetText
+from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.sheet import Sheet, SheetQuestion
 from inroad.domain.dates.formatting import say_span
+from inroad.domain.documents.document import Document
 from inroad.domain.text import joined
 from inroad.widgets.bars import divider
 from inroad.widgets.line_list import LineList
@@ -17,6 +20,14 @@ _NOTHING = (
     "On the board (3), move someone to Scheduled with >, or press p on a person to begin",
     "their sheet before a time is agreed. The sheet of the next one is then here.",
 )
+
+SECTION_OF = {
+    SheetText.INTRODUCTION: "say",
+    SheetText.OFFER: "give",
+    SheetText.BRING_UP: "bring up",
+    SheetText.ASK_ABOUT: "who",
+}
+"""The section in which each text stands."""
 
 
 class SheetPage(LineList[Piece]):
@@ -34,6 +45,22 @@ class SheetPage(LineList[Piece]):
 def nothing() -> list[Piece]:
     """Say what to do where no conversation is planned."""
     return [Piece(()), *(Piece((Span(line, Style.SOFT),)) for line in _NOTHING)]
+
+
+def line_of(document: Document, field: str) -> Hashable | None:
+    """Return the line of the sheet that shows a field of its conversation, or a question."""
+    match document:
+        case Question():
+            return document.id
+        case Conversation():
+            sections = (section for text, section in SECTION_OF.items() if text.field == field)
+            return next((_text_line(section, 0) for section in sections), "when")
+    return None
+
+
+def _text_line(section: str, at: int) -> str:
+    """Return what a text of a section is called, by its place there."""
+    return f"{section}-{at}"
 
 
 def lay_out(sheet: Sheet, room: int, folded: frozenset[str] = frozenset()) -> Iterator[Piece]:
@@ -98,10 +125,10 @@ def _sections(sheet: Sheet) -> Iterator[tuple[str, str, Iterable[str], str]]:
         yield "firm", "their organisation", sheet.firm, ""
     if skills:
         yield "solve", "challenges and your skills", skills, ""
-    yield "say", "say", sheet.say, "e writes how you begin"
-    yield "give", "give and take", give, "e notes what you can offer"
-    yield "bring up", "bring up", bring_up, "e notes what to come back to"
-    yield "who", "who to ask about", who, "e notes whom to ask about"
+    yield SECTION_OF[SheetText.INTRODUCTION], "say", sheet.say, "e writes how you begin"
+    yield SECTION_OF[SheetText.OFFER], "give and take", give, "e notes what you can offer"
+    yield SECTION_OF[SheetText.BRING_UP], "bring up", bring_up, "e notes what to come back to"
+    yield SECTION_OF[SheetText.ASK_ABOUT], "who to ask about", who, "e notes whom to ask about"
 
 
 def _head(sheet: Sheet, room: int) -> Iterator[Piece]:
@@ -109,7 +136,7 @@ def _head(sheet: Sheet, room: int) -> Iterator[Piece]:
     yield Piece(())
     name = (Span(contact.name, Style.TEXT, True), Span(f" {contact.place}", Style.SOFT))
     distance = Span(sheet.distance, Style.DUE)
-    yield Piece(between(name, (distance,), room), "when", section="when")
+    yield Piece(between(name, (distance,), room), line_of(talk, "starts"), section="when")
     there = f"{sheet.when_there} for {contact.first_name}" if sheet.when_there else ""
     facts = joined(there, f"{talk.minutes} min", talk.how, by=" · ")
     when = (Span(sheet.when), Span(f" · {facts}", Style.SOFT))
@@ -147,7 +174,7 @@ def _question(number: int, sheet_question: SheetQuestion, room: int) -> Iterator
     style = Style.FAINT if question.asked else Style.TEXT
     first, *others = wrap(question.text, width)
     line = (*head, Span(fit(first, width), style), Span(f" {mark}", Style.FAINT))
-    yield Piece(line, question.id, question, "ask")
+    yield Piece(line, line_of(question, "text"), question, "ask")
     for other in others:
         yield Piece((Span(" " * 5), Span(other, style)))
     for answer in wrap(question.answer, width - 2) if question.answer else ():
@@ -158,7 +185,7 @@ def _texts(section: str, title: str, shown: list[str], hint: str, room: int) -> 
     yield Piece(divider(title, room))
     for at, text in enumerate(shown):
         for part, line in enumerate(wrap(text, room)):
-            key = f"{section}-{at}" if part == 0 else None
+            key = _text_line(section, at) if part == 0 else None
             yield Piece((Span(line, Style.SOFT),), key, section=section)
     if not shown:
         yield Piece((Span(hint, Style.FAINT),), section, section=section)

@@ -99,9 +99,6 @@ class CommandScreen(Screen[R]):
         """
         return self
 
-    def come_back(self, wanted: "CommandScreen[R]") -> None:
-        """Show what `wanted`, which is about the same, would have shown first."""
-
     @property
     def is_too_small(self) -> bool:
         """Whether the window only has room to say so."""

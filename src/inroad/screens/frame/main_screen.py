@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from inroad.campaign import Campaign
 from inroad.commands import GOING_BACK, Command, command
 from inroad.domain.dates.formatting import say_full
+from inroad.domain.documents.document import Document
 from inroad.screens.frame.command_screen import CommandScreen, is_too_small
 from inroad.screens.frame.everywhere import EVERYWHERE, ON_OPENED, keys
 from inroad.widgets.bars import KeyBar, Mode, TopBar
@@ -32,6 +33,13 @@ class MainScreen(CommandScreen[None]):
         yield TopBar(self.mode)
         yield from super().compose()
         yield KeyBar()
+
+    def line_of(self, document: Document, field: str) -> Hashable | None:
+        """Return what the line is called that shows a field of a document; None where none does.
+
+        A screen that has such lines calls them so when it lays them out.
+        """
+        return None
 
     def refresh_view(self) -> None:
         """Ask the campaign anew and show what it answers."""

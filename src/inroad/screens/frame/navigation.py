@@ -4,7 +4,7 @@ Where one screen opens another by what is under its cursor, that is done once th
 with which asked for it: an action is over when its messages are.
 """
 
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import partial
 from typing import Any
@@ -17,13 +17,13 @@ from inroad.screens.frame.command_screen import AnyScreen, CommandScreen
 from inroad.widgets.bars import Mode
 
 
-def open_contact(screen: AnyScreen, contact_id: int, place: str = "") -> None:
-    """Open a person, at a line of their screen where one is named."""
+def open_contact(screen: AnyScreen, contact_id: int) -> None:
+    """Open a person."""
 
     def work() -> None:
         from inroad.screens.people.contact import ContactScreen
 
-        app.push_screen(ContactScreen(screen.campaign, contact_id, place))
+        app.push_screen(ContactScreen(screen.campaign, contact_id))
 
     app = screen.app
     later(app, work)
@@ -53,13 +53,13 @@ def open_sheet(screen: AnyScreen, conversation_id: int) -> None:
     later(screen.app, partial(show_sheet, screen.app, conversation_id))
 
 
-async def show_sheet(app: App[Any], conversation_id: int, line: Hashable = 0) -> None:
-    """Show the sheet of a conversation, at one of its lines where one is named."""
+async def show_sheet(app: App[Any], conversation_id: int, unfolds: bool = False) -> None:
+    """Show the sheet of a conversation; with `unfolds`, all of it."""
     from inroad.screens.conversations.prep import PrepScreen
 
     await show(app, Mode.PREP)
     if isinstance(app.screen, PrepScreen):
-        app.screen.choose(conversation_id, line)
+        app.screen.choose(conversation_id, unfolds)
 
 
 async def show(app: App[Any], mode: Mode) -> None:

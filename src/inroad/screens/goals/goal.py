@@ -1,10 +1,14 @@
 """One goal in full: what it means, why it matters to me, and all the evidence."""
 
+from collections.abc import Hashable
+
 from inroad.campaign import Campaign
 from inroad.campaign.goals.goals import GoalRow
 from inroad.commands import command, needed
 from inroad.domain.conversations.takeaway import Takeaway
 from inroad.domain.dates.formatting import say_full
+from inroad.domain.documents.document import Document
+from inroad.domain.goals.thirteen import GoalChoice
 from inroad.domain.text import plural
 from inroad.screens.forms.goals import why_form
 from inroad.screens.frame.everywhere import FIND
@@ -33,6 +37,10 @@ class GoalScreen(PageScreen):
         said = (piece.key for piece in pieces if isinstance(piece.about, Takeaway))
         self.page.show(pieces, select=None if self._is_shown else next(said, None))
         self._is_shown = True
+
+    def line_of(self, document: Document, field: str) -> Hashable | None:
+        """Return the line of what the goal is to me."""
+        return f"mine-{field}" if isinstance(document, GoalChoice) else None
 
     def _takeaway(self) -> Takeaway:
         return needed(self.about(Takeaway), "Put the cursor on something that was said.")
@@ -110,6 +118,6 @@ class GoalScreen(PageScreen):
         pieces = []
         for name, label, text, style in said:
             for at, line in enumerate(wrap(f"{label}: {text}", room) if text else ()):
-                key = f"mine-{name}" if at == 0 else None
+                key = self.line_of(row.choice, name) if at == 0 else None
                 pieces.append(Piece((Span(line, style),), key))
         return [Piece(()), *pieces] if pieces else []

@@ -1,6 +1,6 @@
 """One person: who they are, what is next, and the whole history."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from datetime import datetime
 from operator import itemgetter
 
@@ -11,18 +11,18 @@ from inroad.domain.conversations.takeaway import Takeaway
 from inroad.domain.conversations.touch import Touch, TouchKind
 from inroad.domain.dates.formatting import say_full, say_time
 from inroad.domain.dates.zones import in_zone, is_zone
+from inroad.domain.documents.document import Document
 from inroad.domain.documents.fields import declared_fields
 from inroad.domain.errors import NotFound
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import IDENTITY, Contact
 from inroad.domain.text import joined
-from inroad.screens.frame.command_screen import CommandScreen
 from inroad.screens.frame.everywhere import FIND
 from inroad.screens.frame.page_screen import PageScreen
 from inroad.screens.people.contact_actions import ContactActions
 from inroad.widgets.bars import Mode, divider
 from inroad.widgets.line_list import GUTTER
-from inroad.widgets.page import Piece
+from inroad.widgets.page import Further, Piece
 from inroad.widgets.style import Span, Style, between, fit, wrap
 
 _LABEL = 14
@@ -49,17 +49,9 @@ class ContactScreen(PageScreen, ContactActions):
         *(ContactActions.called_off, ContactActions.not_come),
     )
 
-    def __init__(self, campaign: Campaign, contact_id: int, place: str = "") -> None:
-        """Show a contact; the cursor begins at the line called `place`, where there is one."""
+    def __init__(self, campaign: Campaign, contact_id: int) -> None:
         super().__init__(campaign, contact_id)
         self._contact_id = contact_id
-        self._place: str | None = place or None
-
-    def come_back(self, wanted: CommandScreen[None]) -> None:
-        """Go to the line that was asked for."""
-        if isinstance(wanted, ContactScreen):
-            self._place = wanted._place
-            self.refresh_view()
 
     @property
     def contact(self) -> Contact | None:
@@ -79,9 +71,20 @@ class ContactScreen(PageScreen, ContactActions):
         if self.contact is None:
             self.app.call_later(self.back)
             return
-        pieces = list(self._pieces(self.campaign.people.view(self._contact_id)))
-        self.page.show(pieces, select=self._place)
-        self._place = None
+        self.page.show(list(self._pieces(self.campaign.people.view(self._contact_id))))
+
+    def line_of(self, document: Document, field: str) -> Hashable | None:
+        """Return the line of what is known of the person, or of what happened."""
+        match document:
+            case Contact():
+                return None if field in IDENTITY else f"known-{field}"
+            case Takeaway():
+                return f"takeaway-{document.id}"
+            case Touch():
+                return f"touch-{document.id}"
+            case Conversation():
+                return f"talk-{document.id}"
+        return None
 
     @property
     def _room(self) -> int:
@@ -125,14 +128,14 @@ class ContactScreen(PageScreen, ContactActions):
         }
         yield self._rule("known")
         goals = " · ".join(goal.short for goal in self.campaign.goals.named(contact.goals))
-        yield from self._fact("known-goals", "for", goals)
+        yield from self._fact(self.line_of(contact, "goals"), "for", goals)
         for field in _KNOWN:
             value = words.get(field.name, field.text(contact))
             # What may be long has the whole width, and no label.
             label = "" if field.label.lines > 1 else field.label.word
-            yield from self._fact(f"known-{field.name}", label, value)
+            yield from self._fact(self.line_of(contact, field.name), label, value)
 
-    def _fact(self, key: str, label: str, value: str) -> Iterator[Piece]:
+    def _fact(self, key: Hashable, label: str, value: str) -> Iterator[Piece]:
         """Yield what is known of a person: a label with the lines beside it, or lines alone.
 
         Lines without a label are read one by one, so the cursor goes to each.
@@ -140,7 +143,7 @@ class ContactScreen(PageScreen, ContactActions):
         width = _LABEL if label else 0
         for at, line in enumerate(wrap(value, self._room - width) if value else ()):
             head = (Span(fit("" if at else label, width), Style.FAINT),) if label else ()
-            later = None if label else f"{key}-{at}"
+            later = None if label else Further(key, at)
             yield Piece((*head, Span(line)), later if at else key)
 
     def _zone(self, contact: Contact) -> str:
@@ -178,7 +181,7 @@ class ContactScreen(PageScreen, ContactActions):
     ) -> Iterator[Piece]:
         """Yield one event; of a conversation also what was said, and how it was."""
         head = (Span(fit(self._when(touch), _DATE), Style.FAINT), Span(touch.kind.label))
-        yield Piece(head, f"touch-{touch.id}")
+        yield Piece(head, self.line_of(touch, "text"))
         for line in wrap(touch.text, self._room - _DATE) if touch.text else ():
             yield Piece((Span(" " * _DATE), Span(line, Style.SOFT)))
         for takeaway in said:
@@ -191,7 +194,7 @@ class ContactScreen(PageScreen, ContactActions):
         due = f" by {say_full(takeaway.due)}" if takeaway.due else ""
         text = joined(f"{takeaway.kind.label}{done}{due}", takeaway.text, by=": ")
         for at, line in enumerate(wrap(text, self._room - _DATE)):
-            key = f"takeaway-{takeaway.id}" if at == 0 else None
+            key = self.line_of(takeaway, "text") if at == 0 else None
             head = Span(fit(when if at == 0 else "", _DATE), Style.FAINT)
             yield Piece((head, Span(line, Style.GOOD if at == 0 else Style.SOFT)), key)
 
@@ -203,7 +206,7 @@ class ContactScreen(PageScreen, ContactActions):
             line for text in (warmth, better) if text for line in wrap(text, self._room - _DATE)
         ]
         for at, line in enumerate(lines):
-            key = f"talk-{talk.id}" if at == 0 else None
+            key = self.line_of(talk, "better") if at == 0 else None
             yield Piece((Span(" " * _DATE), Span(line, Style.SOFT)), key)
 
     def _when(self, event: Touch | Takeaway) -> str:

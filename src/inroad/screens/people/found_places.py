@@ -6,14 +6,20 @@ from textual.app import App
 
 from inroad.campaign import Campaign
 from inroad.campaign.search.found_places import Opens, Place
+from inroad.domain.conversations.checklist import OwnStep
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.question import Question
+from inroad.domain.conversations.takeaway import Takeaway
+from inroad.domain.conversations.touch import Touch
 from inroad.domain.errors import InroadError
-from inroad.domain.messages.kinds import kind_named
+from inroad.domain.goals.thirteen import GoalChoice
+from inroad.domain.messages.message import Message
+from inroad.domain.people.contact import Contact
 from inroad.domain.search import Wanted, search_key
-from inroad.screens.frame.command_screen import CommandScreen
 from inroad.screens.frame.main_screen import MainScreen
 from inroad.screens.frame.navigation import show_sheet
 from inroad.widgets.line_list import LineList
-from inroad.widgets.page import Piece
+from inroad.widgets.page import Further, Piece
 
 
 async def open_place(app: App[None], campaign: Campaign, place: Place, typed: str) -> None:
@@ -25,80 +31,83 @@ async def open_place(app: App[None], campaign: Campaign, place: Place, typed: st
         place: where it stands.
         typed: what was looked for: of several lines the cursor goes to the one that has it.
     """
-    if place.opens is Opens.SHEET:
-        await show_sheet(app, place.id, place.line)
-        return
     try:
-        screen = _screen(campaign, place)
+        await _open(app, campaign, place)
     except InroadError as error:
         app.notify(str(error), severity="warning", markup=False)
         return
-    await app.push_screen(screen)
     shown = app.screen
-    if isinstance(shown, MainScreen) and isinstance(place.line, Hashable) and place.line:
+    line = shown.line_of(place.document, place.field) if isinstance(shown, MainScreen) else None
+    if isinstance(shown, MainScreen) and line is not None:
         shown.campaign_changed()
-        lists = shown.query(LineList).results(LineList)
-        for one in lists:
-            one.select(_line_with(one, place.line, Wanted.read(typed)))
+        for line_list in shown.query(LineList).results(LineList):
+            line_list.select(_line_with(line_list, line, Wanted.read(typed)))
 
 
-def _screen(campaign: Campaign, place: Place) -> CommandScreen[None] | CommandScreen[bool]:
-    """Return the screen that shows a place.
+async def _open(app: App[None], campaign: Campaign, place: Place) -> None:
+    """Open the screen that shows a place.
 
     Raises:
         InroadError: what it is about is not there any more.
     """
-    match place.opens:
-        case Opens.GOAL:
+    match place.opens, place.document:
+        case Opens.SHEET, Conversation(id=talk_id) | Question(conversation_id=talk_id):
+            await show_sheet(app, talk_id, unfolds=True)
+        case Opens.GOAL, GoalChoice(key=key):
             from inroad.screens.goals.goal import GoalScreen
 
-            return GoalScreen(campaign, place.key)
-        case Opens.ME:
+            await app.push_screen(GoalScreen(campaign, key))
+        case Opens.ME, _:
             from inroad.screens.me import MeScreen
 
-            return MeScreen(campaign)
-        case Opens.SETTINGS:
+            await app.push_screen(MeScreen(campaign))
+        case Opens.SETTINGS, _:
             from inroad.screens.settings import SettingsScreen
 
-            return SettingsScreen(campaign, place.id)
-        case Opens.BANK:
+            await app.push_screen(SettingsScreen(campaign))
+        case Opens.BANK, _:
             from inroad.screens.conversations.bank import BankScreen
 
-            return BankScreen(campaign)
-        case Opens.MESSAGE:
+            await app.push_screen(BankScreen(campaign))
+        case Opens.MESSAGE, Message(contact_id=contact_id, kind=kind):
             from inroad.screens.messages.composer import ComposerScreen
 
-            return ComposerScreen(campaign, place.id, kind_named(place.key))
-        case Opens.TEMPLATE:
+            await app.push_screen(ComposerScreen(campaign, contact_id, kind))
+        case Opens.TEMPLATE, _:
             from inroad.screens.forms.messages import template_form
 
-            template = campaign.messages.template(place.id)
-            return template_form(campaign, template.kind, template, template.text)
-        case Opens.STEP:
+            template = campaign.messages.template(place.document.id)
+            await app.push_screen(template_form(campaign, template.kind, template, template.text))
+        case Opens.STEP, OwnStep(key=key):
             from inroad.screens.forms.questions import step_form
 
-            return step_form(campaign, place.key)
-        case Opens.CONFLICTS:
+            await app.push_screen(step_form(campaign, key))
+        case Opens.CONFLICTS, _:
             from inroad.screens.conflicts import ConflictsScreen
 
-            return ConflictsScreen(campaign)
-        case Opens.PERSON | Opens.SHEET:
+            await app.push_screen(ConflictsScreen(campaign))
+        case (
+            Opens.PERSON,
+            Contact(id=contact_id)
+            | Takeaway(contact_id=contact_id)
+            | Touch(contact_id=contact_id)
+            | Conversation(contact_id=contact_id),
+        ):
             from inroad.screens.people.contact import ContactScreen
 
-            return ContactScreen(campaign, place.id)
-
-
-_NOTES = "known-notes"
-"""What a person's page calls the first line of what I know, and begins the others' keys with."""
+            await app.push_screen(ContactScreen(campaign, contact_id))
 
 
 def _line_with(shown: LineList[object], line: Hashable, wanted: Wanted) -> Hashable:
     """Return the key of the line that has the words: of a text that has several with a key."""
-    if line != _NOTES:
-        return line
     for item in shown.items:
-        if isinstance(item, Piece) and str(item.key).startswith(_NOTES):
+        if isinstance(item, Piece) and _is_of(item.key, line):
             text = "".join(span.text for span in item.line)
             if any(word in search_key(text) for word in wanted.words):
                 return item.key
     return line
+
+
+def _is_of(key: Hashable, line: Hashable) -> bool:
+    """Whether a line is the one called `line`, or goes on with its text."""
+    return key == line or (isinstance(key, Further) and key.first == line)
