@@ -165,10 +165,10 @@ def test_looking_back_sets_how_often_to_keep_in_touch(campaign: Campaign, ana: C
     campaign.debriefs.look_back(ana.id, LookingBack("Ask less.", " Warm ", "every 2 months"))
     talk = campaign.debriefs.view(ana.id).talk
     assert (talk.better, talk.warmth) == ("Ask less.", "warm")
-    assert campaign.settings.value("check_in", ana.id) == "every 2 months"
-    assert campaign.settings.value("check_in") != "every 2 months"
+    assert campaign.settings.rules.value("check_in", ana.id) == "every 2 months"
+    assert campaign.settings.rules.value("check_in") != "every 2 months"
     campaign.history.undo()
-    assert campaign.settings.value("check_in", ana.id) != "every 2 months"
+    assert campaign.settings.rules.value("check_in", ana.id) != "every 2 months"
 
 
 def test_it_is_gone_on_with_where_it_was_left(campaign: Campaign, ana: Contact) -> None:

@@ -40,7 +40,7 @@ def ask_everything(campaign: Campaign) -> None:
     campaign.follow_ups.today()
     campaign.board.columns()
     campaign.login_summary.lines()
-    campaign.settings.rows()
+    campaign.settings.rules.rows()
     campaign.calendars.entries()
     campaign.referrals.tree()
     campaign.search.find("a")

@@ -107,7 +107,7 @@ def test_snoozing_and_skipping(demo: Campaign) -> None:
 
 
 def test_3b7_names_the_next_person_at_the_organisation(demo: Campaign) -> None:
-    demo.settings.use_preset("3b7")
+    demo.settings.rules.use_preset("3b7")
     one = due(demo, "Sam Ortiz", Action.ASK_ELSEWHERE)
     assert "Next there: Emil Novak." in one.follow_up.reason
     emil = next(one for one in demo.people.all() if one.name == "Emil Novak")

@@ -25,39 +25,39 @@ def person(campaign: Campaign, name: str) -> int:
 
 
 def value(campaign: Campaign, key: str, contact_id: int = EVERYONE) -> tuple[str, str]:
-    row = next(one for one in campaign.settings.rows(contact_id) if one.rule.key == key)
+    row = next(one for one in campaign.settings.rules.rows(contact_id) if one.rule.key == key)
     return row.value, row.usual
 
 
 def test_every_rule_is_shown_and_those_for_everyone_only_are_not_a_contact_s(
     demo: Campaign,
 ) -> None:
-    assert [row.rule for row in demo.settings.rows()] == list(RULES)
-    keys = {row.rule.key for row in demo.settings.rows(person(demo, "Sam Ortiz"))}
+    assert [row.rule for row in demo.settings.rules.rows()] == list(RULES)
+    keys = {row.rule.key for row in demo.settings.rules.rows(person(demo, "Sam Ortiz"))}
     assert keys == {rule.key for rule in RULES} - {"requests_a_day"}
 
 
 def test_a_number_is_set_shown_beside_the_usual_one_and_reset(demo: Campaign) -> None:
     assert due(demo, "Sam Ortiz").follow_up.due == date(2026, 11, 20)
-    demo.settings.set_rule(SECOND, "10")
+    demo.settings.rules.set(SECOND, "10")
     assert due(demo, "Sam Ortiz").follow_up.due == date(2026, 11, 25)
     assert value(demo, "second_request") == (
         "10 business days of silence",
         "7 business days of silence",
     )
-    demo.settings.reset(SECOND)
+    demo.settings.rules.reset(SECOND)
     assert due(demo, "Sam Ortiz").follow_up.due == date(2026, 11, 20)
     assert value(demo, "second_request") == ("7 business days of silence", "")
     with pytest.raises(InroadError, match="usual value already"):
-        demo.settings.reset(SECOND)
+        demo.settings.rules.reset(SECOND)
 
 
 def test_a_rule_for_one_contact_moves_nobody_else(demo: Campaign) -> None:
     sam, vera = person(demo, "Sam Ortiz"), due(demo, "Vera Lang").follow_up.due
-    demo.settings.set_rule(SECOND, "12", sam)
+    demo.settings.rules.set(SECOND, "12", sam)
     assert due(demo, "Sam Ortiz").follow_up.due == date(2026, 11, 27)
     assert due(demo, "Vera Lang").follow_up.due == vera
-    demo.settings.set_rule(SECOND, "3")
+    demo.settings.rules.set(SECOND, "3")
     assert due(demo, "Sam Ortiz").follow_up.due == date(2026, 11, 27)
     assert value(demo, "second_request", sam)[1] == "3 business days of silence"
     demo.people.remove(sam)
@@ -67,7 +67,7 @@ def test_a_rule_for_one_contact_moves_nobody_else(demo: Campaign) -> None:
 
 def test_a_cadence_for_one_contact_is_kept_as_a_rule(demo: Campaign) -> None:
     lee = person(demo, "Lee Park")
-    demo.settings.set_rule(rule_named("check_in"), "every 2 weeks", lee)
+    demo.settings.rules.set(rule_named("check_in"), "every 2 weeks", lee)
     one = due(demo, "Lee Park", Action.CHECK_IN).follow_up
     assert "every 2 weeks, counted from your last contact" in one.reason
     assert "FREQ=WEEKLY;INTERVAL=2" in demo.path.with_name(
@@ -88,52 +88,52 @@ def test_a_call_last_week_moves_the_next_check_in(demo: Campaign) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=[rule.key for rule in RULES])
 def test_every_rule_is_switched_off_and_on_again(demo: Campaign, rule) -> None:
     was_off = value(demo, rule.key)[0] == "off"
-    demo.settings.toggle(rule)
+    demo.settings.rules.toggle(rule)
     assert (value(demo, rule.key)[0] == "off") is not was_off
-    demo.settings.toggle(rule)
+    demo.settings.rules.toggle(rule)
     assert (value(demo, rule.key)[0] == "off") is was_off
     sam = person(demo, "Sam Ortiz")
     if rule.is_personal:
-        demo.settings.set_rule(rule, "off", sam)
-        demo.settings.toggle(rule, sam)
+        demo.settings.rules.set(rule, "off", sam)
+        demo.settings.rules.toggle(rule, sam)
         assert value(demo, rule.key, sam)[0] != "off"
 
 
 def test_what_a_change_moves_is_known_before_and_is_what_then_moves(demo: Campaign) -> None:
-    foreseen = demo.settings.if_rule(SECOND, "10")
+    foreseen = demo.settings.rules.if_set(SECOND, "10")
     assert Moved("Sam Ortiz", "Second request", date(2026, 11, 20), date(2026, 11, 25)) in foreseen
-    before = demo.settings.snapshot()
-    demo.settings.set_rule(SECOND, "10")
-    assert demo.settings.moved_since(before) == foreseen
+    before = demo.settings.moves.snapshot()
+    demo.settings.rules.set(SECOND, "10")
+    assert demo.settings.moves.since(before) == foreseen
 
 
 def test_what_a_switch_brings_and_takes_is_told_too(demo: Campaign) -> None:
-    gone = demo.settings.if_rule(rule_named("check_in"), "off")
+    gone = demo.settings.rules.if_set(rule_named("check_in"), "off")
     assert {(one.label, one.after) for one in gone} == {("Check in", None)}
-    come = demo.settings.if_rule(rule_named("ask_elsewhere"), "3")
+    come = demo.settings.rules.if_set(rule_named("ask_elsewhere"), "3")
     assert {(one.label, one.before) for one in come} == {("Ask someone else there", None)}
 
 
 def test_what_a_preset_or_my_days_move_is_known_before(demo: Campaign) -> None:
     settings = demo.settings
-    presets = settings.if_preset("gentle")
-    before = settings.snapshot()
-    settings.use_preset("gentle")
-    assert settings.moved_since(before) == presets
+    presets = settings.rules.if_preset("gentle")
+    before = settings.moves.snapshot()
+    settings.rules.use_preset("gentle")
+    assert settings.moves.since(before) == presets
     assert presets
     read = settings.named("week").read
     assert read is not None
     week = read("sun-thu")
     foreseen = week.moved()
-    before = settings.snapshot()
+    before = settings.moves.snapshot()
     week.keep()
-    assert settings.moved_since(before) == foreseen
+    assert settings.moves.since(before) == foreseen
     assert foreseen
 
 
 def test_own_numbers_survive_another_preset(demo: Campaign) -> None:
-    demo.settings.set_rule(SECOND, "4")
-    demo.settings.use_preset("gentle")
+    demo.settings.rules.set(SECOND, "4")
+    demo.settings.rules.use_preset("gentle")
     assert value(demo, "second_request") == (
         "4 business days of silence",
         "10 business days of silence",
@@ -142,7 +142,7 @@ def test_own_numbers_survive_another_preset(demo: Campaign) -> None:
 
 
 def test_a_setting_is_one_change_that_undo_takes_back(demo: Campaign) -> None:
-    demo.settings.set_rule(SECOND, "10")
+    demo.settings.rules.set(SECOND, "10")
     demo.history.undo()
     assert due(demo, "Sam Ortiz").follow_up.due == date(2026, 11, 20)
     assert value(demo, "second_request") == ("7 business days of silence", "")
@@ -193,7 +193,7 @@ def test_at_most_so_many_requests_a_day_and_the_rest_says_so(demo: Campaign) -> 
     for one in people:
         demo.pipeline.choose_goals(one.id, ["entry"])
         demo.pipeline.plan(one.id, date(2026, 12, 7))
-    demo.settings.set_rule(rule_named("requests_a_day"), "3")
+    demo.settings.rules.set(rule_named("requests_a_day"), "3")
     planned = [
         one.follow_up
         for one in demo.follow_ups.today()
@@ -204,14 +204,14 @@ def test_at_most_so_many_requests_a_day_and_the_rest_says_so(demo: Campaign) -> 
     moved = next(one for one in planned if one.due == date(2026, 12, 8))
     assert moved.reason.endswith("Moved on to Tue 8 Dec: at most 3 requests a day.")
     assert demo.follow_ups.of(moved.contact_id)[0] == moved
-    demo.settings.set_rule(rule_named("requests_a_day"), "off")
+    demo.settings.rules.set(rule_named("requests_a_day"), "off")
     assert {
         one.follow_up.due for one in demo.follow_ups.today() if one.contact.id == moved.contact_id
     } == {date(2026, 12, 7)}
 
 
 def test_what_was_sent_today_leaves_less_room(demo: Campaign) -> None:
-    demo.settings.set_rule(rule_named("requests_a_day"), "1")
+    demo.settings.rules.set(rule_named("requests_a_day"), "1")
     late = due(demo, "Sam Ortiz")
     assert late.follow_up.due == date(2026, 11, 20)
     demo.handling.done(late.follow_up)
@@ -257,7 +257,7 @@ def test_someday_stays_on_the_list_without_a_day(demo: Campaign) -> None:
 
 
 def test_3b7_looks_at_everybody_at_the_organisation(demo: Campaign) -> None:
-    demo.settings.use_preset("3B7")
+    demo.settings.rules.use_preset("3B7")
     sam, emil = person(demo, "Sam Ortiz"), person(demo, "Emil Novak")
     assert due(demo, "Sam Ortiz", Action.ASK_ELSEWHERE)
     demo.pipeline.choose_goals(emil, ["entry"])
@@ -292,7 +292,7 @@ def test_nothing_drifts_when_i_travel(demo: Campaign) -> None:
 
 
 def test_the_history_says_which_rule_was_set_and_which_days_are_off(demo: Campaign) -> None:
-    demo.settings.set_rule(SECOND, "10")
+    demo.settings.rules.set(SECOND, "10")
     demo.settings.set("days_off", "24 dec Christmas Eve")
     newest, before = demo.history.events()[:2]
     assert demo.history.details(newest.n) == (
@@ -305,7 +305,7 @@ def test_the_history_says_which_rule_was_set_and_which_days_are_off(demo: Campai
 
 def test_who_is_deleted_leaves_no_rule_behind(demo: Campaign) -> None:
     sam = person(demo, "Sam Ortiz")
-    demo.settings.set_rule(SECOND, "12", sam)
+    demo.settings.rules.set(SECOND, "12", sam)
     change = demo.people.remove(sam)
     assert any(isinstance(edit.document, RuleSetting) for edit in change.edits)
 
@@ -319,7 +319,7 @@ def test_check_ins_are_ranked_by_how_late_they_are_against_their_own_interval(
         one = person(campaign, name)
         campaign.pipeline.choose_goals(one, ["entry"])
         campaign.people.in_touch(one, campaign.today - timedelta(days=days))
-        campaign.settings.set_rule(rule_named("check_in"), cadence, one)
+        campaign.settings.rules.set(rule_named("check_in"), cadence, one)
     for one in campaign.people.all():
         campaign.pipeline.move(one.id, Stage.IN_TOUCH)
     late = [due for due in campaign.follow_ups.today() if due.follow_up.due < campaign.today]
@@ -328,10 +328,10 @@ def test_check_ins_are_ranked_by_how_late_they_are_against_their_own_interval(
 
 
 def test_setting_the_usual_value_sets_nothing(demo: Campaign) -> None:
-    demo.settings.set_rule(SECOND, "10")
-    demo.settings.set_rule(SECOND, "7")
+    demo.settings.rules.set(SECOND, "10")
+    demo.settings.rules.set(SECOND, "7")
     assert value(demo, "second_request") == ("7 business days of silence", "")
-    demo.settings.use_preset("gentle")
+    demo.settings.rules.use_preset("gentle")
     assert value(demo, "second_request")[0] == "10 business days of silence"
 
 

@@ -74,7 +74,7 @@ async def test_guided_from_the_first_key_to_the_thank_you(demo: Campaign) -> Non
     assert (ines.organisation, ines.referred_by) == ("Adatum", wim.id)
     assert (ines.is_introduced, ines.may_use_name) == (True, False)
     assert view.conversations[0].warmth == "warm"
-    assert demo.settings.value("check_in", wim.id) == "every 2 months"
+    assert demo.settings.rules.value("check_in", wim.id) == "every 2 months"
 
 
 async def test_left_half_way_and_gone_on_with(demo: Campaign) -> None:

@@ -104,9 +104,9 @@ class SettingsScreen(OpenedScreen):
     def _set(self, command: Callable[[], Change]) -> None:
         """Set what is selected, and show what that moves."""
         setting, settings = self._selected(), self.campaign.settings
-        before = settings.snapshot()
+        before = settings.moves.snapshot()
         if self.attempt(command) and setting is not None and setting.moves:
-            self._tell(settings.moved_since(before))
+            self._tell(settings.moves.since(before))
 
     def _take(self, change: Change, moved: Sequence[Moved]) -> None:
         """Show what a form has set and moved."""

@@ -108,7 +108,7 @@ def promised_form(
 def looking_back_form(campaign: Campaign, contact: Contact) -> FormScreen:
     """Return the form for how it was, and how often to keep in touch."""
     talk = campaign.debriefs.view(contact.id).talk
-    usual = campaign.settings.value("check_in", contact.id)
+    usual = campaign.settings.rules.value("check_in", contact.id)
 
     def read(typed: str) -> str:
         recurrence.read(typed)
