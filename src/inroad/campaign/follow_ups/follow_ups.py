@@ -16,14 +16,15 @@ from inroad.campaign.follow_ups.agenda import (
     strip,
 )
 from inroad.campaign.follow_ups.policies import Policies
+from inroad.campaign.follow_ups.request_cap import RequestCap
 from inroad.campaign.people.colleagues import Organisations
 from inroad.campaign.people.referrals import Referrals
 from inroad.domain.changes import Change
-from inroad.domain.conversations.touch import REQUESTS, Touch
+from inroad.domain.conversations.touch import Touch
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.documents.document import Document
 from inroad.domain.follow_ups import follow_ups, to_rest
-from inroad.domain.follow_ups.daily_cap import Key, key_of, moved_by_cap
+from inroad.domain.follow_ups.daily_cap import Key, key_of
 from inroad.domain.follow_ups.facts import NOBODY_ELSE, Facts
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import Policy
@@ -57,7 +58,7 @@ class FollowUps:
         self._until: dict[int, datetime] = {}
         self._moved: dict[Key, FollowUp] | None = None
         self._listed: tuple[datetime, tuple[Due, ...]] | None = None
-        self._sent = _SentToday(work)
+        self._cap = RequestCap(work)
         work.subscribe(self._forget)
 
     @property
@@ -228,8 +229,7 @@ class FollowUps:
         """Return some follow-ups on the days that the cap leaves them."""
         if self._moved is None:
             self._everything(means)
-        moved = self._moved
-        return [moved.get(key_of(one), one) for one in found] if moved else list(found)
+        return _placed(found, self._moved or {})
 
     def _everything(self, means: Means) -> list[FollowUp]:
         """Return all there is to do at present, on the days that the cap leaves it."""
@@ -238,25 +238,20 @@ class FollowUps:
             found = [one for contact in contacts for one in self._of(contact, means)]
         if self._moved is None:
             self._moved = self._moves(found, means)
-        moved = self._moved
-        return [moved.get(key_of(one), one) for one in found] if moved else found
+        return _placed(found, self._moved)
 
     def _capped(self, found: list[FollowUp], means: Means) -> list[FollowUp]:
         """Return these, which are all there are, on the days that the cap leaves them."""
-        moved = self._moves(found, means)
-        return [moved.get(key_of(one), one) for one in found] if moved else found
+        return _placed(found, self._moves(found, means))
 
     def _moves(self, found: list[FollowUp], means: Means) -> dict[Key, FollowUp]:
-        cap = means.policies.campaign.requests_a_day
-        if cap is None:
-            return {}
-        today = means.now.date()
-        return moved_by_cap(found, cap, means.calendar, today, self._sent.on(today))
+        most = means.policies.campaign.requests_a_day
+        return self._cap.moves(found, most, means.calendar, means.now.date())
 
     def _forget(self, change: Change) -> None:
         """Drop what a change made stale: one contact, or everything where the policy moved."""
         self._moved = self._listed = None
-        self._sent.take(change)
+        self._cap.take(change)
         self.policies.take(change)
         if change.concerns_any(Profile) or _changes_everyone(change):
             self._cache.clear()
@@ -270,37 +265,9 @@ class FollowUps:
             self._until.pop(contact_id, None)
 
 
-class _SentToday:
-    """How many requests I sent on a day, without looking at every touch each time."""
-
-    def __init__(self, work: UnitOfWork) -> None:
-        self._work = work
-        self._day: date | None = None
-        self._count = 0
-
-    def on(self, day: date) -> int:
-        """Return how many requests I sent on `day`."""
-        if day != self._day:
-            touches = self._work.store.all(Touch).values()
-            sent = [touch for touch in touches if touch.kind in REQUESTS]
-            self._day, self._count = day, sum(self._is_one(touch, day) for touch in sent)
-        return self._count
-
-    def take(self, change: Change) -> None:
-        """Follow a change."""
-        if self._day is None or change.concerns_any(Profile):
-            self._day = None
-            return
-        for edit in change.edits:
-            if isinstance(edit.before, Touch):
-                self._count -= self._is_one(edit.before, self._day)
-            if isinstance(edit.after, Touch):
-                self._count += self._is_one(edit.after, self._day)
-
-    def _is_one(self, touch: Touch, day: date) -> bool:
-        if touch.kind not in REQUESTS:
-            return False
-        return self._work.calendar.day_of_event(touch) == day
+def _placed(found: Iterable[FollowUp], moved: dict[Key, FollowUp]) -> list[FollowUp]:
+    """Return follow-ups with those in place of them that were moved to other days."""
+    return [moved.get(key_of(one), one) for one in found] if moved else list(found)
 
 
 def _is_timed(contact: Contact) -> bool:
