@@ -25,6 +25,15 @@ async def test_the_history_lists_what_was_done_and_what_each_change_did(campaign
         assert "role PM → CTO" in hands.text
 
 
+async def test_the_history_names_goals_by_their_titles(campaign: Campaign) -> None:
+    campaign.people.add(somebody("Maya Chen"))
+    maya = campaign.people.all()[0]
+    campaign.pipeline.choose_goals(maya.id, ("industry",))
+    async with open_app(campaign) as hands:
+        await hands.press("H")
+        assert "goals nothing → Know the state of the industry" in hands.text
+
+
 async def test_anything_in_it_can_be_taken_back_and_made_again(campaign: Campaign) -> None:
     campaign.people.add(somebody("Maya Chen", role="PM"))
     maya = campaign.people.all()[0]

@@ -3,15 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from inroad.campaign.core.descriptions import Descriptions
 from inroad.campaign.core.unit_of_work import UnitOfWork
-from inroad.domain.changes import Change, Edit
-from inroad.domain.dates.business_days import DayOff, describe_days_off
+from inroad.domain.changes import Change
 from inroad.domain.dates.zones import in_zone
-from inroad.domain.documents.document import Document
-from inroad.domain.documents.fields import declared_fields
 from inroad.domain.errors import NotFound
-from inroad.domain.follow_ups.rules import RuleSetting, is_rule, rule_named, say
-from inroad.domain.tables import called
 from inroad.store import UndoEntry
 
 
@@ -54,7 +50,7 @@ class History:
         entry = self._work.store.undo_history.entry(n)
         if entry is None:
             raise NotFound("That change is too long ago.")
-        return tuple(describe(edit) for edit in self._work.store.documents_of(entry).edits)
+        return Descriptions(self._work, self._work.store.documents_of(entry)).lines()
 
     def undo(self) -> Change | None:
         """Take the last change back and return it, or None where there is none.
@@ -86,37 +82,3 @@ class History:
 
     def _turn(self, entry: UndoEntry | None) -> Change | None:
         return self._work.take_back(entry) if entry is not None else None
-
-
-def describe(edit: Edit) -> str:
-    """Return in one line what an edit did: "Maya Chen: role PM → CTO"."""
-    name = called(edit.document, starts=True)
-    if edit.before is None or edit.after is None:
-        done = f"{name} {'added' if edit.before is None else 'removed'}"
-        text = " ".join(_text_of(edit.document).split())
-        return f"{done}: {text}" if text else done
-    changed = [
-        f"{field.label.word} {_shown(edit.before, field.name)} → {_shown(edit.after, field.name)}"
-        for field in declared_fields(type(edit.after))
-        if field.is_labelled and getattr(edit.before, field.name) != getattr(edit.after, field.name)
-    ]
-    return f"{name}: {'; '.join(changed) or 'changed'}"
-
-
-def _text_of(document: Document) -> str:
-    """Return what a document says, where that is worth a look."""
-    if isinstance(document, RuleSetting):
-        known = is_rule(document.rule)
-        return say(rule_named(document.rule), document.value) if known else document.value
-    return str(getattr(document, "text", ""))
-
-
-def _shown(document: Document, field: str) -> str:
-    value = getattr(document, field)
-    if isinstance(value, tuple) and value and isinstance(value[0], DayOff):
-        return describe_days_off(value)
-    if isinstance(value, tuple):
-        return ", ".join(map(str, value)) or "nothing"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return "nothing" if value is None or value == "" else " ".join(str(value).split())

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inroad.campaign.core.history import describe
+from inroad.campaign.core.descriptions import Descriptions
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
 from inroad.domain.dates.formatting import say_full, say_time
@@ -111,7 +111,7 @@ class Safekeeping:
     def preview(self, path: Path) -> Restoring:
         """Return what going back to a copy would change; raises InroadError."""
         change = self._work.store.maintenance.preview(path)
-        return Restoring(path, tuple(describe(edit) for edit in change.edits))
+        return Restoring(path, Descriptions(self._work, change).lines())
 
     def restore(self, path: Path) -> Change:
         """Go back to a copy, as one change that can be undone; the present state is kept first.
