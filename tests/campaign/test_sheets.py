@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -197,7 +198,7 @@ class Reader(HTMLParser):
 
 def test_the_html_is_whole_and_text_in_it_stays_text(campaign: Campaign) -> None:
     talk = plan(campaign, "Eve <script>alert(1)</script>", "in person")
-    page = campaign.sheets.written(talk.id, SheetFormat.HTML)
+    page = unescape(campaign.sheets.written(talk.id, SheetFormat.HTML))
     reader = Reader()
     reader.feed(page)
     assert reader.open == []
@@ -248,6 +249,15 @@ def test_saved_copies_are_for_my_eyes_only(
     path = campaign.sheets.save(plan(campaign, "Ana").id, SheetFormat(form))
     assert path == data_file.parent / "sheets" / f"2026-11-27-Ana.{ending}"
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_what_was_asked_is_ticked_on_the_printed_page(campaign: Campaign) -> None:
+    talk = plan(campaign, "Ana")
+    first = campaign.sheets.of(talk.id).questions[0].question
+    campaign.questions.tick(first.id)
+    page = unescape(campaign.sheets.written(talk.id, SheetFormat.HTML))
+    assert f"✓ {first.text[:20]}" in page
+    assert page.count("✓ ") == 1
 
 
 def test_without_a_conversation_there_is_no_sheet(campaign: Campaign) -> None:

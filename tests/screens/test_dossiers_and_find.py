@@ -41,6 +41,17 @@ async def test_a_dossier_from_the_person_selected(demo: Campaign) -> None:
         assert "Runs the platform guild." in hands.text
 
 
+async def test_subjects_are_told_apart_by_what_they_are(demo: Campaign) -> None:
+    async with open_app(demo, (80, 60)) as hands:
+        await hands.press("A")
+        assert "By organisation" in hands.text
+        adatum = hands.line_with("Adatum")
+        assert "learnt" in adatum
+        assert adatum.endswith("4 people")
+        await hands.press("G")
+        assert "By role" in hands.text
+
+
 async def test_narrowing_the_subjects(demo: Campaign) -> None:
     async with open_app(demo, (60, 20)) as hands:
         await hands.press("A", "slash")

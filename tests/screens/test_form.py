@@ -6,6 +6,18 @@ from inroad.campaign import Campaign
 from tests.screens.driver import open_app
 
 
+async def test_what_a_field_means_is_said_in_that_field_alone(campaign: Campaign) -> None:
+    async with open_app(campaign) as hands:
+        await hands.press("3", "n")
+        await hands.type("Ana Ruiz")
+        for _ in range(6):
+            await hands.press("enter")
+        await hands.type("berlin")
+        assert "Europe/Berlin" in hands.text
+        await hands.press("enter")
+        assert "Europe/Berlin" not in hands.text
+
+
 async def test_the_cursor_goes_to_what_is_refused(campaign: Campaign) -> None:
     async with open_app(campaign) as hands:
         await hands.press("3", "n")

@@ -48,6 +48,20 @@ async def test_the_lines_that_belong_to_the_last_stop_are_seen() -> None:
         assert {"stop 5", "line 5.0", "line 5.2"} <= set(app.seen)
 
 
+async def test_a_step_beyond_the_edge_moves_half_a_screen_and_no_more() -> None:
+    app = Reader(pieces(count=40, wrapped=0))
+    async with app.run_test(size=(40, HEIGHT)) as pilot:
+        for _ in range(HEIGHT - 2):
+            await press(pilot, "j")
+        assert app.seen[0] == "a title"
+        await press(pilot, "j")
+        assert app.seen[HEIGHT // 2] == f"stop {HEIGHT - 1}"
+        # Within what is seen now nothing moves.
+        before = app.seen
+        await press(pilot, "k", "k")
+        assert app.seen == before
+
+
 async def test_stepping_down_and_up_shows_every_line_in_the_end() -> None:
     items = pieces(count=7, wrapped=4)
     app = Reader(items)

@@ -268,6 +268,8 @@ def test_what_is_write_protected_can_be_looked_at_only(data_file: Path, what: st
         assert "write-protected" in store.read_only
         with pytest.raises(InroadError, match="nothing is saved"):
             add(store, SAM)
+        with pytest.raises(InroadError, match="nothing is saved"):
+            store.maintenance.backup()
         store.refresh()
         store.close()
         assert names(store) == {"Maya Chen"}

@@ -89,6 +89,15 @@ def test_a_large_paste_is_read_as_fast_as_it_comes() -> None:
     assert len(paste.text) == 1_500_000
 
 
+@pytest.mark.parametrize(("setting", "is_known"), [(0, False), (1, True), (2, True)])
+def test_a_terminal_that_does_not_know_a_mode_is_not_asked_for_it(
+    setting: int, is_known: bool
+) -> None:
+    # DECRPM: 0 says that the terminal knows nothing of the mode (here: pictures drawn at once).
+    found = [type(one).__name__ for one in read(f"\x1b[?2026;{setting}$y")]
+    assert found == ["TerminalSupportsSynchronizedOutput"] * is_known
+
+
 def test_the_mouse_and_reports_are_read_too() -> None:
     found = read("\x1b[<0;5;6M\x1b[<0;5;6m\x1b[I\x1b[O\x1b[3;7R")
     assert [type(one) for one in found] == [
