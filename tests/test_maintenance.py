@@ -57,6 +57,8 @@ def test_a_backup_and_back(
     assert "role CTO → PM" in said
     assert "Sam Ortiz removed" in said
     assert people(data_file, clock) == {"Maya Chen": "CTO", "Sam Ortiz": ""}
+    assert run(data_file, "restore", str(copy)) == 0
+    assert f"inroad --data {data_file} restore {copy} --yes" in capsys.readouterr().out
     assert run(data_file, "restore", str(copy), "--yes") == 0
     assert people(data_file, clock) == {"Maya Chen": "PM"}
     kept = [path for path in copy.parent.iterdir() if "before-restoring" in path.name]

@@ -165,6 +165,13 @@ def test_an_unclosed_quote_costs_no_row_that_has_quotes_itself() -> None:
     assert said(found) == [(2, TORN, True)]
 
 
+def test_an_unclosed_quote_costs_no_row_without_any() -> None:
+    torn = 'Torn,Kovac,,,"Acme,,1 Mar 2023\n'
+    found = parse(HEADER + torn + row("Ana") + row("Bea"))
+    assert [one.name for one in found.people] == ["Ana Kovac", "Bea Kovac"]
+    assert [number for number, _, _ in said(found)] == [2]
+
+
 def test_a_row_that_is_cut_off_at_the_end_is_named() -> None:
     found = parse(HEADER + row("Ana") + 'Bea,"Kov')
     assert [one.name for one in found.people] == ["Ana Kovac"]

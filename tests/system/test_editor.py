@@ -36,6 +36,16 @@ def test_which_editor() -> None:
     assert editor({"EDITOR": "ed -s"}) == ["ed", "-s"]
 
 
+@pytest.mark.parametrize("usual", ["nano", "vi"])
+def test_one_that_is_usually_there_is_taken_where_none_is_named(
+    usual: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / usual
+    program.touch(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert editor({}) == [str(program)]
+
+
 def test_without_any_editor_it_is_said_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", os.devnull)
     with pytest.raises(InroadError, match="EDITOR=nano"):
