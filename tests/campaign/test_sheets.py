@@ -14,6 +14,7 @@ from inroad.campaign.conversations.conversations import Arrangement
 from inroad.campaign.conversations.debriefs import Learnt
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.sheet import SheetFormat
+from inroad.domain.conversations.touch import Touch, TouchKind
 from inroad.domain.dates.business_days import DayOff
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.people.contact import Contact
@@ -198,7 +199,7 @@ class Reader(HTMLParser):
 
 def test_the_html_is_whole_and_text_in_it_stays_text(campaign: Campaign) -> None:
     talk = plan(campaign, "Eve <script>alert(1)</script>", "in person")
-    page = unescape(campaign.sheets.written(talk.id, SheetFormat.HTML))
+    page = campaign.sheets.written(talk.id, SheetFormat.HTML)
     reader = Reader()
     reader.feed(page)
     assert reader.open == []
@@ -258,6 +259,20 @@ def test_what_was_asked_is_ticked_on_the_printed_page(campaign: Campaign) -> Non
     page = unescape(campaign.sheets.written(talk.id, SheetFormat.HTML))
     assert f"✓ {first.text[:20]}" in page
     assert page.count("✓ ") == 1
+
+
+def test_what_changed_for_them_is_brought_up_and_a_note_is_not(campaign: Campaign) -> None:
+    talk = plan(campaign, "Ana")
+    at = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+    campaign.seed(
+        [
+            Touch(701, talk.contact_id, TouchKind.CHANGED, at, "role Engineer → Lead"),
+            Touch(702, talk.contact_id, TouchKind.NOTE, at, "rather shy"),
+        ]
+    )
+    sections = dict(campaign.sheets.of(talk.id).texts)
+    assert "role Engineer → Lead" in sections["Bring up"]
+    assert "rather shy" not in sections["Bring up"]
 
 
 def test_without_a_conversation_there_is_no_sheet(campaign: Campaign) -> None:
