@@ -72,6 +72,21 @@ async def test_a_draft_is_kept_for_later_or_thrown_away(demo: Campaign) -> None:
     assert demo.unsaved_forms.all() == ()
 
 
+async def test_of_several_only_the_one_thrown_away_is_gone(demo: Campaign) -> None:
+    for keys, words in (("3n", "Ana"), ("q3n", "Bea")):
+        async with open_app(demo) as hands:
+            await hands.press(*keys)
+            await hands.type(words)
+            hands.app.leave_and_keep(129)
+            await hands.settle()
+    assert len(demo.unsaved_forms.all()) == 2
+    async with open_app(demo) as hands:
+        assert hands.text.count("new person") == 2
+        await hands.press("x")
+        assert hands.text.count("new person") == 1
+    assert len(demo.unsaved_forms.all()) == 1
+
+
 async def test_a_draft_about_somebody_who_is_gone_says_so(data_file: Path, clock: Clock) -> None:
     campaign = Campaign(data_file, clock)
     campaign.me.skip()
