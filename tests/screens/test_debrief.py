@@ -1,5 +1,7 @@
 """The debrief, from the first key to the stored documents and the thank-you."""
 
+from datetime import date
+
 import pytest
 
 from inroad.campaign import Campaign
@@ -135,3 +137,30 @@ async def test_it_fits(demo: Campaign, size: tuple[int, int]) -> None:
         assert "2 people they named" in hands.text
         await hands.press("G")
         assert "enter writes it: it quotes one" in hands.text
+
+
+async def test_the_day_of_a_promise_may_be_said_with_it(demo: Campaign) -> None:
+    wim = person(demo, "Wim de Boer")
+    async with open_app(demo) as hands:
+        await begin(hands)
+        await hands.press("ctrl+s", "ctrl+s")
+        assert "3 of 4" in hands.text
+        await hands.type("send him my notes by fri")
+        assert "send him my notes, by Fri 27 Nov 2026" in hands.text
+        assert "fri 27 nov 2026" in hands.line_with("By ")
+        await hands.press("ctrl+s")
+        assert "send him my notes, by Fri 27 Nov." in hands.line_with("So far: ")
+        await hands.type("lend him a book")
+        assert "lend him a book, for no day yet" in hands.text
+        await hands.press("ctrl+s")
+        assert "lend him a book, for no day" in hands.text
+        await hands.type("call him by mon")
+        await hands.press("tab", "tab")
+        await hands.type("tue")
+        await hands.press("ctrl+s")
+        assert "Mon 30 Nov 2026 in the promise, Tue 24 Nov 2026 beside it" in hands.text
+    promised = demo.people.view(wim.id).takeaways
+    assert {(one.text, one.due) for one in promised} == {
+        ("send him my notes", date(2026, 11, 27)),
+        ("lend him a book", None),
+    }

@@ -9,7 +9,6 @@ from inroad.domain.changes import Change
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.takeaway import TakeawayKind
 from inroad.domain.conversations.time_left import Progress, is_on, progress
-from inroad.domain.dates.formatting import say_day
 from inroad.domain.errors import InroadError, NotADate
 from inroad.domain.text import clean
 
@@ -44,8 +43,7 @@ class Capture:
         text, due = self.read_promise(typed)
         kept = promised(self._work, talk.contact_id, talk.id, text, due, mine)
         name = self._work.contact(talk.contact_id).first_name
-        by = f", by {say_day(due, self._work.today)}" if due is not None else ""
-        return self._work.change(f"{say_promise(kept, name)}{by}", [kept])
+        return self._work.change(say_promise(kept, name, self._work.today), [kept])
 
     def read_promise(self, typed: str) -> tuple[str, date | None]:
         """Return what was promised and the day after its last "by", where that is one.

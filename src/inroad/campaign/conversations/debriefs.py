@@ -167,7 +167,9 @@ class Debriefs:
         """
         put, talk = self._begun(contact_id)
         kept = promised(self._work, contact_id, talk.id, text, due, mine)
-        return self._work.change(say_promise(kept, self._name(contact_id)), [*put, kept])
+        return self._work.change(
+            say_promise(kept, self._name(contact_id), self._work.today), [*put, kept]
+        )
 
     def look_back(self, contact_id: int, back: LookingBack) -> Change:
         """Keep how it was, and how often to keep in touch with them.

@@ -160,7 +160,7 @@ class People:
         """
         contact = self.get(contact_id)
         kept = promised(self._work, contact.id, 0, text, due, mine)
-        return self._work.change(say_promise(kept, contact.name), [kept])
+        return self._work.change(say_promise(kept, contact.name, self._work.today), [kept])
 
     def in_touch(self, contact_id: int, day: date, words: str = "") -> Change:
         """Record that we were in touch on a day: a call, a mail, a chance meeting.

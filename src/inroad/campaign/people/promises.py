@@ -5,6 +5,7 @@ from datetime import date
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
+from inroad.domain.dates.formatting import say_day
 from inroad.domain.errors import InroadError
 from inroad.domain.goals.thirteen import GoalKey
 from inroad.domain.text import clean_lines, first_line
@@ -34,7 +35,16 @@ def promised(
     return replace(made, due=due)
 
 
-def say_promise(promise: Takeaway, name: str) -> str:
-    """Say that a promise was made; `name` is what I call them."""
+def say_takeaway(takeaway: Takeaway, today: date) -> str:
+    """Return what was said; of a promise with its day, or that it is for none."""
+    if not takeaway.kind.is_promise:
+        return takeaway.text
+    by = f"by {say_day(takeaway.due, today)}" if takeaway.due is not None else "for no day"
+    return f"{takeaway.text}, {by}"
+
+
+def say_promise(promise: Takeaway, name: str, today: date) -> str:
+    """Say that a promise was made, and for which day; `name` is what I call them."""
     who = "I" if promise.kind is TakeawayKind.MY_PROMISE else name
-    return f"{who} promised: {first_line(promise.text)}"
+    by = f", by {say_day(promise.due, today)}" if promise.due is not None else ""
+    return f"{who} promised: {first_line(promise.text)}{by}"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations.debriefs import DebriefView
+from inroad.campaign.people.promises import say_takeaway
 from inroad.commands import GOING_BACK, command, needed
 from inroad.domain.conversations.debrief_steps import DebriefStep
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
@@ -191,7 +192,8 @@ class DebriefScreen(PageScreen):
             if takeaway.kind not in _OF_STEP[step]:
                 continue
             label = self._label(takeaway)
-            for at, line in enumerate(wrap(self._words(takeaway), room - _LABEL)):
+            text = say_takeaway(takeaway, self.campaign.today)
+            for at, line in enumerate(wrap(text, room - _LABEL)):
                 head = Span(fit(label if at == 0 else "", _LABEL), Style.FAINT)
                 key = f"takeaway {takeaway.id}" if at == 0 else None
                 yield Piece((head, Span(line)), key, takeaway, section)
@@ -211,8 +213,3 @@ class DebriefScreen(PageScreen):
             return takeaway.kind.label
         goals = self.campaign.goals.named([takeaway.goal])
         return goals[0].short if goals else ""
-
-    def _words(self, takeaway: Takeaway) -> str:
-        if takeaway.due is not None:
-            return f"{takeaway.text}, by {say_day(takeaway.due, self.campaign.today)}"
-        return takeaway.text

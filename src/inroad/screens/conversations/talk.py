@@ -22,12 +22,12 @@ from inroad.domain.changes import Change
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.sheet import Sheet, SheetQuestion
-from inroad.domain.dates.formatting import say_full, say_span
+from inroad.domain.dates.formatting import say_span
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.people.typed_person import read_person
 from inroad.domain.text import joined
 from inroad.screens.dialogs.same_person import ask_who_is_meant
-from inroad.screens.forms.people import note_form
+from inroad.screens.forms.people import note_form, say_typed_promise
 from inroad.screens.forms.questions import answer_form
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.screens.frame.main_screen import OpenedScreen
@@ -311,10 +311,9 @@ class TalkScreen(OpenedScreen):
         said = ""
         if self._capture in (MINE, THEIRS) and typed.strip():
             try:
-                text, due = self.campaign.capture.read_promise(typed)
+                said = say_typed_promise(self.campaign.capture.read_promise(typed))
             except InroadError:
                 return
-            said = f"{text}, by {say_full(due)}" if due is not None else f"{text}, for no day yet"
         elif self._capture is NAMED:
             person = read_person(typed)
             said = joined(person.name, person.place, person.email, by=" · ")

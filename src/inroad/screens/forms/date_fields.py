@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from inroad.campaign import Campaign
-from inroad.domain.dates.formatting import MONTHS, WEEKDAYS
+from inroad.domain.dates.formatting import say_full
 from inroad.domain.dates.phrases.parsed import ParsedPhrase
 from inroad.domain.errors import InroadError, NotADate
 from inroad.domain.numbers import whole
@@ -95,8 +95,12 @@ def typed_moment(wall: datetime) -> str:
     Args:
         wall: what a clock there shows; its zone, if it has one, is not looked at.
     """
-    day = f"{WEEKDAYS[wall.weekday()]} {wall.day} {MONTHS[wall.month - 1]} {wall.year}"
-    return f"{day} {wall:%H:%M}".lower()
+    return f"{typed_day(wall)} {wall:%H:%M}"
+
+
+def typed_day(day: date) -> str:
+    """Return a day as one would type it: "fri 27 nov 2026"."""
+    return say_full(day).lower()
 
 
 def minutes_field(

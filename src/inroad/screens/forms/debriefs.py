@@ -5,15 +5,15 @@ from typing import Any
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations.debriefs import Learnt, LookingBack, NamedPerson
+from inroad.campaign.people.promises import say_takeaway
 from inroad.domain.conversations.debrief_steps import WARMTHS, DebriefStep
 from inroad.domain.conversations.takeaway import TakeawayKind
 from inroad.domain.dates import recurrence
 from inroad.domain.people.contact import Contact
-from inroad.screens.forms.date_fields import optional_day_field
 from inroad.screens.forms.form import FormScreen
 from inroad.screens.forms.form_fields import Answers, Field, choice, line, prose
 from inroad.screens.forms.kept_forms import kept
-from inroad.screens.forms.people import whose_field
+from inroad.screens.forms.people import PromiseFields, whose_field
 
 _YES_NO = ("yes", "no")
 _HOW = ("I write myself", "they introduce us")
@@ -84,20 +84,19 @@ def promised_form(
     campaign: Campaign, contact: Contact, gone_on: Callable[[], None] | None = None
 ) -> FormScreen:
     """Return the form for a promise made in the conversation; left empty, it goes on."""
-    what = line("what", "What was promised", "", "send the slides; empty goes on")
+    hint = "send the slides by fri; empty goes on"
+    promise = PromiseFields(campaign, "What was promised", hint)
     who = whose_field(contact, "Who promised it")
-    by = optional_day_field(campaign, "by", "By", "fri, in 2 weeks; empty is someday")
 
     def submit(answers: Answers) -> None:
-        if gone_on is not None and not answers[what].strip():
+        text, due = promise.of(answers)
+        if gone_on is not None and not text:
             campaign.debriefs.finish(contact.id, DebriefStep.PROMISES)
             gone_on()
             return
-        said = answers[by]
-        due = said.day if said else None
-        campaign.debriefs.promise(contact.id, answers[what], due, answers[who])
+        campaign.debriefs.promise(contact.id, text, due, answers[who])
 
-    fields = (what, who, by)
+    fields = (promise.what, who, promise.by)
     kinds = (TakeawayKind.MY_PROMISE, TakeawayKind.THEIR_PROMISE)
     so_far = _so_far(campaign, contact, *kinds)
     intro = f"3 of 4. Yours come up on their day; theirs are asked about, kindly.{so_far}"
@@ -139,7 +138,11 @@ def looking_back_form(campaign: Campaign, contact: Contact) -> FormScreen:
 def _so_far(campaign: Campaign, contact: Contact, *kinds: TakeawayKind) -> str:
     """Say what is there already, from the conversation or from this debrief."""
     view = campaign.debriefs.view(contact.id)
-    texts = [takeaway.text for takeaway in view.takeaways if takeaway.kind in kinds]
+    texts = [
+        say_takeaway(takeaway, campaign.today)
+        for takeaway in view.takeaways
+        if takeaway.kind in kinds
+    ]
     return f"\nSo far: {'; '.join(texts)}." if texts else ""
 
 

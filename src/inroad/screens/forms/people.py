@@ -1,16 +1,18 @@
 """Forms about a person: who they are, notes, replies, planning and snoozing."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from inroad.campaign import Campaign
+from inroad.domain.dates.formatting import say_full
 from inroad.domain.dates.phrases.parsed import ParsedPhrase
 from inroad.domain.documents.fields import StoredField
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import TYPED, Contact
 from inroad.domain.text import folded, plural
-from inroad.screens.forms.date_fields import day_field, optional_day_field, read_day
+from inroad.screens.forms.date_fields import day_field, optional_day_field, read_day, typed_day
 from inroad.screens.forms.form import FormScreen
 from inroad.screens.forms.form_fields import Answers, Field, line, prose
 from inroad.screens.forms.kept_forms import kept
@@ -128,20 +130,56 @@ def whose_field(contact: Contact, label: str) -> Field[bool]:
     return Field("who", label, read, "I", f"I, or {name}", echo, whose)
 
 
+class PromiseFields:
+    """What was promised, and by when: the day may be said with either, and stands with both."""
+
+    def __init__(self, campaign: Campaign, label: str, hint: str) -> None:
+        self.by = optional_day_field(campaign, "by", "By", "fri, in 2 weeks; empty is someday")
+        self._capture = campaign.capture
+        self.what = Field(
+            "what",
+            label,
+            self._read,
+            hint=hint,
+            echo=say_typed_promise,
+            fills=lambda said: {self.by: typed_day(said[1])} if said[1] else {},
+        )
+
+    def of(self, answers: Answers) -> tuple[str, date | None]:
+        """Return what was promised ("" for nothing) and its day.
+
+        Raises:
+            InroadError: the one says another day than the other.
+        """
+        text, due = answers[self.what]
+        said = answers[self.by]
+        if said and due and said.day != due:
+            days = f"{say_full(due)} in the promise, {say_full(said.day)} beside it"
+            raise InroadError(f"By when? It says {days}; change one of them.")
+        return text, said.day if said else due
+
+    def _read(self, typed: str) -> tuple[str, date | None]:
+        return self._capture.read_promise(typed) if typed.strip() else ("", None)
+
+
+def say_typed_promise(said: tuple[str, date | None]) -> str:
+    """Say how a promise is understood that is being typed, before it counts."""
+    text, due = said
+    return f"{text}, by {say_full(due)}" if due is not None else f"{text}, for no day yet"
+
+
 @kept("promise")
 def promise_form(campaign: Campaign, contact: Contact) -> FormScreen:
-    """Return the form that keeps a promise, mine or theirs."""
+    """Return the form that writes a promise down, mine or theirs."""
     who = whose_field(contact, "Who promised")
-    what = line("what", "What", "", "send the slides, ask their colleague")
-    by = optional_day_field(campaign, "by", "By", "fri, in 2 weeks; empty is someday")
+    promise = PromiseFields(campaign, "What", "send the slides by fri, ask their colleague")
 
     def submit(answers: Answers) -> None:
-        said = answers[by]
-        due = said.day if said else None
-        campaign.people.promise(contact.id, answers[what], due, answers[who])
+        text, due = promise.of(answers)
+        campaign.people.promise(contact.id, text, due, answers[who])
 
     title = f"A promise, with {contact.name}"
-    return FormScreen(campaign, title, (who, what, by), submit)
+    return FormScreen(campaign, title, (who, promise.what, promise.by), submit)
 
 
 @kept("plan")
