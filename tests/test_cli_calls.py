@@ -19,6 +19,7 @@ from inroad.domain.conversations.sheet import SheetFormat
 from inroad.domain.messages.kinds import MessageKind
 from tests.calling import run
 from tests.conftest import MONDAY
+from tests.somebody import somebody
 from tests.terminal.program import Program
 from tests.texts import README
 
@@ -248,6 +249,17 @@ def test_why_is_in_the_json_too(capsys: Capture) -> None:
     assert {key: why[key] for key in plain} == plain
     counted = [day for day in why["count"] if day["is"] == "due"]
     assert [day["day"] for day in counted] == [plain["due"]]
+
+
+def test_what_is_for_someday_has_no_day(capsys: Capture, tmp_path: Path) -> None:
+    campaign = Campaign(tmp_path / "data" / "inroad.json", fixed_clock(MONDAY))
+    campaign.people.add(somebody("Ana Ruiz"))
+    campaign.people.promise(campaign.people.all()[0].id, "send it", None, mine=True)
+    campaign.close()
+    (found,) = json.loads(run(capsys, "today", "--json", "--why")[1])
+    assert (found["group"], found["due"], found["count"]) == ("Someday", None, [])
+    said = run(capsys, "today", "--why")[1].splitlines()
+    assert said[-1].strip() == "You promised “send it” on Mon 23 Nov, for no day."
 
 
 def checking(*arguments: str) -> Program:

@@ -393,3 +393,26 @@ async def test_in_a_narrow_window_what_to_do_first_is_said_whole(campaign: Campa
         await hands.press("3")
         assert "f chooses what the conversation is for; w then writes" in hands.text
         assert "the request." in hands.text
+
+
+async def test_what_is_for_someday_says_so_wherever_it_stands(campaign: Campaign) -> None:
+    campaign.people.add(somebody("Ana Ruiz"))
+    campaign.people.add(somebody("Ben Lim"))
+    ana, ben = campaign.people.all()
+    for one in (ana, ben):
+        campaign.pipeline.choose_goals(one.id, ["entry"])
+        campaign.pipeline.move(one.id, Stage.REQUESTED)
+    campaign.people.promise(ben.id, "send the menu", None, mine=True)
+    soonest = campaign.follow_ups.of(ben.id)[0]
+    campaign.handling.skip(soonest)
+    async with open_app(campaign) as hands:
+        await hands.press("3")
+        assert "Ana Ruiz" in hands.line_with("▌")
+        assert "someday" in hands.text
+        assert "today" not in hands.text
+        await hands.press("j", "enter")
+        assert "Keep my promise: send the menu  someday" in hands.text
+        await hands.press("v")
+        assert "You promised “send the menu” on Mon 23 Nov, for no day." in hands.text
+        assert "due" not in hands.text
+        assert "26" not in hands.text

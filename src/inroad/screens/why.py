@@ -66,6 +66,9 @@ class WhyScreen(CommandScreen[None]):
         yield Piece((Span(f"{day}{far}", Style.DUE),))
         for line in wrap(one.reason, max(20, self.app.size.width - 4)):
             yield Piece((Span(line, Style.SOFT),))
+        # For no day nothing is counted.
+        if one.is_someday:
+            return
         yield Piece(())
         yield from self._picture()
         yield Piece(())

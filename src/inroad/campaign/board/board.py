@@ -11,15 +11,14 @@ from inroad.campaign.goals.goals import Goals
 from inroad.domain.changes import Change
 from inroad.domain.dates.formatting import WEEKDAYS, say_time, say_when
 from inroad.domain.follow_ups.actions import Action
-from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.follow_ups.follow_up import FollowUp, When
 from inroad.domain.people.contact import Contact, by_name
 from inroad.domain.people.stages import BOARD, Stage
 from inroad.domain.search import Wanted, name_key, search_key
 from inroad.domain.text import mid_sentence, plural
 
-_When = tuple[date, bool, float]
-_Place = tuple[_When, bool, str, str, int]
-_NEVER: _When = (date.max, True, 0.0)
+_Place = tuple[When, bool, str, str, int]
+_NEVER: When = (True, date.max, True, 0.0)
 
 
 class Tone(Enum):
@@ -140,13 +139,13 @@ class Board:
         label = mid_sentence(follow_up.action.label)
         if follow_up.is_overdue(now):
             return (f"! {label}", f"! {follow_up.action.short}"), Tone.LATE
-        is_today = follow_up.day == now.date()
+        is_today = follow_up.day == now.date() and not follow_up.is_someday
         tone = Tone.DUE if is_today else Tone.PLAIN
         if follow_up.action is Action.CONVERSATION and follow_up.at is not None:
             at = say_time(follow_up.at)
             day = f"{WEEKDAYS[follow_up.due.weekday()]} {follow_up.due.day}"
             return (f"today {at}" if is_today else f"{day} · {at}",), tone
-        when = say_when(follow_up.day, now.date())
+        when = "someday" if follow_up.is_someday else say_when(follow_up.day, now.date())
         if contact.stage is Stage.IDENTIFIED and not is_today:
             goals = self._goals_of(contact)[0]
             return (f"{goals}, {when}", goals), tone
@@ -178,7 +177,7 @@ class Board:
         for contact in self._work.store.all(Contact).values():
             if contact.stage in by_stage:
                 one = shown.get(contact.id)
-                when = one.order[:3] if one is not None else _NEVER
+                when = one.order[0] if one is not None else _NEVER
                 key = (when, not contact.goals, *by_name(contact))
                 by_stage[contact.stage].append(key)
         return tuple(
@@ -199,6 +198,6 @@ class Board:
         self._columns = None
 
 
-def _shown_first(follow_up: FollowUp) -> tuple[bool, tuple[date, bool, float, int, str]]:
+def _shown_first(follow_up: FollowUp) -> tuple[bool, tuple[When, int, str]]:
     """Sort by what a card shows: of a scheduled contact, the time before the day of preparing."""
     return (follow_up.action is not Action.CONVERSATION, follow_up.order)

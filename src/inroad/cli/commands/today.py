@@ -16,15 +16,11 @@ def _today(call: Call) -> int:
     with campaign_of(call) as campaign:
         dues = campaign.follow_ups.today()
         if call.has(JSON):
-            ordered = sorted(dues, key=_day)
+            ordered = sorted(dues, key=lambda due: (due.follow_up.is_someday, due.follow_up.due))
             print_json([_due_as_json(campaign, due, call.has(WHY)) for due in ordered])
         else:
             _print_dues(campaign, dues, call.has(WHY))
     return 0
-
-
-def _day(due: "Due") -> str:
-    return due.follow_up.due.isoformat()
 
 
 def _due_as_json(campaign: "Campaign", due: "Due", why: bool) -> dict[str, object]:
@@ -34,14 +30,14 @@ def _due_as_json(campaign: "Campaign", due: "Due", why: bool) -> dict[str, objec
         "name": due.contact.name,
         "action": follow_up.action.label,
         "about": follow_up.about,
-        "due": follow_up.due.isoformat(),
+        "due": None if follow_up.is_someday else follow_up.due.isoformat(),
         "at": follow_up.at.isoformat() if follow_up.at else None,
         "overdue": due.is_overdue,
         "group": due.group.value,
         "reason": follow_up.reason,
     }
     if why:
-        weeks, _ = campaign.weeks_of(follow_up)
+        weeks = [] if follow_up.is_someday else campaign.weeks_of(follow_up)[0]
         said["count"] = [
             {"day": day.day.isoformat(), "is": day.mark.value, "number": day.number}
             for week in weeks
@@ -64,7 +60,7 @@ def _print_dues(campaign: "Campaign", dues: "tuple[Due, ...]", why: bool) -> Non
             day = "someday" if is_someday else say_day(follow_up.day, campaign.today)
             print(f"  {day:<16} {due.contact.name}: {follow_up.title}")
             print(f"  {'':<16} {follow_up.reason}")
-            if why:
+            if why and not is_someday:
                 _print_count(campaign, due)
 
 

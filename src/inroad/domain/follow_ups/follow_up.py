@@ -7,6 +7,9 @@ from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.date_count import Count
 from inroad.domain.follow_ups.reasons import Reason
 
+When = tuple[bool, date, bool, float]
+"""What sorts by when: what has a day by it, the timed ones of a day first; then someday."""
+
 
 class FollowUp(NamedTuple):
     """The next dated thing to do for a contact.
@@ -68,7 +71,7 @@ class FollowUp(NamedTuple):
         return (today - self.due).days / max(1, (self.due - self.counted.start).days)
 
     @property
-    def order(self) -> tuple[date, bool, float, int, str]:
-        """Sort by day; on one day the timed ones first, by time; then by contact and subject."""
+    def order(self) -> tuple[When, int, str]:
+        """Sort by when it is; then by contact and subject."""
         moment = self.at.timestamp() if self.at else 0
-        return (self.due, self.at is None, moment, self.contact_id, self.about)
+        return ((self.is_someday, self.due, self.at is None, moment), self.contact_id, self.about)

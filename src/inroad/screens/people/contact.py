@@ -111,8 +111,8 @@ class ContactScreen(PageScreen, ContactActions):
             late = one.is_overdue(self.campaign.now)
             mark = (Span("! ", Style.LATE),) if late else ()
             head = Span(one.title, Style.LATE if late else Style.TEXT, True)
-            day = Span(f"  {say_full(one.day)}", Style.FAINT)
-            yield Piece((*mark, head, day), f"next-{at}", one)
+            day = "someday" if one.is_someday else say_full(one.day)
+            yield Piece((*mark, head, Span(f"  {day}", Style.FAINT)), f"next-{at}", one)
             for line in wrap(one.reason, self._room):
                 yield Piece((Span(line, Style.SOFT),))
         if not upcoming:
