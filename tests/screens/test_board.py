@@ -416,3 +416,9 @@ async def test_what_is_for_someday_says_so_wherever_it_stands(campaign: Campaign
         assert "You promised “send the menu” on Mon 23 Nov, for no day." in hands.text
         assert "due" not in hands.text
         assert "26" not in hands.text
+
+
+async def test_the_cursor_is_on_whom_an_undo_brought_back(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("3", "j", "D", "l", "u")
+        assert "Chidi Obi" in hands.line_with("▌")

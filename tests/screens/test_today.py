@@ -1,13 +1,15 @@
 """Today: what is due, why, and doing something about it."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from inroad.campaign import Campaign
+from inroad.campaign.conversations.conversations import Arrangement
 from inroad.demo import fill
 from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.follow_ups.actions import Action
 from inroad.domain.people.stages import Stage
 from tests.conftest import MONDAY, MovableClock
 from tests.screens.driver import open_app
@@ -299,3 +301,43 @@ async def test_in_a_narrow_window_no_name_runs_into_what_is_to_be_done(
     async with open_app(campaign, (width, 24)) as hands:
         for line in (one for one in hands.lines if "Maximil" in one):
             assert "… " in line
+
+
+async def test_coming_to_today_anew_one_is_at_what_is_to_be_done_first(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("G", "1")
+        assert "Maya Chen" not in hands.line_with("▌")
+        await hands.press("N")
+        await hands.type("Ruth Adeyemi")
+        await hands.press("ctrl+s")
+        assert "Maya Chen" not in hands.line_with("▌")
+        await hands.press("3", "1")
+        assert "Maya Chen" in hands.line_with("▌")
+        await hands.press("d")
+        assert "Maya Chen" in hands.toast
+
+
+async def test_what_is_only_for_later_days_begins_with_the_first(campaign: Campaign) -> None:
+    campaign.people.add(somebody("Ana Ruiz"))
+    campaign.people.add(somebody("Ben Lim"))
+    for number, one in enumerate(campaign.people.all()):
+        campaign.pipeline.choose_goals(one.id, ["entry"])
+        day = datetime(2026, 12, 1 + number, 9)
+        campaign.conversations.schedule(one.id, Arrangement(day, "UTC"))
+        for follow_up in campaign.follow_ups.of(one.id):
+            if follow_up.action is not Action.CONVERSATION:
+                campaign.handling.snooze(date(2026, 12, 14), follow_up)
+    async with open_app(campaign) as hands:
+        assert "Ana Ruiz" in hands.line_with("▌")
+        assert "Tue" in hands.line_with("▌") or "1 Dec" in hands.line_with("▌")
+
+
+async def test_the_cursor_is_on_what_an_undo_brought_back(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("j", "d")
+        assert "Sam Ortiz" not in hands.line_with("▌")
+        await hands.press("u")
+        assert "Sam Ortiz" in hands.line_with("▌")
+        assert "Second request" in hands.line_with("▌")
+        await hands.press("x", "G", "u")
+        assert "Sam Ortiz" in hands.line_with("▌")

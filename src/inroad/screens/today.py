@@ -6,8 +6,9 @@ from textual import events, on
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
-from inroad.campaign.follow_ups.agenda import Due, is_for_later
+from inroad.campaign.follow_ups.agenda import Due, Group, is_for_later
 from inroad.commands import command, needed
+from inroad.domain.changes import Change
 from inroad.domain.follow_ups.daily_cap import key_of
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import Contact
@@ -29,6 +30,7 @@ from inroad.widgets.load_strip import LoadStrip
 from inroad.widgets.style import Line, Span, Style, fit, wrap
 
 _LEAST_FOR_STRIP = 18
+_NOW = (Group.OVERDUE, Group.TODAY)
 _FIRST = "A good start, and tomorrow morning this screen says what to do next:"
 
 
@@ -41,6 +43,8 @@ class TodayScreen(PeopleScreen, FindingScreen):
         super().__init__(campaign)
         self._marked: frozenset[Hashable] = frozenset()
         self._unfolded = False
+        self._arrived: list[Due] = []
+        """What was not on the list before it was shown the last time."""
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the list and the reason."""
@@ -79,8 +83,29 @@ class TodayScreen(PeopleScreen, FindingScreen):
         self._marked &= {key_of(due.follow_up) for due in dues}
         self.query_one(LoadStrip).tell(self.campaign.follow_ups.strip())
         begin = None if self._list.items else self._first(dues)
+        before = set(map(key, self._list.items))
         self._list.show(self._items(dues), select=begin)
+        self._arrived = [row.due for row in self._rows() if key(row) not in before]
         self._explain()
+
+    def come_anew(self) -> None:
+        """Begin at what is to be done first."""
+        self.bring_up_to_date()
+        first = self._first(row.due for row in self._rows())
+        if first is not None:
+            self._list.select(first)
+        else:
+            self._list.action_edge(-1)
+
+    def show_taken_back(self, change: Change) -> None:
+        """Take the cursor to the first line that came back."""
+        concerned = {
+            getattr(edit.document, "contact_id", edit.document.id) for edit in change.edits
+        }
+        back = (key_of(one.follow_up) for one in self._arrived if one.contact.id in concerned)
+        first = next(back, None)
+        if first is not None:
+            self._list.select(first)
 
     def _person_or_folded(self) -> Contact | None:
         return None if self._is_on_folded else self.person()
@@ -143,10 +168,17 @@ class TodayScreen(PeopleScreen, FindingScreen):
         selected = self._list.selected if self.is_mounted else None
         return selected.due if isinstance(selected, Row) else None
 
-    def _first(self, dues: tuple[Due, ...]) -> Hashable | None:
-        """Return where the cursor begins: at what can be done now, not at a talk of later on."""
+    def _first(self, dues: Iterable[Due]) -> Hashable | None:
+        """Return what to begin with of what is for today; None where that is the first line.
+
+        It is what can be done now, not a talk of later on.
+        """
         present = self.campaign.now
-        now = (due.follow_up for due in dues if not is_for_later(due.follow_up, present))
+        now = (
+            due.follow_up
+            for due in dues
+            if due.group in _NOW and not is_for_later(due.follow_up, present)
+        )
         return next(map(key_of, now), None)
 
     def _rows(self) -> list[Row]:

@@ -141,6 +141,16 @@ class CommandScreen(Screen[R]):
     def keep_unsaved(self) -> None:
         """Keep what is half typed, because the program has to end; raises OSError, InroadError."""
 
+    def come_anew(self) -> None:
+        """Begin where one begins: another of the four screens was looked at meanwhile."""
+
+    def show_taken_back(self, change: Change) -> None:
+        """Take the cursor to what came back with an undo; screens that list things may.
+
+        Args:
+            change: the undo, as it was committed.
+        """
+
     def follow(self, contact_id: int) -> None:
         """Keep the cursor on a contact that has moved; screens that list people do."""
 

@@ -46,6 +46,8 @@ def _something_to_undo(screen: AnyScreen) -> None:
 def undo(screen: AnyScreen) -> None:
     """Take the last change back."""
     change = screen.campaign.history.undo()
+    if change is not None:
+        screen.show_taken_back(change)
     _say(screen, f"Took back “{change.label}”." if change else _NOTHING_TO_UNDO)
 
 

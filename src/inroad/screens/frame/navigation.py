@@ -64,8 +64,11 @@ async def show_sheet(app: App[Any], conversation_id: int, unfolds: bool = False)
 
 async def show(app: App[Any], mode: Mode) -> None:
     """Go to one of the four screens."""
+    before = app.current_mode
     close_above(app, len(app.screen_stack) - 1)
     await app.switch_mode(mode)
+    if mode != before and isinstance(app.screen, CommandScreen):
+        app.screen.come_anew()
 
 
 def close_above(app: App[Any], count: int) -> None:

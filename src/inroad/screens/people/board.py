@@ -6,6 +6,7 @@ from dataclasses import replace
 from textual import on
 from textual.widget import Widget
 
+from inroad.domain.changes import Change
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import BOARD
 from inroad.screens.frame.everywhere import new_contact
@@ -62,6 +63,12 @@ class BoardScreen(PeopleScreen, FindingScreen):
     def follow(self, contact_id: int) -> None:
         """Take the cursor to where the card went."""
         self._view.show(self.campaign.board.columns(self.wanted), follow=contact_id)
+
+    def show_taken_back(self, change: Change) -> None:
+        """Take the cursor to the card that came back."""
+        back = [edit.after for edit in change.edits if isinstance(edit.after, Contact)]
+        if len(back) == 1:
+            self.follow(back[0].id)
 
     @on(BoardView.Moved)
     def _on_moved(self) -> None:
