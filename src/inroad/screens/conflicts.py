@@ -12,7 +12,7 @@ from inroad.domain.text import plural
 from inroad.screens.frame.page_screen import PageScreen
 from inroad.widgets.bars import Lines
 from inroad.widgets.line_list import GUTTER
-from inroad.widgets.page import Piece
+from inroad.widgets.page import Piece, sentence
 from inroad.widgets.style import Line, Span, Style, wrap
 
 
@@ -63,7 +63,8 @@ class ConflictsScreen(PageScreen):
             pieces += self._value("stands", choice.stands, Style.TEXT)
             pieces += [*self._value("other", choice.other, Style.DUE), Piece(())]
         if not choices:
-            pieces.append(Piece((Span("Nothing to choose: no two copies disagree.", Style.FAINT),)))
+            room = self.app.size.width - GUTTER - 1
+            pieces += sentence("Nothing to choose: no two copies disagree.", room)
         return pieces
 
     def _value(self, word: str, value: str, style: Style) -> list[Piece]:

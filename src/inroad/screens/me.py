@@ -15,7 +15,7 @@ from inroad.screens.frame.everywhere import FIND
 from inroad.screens.frame.page_screen import PageScreen
 from inroad.widgets.bars import divider
 from inroad.widgets.line_list import GUTTER
-from inroad.widgets.page import Piece
+from inroad.widgets.page import Piece, sentence
 from inroad.widgets.style import Span, Style, between, fit, wrap
 
 _LABEL = 16
@@ -134,4 +134,4 @@ class MeScreen(PageScreen):
                 key = self.line_of(skill, "name") if at == 0 else None
                 yield Piece((head, Span(" "), Span(line, style)), key, skill)
         if not skills:
-            yield Piece((Span("n adds a skill, and the story you would tell for it", Style.FAINT),))
+            yield from sentence("n adds a skill, and the story you would tell for it", room)

@@ -31,6 +31,7 @@ from inroad.widgets.style import Line, Span, Style, fit, wrap
 
 _LEAST_FOR_STRIP = 18
 _NOW = (Group.OVERDUE, Group.TODAY)
+_MORE = "For more conversations: 3, pick someone, choose what for (f), then write to them (w)."
 _FIRST = "A good start, and tomorrow morning this screen says what to do next:"
 
 
@@ -194,23 +195,29 @@ class TodayScreen(PeopleScreen, FindingScreen):
         done = None if self.wanted else self.campaign.follow_ups.finished()
         return [
             Words(),
-            *(finished(done) if done else ()),
+            *(finished(done, self._room) if done else ()),
             *grouped(dues, self._marked, self._unfolded),
         ]
 
     def _nothing(self) -> list[Item]:
         """Say what to do where there is nothing due."""
         if self.wanted:
-            return [Words(), Words(f"Nobody due matches “{self.wanted}”. Esc shows everyone.")]
+            said = f"Nobody due matches “{self.wanted}”. Esc shows everyone."
+            return [Words(), *self._said(said)]
         steps = self.campaign.first_steps()
         if steps:
-            return [Words(), Words(_FIRST), Words(), *(Words(step, Style.TEXT) for step in steps)]
+            wanted = (words for step in steps for words in self._said(step, Style.TEXT))
+            return [Words(), *self._said(_FIRST), Words(), *wanted]
         done = self.campaign.follow_ups.finished()
-        return [
-            Words(),
-            *(finished(done) if done else ()),
-            Words("For more conversations: 3, pick someone, choose what for (f), then >."),
-        ]
+        return [Words(), *(finished(done, self._room) if done else ()), *self._said(_MORE)]
+
+    @property
+    def _room(self) -> int:
+        return max(10, self.app.size.width - GUTTER - 1)
+
+    def _said(self, text: str, style: Style = Style.SOFT) -> list[Words]:
+        """Return a sentence to be read whole."""
+        return [Words(line, style) for line in wrap(text, self._room)]
 
     def _draw(self, item: Item, width: int) -> Line:
         return draw(item, width, self._list.selected is item)

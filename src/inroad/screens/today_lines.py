@@ -8,7 +8,7 @@ from inroad.domain.dates.formatting import WEEKDAYS, say_day, say_short, say_tim
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.daily_cap import key_of
 from inroad.domain.text import joined
-from inroad.widgets.style import Line, Span, Style, fit
+from inroad.widgets.style import Line, Span, Style, fit, wrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +85,8 @@ def grouped(dues: Sequence[Due], marked: frozenset[Hashable], unfolded: bool) ->
         yield Words()
 
 
-def finished(day: Finished) -> Iterator[Item]:
-    """Yield the lines of a day on which nothing is left to do."""
+def finished(day: Finished, room: int) -> Iterator[Item]:
+    """Yield the lines, of so many cells, of a day on which nothing is left to do."""
     if not day.done:
         yield Words("Nothing is due today. That is a good place to stop.", Style.GOOD)
     else:
@@ -98,7 +98,8 @@ def finished(day: Finished) -> Iterator[Item]:
     if day.next is not None and not day.next.follow_up.is_someday:
         one = day.next.follow_up
         when = say_day(one.due, one.today)
-        yield Words(f"Next: {day.next.contact.name}, {one.action.label.lower()}, {when}.")
+        said = f"Next: {day.next.contact.name}, {one.action.label.lower()}, {when}."
+        yield from map(Words, wrap(said, room))
     yield Words()
 
 

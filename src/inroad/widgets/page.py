@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from inroad.widgets.line_list import LineList
-from inroad.widgets.style import Line
+from inroad.widgets.style import Line, Span, Style, wrap
 
 T = TypeVar("T")
 
@@ -33,6 +33,21 @@ class Further:
 
     first: Hashable
     at: int
+
+
+def sentence(
+    text: str, room: int, style: Style = Style.FAINT, key: Hashable | None = None
+) -> list[Piece]:
+    """Return a sentence to be read whole, on as many lines as it takes.
+
+    Args:
+        text: the sentence.
+        room: how many cells wide.
+        style: how it is drawn.
+        key: what its first line is known by; None where the cursor does not stop.
+    """
+    lines = wrap(text, max(1, room))
+    return [Piece((Span(line, style),), None if at else key) for at, line in enumerate(lines)]
 
 
 class Page(LineList[Piece]):

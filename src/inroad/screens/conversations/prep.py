@@ -82,10 +82,10 @@ class PrepScreen(PeopleScreen):
     def refresh_view(self) -> None:
         """Show the sheet as it stands."""
         talk = self.conversation
-        if talk is None:
-            self._list.show(nothing())
-            return
         room = max(20, self.app.size.width - GUTTER - 1)
+        if talk is None:
+            self._list.show(nothing(room))
+            return
         pieces = list(lay_out(self.campaign.sheets.of(talk.id), room, self._folded))
         first = next((piece.key for piece in pieces if isinstance(piece.about, Question)), None)
         self._list.show(pieces, select=first if talk.id != self._seen else None)

@@ -1,6 +1,7 @@
 """The sheet of a conversation laid out as a page: head, goals, questions, and texts."""
 
 from collections.abc import Hashable, Iterable, Iterator
+from itertools import chain
 
 from inroad.campaign.conversations.conversations import SheetText
 from inroad.domain.conversations.conversation import Conversation
@@ -11,14 +12,13 @@ from inroad.domain.documents.document import Document
 from inroad.domain.text import joined
 from inroad.widgets.bars import divider
 from inroad.widgets.line_list import LineList
-from inroad.widgets.page import Piece
+from inroad.widgets.page import Piece, sentence
 from inroad.widgets.style import Line, Span, Style, between, fit, wrap
 
-_NOTHING = (
-    "No conversation is planned yet.",
-    "",
-    "On the board (3), move someone to Scheduled with >, or press p on a person to begin",
-    "their sheet before a time is agreed. The sheet of the next one is then here.",
+_NOTHING = "No conversation is planned yet."
+_TO_BEGIN = (
+    "On the board (3), move someone to Scheduled with >, or press p on a person to begin "
+    "their sheet before a time is agreed. The sheet of the next one is then here."
 )
 
 SECTION_OF = {
@@ -42,9 +42,10 @@ class SheetPage(LineList[Piece]):
         return tuple(Span(span.text, span.style, span.style is Style.TEXT) for span in piece.line)
 
 
-def nothing() -> list[Piece]:
-    """Say what to do where no conversation is planned."""
-    return [Piece(()), *(Piece((Span(line, Style.SOFT),)) for line in _NOTHING)]
+def nothing(room: int) -> list[Piece]:
+    """Say in so many cells what to do where no conversation is planned."""
+    said = (sentence(text, room, Style.SOFT) for text in (_NOTHING, "", _TO_BEGIN))
+    return [Piece(()), *chain.from_iterable(said)]
 
 
 def line_of(document: Document, field: str) -> Hashable | None:

@@ -11,7 +11,7 @@ from inroad.commands import command
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.line_list import LineList
-from inroad.widgets.style import Line, Span, Style, fit
+from inroad.widgets.style import Line, Span, Style, fit, wrap
 
 V = TypeVar("V")
 
@@ -42,8 +42,9 @@ class ChoiceScreen(CommandScreen[V | None], Generic[V]):
     def on_mount(self) -> None:
         """Show the options."""
         title = self.query_one("#form-title", Lines)
-        title.styles.height = 2
-        title.show([(Span("  "), Span(self._title, Style.TEXT, True))])
+        lines = wrap(self._title, max(10, self.app.size.width - 4))
+        title.styles.height = len(lines) + 1
+        title.show([(Span("  "), Span(line, Style.TEXT, True)) for line in lines])
         self._list.show(self._options)
         self._list.focus()
         self.query_one(KeyBar).tell(self.commands)

@@ -11,7 +11,7 @@ from inroad.screens.forms.kept_forms import reopen
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.line_list import LineList
-from inroad.widgets.style import Line, Span, Style, fit
+from inroad.widgets.style import Line, Span, Style, fit, wrap
 
 _TITLE = 34
 
@@ -32,9 +32,10 @@ class UnsavedFormsScreen(CommandScreen[None]):
     def on_mount(self) -> None:
         """Show the unsaved forms."""
         title = self.query_one("#form-title", Lines)
-        title.styles.height = 2
         said = "The connection or the program ended while you were typing. It is kept:"
-        title.show([(Span("  "), Span(said, Style.TEXT, True))])
+        lines = wrap(said, max(10, self.app.size.width - 4))
+        title.styles.height = len(lines) + 1
+        title.show([(Span("  "), Span(line, Style.TEXT, True)) for line in lines])
         self.query_one(KeyBar).tell(self.commands)
         self._list.show(self._unsaved)
         self._list.focus()

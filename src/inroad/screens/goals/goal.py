@@ -16,7 +16,7 @@ from inroad.screens.frame.navigation import open_contact
 from inroad.screens.frame.page_screen import PageScreen
 from inroad.widgets.bars import Mode
 from inroad.widgets.line_list import GUTTER
-from inroad.widgets.page import Piece
+from inroad.widgets.page import Piece, sentence
 from inroad.widgets.style import Span, Style, wrap
 
 
@@ -98,10 +98,7 @@ class GoalScreen(PageScreen):
             pieces += [Piece((Span(line, Style.SOFT),)) for line in wrap(takeaway.text, room)]
         if not coverage.takeaways:
             nothing = "Nothing is filed under it yet; the debrief of a conversation does that."
-            pieces += [
-                Piece(()),
-                *(Piece((Span(line, Style.FAINT),)) for line in wrap(nothing, room)),
-            ]
+            pieces += [Piece(()), *sentence(nothing, room)]
         return pieces
 
     def _mine(self, row: GoalRow, room: int) -> list[Piece]:

@@ -22,7 +22,7 @@ from inroad.screens.frame.page_screen import PageScreen
 from inroad.screens.people.contact_actions import ContactActions
 from inroad.widgets.bars import Mode, divider
 from inroad.widgets.line_list import GUTTER
-from inroad.widgets.page import Further, Piece
+from inroad.widgets.page import Further, Piece, sentence
 from inroad.widgets.style import Span, Style, between, fit, wrap
 
 _LABEL = 14
@@ -116,8 +116,13 @@ class ContactScreen(PageScreen, ContactActions):
             for line in wrap(one.reason, self._room):
                 yield Piece((Span(line, Style.SOFT),))
         if not upcoming:
-            hint = "Nothing. f chooses what a conversation is for; then > sends the request."
-            yield Piece((Span(fit(hint, self._room), Style.SOFT),), "nothing")
+            yield from sentence(self._nothing(contact), self._room, Style.SOFT, "nothing")
+
+    def _nothing(self, contact: Contact) -> str:
+        """Say what to do for somebody for whom nothing is to be done."""
+        if contact.goals:
+            return "Nothing. w writes to them."
+        return "Nothing. f chooses what a conversation is for; w then writes the request."
 
     def _known(self, view: ContactView) -> Iterator[Piece]:
         contact = view.contact
@@ -174,7 +179,7 @@ class ContactScreen(PageScreen, ContactActions):
         for _, pieces in sorted(events, key=itemgetter(0), reverse=True):
             yield from pieces
         if not events:
-            yield Piece((Span("Nothing has happened yet.", Style.FAINT),), "no-history")
+            yield from sentence("Nothing has happened yet.", self._room, key="no-history")
 
     def _touch(
         self, touch: Touch, said: Iterable[Takeaway], talk: Conversation | None

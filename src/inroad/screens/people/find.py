@@ -14,9 +14,10 @@ from inroad.screens.frame.command_screen import CommandScreen
 from inroad.screens.people.found_places import open_place
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.line_list import LineList
-from inroad.widgets.style import Line, Span, Style, fit
+from inroad.widgets.style import Line, Span, Style, fit, wrap
 from inroad.widgets.text_fields import OneLine
 
+_MOST_SAID = 2
 _WHAT = 21
 _NAME = 18
 
@@ -91,7 +92,10 @@ class FindScreen(CommandScreen[None]):
         self._list.show(found, select=_key(found[0]) if found else None)
         said = _said(event.value.strip(), len(found))
         room = max(10, self.size.width - 4)
-        self.query_one("#form-echo", Lines).show([(Span("  "), Span(fit(said, room), Style.SOFT))])
+        lines = wrap(said, room)[:_MOST_SAID]
+        self.query_one("#form-echo", Lines).show(
+            [(Span("  "), Span(line, Style.SOFT)) for line in lines]
+        )
         self.tell_keys(self.commands)
 
     @property
