@@ -195,6 +195,12 @@ def test_advice_and_names_are_reported_back(policy: Policy, due: date) -> None:
     found = find(Stage.THANKED, takeaways=(advice,), policy=policy)
     one = only(found)
     assert (one.action, one.due) == (Action.REPORT_BACK, due)
+    said = " Tell Sam what came of the advice “lead with lineage”, failure included."
+    assert said in one.reason
+    named = only(
+        find(Stage.THANKED, takeaways=(replace(advice, kind=TakeawayKind.NAMED, text="Omar Diaz"),))
+    )
+    assert " Tell Sam how it went with Omar Diaz, failure included." in named.reason
     closed = replace(advice, closed_on=date(2026, 11, 20))
     assert find(Stage.THANKED, takeaways=(closed,)) == ()
 

@@ -43,7 +43,7 @@ async def test_from_the_first_key_to_the_stored_request(campaign: Campaign, ana:
         await hands.type(" Thank you.")
         await hands.press("escape", "s", "j", "enter")
         assert "Today" in hands.text
-        assert hands.toast == "Done: send the request, Ana Ruiz."
+        assert hands.toast == "Done for Ana Ruiz: send the request."
     view = campaign.people.view(ana.id)
     assert view.contact.stage is Stage.REQUESTED
     assert view.touches[0].kind is TouchKind.REQUEST

@@ -93,7 +93,7 @@ async def test_left_half_way_and_gone_on_with(demo: Campaign) -> None:
     async with open_app(again) as hands:
         open_contact(hands.app.screen, wim.id)
         await hands.settle()
-        assert "Debrief: begun; left are people they named" in hands.text
+        assert "Debrief: begun; still to do: people they named" in hands.text
         await hands.press("d")
         assert "2 of 4" in hands.text
         await hands.press("ctrl+s", "ctrl+s", "escape")

@@ -174,7 +174,7 @@ async def test_the_palette_finds_commands_and_people(demo: Campaign) -> None:
 @pytest.mark.parametrize(
     ("typed", "found", "shown"),
     [
-        ("put it off", "Put it off to a day", "Snooze: Thank-you, Maya Chen"),
+        ("put it off", "Put it off to a day", "Snooze for Maya Chen: thank-you"),
         ("about me", "About me: introduction", "one minute"),
         ("board", "Go to Board", "Identified 18"),
     ],

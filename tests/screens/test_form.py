@@ -4,6 +4,7 @@ from textual.widgets import Input
 
 from inroad.campaign import Campaign
 from tests.screens.driver import open_app
+from tests.somebody import somebody
 
 
 async def test_what_a_field_means_is_said_in_that_field_alone(campaign: Campaign) -> None:
@@ -37,3 +38,18 @@ async def test_the_cursor_goes_to_what_is_refused(campaign: Campaign) -> None:
         await hands.press("ctrl+s")
     (ana,) = campaign.people.all()
     assert (ana.name, ana.zone) == ("Ana Ruiz", "Europe/Berlin")
+
+
+async def test_typing_goes_nowhere_on_the_line_that_saves(campaign: Campaign) -> None:
+    campaign.people.add(somebody("Ana Ruiz"))
+    async with open_app(campaign) as hands:
+        await hands.press("3", "a")
+        await hands.type("She likes")
+        await hands.press("tab")
+        before = hands.lines
+        await hands.type("short questions best of all")
+        assert hands.lines == before
+        (ana,) = campaign.people.all()
+        assert campaign.people.view(ana.id).touches == ()
+        await hands.press("enter")
+        assert campaign.people.view(ana.id).touches[0].text == "She likes"

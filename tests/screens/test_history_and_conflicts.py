@@ -118,3 +118,12 @@ async def test_a_conflict_is_said_and_resolved_with_one_key(disagreed: Campaign)
         await hands.press("x")
         assert disagreed.people.get(maya.id).role == stood
         assert disagreed.conflicts.count() == 0
+
+
+async def test_what_was_taken_back_is_quoted_once(campaign: Campaign) -> None:
+    campaign.goals.add_own("Find out about pay")
+    async with open_app(campaign) as hands:
+        await hands.press("u")
+        assert hands.toast == "Took back “Added the goal ‘Find out about pay’”."
+        await hands.press("U")
+        assert hands.toast == "Made again “Added the goal ‘Find out about pay’”."

@@ -45,7 +45,7 @@ async def test_done_records_and_the_next_follow_up_appears(demo: Campaign) -> No
     sam = next(one for one in demo.people.all() if one.name == "Sam Ortiz")
     async with open_app(demo) as hands:
         await hands.press("j", "d")
-        assert hands.toast == "Done: second request, Sam Ortiz."
+        assert hands.toast == "Done for Sam Ortiz: second request."
         assert demo.people.view(sam.id).touches[0].kind is TouchKind.SECOND_REQUEST
         await hands.press("G")
         assert hands.line_with("Sam Ortiz").split()[:2] == ["2", "Dec"]
@@ -95,7 +95,7 @@ async def test_find_as_you_type_narrows_and_esc_shows_all(demo: Campaign) -> Non
         assert "Lee Park" in hands.text
         assert "Maya Chen" not in hands.text
         await hands.press("enter", "d")
-        assert hands.toast == "Done: check in, Lee Park."
+        assert hands.toast == "Done for Lee Park: check in."
         await hands.press("escape")
         assert "Lee Park" in hands.line_with("▌")
         await hands.press("g")
@@ -140,7 +140,7 @@ async def test_a_conversation_is_done_by_its_debrief(demo: Campaign) -> None:
         assert [one.text for one in demo.people.view(wim.id).takeaways] == ["SQL all day"]
         assert "Debrief" in hands.line_with("Wim de Boer")
         await hands.go_to("Wim de Boer")
-        assert "Debrief: begun; left are people they named, promises" in hands.text
+        assert "Debrief: begun; still to do: people they named, promises" in hands.text
         await hands.press("d", *["ctrl+s"] * 3, "h")
         assert "Thank-you" in hands.line_with("Wim de Boer")
 
@@ -148,7 +148,7 @@ async def test_a_conversation_is_done_by_its_debrief(demo: Campaign) -> None:
 async def test_skip_takes_it_off_the_list(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press("x")
-        assert hands.toast == "Skipped: thank-you, Maya Chen."
+        assert hands.toast == "Skipped for Maya Chen: thank-you."
         assert "1 Today  2 Goals" in hands.lines[0]
 
 

@@ -204,7 +204,7 @@ async def test_one_key_does_not_say_that_something_was_sent(demo: Campaign) -> N
         assert "Thank-you to Maya Chen" in hands.text
         assert demo.revision == revision
         await hands.press("s", "j", "enter")
-        assert hands.toast == "Done: thank-you, Maya Chen."
+        assert hands.toast == "Done for Maya Chen: thank-you."
     assert demo.revision == revision + 1
 
 

@@ -101,7 +101,7 @@ def test_a_message_is_edited_in_my_editor(run: Run) -> None:
         program.type("s")
         program.wait_for("Have you sent this")
         program.type("j\r")
-        program.wait_for("Done: thank-you, Maya Chen.")
+        program.wait_for("Done for Maya Chen: thank-you.")
         program.type("q")
         assert program.wait_for_end() == 0
 

@@ -79,7 +79,7 @@ def test_the_main_job(tmp_path: Path) -> None:
         program.press("1")
         program.wait_for("This week", "Prepare and confirm", "Conversation")
         program.type("d")
-        program.wait_for("Done: prepare and confirm")
+        program.wait_for(": prepare and confirm")
         program.press("q")
         assert program.wait_for_end() == 0
 

@@ -129,6 +129,11 @@ def mid_sentence(label: str) -> str:
     return label if label.startswith(("I ", "LinkedIn")) else label[:1].lower() + label[1:]
 
 
+def quoted(text: str) -> str:
+    """Return a text in quotation marks; those within it become single ones."""
+    return f"“{text.replace('“', '‘').replace('”', '’')}”"
+
+
 def ordinal(number: int) -> str:
     """Return "1st", "22nd", "13th"."""
     ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

@@ -1,6 +1,6 @@
 """Today: what do I do next, and why."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
 
 from textual import events, on
 from textual.widget import Widget
@@ -30,6 +30,7 @@ from inroad.widgets.load_strip import LoadStrip
 from inroad.widgets.style import Line, Span, Style, fit, wrap
 
 _LEAST_FOR_STRIP = 18
+_STEP = 4
 _NOW = (Group.OVERDUE, Group.TODAY)
 _MORE = "For more conversations: 3, pick someone, choose what for (f), then write to them (w)."
 _FIRST = "A good start, and tomorrow morning this screen says what to do next:"
@@ -206,7 +207,7 @@ class TodayScreen(PeopleScreen, FindingScreen):
             return [Words(), *self._said(said)]
         steps = self.campaign.first_steps()
         if steps:
-            wanted = (words for step in steps for words in self._said(step, Style.TEXT))
+            wanted = (words for step in steps for words in self._step(step))
             return [Words(), *self._said(_FIRST), Words(), *wanted]
         done = self.campaign.follow_ups.finished()
         return [Words(), *(finished(done, self._room) if done else ()), *self._said(_MORE)]
@@ -215,9 +216,15 @@ class TodayScreen(PeopleScreen, FindingScreen):
     def _room(self) -> int:
         return max(10, self.app.size.width - GUTTER - 1)
 
-    def _said(self, text: str, style: Style = Style.SOFT) -> list[Words]:
+    def _said(self, text: str) -> list[Words]:
         """Return a sentence to be read whole."""
-        return [Words(line, style) for line in wrap(text, self._room)]
+        return [Words(line) for line in wrap(text, self._room)]
+
+    def _step(self, step: str) -> Iterator[Words]:
+        """Yield a step to begin with: its key, and what it is beside that."""
+        key, words = step.split(maxsplit=1)
+        for at, line in enumerate(wrap(words, self._room - _STEP)):
+            yield Words(f"{'' if at else key:<{_STEP}}{line}", Style.TEXT)
 
     def _draw(self, item: Item, width: int) -> Line:
         return draw(item, width, self._list.selected is item)

@@ -192,7 +192,8 @@ class Debriefs:
     def finish(self, contact_id: int, step: DebriefStep) -> Change:
         """Go on from a part: there is nothing more to say to it."""
         put, _ = self._begun(contact_id, step)
-        return self._work.change(f"Went on from {step.label}", put)
+        name = self._name(contact_id)
+        return self._work.change(f"Finished a part of the debrief with {name}: {step.label}", put)
 
     def remove(self, takeaway_id: int) -> Change:
         """Take back something that was kept: a name, a promise. The person stays."""

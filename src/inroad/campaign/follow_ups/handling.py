@@ -111,7 +111,7 @@ class Handling:
             return f"{what}: {plural(len(follow_ups), 'follow-up')}"
         one = follow_ups[0]
         name = self._work.contact(one.contact_id).name
-        return f"{what}: {mid_sentence(one.title)}, {name}"
+        return f"{what} for {name}: {mid_sentence(one.title)}"
 
 
 def moved(contact: Contact, action: Action) -> Contact:

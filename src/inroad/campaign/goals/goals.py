@@ -116,7 +116,7 @@ class Goals:
             met_when=clean_lines(met_when),
             wish=clean(wish).rstrip(".?"),
         )
-        label = f"Said what “{self._goal(key).title}” is to me"
+        label = f"Wrote down why “{self._goal(key).title}” matters to me"
         return self._work.change(label, [changed], seen=[choice])
 
     def usual_wish(self, key: str) -> str:

@@ -79,10 +79,11 @@ def advice_and_names(case: Case) -> Iterator[FollowUp]:
 
 def _report_back(case: Case, takeaway: Takeaway, days: int) -> FollowUp:
     given = case.day(takeaway)
-    what = "advice" if takeaway.kind is TakeawayKind.ADVICE else "name"
+    is_advice = takeaway.kind is TakeawayKind.ADVICE
+    what = "what came of the advice “{}”" if is_advice else "how it went with {}"
     why = Reason(
-        "Report back: {} after {}. Tell {} what came of the {} “{}”, failure included.",
-        (plural(days, "day"), given, case.contact.first_name, what, takeaway.text),
+        f"Report back: {{}} after {{}}. Tell {{}} {what}, failure included.",
+        (plural(days, "day"), given, case.contact.first_name, takeaway.text),
     )
     count = Count(given, given + timedelta(days=days), Unit.DAYS, days)
     count, why = on_a_working_day(count, why, case.calendar)

@@ -143,7 +143,7 @@ def _go_on_debriefing(case: Case, talk: Conversation) -> list[FollowUp]:
         return []
     left = [step.label for step in DebriefStep if step.value not in talk.debriefed]
     since = case.mine(talk.ends).date() if talk.ends else case.today
-    why = Reason(f"Debrief: begun; left are {', '.join(left)}.")
+    why = Reason(f"Debrief: begun; still to do: {', '.join(left)}.")
     anchor = f"debrief {talk.id} {len(left)}"
     return [case.found(Action.DEBRIEF, Count(since, since), why, anchor, talk=talk.id)]
 

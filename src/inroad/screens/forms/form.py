@@ -38,10 +38,13 @@ _ECHOED, _MOST_ECHOED = 2, 4
 
 
 class SaveLine(Styled, can_focus=True):
-    """The last line of a form: enter saves."""
+    """The last line of a form: enter saves, and nothing that is typed does.
+
+    Who goes on typing here is a tab too far: a space is a letter like the others.
+    """
 
     BINDINGS = [
-        Binding("enter,space", "save", show=False),
+        Binding("enter", "save", show=False),
         Binding("up", "app.focus_previous", show=False),
     ]
 

@@ -11,7 +11,7 @@ from inroad.domain.documents.fields import StoredField
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import TYPED, Contact
-from inroad.domain.text import folded, plural
+from inroad.domain.text import folded, mid_sentence, plural
 from inroad.screens.forms.date_fields import day_field, optional_day_field, read_day, typed_day
 from inroad.screens.forms.form import FormScreen
 from inroad.screens.forms.form_fields import Answers, Field, line, prose
@@ -94,7 +94,8 @@ def snooze_form(campaign: Campaign, *follow_ups: FollowUp) -> FormScreen:
     if len(follow_ups) > 1:
         title = f"Snooze {len(follow_ups)} follow-ups"
     else:
-        title = f"Snooze: {first.title}, {campaign.people.name_of(first.contact_id)}"
+        name = campaign.people.name_of(first.contact_id)
+        title = f"Snooze for {name}: {mid_sentence(first.title)}"
         intro = first.reason
     return FormScreen(campaign, title, (until,), submit, intro, save="Snooze")
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from inroad.commands import command
 from inroad.domain.errors import InroadError
+from inroad.domain.text import quoted
 from inroad.screens.frame.command_screen import AnyScreen
 from inroad.screens.frame.navigation import show
 from inroad.widgets.bars import Mode
@@ -11,6 +12,7 @@ from inroad.widgets.bars import Mode
 OTHER_THEME = {"dark": "light", "light": "dark"}
 
 _NOTHING_TO_UNDO = "There is nothing to take back."
+_NOTHING_TO_REDO = "There is nothing to make again."
 
 
 @command("1", label="Today")
@@ -48,14 +50,14 @@ def undo(screen: AnyScreen) -> None:
     change = screen.campaign.history.undo()
     if change is not None:
         screen.show_taken_back(change)
-    _say(screen, f"Took back “{change.label}”." if change else _NOTHING_TO_UNDO)
+    _say(screen, f"Took back {quoted(change.label)}." if change else _NOTHING_TO_UNDO)
 
 
 @command("U", "Z", label="redo")
 def redo(screen: AnyScreen) -> None:
     """Make the undone change again."""
     change = screen.campaign.history.redo()
-    _say(screen, f"Made again “{change.label}”." if change else "There is nothing to make again.")
+    _say(screen, f"Made again {quoted(change.label)}." if change else _NOTHING_TO_REDO)
 
 
 @command("H", label="history")
