@@ -62,7 +62,7 @@ def test_import_as_json_and_again(
 def test_import_in_words(capsys: pytest.CaptureFixture[str], export: Path, begun: Path) -> None:
     code, out, err = run(capsys, "import", str(export))
     assert code == 0
-    assert out == ("2 added, 0 updated, 0 unchanged; 1 hidden profile (LinkedIn gives no name).\n")
+    assert out == ("2 added; 1 hidden profile (LinkedIn gives no name).\n")
     assert err == "row 4: kept without a date: “32 Xxx 2024” is no date\n"
 
 

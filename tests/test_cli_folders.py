@@ -92,7 +92,7 @@ def test_a_folder_that_is_the_archive_is_taken_and_said(capsys: Capture) -> None
     (Path("box") / "Profile.csv").write_text("First Name\n")
     put("box/a/deeper/Connections.csv", OLD)
     code, out, err = run(capsys, "import", "box")
-    assert (code, out) == (0, "1 added, 0 updated, 0 unchanged.\n")
+    assert (code, out) == (0, "1 added.\n")
     assert err == "This is box/Connections.csv:\n"
 
 

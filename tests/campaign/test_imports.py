@@ -149,8 +149,7 @@ def test_progress_goes_from_nothing_to_all(campaign: Campaign) -> None:
 def test_the_report_counts_hidden_profiles_in_one_line(campaign: Campaign) -> None:
     report = take(campaign, ANA, HIDDEN, HIDDEN, ",,https://x,,,,\n")
     assert report.sentence == (
-        "1 added, 0 updated, 0 unchanged; 2 hidden profiles (LinkedIn gives no name); "
-        "1 row skipped."
+        "1 added; 2 hidden profiles (LinkedIn gives no name); 1 row skipped."
     )
 
 

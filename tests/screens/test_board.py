@@ -422,3 +422,19 @@ async def test_the_cursor_is_on_whom_an_undo_brought_back(demo: Campaign) -> Non
     async with open_app(demo) as hands:
         await hands.press("3", "j", "D", "l", "u")
         assert "Chidi Obi" in hands.line_with("▌")
+
+
+async def test_who_was_added_has_the_cursor_and_is_said_to_be_there(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("3", "n")
+        assert "like Maya Chen" in hands.text
+        await hands.type("Tom Berg")
+        await hands.press("ctrl+s")
+        assert hands.toast == "Tom Berg is on the board (3), in Identified."
+        assert "Tom Berg" in hands.line_with("▌")
+        await hands.press("1", "N", "escape")
+        assert "Tom Berg" in hands.toast
+        await hands.press("N")
+        await hands.type("Uli Berg")
+        await hands.press("ctrl+s")
+        assert hands.toast == "Uli Berg is on the board (3), in Identified."

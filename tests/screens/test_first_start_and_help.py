@@ -99,9 +99,11 @@ async def test_importing_from_the_screen(
         await hands.press("I")
         assert "Connections.csv" in hands.text
         await hands.press("enter")
-        await hands.wait_for("1 added, 0 updated, 0 unchanged; 1 hidden profile")
+        await hands.wait_for("1 added; 1 hidden profile")
         assert hands.lines[-1].strip() == "enter go on", "the keys are those of now"
-        await hands.press("enter", "3")
+        await hands.press("enter")
+        assert hands.toast == "1 person is on the board (3)."
+        await hands.press("3")
         assert "Ana Kovac" in hands.text
         await hands.press("u")
         assert "The board is empty." in hands.text

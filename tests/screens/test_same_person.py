@@ -132,7 +132,7 @@ ROWS = (
     ("keys", "added", "organisations"),
     [
         (("down", "enter"), "1 added, 1 updated", ["Bayer"]),
-        (("down", "down", "enter"), "2 added, 0 updated", ["Bayer", "Siemens"]),
+        (("down", "down", "enter"), "2 added.", ["Bayer", "Siemens"]),
         (("escape",), "1 row may be somebody you know", ["Bayer"]),
     ],
 )

@@ -50,12 +50,18 @@ class Report:
         hidden = sum(problem.is_hidden for problem in self.problems)
         other = self.skipped - hidden
         parts = [
-            f"{self.added:,} added, {self.updated:,} updated, {self.unchanged:,} unchanged",
+            self._taken_in,
             f"{plural(hidden, 'hidden profile')} (LinkedIn gives no name)" if hidden else "",
             f"{plural(other, 'row')} skipped" if other else "",
             f"{plural(self.asked, 'row')} may be somebody you know" if self.asked else "",
         ]
         return "; ".join(part for part in parts if part) + "."
+
+    @property
+    def _taken_in(self) -> str:
+        updated = f"{self.updated:,} updated" if self.updated else ""
+        unchanged = f"{self.unchanged:,} unchanged" if self.unchanged else ""
+        return joined(f"{self.added:,} added", updated, unchanged)
 
 
 @dataclass(frozen=True, slots=True)

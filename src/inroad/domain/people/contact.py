@@ -39,10 +39,10 @@ class Contact(Document):
     typed myself: an import never overwrites those.
     """
 
-    name: Annotated[Line, Label("name", hint="Maya Chen", check=_named)]
+    name: Annotated[Line, Label("name", hint="like Maya Chen", check=_named)]
     stage: Annotated[Stage, Label("stage", is_typed=False, is_listed=False)] = Stage.IDENTIFIED
-    organisation: Annotated[Line, Label("organisation", hint="Northwind")] = ""
-    role: Annotated[Line, Label("role", hint="Staff Engineer")] = ""
+    organisation: Annotated[Line, Label("organisation", hint="like Northwind")] = ""
+    role: Annotated[Line, Label("role", hint="like Staff Engineer")] = ""
     goals: Annotated[tuple[ShortKey, ...], Label("goals", is_typed=False, is_listed=False)] = ()
     email: Annotated[Line, Label("e-mail", check=read_address)] = ""
     phone: Annotated[Line, Label("phone")] = ""
@@ -59,7 +59,7 @@ class Contact(Document):
     ] = ""
     tags: Annotated[
         tuple[Word, ...],
-        Label("tags", hint="data, berlin, meetup", found="tag", check=_each_once),
+        Label("tags", hint="like data, berlin, meetup", found="tag", check=_each_once),
     ] = ()
     referred_by: Annotated[Id | None, Label("referred by", is_typed=False)] = None
     how_found: Annotated[

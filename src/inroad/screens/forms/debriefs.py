@@ -49,7 +49,7 @@ def named_form(
     campaign: Campaign, contact: Contact, gone_on: Callable[[], None] | None = None
 ) -> FormScreen:
     """Return the form for somebody they named; left empty, it goes on (`gone_on`)."""
-    named = line("name", "Whom they named", "", "Ines Vidal; empty goes on")
+    named = line("name", "Whom they named", "", "like Ines Vidal; empty goes on")
     organisation = line("organisation", "Organisation", contact.organisation)
     role = line("role", "Role", "", "as far as you know")
     how = choice("how", "How I get to them", _HOW)
@@ -84,7 +84,7 @@ def promised_form(
     campaign: Campaign, contact: Contact, gone_on: Callable[[], None] | None = None
 ) -> FormScreen:
     """Return the form for a promise made in the conversation; left empty, it goes on."""
-    hint = "send the slides by fri; empty goes on"
+    hint = "like “send the slides by fri”; empty goes on"
     promise = PromiseFields(campaign, "What was promised", hint)
     who = whose_field(contact, "Who promised it")
 

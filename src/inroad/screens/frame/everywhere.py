@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from inroad.commands import command
 from inroad.domain.errors import InroadError
-from inroad.domain.text import quoted
+from inroad.domain.text import plural, quoted
 from inroad.screens.frame.command_screen import AnyScreen
 from inroad.screens.frame.navigation import show
 from inroad.widgets.bars import Mode
@@ -81,7 +81,16 @@ def new_contact(screen: AnyScreen) -> None:
     """Add a person from any screen."""
     from inroad.screens.forms.people import contact_form
 
-    screen.app.push_screen(contact_form(screen.campaign))
+    people = screen.campaign.people
+    known = {one.id for one in people.all()}
+
+    def added(_: bool | None) -> None:
+        new = [one for one in people.all() if one.id not in known]
+        if len(new) == 1:
+            screen.follow(new[0].id)
+            _say(screen, f"{new[0].name} is on the board (3), in {new[0].stage}.")
+
+    screen.app.push_screen(contact_form(screen.campaign), added)
 
 
 @command("I", label="import")
@@ -89,7 +98,13 @@ def import_file(screen: AnyScreen) -> None:
     """Import LinkedIn's Connections.csv."""
     from inroad.screens.dialogs.importing import ImportScreen
 
-    screen.app.push_screen(ImportScreen(screen.campaign))
+    def imported(is_done: bool | None) -> None:
+        count = screen.campaign.people.count()
+        if is_done and count:
+            are = plural(count, "person is", "people are")
+            _say(screen, f"{are} on the board (3).")
+
+    screen.app.push_screen(ImportScreen(screen.campaign), imported)
 
 
 @command("F", label="find")
