@@ -91,7 +91,7 @@ def test_what_writes_says_that_it_began_one(capsys: Capture, home: Path, name: N
     (home / "Connections.csv").write_text(HEADER + "Ana,Kovac,,,,,\n")
     data = name("campain.json")
     code, out, err = run(capsys, *data, "import", "Connections.csv")
-    assert (code, out) == (0, "1 added, 0 updated, 0 unchanged.\n")
+    assert (code, out) == (0, "1 added.\n")
     assert err == f"inroad: This began a new campaign at {home}/campain.json.\n"
     assert run(capsys, *data, "import", "Connections.csv")[2] == ""
 

@@ -75,6 +75,7 @@ class Command(KeyHint):
 
     `name` is that of the method. `help` is a line for `?` and the palette. `needs` returns what
     the command works on, or raises an `InroadError` that says why it does not apply just now.
+    `also` are other words that people look for it by in the palette.
     One that does not ask for it first (`asks`) is told only where it applies, but its keys do
     something elsewhere too.
     """
@@ -86,6 +87,7 @@ class Command(KeyHint):
     asks: bool = True
     in_footer: bool = False
     in_palette: bool = True
+    also: str = ""
 
     @overload
     def __get__(self, screen: None, owner: type) -> Self: ...
@@ -142,6 +144,7 @@ def command(
     in_footer: bool = False,
     in_palette: bool = True,
     shown: str = "",
+    also: str = "",
 ) -> Callable[[Callable[[S], Awaitable[None] | None]], Command]:
     """Have a method of a screen be a command; the first line of its docstring is its help.
 
@@ -154,6 +157,7 @@ def command(
         in_footer: whether the footer tells it where it applies.
         in_palette: whether the palette offers it.
         shown: how its keys are called in the footer, where it shares a place there ("K J").
+        also: other words that people look for it by in the palette.
     """
     return lambda run: Command(
         keys=keys,
@@ -166,6 +170,7 @@ def command(
         asks=asks,
         in_footer=in_footer,
         in_palette=in_palette,
+        also=also,
     )
 
 

@@ -193,6 +193,33 @@ async def test_the_palette_runs_commands_of_the_screen_and_of_everywhere(
         await hands.wait_for(shown)
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("undo", "Take the last change back"),
+        ("theme", "Switch between dark and light"),
+        ("help", "Show all keys of this screen"),
+        ("settings", "Set the rules of follow-ups"),
+        ("calendar", "Set the rules of follow-ups"),
+        ("backup", "Show what was done"),
+        ("xyzzy", "Nothing here is called “xyzzy”"),
+    ],
+)
+async def test_the_palette_knows_ordinary_words(campaign: Campaign, typed: str, found: str) -> None:
+    async with open_app(campaign) as hands:
+        await hands.press("colon")
+        await hands.type(typed)
+        await hands.wait_for(found)
+
+
+async def test_the_palette_lists_nothing_twice(demo: Campaign) -> None:
+    async with open_app(demo, (100, 70)) as hands:
+        await hands.press("4", "colon")
+        await hands.type("find anything")
+        await hands.wait_for("Find anything: names, notes, answers  (/  F)")
+        assert hands.text.count("Find anything:") == 1
+
+
 async def test_q_quits_with_zero(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press("q")

@@ -28,7 +28,11 @@ def words(hands: Hands) -> str:
         (("C",), "Nothing to choose: no two copies disagree."),
         (("M", "G"), "n adds a skill, and the story you would tell for it"),
         (("F", "z", "q", "x", "w", "v"), "has “zqxwv”. Fewer letters find more."),
-        (("slash", "z", "q", "x"), "Nobody due matches “zqx”. Esc shows everyone."),
+        (
+            ("slash", "z", "q", "x"),
+            "Nobody due matches “zqx”. Esc shows all that is due; 3 and / looks among everybody, "
+            "F in all that you wrote.",
+        ),
     ],
 )
 async def test_a_screen_with_nothing_to_show_says_what_to_do(

@@ -106,7 +106,7 @@ async def test_nobody_found_says_how_to_go_back(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press("slash")
         await hands.type("zzz")
-        assert "Nobody due matches “zzz”. Esc shows everyone." in hands.text
+        assert "Nobody due matches “zzz”. Esc shows all that is due; 3 and /" in hands.text
 
 
 async def test_enter_opens_the_person_with_the_whole_history(demo: Campaign) -> None:

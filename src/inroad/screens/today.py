@@ -143,9 +143,14 @@ class TodayScreen(PeopleScreen, FindingScreen):
         super().stop_finding()
         self.refresh_view()
 
+    @FindingScreen.find.over()
+    def find(self) -> None:
+        """Find a person among those due as you type."""
+        super().find()
+
     first = (
         *(open_person, PeopleScreen.done, PeopleScreen.snooze, PeopleScreen.write),
-        *(mark, PeopleScreen.why, PeopleScreen.prep, FindingScreen.find),
+        *(mark, PeopleScreen.why, PeopleScreen.prep, find),
     )
 
     def on_resize(self, event: events.Resize) -> None:
@@ -203,7 +208,10 @@ class TodayScreen(PeopleScreen, FindingScreen):
     def _nothing(self) -> list[Item]:
         """Say what to do where there is nothing due."""
         if self.wanted:
-            said = f"Nobody due matches “{self.wanted}”. Esc shows everyone."
+            said = (
+                f"Nobody due matches “{self.wanted}”. Esc shows all that is due; "
+                "3 and / looks among everybody, F in all that you wrote."
+            )
             return [Words(), *self._said(said)]
         steps = self.campaign.first_steps()
         if steps:

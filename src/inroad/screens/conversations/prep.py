@@ -243,7 +243,7 @@ class PrepScreen(PeopleScreen):
             if first is not None:
                 self._list.select(first)
 
-    @command("Y", label="save", needs=_talk)
+    @command("Y", label="save", needs=_talk, also="export print")
     def save_file(self) -> None:
         """Save the sheet as a file, to print or to keep."""
         options = [Option(form, label, more) for form, label, more in _FORMS]

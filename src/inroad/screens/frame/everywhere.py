@@ -60,7 +60,7 @@ def redo(screen: AnyScreen) -> None:
     _say(screen, f"Made again {quoted(change.label)}." if change else _NOTHING_TO_REDO)
 
 
-@command("H", label="history")
+@command("H", label="history", also="backups copies log")
 def history(screen: AnyScreen) -> None:
     """Show what was done; take anything in it back."""
     from inroad.screens.history import HistoryScreen
@@ -93,7 +93,7 @@ def new_contact(screen: AnyScreen) -> None:
     screen.app.push_screen(contact_form(screen.campaign), added)
 
 
-@command("I", label="import")
+@command("I", label="import", also="upload csv")
 def import_file(screen: AnyScreen) -> None:
     """Import LinkedIn's Connections.csv."""
     from inroad.screens.dialogs.importing import ImportScreen
@@ -139,7 +139,7 @@ def me(screen: AnyScreen) -> None:
     screen.app.push_screen(MeScreen(screen.campaign))
 
 
-@command("S", label="settings")
+@command("S", label="settings", also="calendar holidays zone preferences options")
 def settings(screen: AnyScreen) -> None:
     """Set the rules of follow-ups, and my days."""
     from inroad.screens.settings import SettingsScreen
@@ -147,7 +147,7 @@ def settings(screen: AnyScreen) -> None:
     screen.app.push_screen(SettingsScreen(screen.campaign))
 
 
-@command("T", label="theme")
+@command("T", label="theme", also="color")
 def switch_theme(screen: AnyScreen) -> None:
     """Switch between dark and light colours."""
     screen.app.theme = OTHER_THEME[screen.app.theme]
@@ -160,7 +160,7 @@ def palette(screen: AnyScreen) -> None:
     screen.app.action_command_palette()
 
 
-@command("question_mark", label="all keys")
+@command("question_mark", label="all keys", also="help shortcuts")
 def keys(screen: AnyScreen) -> None:
     """Show all keys of this screen."""
     from inroad.screens.frame.help import HelpScreen
@@ -168,7 +168,7 @@ def keys(screen: AnyScreen) -> None:
     screen.app.push_screen(HelpScreen(screen.campaign, screen))
 
 
-@command("q", label="quit")
+@command("q", label="quit", also="exit leave close")
 def leave(screen: AnyScreen) -> None:
     """Quit; everything is saved already."""
     screen.app.exit(return_code=0)
