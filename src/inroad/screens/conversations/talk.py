@@ -162,12 +162,12 @@ class TalkScreen(OpenedScreen):
 
     @command("p", label="promise", in_footer=True, shown="p P")
     def promise(self) -> None:
-        """Keep a promise of yours."""
+        """Write down a promise of yours."""
         self._begin(MINE)
 
     @command("P", label="their promise")
     def their_promise(self) -> None:
-        """Keep a promise of theirs."""
+        """Write down a promise of theirs."""
         self._begin(THEIRS)
 
     @command("n", label="name", in_footer=True)

@@ -184,7 +184,7 @@ class ContactActions(MainScreen):
 
     @command("P", label="promise", needs=person)
     def promise(self) -> None:
-        """Keep a promise, mine or theirs, with its day."""
+        """Write down a promise, mine or theirs, with its day."""
         self.app.push_screen(promise_form(self.campaign, self.person()))
 
     @command("R", label="rules", needs=person)
