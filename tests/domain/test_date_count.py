@@ -27,9 +27,13 @@ def test_business_days_are_numbered_and_days_off_are_marked() -> None:
     ]
 
 
+def told(count: Count, today: date) -> list[str]:
+    return legend(count, today, weeks(count, CALENDAR))
+
+
 def test_the_legend_says_what_was_passed() -> None:
     count = Count.of(CALENDAR.count(date(2026, 11, 17), 7))
-    assert legend(count, date(2026, 11, 23)) == [
+    assert told(count, date(2026, 11, 23)) == [
         "0     Tue 17 Nov, where the count begins",
         "1-7   7 business days on",
         "-     no day of my working week",
@@ -41,7 +45,8 @@ def test_the_legend_says_what_was_passed() -> None:
 def test_counting_back() -> None:
     count = Count.of(CALENDAR.count(date(2026, 11, 27), -1))
     assert drawn(count) == ["23     24     25 1!  26 off 27 0   28     29"]
-    assert "1     1 business day back" in legend(count, date(2026, 11, 23))
+    assert "1     1 business day back" in told(count, date(2026, 11, 23))
+    assert not any(line.startswith("-") for line in told(count, date(2026, 11, 23)))
 
 
 def test_days_that_are_simply_days_are_all_counted() -> None:
@@ -101,4 +106,4 @@ def test_a_break_is_named_once() -> None:
     weekly = tuple(DayOff(date(2026, 12, day), "Home") for day in (4, 11))
     assert passing(weekly) == ", passing Fri 4 Dec, Home and Fri 11 Dec, Home"
     counted = Calendar(days_off=whole).count(date(2026, 12, 23), 1)
-    assert "off   Thu 24 Dec to Thu 31 Dec, Break" in legend(Count.of(counted), date(2026, 12, 23))
+    assert "off   Thu 24 Dec to Thu 31 Dec, Break" in told(Count.of(counted), date(2026, 12, 23))

@@ -70,13 +70,13 @@ class WhyScreen(CommandScreen[None]):
         if one.is_someday:
             return
         yield Piece(())
-        yield from self._picture()
+        weeks, names = self.campaign.weeks_of(one)
+        yield from self._picture(weeks, names)
         yield Piece(())
-        for at, words in enumerate(legend(one.counted, today)):
+        for at, words in enumerate(legend(one.counted, today, weeks)):
             yield Piece((Span(words, Style.SOFT),), f"legend-{at}")
 
-    def _picture(self) -> Iterator[Piece]:
-        weeks, names = self.campaign.weeks_of(self._follow_up)
+    def _picture(self, weeks: list[list[MarkedDay]], names: str) -> Iterator[Piece]:
         wide = self.app.size.width >= _LEAST_FOR_MONTHS
         margin = Span(" " * _MONTH if wide else "", Style.FAINT)
         yield Piece((margin, Span(names, Style.FAINT)))

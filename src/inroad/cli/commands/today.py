@@ -74,7 +74,7 @@ def _print_count(campaign: "Campaign", due: "Due") -> None:
     for month, week in with_months(weeks):
         days = "".join(day.text for day in week).rstrip()
         print(f"{margin}{month:<10}{days}")
-    for line in legend(due.follow_up.counted, campaign.today):
+    for line in legend(due.follow_up.counted, campaign.today, weeks):
         print(f"{margin}{line}")
     print()
 

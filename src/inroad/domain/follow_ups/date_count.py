@@ -101,8 +101,11 @@ def weekday_line(calendar: Calendar) -> str:
     return "".join(f"{WEEKDAYS[day]:<7}" for day in order).rstrip()
 
 
-def legend(count: Count, today: date) -> list[str]:
-    """Return the count in words, a line each: where it began, what it passed, where it ends."""
+def legend(count: Count, today: date, weeks: Iterable[list[MarkedDay]]) -> list[str]:
+    """Return the count in words, a line each: where it began, what it passed, where it ends.
+
+    Of the marks only those that stand in the picture, `weeks`, are explained.
+    """
     due = f"!     {say_day(count.due, today)}, due"
     if count.start == count.due:
         return [due]
@@ -111,7 +114,7 @@ def legend(count: Count, today: date) -> list[str]:
         way = "on" if count.number > 0 else "back"
         numbers = "" if count.unit is Unit.HOURS else f"1-{abs(count.number)}".removesuffix("-1")
         lines.append(f"{numbers:<6}{plural(abs(count.number), count.unit)} {way}")
-    if count.unit is Unit.BUSINESS_DAYS:
+    if any(day.mark is Mark.FREE for week in weeks for day in week):
         lines.append("-     no day of my working week")
     runs = _runs(count.passed)
     lines += [f"off   {_say_run(run, lambda day: say_day(day, today))}" for run in runs]
