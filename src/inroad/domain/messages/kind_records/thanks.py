@@ -1,0 +1,74 @@
+"""Thanks, and what came of it."""
+
+from inroad.domain.follow_ups.actions import Action
+from inroad.domain.messages.kind_records.record import KindRecord
+from inroad.domain.people.stages import Stage
+
+THANK_YOU = KindRecord(
+    "thank-you",
+    "Thank-you",
+    "within a day of a conversation",
+    """\
+Subject: Thank you
+
+Hi {{ first_name }},
+
+Thank you for {{ met_on }}. {{ learnt }}
+{% if advice %}
+I will follow {{ advice }}, and tell you what comes of it.
+{% endif %}{% if offered %}
+Thank you also for {{ offered }}. I would be glad of it.
+{% endif %}{% if promise %}
+I have not forgotten that I promised {{ promise }}.
+{% endif %}
+Best wishes,
+{{ my_name }}
+""",
+    action=Action.THANK_YOU,
+    also_for=(Action.DEBRIEF,),
+    stage=Stage.MET,
+    tells=True,
+)
+
+THANK_REFERRAL = KindRecord(
+    "thank-referral",
+    "Thanks for a referral",
+    "when they named or introduced somebody",
+    """\
+Subject: Thank you{% if person %} for {{ person }}{% endif %}
+
+Hi {{ first_name }},
+
+Thank you for {% if person %}putting me on to {{ person }}{% else %}the name{% endif %}. \
+{{ outcome }}
+
+That was kind of you, and I will tell you how it goes.
+
+Best wishes,
+{{ my_name }}
+""",
+    tells=True,
+)
+
+REPORT_BACK = KindRecord(
+    "report-back",
+    "Report back",
+    "to tell what came of their advice, or of a name",
+    """\
+Subject: What came of it
+
+Hi {{ first_name }},
+
+{% if person %}{{ when_named }} you suggested that I talk to {{ person }}. {{ outcome }}\
+{% else %}I followed {{ advice }}. {{ outcome }}{% endif %}
+
+Thank you again; it helped me on.
+
+Best wishes,
+{{ my_name }}
+""",
+    action=Action.REPORT_BACK,
+    also_for=(Action.TELL_REFERRER,),
+    is_about_one=True,
+    tells=True,
+)
