@@ -73,6 +73,19 @@ class Setbacks:
         return self._work.change(label, put)
 
 
+def broken_off(
+    work: UnitOfWork, contact: Contact, talk: Conversation, kind: TouchKind, words: str
+) -> list[Document]:
+    """Return what a letter of mine leaves that calls a time off or moves it: that, and its words.
+
+    It is a word about another time as well, so nothing more is due for now.
+    """
+    asked = work.touch(contact.id, TouchKind.ASKED_AGAIN, words)
+    return [
+        *fallen_through(work, contact, talk, kind), replace(contact, stage=_AFTER), asked
+    ]
+
+
 def fallen_through(
     work: UnitOfWork, contact: Contact, talk: Conversation, kind: TouchKind
 ) -> list[Document]:

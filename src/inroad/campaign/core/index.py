@@ -8,7 +8,7 @@ from inroad.domain.changes import Change
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.takeaway import Takeaway
-from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch import Touch, TouchKind
 from inroad.domain.documents.document import Document
 from inroad.domain.follow_ups.snooze import Snooze
 from inroad.store import Store
@@ -96,6 +96,11 @@ class Index:
     def touches(self, contact_id: int) -> tuple[Touch, ...]:
         """Return the contact's touches, oldest first."""
         return self._touches.of(contact_id)
+
+    def last_touch(self, contact_id: int, *kinds: TouchKind) -> Touch | None:
+        """Return the newest touch of one of these kinds, or None."""
+        touches = reversed(self.touches(contact_id))
+        return next((touch for touch in touches if touch.kind in kinds), None)
 
     def conversations(self, contact_id: int) -> tuple[Conversation, ...]:
         """Return the contact's conversations, by time; those without one come last."""

@@ -72,6 +72,10 @@ class FollowUps:
         found = self._of(self._work.contact(contact_id), means)
         return tuple(sorted(self._with_cap(found, means), key=lambda one: one.order))
 
+    def next_there(self, contact_id: int) -> int:
+        """Return the id of whom to ask next at the organisation of a contact; 0 for nobody."""
+        return self._organisations.around(self._work.contact(contact_id)).next_id
+
     def today(self) -> tuple[Due, ...]:
         """Return everything there is to do, as Today lists it.
 

@@ -12,7 +12,7 @@ from inroad.domain.conversations.takeaway import Takeaway
 from inroad.domain.errors import InroadError, NotAGoal, NotFound
 from inroad.domain.goals.not_a_goal import why_not_a_goal
 from inroad.domain.goals.thirteen import THIRTEEN, Goal, GoalChoice, goal_named, own_goal
-from inroad.domain.messages.wishes import WISHES
+from inroad.domain.messages.wishes import usual_wish
 from inroad.domain.progress.coverage import Coverage, cover
 from inroad.domain.progress.goal_matrix import GoalMatrix
 from inroad.domain.search import comparable
@@ -121,7 +121,7 @@ class Goals:
 
     def usual_wish(self, key: str) -> str:
         """Return what a request says for a goal where I have no words of my own, or ""."""
-        return WISHES.get(key, "")
+        return usual_wish(key)
 
     def meet(self, key: str) -> Change:
         """Find a goal met, or not any more.

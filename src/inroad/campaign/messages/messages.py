@@ -1,19 +1,25 @@
 """Messages: drafted from what is known, checked, kept until they are sent, and then recorded."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inroad.campaign.core.file_names import file_name
-from inroad.campaign.core.planned_conversation import planned_conversation
+from inroad.campaign.conversations.setbacks import broken_off
+from inroad.campaign.core.planned_conversation import agreed_conversation, planned_conversation
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
 from inroad.campaign.follow_ups.handling import Handling, moved
 from inroad.campaign.me.message_preferences import HowIWrite
+from inroad.campaign.messages.enough import reason_to_wait
 from inroad.domain.changes import Change
+from inroad.domain.conversations.touch import SETBACKS
 from inroad.domain.dates.formatting import say_day
+from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError, NotFound
+from inroad.domain.follow_ups.actions import Action
+from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.messages.check.findings import Finding
 from inroad.domain.messages.choices import Choices
 from inroad.domain.messages.kinds import MessageKind, kind_due, kind_in
@@ -27,6 +33,15 @@ from inroad.files import write_private
 
 if TYPE_CHECKING:
     from inroad.campaign.messages.template_values import MessageValues
+
+
+@dataclass(frozen=True, slots=True)
+class ToWrite:
+    """What there is to write: to whom, of which kind, and about which takeaway (0: none)."""
+
+    contact_id: int
+    kind: MessageKind
+    about: int = 0
 
 
 NO_DRAFT = "There is no draft to throw away."
@@ -43,49 +58,109 @@ class Messages:
         self._follow_ups = follow_ups
         self._writing = writing
 
+    def to_write(self, contact_id: int, follow_up: FollowUp | None = None) -> ToWrite:
+        """Return what there is to write to somebody next.
+
+        Args:
+            contact_id: to whom.
+            follow_up: what it is for; else the first thing due that one writes for counts, and
+                where there is none, where they stand.
+        """
+        for due in (follow_up,) if follow_up is not None else self._follow_ups.of(contact_id):
+            found = self._to_write_for(due)
+            if found is not None:
+                return found
+        return ToWrite(contact_id, kind_in(self._work.contact(contact_id).stage))
+
     def kind_for(self, contact_id: int) -> MessageKind:
-        """Return what there is to write to somebody next: what is due, else what their stage is."""
-        for follow_up in self._follow_ups.of(contact_id):
-            kind = kind_due(follow_up.action)
-            if kind is not None:
-                return kind
-        return kind_in(self._work.contact(contact_id).stage)
+        """Return the kind of what there is to write to somebody next."""
+        return self.to_write(contact_id).kind
 
-    def kept(self, contact_id: int, kind: MessageKind) -> Message | None:
-        """Return the message of that kind that I have begun, or None."""
-        return self._work.store.get(Message, self._id(contact_id, kind))
+    def _to_write_for(self, follow_up: FollowUp) -> ToWrite | None:
+        """Return what there is to write where something is to be done; None for nothing."""
+        contact_id = follow_up.contact_id
+        if follow_up.action is Action.ASK_ELSEWHERE:
+            other = self._follow_ups.next_there(contact_id)
+            return ToWrite(other, MessageKind.REQUEST) if other else None
+        setback = self._work.index.last_touch(contact_id, *SETBACKS)
+        kind = kind_due(follow_up.action, setback.kind if setback is not None else None)
+        if kind is None:
+            return None
+        about = follow_up.takeaway_id if kind.facts.is_about_one else None
+        return ToWrite(contact_id, kind, about or 0)
 
-    def choices(self, contact_id: int, kind: MessageKind) -> Choices:
+    def reason_to_wait(self, to: ToWrite) -> str:
+        """Return why it may be better to write nothing now, in a sentence; "" for no reason."""
+        return reason_to_wait(self._work, to.contact_id, to.kind)
+
+    def kept(self, contact_id: int, kind: MessageKind, about: int = 0) -> Message | None:
+        """Return the message of that kind that I have begun, or None.
+
+        Here and below, `about` is the id of the takeaway that a message is about, for kinds of
+        which there is one for each; 0 for none.
+        """
+        return self._work.store.get(Message, self._id(contact_id, kind, about))
+
+    def choices(self, contact_id: int, kind: MessageKind, about: int = 0) -> Choices:
         """Return what holds for a message: what I chose, else what Inroad would choose."""
-        chosen = self._chosen(contact_id, kind)
-        values = self._values(contact_id, kind, chosen)
+        chosen = self._chosen(contact_id, kind, about)
+        values = self._values(contact_id, kind, chosen, about)
         return replace(chosen, found=values.found, minutes=values.minutes, times=values.times)
 
-    def draft(self, contact_id: int, kind: MessageKind) -> str:
+    def draft(self, contact_id: int, kind: MessageKind, about: int = 0) -> str:
         """Return the message as I left it, or else a fresh draft."""
-        kept = self.kept(contact_id, kind)
-        return kept.text if kept is not None and kept.text else self.fresh(contact_id, kind)
+        kept = self.kept(contact_id, kind, about)
+        if kept is not None and kept.text:
+            return kept.text
+        return self.fresh(contact_id, kind, about=about)
 
-    def fresh(self, contact_id: int, kind: MessageKind, choices: Choices | None = None) -> str:
+    def fresh(
+        self,
+        contact_id: int,
+        kind: MessageKind,
+        choices: Choices | None = None,
+        about: int = 0,
+    ) -> str:
         """Return a draft from the template; what is not known shows as a gap to fill.
+
+        Where the room is small, what makes it too long and can be left out is.
 
         Raises:
             InroadError: the template, one of my own, cannot be filled in.
         """
+        from inroad.campaign.messages.template_values import BRIEFEST
         from inroad.exchange.letters.template_engine import render
 
-        chosen = choices or self._chosen(contact_id, kind)
-        values = self._values(contact_id, kind, chosen).all()
-        return render(self._template(kind, chosen.template), values)
+        chosen = choices or self._chosen(contact_id, kind, about)
+        values = self._values(contact_id, kind, chosen, about)
+        template, text = self._template(kind, chosen.template), ""
+        for brevity in range(BRIEFEST + 1):
+            text = render(template, values.all(brevity))
+            if not self._is_too_long(text, kind):
+                break
+        return text
+
+    def _is_too_long(self, text: str, kind: MessageKind) -> bool:
+        from inroad.domain.messages.check.letter import Letter
+
+        limits = self._writing.present.limits
+        if kind.facts.is_note:
+            return len(text) > limits.note
+        return kind.asks and Letter(text).words > limits.long
 
     def keep(
-        self, contact_id: int, kind: MessageKind, text: str, choices: Choices | None = None
+        self,
+        contact_id: int,
+        kind: MessageKind,
+        text: str,
+        choices: Choices | None = None,
+        about: int = 0,
     ) -> Change:
         """Keep a message that is not sent yet, with what I chose for it."""
         contact = self._work.contact(contact_id)
-        chosen = choices or self._chosen(contact_id, kind)
+        chosen = choices or self._chosen(contact_id, kind, about)
         message = replace(
-            self._begun(contact.id, kind),
+            self._begun(contact.id, kind, about),
             text=clean_lines(text),
             template=chosen.template,
             found=clean(chosen.found),
@@ -95,28 +170,30 @@ class Messages:
         label = f"Wrote to {contact.name}: {mid_sentence(kind.label)}"
         return self._work.change(label, [message])
 
-    def accept(self, contact_id: int, kind: MessageKind, text: str, finding: Finding) -> Change:
+    def accept(
+        self, contact_id: int, kind: MessageKind, text: str, finding: Finding, about: int = 0
+    ) -> Change:
         """Keep a message, and say of a finding in it that it is fine as it is."""
         contact = self._work.contact(contact_id)
-        begun = self._begun(contact.id, kind)
+        begun = self._begun(contact.id, kind, about)
         fine = (*begun.fine, finding.mark(text))
         message = replace(begun, text=clean_lines(text), fine=fine)
         return self._work.change(f"Fine as it is: {mid_sentence(finding.rule.label)}", [message])
 
-    def discard(self, contact_id: int, kind: MessageKind) -> Change:
+    def discard(self, contact_id: int, kind: MessageKind, about: int = 0) -> Change:
         """Throw away a message that I have begun.
 
         Raises:
             NotFound: there is none.
         """
-        kept = self.kept(contact_id, kind)
+        kept = self.kept(contact_id, kind, about)
         if kept is None:
             raise NotFound(NO_DRAFT)
         name = self._work.contact(contact_id).name
         label = f"Threw away the draft to {name}: {mid_sentence(kind.label)}"
         return self._work.change(label, drop=[kept])
 
-    def sent(self, contact_id: int, kind: MessageKind, text: str) -> Change:
+    def sent(self, contact_id: int, kind: MessageKind, text: str, about: int = 0) -> Change:
         """Record that a message was sent: the touch with its text, and what follows from it.
 
         Raises:
@@ -125,18 +202,30 @@ class Messages:
         text = clean_lines(text)
         if not text:
             raise InroadError("There is nothing in it yet; write a line first.")
-        kept = self.kept(contact_id, kind)
+        kept = self.kept(contact_id, kind, about)
         drop = [kept] if kept else []
-        action = kind.facts.action
-        meant = kind_due(action) if action is not None else None
-        for follow_up in self._follow_ups.of(contact_id):
-            if meant is not None and kind_due(follow_up.action) is meant:
-                return self._handling.done(follow_up, words=text, drop=drop)
-        contact = self._work.contact(contact_id)
+        follow_up = self._done_by(contact_id, kind, about)
+        if follow_up is not None:
+            return self._handling.done(follow_up, words=text, drop=drop)
+        contact, action = self._work.contact(contact_id), kind.facts.action
         after = moved(contact, action) if action is not None else contact
-        touch = self._work.touch(contact_id, kind.touch, text)
+        put: list[Document] = [self._work.touch(contact_id, kind.touch, text), after]
+        talk = agreed_conversation(self._work, contact_id)
+        if kind.facts.breaks is not None and talk is not None:
+            put = broken_off(self._work, contact, talk, kind.facts.breaks, text)
         label = f"Sent to {contact.name}: {mid_sentence(kind.label)}"
-        return self._work.change(label, [touch, after], drop)
+        return self._work.change(label, put, drop)
+
+    def _done_by(self, contact_id: int, kind: MessageKind, about: int) -> FollowUp | None:
+        """Return what having sent a message does, or None where nothing of it is due."""
+        due = [
+            follow_up
+            for follow_up in self._follow_ups.of(contact_id)
+            if not follow_up.action.needs_form
+            and follow_up.action in (kind.facts.action, *kind.facts.also_for)
+        ]
+        meant = [follow_up for follow_up in due if about and follow_up.takeaway_id == about]
+        return next(iter((*meant, *due)), None)
 
     def mail(self, contact_id: int, text: str) -> str | None:
         """Return a message as a mailto link, or None where it is too long for one."""
@@ -167,7 +256,7 @@ class Messages:
         return path
 
     def check(
-        self, text: str, kind: MessageKind, contact_id: int | None = None
+        self, text: str, kind: MessageKind, contact_id: int | None = None, about: int = 0
     ) -> tuple[Finding, ...]:
         """Return what would weaken a draft; with a contact, also what only they make wrong.
 
@@ -179,7 +268,7 @@ class Messages:
         reader = ANYBODY if contact_id is None else self._reader(self._work.contact(contact_id))
         own = self._writing.own_reasons()
         found = check(text, kind, reader, writing.limits, writing.off, own)
-        kept = self.kept(contact_id, kind) if contact_id is not None else None
+        kept = self.kept(contact_id, kind, about) if contact_id is not None else None
         return tuple(one for one in found if kept is None or one.mark(text) not in kept.fine)
 
     def templates(self, kind: MessageKind) -> tuple[Template, ...]:
@@ -232,23 +321,24 @@ class Messages:
         template = self._work.find(Template, template_id)
         return self._work.change(f"Removed the template “{template.name}”", drop=[template])
 
-    def _values(self, contact_id: int, kind: MessageKind, chosen: Choices) -> "MessageValues":
+    def _values(
+        self, contact_id: int, kind: MessageKind, chosen: Choices, about: int
+    ) -> "MessageValues":
         """Return what is known of a contact; what reads drafts is loaded when one is written."""
-        from inroad.campaign.messages.template_values import MessageValues
+        from inroad.campaign.messages.template_values import Addressed, MessageValues
 
-        return MessageValues(
-            self._work, self._work.contact(contact_id), kind, chosen, self._writing.present
-        )
+        to = Addressed(self._work.contact(contact_id), kind, about)
+        return MessageValues(self._work, to, chosen, self._writing.present)
 
-    def _chosen(self, contact_id: int, kind: MessageKind) -> Choices:
-        kept = self.kept(contact_id, kind)
+    def _chosen(self, contact_id: int, kind: MessageKind, about: int = 0) -> Choices:
+        kept = self.kept(contact_id, kind, about)
         if kept is None:
             return Choices()
         return Choices(kept.template, kept.found, kept.minutes, kept.times)
 
-    def _begun(self, contact_id: int, kind: MessageKind) -> Message:
-        kept = self.kept(contact_id, kind)
-        return kept or Message(self._id(contact_id, kind), contact_id, kind)
+    def _begun(self, contact_id: int, kind: MessageKind, about: int) -> Message:
+        kept = self.kept(contact_id, kind, about)
+        return kept or Message(self._id(contact_id, kind, about), contact_id, kind)
 
     def _template_id(self, kind: MessageKind, name: str) -> int:
         """Return the id of the template of that name, whether there is one or not yet."""
@@ -293,8 +383,9 @@ class Messages:
         said = say_day(day, today)
         return f"{said} is {off.name or 'a day off of yours'}" if off else f"{said} is a free day"
 
-    def _id(self, contact_id: int, kind: MessageKind) -> int:
-        return self._work.derived_id("message", str(contact_id), kind.value)
+    def _id(self, contact_id: int, kind: MessageKind, about: int) -> int:
+        which = (str(about),) if about and kind.facts.is_about_one else ()
+        return self._work.derived_id("message", str(contact_id), kind.value, *which)
 
 
 BUILT_IN_NAME = "Inroad"

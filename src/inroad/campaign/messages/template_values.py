@@ -1,92 +1,103 @@
 """What is known of one contact, as values for the fields of a template."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
-from inroad.campaign.core.planned_conversation import planned_conversation
+from inroad.campaign.core.planned_conversation import agreed_conversation, planned_conversation
 from inroad.campaign.core.unit_of_work import UnitOfWork
-from inroad.domain.conversations.conversation import Conversation
-from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
-from inroad.domain.conversations.touch import TouchKind
+from inroad.campaign.messages.remembered import Remembered
+from inroad.domain.conversations.touch import REQUESTS, SETBACKS, TouchKind
 from inroad.domain.dates.formatting import say_day
 from inroad.domain.dates.zones import in_zone, is_zone
-from inroad.domain.goals.thirteen import GoalChoice, GoalKey
+from inroad.domain.goals.thirteen import GoalChoice
 from inroad.domain.messages.check.letter import first_sentence
 from inroad.domain.messages.choices import Choices
-from inroad.domain.messages.how_found import found_sentence
+from inroad.domain.messages.days import on_day
+from inroad.domain.messages.how_found import FoundSentence, found_sentence, public_sentence
+from inroad.domain.messages.how_we_meet import how_phrase
+from inroad.domain.messages.introductions import first_clause, introduction_sentence
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.offered_times import offer_times, say_times
 from inroad.domain.messages.preferences import Writing
-from inroad.domain.messages.wishes import wish
+from inroad.domain.messages.referrers import referrer_says
+from inroad.domain.messages.takeaway_phrases import offer_sentence
+from inroad.domain.messages.template_fields import gap
+from inroad.domain.messages.their_role import role_in_a_letter
+from inroad.domain.messages.wishes import TheirWork, who_else, wish
 from inroad.domain.people.contact import Contact
-from inroad.domain.people.stages import Stage
-from inroad.domain.text import clean
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_LONGEST_INTRODUCTION = 40
-"""Words: a longer first sentence is no introduction for a request of under 100."""
+BRIEFEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """To whom a message goes, and what it is for.
+
+    `takeaway_id` is the promise, the advice or the name that it is about, where it is about one;
+    0 where it is not.
+    """
+
+    contact: Contact
+    kind: MessageKind
+    takeaway_id: int = 0
 
 
 class MessageValues:
-    """Collects the values for one contact."""
+    """Collects the values for one message."""
 
     def __init__(
-        self,
-        work: UnitOfWork,
-        contact: Contact,
-        kind: MessageKind,
-        choices: Choices,
-        writing: Writing,
+        self, work: UnitOfWork, to: Addressed, choices: Choices, writing: Writing
     ) -> None:
         self._work = work
-        self._contact = contact
-        self._kind = kind
+        self._contact = to.contact
         self._choices = choices
         self._writing = writing
-        self._takeaways = work.index.takeaways(contact.id)
-        held = [talk for talk in work.index.conversations(contact.id) if talk.is_held]
-        self._last: Conversation | None = held[-1] if held else None
+        self._talks = Remembered(work, to.contact, to.kind, to.takeaway_id)
 
-    def all(self) -> dict[str, str]:
-        """Return every value that is known, by the name of its field."""
+    def all(self, brevity: int = 0) -> dict[str, str]:
+        """Return every value that is known, by the name of its field.
+
+        Args:
+            brevity: how much to leave out where the room is small, up to `BRIEFEST`: first the
+                second goal and where they work, then what else is known of them beside how I
+                found them, then all but the first clause of my introduction.
+        """
         contact, profile = self._contact, self._work.profile
-        first, second = self._wishes()
-        person, known = self._named()
+        introduction = introduction_sentence(profile.introduction, profile.name)
         return {
             "first_name": contact.first_name,
             "name": contact.name,
             "organisation": contact.organisation,
             "role": contact.role,
             "found": self.found,
+            "particular": self._particular(brevity > 1),
             "referrer": self._referrer(),
-            "goal": first,
-            "second_goal": second,
             "my_name": profile.name,
-            "introduction": _short(profile.introduction),
+            "introduction": first_clause(introduction) if brevity > 2 else introduction,
             "learning": first_sentence(profile.learning).rstrip("."),
-            "minutes": str(self.minutes),
-            "times": self._times(),
-            "asked_on": self._asked_on(),
-            "met_on": self._met_on(),
-            "quote": self._quote(),
-            "advice": self._open(TakeawayKind.ADVICE),
-            "offered": self._open(TakeawayKind.OFFERED),
-            "promise": self._open(TakeawayKind.MY_PROMISE),
-            "person": person,
-            "outcome": self._outcome(known),
-            "offer": first_sentence(profile.offer),
+            "offer": offer_sentence(profile.offer),
+            **self._wanted(brevity > 0),
+            **self._of_times(),
+            **self._talks.values(),
         }
 
     @property
     def found(self) -> str:
-        """How I found them, as a sentence to them."""
-        return self._choices.found or found_sentence(self._contact.how_found, self._referrer())
+        """How I found them and who sent me, as a sentence or two to them."""
+        if self._choices.found:
+            return self._choices.found
+        sent, found = self._sent_me(), self._found
+        if sent and (not found.text or self._names_referrer(found.text)):
+            return sent
+        return f"{sent} {found.text}".strip()
 
     @property
     def minutes(self) -> int:
         """How long I ask for."""
         return self._choices.minutes or self._writing.minutes
 
-    @property
+    @cached_property
     def times(self) -> tuple[datetime, ...]:
         """The times that I offer, aware."""
         writing, calendar = self._writing, self._work.calendar
@@ -100,9 +111,34 @@ class MessageValues:
             [talk for talk in self._work.conversations() if talk.is_planned],
         )
 
+    @cached_property
+    def _found(self) -> FoundSentence:
+        return found_sentence(self._contact.how_found, (self._contact.name,))
+
     @property
     def _zone(self) -> str:
         return self._contact.zone if is_zone(self._contact.zone) else ""
+
+    def _sent_me(self) -> str:
+        referrer = self._referrer()
+        return f"{referrer} suggested that I write to you." if referrer else ""
+
+    def _names_referrer(self, sentence: str) -> bool:
+        return self._referrer().split(" ")[0] in sentence
+
+    def _particular(self, briefly: bool) -> str:
+        """Return one sentence that could be written to nobody else, or the gap that asks for it.
+
+        It is "" where how I found them says it already. Briefly, to have been sent is enough.
+        """
+        contact = self._contact
+        said = referrer_says(self._referrer(), contact.referrer_words, (contact.name,))
+        noted = public_sentence(contact.notes, (contact.name,))
+        if self._choices.found or self._found.is_particular or (briefly and self._sent_me()):
+            return "" if briefly else said
+        if said or noted:
+            return said or noted
+        return "" if self._sent_me() or not self.found else gap("particular")
 
     def _referrer(self) -> str:
         contact = self._contact
@@ -111,132 +147,57 @@ class MessageValues:
         found = self._work.store.get(Contact, contact.referred_by)
         return found.name if found else ""
 
-    def _wishes(self) -> tuple[str, str]:
+    def _their_work(self) -> TheirWork:
+        return TheirWork(role_in_a_letter(self._contact.role), self._contact.organisation)
+
+    def _wanted(self, briefly: bool) -> dict[str, str]:
+        """Return what the goals say; where they work is said once."""
         planned = planned_conversation(self._work, self._contact.id)
         keys = self._contact.goals or (planned.goals if planned else ())
-        choices = {choice.key: choice for choice in self._work.store.all(GoalChoice).values()}
-        said = [wish(choices.get(key) or GoalChoice(0, key)) for key in keys]
-        first, second, *_ = (*filter(None, said), "", "")
-        return first, second
+        known = {choice.key: choice for choice in self._work.store.all(GoalChoice).values()}
+        choices = [known.get(key) or GoalChoice(0, key) for key in keys]
+        said = [choice for choice in choices if wish(choice)]
+        first = wish(said[0], TheirWork() if briefly else self._their_work()) if said else ""
+        second = wish(said[1]) if len(said) > 1 and not briefly else ""
+        return {
+            "goal": first,
+            "second_goal": second,
+            "who_else": who_else(choices[0] if choices else None),
+        }
 
-    def _times(self) -> str:
+    def _of_times(self) -> dict[str, str]:
+        """Return what is said of days and times: asked, offered, agreed and missed."""
+        talk = agreed_conversation(self._work, self._contact.id)
+        begins = talk.begins if talk is not None else None
+        when = self._say((begins,)) if begins is not None else ""
+        return {
+            "minutes": str(self.minutes),
+            "times": self._say(self.times),
+            "asked_on": self._asked_on(),
+            "when": when,
+            "when_in_sentence": f"on {when}" if when else "",
+            "minutes_agreed": str(talk.minutes) if talk is not None and talk.minutes else "",
+            "how": how_phrase(talk.how, talk.where) if talk is not None else "",
+            "missed_on": self._missed_on(),
+        }
+
+    def _say(self, times: tuple[datetime, ...]) -> str:
         mine = self._work.calendar.zone
         zone = self._zone or mine
-        times = self.times
         differs = any(
             in_zone(one, zone).utcoffset() != in_zone(one, mine).utcoffset() for one in times
         )
         return say_times(times, zone, self._work.today, name_zone=differs)
 
     def _asked_on(self) -> str:
-        asked = [
-            touch
-            for touch in self._work.index.touches(self._contact.id)
-            if touch.kind is TouchKind.REQUEST
-        ]
-        if not asked:
-            return ""
-        return say_day(self._work.calendar.day_of_event(asked[-1]), self._work.today)
+        asked = self._last_day(*REQUESTS)
+        return say_day(asked, self._work.today) if asked else ""
 
-    def _met_on(self) -> str:
-        day = self._work.day_held(self._last) if self._last else None
-        return "" if day is None else _said_day(day, self._work.today)
+    def _missed_on(self) -> str:
+        missed = self._last_day(*SETBACKS)
+        return on_day(missed, self._work.today) if missed else ""
 
-    def _quote(self) -> str:
-        """Return one thing they said, in their words where those were kept."""
-        last = self._last.id if self._last else None
-        learnt = [takeaway for takeaway in self._takeaways if takeaway.kind is TakeawayKind.LEARNT]
-        present = [one for one in learnt if one.conversation_id == last]
-        if self._kind is MessageKind.OFFER:
-            present = [
-                one for one in learnt if one.goal in {GoalKey.CHALLENGES, GoalKey.GIVE}
-            ] or present
-        found = next(iter(sorted(present or learnt[-1:], key=_is_quoted)), None)
-        if found is None:
-            return ""
-        said = first_sentence(found.text.strip("“”\"' "))
-        return said if said[-1:] in ".!?…" else f"{said}."
-
-    def _open(self, kind: TakeawayKind) -> str:
-        found = [
-            takeaway
-            for takeaway in self._takeaways
-            if takeaway.kind is kind and not takeaway.closed_on
-        ]
-        if kind is not TakeawayKind.MY_PROMISE and self._kind is MessageKind.THANK_YOU:
-            last = self._last.id if self._last else None
-            found = [one for one in found if one.conversation_id == last]
-        return clean(found[0].text).rstrip(".") if found else ""
-
-    def _named(self) -> tuple[str, Contact | None]:
-        """Return whom they named, and who that is where they are known; ("", None) for nobody.
-
-        For a report back that is somebody only where no advice is owed an answer.
-        """
-        if self._kind is MessageKind.REPORT_BACK:
-            met = self._met_since()
-            if met is not None:
-                return met.name, met
-            if self._open(TakeawayKind.ADVICE):
-                return "", None
-        named = [takeaway for takeaway in self._takeaways if takeaway.kind is TakeawayKind.NAMED]
-        if self._kind is MessageKind.REFERRAL_REQUEST:
-            named = [one for one in named if self._is_still_to_meet(one)]
-        else:
-            named = [one for one in named if not one.closed_on] or named[-1:]
-        return (clean(named[0].text), self._known(named[0])) if named else ("", None)
-
-    def _met_since(self) -> Contact | None:
-        """Return whom they led me to and I have met since I last reported back, or None."""
-        told = [
-            touch.at
-            for touch in self._work.index.touches(self._contact.id)
-            if touch.kind is TouchKind.REPORT_BACK
-        ]
-        for contact in self._work.store.all(Contact).values():
-            if contact.referred_by == self._contact.id:
-                held = [talk for talk in self._work.index.conversations(contact.id) if talk.is_held]
-                ends = held[-1].ends if held else None
-                if ends is not None and (not told or ends > told[-1]):
-                    return contact
-        return None
-
-    def _is_still_to_meet(self, named: Takeaway) -> bool:
-        found = self._known(named)
-        return found is None or found.stage is Stage.IDENTIFIED
-
-    def _known(self, named: Takeaway) -> Contact | None:
-        """Return the contact whom a takeaway names, or None."""
-        people = self._work.store.all(Contact).values()
-        return next((contact for contact in people if named.names(contact)), None)
-
-    def _outcome(self, found: Contact | None) -> str:
-        """Return what came of a name: whether we have spoken by now."""
-        if found is None:
-            return ""
-        met = [talk for talk in self._work.index.conversations(found.id) if talk.is_held]
-        day = self._work.day_held(met[-1]) if met else None
-        if day is not None:
-            return f"We spoke on {say_day(day, self._work.today)}."
-        asked = any(touch.kind is TouchKind.REQUEST for touch in self._work.index.touches(found.id))
-        return "I have written, and will tell you when we have spoken." if asked else ""
-
-
-def _short(introduction: str) -> str:
-    said = first_sentence(introduction)
-    return said if len(said.split()) <= _LONGEST_INTRODUCTION else ""
-
-
-def _is_quoted(takeaway: Takeaway) -> bool:
-    """Sort what was kept in their own words before what I made of it."""
-    return takeaway.text.lstrip()[:1] not in '“"'
-
-
-def _said_day(day: date, today: date) -> str:
-    """Say the day of a conversation as one does when thanking for it."""
-    days = (today - day).days
-    if days <= 1:
-        return "today" if days <= 0 else "yesterday"
-    if days < 7:
-        return _WEEKDAYS[day.weekday()]
-    return f"our conversation on {say_day(day, today)}"
+    def _last_day(self, *kinds: TouchKind) -> date | None:
+        """Return the day of the newest touch of one of these kinds, where I was then."""
+        touch = self._work.index.last_touch(self._contact.id, *kinds)
+        return self._work.calendar.day_of_event(touch) if touch is not None else None

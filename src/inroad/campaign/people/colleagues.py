@@ -29,10 +29,12 @@ class Organisations:
             return NOBODY_ELSE
         touches = [touch for other in others for touch in self._work.index.touches(other.id)]
         asked = [touch.at for touch in touches if touch.kind in REQUESTS]
+        following = _next_of(others)
         return Organisation(
-            _next_of(others),
+            following.name if following else "",
             max(asked, default=None),
             any(other.stage in _BEYOND or self._has_replied(other) for other in others),
+            following.id if following else 0,
         )
 
     def members(self, contact: Contact) -> list[int]:
@@ -76,10 +78,9 @@ class Organisations:
         return False
 
 
-def _next_of(others: list[Contact]) -> str:
-    """Return whom to ask next: somebody not asked yet, those with goals chosen first."""
+def _next_of(others: list[Contact]) -> Contact | None:
+    """Return whom to ask next, or None for nobody: somebody not asked yet, those with goals chosen first."""
     fresh = [
         other for other in others if other.stage is Stage.IDENTIFIED and not other.do_not_contact
     ]
-    ranked = sorted(fresh, key=lambda one: (not one.goals, by_name(one)))
-    return ranked[0].name if ranked else ""
+    return min(fresh, key=lambda one: (not one.goals, by_name(one)), default=None)

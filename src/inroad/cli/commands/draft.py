@@ -36,11 +36,16 @@ _FILE = Word("FILE", "the draft; with none, or -, standard input", is_optional=T
 
 def _draft(call: Call) -> int:
     """Print a draft of a kind for a contact."""
+    from inroad.campaign.messages.messages import ToWrite
     from inroad.campaign.people.lookup import who
+    from inroad.domain.text import harmless
 
     kind = _kind(call.word(_KIND))
     with existing_campaign_of(call) as campaign:
         contact = who(campaign.people.all(), call.word(CONTACT))
+        reason = campaign.messages.reason_to_wait(ToWrite(contact.id, kind))
+        if reason:
+            print(harmless(reason), file=sys.stderr)
         print(campaign.messages.draft(contact.id, kind))
     return 0
 

@@ -53,6 +53,19 @@ class TouchKind(StrEnum):
 REQUESTS = (TouchKind.REQUEST, TouchKind.SECOND_REQUEST)
 """What counts as a request: what I wrote to somebody who awaited nothing."""
 
+WRITTEN = (
+    *REQUESTS,
+    TouchKind.ASKED_AGAIN,
+    TouchKind.THANK_YOU,
+    TouchKind.REPORT_BACK,
+    TouchKind.CHECK_IN,
+    TouchKind.IN_TOUCH,
+)
+"""What I wrote to them."""
+
+THEIRS = (TouchKind.REPLY, TouchKind.DECLINED, TouchKind.SCHEDULED, TouchKind.MET)
+"""What shows that they have answered."""
+
 SETBACKS = (TouchKind.CALLED_OFF, TouchKind.POSTPONED, TouchKind.NO_SHOW)
 """How a time that was agreed falls through."""
 

@@ -15,13 +15,14 @@ from inroad.domain.people.contact import Contact
 class Organisation:
     """What happened with others at the same organisation.
 
-    `next_name` is whom to ask next there, or "". `last_asked` is the last request to anybody
+    `next_name` is whom to ask next there, or "", and `next_id` their id. `last_asked` is the last request to anybody
     else there (an aware moment in UTC), and `has_answered` whether any of those replied.
     """
 
     next_name: str = ""
     last_asked: datetime | None = None
     has_answered: bool = False
+    next_id: int = 0
 
 
 NOBODY_ELSE = Organisation()

@@ -157,6 +157,14 @@ class FoundSentence:
 
 
 _NONE = FoundSentence()
+_PUBLIC = re.compile(
+    rf"(?:you )?(?:{_ADVERB})(?:wrote|gave|spoke|presented|presents|built|founded|co-?founded|runs?|"
+    r"leads?|led|teach(?:es)?|taught|won|maintains?|organi[sz]e[sd]?|hosts?|hosted|published|"
+    r"designed|launched|edits?|edited|translated|illustrated|keynoted|moved from|switched from|"
+    rf"moved into|blogs?) |(?:your|the|an?) (?:[\w’'&-]+ ){{0,3}}?{_A_WORK}|(?:heard|read|saw|watched) "
+    rf"your |{_BEING_SEEN} (?:in|on) |(?:[\w-]+ )?(?:{_HELD}) (?:of|behind) ",
+    re.IGNORECASE,
+)
 _IN_PASSING = re.compile(rf"\b(?:found|saw|spotted|noticed) you on (?:{_PLATFORM})\.", re.IGNORECASE)
 """To have seen somebody where everybody is says nothing of them."""
 _EITHER = frozenset("liked loved followed quoted cited reviewed asked used like love".split())
@@ -184,6 +192,22 @@ def found_sentence(note: str, names: Collection[str] = ()) -> FoundSentence:
                 sentence = f"{said[:1].upper()}{said[1:]}."
                 return FoundSentence(sentence, is_particular and not _IN_PASSING.search(sentence))
     return _NONE
+
+
+def public_sentence(notes: str, names: Collection[str] = ()) -> str:
+    """Return a note on what somebody did in public, as a sentence to them; "" for none.
+
+    Notes are private: what is not known to be public (a talk, a post, a change of work) is never
+    told to whom it is about.
+    """
+    for part in _parts(notes):
+        told = to_you(part, names)
+        if len(told.split()) > _LONGEST or not _PUBLIC.match(told):
+            continue
+        sentence = found_sentence(part, names)
+        if sentence.is_particular:
+            return sentence.text
+    return ""
 
 
 def _parts(note: str) -> list[str]:

@@ -59,6 +59,12 @@ def introduction_sentence(introduction: str, my_name: str = "") -> str:
     return ""
 
 
+def first_clause(sentence: str) -> str:
+    """Return the first clause of a sentence about me, with its stop: up to ", and" or "and now"."""
+    match = re.match(r"(?P<first>.{20,}?)(?:,? and (?:now|am|want|would|have)\b|[;,] ).*", sentence)
+    return f"{match['first'].rstrip(' ,;')}." if match is not None else sentence
+
+
 def _said(sentence: str, my_name: str) -> str:
     """Return a sentence about me; "" where it says my name alone, or nothing that can be turned."""
     told = _without_name(sentence.rstrip(".!;, "), my_name)

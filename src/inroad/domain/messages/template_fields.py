@@ -24,23 +24,35 @@ FIELDS: tuple[TemplateField, ...] = (
     TemplateField("role", "what they do", "their role", "Data Lead"),
     TemplateField(
         "found",
-        "how I found them, as a sentence to them",
+        "how I found them and who sent me, as a sentence to them",
         "how you found them",
         "I heard your talk on lineage.",
+    ),
+    TemplateField(
+        "particular",
+        "one sentence that could be written to nobody else, where “found” is none",
+        "one thing of theirs that made you write to them: a post, a talk, a project",
+        "Maya Chen says that you know every data team in town.",
     ),
     TemplateField("referrer", "who led me to them", "who referred you: a name", "Maya Chen"),
     TemplateField(
         "goal",
         "the main goal; completes “I would like to understand …”",
         "something that you want to understand",
-        "what it takes to get into this work",
+        "what it takes to get into work like yours at Fabrikam",
     ),
     TemplateField("second_goal", "the second goal, in the same way", "one more thing", ""),
+    TemplateField(
+        "who_else",
+        "asks for somebody else about the main goal",
+        "whom you would like to be sent to",
+        "Do you know somebody who came into this work not long ago?",
+    ),
     TemplateField("my_name", "my name", "your name", "Robin Hale"),
     TemplateField(
         "introduction",
-        "the first sentence of my introduction",
-        "your introduction: one thing about you",
+        "who I am, in the first sentence of my introduction",
+        "who you are, in one sentence",
         "I built reporting for a hospital group for six years.",
     ),
     TemplateField("learning", "what I am looking to learn", "something that you want to learn", ""),
@@ -51,20 +63,66 @@ FIELDS: tuple[TemplateField, ...] = (
         "two times that suit you",
         "Tue 1 Dec at 10:00 or Thu 3 Dec at 15:00",
     ),
-    TemplateField("asked_on", "the day of my first request", "the date", "Wed 11 Nov"),
+    TemplateField("asked_on", "the day of my last request", "the date", "Wed 11 Nov"),
+    TemplateField("when", "the time that is agreed", "the time", "Tue 1 Dec at 10:00"),
+    TemplateField(
+        "when_in_sentence", "the same, as “on …”", "on which day and when", "on Tue 1 Dec at 10:00"
+    ),
+    TemplateField("time_accepted", "the time that I accept", "the time that you accept", ""),
+    TemplateField("minutes_agreed", "how long it should take", "how many", "30"),
+    TemplateField("how", "how and where we meet", "by video, by phone or where", "by video"),
+    TemplateField("why_off", "why I call it off", "why, in half a sentence, or nothing", ""),
+    TemplateField("missed_on", "when we missed each other", "the day", "on Tuesday"),
     TemplateField("met_on", "the day of our conversation", "the day", "Thursday"),
     TemplateField(
+        "learnt",
+        "what they said that stayed with me, as a sentence",
+        "one true thing that they said",
+        "What has stayed with me most is that a portfolio beats certificates.",
+    ),
+    TemplateField(
         "quote",
-        "one thing they said, from the debrief",
+        "their own words, where a note has them in quotation marks",
         "one true thing that they said",
         "The ones that stay own the paved road.",
     ),
-    TemplateField("advice", "what they advised", "their advice", "lead with the lineage story"),
-    TemplateField("offered", "what they offered", "something they offered", ""),
-    TemplateField("promise", "what I promised them", "something you promised", ""),
+    TemplateField(
+        "advice",
+        "what they advised, as “your advice …”",
+        "their advice",
+        "your advice to lead with the lineage story",
+    ),
+    TemplateField(
+        "offered",
+        "what they offered; completes “Thank you for …”",
+        "something they offered",
+        "offering to introduce me to Farah Aziz",
+    ),
+    TemplateField(
+        "promise",
+        "what I promised them; completes “I promised …”",
+        "something you promised",
+        "to send you the survey",
+    ),
+    TemplateField(
+        "their_promise",
+        "what they promised; completes “you offered …”",
+        "something they promised",
+        "me the slides",
+    ),
+    TemplateField(
+        "when_promised", "when that was promised", "when it was", "When we spoke on Thursday,"
+    ),
+    TemplateField("kept", "what I send to keep it", "what you send: a link, a file, a line", ""),
     TemplateField("person", "a person whom they named", "the person's name", "Ines Vidal"),
+    TemplateField(
+        "when_named", "when they named that person", "when it was", "When we spoke on Thursday,"
+    ),
     TemplateField("outcome", "what came of their advice", "one thing that came of it", ""),
-    TemplateField("offer", "what I can offer", "something you can help with", ""),
+    TemplateField(
+        "need", "what they told me of their work; completes “you told me …”", "what they need", ""
+    ),
+    TemplateField("offer", "what I can offer, as a sentence", "what you could do for them", ""),
     TemplateField("news", "something I noticed of theirs", "something you saw of theirs", ""),
     TemplateField("my_news", "what is new with me", "one thing that is new with you", ""),
 )

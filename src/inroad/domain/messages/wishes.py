@@ -105,6 +105,11 @@ def wish(choice: GoalChoice, theirs: TheirWork = TheirWork()) -> str:
     return known.text.format(work=theirs.work, there=theirs.there)
 
 
+def usual_wish(key: str) -> str:
+    """Return what a goal says in a request where nothing is known of its reader, or ""."""
+    return wish(GoalChoice(0, key))
+
+
 def who_else(choice: GoalChoice | None) -> str:
     """Return the question for somebody else whom I could talk to about a goal."""
     known = _WISHES.get(choice.key) if choice is not None else None

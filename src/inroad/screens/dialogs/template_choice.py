@@ -18,6 +18,7 @@ def choose_template(
     contact_id: int,
     kind: MessageKind,
     taken: Callable[[Choices], None],
+    about: int = 0,
 ) -> None:
     """Ask which template, and do what was chosen; `taken` gets the choices that use one."""
     campaign = screen.campaign
@@ -29,7 +30,7 @@ def choose_template(
         what, name = answer
         template = next((one for one in own if one.name == name), None)
         if what == _USE:
-            taken(replace(campaign.messages.choices(contact_id, kind), template=name))
+            taken(replace(campaign.messages.choices(contact_id, kind, about), template=name))
         elif what == _DROP and template is not None:
             screen.attempt(lambda: campaign.messages.drop_template(template.id))
         else:

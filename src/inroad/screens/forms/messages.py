@@ -25,10 +25,14 @@ _MOST_MINUTES = 120
 
 @unkept("what is chosen goes to the message that is open below")
 def choices_form(
-    campaign: Campaign, contact: Contact, kind: MessageKind, taken: Callable[[Choices], None]
+    campaign: Campaign,
+    contact: Contact,
+    kind: MessageKind,
+    taken: Callable[[Choices], None],
+    about: int = 0,
 ) -> FormScreen:
     """Return the form that asks how I found them, how long I ask for, and for the times."""
-    known = campaign.messages.choices(contact.id, kind)
+    known = campaign.messages.choices(contact.id, kind, about)
     zone = campaign.me.profile.known_zone
 
     def read_times(typed: str) -> tuple[datetime, ...]:

@@ -12,6 +12,8 @@ from typing import Any
 from textual.app import App
 
 from inroad.domain.errors import InroadError
+from inroad.campaign.messages.messages import ToWrite
+from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.messages.kinds import MessageKind
 from inroad.screens.frame.command_screen import AnyScreen, CommandScreen
 from inroad.widgets.bars import Mode
@@ -29,23 +31,56 @@ def open_contact(screen: AnyScreen, contact_id: int) -> None:
     later(app, work)
 
 
-def open_composer(screen: AnyScreen, contact_id: int, kind: MessageKind | None = None) -> None:
-    """Open the composer for somebody, with what there is to write next where no kind is named."""
+def open_composer(
+    screen: AnyScreen,
+    contact_id: int,
+    kind: MessageKind | None = None,
+    follow_up: FollowUp | None = None,
+) -> None:
+    """Open the composer for somebody.
+
+    Args:
+        screen: the screen that it opens above.
+        contact_id: to whom.
+        kind: what to write; else what there is to write for `follow_up`, or next.
+        follow_up: what is to be done.
+
+    Where it may be better to write nothing now, that is said first.
+    """
+    app, campaign = screen.app, screen.campaign
 
     def work() -> None:
-        from inroad.screens.messages.composer import ComposerScreen
+        from inroad.screens.dialogs.choice import ChoiceScreen, Option
 
-        wanted = kind or screen.campaign.messages.kind_for(contact_id)
-        below = app.screen
+        to = campaign.messages.to_write(contact_id, follow_up)
+        to = ToWrite(contact_id, kind) if kind is not None else to
+        reason = campaign.messages.reason_to_wait(to)
+        if not reason or campaign.messages.kept(to.contact_id, to.kind, to.about) is not None:
+            show_composer(screen, to)
+            return
+        options = (Option(False, "Not now", "go back"), Option(True, "Write all the same"))
 
-        def sent(_: None) -> None:
-            if isinstance(below, CommandScreen):
-                below.follow(contact_id)
+        def answered(is_wanted: bool | None) -> None:
+            if is_wanted:
+                show_composer(screen, to)
 
-        app.push_screen(ComposerScreen(screen.campaign, contact_id, wanted), sent)
+        app.push_screen(ChoiceScreen[bool](campaign, reason, options), answered)
 
-    app = screen.app
     later(app, work)
+
+
+def show_composer(screen: AnyScreen, to: ToWrite) -> None:
+    """Show the composer for a message."""
+    from inroad.screens.messages.composer import ComposerScreen
+
+    below = screen.app.screen
+
+    def sent(_: None) -> None:
+        if isinstance(below, CommandScreen):
+            below.follow(to.contact_id)
+
+    composer = ComposerScreen(screen.campaign, to.contact_id, to.kind, to.about)
+    screen.app.push_screen(composer, sent)
 
 
 def open_sheet(screen: AnyScreen, conversation_id: int) -> None:

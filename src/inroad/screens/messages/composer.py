@@ -44,10 +44,13 @@ class ComposerScreen(Outgoing):
 
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]
 
-    def __init__(self, campaign: Campaign, contact_id: int, kind: MessageKind) -> None:
+    def __init__(
+        self, campaign: Campaign, contact_id: int, kind: MessageKind, about: int = 0
+    ) -> None:
         super().__init__(campaign)
         self._contact_id = contact_id
         self._kind = kind
+        self._about = about
         self._findings: tuple[Finding, ...] = ()
         self._saved = ""
         self._unsaved: UnsavedForm | None = None
@@ -56,7 +59,7 @@ class ComposerScreen(Outgoing):
     @property
     def subject(self) -> object:
         """To whom it goes, and what it is for: that may be chosen anew here."""
-        return self._contact_id, self._kind
+        return self._contact_id, self._kind, self._about
 
     def go_on_with(self, unsaved: UnsavedForm) -> None:
         """Begin with the text that was left."""
@@ -91,9 +94,14 @@ class ComposerScreen(Outgoing):
         """What it is for."""
         return self._kind
 
+    @property
+    def takeaway_id(self) -> int:
+        """The takeaway that it is about; 0 for none."""
+        return self._about
+
     def about(self, contact: Contact) -> tuple[tuple[str, ...], str]:
         """Return how a draft of it can be opened again, and its title."""
-        about = message_screen.about(self.campaign, contact, self._kind)
+        about = message_screen.about(self.campaign, contact, self._kind, self._about)
         return about, f"Writing to {contact.name}"
 
     @property
@@ -107,7 +115,7 @@ class ComposerScreen(Outgoing):
             self.app.call_later(self._leave)
             return
         try:
-            kept = self.campaign.messages.draft(self._contact_id, self._kind)
+            kept = self.campaign.messages.draft(self._contact_id, self._kind, self._about)
         except InroadError as error:
             self.refuse(str(error))
             kept = ""
@@ -121,12 +129,12 @@ class ComposerScreen(Outgoing):
     def _finding_to_accept(self) -> Finding:
         return needed(self._finding, "There is nothing that would weaken it.")
 
-    def _asks_to_talk(self) -> None:
-        if not self._kind.asks_to_talk:
+    def _offers_times(self) -> None:
+        if not self._kind.offers_times:
             raise InroadError("This kind has no times to offer; t chooses another template.")
 
     def _kept(self) -> object:
-        kept = self.campaign.messages.kept(self._contact_id, self._kind)
+        kept = self.campaign.messages.kept(self._contact_id, self._kind, self._about)
         return needed(kept, NO_DRAFT)
 
     @command("e", "i", label="edit", in_footer=True)
@@ -150,15 +158,15 @@ class ComposerScreen(Outgoing):
         before, self._saved = self._saved, self._area.text
         accept = self.campaign.messages.accept
         text = self._area.text
-        if self.attempt(lambda: accept(self._contact_id, self._kind, text, finding)) is None:
+        if self.attempt(lambda: accept(self._contact_id, self._kind, text, finding, self._about)) is None:
             self._saved = before
 
-    @command("o", label="options", needs=_asks_to_talk, in_footer=True)
+    @command("o", label="options", needs=_offers_times, in_footer=True)
     def options(self) -> None:
         """How I found them, how long, which times."""
         contact = self.contact
         if contact is not None and self.keep():
-            form = choices_form(self.campaign, contact, self._kind, self._take)
+            form = choices_form(self.campaign, contact, self._kind, self._take, self._about)
             self.app.push_screen(form)
 
     @command("w", label="kind")
@@ -172,7 +180,7 @@ class ComposerScreen(Outgoing):
     def template(self) -> None:
         """Choose a template, or make one of your own."""
         if self.keep():
-            choose_template(self, self._contact_id, self._kind, self._take)
+            choose_template(self, self._contact_id, self._kind, self._take, self._about)
 
     @command("f", label="for")
     def goals(self) -> None:
@@ -191,7 +199,8 @@ class ComposerScreen(Outgoing):
     @command("x", label="throw away", needs=_kept)
     def discard(self) -> None:
         """Throw the draft away (u takes it back)."""
-        self.attempt(lambda: self.campaign.messages.discard(self._contact_id, self._kind))
+        discard = self.campaign.messages.discard
+        self.attempt(lambda: discard(self._contact_id, self._kind, self._about))
 
     @command(*GOING_BACK, label="back")
     def back(self) -> None:
@@ -307,7 +316,7 @@ class ComposerScreen(Outgoing):
         keep = self.campaign.messages.keep
         before, self._saved = self._saved, text
         try:
-            return self._keeper.save(lambda: keep(self._contact_id, self._kind, text))
+            return self._keeper.save(lambda: keep(self._contact_id, self._kind, text, about=self._about))
         except InroadError:
             self._saved = before
             raise
@@ -317,8 +326,8 @@ class ComposerScreen(Outgoing):
         messages = self.campaign.messages
 
         def write() -> None:
-            text = messages.fresh(self._contact_id, self._kind, choices)
-            messages.keep(self._contact_id, self._kind, text, choices)
+            text = messages.fresh(self._contact_id, self._kind, choices, self._about)
+            messages.keep(self._contact_id, self._kind, text, choices, self._about)
 
         try:
             write()
@@ -329,20 +338,23 @@ class ComposerScreen(Outgoing):
 
     def _use_kind(self, kind: MessageKind | None) -> None:
         if kind is not None and self.keep():
-            self._kind = kind
+            self._kind, self._about = kind, 0
             self._saved = ""
             self.refresh_view()
 
     def _more(self, kind: MessageKind) -> str:
         if self.campaign.messages.kept(self._contact_id, kind) is not None:
             return "begun"
-        return "due next" if kind is self.campaign.messages.kind_for(self._contact_id) else ""
+        is_due = kind is self.campaign.messages.kind_for(self._contact_id)
+        return "due next" if is_due else kind.facts.when
 
     def _check(self) -> None:
         """Say what would weaken the text as it stands."""
         text = self._area.text
         try:
-            self._findings = self.campaign.messages.check(text, self._kind, self._contact_id)
+            self._findings = self.campaign.messages.check(
+                text, self._kind, self._contact_id, self._about
+            )
         except NotFound:
             return
         self._show_title()
@@ -387,9 +399,11 @@ class ComposerScreen(Outgoing):
 
 
 @kept("message")
-def message_screen(campaign: Campaign, contact: Contact, kind: MessageKind) -> ComposerScreen:
+def message_screen(
+    campaign: Campaign, contact: Contact, kind: MessageKind, about: int = 0
+) -> ComposerScreen:
     """Return the screen of a message, as a draft of it is gone on with."""
-    return ComposerScreen(campaign, contact.id, kind)
+    return ComposerScreen(campaign, contact.id, kind, about)
 
 
 def _place(text: str, offset: int) -> tuple[int, int]:

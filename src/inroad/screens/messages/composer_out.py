@@ -40,6 +40,11 @@ class Outgoing(OpenedScreen):
         """What it is for; the composer knows."""
         raise LookupError("the composer names the kind")
 
+    @property
+    def takeaway_id(self) -> int:
+        """The takeaway that it is about (0: none); the composer knows."""
+        return 0
+
     def about(self, contact: Contact) -> tuple[tuple[str, ...], str]:
         """Return how a draft of it can be opened again, and its title; the composer knows."""
         raise LookupError("the composer says what it is about")
@@ -115,8 +120,8 @@ class Outgoing(OpenedScreen):
         contact = self.contact
         if contact is None or not is_sent:
             return
-        text, kind = self.text, self.kind
-        if self.attempt(lambda: self.campaign.messages.sent(contact.id, kind, text)):
+        text, kind, about = self.text, self.kind, self.takeaway_id
+        if self.attempt(lambda: self.campaign.messages.sent(contact.id, kind, text, about)):
             self.done()
 
     @command("E", label="editor")

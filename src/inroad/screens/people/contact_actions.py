@@ -107,7 +107,7 @@ class ContactActions(MainScreen):
     @command("w", label="write", needs=person, in_footer=True)
     def write(self) -> None:
         """Write what there is to say to them next."""
-        open_composer(self, self.person().id)
+        open_composer(self, self.person().id, follow_up=self.follow_up)
 
     @command("x", label="skip", needs=_to_do)
     def skip(self) -> None:

@@ -82,7 +82,7 @@ Hi {{ first_name }},
 
 {% endif %}{% if person %}{{ when_named }} you mentioned {{ person }}, and I would like to \
 understand {{ goal }}. Would you introduce me, or may I write and say that you suggested it?\
-{% else %}I would like to understand {{ goal }}. {{ who_else }} May I say that you sent me?\
+{% else %}I would like to understand {{ goal }}. {{ who_else }} And may I say that you sent me?\
 {% endif %}
 
 Best wishes,

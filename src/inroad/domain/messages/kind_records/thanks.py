@@ -40,9 +40,9 @@ Subject: Thank you{% if person %} for {{ person }}{% endif %}
 Hi {{ first_name }},
 
 Thank you for {% if person %}putting me on to {{ person }}{% else %}the name{% endif %}. \
-{{ outcome }}
+{% if outcome %}{{ outcome }}{% else %}I will write this week, and tell you how it goes.{% endif %}
 
-That was kind of you, and I will tell you how it goes.
+It was kind of you to think of it.
 
 Best wishes,
 {{ my_name }}

@@ -1,0 +1,170 @@
+"""What was said between me and one contact, as values for the fields of a template."""
+
+from collections.abc import Container
+
+from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
+from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.goals.thirteen import GoalKey
+from inroad.domain.messages.days import on_day, thanked_day
+from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.messages.takeaway_phrases import Phrases
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.stages import Stage
+from inroad.domain.text import clean, folded
+
+_NEEDS = frozenset({GoalKey.CHALLENGES, GoalKey.GIVE})
+
+
+class Remembered:
+    """Collects the values that come from conversations with a contact, and from promises.
+
+    `takeaway_id` is what the message is about: a promise, an advice, a name; 0 for none.
+    """
+
+    def __init__(
+        self, work: UnitOfWork, contact: Contact, kind: MessageKind, takeaway_id: int
+    ) -> None:
+        self._work = work
+        self._contact = contact
+        self._kind = kind
+        self._takeaways = work.index.takeaways(contact.id)
+        self._about = next((one for one in self._takeaways if one.id == takeaway_id), None)
+        held = [talk for talk in work.index.conversations(contact.id) if talk.is_held]
+        self._last: Conversation | None = held[-1] if held else None
+        self._phrases = Phrases((contact.name,), _KnownNames(work))
+
+    def values(self) -> dict[str, str]:
+        """Return every value that is known, by the name of its field."""
+        say, named = self._phrases, self._named()
+        known = self._known(named) if named else self._met_through_them()
+        learnt = self._learnt()
+        need = self._learnt(_NEEDS)
+        advice = self._advice() if known is None or named is None else None
+        mine = self._open(TakeawayKind.MY_PROMISE)
+        theirs = self._open(TakeawayKind.THEIR_PROMISE)
+        offered = self._open(TakeawayKind.OFFERED)
+        promised = theirs if self._kind is MessageKind.ASK_PROMISE else mine
+        return {
+            "met_on": self._met_on(),
+            "learnt": say.learnt(learnt) if learnt else "",
+            "quote": say.quote(learnt) if learnt else "",
+            "need": say.need(need) if need else "",
+            "advice": say.advice(advice) if advice else "",
+            "offered": say.offered(offered) if offered else "",
+            "promise": say.promise(mine) if mine else "",
+            "their_promise": say.their_promise(theirs) if theirs else "",
+            "when_promised": self._when(promised),
+            "person": clean(named.text) if named else known.name if known else "",
+            "when_named": self._when(named),
+            "outcome": self._outcome(known),
+        }
+
+    def _met_on(self) -> str:
+        day = self._work.day_held(self._last) if self._last else None
+        return "" if day is None else thanked_day(day, self._work.today)
+
+    def _learnt(self, goals: frozenset[str] = frozenset()) -> Takeaway | None:
+        """Return one thing that they said: their own words before what I made of it."""
+        learnt = [takeaway for takeaway in self._takeaways if takeaway.kind is TakeawayKind.LEARNT]
+        if goals:
+            learnt = [takeaway for takeaway in learnt if takeaway.goal in goals]
+        last = self._last.id if self._last else None
+        present = [takeaway for takeaway in learnt if takeaway.conversation_id == last]
+        found = sorted(present or learnt[-1:], key=lambda one: not self._phrases.quote(one))
+        return next(iter(found), None)
+
+    def _advice(self) -> Takeaway | None:
+        if self._about is not None and self._about.kind is TakeawayKind.ADVICE:
+            return self._about
+        return self._open(TakeawayKind.ADVICE)
+
+    def _open(self, kind: TakeawayKind) -> Takeaway | None:
+        """Return what is open of a kind: what the message is about, else the oldest."""
+        if self._about is not None and self._about.kind is kind:
+            return self._about
+        found = [
+            takeaway
+            for takeaway in self._takeaways
+            if takeaway.kind is kind and not takeaway.closed_on
+        ]
+        if kind is not TakeawayKind.MY_PROMISE and self._kind is MessageKind.THANK_YOU:
+            last = self._last.id if self._last else None
+            found = [takeaway for takeaway in found if takeaway.conversation_id == last]
+        return found[0] if found else None
+
+    def _when(self, said: Takeaway | None) -> str:
+        """Return when something was said, as a letter begins with it: "When we spoke on Monday,"."""
+        if said is None or said.conversation_id:
+            talk_id = said.conversation_id if said is not None else 0
+            held = [talk for talk in self._work.index.conversations(self._contact.id) if talk.is_held]
+            talk = next((one for one in held if one.id == talk_id), self._last)
+            day = self._work.day_held(talk) if talk is not None else None
+            return f"When we spoke {on_day(day, self._work.today)}," if day else ""
+        day = self._work.calendar.day_of_event(said)
+        said_on = on_day(day, self._work.today)
+        return f"{said_on[:1].upper()}{said_on[1:]}"
+
+    def _named(self) -> Takeaway | None:
+        """Return whom they named, or None for nobody.
+
+        For a report back that is somebody only where it is not about advice.
+        """
+        if self._about is not None:
+            return self._about if self._about.kind is TakeawayKind.NAMED else None
+        if self._kind is MessageKind.REPORT_BACK:
+            if self._met_through_them() is not None or self._open(TakeawayKind.ADVICE):
+                return None
+        named = [takeaway for takeaway in self._takeaways if takeaway.kind is TakeawayKind.NAMED]
+        if self._kind is MessageKind.REFERRAL_REQUEST:
+            named = [one for one in named if self._is_still_to_meet(one)]
+        else:
+            named = [one for one in named if not one.closed_on] or named[-1:]
+        return named[0] if named else None
+
+    def _met_through_them(self) -> Contact | None:
+        """Return whom they led me to and I have met since I last reported back, or None."""
+        if self._kind is not MessageKind.REPORT_BACK or self._about is not None:
+            return None
+        told = self._work.index.last_touch(self._contact.id, TouchKind.REPORT_BACK)
+        for contact in self._work.store.all(Contact).values():
+            if contact.referred_by == self._contact.id:
+                held = [talk for talk in self._work.index.conversations(contact.id) if talk.is_held]
+                ends = held[-1].ends if held else None
+                if ends is not None and (told is None or ends > told.at):
+                    return contact
+        return None
+
+    def _is_still_to_meet(self, named: Takeaway) -> bool:
+        found = self._known(named)
+        return found is None or found.stage is Stage.IDENTIFIED
+
+    def _known(self, named: Takeaway) -> Contact | None:
+        """Return the contact whom a takeaway names, or None."""
+        people = self._work.store.all(Contact).values()
+        return next((contact for contact in people if named.names(contact)), None)
+
+    def _outcome(self, found: Contact | None) -> str:
+        """Return what came of a name: whether we have spoken by now."""
+        if found is None:
+            return ""
+        met = [talk for talk in self._work.index.conversations(found.id) if talk.is_held]
+        day = self._work.day_held(met[-1]) if met else None
+        if day is not None:
+            return f"We spoke {on_day(day, self._work.today)}."
+        asked = any(touch.kind is TouchKind.REQUEST for touch in self._work.index.touches(found.id))
+        return "I have written, and will tell you when we have spoken." if asked else ""
+
+
+class _KnownNames(Container[str]):
+    """The words of the names of all people and organisations; they are looked at when asked."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+
+    def __contains__(self, word: object) -> bool:
+        return any(
+            word in folded(f"{contact.name} {contact.organisation}").split()
+            for contact in self._work.store.all(Contact).values()
+        )

@@ -1,0 +1,56 @@
+"""What somebody said of a person when they named them, as it is said to that person."""
+
+import re
+from collections.abc import Collection
+
+from inroad.domain.messages.grammar.jotted import Sort, jotted, with_article
+from inroad.domain.messages.grammar.second_person import to_you
+from inroad.domain.messages.grammar.verbs import Form, verb_of, without_s
+from inroad.domain.text import clean
+
+_KIND = re.compile(
+    r"\b(?:know|expert|best|great|good|wonderful|brilliant|kind|helpful|generous|everybody|everyone|"
+    r"worth|deepest|built|founded|wrote|leads?|runs?|teach|taught|started|years|advice|mentor|"
+    r"person|who|authority|experience|experienced|lineage|about|on|in|at|for)\b",
+    re.IGNORECASE,
+)
+_UNKIND = re.compile(
+    r"\b(?:bad|boring|busy|difficult|rude|cold|grumpy|arrogant|strange|odd|lazy|divorced|fired|"
+    r"quit|leaving|ill|sick|depressed|drunk|angry|hates?|hard to|careful|never|not|don't|doesn't|"
+    r"secret|private|between us|confidential)\b",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(r"(?:says?|said|thinks?|told me)(?: that)? ", re.IGNORECASE)
+
+
+def referrer_says(referrer: str, words: str, names: Collection[str]) -> str:
+    """Return what a referrer said of somebody, as a sentence to them; "" where it is better left.
+
+    Args:
+        referrer: the name of who referred me; "" where it may not be used.
+        words: what they said, as I noted it.
+        names: what the person is called.
+
+    Nothing is passed on that may not be meant for them.
+    """
+    line = clean(words.strip().split("\n", 1)[0]).strip("“”\"' ").rstrip(".!;, ")
+    if not referrer or not line or _UNKIND.search(line) or not _KIND.search(line):
+        return ""
+    told = _SAYS.sub("", to_you(line, names), count=1)
+    said = _about_you(told, names)
+    return f"{referrer.split(' ')[0]} says that you {said}." if said else ""
+
+
+def _about_you(told: str, names: Collection[str]) -> str:
+    """Return what follows "you": "know everybody in data", "are the one to ask about lineage"."""
+    if told.lower().startswith("you "):
+        return told[4:]
+    first = told.split(" ", 1)[0].lower()
+    known = verb_of(first)
+    if known is not None and known[1] in (Form.S, Form.PAST):
+        rest = told.split(" ", 1)[1] if " " in told else ""
+        return f"{without_s(first)} {rest}".strip()
+    phrase = jotted(told, names)
+    if phrase is not None and phrase.sort is Sort.THING:
+        return f"are {with_article(phrase.text)}"
+    return ""
