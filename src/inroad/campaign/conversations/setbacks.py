@@ -81,9 +81,7 @@ def broken_off(
     It is a word about another time as well, so nothing more is due for now.
     """
     asked = work.touch(contact.id, TouchKind.ASKED_AGAIN, words)
-    return [
-        *fallen_through(work, contact, talk, kind), replace(contact, stage=_AFTER), asked
-    ]
+    return [*fallen_through(work, contact, talk, kind), replace(contact, stage=_AFTER), asked]
 
 
 def fallen_through(

@@ -32,5 +32,7 @@ def reason_to_wait(work: UnitOfWork, contact_id: int, kind: MessageKind) -> str:
         return f"You wrote to {name} today already: {mid_sentence(last.kind.label)}."
     declined = work.index.last_touch(contact_id, TouchKind.DECLINED, *WRITTEN)
     if kind in _NEXT and declined is not None and declined.kind is TouchKind.DECLINED:
-        return f"{name} said no. A thank-you for the answer keeps the door open; a request does not."
+        return (
+            f"{name} said no. A thank-you for the answer keeps the door open; a request does not."
+        )
     return ""

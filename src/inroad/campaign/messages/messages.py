@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inroad.campaign.core.file_names import file_name
 from inroad.campaign.conversations.setbacks import broken_off
+from inroad.campaign.core.file_names import file_name
 from inroad.campaign.core.planned_conversation import agreed_conversation, planned_conversation
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps

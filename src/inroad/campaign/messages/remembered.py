@@ -95,10 +95,12 @@ class Remembered:
         return found[0] if found else None
 
     def _when(self, said: Takeaway | None) -> str:
-        """Return when something was said, as a letter begins with it: "When we spoke on Monday,"."""
+        """Return when something was said, for the begin of a sentence: "When we spoke today,"."""
         if said is None or said.conversation_id:
             talk_id = said.conversation_id if said is not None else 0
-            held = [talk for talk in self._work.index.conversations(self._contact.id) if talk.is_held]
+            held = [
+                talk for talk in self._work.index.conversations(self._contact.id) if talk.is_held
+            ]
             talk = next((one for one in held if one.id == talk_id), self._last)
             day = self._work.day_held(talk) if talk is not None else None
             return f"When we spoke {on_day(day, self._work.today)}," if day else ""
@@ -113,9 +115,9 @@ class Remembered:
         """
         if self._about is not None:
             return self._about if self._about.kind is TakeawayKind.NAMED else None
-        if self._kind is MessageKind.REPORT_BACK:
-            if self._met_through_them() is not None or self._open(TakeawayKind.ADVICE):
-                return None
+        is_told = self._met_through_them() is not None or self._open(TakeawayKind.ADVICE)
+        if self._kind is MessageKind.REPORT_BACK and is_told:
+            return None
         named = [takeaway for takeaway in self._takeaways if takeaway.kind is TakeawayKind.NAMED]
         if self._kind is MessageKind.REFERRAL_REQUEST:
             named = [one for one in named if self._is_still_to_meet(one)]

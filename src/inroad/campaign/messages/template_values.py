@@ -14,7 +14,11 @@ from inroad.domain.goals.thirteen import GoalChoice
 from inroad.domain.messages.check.letter import first_sentence
 from inroad.domain.messages.choices import Choices
 from inroad.domain.messages.days import on_day
-from inroad.domain.messages.how_found import FoundSentence, found_sentence, public_sentence
+from inroad.domain.messages.how_found.sentences import (
+    FoundSentence,
+    found_sentence,
+    public_sentence,
+)
 from inroad.domain.messages.how_we_meet import how_phrase
 from inroad.domain.messages.introductions import first_clause, introduction_sentence
 from inroad.domain.messages.kinds import MessageKind
@@ -46,9 +50,7 @@ class Addressed:
 class MessageValues:
     """Collects the values for one message."""
 
-    def __init__(
-        self, work: UnitOfWork, to: Addressed, choices: Choices, writing: Writing
-    ) -> None:
+    def __init__(self, work: UnitOfWork, to: Addressed, choices: Choices, writing: Writing) -> None:
         self._work = work
         self._contact = to.contact
         self._choices = choices

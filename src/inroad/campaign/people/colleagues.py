@@ -79,7 +79,7 @@ class Organisations:
 
 
 def _next_of(others: list[Contact]) -> Contact | None:
-    """Return whom to ask next, or None for nobody: somebody not asked yet, those with goals chosen first."""
+    """Return whom to ask next: somebody not asked yet, with goals chosen first; None for nobody."""
     fresh = [
         other for other in others if other.stage is Stage.IDENTIFIED and not other.do_not_contact
     ]

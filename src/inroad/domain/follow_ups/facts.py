@@ -15,8 +15,9 @@ from inroad.domain.people.contact import Contact
 class Organisation:
     """What happened with others at the same organisation.
 
-    `next_name` is whom to ask next there, or "", and `next_id` their id. `last_asked` is the last request to anybody
-    else there (an aware moment in UTC), and `has_answered` whether any of those replied.
+    `next_name` is whom to ask next there, or "", and `next_id` their id (0 for nobody).
+    `last_asked` is the last request to anybody else there (an aware moment in UTC), and
+    `has_answered` whether any of those replied.
     """
 
     next_name: str = ""

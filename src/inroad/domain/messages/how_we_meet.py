@@ -28,6 +28,13 @@ def how_phrase(how: str, where: str) -> str:
         by = f"on {how}" if first in _PLACES else how if _LEADING.match(how) else f"by {how}"
     if not where:
         return by
-    there = f"({where})" if _LINK.match(where) else where if _LEADING.match(where) else f"at {where}"
-    return f"{by} {there}" if by and there.startswith("(") else there if by in ("", "in person") else (
-        f"{by}, {there}")
+    there = (
+        f"({where})" if _LINK.match(where) else where if _LEADING.match(where) else f"at {where}"
+    )
+    return (
+        f"{by} {there}"
+        if by and there.startswith("(")
+        else there
+        if by in ("", "in person")
+        else (f"{by}, {there}")
+    )

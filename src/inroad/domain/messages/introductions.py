@@ -21,18 +21,24 @@ _HELLO = re.compile(
     r"everyone|everybody))?\b[\s,.!–—-]*",
     re.IGNORECASE,
 )
-_MY_NAME = re.compile(r"(?:my name is|my name's|i'm called|i am called|call me|name:)\s+", re.IGNORECASE)
-_I = re.compile(r"(?:i|i['’](?:m|ve|d|ll)|we|my|as an?|for the|after|since|over the|in my|when|until|"
+_MY_NAME = re.compile(
+    r"(?:my name is|my name's|i'm called|i am called|call me|name:)\s+", re.IGNORECASE
+)
+_I = re.compile(r"(?:i|i['’](?:m|ve|d|ll)|we|my|as an?|for the|after|since|over the|in my|when|"
+                r"until|"
                 r"having|by|with (?:my|over|more|a|\d+))\b.*", re.IGNORECASE)  # fmt: skip
 _HAS_I = re.compile(r"\b(?:I|I['’](?:m|ve|d)|my|me)\b")
 _MANY = r"\d+\+?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
 _YEARS = re.compile(
-    rf"(?:for |with |over |about |almost |nearly )*(?P<many>{_MANY})(?: |-)?(?:years?|yrs?|y)(?:['’])?"
-    r"(?: of(?= exp| work))?(?: (?:experience|exp))?(?: (?P<where>(?:in|as|at|with|on|of) .+|[\w-]+ing\b.*))?",
+    rf"(?:for |with |over |about |almost |nearly )*(?P<many>{_MANY})(?: |-)?(?:years?|yrs?|"
+    rf"y)(?:['’])?"
+    r"(?: of(?= exp| work))?(?: (?:experience|exp))?(?: (?P<where>(?:in|as|at|with|on|of) .+|"
+    r"[\w-]+ing\b.*))?",
     re.IGNORECASE,
 )
 _FOR_YEARS = re.compile(
-    rf"(?P<doing>[^\W\d_]+ing\b.*?|(?:in|at) .+?) for (?:over |about |nearly )?(?P<many>{_MANY}) (?:years|yrs)",
+    rf"(?P<doing>[^\W\d_]+ing\b.*?|(?:in|at) .+?) for (?:over |about |nearly "
+    rf")?(?P<many>{_MANY}) (?:years|yrs)",
     re.IGNORECASE,
 )
 _FORMER = re.compile(r"(?:former(?:ly)?|ex[- ]|previously|once)(?:an? )?", re.IGNORECASE)
@@ -80,7 +86,9 @@ def _said(sentence: str, my_name: str) -> str:
 def _without_name(text: str, my_name: str) -> str:
     """Return what is left of "I'm Robin Hale, a nurse" without the name: "I'm a nurse"."""
     names = "|".join(re.escape(part) for part in (my_name, *my_name.split()) if part)
-    any_name = rf"(?:{names})(?: (?:{names}))*" if names else r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
+    any_name = (
+        rf"(?:{names})(?: (?:{names}))*" if names else r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
+    )
     opening = re.match(
         rf"(?:{_MY_NAME.pattern}(?P<called>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){{0,2}})|"
         rf"(?P<am>I(?:['’]m| am)) (?:{any_name})|(?P<alone>{any_name}))"
@@ -105,7 +113,9 @@ def _without_name(text: str, my_name: str) -> str:
 def _third_person(text: str, my_name: str) -> str:
     """Turn "Robin Hale is a nurse who…" into "I am a nurse who…"."""
     names = [re.escape(part) for part in (my_name, my_name.split(" ")[0]) if part]
-    match = re.fullmatch(rf"(?:{'|'.join(names) or 'he|she'}|he|she) (?P<verb>\w+)(?P<rest> .*)", text)
+    match = re.fullmatch(
+        rf"(?:{'|'.join(names) or 'he|she'}|he|she) (?P<verb>\w+)(?P<rest> .*)", text
+    )
     if match is None:
         return ""
     verb = {"is": "am", "was": "was", "has": "have"}.get(match["verb"], without_s(match["verb"]))
@@ -199,7 +209,7 @@ def _plain_role(part: str) -> str:
     """Return a role with small letters, but for acronyms and what follows "at" or "in"."""
     match = re.match(r"(?P<head>.*?)(?P<rest> (?:at|in|from|for|of|with) .*)?$", part)
     head, rest = (match["head"], match["rest"] or "") if match else (part, "")
-    words = [word if not word[1:].islower() and len(word) > 1 else word.lower() for word in head.split()]
+    words = [
+        word if not word[1:].islower() and len(word) > 1 else word.lower() for word in head.split()
+    ]
     return " ".join(words) + rest
-
-

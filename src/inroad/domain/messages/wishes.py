@@ -60,7 +60,8 @@ _WISHES: dict[str, Wish] = {
     ),
     GoalKey.SHARE: Wish(
         "how my story sounds to somebody who does work like yours",
-        "Is there somebody else in your field to whom I might tell my story, and hear how it sounds?",
+        "Is there somebody else in your field to whom I might tell my story, and hear how it "
+        "sounds?",
     ),
     GoalKey.FEEDBACK: Wish(
         "how my direction looks from where you are{there}",

@@ -11,8 +11,8 @@ from typing import Any
 
 from textual.app import App
 
-from inroad.domain.errors import InroadError
 from inroad.campaign.messages.messages import ToWrite
+from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.messages.kinds import MessageKind
 from inroad.screens.frame.command_screen import AnyScreen, CommandScreen

@@ -158,7 +158,10 @@ class ComposerScreen(Outgoing):
         before, self._saved = self._saved, self._area.text
         accept = self.campaign.messages.accept
         text = self._area.text
-        if self.attempt(lambda: accept(self._contact_id, self._kind, text, finding, self._about)) is None:
+        if (
+            self.attempt(lambda: accept(self._contact_id, self._kind, text, finding, self._about))
+            is None
+        ):
             self._saved = before
 
     @command("o", label="options", needs=_offers_times, in_footer=True)
@@ -316,7 +319,9 @@ class ComposerScreen(Outgoing):
         keep = self.campaign.messages.keep
         before, self._saved = self._saved, text
         try:
-            return self._keeper.save(lambda: keep(self._contact_id, self._kind, text, about=self._about))
+            return self._keeper.save(
+                lambda: keep(self._contact_id, self._kind, text, about=self._about)
+            )
         except InroadError:
             self._saved = before
             raise

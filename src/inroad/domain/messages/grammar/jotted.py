@@ -22,7 +22,8 @@ _TO = re.compile(r"(?:(?:i|you|we|they|he|she)(?:'ll| will| would|'d| can| could
 _NOT = re.compile(r"(?:don't|do not|never|not|avoid) .+", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"(?:it's|that's|there's|it’s|that’s|there’s|(?:i|we|you|it|this|that|there|everybody|everyone|nobody|most|many|people|they|he|she|"
-    r"[^\W\d_]+ (?:is|are|was|were|has|have|will|can|do|does|did|should|matters?|needs?|counts?))) .+",
+    r"[^\W\d_]+ (?:is|are|was|were|has|have|will|can|do|does|did|should|matters?|needs?|"
+    r"counts?))) .+",
     re.IGNORECASE,
 )
 _OF_A_NOUN = frozenset("of on to for with from at in about by over as and or via before".split())
@@ -45,7 +46,9 @@ _UNCOUNTED = frozenset(
     "feedback advice help access information data material time guidance support coffee tea "
     "lunch contacts details work".split()
 )
-_VOWEL_SOUND = re.compile(r"(?!eu|uni|use|usu|ur[aeiou]|one\b|once\b|u[kxs]\b)[aeiou]|hour|honest|heir|honou?r")
+_VOWEL_SOUND = re.compile(
+    r"(?!eu|uni|use|usu|ur[aeiou]|one\b|once\b|u[kxs]\b)[aeiou]|hour|honest|heir|honou?r"
+)
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 """Letters whose own names begin with a vowel: "an MBA", "an SRE"."""
 
@@ -71,9 +74,7 @@ class Jotted:
     text: str
 
 
-def jotted(
-    note: str, names: Collection[str] = (), proper: Container[str] = ()
-) -> Jotted | None:
+def jotted(note: str, names: Collection[str] = (), proper: Container[str] = ()) -> Jotted | None:
     """Return what sort of phrase the first line of a note is; None for an empty one.
 
     Args:
@@ -128,7 +129,7 @@ def _begins_with_a_vowel(word: str) -> bool:
 
 
 def lowered(text: str, proper: Container[str] = ()) -> str:
-    """Return a text for the middle of a sentence: a small letter, but for what always has a big one.
+    """Return a text for the middle of a sentence: with a small letter, but for what is a name.
 
     "I", names in a row of capitals, acronyms and words that are capitals inside stay.
     """
@@ -176,8 +177,10 @@ def _is_done(text: str) -> bool:
         return True
     if following in _OF_A_NOUN or not following:
         return False
-    return following in _ARTICLES | _PRONOUNS | _ADVERBS or words[1][:1].isupper() or (
-        not is_noun_too(following) and following not in _UNCOUNTED and len(words) > 2
+    return (
+        following in _ARTICLES | _PRONOUNS | _ADVERBS
+        or words[1][:1].isupper()
+        or (not is_noun_too(following) and following not in _UNCOUNTED and len(words) > 2)
     )
 
 

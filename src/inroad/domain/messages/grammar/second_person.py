@@ -28,7 +28,8 @@ _AFTER_OBJECT = frozenset(
     "a about across after again ago all also an and around as at back because before behind both "
     "but by during each every first for from how if in into is last later like live next of off "
     "on once or out over since so speak sing play teach talk present perform explain say give "
-    "lead run go do make work read write perhaps my our your any some this these more know get that the then there this through to today "
+    "lead run go do make work read write perhaps my our your any some this these more know get "
+    "that the then there this through to today "
     "together tonight twice under until via well was were what when where which while who "
     "why with yesterday years you".split()
 )

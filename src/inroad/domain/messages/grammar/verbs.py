@@ -49,7 +49,8 @@ _IRREGULAR = {
     "sit": "sat", "sleep": "slept", "speak": "spoke spoken", "spend": "spent",
     "stand": "stood", "swim": "swam swum", "take": "took taken", "teach": "taught",
     "tell": "told", "think": "thought", "throw": "threw thrown", "understand": "understood",
-    "win": "won", "lose": "lost", "beat": "beaten", "cost": "cost", "write": "wrote written", "show": "showed shown", "dig": "dug",
+    "win": "won", "lose": "lost", "beat": "beaten", "cost": "cost",
+    "write": "wrote written", "show": "showed shown", "dig": "dug",
 }  # fmt: skip
 _NOUNS_TOO = frozenset(
     "act aim answer back base blog book brief call care cause chair change chat check coach code "

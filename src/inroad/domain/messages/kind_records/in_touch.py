@@ -70,8 +70,8 @@ Subject: A small reminder
 
 Hi {{ first_name }},
 
-{{ when_promised }} you kindly offered {{ their_promise }}. Would that still be possible? If it has \
-become too much, just say so; I would quite understand.
+{{ when_promised }} you kindly offered {{ their_promise }}. Would that still be possible? If it \
+has become too much, just say so; I would quite understand.
 
 Best wishes,
 {{ my_name }}

@@ -18,8 +18,8 @@ class KindRecord:
     done, or one of `also_for`, it is the kind to write, unless a kind before it is; and where
     nothing is due it is so in the stage `stage`. Of the kinds that answer a time which fell
     through, `after` says which setback each is for; `breaks` is the setback that having sent
-    it means. `is_about_one` says that there is one for each promise, advice or name, and not one for
-    each person.
+    it means. `is_about_one` says that there is one for each promise, advice or name, and not
+    one for each person.
 
     `is_first` says that it is the first word to somebody who may not know me, `is_note` that
     it goes into LinkedIn's small field, `asks_to_talk` that it asks for a conversation, and

@@ -1,0 +1,98 @@
+"""From a note to a sentence: which part of a note counts, and whether it says something of them."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from inroad.domain.messages.grammar.second_person import to_you
+from inroad.domain.messages.how_found.forms import FORMS
+from inroad.domain.messages.how_found.words import (
+    A_WORK,
+    ADVERB,
+    BEING_SEEN,
+    HELD,
+    PLATFORM,
+)
+from inroad.domain.text import clean
+
+_LONGEST = 30
+"""Words: what is longer is a story, and no half-sentence of a letter."""
+_SENTENCE_END = re.compile(
+    r"(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\bSt\.)(?<=[.!?])\s+(?=\S)|\n+"
+)
+_PUBLIC = re.compile(
+    rf"(?:you )?(?:{ADVERB})(?:wrote|gave|spoke|presented|presents|built|founded|co-?founded|runs?|"
+    r"leads?|led|teach(?:es)?|taught|won|maintains?|organi[sz]e[sd]?|hosts?|hosted|published|"
+    r"designed|launched|edits?|edited|translated|illustrated|keynoted|moved from|switched from|"
+    rf"moved into|blogs?) |(?:your|the|an?) (?:[\w’'&-]+ ){{0,3}}?{A_WORK}|(?:heard|read|saw|"
+    rf"watched) "
+    rf"your |{BEING_SEEN} (?:in|on) |(?:[\w-]+ )?(?:{HELD}) (?:of|behind) ",
+    re.IGNORECASE,
+)
+_IN_PASSING = re.compile(rf"\b(?:found|saw|spotted|noticed) you on (?:{PLATFORM})\.", re.IGNORECASE)
+"""To have seen somebody where everybody is says nothing of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSentence:
+    """How I found them, as a sentence to them with its stop; "" where a gap has to stand.
+
+    `is_particular` says whether it could be written to nobody else: a talk, a post, a place that
+    we share. Where one searches, and what somebody's post is, could be said to many.
+    """
+
+    text: str = ""
+    is_particular: bool = False
+
+
+_NONE = FoundSentence()
+
+
+def found_sentence(note: str, names: Collection[str] = ()) -> FoundSentence:
+    """Return how I found them as a sentence to them.
+
+    Args:
+        note: what I noted on how I found them; the first of its sentences that can be turned
+            counts.
+        names: what they are called: a note may name them.
+    """
+    for part in _parts(note):
+        told = to_you(part, names)
+        if len(told.split()) > _LONGEST:
+            continue
+        for form in FORMS:
+            match = form.pattern.fullmatch(told)
+            said = form.sentence(match).strip() if match is not None else ""
+            if said:
+                sentence = f"{said[:1].upper()}{said[1:]}."
+                return FoundSentence(
+                    sentence, form.is_particular and not _IN_PASSING.search(sentence)
+                )
+    return _NONE
+
+
+def public_sentence(notes: str, names: Collection[str] = ()) -> str:
+    """Return a note on what somebody did in public, as a sentence to them; "" for none.
+
+    Notes are private: what is not known to be public (a talk, a post, a change of work) is never
+    told to whom it is about.
+    """
+    for part in _parts(notes):
+        told = to_you(part, names)
+        if len(told.split()) > _LONGEST or not _PUBLIC.match(told):
+            continue
+        sentence = found_sentence(part, names)
+        if sentence.is_particular:
+            return sentence.text
+    return ""
+
+
+def _parts(note: str) -> list[str]:
+    """Return the sentences of a note, and of each what stands before an aside."""
+    bare = re.sub(r"\s*\([^()]*\)", "", note)
+    found: list[str] = []
+    for sentence in _SENTENCE_END.split(bare.strip()):
+        whole = clean(sentence).strip(" -–—•*").rstrip(".!;, ")
+        found.append(whole)
+        found += [part.strip() for part in re.split(r"\s+[-–—]+\s+|[;:]\s+|,\s+", whole)[:1]]
+    return [part for part in dict.fromkeys(found) if part]
