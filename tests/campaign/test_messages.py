@@ -46,7 +46,7 @@ def test_the_goals_write_the_request(campaign: Campaign) -> None:
     campaign.pipeline.choose_goals(priya.id, ["entry", "challenges"])
     text = campaign.messages.draft(priya.id, REQUEST)
     assert "I heard your talk on lineage." in text
-    assert "what it takes to get into this work, and what is hard in your work" in text
+    assert "what it takes to get into work like yours, and what is hardest in your work" in text
     # Three business days from Monday, and two more; 15:00 in London would be evening there.
     assert "Thu 26 Nov at 15:30 or Mon 30 Nov at 15:30 (Kolkata time)" in text
     assert text.endswith("Robin Hale")
@@ -72,7 +72,7 @@ def test_what_is_not_known_is_a_gap_that_the_check_names(campaign: Campaign) -> 
         ("same choir", "We are in the same choir."),
         ("both at the hackathon", "We are both at the hackathon."),
         ("LinkedIn", "I found you on LinkedIn."),
-        ("alumni directory", "I found you in the alumni directory."),
+        ("alumni directory", "I found you in our alumni directory."),
         ("We sing together.", "We sing together."),
         ("neighbour of Tom?", "[how you found them]"),
         ("", "[how you found them]"),
@@ -106,10 +106,10 @@ def test_the_thank_you_quotes_what_they_said(campaign: Campaign, clock: MovableC
     )
     assert campaign.messages.kind_for(priya.id) is MessageKind.THANK_YOU
     text = campaign.messages.draft(priya.id, MessageKind.THANK_YOU)
-    assert "Thank you for today. What you said has stayed with me: “Ask.”" in text
-    assert "what you advised (read Kleppmann)" in text
-    assert "what you offered: an introduction to Ines" in text
-    assert "what I promised: send the slides" in text
+    assert "Thank you for today. You said: “Ask.” That has stayed with me." in text
+    assert "I will follow your advice to read Kleppmann" in text
+    assert "Thank you also for offering an introduction to Ines." in text
+    assert "I have not forgotten that I promised to send the slides." in text
     clock.at += timedelta(days=1)
     assert "Thank you for yesterday." in campaign.messages.fresh(priya.id, MessageKind.THANK_YOU)
     clock.at += timedelta(days=1)

@@ -83,7 +83,7 @@ def test_the_draft_tells_it_and_sent_settles_it(met_through_maya: Campaign) -> N
     campaign, maya = met_through_maya, named(met_through_maya, "Maya Chen")
     assert campaign.messages.kind_for(maya.id) is MessageKind.REPORT_BACK
     text = campaign.messages.draft(maya.id, MessageKind.REPORT_BACK)
-    assert "You named Lee Park. We spoke on Mon 23 Nov." in text
+    assert "you suggested that I talk to Lee Park. We spoke today." in text
     campaign.messages.sent(maya.id, MessageKind.REPORT_BACK, text)
     assert Action.TELL_REFERRER not in actions(campaign, "Maya Chen")
     assert all(one.closed_on for one in campaign.people.view(maya.id).takeaways)

@@ -30,6 +30,7 @@ from inroad.domain.messages.template_fields import gap
 from inroad.domain.messages.their_role import role_in_a_letter
 from inroad.domain.messages.wishes import TheirWork, who_else, wish
 from inroad.domain.people.contact import Contact
+from inroad.domain.text import folded
 
 BRIEFEST = 3
 
@@ -115,7 +116,8 @@ class MessageValues:
 
     @cached_property
     def _found(self) -> FoundSentence:
-        return found_sentence(self._contact.how_found, (self._contact.name,))
+        found = found_sentence(self._contact.how_found, (self._contact.name,))
+        return FoundSentence() if self._names_somebody_hidden(found.text) else found
 
     @property
     def _zone(self) -> str:
@@ -141,6 +143,15 @@ class MessageValues:
         if said or noted:
             return said or noted
         return "" if self._sent_me() or not self.found else gap("particular")
+
+    def _names_somebody_hidden(self, sentence: str) -> bool:
+        """Whether a sentence names who referred me, where I may not say so."""
+        contact = self._contact
+        if contact.referred_by is None or contact.may_use_name:
+            return False
+        found = self._work.store.get(Contact, contact.referred_by)
+        words = folded(sentence).replace("’", "'").replace("'", " ").split()
+        return found is not None and bool(set(folded(found.name).split()).intersection(words))
 
     def _referrer(self) -> str:
         contact = self._contact

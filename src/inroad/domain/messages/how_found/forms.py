@@ -182,8 +182,11 @@ def _sent_me(match: re.Match[str]) -> str:
 
 def _alumni(match: re.Match[str]) -> str:
     place = (match["before"] or match["after"] or "").strip()
-    of = f"the {place}" if place else "our"
-    return f"I found you through {of} alumni network"
+    whose = f"the {place} alumni" if place else "our alumni"
+    found_in = match["list"]
+    if found_in is None or found_in == "network":
+        return f"I found you through {whose} network"
+    return f"I found you {'on' if found_in == 'page' else 'in'} {whose} {found_in}"
 
 
 def _on_platform(match: re.Match[str]) -> str:
@@ -332,7 +335,8 @@ FORMS: tuple[Form, ...] = (
     _form(rf"(?P<adverb>{ADVERB})(?P<verb>{THEY_DID}) (?P<rest>.+)", _they_did),
     _form(r"(?:found (?:you )?(?:in|on|through|via) |via |through |in |on )?(?:the |our |my |"
               r"an? )?(?P<before>(?:[\w.&’'-]+ ){0,4}?)(?:alum|alumni|alumnus|alumna|alumnae|grad|"
-              r"graduate)(?: (?:network|directory|list|group|association|page|search|database))?"
+              r"graduate)(?: (?P<list>network|directory|list|group|association|page|search|"
+              r"database))?"
               r"(?: (?:of|from|at) (?P<after>.+))?", _alumni, False),
     _form(r"ex-(?P<rest>\S+)", _worked_at, False),
     _form(rf"(?:i (?:am|was) )?(?:found (?:you )?)?(?:in|on|through|via|from) (?:the|our|my|an?) "
