@@ -38,7 +38,7 @@ async def test_from_the_first_key_to_the_stored_request(campaign: Campaign, ana:
         await hands.press("w")
         assert "First request to Ana Ruiz" in hands.text
         assert "I heard your talk on maps." in hands.text
-        assert "what it takes to get into work like" in hands.text
+        assert "what it takes to get into work like yours" in text_of(hands)
         await hands.press("e")
         await hands.type(" Thank you.")
         await hands.press("escape", "s", "j", "enter")

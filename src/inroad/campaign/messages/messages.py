@@ -66,8 +66,10 @@ class Messages:
             follow_up: what it is for; else the first thing due that one writes for counts, and
                 where there is none, where they stand.
         """
-        for due in (follow_up,) if follow_up is not None else self._follow_ups.of(contact_id):
-            found = self._to_write_for(due)
+        due = (follow_up,) if follow_up is not None else self._follow_ups.of(contact_id)
+        # What has no day waits until there is nothing that has one.
+        for each in sorted(due, key=lambda one: one.is_someday):
+            found = self._to_write_for(each)
             if found is not None:
                 return found
         return ToWrite(contact_id, kind_in(self._work.contact(contact_id).stage))

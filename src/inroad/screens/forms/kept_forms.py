@@ -97,6 +97,11 @@ def _number(ids: Iterator[str]) -> int:
     return whole(next(ids)) or 0
 
 
+def _number_kept(_: Campaign, ids: Iterator[str]) -> int:
+    """Return a number that is kept last, and only where it is not 0."""
+    return whole(next(ids, "")) or 0
+
+
 _CONTACT = _document(lambda campaign, known: campaign.people.get(known))
 _GOAL = FormSubject(lambda row: (row.goal.key,), _goal)
 SUBJECTS: dict[Any, FormSubject] = {
@@ -114,6 +119,7 @@ SUBJECTS: dict[Any, FormSubject] = {
     ProfileText: _word(ProfileText),
     SheetText: _word(SheetText),
     str: _word(str),
+    int: FormSubject(lambda number: (str(number),) if number else (), _number_kept),
     int | None: FormSubject(lambda known: (str(known or 0),), lambda _, ids: _number(ids) or None),
 }
 """What forms are about, by the annotation of a factory's parameter."""
