@@ -16,6 +16,7 @@ from inroad.domain.messages.choices import Choices
 from inroad.domain.messages.days import on_day
 from inroad.domain.messages.how_found.sentences import (
     FoundSentence,
+    as_sentence,
     found_sentence,
     public_sentence,
 )
@@ -89,7 +90,7 @@ class MessageValues:
     def found(self) -> str:
         """How I found them and who sent me, as a sentence or two to them."""
         if self._choices.found:
-            return self._choices.found
+            return as_sentence(self._choices.found, (self._contact.name,))
         sent, found = self._sent_me(), self._found
         if sent and (not found.text or self._names_referrer(found.text)):
             return sent

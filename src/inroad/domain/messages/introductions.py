@@ -42,7 +42,8 @@ _FOR_YEARS = re.compile(
     re.IGNORECASE,
 )
 _FORMER = re.compile(r"(?:former(?:ly)?|ex[- ]|previously|once)(?:an? )?", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s*(?:[,;|•·/]|\s[–—-]|->|→|=>)\s*")
+_ARROW = re.compile(r"\s*(?:->|→|=>|>)\s*")
+_SEPARATOR = re.compile(r"\s*(?:[,;|•·/]|\s[–—-])\s*")
 _MODIFIED = re.compile(r"(?:of|in|at|for|with|from|and|who|that|turned|to)\b", re.IGNORECASE)
 _TURNED = re.compile(r"(?:now |currently |and )*(?P<what>.+)", re.IGNORECASE)
 
@@ -125,16 +126,16 @@ def _third_person(text: str, my_name: str) -> str:
 
 def _from_notes(text: str) -> str:
     """Make a sentence of notes: "Nurse, 12 years, moving to informatics"."""
-    parts = [part for part in _SEPARATOR.split(text) if part]
+    parts = [part for part in _SEPARATOR.split(_ARROW.sub(", moving into ", text)) if part]
     what = years = doing = ""
     more: list[str] = []
     for part in parts:
         match = _YEARS.fullmatch(part)
         if match is not None and not years:
-            years = match["many"] + (" years" if match["many"] != "1" else " year")
+            years = match["many"].lower() + (" years" if match["many"] != "1" else " year")
             more += [match["where"]] if match["where"] else []
         elif (for_years := _FOR_YEARS.fullmatch(part)) is not None and not years:
-            years = for_years["many"] + " years"
+            years = for_years["many"].lower() + " years"
             more.append(lowered(for_years["doing"]))
         elif _is_doing(part) and not doing:
             doing = lowered(_TURNED.sub(r"\g<what>", part))
@@ -155,8 +156,10 @@ def _joined(what: str, years: str, doing: str, more: list[str]) -> str:
             return f"I am {what}{extra} with {years} behind me{tail}"
         return f"I have been {what}{extra} for {years}{tail}"
     if what:
-        listed = "".join(f", {lowered(part)}" for part in more)
-        return f"I am {what}{listed}{tail}"
+        others = [with_article(_plain_role(part)) for part in more if _is_somebody(part)]
+        listed = "".join(f", {lowered(part)}" for part in more if not _is_somebody(part))
+        who = " and ".join((what, *others))
+        return f"I am {who}{listed}{tail}"
     where = next((part for part in more if re.match(r"in |as |at |with |of |\w+ing\b", part)), "")
     where = re.sub(r"^of ", "in ", where)
     if years and where:
@@ -168,7 +171,7 @@ def _joined(what: str, years: str, doing: str, more: list[str]) -> str:
 
 
 def _is_doing(part: str) -> bool:
-    match = re.match(r"(?:now |currently |and )*(?P<verb>[^\W\d_]+ing)\b", part, re.IGNORECASE)
+    match = re.match(r"(?:now |currently |and )*(?P<verb>[^\W\d_]+ing) ", part, re.IGNORECASE)
     if match is None:
         return False
     return verb_of(match["verb"].lower()) is not None or match["verb"].lower() in _BECOMING

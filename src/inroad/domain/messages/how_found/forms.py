@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from inroad.domain.messages.grammar.jotted import Sort, jotted, lowered, with_article
-from inroad.domain.messages.grammar.verbs import without_s
+from inroad.domain.messages.grammar.verbs import Form as VerbForm
+from inroad.domain.messages.grammar.verbs import verb_of, without_s
 from inroad.domain.messages.how_found.words import (
     A_WORK,
     ABOVE,
@@ -20,6 +21,7 @@ from inroad.domain.messages.how_found.words import (
     KIN,
     LIST,
     NAME,
+    NO_LINK,
     OF_THEIRS,
     OFFICE,
     ONLY_ONE,
@@ -28,6 +30,7 @@ from inroad.domain.messages.how_found.words import (
     PLATFORM_NAMES,
     PREPOSITION,
     SOMEBODY,
+    TAIL,
     THEY_DID,
     TOGETHER,
     TOWARDS_ME,
@@ -38,6 +41,9 @@ _EITHER = frozenset("liked loved followed quoted cited reviewed asked used like 
 """What I may have done, or they: of what is mine it was they."""
 
 
+_Sentence = Callable[[re.Match[str]], str]
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """One form: what a whole note looks like, the sentence of it without a stop, "" for none.
@@ -46,21 +52,13 @@ class Form:
     """
 
     pattern: re.Pattern[str]
-    sentence: Callable[[re.Match[str]], str]
+    sentence: _Sentence
     is_particular: bool
 
 
-def _form(
-    pattern: str, sentence: Callable[[re.Match[str]], str], is_particular: bool = True
-) -> Form:
-    return Form(re.compile(pattern, re.IGNORECASE), sentence, is_particular)
-
-
-def _form_with_names(
-    pattern: str, sentence: Callable[[re.Match[str]], str], is_particular: bool = True
-) -> Form:
-    """Return a form in which capitals say what is a name."""
-    return Form(re.compile(pattern), sentence, is_particular)
+def _form(sentence: _Sentence, pattern: str, is_particular: bool = True) -> Form:
+    """Return a form; where a name stands in it, that begins with a capital."""
+    return Form(re.compile(f"(?i:{pattern})"), sentence, is_particular)
 
 
 def _work(match: re.Match[str]) -> str:
@@ -69,6 +67,8 @@ def _work(match: re.Match[str]) -> str:
         "came across"
     )  # fmt: skip
     rest = lowered(match["rest"])
+    if re.match(r"interview in\b", rest):
+        verb = "read"
     is_by_others = re.search(r"\b(?:about|on|of|with) your?\b|\byou (?!and\b)\w+", rest)
     return f"I {verb} {'the' if is_by_others else 'your'} {rest}"
 
@@ -86,8 +86,10 @@ def _i_did(match: re.Match[str]) -> str:
             return ""
     if verb == "was" and rest.startswith(("impressed", "inspired", "told", "taught")):
         return f"I was {rest}"
-    if verb.endswith("ing") and not verb.startswith("was"):
+    if verb.split(" ")[0].endswith("ing"):
         verb = f"am {verb}"
+    if re.match(rf"{A_WORK}(?! (?:and|or)\b)", rest, re.IGNORECASE):
+        rest = with_article(rest)
     return f"I {'found' if verb.startswith('google') else verb} {rest}"
 
 
@@ -152,12 +154,24 @@ def _together(match: re.Match[str]) -> str:
 
 
 def _above(match: re.Match[str]) -> str:
-    is_past = match["past"] or match["where"]
-    return f"You {'were' if is_past else 'are'} my {match['noun']}{match['where'] or ''}"
+    where = re.sub(r"^ from\b", " at", match["where"] or "")
+    verb = "were" if match["past"] or where else "are"
+    return f"You {verb} my {match['noun'].lower()}{where}"
 
 
 def _through(match: re.Match[str]) -> str:
     return f"I know of you through {match['who']}"
+
+
+def _thought(match: re.Match[str]) -> str:
+    who = match["who"]
+    return f"{who[:1].upper()}{who[1:]} suggested that I write to you"
+
+
+def _towards_me(match: re.Match[str]) -> str:
+    known = verb_of(match["verb"].lower())
+    is_told = known is not None and known[1] in (VerbForm.PAST, VerbForm.S)
+    return f"You {without_s(match['verb'].lower())} {match['rest']}" if is_told else ""
 
 
 def _suggested(match: re.Match[str]) -> str:
@@ -181,7 +195,9 @@ def _sent_me(match: re.Match[str]) -> str:
 
 
 def _alumni(match: re.Match[str]) -> str:
-    place = (match["before"] or match["after"] or "").strip()
+    place = re.sub(r"^(?:the|our|my) ", "", (match["before"] or match["after"] or "").strip())
+    if place.startswith("same "):
+        return f"We went to the {place}"
     whose = f"the {place} alumni" if place else "our alumni"
     found_in = match["list"]
     if found_in is None or found_in == "network":
@@ -243,7 +259,9 @@ def _searched(match: re.Match[str]) -> str:
 
 
 def _from_place(match: re.Match[str]) -> str:
-    return f"I know you from {match['rest']}"
+    rest = match["rest"]
+    is_owned = re.match(r"(?:the|my|our|an?)\b|[A-Z]", rest) or " " not in rest
+    return f"I know you from {rest if is_owned else f'the {rest}'}"
 
 
 def _as_it_is(match: re.Match[str]) -> str:
@@ -275,86 +293,162 @@ def _worked_at(match: re.Match[str]) -> str:
     return f"I saw that you worked at {match['rest']}"
 
 
+_AN_OWN = r"(?:former|old|ex|past|previous|first|one-time)[ -]"
+_WHERE = r"(?P<where> (?:at|from|in|on|for|during) .+)?"
+_SENT_BY = (
+    r"(?:introduced|recommended|suggested|referred|pointed out|named)(?: to me)? by "
+    rf"(?P<who>{SOMEBODY})"
+)
+
 FORMS: tuple[Form, ...] = (
-    _form(rf"(?:found|on|via|through|from|in)? ?(?:an? )?(?P<name>{PLATFORM})(?: (?:search|"
-              r"suggestion|connection|connect|invite|contact|request|2nd degree.*|profile))?",
-              _on_platform, False),
-    _form(rf"suggested by (?P<name>{PLATFORM})", _on_platform, False),
-    _form(rf"{WHO} (?P<adverb>{ADVERB})(?P<verb>\w+) (?P<rest>.+)", _they_did),
-    _form(r"(?:(?:your|the) )?(?:linkedin )?(?P<page>profile|bio|page|website|site|linkedin|"
-              r"github|twitter|homepage) (?:says|said|mentions|shows|states)(?: that)? "
-              r"(?P<rest>.+)",
-              _profile_says),
-    _form(rf"(?:i (?:heard|read|saw|found|watched|liked|loved|enjoyed) )?{OF_THEIRS} (?P<rest>"
-              rf"(?:(?!you\b)[\w’'&-]+ ){{0,3}}?{A_WORK}.*)", _work),
-    _form(rf"(?P<rest>(?:(?:ted|tedx|blog|linkedin|medium|twitter|conference|keynote|podcast|"
-              rf"youtube|lightning|radio|journal|newspaper|magazine|guest|local|\w+ times|\w+ "
-              rf"post) "
-              rf")?{A_WORK}(?: (?:on|about|at|in|for|with|of|"
-              r"called|from|that|you).*)?)", _work),
-    _form(rf"(?:we )?met(?: you| with you| up with you| up)?(?P<rest> (?:{PREPOSITION})\b.*)",
-              _met),
-    _form(r"(?:i )?met (?P<rest>your .+)", _met_theirs),
-    _form(r"(?:in |at |on )?(?:the )?same (?P<rest>.+)", _same),
-    _form(r"both (?:of us )?(?:are )?(?P<rest>.+)", _both),
-    _form(r"(?:we are )?fellow (?P<rest>.+)", _fellow),
-    _form(r"(?:worked|studied|trained|volunteered|served|danced|sang|played|sat|taught|lived|"
-              r"went to \w+|were|grew up|travelled|did \w+)\b.* together\b.*", _we_did),
-    _form_with_names(rf"(?:[Ii]ntroduced|[Rr]ecommended|[Ss]uggested|[Rr]eferred|[Pp]ointed "
-                     rf"out|[Nn]amed) "
-           rf"(?:to me )?by (?P<who>{SOMEBODY})(?: .*)?", _suggested),
-    _form_with_names(rf"(?:[Ii]ntro(?:duction)?|[Rr]eferral|[Rr]ecommendation|[Ss]uggestion|"
-                     rf"[Tt]ip) "
-           rf"(?:by|from|of|through|via) (?P<who>{SOMEBODY})", _suggested),
-    _form_with_names(rf"(?P<who>{SOMEBODY})['’]s (?:intro(?:duction)?|referral|recommendation|"
-                     rf"suggestion|"
-           r"tip|idea)", _suggested),
-    _form_with_names(rf"(?P<who>{SOMEBODY}) (?P<verb>recommended|recommends|suggested|"
-                     rf"mentioned|mentions|"
-           r"introduced|knows|told me|praised|says|said|thinks|named|referred)(?P<rest> .+)?",
-           _sent_me),
-    _form(rf"(?:found |know )?(?:you )?(?:through |via )?(?:an? |our )?mutual (?:friend|contact|"
-              rf"acquaintance|connection)s?(?:,? (?P<who>{NAME}))?", _mutual_friend),
-    _form(rf"(?P<who>(?:the |my |our )?(?:[\w-]+ ){{0,3}}?(?:{OFFICE})) (?P<verb>suggested|"
-              r"recommended|mentioned|named)(?: you)?", _office_sent_me),
-    _form_with_names(rf"(?:[Aa] )?(?:{KIN}|[Cc]olleague|[Ff]riend|[Bb]oss|[Nn]eighbour|[Cc]oworker|"
-           rf"[Cc]o-worker) of (?P<who>{SOMEBODY})(?:['’]s)?", _through),
-    _form_with_names(rf"(?P<who>{SOMEBODY})['’]s? (?:(?:old|former|ex) )?(?:{KIN}|{ABOVE}|coworker|"
-           r"co-worker|contact)", _through),
-    _form_with_names(rf"(?:[Ff]ound |[Kk]now )?(?:you )?(?:[Tt]hrough|[Vv]ia|[Ff]rom|[Tt]hanks "
-                     rf"to) (?P<who>"
-           rf"{SOMEBODY})", _through),
-    _form(rf"(?:(?P<past>(?:my )?(?:former|old|ex|past|previous|one-time)[ -])|my |an? |the )?"
-              rf"(?P<noun>{TOGETHER})(?P<where> (?:at|from|in|on|during) .+)?", _together),
-    _form(rf"(?:my )?(?P<past>(?:former|old|ex|past|previous|first)[ -])(?P<noun>{ABOVE})"
-              r"(?P<where> (?:at|from|in|on|for|during) .+)?", _above),
-    _form(rf"my (?P<past>(?!x)x)?(?P<noun>{ABOVE})(?P<where> (?:at|from|in|on|for|during) .+)?",
-              _above),
-    _form(rf"(?:i )?(?P<verb>{I_DID}) (?P<rest>.+)", _i_did),
-    _form(r"you (?P<rest>.+)", _said_of_you),
-    _form(rf"(?P<adverb>{ADVERB})(?P<verb>{THEY_DID}) (?P<rest>.+)", _they_did),
-    _form(r"(?:found (?:you )?(?:in|on|through|via) |via |through |in |on )?(?:the |our |my |"
-              r"an? )?(?P<before>(?:[\w.&’'-]+ ){0,4}?)(?:alum|alumni|alumnus|alumna|alumnae|grad|"
-              r"graduate)(?: (?P<list>network|directory|list|group|association|page|search|"
-              r"database))?"
-              r"(?: (?:of|from|at) (?P<after>.+))?", _alumni, False),
-    _form(r"ex-(?P<rest>\S+)", _worked_at, False),
-    _form(rf"(?:i (?:am|was) )?(?:found (?:you )?)?(?:in|on|through|via|from) (?:the|our|my|an?) "
-              rf"(?P<rest>(?:[\w.&’'-]+ ){{0,5}}?(?:{LIST}))", _in_a_list, False),
-    _form(rf"(?:the |our )?(?P<rest>(?:[\w.&’'-]+ ){{0,4}}?(?:{LIST}))", _in_a_list, False),
-    _form(rf"(?:at )?(?P<the>(?:the|an?|our|my) )?(?P<rest>(?:[\w.&-]+ ){{0,4}}?(?:{EVENT})"
-              r"(?: (?:in|at|on|of|for|about|last) .+)?)", _at_event, False),
-    _form(rf"(?:(?P<the>the|an?) )?(?P<lead>(?:keynote|guest|former|founding|main|lead|hiring|"
-              rf"podcast|senior|managing) )?(?P<noun>{HELD}) (?P<rest>(?:of|at|on|for|in|behind) "
-              r"[^,]+)", _held),
-    _form(rf"(?P<rest>{BEING_SEEN} (?:in|on|by|at|for) .+)", _being_seen),
-    _form(r"(?:(?:came|came up|found|turned up|appeared) (?:you )?in an? |an? )?(?:google |"
-              r"linkedin |web )?search(?: result)?(?P<what> for .+)?", _searched, False),
-    _form(r"(?:i|i'm|i’m|we|we're|our|your|my) .+", _as_it_is),
-    _form(r"from (?P<rest>.+)", _from_place),
-    _form(rf"(?P<rest>(?:my|our) (?:[\w'’-]+ ){{0,3}}(?:{PLACE}))", _from_place),
-    _form_with_names(r"(?:at )?(?P<rest>(?:[A-Z][\w.-]* ){0,3}?(?:[A-Z]\w*(?:Con|Conf|Fest|"
-                     r"Days?|Camp|Summit|"
-           r"Expo)\b|[A-Z][\w.-]*(?= (?:19|20)\d\d)).*)", _at_named_event, False),
-    _form(rf".+ on (?P<name>{PLATFORM})", _ends_on_platform, False),
-)  # fmt: skip
+    _form(
+        _on_platform,
+        rf"(?:found|on|via|through|from|in)? ?(?:an? )?(?P<name>{PLATFORM})(?: (?:search|"
+        rf"suggestion|"
+        r"connection|connect|invite|contact|request|2nd degree.*|profile))?",
+        is_particular=False,
+    ),
+    _form(_on_platform, rf"suggested by (?P<name>{PLATFORM})", is_particular=False),
+    _form(_they_did, rf"{WHO} (?P<adverb>{ADVERB})(?P<verb>\w+) (?P<rest>.+)"),
+    _form(
+        _profile_says,
+        r"(?:(?:your|the) )?(?:linkedin )?(?P<page>profile|bio|page|website|site|linkedin|github|"
+        r"twitter|homepage) (?:says|said|mentions|shows|states)(?: that)? (?P<rest>.+)",
+    ),
+    _form(
+        _work,
+        rf"(?:i (?:heard|read|saw|found|watched|liked|loved|enjoyed) )?{OF_THEIRS} "
+        rf"(?P<rest>(?:(?!you\b)[\w’'&-]+ ){{0,3}}?{A_WORK}{TAIL})",
+    ),
+    _form(
+        _work,
+        r"(?P<rest>(?:(?:tedx?|blog|linkedin|medium|twitter|conference|keynote|podcast|youtube|"
+        r"lightning|radio|journal|newspaper|magazine|guest|local|\w+ times|\w+ post) )?"
+        rf"{A_WORK}{TAIL})",
+    ),
+    _form(
+        _met, rf"(?:we )?met(?: you| with you| up with you| up)?(?P<rest> (?:{PREPOSITION})\b.*)"
+    ),
+    _form(_met_theirs, r"(?:i )?met (?P<rest>your .+)"),
+    _form(_same, r"(?:in |at |on )?(?:the )?same (?P<rest>.+)"),
+    _form(_both, r"both (?:of us )?(?:are )?(?P<rest>.+)"),
+    _form(_fellow, r"(?:we are )?fellow (?P<rest>.+)"),
+    _form(
+        _we_did,
+        r"(?:worked|studied|trained|volunteered|served|danced|sang|played|sat|taught|lived|"
+        r"went to \w+|"
+        r"were|grew up|travelled|did \w+)\b.* together\b.*|(?:worked|studied|sang|played|"
+        r"trained|lived|"
+        r"volunteered|went) (?:in |at |on |to )?the same .+|shared an? .+",
+    ),
+    _form(_suggested, rf"(?:you )?(?:were )?{_SENT_BY}(?: .*)?"),
+    _form(
+        _suggested,
+        r"(?:intro(?:duction)?|referral|recommendation|suggestion|tip) (?:by|from|of|through|via) "
+        rf"(?P<who>{SOMEBODY})",
+    ),
+    _form(
+        _suggested,
+        rf"(?P<who>{SOMEBODY})['’]s (?:intro(?:duction)?|referral|recommendation|suggestion|"
+        rf"tip|idea)",
+    ),
+    _form(
+        _thought,
+        rf"(?P<who>{SOMEBODY}|(?:two|three|several|many|some) people|everybody|everyone|people) "
+        r"(?:told me to|tells me to|told me i should|thought (?:that )?i should|thinks (?:that )?i "
+        r"should|sa(?:id|ys)(?: that)? i should|said to|says to|says|said) (?:talk|speak|write|"
+        r"reach "
+        r"out|contact|ask|get in touch)(?: (?:to|with))? you.*",
+    ),
+    _form(
+        _sent_me,
+        rf"(?P<who>{SOMEBODY}) (?P<verb>recommended|recommends|suggested|mentioned|mentions|"
+        rf"introduced|"
+        r"knows|told me|praised|says|said|thinks|named|referred)(?P<rest> .+)?",
+    ),
+    _form(
+        _mutual_friend,
+        r"(?:found |know )?(?:you )?(?:through |via )?(?:an? |our )?mutual (?:friend|contact|"
+        rf"acquaintance|connection)s?(?:,? (?P<who>{NAME}))?",
+    ),
+    _form(
+        _office_sent_me,
+        rf"(?P<who>(?:the |my |our )?(?:[\w-]+ ){{0,3}}?(?:{OFFICE})) (?P<verb>suggested|"
+        rf"recommended|"
+        r"mentioned|named)(?: you)?",
+    ),
+    _form(
+        _through,
+        rf"(?:an? )?(?:{_AN_OWN})?(?:{KIN}|co-?worker|{ABOVE}) of (?P<who>{SOMEBODY})(?:['’]s)?",
+    ),
+    _form(
+        _through,
+        rf"(?P<who>{SOMEBODY})['’]s? (?:{_AN_OWN})?(?:{KIN}|{ABOVE}|co-?worker|contact)",
+    ),
+    _form(
+        _through,
+        rf"(?:found |know )?(?:you )?(?:through|via|from|thanks to) (?P<who>{SOMEBODY})",
+    ),
+    _form(
+        _together,
+        rf"(?:(?P<past>(?:my )?{_AN_OWN})|my |an? |the )?(?P<noun>{TOGETHER})"
+        r"(?P<where> (?:at|from|in|on|during) .+)?",
+    ),
+    _form(_above, rf"(?:my )?(?P<past>{_AN_OWN})(?P<noun>{ABOVE}){_WHERE}"),
+    _form(_above, rf"(?P<past>{_AN_OWN})?(?P<noun>{ABOVE}) of mine{_WHERE}"),
+    _form(_above, rf"my (?P<past>(?!))?(?P<noun>{ABOVE}){_WHERE}"),
+    _form(_i_did, rf"(?:i )?(?P<verb>{I_DID}) (?P<rest>.+)"),
+    _form(_said_of_you, r"you (?P<rest>.+)"),
+    _form(_they_did, rf"(?P<adverb>{ADVERB})(?P<verb>{THEY_DID}) (?P<rest>.+)"),
+    _form(_towards_me, r"(?P<verb>[a-z]+) (?P<rest>(?:me|us|my)\b.*)"),
+    _form(
+        _alumni,
+        r"(?:found (?:you )?(?:in|on|through|via) |via |through |in |on )?(?:the |our |my |an? )?"
+        r"(?P<before>(?:[\w.&’'-]+ ){0,4}?)(?:alum|alumni|alumnus|alumna|alumnae|grad|graduate)"
+        r"(?: (?P<list>network|directory|list|group|association|page|search|database))?"
+        r"(?: (?:of|from|at) (?P<after>.+))?",
+        is_particular=False,
+    ),
+    _form(_worked_at, r"ex-(?P<rest>\S+)", is_particular=False),
+    _form(
+        _in_a_list,
+        r"(?:i (?:am|was) )?(?:found (?:you )?)?(?:in|on|through|via|from) (?:the|our|my|an?) "
+        rf"(?P<rest>(?:{NO_LINK}[\w.&’'-]+ ){{0,5}}?(?:{LIST}))",
+        is_particular=False,
+    ),
+    _form(
+        _in_a_list,
+        rf"(?:the |our )?(?P<rest>(?:{NO_LINK}[\w.&’'-]+ ){{0,4}}?(?:{LIST}))",
+        is_particular=False,
+    ),
+    _form(
+        _at_event,
+        rf"(?:at )?(?P<the>(?:the|an?|our|my) )?(?P<rest>(?:{NO_LINK}[\w.&-]+ ){{0,4}}?(?:{EVENT})"
+        r"(?: (?:in|at|on|of|for|about|last) .+)?)",
+        is_particular=False,
+    ),
+    _form(
+        _held,
+        r"(?:(?P<the>the|an?) )?(?P<lead>(?:keynote|guest|former|founding|main|lead|hiring|podcast|"
+        rf"senior|managing) )?(?P<noun>{HELD}) (?P<rest>(?:of|at|on|for|in|behind) [^,]+)",
+    ),
+    _form(_being_seen, rf"(?P<rest>{BEING_SEEN} (?:in|on|by|at|for) .+)"),
+    _form(
+        _searched,
+        r"(?:(?:came|came up|found|turned up|appeared) (?:you )?)?(?:in |via |through |by "
+        r")?(?:an? )?"
+        r"(?:google |linkedin |web )?search(?: result)?(?P<what> for .+)?",
+        is_particular=False,
+    ),
+    _form(_as_it_is, r"(?:i|i'm|i’m|we|we're|our|your|my) .+"),
+    _form(_from_place, r"from (?P<rest>.+)"),
+    _form(_from_place, rf"(?P<rest>(?:(?:the|my|our) )?(?:{NO_LINK}[\w'’-]+ ){{0,3}}(?:{PLACE}))"),
+    _form(
+        _at_named_event,
+        r"(?:at )?(?P<rest>(?-i:(?:[A-Z][\w.-]* ){0,3}?(?:[A-Z]\w*(?:Con|Conf|Fest|Days?|Camp|"
+        r"Summit|Expo)"
+        r"\b|[A-Z][\w.-]*(?= (?:19|20)\d\d))).*)",
+        is_particular=False,
+    ),
+    _form(_ends_on_platform, rf".+ on (?P<name>{PLATFORM})", is_particular=False),
+)

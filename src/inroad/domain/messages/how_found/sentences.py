@@ -12,6 +12,7 @@ from inroad.domain.messages.how_found.words import (
     BEING_SEEN,
     HELD,
     PLATFORM,
+    PLATFORM_NAMES,
 )
 from inroad.domain.text import clean
 
@@ -20,6 +21,8 @@ _LONGEST = 30
 _SENTENCE_END = re.compile(
     r"(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\bSt\.)(?<=[.!?])\s+(?=\S)|\n+"
 )
+_STOPS = (".", "!", "?", "…", "]")
+_ASIDE = re.compile(r"\s+[-–—]+\s+|;\s+")
 _PUBLIC = re.compile(
     rf"(?:you )?(?:{ADVERB})(?:wrote|gave|spoke|presented|presents|built|founded|co-?founded|runs?|"
     r"leads?|led|teach(?:es)?|taught|won|maintains?|organi[sz]e[sd]?|hosts?|hosted|published|"
@@ -64,11 +67,34 @@ def found_sentence(note: str, names: Collection[str] = ()) -> FoundSentence:
             match = form.pattern.fullmatch(told)
             said = form.sentence(match).strip() if match is not None else ""
             if said:
-                sentence = f"{said[:1].upper()}{said[1:]}."
+                sentence = _with_platforms(f"{said[:1].upper()}{said[1:]}.")
                 return FoundSentence(
                     sentence, form.is_particular and not _IN_PASSING.search(sentence)
                 )
     return _NONE
+
+
+def _with_platforms(sentence: str) -> str:
+    """Return a sentence with platforms as they write themselves: "LinkedIn"."""
+    names = "|".join(PLATFORM_NAMES)
+    return re.sub(
+        rf"\b(?:{names})\b",
+        lambda match: PLATFORM_NAMES[match[0].lower()],
+        sentence,
+        flags=re.IGNORECASE,
+    )
+
+
+def as_sentence(typed: str, names: Collection[str] = ()) -> str:
+    """Return what was typed for a letter as a sentence to them.
+
+    A note is turned as notes are; what is none, or cannot be, stays, with a capital and a stop.
+    """
+    said = clean(typed)
+    if said and said[0].isupper() and said[-1] in ".!?":
+        return said
+    turned = found_sentence(said, names).text
+    return turned or f"{said[:1].upper()}{said[1:]}{'' if said.endswith(_STOPS) else '.'}"
 
 
 def public_sentence(notes: str, names: Collection[str] = ()) -> str:
@@ -93,6 +119,6 @@ def _parts(note: str) -> list[str]:
     found: list[str] = []
     for sentence in _SENTENCE_END.split(bare.strip()):
         whole = clean(sentence).strip(" -–—•*").rstrip(".!;, ")
-        found.append(whole)
-        found += [part.strip() for part in re.split(r"\s+[-–—]+\s+|[;:]\s+|,\s+", whole)[:1]]
+        found.append(_ASIDE.split(whole)[0].strip())
+        found.append(re.split(r"[:,]\s+", found[-1])[0].strip())
     return [part for part in dict.fromkeys(found) if part]

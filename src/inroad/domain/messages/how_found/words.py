@@ -24,6 +24,14 @@ A_WORK = (
     rf"(?:(?P<heard>{HEARD})|(?P<read>{READ})|(?P<saw>{SAW})|(?P<seen>{SEEN}))\b(?! (?:says|"
     r"said|mentions|shows|lists|states))"
 )
+TAIL = (
+    r"(?:,? (?:on|about|at|in|for|with|of|called|from|that|you|to|and|last|by|where|how|after|"
+    r"before|"
+    r"when|during|which|every|this|yesterday|titled|named)\b.*|,? (?-i:[A-Z“\"‘'#@(]).*| \S+)?"
+)
+"""What may follow a work of theirs: what it is about, where it was, what it is called."""
+NO_LINK = r"(?!(?:of|from|with|and|by|who|that|for)\b)"
+"""Stands before each word of a name that is to have no preposition in it."""
 OF_THEIRS = r"(?:your|an?|the|this|that|some|great|good|nice|excellent|brilliant)"
 ADVERB = r"(?:(?:also|now|still|recently|once|just|often|currently|really|both|first|\w+ly) )?"
 
@@ -55,7 +63,7 @@ THEY_DID = (
     r"represents|represented|advises|advised|supervises|supervised|used to|retrained|returned|"
     r"commented|replied|asked|does|did|knows|knew|quit|left|took)"
 )
-TOWARDS_ME = r"\b(?:me|my|us|our)\b"
+TOWARDS_ME = r"\b(?:me|my|us|our|i)\b"
 BEING_SEEN = r"(?:featured|quoted|interviewed|mentioned|named|listed|profiled|cited|recommended)"
 
 TOGETHER = (
@@ -73,8 +81,8 @@ KIN = (
     r"girlfriend|boyfriend|friend|friends|neighbou?r|niece|nephew|boss|manager|teacher|colleague|"
     r"professor|coach|mentor|flatmate|roommate|grandmother|grandfather|in-laws?|tutor|doctor"
 )
-NAME = r"[A-Z][\w'’.-]*(?: (?:(?:van|von|de|da|del|la|bin|al) )*[A-Z][\w'’.-]*){0,3}"
-SOMEBODY = rf"(?:{NAME}|(?:my|our|an?) (?:[\w-]+ ){{0,2}}(?:{KIN}))"
+NAME = r"(?-i:[A-Z][\w'’.-]*(?: (?:(?:van|von|de|da|del|la|bin|al) )*[A-Z][\w'’.-]*){0,3})"
+SOMEBODY = rf"(?:{NAME}|(?:my|our|an?) (?:[\w-]+ ){{0,2}}(?:{KIN})(?: {NAME})?)"
 
 PLATFORM = (
     r"linked ?in|twitter|x|mastodon|bluesky|facebook|instagram|youtube|git ?hub|git ?lab|reddit|"
@@ -101,11 +109,11 @@ EVENT = (
     r"\w+|open house|launch|awards?|ceremony|round ?table|training|class"
 )
 PREPOSITION = (
-    r"at|in|on|through|via|during|over|by|once|last|when|while|after|before|briefly|yesterday|"
+    r"at|in|on|through|via|during|over|by|once|twice|often|last|when|while|after|before|briefly|yesterday|"
     r"years|ages|back|for|this|a|two|three|ten|\d+"
 )
 HELD = (
-    r"author|co-?author|speaker|host|co-?host|founder|co-?founder|maintainer|creator|organi[sz]er|"
+    r"author|co-?author|co-?organi[sz]er|speaker|host|co-?host|founder|co-?founder|maintainer|creator|organi[sz]er|"
     r"editor|chair|chairman|chairwoman|chairperson|president|director|head|lead|leader|owner|guest|"
     r"panell?ist|moderator|member|presenter|instructor|curator|winner|translator|manager|coach|"
     r"teacher|lecturer|professor|trainer|contributor|developer|engineer|designer|analyst|nurse|"

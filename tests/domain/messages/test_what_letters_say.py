@@ -1,0 +1,71 @@
+"""Notes of mine turned into words to somebody: how I found them, who I am, what they said.
+
+The tables beside this file were read line by line; what a person would not send is a fault there.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
+from inroad.domain.messages.how_found.sentences import found_sentence, public_sentence
+from inroad.domain.messages.introductions import first_clause, introduction_sentence
+from inroad.domain.messages.takeaway_phrases import Phrases
+
+NAMES = ("Priya Nair", "Sofia Berg", "Ada Foster")
+PROPER = frozenset({"northwind", "farah", "contoso", "tom"})
+
+
+def rows(name: str) -> Iterator[tuple[str, str]]:
+    """Yield the lines of a table: what was noted, and what a letter says."""
+    text = (Path(__file__).parent / name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            note, _, said = line.partition(" => ")
+            yield note, said
+
+
+@pytest.mark.parametrize(("note", "said"), rows("how_found.txt"))
+def test_a_note_on_how_i_found_somebody(note: str, said: str) -> None:
+    found = found_sentence(note, NAMES)
+    mark = "" if found.is_particular or not found.text else "~ "
+    assert f"{mark}{found.text or '[gap]'}" == said
+
+
+@pytest.mark.parametrize(("written", "said"), rows("introductions.txt"))
+def test_an_introduction(written: str, said: str) -> None:
+    assert (introduction_sentence(written, "Robin Hale") or "[gap]") == said
+
+
+@pytest.mark.parametrize(("jotted", "said"), rows("takeaways.txt"))
+def test_something_jotted_down(jotted: str, said: str) -> None:
+    field, _, text = jotted.partition(" | ")
+    takeaway = Takeaway(
+        1, 2, 3, TakeawayKind.LEARNT, text, datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+    )
+    assert getattr(Phrases(NAMES[:1], PROPER), field)(takeaway) == said
+
+
+@pytest.mark.parametrize(
+    ("notes", "said"),
+    [
+        ("Gave the keynote at PyCon.", "I saw that you gave the keynote at PyCon."),
+        ("Two kids.\nMoved from teaching to UX in 2019", "I saw that you moved from teaching"),
+        ("Her boss is leaving in May", ""),
+        ("was ill in spring", ""),
+        ("has had enough of her team", ""),
+        ("Told me that she is getting divorced", ""),
+        ("left Contoso after a row", ""),
+    ],
+)
+def test_of_my_notes_only_what_is_public_is_said(notes: str, said: str) -> None:
+    found = public_sentence(notes, NAMES)
+    assert found.startswith(said) if said else found == ""
+
+
+def test_an_introduction_can_be_cut_to_its_first_clause() -> None:
+    whole = "I built reporting for a hospital group for six years and now want to change."
+    assert first_clause(whole) == "I built reporting for a hospital group for six years."
+    assert first_clause("I make maps, and teach.") == "I make maps, and teach."
