@@ -1,6 +1,7 @@
 """Times that fall through: called off, put off, or they did not come; and what follows."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from inroad.campaign.core.planned_conversation import agreed_conversation, say_beginning
 from inroad.campaign.core.unit_of_work import UnitOfWork
@@ -80,7 +81,9 @@ def broken_off(
 
     It is a word about another time as well, so nothing more is due for now.
     """
-    asked = work.touch(contact.id, TouchKind.ASKED_AGAIN, words)
+    # A second later: of what happened with a time, the last counts.
+    later = work.now + timedelta(seconds=1)
+    asked = work.touch(contact.id, TouchKind.ASKED_AGAIN, words, at=later)
     return [*fallen_through(work, contact, talk, kind), replace(contact, stage=_AFTER), asked]
 
 
