@@ -171,6 +171,30 @@ async def test_a_thank_you_has_no_times_to_offer(demo: Campaign) -> None:
         assert hands.toast.startswith("This kind has no times to offer")
 
 
+async def test_what_was_written_today_is_said_before_another_letter(
+    campaign: Campaign, ana: Contact
+) -> None:
+    campaign.messages.sent(ana.id, REQUEST, "Hello, would you have 20 minutes?")
+    async with open_app(campaign) as hands:
+        await hands.press("3", "w")
+        assert "You wrote to Ana today already: request sent." in hands.text
+        await hands.press("enter")
+        assert not isinstance(hands.app.screen, ComposerScreen)
+        await hands.press("w", "j", "enter")
+        assert "Second request to Ana Ruiz" in hands.text
+
+
+async def test_the_letter_is_the_one_of_the_row(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("/")
+        await hands.type("priya")
+        await hands.press("enter", "w")
+        assert "Confirm the time to Priya Nair" in hands.text
+        assert "I am looking forward to our conversation on Wed 25 Nov" in text_of(hands)
+        await hands.press("w")
+        assert "to ask for a first conversation" in hands.text
+
+
 async def test_another_kind_with_its_own_count(campaign: Campaign, ana: Contact) -> None:
     async with open_app(campaign) as hands:
         await hands.press("w", "w")
