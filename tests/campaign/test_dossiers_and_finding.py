@@ -1,14 +1,19 @@
 """Dossiers, digests, and finding anything that was ever written."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from inroad.campaign import Campaign
+from inroad.campaign.conversations.conversations import Arrangement
+from inroad.campaign.conversations.debriefs import Learnt
 from inroad.campaign.search.dossiers import Subject, SubjectKind
 from inroad.campaign.search.find import MOST
 from inroad.domain.conversations.question import Question
 from inroad.domain.people.contact import Contact
+from tests.conftest import MovableClock
+from tests.debriefed import debrief
 from tests.somebody import somebody
 
 
@@ -51,8 +56,8 @@ def test_an_answer_that_no_debrief_took_up_is_in_it(demo: Campaign) -> None:
     question = demo.sheets.of(talk.id).questions[0].question
     demo.questions.answer(question, "Meetings, mostly.")
     dossier = demo.dossiers.about(SubjectKind.ORGANISATION, "Adatum")
-    texts = [one.text for part in dossier.goals for one in part.learnings]
-    assert f"{question.text} Meetings, mostly." in texts
+    said = [(one.text, one.answers) for part in dossier.goals for one in part.learnings]
+    assert ("Meetings, mostly.", question.text) in said
 
 
 def test_a_digest_since_a_day_and_as_markdown(demo: Campaign) -> None:
@@ -64,6 +69,36 @@ def test_a_digest_since_a_day_and_as_markdown(demo: Campaign) -> None:
     assert "- Advice: lead with the hospital lineage story (Omar Haddad, Wed 11 Nov 2026)" in text
     empty = demo.dossiers.markdown(demo.dossiers.digest(date(2026, 11, 23)))
     assert "Nothing was learnt yet." in empty
+
+
+def test_a_digest_says_what_an_answer_was_to_and_what_became_of_promises(
+    campaign: Campaign, clock: MovableClock
+) -> None:
+    campaign.goals.toggle("industry")
+    campaign.goals.toggle("entry")
+    campaign.people.add(somebody("Ana Ruiz"))
+    (ana,) = campaign.people.all()
+    campaign.pipeline.choose_goals(ana.id, ["industry"])
+    starts = datetime(2026, 11, 23, 9, 0)
+    campaign.conversations.schedule(ana.id, Arrangement(starts, "Europe/London"))
+    talk = campaign.conversations.planned(ana.id)
+    assert talk is not None
+    question = campaign.sheets.of(talk.id).questions[0].question
+    campaign.questions.answer(question, "Teams are merged.")
+    clock.at += timedelta(hours=3)
+    debrief(campaign, ana.id, learnt=[Learnt("industry", "Teams are merged.")])
+    campaign.people.promise(ana.id, "send the survey", date(2026, 11, 20), mine=True)
+    campaign.people.promise(ana.id, "the slides", None, mine=False)
+    slides = next(one for one in campaign.people.view(ana.id).takeaways if one.text == "the slides")
+    campaign.seed([replace(slides, closed_on=date(2026, 11, 23))])
+    learnt = campaign.goals.evidence("industry")[0].takeaway
+    campaign.goals.contradict(learnt.id)
+    text = campaign.dossiers.markdown(campaign.dossiers.digest())
+    assert f"- Teams are merged. (Ana Ruiz, Mon 23 Nov 2026; asked: {question.text})" in text
+    assert "## At odds with what others said\n\n- Know the state of the industry: Teams" in text
+    assert "I promised: send the survey (Ana Ruiz, Mon 23 Nov 2026) — still open, was for" in text
+    assert "the slides (Ana Ruiz, Mon 23 Nov 2026) — kept on Mon 23 Nov" in text
+    assert "## Nothing written yet\n\n- What it takes to get in" in text
 
 
 def test_text_from_outside_stays_text_in_markdown(campaign: Campaign) -> None:

@@ -11,6 +11,7 @@ from inroad.campaign.goals.goals import Goals
 from inroad.domain.conversations.dossier import Dossier, GoalLearnings, Learning
 from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
+from inroad.domain.dates.formatting import say_day
 from inroad.domain.people.contact import Contact, by_name
 from inroad.domain.people.organisations import organisation_key
 from inroad.domain.search import comparable, name_key
@@ -100,7 +101,16 @@ class Dossiers:
             (people[one] for one in ids if one in people),
             key=by_name,
         )
-        return Dossier("What I learnt", tuple(members), self._by_goal(learnings), since)
+        by_goal = self._by_goal(learnings)
+        return Dossier(
+            "What I learnt",
+            tuple(members),
+            by_goal,
+            since,
+            self._silent(),
+            tuple(part for part in by_goal if any(one.is_conflicting for one in part.learnings)),
+            tuple(one for one in learnings if one.state),
+        )
 
     def markdown(self, dossier: Dossier) -> str:
         """Return a dossier or digest as Markdown."""
@@ -123,8 +133,47 @@ class Dossiers:
         day = self._work.calendar.day_of_event(takeaway)
         kind = "" if takeaway.kind is TakeawayKind.LEARNT else takeaway.kind.label
         return Learning(
-            takeaway.id, takeaway.contact_id, name, day, takeaway.text, kind, takeaway.goal
+            takeaway.id,
+            takeaway.contact_id,
+            name,
+            day,
+            takeaway.text,
+            kind,
+            takeaway.goal,
+            self._question(takeaway),
+            self._state(takeaway),
+            takeaway.is_conflicting,
         )
+
+    def _question(self, takeaway: Takeaway) -> str:
+        """Return the question that a takeaway answers, as it was asked; "" where that is unknown.
+
+        A debrief files an answer as it stands on the sheet, or a line of it.
+        """
+        for question in self._work.index.questions(takeaway.conversation_id):
+            if takeaway.text in (question.answer, *question.answer.splitlines()):
+                return question.text
+        return ""
+
+    def _state(self, takeaway: Takeaway) -> str:
+        """Return what became of something promised or offered; "" for what is neither."""
+        if not (takeaway.kind.is_promise or takeaway.kind is TakeawayKind.OFFERED):
+            return ""
+        today = self._work.today
+        if takeaway.closed_on is not None:
+            done = "taken up" if takeaway.kind is TakeawayKind.OFFERED else "kept"
+            return f"{done} on {say_day(takeaway.closed_on, today)}"
+        if takeaway.due is None:
+            return "still open"
+        was = "was " if takeaway.due < today else ""
+        return f"still open, {was}for {say_day(takeaway.due, today)}"
+
+    def _silent(self) -> tuple[str, ...]:
+        """Return the titles of the chosen goals under which nothing at all is written."""
+        spoken = {takeaway.goal for takeaway in self._work.takeaways()}
+        spoken |= {one.goal for one in self._answers(lambda _: True)}
+        silent = [key for key in self._goals.chosen_keys() if key not in spoken]
+        return tuple(goal.title for goal in self._goals.named(silent))
 
     def _answers(self, is_wanted: Callable[[int], bool]) -> Iterable[Learning]:
         """Yield answers on sheets that no debrief has taken up yet."""
@@ -153,8 +202,16 @@ class Dossiers:
 
 
 def _answer(question: Question, contact: Contact, day: date) -> Learning:
-    text = f"{question.text} {question.answer}"
-    return Learning(question.id, contact.id, contact.name, day, text, "", question.goal)
+    return Learning(
+        question.id,
+        contact.id,
+        contact.name,
+        day,
+        question.answer,
+        "",
+        question.goal,
+        question.text,
+    )
 
 
 def _key(kind: SubjectKind, name: str) -> str:

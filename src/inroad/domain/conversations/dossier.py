@@ -10,7 +10,9 @@ from inroad.domain.people.contact import Contact
 class Learning:
     """One thing that was learnt: from whom, on which day, under which goal (its key).
 
-    `kind` says what it is where it is no plain answer ("Advice", "Named").
+    `kind` says what it is where it is no plain answer ("Advice", "Named"), `answers` the question
+    that it answers, where it does, and `state` what became of it ("kept on …", "still open").
+    `is_conflicting` says that it is at odds with what others said.
     """
 
     id: int
@@ -20,6 +22,9 @@ class Learning:
     text: str
     kind: str
     goal: str
+    answers: str = ""
+    state: str = ""
+    is_conflicting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +37,19 @@ class GoalLearnings:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """All that was learnt about something, and from whom; `since` is the first day of it."""
+    """All that was learnt about something, and from whom; `since` is the first day of it.
+
+    `silent` names the chosen goals under which nothing is written yet, `at_odds` has under each
+    goal what is said against what, and `promises` what was promised and offered, by either.
+    """
 
     title: str
     people: tuple[Contact, ...]
     goals: tuple[GoalLearnings, ...]
     since: date | None = None
+    silent: tuple[str, ...] = ()
+    at_odds: tuple[GoalLearnings, ...] = ()
+    promises: tuple[Learning, ...] = ()
 
     @property
     def count(self) -> int:

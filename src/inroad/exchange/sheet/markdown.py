@@ -74,9 +74,26 @@ def dossier(page: Dossier) -> str:
     for part in page.goals:
         lines = [f"- {_learning(learning)}" for learning in part.learnings]
         parts.append(_section(_line(part.title), lines))
-    return "\n\n".join(parts) + "\n"
+    at_odds = [
+        f"- {_line(part.title)}: {_learning(learning)}"
+        for part in page.at_odds
+        for learning in part.learnings
+        if learning.is_conflicting
+    ]
+    parts += [
+        _section("At odds with what others said", at_odds),
+        _section("Promises and offers", [f"- {_promise(one)}" for one in page.promises]),
+        _section("Nothing written yet", [f"- {_line(title)}" for title in page.silent]),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def _learning(learning: Learning) -> str:
     text = f"{learning.kind}: {learning.text}" if learning.kind else learning.text
-    return f"{_line(text)} ({_line(learning.name)}, {say_full(learning.day)})"
+    asked = f"; asked: {_line(learning.answers)}" if learning.answers else ""
+    return f"{_line(text)} ({_line(learning.name)}, {say_full(learning.day)}{asked})"
+
+
+def _promise(learning: Learning) -> str:
+    said = f"{learning.kind}: {learning.text}"
+    return f"{_line(said)} ({_line(learning.name)}, {say_full(learning.day)}) — {learning.state}"

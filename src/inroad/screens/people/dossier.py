@@ -11,7 +11,7 @@ from inroad.commands import command
 from inroad.domain.conversations.dossier import Dossier, Learning
 from inroad.domain.dates.formatting import say_short
 from inroad.domain.search import Wanted, search_key
-from inroad.domain.text import plural
+from inroad.domain.text import joined, plural
 from inroad.screens.frame.filter_line import FindLine, OpenedFindingScreen
 from inroad.screens.frame.navigation import open_contact
 from inroad.screens.frame.page_screen import PageScreen
@@ -143,6 +143,7 @@ class DossierScreen(PageScreen):
 
     def _learning(self, learning: Learning, room: int) -> Iterator[Piece]:
         text = f"{learning.kind}: {learning.text}" if learning.kind else learning.text
+        text = joined(learning.answers, text, by=" ")
         for at, line in enumerate(wrap(text, room - _WHO)):
             day = say_short(learning.day)
             who = (Span(fit(learning.name, _WHO - 8)), Span(f" {day:<7}", Style.FAINT))
