@@ -159,6 +159,44 @@ def test_challenges_name_the_skill_that_answers_them(demo: Campaign) -> None:
     )
 
 
+def test_the_print_has_nothing_that_every_sheet_has(demo: Campaign) -> None:
+    prints = [
+        demo.sheets.written(sheet.conversation.id, SheetFormat.HTML)
+        for sheet in demo.sheets.planned()
+    ]
+    assert len(prints) > 1
+    assert all(demo.me.profile.introduction not in page for page in prints)
+    assert all(demo.me.profile.offer not in page for page in prints)
+    for skill in demo.skills.all():
+        assert not all(skill.name in page for page in prints)
+
+
+def test_the_print_has_the_clock_and_the_number_to_call(campaign: Campaign) -> None:
+    talk = plan(campaign, "Ana")
+    ana = campaign.people.get(talk.contact_id)
+    campaign.seed([replace(ana, phone="+49 30 1234567")])
+    page = campaign.sheets.written(talk.id, SheetFormat.HTML)
+    assert "If the line fails: +49 30 1234567" in page
+    assert re.search(r"10:00</span> <b>Hello", page)
+    assert re.search(r"10:25</span> <b>The last minutes", page)
+    assert page.index("Hello") < page.index("10:03") < page.index("The last minutes")
+    there = campaign.sheets.written(plan(campaign, "Bo", "in person").id, SheetFormat.HTML)
+    assert "If the line fails" not in there
+
+
+def test_a_second_page_is_taken_where_it_is_wanted(campaign: Campaign) -> None:
+    talk = plan(campaign, "Ana")
+    ana = campaign.people.get(talk.contact_id)
+    notes = "\n".join(f"Line {number} of what I know." for number in range(70))
+    campaign.seed([replace(ana, notes=notes)])
+    page = campaign.sheets.written(talk.id, SheetFormat.HTML)
+    assert 'class="again"' not in page
+    assert "more</li>" in page
+    assert "Line 69" not in page
+    campaign.settings.set("second_page", "2")
+    assert 'class="again"' in campaign.sheets.written(talk.id, SheetFormat.HTML)
+
+
 def test_what_was_promised_and_said_before_is_there(
     campaign: Campaign, clock: MovableClock
 ) -> None:
@@ -205,7 +243,7 @@ def test_the_html_is_whole_and_text_in_it_stays_text(campaign: Campaign) -> None
     assert reader.open == []
     assert "<script" not in page
     assert "Eve <script>alert(1)</script>" in reader.text
-    assert page.count('class="write"') == len(campaign.sheets.of(talk.id).questions)
+    assert page.count('class="rule"') == 2 * len(campaign.sheets.of(talk.id).questions)
     assert "@page" in page
 
 

@@ -115,7 +115,7 @@ def test_minute_marks_rise_and_leave_time_to_say_goodbye(count: int, minutes: in
     assert len(marks) == count
     assert list(marks) == sorted(marks)
     assert marks[0] == timedelta(minutes=3)
-    assert marks[-1] <= timedelta(minutes=max(3, minutes - 2))
+    assert marks[-1] <= timedelta(minutes=max(3, minutes - 5))
 
 
 def _takeaway(number: int, contact: int, goal: str) -> Takeaway:

@@ -1,13 +1,14 @@
-"""A sheet prints on one page, laid out by WeasyPrint; `make pages` runs this, as CI does.
+"""A sheet as it is printed, laid out by WeasyPrint and looked at as a picture; for `make pages`.
 
-WeasyPrint stands in an environment of its own. It needs Pango, which not every machine has:
-that is why `make test` leaves this file out.
+WeasyPrint and pypdfium2 stand in an environment of their own. WeasyPrint needs Pango, which not
+every machine has: that is why `make test` leaves this file out.
 """
 
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,23 +18,38 @@ from inroad.campaign import Campaign
 from inroad.campaign.conversations.conversations import Arrangement
 from inroad.clock import fixed_clock
 from inroad.demo import fill
-from inroad.domain.conversations.sheet import SheetFormat
+from inroad.domain.conversations.sheet import Sheet, SheetFormat
 
 PYTHON = Path(sys.prefix) / "weasyprint" / "bin" / "python"
-COUNT = """
-import sys
-from weasyprint import CSS, HTML
-size = CSS(string="@page { size: %s }" % sys.argv[2])
-print(len(HTML(sys.argv[1]).render(stylesheets=[size]).pages))
-"""
+LOOK = Path(__file__).parent / "look_at_pages.py"
 LONG = "It goes on about pipelines and about whom they wake at night. "
+ROOM = 18
+"""Millimetres without ink: the two centimetres for an answer, less what letters reach into them."""
+PAPERS = ["A4", "Letter"]
 
 
-def pages(path: Path, size: str) -> int:
-    """Return how many pages an HTML file takes on paper of a size."""
-    command = [str(PYTHON), "-c", COUNT, str(path), size]
+@dataclass(frozen=True)
+class Look:
+    """What is seen on one page: type in points, heights in millimetres."""
+
+    smallest_type: float
+    rooms: list[float]
+    is_margin_clean: bool
+
+
+def looked_at(path: Path, size: str) -> list[Look]:
+    """Return the pages of an HTML file as it prints on paper of a size."""
+    command = [str(PYTHON), str(LOOK), str(path), size]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
-    return int(done.stdout)
+    return [Look(**page) for page in json.loads(done.stdout)]
+
+
+def rooms_of(pages: list[Look]) -> int:
+    return sum(room >= ROOM for page in pages for room in page.rooms)
+
+
+def unanswered(sheet: Sheet) -> int:
+    return sum(not one.question.answer for one in sheet.questions)
 
 
 @pytest.fixture
@@ -45,25 +61,46 @@ def demo(tmp_path: Path) -> Iterator[Campaign]:
     campaign.close()
 
 
-@pytest.mark.parametrize("size", ["A4", "Letter"])
-def test_every_sheet_of_the_demo_prints_on_one_page(demo: Campaign, size: str) -> None:
+def printed(campaign: Campaign, sheet: Sheet, size: str) -> list[Look]:
+    path = campaign.sheets.save(sheet.conversation.id, SheetFormat.HTML)
+    pages = looked_at(path, size)
+    assert all(page.is_margin_clean for page in pages)
+    assert all(page.smallest_type >= 10 for page in pages)
+    return pages
+
+
+@pytest.mark.parametrize("size", PAPERS)
+def test_every_sheet_of_the_demo_prints_on_one_page_to_write_on(demo: Campaign, size: str) -> None:
     for sheet in demo.sheets.planned():
-        path = demo.sheets.save(sheet.conversation.id, SheetFormat.HTML)
-        assert pages(path, size) == 1
+        pages = printed(demo, sheet, size)
+        assert len(pages) == 1
+        assert rooms_of(pages) >= unanswered(sheet)
 
 
-@pytest.mark.parametrize("size", ["A4", "Letter"])
+@pytest.mark.parametrize("size", PAPERS)
+def test_ten_questions_have_their_room_on_two_pages(demo: Campaign, size: str) -> None:
+    sheet = demo.sheets.planned()[0]
+    starts, zone = sheet.conversation.starts, sheet.conversation.zone
+    assert starts is not None
+    demo.conversations.schedule(sheet.contact.id, Arrangement(starts, zone, 60, "video"))
+    sheet = demo.sheets.of(sheet.conversation.id)
+    pages = printed(demo, sheet, size)
+    assert len(sheet.questions) == 10
+    assert len(pages) == 2
+    assert rooms_of(pages) >= 10
+
+
+@pytest.mark.parametrize("size", PAPERS)
 @pytest.mark.parametrize("how", ["video", "in person"])
-def test_so_does_one_with_far_more_on_it_than_a_page_holds(
+def test_with_far_more_on_it_than_a_page_holds_it_is_whole(
     demo: Campaign, size: str, how: str
 ) -> None:
-    me = replace(demo.me.profile, introduction_long=LONG * 20, learning=LONG * 8)
-    demo.settings.keep(me, "who I am")
+    demo.settings.keep(replace(demo.me.profile, introduction_long=LONG * 20), "who I am")
     sheet = demo.sheets.planned()[0]
+    demo.seed([replace(sheet.contact, notes="\n".join([LONG] * 60))])
     for one in sheet.questions:
         demo.questions.answer(one.question, LONG * 6)
     starts, zone = sheet.conversation.starts, sheet.conversation.zone
     assert starts is not None
     demo.conversations.schedule(sheet.contact.id, Arrangement(starts, zone, 60, how))
-    path = demo.sheets.save(sheet.conversation.id, SheetFormat.HTML)
-    assert pages(path, size) == 1
+    assert len(printed(demo, demo.sheets.of(sheet.conversation.id), size)) == 2

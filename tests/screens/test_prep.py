@@ -49,7 +49,7 @@ async def test_the_whole_sheet(demo: Campaign) -> None:
         assert "What it takes to get in · How my skills could help" in hands.text
         assert "ask · 6 for 30 minutes" in hands.text
         assert hands.line_with("What did you need to learn").endswith("0:03")
-        assert hands.line_with(CLOSER).endswith("0:23")
+        assert hands.line_with(CLOSER).endswith("0:25")
         assert "Spoke at a meetup on lineage." in hands.text
         assert "You aim at: Fabrikam" in hands.text
         assert "I built reporting for a hospital group" in hands.text

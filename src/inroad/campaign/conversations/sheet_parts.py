@@ -42,8 +42,14 @@ class SheetParts:
             for one in learnt[:_FIRM_LINES]
         )
 
-    def challenges(self, contact: Contact) -> tuple[str, ...]:
-        """Return challenges that were heard, at their firm first, each with a skill of mine."""
+    def challenges(self, contact: Contact, only_there: bool = False) -> tuple[str, ...]:
+        """Return challenges that a skill of mine answers, those heard at their firm first.
+
+        Args:
+            contact: whom the sheet is for.
+            only_there: leave out what was heard elsewhere, which every sheet would have; the skill
+                is said with its story then, because it stands nowhere else.
+        """
         people = self._work.store.all(Contact)
         heard = [
             takeaway
@@ -56,9 +62,11 @@ class SheetParts:
             return (is_same_organisation(there, contact.organisation), takeaway.at, takeaway.id)
 
         heard.sort(key=closeness, reverse=True)
+        if only_there:
+            heard = [takeaway for takeaway in heard if closeness(takeaway)[0]]
         skills = self._skills()
-        found = [self._answered(one, people[one.contact_id], skills) for one in heard]
-        return tuple(found[:_CHALLENGES])
+        found = [self._answered(one, people[one.contact_id], skills, only_there) for one in heard]
+        return tuple(filter(None, found))[:_CHALLENGES]
 
     def skills(self) -> tuple[str, ...]:
         """Return my skills with their stories, a line each."""
@@ -78,10 +86,13 @@ class SheetParts:
                 found.append(f"{takeaway.kind.label}: {takeaway.text}")
         return tuple(found)
 
-    def _answered(self, heard: Takeaway, who: Contact, skills: list[Skill]) -> str:
+    def _answered(self, heard: Takeaway, who: Contact, skills: list[Skill], has_story: bool) -> str:
+        """Return a challenge with the skill of mine that answers it; "" where none does."""
         skill = answering(heard.text, skills)
-        said = f"{heard.text} ({who.name})"
-        return f"{said} → {skill.name}" if skill is not None else said
+        if skill is None:
+            return ""
+        story = f": {skill.story}" if skill.story and has_story else ""
+        return f"{heard.text} ({who.name}) → {skill.name}{story}"
 
     def _skills(self) -> list[Skill]:
         return sorted(

@@ -75,6 +75,9 @@ class Sheets:
             challenges=self._parts.challenges(contact),
             skills=self._parts.skills(),
             help=self._parts.help(contact),
+            challenges_there=self._parts.challenges(contact, only_there=True),
+            has_second_page=self._work.habits.second_page,
+            starts_here=in_zone(talk.begins, self._work.calendar.zone) if talk.begins else None,
         )
 
     def latest(self, contact_id: int) -> Conversation:

@@ -30,6 +30,8 @@ T = TypeVar("T")
 
 _CALENDAR_KINDS = ("events", "todos", "none")
 """How follow-ups go out to a calendar."""
+_PAGES = ("1", "2")
+"""How many pages a printed sheet may take."""
 _DATE_ORDERS = ("day first", "month first")
 """How 03/04 is read."""
 
@@ -200,6 +202,16 @@ OF_CONVERSATIONS: tuple[SettingLine[Habits, Any], ...] = (
         _number(1, 9),
         lambda habits, count: replace(habits, people=count),
         note="So many must have said something to it before it counts as confirmed.",
+    ),
+    SettingLine(
+        "second_page",
+        "Pages of a printed sheet",
+        "1 or 2",
+        lambda habits: _PAGES[habits.second_page],
+        lambda _, typed: number(typed, 1, len(_PAGES)) > 1,
+        lambda habits, is_wanted: replace(habits, second_page=is_wanted),
+        offers=lambda: _PAGES,
+        note="On one page, what stands beside the questions is cut where it is too long.",
     ),
 )
 

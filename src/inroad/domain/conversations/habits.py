@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from inroad.domain.documents.document import Document
-from inroad.domain.documents.field_types import Number
+from inroad.domain.documents.field_types import Flag, Number
 from inroad.domain.documents.fields import Label
 
 Few = Annotated[int, Number(1, 99)]
@@ -20,13 +20,14 @@ class Habits(Document):
     `questions` is how many go on the sheet of a conversation of 20 minutes, the closing one
     included; other lengths have their share. `goals` is how many goals fit into one
     conversation at most. `people` is how many must have said something to a goal before it
-    counts as confirmed, and as well covered.
+    counts as confirmed, and as well covered. `second_page` lets a printed sheet take one.
     """
 
     id: int = HABITS_ID
     questions: Annotated[Few, Label("questions", is_typed=False)] = 6
     goals: Annotated[Few, Label("goals", is_typed=False)] = 4
     people: Annotated[Few, Label("people", is_typed=False)] = 2
+    second_page: Annotated[Flag, Label("second page", is_typed=False)] = False
 
 
 USUAL = Habits()

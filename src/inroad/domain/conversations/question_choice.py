@@ -15,7 +15,8 @@ CLOSER = bank()[CLOSERS][0].text
 CLOSER_GOAL = GoalKey.CONTACTS
 
 _OPENING = 3
-_CLOSING = 2
+LAST_MINUTES = timedelta(minutes=5)
+"""The end of a conversation: names, thanks, and what I will do."""
 
 Shelf = Callable[[str], Sequence[BankQuestion]]
 """Gives the questions for the key of a goal, the best first."""
@@ -60,9 +61,15 @@ def suggest(
 
 
 def minute_marks(count: int, minutes: int) -> tuple[timedelta, ...]:
-    """Return when to be at each of `count` questions: after the hellos, before the goodbyes."""
-    room = max(0, minutes - _OPENING - _CLOSING)
-    return tuple(timedelta(minutes=_OPENING + at * room // count) for at in range(count))
+    """Return when to be at each of `count` questions: after the hellos, the last one at the end.
+
+    The last question of a sheet asks whom else to speak with; it opens the last minutes.
+    """
+    opening = timedelta(minutes=_OPENING)
+    last = max(opening, timedelta(minutes=minutes) - LAST_MINUTES)
+    step = (last - opening) / max(1, count - 1)
+    marks = [opening + step * at for at in range(count)]
+    return tuple(timedelta(minutes=mark // timedelta(minutes=1)) for mark in marks)
 
 
 def by_tiara(tiara: Tiara | None) -> int:

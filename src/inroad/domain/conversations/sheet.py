@@ -1,7 +1,7 @@
 """The prep sheet of one conversation: everything to have in front of me, put together."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from inroad.domain.conversations.conversation import Conversation
@@ -56,6 +56,9 @@ class Sheet:
     are lines on who they are, `reminders` what was promised, named or changed before. `firm` is
     what others at their organisation said, `challenges` what was heard with a skill of mine that
     answers it, `skills` my skills with their stories, and `help` how we may help each other.
+    `challenges_there` are those of the challenges that were heard at their organisation.
+    `has_second_page` says that a print may take one, and `starts_here` is the start on my clock
+    (aware), where one is agreed.
     """
 
     contact: Contact
@@ -79,6 +82,9 @@ class Sheet:
     challenges: tuple[str, ...] = ()
     skills: tuple[str, ...] = ()
     help: tuple[str, ...] = ()
+    challenges_there: tuple[str, ...] = ()
+    has_second_page: bool = False
+    starts_here: datetime | None = None
 
     @property
     def how(self) -> str:
@@ -86,6 +92,30 @@ class Sheet:
         conversation = self.conversation
         parts = (f"{conversation.minutes} min", conversation.how, conversation.where)
         return " · ".join(part for part in parts if part)
+
+    @property
+    def is_at_a_distance(self) -> bool:
+        """Whether a line may fail between us."""
+        return not self.has_room_to_write
+
+    @property
+    def open_checklist(self) -> tuple[CheckLine, ...]:
+        """What is still to be done before."""
+        return tuple(one for one in self.checklist if not one.is_done)
+
+    @property
+    def particulars(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The sections of text that are about this person: nothing that every sheet has.
+
+        Of what I say and give, that is what I wrote for this conversation.
+        """
+        own = self.conversation
+        mine = {
+            "Challenges and my skills": self.challenges_there,
+            "Say": tuple(own.introduction.splitlines()),
+            "Give and take": tuple(filter(None, (own.offer, *self.help))),
+        }
+        return tuple((title, mine.get(title, lines)) for title, lines in self.texts)
 
     @property
     def has_room_to_write(self) -> bool:
@@ -105,7 +135,7 @@ class Sheet:
         return (
             ("Know", self.known),
             ("Their organisation", self.firm),
-            ("Challenges and my skills", (*self.challenges, *self.skills)),
+            ("Challenges and my skills", self.challenges),
             ("Say", self.say),
             ("Give and take", (self.offer, *self.help)),
             ("Bring up", (self.bring_up, *self.reminders)),
