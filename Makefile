@@ -16,9 +16,14 @@ TODOMAN := $(ENV)/todoman/bin/todo
 WEASYPRINT := $(ENV)/weasyprint/bin/weasyprint
 OTHER_DATEUTIL := $(ENV)/dateutil-4
 
+# What makes the weights of the check, in an environment of its own; the tables are the tests'.
+SCIKIT_LEARN := $(ENV)/scikit-learn/bin/python
+WEIGHTS := src/inroad/domain/messages/check/weights.txt
+WEIGH := $(BIN)/python -m tests.weights.examples | $(SCIKIT_LEARN) tests/weights/fit.py
+
 .DEFAULT_GOAL := help
-.PHONY: help run demo test long pythons busy soak mutants pages lint types check bench pictures screenshots \
-        wheel clean
+.PHONY: help run demo test long pythons busy soak mutants pages weights weighed lint types check bench \
+        pictures screenshots wheel clean
 
 help: ## explain every target
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 14
@@ -43,6 +48,11 @@ $(WEASYPRINT): tests/exchange/weasyprint.txt
 	$(PYTHON) -m venv $(ENV)/weasyprint
 	$(ENV)/weasyprint/bin/python $(PIP) -r tests/exchange/weasyprint.txt
 	@touch $(WEASYPRINT)
+
+$(SCIKIT_LEARN): tests/weights/scikit-learn.txt
+	$(PYTHON) -m venv $(ENV)/scikit-learn
+	$(SCIKIT_LEARN) $(PIP) -r tests/weights/scikit-learn.txt
+	@touch $(SCIKIT_LEARN)
 
 $(OTHER_DATEUTIL): tests/domain/other-dateutil.txt
 	$(BIN)/python $(PIP) --no-deps --upgrade --target $(OTHER_DATEUTIL) -r tests/domain/other-dateutil.txt
@@ -78,6 +88,14 @@ mutants: $(READY) ## change the source in 200 places, one at a time: do the test
 pages: $(READY) $(WEASYPRINT) ## lay out the printed sheets and count their pages (needs Pango)
 	$(BIN)/pytest tests/exchange/printed_pages.py
 
+weights: $(READY) $(SCIKIT_LEARN) ## make the weights of the check anew, from the tables of its tests
+	$(WEIGH) > $(ENV)/weights.txt
+	mv $(ENV)/weights.txt $(WEIGHTS)
+
+weighed: $(READY) $(SCIKIT_LEARN) ## make the weights once more, and compare: do they stem from the tables?
+	$(WEIGH) > $(ENV)/weights.txt
+	cmp $(ENV)/weights.txt $(WEIGHTS)
+
 lint: $(READY) ## check style, format, spelling and who imports whom
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -87,7 +105,7 @@ lint: $(READY) ## check style, format, spelling and who imports whom
 types: $(READY) ## check types, strictly
 	$(BIN)/mypy
 
-check: lint types test long pages ## everything that CI checks under one Python
+check: lint types test weighed long pages ## everything that CI checks under one Python
 
 bench: $(READY) ## print the figures of this machine, as ratios within one run
 	$(BIN)/python -m tests.bench

@@ -56,10 +56,20 @@ def test_what_is_wrong_as_json(capsys: Capture, tmp_path: Path) -> None:
     code, out, _ = run(capsys, "draft", "check", str(path), "--json")
     assert code == 1
     found = json.loads(out)
-    assert [set(one) for one in found] == [{"rule", "message", "start", "end"}] * 2
+    assert [set(one) for one in found] == [{"rule", "level", "message", "start", "end"}] * 2
+    assert [one["level"] for one in found] == ["says", "says"]
     assert [one["rule"] for one in found] == ["job", "no-time"]
     assert text[found[0]["start"] : found[0]["end"]] == "I need work"
     assert found[1]["start"] == found[1]["end"] == text.index("talk?") + 5
+
+
+def test_what_may_be_heard_is_told_as_such_and_1(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give(monkeypatch, b"Hi Ana, I read your post. Yours is my dream company. Got 15 minutes?")
+    code, out, _ = run(capsys, "draft", "check", "--json")
+    assert code == 1
+    assert [(one["rule"], one["level"]) for one in json.loads(out)] == [("job", "may")]
 
 
 def test_nothing_wrong_is_an_empty_list_and_0(

@@ -297,7 +297,7 @@ def test_what_is_fine_as_it_is_is_said_no_more_in_that_message(campaign: Campaig
     campaign.messages.accept(priya.id, REQUEST, text, first)
     assert campaign.messages.draft(priya.id, REQUEST) == text
     assert campaign.messages.check(text, REQUEST, priya.id) == (second,)
-    moved = "Thank you. " + text.replace("I need work", "I  NEED work")
+    moved = "Thank you. " + text.replace("I need work", "I\nNEED work")
     (left,) = campaign.messages.check(moved, REQUEST, priya.id)
     assert moved[left.start : left.end] == "I need a job"
     campaign.messages.keep(priya.id, REQUEST, moved)

@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inroad.domain.errors import InroadError
-from inroad.domain.messages.check.checks import check
 from inroad.domain.messages.check.findings import CheckRule
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.template_fields import FIELDS, TemplateField, examples, gap
 from inroad.exchange.letters.template_engine import render, unknown_fields
+from tests.domain.messages.checking import check
 
 
 def test_fields_are_filled_in_and_the_rest_stays() -> None:

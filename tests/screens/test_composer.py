@@ -97,6 +97,26 @@ async def test_space_says_that_it_is_fine_as_it_is(campaign: Campaign, ana: Cont
     assert campaign.messages.kept(ana.id, REQUEST) is None
 
 
+async def test_what_may_be_heard_is_one_soft_question_and_space_says_fine(
+    campaign: Campaign, ana: Contact
+) -> None:
+    text = "Hi Ana,\n\nI heard your talk. Yours is my dream company. Got 15 minutes to talk?"
+    campaign.messages.keep(ana.id, REQUEST, text)
+    async with open_app(campaign) as hands:
+        await hands.press("w")
+        asked = "? A reader may hear an application in this. Meant?  “Yours is my dream"
+        assert asked in hands.text
+        assert "Meant? space: fine as it is." in hands.text
+        assert "Asks for a job" not in hands.text
+        await hands.press("enter")
+        await hands.type("I like maps.")
+        assert "I heard your talk. I like maps. Got" in text_of(hands)
+        await hands.press("escape", "u")
+        assert asked in hands.text
+        await hands.press("space")
+        assert "Nothing that would weaken it." in hands.text
+
+
 async def test_editing_begins_at_the_first_gap(campaign: Campaign) -> None:
     campaign.people.add(somebody("Bea Lund"))
     (bea,) = campaign.people.all()

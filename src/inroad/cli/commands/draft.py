@@ -101,6 +101,7 @@ def _bytes(path: "Path | None") -> bytes:
 def _as_json(finding: "Finding") -> dict[str, object]:
     return {
         "rule": finding.rule.value,
+        "level": finding.level.value,
         "message": finding.message,
         "start": finding.start,
         "end": finding.end,

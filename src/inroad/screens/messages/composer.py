@@ -17,7 +17,7 @@ from inroad.commands import GOING_BACK, KeyHint, command, needed
 from inroad.domain.changes import Change
 from inroad.domain.documents.unsaved_form import TEXT, UnsavedForm
 from inroad.domain.errors import InroadError, NotFound
-from inroad.domain.messages.check.findings import CheckRule, Finding
+from inroad.domain.messages.check.findings import CheckRule, Finding, Level
 from inroad.domain.messages.check.letter import Letter
 from inroad.domain.messages.choices import Choices
 from inroad.domain.messages.kinds import MessageKind
@@ -36,6 +36,7 @@ from inroad.widgets.style import Line, Span, Style, between, fit, wrap
 from inroad.widgets.text_fields import SeveralLines
 
 _LEAVE_TEXT = KeyHint(("tab",), "leave the text")
+_FINE_SO = "space: fine as it is."
 _ALL_WELL = "Nothing that would weaken it. y copies it, s records that you sent it."
 
 
@@ -387,9 +388,11 @@ class ComposerScreen(Outgoing):
         return f"{words}{best}"
 
     def _draw(self, finding: Finding, width: int) -> Line:
-        mark = Span("? ", Style.SOFT) if finding.is_soft else Span("! ", Style.DUE)
+        is_asked = finding.is_soft or finding.level is Level.MAY
+        mark = Span("? ", Style.SOFT) if is_asked else Span("! ", Style.DUE)
         words = " ".join(self._area.text[finding.start : finding.end].split())
-        label = finding.rule.label
+        # What a reader may hear in a sentence is asked; the label would accuse.
+        label = finding.message if words and finding.level is Level.MAY else finding.rule.label
         if not words:
             return (mark, Span(fit(label, width - 2)))
         room = max(0, width - 4 - len(label))
@@ -398,6 +401,8 @@ class ComposerScreen(Outgoing):
     def _explain(self) -> None:
         finding = self._finding
         said = finding.message if finding is not None else _ALL_WELL
+        if finding is not None and finding.level is Level.MAY:
+            said = f"{said} {_FINE_SO}"
         style = Style.SOFT if finding is not None else Style.GOOD
         lines = wrap(said, max(10, self.app.size.width - 4))[:2]
         self.query_one("#why", Lines).show([(Span("  "), Span(line, style)) for line in lines])

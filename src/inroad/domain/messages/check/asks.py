@@ -6,10 +6,11 @@ fallback, an offer and what the talk is to be about are all part of one ask.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import Enum, auto
 
 from inroad.domain.messages.check.denial import ASKING, compiled, is_asked
-from inroad.domain.messages.check.findings import CheckRule, Finding
+from inroad.domain.messages.check.findings import CheckRule, Finding, Level
 from inroad.domain.messages.check.letter import Letter, Sentence
 from inroad.domain.messages.kinds import MessageKind
 
@@ -48,7 +49,7 @@ _TALK = (
     r"drop by|stop by|come round|come over|visit|pick your brain|buy you|hop on|jump on|get "
     r"together|have (?:a )?(?:coffee|tea|lunch|drink|beer))\b"
     r"|\b(?:talking|speaking|chatting|meeting|calling|sitting down|conversing|visiting)\b"
-    r"|\b(?:an?|the|one|our|your|short|quick|brief|phone|video|telephone|zoom|informational|"
+    r"|\b(?:an?|the|one|our|short|quick|brief|phone|video|telephone|zoom|informational|"
     r"virtual|little|informal|minutes?|min|hour|open|to|schedule|arrange|set up|for|via|by|over|"
     r"some|longer) (?:an? )?(?:[\w-]+ )?(?:calls?|chats?|conversations?|meetings?|coffee|tea|"
     r"lunch|beer|pint|zoom|interview|video|phone|telephone|exchange|cuppa|brew|facetime|talk)\b"
@@ -97,6 +98,9 @@ _MATERIAL = (
     r"all) (?:\w+ )?(?:names|list|slides|copy|template|documents?|notes|examples?|reading|link|"
     r"links|contacts?|report|guide|materials?)\b"
 )
+_OF_YOUR_TIME = rf"(?:{_LENGTH})[^.?!]{{0,40}}\b(?:of your (?:\w+ )?time|is all|are all|would do)\b"
+"""A length of their time is an ask, with no verb at all."""
+_ONLY_CONNECTS = "This only connects. Fine as a first step; ask for 15 minutes when they accept."
 _OTHERS = {
     Ask.INTRODUCTION: _INTRODUCTION,
     Ask.REVIEW: _REVIEW,
@@ -123,11 +127,11 @@ def check_asks(letter: Letter, kind: MessageKind) -> Iterator[Finding]:
     if not kind.asks:
         return
     found = [sentence for sentence in letter.sentences if _asks(sentence, kind)]
-    if not found and not _subject_asks(letter):
-        if kind is not MessageKind.LINKEDIN_NOTE or not _wants_to_connect(letter):
-            yield _missing(letter, CheckRule.NO_ASK, kind.facts.no_ask)
-        return
     if kind is MessageKind.LINKEDIN_NOTE and _only_connects(letter):
+        yield replace(_missing(letter, CheckRule.NO_ASK, _ONLY_CONNECTS), level=Level.MAY)
+        return
+    if not found and "?" not in letter.subject_text:
+        yield _missing(letter, CheckRule.NO_ASK, kind.facts.no_ask)
         return
     if not any(map(is_asked, letter.sentences)) and "?" not in letter.subject_text:
         at = found[0] if found else None
@@ -154,7 +158,7 @@ def has_length(letter: Letter) -> bool:
 
 
 def _asks(sentence: Sentence, kind: MessageKind) -> bool:
-    if is_asked(sentence):
+    if is_asked(sentence) or compiled(_OF_YOUR_TIME).search(sentence.plain):
         return True
     if not compiled(ASKING).search(sentence.plain):
         return False
@@ -163,21 +167,14 @@ def _asks(sentence: Sentence, kind: MessageKind) -> bool:
     return bool(compiled(f"{_TALK}|{_LENGTH}").search(sentence.plain))
 
 
-def _subject_asks(letter: Letter) -> bool:
-    return "?" in letter.subject_text
-
-
 def _only_connects(letter: Letter) -> bool:
-    return _wants_to_connect(letter) and not any(
-        compiled(f"{_TALK}|{_LENGTH}").search(sentence.plain)
-        for sentence in letter.sentences
-        if is_asked(sentence) or compiled(ASKING).search(sentence.plain)
+    """Whether a note wants to connect, which is a first step by the custom of the place."""
+    connects = any(compiled(_CONNECTING).search(one.plain) for one in letter.sentences)
+    return connects and not any(
+        compiled(f"{_TALK}|{_LENGTH}").search(one.plain)
+        for one in letter.sentences
+        if is_asked(one) or compiled(ASKING).search(one.plain)
     )
-
-
-def _wants_to_connect(letter: Letter) -> bool:
-    """A note that only wants to connect is a first step, by the custom of the place."""
-    return any(compiled(_CONNECTING).search(sentence.plain) for sentence in letter.sentences)
 
 
 def _second_ask(letter: Letter, kind: MessageKind) -> Iterator[Finding]:

@@ -10,12 +10,13 @@ from types import MappingProxyType
 
 from inroad.domain.messages.check.asks import check_asks
 from inroad.domain.messages.check.findings import CheckRule, Finding
-from inroad.domain.messages.check.job import check_job
+from inroad.domain.messages.check.greeting import check_greeting, check_whose_greeting
 from inroad.domain.messages.check.letter import Letter
-from inroad.domain.messages.check.names import check_names
+from inroad.domain.messages.check.names import check_organisations
 from inroad.domain.messages.check.placeholders import check_placeholders
 from inroad.domain.messages.check.reader import check_reader
-from inroad.domain.messages.check.resume import check_resume
+from inroad.domain.messages.check.seams import check_seams
+from inroad.domain.messages.check.voices import MAY_BE_HEARD, Voices
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.limits import (
     ANYBODY,
@@ -33,6 +34,8 @@ def check(
     limits: Limits = DEFAULT_LIMITS,
     off: frozenset[CheckRule] = frozenset(),
     reasons: Mapping[CheckRule, str] = MappingProxyType({}),
+    *,
+    voices: Voices,
 ) -> tuple[Finding, ...]:
     """Return what would weaken a draft: what can be marked first, by place, then what is missing.
 
@@ -46,14 +49,15 @@ def check(
         limits: how long is long.
         off: rules that are switched off.
         reasons: what is said for a rule instead of Inroad's own reason.
+        voices: what is known of how people ask for a job.
     """
     letter = Letter(text)
     if letter.length > LONGEST_CHECKED:
         return (_far_too_long(letter),)
-    found = [one for one in _all(letter, kind, reader, limits) if one.rule not in off]
+    found = [one for one in _all(letter, kind, reader, limits, voices) if one.rule not in off]
     jobs = [one for one in found if one.rule is CheckRule.JOB]
     found = [one for one in found if not _is_said(one, jobs, letter)]
-    said = [replace(one, message=reasons.get(one.rule, one.message)) for one in found]
+    said = [_in_my_words(one, reasons) for one in found]
     return tuple(sorted(said, key=lambda one: (one.is_soft, one.start, one.end)))
 
 
@@ -67,14 +71,26 @@ def _is_said(finding: Finding, jobs: list[Finding], letter: Letter) -> bool:
     return any(one.start <= job.start < one.end for one in around for job in jobs)
 
 
-def _all(letter: Letter, kind: MessageKind, reader: Reader, limits: Limits) -> Iterator[Finding]:
+def _in_my_words(finding: Finding, reasons: Mapping[CheckRule, str]) -> Finding:
+    """Say a finding with my own reason; what only may be heard is asked, and accuses nobody."""
+    if finding.message == MAY_BE_HEARD:
+        return finding
+    return replace(finding, message=reasons.get(finding.rule, finding.message))
+
+
+def _all(
+    letter: Letter, kind: MessageKind, reader: Reader, limits: Limits, voices: Voices
+) -> Iterator[Finding]:
     if not letter.sentences:
         return
     yield from check_placeholders(letter)
+    yield from check_greeting(letter)
+    yield from check_seams(letter)
     if reader.name:
-        yield from check_names(letter, reader.name, reader.organisation, reader.others)
-    yield from check_job(letter, kind, reader.organisation)
-    yield from check_resume(letter)
+        yield from check_whose_greeting(letter, reader.name)
+        if reader.organisation:
+            yield from check_organisations(letter, reader.organisation, reader.others)
+    yield from voices.check(letter, kind, reader.organisation)
     yield from _check_length(letter, kind, limits)
     yield from _check_sending(letter, kind, reader)
     yield from check_asks(letter, kind)

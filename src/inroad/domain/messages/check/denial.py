@@ -38,9 +38,7 @@ def is_denied(sentence: Sentence, start: int, end: int) -> bool:
     # What opens a clause may be part of the match itself ("…, and I need work").
     opened = (one.start() for one in compiled(_CLAUSE).finditer(sentence.plain[:end]))
     clause = max((at for at in opened if at <= start), default=0)
-    if compiled(_DENIAL).search(sentence.plain[clause:start]):
-        return True
-    if compiled(_DENIED_WITHIN).search(sentence.plain[start:end]):
+    if compiled(f"{_DENIAL}|{_DENIED_WITHIN}").search(sentence.plain[clause:end]):
         return True
     return bool(compiled(_DENIED_AFTER).match(sentence.plain[end:]))
 
@@ -65,6 +63,9 @@ ASKING = (
     r"\bwanna\b"
     r"|\b(?:would|'d) (?:also |really |very much |so |just |be )*(?:love|like|appreciate|welcome|"
     r"grateful|glad|happy|delighted)\b"
+    r"|\b(?:i'm|i am|we're|we are|am|just|only|writing|simply) (?:\w+ )?(?:asking|hoping|"
+    r"requesting|looking|seeking) (?:for|to|you)\b|\ball i(?:'m| am)? (?:want|need|ask|asking)\b"
+    r"|\bi (?:\w+ )?(?:need|request)\b"
     r"|\ballow me\b|\bpossible\b|\bgrab\b|\bcare to\b|\bwilling to\b|\bgrateful (?:for|if)\b"
 )
 """A turn by which something is asked or wished for."""

@@ -11,6 +11,15 @@ from typing import Self
 from inroad.domain.text import folded, joined
 
 
+class Level(StrEnum):
+    """How surely a finding is said. The value is what `draft check --json` prints."""
+
+    SAYS = "says"
+    """The words say it."""
+    MAY = "may"
+    """A reader may hear it so, or may miss it; the writer knows better."""
+
+
 class CheckRule(StrEnum):
     """What is looked for. The value is what `draft check --json` prints; `label` is shown."""
 
@@ -74,6 +83,7 @@ class Finding:
     message: str
     start: int
     end: int
+    level: Level = Level.SAYS
 
     @property
     def is_soft(self) -> bool:

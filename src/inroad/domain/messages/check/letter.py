@@ -27,7 +27,7 @@ _GREETING_WORDS = (
     r"salaam|moin|ol[aá]|esteemed|respected|my dear|dearest)"
 )
 _GREETING = re.compile(
-    rf"\s*{_GREETING_WORDS}\b(?: (?!i\b|i'm\b|we\b|hope|thank)[^\s,!:;—–.?-]+\.?| - "
+    rf"\s*{_GREETING_WORDS}\b(?: (?!i\b|i'm\b|we\b|hope|thank)[^\s,!:;—–.?-]+\.?\)?| - "
     rf"[^\s,]+){{0,6}}? ?(?P<end>[,!:;]| [—–-]|\.(?=\s|$)|$)",
     re.IGNORECASE,
 )
@@ -151,6 +151,11 @@ class Letter:
         return tuple(
             sentence for block in self._blocks() for sentence in _sentences(self.text, block)
         )
+
+    @cached_property
+    def all_sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the subject line, and those of the body."""
+        return (*_sentences(self.text, self.subject), *self.sentences)
 
     @cached_property
     def words(self) -> int:

@@ -8,7 +8,7 @@ whether really nothing points at the reader.
 from collections.abc import Iterator
 
 from inroad.domain.messages.check.denial import ASKING, compiled, is_asked
-from inroad.domain.messages.check.findings import CheckRule, Finding
+from inroad.domain.messages.check.findings import CheckRule, Finding, Level
 from inroad.domain.messages.check.letter import Letter, Sentence
 from inroad.domain.search import comparable
 
@@ -41,12 +41,23 @@ _FORMULAS = (
     r"|\b(?:dear|hi|hello) \w+\b"
 )
 """What is said to anybody in a sentence that asks."""
-_TOPICS = (
-    r"\byour (?:\w+ )?(?:work|role|jobs?|professions?|careers?|fields?|industry|experiences?|"
-    r"paths?|journey|background|company|organi[sz]ation|firm|team|days?|position|life|business|"
-    r"line of work|trade|story|sector|world|insights?|perspective|expertise|knowledge|department|"
-    r"office|area|domain|views?)\b|\ban? (?:[\w-]+ ){1,2}like you(?:rs)?\b"
+_TOPIC = (
+    r"(?:work|role|jobs?|professions?|careers?|fields?|industry|experiences?|paths?|journey|"
+    r"background|company|organi[sz]ation|firm|team|days?|position|life|business|line of work|"
+    r"trade|story|sector|world|insights?|perspective|expertise|knowledge|department|office|area|"
+    r"domain|views?|wisdom|opinion|thoughts|ideas|tips|success|achievements?|feedback|network)"
 )
+_TOPICS = (
+    rf"\byour (?:[\w-]+ )?{_TOPIC}(?:(?:,| and| or)+ (?:your )?(?:[\w-]+ )?{_TOPIC})*\b@about"
+    r"|\b(?:people|someone|somebody|professionals?|experts?|person) (?:like|such as) "
+    r"you(?:rself)?\b|\ban? (?:[\w-]+ ){1,2}like you(?:rs)?\b|\bin your (?:shoes|place|field)\b"
+    r"|\b(?:what|how) you (?:do|got (?:started|there|here|to where you are|into \w+ \w+))\b"
+    r"|\byou(?:'re| are) (?:very |so |extremely )?busy\b|\bbusy you (?:are|must be)\b"
+)
+"""What every reader has: a role, a path, a field."""
+_ANY_TOPIC = _TOPICS.replace("@about", "")
+_BARE_TOPIC = _TOPICS.replace("@about", r"(?!'s| (?:on|with|at|from|into|as|about|in) )")
+"""One of which nothing more is said."""
 _SHARED = (
     r"(?<!could )(?<!can )(?<!may )(?<!might )(?<!if )(?<!that )(?<!shall )(?<!should )(?<!when "
     r")\bwe(?:'ve| have)?(?: (?:both|all|briefly|once|already|also|never|just|recently|last|"
@@ -65,27 +76,48 @@ _SHARED = (
     r"wonderful|fantastic|brilliant|awesome|terrific|lovely|amazing|cool|super|congrat\w*) \w+"
 )
 """Turns that hold the reader and me together, or speak to them without a "you"."""
-_FOUND = (
-    r"\bmutual\b|\balum\w*\b|\bneighbou?rs?\b|\b(?:same|also (?:a|an|from))\b"
-    r"|\b(?:found|came across|come across|saw|seen|see that|see you|read|heard|watched|listened|"
-    r"noticed|followed|following|follow|attended|met|discovered|stumbled|spotted|sat in|shadowed|"
-    r"enjoyed|loved|admired?|admiring|customer|fan of|fan|reader of|listener|subscriber|"
-    r"subscribe|member|members|remember me|grew up|googled|searched|looked (?:you|up)|"
-    r"recogni[sz]ed?|recall|regular|visited|used|bought|understand (?:from|that you)|know that "
-    r"you|learned (?:about|of|from) (?:you|the)|learnt (?:about|of|from)|caught|inspired|struck|"
-    r"impressed|moved by|browsing|directory|linkedin|website|web site|newsletter|profile|webinar|"
-    r"podcast|panel|conference|recommended|recommends|mentioned|mentions|suggested|suggests|told|"
-    r"tells|said|says|gave|gives|introduced|introduces|pointed|points|referred|directed|directs|"
-    r"sent me|passed|named|advised|advises|encouraged|encourages|thinks|thought|spoke (?:of|"
-    r"about|highly)|speaks (?:of|highly)|put me|through|via|thanks to|friend|colleague|aunt|"
-    r"uncle|cousin|brother|sister|mother|father|professor|teacher|got (?:your|this)|from (?:the|"
-    r"a|my) (?:talk|article|book|post|show|film|list|office))\b"
+_THEM = r"(?:you|your|yours|you're|you've|@+)\b"
+_SOURCE = (
+    r"(?:talk|lecture|speech|panel|webinar|podcast|interview|keynote|episode|presentation|session|"
+    r"posts?|article|paper|blog|books?|thread|column|newsletter|profile|website|web site|page|"
+    r"directory|database|conference|meetup|event|group|list|forum|stream|film|video|documentary|"
+    r"show|radio|linkedin|network|office|club|association|fair|exhibition|story|piece|essay)"
 )
+_SEEN = (
+    r"\b(?:found|came across|come across|saw|seen|see that|see you|read|heard|watch\w*|listen\w*|"
+    r"noticed?|follow\w*|attended|met|discovered|stumbled|spotted|shadowed|enjoy(?:ed|ing)?|loved|"
+    r"admir\w*|remember|googled|searched|looked|recogni[sz]ed?|recall|visited|used?|bought|"
+    r"(?:understand|know|learned|learnt) (?:that|from|of|about)|caught|inspired|struck|impressed|"
+    r"moved|browsing|subscrib\w*|fan|reader|regular|customer|sat in|got)"
+)
+_FOUND = (
+    rf"{_SEEN} (?:[\w'&,-]+ ){{0,8}}?"
+    rf"(?:{_THEM}|{_SOURCE}s?\b|address\b|name\b)"
+    r"|\b(?:read|heard|saw|see|noticed|learnt|learned) (?:that|about|of) "
+    rf"|\b(?:via|through|thanks to|from|on|in|at) (?:the |a |an |my |our |your |this )?"
+    rf"(?:[\w'&-]+ ){{0,3}}?{_SOURCE}\b"
+    r"|\b(?:recommended|recommends|mentioned|mentions|suggested|suggests|told|tells|said|says|"
+    r"gave|gives|introduced|introduces|pointed|points|referred|directed|directs|sent me|passed|"
+    r"named|advised|advises|encouraged|encourages|thinks|thought|spoke|speaks|put me)\b"
+    r"|\bsuggestion|\brecommendation|\bmutual\b|\balum\w*\b|\bsame\b|\bremember me\b|\bgrew up\b"
+    r"|\b(?:friend|colleague|aunt|uncle|cousin|brother|sister|mother|father|professor|teacher|"
+    r"neighbou?r|manager|classmate|wife|husband|partner|daughter|son|boss)s? (?:[\w'-]+ ){0,3}?"
+    r"(?:work|works|worked|knows|knew|is|was|has|studied|of yours|of)\b"
+)
+_SEEN_OF_THEM = rf"{_SEEN} (?:[\w'&,-]+ ){{0,4}}?{_THEM}|^(?:loved|enjoyed|saw|read|heard) "
 _LEARNING = (
-    r"\b(?:learn\w*|know|understand|hear|interested|curious|tell|questions?|fascinat\w+|explore|"
-    r"find out|more about|see how|admire|respect|like|love)\b"
+    r"\b(?:learn\w*|know|understand|hear|interested|interests?|curious|tell|questions?|"
+    r"fascinat\w+|explore|find out|more about|see how|admire|respect|like|love|value|insights?|"
+    r"advice|appreciate|benefit|grateful|inspir\w+)\b"
 )
 _YOU = r"\b(?:you|your|yours|you're|you've|you'd|u)\b"
+
+
+_HALF_A_SENTENCE = "One half-sentence helps: a name, a talk, a place that you share."
+_ONE_TRUE_THING = (
+    "What is it about them that makes you write? One true thing that would fit nobody else is "
+    "enough."
+)
 
 
 def check_reader(letter: Letter, organisation: str = "", role: str = "") -> Iterator[Finding]:
@@ -96,28 +128,21 @@ def check_reader(letter: Letter, organisation: str = "", role: str = "") -> Iter
         organisation: where they work, where it is known; to name it is a word about them.
         role: what they do.
     """
-    name = letter.greeting_text.rstrip(",:! ").split(" ")[-1] if letter.greeting_text else ""
     if not any(map(_has_link, letter.sentences)):
+        name = letter.greeting_text.rstrip(",:! ").split(" ")[-1] if letter.greeting_text else ""
         how = f"How did you find {name}?" if name[:1].isupper() else "How did you find them?"
-        yield Finding(
-            CheckRule.NO_LINK,
-            f"{how} One half-sentence helps: a name, a talk, a place that you share.",
-            letter.body_start,
-            letter.body_start,
-        )
-    names = [
-        word
-        for word in (*comparable(organisation).split(), *comparable(role).split())
-        if len(word) > 3
-    ]
+        yield _missing(letter, CheckRule.NO_LINK, f"{how} {_HALF_A_SENTENCE}")
+        # To one who only speaks of "your work" the one question is enough.
+        if any(compiled(_ANY_TOPIC).search(one.plain) for one in letter.sentences):
+            return
+    words = (*comparable(organisation).split(), *comparable(role).split())
+    names = [word for word in words if len(word) > 3]
     if not any(_is_about(sentence, names) for sentence in letter.sentences):
-        yield Finding(
-            CheckRule.NOT_ABOUT_THEM,
-            "What is it about them that makes you write? One true thing that would fit nobody "
-            "else is enough.",
-            letter.body_start,
-            letter.body_start,
-        )
+        yield _missing(letter, CheckRule.NOT_ABOUT_THEM, _ONE_TRUE_THING)
+
+
+def _missing(letter: Letter, rule: CheckRule, message: str) -> Finding:
+    return Finding(rule, message, letter.body_start, letter.body_start, Level.MAY)
 
 
 def _has_link(sentence: Sentence) -> bool:
@@ -127,7 +152,7 @@ def _has_link(sentence: Sentence) -> bool:
         return False
     rest = _without_formulas(sentence)
     if compiled(_LEARNING).search(rest):
-        rest = compiled(_TOPICS).sub(" ", rest)
+        rest = compiled(_ANY_TOPIC).sub(" ", rest)
     return bool(compiled(_YOU).search(rest))
 
 
@@ -137,7 +162,9 @@ def _is_about(sentence: Sentence, names: list[str]) -> bool:
     rest = _without_formulas(sentence)
     if any(name in comparable(rest) for name in names):
         return True
-    return bool(compiled(_YOU).search(rest))
+    if not is_asked(sentence) and compiled(_SEEN_OF_THEM).search(rest):
+        return True
+    return bool(compiled(_YOU).search(compiled(_BARE_TOPIC).sub(" ", rest)))
 
 
 def _without_formulas(sentence: Sentence) -> str:

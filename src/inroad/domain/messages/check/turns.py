@@ -1,0 +1,121 @@
+"""Turns of phrase, as data: what everybody writes who applies, in whatever trade.
+
+They stand in `turns.toml`, each with its pattern, what acquits it, and examples of both, which
+are its tests. Nothing here reads a file: the text of it is handed in.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from inroad.domain.messages.check.denial import is_denied
+from inroad.domain.messages.check.findings import CheckRule, Level
+from inroad.domain.messages.check.letter import Sentence
+from inroad.domain.messages.kinds import MessageKind
+
+_NAMED = re.compile(r"\{([a-z_]+)\}")
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One turn: what it is called, what it is a sign of, and how surely.
+
+    `fine_in` says in which messages it is fine: in one that "tells" what became of me, in an
+    "offer", or in one that "refers" me to somebody. `hits` and `passes` are sentences in which
+    it is there, and in which it is not. `needs` are parts of words of which it has
+    one, where that can be said: most sentences need not be looked at with the pattern.
+    """
+
+    id: str
+    rule: CheckRule
+    level: Level
+    fine_in: frozenset[str]
+    hits: tuple[str, ...]
+    passes: tuple[str, ...]
+    needs: tuple[str, ...]
+    pattern: str
+    unless: str
+
+    def is_fine(self, kind: MessageKind) -> bool:
+        """Whether a message of this kind may have it."""
+        told = {
+            "tells": kind.facts.tells,
+            "offer": kind is MessageKind.OFFER,
+            "refers": kind is MessageKind.REFERRAL_REQUEST,
+        }
+        return any(told[one] for one in self.fine_in)
+
+    def find(self, sentence: Sentence, said: str) -> tuple[int, int] | None:
+        """Return where it stands in a sentence, or None; what is denied is not there.
+
+        Args:
+            sentence: one sentence of a draft.
+            said: it, as `with_their_place` returns it.
+        """
+        if self.needs and not any(one in said for one in self.needs):
+            return None
+        found = self._pattern.search(said)
+        if found is None or (self._unless is not None and self._unless.search(said)):
+            return None
+        return None if is_denied(sentence, *found.span()) else found.span()
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+    @cached_property
+    def _unless(self) -> re.Pattern[str] | None:
+        return re.compile(self.unless) if self.unless else None
+
+
+@dataclass(frozen=True)
+class Turns:
+    """All turns, and the families of words that they are made of."""
+
+    all: tuple[Turn, ...]
+    family: Mapping[str, str]
+    firm: re.Pattern[str]
+
+
+def read_turns(text: str) -> Turns:
+    """Return the turns in a TOML text; `turns.toml` says of what they consist.
+
+    Raises:
+        ValueError, KeyError: it is not such a text.
+    """
+    told = tomllib.loads(text)
+    words = {name: members.split() for name, members in told["words"].items()}
+    parts = {name: f"(?:{'|'.join(members)})" for name, members in words.items()}
+    for name, part in told["parts"].items():
+        parts[name] = _filled(part, parts)
+    family = {word: name for name, members in words.items() for word in members}
+    turns = tuple(_turn(one, parts, words) for one in told["turn"])
+    return Turns(turns, family, re.compile(parts["their_firm"]))
+
+
+def _turn(
+    told: Mapping[str, object], parts: Mapping[str, str], words: Mapping[str, list[str]]
+) -> Turn:
+    return Turn(
+        id=str(told["id"]),
+        rule=CheckRule[str(told.get("rule", "job")).upper()],
+        level=Level(str(told.get("level", "says"))),
+        fine_in=frozenset(_texts(told.get("fine_in"))),
+        hits=_texts(told["hits"]),
+        passes=_texts(told["passes"]),
+        needs=tuple(
+            word for one in _texts(told.get("needs")) for word in words.get(one.strip("{}"), [one])
+        ),
+        pattern=_filled(str(told["pattern"]), parts),
+        unless=_filled(str(told.get("unless", "")), parts),
+    )
+
+
+def _texts(told: object) -> tuple[str, ...]:
+    return tuple(map(str, told)) if isinstance(told, list) else ()
+
+
+def _filled(pattern: str, parts: Mapping[str, str]) -> str:
+    return _NAMED.sub(lambda name: parts[name[1]], pattern)

@@ -1,0 +1,77 @@
+"""The check's two voices on asking for a job: the words say it, or a reader may hear it.
+
+There is no list of forbidden words: most of them are innocent ("your job as a nurse", "the
+opportunity to hear you"), and many hints have none of them. What says it are whole turns of
+phrase (`turns`); what may be heard are rarer turns, and sentences that sound like those that
+ask (`hearing`). What is denied ("I'm not asking for a job") is none.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from inroad.domain.messages.check.denial import is_denied
+from inroad.domain.messages.check.findings import CheckRule, Finding, Level
+from inroad.domain.messages.check.hearing import Weights, features
+from inroad.domain.messages.check.letter import Letter, Sentence
+from inroad.domain.messages.check.their_place import with_their_place
+from inroad.domain.messages.check.turns import Turn, Turns
+from inroad.domain.messages.kinds import MessageKind
+
+MAY_BE_HEARD = "A reader may hear an application in this. Meant?"
+_SAID = {
+    CheckRule.JOB: "This reads as asking for a job. The conversation is for learning; jobs come "
+    "of it later, and a reader who hears an application often does not answer.",
+    CheckRule.RESUME: "A résumé makes it an application before you have met. Many offices advise "
+    "to send it only when they ask.",
+}
+
+
+@dataclass(frozen=True)
+class Voices:
+    """What the two voices know: the turns, and the weights."""
+
+    turns: Turns
+    weights: Weights
+
+    def check(self, letter: Letter, kind: MessageKind, organisation: str) -> Iterator[Finding]:
+        """Yield the words that ask for a job, or bring a résumé: one finding a sentence and rule.
+
+        Args:
+            letter: the draft; its subject line is read too.
+            kind: what it is for; some turns are fine in some kinds.
+            organisation: where the reader works, or "".
+        """
+        has_resume = False
+        for sentence in letter.all_sentences:
+            said = with_their_place(sentence, self.turns.firm, organisation)
+            found = list(self._turns(sentence, said, kind))
+            resume = next((one for one in found if one.rule is CheckRule.RESUME), None)
+            if resume is not None and not has_resume:
+                has_resume = True
+                yield resume
+            jobs = [one for one in found if one.rule is CheckRule.JOB]
+            if jobs:
+                yield min(jobs, key=lambda one: one.level is Level.MAY)
+            elif resume is None and self._may_be_heard(sentence, said, kind):
+                yield Finding(CheckRule.JOB, MAY_BE_HEARD, sentence.start, sentence.end, Level.MAY)
+
+    def _turns(self, sentence: Sentence, said: str, kind: MessageKind) -> Iterator[Finding]:
+        for turn in self.turns.all:
+            span = None if turn.is_fine(kind) else turn.find(sentence, said)
+            if span is not None:
+                yield _finding(turn, sentence, span)
+
+    def _may_be_heard(self, sentence: Sentence, said: str, kind: MessageKind) -> bool:
+        # To offer somebody help sounds like it, and is what an offer is for.
+        if kind is MessageKind.OFFER or not self.weights.is_heard(
+            features(said, self.turns.family)
+        ):
+            return False
+        return not is_denied(sentence, len(said), len(said))
+
+
+def _finding(turn: Turn, sentence: Sentence, span: tuple[int, int]) -> Finding:
+    if turn.level is Level.MAY:
+        return Finding(turn.rule, MAY_BE_HEARD, sentence.start, sentence.end, Level.MAY)
+    start, end = span
+    return Finding(turn.rule, _SAID[turn.rule], sentence.start + start, sentence.start + end)
