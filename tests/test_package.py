@@ -33,6 +33,8 @@ def test_the_wheel_carries_the_styles_and_nothing_of_the_tests(wheel: Path) -> N
     names = zipfile.ZipFile(wheel).namelist()
     sheets = {path.name for path in (ROOT / "styles").glob("*.tcss")}
     assert {name.rsplit("/", 1)[1] for name in names if name.endswith(".tcss")} == sheets
+    check = "inroad/domain/messages/check/"
+    assert {f"{check}turns.toml", f"{check}weights.txt"} <= set(names)
     assert {name.split("/", 1)[0] for name in names} == {
         "inroad",
         f"inroad-{inroad.__version__}.dist-info",

@@ -12,6 +12,7 @@ from inroad.campaign import Campaign
 from inroad.clock import system_clock
 from inroad.exchange.contacts.readers import parse
 from tests.bench.changes import report_changes, report_sessions
+from tests.bench.checking import report_checking, report_cost
 from tests.bench.dates import report_dates
 from tests.bench.finding import report_finding
 from tests.bench.measuring import rows, seconds
@@ -93,6 +94,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         os.environ["XDG_STATE_HOME"] = str(folder / "state")
+        report_checking(report)
+        report_cost(report)
         report_dates(folder, report)
         report_changes(folder, report)
         report_sessions(folder, report)

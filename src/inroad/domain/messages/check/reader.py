@@ -104,7 +104,11 @@ _FOUND = (
     r"neighbou?r|manager|classmate|wife|husband|partner|daughter|son|boss)s? (?:[\w'-]+ ){0,3}?"
     r"(?:work|works|worked|knows|knew|is|was|has|studied|of yours|of)\b"
 )
-_SEEN_OF_THEM = rf"{_SEEN} (?:[\w'&,-]+ ){{0,4}}?{_THEM}|^(?:loved|enjoyed|saw|read|heard) "
+_SEEN_OF_THEM = (
+    rf"{_SEEN} (?:[\w'&,-]+ ){{0,4}}?{_THEM}"
+    r"|^(?:loved|enjoyed|saw|read|heard) "
+)
+_TOLD_OF_THEM = r"\b(?:said|says|think|thinks|thought|told me|tells me|mentioned)(?: that)? you\b"
 _LEARNING = (
     r"\b(?:learn\w*|know|understand|hear|interested|interests?|curious|tell|questions?|"
     r"fascinat\w+|explore|find out|more about|see how|admire|respect|like|love|value|insights?|"
@@ -146,7 +150,7 @@ def _missing(letter: Letter, rule: CheckRule, message: str) -> Finding:
 
 
 def _has_link(sentence: Sentence) -> bool:
-    if compiled(f"{_SHARED}|{_FOUND}").search(sentence.plain):
+    if compiled(_SHARED).search(sentence.plain) or compiled(_FOUND).search(sentence.plain):
         return True
     if is_asked(sentence):
         return False
@@ -157,7 +161,7 @@ def _has_link(sentence: Sentence) -> bool:
 
 
 def _is_about(sentence: Sentence, names: list[str]) -> bool:
-    if compiled(_SHARED).search(sentence.plain):
+    if compiled(_SHARED).search(sentence.plain) or compiled(_TOLD_OF_THEM).search(sentence.plain):
         return True
     rest = _without_formulas(sentence)
     if any(name in comparable(rest) for name in names):
