@@ -169,7 +169,7 @@ def test_a_debrief_that_is_due_is_no_reason_to_say_hello_again(
 
 
 def test_whom_to_ask_elsewhere_is_written_to(campaign: Campaign, clock: MovableClock) -> None:
-    campaign.settings.use_preset("3b7")
+    campaign.settings.rules.use_preset("3b7")
     priya, lee = (
         add(campaign, organisation="Fabrikam"),
         add(campaign, "Lee Park", organisation="Fabrikam"),

@@ -42,6 +42,8 @@ def meet(campaign: Campaign, clock: MovableClock, contact: Contact, **brought: A
 
 
 def test_the_goals_write_the_request(campaign: Campaign) -> None:
+    me = replace(campaign.me.profile, introduction="Nurse, 12 years, moving to informatics")
+    campaign.settings.keep(me, "who I am")
     priya = add(campaign, how_found="Her talk on lineage.", zone="Asia/Kolkata")
     campaign.pipeline.choose_goals(priya.id, ["entry", "challenges"])
     text = campaign.messages.draft(priya.id, REQUEST)

@@ -1,6 +1,7 @@
 """The composer, driven by keys: draft, edit, what would weaken it, options, out, sent."""
 
 import base64
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -20,7 +21,9 @@ REQUEST = MessageKind.REQUEST
 
 @pytest.fixture
 def ana(campaign: Campaign) -> Contact:
-    """Somebody with goals, whose request is due."""
+    """Somebody with goals, whose request is due; and who I am is written."""
+    me = replace(campaign.me.profile, introduction="I draw maps for hikers.")
+    campaign.settings.keep(me, "who I am")
     campaign.people.add(somebody("Ana Ruiz", "Initech", "Engineer", how_found="Her talk on maps."))
     (contact,) = campaign.people.all()
     campaign.pipeline.choose_goals(contact.id, ["entry"])

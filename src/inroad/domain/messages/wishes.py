@@ -47,7 +47,7 @@ _WISHES: dict[str, Wish] = {
         "Who else do you know that struggles with the same things, and might talk about them?",
     ),
     GoalKey.SKILLS: Wish(
-        "where somebody with a background like mine is of use in work like yours{there}",
+        "what people from a background like mine bring to work like yours{there}",
         "Do you know somebody who came to this work from a background like mine?",
     ),
     GoalKey.GIVE: Wish(

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from inroad.domain.messages.check.findings import CheckRule, Finding
 from inroad.domain.messages.check.letter import Letter
+from inroad.domain.messages.template_fields import FIELDS
 
 _FIELD = (
     r"(?:name|names|company|organi[sz]ation|firm|employer|role|title|position|job|date|day|time|"
@@ -39,6 +40,8 @@ _PATTERNS = (
 )  # fmt: skip
 _SPAN = re.compile(r"\[(?!\d+\])[^\[\]\n]*\](?!\()|[<«‹][^<«‹>»›\n]*[>»›]")
 """What stands between brackets; what it says decides whether it is a gap."""
+_OURS = frozenset(field.gap for field in FIELDS)
+"""What Inroad's own gaps say."""
 _NAMES_A_FIELD = re.compile(rf"\b(?i:{_FIELD})\b")
 _LINK = re.compile("[@:/]")
 _TAIL = 41
@@ -74,7 +77,7 @@ def _is_gap(span: str) -> bool:
     """Whether what stands between brackets, these included, names what belongs there."""
     fields = _NAMES_A_FIELD.finditer(span)
     if span[0] == "[":
-        return any(fields)
+        return span[1:-1] in _OURS or any(fields)
     return not _LINK.search(span) and any(len(span) - field.end() <= _TAIL for field in fields)
 
 

@@ -39,7 +39,7 @@ Hi {{ first_name }},
 I am looking forward to our conversation {{ when_in_sentence }}{% if how %}, {{ how }}{% endif %}. \
 It will take no more than {{ minutes_agreed }} minutes.
 
-{% if goal %}I would most like to hear {{ goal }}. {% endif %}Nothing needs preparing on your side.
+{% if goal %}I would most like to hear {{ goal }}. {% endif %}There is nothing to prepare.
 
 Best wishes,
 {{ my_name }}
