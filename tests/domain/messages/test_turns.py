@@ -7,6 +7,7 @@ from inroad.domain.messages.check.hearing import Weights, features, read_weights
 from inroad.domain.messages.check.letter import Letter, Sentence
 from inroad.domain.messages.check.their_place import with_their_place
 from inroad.domain.messages.check.turns import Turn, read_turns
+from inroad.domain.messages.check.voices import Voices
 from inroad.domain.messages.kinds import MessageKind
 from inroad.exchange.letters.check_voices import turns
 
@@ -96,3 +97,25 @@ def test_weights_are_added_up_by_how_many_there_are() -> None:
     assert weights.is_heard({"a", "b", "c", "d"})
     assert not weights.is_heard({"a", "c", "d", "e"})
     assert weights.score(set()) == -1.0
+
+
+HEARS_ALL = Voices(TURNS, Weights({}, 0.0, -1.0))
+
+
+def test_what_the_weights_hear_is_asked_about_the_sentence() -> None:
+    letter = Letter("Hi Ana,\n\nI like maps.")
+    (finding,) = HEARS_ALL.check(letter, MessageKind.REQUEST, "")
+    assert (finding.rule, finding.level) == (CheckRule.JOB, Level.MAY)
+    assert letter.text[finding.start : finding.end] == "I like maps."
+
+
+def test_nothing_is_heard_where_it_is_denied_or_help_is_offered() -> None:
+    offered, denied = Letter("Hi Ana,\n\nI like maps."), Letter("Hi Ana,\n\nI don't like maps.")
+    assert not list(HEARS_ALL.check(offered, MessageKind.OFFER, ""))
+    assert not list(HEARS_ALL.check(denied, MessageKind.REQUEST, ""))
+
+
+def test_what_is_said_is_not_heard_as_well() -> None:
+    letter = Letter("Hi Ana,\n\nI am looking for a job.")
+    (finding,) = HEARS_ALL.check(letter, MessageKind.REQUEST, "")
+    assert finding.level is Level.SAYS
