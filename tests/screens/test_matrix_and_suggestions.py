@@ -69,7 +69,7 @@ async def test_why_how_it_is_met_and_the_words_of_a_request(demo: Campaign) -> N
         await hands.press("2", "e", "tab")
         await hands.type("three people agree")
         await hands.press("tab")
-        assert "where your field is heading" in hands.text
+        assert "you see it from your work" in hands.text
         await hands.press("ctrl+s", "enter")
         assert "I know it is met when: three people agree" in hands.text
         assert "4 takeaways from Maya Chen, Rita Sol, Lee Park, Ivo" in hands.text
