@@ -13,10 +13,10 @@ from inroad.domain.text import folded
 
 _CALLS = frozenset(
     "hi hello hey hiya howdy dear dearest good morning afternoon evening day greetings to whom "
-    "it may concern sir madam lord lady captain doctor herr frau monsieur madame senor senora "
-    "don dona father sister brother professor reverend judge coach chef nurse officer sergeant "
-    "major colonel engineer hallo bonjour hola ciao salut namaste salaam moin ola yo my and "
-    "team all there everyone everybody folks friend friends colleague colleagues uncle aunt "
+    "it may concern sir madam ma'am ma lord lady captain doctor herr frau monsieur madame senor "
+    "senora don dona father sister brother professor reverend judge coach chef nurse officer "
+    "sergeant major colonel engineer hallo bonjour hola ciao salut namaste salaam moin ola yo my "
+    "and team all there everyone everybody folks friend friends colleague colleagues uncle aunt "
     "auntie cousin esteemed respected hiring manager committee the again from of in at on re "
     "g'day san sensei ji bhai behn sahib der die an a".split()
 )

@@ -5,6 +5,7 @@ neighbour, a queue in front of a bakery), so it is not looked for one of them: i
 whether really nothing points at the reader.
 """
 
+import re
 from collections.abc import Iterator
 
 from inroad.domain.messages.check.denial import ASKING, compiled, is_asked
@@ -108,12 +109,41 @@ _SEEN_OF_THEM = (
     rf"{_SEEN} (?:[\w'&,-]+ ){{0,4}}?{_THEM}"
     r"|^(?:loved|enjoyed|saw|read|heard) "
 )
+_HOW_TO_REACH = (
+    r"\byour (?:own |linkedin |public |online )?(?:contacts?|name(?! (?:is|came|comes|stands|"
+    r"was|on))|details|profiles?|e-?mails?|address|"
+    r"number|information|info|alma mater|card)\b(?: (?:information|info|details|address|number))?"
+    r"|\b(?:found|find|finding|located|got|reached|noticed|saw) you (?:through|in|on|via|from|"
+    r"at|by)\b"
+    r"|\b(?:contact|talk to|speak to|speak with|write to|reach out to|get in touch with|"
+    r"approach) you\b"
+)
+"""How they can be reached: nothing of what they are."""
+_SENT_BY = (
+    r"(?:[A-Z][\w'’-]+ )+(?:has |had |kindly |once )?(?:suggested|recommended|told|gave|said|named|"
+    r"mentioned|pointed|advised|thinks|thought|spoke|speaks|introduced|referred|put)\b|\bfrom "
+    r"(?:Dr|"
+    r"Prof|Mr|Ms|Mrs)\.? [A-Z]"
+)
+"""Somebody with a name sent me: about them enough, where nothing is said that fits everybody."""
 _TOLD_OF_THEM = r"\b(?:said|says|think|thinks|thought|told me|tells me|mentioned)(?: that)? you\b"
 _LEARNING = (
     r"\b(?:learn\w*|know|understand|hear|interested|interests?|curious|tell|questions?|"
     r"fascinat\w+|explore|find out|more about|see how|admire|respect|like|love|value|insights?|"
     r"advice|appreciate|benefit|grateful|inspir\w+)\b"
 )
+_WITH_ME = r"\b(?:me|us|my|our)\b"
+_OF_THEIRS = (
+    r"\byours?\b|\byou(?:'ve|'d| have| had| once| also| just| recently| both| all| never)* "
+    r"(?:\w+ed|"
+    r"wrote|gave|spoke|taught|built|made|said|told|put|ran|led|won|sold|began|went|came|saw|left|"
+    r"took|held|knew|met|drew|brought|kept|found|were|was|did|grew|chose|stood|sat|sang|showed|read)"
+    r"\b|\bwhere you\b"
+)
+"""Something of theirs, or that they did once: to know of it one has come across them.
+
+What they are and do at present stands on every profile.
+"""
 _YOU = r"\b(?:you|your|yours|you're|you've|you'd|u)\b"
 
 
@@ -136,12 +166,13 @@ def check_reader(letter: Letter, organisation: str = "", role: str = "") -> Iter
         name = letter.greeting_text.rstrip(",:! ").split(" ")[-1] if letter.greeting_text else ""
         how = f"How did you find {name}?" if name[:1].isupper() else "How did you find them?"
         yield _missing(letter, CheckRule.NO_LINK, f"{how} {_HALF_A_SENTENCE}")
-        # To one who only speaks of "your work" the one question is enough.
-        if any(compiled(_ANY_TOPIC).search(one.plain) for one in letter.sentences):
-            return
     words = (*comparable(organisation).split(), *comparable(role).split())
     names = [word for word in words if len(word) > 3]
-    if not any(_is_about(sentence, names) for sentence in letter.sentences):
+    if any(_is_about(sentence, names) for sentence in letter.sentences):
+        return
+    is_sent = any(re.search(_SENT_BY, sentence.text) for sentence in letter.sentences)
+    is_formal = any(compiled(_ANY_TOPIC).search(sentence.plain) for sentence in letter.sentences)
+    if is_formal or not is_sent:
         yield _missing(letter, CheckRule.NOT_ABOUT_THEM, _ONE_TRUE_THING)
 
 
@@ -155,16 +186,17 @@ def _has_link(sentence: Sentence) -> bool:
     if is_asked(sentence):
         return False
     rest = _without_formulas(sentence)
-    if compiled(_LEARNING).search(rest):
-        rest = compiled(_ANY_TOPIC).sub(" ", rest)
-    return bool(compiled(_YOU).search(rest))
+    if compiled(_YOU).search(rest) and compiled(_WITH_ME).search(rest):
+        return True
+    rest = compiled(_ANY_TOPIC).sub(" ", rest)
+    return bool(compiled(_OF_THEIRS).search(rest))
 
 
 def _is_about(sentence: Sentence, names: list[str]) -> bool:
     if compiled(_SHARED).search(sentence.plain) or compiled(_TOLD_OF_THEM).search(sentence.plain):
         return True
-    rest = _without_formulas(sentence)
-    if any(name in comparable(rest) for name in names):
+    rest = compiled(_HOW_TO_REACH).sub(" ", _without_formulas(sentence))
+    if compiled(_YOU).search(rest) and any(name in comparable(rest) for name in names):
         return True
     if not is_asked(sentence) and compiled(_SEEN_OF_THEM).search(rest):
         return True

@@ -67,7 +67,8 @@ class Voices:
             features(said, self.turns.family)
         ):
             return False
-        return not is_denied(sentence, len(said), len(said))
+        end = len(said.rstrip(" .!?"))
+        return not is_denied(sentence, end, end)
 
 
 def _finding(turn: Turn, sentence: Sentence, span: tuple[int, int]) -> Finding:
