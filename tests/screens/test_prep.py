@@ -36,6 +36,18 @@ async def test_without_a_conversation_it_says_what_to_do(campaign: Campaign) -> 
         assert "There is no sheet yet" in hands.toast
 
 
+async def test_a_long_answer_is_read_whole_below_its_question(demo: Campaign) -> None:
+    talk = demo.sheets.planned()[0].conversation
+    question = demo.sheets.of(talk.id).questions[0].question
+    answer = " ".join(f"word{number}" for number in range(40))
+    demo.questions.answer(question, answer)
+    for size in ((60, 60), (80, 60)):
+        async with open_app(demo, size) as hands:
+            await hands.press("4")
+            shown = [line.strip(" >▌") for line in hands.lines if "word" in line]
+            assert " ".join(shown) == answer
+
+
 async def test_the_whole_sheet(demo: Campaign) -> None:
     async with open_app(demo, (110, 40)) as hands:
         await open_priya(hands)

@@ -1,6 +1,7 @@
 """Which editor is run, and what is said where there is none."""
 
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -19,6 +20,23 @@ def test_it_is_run_on_the_file(tmp_path: Path) -> None:
 
 def test_one_that_ends_badly_says_so(tmp_path: Path) -> None:
     assert Running([sys.executable, "-c", "raise SystemExit(3)"], tmp_path).wait() == 3
+
+
+STUBBORN = """
+import signal, sys, time
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+open(sys.argv[1], "w").write("deaf")
+time.sleep(60)
+"""
+
+
+def test_one_that_does_not_end_when_asked_is_ended(tmp_path: Path) -> None:
+    path = tmp_path / "message.txt"
+    os.mkfifo(path)
+    running = Running([sys.executable, "-c", STUBBORN], path)
+    assert path.read_text() == "deaf"
+    running.end(0.1)
+    assert running.wait() == -signal.SIGKILL
 
 
 def test_an_editor_that_is_not_there_is_said(tmp_path: Path) -> None:

@@ -6,12 +6,13 @@ After a change that is meant to be seen: `make pictures`, and look at the differ
 import os
 import sys
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
 from inroad.terminal.colours import Colours, Depth, Look, depth_of
-from inroad.themes import IN_16, IN_256, PALETTES
+from inroad.themes import IN_16, IN_256, PALETTES, Fallback
 from tests.terminal.picture import svg
 from tests.terminal.program import Program
 
@@ -46,6 +47,15 @@ def code_of(number: str, base: int) -> str:
 )
 def test_how_many_colours_a_terminal_has(environment: Mapping[str, str], depth: Depth) -> None:
     assert depth_of(environment) is depth
+
+
+@pytest.mark.parametrize(("fallbacks", "count"), [(IN_256, 256), (IN_16, 16)])
+def test_what_a_theme_falls_back_on_is_a_colour_that_there_is(
+    fallbacks: Mapping[str, Fallback], count: int
+) -> None:
+    for fallback in fallbacks.values():
+        numbers = (*asdict(fallback.palette).values(), *fallback.on_row.values())
+        assert all(int(number) in range(count) for number in numbers)
 
 
 def meant(theme: str, ink: str, ground: str) -> Look:

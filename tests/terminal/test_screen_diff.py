@@ -117,6 +117,13 @@ def test_only_what_is_different_about_a_look_is_named() -> None:
     assert "48;2" not in sent
 
 
+@pytest.mark.parametrize("attribute", ["1", "2", "3", "5"])
+def test_what_does_not_show_on_a_blank_is_not_sent_for_one(attribute: str) -> None:
+    thrift = ScreenDiff()
+    thrift.filter(f"\x1b[1;1H\x1b[{DARK}m          \x1b[0m")
+    assert " " not in thrift.filter(f"\x1b[1;1H\x1b[{attribute};{DARK}m          \x1b[0m")
+
+
 def test_after_forgetting_everything_is_sent_again() -> None:
     thrift = ScreenDiff()
     paint = f"\x1b[1;1H\x1b[{DARK}mone\x1b[0m"
