@@ -35,6 +35,17 @@ async def test_a_copy_is_looked_at_and_then_gone_back_to(campaign: Campaign) -> 
         assert "History" in hands.text
 
 
+async def test_what_differs_is_read_whole_in_a_small_window(campaign: Campaign) -> None:
+    campaign.people.add(somebody("Maya Chen"))
+    campaign.safekeeping.backup()
+    (maya,) = campaign.people.all()
+    role = " ".join(f"word{number}" for number in range(14))
+    campaign.people.edit(maya.id, somebody("Maya Chen", role=role))
+    async with open_app(campaign, (60, 30)) as hands:
+        await hands.press("H", "B", "enter")
+        assert f"role {role} → nothing" in " ".join(hands.text.split())
+
+
 async def test_without_a_copy_that_is_said(campaign: Campaign) -> None:
     async with open_app(campaign) as hands:
         await hands.press("H", "B")
