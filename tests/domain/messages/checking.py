@@ -1,17 +1,25 @@
 """The check as the program runs it, with the turns and weights that come with it."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from inroad.domain.messages.check.checks import check as check_with
-from inroad.domain.messages.check.findings import Finding
+from inroad.domain.messages.check.findings import CheckRule, Finding
 from inroad.domain.messages.kinds import MessageKind
-from inroad.domain.messages.limits import ANYBODY, Reader
+from inroad.domain.messages.limits import ANYBODY, DEFAULT_LIMITS, Limits, Reader
 from inroad.exchange.letters.check_voices import voices
 
 
 def check(
-    text: str, kind: MessageKind, reader: Reader = ANYBODY, **more: object
+    text: str,
+    kind: MessageKind,
+    reader: Reader = ANYBODY,
+    limits: Limits = DEFAULT_LIMITS,
+    off: frozenset[CheckRule] = frozenset(),
+    reasons: Mapping[CheckRule, str] = MappingProxyType({}),
 ) -> tuple[Finding, ...]:
     """Return what would weaken a draft."""
-    return check_with(text, kind, reader, voices=voices(), **more)  # type: ignore[arg-type]
+    return check_with(text, kind, reader, limits, off, reasons, voices=voices())
 
 
 def around(sentence: str) -> str:
