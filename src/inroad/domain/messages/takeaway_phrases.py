@@ -6,6 +6,7 @@ All else is said as one tells what somebody said.
 
 import re
 from collections.abc import Collection, Container
+from dataclasses import dataclass
 
 from inroad.domain.conversations.takeaway import Takeaway
 from inroad.domain.messages.grammar.jotted import Jotted, Sort, infinitive, jotted, with_article
@@ -13,6 +14,50 @@ from inroad.domain.text import clean
 
 _QUOTED = re.compile(r"[“\"„«]\s*(?P<words>[^“”\"„«»]+?)\s*[”\"“»]")
 _FULL_STOP = frozenset(".!?…")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sayings:
+    """What is said of a phrase, by its sort.
+
+    "{it}" stands for the phrase, "{to}" for its infinitive, "{a}" for it with an article.
+    """
+
+    clause: str
+    do: str
+    doing: str
+    thing: str
+
+    def say(self, phrase: Jotted | None) -> str:
+        """Return what is said of a phrase; "" for none."""
+        if phrase is None:
+            return ""
+        it = phrase.text
+        match phrase.sort:
+            case Sort.CLAUSE:
+                return self.clause.format(it=it)
+            case Sort.DO:
+                return self.do.format(it=it, to=infinitive(it))
+            case Sort.DOING:
+                return self.doing.format(it=it)
+            case Sort.THING:
+                return self.thing.format(it=it, a=with_article(it))
+
+
+_LEARNT = _Sayings(
+    "What has stayed with me most is that {it}.",
+    "What has stayed with me most is your advice {to}.",
+    "What you said about {it} has stayed with me.",
+    "What you said about {it} has stayed with me.",
+)
+_NEED = _Sayings("that {it}", "that you would like {to}", "about {it}", "about {it}")
+_ADVICE = _Sayings(
+    "your advice that {it}", "your advice {to}", "your advice on {it}", "your advice on {a}"
+)
+_OFFERED = _Sayings("saying that {it}", "offering {to}", "offering {it}", "offering {a}")
+_PROMISE = _Sayings("that {it}", "{to}", "you help with {it}", "you {a}")
+_THEIR_PROMISE = _Sayings("that {it}", "{to}", "me help with {it}", "me {a}")
+_OFFER = _Sayings("{it}", "I could {it}", "I could help with {it}", "I could offer {a}")
 
 
 class Phrases:
@@ -40,93 +85,33 @@ class Phrases:
         quote = self.quote(said)
         if quote:
             return f"You said: “{quote}” That has stayed with me."
-        phrase = self._jotted(said)
-        if phrase is None:
-            return ""
-        match phrase.sort:
-            case Sort.CLAUSE:
-                return f"What has stayed with me most is that {phrase.text}."
-            case Sort.DO:
-                return f"What has stayed with me most is your advice {infinitive(phrase.text)}."
-            case Sort.DOING | Sort.THING:
-                return f"What you said about {phrase.text} has stayed with me."
+        return self._say(_LEARNT, said)
 
     def need(self, said: Takeaway) -> str:
         """Return what they told me of their work: it completes "you told me …"."""
-        phrase = self._jotted(said)
-        if phrase is None:
-            return ""
-        match phrase.sort:
-            case Sort.CLAUSE:
-                return f"that {phrase.text}"
-            case Sort.DO:
-                return f"that you would like {infinitive(phrase.text)}"
-            case Sort.DOING | Sort.THING:
-                return f"about {phrase.text}"
+        return self._say(_NEED, said)
 
     def advice(self, said: Takeaway) -> str:
         """Return "your advice to lead with the lineage story"."""
-        phrase = self._jotted(said)
-        if phrase is None:
-            return ""
-        match phrase.sort:
-            case Sort.CLAUSE:
-                return f"your advice that {phrase.text}"
-            case Sort.DO:
-                return f"your advice {infinitive(phrase.text)}"
-            case Sort.DOING | Sort.THING:
-                return f"your advice on {with_article(phrase.text)}"
+        return self._say(_ADVICE, said)
 
     def offered(self, said: Takeaway) -> str:
         """Return what I thank for: "offering to introduce me to Farah"."""
-        phrase = self._jotted(said)
-        if phrase is None:
-            return ""
-        match phrase.sort:
-            case Sort.CLAUSE:
-                return f"saying that {phrase.text}"
-            case Sort.DO:
-                return f"offering {infinitive(phrase.text)}"
-            case Sort.DOING | Sort.THING:
-                return f"offering {with_article(phrase.text)}"
+        return self._say(_OFFERED, said)
 
     def promise(self, said: Takeaway) -> str:
         """Return what I promised: it completes "I promised …"."""
-        return self._to_whom(said, "you")
+        return self._say(_PROMISE, said)
 
     def their_promise(self, said: Takeaway) -> str:
         """Return what they promised: it completes "you offered …"."""
-        return self._to_whom(said, "me")
+        return self._say(_THEIR_PROMISE, said)
 
-    def _to_whom(self, said: Takeaway, whom: str) -> str:
-        phrase = self._jotted(said)
-        if phrase is None:
-            return ""
-        match phrase.sort:
-            case Sort.CLAUSE:
-                return f"that {phrase.text}"
-            case Sort.DO:
-                return infinitive(phrase.text)
-            case Sort.DOING:
-                return f"{whom} help with {phrase.text}"
-            case Sort.THING:
-                return f"{whom} {with_article(phrase.text)}"
-
-    def _jotted(self, said: Takeaway) -> Jotted | None:
-        return jotted(said.text, self._names, self._proper)
+    def _say(self, sayings: _Sayings, said: Takeaway) -> str:
+        return sayings.say(jotted(said.text, self._names, self._proper))
 
 
 def offer_sentence(offer: str, proper: Container[str] = ()) -> str:
     """Return what I can offer as a sentence; "" where nothing is written."""
-    phrase = jotted(re.split(r"[;.]", offer, maxsplit=1)[0], (), proper)
-    if phrase is None:
-        return ""
-    match phrase.sort:
-        case Sort.CLAUSE:
-            return f"{phrase.text[:1].upper()}{phrase.text[1:]}."
-        case Sort.DO:
-            return f"I could {phrase.text}."
-        case Sort.DOING:
-            return f"I could help with {phrase.text}."
-        case Sort.THING:
-            return f"I could offer {with_article(phrase.text)}."
+    said = _OFFER.say(jotted(re.split(r"[;.]", offer, maxsplit=1)[0], (), proper))
+    return f"{said[:1].upper()}{said[1:]}." if said else ""
