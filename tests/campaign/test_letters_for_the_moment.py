@@ -149,6 +149,17 @@ def test_each_promise_has_a_letter_of_its_own(campaign: Campaign) -> None:
     assert open_ones == {first}
 
 
+def test_a_letter_about_a_promise_that_is_kept_keeps_no_other(campaign: Campaign) -> None:
+    priya = add(campaign)
+    first, second = promised(
+        campaign, priya, TakeawayKind.MY_PROMISE, "send her the survey", "a list of meetups"
+    )
+    campaign.messages.sent(priya.id, KINDS.KEEP_PROMISE, "The list.", second)
+    campaign.messages.sent(priya.id, KINDS.KEEP_PROMISE, "The list, once more.", second)
+    open_ones = {one.id for one in campaign.people.view(priya.id).takeaways if not one.closed_on}
+    assert open_ones == {first}
+
+
 def test_their_promise_is_asked_about_kindly(campaign: Campaign) -> None:
     priya = add(campaign)
     (which,) = promised(campaign, priya, TakeawayKind.THEIR_PROMISE, "she'll send the deck")

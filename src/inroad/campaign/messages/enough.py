@@ -8,9 +8,8 @@ from inroad.domain.text import mid_sentence
 
 _ENOUGH = 2
 """Requests without an answer: advice ends there (Duke; Simon Fraser University says one)."""
-_NEXT = {
-    MessageKind.REQUEST, MessageKind.LINKEDIN_NOTE, MessageKind.SECOND_REQUEST
-}  # fmt: skip
+_ASKING = {MessageKind.REQUEST, MessageKind.LINKEDIN_NOTE, MessageKind.SECOND_REQUEST}
+"""The kinds that ask somebody for a conversation."""
 
 
 def reason_to_wait(work: UnitOfWork, contact_id: int, kind: MessageKind) -> str:
@@ -22,7 +21,7 @@ def reason_to_wait(work: UnitOfWork, contact_id: int, kind: MessageKind) -> str:
             break
         unanswered += touch.kind in REQUESTS
     last = work.index.last_touch(contact_id, *WRITTEN)
-    if kind in _NEXT and unanswered >= _ENOUGH and last is not None:
+    if kind in _ASKING and unanswered >= _ENOUGH and last is not None:
         said = on_day(work.calendar.day_of_event(last), work.today)
         return (
             f"{name} has not answered {unanswered} requests; the last went {said}. That is enough: "
@@ -31,7 +30,7 @@ def reason_to_wait(work: UnitOfWork, contact_id: int, kind: MessageKind) -> str:
     if last is not None and work.calendar.day_of_event(last) == work.today:
         return f"You wrote to {name} today already: {mid_sentence(last.kind.label)}."
     declined = work.index.last_touch(contact_id, TouchKind.DECLINED, *WRITTEN)
-    if kind in _NEXT and declined is not None and declined.kind is TouchKind.DECLINED:
+    if kind in _ASKING and declined is not None and declined.kind is TouchKind.DECLINED:
         return (
             f"{name} said no. A thank-you for the answer keeps the door open; a request does not."
         )

@@ -226,8 +226,10 @@ class Messages:
             if not follow_up.action.needs_form
             and follow_up.action in (kind.facts.action, *kind.facts.also_for)
         ]
-        meant = [follow_up for follow_up in due if about and follow_up.takeaway_id == about]
-        return next(iter((*meant, *due)), None)
+        if about:
+            # Of several promises only the one that the letter is about is kept by it.
+            due = [follow_up for follow_up in due if follow_up.takeaway_id == about]
+        return next(iter(due), None)
 
     def mail(self, contact_id: int, text: str) -> str | None:
         """Return a message as a mailto link, or None where it is too long for one."""

@@ -41,7 +41,7 @@ class Remembered:
         known = self._known(named) if named else self._met_through_them()
         learnt = self._learnt()
         need = self._learnt(_NEEDS)
-        advice = self._advice() if known is None or named is None else None
+        advice = self._open(TakeawayKind.ADVICE) if known is None or named is None else None
         mine = self._open(TakeawayKind.MY_PROMISE)
         theirs = self._open(TakeawayKind.THEIR_PROMISE)
         offered = self._open(TakeawayKind.OFFERED)
@@ -74,11 +74,6 @@ class Remembered:
         present = [takeaway for takeaway in learnt if takeaway.conversation_id == last]
         found = sorted(present or learnt[-1:], key=lambda one: not self._phrases.quote(one))
         return next(iter(found), None)
-
-    def _advice(self) -> Takeaway | None:
-        if self._about is not None and self._about.kind is TakeawayKind.ADVICE:
-            return self._about
-        return self._open(TakeawayKind.ADVICE)
 
     def _open(self, kind: TakeawayKind) -> Takeaway | None:
         """Return what is open of a kind: what the message is about, else the oldest."""
