@@ -1,6 +1,7 @@
 """Importing again and again: who is new, who changed, and what is never overwritten."""
 
 import os
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from inroad.campaign.people.imports import Cancelled, Report
 from inroad.campaign.people.namesakes import SOMEBODY_ELSE
 from inroad.clock import Clock
 from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.people.contact import Contact
 from inroad.exchange.contacts.readers import parse
 from tests.somebody import somebody
@@ -18,6 +20,7 @@ from tests.somebody import somebody
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 ANA = "Ana,Kovac,https://www.linkedin.com/in/ana-kovac,,Initech,Engineer,12 Mar 2023\n"
 BO = "Bo,Li,https://www.linkedin.com/in/bo-li,bo@example.com,Acme,CTO,13 Mar 2023\n"
+REPLY = MessageKind.REPLY_TO_NO
 HIDDEN = ",,,,,,07 Jun 2024\n"
 
 
@@ -52,6 +55,44 @@ def test_the_same_file_again_changes_nothing(campaign: Campaign) -> None:
     before = on_disk(campaign)
     assert counts(take(campaign, ANA, BO)) == (0, 0, 2, 0)
     assert on_disk(campaign) == before
+
+
+MARY = "MARY ANN 🌱,de la Cruz,https://www.linkedin.com/in/mac,,Acme,CTO,13 Mar 2023\n"
+KIM = "Kim,Min-jun,https://www.linkedin.com/in/kim,,Acme,CTO,13 Mar 2023\n"
+
+
+def greetings(campaign: Campaign) -> set[str]:
+    drafts = (campaign.messages.draft(one.id, REPLY) for one in campaign.people.all())
+    return {draft.splitlines()[0] for draft in drafts}
+
+
+def test_a_letter_greets_by_the_first_name_that_the_file_has(campaign: Campaign) -> None:
+    take(campaign, MARY, KIM, ANA, ANA.replace("Ana,Kovac", "J.,Kovac").replace("ana-", "j-"))
+    greeted = {"Hi Mary Ann,", "Hi Kim,", "Hi Ana,", "Hi [their name],"}
+    assert greetings(campaign) == greeted
+    assert counts(take(campaign, MARY, KIM, ANA)) == (0, 0, 3, 0)
+
+
+def test_what_i_call_them_is_never_overwritten(campaign: Campaign) -> None:
+    take(campaign, KIM)
+    (kim,) = campaign.people.all()
+    assert kim.called == "Kim"
+    campaign.people.edit(kim.id, replace(kim, called="MJ"))
+    assert counts(take(campaign, KIM.replace("CTO", "Lead"))) == (0, 1, 0, 0)
+    assert campaign.people.get(kim.id).called == "MJ"
+    campaign.people.edit(kim.id, replace(kim, called=""))
+    take(campaign, KIM)
+    assert campaign.people.get(kim.id).called == ""
+
+
+def test_what_they_are_called_goes_with_their_name(campaign: Campaign) -> None:
+    take(campaign, KIM)
+    assert counts(take(campaign, KIM.replace("Kim,Min-jun", "Minnie,Kim"))) == (0, 1, 0, 0)
+    assert greetings(campaign) == {"Hi Minnie,"}
+    (minnie,) = campaign.people.all()
+    campaign.people.edit(minnie.id, replace(minnie, name="Min Kim"))
+    take(campaign, KIM)
+    assert greetings(campaign) == {"Hi Min,"}
 
 
 def test_a_changed_company_updates_and_is_history(campaign: Campaign) -> None:

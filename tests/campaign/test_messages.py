@@ -407,3 +407,18 @@ def test_what_came_of_a_name_is_of_the_person_who_was_named(
     text = campaign.messages.draft(priya.id, MessageKind.REPORT_BACK)
     assert "Ines Vidal" in text
     assert "We spoke" not in text
+
+
+def test_a_greeting_by_what_i_call_them_is_no_wrong_name(campaign: Campaign) -> None:
+    priya = add(campaign)
+    campaign.people.edit(priya.id, replace(priya, called="Pixie"))
+    text = campaign.messages.draft(priya.id, MessageKind.REPLY_TO_NO)
+    assert text.startswith("Hi Pixie,")
+    assert campaign.messages.check(text, MessageKind.REPLY_TO_NO, priya.id) == ()
+
+
+def test_who_is_known_by_a_title_and_a_last_name_is_greeted_so(campaign: Campaign) -> None:
+    foster = add(campaign, "Dr. Foster")
+    text = campaign.messages.draft(foster.id, MessageKind.REPLY_TO_NO)
+    assert text.startswith("Hi Dr. Foster,")
+    assert campaign.messages.check(text, MessageKind.REPLY_TO_NO, foster.id) == ()

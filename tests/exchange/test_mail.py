@@ -38,10 +38,7 @@ NONE = ("", "not an address", "a@", "@b.example", "a@b.example>, <evil@c.example
 def test_what_is_no_address_is_no_recipient(address: str) -> None:
     message = message_from_bytes(eml(TEXT, address), policy=default)
     assert message.keys() == [key for key in list(message) if key not in ("To", "Cc", "Bcc")]
-    link = mailto(TEXT, address)
-    assert link is not None
-    assert link.startswith("mailto:?subject=")
-    assert parse_qs(urlsplit(link).query).keys() == {"subject", "body"}
+    assert mailto(TEXT, address) is None
 
 
 def recipients(written: bytes) -> list[tuple[str, str]]:
@@ -80,8 +77,7 @@ def test_whatever_was_stored_there_is_one_recipient_or_none(name: str, address: 
     for said in (address, f"{address}@example.com", f"ana@example.com{address}"):
         assert len(recipients(eml(TEXT, said, name))) <= 1
         link = mailto(TEXT, said)
-        assert link is not None
-        assert unquote(urlsplit(link).path).count("@") <= 1
+        assert link is None or unquote(urlsplit(link).path).count("@") == 1
 
 
 def test_letters_of_other_scripts_go_out_as_programs_take_them() -> None:

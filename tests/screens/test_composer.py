@@ -282,6 +282,7 @@ async def test_save_and_mail_leave_files_where_there_is_no_desktop(
         assert hands.toast.startswith(
             "No mail program opens from here; a draft for yours is saved as "
         )
+        assert "No e-mail address of Ana is known, so it goes to nobody yet" in hands.toast
     names = sorted(one.name for one in (data_file.parent / "messages").iterdir())
     assert names == ["2026-11-23-request-Ana-Ruiz.eml", "2026-11-23-request-Ana-Ruiz.txt"]
 
@@ -309,3 +310,18 @@ async def test_it_fits(demo: Campaign, size: tuple[int, int]) -> None:
         assert "Hi Maya," in hands.text
         assert "words" in hands.text
         assert "sent" in hands.lines[-1]
+
+
+async def test_a_letter_greets_as_it_says_on_the_form_of_a_person(
+    campaign: Campaign, ana: Contact
+) -> None:
+    campaign.people.edit(ana.id, replace(ana, name="Dr. Ana Ruiz"))
+    async with open_app(campaign) as hands:
+        await hands.press("w")
+        assert "Hi Ana," in text_of(hands)
+        await hands.press("escape", "enter", "e")
+        hands.app.screen.query_one("#field-formality").focus()
+        await hands.type("fo")
+        assert "formal" in hands.text
+        await hands.press("enter", "ctrl+s", "w")
+        assert "Dear Dr. Ruiz," in text_of(hands)

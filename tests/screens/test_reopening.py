@@ -80,7 +80,7 @@ KEYS = {
 }
 """What the forms are about that are about a key."""
 
-TYPED = ("half typed", "tomorrow", "next tue 3pm", "25", "4", "sun-thu")
+TYPED = ("half typed", "tomorrow", "next tue 3pm", "25", "4", "sun-thu", "france")
 """What is typed into a field: the first that it understands, or else what it offers."""
 TYPED_FOR = {
     "in touch": {"day": "yesterday"},

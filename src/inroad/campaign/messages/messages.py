@@ -232,10 +232,22 @@ class Messages:
         return next(iter(due), None)
 
     def mail(self, contact_id: int, text: str) -> str | None:
-        """Return a message as a mailto link, or None where it is too long for one."""
+        """Return a message as a mailto link; None where it is too long, or goes to nobody."""
         from inroad.exchange.letters.mail import mailto
 
         return mailto(clean_lines(text), self._work.contact(contact_id).email)
+
+    def lacks_address(self, contact_id: int) -> str:
+        """Return that no mail can be sent to somebody, and what to do about it; "" where it can."""
+        from inroad.exchange.letters.mail import recipient_of
+
+        contact = self._work.contact(contact_id)
+        if recipient_of(contact.email):
+            return ""
+        return (
+            f"No e-mail address of {contact.first_name} is known, so it goes to nobody yet; "
+            "add one with e on their page."
+        )
 
     def save(self, contact_id: int, kind: MessageKind, text: str, as_mail: bool = False) -> Path:
         """Save a message for my eyes only, in `messages` beside the data file.
@@ -369,8 +381,9 @@ class Messages:
             self._work.store.get(Contact, contact.referred_by) if contact.referred_by else None
         )
         others = (referrer.organisation if referrer else "", contact.how_found, contact.notes)
+        called = contact.called and contact.called not in contact.name
         return Reader(
-            contact.name,
+            f"{contact.name} or {contact.called}" if called else contact.name,
             contact.organisation,
             contact.role,
             tuple(filter(None, others)),

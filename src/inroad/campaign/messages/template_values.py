@@ -70,7 +70,8 @@ class MessageValues:
         contact, profile = self._contact, self._work.profile
         introduction = introduction_sentence(profile.introduction, profile.name)
         return {
-            "first_name": contact.first_name,
+            "greeting": contact.greeting or f"Hi {gap('first_name')}",
+            "first_name": contact.greeted_as,
             "name": contact.name,
             "organisation": contact.organisation,
             "role": contact.role,
@@ -129,7 +130,8 @@ class MessageValues:
         return f"{referrer} suggested that I write to you." if referrer else ""
 
     def _names_referrer(self, sentence: str) -> bool:
-        return self._referrer().split(" ")[0] in sentence
+        referrer = self._referrer_known()
+        return referrer is not None and referrer.first_name in sentence
 
     def _particular(self, briefly: bool) -> str:
         """Return one sentence that could be written to nobody else, or the gap that asks for it.
@@ -155,11 +157,15 @@ class MessageValues:
         return found is not None and bool(set(folded(found.name).split()).intersection(words))
 
     def _referrer(self) -> str:
+        found = self._referrer_known()
+        return found.written_name if found is not None else ""
+
+    def _referrer_known(self) -> Contact | None:
+        """Return who referred me, where I may say so."""
         contact = self._contact
         if contact.referred_by is None or not contact.may_use_name:
-            return ""
-        found = self._work.store.get(Contact, contact.referred_by)
-        return found.name if found else ""
+            return None
+        return self._work.store.get(Contact, contact.referred_by)
 
     def _their_work(self) -> TheirWork:
         return TheirWork(role_in_a_letter(self._contact.role), self._contact.organisation)

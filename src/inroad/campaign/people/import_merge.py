@@ -183,6 +183,7 @@ class Merge:
             email=person.email,
             url=person.url,
             connected_on=person.connected_on,
+            called=person.called,
         )
 
     def _id_for(self, person: Connection, profile: str) -> int:
@@ -210,8 +211,9 @@ class Merge:
             for field in _TAKEN_OVER
             if said[field] and said[field] != known[field] and field not in contact.edited
         }
+        called = _called_now(contact, person)
         day = person.connected_on or contact.connected_on
-        if not new and day == contact.connected_on:
+        if not new and (day, called) == (contact.connected_on, contact.called):
             return contact
         changes = [
             f"{words}: {known[field]} → {new[field]}"
@@ -222,7 +224,7 @@ class Merge:
             text = "\n".join(changes)
             touch_id, now = self._work.new_id(), self._work.clock()
             self._touches.append(Touch(touch_id, contact.id, TouchKind.CHANGED, now, text))
-        return replace(contact, **new, connected_on=day)
+        return replace(contact, **new, connected_on=day, called=called)
 
     def _index(self, contact: Contact, profile: str, name: str) -> None:
         if profile:
@@ -230,6 +232,16 @@ class Merge:
         if contact.email:
             self._by_email[contact.email.lower(), name] = contact.id
         self._by_day[name, contact.connected_on] = contact.id
+
+
+def _called_now(contact: Contact, person: Connection) -> str:
+    """Return what a contact is called by the first name once a file was read.
+
+    What a file calls them goes with the name that it has: it counts where that is taken over.
+    """
+    if "called" in contact.edited or ("name" in contact.edited and person.name != contact.name):
+        return contact.called
+    return person.called
 
 
 def _place(organisation: str, role: str) -> tuple[str, str]:

@@ -68,6 +68,11 @@ class People:
         found = self._work.store.get(Contact, contact_id) if contact_id else None
         return found.name if found else ""
 
+    def first_name_of(self, contact_id: int) -> str:
+        """Return what one calls a contact, or "" where there is none."""
+        found = self._work.store.get(Contact, contact_id)
+        return found.first_name if found else ""
+
     def colleagues(self, contact: Contact) -> tuple[Contact, ...]:
         """Return whom else I know at the contact's organisation, by name."""
         return tuple(

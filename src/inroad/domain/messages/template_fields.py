@@ -18,6 +18,7 @@ class TemplateField:
 
 
 FIELDS: tuple[TemplateField, ...] = (
+    TemplateField("greeting", "how a letter to them begins", "their name", "Hi Priya"),
     TemplateField("first_name", "what one calls them", "their name", "Priya"),
     TemplateField("name", "their whole name", "their name", "Priya Nair"),
     TemplateField("organisation", "where they work", "their organisation", "Fabrikam"),

@@ -1,17 +1,22 @@
 """A contact: a person whom I could have, or had, a conversation with."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
+from inroad.domain.dates.business_days import parse_week, say_week
 from inroad.domain.dates.zones import find_zone, zone_names
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.field_types import Day, Flag, Id, Line, Prose, ShortKey, Word
 from inroad.domain.documents.fields import Label, typed_fields
 from inroad.domain.errors import InroadError
 from inroad.domain.people.email_address import read_address
+from inroad.domain.people.names.greetings import formalities, greet, read_formality
 from inroad.domain.people.stages import Stage
 from inroad.domain.search import comparable, name_key
 from inroad.domain.text import joined
+
+if TYPE_CHECKING:
+    from inroad.domain.people.names.whole_name import WholeName
 
 
 def _named(name: str) -> str:
@@ -28,12 +33,38 @@ def _each_once(tags: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(found.values())
 
 
+def read_country(typed: str) -> str:
+    """Return the country and region that somebody typed, as codes: “US, CA”; "" for none.
+
+    Raises:
+        InroadError: there is no such place, or its holidays are not known.
+    """
+    if not typed.strip():
+        return ""
+    # The names of all countries are looked at where one is typed, and not at a start.
+    from inroad.domain.dates.days_off.holiday_places import find_place
+
+    return find_place(typed).typed
+
+
+def read_week(typed: str) -> str:
+    """Return the working days that somebody typed, in their shortest form; "" for none.
+
+    Raises:
+        InroadError: a word is no weekday.
+    """
+    return say_week(parse_week(typed)) if typed.strip() else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Contact(Document):
     """One person, as stored.
 
     `goals` are keys of goals, the first the main one; they are for the next conversation.
-    `zone` is an IANA name or empty where it is not known. `may_use_name` says whether I may
+    `zone` is an IANA name or empty where it is not known; `country` says whose holidays are
+    theirs ("US, CA"), and `week` which days they work ("sun-thu"), where that is not to be guessed
+    from the zone. `called` is what I call them, where their name says something else, and
+    `formality` how formal I am with them (see `names.greetings`). `may_use_name` says whether I may
     name who referred me, `is_introduced` whether they introduce us themselves, and
     `referrer_words` what they said of this person. `edited` names the fields that I
     typed myself: an import never overwrites those.
@@ -57,10 +88,39 @@ class Contact(Document):
             offers=zone_names,
         ),
     ] = ""
+    country: Annotated[
+        Line,
+        Label(
+            "country",
+            hint="for their holidays; empty: as their time zone says",
+            check=read_country,
+            is_echoed=True,
+        ),
+    ] = ""
+    week: Annotated[
+        Line,
+        Label(
+            "working days",
+            hint="mon-fri, sun-thu; empty: as in their country",
+            check=read_week,
+            is_echoed=True,
+        ),
+    ] = ""
     tags: Annotated[
         tuple[Word, ...],
         Label("tags", hint="like data, berlin, meetup", found="tag", check=_each_once),
     ] = ()
+    called: Annotated[Line, Label("what I call them", hint="empty: their first name")] = ""
+    formality: Annotated[
+        ShortKey,
+        Label(
+            "how formal",
+            hint="friendly (Hi Ada), polite (Dear Ada), formal (Dear Dr. Foster)",
+            check=read_formality,
+            is_echoed=True,
+            offers=formalities,
+        ),
+    ] = ""
     referred_by: Annotated[Id | None, Label("referred by", is_typed=False)] = None
     how_found: Annotated[
         Prose, Label("how found", "How I found them", "a talk, a post, a friend")
@@ -90,8 +150,36 @@ class Contact(Document):
 
     @property
     def first_name(self) -> str:
-        """What one would call them in a sentence: the first word of the name."""
-        return self.name.split(" ", 1)[0]
+        """What one would call them in a sentence; never "".
+
+        Where no first name is known, that is the title and the last name, or else the whole name.
+        """
+        read = self.read_name
+        return self.called or read.first or read.with_title or read.plain or self.name
+
+    @property
+    def written_name(self) -> str:
+        """Their name as a letter to somebody else has it: “Ada Foster” for “FOSTER, Ada (she)”."""
+        read = self.read_name
+        return (read.plain if read.first else read.with_title) or self.name
+
+    @property
+    def greeted_as(self) -> str:
+        """What they are called where a letter greets them by the first name; "" for a gap."""
+        return self.called or self.read_name.first
+
+    @property
+    def greeting(self) -> str:
+        """How a letter to them begins, “Hi Ada”; "" where nothing is known to call them."""
+        return greet(self.read_name, self.called, self.formality)
+
+    @property
+    def read_name(self) -> "WholeName":
+        """What their whole name says."""
+        # All that is known of names is loaded where somebody is called by one.
+        from inroad.domain.people.names.whole_name import read_name
+
+        return read_name(self.name)
 
 
 def by_name(contact: Contact) -> tuple[str, str, int]:

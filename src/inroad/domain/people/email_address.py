@@ -7,6 +7,7 @@ the @. So an address never holds what could end it and begin another one.
 
 import re
 import unicodedata
+from urllib.parse import unquote
 
 from inroad.domain.errors import InroadError
 from inroad.domain.text import clean
@@ -34,14 +35,15 @@ class NotAnAddress(InroadError):
 def read_address(text: str) -> str:
     """Return the address that somebody typed or that a file has; "" where there is none.
 
-    What people paste is taken too: "Maya Chen <maya@example.com>" and "mailto:maya@example.com".
+    What people paste is taken too: "Maya Chen <maya@example.com>" and links, with whatever
+    subject they have ("mailto:maya@example.com?subject=Hello").
 
     Raises:
         NotAnAddress: mail cannot be sent to it.
     """
     said = unicodedata.normalize("NFC", clean(text))
     named = _WRITTEN_WITH_NAME.fullmatch(said)
-    address = _LINK.sub("", named[1] if named else said, count=1).strip()
+    address = _without_link((named[1] if named else said).strip())
     fault = _fault(address) if said else ""
     if fault:
         raise NotAnAddress(said, fault)
@@ -56,6 +58,12 @@ def sendable(address: str) -> str:
     """
     local, at, domain = address.rpartition("@")
     return f"{local}{at}{'.'.join(map(_plain_label, domain.split('.')))}"
+
+
+def _without_link(said: str) -> str:
+    """Return the address that a mailto link has, or what was said where it is none."""
+    link = _LINK.match(said)
+    return clean(unquote(said[link.end() :].partition("?")[0])) if link else said
 
 
 def _fault(address: str) -> str:

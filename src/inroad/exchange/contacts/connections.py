@@ -11,7 +11,11 @@ _PROFILE = re.compile(r"/(?:in|pub)/([^/]+)")
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """One connection, cleaned. `url` is as given; `connected_on` is None where unreadable."""
+    """One connection, cleaned. `url` is as given; `connected_on` is None where unreadable.
+
+    `called` is what the file calls them by the first name, where that is not what their whole
+    name says.
+    """
 
     row: int
     name: str
@@ -20,6 +24,7 @@ class Connection:
     email: str
     url: str
     connected_on: date | None
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True)

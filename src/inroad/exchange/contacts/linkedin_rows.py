@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from inroad.domain.people.email_address import NotAnAddress, read_address
+from inroad.domain.people.names.whole_name import called_by
 from inroad.domain.text import clean
 from inroad.exchange.contacts.connections import Connection, Connections, Problem
 from inroad.exchange.contacts.csv_rows import LONGEST_CELL, UNREAD, Row
@@ -22,7 +23,7 @@ _NAMELESS = "no name in this row"
 _TAKEN_OUT = "control characters were taken out of it"
 _UNREAD = "a letter in it cannot be read"
 
-_Person = tuple[int, str, str, str, str, str, str]
+_Person = tuple[int, str, str, str, str, str, str, str]
 """A connection whose date is still text: how dates are read is known at the end of the file."""
 
 
@@ -76,9 +77,9 @@ class RowReader:
         day_first = is_day_first(self._dates)
         days = {text: read_date(text, day_first) for text in self._dates}
         people = []
-        for row, name, organisation, role, email, url, said in self._people:
+        for row, name, organisation, role, email, url, said, called in self._people:
             day = days.get(said)
-            people.append(Connection(row, name, organisation, role, email, url, day))
+            people.append(Connection(row, name, organisation, role, email, url, day, called))
             if said and day is None:
                 message = f"kept without a date: “{said[:_SHOWN]}” is no date"
                 self._problems.append(Problem(row, message, is_skipped=False))
@@ -91,7 +92,8 @@ class RowReader:
         self._dates.setdefault(day)
         email = self._address(row, said.get("email", ""))
         url = said.get("url", "")
-        self._people.append((row.number, name, organisation, role, email, url, day))
+        called = called_by(said["first"], said["last"])
+        self._people.append((row.number, name, organisation, role, email, url, day, called))
         if row.odd:
             self._say(row, _UNREAD if row.odd == UNREAD else _TAKEN_OUT, is_skipped=False)
 

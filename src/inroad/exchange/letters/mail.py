@@ -26,7 +26,7 @@ def eml(text: str, address: str, name: str = "") -> bytes:
         name: their name.
     """
     subject, body = parts(text)
-    recipient = _recipient(address)
+    recipient = recipient_of(address)
     # Letters of other scripts before the @ have only this form (RFC 6532).
     message = EmailMessage(policy=SMTP.clone(utf8=not recipient.isascii()))
     message["X-Unsent"] = "1"
@@ -38,11 +38,13 @@ def eml(text: str, address: str, name: str = "") -> bytes:
 
 
 def mailto(text: str, address: str) -> str | None:
-    """Return a message as a link, or None where it would be too long for one."""
+    """Return a message as a link; None where it would be too long for one, or goes to nobody."""
+    recipient = recipient_of(address)
+    if not recipient:
+        return None
     subject, body = parts(text)
     lines = body.replace("\n", "\r\n")
-    recipient = quote(_recipient(address), safe="@")
-    link = f"mailto:{recipient}?subject={quote(subject)}&body={quote(lines)}"
+    link = f"mailto:{quote(recipient, safe='@')}?subject={quote(subject)}&body={quote(lines)}"
     return link if len(link) <= MAILTO_LONGEST else None
 
 
@@ -52,7 +54,7 @@ def parts(text: str) -> tuple[str, str]:
     return clean(letter.subject_text), text[letter.content_start :].strip("\n")
 
 
-def _recipient(address: str) -> str:
+def recipient_of(address: str) -> str:
     """Return an address as mail programs take it, or "" for what is none."""
     try:
         return sendable(read_address(address))

@@ -134,7 +134,7 @@ class MatrixScreen(OpenedScreen):
         days: list[Span] = [pad]
         for at, talk in enumerate(seen, first):
             here = at == self._column
-            name = self.campaign.people.name_of(talk.contact_id).split(" ")[0]
+            name = self.campaign.people.first_name_of(talk.contact_id)
             style = Style.TEXT if here else Style.SOFT
             names.append(Span(f"{fit(name, _CELL - 1)} ", style, here))
             held_on = self.campaign.day_held(talk)

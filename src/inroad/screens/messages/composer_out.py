@@ -97,7 +97,11 @@ class Outgoing(OpenedScreen):
         if program is not None and link is not None and desktop.open_link(program, link):
             self.notify("Opened in your mail program; s once you have sent it.", markup=False)
             return
-        self._save("No mail program opens from here; a draft for yours is ", as_mail=True)
+        nobody = self.campaign.messages.lacks_address(contact.id)
+        said = "A draft for your mail program is "
+        if program is None or link is not None:
+            said = "No mail program opens from here; a draft for yours is "
+        self._save(said, nobody, as_mail=True)
 
     @command("s", label="sent", in_footer=True)
     def send(self) -> None:
@@ -165,7 +169,8 @@ class Outgoing(OpenedScreen):
             if text is not None and text != self.text:
                 self.use_text(text)
 
-    def _save(self, said: str, as_mail: bool = False) -> None:
+    def _save(self, said: str, then: str = "", as_mail: bool = False) -> None:
+        """Save the message, and say where it is between what else there is to say."""
         contact = self.contact
         if contact is None:
             return
@@ -175,4 +180,4 @@ class Outgoing(OpenedScreen):
             self.refuse(str(error))
             return
         saved = f"saved as {path}." if said else f"Saved as {path}."
-        self.notify(f"{said}{saved}", markup=False, timeout=10)
+        self.notify(f"{said}{saved} {then}".rstrip(), markup=False, timeout=10)

@@ -10,7 +10,7 @@ CHECK_IN = KindRecord(
     """\
 Subject: Hello again
 
-Hi {{ first_name }},
+{{ greeting }},
 
 {{ news }}{% if learnt %} It brought back our conversation. {{ learnt }}{% endif %}
 
@@ -30,7 +30,7 @@ OFFER = KindRecord(
     """\
 Subject: Something that may help
 
-Hi {{ first_name }},
+{{ greeting }},
 
 When we spoke, you told me {{ need }}. {{ offer }}
 
@@ -48,7 +48,7 @@ KEEP_PROMISE = KindRecord(
     """\
 Subject: As promised
 
-Hi {{ first_name }},
+{{ greeting }},
 
 {{ when_promised }} I promised {{ promise }}. {{ kept }}
 
@@ -68,7 +68,7 @@ ASK_PROMISE = KindRecord(
     """\
 Subject: A small reminder
 
-Hi {{ first_name }},
+{{ greeting }},
 
 {{ when_promised }} you kindly offered {{ their_promise }}. Would that still be possible? If it \
 has become too much, just say so; I would quite understand.

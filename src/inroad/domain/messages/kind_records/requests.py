@@ -12,7 +12,7 @@ REQUEST = KindRecord(
 Subject: {{ minutes }} minutes about your work\
 {% if organisation %} at {{ organisation }}{% endif %}?
 
-Hi {{ first_name }},
+{{ greeting }},
 
 {{ found }}{% if particular %} {{ particular }}{% endif %}
 
@@ -36,7 +36,7 @@ LINKEDIN_NOTE = KindRecord(
     "LinkedIn note",
     "to ask in the 300 characters of an invitation",
     """\
-Hi {{ first_name }}, {{ found }}{% if particular %} {{ particular }}{% endif %} \
+{{ greeting }}, {{ found }}{% if particular %} {{ particular }}{% endif %} \
 {{ introduction }} Would you have {{ minutes }} minutes to tell me {{ goal }}? {{ my_name }}
 """,
     action=Action.SEND_REQUEST,
@@ -53,7 +53,7 @@ SECOND_REQUEST = KindRecord(
     """\
 Subject: {{ minutes }} minutes, once more
 
-Hi {{ first_name }},
+{{ greeting }},
 
 I wrote to you on {{ asked_on }}, and know how full a week can be. I would still be glad to \
 hear {{ goal }}.
@@ -77,7 +77,7 @@ REFERRAL_REQUEST = KindRecord(
     """\
 Subject: {% if person %}{{ person }}{% else %}Somebody else to talk to{% endif %}
 
-Hi {{ first_name }},
+{{ greeting }},
 
 {% if learnt %}{{ learnt }}
 
@@ -98,7 +98,7 @@ REPLY_TO_NO = KindRecord(
     "Reply to a no",
     "when they said no",
     """\
-Hi {{ first_name }},
+{{ greeting }},
 
 Thank you for answering, and for saying it plainly. No harm done.
 

@@ -11,7 +11,7 @@ THANK_YOU = KindRecord(
     """\
 Subject: Thank you
 
-Hi {{ first_name }},
+{{ greeting }},
 
 Thank you for {{ met_on }}. {{ learnt }}
 {% if advice %}
@@ -37,7 +37,7 @@ THANK_REFERRAL = KindRecord(
     """\
 Subject: Thank you{% if person %} for {{ person }}{% endif %}
 
-Hi {{ first_name }},
+{{ greeting }},
 
 Thank you for {% if person %}putting me on to {{ person }}{% else %}the name{% endif %}. \
 {% if outcome %}{{ outcome }}{% else %}I will write this week, and tell you how it goes.{% endif %}
@@ -57,7 +57,7 @@ REPORT_BACK = KindRecord(
     """\
 Subject: What came of it
 
-Hi {{ first_name }},
+{{ greeting }},
 
 {% if person %}{{ when_named }} you suggested that I talk to {{ person }}. {{ outcome }}\
 {% else %}I followed {{ advice }}. {{ outcome }}{% endif %}

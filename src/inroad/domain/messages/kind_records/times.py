@@ -14,7 +14,7 @@ ACCEPT_TIME = KindRecord(
     """\
 Subject: {% if when %}{{ when }}{% else %}A time for our call{% endif %}
 
-Hi {{ first_name }},
+{{ greeting }},
 
 Thank you, I am looking forward to it. {% if when %}{{ when }} suits me well\
 {% if how %}, {{ how }}{% endif %}.{% elif times %}Would {{ times }} suit you?{% else %}\
@@ -34,7 +34,7 @@ CONFIRM = KindRecord(
     """\
 Subject: {% if when %}{{ when }}{% else %}Our call{% endif %}
 
-Hi {{ first_name }},
+{{ greeting }},
 
 I am looking forward to our conversation {{ when_in_sentence }}{% if how %}, {{ how }}{% endif %}. \
 It will take no more than {{ minutes_agreed }} minutes.
@@ -56,7 +56,7 @@ MOVE = KindRecord(
     """\
 Subject: Could we move our call?
 
-Hi {{ first_name }},
+{{ greeting }},
 
 I am sorry: I cannot keep our time {{ when_in_sentence }}. \
 Would {{ times }} suit you instead?
@@ -77,7 +77,7 @@ CALL_OFF = KindRecord(
     """\
 Subject: I have to call off our conversation
 
-Hi {{ first_name }},
+{{ greeting }},
 
 I am sorry, but I have to call off our conversation {{ when_in_sentence }}. {{ why_off }}
 
@@ -94,7 +94,7 @@ THEY_MOVE = KindRecord(
     "They need another time",
     "when they asked to move it",
     """\
-Hi {{ first_name }},
+{{ greeting }},
 
 No trouble at all, and thank you for telling me. Would {{ times }} suit you instead?
 
@@ -113,7 +113,7 @@ THEY_CALLED_OFF = KindRecord(
     "They called it off",
     "when they called it off",
     """\
-Hi {{ first_name }},
+{{ greeting }},
 
 Thank you for telling me; these things happen. I would still be glad to hear {{ goal }}, whenever \
 it suits you better.
@@ -133,7 +133,7 @@ AFTER_MISSED = KindRecord(
     "After a missed conversation",
     "when they did not come",
     """\
-Hi {{ first_name }},
+{{ greeting }},
 
 I think that we missed each other{% if missed_on %} {{ missed_on }}{% endif %}; I hope all is well \
 with you.

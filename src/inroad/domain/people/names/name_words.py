@@ -1,0 +1,169 @@
+"""The words by which a name is taken apart: titles, degrees, particles, names of two words.
+
+All are in lower case, without accents and dots.
+"""
+
+from inroad.domain.people.role_words import ROLE_WORDS
+
+TITLES = frozenset(
+    # How people are addressed
+    "dr drs doctor prof professor mr mrs ms mx miss mister madam herr frau monsieur mme mlle "
+    "senor senora senorita sra srta dott dottssa dottoressa dra profa profssa ir ing dipling "
+    "diplkfm rt mag univprof apl engr lic shri smt kumari datuk dato sheikh mevr dhr "
+    "sr adv er eng arq "
+    # Ranks and offices
+    "capt captain lt ltc ltcol ltcdr lieutenant col colonel gen general brig brigadier sgt "
+    "sergeant ssgt msgt cpl corporal pvt cdr cmdr commander adm admiral wgcdr det insp cllr "
+    "councillor sen senator gov governor amb ambassador hon honourable honorable judge "
+    "president chancellor maj major "
+    # Of the church and the temple
+    "rev revd reverend fr father pastor rabbi imam msgr monsignor bishop archbishop deacon swami "
+    "sister brother "
+    # Of honour, and of the kitchen and the field
+    "sir dame lady lord chef coach".split()
+)
+
+NAMES_TOO = frozenset(
+    "judge pastor bishop imam deacon hon gen sen lic ing mag ir er eng arq apl sr adm fr".split()
+)
+"""Titles that are names too: without a dot they are titles only before a first and a last name."""
+
+HONOURED = frozenset("sir dame lady lord".split())
+"""Titles that stand with the first name: “Sir Ian”."""
+
+GERMAN_DEGREES = frozenset(
+    "med rer nat phil jur iur hc habil techn oec pol agr theol dent vet mult univ h c dr".split()
+)
+"""What follows a German “Dr.” and belongs to it."""
+
+DEGREES = frozenset(
+    "phd dphil edd psyd pharmd dba mba emba mbe msc bsc bba bcom bcomm mcom beng meng btech mtech "
+    "mphil mres mph mpa mpp mfa bfa msw lcsw lmsw lpc lmft llm llb cpa cfa cma cia cisa cism cissp "
+    "pmp acp csm cspo psm safe shrm phr sphr gphr cipd mcipd fcipd acca fcca acma cima aca fca "
+    "esq rn bsn msn dnp aprn crna fnp rph dds dmd dvm mbbs mbchb mrcp frcp frcs facs faan facp "
+    "ceng ieng pe eit leed aia riba fria frsa mrics frics obe cbe mbe kbe ret retd usn usaf usmc "
+    "jr sr ii iii iv dipl ccna ccnp ccie itil prince2 cscp cpim cfp chfc clu med pgce qts "
+    "msed mslis mlis jd md do ba bs ma ms aa".split()
+)
+"""Degrees, licences, honours and generations, as they stand behind a name."""
+
+DEGREES_IN_CAPITALS = frozenset(
+    "pe ma ba bs ms md do jd aa med safe eit aia acp cia fca usaf ret".split()
+)
+"""Of these, those that are words or names as well: they count in capitals or with dots alone."""
+
+PARTICLES = frozenset(
+    "de del della dell delle dello degli dei der den des dem di da do dos das du van von vom zu "
+    "zum zur ter ten te la las los le al el bin ibn bint af av y e i".split()
+)
+"""Words with which a last name begins."""
+
+DOUBLED = {
+    "mary": "ann anne jane beth lou kate ellen jo sue pat rose alice grace kay lynn ellen frances "
+    "margaret louise elizabeth claire",
+    "anna": "maria lena marie sophia sofia lisa luisa karin katharina carina",
+    "ana": "maria sofia paula lucia isabel luisa belen clara laura carolina cristina beatriz rita "
+    "carla julia victoria",
+    "maria": "jose luisa elena teresa carmen isabel fernanda clara eugenia jesus pilar dolores "
+    "cristina laura paula victoria ines rosa del antonietta grazia pia theresia eduarda "
+    "alejandra gabriela angeles",
+    "marie": "claire france louise anne christine therese laure josee eve helene luise helen",
+    "anne": "marie sophie laure claire catherine charlotte lise kathrin katrin cathrin",
+    "rosa": "maria elena",
+    "sue": "ellen ann",
+    "jo": "ann anne",
+    "lee": "ann anne",
+    "eva": "maria",
+    "sarah": "jane",
+    "emma": "jane louise",
+    "billy": "joe bob ray jean",
+    "bobby": "joe jo ray",
+    "john": "paul",
+    "jean": "luc paul pierre claude marc jacques francois philippe michel louis baptiste marie "
+    "christophe yves noel charles sebastien daniel bernard",
+    "pierre": "yves louis emmanuel alexandre",
+    "jose": "antonio luis manuel maria carlos miguel angel ignacio ramon alberto francisco javier "
+    "eduardo pedro",
+    "juan": "carlos pablo jose manuel antonio luis miguel david diego ignacio francisco andres "
+    "camilo sebastian felipe martin",
+    "luis": "miguel carlos alberto fernando felipe enrique eduardo angel antonio manuel",
+    "carlos": "alberto eduardo andres manuel",
+    "miguel": "angel",
+    "victor": "manuel hugo",
+    "jorge": "luis",
+    "marco": "antonio",
+    "joao": "pedro paulo carlos victor vitor miguel",
+    "pedro": "henrique miguel paulo",
+    "luiz": "felipe fernando carlos henrique eduardo antonio",
+    "hans": "peter jurgen joachim werner georg dieter christian ulrich martin",
+    "karl": "heinz josef friedrich ludwig",
+    "klaus": "dieter peter",
+    "heinz": "peter josef",
+    "franz": "josef xaver",
+    "gian": "luca carlo marco paolo franco piero maria",
+    "pier": "paolo luigi giorgio francesco",
+    "giovanni": "battista",
+    "abdul": "",
+    "abdel": "",
+    "abd": "",
+    "abu": "",
+}
+"""First names, each with those that make one name of two words with it; "" for any."""
+
+ALSO_SURNAMES = frozenset(
+    "paul pierre claude marc jacques philippe michel louis charles daniel bernard francois martin "
+    "david andres angel pedro ramon hugo luca franco peter georg christian ulrich josef ludwig "
+    "friedrich joe ray jean rose grace lynn kay lou frances louise elizabeth margaret france "
+    "rosa antonio luis jane pat kate baptiste noel yves battista jesus del".split()
+)
+"""Of those, names that may be all the last name that there is: “Jean Martin”."""
+
+ADOPTED = frozenset(
+    "bob bobby bill billy will dick rick jack jim jimmy ted ned chuck hank harry peggy polly molly "
+    "betsy nell daisy sasha misha dima kolya pepe paco pancho nacho beppe lupe lola mike michael "
+    "david james john kevin jason eric andy andrew tony steven steve peter paul tom thomas jerry "
+    "jeff leo alex allen alan ben daniel danny frank george henry jay jeremy joe kelvin ken kenny "
+    "larry louis mark martin nick oscar philip raymond richard robert ryan sam sean simon vincent "
+    "wilson amy angela anna annie cathy cindy christine claire daisy diana ella emily emma eva "
+    "fiona grace helen irene iris ivy jane janet jenny jessica joanna joyce judy julia karen kate "
+    "kelly linda lily lisa lucy maggie mary michelle nancy olivia rachel rebecca rose ruby sally "
+    "sandy sarah sharon shirley sophia sophie stella susan tina tracy vivian wendy winnie".split()
+)
+"""What people are called beside their name, where it is no short form of it."""
+
+PINYIN_SURNAMES = frozenset(
+    "wang zhang liu chen yang zhao huang zhou xu zhu lin guo luo zheng liang xie tang feng deng "
+    "peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei ren yao lu zhong tan liao "
+    "xiong jin qin xue hou bai meng long duan qian hao kong shao shi mao wan gu lai wu hu gao song "
+    "han cao li ma sun he".split()
+)
+KOREAN_SURNAMES = frozenset(
+    "kim lee yi rhee park pak choi choe jung jeong chung kang cho jo yoon yun jang chang lim im "
+    "rim han oh seo suh shin sin kwon hwang ahn an song ryu yoo hong jeon go ko moon son bae baek "
+    "heo nam noh ha".split()
+)
+JAPANESE_SURNAMES = frozenset(
+    "sato suzuki takahashi tanaka watanabe ito yamamoto nakamura kobayashi kato yoshida yamada "
+    "sasaki yamaguchi matsumoto inoue kimura hayashi shimizu yamazaki mori abe ikeda hashimoto "
+    "ishikawa ogawa goto okada hasegawa fujita kondo murakami endo aoki sakamoto saito fukuda ota "
+    "nishimura fujii okamoto matsuda nakajima harada ono tamura takeuchi kaneko wada nakayama "
+    "ishida ueda morita hara shibata sakai kudo yokoyama miyazaki miyamoto uchida".split()
+)
+VIETNAMESE_SURNAMES = frozenset(
+    "nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh trinh luong "
+    "truong lam".split()
+)
+
+ALL_WORDS = frozenset().union(
+    TITLES,
+    DEGREES,
+    PARTICLES,
+    DOUBLED,
+    PINYIN_SURNAMES,
+    KOREAN_SURNAMES,
+    JAPANESE_SURNAMES,
+    VIETNAMESE_SURNAMES,
+    ROLE_WORDS,
+    ("the",),
+)
+"""A first and a last name of which neither is here are nothing but that."""
