@@ -1,5 +1,6 @@
 """Messages: drafted from what is known, kept, checked, and recorded once they are sent."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -49,8 +50,10 @@ def test_the_goals_write_the_request(campaign: Campaign) -> None:
     text = campaign.messages.draft(priya.id, REQUEST)
     assert "I heard your talk on lineage." in text
     assert "what it takes to get into work like yours, and what is hardest in your work" in text
-    # Three business days from Monday, and two more; 15:00 in London would be evening there.
-    assert "Thu 26 Nov at 15:30 or Mon 30 Nov at 15:30 (Kolkata time)" in text
+    # Some business days from Monday, and two more; 15:00 in London would be evening there.
+    times = campaign.messages.choices(priya.id, REQUEST).times
+    assert len(times) == 2
+    assert re.search(r"\d+ (Nov|Dec) at 15:30 or .* at 15:30 \(Kolkata time\)", text)
     assert text.endswith("Robin Hale")
     assert campaign.messages.check(text, REQUEST, priya.id) == ()
 
@@ -127,11 +130,14 @@ def test_times_are_offered_on_free_hours_of_business_days(
     campaign.settings.keep(
         replace(campaign.me.profile, days_off=(DayOff(date(2026, 11, 26), "Away"),)), "a day"
     )
-    sam, priya = add(campaign, "Sam Ortiz"), add(campaign)
+    sam = add(campaign, "Sam Ortiz")
     busy = datetime(2026, 11, 27, 10, 0)
     campaign.conversations.schedule(sam.id, Arrangement(busy, "Europe/London"))
-    times = campaign.messages.choices(priya.id, REQUEST).times
-    assert [f"{one:%a %H:%M}" for one in times] == ["Fri 15:00", "Tue 15:00"]
+    for at in range(9):
+        name = f"Priya {at}"
+        times = campaign.messages.choices(add(campaign, name).id, REQUEST).times
+        assert len(times) == 2
+        assert not any(f"{one:%d %H:%M}" == "27 10:00" or one.day == 26 for one in times)
 
 
 def test_what_is_chosen_for_a_message_holds(campaign: Campaign) -> None:
@@ -142,7 +148,7 @@ def test_what_is_chosen_for_a_message_holds(campaign: Campaign) -> None:
     text = campaign.messages.fresh(priya.id, REQUEST, choices)
     campaign.messages.keep(priya.id, REQUEST, text, choices)
     assert "Jo says hello." in text
-    assert "Would you have 15 minutes for a call, perhaps Tue 1 Dec at 16:00?" in text
+    assert "Would you have 15 minutes for a call, perhaps Tue 1 Dec at 16:00 (London time)?" in text
     assert campaign.messages.choices(priya.id, REQUEST) == choices
 
 
@@ -422,3 +428,88 @@ def test_who_is_known_by_a_title_and_a_last_name_is_greeted_so(campaign: Campaig
     text = campaign.messages.draft(foster.id, MessageKind.REPLY_TO_NO)
     assert text.startswith("Hi Dr. Foster,")
     assert campaign.messages.check(text, MessageKind.REPLY_TO_NO, foster.id) == ()
+
+
+def times_to(campaign: Campaign, contact: Contact) -> frozenset[datetime]:
+    return frozenset(campaign.messages.choices(contact.id, REQUEST).times)
+
+
+def test_nobody_is_offered_what_others_were_in_these_days(
+    campaign: Campaign, clock: MovableClock
+) -> None:
+    taken: set[datetime] = set()
+    for at in range(12):
+        contact = add(campaign, f"Ada Foster {at}")
+        times = times_to(campaign, contact)
+        assert len(times) == 2
+        assert not taken & times
+        assert times_to(campaign, contact) == times
+        taken |= times
+        text = campaign.messages.fresh(contact.id, REQUEST)
+        if at % 2:
+            campaign.messages.keep(contact.id, REQUEST, text)
+        else:
+            campaign.messages.sent(contact.id, REQUEST, text)
+
+
+def test_times_that_i_took_out_of_a_letter_are_free_again(campaign: Campaign) -> None:
+    priya = add(campaign)
+    text = campaign.messages.fresh(priya.id, REQUEST)
+    campaign.messages.keep(priya.id, REQUEST, text)
+    both = campaign.messages.offered_to(priya.id)
+    assert frozenset(both) == times_to(campaign, priya)
+    first = text[text.index("perhaps ") : text.index(" or ")]
+    campaign.messages.keep(priya.id, REQUEST, text.replace(first + " or ", "perhaps "))
+    assert campaign.messages.offered_to(priya.id) == both[1:]
+    campaign.messages.keep(priya.id, REQUEST, "Any day suits me.")
+    assert campaign.messages.offered_to(priya.id) == ()
+
+
+def test_what_was_offered_is_known_until_it_is_over(
+    campaign: Campaign, clock: MovableClock
+) -> None:
+    priya = add(campaign)
+    campaign.pipeline.choose_goals(priya.id, ["entry"])
+    campaign.pipeline.plan(priya.id, date(2026, 11, 23))
+    text = campaign.messages.fresh(priya.id, REQUEST)
+    campaign.messages.sent(priya.id, REQUEST, text)
+    both = campaign.messages.offered_to(priya.id)
+    assert len(both) == 2
+    clock.at = both[0] + timedelta(hours=1)
+    assert campaign.messages.offered_to(priya.id) == both[1:]
+
+
+def test_times_that_a_letter_offers_anew_are_known_as_well(
+    campaign: Campaign, clock: MovableClock
+) -> None:
+    priya = add(campaign)
+    campaign.pipeline.choose_goals(priya.id, ["entry"])
+    noon = datetime(2026, 11, 24, 12, 0)
+    campaign.conversations.schedule(priya.id, Arrangement(noon, "Europe/London"))
+    text = campaign.messages.fresh(priya.id, MessageKind.MOVE)
+    campaign.messages.sent(priya.id, MessageKind.MOVE, text)
+    assert len(campaign.messages.offered_to(priya.id)) == 2
+
+
+def test_to_an_american_days_and_times_are_said_as_there(
+    campaign: Campaign, clock: MovableClock
+) -> None:
+    priya = add(campaign, zone="America/Los_Angeles")
+    at = datetime(2026, 12, 1, 23, 30, tzinfo=UTC)
+    text = campaign.messages.fresh(priya.id, REQUEST, Choices(times=(at,)))
+    assert "perhaps Tue, Dec 1 at 3:30 pm Pacific?" in text
+    campaign.messages.sent(priya.id, REQUEST, text)
+    clock.at += timedelta(days=9)
+    again = campaign.messages.fresh(priya.id, MessageKind.SECOND_REQUEST)
+    assert "I wrote to you on Mon, Nov 23," in again
+
+
+def test_a_country_that_was_typed_says_how_they_write_and_when_they_work(
+    campaign: Campaign,
+) -> None:
+    priya = add(campaign, zone="Europe/Berlin")
+    campaign.people.edit(priya.id, replace(priya, country="usa", week="wednesday"))
+    known = campaign.people.get(priya.id)
+    assert (known.country, known.week) == ("US", "wed")
+    assert {f"{one:%a}" for one in times_to(campaign, known)} == {"Wed"}
+    assert re.search(r"Dec \d+ at \d+:00 [ap]m", campaign.messages.fresh(priya.id, REQUEST))

@@ -2,16 +2,18 @@
 
 import base64
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from inroad.campaign import Campaign
 from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.messages.choices import Choices
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import Stage
+from inroad.screens.forms.conversations import schedule_form
 from inroad.screens.messages.composer import ComposerScreen
 from tests.screens.driver import Hands, open_app
 from tests.somebody import somebody
@@ -167,7 +169,7 @@ async def test_options_write_it_anew_and_undo_brings_the_old_words_back(
         assert "Tue 24 Nov at 16:00 or Thu 26 Nov at 10:00" in hands.text
         await hands.press("ctrl+s")
         assert "Would you have 15 minutes" in text_of(hands)
-        assert "Tue 24 Nov at 16:00 or Thu 26 Nov at 10:00?" in text_of(hands)
+        assert "Tue 24 Nov at 16:00 or Thu 26 Nov at 10:00 (London time)?" in text_of(hands)
         assert "Mine." not in text_of(hands)
         await hands.press("u")
         assert "Mine." in text_of(hands)
@@ -325,3 +327,33 @@ async def test_a_letter_greets_as_it_says_on_the_form_of_a_person(
         assert "formal" in hands.text
         await hands.press("enter", "ctrl+s", "w")
         assert "Dear Dr. Ruiz," in text_of(hands)
+
+
+async def test_times_that_suit_nobody_well_are_said_to_be_so(
+    campaign: Campaign, ana: Contact
+) -> None:
+    campaign.people.edit(ana.id, replace(ana, zone="Pacific/Honolulu"))
+    async with open_app(campaign) as hands:
+        await hands.press("w")
+        assert "in London is 09:00 in Honolulu. That is the least bad." in hands.toast
+        assert "am Hawaii" in text_of(hands)
+        await hands.press("o")
+        assert "No hour is an office hour for both of you" in hands.text
+
+
+async def test_what_was_offered_is_ready_where_a_time_is_agreed(
+    campaign: Campaign, ana: Contact
+) -> None:
+    choices = Choices(times=(datetime(2026, 12, 1, 16, 0, tzinfo=UTC),))
+    text = campaign.messages.fresh(ana.id, REQUEST, choices)
+    campaign.messages.keep(ana.id, REQUEST, text, choices)
+    campaign.messages.sent(ana.id, REQUEST, text)
+    async with open_app(campaign) as hands:
+        hands.app.push_screen(schedule_form(campaign, campaign.people.get(ana.id)))
+        await hands.settle()
+        assert "You offered tue 1 dec 2026 16:00" in " ".join(hands.text.split())
+        await hands.type("tu")
+        await hands.press("tab", "ctrl+s")
+    talk = campaign.conversations.planned(ana.id)
+    assert talk is not None
+    assert talk.starts == datetime(2026, 12, 1, 16, 0)

@@ -1,7 +1,7 @@
 """Times that fall through: called off, put off, or they did not come; and what follows."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from inroad.campaign.core.planned_conversation import agreed_conversation, say_beginning
 from inroad.campaign.core.unit_of_work import UnitOfWork
@@ -75,7 +75,12 @@ class Setbacks:
 
 
 def broken_off(
-    work: UnitOfWork, contact: Contact, talk: Conversation, kind: TouchKind, words: str
+    work: UnitOfWork,
+    contact: Contact,
+    talk: Conversation,
+    kind: TouchKind,
+    words: str,
+    offered: tuple[datetime, ...],
 ) -> list[Document]:
     """Return what a letter of mine leaves that calls a time off or moves it: that, and its words.
 
@@ -83,7 +88,8 @@ def broken_off(
     """
     # A second later: of what happened with a time, the last counts.
     later = work.now + timedelta(seconds=1)
-    asked = work.touch(contact.id, TouchKind.ASKED_AGAIN, words, at=later)
+    touch = work.touch(contact.id, TouchKind.ASKED_AGAIN, words, at=later)
+    asked = replace(touch, offered=offered)
     return [*fallen_through(work, contact, talk, kind), replace(contact, stage=_AFTER), asked]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from inroad.campaign.core.planned_conversation import cancelled_conversations
 from inroad.campaign.core.unit_of_work import UnitOfWork
@@ -26,13 +26,20 @@ class Handling:
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
 
-    def done(self, *follow_ups: FollowUp, words: str = "", drop: Sequence[Document] = ()) -> Change:
+    def done(
+        self,
+        *follow_ups: FollowUp,
+        words: str = "",
+        drop: Sequence[Document] = (),
+        offered: tuple[datetime, ...] = (),
+    ) -> Change:
         """Record that they were done: the touch each leaves, and the stage it leads to.
 
         Args:
             follow_ups: what was done.
             words: what was said with it.
             drop: documents that are of no use any more once it is done.
+            offered: the times that the words offer, aware.
 
         Raises:
             InroadError: one of them is done by filling in a form (agreeing a time, the debrief).
@@ -42,7 +49,7 @@ class Handling:
         for follow_up in follow_ups:
             contact = people.get(follow_up.contact_id) or self._work.contact(follow_up.contact_id)
             people[contact.id] = moved(contact, follow_up.action)
-            put += self._traces(follow_up, words)
+            put += self._traces(follow_up, words, offered)
         label = self._label("Done", follow_ups)
         return self._work.change(label, [*put, *people.values()], drop)
 
@@ -78,9 +85,11 @@ class Handling:
         overrides = [self._override(follow_up, until, someday) for follow_up in follow_ups]
         return self._work.change(self._label(what, follow_ups), overrides)
 
-    def _traces(self, follow_up: FollowUp, words: str) -> list[Document]:
+    def _traces(
+        self, follow_up: FollowUp, words: str, offered: tuple[datetime, ...]
+    ) -> list[Document]:
         """Return what having done a follow-up leaves beside the contact's own stage."""
-        traces: list[Document] = [self._touch(follow_up, words)]
+        traces: list[Document] = [replace(self._touch(follow_up, words), offered=offered)]
         if follow_up.action.leads_to is Stage.CLOSED:
             traces += cancelled_conversations(self._work, follow_up.contact_id)
         if follow_up.takeaway_id is not None:

@@ -1,7 +1,7 @@
 """Messages: drafted from what is known, checked, kept until they are sent, and then recorded."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -161,13 +161,15 @@ class Messages:
         """Keep a message that is not sent yet, with what I chose for it."""
         contact = self._work.contact(contact_id)
         chosen = choices or self._chosen(contact_id, kind, about)
+        text = clean_lines(text)
         message = replace(
             self._begun(contact.id, kind, about),
-            text=clean_lines(text),
+            text=text,
             template=chosen.template,
             found=clean(chosen.found),
             minutes=chosen.minutes,
             times=chosen.times,
+            offered=self._offered_in(text, ToWrite(contact_id, kind, about), chosen),
         )
         label = f"Wrote to {contact.name}: {mid_sentence(kind.label)}"
         return self._work.change(label, [message])
@@ -207,16 +209,47 @@ class Messages:
         kept = self.kept(contact_id, kind, about)
         drop = [kept] if kept else []
         follow_up = self._done_by(contact_id, kind, about)
+        offered = self._offered_in(text, ToWrite(contact_id, kind, about))
         if follow_up is not None:
-            return self._handling.done(follow_up, words=text, drop=drop)
+            return self._handling.done(follow_up, words=text, drop=drop, offered=offered)
         contact, action = self._work.contact(contact_id), kind.facts.action
         after = moved(contact, action) if action is not None else contact
-        put: list[Document] = [self._work.touch(contact_id, kind.touch, text), after]
+        touch = self._work.touch(contact_id, kind.touch, text)
+        put: list[Document] = [replace(touch, offered=offered), after]
         talk = agreed_conversation(self._work, contact_id)
         if kind.facts.breaks is not None and talk is not None:
-            put = broken_off(self._work, contact, talk, kind.facts.breaks, text)
+            put = broken_off(self._work, contact, talk, kind.facts.breaks, text, offered)
         label = f"Sent to {contact.name}: {mid_sentence(kind.label)}"
         return self._work.change(label, put, drop)
+
+    def why_these_times(self, to: ToWrite) -> str:
+        """Return why the times that a fresh draft offers are no good ones; "" where they are."""
+        if not to.kind.offers_times:
+            return ""
+        chosen = self._chosen(to.contact_id, to.kind, to.about)
+        return self._values(to.contact_id, to.kind, chosen, to.about).why_these_times
+
+    def say_times(self, contact_id: int, times: tuple[datetime, ...]) -> str:
+        """Say times as a letter to somebody does, and always whose they are."""
+        values = self._values(contact_id, MessageKind.REQUEST, Choices(), 0)
+        return values.say(times, always_whose=True)
+
+    def offered_to(self, contact_id: int) -> tuple[datetime, ...]:
+        """Return the times that the last letter to somebody offered, of those still to come."""
+        from inroad.campaign.messages.offers import offered_to
+
+        return offered_to(self._work, contact_id)
+
+    def _offered_in(
+        self, text: str, to: ToWrite, choices: Choices | None = None
+    ) -> tuple[datetime, ...]:
+        """Return the times that a message offers, as it stands."""
+        if not to.kind.offers_times:
+            return ()
+        kept = self.kept(to.contact_id, to.kind, to.about)
+        chosen = choices or self._chosen(to.contact_id, to.kind, to.about)
+        values = self._values(to.contact_id, to.kind, chosen, to.about)
+        return values.offered_in(text, *(kept.offered if kept is not None else ()))
 
     def _done_by(self, contact_id: int, kind: MessageKind, about: int) -> FollowUp | None:
         """Return what having sent a message does, or None where nothing of it is due."""

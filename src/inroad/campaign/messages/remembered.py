@@ -10,6 +10,7 @@ from inroad.domain.goals.thirteen import GoalKey
 from inroad.domain.messages.days import on_day, thanked_day
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.takeaway_phrases import Phrases
+from inroad.domain.messages.ways_of_writing import WayOfWriting
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import Stage
 from inroad.domain.text import clean, folded
@@ -24,9 +25,15 @@ class Remembered:
     """
 
     def __init__(
-        self, work: UnitOfWork, contact: Contact, kind: MessageKind, takeaway_id: int
+        self,
+        work: UnitOfWork,
+        contact: Contact,
+        kind: MessageKind,
+        takeaway_id: int,
+        way: WayOfWriting,
     ) -> None:
         self._work = work
+        self._way = way
         self._contact = contact
         self._kind = kind
         self._takeaways = work.index.takeaways(contact.id)
@@ -63,7 +70,7 @@ class Remembered:
 
     def _met_on(self) -> str:
         day = self._work.day_held(self._last) if self._last else None
-        return "" if day is None else thanked_day(day, self._work.today)
+        return "" if day is None else thanked_day(day, self._work.today, self._way)
 
     def _learnt(self, goals: frozenset[str] = frozenset()) -> Takeaway | None:
         """Return one thing that they said: their own words before what I made of it."""
@@ -98,9 +105,9 @@ class Remembered:
             ]
             talk = next((one for one in held if one.id == talk_id), self._last)
             day = self._work.day_held(talk) if talk is not None else None
-            return f"When we spoke {on_day(day, self._work.today)}," if day else ""
+            return f"When we spoke {on_day(day, self._work.today, self._way)}," if day else ""
         day = self._work.calendar.day_of_event(said)
-        said_on = on_day(day, self._work.today)
+        said_on = on_day(day, self._work.today, self._way)
         return f"{said_on[:1].upper()}{said_on[1:]}"
 
     def _named(self) -> Takeaway | None:
@@ -149,7 +156,7 @@ class Remembered:
         met = [talk for talk in self._work.index.conversations(found.id) if talk.is_held]
         day = self._work.day_held(met[-1]) if met else None
         if day is not None:
-            return f"We spoke {on_day(day, self._work.today)}."
+            return f"We spoke {on_day(day, self._work.today, self._way)}."
         asked = any(touch.kind is TouchKind.REQUEST for touch in self._work.index.touches(found.id))
         return "I have written, and will tell you when we have spoken." if asked else ""
 

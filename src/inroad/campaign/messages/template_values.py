@@ -1,14 +1,15 @@
 """What is known of one contact, as values for the fields of a template."""
 
+import zlib
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
 from inroad.campaign.core.planned_conversation import agreed_conversation, planned_conversation
 from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.campaign.messages.offers import offered_to_others
 from inroad.campaign.messages.remembered import Remembered
 from inroad.domain.conversations.touch import REQUESTS, SETBACKS, TouchKind
-from inroad.domain.dates.formatting import say_day
 from inroad.domain.dates.zones import in_zone, is_zone
 from inroad.domain.goals.thirteen import GoalChoice
 from inroad.domain.messages.check.letter import first_sentence
@@ -23,14 +24,17 @@ from inroad.domain.messages.how_found.sentences import (
 from inroad.domain.messages.how_we_meet import how_phrase
 from inroad.domain.messages.introductions import first_clause, introduction_sentence
 from inroad.domain.messages.kinds import MessageKind
-from inroad.domain.messages.offered_times import offer_times, say_times
+from inroad.domain.messages.offered_times import Offer, Wish, offer_times
 from inroad.domain.messages.preferences import Writing
 from inroad.domain.messages.referrers import referrer_says
 from inroad.domain.messages.takeaway_phrases import offer_sentence
 from inroad.domain.messages.template_fields import gap
 from inroad.domain.messages.their_role import role_in_a_letter
+from inroad.domain.messages.ways_of_writing import WayOfWriting
 from inroad.domain.messages.wishes import TheirWork, who_else, wish
 from inroad.domain.people.contact import Contact
+from inroad.domain.people.their_days import country_and_region, their_days, with_holidays
+from inroad.domain.search import name_key
 from inroad.domain.text import folded
 
 BRIEFEST = 3
@@ -57,7 +61,9 @@ class MessageValues:
         self._contact = to.contact
         self._choices = choices
         self._writing = writing
-        self._talks = Remembered(work, to.contact, to.kind, to.takeaway_id)
+        self._mine = with_holidays(work.calendar)
+        self._way = WayOfWriting(country_and_region(to.contact)[0] or self._mine.country)
+        self._talks = Remembered(work, to.contact, to.kind, to.takeaway_id, self._way)
 
     def all(self, brevity: int = 0) -> dict[str, str]:
         """Return every value that is known, by the name of its field.
@@ -105,15 +111,30 @@ class MessageValues:
     @cached_property
     def times(self) -> tuple[datetime, ...]:
         """The times that I offer, aware."""
-        writing, calendar = self._writing, self._work.calendar
-        return self._choices.times or offer_times(
+        return self._choices.times or self._offer.times
+
+    @property
+    def why_these_times(self) -> str:
+        """Why the times that Inroad offers are no good ones, in a sentence; or ""."""
+        return "" if self._choices.times else self._offer.why
+
+    def offered_in(self, text: str, *known: datetime) -> tuple[datetime, ...]:
+        """Return the times that stand in a text, of those that I offer and those `known` before."""
+        zone, today = self._zone or self._mine.zone, self._work.today
+        times = sorted({*self.times, *known})
+        return tuple(one for one in times if self._way.moment(in_zone(one, zone), today) in text)
+
+    @cached_property
+    def _offer(self) -> Offer:
+        writing, contact = self._writing, self._contact
+        turn = zlib.crc32(name_key(contact.name).encode())
+        return offer_times(
             self._work.now,
-            calendar,
-            writing.hours,
-            writing.times,
-            self.minutes,
-            self._zone,
+            Wish(writing.hours, writing.times, self.minutes, turn),
+            self._mine,
+            their_days(contact, self._mine),
             [talk for talk in self._work.conversations() if talk.is_planned],
+            offered_to_others(self._work, contact.id),
         )
 
     @cached_property
@@ -189,10 +210,10 @@ class MessageValues:
         """Return what is said of days and times: asked, offered, agreed and missed."""
         talk = agreed_conversation(self._work, self._contact.id)
         begins = talk.begins if talk is not None else None
-        when = self._say((begins,)) if begins is not None else ""
+        when = self.say((begins,)) if begins is not None else ""
         return {
             "minutes": str(self.minutes),
-            "times": self._say(self.times),
+            "times": self.say(self.times),
             "asked_on": self._asked_on(),
             "when": when,
             "when_in_sentence": f"on {when}" if when else "",
@@ -201,21 +222,29 @@ class MessageValues:
             "missed_on": self._missed_on(),
         }
 
-    def _say(self, times: tuple[datetime, ...]) -> str:
-        mine = self._work.calendar.zone
+    def say(self, times: tuple[datetime, ...], always_whose: bool = False) -> str:
+        """Say times in their zone, or in mine where theirs is not known.
+
+        Whose time it is is said where theirs is not known, or is another one than mine.
+        """
+        mine = self._mine.zone
         zone = self._zone or mine
-        differs = any(
-            in_zone(one, zone).utcoffset() != in_zone(one, mine).utcoffset() for one in times
+        is_named = (
+            always_whose
+            or not self._zone
+            or any(
+                in_zone(one, zone).utcoffset() != in_zone(one, mine).utcoffset() for one in times
+            )
         )
-        return say_times(times, zone, self._work.today, name_zone=differs)
+        return self._way.times(times, zone, self._work.today, is_named)
 
     def _asked_on(self) -> str:
         asked = self._last_day(*REQUESTS)
-        return say_day(asked, self._work.today) if asked else ""
+        return self._way.day(asked, self._work.today) if asked else ""
 
     def _missed_on(self) -> str:
         missed = self._last_day(*SETBACKS)
-        return on_day(missed, self._work.today) if missed else ""
+        return on_day(missed, self._work.today, self._way) if missed else ""
 
     def _last_day(self, *kinds: TouchKind) -> date | None:
         """Return the day of the newest touch of one of these kinds, where I was then."""

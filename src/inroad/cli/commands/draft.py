@@ -43,8 +43,9 @@ def _draft(call: Call) -> int:
     kind = _kind(call.word(_KIND))
     with existing_campaign_of(call) as campaign:
         contact = who(campaign.people.all(), call.word(CONTACT))
-        reason = campaign.messages.reason_to_wait(ToWrite(contact.id, kind))
-        if reason:
+        to = ToWrite(contact.id, kind)
+        reasons = (campaign.messages.reason_to_wait(to), campaign.messages.why_these_times(to))
+        for reason in filter(None, reasons):
             print(harmless(reason), file=sys.stderr)
         print(campaign.messages.draft(contact.id, kind))
     return 0

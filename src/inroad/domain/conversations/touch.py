@@ -75,7 +75,8 @@ class Touch(Document):
     """One event, as stored. `at` is an aware moment in UTC.
 
     `on` is the day it was where I was then, so that counts stay where they are when I travel;
-    where it is not known, my present zone says the day.
+    where it is not known, my present zone says the day. `offered` are the times that a letter
+    offered.
     """
 
     contact_id: Id
@@ -84,3 +85,4 @@ class Touch(Document):
     text: Annotated[Prose, Label("text")] = ""
     conversation_id: Id | None = None
     on: Annotated[Day | None, Label("day", is_typed=False)] = None
+    offered: tuple[Moment, ...] = ()

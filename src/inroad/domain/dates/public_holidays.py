@@ -1,6 +1,7 @@
 """Public holidays by country and region, from the `holidays` library.
 
-The library is loaded only when a country is set: it takes as long as all else together.
+The library is loaded only when a country is set, or times are offered: it takes as long as all
+else together.
 """
 
 from datetime import date
@@ -39,6 +40,19 @@ def coming_holiday(country: str, region: str, called: str, today: date) -> date 
             if day >= today and folded(name).removesuffix(" day") == called.removesuffix(" day"):
                 return day
     return None
+
+
+@lru_cache(maxsize=64)
+def weekend_in(country: str) -> frozenset[int]:
+    """Return the days of the weekend in a country, Monday as 0; none where it is not known."""
+    if not country:
+        return frozenset()
+    import holidays
+
+    try:
+        return frozenset(holidays.country_holidays(country).weekend)
+    except NotImplementedError:
+        return frozenset()
 
 
 @lru_cache(maxsize=256)

@@ -2,21 +2,28 @@
 
 from datetime import date
 
-from inroad.domain.dates.formatting import say_day
+from inroad.domain.messages.ways_of_writing import WayOfWriting
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _A_WEEK = 7
+_USUAL = WayOfWriting()
 
 
-def on_day(day: date, today: date) -> str:
-    """Return a day as a part of a sentence: "today", "yesterday", "on Thursday"."""
+def on_day(day: date, today: date, way: WayOfWriting = _USUAL) -> str:
+    """Return a day as a part of a sentence: "today", "yesterday", "on Thursday".
+
+    Args:
+        day: the day.
+        today: the present day.
+        way: how the reader writes days.
+    """
     ago = (today - day).days
     if ago <= 1:
         return "today" if ago <= 0 else "yesterday"
-    return f"on {_WEEKDAYS[day.weekday()] if ago < _A_WEEK else say_day(day, today)}"
+    return f"on {_WEEKDAYS[day.weekday()] if ago < _A_WEEK else way.day(day, today)}"
 
 
-def thanked_day(day: date, today: date) -> str:
+def thanked_day(day: date, today: date, way: WayOfWriting = _USUAL) -> str:
     """Return the day of a conversation as one thanks for it: "yesterday", "Thursday"."""
-    said = on_day(day, today).removeprefix("on ")
+    said = on_day(day, today, way).removeprefix("on ")
     return said if (today - day).days < _A_WEEK else f"our conversation on {said}"

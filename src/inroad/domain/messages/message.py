@@ -17,7 +17,8 @@ class Message(Document):
     There is one for each contact and kind. `text` is the whole draft, its subject in a first
     line "Subject: …" where there is one. `template` is the name of one of my own, `found` how I
     found them, `minutes` how long I ask for and `times` the times that I offer (aware moments
-    in UTC): what I chose for it; empty and 0 where I left that to Inroad. `fine` has the marks
+    in UTC): what I chose for it; empty and 0 where I left that to Inroad. `offered` are the times
+    that stand in the text, chosen or not. `fine` has the marks
     of findings that I said are fine as they are.
     """
 
@@ -28,6 +29,7 @@ class Message(Document):
     found: Annotated[Line, Label("how found")] = ""
     minutes: Annotated[int, Number(0, LONGEST), Label("minutes", is_typed=False)] = 0
     times: Annotated[tuple[Moment, ...], Label("times", is_typed=False)] = ()
+    offered: tuple[Moment, ...] = ()
     fine: tuple[Key, ...] = ()
 
 

@@ -1,103 +1,226 @@
-"""The times that a request offers: business days of mine, at hours that are day for both."""
+"""The times that a letter offers: on days that both work, in hours that are office hours for both.
 
-from collections.abc import Iterator, Sequence
+Not everybody is offered the same two: whoever is written to begins at a day and an hour of their
+own, and what was offered to somebody else is left to them.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from inroad.domain.conversations.conversation import LONGEST, Conversation
 from inroad.domain.dates.business_days import Calendar
-from inroad.domain.dates.formatting import say_day, say_time
+from inroad.domain.dates.formatting import say_time
 from inroad.domain.dates.in_full import place
 from inroad.domain.dates.zones import in_zone, localised
 from inroad.domain.text import clean
 
 _FIRST = 3
 """Business days from now to the first time offered: room for them to read and answer."""
+_BEGINNINGS = 4
+"""Days at which the times of somebody may begin."""
 _APART = 2
-_DAYS_LOOKED_AT = 30
-_MY_DAY = (8, 20)
-_THEIR_DAY = (9, 17)
-"""Hours between which a call may begin: mine, and theirs where their zone is known."""
+_DAYS_LOOKED_AT = 24
+_OFFICE = (9, 17)
+"""Hours of a day between which a call begins, for both; mine may be others, where I said so."""
+_AWAKE = (7, 21)
+_THEIRS_WEIGH = 2
+"""An hour early or late is twice as bad for them: they do me the favour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Times to offer (aware, in UTC), and why they are no good ones, in a sentence; or ""."""
+
+    times: tuple[datetime, ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What times are looked for.
+
+    `hours` are the wall times of my day that suit me ("10:00"), `count` is how many times are
+    offered, and `minutes` how long the conversation would be. `turn` is a number of the person's:
+    it says at which day and hour theirs begin.
+    """
+
+    hours: Sequence[str]
+    count: int
+    minutes: int
+    turn: int = 0
+
+    @property
+    def length(self) -> timedelta:
+        """How long a conversation would be."""
+        return timedelta(minutes=min(max(self.minutes, 1), LONGEST))
 
 
 def offer_times(
     now: datetime,
-    calendar: Calendar,
-    hours: Sequence[str],
-    count: int,
-    minutes: int,
-    zone: str = "",
+    wish: Wish,
+    mine: Calendar,
+    theirs: Calendar | None = None,
     planned: Sequence[Conversation] = (),
-) -> tuple[datetime, ...]:
-    """Return up to `count` times to offer, on different days, aware in UTC.
+    taken: Collection[datetime] = (),
+) -> Offer:
+    """Return times to offer, each on another day.
 
     Args:
         now: the present, aware.
-        calendar: my business days and zone.
-        hours: wall times of my day that suit me ("10:00"), taken in turn.
-        count: how many.
-        minutes: how long the conversation would be.
-        zone: their IANA zone, or "" where it is not known.
+        wish: what is looked for.
+        mine: my business days and zone.
+        theirs: theirs, or None where they are not known.
         planned: conversations that I have already; nothing is offered over them.
+        taken: times that others were offered, which are offered again only where none is left.
     """
-    found: list[datetime] = []
-    for at, day in enumerate(_days(now, calendar)):
-        if len(found) == count:
-            break
-        turned = [*hours[at % len(hours) :], *hours[: at % len(hours)]] if hours else []
-        for moment in _moments(day, turned, calendar.zone):
-            if _is_day_there(moment, zone) and not _clashes(moment, minutes, planned):
-                found.append(moment)
-                break
-    return tuple(found)
+    finder = _Finder(now, wish, mine, theirs, planned)
+    free = finder.in_office_hours(taken)
+    if len(free) < wish.count:
+        free = finder.in_office_hours((), free)
+    if free or not wish.count:
+        return Offer(tuple(sorted(free)))
+    return finder.least_bad(taken)
 
 
-def say_times(times: Sequence[datetime], zone: str, today: date, name_zone: bool) -> str:
-    """Say times that are offered: "Tue 1 Dec at 10:00 or Thu 3 Dec at 15:00 (Berlin time)".
+class _Finder:
+    """Looks for times on the days to come."""
 
-    Args:
-        times: the times, aware.
-        zone: the zone to say them in.
-        today: the present day.
-        name_zone: whether to say which place's time it is.
-    """
-    there = [in_zone(one, zone) for one in times]
-    said = [f"{say_day(one.date(), today)} at {say_time(one)}" for one in there]
-    if not said:
-        return ""
-    whole = " or ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said)
-    return f"{whole} ({place(zone)} time)" if name_zone else whole
+    def __init__(
+        self,
+        now: datetime,
+        wish: Wish,
+        mine: Calendar,
+        theirs: Calendar | None,
+        planned: Sequence[Conversation],
+    ) -> None:
+        self._wish = wish
+        self._mine = mine
+        self._theirs = theirs
+        self._busy = [
+            (talk.begins, talk.ends)
+            for talk in planned
+            if talk.begins is not None and talk.ends is not None
+        ]
+        today = in_zone(now, mine.zone).date()
+        counted = (mine.count(today, _FIRST + at).day for at in range(_DAYS_LOOKED_AT))
+        self._days = list(dict.fromkeys(counted))
+
+    def in_office_hours(
+        self, taken: Collection[datetime], found: Sequence[datetime] = ()
+    ) -> list[datetime]:
+        """Return times in office hours of both, those `found` before among them."""
+
+        def on(day: date, turn: int) -> datetime | None:
+            moments = self._moments(day, turn)
+            return next((moment for moment in moments if self._fits(moment, taken)), None)
+
+        return self._pick(on, found)
+
+    def least_bad(self, taken: Collection[datetime]) -> Offer:
+        """Return times outside of office hours that are the least bad, and why."""
+        rated: dict[date, tuple[int, datetime]] = {}
+        for day in self._days:
+            hours = (self._at(day, time(hour)) for hour in range(24))
+            possible = [moment for moment in hours if self._is_possible(moment)]
+            if possible:
+                rated[day] = min((self._badness(moment, taken), moment) for moment in possible)
+        if not rated:
+            return Offer((), "In the weeks to come there is no day on which you both work.")
+        least, _ = min(rated.values())
+        best = {day: moment for day, (badness, moment) in rated.items() if badness == least}
+        times = self._pick(lambda day, _: best.get(day))
+        rest = {day: moment for day, (_, moment) in rated.items()}
+        times = sorted(self._pick(lambda day, _: rest.get(day), times))
+        first = times[0]
+        here = say_time(in_zone(first, self._mine.zone))
+        zone = self._zone_there
+        return Offer(
+            tuple(times),
+            f"No hour is an office hour for both of you: {here} in {place(self._mine.zone)} is "
+            f"{say_time(in_zone(first, zone))} in {place(zone)}. That is the least bad.",
+        )
+
+    def _pick(
+        self,
+        moment_on: Callable[[date, int], datetime | None],
+        found: Sequence[datetime] = (),
+    ) -> list[datetime]:
+        """Return times on different days: some days apart where they can be, begun in turn.
+
+        Args:
+            moment_on: returns the time on a day, if there is one, given how many there are before.
+            found: times that are chosen already.
+        """
+        times = list(found)
+        chosen = [self._days.index(self._mine.day_of(moment)) for moment in times]
+        begin = self._wish.turn % _BEGINNINGS
+        for first, apart in ((begin, _APART), (0, 1)):
+            for at in range(first, len(self._days)):
+                if len(times) >= self._wish.count:
+                    return times
+                if any(abs(at - other) < apart for other in chosen):
+                    continue
+                moment = moment_on(self._days[at], len(times))
+                if moment is not None:
+                    times.append(moment)
+                    chosen.append(at)
+        return times
+
+    @property
+    def _zone_there(self) -> str:
+        return self._theirs.zone if self._theirs is not None else self._mine.zone
+
+    def _moments(self, day: date, before: int) -> Iterator[datetime]:
+        """Yield the moments of a day: my hours first, then full office hours, the near ones first.
+
+        Hours that are none (a data file can be edited) are passed over.
+        """
+        walls = list(self._my_hours())
+        turn = (self._wish.turn // _BEGINNINGS + before) % len(walls) if walls else 0
+        mine = [*walls[turn:], *walls[:turn]]
+        yield from (self._at(day, wall) for wall in mine)
+        near = mine[0].hour if mine else _OFFICE[0]
+        hours = range(_OFFICE[0], _OFFICE[1] + 1)
+        nearest = sorted(hours, key=lambda hour: (abs(hour - near), hour))
+        yield from (self._at(day, time(hour)) for hour in nearest)
+
+    def _my_hours(self) -> Iterator[time]:
+        for said in self._wish.hours:
+            with suppress(ValueError):
+                yield time.fromisoformat(clean(said)).replace(tzinfo=None)
+
+    def _at(self, day: date, wall: time) -> datetime:
+        return localised(datetime.combine(day, wall), self._mine.zone)
+
+    def _fits(self, moment: datetime, taken: Collection[datetime]) -> bool:
+        there = in_zone(moment, self._zone_there)
+        is_in_office = self._theirs is None or _OFFICE[0] <= there.hour < _OFFICE[1]
+        return is_in_office and self._is_free(moment) and not self._is_taken(moment, taken)
+
+    def _is_free(self, moment: datetime) -> bool:
+        """Whether both work that day, and nothing is agreed for then."""
+        over = moment + self._wish.length
+        if any(begins < over and moment < ends for begins, ends in self._busy):
+            return False
+        return self._theirs is None or self._theirs.is_business_day(self._theirs.day_of(moment))
+
+    def _is_taken(self, moment: datetime, taken: Collection[datetime]) -> bool:
+        return any(abs(moment - other) < self._wish.length for other in taken)
+
+    def _is_possible(self, moment: datetime) -> bool:
+        clocks = (in_zone(moment, zone).hour for zone in (self._mine.zone, self._zone_there))
+        return self._is_free(moment) and all(_AWAKE[0] <= hour <= _AWAKE[1] for hour in clocks)
+
+    def _badness(self, moment: datetime, taken: Collection[datetime]) -> int:
+        mine, theirs = (
+            _hours_outside(in_zone(moment, zone).hour)
+            for zone in (self._mine.zone, self._zone_there)
+        )
+        return mine + _THEIRS_WEIGH * theirs + self._is_taken(moment, taken)
 
 
-def _days(now: datetime, calendar: Calendar) -> Iterator[date]:
-    today = in_zone(now, calendar.zone).date()
-    for step in range(_FIRST, _FIRST + _DAYS_LOOKED_AT, _APART):
-        yield calendar.count(today, step).day
-
-
-def _moments(day: date, hours: Sequence[str], zone: str) -> Iterator[datetime]:
-    """Yield the moments of a day that suit me: my hours first, then any full hour.
-
-    Hours that are none (a data file can be edited) are passed over.
-    """
-    full = [f"{hour:02}:00" for hour in range(*_MY_DAY)]
-    for said in (*hours, *full):
-        with suppress(ValueError):
-            wall = time.fromisoformat(clean(said)).replace(tzinfo=None)
-            yield localised(datetime.combine(day, wall), zone)
-
-
-def _is_day_there(moment: datetime, zone: str) -> bool:
-    if not zone:
-        return True
-    there = in_zone(moment, zone)
-    return _THEIR_DAY[0] <= there.hour < _THEIR_DAY[1] and there.weekday() < 5
-
-
-def _clashes(moment: datetime, minutes: int, planned: Sequence[Conversation]) -> bool:
-    over = moment + timedelta(minutes=min(max(minutes, 0), LONGEST))
-    for talk in planned:
-        begins, ends = talk.begins, talk.ends
-        if begins is not None and ends is not None and begins < over and moment < ends:
-            return True
-    return False
+def _hours_outside(hour: int) -> int:
+    """Return how many hours a call begins before or after office hours."""
+    return max(_OFFICE[0] - hour, hour - _OFFICE[1] + 1, 0)

@@ -4,6 +4,7 @@ from inroad.campaign import Campaign
 from inroad.campaign.conversations.conversations import Arrangement, SheetText
 from inroad.domain.conversations.conversation import LONGEST, Conversation
 from inroad.domain.dates.phrases.parsed import ParsedPhrase
+from inroad.domain.dates.zones import in_zone
 from inroad.domain.people.contact import Contact
 from inroad.screens.forms.date_fields import minutes_field, moment_field, typed_moment
 from inroad.screens.forms.form import FormScreen
@@ -25,7 +26,9 @@ def schedule_form(campaign: Campaign, contact: Contact) -> FormScreen:
         return {minutes: str(said.minutes)} if said.minutes else {}
 
     begins = typed_moment(known.starts) if known.starts else ""
-    when = moment_field(campaign, contact, zone, begins, fill)
+    offered = campaign.messages.offered_to(contact.id)
+    choices = tuple(typed_moment(in_zone(moment, zone)) for moment in offered)
+    when = moment_field(campaign, contact, zone, begins, fill, choices)
     minutes = minutes_field(known.minutes, "20", LONGEST, _echo_minutes)
     how = line("how", "How", known.how, "video, phone or in person", _HOW)
     where = line("where", "Where", known.where, "a link, a number or an address")
@@ -38,6 +41,8 @@ def schedule_form(campaign: Campaign, contact: Contact) -> FormScreen:
         campaign.conversations.schedule(contact.id, arrangement)
 
     intro = f"Times are those of {zone} unless you name another zone."
+    if choices:
+        intro += f" You offered {' or '.join(choices)}: begin to type one, and tab takes it."
     return FormScreen(
         campaign,
         f"A time with {contact.name}",

@@ -68,6 +68,7 @@ def moment_field(
     zone: str,
     value: str,
     fills: Callable[[ParsedPhrase], Mapping[Field[Any], str]],
+    offers: tuple[str, ...] = (),
 ) -> Field[ParsedPhrase]:
     """Return a field for a time, echoed in my zone and in the contact's.
 
@@ -77,6 +78,7 @@ def moment_field(
         zone: whose time it is where none is named.
         value: what stands in it at first.
         fills: what it says of other fields.
+        offers: times that complete what one types.
     """
     return Field(
         "when",
@@ -85,6 +87,7 @@ def moment_field(
         value,
         "next tue 3pm, 12 mar 15:00, fri 10:30 New York",
         lambda said: campaign.say_date(said, contact.zone, contact.first_name),
+        offers=offers,
         fills=fills,
     )
 

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from inroad.campaign import Campaign
+from inroad.campaign.messages.messages import ToWrite
 from inroad.domain.dates.formatting import say_moment
-from inroad.domain.dates.zones import in_zone, is_zone, localised
+from inroad.domain.dates.zones import in_zone, localised
 from inroad.domain.errors import NotADate
 from inroad.domain.messages.choices import Choices
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.message import Template
-from inroad.domain.messages.offered_times import say_times
 from inroad.domain.messages.template_fields import FIELDS
 from inroad.domain.people.contact import Contact
 from inroad.domain.text import clean
@@ -39,13 +39,13 @@ def choices_form(
         return tuple(_moment(campaign, one, zone) for one in typed.split(";") if one.strip())
 
     def say_offered(offered: tuple[datetime, ...]) -> str:
-        there = contact.zone if is_zone(contact.zone) else zone
-        said = say_times(offered, there, campaign.today, name_zone=True)
+        said = campaign.messages.say_times(contact.id, offered)
         past = [
             say_moment(in_zone(one, zone), campaign.today) for one in offered if one <= campaign.now
         ]
         return f"Already past: {' and '.join(past)}. {said}" if past else said
 
+    why = campaign.messages.why_these_times(ToWrite(contact.id, kind, about))
     hint = "I heard your talk on …; Maya suggested …"
     found = line("found", "How I found them", known.found, hint)
     minutes = minutes_field(
@@ -68,7 +68,7 @@ def choices_form(
         f"{kind.label} to {contact.name}",
         (found, minutes, times),
         submit,
-        f"Times are yours ({zone}); the message says them in theirs.",
+        f"Times are yours ({zone}); the message says them in theirs. {why}".rstrip(),
         save="Write it so",
     )
 

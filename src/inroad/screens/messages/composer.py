@@ -12,7 +12,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
 from inroad.campaign import Campaign
-from inroad.campaign.messages.messages import NO_DRAFT
+from inroad.campaign.messages.messages import NO_DRAFT, ToWrite
 from inroad.commands import GOING_BACK, KeyHint, command, needed
 from inroad.domain.changes import Change
 from inroad.domain.documents.unsaved_form import TEXT, UnsavedForm
@@ -81,6 +81,16 @@ class ComposerScreen(Outgoing):
         if self._unsaved is not None:
             self.refresh_view()
             self.use_text(self._unsaved.answers.get(TEXT, ""))
+        self._say_why_these_times()
+
+    def _say_why_these_times(self) -> None:
+        """Say of a draft that was just made why the times in it are no good ones."""
+        to, messages = ToWrite(self._contact_id, self._kind, self._about), self.campaign.messages
+        if self.contact is None or messages.kept(to.contact_id, to.kind, to.about) is not None:
+            return
+        why = messages.why_these_times(to)
+        if why:
+            self.notify(why, markup=False, timeout=15)
 
     @property
     def contact(self) -> Contact | None:
