@@ -43,6 +43,19 @@ async def test_the_first_start_asks_four_things(new: Campaign) -> None:
             assert step in hands.text
 
 
+async def test_my_week_is_that_of_where_i_am_until_i_say_otherwise(new: Campaign) -> None:
+    async with open_app(new) as hands:
+        await hands.press("tab", "ctrl+u")
+        await hands.type("jerusalem")
+        await hands.press("enter")
+        assert "sun-thu" in hands.line_with("I work")
+        await hands.press("ctrl+s")
+        assert new.me.profile.week == (0, 1, 2, 3, 6)
+        await hands.press("M", "enter", "tab", "ctrl+u")
+        await hands.type("london")
+        assert "sun-thu" in hands.text
+
+
 async def test_the_first_questions_can_be_skipped_and_are_not_asked_again(new: Campaign) -> None:
     async with open_app(new) as hands:
         await hands.press("escape")

@@ -7,6 +7,7 @@ from inroad.campaign import Campaign
 from inroad.campaign.me.about_me import AboutMe, ProfileText
 from inroad.domain.conversations.speaking_time import say_length
 from inroad.domain.dates.business_days import parse_week, say_week
+from inroad.domain.dates.countries import country_of, week_in
 from inroad.domain.dates.zones import find_zone, zone_names
 from inroad.domain.people.profile import Profile
 from inroad.domain.people.skill import Skill
@@ -86,7 +87,12 @@ def _about_me(
     """Return what is asked about me, and what keeps the answers."""
     name = line("name", "My name", me.name, "as you sign a letter")
     hint = "like Europe/London, or just london"
-    where = Field("zone", "My time zone", find_zone, zone, hint, str, zone_names())
+
+    def fill(there: str) -> dict[Field[tuple[int, ...]], str]:
+        """Say which week is usual there, until I have said which is mine."""
+        return {} if me.welcomed else {week: say_week(week_in(country_of(there)))}
+
+    where = Field("zone", "My time zone", find_zone, zone, hint, str, zone_names(), fills=fill)
     week = Field("week", "I work", parse_week, say_week(me.week), "mon-fri", _echo_week)
     introduction = prose("introduction", "My introduction", me.introduction)
 

@@ -103,7 +103,10 @@ def _plain(char: str) -> str:
         return char
     if unicodedata.decomposition(char).startswith(_FONTS):
         return unicodedata.normalize("NFKC", char)
-    return " " if unicodedata.category(char) in _PICTURES else char
+    kind = unicodedata.category(char)
+    if kind == "Cf" and char not in _JOINERS:
+        return ""
+    return " " if kind in _PICTURES else char
 
 
 def _as_name(nickname: str) -> str:

@@ -9,10 +9,13 @@ import re
 import unicodedata
 
 from inroad.domain.people.names.name_words import (
+    ABBREVIATED,
+    ADOPTED,
     ALSO_SURNAMES,
     DOUBLED,
     JAPANESE_SURNAMES,
     KOREAN_SURNAMES,
+    NEVER_FIRST,
     PARTICLES,
     PINYIN_SURNAMES,
     VIETNAMESE_SURNAMES,
@@ -29,6 +32,7 @@ _TWO_SYLLABLES = re.compile(f"{_SYLLABLE}{_SYLLABLE.replace('))?', '))')}")
 _KOREAN = re.compile(r"[a-z]{2,6}[-‐‑][a-z]{2,6}")
 _SCRIPTS_WITHOUT_SPACES = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "KHMER", "MYANMAR")
 _ARABIC_SERVANTS = frozenset({"عبد", "ابو", "أبو", "عبدال"})
+_VIETNAMESE_MARKS = re.compile("[\u0309\u031b\u0323đĐ]|[\u0302\u0306][\u0300\u0301\u0303]")
 _ASIAN_SURNAMES = PINYIN_SURNAMES | KOREAN_SURNAMES | VIETNAMESE_SURNAMES | JAPANESE_SURNAMES
 _ARTICLES = frozenset({"al", "el", "ul", "ur"})
 
@@ -52,6 +56,8 @@ def split_first(words: list[str], is_shouted: bool) -> tuple[list[str], list[str
     """
     if all(map(_is_of_another_script, words)):
         return words, []
+    while len(words) > 1 and key(words[0]) in ABBREVIATED:
+        words = words[1:]
     found = _last_name_first(words, is_shouted)
     if found:
         return found
@@ -101,7 +107,10 @@ def _last_name_first(words: list[str], is_shouted: bool) -> tuple[list[str], lis
         return words[1:], words[:1]
     if len(words) == 3 and keys[2].endswith(("ovich", "evich", "ovna", "evna", "вич", "вна")):
         return words[1:2], words[:1]
-    if keys[0] in PINYIN_SURNAMES and len(words) == 2 and _is_two_syllables(words[1], keys[1]):
+    if len(words) == 2 and keys[0] in NEVER_FIRST and keys[1] in ADOPTED:
+        return words[1:], words[:1]
+    is_pinyin = keys[0] in PINYIN_SURNAMES and _is_two_syllables(words[1], keys[1])
+    if len(words) == 2 and keys[1] not in ADOPTED and (is_pinyin or keys[0] in NEVER_FIRST):
         # The order is clear enough to see that the first word alone is none to call somebody by.
         return words, []
     return None
@@ -114,8 +123,7 @@ def _is_known_in_capitals(word: str, said: str) -> bool:
 def _is_vietnamese(words: list[str]) -> bool:
     """Whether a name is written with what only Vietnamese has, or has “Thi” in the middle."""
     marks = unicodedata.normalize("NFD", " ".join(words))
-    has_marks = any(mark in marks for mark in "\u0309\u031b\u0323đĐ") or "\u0302\u0301" in marks
-    return has_marks or key(words[1]) in ("thi", "van")
+    return _VIETNAMESE_MARKS.search(marks) is not None or key(words[1]) in ("thi", "van")
 
 
 def _is_two_syllables(word: str, said: str) -> bool:

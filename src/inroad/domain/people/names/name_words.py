@@ -10,12 +10,15 @@ TITLES = frozenset(
     "dr drs doctor prof professor mr mrs ms mx miss mister madam herr frau monsieur mme mlle "
     "senor senora senorita sra srta dott dottssa dottoressa dra profa profssa ir ing dipling "
     "diplkfm rt mag univprof apl engr lic shri smt kumari datuk dato sheikh mevr dhr "
-    "sr adv er eng arq "
+    "sr adv er eng arq sig sigra profin drin privdoz pd av doc inz "
+    # As Czechs and Poles have them
+    "bc mgr mudr judr rndr phdr mvdr paeddr thdr "
     # Ranks and offices
     "capt captain lt ltc ltcol ltcdr lieutenant col colonel gen general brig brigadier sgt "
     "sergeant ssgt msgt cpl corporal pvt cdr cmdr commander adm admiral wgcdr det insp cllr "
     "councillor sen senator gov governor amb ambassador hon honourable honorable judge "
-    "president chancellor maj major "
+    "president chancellor maj major 1st 2nd 1lt 2lt cwo cwo2 cwo3 cwo4 sfc ssg csm tsgt smsgt cpo "
+    "ens ensign "
     # Of the church and the temple
     "rev revd reverend fr father pastor rabbi imam msgr monsignor bishop archbishop deacon swami "
     "sister brother "
@@ -24,7 +27,8 @@ TITLES = frozenset(
 )
 
 NAMES_TOO = frozenset(
-    "judge pastor bishop imam deacon hon gen sen lic ing mag ir er eng arq apl sr adm fr".split()
+    "judge pastor bishop imam deacon hon gen sen lic ing mag ir er eng arq apl sr adm fr av doc "
+    "pd sig bc ens".split()
 )
 """Titles that are names too: without a dot they are titles only before a first and a last name."""
 
@@ -32,7 +36,8 @@ HONOURED = frozenset("sir dame lady lord".split())
 """Titles that stand with the first name: “Sir Ian”."""
 
 GERMAN_DEGREES = frozenset(
-    "med rer nat phil jur iur hc habil techn oec pol agr theol dent vet mult univ h c dr".split()
+    "med rer nat phil jur iur hc habil techn oec pol agr theol dent vet mult univ h c dr "
+    "hab".split()
 )
 """What follows a German “Dr.” and belongs to it."""
 
@@ -43,7 +48,7 @@ DEGREES = frozenset(
     "esq rn bsn msn dnp aprn crna fnp rph dds dmd dvm mbbs mbchb mrcp frcp frcs facs faan facp "
     "ceng ieng pe eit leed aia riba fria frsa mrics frics obe cbe mbe kbe ret retd usn usaf usmc "
     "jr sr ii iii iv dipl ccna ccnp ccie itil prince2 cscp cpim cfp chfc clu med pgce qts "
-    "msed mslis mlis jd md do ba bs ma ms aa".split()
+    "msed mslis csc drsc mlis jd md do ba bs ma ms aa".split()
 )
 """Degrees, licences, honours and generations, as they stand behind a name."""
 
@@ -54,7 +59,7 @@ DEGREES_IN_CAPITALS = frozenset(
 
 PARTICLES = frozenset(
     "de del della dell delle dello degli dei der den des dem di da do dos das du van von vom zu "
-    "zum zur ter ten te la las los le al el bin ibn bint af av y e i".split()
+    "zum zur ter ten te la las los le al el bin ibn bint binti af av y e i".split()
 )
 """Words with which a last name begins."""
 
@@ -65,7 +70,7 @@ DOUBLED = {
     "ana": "maria sofia paula lucia isabel luisa belen clara laura carolina cristina beatriz rita "
     "carla julia victoria",
     "maria": "jose luisa elena teresa carmen isabel fernanda clara eugenia jesus pilar dolores "
-    "cristina laura paula victoria ines rosa del antonietta grazia pia theresia eduarda "
+    "cristina laura paula victoria ines rosa antonietta grazia pia theresia eduarda "
     "alejandra gabriela angeles",
     "marie": "claire france louise anne christine therese laure josee eve helene luise helen",
     "anne": "marie sophie laure claire catherine charlotte lise kathrin katrin cathrin",
@@ -114,7 +119,7 @@ ALSO_SURNAMES = frozenset(
     "paul pierre claude marc jacques philippe michel louis charles daniel bernard francois martin "
     "david andres angel pedro ramon hugo luca franco peter georg christian ulrich josef ludwig "
     "friedrich joe ray jean rose grace lynn kay lou frances louise elizabeth margaret france "
-    "rosa antonio luis jane pat kate baptiste noel yves battista jesus del".split()
+    "rosa antonio luis jane pat kate baptiste noel yves battista jesus".split()
 )
 """Of those, names that may be all the last name that there is: “Jean Martin”."""
 
@@ -131,16 +136,28 @@ ADOPTED = frozenset(
 )
 """What people are called beside their name, where it is no short form of it."""
 
+ABBREVIATED = frozenset("md mohd muhd mhd".split())
+"""How Mohammed is written before the name that one is called by."""
+
 PINYIN_SURNAMES = frozenset(
     "wang zhang liu chen yang zhao huang zhou xu zhu lin guo luo zheng liang xie tang feng deng "
     "peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei ren yao lu zhong tan liao "
     "xiong jin qin xue hou bai meng long duan qian hao kong shao shi mao wan gu lai wu hu gao song "
     "han cao li ma sun he".split()
 )
+NEVER_FIRST = frozenset(
+    "wang zhang zhao huang zhou zhu zheng xu deng zeng jiang xie guo cao xi tanaka sato suzuki "
+    "takahashi watanabe yamamoto nakamura kobayashi yoshida yamada sasaki yamaguchi matsumoto "
+    "inoue kimura hayashi shimizu yamazaki hashimoto ishikawa ogawa okada hasegawa fujita "
+    "murakami sakamoto fukuda nishimura fujii okamoto matsuda nakajima tamura takeuchi kaneko "
+    "nakayama ishida shibata yokoyama miyazaki miyamoto".split()
+)
+"""Last names that are no first names: where one comes first, the order is that of the East."""
+
 KOREAN_SURNAMES = frozenset(
     "kim lee yi rhee park pak choi choe jung jeong chung kang cho jo yoon yun jang chang lim im "
     "rim han oh seo suh shin sin kwon hwang ahn an song ryu yoo hong jeon go ko moon son bae baek "
-    "heo nam noh ha".split()
+    "heo nam noh ha ban".split()
 )
 JAPANESE_SURNAMES = frozenset(
     "sato suzuki takahashi tanaka watanabe ito yamamoto nakamura kobayashi kato yoshida yamada "
