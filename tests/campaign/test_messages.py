@@ -415,12 +415,21 @@ def test_what_came_of_a_name_is_of_the_person_who_was_named(
     assert "We spoke" not in text
 
 
-def test_a_greeting_by_what_i_call_them_is_no_wrong_name(campaign: Campaign) -> None:
-    priya = add(campaign)
-    campaign.people.edit(priya.id, replace(priya, called="Pixie"))
-    text = campaign.messages.draft(priya.id, MessageKind.REPLY_TO_NO)
-    assert text.startswith("Hi Pixie,")
-    assert campaign.messages.check(text, MessageKind.REPLY_TO_NO, priya.id) == ()
+@pytest.mark.parametrize(
+    ("name", "called", "greeting"),
+    [
+        ("Priya Nair", "Pixie", "Hi Pixie,"),
+        ("Xiaoming (Mike) Wang", "", "Hi Mike,"),
+        ("Dr.Foster", "", "Hi Dr. Foster,"),
+    ],
+)
+def test_the_greeting_of_a_fresh_draft_is_no_wrong_name(
+    campaign: Campaign, name: str, called: str, greeting: str
+) -> None:
+    campaign.seed([Contact(1 << 30, name, called=called)])
+    text = campaign.messages.draft(1 << 30, MessageKind.REPLY_TO_NO)
+    assert text.startswith(greeting)
+    assert campaign.messages.check(text, MessageKind.REPLY_TO_NO, 1 << 30) == ()
 
 
 def test_who_is_known_by_a_title_and_a_last_name_is_greeted_so(campaign: Campaign) -> None:
@@ -461,6 +470,7 @@ def test_times_that_i_took_out_of_a_letter_are_free_again(campaign: Campaign) ->
     first = text[text.index("perhaps ") : text.index(" or ")]
     campaign.messages.keep(priya.id, REQUEST, text.replace(first + " or ", "perhaps "))
     assert campaign.messages.offered_to(priya.id) == both[1:]
+    assert times_to(campaign, priya) == set(both[1:])
     campaign.messages.keep(priya.id, REQUEST, "Any day suits me.")
     assert campaign.messages.offered_to(priya.id) == ()
 

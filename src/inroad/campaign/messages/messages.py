@@ -107,7 +107,11 @@ class Messages:
         """Return what holds for a message: what I chose, else what Inroad would choose."""
         chosen = self._chosen(contact_id, kind, about)
         values = self._values(contact_id, kind, chosen, about)
-        return replace(chosen, found=values.found, minutes=values.minutes, times=values.times)
+        kept = self.kept(contact_id, kind, about)
+        offered = kept.offered if kept is not None and not chosen.times else ()
+        to_come = tuple(moment for moment in offered if moment > self._work.now)
+        times = to_come or values.times
+        return replace(chosen, found=values.found, minutes=values.minutes, times=times)
 
     def draft(self, contact_id: int, kind: MessageKind, about: int = 0) -> str:
         """Return the message as I left it, or else a fresh draft."""
@@ -414,9 +418,10 @@ class Messages:
             self._work.store.get(Contact, contact.referred_by) if contact.referred_by else None
         )
         others = (referrer.organisation if referrer else "", contact.how_found, contact.notes)
-        called = contact.called and contact.called not in contact.name
+        called = contact.first_name
+        is_in_name = set(folded(called).split()) <= set(folded(contact.name).split())
         return Reader(
-            f"{contact.name} or {contact.called}" if called else contact.name,
+            contact.name if is_in_name else f"{contact.name} or {called}",
             contact.organisation,
             contact.role,
             tuple(filter(None, others)),
