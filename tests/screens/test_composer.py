@@ -323,7 +323,7 @@ async def test_a_letter_greets_as_it_says_on_the_form_of_a_person(
         assert "Hi Ana," in text_of(hands)
         await hands.press("escape", "enter", "e")
         hands.app.screen.query_one("#field-formality").focus()
-        await hands.type("fo")
+        await hands.type("form")
         assert "formal" in hands.text
         await hands.press("enter", "ctrl+s", "w")
         assert "Dear Dr. Ruiz," in text_of(hands)

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from inroad.domain.people.names.name_words import ADOPTED, DEGREES, TITLES
+from inroad.domain.people.names.name_words import ADOPTED, DEGREES, PRONOUNS, TITLES
 from inroad.domain.search import APOSTROPHES
 from inroad.domain.text import clean, folded
 
@@ -16,11 +16,7 @@ _LONGEST = 200
 """Characters: what is longer is no name."""
 _BRACKETED = re.compile(r"[(\[{<（【][^()\[\]{}<>（）【】]*[)\]}>）】]?")
 _QUOTED = re.compile(r"(?<!\w)([\"“„”«‘'`])([^\"“„”«»‘’'`]{1,40})[\"“”»’'`](?!\w)")
-_PRONOUNS = re.compile(
-    r"\b(?:she|he|they|ze|xe|her|him|them|his|hers|theirs|sie|er|ihr|ihm|elle|il|ella|él|any)"
-    r"(?: ?/ ?[^\W\d_]+)+",
-    re.IGNORECASE,
-)
+_PRONOUNS = re.compile(rf"\b(?:{'|'.join(PRONOUNS)})(?: ?/ ?[^\W\d_]+)+", re.IGNORECASE)
 _ENDS_NAME = re.compile(
     r"\s+[-–—/•·~]+\s+|\s*[|•·]+\s*|:\s+|\s+(?:née|nee|geb\.?|born|aka|a\.k\.a\.|formerly)\s+",
     re.IGNORECASE,
@@ -29,11 +25,7 @@ _USER_NAME = re.compile(r"(?<=[^\W\d_]{2})[._](?=[^\W\d_]{2})")
 _TAGGED = re.compile(r"(?:^|\s)[#@]\S+")
 _JOINERS = "\u200d\u200c"
 _PICTURES = ("So", "Sk", "Sm", "Cs", "Co", "Cn")
-_NO_NICKNAMES = (
-    DEGREES
-    | TITLES
-    | frozenset("she he they her him them his hers sie er ihr elle any all us usa uk eu".split())
-)
+_NO_NICKNAMES = DEGREES | TITLES | PRONOUNS | frozenset("all us usa uk eu".split())
 _FONTS = ("<font>", "<wide>", "<circle>", "<square>")
 
 

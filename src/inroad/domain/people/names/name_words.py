@@ -57,6 +57,11 @@ DEGREES_IN_CAPITALS = frozenset(
 )
 """Of these, those that are words or names as well: they count in capitals or with dots alone."""
 
+PRONOUNS = frozenset(
+    "she he they ze xe her him them his hers theirs sie er ihr ihm elle il ella él any".split()
+)
+"""What people write behind their name, like “she/her”."""
+
 PARTICLES = frozenset(
     "de del della dell delle dello degli dei der den des dem di da do dos das du van von vom zu "
     "zum zur ter ten te la las los le al el bin ibn bint binti af av y e i".split()
