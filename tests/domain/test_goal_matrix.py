@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from inroad.domain.conversations.bank.bank_question import RoleKind
 from inroad.domain.conversations.conversation import Conversation, Outcome
 from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
+from inroad.domain.people.role_kinds.kinds import RoleKind
 from inroad.domain.progress.coverage import Coverage
 from inroad.domain.progress.goal_matrix import Cell, GoalMatrix
 from inroad.domain.progress.goal_suggestions import suggest_goals

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inroad.domain.conversations.bank.bank_question import RoleKind, role_kind
 from inroad.domain.conversations.bank.shelf import bank, shelf
 from inroad.domain.conversations.bank_entry import BankEntry
 from inroad.domain.conversations.conversation import Conversation, Outcome
 from inroad.domain.conversations.question_choice import CLOSER, how_many, minute_marks, suggest
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
 from inroad.domain.goals.thirteen import THIRTEEN
+from inroad.domain.people.role_kinds.kinds import RoleKind
 from inroad.domain.progress.coverage import cover
 
 KEYS = [goal.key for goal in THIRTEEN]
@@ -33,24 +33,6 @@ def test_every_question_is_one_and_has_a_follow_up() -> None:
     assert len(texts) == len(set(texts))
     assert all(text.endswith("?") and len(text) < 85 for text in texts)
     assert all(one.follow_up.endswith("?") and one.tiara for one in everything)
-
-
-@pytest.mark.parametrize(
-    ("role", "kind"),
-    [
-        ("Head of Data", RoleKind.MANAGER),
-        ("Senior Recruiter", RoleKind.RECRUITER),
-        ("Talent Partner", RoleKind.RECRUITER),
-        ("Co-Founder & CEO", RoleKind.FOUNDER),
-        ("Professor of Informatics", RoleKind.ACADEMIC),
-        ("Postdoc", RoleKind.ACADEMIC),
-        ("Staff Engineer", RoleKind.PEER),
-        ("Nurse", RoleKind.PEER),
-        ("", RoleKind.PEER),
-    ],
-)
-def test_a_role_in_words_is_of_a_kind(role: str, kind: RoleKind) -> None:
-    assert role_kind(role) is kind
 
 
 def test_what_worked_comes_first_then_my_own_and_what_is_hidden_goes() -> None:

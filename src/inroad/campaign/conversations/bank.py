@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
-from inroad.domain.conversations.bank.bank_question import BankQuestion, RoleKind, role_kind
+from inroad.domain.conversations.bank.bank_question import BankQuestion
 from inroad.domain.conversations.bank.shelf import CLOSERS, OPENERS, bank, shelf
 from inroad.domain.conversations.bank_entry import BankEntry
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.question_choice import suggest
 from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import Contact
+from inroad.domain.people.role_kinds.kinds import RoleKind
+from inroad.domain.people.role_kinds.role_kind import kind_of
 from inroad.domain.text import clean
 
 
@@ -59,6 +61,10 @@ class Bank:
             )
             for key, title in wanted
         )
+
+    def asked_as(self, talk: Conversation) -> RoleKind:
+        """Return what whom a conversation is with is asked as."""
+        return role_of(self._work, talk)
 
     def follow_up(self, text: str) -> str:
         """Return what to ask after a question of the bank, or ""."""
@@ -123,9 +129,9 @@ class Bank:
 
 
 def role_of(work: UnitOfWork, talk: Conversation) -> RoleKind:
-    """Return the kind of role of whom a conversation is with."""
+    """Return what whom a conversation is with is asked as."""
     contact = work.store.get(Contact, talk.contact_id)
-    return role_kind(contact.role if contact else "")
+    return kind_of(contact) if contact else RoleKind.PEER
 
 
 def suggested(

@@ -2,10 +2,10 @@
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.goals.goals import Goals
-from inroad.domain.conversations.bank.bank_question import role_kind
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.dates.formatting import say_when
 from inroad.domain.people.contact import Contact
+from inroad.domain.people.role_kinds.role_kind import kind_of
 from inroad.domain.people.stages import Stage
 from inroad.domain.progress.coverage import Coverage
 from inroad.domain.progress.goal_suggestions import SuggestedGoal, fits, suggest_goals
@@ -31,7 +31,7 @@ class GoalAdvice:
         rows = self._goals.rows()
         coverage = {row.goal.key: row.coverage for row in rows}
         open_keys = [row.goal.key for row in rows if row.rank and row.choice.met_on is None]
-        role = role_kind(contact.role)
+        role = kind_of(contact)
         return suggest_goals(open_keys, coverage, role, tuple(answered), self.most)
 
     def thin(self, key: str) -> str:
@@ -78,7 +78,7 @@ class GoalAdvice:
         ]
 
     def _fit(self, key: str, contact_id: int) -> int:
-        return fits(key, role_kind(self._work.contact(contact_id).role))
+        return fits(key, kind_of(self._work.contact(contact_id)))
 
     def _with(self, talk: Conversation) -> str:
         begins = talk.begins

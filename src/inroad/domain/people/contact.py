@@ -11,6 +11,7 @@ from inroad.domain.documents.fields import Label, typed_fields
 from inroad.domain.errors import InroadError
 from inroad.domain.people.email_address import read_address
 from inroad.domain.people.names.greetings import formalities, greet, read_formality
+from inroad.domain.people.role_kinds.kinds import read_role_kind, role_kinds
 from inroad.domain.people.stages import Stage
 from inroad.domain.search import comparable, name_key
 from inroad.domain.text import joined
@@ -66,7 +67,8 @@ class Contact(Document):
     from the zone. `called` is what I call them, where their name says something else, and
     `formality` how formal I am with them (see `names.greetings`). `may_use_name` says whether I may
     name who referred me, `is_introduced` whether they introduce us themselves, and
-    `referrer_words` what they said of this person. `edited` names the fields that I
+    `referrer_words` what they said of this person. `asked_as` is the kind of role that questions
+    go by, where that is not what the title says. `edited` names the fields that I
     typed myself: an import never overwrites those.
     """
 
@@ -128,6 +130,16 @@ class Contact(Document):
     referrer_words: Annotated[Prose, Label("said of them", is_typed=False)] = ""
     connected_on: Annotated[Day | None, Label("connected", is_typed=False)] = None
     notes: Annotated[Prose, Label("note", "What I know", lines=3)] = ""
+    asked_as: Annotated[
+        Line,
+        Label(
+            "asked as",
+            hint="peer, manager, recruiter, founder or academic; empty goes by their role",
+            check=read_role_kind,
+            is_echoed=True,
+            offers=role_kinds,
+        ),
+    ] = ""
     may_use_name: Annotated[
         Flag, Label("may name who sent me", is_typed=False, is_listed=False)
     ] = True

@@ -6,9 +6,9 @@ Not every goal fits every conversation. Two to four do, one of them first.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from inroad.domain.conversations.bank.bank_question import RoleKind
 from inroad.domain.conversations.habits import USUAL
 from inroad.domain.goals.thirteen import GoalKey
+from inroad.domain.people.role_kinds.kinds import RoleKind
 from inroad.domain.progress.coverage import Coverage
 from inroad.domain.text import joined
 

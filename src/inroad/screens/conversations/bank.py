@@ -54,13 +54,14 @@ class BankScreen(OpenedFindingScreen):
     def refresh_view(self) -> None:
         """Show the shelves as they stand."""
         talk = self._talk
-        title = "Questions"
+        title, said = "Questions", ""
         if talk is not None:
             name = self.campaign.people.name_of(talk.contact_id)
             title = f"Questions for {name}"
+            said = f" · asked as {self.campaign.bank.asked_as(talk).in_words}"
         lines = self.query_one("#form-title", Lines)
         lines.styles.height = 2
-        lines.show([(), (Span("  "), Span(title, Style.TEXT, True))])
+        lines.show([(), (Span("  "), Span(title, Style.TEXT, True), Span(said, Style.SOFT))])
         self._list.show(list(self._items(talk)))
         self._explain()
 

@@ -1,10 +1,9 @@
-"""A question of the bank, the order in which kinds of questions go well, and kinds of roles."""
+"""A question of the bank, and the order in which kinds of questions go well."""
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from inroad.domain.text import folded
+from inroad.domain.people.role_kinds.kinds import RoleKind
 
 
 class Tiara(StrEnum):
@@ -19,44 +18,6 @@ class Tiara(StrEnum):
     ADVICE = "advice"
     RESOURCES = "resources"
     ASSIGNMENTS = "assignments"
-
-
-class RoleKind(StrEnum):
-    """Where somebody stands, as far as questions to them differ."""
-
-    PEER = "peer"
-    MANAGER = "manager"
-    RECRUITER = "recruiter"
-    FOUNDER = "founder"
-    ACADEMIC = "academic"
-
-
-_ROLES: tuple[tuple[RoleKind, str], ...] = (
-    (
-        RoleKind.RECRUITER,
-        r"recruit|talent|\bhr\b|human resources|people (?:partner|operations)|hiring",
-    ),
-    (
-        RoleKind.FOUNDER,
-        r"founder|owner|\bceo\b|entrepreneur|self-employed|proprietor|freelance",
-    ),
-    (
-        RoleKind.ACADEMIC,
-        r"professor|lecturer|\bphd\b|doctoral|postdoc|dean|research(?:er)? (?:fellow|associate)"
-        r"|\bresearcher\b|academic|reader in|university",
-    ),
-    (
-        RoleKind.MANAGER,
-        r"manager|head of|\bhead\b|director|\blead\b|\bvp\b|vice president|chief|\bc[tiof]o\b"
-        r"|supervisor|principal|team leader|foreman|matron|superintendent",
-    ),
-)
-
-
-def role_kind(role: str) -> RoleKind:
-    """Return the kind of a role in words: "Head of Data" is a manager's; a peer's if unsure."""
-    said = folded(role)
-    return next((kind for kind, words in _ROLES if re.search(words, said)), RoleKind.PEER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from inroad.domain.conversations.bank.bank_question import BankQuestion, RoleKind, Tiara
+from inroad.domain.conversations.bank.bank_question import BankQuestion, Tiara
 from inroad.domain.conversations.bank.texts_field import FIELD
 from inroad.domain.conversations.bank.texts_people import PEOPLE
 from inroad.domain.conversations.bank_entry import BankEntry
+from inroad.domain.people.role_kinds.kinds import RoleKind
 
 OPENERS = "openers"
 CLOSERS = "closers"
