@@ -165,7 +165,7 @@ def test_the_sheet_in_each_form(capsys: Capture, form: str, begins: str) -> None
     code, out, err = run(capsys, "--demo", "sheet", "priya", "--format", form)
     assert (code, err) == (0, "")
     assert out.startswith(begins)
-    assert "What did you need to learn in your first six months there?" in out
+    assert "What did you have to learn in your first six months?" in out
 
 
 def test_the_sheet_of_nobody_and_of_somebody_without_one(capsys: Capture) -> None:

@@ -17,6 +17,7 @@ Follow-ups in my calendar | events, todos or none | events
 Questions in 20 minutes | 6 | 6
 Goals in one conversation, at most | 4 | 4
 A goal is confirmed by | 2 people | 2 people
+I come from, or go into | from abroad, into a trade; or none | none
 Pages of a printed sheet | 1 or 2 | 1
 I ask for | 15, 20 or 30 minutes | 20 minutes
 Times offered | 0, 2 or 3 | 2

@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inroad.domain.conversations.bank.chapters import CHAPTERS
 from inroad.domain.conversations.bank.shelf import bank, shelf
 from inroad.domain.conversations.bank_entry import BankEntry
 from inroad.domain.conversations.conversation import Conversation, Outcome
-from inroad.domain.conversations.question_choice import CLOSER, how_many, minute_marks, suggest
+from inroad.domain.conversations.question_choice import Known, how_many, minute_marks, suggest
+from inroad.domain.conversations.running_order import CLOSER, as_a_talk_runs
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
 from inroad.domain.goals.thirteen import THIRTEEN
 from inroad.domain.people.role_kinds.kinds import RoleKind
@@ -19,7 +21,10 @@ KEYS = [goal.key for goal in THIRTEEN]
 
 
 def test_every_goal_has_six_good_questions_and_one_more_for_each_role() -> None:
-    assert set(bank()) == {*KEYS, "own goal", "openers", "closers"}
+    assert set(bank()) == {
+        *(*KEYS, "own goal", "openers", "again", "closers"),
+        *(chapter.key for chapter in CHAPTERS),
+    }
     for key in KEYS:
         general = [one for one in bank()[key] if one.role is None]
         special = [one.role for one in bank()[key] if one.role is not None]
@@ -62,12 +67,36 @@ def test_the_closing_question_is_always_last_and_the_time_is_kept(
     assert found[-1].text == CLOSER
     assert len(found) <= how_many(minutes)
     assert len({one.text for one in found}) == len(found)
-    assert found[0].goal == goals[0]
+    assert found[0].goal == "openers"
+    assert sum(one.goal == goals[0] for one in found) >= 1
 
 
 def test_the_main_goal_gets_the_most_questions() -> None:
-    found = suggest(["entry", "skills"], 30)
-    assert [one.goal for one in found] == ["entry"] * 3 + ["skills"] * 2 + ["contacts"]
+    found = suggest(["skills", "entry", "role"], 30)
+    assert [one.goal for one in found] == [
+        "openers",
+        "role",
+        "entry",
+        "skills",
+        "skills",
+        "contacts",
+    ]
+
+
+def test_a_sheet_runs_as_a_talk_runs() -> None:
+    known = Known("You spoke on lineage: what did people disagree with?", ("abroad",))
+    found = suggest(["contacts", "impression", "receive"], 60, known=known)
+    assert [one.goal for one in found] == [
+        *("openers", "openers", "role", "abroad", "impression", "particular"),
+        *("receive", "contacts", "contacts", "contacts"),
+    ]
+    assert found[1].text == "How did you come to this work?"
+    assert as_a_talk_runs(reversed(found)) == as_a_talk_runs(found) == list(found)
+
+
+def test_where_there_is_room_for_few_the_goals_go_first() -> None:
+    found = suggest(["entry"], 15, in_twenty=4, known=Known("What of that?", ("abroad",)))
+    assert [one.goal for one in found] == ["entry", "entry", "contacts"]
 
 
 def test_what_is_on_the_sheet_already_is_not_suggested_again() -> None:

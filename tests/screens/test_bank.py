@@ -11,16 +11,16 @@ async def test_from_the_sheet_to_the_bank_and_back(demo: Campaign) -> None:
         await hands.press("slash")
         await hands.type("stuck")
         await hands.press("enter", "space", "m")
-        assert "✓ ↑ Whom do you ask when you are stuck?" in hands.text
+        assert "✓ ↑ Who do you ask when you are stuck?" in hands.text
         assert "What do you ask them?" in hands.text
         await hands.press("h", "h")
-        assert "Whom do you ask when you are stuck?" in hands.text
+        assert "Who do you ask when you are stuck?" in hands.text
         await hands.press("u")
     talk = demo.conversations.next()
     assert talk is not None
     asked = [one.question.text for one in demo.sheets.of(talk.id).questions]
-    assert "Whom do you ask when you are stuck?" in asked
-    assert not demo.bank.worked("players", "Whom do you ask when you are stuck?")
+    assert "Who do you ask when you are stuck?" in asked
+    assert not demo.bank.worked("players", "Who do you ask when you are stuck?")
 
 
 async def test_a_question_of_my_own_in_the_bank(demo: Campaign) -> None:
@@ -41,10 +41,10 @@ async def test_marking_and_sorting_on_the_sheet(demo: Campaign) -> None:
     assert talk is not None
     async with open_app(demo) as hands:
         await hands.press("4", "m", "s")
-        assert hands.toast == "The questions stand so already, by TIARA and by goal."
+        assert hands.toast == "The questions stand so already, by TIARA and as a talk runs."
         demo.pipeline.choose_goals(talk.contact_id, ["feedback", "industry"])
         await hands.press("s")
         assert hands.toast.startswith("Sorted the questions: trends, insights")
         await hands.press("s")
-        assert hands.toast == "Sorted the questions by goal."
+        assert hands.toast == "Sorted the questions as a talk runs."
     assert demo.bank.worked("role", "What did you do yesterday, from the first hour to the last?")

@@ -7,7 +7,7 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.conversations.conversations import Arrangement
 from inroad.domain.conversations.conversation import Conversation
-from inroad.domain.conversations.question_choice import CLOSER
+from inroad.domain.conversations.running_order import CLOSER
 from tests.conftest import MONDAY
 from tests.screens.driver import Hands, open_app
 from tests.somebody import somebody
@@ -60,7 +60,7 @@ async def test_the_whole_sheet(demo: Campaign) -> None:
         assert when.endswith("via Maya Chen")
         assert "What it takes to get in · How my skills could help" in hands.text
         assert "ask · 6 for 30 minutes" in hands.text
-        assert hands.line_with("What did you need to learn").endswith("0:03")
+        assert hands.line_with("What did you have to learn").endswith("0:03")
         assert hands.line_with(CLOSER).endswith("0:25")
         assert "Spoke at a meetup on lineage." in hands.text
         assert "You aim at: Fabrikam" in hands.text
@@ -258,7 +258,7 @@ async def test_sections_fold_and_unfold(demo: Campaign) -> None:
         await open_priya(hands)
         await hands.press("x")
         assert "▸ ─ ask · 6" in hands.line_with("▌")
-        assert "What did you need to learn" not in hands.text
+        assert "What did you have to learn" not in hands.text
         await hands.press("tab", "x", "tab", "x")
         assert "▸ ─ before · 0 of 4 done" in hands.text
         assert "▸ ─ know · 5" in hands.text
@@ -267,4 +267,4 @@ async def test_sections_fold_and_unfold(demo: Campaign) -> None:
         assert "Moved from analytics" in hands.line_with("▌")
         await hands.go_to("▸ ─ ask")
         await hands.press("enter")
-        assert "What did you need to learn" in hands.line_with("▌")
+        assert "What did you have to learn" in hands.line_with("▌")

@@ -6,11 +6,18 @@ from dataclasses import dataclass, replace
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
 from inroad.domain.conversations.bank.bank_question import BankQuestion
-from inroad.domain.conversations.bank.shelf import CLOSERS, OPENERS, bank, shelf
+from inroad.domain.conversations.bank.chapters import CHAPTERS
+from inroad.domain.conversations.bank.shelf import AGAIN, CLOSERS, OPENERS, bank, shelf
 from inroad.domain.conversations.bank_entry import BankEntry
-from inroad.domain.conversations.conversation import Conversation
-from inroad.domain.conversations.question_choice import suggest
+from inroad.domain.conversations.conversation import Conversation, Outcome
+from inroad.domain.conversations.question import Question
+from inroad.domain.conversations.question_choice import Known, suggest
+from inroad.domain.conversations.running_order import PARTICULAR
 from inroad.domain.errors import InroadError
+from inroad.domain.messages.how_found.particular_question import (
+    question_from,
+    question_on_place,
+)
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.role_kinds.kinds import RoleKind
 from inroad.domain.people.role_kinds.role_kind import kind_of
@@ -43,7 +50,7 @@ class Bank:
     def shelves(
         self, goals: Sequence[tuple[str, str]], talk: Conversation | None = None
     ) -> tuple[ShelfOf, ...]:
-        """Return the shelves for these goals (key and title), openers before, closers after.
+        """Return the shelves for these goals (key and title), openers before, chapters after.
 
         Args:
             goals: the goals to show, in order.
@@ -52,7 +59,13 @@ class Bank:
         """
         on_sheet = self._on_sheet(talk)
         role = role_of(self._work, talk) if talk is not None else None
-        wanted = [(OPENERS, "To begin"), *goals, (CLOSERS, "To end")]
+        is_for_again = talk is None or _have_met(self._work, talk)
+        chapters = [(chapter.key, chapter.title) for chapter in CHAPTERS]
+        wanted = [
+            (OPENERS, "To begin"),
+            *([(AGAIN, "To begin, when you have met before")] if is_for_again else []),
+            *(*goals, *chapters, (CLOSERS, "To end")),
+        ]
         return tuple(
             ShelfOf(
                 key,
@@ -135,16 +148,35 @@ def role_of(work: UnitOfWork, talk: Conversation) -> RoleKind:
 
 
 def suggested(
-    work: UnitOfWork, talk: Conversation, taken: Sequence[str]
+    work: UnitOfWork, talk: Conversation, kept: Sequence[Question]
 ) -> tuple[BankQuestion, ...]:
-    """Return what the bank suggests for a conversation beside the texts that are taken."""
+    """Return what the bank suggests for a conversation beside the questions that stay."""
     role = role_of(work, talk)
     entries = tuple(work.store.all(BankEntry).values())
+    framed = {one.goal for one in kept} & {OPENERS, AGAIN, *work.habits.chapters}
 
     def shelves(goal: str) -> tuple[BankQuestion, ...]:
-        return shelf(goal, role, entries)
+        # Who opened the talk themselves, or chose from a chapter, needs no second one of it.
+        return () if goal in framed else shelf(goal, role, entries)
 
-    return suggest(talk.goals, talk.minutes, taken, shelves, work.habits.questions)
+    known = Known(_particular(work, talk, kept), work.habits.chapters, _have_met(work, talk))
+    texts = [one.text for one in kept]
+    return suggest(talk.goals, talk.minutes, texts, shelves, work.habits.questions, known)
+
+
+def _particular(work: UnitOfWork, talk: Conversation, kept: Sequence[Question]) -> str:
+    """Return a question made from what is known of whom I speak with; "" where there is one."""
+    contact = work.store.get(Contact, talk.contact_id)
+    if contact is None or any(one.goal == PARTICULAR for one in kept):
+        return ""
+    names = (contact.name,)
+    found = question_from(contact.how_found, names) or question_from(contact.notes, names)
+    return found or question_on_place(contact.organisation, kind_of(contact))
+
+
+def _have_met(work: UnitOfWork, talk: Conversation) -> bool:
+    talks = work.index.conversations(talk.contact_id)
+    return any(one.id != talk.id and one.outcome is Outcome.HELD for one in talks)
 
 
 def is_from_bank(text: str) -> bool:

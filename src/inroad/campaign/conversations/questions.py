@@ -5,10 +5,11 @@ from dataclasses import replace
 from inroad.campaign.conversations.bank import Bank, is_from_bank, suggested, worded
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
-from inroad.domain.conversations.bank.shelf import OPENERS, bank, shelf
+from inroad.domain.conversations.bank.chapters import CHAPTERS
+from inroad.domain.conversations.bank.shelf import AGAIN, CLOSERS, OPENERS, shelf
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.question import Question
-from inroad.domain.conversations.question_choice import CLOSER, by_tiara
+from inroad.domain.conversations.running_order import CLOSER, as_a_talk_runs, by_tiara
 from inroad.domain.errors import InroadError
 from inroad.domain.text import clean_lines
 
@@ -48,22 +49,18 @@ class Questions:
         return self.add(conversation_id, text, goal, before)
 
     def sort(self, conversation_id: int) -> Change:
-        """Sort the sheet by TIARA; where it is so already, by the goals of the conversation.
+        """Sort the sheet by TIARA; where it is so already, as a talk runs.
 
         Raises:
             InroadError: both are the same.
         """
-        talk = self._work.find(Conversation, conversation_id)
         present = list(self._work.index.questions(conversation_id))
-        kinds = {one.text: one.tiara for found in bank().values() for one in found}
-        order = {goal: at for at, goal in enumerate(talk.goals)}
-        sorted_so = _closing_last(sorted(present, key=lambda one: by_tiara(kinds.get(one.text))))
+        sorted_so = by_tiara(present)
         label = "Sorted the questions: trends, insights, advice, resources, assignments"
         if sorted_so == present:
-            by_goal = sorted(present, key=lambda one: order.get(one.goal, len(order)))
-            sorted_so, label = _closing_last(by_goal), "Sorted the questions by goal"
+            sorted_so, label = as_a_talk_runs(present), "Sorted the questions as a talk runs"
         if sorted_so == present:
-            raise InroadError("The questions stand so already, by TIARA and by goal.")
+            raise InroadError("The questions stand so already, by TIARA and as a talk runs.")
         return self._work.change(label, _numbered(sorted_so))
 
     def reword(self, question: Question, text: str) -> Change:
@@ -106,28 +103,27 @@ def fill_sheet(
     """Return which questions to put on the sheet of `conversation` and which to take off it.
 
     Questions that came from the bank for a goal that is no longer chosen go, unless they were
-    asked; my own stay. The bank fills up what is missing for the time there is.
+    asked; my own stay. The bank fills up what is missing for the time there is, and all stand as
+    a talk runs.
     """
     present = work.index.questions(conversation.id)
     stale = [one for one in present if _is_stale(one, conversation.goals)]
     kept = [one for one in present if one not in stale]
-    texts = [one.text for one in kept]
     fresh = [
         Question(work.new_id(), conversation.id, one.text, one.goal)
-        for one in suggested(work, conversation, texts)
+        for one in suggested(work, conversation, kept)
     ]
-    order = {goal: at for at, goal in enumerate(conversation.goals)}
-    by_goal = sorted((*kept, *fresh), key=lambda one: order.get(one.goal, len(order)))
-    return _numbered(_closing_last(by_goal)), stale
+    return _numbered(as_a_talk_runs((*kept, *fresh))), stale
+
+
+_FOR_ANY_GOAL = frozenset({OPENERS, AGAIN, CLOSERS, *(chapter.key for chapter in CHAPTERS)})
+"""Shelves whose questions stay on a sheet, whatever the goals."""
 
 
 def _is_stale(question: Question, goals: tuple[str, ...]) -> bool:
     from_shelf = any(one.text == question.text for one in shelf(question.goal))
-    return from_shelf and not question.asked and question.goal not in goals
-
-
-def _closing_last(questions: list[Question]) -> list[Question]:
-    return sorted(questions, key=lambda question: question.text == CLOSER)
+    is_of_a_goal = question.goal not in _FOR_ANY_GOAL
+    return from_shelf and is_of_a_goal and not question.asked and question.goal not in goals
 
 
 def _numbered(questions: list[Question]) -> list[Question]:

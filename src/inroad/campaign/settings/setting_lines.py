@@ -8,6 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.domain.conversations.bank.chapters import (
+    chapter_names,
+    read_chapters,
+    say_chapters,
+)
 from inroad.domain.conversations.habits import Habits
 from inroad.domain.dates.business_days import (
     DayOff,
@@ -202,6 +207,17 @@ OF_CONVERSATIONS: tuple[SettingLine[Habits, Any], ...] = (
         _number(1, 9),
         lambda habits, count: replace(habits, people=count),
         note="So many must have said something to it before it counts as confirmed.",
+    ),
+    SettingLine(
+        "chapters",
+        "I come from, or go into",
+        "from abroad, into a trade; or none",
+        lambda habits: say_chapters(habits.chapters),
+        lambda _, typed: read_chapters(typed),
+        lambda habits, chapters: replace(habits, chapters=chapters),
+        offers=chapter_names,
+        note="Changing careers, after a break, from abroad or university, into a trade, public or "
+        "nonprofit, onto a board: the first gives each sheet a question.",
     ),
     SettingLine(
         "second_page",

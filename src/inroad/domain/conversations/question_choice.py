@@ -1,16 +1,15 @@
 """The set of questions that fits into a conversation, from the bank, with a minute mark each."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from itertools import zip_longest
 
-from inroad.domain.conversations.bank.bank_question import BankQuestion, Tiara
-from inroad.domain.conversations.bank.shelf import CLOSERS, bank, shelf
+from inroad.domain.conversations.bank.bank_question import BankQuestion
+from inroad.domain.conversations.bank.shelf import AGAIN, OPENERS, shelf
 from inroad.domain.conversations.habits import USUAL
+from inroad.domain.conversations.running_order import CLOSER, PARTICULAR, WORK, as_a_talk_runs
 from inroad.domain.goals.thirteen import GoalKey
-
-CLOSER = bank()[CLOSERS][0].text
-"""Always the last one on a sheet: every conversation can lead to the next."""
 
 CLOSER_GOAL = GoalKey.CONTACTS
 
@@ -18,8 +17,23 @@ _OPENING = 3
 LAST_MINUTES = timedelta(minutes=5)
 """The end of a conversation: names, thanks, and what I will do."""
 
+_WITH_OPENER = 3
+_WITH_MORE = 5
+_WITH_TWO_OPENERS = 7
+"""Questions before the closing one from which there is room for an opener, for what is made for
+this person and for my chapter, and for two openers."""
+
 Shelf = Callable[[str], Sequence[BankQuestion]]
 """Gives the questions for the key of a goal, the best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What else a sheet goes by: a question made for this person, my chapters, if we have met."""
+
+    particular: str = ""
+    chapters: tuple[str, ...] = ()
+    have_met: bool = False
 
 
 def how_many(minutes: int, in_twenty: int = USUAL.questions) -> int:
@@ -39,25 +53,25 @@ def suggest(
     taken: Sequence[str] = (),
     shelves: Shelf = shelf,
     in_twenty: int = USUAL.questions,
+    known: Known | None = None,
 ) -> tuple[BankQuestion, ...]:
     """Return the questions for a conversation with these goals, in the order to ask them.
 
     Args:
-        goals: keys of goals, the main one first; it gets the first and the most questions.
+        goals: keys of goals, the main one first; it gets the most questions.
         minutes: how long the conversation is.
         taken: texts that are on the sheet already, which are left out and counted.
         shelves: where the questions for a goal come from.
         in_twenty: how many fit into 20 minutes.
+        known: what else the sheet goes by.
     """
-    wanted = how_many(minutes, in_twenty) - len(taken)
-    if CLOSER not in taken:
-        wanted -= 1
-    fresh = [one for one in _in_turn(goals, shelves) if one.text not in taken]
-    chosen = fresh[: max(0, wanted)]
-    order = {goal: at for at, goal in enumerate(goals)}
-    chosen.sort(key=lambda one: order.get(one.goal, len(order)))
+    whole = how_many(minutes, in_twenty) - 1
+    room = max(0, whole - len([text for text in taken if text != CLOSER]))
+    framing = list(_framing(goals, whole, shelves, known or Known()))
+    wanted = [one for one in (*framing, *_in_turn(goals, shelves)) if one.text not in taken]
+    chosen = list({one.text: one for one in wanted}.values())[:room]
     closing = [] if CLOSER in taken else [BankQuestion(CLOSER, CLOSER_GOAL)]
-    return (*chosen, *closing)
+    return tuple(as_a_talk_runs((*chosen, *closing)))
 
 
 def minute_marks(count: int, minutes: int) -> tuple[timedelta, ...]:
@@ -72,9 +86,23 @@ def minute_marks(count: int, minutes: int) -> tuple[timedelta, ...]:
     return tuple(timedelta(minutes=mark // timedelta(minutes=1)) for mark in marks)
 
 
-def by_tiara(tiara: Tiara | None) -> int:
-    """Return where a question stands in the TIARA order; an unsorted one is an insight."""
-    return list(Tiara).index(tiara or Tiara.INSIGHTS)
+def _framing(
+    goals: Sequence[str], whole: int, shelves: Shelf, known: Known
+) -> Iterator[BankQuestion]:
+    """Yield what a talk needs beside the goals, as far as there is room for `whole` questions."""
+    if not goals:
+        return
+    if whole >= _WITH_OPENER:
+        openers = 2 if whole >= _WITH_TWO_OPENERS else 1
+        yield from tuple(shelves(AGAIN if known.have_met else OPENERS))[:openers]
+    if whole < _WITH_MORE:
+        return
+    if known.particular:
+        yield BankQuestion(known.particular, PARTICULAR)
+    if not set(WORK).intersection(goals):
+        yield from tuple(shelves(GoalKey.ROLE))[:1]
+    for chapter in known.chapters[:1]:
+        yield from tuple(shelves(chapter))[:1]
 
 
 def _in_turn(goals: Sequence[str], shelves: Shelf) -> Iterator[BankQuestion]:

@@ -10,7 +10,7 @@ from inroad.campaign import Campaign
 from inroad.commands import command, needed
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.question import Question
-from inroad.domain.conversations.question_choice import CLOSER
+from inroad.domain.conversations.running_order import CLOSER
 from inroad.domain.conversations.sheet import CheckLine, SheetFormat
 from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError, NotFound
@@ -211,7 +211,7 @@ class PrepScreen(PeopleScreen):
 
     @command("s", label="sort", needs=_talk)
     def sort(self) -> None:
-        """Sort by TIARA, or again by goal."""
+        """Sort by TIARA, or again as a talk runs."""
         talk = self._talk()
         self.attempt(lambda: self.campaign.questions.sort(talk.id))
 

@@ -9,15 +9,17 @@ from collections.abc import Iterable
 from functools import cache
 
 from inroad.domain.conversations.bank.bank_question import BankQuestion, Tiara
+from inroad.domain.conversations.bank.texts_chapters import CHAPTERS_TEXT
 from inroad.domain.conversations.bank.texts_field import FIELD
 from inroad.domain.conversations.bank.texts_people import PEOPLE
 from inroad.domain.conversations.bank_entry import BankEntry
 from inroad.domain.people.role_kinds.kinds import RoleKind
 
 OPENERS = "openers"
+AGAIN = "again"
 CLOSERS = "closers"
 OWN_GOAL = "own goal"
-"""Names of shelves that belong to no goal of the thirteen."""
+"""Names of shelves that belong to no goal of the thirteen; `AGAIN` opens a second talk."""
 
 _LINE = re.compile(
     rf"(?P<tiara>{'|'.join(Tiara)}) (?:(?P<role>{'|'.join(RoleKind)}) )?(?P<text>\S.*)"
@@ -29,7 +31,7 @@ def bank() -> dict[str, tuple[BankQuestion, ...]]:
     """Return the questions that Inroad brings along, by the key of their goal."""
     shelves: dict[str, list[BankQuestion]] = {}
     goal = ""
-    lines = [line for line in (FIELD + PEOPLE).splitlines() if line.strip()]
+    lines = [line for line in (FIELD + PEOPLE + CHAPTERS_TEXT).splitlines() if line.strip()]
     for at, line in enumerate(lines):
         if line.endswith(":"):
             goal = line[:-1]
