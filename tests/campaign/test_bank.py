@@ -97,9 +97,7 @@ def test_every_question_of_the_bank_knows_what_to_ask_next(campaign: Campaign) -
     assert campaign.bank.follow_up("Nobody asked that?") == ""
 
 
-def test_sorting_by_tiara_and_back_to_how_a_talk_runs(
-    campaign: Campaign, talk: Conversation
-) -> None:
+def test_sorting_by_tiara_and_as_a_talk_runs(campaign: Campaign, talk: Conversation) -> None:
     campaign.pipeline.choose_goals(talk.contact_id, ["insight", "industry"])
     before = texts(campaign, talk)
     campaign.questions.sort(talk.id)

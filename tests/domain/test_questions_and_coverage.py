@@ -87,11 +87,11 @@ def test_a_sheet_runs_as_a_talk_runs() -> None:
     known = Known("You spoke on lineage: what did people disagree with?", ("abroad",))
     found = suggest(["contacts", "impression", "receive"], 60, known=known)
     assert [one.goal for one in found] == [
-        *("openers", "openers", "role", "abroad", "impression", "particular"),
+        *("openers", "openers", "role", "abroad", "particular", "impression"),
         *("receive", "contacts", "contacts", "contacts"),
     ]
     assert found[1].text == "How did you come to this work?"
-    assert as_a_talk_runs(reversed(found)) == as_a_talk_runs(found) == list(found)
+    assert [one.goal for one in as_a_talk_runs(reversed(found))] == [one.goal for one in found]
 
 
 def test_where_there_is_room_for_few_the_goals_go_first() -> None:

@@ -31,7 +31,8 @@ async def test_a_question_of_my_own_in_the_bank(demo: Campaign) -> None:
         await hands.type("Why that one?")
         await hands.press("tab")
         await hands.type("what it t")
-        await hands.press("enter", "enter")
+        await hands.press("enter", "enter", "slash")
+        await hands.type("boat")
         assert "Which boat?" in hands.text
     assert demo.bank.follow_up("Which boat?") == "Why that one?"
 
@@ -42,9 +43,9 @@ async def test_marking_and_sorting_on_the_sheet(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press("4", "m", "s")
         assert hands.toast == "The questions stand so already, by TIARA and as a talk runs."
-        demo.pipeline.choose_goals(talk.contact_id, ["feedback", "industry"])
+        demo.pipeline.choose_goals(talk.contact_id, ["insight", "industry"])
         await hands.press("s")
         assert hands.toast.startswith("Sorted the questions: trends, insights")
         await hands.press("s")
         assert hands.toast == "Sorted the questions as a talk runs."
-    assert demo.bank.worked("role", "What did you do yesterday, from the first hour to the last?")
+    assert demo.bank.worked("openers", "How did you come to this work?")

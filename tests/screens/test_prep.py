@@ -60,7 +60,7 @@ async def test_the_whole_sheet(demo: Campaign) -> None:
         assert when.endswith("via Maya Chen")
         assert "What it takes to get in · How my skills could help" in hands.text
         assert "ask · 6 for 30 minutes" in hands.text
-        assert hands.line_with("What did you have to learn").endswith("0:03")
+        assert hands.line_with("How did you come to this work?").endswith("0:03")
         assert hands.line_with(CLOSER).endswith("0:25")
         assert "Spoke at a meetup on lineage." in hands.text
         assert "You aim at: Fabrikam" in hands.text
@@ -267,4 +267,4 @@ async def test_sections_fold_and_unfold(demo: Campaign) -> None:
         assert "Moved from analytics" in hands.line_with("▌")
         await hands.go_to("▸ ─ ask")
         await hands.press("enter")
-        assert "What did you have to learn" in hands.line_with("▌")
+        assert "How did you come to this work?" in hands.line_with("▌")

@@ -11,7 +11,7 @@ from inroad.demo.people import PEOPLE, Person
 from inroad.domain.conversations.bank_entry import BankEntry
 from inroad.domain.conversations.conversation import Conversation, Outcome
 from inroad.domain.conversations.question import Question
-from inroad.domain.conversations.question_choice import suggest
+from inroad.domain.conversations.question_choice import Known, suggest
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
 from inroad.domain.conversations.touch import Touch, TouchKind
 from inroad.domain.dates.business_days import Calendar
@@ -20,6 +20,7 @@ from inroad.domain.documents.document import Document
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.snooze import Snooze
 from inroad.domain.goals.thirteen import GoalChoice
+from inroad.domain.messages.how_found.particular_question import particular_question
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.profile import Profile
 from inroad.domain.people.skill import Skill
@@ -230,11 +231,12 @@ def _planned(person: Person, now: datetime) -> Iterator[Document]:
     yield _touch(person, TouchKind.SCHEDULED, now - timedelta(days=5), how, talk.id)
     if days == 0:
         yield _touch(person, TouchKind.PREPARED, now - timedelta(days=1), "", talk.id)
-    yield from _questions(talk)
+    yield from _questions(talk, _contact(person, now.date()))
 
 
-def _questions(talk: Conversation) -> Iterator[Question]:
-    for position, one in enumerate(suggest(talk.goals, talk.minutes), 1):
+def _questions(talk: Conversation, contact: Contact) -> Iterator[Question]:
+    known = Known(particular_question(contact))
+    for position, one in enumerate(suggest(talk.goals, talk.minutes, known=known), 1):
         new_id = _id("question", str(talk.id), one.text)
         yield Question(new_id, talk.id, one.text, one.goal, position)
 

@@ -14,10 +14,7 @@ from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.question_choice import Known, suggest
 from inroad.domain.conversations.running_order import PARTICULAR
 from inroad.domain.errors import InroadError
-from inroad.domain.messages.how_found.particular_question import (
-    question_from,
-    question_on_place,
-)
+from inroad.domain.messages.how_found.particular_question import particular_question
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.role_kinds.kinds import RoleKind
 from inroad.domain.people.role_kinds.role_kind import kind_of
@@ -169,9 +166,7 @@ def _particular(work: UnitOfWork, talk: Conversation, kept: Sequence[Question]) 
     contact = work.store.get(Contact, talk.contact_id)
     if contact is None or any(one.goal == PARTICULAR for one in kept):
         return ""
-    names = (contact.name,)
-    found = question_from(contact.how_found, names) or question_from(contact.notes, names)
-    return found or question_on_place(contact.organisation, kind_of(contact))
+    return particular_question(contact)
 
 
 def _have_met(work: UnitOfWork, talk: Conversation) -> bool:

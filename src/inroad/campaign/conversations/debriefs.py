@@ -11,6 +11,7 @@ from inroad.campaign.people.promises import promised, say_promise
 from inroad.domain.changes import Change
 from inroad.domain.conversations.conversation import Conversation, Outcome
 from inroad.domain.conversations.debrief_steps import WARMTHS, DebriefStep
+from inroad.domain.conversations.running_order import OF_ANY_GOAL
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
 from inroad.domain.conversations.touch import TouchKind
 from inroad.domain.documents.document import Document
@@ -247,8 +248,9 @@ class Debriefs:
 
     def _answers(self, talk: Conversation, goal: str) -> str:
         """Return the answers on the sheet for a goal: the debrief starts from them."""
+        filed = {goal, *(OF_ANY_GOAL if goal in talk.goals[:1] else ())}
         asked = self._work.index.questions(talk.id)
-        return "\n".join(one.answer for one in asked if one.goal == goal and one.answer)
+        return "\n".join(one.answer for one in asked if one.goal in filed and one.answer)
 
     def _name(self, contact_id: int) -> str:
         return self._work.contact(contact_id).name

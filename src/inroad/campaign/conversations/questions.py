@@ -5,11 +5,10 @@ from dataclasses import replace
 from inroad.campaign.conversations.bank import Bank, is_from_bank, suggested, worded
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
-from inroad.domain.conversations.bank.chapters import CHAPTERS
-from inroad.domain.conversations.bank.shelf import AGAIN, CLOSERS, OPENERS, shelf
+from inroad.domain.conversations.bank.shelf import OPENERS, shelf
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.question import Question
-from inroad.domain.conversations.running_order import CLOSER, as_a_talk_runs, by_tiara
+from inroad.domain.conversations.running_order import CLOSER, OF_ANY_GOAL, as_a_talk_runs, by_tiara
 from inroad.domain.errors import InroadError
 from inroad.domain.text import clean_lines
 
@@ -116,13 +115,9 @@ def fill_sheet(
     return _numbered(as_a_talk_runs((*kept, *fresh))), stale
 
 
-_FOR_ANY_GOAL = frozenset({OPENERS, AGAIN, CLOSERS, *(chapter.key for chapter in CHAPTERS)})
-"""Shelves whose questions stay on a sheet, whatever the goals."""
-
-
 def _is_stale(question: Question, goals: tuple[str, ...]) -> bool:
     from_shelf = any(one.text == question.text for one in shelf(question.goal))
-    is_of_a_goal = question.goal not in _FOR_ANY_GOAL
+    is_of_a_goal = question.goal not in OF_ANY_GOAL
     return from_shelf and is_of_a_goal and not question.asked and question.goal not in goals
 
 

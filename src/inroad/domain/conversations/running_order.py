@@ -18,6 +18,12 @@ CLOSER = bank()[CLOSERS][0].text
 PARTICULAR = "particular"
 """The goal of a question that was made from what I know of one person."""
 
+OF_ANY_GOAL = frozenset(
+    {OPENERS, AGAIN, CLOSERS, PARTICULAR, *(chapter.key for chapter in CHAPTERS)}
+)
+"""Shelves whose questions stand on a sheet whatever its goals are; answers to them are filed
+under the main one."""
+
 WORK = (
     GoalKey.ROLE,
     GoalKey.INSIGHT,

@@ -58,7 +58,7 @@ class BankScreen(OpenedFindingScreen):
         if talk is not None:
             name = self.campaign.people.name_of(talk.contact_id)
             title = f"Questions for {name}"
-            said = f" · asked as {self.campaign.bank.asked_as(talk).in_words}"
+            said = f" · as of {self.campaign.bank.asked_as(talk).in_words}"
         lines = self.query_one("#form-title", Lines)
         lines.styles.height = 2
         lines.show([(), (Span("  "), Span(title, Style.TEXT, True), Span(said, Style.SOFT))])

@@ -9,6 +9,7 @@ from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.sheet import Sheet, SheetQuestion
 from inroad.domain.dates.formatting import say_span
 from inroad.domain.documents.document import Document
+from inroad.domain.people.role_kinds.role_kind import kind_of
 from inroad.domain.text import joined
 from inroad.widgets.bars import divider
 from inroad.widgets.line_list import LineList
@@ -160,7 +161,10 @@ def _goals(sheet: Sheet, room: int) -> Iterator[Piece]:
 def _questions(sheet: Sheet, room: int) -> Iterator[Piece]:
     count, minutes = len(sheet.questions), sheet.conversation.minutes
     asked = f" · {sheet.asked} asked" if sheet.asked else ""
-    yield Piece(divider(f"ask · {count} for {minutes} minutes{asked}", room))
+    contact = sheet.contact
+    is_known = contact.role or contact.asked_as
+    whom = f", as of {kind_of(contact).in_words}" if is_known else ""
+    yield Piece(divider(f"ask · {count} for {minutes} minutes{whom}{asked}", room))
     for number, one in enumerate(sheet.questions, 1):
         yield from _question(number, one, room)
     if not sheet.questions:

@@ -63,13 +63,11 @@ trends academic What will your field be working on in five years?
 
 role:
 insights What does a usual week look like for you?
-  > Which part of it do you look forward to?
-insights What did you do yesterday, from the first hour to the last?
-  > Was that a usual day?
-insights What hours do you really work, and how far can you choose them?
-  > What does a busy time look like?
+  > And yesterday, from the first hour to the last?
 insights Which part of the job is not in the job description?
   > How much of your time does it take?
+insights What hours do you really work, and how far can you choose them?
+  > What does a busy time look like?
 insights What makes a good week in this role, and what makes a bad one?
   > How often do you have each?
 insights Who do you work with most, and what do they need from you?

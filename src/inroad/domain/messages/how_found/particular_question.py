@@ -8,7 +8,9 @@ import re
 from collections.abc import Collection
 
 from inroad.domain.messages.how_found.sentences import public_sentence
+from inroad.domain.people.contact import Contact
 from inroad.domain.people.role_kinds.kinds import RoleKind
+from inroad.domain.people.role_kinds.role_kind import kind_of
 from inroad.domain.text import clean
 
 _MOST = 84
@@ -62,6 +64,13 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
     )
 )
+
+
+def particular_question(contact: Contact) -> str:
+    """Return a question that could be put to nobody else; "" where nothing is known for one."""
+    names = (contact.name,)
+    found = question_from(contact.how_found, names) or question_from(contact.notes, names)
+    return found or question_on_place(contact.organisation, kind_of(contact))
 
 
 def question_from(note: str, names: Collection[str] = ()) -> str:

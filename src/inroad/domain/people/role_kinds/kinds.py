@@ -17,7 +17,7 @@ class RoleKind(StrEnum):
 
     @property
     def in_words(self) -> str:
-        """Who that is, after "asked as": "somebody who leads people"."""
+        """Who that is, after "as of": "somebody who leads people"."""
         return _IN_WORDS[self]
 
 
