@@ -117,9 +117,13 @@ def test_a_sheet_has_one_question_that_is_for_this_person_alone(
     ana = campaign.people.get(talk.contact_id)
     noted = replace(ana, notes="Unhappy in the team. Her talk on lineage at DataDay.")
     campaign.people.edit(ana.id, noted, seen=ana)
+    for extra in campaign.sheets.of(talk.id).questions[1:3]:
+        campaign.questions.remove(extra.question.id)
     campaign.pipeline.choose_goals(ana.id, ["entry", "skills"])
     made = "What would somebody from outside not guess about Initech?"
     assert texts(campaign, talk).count(made) == 1
+    goals = [one.question.goal for one in campaign.sheets.of(talk.id).questions]
+    assert goals.count("particular") == 1
     (question,) = [
         one.question for one in campaign.sheets.of(talk.id).questions if one.question.text == made
     ]
@@ -166,9 +170,11 @@ def test_an_empty_question_is_refused(campaign: Campaign, talk: Conversation) ->
         campaign.bank.add_own("entry", " ")
 
 
-def test_changing_the_goals_keeps_the_closing_question_as_it_is(
+def test_changing_the_goals_keeps_how_it_opens_and_closes(
     campaign: Campaign, talk: Conversation
 ) -> None:
+    opening = campaign.sheets.of(talk.id).questions[0].question
     closing = campaign.sheets.of(talk.id).questions[-1].question
     campaign.pipeline.choose_goals(talk.contact_id, ["skills"])
+    assert campaign.sheets.of(talk.id).questions[0].question.id == opening.id
     assert campaign.sheets.of(talk.id).questions[-1].question.id == closing.id

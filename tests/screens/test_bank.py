@@ -6,8 +6,10 @@ from tests.screens.driver import open_app
 
 async def test_from_the_sheet_to_the_bank_and_back(demo: Campaign) -> None:
     async with open_app(demo) as hands:
-        await hands.press("4", "b")
-        assert "Questions for Wim de Boer" in hands.text
+        await hands.press("4")
+        assert "ask · 6 for 30 minutes, as of somebody who does the work" in hands.text
+        await hands.press("b")
+        assert "Questions for Wim de Boer · as of somebody who does the work" in hands.text
         await hands.press("slash")
         await hands.type("stuck")
         await hands.press("enter", "space", "m")
