@@ -6,12 +6,30 @@ All else is said as one tells what somebody said.
 
 import re
 from collections.abc import Collection, Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inroad.domain.conversations.takeaway import Takeaway
 from inroad.domain.messages.grammar.jotted import Jotted, Sort, infinitive, jotted, with_article
+from inroad.domain.messages.grammar.verbs import Form, verb_of
 from inroad.domain.text import clean
 
+_OF_MINE = re.compile(
+    r"(?:i['’](?:d|ll)|i (?:should|must|need|ought|could|can|might|would|will|want|have to|learn\w*|"
+    r"found out|had (?:better|no)|did(?:n['’]t| not)|never knew))\b",
+    re.IGNORECASE,
+)
+"""A note that begins so is about me; else "I" in what I learnt may be either of us."""
+_I = re.compile(r"(?:i|i['’]\w+|my)\b", re.IGNORECASE)
+_AND_MORE = re.compile(r"[,;] (?:and )?(?:you|i|we)(?:['’]\w+| will| would| can)?\b.*", re.IGNORECASE)
+"""What is added to a promise as a sentence: "the guidelines, he'll look for them"."""
+_SAID = re.compile(r"(?:you|i) (?:said|say|thought|think|promised|offered)(?: that)? (?=you\b|i\b)")
+_STATES = frozenset("be believe feel have hope know like love mean need own think want".split())
+"""What nobody can offer to do."""
+_HAPPY = re.compile(
+    r"(?:i['’]m |i am |i['’]d be |i would be )?(?:always |very |more than )?"
+    r"(?P<how>happy|glad|able|willing|ready) to (?P<do>.+)",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"[“\"„«]\s*(?P<words>[^“”\"„«»]+?)\s*[”\"“»]")
 _FULL_STOP = frozenset(".!?…")
 
@@ -27,6 +45,7 @@ class _Sayings:
     do: str
     doing: str
     thing: str
+    unsure: str = ""
 
     def say(self, phrase: Jotted | None) -> str:
         """Return what is said of a phrase; "" for none."""
@@ -40,7 +59,9 @@ class _Sayings:
                 return self.do.format(it=it, to=infinitive(it))
             case Sort.DOING:
                 return self.doing.format(it=it)
-            case Sort.THING:
+            case Sort.UNSURE if self.unsure:
+                return self.unsure.format(it=it)
+            case _:
                 return self.thing.format(it=it, a=with_article(it))
 
 
@@ -49,8 +70,9 @@ _LEARNT = _Sayings(
     "What has stayed with me most is your advice {to}.",
     "What you said about {it} has stayed with me.",
     "What you said about {it} has stayed with me.",
+    "One thing from our conversation has stayed with me: {it}.",
 )
-_NEED = _Sayings("that {it}", "that you would like {to}", "about {it}", "about {it}")
+_NEED = _Sayings("that {it}", "that you would like {to}", "about {it}", "about {it}", "this: {it}")
 _ADVICE = _Sayings(
     "your advice that {it}", "your advice {to}", "your advice on {it}", "your advice on {a}"
 )
@@ -81,37 +103,59 @@ class Phrases:
         return words if words[-1] in _FULL_STOP else f"{words}."
 
     def learnt(self, said: Takeaway) -> str:
-        """Return what has stayed with me, as a sentence: quoted where it is theirs."""
+        """Return what has stayed with me, as a sentence: quoted where it is theirs.
+
+        "" where it cannot be told whose words they are: "I spend my days in meetings".
+        """
         quote = self.quote(said)
         if quote:
             return f"You said: “{quote}” That has stayed with me."
-        return self._say(_LEARNT, said)
+        return _LEARNT.say(self._told(said))
 
     def need(self, said: Takeaway) -> str:
-        """Return what they told me of their work: it completes "you told me …"."""
-        return self._say(_NEED, said)
+        """Return what they told me of their work: it completes "you told me …"; or ""."""
+        return _NEED.say(self._told(said))
 
     def advice(self, said: Takeaway) -> str:
         """Return "your advice to lead with the lineage story"."""
-        return self._say(_ADVICE, said)
+        return _ADVICE.say(jotted(said.text, self._names, self._proper, is_to_do=True))
 
     def offered(self, said: Takeaway) -> str:
         """Return what I thank for: "offering to introduce me to Farah"."""
-        return self._say(_OFFERED, said)
+        return _OFFERED.say(self._promised(said, "you"))
 
     def promise(self, said: Takeaway) -> str:
         """Return what I promised: it completes "I promised …"."""
-        return self._say(_PROMISE, said)
+        return _PROMISE.say(self._promised(said, "I"))
 
     def their_promise(self, said: Takeaway) -> str:
         """Return what they promised: it completes "you offered …"."""
-        return self._say(_THEIR_PROMISE, said)
+        return _THEIR_PROMISE.say(self._promised(said, "you"))
 
-    def _say(self, sayings: _Sayings, said: Takeaway) -> str:
-        return sayings.say(jotted(said.text, self._names, self._proper))
+    def _told(self, said: Takeaway) -> Jotted | None:
+        if _I.match(said.text) and not _OF_MINE.match(said.text):
+            return None
+        return jotted(said.text, self._names, self._proper)
+
+    def _promised(self, said: Takeaway, who: str) -> Jotted | None:
+        """Return what one of us is to do: of "she asks her boss" that is "ask your boss"."""
+        phrase = jotted(said.text, self._names, self._proper)
+        if phrase is None:
+            return None
+        text = _AND_MORE.sub("", _SAID.sub("", phrase.text))
+        first, _, rest = text.partition(" ")
+        known = verb_of(rest.split(" ", 1)[0])
+        is_done = known is not None and known[1] is Form.BASE and known[0] not in _STATES
+        if phrase.sort is Sort.CLAUSE and first == who and is_done:
+            return Jotted(Sort.DO, rest)
+        return replace(phrase, text=text)
 
 
 def offer_sentence(offer: str, proper: Container[str] = ()) -> str:
     """Return what I can offer as a sentence; "" where nothing is written."""
-    said = _OFFER.say(jotted(re.split(r"[;.]", offer, maxsplit=1)[0], (), proper))
+    first = clean(re.split(r"[;.]", offer, maxsplit=1)[0])
+    happy = _HAPPY.fullmatch(first)
+    if happy is not None:
+        return f"I would be {happy['how'].lower()} to {happy['do']}."
+    said = _OFFER.say(jotted(first, (), proper))
     return f"{said[:1].upper()}{said[1:]}." if said else ""

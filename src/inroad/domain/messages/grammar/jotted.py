@@ -10,8 +10,9 @@ from collections.abc import Collection, Container
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from inroad.domain.messages.grammar.proper_words import is_proper, with_capitals
 from inroad.domain.messages.grammar.second_person import to_you
-from inroad.domain.messages.grammar.verbs import Form, is_noun_too, verb_of
+from inroad.domain.messages.grammar.verbs import Form, is_noun_too, verb_of, without_s
 from inroad.domain.text import clean
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -26,6 +27,15 @@ _CLAUSE = re.compile(
     r"counts?))) .+",
     re.IGNORECASE,
 )
+_SAID_BEHIND = re.compile(
+    r",? (?:as )?you (?:say|said|think|thought|told (?:me|us)|reckon|reckoned|added|believe)$"
+)
+_SAYING = frozenset(
+    "admit advise believe feel hate hope know like love mention miss prefer reckon recommend "
+    "regret say suggest tell think warn wish".split()
+)
+"""What somebody does of whom a note leaves out that it is they: "said I should talk to Nesta"."""
+_BETWEEN = re.compile(r"[,;:.!?]| [-–—] ")
 _OF_A_NOUN = frozenset("of on to for with from at in about by over as and or via before".split())
 """After a word that is a verb and a noun, these say that it is the noun."""
 _VERB_WITH = {
@@ -64,6 +74,8 @@ class Sort(Enum):
     """A noun with what belongs to it: "an intro to Farah"."""
     CLAUSE = auto()
     """A whole sentence: "certificates matter less than a project"."""
+    UNSURE = auto()
+    """Perhaps a noun, perhaps a sentence, or two halves: "mission first, then margin"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,30 +86,41 @@ class Jotted:
     text: str
 
 
-def jotted(note: str, names: Collection[str] = (), proper: Container[str] = ()) -> Jotted | None:
+def jotted(
+    note: str,
+    names: Collection[str] = (),
+    proper: Container[str] = (),
+    is_to_do: bool = False,
+) -> Jotted | None:
     """Return what sort of phrase the first line of a note is; None for an empty one.
 
     Args:
         note: what was jotted down about somebody.
         names: what they are called: what is said of them is turned into "you".
         proper: words (lower case) that are names, of people and places, and keep their capital.
+        is_to_do: whether it is something to do, so that a word which is a verb and a noun begins
+            it as the verb: "volunteer as an usher".
     """
     line = _unquoted(clean(note.strip().split("\n", 1)[0])).rstrip(".!;, ")
     if not line:
         return None
-    told = to_you(line, names)
+    told = _SAID_BEHIND.sub("", with_capitals(to_you(line, names)))
     match = _TO.fullmatch(told)
-    if match is not None:
+    if match is not None and not (told.lower().startswith("you must") and not is_to_do):
         return Jotted(Sort.DO, lowered(match["rest"], proper))
-    if _is_done(told):
+    if _is_done(told, is_to_do):
         return Jotted(Sort.DO, lowered(told, proper))
     if _NOT.fullmatch(told):
         return Jotted(Sort.DO, _negated(told, proper))
     if _form(told) is Form.ING:
         return Jotted(Sort.DOING, lowered(told, proper))
+    if _is_said(told):
+        first, _, rest = lowered(told, proper).partition(" ")
+        return Jotted(Sort.CLAUSE, f"you {without_s(first)} {rest}")
     if _CLAUSE.fullmatch(told) or _has_verb_second(told):
         return Jotted(Sort.CLAUSE, lowered(told, proper))
-    return Jotted(Sort.THING, lowered(told, proper))
+    sort = Sort.UNSURE if _may_be_said_of_something(told) else Sort.THING
+    return Jotted(sort, lowered(told, proper))
 
 
 def infinitive(done: str) -> str:
@@ -139,7 +162,7 @@ def lowered(text: str, proper: Container[str] = ()) -> str:
         is_one = len(first) == 1 and first not in {"I"}
         return f"{first.lower()}{text[len(first) :]}" if is_one else text
     plain = first.lower()
-    if plain.split("'")[0] in proper:
+    if plain.split("'")[0] in proper or is_proper(plain):
         return text
     is_common = plain in _COMMON or verb_of(plain) is not None
     return f"{plain}{text[len(first) :]}" if is_common or not _is_name(text, first) else text
@@ -164,16 +187,33 @@ def _form(text: str) -> Form | None:
     return known[1] if known is not None else None
 
 
-def _is_done(text: str) -> bool:
+def _is_said(text: str) -> bool:
+    """Whether a phrase says what they said or felt, without saying that it is they."""
+    known = verb_of(text.split(" ", 1)[0].lower())
+    return known is not None and known[0] in _SAYING and known[1] in (Form.S, Form.PAST)
+
+
+def _may_be_said_of_something(text: str) -> bool:
+    """Whether a phrase that seems to be a noun may be a sentence after all, or several things."""
+    if _BETWEEN.search(text):
+        return True
+    forms = (verb_of(word.lower()) for word in text.split()[1:])
+    return any(known is not None and known[1] in (Form.S, Form.PAST) for known in forms)
+
+
+def _is_done(text: str, is_to_do: bool) -> bool:
     """Whether a phrase begins with a verb in its base form, and is no noun."""
     words = text.split()
     first = words[0].lower() if words else ""
     known = verb_of(first)
+    following = words[1].lower() if len(words) > 1 else ""
     is_base = known is not None and (known[1] is Form.BASE or known[0] == first)
     if not is_base and first not in _BASE_LIKE_PAST:
-        return False
-    following = words[1].lower() if len(words) > 1 else ""
+        is_unknown = is_to_do and known is None and first.isalpha() and first not in _FUNCTION_WORDS
+        return is_unknown and following in _AFTER_A_VERB
     if not is_noun_too(first) or following in _VERB_WITH.get(first, "").split():
+        return True
+    if is_to_do and following not in {"of", "and", "or"} and not is_noun_too(following):
         return True
     if following in _OF_A_NOUN or not following:
         return False
@@ -186,6 +226,12 @@ def _is_done(text: str) -> bool:
 
 _ADVERBS = frozenset("first early more less often again slowly only".split())
 _PRONOUNS = frozenset("me him her them it us you myself yourself what how who whether".split())
+_AFTER_A_VERB = frozenset("the a an my your his her their our me him them it us myself".split())
+_FUNCTION_WORDS = _COMMON | _OF_A_NOUN | _ADVERBS | frozenset(
+    "behind beside between both during even every half inside into just less like many more much "
+    "near next none nothing once one outside per plus several since than through toward towards "
+    "twice under until upon within".split()
+)  # fmt: skip
 _BASE_LIKE_PAST = frozenset({"read", "put", "set", "cut", "let"})
 
 

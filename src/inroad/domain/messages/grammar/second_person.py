@@ -7,7 +7,7 @@ says of others stays: where it has "she" or "he", "they" are somebody else.
 import re
 from collections.abc import Collection
 
-from inroad.domain.messages.grammar.verbs import Form, verb_of, without_s
+from inroad.domain.messages.grammar.verbs import Form, is_noun_too, verb_of, without_s
 from inroad.domain.text import folded
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*['’]?")
@@ -37,6 +37,13 @@ _AFTER_OBJECT = frozenset(
 _DONE_OR_HERS = frozenset("talk play work run read lead show perform present teach".split())
 _SEEN_DOING = frozenset("saw heard watched seen hear see watch watching".split())
 """After these "her talk" is as good as "her talking"; after all else it is something of hers."""
+_GIVEN = frozenset("send give show tell lend bring forward email mail text hand pass buy".split())
+"""A promise that begins with one of these gives her something: "send her version 2"."""
+_SEVERAL = frozenset(
+    "everyone everybody people others group groups crowd teams lot many most some few children "
+    "men women folks".split()
+)
+_NO_PLURAL = frozenset("is was has does this his its us as always perhaps across thus less".split())
 _TITLES = frozenset("dr dr. prof prof. professor mr mr. mrs mrs. ms ms. mx mx.".split())
 _BEFORE_SUBJECT = frozenset(
     "that because when where while if since as and but says said how why what think thinks "
@@ -65,6 +72,7 @@ class _Turn:
         self._names = {folded(part) for name in names for part in name.split() if len(part) > 1}
         stems = {word.split("'")[0] for word in self._plain}
         self._theirs = _SINGULAR if stems & _SINGULAR or stems & self._names else _PLURAL
+        self._others = self._first_of_others()
         self._changes: dict[int, str] = {}
 
     def turned(self) -> str:
@@ -87,7 +95,7 @@ class _Turn:
         stem, mark, rest = word.partition("'")
         if stem in self._names:
             self._turn_name(at, mark + rest)
-        elif stem not in self._theirs:
+        elif stem not in self._theirs or self._is_others(at):
             return
         elif stem in _SUBJECTS:
             self._turn_subject(at, mark + rest)
@@ -101,6 +109,23 @@ class _Turn:
             self._changes[at] = "yours"
         elif word in _OWN:
             self._changes[at] = _OWN[word]
+
+    def _is_others(self, at: int) -> bool:
+        """Whether a word means several others; "the papers of their lab" are of theirs."""
+        is_of = at > 0 and self._plain[at - 1] == "of"
+        return self._plain[at].split("'")[0] in _PLURAL and at > self._others and not is_of
+
+    def _first_of_others(self) -> int:
+        """Return where several are named whom a later "they" means: "dashboards nobody reads"."""
+        for at, word in enumerate(self._plain):
+            if word in _PLURAL:
+                break
+            is_plural = word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
+            known = verb_of(word)
+            is_verb = known is not None and known[1] is Form.S and at > 0 and not is_noun_too(known[0])
+            if word in _SEVERAL or (is_plural and word not in _NO_PLURAL and not is_verb):
+                return at
+        return len(self._plain)
 
     def _turn_subject(self, at: int, ending: str) -> None:
         if ending == "'s":
@@ -179,6 +204,8 @@ class _Turn:
         following = self._plain[at + 1]
         if following in _DONE_OR_HERS:
             return self._plain[at - 1] in _SEEN_DOING
+        if self._plain[at - 1] in _GIVEN and at == 1:
+            return True
         return bool(between.strip()) or following in _AFTER_OBJECT or following.endswith("ly")
 
     def _is_last_of(self, at: int) -> bool:

@@ -32,7 +32,8 @@ _REGULAR = (
     "succeed suggest supervise supply support survey switch tackle talk taste test text thank "
     "trace track trade train transfer transition translate travel treat try tweet type update "
     "upload use validate view visit volunteer vote wait walk want warn watch welcome wish work "
-    "worry zoom loop cc ping skim jot nudge proofread tidy list narrow"
+    "worry zoom loop cc ping skim jot nudge proofread tidy list narrow admit believe belong depend "
+    "differ exist fail happen hate hope last matter miss regret reckon remain seem tend vary"
 ).split()
 _IRREGULAR = {
     "be": "was were been", "become": "became become", "begin": "began begun",
@@ -50,7 +51,8 @@ _IRREGULAR = {
     "stand": "stood", "swim": "swam swum", "take": "took taken", "teach": "taught",
     "tell": "told", "think": "thought", "throw": "threw thrown", "understand": "understood",
     "win": "won", "lose": "lost", "beat": "beaten", "cost": "cost",
-    "write": "wrote written", "show": "showed shown", "dig": "dug",
+    "write": "wrote written", "show": "showed shown", "dig": "dug", "fall": "fell fallen",
+    "rise": "rose risen", "break": "broke broken", "shrink": "shrank shrunk", "hurt": "hurt",
 }  # fmt: skip
 _NOUNS_TOO = frozenset(
     "act aim answer back base blog book brief call care cause chair change chat check coach code "
@@ -64,7 +66,7 @@ _NOUNS_TOO = frozenset(
     "study supply support survey switch talk taste test text thank track trade train transfer "
     "transition travel treat try tweet type update use view visit volunteer vote wait walk want "
     "watch welcome wish work worry zoom read run lead meet drive say set sort feel buy cut deal "
-    "draw think win loop ping skim nudge record contribute experience access focus".split()
+    "draw think win loop ping skim nudge record focus fall rise break hope matter".split()
 )
 """Verbs that are nouns as well: what follows decides."""
 
