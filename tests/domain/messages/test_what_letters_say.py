@@ -11,7 +11,7 @@ import pytest
 
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
 from inroad.domain.messages.how_found.sentences import found_sentence, public_sentence
-from inroad.domain.messages.introductions import first_clause, introduction_sentence
+from inroad.domain.messages.introductions import first_clause, introduction_sentences
 from inroad.domain.messages.takeaway_phrases import Phrases
 
 NAMES = ("Priya Nair", "Sofia Berg", "Ada Foster")
@@ -36,7 +36,7 @@ def test_a_note_on_how_i_found_somebody(note: str, said: str) -> None:
 
 @pytest.mark.parametrize(("written", "said"), rows("introductions.txt"))
 def test_an_introduction(written: str, said: str) -> None:
-    assert (introduction_sentence(written, "Robin Hale") or "[gap]") == said
+    assert (introduction_sentences(written, "Robin Hale") or "[gap]") == said
 
 
 @pytest.mark.parametrize(("jotted", "said"), rows("takeaways.txt"))
@@ -45,7 +45,7 @@ def test_something_jotted_down(jotted: str, said: str) -> None:
     takeaway = Takeaway(
         1, 2, 3, TakeawayKind.LEARNT, text, datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
     )
-    assert getattr(Phrases(NAMES[:1], PROPER), field)(takeaway) == said
+    assert (getattr(Phrases(NAMES[:1], PROPER), field)(takeaway) or "[gap]") == said
 
 
 @pytest.mark.parametrize(

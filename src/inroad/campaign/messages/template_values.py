@@ -22,7 +22,7 @@ from inroad.domain.messages.how_found.sentences import (
     public_sentence,
 )
 from inroad.domain.messages.how_we_meet import how_phrase
-from inroad.domain.messages.introductions import first_clause, introduction_sentence
+from inroad.domain.messages.introductions import first_clause, introduction_sentences
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.offered_times import Offer, Wish, offer_times
 from inroad.domain.messages.preferences import Writing
@@ -37,7 +37,7 @@ from inroad.domain.people.their_days import country_and_region, their_days, with
 from inroad.domain.search import name_key
 from inroad.domain.text import folded
 
-BRIEFEST = 3
+BRIEFEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +70,13 @@ class MessageValues:
 
         Args:
             brevity: how much to leave out where the room is small, up to `BRIEFEST`: first the
-                second goal and where they work, then what else is known of them beside how I
-                found them, then all but the first clause of my introduction.
+                second sentence of my introduction, then the second goal and where they work, then
+                what else is known of them beside how I found them, then all but the first clause
+                of my introduction.
         """
         contact, profile = self._contact, self._work.profile
-        introduction = introduction_sentence(profile.introduction, profile.name)
+        most = 1 if brevity else 2
+        introduction = introduction_sentences(profile.introduction, profile.name, most)
         return {
             "greeting": contact.greeting or f"Hi {gap('first_name')}",
             "first_name": contact.greeted_as,
@@ -82,13 +84,13 @@ class MessageValues:
             "organisation": contact.organisation,
             "role": contact.role,
             "found": self.found,
-            "particular": self._particular(brevity > 1),
+            "particular": self._particular(brevity > 2),
             "referrer": self._referrer(),
             "my_name": profile.name,
-            "introduction": first_clause(introduction) if brevity > 2 else introduction,
+            "introduction": first_clause(introduction) if brevity > 3 else introduction,
             "learning": first_sentence(profile.learning).rstrip("."),
             "offer": offer_sentence(profile.offer),
-            **self._wanted(brevity > 0),
+            **self._wanted(brevity > 1),
             **self._of_times(),
             **self._talks.values(),
         }

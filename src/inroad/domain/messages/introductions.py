@@ -1,8 +1,8 @@
-"""My introduction as one sentence of a letter, from whatever I wrote of myself.
+"""My introduction as a sentence or two of a letter, from whatever I wrote of myself.
 
 The introduction in my profile is what I say, and may begin "Hi, I'm Robin Hale" or be no
 sentence at all ("Nurse, 12 years, moving to informatics"). A letter says my name below; what it
-needs is one sentence with a verb.
+needs is sentences with a verb.
 """
 
 import re
@@ -14,8 +14,20 @@ from inroad.domain.people.role_words import ROLE_WORDS
 from inroad.domain.text import clean, folded
 
 _LONGEST = 40
-"""Words: a longer first sentence is no introduction for a request of under 100."""
+"""Words: what is longer is no introduction for a request of under 100."""
 
+_EARLIER = re.compile(
+    r"(?P<when>before (?:that|this)|previously|formerly|earlier|until then)[,:]? (?P<what>.+)",
+    re.IGNORECASE,
+)
+_ONWARDS = re.compile(r";\s+(?=(?:before|previously|formerly|earlier|until|now|today)\b)", re.I)
+_STATE = re.compile(
+    r"(?:now |currently |still |just |almost |nearly )*(?:back|new|fresh|about to|between|on "
+    r"(?:a|my)|"
+    r"based|trained|qualified|retired|self-(?:taught|employed)|halfway|interested|keen|curious) .+",
+    re.IGNORECASE,
+)
+"""What one is without being a this or a that: "back to work after six years"."""
 _HELLO = re.compile(
     r"(?:hi|hello|hey|hallo|good (?:morning|day|afternoon)|greetings|howdy)(?: (?:there|all|"
     r"everyone|everybody))?\b[\s,.!–—-]*",
@@ -48,22 +60,28 @@ _MODIFIED = re.compile(r"(?:of|in|at|for|with|from|and|who|that|turned|to)\b", r
 _TURNED = re.compile(r"(?:now |currently |and )*(?P<what>.+)", re.IGNORECASE)
 
 
-def introduction_sentence(introduction: str, my_name: str = "") -> str:
-    """Return one sentence that says who I am, with its stop; "" where none can be made of it.
+def introduction_sentences(introduction: str, my_name: str = "", most: int = 2) -> str:
+    """Return one or two sentences that say who I am; "" where none can be made of it.
 
     Args:
         introduction: what I wrote of myself, as I would say it.
         my_name: my name, which stands below the letter and need not be said.
+        most: how many sentences; a second one only where the two are short enough.
     """
-    text = re.sub(rf"^(?:{_HELLO.pattern})", "", clean(introduction.replace("\n", " ")), flags=re.I)
-    while text:
+    hello = re.sub(
+        rf"^(?:{_HELLO.pattern})", "", clean(introduction.replace("\n", " ")), flags=re.I
+    )
+    text = _ONWARDS.sub(". ", hello)
+    found: list[str] = []
+    while text and len(found) < most:
         sentence = first_sentence(text)
-        rest = text[text.find(sentence) + len(sentence) :].strip()
+        text = text[text.find(sentence) + len(sentence) :].strip()
         said = _said(sentence, my_name)
-        if said:
-            return said if len(said.split()) <= _LONGEST else ""
-        text = rest
-    return ""
+        if said and len(" ".join((*found, said)).split()) > _LONGEST:
+            break
+        if said or found:
+            found.append(said)
+    return " ".join(filter(None, found))
 
 
 def first_clause(sentence: str) -> str:
@@ -77,6 +95,12 @@ def _said(sentence: str, my_name: str) -> str:
     told = _without_name(sentence.rstrip(".!;, "), my_name)
     if not told:
         return ""
+    earlier = _EARLIER.fullmatch(told)
+    if earlier is not None and _is_somebody(earlier["what"]):
+        when = f"{earlier['when'][:1].upper()}{earlier['when'][1:].lower()}"
+        return f"{when} I was {with_article(_plain_role(earlier['what']))}."
+    if _STATE.fullmatch(told) and not _is_somebody(told):
+        return f"I am {lowered(told)}."
     said = told if _I.fullmatch(told) else _third_person(told, my_name) or _from_notes(told)
     if not said and _HAS_I.search(told):
         said = told

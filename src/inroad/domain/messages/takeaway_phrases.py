@@ -14,13 +14,16 @@ from inroad.domain.messages.grammar.verbs import Form, verb_of
 from inroad.domain.text import clean
 
 _OF_MINE = re.compile(
-    r"(?:i['’](?:d|ll)|i (?:should|must|need|ought|could|can|might|would|will|want|have to|learn\w*|"
+    r"(?:i['’](?:d|ll)|i (?:should|must|need|ought|could|can|might|would|will|want|have to|"
+    r"learn\w*|"
     r"found out|had (?:better|no)|did(?:n['’]t| not)|never knew))\b",
     re.IGNORECASE,
 )
 """A note that begins so is about me; else "I" in what I learnt may be either of us."""
 _I = re.compile(r"(?:i|i['’]\w+|my)\b", re.IGNORECASE)
-_AND_MORE = re.compile(r"[,;] (?:and )?(?:you|i|we)(?:['’]\w+| will| would| can)?\b.*", re.IGNORECASE)
+_AND_MORE = re.compile(
+    r"[,;] (?:and )?(?:you|i|we)(?:['’]\w+| will| would| can)?\b.*", re.IGNORECASE
+)
 """What is added to a promise as a sentence: "the guidelines, he'll look for them"."""
 _SAID = re.compile(r"(?:you|i) (?:said|say|thought|think|promised|offered)(?: that)? (?=you\b|i\b)")
 _STATES = frozenset("be believe feel have hope know like love mean need own think want".split())

@@ -52,7 +52,7 @@ FIELDS: tuple[TemplateField, ...] = (
     TemplateField("my_name", "my name", "your name", "Robin Hale"),
     TemplateField(
         "introduction",
-        "who I am, in the first sentence of my introduction",
+        "who I am, in a sentence or two of my introduction",
         "who you are, in one sentence",
         "I built reporting for a hospital group for six years.",
     ),

@@ -241,7 +241,8 @@ def _negated(text: str, proper: Container[str]) -> str:
 
 def _has_verb_second(text: str) -> bool:
     """Whether the words say something of their subject: "certificates matter less"."""
-    words = [word.lower().strip(",;:") for word in text.split()]
+    raw = text.split()
+    words = [word.lower().strip(",;:") for word in raw]
     for at, word in enumerate(words[1:7], 1):
         if word in {"is", "are", "was", "were", "has", "have", "can", "will", "should", "must",
                     "matter", "matters", "don't", "doesn't", "isn't", "aren't", "need",
@@ -256,7 +257,9 @@ def _has_verb_second(text: str) -> bool:
         if known is not None and known[1] is not Form.ING and following in _ARTICLES and (
                 is_after_noun):  # fmt: skip
             return True
-        if known is not None and not is_noun_too(known[0]) and known[1] in (Form.S, Form.PAST):
+        is_after_stop = raw[at - 1].endswith((",", ";"))
+        is_told = known is not None and known[1] in (Form.S, Form.PAST) and not is_after_stop
+        if known is not None and is_told and not is_noun_too(known[0]):
             return True
         if known is not None and known[1] is Form.BASE and words[at - 1].endswith("s"):
             return True

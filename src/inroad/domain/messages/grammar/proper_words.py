@@ -5,7 +5,8 @@ import re
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday"
 _MONTHS = "january february april june july august september october november december"
 _LANGUAGES = (
-    "english german french spanish italian portuguese dutch danish swedish norwegian finnish polish "
+    "english german french spanish italian portuguese dutch danish swedish norwegian finnish "
+    "polish "
     "czech hungarian greek russian ukrainian turkish arabic hebrew hindi urdu chinese mandarin "
     "cantonese japanese korean vietnamese thai american british irish scottish welsh european "
     "african asian canadian australian indian swiss austrian"

@@ -94,7 +94,8 @@ class _Turn:
         word = self._plain[at]
         stem, mark, rest = word.partition("'")
         if stem in self._names:
-            self._turn_name(at, mark + rest)
+            if not self._is_a_namesake(at):
+                self._turn_name(at, mark + rest)
         elif stem not in self._theirs or self._is_others(at):
             return
         elif stem in _SUBJECTS:
@@ -122,7 +123,9 @@ class _Turn:
                 break
             is_plural = word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
             known = verb_of(word)
-            is_verb = known is not None and known[1] is Form.S and at > 0 and not is_noun_too(known[0])
+            is_verb = (
+                known is not None and known[1] is Form.S and at > 0 and not is_noun_too(known[0])
+            )
             if word in _SEVERAL or (is_plural and word not in _NO_PLURAL and not is_verb):
                 return at
         return len(self._plain)
@@ -155,6 +158,16 @@ class _Turn:
         self._changes[at] = "you"
         if at == 0 or self._plain[at - 1] in _BEFORE_SUBJECT:
             self._turn_verbs(last + 1)
+
+    def _is_a_namesake(self, at: int) -> bool:
+        """Whether another last name follows: for Tom Baker, Tom Ives is somebody else."""
+        if at + 1 >= len(self._words):
+            return False
+        following = self._words[at + 1]
+        between = self._text[self._words[at].end() : following.start()]
+        stem = self._plain[at + 1].partition("'")[0]
+        return between == " " and following[0].istitle() and stem not in self._names and (
+            verb_of(stem) is None)  # fmt: skip
 
     def _turn_verbs(self, at: int) -> None:
         """Turn the verb that begins at a word, and those joined to it by "and"."""

@@ -14,6 +14,7 @@ from inroad.domain.messages.how_found.words import (
     ADVERB,
     BEING_SEEN,
     EVENT,
+    GROUP,
     HELD,
     I_DID,
     KIN,
@@ -22,6 +23,7 @@ from inroad.domain.messages.how_found.words import (
     NO_LINK,
     OF_THEIRS,
     OFFICE,
+    PARENT,
     PLACE,
     PLATFORM,
     PREPOSITION,
@@ -146,6 +148,10 @@ FORMS: tuple[Form, ...] = (
         rf"(?P<who>{SOMEBODY})['’]s? (?:{_AN_OWN})?(?:{KIN}|{ABOVE}|co-?worker|contact)",
     ),
     _form(
+        told.through_mine,
+        rf"(?P<who>(?:{KIN}|{ABOVE}))['’]s (?:{_AN_OWN})?(?:{KIN}|{ABOVE}|co-?worker|contact)",
+    ),
+    _form(
         told.through,
         rf"(?:found |know )?(?:you )?(?:through|via|from|thanks to) (?P<who>{SOMEBODY})",
     ),
@@ -154,6 +160,10 @@ FORMS: tuple[Form, ...] = (
         rf"(?:(?P<past>(?:my )?{_AN_OWN})|my |an? |the )?(?P<noun>{TOGETHER})"
         r"(?P<where> (?:at|from|in|on|during) .+)?",
     ),
+    _form(
+        told.other_parent,
+        rf"(?:the |an? )?(?:other |another |fellow )?{PARENT} (?:at|from|in|on) (?P<rest>.+)",
+    ),
     _form(told.above, rf"(?:my )?(?P<past>{_AN_OWN})(?P<noun>{ABOVE}){_WHERE}"),
     _form(told.above, rf"(?P<past>{_AN_OWN})?(?P<noun>{ABOVE}) of mine{_WHERE}"),
     _form(told.above, rf"my (?P<past>(?!))?(?P<noun>{ABOVE}){_WHERE}"),
@@ -161,6 +171,12 @@ FORMS: tuple[Form, ...] = (
     _form(told.said_of_you, r"you (?P<rest>.+)"),
     _form(told.they_did, rf"(?P<adverb>{ADVERB})(?P<verb>{THEY_DID}) (?P<rest>.+)"),
     _form(told.towards_me, r"(?P<verb>[a-z]+) (?P<rest>(?:me|us|my)\b.*)"),
+    _form(
+        told.in_a_group,
+        r"(?:found (?:you )?)?(?:in |on |via |through )?(?:the |an? )?"
+        rf"(?P<name>{PLATFORM}) (?P<kind>{GROUP})(?: (?:called |named |for |of |on )?.+)?",
+        is_particular=False,
+    ),
     _form(
         told.alumni,
         r"(?:found (?:you )?(?:in|on|through|via) |via |through |in |on )?(?:the |our |my |an? )?"
@@ -173,12 +189,12 @@ FORMS: tuple[Form, ...] = (
     _form(
         told.in_a_list,
         r"(?:i (?:am|was) )?(?:found (?:you )?)?(?:in|on|through|via|from) (?:the|our|my|an?) "
-        rf"(?P<rest>(?:{NO_LINK}[\w.&’'-]+ ){{0,5}}?(?:{LIST}))",
+        rf"(?P<rest>(?!your\b)(?:{NO_LINK}[\w.&’'-]+ ){{0,5}}?(?:{LIST}))",
         is_particular=False,
     ),
     _form(
         told.in_a_list,
-        rf"(?:the |our )?(?P<rest>(?:{NO_LINK}[\w.&’'-]+ ){{0,4}}?(?:{LIST}))",
+        rf"(?:the |our )?(?P<rest>(?!your\b)(?:{NO_LINK}[\w.&’'-]+ ){{0,4}}?(?:{LIST}))",
         is_particular=False,
     ),
     _form(

@@ -121,6 +121,11 @@ def together(match: re.Match[str]) -> str:
     return f"We know each other{where}" if where else ""
 
 
+def other_parent(match: re.Match[str]) -> str:
+    """Tell where our children brought us together."""
+    return f"We know each other from {match['rest']}"
+
+
 def above(match: re.Match[str]) -> str:
     """Tell what they were to me: my manager, my teacher."""
     where = re.sub(r"^ from\b", " at", match["where"] or "")
@@ -131,6 +136,11 @@ def above(match: re.Match[str]) -> str:
 def through(match: re.Match[str]) -> str:
     """Tell through whom I know of them."""
     return f"I know of you through {match['who']}"
+
+
+def through_mine(match: re.Match[str]) -> str:
+    """Tell through whom I know of them, who is somebody of mine: "roommate's boyfriend"."""
+    return f"I know of you through my {match['who'].lower()}"
 
 
 def thought(match: re.Match[str]) -> str:
@@ -182,8 +192,19 @@ def alumni(match: re.Match[str]) -> str:
 
 def on_platform(match: re.Match[str]) -> str:
     """Tell on which platform I found them."""
-    name = match["name"]
-    return f"I found you on {PLATFORM_NAMES.get(name.lower(), name[:1].upper() + name[1:])}"
+    return f"I found you on {_platform(match['name'])}"
+
+
+def _platform(name: str) -> str:
+    """Return a platform as it writes itself: "LinkedIn", "Facebook"."""
+    return PLATFORM_NAMES.get(name.lower(), name[:1].upper() + name[1:])
+
+
+def in_a_group(match: re.Match[str]) -> str:
+    """Tell in which group on a platform I found them, by its name."""
+    where = "on" if match["kind"].lower() == "forum" else "in"
+    group = match[0][match.end("name") :]
+    return f"I found you {where} the {_platform(match['name'])}{group}"
 
 
 def in_a_list(match: re.Match[str]) -> str:

@@ -10,7 +10,8 @@ HEARD = (
 READ = (
     r"post|posts|article|articles|paper|papers|blog|book|books|thread|threads|column|columns|"
     r"newsletter|piece|pieces|essay|report|study|thesis|dissertation|case study|tweets?|memoir|"
-    r"write-?up|interview in [^,]+|guide|comment|answer|review|story|stories"
+    r"foreword|preface|chapter|novel|poems?|write-?up|interview in [^,]+|guide|comment|answer|"
+    r"review|story|stories"
 )
 SAW = (
     r"exhibition|film|video|videos|play|demo|show|performance|tutorial|tutorials|livestream|reel|"
@@ -63,7 +64,7 @@ THEY_DID = (
     r"represents|represented|advises|advised|supervises|supervised|used to|retrained|returned|"
     r"commented|replied|asked|does|did|knows|knew|quit|left|took)"
 )
-TOWARDS_ME = r"\b(?:me|my|us|our|i)\b"
+TOWARDS_ME = r"\b(?:me|my|mine|us|our|ours|i)\b"
 BEING_SEEN = r"(?:featured|quoted|interviewed|mentioned|named|listed|profiled|cited|recommended)"
 
 TOGETHER = (
@@ -82,7 +83,7 @@ KIN = (
     r"professor|coach|mentor|flatmate|roommate|grandmother|grandfather|in-laws?|tutor|doctor"
 )
 NAME = r"(?-i:[A-Z][\w'’.-]*(?: (?:(?:van|von|de|da|del|la|bin|al) )*[A-Z][\w'’.-]*){0,3})"
-SOMEBODY = rf"(?:{NAME}|(?:my|our|an?) (?:[\w-]+ ){{0,2}}(?:{KIN})(?: {NAME})?)"
+SOMEBODY = rf"(?:{NAME}|(?:my|our|an?) (?:[\w-]+ ){{0,2}}(?:{KIN}|{ABOVE})(?: {NAME})?)"
 
 PLATFORM = (
     r"linked ?in|twitter|x|mastodon|bluesky|facebook|instagram|youtube|git ?hub|git ?lab|reddit|"
@@ -135,4 +136,9 @@ OFFICE = (
     r"office|advis[eo]r|service|services|centre|center|counsell?or|coach|teacher|librarian|"
     r"recruiter|tutor|professor|mentor|agency|agent|department"
 )
-WHO = r"(?:(?:the|a) )?(?:woman|man|guy|person|lady|one|dev|bloke|girl|chap|gentleman) who"
+WHO = (
+    r"(?:(?:the|an?) )?(?:woman|man|guy|person|lady|one|dev|bloke|girl|chap|gentleman|somebody|"
+    rf"someone|{HELD}|{ABOVE}) who"
+)
+PARENT = r"(?:mum|mom|mummy|mommy|dad|daddy|mother|father|parent)s?"
+GROUP = r"group|community|channel|server|forum|chat|space"
