@@ -67,8 +67,9 @@ def test_when_they_said_yes_the_time_is_agreed(campaign: Campaign) -> None:
     campaign.pipeline.replied(priya.id)
     to = campaign.messages.to_write(priya.id, due(campaign, priya, Action.SET_TIME))
     assert to.kind is KINDS.ACCEPT_TIME
-    assert "Would Thu 26 Nov at 10:00 or Mon 30 Nov at 15:00" in campaign.messages.draft(
-        priya.id, to.kind
+    assert (
+        "Would Tue 1 Dec at 15:00 or Thu 3 Dec at 10:00 (London time)"
+        in campaign.messages.draft(priya.id, to.kind)
     )
 
 
@@ -93,7 +94,7 @@ def test_a_time_that_fell_through_is_answered_as_it_fell(
     assert to.kind is kind
     text = campaign.messages.draft(priya.id, kind)
     assert said in text
-    assert "Thu 26 Nov at 10:00 or Mon 30 Nov at 15:00" in text
+    assert "Tue 1 Dec at 15:00 or Thu 3 Dec at 10:00 (London time)" in text
     campaign.messages.sent(priya.id, kind, text)
     assert Action.NEW_TIME not in {one.action for one in campaign.follow_ups.of(priya.id)}
 

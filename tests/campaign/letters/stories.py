@@ -26,6 +26,9 @@ PEOPLE = Path(__file__).with_name("people.toml")
 _TALK = datetime(2026, 12, 1, 15, 0)
 """When the conversation is, where I am: a Tuesday, a week after the request."""
 
+_A_MINUTE = timedelta(minutes=1)
+"""From one thing that is written down to the next, so that they have an order."""
+
 _MOMENTS = {
     "asked": MONDAY,
     "silent": datetime(2026, 11, 30, 9, 0, tzinfo=UTC),
@@ -183,9 +186,12 @@ class Story:
             self._campaign.capture.promised(talk, told.mine, mine=True)
         if told.theirs:
             self._campaign.capture.promised(talk, told.theirs, mine=False)
-        learnt = [Learnt(goal, text) for goal, text in told.learnt]
-        debriefs.learn(self._contact, learnt, told.advice, told.offered)
+        for count in range(len(told.learnt) + 1):
+            self._clock.at += _A_MINUTE
+            learnt = [Learnt(goal, text) for goal, text in told.learnt[:count]]
+            debriefs.learn(self._contact, learnt, told.advice, told.offered)
         for name in told.named:
+            self._clock.at += _A_MINUTE
             debriefs.name(self._contact, NamedPerson(name))
         for step in DebriefStep:
             debriefs.finish(self._contact, step)

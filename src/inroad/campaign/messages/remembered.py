@@ -37,6 +37,7 @@ class Remembered:
         self._contact = contact
         self._kind = kind
         self._takeaways = work.index.takeaways(contact.id)
+        self._touches = work.index.touches(contact.id)
         self._about = next((one for one in self._takeaways if one.id == takeaway_id), None)
         held = [talk for talk in work.index.conversations(contact.id) if talk.is_held]
         self._last: Conversation | None = held[-1] if held else None
@@ -48,7 +49,10 @@ class Remembered:
         known = self._known(named) if named else self._met_through_them()
         learnt = self._learnt()
         need = self._learnt(_NEEDS)
-        advice = self._open(TakeawayKind.ADVICE) if known is None or named is None else None
+        is_of_name = (
+            self._kind is MessageKind.REPORT_BACK and known is not None and named is not None
+        )
+        advice = None if is_of_name else self._open(TakeawayKind.ADVICE)
         mine = self._open(TakeawayKind.MY_PROMISE)
         theirs = self._open(TakeawayKind.THEIR_PROMISE)
         offered = self._open(TakeawayKind.OFFERED)
@@ -73,14 +77,27 @@ class Remembered:
         return "" if day is None else thanked_day(day, self._work.today, self._way)
 
     def _learnt(self, goals: frozenset[str] = frozenset()) -> Takeaway | None:
-        """Return one thing that they said: their own words before what I made of it."""
-        learnt = [takeaway for takeaway in self._takeaways if takeaway.kind is TakeawayKind.LEARNT]
-        if goals:
-            learnt = [takeaway for takeaway in learnt if takeaway.goal in goals]
+        """Return one thing that they said: their own words before what I made of it.
+
+        What stood in a letter to them is not said again, but where it is what they need.
+        """
+        say = self._phrases
+        learnt = [
+            takeaway
+            for takeaway in self._takeaways
+            if takeaway.kind is TakeawayKind.LEARNT
+            and (not goals or takeaway.goal in goals)
+            and say.learnt(takeaway)
+            and (goals or not self._was_written(say.learnt(takeaway)))
+        ]
         last = self._last.id if self._last else None
         present = [takeaway for takeaway in learnt if takeaway.conversation_id == last]
-        found = sorted(present or learnt[-1:], key=lambda one: not self._phrases.quote(one))
+        found = sorted(present or learnt[-1:], key=lambda one: not say.quote(one))
         return next(iter(found), None)
+
+    def _was_written(self, sentence: str) -> bool:
+        """Whether a letter to them has had a sentence already."""
+        return any(sentence in touch.text for touch in self._touches)
 
     def _open(self, kind: TakeawayKind) -> Takeaway | None:
         """Return what is open of a kind: what the message is about, else the oldest."""

@@ -1,5 +1,6 @@
 """What is known of one contact, as values for the fields of a template."""
 
+import re
 import zlib
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -29,15 +30,18 @@ from inroad.domain.messages.preferences import Writing
 from inroad.domain.messages.referrers import referrer_says
 from inroad.domain.messages.takeaway_phrases import offer_sentence
 from inroad.domain.messages.template_fields import gap
+from inroad.domain.messages.their_organisation import with_the
 from inroad.domain.messages.their_role import role_in_a_letter
 from inroad.domain.messages.ways_of_writing import WayOfWriting
-from inroad.domain.messages.wishes import TheirWork, who_else, wish
+from inroad.domain.messages.wishes import TheirWork, from_another, who_else, wish
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.their_days import country_and_region, their_days, with_holidays
 from inroad.domain.search import name_key
 from inroad.domain.text import folded
 
 BRIEFEST = 4
+_OURS = re.compile(r"(?:We|You|Your|My|Our|The|Two|Several|Both)\b")
+"""A first word that is no name, and has its capital from the begin of the sentence only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ class MessageValues:
     def __init__(self, work: UnitOfWork, to: Addressed, choices: Choices, writing: Writing) -> None:
         self._work = work
         self._contact = to.contact
+        self._kind = to.kind
         self._choices = choices
         self._writing = writing
         self._mine = with_holidays(work.calendar)
@@ -81,9 +86,9 @@ class MessageValues:
             "greeting": contact.greeting or f"Hi {gap('first_name')}",
             "first_name": contact.greeted_as,
             "name": contact.name,
-            "organisation": contact.organisation,
+            "organisation": with_the(contact.organisation),
             "role": contact.role,
-            "found": self.found,
+            "found": self._behind_greeting(self.found),
             "particular": self._particular(brevity > 2),
             "referrer": self._referrer(),
             "my_name": profile.name,
@@ -104,6 +109,12 @@ class MessageValues:
         if sent and (not found.text or self._names_referrer(found.text)):
             return sent
         return f"{sent} {found.text}".strip()
+
+    def _behind_greeting(self, sentence: str) -> str:
+        """Return a sentence as it goes on from "Hi Ada," on the same line, where it does."""
+        if not self._kind.facts.is_note or not _OURS.match(sentence):
+            return sentence
+        return sentence[:1].lower() + sentence[1:]
 
     @property
     def minutes(self) -> int:
@@ -191,7 +202,7 @@ class MessageValues:
         return self._work.store.get(Contact, contact.referred_by)
 
     def _their_work(self) -> TheirWork:
-        return TheirWork(role_in_a_letter(self._contact.role), self._contact.organisation)
+        return TheirWork(role_in_a_letter(self._contact.role), with_the(self._contact.organisation))
 
     def _wanted(self, briefly: bool) -> dict[str, str]:
         """Return what the goals say; where they work is said once."""
@@ -206,6 +217,7 @@ class MessageValues:
             "goal": first,
             "second_goal": second,
             "who_else": who_else(choices[0] if choices else None),
+            "from_another": from_another(choices[0] if choices else None),
         }
 
     def _of_times(self) -> dict[str, str]:
@@ -245,8 +257,13 @@ class MessageValues:
         return self._way.day(asked, self._work.today) if asked else ""
 
     def _missed_on(self) -> str:
-        missed = self._last_day(*SETBACKS)
-        return on_day(missed, self._work.today, self._way) if missed else ""
+        """Return the day of the conversation that fell through, which may be told of later."""
+        work = self._work
+        missed = work.index.last_touch(self._contact.id, *SETBACKS)
+        talks = work.index.conversations(self._contact.id)
+        talk = next((one for one in talks if missed and one.id == missed.conversation_id), None)
+        day = work.day_held(talk) if talk is not None else None
+        return on_day(day, work.today, self._way) if day is not None and day <= work.today else ""
 
     def _last_day(self, *kinds: TouchKind) -> date | None:
         """Return the day of the newest touch of one of these kinds, where I was then."""

@@ -20,6 +20,7 @@ _UNKIND = re.compile(
     r"secret|private|between us|confidential)\b",
     re.IGNORECASE,
 )
+_OF_THEMSELVES = re.compile(r"\b(?:me|my|mine|I|I['’]\w+|we|us|our)\b")
 _SAYS = re.compile(r"(?:says?|said|thinks?|told me)(?: that)? ", re.IGNORECASE)
 
 
@@ -36,6 +37,9 @@ def referrer_says(referrer: str, words: str, names: Collection[str]) -> str:
     line = clean(words.strip().split("\n", 1)[0]).strip("“”\"' ").rstrip(".!;, ")
     if not referrer or not line or _UNKIND.search(line) or not _KIND.search(line):
         return ""
+    if _OF_THEMSELVES.search(line):
+        # Said of themselves too, it can only be in their own words.
+        return f"In {referrer.split(' ')[0]}’s words: “{line[:1].upper()}{line[1:]}.”"
     told = _SAYS.sub("", to_you(line, names), count=1)
     said = _about_you(told, names)
     return f"{referrer.split(' ')[0]} says that you {said}." if said else ""

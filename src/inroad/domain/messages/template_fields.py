@@ -21,7 +21,9 @@ FIELDS: tuple[TemplateField, ...] = (
     TemplateField("greeting", "how a letter to them begins", "their name", "Hi Priya"),
     TemplateField("first_name", "what one calls them", "their name", "Priya"),
     TemplateField("name", "their whole name", "their name", "Priya Nair"),
-    TemplateField("organisation", "where they work", "their organisation", "Fabrikam"),
+    TemplateField(
+        "organisation", "where they work, for after “at”", "their organisation", "Fabrikam"
+    ),
     TemplateField("role", "what they do", "their role", "Data Lead"),
     TemplateField(
         "found",
@@ -32,7 +34,7 @@ FIELDS: tuple[TemplateField, ...] = (
     TemplateField(
         "particular",
         "one sentence that could be written to nobody else, where “found” is none",
-        "one thing of theirs that made you write to them: a post, a talk, a project",
+        "a post, a talk or a project of theirs that made you write",
         "Maya Chen says that you know every data team in town.",
     ),
     TemplateField("referrer", "who led me to them", "who referred you: a name", "Maya Chen"),
@@ -48,6 +50,12 @@ FIELDS: tuple[TemplateField, ...] = (
         "asks for somebody else about the main goal",
         "whom you would like to be sent to",
         "Do you know somebody who came into this work not long ago?",
+    ),
+    TemplateField(
+        "from_another",
+        "what I would like to hear of the main goal from somebody else",
+        "what you would like to hear from them",
+        "how they came into this work",
     ),
     TemplateField("my_name", "my name", "your name", "Robin Hale"),
     TemplateField(

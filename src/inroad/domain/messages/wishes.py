@@ -1,7 +1,8 @@
 """What each goal says in a letter: what I would like to understand, and who else might know.
 
 `wish` completes "I would like to understand …" and "… to tell me …"; `who_else` asks for somebody
-else. Of both a reader should see that it is their work that is meant.
+else, and `from_another` says what I would hear from them. Of the first two a reader should see that
+it is their work that is meant.
 """
 
 from dataclasses import dataclass
@@ -14,70 +15,86 @@ class Wish:
     """The words of a goal.
 
     In `text`, "{work}" stands for the reader's work ("your work as Data Lead at Fabrikam") and
-    "{there}" for where they do it (" at Fabrikam", or ""). `who_else` is a whole question.
+    "{there}" for where they do it (" at Fabrikam", or ""). `who_else` is a whole question, and
+    `from_another` completes "I would like to hear …" of somebody else, who does such work too.
     """
 
     text: str
     who_else: str
+    from_another: str
 
 
 _WISHES: dict[str, Wish] = {
     GoalKey.INSIGHT: Wish(
         "what {work} has taught you that nobody outside would guess",
         "Who else do you know that has done this work for a long time?",
+        "what the work has taught them",
     ),
     GoalKey.INDUSTRY: Wish(
         "where your field is heading, as you see it from {work}",
         "Who else would you ask where the field is heading?",
+        "where they see the field heading",
     ),
     GoalKey.ROLE: Wish(
         "what {work} is like from day to day",
         "Do you know somebody else who does this work and might tell me about their days?",
+        "what their days are like",
     ),
     GoalKey.ENTRY: Wish(
         "what it takes to get into work like yours{there}",
         "Do you know somebody who came into this work not long ago?",
+        "how they came into this work",
     ),
     GoalKey.PLAYERS: Wish(
         "who shapes your field, and what they care about, as you see it{there}",
         "Whose voice counts in your field, and might have time for a question?",
+        "whom they listen to in the field",
     ),
     GoalKey.CHALLENGES: Wish(
         "what is hardest in {work} at present",
         "Who else do you know that struggles with the same things, and might talk about them?",
+        "what is hardest in their work at present",
     ),
     GoalKey.SKILLS: Wish(
         "what people from a background like mine bring to work like yours{there}",
         "Do you know somebody who came to this work from a background like mine?",
+        "what somebody with my background could bring to their work",
     ),
     GoalKey.GIVE: Wish(
         "what you are working on just now{there}",
-        "Is there somebody whom you know who could do with what I can offer?",
+        "Do you know somebody else to whom I could be of use in the same way?",
+        "what they are working on just now",
     ),
     GoalKey.RECEIVE: Wish(
         "what you would do first in my place",
         "Is there somebody who was where I am now, and whom you would have me ask?",
+        "what they would do first in my place",
     ),
     GoalKey.SHARE: Wish(
         "how my story sounds to somebody who does work like yours",
         "Is there somebody else in your field to whom I might tell my story, and hear how it "
         "sounds?",
+        "how my story sounds to them",
     ),
     GoalKey.FEEDBACK: Wish(
         "how my direction looks from where you are{there}",
         "Who else would tell me frankly how my direction looks?",
+        "how my direction looks to them",
     ),
     GoalKey.CONTACTS: Wish(
         "who else is worth listening to about work like yours{there}",
         "Who else would you listen to about it?",
+        "how they see the field",
     ),
     GoalKey.IMPRESSION: Wish(
         "what people in work like yours remember of somebody new",
         "Is there somebody else whom you would have me meet?",
+        "how they came to what they do",
     ),
 }
 """The words for the thirteen, by the keys of the goals."""
 _WHO_ELSE = "Is there somebody else whom you would ask about it?"
+_FROM_ANOTHER = "how they see it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +132,9 @@ def who_else(choice: GoalChoice | None) -> str:
     """Return the question for somebody else whom I could talk to about a goal."""
     known = _WISHES.get(choice.key) if choice is not None else None
     return known.who_else if known is not None else _WHO_ELSE
+
+
+def from_another(choice: GoalChoice | None) -> str:
+    """Return what I would like to hear of a goal from somebody whom they name."""
+    known = _WISHES.get(choice.key) if choice is not None else None
+    return known.from_another if known is not None else _FROM_ANOTHER

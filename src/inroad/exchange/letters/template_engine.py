@@ -5,6 +5,7 @@ letter needs is let through: text, fields, `if`, and a few filters. No loops, ca
 imports; what comes out is bounded. A field that is empty shows as a gap to fill.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -22,6 +23,10 @@ _LONGEST = 20_000
 """Characters: a template longer than this is no letter, and neither is what comes of one."""
 _SHOWN = 120
 """Characters of what Jinja2 says of a template."""
+
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
+"""Where a sentence ends on what has a stop of its own: "at Holzrat e.V..".
+"""
 
 _FILTERS = frozenset({"upper", "lower", "capitalize", "title", "trim", "default", "first_sentence"})
 _ALLOWED: tuple[type[nodes.Node], ...] = (
@@ -77,7 +82,7 @@ def render(template: str, values: Values) -> str:
         raise InroadError(_NO_SENSE) from error
     except TemplateError as error:
         raise InroadError(f"The template cannot be filled in ({_said(error)}).") from error
-    return clean_lines(text)
+    return clean_lines(_TWO_STOPS.sub(".", text))
 
 
 def unknown_fields(template: str) -> tuple[str, ...]:

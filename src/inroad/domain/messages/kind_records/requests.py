@@ -58,7 +58,7 @@ Subject: {{ minutes }} minutes, once more
 I wrote to you on {{ asked_on }}, and know how full a week can be. I would still be glad to \
 hear {{ goal }}.
 
-Would {{ minutes }} minutes suit you better{% if times %} {{ times }}{% else %} next month\
+Would {{ minutes }} minutes suit you better{% if times %} on {{ times }}{% else %} next month\
 {% endif %}? If this is not a good time for it, that is quite all right.
 
 Best wishes,
@@ -81,10 +81,10 @@ Subject: {% if person %}{{ person }}{% else %}Somebody else to talk to{% endif %
 
 {% if learnt %}{{ learnt }}
 
-{% endif %}{% if person %}{{ when_named }} you mentioned {{ person }}, and I would like to \
-understand {{ goal }}. Would you introduce me, or may I write and say that you suggested it?\
-{% else %}I would like to understand {{ goal }}. {{ who_else }} And may I say that you sent me?\
-{% endif %}
+{% endif %}{% if person %}{{ when_named }} you mentioned {{ person }}, and I would like to hear \
+{{ from_another }}. Would you introduce me, or may I write and say that you suggested it?\
+{% else %}{% if met_on %}I would be glad of one more view.{% else %}I would like to understand \
+{{ goal }}.{% endif %} {{ who_else }} And may I say that you sent me?{% endif %}
 
 Best wishes,
 {{ my_name }}

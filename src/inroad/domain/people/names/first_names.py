@@ -32,6 +32,8 @@ _TWO_SYLLABLES = re.compile(f"{_SYLLABLE}{_SYLLABLE.replace('))?', '))')}")
 _KOREAN = re.compile(r"[a-z]{2,6}[-‐‑][a-z]{2,6}")
 _SCRIPTS_WITHOUT_SPACES = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "KHMER", "MYANMAR")
 _ARABIC_SERVANTS = frozenset({"عبد", "ابو", "أبو", "عبدال"})
+_ARABIC_FAMILY = re.compile(r"(?:al|el|ar|as|ash|an|ad|at)[-‐‑]\w{3}", re.IGNORECASE)
+"""A name with the article in front is that of a family: “al-Rashid Omar”."""
 _VIETNAMESE_MARKS = re.compile("[\u0309\u031b\u0323đĐ]|[\u0302\u0306][\u0300\u0301\u0303]")
 _ASIAN_SURNAMES = PINYIN_SURNAMES | KOREAN_SURNAMES | VIETNAMESE_SURNAMES | JAPANESE_SURNAMES
 _ARTICLES = frozenset({"al", "el", "ul", "ur"})
@@ -99,6 +101,8 @@ def _last_name_first(words: list[str], is_shouted: bool) -> tuple[list[str], lis
     keys = [key(word) for word in words]
     if len(words) < 2:
         return None
+    if _ARABIC_FAMILY.match(words[0]) and not keys[0].startswith("alhaj"):
+        return words[1:], words[:1]
     if keys[0] in VIETNAMESE_SURNAMES and len(words) > 2 and _is_vietnamese(words):
         return words[-1:], words[:1]
     if keys[0] in KOREAN_SURNAMES and len(words) == 2 and _KOREAN.fullmatch(words[1].lower()):

@@ -32,6 +32,13 @@ NAMES_TOO = frozenset(
 )
 """Titles that are names too: without a dot they are titles only before a first and a last name."""
 
+OF_A_WARD = frozenset(
+    (word, rank)
+    for word in ("ward", "staff", "charge", "head", "chief", "senior", "junior")
+    for rank in ("sister", "nurse", "matron", "midwife")
+)
+"""Titles of two words: “Ward sister Grace Mbeki”."""
+
 HONOURED = frozenset("sir dame lady lord".split())
 """Titles that stand with the first name: “Sir Ian”."""
 

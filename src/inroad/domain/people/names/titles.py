@@ -8,10 +8,13 @@ from inroad.domain.people.names.name_words import (
     GERMAN_DEGREES,
     HONOURED,
     NAMES_TOO,
+    OF_A_WARD,
     TITLES,
 )
 from inroad.domain.text import folded
 
+_WARD = 2
+"""Words of a title of a ward: “Ward sister”."""
 _GLUED = re.compile(
     r"\b(dr|prof|mrs?|ms|rev|capt|lt|col|sgt|dipl|ing|mag|gen|maj)\.(?=[^\W\d_]{2})", re.IGNORECASE
 )
@@ -35,11 +38,15 @@ def leading(words: list[str]) -> int:
     at = 0
     while at < len(words) and (_is_title(words, at) or _joins_titles(words, at)):
         at += 1
+    if not at and len(words) > _WARD and tuple(map(key, words[:_WARD])) in OF_A_WARD:
+        return _WARD
     return at
 
 
 def title_of(words: list[str]) -> str:
     """Return the title that one is addressed with, of those before a name, as it is written."""
+    if tuple(map(key, words)) in OF_A_WARD:
+        return _written(words[-1].title())
     said = [word for word in words if key(word) not in GERMAN_DEGREES - {"dr"}]
     shown = [_written(word) for word in said]
     for wanted in ("prof", "professor", "dr", "doctor", "doktor"):
