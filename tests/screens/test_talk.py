@@ -35,7 +35,7 @@ async def test_enter_at_its_time_goes_into_the_conversation(
         assert isinstance(hands.app.screen, TalkScreen)
         assert "begins in 2 minutes" in hands.text
         assert "1 of 6 · at 0:03" in hands.text
-        assert "then: Who taught you?" in hands.text
+        assert "then: Was that the plan?" in hands.text
         clock.at = NOON + timedelta(minutes=12)
         hands.app.screen.refresh_view()
         await hands.settle()
