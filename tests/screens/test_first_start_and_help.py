@@ -8,6 +8,8 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.people.imports import Progress
 from inroad.clock import Clock
+from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.text import mid_sentence
 from inroad.exchange.contacts.connections import Connections
 from tests.patience import PATIENCE
 from tests.screens.driver import open_app
@@ -223,6 +225,19 @@ async def test_the_palette_knows_ordinary_words(campaign: Campaign, typed: str, 
         await hands.press("colon")
         await hands.type(typed)
         await hands.wait_for(found)
+
+
+@pytest.mark.parametrize("kind", MessageKind)
+async def test_the_palette_writes_every_kind_of_letter(demo: Campaign, kind: MessageKind) -> None:
+    async with open_app(demo, (120, 40)) as hands:
+        await hands.press("3", "colon")
+        await hands.type(kind.label)
+        await hands.wait_for(f": {mid_sentence(kind.label)}, {kind.facts.when}")
+        await hands.press("enter")
+        await hands.wait_until(
+            lambda: f"{kind.label} to " in hands.text or "Write all the same" in hands.text,
+            "the composer, or why not to write",
+        )
 
 
 async def test_the_palette_lists_nothing_twice(demo: Campaign) -> None:

@@ -18,6 +18,7 @@ from inroad.campaign import Campaign
 from inroad.commands import Command, KeyHint, while_typing
 from inroad.domain.changes import Change
 from inroad.domain.errors import InroadError
+from inroad.screens.frame.palette_entry import PaletteEntry
 from inroad.widgets.bars import KeyBar
 from inroad.widgets.line_list import LineList
 from inroad.widgets.text_fields import hints_of, is_field
@@ -166,6 +167,10 @@ class CommandScreen(Screen[R]):
     def available(self) -> tuple[Command, ...]:
         """Return the commands that do something right now."""
         return tuple(command for command in self.commands if command.why_not(self) is None)
+
+    def found_in_palette(self) -> Iterable[PaletteEntry]:
+        """Return what the palette finds here, when one types, beside the commands and people."""
+        return ()
 
     def tell_keys(self, hints: Iterable[KeyHint], last: KeyHint | None = None) -> None:
         """Show in the footer what keys do right now.

@@ -1,7 +1,6 @@
 """The palette: every command of the screen, and every person, found by typing."""
 
-from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import islice
 
@@ -15,20 +14,9 @@ from inroad.screens.frame.command_screen import CommandScreen
 from inroad.screens.frame.everywhere import EVERYWHERE, keys
 from inroad.screens.frame.main_screen import MainScreen
 from inroad.screens.frame.navigation import later, open_contact
+from inroad.screens.frame.palette_entry import PaletteEntry
 
 _MOST_PEOPLE = 12
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """One line of the palette: its text (shown as text, never as markup) and what it does.
-
-    `found_by` is what it is found by: its text, and other words for it.
-    """
-
-    text: str
-    run: Callable[[], Awaitable[None] | None]
-    found_by: str
 
 
 class InroadProvider(Provider):
@@ -40,19 +28,17 @@ class InroadProvider(Provider):
             yield DiscoveryHit(Content(entry.text), self._runner(entry))
 
     async def search(self, query: str) -> Hits:
-        """Offer commands, then people, that match all words of `query`."""
+        """Offer commands, then people, then letters, that match all words of `query`."""
         wanted = Wanted.read(query)
-        near = sorted(
-            self._commands(), key=lambda command: wanted.place_in(search_key(command.found_by))
-        )
-        commands = wanted.best_first(near, lambda one: search_key(one.found_by))
+        commands = self._best_first(wanted, self._commands())
         people = islice(self._people(query), _MOST_PEOPLE)
+        others = self._best_first(wanted, self._on_search())
         # The list is sorted by score: each is a little below the one before it.
-        listed = (*commands, *people) or self._nothing(query)
+        listed = (*commands, *people, *others) or self._nothing(query)
         for place, entry in enumerate(listed):
             yield Hit(1 / (1 + place), Content(entry.text), self._runner(entry))
 
-    def _commands(self) -> Iterator[_Entry]:
+    def _commands(self) -> Iterator[PaletteEntry]:
         screen = self.screen
         if not isinstance(screen, CommandScreen):
             return
@@ -66,23 +52,33 @@ class InroadProvider(Provider):
         for words, command in found.items():
             text = f"{words}  ({'  '.join(dict.fromkeys(texts[words]))})"
             found_by = joined(command.label, command.also, text, by=" ")
-            yield _Entry(text, partial(command.run_on, screen), found_by)
+            yield PaletteEntry(text, partial(command.run_on, screen), found_by)
 
-    def _nothing(self, query: str) -> tuple[_Entry, ...]:
+    @staticmethod
+    def _best_first(wanted: Wanted, entries: Iterable[PaletteEntry]) -> Iterable[PaletteEntry]:
+        near = sorted(entries, key=lambda entry: wanted.place_in(search_key(entry.found_by)))
+        return wanted.best_first(near, lambda entry: search_key(entry.found_by))
+
+    def _on_search(self) -> Iterator[PaletteEntry]:
+        screen = self.screen
+        if isinstance(screen, CommandScreen):
+            yield from screen.found_in_palette()
+
+    def _nothing(self, query: str) -> tuple[PaletteEntry, ...]:
         """Say that nothing is called so, and go on from there to what there is."""
         screen = self.screen
         if not isinstance(screen, CommandScreen):
             return ()
         text = f"Nothing here is called “{query}”; enter shows all keys of this screen"
-        return (_Entry(text, partial(keys.run_on, screen), ""),)
+        return (PaletteEntry(text, partial(keys.run_on, screen), ""),)
 
-    def _people(self, query: str) -> Iterator[_Entry]:
+    def _people(self, query: str) -> Iterator[PaletteEntry]:
         screen = self.screen
         if not isinstance(screen, MainScreen):
             return
         for contact in screen.campaign.board.found(query):
             text = joined(contact.name, contact.place, by=" · ")
-            yield _Entry(text, partial(open_contact, screen, contact.id), text)
+            yield PaletteEntry(text, partial(open_contact, screen, contact.id), text)
 
-    def _runner(self, entry: _Entry) -> partial[None]:
+    def _runner(self, entry: PaletteEntry) -> partial[None]:
         return partial(later, self.app, entry.run)

@@ -1,6 +1,6 @@
 """What can be done with the person under the cursor: on Today, the board, and their page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from inroad.commands import command, needed
@@ -8,8 +8,10 @@ from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import Stage, after, before
+from inroad.domain.text import mid_sentence
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.dialogs.goals_picker import choose_goals
 from inroad.screens.forms.conversations import schedule_form
@@ -24,6 +26,7 @@ from inroad.screens.forms.people import (
 )
 from inroad.screens.frame.main_screen import MainScreen
 from inroad.screens.frame.navigation import open_composer, open_contact, open_sheet
+from inroad.screens.frame.palette_entry import PaletteEntry
 from inroad.screens.people.agreed_times import (
     agree_time,
     ask_new_time,
@@ -61,6 +64,16 @@ class ContactActions(MainScreen):
     def organisation(self) -> str:
         """The organisation of the person under the cursor."""
         return self.contact.organisation if self.contact is not None else ""
+
+    def found_in_palette(self) -> Iterable[PaletteEntry]:
+        """Return a line for each kind of letter to the person under the cursor."""
+        contact = self.contact
+        if contact is None:
+            return
+        for kind in MessageKind:
+            text = f"Write to {contact.first_name}: {mid_sentence(kind.label)}, {kind.facts.when}"
+            run = partial(open_composer, self, contact.id, kind)
+            yield PaletteEntry(text, run, f"{text} {kind.value} letter mail draft")
 
     def person(self) -> Contact:
         """Return the person under the cursor."""
