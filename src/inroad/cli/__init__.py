@@ -3,7 +3,8 @@
 import sys
 from collections.abc import Sequence
 
-from inroad.cli.streams import complain, stand_ready
+from inroad.cli.saying import complain, say, width_of
+from inroad.cli.streams import stand_ready
 from inroad.cli.usage_error import WrongCall
 from inroad.domain.errors import InroadError
 
@@ -52,7 +53,7 @@ def _run(given: list[str]) -> int:
         return meant.usage.run(meant)
     from inroad.cli.help_text import help_of
 
-    print(help_of(meant))
+    say(help_of(meant, width_of(sys.stdout)))
     return 0
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from inroad.cli.arguments import DATA, DEMO
 from inroad.cli.grammar import Call
-from inroad.cli.streams import complain
+from inroad.cli.saying import complain
 from inroad.domain.errors import InroadError
 
 if TYPE_CHECKING:

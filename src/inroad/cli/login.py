@@ -1,5 +1,6 @@
 """What a login shell prints, found again: nothing more is loaded for it."""
 
+from inroad.cli.saying import say
 from inroad.clock import clock_from_environment
 from inroad.login_summary import recall
 from inroad.paths import data_file
@@ -13,5 +14,5 @@ def say_what_is_known(given: str | None = None) -> bool:
     """
     known = recall(data_file(given), clock_from_environment()())
     for line in known or ():
-        print(line)
+        say(line)
     return known is not None

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 
+from inroad.cli.saying import say_aside
 from inroad.domain.text import harmless
 
 
@@ -32,7 +33,7 @@ def choose(title: str, lines: Sequence[str], question: str) -> int | None:
 def _answer(prompt: str, answers: dict[str, int | None]) -> int | None:
     """Ask until one of the answers is typed; the end of what is typed is the empty one."""
     while True:
-        print(prompt, end="", file=sys.stderr, flush=True)
+        say_aside(prompt, end="")
         typed = sys.stdin.readline()
         if not typed:
             _say("")
@@ -42,4 +43,4 @@ def _answer(prompt: str, answers: dict[str, int | None]) -> int | None:
 
 
 def _say(line: str) -> None:
-    print(harmless(line), file=sys.stderr)
+    say_aside(harmless(line))

@@ -80,25 +80,6 @@ def stand_ready() -> None:
         sys.stderr = _text(complaints, sys.__stderr__, line_buffering=True)
 
 
-def complain(sentence: str) -> None:
-    """Say a sentence on standard error."""
-    from inroad.domain.text import harmless
-
-    print(f"inroad: {harmless(sentence)}", file=sys.stderr)
-
-
-def print_json(value: object) -> None:
-    """Print JSON for another program; what the encoding of its pipe has not is escaped."""
-    import json
-
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    try:
-        text.encode(sys.stdout.encoding or "utf-8")
-    except UnicodeEncodeError:
-        text = json.dumps(value, indent=2)
-    print(text)
-
-
 def _handle(number: int, stream: TextIO | None) -> int:
     """Return the handle of a stream; a closed one gets one that refuses what it is for.
 

@@ -2,6 +2,7 @@
 
 from inroad.cli.campaign_opening import existing_campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage
+from inroad.cli.saying import say
 
 
 def _backup(call: Call) -> int:
@@ -9,7 +10,7 @@ def _backup(call: Call) -> int:
 
     with existing_campaign_of(call) as campaign:
         path = campaign.safekeeping.backup()
-    print(f"Kept a copy as {harmless(str(path))}.")
+    say(f"Kept a copy as {harmless(str(path))}.")
     return 0
 
 

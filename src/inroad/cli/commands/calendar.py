@@ -3,6 +3,7 @@
 from inroad.cli.arguments import STOP
 from inroad.cli.campaign_opening import campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage, Word
+from inroad.cli.saying import say
 from inroad.domain.errors import InroadError
 
 _FOLDER = Word("FOLDER", "a folder of calendar files; with none the one that is kept", True)
@@ -18,10 +19,10 @@ def _calendar(call: Call) -> int:
         if call.word(_FOLDER):
             done = campaign.calendars.keep_in(typed_path(call.word(_FOLDER)))
             folder = harmless(str(campaign.calendars.folder))
-            print(f"{folder}: {done.sentence} It is kept up to date from now on.")
+            say(f"{folder}: {done.sentence} It is kept up to date from now on.")
         elif kept is not None:
             done = campaign.calendars.keep_in(kept)
-            print(f"{harmless(str(kept))}: {done.sentence}")
+            say(f"{harmless(str(kept))}: {done.sentence}")
         else:
             raise InroadError("No folder is kept up to date; name one: inroad calendar FOLDER")
     return 0
@@ -35,9 +36,9 @@ def _stop(call: Call) -> int:
         kept = campaign.calendars.folder
         campaign.calendars.stop()
     if kept is None:
-        print("No folder was kept up to date.")
+        say("No folder was kept up to date.")
     else:
-        print(f"{harmless(str(kept))} is kept up to date no more; what is in it stays.")
+        say(f"{harmless(str(kept))} is kept up to date no more; what is in it stays.")
     return 0
 
 

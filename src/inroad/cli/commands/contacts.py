@@ -1,9 +1,20 @@
 """`inroad contacts`: everybody, a line each."""
 
+import sys
+from typing import TYPE_CHECKING
+
 from inroad.cli.arguments import JSON
 from inroad.cli.campaign_opening import campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage
-from inroad.cli.streams import print_json
+from inroad.cli.saying import cells, print_json, say, width_of
+
+if TYPE_CHECKING:
+    from inroad.domain.people.contact import Contact
+
+_LONGEST_NAME = 24
+"""Cells of the column of names on a terminal; a name that is longer takes more."""
+_HANG = 2
+"""Cells before what does not fit into a line."""
 
 
 def _contacts(call: Call) -> int:
@@ -15,10 +26,29 @@ def _contacts(call: Call) -> int:
         print_json([document_as_json(contact) for contact in found])
         return 0
     if not found and not is_new:
-        print("No contacts yet; import some with: inroad import Connections.csv")
-    for contact in found:
-        print("\t".join((contact.name, contact.stage.value, contact.place, contact.email)).rstrip())
+        say("No contacts yet; import some with: inroad import Connections.csv")
+    if width_of(sys.stdout) is None:
+        for contact in found:
+            say("\t".join(_columns(contact)).rstrip())
+    else:
+        _print_table([_columns(contact) for contact in found])
     return 0
+
+
+def _columns(contact: "Contact") -> tuple[str, str, str, str]:
+    return contact.name, contact.stage.value, contact.place, contact.email
+
+
+def _print_table(rows: list[tuple[str, str, str, str]]) -> None:
+    """Print everybody for somebody who reads it: names and stages stand in columns."""
+    longest = max((cells(row[0]) for row in rows), default=0)
+    widths = (min(longest, _LONGEST_NAME), max((len(row[1]) for row in rows), default=0))
+    for name, stage, *others in rows:
+        padded = (
+            text + " " * (width - cells(text))
+            for text, width in zip((name, stage), widths, strict=True)
+        )
+        say("  ".join((*padded, *filter(None, others))).rstrip(), _HANG)
 
 
 CONTACTS = Subcommand(

@@ -3,7 +3,7 @@
 from inroad.cli.arguments import JSON
 from inroad.cli.campaign_opening import campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage
-from inroad.cli.streams import print_json
+from inroad.cli.saying import print_json, say
 
 
 def _doctor(call: Call) -> int:
@@ -20,7 +20,7 @@ def _doctor(call: Call) -> int:
         )
     else:
         for found in findings:
-            print(f"{found.status:<9} {harmless(found.message)}")
+            say(f"{found.status:<9} {harmless(found.message)}")
     return 1 if any(found.status == "unwell" for found in findings) else 0
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from inroad.cli.arguments import CONTACT, JSON, KIND_OF, TO_WHOM
 from inroad.cli.campaign_opening import campaign_of, existing_campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage, Word
-from inroad.cli.streams import print_json
+from inroad.cli.saying import print_json, say, say_aside
 from inroad.cli.usage_error import WrongCall
 from inroad.domain.errors import InroadError
 
@@ -22,6 +22,8 @@ _LONGEST = 1_000_000
 """Characters: more than that is no letter."""
 _MOST_BYTES = 4
 """Bytes of one character in UTF-8."""
+_HANG = 2
+"""Cells before what does not fit into the line of a finding."""
 
 
 def _kinds() -> Iterator[str]:
@@ -46,8 +48,8 @@ def _draft(call: Call) -> int:
         to = ToWrite(contact.id, kind)
         reasons = (campaign.messages.reason_to_wait(to), campaign.messages.why_these_times(to))
         for reason in filter(None, reasons):
-            print(harmless(reason), file=sys.stderr)
-        print(campaign.messages.draft(contact.id, kind))
+            say_aside(harmless(reason))
+        say(campaign.messages.draft(contact.id, kind))
     return 0
 
 
@@ -65,7 +67,7 @@ def _check(call: Call) -> int:
         print_json([_as_json(finding) for finding in found])
     else:
         for finding in found:
-            print(_as_line(finding, text))
+            say(_as_line(finding, text), _HANG)
     return 1 if found else 0
 
 
@@ -75,7 +77,7 @@ def _read(name: str) -> str:
 
     path = None if name in ("", "-") else typed_path(name)
     if path is None and sys.stdin.isatty():
-        print(_HOW_TO_TYPE, file=sys.stderr)
+        say_aside(_HOW_TO_TYPE)
     try:
         raw = _bytes(path)
     except OSError as error:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from inroad.cli.arguments import SINCE
 from inroad.cli.campaign_opening import existing_campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage, Word
+from inroad.cli.saying import say
 from inroad.cli.usage_error import WrongCall
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def _export_digest(call: Call) -> int:
         since = _day(campaign, call.value(SINCE)) if call.has(SINCE) else None
         dossier = campaign.dossiers.digest(since)
         content = campaign.dossiers.markdown(dossier).encode()
-    return _write(call, content, dossier.count)
+    return _write(call, content, dossier.count, is_prose=True)
 
 
 def _export_calendar(call: Call) -> int:
@@ -33,7 +34,8 @@ def _export_calendar(call: Call) -> int:
     return _write(call, content, count)
 
 
-def _write(call: Call, content: bytes, count: int) -> int:
+def _write(call: Call, content: bytes, count: int, is_prose: bool = False) -> int:
+    """Write a file or standard output; a terminal gets prose in lines that it has room for."""
     from inroad.domain.text import harmless, plural
     from inroad.exchange.output_file import is_open_as, save
     from inroad.paths import typed_path
@@ -41,11 +43,14 @@ def _write(call: Call, content: bytes, count: int) -> int:
     name = call.word(_FILE) or "-"
     path = typed_path(name)
     if name == "-" or is_open_as(path, sys.stdout):
+        if is_prose and sys.stdout.isatty():
+            say(content.decode().removesuffix("\n"))
+            return 0
         sys.stdout.flush()
         sys.stdout.buffer.write(content)
         return 0
     save(path, content)
-    print(f"Wrote {plural(count, 'entry', 'entries')} to {harmless(str(path))}.")
+    say(f"Wrote {plural(count, 'entry', 'entries')} to {harmless(str(path))}.")
     return 0
 
 

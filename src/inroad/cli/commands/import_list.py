@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 from inroad.cli.arguments import JSON, NEW, SAME
 from inroad.cli.campaign_opening import campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage, Word
-from inroad.cli.streams import print_json
+from inroad.cli.saying import print_json, say, say_aside
 from inroad.domain.errors import InroadError
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ _ASKED = (
     "Rows that may be somebody you know were left out: import the file on the screen (I) to be "
     "asked about each, or again with --same or --new."
 )
+_HANG = 2
+"""Cells before what does not fit into the line of a row."""
 
 
 def _import(call: Call) -> int:
@@ -41,7 +43,7 @@ def _import(call: Call) -> int:
                 prepared = imports.prepare(read, progress, answers)
             report = imports.commit(prepared)
         if path != named:
-            print(f"This is {harmless(str(path))}:", file=sys.stderr)
+            say_aside(f"This is {harmless(str(path))}:")
     if call.has(JSON):
         print_json(_report_as_json(report))
     else:
@@ -97,7 +99,7 @@ def _refuse(path: "Path", found: "tuple[FoundList, ...]", lines: list[str]) -> N
     from inroad.domain.text import harmless, plural
 
     for line in lines:
-        print(harmless(line), file=sys.stderr)
+        say_aside(harmless(line))
     count = plural(len(found), "list of connections", "lists of connections")
     raise InroadError(f"{path} is a folder with {count}; name the one that you mean.")
 
@@ -119,10 +121,10 @@ def _report_as_json(report: "Report") -> dict[str, object]:
 def _print_report(report: "Report") -> None:
     for problem in report.problems:
         if not problem.is_hidden:
-            print(f"row {problem.row}: {problem.message}", file=sys.stderr)
-    print(report.sentence)
+            say_aside(f"row {problem.row}: {problem.message}", _HANG)
+    say(report.sentence)
     if report.asked:
-        print(_ASKED, file=sys.stderr)
+        say_aside(_ASKED)
 
 
 @contextlib.contextmanager

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from inroad.cli.arguments import DATA, DRY_RUN, YES
 from inroad.cli.campaign_opening import campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage, Word
+from inroad.cli.saying import say, unbroken
 from inroad.domain.errors import InroadError
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _COPY = Word("FILE", "the copy; with none the newest one", is_optional=True)
 _SHOWN = 20
+_HANG = 4
+"""Cells before what does not fit into the line of an entry."""
 
 
 def _show(call: Call) -> int:
@@ -25,7 +28,7 @@ def _show(call: Call) -> int:
         found = campaign.safekeeping.preview(_copy(call, campaign))
     _print_restoring(found)
     if found.lines and not call.has(DRY_RUN):
-        print(f"Nothing was changed yet. To go back: {harmless(_with_yes(call))}")
+        say(f"Nothing was changed yet. To go back: {unbroken(harmless(_with_yes(call)))}")
     return 0
 
 
@@ -37,7 +40,7 @@ def _restore(call: Call) -> int:
         _print_restoring(found)
         if found.lines:
             campaign.safekeeping.restore(path)
-            print("Done; u on the screen takes it back, and the present state was kept first.")
+            say("Done; u on the screen takes it back, and the present state was kept first.")
     return 0
 
 
@@ -71,11 +74,11 @@ def _print_restoring(found: "Restoring") -> None:
 
     shown = found.lines[:_SHOWN]
     differ = plural(len(found.lines), "entry differs", "entries differ")
-    print(f"{harmless(str(found.path))}: {differ}.")
+    say(f"{harmless(str(found.path))}: {differ}.")
     for line in shown:
-        print(f"  {harmless(line)}")
+        say(f"  {harmless(line)}", _HANG)
     if len(found.lines) > len(shown):
-        print(f"  … and {len(found.lines) - len(shown)} more")
+        say(f"  … and {len(found.lines) - len(shown)} more")
 
 
 RESTORE = Subcommand(

@@ -6,6 +6,7 @@ import sys
 from inroad.cli.arguments import VERSION
 from inroad.cli.campaign_opening import campaign_of, is_data_named
 from inroad.cli.grammar import Call, Subcommand, Usage
+from inroad.cli.saying import say
 from inroad.domain.errors import InroadError
 
 _SIGNALS = 128
@@ -37,7 +38,7 @@ def _open_screen(call: Call) -> int:
 
 
 def _version(call: Call) -> int:
-    print(f"{call.command.called} {_installed()}")
+    say(f"{call.command.called} {_installed()}")
     return 0
 
 

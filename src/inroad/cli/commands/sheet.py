@@ -3,6 +3,7 @@
 from inroad.cli.arguments import CONTACT, FORMAT
 from inroad.cli.campaign_opening import existing_campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage
+from inroad.cli.saying import say, say_as_it_is
 
 
 def _sheet(call: Call) -> int:
@@ -14,7 +15,11 @@ def _sheet(call: Call) -> int:
         contact = who(campaign.people.all(), call.word(CONTACT))
         talk = campaign.sheets.latest(contact.id)
         form = SheetFormat(call.value(FORMAT) or SheetFormat.MARKDOWN.value)
-        print(campaign.sheets.written(talk.id, form), end="")
+        page = campaign.sheets.written(talk.id, form)
+    if form is SheetFormat.HTML:
+        say_as_it_is(page)
+    else:
+        say(page.removesuffix("\n"))
     return 0
 
 

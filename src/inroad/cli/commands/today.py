@@ -1,15 +1,22 @@
 """`inroad today`: what to do next, and why; and what a login shell says of it."""
 
+import sys
 from typing import TYPE_CHECKING
 
 from inroad.cli.arguments import BRIEF, DATA, DEMO, JSON, WHY
 from inroad.cli.campaign_opening import campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage
-from inroad.cli.streams import print_json
+from inroad.cli.saying import print_json, say, width_of
 
 if TYPE_CHECKING:
     from inroad.campaign import Campaign
     from inroad.campaign.follow_ups.agenda import Due
+
+_INDENT = 2
+_MARGIN = 19
+"""Cells before what is said of a follow-up: under its name."""
+_PICTURE = 59
+"""Cells of a week of a count, with its month: ten, and seven a day."""
 
 
 def _today(call: Call) -> int:
@@ -51,32 +58,34 @@ def _print_dues(campaign: "Campaign", dues: "tuple[Due, ...]", why: bool) -> Non
     from inroad.domain.dates.formatting import say_day
 
     if not dues and not campaign.safekeeping.newness:
-        print("Nothing to do. Choose goals for someone on the board, and the next step comes.")
+        say("Nothing to do. Choose goals for someone on the board, and the next step comes.")
     for section in sections(dues):
-        print(section.heading)
+        say(section.heading)
         for due in section.dues:
             follow_up = due.follow_up
             is_someday = follow_up.is_someday
             day = "someday" if is_someday else say_day(follow_up.day, campaign.today)
-            print(f"  {day:<16} {due.contact.name}: {follow_up.title}")
-            print(f"  {'':<16} {follow_up.reason}")
+            say(f"{'':<{_INDENT}}{day:<16} {due.contact.name}: {follow_up.title}", _MARGIN)
+            say(f"{'':<{_MARGIN}}{follow_up.reason}")
             if why and not is_someday:
                 _print_count(campaign, due)
 
 
 def _print_count(campaign: "Campaign", due: "Due") -> None:
-    """Print the weeks of a count, each day with its number."""
+    """Print the weeks of a count, each day with its number; in a narrow terminal only its words."""
     from inroad.domain.follow_ups.date_count import legend, with_months
 
     weeks, names = campaign.weeks_of(due.follow_up)
-    margin = " " * 19
-    print(f"{margin}{'':<10}{names}")
-    for month, week in with_months(weeks):
-        days = "".join(day.text for day in week).rstrip()
-        print(f"{margin}{month:<10}{days}")
+    room = width_of(sys.stdout)
+    margin = " " * (_MARGIN if room is None or room >= _MARGIN + _PICTURE else _INDENT)
+    if room is None or room >= _INDENT + _PICTURE:
+        say(f"{margin}{'':<10}{names}")
+        for month, week in with_months(weeks):
+            days = "".join(day.text for day in week).rstrip()
+            say(f"{margin}{month:<10}{days}")
     for line in legend(due.follow_up.counted, campaign.today, weeks):
-        print(f"{margin}{line}")
-    print()
+        say(f"{margin}{line}")
+    say()
 
 
 def _brief(call: Call) -> int:
@@ -88,7 +97,7 @@ def _brief(call: Call) -> int:
     with campaign_of(call) as campaign:
         lines = campaign.login_summary.lines()
     for line in lines:
-        print(line)
+        say(line)
     return 0
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from inroad.cli.arguments import FROM, JSON
 from inroad.cli.campaign_opening import campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage, Word
-from inroad.cli.streams import print_json
+from inroad.cli.saying import print_json, say
 from inroad.cli.usage_error import WrongCall
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def _when(call: Call) -> int:
         length = {"minutes": said.minutes} if said.minutes else {}
         print_json({"start": start.isoformat(), **length, "text": text})
     else:
-        print(text)
+        say(text)
     return 0
 
 

@@ -4,6 +4,7 @@ import sys
 
 from inroad.cli.arguments import DATA
 from inroad.cli.grammar import Call, Subcommand, Usage
+from inroad.cli.saying import say, unbroken
 
 
 def _where(call: Call) -> int:
@@ -12,7 +13,7 @@ def _where(call: Call) -> int:
 
     path = str(data_file(call.value(DATA)))
     # For a script it is the path itself, byte for byte.
-    print(harmless(path) if sys.stdout.isatty() else path)
+    say(unbroken(harmless(path) if sys.stdout.isatty() else path))
     return 0
 
 
