@@ -1,9 +1,9 @@
 """Conflicts: of two edits of one field on two machines, the value that lost, until I choose."""
 
-import json
+import contextlib
 from dataclasses import dataclass
-from typing import Any
 
+from inroad.campaign.core.said_values import SaidValues
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
 from inroad.domain.documents.conflict import Conflict
@@ -14,7 +14,7 @@ from inroad.domain.people.contact import Contact
 from inroad.domain.search import name_key
 from inroad.domain.tables import DOCUMENTS, KINDS, any_of, called
 from inroad.domain.text import clean
-from inroad.store.format.codec import encode, with_field
+from inroad.store.format.codec import with_field
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +66,27 @@ class Conflicts:
 
     def _choice(self, conflict: Conflict) -> Choice:
         document = self._document(conflict)
-        stands = encode(document).get(conflict.field) if document is not None else None
-        other = json.loads(conflict.value) if conflict.value else None
         return Choice(
             conflict.id,
             self._name(conflict),
             _word(conflict),
-            _shown(stands),
-            _shown(other),
+            self._said(document, conflict.field),
+            self._other(conflict, document),
         )
+
+    def _said(self, document: Document | None, field: str) -> str:
+        """Say what stands in a field, where it is still there."""
+        is_there = document is not None and hasattr(document, field)
+        return SaidValues(self._work).say(document, field) if document and is_there else "nothing"
+
+    def _other(self, conflict: Conflict, document: Document | None) -> str:
+        """Say the other value; as it is stored where it belongs to nothing that is known."""
+        if document is not None and hasattr(document, conflict.field):
+            with contextlib.suppress(InroadError):
+                return self._said(
+                    with_field(document, conflict.field, conflict.value), conflict.field
+                )
+        return clean(conflict.value) or "nothing"
 
     def _document(self, conflict: Conflict) -> Document | None:
         kind = KINDS.get(conflict.table)
@@ -93,9 +105,3 @@ class Conflicts:
 
 def _word(conflict: Conflict) -> str:
     return word_for(KINDS.get(conflict.table), conflict.field)
-
-
-def _shown(value: Any) -> str:
-    if value is None or value == "":
-        return "(empty)"
-    return clean(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
