@@ -280,13 +280,13 @@ def test_nothing_at_all_is_no_draft(arguments: tuple[str, ...]) -> None:
         program.wait_for("Type or paste the draft")
         program.type("\x04")
         program.wait_for("Nothing was typed or piped in, so there is no draft to check")
-        assert program.wait_for_end() == 1
+        assert program.wait_for_end() == 2
 
 
 def test_an_empty_file_is_no_draft(capsys: Capture) -> None:
     Path("empty.txt").write_text(" \n\n", "utf-8")
     code, out, err = run(capsys, "draft", "check", "empty.txt", "--json")
-    assert (code, out) == (1, "")
+    assert (code, out) == (2, "")
     assert err == (
-        "inroad: empty.txt is empty, so there is no draft to check; name a file that has one.\n"
+        "inroad: empty.txt is empty, so there is no draft to check; see inroad draft --help.\n"
     )

@@ -148,6 +148,20 @@ def test_what_cannot_be_done_is_one_sentence_and_1(
     assert err.count("\n") == 1
 
 
+@pytest.mark.parametrize("typed", [b"", b" \n\n", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("options", [(), ("--json",), ("-",)])
+def test_nothing_on_standard_input_is_a_wrong_call_and_no_finding(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch, typed: bytes, options: tuple[str, ...]
+) -> None:
+    give(monkeypatch, typed)
+    code, out, err = run(capsys, "draft", "check", *options)
+    assert (code, out) == (2, "")
+    assert err == (
+        "inroad: Nothing was typed or piped in, so there is no draft to check; "
+        "see inroad draft --help.\n"
+    )
+
+
 def test_bytes_that_are_no_text_are_no_crash(
     capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -72,7 +72,12 @@ def _check(call: Call) -> int:
 
 
 def _read(name: str) -> str:
-    """Return the draft in a file, or on standard input ("" or "-"); raises InroadError."""
+    """Return the draft in a file, or on standard input ("" or "-").
+
+    Raises:
+        InroadError: it cannot be read, or is too long for a letter.
+        WrongCall: it is empty.
+    """
     from inroad.paths import typed_path
 
     path = None if name in ("", "-") else typed_path(name)
@@ -87,8 +92,9 @@ def _read(name: str) -> str:
     if len(text) > _LONGEST:
         raise InroadError("This is too long for a message.")
     if not text.strip():
+        # 1 says that something would weaken a draft: here there is none.
         where = f"{path} is empty" if path is not None else "Nothing was typed or piped in"
-        raise InroadError(f"{where}, so there is no draft to check; name a file that has one.")
+        raise WrongCall(f"{where}, so there is no draft to check", DRAFT.called)
     return text
 
 
