@@ -247,13 +247,35 @@ async def test_find_as_you_type(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press("3", "slash")
         await hands.type("contoso")
-        assert "Identified 2" in hands.text
-        assert "Requested 1" in hands.text
+        assert "Identified 2/18" in hands.text
+        assert "Requested 1 of 6" in hands.text
         assert "Ana Ruiz" not in hands.text
         await hands.press("escape")
         assert "Identified 18" in hands.text
         assert hands.app.focused is not None
         assert hands.app.focused.id == "board"
+
+
+@pytest.mark.parametrize(
+    ("width", "said"),
+    [
+        (200, ("Identified 2 of 18", "Requested 1 of 6", "Met 0 of 1")),
+        (80, ("Identified 2/18", "Requested 1 of 6")),
+        (74, ("Identified 2 of 18", "Req 1/6", "Met 0/1")),
+        (40, ("Identified 2 of 18", "Req 1 ")),
+    ],
+)
+async def test_while_somebody_is_looked_for_each_count_says_of_how_many(
+    demo: Campaign, width: int, said: tuple[str, ...]
+) -> None:
+    async with open_app(demo, (width, 24)) as hands:
+        await hands.press("3", "slash")
+        await hands.type("contoso")
+        for words in said:
+            assert words in hands.text
+        await hands.press("escape")
+        assert "Identified 18" in hands.text
+        assert " of 18" not in hands.text
 
 
 async def test_adding_and_editing_a_person(campaign: Campaign) -> None:

@@ -102,6 +102,19 @@ async def test_find_as_you_type_narrows_and_esc_shows_all(demo: Campaign) -> Non
         assert "Maya Chen" in hands.text
 
 
+async def test_while_somebody_is_looked_for_each_heading_says_of_how_many(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        whole = hands.line_with("Today  ").split()[-1]
+        assert int(whole) > 1
+        await hands.press("slash")
+        await hands.type("lee")
+        assert f"Today  1 of {whole}" in hands.text
+        # What has nothing that matches is not there, and Lee stands under the heading of before.
+        assert "Overdue" not in hands.text
+        await hands.press("escape")
+        assert f"Today  {whole}" in hands.text
+
+
 async def test_nobody_found_says_how_to_go_back(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press("slash")

@@ -195,10 +195,12 @@ class TodayScreen(PeopleScreen, FindingScreen):
     def _items(self, dues: tuple[Due, ...]) -> list[Item]:
         if self.wanted:
             matches = self.campaign.board.matcher(self.wanted)
-            dues = tuple(due for due in dues if matches(due.contact.id))
+            found = grouped(dues, self._marked, self._unfolded, lambda due: matches(due.contact.id))
+            items = [Words(), *found]
+            return items if len(items) > 1 else self._nothing()
         if not dues:
             return self._nothing()
-        done = None if self.wanted else self.campaign.follow_ups.finished()
+        done = self.campaign.follow_ups.finished()
         return [
             Words(),
             *(finished(done, self._room) if done else ()),

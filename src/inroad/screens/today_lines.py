@@ -1,6 +1,6 @@
 """What the lines of Today are, and how each is drawn."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from inroad.campaign.follow_ups.agenda import Due, Finished, Group, Heading, sections
@@ -13,17 +13,22 @@ from inroad.widgets.style import Line, Span, Style, fit, wrap
 
 @dataclass(frozen=True, slots=True)
 class HeadingLine:
-    """The name of a section, and how much is in it."""
+    """The name of a section, and how much is listed of it; `of` as in `Folded`."""
 
     heading: Heading
     count: int
+    of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """So many follow-ups that have waited for long, as one line until it is opened."""
+    """So many follow-ups that have waited for long, as one line until it is opened.
+
+    `of` is how many there are, where only those found are listed, else None.
+    """
 
     count: int
+    of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +71,30 @@ def key(item: Item) -> Hashable | None:
     return key_of(item.due.follow_up) if isinstance(item, Row) else None
 
 
-def grouped(dues: Sequence[Due], marked: frozenset[Hashable], unfolded: bool) -> Iterator[Item]:
+def grouped(
+    dues: Sequence[Due],
+    marked: frozenset[Hashable],
+    unfolded: bool,
+    is_found: Callable[[Due], bool] | None = None,
+) -> Iterator[Item]:
     """Yield the sections that have something in them, each under its name.
 
     Args:
         dues: what there is to do, in order.
         marked: the keys of what is marked.
         unfolded: whether what has waited for long is shown line by line.
+        is_found: what tells whether it is listed, where something is looked for.
     """
     for section in sections(dues):
-        count = len(section.dues)
-        if section.heading is Heading.WAITED and count > _FEW and not unfolded:
-            yield Folded(count)
+        listed = [due for due in section.dues if is_found is None or is_found(due)]
+        if not listed:
+            continue
+        of = None if is_found is None else len(section.dues)
+        if section.heading is Heading.WAITED and len(listed) > _FEW and not unfolded:
+            yield Folded(len(listed), of)
         else:
-            yield HeadingLine(section.heading, count)
-            for due in section.dues:
+            yield HeadingLine(section.heading, len(listed), of)
+            for due in listed:
                 yield Row(due, key_of(due.follow_up) in marked)
         yield Words()
 
@@ -107,9 +121,9 @@ def draw(item: Item, width: int, is_selected: bool) -> Line:
     """Draw one line in so many cells."""
     if isinstance(item, HeadingLine):
         style = _STYLES.get(item.heading.group, Style.SOFT)
-        return (Span(item.heading, style, True), Span(f"  {item.count}", Style.FAINT))
+        return (Span(item.heading, style, True), Span(f"  {_count(item)}", Style.FAINT))
     if isinstance(item, Folded):
-        words = f"{item.count} more that have waited over two weeks"
+        words = f"{_count(item)} more that have waited over two weeks"
         return (Span(" ", Style.SOFT), Span(fit(words, width - 1), Style.TEXT, is_selected))
     if isinstance(item, Words):
         return (Span(fit(item.text, width), item.style),)
@@ -138,6 +152,10 @@ def _draw_row(row: Row, width: int, here: bool) -> Line:
         Span(" ", Style.SOFT),
         Span(label, style),
     )
+
+
+def _count(item: HeadingLine | Folded) -> str:
+    return f"{item.count}" if item.of is None else f"{item.count} of {item.of}"
 
 
 def _beside(due: Due) -> str:

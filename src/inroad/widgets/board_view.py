@@ -250,8 +250,13 @@ class BoardView(Styled, Wheeled, can_focus=True):
     def _heading(self, column: int) -> Line:
         here = column == self._column
         found = self._columns[column]
-        count = Span(f" {len(found.ids):,}", Style.FAINT)
-        return (Span(" "), Span(found.stage.value, Style.TEXT if here else Style.SOFT, here), count)
+        room = self._column_width - _GAP - 1
+        names = ((found.stage.value, " of "), (found.stage.value, "/"), (_SHORT[found.stage], "/"))
+        heads = [(name, f" {_count(found, sign)}") for name, sign in names]
+        fitting = (head for head in heads if cell_len("".join(head)) <= room)
+        name, count = next(fitting, heads[-1])
+        style = Style.TEXT if here else Style.SOFT
+        return (Span(" "), Span(name, style, here), Span(count, Style.FAINT))
 
     def _edges(self) -> Line:
         """Name the stages beyond the left and right edge, with their counts."""
@@ -263,13 +268,19 @@ class BoardView(Styled, Wheeled, can_focus=True):
 
     def _stage_strip(self) -> Line:
         """Name every stage on one line, the present one in full."""
+        whole = self._stages("/")
+        return whole if width_of(whole) <= self.size.width else self._stages("")
+
+    def _stages(self, sign: str) -> Line:
+        """Name every stage; of those where the cursor is not, `sign` says of how many."""
         spans = [Span(" ")]
         for at, column in enumerate(self._columns):
             here = at == self._column
             word = column.stage.value if here else _SHORT[column.stage]
+            count = _count(column, " of " if here else sign)
             spans += [
                 Span(word, Style.TEXT if here else Style.SOFT, here),
-                Span(f" {len(column.ids)}  ", Style.ACCENT if here else Style.FAINT),
+                Span(f" {count}  ", Style.ACCENT if here else Style.FAINT),
             ]
         return tuple(spans)
 
@@ -335,6 +346,12 @@ def _counted(before: str, column: Column, after: str) -> Line:
     return (
         Span(before, Style.SOFT),
         Span(column.stage.value, Style.SOFT),
-        Span(f" {len(column.ids):,}", Style.FAINT),
+        Span(f" {_count(column, ' of ')}", Style.FAINT),
         Span(after, Style.SOFT),
     )
+
+
+def _count(column: Column, sign: str) -> str:
+    """Say how many are listed, and of how many where these are those found: "1 of 7"."""
+    listed = f"{len(column.ids):,}"
+    return listed if column.of is None or not sign else f"{listed}{sign}{column.of:,}"

@@ -47,10 +47,14 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One stage and the ids of its contacts, the most urgent first."""
+    """One stage and the ids of its contacts, the most urgent first.
+
+    `of` is how many there are in it where only those found are listed, else None.
+    """
 
     stage: Stage
     ids: tuple[int, ...]
+    of: int | None = None
 
 
 class Board:
@@ -81,6 +85,7 @@ class Board:
             Column(
                 column.stage,
                 tuple(sorted(wanted.best_first(column.ids, self._haystack), key=other)),
+                len(column.ids),
             )
             for column in self._columns
         )
