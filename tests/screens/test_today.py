@@ -115,6 +115,17 @@ async def test_while_somebody_is_looked_for_each_heading_says_of_how_many(demo: 
         assert f"Today  {whole}" in hands.text
 
 
+async def test_a_note_on_a_person_says_what_it_is(demo: Campaign) -> None:
+    note = "What I know: Runs the platform guild. Prefers a call to mail."
+    async with open_app(demo, (160, 40)) as hands:
+        await hands.press("slash")
+        await hands.type("maya")
+        assert note in hands.text
+        await hands.press("enter", "enter")
+        assert "referred by" in hands.text
+        assert note in hands.text
+
+
 async def test_nobody_found_says_how_to_go_back(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press("slash")

@@ -29,6 +29,8 @@ from inroad.widgets.line_list import GUTTER, LineList
 from inroad.widgets.load_strip import LoadStrip
 from inroad.widgets.style import Line, Span, Style, fit, wrap
 
+_KNOWN = "What I know: "
+"""Before the note on a person."""
 _LEAST_FOR_STRIP = 18
 _STEP = 4
 _NOW = (Group.OVERDUE, Group.TODAY)
@@ -245,8 +247,8 @@ class TodayScreen(PeopleScreen, FindingScreen):
         lines = wrap(due.follow_up.reason, room) if due else []
         if self._is_on_folded:
             lines = wrap("Planned once, and still waiting; enter shows them.", room)
-        shown = [(Span("  "), Span(line)) for line in lines[:2]]
+        shown: list[Line] = [(Span("  "), Span(line)) for line in lines[:2]]
         if due and len(lines) < 2 and due.contact.notes:
-            note = fit(due.contact.notes.splitlines()[0], room)
-            shown.append((Span("  "), Span(note, Style.SOFT)))
+            note = fit(due.contact.notes.splitlines()[0], room - len(_KNOWN))
+            shown.append((Span("  "), Span(_KNOWN, Style.FAINT), Span(note, Style.SOFT)))
         self.query_one("#why", Lines).show(shown)

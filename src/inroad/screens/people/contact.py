@@ -136,20 +136,29 @@ class ContactScreen(PageScreen, ContactActions):
         yield from self._fact(self.line_of(contact, "goals"), "for", goals)
         for field in _KNOWN:
             value = words.get(field.name, field.text(contact))
-            # What may be long has the whole width, and no label.
-            label = "" if field.label.lines > 1 else field.label.word
-            yield from self._fact(self.line_of(contact, field.name), label, value)
+            key = self.line_of(contact, field.name)
+            if field.label.lines > 1:
+                yield from self._long_fact(key, f"{field.asked}: ", value)
+            else:
+                yield from self._fact(key, field.label.word, value)
 
     def _fact(self, key: Hashable, label: str, value: str) -> Iterator[Piece]:
-        """Yield what is known of a person: a label with the lines beside it, or lines alone.
+        """Yield what is known of a person: a label with the lines beside it."""
+        for at, line in enumerate(wrap(value, self._room - _LABEL) if value else ()):
+            head = Span(fit("" if at else label, _LABEL), Style.FAINT)
+            yield Piece((head, Span(line)), None if at else key)
 
-        Lines without a label are read one by one, so the cursor goes to each.
+    def _long_fact(self, key: Hashable, label: str, value: str) -> Iterator[Piece]:
+        """Yield what may be long: it begins with its label, and has the whole width.
+
+        It is read line by line, so the cursor goes to each.
         """
-        width = _LABEL if label else 0
-        for at, line in enumerate(wrap(value, self._room - width) if value else ()):
-            head = (Span(fit("" if at else label, width), Style.FAINT),) if label else ()
-            later = None if label else Further(key, at)
-            yield Piece((*head, Span(line)), later if at else key)
+        for at, line in enumerate(wrap(f"{label}{value}", self._room) if value else ()):
+            if at:
+                yield Piece((Span(line),), Further(key, at))
+            else:
+                head = Span(label, Style.FAINT)
+                yield Piece((head, Span(line.removeprefix(label.rstrip()).lstrip())), key)
 
     def _zone(self, contact: Contact) -> str:
         if not is_zone(contact.zone):
