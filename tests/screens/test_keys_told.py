@@ -145,3 +145,53 @@ async def test_h_moves_on_the_board_as_all_keys_says(demo: Campaign) -> None:
         there = hands.line_with("▌")
         await hands.press("h")
         assert hands.line_with("▌") != there
+
+
+PAIRS = {
+    "a sheet": (["4"], ["K J", "y Y", "> <"]),
+    "goals": (["2"], ["K J"]),
+    "about me": (["M", *"jjjjjjjjjjjjjjjj"], ["K J"]),
+    "the board": (["3", "l"], ["> <"]),
+    "a person": (["3", "l", "enter"], ["> <"]),
+    "a conversation": (["4", "i"], ["p P", "j k"]),
+    "the matrix": (["2", "m"], ["h l"]),
+}
+
+
+@pytest.mark.parametrize("name", PAIRS)
+async def test_keys_that_belong_together_stand_together(demo: Campaign, name: str) -> None:
+    way, pairs = PAIRS[name]
+    async with open_app(demo, (80, 120)) as hands:
+        await hands.press(*way, "?")
+        keys = [line.strip(" ▌").split()[0] for line in hands.lines if line.strip(" ▌")]
+        for pair in pairs:
+            first, second = pair.split()
+            if first in keys:
+                assert keys[keys.index(first) + 1] == second, pair
+            else:
+                assert name == "a sheet", pair
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 20)])
+@pytest.mark.parametrize("way", [["4"], ["4", "i"]])
+async def test_the_clock_beside_questions_is_explained(
+    demo: Campaign, way: list[str], size: tuple[int, int]
+) -> None:
+    async with open_app(demo, size) as hands:
+        await hands.press(*way, "?")
+        while "0:03" not in hands.text:
+            before = hands.text
+            await hands.press("j", "j", "j")
+            assert hands.text != before
+        text = " ".join(hands.text.split())
+        assert "0:03 When to ask a question: hours and" in text
+
+
+async def test_over_the_clocks_of_a_sheet_stands_what_they_count_from(demo: Campaign) -> None:
+    async with open_app(demo, (80, 24)) as hands:
+        await hands.press("4")
+        line = hands.line_with("─ ask · ")
+        assert line.rstrip().endswith("─ after hello ─")
+    async with open_app(demo, (40, 24)) as hands:
+        await hands.press("4")
+        assert "hello" not in hands.line_with("─ ask · ")

@@ -15,7 +15,14 @@ from inroad.domain.conversations.sheet import CheckLine, SheetFormat
 from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.people.contact import Contact
-from inroad.screens.conversations.sheet_page import SECTION_OF, SheetPage, lay_out, line_of, nothing
+from inroad.screens.conversations.sheet_page import (
+    CLOCK,
+    SECTION_OF,
+    SheetPage,
+    lay_out,
+    line_of,
+    nothing,
+)
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.forms.conversations import schedule_form, sheet_text_form
 from inroad.screens.forms.people import contact_form
@@ -41,6 +48,7 @@ class PrepScreen(PeopleScreen):
     """The sheet of the next conversation, or of the one that was chosen."""
 
     mode = Mode.PREP
+    signs = (CLOCK,)
 
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)
@@ -275,8 +283,17 @@ class PrepScreen(PeopleScreen):
     open_person = replace(PeopleScreen.open_person, keys=("O",), label="person", in_footer=False)
 
     commands = (
-        *(tick, answer, talk, question, higher, edit_section, section, copy, bank, worked, sort),
-        *(lower, drop, fold, save_file, schedule, PeopleScreen.called_off, PeopleScreen.not_come),
+        *(tick, answer, talk, question, higher, edit_section, section, copy, save_file, bank),
+        *(
+            worked,
+            sort,
+            lower,
+            drop,
+            fold,
+            schedule,
+            PeopleScreen.called_off,
+            PeopleScreen.not_come,
+        ),
         *(debrief, other, FIND, PeopleScreen.goals, PeopleScreen.why, open_person),
     )
 

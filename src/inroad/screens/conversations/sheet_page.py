@@ -14,13 +14,20 @@ from inroad.domain.text import joined
 from inroad.widgets.bars import divider
 from inroad.widgets.line_list import LineList
 from inroad.widgets.page import Piece, sentence
-from inroad.widgets.style import Line, Span, Style, between, fit, wrap
+from inroad.widgets.style import Line, Span, Style, between, fit, width_of, wrap
 
 _NOTHING = "No conversation is planned yet."
 _TO_BEGIN = (
     "On the board (3), move someone to Scheduled with >, or press p on a person to begin "
     "their sheet before a time is agreed. The sheet of the next one is then here."
 )
+
+CLOCK = ("0:03", "When to ask a question: hours and minutes after the hello")
+"""What the clock beside a question is."""
+_FROM = "after hello"
+"""Stands over the clocks, where there is room."""
+_BESIDE = 6
+"""Cells that a title in a line needs beside its own."""
 
 SECTION_OF = {
     SheetText.INTRODUCTION: "say",
@@ -164,7 +171,12 @@ def _questions(sheet: Sheet, room: int) -> Iterator[Piece]:
     contact = sheet.contact
     is_known = contact.role or contact.asked_as
     whom = f", as of {kind_of(contact).in_words}" if is_known else ""
-    yield Piece(divider(f"ask · {count} for {minutes} minutes{whom}{asked}", room))
+    title = f"ask · {count} for {minutes} minutes{whom}{asked}"
+    over = (Span(f" {_FROM} ", Style.FAINT), Span("─", Style.LINE)) if sheet.questions else ()
+    left = room - width_of(over)
+    if left < width_of((Span(title),)) + _BESIDE:
+        over, left = (), room
+    yield Piece((*divider(title, left), *over))
     for number, one in enumerate(sheet.questions, 1):
         yield from _question(number, one, room)
     if not sheet.questions:

@@ -26,6 +26,7 @@ from inroad.domain.dates.formatting import say_span
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.people.typed_person import read_person
 from inroad.domain.text import joined
+from inroad.screens.conversations.sheet_page import CLOCK
 from inroad.screens.dialogs.same_person import ask_who_is_meant
 from inroad.screens.forms.people import note_form, say_typed_promise
 from inroad.screens.forms.questions import answer_form
@@ -65,6 +66,7 @@ class TalkScreen(OpenedScreen):
     """One conversation while it runs."""
 
     mode = Mode.PREP
+    signs = (CLOCK,)
     AUTO_FOCUS = ""
 
     def __init__(self, campaign: Campaign, conversation_id: int) -> None:

@@ -59,6 +59,9 @@ class CommandScreen(Screen[R]):
     A class that names its `commands` itself offers these and no others.
     """
 
+    signs: ClassVar[tuple[tuple[str, str], ...]] = ()
+    """What stands on the screen and does not say by itself what it means, for `?`."""
+
     everywhere: ClassVar[tuple[Command, ...]] = ()
     """What works here as it does on other screens."""
 

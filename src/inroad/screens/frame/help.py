@@ -1,6 +1,6 @@
 """All keys of a screen, and what each does."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
-from inroad.commands import command, key_text
+from inroad.commands import Command, command, key_text
 from inroad.screens.frame.command_screen import AnyScreen, CommandScreen
 from inroad.widgets.bars import KeyBar, Lines, divider
 from inroad.widgets.cursor_keys import Wheeled
@@ -35,7 +35,8 @@ class HelpScreen(CommandScreen[None]):
     def __init__(self, campaign: Campaign, screen: AnyScreen) -> None:
         """Show the keys of a screen; of one that can do nothing at present, why."""
         super().__init__(campaign)
-        self._shown = [(one, one.why_not(screen)) for one in screen.commands]
+        self._shown = [(one, one.why_not(screen)) for one in _in_pairs(screen.commands)]
+        self._signs = screen.signs
         self._moving = list(_moving(screen))
         self._everywhere = screen.everywhere
 
@@ -68,7 +69,7 @@ class HelpScreen(CommandScreen[None]):
         self.dismiss(None)
 
     def _lines(self) -> Iterable[Line]:
-        """Yield what works now, what does not and why, and what works everywhere."""
+        """Yield what works now, what does not and why, what is shown, what works everywhere."""
         room = max(20, self.app.size.width - 2 * _MARGIN)
         reasons = dict.fromkeys(reason for _, reason in self._shown)
         for one, reason in self._shown:
@@ -80,12 +81,30 @@ class HelpScreen(CommandScreen[None]):
             for one, reason in self._shown:
                 if reason == why:
                     yield from _line(one.all_keys_text, one.help, room, Style.FAINT)
+        if self._signs:
+            yield divider("shown", room)
+        for sign, words in self._signs:
+            yield from _line(sign, words, room, Style.SOFT)
         yield divider("moving", room)
         for keys, words in self._moving:
             yield from _line(keys, words, room)
         yield divider("everywhere", room)
         for one in self._everywhere:
             yield from _line(one.all_keys_text, one.help, room)
+
+
+def _in_pairs(commands: Iterable[Command]) -> Iterator[Command]:
+    """Yield commands in their order, but after one that shares its place in the footer the other.
+
+    "K J" is told there as one: in `?` each has a line, and they stand together.
+    """
+    left = list(commands)
+    while left:
+        one = left.pop(0)
+        yield one
+        for other in [other for other in left if other.key_text in one.shown.split()]:
+            left.remove(other)
+            yield other
 
 
 def _moving(screen: AnyScreen) -> Iterable[tuple[str, str]]:
