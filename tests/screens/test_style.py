@@ -1,5 +1,6 @@
 """The second wall: whatever a widget is told to draw, it draws harmless text in its cells."""
 
+import pytest
 from rich.cells import cell_len
 from textual.app import App, ComposeResult
 from textual.strip import Strip
@@ -62,3 +63,35 @@ def test_a_rule_is_as_long_as_it_should_be() -> None:
     assert width_of(divider("why", 30)) == 30
     assert width_of(divider("", 30)) == 30
     assert width_of(divider("x" * 50, 30)) == 30
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Choose it for someone on the board with f.", "with f."),
+        ("Nothing. f chooses what it is for; w then writes the request.", "f chooses"),
+        ("Nothing. f chooses what it is for; w then writes the request.", "w then"),
+        ("or press p on a person to begin their sheet", "press p on"),
+        ("3, pick someone, choose what for (f), then write to them (w).", "for (f),"),
+        ("3, pick someone, choose what for (f), then write to them (w).", "them (w)."),
+        ("The board is empty. I imports your connections, n adds one.", "I imports"),
+        ("The board is empty. I imports your connections, n adds one.", "n adds"),
+        ("Not kept yet: enter keeps these goals. Press it again.", "enter keeps"),
+        ("Nobody matches “x y”. Esc shows everyone.", "Esc shows"),
+        ("Move someone to Scheduled with >, or press it", "with >,"),
+        ("3 and / looks among everybody, F in all that you wrote.", "and / looks"),
+    ],
+)
+def test_a_key_is_never_parted_from_what_it_does(text: str, whole: str) -> None:
+    for width in range(len(whole) + 8, 80):
+        assert any(whole in line for line in wrap(text, width)), width
+        assert " ".join(wrap(text, width)) == text
+
+
+def test_what_looks_like_keys_throughout_is_broken_all_the_same() -> None:
+    text = "1 2 3 4 5 6 7 8 9 b c d"
+    lines = wrap(text, 8)
+    assert " ".join(lines) == text
+    assert max(map(len, lines)) <= 8
+    # A new sentence is not tied to the one before.
+    assert wrap("That is that. f", 14) == ["That is that.", "f"]

@@ -4,7 +4,7 @@ This is the second wall against text from outside: a `Span` becomes a segment as
 nothing in it is read as markup; what could steer a terminal is taken out once more.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -15,6 +15,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from inroad.domain.text import clean, harmless
+from inroad.widgets.words import units
 
 
 class Style(Enum):
@@ -91,11 +92,14 @@ def between(left: Line, right: Line, width: int) -> Line:
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """Break `text` into lines of at most `width` cells, at spaces where there are any."""
+    """Break `text` into lines of at most `width` cells, at spaces where there are any.
+
+    The name of a key stays with what it does.
+    """
     lines: list[str] = []
     for paragraph in text.splitlines() or [""]:
         line = ""
-        for word in clean(paragraph).split(" "):
+        for word in _words(clean(paragraph), width):
             joined = f"{line} {word}" if line else word
             if cell_len(joined) <= width:
                 line = joined
@@ -106,6 +110,12 @@ def wrap(text: str, width: int) -> list[str]:
             lines += whole
         lines.append(line)
     return lines
+
+
+def _words(text: str, width: int) -> Iterator[str]:
+    """Yield what is not to be parted of a line, where it has room in one."""
+    for unit in units(text):
+        yield from (unit,) if cell_len(unit) <= width else unit.split(" ")
 
 
 def _pieces(word: str, width: int) -> list[str]:
