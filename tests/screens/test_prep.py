@@ -268,3 +268,45 @@ async def test_sections_fold_and_unfold(demo: Campaign) -> None:
         await hands.go_to("▸ ─ ask")
         await hands.press("enter")
         assert "How did you come to this work?" in hands.line_with("▌")
+
+
+async def on_maya_who_is_met(hands: Hands) -> None:
+    await hands.press("3", "slash")
+    await hands.type("maya")
+    await hands.press("enter", "p")
+    assert "You have spoken with Maya Chen already (Thu 19 Nov 15:00). Which sheet?" in hands.text
+
+
+async def test_p_on_somebody_met_opens_the_sheet_of_that_conversation(demo: Campaign) -> None:
+    maya = next(one for one in demo.people.all() if one.name == "Maya Chen")
+    before = demo.revision
+    async with open_app(demo, (100, 30)) as hands:
+        await on_maya_who_is_met(hands)
+        await hands.press("enter")
+        assert "Thu 19 Nov 15:00" in hands.text
+        assert "─ ask ·" in hands.text
+    assert demo.conversations.planned(maya.id) is None
+    assert demo.revision == before
+
+
+async def test_p_on_somebody_met_begins_another_sheet_where_that_is_meant(demo: Campaign) -> None:
+    maya = next(one for one in demo.people.all() if one.name == "Maya Chen")
+    held = demo.conversations.last_held(maya.id)
+    async with open_app(demo, (100, 30)) as hands:
+        await on_maya_who_is_met(hands)
+        await hands.press("j", "enter")
+        assert "no time set yet" in hands.text
+        planned = demo.conversations.planned(maya.id)
+        assert planned is not None
+        assert planned != held
+        await hands.press("u")
+        assert demo.conversations.planned(maya.id) is None
+
+
+async def test_p_on_somebody_met_may_be_left_as_it_was(demo: Campaign) -> None:
+    before = demo.revision
+    async with open_app(demo, (100, 30)) as hands:
+        await on_maya_who_is_met(hands)
+        await hands.press("escape")
+        assert "Identified" in hands.text
+    assert demo.revision == before

@@ -59,6 +59,15 @@ class Conversations:
         """Return the contact's conversation that is to come or waits for its debrief."""
         return planned_conversation(self._work, contact_id)
 
+    def last_held(self, contact_id: int) -> Conversation | None:
+        """Return the last conversation with the contact that took place, or None."""
+        talks = self._work.index.conversations(contact_id)
+        return next((talk for talk in reversed(talks) if talk.is_held), None)
+
+    def say_beginning(self, talk: Conversation) -> str:
+        """Say when a conversation begins, in my zone."""
+        return say_beginning(self._work, talk)
+
     def next(self) -> Conversation | None:
         """Return the next conversation with a time, or else one that waits for its debrief."""
         planned = [one for one in self._all() if one.is_planned and one.begins]

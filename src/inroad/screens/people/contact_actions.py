@@ -211,16 +211,14 @@ class ContactActions(MainScreen):
     def prep(self) -> None:
         """Open the prep sheet."""
         contact = self.person()
-        conversations = self.campaign.conversations
-        if conversations.planned(contact.id) is None:
-            # A sheet is begun for them.
-            if not contact.goals:
-                name = contact.first_name
-                raise InroadError(f"Choose what it is for first: f, with {name} selected.")
-            self.attempt(lambda: conversations.start_sheet(contact.id))
-        planned = conversations.planned(contact.id)
+        planned = self.campaign.conversations.planned(contact.id)
+        last = self.campaign.conversations.last_held(contact.id)
         if planned is not None:
             open_sheet(self, planned.id)
+        elif last is not None:
+            self._ask_which_sheet(contact, last)
+        else:
+            self._begin_sheet(contact)
 
     @command("e", label="edit", needs=person, in_footer=True)
     def edit(self) -> None:
@@ -257,6 +255,34 @@ class ContactActions(MainScreen):
             self.app.push_screen(DebriefScreen(self.campaign, contact.id, left))
 
         ask_whether_held(self, contact, begin)
+
+    def _ask_which_sheet(self, contact: Contact, last: Conversation) -> None:
+        """Ask whether the sheet of the last conversation is meant, or one for another."""
+        when = self.campaign.conversations.say_beginning(last)
+        title = f"You have spoken with {contact.name} already ({when}). Which sheet?"
+        options = (
+            Option(False, "The one of that conversation", "to read it again"),
+            Option(True, "A new one", "for another conversation"),
+        )
+
+        def answered(is_new: bool | None) -> None:
+            if is_new:
+                self._begin_sheet(contact)
+            elif is_new is not None:
+                open_sheet(self, last.id)
+
+        self.app.push_screen(ChoiceScreen[bool](self.campaign, title, options), answered)
+
+    def _begin_sheet(self, contact: Contact) -> None:
+        """Begin a sheet for a conversation that has no time yet, and open it."""
+        if not contact.goals:
+            self.refuse(f"Choose what it is for first: f, with {contact.first_name} selected.")
+            return
+        conversations = self.campaign.conversations
+        self.attempt(lambda: conversations.start_sheet(contact.id))
+        planned = conversations.planned(contact.id)
+        if planned is not None:
+            open_sheet(self, planned.id)
 
     def _has_time(self, contact: Contact) -> bool:
         planned = self.campaign.conversations.planned(contact.id)
