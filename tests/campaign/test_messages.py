@@ -523,3 +523,58 @@ def test_a_country_that_was_typed_says_how_they_write_and_when_they_work(
     assert (known.country, known.week) == ("US", "wed")
     assert {f"{one:%a}" for one in times_to(campaign, known)} == {"Wed"}
     assert re.search(r"Dec \d+ at \d+:00 [ap]m", campaign.messages.fresh(priya.id, REQUEST))
+
+
+@pytest.fixture
+def unknown(campaign: Campaign) -> Contact:
+    """Somebody of whom it is not known how I found them."""
+    return add(campaign, "Ines Vidal")
+
+
+def found_of(campaign: Campaign, contact: Contact) -> str:
+    return campaign.people.get(contact.id).how_found
+
+
+def choose(campaign: Campaign, contact: Contact, **chosen: Any) -> None:
+    """Keep what the options of a request say, as their form does."""
+    messages = campaign.messages
+    choices = replace(messages.choices(contact.id, REQUEST), **chosen)
+    messages.keep(contact.id, REQUEST, messages.fresh(contact.id, REQUEST, choices), choices)
+
+
+def test_how_i_found_them_told_for_a_letter_is_known_for_the_next(
+    campaign: Campaign, unknown: Contact
+) -> None:
+    choose(campaign, unknown, found="Her talk on lineage")
+    assert found_of(campaign, unknown) == "Her talk on lineage"
+    assert "I heard your talk on lineage." in campaign.messages.draft(
+        unknown.id, MessageKind.LINKEDIN_NOTE
+    )
+    campaign.history.undo()
+    assert found_of(campaign, unknown) == ""
+    assert campaign.messages.kept(unknown.id, REQUEST) is None
+
+
+def test_what_is_known_already_stays_as_it_is(campaign: Campaign, unknown: Contact) -> None:
+    campaign.people.edit(unknown.id, replace(unknown, how_found="Her book"))
+    choose(campaign, unknown, found="Her talk on lineage")
+    assert found_of(campaign, unknown) == "Her book"
+
+
+def test_what_a_letter_says_by_itself_is_nothing_that_was_told(demo: Campaign) -> None:
+    farah = next(one for one in demo.people.all() if one.name == "Farah Aziz")
+    assert found_of(demo, farah) == ""
+    assert "Maya Chen" in demo.messages.choices(farah.id, REQUEST).found
+    choose(demo, farah, minutes=15)
+    assert found_of(demo, farah) == ""
+    choose(demo, farah, found="Her book on lineage")
+    assert found_of(demo, farah) == "Her book on lineage"
+
+
+def test_what_was_taken_off_the_person_does_not_come_back_with_the_next_option(
+    campaign: Campaign, unknown: Contact
+) -> None:
+    choose(campaign, unknown, found="Her talk on lineage")
+    campaign.people.edit(unknown.id, replace(campaign.people.get(unknown.id), how_found=""))
+    choose(campaign, unknown, minutes=15)
+    assert found_of(campaign, unknown) == ""

@@ -175,6 +175,25 @@ async def test_options_write_it_anew_and_undo_brings_the_old_words_back(
         assert "Mine." in text_of(hands)
 
 
+async def test_how_i_found_them_typed_for_a_letter_is_kept_on_the_person(
+    campaign: Campaign, ana: Contact
+) -> None:
+    campaign.people.edit(ana.id, replace(ana, how_found=""))
+    async with open_app(campaign) as hands:
+        await hands.press("w", "o", "ctrl+u")
+        await hands.type("her talk on lineage")
+        await hands.press("ctrl+s")
+        assert "I heard your talk on lineage." in text_of(hands)
+        assert campaign.people.get(ana.id).how_found == "her talk on lineage"
+        assert "how_found" in campaign.people.get(ana.id).edited
+        # One key takes back both: they were one change.
+        await hands.press("u")
+        assert "lineage" not in text_of(hands)
+        assert campaign.people.get(ana.id).how_found == ""
+        await hands.press("U")
+        assert campaign.people.get(ana.id).how_found == "her talk on lineage"
+
+
 async def test_times_that_are_past_are_said_before_they_are_offered(
     campaign: Campaign, ana: Contact
 ) -> None:

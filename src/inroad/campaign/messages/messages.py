@@ -13,6 +13,7 @@ from inroad.campaign.follow_ups.follow_ups import FollowUps
 from inroad.campaign.follow_ups.handling import Handling, moved
 from inroad.campaign.me.message_preferences import HowIWrite
 from inroad.campaign.messages.enough import reason_to_wait
+from inroad.campaign.messages.telling_how_found import told_with
 from inroad.domain.changes import Change
 from inroad.domain.conversations.touch import SETBACKS
 from inroad.domain.dates.formatting import say_day
@@ -162,12 +163,15 @@ class Messages:
         choices: Choices | None = None,
         about: int = 0,
     ) -> Change:
-        """Keep a message that is not sent yet, with what I chose for it."""
+        """Keep a message that is not sent yet, with what I chose for it.
+
+        How I found them is kept on the person too, where I type it here and it is not known yet.
+        """
         contact = self._work.contact(contact_id)
         chosen = choices or self._chosen(contact_id, kind, about)
         text = clean_lines(text)
         message = replace(
-            self._begun(contact.id, kind, about),
+            self._begun(contact_id, kind, about),
             text=text,
             template=chosen.template,
             found=clean(chosen.found),
@@ -175,8 +179,11 @@ class Messages:
             times=chosen.times,
             offered=self._offered_in(text, ToWrite(contact_id, kind, about), chosen),
         )
-        label = f"Wrote to {contact.name}: {mid_sentence(kind.label)}"
-        return self._work.change(label, [message])
+        put: list[Document] = [message]
+        if choices is not None:
+            said = self.choices(contact_id, kind, about).found
+            put += filter(None, [told_with(contact, message.found, said)])
+        return self._work.change(f"Wrote to {contact.name}: {mid_sentence(kind.label)}", put)
 
     def accept(
         self, contact_id: int, kind: MessageKind, text: str, finding: Finding, about: int = 0
@@ -303,8 +310,7 @@ class Messages:
         contact, text = self._work.contact(contact_id), clean_lines(text)
         content = eml(text, contact.email, contact.name) if as_mail else f"{text}\n".encode()
         name = file_name(contact.name, f"{self._work.today:%Y-%m-%d}-{kind.value}")
-        ending = "eml" if as_mail else "txt"
-        path = self._work.store.path.parent / "messages" / f"{name}.{ending}"
+        path = self._work.store.path.parent / "messages" / f"{name}.{'eml' if as_mail else 'txt'}"
         write_private(path, content)
         return path
 
@@ -396,11 +402,8 @@ class Messages:
 
     def _template_id(self, kind: MessageKind, name: str) -> int:
         """Return the id of the template of that name, whether there is one or not yet."""
-        known = (
-            template.id
-            for template in self.templates(kind)
-            if comparable(template.name) == comparable(name)
-        )
+        wanted = comparable(name)
+        known = (one.id for one in self.templates(kind) if comparable(one.name) == wanted)
         return next(known, self._work.derived_id("template", kind.value, folded(name)))
 
     def _template(self, kind: MessageKind, name: str) -> str:
@@ -414,9 +417,8 @@ class Messages:
     def _reader(self, contact: Contact) -> Reader:
         planned = planned_conversation(self._work, contact.id)
         goals = contact.goals or (planned.goals if planned else ())
-        referrer = (
-            self._work.store.get(Contact, contact.referred_by) if contact.referred_by else None
-        )
+        by = contact.referred_by
+        referrer = self._work.store.get(Contact, by) if by else None
         others = (referrer.organisation if referrer else "", contact.how_found, contact.notes)
         called = contact.first_name
         is_in_name = set(folded(called).split()) <= set(folded(contact.name).split())
