@@ -45,6 +45,16 @@ async def test_the_first_start_asks_four_things(new: Campaign) -> None:
             assert step in hands.text
 
 
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_where_i_introduce_myself_it_is_said_what_a_request_takes_of_it(
+    new: Campaign, size: tuple[int, int]
+) -> None:
+    said = "A request takes the first sentence that says who you are."
+    async with open_app(new, size) as hands:
+        assert said in " ".join(hands.text.split())
+        assert "Begin" in hands.text
+
+
 async def test_my_week_is_that_of_where_i_am_until_i_say_otherwise(new: Campaign) -> None:
     async with open_app(new) as hands:
         await hands.press("tab", "ctrl+u")

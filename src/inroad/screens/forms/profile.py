@@ -16,10 +16,11 @@ from inroad.screens.forms.form import FormScreen
 from inroad.screens.forms.form_fields import Answers, Field, line, prose
 from inroad.screens.forms.kept_forms import kept
 
+_OF_THE_INTRODUCTION = "A request takes the first sentence that says who you are."
 _INTRO = (
     "Inroad runs your informational interviews: short conversations asked for to learn and to "
     "become known, never to ask for a job. Four questions first; leave any of them empty, and "
-    "change them later with M."
+    f"change them later with M. {_OF_THE_INTRODUCTION}"
 )
 
 
@@ -44,7 +45,7 @@ def profile_form(campaign: Campaign) -> FormScreen:
     """Return the form with my name, zone, week and introduction."""
     me = campaign.me.profile
     fields, submit = _about_me(campaign, me, me.zone)
-    return FormScreen(campaign, "About me", fields, submit)
+    return FormScreen(campaign, "About me", fields, submit, _OF_THE_INTRODUCTION)
 
 
 @kept("my")
