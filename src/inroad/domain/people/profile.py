@@ -54,7 +54,7 @@ class Profile(Document):
         Label(
             "30 seconds",
             "My introduction, in 30 seconds",
-            "Two or three sentences; a request takes the first that says who you are.",
+            "Two sentences or three; a request takes the first two that say who you are.",
             "introduction",
             "introduction",
         ),

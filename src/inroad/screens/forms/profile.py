@@ -16,7 +16,7 @@ from inroad.screens.forms.form import FormScreen
 from inroad.screens.forms.form_fields import Answers, Field, line, prose
 from inroad.screens.forms.kept_forms import kept
 
-_OF_THE_INTRODUCTION = "A request takes the first sentence that says who you are."
+_OF_THE_INTRODUCTION = "A request takes the first two sentences that say who you are."
 _INTRO = (
     "Inroad runs your informational interviews: short conversations asked for to learn and to "
     "become known, never to ask for a job. Four questions first; leave any of them empty, and "
