@@ -49,7 +49,7 @@ async def test_the_first_start_asks_four_things(new: Campaign) -> None:
 async def test_where_i_introduce_myself_it_is_said_what_a_request_takes_of_it(
     new: Campaign, size: tuple[int, int]
 ) -> None:
-    said = "A request takes the first sentence that says who you are."
+    said = "A request takes the first two sentences that say who you are."
     async with open_app(new, size) as hands:
         assert said in " ".join(hands.text.split())
         assert "Begin" in hands.text
