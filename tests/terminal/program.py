@@ -24,6 +24,7 @@ from typing import Self
 import pyte
 
 from tests.patience import PATIENCE
+from tests.terminal.answers import Answers
 
 SILENCE = 0.3
 """Seconds asleep after which a program has nothing to say: longer than it waits after an escape."""
@@ -53,11 +54,24 @@ class Program:
         size: tuple[int, int] = (80, 24),
         environment: Mapping[str, str] | None = None,
         folder: Path | None = None,
+        answers: bool = False,
     ) -> None:
+        """Start a program.
+
+        Args:
+            command: the program and its arguments.
+            size: columns and lines of the terminal.
+            environment: what it finds in its environment beside ours.
+            folder: where it is started.
+            answers: whether the terminal answers what it is asked, as most do.
+        """
         self.columns, self.lines = size
         self._screen = pyte.Screen(self.columns, self.lines)
         self._stream = pyte.ByteStream(self._screen)
         self.raw = bytearray()
+        self._answers = Answers(self._screen) if answers else None
+        self.moment = 0.0
+        """When (by `time.perf_counter`) the terminal was given the last bytes that it shows."""
         self.exit_code: int | None = None
         # COLUMNS and LINES, which test runners set, would hide the terminal's real size.
         present = {key: os.environ[key] for key in os.environ.keys() - {"COLUMNS", "LINES"}}
@@ -65,6 +79,8 @@ class Program:
         present.update(environment or {})
         self._handle, theirs = pty.openpty()
         self._tell_size()
+        self.begun = time.perf_counter()
+        """When the program was started."""
         self._process = subprocess.Popen(
             command,
             stdin=theirs,
@@ -211,8 +227,11 @@ class Program:
             data = os.read(self._handle, 65536)
         except OSError:
             return False
+        self.moment = time.perf_counter()
         self.raw += data
         self._stream.feed(data)
+        if self._answers is not None:
+            self.type(self._answers.to(data))
         return bool(data)
 
     def _is_at_work(self) -> bool:

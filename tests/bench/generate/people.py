@@ -18,7 +18,7 @@ GOALS = (GoalKey.INDUSTRY, GoalKey.ENTRY, GoalKey.CONTACTS, GoalKey.SKILLS, Goal
 HELD = (Stage.MET, Stage.THANKED, Stage.IN_TOUCH)
 """Where people stand with whom a conversation was held."""
 
-_FIRST = (*Stage,)
+_FIRST = tuple(Stage)
 """The first people stand in every stage once, so that the smallest campaign has all of them."""
 _EIGHTH = (Stage.SCHEDULED, Stage.MET, Stage.THANKED, Stage.IN_TOUCH)
 """Every eighth one has a conversation, and stands in one of these."""
