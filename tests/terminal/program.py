@@ -79,6 +79,8 @@ class Program:
         present.update(environment or {})
         self._handle, theirs = pty.openpty()
         self._tell_size()
+        self.first_attributes = self.attributes
+        """The settings of the terminal before the program had it."""
         self.begun = time.perf_counter()
         """When the program was started."""
         self._process = subprocess.Popen(
@@ -116,6 +118,11 @@ class Program:
         """What the screen shows, cell by cell."""
         return self._screen
 
+    @property
+    def attributes(self) -> list[object]:
+        """The settings of the terminal as they are now: how it echoes, what ends a line."""
+        return termios.tcgetattr(self._handle)
+
     def resize(self, columns: int, lines: int) -> None:
         """Change the size of the terminal."""
         self.columns, self.lines = columns, lines
@@ -126,10 +133,14 @@ class Program:
         """Type characters."""
         os.write(self._handle, text.encode())
 
+    def strike(self, key: str) -> None:
+        """Press a key, and wait for nothing."""
+        self.type(_NAMES.get(key, key))
+
     def press(self, *keys: str) -> None:
         """Press keys, each once the program has answered the one before."""
         for key in keys:
-            self.type(_NAMES.get(key, key))
+            self.strike(key)
             self.settle()
 
     def wait_for(self, *texts: str) -> None:
@@ -168,7 +179,7 @@ class Program:
     def bytes_for(self, key: str) -> int:
         """Press a key and return how many bytes the answer took."""
         self.settle(QUIET)
-        self.type(_NAMES.get(key, key))
+        self.strike(key)
         return self.settle()
 
     def send_signal(self, number: signal.Signals) -> None:

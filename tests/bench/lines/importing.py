@@ -1,0 +1,34 @@
+"""Importing a list: ten times the rows take ten times as long."""
+
+import os
+import subprocess
+import time
+
+from tests.bench.measuring import rows
+from tests.bench.places import INROAD, Place
+from tests.bench.run import Run
+
+_STRAIGHT = 1.2
+
+
+def report(run: Run) -> None:
+    """Print what a row of a long list takes against one of a short list."""
+    few, many = run.extent.rows
+    run.table.begin("Importing a list")
+    each = {count: _seconds(run, count) / count for count in (few, many)}
+    run.table.add(f"a row of {many:,} against one of {few:,}", each[many] / each[few], "×", _STRAIGHT)
+    run.table.add(f"{many:,} rows", each[many] * many / run.bare.start, "× bare")
+
+
+def _seconds(run: Run, count: int) -> float:
+    place = Place(run.folder / f"import-{count}")
+    export = run.folder / f"import-{count}.csv"
+    export.write_text(rows(count), encoding="utf-8")
+    begun = time.perf_counter()
+    subprocess.run(
+        [INROAD, "import", export],
+        env={**os.environ, **place.environment},
+        stdout=subprocess.DEVNULL,
+        check=True,
+    )
+    return time.perf_counter() - begun

@@ -1,0 +1,66 @@
+"""Keys at the start: typed before the list is there, and while what follows it is done."""
+
+import time
+
+from tests.bench.run import FEW, MANY, Run, people
+from tests.bench.seeing import CURSOR, shows_list, shows_something
+from tests.terminal.program import Program
+
+_TYPED = 4
+_SECONDS = 8.0
+_PAUSE = 0.08
+"""Seconds in which keys are typed after the campaign is open, and between two of them."""
+
+
+def report(run: Run) -> None:
+    """Print what keys wait for, and whether any is lost."""
+    sizes = [size for size in (FEW, MANY) if size in run.extent.sizes]
+    run.table.begin("Keys typed at the first frame: those that are lost")
+    for size in sizes:
+        lost = [_lost(run, size) for _ in range(2)]
+        run.table.add(people(size), lost, f"of {_TYPED}", 0, is_for_each=True)
+    run.table.begin("The longest that a key waits, once everything answers")
+    for size in sizes:
+        run.table.add(people(size), [_longest(run, size) for _ in range(3)], "ms", 50)
+
+
+def _lost(run: Run, size: int) -> int:
+    with run.places.of(size).opened() as program:
+        program.wait_until(lambda: shows_list(program), "the list")
+        program.settle()
+        before = _place(program)
+        program.press(*["j"] * _TYPED)
+        expected = _place(program)
+    with run.places.of(size).opened() as program:
+        program.wait_until(lambda: shows_something(program), "something")
+        program.type("j" * _TYPED)
+        program.wait_until(lambda: shows_list(program), "the list")
+        program.settle()
+        if _place(program) == expected:
+            return 0
+        # Which one it came to says how many arrived, where the rows are one below the other.
+        return min(_TYPED, max(1, expected - _place(program))) if before else _TYPED
+
+
+def _place(program: Program) -> int:
+    lines = program.text.split("\n")
+    return next((row for row, line in enumerate(lines) if line.startswith(CURSOR)), 0)
+
+
+def _longest(run: Run, size: int) -> float:
+    """Return the milliseconds that the slowest key took, of those typed one after the other."""
+    with run.places.of(size).opened() as program:
+        program.wait_until(lambda: shows_list(program), "the list")
+        program.strike("enter")
+        program.wait_for("─ history")
+        program.press("q")
+        end, longest, at = time.perf_counter() + _SECONDS, 0.0, 0
+        while time.perf_counter() < end:
+            sent = len(program.raw)
+            begun = time.perf_counter()
+            program.strike("jk"[at % 2])
+            program.wait_until(lambda: len(program.raw) > sent, "an answer")
+            longest = max(longest, program.moment - begun)
+            program.let_pass(_PAUSE)
+            at += 1
+        return longest * 1000
