@@ -5,8 +5,8 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.bench.process import cpu_seconds, peak_memory
 from tests.bench.ending import seconds_to_end
+from tests.bench.process import cpu_seconds, peak_memory
 from tests.terminal.program import Program
 
 _SCRIPT = str(Path(__file__).with_name("bare_app.py"))

@@ -25,12 +25,10 @@ class Extent:
     idle: float
     rows: tuple[int, int]
     windows: tuple[tuple[int, int], ...] = ((80, 24), (120, 40), (200, 60))
-    with_campaign: bool = True
-    """Whether what is no line of the table is measured as well: dates, checks, the store."""
 
 
 FULL = Extent((FEW, SOME, HUNDREDS, MANY), MOST, 5, 60, (10_000, 100_000))
-QUICK = Extent((FEW, SOME, MANY), None, 3, 10, (1_000, 10_000), ((80, 24), (120, 40)), False)
+QUICK = Extent((FEW, SOME, MANY), None, 3, 10, (1_000, 10_000), ((80, 24), (120, 40)))
 
 
 @dataclass(slots=True)

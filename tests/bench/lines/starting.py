@@ -94,7 +94,6 @@ def _measured(run: Run) -> dict[bool, dict[int, list[Start]]]:
     sizes = [size for size in (FEW, HUNDREDS, MANY) if size in run.extent.sizes]
     if run.extent.largest is not None:
         sizes.append(run.extent.largest)
-    run.bare.measure()
     for size in sizes:  # so that the byte code is there, and the files are in memory
         with run.places.of(size).opened() as program:
             started(program)

@@ -42,8 +42,8 @@ def report(run: Run) -> None:
                 name = f"{finding.name}, {letter}"
                 run.table.add(name, many.seconds / few.seconds, "×", _GROWN)
         for finding in _FINDINGS:
-            values = [cost.cpu / run.bare.cpu for cost in found[size][finding.name]]
-            run.table.add(f"{finding.name}, work", values, "× bare")
+            work = [cost.cpu / run.bare.cpu for cost in found[size][finding.name]]
+            run.table.add(f"{finding.name}, work", work, "× bare")
 
 
 def _letters(run: Run, size: int) -> dict[str, list[KeyCost]]:

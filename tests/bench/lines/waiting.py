@@ -3,7 +3,7 @@
 import time
 
 from tests.bench.run import FEW, MANY, Run, people
-from tests.bench.seeing import CURSOR, shows_list, shows_something
+from tests.bench.seeing import CURSOR, answer_seconds, shows_list, shows_something
 from tests.terminal.program import Program
 
 _TYPED = 4
@@ -54,13 +54,14 @@ def _longest(run: Run, size: int) -> float:
         program.strike("enter")
         program.wait_for("─ history")
         program.press("q")
-        end, longest, at = time.perf_counter() + _SECONDS, 0.0, 0
+        end, waited = time.perf_counter() + _SECONDS, [0.0]
         while time.perf_counter() < end:
-            sent = len(program.raw)
-            begun = time.perf_counter()
-            program.strike("jk"[at % 2])
-            program.wait_until(lambda: len(program.raw) > sent, "an answer")
-            longest = max(longest, program.moment - begun)
+            waited.append(_answered(program, "jk"[len(waited) % 2]))
             program.let_pass(_PAUSE)
-            at += 1
-        return longest * 1000
+        return max(waited) * 1000
+
+
+def _answered(program: Program, key: str) -> float:
+    """Press a key, and return the seconds until the first byte of its answer."""
+    sent = len(program.raw)
+    return answer_seconds(program, key, lambda: len(program.raw) > sent)

@@ -24,7 +24,9 @@ from inroad.domain.dates.phrases.phrase_parser import parse
 from inroad.domain.documents.document import Document
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import Stage
+from tests.bench.figures import Table
 from tests.bench.measuring import rows, seconds
+from tests.bench.run import Run
 
 FIRST = 1 << 33
 NOW = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
@@ -43,7 +45,6 @@ STAGES = (
     (Stage.IN_TOUCH, 5),
 )
 """A stage, and how much of the history has happened there; the rest of the five are notes."""
-Report = Callable[[str, float, str], None]
 
 
 def documents(contacts: int) -> list[Document]:
@@ -83,7 +84,7 @@ def documents(contacts: int) -> list[Document]:
     return found
 
 
-def report_follow_ups(folder: Path, report: Report) -> None:
+def _report_follow_ups(folder: Path, table: Table) -> None:
     """Follow-ups of 10,000 contacts with 50,000 touches, beside reading them as JSON."""
     path = folder / "dates.json"
     campaign = Campaign(path, fixed_clock(NOW))
@@ -107,14 +108,14 @@ def report_follow_ups(folder: Path, report: Report) -> None:
         fresh.follow_ups.of(one.contact_id)
         again.append(time.perf_counter() - start)
     ratio = statistics.median(cold) / statistics.median(reading)
-    report(f"{len(found):,} follow-ups from cold", ratio, "x json.loads of them (aim: 1)")
-    report("after one change, that contact's", statistics.median(again) * 1000, "ms")
+    table.add(f"{len(found):,} follow-ups from cold", ratio, "× json.loads", 1)
+    table.add("after one change, that contact's", [one * 1000 for one in again], "ms")
 
 
-def report_phrases(report: Report) -> None:
+def _report_phrases(table: Table) -> None:
     """Reading a phrase, beside dateutil's reading of a plain date."""
-    table = Path(__file__).parents[1] / "domain" / "phrases.txt"
-    lines = table.read_text(encoding="utf-8").splitlines()
+    phrases = Path(__file__).parents[2] / "domain" / "phrases.txt"
+    lines = phrases.read_text(encoding="utf-8").splitlines()
     said = [line.split("|")[0].strip() for line in lines if not line.startswith("#")]
     calendar = Calendar("Europe/Berlin")
     taken: dict[str, float] = {}
@@ -123,15 +124,12 @@ def report_phrases(report: Report) -> None:
         taken[phrase] = seconds(lambda phrase=phrase: parse(phrase, NOW, calendar))
     plain = seconds(lambda: dateutil_parse("2026-12-01 15:00"))
     slowest = max(taken, key=lambda phrase: taken[phrase])
-    report(
-        "a phrase, the median of the table",
-        statistics.median(taken.values()) / plain,
-        "x dateutil's parse of a plain date",
-    )
-    report(f"the slowest one, “{slowest}”", taken[slowest] / plain, "x (aim: 10)")
+    typical = statistics.median(taken.values()) / plain
+    table.add("a phrase, the median of the table", typical, "× dateutil")
+    table.add(f"the slowest one, “{slowest}”", taken[slowest] / plain, "× dateutil", 10)
 
 
-def report_login(folder: Path, report: Report) -> None:
+def _report_login(folder: Path, table: Table) -> None:
     """What a login waits for at 1,000 contacts, beside Python with json and argparse."""
     path = folder / "login.json"
     campaign = Campaign(path, system_clock)
@@ -150,15 +148,16 @@ def report_login(folder: Path, report: Report) -> None:
 
     brief = seconds(run(program, "today", "--brief"), 15)
     plain = seconds(run(sys.executable, "-c", "import json, argparse"), 15)
-    report("today --brief at login", brief / plain, "x python with json and argparse (aim: 2)")
+    table.add("today --brief, beside Python with argparse", brief / plain, "×", 2)
 
 
 def _quiet(command: list[str], environment: dict[str, str]) -> None:
     subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=True)
 
 
-def report_dates(folder: Path, report: Report) -> None:
+def report(run: Run) -> None:
     """Print what dates cost."""
-    report_follow_ups(folder, report)
-    report_phrases(report)
-    report_login(folder, report)
+    run.table.begin("Dates")
+    _report_follow_ups(run.folder, run.table)
+    _report_phrases(run.table)
+    _report_login(run.folder, run.table)

@@ -5,7 +5,6 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +14,8 @@ from inroad.domain.changes import Change, Edit
 from inroad.domain.conversations.touch import Touch, TouchKind
 from inroad.domain.people.contact import Contact
 from inroad.store import Store
+from tests.bench.figures import Table
+from tests.bench.run import Run
 
 FIRST = 1 << 33
 SMALL, LARGE = (100, 500), (10_000, 50_000)
@@ -83,25 +84,38 @@ def stock(path: Path, size: tuple[int, int], count: int) -> float:
     return statistics.median(taken)
 
 
-def report_changes(folder: Path, report: Callable[[str, float, str], None]) -> None:
+def report(run: Run) -> None:
+    """Print what changes cost in the store, and how soon another session knows of them."""
+    run.table.begin("The store")
+    _report_changes(run.folder, run.table)
+    _report_sessions(run.folder, run.table)
+
+
+def _report_changes(folder: Path, table: Table) -> None:
     """Print what a change costs at both sizes, and beside a stock TinyDB."""
     few, many = filled(folder / "few.json", SMALL), filled(folder / "many.json", LARGE)
     small, large = median_of_changes(few), median_of_changes(many)
-    report("a change at 100 + 500", small * 1000, "ms")
-    report("a change at 10,000 + 50,000", large * 1000, "ms")
-    report("  against the small campaign", large / small, "x (aim: 2)")
+    table.add("a change at 100 + 500", small * 1000, "ms")
+    table.add("a change at 10,000 + 50,000", large * 1000, "ms")
+    table.add("  against the small campaign", large / small, "×", 2)
     for size, ours, count, name in ((SMALL, small, 50, "small"), (LARGE, large, 5, "large")):
         theirs = stock(folder / f"stock-{name}.json", size, count)
-        report(f"  a stock TinyDB, {name}, against it", theirs / ours, "x (aim: 50 at the large)")
+        table.add(
+            f"  beside a stock TinyDB, {name}",
+            ours / theirs,
+            "×",
+            1 / 50 if size is LARGE else None,
+        )
     start = time.perf_counter()
     state = many.to_tidy()
     copied = time.perf_counter() - start
     many.tidy(state)
-    report("the snapshot at 10,000 + 50,000", (time.perf_counter() - start) * 1000, "ms (a thread)")
-    report("  of that, while keys wait", copied * 1000, "ms")
+    whole = time.perf_counter() - start
+    table.add("the snapshot at 10,000 + 50,000, in a thread", whole * 1000, "ms")
+    table.add("  of that, while keys wait", copied * 1000, "ms")
 
 
-def report_sessions(folder: Path, report: Callable[[str, float, str], None]) -> None:
+def _report_sessions(folder: Path, table: Table) -> None:
     """Print how soon another process knows of a change, and what watching costs."""
     path = folder / "many.json"
     store = Store(path)
@@ -124,11 +138,11 @@ def report_sessions(folder: Path, report: Callable[[str, float, str], None]) -> 
         delays.append(float(watcher.stdout.readline()) - committed)
     watcher.stdin.close()
     watcher.wait()
-    report("a change known to who asks at once", statistics.median(delays) * 1000, "ms later")
+    table.add("a change known to who asks at once, later", [one * 1000 for one in delays], "ms")
     before = resource.getrusage(resource.RUSAGE_SELF)
     looks = 2000
     for _ in range(looks):
         store.refresh()
     after = resource.getrusage(resource.RUSAGE_SELF)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    report("looking for news twice a second", cpu / looks * 2 * 100, "% of a core (aim: 1)")
+    table.add("looking for news twice a second", cpu / looks * 2 * 100, "% of a core", 1)

@@ -6,11 +6,13 @@ Two numbers of that tenth are printed, by voice, and never a line of it.
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from inroad.domain.messages.check.findings import CheckRule, Level
 from inroad.domain.messages.kinds import MessageKind
+from tests.bench.figures import Table
 from tests.bench.measuring import seconds
+from tests.bench.run import Run
 from tests.domain.messages.checking import around, check
 from tests.domain.messages.table import Labelled, drafts, sentences
 
@@ -24,7 +26,6 @@ check("Hi Ana, I read your post. Could we talk for 15 minutes?", MessageKind.REQ
       voices=voices())
 print(time.process_time() - start)
 """
-Report = Callable[[str, float, str], None]
 
 
 def held_out() -> Iterator[Labelled]:
@@ -36,7 +37,14 @@ def held_out() -> Iterator[Labelled]:
             yield Labelled(MessageKind.REQUEST, around(sentence), rules)
 
 
-def report_checking(report: Report) -> None:
+def report(run: Run) -> None:
+    """Print what the check names, and what it takes."""
+    run.table.begin("The check of a draft")
+    _report_what_is_named(run.table)
+    _report_cost(run.table)
+
+
+def _report_what_is_named(table: Table) -> None:
     """Print which faults are named in what was held out, and what is named that is none."""
     faults, clean = 0, 0
     named, alarms = Counter[Level](), Counter[Level]()
@@ -49,17 +57,17 @@ def report_checking(report: Report) -> None:
             levels = set(found.values())
             alarms.update({Level.SAYS} if Level.SAYS in levels else levels)
     for what, count, of in (("faults named", named, faults), ("false alarms", alarms, clean)):
-        report(f"{what}, of {of} held out", count.total() / of * 100, "%")
+        table.add(f"{what}, of {of} held out", count.total() / of * 100, "%")
         for level in Level:
-            report(f"  of them by “{level.value}”", count[level] / of * 100, "%")
+            table.add(f"  of them by “{level.value}”", count[level] / of * 100, "%")
 
 
-def report_cost(report: Report) -> None:
+def _report_cost(table: Table) -> None:
     """Print what a check takes, the first and another."""
     draft = drafts("good.txt")[0]
     each = seconds(lambda: check(draft.text, draft.kind, draft.reader), 50)
     done = [subprocess.check_output([sys.executable, "-c", FIRST], text=True) for _ in range(5)]
     first = sorted(map(float, done))[2]
-    report("the first check of a draft", first * 1000, "ms (aim: 50)")
-    report("  another one", each * 1000, "ms (aim: 2)")
-    report("  the first against another", first / each, "x")
+    table.add("the first check of a draft", first * 1000, "ms", 50)
+    table.add("  another one", each * 1000, "ms", 2)
+    table.add("  the first against another", first / each, "×")

@@ -1,25 +1,28 @@
-"""What a letter of a search costs, at ten thousand people and fifty thousand touches."""
+"""What a letter of a search costs by itself, at ten thousand people and fifty thousand touches."""
 
 import time
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from inroad.campaign import Campaign
 from inroad.clock import system_clock
-from tests.bench.changes import LARGE, filled
+from tests.bench.lines.storing import LARGE, filled
+from tests.bench.run import Run
 
 TYPED = ("n", "no", "not", "note", "note 4", "note 49", "engineer", "orthw", "nowhere", "0170 12")
 """As it is typed letter by letter, and words that are in everything, in the middle, or nowhere."""
 
 
-def report_finding(folder: Path, report: Callable[[str, float, str], None]) -> None:
+def report(run: Run) -> None:
     """Print what the slowest letter costs: the first time, and when all was looked at once."""
-    filled(folder / "finding.json", LARGE)
-    campaign = Campaign(folder / "finding.json", system_clock)
+    path = run.folder / "finding.json"
+    filled(path, LARGE)
+    campaign = Campaign(path, system_clock)
+    run.table.begin("Finding, without the screen")
     for when in ("at first", "again"):
-        report(f"a letter of find anything, {when}", _slowest(campaign.search.find), "ms")
-        report(f"a letter of find on the board, {when}", _slowest(campaign.board.columns), "ms")
+        table = run.table
+        table.add(f"a letter of find anything, {when}", _slowest(campaign.search.find), "ms")
+        table.add(f"a letter of find on the board, {when}", _slowest(campaign.board.columns), "ms")
 
 
 def _slowest(find: Callable[[str], object]) -> float:
