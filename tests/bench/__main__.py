@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -69,11 +70,15 @@ def main() -> None:
         for _ in range(extent.repeats):
             run.bare.measure()
         for subject in subjects:
-            known[subject](run)
+            try:
+                known[subject](run)
+            except AssertionError as error:
+                table.fail(subject, error)
     seconds = time.monotonic() - begun
     print(f"\n{table.summary()}, in {seconds / 60:.1f} minutes")
     if given.json:
         table.write(given.json, seconds)
+    sys.exit(1 if table.failures else 0)
 
 
 if __name__ == "__main__":

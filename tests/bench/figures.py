@@ -73,6 +73,8 @@ class Table:
 
     def __init__(self) -> None:
         self.figures: list[Figure] = []
+        self.failures: dict[str, str] = {}
+        """What could not be measured, and why."""
         self._section = ""
 
     def begin(self, section: str) -> None:
@@ -96,6 +98,11 @@ class Table:
             self.figures.append(figure)
             print(figure.line, flush=True)
 
+    def fail(self, subject: str, error: Exception) -> None:
+        """Say that a subject could not be measured, and go on without it."""
+        self.failures[subject] = str(error)
+        print(f"  {subject} could not be measured: {error}", flush=True)
+
     def remark(self, sentence: str) -> None:
         """Say something about the figure that comes next."""
         print(f"    {sentence}", flush=True)
@@ -112,6 +119,7 @@ class Table:
             "python": platform.python_version(),
             "machine": platform.machine(),
             "seconds": round(seconds),
+            "failures": self.failures,
             "figures": [figure.as_json for figure in self.figures],
         }
         path.write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -39,6 +39,11 @@ def shows_list(program: Program) -> bool:
     return "all keys" in lines[-1] and any(line.startswith(CURSOR) for line in lines)
 
 
+def shows_person(program: Program) -> bool:
+    """Whether a person is open, with what is due and what is known."""
+    return any(f"─ {part} ─" in program.text for part in ("next", "known"))
+
+
 def cursor_rows(text: str) -> frozenset[int]:
     """Return the rows that the cursor is in."""
     return frozenset(row for row, line in enumerate(text.split("\n")) if CURSOR in line)

@@ -6,7 +6,13 @@ from typing import NamedTuple
 from tests.bench.places import Place
 from tests.bench.process import cpu_seconds, peak_memory
 from tests.bench.run import FEW, HUNDREDS, MANY, Run, people
-from tests.bench.seeing import answer_seconds, cursor_rows, shows_list, shows_something
+from tests.bench.seeing import (
+    answer_seconds,
+    cursor_rows,
+    shows_list,
+    shows_person,
+    shows_something,
+)
 from tests.terminal.program import Program
 
 _COLD = {FEW: 1.6, MANY: 2.5}
@@ -39,7 +45,7 @@ def started(program: Program) -> Start:
     sent = len(program.raw)
     rows = cursor_rows(program.text)
     usable = listed + answer_seconds(program, "j", lambda: cursor_rows(program.text) != rows)
-    everything = usable + answer_seconds(program, "enter", lambda: "─ history" in program.text)
+    everything = usable + answer_seconds(program, "enter", lambda: shows_person(program))
     return Start(something, usable, everything, peak, cpu, sent)
 
 

@@ -3,7 +3,7 @@
 import time
 
 from tests.bench.run import FEW, MANY, Run, people
-from tests.bench.seeing import CURSOR, answer_seconds, shows_list, shows_something
+from tests.bench.seeing import CURSOR, answer_seconds, shows_list, shows_person, shows_something
 from tests.terminal.program import Program
 
 _TYPED = 4
@@ -52,11 +52,11 @@ def _longest(run: Run, size: int) -> float:
     with run.places.of(size).opened() as program:
         program.wait_until(lambda: shows_list(program), "the list")
         program.strike("enter")
-        program.wait_for("─ history")
+        program.wait_until(lambda: shows_person(program), "a person")
         program.press("q")
         end, waited = time.perf_counter() + _SECONDS, [0.0]
         while time.perf_counter() < end:
-            waited.append(_answered(program, "jk"[len(waited) % 2]))
+            waited.append(_answered(program, "kj"[len(waited) % 2]))
             program.let_pass(_PAUSE)
         return max(waited) * 1000
 
