@@ -22,11 +22,11 @@ WEIGHTS := src/inroad/domain/messages/check/weights.txt
 WEIGH := $(BIN)/python -m tests.weights.examples | $(SCIKIT_LEARN) tests/weights/fit.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test long pythons busy soak mutants pages weights weighed lint types check bench \
+.PHONY: help run demo test long pythons busy soak mutants pages weights weighed lint types check bench bench-quick \
         pictures screenshots wheel clean
 
 help: ## explain every target
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
 
 # The environment is made once, and again when what it needs has changed.
 $(READY): pyproject.toml constraints.txt
@@ -107,8 +107,11 @@ types: $(READY) ## check types, strictly
 
 check: lint types test weighed long pages ## everything that CI checks under one Python
 
-bench: $(READY) ## print the figures of this machine, as ratios within one run
-	$(BIN)/python -m tests.bench
+bench: $(READY) ## measure Inroad from outside, beside a bare Textual app (a quarter of an hour)
+	$(BIN)/python -m tests.bench $(if $(JSON),--json $(JSON))
+
+bench-quick: $(READY) ## the same with fewer sizes, and less often (three minutes)
+	$(BIN)/python -m tests.bench --quick $(if $(JSON),--json $(JSON))
 
 pictures: $(READY) ## accept the screens as they are now as the snapshots to compare with
 	$(BIN)/pytest tests/screens/test_pictures.py --snapshot-update

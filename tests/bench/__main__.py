@@ -70,8 +70,10 @@ def main() -> None:
         for _ in range(extent.repeats):
             run.bare.measure()
         for subject in subjects:
+            since = time.monotonic()
             try:
                 known[subject](run)
+                table.spent[subject] = round(time.monotonic() - since, 1)
             except AssertionError as error:
                 table.fail(subject, error)
     seconds = time.monotonic() - begun

@@ -75,6 +75,8 @@ class Table:
         self.figures: list[Figure] = []
         self.failures: dict[str, str] = {}
         """What could not be measured, and why."""
+        self.spent: dict[str, float] = {}
+        """The seconds that each subject was measured in."""
         self._section = ""
 
     def begin(self, section: str) -> None:
@@ -119,6 +121,7 @@ class Table:
             "python": platform.python_version(),
             "machine": platform.machine(),
             "seconds": round(seconds),
+            "spent": self.spent,
             "failures": self.failures,
             "figures": [figure.as_json for figure in self.figures],
         }

@@ -12,7 +12,7 @@ from tests.bench.process import cpu_seconds
 from tests.terminal.program import Program
 
 CURSOR = "▌"
-_AT_REST = 4.5
+AT_REST = 4.5
 """Seconds after a start in which a program may have something left to do, though nobody types."""
 
 
@@ -52,7 +52,7 @@ def cursor_rows(text: str) -> frozenset[int]:
 def start(program: Program) -> None:
     """Wait until a program has started, and has done all that it does unasked after that."""
     program.wait_until(lambda: shows_list(program), "the list")
-    program.let_pass(_AT_REST)
+    program.let_pass(AT_REST)
     program.settle()
 
 

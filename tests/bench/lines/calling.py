@@ -29,7 +29,7 @@ def report(run: Run) -> None:
             call = place.call(*words)
             _seconds(*call)  # What a login says is kept by the first call.
             ratios = []
-            for _ in range(run.extent.repeats + 2):
+            for _ in range(run.extent.repeats):
                 plain = _seconds([sys.executable, "-c", "pass"], call[1])
                 ratios.append(_seconds(*call) / plain)
             name = " ".join("CONTACT" if word == _PERSON else word for word in words)

@@ -35,14 +35,14 @@ def _changes(run: Run, size: int) -> dict[str, list[KeyCost]]:
         program.press("3")
         for _ in range(run.extent.repeats):
             costs["move on the board"].append(press(program, ">"))
-            costs["undo there"].append(press(program, "u"))
+            costs["undo of the move"].append(press(program, "u"))
     return costs
 
 
 def _on_today(program: Program, costs: dict[str, list[KeyCost]]) -> None:
     program.press("1", "j")
     costs["skip on Today"].append(press(program, "x"))
-    costs["undo there "].append(press(program, "u"))
+    costs["undo of the skip"].append(press(program, "u"))
     program.press("t", "tab", "f", "i", "n", "e")
     costs["a call that is noted"].append(press(program, "\x13"))
     program.press("u")

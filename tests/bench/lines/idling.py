@@ -2,11 +2,12 @@
 
 import contextlib
 import time
+from functools import partial
 
 from tests.bench.bare import opened as bare_opened
 from tests.bench.process import cpu_seconds
 from tests.bench.run import MANY, Run
-from tests.bench.seeing import start
+from tests.bench.seeing import AT_REST, shows_list
 from tests.terminal.program import Program
 
 _PERCENT = 0.05
@@ -29,12 +30,12 @@ def report(run: Run) -> None:
         programs: dict[str, Program] = {}
         for name, keys in _SCREENS.items():
             program = stack.enter_context(run.places.of(MANY).opened())
-            start(program)
+            program.wait_until(partial(shows_list, program), "the list")
             if name != "People" or "5 People" in program.text:
                 program.press(*keys)
                 programs[name] = program
+        bare.let_pass(AT_REST)
         for program in (bare, *programs.values()):
-            program.let_pass(1)
             program.settle()
         computed = {name: cpu_seconds(program.pid) for name, program in programs.items()}
         of_bare = cpu_seconds(bare.pid)

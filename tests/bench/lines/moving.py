@@ -60,7 +60,7 @@ def report(run: Run) -> None:
     for window, found in moves.items():
         run.table.begin(f"A cursor move in {window[0]}x{window[1]}, beside the text that changes")
         for name, costs in found.items():
-            values = [cost.sent - cost.text for cost in costs]
+            values = [cost.sent - cost.text for cost in costs if cost.sent]
             run.table.add(name, values, "B", _AIMS[window], is_for_each=True)
     run.table.begin("To the next column of the board")
     for window, costs in columns.items():

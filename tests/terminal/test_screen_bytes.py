@@ -1,0 +1,89 @@
+"""How many bytes screens, moves and letters cost, in windows of three sizes, in a real terminal.
+
+The aims stand in the bench, which says of each whether it is met (`tests/bench/lines`). Here
+stands what holds: a number that is larger than its aim becomes smaller with the program, and no
+number becomes larger.
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from tests.bench.lines.moving import opened
+from tests.bench.seeing import press, shows_list
+from tests.terminal.program import Program
+
+NOW = {"INROAD_NOW": "2026-11-23T08:30:00+00:00"}
+SMALL, MIDDLE, LARGE = (80, 24), (120, 40), (200, 60)
+WINDOWS = pytest.mark.parametrize("window", [SMALL, MIDDLE, LARGE], ids=str)
+
+MOVES = {
+    SMALL: {"Today": 520, "Goals": 780, "Board": 600, "Prep": 400, "Settings": 580},
+    MIDDLE: {"Today": 650, "Goals": 980, "Board": 700, "Prep": 480, "Settings": 660},
+    LARGE: {"Today": 810, "Goals": 1150, "Board": 780, "Prep": 640, "Settings": 820},
+}
+"""Bytes of a cursor move beside the text that changes with it; the aims are 360, 440 and 600."""
+
+COLUMN = {SMALL: 730, MIDDLE: 730, LARGE: 800}
+"""Bytes to the next column of the board; the aim is 700 at 80x24."""
+
+START = {SMALL: 4500, MIDDLE: 8500, LARGE: 17_000}
+VISITS = {
+    SMALL: {"2": 4000, "3": 4000, "4": 4100, "1": 4000},
+    MIDDLE: {"2": 7000, "3": 7000, "4": 7700, "1": 7000},
+    LARGE: {"2": 8000, "3": 8000, "4": 12_500, "1": 10_000},
+}
+"""Bytes of a switch of screens; the aims are 4,000 and 7,000."""
+
+LETTER = 2500
+"""Bytes of a key of find-as-you-type, at 80x24."""
+
+
+@contextmanager
+def demo(window: tuple[int, int]) -> Iterator[Program]:
+    """Open the demo in a terminal that answers what it is asked, as most do."""
+    inroad = [sys.executable, "-m", "inroad", "--demo"]
+    with Program(inroad, size=window, environment=NOW, answers=True) as program:
+        program.wait_until(lambda: shows_list(program), "the list")
+        program.settle()
+        yield program
+
+
+@WINDOWS
+def test_a_start_and_each_switch_of_screens(window: tuple[int, int]) -> None:
+    with demo(window) as program:
+        assert 0 < len(program.raw) <= START[window]
+        for _ in ("the first visit", "another"):
+            visits = {key: press(program, key) for key in "2341"}
+            costs = {key: visit.sent for key, visit in visits.items()}
+            assert all(0 < costs[key] <= VISITS[window][key] for key in costs), costs
+        assert not any(visit.again for visit in visits.values()), "no cell is painted twice"
+
+
+@WINDOWS
+def test_a_cursor_move_on_every_list(window: tuple[int, int]) -> None:
+    with demo(window) as program:
+        for screen in opened(program):
+            if screen.name in MOVES[window]:
+                moves = [press(program, key) for key in screen.moves]
+                costs = [move.sent - move.text for move in moves]
+                assert all(0 < cost <= MOVES[window][screen.name] for cost in costs), costs
+                assert not any(move.again for move in moves)
+
+
+@WINDOWS
+def test_a_move_to_the_next_column(window: tuple[int, int]) -> None:
+    with demo(window) as program:
+        program.press("3")
+        costs = [press(program, key).sent for key in "llhh"]
+        assert all(0 < cost <= COLUMN[window] for cost in costs), costs
+
+
+@pytest.mark.parametrize("keys", [("1", "/"), ("3", "/"), ("1", "F")], ids="-".join)
+def test_a_letter_of_find(keys: tuple[str, ...]) -> None:
+    with demo(SMALL) as program:
+        program.press(*keys)
+        costs = [press(program, letter).sent for letter in "ana"]
+        assert all(0 < cost <= LETTER for cost in costs), costs
