@@ -20,7 +20,7 @@ SMALL, MIDDLE, LARGE = (80, 24), (120, 40), (200, 60)
 WINDOWS = pytest.mark.parametrize("window", [SMALL, MIDDLE, LARGE], ids=str)
 
 MOVES = {
-    SMALL: {"Today": 520, "Goals": 780, "Board": 600, "Prep": 400, "Settings": 580},
+    SMALL: {"Today": 520, "Goals": 800, "Board": 600, "Prep": 400, "Settings": 580},
     MIDDLE: {"Today": 650, "Goals": 980, "Board": 700, "Prep": 480, "Settings": 660},
     LARGE: {"Today": 810, "Goals": 1150, "Board": 780, "Prep": 640, "Settings": 820},
 }

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from dateutil.parser import parse as dateutil_parse
@@ -121,7 +122,7 @@ def _report_phrases(table: Table) -> None:
     taken: dict[str, float] = {}
     for phrase in said:
         parse(phrase, NOW, calendar)
-        taken[phrase] = seconds(lambda phrase=phrase: parse(phrase, NOW, calendar))
+        taken[phrase] = seconds(partial(parse, phrase, NOW, calendar))
     plain = seconds(lambda: dateutil_parse("2026-12-01 15:00"))
     slowest = max(taken, key=lambda phrase: taken[phrase])
     typical = statistics.median(taken.values()) / plain
