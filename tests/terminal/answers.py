@@ -33,8 +33,6 @@ class Answers:
         end = found[-1].end() if found else 0
         begun = said.rfind(b"\x1b", end)
         self._rest = said[begun:][:_LONGEST] if begun >= 0 else b""
-        if self._rest and _WHOLE.match(self._rest):
-            self._rest = b""
         return "".join(self._answer(match) for match in found)
 
     def _answer(self, match: re.Match[bytes]) -> str:
@@ -87,5 +85,3 @@ _QUESTION = re.compile(
     rb"|(?P<name>\x1b\[>0?q)|(?P<well>\x1b\[5n)|(?P<place>\x1b\[6n)"
     rb"|(?P<colour>\x1b\]1[01];\?(?:\x07|\x1b\\))|(?P<size>\x1b\[1[468]t)"
 )
-_WHOLE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[^\[\]P])")
-"""A sequence that is at its end, and no question."""
