@@ -28,7 +28,7 @@ class Extent:
 
 
 FULL = Extent((FEW, SOME, HUNDREDS, MANY), MOST, 5, 60, (10_000, 100_000))
-QUICK = Extent((FEW, SOME, MANY), None, 2, 10, (1_000, 10_000), ((80, 24),))
+QUICK = Extent((FEW, SOME, MANY), None, 2, 5, (1_000, 10_000), ((80, 24),))
 
 
 @dataclass(slots=True)

@@ -57,7 +57,7 @@ def report(run: Run) -> None:
         run.table.begin(f"Leaving, {people(size)}")
         for way in _WAYS:
             seconds, wrong[way.name] = [], []
-            for _ in range(run.extent.repeats // 2 + 1):
+            for _ in range(run.extent.repeats // 2):
                 taken, faults = _left(run, size, way)
                 seconds.append(taken / run.bare.leaving)
                 wrong[way.name].append(len(faults))

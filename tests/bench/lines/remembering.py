@@ -14,7 +14,7 @@ def report(run: Run) -> None:
     """Print the peak beside that of the bare app."""
     run.table.begin("The most memory of a session")
     largest = () if run.extent.largest is None else (run.extent.largest,)
-    for size in (*run.extent.sizes, *largest):
+    for size in (*(one for one in run.extent.sizes if one >= HUNDREDS), *largest):
         peaks = _peaks(run, size)
         for name, peak in peaks.items():
             aim = _AIMS.get(size) if name == "in all" else None
