@@ -140,7 +140,7 @@ class Story:
     def _agree(self) -> None:
         how = "video" if self._told.contact.get("zone") else ""
         zone = writers()[self._told.writer]["zone"]
-        self._campaign.conversations.schedule(self._contact, Arrangement(_TALK, zone, how=how))
+        self._campaign.conversations.schedule(self._contact, Arrangement(_TALK, zone, 20, how))
         self._at("the day before")
         for kind in (KINDS.CONFIRM, KINDS.MOVE, KINDS.CALL_OFF):
             self._write(kind)

@@ -72,6 +72,12 @@ class Remembered:
             "outcome": self._outcome(known),
         }
 
+    def first_name_of_named(self) -> str:
+        """Return what one calls whom they named; "" for nobody."""
+        named = self._named()
+        found = self._known(named) if named else None
+        return found.first_name if found is not None else clean(named.text) if named else ""
+
     def _met_on(self) -> str:
         day = self._work.day_held(self._last) if self._last else None
         return "" if day is None else thanked_day(day, self._work.today, self._way)

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from inroad.campaign.core.planned_conversation import agreed_conversation, planned_conversation
 from inroad.campaign.core.unit_of_work import UnitOfWork
-from inroad.campaign.messages.offers import offered_to_others
+from inroad.campaign.messages.offers import offered_to, offered_to_others
 from inroad.campaign.messages.remembered import Remembered
 from inroad.domain.conversations.touch import REQUESTS, SETBACKS, TouchKind
 from inroad.domain.dates.zones import in_zone, is_zone
@@ -123,8 +123,10 @@ class MessageValues:
 
     @cached_property
     def times(self) -> tuple[datetime, ...]:
-        """The times that I offer, aware."""
-        return self._choices.times or self._offer.times
+        """The times that I offer, aware; to a yes, those that I offered already."""
+        is_yes = self._kind is MessageKind.ACCEPT_TIME
+        offered = offered_to(self._work, self._contact.id) if is_yes else ()
+        return self._choices.times or offered or self._offer.times
 
     @property
     def why_these_times(self) -> str:
@@ -213,11 +215,12 @@ class MessageValues:
         said = [choice for choice in choices if wish(choice)]
         first = wish(said[0], TheirWork() if briefly else self._their_work()) if said else ""
         second = wish(said[1]) if len(said) > 1 and not briefly else ""
+        named = self._talks.first_name_of_named()
         return {
             "goal": first,
             "second_goal": second,
             "who_else": who_else(choices[0] if choices else None),
-            "from_another": from_another(choices[0] if choices else None),
+            "from_another": from_another(choices[0] if choices else None, named) if named else "",
         }
 
     def _of_times(self) -> dict[str, str]:

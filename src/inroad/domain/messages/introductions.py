@@ -16,6 +16,10 @@ from inroad.domain.text import clean, folded
 _LONGEST = 40
 """Words: what is longer is no introduction for a request of under 100."""
 
+_OF_YEARS = re.compile(
+    r"^I(?:['’]m| am) (?P<what>an? (?:[\w-]+ ){0,3}?[\w-]+) of (?P<many>\w+) years"
+    r"(?=[,.;]|$| and\b)"
+)
 _EARLIER = re.compile(
     r"(?P<when>before (?:that|this)|previously|formerly|earlier|until then)[,:]? (?P<what>.+)",
     re.IGNORECASE,
@@ -104,7 +108,7 @@ def _said(sentence: str, my_name: str) -> str:
     said = told if _I.fullmatch(told) else _third_person(told, my_name) or _from_notes(told)
     if not said and _HAS_I.search(told):
         said = told
-    said = re.sub(r"^i\b", "I", said)
+    said = _OF_YEARS.sub(r"I have been \g<what> for \g<many> years", re.sub(r"^i\b", "I", said))
     return f"{said[:1].upper()}{said[1:]}." if said else ""
 
 

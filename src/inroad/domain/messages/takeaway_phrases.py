@@ -25,6 +25,8 @@ _AND_MORE = re.compile(
     r"[,;] (?:and )?(?:you|i|we)(?:['’]\w+| will| would| can)?\b.*", re.IGNORECASE
 )
 """What is added to a promise as a sentence: "the guidelines, he'll look for them"."""
+_WHOM = re.compile(r"^(refer|introduce|recommend|invite|add|connect) (to|through|with)\b")
+"""Where whom is left out, it is me: "refer to the study group"."""
 _SAID = re.compile(r"(?:you|i) (?:said|say|thought|think|promised|offered)(?: that)? (?=you\b|i\b)")
 _STATES = frozenset("be believe feel have hope know like love mean need own think want".split())
 """What nobody can offer to do."""
@@ -145,7 +147,7 @@ class Phrases:
         phrase = jotted(said.text, self._names, self._proper)
         if phrase is None:
             return None
-        text = _AND_MORE.sub("", _SAID.sub("", phrase.text))
+        text = _WHOM.sub(r"\1 me \2", _AND_MORE.sub("", _SAID.sub("", phrase.text)))
         first, _, rest = text.partition(" ")
         known = verb_of(rest.split(" ", 1)[0])
         is_done = known is not None and known[1] is Form.BASE and known[0] not in _STATES

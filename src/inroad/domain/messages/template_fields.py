@@ -55,7 +55,7 @@ FIELDS: tuple[TemplateField, ...] = (
         "from_another",
         "what I would like to hear of the main goal from somebody else",
         "what you would like to hear from them",
-        "how they came into this work",
+        "how Ines came into this work",
     ),
     TemplateField("my_name", "my name", "your name", "Robin Hale"),
     TemplateField(

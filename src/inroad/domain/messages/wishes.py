@@ -16,7 +16,7 @@ class Wish:
 
     In `text`, "{work}" stands for the reader's work ("your work as Data Lead at Fabrikam") and
     "{there}" for where they do it (" at Fabrikam", or ""). `who_else` is a whole question, and
-    `from_another` completes "I would like to hear …" of somebody else, who does such work too.
+    `from_another` completes "I would like to hear …" of somebody else, "{who}".
     """
 
     text: str
@@ -28,73 +28,73 @@ _WISHES: dict[str, Wish] = {
     GoalKey.INSIGHT: Wish(
         "what {work} has taught you that nobody outside would guess",
         "Who else do you know that has done this work for a long time?",
-        "what the work has taught them",
+        "what the work has taught {who}",
     ),
     GoalKey.INDUSTRY: Wish(
         "where your field is heading, as you see it from {work}",
         "Who else would you ask where the field is heading?",
-        "where they see the field heading",
+        "where {who} sees the field heading",
     ),
     GoalKey.ROLE: Wish(
         "what {work} is like from day to day",
         "Do you know somebody else who does this work and might tell me about their days?",
-        "what their days are like",
+        "what {who}’s days are like",
     ),
     GoalKey.ENTRY: Wish(
         "what it takes to get into work like yours{there}",
         "Do you know somebody who came into this work not long ago?",
-        "how they came into this work",
+        "how {who} came into this work",
     ),
     GoalKey.PLAYERS: Wish(
         "who shapes your field, and what they care about, as you see it{there}",
         "Whose voice counts in your field, and might have time for a question?",
-        "whom they listen to in the field",
+        "whom {who} listens to in the field",
     ),
     GoalKey.CHALLENGES: Wish(
         "what is hardest in {work} at present",
         "Who else do you know that struggles with the same things, and might talk about them?",
-        "what is hardest in their work at present",
+        "what is hardest in {who}’s work at present",
     ),
     GoalKey.SKILLS: Wish(
-        "what people from a background like mine bring to work like yours{there}",
+        "which skills work like yours{there} really asks for",
         "Do you know somebody who came to this work from a background like mine?",
-        "what somebody with my background could bring to their work",
+        "where {who} would put a background like mine to use",
     ),
     GoalKey.GIVE: Wish(
         "what you are working on just now{there}",
         "Do you know somebody else to whom I could be of use in the same way?",
-        "what they are working on just now",
+        "what {who} is working on just now",
     ),
     GoalKey.RECEIVE: Wish(
         "what you would do first in my place",
         "Is there somebody who was where I am now, and whom you would have me ask?",
-        "what they would do first in my place",
+        "what {who} would do first in my place",
     ),
     GoalKey.SHARE: Wish(
         "how my story sounds to somebody who does work like yours",
         "Is there somebody else in your field to whom I might tell my story, and hear how it "
         "sounds?",
-        "how my story sounds to them",
+        "how my story sounds to {who}",
     ),
     GoalKey.FEEDBACK: Wish(
         "how my direction looks from where you are{there}",
         "Who else would tell me frankly how my direction looks?",
-        "how my direction looks to them",
+        "how my direction looks to {who}",
     ),
     GoalKey.CONTACTS: Wish(
-        "who else is worth listening to about work like yours{there}",
+        "whom I should be listening to about work like yours{there}",
         "Who else would you listen to about it?",
-        "how they see the field",
+        "how {who} sees the field",
     ),
     GoalKey.IMPRESSION: Wish(
         "what people in work like yours remember of somebody new",
         "Is there somebody else whom you would have me meet?",
-        "how they came to what they do",
+        "how {who} came to this work",
     ),
 }
 """The words for the thirteen, by the keys of the goals."""
 _WHO_ELSE = "Is there somebody else whom you would ask about it?"
-_FROM_ANOTHER = "how they see it"
+_FROM_ANOTHER = "how {who} sees it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,8 @@ def who_else(choice: GoalChoice | None) -> str:
     return known.who_else if known is not None else _WHO_ELSE
 
 
-def from_another(choice: GoalChoice | None) -> str:
-    """Return what I would like to hear of a goal from somebody whom they name."""
+def from_another(choice: GoalChoice | None, who: str) -> str:
+    """Return what I would like to hear of a goal from somebody whom they named, `who`."""
     known = _WISHES.get(choice.key) if choice is not None else None
-    return known.from_another if known is not None else _FROM_ANOTHER
+    text = known.from_another if known is not None else _FROM_ANOTHER
+    return text.format(who=who)

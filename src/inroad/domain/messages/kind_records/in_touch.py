@@ -66,7 +66,7 @@ ASK_PROMISE = KindRecord(
     "Ask about their promise",
     "when something that they offered has not come",
     """\
-Subject: A small reminder
+Subject: Something that you offered
 
 {{ greeting }},
 

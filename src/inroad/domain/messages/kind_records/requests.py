@@ -59,7 +59,8 @@ I wrote to you on {{ asked_on }}, and know how full a week can be. I would still
 hear {{ goal }}.
 
 Would {{ minutes }} minutes suit you better{% if times %} on {{ times }}{% else %} next month\
-{% endif %}? If this is not a good time for it, that is quite all right.
+{% endif %}? If this is not a good time for it, that is quite all right, and I will not \
+ask again.
 
 Best wishes,
 {{ my_name }}
@@ -79,12 +80,13 @@ Subject: {% if person %}{{ person }}{% else %}Somebody else to talk to{% endif %
 
 {{ greeting }},
 
-{% if learnt %}{{ learnt }}
+{% if met_on %}Thank you again for {{ met_on }}.{% if learnt %} {{ learnt }}{% endif %}
 
-{% endif %}{% if person %}{{ when_named }} you mentioned {{ person }}, and I would like to hear \
-{{ from_another }}. Would you introduce me, or may I write and say that you suggested it?\
-{% else %}{% if met_on %}I would be glad of one more view.{% else %}I would like to understand \
-{{ goal }}.{% endif %} {{ who_else }} And may I say that you sent me?{% endif %}
+{% endif %}{% if person %}You mentioned {{ person }}, and I would like to hear {{ from_another }}. \
+Would you introduce me, or may I write and say that you suggested it?\
+{% else %}{% if met_on %}I would like to hear one more voice beside yours.{% else %}I would like to \
+understand {{ goal }}.{% endif %} {{ who_else }} If I may name you, I will say that the suggestion \
+was yours.{% endif %}
 
 Best wishes,
 {{ my_name }}
@@ -100,9 +102,10 @@ REPLY_TO_NO = KindRecord(
     """\
 {{ greeting }},
 
-Thank you for answering, and for saying it plainly. No harm done.
+Thank you for letting me know; I quite understand.
 
-If somebody comes to mind who likes to talk about this, I would be glad of a name.
+If somebody comes to mind who likes to talk about their work, I would be glad of a name. If not, \
+there is no need to write again.
 
 All the best,
 {{ my_name }}

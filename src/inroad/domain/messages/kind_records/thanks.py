@@ -17,7 +17,7 @@ Thank you for {{ met_on }}. {{ learnt }}
 {% if advice %}
 I will follow {{ advice }}, and tell you what comes of it.
 {% endif %}{% if offered %}
-Thank you also for {{ offered }}. I would be glad of it.
+Thank you also for {{ offered }}. I will gladly take you up on that.
 {% endif %}{% if promise %}
 I have not forgotten that I promised {{ promise }}.
 {% endif %}
@@ -62,7 +62,7 @@ Subject: What came of it
 {% if person %}{{ when_named }} you suggested that I talk to {{ person }}. {{ outcome }}\
 {% else %}I followed {{ advice }}. {{ outcome }}{% endif %}
 
-Thank you again; it helped me on.
+Thank you again for pointing me that way.
 
 Best wishes,
 {{ my_name }}

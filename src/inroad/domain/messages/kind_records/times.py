@@ -98,7 +98,7 @@ THEY_MOVE = KindRecord(
 
 No trouble at all, and thank you for telling me. Would {{ times }} suit you instead?
 
-If another day is easier for you, I will make it fit.
+Any other day that suits you better is fine with me.
 
 Best wishes,
 {{ my_name }}
