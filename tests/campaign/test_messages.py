@@ -98,6 +98,17 @@ def test_who_referred_me_is_named_only_where_one_may(campaign: Campaign) -> None
     assert "Maya" not in campaign.messages.draft(priya.id, REQUEST)
 
 
+@pytest.mark.parametrize("field", ["how_found", "notes"])
+def test_a_referrer_whom_i_may_not_name_is_named_by_no_note(campaign: Campaign, field: str) -> None:
+    maya, priya, ada = (add(campaign, name) for name in ("Maya Chen", "Priya Nair", "Ada Foster"))
+    told = {"how_found": "friend of Maya", "notes": "Wrote the guide on lineage with Maya."}
+    noted = {field: told[field]}
+    hidden = replace(priya, referred_by=maya.id, may_use_name=False, **noted)
+    campaign.seed([hidden, replace(ada, referred_by=maya.id, **noted)])
+    assert "Maya" not in campaign.messages.draft(priya.id, REQUEST)
+    assert "Maya" in campaign.messages.draft(ada.id, REQUEST)
+
+
 def test_the_thank_you_quotes_what_they_said(campaign: Campaign, clock: MovableClock) -> None:
     priya = add(campaign)
     meet(

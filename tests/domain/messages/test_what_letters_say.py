@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
+from inroad.domain.messages.grammar.second_person import to_you
 from inroad.domain.messages.how_found.sentences import found_sentence, public_sentence
 from inroad.domain.messages.introductions import first_clause, introduction_sentences
+from inroad.domain.messages.referrers import referrer_says
 from inroad.domain.messages.takeaway_phrases import Phrases
 
 NAMES = ("Priya Nair", "Sofia Berg", "Ada Foster")
@@ -69,3 +71,33 @@ def test_an_introduction_can_be_cut_to_its_first_clause() -> None:
     whole = "I built reporting for a hospital group for six years and now want to change."
     assert first_clause(whole) == "I built reporting for a hospital group for six years."
     assert first_clause("I make maps, and teach.") == "I make maps, and teach."
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        ("met in the park in Leeds", "Grace Park", "met in the park in Leeds"),
+        ("grace runs the choir", "Grace Park", "you run the choir"),
+        ("Met May at the fair", "May Lin", "Met you at the fair"),
+        ("An introduction by the bank", "An Do", "An introduction by the bank"),
+        ("Grace's talk", "Grace Park", "your talk"),
+    ],
+)
+def test_a_name_that_is_a_word_is_no_name_where_the_word_is_meant(
+    text: str, name: str, said: str
+) -> None:
+    assert to_you(text, (name,)) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("knows everybody in data", "Tom says that you know everybody in data."),
+        ("great with beginners", "Tom says that you are great with beginners."),
+        ("in hospital since May", ""),
+        ("cries at work", ""),
+        ("knows what it is to be sacked", ""),
+    ],
+)
+def test_of_what_a_referrer_said_only_what_is_kind_is_passed_on(words: str, said: str) -> None:
+    assert referrer_says("Tom", words, ("Ada Foster",)) == said

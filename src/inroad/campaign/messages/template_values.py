@@ -40,6 +40,7 @@ from inroad.domain.search import name_key
 from inroad.domain.text import folded
 
 BRIEFEST = 4
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _OURS = re.compile(r"(?:We|You|Your|My|Our|The|Two|Several|Both)\b")
 """A first word that is no name, and has its capital from the begin of the sentence only."""
 
@@ -175,8 +176,11 @@ class MessageValues:
         It is "" where how I found them says it already. Briefly, to have been sent is enough.
         """
         contact = self._contact
-        said = referrer_says(self._referrer(), contact.referrer_words, (contact.name,))
+        referrer = self._referrer_known()
+        called = referrer.first_name if referrer is not None else ""
+        said = referrer_says(called, contact.referrer_words, (contact.name,))
         noted = public_sentence(contact.notes, (contact.name,))
+        noted = "" if self._names_somebody_hidden(noted) else noted
         if self._choices.found or self._found.is_particular or (briefly and self._sent_me()):
             return "" if briefly else said
         if said or noted:
@@ -189,8 +193,8 @@ class MessageValues:
         if contact.referred_by is None or contact.may_use_name:
             return False
         found = self._work.store.get(Contact, contact.referred_by)
-        words = folded(sentence).replace("’", "'").replace("'", " ").split()
-        return found is not None and bool(set(folded(found.name).split()).intersection(words))
+        words = set(_WORD.findall(folded(sentence)))
+        return found is not None and bool(words.intersection(_WORD.findall(folded(found.name))))
 
     def _referrer(self) -> str:
         found = self._referrer_known()

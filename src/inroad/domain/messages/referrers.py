@@ -11,16 +11,24 @@ from inroad.domain.text import clean
 _KIND = re.compile(
     r"\b(?:know|expert|best|great|good|wonderful|brilliant|kind|helpful|generous|everybody|everyone|"
     r"worth|deepest|built|founded|wrote|leads?|runs?|teach|taught|started|years|advice|mentor|"
-    r"person|who|authority|experience|experienced|lineage|about|on|in|at|for)\b",
+    r"person|who|authority|experience|experienced|about)\b",
     re.IGNORECASE,
 )
 _UNKIND = re.compile(
     r"\b(?:bad|boring|busy|difficult|rude|cold|grumpy|arrogant|strange|odd|lazy|divorced|fired|"
     r"quit|leaving|ill|sick|depressed|drunk|angry|hates?|hard to|careful|never|not|don't|doesn't|"
-    r"secret|private|between us|confidential)\b",
+    r"secret|private|between us|confidential|hospital|surgery|cancer|cries|cried|crying|pregnant|"
+    r"widow\w*|lawsuit|debts?|struggl\w+|breakdown|burn(?:t|ed)?[ -]?out|sacked|laid off|drinks?|"
+    r"lonely|marriage|wife|husband|kids|children|salary|after a row)\b",
     re.IGNORECASE,
 )
 _OF_THEMSELVES = re.compile(r"\b(?:me|my|mine|I|I['’]\w+|we|us|our)\b")
+_HOW = re.compile(
+    r"(?:very |really |so )?(?:great|good|wonderful|brilliant|kind|helpful|generous)"
+    r"(?: (?:with|at|to|for|about|and|in)\b|$)",
+    re.IGNORECASE,
+)
+"""How somebody is, which has no article: "great with beginners"."""
 _SAYS = re.compile(r"(?:says?|said|thinks?|told me)(?: that)? ", re.IGNORECASE)
 
 
@@ -28,7 +36,7 @@ def referrer_says(referrer: str, words: str, names: Collection[str]) -> str:
     """Return what a referrer said of somebody, as a sentence to them; "" where it is better left.
 
     Args:
-        referrer: the name of who referred me; "" where it may not be used.
+        referrer: what one calls who referred me; "" where it may not be used.
         words: what they said, as I noted it.
         names: what the person is called.
 
@@ -39,16 +47,18 @@ def referrer_says(referrer: str, words: str, names: Collection[str]) -> str:
         return ""
     if _OF_THEMSELVES.search(line):
         # Said of themselves too, it can only be in their own words.
-        return f"In {referrer.split(' ')[0]}’s words: “{line[:1].upper()}{line[1:]}.”"
+        return f"In {referrer}’s words: “{line[:1].upper()}{line[1:]}.”"
     told = _SAYS.sub("", to_you(line, names), count=1)
     said = _about_you(told, names)
-    return f"{referrer.split(' ')[0]} says that you {said}." if said else ""
+    return f"{referrer} says that you {said}." if said else ""
 
 
 def _about_you(told: str, names: Collection[str]) -> str:
     """Return what follows "you": "know everybody in data", "are the one to ask about lineage"."""
     if told.lower().startswith("you "):
         return told[4:]
+    if _HOW.match(told):
+        return f"are {told[:1].lower()}{told[1:]}"
     first = told.split(" ", 1)[0].lower()
     known = verb_of(first)
     if known is not None and known[1] in (Form.S, Form.PAST):

@@ -1,4 +1,7 @@
-"""Words that are written with a capital wherever they stand, and are often typed without."""
+"""Words that are written with a capital wherever they stand, and are often typed without.
+
+What is a common word as well ("polish") is none of them.
+"""
 
 import re
 
@@ -6,7 +9,6 @@ _DAYS = "monday tuesday wednesday thursday friday saturday sunday"
 _MONTHS = "january february april june july august september october november december"
 _LANGUAGES = (
     "english german french spanish italian portuguese dutch danish swedish norwegian finnish "
-    "polish "
     "czech hungarian greek russian ukrainian turkish arabic hebrew hindi urdu chinese mandarin "
     "cantonese japanese korean vietnamese thai american british irish scottish welsh european "
     "african asian canadian australian indian swiss austrian"
@@ -23,7 +25,10 @@ _WRITTEN = {
     **{word: word.capitalize() for word in f"{_DAYS} {_MONTHS} {_LANGUAGES}".split()},
     **_TOOLS,
 }
-_WORDS = re.compile(rf"\b(?:{'|'.join(_WRITTEN)})(?='?s?\b)", re.IGNORECASE)
+_WORDS = re.compile(
+    rf"(?<![\w./@-])(?:{'|'.join(_WRITTEN)})(?='?s?\b)(?![\w.-]*[/@])(?!\.\w)", re.IGNORECASE
+)
+"""None of them within an address, of mail or of a page."""
 _SPRING = re.compile(r"\b(in|by|since|until|from|of|till|early|late|last|next|mid) (march|may)\b")
 
 

@@ -43,6 +43,16 @@ _SEVERAL = frozenset(
     "everyone everybody people others group groups crowd teams lot many most some few children "
     "men women folks".split()
 )
+_WORDS_TOO = frozenset(
+    "an april art august banks baker bell best bill book brook brown bush chance chase church "
+    "cliff cook cross dale dawn day dean do drew faith field fields fisher ford fox frank gay "
+    "glen grace grant gray green ha hall he heath hill holly hope hunter ivy jack jo joy june "
+    "king lance lane lee long mark marsh mason may miles miller mills moon new north olive "
+    "park parks pat penny pike poole price read rich robin rose rush sage sky small smith son "
+    "stone story summer sun they turner walker wall ward waters way wells west white will "
+    "winter wood woods you young".split()
+)
+"""Names that are words as well: only with a capital are they taken for a name."""
 _NO_PLURAL = frozenset("is was has does this his its us as always perhaps across thus less".split())
 _TITLES = frozenset("dr dr. prof prof. professor mr mr. mrs mrs. ms ms. mx mx.".split())
 _BEFORE_SUBJECT = frozenset(
@@ -71,7 +81,8 @@ class _Turn:
         self._plain = [folded(match[0]).replace("’", "'") for match in self._words]
         self._names = {folded(part) for name in names for part in name.split() if len(part) > 1}
         stems = {word.split("'")[0] for word in self._plain}
-        self._theirs = _SINGULAR if stems & _SINGULAR or stems & self._names else _PLURAL
+        is_named = any(map(self._is_name, range(len(self._words))))
+        self._theirs = _SINGULAR if stems & _SINGULAR or is_named else _PLURAL
         self._others = self._first_of_others()
         self._changes: dict[int, str] = {}
 
@@ -93,7 +104,7 @@ class _Turn:
     def _turn(self, at: int) -> None:
         word = self._plain[at]
         stem, mark, rest = word.partition("'")
-        if stem in self._names:
+        if self._is_name(at):
             if not self._is_a_namesake(at):
                 self._turn_name(at, mark + rest)
         elif stem not in self._theirs or self._is_others(at):
@@ -158,6 +169,17 @@ class _Turn:
         self._changes[at] = "you"
         if at == 0 or self._plain[at - 1] in _BEFORE_SUBJECT:
             self._turn_verbs(last + 1)
+
+    def _is_name(self, at: int) -> bool:
+        """Whether a word is a name of theirs: "Park" for Grace Park, and no park in Leeds."""
+        stem, _, ending = self._plain[at].partition("'")
+        if stem not in self._names or stem not in _WORDS_TOO:
+            return stem in self._names
+        following = self._plain[at + 1] if at + 1 < len(self._plain) else ""
+        known = verb_of(following)
+        is_told_of = known is not None and known[1] in (Form.S, Form.PAST)
+        is_subject = is_told_of or bool(ending) or following in self._names
+        return is_subject if at == 0 else self._words[at][0][:1].isupper()
 
     def _is_a_namesake(self, at: int) -> bool:
         """Whether another last name follows: for Tom Baker, Tom Ives is somebody else."""

@@ -33,7 +33,7 @@ _REGULAR = (
     "trace track trade train transfer transition translate travel treat try tweet type update "
     "upload use validate view visit volunteer vote wait walk want warn watch welcome wish work "
     "worry zoom loop cc ping skim jot nudge proofread tidy list narrow admit believe belong depend "
-    "differ exist fail happen hate hope last matter miss regret reckon remain seem tend vary"
+    "differ exist fail happen hate hope polish last matter miss regret reckon remain seem tend vary"
 ).split()
 _IRREGULAR = {
     "be": "was were been", "become": "became become", "begin": "began begun",
