@@ -14,7 +14,6 @@ from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.question_choice import Known, suggest
 from inroad.domain.conversations.running_order import PARTICULAR
 from inroad.domain.errors import InroadError
-from inroad.domain.messages.how_found.particular_question import particular_question
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.role_kinds.kinds import RoleKind
 from inroad.domain.people.role_kinds.role_kind import kind_of
@@ -166,6 +165,9 @@ def _particular(work: UnitOfWork, talk: Conversation, kept: Sequence[Question]) 
     contact = work.store.get(Contact, talk.contact_id)
     if contact is None or any(one.goal == PARTICULAR for one in kept):
         return ""
+    # All the forms of notes are made ready when a sheet is filled, and not at a start.
+    from inroad.domain.messages.how_found.particular_question import particular_question
+
     return particular_question(contact)
 
 

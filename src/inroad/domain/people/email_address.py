@@ -17,7 +17,7 @@ _LONGEST_LOCAL = 64
 _LONGEST_LABEL = 63
 _SHOWN = 60
 
-_WRITTEN_WITH_NAME = re.compile(r'(?:"[^"<>]*" ?|[^"<>@,;:]*)<([^<>]*)>')
+_WRITTEN_WITH_NAME = re.compile(r'(?:"[^"<>]*" ?|[^"<>@;:]*)<([^<>]*)>')
 _LINK = re.compile("^mailto:", re.IGNORECASE)
 _SIGNS = "!#$%&'*+/=?^_`{|}~.-"
 """What may stand before the @ beside letters and digits (RFC 5322, atext), and dots."""
@@ -35,7 +35,7 @@ class NotAnAddress(InroadError):
 def read_address(text: str) -> str:
     """Return the address that somebody typed or that a file has; "" where there is none.
 
-    What people paste is taken too: "Maya Chen <maya@example.com>" and links, with whatever
+    What people paste is taken too: "Chen, Maya <maya@example.com>" and links, with whatever
     subject they have ("mailto:maya@example.com?subject=Hello").
 
     Raises:

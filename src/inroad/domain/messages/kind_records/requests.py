@@ -84,9 +84,9 @@ Subject: {% if person %}{{ person }}{% else %}Somebody else to talk to{% endif %
 
 {% endif %}{% if person %}You mentioned {{ person }}, and I would like to hear {{ from_another }}. \
 Would you introduce me, or may I write and say that you suggested it?\
-{% else %}{% if met_on %}I would like to hear one more voice beside yours.{% else %}I would like to \
-understand {{ goal }}.{% endif %} {{ who_else }} If I may name you, I will say that the suggestion \
-was yours.{% endif %}
+{% else %}{% if met_on %}I would like to hear one more voice beside yours.{% else %}I would like \
+to understand {{ goal }}.{% endif %} {{ who_else }} If I may name you, I will say that the \
+suggestion was yours.{% endif %}
 
 Best wishes,
 {{ my_name }}

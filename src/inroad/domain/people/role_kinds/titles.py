@@ -59,6 +59,8 @@ _SPELLINGS = (
     (r"\b(?:der|des|fur|fuer|im|bei|du|de|von|pour|chez)\b|\bd['’]", " of "),
 )  # fmt: skip
 """Ways of writing that are made one, in turn; the last are prepositions of other languages."""
+_LONGEST = 300
+"""Characters: what stands further behind is no title, and only costs time."""
 _MARKS = re.compile(r"\s*(?:[|•·;/+]|\s[-–—]+\s|\bturned\b)\s*")
 _JOINTS = re.compile(r"\s*(?:[,&])\s*")
 _AFTER = re.compile(r"\s*(?:\b(?P<word>of|for|in|to|at|with|from|@)\b|(?P<at>@)|[,(])\s*")
@@ -87,7 +89,7 @@ class Title:
 
 def titles_in(role: str) -> tuple[Title, ...]:
     """Return the titles that a role in words names, without what is over or to come."""
-    said = folded(role)
+    said = folded(role[:_LONGEST])
     for pattern, instead in _spellings():
         said = pattern.sub(instead, said)
     said = " ".join(said.split())
