@@ -15,6 +15,7 @@ from inroad.domain.people.email_address import NotAnAddress, read_address, senda
         ("mailto:maya@example.com", "maya@example.com"),
         ("<maya@example.com>", "maya@example.com"),
         ("Maya Chen <maya@example.com>", "maya@example.com"),
+        ("Chen, Maya <maya@example.com>", "maya@example.com"),
         ('"Chen, Maya" <maya@example.com>', "maya@example.com"),
         ("jürgen@exämple.example", "jürgen@exämple.example"),
         ("ju\u0308rgen@example.com", "jürgen@example.com"),

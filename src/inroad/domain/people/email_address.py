@@ -17,7 +17,8 @@ _LONGEST_LOCAL = 64
 _LONGEST_LABEL = 63
 _SHOWN = 60
 
-_WRITTEN_WITH_NAME = re.compile(r'(?:"[^"<>]*" ?|[^"<>@;:]*)<([^<>]*)>')
+_NAME = r'[^"<>@,;:]*'
+_WRITTEN_WITH_NAME = re.compile(rf'(?:"[^"<>]*" ?|{_NAME}|{_NAME}\w, ?\w{_NAME})<([^<>]*)>')
 _LINK = re.compile("^mailto:", re.IGNORECASE)
 _SIGNS = "!#$%&'*+/=?^_`{|}~.-"
 """What may stand before the @ beside letters and digits (RFC 5322, atext), and dots."""
