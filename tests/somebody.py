@@ -1,5 +1,6 @@
 """People as somebody types them: a contact without an id, as the form hands it over."""
 
+from inroad.campaign import Campaign
 from inroad.domain.people.contact import Contact
 
 
@@ -29,3 +30,9 @@ def somebody(
         how_found=how_found,
         notes=notes,
     )
+
+
+def added(campaign: Campaign, name: str = "Priya Nair", **details: str) -> Contact:
+    """Add somebody, and return who that is then."""
+    campaign.people.add(somebody(name, **details))
+    return next(contact for contact in campaign.people.all() if contact.name == name)

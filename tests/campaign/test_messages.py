@@ -23,14 +23,9 @@ from inroad.domain.people.stages import Stage
 from tests.conftest import MovableClock
 from tests.debriefed import debrief
 from tests.limits import full_disk
-from tests.somebody import somebody
+from tests.somebody import added, somebody
 
 REQUEST = MessageKind.REQUEST
-
-
-def add(campaign: Campaign, name: str = "Priya Nair", **details: str) -> Contact:
-    campaign.people.add(somebody(name, **details))
-    return next(one for one in campaign.people.all() if one.name == name)
 
 
 def meet(campaign: Campaign, clock: MovableClock, contact: Contact, **brought: Any) -> None:
@@ -45,7 +40,7 @@ def meet(campaign: Campaign, clock: MovableClock, contact: Contact, **brought: A
 def test_the_goals_write_the_request(campaign: Campaign) -> None:
     me = replace(campaign.me.profile, introduction="Nurse, 12 years, moving to informatics")
     campaign.settings.keep(me, "who I am")
-    priya = add(campaign, how_found="Her talk on lineage.", zone="Asia/Kolkata")
+    priya = added(campaign, how_found="Her talk on lineage.", zone="Asia/Kolkata")
     campaign.pipeline.choose_goals(priya.id, ["entry", "challenges"])
     text = campaign.messages.draft(priya.id, REQUEST)
     assert "I heard your talk on lineage." in text
@@ -59,7 +54,7 @@ def test_the_goals_write_the_request(campaign: Campaign) -> None:
 
 
 def test_what_is_not_known_is_a_gap_that_the_check_names(campaign: Campaign) -> None:
-    priya = add(campaign)
+    priya = added(campaign)
     text = campaign.messages.draft(priya.id, REQUEST)
     assert "[how you found them]" in text
     found = [one.rule for one in campaign.messages.check(text, REQUEST, priya.id)]
@@ -86,12 +81,12 @@ def test_what_is_not_known_is_a_gap_that_the_check_names(campaign: Campaign) -> 
 def test_a_note_on_how_i_found_them_becomes_a_sentence_to_them(
     campaign: Campaign, note: str, said: str
 ) -> None:
-    priya = add(campaign, how_found=note)
+    priya = added(campaign, how_found=note)
     assert said in campaign.messages.draft(priya.id, REQUEST)
 
 
 def test_who_referred_me_is_named_only_where_one_may(campaign: Campaign) -> None:
-    maya, priya = add(campaign, "Maya Chen"), add(campaign)
+    maya, priya = added(campaign, "Maya Chen"), added(campaign)
     campaign.seed([replace(priya, referred_by=maya.id)])
     assert "Maya Chen suggested that I write to you." in campaign.messages.draft(priya.id, REQUEST)
     campaign.seed([replace(priya, referred_by=maya.id, may_use_name=False)])
@@ -100,7 +95,7 @@ def test_who_referred_me_is_named_only_where_one_may(campaign: Campaign) -> None
 
 @pytest.mark.parametrize("field", ["how_found", "notes"])
 def test_a_referrer_whom_i_may_not_name_is_named_by_no_note(campaign: Campaign, field: str) -> None:
-    maya, priya, ada = (add(campaign, name) for name in ("Maya Chen", "Priya Nair", "Ada Foster"))
+    maya, priya, ada = (added(campaign, name) for name in ("Maya Chen", "Priya Nair", "Ada Foster"))
     told = {"how_found": "friend of Maya", "notes": "Wrote the guide on lineage with Maya."}
     noted = {field: told[field]}
     hidden = replace(priya, referred_by=maya.id, may_use_name=False, **noted)
@@ -110,7 +105,7 @@ def test_a_referrer_whom_i_may_not_name_is_named_by_no_note(campaign: Campaign, 
 
 
 def test_the_thank_you_quotes_what_they_said(campaign: Campaign, clock: MovableClock) -> None:
-    priya = add(campaign)
+    priya = added(campaign)
     meet(
         campaign,
         clock,
@@ -141,18 +136,18 @@ def test_times_are_offered_on_free_hours_of_business_days(
     campaign.settings.keep(
         replace(campaign.me.profile, days_off=(DayOff(date(2026, 11, 26), "Away"),)), "a day"
     )
-    sam = add(campaign, "Sam Ortiz")
+    sam = added(campaign, "Sam Ortiz")
     busy = datetime(2026, 11, 27, 10, 0)
     campaign.conversations.schedule(sam.id, Arrangement(busy, "Europe/London"))
     for at in range(9):
         name = f"Priya {at}"
-        times = campaign.messages.choices(add(campaign, name).id, REQUEST).times
+        times = campaign.messages.choices(added(campaign, name).id, REQUEST).times
         assert len(times) == 2
         assert not any(f"{one:%d %H:%M}" == "27 10:00" or one.day == 26 for one in times)
 
 
 def test_what_is_chosen_for_a_message_holds(campaign: Campaign) -> None:
-    priya = add(campaign)
+    priya = added(campaign)
     campaign.pipeline.choose_goals(priya.id, ["entry"])
     at = datetime(2026, 12, 1, 16, 0, tzinfo=UTC)
     choices = Choices(found="Jo says hello.", minutes=15, times=(at,))
@@ -166,7 +161,7 @@ def test_what_is_chosen_for_a_message_holds(campaign: Campaign) -> None:
 def test_a_draft_is_kept_per_kind_and_can_be_thrown_away_and_taken_back(
     campaign: Campaign,
 ) -> None:
-    priya = add(campaign)
+    priya = added(campaign)
     campaign.messages.keep(priya.id, REQUEST, "Mine.")
     campaign.messages.keep(priya.id, MessageKind.LINKEDIN_NOTE, "Short.")
     campaign.messages.keep(priya.id, REQUEST, "Mine, again.")
@@ -194,7 +189,7 @@ def test_a_draft_is_kept_per_kind_and_can_be_thrown_away_and_taken_back(
 def test_sent_records_the_touch_with_the_text_and_what_follows(
     campaign: Campaign, kind: MessageKind, touch: TouchKind, stage: Stage
 ) -> None:
-    priya = add(campaign)
+    priya = added(campaign)
     campaign.messages.keep(priya.id, kind, "Hi Priya,\n\nhello.")
     campaign.messages.sent(priya.id, kind, "Hi Priya,\n\nhello.")
     view = campaign.people.view(priya.id)
@@ -207,7 +202,7 @@ def test_sent_records_the_touch_with_the_text_and_what_follows(
 
 
 def test_sent_does_what_is_due(campaign: Campaign, clock: MovableClock) -> None:
-    priya = add(campaign)
+    priya = added(campaign)
     meet(campaign, clock, priya, advice="read Kleppmann")
     campaign.messages.sent(priya.id, MessageKind.THANK_YOU, "Thanks!")
     assert campaign.people.get(priya.id).stage is Stage.THANKED
@@ -219,14 +214,14 @@ def test_sent_does_what_is_due(campaign: Campaign, clock: MovableClock) -> None:
 
 
 def test_an_empty_message_is_not_recorded(campaign: Campaign) -> None:
-    priya = add(campaign)
+    priya = added(campaign)
     with pytest.raises(InroadError, match="nothing in it yet"):
         campaign.messages.sent(priya.id, REQUEST, " \n ")
     assert campaign.people.view(priya.id).touches == ()
 
 
 def test_a_template_of_my_own_is_used_first_and_the_usual_one_by_name(campaign: Campaign) -> None:
-    priya = add(campaign)
+    priya = added(campaign)
     campaign.messages.save_template(REQUEST, "Short", "Hello {{ first_name }}!")
     assert campaign.messages.draft(priya.id, REQUEST) == "Hello Priya!"
     built_in = campaign.messages.fresh(priya.id, REQUEST, Choices(template="Inroad"))
@@ -256,7 +251,7 @@ def test_a_template_that_would_not_work_is_refused(
 
 
 def test_a_message_on_a_day_off_is_told_so(campaign: Campaign, clock: MovableClock) -> None:
-    priya = add(campaign)
+    priya = added(campaign)
     campaign.pipeline.choose_goals(priya.id, ["entry"])
     text = "Hi Priya, I heard your talk. Could we talk for 15 minutes?"
     assert campaign.messages.check(text, REQUEST, priya.id) == ()
@@ -278,7 +273,7 @@ def test_rules_can_be_switched_off_and_limits_changed(campaign: Campaign) -> Non
 
 
 def test_hours_that_are_none_in_an_edited_file_are_passed_over(campaign: Campaign) -> None:
-    priya = add(campaign)
+    priya = added(campaign)
     hours = ("25:99", "nine", "11:30")
     campaign.writing.set(lambda one: replace(one, hours=hours), "my hours")
     assert "at 11:30" in campaign.messages.draft(priya.id, REQUEST)
@@ -307,7 +302,7 @@ def test_the_room_in_a_linkedin_note_is_mine_to_set(campaign: Campaign) -> None:
 
 
 def test_what_is_fine_as_it_is_is_said_no_more_in_that_message(campaign: Campaign) -> None:
-    priya, bea = add(campaign), add(campaign, "Bea Lund")
+    priya, bea = added(campaign), added(campaign, "Bea Lund")
     for one in (priya, bea):
         campaign.pipeline.choose_goals(one.id, ["entry"])
     text = "I heard your talk. I need work. I need a job. Could we talk for 15 minutes?"
@@ -328,7 +323,7 @@ def test_what_is_fine_as_it_is_is_said_no_more_in_that_message(campaign: Campaig
 
 
 def test_what_is_missing_can_be_fine_too(campaign: Campaign) -> None:
-    priya = add(campaign)
+    priya = added(campaign)
     campaign.pipeline.choose_goals(priya.id, ["entry"])
     text = "I heard your talk. Could we talk?"
     (finding,) = campaign.messages.check(text, REQUEST, priya.id)
@@ -342,7 +337,7 @@ def test_what_is_missing_can_be_fine_too(campaign: Campaign) -> None:
 
 
 def test_saved_messages_are_for_my_eyes_only(campaign: Campaign) -> None:
-    priya = add(campaign, email="priya@example.com")
+    priya = added(campaign, email="priya@example.com")
     text = campaign.messages.save(priya.id, REQUEST, "Hi Priya")
     mail = campaign.messages.save(priya.id, REQUEST, "Hi Priya", as_mail=True)
     assert text.name == "2026-11-23-request-Priya-Nair.txt"
@@ -365,7 +360,7 @@ def test_a_message_can_be_saved_for_whatever_somebody_is_called(
 
 
 def test_a_full_disk_leaves_the_message_that_was_saved_before(campaign: Campaign) -> None:
-    priya = add(campaign)
+    priya = added(campaign)
     path = campaign.messages.save(priya.id, REQUEST, "Hi Priya")
     with full_disk(), pytest.raises(InroadError, match=f"{path.name} was not saved"):
         campaign.messages.save(priya.id, REQUEST, "Hi again, Priya. " * 10)
@@ -384,18 +379,18 @@ def test_a_full_disk_leaves_the_message_that_was_saved_before(campaign: Campaign
     ],
 )
 def test_enough_of_a_name_is_one_person(campaign: Campaign, said: str, name: str) -> None:
-    add(campaign, "Maya Chen", email="maya@example.com")
-    add(campaign, "Jose Perez")
-    add(campaign, "Ana Ruiz")
-    add(campaign, "Mariana Lima")
+    added(campaign, "Maya Chen", email="maya@example.com")
+    added(campaign, "Jose Perez")
+    added(campaign, "Ana Ruiz")
+    added(campaign, "Mariana Lima")
     assert who(campaign.people.all(), said).name == name
     found = who(campaign.people.all(), name)
     assert who(campaign.people.all(), str(found.id)) == found
 
 
 def test_more_than_one_are_listed_and_nobody_is_said(campaign: Campaign) -> None:
-    add(campaign, "Ana Ruiz", organisation="Initech")
-    add(campaign, "Ana Silva")
+    added(campaign, "Ana Ruiz", organisation="Initech")
+    added(campaign, "Ana Silva")
     with pytest.raises(InroadError, match=r"more than one: Ana Ruiz, Initech \(\d+\); Ana Silva"):
         who(campaign.people.all(), "ana")
     for nobody in ("Zoe", ""):
@@ -404,7 +399,7 @@ def test_more_than_one_are_listed_and_nobody_is_said(campaign: Campaign) -> None
 
 
 def test_deleting_a_person_deletes_what_was_begun_to_write(campaign: Campaign) -> None:
-    priya = add(campaign)
+    priya = added(campaign)
     campaign.messages.keep(priya.id, REQUEST, "Mine.")
     campaign.people.remove(priya.id)
     assert campaign.messages.kept(priya.id, REQUEST) is None
@@ -415,7 +410,7 @@ def test_deleting_a_person_deletes_what_was_begun_to_write(campaign: Campaign) -
 def test_what_came_of_a_name_is_of_the_person_who_was_named(
     campaign: Campaign, clock: MovableClock
 ) -> None:
-    priya, namesake = add(campaign), add(campaign, "Ines Vidal", organisation="Bayer")
+    priya, namesake = added(campaign), added(campaign, "Ines Vidal", organisation="Bayer")
     meet(campaign, clock, namesake)
     meet(campaign, clock, priya)
     person = NamedPerson("Ines Vidal", "Northwind")
@@ -444,148 +439,7 @@ def test_the_greeting_of_a_fresh_draft_is_no_wrong_name(
 
 
 def test_who_is_known_by_a_title_and_a_last_name_is_greeted_so(campaign: Campaign) -> None:
-    foster = add(campaign, "Dr. Foster")
+    foster = added(campaign, "Dr. Foster")
     text = campaign.messages.draft(foster.id, MessageKind.REPLY_TO_NO)
     assert text.startswith("Hi Dr. Foster,")
     assert campaign.messages.check(text, MessageKind.REPLY_TO_NO, foster.id) == ()
-
-
-def times_to(campaign: Campaign, contact: Contact) -> frozenset[datetime]:
-    return frozenset(campaign.messages.choices(contact.id, REQUEST).times)
-
-
-def test_nobody_is_offered_what_others_were_in_these_days(
-    campaign: Campaign, clock: MovableClock
-) -> None:
-    taken: set[datetime] = set()
-    for at in range(12):
-        contact = add(campaign, f"Ada Foster {at}")
-        times = times_to(campaign, contact)
-        assert len(times) == 2
-        assert not taken & times
-        assert times_to(campaign, contact) == times
-        taken |= times
-        text = campaign.messages.fresh(contact.id, REQUEST)
-        if at % 2:
-            campaign.messages.keep(contact.id, REQUEST, text)
-        else:
-            campaign.messages.sent(contact.id, REQUEST, text)
-
-
-def test_times_that_i_took_out_of_a_letter_are_free_again(campaign: Campaign) -> None:
-    priya = add(campaign)
-    text = campaign.messages.fresh(priya.id, REQUEST)
-    campaign.messages.keep(priya.id, REQUEST, text)
-    both = campaign.messages.offered_to(priya.id)
-    assert frozenset(both) == times_to(campaign, priya)
-    first = text[text.index("perhaps ") : text.index(" or ")]
-    campaign.messages.keep(priya.id, REQUEST, text.replace(first + " or ", "perhaps "))
-    assert campaign.messages.offered_to(priya.id) == both[1:]
-    assert times_to(campaign, priya) == set(both[1:])
-    campaign.messages.keep(priya.id, REQUEST, "Any day suits me.")
-    assert campaign.messages.offered_to(priya.id) == ()
-
-
-def test_what_was_offered_is_known_until_it_is_over(
-    campaign: Campaign, clock: MovableClock
-) -> None:
-    priya = add(campaign)
-    campaign.pipeline.choose_goals(priya.id, ["entry"])
-    campaign.pipeline.plan(priya.id, date(2026, 11, 23))
-    text = campaign.messages.fresh(priya.id, REQUEST)
-    campaign.messages.sent(priya.id, REQUEST, text)
-    both = campaign.messages.offered_to(priya.id)
-    assert len(both) == 2
-    clock.at = both[0] + timedelta(hours=1)
-    assert campaign.messages.offered_to(priya.id) == both[1:]
-
-
-def test_times_that_a_letter_offers_anew_are_known_as_well(
-    campaign: Campaign, clock: MovableClock
-) -> None:
-    priya = add(campaign)
-    campaign.pipeline.choose_goals(priya.id, ["entry"])
-    noon = datetime(2026, 11, 24, 12, 0)
-    campaign.conversations.schedule(priya.id, Arrangement(noon, "Europe/London"))
-    text = campaign.messages.fresh(priya.id, MessageKind.MOVE)
-    campaign.messages.sent(priya.id, MessageKind.MOVE, text)
-    assert len(campaign.messages.offered_to(priya.id)) == 2
-
-
-def test_to_an_american_days_and_times_are_said_as_there(
-    campaign: Campaign, clock: MovableClock
-) -> None:
-    priya = add(campaign, zone="America/Los_Angeles")
-    at = datetime(2026, 12, 1, 23, 30, tzinfo=UTC)
-    text = campaign.messages.fresh(priya.id, REQUEST, Choices(times=(at,)))
-    assert "perhaps Tue, Dec 1 at 3:30 pm Pacific?" in text
-    campaign.messages.sent(priya.id, REQUEST, text)
-    clock.at += timedelta(days=9)
-    again = campaign.messages.fresh(priya.id, MessageKind.SECOND_REQUEST)
-    assert "I wrote to you on Mon, Nov 23," in again
-
-
-def test_a_country_that_was_typed_says_how_they_write_and_when_they_work(
-    campaign: Campaign,
-) -> None:
-    priya = add(campaign, zone="Europe/Berlin")
-    campaign.people.edit(priya.id, replace(priya, country="usa", week="wednesday"))
-    known = campaign.people.get(priya.id)
-    assert (known.country, known.week) == ("US", "wed")
-    assert {f"{one:%a}" for one in times_to(campaign, known)} == {"Wed"}
-    assert re.search(r"Dec \d+ at \d+:00 [ap]m", campaign.messages.fresh(priya.id, REQUEST))
-
-
-@pytest.fixture
-def unknown(campaign: Campaign) -> Contact:
-    """Somebody of whom it is not known how I found them."""
-    return add(campaign, "Ines Vidal")
-
-
-def found_of(campaign: Campaign, contact: Contact) -> str:
-    return campaign.people.get(contact.id).how_found
-
-
-def choose(campaign: Campaign, contact: Contact, **chosen: Any) -> None:
-    """Keep what the options of a request say, as their form does."""
-    messages = campaign.messages
-    choices = replace(messages.choices(contact.id, REQUEST), **chosen)
-    messages.keep(contact.id, REQUEST, messages.fresh(contact.id, REQUEST, choices), choices)
-
-
-def test_how_i_found_them_told_for_a_letter_is_known_for_the_next(
-    campaign: Campaign, unknown: Contact
-) -> None:
-    choose(campaign, unknown, found="Her talk on lineage")
-    assert found_of(campaign, unknown) == "Her talk on lineage"
-    assert "I heard your talk on lineage." in campaign.messages.draft(
-        unknown.id, MessageKind.LINKEDIN_NOTE
-    )
-    campaign.history.undo()
-    assert found_of(campaign, unknown) == ""
-    assert campaign.messages.kept(unknown.id, REQUEST) is None
-
-
-def test_what_is_known_already_stays_as_it_is(campaign: Campaign, unknown: Contact) -> None:
-    campaign.people.edit(unknown.id, replace(unknown, how_found="Her book"))
-    choose(campaign, unknown, found="Her talk on lineage")
-    assert found_of(campaign, unknown) == "Her book"
-
-
-def test_what_a_letter_says_by_itself_is_nothing_that_was_told(demo: Campaign) -> None:
-    farah = next(one for one in demo.people.all() if one.name == "Farah Aziz")
-    assert found_of(demo, farah) == ""
-    assert "Maya Chen" in demo.messages.choices(farah.id, REQUEST).found
-    choose(demo, farah, minutes=15)
-    assert found_of(demo, farah) == ""
-    choose(demo, farah, found="Her book on lineage")
-    assert found_of(demo, farah) == "Her book on lineage"
-
-
-def test_what_was_taken_off_the_person_does_not_come_back_with_the_next_option(
-    campaign: Campaign, unknown: Contact
-) -> None:
-    choose(campaign, unknown, found="Her talk on lineage")
-    campaign.people.edit(unknown.id, replace(campaign.people.get(unknown.id), how_found=""))
-    choose(campaign, unknown, minutes=15)
-    assert found_of(campaign, unknown) == ""

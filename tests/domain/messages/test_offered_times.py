@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -28,17 +29,19 @@ def offer(
     minutes: int = 20,
     turn: int = 0,
     taken: Collection[datetime] = (),
-    **theirs: str,
+    zone: str = "",
+    country: str = "",
+    week: str = "",
 ) -> Offer:
     """Return what is offered to somebody whose zone, country or week is as said."""
     mine = with_holidays(mine)
-    them = their_days(Contact(1, "Ada Foster", **theirs), mine)  # type: ignore[arg-type]
+    them = their_days(Contact(1, "Ada Foster", zone=zone, country=country, week=week), mine)
     return offer_times(MONDAY, Wish(hours, count, minutes, turn), mine, them, planned, taken)
 
 
-def offered(mine: Calendar = LONDON, **said: object) -> list[str]:
+def offered(mine: Calendar = LONDON, **said: Any) -> list[str]:
     """Return what is offered, on my clock."""
-    found = offer(mine, **said)  # type: ignore[arg-type]
+    found = offer(mine, **said)
     assert found.why == ""
     return [f"{in_zone(one, mine.zone):%a %d %H:%M}" for one in found.times]
 
