@@ -7,7 +7,19 @@ from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
 from inroad.domain.conversations.bank.bank_question import BankQuestion
 from inroad.domain.conversations.bank.chapters import CHAPTERS
-from inroad.domain.conversations.bank.shelf import AGAIN, CLOSERS, OPENERS, bank, shelf
+from inroad.domain.conversations.bank.earlier_wordings import (
+    as_now,
+    was_in_bank,
+    wordings_before,
+)
+from inroad.domain.conversations.bank.shelf import (
+    AGAIN,
+    ANY_OPENER,
+    CLOSERS,
+    OPENERS,
+    bank,
+    shelf,
+)
 from inroad.domain.conversations.bank_entry import BankEntry
 from inroad.domain.conversations.conversation import Conversation, Outcome
 from inroad.domain.conversations.question import Question
@@ -81,7 +93,7 @@ class Bank:
         own = next(
             (entry.follow_up for entry in entries if entry.text == text and entry.follow_up), ""
         )
-        return own or next((one.follow_up for one in _everywhere() if one.text == text), "")
+        return own or next((one.follow_up for one in _everywhere() if one.text == as_now(text)), "")
 
     def worked(self, goal: str, text: str) -> bool:
         """Whether I marked a question as one that worked."""
@@ -112,7 +124,7 @@ class Bank:
         known = self._entry(goal, text) or BankEntry(self._id(goal, text), text, goal)
         is_brought = any(one.text == text for one in bank().get(goal, ()))
         said = clean(follow_up) or known.follow_up
-        return replace(known, is_own=not is_brought, is_hidden=False, follow_up=said)
+        return replace(known, text=text, is_own=not is_brought, is_hidden=False, follow_up=said)
 
     def hide(self, goal: str, text: str) -> Change:
         """Take a question out of the bank; one of Inroad's own is only put away."""
@@ -126,7 +138,9 @@ class Bank:
         return shelf(goal, role, self._work.store.all(BankEntry).values())
 
     def _entry(self, goal: str, text: str) -> BankEntry | None:
-        return self._work.store.get(BankEntry, self._id(goal, text))
+        wordings = (text, *wordings_before(text))
+        entries = (self._work.store.get(BankEntry, self._id(goal, one)) for one in wordings)
+        return next((entry for entry in entries if entry is not None), None)
 
     def _id(self, goal: str, text: str) -> int:
         return self._work.derived_id("bank", goal, text)
@@ -134,7 +148,7 @@ class Bank:
     def _on_sheet(self, talk: Conversation | None) -> set[str]:
         if talk is None:
             return set()
-        return {question.text for question in self._work.index.questions(talk.id)}
+        return {as_now(question.text) for question in self._work.index.questions(talk.id)}
 
 
 def role_of(work: UnitOfWork, talk: Conversation) -> RoleKind:
@@ -149,14 +163,14 @@ def suggested(
     """Return what the bank suggests for a conversation beside the questions that stay."""
     role = role_of(work, talk)
     entries = tuple(work.store.all(BankEntry).values())
-    framed = {one.goal for one in kept} & {OPENERS, AGAIN, *work.habits.chapters}
+    framed = {one.goal for one in kept} & {*ANY_OPENER, *work.habits.chapters}
 
     def shelves(goal: str) -> tuple[BankQuestion, ...]:
         # Who opened the talk themselves, or chose from a chapter, needs no second one of it.
         return () if goal in framed else shelf(goal, role, entries)
 
     known = Known(_particular(work, talk, kept), work.habits.chapters, _have_met(work, talk))
-    texts = [one.text for one in kept]
+    texts = [as_now(one.text) for one in kept]
     return suggest(talk.goals, talk.minutes, texts, shelves, work.habits.questions, known)
 
 
@@ -177,8 +191,8 @@ def _have_met(work: UnitOfWork, talk: Conversation) -> bool:
 
 
 def is_from_bank(text: str) -> bool:
-    """Whether a question is one that Inroad brings along."""
-    return any(one.text == text for one in _everywhere())
+    """Whether a question is one that Inroad brings along, or once did."""
+    return was_in_bank(text) or any(one.text == text for one in _everywhere())
 
 
 def _everywhere() -> list[BankQuestion]:

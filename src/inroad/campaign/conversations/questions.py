@@ -5,7 +5,8 @@ from dataclasses import replace
 from inroad.campaign.conversations.bank import Bank, is_from_bank, suggested, worded
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
-from inroad.domain.conversations.bank.shelf import OPENERS, shelf
+from inroad.domain.conversations.bank.earlier_wordings import as_now, was_in_bank
+from inroad.domain.conversations.bank.shelf import ANY_OPENER, shelf
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.running_order import CLOSER, OF_ANY_GOAL, as_a_talk_runs, by_tiara
@@ -40,11 +41,11 @@ class Questions:
         An opener goes to the beginning, anything else before the closing question.
         """
         present = self._work.index.questions(conversation_id)
-        there = next((one for one in present if one.text == text), None)
+        there = next((one for one in present if as_now(one.text) == text), None)
         if there is not None:
             return self.remove(there.id)
         closing = next((one.id for one in present if one.text == CLOSER), None)
-        before = present[0].id if goal == OPENERS and present else closing
+        before = present[0].id if goal in ANY_OPENER and present else closing
         return self.add(conversation_id, text, goal, before)
 
     def sort(self, conversation_id: int) -> Change:
@@ -116,7 +117,8 @@ def fill_sheet(
 
 
 def _is_stale(question: Question, goals: tuple[str, ...]) -> bool:
-    from_shelf = any(one.text == question.text for one in shelf(question.goal))
+    brought = (one.text for one in shelf(question.goal))
+    from_shelf = was_in_bank(question.text) or question.text in brought
     is_of_a_goal = question.goal not in OF_ANY_GOAL
     return from_shelf and is_of_a_goal and not question.asked and question.goal not in goals
 

@@ -9,7 +9,8 @@ from typing import Protocol, TypeVar
 
 from inroad.domain.conversations.bank.bank_question import Tiara
 from inroad.domain.conversations.bank.chapters import CHAPTERS
-from inroad.domain.conversations.bank.shelf import AGAIN, CLOSERS, OPENERS, bank
+from inroad.domain.conversations.bank.earlier_wordings import as_now
+from inroad.domain.conversations.bank.shelf import ANY_OPENER, CLOSERS, OPENERS, bank
 from inroad.domain.goals.thirteen import GoalKey
 
 CLOSER = bank()[CLOSERS][0].text
@@ -18,9 +19,7 @@ CLOSER = bank()[CLOSERS][0].text
 PARTICULAR = "particular"
 """The goal of a question that was made from what I know of one person."""
 
-OF_ANY_GOAL = frozenset(
-    {OPENERS, AGAIN, CLOSERS, PARTICULAR, *(chapter.key for chapter in CHAPTERS)}
-)
+OF_ANY_GOAL = frozenset({*ANY_OPENER, CLOSERS, PARTICULAR, *(chapter.key for chapter in CHAPTERS)})
 """Shelves whose questions stand on a sheet whatever its goals are; answers to them are filed
 under the main one."""
 
@@ -35,7 +34,7 @@ WORK = (
 """Goals about the work and the field, the most general first."""
 
 _GOALS = (
-    *(OPENERS, AGAIN),
+    *ANY_OPENER,
     *WORK,
     *(chapter.key for chapter in CHAPTERS),
     *(GoalKey.SKILLS, GoalKey.SHARE, GoalKey.FEEDBACK, GoalKey.GIVE, GoalKey.RECEIVE),
@@ -64,7 +63,7 @@ Q = TypeVar("Q", bound=Asked)
 def as_a_talk_runs(questions: Iterable[Q]) -> list[Q]:
     """Return questions in the order in which a talk runs; those of equal rank as they stand."""
     kinds = _kinds()
-    return sorted(questions, key=lambda one: _place(one, kinds.get(one.text)))
+    return sorted(questions, key=lambda one: _place(one, kinds.get(as_now(one.text))))
 
 
 def by_tiara(questions: Iterable[Q]) -> list[Q]:
@@ -75,17 +74,17 @@ def by_tiara(questions: Iterable[Q]) -> list[Q]:
     kinds, order = _kinds(), list(Tiara)
 
     def place(one: Q) -> tuple[bool, bool, int]:
-        kind = kinds.get(one.text) or Tiara.INSIGHTS
-        return (one.text == CLOSER, one.goal not in (OPENERS, AGAIN), order.index(kind))
+        kind = kinds.get(as_now(one.text)) or Tiara.INSIGHTS
+        return (one.text == CLOSER, one.goal not in ANY_OPENER, order.index(kind))
 
     return sorted(questions, key=place)
 
 
 def _place(one: Asked, kind: Tiara | None) -> tuple[bool, int, int, bool]:
     rank = _GOALS.index(one.goal) if one.goal in _GOALS else _GOALS.index(GoalKey.SKILLS)
-    is_opener = one.goal in (OPENERS, AGAIN)
+    is_opener = one.goal in ANY_OPENER
     trust = 0 if is_opener else _TRUST.get(kind or Tiara.INSIGHTS, 4)
-    return (one.text == CLOSER, trust, rank, one.text == _WAY)
+    return (one.text == CLOSER, trust, rank, as_now(one.text) == _WAY)
 
 
 def _kinds() -> dict[str, Tiara | None]:

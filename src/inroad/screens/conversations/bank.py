@@ -10,6 +10,7 @@ from inroad.campaign import Campaign
 from inroad.campaign.conversations.bank import Shelved
 from inroad.commands import command, needed
 from inroad.domain.conversations.bank.bank_question import BankQuestion
+from inroad.domain.conversations.bank.earlier_wordings import as_now
 from inroad.domain.conversations.bank_entry import BankEntry
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.documents.document import Document
@@ -169,4 +170,4 @@ def _key(item: Item) -> Hashable | None:
 
 
 def _line_of(question: BankQuestion | BankEntry) -> Hashable:
-    return (question.goal, question.text)
+    return (question.goal, as_now(question.text))

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from inroad.domain.conversations.bank.bank_question import BankQuestion, Tiara
+from inroad.domain.conversations.bank.earlier_wordings import as_now, has_no_successor
 from inroad.domain.conversations.bank.texts_chapters import CHAPTERS_TEXT
 from inroad.domain.conversations.bank.texts_field import FIELD
 from inroad.domain.conversations.bank.texts_people import PEOPLE
@@ -20,6 +21,9 @@ AGAIN = "again"
 CLOSERS = "closers"
 OWN_GOAL = "own goal"
 """Names of shelves that belong to no goal of the thirteen; `AGAIN` opens a second talk."""
+
+ANY_OPENER = (OPENERS, AGAIN)
+"""Shelves whose questions open a talk."""
 
 _LINE = re.compile(
     rf"(?P<tiara>{'|'.join(Tiara)}) (?:(?P<role>{'|'.join(RoleKind)}) )?(?P<text>\S.*)"
@@ -55,7 +59,7 @@ def shelf(
         entries: what I decided about questions, and my own.
     """
     of_goal = [entry for entry in entries if entry.goal == goal]
-    decided = {one.text: one for one in of_goal}
+    decided = {as_now(one.text): one for one in sorted(of_goal, key=_was_worded_so)}
     brought = bank().get(goal) or _for_own_goal(goal)
     general = [one for one in brought if one.role is None]
     special = [one for one in brought if one.role is not None and role in (None, one.role)]
@@ -65,7 +69,7 @@ def shelf(
     own = [
         BankQuestion(one.text, goal, one.follow_up, None, None, True, one.worked)
         for one in of_goal
-        if one.is_own
+        if one.is_own or (one.worked and has_no_successor(one.text))
     ]
     hidden = {text for text, one in decided.items() if one.is_hidden}
     present = [one for one in (*own, *found) if one.text not in hidden]
@@ -82,6 +86,11 @@ def _with(question: BankQuestion, entry: BankEntry | None) -> BankQuestion:
     return BankQuestion(
         question.text, question.goal, question.follow_up, question.tiara, question.role, False, True
     )
+
+
+def _was_worded_so(entry: BankEntry) -> bool:
+    """Sort what I decided about the words of today behind, where it counts."""
+    return as_now(entry.text) == entry.text
 
 
 def _rank(question: BankQuestion) -> tuple[bool, bool]:
