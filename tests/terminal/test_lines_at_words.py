@@ -172,6 +172,7 @@ def test_cells_are_counted_and_not_characters() -> None:
     for text in ("plain", "José", "Jose\u0301", "王小明", "カタカナ", "🚀 up", "क्षि", "“Łódź”…"):
         assert cells(text) >= wcswidth(text)
     assert (cells("王小明"), cells("Jose\u0301"), cells("❤\ufe0f")) == (6, 4, 2)
+    assert [cells(one) for one in ("⌚\ufe0f", "👩\u200d💻", "👍🏽", "“é” – →")] == [2, 2, 2, 7]
     assert wrapped("王小明 王小明", 12) == ["王小明", "王小明"]
     assert wrapped("王小明 王小明", 13) == ["王小明 王小明"]
 

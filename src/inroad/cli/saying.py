@@ -17,8 +17,8 @@ _TIE = "\x00"
 """Stands for a space that no line is broken at: text has none, for it could steer a terminal."""
 _HEAD = re.compile(r"( *)(?:\S+(?: \S+)* {2,}(?=\S)|- (?:\[.\] )?)?")
 """What stands before the text of a line: an indent, and a first column or the sign of a list."""
-_DRAWN_AS_PICTURE = "\ufe0f"
-"""Says that the sign before it is a picture, which has two cells then."""
+_ONE_CELL_EACH = re.compile(r"[\x20-\u02ff\u2010-\u2027\u2190-\u21ff\x00]*")
+"""Letters of Europe, dashes, quotation marks and arrows: all that most lines are made of."""
 
 
 def say(text: str = "", hang: int | None = None) -> None:
@@ -81,17 +81,11 @@ def width_of(stream: TextIO) -> int | None:
 
 def cells(text: str) -> int:
     """Return how many cells of a terminal a text takes: letters of China take two, marks none."""
-    if text.isascii():
+    if _ONE_CELL_EACH.fullmatch(text):
         return len(text)
-    import unicodedata
+    from rich.cells import cell_len
 
-    found = 0
-    for char in text:
-        if unicodedata.category(char) not in ("Mn", "Me", "Cf"):
-            found += 2 if unicodedata.east_asian_width(char) in "WF" else 1
-        elif char == _DRAWN_AS_PICTURE:
-            found += 1
-    return found
+    return cell_len(text)
 
 
 def wrapped(line: str, width: int, hang: int | None = None) -> list[str]:
