@@ -199,7 +199,11 @@ def test_without_the_checksum_of_the_snapshot_damage_goes_unnoticed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(snapshot, "_checksum", lambda body, seal: "none")
-    assert failures(turned_bits, 200) != []
+    try:
+        found = failures(turned_bits, 200)
+    except ValueError as error:  # A line that nobody looked at is no JSON any more.
+        found = [str(error)]
+    assert found != []
 
 
 def test_without_the_checksum_of_a_line_damage_goes_unnoticed(

@@ -51,11 +51,18 @@ def clean(text: str) -> str:
     Line breaks and runs of white space become one space; what could steer a terminal is
     taken out; the ends are stripped. Letters, marks and emoji stay exactly as they were.
     """
-    if text.isascii() and text.isprintable():
-        return " ".join(text.split()) if "  " in text else text.strip()
+    if is_clean(text):
+        return text
     text = _ESCAPE_SEQUENCE.sub("", text)
     # Spaces once more at the end: what was taken out may have stood between two of them.
     return _SPACES.sub(" ", _HARMFUL.sub("", _SPACING.sub(" ", text))).strip()
+
+
+def is_clean(text: str) -> bool:
+    """Whether it is seen at once that `clean` leaves a text as it is."""
+    return (
+        text.isascii() and text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]
+    )
 
 
 def harmless(text: str) -> str:

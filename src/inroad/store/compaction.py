@@ -41,14 +41,15 @@ def compact(storage: JournalStorage, state: State, today: date) -> bool:
     """
     disk, layout = storage.disk, storage.layout
     make_folders(disk, layout.data.parent)
-    aside = write_aside(disk, layout.data, snapshot.to_bytes(state))
+    data = snapshot.to_bytes(state)
+    aside = write_aside(disk, layout.data, data)
     try:
         with storage.lock.held():
             if signature(disk, layout.data) != storage.snapshot_signature:
                 return False
             if _back_up(storage, today):
                 prune(storage)
-            _put(storage, aside, state)
+            _put(storage, aside, state, snapshot.checksum_in(data))
             _rotate(storage)
     finally:
         discard(disk, aside)
@@ -57,19 +58,21 @@ def compact(storage: JournalStorage, state: State, today: date) -> bool:
 
 def compact_with_lock(storage: JournalStorage) -> None:
     """Write the snapshot at once; the lock is held, and no other version is to be kept."""
-    aside = write_aside(storage.disk, storage.layout.data, snapshot.to_bytes(storage.state))
+    data = snapshot.to_bytes(storage.state)
+    aside = write_aside(storage.disk, storage.layout.data, data)
     try:
-        _put(storage, aside, storage.state)
+        _put(storage, aside, storage.state, snapshot.checksum_in(data))
     finally:
         discard(storage.disk, aside)
 
 
-def _put(storage: JournalStorage, aside: Path, state: State) -> None:
+def _put(storage: JournalStorage, aside: Path, state: State, checksum: str) -> None:
     disk, data = storage.disk, storage.layout.data
     disk.rename(aside, data)
     sync_folder(disk, data.parent)
     storage.snapshot_signature = signature(disk, data)
     storage.snapshot_head = state.head
+    storage.snapshot_checksum = checksum
     storage.unsaved_bytes = 0
     storage.is_stale = False
 

@@ -13,7 +13,7 @@ from inroad.files import Signature, is_in_the_way, read_whole, signature
 from inroad.store.compaction import compact_with_lock
 from inroad.store.format.clock_corrections import NONE
 from inroad.store.format.field_stamps import CREATED
-from inroad.store.format.raw import HEADER, State, difference
+from inroad.store.format.raw import HEADER, State, Tables, difference
 from inroad.store.format.schema import check_version, migrated
 from inroad.store.log import snapshot
 from inroad.store.log.journal import MERGE
@@ -52,6 +52,7 @@ class ExternalChanges:
                 storage.notices.append(f"{path.name} was gone; it is written again.")
             storage.snapshot_signature, storage.is_stale = None, True
             return
+        storage.snapshot_checksum = ""
         data = read_whole(self._disk, path)
         state = snapshot.parse(data)
         if state is None and self._is_being_written(data, found):
@@ -63,6 +64,7 @@ class ExternalChanges:
                 self._another(state, data)
             else:
                 storage.snapshot_head = state.head
+                storage.snapshot_checksum = snapshot.checksum_in(data)
         except Unreadable as error:
             storage.read_only = str(error)
             storage.notices.append(str(error))
@@ -258,7 +260,7 @@ def _contains(state: State, other: State) -> bool:
 
 def _only_news(salvaged: State, ours: State) -> State:
     """Return what a damaged file has that bears a stamp unknown here; the rest is not trusted."""
-    tables = {
+    tables: Tables = {
         name: {
             doc_id: document
             for doc_id, document in table.items()

@@ -1,49 +1,65 @@
 """The documents in memory, as the domain knows them."""
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TypeVar, cast
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
+from functools import partial
+from typing import Generic, TypeVar, cast
 
 from inroad.domain.changes import Change, Edit
 from inroad.domain.documents.document import Document
 from inroad.domain.tables import KINDS, TABLES
 from inroad.domain.text import first_few
 from inroad.store.format.codec import DamagedEntry, decode
-from inroad.store.format.raw import Raw, RawEdit, Tables
+from inroad.store.format.lines import Lines
+from inroad.store.format.raw import Raw, RawEdit, Table, Tables
 
 D = TypeVar("D", bound=Document)
 
 
 class IdentityMap:
-    """Decoded documents by kind and id. What cannot be decoded is left in the file, and said."""
+    """Documents by kind and id, each decoded once.
 
-    def __init__(self, tables: Tables, say: Callable[[str], None]) -> None:
-        """Decode the documents of `tables`; `say` is given a sentence for those that fail."""
+    What cannot be decoded is left in the file, and said. Where the tables are the lines of a
+    snapshot that was looked through before, a document is decoded when it is asked for.
+    """
+
+    def __init__(self, tables: Callable[[], Tables], say: Callable[[str], None]) -> None:
+        """Know the documents of `tables`; `say` is given a sentence for those that fail."""
         self._say = say
-        self._documents: dict[type[Document], dict[int, Document]] = {}
-        damaged: list[DamagedEntry] = []
-        for kind, name in TABLES.items():
-            found = (
-                _decoded(kind, doc_id, raw, damaged) for doc_id, raw in tables.get(name, {}).items()
-            )
-            self._documents[kind] = {one.id: one for one in found if one is not None}
+        self._documents: dict[type[Document], Documents[Document]] = {
+            kind: Documents(kind, partial(_table, tables, name)) for kind, name in TABLES.items()
+        }
+        damaged = [one for documents in self._documents.values() for one in documents.look()]
         self._say_damaged(damaged)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether every document that was looked at could be decoded."""
+        return not any(documents.damaged for documents in self._documents.values())
 
     def all(self, kind: type[D]) -> Mapping[int, D]:
         """Return the documents of one kind, by id."""
         return cast("Mapping[int, D]", self._documents[kind])
 
+    def owners(self, kind: type[Document], field: str) -> Iterator[tuple[int, int]]:
+        """Yield the id of each document of a kind and the id that its `field` holds."""
+        return self._documents[kind].owners(field)
+
     def decoded(self, label: str, edits: Iterable[RawEdit]) -> Change:
-        """Return edits to JSON as a change of documents, seen from what is here."""
+        """Return edits to JSON as a change of documents, seen from what is here.
+
+        The tables have these edits already, and memory has not.
+        """
         found = []
         damaged: list[DamagedEntry] = []
         for edit in edits:
             kind = KINDS.get(edit.table)
             if kind is None:
                 continue
-            before = self._documents[kind].get(int(edit.doc_id))
+            before = self._documents[kind].before(edit)
             after = _decoded(kind, edit.doc_id, edit.after, damaged)
             if before != after:
                 found.append(Edit(before, after))
+            self._documents[kind].mark(edit, is_damaged=after is None)
         self._say_damaged(damaged)
         return Change(label, tuple(found))
 
@@ -64,11 +80,7 @@ class IdentityMap:
     def take(self, change: Change) -> None:
         """Follow a change that is on the disk."""
         for edit in change.edits:
-            documents = self._documents[type(edit.document)]
-            if edit.after is None:
-                documents.pop(edit.document.id, None)
-            else:
-                documents[edit.after.id] = edit.after
+            self._documents[type(edit.document)].take(edit)
 
     def _say_damaged(self, damaged: list[DamagedEntry]) -> None:
         if len(damaged) == 1:
@@ -79,6 +91,106 @@ class IdentityMap:
                 f"The data file has {len(damaged):,} damaged entries ({which}); they are left as "
                 "they are, and Inroad goes on without them."
             )
+
+
+class Documents(Mapping[int, D], Generic[D]):
+    """The documents of one kind, by id, in the order in which they stand in the file."""
+
+    def __init__(self, kind: type[D], table: Callable[[], Table]) -> None:
+        """Know the documents of `kind` in what `table` returns."""
+        self._kind = kind
+        self._table = table
+        self._decoded: dict[int, D] = {}
+        self.damaged: set[int] = set()
+        """The ids of those that could not be decoded."""
+
+    def look(self) -> list[DamagedEntry]:
+        """Decode all of which it is not known that they can be; return what is damaged."""
+        table, damaged = self._table(), list[DamagedEntry]()
+        for doc_id in table.changed() if isinstance(table, Lines) else table:
+            self._decode(int(doc_id), table[doc_id], damaged)
+        return damaged
+
+    def __getitem__(self, doc_id: int) -> D:
+        found = self._decoded.get(doc_id)
+        if found is None and doc_id not in self.damaged:
+            found = self._decode(doc_id, self._table()[str(doc_id)], [])
+        if found is None:
+            raise KeyError(doc_id)
+        return found
+
+    def __contains__(self, doc_id: object) -> bool:
+        if doc_id in self._decoded:
+            return True
+        return doc_id not in self.damaged and str(doc_id) in self._table()
+
+    def __iter__(self) -> Iterator[int]:
+        return (number for number in map(int, self._table()) if number not in self.damaged)
+
+    def __len__(self) -> int:
+        return len(self._table()) - len(self.damaged)
+
+    def values(self) -> ValuesView[D]:
+        """Return all documents."""
+        return self._whole().values()
+
+    def items(self) -> ItemsView[int, D]:
+        """Return all documents with their ids."""
+        return self._whole().items()
+
+    def owners(self, field: str) -> Iterator[tuple[int, int]]:
+        """Yield the id of each document and the id that its `field` holds."""
+        table = self._table()
+        if isinstance(table, Lines):
+            yield from table.owners(field)
+        else:
+            yield from ((one.id, getattr(one, field)) for one in self._decoded.values())
+
+    def before(self, edit: RawEdit) -> D | None:
+        """Return the document of an edit as it is here, where the table is ahead."""
+        found = self._decoded.get(int(edit.doc_id))
+        return found or cast("D | None", _decoded(self._kind, edit.doc_id, edit.before, []))
+
+    def mark(self, edit: RawEdit, is_damaged: bool) -> None:
+        """Know whether what an edit left can be decoded."""
+        if is_damaged and edit.after is not None:
+            self.damaged.add(int(edit.doc_id))
+        else:
+            self.damaged.discard(int(edit.doc_id))
+
+    def take(self, edit: Edit) -> None:
+        """Follow an edit."""
+        doc_id = edit.document.id
+        self.damaged.discard(doc_id)
+        if edit.after is None:
+            self._decoded.pop(doc_id, None)
+        else:
+            self._decoded[doc_id] = cast("D", edit.after)
+
+    def _decode(self, doc_id: int, raw: Raw, damaged: list[DamagedEntry]) -> D | None:
+        found = cast("D | None", _decoded(self._kind, str(doc_id), raw, damaged))
+        if found is None:
+            self.damaged.add(doc_id)
+        else:
+            self._decoded[doc_id] = found
+        return found
+
+    def _whole(self) -> dict[int, D]:
+        """Return all documents, with those decoded that were not asked for before."""
+        if len(self._decoded) < len(self):
+            known, table = self._decoded, self._table()
+            self._decoded = {}
+            for doc_id, raw in table.in_bulk() if isinstance(table, Lines) else table.items():
+                number = int(doc_id)
+                if number in known:
+                    self._decoded[number] = known[number]
+                elif number not in self.damaged:
+                    self._decode(number, raw, [])
+        return self._decoded
+
+
+def _table(tables: Callable[[], Tables], name: str) -> Table:
+    return tables().get(name, {})
 
 
 def _decoded(

@@ -25,9 +25,11 @@ from inroad.store.repair.salvage import Salvaged, is_stub, salvage
 
 
 def open_storage(
-    disk: Disk, layout: Layout, devices: Devices, lock: Lock, now: stamps.Now
+    disk: Disk, layout: Layout, devices: Devices, lock: Lock, now: stamps.Now, sound: str = ""
 ) -> JournalStorage:
     """Return the storage of a campaign, with everything in it that its files hold.
+
+    `sound` is the checksum of a snapshot that was looked through before (see `snapshot.parse`).
 
     Raises:
         Unreadable: the file is no campaign, or from a newer Inroad; it is left as it is.
@@ -47,7 +49,7 @@ def open_storage(
         _check_folder(disk, layout.data.parent)
         storage.read_only = why_read_only(disk, layout)
         with lock.held_for_reading():
-            _Opening(storage, known).read()
+            _Opening(storage, known, sound).read()
         _be(storage, device)
         _take_in(storage)
         _check_clock(storage)
@@ -113,10 +115,11 @@ def why_read_only(disk: Disk, layout: Layout) -> str:
 class _Opening:
     """Finds the state of a campaign, and leaves it in the storage."""
 
-    def __init__(self, storage: JournalStorage, known: Device | None) -> None:
-        """Open into `storage`; `known` is what this machine remembers of the data file."""
+    def __init__(self, storage: JournalStorage, known: Device | None, sound: str) -> None:
+        """Open into `storage`; `known` and `sound` are what this machine remembers of the file."""
         self._storage = storage
         self._known = known
+        self._sound = sound
         self._disk = storage.disk
         self._layout = storage.layout
 
@@ -124,8 +127,9 @@ class _Opening:
         """Read whatever there is."""
         found = signature(self._disk, self._layout.data)
         data = read_whole(self._disk, self._layout.data) if found else b""
-        state = snapshot.parse(data)
+        state = snapshot.parse(data, self._sound)
         if state is not None:
+            self._storage.snapshot_checksum = snapshot.checksum_in(data)
             check_version(state)
             if self._go_on(state):
                 self._storage.snapshot_signature = found

@@ -31,6 +31,7 @@ from inroad.store.log.locks import PATIENCE, Lock
 from inroad.store.log.table import Database, TrackedTable
 from inroad.store.log.undo import undone
 from inroad.store.log.undo_history import UndoEntry, UndoHistory
+from inroad.store.looked_through import LookedThrough
 from inroad.store.machine_state import MachineState
 from inroad.store.maintenance import RESTORED, Maintenance
 from inroad.store.opening import open_storage
@@ -73,14 +74,15 @@ class Store:
         folder = state or state_folder()
         self._machine = (disk, folder, layout.data)
         self._devices = Devices(disk, folder, layout.data)
-        self._storage = open_storage(
-            disk, layout, self._devices, Lock(disk, layout.lock, patience), clock
-        )
+        self._looked_through = LookedThrough(self.machine_state("looked-through"))
+        lock = Lock(disk, layout.lock, patience)
+        sound = self._looked_through.recall()
+        self._storage = open_storage(disk, layout, self._devices, lock, clock, sound)
         self._storage.followed = self._follow_in_undo_history
         self._storage.settle = self._settle
         self._copies = Copies(self._storage)
         self._db = Database(storage=lambda: self._storage)
-        self._identity_map = IdentityMap(self._storage.state.tables, self._say_once)
+        self._identity_map = IdentityMap(lambda: self._storage.state.tables, self._say_once)
         self.unsaved_forms = UnsavedFormFiles(disk, layout)
         self.maintenance = Maintenance(self._storage, self._identity_map)
         self._new_header = {
@@ -93,6 +95,7 @@ class Store:
         self._news: list[Change] = []
         self._storage.incoming.clear()
         self.refresh()
+        self._remember_what_is_sound()
 
     @property
     def key(self) -> str:
@@ -116,6 +119,13 @@ class Store:
     def get(self, kind: type[D], doc_id: int) -> D | None:
         """Return one document, or None."""
         return self._identity_map.all(kind).get(doc_id)
+
+    def owners(self, kind: type[Document], field: str) -> Iterator[tuple[int, int]]:
+        """Yield the id of each document of a kind and the id that its `field` holds.
+
+        It costs far less than to read the documents; one that cannot be read may be among them.
+        """
+        return self._identity_map.owners(kind, field)
 
     def commit(self, change: Change, may_undo: bool = True) -> Change:
         """Make all edits of `change` in one transaction, and return what was really changed.
@@ -284,6 +294,7 @@ class Store:
         self.refresh()
         if not self.is_tidy:
             self.tidy(self.to_tidy())
+        self._remember_what_is_sound()
 
     @contextmanager
     def _turn(self) -> Iterator[None]:
@@ -319,6 +330,11 @@ class Store:
         last = storage.last_stamp()
         state = storage.state
         self._devices.remember(Device(storage.device, state.campaign, last, state.count))
+
+    def _remember_what_is_sound(self) -> None:
+        """Keep which snapshot was looked through, so that it need not be the next time."""
+        if self._identity_map.is_sound:
+            self._looked_through.keep(self._storage.snapshot_checksum)
 
     def _table(self, name: str) -> TrackedTable:
         return cast("TrackedTable", self._db.table(name))

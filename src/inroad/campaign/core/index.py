@@ -1,6 +1,7 @@
 """Which documents belong to which contact and conversation, kept up to date by changes."""
 
 from collections.abc import Callable
+from functools import cached_property
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
@@ -21,17 +22,22 @@ _BY_TIME = attrgetter("at", "id")
 class _ByOwner(Generic[D]):
     """The documents of one kind, by the id of what they belong to, in an order."""
 
-    def __init__(
-        self, kind: type[D], owner: str, order: Callable[[D], Any], documents: dict[int, D]
-    ) -> None:
-        """Group `documents` by their field `owner`; each group is sorted by `order`."""
+    def __init__(self, store: Store, kind: type[D], owner: str, order: Callable[[D], Any]) -> None:
+        """Group the documents of `kind` by their field `owner`; each group is in an `order`."""
         self.kind = kind
+        self._store = store
+        self._owner_field = owner
         self._owner: Callable[[D], int] = attrgetter(owner)
         self._order = order
-        self._groups: dict[int, dict[int, D]] = {}
         self._sorted: dict[int, tuple[D, ...]] = {}
-        for document in documents.values():
-            self._groups.setdefault(self._owner(document), {})[document.id] = document
+
+    @cached_property
+    def _groups(self) -> dict[int, list[int]]:
+        """The ids of the documents, by owner; gathered when the first one is asked for."""
+        groups: dict[int, list[int]] = {}
+        for doc_id, owner in self._store.owners(self.kind, self._owner_field):
+            groups.setdefault(owner, []).append(doc_id)
+        return groups
 
     def of(self, owner: int) -> tuple[D, ...]:
         """Return what belongs to `owner`, in order."""
@@ -40,19 +46,24 @@ class _ByOwner(Generic[D]):
             return ()
         found = self._sorted.get(owner)
         if found is None:
-            found = self._sorted[owner] = tuple(sorted(group.values(), key=self._order))
+            documents = filter(None, map(self._store.all(self.kind).get, group))
+            found = self._sorted[owner] = tuple(sorted(documents, key=self._order))
         return found
 
     def take(self, before: Document | None, after: Document | None) -> None:
         """Follow an edit of one document."""
         if isinstance(before, self.kind):
-            owner = self._owner(before)
-            self._groups.get(owner, {}).pop(before.id, None)
-            self._sorted.pop(owner, None)
+            self._drop(self._owner(before), before.id)
         if isinstance(after, self.kind):
             owner = self._owner(after)
-            self._groups.setdefault(owner, {})[after.id] = after
-            self._sorted.pop(owner, None)
+            self._drop(owner, after.id)
+            self._groups.setdefault(owner, []).append(after.id)
+
+    def _drop(self, owner: int, doc_id: int) -> None:
+        self._sorted.pop(owner, None)
+        group = self._groups.get(owner, [])
+        if doc_id in group:
+            group.remove(doc_id)
 
 
 class Index:
@@ -60,7 +71,9 @@ class Index:
 
     def __init__(self, store: Store) -> None:
         def grouped(kind: type[D], owner: str, order: Callable[[D], Any]) -> _ByOwner[D]:
-            return _ByOwner(kind, owner, order, dict(store.all(kind)))
+            return _ByOwner(store, kind, owner, order)
+
+        self._store = store
 
         self._touches = grouped(Touch, "contact_id", _BY_TIME)
         self._conversations = grouped(Conversation, "contact_id", by_time)
@@ -76,6 +89,11 @@ class Index:
             self._takeaways.take(edit.before, edit.after)
             self._snoozes.take(edit.before, edit.after)
             self._questions.take(edit.before, edit.after)
+
+    def read_all(self) -> None:
+        """Read what belongs to everybody at once, where all of it will be asked for."""
+        for kind in (Touch, Conversation, Takeaway, Snooze):
+            self._store.all(kind).values()
 
     def history(
         self, contact_id: int

@@ -239,6 +239,8 @@ class FollowUps:
         """Return all there is to do at present, on the days that the cap leaves it."""
         contacts = self._work.store.all(Contact).values()
         with collector_at_rest():
+            if not self._cache:
+                self._work.index.read_all()
             found = [one for contact in contacts for one in self._of(contact, means)]
         if self._moved is None:
             self._moved = self._moves(found, means)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Annotated, Protocol, runtime_checkable
 
-from inroad.domain.text import clean, clean_lines
+from inroad.domain.text import clean, clean_lines, is_clean
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 """Years of all dates. Nobody alive has met anybody before; and a few centuries are left on both
@@ -70,6 +70,8 @@ class Text:
 
     def read(self, value: object) -> str:
         """Return the text without what could steer a terminal."""
+        if type(value) is str and len(value) <= self.most and is_clean(value):
+            return value  # Most texts are: nothing is copied, and nothing looked for.
         return self.washed(_checked_text(value, self.most))
 
     def washed(self, text: str) -> str:

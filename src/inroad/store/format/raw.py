@@ -3,8 +3,10 @@
 Names of fields that begin with `_` are the store's own.
 """
 
+import copy
 import json
 import math
+from collections.abc import MutableMapping
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -15,15 +17,19 @@ from inroad.store.format.clock_corrections import NONE, Corrections
 Raw = dict[str, Any]
 """One document as a JSON object. It is never changed in place: a change is a new object."""
 
-Tables = dict[str, dict[str, Raw]]
-"""Documents by table and by id (as text, as TinyDB has it)."""
+Table = MutableMapping[str, Raw]
+"""Documents by id (as text, as TinyDB has it): a dictionary, or the `lines` of a snapshot."""
+
+Tables = dict[str, Table]
+"""Documents by table and by id."""
 
 HEADER = "header"
 HEADER_ID = "4503599627370494"
 CONFLICTS = "_conflicts"
 
+# A table that is no dictionary is written as the one that it means.
 _encode = json.JSONEncoder(
-    ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+    ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"), default=dict
 ).encode
 
 
@@ -74,7 +80,7 @@ class State:
 
     def copy(self) -> "State":
         """Return a state that later edits to this one do not reach."""
-        tables = {name: dict(table) for name, table in self.tables.items()}
+        tables = {name: copy.copy(table) for name, table in self.tables.items()}
         return replace(self, tables=tables, seen=dict(self.seen))
 
     def having(self, tables: Tables) -> "State":

@@ -7,10 +7,21 @@ and holds the checksum of everything before it.
 
 import hashlib
 import json
+from contextlib import suppress
 
 from inroad.store.format.clock_corrections import NONE, from_json
 from inroad.store.format.header import is_sound
-from inroad.store.format.raw import HEADER, HEADER_ID, Head, Raw, State, Tables, canonical
+from inroad.store.format.lines import Lines, tables_in
+from inroad.store.format.raw import (
+    HEADER,
+    HEADER_ID,
+    Head,
+    Raw,
+    State,
+    Table,
+    Tables,
+    canonical,
+)
 from inroad.store.format.shape import are_sound, sound_seen
 from inroad.store.format.stamps import is_device
 
@@ -40,16 +51,21 @@ def to_bytes(state: State, is_counted: bool = True) -> bytes:
         header[_CORRECTIONS] = state.corrections.to_json()
     tables[HEADER] = {**tables.get(HEADER, {}), HEADER_ID: header}
     parts = [_table(name, tables[name]) for name in sorted(tables)]
-    body = ("{\n" + ",\n".join(parts) + ",\n").encode("utf-8")
+    body = b"{\n" + b",\n".join(parts) + b",\n"
     head = state.head
     seal = {"device": head.device, "hash": head.hash, "n": head.n}
     return body + _seal(seal, _checksum(body, seal))
 
 
-def parse(data: bytes) -> State | None:
+def parse(data: bytes, looked_through: str = "") -> State | None:
     """Return the state that a snapshot holds, or None if it is not, to the bit, as it was written.
 
     What is None may be damaged or written by something else: see `salvage`.
+
+    Args:
+        data: the whole file.
+        looked_through: the checksum of a snapshot of which this version knows that all in it is
+            sound. Its documents are read when they are asked for.
     """
     at = data.rfind(b"\n" + _SEAL_LINE) + 1
     if not at:
@@ -57,15 +73,26 @@ def parse(data: bytes) -> State | None:
     try:
         found = json.loads(b"{" + data[at:])[SEAL][HEADER_ID]
         seal = {"device": found["device"], "hash": found["hash"], "n": found["n"]}
-        if data[at:] != _seal(seal, _checksum(data[:at], seal)):
+        checksum = _checksum(data[:at], seal)
+        if data[at:] != _seal(seal, checksum):
             return None
-        tables = json.loads(data)
+        tables = _tables_by_lines(data, at, found) if checksum == looked_through else None
+        if tables is None:
+            tables = json.loads(data)
+            if not are_sound(tables, data):
+                return None
     except (ValueError, KeyError, TypeError, RecursionError):
-        return None
-    if not are_sound(tables, data):
         return None
     state = to_state(tables)
     return state if is_sound(state.header) else None
+
+
+def checksum_in(data: bytes) -> str:
+    """Return the checksum that a snapshot bears; "" where it bears none. It is not verified."""
+    at = data.rfind(b"\n" + _SEAL_LINE) + 1
+    with suppress(ValueError, KeyError, TypeError, RecursionError):
+        return str(json.loads(b"{" + data[at:])[SEAL][HEADER_ID]["sha256"]) if at else ""
+    return ""
 
 
 def seen_in(data: bytes) -> dict[str, str] | None:
@@ -115,10 +142,24 @@ def to_state(tables: Tables) -> State:
     return State(tables, seen, Head(), corrections)
 
 
-def _table(name: str, table: dict[str, Raw]) -> str:
+def _table(name: str, table: Table) -> bytes:
+    lines = table.written() if isinstance(table, Lines) else _written(table)
+    head = canonical(name).encode()
+    return head + b":{\n" + lines + b"\n}" if lines else head + b":{}"
+
+
+def _tables_by_lines(data: bytes, end: int, seal: Raw) -> Tables | None:
+    """Return the tables of a snapshot whose seal begins at `end`, documents unread."""
+    tables = tables_in(data, end)
+    if tables is None:
+        return None
+    return {**tables, HEADER: dict(tables.get(HEADER, {})), SEAL: {HEADER_ID: seal}}
+
+
+def _written(table: Table) -> bytes:
     documents = sorted(table.items(), key=lambda item: int(item[0]))
-    lines = ",\n".join(f'"{doc_id}":{canonical(document)}' for doc_id, document in documents)
-    return f"{canonical(name)}:{{\n{lines}\n}}" if lines else f"{canonical(name)}:{{}}"
+    lines = (f'"{doc_id}":{canonical(document)}' for doc_id, document in documents)
+    return ",\n".join(lines).encode()
 
 
 def _checksum(body: bytes, seal: Raw) -> str:

@@ -16,7 +16,7 @@ from inroad.disk import Disk
 from inroad.files import Signature, make_folders, signature
 from inroad.store.format import stamps
 from inroad.store.format.clock_corrections import NONE, Corrections, successor
-from inroad.store.format.raw import Head, RawEdit, State, Tables, check_faithful, difference
+from inroad.store.format.raw import Head, Raw, RawEdit, State, check_faithful, difference
 from inroad.store.log.failures import NotCertain, ReadOnly, not_saved
 from inroad.store.log.journal import CLOCK, DO, Line, follow_line, read_line, write_line
 from inroad.store.log.journal_file import JournalFile
@@ -61,6 +61,8 @@ class JournalStorage(Storage):
         self.snapshot_signature: Signature | None = None
         """The snapshot that was read or written last."""
         self.snapshot_head = Head()
+        self.snapshot_checksum = ""
+        """The checksum of a snapshot of which memory has everything; "" where it is unknown."""
         self.is_stale = False
         """Whether the snapshot lacks something, though the journal does not go beyond it."""
         self.incoming: list[tuple[str, list[RawEdit]]] = []
@@ -87,14 +89,14 @@ class JournalStorage(Storage):
         self._holds_lock = False
         self._in_transaction = False
 
-    def read(self) -> Tables:
+    def read(self) -> dict[str, dict[str, Raw]]:
         """Return the tables."""
-        return dict(self.state.tables)
+        return {name: dict(table) for name, table in self.state.tables.items()}
 
-    def write(self, data: Tables) -> None:
+    def write(self, data: dict[str, dict[str, Raw]]) -> None:
         """Put whole tables in the place of the present ones, as one transaction."""
         with self.turn():
-            self.commit("Replaced everything", difference(self.state.tables, data))
+            self.commit("Replaced everything", difference(self.state.tables, {**data}))
 
     def close(self) -> None:
         """Nothing stays open."""

@@ -116,7 +116,7 @@ def adopted(base: State, side: State) -> State:
 
 def begun(side: State) -> State:
     """Return `side` with a creation stamp for the documents that were put in without one."""
-    known = {
+    known: Tables = {
         name: {doc_id: document for doc_id, document in table.items() if CREATED in document}
         for name, table in side.tables.items()
     }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from inroad.disk import Disk
 from inroad.files import is_in_the_way, read_whole
-from inroad.store.format.raw import HEADER, Head, State, empty_state
+from inroad.store.format.raw import HEADER, Head, State, Tables, empty_state
 from inroad.store.log import journal, snapshot
 from inroad.store.log.journal import Line, Reading, follow_line, read_lines
 from inroad.store.log.layout import Layout
@@ -63,7 +63,7 @@ def filled_up(disk: Disk, layout: Layout, torn: State) -> tuple[State, Path | No
         data = backups.read(path)
         copy = snapshot.parse(data) if data else None
         if copy is not None and torn.campaign in ("", copy.campaign):
-            tables = {
+            tables: Tables = {
                 name: {**copy.tables.get(name, {}), **torn.tables.get(name, {})}
                 for name in {*copy.tables, *torn.tables}
             }

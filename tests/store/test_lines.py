@@ -1,0 +1,186 @@
+"""A snapshot that was looked through before is read line by line, and says the same."""
+
+import copy
+import json
+import random
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.stages import Stage
+from inroad.store import Store, identity_map, looked_through
+from inroad.store.format.lines import Lines
+from inroad.store.format.raw import HEADER, HEADER_ID, Raw, RawEdit, State, apply, empty_state
+from inroad.store.log import snapshot
+from tests.store.editing import sealed
+from tests.store.helpers import MAYA, SAM, add, closed, drop, edit, names
+
+_TRICKY = 'They wrote "contact_id":77 and\n}\n"5":{"name":"no line"} 東京 \u2028 \\'
+
+
+def _state() -> State:
+    """Return a campaign with texts that look like parts of the file."""
+    state = empty_state()
+    touches: dict[str, Raw] = {
+        str(n): {"contact_id": n % 7, "text": _TRICKY} for n in range(1, 1300)
+    }
+    state.tables = {
+        HEADER: {HEADER_ID: {"schema": 2, "campaign": "c" * 16, "key": "k" * 16, "epoch": 1}},
+        "touches": touches,
+        "contacts": {"12": {"name": _TRICKY}, "9007199254740991": {"name": "Last"}},
+        "empty": {},
+    }
+    return state
+
+
+def _by_lines(state: State) -> State:
+    data = snapshot.to_bytes(state)
+    found = snapshot.parse(data, snapshot.checksum_in(data))
+    assert found is not None
+    assert isinstance(found.tables["touches"], Lines)
+    return found
+
+
+def _edits(chance: random.Random, state: State) -> list[RawEdit]:
+    """Return some edits: of what is there, of what is not, and of the first and the last."""
+    table = state.tables["touches"]
+    found = []
+    for _ in range(chance.randrange(40)):
+        doc_id = str(chance.choice([1, 2, 1298, 1299, 1300, chance.randrange(1, 2000)]))
+        after: Raw | None = {"contact_id": chance.randrange(9), "text": str(chance.random())}
+        if doc_id in table and chance.random() < 0.5:
+            after = None
+        found.append(RawEdit("touches", doc_id, table.get(doc_id), after))
+    return found
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_lines_are_the_table_that_they_mean_whatever_is_done_to_them(seed: int) -> None:
+    chance = random.Random(seed)
+    plain = _state()
+    read = _by_lines(plain)
+    for _ in range(5):
+        edits = _edits(chance, plain)
+        apply(plain.tables, edits)
+        apply(read.tables, edits)
+        lines, table = read.tables["touches"], plain.tables["touches"]
+        assert isinstance(lines, Lines)
+        assert lines == table
+        assert len(lines) == len(table) == len(list(lines))
+        assert dict(lines.in_bulk()) == table
+        assert len(list(lines.in_bulk())) == len(table)
+        assert sorted(lines.owners("contact_id")) == sorted(
+            (int(doc_id), one["contact_id"]) for doc_id, one in table.items()
+        )
+        assert all((str(n) in lines) is (str(n) in table) for n in range(2000))
+        assert snapshot.to_bytes(read) == snapshot.to_bytes(plain)
+
+
+def test_an_owner_is_found_where_some_documents_have_none() -> None:
+    state = _state()
+    state.tables["touches"]["3"] = {"text": _TRICKY}
+    lines = _by_lines(state).tables["touches"]
+    assert isinstance(lines, Lines)
+    assert len(list(lines.owners("contact_id"))) == 1298
+    assert dict(lines.owners("contact_id"))[9] == 2
+
+
+def test_what_is_no_id_is_in_no_table() -> None:
+    lines = _by_lines(_state()).tables["touches"]
+    assert not any(
+        wrong in lines for wrong in ("", "x", "01", "\u0661", "9" * 30, "9" * 9999, 5, None)
+    )
+
+
+def test_a_copy_is_not_reached_by_later_changes() -> None:
+    lines = _by_lines(_state()).tables["touches"]
+    other = copy.copy(lines)
+    del lines["5"]
+    lines["6"] = {"contact_id": 1}
+    assert (len(other), other["5"]["contact_id"], other["6"]["text"]) == (1299, 5, _TRICKY)
+
+
+def _decodes(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return the ids of documents that are decoded from now on, as they are."""
+    decoded: list[int] = []
+    decode = identity_map.decode
+
+    def counted(kind: type[Contact], doc_id: int, raw: Raw) -> Contact:
+        decoded.append(doc_id)
+        return decode(kind, doc_id, raw)
+
+    monkeypatch.setattr(identity_map, "decode", counted)
+    return decoded
+
+
+def test_only_what_is_asked_for_is_read(data_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    closed(data_file, MAYA, SAM)
+    decoded = _decodes(monkeypatch)
+    store = Store(data_file)
+    assert decoded == []
+    assert SAM.id in store.all(Contact)
+    assert len(store.all(Contact)) == 2
+    assert store.get(Contact, SAM.id) == SAM
+    assert store.get(Contact, SAM.id) is store.get(Contact, SAM.id)
+    assert decoded == [SAM.id]
+    assert dict(store.all(Contact)) == {MAYA.id: MAYA, SAM.id: SAM}
+    assert decoded == [SAM.id, MAYA.id]
+
+
+def test_another_version_looks_through_all_of_it(
+    data_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed(data_file, MAYA, SAM)
+    monkeypatch.setattr(looked_through, "__version__", "99")
+    decoded = _decodes(monkeypatch)
+    assert names(Store(data_file)) == {"Maya Chen", "Sam Ortiz"}
+    assert decoded == [MAYA.id, SAM.id]
+    decoded.clear()
+    Store(data_file)
+    assert decoded == []
+
+
+def test_what_came_from_elsewhere_is_looked_through(
+    data_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed(data_file, MAYA, SAM)
+    data_file.write_bytes(data_file.read_bytes().replace(b"Ortiz", b"Lopez"))
+    decoded = _decodes(monkeypatch)
+    assert names(Store(data_file)) == {"Maya Chen", "Sam Lopez"}
+    assert set(decoded) == {MAYA.id, SAM.id}
+
+
+def test_a_damaged_entry_is_said_each_time(data_file: Path) -> None:
+    closed(data_file, MAYA, SAM)
+
+    def ruin(tables: dict[str, dict[str, Raw]]) -> None:
+        tables["contacts"][str(SAM.id)]["stage"] = "of another version"
+
+    data_file.write_bytes(sealed(data_file, ruin))
+    for _ in range(3):
+        store = Store(data_file)
+        assert names(store) == {"Maya Chen"}
+        assert any("damaged entry" in sentence for sentence in store.notices())
+        store.close()
+
+
+def test_what_is_changed_after_is_seen_by_both_sessions(data_file: Path) -> None:
+    closed(data_file, MAYA, SAM)
+    mine, other = Store(data_file), Store(data_file)
+    asked = replace(MAYA, stage=Stage.REQUESTED)
+    edit(mine, MAYA, asked)
+    drop(mine, SAM)
+    other.refresh()
+    (first, second) = (change.edits[0] for change in other.news())
+    assert (first.before, first.after) == (MAYA, asked)
+    assert (second.before, second.after) == (SAM, None)
+    assert dict(other.all(Contact)) == dict(mine.all(Contact)) == {MAYA.id: asked}
+    add(other, SAM)
+    mine.close()
+    other.close()
+    assert json.loads(data_file.read_text("utf-8"))["contacts"].keys() == {
+        str(MAYA.id),
+        str(SAM.id),
+    }
