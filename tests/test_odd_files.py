@@ -201,7 +201,7 @@ def test_a_folder_that_is_none_is_one_sentence(
 
 
 @pytest.mark.parametrize("odd", ODD)
-@pytest.mark.parametrize("kind", ["device", "brief", "folder"])
+@pytest.mark.parametrize("kind", ["device", "brief", "looked-through", "folder"])
 def test_whatever_this_machine_s_memory_is_no_command_minds(
     path: Path,
     capsys: pytest.CaptureFixture[str],
@@ -211,10 +211,14 @@ def test_whatever_this_machine_s_memory_is_no_command_minds(
     odd: str,
 ) -> None:
     memory = tmp_path / "state" / "inroad" / "devices"
-    files = sorted(memory.iterdir())
-    (brief,) = [one for one in files if one.name.endswith(".brief.json")]
-    (device,) = [one for one in files if one != brief]
-    put(odd, {"device": device, "brief": brief, "folder": memory}[kind])
+    found_there = {one.name.partition(".")[2]: one for one in memory.iterdir()}
+    known = {
+        "device": found_there["json"],
+        "brief": found_there["brief.json"],
+        "looked-through": found_there["looked-through.json"],
+        "folder": memory,
+    }
+    put(odd, known[kind])
     found = say_everything(capsys, export)
     assert all(code == 0 for code, _, _ in found.values())
     assert found["import"][1] == "1 added.\n"
