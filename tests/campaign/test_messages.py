@@ -44,7 +44,7 @@ def test_the_goals_write_the_request(campaign: Campaign) -> None:
     campaign.pipeline.choose_goals(priya.id, ["entry", "challenges"])
     text = campaign.messages.draft(priya.id, REQUEST)
     assert "I heard your talk on lineage." in text
-    assert "what it takes to get into work like yours, and what is hardest in your work" in text
+    assert "what it takes to get into work like yours, and what is hardest just now" in text
     # Some business days from Monday, and two more; 15:00 in London would be evening there.
     times = campaign.messages.choices(priya.id, REQUEST).times
     assert len(times) == 2

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from inroad.campaign.me.about_me import AboutMe, ProfileText
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.debrief_steps import DebriefStep
 from inroad.domain.conversations.takeaway import TakeawayKind
+from inroad.domain.dates.zones import in_zone
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.people.contact import TYPED
 from tests.conftest import MONDAY, MovableClock
@@ -23,7 +24,7 @@ KINDS = MessageKind
 PEOPLE = Path(__file__).with_name("people.toml")
 """Who writes, and to whom."""
 
-_TALK = datetime(2026, 12, 1, 15, 0)
+_DAY = date(2026, 12, 1)
 """When the conversation is, where I am: a Tuesday, a week after the request."""
 
 _A_MINUTE = timedelta(minutes=1)
@@ -140,7 +141,9 @@ class Story:
     def _agree(self) -> None:
         how = "video" if self._told.contact.get("zone") else ""
         zone = writers()[self._told.writer]["zone"]
-        self._campaign.conversations.schedule(self._contact, Arrangement(_TALK, zone, 20, how))
+        offered = self._campaign.messages.choices(self._contact, KINDS.ACCEPT_TIME).times
+        begins = datetime.combine(_DAY, in_zone(offered[0], zone).time())
+        self._campaign.conversations.schedule(self._contact, Arrangement(begins, zone, 20, how))
         self._at("the day before")
         for kind in (KINDS.CONFIRM, KINDS.MOVE, KINDS.CALL_OFF):
             self._write(kind)
@@ -188,7 +191,10 @@ class Story:
             self._campaign.capture.promised(talk, told.theirs, mine=False)
         for count in range(len(told.learnt) + 1):
             self._clock.at += _A_MINUTE
-            learnt = [Learnt(goal, text) for goal, text in told.learnt[:count]]
+            notes: dict[str, list[str]] = {}
+            for goal, text in told.learnt[:count]:
+                notes.setdefault(goal, []).append(text)
+            learnt = [Learnt(goal, "\n".join(texts)) for goal, texts in notes.items()]
             debriefs.learn(self._contact, learnt, told.advice, told.offered)
         for name in told.named:
             self._clock.at += _A_MINUTE

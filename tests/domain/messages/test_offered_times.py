@@ -77,15 +77,15 @@ def test_a_week_and_a_country_that_were_typed_come_before_the_zone() -> None:
 
 def test_nothing_is_offered_on_a_holiday_of_theirs() -> None:
     """Thursday is Thanksgiving in the United States, and the third is one day more in Dubai."""
-    assert offered(count=1, zone="America/New_York") == ["Fri 27 14:00"]
-    assert offered(count=1, zone="Europe/Berlin", country="US") == ["Fri 27 10:00"]
+    assert offered(count=1, zone="America/New_York") == ["Mon 30 14:00"]
+    assert offered(count=1, zone="Europe/Berlin", country="US") == ["Mon 30 10:00"]
     assert offered(count=1, zone="America/New_York", country="DE") == ["Thu 26 14:00"]
     assert not {"Wed 02", "Thu 03"} & {one[:6] for one in offered(count=9, zone="Asia/Dubai")}
 
 
 def test_nothing_is_offered_on_a_holiday_or_a_day_off_of_mine() -> None:
     new_york = Calendar("America/New_York")
-    assert offered(new_york, count=1) == ["Fri 27 10:00"]
+    assert offered(new_york, count=1) == ["Mon 30 10:00"]
     at_home = Calendar("America/New_York", country="DE")
     assert offered(at_home, count=1) == ["Thu 26 10:00"]
     away = Calendar("Europe/London", days_off=(DayOff(date(2026, 11, 26), "Away"),))
@@ -98,7 +98,19 @@ def test_office_hours_are_from_nine_to_five_for_both() -> None:
     assert offered(hours=("08:00",), count=1, zone="Europe/London") == ["Thu 26 09:00"]
     assert offered(hours=("17:00",), count=1, zone="Europe/London") == ["Thu 26 16:00"]
     assert offered(hours=("16:00",), count=1, zone="Europe/London") == ["Thu 26 16:00"]
-    assert offered(hours=("10:00",), count=1, zone="America/Los_Angeles") == ["Fri 27 17:00"]
+    late = offer(hours=("17:00",), zone="America/New_York")
+    assert {f"{in_zone(one, 'America/New_York'):%H:%M}" for one in late.times} == {"12:00"}
+
+
+def test_a_conversation_is_over_when_office_hours_are_for_both() -> None:
+    assert offered(hours=("16:30",), count=1, zone="Europe/London", minutes=30) == ["Thu 26 16:30"]
+    assert offered(hours=("16:45",), count=1, zone="Europe/London") == ["Thu 26 16:00"]
+    found = offer(zone="America/Los_Angeles")
+    assert "No hour is an office hour for both of you: 17:00" in found.why
+
+
+def test_nothing_is_offered_to_an_american_on_the_day_after_thanksgiving() -> None:
+    assert offered(count=1, zone="America/New_York", hours=("15:00",)) == ["Mon 30 15:00"]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from inroad.campaign.core.hidden_referrer import hidden_names
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
 from inroad.domain.conversations.bank.bank_question import BankQuestion
@@ -182,7 +183,7 @@ def _particular(work: UnitOfWork, talk: Conversation, kept: Sequence[Question]) 
     # All the forms of notes are made ready when a sheet is filled, and not at a start.
     from inroad.domain.messages.how_found.particular_question import particular_question
 
-    return particular_question(contact)
+    return particular_question(contact, hidden_names(work, contact))
 
 
 def _have_met(work: UnitOfWork, talk: Conversation) -> bool:

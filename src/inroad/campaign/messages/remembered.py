@@ -1,6 +1,8 @@
 """What was said between me and one contact, as values for the fields of a template."""
 
+import re
 from collections.abc import Container
+from dataclasses import replace
 from functools import cached_property
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
@@ -8,7 +10,7 @@ from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
 from inroad.domain.conversations.touch import TouchKind
 from inroad.domain.goals.thirteen import GoalKey
-from inroad.domain.messages.days import on_day, thanked_day
+from inroad.domain.messages.days import day_to_come, on_day, thanked_day
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.takeaway_phrases import Phrases
 from inroad.domain.messages.ways_of_writing import WayOfWriting
@@ -49,7 +51,6 @@ class Remembered:
         say, named = self._phrases, self._named()
         known = self._known(named) if named else self._met_through_them()
         learnt = self._learnt()
-        need = self._learnt(_NEEDS)
         is_of_name = (
             self._kind is MessageKind.REPORT_BACK and known is not None and named is not None
         )
@@ -58,17 +59,20 @@ class Remembered:
         theirs = self._open(TakeawayKind.THEIR_PROMISE)
         offered = self._open(TakeawayKind.OFFERED)
         promised = theirs if self._kind is MessageKind.ASK_PROMISE else mine
+        is_first = self._kind is MessageKind.THANK_YOU
         return {
             "met_on": self._met_on(),
-            "learnt": say.learnt(learnt) if learnt else "",
+            "learnt": say.learnt(learnt, is_first) if learnt else "",
             "quote": say.quote(learnt) if learnt else "",
-            "need": say.need(need) if need else "",
-            "advice": say.advice(advice) if advice else "",
+            "need": self._need(),
+            "advice": self._since(say.advice(advice)) if advice else "",
             "offered": say.offered(offered) if offered else "",
-            "promise": say.promise(mine) if mine else "",
+            "promise": self._since(f"{say.promise(mine)}{self._due(mine)}") if mine else "",
+            "word_kept": say.word_kept(mine) if mine else "",
             "their_promise": say.their_promise(theirs) if theirs else "",
             "when_promised": self._when(promised),
             "person": clean(named.text) if named else known.name if known else "",
+            "names": self._names(),
             "when_named": self._when(named),
             "outcome": self._outcome(known),
         }
@@ -83,28 +87,67 @@ class Remembered:
         day = self._work.day_held(self._last) if self._last else None
         return "" if day is None else thanked_day(day, self._work.today, self._way)
 
-    def _learnt(self, goals: frozenset[str] = frozenset()) -> Takeaway | None:
+    def _learnt(self) -> Takeaway | None:
         """Return one thing that they said: their own words before what I made of it.
 
-        What stood in a letter to them is not said again, but where it is what they need.
+        What stood in a letter to them is not said again.
         """
         say = self._phrases
         learnt = [
-            takeaway
-            for takeaway in self._takeaways
-            if takeaway.kind is TakeawayKind.LEARNT
-            and (not goals or takeaway.goal in goals)
-            and say.learnt(takeaway)
-            and (goals or not self._was_written(say.learnt(takeaway)))
+            line
+            for line in self._lines()
+            if say.learnt(line) and not self._was_written(say.learnt(line), say.learnt(line, False))
         ]
         last = self._last.id if self._last else None
-        present = [takeaway for takeaway in learnt if takeaway.conversation_id == last]
-        found = sorted(present or learnt[-1:], key=lambda one: not say.quote(one))
+        present = [line for line in learnt if line.conversation_id == last]
+        found = sorted(
+            present or learnt[-1:], key=lambda one: (not say.quote(one), one.goal in _NEEDS)
+        )
         return next(iter(found), None)
 
-    def _was_written(self, sentence: str) -> bool:
-        """Whether a letter to them has had a sentence already."""
-        return any(sentence in touch.text for touch in self._touches)
+    def _need(self) -> str:
+        """Return what they told me that they need, of what stands under the goals that ask."""
+        said = (self._phrases.need(line) for line in self._lines() if line.goal in _NEEDS)
+        return next(filter(None, said), "")
+
+    def _lines(self) -> list[Takeaway]:
+        """Return what they said, line by line: under a goal all of it is one text."""
+        return [
+            replace(takeaway, text=line)
+            for takeaway in self._takeaways
+            if takeaway.kind is TakeawayKind.LEARNT
+            for line in takeaway.text.splitlines()
+            if clean(line)
+        ]
+
+    def _was_written(self, *sentences: str) -> bool:
+        """Whether a letter to them has had one of these sentences already."""
+        return any(said in touch.text for touch in self._touches for said in sentences)
+
+    def _names(self) -> str:
+        """Return whom they named when we spoke last, for a thank-you: "the name of Pat Lowe"."""
+        last = self._last.id if self._last else None
+        named = [
+            clean(takeaway.text)
+            for takeaway in self._takeaways
+            if takeaway.kind is TakeawayKind.NAMED and takeaway.conversation_id == last
+        ]
+        if not named:
+            return ""
+        *before, end = named
+        return f"the names of {', '.join(before)} and {end}" if before else f"the name of {end}"
+
+    def _due(self, promise: Takeaway) -> str:
+        """Return for when I promised something, where that is still to come: " by Friday"."""
+        due, today = promise.due, self._work.today
+        if due is None or due < today or self._kind is not MessageKind.THANK_YOU:
+            return ""
+        return f" by {day_to_come(due, today, self._way)}"
+
+    def _since(self, said: str) -> str:
+        """Return what was said as it is told later: "when I've applied" is "when I had"."""
+        is_later = self._kind in (MessageKind.KEEP_PROMISE, MessageKind.REPORT_BACK)
+        return re.sub(r"\bI(?:['’]ve| have)\b", "I had", said) if is_later else said
 
     def _open(self, kind: TakeawayKind) -> Takeaway | None:
         """Return what is open of a kind: what the message is about, else the oldest."""

@@ -1,10 +1,11 @@
 """How I found somebody, typed for a letter to them: kept on the person, where it is not known.
 
-It is told once: the next letter says it too, and so do the sheet and the person's page.
+It is told once: the next letter says the same, and so do the sheet and the person's page.
 """
 
 from dataclasses import replace
 
+from inroad.domain.messages.how_found.sentences import as_sentence, found_sentence
 from inroad.domain.people.contact import Contact
 
 
@@ -18,5 +19,11 @@ def told_with(contact: Contact, typed: str, said: str) -> Contact | None:
     """
     if contact.how_found or not typed or typed == said:
         return None
+    names = (contact.name,)
+    told = as_sentence(typed, names)
+    kept = next((one for one in (typed, told) if found_sentence(one, names).text == told), "")
+    if not kept:
+        # The next letter could not say it so.
+        return None
     # As if it had been typed on their page: no import overwrites it.
-    return replace(contact, how_found=typed, edited=(*contact.edited, "how_found"))
+    return replace(contact, how_found=kept, edited=(*contact.edited, "how_found"))

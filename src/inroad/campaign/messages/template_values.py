@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
+from inroad.campaign.core.hidden_referrer import hidden_names
 from inroad.campaign.core.planned_conversation import agreed_conversation, planned_conversation
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.messages.offers import offered_to, offered_to_others
@@ -25,6 +26,7 @@ from inroad.domain.messages.how_found.sentences import (
 from inroad.domain.messages.how_we_meet import how_phrase
 from inroad.domain.messages.introductions import first_clause, introduction_sentences
 from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.messages.may_be_said import names_somebody
 from inroad.domain.messages.offered_times import Offer, Wish, offer_times
 from inroad.domain.messages.preferences import Writing
 from inroad.domain.messages.referrers import referrer_says
@@ -37,10 +39,10 @@ from inroad.domain.messages.wishes import TheirWork, from_another, who_else, wis
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.their_days import country_and_region, their_days, with_holidays
 from inroad.domain.search import name_key
-from inroad.domain.text import folded
 
 BRIEFEST = 4
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_THROUGH_ANOTHER = re.compile(r"I know of you through |.* suggested that I write to you\.")
+"""What is no news where somebody sent me."""
 _OURS = re.compile(r"(?:We|You|Your|My|Our|The|Two|Several|Both)\b")
 """A first word that is no name, and has its capital from the begin of the sentence only."""
 
@@ -89,7 +91,7 @@ class MessageValues:
             "name": contact.name,
             "organisation": with_the(contact.organisation),
             "role": contact.role,
-            "found": self._behind_greeting(self.found),
+            "found": self._behind_greeting(self._told(brevity > 2)),
             "particular": self._particular(brevity > 2),
             "referrer": self._referrer(),
             "my_name": profile.name,
@@ -104,12 +106,18 @@ class MessageValues:
     @property
     def found(self) -> str:
         """How I found them and who sent me, as a sentence or two to them."""
+        return self._told()
+
+    def _told(self, briefly: bool = True) -> str:
+        """Return who sent me, what they said, unless `briefly`, and how I found them."""
         if self._choices.found:
             return as_sentence(self._choices.found, (self._contact.name,))
-        sent, found = self._sent_me(), self._found
-        if sent and (not found.text or self._names_referrer(found.text)):
-            return sent
-        return f"{sent} {found.text}".strip()
+        found = self._found.text
+        sent = self._sent_me()
+        if sent and (self._names_referrer(found) or _THROUGH_ANOTHER.match(found)):
+            found = ""
+        said = "" if briefly else self._said_of_them
+        return " ".join(filter(None, (sent, said, found)))
 
     def _behind_greeting(self, sentence: str) -> str:
         """Return a sentence as it goes on from "Hi Ada," on the same line, where it does."""
@@ -156,7 +164,19 @@ class MessageValues:
     @cached_property
     def _found(self) -> FoundSentence:
         found = found_sentence(self._contact.how_found, (self._contact.name,))
-        return FoundSentence() if self._names_somebody_hidden(found.text) else found
+        return FoundSentence() if names_somebody(found.text, self._hidden) else found
+
+    @cached_property
+    def _hidden(self) -> tuple[str, ...]:
+        return hidden_names(self._work, self._contact)
+
+    @cached_property
+    def _said_of_them(self) -> str:
+        """What who sent me said of them, where it may be passed on."""
+        contact, referrer = self._contact, self._referrer_known()
+        called = referrer.first_name if referrer is not None else ""
+        said = referrer_says(called, contact.referrer_words, (contact.name,))
+        return "" if names_somebody(said, self._hidden) else said
 
     @property
     def _zone(self) -> str:
@@ -168,33 +188,23 @@ class MessageValues:
 
     def _names_referrer(self, sentence: str) -> bool:
         referrer = self._referrer_known()
-        return referrer is not None and referrer.first_name in sentence
+        return referrer is not None and names_somebody(sentence, (referrer.first_name,))
 
     def _particular(self, briefly: bool) -> str:
         """Return one sentence that could be written to nobody else, or the gap that asks for it.
 
-        It is "" where how I found them says it already. Briefly, to have been sent is enough.
+        It is "" where how I found them, or what was said of them, says it already. Briefly, to
+        have been sent is enough.
         """
-        contact = self._contact
-        referrer = self._referrer_known()
-        called = referrer.first_name if referrer is not None else ""
-        said = referrer_says(called, contact.referrer_words, (contact.name,))
+        contact, sent = self._contact, self._sent_me()
+        if self._choices.found or self._found.is_particular or (briefly and sent):
+            return ""
+        if self._said_of_them:
+            return ""
         noted = public_sentence(contact.notes, (contact.name,))
-        noted = "" if self._names_somebody_hidden(noted) else noted
-        if self._choices.found or self._found.is_particular or (briefly and self._sent_me()):
-            return "" if briefly else said
-        if said or noted:
-            return said or noted
-        return "" if self._sent_me() or not self.found else gap("particular")
-
-    def _names_somebody_hidden(self, sentence: str) -> bool:
-        """Whether a sentence names who referred me, where I may not say so."""
-        contact = self._contact
-        if contact.referred_by is None or contact.may_use_name:
-            return False
-        found = self._work.store.get(Contact, contact.referred_by)
-        words = set(_WORD.findall(folded(sentence)))
-        return found is not None and bool(words.intersection(_WORD.findall(folded(found.name))))
+        if noted and not names_somebody(noted, self._hidden):
+            return noted
+        return "" if sent or not self.found else gap("particular")
 
     def _referrer(self) -> str:
         found = self._referrer_known()

@@ -4,7 +4,7 @@ The library is loaded only when a country is set, or times are offered: it takes
 else together.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from inroad.domain.text import folded
@@ -40,6 +40,16 @@ def coming_holiday(country: str, region: str, called: str, today: date) -> date 
             if day >= today and folded(name).removesuffix(" day") == called.removesuffix(" day"):
                 return day
     return None
+
+
+def is_between_holidays(country: str, day: date) -> bool:
+    """Whether a day is no public holiday, and hardly anybody works all the same.
+
+    That is the day after Thanksgiving in the United States: the library has it only for those
+    states that made it a holiday by law.
+    """
+    before = holiday_on(country, "", day - timedelta(days=1)) if country == "US" else ""
+    return before == "Thanksgiving Day"
 
 
 @lru_cache(maxsize=64)

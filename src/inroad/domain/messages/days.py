@@ -23,6 +23,14 @@ def on_day(day: date, today: date, way: WayOfWriting = _USUAL) -> str:
     return f"on {_WEEKDAYS[day.weekday()] if ago < _A_WEEK else way.day(day, today)}"
 
 
+def day_to_come(day: date, today: date, way: WayOfWriting = _USUAL) -> str:
+    """Return a day that is still to come, for after "by": "today", "Friday", "Fri 18 Dec"."""
+    ahead = (day - today).days
+    if ahead <= 1:
+        return "today" if ahead <= 0 else "tomorrow"
+    return _WEEKDAYS[day.weekday()] if ahead < _A_WEEK else way.day(day, today)
+
+
 def thanked_day(day: date, today: date, way: WayOfWriting = _USUAL) -> str:
     """Return the day of a conversation as one thanks for it: "yesterday", "Thursday"."""
     said = on_day(day, today, way).removeprefix("on ")

@@ -8,7 +8,7 @@ needs is sentences with a verb.
 import re
 
 from inroad.domain.messages.check.letter import first_sentence
-from inroad.domain.messages.grammar.jotted import lowered, with_article
+from inroad.domain.messages.grammar.articles import lowered, with_article
 from inroad.domain.messages.grammar.verbs import Form, verb_of, without_s
 from inroad.domain.people.role_words import ROLE_WORDS
 from inroad.domain.text import clean, folded

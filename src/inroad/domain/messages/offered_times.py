@@ -13,6 +13,7 @@ from inroad.domain.conversations.conversation import LONGEST, Conversation
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.dates.formatting import say_time
 from inroad.domain.dates.in_full import place
+from inroad.domain.dates.public_holidays import is_between_holidays
 from inroad.domain.dates.zones import in_zone, localised
 from inroad.domain.text import clean
 
@@ -23,7 +24,7 @@ _BEGINNINGS = 4
 _APART = 2
 _DAYS_LOOKED_AT = 24
 _OFFICE = (9, 17)
-"""Hours of a day between which a call begins, for both; mine may be others, where I said so."""
+"""Hours between which a call begins and ends, for both; mine may be others, where I said so."""
 _AWAKE = (7, 21)
 _THEIRS_WEIGH = 2
 """An hour early or late is twice as bad for them: they do me the favour."""
@@ -105,7 +106,7 @@ class _Finder:
         ]
         today = in_zone(now, mine.zone).date()
         counted = (mine.count(today, _FIRST + at).day for at in range(_DAYS_LOOKED_AT))
-        self._days = list(dict.fromkeys(counted))
+        self._days = [day for day in dict.fromkeys(counted) if _is_worked(day, mine)]
 
     def in_office_hours(
         self, taken: Collection[datetime], found: Sequence[datetime] = ()
@@ -182,9 +183,9 @@ class _Finder:
         mine = [*walls[turn:], *walls[:turn]]
         yield from (self._at(day, wall) for wall in mine)
         near = mine[0].hour if mine else _OFFICE[0]
-        hours = range(_OFFICE[0], _OFFICE[1] + 1)
-        nearest = sorted(hours, key=lambda hour: (abs(hour - near), hour))
-        yield from (self._at(day, time(hour)) for hour in nearest)
+        nearest = sorted(range(*_OFFICE), key=lambda hour: (abs(hour - near), hour))
+        full = (self._at(day, time(hour)) for hour in nearest)
+        yield from (moment for moment in full if not self._hours_outside(moment, self._mine.zone))
 
     def _my_hours(self) -> Iterator[time]:
         for said in self._wish.hours:
@@ -195,8 +196,7 @@ class _Finder:
         return localised(datetime.combine(day, wall), self._mine.zone)
 
     def _fits(self, moment: datetime, taken: Collection[datetime]) -> bool:
-        there = in_zone(moment, self._zone_there)
-        is_in_office = self._theirs is None or _OFFICE[0] <= there.hour < _OFFICE[1]
+        is_in_office = self._theirs is None or not self._hours_outside(moment, self._theirs.zone)
         return is_in_office and self._is_free(moment) and not self._is_taken(moment, taken)
 
     def _is_free(self, moment: datetime) -> bool:
@@ -204,7 +204,7 @@ class _Finder:
         over = moment + self._wish.length
         if any(begins < over and moment < ends for begins, ends in self._busy):
             return False
-        return self._theirs is None or self._theirs.is_business_day(self._theirs.day_of(moment))
+        return self._theirs is None or _is_worked(self._theirs.day_of(moment), self._theirs)
 
     def _is_taken(self, moment: datetime, taken: Collection[datetime]) -> bool:
         return any(abs(moment - other) < self._wish.length for other in taken)
@@ -215,12 +215,16 @@ class _Finder:
 
     def _badness(self, moment: datetime, taken: Collection[datetime]) -> int:
         mine, theirs = (
-            _hours_outside(in_zone(moment, zone).hour)
-            for zone in (self._mine.zone, self._zone_there)
+            self._hours_outside(moment, zone) for zone in (self._mine.zone, self._zone_there)
         )
         return mine + _THEIRS_WEIGH * theirs + self._is_taken(moment, taken)
 
+    def _hours_outside(self, moment: datetime, zone: str) -> int:
+        """Return how many hours a call begins before office hours, or ends after them; or 0."""
+        begins, length = in_zone(moment, zone), self._wish.length
+        over = begins.hour * 60 + begins.minute + length // timedelta(minutes=1) - _OFFICE[1] * 60
+        return max(_OFFICE[0] - begins.hour, -(-over // 60), 0)
 
-def _hours_outside(hour: int) -> int:
-    """Return how many hours a call begins before or after office hours."""
-    return max(_OFFICE[0] - hour, hour - _OFFICE[1] + 1, 0)
+
+def _is_worked(day: date, calendar: Calendar) -> bool:
+    return calendar.is_business_day(day) and not is_between_holidays(calendar.country, day)

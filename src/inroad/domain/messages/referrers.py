@@ -3,25 +3,13 @@
 import re
 from collections.abc import Collection
 
-from inroad.domain.messages.grammar.jotted import Sort, jotted, with_article
+from inroad.domain.messages.grammar.articles import with_article
+from inroad.domain.messages.grammar.jotted import Sort, jotted
 from inroad.domain.messages.grammar.second_person import to_you
 from inroad.domain.messages.grammar.verbs import Form, verb_of, without_s
+from inroad.domain.messages.may_be_said import is_kind
 from inroad.domain.text import clean
 
-_KIND = re.compile(
-    r"\b(?:know|expert|best|great|good|wonderful|brilliant|kind|helpful|generous|everybody|everyone|"
-    r"worth|deepest|built|founded|wrote|leads?|runs?|teach|taught|started|years|advice|mentor|"
-    r"person|who|authority|experience|experienced|about)\b",
-    re.IGNORECASE,
-)
-_UNKIND = re.compile(
-    r"\b(?:bad|boring|busy|difficult|rude|cold|grumpy|arrogant|strange|odd|lazy|divorced|fired|"
-    r"quit|leaving|ill|sick|depressed|drunk|angry|hates?|hard to|careful|never|not|don't|doesn't|"
-    r"secret|private|between us|confidential|hospital|surgery|cancer|cries|cried|crying|pregnant|"
-    r"widow\w*|lawsuit|debts?|struggl\w+|breakdown|burn(?:t|ed)?[ -]?out|sacked|laid off|drinks?|"
-    r"lonely|marriage|wife|husband|kids|children|salary|after a row)\b",
-    re.IGNORECASE,
-)
 _OF_THEMSELVES = re.compile(r"\b(?:me|my|mine|I|I['’]\w+|we|us|our)\b")
 _HOW = re.compile(
     r"(?:very |really |so )?(?:great|good|wonderful|brilliant|kind|helpful|generous)"
@@ -43,10 +31,14 @@ def referrer_says(referrer: str, words: str, names: Collection[str]) -> str:
     Nothing is passed on that may not be meant for them.
     """
     line = clean(words.strip().split("\n", 1)[0]).strip("“”\"' ").rstrip(".!;, ")
-    if not referrer or not line or _UNKIND.search(line) or not _KIND.search(line):
+    if not referrer or not is_kind(line):
         return ""
     if _OF_THEMSELVES.search(line):
         # Said of themselves too, it can only be in their own words.
+        known = verb_of(line.split(" ", 1)[0].lower())
+        if known is not None and known[1] is Form.S:
+            said = f"{line[:1].lower()}{line[1:]}"
+            return f"In {referrer}’s words, you are somebody who “{said}”."
         return f"In {referrer}’s words: “{line[:1].upper()}{line[1:]}.”"
     told = _SAYS.sub("", to_you(line, names), count=1)
     said = _about_you(told, names)

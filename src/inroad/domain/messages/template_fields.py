@@ -80,7 +80,7 @@ FIELDS: tuple[TemplateField, ...] = (
     TemplateField("time_accepted", "the time that I accept", "the time that you accept", ""),
     TemplateField("minutes_agreed", "how long it should take", "how many", "30"),
     TemplateField("how", "how and where we meet", "by video, by phone or where", "by video"),
-    TemplateField("why_off", "why I call it off", "why, in half a sentence, or nothing", ""),
+    TemplateField("why_off", "why I call it off", "why, in a short sentence, or nothing", ""),
     TemplateField("missed_on", "when we missed each other", "the day", "on Tuesday"),
     TemplateField("met_on", "the day of our conversation", "the day", "Thursday"),
     TemplateField(
@@ -123,7 +123,19 @@ FIELDS: tuple[TemplateField, ...] = (
         "when_promised", "when that was promised", "when it was", "When we spoke on Thursday,"
     ),
     TemplateField("kept", "what I send to keep it", "what you send: a link, a file, a line", ""),
+    TemplateField(
+        "word_kept",
+        "what I write instead, where I promised to tell something or to introduce somebody",
+        "what you can tell them",
+        "",
+    ),
     TemplateField("person", "a person whom they named", "the person's name", "Ines Vidal"),
+    TemplateField(
+        "names",
+        "whom they named in our conversation; completes “Thank you for …”",
+        "the name that they gave you",
+        "the name of Ines Vidal",
+    ),
     TemplateField(
         "when_named", "when they named that person", "when it was", "When we spoke on Thursday,"
     ),

@@ -6,7 +6,7 @@ bearer; a motto is not.
 
 import re
 
-from inroad.domain.messages.grammar.jotted import with_article
+from inroad.domain.messages.grammar.articles import with_article
 from inroad.domain.people.role_words import ROLE_WORDS
 from inroad.domain.text import folded
 

@@ -51,8 +51,8 @@ _WISHES: dict[str, Wish] = {
         "whom {who} listens to in the field",
     ),
     GoalKey.CHALLENGES: Wish(
-        "what is hardest in {work} at present",
-        "Who else do you know that struggles with the same things, and might talk about them?",
+        "what is hardest just now in {work}",
+        "Do you know somebody else who would talk about what is hard in this work?",
         "what is hardest in {who}’s work at present",
     ),
     GoalKey.SKILLS: Wish(
@@ -62,38 +62,37 @@ _WISHES: dict[str, Wish] = {
     ),
     GoalKey.GIVE: Wish(
         "what you are working on just now{there}",
-        "Do you know somebody else to whom I could be of use in the same way?",
+        "Do you know somebody else whom I could help in this way?",
         "what {who} is working on just now",
     ),
     GoalKey.RECEIVE: Wish(
         "what you would do first in my place",
-        "Is there somebody who was where I am now, and whom you would have me ask?",
+        "Is there somebody who was where I am now, and might tell me about it?",
         "what {who} would do first in my place",
     ),
     GoalKey.SHARE: Wish(
-        "how my story sounds to somebody who does work like yours",
-        "Is there somebody else in your field to whom I might tell my story, and hear how it "
-        "sounds?",
-        "how my story sounds to {who}",
+        "how a move like mine looks to somebody who does work like yours",
+        "Is there somebody else in your field who might tell me how a move like mine looks?",
+        "how a move like mine looks to {who}",
     ),
     GoalKey.FEEDBACK: Wish(
-        "how my direction looks from where you are{there}",
-        "Who else would tell me frankly how my direction looks?",
-        "how my direction looks to {who}",
+        "what you think of the direction that I am taking",
+        "Who else would tell me frankly what they think of it?",
+        "what {who} thinks of the direction that I am taking",
     ),
     GoalKey.CONTACTS: Wish(
         "whom I should be listening to about work like yours{there}",
-        "Who else would you listen to about it?",
+        "Whom would you ask next?",
         "how {who} sees the field",
     ),
     GoalKey.IMPRESSION: Wish(
-        "what people in work like yours remember of somebody new",
-        "Is there somebody else whom you would have me meet?",
+        "what makes somebody new stand out in work like yours",
+        "Is there somebody else whom I should meet?",
         "how {who} came to this work",
     ),
 }
 """The words for the thirteen, by the keys of the goals."""
-_WHO_ELSE = "Is there somebody else whom you would ask about it?"
+_WHO_ELSE = "Is there somebody else whom you would ask?"
 _FROM_ANOTHER = "how {who} sees it"
 
 

@@ -5,7 +5,6 @@ letter needs is let through: text, fields, `if`, and a few filters. No loops, ca
 imports; what comes out is bounded. A field that is empty shows as a gap to fill.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -23,10 +22,6 @@ _LONGEST = 20_000
 """Characters: a template longer than this is no letter, and neither is what comes of one."""
 _SHOWN = 120
 """Characters of what Jinja2 says of a template."""
-
-_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
-"""Where a sentence ends on what has a stop of its own: "at Holzrat e.V..".
-"""
 
 _FILTERS = frozenset({"upper", "lower", "capitalize", "title", "trim", "default", "first_sentence"})
 _ALLOWED: tuple[type[nodes.Node], ...] = (
@@ -82,7 +77,7 @@ def render(template: str, values: Values) -> str:
         raise InroadError(_NO_SENSE) from error
     except TemplateError as error:
         raise InroadError(f"The template cannot be filled in ({_said(error)}).") from error
-    return clean_lines(_TWO_STOPS.sub(".", text))
+    return clean_lines(text)
 
 
 def unknown_fields(template: str) -> tuple[str, ...]:
@@ -105,13 +100,29 @@ def _environment() -> ImmutableSandboxedEnvironment:
 
 
 def _written(pieces: Iterator[str]) -> str:
-    """Join what a template writes, up to the length of a letter."""
+    """Join what a template writes, up to the length of a letter.
+
+    Where a sentence ends on a field that has a stop of its own ("at Holzrat e.V."), the stop of
+    the template is left out: what stands within a field, or within the template, is as it was.
+    """
     found: list[str] = []
     room = _LONGEST
+    end = ""
     while room > 0 and (piece := next(pieces, None)) is not None:
+        if _ends(end) and _begins(piece):
+            piece = piece[1:]
+        end = piece[-2:] or end
         found.append(piece[:room])
         room -= len(piece)
     return "".join(found)
+
+
+def _ends(text: str) -> bool:
+    return text.endswith(".") and not text.endswith("..")
+
+
+def _begins(text: str) -> bool:
+    return text.startswith(".") and not text.startswith("..")
 
 
 def _parsed(environment: ImmutableSandboxedEnvironment, template: str) -> nodes.Template:

@@ -2,7 +2,7 @@
 
 "Introduce me to Farah", "an intro to Farah" and "she will introduce me" all say what somebody
 offered; each needs other words around it: "for offering to …", "for offering …", "you said that
-you …".
+you …". Where the grammar is not certain it is not bent: such a phrase stands by itself.
 """
 
 import re
@@ -10,57 +10,96 @@ from collections.abc import Collection, Container
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from inroad.domain.messages.grammar.proper_words import is_proper, with_capitals
+from inroad.domain.messages.grammar.articles import (
+    DETERMINERS,
+    OF_A_NOUN,
+    is_capital_sure,
+    lowered,
+)
+from inroad.domain.messages.grammar.proper_words import with_capitals
 from inroad.domain.messages.grammar.second_person import to_you
 from inroad.domain.messages.grammar.verbs import Form, is_noun_too, verb_of, without_s
 from inroad.domain.text import clean
 
-_FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_TO = re.compile(r"(?:(?:i|you|we|they|he|she)(?:'ll| will| would|'d| can| could| should| must|"
-                 r" promised to| offered to| agreed to| want to| wants to) |(?:will|would|can|"
-                 r"could|should|must|promised to|promised|offered to|agreed to|to) )(?P<rest>.+)",
-                 re.IGNORECASE)  # fmt: skip
-_NOT = re.compile(r"(?:don't|do not|never|not|avoid) .+", re.IGNORECASE)
-_CLAUSE = re.compile(
-    r"(?:it's|that's|there's|it’s|that’s|there’s|(?:i|we|you|it|this|that|there|everybody|everyone|nobody|most|many|people|they|he|she|"
-    r"[^\W\d_]+ (?:is|are|was|were|has|have|will|can|do|does|did|should|matters?|needs?|"
-    r"counts?))) .+",
-    re.IGNORECASE,
-)
 _SAID_BEHIND = re.compile(
     r",? (?:as )?you (?:say|said|think|thought|told (?:me|us)|reckon|reckoned|added|believe)$"
 )
-_SAYING = frozenset(
-    "admit advise believe feel hate hope know like love mention miss prefer reckon recommend "
-    "regret say suggest tell think warn wish".split()
+_SAID_BEFORE = re.compile(
+    r"(?:(?:you )?(?:said|says|told (?:me|us)|tells (?:me|us))|you say)[:,]?(?: that)? ",
+    re.IGNORECASE,
 )
-"""What somebody does of whom a note leaves out that it is they: "said I should talk to Nesta"."""
-_BETWEEN = re.compile(r"[,;:.!?]| [-–—] ")
-_OF_A_NOUN = frozenset("of on to for with from at in about by over as and or via before".split())
-"""After a word that is a verb and a noun, these say that it is the noun."""
+_PLAN = re.compile(
+    r"(?:(?P<who>i|you|we|they|he|she)(?P<how>'ll| will| would|'d| can| could| may| should| must| "
+    r"promised to| offered to| agreed to| wants? to| need to| have to| ought to) |(?:will|would|"
+    r"can|could|should|promised to|promised|offered to|agreed to|(?:happy|glad|able|willing|ready) "
+    r"to|to) )(?:to )?(?P<rest>.+)",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(
+    r"(?P<not>don't|do not|never|not) (?:to )?(?P<rest>(?P<verb>[\w-]+)\b.*)", re.I
+)
+_SUBJECTS = (
+    r"(?:i|we|you|it|they|he|she|everybody|everyone|everything|nobody|nothing|somebody|someone|"
+    r"no one|there)"
+)
+_CLAUSE = re.compile(
+    rf"(?:(?:it|that|there|he|she)['’]s|(?:you|we|they)['’]re|"
+    rf"{_SUBJECTS}(?! (?:not|who|else|to)\b)) .+",
+    re.IGNORECASE,
+)
+_SURE_VERBS = frozenset(
+    "is are was were has have had can will should must do does did would matter matters don't "
+    "doesn't isn't aren't won't can't cannot need needs costs takes".split()
+)
+_SAYING = frozenset(
+    "admit advise believe feel hate hope know like love mention miss need prefer reckon recommend "
+    "regret say struggle suggest tell think want warn wish".split()
+)
+"""What somebody does of whom a note leaves out that it is they: "misses patients"."""
+_RELATIVE = frozenset("who that which where what how why when whether if".split())
+_I_OR_THEY = frozenset("i we you they he she".split())
+_GOES_ON = (
+    r"(?:of|on|for|with|from|at|in|about|by|as|and|or|but|not|even|especially|mostly|then|too|"
+    r"though|if|when|because|unless|before|after|while|until|whatever|without|through|like)\b"
+)
+_RUNS_ON = re.compile(rf"[;:](?= |$)| [=<>-]+ |[.!?…] | [-–—] |,(?! {_GOES_ON})")
+"""Where another sentence or another thing begins, or may."""
+_IS_MORE = re.compile(rf",(?= (?:{'|'.join(DETERMINERS)}|\d)\b)")
+"""After something to do, a comma before a thing begins no other: "three ideas, one page"."""
+_IS = re.compile(r"\b(?:is|are|was|were)\b")
+_PARTICLES = frozenset("up out off down away back over again along around through".split())
+_BEHIND_A_VERB = _PARTICLES - {"through", "over"}
+_ADVERBS = frozenset("first early more less often again slowly only harder twice".split())
+_PRONOUNS = frozenset(
+    "me him her them it us you myself yourself somebody someone what how who whether if".split()
+)
+_LEADING = OF_A_NOUN | _ADVERBS | frozenset(
+    "always maybe perhaps rather not never no just also if when while because although once where "
+    "next last than less more enough too very so even better best then out up short".split()
+)  # fmt: skip
+"""Words that no thing begins with of which one can be sure that it is one."""
+_NO_PART = DETERMINERS | _PRONOUNS | _PARTICLES | frozenset(
+    "than not never even more less very too also then = > < + -> i he she they we no there".split()
+)  # fmt: skip
+"""Words that are in no simple thing, but after "of" and the like."""
+_SEVERAL = frozenset("women men people children staff police parents".split())
+_NO_PLURAL = frozenset(
+    "sales careers sports systems operations services communications arts jobs news business "
+    "access process success this its always class glass boss address press".split()
+)
 _VERB_WITH = {
     "aim": "for", "apply": "to for at", "ask": "for about", "call": "in back", "chat": "to",
-    "check": "with in out", "focus": "on", "lead": "with by", "listen": "to", "look": "at for into "
-    "up over after", "move": "to from into", "network": "with", "plan": "for", "post": "about",
-    "practise": "with", "read": "about up", "reply": "to", "report": "back", "search": "for",
-    "speak": "to with up", "start": "with by at in", "stay": "in at with away", "talk": "to with "
-    "about", "travel": "to", "volunteer": "at for with", "wait": "for until", "work": "on with at "
-    "for in towards", "write": "to about down", "watch": "for out",
+    "check": "with in out", "focus": "on", "help": "with at in out", "lead": "with by", "listen":
+    "to", "look": "at for into up over after", "move": "to from into", "network": "with", "pass":
+    "on along", "plan": "for", "pitch": "to", "post": "about", "practise": "with", "read": "about "
+    "up", "reply": "to", "report": "back", "search": "for", "speak": "to with up", "start":
+    "with by at in on", "stay": "in at "
+    "with away", "study": "for at", "talk": "to with about", "think": "about of", "travel": "to",
+    "volunteer": "at for with as", "wait": "for until", "work": "on with at for in towards as",
+    "write": "to about down", "watch": "for out",
 }  # fmt: skip
 """Verbs that are nouns as well, with what follows them where they are verbs: "talk to"."""
-_ARTICLES = frozenset(
-    "a an the my your his her their our some any two three several more one this that these "
-    "those another each every all".split()
-)
-_UNCOUNTED = frozenset(
-    "feedback advice help access information data material time guidance support coffee tea "
-    "lunch contacts details work".split()
-)
-_VOWEL_SOUND = re.compile(
-    r"(?!eu|uni|use|usu|ur[aeiou]|one\b|once\b|u[kxs]\b)[aeiou]|hour|honest|heir|honou?r"
-)
-_VOWEL_LETTERS = frozenset("AEFHILMNORSX")
-"""Letters whose own names begin with a vowel: "an MBA", "an SRE"."""
+_BASE_LIKE_PAST = frozenset("read put set cut let come become run".split())
 
 
 class Sort(Enum):
@@ -74,8 +113,26 @@ class Sort(Enum):
     """A noun with what belongs to it: "an intro to Farah"."""
     CLAUSE = auto()
     """A whole sentence: "certificates matter less than a project"."""
+    HALF = auto()
+    """A sentence without its subject, of which it cannot be told who or what that is."""
     UNSURE = auto()
-    """Perhaps a noun, perhaps a sentence, or two halves: "mission first, then margin"."""
+    """Anything else, or several things: "mission first, then margin"."""
+
+
+class Told(Enum):
+    """What was jotted down: by whom something is to be done, if anything is."""
+
+    TOLD = ()
+    ADVISED = ("i", "you", "we", "he", "she", "they")
+    MINE = ("i", "we")
+    THEIRS = ("you", "he", "she", "they")
+
+
+_OF_ME = {
+    *((Told.TOLD, how) for how in "should must could need have ought".split()),
+    *((Told.THEIRS, how) for how in "'ll will 'd would promised offered".split()),
+}
+"""What "I" is to do: of what I was told I, of what they promised they, in their words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +147,7 @@ def jotted(
     note: str,
     names: Collection[str] = (),
     proper: Container[str] = (),
-    is_to_do: bool = False,
+    told: Told = Told.TOLD,
 ) -> Jotted | None:
     """Return what sort of phrase the first line of a note is; None for an empty one.
 
@@ -98,29 +155,17 @@ def jotted(
         note: what was jotted down about somebody.
         names: what they are called: what is said of them is turned into "you".
         proper: words (lower case) that are names, of people and places, and keep their capital.
-        is_to_do: whether it is something to do, so that a word which is a verb and a noun begins
+        told: what was jotted down. Of what is to do, a word which is a verb and a noun may begin
             it as the verb: "volunteer as an usher".
     """
     line = _unquoted(clean(note.strip().split("\n", 1)[0])).rstrip(".!;, ")
+    line = re.sub(r"^that (?=\w+ \w)", "", re.sub(r"\s*\([^()]*\)", "", line), flags=re.IGNORECASE)
+    line = re.sub(r" & (?=[a-z])", " and ", line)
     if not line:
         return None
-    told = _SAID_BEHIND.sub("", with_capitals(to_you(line, names)))
-    match = _TO.fullmatch(told)
-    if match is not None and not (told.lower().startswith("you must") and not is_to_do):
-        return Jotted(Sort.DO, lowered(match["rest"], proper))
-    if _is_done(told, is_to_do):
-        return Jotted(Sort.DO, lowered(told, proper))
-    if _NOT.fullmatch(told):
-        return Jotted(Sort.DO, _negated(told, proper))
-    if _form(told) is Form.ING:
-        return Jotted(Sort.DOING, lowered(told, proper))
-    if _is_said(told):
-        first, _, rest = lowered(told, proper).partition(" ")
-        return Jotted(Sort.CLAUSE, f"you {without_s(first)} {rest}")
-    if _CLAUSE.fullmatch(told) or _has_verb_second(told):
-        return Jotted(Sort.CLAUSE, lowered(told, proper))
-    sort = Sort.UNSURE if _may_be_said_of_something(told) else Sort.THING
-    return Jotted(sort, lowered(told, proper))
+    said = _SAID_BEHIND.sub("", with_capitals(to_you(line, names)))
+    said = _SAID_BEFORE.sub("", said, count=1) if _SAID_BEFORE.match(said) else said
+    return _Reader(proper, told, re.search(r"\byou\b", line, re.I) is not None).read(said)
 
 
 def infinitive(done: str) -> str:
@@ -129,147 +174,214 @@ def infinitive(done: str) -> str:
     return f"{first} to {rest}" if first in {"not", "never"} else f"to {done}"
 
 
+def is_clause(said: str) -> bool:
+    """Whether the words say something of their subject: "certificates matter less"."""
+    return _CLAUSE.fullmatch(said) is not None or _has_verb_second(said)
+
+
+def runs_on(text: str) -> bool:
+    """Whether a phrase may be several, as far as its stops tell."""
+    return _RUNS_ON.search(text) is not None
+
+
+class _Reader:
+    """Reads one phrase, in which they are "you"; `is_of_anybody` where a "you" was typed."""
+
+    def __init__(self, proper: Container[str], told: Told, is_of_anybody: bool) -> None:
+        self._proper = proper
+        self._told = told
+        self._is_of_anybody = is_of_anybody
+
+    def read(self, said: str) -> Jotted:
+        plan = _PLAN.fullmatch(said)
+        if plan is not None:
+            return self._plan(plan, said)
+        command = self._command(said)
+        if command is not None:
+            return command
+        first = _word(said)
+        if self._is_half(said, first):
+            return self._half(said, first)
+        says_something = is_clause(said)
+        if first in _RELATIVE - {"if", "when", "that"}:
+            is_sure = not runs_on(said) and _IS.search(said) is None
+            return self._as(Sort.THING if is_sure else Sort.UNSURE, said)
+        if says_something:
+            is_sure = not runs_on(said) and not self._is_of_anybody and first not in _LEADING - {
+                "less", "more"}  # fmt: skip
+            return self._as(Sort.CLAUSE if is_sure else Sort.UNSURE, said)
+        if _form(first) is Form.ING and not runs_on(said):
+            return self._as(Sort.DOING, said)
+        return self._as(Sort.THING if _is_thing(said, self._told) else Sort.UNSURE, said)
+
+    def _as(self, sort: Sort, said: str) -> Jotted:
+        """Return a phrase of a sort; where the capital may be a name's, it stands by itself."""
+        is_given = self._told in (Told.MINE, Told.THEIRS)
+        if sort in (Sort.CLAUSE, Sort.THING, Sort.UNSURE) and not is_given and (
+                not is_capital_sure(said, self._proper)):  # fmt: skip
+            return Jotted(Sort.UNSURE, said)
+        return Jotted(sort, lowered(said, self._proper))
+
+    def _plan(self, plan: re.Match[str], said: str) -> Jotted:
+        who, how, rest = plan["who"] or "", (plan["how"] or "").strip(), plan["rest"]
+        if who and rest.lower().startswith("rather "):
+            return self._clause(f"{who} would {rest}")
+        is_to_do = who.lower() in self._told.value or (
+            who.lower() == "i" and (self._told, how.split()[0]) in _OF_ME
+        )
+        if (who and not is_to_do) or (self._is_of_anybody and who.lower() == "you"):
+            return self._clause(said)
+        return self._do(rest)
+
+    def _clause(self, said: str) -> Jotted:
+        is_sure = not runs_on(said) and not self._is_of_anybody
+        return self._as(Sort.CLAUSE if is_sure else Sort.UNSURE, said)
+
+    def _do(self, said: str) -> Jotted:
+        is_one = not runs_on(_IS_MORE.sub("", said))
+        return Jotted(Sort.DO if is_one else Sort.UNSURE, lowered(said, self._proper))
+
+    def _command(self, said: str) -> Jotted | None:
+        """Return a phrase that begins with a verb in its base form; None where there is none."""
+        negated = _NEGATED.fullmatch(said)
+        if negated is not None:
+            word = "never" if negated["not"].lower() == "never" else "not"
+            form = _form(negated["verb"].lower())
+            is_open = form is None and negated["not"].lower() != "not"
+            if (form is Form.BASE or is_open) and not runs_on(said):
+                return Jotted(Sort.DO, f"{word} {negated['rest']}")
+            return Jotted(
+                Sort.HALF if form is Form.PAST else Sort.UNSURE, lowered(said, self._proper)
+            )
+        words = said.split()
+        first, raw = _word(said), words[1] if len(words) > 1 else ""
+        following = raw.lower().strip(",;:")
+        is_base = _form(first) is Form.BASE or first in _BASE_LIKE_PAST
+        is_to_do = self._told is not Told.TOLD
+        if not is_base:
+            is_verb = is_to_do and _form(first) is None and first.isalpha() and (
+                first not in _LEADING | DETERMINERS | _SEVERAL and following in (
+                    DETERMINERS | _PRONOUNS | _BEHIND_A_VERB))  # fmt: skip
+            return self._do(said) if is_verb else None
+        if not is_noun_too(first):
+            return self._do(said)
+        with_it = _VERB_WITH.get(first, "at with as about" if self._told is Told.ADVISED else "")
+        is_verb = following in DETERMINERS | _PRONOUNS | _ADVERBS | _BEHIND_A_VERB
+        is_verb |= first in {"stop", "start"} and _form(following) is Form.ING
+        if _has_verb_later(words):
+            return None if is_clause(said) else self._as(Sort.UNSURE, said)
+        if (
+            is_verb
+            or following in with_it.split()
+            or raw[:1].isupper()
+            or raw.startswith(("“", '"'))
+        ):
+            return self._do(said)
+        if not following or following in OF_A_NOUN:
+            return self._as(Sort.UNSURE, said) if self._told is Told.ADVISED else None
+        return None if is_clause(said) else self._as(Sort.UNSURE, said)
+
+    def _is_half(self, said: str, first: str) -> bool:
+        """Whether a phrase begins with the verb of a sentence, and with no noun."""
+        known = verb_of(first)
+        if known is None or known[1] not in (Form.S, Form.PAST):
+            return first in {"cannot", "can't", "doesn't", "didn't", "isn't", "wasn't"}
+        following = _word(said.partition(" ")[2])
+        is_verb = following in DETERMINERS | _PRONOUNS | _LEADING - OF_A_NOUN | {"around", "as"}
+        return known[0] in _SAYING or not is_noun_too(known[0]) or is_verb
+
+    def _half(self, said: str, first: str) -> Jotted:
+        """Return a sentence without its subject: that it is they is known where they say it."""
+        known = verb_of(first)
+        if known is None or known[0] not in _SAYING:
+            return Jotted(Sort.HALF, lowered(said, self._proper))
+        rest = lowered(said, self._proper).partition(" ")[2]
+        rest = re.sub(r"(?<=, )[a-z]+s(?= )", lambda match: without_s(match[0]), rest)
+        return self._clause(f"you {without_s(first)} {rest}")
+
+
 def _unquoted(text: str) -> str:
     """Return a text without the marks around the whole of it."""
     match = re.fullmatch(r"[“\"'](?P<words>[^“”\"]*)[”\"']", text)
     return match["words"] if match is not None else text
 
 
-def with_article(thing: str) -> str:
-    """Return a thing as one gives or offers it: "intro to Farah" → "an intro to Farah"."""
-    words = thing.split()
-    first = words[0] if words else ""
-    is_name = first[:1].isupper() and (first[1:].islower() or "'" in first or "’" in first)
-    if not words or first.lower() in _ARTICLES or is_name or _has_no_article(words):
-        return thing
-    return f"{'an' if _begins_with_a_vowel(first) else 'a'} {thing}"
+def _word(text: str) -> str:
+    """Return the first word in small letters, without what stands behind it."""
+    return text.split(" ", 1)[0].lower().strip(",;:.").replace("’", "'")
 
 
-def _begins_with_a_vowel(word: str) -> bool:
-    if len(word) > 1 and word.isupper():
-        return word[0] in _VOWEL_LETTERS
-    return _VOWEL_SOUND.match(word.lower()) is not None
-
-
-def lowered(text: str, proper: Container[str] = ()) -> str:
-    """Return a text for the middle of a sentence: with a small letter, but for what is a name.
-
-    "I", names in a row of capitals, acronyms and words that are capitals inside stay.
-    """
-    match = _FIRST_WORD.match(text)
-    first = match[0] if match else ""
-    if not first or first in {"I", "I'm", "I've", "I'd", "I'll"} or not first[1:].islower():
-        is_one = len(first) == 1 and first not in {"I"}
-        return f"{first.lower()}{text[len(first) :]}" if is_one else text
-    plain = first.lower()
-    if plain.split("'")[0] in proper or is_proper(plain):
-        return text
-    is_common = plain in _COMMON or verb_of(plain) is not None
-    return f"{plain}{text[len(first) :]}" if is_common or not _is_name(text, first) else text
-
-
-_COMMON = frozenset(
-    "the a an my your their our his her this that these those it its what when where who how why "
-    "if while most many people everybody everyone nobody there they you we he she in on at for "
-    "from with without of to and but or not no never always keep some any all".split()
-)
-
-
-def _is_name(text: str, first: str) -> bool:
-    """Whether a first word with a capital may be a name: another capital or "'s" follows it."""
-    rest = text[len(first) :]
-    return rest.startswith(("'s ", "’s ")) or bool(re.match(r" [A-Z][a-z]", rest))
-
-
-def _form(text: str) -> Form | None:
-    match = _FIRST_WORD.match(text)
-    known = verb_of(match[0].lower()) if match else None
+def _form(word: str) -> Form | None:
+    known = verb_of(word)
     return known[1] if known is not None else None
 
 
-def _is_said(text: str) -> bool:
-    """Whether a phrase says what they said or felt, without saying that it is they."""
-    known = verb_of(text.split(" ", 1)[0].lower())
-    return known is not None and known[0] in _SAYING and known[1] in (Form.S, Form.PAST)
-
-
-def _may_be_said_of_something(text: str) -> bool:
-    """Whether a phrase that seems to be a noun may be a sentence after all, or several things."""
-    if _BETWEEN.search(text):
-        return True
-    forms = (verb_of(word.lower()) for word in text.split()[1:])
-    return any(known is not None and known[1] in (Form.S, Form.PAST) for known in forms)
-
-
-def _is_done(text: str, is_to_do: bool) -> bool:
-    """Whether a phrase begins with a verb in its base form, and is no noun."""
-    words = text.split()
-    first = words[0].lower() if words else ""
-    known = verb_of(first)
-    following = words[1].lower() if len(words) > 1 else ""
-    is_base = known is not None and (known[1] is Form.BASE or known[0] == first)
-    if not is_base and first not in _BASE_LIKE_PAST:
-        is_unknown = is_to_do and known is None and first.isalpha() and first not in _FUNCTION_WORDS
-        return is_unknown and following in _AFTER_A_VERB
-    if not is_noun_too(first) or following in _VERB_WITH.get(first, "").split():
-        return True
-    if is_to_do and following not in {"of", "and", "or"} and not is_noun_too(following):
-        return True
-    if following in _OF_A_NOUN or not following:
-        return False
-    return (
-        following in _ARTICLES | _PRONOUNS | _ADVERBS
-        or words[1][:1].isupper()
-        or (not is_noun_too(following) and following not in _UNCOUNTED and len(words) > 2)
-    )
-
-
-_ADVERBS = frozenset("first early more less often again slowly only".split())
-_PRONOUNS = frozenset("me him her them it us you myself yourself what how who whether".split())
-_AFTER_A_VERB = frozenset("the a an my your his her their our me him them it us myself".split())
-_FUNCTION_WORDS = _COMMON | _OF_A_NOUN | _ADVERBS | frozenset(
-    "behind beside between both during even every half inside into just less like many more much "
-    "near next none nothing once one outside per plus several since than through toward towards "
-    "twice under until upon within".split()
-)  # fmt: skip
-_BASE_LIKE_PAST = frozenset({"read", "put", "set", "cut", "let"})
-
-
-def _negated(text: str, proper: Container[str]) -> str:
-    return lowered(re.sub(r"^(?:don't|do not|not)\s+", "not ", text, flags=re.I), proper)
-
-
 def _has_verb_second(text: str) -> bool:
-    """Whether the words say something of their subject: "certificates matter less"."""
+    """Whether a verb follows its subject, which is no part of "who …" or the like."""
     raw = text.split()
     words = [word.lower().strip(",;:") for word in raw]
     for at, word in enumerate(words[1:7], 1):
-        if word in {"is", "are", "was", "were", "has", "have", "can", "will", "should", "must",
-                    "matter", "matters", "don't", "doesn't", "isn't", "aren't", "need",
-                    "needs"}:  # fmt: skip
-            return True
-        if word in _OF_A_NOUN - {"and", "or"} and at == 1:
+        if word in {"who", "that", "which"}:
+            rest = words[at + 1 :]
+            verb = next((past for past, one in enumerate(rest, 1) if _form(one)), len(rest))
+            return _has_verb_second(" ".join(("somebody", *rest[verb:])))
+        if word in _RELATIVE or (word in _I_OR_THEY and at > 1):
             return False
-        known = verb_of(word)
-        following = words[at + 1] if at + 1 < len(words) else ""
-        before = words[at - 1]
-        is_after_noun = before not in _OF_A_NOUN | _ARTICLES and not before.endswith("ing")
-        if known is not None and known[1] is not Form.ING and following in _ARTICLES and (
-                is_after_noun):  # fmt: skip
+        if word in _SURE_VERBS:
             return True
-        is_after_stop = raw[at - 1].endswith((",", ";"))
-        is_told = known is not None and known[1] in (Form.S, Form.PAST) and not is_after_stop
-        if known is not None and is_told and not is_noun_too(known[0]):
+        if word in OF_A_NOUN - {"and", "or"} and at == 1 and _form(words[0]) is not Form.ING:
+            return False
+        before, known = words[at - 1], verb_of(word)
+        if known is None or before in OF_A_NOUN | DETERMINERS or raw[at - 1].endswith((",", ";")):
+            continue
+        is_last = at + 1 == len(words)
+        if known[1] is not Form.ING and not is_last and words[at + 1] in DETERMINERS:
             return True
-        if known is not None and known[1] is Form.BASE and words[at - 1].endswith("s"):
+        if known[1] is Form.PAST and _form(words[0]) is not Form.ING and not is_last:
+            return True
+        if known[1] is Form.S and not is_noun_too(known[0]):
+            return True
+        if known[1] is Form.BASE and _is_plural(before) and not (is_noun_too(word) and is_last):
             return True
     return False
 
 
-def _has_no_article(words: list[str]) -> bool:
-    """Whether the noun that a thing is about is a plural, or is not counted."""
-    plain = [word.lower().strip(",") for word in words]
-    ends = (at for at, word in enumerate(plain) if at and (word in _OF_A_NOUN or word == "who"))
-    head = plain[next(ends, len(plain)) - 1]
-    is_plural = head.endswith("s") and not head.endswith(("ss", "us", "is"))
-    return is_plural or head in _UNCOUNTED
+def _has_verb_later(words: list[str]) -> bool:
+    """Whether what begins with a verb or a noun goes on with a verb: then it was a noun."""
+    plain = [word.lower().strip(",;:") for word in words[2:]]
+    known = [verb_of(word) for word in plain if not _RELATIVE.intersection(plain)]
+    return any(one and one[1] is Form.S and not is_noun_too(one[0]) for one in known)
+
+
+def _is_plural(word: str) -> bool:
+    is_one = word in _NO_PLURAL or word.endswith(("ss", "us", "is", "'s", "’s"))
+    return word in _SEVERAL or (word.endswith("s") and len(word) > 3 and not is_one)
+
+
+def _is_thing(text: str, told: Told) -> bool:
+    """Whether a phrase is surely a noun with what belongs to it, and no sentence after all."""
+    if runs_on(text):
+        return False
+    words = [word.lower().strip(",") for word in text.split()]
+    first = words[0]
+    if first in _LEADING or first in _PRONOUNS - {"her"}:
+        return False
+    if told is Told.TOLD and _form(first) is Form.S and words[1:]:
+        return False
+    if told in (Told.MINE, Told.THEIRS) and first in DETERMINERS:
+        return True
+    begins = first not in DETERMINERS
+    for at, word in enumerate(words[1:], 1):
+        before = words[at - 1]
+        if word in _RELATIVE or (word in _I_OR_THEY and at > 1 and not begins):
+            return at > 0
+        is_led = before in OF_A_NOUN
+        if (word in _NO_PART and not is_led) or word in _SURE_VERBS:
+            return False
+        if before in DETERMINERS or is_led or word in OF_A_NOUN:
+            continue
+        is_last = at + 1 == len(words)
+        is_told = told is Told.TOLD and _form(word) is Form.S and not is_last
+        if is_told or _form(word) is Form.PAST or _is_plural(before):
+            return False
+    return True

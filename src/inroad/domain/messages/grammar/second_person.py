@@ -31,14 +31,20 @@ _AFTER_OBJECT = frozenset(
     "lead run go do make work read write perhaps my our your any some this these more know get "
     "that the then there this through to today "
     "together tonight twice under until via well was were what when where which while who "
-    "why with yesterday years you".split()
+    "why with yesterday years you anytime posted informed updated".split()
 )
 """What follows "her" where it is no "your": "saw her at", "heard her speak"."""
 _DONE_OR_HERS = frozenset("talk play work run read lead show perform present teach".split())
 _SEEN_DOING = frozenset("saw heard watched seen hear see watch watching".split())
 """After these "her talk" is as good as "her talking"; after all else it is something of hers."""
-_GIVEN = frozenset("send give show tell lend bring forward email mail text hand pass buy".split())
+_GIVEN = frozenset(
+    "send give show tell lend bring forward email mail text hand pass buy keep let owe".split()
+)
 """A promise that begins with one of these gives her something: "send her version 2"."""
+_COSTING = frozenset("took takes cost costs".split())
+_NUMBERS = frozenset("two three four five six seven eight nine ten".split())
+_SOME_OF = frozenset("most some many few all half none both one two three each several".split())
+"""Before "of them": that is no single person."""
 _SEVERAL = frozenset(
     "everyone everybody people others group groups crowd teams lot many most some few children "
     "men women folks".split()
@@ -125,6 +131,8 @@ class _Turn:
     def _is_others(self, at: int) -> bool:
         """Whether a word means several others; "the papers of their lab" are of theirs."""
         is_of = at > 0 and self._plain[at - 1] == "of"
+        if is_of and at > 1 and self._plain[at] == "them" and self._plain[at - 2] in _SOME_OF:
+            return True
         return self._plain[at].split("'")[0] in _PLURAL and at > self._others and not is_of
 
     def _first_of_others(self) -> int:
@@ -240,6 +248,8 @@ class _Turn:
         if following in _DONE_OR_HERS:
             return self._plain[at - 1] in _SEEN_DOING
         if self._plain[at - 1] in _GIVEN and at == 1:
+            return True
+        if self._plain[at - 1] in _COSTING and (following.isdigit() or following in _NUMBERS):
             return True
         return bool(between.strip()) or following in _AFTER_OBJECT or following.endswith("ly")
 

@@ -61,6 +61,8 @@ _SENT_BY = (
     rf"(?P<who>{SOMEBODY})"
 )
 
+_IN_NAME = rf"{NO_LINK}(?!(?:at|in|on|to|the)\b)"
+
 FORMS: tuple[Form, ...] = (
     _form(
         told.on_platform,
@@ -84,7 +86,7 @@ FORMS: tuple[Form, ...] = (
     _form(
         told.work,
         r"(?P<rest>(?:(?:tedx?|blog|linkedin|medium|twitter|conference|keynote|podcast|youtube|"
-        r"lightning|radio|journal|newspaper|magazine|guest|local|\w+ times|\w+ post) )?"
+        r"lightning|radio|journal|newspaper|magazine|guest|\w+ times|\w+ post) )?"
         rf"{A_WORK}{TAIL})",
     ),
     _form(
@@ -101,7 +103,8 @@ FORMS: tuple[Form, ...] = (
         r"went to \w+|"
         r"were|grew up|travelled|did \w+)\b.* together\b.*|(?:worked|studied|sang|played|"
         r"trained|lived|"
-        r"volunteered|went) (?:in |at |on |to )?the same .+|shared an? .+",
+        r"volunteered|went|sat) (?:in |at |on |to )?the same .+|shared an? .+|got (?:talking|"
+        r"chatting)\b.*|(?:exchanged|swapped) (?:business |visiting )?cards\b.*",
     ),
     _form(told.suggested, rf"(?:you )?(?:were )?{_SENT_BY}(?: .*)?"),
     _form(
@@ -120,13 +123,18 @@ FORMS: tuple[Form, ...] = (
         r"(?:told me to|tells me to|told me i should|thought (?:that )?i should|thinks (?:that )?i "
         r"should|sa(?:id|ys)(?: that)? i should|said to|says to|says|said) (?:talk|speak|write|"
         r"reach "
-        r"out|contact|ask|get in touch)(?: (?:to|with))? you.*",
+        r"out|contact|ask|call|ring|e-?mail|get in touch)(?: (?:to|with))? you.*",
     ),
     _form(
         told.sent_me,
         rf"(?P<who>{SOMEBODY}) (?P<verb>recommended|recommends|suggested|mentioned|mentions|"
         rf"introduced|"
         r"knows|told me|praised|says|said|thinks|named|referred)(?P<rest> .+)?",
+    ),
+    _form(
+        told.gave_me,
+        rf"(?P<who>{SOMEBODY}|{NAME} (?:from|at|in) [\w ]+?|an? [\w-]+) gave me "
+        r"(?P<rest>your (?:(?:phone |business )?(?:number|card|name|address|e-?mail)))",
     ),
     _form(
         told.mutual_friend,
@@ -185,7 +193,7 @@ FORMS: tuple[Form, ...] = (
         r"(?: (?:of|from|at) (?P<after>.+))?",
         is_particular=False,
     ),
-    _form(told.worked_at, r"ex-(?P<rest>\S+)", is_particular=False),
+    _form(told.worked_at, r"ex-(?P<rest>(?-i:[A-Z])\S*)", is_particular=False),
     _form(
         told.in_a_list,
         r"(?:i (?:am|was) )?(?:found (?:you )?)?(?:in|on|through|via|from) (?:the|our|my|an?) "
@@ -198,8 +206,14 @@ FORMS: tuple[Form, ...] = (
         is_particular=False,
     ),
     _form(
+        told.met_at_event,
+        rf"(?:at )?(?P<the>(?:the|an?|our|my) )?(?P<rest>(?:{_IN_NAME}[\w.&-]+ ){{0,4}}?(?:{EVENT})"
+        r"(?: (?:in|at|on|of|for|about|last) [^,]+)?),? (?:and )?(?:we )?(?P<did>(?:exchanged|"
+        r"swapped) (?:business )?cards|(?:spoke|talked|chatted|sat together)\b[^,]*)",
+    ),
+    _form(
         told.at_event,
-        rf"(?:at )?(?P<the>(?:the|an?|our|my) )?(?P<rest>(?:{NO_LINK}[\w.&-]+ ){{0,4}}?(?:{EVENT})"
+        rf"(?:at )?(?P<the>(?:the|an?|our|my) )?(?P<rest>(?:{_IN_NAME}[\w.&-]+ ){{0,4}}?(?:{EVENT})"
         r"(?: (?:in|at|on|of|for|about|last) .+)?)",
         is_particular=False,
     ),

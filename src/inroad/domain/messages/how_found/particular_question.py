@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection
 
 from inroad.domain.messages.how_found.sentences import public_sentence
+from inroad.domain.messages.may_be_said import names_somebody
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.role_kinds.kinds import RoleKind
 from inroad.domain.people.role_kinds.role_kind import kind_of
@@ -66,10 +67,16 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
-def particular_question(contact: Contact) -> str:
-    """Return a question that could be put to nobody else; "" where nothing is known for one."""
+def particular_question(contact: Contact, hidden: Collection[str] = ()) -> str:
+    """Return a question that could be put to nobody else; "" where nothing is known for one.
+
+    Args:
+        contact: whom it is put to.
+        hidden: the names of those who are not to be named to them.
+    """
     names = (contact.name,)
-    found = question_from(contact.how_found, names) or question_from(contact.notes, names)
+    made = (question_from(note, names) for note in (contact.how_found, contact.notes))
+    found = next((one for one in made if one and not names_somebody(one, hidden)), "")
     return found or question_on_place(contact.organisation, kind_of(contact))
 
 

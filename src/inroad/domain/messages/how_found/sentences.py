@@ -6,14 +6,8 @@ from dataclasses import dataclass
 
 from inroad.domain.messages.grammar.second_person import to_you
 from inroad.domain.messages.how_found.forms import FORMS
-from inroad.domain.messages.how_found.words import (
-    A_WORK,
-    ADVERB,
-    BEING_SEEN,
-    HELD,
-    PLATFORM,
-    PLATFORM_NAMES,
-)
+from inroad.domain.messages.how_found.words import PLATFORM, PLATFORM_NAMES
+from inroad.domain.messages.may_be_said import is_public, may_be_said
 from inroad.domain.text import clean
 
 _LONGEST = 30
@@ -23,15 +17,15 @@ _SENTENCE_END = re.compile(
 )
 _STOPS = (".", "!", "?", "…", "]")
 _ASIDE = re.compile(r"\s+[-–—]+\s+|;\s+")
-_PUBLIC = re.compile(
-    rf"(?:you )?(?:{ADVERB})(?:wrote|gave|spoke|presented|presents|built|founded|co-?founded|runs?|"
-    r"leads?|led|teach(?:es)?|taught|won|maintains?|organi[sz]e[sd]?|hosts?|hosted|published|"
-    r"designed|launched|edits?|edited|translated|illustrated|keynoted|moved from|switched from|"
-    rf"moved into|blogs?) |(?:your|the|an?) (?:[\w’'&-]+ ){{0,3}}?{A_WORK}|(?:heard|read|saw|"
-    rf"watched) "
-    rf"your |{BEING_SEEN} (?:in|on) |(?:[\w-]+ )?(?:{HELD}) (?:of|behind) ",
+_REMARK = re.compile(
+    r", (?:you|they|it) (?!and\b)\w+|, (?:never|not|no|hardly|very|so|really)\b|"
+    r"\bwho\b.*['’]s (?:daughter|son|wife|husband|sister|brother|friend)$",
     re.IGNORECASE,
 )
+"""What was added for myself, or somebody else who is meant: the words before it may do."""
+_TO_THEM = re.compile(r"[A-Z“\"].*\b[Yy](?:ou|ours?)\b.*[.!]", re.DOTALL)
+"""What is a sentence to them already, as it was typed for a letter."""
+_IN_LAW = re.compile(r"\b(mother|father|sister|brother|son|daughter) in law\b", re.IGNORECASE)
 _IN_PASSING = re.compile(rf"\b(?:found|saw|spotted|noticed) you on (?:{PLATFORM})\.", re.IGNORECASE)
 """To have seen somebody where everybody is says nothing of them."""
 
@@ -59,15 +53,17 @@ def found_sentence(note: str, names: Collection[str] = ()) -> FoundSentence:
             counts.
         names: what they are called: a note may name them.
     """
+    if _TO_THEM.fullmatch(clean(note)) and may_be_said(clean(note)):
+        return FoundSentence(clean(note), True)
     for part in _parts(note):
         told = to_you(part, names)
-        if len(told.split()) > _LONGEST:
+        if len(told.split()) > _LONGEST or _REMARK.search(told):
             continue
         for form in FORMS:
             match = form.pattern.fullmatch(told)
             said = form.sentence(match).strip() if match is not None else ""
-            if said:
-                sentence = _with_platforms(f"{said[:1].upper()}{said[1:]}.")
+            sentence = _with_platforms(f"{said[:1].upper()}{said[1:]}.")
+            if said and may_be_said(sentence):
                 return FoundSentence(
                     sentence, form.is_particular and not _IN_PASSING.search(sentence)
                 )
@@ -76,6 +72,7 @@ def found_sentence(note: str, names: Collection[str] = ()) -> FoundSentence:
 
 def _with_platforms(sentence: str) -> str:
     """Return a sentence with platforms as they write themselves: "LinkedIn"."""
+    sentence = _IN_LAW.sub(r"\1-in-law", sentence)
     names = "|".join(PLATFORM_NAMES)
     return re.sub(
         rf"\b(?:{names})\b",
@@ -103,14 +100,8 @@ def public_sentence(notes: str, names: Collection[str] = ()) -> str:
     Notes are private: what is not known to be public (a talk, a post, a change of work) is never
     told to whom it is about.
     """
-    for part in _parts(notes):
-        told = to_you(part, names)
-        if len(told.split()) > _LONGEST or not _PUBLIC.match(told):
-            continue
-        sentence = found_sentence(part, names)
-        if sentence.is_particular:
-            return sentence.text
-    return ""
+    found = (found_sentence(part, names) for part in _parts(notes))
+    return next((one.text for one in found if one.is_particular and is_public(one.text)), "")
 
 
 def _parts(note: str) -> list[str]:

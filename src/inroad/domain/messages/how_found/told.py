@@ -6,7 +6,8 @@ it makes none after all.
 
 import re
 
-from inroad.domain.messages.grammar.jotted import Sort, jotted, lowered, with_article
+from inroad.domain.messages.grammar.articles import lowered, with_article
+from inroad.domain.messages.grammar.jotted import is_clause
 from inroad.domain.messages.grammar.verbs import Form as VerbForm
 from inroad.domain.messages.grammar.verbs import verb_of, without_s
 from inroad.domain.messages.how_found.words import (
@@ -16,6 +17,7 @@ from inroad.domain.messages.how_found.words import (
     TOWARDS_ME,
 )
 
+_OWNER = re.compile(r"['’]s$")
 _EITHER = frozenset("liked loved followed quoted cited reviewed asked used like love".split())
 """What I may have done, or they: of what is mine it was they."""
 
@@ -39,6 +41,13 @@ def i_did(match: re.Match[str]) -> str:
     verb = verb[:1].lower() + verb[1:]
     if verb in _EITHER and re.match(TOWARDS_ME, rest):
         return f"You {verb} {rest}"
+    spoke = re.fullmatch(r"(?P<where>(?:you )?(?:on|at) [^,]+), (?:on|about) (?P<what>[^,]+)", rest)
+    if spoke is not None and verb in {"heard", "saw"}:
+        rest = f"{spoke['where']}, speaking about {spoke['what']}"
+    if verb.startswith("google") and not rest.startswith("you"):
+        return ""
+    if verb in {"know", "knew"} and " since " in rest:
+        verb = "have known"
     if re.match(r"(?:on|in|at|via|through|during)\b", rest):
         if verb in {"found", "saw", "spotted", "noticed", "discovered", "follow", "followed",
                     "following", "heard", "met"}:  # fmt: skip
@@ -122,20 +131,24 @@ def together(match: re.Match[str]) -> str:
 
 
 def other_parent(match: re.Match[str]) -> str:
-    """Tell where our children brought us together."""
-    return f"We know each other from {match['rest']}"
+    """Tell of our children, who brought us together: it is they who go there."""
+    if re.fullmatch(r"(?:\w+ )?(?:school|kindergarten|nursery|playgroup|daycare)", match["rest"]):
+        return f"Our children go to the same {match['rest']}"
+    return "We know each other through our children"
 
 
 def above(match: re.Match[str]) -> str:
     """Tell what they were to me: my manager, my teacher."""
     where = re.sub(r"^ from\b", " at", match["where"] or "")
+    if any(verb_of(word) for word in where.lower().split()[2:]):
+        return ""
     verb = "were" if match["past"] or where else "are"
     return f"You {verb} my {match['noun'].lower()}{where}"
 
 
 def through(match: re.Match[str]) -> str:
     """Tell through whom I know of them."""
-    return f"I know of you through {match['who']}"
+    return f"I know of you through {re.sub(_OWNER, '', match['who'])}"
 
 
 def through_mine(match: re.Match[str]) -> str:
@@ -219,6 +232,16 @@ def at_event(match: re.Match[str]) -> str:
     return f"I came across you at {match['the'] or 'the '}{lowered(match['rest'])}"
 
 
+def met_at_event(match: re.Match[str]) -> str:
+    """Tell at which event we spoke."""
+    return f"We met at {match['the'] or 'the '}{lowered(match['rest'])} and {match['did'].lower()}"
+
+
+def gave_me(match: re.Match[str]) -> str:
+    """Tell who gave me their card or number."""
+    return f"{match['who'][:1].upper()}{match['who'][1:]} gave me {match['rest']}"
+
+
 def at_named_event(match: re.Match[str]) -> str:
     """Tell at which event, by its name."""
     return f"I came across you at {match['rest']}"
@@ -276,8 +299,7 @@ def as_it_is(match: re.Match[str]) -> str:
     said = re.sub(r"\bwe met you (?=at|in|on|through|during|over)", "we met ", match[0],
                   flags=re.IGNORECASE)  # fmt: skip
     if re.match(r"(?:our|your|my)\b", said, re.IGNORECASE):
-        phrase = jotted(said)
-        return said if phrase is not None and phrase.sort is Sort.CLAUSE else ""
+        return said if is_clause(said) else ""
     return f"I{said[1:]}" if re.match(r"i\b", said) else said
 
 

@@ -8,7 +8,7 @@ HEARD = (
     r"sermon|reading|radio \w+|fireside chat|q&a|ama|broadcast"
 )
 READ = (
-    r"post|posts|article|articles|paper|papers|blog|book|books|thread|threads|column|columns|"
+    r"letter|post|posts|article|articles|paper|papers|blog|book|books|thread|threads|column|columns|"
     r"newsletter|piece|pieces|essay|report|study|thesis|dissertation|case study|tweets?|memoir|"
     r"foreword|preface|chapter|novel|poems?|write-?up|interview in [^,]+|guide|comment|answer|"
     r"review|story|stories"
@@ -38,12 +38,14 @@ ADVERB = r"(?:(?:also|now|still|recently|once|just|often|currently|really|both|f
 
 I_DID = (
     r"(?:read|saw|heard|watched|found|followed|follow|following|attended|discovered|noticed|"
-    r"spotted|liked|like|enjoyed|loved|love|bought|used|use|using|know|knew|took|finished|reading|"
+    r"spotted|liked|like|enjoyed|loved|love|bought|used(?! to\b)|use|using|"
+    r"know|knew|took|finished|reading|"
     r"watching|came across|came upon|come across|stumbled (?:up)?on|stumbled (?:across|over)|"
     r"listened to|listen to|listening to|subscribed? to|subscribe to|subscribing to|talked (?:to|"
     r"with)|spoke (?:to|with)|chatted (?:to|with)|sat (?:next to|beside|with|behind|in on)|bumped "
     r"into|ran into|worked (?:with|for|under|alongside)|studied (?:with|under)|trained (?:with|"
-    r"under)|volunteered (?:with|for)|learnt (?:of|about|from)|learned (?:of|about|from)|"
+    r"under)|volunteered (?:with|for)|interned (?:with|at|in)|"
+    r"learnt (?:of|about|from)|learned (?:of|about|from)|"
     r"google[d]?|"
     r"looked up|picked up|got|was (?:in|at|taught|told|impressed|inspired)|have (?:been|read|"
     r"known|followed|used|heard|seen|worked)|remember|admired?|cited|quoted|reviewed|commented on "
@@ -62,9 +64,9 @@ THEY_DID = (
     r"sets up|"
     r"keynoted|appeared|contribute[sd]|trained|trains|swapped|went|came|brought|raised|speaks|"
     r"represents|represented|advises|advised|supervises|supervised|used to|retrained|returned|"
-    r"commented|replied|asked|does|did|knows|knew|quit|left|took)"
+    r"commented|replied|asked|does|did|knows|knew|quit|left|took|opened|moderated)"
 )
-TOWARDS_ME = r"\b(?:me|my|mine|us|our|ours|i)\b"
+TOWARDS_ME = r"\b(?:me|my|mine|us|our|ours|i|we)\b"
 BEING_SEEN = r"(?:featured|quoted|interviewed|mentioned|named|listed|profiled|cited|recommended)"
 
 TOGETHER = (
@@ -83,7 +85,10 @@ KIN = (
     r"professor|coach|mentor|flatmate|roommate|grandmother|grandfather|in-laws?|tutor|doctor"
 )
 NAME = r"(?-i:[A-Z][\w'’.-]*(?: (?:(?:van|von|de|da|del|la|bin|al) )*[A-Z][\w'’.-]*){0,3})"
-SOMEBODY = rf"(?:{NAME}|(?:my|our|an?) (?:[\w-]+ ){{0,2}}(?:{KIN}|{ABOVE})(?: {NAME})?)"
+SOMEBODY = (
+    rf"(?:{NAME}|(?:my|our|an?) (?:[\w-]+ ){{0,2}}(?:{KIN}|{ABOVE})(?:['’]s (?:{KIN}))?"
+    rf"(?: (?:(?:at|from|in) )?{NAME})?)"
+)
 
 PLATFORM = (
     r"linked ?in|twitter|x|mastodon|bluesky|facebook|instagram|youtube|git ?hub|git ?lab|reddit|"
@@ -96,7 +101,8 @@ PLATFORM_NAMES = {
     "youtube": "YouTube", "gitlab": "GitLab", "xing": "XING", "tiktok": "TikTok",
     "hacker news": "Hacker News", "stackoverflow": "Stack Overflow", "whatsapp": "WhatsApp",
     "stack overflow": "Stack Overflow", "product hunt": "Product Hunt",
-    "researchgate": "ResearchGate",
+    "researchgate": "ResearchGate", "twitter": "Twitter", "facebook": "Facebook", "reddit":
+    "Reddit", "instagram": "Instagram", "mastodon": "Mastodon", "discord": "Discord",
 }  # fmt: skip
 LIST = (
     r"directory|website|web site|newsletter|group|list|forum|register|database|network|magazine|"

@@ -12,7 +12,8 @@ Subject: Hello again
 
 {{ greeting }},
 
-{{ news }}{% if learnt %} It brought back our conversation. {{ learnt }}{% endif %}
+{% if news %}{{ news }} {% endif %}{% if learnt %}{{ learnt }}{% else %}I hope that you are \
+well.{% endif %}
 
 {{ my_news }} How are things with you?
 
@@ -34,7 +35,7 @@ Subject: Something that may help
 
 When we spoke, you told me {{ need }}. {{ offer }}
 
-Would that be of use to you? If not, no need to answer.
+If that would be of use to you, just say so; if not, there is no need to answer.
 
 Best wishes,
 {{ my_name }}
@@ -50,9 +51,10 @@ Subject: As promised
 
 {{ greeting }},
 
-{{ when_promised }} I promised {{ promise }}. {{ kept }}
+{{ when_promised }} I promised {{ promise }}. {% if word_kept %}{{ word_kept }}{% else %}\
+{{ kept }}
 
-I hope that it is of use.
+I hope that it is of use.{% endif %}
 
 Best wishes,
 {{ my_name }}

@@ -37,7 +37,7 @@ LINKEDIN_NOTE = KindRecord(
     "to ask in the 300 characters of an invitation",
     """\
 {{ greeting }}, {{ found }}{% if particular %} {{ particular }}{% endif %} \
-{{ introduction }} Would you have {{ minutes }} minutes to tell me {{ goal }}? {{ my_name }}
+{{ introduction }} Would you have {{ minutes }} minutes to tell me {{ goal }}? – {{ my_name }}
 """,
     action=Action.SEND_REQUEST,
     is_first=True,

@@ -15,9 +15,11 @@ Subject: Thank you
 
 Thank you for {{ met_on }}. {{ learnt }}
 {% if advice %}
-I will follow {{ advice }}, and tell you what comes of it.
+I will follow {{ advice }}. I will let you know what comes of it.
 {% endif %}{% if offered %}
 Thank you also for {{ offered }}. I will gladly take you up on that.
+{% endif %}{% if names %}
+Thank you also for {{ names }}. I will write this week.
 {% endif %}{% if promise %}
 I have not forgotten that I promised {{ promise }}.
 {% endif %}
@@ -35,14 +37,12 @@ THANK_REFERRAL = KindRecord(
     "Thanks for a referral",
     "when they named or introduced somebody",
     """\
-Subject: Thank you{% if person %} for {{ person }}{% endif %}
+Subject: {% if person %}{{ person }}: thank you{% else %}Thank you{% endif %}
 
 {{ greeting }},
 
 Thank you for {% if person %}putting me on to {{ person }}{% else %}the name{% endif %}. \
 {% if outcome %}{{ outcome }}{% else %}I will write this week, and tell you how it goes.{% endif %}
-
-It was kind of you to think of it.
 
 Best wishes,
 {{ my_name }}

@@ -37,7 +37,7 @@ Subject: {% if when %}{{ when }}{% else %}Our call{% endif %}
 {{ greeting }},
 
 I am looking forward to our conversation {{ when_in_sentence }}{% if how %}, {{ how }}{% endif %}. \
-It will take no more than {{ minutes_agreed }} minutes.
+I have kept {{ minutes_agreed }} minutes for it.
 
 {% if goal %}I would most like to hear {{ goal }}. {% endif %}There is nothing to prepare.
 
@@ -61,7 +61,7 @@ Subject: Could we move our call?
 I am sorry: I cannot keep our time {{ when_in_sentence }}. \
 Would {{ times }} suit you instead?
 
-I am sorry for the trouble, and still look forward to it.
+Thank you for your patience; I still look forward to it.
 
 Best wishes,
 {{ my_name }}
@@ -115,10 +115,9 @@ THEY_CALLED_OFF = KindRecord(
     """\
 {{ greeting }},
 
-Thank you for telling me; these things happen. I would still be glad to hear {{ goal }}, whenever \
-it suits you better.
+Thank you for telling me; these things happen. I would still be glad to hear {{ goal }}.
 
-Would {{ times }} be possible? If this is not the season for it, that is quite all right.
+Would {{ times }} be possible? If this is no good time for it, that is quite all right.
 
 Best wishes,
 {{ my_name }}
@@ -135,8 +134,8 @@ AFTER_MISSED = KindRecord(
     """\
 {{ greeting }},
 
-I think that we missed each other{% if missed_on %} {{ missed_on }}{% endif %}; I hope all is well \
-with you.
+I think that we missed each other{% if missed_on %} {{ missed_on }}{% endif %}; perhaps I had the \
+time wrong. I hope that all is well with you.
 
 I would still be glad to talk. Would {{ times }} suit you?
 
