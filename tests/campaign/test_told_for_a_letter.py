@@ -43,6 +43,23 @@ def test_how_i_found_them_told_for_a_letter_is_known_for_the_next(
     assert campaign.messages.kept(unknown.id, REQUEST) is None
 
 
+@pytest.mark.parametrize(
+    ("typed", "said", "kept"),
+    [
+        ("A friend of my aunt swears by you", "A friend of my aunt swears by you.", True),
+        ("Her talk on lineage", "I heard your talk on lineage.", True),
+        ("Third stall on the left", "Third stall on the left.", False),
+    ],
+)
+def test_what_is_kept_reads_the_same_in_the_next_letter(
+    campaign: Campaign, unknown: Contact, typed: str, said: str, kept: bool
+) -> None:
+    choose(campaign, unknown, found=typed)
+    assert said in campaign.messages.draft(unknown.id, REQUEST)
+    assert bool(found_of(campaign, unknown)) is kept
+    assert (said in campaign.messages.fresh(unknown.id, MessageKind.LINKEDIN_NOTE)) is kept
+
+
 def test_what_is_known_already_stays_as_it_is(campaign: Campaign, unknown: Contact) -> None:
     campaign.people.edit(unknown.id, replace(unknown, how_found="Her book"))
     choose(campaign, unknown, found="Her talk on lineage")

@@ -23,6 +23,14 @@ def test_a_field_that_is_empty_or_unknown_is_a_gap_and_never_a_hole() -> None:
     assert render("{{ my_cat }}", {}) == "[my cat]"
 
 
+def test_two_stops_are_one_only_where_a_field_meets_the_stop_of_the_template() -> None:
+    assert render("At {{ organisation }}.", {"organisation": "Holzrat e.V."}) == "At Holzrat e.V."
+    mine = "see ../x and 3..5, or ..."
+    assert render("Look, {{ kept }}", {"kept": mine}) == f"Look, {mine}"
+    assert render(f"{mine} {{{{ role }}}}.", {"role": "So…"}) == f"{mine} So…."
+    assert render("{{ kept }}.", {"kept": "wait.."}) == "wait..."
+
+
 def test_if_leaves_out_what_is_not_known() -> None:
     template = "{% if quote %}You said {{ quote }}{% else %}Hello{% endif %}."
     assert render(template, {}) == "Hello."

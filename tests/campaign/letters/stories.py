@@ -55,6 +55,7 @@ class Told:
     goals: tuple[str, ...]
     referrer: str = ""
     referrer_words: str = ""
+    may_use_name: bool = True
     learnt: tuple[tuple[str, str], ...] = ()
     advice: str = ""
     offered: str = ""
@@ -76,7 +77,7 @@ def writers() -> dict[str, dict[str, str]]:
 
 def people() -> tuple[Told, ...]:
     """Return everybody in the table, in its order."""
-    fields = {one.name for one in TYPED}
+    fields = {one.name for one in TYPED} - {"may_use_name"}
     told = []
     for row in tomllib.loads(PEOPLE.read_text("utf-8"))["people"]:
         contact = {name: value for name, value in row.items() if name in fields}
@@ -120,7 +121,8 @@ class Story:
             campaign.people.add(somebody(told.referrer))
             referrer = next(one for one in campaign.people.all() if one.name == told.referrer)
             words = told.referrer_words
-            campaign.seed([replace(contact, referred_by=referrer.id, referrer_words=words)])
+            led = replace(contact, referred_by=referrer.id, referrer_words=words)
+            campaign.seed([replace(led, may_use_name=told.may_use_name)])
         campaign.pipeline.choose_goals(contact.id, [own.get(goal, goal) for goal in told.goals])
         return contact.id
 

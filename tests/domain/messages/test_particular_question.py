@@ -2,7 +2,12 @@
 
 import pytest
 
-from inroad.domain.messages.how_found.particular_question import question_from, question_on_place
+from inroad.domain.messages.how_found.particular_question import (
+    particular_question,
+    question_from,
+    question_on_place,
+)
+from inroad.domain.people.contact import Contact
 from inroad.domain.people.role_kinds.kinds import RoleKind
 
 
@@ -27,11 +32,18 @@ def test_a_note_makes_a_question(note: str, question: str) -> None:
     "note",
     [
         *("", "Friend of Tom", "Her divorce was hard", "She told me she is unhappy at work"),
+        *("leads a double life", "Moved from Acme to Foo after a breakdown", "led the layoffs"),
         *("LinkedIn", "Has two children and a bad knee", f"Her talk on {'very ' * 20}much"),
     ],
 )
 def test_what_is_private_or_unclear_makes_none(note: str) -> None:
     assert question_from(note, ("Ana Ruiz",)) == ""
+
+
+def test_who_is_not_to_be_named_stands_in_no_question() -> None:
+    contact = Contact(1, "Ana Ruiz", notes="Wrote a guide on glue with Maya. Spoke on lineage.")
+    assert "Maya" in particular_question(contact)
+    assert particular_question(contact, ("Maya Chen",)) == ""
 
 
 def test_where_they_work_makes_a_question_too() -> None:

@@ -60,6 +60,21 @@ def test_something_jotted_down(jotted: str, said: str) -> None:
         ("has had enough of her team", ""),
         ("Told me that she is getting divorced", ""),
         ("left Contoso after a row", ""),
+        ("Moved from Acme to Foo after a breakdown", ""),
+        ("leads a double life", ""),
+        ("read her file", ""),
+        ("led the layoffs at Acme", ""),
+        ("Author of a bad book", ""),
+        ("host of problems", ""),
+        ("heard her complain about her boss", ""),
+        ("taught by Tom", ""),
+        ("runs a tight ship", ""),
+        ("wrote to her lawyer", ""),
+        ("started rumours", ""),
+        ("Runs the repair café in Leith", "I saw that you run the repair café in Leith."),
+        ("She teaches joinery at the college", "I saw that you teach joinery at the college."),
+        ("founded a seed library", "I saw that you founded a seed library."),
+        ("Wrote a book on clay", "I saw that you wrote a book on clay."),
     ],
 )
 def test_of_my_notes_only_what_is_public_is_said(notes: str, said: str) -> None:
@@ -97,6 +112,16 @@ def test_a_name_that_is_a_word_is_no_name_where_the_word_is_meant(
         ("in hospital since May", ""),
         ("cries at work", ""),
         ("knows what it is to be sacked", ""),
+        ("lost her job at Acme", ""),
+        ("at Acme now", ""),
+        ("leads a double life", ""),
+        ("good, but expensive", ""),
+        ("runs the best workshop in town", "Tom says that you run the best workshop in town."),
+        ("taught me to sharpen a plane", "In Tom’s words: “Taught me to sharpen a plane.”"),
+        (
+            "asks better questions than anybody I know",
+            "In Tom’s words, you are somebody who “asks better questions than anybody I know”.",
+        ),
     ],
 )
 def test_of_what_a_referrer_said_only_what_is_kind_is_passed_on(words: str, said: str) -> None:

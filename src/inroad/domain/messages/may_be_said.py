@@ -32,7 +32,8 @@ _PRIVATE = re.compile(
     r"\b(?:divorc\w+|widow\w*|pregnan\w+|ill|illness|sick|cancer|surgery|hospital since|breakdown|"
     r"burn(?:t|ed)?[ -]?out|depress\w+|drunk|drinks?|drinking|sober|lonely|marriage|affair|"
     r"lawsuit|sued|debts?|bankrupt\w*|sacked|fired|laid off|layoffs?|redundan\w+|quit|"
-    r"after a row|secret\w*|private\w*|confidential\w*|between us|complain\w*|"
+    r"after a row|secret\w*|private\w*|confidential\w*|between us|off the record|"
+    r"(?:do not|don['’]t) (?:mention|tell|repeat|share)|dated|flame|complain\w*|"
     r"cr(?:y|ies|ied|ying)|hates?|hated|angry|rude|lazy|arrogant|boring|bad|poor|cheat\w*|gossip\w*|careful|difficult|grumpy|"
     r"leaving|unhappy|salary|looking for a way out)\b",
     re.IGNORECASE,
@@ -112,8 +113,8 @@ _KIND = re.compile(
     rf"about|in|and|on|of|person|listener|thinker|colleague|company|{HELD}|{ABOVE})\b|$)|\bbetter "
     r"questions\b|\bworth (?:talking|asking|listening|meeting|a call)\b|\bthe (?:one|person|man|"
     r"woman) (?:to|who)\b|\btook (?:me|us) on\b|\b(?:taught|helped|mentored|encouraged|trained) "
-    r"(?:me|us)\b|\b(?:built|founded|wrote|runs|leads|teaches|started) (?:the|an?|our)\b|\byears "
-    r"(?:in|of|at)\b|\bdeepest\b)",
+    r"(?:me|us)\b|\b(?:built|founded|wrote|runs|leads|teaches|started) "
+    rf"{_OF}(?:{_RUN}|{_WORK})\b|\byears (?:in|of|at)\b|\bdeepest\b)",
     re.IGNORECASE,
 )
 _NOT_KIND = re.compile(
@@ -148,10 +149,14 @@ def is_kind(words: str) -> bool:
     return _KIND.search(words) is not None and not is_unkind
 
 
+def may_be_told(said: str) -> bool:
+    """Whether a letter may say again what somebody told me: nothing of their life."""
+    return re.search(r"\byour?\b", said) is None or not _is_private(said)
+
+
 def may_be_praised(said: str) -> bool:
     """Whether a letter may say of something that it has stayed with me: no pay, and no lack."""
-    is_of_them = re.search(r"\byour?\b", said) is not None and _is_private(said)
-    return not _PAY_OR_LACK.search(said) and not is_of_them
+    return not _PAY_OR_LACK.search(said) and may_be_told(said)
 
 
 def _is_private(text: str) -> bool:

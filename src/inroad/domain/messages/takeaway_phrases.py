@@ -13,7 +13,7 @@ from inroad.domain.conversations.takeaway import Takeaway
 from inroad.domain.messages.grammar.articles import with_article
 from inroad.domain.messages.grammar.jotted import Jotted, Sort, Told, infinitive, jotted, runs_on
 from inroad.domain.messages.grammar.verbs import Form, verb_of
-from inroad.domain.messages.may_be_said import may_be_praised
+from inroad.domain.messages.may_be_said import may_be_praised, may_be_told
 from inroad.domain.messages.template_fields import gap
 from inroad.domain.text import clean
 
@@ -40,7 +40,8 @@ _TO_YOU = re.compile(
 )
 """What somebody offers that I may do, and not that they will."""
 _WANTS = re.compile(
-    r"(?:you |they )?(?:needs?|wants?|lacks?|misse?s?|(?:looking|searching) for) .+"
+    r"(?:you |they )?(?:(?:needs?|looks? for)(?! of)|wants?|lacks?|misse?s?|(?:looking|searching) "
+    r"for) .+"
 )
 _MAY_SAY_SO = re.compile(r"(?:you |they )?(?:would like|wants?) to (?P<rest>.+)", re.I)
 _NOBODY_THERE = re.compile(r"(?:nobody|no one) (?:there|here) (?P<can>can|knows) (?P<do>.+)", re.I)
@@ -53,6 +54,7 @@ _HAPPY = re.compile(
 _NO_OFFER = re.compile(r"(?:nothing|none|no|n/a|tbd|not yet|e\.g)\b.*|\W*", re.IGNORECASE)
 _SAY_HOW = re.compile(r"say (?=how|what|why|when|where|which|whether)")
 _QUOTED = re.compile(r"[“\"„«]\s*(?P<words>[^“”\"„«»]+?)\s*[”\"“»]")
+_FEW = 3
 _FULL_STOP = frozenset(".!?…")
 
 
@@ -99,7 +101,7 @@ _STILL = _Sayings(
     "I still think of something that you said: {it}.",
 )
 """Of what has stayed with me only one thing can be the most: these are for what comes later."""
-_NEED = _Sayings("that {it}", "", "about {it}", "about {it}", "this: {it}")
+_NEED = _Sayings("that {it}", "", "about {it}", "about {a}", "this: {it}")
 _ADVICE = _Sayings(
     "your advice that {it}",
     "your advice {to}",
@@ -153,10 +155,10 @@ class Phrases:
 
     def need(self, said: Takeaway) -> str:
         """Return what they told me of their work: it completes "you told me …"; or ""."""
-        if _I.match(said.text):
-            return ""
         phrase = self._jotted(said)
         text = phrase.text if phrase is not None else ""
+        if _I.match(said.text) or not may_be_told(text):
+            return ""
         wish, cannot = _MAY_SAY_SO.fullmatch(text), _CANNOT.fullmatch(text)
         nobody = _NOBODY_THERE.fullmatch(text)
         if wish is not None:
@@ -173,7 +175,12 @@ class Phrases:
 
     def advice(self, said: Takeaway) -> str:
         """Return "your advice to lead with the lineage story"."""
-        return _ADVICE.say(self._jotted(said, Told.ADVISED))
+        phrase = self._jotted(said, Told.ADVISED)
+        if phrase is not None and phrase.sort is Sort.THING and len(phrase.text.split()) < _FEW:
+            # Of a word or two it is not known whether they are things, or what to do.
+            is_sure = with_article(phrase.text) == phrase.text
+            phrase = phrase if is_sure else replace(phrase, sort=Sort.UNSURE)
+        return _ADVICE.say(phrase)
 
     def offered(self, said: Takeaway) -> str:
         """Return what I thank for: "offering to introduce me to Farah"."""
@@ -218,7 +225,7 @@ class Phrases:
         if phrase.sort is Sort.DO and told is Told.THEIRS and _TO_YOU.fullmatch(text):
             return Jotted(Sort.CLAUSE, f"I may {text}")
         doing = verb_of(first) if phrase.sort is Sort.DOING else None
-        if doing is not None and rest.startswith(("my ", "me ", "the ", "your ")):
+        if doing is not None and rest.startswith(("my ", "me ", "the ", "your ", "in on ")):
             return Jotted(Sort.DO, f"{doing[0]} {rest}")
         return replace(phrase, text=text)
 

@@ -126,7 +126,7 @@ FIELDS: tuple[TemplateField, ...] = (
     TemplateField(
         "word_kept",
         "what I write instead, where I promised to tell something or to introduce somebody",
-        "what you can tell them",
+        "what there is to tell",
         "",
     ),
     TemplateField("person", "a person whom they named", "the person's name", "Ines Vidal"),

@@ -27,6 +27,7 @@ _VOWEL_SOUND = re.compile(
 )
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 """Letters whose own names begin with a vowel: "an MBA", "an SRE"."""
+_NO_NOUN = frozenset("how what why when where who which somebody someone nothing no".split())
 _THE_ONE = re.compile(r"[\w-]+(?: [\w-]+)? of (?:the|my|your|his|her|their|our)\b")
 _COMMON = frozenset(
     "the a an my your their our his her this that these those it its what when where who how why "
@@ -43,7 +44,7 @@ def with_article(thing: str) -> str:
     first = words[0] if words else ""
     is_name = first[:1].isupper() and (first[1:].isalpha() and first[1:].islower())
     is_name = is_name or "'" in first or "’" in first
-    if not words or first[0].isdigit() or first.lower() in DETERMINERS or is_name:
+    if not words or first[0].isdigit() or first.lower() in DETERMINERS | _NO_NOUN or is_name:
         return thing
     if _THE_ONE.match(thing):
         return f"the {thing}"

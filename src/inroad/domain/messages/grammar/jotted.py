@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Container
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
 from inroad.domain.messages.grammar.articles import (
     DETERMINERS,
@@ -31,8 +32,8 @@ _SAID_BEFORE = re.compile(
 _PLAN = re.compile(
     r"(?:(?P<who>i|you|we|they|he|she)(?P<how>'ll| will| would|'d| can| could| may| should| must| "
     r"promised to| offered to| agreed to| wants? to| need to| have to| ought to) |(?:will|would|"
-    r"can|could|should|promised to|promised|offered to|agreed to|(?:happy|glad|able|willing|ready) "
-    r"to|to) )(?:to )?(?P<rest>.+)",
+    r"can|could|should|promised to|promised|offered to|agreed to|gonna|(?:happy|"
+    r"glad|able|willing|ready|going) to|to) )(?:to )?(?P<rest>.+)",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
@@ -44,7 +45,7 @@ _SUBJECTS = (
 )
 _CLAUSE = re.compile(
     rf"(?:(?:it|that|there|he|she)['’]s|(?:you|we|they)['’]re|"
-    rf"{_SUBJECTS}(?! (?:not|who|else|to)\b)) .+",
+    rf"{_SUBJECTS}(?! (?:not|who|else|to|for|from|in|at|of|with|on)\b)) .+",
     re.IGNORECASE,
 )
 _SURE_VERBS = frozenset(
@@ -66,6 +67,15 @@ _RUNS_ON = re.compile(rf"[;:](?= |$)| [=<>-]+ |[.!?…] | [-–—] |,(?! {_GOES
 """Where another sentence or another thing begins, or may."""
 _IS_MORE = re.compile(rf",(?= (?:{'|'.join(DETERMINERS)}|\d)\b)")
 """After something to do, a comma before a thing begins no other: "three ideas, one page"."""
+_QUESTION = re.compile(
+    r".*\?$|(?:have|do|did|can|could|are|is|would) (?:you|i|we|they)\b|(?:why not|what about|how "
+    r"about) ",
+    re.IGNORECASE,
+)
+_NO_COMMAND = frozenset("feel need like love hate depend seem belong last exist happen".split())
+"""What nobody is told to do: in a note it says how somebody is."""
+_AFTER_A_VERB = frozenset("the a an my your his her their our me him them it us myself".split())
+_COUNTED = frozenset("meeting training reading".split())
 _IS = re.compile(r"\b(?:is|are|was|were)\b")
 _PARTICLES = frozenset("up out off down away back over again along around through".split())
 _BEHIND_A_VERB = _PARTICLES - {"through", "over"}
@@ -78,7 +88,7 @@ _LEADING = OF_A_NOUN | _ADVERBS | frozenset(
     "next last than less more enough too very so even better best then out up short".split()
 )  # fmt: skip
 """Words that no thing begins with of which one can be sure that it is one."""
-_NO_PART = DETERMINERS | _PRONOUNS | _PARTICLES | frozenset(
+_NO_PART = DETERMINERS | _PRONOUNS | _PARTICLES | _ADVERBS | frozenset(
     "than not never even more less very too also then = > < + -> i he she they we no there".split()
 )  # fmt: skip
 """Words that are in no simple thing, but after "of" and the like."""
@@ -193,6 +203,8 @@ class _Reader:
         self._is_of_anybody = is_of_anybody
 
     def read(self, said: str) -> Jotted:
+        if _QUESTION.match(said):
+            return Jotted(Sort.UNSURE, lowered(said, self._proper))
         plan = _PLAN.fullmatch(said)
         if plan is not None:
             return self._plan(plan, said)
@@ -211,7 +223,7 @@ class _Reader:
                 "less", "more"}  # fmt: skip
             return self._as(Sort.CLAUSE if is_sure else Sort.UNSURE, said)
         if _form(first) is Form.ING and not runs_on(said):
-            return self._as(Sort.DOING, said)
+            return self._doing(said, first)
         return self._as(Sort.THING if _is_thing(said, self._told) else Sort.UNSURE, said)
 
     def _as(self, sort: Sort, said: str) -> Jotted:
@@ -221,6 +233,21 @@ class _Reader:
                 not is_capital_sure(said, self._proper)):  # fmt: skip
             return Jotted(Sort.UNSURE, said)
         return Jotted(sort, lowered(said, self._proper))
+
+    def _doing(self, said: str, first: str) -> Jotted:
+        """Return what begins with a verb with -ing, which may be a noun: "moving help"."""
+        words = said.lower().split()
+        following = words[1] if words[1:] else ""
+        if self._told in (Told.TOLD, Told.ADVISED):
+            pairs = pairwise(words)
+            is_sure = not any(
+                _form(w) is Form.S and before not in DETERMINERS for before, w in pairs
+            )
+        elif first in _COUNTED and following in OF_A_NOUN:
+            return self._as(Sort.THING, said)
+        else:
+            is_sure = not following or following in OF_A_NOUN | DETERMINERS | _PRONOUNS
+        return self._as(Sort.DOING if is_sure else Sort.UNSURE, said)
 
     def _plan(self, plan: re.Match[str], said: str) -> Jotted:
         who, how, rest = plan["who"] or "", (plan["how"] or "").strip(), plan["rest"]
@@ -261,8 +288,10 @@ class _Reader:
         if not is_base:
             is_verb = is_to_do and _form(first) is None and first.isalpha() and (
                 first not in _LEADING | DETERMINERS | _SEVERAL and following in (
-                    DETERMINERS | _PRONOUNS | _BEHIND_A_VERB))  # fmt: skip
+                    _AFTER_A_VERB | _BEHIND_A_VERB))  # fmt: skip
             return self._do(said) if is_verb else None
+        if first in _NO_COMMAND and self._told in (Told.TOLD, Told.ADVISED):
+            return self._as(Sort.UNSURE, said)
         if not is_noun_too(first):
             return self._do(said)
         with_it = _VERB_WITH.get(first, "at with as about" if self._told is Told.ADVISED else "")
@@ -285,10 +314,12 @@ class _Reader:
         """Whether a phrase begins with the verb of a sentence, and with no noun."""
         known = verb_of(first)
         if known is None or known[1] not in (Form.S, Form.PAST):
-            return first in {"cannot", "can't", "doesn't", "didn't", "isn't", "wasn't"}
+            return first in {"cannot", "can't", "doesn't", "didn't", "isn't", "wasn't",
+                             "may", "might", "shall"}  # fmt: skip
         following = _word(said.partition(" ")[2])
         is_verb = following in DETERMINERS | _PRONOUNS | _LEADING - OF_A_NOUN | {"around", "as"}
-        return known[0] in _SAYING or not is_noun_too(known[0]) or is_verb
+        is_noun = known[1] is Form.S and is_noun_too(known[0]) and not is_verb
+        return known[0] in _SAYING or not is_noun
 
     def _half(self, said: str, first: str) -> Jotted:
         """Return a sentence without its subject: that it is they is known where they say it."""
@@ -374,7 +405,9 @@ def _is_thing(text: str, told: Told) -> bool:
     for at, word in enumerate(words[1:], 1):
         before = words[at - 1]
         if word in _RELATIVE or (word in _I_OR_THEY and at > 1 and not begins):
-            return at > 0
+            return not _SURE_VERBS.intersection(words[at + 2 :])
+        if word == "to" and told is Told.TOLD and _form("".join(words[at + 1 : at + 2])):
+            return False
         is_led = before in OF_A_NOUN
         if (word in _NO_PART and not is_led) or word in _SURE_VERBS:
             return False

@@ -41,6 +41,11 @@ _GIVEN = frozenset(
     "send give show tell lend bring forward email mail text hand pass buy keep let owe".split()
 )
 """A promise that begins with one of these gives her something: "send her version 2"."""
+_THEIR_PEOPLE = frozenset(
+    "cousin son daughter brother sister mother father mum mom dad wife husband partner team boss "
+    "colleague colleagues friend friends assistant students".split()
+)
+"""Whoever is told something instead of them: "tell her cousin"."""
 _COSTING = frozenset("took takes cost costs".split())
 _NUMBERS = frozenset("two three four five six seven eight nine ten".split())
 _SOME_OF = frozenset("most some many few all half none both one two three each several".split())
@@ -248,7 +253,7 @@ class _Turn:
         if following in _DONE_OR_HERS:
             return self._plain[at - 1] in _SEEN_DOING
         if self._plain[at - 1] in _GIVEN and at == 1:
-            return True
+            return following not in _THEIR_PEOPLE
         if self._plain[at - 1] in _COSTING and (following.isdigit() or following in _NUMBERS):
             return True
         return bool(between.strip()) or following in _AFTER_OBJECT or following.endswith("ly")
