@@ -208,7 +208,7 @@ def test_country_and_week_are_checked_where_they_are_typed() -> None:
         (
             "CA",
             "America/St_Johns",
-            "Thu, Nov 26 at 5:00 am or Mon, Nov 30 at 10:35 am Newfoundland",
+            "Thu, Nov 26 at 5:00 am or Mon, Nov 30 at 10:35 am Newfoundland time",
         ),
         (
             "US",

@@ -5,7 +5,6 @@ It is told once: the next letter says the same, and so do the sheet and the pers
 
 from dataclasses import replace
 
-from inroad.domain.messages.how_found.sentences import as_sentence, found_sentence
 from inroad.domain.people.contact import Contact
 
 
@@ -19,6 +18,9 @@ def told_with(contact: Contact, typed: str, said: str) -> Contact | None:
     """
     if contact.how_found or not typed or typed == said:
         return None
+    # All the forms of notes are made ready when a letter is written, and not at a start.
+    from inroad.domain.messages.how_found.sentences import as_sentence, found_sentence
+
     names = (contact.name,)
     told = as_sentence(typed, names)
     kept = next((one for one in (typed, told) if found_sentence(one, names).text == told), "")

@@ -35,7 +35,7 @@ from inroad.domain.messages.template_fields import gap
 from inroad.domain.messages.their_organisation import with_the
 from inroad.domain.messages.their_role import role_in_a_letter
 from inroad.domain.messages.ways_of_writing import WayOfWriting
-from inroad.domain.messages.wishes import TheirWork, from_another, who_else, wish
+from inroad.domain.messages.wishes import TheirWork, about, from_another, who_else, wish
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.their_days import country_and_region, their_days, with_holidays
 from inroad.domain.search import name_key
@@ -232,6 +232,7 @@ class MessageValues:
         named = self._talks.first_name_of_named()
         return {
             "goal": first,
+            "about": about(said[0] if said else None, self._their_work()),
             "second_goal": second,
             "who_else": who_else(choices[0] if choices else None),
             "from_another": from_another(choices[0] if choices else None, named) if named else "",

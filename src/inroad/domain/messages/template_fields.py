@@ -44,6 +44,12 @@ FIELDS: tuple[TemplateField, ...] = (
         "something that you want to understand",
         "what it takes to get into work like yours at Fabrikam",
     ),
+    TemplateField(
+        "about",
+        "what the request is for, after “20 minutes”",
+        "for what",
+        "about your work at Fabrikam",
+    ),
     TemplateField("second_goal", "the second goal, in the same way", "one more thing", ""),
     TemplateField(
         "who_else",

@@ -18,9 +18,11 @@ _AS_AMERICANS = frozenset("US CA PH PR GU VI AS MP UM BZ FM MH PW".split())
 _HALF_A_YEAR = 183
 _IN_WORDS = {
     "PST": "Pacific", "PDT": "Pacific", "MST": "Mountain", "MDT": "Mountain", "CST": "Central",
-    "CDT": "Central", "EST": "Eastern", "EDT": "Eastern", "AKST": "Alaska", "AKDT": "Alaska",
-    "HST": "Hawaii", "AST": "Atlantic", "ADT": "Atlantic", "NST": "Newfoundland",
-    "NDT": "Newfoundland",
+    "CDT": "Central", "EST": "Eastern", "EDT": "Eastern", "AKST": "Alaska time",
+    "AKDT": "Alaska time",
+    "HST": "Hawaii time", "AST": "Atlantic time", "ADT": "Atlantic time",
+    "NST": "Newfoundland time",
+    "NDT": "Newfoundland time",
 }  # fmt: skip
 """What the zones of North America are called there."""
 _BY_CITY = frozenset({"America/Phoenix", "America/Regina", "America/Whitehorse"})

@@ -9,21 +9,26 @@ from dataclasses import dataclass
 
 from inroad.domain.goals.thirteen import GoalChoice, GoalKey
 
+_ABOUT = "about your work{there}"
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
     """The words of a goal.
 
     In `text`, "{work}" stands for the reader's work ("your work as Data Lead at Fabrikam") and
-    "{there}" for where they do it (" at Fabrikam", or ""). `who_else` is a whole question, and
-    `from_another` completes "I would like to hear …" of somebody else, "{who}".
+    "{there}" for where they do it (" at Fabrikam", or ""). `who_else` is a whole question,
+    `from_another` completes "I would like to hear …" of somebody else, "{who}", and `about` says
+    what "20 minutes" are for: an opinion is no question about their work.
     """
 
     text: str
     who_else: str
     from_another: str
+    about: str = _ABOUT
 
 
+_OPINION = "for a frank opinion"
 _WISHES: dict[str, Wish] = {
     GoalKey.INSIGHT: Wish(
         "what {work} has taught you that nobody outside would guess",
@@ -74,11 +79,13 @@ _WISHES: dict[str, Wish] = {
         "how a move like mine looks to somebody who does work like yours",
         "Is there somebody else in your field who might tell me how a move like mine looks?",
         "how a move like mine looks to {who}",
+        _OPINION,
     ),
     GoalKey.FEEDBACK: Wish(
         "what you think of the direction that I am taking",
         "Who else would tell me frankly what they think of it?",
         "what {who} thinks of the direction that I am taking",
+        _OPINION,
     ),
     GoalKey.CONTACTS: Wish(
         "whom I should be listening to about work like yours{there}",
@@ -120,6 +127,13 @@ def wish(choice: GoalChoice, theirs: TheirWork = TheirWork()) -> str:
     if choice.wish or known is None:
         return choice.wish
     return known.text.format(work=theirs.work, there=theirs.there)
+
+
+def about(choice: GoalChoice | None, theirs: TheirWork) -> str:
+    """Return what a request is for: "about your work at Fabrikam"."""
+    known = _WISHES.get(choice.key) if choice is not None and not choice.wish else None
+    text = known.about if known is not None else _ABOUT
+    return text.format(there=theirs.there)
 
 
 def usual_wish(key: str) -> str:

@@ -9,8 +9,7 @@ REQUEST = KindRecord(
     "First request",
     "to ask for a first conversation",
     """\
-Subject: {{ minutes }} minutes about your work\
-{% if organisation %} at {{ organisation }}{% endif %}?
+Subject: {{ minutes }} minutes {{ about }}?
 
 {{ greeting }},
 

@@ -36,7 +36,7 @@ Subject: {% if when %}{{ when }}{% else %}Our call{% endif %}
 
 {{ greeting }},
 
-I am looking forward to our conversation {{ when_in_sentence }}{% if how %}, {{ how }}{% endif %}. \
+I am looking forward to our conversation {{ when_in_sentence }}, {{ how }}. \
 I have kept {{ minutes_agreed }} minutes for it.
 
 {% if goal %}I would most like to hear {{ goal }}. {% endif %}There is nothing to prepare.
