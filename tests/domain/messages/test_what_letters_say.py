@@ -14,7 +14,7 @@ from inroad.domain.messages.grammar.second_person import to_you
 from inroad.domain.messages.how_found.sentences import found_sentence, public_sentence
 from inroad.domain.messages.introductions import first_clause, introduction_sentences
 from inroad.domain.messages.referrers import referrer_says
-from inroad.domain.messages.takeaway_phrases import Phrases
+from inroad.domain.messages.takeaway_phrases import Phrases, offer_sentence
 
 NAMES = ("Priya Nair", "Sofia Berg", "Ada Foster")
 PROPER = frozenset({"northwind", "farah", "contoso", "tom"})
@@ -105,6 +105,27 @@ def test_a_name_that_is_a_word_is_no_name_where_the_word_is_meant(
 
 
 @pytest.mark.parametrize(
+    ("offer", "said"),
+    [
+        (
+            "I can build a mock-up of almost anything.",
+            "I could build a mock-up of almost anything.",
+        ),
+        ("I can say how charting goes", "I could tell you how charting goes."),
+        ("Data cleaning; more on demand", "I could offer data cleaning."),
+        ("I read customs forms for fun.", ""),
+        ("I'm good with old machines", ""),
+        ("know how to talk to teenagers", ""),
+        ("Ask me about trains", ""),
+        ("nothing yet", ""),
+        ("e.g. cooking", ""),
+    ],
+)
+def test_what_is_no_offer_is_not_put_as_one(offer: str, said: str) -> None:
+    assert offer_sentence(offer) == said
+
+
+@pytest.mark.parametrize(
     ("words", "said"),
     [
         ("knows everybody in data", "Tom says that you know everybody in data."),
@@ -116,6 +137,9 @@ def test_a_name_that_is_a_word_is_no_name_where_the_word_is_meant(
         ("at Acme now", ""),
         ("leads a double life", ""),
         ("good, but expensive", ""),
+        ("the one to ask about drink", ""),
+        ("the best joiner in Fife", "Tom says that you are the best joiner in Fife."),
+        ("30 years in rail", "Tom says that you have 30 years in rail."),
         ("runs the best workshop in town", "Tom says that you run the best workshop in town."),
         ("taught me to sharpen a plane", "In Tom’s words: “Taught me to sharpen a plane.”"),
         (

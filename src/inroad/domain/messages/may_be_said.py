@@ -110,8 +110,8 @@ _KIND = re.compile(
     r"(?:\bknows? (?:everybody|everyone|everything|every|all|more|most|how|what|the|a lot|half|your"
     r"|his|her|their)\b|\b(?:expert|authority|generous|patient|helpful|kind|inspiring)\b|"
     r"\b(?:great|good|wonderful|brilliant|best|excellent|fantastic|lovely)(?: (?:with|at|to|for|"
-    rf"about|in|and|on|of|person|listener|thinker|colleague|company|{HELD}|{ABOVE})\b|$)|\bbetter "
-    r"questions\b|\bworth (?:talking|asking|listening|meeting|a call)\b|\bthe (?:one|person|man|"
+    rf"about|in|and|on|of|person|listener|thinker|colleague|{HELD}|{ABOVE})\b|$)|\bbest "
+    r"\w+ (?:in|of|at|I)\b|\bknows [\w ]+ inside out\b|\bbetter questions\b|\bworth (?:talking|asking|listening|meeting|a call)\b|\bthe (?:one|person|man|"
     r"woman) (?:to|who)\b|\btook (?:me|us) on\b|\b(?:taught|helped|mentored|encouraged|trained) "
     r"(?:me|us)\b|\b(?:built|founded|wrote|runs|leads|teaches|started) "
     rf"{_OF}(?:{_RUN}|{_WORK})\b|\byears (?:in|of|at)\b|\bdeepest\b)",

@@ -17,6 +17,8 @@ _HOW = re.compile(
     re.IGNORECASE,
 )
 """How somebody is, which has no article: "great with beginners"."""
+_IS = re.compile(r"(?:the|an?|my|our|worth|one of) ", re.IGNORECASE)
+"""What they are, and has an article already, or needs none: "the one to ask"."""
 _SAYS = re.compile(r"(?:says?|said|thinks?|told me)(?: that)? ", re.IGNORECASE)
 
 
@@ -49,7 +51,9 @@ def _about_you(told: str, names: Collection[str]) -> str:
     """Return what follows "you": "know everybody in data", "are the one to ask about lineage"."""
     if told.lower().startswith("you "):
         return told[4:]
-    if _HOW.match(told):
+    if re.match(r"(?!ha[sd] )\S+ years (?:in|of|at)\b", told):
+        return f"have {told}"
+    if _HOW.match(told) or _IS.match(told):
         return f"are {told[:1].lower()}{told[1:]}"
     first = told.split(" ", 1)[0].lower()
     known = verb_of(first)

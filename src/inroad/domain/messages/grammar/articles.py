@@ -46,6 +46,8 @@ def with_article(thing: str) -> str:
     is_name = is_name or "'" in first or "’" in first
     if not words or first[0].isdigit() or first.lower() in DETERMINERS | _NO_NOUN or is_name:
         return thing
+    if len(words) == 1 and len(first) > 1 and first.isupper():
+        return thing
     if _THE_ONE.match(thing):
         return f"the {thing}"
     if _has_no_article(words):

@@ -44,7 +44,7 @@ _SUBJECTS = (
     r"no one|there)"
 )
 _CLAUSE = re.compile(
-    rf"(?:(?:it|that|there|he|she)['’]s|(?:you|we|they)['’]re|"
+    rf"(?:(?:it|that|there|he|she)['’]s|(?:you|we|they)['’]re|(?:i|you|we|they)['’](?:m|ve|d|ll)|"
     rf"{_SUBJECTS}(?! (?:not|who|else|to|for|from|in|at|of|with|on)\b)) .+",
     re.IGNORECASE,
 )
@@ -265,7 +265,8 @@ class _Reader:
         return self._as(Sort.CLAUSE if is_sure else Sort.UNSURE, said)
 
     def _do(self, said: str) -> Jotted:
-        is_one = not runs_on(_IS_MORE.sub("", said))
+        is_of_me = self._told is Told.MINE and re.search(r"\bme\b", said) is not None
+        is_one = not is_of_me and not runs_on(_IS_MORE.sub("", said))
         return Jotted(Sort.DO if is_one else Sort.UNSURE, lowered(said, self._proper))
 
     def _command(self, said: str) -> Jotted | None:
