@@ -54,7 +54,7 @@ _PAY_OR_LACK = re.compile(
 
 _WORK = rf"(?:{HEARD}|{READ}|{SAW}|{SEEN}|{PLATFORM}|guidelines|handbook|standard|scripts?|music)"
 _RUN = (
-    rf"(?:{EVENT}|{GROUP}|{LIST}|{PLACE}|{HEARD}|caf[eé]|shop|bakery|business|charity|clinic|"
+    rf"(?:{EVENT}|{GROUP}|{LIST}|{PLACE}|{HEARD}|café|cafe|shop|bakery|business|charity|clinic|"
     r"studio|agency|farm|guild|committee|project|restaurant|practice|garden|foundation|museum|"
     r"gallery|department|unit|series|kitchen|theatre|board|panel|jury|bank|branch|service)"
 )
@@ -111,8 +111,9 @@ _KIND = re.compile(
     r"|his|her|their)\b|\b(?:expert|authority|generous|patient|helpful|kind|inspiring)\b|"
     r"\b(?:great|good|wonderful|brilliant|best|excellent|fantastic|lovely)(?: (?:with|at|to|for|"
     rf"about|in|and|on|of|person|listener|thinker|colleague|{HELD}|{ABOVE})\b|$)|\bbest "
-    r"\w+ (?:in|of|at|I)\b|\bknows [\w ]+ inside out\b|\bbetter questions\b|\bworth (?:talking|asking|listening|meeting|a call)\b|\bthe (?:one|person|man|"
-    r"woman) (?:to|who)\b|\btook (?:me|us) on\b|\b(?:taught|helped|mentored|encouraged|trained) "
+    r"\w+ (?:in|of|at|I)\b|\bknows [\w ]+ inside out\b|\bbetter questions\b|"
+    r"\bworth (?:talking|asking|listening|meeting|a call)\b|"
+    r"\bthe (?:one|person|man|woman) (?:to|who)\b|\btook (?:me|us) on\b|\b(?:taught|helped|mentored|encouraged|trained) "
     r"(?:me|us)\b|\b(?:built|founded|wrote|runs|leads|teaches|started) "
     rf"{_OF}(?:{_RUN}|{_WORK})\b|\byears (?:in|of|at)\b|\bdeepest\b)",
     re.IGNORECASE,

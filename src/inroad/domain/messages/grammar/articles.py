@@ -35,7 +35,7 @@ _COMMON = frozenset(
     "from with without of to and but or not no never always keep some any all both each every few "
     "less more less only first even just women men children".split()
 )
-_COMMON_ENDS = ("ing", "tion", "ment", "ness", "ity", "s")
+_COMMON_ENDS = ("ing", "tion", "ness", "ity", "s")
 
 
 def with_article(thing: str) -> str:
