@@ -113,8 +113,9 @@ _KIND = re.compile(
     rf"about|in|and|on|of|person|listener|thinker|colleague|{HELD}|{ABOVE})\b|$)|\bbest "
     r"\w+ (?:in|of|at|I)\b|\bknows [\w ]+ inside out\b|\bbetter questions\b|"
     r"\bworth (?:talking|asking|listening|meeting|a call)\b|"
-    r"\bthe (?:one|person|man|woman) (?:to|who)\b|\btook (?:me|us) on\b|\b(?:taught|helped|mentored|encouraged|trained) "
-    r"(?:me|us)\b|\b(?:built|founded|wrote|runs|leads|teaches|started) "
+    r"\bthe (?:one|person|man|woman) (?:to|who)\b|\btook (?:me|us) on\b|"
+    r"\b(?:taught|helped|mentored|encouraged|trained) (?:me|us)\b|"
+    r"\b(?:built|founded|wrote|runs|leads|teaches|started) "
     rf"{_OF}(?:{_RUN}|{_WORK})\b|\byears (?:in|of|at)\b|\bdeepest\b)",
     re.IGNORECASE,
 )

@@ -68,8 +68,8 @@ _RUNS_ON = re.compile(rf"[;:](?= |$)| [=<>-]+ |[.!?…] | [-–—] |,(?! {_GOES
 _IS_MORE = re.compile(rf",(?= (?:{'|'.join(DETERMINERS)}|\d)\b)")
 """After something to do, a comma before a thing begins no other: "three ideas, one page"."""
 _QUESTION = re.compile(
-    r".*\?$|(?:have|do|did|can|could|are|is|would) (?:you|i|we|they)\b|(?:why not|what about|how "
-    r"about) ",
+    r"(?:have|do|did|can|could|are|is|would) (?:you|i|we|they)\b|(?:why not|what about|how "
+    r"about) .+",
     re.IGNORECASE,
 )
 _NO_COMMAND = frozenset("feel need like love hate depend seem belong last exist happen".split())
@@ -83,6 +83,7 @@ _ADVERBS = frozenset("first early more less often again slowly only harder twice
 _PRONOUNS = frozenset(
     "me him her them it us you myself yourself somebody someone what how who whether if".split()
 )
+_BEHIND_A_PARTICLE = DETERMINERS | _PRONOUNS | OF_A_NOUN | _RELATIVE
 _LEADING = OF_A_NOUN | _ADVERBS | frozenset(
     "always maybe perhaps rather not never no just also if when while because although once where "
     "next last than less more enough too very so even better best then out up short".split()
@@ -173,7 +174,8 @@ def jotted(
     line = re.sub(r" & (?=[a-z])", " and ", line)
     if not line:
         return None
-    said = _SAID_BEHIND.sub("", with_capitals(to_you(line, names)))
+    turned = to_you(line, names, are_others=told is Told.ADVISED)
+    said = _SAID_BEHIND.sub("", with_capitals(turned))
     said = _SAID_BEFORE.sub("", said, count=1) if _SAID_BEFORE.match(said) else said
     return _Reader(proper, told, re.search(r"\byou\b", line, re.I) is not None).read(said)
 
@@ -203,8 +205,9 @@ class _Reader:
         self._is_of_anybody = is_of_anybody
 
     def read(self, said: str) -> Jotted:
-        if _QUESTION.match(said):
-            return Jotted(Sort.UNSURE, lowered(said, self._proper))
+        if said.endswith("?") or _QUESTION.match(said):
+            sort = Sort.HALF if self._told is Told.TOLD else Sort.UNSURE
+            return Jotted(sort, lowered(said.rstrip("? "), self._proper))
         plan = _PLAN.fullmatch(said)
         if plan is not None:
             return self._plan(plan, said)
@@ -239,10 +242,8 @@ class _Reader:
         words = said.lower().split()
         following = words[1] if words[1:] else ""
         if self._told in (Told.TOLD, Told.ADVISED):
-            pairs = pairwise(words)
-            is_sure = not any(
-                _form(w) is Form.S and before not in DETERMINERS for before, w in pairs
-            )
+            finite = (after for before, after in pairwise(words) if before not in DETERMINERS)
+            is_sure = not any(_form(word) in (Form.S, Form.PAST) for word in finite)
         elif first in _COUNTED and following in OF_A_NOUN:
             return self._as(Sort.THING, said)
         else:
@@ -289,7 +290,8 @@ class _Reader:
         if not is_base:
             is_verb = is_to_do and _form(first) is None and first.isalpha() and (
                 first not in _LEADING | DETERMINERS | _SEVERAL and following in (
-                    _AFTER_A_VERB | _BEHIND_A_VERB))  # fmt: skip
+                    _AFTER_A_VERB if words[2:] and _word(words[2]) not in _BEHIND_A_PARTICLE
+                    else _AFTER_A_VERB | _BEHIND_A_VERB))  # fmt: skip
             return self._do(said) if is_verb else None
         if first in _NO_COMMAND and self._told in (Told.TOLD, Told.ADVISED):
             return self._as(Sort.UNSURE, said)
@@ -396,7 +398,7 @@ def _is_thing(text: str, told: Told) -> bool:
         return False
     words = [word.lower().strip(",") for word in text.split()]
     first = words[0]
-    if first in _LEADING or first in _PRONOUNS - {"her"}:
+    if first in _LEADING | _PARTICLES or first in _PRONOUNS - {"her"}:
         return False
     if told is Told.TOLD and _form(first) is Form.S and words[1:]:
         return False

@@ -73,20 +73,21 @@ _BEFORE_SUBJECT = frozenset(
 _AND = frozenset({"and", "or", "but"})
 
 
-def to_you(text: str, names: Collection[str] = ()) -> str:
+def to_you(text: str, names: Collection[str] = (), are_others: bool = False) -> str:
     """Return what is said about somebody as it is said to them.
 
     Args:
         text: one sentence or a part of one.
         names: what they are called: each name of theirs is turned as well.
+        are_others: whether "they" and "them" are others: "phone them" was said to me by one.
     """
-    return _Turn(text, names).turned()
+    return _Turn(text, names, are_others).turned()
 
 
 class _Turn:
     """One text on its way: its words, and which of them are theirs."""
 
-    def __init__(self, text: str, names: Collection[str]) -> None:
+    def __init__(self, text: str, names: Collection[str], are_others: bool) -> None:
         self._text = text
         self._words = list(_WORD.finditer(text))
         self._plain = [folded(match[0]).replace("’", "'") for match in self._words]
@@ -94,6 +95,8 @@ class _Turn:
         stems = {word.split("'")[0] for word in self._plain}
         is_named = any(map(self._is_name, range(len(self._words))))
         self._theirs = _SINGULAR if stems & _SINGULAR or is_named else _PLURAL
+        if are_others:
+            self._theirs = self._theirs - {"they", "them", "themselves"}
         self._others = self._first_of_others()
         self._changes: dict[int, str] = {}
 

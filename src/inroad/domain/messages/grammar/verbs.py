@@ -33,11 +33,11 @@ _REGULAR = (
     "trace track trade train transfer transition translate travel treat try tweet type update "
     "upload use validate view visit volunteer vote wait walk want warn watch welcome wish work "
     "worry zoom loop cc ping skim jot nudge proofread tidy list narrow admit believe belong depend "
-    "vouch exhibit fill e-mail ditch bin bother undersell drop pass charge sweep chase tailor "
-    "emphasise emphasize highlight enrol enroll brush memorise trim shorten simplify borrow rent "
-    "resist refuse decline embrace pick target struggle burn double mark befriend relax smile "
-    "dress lean differ exist fail happen hate hope polish last matter miss regret reckon remain "
-    "seem tend vary"
+    "pop filter freelance temp vouch exhibit fill e-mail ditch bin bother undersell drop pass "
+    "charge sweep chase tailor emphasise emphasize highlight enrol enroll brush memorise trim "
+    "shorten simplify borrow rent resist refuse decline embrace pick target struggle burn double "
+    "mark befriend relax smile dress lean differ exist fail happen hate hope polish last matter "
+    "miss regret reckon remain seem tend vary"
 ).split()
 _IRREGULAR = {
     "be": "was were been", "become": "became become", "begin": "began begun",
@@ -72,7 +72,8 @@ _NOUNS_TOO = frozenset(
     "transition travel treat try tweet type update use view visit volunteer vote wait walk "
     "watch welcome wish work worry zoom read run lead meet drive set sort buy cut deal "
     "draw win loop ping skim nudge record focus fall rise break hope matter "
-    "pass drop charge target struggle burn double mark shadow bin dress open e-mail exhibit".split()
+    "pass drop charge target struggle burn double mark shadow bin dress open e-mail exhibit "
+    "pop filter freelance temp".split()
 )
 """Verbs that are nouns as well: what follows decides."""
 
