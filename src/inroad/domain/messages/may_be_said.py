@@ -33,6 +33,7 @@ _PRIVATE = re.compile(
     r"burn(?:t|ed)?[ -]?out|depress\w+|drunk|drinks?|drinking|sober|lonely|marriage|affair|"
     r"lawsuit|sued|debts?|bankrupt\w*|sacked|fired|laid off|layoffs?|redundan\w+|quit|"
     r"after a row|secret\w*|private\w*|confidential\w*|between us|off the record|"
+    r"miscarriage|court|police|(?:member|volunteer) (?:of|at) (?-i:[A-Z]{2,})|"
     r"(?:do not|don['’]t) (?:mention|tell|repeat|share)|dated|flame|complain\w*|"
     r"cr(?:y|ies|ied|ying)|hates?|hated|angry|rude|lazy|arrogant|boring|bad|poor|cheat\w*|gossip\w*|careful|difficult|grumpy|"
     r"leaving|unhappy|salary|looking for a way out)\b",
@@ -71,7 +72,7 @@ _DONE = (
     rf"(?:run|ran|led|lead|head|headed|chair(?:ed)?|direct(?:ed)?|managed?|own|opened|started|"
     rf"set up|sit on|sat on|play in|sing in) (?:{_OF}{_RUN}\b|{_BY_NAME})",
     r"(?:founded|co-?founded|launched|built|created|developed|designed|translated|illustrated|"
-    r"produced|composed|invented|maintain(?:ed)?|organi[sz]ed?|host(?:ed)?|curated?) \w",
+    r"produced|composed|invented|maintain(?:ed)?|organi[sz]ed?|host(?:ed)?|curated?) (?!your\b)\w",
     r"(?:teach|taught|coach) (?!by\b|me\b|you\b)\w",
     r"won (?:an?|the) (?:[\w’'&-]+ ){0,4}?(?:awards?|prize|medal|competition|cup|scholarship|"
     r"hackathon|grant|fellowship)\b",
@@ -79,7 +80,7 @@ _DONE = (
     rf"(?:are|were|have been|used to be|became) (?:an?|the) (?:[\w-]+ ){{0,3}}?(?:{HELD}|{ABOVE}|"
     r"\w+(?:er|or|ist|ian))\b",
     rf"(?:are|were) (?:on|in) the (?:[\w-]+ ){{0,3}}?{_RUN}\b",
-    r"(?:work|worked|volunteer|volunteered|study|studied|graduated|trained|live|lived|grew up) "
+    r"(?:work|worked|volunteer|volunteered|study|studied|graduated|trained) "
     r"(?:at|for|in|as|from)\b",
     rf"(?:are|were) {BEING_SEEN} (?:in|on|by|at|for)\b",
 )
@@ -89,14 +90,14 @@ _MOVED = (
     rf"(?:(?:in)?to|as) {_CALLING}"
 )
 _PUBLIC_WORK = re.compile(
-    rf"(?i:I (?:\w+(?: \w+)? )(?:your|the) (?:[\w’'&-]+ ){{0,3}}?{_WORK}\b(?!.*\byour\b){_MORE}\.)"
+    rf"(?i:I (?:\w+(?: \w+)? )(?:your|the) (?:(?!\w+['’]s )[\w’'&-]+ ){{0,3}}?{_WORK}\b"
+    rf"(?!.*\byour\b){_MORE}\.)"
 )
 _PUBLIC = re.compile(
     rf"(?i:I saw (?:on {_BY_NAME}\w+ )?that you {ADVERB}(?:(?:{'|'.join(_DONE)}){_MORE}|{_MOVED}"
     rf"(?:,? ?(?:in|last) [\w ]+)?)\."
-    rf"|I (?:\w+(?: \w+)? )(?:your|the) (?:[\w’'&-]+ ){{0,3}}?{_WORK}\b{_MORE}\."
-    rf"|I (?:heard|saw|watched) you (?:speak|talk|present|lecture|perform|sing|play|on|at|in)\b"
-    rf"{_MORE}\."
+    rf"|I (?:heard|saw|watched) you (?:speak|talk|present|lecture|perform|sing|play|"
+    rf"on the (?:radio|news|stage)|at {_BY_NAME}){_MORE}\."
     rf"|I know of you as (?:an?|the) (?:[\w-]+ )?(?:{HELD}) (?:of|behind|at|on|for|in) "
     rf"(?:(?<!host of )(?<!author of )|the\b|{_BY_NAME}){_MORE}\.)"
 )
