@@ -60,7 +60,7 @@ async def test_guided_from_the_first_key_to_the_thank_you(demo: Campaign) -> Non
         await hands.type("every 2 months")
         await hands.press("ctrl+s")
         assert "Thank-you to Wim de Boer" in hands.text
-        assert "What you said about tests all day" in hands.text
+        assert "One thing from our conversation has stayed" in hands.text
         assert "that I promised to send the slides" in hands.text
         await hands.press("s", "j", "enter")
         assert demo.people.get(wim.id).stage is Stage.THANKED

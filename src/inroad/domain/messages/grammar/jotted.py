@@ -328,7 +328,8 @@ class _Reader:
         """Return a sentence without its subject: that it is they is known where they say it."""
         known = verb_of(first)
         if known is None or known[0] not in _SAYING:
-            return Jotted(Sort.HALF, lowered(said, self._proper))
+            may_be_noun = known is not None and known[1] is Form.S and is_noun_too(known[0])
+            return Jotted(Sort.UNSURE if may_be_noun else Sort.HALF, lowered(said, self._proper))
         rest = lowered(said, self._proper).partition(" ")[2]
         rest = re.sub(r"(?<=, )[a-z]+s(?= )", lambda match: without_s(match[0]), rest)
         return self._clause(f"you {without_s(first)} {rest}")
