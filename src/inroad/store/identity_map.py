@@ -180,7 +180,7 @@ class Documents(Mapping[int, D], Generic[D]):
         if len(self._decoded) < len(self):
             known, table = self._decoded, self._table()
             self._decoded = {}
-            for doc_id, raw in table.in_bulk() if isinstance(table, Lines) else table.items():
+            for doc_id, raw in table.items():
                 number = int(doc_id)
                 if number in known:
                     self._decoded[number] = known[number]

@@ -8,7 +8,14 @@ import json
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, MutableMapping
+from collections.abc import (
+    Callable,
+    ItemsView,
+    Iterable,
+    Iterator,
+    MutableMapping,
+    ValuesView,
+)
 from functools import cached_property
 
 from inroad.store.format.raw import Raw, Table, canonical
@@ -123,8 +130,16 @@ class Lines(MutableMapping[str, Raw]):
     def __len__(self) -> int:
         return self._count
 
+    def items(self) -> ItemsView[str, Raw]:
+        """Return all documents with their ids; it costs half of asking for each."""
+        return _Items(self)
+
+    def values(self) -> ValuesView[Raw]:
+        """Return all documents."""
+        return _Values(self)
+
     def in_bulk(self) -> Iterator[tuple[str, Raw]]:
-        """Yield all documents with their ids; it costs half of asking for each."""
+        """Yield all documents with their ids."""
         base, changed = self._base, self._changed
         for first in range(0, base.count, _BULK):
             lines = base.lines(first, min(first + _BULK, base.count))
@@ -181,6 +196,30 @@ class Lines(MutableMapping[str, Raw]):
             owner = (self.get(doc_id) or {}).get(field)
             if type(owner) is int:
                 yield int(doc_id), owner
+
+
+class _Items(ItemsView[str, Raw]):
+    _mapping: Lines
+
+    def __iter__(self) -> Iterator[tuple[str, Raw]]:
+        return self._mapping.in_bulk()
+
+
+class _Values(ValuesView[Raw]):
+    _mapping: Lines
+
+    def __iter__(self) -> Iterator[Raw]:
+        return (document for _, document in self._mapping.in_bulk())
+
+
+def owners(table: Table, field: str) -> Iterator[tuple[int, int]]:
+    """Yield the id of each document of any table and the number that its `field` holds."""
+    if isinstance(table, Lines):
+        yield from table.owners(field)
+        return
+    for doc_id, document in table.items():
+        if type(document.get(field)) is int:
+            yield int(doc_id), document[field]
 
 
 def tables_in(text: bytes, end: int) -> dict[str, Table] | None:

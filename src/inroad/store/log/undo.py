@@ -7,6 +7,7 @@ from inroad.domain.documents.fields import word_for
 from inroad.domain.errors import ChangedMeanwhile
 from inroad.domain.tables import KINDS, any_of
 from inroad.store.format.field_stamps import fields_of, revived, stamped
+from inroad.store.format.lines import owners
 from inroad.store.format.raw import HEADER, Raw, RawEdit, Tables
 from inroad.store.merging.merge import PARENTS
 from inroad.store.merging.three_way import applied
@@ -54,19 +55,15 @@ def _fields(label: str, edit: RawEdit, present: Raw) -> Raw:
 
 def _check_children(label: str, edits: list[RawEdit], tables: Tables) -> None:
     """Make sure that nothing that came since belongs to a document that would go."""
-    gone = {(edit.table, edit.doc_id) for edit in edits if edit.after is None}
-    going = {(edit.table, edit.doc_id) for edit in edits}
-    if not gone:
-        return
-    for name, table in tables.items():
-        for doc_id, document in table.items():
-            if (name, doc_id) in going:
-                continue
-            for field, parent in PARENTS.items():
-                owner = str(document.get(field, ""))
-                if (parent, owner) in gone:
+    gone = {(edit.table, int(edit.doc_id)) for edit in edits if edit.after is None}
+    going = {(edit.table, int(edit.doc_id)) for edit in edits}
+    losing = {parent for parent, _ in gone}
+    for field, parent in PARENTS.items():
+        for name, table in tables.items() if parent in losing else ():
+            for doc_id, owner in owners(table, field):
+                if (parent, owner) in gone and (name, doc_id) not in going:
                     what = f"got {name.replace('_', ' ')}"
-                    raise _since(label, parent, tables[parent][owner], what)
+                    raise _since(label, parent, tables[parent][str(owner)], what)
 
 
 def _since(label: str, table: str, document: Mapping[str, Any], what: str) -> ChangedMeanwhile:
