@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
+from itertools import chain
 from typing import Any
 
 from inroad.campaign.conversations.questions import fill_sheet
@@ -70,10 +71,10 @@ class Conversations:
 
     def next(self) -> Conversation | None:
         """Return the next conversation with a time, or else one that waits for its debrief."""
-        planned = [one for one in self._all() if one.is_planned and one.begins]
-        coming = [talk for talk in planned if _ends(talk) > self._work.now]
-        by_time = sorted(coming or planned, key=_ends)
-        return by_time[0] if by_time else None
+        index, people = self._work.index, self._work.store.all(Contact)
+        talks = chain(index.planned(ending_after=self._work.now), index.planned())
+        # Where one session deleted a person for whom another agreed a time, one is left over.
+        return next((talk for talk in talks if talk.contact_id in people), None)
 
     def schedule(self, contact_id: int, arrangement: Arrangement) -> Change:
         """Agree a time, or another one; the sheet is filled from the contact's goals.
@@ -127,13 +128,3 @@ class Conversations:
 
     def _name(self, talk: Conversation) -> str:
         return self._work.contact(talk.contact_id).name
-
-    def _all(self) -> list[Conversation]:
-        return self._work.conversations()
-
-
-def _ends(talk: Conversation) -> datetime:
-    ends = talk.ends
-    if ends is None:
-        raise ValueError("a conversation without a time")
-    return ends

@@ -1,7 +1,10 @@
 """Which documents belong to which contact and conversation, kept up to date by changes."""
 
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from functools import cached_property
+from itertools import islice
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
@@ -11,6 +14,7 @@ from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.takeaway import Takeaway
 from inroad.domain.conversations.touch import Touch, TouchKind
 from inroad.domain.documents.document import Document
+from inroad.domain.documents.field_types import LAST_ID
 from inroad.domain.follow_ups.snooze import Snooze
 from inroad.store import Store
 
@@ -66,6 +70,53 @@ class _ByOwner(Generic[D]):
             group.remove(doc_id)
 
 
+class _InOrder(Generic[D]):
+    """Those documents of one kind that something holds for, by a moment of each."""
+
+    def __init__(self, store: Store, kind: type[D], moment: Callable[[D], datetime | None]) -> None:
+        """Keep in order the documents of `kind` for which `moment` returns one (aware)."""
+        self.kind = kind
+        self._store = store
+        self._moment = moment
+
+    @cached_property
+    def _order(self) -> list[tuple[datetime, int]]:
+        documents = self._store.all(self.kind).values()
+        found = ((self._moment(document), document.id) for document in documents)
+        return sorted((moment, doc_id) for moment, doc_id in found if moment is not None)
+
+    def after(self, moment: datetime) -> Iterator[D]:
+        """Yield those whose moment is later than `moment`, the soonest first."""
+        return self._from(bisect_right(self._order, (moment, LAST_ID)))
+
+    def all(self) -> Iterator[D]:
+        """Yield all of them, the oldest first."""
+        return self._from(0)
+
+    def take(self, before: Document | None, after: Document | None) -> None:
+        """Follow an edit of one document; what is not gathered yet has it when it is."""
+        if "_order" not in vars(self):
+            return
+        for document, follow in ((before, self._drop), (after, self._put)):
+            moment = self._moment(document) if isinstance(document, self.kind) else None
+            if document is not None and moment is not None:
+                follow((moment, document.id))
+
+    def _from(self, first: int) -> Iterator[D]:
+        documents = self._store.all(self.kind)
+        places = islice(self._order, first, None)
+        return (documents[doc_id] for _, doc_id in places if doc_id in documents)
+
+    def _drop(self, place: tuple[datetime, int]) -> None:
+        at = bisect_left(self._order, place)
+        if self._order[at : at + 1] == [place]:
+            del self._order[at]
+
+    def _put(self, place: tuple[datetime, int]) -> None:
+        self._drop(place)
+        insort(self._order, place)
+
+
 class Index:
     """Groups the documents of a store; reading it costs no search."""
 
@@ -79,6 +130,7 @@ class Index:
         self._conversations = grouped(Conversation, "contact_id", by_time)
         self._takeaways = grouped(Takeaway, "contact_id", _BY_TIME)
         self._snoozes = grouped(Snooze, "contact_id", attrgetter("id"))
+        self._planned = _InOrder(store, Conversation, _ends_of_planned)
         self._questions = grouped(Question, "conversation_id", attrgetter("position", "id"))
 
     def take(self, change: Change) -> None:
@@ -88,6 +140,7 @@ class Index:
             self._conversations.take(edit.before, edit.after)
             self._takeaways.take(edit.before, edit.after)
             self._snoozes.take(edit.before, edit.after)
+            self._planned.take(edit.before, edit.after)
             self._questions.take(edit.before, edit.after)
 
     def read_all(self) -> None:
@@ -124,6 +177,14 @@ class Index:
         """Return the contact's conversations, by time; those without one come last."""
         return self._conversations.of(contact_id)
 
+    def planned(self, ending_after: datetime | None = None) -> Iterator[Conversation]:
+        """Yield conversations with a time that are to come or wait for their debrief, by their end.
+
+        Args:
+            ending_after: only those that end after this moment (aware); None for all.
+        """
+        return self._planned.all() if ending_after is None else self._planned.after(ending_after)
+
     def takeaways(self, contact_id: int) -> tuple[Takeaway, ...]:
         """Return what was learnt from the contact, oldest first."""
         return self._takeaways.of(contact_id)
@@ -135,6 +196,10 @@ class Index:
     def questions(self, conversation_id: int) -> tuple[Question, ...]:
         """Return the questions of a conversation in the order to ask them."""
         return self._questions.of(conversation_id)
+
+
+def _ends_of_planned(talk: Conversation) -> datetime | None:
+    return talk.ends if talk.is_planned else None
 
 
 def by_time(talk: Conversation) -> tuple[bool, float, int]:

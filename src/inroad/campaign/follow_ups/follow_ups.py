@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from itertools import chain
+from typing import NamedTuple
 
 from inroad.campaign.core.garbage_collection import collector_at_rest
 from inroad.campaign.core.unit_of_work import UnitOfWork
@@ -34,6 +36,7 @@ from inroad.domain.people.profile import Profile
 from inroad.domain.people.stages import Stage
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
+_TICK = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,14 @@ class Means:
     policies: Policies
     calendar: Calendar
     now: datetime
+
+
+class Listed(NamedTuple):
+    """What Today lists from one moment until before another (aware, in UTC)."""
+
+    dues: tuple[Due, ...]
+    since: datetime
+    until: datetime
 
 
 class FollowUps:
@@ -57,7 +68,7 @@ class FollowUps:
         self._cached_on: date | None = None
         self._until: dict[int, datetime] = {}
         self._moved: dict[Key, FollowUp] | None = None
-        self._listed: tuple[datetime, tuple[Due, ...]] | None = None
+        self._listed: Listed | None = None
         self._cap = RequestCap(work)
         work.subscribe(self._forget)
 
@@ -79,13 +90,22 @@ class FollowUps:
     def today(self) -> tuple[Due, ...]:
         """Return everything there is to do, as Today lists it.
 
-        The screen asks for it several times to draw one picture: within a second it stays.
+        It stays until something changes, a day ends, or something with a time is due.
         """
         means = self._means()
-        second = means.now.replace(microsecond=0)
-        if self._listed is None or self._listed[0] != second:
-            self._listed = (second, self._dues(self._everything(means), means))
-        return self._listed[1]
+        now = means.now.astimezone(UTC)
+        if self._listed is None or not self._listed.since <= now < self._listed.until:
+            dues = self._dues(self._everything(means), means)
+            self._listed = Listed(dues, now, self._next_change(dues, now))
+        return self._listed.dues
+
+    def _next_change(self, dues: Iterable[Due], now: datetime) -> datetime:
+        """Return when a list changes within its day though nothing is done (aware, in UTC)."""
+        times = (due.follow_up.at for due in dues if due.follow_up.at is not None)
+        # What is due at a moment is overdue after it, and not at it.
+        overdue = (time.astimezone(UTC) + _TICK for time in times)
+        moments = chain(overdue, self._until.values())
+        return min((moment for moment in moments if moment > now), default=_NEVER)
 
     def due_by(self, moment: datetime) -> tuple[Due, ...]:
         """Return what is overdue or due on the day of a moment (aware, in my zone).
@@ -160,7 +180,7 @@ class FollowUps:
         if self._cached_on != now.date():
             self._cache.clear()
             self._until.clear()
-            self._moved = None
+            self._moved = self._listed = None
             self._cached_on = now.date()
         return Means(self.policies, self._work.calendar, now)
 
