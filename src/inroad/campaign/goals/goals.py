@@ -7,12 +7,14 @@ from inroad.campaign.core.index import by_time
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
 from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.habits import Habits
 from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.takeaway import Takeaway
 from inroad.domain.errors import InroadError, NotAGoal, NotFound
 from inroad.domain.goals.not_a_goal import why_not_a_goal
 from inroad.domain.goals.thirteen import THIRTEEN, Goal, GoalChoice, goal_named, own_goal
 from inroad.domain.messages.wishes import usual_wish
+from inroad.domain.people.contact import Contact
 from inroad.domain.progress.coverage import Coverage, cover
 from inroad.domain.progress.goal_matrix import GoalMatrix
 from inroad.domain.search import comparable
@@ -44,9 +46,20 @@ class Goals:
 
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
+        self._rows: tuple[GoalRow, ...] | None = None
+        work.subscribe(self._forget)
 
     def rows(self) -> tuple[GoalRow, ...]:
         """Return every goal: the chosen ones by priority, then the rest in their order."""
+        if self._rows is None:
+            self._rows = self._computed()
+        return self._rows
+
+    def _forget(self, change: Change) -> None:
+        if change.concerns_any(GoalChoice, Conversation, Takeaway, Contact, Habits):
+            self._rows = None
+
+    def _computed(self) -> tuple[GoalRow, ...]:
         choices = self._choices()
         goals = self.all()
         store = self._work.store
@@ -78,10 +91,10 @@ class Goals:
         by_key = {goal.key: goal for goal in self.all()}
         return tuple(by_key[key] for key in keys if key in by_key)
 
-    def evidence(self, key: str) -> tuple[Evidence, ...]:
-        """Return what was filed under a goal, newest first, with who said it."""
+    def evidence(self, key: str, most: int | None = None) -> tuple[Evidence, ...]:
+        """Return what was filed under a goal, newest first, with who said it; at most `most`."""
         row = next((row for row in self.rows() if row.goal.key == key), None)
-        takeaways = row.coverage.takeaways if row else ()
+        takeaways = row.coverage.takeaways[:most] if row else ()
         return tuple(
             Evidence(takeaway, self._work.contact(takeaway.contact_id).name)
             for takeaway in takeaways

@@ -6,13 +6,14 @@ well covered when enough people have said something to it, two where nothing els
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.habits import USUAL
 from inroad.domain.conversations.takeaway import Takeaway
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Coverage:
     """One goal against the conversations: counts, and the takeaways, newest first.
 
@@ -24,7 +25,7 @@ class Coverage:
     takeaways: tuple[Takeaway, ...] = ()
     enough: int = USUAL.people
 
-    @property
+    @cached_property
     def people(self) -> int:
         """How many different people said something to it."""
         return len({takeaway.contact_id for takeaway in self.takeaways})
