@@ -1,7 +1,6 @@
 """What Today shows: follow-ups in groups, the load of the next two weeks, and a finished day."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -132,26 +131,27 @@ def group_of(follow_up: FollowUp, now: datetime, calendar: Calendar) -> Group:
     return Group.NEXT_WEEK if follow_up.due < week + 2 * _WEEK else Group.LATER
 
 
-def in_order(dues: Iterable[Due], today: date) -> tuple[Due, ...]:
-    """Return them as Today lists them.
+Order = tuple[object, ...]
+"""What puts follow-ups in order; two of one contact may have the same."""
+
+
+def order_of(due: Due, today: date) -> Order:
+    """Return what puts a follow-up in the order of Today.
 
     What has a time today comes first; then by group, then by day, timed ones first. Of today's,
     what is owed comes before what was only planned, and check-ins that wait come last, ranked by
     how late they are against their own interval. What has waited over two weeks comes after
     what is new.
     """
-
-    def order(due: Due) -> tuple[object, ...]:
-        one = due.follow_up
-        late = 0.0
-        if one.action is Action.CHECK_IN and one.due < today:
-            late = -one.lateness(today)
-        moment = one.at.timestamp() if one.at else 0
-        key = (one.due, one.at is None, moment, by_name(due.contact), one.action.value)
-        is_planned = due.heading is Heading.TODAY and not one.action.is_owed
-        return (_ORDER[due.heading], is_planned, late != 0.0, late, *key)
-
-    return tuple(sorted(dues, key=order))
+    one = due.follow_up
+    late = 0.0
+    if one.action is Action.CHECK_IN and one.due < today:
+        late = -one.lateness(today)
+    moment = one.at.timestamp() if one.at else 0
+    key = (one.due, one.at is None, moment, by_name(due.contact), one.action.value)
+    heading = due.heading
+    is_planned = heading is Heading.TODAY and not one.action.is_owed
+    return (_ORDER[heading], is_planned, late != 0.0, late, *key)
 
 
 def sections(dues: Sequence[Due]) -> tuple[Section, ...]:
@@ -178,8 +178,12 @@ def is_for_later(follow_up: FollowUp, now: datetime) -> bool:
     )
 
 
-def strip(dues: Iterable[Due], today: date, calendar: Calendar) -> tuple[DayLoad, ...]:
-    """Return the load of the next two weeks; what is overdue is today's."""
-    load = Counter(max(due.follow_up.due, today) for due in dues if due.group is not Group.SOMEDAY)
+def day_of_load(due: Due, today: date) -> date | None:
+    """Return the day of the strip that a follow-up counts for: what is overdue is today's."""
+    return None if due.group is Group.SOMEDAY else max(due.follow_up.due, today)
+
+
+def strip(load: Mapping[date, int], today: date, calendar: Calendar) -> tuple[DayLoad, ...]:
+    """Return the load of the next two weeks, from how much is due on each day."""
     days = (today + timedelta(days=at) for at in range(STRIP))
-    return tuple(DayLoad(day, load[day], calendar.is_business_day(day)) for day in days)
+    return tuple(DayLoad(day, load.get(day, 0), calendar.is_business_day(day)) for day in days)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import chain
-from typing import NamedTuple
 
 from inroad.campaign.core.garbage_collection import collector_at_rest
 from inroad.campaign.core.unit_of_work import UnitOfWork
@@ -14,9 +13,9 @@ from inroad.campaign.follow_ups.agenda import (
     Finished,
     Group,
     group_of,
-    in_order,
     strip,
 )
+from inroad.campaign.follow_ups.ordered_dues import OrderedDues
 from inroad.campaign.follow_ups.policies import Policies
 from inroad.campaign.follow_ups.request_cap import RequestCap
 from inroad.campaign.people.colleagues import Organisations
@@ -48,10 +47,11 @@ class Means:
     now: datetime
 
 
-class Listed(NamedTuple):
+@dataclass(slots=True)
+class Listed:
     """What Today lists from one moment until before another (aware, in UTC)."""
 
-    dues: tuple[Due, ...]
+    dues: OrderedDues
     since: datetime
     until: datetime
 
@@ -68,6 +68,14 @@ class FollowUps:
         self._cached_on: date | None = None
         self._until: dict[int, datetime] = {}
         self._moved: dict[Key, FollowUp] | None = None
+        self._requests: dict[int, tuple[FollowUp, ...]] = {}
+        """What the cap moves, by contact."""
+        self._sent = 0
+        """How many requests had gone out today when the cap was counted."""
+        self._stale: dict[int, tuple[FollowUp, ...]] = {}
+        """Contacts to compute anew, with their requests as the cap knows them."""
+        self._unlisted: set[int] = set()
+        """Contacts of whom the list does not know yet what is due."""
         self._listed: Listed | None = None
         self._cap = RequestCap(work)
         work.subscribe(self._forget)
@@ -92,20 +100,49 @@ class FollowUps:
 
         It stays until something changes, a day ends, or something with a time is due.
         """
+        return self._agenda().all
+
+    def _agenda(self) -> OrderedDues:
+        """Return all that is due, with what changed since it was asked for last."""
         means = self._means()
         now = means.now.astimezone(UTC)
         if self._listed is None or not self._listed.since <= now < self._listed.until:
-            dues = self._dues(self._everything(means), means)
-            self._listed = Listed(dues, now, self._next_change(dues, now))
+            dues = list(self._dues(self._everything(means), means))
+            until = _next_change(dues, self._until.values(), now)
+            self._listed = Listed(OrderedDues(dues, means.now.date()), now, until)
+            self._unlisted.clear()
+        self._bring_up(means)
+        while self._unlisted:
+            contact_id = self._unlisted.pop()
+            dues = list(self._dues(self._with_cap(self._cache.get(contact_id, ()), means), means))
+            self._listed.dues.put(contact_id, dues)
+            ends = [self._until[contact_id]] if contact_id in self._until else []
+            self._listed.until = min(self._listed.until, _next_change(dues, ends, now))
         return self._listed.dues
 
-    def _next_change(self, dues: Iterable[Due], now: datetime) -> datetime:
-        """Return when a list changes within its day though nothing is done (aware, in UTC)."""
-        times = (due.follow_up.at for due in dues if due.follow_up.at is not None)
-        # What is due at a moment is overdue after it, and not at it.
-        overdue = (time.astimezone(UTC) + _TICK for time in times)
-        moments = chain(overdue, self._until.values())
-        return min((moment for moment in moments if moment > now), default=_NEVER)
+    def _bring_up(self, means: Means) -> None:
+        """Compute what changes made stale, and note whose follow-ups are to be listed anew.
+
+        Where the requests are others than before, the cap may move those of anybody.
+        """
+        if self._moved is None:
+            self._everything(means)
+            return
+        stale, self._stale = self._stale, {}
+        for contact_id in stale:
+            contact = self._work.store.get(Contact, contact_id)
+            if contact is not None:
+                self._of(contact, means)
+            else:
+                self._requests.pop(contact_id, None)
+        self._unlisted.update(stale)
+        is_same = all(self._requests.get(one, ()) == before for one, before in stale.items())
+        if is_same and self._cap.sent == self._sent:
+            return
+        requests = [one for found in self._requests.values() for one in found]
+        before, self._moved = self._moved, self._moves_now(requests, means)
+        moved = self._moved
+        self._unlisted |= {key[0] for key in {*before, *moved} if before.get(key) != moved.get(key)}
 
     def due_by(self, moment: datetime) -> tuple[Due, ...]:
         """Return what is overdue or due on the day of a moment (aware, in my zone).
@@ -123,7 +160,7 @@ class FollowUps:
         ]
         today = moment.date()
         dues = self._dues((one for one in self._capped(found, means) if one.due <= today), means)
-        return tuple(due for due in dues if due.group is not Group.SOMEDAY)
+        return OrderedDues((due for due in dues if due.group is not Group.SOMEDAY), today).all
 
     def counted_with(self, policies: Policies, calendar: Calendar) -> dict[Key, FollowUp]:
         """Return all follow-ups as other policies or another calendar would have them."""
@@ -138,11 +175,11 @@ class FollowUps:
 
     def strip(self) -> tuple[DayLoad, ...]:
         """Return the load of the next two weeks."""
-        return strip(self.today(), self._work.today, self._work.calendar)
+        return strip(self._agenda().load, self._work.today, self._work.calendar)
 
     def overdue_count(self) -> int:
         """Return how many are overdue."""
-        return sum(due.is_overdue for due in self.today())
+        return self._agenda().groups[Group.OVERDUE]
 
     def finished(self) -> Finished | None:
         """Return what I did today where nothing more is due today, or None.
@@ -178,16 +215,14 @@ class FollowUps:
         """Return what to count with at present; on a new day everything is computed anew."""
         now = self._work.now
         if self._cached_on != now.date():
-            self._cache.clear()
-            self._until.clear()
-            self._moved = self._listed = None
+            self._forget_everything()
             self._cached_on = now.date()
         return Means(self.policies, self._work.calendar, now)
 
-    def _dues(self, found: Iterable[FollowUp], means: Means) -> tuple[Due, ...]:
+    def _dues(self, found: Iterable[FollowUp], means: Means) -> Iterator[Due]:
         contacts = self._work.store.all(Contact)
         is_capped = bool(means.policies.campaign.requests_a_day)
-        dues = [
+        return (
             Due(
                 one,
                 contacts[one.contact_id],
@@ -195,14 +230,17 @@ class FollowUps:
                 is_capped and one.action.is_request,
             )
             for one in found
-        ]
-        return in_order(dues, means.now.date())
+        )
 
     def _of(self, contact: Contact, means: Means) -> tuple[FollowUp, ...]:
         found = self._cache.get(contact.id)
         if found is not None and not self._is_over(contact.id, means.now):
             return found
         found = self._cache[contact.id] = self._compute(contact, means)
+        self._requests.pop(contact.id, None)
+        requests = tuple(one for one in found if one.action.is_request)
+        if requests:
+            self._requests[contact.id] = requests
         if _is_timed(contact):
             self._until[contact.id] = self._next_moment(contact.id, means.now)
         return found
@@ -251,8 +289,7 @@ class FollowUps:
 
     def _with_cap(self, found: Iterable[FollowUp], means: Means) -> list[FollowUp]:
         """Return some follow-ups on the days that the cap leaves them."""
-        if self._moved is None:
-            self._everything(means)
+        self._bring_up(means)
         return _placed(found, self._moved or {})
 
     def _everything(self, means: Means) -> list[FollowUp]:
@@ -263,12 +300,20 @@ class FollowUps:
                 self._work.index.read_all()
             found = [one for contact in contacts for one in self._of(contact, means)]
         if self._moved is None:
-            self._moved = self._moves(found, means)
+            self._moved = self._moves_now(found, means)
+            self._stale.clear()
+        self._bring_up(means)
         return _placed(found, self._moved)
 
     def _capped(self, found: list[FollowUp], means: Means) -> list[FollowUp]:
         """Return these, which are all there are, on the days that the cap leaves them."""
         return _placed(found, self._moves(found, means))
+
+    def _moves_now(self, found: list[FollowUp], means: Means) -> dict[Key, FollowUp]:
+        """Return what the cap moves at present, and know with how many it was counted."""
+        moved = self._moves(found, means)
+        self._sent = self._cap.sent
+        return moved
 
     def _moves(self, found: list[FollowUp], means: Means) -> dict[Key, FollowUp]:
         most = means.policies.campaign.requests_a_day
@@ -276,19 +321,35 @@ class FollowUps:
 
     def _forget(self, change: Change) -> None:
         """Drop what a change made stale: one contact, or everything where the policy moved."""
-        self._moved = self._listed = None
         self._cap.take(change)
         self.policies.take(change)
         if change.concerns_any(Profile) or _changes_everyone(change):
-            self._cache.clear()
+            self._forget_everything()
             return
         stale = {owner for edit in change.edits for owner in _contacts_of(edit.document)}
         stale |= self._referrals.concerned(change)
         if self.policies.ask_elsewhere_anywhere:
             stale |= self._organisations.take(change)
         for contact_id in stale:
+            self._stale.setdefault(contact_id, self._requests.get(contact_id, ()))
             self._cache.pop(contact_id, None)
             self._until.pop(contact_id, None)
+
+    def _forget_everything(self) -> None:
+        self._moved = self._listed = None
+        for kept in (self._cache, self._until, self._requests, self._stale, self._unlisted):
+            kept.clear()
+
+
+def _next_change(dues: Iterable[Due], ends: Iterable[datetime], now: datetime) -> datetime:
+    """Return when a list changes within its day though nothing is done (aware, in UTC).
+
+    `ends` are the moments up to which what is next was worked out.
+    """
+    times = (due.follow_up.at for due in dues if due.follow_up.at is not None)
+    # What is due at a moment is overdue after it, and not at it.
+    overdue = (time.astimezone(UTC) + _TICK for time in times)
+    return min((moment for moment in chain(overdue, ends) if moment > now), default=_NEVER)
 
 
 def _placed(found: Iterable[FollowUp], moved: dict[Key, FollowUp]) -> list[FollowUp]:

@@ -19,7 +19,7 @@ class RequestCap:
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
         self._day: date | None = None
-        self._sent = 0
+        self.sent = 0
         """How many I sent on that day."""
 
     def moves(
@@ -37,16 +37,16 @@ class RequestCap:
             return {}
         if today != self._day:
             touches = self._work.store.all(Touch).values()
-            self._day, self._sent = today, self._count(touches, today)
-        return moved_by_cap(found, most, calendar, today, self._sent)
+            self._day, self.sent = today, self._count(touches, today)
+        return moved_by_cap(found, most, calendar, today, self.sent)
 
     def take(self, change: Change) -> None:
         """Follow a change."""
         if self._day is None or change.concerns_any(Profile):
             self._day = None
             return
-        self._sent -= self._count((edit.before for edit in change.edits), self._day)
-        self._sent += self._count((edit.after for edit in change.edits), self._day)
+        self.sent -= self._count((edit.before for edit in change.edits), self._day)
+        self.sent += self._count((edit.after for edit in change.edits), self._day)
 
     def _count(self, documents: Iterable[Document | None], day: date) -> int:
         """Count the requests among some documents that I sent on a day."""
