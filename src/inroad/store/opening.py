@@ -20,7 +20,7 @@ from inroad.store.log.storage import JournalStorage
 from inroad.store.merging.merge import begun, merge
 from inroad.store.repair.backups import Backups
 from inroad.store.repair.kept_aside import DAMAGED, ODD, TAKEN_IN
-from inroad.store.repair.recovery import Recovered, filled_up, follow, own_state
+from inroad.store.repair.recovery import Recovered, filled_up, follow, own_state, replayed
 from inroad.store.repair.salvage import Salvaged, is_stub, salvage
 
 
@@ -170,24 +170,37 @@ class _Opening:
             path = self._layout.journal(device)
             if is_in_the_way(self._disk, path) or signature(self._disk, path) is None:
                 continue
+            if device == self._storage.device:
+                return self._go_on_with_mine(state)
             found = follow(state, read_whole(self._disk, path), device)
             if found is not None:
                 self._take(found)
                 return True
-            if device == self._storage.device:
-                return False
         return False
+
+    def _go_on_with_mine(self, state: State) -> bool:
+        """Follow my own journal; of a long one its end is read alone."""
+        storage = self._storage
+        reading = storage.journal.read_after(state.head)
+        if reading is None:
+            return False
+        storage.state = replayed(state, reading.lines, storage.device)
+        self._say_damaged(reading.damaged)
+        return True
 
     def _take(self, found: Recovered) -> None:
         storage = self._storage
         storage.state = found.state
-        if found.damaged:
-            self._say(
-                f"The journal beside {self._layout.data.name} has damaged lines "
-                f"({found.damaged}); what they changed may be missing. inroad doctor says more."
-            )
+        self._say_damaged(found.damaged)
         if storage.journal.read_after(found.state.head) is None:
             storage.journal.inherited = found.lines
+
+    def _say_damaged(self, count: int) -> None:
+        if count:
+            self._say(
+                f"The journal beside {self._layout.data.name} has damaged lines "
+                f"({count}); what they changed may be missing. inroad doctor says more."
+            )
 
     def _begin_after(self, state: State) -> None:
         """Begin a journal after a snapshot whose own is not here."""

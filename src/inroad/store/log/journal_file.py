@@ -1,8 +1,8 @@
 """The journal on the disk: appending a line so that it is there whole or not at all."""
 
 import os
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Generator
+from contextlib import closing, suppress
 from pathlib import Path
 
 from inroad.disk import PRIVATE_FILE, Disk
@@ -22,6 +22,9 @@ from inroad.store.log.failures import not_certain, not_saved
 from inroad.store.log.journal import HASH, Line, Reading, read_line, read_lines
 
 _HASH_AND_TAB = HASH + 1
+
+_PART = 1 << 18
+"""So many bytes of a long journal are read at once, from its end."""
 
 NOTHING = Reading((), 0, damaged=0)
 
@@ -52,13 +55,14 @@ class JournalFile:
         with opened_file(self._disk, self.path) as handle:
             if handle is None:
                 return None
-            data = read_from(self._disk, handle, 0)
+            status = self._disk.status(handle)
+            begin, data = self._read_back_to(handle, status.st_size, head)
             at = journal.find(data, head)
             if at is None:
                 return None
             reading = self._sure(handle, data[at:])
-            self._inode = self._disk.status(handle).st_ino
-        self.size = at + reading.size
+            self._inode = status.st_ino
+        self.size = begin + at + reading.size
         return reading
 
     def news(self, head: Head) -> Reading | None:
@@ -119,12 +123,13 @@ class JournalFile:
     def line(self, number: int) -> Line | None:
         """Return the line with this number, or None; raises OSError."""
         mark = f'"n":{number},"'.encode()
-        for part in self.whole().split(b"\n"):
-            # What is said about a change stands between the first two tabs.
-            if mark in part[: part.find(b"\t", _HASH_AND_TAB)]:
-                line = read_line(part + b"\n")
-                if line is not None and line.n == number:
-                    return line
+        with closing(self._newest_first()) as parts:
+            for part in parts:
+                # What is said about a change stands between the first two tabs.
+                if mark in part[: part.find(b"\t", _HASH_AND_TAB)]:
+                    line = read_line(part + b"\n")
+                    if line is not None and line.n == number:
+                        return line
         return None
 
     def contains(self, head: Head) -> bool:
@@ -178,6 +183,37 @@ class JournalFile:
             if not self.size:
                 sync_folders(self._disk, self.path.parent)
         return reading
+
+    def _read_back_to(self, handle: int, size: int, head: Head) -> tuple[int, bytes]:
+        """Return the end of the file from the line of `head` or before it, and where that begins.
+
+        It is near the end of what may be long; where it is not there, all is returned.
+        """
+        digest = b"\n" + head.hash.encode() + b"\t"
+        wanted = _PART
+        while head.hash and wanted < size:
+            data = read_from(self._disk, handle, size - wanted)
+            if digest in data:
+                return size - wanted, data
+            wanted *= 4
+        return 0, read_from(self._disk, handle, 0)
+
+    def _newest_first(self) -> Generator[bytes, None, None]:
+        """Yield every whole line without its newline, reading no more than is asked for."""
+        if self._inode is None:
+            yield from reversed(self.inherited.split(b"\n"))
+            return
+        with opened_file(self._disk, self.path) as handle:
+            end, rest = self.size if handle is not None else 0, b""
+            while handle is not None and end > 0:
+                begin = max(0, end - _PART)
+                part = self._disk.read(handle, end - begin, begin)
+                if len(part) < end - begin:
+                    part = read_from(self._disk, handle, begin)[: end - begin]
+                rest, *lines = (part + rest).split(b"\n")
+                yield from reversed(lines)
+                end = begin
+            yield rest
 
     def whole(self) -> bytes:
         """Return the bytes of all whole lines; none where there is no file."""
