@@ -1,4 +1,4 @@
-"""After any change Today lists what it would list if all were computed anew."""
+"""After any change Today and the board show what they would if all were computed anew."""
 
 import random
 from contextlib import suppress
@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
+from inroad.campaign.board.board import Board
 from inroad.campaign.conversations.conversations import Arrangement
 from inroad.campaign.follow_ups.follow_ups import FollowUps
 from inroad.campaign.people.referrals import Referrals
@@ -93,3 +94,4 @@ def test_what_is_listed_is_what_there_is(moving: Campaign, time: MovableClock, s
         assert moving.follow_ups.overdue_count() == sum(due.is_overdue for due in anew.today())
         contact = chance.choice(moving.people.all())
         assert moving.follow_ups.of(contact.id) == anew.of(contact.id)
+        assert moving.board.columns() == Board(work, anew, moving.goals).columns()

@@ -2,23 +2,19 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum
 
+from inroad.campaign.board.sorted_columns import SortedColumns, shown_first
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
 from inroad.campaign.goals.goals import Goals
-from inroad.domain.changes import Change
 from inroad.domain.dates.formatting import WEEKDAYS, say_time, say_when
 from inroad.domain.follow_ups.actions import Action
-from inroad.domain.follow_ups.follow_up import FollowUp, When
+from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import Contact, by_name
 from inroad.domain.people.stages import BOARD, Stage
 from inroad.domain.search import Wanted, name_key, search_key
 from inroad.domain.text import mid_sentence, plural
-
-_Place = tuple[When, bool, str, str, int]
-_NEVER: When = (True, date.max, True, 0.0)
 
 
 class Tone(Enum):
@@ -64,22 +60,19 @@ class Board:
         self._work = work
         self._follow_ups = follow_ups
         self._goals = goals
-        self._columns: tuple[Column, ...] | None = None
-        self._sorted_on: date | None = None
+        self._columns: SortedColumns | None = None
         self._haystacks: dict[int, tuple[Contact, str]] = {}
-        work.subscribe(self._forget)
 
     def columns(self, find: str = "") -> tuple[Column, ...]:
         """Return the six columns; with `find`, only people who match all its words.
 
         Who is called so comes first, then whom a word begins so of, then who has it in the middle.
         """
-        if self._columns is None or self._sorted_on != self._work.today:
-            self._columns = self._sort()
-            self._sorted_on = self._work.today
+        present = self._sorted()
+        columns = tuple(Column(stage, present.ids(stage)) for stage in BOARD)
         wanted = Wanted.read(find)
         if not wanted:
-            return self._columns
+            return columns
         other = self._is_called_otherwise(find)
         return tuple(
             Column(
@@ -87,7 +80,7 @@ class Board:
                 tuple(sorted(wanted.best_first(column.ids, self._haystack), key=other)),
                 len(column.ids),
             )
-            for column in self._columns
+            for column in columns
         )
 
     def best(self, columns: Iterable[Column], find: str, near: Stage | None) -> int | None:
@@ -137,7 +130,7 @@ class Board:
         if not upcoming:
             goals, tone = self._goals_of(contact)
             return (goals,), tone
-        return self._next(min(upcoming, key=_shown_first), contact)
+        return self._next(min(upcoming, key=shown_first), contact)
 
     def _next(self, follow_up: FollowUp, contact: Contact) -> tuple[tuple[str, ...], Tone]:
         now = self._work.now
@@ -172,23 +165,14 @@ class Board:
 
         return is_other
 
-    def _sort(self) -> tuple[Column, ...]:
-        by_stage: dict[Stage, list[_Place]] = {stage: [] for stage in BOARD}
-        shown: dict[int, FollowUp] = {}
-        for due in self._follow_ups.today():
-            before = shown.get(due.contact.id)
-            if before is None or _shown_first(due.follow_up) < _shown_first(before):
-                shown[due.contact.id] = due.follow_up
-        for contact in self._work.store.all(Contact).values():
-            if contact.stage in by_stage:
-                one = shown.get(contact.id)
-                when = one.order[0] if one is not None else _NEVER
-                key = (when, not contact.goals, *by_name(contact))
-                by_stage[contact.stage].append(key)
-        return tuple(
-            Column(stage, tuple(key[-1] for key in sorted(keys)))
-            for stage, keys in by_stage.items()
-        )
+    def _sorted(self) -> SortedColumns:
+        """Return the columns in order, with what changed since they were asked for last."""
+        dues, contacts = self._follow_ups.agenda(), self._work.store.all(Contact)
+        if self._columns is None or self._columns.dues is not dues:
+            self._columns = SortedColumns(contacts.values(), dues)
+        for contact_id in self._columns.changed():
+            self._columns.put(contact_id, contacts.get(contact_id))
+        return self._columns
 
     def _haystack(self, contact_id: int) -> str:
         contact = self._work.contact(contact_id)
@@ -198,11 +182,3 @@ class Board:
             kept = (contact, search_key(" ".join(filter(None, words))))
             self._haystacks[contact_id] = kept
         return kept[1]
-
-    def _forget(self, change: Change) -> None:
-        self._columns = None
-
-
-def _shown_first(follow_up: FollowUp) -> tuple[bool, tuple[When, int, str]]:
-    """Sort by what a card shows: of a scheduled contact, the time before the day of preparing."""
-    return (follow_up.action is not Action.CONVERSATION, follow_up.order)

@@ -100,10 +100,13 @@ class FollowUps:
 
         It stays until something changes, a day ends, or something with a time is due.
         """
-        return self._agenda().all
+        return self.agenda().all
 
-    def _agenda(self) -> OrderedDues:
-        """Return all that is due, with what changed since it was asked for last."""
+    def agenda(self) -> OrderedDues:
+        """Return all that is due, with what changed since it was asked for last.
+
+        It is another list where a day ended, something with a time came, or a rule changed.
+        """
         means = self._means()
         now = means.now.astimezone(UTC)
         if self._listed is None or not self._listed.since <= now < self._listed.until:
@@ -175,11 +178,11 @@ class FollowUps:
 
     def strip(self) -> tuple[DayLoad, ...]:
         """Return the load of the next two weeks."""
-        return strip(self._agenda().load, self._work.today, self._work.calendar)
+        return strip(self.agenda().load, self._work.today, self._work.calendar)
 
     def overdue_count(self) -> int:
         """Return how many are overdue."""
-        return self._agenda().groups[Group.OVERDUE]
+        return self.agenda().groups[Group.OVERDUE]
 
     def finished(self) -> Finished | None:
         """Return what I did today where nothing more is due today, or None.

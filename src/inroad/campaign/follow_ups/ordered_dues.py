@@ -32,6 +32,8 @@ class OrderedDues:
             self._of.setdefault(due.contact.id, []).append(self._placed(due))
         self._order = sorted(placed for of_it in self._of.values() for placed in of_it)
         self._all: tuple[Due, ...] | None = None
+        self.changed: list[int] = []
+        """The contacts for whom something else became due, or who changed, one after another."""
         self.groups = Counter(placed.due.group for placed in self._order)
         self.load = Counter(day for day in map(self._day, self._order) if day is not None)
 
@@ -42,9 +44,14 @@ class OrderedDues:
             self._all = tuple(placed.due for placed in self._order)
         return self._all
 
+    def of(self, contact_id: int) -> tuple[Due, ...]:
+        """Return what is due for one contact."""
+        return tuple(placed.due for placed in self._of.get(contact_id, ()))
+
     def put(self, contact_id: int, dues: Iterable[Due]) -> None:
         """Put what is due for one contact in the place of what was."""
         self._all = None
+        self.changed.append(contact_id)
         for placed in self._of.pop(contact_id, ()):
             del self._order[bisect_left(self._order, placed)]
             self._count(placed, -1)
