@@ -276,7 +276,7 @@ class InroadApp(App[None]):
             self._is_tidying = True
             self.run_worker(partial(self._tidy, work), thread=True, exit_on_error=False)
         else:
-            self.campaign.login_summary.keep()
+            self.campaign.login_summary.keep_on()
 
     def _tidy(self, work: Callable[[], None]) -> None:
         """Write files in a thread: keys are never kept waiting for them."""

@@ -1,6 +1,7 @@
 """The few lines for a login, worked out for the days to come."""
 
-from datetime import UTC, datetime, time, timedelta
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
 
 from inroad import __version__
 from inroad.campaign.core.unit_of_work import UnitOfWork
@@ -18,7 +19,11 @@ _DAYS = 10
 """Days that are worked out ahead: longer without a login, and the first one takes a moment."""
 _MOST_MOMENTS = 100
 _MOST_WORK = 20_000
-"""Moments that are worked out ahead, and follow-ups looked at for them: keys wait meanwhile."""
+"""Moments that are worked out ahead, and follow-ups looked at for them."""
+
+
+_State = tuple[int, date]
+"""The campaign's last transaction, and the day."""
 
 
 class LoginSummary:
@@ -28,7 +33,8 @@ class LoginSummary:
         self._work = work
         self._follow_ups = follow_ups
         self._known = work.store.machine_state(KIND)
-        self._kept: tuple[int, object] | None = None
+        self._kept: _State | None = None
+        self._begun: tuple[_State, Iterator[None]] | None = None
 
     def lines(self, moment: datetime | None = None) -> tuple[str, ...]:
         """Return the lines at a moment (aware; now where left out); none where nothing is due."""
@@ -50,13 +56,31 @@ class LoginSummary:
 
     def keep(self) -> None:
         """Keep the lines for the days to come, where they are not kept yet."""
+        while self.keep_on():
+            pass
+
+    def keep_on(self) -> bool:
+        """Work out the lines of one more moment; return whether there is more to do.
+
+        Whoever calls it now and then lets keys come in between.
+        """
+        state = (self._work.store.revision, self._work.today)
+        if self._kept == state or not self._work.store.path.exists():
+            return False
+        if self._begun is None or self._begun[0] != state:
+            self._begun = (state, self._working_out(state))
+        next(self._begun[1], None)
+        return self._kept != state
+
+    def _working_out(self, state: _State) -> Iterator[None]:
+        """Work out the lines for the days to come, moment by moment, and keep them."""
         work = self._work
-        state = (work.store.revision, work.today)
-        if self._kept == state or not work.store.path.exists():
-            return
         moments = self._moments()
         moments = moments[: max(2, min(_MOST_MOMENTS, _MOST_WORK // (1 + self._size())))]
-        said = [[moment.isoformat(), self.lines(moment)] for moment in moments[:-1]]
+        said: list[tuple[str, tuple[str, ...]]] = []
+        for moment in moments[:-1]:
+            said.append((moment.isoformat(), self.lines(moment)))
+            yield
         self._known.keep(
             {
                 "version": __version__,
