@@ -5,9 +5,10 @@ reader counts, whatever its words; a wish counts where it names a conversation. 
 fallback, an offer and what the talk is to be about are all part of one ask.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from enum import Enum, auto
+from enum import IntEnum, auto
 
 from inroad.domain.messages.check.denial import ASKING, compiled, is_asked
 from inroad.domain.messages.check.findings import CheckRule, Finding, Level
@@ -15,7 +16,7 @@ from inroad.domain.messages.check.letter import Letter, Sentence
 from inroad.domain.messages.kinds import MessageKind
 
 
-class Ask(Enum):
+class Ask(IntEnum):
     """What can be asked for."""
 
     TALK = auto()
@@ -24,6 +25,7 @@ class Ask(Enum):
     VISIT = auto()
     REFERENCE = auto()
     MATERIAL = auto()
+    PART = auto()
 
 
 _NUMBER = (
@@ -70,35 +72,99 @@ _INTRODUCTION = (
     r"speak(?:ing)? (?:to|with) (?:her|him|them))\b"
 )
 _REVIEW = (
-    r"\b(?:look(?:ing)? (?:over|through|at)|review|read|go(?:ing)? over|proofread|check|critique|"
-    r"give me (?:some |any |your )?feedback (?:on|about)|feedback (?:on|about)|comment on|edit) "
-    r"(?:over )?my (?:\w+ )?(?:portfolio|resume|cv|c\.v\.|profile|statement|site|website|"
-    r"application|writing|thesis|letter|code|work|reel|samples?|drawings|designs|plan|deck|"
-    r"article|essay)\b"
-    r"|\b(?:look at|review|read|check|edit) (?:the|an?|some) [\w -]{1,30}? of (?:mine|my \w+)\b"
+    r"\b(?:(?:look|looking|glance|glancing) (?:over|through|at|into)|"
+    r"(?:take|taking|took|have|having|had) a (?:quick |short |brief |good |critical )*(?:look|"
+    r"glance) (?:over|through|at)|review|reviewing|read|reading|(?:go|going) (?:over|through)|"
+    r"proofread|check|checking|critique|correct|comment on|edit|judge|assess|"
+    r"(?:feedback|opinion|comments|verdict|thoughts) (?:on|about|of)|(?:think|thought) of) "
+    r"(?:over |through )?(?:(?:my|our) (?:[\w'-]+ ){0,3}?(?:portfolio|resume|cv|c\.v\.|profile|"
+    r"statement|site|website|application|writing|thesis|draft|code|work|reel|samples?|drawings?|"
+    r"designs?|sketch(?:es)?|plans?|deck|article|essay|story|stories|poems?|novel|manuscript|"
+    r"chapters?|proposal|budget|figures|pictures?|photos?|photographs?|blog|app|report|paper|"
+    r"pitch|cover letter|exam\w*|homework|translation|script|recipe|model|prototype|project|"
+    r"abstract|calculations?|certificates?)\b(?! (?:gave|helped))"
+    r"|(?:the|an?|this|some|a few|one|two|three|\d+) [\w -]{1,40}?\b(?:of mine|of my (?!time|life)|"
+    r"(?:that |which )?i(?:'ve|'m| have| am)? (?:wrote|written|writing|made|drew|drawn|built|"
+    r"designed|drafted|put together|attach\w*|sent|painted|took|recorded|composed)))"
+    r"|\b(?:review|read|proofread|check|critique|correct|comment on|edit|look at) the (?:attached|"
+    r"enclosed|following)\b|\b(?:attach|enclos)[^.?!]*\b(?:opinion|feedback|thoughts|comments|"
+    r"verdict)\b"
     r"|\b(?:listen to|watch|hear) (?:my (?:\w+ )?(?:recordings?|demos?|songs?|music|podcast|tape|"
     r"film|playing)|(?:an?|some|the) (?:\w+ )?(?:recordings?|demos?|songs?|tapes?|films?) (?:of "
     r"mine|of me|that i|i made|i've made))\b"
-    r"|\b(?:look(?:ing)? (?:over|through|at)|review|read|go(?:ing)? over|proofread|check|comment "
-    r"on|edit|give (?:me )?feedback on) (?:the|an?|this|some) [\w -]{1,30}?\b(?:that |which "
-    r")?i(?:'ve| have)? (?:wrote|written|made|drew|drawn|built|designed|drafted|put together)\b"
 )
 _VISIT = (
-    r"\b(?:shadow (?:you|your|someone)|job[- ]?shadow\w*|shadowing|spend (?:a|one|half a) (?:day|"
-    r"morning|afternoon|shift|week)|watch (?:you )?for a|(?:come|drop by|stop by|pop in) (?:and|"
-    r"to|over to) (?:watch|see) (?:you|how you)|(?:show|take) me (?:the|around|round|your)|tour "
-    r"of)\b"
+    r"\b(?:shadow (?:you|your|someone|one of)|job[- ]?shadow\w*|shadowing|"
+    r"(?:spend|spent|spending|come for|stay for) (?:an?|one|two|three|half a|some|the|a few|one "
+    r"or two|"
+    r"a couple of) (?:whole |full )?(?:days?|morning|afternoon|shifts?|weeks?|night) "
+    r"(?:with|in|at|on|beside|watching)|"
+    r"(?:stand|sit|follow|go|come|ride|walk|tag|drive|travel|trail|help|accompany|join)(?: you)? "
+    r"(?:out |along |round |around |in )*(?:beside|next to|behind|alongside|along|with)? ?you "
+    r"(?:for|on|"
+    r"one|an?|during|some|at|through|in|to|when|while)|sit in on|"
+    r"(?:watch|observe) (?:you|your|how you|a|an|one|the|some)|(?:and|to) (?:watch|observe)\b(?! "
+    r"(?:your|the|it))|"
+    r"see (?:you|your \w+|the \w+|everyone|people) (?:at work|in action|working)|"
+    r"(?:come|drop by|stop by|pop in) (?:and|to|over to) (?:watch|see|look)|"
+    r"(?:show|take|let) me (?:the|around|round|your|see the|see your|look)|"
+    r"(?:a|the|short|quick|little|guided) tour\b(?! guide)|"
+    r"(?:look|walk|see|go) (?:around|round) (?:the|your))\b"
 )
 _REFERENCE = (
-    r"\b(?:letter of (?:recommendation|reference)|recommendation letter|reference letter|"
-    r"(?:write|give|be) (?:me )?(?:a|my) (?:[\w-]+ )?(?:reference|recommendation)|endorse me)\b"
+    r"\b(?:letter of (?:recommendation|reference|support|motivation)|(?:recommendation|reference|"
+    r"support) letter|(?:write|give|provide|be|act as|do|need|put in)(?: me| us)? (?:an?|my|the|"
+    r"some) (?:[\w-]+ )?(?:reference|recommendation|referee|testimonial|endorsement)|"
+    r"(?:write|put) (?:me |us )?(?:a|some|a few|two|three) (?:\w+ )?(?:lines|words|letter|note) "
+    r"(?:for|of|to|about) (?:me|my|the|our)|endorse (?:me|my)|your name as a (?:reference|referee)"
+    r"|recommend me (?:to|for))\b"
 )
 _MATERIAL = (
-    r"\b(?:send|e-?mail|forward|share with|give) me (?:also |please )?(?:an?|the|your|some|any|"
-    r"all) (?:\w+ )?(?:names|list|slides|copy|template|documents?|notes|examples?|reading|link|"
-    r"links|contacts?|report|guide|materials?)\b"
+    r"\b(?:(?:send|e-?mail|forward|give|lend|loan|let|show|post|leave) (?:me|us)(?: have)?|"
+    r"share(?: "
+    r"with (?:me|us))?) (?:over |also |please |along )*(?:an?|the|your|some|any|all|those|one|two|"
+    r"a few) "
+    r"(?:[\w'-]+ ){0,3}?(?:names|lists?|slides|cop(?:y|ies)|templates?|documents?|notes|examples?|"
+    r"reading|contacts|reports?|guides?|materials?|books?|syllabus|curriculum|checklists?|plans?|"
+    r"drawings|data|datasets?|papers?|thesis|recordings?|recipes?|contracts?|forms?|spreadsheets?|"
+    r"code|photos?|photographs|brochures?|catalogues?|samples?|files?|handouts?|patterns?|budget|"
+    r"questionnaire|manuals?|price list)\b"
 )
-_OF_YOUR_TIME = rf"(?:{_LENGTH})[^.?!]{{0,40}}\b(?:of your (?:\w+ )?time|is all|are all|would do)\b"
+_MY_CIRCLE = (
+    r"(?:our|my) (?:[\w'&-]+ ){0,4}?(?:class(?:es)?|students?|pupils|school|college|university|"
+    r"club|group|society|association|union|guild|chapter|choir|church|parish|mosque|community|"
+    r"network|meetup|event|breakfast|conference|panel|podcast|show|blog|channel|newsletter|"
+    r"magazine|series|seminar|course|cohort|fair|charity|members|volunteers|apprentices|trainees|"
+    r"festival|programme|program|summit|webinar|board|jury|committee|assembly|youth|kids|children|"
+    r"girls|(?:careers?|open|project|sports|parents'?) (?:day|week|evening|night))\b"
+)
+_PART = (
+    r"\b(?<!we )(?<!i )(?:speak|spoke|speaking|talk|talked|talking|present|presenting|lecture|"
+    r"lecturing|visit|"
+    r"visiting|come|came|coming|teach|perform|be|join|joining|appear|appearing|sit|read|write|"
+    r"something|a piece|a few words|an interview|a (?:\w+ )?guest|a (?:\w+ )?speaker|attend)"
+    rf" (?:at|to|in|before|with|for|on|by|(?:a )?part of)? ?{_MY_CIRCLE}"
+    rf"|\b(?:judge|open|chair|moderate|host|support|advise|coach|help|address|meet|show) "
+    rf"{_MY_CIRCLE}"
+    r"|\b(?:give|giving|hold|do|deliver|run|lead|teach|host|(?<=if you )(?:gave|held|did|ran))(?: "
+    r"(?:us|the|our|my|"
+    r"that|this|same|students|class|members|story|a|an|your|short|small|little|as|[\w'-]+))"
+    r"{0,5}? (?:talk|lecture|workshop|demonstration|demo|webinar|masterclass|keynote|speech|"
+    r"presentation|tutorial)\b"
+    r"|\b(?:be|being|become|act as|serve as|join us as|have you as|as) (?:an?|our|my|the|one of "
+    r"our) "
+    r"(?:\w+ )?(?:speaker|guest|panell?ist|judge|juror|examiner|mentor|supervisor|advis[eo]r|"
+    r"tutor|patron|host|sponsor)\b|\bmentor me\b"
+    r"|\b(?:sign|share|support|back|sponsor|donate to|contribute to|vote for|repost|subscribe to|"
+    r"fill (?:in|out)|complete|take part in|take|answer|spread) (?:our|my|this|the|a)(?: [\w'-]+)"
+    r"{0,2}? (?:petition|post|campaign|survey|questionnaire|poll|page|channel|fundraiser|"
+    r"crowdfunding|newsletter|appeal|stud(?:y|ies))\b"
+)
+"""To take part in something of mine: a talk for my class, a survey, being my mentor."""
+_OF_YOUR_TIME = (
+    rf"(?:{_LENGTH})[^.?!]{{0,40}}\b(?:of your (?:\w+ )?time|is all|are all|"
+    r"would (?:do|be (?:plenty|enough|ample|perfect|fine|all|great|lovely)|suffice))\b"
+)
 """A length of their time is an ask, with no verb at all."""
 _ONLY_CONNECTS = "This only connects. Fine as a first step; ask for 15 minutes when they accept."
 _OTHERS = {
@@ -107,6 +173,7 @@ _OTHERS = {
     Ask.VISIT: _VISIT,
     Ask.REFERENCE: _REFERENCE,
     Ask.MATERIAL: _MATERIAL,
+    Ask.PART: _PART,
 }
 _CONNECTING = r"\bconnect|\bnetwork|\bcontact|\bin touch|\badd(?:ed)? you|\binvit|\bfollow"
 _FALLBACK = (
@@ -116,17 +183,40 @@ _FALLBACK = (
     r"\balternatively\b|\bfailing\b|\binstead\b|\bshould (?:that|this|you) not\b|\bwhen it is "
     r"not\b|\bbetter person\b"
 )
+_JOINT = r"\b(?:and|also|plus|as well as|besides|or even)\b"
 _JOINED = (
-    r"\b(?:and|also|plus|as well as)\b(?: (?:also|then|please|perhaps|maybe|to|even|could|would|"
-    r"can|will|you|if possible,?))*"
+    rf"{_JOINT}(?: (?:also|then|please|perhaps|maybe|to|even|"
+    r"could|would|can|will|you|i|we|if possible,?|for|an?|the|quick|short|have|take|afterwards|"
+    r"after that|"
+    r"later|finally))*(?P<rest>[^.;?!]*)$"
 )
+"""Where something more is asked: right behind the joint, or with a turn of asking of its own."""
 
 
-def check_asks(letter: Letter, kind: MessageKind) -> Iterator[Finding]:
-    """Yield what is wrong with the ask of a draft that asks."""
+_TOLD = (
+    r"\b(?:how|what|why|when|where) (?:you|people|one|they|somebody)"
+    r"(?: (?!could|would|can|might|will)[\w']+){0,2} $"
+)
+"""What they do, of which I'd like to hear ("how you read a drawing"), is not asked for."""
+
+
+def check_asks(
+    letter: Letter, kind: MessageKind, jobs: Sequence[Finding] = ()
+) -> Iterator[Finding]:
+    """Yield what is wrong with the ask of a draft that asks.
+
+    Args:
+        letter: the draft.
+        kind: what it is for.
+        jobs: what in it asks for a job: to ask for one is not yet to ask for a talk.
+    """
     if not kind.asks:
         return
-    found = [sentence for sentence in letter.sentences if _asks(sentence, kind)]
+    found = [
+        sentence
+        for sentence in letter.sentences
+        if _asks(sentence, kind) and not _is_only_a_job(sentence, kind, jobs)
+    ]
     if kind is MessageKind.LINKEDIN_NOTE and _only_connects(letter):
         yield replace(_missing(letter, CheckRule.NO_ASK, _ONLY_CONNECTS), level=Level.MAY)
         return
@@ -164,14 +254,21 @@ def _asks(sentence: Sentence, kind: MessageKind) -> bool:
         return False
     if kind is MessageKind.REFERRAL_REQUEST and compiled(_INTRODUCTION).search(sentence.plain):
         return True
-    return bool(compiled(f"{_TALK}|{_LENGTH}").search(sentence.plain))
+    return _talk_in(sentence.plain) is not None
+
+
+def _is_only_a_job(sentence: Sentence, kind: MessageKind, jobs: Sequence[Finding]) -> bool:
+    """Whether a sentence asks for a job, and for no talk beside it."""
+    if not kind.asks_to_talk or _talk_in(sentence.plain):
+        return False
+    return any(sentence.start <= job.start < sentence.end for job in jobs)
 
 
 def _only_connects(letter: Letter) -> bool:
     """Whether a note wants to connect, which is a first step by the custom of the place."""
     connects = any(compiled(_CONNECTING).search(one.plain) for one in letter.sentences)
     return connects and not any(
-        compiled(f"{_TALK}|{_LENGTH}").search(one.plain)
+        _talk_in(one.plain)
         for one in letter.sentences
         if is_asked(one) or compiled(ASKING).search(one.plain)
     )
@@ -180,46 +277,62 @@ def _only_connects(letter: Letter) -> bool:
 def _second_ask(letter: Letter, kind: MessageKind) -> Iterator[Finding]:
     """Yield the words of an ask beside the first one."""
     first = Ask.INTRODUCTION if kind is MessageKind.REFERRAL_REQUEST else Ask.TALK
-    seen: set[Ask] = set()
-    for sentence in letter.sentences:
-        if compiled(_FALLBACK).search(sentence.plain) or not (
-            is_asked(sentence) or compiled(ASKING).search(sentence.plain)
-        ):
-            continue
-        for ask, start, end in _all_asks(sentence, first):
-            if ask is not first and (first in seen or len(seen - {ask}) > 0):
-                yield Finding(
-                    CheckRule.TWO_ASKS,
-                    "This is a second ask. One is easier to say yes to; this one can come later.",
-                    sentence.start + start,
-                    sentence.start + end,
-                )
-                return
-            seen.add(ask)
+    asking = [
+        sentence
+        for sentence in letter.sentences
+        if (is_asked(sentence) or compiled(ASKING).search(sentence.plain))
+        and not compiled(_FALLBACK).search(sentence.plain)
+    ]
+    # One sentence with no joint asks for one thing: most drafts are done with here.
+    if len(asking) < 2 and not any(compiled(_JOINT).search(one.plain) for one in asking):
+        return
+    found = list[tuple[Ask, int, int]]()
+    for sentence in asking:
+        found += _all_asks(sentence, first, is_later=bool(found))
+    others = [one for one in found if one[0] is not first]
+    second = [one for one in others if one[0] is not found[0][0]]
+    if second or (others and len(others) < len(found)):
+        _, start, end = (second or others)[0]
+        yield Finding(
+            CheckRule.TWO_ASKS,
+            "This is a second ask. One is easier to say yes to; this one can come later.",
+            start,
+            end,
+        )
 
 
-def _all_asks(sentence: Sentence, first: Ask) -> Iterator[tuple[Ask, int, int]]:
-    """Yield the asks of one sentence with their places; what a talk is about is no other ask."""
-    talk = compiled(f"{_TALK}|{_LENGTH}").search(sentence.plain)
-    is_talk = first is Ask.TALK and talk is not None
-    others = [
-        (ask, match.start(), match.end())
+def _all_asks(sentence: Sentence, first: Ask, is_later: bool) -> Iterator[tuple[Ask, int, int]]:
+    """Yield the asks of one sentence with their places; what a talk is about is no other ask.
+
+    Args:
+        sentence: one that asks.
+        first: what the message is to ask for.
+        is_later: whether something was asked for before: a length alone is then no talk.
+    """
+    others = sorted(
+        (match.start(), match.end(), ask)
         for ask, pattern in _OTHERS.items()
         if (match := compiled(pattern).search(sentence.plain))
-    ]
-    if is_talk and (not others or _is_first(sentence, others[0][1])):
-        yield Ask.TALK, 0, 0
-        for ask, start, end in others:
-            before = sentence.plain[:start]
-            if compiled(_JOINED + r" ?$").search(before):
-                yield ask, start, end
-        return
-    yield from others
+        and not compiled(_TOLD).search(sentence.plain[: match.start()])
+    )
+    talk = compiled(_TALK).search(sentence.plain) if is_later else _talk_in(sentence.plain)
+    if talk is not None and first is Ask.TALK and (not others or talk.end() <= others[0][0]):
+        yield Ask.TALK, sentence.start, sentence.start
+        others = [one for one in others if _is_joined(sentence.plain[: one[0]])]
+    for start, end, ask in others:
+        yield ask, sentence.start + start, sentence.start + end
 
 
-def _is_first(sentence: Sentence, other: int) -> bool:
-    """Whether the talk is asked for before the other thing."""
-    return bool(compiled(f"{_TALK}|{_LENGTH}").search(sentence.plain[:other]))
+def _talk_in(plain: str) -> re.Match[str] | None:
+    """Return the first words that ask for a talk, or else for a length of time."""
+    return compiled(_TALK).search(plain) or compiled(_LENGTH).search(plain)
+
+
+def _is_joined(before: str) -> bool:
+    """Whether what follows these words is asked for beside what they ask for."""
+    joint = compiled(_JOINED).search(before)
+    rest = joint["rest"].strip() if joint is not None else "?"
+    return not rest or bool(compiled(ASKING).search(rest))
 
 
 def _missing(letter: Letter, rule: CheckRule, message: str, at: Sentence | None = None) -> Finding:

@@ -4,12 +4,12 @@ It warns and shows the words; it never blocks. Precision matters more than findi
 everything: a nervous person who is scolded wrongly stops listening.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from inroad.domain.messages.check.asks import check_asks
-from inroad.domain.messages.check.findings import CheckRule, Finding
+from inroad.domain.messages.check.findings import CheckRule, Finding, Level
 from inroad.domain.messages.check.greeting import check_greeting, check_whose_greeting
 from inroad.domain.messages.check.letter import Letter
 from inroad.domain.messages.check.names import check_organisations
@@ -55,13 +55,13 @@ def check(
     if letter.length > LONGEST_CHECKED:
         return (_far_too_long(letter),)
     found = [one for one in _all(letter, kind, reader, limits, voices) if one.rule not in off]
-    jobs = [one for one in found if one.rule is CheckRule.JOB]
+    jobs = [one for one in found if one.rule is CheckRule.JOB and one.level is Level.SAYS]
     found = [one for one in found if not _is_said(one, jobs, letter)]
     said = [_in_my_words(one, reasons) for one in found]
     return tuple(sorted(said, key=lambda one: (one.is_soft, one.start, one.end)))
 
 
-def _is_said(finding: Finding, jobs: list[Finding], letter: Letter) -> bool:
+def _is_said(finding: Finding, jobs: Sequence[Finding], letter: Letter) -> bool:
     """Whether a second ask stands in a sentence that is named for asking for a job already."""
     if finding.rule is not CheckRule.TWO_ASKS:
         return False
@@ -90,10 +90,11 @@ def _all(
         yield from check_whose_greeting(letter, reader.name)
         if reader.organisation:
             yield from check_organisations(letter, reader.organisation, reader.others)
-    yield from voices.check(letter, kind, reader.organisation)
+    heard = list(voices.check(letter, kind, reader.organisation))
+    yield from heard
     yield from _check_length(letter, kind, limits)
     yield from _check_sending(letter, kind, reader)
-    yield from check_asks(letter, kind)
+    yield from check_asks(letter, kind, [one for one in heard if one.rule is CheckRule.JOB])
     if kind.facts.is_first:
         yield from check_reader(letter, reader.organisation, reader.role)
 
