@@ -17,7 +17,9 @@ _POLITE = (
     r"\b(?:thank|thanks|thanking|thank-) you\b|\b(?:finds|find|reaches|reach) you\b|\blet you\b"
     r"|\byour? (?:valuable |precious |kind |busy |very |own )*(?:time|help|attention|"
     r"consideration|convenience|reply|answer|response|schedule|calendar|availability|"
-    r"understanding|support|assistance|kindness|patience|earliest)\b|\bhop(?:e|ing) (?:that "
+    r"understanding|support|assistance|kindness|patience|earliest)\b(?! (?:about|on|in|was|were|"
+    r"that|"
+    r"when|during)\b)|\bhop(?:e|ing) (?:that "
     r")?you\b|\bhear(?:ing)? (?:back )?from you\b"
     r"|\b(?:contact|contacting|disturb|bother|writing|write|connect with|meet|call|ring|talk "
     r"(?:to|with)|speak (?:to|with)|learn from|ask) you\b(?! (?:about|because|after|since))"
@@ -36,10 +38,16 @@ _FORMULAS = (
     r"|\byour? (?:valuable |precious |kind |busy |very |own )*(?:time|help|advice|attention|"
     r"consideration|convenience|reply|answer|response|schedule|calendar|availability|"
     r"understanding|support|guidance|assistance|insights?|input|thoughts|side|kindness|patience|"
-    r"day|week|contact|e-?mail|address|company is hiring|earliest)\b"
+    r"day|week|contact|e-?mail|address|company is hiring|earliest)\b(?! (?:about|was|were|that you|"
+    r"when|during)\b)"
     r"|\byou (?:are|have been) (?:well|fine|doing well|having a \w+ (?:day|week))\b|\byou're "
     r"well\b"
     r"|\b(?:dear|hi|hello) \w+\b"
+    r"|\b(?:how|what|where|when|why|whether) you(?:'ve| have|'d| had| first| yourself)* "
+    r"(?:learned|learnt|studied|started|began|trained|managed|decided|found|got|did|made|became|"
+    r"went|came|chose|entered|earned|needed|had|built)\b(?! (?:from|after|without|out of|back|the "
+    r"\w+ "
+    r"\w+|your \w+ \w+|that \w+))"
 )
 """What is said to anybody in a sentence that asks."""
 _TOPIC = (
@@ -53,6 +61,21 @@ _TOPICS = (
     r"|\b(?:people|someone|somebody|professionals?|experts?|person) (?:like|such as) "
     r"you(?:rself)?\b|\ban? (?:[\w-]+ ){1,2}like you(?:rs)?\b|\bin your (?:shoes|place|field)\b"
     r"|\b(?:what|how) you (?:do|got (?:started|there|here|to where you are|into \w+ \w+))\b"
+    r"|\byou (?:seem|look|appear|must|surely|obviously|clearly|certainly|probably|undoubtedly)\b"
+    r"(?: (?:to )?(?:be|have|know)\b)?"
+    r"|\byou(?:'ve| have| got|'ve got) (?:so much|a lot|lots|great|many|much|such|extensive|a "
+    r"wealth|"
+    r"an? (?:\w+ )?(?:impressive|interesting|great|amazing|fascinating|wonderful|inspiring|long|"
+    r"rich) )"
+    r"|\byou(?:'re| are) (?:an? (?:\w+ )?(?:inspiration|expert|professional|leader|authority|role "
+    r"model|successful)|the (?:right|best|perfect|ideal) person|(?:so |very |really "
+    r")?(?:successful|"
+    r"experienced|inspiring|knowledgeable|accomplished))\b"
+    r"|\byour? (?:\w+ )?(?:cali(?:bre|ber)|stature|standing|reputation|level|rank|seniority|kind|"
+    r"sort)\b"
+    r"|\byou know (?:so much|a lot|everything|best|the \w+ well)\b|\b(?:teach|learn|know) (?:me|"
+    r"from) "
+    r"you\b|\ball (?:that )?you do\b"
     r"|\byou(?:'re| are) (?:very |so |extremely )?busy\b|\bbusy you (?:are|must be)\b"
 )
 """What every reader has: a role, a path, a field."""
@@ -67,16 +90,20 @@ _SHARED = (
     r"chatted|connected|have \w+ \w* ?in common|trained|served|graduated|use|used|danced|ran|"
     r"rowed|swam|sat next|stood|\w+ed|are (?:in|on|at|from|members))\b"
     r"|\bwe(?:'ve| have)? both\b|\bour \w+ (?:play|are|go|went|know|share|work|live|sing|sit|"
-    r"swim|row|both)\b|\bin the (?:audience|hall|crowd|front row|back row)\b|\bfellow\b|\bin "
-    r"common\b|\bboth of us\b|\bclassmates?\b|\bour (?:\w+ )?(?:friend|colleague|teacher|"
+    r"swim|row|both)\b|\bin the (?:audience|hall|crowd|front row|back row)\b"
+    r"|\b(?:admirer|fan|reader|listener|follower|customer|regular) of\b|^it's \w+|^(?:great|nice|"
+    r"wonderful|fantastic|brilliant|awesome|terrific|lovely|amazing|cool|super|congrat\w*) \w+"
+)
+"""What the reader and I did together, or what is said to them without a "you"."""
+_ALIKE = (
+    r"\bwe(?:'re| are) both\b|\bfellow\b|\bin common\b|\bboth of us\b|\bclassmates?\b"
+    r"|\bour (?:\w+ )?(?:friend|colleague|teacher|"
     r"professor|school|university|club|choir|church|mosque|temple|synagogue|group|forum|"
     r"association|union|guild|street|building|gym|team|slack|discord|community|town|village|"
     r"class|year|cohort|chapter|parish|league|old)\b|(?:^|[,;] |\b(?:and|i|just|much|are|am|do|"
     r"did|was|too) )like you\b|\bas you do\b"
-    r"|\b(?:admirer|fan|reader|listener|follower|customer|regular) of\b|^it's \w+|^(?:great|nice|"
-    r"wonderful|fantastic|brilliant|awesome|terrific|lovely|amazing|cool|super|congrat\w*) \w+"
 )
-"""Turns that hold the reader and me together, or speak to them without a "you"."""
+"""What holds the two of us together, and many others: a link, and not yet a word about them."""
 _THEM = r"(?:you|your|yours|you're|you've|@+)\b"
 _SOURCE = (
     r"(?:talk|lecture|speech|panel|webinar|podcast|interview|keynote|episode|presentation|session|"
@@ -95,7 +122,7 @@ _FOUND = (
     rf"{_SEEN} (?:[\w'&,-]+ ){{0,8}}?"
     rf"(?:{_THEM}|{_SOURCE}s?\b|address\b|name\b)"
     r"|\b(?:read|heard|saw|see|noticed|learnt|learned) (?:that|about|of) "
-    rf"|\b(?:via|through|thanks to|from|on|in|at) (?:the |a |an |my |our |your |this )?"
+    rf"|\b(?:via|through|thanks to|from|on|in|at) (?!video\b)(?:the |a |an |my |our |your |this )?"
     rf"(?:[\w'&-]+ ){{0,3}}?{_SOURCE}\b"
     r"|\b(?:recommended|recommends|mentioned|mentions|suggested|suggests|told|tells|said|says|"
     r"gave|gives|introduced|introduces|pointed|points|referred|directed|directs|sent me|passed|"
@@ -105,6 +132,14 @@ _FOUND = (
     r"neighbou?r|manager|classmate|wife|husband|partner|daughter|son|boss)s? (?:[\w'-]+ ){0,3}?"
     r"(?:work|works|worked|knows|knew|is|was|has|studied|of yours|of)\b"
 )
+_KNOWN = (
+    r"\bknow(?:n)? you (?:from|through|by|as|since)\b|\b(?:lists?|names?|features?|quotes?) you\b"
+    r"|\b(?:heard|read|saw|watched|caught) it\b|\byour (?:[\w-]+ )?(?:firm|company|team|crew|staff|"
+    r"people|colleagues?|brother|sister|mother|father|son|daughter|wife|husband|shop|office) "
+    r"(?:\w+ed"
+    r"|made|built|did|came|gave|won|put|sold|told|says|thinks)\b"
+)
+"""A way to know of them that the lists of sources and of meetings have not."""
 _SEEN_OF_THEM = (
     rf"{_SEEN} (?:[\w'&,-]+ ){{0,4}}?{_THEM}"
     r"|^(?:loved|enjoyed|saw|read|heard) "
@@ -137,13 +172,20 @@ _OF_THEIRS = (
     r"\byours?\b|\byou(?:'ve|'d| have| had| once| also| just| recently| both| all| never)* "
     r"(?:\w+ed|"
     r"wrote|gave|spoke|taught|built|made|said|told|put|ran|led|won|sold|began|went|came|saw|left|"
-    r"took|held|knew|met|drew|brought|kept|found|were|was|did|grew|chose|stood|sat|sang|showed|read)"
+    r"took|held|knew|met|drew|brought|kept|found|were|was|did|grew|chose|stood|sat|sang|showed|"
+    r"read)"
     r"\b|\bwhere you\b"
 )
 """Something of theirs, or that they did once: to know of it one has come across them.
 
 What they are and do at present stands on every profile.
 """
+_DID_YOU = (
+    r"\b(?:did|had|were) you (?!get|come|become|start|begin|choose|end up|know|decide to "
+    r"(?:become|be)|"
+    r"find your|receive|see my|have|want|like|ever|always)\w+"
+)
+"""A question about something that they did."""
 _YOU = r"\b(?:you|your|yours|you're|you've|you'd|u)\b"
 
 
@@ -181,7 +223,8 @@ def _missing(letter: Letter, rule: CheckRule, message: str) -> Finding:
 
 
 def _has_link(sentence: Sentence) -> bool:
-    if compiled(_SHARED).search(sentence.plain) or compiled(_FOUND).search(sentence.plain):
+    links = (_SHARED, _FOUND, _ALIKE, _KNOWN)
+    if any(compiled(one).search(sentence.plain) for one in links):
         return True
     if is_asked(sentence):
         return False
@@ -198,9 +241,10 @@ def _is_about(sentence: Sentence, names: list[str]) -> bool:
     rest = compiled(_HOW_TO_REACH).sub(" ", _without_formulas(sentence))
     if compiled(_YOU).search(rest) and any(name in comparable(rest) for name in names):
         return True
+    rest = compiled(_BARE_TOPIC).sub(" ", rest)
     if not is_asked(sentence) and compiled(_SEEN_OF_THEM).search(rest):
         return True
-    return bool(compiled(_YOU).search(compiled(_BARE_TOPIC).sub(" ", rest)))
+    return bool(compiled(_YOU).search(rest) or compiled(_DID_YOU).search(sentence.plain))
 
 
 def _without_formulas(sentence: Sentence) -> str:
