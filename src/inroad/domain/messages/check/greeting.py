@@ -50,6 +50,8 @@ _SAME_NAME = tuple(
     ).split("/")
 )
 """Sets of names by which one person may go."""
+_SHORTEST_END = 4
+"""Letters of the end of a name by which somebody may be called."""
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SIGN = re.compile(r"[^\w\s,.:;!?'’\"()\-–—&/@<>\[\]]")
 """An emoji, or what else is no letter and no punctuation."""
@@ -105,7 +107,9 @@ def _is_one_of(said: str, known: list[str]) -> bool:
     pairs = (group for group in _SAME_NAME if said in group)
     if any(group & set(known) for group in pairs):
         return True
-    # Short forms that are in no list: Sam for Samira, Max for Maximilian; and initials.
+    # Short forms that are in no list: Sam for Samira, Seun for Oluwaseun; and initials.
+    if len(said) >= _SHORTEST_END and any(one.endswith(said) for one in known):
+        return True
     return any(one.startswith(said) for one in known if len(said) >= 3)
 
 
