@@ -2,36 +2,55 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from inroad.domain.messages.check.hearing import features
 from inroad.domain.messages.check.letter import Letter, Sentence
 from inroad.domain.messages.check.their_place import with_their_place
+from inroad.domain.messages.kinds import MessageKind
 from inroad.exchange.letters.check_voices import turns
 from tests.domain.messages.table import drafts, sentences
 
 
-def examples() -> Iterator[tuple[Sentence, str, bool, bool]]:
-    """Yield sentences: where the reader works, whether it asks for a job, if it is of a draft."""
+@dataclass(frozen=True)
+class Example:
+    """A sentence, where its reader works, and whether it asks for a job.
+
+    `clean` is the number of the draft without faults in which it stands, or None.
+    """
+
+    sentence: Sentence
+    organisation: str
+    asks: bool
+    clean: int | None = None
+
+
+def examples() -> Iterator[Example]:
+    """Yield all sentences from which the weights are made."""
     for sort in ("hint", "fine"):
         for text in sentences(sort):
             for sentence in Letter(f"Hi Ana,\n\n{text}").sentences:
-                yield sentence, "", sort == "hint", False
+                yield Example(sentence, "", sort == "hint")
                 # To work at a place that is not theirs is no wish to work at theirs.
                 if sort == "fine" and "Contoso" in text:
-                    yield sentence, "Fabrikam", False, False
-    for draft in (*drafts("good.txt"), *drafts("bad.txt")):
+                    yield Example(sentence, "Fabrikam", asks=False)
+    for number, draft in enumerate((*drafts("good.txt"), *drafts("bad.txt"))):
+        # What offers somebody help sounds like it, and is not listened to.
+        if draft.kind is MessageKind.OFFER:
+            continue
+        clean = None if draft.rules else number
         for sentence in Letter(draft.text).sentences:
-            asks = any(sentence.text in job for job in draft.jobs)
-            yield sentence, draft.reader.organisation, asks, True
+            asks = any(sentence.text in job or job in sentence.text for job in draft.jobs)
+            yield Example(sentence, draft.reader.organisation, asks, clean)
 
 
 def main() -> None:
     """Print all examples, one a line."""
     known = turns()
-    for sentence, organisation, asks, in_draft in examples():
-        said = with_their_place(sentence, known.firm, organisation)
+    for one in examples():
+        said = with_their_place(one.sentence, known.firm, one.organisation)
         found = sorted(features(said, known.family))
-        print(json.dumps({"asks": asks, "in_draft": in_draft, "features": found}))
+        print(json.dumps({"asks": one.asks, "clean": one.clean, "features": found}))
 
 
 if __name__ == "__main__":
