@@ -120,6 +120,41 @@ def test_an_ask_without_a_question_is_an_ask(ask: str) -> None:
     assert [one.rule for one in check(text, REQUEST)] == [CheckRule.NO_QUESTION]
 
 
+@pytest.mark.parametrize(
+    "second",
+    ["I'd also be glad if you could glance over my personal statement.",
+     "And would you mind if I spent a day with your crew?",
+     "Would you also be willing to write me a letter of recommendation?",
+     "I would also like to ask you to judge our science fair.",
+     "Our students would love to have you as a guest on our podcast.",
+     "It'd be brilliant if our apprentices could get a tour of the works.",
+     "Perhaps you could also introduce me to your colleague.",
+     "If you could also fill in my survey, that would be wonderful.",
+     "Could you also send me the slides?"],
+)  # fmt: skip
+def test_a_favour_of_another_kind_beside_the_talk_is_a_second_ask(second: str) -> None:
+    text = around("I like maps.").replace("next week?", f"next week? {second}")
+    assert CheckRule.TWO_ASKS in {one.rule for one in check(text, REQUEST)}
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["Or, if that is easier, would you answer two questions by mail?",
+     "I'd love to hear how you read a drawing and how you give a workshop.",
+     "I'd be glad to send you my notes afterwards.",
+     "Half an hour at our club evening would suit me too.",
+     "Please send me a time that suits."],
+)  # fmt: skip
+def test_a_fallback_an_offer_and_what_the_talk_is_about_are_no_second_ask(more: str) -> None:
+    text = around("I like maps.").replace("next week?", f"next week? {more}")
+    assert check(text, REQUEST) == ()
+
+
+def test_to_ask_for_a_job_is_not_yet_to_ask_for_a_talk() -> None:
+    text = "Hi Priya,\n\nI heard your talk on lineage. Are you hiring?\n\nRobin"
+    assert {CheckRule.JOB, CheckRule.NO_ASK} <= {one.rule for one in check(text, REQUEST)}
+
+
 def test_a_note_that_only_connects_is_told_softly_what_comes_next() -> None:
     text = "Hi Priya, I heard your talk on lineage and would love to connect. Robin"
     (finding,) = check(text, MessageKind.LINKEDIN_NOTE)
@@ -140,6 +175,34 @@ def test_your_work_and_your_career_are_said_to_anybody() -> None:
     assert [one.rule for one in check(referred, REQUEST)] == [CheckRule.NOT_ABOUT_THEM]
     known = text.replace("in your field", "in your move from teaching to maps")
     assert check(known, REQUEST) == ()
+
+
+@pytest.mark.parametrize(
+    "known",
+    ["I know you from church.", "The trade journal quotes you.", "Your firm milled our floor."],
+)
+def test_there_are_links_without_a_talk_or_a_friend(known: str) -> None:
+    text = f"Dear Ms. Nair,\n\n{known} Would you have 20 minutes for a call?\n\nRobin"
+    assert CheckRule.NO_LINK not in {one.rule for one in check(text, REQUEST)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["I'd love to understand what a weaver does and how you learned it.",
+     "You seem to be an expert, and I would like to learn about your career.",
+     "My name is Robin and I am a fellow member of the union."],
+)  # fmt: skip
+def test_what_fits_many_is_no_word_about_them(said: str) -> None:
+    text = f"Dear Ms. Nair,\n\n{said} Would you have 20 minutes for a call?\n\nRobin"
+    assert CheckRule.NOT_ABOUT_THEM in {one.rule for one in check(text, REQUEST)}
+
+
+def test_to_ask_about_something_that_they_did_is_about_them() -> None:
+    text = (
+        "Dear Ms. Nair,\n\nThe programme about the grinder, did you cut it yourself? I heard it on "
+        "my break. Would you have 20 minutes for a call?\n\nRobin"
+    )
+    assert check(text, REQUEST) == ()
 
 
 def test_what_is_missing_is_said_last_and_as_a_question() -> None:
@@ -265,7 +328,8 @@ def test_two_sentences_that_run_together_are_marked(sentence: str, words: str) -
     ("name", "greeting"),
     [("Robert Stone", "Bob"), ("Elizabeth Moss", "Liz"), ("José Pérez", "Jose"),
      ("Samira Khan", "Sam"),
-     ("Jean-Luc Roy", "Jean"), ("Nguyen Van An", "An"), ("Maximilian Orr", "Max")],
+     ("Jean-Luc Roy", "Jean"), ("Nguyen Van An", "An"), ("Maximilian Orr", "Max"),
+     ("Oluwaseun Ade", "Seun")],
 )  # fmt: skip
 def test_other_forms_of_a_name_are_the_right_name(name: str, greeting: str) -> None:
     text = around("I like maps.").replace("Priya", greeting)
