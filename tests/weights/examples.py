@@ -49,7 +49,7 @@ def main() -> None:
     known = turns()
     for one in examples():
         said = with_their_place(one.sentence, known.firm, one.organisation)
-        found = sorted(features(said, known.family))
+        found = sorted(features(said, known.vocabulary))
         print(json.dumps({"asks": one.asks, "clean": one.clean, "features": found}))
 
 

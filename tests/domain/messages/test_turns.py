@@ -3,7 +3,7 @@
 import pytest
 
 from inroad.domain.messages.check.findings import CheckRule, Level
-from inroad.domain.messages.check.hearing import Weights, features, read_weights
+from inroad.domain.messages.check.hearing import Vocabulary, Weights, features, read_weights
 from inroad.domain.messages.check.letter import Letter, Sentence
 from inroad.domain.messages.check.their_place import with_their_place
 from inroad.domain.messages.check.turns import Turn, read_turns
@@ -18,6 +18,8 @@ ONE_TURN = """
 [words]
 firm = "team firm"
 job = "job jobs"
+[senses]
+i = "i my"
 [parts]
 their_firm = '''\\byour {firm}\\b'''
 [[turn]]
@@ -85,17 +87,18 @@ def test_the_place_of_the_reader_is_written_over(text: str, organisation: str, s
 
 
 def test_what_a_sentence_consists_of() -> None:
-    found = features("any jobs at @@@ in 2026?", {"jobs": "job"})
-    assert {"any", "any job*", "job* at @", "in 0 ?", "? $", "^ any", "~_job", "~jobs_"} <= found
-    assert "jobs" not in found
+    vocabulary = Vocabulary({"jobs": "job"}, {"jobs": "post", "@": "firm", "my": "i"})
+    found = features("any jobs at @@@ in 2026 for my cat?", vocabulary)
+    assert {"any", "any job*", "any @", "^ any", "job* @", "0 my", "? $", "~jobs_"} <= found
+    assert {"%post firm", "%post firm i"} <= found
+    assert not {"jobs", "^ @", "@ ?", "%post i"} & found
 
 
 def test_weights_are_added_up_by_how_many_there_are() -> None:
     weights = read_weights("# a word\nbias\t-1.00\nthreshold\t0.50\na\t2.00\nb\t4.00\n")
     assert weights == Weights({"a": 2.0, "b": 4.0}, -1.0, 0.5)
     assert weights.score({"a", "b", "c", "d"}) == 2.0
-    assert weights.is_heard({"a", "b", "c", "d"})
-    assert not weights.is_heard({"a", "c", "d", "e"})
+    assert weights.score({"a", "c", "d", "e"}) == 0.0
     assert weights.score(set()) == -1.0
 
 

@@ -1,43 +1,62 @@
-"""What a reader may hear in a sentence: an application, by the weights of its words and letters.
+"""What a reader may hear in a sentence: an application, by the weights of its words.
 
-A linear classifier: each run of one to three words, and each run of four or five letters within
-a word, has a weight; their sum, by how many there are, says how much the sentence sounds like
-those that ask for a job. Words of one family ("job", "internship") are one word to it. The
-weights are data, made by `make weights` from the tables of the tests: nothing here knows a turn.
+A linear classifier: each word, each two words near each other, each run of five letters within a
+word, and the order of what the words are about (I, you, seeking, joining, a firm) has a weight;
+their sum, by how many there are, says how much the sentence sounds like those that ask for a job.
+Words of one family ("job", "internship") are one word to it. The weights are data, made by `make
+weights` from the tables of the tests: nothing here knows a turn.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|@|#|0|\?")
 _NUMBER = re.compile(r"\d+")
 _NAME = re.compile("(@|#)+")
-_LONGEST_RUN = 3
-"""Words."""
-_SHORTEST_PART, _LONGEST_PART = 4, 5
+_NEAR, _SENSES_NEAR = 3, 5
+"""Words from one to the other: of any two, and of two with a sense."""
+_PART = 5
 """Letters; the space on either side of a word counts as one."""
 
 
-def features(said: str, family: Mapping[str, str]) -> set[str]:
-    """Return the runs of words, and of letters (marked with "~"), of a sentence.
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The family of each word that has one, and what a word is about."""
+
+    family: Mapping[str, str]
+    sense: Mapping[str, str]
+
+
+def features(said: str, vocabulary: Vocabulary) -> set[str]:
+    """Return what a sentence consists of: words, parts of them ("~") and senses ("%").
 
     Args:
         said: the sentence as `with_their_place` returns it.
-        family: the family of each word that has one.
+        vocabulary: what is known of words.
     """
     words = _WORD.findall(_NAME.sub(r"\1", _NUMBER.sub("0", said)))
-    found = {
-        f"~{word[at : at + length]}"
-        for word in {f"_{word}_" for word in words}
-        for length in range(_SHORTEST_PART, _LONGEST_PART + 1)
-        for at in range(len(word) - length + 1)
-    }
+    family = vocabulary.family
     bounded = ["^", *(f"{family[one]}*" if one in family else one for one in words), "$"]
-    for length in range(1, _LONGEST_RUN + 1):
-        found.update(" ".join(bounded[at : at + length]) for at in range(len(bounded) - length + 1))
+    senses = [vocabulary.sense.get(one, "") for one in words]
+    in_order = [one for one in senses if one]
+    found = {f"~{part}" for word in set(words) for part in _parts(f"_{word}_")}
+    found.update(bounded, _pairs(bounded, _NEAR))
+    found.update(f"%{one}" for one in _pairs(senses, _SENSES_NEAR))
+    found.update(f"%{' '.join(in_order[at : at + 3])}" for at in range(len(in_order) - 2))
     return found
+
+
+def _parts(word: str) -> Iterator[str]:
+    return (word[at : at + _PART] for at in range(len(word) - _PART + 1))
+
+
+def _pairs(words: Sequence[str], near: int) -> Iterator[str]:
+    for at, word in enumerate(words):
+        for other in words[at + 1 : at + near + 1]:
+            if word and other:
+                yield f"{word} {other}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +66,6 @@ class Weights:
     of: Mapping[str, float]
     bias: float
     threshold: float
-
-    def is_heard(self, found: set[str]) -> bool:
-        """Whether a reader may hear an application in a sentence with these features."""
-        return self.score(found) >= self.threshold
 
     def score(self, found: set[str]) -> float:
         """Return how much a sentence with these features sounds like an application."""

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from inroad.domain.messages.check.denial import is_denied
 from inroad.domain.messages.check.findings import CheckRule, Level
+from inroad.domain.messages.check.hearing import Vocabulary
 from inroad.domain.messages.check.letter import Sentence
 from inroad.domain.messages.kinds import MessageKind
 
@@ -72,10 +73,10 @@ class Turn:
 
 @dataclass(frozen=True)
 class Turns:
-    """All turns, and the families of words that they are made of."""
+    """All turns, and the words that they are made of."""
 
     all: tuple[Turn, ...]
-    family: Mapping[str, str]
+    vocabulary: Vocabulary
     firm: re.Pattern[str]
 
 
@@ -87,12 +88,16 @@ def read_turns(text: str) -> Turns:
     """
     told = tomllib.loads(text)
     words = {name: members.split() for name, members in told["words"].items()}
+    senses = {name: members.split() for name, members in told["senses"].items()}
     parts = {name: f"(?:{'|'.join(members)})" for name, members in words.items()}
     for name, part in told["parts"].items():
         parts[name] = _filled(part, parts)
-    family = {word: name for name, members in words.items() for word in members}
     turns = tuple(_turn(one, parts, words) for one in told["turn"])
-    return Turns(turns, family, re.compile(parts["their_firm"]))
+    return Turns(turns, Vocabulary(_named(words), _named(senses)), re.compile(parts["their_firm"]))
+
+
+def _named(words: Mapping[str, list[str]]) -> dict[str, str]:
+    return {word: name for name, members in words.items() for word in members}
 
 
 def _turn(

@@ -18,6 +18,8 @@ from inroad.domain.messages.check.turns import Turn, Turns
 from inroad.domain.messages.kinds import MessageKind
 
 MAY_BE_HEARD = "A reader may hear an application in this. Meant?"
+_AGREES, _DISAGREES = 0.0, -2.5
+"""A turn says it where the weights of the sentence are no lower; far below, it means another."""
 _SAID = {
     CheckRule.JOB: "This reads as asking for a job. The conversation is for learning; jobs come "
     "of it later, and a reader who hears an application often does not answer.",
@@ -50,10 +52,25 @@ class Voices:
                 has_resume = True
                 yield resume
             jobs = [one for one in found if one.rule is CheckRule.JOB]
-            if jobs:
-                yield min(jobs, key=lambda one: one.level is Level.MAY)
-            elif resume is None and self._may_be_heard(sentence, said, kind):
-                yield Finding(CheckRule.JOB, MAY_BE_HEARD, sentence.start, sentence.end, Level.MAY)
+            finding = self._job(sentence, said, kind, jobs)
+            if finding is not None and (jobs or resume is None):
+                yield finding
+
+    def _job(
+        self, sentence: Sentence, said: str, kind: MessageKind, jobs: list[Finding]
+    ) -> Finding | None:
+        """Return how a sentence asks for a job: by its turns, as far as its other words agree."""
+        # To offer somebody help sounds like it, and is what an offer is for.
+        if kind is MessageKind.OFFER:
+            return next(iter(jobs), None)
+        score = self.weights.score(features(said, self.turns.vocabulary))
+        surely = next((one for one in jobs if one.level is Level.SAYS), None)
+        if surely is not None and score >= _AGREES:
+            return surely
+        end = len(said.rstrip(" .!?"))
+        if score >= self.weights.threshold and not is_denied(sentence, end, end):
+            return _may_be_heard(sentence)
+        return _may_be_heard(sentence) if jobs and score >= _DISAGREES else None
 
     def _turns(self, sentence: Sentence, said: str, kind: MessageKind) -> Iterator[Finding]:
         for turn in self.turns.all:
@@ -61,18 +78,13 @@ class Voices:
             if span is not None:
                 yield _finding(turn, sentence, span)
 
-    def _may_be_heard(self, sentence: Sentence, said: str, kind: MessageKind) -> bool:
-        # To offer somebody help sounds like it, and is what an offer is for.
-        if kind is MessageKind.OFFER or not self.weights.is_heard(
-            features(said, self.turns.family)
-        ):
-            return False
-        end = len(said.rstrip(" .!?"))
-        return not is_denied(sentence, end, end)
-
 
 def _finding(turn: Turn, sentence: Sentence, span: tuple[int, int]) -> Finding:
     if turn.level is Level.MAY:
-        return Finding(turn.rule, MAY_BE_HEARD, sentence.start, sentence.end, Level.MAY)
+        return _may_be_heard(sentence)
     start, end = span
     return Finding(turn.rule, _SAID[turn.rule], sentence.start + start, sentence.start + end)
+
+
+def _may_be_heard(sentence: Sentence) -> Finding:
+    return Finding(CheckRule.JOB, MAY_BE_HEARD, sentence.start, sentence.end, Level.MAY)
