@@ -24,7 +24,6 @@ class Ask(IntEnum):
     REVIEW = auto()
     VISIT = auto()
     REFERENCE = auto()
-    MATERIAL = auto()
     PART = auto()
 
 
@@ -50,11 +49,13 @@ _TALK = (
     r"speak|chat|meet|call|ring|phone|zoom|skype|facetime|converse|sit down|catch up|come by|"
     r"drop by|stop by|come round|come over|visit|pick your brain|buy you|hop on|jump on|get "
     r"together|have (?:a )?(?:coffee|tea|lunch|drink|beer))\b"
-    r"|\b(?:talking|speaking|chatting|meeting|calling|sitting down|conversing|visiting)\b"
+    r"|\b(?:talking|speaking|chatting|meeting|calling|sitting down|conversing|visiting|"
+    r"to interview)\b"
     r"|\b(?:an?|the|one|our|short|quick|brief|phone|video|telephone|zoom|informational|"
     r"virtual|little|informal|minutes?|min|hour|open|to|schedule|arrange|set up|for|via|by|over|"
     r"some|longer) (?:an? )?(?:[\w-]+ )?(?:calls?|chats?|conversations?|meetings?|coffee|tea|"
-    r"lunch|beer|pint|zoom|interview|video|phone|telephone|exchange|cuppa|brew|facetime|talk)\b"
+    r"lunch|beer|pint|zoom|informational interview|appointment|discussion|video|phone|telephone|"
+    r"exchange|cuppa|brew|facetime|talk)\b"
     r"|\bconnect(?:ing)? (?:by|over|on|via|for|this|next|some ?time|briefly|about|live)\b"
     r"|\byour time\b|\bask (?:for|you|him|her) (?:about|an?|some|few|for|three|two|how|what|one|"
     r"\w+ questions)\b|\bquestions\b|\b(?:tell|telling|show) me\b|\b(?:minutes?|min)\b"
@@ -72,93 +73,45 @@ _INTRODUCTION = (
     r"speak(?:ing)? (?:to|with) (?:her|him|them))\b"
 )
 _REVIEW = (
-    r"\b(?:(?:look|looking|glance|glancing) (?:over|through|at|into)|"
-    r"(?:take|taking|took|have|having|had) a (?:quick |short |brief |good |critical )*(?:look|"
-    r"glance) (?:over|through|at)|review|reviewing|read|reading|(?:go|going) (?:over|through)|"
-    r"proofread|check|checking|critique|correct|comment on|edit|judge|assess|"
-    r"(?:feedback|opinion|comments|verdict|thoughts) (?:on|about|of)|(?:think|thought) of) "
-    r"(?:over |through )?(?:(?:my|our) (?:[\w'-]+ ){0,3}?(?:portfolio|resume|cv|c\.v\.|profile|"
-    r"statement|site|website|application|writing|thesis|draft|code|work|reel|samples?|drawings?|"
-    r"designs?|sketch(?:es)?|plans?|deck|article|essay|story|stories|poems?|novel|manuscript|"
-    r"chapters?|proposal|budget|figures|pictures?|photos?|photographs?|blog|app|report|paper|"
-    r"pitch|cover letter|exam\w*|homework|translation|script|recipe|model|prototype|project|"
-    r"abstract|calculations?|certificates?)\b(?! (?:gave|helped))"
-    r"|(?:the|an?|this|some|a few|one|two|three|\d+) [\w -]{1,40}?\b(?:of mine|of my (?!time|life)|"
+    r"\b(?:look\w*|glance|reads?|reading|review\w*|go over|proofread|check\w*|critique|correct|"
+    r"comment on|edit|judge|assess|feedback|opinion|comments|verdict|listen to|watch) "
+    r"(?:(?:over|through|at|into|on|about|of|to) )?(?:(?:my|our) (?!path|move|situation|story|"
+    r"career|chances|background|questions|direction|ideas?|mind|mail|message|hands|work\b)|"
+    r"(?:the|an?|this|some|a few|one|two|three|\d+) [\w -]{1,40}?\b(?:of mine|of my (?!time|life)|"
     r"(?:that |which )?i(?:'ve|'m| have| am)? (?:wrote|written|writing|made|drew|drawn|built|"
     r"designed|drafted|put together|attach\w*|sent|painted|took|recorded|composed)))"
-    r"|\b(?:review|read|proofread|check|critique|correct|comment on|edit|look at) the (?:attached|"
-    r"enclosed|following)\b|\b(?:attach|enclos)[^.?!]*\b(?:opinion|feedback|thoughts|comments|"
-    r"verdict)\b"
-    r"|\b(?:listen to|watch|hear) (?:my (?:\w+ )?(?:recordings?|demos?|songs?|music|podcast|tape|"
-    r"film|playing)|(?:an?|some|the) (?:\w+ )?(?:recordings?|demos?|songs?|tapes?|films?) (?:of "
-    r"mine|of me|that i|i made|i've made))\b"
+    r"|\b(?:attach|enclos)[^.?!]*\b(?:opinion|feedback|thoughts|comments)\b"
 )
 _VISIT = (
-    r"\b(?:shadow (?:you|your|someone|one of)|job[- ]?shadow\w*|shadowing|"
-    r"(?:spend|spent|spending|come for|stay for) (?:an?|one|two|three|half a|some|the|a few|one "
-    r"or two|"
-    r"a couple of) (?:whole |full )?(?:days?|morning|afternoon|shifts?|weeks?|night) "
-    r"(?:with|in|at|on|beside|watching)|"
-    r"(?:stand|sit|follow|go|come|ride|walk|tag|drive|travel|trail|help|accompany|join)(?: you)? "
+    r"\b(?:shadow (?:you|your|someone|one of)|job[- ]?shadow\w*|shadowing|sit in on|"
+    r"(?:spend|spent|spending|come for|stay for) (?:an?|one|two|half a|some|the|a few|one or two) "
+    r"(?:whole |full )?(?:days?|morning|afternoon|shifts?|weeks?|night)\b|"
+    r"(?:stand|sit|follow|go|come|ride|walk|tag|drive|travel|trail|accompany|join)(?: you)? "
     r"(?:out |along |round |around |in )*(?:beside|next to|behind|alongside|along|with)? ?you "
-    r"(?:for|on|"
-    r"one|an?|during|some|at|through|in|to|when|while)|sit in on|"
-    r"(?:watch|observe) (?:you|your|how you|a|an|one|the|some)|(?:and|to) (?:watch|observe)\b(?! "
-    r"(?:your|the|it))|"
-    r"see (?:you|your \w+|the \w+|everyone|people) (?:at work|in action|working)|"
+    r"(?:for|on|one|an?|during|some|through|when|while)|(?:watch|observe) (?:you|your|how you|one)|"
+    r"(?:and|to) (?:watch|observe)\b(?! (?:your|the|it))|see (?:you|your \w+) (?:at work|working)|"
     r"(?:come|drop by|stop by|pop in) (?:and|to|over to) (?:watch|see|look)|"
-    r"(?:show|take|let) me (?:the|around|round|your|see the|see your|look)|"
-    r"(?:a|the|short|quick|little|guided) tour\b(?! guide)|"
-    r"(?:look|walk|see|go) (?:around|round) (?:the|your))\b"
+    r"(?:show|take|let) me (?:the|around|round|your|see|look)|(?:a|the|short|guided) tour\b(?! "
+    r"guide))\b"
 )
 _REFERENCE = (
-    r"\b(?:letter of (?:recommendation|reference|support|motivation)|(?:recommendation|reference|"
-    r"support) letter|(?:write|give|provide|be|act as|do|need|put in)(?: me| us)? (?:an?|my|the|"
-    r"some) (?:[\w-]+ )?(?:reference|recommendation|referee|testimonial|endorsement)|"
-    r"(?:write|put) (?:me |us )?(?:a|some|a few|two|three) (?:\w+ )?(?:lines|words|letter|note) "
-    r"(?:for|of|to|about) (?:me|my|the|our)|endorse (?:me|my)|your name as a (?:reference|referee)"
-    r"|recommend me (?:to|for))\b"
-)
-_MATERIAL = (
-    r"\b(?:(?:send|e-?mail|forward|give|lend|loan|let|show|post|leave) (?:me|us)(?: have)?|"
-    r"share(?: "
-    r"with (?:me|us))?) (?:over |also |please |along )*(?:an?|the|your|some|any|all|those|one|two|"
-    r"a few) "
-    r"(?:[\w'-]+ ){0,3}?(?:names|lists?|slides|cop(?:y|ies)|templates?|documents?|notes|examples?|"
-    r"reading|contacts|reports?|guides?|materials?|books?|syllabus|curriculum|checklists?|plans?|"
-    r"drawings|data|datasets?|papers?|thesis|recordings?|recipes?|contracts?|forms?|spreadsheets?|"
-    r"code|photos?|photographs|brochures?|catalogues?|samples?|files?|handouts?|patterns?|budget|"
-    r"questionnaire|manuals?|price list)\b"
-)
-_MY_CIRCLE = (
-    r"(?:our|my) (?:[\w'&-]+ ){0,4}?(?:class(?:es)?|students?|pupils|school|college|university|"
-    r"club|group|society|association|union|guild|chapter|choir|church|parish|mosque|community|"
-    r"network|meetup|event|breakfast|conference|panel|podcast|show|blog|channel|newsletter|"
-    r"magazine|series|seminar|course|cohort|fair|charity|members|volunteers|apprentices|trainees|"
-    r"festival|programme|program|summit|webinar|board|jury|committee|assembly|youth|kids|children|"
-    r"girls|(?:careers?|open|project|sports|parents'?) (?:day|week|evening|night))\b"
+    r"\b(?:letter of (?:recommendation|reference|support)|(?:recommendation|reference|support) "
+    r"letter|(?:write|give|provide|be|act as)(?: me| us)? (?:an?|my) (?:[\w-]+ )?(?:reference|"
+    r"recommendation|referee|testimonial)|endorse (?:me|my)|recommend me (?:to|for))\b"
 )
 _PART = (
-    r"\b(?<!we )(?<!i )(?:speak|spoke|speaking|talk|talked|talking|present|presenting|lecture|"
-    r"lecturing|visit|"
-    r"visiting|come|came|coming|teach|perform|be|join|joining|appear|appearing|sit|read|write|"
-    r"something|a piece|a few words|an interview|a (?:\w+ )?guest|a (?:\w+ )?speaker|attend)"
-    rf" (?:at|to|in|before|with|for|on|by|(?:a )?part of)? ?{_MY_CIRCLE}"
-    rf"|\b(?:judge|open|chair|moderate|host|support|advise|coach|help|address|meet|show) "
-    rf"{_MY_CIRCLE}"
-    r"|\b(?:give|giving|hold|do|deliver|run|lead|teach|host|(?<=if you )(?:gave|held|did|ran))(?: "
-    r"(?:us|the|our|my|"
-    r"that|this|same|students|class|members|story|a|an|your|short|small|little|as|[\w'-]+))"
-    r"{0,5}? (?:talk|lecture|workshop|demonstration|demo|webinar|masterclass|keynote|speech|"
-    r"presentation|tutorial)\b"
-    r"|\b(?:be|being|become|act as|serve as|join us as|have you as|as) (?:an?|our|my|the|one of "
-    r"our) "
-    r"(?:\w+ )?(?:speaker|guest|panell?ist|judge|juror|examiner|mentor|supervisor|advis[eo]r|"
-    r"tutor|patron|host|sponsor)\b|\bmentor me\b"
-    r"|\b(?:sign|share|support|back|sponsor|donate to|contribute to|vote for|repost|subscribe to|"
-    r"fill (?:in|out)|complete|take part in|take|answer|spread) (?:our|my|this|the|a)(?: [\w'-]+)"
-    r"{0,2}? (?:petition|post|campaign|survey|questionnaire|poll|page|channel|fundraiser|"
-    r"crowdfunding|newsletter|appeal|stud(?:y|ies))\b"
+    r"\b(?<!we )(?<!i )(?:speak|talk|present|visit|come|teach|join|appear|judge|host|help|address|"
+    r"meet|something|interview|guest|as (?:an?|our|my) \w+)(?: (?:at|to|in|before|with|for|on|"
+    r"by))? "
+    r"(?:our|my) (?:[\w'&-]+ ){0,3}?(?:class(?:es)?|students?|pupils|school|college|club|group|"
+    r"society|association|chapter|church|community|network|event|conference|panel|podcast|show|"
+    r"newsletter|members|apprentices|trainees|fair|board|year|day|evening)\b"
+    r"|\b(?:give|giving|hold|do|deliver|run|(?<=if you )(?:gave|held)) (?:[\w'-]+ ){1,5}?(?:talk|"
+    r"lecture|workshop|demonstration|webinar|keynote|speech|presentation)\b|\bmentor me\b"
+    r"|\b(?:be|as|have you as) (?:an?|our|my|the) (?:\w+ )?(?:speaker|guest|panell?ist|judge|"
+    r"mentor|supervisor|examiner)\b"
+    r"|\b(?:sign|support|fill (?:in|out)|complete|take part in|take|answer|share) (?:our|my|this|a)"
+    r"(?: [\w'-]+){0,2}? (?:petition|campaign|survey|questionnaire|poll|page|fundraiser|study)\b"
 )
 """To take part in something of mine: a talk for my class, a survey, being my mentor."""
 _OF_YOUR_TIME = (
@@ -172,7 +125,6 @@ _OTHERS = {
     Ask.REVIEW: _REVIEW,
     Ask.VISIT: _VISIT,
     Ask.REFERENCE: _REFERENCE,
-    Ask.MATERIAL: _MATERIAL,
     Ask.PART: _PART,
 }
 _CONNECTING = r"\bconnect|\bnetwork|\bcontact|\bin touch|\badd(?:ed)? you|\binvit|\bfollow"
@@ -191,6 +143,30 @@ _JOINED = (
     r"later|finally))*(?P<rest>[^.;?!]*)$"
 )
 """Where something more is asked: right behind the joint, or with a turn of asking of its own."""
+
+
+_MORE = (
+    r"\b(?:also|as well|besides|separately|another (?:favou?r|thing|question|request)|in addition|"
+    r"additionally|furthermore|moreover|one (?:more|last) thing|second(?:ly)?,|while i'm at it|"
+    r"p\.? ?s\b|and (?=(?:could|would|can|might|may|will|if you could|please) (?!i\b)))"
+)
+"""What begins something more."""
+_PARTED = (", ", " and ", "; ", " but ")
+_OF_THE_TALK = (
+    r"\b(?:tell\w*|hear|learn\w*|know\w*|understand|ask\w*|questions?|talk\w*|speak\w*|call|ring|"
+    r"chat|"
+    r"meet|discuss|explain|describe|advi[cs]e|insights?|tips|curious|wonder how|why|how you|what "
+    r"you|thoughts on|your (?:view|brain)|share your|thank\w*|times?|days?|minutes|connect|coffee|"
+    r"lunch|zoom|by (?:mail|phone|e-?mail)|in writing|reschedule|let me)\b"
+)
+"""What is said of the talk itself."""
+_OFFERED = (
+    r"\b(?:i|we)(?:'m| am|'d| would| can| could|'ll| will)? (?:also |be )*(?:happy|glad|able|"
+    r"willing|"
+    r"send|bring|come to you|share|forward|offer|buy|show you|help|return|travel|meet|do|work "
+    r"around)\b|\bshould you\b|\bif you(?:'d| would) (?:like|prefer|rather)\b|\bfree (?:on|at|any|"
+    r"to)\b"
+)
 
 
 _TOLD = (
@@ -291,14 +267,26 @@ def _second_ask(letter: Letter, kind: MessageKind) -> Iterator[Finding]:
         found += _all_asks(sentence, first, is_later=bool(found))
     others = [one for one in found if one[0] is not first]
     second = [one for one in others if one[0] is not found[0][0]]
-    if second or (others and len(others) < len(found)):
-        _, start, end = (second or others)[0]
+    spans = [(start, end) for _, start, end in second or others[: len(found) - len(others)]]
+    spans += [span for sentence in asking for span in _additions(sentence)]
+    for start, end in spans[:1]:
         yield Finding(
             CheckRule.TWO_ASKS,
             "This is a second ask. One is easier to say yes to; this one can come later.",
             start,
             end,
         )
+
+
+def _additions(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield where one sentence asks for something beside, whatever it is."""
+    said = sentence.plain
+    for more in compiled(_MORE).finditer(said):
+        start = max(0, *(said.rfind(joint, 0, more.start()) for joint in _PARTED))
+        part = said[start:]
+        is_ask = is_asked(sentence) or compiled(ASKING).search(part)
+        if is_ask and "you" in part and not compiled(f"{_OF_THE_TALK}|{_OFFERED}").search(part):
+            yield sentence.start + more.start(), sentence.end
 
 
 def _all_asks(sentence: Sentence, first: Ask, is_later: bool) -> Iterator[tuple[Ask, int, int]]:

@@ -55,7 +55,11 @@ def check(
     if letter.length > LONGEST_CHECKED:
         return (_far_too_long(letter),)
     found = [one for one in _all(letter, kind, reader, limits, voices) if one.rule not in off]
-    jobs = [one for one in found if one.rule is CheckRule.JOB and one.level is Level.SAYS]
+    jobs = [
+        one
+        for one in found
+        if one.level is Level.SAYS and one.rule in (CheckRule.JOB, CheckRule.RESUME)
+    ]
     found = [one for one in found if not _is_said(one, jobs, letter)]
     said = [_in_my_words(one, reasons) for one in found]
     return tuple(sorted(said, key=lambda one: (one.is_soft, one.start, one.end)))

@@ -13,7 +13,9 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 _DENIAL = (
-    r"\b(?:not|never|no(?! (?:job|work|employment|gig|income)\b)|without(?! (?:an? )?(?:job|work|"
+    r"\b(?:not(?! (?:fussy|picky|afraid|only|sure if you))|never|no(?! (?:job|work|employment|gig|"
+    r"income|problem|issue|obstacle|trouble|risk|matter|strings|harm|longer)\b)|"
+    r"without(?! (?:an? )?(?:job|work|"
     r"employment|pay)\b)|nothing(?! (?:more|better) than\b)|neither|nor|rather than|instead of|"
     r"hardly|cannot|far from|least of all|apart from|before (?:i|we|looking|applying|going)|isnt|"
     r"arent|dont|wont|didnt|havent)\b|n't\b|\bbefore $"
@@ -63,13 +65,14 @@ ASKING = (
     r"useful|cool|terrific|lovely|wonderful|nice|good|kind|"
     r"fantastic|helpful|possible|a lot|an honou?r|a pleasure|amazing|awesome)\b|\bfancy\b|"
     r"\bwanna\b"
-    r"|\bit would (?:\w+ )?help\b|\b(?:would|should|'d) (?:also |really |very much |so |just |be "
-    r")*(?:love|like|appreciate|welcome|"
+    r"|\bit would (?:\w+ )?help\b|\b(?:would|should|'d) (?:also |really |very much |so |just |be |"
+    r"\w+ly )*(?:love|like|appreciate|welcome|"
     r"grateful|glad|happy|delighted)\b"
     r"|\b(?:i'm|i am|we're|we are|am|just|only|writing|simply) (?:\w+ )?(?:asking|hoping|"
     r"requesting|looking|seeking) (?:for|to|you)\b|\ball i(?:'m| am)? (?:want|need|ask|asking)\b"
     r"|\bi (?:\w+ )?(?:need|request)\b"
-    r"|\ballow me\b|\bpossible\b|\bgrab\b|\bcare to\b|\bwilling to\b|\bgrateful (?:for|if)\b"
+    r"|\ballow me\b|\bpossible\b|\bgrab\b|\bcare to\b|\bwilling to\b|\bgrateful (?:for|if)\b|"
+    r"\bwould be (?:\w+ly )?appreciated\b"
 )
 """A turn by which something is asked or wished for."""
 

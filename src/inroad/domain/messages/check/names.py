@@ -17,7 +17,7 @@ _AT_THEIRS = re.compile(
     r"(?:\b[Yy]our (?:current |new |own |present |whole )?(?:team|role|work|job|position|group|"
     r"department|colleagues|office|lab|desk|career|employer|crew|class|company|firm|day|days|"
     r"week|life|people|business|workshop|practice|post)|\b[Yy]ou (?:\w+ )?(?:do|work|are working|"
-    r"lead|run|manage|build|built|teach|sell|make)) (?:at|with|for|over at|here at) "
+    r"lead|run|manage|build|built|teach|sell|make)) (?:at|for|over at|here at) "
     r"(?P<name>(?:the )?[A-Z0-9][\w&'’.-]*(?: (?:[A-Z&][\w&'’.-]*|of|and))*)"
 )
 _NO_FIRM = frozenset(

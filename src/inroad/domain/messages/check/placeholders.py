@@ -43,6 +43,9 @@ _SPAN = re.compile(r"\[(?!\d+\])[^\[\]\n]*\](?!\()|[<«‹][^<«‹>»›\n]*[>�
 _OURS = frozenset(field.gap for field in FIELDS)
 """What Inroad's own gaps say."""
 _NAMES_A_FIELD = re.compile(rf"\b(?i:{_FIELD})\b")
+_BEFORE_A_NOUN = re.compile(r"\b(?:in|at|on|of|by|about|with|for|from|your) $")
+_PREPOSITION = 7
+"""Characters of the longest, with a space on either side."""
 _LINK = re.compile("[@:/]")
 _TAIL = 41
 """Characters between what a gap in angle brackets is for and its end, with the bracket."""
@@ -57,7 +60,11 @@ _REASON = "A gap is left here. Fill it in, or take it out."
 def check_placeholders(letter: Letter) -> Iterator[Finding]:
     """Yield each gap that is left, in the subject, the greeting, the body or the signature."""
     text = letter.text
-    found = [one.span() for one in _SPAN.finditer(text) if _is_gap(one[0])]
+    found = [
+        one.span()
+        for one in _SPAN.finditer(text)
+        if _is_gap(one[0]) or _is_object(text, one.start())
+    ]
     for pattern in _PATTERNS:
         spans = (one.span() for one in pattern.finditer(text))
         found += [span for span in spans if not _is_ruler(text, *span)]
@@ -79,6 +86,12 @@ def _is_gap(span: str) -> bool:
     if span[0] == "[":
         return span[1:-1] in _OURS or any(fields)
     return not _LINK.search(span) and any(len(span) - field.end() <= _TAIL for field in fields)
+
+
+def _is_object(text: str, start: int) -> bool:
+    """Whether brackets stand where a noun does, behind a preposition ("your essay in [paper]")."""
+    before = text[max(0, start - _PREPOSITION) : start]
+    return text[start] == "[" and text[start + 1].islower() and bool(_BEFORE_A_NOUN.search(before))
 
 
 def _is_ruler(text: str, start: int, end: int) -> bool:

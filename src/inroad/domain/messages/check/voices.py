@@ -53,7 +53,7 @@ class Voices:
                 yield resume
             jobs = [one for one in found if one.rule is CheckRule.JOB]
             finding = self._job(sentence, said, kind, jobs)
-            if finding is not None and (jobs or resume is None):
+            if finding is not None:
                 yield finding
 
     def _job(
