@@ -24,7 +24,6 @@ i = "i my"
 their_firm = '''\\byour {firm}\\b'''
 [[turn]]
 id = "any-job"
-needs = ["{job}"]
 pattern = '''\\bany {job}\\b'''
 unless = "joke"
 fine_in = ["tells"]
@@ -62,7 +61,6 @@ def test_every_turn_has_a_name_of_its_own_and_examples_of_both() -> None:
 def test_a_turn_is_read_with_what_stands_there_and_what_does_not() -> None:
     (turn,) = read_turns(ONE_TURN).all
     assert (turn.rule, turn.level) == (CheckRule.JOB, Level.SAYS)
-    assert turn.needs == ("job", "jobs")
     assert named(turn, "Any jobs?")
     assert not named(turn, "No joke: any job?")
     assert not named(turn, "I don't want any job.")

@@ -25,8 +25,7 @@ class Turn:
 
     `fine_in` says in which messages it is fine: in one that "tells" what became of me, in an
     "offer", or in one that "refers" me to somebody. `hits` and `passes` are sentences in which
-    it is there, and in which it is not. `needs` are parts of words of which it has
-    one, where that can be said: most sentences need not be looked at with the pattern.
+    it is there, and in which it is not.
     """
 
     id: str
@@ -35,7 +34,6 @@ class Turn:
     fine_in: frozenset[str]
     hits: tuple[str, ...]
     passes: tuple[str, ...]
-    needs: tuple[str, ...]
     pattern: str
     unless: str
 
@@ -55,8 +53,6 @@ class Turn:
             sentence: one sentence of a draft.
             said: it, as `with_their_place` returns it.
         """
-        if self.needs and not any(one in said for one in self.needs):
-            return None
         found = self._pattern.search(said)
         if found is None or (self._unless is not None and self._unless.search(said)):
             return None
@@ -92,7 +88,8 @@ def read_turns(text: str) -> Turns:
     parts = {name: f"(?:{'|'.join(members)})" for name, members in words.items()}
     for name, part in told["parts"].items():
         parts[name] = _filled(part, parts)
-    turns = tuple(_turn(one, parts, words) for one in told["turn"])
+    turns = tuple(_turn(one, parts) for one in told["turn"])
+    turns = tuple(sorted(turns, key=lambda turn: turn.level is Level.MAY))
     return Turns(turns, Vocabulary(_named(words), _named(senses)), re.compile(parts["their_firm"]))
 
 
@@ -100,9 +97,7 @@ def _named(words: Mapping[str, list[str]]) -> dict[str, str]:
     return {word: name for name, members in words.items() for word in members}
 
 
-def _turn(
-    told: Mapping[str, object], parts: Mapping[str, str], words: Mapping[str, list[str]]
-) -> Turn:
+def _turn(told: Mapping[str, object], parts: Mapping[str, str]) -> Turn:
     return Turn(
         id=str(told["id"]),
         rule=CheckRule[str(told.get("rule", "job")).upper()],
@@ -110,9 +105,6 @@ def _turn(
         fine_in=frozenset(_texts(told.get("fine_in"))),
         hits=_texts(told["hits"]),
         passes=_texts(told["passes"]),
-        needs=tuple(
-            word for one in _texts(told.get("needs")) for word in words.get(one.strip("{}"), [one])
-        ),
         pattern=_filled(str(told["pattern"]), parts),
         unless=_filled(str(told.get("unless", "")), parts),
     )

@@ -46,40 +46,43 @@ class Voices:
         has_resume = False
         for sentence in letter.all_sentences:
             said = with_their_place(sentence, self.turns.firm, organisation)
-            found = list(self._turns(sentence, said, kind))
-            resume = next((one for one in found if one.rule is CheckRule.RESUME), None)
+            resume = self._first_turn(CheckRule.RESUME, sentence, said, kind)
             if resume is not None and not has_resume:
                 has_resume = True
-                yield resume
-            jobs = [one for one in found if one.rule is CheckRule.JOB]
-            finding = self._job(sentence, said, kind, jobs)
-            if finding is not None:
-                yield finding
+                yield _finding(sentence, *resume)
+            job = self._job(sentence, said, kind)
+            if job is not None:
+                yield job
 
-    def _job(
-        self, sentence: Sentence, said: str, kind: MessageKind, jobs: list[Finding]
-    ) -> Finding | None:
+    def _job(self, sentence: Sentence, said: str, kind: MessageKind) -> Finding | None:
         """Return how a sentence asks for a job: by its turns, as far as its other words agree."""
         # To offer somebody help sounds like it, and is what an offer is for.
-        if kind is MessageKind.OFFER:
-            return next(iter(jobs), None)
+        is_offer = kind is MessageKind.OFFER
         score = self.weights.score(features(said, self.turns.vocabulary))
-        surely = next((one for one in jobs if one.level is Level.SAYS), None)
-        if surely is not None and score >= _AGREES:
-            return surely
+        if score < _DISAGREES and not is_offer:
+            return None
+        turn = self._first_turn(CheckRule.JOB, sentence, said, kind)
+        if turn is not None and (score >= _AGREES or is_offer):
+            return _finding(sentence, *turn)
         end = len(said.rstrip(" .!?"))
-        if score >= self.weights.threshold and not is_denied(sentence, end, end):
+        is_heard = score >= self.weights.threshold and not is_offer
+        if turn is not None or (is_heard and not is_denied(sentence, end, end)):
             return _may_be_heard(sentence)
-        return _may_be_heard(sentence) if jobs and score >= _DISAGREES else None
+        return None
 
-    def _turns(self, sentence: Sentence, said: str, kind: MessageKind) -> Iterator[Finding]:
+    def _first_turn(
+        self, rule: CheckRule, sentence: Sentence, said: str, kind: MessageKind
+    ) -> tuple[Turn, tuple[int, int]] | None:
+        """Return the first turn of a rule and where it stands; those that say it come first."""
         for turn in self.turns.all:
-            span = None if turn.is_fine(kind) else turn.find(sentence, said)
-            if span is not None:
-                yield _finding(turn, sentence, span)
+            if turn.rule is rule and not turn.is_fine(kind):
+                span = turn.find(sentence, said)
+                if span is not None:
+                    return turn, span
+        return None
 
 
-def _finding(turn: Turn, sentence: Sentence, span: tuple[int, int]) -> Finding:
+def _finding(sentence: Sentence, turn: Turn, span: tuple[int, int]) -> Finding:
     if turn.level is Level.MAY:
         return _may_be_heard(sentence)
     start, end = span
