@@ -150,6 +150,48 @@ def test_a_fallback_an_offer_and_what_the_talk_is_about_are_no_second_ask(more: 
     assert check(text, REQUEST) == ()
 
 
+@pytest.mark.parametrize(
+    "added",
+    ["Also, would you carve a sign for our house?", "Separately, could you feed my cat in May?",
+     "I'd be glad, as well, if you would lend our choir your hall."],
+)  # fmt: skip
+def test_whatever_is_added_to_the_talk_is_a_second_ask(added: str) -> None:
+    text = around("I like maps.").replace("next week?", f"next week? {added}")
+    assert CheckRule.TWO_ASKS in {one.rule for one in check(text, REQUEST)}
+
+
+@pytest.mark.parametrize(
+    "added",
+    ["I would also love to hear how you draw a river.", "Could you also do it on the phone?",
+     "I could also come to you, if you prefer."],
+)  # fmt: skip
+def test_what_is_added_about_the_talk_is_part_of_it(added: str) -> None:
+    text = around("I like maps.").replace("next week?", f"next week? {added}")
+    assert check(text, REQUEST) == ()
+
+
+def test_a_resume_hides_no_application_in_the_same_sentence() -> None:
+    text = around("My CV is attached, so that your company can hire me at once.")
+    assert {one.rule for one in check(text, REQUEST)} == {CheckRule.RESUME, CheckRule.JOB}
+
+
+def test_a_favour_in_a_sentence_that_asks_for_a_job_is_named_once() -> None:
+    text = around("Could you also forward my application to whoever is hiring?")
+    assert {one.rule for one in check(text, REQUEST)} == {CheckRule.JOB}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "gap"),
+    [
+        ("I read your essay in [publication].", "[publication]"),
+        ("I read What Editors [Really] Do.", ""),
+    ],
+)
+def test_brackets_where_a_noun_would_stand_are_a_gap(sentence: str, gap: str) -> None:
+    text = around(sentence)
+    assert [words_of(text, one) for one in check(text, REQUEST)] == ([gap] if gap else [])
+
+
 def test_to_ask_for_a_job_is_not_yet_to_ask_for_a_talk() -> None:
     text = "Hi Priya,\n\nI heard your talk on lineage. Are you hiring?\n\nRobin"
     assert {CheckRule.JOB, CheckRule.NO_ASK} <= {one.rule for one in check(text, REQUEST)}
@@ -195,6 +237,40 @@ def test_there_are_links_without_a_talk_or_a_friend(known: str) -> None:
 def test_what_fits_many_is_no_word_about_them(said: str) -> None:
     text = f"Dear Ms. Nair,\n\n{said} Would you have 20 minutes for a call?\n\nRobin"
     assert CheckRule.NOT_ABOUT_THEM in {one.rule for one in check(text, REQUEST)}
+
+
+@pytest.mark.parametrize(
+    ("particular", "named"),
+    [
+        ("I came across your profile and was inspired by your career.", True),
+        ("I found you in the alumni directory and admire your journey.", True),
+        ("I came across your profile and the lamps that you hung in the mill.", False),
+        ("I found you in the alumni directory as a notary who keeps bees.", False),
+        ("I came across your profile and would like to know what it is like at Fabrikam.", False),
+    ],
+)
+def test_a_request_that_would_fit_another_reader_is_told_so(particular: str, named: bool) -> None:
+    text = (
+        f"Dear Ms. Nair,\n\nI hope you are well. My name is Robin, I study geology. {particular} "
+        "Would you have 20 minutes to share your insights and advice?\n\nRobin"
+    )
+    found = check(text, REQUEST, Reader(organisation="Fabrikam"))
+    assert (CheckRule.NOT_ABOUT_THEM in {one.rule for one in found}) is named
+
+
+@pytest.mark.parametrize(
+    ("known", "named"),
+    [
+        ("I have seen that you are a planner in Graz.", True),
+        ("I saw on XING that you are a planner in Graz.", False),
+        ("I know how you got there.", True),
+        ("My aunt knits with your sister.", False),
+        ("Your harbour pictures hang in our canteen.", False),
+    ],
+)
+def test_what_they_are_is_no_word_on_how_i_found_them(known: str, named: bool) -> None:
+    text = f"Dear Ms. Nair,\n\n{known} Would you have 20 minutes for a call?\n\nRobin"
+    assert (CheckRule.NO_LINK in {one.rule for one in check(text, REQUEST)}) is named
 
 
 def test_to_ask_about_something_that_they_did_is_about_them() -> None:

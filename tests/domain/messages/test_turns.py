@@ -123,3 +123,17 @@ def test_what_is_said_is_not_heard_as_well() -> None:
     letter = Letter("Hi Ana,\n\nI am looking for a job.")
     (finding,) = HEARS_ALL.check(letter, MessageKind.REQUEST, "")
     assert finding.level is Level.SAYS
+
+
+@pytest.mark.parametrize(("bias", "level"), [(0.5, Level.SAYS), (-1.0, Level.MAY), (-3.0, None)])
+def test_a_turn_says_it_where_the_weights_agree(bias: float, level: Level | None) -> None:
+    voices = Voices(TURNS, Weights({}, bias, 9.0))
+    letter = Letter("Hi Ana,\n\nAre you hiring?")
+    found = [one.level for one in voices.check(letter, MessageKind.REQUEST, "")]
+    assert found == ([level] if level else [])
+
+
+def test_a_turn_says_it_in_an_offer_whatever_the_weights() -> None:
+    voices = Voices(TURNS, Weights({}, -3.0, 9.0))
+    (finding,) = voices.check(Letter("Hi Ana,\n\nAre you hiring?"), MessageKind.OFFER, "")
+    assert finding.level is Level.SAYS

@@ -157,7 +157,8 @@ _OF_THE_TALK = (
     r"chat|"
     r"meet|discuss|explain|describe|advi[cs]e|insights?|tips|curious|wonder how|why|how you|what "
     r"you|thoughts on|your (?:view|brain)|share your|thank\w*|times?|days?|minutes|connect|coffee|"
-    r"lunch|zoom|by (?:mail|phone|e-?mail)|in writing|reschedule|let me)\b"
+    r"lunch|zoom|by (?:mail|phone|e-?mail)|in writing|phone|telephone|video|online|in person|"
+    r"reschedule|let me)\b"
 )
 """What is said of the talk itself."""
 _OFFERED = (

@@ -9,7 +9,7 @@ could be written to anybody.
 import re
 from collections.abc import Iterator
 
-from inroad.domain.messages.check.anybody import COURTESIES, WORDS_FOR_ANYBODY
+from inroad.domain.messages.check.anybody import COURTESIES, is_for_anybody
 from inroad.domain.messages.check.denial import ASKING, compiled, is_asked
 from inroad.domain.messages.check.findings import CheckRule, Finding, Level
 from inroad.domain.messages.check.letter import Letter, Sentence
@@ -161,7 +161,7 @@ def _has_theirs(said: str) -> bool:
     if compiled(ASKING).search(said):
         return False
     after = compiled(rf"\byour((?: {_WORD}){{1,2}})").findall(said)
-    return any(not _is_common(word) for words in after for word in words.split())
+    return any(not is_for_anybody(word) for words in after for word in words.split())
 
 
 def _is_about_them(sentences: tuple[Sentence, ...], stems: set[str]) -> bool:
@@ -182,19 +182,15 @@ def _particular(sentence: Sentence, stems: set[str]) -> int:
     found = 0
     # Who sent me is called by a name, and that is no word about the reader.
     senders = sentence.text if compiled(_SENT).search(sentence.plain) else ""
+    is_wish = is_asked(sentence) or bool(compiled(ASKING).search(sentence.plain))
     rest = compiled(COURTESIES).sub(" ", sentence.plain)
     for part in compiled(_PART).split(rest):
         words = compiled(_WORD).findall(part)
         named = [word for word in words if word[:5] in stems]
-        if not compiled(_YOU).search(part) and not (named and is_asked(sentence)):
+        if not compiled(_YOU).search(part) and not (named and is_wish):
             continue
         found += _ENOUGH * (len(named) + bool(compiled(_OF_THEIRS).search(part)))
         found += sum(
-            not _is_common(word) and word.capitalize() not in senders for word in set(words)
+            not is_for_anybody(word) and word.capitalize() not in senders for word in set(words)
         )
     return found
-
-
-def _is_common(word: str) -> bool:
-    """Whether a word says nothing particular of anybody."""
-    return len(word) < 3 or word in WORDS_FOR_ANYBODY or word.rstrip("s") in WORDS_FOR_ANYBODY
