@@ -14,15 +14,11 @@ from tests.domain.messages.table import drafts, sentences
 
 @dataclass(frozen=True)
 class Example:
-    """A sentence, where its reader works, and whether it asks for a job.
-
-    `clean` is the number of the draft without faults in which it stands, or None.
-    """
+    """A sentence, where its reader works, and whether it asks for a job."""
 
     sentence: Sentence
     organisation: str
     asks: bool
-    clean: int | None = None
 
 
 def examples() -> Iterator[Example]:
@@ -34,14 +30,13 @@ def examples() -> Iterator[Example]:
                 # To work at a place that is not theirs is no wish to work at theirs.
                 if sort == "fine" and "Contoso" in text:
                     yield Example(sentence, "Fabrikam", asks=False)
-    for number, draft in enumerate((*drafts("good.txt"), *drafts("bad.txt"))):
+    for draft in (*drafts("good.txt"), *drafts("bad.txt")):
         # What offers somebody help sounds like it, and is not listened to.
         if draft.kind is MessageKind.OFFER:
             continue
-        clean = None if draft.rules else number
         for sentence in Letter(draft.text).sentences:
             asks = any(sentence.text in job or job in sentence.text for job in draft.jobs)
-            yield Example(sentence, draft.reader.organisation, asks, clean)
+            yield Example(sentence, draft.reader.organisation, asks)
 
 
 def main() -> None:
@@ -50,7 +45,7 @@ def main() -> None:
     for one in examples():
         said = with_their_place(one.sentence, known.firm, one.organisation)
         found = sorted(features(said, known.vocabulary))
-        print(json.dumps({"asks": one.asks, "clean": one.clean, "features": found}))
+        print(json.dumps({"asks": one.asks, "features": found}))
 
 
 if __name__ == "__main__":

@@ -137,3 +137,12 @@ def test_a_turn_says_it_in_an_offer_whatever_the_weights() -> None:
     voices = Voices(TURNS, Weights({}, -3.0, 9.0))
     (finding,) = voices.check(Letter("Hi Ana,\n\nAre you hiring?"), MessageKind.OFFER, "")
     assert finding.level is Level.SAYS
+
+
+@pytest.mark.parametrize(("weight", "is_heard"), [(2.0, False), (30.0, True)])
+def test_a_part_of_a_long_sentence_is_heard_too_where_it_sounds_more_like_it(
+    weight: float, is_heard: bool
+) -> None:
+    voices = Voices(TURNS, Weights({"paint": weight, "carve": -30.0}, 0.0, 1.0))
+    text = "Hi Ana,\n\nI carve big wooden spoons, and I paint big wooden boats."
+    assert bool(list(voices.check(Letter(text), MessageKind.REQUEST, ""))) is is_heard

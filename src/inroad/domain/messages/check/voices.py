@@ -6,6 +6,7 @@ phrase (`turns`); what may be heard are rarer turns, and sentences that sound li
 ask (`hearing`). What is denied ("I'm not asking for a job") is none.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,13 @@ from inroad.domain.messages.kinds import MessageKind
 MAY_BE_HEARD = "A reader may hear an application in this. Meant?"
 _AGREES, _DISAGREES = 0.0, -2.5
 """A turn says it where the weights of the sentence are no lower; far below, it means another."""
+_PART = re.compile(
+    r"[;:] |, (?=(?:and|but|so|as|or|because|if|in case|should|since|though) )| - "
+    r"| (?:and|but|so) (?=(?:i|i'm|i'd|i've|if|would|could|my|we|whether|where|see)\b)"
+)
+_WORDS_OF_A_PART = 4
+_OF_A_PART = 1.0
+"""What a part must sound more like it, as it lacks what stands around it."""
 _SAID = {
     CheckRule.JOB: "This reads as asking for a job. The conversation is for learning; jobs come "
     "of it later, and a reader who hears an application often does not answer.",
@@ -58,7 +66,7 @@ class Voices:
         """Return how a sentence asks for a job: by its turns, as far as its other words agree."""
         # To offer somebody help sounds like it, and is what an offer is for.
         is_offer = kind is MessageKind.OFFER
-        score = self.weights.score(features(said, self.turns.vocabulary))
+        score = self._score(said)
         if score < _DISAGREES and not is_offer:
             return None
         turn = self._first_turn(CheckRule.JOB, sentence, said, kind)
@@ -69,6 +77,14 @@ class Voices:
         if turn is not None or (is_heard and not is_denied(sentence, end, end)):
             return _may_be_heard(sentence)
         return None
+
+    def _score(self, said: str) -> float:
+        """Return how much a sentence sounds like an application, or a part of a long one."""
+        parts = [part for part in _PART.split(said) if part.count(" ") >= _WORDS_OF_A_PART]
+        whole, *rest = (
+            self.weights.score(features(one, self.turns.vocabulary)) for one in (said, *parts)
+        )
+        return max([whole, *(score - _OF_A_PART for score in rest)])
 
     def _first_turn(
         self, rule: CheckRule, sentence: Sentence, said: str, kind: MessageKind
