@@ -6,7 +6,7 @@ fallback, an offer and what the talk is to be about are all part of one ask.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from enum import IntEnum, auto
 
@@ -57,6 +57,7 @@ _TALK = (
     r"lunch|beer|pint|zoom|informational interview|appointment|discussion|video|phone|telephone|"
     r"exchange|cuppa|brew|facetime|talk)\b"
     r"|\bconnect(?:ing)? (?:by|over|on|via|for|this|next|some ?time|briefly|about|live)\b"
+    r"|\bgrab (?:an? )?(?:\w+ )?(?:coffee|tea|drink|bite|lunch)\b"
     r"|\byour time\b|\bask (?:for|you|him|her) (?:about|an?|some|few|for|three|two|how|what|one|"
     r"\w+ questions)\b|\bquestions\b|\b(?:tell|telling|show) me\b|\b(?:minutes?|min)\b"
 )
@@ -177,23 +178,12 @@ _TOLD = (
 """What they do, of which I'd like to hear ("how you read a drawing"), is not asked for."""
 
 
-def check_asks(
-    letter: Letter, kind: MessageKind, jobs: Sequence[Finding] = ()
-) -> Iterator[Finding]:
-    """Yield what is wrong with the ask of a draft that asks.
-
-    Args:
-        letter: the draft.
-        kind: what it is for.
-        jobs: what in it asks for a job: to ask for one is not yet to ask for a talk.
-    """
+def check_asks(letter: Letter, kind: MessageKind) -> Iterator[Finding]:
+    """Yield what is wrong with the ask of a draft that asks."""
     if not kind.asks:
         return
-    found = [
-        sentence
-        for sentence in letter.sentences
-        if _asks(sentence, kind) and not _is_only_a_job(sentence, kind, jobs)
-    ]
+    has_talk = not kind.asks_to_talk or any(_talk_in(one.plain) for one in letter.sentences)
+    found = [sentence for sentence in letter.sentences if _asks(sentence, kind, has_talk)]
     if kind is MessageKind.LINKEDIN_NOTE and _only_connects(letter):
         yield replace(_missing(letter, CheckRule.NO_ASK, _ONLY_CONNECTS), level=Level.MAY)
         return
@@ -224,21 +214,17 @@ def has_length(letter: Letter) -> bool:
     return any(compiled(_LENGTH).search(text) for text in texts)
 
 
-def _asks(sentence: Sentence, kind: MessageKind) -> bool:
-    if is_asked(sentence) or compiled(_OF_YOUR_TIME).search(sentence.plain):
+def _asks(sentence: Sentence, kind: MessageKind, has_talk: bool) -> bool:
+    """Whether a sentence asks; a question for something else is none where a talk is wanted."""
+    if compiled(_OF_YOUR_TIME).search(sentence.plain):
+        return True
+    if is_asked(sentence) and has_talk:
         return True
     if not compiled(ASKING).search(sentence.plain):
         return False
     if kind is MessageKind.REFERRAL_REQUEST and compiled(_INTRODUCTION).search(sentence.plain):
         return True
     return _talk_in(sentence.plain) is not None
-
-
-def _is_only_a_job(sentence: Sentence, kind: MessageKind, jobs: Sequence[Finding]) -> bool:
-    """Whether a sentence asks for a job, and for no talk beside it."""
-    if not kind.asks_to_talk or _talk_in(sentence.plain):
-        return False
-    return any(sentence.start <= job.start < sentence.end for job in jobs)
 
 
 def _only_connects(letter: Letter) -> bool:

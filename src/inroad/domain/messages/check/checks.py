@@ -94,11 +94,10 @@ def _all(
         yield from check_whose_greeting(letter, reader.name)
         if reader.organisation:
             yield from check_organisations(letter, reader.organisation, reader.others)
-    heard = list(voices.check(letter, kind, reader.organisation))
-    yield from heard
+    yield from voices.check(letter, kind, reader.organisation)
     yield from _check_length(letter, kind, limits)
     yield from _check_sending(letter, kind, reader)
-    yield from check_asks(letter, kind, [one for one in heard if one.rule is CheckRule.JOB])
+    yield from check_asks(letter, kind)
     if kind.facts.is_first:
         yield from check_reader(letter, reader.organisation, reader.role)
 
