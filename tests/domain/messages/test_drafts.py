@@ -245,7 +245,10 @@ def test_what_fits_many_is_no_word_about_them(said: str) -> None:
         ("I came across your profile and was inspired by your career.", True),
         ("I found you in the alumni directory and admire your journey.", True),
         ("I came across your profile and the lamps that you hung in the mill.", False),
-        ("I found you in the alumni directory as a notary who keeps bees.", False),
+        (
+            "I found you in the alumni directory, where you are the one with bees and a press.",
+            False,
+        ),
         ("I came across your profile and would like to know what it is like at Fabrikam.", False),
     ],
 )

@@ -26,7 +26,7 @@ _ENOUGH = 2
 """Words that say something of them and of few others."""
 
 _DID = (
-    r"(?:(?!need|indeed|speed|feed|achieved|succeeded|based)\w+ed|wrote|gave|spoke|taught|built|"
+    r"(?:(?!need|indeed|speed|feed|achieved|succeeded|based|helped)\w+ed|wrote|gave|spoke|taught|built|"
     r"made|said|told|put|ran|led|won|sold|began|went|came|saw|left|took|held|knew|met|drew|"
     r"brought|kept|sat|were|was|did|grew|chose|stood|sang|showed|read|had|swam|rode|beat|caught)"
 )
@@ -96,6 +96,12 @@ _SENT = (
     r"suggestion|recommendation|came up|behest)\b"
 )
 _TOLD_OF_THEM = r"\b(?:said|says|think|thinks|thought|told me|tells me|mentioned)(?: that)? you\b"
+_REACHED = (
+    r"\bfound you (?:through|in|on|via|from|at) (?:(?!as |and |where |whose |who )[\w'’&-]+ ?){1,8}"
+    r"|\byour alma mater\b"
+)
+"""Where they can be found is not yet about them."""
+_TO_LEARN = r"\b(?:how|what|hear|learn|know|understand)\b"
 _NAMED_SENDER = re.compile(
     r"(?:[A-Z][\w'’-]+,? )+(?:\w+ )*?(?:suggested|recommended|told|gave|said|named|mentioned|"
     r"pointed|advised|thinks|thought|spoke|speaks|introduced|referred|put|encouraged)\b|\bfrom "
@@ -149,11 +155,13 @@ def _missing(letter: Letter, rule: CheckRule, message: str) -> Finding:
 
 def _has_link(sentence: Sentence) -> bool:
     said = sentence.plain
-    if any(compiled(one).search(said) for one in (_SHARED, _ALIKE, _SENT, _OF_THEIRS)):
+    if any(compiled(one).search(said) for one in (_SHARED, _ALIKE, _SENT)):
         return True
     if compiled(_PROFILE_SAYS).search(said):
         return bool(compiled(_SOURCE).search(said))
-    return bool(compiled(_FOUND).search(said)) or (not is_asked(sentence) and _has_theirs(said))
+    return bool(compiled(f"{_OF_THEIRS}|{_FOUND}").search(said)) or (
+        not is_asked(sentence) and _has_theirs(said)
+    )
 
 
 def _has_theirs(said: str) -> bool:
@@ -182,8 +190,8 @@ def _particular(sentence: Sentence, stems: set[str]) -> int:
     found = 0
     # Who sent me is called by a name, and that is no word about the reader.
     senders = sentence.text if compiled(_SENT).search(sentence.plain) else ""
-    is_wish = is_asked(sentence) or bool(compiled(ASKING).search(sentence.plain))
-    rest = compiled(COURTESIES).sub(" ", sentence.plain)
+    is_wish = is_asked(sentence) or bool(compiled(_TO_LEARN).search(sentence.plain))
+    rest = compiled(f"{COURTESIES}|{_REACHED}").sub(" ", sentence.plain)
     for part in compiled(_PART).split(rest):
         words = compiled(_WORD).findall(part)
         named = [word for word in words if word[:5] in stems]
