@@ -141,7 +141,9 @@ def test_a_favour_of_another_kind_beside_the_talk_is_a_second_ask(second: str) -
     "more",
     ["Or, if that is easier, would you answer two questions by mail?",
      "I'd love to hear how you read a drawing and how you give a workshop.",
+     "If not, could you introduce me to a colleague?",
      "I'd be glad to send you my notes afterwards.",
+     "I'd also be happy to bring you a loaf of mine.",
      "Half an hour at our club evening would suit me too.",
      "Please send me a time that suits."],
 )  # fmt: skip

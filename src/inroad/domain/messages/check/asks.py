@@ -130,11 +130,9 @@ _OTHERS = {
 }
 _CONNECTING = r"\bconnect|\bnetwork|\bcontact|\bin touch|\badd(?:ed)? you|\binvit|\bfollow"
 _FALLBACK = (
-    r"(?:^|, |- |; )or\b|\bor (?:is|are|could|would|can|may|perhaps|else|maybe|do you|point|"
-    r"suggest)\b|\bif (?:not|that|this|a call|it|you(?:'re| are) (?:not|too)|you (?:can't|cannot|"
-    r"do not|don't|are un)|now|there is (?:some|any)|neither|none|someone else)\b|\botherwise\b|"
-    r"\balternatively\b|\bfailing\b|\binstead\b|\bshould (?:that|this|you) not\b|\bwhen it is "
-    r"not\b|\bbetter person\b"
+    r"(?:^|, |- |; )or\b|\bor (?:is|are|could|would|can|may|perhaps|else|maybe)\b|\bif (?:not|that|"
+    r"this|it|you(?:'re| are) (?:not|too)|you (?:can't|cannot|don't)|neither|none)\b|\botherwise\b|"
+    r"\balternatively\b|\bfailing\b|\binstead\b"
 )
 _JOINT = r"\b(?:and|also|plus|as well as|besides|or even)\b"
 _JOINED = (
