@@ -26,7 +26,8 @@ _ENOUGH = 2
 """Words that say something of them and of few others."""
 
 _DID = (
-    r"(?:(?!need|indeed|speed|feed|achieved|succeeded|based|helped)\w+ed|wrote|gave|spoke|taught|built|"
+    r"(?:(?!need|indeed|speed|feed|achieved|succeeded|based|helped)\w+ed|wrote|gave|spoke|taught|"
+    r"built|"
     r"made|said|told|put|ran|led|won|sold|began|went|came|saw|left|took|held|knew|met|drew|"
     r"brought|kept|sat|were|was|did|grew|chose|stood|sang|showed|read|had|swam|rode|beat|caught)"
 )
@@ -35,6 +36,8 @@ _OFTEN = (
 )
 _DONE = rf"(?<!how )(?<!what )(?<!why )(?<!where )(?<!whether )\byou{_OFTEN} {_DID}\b"
 """Something that they did once: to know of it one has come across them."""
+_GAP = r"\[(?:how|what|one) [^\]]*\]"
+"""A gap asks for it already."""
 _SHARED = (
     r"(?<!could )(?<!can )(?<!may )(?<!might )(?<!if )(?<!that )(?<!shall )(?<!should )(?<!when )"
     rf"\bwe{_OFTEN} {_DID}\b|\bwe(?:'ve| have|'re| are)? (?:both|share|know)\b"
@@ -73,7 +76,7 @@ _FOUND = (
     rf"on) your {_SOURCE}"
     r"|\b(?:at|in) the \w+ where you\b"
     r"|\bfor (?:connecting|accepting)\b|\byour name (?:is|was|came|stands)\b"
-    r"|\bknow (?:of )?you (?:from|through|by|as|since)\b|\[how\b|\b(?:heard|read|saw|watched|"
+    r"|\bknow (?:of )?you (?:from|through|by|as|since)\b|\b(?:heard|read|saw|watched|"
     r"caught) it\b"
     r"|\b(?:got|given|have) your (?:name|contact|details|e-?mail|address|number)\b"
     r"|\bmy (?:\w+ )?(?:aunt|uncle|cousin|brother|sister|mother|father|mum|dad|wife|husband|"
@@ -155,7 +158,7 @@ def _missing(letter: Letter, rule: CheckRule, message: str) -> Finding:
 
 def _has_link(sentence: Sentence) -> bool:
     said = sentence.plain
-    if any(compiled(one).search(said) for one in (_SHARED, _ALIKE, _SENT)):
+    if any(compiled(one).search(said) for one in (_GAP, _SHARED, _ALIKE, _SENT)):
         return True
     if compiled(_PROFILE_SAYS).search(said):
         return bool(compiled(_SOURCE).search(said))
@@ -175,7 +178,7 @@ def _has_theirs(said: str) -> bool:
 def _is_about_them(sentences: tuple[Sentence, ...], stems: set[str]) -> bool:
     """Whether anything is said that would fit few readers: `stems` are of what they are called."""
     said = [one.plain for one in sentences]
-    if any(compiled(f"{_SHARED}|{_TOLD_OF_THEM}|{_ADMIRED}").search(one) for one in said):
+    if any(compiled(f"{_GAP}|{_SHARED}|{_TOLD_OF_THEM}|{_ADMIRED}").search(one) for one in said):
         return True
     if sum(_particular(one, stems) for one in sentences) >= _ENOUGH:
         return True
