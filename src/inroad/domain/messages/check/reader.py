@@ -80,7 +80,8 @@ _FOUND = (
     r"caught) it\b"
     r"|\b(?:got|given|have) your (?:name|contact|details|e-?mail|address|number)\b"
     r"|\bmy (?:\w+ )?(?:aunt|uncle|cousin|brother|sister|mother|father|mum|dad|wife|husband|"
-    r"daughter|son|friend|neighbou?r|teacher|colleague|boss)\b [^?]*\byour?\b"
+    r"daughter|son|friend|neighbou?r|teacher|colleague|boss|(?:room|flat|class|team)mate)(?:-in-law)?\b"
+    r" [^?]*\byour?\b"
 )
 _ADMIRED = (
     r"^(?:great|nice|wonderful|fantastic|brilliant|congrat\w*|loved|enjoyed|saw|read|heard|"
