@@ -173,7 +173,7 @@ class Contact(Document):
     def written_name(self) -> str:
         """Their name as a letter to somebody else has it: “Ada Foster” for “FOSTER, Ada (she)”."""
         read = self.read_name
-        return (read.plain if read.first else read.with_title) or self.name
+        return (read.whole if read.first else read.with_title) or self.name
 
     @property
     def greeted_as(self) -> str:

@@ -1,8 +1,8 @@
 """In which ways the name of a person may be written: the words of each way, for comparing.
 
-Titles, degrees, and what stands in brackets do not count, nor in which order the words stand.
-“Müller” is written “Mueller” as well, “Jean-Luc” “Jeanluc”, “O’Brien” “O Brien”, “J. R.” “JR”,
-and a name may begin with the surname and a comma.
+Titles, degrees, and what stands beside a name do not count (see `names`), nor in which order the
+words stand. “Müller” is written “Mueller” as well, “Jean-Luc” “Jeanluc”, “O’Brien” “O Brien”,
+“J. R.” “JR”.
 """
 
 import re
@@ -11,15 +11,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
+from inroad.domain.people.names.whole_name import plain_name
 from inroad.domain.search import as_one_word, name_key, without_apostrophes, without_umlauts
 
 _MOST = 1 << 16
 """Names whose ways are kept: more people than a campaign has."""
 
-_ASIDE = re.compile(r"[(\[\"“„][^()\[\]\"“”„]*[)\]\"”“]")
-_TITLES = frozenset(
-    "dr prof professor mr mrs ms mx miss sir dame rev herr frau med ing dipl mag don dona".split()
-)
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\b[.\s]*){2,}")
 
 _WAYS: tuple[Callable[[str], str], ...] = (
@@ -51,7 +48,6 @@ def readings_of(name: str) -> Readings:
     ways, runs = set[frozenset[str]](), set[str]()
     for text in _texts(name):
         words = name_key(text).split()
-        words = [word for word in words if word not in _TITLES] or words
         if words:
             ways.add(frozenset(words))
             runs.add("".join(words))
@@ -60,14 +56,10 @@ def readings_of(name: str) -> Readings:
 
 def _texts(name: str) -> Iterator[str]:
     """Yield the name in all ways of writing it; most names have one."""
-    first, *rest = _ASIDE.sub(" ", name).split(",")
-    orders = [first]
-    if rest and len(first.split()) == 1:
-        orders.append(f"{rest[0]} {first}")
-    for text in orders:
-        changing = [way for way in _WAYS if way(text) != text]
-        for chosen in product((False, True), repeat=len(changing)):
-            written = text
-            for way, is_chosen in zip(changing, chosen, strict=True):
-                written = way(written) if is_chosen else written
-            yield written
+    text = plain_name(name)
+    changing = [way for way in _WAYS if way(text) != text]
+    for chosen in product((False, True), repeat=len(changing)):
+        written = text
+        for way, is_chosen in zip(changing, chosen, strict=True):
+            written = way(written) if is_chosen else written
+        yield written

@@ -67,6 +67,12 @@ def organisation_key(name: str) -> str:
     return " ".join(words) or said.strip()
 
 
+def has_legal_form(name: str) -> bool:
+    """Whether a name says in which legal form it is held: “Acme GmbH”."""
+    words = [word.replace(".", "") for word in _BETWEEN.sub(" ", folded(name)).split()]
+    return len(_without_legal_form(words)) < len(words)
+
+
 def is_same_organisation(one: str, other: str) -> bool:
     """Whether two names are of one organisation; an unknown one ("") is the same as none."""
     key = organisation_key(one)

@@ -7,12 +7,16 @@ between commas the words tell which it is. Nothing that was typed is left out.
 
 import re
 
+from inroad.domain.people.names.asides import without_pronouns
+from inroad.domain.people.names.casing import is_particle
+from inroad.domain.people.names.titles import is_degree, leading
+from inroad.domain.people.organisations import has_legal_form
+from inroad.domain.people.role_kinds.titles import without_gender
 from inroad.domain.people.role_words import INSTITUTIONS, ROLE_MODIFIERS, ROLE_WORDS, SURNAMES
 from inroad.domain.people.same_person import TypedPerson
 from inroad.domain.text import clean, folded
 
 _EMAIL = re.compile(r"[(<]?(?P<email>[^\s@<>(),;]+@[^\s@<>(),;]+\.[^\s@<>(),;.]+)[)>]?")
-_PRONOUNS = re.compile(r"\((?:she|he|they|her|him|them)(?: ?/ ?\w+)+\)", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*(?=$|,|;|:|(?:at|from|of|with)\b|@|[-–—|/])")
 _SEPARATED = re.compile(r"\s*[,;|·•]\s*|\s+[-/]+\s*|\s*[–—]\s*|:\s+|\s+/\s+")
 _IS = re.compile(
@@ -31,15 +35,8 @@ _SMALL_WORDS_FIRST = re.compile(
     r"^(?:(?:now|currently|presently|who|she|he|is|works|working|as|an?|the)\s+)+(?=\S)"
 )
 _NOT_NOW = re.compile(r"(?:ex|former|formerly|previously|until|was|used to|left)\b", re.IGNORECASE)
-_DEGREE = re.compile(
-    r"(?:ph\.? ?d|mba|m\.?d|m\.?sc|b\.?sc|m\.?a|b\.?a|m\.?eng|ll\.?[bm]|j\.?d|jr|sr|i{2,3}|iv|"
-    r"cfa|cpa|pmp|esq|rn|dds|emba|mph|fca|acca)\.?",
-    re.IGNORECASE,
-)
-_PARTICLES = frozenset(
-    "de del della der den dem di da do dos das du van von vom zu zur ter ten te la le el al bin "
-    "ibn ben bint abu y e i o af av the".split()
-)
+_SERVICES = frozenset("usn usaf usmc".split())
+"""What stands behind a name as a degree does, and is where somebody works."""
 _LONGEST = 500
 """Characters: what is longer is no line about a person, and is not taken apart."""
 _NO_NAME_FIRST = ",;|·•@-–—/"
@@ -51,7 +48,7 @@ def read_person(typed: str) -> TypedPerson:
 
     Where only a role was typed (“Head of Data @ Siemens”), that is what they are called.
     """
-    said = _PRONOUNS.sub(" ", clean(typed))
+    said = without_gender(without_pronouns(clean(typed)))
     if len(said) > _LONGEST:
         return TypedPerson(said)
     email = ""
@@ -83,11 +80,15 @@ def _without_brackets(said: str) -> str:
     A name in the middle of another, “Robert (Rob) Lane”, stays where it is.
     """
     while True:
-        found = _BRACKETED.sub(lambda match: f", {match[1]}, ", said).rstrip(_ENDS)
+        found = _BRACKETED.sub(_as_a_part, said).rstrip(_ENDS)
         found = re.sub(r"(?:\s*,)+\s*(?=,)|,\s*(?=@)", "", found)
         if found == said:
             return said
         said = found
+
+
+def _as_a_part(match: re.Match[str]) -> str:
+    return match[0] if is_degree(match[1]) else f", {match[1]}, "
 
 
 def _parts(said: str) -> list[str]:
@@ -101,7 +102,7 @@ def _name_and_rest(said: str) -> tuple[str, list[str]]:
         return "", parts
     first, *rest = parts
     name, inside = _split_name(first)
-    while rest and _DEGREE.fullmatch(rest[0]):
+    while rest and is_degree(rest[0]) and folded(rest[0]) not in _SERVICES:
         name = f"{name}, {rest.pop(0)}"
     return name, [*inside, *rest]
 
@@ -127,8 +128,14 @@ def _name_and_role(said: str) -> tuple[str, str]:
     words = said.split()
     if not _has_role(said):
         return said, ""
+    # “Rabbi David Stern” is a name; “Chief Data Officer” is none.
+    titles = leading(words)
+    following = words[titles] if titles < len(words) else "chief"
+    is_titled = not _is_role_word(following) and folded(following) not in ROLE_MODIFIERS
     for at, word in enumerate(words):
-        is_small = word[:1].islower() and folded(word) not in _PARTICLES
+        if at < titles and is_titled:
+            continue
+        is_small = word[:1].islower() and not is_particle(word)
         if is_small or _is_role_in_name(words, at):
             begin = at
             while begin > 1 and folded(words[begin - 1]) in ROLE_MODIFIERS:
@@ -170,7 +177,19 @@ def _role_and_organisation(said: str) -> tuple[str, str]:
         if after and (_has_role(before) or not words & INSTITUTIONS):
             return before, _without_article(after)
         match = _AT.search(said, match.end())
-    return (said, "") if _has_role(said) else ("", _without_article(said))
+    return (said, "") if _has_role(said) and not _is_firm(said) else ("", _without_article(said))
+
+
+def _is_firm(said: str) -> bool:
+    """Whether what has a role in it is an organisation: “Sister Act GmbH”, “Painter & Sons”."""
+    words = said.split()
+    if len(words) == 1 or folded(words[0]) not in SURNAMES:
+        return has_legal_form(said)
+    rest = words[1:]
+    return all(
+        not word[:1].islower() and folded(word) not in ROLE_MODIFIERS and not _is_role_word(word)
+        for word in rest
+    )
 
 
 def _without_article(name: str) -> str:

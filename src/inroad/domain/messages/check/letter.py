@@ -27,8 +27,8 @@ _GREETING_WORDS = (
     r"salaam|moin|ol[aá]|esteemed|respected|my dear|dearest)"
 )
 _GREETING = re.compile(
-    rf"\s*{_GREETING_WORDS}\b(?: (?!i\b|i'm\b|we\b|hope|thank)[^\s,!:;—–.?-]+\.?\)?| - "
-    rf"[^\s,]+){{0,6}}? ?(?P<end>[,!:;]| [—–-]|\.(?=\s|$)|$)",
+    rf"\s*{_GREETING_WORDS}\b(?: (?!i\b|i'm\b|we\b|hope|thank)[^\s,!:;—–.?-]+"
+    rf"(?:-[^\s,!:;—–.?-]+)*+\.?\)?| - [^\s,]+){{0,6}}? ?(?P<end>[,!:;]| [—–-]|\.(?=\s|$)|$)",
     re.IGNORECASE,
 )
 _NAME_ALONE = re.compile(r"\s*[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3} ?(?:[,!:]| ?[—–-]+)\s*$")

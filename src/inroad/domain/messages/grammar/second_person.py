@@ -8,6 +8,8 @@ import re
 from collections.abc import Collection
 
 from inroad.domain.messages.grammar.verbs import Form, is_noun_too, verb_of, without_s
+from inroad.domain.people.names.name_words import ADDRESSES
+from inroad.domain.people.names.titles import is_title, key
 from inroad.domain.text import folded
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*['’]?")
@@ -65,7 +67,6 @@ _WORDS_TOO = frozenset(
 )
 """Names that are words as well: only with a capital are they taken for a name."""
 _NO_PLURAL = frozenset("is was has does this his its us as always perhaps across thus less".split())
-_TITLES = frozenset("dr dr. prof prof. professor mr mr. mrs mrs. ms ms. mx mx.".split())
 _BEFORE_SUBJECT = frozenset(
     "that because when where while if since as and but says said how why what think thinks "
     "believe believes whether although though so which".split()
@@ -177,7 +178,7 @@ class _Turn:
             last, ending = last + 1, mark + rest
         for part in range(at + 1, last + 1):
             self._changes[part] = ""
-        if at and self._plain[at - 1] in _TITLES:
+        if at and self._is_a_title(at - 1):
             self._changes[at - 1] = ""
         if ending in {"'s", "'"}:
             self._changes[at] = "your"
@@ -185,6 +186,11 @@ class _Turn:
         self._changes[at] = "you"
         if at == 0 or self._plain[at - 1] in _BEFORE_SUBJECT:
             self._turn_verbs(last + 1)
+
+    def _is_a_title(self, at: int) -> bool:
+        """Whether a word before a name of theirs belongs to it: "Dr. Nair", "nurse Priya"."""
+        word = self._words[at][0]
+        return is_title(word) and (word[:1].isupper() or key(word) in ADDRESSES)
 
     def _is_name(self, at: int) -> bool:
         """Whether a word is a name of theirs: "Park" for Grace Park, and no park in Leeds."""

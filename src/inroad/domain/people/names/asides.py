@@ -8,7 +8,14 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from inroad.domain.people.names.name_words import ADOPTED, DEGREES, PRONOUNS, TITLES
+from inroad.domain.people.names.name_words import (
+    DEGREES,
+    NEVER_FIRST,
+    PINYIN_SURNAMES,
+    PRONOUNS,
+    TITLES,
+)
+from inroad.domain.people.names.nicknames import KNOWN, is_short_form
 from inroad.domain.search import APOSTROPHES
 from inroad.domain.text import clean, folded
 
@@ -16,12 +23,13 @@ _LONGEST = 200
 """Characters: what is longer is no name."""
 _BRACKETED = re.compile(r"[(\[{<（【][^()\[\]{}<>（）【】]*[)\]}>）】]?")
 _QUOTED = re.compile(r"(?<!\w)([\"“„”«‘'`])([^\"“„”«»‘’'`]{1,40})[\"“”»’'`](?!\w)")
-_PRONOUNS = re.compile(rf"\b(?:{'|'.join(PRONOUNS)})(?: ?/ ?[^\W\d_]+)+", re.IGNORECASE)
+_PRONOUNS = re.compile(rf"[(\[]?\b(?:{'|'.join(PRONOUNS)})(?: ?/ ?[^\W\d_]+)+[)\]]?", re.IGNORECASE)
 _ENDS_NAME = re.compile(
     r"\s+[-–—/•·~]+\s+|\s*[|•·]+\s*|:\s+|\s+(?:née|nee|geb\.?|born|aka|a\.k\.a\.|formerly)\s+",
     re.IGNORECASE,
 )
 _USER_NAME = re.compile(r"(?<=[^\W\d_]{2})[._](?=[^\W\d_]{2})")
+_ADDRESS = re.compile(r"([^\s@]+)@[^\s@]+\.[^\s@]+")
 _TAGGED = re.compile(r"(?:^|\s)[#@]\S+")
 _JOINERS = "\u200d\u200c"
 _PICTURES = ("So", "Sk", "Sm", "Cs", "Co", "Cn")
@@ -46,7 +54,10 @@ def bare(name: str) -> Bare:
             take beside their own.
     """
     said = _in_plain_letters(clean(name)[:_LONGEST])
-    said = _PRONOUNS.sub(" ", said)
+    if (address := _ADDRESS.fullmatch(said)) is not None:
+        name = _USER_NAME.sub(" ", address[1].lower().rstrip("0123456789"))
+        return Bare(name if " " in name else said)
+    said = _ADDRESS.sub(" ", without_pronouns(said))
     nickname = next((match[2] for match in _QUOTED.finditer(said)), "")
     said = _QUOTED.sub(" ", said)
     asides = [match[0].strip("()[]{}<>（）【】 ") for match in _BRACKETED.finditer(said)]
@@ -60,12 +71,18 @@ def bare(name: str) -> Bare:
     return Bare(plain, _as_name(nickname))
 
 
+def without_pronouns(text: str) -> str:
+    """Return a text without “she/her” and “(elle/la)”."""
+    return _PRONOUNS.sub(" ", text)
+
+
 def is_nickname(aside: str, first: str) -> bool:
     """Whether what stands in brackets beside a first name is what one calls them."""
     said, known = folded(aside), folded(first)
     if not said.isalpha() or len(said) > 12 or said == known or said in _NO_NICKNAMES:
         return False
-    return (said in ADOPTED and known not in ADOPTED) or is_short_for(said, known)
+    is_taken = known not in KNOWN and (said in KNOWN or known in PINYIN_SURNAMES | NEVER_FIRST)
+    return is_taken or is_short_form(said, known) or is_short_for(said, known)
 
 
 def is_short_for(short: str, name: str) -> bool:

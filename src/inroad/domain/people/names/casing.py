@@ -8,7 +8,10 @@ from inroad.domain.text import folded
 
 _PARTS = re.compile(f"([-‐‑{APOSTROPHES}])")
 _SCOTTISH = re.compile(r"Mc([a-z]\w+)")
-_GENERATION = re.compile(r"(?:ii|iii|iv)", re.IGNORECASE)
+_CALLED_BY_LETTERS = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,3}|[a-z]j", re.IGNORECASE)
+"""“TJ” and “AJ”: letters that are spoken as such."""
+_SPOKEN_APART = re.compile(r"ii|iii|iv|(?:[^\W\d_]\.-?)+[^\W\d_]?", re.IGNORECASE)
+"""Generations and initials."""
 
 
 def cased(words: list[str], is_last: bool = False) -> str:
@@ -27,18 +30,25 @@ def cased(words: list[str], is_last: bool = False) -> str:
     )
 
 
+def is_particle(word: str) -> bool:
+    """Whether a last name begins with a word: “van”, “de”, “'t”."""
+    return folded(word) in PARTICLES or word == "Ó" or (len(word) == 2 and word[0] in APOSTROPHES)
+
+
 def _is_slip(word: str, at: int) -> bool:
     """Whether one word among others is in the wrong case: “SANDRA Meyer”, “jane Doe”."""
     if word.islower():
-        return not at and folded(word) not in PARTICLES
+        return not at and not is_particle(word)
     return word.isupper() and len(word) > 2 and "." not in word and word.isalpha()
 
 
 def _anew(word: str, at: int) -> str:
-    if at and folded(word) in PARTICLES:
+    if at and (is_particle(word) or word.lower() == "and"):
         return word.lower()
-    if "." in word or _GENERATION.fullmatch(word):
+    if _SPOKEN_APART.fullmatch(word):
         return word.upper() if word.islower() else word
+    if not at and _CALLED_BY_LETTERS.fullmatch(word):
+        return word.upper()
     parts = [_with_capital(part) for part in _PARTS.split(word)]
     # “D'Angelo” and “O'Neil”, but “Ta'ala”: only after the first letter alone.
     if len(parts) > 2 and parts[1] in APOSTROPHES and len(parts[0]) > 1:

@@ -8,21 +8,21 @@ one calls somebody.
 import re
 import unicodedata
 
+from inroad.domain.people.names.casing import is_particle
 from inroad.domain.people.names.name_words import (
     ABBREVIATED,
-    ADOPTED,
     ALSO_SURNAMES,
     DOUBLED,
     JAPANESE_SURNAMES,
     KOREAN_SURNAMES,
     NEVER_FIRST,
-    PARTICLES,
     PINYIN_SURNAMES,
     VIETNAMESE_SURNAMES,
 )
+from inroad.domain.people.names.nicknames import KNOWN
 from inroad.domain.people.names.titles import key
 
-_INITIALS = re.compile(r"(?:[^\W\d_]\.[-‐‑]?)*[^\W\d_]\.?|[^\W\d_]{2}")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[-‐‑]?)*[^\W\d_]\.?")
 _SYLLABLE = (
     r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"
     r"(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui|uo|"
@@ -30,46 +30,50 @@ _SYLLABLE = (
 )
 _TWO_SYLLABLES = re.compile(f"{_SYLLABLE}{_SYLLABLE.replace('))?', '))')}")
 _KOREAN = re.compile(r"[a-z]{2,6}[-‐‑][a-z]{2,6}")
+_GIVEN_OF_TWO = re.compile(r"[A-Z][a-z]{1,5}[-‐‑][a-z]{2,6}")
+"""“Ing-wen”: a first name of the East behind the last name."""
 _SCRIPTS_WITHOUT_SPACES = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "KHMER", "MYANMAR")
 _ARABIC_SERVANTS = frozenset({"عبد", "ابو", "أبو", "عبدال"})
-_ARABIC_FAMILY = re.compile(r"(?:al|el|ar|as|ash|an|ad|at)[-‐‑]\w{3}", re.IGNORECASE)
-"""A name with the article in front is that of a family: “al-Rashid Omar”."""
+_ARABIC_FAMILY = re.compile(r"(?:al|el|ar|as|ash|an|ad|at)[-‐‑]\w{3}")
+"""A name with a small article in front is that of a family: “al-Rashid Omar”, not “Al-Amin”."""
 _VIETNAMESE_MARKS = re.compile("[\u0309\u031b\u0323đĐ]|[\u0302\u0306][\u0300\u0301\u0303]")
 _ASIAN_SURNAMES = PINYIN_SURNAMES | KOREAN_SURNAMES | VIETNAMESE_SURNAMES | JAPANESE_SURNAMES
 _ARTICLES = frozenset({"al", "el", "ul", "ur"})
 
 
 def is_initials(word: str) -> bool:
-    """Whether a word is nothing but initials: “J.”, “J.R.”, “JR”, “j”."""
+    """Whether a word is nothing but initials: “J.”, “J.R.”, “j”; “JR” is what one says."""
     letters = [char for char in word if char.isalpha()]
     if not letters or any(char.lower() == char.upper() for char in letters):
         return False
-    if not _INITIALS.fullmatch(word):
-        return False
-    return len(letters) == 1 or "." in word or (word.isupper() and len(letters) == 2)
+    return _INITIALS.fullmatch(word) is not None
 
 
-def split_first(words: list[str], is_shouted: bool) -> tuple[list[str], list[str]]:
+def split_first(words: list[str]) -> tuple[list[str], list[str]]:
     """Return the words of the first name and those of the last name; either may be none.
 
     Args:
         words: a name without titles and degrees, not empty.
-        is_shouted: whether all of it is in capitals.
     """
     if all(map(_is_of_another_script, words)):
         return words, []
-    while len(words) > 1 and key(words[0]) in ABBREVIATED:
+    if "and" in words[1:-1]:
+        return _couple(words, words.index("and", 1))
+    if len(words) == 1 and words[0].isupper() and len(words[0]) == 2:
+        # Two letters alone may be anything.
+        return [], words
+    while len(words) > 1 and (key(words[0]) in ABBREVIATED or words[0] == "Ma."):
         words = words[1:]
-    found = _last_name_first(words, is_shouted)
+    found = _last_name_first(words)
     if found:
         return found
     at = 0
-    while at < len(words) and _is_initial_here(words, at, is_shouted):
+    while at < len(words) and is_initials(words[at]):
         at += 1
     if at == len(words) or (at and at == len(words) - 1):
         return [], words[at:]
-    if not at and _begins_with_last_name(words):
-        return [], words
+    if _begins_with_last_name(words[at:]) and (not at or not is_particle(words[-1])):
+        return [], words[at:]
     count = _words_of_first(words[at:])
     return words[at : at + count], _last_of(words[at + count :])
 
@@ -87,6 +91,12 @@ def doubled(words: list[str]) -> int:
     return 2 if key(words[1]) in seconds.split() else 1
 
 
+def _couple(words: list[str], at: int) -> tuple[list[str], list[str]]:
+    """Return the names of two people: “Anna and Tom Smith”, “Ana Ruiz and Tom Ives”."""
+    last = words[at + 2 :] if at == 1 else []
+    return [words[0], "and", words[at + 1]], last
+
+
 def _words_of_first(words: list[str]) -> int:
     if words[0] in _ARABIC_SERVANTS and len(words) > 1:
         return 2
@@ -96,25 +106,35 @@ def _words_of_first(words: list[str]) -> int:
     return count
 
 
-def _last_name_first(words: list[str], is_shouted: bool) -> tuple[list[str], list[str]] | None:
+def _last_name_first(words: list[str]) -> tuple[list[str], list[str]] | None:
     """Return the parts of a name that begins with the last name; None where that is not known."""
     keys = [key(word) for word in words]
     if len(words) < 2:
         return None
-    if _ARABIC_FAMILY.match(words[0]) and not keys[0].startswith("alhaj"):
+    if _ARABIC_FAMILY.match(words[0]):
         return words[1:], words[:1]
-    if keys[0] in VIETNAMESE_SURNAMES and len(words) > 2 and _is_vietnamese(words):
+    if is_vietnamese(words):
         return words[-1:], words[:1]
     if keys[0] in KOREAN_SURNAMES and len(words) == 2 and _KOREAN.fullmatch(words[1].lower()):
         return words[1:], words[:1]
-    if not is_shouted and _is_known_in_capitals(words[0], keys[0]) and not words[1].isupper():
+    if (
+        is_particle(words[0])
+        and words[0].isupper()
+        and words[1].isupper()
+        and (not words[-1].isupper())
+    ):
+        at = next(at for at, word in enumerate(words) if not word.isupper())
+        return words[at:], words[:at]
+    if len(words) == 2 and keys[0] not in KNOWN and _GIVEN_OF_TWO.fullmatch(words[1]):
+        return words[1:], words[:1]
+    if _is_known_in_capitals(words[0], keys[0]) and not words[1].isupper():
         return words[1:], words[:1]
     if len(words) == 3 and keys[2].endswith(("ovich", "evich", "ovna", "evna", "вич", "вна")):
         return words[1:2], words[:1]
-    if len(words) == 2 and keys[0] in NEVER_FIRST and keys[1] in ADOPTED:
+    if len(words) == 2 and keys[0] in NEVER_FIRST and keys[1] in KNOWN:
         return words[1:], words[:1]
     is_pinyin = keys[0] in PINYIN_SURNAMES and _is_two_syllables(words[1], keys[1])
-    if len(words) == 2 and keys[1] not in ADOPTED and (is_pinyin or keys[0] in NEVER_FIRST):
+    if len(words) == 2 and keys[1] not in KNOWN and (is_pinyin or keys[0] in NEVER_FIRST):
         # The order is clear enough to see that the first word alone is none to call somebody by.
         return words, []
     return None
@@ -124,8 +144,10 @@ def _is_known_in_capitals(word: str, said: str) -> bool:
     return word.isupper() and "." not in word and said in _ASIAN_SURNAMES
 
 
-def _is_vietnamese(words: list[str]) -> bool:
-    """Whether a name is written with what only Vietnamese has, or has “Thi” in the middle."""
+def is_vietnamese(words: list[str]) -> bool:
+    """Whether a name has the order of Vietnam: its marks, or “Thi”, and its last name first."""
+    if len(words) < 3 or key(words[0]) not in VIETNAMESE_SURNAMES:
+        return False
     marks = unicodedata.normalize("NFD", " ".join(words))
     return _VIETNAMESE_MARKS.search(marks) is not None or key(words[1]) in ("thi", "van")
 
@@ -136,17 +158,9 @@ def _is_two_syllables(word: str, said: str) -> bool:
     return _TWO_SYLLABLES.fullmatch(word.lower().replace("-", "").replace("'", "")) is not None
 
 
-def _is_initial_here(words: list[str], at: int, is_shouted: bool) -> bool:
-    """Whether a word is initials; where all is in capitals, “BO LI” has a name of two letters."""
-    word = words[at]
-    if is_shouted and len(word) == 2 and any(char in "AEIOUY" for char in word):
-        return False
-    return is_initials(word)
-
-
 def _begins_with_last_name(words: list[str]) -> bool:
     """Whether a name has a last name alone: “de la Cruz”, “van der Berg”."""
-    particles = [key(word) in PARTICLES for word in words]
+    particles = [is_particle(word) for word in words]
     if len(words) < 2 or not particles[0]:
         return False
     return particles[1] or (words[0].islower() and not words[1].islower())
@@ -155,7 +169,7 @@ def _begins_with_last_name(words: list[str]) -> bool:
 def _last_of(rest: list[str]) -> list[str]:
     """Return the last name of what follows the first, without names in the middle."""
     for at, word in enumerate(rest):
-        if key(word) in PARTICLES and at < len(rest) - 1:
+        if is_particle(word) and at < len(rest) - 1:
             return rest[at:]
     left = [word for word in rest if len(key(word)) > 1 and "." not in word]
     return left if len(left) < len(rest) or len(rest) < 3 else rest[-2:]

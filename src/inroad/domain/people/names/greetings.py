@@ -50,6 +50,8 @@ def greet(name: "WholeName", called: str, formality: str) -> str:
     formally = name.with_title or (f"{name.first} {name.last}" if name.first and name.last else "")
     if formality == Formality.FORMAL and formally:
         return f"Dear {formally}"
-    said = called or name.first or name.with_title
+    said = called or (not formality and name.as_addressed) or name.first or name.with_title
+    if not called and said == name.as_addressed:
+        return f"Dear {said}" if said else ""
     word = "Dear" if formality in (Formality.POLITE, Formality.FORMAL) else "Hi"
     return f"{word} {said}" if said else ""

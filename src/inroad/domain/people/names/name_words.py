@@ -3,34 +3,61 @@
 All are in lower case, without accents and dots.
 """
 
-from inroad.domain.people.role_words import ROLE_WORDS
+from inroad.domain.people.role_kinds.words import ROLE_NOUNS
 
-TITLES = frozenset(
-    # How people are addressed
+ADDRESSES = frozenset(
+    # How people are addressed, and what they do
     "dr drs doctor prof professor mr mrs ms mx miss mister madam herr frau monsieur mme mlle "
     "senor senora senorita sra srta dott dottssa dottoressa dra profa profssa ir ing dipling "
-    "diplkfm rt mag univprof apl engr lic shri smt kumari datuk dato sheikh mevr dhr "
-    "sr adv er eng arq sig sigra profin drin privdoz pd av doc inz "
+    "diplkfm mag univprof apl engr lic shri smt kumari datuk dato datin puan encik mevr dhr "
+    "sr adv er eng arq sig sigra profin drin privdoz pd av doc inz dona dna avv arch ra stb "
+    "emeritus emerita khun daw uncle aunt auntie chef coach nurse matron "
     # As Czechs and Poles have them
-    "bc mgr mudr judr rndr phdr mvdr paeddr thdr "
-    # Ranks and offices
-    "capt captain lt ltc ltcol ltcdr lieutenant col colonel gen general brig brigadier sgt "
-    "sergeant ssgt msgt cpl corporal pvt cdr cmdr commander adm admiral wgcdr det insp cllr "
-    "councillor sen senator gov governor amb ambassador hon honourable honorable judge "
-    "president chancellor maj major 1st 2nd 1lt 2lt cwo cwo2 cwo3 cwo4 sfc ssg csm tsgt smsgt cpo "
-    "ens ensign "
-    # Of the church and the temple
-    "rev revd reverend fr father pastor rabbi imam msgr monsignor bishop archbishop deacon swami "
-    "sister brother "
-    # Of honour, and of the kitchen and the field
-    "sir dame lady lord chef coach".split()
+    "bc mgr mudr judr rndr phdr mvdr paeddr thdr".split()
 )
+SAID_ALONE = frozenset(
+    "sir madam ma'am ma lord lady captain doctor herr frau monsieur madame senor senora don dona "
+    "father sister brother professor reverend judge coach chef nurse officer sergeant major "
+    "colonel engineer uncle aunt auntie".split()
+)
+"""Titles with which alone somebody is greeted: “Dear Sir”."""
+COURTESIES = frozenset("hon honourable honorable rt right most very his her excellency".split())
+"""What stands before a title or a name, and is never said to somebody: “The Rt Hon. Ann Lee”."""
+KNIGHTS = frozenset("sir dame".split())
+OF_A_HOUSE = frozenset("sister brother br bro".split())
+FATHERS = frozenset("father fr".split())
+_PEERS = frozenset("lord lady".split())
+OFFICES = OF_A_HOUSE | FATHERS | _PEERS | frozenset(
+    # Ranks
+    "capt captain lt ltc ltcol ltcdr lieutenant col colonel gen general brig brigadier sgt "
+    "sergeant ssgt msgt cpl corporal pvt private cdr cmdr commander adm admiral wgcdr maj major "
+    "1st 2nd 1lt 2lt cwo cwo2 cwo3 cwo4 sfc ssg csm tsgt smsgt cpo ens ensign oberst hauptmann "
+    # Offices
+    "det pc insp inspector constable superintendent cllr councillor ald alderman sen senator gov "
+    "governor amb ambassador congressman congresswoman judge justice magistrate president "
+    "chancellor chief "
+    # Of the church and the temple
+    "rev revd reverend pastor rabbi rebbe cantor chaplain vicar imam sheikh sheikha maulana mufti "
+    "ayatollah ven venerable msgr monsignor bishop archbishop cardinal canon deacon swami lama "
+    "pandit alhaji alhaja "
+    # Of nobility
+    "baron baroness count countess viscount viscountess duchess marquess".split()
+)  # fmt: skip
+"""Titles that nobody leaves out who writes for the first time: “Dear Rabbi Stern”."""
+WITH_FIRST = KNIGHTS | OF_A_HOUSE | _PEERS
+"""Titles that stand with the first name: “Sir Ian”, “Sister Mary”."""
+TITLES = ADDRESSES | COURTESIES - {"her", "his", "most", "very", "right"} | KNIGHTS | OFFICES
 
 NAMES_TOO = frozenset(
-    "judge pastor bishop imam deacon hon gen sen lic ing mag ir er eng arq apl sr adm fr av doc "
-    "pd sig bc ens".split()
+    "hon gen sen lic ing mag ir er eng arq apl sr adm fr av doc pd sig bc ens chief amb "
+    "ven ra arch daw".split()
 )
 """Titles that are names too: without a dot they are titles only before a first and a last name."""
+SISTERS = frozenset(
+    "mary maria marie anne ann agnes bernadette teresa theresa therese catherine clare joan "
+    "josephine helen lucy margaret".split()
+)
+"""First names of nuns, before which “Sr.” is a sister and no señor."""
 
 OF_A_WARD = frozenset(
     (word, rank)
@@ -39,23 +66,22 @@ OF_A_WARD = frozenset(
 )
 """Titles of two words: “Ward sister Grace Mbeki”."""
 
-HONOURED = frozenset("sir dame lady lord".split())
-"""Titles that stand with the first name: “Sir Ian”."""
-
 GERMAN_DEGREES = frozenset(
     "med rer nat phil jur iur hc habil techn oec pol agr theol dent vet mult univ h c dr "
-    "hab".split()
+    "hab ad".split()
 )
 """What follows a German “Dr.” and belongs to it."""
 
 DEGREES = frozenset(
-    "phd dphil edd psyd pharmd dba mba emba mbe msc bsc bba bcom bcomm mcom beng meng btech mtech "
+    "phd dphil edd psyd pharmd dba mba emba msc bsc bba bcom bcomm mcom beng meng btech mtech "
     "mphil mres mph mpa mpp mfa bfa msw lcsw lmsw lpc lmft llm llb cpa cfa cma cia cisa cism cissp "
     "pmp acp csm cspo psm safe shrm phr sphr gphr cipd mcipd fcipd acca fcca acma cima aca fca "
     "esq rn bsn msn dnp aprn crna fnp rph dds dmd dvm mbbs mbchb mrcp frcp frcs facs faan facp "
-    "ceng ieng pe eit leed aia riba fria frsa mrics frics obe cbe mbe kbe ret retd usn usaf usmc "
-    "jr sr ii iii iv dipl ccna ccnp ccie itil prince2 cscp cpim cfp chfc clu med pgce qts "
-    "msed mslis csc drsc mlis jd md do ba bs ma ms aa".split()
+    "ceng ieng pe eit leed aia riba fria frsa frs frse fba mrics frics obe cbe mbe kbe ret retd "
+    "usn usaf usmc jr sr ii iii iv dipl ccna ccnp ccie itil prince2 cscp cpim cfp chfc clu med "
+    "pgce qts msed mslis csc drsc mlis jd md do ba bs ma ms aa qc kc mp mep msp "
+    # Orders of the church
+    "sj osb ofm sdb ocd svd cssr rsm osf fsc ihm ocso".split()
 )
 """Degrees, licences, honours and generations, as they stand behind a name."""
 
@@ -71,13 +97,14 @@ PRONOUNS = frozenset(
 
 PARTICLES = frozenset(
     "de del della dell delle dello degli dei der den des dem di da do dos das du van von vom zu "
-    "zum zur ter ten te la las los le al el bin ibn bint binti af av y e i".split()
+    "zum zur ter ten te la las los le al el bin ibn bint binti ben af av y e i".split()
 )
 """Words with which a last name begins."""
 
 DOUBLED = {
-    "mary": "ann anne jane beth lou kate ellen jo sue pat rose alice grace kay lynn ellen frances "
-    "margaret louise elizabeth claire",
+    "mary": "ann anne jane beth lou kate ellen jo sue pat rose alice grace kay lynn frances "
+    "margaret louise elizabeth claire agnes bernadette catherine teresa theresa joan clare helen "
+    "josephine",
     "anna": "maria lena marie sophia sofia lisa luisa karin katharina carina",
     "ana": "maria sofia paula lucia isabel luisa belen clara laura carolina cristina beatriz rita "
     "carla julia victoria",
@@ -135,19 +162,6 @@ ALSO_SURNAMES = frozenset(
 )
 """Of those, names that may be all the last name that there is: “Jean Martin”."""
 
-ADOPTED = frozenset(
-    "bob bobby bill billy will dick rick jack jim jimmy ted ned chuck hank harry peggy polly molly "
-    "betsy nell daisy sasha misha dima kolya pepe paco pancho nacho beppe lupe lola mike michael "
-    "david james john kevin jason eric andy andrew tony steven steve peter paul tom thomas jerry "
-    "jeff leo alex allen alan ben daniel danny frank george henry jay jeremy joe kelvin ken kenny "
-    "larry louis mark martin nick oscar philip raymond richard robert ryan sam sean simon vincent "
-    "wilson amy angela anna annie cathy cindy christine claire daisy diana ella emily emma eva "
-    "fiona grace helen irene iris ivy jane janet jenny jessica joanna joyce judy julia karen kate "
-    "kelly linda lily lisa lucy maggie mary michelle nancy olivia rachel rebecca rose ruby sally "
-    "sandy sarah sharon shirley sophia sophie stella susan tina tracy vivian wendy winnie".split()
-)
-"""What people are called beside their name, where it is no short form of it."""
-
 ABBREVIATED = frozenset("md mohd muhd mhd".split())
 """How Mohammed is written before the name that one is called by."""
 
@@ -155,17 +169,8 @@ PINYIN_SURNAMES = frozenset(
     "wang zhang liu chen yang zhao huang zhou xu zhu lin guo luo zheng liang xie tang feng deng "
     "peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei ren yao lu zhong tan liao "
     "xiong jin qin xue hou bai meng long duan qian hao kong shao shi mao wan gu lai wu hu gao song "
-    "han cao li ma sun he".split()
+    "han cao li ma sun he xi".split()
 )
-NEVER_FIRST = frozenset(
-    "wang zhang zhao huang zhou zhu zheng xu deng zeng jiang xie guo cao xi tanaka sato suzuki "
-    "takahashi watanabe yamamoto nakamura kobayashi yoshida yamada sasaki yamaguchi matsumoto "
-    "inoue kimura hayashi shimizu yamazaki hashimoto ishikawa ogawa okada hasegawa fujita "
-    "murakami sakamoto fukuda nishimura fujii okamoto matsuda nakajima tamura takeuchi kaneko "
-    "nakayama ishida shibata yokoyama miyazaki miyamoto".split()
-)
-"""Last names that are no first names: where one comes first, the order is that of the East."""
-
 KOREAN_SURNAMES = frozenset(
     "kim lee yi rhee park pak choi choe jung jeong chung kang cho jo yoon yun jang chang lim im "
     "rim han oh seo suh shin sin kwon hwang ahn an song ryu yoo hong jeon go ko moon son bae baek "
@@ -178,6 +183,10 @@ JAPANESE_SURNAMES = frozenset(
     "nishimura fujii okamoto matsuda nakajima harada ono tamura takeuchi kaneko wada nakayama "
     "ishida ueda morita hara shibata sakai kudo yokoyama miyazaki miyamoto uchida".split()
 )
+NEVER_FIRST = JAPANESE_SURNAMES - {"abe", "mori", "ota", "ono", "hara", "ito"} | frozenset(
+    "wang zhang zhao huang zhou zhu zheng xu deng zeng jiang xie guo cao xi".split()
+)
+"""Last names that are no first names: where one comes first, the order is that of the East."""
 VIETNAMESE_SURNAMES = frozenset(
     "nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh trinh luong "
     "truong lam".split()
@@ -192,7 +201,7 @@ ALL_WORDS = frozenset().union(
     KOREAN_SURNAMES,
     JAPANESE_SURNAMES,
     VIETNAMESE_SURNAMES,
-    ROLE_WORDS,
+    ROLE_NOUNS,
     ("the",),
 )
 """A first and a last name of which neither is here are nothing but that."""

@@ -1,25 +1,58 @@
 """Titles before a name, and degrees, licences and ranks behind it."""
 
 import re
+from enum import Enum, auto
 
 from inroad.domain.people.names.name_words import (
+    COURTESIES,
     DEGREES,
     DEGREES_IN_CAPITALS,
+    FATHERS,
     GERMAN_DEGREES,
-    HONOURED,
     NAMES_TOO,
+    OF_A_HOUSE,
     OF_A_WARD,
+    OFFICES,
+    PINYIN_SURNAMES,
+    SISTERS,
     TITLES,
+    VIETNAMESE_SURNAMES,
+    WITH_FIRST,
 )
+from inroad.domain.people.names.nicknames import KNOWN
+from inroad.domain.people.role_kinds.words import ROLE_NOUNS
+from inroad.domain.people.role_words import SURNAMES
 from inroad.domain.text import folded
 
 _WARD = 2
 """Words of a title of a ward: “Ward sister”."""
 _GLUED = re.compile(
-    r"\b(dr|prof|mrs?|ms|rev|capt|lt|col|sgt|dipl|ing|mag|gen|maj)\.(?=[^\W\d_]{2})", re.IGNORECASE
+    rf"(?<![\w.])({'|'.join(sorted(TITLES | {'dipl'}, key=len, reverse=True))})"
+    r"\.(?=[^\W\d_]{2})(?!ssa\b)",
+    re.IGNORECASE,
 )
-_APART = re.compile(r"\b((?:[A-Za-z]{1,4}\. )+[A-Za-z]{1,4}\.)(?=[\s,;]|$)")
+_LETTERS = re.compile(r"(?:[^\W\d_]\.){2,}")
+"""“M.S.”, which stands for names."""
+_FULL = 2
+"""Words of a first and a last name."""
+_AND = frozenset({"and", "und", "&", "+"})
+_APART = re.compile(r"(?<=[\w,;] )((?:[A-Za-z]{1,4}\. )+[A-Za-z]{1,4}\.)(?=[\s,;]|$)")
 _CREDENTIAL = re.compile(r"[A-Z][A-Za-z]{0,4}(?:[-–][A-Z]{1,5})*(?:®|™)?")
+
+
+class Style(Enum):
+    """How a letter says a title: with which name, and whether a friendly one leaves it out."""
+
+    USUAL = auto()
+    """“Hi Ada”, formally “Dear Dr. Foster”."""
+    OFFICE = auto()
+    """“Dear Rabbi Stern”, and “Dear Mr and Mrs Patel”."""
+    KNIGHT = auto()
+    """“Hi Ian”, formally “Dear Sir Ian”."""
+    OF_A_HOUSE = auto()
+    """“Dear Sister Mary Agnes”."""
+    FATHER = auto()
+    """“Dear Fr. Tomás”, formally “Dear Fr. Byrne”."""
 
 
 def key(word: str) -> str:
@@ -29,7 +62,7 @@ def key(word: str) -> str:
 
 def with_spaces(name: str) -> str:
     """Return a name with spaces behind titles, and “Ph. D.” at its end as one word."""
-    spaced = _GLUED.sub(r"\1. ", name)
+    spaced = _GLUED.sub(r"\1. ", re.sub(r"\s+[&+]\s+(?=\w)", " and ", name))
     return _APART.sub(lambda match: _joined(match[0]), spaced)
 
 
@@ -43,22 +76,39 @@ def leading(words: list[str]) -> int:
     return at
 
 
-def title_of(words: list[str]) -> str:
-    """Return the title that one is addressed with, of those before a name, as it is written."""
-    if tuple(map(key, words)) in OF_A_WARD:
-        return _written(words[-1].title())
-    said = [word for word in words if key(word) not in GERMAN_DEGREES - {"dr"}]
-    shown = [_written(word) for word in said]
+def title_of(words: list[str], first: str) -> tuple[str, Style]:
+    """Return the title that one is addressed with, as it is written, and how it is said.
+
+    Args:
+        words: the titles before a name.
+        first: the word after them.
+    """
+    keys = [key(word) for word in words]
+    if tuple(keys) in OF_A_WARD:
+        return _written(words[-1].title()), Style.USUAL
+    if keys == ["sr"] and key(first) in SISTERS:
+        return "Sister", Style.OF_A_HOUSE
+    unsaid = COURTESIES | GERMAN_DEGREES - {"dr"} | {"the"}
+    said = [
+        (one, _written(word)) for one, word in zip(keys, words, strict=True) if one not in unsaid
+    ]
+    if any(one in _AND for one, _ in said):
+        return " ".join(shown for _, shown in said), Style.OFFICE
+    of_office = [(one, shown) for one, shown in said if one in OFFICES]
+    title = " ".join(shown for _, shown in of_office or said)
+    if of_office:
+        return title, _style(of_office[-1][0])
     for wanted in ("prof", "professor", "dr", "doctor", "doktor"):
-        found = [word for word in shown if key(word) == wanted]
-        if found:
-            return found[0]
-    return " ".join(shown)
+        title = next((shown for one, shown in said if one == wanted), title)
+        if key(title) == wanted:
+            break
+    return title, Style.KNIGHT if key(title) in WITH_FIRST else Style.USUAL
 
 
-def is_honoured(title: str) -> bool:
-    """Whether a title stands with the first name: “Sir Ian”."""
-    return key(title) in HONOURED
+def _style(office: str) -> Style:
+    if office in OF_A_HOUSE:
+        return Style.OF_A_HOUSE
+    return Style.FATHER if office in FATHERS else Style.OFFICE
 
 
 def is_title(word: str) -> bool:
@@ -66,48 +116,55 @@ def is_title(word: str) -> bool:
     return key(word) in TITLES - NAMES_TOO or (key(word) in TITLES and word.endswith("."))
 
 
-def without_degrees(words: list[str], is_shouted: bool) -> list[str]:
-    """Return the words of a name without what follows it.
-
-    Args:
-        words: the name, without its titles.
-        is_shouted: whether all of it is in capitals, so that they tell no degree from a name.
-    """
+def without_degrees(words: list[str]) -> list[str]:
+    """Return the words of a name, which has no titles, without what follows it."""
+    is_shouted = "".join(words).isupper()
     left = list(words)
     while len(left) > 2 and key(left[0]) in DEGREES - DEGREES_IN_CAPITALS and not left[0].islower():
         left.pop(0)
-    while len(left) > 1 and _is_degree(left[-1], is_shouted or len(left) < 3):
+    while len(left) > 1 and _is_degree(left[-1], is_shouted, len(left) < 3):
         left.pop()
     return left
 
 
 def is_degree(word: str) -> bool:
     """Whether what stands by itself between commas is a degree or a licence, and no name."""
-    if _is_degree(word, False) or key(word) in GERMAN_DEGREES - {"dr"}:
+    if _is_degree(word, False, False) or key(word) in GERMAN_DEGREES - {"dr"}:
         return True
     return not word.isalpha() and _CREDENTIAL.fullmatch(word) is not None and word.upper() == word
 
 
-def _is_degree(word: str, is_shouted: bool) -> bool:
+def _is_degree(word: str, is_shouted: bool, is_last_name: bool) -> bool:
+    """Whether a word behind a name is a degree; in a shouted name capitals tell less."""
     said = key(word)
     if said not in DEGREES:
         return word.count(".") > 1 and word.replace(".", "").isalpha()
-    if said in DEGREES_IN_CAPITALS:
-        return "." in word or (word.isupper() and not is_shouted)
+    if said in DEGREES_IN_CAPITALS and "." not in word:
+        is_name_too = is_shouted and said in PINYIN_SURNAMES | VIETNAMESE_SURNAMES
+        return word.isupper() and not is_last_name and not is_name_too
     return True
 
 
 def _is_title(words: list[str], at: int) -> bool:
     word, said = words[at], key(words[at])
+    if _LETTERS.fullmatch(word):
+        return False
+    if not at and len(words) > _FULL and len(said) > 3 and said in ROLE_NOUNS - SURNAMES - KNOWN:
+        # “Midwife Jo Day”
+        return True
     if said in TITLES:
-        return said not in NAMES_TOO or word.endswith(".") or (len(words) - at > 2 and at == 0)
+        left = len(words) - at
+        is_after_title = at > 0 and key(words[at - 1]) in COURTESIES | OFFICES | {"mr", "the"}
+        is_title_here = left > 1 if is_after_title else (left > 2 and at == 0)
+        return said not in NAMES_TOO or word.endswith(".") or is_title_here
     return bool(at) and said in GERMAN_DEGREES and (word.endswith(".") or word.islower())
 
 
 def _joins_titles(words: list[str], at: int) -> bool:
     """Whether a word stands between titles: “Mr. and Mrs. Smith”, “The Hon. Ann Lee”."""
-    is_one = key(words[at]) in ("and", "und") if at else key(words[at]) == "the"
-    return is_one and at + 1 < len(words) and _is_title(words, at + 1)
+    said = key(words[at])
+    is_one = said in _AND | COURTESIES if at else said in COURTESIES | {"the"}
+    return is_one and any(_is_title(words, then) for then in range(at + 1, min(at + 3, len(words))))
 
 
 def _joined(said: str) -> str:
@@ -117,6 +174,8 @@ def _joined(said: str) -> str:
 
 def _written(word: str) -> str:
     """Return a title as it is written: “Dr.” for “DR.” and “dr.”."""
-    if key(word) in ("and", "und"):
+    if key(word) in _AND:
         return word.lower()
-    return word[:1].upper() + word[1:].lower() if word.isupper() or word.islower() else word
+    if (len(word) > _FULL and word.isupper()) or word.islower():
+        return word[:1].upper() + word[1:].lower()
+    return word

@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from inroad.domain.people.names.asides import bare
-from inroad.domain.people.names.casing import cased
-from inroad.domain.people.names.first_names import doubled, is_initials, split_first
-from inroad.domain.people.names.name_words import ALL_WORDS, PARTICLES
+from inroad.domain.people.names.casing import cased, is_particle
+from inroad.domain.people.names.first_names import (
+    doubled,
+    is_initials,
+    is_vietnamese,
+    split_first,
+)
+from inroad.domain.people.names.name_words import ALL_WORDS, DEGREES, WITH_FIRST
 from inroad.domain.people.names.titles import (
+    Style,
     is_degree,
-    is_honoured,
     is_title,
     key,
     leading,
@@ -18,10 +23,17 @@ from inroad.domain.people.names.titles import (
     with_spaces,
     without_degrees,
 )
-from inroad.domain.people.role_words import ROLE_WORDS, SURNAMES
+from inroad.domain.people.role_kinds.words import ROLE_NOUNS
+from inroad.domain.people.role_words import ROLE_MODIFIERS, SURNAMES
 
 _MOST = 1 << 16
 """Names that are kept as they were read: more people than a campaign has."""
+_FULL = 2
+"""Words of a first and a last name."""
+_FIRM = frozenset("sons daughters co company partners associates team family".split())
+"""What follows an “and” in the name of a firm: “Smith & Sons”."""
+_NOBODY = frozenset("the my our your his her their a an some unknown na tbc tbd anonymous".split())
+"""What no name begins with: “the recruiter”, “my boss”, “N/A”."""
 _MARKS = "*!?~^_;:+=&<>"
 _PLAIN = re.compile(r"[A-Z][a-z]{2,} [A-Z][a-z]{2,}")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -32,20 +44,34 @@ class WholeName:
     """What a name says; each part is "" where it does not.
 
     `first` is what one calls them, `last` their last name, `title` the one that they are
-    addressed with, as it is written; `plain` is the name without all that is none of it.
+    addressed with, as it is written, and `style` how it is said; `plain` is the name without all
+    that is none of it.
     """
 
     first: str = ""
     last: str = ""
     title: str = ""
     plain: str = ""
+    style: Style = Style.USUAL
 
     @property
     def with_title(self) -> str:
         """Title and last name: “Dr. Foster”, but “Sir Ian”; "" where one of them is not known."""
-        if self.first and is_honoured(self.title):
+        stands_with_first = key(self.title) in WITH_FIRST and self.style is not Style.USUAL
+        name = (self.first if stands_with_first else "") or self.last
+        return f"{self.title} {name}" if self.title and name else ""
+
+    @property
+    def whole(self) -> str:
+        """The name as somebody else is told of it: “Ada Foster”, “Sister Mary Agnes Tobin”."""
+        return f"{self.title} {self.plain}" if self.style is Style.OF_A_HOUSE else self.plain
+
+    @property
+    def as_addressed(self) -> str:
+        """How somebody is addressed whose title is never left out; "" for all others."""
+        if self.style is Style.FATHER and self.first:
             return f"{self.title} {self.first}"
-        return f"{self.title} {self.last}" if self.title and self.last else ""
+        return self.with_title if self.style not in (Style.USUAL, Style.KNIGHT) else ""
 
 
 @lru_cache(maxsize=_MOST)
@@ -57,20 +83,36 @@ def read_name(name: str) -> WholeName:
             other order stays, unless the words say that the last name comes first.
     """
     said = bare(name)
+    if "@" in said.name:
+        return WholeName(plain=said.name)
     titles, words = _parts(with_spaces(said.name))
-    title = title_of(titles)
+    title, style = title_of(titles, words[0] if words else "")
     if not words:
-        return WholeName(title=title, plain=" ".join(titles))
-    is_shouted = "".join(words).isupper()
-    first, last = split_first(words, is_shouted)
-    if title and first == words and not is_honoured(title):
+        return WholeName(title=title, plain=" ".join(titles), style=style)
+    first, last = split_first(words)
+    if style is Style.OF_A_HOUSE and len(words) > _FULL and not is_particle(words[1]):
+        first, last = words[:2], words[2:]
+    elif title and first == words and style not in (Style.KNIGHT, Style.OF_A_HOUSE):
         # “Dr. Foster”, “Ms. Lee”; but “Sir Ian”.
         first, last = [], first
+    if titles and not title and len(words) == 1:
+        # “Hon. Ortiz”: what is left out before a whole name is all that there is to say.
+        first, last, title = [], words, titles[-1]
     if said.nickname and (first or not last):
         first = [said.nickname]
-    if not _is_a_name(words):
-        first = []
-    return WholeName(cased(first), cased(last, is_last=True), title, cased(words))
+    if not _is_a_name([*titles, *words]) or not _is_a_name(words):
+        return WholeName(plain=said.name)
+    return WholeName(cased(first), cased(last, is_last=True), title, cased(words), style)
+
+
+def plain_name(name: str) -> str:
+    """Return a name without all that is none of it, or what was typed where nothing is left."""
+    return name if _is_plain(name) else read_name(name).plain or name
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name is a first and a last one in plain letters, and neither any special word."""
+    return _PLAIN.fullmatch(name) is not None and ALL_WORDS.isdisjoint(name.lower().split())
 
 
 def called_by(given: str, last: str) -> str:
@@ -80,10 +122,7 @@ def called_by(given: str, last: str) -> str:
         given: what stands in the field for first names.
         last: what stands in the field for last names.
     """
-    # Most names: a first and a last name in plain letters, of which neither is any special word.
-    if _PLAIN.fullmatch(f"{given} {last}") and not ALL_WORDS.intersection(
-        (given.lower(), last.lower())
-    ):
+    if _is_plain(f"{given} {last}"):
         return ""
     called = read_given(given, last)
     return "" if called == read_name(f"{given} {last}").first else called
@@ -119,38 +158,52 @@ def _parts(name: str) -> tuple[list[str], list[str]]:
     parts: list[list[str]] = []
     for part in name.split(","):
         words = [word.strip(_MARKS) for word in part.split() if any(map(str.isalpha, word))]
-        while parts and words and is_degree(words[0]):
+        while parts and words and is_degree(words[0]) and not _is_for_names(words[0], parts[0]):
             words.pop(0)
         count = leading(words)
+        if count == len(words) > 1 and words[-1].isalpha():
+            # “Dr. Judge”: the last of several titles is a name.
+            count -= 1
         titles += words[:count]
         words = words[count:]
         while len(words) > 1 and is_title(words[-1]) and words[-1].endswith("."):
             titles.append(words.pop())
         if words:
             parts.append(words)
-    is_shouted = "".join("".join(words) for words in parts).isupper()
-    parts = [without_degrees(words, is_shouted) for words in parts]
+    parts = [without_degrees(words) for words in parts]
     if len(parts) > 1 and _is_turned(parts[0], parts[1]):
-        return titles, [*parts[1], *parts[0]]
+        as_it_stands = [*parts[0], *parts[1]]
+        return titles, as_it_stands if is_vietnamese(as_it_stands) else [*parts[1], *parts[0]]
     words = parts[0] if parts else []
     return titles, [word for word in words if not _is_another_script(word, words)]
 
 
+def _is_for_names(word: str, last: list[str]) -> bool:
+    """Whether a word behind a comma are the initials of a last name: “Smith-Jones, T.J.”."""
+    return len(last) == 1 and is_initials(word) and key(word) not in DEGREES
+
+
 def _is_turned(last: list[str], first: list[str]) -> bool:
     """Whether a name with a comma has the last name before it."""
-    if len(first) > 3 or any(key(word) in ROLE_WORDS - SURNAMES for word in first):
+    if len(first) > 3 or any(key(word) in ROLE_NOUNS - SURNAMES for word in first):
         return False
-    return len(last) == 1 or key(last[0]) in PARTICLES or len(last) == 2
+    return len(last) == 1 or is_particle(last[0]) or len(last) == 2
 
 
 def _is_a_name(words: list[str]) -> bool:
     """Whether words are a name, and not what somebody does: “Head of Data”."""
     keys = [key(word) for word in words]
-    if any(said in ("of", "at", "for", "the", "and", "team") for said in keys[1:]):
+    if any(said in ("of", "at", "for", "the", "team") for said in keys[1:]):
         return False
-    if any("@" in word or any(map(str.isdigit, word)) for word in words[:1]):
+    if keys[-1] in _FIRM and ("and" in keys[1:] or keys[-1] == "family"):
         return False
-    return keys[0] not in ROLE_WORDS - SURNAMES or len(words) > 1
+    if keys[0] in _NOBODY and not any(map(is_title, words[1:3])):
+        return False
+    if any(map(str.isdigit, words[0])) and not is_title(words[0]):
+        return False
+    if keys[-1] in ROLE_NOUNS - SURNAMES or keys[-1] in ROLE_MODIFIERS:
+        return keys[0] not in ROLE_NOUNS | ROLE_MODIFIERS
+    return keys[0] not in ROLE_NOUNS - SURNAMES or len(words) > 1
 
 
 def _is_another_script(word: str, words: list[str]) -> bool:

@@ -9,22 +9,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from inroad.domain.people.role_kinds.words import (
-    ACADEMICS,
-    FOUNDERS,
-    LEADERS,
-    NOT_YET,
-    ON_ONES_OWN,
-    PAST,
-    RECRUITERS,
-    RESEARCHERS,
-    STAFF_NOUNS,
-)
+from inroad.domain.people.role_kinds.words import HEADS, NOT_YET, PAST
 from inroad.domain.text import folded
 
-_NOUNS = FOUNDERS | LEADERS | STAFF_NOUNS | ACADEMICS | RECRUITERS | RESEARCHERS | ON_ONES_OWN
 _SPELLINGS = (
-    (r"\((?:[mwfdxh]\s*[/|,]\s*)+[mwfdxh]\)", ""),
     (r"(?<=\w)(?:[*:_]|/-?)in(?:nen)?\b", ""),
     (r"(?<=er|or|ur|nt|nd|af|rt)\(?in\)?\b(?!-)", ""),
     (r"\bco-?(?=founder|owner|lead|head|director|fondat)", ""),
@@ -59,6 +47,12 @@ _SPELLINGS = (
     (r"\b(?:der|des|fur|fuer|im|bei|du|de|von|pour|chez)\b|\bd['’]", " of "),
 )  # fmt: skip
 """Ways of writing that are made one, in turn; the last are prepositions of other languages."""
+_GENDER = re.compile(
+    r"\s*\((?:(?:[mwfdxhi]\s*[/|,*]\s*)+[mwfdxhi]|all genders|gn\*?)\)"
+    r"|\s+(?:[mwfd]/)+[mwfdx](?=$|[\s,)])",
+    re.IGNORECASE,
+)
+"""What advertisements put behind a title: “(m/f/d)”."""
 _LONGEST = 300
 """Characters: what stands further behind is no title, and only costs time."""
 _MARKS = re.compile(r"\s*(?:[|•·;/+]|\s[-–—]+\s|\bturned\b)\s*")
@@ -87,9 +81,14 @@ class Title:
         return self.before[-1] if self.before else ""
 
 
+def without_gender(text: str) -> str:
+    """Return a text without “(m/f/d)”."""
+    return _GENDER.sub("", text)
+
+
 def titles_in(role: str) -> tuple[Title, ...]:
     """Return the titles that a role in words names, without what is over or to come."""
-    said = folded(role[:_LONGEST])
+    said = folded(without_gender(role[:_LONGEST]))
     for pattern, instead in _spellings():
         said = pattern.sub(instead, said)
     said = " ".join(said.split())
@@ -133,7 +132,7 @@ def _title(part: str) -> Title:
     match = _AFTER.search(part)
     start = match.start() if match else len(part)
     words = tuple(_WORD.findall(part[:start]))
-    at = next((at for at in reversed(range(len(words))) if words[at] in _NOUNS), None)
+    at = next((at for at in reversed(range(len(words))) if words[at] in HEADS), None)
     rest = part[match.end() :] if match else ""
     is_place = match is not None and (match["word"] or match["at"]) in {"at", "@", "with", "from"}
     is_whose = match is not None and match["word"] == "to"

@@ -3,11 +3,14 @@
 English first, and German and French as business cards have them.
 """
 
-FOUNDERS = frozenset(
-    "founder cofounder owner proprietor entrepreneur freelancer ceo franchisee shopkeeper "
-    "restaurateur inhaber grunder mitgrunder gruender mitgruender gesellschafter unternehmer "
+_FOUNDERS_ABROAD = frozenset(
+    "inhaber grunder mitgrunder gruender mitgruender gesellschafter unternehmer "
     "freiberufler fondateur fondatrice cofondateur cofondatrice gerant gerante autoentrepreneur "
     "microentrepreneur entrepreneuse pdg patron patronne independant independante".split()
+)
+FOUNDERS = _FOUNDERS_ABROAD | frozenset(
+    "founder cofounder owner proprietor entrepreneur freelancer ceo franchisee shopkeeper "
+    "restaurateur".split()
 )
 """Who runs something of their own. A CEO does: public bodies and charities say chief executive."""
 
@@ -29,13 +32,16 @@ OWNED_WORK = frozenset(
 )
 """Who owns one of these at work is employed to look after it."""
 
-LEADERS = frozenset(
+_LEADERS_ABROAD = frozenset(
+    "geschaftsfuhrer geschaftsfuhrerin geschaeftsfuehrer leiter leiterin leitung vorstand "
+    "vorarbeiter polier rektor chefarzt oberarzt chefredakteur teamlead directeur directrice "
+    "responsable proviseur presidente vorsitzender vorsitzende cheffe".split()
+)
+LEADERS = _LEADERS_ABROAD | frozenset(
     "manager manageress director head lead leader chief president vp svp evp avp supervisor "
     "foreman forewoman foreperson matron sister superintendent headteacher headmaster "
     "headmistress principal partner chairman chairwoman chair chairperson cto cfo coo cmo cpo cio "
-    "ciso cdo chro cro gm em commander geschaftsfuhrer geschaeftsfuehrer leiter leitung vorstand "
-    "vorarbeiter polier rektor chefarzt oberarzt chefredakteur teamlead directeur directrice "
-    "responsable proviseur president presidente vorsitzender vorsitzende cheffe".split()
+    "ciso cdo chro cro gm em commander".split()
 )
 """Who leads people, unless what stands before says otherwise."""
 
@@ -58,30 +64,33 @@ PARTNERS_AT_WORK = frozenset(
 )
 """Such a partner works beside others, where a partner otherwise leads a firm."""
 
-STAFF_NOUNS = frozenset(
+_STAFF_ABROAD = frozenset(
+    "assistent assistentin referent referentin assistante charge chargee mitarbeiter "
+    "mitarbeiterin berater beraterin entwickler entwicklerin ingenieur ingenieurin "
+    "ingenieure consultante chercheur chercheuse lehrer lehrerin pfleger pflegerin "
+    "enseignant enseignante infirmier infirmiere arzt arztin".split()
+)
+STAFF_NOUNS = _STAFF_ABROAD | frozenset(
     "assistant secretary pa ea aide adviser advisor consultant executive officer coordinator "
     "specialist generalist administrator associate representative engineer developer designer "
     "scientist analyst architect programmer tester nurse doctor physician surgeon midwife "
     "therapist teacher tutor editor writer journalist producer lawyer attorney solicitor barrister "
     "accountant auditor controller technician mechanic electrician carpenter plumber joiner "
     "chef cook baker waiter trainer coach planner strategist buyer agent broker trader economist "
-    "statistician librarian curator archivist clerk operator inspector tester intern apprentice "
+    "statistician librarian curator archivist clerk operator inspector intern apprentice "
     "trainee student practitioner member trustee speaker author mentor master expert evangelist "
     "researcher counsel paramedic pharmacist psychologist counsellor counselor worker carer "
     "driver pilot captain sergeant gardener photographer illustrator artist musician translator "
-    "interpreter marketer copywriter investigator fellow professional strategist "
-    "assistent assistentin referent referentin assistante charge chargee "
-    "contractor mitarbeiter mitarbeiterin berater beraterin entwickler entwicklerin "
-    "ingenieur ingenieurin "
-    "ingenieure consultante chercheur chercheuse lehrer lehrerin pfleger pflegerin "
-    "enseignant enseignante infirmier infirmiere arzt arztin".split()
+    "interpreter marketer copywriter investigator fellow professional contractor".split()
 )
 """Who does the work; they head a title and say nothing of leading."""
 
-ACADEMICS = frozenset(
-    "professor prof lecturer postdoc dean provost academic dozent privatdozent doktorand doctorant "
-    "doctorante lehrbeauftragter lehrbeauftragte hochschullehrer postdoctorant postdoctorante "
-    "chancellor prodekan dekan".split()
+_ACADEMICS_ABROAD = frozenset(
+    "dozent privatdozent doktorand doctorant doctorante lehrbeauftragter lehrbeauftragte "
+    "hochschullehrer postdoctorant postdoctorante prodekan dekan".split()
+)
+ACADEMICS = _ACADEMICS_ABROAD | frozenset(
+    "professor prof lecturer postdoc dean provost academic chancellor".split()
 )
 
 RESEARCHERS = frozenset("researcher chercheur chercheuse forscher".split())
@@ -92,9 +101,9 @@ RESEARCH_FOR_FIRMS = frozenset(
 )
 """Research on these is a trade of its own, outside of universities."""
 
-RECRUITERS = frozenset(
-    "recruiter sourcer headhunter drh hrbp recruteur recruteuse chro recruiting recruitment "
-    "personaler".split()
+_RECRUITERS_ABROAD = frozenset("drh recruteur recruteuse personaler".split())
+RECRUITERS = _RECRUITERS_ABROAD | frozenset(
+    "recruiter sourcer headhunter hrbp chro recruiting recruitment".split()
 )
 
 FIELD_WORKERS = frozenset(
@@ -107,3 +116,48 @@ FIELD_WORKERS = frozenset(
 
 PAST = frozenset("ex former formerly previously past ehemalig ehemaliger ehemalige ancien".split())
 NOT_YET = frozenset("aspiring future wannabe prospective trainee".split())
+
+_OTHERS = frozenset(
+    # At work
+    "actor actress actuary admin advocate animator banker bdr biologist bookkeeper boss builder "
+    "chemist co-founder colleague contributor dentist ethicist exec filmmaker firefighter "
+    "geologist gp investor judge linguist maintainer mathematician md organiser organizer "
+    "paralegal pastor physicist physio pm po priest qa reporter sde sdet sdr sre superviser swe "
+    "tpm treasurer ui ux vet dev webdev astronomer archaeologist anthropologist botanist "
+    "ecologist geneticist meteorologist neuroscientist oceanographer sociologist historian "
+    "philosopher surveyor estimator assessor underwriter adjuster auctioneer bailiff broadcaster "
+    "presenter cinematographer choreographer composer conductor dancer singer sculptor potter "
+    "weaver tailor seamstress dressmaker florist jeweller goldsmith blacksmith bricklayer "
+    "mason stonemason roofer glazier plasterer painter decorator tiler scaffolder locksmith welder "
+    "fitter machinist toolmaker luthier cabinetmaker cooper upholsterer bookbinder printer "
+    "brewer winemaker sommelier butcher fishmonger greengrocer grocer confectioner barista "
+    "bartender barman barmaid waitress caterer chambermaid housekeeper concierge receptionist "
+    "cashier shopworker salesman saleswoman salesperson merchandiser stylist hairdresser barber "
+    "beautician masseur masseuse cleaner janitor caretaker porter groundskeeper landscaper "
+    "farmer farmhand shepherd beekeeper forester arborist ranger gamekeeper fisherman fisher "
+    "sailor seafarer skipper stevedore docker trucker courier postman postwoman dispatcher "
+    "conductor stewardess steward soldier airman marine firewoman fireman policeman policewoman "
+    "detective constable warden magistrate notary bishop rabbi imam chaplain minister vicar "
+    "childminder nanny caregiver doula optician optometrist orthoptist podiatrist osteopath "
+    "chiropractor dietitian dietician nutritionist radiographer radiologist cardiologist "
+    "oncologist paediatrician pediatrician psychiatrist anaesthetist hygienist phlebotomist "
+    "audiologist vet veterinarian zookeeper lifeguard athlete footballer instructor invigilator "
+    "headmaster provost registrar bursar ombudsman councillor politician diplomat lobbyist "
+    "campaigner activist organiser fundraiser ambassador volunteer webmaster sysadmin "
+    "cartographer geographer demographer typist typesetter proofreader lexicographer novelist "
+    "poet playwright screenwriter columnist blogger podcaster critic publisher bookseller "
+    "antiquarian conservator restorer taxidermist undertaker embalmer astronaut stuntman "
+    "magician comedian ceramicist illustrator weaver modeller drafter draughtsman roboticist "
+    # In life
+    "beginner changer switcher dad father grad graduate migrant mother mum novice parent polymath "
+    "postgraduate refugee returner undergraduate veteran homemaker pensioner retiree".split()
+)
+"""Whom a letter or a line about a person names, of whom the kind of a role says nothing."""
+
+FOREIGN = (_FOUNDERS_ABROAD | _LEADERS_ABROAD | _STAFF_ABROAD | _ACADEMICS_ABROAD
+           | _RECRUITERS_ABROAD | {"forscher", "gerant"})  # fmt: skip
+"""Nouns of other languages, which keep their capital in an English sentence."""
+HEADS = FOUNDERS | LEADERS | STAFF_NOUNS | ACADEMICS | RECRUITERS | RESEARCHERS | ON_ONES_OWN
+"""Nouns that say of which kind a role is, or that it is of none."""
+ROLE_NOUNS = HEADS - ON_ONES_OWN | _OTHERS
+"""All that head a title."""
