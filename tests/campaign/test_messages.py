@@ -68,7 +68,7 @@ def test_what_is_not_known_is_a_gap_that_the_check_names(campaign: Campaign) -> 
         ("her article about bees", "I read your article about bees."),
         ("a post on hiring; must read again", "I read your post on hiring."),
         ("Wrote the post that I keep quoting. Nice!", "I saw that you wrote the post that I keep"),
-        ("Met at the fair in Leeds", "We met at the fair in Leeds."),
+        ("Met at the fair in Leeds", "You may remember me: we met at the fair in Leeds."),
         ("same choir", "We are in the same choir."),
         ("both at the hackathon", "We are both at the hackathon."),
         ("LinkedIn", "I found you on LinkedIn."),

@@ -61,6 +61,11 @@ def test_who_could_be_meant(name: str, organisation: str, expected: list[tuple[i
         ("J.R. Smith", "J Smith"),
         ("王 小明", "王小明"),
         ("Anne Marie Roy", "Annemarie Roy"),
+        ("Lt. Col. Frank Meyer", "Frank Meyer"),
+        ("Sister Mary Tobin", "Mary Tobin"),
+        ("Ana Ruiz PhD", "Ana Ruiz"),
+        ("Jane Doe | Growth", "Jane Doe"),
+        ("Rt Hon David Cameron", "David Cameron"),
     ],
 )
 def test_one_name_in_two_ways_of_writing_it(known: str, typed: str) -> None:

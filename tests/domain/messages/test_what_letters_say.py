@@ -12,9 +12,18 @@ import pytest
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
 from inroad.domain.messages.grammar.second_person import to_you
 from inroad.domain.messages.how_found.sentences import found_sentence, public_sentence
-from inroad.domain.messages.introductions import first_clause, introduction_sentences
+from inroad.domain.messages.introductions import (
+    first_clause,
+    introduction_sentences,
+    knows_what_i_am,
+    reminder,
+    what_is_new,
+)
 from inroad.domain.messages.referrers import referrer_says
 from inroad.domain.messages.takeaway_phrases import Phrases, offer_sentence
+from inroad.domain.messages.their_organisation import with_the
+from inroad.domain.messages.their_role import role_in_a_letter
+from inroad.domain.messages.wishes import TheirWork
 
 NAMES = ("Priya Nair", "Sofia Berg", "Ada Foster")
 PROPER = frozenset({"northwind", "farah", "contoso", "tom"})
@@ -91,6 +100,7 @@ def test_an_introduction_can_be_cut_to_its_first_clause() -> None:
     whole = "I built reporting for a hospital group for six years and now want to change."
     assert first_clause(whole) == "I built reporting for a hospital group for six years."
     assert first_clause("I make maps, and teach.") == "I make maps, and teach."
+    assert first_clause("I am back; before that I was a baker.") == "I was a baker."
 
 
 @pytest.mark.parametrize(
@@ -155,3 +165,36 @@ def test_what_is_no_offer_is_not_put_as_one(offer: str, said: str) -> None:
 )
 def test_of_what_a_referrer_said_only_what_is_kind_is_passed_on(words: str, said: str) -> None:
     assert referrer_says("Tom", words, ("Ada Foster",)) == said
+
+
+@pytest.mark.parametrize(("written", "said"), rows("roles.txt"))
+def test_a_role_is_named_to_its_bearer(written: str, said: str) -> None:
+    assert (role_in_a_letter(written) or "-") == said
+
+
+def test_a_founder_is_one_of_an_organisation() -> None:
+    assert TheirWork("founder", "Tailspin").work == "your work as founder of Tailspin"
+    assert TheirWork("Data Lead", "Tailspin").work == "your work as Data Lead at Tailspin"
+
+
+@pytest.mark.parametrize(("name", "said"), rows("organisations.txt"))
+def test_an_organisation_has_its_article(name: str, said: str) -> None:
+    assert with_the(name) == said
+
+
+def test_to_somebody_who_knows_me_only_what_is_new_is_said() -> None:
+    assert reminder("We worked together on 4 West.") == (
+        "You may remember me: we worked together on 4 West."
+    )
+    assert reminder("I interned in your lab.") == "You may remember me: I interned in your lab."
+    assert reminder("I read your book.") == "I read your book."
+    assert knows_what_i_am("We worked together on 4 West.")
+    assert knows_what_i_am("We are neighbours.")
+    assert not knows_what_i_am("We met at PyCon.")
+    assert not knows_what_i_am("I heard your talk.")
+    assert what_is_new("I have been a nurse for 12 years, and I'm looking into data.") == (
+        "I'm looking into data."
+    )
+    assert what_is_new("I am a Tischler, now studying in Graz.") == "I am now studying in Graz."
+    assert what_is_new("I am back; before that I was a baker.") == "I am back."
+    assert what_is_new("I make maps.") == "I make maps."

@@ -24,7 +24,13 @@ from inroad.domain.messages.how_found.sentences import (
     public_sentence,
 )
 from inroad.domain.messages.how_we_meet import how_phrase
-from inroad.domain.messages.introductions import first_clause, introduction_sentences
+from inroad.domain.messages.introductions import (
+    first_clause,
+    introduction_sentences,
+    knows_what_i_am,
+    reminder,
+    what_is_new,
+)
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.may_be_said import names_somebody
 from inroad.domain.messages.offered_times import Offer, Wish, offer_times
@@ -85,6 +91,8 @@ class MessageValues:
         contact, profile = self._contact, self._work.profile
         most = 1 if brevity else 2
         introduction = introduction_sentences(profile.introduction, profile.name, most)
+        if knows_what_i_am(self._found.text):
+            introduction = what_is_new(introduction)
         return {
             "greeting": contact.greeting or f"Hi {gap('first_name')}",
             "first_name": contact.greeted_as,
@@ -112,7 +120,7 @@ class MessageValues:
         """Return who sent me, what they said, unless `briefly`, and how I found them."""
         if self._choices.found:
             return as_sentence(self._choices.found, (self._contact.name,))
-        found = self._found.text
+        found = reminder(self._found.text)
         sent = self._sent_me()
         if sent and (self._names_referrer(found) or _THROUGH_ANOTHER.match(found)):
             found = ""

@@ -1,18 +1,20 @@
-"""An organisation as a sentence names it: "at Contoso", but "at the University of Leeds"."""
+"""An organisation as a sentence names it: "at Contoso", but "at the University of Leeds".
 
-import re
+What it is called by says so: an office, a service or a society has "the", a firm has none.
+"""
 
-_BEGINS = re.compile(
-    r"(?:universit\w+|institut\w*|ministry|department|faculty|port|city|town|state|county|bank|"
-    r"museum|church|school|college|office|cent(?:er|re)|society|association|council|board|embassy|"
-    r"chamber|academy|federation|union|house|bureau|guild|league|royal college) (?:of|for) ",
-    re.IGNORECASE,
+from inroad.domain.messages.organisation_words import (
+    ENDS,
+    FIRM,
+    GERMANIC,
+    OF_WHAT,
+    PAPER,
+    ROMANCE,
 )
-_ENDS = re.compile(
-    r".+ (?:foundation|institute|museum|association|commission|agency|authority|ministry|society|"
-    r"trust|union|federation|library|gallery|infirmary|parliament|embassy|fund|initiative)",
-    re.IGNORECASE,
-)
+from inroad.domain.text import folded
+
+_LONGEST = 120
+"""Characters: what is longer is no name, and is not read."""
 
 
 def with_the(organisation: str) -> str:
@@ -20,6 +22,11 @@ def with_the(organisation: str) -> str:
 
     What is not known to have it goes without: "at Contoso", "at Dublin City Council".
     """
-    has_it = organisation.lower().startswith("the ")
-    needs_it = _BEGINS.match(organisation) or _ENDS.fullmatch(organisation)
-    return f"the {organisation}" if needs_it and not has_it else organisation
+    said = folded(organisation).replace("’", "'")
+    if len(said) > _LONGEST or said.startswith(
+        ("the ", "der ", "die ", "das ", "la ", "le ", "les ", "el ")
+    ):
+        return organisation
+    ways = (OF_WHAT, ENDS, PAPER, ROMANCE, GERMANIC)
+    needs_it = not FIRM.fullmatch(said) and any(way.fullmatch(said) for way in ways)
+    return f"the {organisation}" if needs_it else organisation

@@ -8,6 +8,7 @@ it is their work that is meant.
 from dataclasses import dataclass
 
 from inroad.domain.goals.thirteen import GoalChoice, GoalKey
+from inroad.domain.messages.their_role import stands_of
 
 _ABOUT = "about your work{there}"
 
@@ -113,7 +114,9 @@ class TheirWork:
     @property
     def work(self) -> str:
         """Return "your work as Data Lead at Fabrikam", as far as it is known."""
-        return f"your work{f' as {self.role}' if self.role else ''}{self.there}"
+        there = f" of {self.organisation}" if self.organisation else ""
+        where = there if stands_of(self.role) else self.there
+        return f"your work{f' as {self.role}' if self.role else ''}{where}"
 
     @property
     def there(self) -> str:

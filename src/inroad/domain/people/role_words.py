@@ -5,7 +5,7 @@ from inroad.domain.people.role_kinds.words import ROLE_NOUNS
 ROLE_WORDS = ROLE_NOUNS | frozenset(
     # What somebody does, and how long they have done it
     "leads leading runs running heads heading manages managing directs builds teaches works "
-    "senior junior staff vice deputy acting interim".split()
+    "senior junior staff vice deputy acting interim qa ui ux".split()
 )
 """Folded; one of these makes a part of what was typed a role."""
 

@@ -157,7 +157,7 @@ def _parts(name: str) -> tuple[list[str], list[str]]:
     titles: list[str] = []
     parts: list[list[str]] = []
     for part in name.split(","):
-        words = [word.strip(_MARKS) for word in part.split() if any(map(str.isalpha, word))]
+        words = [word.strip(_MARKS) for word in part.split() if any(map(str.isalnum, word))]
         while parts and words and is_degree(words[0]) and not _is_for_names(words[0], parts[0]):
             words.pop(0)
         count = leading(words)

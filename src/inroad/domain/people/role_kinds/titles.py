@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from inroad.domain.people.role_kinds.words import HEADS, NOT_YET, PAST
+from inroad.domain.people.role_kinds.words import HEADS, NOT_YET, PAST, ROLE_NOUNS
 from inroad.domain.text import folded
 
 _SPELLINGS = (
@@ -53,6 +53,20 @@ _GENDER = re.compile(
     re.IGNORECASE,
 )
 """What advertisements put behind a title: “(m/f/d)”."""
+_LINK = re.compile(
+    r"\s+(?=(?:of|in|at|for|with|from|and|who|that|turned|to|by|as|the|an?|my|our|since|on|wherever|"
+    r"when|while|until|till) )",
+    re.IGNORECASE,
+)
+"""What ends the words before a title's noun."""
+_DOING = re.compile(r"\s+(?=[^\W\d_]+ing(?:\s|$))", re.IGNORECASE)
+"""The same for what somebody does: "driver looking for work", where no noun follows that."""
+_RANK = re.compile(r"\d+|i{1,3}|iv|v|emeritus|emerita", re.IGNORECASE)
+_LIKE_ONE = re.compile(
+    r"\w{2,}(?:er|or|ist|ian|eer|erin|orin|istin|eur|euse|iere|ero|era|ista|logo|loga|tore|trice|mann|frau)"
+)
+"""How most words for what somebody is end, in English and other languages."""
+_MOST_WORDS = 4
 _LONGEST = 300
 """Characters: what stands further behind is no title, and only costs time."""
 _MARKS = re.compile(r"\s*(?:[|•·;/+]|\s[-–—]+\s|\bturned\b)\s*")
@@ -84,6 +98,38 @@ class Title:
 def without_gender(text: str) -> str:
     """Return a text without “(m/f/d)”."""
     return _GENDER.sub("", text)
+
+
+def head_of(said: str, is_sure: bool = False) -> str:
+    """Return the noun of a phrase that names a role, as it is written; "" where it names none.
+
+    Args:
+        said: a title, or words of somebody's own on what they are: "retired nurse in Leeds".
+        is_sure: whether only nouns count that are known; else what ends as one is enough.
+    """
+    bare = re.sub(r"^(?:an?|the) ", "", said.strip(), flags=re.IGNORECASE)
+    words = _words_of(_LINK.split(bare)[0])
+    if not words or folded(words[-1]) not in ROLE_NOUNS:
+        words = _words_of(_DOING.split(" ".join(words))[0])
+    last = words[-1].strip(",.") if words else ""
+    plain = folded(last).rpartition("-")[2]
+    if plain in ROLE_NOUNS or folded(last) in ROLE_NOUNS:
+        return last
+    for at, word in enumerate(words[:-1]):
+        rest = words[at + 1 :]
+        if folded(word) in ROLE_NOUNS and all(one[:1].isupper() for one in [word, *rest]):
+            # “VP Data”, “Manager EMEA”
+            return word
+    is_like_one = len(words) <= _MOST_WORDS and _LIKE_ONE.fullmatch(plain) is not None
+    return last if is_like_one and not is_sure else ""
+
+
+def _words_of(title: str) -> list[str]:
+    """Return the words of a title, without "II" and the like behind its noun."""
+    words = title.split()
+    while len(words) > 1 and _RANK.fullmatch(words[-1]):
+        words.pop()
+    return words
 
 
 def titles_in(role: str) -> tuple[Title, ...]:

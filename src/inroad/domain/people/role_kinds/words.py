@@ -118,12 +118,11 @@ PAST = frozenset("ex former formerly previously past ehemalig ehemaliger ehemali
 NOT_YET = frozenset("aspiring future wannabe prospective trainee".split())
 
 _OTHERS = frozenset(
-    # At work
     "actor actress actuary admin advocate animator banker bdr biologist bookkeeper boss builder "
     "chemist co-founder colleague contributor dentist ethicist exec filmmaker firefighter "
     "geologist gp investor judge linguist maintainer mathematician md organiser organizer "
-    "paralegal pastor physicist physio pm po priest qa reporter sde sdet sdr sre superviser swe "
-    "tpm treasurer ui ux vet dev webdev astronomer archaeologist anthropologist botanist "
+    "paralegal pastor physicist physio pm po priest reporter sde sdet sdr sre superviser swe "
+    "tpm treasurer vet dev webdev astronomer archaeologist anthropologist botanist "
     "ecologist geneticist meteorologist neuroscientist oceanographer sociologist historian "
     "philosopher surveyor estimator assessor underwriter adjuster auctioneer bailiff broadcaster "
     "presenter cinematographer choreographer composer conductor dancer singer sculptor potter "
@@ -147,17 +146,22 @@ _OTHERS = frozenset(
     "cartographer geographer demographer typist typesetter proofreader lexicographer novelist "
     "poet playwright screenwriter columnist blogger podcaster critic publisher bookseller "
     "antiquarian conservator restorer taxidermist undertaker embalmer astronaut stuntman "
-    "magician comedian ceramicist illustrator weaver modeller drafter draughtsman roboticist "
-    # In life
-    "beginner changer switcher dad father grad graduate migrant mother mum novice parent polymath "
-    "postgraduate refugee returner undergraduate veteran homemaker pensioner retiree".split()
+    "violinist pianist guitarist cellist drummer agronomist woodworker dancer nun monk "
+    "magician comedian ceramicist illustrator weaver modeller drafter draughtsman "
+    "roboticist".split()
 )
 """Whom a letter or a line about a person names, of whom the kind of a role says nothing."""
+IN_LIFE = frozenset(
+    "beginner changer switcher dad father grad graduate migrant mother mum novice parent polymath "
+    "postgraduate refugee returner undergraduate undergrad candidate veteran homemaker "
+    "pensioner retiree student apprentice trainee intern".split()
+)
+"""What somebody is, and no work that one does somewhere."""
 
 FOREIGN = (_FOUNDERS_ABROAD | _LEADERS_ABROAD | _STAFF_ABROAD | _ACADEMICS_ABROAD
            | _RECRUITERS_ABROAD | {"forscher", "gerant"})  # fmt: skip
 """Nouns of other languages, which keep their capital in an English sentence."""
 HEADS = FOUNDERS | LEADERS | STAFF_NOUNS | ACADEMICS | RECRUITERS | RESEARCHERS | ON_ONES_OWN
 """Nouns that say of which kind a role is, or that it is of none."""
-ROLE_NOUNS = HEADS - ON_ONES_OWN | _OTHERS
+ROLE_NOUNS = HEADS - ON_ONES_OWN | _OTHERS | IN_LIFE
 """All that head a title."""

@@ -1,0 +1,75 @@
+"""The words by which bits of notes on oneself are told apart; see `introduction_bits`."""
+
+import re
+
+MANY = r"\d+\+?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
+SPAN = rf"(?P<many>{MANY})(?: |-)?(?:years?|yrs?|y)\b(?:['’])?"
+YEARS = re.compile(
+    rf"(?:for |with )*(?P<about>over |about |almost |nearly )?{SPAN}"
+    r"(?: of(?= exp| work))?(?: (?:experience|exp))?(?: (?P<where>(?:in|as|at|with|on|of) .+|"
+    r"[\w-]+ing\b.*|(?P<trade>[a-z]+(?: [a-z]+)?)))?",
+    re.IGNORECASE,
+)
+FOR_YEARS = re.compile(
+    rf"(?P<doing>[^\W\d_]+ing\b.*?|(?:in|at) .+?) for (?:over |about |nearly )?{SPAN}", re.I
+)
+ROLE_FOR_YEARS = re.compile(
+    rf"(?P<what>.+?) (?:of|for)(?: over| about| nearly)? {SPAN}"
+    r"(?: (?P<doing>\w+ing .+)|,? (?:&|and) .+)?",
+    re.IGNORECASE,
+)
+SINCE = re.compile(r"(?P<what>.+?) (?P<since>since .+)", re.IGNORECASE)
+ARROW = re.compile(r"\s*(?:->|→|=>| > )\s*")
+SEPARATOR = re.compile(r"\s*(?:[,;|•·/]|\s[–—-]|\. )\s*")
+NOW = re.compile(r"(?:and )?(?P<now>now|currently|today|presently) ", re.IGNORECASE)
+PLACE = re.compile(r"(?:based )?(?:in|at|with) .+", re.IGNORECASE)
+FORMER = re.compile(r"(?:an? )?(?:former(?:ly)?|ex\b[- ]?|previously|once) ?(?:an? )?", re.I)
+EARLIER = re.compile(r"\b(before (?:that|this)|previously|formerly|earlier|until then),", re.I)
+BEHIND_ROLE = re.compile(r" (?:at|in|from|for|of|with|by|who|turned|and) ")
+BEFORE = re.compile(
+    r"(?:(?:before (?:that|this)|previously|formerly|earlier|until then|was|were|"
+    r"once)[,:]? (?:an? )?(?P<what>.+)|(?P<what_too>.+) "
+    r"(?:before(?: that| this)?|previously|earlier))",
+    re.IGNORECASE,
+)
+STATE = re.compile(
+    r"(?:now |currently |still |just |almost |nearly )*(?:back|new|fresh|about to|between|out of|"
+    r"on (?:a|my|parental|maternity|paternity|sick|garden)|based|trained|qualified|retired|"
+    r"unemployed|redundant|self-(?:taught|employed)|halfway|interested|keen|curious|open to|"
+    r"ready)\b.*",
+    re.IGNORECASE,
+)
+"""What one is without being a this or a that: "new to Leeds"."""
+HAS = re.compile(
+    r"(?P<what>(?:[\w.]+ )?(?:degree|diploma|doctorate|background|certificate|licen[cs]e)|"
+    r"(?:some )?experience|ph\.?d|m\.?sc|b\.?sc|mba|m\.?a|b\.?a) (?P<rest>(?:in|from|of) .+)",
+    re.IGNORECASE,
+)
+NOT_ENGLISH = re.compile(
+    r"\b(?:und|seit|bei|aus|mit|für|im|depuis|chez|dans|avec|pour|desde|para|och|og|jahren?|ans)\b"
+)
+UNTIL = re.compile(r".+ (?:until|till|up to) .+", re.IGNORECASE)
+DONE_TO_ME = re.compile(
+    r"(?:recently |just )?(?:made redundant|laid off|let go|born|raised|educated)\b.*", re.I
+)
+RETURNING = re.compile(r"back (?:to|in|at) work\b(?! since)", re.IGNORECASE)
+ADVERBS = re.compile(r"(?:just|recently|finally|always|also|then|once|never|long) ", re.IGNORECASE)
+AUXILIARY = re.compile(
+    r"(?:am|have|had|can|could|would|will|used to|need|want|wish|hope|love|like|hate|enjoy) .+",
+    re.I,
+)
+WITH_A_VERB = frozenset(
+    "a an one two three four five the my our several to at in for with as on from into about how "
+    "what who that them it".split()
+)
+BECOMING = frozenset("looking becoming hoping aiming seeking pivoting transitioning".split())
+FOR_FUN = frozenset(
+    "lover runner enthusiast fan nerd geek addict traveller traveler foodie gamer cyclist hiker "
+    "reader dreamer thinker believer tinkerer learner swimmer walker climber knitter drinker "
+    "collector person optimist introvert extrovert".split()
+)
+"""Behind a trade these say what somebody does in the evening."""
+TRADE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
+TRADES = ("ing", "ics", "ment", "ion", "ity", "ogy", "ail", "ance", "ism", "nce", "are", "try")
+"""How words for a trade end, which are no names of places: “Hospitality, 10 years”."""
+WITHOUT_END = re.compile(r"leaving(?: (?:in|on|soon|next|this)\b.*)?", re.IGNORECASE)

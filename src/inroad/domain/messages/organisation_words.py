@@ -1,0 +1,41 @@
+"""The words in the names of organisations that say whether a sentence gives them "the"."""
+
+import re
+
+OF_WHAT = re.compile(
+    r"(?:(?:\w+(?:al|an|ish|ese|ic) ){0,2}(?:universit\w+|department|faculty|port|city|town|state|"
+    r"county|bank|museum|church|school|college|office|cent(?:er|re)|society|association|council|"
+    r"board|embassy|chamber|academy|federation|union|house|bureau|guild|league|court|order|"
+    r"friends|sisters|agency|commission)|.*\b(?:institute|ministry|school)) (?:of|for) .+"
+)
+ENDS = re.compile(
+    r".+ (?:foundation|institute|museum|association|commission|committee|agency|authority|"
+    r"ministry|society|trust|union|federation|library|gallery|infirmary|parliament|embassy|fund|"
+    r"initiative|archives?|observatory|bureau|inspectorate|registry|tribunal|senate|treasury|"
+    r"guild|alliance|coalition|cooperative|co-operative|orchestra|choir|philharmonic|ballet|"
+    r"theatre|theater|cross|crescent|army|navy|force|guard|police|office|service|club|project|"
+    r"campaign|party|times|tribune|gazette|herald|telegraph|chronicle|royal opera|journal|"
+    r"government|nations|"
+    r"(?:opera|art) house|(?:supreme|high|county|district|crown|federal) court)"
+    r"|(?:.+ )?(?:food|blood|world|central|reserve|investment|development) bank"
+)
+PAPER = re.compile(r"(?:guardian|economist|observer|independent|spectator|nhs|bbc|un|eu)")
+"""What has it though the word alone does not show it."""
+_BODY = (
+    r"instituto?|istituto|instytut|academi[ae]|accademia|akademi[ae]|association|asociacion|"
+    r"associa[cz]\w+|funda\w+|fondation|fondazione|societe|societa|sociedad|museo|museu|musee|"
+    r"muzeum|minister\w+|universidad\w*|universita|universite|ecole|escuela|escola|compagnons|"
+    r"maison|biblioteca|bibliotheque|archivo|federa\w+|centro|centre|camara|chambre|comite|"
+    r"conseil|consejo|consiglio|hopital|ospedale|teatro|theatre|opera|orquesta|politecnico"
+)
+ROMANCE = re.compile(
+    rf"(?:institut\w*|istituto|ecole|musee|museo|politecnico) .+|(?:{_BODY}) "
+    r"(?:de|del|della|delle|di|do|da|dos|das|du|des|d'|nacional|national\w*|nazionale|superior|"
+    r"royal|real|europ\w+)\b.*"
+)
+GERMANIC = re.compile(
+    r"(?:.+ )?(?:\w+-)*\w*(?:dienst|hilfswerk|verband|verein|amt|ministerium|[sdt]rat|bund|"
+    r"stiftung|anstalt|kammer|institut|zentrum|gericht|feuerwehr|museum|planck-gesellschaft)"
+    r"(?: .+)?"
+)
+FIRM = re.compile(r".* (?:gmbh|ag|kg|se|inc\.?|ltd\.?|llc|plc|sa|bv|b\.v\.)")
