@@ -35,8 +35,8 @@ BEFORE = re.compile(
 STATE = re.compile(
     r"(?:now |currently |still |just |almost |nearly )*(?:back|new|fresh|about to|between|out of|"
     r"on (?:a|my|parental|maternity|paternity|sick|garden)|based|trained|qualified|retired|"
-    r"unemployed|redundant|self-(?:taught|employed)|halfway|interested|keen|curious|open to|"
-    r"ready)\b.*",
+    r"unemployed|redundant|self-(?:taught|employed)|halfway|interested|keen|curious|"
+    r"open to|ready)\b.*",
     re.IGNORECASE,
 )
 """What one is without being a this or a that: "new to Leeds"."""

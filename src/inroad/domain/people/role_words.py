@@ -13,7 +13,7 @@ SURNAMES = frozenset(
     "baker carpenter dean judge chef head coach fellow clerk captain doctor partner builder pilot "
     "agent chair artist singer mechanic trainer tester boss page chief broker buyer planner "
     "translator illustrator tutor linguist producer writer reporter cook gardener waiter driver "
-    "joiner mason farmer singer painter potter weaver tailor cooper barber porter butcher fisher "
+    "joiner mason farmer painter potter weaver tailor cooper barber porter butcher fisher "
     "shepherd forester ranger bishop priest pope marine major brewer steward printer fitter "
     "conductor skipper roofer glazier sailor minister warden constable grocer publisher "
     "instructor dancer vicar poet father sister abbot".split()

@@ -82,6 +82,9 @@ def check_whose_greeting(letter: Letter, name: str) -> Iterator[Finding]:
 
 def _is_title(word: re.Match[str], text: str) -> bool:
     """Whether a word is a title or a degree; “Gen” and “Ven” are names, “Gen.” is none."""
+    if word[0] == "JR":
+        # Two letters that somebody goes by, where “Jr.” is what stood behind a name.
+        return False
     has_stop = text.startswith(".", word.end())
     return _key(word[0]) in _NO_NAME and (has_stop or _key(word[0]) not in NAMES_TOO)
 

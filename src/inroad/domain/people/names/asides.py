@@ -25,7 +25,7 @@ _BRACKETED = re.compile(r"[(\[{<（【][^()\[\]{}<>（）【】]*[)\]}>）】]?"
 _QUOTED = re.compile(r"(?<!\w)([\"“„”«‘'`])([^\"“„”«»‘’'`]{1,40})[\"“”»’'`](?!\w)")
 _PRONOUNS = re.compile(rf"[(\[]?\b(?:{'|'.join(PRONOUNS)})(?: ?/ ?[^\W\d_]+)+[)\]]?", re.IGNORECASE)
 _ENDS_NAME = re.compile(
-    r"\s+[-–—/•·~]+\s+|\s*[|•·]+\s*|:\s+|\s+(?:née|nee|geb\.?|born|aka|a\.k\.a\.|formerly)\s+",
+    r"\s+[-–—/•·~@]+\s+|\s*[|•·]+\s*|:\s+|\s+(?:née|nee|geb\.?|born|aka|a\.k\.a\.|formerly)\s+",
     re.IGNORECASE,
 )
 _USER_NAME = re.compile(r"(?<=[^\W\d_]{2})[._](?=[^\W\d_]{2})")

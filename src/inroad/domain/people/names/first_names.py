@@ -20,7 +20,7 @@ from inroad.domain.people.names.name_words import (
     VIETNAMESE_SURNAMES,
 )
 from inroad.domain.people.names.nicknames import KNOWN
-from inroad.domain.people.names.titles import key
+from inroad.domain.people.names.titles import key, leading
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[-‐‑]?)*[^\W\d_]\.?")
 _SYLLABLE = (
@@ -38,6 +38,8 @@ _ARABIC_FAMILY = re.compile(r"(?:al|el|ar|as|ash|an|ad|at)[-‐‑]\w{3}")
 """A name with a small article in front is that of a family: “al-Rashid Omar”, not “Al-Amin”."""
 _VIETNAMESE_MARKS = re.compile("[\u0309\u031b\u0323đĐ]|[\u0302\u0306][\u0300\u0301\u0303]")
 _ASIAN_SURNAMES = PINYIN_SURNAMES | KOREAN_SURNAMES | VIETNAMESE_SURNAMES | JAPANESE_SURNAMES
+_HYPHENATING = KOREAN_SURNAMES | PINYIN_SURNAMES | VIETNAMESE_SURNAMES
+"""Last names before a first name of two syllables with a hyphen: “Kim Min-jun”."""
 _ARTICLES = frozenset({"al", "el", "ul", "ur"})
 
 
@@ -57,8 +59,9 @@ def split_first(words: list[str]) -> tuple[list[str], list[str]]:
     """
     if all(map(_is_of_another_script, words)):
         return words, []
-    if "and" in words[1:-1]:
-        return _couple(words, words.index("and", 1))
+    joint = next((at for at in range(1, len(words) - 1) if words[at] in ("and", "und")), 0)
+    if joint:
+        return _couple(words, joint)
     if len(words) == 1 and words[0].isupper() and len(words[0]) == 2:
         # Two letters alone may be anything.
         return [], words
@@ -93,8 +96,9 @@ def doubled(words: list[str]) -> int:
 
 def _couple(words: list[str], at: int) -> tuple[list[str], list[str]]:
     """Return the names of two people: “Anna and Tom Smith”, “Ana Ruiz and Tom Ives”."""
-    last = words[at + 2 :] if at == 1 else []
-    return [words[0], "and", words[at + 1]], last
+    second = words[at + 1 :]
+    second = second[min(leading(second), len(second) - 1) :]
+    return [words[0], "and", second[0]], second[1:] if at == 1 else []
 
 
 def _words_of_first(words: list[str]) -> int:
@@ -115,7 +119,7 @@ def _last_name_first(words: list[str]) -> tuple[list[str], list[str]] | None:
         return words[1:], words[:1]
     if is_vietnamese(words):
         return words[-1:], words[:1]
-    if keys[0] in KOREAN_SURNAMES and len(words) == 2 and _KOREAN.fullmatch(words[1].lower()):
+    if keys[0] in _HYPHENATING and len(words) == 2 and _KOREAN.fullmatch(words[1].lower()):
         return words[1:], words[:1]
     if (
         is_particle(words[0])

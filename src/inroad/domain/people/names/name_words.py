@@ -11,7 +11,7 @@ ADDRESSES = frozenset(
     "senor senora senorita sra srta dott dottssa dottoressa dra profa profssa ir ing dipling "
     "diplkfm mag univprof apl engr lic shri smt kumari datuk dato datin puan encik mevr dhr "
     "sr adv er eng arq sig sigra profin drin privdoz pd av doc inz dona dna avv arch ra stb "
-    "emeritus emerita khun daw uncle aunt auntie chef coach nurse matron "
+    "emeritus emerita khun daw begum haji ustaz uncle aunt auntie chef coach nurse matron "
     # As Czechs and Poles have them
     "bc mgr mudr judr rndr phdr mvdr paeddr thdr".split()
 )
@@ -24,7 +24,7 @@ SAID_ALONE = frozenset(
 COURTESIES = frozenset("hon honourable honorable rt right most very his her excellency".split())
 """What stands before a title or a name, and is never said to somebody: “The Rt Hon. Ann Lee”."""
 KNIGHTS = frozenset("sir dame".split())
-OF_A_HOUSE = frozenset("sister brother br bro".split())
+OF_A_HOUSE = frozenset("sister brother mother br bro".split())
 FATHERS = frozenset("father fr".split())
 _PEERS = frozenset("lord lady".split())
 OFFICES = OF_A_HOUSE | FATHERS | _PEERS | frozenset(
@@ -33,15 +33,16 @@ OFFICES = OF_A_HOUSE | FATHERS | _PEERS | frozenset(
     "sergeant ssgt msgt cpl corporal pvt private cdr cmdr commander adm admiral wgcdr maj major "
     "1st 2nd 1lt 2lt cwo cwo2 cwo3 cwo4 sfc ssg csm tsgt smsgt cpo ens ensign oberst hauptmann "
     # Offices
-    "det pc insp inspector constable superintendent cllr councillor ald alderman sen senator gov "
-    "governor amb ambassador congressman congresswoman judge justice magistrate president "
+    "det pc insp ldr inspector constable superintendent cllr councillor ald alderman sen senator "
+    "gov governor amb ambassador congressman congresswoman judge justice magistrate president "
     "chancellor chief "
     # Of the church and the temple
     "rev revd reverend pastor rabbi rebbe cantor chaplain vicar imam sheikh sheikha maulana mufti "
-    "ayatollah ven venerable msgr monsignor bishop archbishop cardinal canon deacon swami lama "
-    "pandit alhaji alhaja "
+    "ayatollah ven venerable msgr monsignor bishop archbishop archdeacon abbot abbess cardinal "
+    "canon deacon swami lama pandit acharya geshe alhaji alhaja "
     # Of nobility
-    "baron baroness count countess viscount viscountess duchess marquess".split()
+    "baron baroness count countess viscount viscountess duchess marquess "
+    "graf grafin freiherr freifrau".split()
 )  # fmt: skip
 """Titles that nobody leaves out who writes for the first time: “Dear Rabbi Stern”."""
 WITH_FIRST = KNIGHTS | OF_A_HOUSE | _PEERS
@@ -59,12 +60,12 @@ SISTERS = frozenset(
 )
 """First names of nuns, before which “Sr.” is a sister and no señor."""
 
-OF_A_WARD = frozenset(
-    (word, rank)
-    for word in ("ward", "staff", "charge", "head", "chief", "senior", "junior")
-    for rank in ("sister", "nurse", "matron", "midwife")
+BEFORE_A_RANK = frozenset(
+    "ward staff charge head chief senior junior wing wg flight flt squadron sqn petty police fire "
+    "deputy vice assistant grand detective lance warrant rear".split()
 )
-"""Titles of two words: “Ward sister Grace Mbeki”."""
+"""First words of titles of two: “Ward sister”, “Wing Commander”, “Head Teacher”."""
+ON_A_WARD = frozenset("sister nurse matron midwife".split())
 
 GERMAN_DEGREES = frozenset(
     "med rer nat phil jur iur hc habil techn oec pol agr theol dent vet mult univ h c dr "
@@ -136,6 +137,7 @@ DOUBLED = {
     "victor": "manuel hugo",
     "jorge": "luis",
     "marco": "antonio",
+    "st": "john",
     "joao": "pedro paulo carlos victor vitor miguel",
     "pedro": "henrique miguel paulo",
     "luiz": "felipe fernando carlos henrique eduardo antonio",

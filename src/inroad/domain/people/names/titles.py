@@ -4,6 +4,8 @@ import re
 from enum import Enum, auto
 
 from inroad.domain.people.names.name_words import (
+    ADDRESSES,
+    BEFORE_A_RANK,
     COURTESIES,
     DEGREES,
     DEGREES_IN_CAPITALS,
@@ -11,8 +13,8 @@ from inroad.domain.people.names.name_words import (
     GERMAN_DEGREES,
     NAMES_TOO,
     OF_A_HOUSE,
-    OF_A_WARD,
     OFFICES,
+    ON_A_WARD,
     PINYIN_SURNAMES,
     SISTERS,
     TITLES,
@@ -24,8 +26,6 @@ from inroad.domain.people.role_kinds.words import ROLE_NOUNS
 from inroad.domain.people.role_words import SURNAMES
 from inroad.domain.text import folded
 
-_WARD = 2
-"""Words of a title of a ward: “Ward sister”."""
 _GLUED = re.compile(
     rf"(?<![\w.])({'|'.join(sorted(TITLES | {'dipl'}, key=len, reverse=True))})"
     r"\.(?=[^\W\d_]{2})(?!ssa\b)",
@@ -71,8 +71,6 @@ def leading(words: list[str]) -> int:
     at = 0
     while at < len(words) and (_is_title(words, at) or _joins_titles(words, at)):
         at += 1
-    if not at and len(words) > _WARD and tuple(map(key, words[:_WARD])) in OF_A_WARD:
-        return _WARD
     return at
 
 
@@ -84,20 +82,22 @@ def title_of(words: list[str], first: str) -> tuple[str, Style]:
         first: the word after them.
     """
     keys = [key(word) for word in words]
-    if tuple(keys) in OF_A_WARD:
-        return _written(words[-1].title()), Style.USUAL
+    if len(keys) == _FULL and keys[0] in BEFORE_A_RANK and keys[1] in ON_A_WARD:
+        return _written(words[-1].title(), first), Style.USUAL
     if keys == ["sr"] and key(first) in SISTERS:
         return "Sister", Style.OF_A_HOUSE
     unsaid = COURTESIES | GERMAN_DEGREES - {"dr"} | {"the"}
     said = [
-        (one, _written(word)) for one, word in zip(keys, words, strict=True) if one not in unsaid
+        (one, _written(word, first))
+        for one, word in zip(keys, words, strict=True)
+        if one not in unsaid
     ]
     if any(one in _AND for one, _ in said):
         return " ".join(shown for _, shown in said), Style.OFFICE
-    of_office = [(one, shown) for one, shown in said if one in OFFICES]
-    title = " ".join(shown for _, shown in of_office or said)
-    if of_office:
-        return title, _style(of_office[-1][0])
+    of_rank = [(one, shown) for one, shown in said if one not in ADDRESSES]
+    title = " ".join(shown for _, shown in of_rank or said)
+    if OFFICES.intersection(keys):
+        return title, _style(of_rank[-1][0])
     for wanted in ("prof", "professor", "dr", "doctor", "doktor"):
         title = next((shown for one, shown in said if one == wanted), title)
         if key(title) == wanted:
@@ -152,12 +152,23 @@ def _is_title(words: list[str], at: int) -> bool:
     if not at and len(words) > _FULL and len(said) > 3 and said in ROLE_NOUNS - SURNAMES - KNOWN:
         # “Midwife Jo Day”
         return True
+    if _is_of_a_rank(words, at):
+        return True
     if said in TITLES:
         left = len(words) - at
         is_after_title = at > 0 and key(words[at - 1]) in COURTESIES | OFFICES | {"mr", "the"}
         is_title_here = left > 1 if is_after_title else (left > 2 and at == 0)
         return said not in NAMES_TOO or word.endswith(".") or is_title_here
     return bool(at) and said in GERMAN_DEGREES and (word.endswith(".") or word.islower())
+
+
+def _is_of_a_rank(words: list[str], at: int) -> bool:
+    """Whether a word is one of a title of two, which a name follows: “Wing”, “Commander”."""
+    ranks = TITLES | BEFORE_A_RANK | ROLE_NOUNS - SURNAMES | ON_A_WARD
+    if at and key(words[at - 1]) in BEFORE_A_RANK and key(words[at]) in ranks:
+        return True
+    is_followed = at + _FULL < len(words) and key(words[at + 1]) in ranks
+    return is_followed and key(words[at]) in BEFORE_A_RANK
 
 
 def _joins_titles(words: list[str], at: int) -> bool:
@@ -172,8 +183,15 @@ def _joined(said: str) -> str:
     return said.replace(" ", "") if key(said) in DEGREES else said
 
 
-def _written(word: str) -> str:
-    """Return a title as it is written: “Dr.” for “DR.” and “dr.”."""
+def _written(word: str, first: str) -> str:
+    """Return a title as it is written: “Dr.” for “DR.” and “dr.”, but “CPO Jo Field”.
+
+    Args:
+        word: the title.
+        first: what follows the titles; all in capitals, it says that everything is.
+    """
+    if key(word) in OFFICES and not first.isupper() and word.isupper():
+        return word
     if key(word) in _AND:
         return word.lower()
     if (len(word) > _FULL and word.isupper()) or word.islower():

@@ -57,7 +57,8 @@ class WholeName:
     @property
     def with_title(self) -> str:
         """Title and last name: “Dr. Foster”, but “Sir Ian”; "" where one of them is not known."""
-        stands_with_first = key(self.title) in WITH_FIRST and self.style is not Style.USUAL
+        is_said_so = key(self.title) in WITH_FIRST and self.style is not Style.USUAL
+        stands_with_first = is_said_so or self.style is Style.OF_A_HOUSE
         name = (self.first if stands_with_first else "") or self.last
         return f"{self.title} {name}" if self.title and name else ""
 
@@ -98,6 +99,9 @@ def read_name(name: str) -> WholeName:
     if titles and not title and len(words) == 1:
         # “Hon. Ortiz”: what is left out before a whole name is all that there is to say.
         first, last, title = [], words, titles[-1]
+    if "and" in first:
+        # The title is that of one of the two.
+        title = ""
     if said.nickname and (first or not last):
         first = [said.nickname]
     if not _is_a_name([*titles, *words]) or not _is_a_name(words):
@@ -196,6 +200,8 @@ def _is_a_name(words: list[str]) -> bool:
     if any(said in ("of", "at", "for", "the", "team") for said in keys[1:]):
         return False
     if keys[-1] in _FIRM and ("and" in keys[1:] or keys[-1] == "family"):
+        return False
+    if len(words) == 1 and is_degree(words[0]):
         return False
     if keys[0] in _NOBODY and not any(map(is_title, words[1:3])):
         return False
