@@ -81,7 +81,14 @@ def bits_of(text: str) -> list[str]:
     if aims and not head_of(start) and TRADE.fullmatch(start):
         told[0] = told[0].replace("moving into", f"moving from {lowered(start)} into")
         start = ""
-    return [bit for part in (start, *told) for bit in SEPARATOR.split(part) if bit]
+    bits = [bit for part in (start, *told) for bit in SEPARATOR.split(part) if bit]
+    return [one for bit in bits for one in _two_roles(bit)]
+
+
+def _two_roles(bit: str) -> list[str]:
+    """Part "analyst & teacher", and not "research & development manager"."""
+    sides = bit.split(" & ")
+    return sides if all(head_of(side, is_sure=True) for side in sides) else [bit]
 
 
 def take(bit: str, told: Told) -> None:
@@ -172,10 +179,13 @@ def _now_at(bit: str, told: Told) -> bool:
 
 
 def _once_at(bit: str, told: Told) -> bool:
-    match = re.fullmatch(r"[Ee]x[- ](?P<firm>[A-Z].*)", bit)
+    match = re.fullmatch(r"[Ee]x[- ](?P<firm>\w.*)", bit)
     if match is None or head_of(match["firm"]):
         return False
-    told.once_at.append(match["firm"])
+    if match["firm"][0].isupper():
+        told.once_at.append(match["firm"])
+    else:
+        told.states.append(lowered(bit))
     return True
 
 
@@ -183,6 +193,8 @@ def _is_role(bit: str, told: Told) -> bool:
     """Keep what I am; what one is for fun is none."""
     bit = _without_now(bit)[1]
     timed = ROLE_FOR_YEARS.fullmatch(bit) or SINCE.fullmatch(bit)
+    if timed is not None and not timed["link"] and not _is_whole(timed["what"]):
+        timed = None
     what = timed["what"] if timed is not None else bit
     head = head_of(what)
     if not head:
@@ -202,6 +214,12 @@ def _is_role(bit: str, told: Told) -> bool:
     told.years = told.years or groups.get("since", "")
     told.doing += [groups["doing"]] if groups.get("doing") else []
     return True
+
+
+def _is_whole(role: str) -> bool:
+    """Whether a role ends with its noun, so that what follows is no part of it."""
+    head = head_of(role)
+    return bool(head) and role.endswith(head)
 
 
 def as_role(said: str) -> str:
@@ -241,6 +259,10 @@ def _wants(bit: str, told: Told) -> bool:
     """Keep what lacks nothing but "I": "want to get into museums", "run a bakery"."""
     words = ADVERBS.sub("", bit).lower().split()
     known = verb_of(words[0])
+    if known is not None and known[1] is Form.S and words[1:2] and words[1] in WITH_A_VERB:
+        # “Works as a barista”, said of oneself.
+        told.wants.append(f"{known[0]} {bit.split(' ', 1)[1]}")
+        return True
     if not AUXILIARY.fullmatch(bit):
         if known is None or known[1] is not Form.BASE or len(words) == 1:
             return False

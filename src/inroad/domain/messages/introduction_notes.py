@@ -8,6 +8,7 @@ where no bit says anything of me there is none.
 import re
 
 from inroad.domain.messages.introduction_bits import Told, bits_of, take
+from inroad.domain.people.role_kinds.words import IN_LIFE
 
 _AT = re.compile(r"(?:in|at|with|on) ")
 
@@ -40,7 +41,7 @@ def _sentences(told: Told) -> str:
         tails.append(f", and am now {told.now_at}")
     if told.before:
         tails.append(f"; before that I was {told.before}")
-    if not tails and told.states and told.roles:
+    if not tails and told.states and (told.roles or told.years):
         verb = "have been" if " since " in told.states[0] else "am"
         tails.append(f", and {verb} {told.states[0]}")
     if not tails and told.did:
@@ -84,4 +85,5 @@ def _what_i_am(told: Told) -> str:
         return f"I am {' and '.join(told.roles[:2])}{at}"
     if told.is_former:
         return f"I am {told.roles[0]}{at} with {told.years.removeprefix('for ')} behind me"
-    return f"I {'was' if told.now_at else 'have been'} {told.roles[0]}{at} {told.years}"
+    is_over = bool(told.now_at) and IN_LIFE.isdisjoint(told.roles[0].split())
+    return f"I {'was' if is_over else 'have been'} {told.roles[0]}{at} {told.years}"

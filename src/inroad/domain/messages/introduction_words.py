@@ -14,13 +14,13 @@ FOR_YEARS = re.compile(
     rf"(?P<doing>[^\W\d_]+ing\b.*?|(?:in|at) .+?) for (?:over |about |nearly )?{SPAN}", re.I
 )
 ROLE_FOR_YEARS = re.compile(
-    rf"(?P<what>.+?) (?:of|for)(?: over| about| nearly)? {SPAN}"
+    rf"(?P<what>.+?)(?P<link> (?:of|for|with))?(?: over| about| nearly)? {SPAN}"
     r"(?: (?P<doing>\w+ing .+)|,? (?:&|and) .+)?",
     re.IGNORECASE,
 )
-SINCE = re.compile(r"(?P<what>.+?) (?P<since>since .+)", re.IGNORECASE)
+SINCE = re.compile(r"(?P<what>.+?)(?P<link> )(?P<since>since .+)", re.IGNORECASE)
 ARROW = re.compile(r"\s*(?:->|→|=>| > )\s*")
-SEPARATOR = re.compile(r"\s*(?:[,;|•·/]|\s[–—-]|\. )\s*")
+SEPARATOR = re.compile(r"\s*(?:[,;|•·/]|\s[–—+-]|\. |: )\s*")
 NOW = re.compile(r"(?:and )?(?P<now>now|currently|today|presently) ", re.IGNORECASE)
 PLACE = re.compile(r"(?:based )?(?:in|at|with) .+", re.IGNORECASE)
 FORMER = re.compile(r"(?:an? )?(?:former(?:ly)?|ex\b[- ]?|previously|once) ?(?:an? )?", re.I)
@@ -34,8 +34,8 @@ BEFORE = re.compile(
 )
 STATE = re.compile(
     r"(?:now |currently |still |just |almost |nearly )*(?:back|new|fresh|about to|between|out of|"
-    r"on (?:a|my|parental|maternity|paternity|sick|garden)|based|trained|qualified|retired|"
-    r"unemployed|redundant|self-(?:taught|employed)|halfway|interested|keen|curious|"
+    r"freelance|on (?:a|my|parental|maternity|paternity|sick|garden)|based|trained|qualified|"
+    r"retired|unemployed|redundant|self-(?:taught|employed)|halfway|interested|keen|curious|"
     r"open to|ready)\b.*",
     re.IGNORECASE,
 )

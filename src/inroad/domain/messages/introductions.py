@@ -28,7 +28,7 @@ _HELLO = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s*\((?P<said>[^()]*)\)")
-_SMILEY = re.compile(r"\s*(?:[:;]-?[)(DP]|#\w+|[\U0001F000-\U0001FAFF\u2600-\u27bf\ufe0f]+)")
+_SMILEY = re.compile(r"\s*(?:(?<!\w)[:;]-?[)(DP]|#\w+|[\U0001F000-\U0001FAFF\u2600-\u27bf\ufe0f]+)")
 _AGE = re.compile(r"\b\d\d ?(?:y/?o|years old)\b,? ?", re.IGNORECASE)
 _MY_NAME = r"(?:my name is|my name's|i'm called|i am called|call me|name:)\s+"
 _MY_TITLES = rf"(?:(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})\.? )*"
@@ -68,7 +68,7 @@ def introduction_sentences(introduction: str, my_name: str = "", most: int = 2) 
         my_name: my name, which stands below the letter and need not be said.
         most: how many sentences; a second one only where the two are short enough.
     """
-    plain = _SMILEY.sub("", clean(introduction.replace("\n", " ")))
+    plain = _SMILEY.sub("", clean(introduction.replace("\n", " "))).lstrip("-–—•*\"“'‘ ")
     plain = re.sub(r"\s@\s?(?=\w)", " at ", re.sub(r"\bw/ ?", "with ", _AGE.sub("", plain)))
     plain = plain.capitalize() if plain.isupper() else re.sub(r"^im\b", "I'm", plain)
     text = _ONWARDS.sub(". ", re.sub(rf"^(?:{_HELLO.pattern})", "", plain, flags=re.IGNORECASE))
@@ -130,7 +130,7 @@ def what_is_new(introduction: str) -> str:
 
 def _said(sentence: str, my_name: str) -> str:
     """Return a sentence about me; "" where it says my name alone, or nothing that can be turned."""
-    told = _without_name(_without_brackets(sentence).rstrip(".!;, "), my_name)
+    told = _without_name(_without_brackets(sentence).rstrip('.!;, "”'), my_name)
     if not told:
         return ""
     after = _AFTER.fullmatch(told)

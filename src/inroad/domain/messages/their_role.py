@@ -81,7 +81,11 @@ def in_a_sentence(role: str, head: str) -> str:
         role: words that name a role, as they were written.
         head: its noun, as `head_of` found it.
     """
-    return " ".join(_in_a_sentence(word, word == head) for word in role.split())
+    words = role.split()
+    if len(words) > len(("navy", "chef")) and head.islower() and words[1].istitle():
+        # “Royal Navy chef”
+        return role
+    return " ".join(_in_a_sentence(word, word == head) for word in words)
 
 
 def stands_of(role: str) -> bool:

@@ -146,15 +146,16 @@ _OTHERS = frozenset(
     "cartographer geographer demographer typist typesetter proofreader lexicographer novelist "
     "poet playwright screenwriter columnist blogger podcaster critic publisher bookseller "
     "antiquarian conservator restorer taxidermist undertaker embalmer astronaut stuntman "
+    "operative attendant landlord landlady coder temp staffer "
     "violinist pianist guitarist cellist drummer agronomist woodworker nun monk "
     "magician comedian ceramicist illustrator modeller drafter draughtsman "
     "roboticist".split()
 )
 """Whom a letter or a line about a person names, of whom the kind of a role says nothing."""
 IN_LIFE = frozenset(
-    "beginner changer switcher dad father grad graduate migrant mother mum novice parent polymath "
-    "postgraduate refugee returner undergraduate undergrad candidate veteran homemaker "
-    "pensioner retiree student apprentice trainee intern".split()
+    "beginner changer switcher dad father grad graduate migrant immigrant seeker dropout mother "
+    "mum novice parent polymath postgraduate refugee returner undergraduate undergrad candidate "
+    "veteran homemaker pensioner retiree student apprentice trainee intern".split()
 )
 """What somebody is, and no work that one does somewhere."""
 
