@@ -6,7 +6,7 @@ bearer; a motto is not, nor what somebody was once, or is at home.
 
 import re
 
-from inroad.domain.messages.grammar.articles import with_article
+from inroad.domain.messages.grammar.articles import DETERMINERS, a_or_an
 from inroad.domain.messages.grammar.proper_words import is_proper
 from inroad.domain.people.role_kinds.titles import head_of, without_gender
 from inroad.domain.people.role_kinds.words import FOREIGN, IN_LIFE, NOT_YET, PAST, ROLE_NOUNS
@@ -66,12 +66,12 @@ def with_its_article(role: str) -> str:
     """Return a role as one is it: "a nurse", "an English teacher", "a Tischler"."""
     if _ONLY_ONE.fullmatch(role):
         return role
-    first, _, rest = role.partition(" ")
+    first = role.split(" ", 1)[0]
+    if first.lower() in DETERMINERS or first[0].isdigit() or role.isupper():
+        return role
     small = first.upper() if first[:2].isupper() else first[:1].lower() + first[1:]
     # “A Ukrainian”, as “a university”.
-    small = re.sub(r"^uk", "you-k", small)
-    whole = f"{small} {rest}".strip()
-    return f"{with_article(whole).removesuffix(whole)}{role}"
+    return f"{a_or_an(re.sub(r'^uk', 'you-k', small))} {role}"
 
 
 def in_a_sentence(role: str, head: str) -> str:

@@ -52,7 +52,12 @@ def with_article(thing: str) -> str:
         return f"the {thing}"
     if _has_no_article(words):
         return thing
-    return f"{'an' if _begins_with_a_vowel(first) else 'a'} {thing}"
+    return f"{a_or_an(first)} {thing}"
+
+
+def a_or_an(word: str) -> str:
+    """Return the article that goes before a word, by how it is said."""
+    return "an" if _begins_with_a_vowel(word) else "a"
 
 
 def _begins_with_a_vowel(word: str) -> bool:
