@@ -102,3 +102,30 @@ def test_names_are_harmless(tmp_path: Path, clock: MovableClock) -> None:
     lines = campaign.login_summary.lines()
     assert lines[1] == "  Eve [red]Li: agree a time"
     assert date(2026, 11, 24) == campaign.today
+
+
+def test_whether_all_that_happens_by_itself_on_a_day_has_happened(
+    kept: Campaign, clock: MovableClock, tmp_path: Path
+) -> None:
+    def again() -> Campaign:
+        return Campaign(kept.path, clock, tmp_path / "own")
+
+    assert again().login_summary.is_of_today
+    clock.at = MONDAY + timedelta(days=1)
+    assert not again().login_summary.is_of_today
+    clock.at = MONDAY
+    again().people.add(somebody("Ana Kovac"))
+    assert not again().login_summary.is_of_today
+
+
+def test_lines_that_hold_for_long_are_not_worked_out_again(
+    kept: Campaign, clock: MovableClock, tmp_path: Path
+) -> None:
+    (file,) = (tmp_path / "own").rglob("*.brief.json")
+    file.write_text(file.read_text("utf-8").replace("Maya Chen", "M. Chen"), "utf-8")
+    for days, name in ((1, "M. Chen"), (4, "M. Chen"), (6, "Maya Chen")):
+        clock.at = MONDAY + timedelta(days=days)
+        Campaign(kept.path, clock, tmp_path / "own").close()
+        assert f"  ! {name}: thank-you" in str(known(kept, clock.at, tmp_path)).replace(
+            "', '", "\n"
+        )

@@ -33,6 +33,9 @@ def campaign_of(call: Call, say: bool = True, lends: bool = False) -> "Iterator[
     campaign = _opened(call)
     if say:
         _print_notices(campaign)
+    if lends:
+        campaign.hurry()
+    elif say and not campaign.login_summary.is_of_today:
         _settle(campaign)
     # What needs no campaign is no worse off without the one that is always meant.
     is_named = call.has(DATA) if lends else is_data_named(call)

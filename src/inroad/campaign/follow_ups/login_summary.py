@@ -22,6 +22,7 @@ _MOST_WORK = 20_000
 """Moments that are worked out ahead, and follow-ups looked at for them."""
 
 
+_NO_TIME = (datetime.min.replace(tzinfo=UTC),) * 2
 _State = tuple[int, date]
 """The campaign's last transaction, and the day."""
 
@@ -55,9 +56,35 @@ class LoginSummary:
         return (f"Inroad: {counts}", *(_line(due, now) for due in shown), *more)
 
     def keep(self) -> None:
-        """Keep the lines for the days to come, where they are not kept yet."""
-        while self.keep_on():
-            pass
+        """Keep the lines for the days to come, unless others kept them for as long a time."""
+        begins, ends = self._span()
+        if self._work.now - begins > (ends - begins) / 2:
+            while self.keep_on():
+                pass
+
+    @property
+    def is_of_today(self) -> bool:
+        """Whether the lines of this campaign, as it is now, were worked out on this day.
+
+        Then all that happens by itself on a day has happened.
+        """
+        begins, ends = self._span()
+        return begins < ends and begins.astimezone(self._work.now.tzinfo).date() == self._work.today
+
+    def _span(self) -> tuple[datetime, datetime]:
+        """Return from when until when lines are kept that still hold; no time where none are."""
+        known = self._known.recall()
+        try:
+            path = self._work.store.path.resolve()
+            begins, ends = (datetime.fromisoformat(known[end]) for end in ("from", "until"))
+            stands = (known["version"], known["files"]) == (
+                __version__,
+                fingerprint(path.resolve()),
+            )
+        except (KeyError, TypeError, ValueError, OSError, RuntimeError):
+            return _NO_TIME
+        is_now = begins.tzinfo is not None and begins <= self._work.now < ends
+        return (begins, ends) if stands and is_now else _NO_TIME
 
     def keep_on(self) -> bool:
         """Work out the lines of one more moment; return whether there is more to do.
