@@ -19,7 +19,9 @@ path = sys.argv[-1]
 text = open(path, encoding="utf-8").read()
 
 def save(name=path, words="P.S. I came by train."):
-    open(name, "w", encoding="utf-8").write(text + words + "\\n")
+    head, body = text.split("\\n\\n", 1)
+    # Behind the greeting, where it is seen on a small screen.
+    open(name, "w", encoding="utf-8").write(head + "\\n\\n" + words + "\\n\\n" + body)
 
 def show(words):
     sys.stdout.write("\\033[2J" + words + "\\n")

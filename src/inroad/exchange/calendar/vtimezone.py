@@ -24,7 +24,9 @@ def timezone_of(zone: str, first: datetime, last: datetime) -> Timezone:
     rules = ZoneInfo(zone)
     found = Timezone()
     found.add("tzid", zone)
-    found.add_component(_observance(first, rules, _offset(first, rules)))
+    # Readers take by how much summer time differs from what each part says that was before it.
+    summer = first.astimezone(rules).dst() or timedelta(0)
+    found.add_component(_observance(first, rules, _offset(first, rules) - summer))
     for moment in _changes(rules, first, last):
         before = _offset(moment - _SECOND, rules)
         found.add_component(_observance(moment, rules, before))
