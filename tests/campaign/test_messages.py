@@ -222,14 +222,14 @@ def test_an_empty_message_is_not_recorded(campaign: Campaign) -> None:
 
 def test_a_template_of_my_own_is_used_first_and_the_usual_one_by_name(campaign: Campaign) -> None:
     priya = added(campaign)
-    campaign.messages.save_template(REQUEST, "Short", "Hello {{ first_name }}!")
+    campaign.templates.save(REQUEST, "Short", "Hello {{ first_name }}!")
     assert campaign.messages.draft(priya.id, REQUEST) == "Hello Priya!"
     built_in = campaign.messages.fresh(priya.id, REQUEST, Choices(template="Inroad"))
     assert built_in.startswith("Subject: ")
-    campaign.messages.save_template(REQUEST, "short", "Hey {{ first_name }}!")
-    (template,) = campaign.messages.templates(REQUEST)
+    campaign.templates.save(REQUEST, "short", "Hey {{ first_name }}!")
+    (template,) = campaign.templates.own(REQUEST)
     assert campaign.messages.draft(priya.id, REQUEST) == "Hey Priya!"
-    campaign.messages.drop_template(template.id)
+    campaign.templates.drop(template.id)
     assert campaign.messages.draft(priya.id, REQUEST).startswith("Subject: ")
 
 
@@ -246,8 +246,8 @@ def test_a_template_that_would_not_work_is_refused(
     campaign: Campaign, name: str, text: str, said: str
 ) -> None:
     with pytest.raises(InroadError, match=said):
-        campaign.messages.save_template(REQUEST, name, text)
-    assert campaign.messages.templates(REQUEST) == ()
+        campaign.templates.save(REQUEST, name, text)
+    assert campaign.templates.own(REQUEST) == ()
 
 
 def test_a_message_on_a_day_off_is_told_so(campaign: Campaign, clock: MovableClock) -> None:

@@ -270,7 +270,7 @@ async def test_a_template_of_my_own(campaign: Campaign, ana: Contact) -> None:
         assert "Use “warm”" in hands.text
         await hands.press("j", "enter")
         assert text_of(hands).startswith("Servus! Subject")
-    assert campaign.messages.template_text(REQUEST).startswith("Servus! ")
+    assert campaign.templates.text(REQUEST).startswith("Servus! ")
 
 
 async def test_copy_says_that_a_terminal_never_confirms(campaign: Campaign, ana: Contact) -> None:

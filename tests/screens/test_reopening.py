@@ -112,8 +112,8 @@ def subjects(campaign: Campaign, name: str, kind: Any) -> Iterator[Any]:
     elif kind == Skill | None:
         yield campaign.skills.all()[0]
     elif kind == Template | None:
-        campaign.messages.save_template(next(iter(MessageKind)), "mine", "Dear reader,")
-        yield campaign.messages.templates(next(iter(MessageKind)))[0]
+        campaign.templates.save(next(iter(MessageKind)), "mine", "Dear reader,")
+        yield campaign.templates.own(next(iter(MessageKind)))[0]
     else:
         yield {str: KEYS.get(name, ""), int: 0, int | None: 7}[kind]
 

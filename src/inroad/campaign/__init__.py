@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from inroad.campaign.me.message_preferences import HowIWrite
     from inroad.campaign.me.skills import Skills
     from inroad.campaign.messages.messages import Messages
+    from inroad.campaign.messages.templates import Templates
     from inroad.campaign.people.imports import Imports
     from inroad.campaign.search.dossiers import Dossiers
     from inroad.campaign.search.find import Search
@@ -147,7 +148,14 @@ class Campaign:
         """Messages: begun, checked, kept, sent."""
         from inroad.campaign.messages.messages import Messages
 
-        return Messages(self._work, self.handling, self.follow_ups, self.writing)
+        return Messages(self._work, self.handling, self.follow_ups, self.writing, self.templates)
+
+    @cached_property
+    def templates(self) -> "Templates":
+        """The templates of messages."""
+        from inroad.campaign.messages.templates import Templates
+
+        return Templates(self._work)
 
     @cached_property
     def settings(self) -> "Settings":

@@ -14,6 +14,7 @@ from inroad.campaign.follow_ups.handling import Handling, moved
 from inroad.campaign.me.message_preferences import HowIWrite
 from inroad.campaign.messages.enough import reason_to_wait
 from inroad.campaign.messages.telling_how_found import told_with
+from inroad.campaign.messages.templates import Templates
 from inroad.domain.changes import Change
 from inroad.domain.conversations.touch import SETBACKS
 from inroad.domain.dates.formatting import say_day
@@ -25,10 +26,8 @@ from inroad.domain.messages.check.findings import Finding
 from inroad.domain.messages.choices import Choices
 from inroad.domain.messages.kinds import MessageKind, kind_due, kind_in
 from inroad.domain.messages.limits import ANYBODY, Reader
-from inroad.domain.messages.message import Message, Template
-from inroad.domain.messages.template_fields import FIELDS, examples
+from inroad.domain.messages.message import Message
 from inroad.domain.people.contact import Contact
-from inroad.domain.search import comparable, name_key
 from inroad.domain.text import clean, clean_lines, folded, mid_sentence
 from inroad.files import write_private
 
@@ -52,9 +51,15 @@ class Messages:
     """Commands and queries about messages."""
 
     def __init__(
-        self, work: UnitOfWork, handling: Handling, follow_ups: FollowUps, writing: HowIWrite
+        self,
+        work: UnitOfWork,
+        handling: Handling,
+        follow_ups: FollowUps,
+        writing: HowIWrite,
+        templates: Templates,
     ) -> None:
         self._work = work
+        self._templates = templates
         self._handling = handling
         self._follow_ups = follow_ups
         self._writing = writing
@@ -140,7 +145,7 @@ class Messages:
 
         chosen = choices or self._chosen(contact_id, kind, about)
         values = self._values(contact_id, kind, chosen, about)
-        template, text = self._template(kind, chosen.template), ""
+        template, text = self._templates.text(kind, chosen.template), ""
         for brevity in range(BRIEFEST + 1):
             text = render(template, values.all(brevity))
             if not self._is_too_long(text, kind):
@@ -331,56 +336,6 @@ class Messages:
         kept = self.kept(contact_id, kind, about) if contact_id is not None else None
         return tuple(one for one in found if kept is None or one.mark(text) not in kept.fine)
 
-    def templates(self, kind: MessageKind) -> tuple[Template, ...]:
-        """Return my own templates for a kind, by name."""
-        own = [
-            template
-            for template in self._work.store.all(Template).values()
-            if template.kind is kind
-        ]
-        return tuple(sorted(own, key=lambda one: (name_key(one.name), one.id)))
-
-    def template(self, template_id: int) -> Template:
-        """Return one of my own templates; raises NotFound."""
-        return self._work.find(Template, template_id)
-
-    def template_text(self, kind: MessageKind, name: str = "") -> str:
-        """Return the text of one of my templates, or with no name of the one that is used."""
-        return self._template(kind, name)
-
-    def save_template(self, kind: MessageKind, name: str, text: str) -> Change:
-        """Keep a template of my own; one of that name is replaced.
-
-        Raises:
-            InroadError: it has no name, or cannot be filled in.
-        """
-        name, text = clean(name), clean_lines(text)
-        if not name or not text:
-            raise InroadError("A template needs a name and a text.")
-        self.try_template(text)
-        new_id = self._template_id(kind, name)
-        template = Template(new_id, name, kind, text)
-        return self._work.change(f"Kept the template “{name}”", [template])
-
-    def try_template(self, text: str) -> str:
-        """Return what a template makes of the example for each field.
-
-        Raises:
-            InroadError: it is no template, or names a field that there is not.
-        """
-        from inroad.exchange.letters.template_engine import render, unknown_fields
-
-        unknown = unknown_fields(text)
-        if unknown:
-            names = ", ".join(field.name for field in FIELDS)
-            raise InroadError(f"There is no field “{unknown[0]}”; there are {names}.")
-        return render(text, examples())
-
-    def drop_template(self, template_id: int) -> Change:
-        """Remove a template of my own."""
-        template = self._work.find(Template, template_id)
-        return self._work.change(f"Removed the template “{template.name}”", drop=[template])
-
     def _values(
         self, contact_id: int, kind: MessageKind, chosen: Choices, about: int
     ) -> "MessageValues":
@@ -399,20 +354,6 @@ class Messages:
     def _begun(self, contact_id: int, kind: MessageKind, about: int) -> Message:
         kept = self.kept(contact_id, kind, about)
         return kept or Message(self._id(contact_id, kind, about), contact_id, kind)
-
-    def _template_id(self, kind: MessageKind, name: str) -> int:
-        """Return the id of the template of that name, whether there is one or not yet."""
-        wanted = comparable(name)
-        known = (one.id for one in self.templates(kind) if comparable(one.name) == wanted)
-        return next(known, self._work.derived_id("template", kind.value, folded(name)))
-
-    def _template(self, kind: MessageKind, name: str) -> str:
-        """Return the template of that name; else the first of my own, else the one of Inroad."""
-        own = self.templates(kind)
-        named = [one for one in own if comparable(one.name) == comparable(name)] if name else []
-        if name == BUILT_IN_NAME:
-            return kind.facts.template
-        return next((one.text for one in (*named, *own)), kind.facts.template)
 
     def _reader(self, contact: Contact) -> Reader:
         planned = planned_conversation(self._work, contact.id)
@@ -444,7 +385,3 @@ class Messages:
     def _id(self, contact_id: int, kind: MessageKind, about: int) -> int:
         which = (str(about),) if about and kind.facts.is_about_one else ()
         return self._work.derived_id("message", str(contact_id), kind.value, *which)
-
-
-BUILT_IN_NAME = "Inroad"
-"""The name by which the template that Inroad brings along is chosen."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from inroad.campaign.messages.messages import BUILT_IN_NAME
+from inroad.campaign.messages.templates import BUILT_IN_NAME
 from inroad.domain.messages.choices import Choices
 from inroad.domain.messages.kinds import MessageKind
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
@@ -22,7 +22,7 @@ def choose_template(
 ) -> None:
     """Ask which template, and do what was chosen; `taken` gets the choices that use one."""
     campaign = screen.campaign
-    own = campaign.messages.templates(kind)
+    own = campaign.templates.own(kind)
 
     def chosen(answer: tuple[str, str] | None) -> None:
         if answer is None:
@@ -32,9 +32,9 @@ def choose_template(
         if what == _USE:
             taken(replace(campaign.messages.choices(contact_id, kind, about), template=name))
         elif what == _DROP and template is not None:
-            screen.attempt(lambda: campaign.messages.drop_template(template.id))
+            screen.attempt(lambda: campaign.templates.drop(template.id))
         else:
-            text = campaign.messages.template_text(kind, name or BUILT_IN_NAME)
+            text = campaign.templates.text(kind, name or BUILT_IN_NAME)
             screen.app.push_screen(template_form(campaign, kind, template, text))
 
     options = [

@@ -83,7 +83,7 @@ def _follow_up(campaign: Campaign, ids: Iterator[str]) -> FollowUp:
 def _own_template(campaign: Campaign, template_id: int) -> Template | None:
     """Return a template of mine; one that was removed meanwhile is made anew."""
     with suppress(NotFound):
-        return campaign.messages.template(template_id)
+        return campaign.templates.get(template_id)
     return None
 
 

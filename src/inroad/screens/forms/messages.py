@@ -80,7 +80,7 @@ def template_form(
     """Return the form for a template of my own; `text` is what it begins with."""
 
     def read(typed: str) -> str:
-        campaign.messages.try_template(typed)
+        campaign.templates.try_out(typed)
         return typed
 
     begins = text or (template.text if template else "")
@@ -88,7 +88,7 @@ def template_form(
     wording = Field("text", "Text", read, begins, echo=_say_fields, lines=12)
 
     def submit(answers: Answers) -> None:
-        campaign.messages.save_template(kind, answers[name], answers[wording])
+        campaign.templates.save(kind, answers[name], answers[wording])
 
     title = f"A template of your own: {kind.label}"
     return FormScreen(campaign, title, (name, wording), submit)

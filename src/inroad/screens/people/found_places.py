@@ -76,7 +76,7 @@ async def _open(app: App[None], campaign: Campaign, place: Place) -> None:
         case Opens.TEMPLATE, _:
             from inroad.screens.forms.messages import template_form
 
-            template = campaign.messages.template(place.document.id)
+            template = campaign.templates.get(place.document.id)
             await app.push_screen(template_form(campaign, template.kind, template, template.text))
         case Opens.STEP, OwnStep(key=key):
             from inroad.screens.forms.questions import step_form
