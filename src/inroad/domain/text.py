@@ -91,9 +91,25 @@ def folded(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.lower().split())
-    # Once more after the case is gone: "İ" in lower case has a mark of its own.
-    bare = unicodedata.normalize("NFKD", _bare(text).casefold())
-    return " ".join(_bare(bare).translate(_PLAIN_LETTERS).split())
+    return " ".join(text.translate(_FOLDED).split())
+
+
+_MOST_CHARACTERS = 20_000
+"""More than anybody's names have; who pastes all of Unicode does not fill the memory."""
+
+
+class _Folded(dict[int, str]):
+    """What each character that was ever met is folded to: none depends on those beside it."""
+
+    def __missing__(self, code: int) -> str:
+        found = _bare(_bare(chr(code)).casefold()).translate(_PLAIN_LETTERS)
+        if len(self) >= _MOST_CHARACTERS:
+            self.clear()
+        self[code] = found
+        return found
+
+
+_FOLDED = _Folded()
 
 
 def _bare(text: str) -> str:

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
+from textual.geometry import Size
 
 from inroad.campaign import Campaign
 from inroad.commands import GOING_BACK, Command, command
@@ -26,6 +27,7 @@ class MainScreen(CommandScreen[None]):
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)
         self._is_stale = True
+        self._laid_out_for: Size | None = None
         self._stop_listening: Callable[[], None] = lambda: None
 
     def compose(self) -> ComposeResult:
@@ -70,6 +72,7 @@ class MainScreen(CommandScreen[None]):
         """Repaint what a change made stale."""
         if self._is_stale and self.is_mounted:
             self._is_stale = False
+            self._laid_out_for = self.size
             self.refresh_view()
             self.refresh_bars()
 
@@ -88,7 +91,9 @@ class MainScreen(CommandScreen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay the lines out for the new width (Textual calls the base class's handler too)."""
-        if not self._is_stale and not is_too_small(event.size):
+        is_new = event.size != self._laid_out_for
+        if is_new and not self._is_stale and not is_too_small(event.size):
+            self._laid_out_for = event.size
             self.refresh_view()
 
 
