@@ -22,6 +22,11 @@ def kept(tmp_path: Path, clock: MovableClock) -> Campaign:
     return campaign
 
 
+def opened(campaign: Campaign, clock: MovableClock, tmp_path: Path) -> Campaign:
+    """Open the campaign as a session does that begins now."""
+    return Campaign(campaign.path, clock, tmp_path / "own")
+
+
 def known(campaign: Campaign, now: datetime, tmp_path: Path) -> tuple[str, ...] | None:
     return recall(campaign.path, now, tmp_path / "own")
 
@@ -54,6 +59,7 @@ def test_the_days_to_come_are_known_as_they_will_be(
         foreseen = known(kept, moment, tmp_path)
         clock.at = moment
         assert foreseen == kept.login_summary.lines(), moment
+        assert foreseen == opened(kept, clock, tmp_path).login_summary.lines(), moment
         seen.add(foreseen)
         moment += timedelta(minutes=30)
     assert len(seen) > 9
@@ -107,15 +113,12 @@ def test_names_are_harmless(tmp_path: Path, clock: MovableClock) -> None:
 def test_whether_all_that_happens_by_itself_on_a_day_has_happened(
     kept: Campaign, clock: MovableClock, tmp_path: Path
 ) -> None:
-    def again() -> Campaign:
-        return Campaign(kept.path, clock, tmp_path / "own")
-
-    assert again().login_summary.is_of_today
+    assert opened(kept, clock, tmp_path).login_summary.is_of_today
     clock.at = MONDAY + timedelta(days=1)
-    assert not again().login_summary.is_of_today
+    assert not opened(kept, clock, tmp_path).login_summary.is_of_today
     clock.at = MONDAY
-    again().people.add(somebody("Ana Kovac"))
-    assert not again().login_summary.is_of_today
+    opened(kept, clock, tmp_path).people.add(somebody("Ana Kovac"))
+    assert not opened(kept, clock, tmp_path).login_summary.is_of_today
 
 
 def test_lines_that_hold_for_long_are_not_worked_out_again(
@@ -125,7 +128,7 @@ def test_lines_that_hold_for_long_are_not_worked_out_again(
     file.write_text(file.read_text("utf-8").replace("Maya Chen", "M. Chen"), "utf-8")
     for days, name in ((1, "M. Chen"), (4, "M. Chen"), (6, "Maya Chen")):
         clock.at = MONDAY + timedelta(days=days)
-        Campaign(kept.path, clock, tmp_path / "own").close()
+        opened(kept, clock, tmp_path).close()
         assert f"  ! {name}: thank-you" in str(known(kept, clock.at, tmp_path)).replace(
             "', '", "\n"
         )

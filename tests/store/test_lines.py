@@ -14,6 +14,7 @@ from inroad.store import Store, identity_map, looked_through
 from inroad.store.format.lines import Lines
 from inroad.store.format.raw import HEADER, HEADER_ID, Raw, RawEdit, State, apply, empty_state
 from inroad.store.log import snapshot
+from inroad.store.log.undo_history import UndoEntry
 from tests.store.editing import sealed
 from tests.store.helpers import MAYA, SAM, add, closed, drop, edit, names
 
@@ -184,3 +185,25 @@ def test_what_is_changed_after_is_seen_by_both_sessions(data_file: Path) -> None
         str(MAYA.id),
         str(SAM.id),
     }
+
+
+def test_the_order_of_documents_is_that_of_a_session_just_opened(data_file: Path) -> None:
+    people = [replace(MAYA, id=MAYA.id + at, name=f"Person {at}") for at in range(9)]
+    closed(data_file, *people)
+    store = Store(data_file)
+    for contact in (people[7], people[2], people[4]):
+        assert store.get(Contact, contact.id) == contact
+    drop(store, people[3])
+    store.take_back(_last(store))
+    for contact in reversed(people):
+        assert store.get(Contact, contact.id) == contact
+    assert list(store.all(Contact)) == [contact.id for contact in people]
+    assert (
+        list(store.all(Contact).values()) == people == list(Store(data_file).all(Contact).values())
+    )
+
+
+def _last(store: Store) -> UndoEntry:
+    entry = store.undo_history.to_undo()
+    assert entry is not None
+    return entry

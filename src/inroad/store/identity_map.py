@@ -94,13 +94,17 @@ class IdentityMap:
 
 
 class Documents(Mapping[int, D], Generic[D]):
-    """The documents of one kind, by id, in the order in which they stand in the file."""
+    """The documents of one kind, in the order of their ids, as they stand in the file.
+
+    What is listed does not depend on what was asked for before, nor on when it was made.
+    """
 
     def __init__(self, kind: type[D], table: Callable[[], Table]) -> None:
         """Know the documents of `kind` in what `table` returns."""
         self._kind = kind
         self._table = table
         self._decoded: dict[int, D] = {}
+        self._is_in_order = True
         self.damaged: set[int] = set()
         """The ids of those that could not be decoded."""
 
@@ -125,7 +129,7 @@ class Documents(Mapping[int, D], Generic[D]):
         return doc_id not in self.damaged and str(doc_id) in self._table()
 
     def __iter__(self) -> Iterator[int]:
-        return (number for number in map(int, self._table()) if number not in self.damaged)
+        return iter(sorted(set(map(int, self._table())) - self.damaged))
 
     def __len__(self) -> int:
         return len(self._table()) - len(self.damaged)
@@ -165,6 +169,7 @@ class Documents(Mapping[int, D], Generic[D]):
         if edit.after is None:
             self._decoded.pop(doc_id, None)
         else:
+            self._is_in_order &= doc_id in self._decoded
             self._decoded[doc_id] = cast("D", edit.after)
 
     def _decode(self, doc_id: int, raw: Raw, damaged: list[DamagedEntry]) -> D | None:
@@ -172,6 +177,7 @@ class Documents(Mapping[int, D], Generic[D]):
         if found is None:
             self.damaged.add(doc_id)
         else:
+            self._is_in_order = False
             self._decoded[doc_id] = found
         return found
 
@@ -186,6 +192,9 @@ class Documents(Mapping[int, D], Generic[D]):
                     self._decoded[number] = known[number]
                 elif number not in self.damaged:
                     self._decode(number, raw, [])
+        if not self._is_in_order:
+            self._decoded = dict(sorted(self._decoded.items()))
+            self._is_in_order = True
         return self._decoded
 
 

@@ -24,7 +24,7 @@ from inroad.domain.changes import Change
 from inroad.domain.conversations.touch import Touch
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.documents.document import Document
-from inroad.domain.follow_ups import follow_ups, to_rest
+from inroad.domain.follow_ups import as_on, follow_ups, to_rest
 from inroad.domain.follow_ups.daily_cap import Key, key_of
 from inroad.domain.follow_ups.facts import NOBODY_ELSE, Facts
 from inroad.domain.follow_ups.follow_up import FollowUp
@@ -34,6 +34,7 @@ from inroad.domain.people.contact import Contact
 from inroad.domain.people.profile import Profile
 from inroad.domain.people.stages import Stage
 
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 _NEVER = datetime.max.replace(tzinfo=UTC)
 _TICK = timedelta(microseconds=1)
 
@@ -66,6 +67,8 @@ class FollowUps:
         self._referrals = referrals
         self._cache: dict[int, tuple[FollowUp, ...]] = {}
         self._cached_on: date | None = None
+        self._seen = _LONG_AGO
+        """The present when it was asked for last."""
         self._until: dict[int, datetime] = {}
         self._moved: dict[Key, FollowUp] | None = None
         self._requests: dict[int, tuple[FollowUp, ...]] = {}
@@ -215,11 +218,15 @@ class FollowUps:
         )
 
     def _means(self) -> Means:
-        """Return what to count with at present; on a new day everything is computed anew."""
+        """Return what to count with at present.
+
+        On a new day, and where the clock was set back, everything is computed anew.
+        """
         now = self._work.now
-        if self._cached_on != now.date():
+        if self._cached_on != now.date() or now < self._seen:
             self._forget_everything()
             self._cached_on = now.date()
+        self._seen = now
         return Means(self.policies, self._work.calendar, now)
 
     def _dues(self, found: Iterable[FollowUp], means: Means) -> Iterator[Due]:
@@ -262,7 +269,9 @@ class FollowUps:
 
     def _of_at(self, contact: Contact, means: Means) -> tuple[FollowUp, ...]:
         """Return a contact's follow-ups at another moment: only conversations come and go."""
-        return self._compute(contact, means) if _is_timed(contact) else self._of(contact, means)
+        if _is_timed(contact):
+            return self._compute(contact, means)
+        return as_on(self._of(contact, means), means.now.date())
 
     def _compute(self, contact: Contact, means: Means) -> tuple[FollowUp, ...]:
         policy = means.policies.of(contact.id)

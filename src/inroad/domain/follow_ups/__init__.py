@@ -4,7 +4,8 @@
 (touches, conversations, takeaways) and overrides (snoozes, settings of rules).
 """
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import date, datetime
 from operator import attrgetter
 
 from inroad.domain.conversations.touch import TouchKind
@@ -42,6 +43,15 @@ def follow_ups(
     """
     found = [one for one in _all(facts, policy, calendar, now) if not _rests(one)]
     return tuple(sorted(found, key=_ORDER)) if len(found) > 1 else tuple(found)
+
+
+def as_on(follow_ups: Iterable[FollowUp], day: date) -> tuple[FollowUp, ...]:
+    """Return the follow-ups of one contact as they stand on another day, if nothing happens.
+
+    It is so of everybody but those with a conversation to come: see `talks`.
+    """
+    found = (one._replace(today=day) for one in follow_ups)
+    return tuple(one for one in found if not _rests(one))
 
 
 def to_rest(facts: Facts, policy: Policy, calendar: Calendar, now: datetime) -> FollowUp | None:
