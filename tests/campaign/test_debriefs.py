@@ -18,6 +18,7 @@ from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import Stage
 from tests.conftest import MovableClock
+from tests.debriefed import debrief
 from tests.somebody import somebody
 
 KINDS = TakeawayKind
@@ -212,3 +213,16 @@ def test_what_makes_no_sense_is_refused_and_changes_nothing(
     with pytest.raises(InroadError, match=said):
         command(campaign.debriefs, ana.id)
     assert campaign.revision == revision
+
+
+def test_what_was_said_is_of_the_day_of_the_talk_however_late_it_is_written_down(
+    campaign: Campaign, ana: Contact, clock: MovableClock
+) -> None:
+    clock.at = datetime(2026, 12, 7, 9, tzinfo=UTC)
+    debrief(campaign, ana.id, [Learnt("entry", "They hire in spring.")])
+    (evidence,) = campaign.goals.evidence("entry")
+    assert campaign.day_said(evidence.takeaway) == date(2026, 11, 23)
+    campaign.conversations.start_sheet(ana.id)
+    talk = campaign.conversations.planned(ana.id)
+    assert talk is not None
+    assert "Said on 23 Nov: They hire in spring." in campaign.sheets.of(talk.id).known

@@ -23,6 +23,7 @@ from inroad.campaign.people.referrals import Referrals
 from inroad.clock import Clock
 from inroad.domain.changes import Change, Edit
 from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.takeaway import Takeaway
 from inroad.domain.dates.business_days import Event
 from inroad.domain.dates.in_full import say_meaning
 from inroad.domain.dates.phrases.parsed import ParsedPhrase
@@ -271,6 +272,10 @@ class Campaign:
     def day_of(self, event: Event) -> date:
         """Return the day on which something happened, where I was then."""
         return self._work.calendar.day_of_event(event)
+
+    def day_said(self, takeaway: Takeaway) -> date:
+        """Return the day of the conversation that something comes from; else when it was noted."""
+        return self._work.day_said(takeaway)
 
     def day_held(self, talk: Conversation) -> date | None:
         """Return the day of a conversation where I was then, or None while it has no time."""

@@ -170,7 +170,7 @@ class Sheets:
             lines.append(f"Connected on LinkedIn since {day}.")
         for takeaway in self._work.index.takeaways(contact.id)[-_OLD_TAKEAWAYS:]:
             if takeaway.kind is TakeawayKind.LEARNT:
-                day = say_short(self._work.calendar.day_of_event(takeaway))
+                day = say_short(self._work.day_said(takeaway))
                 lines.append(f"Said on {day}: {takeaway.text}")
         return tuple(lines)
 

@@ -99,6 +99,15 @@ class UnitOfWork:
         ends = talk.ends
         return None if ends is None else self.calendar.day_of(ends)
 
+    def day_said(self, takeaway: Takeaway) -> date:
+        """Return the day of the conversation that something comes from; else when it was noted.
+
+        Who writes a debrief two weeks later was told on the day of the conversation.
+        """
+        talk = self.store.get(Conversation, takeaway.conversation_id)
+        held = self.day_held(talk) if talk is not None else None
+        return held or self.calendar.day_of_event(takeaway)
+
     def met(self, talk: Conversation) -> Touch | None:
         """Return the touch that says that a conversation was held, or None."""
         touches = self.index.touches(talk.contact_id)

@@ -130,7 +130,7 @@ class Dossiers:
 
     def _learning(self, takeaway: Takeaway) -> Learning:
         name = self._work.contact(takeaway.contact_id).name
-        day = self._work.calendar.day_of_event(takeaway)
+        day = self._work.day_said(takeaway)
         kind = "" if takeaway.kind is TakeawayKind.LEARNT else takeaway.kind.label
         return Learning(
             takeaway.id,

@@ -88,7 +88,7 @@ class GoalScreen(PageScreen):
         pieces += self._mine(row, room)
         for one in evidence:
             takeaway = one.takeaway
-            day = say_full(self.campaign.day_of(takeaway))
+            day = say_full(self.campaign.day_said(takeaway))
             head = (
                 Span(one.name, Style.TEXT, True),
                 Span(f"  {day} · {takeaway.kind.label}", Style.FAINT),

@@ -237,7 +237,7 @@ class GoalsScreen(MainScreen):
         parts = wrap(thin, max(10, self.size.width - 4))[:2] if thin else []
         lines += [(Span("  "), Span(part, Style.DUE)) for part in parts]
         for one in self.campaign.goals.evidence(row.goal.key, _EVIDENCE):
-            day = say_short(self.campaign.day_of(one.takeaway))
+            day = say_short(self.campaign.day_said(one.takeaway))
             head = (Span("  "), Span(fit(one.name, 12)))
             text = wrap(one.takeaway.text, max(10, self.size.width - 24))
             for at, part in enumerate(text[:2]):
