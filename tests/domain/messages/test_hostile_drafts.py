@@ -17,7 +17,7 @@ REPEATED = (
     "i'd like to ", "your team at A ", "best thanks ", "have a good xx ", "P.S. x\n",
     "Subject: x\n", "On x ", "(insert ", "would you? ", "i apply to a ", "looking for a ",
     "please and ", "Ana Ana ", "any open ", "your small ", "work for your ", "in Graz Nurse ",
-    "Dr. ", "if you have ", "found your ",
+    "Dr. ", "if you have ", "found your ", "Aa ", "Aa", "my colleague ", "the ABC-",
 )  # fmt: skip
 """What, many times over, took a quadratic or an endless time at some place of the check."""
 AROUND = ("{}", "{}9", "Hi {}", "Hello there.\n\n{}9", "Subject: {}\n\nHi.", "Hi.\n\nThanks,\n{}")
