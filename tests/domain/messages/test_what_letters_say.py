@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
+from inroad.domain.goals.thirteen import GoalChoice, GoalKey
 from inroad.domain.messages.grammar.second_person import to_you
 from inroad.domain.messages.how_found.sentences import found_sentence, public_sentence
 from inroad.domain.messages.introductions import (
@@ -23,7 +24,7 @@ from inroad.domain.messages.referrers import referrer_says
 from inroad.domain.messages.takeaway_phrases import Phrases, offer_sentence
 from inroad.domain.messages.their_organisation import with_the
 from inroad.domain.messages.their_role import role_in_a_letter
-from inroad.domain.messages.wishes import TheirWork
+from inroad.domain.messages.wishes import TheirWork, wish
 
 NAMES = ("Priya Nair", "Sofia Berg", "Ada Foster")
 PROPER = frozenset({"northwind", "farah", "contoso", "tom"})
@@ -175,6 +176,13 @@ def test_a_role_is_named_to_its_bearer(written: str, said: str) -> None:
 def test_a_founder_is_one_of_an_organisation() -> None:
     assert TheirWork("founder", "Tailspin").work == "your work as founder of Tailspin"
     assert TheirWork("Data Lead", "Tailspin").work == "your work as Data Lead at Tailspin"
+
+
+def test_a_recruiter_is_not_asked_how_one_gets_into_their_own_work() -> None:
+    entry = GoalChoice(0, GoalKey.ENTRY)
+    theirs = TheirWork("recruiter", "Robert Half", is_recruiter=True)
+    assert wish(entry, theirs) == "what helps people who come into your field from another one"
+    assert "Robert Half" in wish(GoalChoice(0, GoalKey.ROLE), theirs)
 
 
 @pytest.mark.parametrize(("name", "said"), rows("organisations.txt"))

@@ -43,6 +43,8 @@ from inroad.domain.messages.their_role import role_in_a_letter
 from inroad.domain.messages.ways_of_writing import WayOfWriting
 from inroad.domain.messages.wishes import TheirWork, about, from_another, who_else, wish
 from inroad.domain.people.contact import Contact
+from inroad.domain.people.role_kinds.kinds import RoleKind
+from inroad.domain.people.role_kinds.role_kind import kind_of
 from inroad.domain.people.their_days import country_and_region, their_days, with_holidays
 from inroad.domain.search import name_key
 
@@ -226,7 +228,11 @@ class MessageValues:
         return self._work.store.get(Contact, contact.referred_by)
 
     def _their_work(self) -> TheirWork:
-        return TheirWork(role_in_a_letter(self._contact.role), with_the(self._contact.organisation))
+        contact = self._contact
+        is_recruiter = kind_of(contact) is RoleKind.RECRUITER
+        return TheirWork(
+            role_in_a_letter(contact.role), with_the(contact.organisation), is_recruiter
+        )
 
     def _wanted(self, briefly: bool) -> dict[str, str]:
         """Return what the goals say; where they work is said once."""
@@ -235,12 +241,14 @@ class MessageValues:
         known = {choice.key: choice for choice in self._work.store.all(GoalChoice).values()}
         choices = [known.get(key) or GoalChoice(0, key) for key in keys]
         said = [choice for choice in choices if wish(choice)]
-        first = wish(said[0], TheirWork() if briefly else self._their_work()) if said else ""
-        second = wish(said[1]) if len(said) > 1 and not briefly else ""
+        theirs = self._their_work()
+        unnamed = TheirWork(is_recruiter=theirs.is_recruiter)
+        first = wish(said[0], unnamed if briefly else theirs) if said else ""
+        second = wish(said[1], unnamed) if len(said) > 1 and not briefly else ""
         named = self._talks.first_name_of_named()
         return {
             "goal": first,
-            "about": about(said[0] if said else None, self._their_work()),
+            "about": about(said[0] if said else None, theirs),
             "second_goal": second,
             "who_else": who_else(choices[0] if choices else None),
             "from_another": from_another(choices[0] if choices else None, named) if named else "",

@@ -20,13 +20,15 @@ class Wish:
     In `text`, "{work}" stands for the reader's work ("your work as Data Lead at Fabrikam") and
     "{there}" for where they do it (" at Fabrikam", or ""). `who_else` is a whole question,
     `from_another` completes "I would like to hear …" of somebody else, "{who}", and `about` says
-    what "20 minutes" are for: an opinion is no question about their work.
+    what "20 minutes" are for: an opinion is no question about their work. `of_a_recruiter` is
+    the text where the reader helps others into such work.
     """
 
     text: str
     who_else: str
     from_another: str
     about: str = _ABOUT
+    of_a_recruiter: str = ""
 
 
 _OPINION = "for a frank opinion"
@@ -50,6 +52,7 @@ _WISHES: dict[str, Wish] = {
         "what it takes to get into work like yours{there}",
         "Do you know somebody who came into this work not long ago?",
         "how {who} came into this work",
+        of_a_recruiter="what helps people who come into your field from another one",
     ),
     GoalKey.PLAYERS: Wish(
         "who shapes your field, and what they care about, as you see it{there}",
@@ -65,6 +68,7 @@ _WISHES: dict[str, Wish] = {
         "which skills work like yours{there} really asks for",
         "Do you know somebody who came to this work from a background like mine?",
         "where {who} would put a background like mine to use",
+        of_a_recruiter="which skills are asked for in your field, and which are hard to find",
     ),
     GoalKey.GIVE: Wish(
         "what you are working on just now{there}",
@@ -97,6 +101,7 @@ _WISHES: dict[str, Wish] = {
         "what makes somebody new stand out in work like yours",
         "Is there somebody else whom I should meet?",
         "how {who} came to this work",
+        of_a_recruiter="what you remember of people whom you have met once",
     ),
 }
 """The words for the thirteen, by the keys of the goals."""
@@ -110,6 +115,7 @@ class TheirWork:
 
     role: str = ""
     organisation: str = ""
+    is_recruiter: bool = False
 
     @property
     def work(self) -> str:
@@ -129,7 +135,8 @@ def wish(choice: GoalChoice, theirs: TheirWork = TheirWork()) -> str:
     known = _WISHES.get(choice.key)
     if choice.wish or known is None:
         return choice.wish
-    return known.text.format(work=theirs.work, there=theirs.there)
+    text = known.of_a_recruiter if theirs.is_recruiter and known.of_a_recruiter else known.text
+    return text.format(work=theirs.work, there=theirs.there)
 
 
 def about(choice: GoalChoice | None, theirs: TheirWork) -> str:
