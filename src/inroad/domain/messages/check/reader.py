@@ -109,7 +109,8 @@ _TO_LEARN = r"\b(?:how|what|hear|learn|know|understand)\b"
 _NAMED_SENDER = re.compile(
     r"\b(?:[A-Z][\w'’-]+,? ){1,4}(?:\w+ ){0,8}?(?:suggested|recommended|told|gave|said|named|"
     r"mentioned|pointed|advised|thinks|thought|spoke|speaks|introduced|referred|put|"
-    r"encouraged)\b|\bfrom (?:Dr|Prof|Mr|Ms|Mrs)\.? [A-Z]|\b(?:suggestion of|recommendation of|through) [A-Z]"
+    r"encouraged)\b|\bfrom (?:Dr|Prof|Mr|Ms|Mrs)\.? [A-Z]|"
+    r"\b(?:suggestion of|recommendation of|through) [A-Z]"
 )
 """Somebody with a name sent me: about them enough, where nothing is said that fits everybody."""
 _FITS_ALL = (
