@@ -35,6 +35,8 @@ _COMMON = frozenset(
     "from with without of to and but or not no never always keep some any all both each every few "
     "less more less only first even just women men children".split()
 )
+_GOES_ON = re.compile(r" (?:(?:of|and) (?:the )?)?[A-Z][a-z]")
+"""What follows the first word of a name: “Chamber of Commerce”."""
 _COMMON_ENDS = ("ing", "tion", "ness", "ity", "s")
 
 
@@ -116,4 +118,4 @@ def _is_common(plain: str) -> bool:
 def _may_be_a_name(text: str, first: str) -> bool:
     """Whether a first word with a capital may be a name: another capital or "'s" follows it."""
     rest = text[len(first) :]
-    return rest.startswith(("'s ", "’s ")) or bool(re.match(r" [A-Z][a-z]", rest))
+    return rest.startswith(("'s ", "’s ")) or bool(_GOES_ON.match(rest))

@@ -61,7 +61,7 @@ _SENT_BY = (
     rf"(?P<who>{SOMEBODY})"
 )
 
-_IN_NAME = rf"{NO_LINK}(?!(?:at|in|on|to|the)\b)"
+_IN_NAME = rf"(?:{NO_LINK}(?!(?:at|in|on|to|the)\b)|(?:of|in|for|on|and|the) (?=(?-i:[A-Z])))"
 
 FORMS: tuple[Form, ...] = (
     _form(
@@ -165,7 +165,8 @@ FORMS: tuple[Form, ...] = (
     ),
     _form(
         told.together,
-        rf"(?:(?P<past>(?:my )?{_AN_OWN})|my |an? |the )?(?P<noun>{TOGETHER})"
+        rf"(?:(?P<past>(?:(?:my|an?) )?{_AN_OWN})|(?:my |an? |the )?(?:good |close |dear )?)"
+        rf"(?P<noun>{TOGETHER})"
         r"(?P<where> (?:at|from|in|on|during) .+)?",
     ),
     _form(
