@@ -3,6 +3,7 @@
 The tables beside this file were read line by line; what a person would not send is a fault there.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,12 +21,14 @@ from inroad.domain.messages.introductions import (
     reminder,
     what_is_new,
 )
+from inroad.domain.messages.may_be_said import gives_away
 from inroad.domain.messages.referrers import referrer_says
 from inroad.domain.messages.takeaway_phrases import Phrases, offer_sentence
 from inroad.domain.messages.their_organisation import with_the
 from inroad.domain.messages.their_role import role_in_a_letter
 from inroad.domain.messages.wishes import TheirWork, wish
 
+_NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 NAMES = ("Priya Nair", "Sofia Berg", "Ada Foster")
 PROPER = frozenset({"northwind", "farah", "contoso", "tom"})
 
@@ -54,10 +57,63 @@ def test_an_introduction(written: str, said: str) -> None:
 @pytest.mark.parametrize(("jotted", "said"), rows("takeaways.txt"))
 def test_something_jotted_down(jotted: str, said: str) -> None:
     field, _, text = jotted.partition(" | ")
-    takeaway = Takeaway(
-        1, 2, 3, TakeawayKind.LEARNT, text, datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-    )
+    takeaway = Takeaway(1, 2, 3, TakeawayKind.LEARNT, text, _NOW)
     assert (getattr(Phrases(NAMES[:1], PROPER), field)(takeaway) or "[gap]") == said
+
+
+_ALOUD = ("Paul told me about her", "her talk on lineage", "via Paul", "my sister knows her")
+_CLAUSES = (
+    "confidential", "secret", "private", "off the record", "between us", "keep it quiet", "shh",
+    "don't tell her", "do not say so", "don't mention it", "don’t use his name", "do not name him",
+    "not to be named", "wants to stay anonymous", "in confidence", "leave him out", "hush-hush",
+    "she must not know", "not to be mentioned", "leave Paul out of it", "don't bring him up",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("clause", _CLAUSES)
+@pytest.mark.parametrize("between", ["{}, {}", "{}; {}", "{} ({})", "{} - {}", "{}. {}", "{}\n{}"])
+def test_a_note_in_confidence_is_not_said_at_all(clause: str, between: str) -> None:
+    for note in _ALOUD:
+        assert found_sentence(note, NAMES).text
+        assert found_sentence(between.format(note, clause), NAMES).text == ""
+    told = Takeaway(1, 2, 3, TakeawayKind.LEARNT, between.format("SQL matters", clause), _NOW)
+    say = Phrases(NAMES[:1], PROPER)
+    assert not any((say.learnt(told), say.need(told), say.advice(told), say.offered(told)))
+    assert not any((say.promise(told), say.their_promise(told), say.quote(told)))
+
+
+@pytest.mark.parametrize(
+    ("hidden", "note"),
+    [
+        ("Robert Smith", "I was Bob's intern"),
+        ("Robert Smith", "I read her paper with Rob"),
+        ("Jörg Weiß", "I heard her talk with Joerg"),
+        ("O'Neil", "I saw the show of Oneil"),
+        ("Robert Smith", "her boss told me about her"),
+        ("Mum", "my mother told me about her"),
+        ("Robert Smith", "RS told me about her"),
+        ("Robert Smith", "friend of my sister"),
+    ],
+)
+def test_nothing_leads_to_who_is_not_to_be_named(hidden: str, note: str) -> None:
+    assert gives_away(to_you(note, NAMES), (hidden,))
+    assert not gives_away(found_sentence("her talk on lineage", NAMES).text, (hidden,))
+    assert not gives_away(found_sentence("met at PyCon", NAMES).text, (hidden,))
+
+
+_PEOPLE = ("my mother", "Paul", "he", "she", "his sister", "her boss", "they")
+_DEEDS = ("knows", "knew", "told me about", "recommended", "mentioned", "hates", "taught", "met")
+_WHOM = ("her", "him", "hers", "herself", "her mother", "his brother", "the mother of her")
+
+
+@pytest.mark.parametrize("somebody", _PEOPLE)
+@pytest.mark.parametrize("deed", _DEEDS)
+def test_nobody_is_said_to_have_done_anything_to_themselves(somebody: str, deed: str) -> None:
+    for whom in _WHOM:
+        said = found_sentence(f"{somebody} {deed} {whom}", NAMES).text
+        assert not re.search(
+            r"\byou rs?\b|\byou r?self|^(?:I saw that )?[Yy]ou .*\byou\.|of you\.", said
+        )
 
 
 @pytest.mark.parametrize(

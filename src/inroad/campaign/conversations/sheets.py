@@ -156,6 +156,9 @@ class Sheets:
         return say_distance(in_zone(begins, self._work.calendar.zone).date(), self._work.today)
 
     def _known(self, contact: Contact) -> tuple[str, ...]:
+        # What letters may say is made ready when a sheet is printed, and not at a start.
+        from inroad.domain.messages.may_be_said import is_in_confidence
+
         lines = [*contact.notes.splitlines()]
         aims = self._work.profile.aims_at(contact.organisation, contact.role)
         if aims:
@@ -163,7 +166,7 @@ class Sheets:
         if contact.referrer_words:
             referrer = self._people.name_of(contact.referred_by) or "They"
             lines.append(f"{referrer} said: {' '.join(contact.referrer_words.split())}")
-        if contact.how_found:
+        if contact.how_found and not is_in_confidence(contact.how_found):
             lines.append(f"How I found them: {contact.how_found}")
         if contact.connected_on:
             day = say_day(contact.connected_on, self._work.today)

@@ -32,7 +32,7 @@ from inroad.domain.messages.introductions import (
     what_is_new,
 )
 from inroad.domain.messages.kinds import MessageKind
-from inroad.domain.messages.may_be_said import names_somebody
+from inroad.domain.messages.may_be_said import gives_away, names_somebody
 from inroad.domain.messages.offered_times import Offer, Wish, offer_times
 from inroad.domain.messages.preferences import Writing
 from inroad.domain.messages.referrers import referrer_says
@@ -174,7 +174,7 @@ class MessageValues:
     @cached_property
     def _found(self) -> FoundSentence:
         found = found_sentence(self._contact.how_found, (self._contact.name,))
-        return FoundSentence() if names_somebody(found.text, self._hidden) else found
+        return FoundSentence() if gives_away(found.text, self._hidden) else found
 
     @cached_property
     def _hidden(self) -> tuple[str, ...]:
@@ -212,7 +212,7 @@ class MessageValues:
         if self._said_of_them:
             return ""
         noted = public_sentence(contact.notes, (contact.name,))
-        if noted and not names_somebody(noted, self._hidden):
+        if noted and not gives_away(noted, self._hidden):
             return noted
         return "" if sent or not self.found else gap("particular")
 

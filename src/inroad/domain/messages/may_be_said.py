@@ -17,6 +17,7 @@ from inroad.domain.messages.how_found.words import (
     GROUP,
     HEARD,
     HELD,
+    KIN,
     LIST,
     PLACE,
     PLATFORM,
@@ -25,8 +26,39 @@ from inroad.domain.messages.how_found.words import (
     SEEN,
     TOWARDS_ME,
 )
+from inroad.domain.people.name_readings import readings_of
+from inroad.domain.people.names.nicknames import is_one_of
+from inroad.domain.search import without_umlauts
 from inroad.domain.text import folded
 
+_NAMES = r"(?:his|her|their|my|the|[A-Z]\w*['’]s) names?"
+_WHOM = (
+    r"(?:it|this|that|so|him|her|them|me|us|anybody|anyone|others|people|where|who|"
+    rf"{_NAMES}|(?-i:[A-Z])\w+)\b"
+)
+_END = r" *(?:$|[\n\]),;:.!–—-])"
+_NOT = r"(?:\bnot|\bnever|n['’]t)"
+_NOT_TO_SAY = r"(?:(?<!^)\bnot|\bnever|(?<!show, do)n['’]t)"
+"""What one promises not to tell, and what stories should not, is no note's own secret."""
+_CONFIDENCE = re.compile(
+    r"\b(?:confidential\w*|in (?:strict |the strictest )?confidence|secretly|secrecy|a secret|"
+    r"off[ -]the[ -]record|between (?:us|you and me|ourselves|friends)|on the quiet|sub rosa|"
+    r"hush\w*|sh+h|psst|anonymous(?:ly)?|unnamed|without attribution|mum['’]s the word|"
+    r"not for (?:others|sharing|quoting|attribution)|not on (?:good|speaking) terms|"
+    r"(?:keep|kept|stays?|remain) (?:(?:\w+ ){0,3}(?:quiet|secret|private|out|dark)|mum|between|"
+    r"to (?:my|our|your)sel\w+)|leave \w+ out)\b"
+    rf"|(?:^|[\n\[(,;:.–—-] *)(?:top )?(?:secret|private)(?:ly)?{_END}"
+    rf"|{_NOT} get (?:on|along)(?: (?:well|together))?{_END}"
+    rf"|{_NOT} (?:\w+ )?(?:be )?(?:told|said|mentioned|named|quoted|shared|repeated|identified|"
+    r"revealed|passed on)\b"
+    rf"|{_NOT_TO_SAY} (?:\w+ )?(?:to )?(?:(?:tell|say|mention|name|quote|share|repeat|reveal)"
+    rf" {_WHOM}|use {_NAMES}|bring \w+ up|pass \w+ on|let (?:on|\w+ (?:slip|know)))\b"
+    rf"|{_NOT_TO_SAY} (?:tell|say|mention|name|repeat|share){_END}"
+    r"|\b(?:must|should|may|can|ca|need)(?: ?not|n['’]t) (?:know|hear|find out)\b"
+    r"(?! (?:everything|all|how|what|the|to|from)\b)",
+    re.IGNORECASE,
+)
+"""What says of a note that it is not for others' ears; only the whole of it can be kept back."""
 _NAME_WORD = re.compile(r"[^\W\d_]{2,}")
 _PRIVATE = re.compile(
     r"\b(?:divorc\w+|widow\w*|pregnan\w+|ill|illness|sick|cancer|surgery|hospital since|breakdown|"
@@ -107,6 +139,9 @@ _OF_THEM_ALONE = re.compile(
     re.IGNORECASE,
 )
 
+_TOLD_OF_THEM = re.compile(
+    r".+ (?:says?|said|thinks?|thought|told me) that (?P<what>you .+)\.", re.IGNORECASE
+)
 _KIND = re.compile(
     r"(?:\bknows? (?:everybody|everyone|everything|every|all|more|most|how|what|the|a lot|half|your"
     r"|his|her|their)\b|\b(?:expert|authority|generous|patient|helpful|kind|inspiring)\b|"
@@ -125,12 +160,44 @@ _NOT_KIND = re.compile(
     r"expensive|hospital|mostly|used to)\b",
     re.IGNORECASE,
 )
+_OF_ANOTHER = re.compile(
+    rf"^(?!(?:I|We|You|I['’]\w+)\b)|\b[A-Z][A-Z]+\b(?= (?:told|knows|says|said))|['’]s\b|"
+    rf"\byour (?:[\w-]+ )?(?:{KIN}|{ABOVE})\b|\b(?:he|she|they|him|them|somebody|someone|"
+    rf"colleagues?|friends?|introduced|suggested|recommended)\b|"
+    rf"\b(?:through|by|from|with|via|to|of|and) (?:(?:my|our|an?|the) (?:[\w-]+ ){{0,2}}?(?:{KIN}|"
+    rf"{ABOVE})\b|[A-Z]\w)"
+)
+
+
+def is_in_confidence(note: str) -> bool:
+    """Whether a note says that it, or whom it is from, is not to be told: "don't name him"."""
+    return _CONFIDENCE.search(note) is not None
 
 
 def names_somebody(text: str, hidden: Collection[str]) -> bool:
-    """Whether a text has a word of the name of somebody who is not to be named."""
-    names = {word for name in hidden for word in _NAME_WORD.findall(folded(name))}
-    return not names.isdisjoint(_NAME_WORD.findall(folded(text)))
+    """Whether a text has a word of the name of somebody, in any spelling, or short for it."""
+    names = frozenset[str]().union(*map(_name_words, hidden))
+    said = _name_words(text)
+    return not names.isdisjoint(said) or any(is_one_of(word, names) for word in said)
+
+
+def gives_away(sentence: str, hidden: Collection[str]) -> bool:
+    """Whether a sentence to somebody may tell them who led me to them, and is not to be named.
+
+    It does wherever anybody but the two of us acts, or is mentioned: "your boss told me" names
+    whoever is their boss.
+    """
+    if not hidden:
+        return False
+    return _OF_ANOTHER.search(sentence) is not None or names_somebody(sentence, hidden)
+
+
+def _name_words(text: str) -> frozenset[str]:
+    """Return the words of a text as names are compared: "oneil" of O'Neil, "joerg" of Jörg."""
+    bare = re.sub(r"['’]s\b", "", text)
+    spelt = (bare, without_umlauts(bare), re.sub(r"['’-]", "", bare))
+    words = {word for way in spelt for word in _NAME_WORD.findall(folded(way))}
+    return frozenset(words | {word for word in readings_of(bare).seen if len(word) > 1})
 
 
 def is_public(sentence: str) -> bool:
@@ -142,6 +209,9 @@ def is_public(sentence: str) -> bool:
 
 def may_be_said(sentence: str) -> bool:
     """Whether how I found somebody may be told to them: what we share, or what is public."""
+    told = _TOLD_OF_THEM.match(sentence)
+    if told is not None and not is_kind(told["what"]):
+        return False
     is_shared = not _OF_THEM_ALONE.match(sentence) and not _PRIVATE.search(sentence)
     return is_shared or is_public(sentence)
 

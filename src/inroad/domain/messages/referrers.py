@@ -7,7 +7,7 @@ from inroad.domain.messages.grammar.articles import with_article
 from inroad.domain.messages.grammar.jotted import Sort, jotted
 from inroad.domain.messages.grammar.second_person import to_you
 from inroad.domain.messages.grammar.verbs import Form, verb_of, without_s
-from inroad.domain.messages.may_be_said import is_kind
+from inroad.domain.messages.may_be_said import is_in_confidence, is_kind
 from inroad.domain.text import clean
 
 _OF_THEMSELVES = re.compile(r"\b(?:me|my|mine|I|I['’]\w+|we|us|our)\b")
@@ -33,7 +33,7 @@ def referrer_says(referrer: str, words: str, names: Collection[str]) -> str:
     Nothing is passed on that may not be meant for them.
     """
     line = clean(words.strip().split("\n", 1)[0]).strip("“”\"' ").rstrip(".!;, ")
-    if not referrer or not is_kind(line):
+    if not referrer or is_in_confidence(words) or not is_kind(line):
         return ""
     if _OF_THEMSELVES.search(line):
         # Said of themselves too, it can only be in their own words.

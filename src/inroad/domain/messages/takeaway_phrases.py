@@ -13,7 +13,8 @@ from inroad.domain.conversations.takeaway import Takeaway
 from inroad.domain.messages.grammar.articles import with_article
 from inroad.domain.messages.grammar.jotted import Jotted, Sort, Told, infinitive, jotted, runs_on
 from inroad.domain.messages.grammar.verbs import Form, verb_of
-from inroad.domain.messages.may_be_said import may_be_praised, may_be_told
+from inroad.domain.messages.how_found.words import KIN
+from inroad.domain.messages.may_be_said import is_in_confidence, may_be_praised, may_be_told
 from inroad.domain.messages.template_fields import gap
 from inroad.domain.text import clean
 
@@ -32,7 +33,9 @@ _WHOM = re.compile(r"^(refer|introduce|recommend|invite|add|connect) (to|through
 """Where whom is left out, it is me: "refer to the study group"."""
 _TO_ME = re.compile(r"^me (?=an? |the |some |two |your )")
 _SAID = re.compile(r"(?:you|i) (?:said|say|thought|think|promised|offered)(?: that)? (?=you\b|i\b)")
-_STATES = frozenset("be believe feel have hope know like love mean need own owe think want".split())
+_STATES = frozenset(
+    "be believe feel hate have hope know like love mean need own owe think want".split()
+)
 """What nobody can offer to do."""
 _TO_YOU = re.compile(
     r"(?:(?:e-?mail|mail|ring|call|write to|phone|text|visit|ask|shadow|contact|message) you\b|use "
@@ -51,6 +54,11 @@ _HAPPY = re.compile(
     r"(?P<how>happy|glad|able|willing|ready) to (?P<do>.+)",
     re.IGNORECASE,
 )
+_OF_ANOTHER = re.compile(
+    r"\b(?:introduce|recommend|refer|connect) (?:me )?(?:to|with) you\b|^(?:hate|like|love|know|"
+    rf"meet) you\b|^your (?:{KIN}) \w+s (?:at|in|for|as)\b"
+)
+"""What nobody is told of themselves: the pronoun, or the sister, was somebody else."""
 _NO_OFFER = re.compile(r"(?:nothing|none|no|n/a|tbd|not yet|e\.g)\b.*|\W*", re.IGNORECASE)
 _SAY_HOW = re.compile(r"say (?=how|what|why|when|where|which|whether)")
 _QUOTED = re.compile(r"[“\"„«]\s*(?P<words>[^“”\"„«»]+?)\s*[”\"“»]")
@@ -132,9 +140,9 @@ class Phrases:
     def quote(self, said: Takeaway) -> str:
         """Return their own words, with a stop and without the marks; "" where none were kept."""
         match = _QUOTED.search(said.text)
-        if match is None or not clean(match["words"]):
+        words = clean(match["words"]).rstrip(",;: ") if match is not None else ""
+        if not words or is_in_confidence(said.text):
             return ""
-        words = clean(match["words"])
         return words if words[-1] in _FULL_STOP else f"{words}."
 
     def learnt(self, said: Takeaway, is_first: bool = True) -> str:
@@ -203,7 +211,16 @@ class Phrases:
         return _THEIR_PROMISE.say(self._promised(said, Told.THEIRS))
 
     def _jotted(self, said: Takeaway, told: Told = Told.TOLD) -> Jotted | None:
-        return jotted(said.text, self._names, self._proper, told)
+        if is_in_confidence(said.text):
+            return None
+        phrase = jotted(said.text, self._names, self._proper, told)
+        if phrase is None or _OF_ANOTHER.search(phrase.text):
+            return None
+        text = f"you {phrase.text}" if phrase.text.startswith("be ") else phrase.text
+        is_said = phrase.sort is Sort.CLAUSE or text is not phrase.text
+        if told is not Told.TOLD and is_said and not may_be_told(text):
+            return None
+        return phrase
 
     def _promised(self, said: Takeaway, told: Told) -> Jotted | None:
         """Return what one of us is to do: of "she asks her boss" that is "ask your boss"."""
@@ -220,6 +237,9 @@ class Phrases:
         first, _, rest = text.partition(" ")
         known = verb_of(rest.split(" ", 1)[0])
         is_done = known is not None and known[1] is Form.BASE and known[0] not in _STATES
+        if phrase.sort is Sort.CLAUSE and said.text.lower().startswith("they "):
+            # What several do is nothing that one of them offers: "they hire in May".
+            return None
         if phrase.sort is Sort.CLAUSE and first.lower() in told.value and is_done:
             return Jotted(Sort.DO, rest)
         if phrase.sort is Sort.DO and told is Told.THEIRS and _TO_YOU.fullmatch(text):

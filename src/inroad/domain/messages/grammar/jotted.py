@@ -18,7 +18,7 @@ from inroad.domain.messages.grammar.articles import (
     lowered,
 )
 from inroad.domain.messages.grammar.proper_words import with_capitals
-from inroad.domain.messages.grammar.second_person import to_you
+from inroad.domain.messages.grammar.second_person import are_two, to_you
 from inroad.domain.messages.grammar.verbs import Form, is_noun_too, verb_of, without_s
 from inroad.domain.text import clean
 
@@ -76,6 +76,16 @@ _NO_COMMAND = frozenset("feel need like love hate depend seem belong last exist 
 """What nobody is told to do: in a note it says how somebody is."""
 _AFTER_A_VERB = frozenset("the a an my your his her their our me him them it us myself".split())
 _COUNTED = frozenset("meeting training reading".split())
+_NOTHING = re.compile(
+    r"(?i:[\W_]*(?:n/?a|none|nothing|no|nope|tbd|tba|dunno|unknown|idk|(?:i|we|they|he|she|you)"
+    r"(?:['’]ll|['’]d| will| would|['’]m)?|me|us|him|her|his|hers|their|theirs|them|it|its|mine|"
+    r"my|ours?|yours?|the|an?|this|that|these|those|to|so|as|if|and|or|of|you told me to)?[\W_]*)"
+)
+"""What was typed so that something stood there, or as the begin of what was never typed."""
+_BULLET = re.compile(r"[-–—•*] +")
+_THEY_SAID = re.compile(
+    r"[“\"](?P<words>[^“”\"]+?)[,.!]?[”\"],? (?:she|he|they|[A-Z]\w+) (?:said|says|told me)\W*"
+)
 _IS = re.compile(r"\b(?:is|are|was|were)\b")
 _PARTICLES = frozenset("up out off down away back over again along around through".split())
 _BEHIND_A_VERB = _PARTICLES - {"through", "over"}
@@ -169,10 +179,10 @@ def jotted(
         told: what was jotted down. Of what is to do, a word which is a verb and a noun may begin
             it as the verb: "volunteer as an usher".
     """
-    line = _unquoted(clean(note.strip().split("\n", 1)[0])).rstrip(".!;, ")
+    line = _unquoted(_in_line(clean(note.strip().split("\n", 1)[0]))).rstrip(".!;, ")
     line = re.sub(r"^that (?=\w+ \w)", "", re.sub(r"\s*\([^()]*\)", "", line), flags=re.IGNORECASE)
     line = re.sub(r" & (?=[a-z])", " and ", line)
-    if not line:
+    if _NOTHING.fullmatch(line) or are_two(line):
         return None
     turned = to_you(line, names, are_others=told is Told.ADVISED)
     said = _SAID_BEHIND.sub("", with_capitals(turned))
@@ -333,6 +343,14 @@ class _Reader:
         rest = lowered(said, self._proper).partition(" ")[2]
         rest = re.sub(r"(?<=, )[a-z]+s(?= )", lambda match: without_s(match[0]), rest)
         return self._clause(f"you {without_s(first)} {rest}")
+
+
+def _in_line(text: str) -> str:
+    """Return items of a list as one line, and what somebody said without that they said it."""
+    if _BULLET.match(text):
+        text = re.sub(rf"[.;,]? {_BULLET.pattern}", ", ", _BULLET.sub("", text, count=1))
+    match = _THEY_SAID.fullmatch(text)
+    return match["words"] if match is not None else text
 
 
 def _unquoted(text: str) -> str:

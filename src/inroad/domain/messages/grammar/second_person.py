@@ -13,7 +13,9 @@ from inroad.domain.people.names.titles import is_title, key
 from inroad.domain.text import folded
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*['’]?")
-_SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+_HE = frozenset({"he", "him", "his", "himself"})
+_SHE = frozenset({"she", "her", "hers", "herself"})
+_SINGULAR = _HE | _SHE
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "themself"})
 _SUBJECTS = frozenset({"he", "she", "they"})
 _OBJECTS = frozenset({"him", "them"})
@@ -83,6 +85,13 @@ def to_you(text: str, names: Collection[str] = (), are_others: bool = False) -> 
         are_others: whether "they" and "them" are others: "phone them" was said to me by one.
     """
     return _Turn(text, names, are_others).turned()
+
+
+def are_two(text: str) -> bool:
+    """Whether somebody is "he" and somebody "she" in a text: one of them is not the reader."""
+    words = {word.split("'")[0] for word in folded(text).replace("’", "'").split()}
+    words = {word.strip(".,;:!?()") for word in words}
+    return not words.isdisjoint(_HE) and not words.isdisjoint(_SHE)
 
 
 class _Turn:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection
 
 from inroad.domain.messages.how_found.sentences import public_sentence
-from inroad.domain.messages.may_be_said import names_somebody
+from inroad.domain.messages.may_be_said import gives_away
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.role_kinds.kinds import RoleKind
 from inroad.domain.people.role_kinds.role_kind import kind_of
@@ -76,7 +76,7 @@ def particular_question(contact: Contact, hidden: Collection[str] = ()) -> str:
     """
     names = (contact.name,)
     made = (question_from(note, names) for note in (contact.how_found, contact.notes))
-    found = next((one for one in made if one and not names_somebody(one, hidden)), "")
+    found = next((one for one in made if one and not gives_away(one, hidden)), "")
     return found or question_on_place(contact.organisation, kind_of(contact))
 
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from inroad.domain.messages.grammar.second_person import to_you
+from inroad.domain.messages.grammar.second_person import are_two, to_you
 from inroad.domain.messages.how_found.forms import FORMS
 from inroad.domain.messages.how_found.words import PLATFORM, PLATFORM_NAMES
-from inroad.domain.messages.may_be_said import is_public, may_be_said
+from inroad.domain.messages.may_be_said import is_in_confidence, is_public, may_be_said
 from inroad.domain.text import clean
 
 _LONGEST = 30
@@ -25,6 +25,26 @@ _REMARK = re.compile(
 """What was added for myself, or somebody else who is meant: the words before it may do."""
 _TO_THEM = re.compile(r"[A-Z“\"].*\b[Yy](?:ou|ours?)\b.*[.!]", re.DOTALL)
 """What is a sentence to them already, as it was typed for a letter."""
+_UNDONE = re.compile(
+    r"\b(?:missed|fell asleep|walked out|skipped|pirated|(?:not|never|haven['’]t|hasn['’]t|"
+    r"didn['’]t|couldn['’]t|yet to) (?:yet |even |to )?(?:read|seen?|hear|"
+    r"heard|watch\w*|finish\w*|attend\w*|go|listen\w*|get)|"
+    r"(?:must|want to|should) (?:read|see|hear|watch) (?:his|her|their|the)|"
+    r"no (?:talk|book|post)s?|terrible|awful|boring|hates?|whom|(?:he|she)(?: is|['’]s) leaving|"
+    r"(?:his|her) ex|want (?:his|her) job|owes?|(?:can|could|may|might) (?:refer|hire) me|"
+    r"dull|dreadful|useless|nightmare|reject\w+|second choice|fallback|backup|"
+    r"(?:phone|number) in)\b",
+    re.IGNORECASE,
+)
+"""What makes a note one on what was not, or was no good: the rest of it would be no compliment."""
+_UNSURE = re.compile(
+    r"[\[\]{}<>]|\byour (?:and|or|not|nor)\b|\byou and\b(?! i \w)|\band you\b|"
+    r"\bby you\b(?= and|$)|\b(?:both|all|two|three) your\b|\byour \d|\bno$|"
+    r"(?-i:\b[Yy]our [A-Z]{4,}$)|\byourself$|\bknows yours$|\bof you\b$|"
+    r"\byou (?:(?!sa|think|thought|know)\w+ )?(?:me about )?you\b|^(?:i )?(?:like|love|liked|loved|enjoyed|use|used) you$",
+    re.IGNORECASE,
+)
+"""Where a pronoun was not all of it: "her and Paul", "both her talks"."""
 _IN_LAW = re.compile(r"\b(mother|father|sister|brother|son|daughter) in law\b", re.IGNORECASE)
 _IN_PASSING = re.compile(rf"\b(?:found|saw|spotted|noticed) you on (?:{PLATFORM})\.", re.IGNORECASE)
 """To have seen somebody where everybody is says nothing of them."""
@@ -53,11 +73,13 @@ def found_sentence(note: str, names: Collection[str] = ()) -> FoundSentence:
             counts.
         names: what they are called: a note may name them.
     """
+    if is_in_confidence(note) or _UNDONE.search(note) or are_two(note):
+        return _NONE
     if _TO_THEM.fullmatch(clean(note)) and may_be_said(clean(note)):
         return FoundSentence(clean(note), True)
     for part in _parts(note):
         told = to_you(part, names)
-        if len(told.split()) > _LONGEST or _REMARK.search(told):
+        if len(told.split()) > _LONGEST or _REMARK.search(told) or _UNSURE.search(told):
             continue
         for form in FORMS:
             match = form.pattern.fullmatch(told)
@@ -100,6 +122,8 @@ def public_sentence(notes: str, names: Collection[str] = ()) -> str:
     Notes are private: what is not known to be public (a talk, a post, a change of work) is never
     told to whom it is about.
     """
+    if is_in_confidence(notes):
+        return ""
     found = (found_sentence(part, names) for part in _parts(notes))
     return next((one.text for one in found if one.is_particular and is_public(one.text)), "")
 

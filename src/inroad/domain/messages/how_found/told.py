@@ -18,6 +18,12 @@ from inroad.domain.messages.how_found.words import (
 )
 
 _OWNER = re.compile(r"['’]s$")
+_OF_YOU = re.compile(r"\b(?:yours|yourself)\b|\b(?:of|you .*) you\b")
+_NO_PLACE = re.compile(
+    r"(?i:in|on|at|no|not|missed|from|via|to|you|dr\.?)\b|.*\b(?i:your?)\b|"
+    r".*[A-Z][\w.]*['’]s\b"
+)
+"""What stands in no list and on no programme: a place that is somebody's has no "the"."""
 _EITHER = frozenset("liked loved followed quoted cited reviewed asked used like love".split())
 """What I may have done, or they: of what is mine it was they."""
 
@@ -181,14 +187,15 @@ def sent_me(match: re.Match[str]) -> str:
         return f"{who} suggested that I write to you"
     if verb.startswith("introduce"):
         return f"{who} introduced us"
+    whom = rest if re.match(r"your?\b", rest) else f"you {rest}".strip()
     if verb.startswith(("knows", "know")):
-        return f"{who} knows you {rest.removeprefix('you').strip()}"
+        return "" if _OF_YOU.search(whom) else f"{who} knows {whom}"
     if verb in {"told", "told me"}:
         return f"{who} told me {rest or 'about you'}"
     if verb.startswith(("say", "said", "think")):
         return f"{who} {verb} that {rest.removeprefix('that ')}" if rest.startswith(
             ("you ", "that you ")) else ""  # fmt: skip
-    return f"{who} {verb} you {rest.removeprefix('you').strip()}"
+    return f"{who} {verb} {whom}"
 
 
 def alumni(match: re.Match[str]) -> str:
@@ -223,12 +230,16 @@ def in_a_group(match: re.Match[str]) -> str:
 def in_a_list(match: re.Match[str]) -> str:
     """Tell in which list I found them."""
     where = match["rest"]
+    if _NO_PLACE.match(where):
+        return ""
     on = "on" if re.search(r"(?:website|page|board|wiki|roster|forum|web site)$", where) else "in"
     return f"I found you {on} the {lowered(where)}"
 
 
 def at_event(match: re.Match[str]) -> str:
     """Tell at which event I came across them."""
+    if _NO_PLACE.match(match["rest"]):
+        return ""
     return f"I came across you at {match['the'] or 'the '}{lowered(match['rest'])}"
 
 
