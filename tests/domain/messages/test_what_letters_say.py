@@ -83,6 +83,15 @@ def test_a_note_in_confidence_is_not_said_at_all(clause: str, between: str) -> N
 
 
 @pytest.mark.parametrize(
+    "clause", ["if he likes", "omit his name", "her rival", "bis auf weiteres"]
+)
+def test_nobody_is_named_whose_name_i_had_more_to_say_to(clause: str) -> None:
+    assert found_sentence(f"via Paul, {clause}", NAMES).text == ""
+    assert found_sentence(f"via Paul ({clause})", NAMES).text == ""
+    assert found_sentence("via Paul, at the fair", NAMES).text == "I know of you through Paul."
+
+
+@pytest.mark.parametrize(
     ("hidden", "note"),
     [
         ("Robert Smith", "I was Bob's intern"),

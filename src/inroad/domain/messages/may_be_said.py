@@ -37,24 +37,29 @@ _WHOM = (
     rf"{_NAMES}|(?-i:[A-Z])\w+)\b"
 )
 _END = r" *(?:$|[\n\]),;:.!–—-])"
-_NOT = r"(?:\bnot|\bnever|n['’]t)"
-_NOT_TO_SAY = r"(?:(?<!^)\bnot|\bnever|(?<!show, do)n['’]t)"
+_N_T = r"n['’]t|\b(?:do|does|ca|must|should)nt"
+_NOT = rf"(?:\bnot|\bnever|{_N_T})"
+_NOT_TO_SAY = rf"(?:(?<!^)\bnot|\bnever|(?<!show, do)(?:{_N_T}))"
 """What one promises not to tell, and what stories should not, is no note's own secret."""
+_ITS = rf"(?:it|this|that|him|her|them|me|very|strictly|all|{_NAMES}|(?-i:[A-Z])[\w’']+)"
 _CONFIDENCE = re.compile(
     r"\b(?:confidential\w*|in (?:strict |the strictest )?confidence|secretly|secrecy|a secret|"
-    r"off[ -]the[ -]record|between (?:us|you and me|ourselves|friends)|on the quiet|sub rosa|"
-    r"hush\w*|sh+h|psst|anonymous(?:ly)?|unnamed|without attribution|mum['’]s the word|"
-    r"not for (?:others|sharing|quoting|attribution)|not on (?:good|speaking) terms|"
-    r"(?:keep|kept|stays?|remain) (?:(?:\w+ ){0,3}(?:quiet|secret|private|out|dark)|mum|between|"
-    r"to (?:my|our|your)sel\w+)|leave \w+ out)\b"
-    rf"|(?:^|[\n\[(,;:.–—-] *)(?:top )?(?:secret|private)(?:ly)?{_END}"
+    r"off[ -]the[ -]record|between (?:us|you and me|ourselves|friends)|on the (?:quiet|qt)|"
+    r"sub rosa|hush(?! money)\w*|sh+h|psst|anonymous(?!(?:ly)? data)\w*|anonymity|unnamed|"
+    r"no (?:names?|credit)|nda|without (?:attribution|(?:nam|mention|tell)ing)|under wraps|"
+    r"mum['’]s the word|(?:for|to) (?:my (?:eyes|ears)|me) only|avoid (?:nam|mention)ing|"
+    r"not for (?:others|sharing|quoting|attribution)|not on (?:good|speaking) terms|not public|"
+    r"(?:nobody|no one) (?:else )?(?:may|must|should|can) know|"
+    rf"(?:keep|kept|stays?|remain) (?:{_ITS} ){{0,3}}(?:quiet|out|dark|mum|between|"
+    rf"to (?:my|our|your)sel\w+|(?:secret|private)(?={_END}))|leave {_ITS} out)\b"
+    rf"|(?:^|[\n\[(,;:.–—-] *|\b(?:it['’]?s|is) )(?:top )?(?:secret|private)(?:ly)?{_END}"
     rf"|{_NOT} get (?:on|along)(?: (?:well|together))?{_END}"
-    rf"|{_NOT} (?:\w+ )?(?:be )?(?:told|said|mentioned|named|quoted|shared|repeated|identified|"
-    r"revealed|passed on)\b"
-    rf"|{_NOT_TO_SAY} (?:\w+ )?(?:to )?(?:(?:tell|say|mention|name|quote|share|repeat|reveal)"
-    rf" {_WHOM}|use {_NAMES}|bring \w+ up|pass \w+ on|let (?:on|\w+ (?:slip|know)))\b"
-    rf"|{_NOT_TO_SAY} (?:tell|say|mention|name|repeat|share){_END}"
-    r"|\b(?:must|should|may|can|ca|need)(?: ?not|n['’]t) (?:know|hear|find out)\b"
+    rf"|{_NOT} (?:\w+ ){{0,2}}(?:be )?(?:told|said|mentioned|named|quoted|shared|repeated|"
+    r"identified|revealed|passed on)\b"
+    rf"|{_NOT_TO_SAY} (?:\w+ )?(?:to )?(?:(?:tell|say|mention|name|quote|share|repeat|reveal) "
+    rf"{_WHOM}|use {_NAMES}|bring \w+ up|pass \w+ on|let (?:on|\w+ (?:slip|know)))\b"
+    rf"|{_NOT_TO_SAY} (?:to )?(?:tell|say|mention|name|repeat|share|reveal){_END}"
+    r"|\b(?:must|should|may|can|ca|need|is)(?: ?not|n['’]t) (?:to )?(?:know|hear|find out)\b"
     r"(?! (?:everything|all|how|what|the|to|from)\b)",
     re.IGNORECASE,
 )
@@ -181,15 +186,18 @@ def names_somebody(text: str, hidden: Collection[str]) -> bool:
     return not names.isdisjoint(said) or any(is_one_of(word, names) for word in said)
 
 
+def is_of_another(sentence: str) -> bool:
+    """Whether anybody but the two of us acts in a sentence to somebody, or is mentioned."""
+    return _OF_ANOTHER.search(sentence) is not None
+
+
 def gives_away(sentence: str, hidden: Collection[str]) -> bool:
     """Whether a sentence to somebody may tell them who led me to them, and is not to be named.
 
     It does wherever anybody but the two of us acts, or is mentioned: "your boss told me" names
     whoever is their boss.
     """
-    if not hidden:
-        return False
-    return _OF_ANOTHER.search(sentence) is not None or names_somebody(sentence, hidden)
+    return bool(hidden) and (is_of_another(sentence) or names_somebody(sentence, hidden))
 
 
 def _name_words(text: str) -> frozenset[str]:

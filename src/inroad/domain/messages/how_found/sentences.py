@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from inroad.domain.messages.grammar.second_person import are_two, to_you
 from inroad.domain.messages.how_found.forms import FORMS
 from inroad.domain.messages.how_found.words import PLATFORM, PLATFORM_NAMES
-from inroad.domain.messages.may_be_said import is_in_confidence, is_public, may_be_said
+from inroad.domain.messages.may_be_said import (
+    is_in_confidence,
+    is_of_another,
+    is_public,
+    may_be_said,
+)
 from inroad.domain.text import clean
 
 _LONGEST = 30
@@ -41,10 +46,17 @@ _UNSURE = re.compile(
     r"[\[\]{}<>]|\byour (?:and|or|not|nor)\b|\byou and\b(?! i \w)|\band you\b|"
     r"\bby you\b(?= and|$)|\b(?:both|all|two|three) your\b|\byour \d|\bno$|"
     r"(?-i:\b[Yy]our [A-Z]{4,}$)|\byourself$|\bknows yours$|\bof you\b$|"
-    r"\byou (?:(?!sa|think|thought|know)\w+ )?(?:me about )?you\b|^(?:i )?(?:like|love|liked|loved|enjoyed|use|used) you$",
+    r"\byou (?:(?!sa|think|thought|know)\w+ )?(?:me about )?you\b|"
+    r"^(?:i )?(?:like|love|liked|loved|enjoyed|use|used) you$",
     re.IGNORECASE,
 )
 """Where a pronoun was not all of it: "her and Paul", "both her talks"."""
+_WHERE_OR_WHEN = re.compile(
+    r"\W*(?:(?:(?:at|in|on|from|last|when|while|during|after|before|yesterday|and (?:my|our))\b|"
+    r"[A-Z]\w|\d)[\w’' -]*)?\W*"
+)
+"""What may stand behind a name and say nothing of it; other clauses may be any reason."""
+_BESIDE = re.compile(r"\s*\([A-Z]\w*\)")
 _IN_LAW = re.compile(r"\b(mother|father|sister|brother|son|daughter) in law\b", re.IGNORECASE)
 _IN_PASSING = re.compile(rf"\b(?:found|saw|spotted|noticed) you on (?:{PLATFORM})\.", re.IGNORECASE)
 """To have seen somebody where everybody is says nothing of them."""
@@ -85,11 +97,22 @@ def found_sentence(note: str, names: Collection[str] = ()) -> FoundSentence:
             match = form.pattern.fullmatch(told)
             said = form.sentence(match).strip() if match is not None else ""
             sentence = _with_platforms(f"{said[:1].upper()}{said[1:]}.")
+            if is_of_another(sentence) and not _is_all(part, note):
+                continue
             if said and may_be_said(sentence):
                 return FoundSentence(
                     sentence, form.is_particular and not _IN_PASSING.search(sentence)
                 )
     return _NONE
+
+
+def _is_all(part: str, note: str) -> bool:
+    """Whether a note says no more than a part of it, but where or when that was.
+
+    What I added to a name may be why it is better left out, however I put it.
+    """
+    before, _, behind = clean(_BESIDE.sub("", note)).partition(part)
+    return not any(map(str.isalnum, before)) and _WHERE_OR_WHEN.fullmatch(behind) is not None
 
 
 def _with_platforms(sentence: str) -> str:
