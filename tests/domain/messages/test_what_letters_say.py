@@ -21,7 +21,7 @@ from inroad.domain.messages.introductions import (
     reminder,
     what_is_new,
 )
-from inroad.domain.messages.may_be_said import gives_away
+from inroad.domain.messages.may_be_said import gives_away, names_somebody
 from inroad.domain.messages.referrers import referrer_says
 from inroad.domain.messages.takeaway_phrases import Phrases, offer_sentence
 from inroad.domain.messages.their_organisation import with_the
@@ -108,6 +108,22 @@ def test_nothing_leads_to_who_is_not_to_be_named(hidden: str, note: str) -> None
     assert gives_away(to_you(note, NAMES), (hidden,))
     assert not gives_away(found_sentence("her talk on lineage", NAMES).text, (hidden,))
     assert not gives_away(found_sentence("met at PyCon", NAMES).text, (hidden,))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Robert Smith", "I saw the show Bob curated."),
+        ("Elizabeth Warren", "I read the book Liz wrote."),
+        ("Bob", "I saw the show Robert curated."),
+        ("Jörg Weiß", "I saw the show Joerg curated."),
+        ("O'Neil", "I saw the show Oneil curated."),
+        ("Oneil", "I saw the show O’Neil curated."),
+    ],
+)
+def test_a_name_is_known_in_any_spelling_and_by_its_short_form(name: str, text: str) -> None:
+    assert names_somebody(text, (name,))
+    assert not names_somebody("I saw the show Tom curated.", (name,))
 
 
 _PEOPLE = ("my mother", "Paul", "he", "she", "his sister", "her boss", "they")
