@@ -15,6 +15,7 @@ from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.takeaway_phrases import Phrases
 from inroad.domain.messages.ways_of_writing import WayOfWriting
 from inroad.domain.people.contact import Contact
+from inroad.domain.people.names.whole_name import read_name
 from inroad.domain.people.stages import Stage
 from inroad.domain.text import clean, folded
 
@@ -71,7 +72,7 @@ class Remembered:
             "word_kept": say.word_kept(mine) if mine else "",
             "their_promise": say.their_promise(theirs) if theirs else "",
             "when_promised": self._when(promised),
-            "person": clean(named.text) if named else known.name if known else "",
+            "person": _name(named) if named else known.name if known else "",
             "names": self._names(),
             "when_named": self._when(named),
             "outcome": self._outcome(known),
@@ -81,7 +82,7 @@ class Remembered:
         """Return what one calls whom they named; "" for nobody."""
         named = self._named()
         found = self._known(named) if named else None
-        return found.first_name if found is not None else clean(named.text) if named else ""
+        return found.first_name if found is not None else _name(named) if named else ""
 
     def _met_on(self) -> str:
         day = self._work.day_held(self._last) if self._last else None
@@ -127,11 +128,12 @@ class Remembered:
     def _names(self) -> str:
         """Return whom they named when we spoke last, for a thank-you: "the name of Pat Lowe"."""
         last = self._last.id if self._last else None
-        named = [
-            clean(takeaway.text)
+        said = (
+            _name(takeaway)
             for takeaway in self._takeaways
             if takeaway.kind is TakeawayKind.NAMED and takeaway.conversation_id == last
-        ]
+        )
+        named = [name for name in said if name]
         if not named:
             return ""
         *before, end = named
@@ -226,6 +228,14 @@ class Remembered:
             return f"We spoke {on_day(day, self._work.today, self._way)}."
         asked = any(touch.kind is TouchKind.REQUEST for touch in self._work.index.touches(found.id))
         return "I have written, and will tell you when we have spoken." if asked else ""
+
+
+def _name(named: Takeaway) -> str:
+    """Return whom a takeaway names, and not what is noted beside it; "" where that is no name."""
+    name = read_name(named.text)
+    if name.first:
+        return name.whole
+    return name.with_title or (clean(named.text) if name.last else "")
 
 
 class _KnownNames(Container[str]):

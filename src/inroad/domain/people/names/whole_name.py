@@ -12,7 +12,7 @@ from inroad.domain.people.names.first_names import (
     is_vietnamese,
     split_first,
 )
-from inroad.domain.people.names.name_words import ALL_WORDS, DEGREES, WITH_FIRST
+from inroad.domain.people.names.name_words import ALL_WORDS, DEGREES, OFFICES, WITH_FIRST
 from inroad.domain.people.names.titles import (
     Style,
     is_degree,
@@ -32,8 +32,20 @@ _FULL = 2
 """Words of a first and a last name."""
 _FIRM = frozenset("sons daughters co company partners associates team family".split())
 """What follows an “and” in the name of a firm: “Smith & Sons”."""
-_NOBODY = frozenset("the my our your his her their a an some unknown na tbc tbd anonymous".split())
+_NOBODY = frozenset(
+    "the my our your his her their a an some unknown na tbc tbd anonymous that this those these "
+    "somebody someone nobody none null nil why how what who whom whose where when".split()
+)
 """What no name begins with: “the recruiter”, “my boss”, “N/A”."""
+_NO_PERSON = frozenset(
+    "team support info sales office admin reception helpdesk recruiting careers enquiries contact "
+    "service accounts".split()
+)
+"""What stands alone for whoever opens the post."""
+_LINKS = frozenset("of at for from in the team".split())
+"""What no name has behind its first word: “Head of Data”, “guy from the fair”."""
+_WHOSE = re.compile(r"\w['’]s [a-z]|(?<=\w)/(?=\w)")
+"""“Maya Chen’s boss”, and “Chen/Maya”, whose order is not known."""
 _MARKS = "*!?~^_;:+=&<>"
 _PLAIN = re.compile(r"[A-Z][a-z]{2,} [A-Z][a-z]{2,}")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -165,6 +177,8 @@ def _parts(name: str) -> tuple[list[str], list[str]]:
         while parts and words and is_degree(words[0]) and not _is_for_names(words[0], parts[0]):
             words.pop(0)
         count = leading(words)
+        if parts and count == len(words) == 1 and _is_remark(words[0]):
+            continue
         if count == len(words) > 1 and words[-1].isalpha():
             # “Dr. Judge”: the last of several titles is a name.
             count -= 1
@@ -182,6 +196,12 @@ def _parts(name: str) -> tuple[list[str], list[str]]:
     return titles, [word for word in words if not _is_another_script(word, words)]
 
 
+def _is_remark(word: str) -> bool:
+    """Whether a word alone behind a comma is no title, though it is one before a name."""
+    said = key(word)
+    return said == "private" or (said in OFFICES and word.islower() and not word.endswith("."))
+
+
 def _is_for_names(word: str, last: list[str]) -> bool:
     """Whether a word behind a comma are the initials of a last name: “Smith-Jones, T.J.”."""
     return len(last) == 1 and is_initials(word) and key(word) not in DEGREES
@@ -197,7 +217,9 @@ def _is_turned(last: list[str], first: list[str]) -> bool:
 def _is_a_name(words: list[str]) -> bool:
     """Whether words are a name, and not what somebody does: “Head of Data”."""
     keys = [key(word) for word in words]
-    if any(said in ("of", "at", "for", "the", "team") for said in keys[1:]):
+    if not _LINKS.isdisjoint(keys[1:]) or _WHOSE.search(" ".join(words)):
+        return False
+    if len(words) == 1 and keys[0] in _NO_PERSON:
         return False
     if keys[-1] in _FIRM and ("and" in keys[1:] or keys[-1] == "family"):
         return False
