@@ -38,7 +38,7 @@ from inroad.domain.messages.preferences import Writing
 from inroad.domain.messages.referrers import referrer_says
 from inroad.domain.messages.takeaway_phrases import offer_sentence
 from inroad.domain.messages.template_fields import gap
-from inroad.domain.messages.their_organisation import with_the
+from inroad.domain.messages.their_organisation import organisation_in_a_letter
 from inroad.domain.messages.their_role import role_in_a_letter
 from inroad.domain.messages.ways_of_writing import WayOfWriting
 from inroad.domain.messages.wishes import TheirWork, about, from_another, who_else, wish
@@ -99,7 +99,7 @@ class MessageValues:
             "greeting": contact.greeting or f"Hi {gap('first_name')}",
             "first_name": contact.greeted_as,
             "name": contact.name,
-            "organisation": with_the(contact.organisation),
+            "organisation": organisation_in_a_letter(contact.organisation),
             "role": contact.role,
             "found": self._behind_greeting(self._told(brevity > 2)),
             "particular": self._particular(brevity > 2),
@@ -229,10 +229,9 @@ class MessageValues:
 
     def _their_work(self) -> TheirWork:
         contact = self._contact
+        there = organisation_in_a_letter(contact.organisation)
         is_recruiter = kind_of(contact) is RoleKind.RECRUITER
-        return TheirWork(
-            role_in_a_letter(contact.role), with_the(contact.organisation), is_recruiter
-        )
+        return TheirWork(role_in_a_letter(contact.role), there, is_recruiter)
 
     def _wanted(self, briefly: bool) -> dict[str, str]:
         """Return what the goals say; where they work is said once."""

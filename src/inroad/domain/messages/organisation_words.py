@@ -39,3 +39,17 @@ GERMANIC = re.compile(
     r"(?: .+)?"
 )
 FIRM = re.compile(r".* (?:gmbh|ag|kg|se|inc\.?|ltd\.?|llc|plc|sa|bv|b\.v\.)")
+NONE = frozenset(
+    "|na|none|noneyet|nothing|nowhere|no|nil|null|unknown|notknown|notsure|noidea|tbd|tbc|various|"
+    "several|looking|seeking|searching|retired|unemployed|jobless|freelance|freelancer|"
+    "freelancing|selfemployed|soletrader|student|private|confidential|stealth|home|myself|"
+    "herself|himself|themselves|opentowork|onleave|dontknow|jobseeker|hiring".split("|")
+)
+"""Letters alone, folded: what is typed where there is no organisation to name."""
+NO_ORGANISATION = re.compile(
+    r"(?i:(?:currently |actively |still |now )?(?:looking (?:for|to|at|around)|open to|seeking|"
+    r"searching for|available (?:for|from)|between|in transition|out of work|not (?:working|known|"
+    r"sure)|self[- ]?employed|freelanc\w+ |on (?:leave|a break)|no longer|left |used to)\b)"
+    r"|(?:my|your|his|her|their|our|its|own)\b|(?:My|Your|His|Her|Their|Our|Its|Own)(?: [a-z]\w*)+$"
+)
+"""How what is none begins; "Her Campus" is one."""

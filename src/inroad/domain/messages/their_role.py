@@ -17,6 +17,10 @@ _LONGEST = 6
 """Words: what is longer is a motto."""
 _PARTS = re.compile(r"\s*(?:[|•·;/]|\s[-–—@]|,|\bat\b)\s*")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?")
+_TYPED_ARTICLE = re.compile(r"^(?:an?|the) (?=\w)", re.IGNORECASE)
+_SHARE = re.compile(r"\b\d+ ?%")
+"""“80% lead”: how much of a week somebody works is not said to them."""
+_LEFT_HANGING = re.compile(r"(?: (?:of|and|for|the|in|to|at|with|an?|&))+$", re.IGNORECASE)
 _ACRONYM = 3
 """Letters of an acronym at most, where all is in capitals and the word is not known."""
 _SHORT_WORDS = frozenset("art law tax web vet dad mum car gas oil bar bus new key".split())
@@ -45,9 +49,10 @@ _NOT_NOW = PAST | NOT_YET | {"retired", "unemployed"}
 
 def role_in_a_letter(role: str) -> str:
     """Return a role for after "as": "Data Lead", "a nurse"; "" for what is none."""
-    bare = _BRACKETS.sub("", without_gender(role))
+    bare = _SHARE.sub("", _BRACKETS.sub("", without_gender(role)))
     first = next((part for part in _PARTS.split(bare) if part.strip()), "")
-    said = " ".join(_NO_WORD.sub("", first).split())
+    said = _TYPED_ARTICLE.sub("", " ".join(_NO_WORD.sub("", first).split()))
+    said = _LEFT_HANGING.sub("", said)
     words = folded(said).replace("-", " ").split()
     head = head_of(said)
     if not head or len(words) > _LONGEST or folded(head) in IN_LIFE or words[0] in _NOT_NOW:

@@ -5,6 +5,7 @@ from collections.abc import Container
 
 from inroad.domain.messages.grammar.proper_words import is_proper
 from inroad.domain.messages.grammar.verbs import verb_of
+from inroad.domain.text import folded
 
 FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 DETERMINERS = frozenset(
@@ -23,10 +24,19 @@ _UNCOUNTED = frozenset(
 _COUNTED = frozenset("meeting evening drawing painting recording reading building listing".split())
 """Of words with -ing those that are things; all others are something that one does."""
 _VOWEL_SOUND = re.compile(
-    r"(?!eu|uni(?![nm])|use|usu|ur[aeiou]|one\b|once\b|u[kxs]\b)[aeiou]|hour|honest|heir|honou?r"
+    r"(?!eu|uni(?![nm])|unesco|use|usu|ur[aeiou]|one\b|once\b|u[kxs]\b)[aeiou]|hour|honest|heir|honou?r"
 )
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 """Letters whose own names begin with a vowel: "an MBA", "an SRE"."""
+_SPELT = re.compile(r"[A-Z](?=[A-Z\d&-])|[a-z](?=[\d&-])")
+_SAID_AS_A_WORD = re.compile(
+    r"(?=[A-Z]{4})(?:[FHLMNR]|S[CHKLMNPTW]?)[AEIOU]{1,2}(?:[^\W\dAEIOU]{1,2}[AEIOU]{1,2})*"
+    r"(?:[LMNRS]?[BCDFGHKLMNPRSTVXZ]S?)?(?![A-Z&])"
+)
+"""Capitals that are no letters for themselves, though the first has such a name: "a NATO officer".
+
+Of three letters none is known to be said so.
+"""
 _NO_NOUN = frozenset("how what why when where who which somebody someone nothing no".split())
 _THE_ONE = re.compile(r"[\w-]+(?: [\w-]+)? of (?:the|my|your|his|her|their|our)\b")
 _COMMON = frozenset(
@@ -63,10 +73,9 @@ def a_or_an(word: str) -> str:
 
 
 def _begins_with_a_vowel(word: str) -> bool:
-    spelt = re.match(r"[A-Z](?=[A-Z\d-])", word)
-    if spelt is not None:
-        return word[0] in _VOWEL_LETTERS
-    return _VOWEL_SOUND.match(word.lower()) is not None
+    if _SPELT.match(word) and not _SAID_AS_A_WORD.match(word):
+        return word[0].upper() in _VOWEL_LETTERS
+    return _VOWEL_SOUND.match(folded(word)) is not None
 
 
 def _has_no_article(words: list[str]) -> bool:
