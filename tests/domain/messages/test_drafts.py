@@ -223,7 +223,16 @@ def test_your_work_and_your_career_are_said_to_anybody() -> None:
 
 @pytest.mark.parametrize(
     "known",
-    ["I know you from church.", "The trade journal quotes you.", "Your firm milled our floor."],
+    [
+        "I know you from church.",
+        "The trade journal quotes you.",
+        "Your firm milled our floor.",
+        "We are neighbours.",
+        "You are my mentor.",
+        "I taught you.",
+        "Paul knows you.",
+        "I saw that you are on the board of the school.",
+    ],
 )
 def test_there_are_links_without_a_talk_or_a_friend(known: str) -> None:
     text = f"Dear Ms. Nair,\n\n{known} Would you have 20 minutes for a call?\n\nRobin"
@@ -269,6 +278,7 @@ def test_a_request_that_would_fit_another_reader_is_told_so(particular: str, nam
         ("I have seen that you are a planner in Graz.", True),
         ("I saw on XING that you are a planner in Graz.", False),
         ("I know how you got there.", True),
+        ("Everybody knows you.", True),
         ("My aunt knits with your sister.", False),
         ("Your harbour pictures hang in our canteen.", False),
     ],

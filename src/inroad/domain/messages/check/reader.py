@@ -41,6 +41,10 @@ _GAP = r"\[(?:how|what|one) [^\]]*\]"
 _SHARED = (
     r"(?<!could )(?<!can )(?<!may )(?<!might )(?<!if )(?<!that )(?<!shall )(?<!should )(?<!when )"
     rf"\bwe{_OFTEN} {_DID}\b|\bwe(?:'ve| have|'re| are)? (?:both|share|know)\b"
+    r"|\bwe(?:'re| are) (?:\w+ )?(?:neighbou?rs|friends|cousins|related|colleagues|alumni|members|"
+    r"siblings|sisters|brothers|in the|on the|at the)\b|\byou(?:'re| are) my \w+"
+    r"|(?<!have )(?<!if )\bi (?:\w+ )?(?:taught|trained|coached|managed|hired|interviewed|mentored|"
+    r"supervised|tutored|nursed|served|recruited) you\b"
     r"|\bour (?:kids|children|mothers|fathers|sons|daughters|\w+s) (?:play|go|went|know|both|"
     r"row|sing|swim)\b|\bit's \w+ from\b|\bremember me\b|\bthird row\b|\bin the audience\b"
 )
@@ -78,6 +82,7 @@ _FOUND = (
     r"|\bfor (?:connecting|accepting)\b|\byour name (?:is|was|came|stands)\b"
     r"|\bknow (?:of )?you (?:from|through|by|as|since)\b|\b(?:heard|read|saw|watched|"
     r"caught) it\b"
+    r"|(?<!who )(?<!everybody )(?<!everyone )\bknows you\b"
     r"|\b(?:got|given|have) your (?:name|contact|details|e-?mail|address|number)\b"
     r"|\bmy (?:\w+ )?(?:aunt|uncle|cousin|brother|sister|mother|father|mum|dad|wife|husband|"
     r"daughter|son|friend|neighbou?r|teacher|colleague|boss|(?:room|flat|class|team)mate)(?:-in-law)?\b"
@@ -87,9 +92,10 @@ _ADMIRED = (
     r"^(?:great|nice|wonderful|fantastic|brilliant|congrat\w*|loved|enjoyed|saw|read|heard|"
     r"watched|caught|(?:big )?fan|long-?time)\b"
 )
+_ON_A_BOARD = r"(?:on|in) the (?:board|panel|committee|jury|council) (?:of|at|for)\b"
 _PROFILE_SAYS = (
-    r"\b(?:saw|see|seen|notice|noticed|know|understand|heard|read)(?: that)? (?:you(?:'re| are|"
-    r"'ve| "
+    r"\b(?:saw|see|seen|notice|noticed|know|understand|heard|read)(?: that)? (?:you(?:(?:'re| are)"
+    rf"(?! {_ON_A_BOARD})|'ve| "
     r"have| work| are currently)|your experience)\b"
 )
 """What they are stands on every profile; where it was read is not said."""
@@ -122,7 +128,8 @@ _OF_THEIRS = (
     rf"\byour (?:[\w'-]+ ){{0,4}}?{_WORKS}|\b(?:heard|watched|saw|caught|met) you (?:at|on|in|"
     rf"speak|"
     rf"talk|play)\b|\b(?:talk|lecture|interview|reel|video|film)s? (?:of|by|with) you\b|{_ADMIRED}"
-    rf"|{_DONE}|\byour (?:\w+ )?(?:move|switch|path|way|change|jump|road) (?:from|out of|over)\b"
+    rf"|{_DONE}|\byou(?:'re| are) {_ON_A_BOARD}"
+    r"|\byour (?:\w+ )?(?:move|switch|path|way|change|jump|road) (?:from|out of|over)\b"
     r"|\b(?:did|had|were) you (?!get|come|become|start|begin|choose|end up|know|decide|find|"
     r"receive|"
     r"see|have|want|like|ever|always)\w+"
