@@ -22,6 +22,7 @@ from inroad.domain.messages.introduction_words import (
     FOR_FUN,
     FOR_YEARS,
     FORMER,
+    FRAGMENT,
     HAS,
     MANY,
     NOT_ENGLISH,
@@ -82,6 +83,7 @@ def bits_of(text: str) -> list[str]:
         told[0] = told[0].replace("moving into", f"moving from {lowered(start)} into")
         start = ""
     bits = [bit for part in (start, *told) for bit in SEPARATOR.split(part) if bit]
+    bits = [bit.removeprefix("been ") for bit in bits]
     return [one for bit in bits for one in _two_roles(bit)]
 
 
@@ -111,7 +113,7 @@ def _said(bit: str, told: Told) -> bool:
 
 
 def _nothing(bit: str, _told: Told) -> bool:
-    return is_degree(bit) or NOT_ENGLISH.search(bit) is not None
+    return is_degree(bit) or bool(NOT_ENGLISH.search(bit) or FRAGMENT.match(bit))
 
 
 def _has(bit: str, told: Told) -> bool:

@@ -46,8 +46,24 @@ HAS = re.compile(
     re.IGNORECASE,
 )
 NOT_ENGLISH = re.compile(
-    r"\b(?:und|seit|bei|aus|mit|für|im|depuis|chez|dans|avec|pour|desde|para|och|og|jahren?|ans)\b"
+    r"\b(?:und|seit|bei|aus|mit|für|im|depuis|chez|dans|avec|pour|desde|para|och|og|jahren?|ans|"
+    r"con|del|años|anni|anos|lat|jaar|år|(?i:ich|je|j['’]ai|soy|estoy|trabajo|sono|lavoro|sou|"
+    r"trabalho|ik|jag|jeg|jestem|jsem|minä|vagyok))\b"
 )
+FRAGMENT = re.compile(
+    r"(?:from|to|of|is|are|that|which|who|than|she|he|they|her|his|their|your|you)\b(?!-)",
+    re.IGNORECASE,
+)
+"""How a bit begins that is part of a sentence, and names nothing that I am: "from nurse to UX"."""
+NOT_FOR_THEM = re.compile(
+    r"\b(?:don['’]?t|do not|not to be) (?:say|tell|mention|said|told|mentioned|"
+    r"shared)\b|\b(?:confidential(?!ity)|between (?:us|you and me)|off the record|keep quiet|"
+    r"secretly|not public)\b|(?:^|[,;:(.–—-] ?)(?:private|secret|privately)(?:$|[.,;:)!])|"
+    r"^(?:fired|sacked)\b|(?:\b(?:was|been|got|getting|being|am|just|recently)|[,;]|['’]m) "
+    r"(?:fired|sacked|dismissed)\b",
+    re.IGNORECASE,
+)
+"""What says that words on myself are for me alone, or is not told to somebody whom I ask."""
 UNTIL = re.compile(r".+ (?:until|till|up to) .+", re.IGNORECASE)
 DONE_TO_ME = re.compile(
     r"(?:recently |just )?(?:made redundant|laid off|let go|born|raised|educated)\b.*", re.I

@@ -9,8 +9,11 @@ is new.
 import re
 
 from inroad.domain.messages.check.letter import first_sentence
+from inroad.domain.messages.grammar.articles import a_or_an
 from inroad.domain.messages.grammar.verbs import Form, verb_of, without_s
 from inroad.domain.messages.introduction_notes import from_notes
+from inroad.domain.messages.introduction_words import NOT_FOR_THEM
+from inroad.domain.people.names.asides import without_pronouns
 from inroad.domain.people.names.name_words import TITLES
 from inroad.domain.text import clean
 
@@ -29,7 +32,17 @@ _HELLO = re.compile(
 )
 _BRACKETS = re.compile(r"\s*\((?P<said>[^()]*)\)")
 _SMILEY = re.compile(r"\s*(?:(?<!\w)[:;]-?[)(DP]|#\w+|[\U0001F000-\U0001FAFF\u2600-\u27bf\ufe0f]+)")
-_AGE = re.compile(r"\b\d\d ?(?:y/?o|years old)\b,? ?", re.IGNORECASE)
+_AGE = re.compile(r"\b\d\d[- ]?(?:y/?o|years?[- ]old)\b,? ?", re.IGNORECASE)
+_TWICE = re.compile(r"\b(I am|I|am|an?) (?:\1 )+")
+_ARTICLE = re.compile(
+    r"(?P<before>^I(?:['’]m| am| was|['’]ve been| have been) )an? "
+    r"(?P<word>[^\W\d_](?![A-Z&])[\w-]*)"
+)
+"""Of capitals I know myself how I say them."""
+_LEFT_HANGING = re.compile(r"(?:,? (?:an?|the|my|and|or|but|of|as))+$", re.IGNORECASE)
+_SAYS_NOTHING = re.compile(
+    r"I(?:['’]\w+)?(?: (?:am|was|have|had|been|do|will|can|want|would|like))*"
+)
 _MY_NAME = r"(?:my name is|my name's|i'm called|i am called|call me|name:)\s+"
 _MY_TITLES = rf"(?:(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})\.? )*"
 _I = re.compile(r"(?:i|i['’](?:m|ve|d|ll))\b.*", re.IGNORECASE)
@@ -69,6 +82,7 @@ def introduction_sentences(introduction: str, my_name: str = "", most: int = 2) 
         most: how many sentences; a second one only where the two are short enough.
     """
     plain = _SMILEY.sub("", clean(introduction.replace("\n", " "))).lstrip("-–—•*\"“'‘ ")
+    plain = " ".join(without_pronouns(plain).split()).lstrip(", ")
     plain = re.sub(r"\s@\s?(?=\w)", " at ", re.sub(r"\bw/ ?", "with ", _AGE.sub("", plain)))
     plain = plain.capitalize() if plain.isupper() else re.sub(r"^im\b", "I'm", plain)
     text = _ONWARDS.sub(". ", re.sub(rf"^(?:{_HELLO.pattern})", "", plain, flags=re.IGNORECASE))
@@ -130,8 +144,9 @@ def what_is_new(introduction: str) -> str:
 
 def _said(sentence: str, my_name: str) -> str:
     """Return a sentence about me; "" where it says my name alone, or nothing that can be turned."""
-    told = _without_name(_without_brackets(sentence).rstrip('.!;, "”'), my_name)
-    if not told:
+    bare = _LEFT_HANGING.sub("", _without_brackets(sentence).rstrip('.!;, "”'))
+    told = _TWICE.sub(r"\1 ", _without_name(bare, my_name))
+    if not told or NOT_FOR_THEM.search(told):
         return ""
     after = _AFTER.fullmatch(told)
     if _I.fullmatch(told) or _BEFORE_I.fullmatch(told):
@@ -141,6 +156,9 @@ def _said(sentence: str, my_name: str) -> str:
     else:
         said = _third_person(told, my_name) or from_notes(told, _years_aside(sentence))
     said = re.sub(r"^i\b", "I", said)
+    said = _ARTICLE.sub(lambda at: f"{at['before']}{a_or_an(at['word'])} {at['word']}", said)
+    if _SAYS_NOTHING.fullmatch(said):
+        return ""
     match = _OF_YEARS.match(said)
     if match is not None:
         rest = re.sub(r"^ (?=\w+ing\b)", ", and am ", said[match.end() :])
