@@ -422,6 +422,25 @@ def test_what_came_of_a_name_is_of_the_person_who_was_named(
 
 
 @pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (["Pat Lowe", "..", "Why?", "Dr."], "the name of Pat Lowe. "),
+        (["Pat Lowe, private", "that guy from the fair"], "the name of Pat Lowe. "),
+        (["Dr."], ""),
+    ],
+)
+def test_only_who_has_a_name_is_named(
+    campaign: Campaign, clock: MovableClock, names: list[str], said: str
+) -> None:
+    priya = added(campaign)
+    meet(campaign, clock, priya, named=names)
+    text = campaign.messages.draft(priya.id, MessageKind.THANK_YOU)
+    assert said in text
+    assert "Dr." not in text
+    assert ("the name" in text) is bool(said)
+
+
+@pytest.mark.parametrize(
     ("name", "called", "greeting"),
     [
         ("Priya Nair", "Pixie", "Hi Pixie,"),

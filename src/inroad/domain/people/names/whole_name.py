@@ -12,7 +12,13 @@ from inroad.domain.people.names.first_names import (
     is_vietnamese,
     split_first,
 )
-from inroad.domain.people.names.name_words import ALL_WORDS, DEGREES, OFFICES, WITH_FIRST
+from inroad.domain.people.names.name_words import (
+    ALL_WORDS,
+    DEGREES,
+    OFFICES,
+    TITLES,
+    WITH_FIRST,
+)
 from inroad.domain.people.names.titles import (
     Style,
     is_degree,
@@ -34,14 +40,16 @@ _FIRM = frozenset("sons daughters co company partners associates team family".sp
 """What follows an “and” in the name of a firm: “Smith & Sons”."""
 _NOBODY = frozenset(
     "the my our your his her their a an some unknown na tbc tbd anonymous that this those these "
-    "somebody someone nobody none null nil why how what who whom whose where when".split()
+    "somebody someone nobody none null nil why how what who whom whose where when him me us them "
+    "no not dont maybe perhaps two three anybody anyone everybody everyone person people "
+    "hiring".split()
 )
 """What no name begins with: “the recruiter”, “my boss”, “N/A”."""
 _NO_PERSON = frozenset(
     "team support info sales office admin reception helpdesk recruiting careers enquiries contact "
-    "service accounts".split()
+    "service accounts boss neighbour neighbor colleague friend man woman lady".split()
 )
-"""What stands alone for whoever opens the post."""
+"""What stands alone for whoever opens the post, or whose name I do not know."""
 _LINKS = frozenset("of at for from in the team".split())
 """What no name has behind its first word: “Head of Data”, “guy from the fair”."""
 _WHOSE = re.compile(r"\w['’]s [a-z]|(?<=\w)/(?=\w)")
@@ -176,9 +184,9 @@ def _parts(name: str) -> tuple[list[str], list[str]]:
         words = [word.strip(_MARKS) for word in part.split() if any(map(str.isalnum, word))]
         while parts and words and is_degree(words[0]) and not _is_for_names(words[0], parts[0]):
             words.pop(0)
-        count = leading(words)
-        if parts and count == len(words) == 1 and _is_remark(words[0]):
+        if parts and words and _is_remark(words, parts[0]):
             continue
+        count = leading(words)
         if count == len(words) > 1 and words[-1].isalpha():
             # “Dr. Judge”: the last of several titles is a name.
             count -= 1
@@ -196,10 +204,14 @@ def _parts(name: str) -> tuple[list[str], list[str]]:
     return titles, [word for word in words if not _is_another_script(word, words)]
 
 
-def _is_remark(word: str) -> bool:
-    """Whether a word alone behind a comma is no title, though it is one before a name."""
-    said = key(word)
-    return said == "private" or (said in OFFICES and word.islower() and not word.endswith("."))
+def _is_remark(words: list[str], name: list[str]) -> bool:
+    """Whether words behind a comma are none of the name: “Maya Chen, private”."""
+    first, said = words[0], key(words[0])
+    if len(words) == 1 and said in TITLES:
+        # Before a name it is a title.
+        is_small = first.islower() and not first.endswith(".")
+        return said == "private" or (said in OFFICES and is_small)
+    return first.islower() and name[0][:1].isupper() and len(name) >= _FULL
 
 
 def _is_for_names(word: str, last: list[str]) -> bool:
