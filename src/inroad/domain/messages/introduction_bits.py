@@ -83,7 +83,7 @@ def bits_of(text: str) -> list[str]:
         told[0] = told[0].replace("moving into", f"moving from {lowered(start)} into")
         start = ""
     bits = [bit for part in (start, *told) for bit in SEPARATOR.split(part) if bit]
-    bits = [bit.removeprefix("been ") for bit in bits]
+    bits = [re.sub(r"^(?:been|am) ", "", bit) for bit in bits]
     return [one for bit in bits for one in _two_roles(bit)]
 
 

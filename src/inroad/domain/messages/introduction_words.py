@@ -47,7 +47,7 @@ HAS = re.compile(
 )
 NOT_ENGLISH = re.compile(
     r"\b(?:und|seit|bei|aus|mit|für|im|depuis|chez|dans|avec|pour|desde|para|och|og|jahren?|ans|"
-    r"con|del|años|anni|anos|lat|jaar|år|(?i:ich|je|j['’]ai|soy|estoy|trabajo|sono|lavoro|sou|"
+    r"con|del|eine[rmns]?|años|anni|anos|lat|jaar|år|(?i:ich|je|j['’]ai|soy|estoy|trabajo|sono|lavoro|sou|"
     r"trabalho|ik|jag|jeg|jestem|jsem|minä|vagyok))\b"
 )
 FRAGMENT = re.compile(
@@ -57,8 +57,10 @@ FRAGMENT = re.compile(
 """How a bit begins that is part of a sentence, and names nothing that I am: "from nurse to UX"."""
 NOT_FOR_THEM = re.compile(
     r"\b(?:don['’]?t|do not|not to be) (?:say|tell|mention|said|told|mentioned|"
-    r"shared)\b|\b(?:confidential(?!ity)|between (?:us|you and me)|off the record|keep quiet|"
-    r"secretly|not public)\b|(?:^|[,;:(.–—-] ?)(?:private|secret|privately)(?:$|[.,;:)!])|"
+    r"shared)\b|\b(?:confidential(?!ity)|between (?:us|you and me)|off the record|"
+    r"keep (?:it |this |that )?(?:quiet|secret|private)|want (?:it|this|that) said|"
+    r"secretly|not public)\b|\bprivate[.!]?$|"
+    r"(?:^|[,;:(.–—-] ?)(?:private|secret|privately)(?:$|[.,;:)!])|"
     r"^(?:fired|sacked)\b|(?:\b(?:was|been|got|getting|being|am|just|recently)|[,;]|['’]m) "
     r"(?:fired|sacked|dismissed)\b",
     re.IGNORECASE,

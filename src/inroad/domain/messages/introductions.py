@@ -32,8 +32,8 @@ _HELLO = re.compile(
 )
 _BRACKETS = re.compile(r"\s*\((?P<said>[^()]*)\)")
 _SMILEY = re.compile(r"\s*(?:(?<!\w)[:;]-?[)(DP]|#\w+|[\U0001F000-\U0001FAFF\u2600-\u27bf\ufe0f]+)")
-_AGE = re.compile(r"\b\d\d[- ]?(?:y/?o|years?[- ]old)\b,? ?", re.IGNORECASE)
-_TWICE = re.compile(r"\b(I am|I|am|an?) (?:\1 )+")
+_AGE = re.compile(r"\b\d\d[- ]?(?:y/?o|years?[- ]old)\b,?(?: and\b)? ?", re.IGNORECASE)
+_TWICE = re.compile(r"\b(I am|I['’]m|I|am|an?) (?:\1 )+")
 _ARTICLE = re.compile(
     r"(?P<before>^I(?:['’]m| am| was|['’]ve been| have been) )an? "
     r"(?P<word>[^\W\d_](?![A-Z&])[\w-]*)"
@@ -41,7 +41,8 @@ _ARTICLE = re.compile(
 """Of capitals I know myself how I say them."""
 _LEFT_HANGING = re.compile(r"(?:,? (?:an?|the|my|and|or|but|of|as))+$", re.IGNORECASE)
 _SAYS_NOTHING = re.compile(
-    r"I(?:['’]\w+)?(?: (?:am|was|have|had|been|do|will|can|want|would|like))*"
+    r"I(?:['’]\w+)?(?: (?:am|was|have|had|been|do|will|can|want|would|like|from|at|in|to|for|"
+    r"with))*"
 )
 _MY_NAME = r"(?:my name is|my name's|i'm called|i am called|call me|name:)\s+"
 _MY_TITLES = rf"(?:(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})\.? )*"

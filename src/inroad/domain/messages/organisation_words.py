@@ -47,9 +47,16 @@ NONE = frozenset(
 )
 """Letters alone, folded: what is typed where there is no organisation to name."""
 NO_ORGANISATION = re.compile(
-    r"(?i:(?:currently |actively |still |now )?(?:looking (?:for|to|at|around)|open to|seeking|"
-    r"searching for|available (?:for|from)|between|in transition|out of work|not (?:working|known|"
-    r"sure)|self[- ]?employed|freelanc\w+ |on (?:leave|a break)|no longer|left |used to)\b)"
-    r"|(?:my|your|his|her|their|our|its|own)\b|(?:My|Your|His|Her|Their|Our|Its|Own)(?: [a-z]\w*)+$"
+    r"(?i:(?:currently |actively |still |now )?(?:looking (?:for|around)|open to (?:work|new|"
+    r"offers|opp\w+)|seeking (?:work|employment|an?|new|opp\w+)|available (?:for|from)|"
+    r"between (?:jobs|roles|posi\w+)|in (?:between|transition)|out of work|"
+    r"not (?:working|known|sure)|self[- ]?employed|unemployed|job[- ]?(?:hunt|seek)\w+|(?:on|in) (?:\w+ )?leave|"
+    r"i (?:don['’]t|am|do)|formerly|"
+    r"former)\b|ex-)"
+    r"|(?i:looking|open|seeking|searching|between|left|leaving|retired|none|no|not|nothing|now|"
+    r"currently|used|still|same|see|ask|various|some|this|that|somewhere|somebody|unknown|"
+    r"freelanc\w+|working|works?|my|your|his|her|their|our|its|own)(?: [a-z][\w'’-]*)+"
 )
-"""How what is none begins; "Her Campus" is one."""
+"""How what is none begins; after a capital "Her Campus" and "Seeking Alpha" are some."""
+NOTED = frozenset("at to for from in on with me her him them i is was not no now".split())
+"""In small letters these belong to a remark: "see her at work"."""

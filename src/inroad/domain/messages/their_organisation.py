@@ -12,6 +12,7 @@ from inroad.domain.messages.organisation_words import (
     GERMANIC,
     NO_ORGANISATION,
     NONE,
+    NOTED,
     OF_WHAT,
     PAPER,
     ROMANCE,
@@ -21,8 +22,25 @@ from inroad.domain.text import folded
 
 _LONGEST = 120
 """Characters: what is longer is no name, and is not read."""
-_HAS_A_WORD = ("the ", "a ", "an ", "der ", "die ", "das ", "la ", "le ", "les ", "el ")
-_BESIDE = re.compile(r"\s*[(\[].*|\s+[-–—|•].*|;.*|: .*|, (?=[a-z]).*")
+_HAS_A_WORD = (
+    "the ",
+    "a ",
+    "an ",
+    "der ",
+    "die ",
+    "das ",
+    "la ",
+    "le ",
+    "les ",
+    "el ",
+    "her ",
+    "his ",
+    "our ",
+)
+_BESIDE = re.compile(
+    r"\s*[(\[].*|\s+[-–—|•].*|;.*|: .*|, (?=[a-z]|(?i:private)).*"
+    r"|,? (?:but|though|until|till|maybe|probably|perhaps)\b.*"
+)
 """What stands beside a name, and may be meant for me alone: "Acme (she is leaving)"."""
 _STOP = re.compile(r"(?<=\w\w)\.+$")
 
@@ -35,11 +53,12 @@ def organisation_in_a_letter(organisation: str) -> str:
     """
     if len(organisation) > _LONGEST:
         return organisation
-    name = _BESIDE.sub("", organisation).strip()
+    name = _BESIDE.sub("", organisation).strip(' "“”')
     name = name if has_legal_form(name) else _STOP.sub("", name)
     said = folded(name).replace("’", "'")
     letters = "".join(filter(str.isalnum, said))
-    if letters in NONE or NO_ORGANISATION.match(name) or name.endswith("?"):
+    is_said_of = name.islower() and not NOTED.isdisjoint(said.split())
+    if letters in NONE or NO_ORGANISATION.match(name) or "?" in name or is_said_of:
         return ""
     if said.startswith(_HAS_A_WORD):
         return name

@@ -55,6 +55,8 @@ def role_in_a_letter(role: str) -> str:
     said = _LEFT_HANGING.sub("", said)
     words = folded(said).replace("-", " ").split()
     head = head_of(said)
+    if said.lower().split(" ")[0] in DETERMINERS:
+        return ""
     if not head or len(words) > _LONGEST or folded(head) in IN_LIFE or words[0] in _NOT_NOW:
         return ""
     if said.isupper():

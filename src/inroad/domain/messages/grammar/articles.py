@@ -24,11 +24,12 @@ _UNCOUNTED = frozenset(
 _COUNTED = frozenset("meeting evening drawing painting recording reading building listing".split())
 """Of words with -ing those that are things; all others are something that one does."""
 _VOWEL_SOUND = re.compile(
-    r"(?!eu|uni(?![nm])|unesco|use|usu|ur[aeiou]|one\b|once\b|u[kxs]\b)[aeiou]|hour|honest|heir|honou?r"
+    r"(?!eu\B|uni(?![nm])|unesco|use|usu|ur[aeiou]|one\b|once\b|u[kxs]\b)[aeiou]|hour|honest|heir|honou?r"
 )
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 """Letters whose own names begin with a vowel: "an MBA", "an SRE"."""
-_SPELT = re.compile(r"[A-Z](?=[A-Z\d&-])|[a-z](?=[\d&-])")
+_SPELT = re.compile(r"[A-Z](?=[A-Z\d&-])|[a-z](?=[\d&-])|(?=[a-z]{2,4}\b)[b-df-hj-np-tv-xz]+\b")
+"""“nhs” too is spelt, which nobody could say."""
 _SAID_AS_A_WORD = re.compile(
     r"(?=[A-Z]{4})(?:[FHLMNR]|S[CHKLMNPTW]?)[AEIOU]{1,2}(?:[^\W\dAEIOU]{1,2}[AEIOU]{1,2})*"
     r"(?:[LMNRS]?[BCDFGHKLMNPRSTVXZ]S?)?(?![A-Z&])"
