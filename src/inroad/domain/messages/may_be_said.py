@@ -76,6 +76,13 @@ _PRIVATE = re.compile(
     r"leaving|unhappy|salary|looking for a way out)\b",
     re.IGNORECASE,
 )
+_SENSITIVE = re.compile(
+    r"\b(?:visas?|look(?:s|ed)? down on|tired of|afraid of|scared of|resents?|too (?:old|young)|"
+    r"mergers?|(?:will|to|are|is) (?:close|closing)|must not (?:know|be told)|cr(?:y|ies|ied) in|"
+    r"works? \d+ hours|thinks? (?:that )?(?:i|you) (?:am|are))\b",
+    re.IGNORECASE,
+)
+"""What somebody lets slip and would not like to read again, whoever it is about."""
 _OF_THEIR_LIFE = re.compile(
     r"\b(?:your|his|her|their) (?:\w+ )?(?:boss|wife|husband|partner|ex|kids?|child(?:ren)?|son|"
     r"daughter|mother|father|age|health|religion)\b",
@@ -236,8 +243,9 @@ def may_be_told(said: str) -> bool:
 
 
 def may_be_praised(said: str) -> bool:
-    """Whether a letter may say of something that it has stayed with me: no pay, and no lack."""
-    return not _PAY_OR_LACK.search(said) and may_be_told(said)
+    """Whether a letter may say of something that it has stayed with me: no pay, lack or life."""
+    is_sensitive = _PAY_OR_LACK.search(said) or _SENSITIVE.search(said)
+    return not is_sensitive and may_be_told(said)
 
 
 def _is_private(text: str) -> bool:
