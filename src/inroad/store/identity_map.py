@@ -94,9 +94,9 @@ class IdentityMap:
 
 
 class Documents(Mapping[int, D], Generic[D]):
-    """The documents of one kind, in the order of their ids, as they stand in the file.
+    """The documents of one kind, by id, in the order in which they stand in their table.
 
-    What is listed does not depend on what was asked for before, nor on when it was made.
+    It does not depend on what was asked for before.
     """
 
     def __init__(self, kind: type[D], table: Callable[[], Table]) -> None:
@@ -129,7 +129,7 @@ class Documents(Mapping[int, D], Generic[D]):
         return doc_id not in self.damaged and str(doc_id) in self._table()
 
     def __iter__(self) -> Iterator[int]:
-        return iter(sorted(set(map(int, self._table())) - self.damaged))
+        return (number for number in map(int, self._table()) if number not in self.damaged)
 
     def __len__(self) -> int:
         return len(self._table()) - len(self.damaged)
@@ -169,7 +169,9 @@ class Documents(Mapping[int, D], Generic[D]):
         if edit.after is None:
             self._decoded.pop(doc_id, None)
         else:
-            self._is_in_order &= doc_id in self._decoded
+            # Behind all others, unless it stood among the lines of a snapshot and comes back.
+            is_behind = doc_id in self._decoded or not isinstance(self._table(), Lines)
+            self._is_in_order &= is_behind
             self._decoded[doc_id] = cast("D", edit.after)
 
     def _decode(self, doc_id: int, raw: Raw, damaged: list[DamagedEntry]) -> D | None:
@@ -193,7 +195,8 @@ class Documents(Mapping[int, D], Generic[D]):
                 elif number not in self.damaged:
                     self._decode(number, raw, [])
         if not self._is_in_order:
-            self._decoded = dict(sorted(self._decoded.items()))
+            known = self._decoded
+            self._decoded = {number: known[number] for number in self if number in known}
             self._is_in_order = True
         return self._decoded
 
