@@ -41,7 +41,7 @@ _FIRM = frozenset("sons daughters co company partners associates team family".sp
 _NOBODY = frozenset(
     "the my our your his her their a an some unknown na tbc tbd anonymous that this those these "
     "somebody someone nobody none null nil why how what who whom whose where when him me us them "
-    "no not dont maybe perhaps two three anybody anyone everybody everyone person people "
+    "not dont maybe perhaps two three anybody anyone everybody everyone person people "
     "hiring".split()
 )
 """What no name begins with: “the recruiter”, “my boss”, “N/A”."""
@@ -211,7 +211,9 @@ def _is_remark(words: list[str], name: list[str]) -> bool:
         # Before a name it is a title.
         is_small = first.islower() and not first.endswith(".")
         return said == "private" or (said in OFFICES and is_small)
-    return first.islower() and name[0][:1].isupper() and len(name) >= _FULL
+    is_rank = said in OFFICES and first.islower() and key(words[-1]) in ROLE_NOUNS
+    is_noted = said in _NOBODY or not _LINKS.isdisjoint(map(key, words))
+    return is_rank or (first.islower() and len(name) >= _FULL and is_noted)
 
 
 def _is_for_names(word: str, last: list[str]) -> bool:
@@ -237,7 +239,7 @@ def _is_a_name(words: list[str]) -> bool:
         return False
     if len(words) == 1 and is_degree(words[0]):
         return False
-    if keys[0] in _NOBODY and not any(map(is_title, words[1:3])):
+    if (keys[0] in _NOBODY or words[0] == "no") and not any(map(is_title, words[1:3])):
         return False
     if any(map(str.isdigit, words[0])) and not is_title(words[0]):
         return False
