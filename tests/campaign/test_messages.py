@@ -220,36 +220,6 @@ def test_an_empty_message_is_not_recorded(campaign: Campaign) -> None:
     assert campaign.people.view(priya.id).touches == ()
 
 
-def test_a_template_of_my_own_is_used_first_and_the_usual_one_by_name(campaign: Campaign) -> None:
-    priya = added(campaign)
-    campaign.templates.save(REQUEST, "Short", "Hello {{ first_name }}!")
-    assert campaign.messages.draft(priya.id, REQUEST) == "Hello Priya!"
-    built_in = campaign.messages.fresh(priya.id, REQUEST, Choices(template="Inroad"))
-    assert built_in.startswith("Subject: ")
-    campaign.templates.save(REQUEST, "short", "Hey {{ first_name }}!")
-    (template,) = campaign.templates.own(REQUEST)
-    assert campaign.messages.draft(priya.id, REQUEST) == "Hey Priya!"
-    campaign.templates.drop(template.id)
-    assert campaign.messages.draft(priya.id, REQUEST).startswith("Subject: ")
-
-
-@pytest.mark.parametrize(
-    ("name", "text", "said"),
-    [
-        ("", "Hi", "needs a name"),
-        ("x", "", "needs a name"),
-        ("x", "{{ firstname }}", "no field “firstname”"),
-        ("x", "{% for a in b %}{% endfor %}", "Line 1 of the template"),
-    ],
-)
-def test_a_template_that_would_not_work_is_refused(
-    campaign: Campaign, name: str, text: str, said: str
-) -> None:
-    with pytest.raises(InroadError, match=said):
-        campaign.templates.save(REQUEST, name, text)
-    assert campaign.templates.own(REQUEST) == ()
-
-
 def test_a_message_on_a_day_off_is_told_so(campaign: Campaign, clock: MovableClock) -> None:
     priya = added(campaign)
     campaign.pipeline.choose_goals(priya.id, ["entry"])
