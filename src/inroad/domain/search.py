@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
+from inroad.domain.patterns import late
 from inroad.domain.text import folded
 
 T = TypeVar("T")
@@ -28,7 +29,7 @@ _SAID_ALIKE = str.maketrans(dict.fromkeys(APOSTROPHES, "") | dict.fromkeys(_DASH
 _WITHOUT_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, ""))
 _WITHOUT_DASHES = str.maketrans(dict.fromkeys(_DASHES, ""))
 _SPACES_FOR_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, " "))
-_NO_LETTER = re.compile(r"[\W_]+")
+_NO_LETTER = late(r"[\W_]+")
 
 _TRANSCRIBED = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "ae", "Ö": "oe", "Ü": "ue",
@@ -36,15 +37,15 @@ _TRANSCRIBED = str.maketrans(
 )  # fmt: skip
 """What people write for a letter where there is no key for it and its marks count."""
 
-_HYPHENATED = re.compile(f"(?<![^\\W\\d_])[^\\W\\d_]+(?:[{_DASHES}][^\\W\\d_]+)+")
+_HYPHENATED = late(f"(?<![^\\W\\d_])[^\\W\\d_]+(?:[{_DASHES}][^\\W\\d_]+)+")
 """Words with hyphens between them; begun at the beginning of one only, or a long text is slow."""
-_INITIALS = re.compile(r"\b\w\.(?:\s?\w\.)+")
-_PHONE = re.compile(r"(?<!\w)(?:\+|\(\+?)?\d[\d ()/.]{4,}\d(?!\w)")
-_MAYBE_PHONE = re.compile(r"\d[\d ()/.]{4}")
+_INITIALS = late(r"\b\w\.(?:\s?\w\.)+")
+_PHONE = late(r"(?<!\w)(?:\+|\(\+?)?\d[\d ()/.]{4,}\d(?!\w)")
+_MAYBE_PHONE = late(r"\d[\d ()/.]{4}")
 """What any phone number has; to look for it costs less."""
 _FEWEST_DIGITS, _MOST_DIGITS = 6, 15
 """Digits of a phone number."""
-_TYPED_NUMBER = re.compile(r"[+(]?[\d ()/.]*\d[\d ()/.]*")
+_TYPED_NUMBER = late(r"[+(]?[\d ()/.]*\d[\d ()/.]*")
 _AROUND_WORDS = ',;:!?"“”„'
 """What is typed between words, and need not stand so where they are found."""
 _FEWEST_TYPED = 4

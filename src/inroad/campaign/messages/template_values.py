@@ -1,6 +1,5 @@
 """What is known of one contact, as values for the fields of a template."""
 
-import re
 import zlib
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -42,6 +41,7 @@ from inroad.domain.messages.their_organisation import organisation_in_a_letter
 from inroad.domain.messages.their_role import role_in_a_letter
 from inroad.domain.messages.ways_of_writing import WayOfWriting
 from inroad.domain.messages.wishes import TheirWork, about, from_another, who_else, wish
+from inroad.domain.patterns import late
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.role_kinds.kinds import RoleKind
 from inroad.domain.people.role_kinds.role_kind import kind_of
@@ -49,9 +49,9 @@ from inroad.domain.people.their_days import country_and_region, their_days, with
 from inroad.domain.search import name_key
 
 BRIEFEST = 4
-_THROUGH_ANOTHER = re.compile(r"I know of you through |.* suggested that I write to you\.")
+_THROUGH_ANOTHER = late(r"I know of you through |.* suggested that I write to you\.")
 """What is no news where somebody sent me."""
-_OURS = re.compile(r"(?:We|You|Your|My|Our|The|Two|Several|Both)\b")
+_OURS = late(r"(?:We|You|Your|My|Our|The|Two|Several|Both)\b")
 """A first word that is no name, and has its capital from the begin of the sentence only."""
 
 

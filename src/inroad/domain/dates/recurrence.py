@@ -15,6 +15,7 @@ from dateutil.rrule import rrulestr
 from inroad.domain.dates.formatting import MONTHS
 from inroad.domain.errors import InroadError
 from inroad.domain.numbers import whole
+from inroad.domain.patterns import late
 from inroad.domain.text import folded
 
 Cadence = tuple[str, ...]
@@ -67,11 +68,11 @@ OFFERS: tuple[str, ...] = (
 )
 """What a form offers; anything else may be typed, rules included."""
 
-_EVERY = re.compile(
+_EVERY = late(
     r"(?:every|each)(?: single)? (?:(?P<count>[0-9]{1,2}(?:nd|rd|th)?|[a-z]+) )?"
     r"(?P<unit>day|week|fortnight|month|quarter|year)s?"
 )
-_PER = re.compile(
+_PER = late(
     r"(?P<times>once|twice|(?:[0-9]{1,2}|[a-z]+) times) (?:(?:a|per|each|every) )?"
     r"(?P<unit>(?:day|week|fortnight|month|quarter|year)(?:ly)?|daily|annually)"
 )
@@ -81,8 +82,8 @@ _COUNTS |= {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "sev
 _COUNTS |= {"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
 _WEEKS_IN = {"week": 1, "fortnight": 2}
-_REPEATED = re.compile(r"(?P<rule>.+?),? (?:(?P<word>once|twice)|(?P<count>\w+) times)")
-_HYPHEN = re.compile(r"^(semi|bi)[- ]")
+_REPEATED = late(r"(?P<rule>.+?),? (?:(?P<word>once|twice)|(?P<count>\w+) times)")
+_HYPHEN = late(r"^(semi|bi)[- ]")
 _PARTS = frozenset(
     {"FREQ", "INTERVAL", "COUNT", "WKST"}
     | {"BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS", "BYYEARDAY", "BYWEEKNO"}

@@ -8,9 +8,10 @@ where no bit says anything of me there is none.
 import re
 
 from inroad.domain.messages.introduction_bits import Told, bits_of, take
+from inroad.domain.patterns import late
 from inroad.domain.people.role_kinds.words import IN_LIFE
 
-_AT = re.compile(r"(?:in|at|with|on) ")
+_AT = late(r"(?:in|at|with|on) ")
 
 
 def from_notes(text: str, years: str = "") -> str:

@@ -16,52 +16,51 @@ from inroad.domain.messages.grammar.verbs import Form, verb_of
 from inroad.domain.messages.how_found.words import KIN
 from inroad.domain.messages.may_be_said import is_in_confidence, may_be_praised, may_be_told
 from inroad.domain.messages.template_fields import gap
+from inroad.domain.patterns import late
 from inroad.domain.text import clean
 
-_OF_MINE = re.compile(
+_OF_MINE = late(
     r"i (?:should|must|need|ought|could|have to|learn\w*|found out|had (?:better|no)|"
     r"did(?:n['’]t| not)|never knew)\b",
     re.IGNORECASE,
 )
 """A note that begins so is about me; else "I" in what I learnt may be either of us."""
-_I = re.compile(r"(?:i|i['’]\w+|my)\b", re.IGNORECASE)
-_AND_MORE = re.compile(
-    r"[,;] (?:and )?(?:you|i|we)(?:['’]\w+| will| would| can)?\b.*", re.IGNORECASE
-)
+_I = late(r"(?:i|i['’]\w+|my)\b", re.IGNORECASE)
+_AND_MORE = late(r"[,;] (?:and )?(?:you|i|we)(?:['’]\w+| will| would| can)?\b.*", re.IGNORECASE)
 """What is added to a promise as a sentence: "the guidelines, he'll look for them"."""
-_WHOM = re.compile(r"^(refer|introduce|recommend|invite|add|connect) (to|through|with)\b")
+_WHOM = late(r"^(refer|introduce|recommend|invite|add|connect) (to|through|with)\b")
 """Where whom is left out, it is me: "refer to the study group"."""
-_TO_ME = re.compile(r"^me (?=an? |the |some |two |your )")
-_SAID = re.compile(r"(?:you|i) (?:said|say|thought|think|promised|offered)(?: that)? (?=you\b|i\b)")
+_TO_ME = late(r"^me (?=an? |the |some |two |your )")
+_SAID = late(r"(?:you|i) (?:said|say|thought|think|promised|offered)(?: that)? (?=you\b|i\b)")
 _STATES = frozenset(
     "be believe feel hate have hope know like love mean need own owe think want".split()
 )
 """What nobody can offer to do."""
-_TO_YOU = re.compile(
+_TO_YOU = late(
     r"(?:(?:e-?mail|mail|ring|call|write to|phone|text|visit|ask|shadow|contact|message) you\b|use "
     r"your\b|borrow\b).*"
 )
 """What somebody offers that I may do, and not that they will."""
-_WANTS = re.compile(
+_WANTS = late(
     r"(?:you |they )?(?:(?:needs?|looks? for)(?! of)|wants?|lacks?|misse?s?|(?:looking|searching) "
     r"for) .+"
 )
-_MAY_SAY_SO = re.compile(r"(?:you |they )?(?:would like|wants?) to (?P<rest>.+)", re.I)
-_NOBODY_THERE = re.compile(r"(?:nobody|no one) (?:there|here) (?P<can>can|knows) (?P<do>.+)", re.I)
-_CANNOT = re.compile(r"(?:you |they )?(?:cannot|can['’]t|can not) (?P<do>.+)", re.I)
-_HAPPY = re.compile(
+_MAY_SAY_SO = late(r"(?:you |they )?(?:would like|wants?) to (?P<rest>.+)", re.I)
+_NOBODY_THERE = late(r"(?:nobody|no one) (?:there|here) (?P<can>can|knows) (?P<do>.+)", re.I)
+_CANNOT = late(r"(?:you |they )?(?:cannot|can['’]t|can not) (?P<do>.+)", re.I)
+_HAPPY = late(
     r"(?:i['’]m |i am |i['’]d be |i would be )?(?:always |very |more than )?"
     r"(?P<how>happy|glad|able|willing|ready) to (?P<do>.+)",
     re.IGNORECASE,
 )
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = late(
     r"\b(?:introduce|recommend|refer|connect) (?:me )?(?:to|with) you\b|^(?:hate|like|love|know|"
     rf"meet) you\b|^your (?:{KIN}) \w+s (?:at|in|for|as)\b"
 )
 """What nobody is told of themselves: the pronoun, or the sister, was somebody else."""
-_NO_OFFER = re.compile(r"(?:nothing|none|no|n/a|tbd|not yet|e\.g)\b.*|\W*", re.IGNORECASE)
-_SAY_HOW = re.compile(r"say (?=how|what|why|when|where|which|whether)")
-_QUOTED = re.compile(r"[“\"„«]\s*(?P<words>[^“”\"„«»]+?)\s*[”\"“»]")
+_NO_OFFER = late(r"(?:nothing|none|no|n/a|tbd|not yet|e\.g)\b.*|\W*", re.IGNORECASE)
+_SAY_HOW = late(r"say (?=how|what|why|when|where|which|whether)")
+_QUOTED = late(r"[“\"„«]\s*(?P<words>[^“”\"„«»]+?)\s*[”\"“»]")
 _FEW = 3
 _FULL_STOP = frozenset(".!?…")
 

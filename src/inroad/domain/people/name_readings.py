@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
+from inroad.domain.patterns import late
 from inroad.domain.people.names.whole_name import plain_name
 from inroad.domain.search import as_one_word, name_key, without_apostrophes, without_umlauts
 
 _MOST = 1 << 16
 """Names whose ways are kept: more people than a campaign has."""
 
-_INITIALS = re.compile(r"\b(?:[^\W\d_]\b[.\s]*){2,}")
+_INITIALS = late(r"\b(?:[^\W\d_]\b[.\s]*){2,}")
 
 _WAYS: tuple[Callable[[str], str], ...] = (
     without_umlauts,

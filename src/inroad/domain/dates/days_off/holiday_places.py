@@ -8,11 +8,12 @@ from typing import NamedTuple
 from inroad.domain.dates.days_off.country_names import COUNTRY_NAMES
 from inroad.domain.dates.days_off.region_names import REGION_NAMES
 from inroad.domain.errors import InroadError
+from inroad.domain.patterns import late
 from inroad.domain.text import folded
 
 _SHOWN = 12
-_BETWEEN = re.compile(r"[,/(]")
-_CODES = re.compile(r"[A-Za-z]{2}-[A-Za-z0-9]{1,3}", re.ASCII)
+_BETWEEN = late(r"[,/(]")
+_CODES = late(r"[A-Za-z]{2}-[A-Za-z0-9]{1,3}", re.ASCII)
 _IN_WORDS = {"HK": "Hong Kong"}
 """Countries whose name the library writes in another way than people do."""
 

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator
 
 from inroad.domain.messages.check.findings import CheckRule, Finding
 from inroad.domain.messages.check.letter import Letter
+from inroad.domain.patterns import late
 from inroad.domain.people.organisations import is_same_organisation
 from inroad.domain.text import folded
 
-_AT_THEIRS = re.compile(
+_AT_THEIRS = late(
     r"(?:\b[Yy]our (?:current |new |own |present |whole )?(?:team|role|work|job|position|group|"
     r"department|colleagues|office|lab|desk|career|employer|crew|class|company|firm|day|days|"
     r"week|life|people|business|workshop|practice|post)|\b[Yy]ou (?:\w+ )?(?:do|work|are working|"

@@ -10,18 +10,19 @@ from functools import cache
 
 from inroad.domain.messages.check.letter import Sentence
 from inroad.domain.messages.check.names import GENERIC
+from inroad.domain.patterns import late
 from inroad.domain.text import folded
 
 THEIRS = "@"
 """What stands in the place of each letter of the reader's organisation."""
 _ANOTHERS = "#"
 """What stands in the place of each letter of another one."""
-_NAMED = re.compile(
+_NAMED = late(
     r"\b(?i:at|join|joining|works? (?:for|with)|working (?:for|with)) "
     r"(?P<name>(?:the )?[A-Z][\w&'’-]*(?: (?:[A-Z&][\w&'’-]*|of(?= [A-Z])|and(?= [A-Z])))*)"
 )
 """A place that is named, where it is not known where the reader works."""
-_NO_PLACE = re.compile(
+_NO_PLACE = late(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|"
     r"August|September|October|November|December|Christmas|Easter|I\b|LinkedIn|Zoom"
 )

@@ -20,30 +20,29 @@ from inroad.domain.messages.grammar.articles import (
 from inroad.domain.messages.grammar.proper_words import with_capitals
 from inroad.domain.messages.grammar.second_person import are_two, to_you
 from inroad.domain.messages.grammar.verbs import Form, is_noun_too, verb_of, without_s
+from inroad.domain.patterns import late
 from inroad.domain.text import clean
 
-_SAID_BEHIND = re.compile(
+_SAID_BEHIND = late(
     r",? (?:as )?you (?:say|said|think|thought|told (?:me|us)|reckon|reckoned|added|believe)$"
 )
-_SAID_BEFORE = re.compile(
+_SAID_BEFORE = late(
     r"(?:(?:you )?(?:said|says|told (?:me|us)|tells (?:me|us))|you say)[:,]?(?: that)? ",
     re.IGNORECASE,
 )
-_PLAN = re.compile(
+_PLAN = late(
     r"(?:(?P<who>i|you|we|they|he|she)(?P<how>'ll| will| would|'d| can| could| may| should| must| "
     r"promised to| offered to| agreed to| wants? to| need to| have to| ought to) |(?:will|would|"
     r"can|could|should|promised to|promised|offered to|agreed to|gonna|(?:happy|"
     r"glad|able|willing|ready|going) to|to) )(?:to )?(?P<rest>.+)",
     re.IGNORECASE,
 )
-_NEGATED = re.compile(
-    r"(?P<not>don't|do not|never|not) (?:to )?(?P<rest>(?P<verb>[\w-]+)\b.*)", re.I
-)
+_NEGATED = late(r"(?P<not>don't|do not|never|not) (?:to )?(?P<rest>(?P<verb>[\w-]+)\b.*)", re.I)
 _SUBJECTS = (
     r"(?:i|we|you|it|they|he|she|everybody|everyone|everything|nobody|nothing|somebody|someone|"
     r"no one|there)"
 )
-_CLAUSE = re.compile(
+_CLAUSE = late(
     rf"(?:(?:it|that|there|he|she)['’]s|(?:you|we|they)['’]re|(?:i|you|we|they)['’](?:m|ve|d|ll)|"
     rf"{_SUBJECTS}(?! (?:not|who|else|to|for|from|in|at|of|with|on)\b)) .+",
     re.IGNORECASE,
@@ -63,11 +62,11 @@ _GOES_ON = (
     r"(?:of|on|for|with|from|at|in|about|by|as|and|or|but|not|even|especially|mostly|then|too|"
     r"though|if|when|because|unless|before|after|while|until|whatever|without|through|like)\b"
 )
-_RUNS_ON = re.compile(rf"[;:](?= |$)| [=<>-]+ |[.!?…] | [-–—] |,(?! {_GOES_ON})")
+_RUNS_ON = late(rf"[;:](?= |$)| [=<>-]+ |[.!?…] | [-–—] |,(?! {_GOES_ON})")
 """Where another sentence or another thing begins, or may."""
-_IS_MORE = re.compile(rf",(?= (?:{'|'.join(DETERMINERS)}|\d)\b)")
+_IS_MORE = late(rf",(?= (?:{'|'.join(DETERMINERS)}|\d)\b)")
 """After something to do, a comma before a thing begins no other: "three ideas, one page"."""
-_QUESTION = re.compile(
+_QUESTION = late(
     r"(?:have|do|did|can|could|are|is|would) (?:you|i|we|they)\b|(?:why not|what about|how "
     r"about) .+",
     re.IGNORECASE,
@@ -76,17 +75,17 @@ _NO_COMMAND = frozenset("feel need like love hate depend seem belong last exist 
 """What nobody is told to do: in a note it says how somebody is."""
 _AFTER_A_VERB = frozenset("the a an my your his her their our me him them it us myself".split())
 _COUNTED = frozenset("meeting training reading".split())
-_NOTHING = re.compile(
+_NOTHING = late(
     r"(?i:[\W_]*(?:n/?a|none|nothing|no|nope|tbd|tba|dunno|unknown|idk|(?:i|we|they|he|she|you)"
     r"(?:['’]ll|['’]d| will| would|['’]m)?|me|us|him|her|his|hers|their|theirs|them|it|its|mine|"
     r"my|ours?|yours?|the|an?|this|that|these|those|to|so|as|if|and|or|of|you told me to)?[\W_]*)"
 )
 """What was typed so that something stood there, or as the begin of what was never typed."""
-_BULLET = re.compile(r"[-–—•*] +")
-_THEY_SAID = re.compile(
+_BULLET = late(r"[-–—•*] +")
+_THEY_SAID = late(
     r"[“\"](?P<words>[^“”\"]+?)[,.!]?[”\"],? (?:she|he|they|[A-Z]\w+) (?:said|says|told me)\W*"
 )
-_IS = re.compile(r"\b(?:is|are|was|were)\b")
+_IS = late(r"\b(?:is|are|was|were)\b")
 _PARTICLES = frozenset("up out off down away back over again along around through".split())
 _BEHIND_A_VERB = _PARTICLES - {"through", "over"}
 _ADVERBS = frozenset("first early more less often again slowly only harder twice".split())

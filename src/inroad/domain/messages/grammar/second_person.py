@@ -8,11 +8,12 @@ import re
 from collections.abc import Collection
 
 from inroad.domain.messages.grammar.verbs import Form, is_noun_too, verb_of, without_s
+from inroad.domain.patterns import late
 from inroad.domain.people.names.name_words import ADDRESSES
 from inroad.domain.people.names.titles import is_title, key
 from inroad.domain.text import folded
 
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*['’]?")
+_WORD = late(r"[^\W_]+(?:['’.-][^\W_]+)*['’]?")
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _SINGULAR = _HE | _SHE

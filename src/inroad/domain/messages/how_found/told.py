@@ -16,10 +16,11 @@ from inroad.domain.messages.how_found.words import (
     PLATFORM_NAMES,
     TOWARDS_ME,
 )
+from inroad.domain.patterns import late
 
-_OWNER = re.compile(r"['’]s$")
-_OF_YOU = re.compile(r"\b(?:yours|yourself)\b|\b(?:of|you .*) you\b")
-_NO_PLACE = re.compile(
+_OWNER = late(r"['’]s$")
+_OF_YOU = late(r"\b(?:yours|yourself)\b|\b(?:of|you .*) you\b")
+_NO_PLACE = late(
     r"(?i:in|on|at|no|not|missed|from|via|to|you|dr\.?)\b|.*\b(?i:your?)\b|"
     r".*[A-Z][\w.]*['’]s\b"
 )
@@ -154,7 +155,7 @@ def above(match: re.Match[str]) -> str:
 
 def through(match: re.Match[str]) -> str:
     """Tell through whom I know of them."""
-    return f"I know of you through {re.sub(_OWNER, '', match['who'])}"
+    return f"I know of you through {_OWNER.sub('', match['who'])}"
 
 
 def through_mine(match: re.Match[str]) -> str:

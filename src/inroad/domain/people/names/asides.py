@@ -8,6 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from inroad.domain.patterns import late
 from inroad.domain.people.names.name_words import (
     DEGREES,
     NEVER_FIRST,
@@ -21,16 +22,16 @@ from inroad.domain.text import clean, folded
 
 _LONGEST = 200
 """Characters: what is longer is no name."""
-_BRACKETED = re.compile(r"[(\[{<（【][^()\[\]{}<>（）【】]*[)\]}>）】]?")
-_QUOTED = re.compile(r"(?<!\w)([\"“„”«‘'`])([^\"“„”«»‘’'`]{1,40})[\"“”»’'`](?!\w)")
-_PRONOUNS = re.compile(rf"[(\[]?\b(?:{'|'.join(PRONOUNS)})(?: ?/ ?[^\W\d_]+)+[)\]]?", re.IGNORECASE)
-_ENDS_NAME = re.compile(
+_BRACKETED = late(r"[(\[{<（【][^()\[\]{}<>（）【】]*[)\]}>）】]?")
+_QUOTED = late(r"(?<!\w)([\"“„”«‘'`])([^\"“„”«»‘’'`]{1,40})[\"“”»’'`](?!\w)")
+_PRONOUNS = late(rf"[(\[]?\b(?:{'|'.join(PRONOUNS)})(?: ?/ ?[^\W\d_]+)+[)\]]?", re.IGNORECASE)
+_ENDS_NAME = late(
     r"\s+[-–—/•·~@]+\s+|\s*[|•·]+\s*|:\s+|\s+(?:née|nee|geb\.?|born|aka|a\.k\.a\.|formerly)\s+",
     re.IGNORECASE,
 )
-_USER_NAME = re.compile(r"(?<=[^\W\d_]{2})[._](?=[^\W\d_]{2})")
-_ADDRESS = re.compile(r"([^\s@]+)@[^\s@]+\.[^\s@]+")
-_TAGGED = re.compile(r"(?:^|\s)[#@]\S+")
+_USER_NAME = late(r"(?<=[^\W\d_]{2})[._](?=[^\W\d_]{2})")
+_ADDRESS = late(r"([^\s@]+)@[^\s@]+\.[^\s@]+")
+_TAGGED = late(r"(?:^|\s)[#@]\S+")
 _JOINERS = "\u200d\u200c"
 _PICTURES = ("So", "Sk", "Sm", "Cs", "Co", "Cn")
 _NO_NICKNAMES = DEGREES | TITLES | PRONOUNS | frozenset("all us usa uk eu".split())
