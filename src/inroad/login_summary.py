@@ -11,12 +11,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from inroad import __version__
-from inroad.paths import state_file, state_folder
+from inroad.paths import read_state, state_file, state_folder
 
 KIND = "brief"
 
 _MOST = 1 << 20
-"""Bytes: so much is never kept, and a device in the file's place could be without end."""
+"""Bytes: so much is never kept."""
 
 
 def recall(data: Path, now: datetime, folder: Path | None = None) -> tuple[str, ...] | None:
@@ -29,7 +29,7 @@ def recall(data: Path, now: datetime, folder: Path | None = None) -> tuple[str, 
     """
     try:
         data = data.resolve()
-        known = json.loads(_read(state_file(folder or state_folder(), data, KIND)))
+        known = json.loads(read_state(state_file(folder or state_folder(), data, KIND), _MOST))
         stands = (known["data"], known["version"], known["files"])
         if stands != (str(data), __version__, fingerprint(data)):
             return None
@@ -51,12 +51,3 @@ def fingerprint(data: Path) -> list[list[object]]:
                 status = entry.stat()
                 found.append([entry.name, status.st_size, status.st_mtime_ns])
     return sorted(found, key=str)
-
-
-def _read(path: Path) -> bytes:
-    """Return what a file has; a FIFO in its place is not waited for."""
-    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    try:
-        return os.read(handle, _MOST)
-    finally:
-        os.close(handle)

@@ -49,3 +49,17 @@ def state_file(folder: Path, data: Path, kind: str) -> Path:
     path = str(data).encode("utf-8", "surrogateescape")
     name = f"{zlib.crc32(path):08x}{zlib.adler32(path):08x}"
     return folder / (f"{name}.{kind}.json" if kind else f"{name}.json")
+
+
+def read_state(path: Path, most: int) -> bytes:
+    """Return what a file of `state_folder` has, up to `most` bytes; a FIFO is not waited for.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    # A device in the file's place could be without end.
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    try:
+        return os.read(handle, most)
+    finally:
+        os.close(handle)

@@ -45,12 +45,14 @@ def _run(given: list[str]) -> int:
 
         if say_what_is_known():
             return 0
+    from inroad import kept_patterns
     from inroad.cli.grammar import Call
     from inroad.cli.parser import call_of
 
     meant = call_of(given)
     if isinstance(meant, Call):
-        return meant.usage.run(meant)
+        with kept_patterns.known():
+            return meant.usage.run(meant)
     from inroad.cli.help_text import help_of
 
     say(help_of(meant, width_of(sys.stdout)))
