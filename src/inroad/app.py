@@ -29,6 +29,7 @@ from inroad.screens.frame.main_screen import MainScreen
 from inroad.screens.frame.navigation import close_above
 from inroad.screens.frame.palette import InroadProvider
 from inroad.screens.goals.goals import GoalsScreen
+from inroad.screens.messages.ahead import ahead
 from inroad.screens.people.board import BoardScreen
 from inroad.screens.today import TodayScreen
 from inroad.system import clipboard
@@ -91,6 +92,7 @@ class InroadApp(App[None]):
         self._quiet = 0.0
         self._is_tidying = False
         self._looked = awake()
+        self._ahead = ahead(campaign)
         for theme in themes():
             self.register_theme(theme)
         self.theme = (
@@ -270,8 +272,10 @@ class InroadApp(App[None]):
         self._tick()
 
     def _catch_up(self) -> None:
-        """While nobody types: write the data file anew, then what is made from it."""
-        work = self.campaign.tidying() or self.campaign.calendars.pending()
+        """While nobody types: write the data file anew, then what is made from it; load ahead."""
+        work = (
+            self.campaign.tidying() or self.campaign.calendars.pending() or next(self._ahead, None)
+        )
         if work is not None:
             self._is_tidying = True
             self.run_worker(partial(self._tidy, work), thread=True, exit_on_error=False)

@@ -31,12 +31,20 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return _Compiler.make(pattern, flags)
 
 
+def compile_late() -> None:
+    """Compile what stands in the modules loaded so far, and was not asked for yet."""
+    while _WAITING:
+        _WAITING.pop().pattern_itself()
+
+
 def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Return a pattern that is compiled when it is first asked for anything.
 
     It does what `re.compile` gives; the functions of `re` alone do not take it for one.
     """
-    return cast("re.Pattern[str]", Late(pattern, flags))
+    found = Late(pattern, flags)
+    _WAITING.append(found)
+    return cast("re.Pattern[str]", found)
 
 
 class Late:
@@ -50,6 +58,14 @@ class Late:
         """Return a method or a value of the pattern, and have it at hand the next time."""
         if name == "pattern":
             return self._text
-        found = getattr(compiled(self._text, self._flags), name)
+        found = getattr(self.pattern_itself(), name)
         self.__dict__[name] = found
         return found
+
+    def pattern_itself(self) -> re.Pattern[str]:
+        """Return the pattern that it stands for."""
+        return compiled(self._text, self._flags)
+
+
+_WAITING: list[Late] = []
+"""Those that nobody had compiled ahead yet."""

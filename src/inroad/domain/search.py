@@ -8,13 +8,12 @@ digits count; it is also the order of the alphabet, in which Élodie stands besi
 they are grouped). `Wanted` is what was typed.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
-from inroad.domain.patterns import late
+from inroad.domain.patterns import compiled, late
 from inroad.domain.text import folded
 
 T = TypeVar("T")
@@ -153,7 +152,9 @@ class Wanted:
         as_typed = text.lower().find(word)
         if as_typed >= 0:
             return as_typed
-        found = (one.start() for one in re.finditer(r"\S+", text) if word in search_key(one[0]))
+        found = (
+            one.start() for one in compiled(r"\S+").finditer(text) if word in search_key(one[0])
+        )
         return next(found, 0)
 
 
@@ -175,7 +176,7 @@ def _other_ways(text: str, plain: str) -> Iterator[str]:
             yield comparable(match[0]).replace(" ", "")
     if "." in text:
         for match in _INITIALS.finditer(plain):
-            yield re.sub(r"[.\s]", "", match[0])
+            yield compiled(r"[.\s]").sub("", match[0])
     if _MAYBE_PHONE.search(plain):
         for match in _PHONE.finditer(plain):
             yield from _numbers(match[0])
@@ -183,11 +184,11 @@ def _other_ways(text: str, plain: str) -> Iterator[str]:
 
 def _without_dots(typed: str) -> str:
     """Return what was typed with initials as one word: "j.r. smith" is "jr smith"."""
-    return re.sub(r"\b(?:\w\.){2,}", lambda match: match[0].replace(".", ""), typed)
+    return compiled(r"\b(?:\w\.){2,}").sub(lambda match: match[0].replace(".", ""), typed)
 
 
 def _digits(said: str) -> str:
-    return re.sub(r"\D", "", said.replace("(0)", ""))
+    return compiled(r"\D").sub("", said.replace("(0)", ""))
 
 
 def _numbers(said: str) -> Iterator[str]:

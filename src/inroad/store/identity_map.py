@@ -44,6 +44,10 @@ class IdentityMap:
         """Yield the id of each document of a kind and the id that its `field` holds."""
         return self._documents[kind].owners(field)
 
+    def having(self, kind: type[Document], field: str) -> Iterator[int]:
+        """Yield the ids of the documents of a kind whose `field` says something."""
+        return self._documents[kind].having(field)
+
     def decoded(self, label: str, edits: Iterable[RawEdit]) -> Change:
         """Return edits to JSON as a change of documents, seen from what is here.
 
@@ -149,6 +153,14 @@ class Documents(Mapping[int, D], Generic[D]):
             yield from table.owners(field)
         else:
             yield from ((one.id, getattr(one, field)) for one in self._decoded.values())
+
+    def having(self, field: str) -> Iterator[int]:
+        """Yield the ids of those documents whose `field` is not left out, and perhaps of others."""
+        table = self._table()
+        if isinstance(table, Lines):
+            yield from table.having(field)
+        else:
+            yield from (int(doc_id) for doc_id, raw in table.items() if field in raw)
 
     def before(self, edit: RawEdit) -> D | None:
         """Return the document of an edit as it is here, where the table is ahead."""

@@ -127,6 +127,13 @@ class Store:
         """
         return self._identity_map.owners(kind, field)
 
+    def having(self, kind: type[Document], field: str) -> Iterator[int]:
+        """Yield the ids of the documents of a kind whose `field` says something.
+
+        It costs far less than to read the documents; a few others may be among them.
+        """
+        return self._identity_map.having(kind, field)
+
     def commit(self, change: Change, may_undo: bool = True) -> Change:
         """Make all edits of `change` in one transaction, and return what was really changed.
 

@@ -1,6 +1,7 @@
 """What is known of one contact, as values for the fields of a template."""
 
 import zlib
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -71,7 +72,14 @@ class Addressed:
 class MessageValues:
     """Collects the values for one message."""
 
-    def __init__(self, work: UnitOfWork, to: Addressed, choices: Choices, writing: Writing) -> None:
+    def __init__(
+        self,
+        work: UnitOfWork,
+        to: Addressed,
+        choices: Choices,
+        writing: Writing,
+        known_names: Container[str],
+    ) -> None:
         self._work = work
         self._contact = to.contact
         self._kind = to.kind
@@ -79,7 +87,7 @@ class MessageValues:
         self._writing = writing
         self._mine = with_holidays(work.calendar)
         self._way = WayOfWriting(country_and_region(to.contact)[0] or self._mine.country)
-        self._talks = Remembered(work, to.contact, to.kind, to.takeaway_id, self._way)
+        self._talks = Remembered(work, to.contact, to.kind, to.takeaway_id, self._way, known_names)
 
     def all(self, brevity: int = 0) -> dict[str, str]:
         """Return every value that is known, by the name of its field.

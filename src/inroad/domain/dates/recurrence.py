@@ -4,7 +4,6 @@ A cadence is a run of rules: each one with a COUNT holds for so many check-ins, 
 one goes on. Rules count days, so no clock change is in their way.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
@@ -15,7 +14,7 @@ from dateutil.rrule import rrulestr
 from inroad.domain.dates.formatting import MONTHS
 from inroad.domain.errors import InroadError
 from inroad.domain.numbers import whole
-from inroad.domain.patterns import late
+from inroad.domain.patterns import compiled, late
 from inroad.domain.text import folded
 
 Cadence = tuple[str, ...]
@@ -176,7 +175,7 @@ def read(typed: str) -> Cadence:
     text = " ".join(typed.split()).strip(" .")
     if folded(text) in {"", "off", "never", "none", "no"}:
         return ()
-    pieces = [piece.strip(" ,") for piece in re.split(r"(?i),? then |\s+(?=FREQ=)", text)]
+    pieces = [piece.strip(" ,") for piece in compiled(r"(?i),? then |\s+(?=FREQ=)").split(text)]
     rules = tuple(_read_step(piece) for piece in pieces)
     for rule in rules[:-1]:
         if "COUNT" not in _parts(rule):

@@ -13,7 +13,7 @@ from inroad.domain.messages.grammar.articles import a_or_an
 from inroad.domain.messages.grammar.verbs import Form, verb_of, without_s
 from inroad.domain.messages.introduction_notes import from_notes
 from inroad.domain.messages.introduction_words import NOT_FOR_THEM
-from inroad.domain.patterns import late
+from inroad.domain.patterns import compiled, late
 from inroad.domain.people.names.asides import without_pronouns
 from inroad.domain.people.names.name_words import TITLES
 from inroad.domain.text import clean
@@ -83,8 +83,10 @@ def introduction_sentences(introduction: str, my_name: str = "", most: int = 2) 
     """
     plain = _SMILEY.sub("", clean(introduction.replace("\n", " "))).lstrip("-–—•*\"“'‘ ")
     plain = " ".join(without_pronouns(plain).split()).lstrip(", ")
-    plain = re.sub(r"\s@\s?(?=\w)", " at ", re.sub(r"\bw/ ?", "with ", _AGE.sub("", plain)))
-    plain = plain.capitalize() if plain.isupper() else re.sub(r"^im\b", "I'm", plain)
+    plain = compiled(r"\s@\s?(?=\w)").sub(
+        " at ", compiled(r"\bw/ ?").sub("with ", _AGE.sub("", plain))
+    )
+    plain = plain.capitalize() if plain.isupper() else compiled(r"^im\b").sub("I'm", plain)
     text = _ONWARDS.sub(". ", re.sub(rf"^(?:{_HELLO.pattern})", "", plain, flags=re.IGNORECASE))
     found: list[str] = []
     while text and len(found) < most:
@@ -110,9 +112,9 @@ def first_clause(sentence: str) -> str:
     before = _BEFORE_THAT.fullmatch(sentence)
     if before is not None:
         return f"{before['was'][:1].upper()}{before['was'][1:]}."
-    match = re.match(
-        r"(?P<first>.{20,}?)(?:,? and (?:now|am|want|would|have|I['’]m)\b|[;,] ).*", sentence
-    )
+    match = compiled(
+        r"(?P<first>.{20,}?)(?:,? and (?:now|am|want|would|have|I['’]m)\b|[;,] ).*"
+    ).match(sentence)
     return f"{match['first'].rstrip(' ,;')}." if match is not None else sentence
 
 
@@ -155,13 +157,13 @@ def _said(sentence: str, my_name: str) -> str:
         said = f"{after['when']}, I am {after['rest']}"
     else:
         said = _third_person(told, my_name) or from_notes(told, _years_aside(sentence))
-    said = re.sub(r"^i\b", "I", said)
+    said = compiled(r"^i\b").sub("I", said)
     said = _ARTICLE.sub(lambda at: f"{at['before']}{a_or_an(at['word'])} {at['word']}", said)
     if _SAYS_NOTHING.fullmatch(said):
         return ""
     match = _OF_YEARS.match(said)
     if match is not None:
-        rest = re.sub(r"^ (?=\w+ing\b)", ", and am ", said[match.end() :])
+        rest = compiled(r"^ (?=\w+ing\b)").sub(", and am ", said[match.end() :])
         said = f"I have been {match['what']} for {match['many']} years{rest}"
     return f"{said[:1].upper()}{said[1:]}." if said else ""
 
@@ -175,7 +177,9 @@ def _years_aside(text: str) -> str:
     asides = (
         part.strip() for match in _BRACKETS.finditer(text) for part in match["said"].split(",")
     )
-    return next((one for one in asides if re.fullmatch(r"\d+\+? ?(?:years?|yrs?|y)\.?", one)), "")
+    return next(
+        (one for one in asides if compiled(r"\d+\+? ?(?:years?|yrs?|y)\.?").fullmatch(one)), ""
+    )
 
 
 def _without_name(text: str, my_name: str) -> str:
@@ -203,7 +207,7 @@ def _without_name(text: str, my_name: str) -> str:
         return more.strip() or f"I am from {place}"
     if opening["alone"] and after not in set(",:-–—|•·/"):
         return text
-    if after == "and" or re.match(r"(?:and )?I\b", rest):
+    if after == "and" or compiled(r"(?:and )?I\b").match(rest):
         return rest.removeprefix("and ")
     return rest
 
@@ -219,5 +223,5 @@ def _third_person(text: str, my_name: str) -> str:
     if match is None or known is None or known[1] is Form.BASE:
         return ""
     verb = {"is": "am", "was": "was", "has": "have"}.get(match["verb"], without_s(match["verb"]))
-    rest = re.sub(r"\b(?:his|her)\b", "my", match["rest"])
+    rest = compiled(r"\b(?:his|her)\b").sub("my", match["rest"])
     return f"I {verb}{rest}"

@@ -26,7 +26,7 @@ from inroad.domain.messages.how_found.words import (
     SEEN,
     TOWARDS_ME,
 )
-from inroad.domain.patterns import late
+from inroad.domain.patterns import compiled, late
 from inroad.domain.people.name_readings import readings_of
 from inroad.domain.people.names.nicknames import is_one_of
 from inroad.domain.search import without_umlauts
@@ -210,8 +210,8 @@ def gives_away(sentence: str, hidden: Collection[str]) -> bool:
 
 def _name_words(text: str) -> frozenset[str]:
     """Return the words of a text as names are compared: "oneil" of O'Neil, "joerg" of Jörg."""
-    bare = re.sub(r"['’]s\b", "", text)
-    spelt = (bare, without_umlauts(bare), re.sub(r"['’-]", "", bare))
+    bare = compiled(r"['’]s\b").sub("", text)
+    spelt = (bare, without_umlauts(bare), compiled(r"['’-]").sub("", bare))
     words = {word for way in spelt for word in _NAME_WORD.findall(folded(way))}
     return frozenset(words | {word for word in readings_of(bare).seen if len(word) > 1})
 
@@ -240,7 +240,7 @@ def is_kind(words: str) -> bool:
 
 def may_be_told(said: str) -> bool:
     """Whether a letter may say again what somebody told me: nothing of their life."""
-    return re.search(r"\byour?\b", said) is None or not _is_private(said)
+    return compiled(r"\byour?\b").search(said) is None or not _is_private(said)
 
 
 def may_be_praised(said: str) -> bool:

@@ -8,7 +8,7 @@ from inroad.domain.messages.grammar.jotted import Sort, jotted
 from inroad.domain.messages.grammar.second_person import to_you
 from inroad.domain.messages.grammar.verbs import Form, verb_of, without_s
 from inroad.domain.messages.may_be_said import is_in_confidence, is_kind
-from inroad.domain.patterns import late
+from inroad.domain.patterns import compiled, late
 from inroad.domain.text import clean
 
 _OF_THEMSELVES = late(r"\b(?:me|my|mine|I|I['’]\w+|we|us|our)\b")
@@ -52,7 +52,7 @@ def _about_you(told: str, names: Collection[str]) -> str:
     """Return what follows "you": "know everybody in data", "are the one to ask about lineage"."""
     if told.lower().startswith("you "):
         return told[4:]
-    if re.match(r"(?!ha[sd] )\S+ years (?:in|of|at)\b", told):
+    if compiled(r"(?!ha[sd] )\S+ years (?:in|of|at)\b").match(told):
         return f"have {told}"
     if _HOW.match(told) or _IS.match(told):
         return f"are {told[:1].lower()}{told[1:]}"

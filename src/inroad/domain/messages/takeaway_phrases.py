@@ -16,7 +16,7 @@ from inroad.domain.messages.grammar.verbs import Form, verb_of
 from inroad.domain.messages.how_found.words import KIN
 from inroad.domain.messages.may_be_said import is_in_confidence, may_be_praised, may_be_told
 from inroad.domain.messages.template_fields import gap
-from inroad.domain.patterns import late
+from inroad.domain.patterns import compiled, late
 from inroad.domain.text import clean
 
 _OF_MINE = late(
@@ -200,9 +200,9 @@ class Phrases:
     def word_kept(self, said: Takeaway) -> str:
         """Return the gap for a promise that is kept by a word; "" where something is sent."""
         promise = self.promise(said)
-        if re.match(r"to (?:introduce|put you in touch|connect) ", promise):
+        if compiled(r"to (?:introduce|put you in touch|connect) ").match(promise):
             return "[a line on each of them, whom you introduce]"
-        is_told = re.match(r"to (?:tell|let you know|report|keep you|update) ?", promise)
+        is_told = compiled(r"to (?:tell|let you know|report|keep you|update) ?").match(promise)
         return gap("word_kept") if is_told else ""
 
     def their_promise(self, said: Takeaway) -> str:
@@ -226,7 +226,7 @@ class Phrases:
         phrase = self._jotted(said, told)
         if phrase is None or _NO_OFFER.fullmatch(phrase.text):
             return None
-        may = re.fullmatch(r"(?:may|might) (?P<do>.+)", phrase.text)
+        may = compiled(r"(?:may|might) (?P<do>.+)").fullmatch(phrase.text)
         if may is not None and told is Told.THEIRS:
             return Jotted(Sort.CLAUSE, f"I may {may['do']}")
         text = _TO_ME.sub("", _AND_MORE.sub("", _SAID.sub("", phrase.text)))
@@ -251,7 +251,7 @@ class Phrases:
 
 def offer_sentence(offer: str, proper: Container[str] = ()) -> str:
     """Return what I can offer as a sentence; "" where nothing is written that is an offer."""
-    first = clean(re.split(r";|(?<=[^\W\d_]{3})\.", offer, maxsplit=1)[0])
+    first = clean(compiled(r";|(?<=[^\W\d_]{3})\.").split(offer, maxsplit=1)[0])
     happy = _HAPPY.fullmatch(first)
     if happy is not None:
         return f"I would be {happy['how'].lower()} to {happy['do']}."

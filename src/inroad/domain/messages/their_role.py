@@ -8,7 +8,7 @@ import re
 
 from inroad.domain.messages.grammar.articles import DETERMINERS, a_or_an
 from inroad.domain.messages.grammar.proper_words import is_proper
-from inroad.domain.patterns import late
+from inroad.domain.patterns import compiled, late
 from inroad.domain.people.role_kinds.titles import head_of, without_gender
 from inroad.domain.people.role_kinds.words import FOREIGN, IN_LIFE, NOT_YET, PAST, ROLE_NOUNS
 from inroad.domain.people.role_words import ROLE_MODIFIERS
@@ -79,7 +79,7 @@ def with_its_article(role: str) -> str:
         return role
     small = first.upper() if first[:2].isupper() else first[:1].lower() + first[1:]
     # “A Ukrainian”, as “a university”.
-    return f"{a_or_an(re.sub(r'^uk', 'you-k', small))} {role}"
+    return f"{a_or_an(compiled(r'^uk').sub('you-k', small))} {role}"
 
 
 def in_a_sentence(role: str, head: str) -> str:

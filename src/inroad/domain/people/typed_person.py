@@ -7,7 +7,7 @@ between commas the words tell which it is. Nothing that was typed is left out.
 
 import re
 
-from inroad.domain.patterns import late
+from inroad.domain.patterns import compiled, late
 from inroad.domain.people.names.asides import without_pronouns
 from inroad.domain.people.names.casing import is_particle
 from inroad.domain.people.names.titles import is_degree, leading
@@ -82,7 +82,7 @@ def _without_brackets(said: str) -> str:
     """
     while True:
         found = _BRACKETED.sub(_as_a_part, said).rstrip(_ENDS)
-        found = re.sub(r"(?:\s*,)+\s*(?=,)|,\s*(?=@)", "", found)
+        found = compiled(r"(?:\s*,)+\s*(?=,)|,\s*(?=@)").sub("", found)
         if found == said:
             return said
         said = found

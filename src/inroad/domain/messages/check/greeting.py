@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from inroad.domain.messages.check.findings import CheckRule, Finding
 from inroad.domain.messages.check.letter import Letter
-from inroad.domain.patterns import late
+from inroad.domain.patterns import compiled, late
 from inroad.domain.people.names.name_words import (
     DEGREES,
     GERMAN_DEGREES,
@@ -68,7 +68,7 @@ def check_whose_greeting(letter: Letter, name: str) -> Iterator[Finding]:
         for one in _WORD.finditer(letter.greeting_text)
         if len(one[0]) > 1 and one[0][0].isupper() and _key(one[0]) not in _NO_NAME | _CALLS
     ]
-    known = frozenset(re.split(r"[^\w']+", folded(name).replace("’", "'")))
+    known = frozenset(compiled(r"[^\w']+").split(folded(name).replace("’", "'")))
     if not names or not known:
         return
     wrong = [one for one in names if not _is_one_of(folded(one[0]).replace("’", "'"), known)]

@@ -10,7 +10,7 @@ from functools import cache
 
 from inroad.domain.messages.check.letter import Sentence
 from inroad.domain.messages.check.names import GENERIC
-from inroad.domain.patterns import late
+from inroad.domain.patterns import compiled, late
 from inroad.domain.text import folded
 
 THEIRS = "@"
@@ -51,7 +51,7 @@ def with_their_place(sentence: Sentence, firm: re.Pattern[str], organisation: st
 @cache
 def _name(organisation: str) -> re.Pattern[str]:
     """Return what an organisation may be called: its whole name, or a word that is only its."""
-    parts = [one for one in re.split(r"[^\w&'’-]+", organisation) if len(one) > 2]
+    parts = [one for one in compiled(r"[^\w&'’-]+").split(organisation) if len(one) > 2]
     own = [one for one in parts if folded(one) not in GENERIC]
     whole = r"[\W_]+".join(map(re.escape, organisation.split()))
     names = [whole, *(rf"{re.escape(one)}(?: [A-Z][\w'’-]*)*" for one in own)]

@@ -20,7 +20,7 @@ from inroad.domain.messages.grammar.articles import (
 from inroad.domain.messages.grammar.proper_words import with_capitals
 from inroad.domain.messages.grammar.second_person import are_two, to_you
 from inroad.domain.messages.grammar.verbs import Form, is_noun_too, verb_of, without_s
-from inroad.domain.patterns import late
+from inroad.domain.patterns import compiled, late
 from inroad.domain.text import clean
 
 _SAID_BEHIND = late(
@@ -179,14 +179,16 @@ def jotted(
             it as the verb: "volunteer as an usher".
     """
     line = _unquoted(_in_line(clean(note.strip().split("\n", 1)[0]))).rstrip(".!;, ")
-    line = re.sub(r"^that (?=\w+ \w)", "", re.sub(r"\s*\([^()]*\)", "", line), flags=re.IGNORECASE)
-    line = re.sub(r" & (?=[a-z])", " and ", line)
+    line = compiled(r"^that (?=\w+ \w)", re.IGNORECASE).sub(
+        "", compiled(r"\s*\([^()]*\)").sub("", line)
+    )
+    line = compiled(r" & (?=[a-z])").sub(" and ", line)
     if _NOTHING.fullmatch(line) or are_two(line):
         return None
     turned = to_you(line, names, are_others=told is Told.ADVISED)
     said = _SAID_BEHIND.sub("", with_capitals(turned))
     said = _SAID_BEFORE.sub("", said, count=1) if _SAID_BEFORE.match(said) else said
-    return _Reader(proper, told, re.search(r"\byou\b", line, re.I) is not None).read(said)
+    return _Reader(proper, told, compiled(r"\byou\b", re.I).search(line) is not None).read(said)
 
 
 def infinitive(done: str) -> str:
@@ -275,7 +277,7 @@ class _Reader:
         return self._as(Sort.CLAUSE if is_sure else Sort.UNSURE, said)
 
     def _do(self, said: str) -> Jotted:
-        is_of_me = self._told is Told.MINE and re.search(r"\bme\b", said) is not None
+        is_of_me = self._told is Told.MINE and compiled(r"\bme\b").search(said) is not None
         is_one = not is_of_me and not runs_on(_IS_MORE.sub("", said))
         return Jotted(Sort.DO if is_one else Sort.UNSURE, lowered(said, self._proper))
 
@@ -340,7 +342,7 @@ class _Reader:
             may_be_noun = known is not None and known[1] is Form.S and is_noun_too(known[0])
             return Jotted(Sort.UNSURE if may_be_noun else Sort.HALF, lowered(said, self._proper))
         rest = lowered(said, self._proper).partition(" ")[2]
-        rest = re.sub(r"(?<=, )[a-z]+s(?= )", lambda match: without_s(match[0]), rest)
+        rest = compiled(r"(?<=, )[a-z]+s(?= )").sub(lambda match: without_s(match[0]), rest)
         return self._clause(f"you {without_s(first)} {rest}")
 
 
@@ -354,7 +356,7 @@ def _in_line(text: str) -> str:
 
 def _unquoted(text: str) -> str:
     """Return a text without the marks around the whole of it."""
-    match = re.fullmatch(r"[“\"'](?P<words>[^“”\"]*)[”\"']", text)
+    match = compiled(r"[“\"'](?P<words>[^“”\"]*)[”\"']").fullmatch(text)
     return match["words"] if match is not None else text
 
 

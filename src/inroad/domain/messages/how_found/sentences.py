@@ -13,7 +13,7 @@ from inroad.domain.messages.may_be_said import (
     is_public,
     may_be_said,
 )
-from inroad.domain.patterns import late
+from inroad.domain.patterns import compiled, late
 from inroad.domain.text import clean
 
 _LONGEST = 30
@@ -154,10 +154,10 @@ def public_sentence(notes: str, names: Collection[str] = ()) -> str:
 
 def _parts(note: str) -> list[str]:
     """Return the sentences of a note, and of each what stands before an aside."""
-    bare = re.sub(r"\s*\([^()]*\)", "", note)
+    bare = compiled(r"\s*\([^()]*\)").sub("", note)
     found: list[str] = []
     for sentence in _SENTENCE_END.split(bare.strip()):
         whole = clean(sentence).strip(" -–—•*").rstrip(".!;, ")
         found.append(_ASIDE.split(whole)[0].strip())
-        found.append(re.split(r"[:,]\s+", found[-1])[0].strip())
+        found.append(compiled(r"[:,]\s+").split(found[-1])[0].strip())
     return [part for part in dict.fromkeys(found) if part]

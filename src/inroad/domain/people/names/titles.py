@@ -3,7 +3,7 @@
 import re
 from enum import Enum, auto
 
-from inroad.domain.patterns import late
+from inroad.domain.patterns import compiled, late
 from inroad.domain.people.names.name_words import (
     ADDRESSES,
     BEFORE_A_RANK,
@@ -63,7 +63,7 @@ def key(word: str) -> str:
 
 def with_spaces(name: str) -> str:
     """Return a name with spaces behind titles, and “Ph. D.” at its end as one word."""
-    spaced = _GLUED.sub(r"\1. ", re.sub(r"\s+[&+]\s+(?=\w)", " and ", name))
+    spaced = _GLUED.sub(r"\1. ", compiled(r"\s+[&+]\s+(?=\w)").sub(" and ", name))
     return _APART.sub(lambda match: _joined(match[0]), spaced)
 
 

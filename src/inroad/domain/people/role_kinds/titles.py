@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from inroad.domain.patterns import late
+from inroad.domain.patterns import compiled, late
 from inroad.domain.people.role_kinds.words import HEADS, NOT_YET, PAST, ROLE_NOUNS
 from inroad.domain.text import folded
 
@@ -108,7 +108,7 @@ def head_of(said: str, is_sure: bool = False) -> str:
         said: a title, or words of somebody's own on what they are: "retired nurse in Leeds".
         is_sure: whether only nouns count that are known; else what ends as one is enough.
     """
-    bare = re.sub(r"^(?:an?|the) ", "", said.strip(), flags=re.IGNORECASE)
+    bare = compiled(r"^(?:an?|the) ", re.IGNORECASE).sub("", said.strip())
     words = _words_of(_LINK.split(bare)[0])
     if not words or folded(words[-1]) not in ROLE_NOUNS:
         words = _words_of(_DOING.split(" ".join(words))[0])
@@ -172,7 +172,9 @@ def _is_over(part: str) -> bool:
 
 
 def _held(part: str) -> str:
-    return re.sub(r"^(?:now|currently|retired|emeritus|pensioniert\w*|retraitee?)\b[ ,]*", "", part)
+    return compiled(r"^(?:now|currently|retired|emeritus|pensioniert\w*|retraitee?)\b[ ,]*").sub(
+        "", part
+    )
 
 
 def _title(part: str) -> Title:
@@ -183,11 +185,11 @@ def _title(part: str) -> Title:
     rest = part[match.end() :] if match else ""
     is_place = match is not None and (match["word"] or match["at"]) in {"at", "@", "with", "from"}
     is_whose = match is not None and match["word"] == "to"
-    place = re.search(r"(?:\bat\b|@)(.+)", part)
+    place = compiled(r"(?:\bat\b|@)(.+)").search(part)
     return Title(
         words[at] if at is not None else "",
         words[:at] if at is not None else words,
-        "" if is_place or is_whose else re.split(r"\bat\b|@", rest)[0].strip(" )"),
+        "" if is_place or is_whose else compiled(r"\bat\b|@").split(rest)[0].strip(" )"),
         place[1] if place else "",
         words,
         part,
