@@ -22,6 +22,7 @@ from textual.notifications import SeverityLevel
 from inroad.campaign import Campaign
 from inroad.clock import awake, guess_zone
 from inroad.domain.errors import InroadError
+from inroad.screens.ahead import ahead
 from inroad.screens.conversations.prep import PrepScreen
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.screens.frame.everywhere import OTHER_THEME
@@ -29,7 +30,6 @@ from inroad.screens.frame.main_screen import MainScreen
 from inroad.screens.frame.navigation import close_above
 from inroad.screens.frame.palette import InroadProvider
 from inroad.screens.goals.goals import GoalsScreen
-from inroad.screens.messages.ahead import ahead
 from inroad.screens.people.board import BoardScreen
 from inroad.screens.today import TodayScreen
 from inroad.system import clipboard

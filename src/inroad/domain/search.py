@@ -122,8 +122,16 @@ class Wanted:
 
     def begins_words_of(self, key: str) -> bool:
         """Whether each word (or the number) is the beginning of one in a search key."""
-        words = self.words if all(word in key for word in self.words) else self.numbers
-        return bool(words) and all(_begins_a_word(key, word) for word in words if word in key)
+        # Plain loops, as above: this is asked of everything that was found.
+        words = self.words
+        for word in words:
+            if word not in key:
+                words = self.numbers
+                break
+        for word in words:
+            if word in key and not _begins_a_word(key, word):
+                return False
+        return bool(words)
 
     def place_in(self, key: str) -> int:
         """Return how far from the beginning of a search key the first of the words stands."""
@@ -159,6 +167,8 @@ class Wanted:
 
 
 def _begins_a_word(key: str, word: str) -> bool:
+    if key.startswith(word) or f" {word}" in key:
+        return True
     at = key.find(word)
     while at > 0 and key[at - 1].isalnum():
         at = key.find(word, at + 1)

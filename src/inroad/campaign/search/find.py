@@ -1,11 +1,16 @@
 """Search anything that was ever written, in whichever kind of document it stands."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
+from operator import attrgetter
 
+from inroad.campaign.core.pauses import rest
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.goals.goals import Goals
+from inroad.campaign.search.folded_texts import BETWEEN, Folded, FoldedTexts, fold
 from inroad.campaign.search.found_places import FoundPlaces, Place
+from inroad.clock import awake
 from inroad.domain.changes import Change
 from inroad.domain.conversations.takeaway import Takeaway
 from inroad.domain.conversations.touch import Touch
@@ -19,9 +24,11 @@ MOST = 200
 """More than these nobody reads: another word narrows it."""
 
 _SNIPPET = 48
-_BETWEEN = " | "
-"""Between the fields of a document, so that nothing is found that begins in one and ends in
-another."""
+_KEY = attrgetter("key")
+_LOOKED_AT = 100
+"""Documents between two looks at the clock."""
+_PATIENCE = 0.02
+"""Seconds that a key may wait for what is done ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +60,10 @@ class Search:
     def __init__(self, work: UnitOfWork, goals: Goals) -> None:
         self._work = work
         self._places = FoundPlaces(work, goals)
-        self._keys: dict[type[Document], dict[int, str]] = {}
-        self._kinds = sorted((kind for kind in TABLES if fields_written(kind)), key=_order)
-        work.subscribe(self._forget)
+        kinds = sorted((kind for kind in TABLES if fields_written(kind)), key=_order)
+        self._folded = {kind: FoldedTexts(work, kind) for kind in kinds}
+        self._changes = 0
+        work.subscribe(self._follow)
 
     def find(self, typed: str) -> tuple[Found, ...]:
         """Return what has all the words typed in it, at most `MOST`.
@@ -67,32 +75,44 @@ class Search:
         if not wanted:
             return ()
         found: list[Found] = []
-        for document in wanted.best_first(self._everything(), self._key):
-            one = self._found(document, wanted)
+        everything = chain.from_iterable(self._folded.values())
+        for folded in wanted.best_first(everything, _KEY):
+            one = self._found(folded.document, wanted)
             if one is not None:
                 found.append(one)
             if len(found) == MOST:
                 break
         return tuple(_people_by_name(found, wanted))
 
-    def _everything(self) -> Iterator[Document]:
-        for kind in self._kinds:
-            yield from self._work.store.all(kind).values()
+    def get_ready(self) -> Iterator[Callable[[], None]]:
+        """Yield what makes ready to find anything, and may be done in a thread.
 
-    def _key(self, document: Document) -> str:
-        keys = self._keys.setdefault(type(document), {})
-        key = keys.get(document.id)
-        if key is None:
-            texts = (one.text for one in written(document))
-            key = keys[document.id] = search_key(_BETWEEN.join(texts))
-        return key
+        What is done in between reads the campaign, each time for so long that no key waits.
+        """
+        changes = self._changes
+        gathered: dict[type[Document], list[Document]] = {}
+        for kind, folded in self._folded.items():
+            gathered[kind] = []
+            begun = awake()
+            for document in folded.one_by_one():
+                gathered[kind].append(document)
+                if not len(gathered[kind]) % _LOOKED_AT and awake() - begun > _PATIENCE:
+                    yield rest
+                    if self._changes != changes:
+                        return
+                    begun = awake()
+        found: dict[type[Document], list[Folded]] = {}
+        yield lambda: found.update({kind: list(map(fold, all_)) for kind, all_ in gathered.items()})
+        if self._changes == changes:
+            for kind, texts in found.items():
+                self._folded[kind].take(texts)
 
     def _found(self, document: Document, wanted: Wanted) -> Found | None:
         """Return a document as what was found in it, or None where it stands nowhere."""
         parts = tuple(written(document))
         if isinstance(document, Contact):
             # Where the words are in what says who they are, the person is what is found.
-            who = search_key(_BETWEEN.join(one.text for one in parts if one.field in IDENTITY))
+            who = search_key(BETWEEN.join(one.text for one in parts if one.field in IDENTITY))
             if wanted.is_in(who):
                 place = self._places.of(document, "name")
                 return Found(place, document.place) if place is not None else None
@@ -105,10 +125,11 @@ class Search:
         said = rest if part.text == place.name else part.text
         return Found(place, _around(said, wanted))
 
-    def _forget(self, change: Change) -> None:
+    def _follow(self, change: Change) -> None:
+        self._changes += 1
         for edit in change.edits:
-            document = edit.document
-            self._keys.get(type(document), {}).pop(document.id, None)
+            if type(edit.document) in self._folded:
+                self._folded[type(edit.document)].follow(edit.before, edit.after)
 
 
 def _order(kind: type[Document]) -> tuple[int, int]:
