@@ -100,9 +100,17 @@ class KeptPatterns:
         self._seconds += time.perf_counter() - begun
         return self._python.pattern(text, made)
 
-    def keep(self) -> None:
-        """Keep what was compiled anew; a machine without room for that compiles it again."""
-        if self._seconds < _WORTH_KEEPING:
+    @property
+    def is_new(self) -> bool:
+        """Whether anything was compiled that is not kept."""
+        return bool(self._new)
+
+    def keep(self, even_few: bool = False) -> None:
+        """Keep what was compiled anew; a machine without room for that compiles it again.
+
+        A few that took no time are not worth it, unless `even_few` says so.
+        """
+        if not self._new or (self._seconds < _WORTH_KEEPING and not even_few):
             return
         from inroad.disk import Disk
         from inroad.files import make_folders, replace
@@ -112,7 +120,7 @@ class KeptPatterns:
             text = json.dumps([self._python.version, found]).encode()
             with suppress(OSError):
                 make_folders(Disk(), self._path.parent)
-                replace(Disk(), self._path, _checksum(text) + text)
+                replace(Disk(), self._path, _checksum(text) + text, synced=False)
         self._new, self._seconds = {}, 0.0
 
     @property

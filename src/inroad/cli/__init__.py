@@ -45,12 +45,13 @@ def _run(given: list[str]) -> int:
 
         if say_what_is_known():
             return 0
-    from inroad import kept_patterns
     from inroad.cli.grammar import Call
     from inroad.cli.parser import call_of
 
     meant = call_of(given)
     if isinstance(meant, Call):
+        from inroad import kept_patterns
+
         with kept_patterns.known():
             return meant.usage.run(meant)
     from inroad.cli.help_text import help_of

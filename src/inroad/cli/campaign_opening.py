@@ -3,18 +3,18 @@
 import contextlib
 import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inroad.cli.arguments import DATA, DEMO
 from inroad.cli.grammar import Call
-from inroad.cli.lent_settings import LentSettings, files_of, keep, lent_by, recall
 from inroad.cli.saying import complain
 from inroad.domain.errors import InroadError
-from inroad.paths import data_file
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from inroad.campaign import Campaign
+    from inroad.cli.lent_settings import LentSettings
 
 
 @contextlib.contextmanager
@@ -44,12 +44,15 @@ def campaign_of(call: Call, say: bool = True) -> "Iterator[Campaign]":
         complain(newness.sentence if campaign.safekeeping.newness else newness.beginning)
 
 
-def settings_for(call: Call) -> LentSettings:
+def settings_for(call: Call) -> "LentSettings":
     """Return what the campaign that the call means lends to what can be done without one.
 
     Nothing is done to the campaign. It is opened only where what it lends is not known from
     before; then what the store has to say goes to standard error.
     """
+    from inroad.cli.lent_settings import lent_by, recall
+    from inroad.paths import data_file
+
     if call.has(DEMO):
         with _demo() as campaign:
             return lent_by(campaign)
@@ -58,7 +61,9 @@ def settings_for(call: Call) -> LentSettings:
     return known if known is not None else _settings_in(call, path)
 
 
-def _settings_in(call: Call, path: Path) -> LentSettings:
+def _settings_in(call: Call, path: "Path") -> "LentSettings":
+    from inroad.cli.lent_settings import files_of, keep, lent_by
+
     campaign = _opened(call)
     campaign.hurry()
     # What needs no campaign is no worse off without the one that is always meant.
@@ -98,6 +103,7 @@ def is_data_named(call: Call) -> bool:
 def _demo() -> "Iterator[Campaign]":
     """Open a demo campaign in a folder of its own, of which nothing is ever said."""
     import tempfile
+    from pathlib import Path
 
     from inroad.campaign import Campaign
     from inroad.clock import clock_from_environment
@@ -122,6 +128,7 @@ def _opened(call: Call) -> "Campaign":
 
     from inroad.campaign import Campaign
     from inroad.clock import clock_from_environment
+    from inroad.paths import data_file
 
     campaign = Campaign(data_file(call.value(DATA)), clock_from_environment())
     # The documents stay to the end: the collector need not look at them again and again.
