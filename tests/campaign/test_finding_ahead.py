@@ -12,7 +12,21 @@ from inroad.domain.people.contact import Contact
 from tests.conftest import MONDAY
 from tests.somebody import added, somebody
 
-WORDS = ("a", "an", "ana", "the", "pric", "maya", "orthw", "49", "+44 20", "nobody at all", "e r")
+WORDS = (
+    "a",
+    "an",
+    "ana",
+    "the",
+    "pric",
+    "maya",
+    "orthw",
+    "49",
+    "+44 20",
+    "nobody at all",
+    "e r",
+    "anna",
+    "theatre",
+)
 
 Found = tuple[tuple[object, ...], ...]
 
@@ -77,7 +91,9 @@ def test_what_changes_while_it_is_made_ready_is_found_as_it_is(demo: Campaign) -
         step()
         demo.people.add(somebody(f"Ana Number {number}", notes="The newest."))
         meddle_with = demo.people.all()[number]
-        demo.people.edit(meddle_with.id, replace(meddle_with, notes=f"Ana says {number}"))
+        demo.people.edit(
+            meddle_with.id, replace(meddle_with, notes=f"Ana says {number}", tags=("anna",))
+        )
     assert finds(demo) == as_opened_anew(demo)
 
 
@@ -113,3 +129,20 @@ def test_a_person_of_another_session_is_found(campaign: Campaign, data_file: Pat
     assert [one.name for one in campaign.board.found("otherw")] == ["Ana Otherwise"]
     found = campaign.search.find("otherw")
     assert [type(one.document) for one in found] == [Contact]
+
+
+def test_what_gains_words_stands_where_its_table_has_it(campaign: Campaign) -> None:
+    """Three goals, chosen in one order; why they matter is written in another."""
+    keys = [goal.key for goal in campaign.goals.all()][:3]
+    for key in keys:
+        campaign.goals.toggle(key)
+    campaign.close()
+    again = Campaign(campaign.path, fixed_clock(MONDAY))
+    make_ready(again)
+    for key in (keys[2], keys[0], keys[1]):
+        again.goals.say_why(key, "It matters")
+        assert finds(again) == as_opened_anew(again)
+        assert [one.document for one in again.search.find("matters")] == [
+            one.document
+            for one in Campaign(campaign.path, fixed_clock(MONDAY)).search.find("matters")
+        ]
