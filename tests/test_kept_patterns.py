@@ -6,7 +6,7 @@ import pkgutil
 import re
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -90,7 +90,9 @@ def test_a_damaged_file_is_as_good_as_none(tmp_path: Path, place: int) -> None:
     assert again.is_new
 
 
-@pytest.mark.parametrize("text", [b"", b"null", b"[]", b"[[], 3]", b"[[], []]", b"\xff", b"{"])
+@pytest.mark.parametrize(
+    "text", [b"", b"null\n", b"[]\n", b"[[], 3]\n", b"[[], {}]", b"\xff\n", b"{\n"]
+)
 def test_what_is_no_such_file_is_as_good_as_none(tmp_path: Path, text: bytes) -> None:
     kept(tmp_path, *HARD)
     next(tmp_path.iterdir()).write_bytes(f"{zlib.crc32(text):08x}".encode() + text)
@@ -98,28 +100,61 @@ def test_what_is_no_such_file_is_as_good_as_none(tmp_path: Path, text: bytes) ->
 
 
 def test_what_another_python_compiled_is_not_used(tmp_path: Path) -> None:
+    """Of another version all of it means something else: here it would be another pattern."""
     kept(tmp_path, *HARD)
-    path = next(tmp_path.iterdir())
-    version, found = json.loads(path.read_bytes()[8:])
-    # Of another version all of it means something else: here it would be another pattern.
-    first, second = list(found)[:2]
-    found[first] = found[second]
-    text = json.dumps([["older", *version[1:]], found]).encode()
-    path.write_bytes(f"{zlib.crc32(text):08x}".encode() + text)
+
+    def of_another(version: list[object], entries: list[bytes]) -> None:
+        version[0] = "older"
+        codes = [json.loads(entry)[1] for entry in entries]
+        keys = [json.loads(entry)[0] for entry in entries]
+        mixed = zip(keys, reversed(codes), strict=True)
+        entries[:] = [json.dumps(pair).encode() for pair in mixed]
+
+    rewrite(tmp_path, of_another)
     again = KeptPatterns(tmp_path)
     assert [again.compile(*one) for one in HARD] == [re.compile(*one) for one in HARD]
+    assert again.is_new
 
 
 def test_what_is_no_code_is_compiled(tmp_path: Path) -> None:
     kept(tmp_path, *HARD)
-    path = next(tmp_path.iterdir())
-    version, found = json.loads(path.read_bytes()[8:])
-    for key, (flags, groups, numbers, names, _) in found.items():
-        found[key] = (flags, groups, numbers, names, "AAAA")
-    text = json.dumps([version, found]).encode()
-    path.write_bytes(f"{zlib.crc32(text):08x}".encode() + text)
+
+    def without_code(_: list[object], entries: list[bytes]) -> None:
+        for at, entry in enumerate(entries):
+            key, (flags, groups, numbers, names, _) = json.loads(entry)
+            entries[at] = json.dumps([key, [flags, groups, numbers, names, "AAAA"]]).encode()
+
+    rewrite(tmp_path, without_code)
     again = KeptPatterns(tmp_path)
     assert [again.compile(*one) for one in HARD] == [re.compile(*one) for one in HARD]
+    assert again.is_new
+
+
+def test_a_pattern_of_the_same_short_name_is_not_taken_for_it(tmp_path: Path) -> None:
+    kept(tmp_path, *HARD)
+
+    def mixed_up(_: list[object], entries: list[bytes]) -> None:
+        entries.reverse()
+
+    rewrite(tmp_path, mixed_up)
+    again = KeptPatterns(tmp_path)
+    assert [again.compile(*one) for one in HARD] == [re.compile(*one) for one in HARD]
+    assert again.is_new
+
+
+def rewrite(folder: Path, change: Callable[[list[object], list[bytes]], None]) -> None:
+    """Change the version and the entries of the file in a folder, as somebody could."""
+    path = next(folder.iterdir())
+    head, _, rest = path.read_bytes()[8:].partition(b"\n")
+    version, places = json.loads(head)
+    entries = [rest[begin:end] for begin, end in places.values()]
+    change(version, entries)
+    at, found = 0, {}
+    for name, entry in zip(places, entries, strict=True):
+        found[name] = (at, at + len(entry))
+        at += len(entry)
+    text = json.dumps([version, found]).encode() + b"\n" + b"".join(entries)
+    path.write_bytes(f"{zlib.crc32(text):08x}".encode() + text)
 
 
 def test_a_machine_without_room_compiles_again(tmp_path: Path) -> None:

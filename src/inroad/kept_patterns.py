@@ -17,8 +17,10 @@ from array import array
 from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from itertools import accumulate, pairwise
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from inroad import __version__
 from inroad.domain.patterns import compile_with
@@ -73,6 +75,39 @@ class _Python:
         return found
 
 
+class _File(NamedTuple):
+    """What is in the file: entries one behind the other, and where each begins and ends.
+
+    An entry is its key and what it was compiled to, as JSON; few of them are asked for in a run.
+    """
+
+    entries: bytes = b""
+    places: Mapping[str, tuple[int, int]] = MappingProxyType({})
+
+    def get(self, key: str) -> _Made | None:
+        """Return what a pattern was compiled to; None where it is not here."""
+        place = self.places.get(_name(key))
+        if place is None:
+            return None
+        known, made = json.loads(self.entries[slice(*place)])
+        return made if known == key else None
+
+    def with_more(self, new: Mapping[str, _Made], version: list[object]) -> bytes:
+        """Return the file with more in it, as it is written."""
+        found = {name: self.entries[slice(*place)] for name, place in self.places.items()}
+        found |= {_name(key): json.dumps([key, made]).encode() for key, made in new.items()}
+        ends = list(accumulate(map(len, found.values())))
+        places = dict(zip(found, pairwise([0, *ends]), strict=True))
+        text = json.dumps([version, places]).encode() + b"\n" + b"".join(found.values())
+        return _checksum(text) + text
+
+
+def _name(key: str) -> str:
+    """Return a short name of a pattern; where two have one, the later is kept."""
+    data = key.encode("utf-8", "surrogatepass")
+    return f"{zlib.crc32(data):x}.{zlib.adler32(data):x}"
+
+
 class KeptPatterns:
     """The patterns that this machine has compiled already."""
 
@@ -80,7 +115,7 @@ class KeptPatterns:
         """Keep them in `folder`; by default where this machine keeps what is about itself."""
         self._folder = folder
         self._python = _Python()
-        self._known: dict[str, _Made] | None = None
+        self._known: _File | None = None
         self._new: dict[str, _Made] = {}
         self._seconds = 0.0
 
@@ -89,11 +124,11 @@ class KeptPatterns:
         if not self._python.is_known:
             return re.compile(text, flags)
         if self._known is None:
-            self._known = dict(self._read())
+            self._known = self._read()
         key = f"{flags} {text}"
-        made = self._known.get(key)
-        if made is not None:
-            with suppress(ValueError, TypeError, RuntimeError, OverflowError):
+        with suppress(ValueError, TypeError, RuntimeError, OverflowError):
+            made = self._known.get(key)
+            if made is not None:
                 return self._python.pattern(text, made)
         begun = time.perf_counter()
         made = self._new[key] = self._python.compile(text, flags)
@@ -115,27 +150,29 @@ class KeptPatterns:
         from inroad.disk import Disk
         from inroad.files import make_folders, replace
 
-        found = {**self._read(), **self._new}
-        if len(found) <= _MOST_PATTERNS:
-            text = json.dumps([self._python.version, found]).encode()
+        # Another run may have kept some meanwhile.
+        known = self._read()
+        if len(known.places) + len(self._new) <= _MOST_PATTERNS:
+            data = known.with_more(self._new, self._python.version)
             with suppress(OSError):
                 make_folders(Disk(), self._path.parent)
-                replace(Disk(), self._path, _checksum(text) + text, synced=False)
+                replace(Disk(), self._path, data, synced=False)
         self._new, self._seconds = {}, 0.0
 
     @property
     def _path(self) -> Path:
         return (self._folder or state_folder()) / f"{sys.implementation.cache_tag}.patterns"
 
-    def _read(self) -> Mapping[str, _Made]:
+    def _read(self) -> _File:
         """Return what is in the file; nothing where it is damaged, or of another version."""
         with suppress(OSError, ValueError, TypeError):
             data = read_state(self._path, _MOST_BYTES)
             if data[:_CHECKSUM] == _checksum(data[_CHECKSUM:]):
-                version, found = json.loads(data[_CHECKSUM:])
+                head = data.index(b"\n")
+                version, places = json.loads(data[_CHECKSUM:head])
                 if version == self._python.version:
-                    return dict(found)
-        return {}
+                    return _File(data[head + 1 :], dict(places))
+        return _File()
 
 
 def _checksum(text: bytes) -> bytes:
