@@ -39,12 +39,12 @@ _FILE = Word("FILE", "the draft; with none, or -, standard input", is_optional=T
 def _draft(call: Call) -> int:
     """Print a draft of a kind for a contact."""
     from inroad.campaign.messages.messages import ToWrite
-    from inroad.campaign.people.lookup import who
+    from inroad.campaign.people.lookup import meant
     from inroad.domain.text import harmless
 
     kind = _kind(call.word(_KIND))
     with existing_campaign_of(call) as campaign:
-        contact = who(campaign.people.all(), call.word(CONTACT))
+        contact = meant(campaign.people, call.word(CONTACT))
         to = ToWrite(contact.id, kind)
         reasons = (campaign.messages.reason_to_wait(to), campaign.messages.why_these_times(to))
         for reason in filter(None, reasons):
@@ -68,10 +68,10 @@ def _check(call: Call) -> int:
 
 def _check_to(call: Call, kind: "MessageKind", text: str) -> "Sequence[Finding]":
     """Return what would weaken a draft to somebody."""
-    from inroad.campaign.people.lookup import who
+    from inroad.campaign.people.lookup import meant
 
     with existing_campaign_of(call) as campaign:
-        contact = who(campaign.people.all(), call.value(TO_WHOM))
+        contact = meant(campaign.people, call.value(TO_WHOM))
         return campaign.messages.check(text, kind, contact.id)
 
 
