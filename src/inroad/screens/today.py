@@ -43,8 +43,15 @@ class TodayScreen(PeopleScreen, FindingScreen):
 
     mode = Mode.TODAY
 
-    def __init__(self, campaign: Campaign) -> None:
+    def __init__(self, campaign: Campaign, moved: int = 0) -> None:
+        """Make the screen; its cursor begins so many places down (up, if negative) from the first.
+
+        Args:
+            campaign: what is due.
+            moved: how far the cursor was moved while the program was opening.
+        """
         super().__init__(campaign)
+        self._moved = moved
         self._marked: frozenset[Hashable] = frozenset()
         self._unfolded = False
         self._arrived: list[Due] = []
@@ -89,8 +96,33 @@ class TodayScreen(PeopleScreen, FindingScreen):
         begin = None if self._list.items else self._first(dues)
         before = set(map(key, self._list.items))
         self._list.show(self._items(dues), select=begin)
+        self._go_on()
         self._arrived = [row.due for row in self._rows() if key(row) not in before]
         self._explain()
+
+    def _go_on(self) -> None:
+        """Move the cursor as it was moved while the program was opening."""
+        moved, self._moved = self._moved, 0
+        for _ in range(abs(moved)):
+            self._list.action_cursor(1 if moved > 0 else -1)
+
+    def show_as_at_first(self) -> bool:
+        """Show what a start shows; return False where that cannot be done at once."""
+        if self.wanted or self.is_too_small:
+            return False
+        self._marked, self._unfolded = frozenset(), False
+        self._cover_keys(None)
+        self._list.show(())
+        self.refresh_view()
+        self.refresh_bars()
+        return True
+
+    def step(self, by: int) -> bool:
+        """Move the cursor down (or up, by -1); return False where nothing moves, or it scrolls."""
+        before, top = self._list.selected, self._list.scroll_offset
+        self._list.action_cursor(by)
+        self._on_moved()
+        return self._list.selected is not before and self._list.scroll_offset == top
 
     def come_anew(self) -> None:
         """Begin at what is to be done first."""

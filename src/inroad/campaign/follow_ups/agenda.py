@@ -12,7 +12,8 @@ from inroad.domain.people.contact import Contact, by_name
 
 _WEEK = timedelta(days=7)
 _OLD = timedelta(days=14)
-_SOON = timedelta(hours=1)
+SOON = timedelta(hours=1)
+"""So long before a conversation it can be begun."""
 STRIP = 14
 """Days that the strip shows, today with them."""
 
@@ -174,7 +175,7 @@ def is_for_later(follow_up: FollowUp, now: datetime) -> bool:
     return (
         follow_up.action is Action.CONVERSATION
         and follow_up.at is not None
-        and follow_up.at - now > _SOON
+        and follow_up.at - now > SOON
     )
 
 

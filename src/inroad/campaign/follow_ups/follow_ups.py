@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain
 
 from inroad.campaign.core.garbage_collection import collector_at_rest
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.agenda import (
+    SOON,
     DayLoad,
     Due,
     Finished,
     Group,
     group_of,
+    is_for_later,
     strip,
 )
 from inroad.campaign.follow_ups.ordered_dues import OrderedDues
@@ -23,6 +25,7 @@ from inroad.campaign.people.referrals import Referrals
 from inroad.domain.changes import Change
 from inroad.domain.conversations.touch import Touch
 from inroad.domain.dates.business_days import Calendar
+from inroad.domain.dates.zones import localised
 from inroad.domain.documents.document import Document
 from inroad.domain.follow_ups import as_on, follow_ups, to_rest
 from inroad.domain.follow_ups.daily_cap import Key, key_of
@@ -149,6 +152,17 @@ class FollowUps:
         before, self._moved = self._moved, self._moves_now(requests, means)
         moved = self._moved
         self._unlisted |= {key[0] for key in {*before, *moved} if before.get(key) != moved.get(key)}
+
+    def stands_until(self) -> datetime:
+        """Return when Today will say something else although nothing is done (aware)."""
+        today, zone = self._work.today, self._work.calendar.zone
+        midnight = localised(datetime.combine(today + timedelta(days=1), time()), zone)
+        begin = (
+            due.follow_up for due in self.today() if is_for_later(due.follow_up, self._work.now)
+        )
+        soon = [one.at - SOON for one in begin if one.at is not None]
+        listed = self._listed.until if self._listed is not None else midnight
+        return min(midnight, listed, *soon)
 
     def due_by(self, moment: datetime) -> tuple[Due, ...]:
         """Return what is overdue or due on the day of a moment (aware, in my zone).
