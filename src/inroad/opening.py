@@ -19,6 +19,9 @@ from inroad.terminal.taken import LeftEarly, TakenTerminal
 
 T = TypeVar("T")
 
+_LOOK = 0.1
+"""Seconds after which is looked whether the terminal has another size."""
+
 _MOVE = re.compile(rb"(?P<down>j|\x1b\[B|\x1bOB)|(?P<up>k|\x1b\[A|\x1bOA)|(?P<leave>q)")
 
 
@@ -89,15 +92,13 @@ class Opening:
         """
         loading = _Loading(work)
         loading.start()
-        while not self._waited(loading.over):
-            self._take(self.terminal.read())
+        ready: list[int] = []
+        while loading.over not in ready:
+            ready = select.select([self.terminal.input, loading.over], [], [], _LOOK)[0]
+            self._follow_size()
+            if self.terminal.input in ready:
+                self._take(self.terminal.read())
         return loading.result()
-
-    def _waited(self, over: int) -> bool:
-        """Wait for keys, or for the end; return whether it has come."""
-        ready = select.select([self.terminal.input, over], [], [])[0]
-        self._follow_size()
-        return over in ready
 
     def _take(self, data: bytes) -> None:
         """Do what the first keys ask for, as far as that can be done; the rest waits."""
