@@ -327,7 +327,8 @@ class InroadApp(App[None]):
     def _say_news(self, is_new_day: bool) -> None:
         """Show, as one toast, what the store has to say and who rests from a new day on."""
         notices = self.campaign.notices()
-        rested = self._settled() if is_new_day else ""
+        is_open = is_new_day and not self.campaign.login_summary.is_of_today
+        rested = self._settled() if is_open else ""
         news = (*notices, f"{rested} u takes it back.") if rested else notices
         if news:
             severity: SeverityLevel = "warning" if notices else "information"

@@ -14,7 +14,7 @@ from typing import Any
 from inroad import __version__
 from inroad.paths import state_file, state_folder
 
-_MOST = 1 << 20
+_MOST = 1 << 26
 """Bytes: so much is never kept, and a device in the file's place could be without end."""
 
 
@@ -70,7 +70,5 @@ def fingerprint(data: Path) -> list[list[object]]:
 def _read(path: Path) -> bytes:
     """Return what a file has; a FIFO in its place is not waited for."""
     handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    try:
-        return os.read(handle, _MOST)
-    finally:
-        os.close(handle)
+    with os.fdopen(handle, "rb") as file:
+        return file.read(_MOST)

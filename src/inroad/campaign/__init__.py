@@ -344,6 +344,7 @@ class Campaign:
         if not self._is_in_haste:
             self._work.store.close()
             self.login_summary.keep()
+        self.follow_ups.keep()
         if self._view is not None:
             until = self.follow_ups.stands_until()
             self._work.store.keep_derived(VIEW, self._view, self.now, until)
