@@ -23,10 +23,10 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from inroad import __version__
+from inroad.derived_cache import read_kept
 from inroad.domain.patterns import compile_with
-from inroad.paths import read_state, state_folder
+from inroad.paths import state_folder
 
-_MOST_BYTES = 16 << 20
 _MOST_PATTERNS = 5_000
 _WORTH_KEEPING = 0.005
 """Seconds of compiling that are worth writing a file for."""
@@ -166,7 +166,7 @@ class KeptPatterns:
     def _read(self) -> _File:
         """Return what is in the file; nothing where it is damaged, or of another version."""
         with suppress(OSError, ValueError, TypeError):
-            data = read_state(self._path, _MOST_BYTES)
+            data = read_kept(self._path)
             if data[:_CHECKSUM] == _checksum(data[_CHECKSUM:]):
                 head = data.index(b"\n")
                 version, places = json.loads(data[_CHECKSUM:head])

@@ -5,10 +5,10 @@ whose message a person may read. Each subject has a file; `Campaign` only joins 
 """
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from inroad.campaign.core.history import History
 from inroad.campaign.core.safekeeping import Safekeeping
@@ -31,6 +31,7 @@ from inroad.domain.documents.document import Document
 from inroad.domain.follow_ups.date_count import MarkedDay, weekday_line, weeks
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.stages import Stage
+from inroad.first_view import KIND as VIEW
 from inroad.store import Store
 
 if TYPE_CHECKING:
@@ -59,6 +60,10 @@ if TYPE_CHECKING:
     from inroad.campaign.settings.settings import Settings
 
 
+ALWAYS = (datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC))
+"""From when to when something holds that does not depend on the time."""
+
+
 class Campaign:
     """Everything in one data file: me, my goals, my people."""
 
@@ -76,6 +81,7 @@ class Campaign:
         self._work = UnitOfWork(Store(path, clock, state), clock)
         self.path = path
         self._is_in_haste = False
+        self._view: dict[str, Any] | None = None
         self.me = Me(self._work)
         self.goals = Goals(self._work)
         self.people = People(self._work)
@@ -330,14 +336,32 @@ class Campaign:
         store = self._work.store
         return None if store.is_tidy else partial(store.tidy, store.to_tidy())
 
-    def close(self) -> None:
-        """Write the data file anew if it lacks something, and keep what a login says.
+    def keep_view(self, view: dict[str, Any]) -> None:
+        """Have what Today shows now be kept for the next start; see `inroad.first_view`."""
+        self._view = view
 
-        Where there is no time for that, nothing is done: all is in the journal.
+    def keep_lent(self, kind: str, lent: dict[str, Any]) -> None:
+        """Keep what can be done with without the campaign, for as long as its files stand so.
+
+        Args:
+            kind: what it is, a word.
+            lent: it, as JSON has it.
+        """
+        if not self._work.store.is_new:
+            self._work.store.keep_derived(kind, lent, ALWAYS[0], ALWAYS[1])
+
+    def close(self) -> None:
+        """Write the data file anew if it lacks something, and keep what is derived from it.
+
+        Where there is no time for that, it is not written: all is in the journal.
         """
         if not self._is_in_haste:
             self._work.store.close()
             self.login_summary.keep()
+        self.follow_ups.keep()
+        if self._view is not None:
+            until = self.follow_ups.stands_until()
+            self._work.store.keep_derived(VIEW, self._view, self.now, until)
 
     def hurry(self) -> None:
         """Have `close` do nothing: the system wants the program gone, and all is in the journal."""

@@ -11,8 +11,6 @@ from inroad.cli.saying import complain
 from inroad.domain.errors import InroadError
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from inroad.campaign import Campaign
     from inroad.cli.lent_settings import LentSettings
 
@@ -51,32 +49,29 @@ def settings_for(call: Call) -> "LentSettings":
     before; then what the store has to say goes to standard error.
     """
     from inroad.cli.lent_settings import lent_by, recall
+    from inroad.clock import clock_from_environment
     from inroad.paths import data_file
 
     if call.has(DEMO):
         with _demo() as campaign:
             return lent_by(campaign)
-    path = data_file(call.value(DATA))
-    known = recall(path)
-    return known if known is not None else _settings_in(call, path)
+    known = recall(data_file(call.value(DATA)), clock_from_environment()())
+    return known if known is not None else _settings_in(call)
 
 
-def _settings_in(call: Call, path: "Path") -> "LentSettings":
-    from inroad.cli.lent_settings import files_of, keep, lent_by
+def _settings_in(call: Call) -> "LentSettings":
+    from inroad.cli.lent_settings import keep, lent_by
 
     campaign = _opened(call)
     campaign.hurry()
     # What needs no campaign is no worse off without the one that is always meant.
     newness = campaign.safekeeping.newness if call.has(DATA) else None
     with _closing(campaign):
-        files = files_of(path)
-        campaign.look()
-        has_something_to_say = _print_notices(campaign)
+        if not _print_notices(campaign):
+            keep(campaign)
         lent = lent_by(campaign)
     if newness is not None:
         complain(newness.sentence)
-    elif not has_something_to_say:
-        keep(path, files, lent)
     return lent
 
 

@@ -1,19 +1,16 @@
 """What a campaign lends to what can be done without one: my days, and what I set for messages.
 
 A date is read and a draft is checked by themselves; only my zone, my days off and my limits come
-from a campaign. So what it lends is kept outside of it, with what its files looked like then, and
-is found again without opening it. A file that was changed since, by whomever, makes it be opened.
+from a campaign. So what it lends is kept outside of it (see `derived_cache`), and is found again
+without opening it. A file that was changed since, by whomever, makes it be opened.
 """
 
-import json
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from inroad import __version__
-from inroad.login_summary import fingerprint
-from inroad.paths import read_state, state_file, state_folder
+from inroad import derived_cache
 
 if TYPE_CHECKING:
     from inroad.campaign import Campaign
@@ -22,11 +19,6 @@ if TYPE_CHECKING:
     from inroad.domain.messages.limits import Limits
 
 KIND = "lent"
-_MOST = 1 << 20
-"""Bytes: so much is never kept."""
-
-Files = list[list[object]]
-"""What the files of a campaign look like from outside."""
 
 
 class LentSettings(NamedTuple):
@@ -91,35 +83,17 @@ def lent_by(campaign: "Campaign") -> LentSettings:
     )
 
 
-def recall(data: Path) -> LentSettings | None:
+def recall(data: Path, now: datetime) -> LentSettings | None:
     """Return what the campaign in a data file lends; None where that is not known."""
-    with suppress(OSError, RuntimeError, ValueError, KeyError, TypeError):
-        data = data.resolve()
-        known: dict[str, Any] = json.loads(
-            read_state(state_file(state_folder(), data, KIND), _MOST)
-        )
-        stands = (known["data"], known["version"], known["files"])
-        if stands == (str(data), __version__, fingerprint(data)):
-            return LentSettings(**known["settings"])
+    known = derived_cache.recall(KIND, data, now)
+    with suppress(KeyError, TypeError):
+        return LentSettings(**known["settings"]) if known is not None else None
     return None
 
 
-def files_of(data: Path) -> Files:
-    """Return what the files of a campaign look like now; nothing where there is none yet."""
-    with suppress(OSError, RuntimeError):
-        if data.exists():
-            return fingerprint(data.resolve())
-    return []
-
-
-def keep(data: Path, files: Files, lent: LentSettings) -> None:
-    """Keep what a campaign lends, as its files were before it was read."""
-    from inroad.disk import Disk
-    from inroad.store.machine_state import MachineState
-
-    if files:
-        state = MachineState(Disk(), state_folder(), data.resolve(), KIND)
-        state.keep({"version": __version__, "files": files, "settings": lent._asdict()})
+def keep(campaign: "Campaign") -> None:
+    """Keep what a campaign lends for the next time."""
+    campaign.keep_lent(KIND, {"settings": lent_by(campaign)._asdict()})
 
 
 def _limits(limits: "Limits") -> tuple[int, ...]:

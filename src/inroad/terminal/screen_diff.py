@@ -98,6 +98,10 @@ class ScreenDiff:
         self._real_look: Look | None = None
         self._out: list[str] = []
 
+    def anew(self) -> "ScreenDiff":
+        """Return one for the same terminal, of which nothing is known."""
+        return ScreenDiff(self._colours)
+
     def forget(self) -> None:
         """Know nothing any more: the terminal was cleared, resized, or used by another."""
         self._rows.clear()

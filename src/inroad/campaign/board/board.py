@@ -6,6 +6,7 @@ from enum import Enum
 
 from inroad.campaign.board.people_keys import PeopleKeys, PersonKeys, made
 from inroad.campaign.board.sorted_columns import SortedColumns, shown_first
+from inroad.campaign.core.pauses import gathered
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
 from inroad.campaign.goals.goals import Goals
@@ -124,7 +125,8 @@ class Board:
 
         What is done in between is done at once.
         """
-        people, found = self._keys.unknown(), list[PersonKeys]()
+        people, found = list[Contact](), list[PersonKeys]()
+        yield from gathered(self._work.store.all(Contact), people)
         yield lambda: found.extend(made(people))
         self._keys.take(found)
 

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
 
-from inroad.campaign.core.pauses import rest
+from inroad.campaign.core.pauses import gathered
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.goals.goals import Goals
 from inroad.campaign.search.folded_texts import BETWEEN, Folded, FoldedTexts, fold
 from inroad.campaign.search.found_places import FoundPlaces, Place
-from inroad.clock import awake
 from inroad.domain.changes import Change
 from inroad.domain.conversations.takeaway import Takeaway
 from inroad.domain.conversations.touch import Touch
@@ -25,10 +24,6 @@ MOST = 200
 
 _SNIPPET = 48
 _KEY = attrgetter("key")
-_LOOKED_AT = 100
-"""Documents between two looks at the clock."""
-_PATIENCE = 0.02
-"""Seconds that a key may wait for what is done ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +85,12 @@ class Search:
         What is done in between reads the campaign, each time for so long that no key waits.
         """
         changes = self._changes
-        gathered: dict[type[Document], list[Document]] = {}
-        for kind, folded in self._folded.items():
-            gathered[kind] = []
-            begun = awake()
-            for document in folded.one_by_one():
-                gathered[kind].append(document)
-                if not len(gathered[kind]) % _LOOKED_AT and awake() - begun > _PATIENCE:
-                    yield rest
-                    if self._changes != changes:
-                        return
-                    begun = awake()
+        all_of: dict[type[Document], list[Document]] = {}
+        for kind in self._folded:
+            all_of[kind] = []
+            yield from gathered(self._work.store.all(kind), all_of[kind])
         found: dict[type[Document], list[Folded]] = {}
-        yield lambda: found.update({kind: list(map(fold, all_)) for kind, all_ in gathered.items()})
+        yield lambda: found.update({kind: list(map(fold, all_)) for kind, all_ in all_of.items()})
         if self._changes == changes:
             for kind, texts in found.items():
                 self._folded[kind].take(texts)

@@ -38,11 +38,6 @@ class FoldedTexts:
         """Yield the documents that have words, in the order of their table."""
         return iter(self._known.values()) if self._is_in_order else self._folding()
 
-    def one_by_one(self) -> Iterator[Document]:
-        """Yield all documents of the kind, each decoded when it comes."""
-        documents = self._work.store.all(self._kind)
-        return filter(None, map(documents.get, list(documents)))
-
     def take(self, folded: Iterable[Folded]) -> None:
         """Take all documents of the kind, folded."""
         known: dict[int, Folded] = {}
