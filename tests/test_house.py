@@ -105,7 +105,9 @@ def test_a_login_that_is_known_loads_no_campaign(
 
 
 def test_the_domain_is_pure() -> None:
-    loaded = loaded_by("import inroad.domain.follow_ups, inroad.domain.dates.phrases.phrase_parser")
+    loaded = loaded_by(
+        "import inroad.domain.follow_ups.computed, inroad.domain.dates.phrases.phrase_parser"
+    )
     assert not {"textual", "tinydb", "platformdirs", "inroad.clock", "inroad.store"} & loaded
 
 

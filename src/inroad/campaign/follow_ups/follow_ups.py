@@ -36,7 +36,7 @@ from inroad.domain.conversations.touch import Touch
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.dates.zones import localised
 from inroad.domain.documents.document import Document
-from inroad.domain.follow_ups import as_on, follow_ups, to_rest
+from inroad.domain.follow_ups.computed import as_on, follow_ups, to_rest
 from inroad.domain.follow_ups.daily_cap import Key, key_of
 from inroad.domain.follow_ups.facts import NOBODY_ELSE, Facts
 from inroad.domain.follow_ups.follow_up import FollowUp
