@@ -75,6 +75,9 @@ def test_lines_are_the_table_that_they_mean_whatever_is_done_to_them(seed: int) 
         assert sorted(lines.owners("contact_id")) == sorted(
             (int(doc_id), one["contact_id"]) for doc_id, one in table.items()
         )
+        for owner in range(10):
+            theirs = [int(key) for key, one in table.items() if one["contact_id"] == owner]
+            assert sorted(lines.owned("contact_id", owner)) == sorted(theirs)
         assert all((str(n) in lines) is (str(n) in table) for n in range(2000))
         assert snapshot.to_bytes(read) == snapshot.to_bytes(plain)
 
@@ -204,6 +207,6 @@ def test_the_order_of_documents_is_that_of_a_session_just_opened(data_file: Path
 
 
 def _last(store: Store) -> UndoEntry:
-    entry = store.undo_history.to_undo()
+    entry = store.to_undo()
     assert entry is not None
     return entry
