@@ -17,14 +17,15 @@ def ahead(campaign: Campaign) -> Iterator[Callable[[], None]]:
     What is done in between reads the campaign, and is done at once: each time so little that no
     key waits for it.
     """
-    yield _load_composer
     me, messages = campaign.me.profile, campaign.messages
-    yield partial(messages.get_ready, me.calendar, campaign.today)
-    yield from campaign.board.get_ready_to_find()
-    yield from messages.rehearse()
+    yield partial(_load, partial(messages.get_ready, me.calendar, campaign.today))
+    messages.rehearse()
     yield KEPT.keep
-    yield from campaign.search.get_ready()
+    yield from campaign.board.get_ready_to_find()
+    messages.gather_names()
 
 
-def _load_composer() -> None:
+def _load(messages: Callable[[], None]) -> None:
     import inroad.screens.messages.composer  # noqa: F401
+
+    messages()

@@ -75,11 +75,11 @@ class Board:
         wanted = Wanted.read(find)
         if not wanted:
             return columns
-        other, keys = self._is_called_otherwise(find), self._keys.all
+        other, key = self._is_called_otherwise(find), self._keys.key
         return tuple(
             Column(
                 column.stage,
-                tuple(sorted(wanted.best_first(column.ids, keys.__getitem__), key=other)),
+                tuple(sorted(wanted.best_first(column.ids, key), key=other)),
                 len(column.ids),
             )
             for column in columns
@@ -111,14 +111,14 @@ class Board:
 
         Looked at are name, role, organisation, e-mail, phone and tags, as `domain.search` does.
         """
-        wanted, keys = Wanted.read(find), self._keys.all
-        return lambda contact_id: wanted.is_in(keys[contact_id])
+        wanted, key = Wanted.read(find), self._keys.key
+        return lambda contact_id: wanted.is_in(key(contact_id))
 
     def found(self, find: str) -> Iterator[Contact]:
         """Yield the people who match all words of `find`, by name; beginnings of words first."""
         people = sorted(self._work.store.all(Contact).values(), key=by_name)
-        keys = self._keys.all
-        return Wanted.read(find).best_first(people, lambda contact: keys[contact.id])
+        key = self._keys.key
+        return Wanted.read(find).best_first(people, lambda contact: key(contact.id))
 
     def get_ready_to_find(self) -> Iterator[Callable[[], None]]:
         """Yield what makes ready to find people, and may be done in a thread.

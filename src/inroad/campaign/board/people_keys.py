@@ -42,24 +42,6 @@ class PeopleKeys:
             self._put(keys_of(self._work.contact(contact_id)))
         return self._names[contact_id]
 
-    @property
-    def all(self) -> dict[int, str]:
-        """The search key of everybody, by id."""
-        if self.is_incomplete:
-            for contact in self.unknown():
-                self._put(keys_of(contact))
-        return self._keys
-
-    @property
-    def is_incomplete(self) -> bool:
-        """Whether those of somebody are not made yet."""
-        return len(self._keys) < len(self._work.store.all(Contact))
-
-    def unknown(self) -> list[Contact]:
-        """Return those whose keys are not made yet."""
-        people = self._work.store.all(Contact).values()
-        return [contact for contact in people if contact.id not in self._keys]
-
     def take(self, made: Iterable[PersonKeys]) -> None:
         """Take keys that were made elsewhere, of those who did not change meanwhile."""
         people = self._work.store.all(Contact)

@@ -30,7 +30,7 @@ class History:
     @property
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
-        return self._work.store.undo_history.to_undo() is not None
+        return self._work.store.to_undo() is not None
 
     def events(self) -> tuple[Event, ...]:
         """Return everything that can be taken back or made again, the newest first."""
@@ -58,7 +58,7 @@ class History:
         Raises:
             ChangedMeanwhile: something it set has changed since; nothing is done.
         """
-        return self._turn(self._work.store.undo_history.to_undo())
+        return self._turn(self._work.store.to_undo())
 
     def redo(self) -> Change | None:
         """Make the last undone change again and return it, or None where there is none.

@@ -9,7 +9,7 @@ D = TypeVar("D")
 
 _LOOKED_AT = 50
 """Documents between two looks at the clock."""
-_PATIENCE = 0.015
+_PATIENCE = 0.03
 """Seconds that a key may wait for what is done ahead."""
 
 

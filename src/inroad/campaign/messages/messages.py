@@ -1,6 +1,5 @@
 """Messages: drafted from what is known, checked, kept until they are sent, and then recorded."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -8,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from inroad.campaign.conversations.setbacks import broken_off
 from inroad.campaign.core.file_names import file_name
-from inroad.campaign.core.pauses import rest
 from inroad.campaign.core.planned_conversation import agreed_conversation, planned_conversation
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
@@ -94,18 +92,19 @@ class Messages:
         check(render(kind.facts.template, examples()), kind, voices=voices())
         with_holidays(calendar).count(today, _DAYS_AHEAD)
 
-    def rehearse(self) -> Iterator[Callable[[], None]]:
-        """Write a letter to whoever comes first and throw it away, with a pause for keys.
+    def rehearse(self) -> None:
+        """Write a letter to whoever comes first and throw it away.
 
-        What is gathered for the first letter of a session is there then. The pause is yielded.
+        What is gathered for the first letter of a session is there then.
         """
         contact_id = next(iter(self._work.store.all(Contact)), None)
-        if contact_id is None:
-            return
+        if contact_id is not None:
+            text = self.fresh(contact_id, MessageKind.REQUEST)
+            self.check(text, MessageKind.REQUEST, contact_id)
+
+    def gather_names(self) -> None:
+        """Gather the names that are known: a letter tells by them what has a capital."""
         self._known_names.gather()
-        yield rest
-        text = self.fresh(contact_id, MessageKind.REQUEST)
-        self.check(text, MessageKind.REQUEST, contact_id)
 
     def to_write(self, contact_id: int, follow_up: FollowUp | None = None) -> ToWrite:
         """Return what there is to write to somebody next.

@@ -1,14 +1,12 @@
 """Search anything that was ever written, in whichever kind of document it stands."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
 
-from inroad.campaign.core.pauses import gathered
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.goals.goals import Goals
-from inroad.campaign.search.folded_texts import BETWEEN, Folded, FoldedTexts, fold
+from inroad.campaign.search.folded_texts import BETWEEN, FoldedTexts
 from inroad.campaign.search.found_places import FoundPlaces, Place
 from inroad.domain.changes import Change
 from inroad.domain.conversations.takeaway import Takeaway
@@ -57,7 +55,6 @@ class Search:
         self._places = FoundPlaces(work, goals)
         kinds = sorted((kind for kind in TABLES if fields_written(kind)), key=_order)
         self._folded = {kind: FoldedTexts(work, kind) for kind in kinds}
-        self._changes = 0
         work.subscribe(self._follow)
 
     def find(self, typed: str) -> tuple[Found, ...]:
@@ -79,22 +76,6 @@ class Search:
                 break
         return tuple(_people_by_name(found, wanted))
 
-    def get_ready(self) -> Iterator[Callable[[], None]]:
-        """Yield what makes ready to find anything, and may be done in a thread.
-
-        What is done in between reads the campaign, each time for so long that no key waits.
-        """
-        changes = self._changes
-        all_of: dict[type[Document], list[Document]] = {}
-        for kind in self._folded:
-            all_of[kind] = []
-            yield from gathered(self._work.store.all(kind), all_of[kind])
-        found: dict[type[Document], list[Folded]] = {}
-        yield lambda: found.update({kind: list(map(fold, all_)) for kind, all_ in all_of.items()})
-        if self._changes == changes:
-            for kind, texts in found.items():
-                self._folded[kind].take(texts)
-
     def _found(self, document: Document, wanted: Wanted) -> Found | None:
         """Return a document as what was found in it, or None where it stands nowhere."""
         parts = tuple(written(document))
@@ -114,7 +95,6 @@ class Search:
         return Found(place, _around(said, wanted))
 
     def _follow(self, change: Change) -> None:
-        self._changes += 1
         for edit in change.edits:
             if type(edit.document) in self._folded:
                 self._folded[type(edit.document)].follow(edit.before, edit.after)

@@ -1,10 +1,10 @@
 """The texts of one kind of document as words are looked for in them, in the order of their table.
 
-They are folded when they are looked in first, or ahead while nobody types. Most documents have no
-words of a person in them (a touch says with its kind what happened), and are not kept here at all.
+They are folded when they are looked in first. A document without any words of a person (a touch
+may say with its kind alone what happened) is not kept here.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
@@ -37,16 +37,6 @@ class FoldedTexts:
     def __iter__(self) -> Iterator[Folded]:
         """Yield the documents that have words, in the order of their table."""
         return iter(self._known.values()) if self._is_in_order else self._folding()
-
-    def take(self, folded: Iterable[Folded]) -> None:
-        """Take all documents of the kind, folded."""
-        known: dict[int, Folded] = {}
-        for one in folded:
-            if one.key:
-                known[one.document.id] = one
-            else:
-                self._wordless.add(one.document.id)
-        self._known, self._is_in_order = known, True
 
     def follow(self, before: Document | None, after: Document | None) -> None:
         """Follow an edit of one document of the kind."""
