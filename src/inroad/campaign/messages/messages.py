@@ -88,6 +88,7 @@ class Messages:
         from inroad.exchange.letters.template_engine import render
 
         compile_late()
+        voices().turns.compile()
         kind = MessageKind.REQUEST
         check(render(kind.facts.template, examples()), kind, voices=voices())
         with_holidays(calendar).count(today, _DAYS_AHEAD)

@@ -59,6 +59,10 @@ class Turn:
             return None
         return None if is_denied(sentence, *found.span()) else found.span()
 
+    def compile(self) -> None:
+        """Compile its patterns."""
+        _ = self._pattern, self._unless
+
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         return compiled(self.pattern)
@@ -75,6 +79,11 @@ class Turns:
     all: tuple[Turn, ...]
     vocabulary: Vocabulary
     firm: re.Pattern[str]
+
+    def compile(self) -> None:
+        """Compile the patterns of all turns, before the first draft is read."""
+        for turn in self.all:
+            turn.compile()
 
 
 def read_turns(text: str) -> Turns:
