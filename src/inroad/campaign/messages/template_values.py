@@ -168,15 +168,16 @@ class MessageValues:
 
     @cached_property
     def _offer(self) -> Offer:
-        writing, contact = self._writing, self._contact
+        work, writing, contact = self._work, self._writing, self._contact
+        people = work.store.all(Contact)
         turn = zlib.crc32(name_key(contact.name).encode())
         return offer_times(
-            self._work.now,
+            work.now,
             Wish(writing.hours, writing.times, self.minutes, turn),
             self._mine,
             their_days(contact, self._mine),
-            [talk for talk in self._work.conversations() if talk.is_planned],
-            offered_to_others(self._work, contact.id),
+            [talk for talk in work.index.planned(work.now) if talk.contact_id in people],
+            offered_to_others(work, contact.id),
         )
 
     @cached_property
