@@ -34,7 +34,9 @@ class KnownNames(Container[str]):
         for edit in change.edits:
             for contact, count in ((edit.before, -1), (edit.after, 1)):
                 if isinstance(contact, Contact):
-                    self._words.update(dict.fromkeys(_words_of(contact), count))
+                    # One may be called by a word twice: "Ana Ana".
+                    for word in _words_of(contact):
+                        self._words[word] += count
 
 
 def _words_of(*people: Contact) -> list[str]:
