@@ -38,6 +38,7 @@ def as_opened_anew(campaign: Campaign) -> list[Found]:
 def steps(campaign: Campaign) -> Iterator[Callable[[], None]]:
     """Yield what may be done in a thread to make ready."""
     yield from campaign.board.get_ready_to_find()
+    yield from campaign.search.get_ready()
 
 
 def make_ready(campaign: Campaign) -> None:

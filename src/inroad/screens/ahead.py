@@ -23,6 +23,7 @@ def ahead(campaign: Campaign) -> Iterator[Callable[[], None]]:
     yield KEPT.keep
     yield from campaign.board.get_ready_to_find()
     messages.gather_names()
+    yield from campaign.search.get_ready()
 
 
 def _load(messages: Callable[[], None]) -> None:

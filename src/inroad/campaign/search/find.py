@@ -1,5 +1,6 @@
 """Search anything that was ever written, in whichever kind of document it stands."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
@@ -75,6 +76,13 @@ class Search:
             if len(found) == MOST:
                 break
         return tuple(_people_by_name(found, wanted))
+
+    def get_ready(self) -> Iterator[Callable[[], None]]:
+        """Yield what makes ready to find people, and may be done in a thread.
+
+        They are what most letters find; the rest is far more, and is folded when it is looked in.
+        """
+        return self._folded[Contact].get_ready()
 
     def _found(self, document: Document, wanted: Wanted) -> Found | None:
         """Return a document as what was found in it, or None where it stands nowhere."""

@@ -1,12 +1,13 @@
 """The texts of one kind of document as words are looked for in them, in the order of their table.
 
-They are folded when they are looked in first. A document without any words of a person (a touch
-may say with its kind alone what happened) is not kept here.
+They are folded when they are looked in first, or ahead. A document without any words of a person
+(a touch may say with its kind alone what happened) is not kept here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from inroad.campaign.core.pauses import gathered
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.searchable import written
@@ -37,6 +38,18 @@ class FoldedTexts:
     def __iter__(self) -> Iterator[Folded]:
         """Yield the documents that have words, in the order of their table."""
         return iter(self._known.values()) if self._is_in_order else self._folding()
+
+    def get_ready(self) -> Iterator[Callable[[], None]]:
+        """Yield what folds all of them, and may be done in a thread; the rest is done at once."""
+        documents, found = list[Document](), list[Folded]()
+        yield from gathered(self._work.store.all(self._kind), documents)
+        yield lambda: found.extend(map(fold, documents))
+        if not self._is_in_order:
+            present = self._work.store.all(self._kind)
+            for one in found:
+                # What changed meanwhile is folded when it is looked in.
+                if one.key and present.get(one.document.id) is one.document:
+                    self._known[one.document.id] = one
 
     def follow(self, before: Document | None, after: Document | None) -> None:
         """Follow an edit of one document of the kind."""
