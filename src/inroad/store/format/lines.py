@@ -197,7 +197,6 @@ class Lines(MutableMapping[str, Raw]):
             if type(owner) is int:
                 yield int(doc_id), owner
 
-
     def owned(self, field: str, owner: int) -> Iterator[int]:
         """Yield the ids of the documents whose `field` holds a number, found as in `owners`."""
         base, changed = self._base, self._changed
