@@ -7,6 +7,7 @@ module loads nothing of Inroad but where files are: a login and the first screen
 
 import json
 import os
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -34,7 +35,7 @@ def recall(
         known = json.loads(_read(state_file(folder or state_folder(), data, kind)))
         stands = (known["data"], known["version"], known["files"])
         is_now = known["from"] <= now.astimezone(UTC).isoformat() < known["until"]
-        is_known = stands == (str(data), __version__, fingerprint(data)) and is_now
+        is_known = is_now and stands == (str(data), this_version(), fingerprint(data))
         return dict(known) if is_known else None
     except (OSError, RuntimeError, ValueError, KeyError, TypeError, RecursionError):
         return None
@@ -49,11 +50,29 @@ def holding(data: Path, since: datetime, until: datetime) -> dict[str, object]:
         until: before when (aware).
     """
     return {
-        "version": __version__,
+        "version": this_version(),
         "files": fingerprint(data),
         "from": since.astimezone(UTC).isoformat(),
         "until": until.astimezone(UTC).isoformat(),
     }
+
+
+def this_version() -> str:
+    """Return what tells this code from any other: its version, and when it was last written.
+
+    A checkout changes without another version.
+    """
+    return f"{__version__} {max(_written(os.path.dirname(__file__)))}"
+
+
+def _written(folder: str) -> Iterator[int]:
+    """Yield when each source in a folder was written, in nanoseconds."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(".py"):
+                yield entry.stat().st_mtime_ns
+            elif entry.is_dir() and not entry.name.startswith("_"):
+                yield from _written(entry.path)
 
 
 def fingerprint(data: Path) -> list[list[object]]:

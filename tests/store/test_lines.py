@@ -50,7 +50,10 @@ def _edits(chance: random.Random, state: State) -> list[RawEdit]:
     found = []
     for _ in range(chance.randrange(40)):
         doc_id = str(chance.choice([1, 2, 1298, 1299, 1300, chance.randrange(1, 2000)]))
-        after: Raw | None = {"contact_id": chance.choice([*range(9), 12]), "text": str(chance.random())}
+        after: Raw | None = {
+            "contact_id": chance.choice([*range(9), 12]),
+            "text": str(chance.random()),
+        }
         if doc_id in table and chance.random() < 0.5:
             after = None
         found.append(RawEdit("touches", doc_id, table.get(doc_id), after))

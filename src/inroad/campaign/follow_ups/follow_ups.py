@@ -29,6 +29,7 @@ from inroad.campaign.follow_ups.kept_follow_ups import (
 from inroad.campaign.follow_ups.ordered_dues import OrderedDues
 from inroad.campaign.follow_ups.policies import Policies
 from inroad.campaign.follow_ups.request_cap import RequestCap
+from inroad.campaign.follow_ups.standing import Standing, standing_of
 from inroad.campaign.people.colleagues import Organisations
 from inroad.campaign.people.referrals import Referrals
 from inroad.domain.changes import Change
@@ -42,7 +43,7 @@ from inroad.domain.follow_ups.facts import NOBODY_ELSE, Facts
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import Policy
 from inroad.domain.follow_ups.rules import EVERYONE, RuleSetting
-from inroad.domain.people.contact import Contact, SortName, by_name
+from inroad.domain.people.contact import Contact, SortName
 from inroad.domain.people.profile import Profile
 from inroad.domain.people.stages import Stage
 
@@ -78,8 +79,8 @@ class FollowUps:
         self._organisations = Organisations(work)
         self._referrals = referrals
         self._cache: dict[int, tuple[FollowUp, ...]] = {}
-        self._names: dict[int, SortName] = {}
-        """What those are sorted by who have any."""
+        self._standings: dict[int, Standing] = {}
+        """What everybody is sorted by."""
         self._kept = -1
         """The campaign's last transaction when it was kept for the next start."""
         self._cached_on: date | None = None
@@ -120,6 +121,16 @@ class FollowUps:
         It stays until something changes, a day ends, or something with a time is due.
         """
         return self.agenda().all
+
+    def standing(self, contact_id: int) -> Standing | None:
+        """Return what a contact is sorted by; None where there is none."""
+        self.agenda()
+        return self._standings.get(contact_id)
+
+    def standings(self) -> Iterable[tuple[int, Standing]]:
+        """Return what everybody is sorted by, with their ids."""
+        self.agenda()
+        return self._standings.items()
 
     def agenda(self) -> OrderedDues:
         """Return all that is due, with what changed since it was asked for last.
@@ -184,16 +195,13 @@ class FollowUps:
 
         It is what `today` would say then, if nothing changes till then.
         """
-        means = Means(self.policies, self._work.calendar, moment)
-        nothing: tuple[FollowUp, ...] = ()
+        self.agenda()  # so that all are known as they are at present
+        means, today = Means(self.policies, self._work.calendar, moment), moment.date()
         found = [
             one
-            for contact in self._work.store.all(Contact).values()
-            # Most of very many people are known to have nothing, whatever the moment.
-            if self._cache.get(contact.id) != nothing or _is_timed(contact)
-            for one in self._of_at(contact, means)
+            for contact_id, known in self._cache.items()
+            for one in self._of_at(contact_id, known, means)
         ]
-        today = moment.date()
         dues = self._dues((one for one in self._capped(found, means) if one.due <= today), means)
         return OrderedDues(
             (due for due in dues if due.group is not Group.SOMEDAY), today, self._name
@@ -278,6 +286,7 @@ class FollowUps:
         if found is not None and not self._is_over(contact.id, means.now):
             return found
         found = self._cache[contact.id] = self._compute(contact, means)
+        self._standings[contact.id] = standing_of(contact)
         self._requests.pop(contact.id, None)
         requests = tuple(one for one in found if one.action.is_request)
         if requests:
@@ -287,11 +296,8 @@ class FollowUps:
         return found
 
     def _name(self, contact_id: int) -> SortName:
-        """Return what a contact is sorted by."""
-        name = self._names.get(contact_id)
-        if name is None:
-            name = self._names[contact_id] = by_name(self._work.store.all(Contact)[contact_id])
-        return name
+        """Return what the name of a contact is sorted by."""
+        return self._standings[contact_id].name
 
     def _is_over(self, contact_id: int, now: datetime) -> bool:
         """Whether a conversation has begun or ended since what is next was worked out."""
@@ -305,11 +311,17 @@ class FollowUps:
         moments = [moment for talk in talks for moment in (talk.begins, talk.ends) if moment]
         return min((moment for moment in moments if moment > present), default=_NEVER)
 
-    def _of_at(self, contact: Contact, means: Means) -> tuple[FollowUp, ...]:
-        """Return a contact's follow-ups at another moment: only conversations come and go."""
-        if _is_timed(contact):
-            return self._compute(contact, means)
-        return as_on(self._of(contact, means), means.now.date())
+    def _of_at(
+        self, contact_id: int, known: tuple[FollowUp, ...], means: Means
+    ) -> tuple[FollowUp, ...]:
+        """Return what may be due by another moment, of what is `known` of a contact.
+
+        Only conversations come and go; requests of later days are among it, for the cap.
+        """
+        if contact_id in self._until:
+            return self._compute(self._work.contact(contact_id), means)
+        day = means.now.date()
+        return as_on((one for one in known if one.due <= day or one.action.is_request), day)
 
     def _compute(self, contact: Contact, means: Means) -> tuple[FollowUp, ...]:
         policy = means.policies.of(contact.id)
@@ -375,7 +387,7 @@ class FollowUps:
             return False
         self._cache.update(known.of)
         self._until.update(known.until)
-        self._names.update(known.names)
+        self._standings.update(known.standings)
         self._requests.update(_requests_of(known.of))
         self._cap.begin(means.now.date(), known.sent)
         self._kept = self._work.store.revision
@@ -388,7 +400,7 @@ class FollowUps:
             return
         self.agenda()
         zone = self._work.calendar.zone
-        known = KnownFollowUps(self._cache, self._until, self._names, self._cap.counted)
+        known = KnownFollowUps(self._cache, self._until, self._standings, self._cap.counted)
         with suppress(pickle.PicklingError):
             derived = {"zone": zone, "known": as_text(known, zone)}
             self._work.store.keep_derived(KIND, derived, self._seen, self._midnight())
@@ -423,12 +435,12 @@ class FollowUps:
             self._stale.setdefault(contact_id, self._requests.get(contact_id, ()))
             self._cache.pop(contact_id, None)
             self._until.pop(contact_id, None)
-            self._names.pop(contact_id, None)
+            self._standings.pop(contact_id, None)
 
     def _forget_everything(self) -> None:
         self._moved = self._listed = None
         for kept in (
-            *(self._cache, self._until, self._names, self._requests),
+            *(self._cache, self._until, self._standings, self._requests),
             self._stale,
             self._unlisted,
         ):
