@@ -62,7 +62,7 @@ def this_version() -> str:
 
     A checkout changes without another version.
     """
-    return f"{__version__} {max(_written(os.path.dirname(__file__)))}"
+    return f"{__version__} {max(_written(str(Path(__file__).parent)))}"
 
 
 def _written(folder: str) -> Iterator[int]:

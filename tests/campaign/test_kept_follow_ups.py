@@ -11,7 +11,7 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations.conversations import Arrangement
-from inroad.campaign.follow_ups import follow_ups
+from inroad.campaign.follow_ups import calculator
 from inroad.campaign.follow_ups.kept_follow_ups import KIND
 from inroad.demo import fill
 from inroad.domain.follow_ups.actions import Action
@@ -65,13 +65,13 @@ def anew(data: Path, time: MovableClock) -> list[object]:
 def counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The contacts whose follow-ups are worked out."""
     found: list[int] = []
-    compute = follow_ups.FollowUps._compute
+    compute = calculator.Calculator.of
 
-    def counting(self: follow_ups.FollowUps, contact: object, means: object) -> object:
+    def counting(self: calculator.Calculator, contact: object, means: object) -> object:
         found.append(contact.id)  # type: ignore[attr-defined]
         return compute(self, contact, means)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(follow_ups.FollowUps, "_compute", counting)
+    monkeypatch.setattr(calculator.Calculator, "of", counting)
     return found
 
 

@@ -1,7 +1,7 @@
 """What there is to do next, for one contact and for everyone: computed, then kept."""
 
 import pickle
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -20,6 +20,7 @@ from inroad.campaign.follow_ups.agenda import (
     is_for_later,
     strip,
 )
+from inroad.campaign.follow_ups.calculator import NEVER, Calculator, Means
 from inroad.campaign.follow_ups.kept_follow_ups import (
     KIND,
     KnownFollowUps,
@@ -30,16 +31,14 @@ from inroad.campaign.follow_ups.ordered_dues import OrderedDues
 from inroad.campaign.follow_ups.policies import Policies
 from inroad.campaign.follow_ups.request_cap import RequestCap
 from inroad.campaign.follow_ups.standing import Standing, standing_of
-from inroad.campaign.people.colleagues import Organisations
 from inroad.campaign.people.referrals import Referrals
 from inroad.domain.changes import Change
 from inroad.domain.conversations.touch import Touch
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.dates.zones import localised
 from inroad.domain.documents.document import Document
-from inroad.domain.follow_ups import as_on, follow_ups, to_rest
+from inroad.domain.follow_ups import as_on
 from inroad.domain.follow_ups.daily_cap import Key, key_of
-from inroad.domain.follow_ups.facts import NOBODY_ELSE, Facts
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import Policy
 from inroad.domain.follow_ups.rules import EVERYONE, RuleSetting
@@ -48,17 +47,7 @@ from inroad.domain.people.profile import Profile
 from inroad.domain.people.stages import Stage
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
-_NEVER = datetime.max.replace(tzinfo=UTC)
 _TICK = timedelta(microseconds=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Means:
-    """What follow-ups are counted with: policies, my calendar, and the present in my zone."""
-
-    policies: Policies
-    calendar: Calendar
-    now: datetime
 
 
 @dataclass(slots=True)
@@ -76,8 +65,7 @@ class FollowUps:
     def __init__(self, work: UnitOfWork, referrals: Referrals) -> None:
         self._work = work
         self.policies = Policies(work)
-        self._organisations = Organisations(work)
-        self._referrals = referrals
+        self._calculator = Calculator(work, referrals)
         self._cache: dict[int, tuple[FollowUp, ...]] = {}
         self._standings: dict[int, Standing] = {}
         """What everybody is sorted by."""
@@ -113,7 +101,7 @@ class FollowUps:
 
     def next_there(self, contact_id: int) -> int:
         """Return the id of whom to ask next at the organisation of a contact; 0 for nobody."""
-        return self._organisations.around(self._work.contact(contact_id)).next_id
+        return self._calculator.next_there(self._work.contact(contact_id))
 
     def today(self) -> tuple[Due, ...]:
         """Return everything there is to do, as Today lists it.
@@ -182,7 +170,7 @@ class FollowUps:
         now, present = self._work.now, self.agenda()
         begin = (one.follow_up for one in present.all if is_for_later(one.follow_up, now))
         soon = [one.at - SOON for one in begin if one.at is not None]
-        listed = self._listed.until if self._listed is not None else _NEVER
+        listed = self._listed.until if self._listed is not None else NEVER
         return min(self._midnight(), listed, *soon)
 
     def _midnight(self) -> datetime:
@@ -211,7 +199,7 @@ class FollowUps:
         """Return all follow-ups as other policies or another calendar would have them."""
         means = Means(policies, calendar, self._work.now)
         contacts = self._work.store.all(Contact).values()
-        found = [one for contact in contacts for one in self._compute(contact, means)]
+        found = [one for contact in contacts for one in self._calculator.of(contact, means)]
         return {key_of(one): one for one in self._capped(found, means)}
 
     def all(self) -> dict[Key, FollowUp]:
@@ -285,14 +273,15 @@ class FollowUps:
         found = self._cache.get(contact.id)
         if found is not None and not self._is_over(contact.id, means.now):
             return found
-        found = self._cache[contact.id] = self._compute(contact, means)
+        found = self._cache[contact.id] = self._calculator.of(contact, means)
         self._standings[contact.id] = standing_of(contact)
         self._requests.pop(contact.id, None)
         requests = tuple(one for one in found if one.action.is_request)
         if requests:
             self._requests[contact.id] = requests
-        if _is_timed(contact):
-            self._until[contact.id] = self._next_moment(contact.id, means.now)
+        until = self._calculator.stands_until(contact, means.now)
+        if until is not None:
+            self._until[contact.id] = until
         return found
 
     def _name(self, contact_id: int) -> SortName:
@@ -304,13 +293,6 @@ class FollowUps:
         until = self._until.get(contact_id) if self._until else None
         return until is not None and until <= now.astimezone(UTC)
 
-    def _next_moment(self, contact_id: int, now: datetime) -> datetime:
-        """Return when the next conversation begins, or the present one ends."""
-        present = now.astimezone(UTC)
-        talks = [one for one in self._work.index.conversations(contact_id) if one.is_planned]
-        moments = [moment for talk in talks for moment in (talk.begins, talk.ends) if moment]
-        return min((moment for moment in moments if moment > present), default=_NEVER)
-
     def _of_at(
         self, contact_id: int, known: tuple[FollowUp, ...], means: Means
     ) -> tuple[FollowUp, ...]:
@@ -319,14 +301,9 @@ class FollowUps:
         Only conversations come and go; requests of later days are among it, for the cap.
         """
         if contact_id in self._until:
-            return self._compute(self._work.contact(contact_id), means)
+            return self._calculator.of(self._work.contact(contact_id), means)
         day = means.now.date()
         return as_on((one for one in known if one.due <= day or one.action.is_request), day)
-
-    def _compute(self, contact: Contact, means: Means) -> tuple[FollowUp, ...]:
-        policy = means.policies.of(contact.id)
-        facts = self._facts(contact, policy)
-        return follow_ups(facts, policy, means.calendar, means.now)
 
     def to_rest(self) -> tuple[FollowUp, ...]:
         """Return why people may rest by now who do not answer; see `domain.follow_ups.to_rest`."""
@@ -336,18 +313,8 @@ class FollowUps:
             for contact in self._work.store.all(Contact).values()
             if contact.stage is Stage.REQUESTED
         ]
-        found = (self._rest_of(contact, means) for contact in waiting)
+        found = (self._calculator.rest_of(contact, means) for contact in waiting)
         return tuple(one for one in found if one is not None)
-
-    def _rest_of(self, contact: Contact, means: Means) -> FollowUp | None:
-        policy = means.policies.of(contact.id)
-        return to_rest(self._facts(contact, policy), policy, means.calendar, means.now)
-
-    def _facts(self, contact: Contact, policy: Policy) -> Facts:
-        asks = policy.ask_elsewhere is not None and contact.stage is Stage.REQUESTED
-        there = self._organisations.around(contact) if asks else NOBODY_ELSE
-        referred = self._referrals.met_through(contact)
-        return Facts(contact, *self._work.index.history(contact.id), there, referred)
 
     def _with_cap(self, found: Iterable[FollowUp], means: Means) -> list[FollowUp]:
         """Return some follow-ups on the days that the cap leaves them."""
@@ -388,7 +355,7 @@ class FollowUps:
         self._cache.update(known.of)
         self._until.update(known.until)
         self._standings.update(known.standings)
-        self._requests.update(_requests_of(known.of))
+        self._requests.update(known.requests())
         self._cap.begin(means.now.date(), known.sent)
         self._kept = self._work.store.revision
         return True
@@ -428,9 +395,7 @@ class FollowUps:
             self._forget_everything()
             return
         stale = {owner for edit in change.edits for owner in _contacts_of(edit.document)}
-        stale |= self._referrals.concerned(change)
-        if self.policies.ask_elsewhere_anywhere:
-            stale |= self._organisations.take(change)
+        stale |= self._calculator.concerned(change, self.policies)
         for contact_id in stale:
             self._stale.setdefault(contact_id, self._requests.get(contact_id, ()))
             self._cache.pop(contact_id, None)
@@ -447,16 +412,6 @@ class FollowUps:
             kept.clear()
 
 
-def _requests_of(
-    known: Mapping[int, tuple[FollowUp, ...]],
-) -> Iterator[tuple[int, tuple[FollowUp, ...]]]:
-    """Yield the contacts of whom something is to be asked, with what it is."""
-    for contact_id, found in known.items():
-        requests = tuple(one for one in found if one.action.is_request)
-        if requests:
-            yield contact_id, requests
-
-
 def _next_change(dues: Iterable[Due], ends: Iterable[datetime], now: datetime) -> datetime:
     """Return when a list changes within its day though nothing is done (aware, in UTC).
 
@@ -465,17 +420,12 @@ def _next_change(dues: Iterable[Due], ends: Iterable[datetime], now: datetime) -
     times = (due.follow_up.at for due in dues if due.follow_up.at is not None)
     # What is due at a moment is overdue after it, and not at it.
     overdue = (time.astimezone(UTC) + _TICK for time in times)
-    return min((moment for moment in chain(overdue, ends) if moment > now), default=_NEVER)
+    return min((moment for moment in chain(overdue, ends) if moment > now), default=NEVER)
 
 
 def _placed(found: Iterable[FollowUp], moved: dict[Key, FollowUp]) -> list[FollowUp]:
     """Return follow-ups with those in place of them that were moved to other days."""
     return [moved.get(key_of(one), one) for one in found] if moved else list(found)
-
-
-def _is_timed(contact: Contact) -> bool:
-    """Whether what is next changes within a day: a conversation begins and ends."""
-    return contact.stage is Stage.SCHEDULED
 
 
 def _changes_everyone(change: Change) -> bool:

@@ -7,7 +7,7 @@ a start with ten thousand people.
 import io
 import pickle
 from base64 import b64decode, b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, tzinfo
 from typing import Any, NamedTuple
 
@@ -54,6 +54,13 @@ class KnownFollowUps(NamedTuple):
     until: dict[int, datetime]
     standings: dict[int, Standing]
     sent: int | None
+
+    def requests(self) -> Iterator[tuple[int, tuple[FollowUp, ...]]]:
+        """Yield the contacts of whom something is to be asked, with what it is."""
+        for contact_id, found in self.of.items():
+            requests = tuple(one for one in found if one.action.is_request)
+            if requests:
+                yield contact_id, requests
 
 
 def as_text(known: KnownFollowUps, zone: str) -> str:
