@@ -1,7 +1,7 @@
 """Wiring: screens, themes, signals, and what comes by itself. No rule and no query is in here.
 
-The four screens are imported with the program; what opens above them is imported when it is first
-opened, so that the first screen is there sooner.
+Today is imported with the program; what is seen after it is imported when it is first opened, so
+that the first screen is there sooner.
 """
 
 import asyncio
@@ -25,14 +25,11 @@ from inroad.clock import awake, guess_zone
 from inroad.domain.errors import InroadError
 from inroad.first_view import as_json
 from inroad.screens.ahead import ahead
-from inroad.screens.conversations.prep import PrepScreen
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.screens.frame.everywhere import OTHER_THEME
 from inroad.screens.frame.main_screen import MainScreen
 from inroad.screens.frame.navigation import close_above
 from inroad.screens.frame.palette import InroadProvider
-from inroad.screens.goals.goals import GoalsScreen
-from inroad.screens.people.board import BoardScreen
 from inroad.screens.today import TodayScreen
 from inroad.screens.today_view import first_view
 from inroad.system import clipboard
@@ -48,11 +45,26 @@ from inroad.themes import DARK, themes, variables
 from inroad.widgets.bars import Mode
 from inroad.widgets.text_fields import is_field, pasted
 
-_SCREENS = {
-    Mode.GOALS: GoalsScreen,
-    Mode.BOARD: BoardScreen,
-    Mode.PREP: PrepScreen,
-}
+
+def _goals(campaign: Campaign) -> MainScreen:
+    from inroad.screens.goals.goals import GoalsScreen
+
+    return GoalsScreen(campaign)
+
+
+def _board(campaign: Campaign) -> MainScreen:
+    from inroad.screens.people.board import BoardScreen
+
+    return BoardScreen(campaign)
+
+
+def _prep(campaign: Campaign) -> MainScreen:
+    from inroad.screens.conversations.prep import PrepScreen
+
+    return PrepScreen(campaign)
+
+
+_SCREENS = {Mode.GOALS: _goals, Mode.BOARD: _board, Mode.PREP: _prep}
 _SEEN_OR_NOT = ("q", "ctrl+z", "ctrl+q")
 """Keys that work in a window that is too small to show anything."""
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from inroad.campaign.core.descriptions import Descriptions
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
 from inroad.domain.dates.zones import in_zone
@@ -50,6 +49,8 @@ class History:
         entry = self._work.store.undo_history.entry(n)
         if entry is None:
             raise NotFound("That change is too long ago.")
+        from inroad.campaign.core.descriptions import Descriptions
+
         return Descriptions(self._work, self._work.store.documents_of(entry)).lines()
 
     def undo(self) -> Change | None:
