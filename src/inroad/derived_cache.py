@@ -32,7 +32,7 @@ def recall(
     """
     try:
         data = data.resolve()
-        known = json.loads(read_kept(state_file(folder or state_folder(), data, kind)))
+        known = json.loads(_read(state_file(folder or state_folder(), data, kind)))
         stands = (known["data"], known["version"], known["files"])
         is_now = known["from"] <= now.astimezone(UTC).isoformat() < known["until"]
         is_known = is_now and stands == (str(data), this_version(), fingerprint(data))
@@ -85,7 +85,7 @@ def fingerprint(data: Path) -> list[list[object]]:
     return sorted(found, key=str)
 
 
-def read_kept(path: Path) -> bytes:
+def _read(path: Path) -> bytes:
     """Return what a file that was kept has; a FIFO in its place is not waited for.
 
     Raises:

@@ -6,29 +6,14 @@ would write `re.compile(r"…")`, and loading it costs nothing.
 """
 
 import re
-from collections.abc import Callable
 from functools import cache
 from typing import Any, cast
-
-Compile = Callable[[str, int], re.Pattern[str]]
-"""Makes a pattern of its text and flags, as `re.compile` does."""
-
-
-class _Compiler:
-    """What makes patterns: Python, unless somebody knows a quicker way to the same."""
-
-    make: Compile = staticmethod(re.compile)
-
-
-def compile_with(make: Compile) -> None:
-    """Have patterns made by `make` from now on; it returns what `re.compile` would."""
-    _Compiler.make = staticmethod(make)
 
 
 @cache
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Return a pattern, compiled; each is compiled once."""
-    return _Compiler.make(pattern, flags)
+    return re.compile(pattern, flags)
 
 
 def compile_late() -> None:

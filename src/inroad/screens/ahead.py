@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from inroad.campaign import Campaign
-from inroad.kept_patterns import KEPT
 
 
 def ahead(campaign: Campaign) -> Iterator[Callable[[], None]]:
@@ -20,7 +19,6 @@ def ahead(campaign: Campaign) -> Iterator[Callable[[], None]]:
     me, messages = campaign.me.profile, campaign.messages
     yield partial(_load, partial(messages.get_ready, me.calendar, campaign.today))
     messages.rehearse()
-    yield KEPT.keep
     yield from campaign.board.get_ready_to_find()
     messages.gather_names()
     yield from campaign.search.get_ready()
