@@ -84,7 +84,8 @@ def _back_up(storage: JournalStorage, today: date) -> bool:
         return False
     with suppress(OSError):  # A copy less is no reason not to save.
         outgoing = read_whole(storage.disk, storage.layout.data)
-        if snapshot.parse(outgoing) is not None:
+        # What was sound when it was opened, or written, and bears its checksum, still is.
+        if snapshot.parse(outgoing, storage.snapshot_checksum) is not None:
             backups.keep(outgoing, today)
     return True
 

@@ -159,7 +159,7 @@ class FollowUps:
                 self._requests.pop(contact_id, None)
         self._unlisted.update(stale)
         is_same = all(self._requests.get(one, ()) == before for one, before in stale.items())
-        if is_same and self._cap.sent == self._sent:
+        if is_same and self._cap.sent(means.now.date()) == self._sent:
             return
         requests = [one for found in self._requests.values() for one in found]
         before, self._moved = self._moved, self._moves_now(requests, means)
@@ -385,7 +385,7 @@ class FollowUps:
     def _moves_now(self, found: list[FollowUp], means: Means) -> dict[Key, FollowUp]:
         """Return what the cap moves at present, and know with how many it was counted."""
         moved = self._moves(found, means)
-        self._sent = self._cap.sent
+        self._sent = self._cap.sent(means.now.date())
         return moved
 
     def _moves(self, found: list[FollowUp], means: Means) -> dict[Key, FollowUp]:

@@ -50,13 +50,13 @@ class KnownFollowUps(NamedTuple):
 
     `of` are those of each contact, `until` is up to when they stand for those with a conversation
     to come (aware), and `standings` what everybody is sorted by. `sent` is how
-    many requests went out on the day, where that was counted.
+    many requests went out on the day, and on later ones, where that was counted.
     """
 
     of: dict[int, tuple[FollowUp, ...]]
     until: dict[int, datetime]
     standings: dict[int, Standing]
-    sent: int | None
+    sent: dict[date, int] | None
 
     def requests(self) -> Iterator[tuple[int, tuple[FollowUp, ...]]]:
         """Yield the contacts of whom something is to be asked, with what it is."""

@@ -19,6 +19,8 @@ _DAYS = 10
 _MOST_MOMENTS = 100
 _MOST_WORK = 20_000
 """Moments that are worked out ahead, and follow-ups looked at for them."""
+_MOST_WAITED_FOR = 5_000
+"""So many follow-ups are looked at where somebody waits for it: the program ends."""
 
 
 _NO_TIME = (datetime.min.replace(tzinfo=UTC),) * 2
@@ -32,6 +34,7 @@ class LoginSummary:
     def __init__(self, work: UnitOfWork, follow_ups: FollowUps) -> None:
         self._work = work
         self._follow_ups = follow_ups
+        self._most_work = _MOST_WORK
         self._kept: _State | None = None
         self._begun: tuple[_State, Iterator[None]] | None = None
 
@@ -57,6 +60,7 @@ class LoginSummary:
         """Keep the lines for the days to come, unless others kept them for as long a time."""
         begins, ends = self._span()
         if self._work.now - begins > (ends - begins) / 2:
+            self._most_work = _MOST_WAITED_FOR
             while self.keep_on():
                 pass
 
@@ -93,7 +97,7 @@ class LoginSummary:
     def _working_out(self, state: _State) -> Iterator[None]:
         """Work out the lines for the days to come, moment by moment, and keep them."""
         moments = self._moments()
-        moments = moments[: max(2, min(_MOST_MOMENTS, _MOST_WORK // (1 + self._size())))]
+        moments = moments[: max(2, min(_MOST_MOMENTS, self._most_work // (1 + self._size())))]
         said: list[tuple[str, tuple[str, ...]]] = []
         for moment in moments[:-1]:
             said.append((moment.isoformat(), self.lines(moment)))

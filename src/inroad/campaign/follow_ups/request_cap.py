@@ -1,5 +1,6 @@
 """How many requests go out on a day: those that I sent, and the days that the others move to."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
@@ -18,19 +19,22 @@ class RequestCap:
 
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
-        self._day: date | None = None
-        self.sent = 0
-        """How many I sent on that day."""
+        self._since: date | None = None
+        self._sent: Counter[date] = Counter()
 
     @property
-    def counted(self) -> int | None:
-        """How many I sent on the day that was asked about last, where they were counted."""
-        return self.sent if self._day is not None else None
+    def counted(self) -> dict[date, int] | None:
+        """How many I sent on the day that was asked about first, and on later ones; or None."""
+        return dict(self._sent) if self._since is not None else None
 
-    def begin(self, day: date, sent: int | None) -> None:
-        """Know how many I sent on a day, where that was counted before."""
-        if sent is not None:
-            self._day, self.sent = day, sent
+    def begin(self, day: date, counted: dict[date, int] | None) -> None:
+        """Know how many I sent on a day and later ones, where that was counted before."""
+        if counted is not None:
+            self._since, self._sent = day, Counter(counted)
+
+    def sent(self, day: date) -> int:
+        """Return how many I sent on a day, as far as it was asked about."""
+        return self._sent[day]
 
     def moves(
         self, found: list[FollowUp], most: int | None, calendar: Calendar, today: date
@@ -45,24 +49,24 @@ class RequestCap:
         """
         if most is None:
             return {}
-        if today != self._day:
-            touches = self._work.store.all(Touch).values()
-            self._day, self.sent = today, self._count(touches, today)
-        return moved_by_cap(found, most, calendar, today, self.sent)
+        if self._since is None or today < self._since:
+            self._since, self._sent = today, Counter()
+            self._count(self._work.store.all(Touch).values(), 1)
+        return moved_by_cap(found, most, calendar, today, self._sent[today])
 
     def take(self, change: Change) -> None:
         """Follow a change."""
-        if self._day is None or change.concerns_any(Profile):
-            self._day = None
+        if self._since is None or change.concerns_any(Profile):
+            self._since = None
             return
-        self.sent -= self._count((edit.before for edit in change.edits), self._day)
-        self.sent += self._count((edit.after for edit in change.edits), self._day)
+        self._count((edit.before for edit in change.edits), -1)
+        self._count((edit.after for edit in change.edits), 1)
 
-    def _count(self, documents: Iterable[Document | None], day: date) -> int:
-        """Count the requests among some documents that I sent on a day."""
-        return sum(
-            isinstance(document, Touch)
-            and document.kind in REQUESTS
-            and self._work.calendar.day_of_event(document) == day
-            for document in documents
-        )
+    def _count(self, documents: Iterable[Document | None], by: int) -> None:
+        """Count the requests among some documents, each on its day, from the first one on."""
+        since = self._since or date.max
+        for document in documents:
+            if isinstance(document, Touch) and document.kind in REQUESTS:
+                day = self._work.calendar.day_of_event(document)
+                if day >= since:
+                    self._sent[day] += by
