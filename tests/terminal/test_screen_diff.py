@@ -162,10 +162,16 @@ class OwnMind:
             match final:
                 case "H":
                     self._at = tuple(int(one) - 1 for one in [*parameters.split(";"), "1"][:2])
-                case "C":
-                    self._at = (line, column + int(parameters or 1))
+                case "C" | "D":
+                    by = int(parameters or 1)
+                    self._at = (line, column + (by if final == "C" else -by))
+                case "A" | "B":
+                    by = int(parameters or 1)
+                    self._at = (line + (by if final == "B" else -by), column)
                 case "X":
                     self._cells[line][column : column + int(parameters)] = " " * int(parameters)
+                case "" if char == "\r":
+                    self._at = (line, 0)
                 case "":
                     width = self._width if char == CODER else 1
                     shown = "@" if char == CODER else char

@@ -16,7 +16,7 @@ from textual import events
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from inroad.terminal.colours import Colours, depth_of
+from inroad.terminal.colours import Colours, depth_of, erases_in_colour
 from inroad.terminal.input_parser import InputParser
 from inroad.terminal.input_queue import InputQueue
 from inroad.terminal.screen_diff import ScreenDiff
@@ -42,7 +42,7 @@ class DiffDriver(LinuxDriver):
     """Takes keys one by one, sends only what changed, and never waits for the terminal."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
-        self._screen_diff = ScreenDiff(Colours(depth_of(os.environ)))
+        self._screen_diff = ScreenDiff(Colours(depth_of(os.environ)), erases_in_colour(os.environ))
         self._known_size = _terminal_size()
         self._out: Writer | None = None
         self.is_lent = False

@@ -1,0 +1,133 @@
+"""Lines of the terminal: what they should show, what they show, and the difference."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.cells import split_graphemes
+
+from inroad.terminal.certain_widths import is_certain
+from inroad.terminal.colours import Look
+from inroad.terminal.looks import ANY, blank
+from inroad.terminal.pen import Stroke
+
+_BRIDGE = 4
+"""So many unchanged cells are sent again rather than stepped over: the step costs as much."""
+
+
+class Row:
+    """One line: its characters and looks, as they should be and as they are; None if unknown.
+
+    The cells after the first of a wide character hold "".
+    """
+
+    __slots__ = ("chars", "is_unsure", "looks", "shown_chars", "shown_looks")
+
+    def __init__(self, width: int) -> None:
+        self.chars: list[str | None] = [None] * width
+        self.looks: list[Look | None] = [None] * width
+        self.shown_chars: list[str | None] = [None] * width
+        self.shown_looks: list[Look | None] = [None] * width
+        self.is_unsure = False
+        """Whether something in it may be wider or narrower than it should be."""
+
+    def grow(self, width: int) -> None:
+        """Have at least `width` cells."""
+        missing = width - len(self.chars)
+        if missing > 0:
+            for cells in (self.chars, self.looks, self.shown_chars, self.shown_looks):
+                cells += [None] * missing
+
+    def put(self, column: int, text: str, look: Look) -> int:
+        """Put text into its cells; return the column behind it."""
+        ground = blank(look)
+        if is_certain(text):
+            end = column + len(text)
+            self.grow(end)
+            self.chars[column:end] = text
+            if look is ground or " " not in text:
+                self.looks[column:end] = [look] * len(text)
+            else:
+                self.looks[column:end] = [ground if char == " " else look for char in text]
+            return end
+        # What was sure may be shown already, and is not in its place any more.
+        if not self.is_unsure:
+            self.is_unsure = True
+            self.shown_chars = [None] * len(self.chars)
+        spans, width = split_graphemes(text)
+        self.grow(column + width)
+        for start, end, cells in spans:
+            if cells:
+                char = text[start:end]
+                self.chars[column : column + cells] = [char, *[""] * (cells - 1)]
+                self.looks[column : column + cells] = [ground if char == " " else look] * cells
+                column += cells
+        return column
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether it shows what it should."""
+        return self.chars == self.shown_chars and self.looks == self.shown_looks
+
+    def be_shown(self) -> None:
+        """Take note that it shows what it should."""
+        self.shown_chars[:], self.shown_looks[:] = self.chars, self.looks
+
+    def strokes(self, line: int) -> Iterator[Stroke]:
+        """Yield what has to be painted of a line in which all widths are sure, from the left."""
+        for start, end, look in _runs(self._changed(), self.looks):
+            yield Stroke(line, start, "".join(char or " " for char in self.chars[start:end]), look)
+
+    def _changed(self) -> list[int]:
+        cells = zip(self.chars, self.shown_chars, self.looks, self.shown_looks, strict=True)
+        return [
+            at
+            for at, (char, shown, look, shown_look) in enumerate(cells)
+            if char != shown or (look is not shown_look and look != shown_look)
+        ]
+
+    def pieces(self) -> Iterator[tuple[int, str, Look]]:
+        """Yield all that is known of it, character by character: where, what, and its look."""
+        for at, (char, look) in enumerate(zip(self.chars, self.looks, strict=True)):
+            if char is not None and look is not None and (char or not self._is_covered(at)):
+                yield at, char or " ", look
+
+    def _is_covered(self, at: int) -> bool:
+        """Whether the cell at `at`, which is empty, is the second one of a wide character."""
+        before = self.chars[at - 1] if at else None
+        return bool(before) and split_graphemes(before or "")[1] > 1
+
+
+def _runs(changed: list[int], looks: Sequence[Look | None]) -> Iterator[tuple[int, int, Look]]:
+    """Yield from where to where the cells that changed can be painted in one look.
+
+    Blanks join what stands beside them on the same ground. A few cells between that did not
+    change are painted with the others where they look alike.
+    """
+    start = end = -1
+    look: Look | None = None
+    for at in changed:
+        joined = look
+        if look is not None and at - end <= _BRIDGE:
+            for between in range(end, at + 1):
+                joined = _joined(joined, looks[between])
+        else:
+            joined = None
+        if joined is None:
+            if look is not None:
+                yield start, end, look
+            start, joined = at, looks[at]
+        end, look = at + 1, joined
+    if look is not None:
+        yield start, end, look
+
+
+def _joined(look: Look | None, other: Look | None) -> Look | None:
+    """Return the look in which cells of both looks can be painted; None where there is none."""
+    if look is None or other is None:
+        return None
+    if look is other or look == other:
+        return look
+    if other.foreground == ANY and blank(look) == other:
+        return look
+    if look.foreground == ANY and blank(other) == look:
+        return other
+    return None
