@@ -35,6 +35,12 @@ _SCREEN = re.compile(r"\x1b\[\?(?:47|1047|1049)[hl]")
 _STILL = re.compile(r"\x1b\[[<-?][0-?]*[ -/]*[@-~]|\x1b[\]PX^_].*", re.DOTALL)
 """What neither moves nor paints: modes, questions, and strings to the terminal itself."""
 
+_BEGIN, _END = "\x1b[?2026h", "\x1b[?2026l"
+"""Between the two a terminal shows nothing yet: so it shows no picture in parts."""
+
+_PACKET = 1024
+"""Bytes: what is no longer than that arrives in one piece, over a network too."""
+
 
 class ScreenDiff:
     """Turns what Textual paints into what the terminal has to be told."""
@@ -58,6 +64,8 @@ class ScreenDiff:
         # Lines that were painted in, and are not sent yet.
         self._painted: set[int] = set()
         self._pen = Pen(erases)
+        self._is_placed = False
+        self._holds_back = False
 
     def forget(self) -> None:
         """Know nothing any more: the terminal was cleared, resized, or used by another."""
@@ -65,28 +73,33 @@ class ScreenDiff:
         self._painted.clear()
         self._pen.forget()
 
-    def filter(self, data: str) -> str:
-        """Return what to send so that the terminal shows what `data` would have it show."""
-        places = False
+    def take(self, data: str) -> None:
+        """Take what Textual paints, in whatever pieces; `sent` says what comes of it."""
         for token in _TOKEN.finditer(data):
             match token.lastgroup:
                 case "column":
                     self._at = (int(token["row"]) - 1, int(token["column"]) - 1)
-                    places = True
+                    self._is_placed = True
                 case "style":
                     self._style(token["style"])
                 case "feed":
                     self._at = (self._at[0] + 1, self._at[1])
                 case "text":
                     self._text(token["text"])
-                    places = True
                 case _:
-                    self._send_painted()
                     self._other(token[0])
+
+    def sent(self) -> str:
+        """Return, once, what to send so that the terminal shows what was painted."""
+        is_painted = bool(self._painted)
         self._send_painted()
-        if places:
+        if self._is_placed:
             self._pen.go(*self._at)
-        return self._pen.take()
+            self._is_placed = False
+        sent = self._pen.take()
+        if is_painted and self._holds_back and len(sent) > _PACKET:
+            return f"{_BEGIN}{sent}{_END}"
+        return sent
 
     def _style(self, parameters: str) -> None:
         """Have what follows look otherwise."""
@@ -105,6 +118,7 @@ class ScreenDiff:
         end = row.put(column, text, self._look)
         self._width = max(self._width, end)
         self._painted.add(line)
+        self._is_placed = True
         self._at = (line, end)
 
     def _send_painted(self) -> None:
@@ -157,6 +171,11 @@ class ScreenDiff:
         What may depend on where the cursor is and on the colours (clearing does) finds the
         terminal as Textual believes it to be; afterwards the screen may show anything.
         """
+        if sequence in (_BEGIN, _END):
+            # Textual knows that the terminal can, and not how much there is to send.
+            self._holds_back = True
+            return
+        self._send_painted()
         pen = self._pen
         if _STILL.fullmatch(sequence) and not _SCREEN.fullmatch(sequence):
             pen.send(sequence)

@@ -15,7 +15,7 @@ from textual.strip import Strip
 
 from inroad.campaign.board.board import Card, Column, Tone
 from inroad.domain.people.stages import Stage
-from inroad.widgets.cursor_keys import MOVING, Wheeled
+from inroad.widgets.cursor_keys import MOVING, Moving
 from inroad.widgets.style import BAR, Line, Span, Style, Styled, fit, width_of
 
 CARD_LINES = 3
@@ -44,7 +44,7 @@ _STYLES = {
 }
 
 
-class BoardView(Styled, Wheeled, can_focus=True):
+class BoardView(Styled, Moving, can_focus=True):
     """Columns of cards with a cursor that remembers its place in each column."""
 
     BINDINGS = [
@@ -116,7 +116,7 @@ class BoardView(Styled, Wheeled, can_focus=True):
             self._column = next((at for at, one in enumerate(columns) if one.ids), self._column)
         self._reveal()
         self.refresh()
-        self.post_message(self.Moved(self.selected))
+        self._say_moved()
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the board."""
@@ -310,7 +310,11 @@ class BoardView(Styled, Wheeled, can_focus=True):
             self._refresh_card(column)
             if column != old:
                 self._refresh_headings(old, column)
-        self.post_message(self.Moved(self.selected))
+        self._say_moved()
+
+    def _say_moved(self) -> None:
+        """Tell the screen itself, which then says what changes with it before all is painted."""
+        self.screen.post_message(self.Moved(self.selected))
 
     def _reveal(self) -> bool:
         """Scroll sideways and down so that the cursor is seen; return whether that was needed."""
