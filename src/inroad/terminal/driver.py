@@ -28,7 +28,7 @@ _PATIENCE = 1.0
 _LOOK = 0.1
 """Seconds after which the reading thread looks whether it should end."""
 
-_LONGEST = 0.1
+_LONGEST = 0.5
 """Seconds: so long what one key has painted waits for the rest that it paints."""
 
 _AT_ONCE = 4096

@@ -126,22 +126,24 @@ class ScreenDiff:
         if not self._painted:
             return
         strokes: list[Stroke] = []
-        unsure: list[tuple[int, Row]] = []
+        whole: list[tuple[int, Row]] = []
         for line in sorted(self._painted):
             row = self._rows[line]
             if row.is_unsure:
-                unsure.append((line, row))
+                row.grow(self._width)
+                whole += () if row.is_shown else ((line, row),)
             else:
                 strokes += row.strokes(line)
                 row.be_shown()
         self._painted.clear()
         self._pen.width = self._width
+        if strokes or whole:
+            # Each picture says itself where it begins.
+            self._pen.at = None
         if strokes:
             self._pen.paint(strokes)
-        for line, row in unsure:
-            row.grow(self._width)
-            if not row.is_shown:
-                self._send_whole(line, row)
+        for line, row in whole:
+            self._send_whole(line, row)
 
     def _send_whole(self, line: int, row: Row) -> None:
         """Send one line, each piece after something unsure to its place; wipe the line before."""
