@@ -167,7 +167,7 @@ class OwnMind:
             line, column = self._at
             match final:
                 case "H":
-                    self._at = tuple(int(one) - 1 for one in [*parameters.split(";"), "1"][:2])
+                    self._at = tuple(int(one or 1) - 1 for one in [*parameters.split(";"), "1"][:2])
                 case "C" | "D":
                     by = int(parameters or 1)
                     self._at = (line, column + (by if final == "C" else -by))
@@ -197,13 +197,29 @@ def test_nothing_moves_and_nothing_stays_whatever_the_width_is_taken_for(width: 
         assert sent(thrift, paint) == "", "what stands there is not sent again"
 
 
-def test_beside_what_is_of_unsure_width_a_change_sends_the_line_whole() -> None:
-    """Else the change would be drawn where the terminal believes the cells to be."""
-    thrift = ScreenDiff()
-    sent(thrift, f"\x1b[1;1H\x1b[{DARK}m{CODER} Ana  Requested\x1b[0m")
-    told = sent(thrift, f"\x1b[1;8H\x1b[{DARK}mMet      \x1b[0m")
-    assert CODER in told
-    assert "Ana" in told
+@pytest.mark.parametrize("width", [1, 2, 4])
+def test_beside_what_is_of_unsure_width_a_change_is_sent_alone(width: int) -> None:
+    """Each piece was sent to its own place, so that the terminal has the others where they are."""
+    thrift, terminal = ScreenDiff(), OwnMind(width)
+    terminal.send(sent(thrift, f"\x1b[1;1H\x1b[{DARK}m{CODER} Ana  Requested {CODER}x  \x1b[0m"))
+    for beside in ("\x1b[1;9HMet      ", "\x1b[1;3H:", "\x1b[1;21Hy"):
+        told = sent(thrift, f"\x1b[{DARK}m{beside}\x1b[0m")
+        assert CODER not in told
+        assert "Ana" not in told
+        terminal.send(told)
+    room = "@@" if width > 1 else "@ "
+    assert terminal.line(0) == f"{room}:Ana  Met       {room}y"
+
+
+@pytest.mark.parametrize("width", [1, 2, 4])
+def test_what_changes_of_unsure_width_is_sent_with_what_it_may_cover(width: int) -> None:
+    thrift, terminal = ScreenDiff(), OwnMind(width)
+    for text in ("abcdefghijklm", f"{CODER}cdefghijklm", f"ab{CODER}{CODER}ghijklm"):
+        told = sent(thrift, f"\x1b[1;1H\x1b[{DARK}m{text}\x1b[0m")
+        assert ("m" in told) == (CODER not in text)
+        terminal.send(told)
+        room = "@@" if width > 1 else "@ "
+        assert terminal.line(0) == text.replace(CODER, room)
 
 
 @pytest.mark.parametrize("sequence", ["\x1b[?1049h", "\x1b[?1049l", "\x1b[?25h", "\x1b[>25u"])
@@ -219,4 +235,4 @@ def test_what_text_of_unsure_width_covered_is_sent_again() -> None:
     plain = f"\x1b[1;1H\x1b[{DARK}mabcdef\x1b[0m"
     sent(thrift, plain)
     sent(thrift, f"\x1b[1;1H\x1b[{DARK}m漢字\x1b[0m")
-    assert "abcdef" in sent(thrift, plain)
+    assert "abcd" in sent(thrift, plain)

@@ -6,8 +6,8 @@ curses does: it keeps what the terminal shows, and passes on the difference alon
 
 It knows the sequences that Textual paints with (cursor position, colours, text, line feed).
 Where text has characters that terminals do not agree on how wide they are (emoji, combining
-marks, scripts that are shaped), its line is sent whole at each change, every piece to its own
-place: whatever the terminal takes them to be, nothing stays behind and nothing moves.
+marks, scripts that are shaped), they are sent one by one, each to its own place, and after them
+what they may cover: whatever the terminal takes them to be, nothing stays behind or moves.
 
 Everything else goes through untouched. What sets a mode or asks a question moves no cursor:
 before the alternate screen is entered, and after it is left, the cursor is the shell's.
@@ -126,46 +126,35 @@ class ScreenDiff:
         if not self._painted:
             return
         strokes: list[Stroke] = []
-        whole: list[tuple[int, Row]] = []
+        unsure: list[tuple[int, Row, range]] = []
         for line in sorted(self._painted):
             row = self._rows[line]
-            if row.is_unsure:
-                row.grow(self._width)
-                whole += () if row.is_shown else ((line, row),)
-            else:
-                strokes += row.strokes(line)
-                row.be_shown()
+            sure, ranges = row.strokes(line)
+            strokes += sure
+            unsure += ((line, row, cells) for cells in ranges)
+            row.be_shown()
         self._painted.clear()
         self._pen.width = self._width
-        if strokes or whole:
+        if strokes or unsure:
             # Each picture says itself where it begins.
             self._pen.at = None
         if strokes:
             self._pen.paint(strokes)
-        for line, row in whole:
-            self._send_whole(line, row)
+        for line, row, cells in unsure:
+            self._send_pieces(line, row, cells)
 
-    def _send_whole(self, line: int, row: Row) -> None:
-        """Send one line, each piece after something unsure to its place; wipe the line before."""
-        pen, pieces = self._pen, list(row.pieces())
-        row.be_shown()
-        row.is_unsure = False
-        if None not in row.chars:
-            pen.go(line, 0)
-            pen.dress(pieces[0][2])
-            pen.send(f"\x1b[{len(row.chars)}X")
-        expected = -1
+    def _send_pieces(self, line: int, row: Row, cells: range) -> None:
+        """Wipe some cells, and send what is in them; after something unsure, say each place."""
+        pen, pieces = self._pen, list(row.pieces(cells))
+        pen.go(line, cells.start)
+        pen.dress(pieces[0][2])
+        pen.send(f"\x1b[{row.known_from(cells.start, cells.stop)}X")
         for at, char, look in pieces:
-            if at != expected:
-                pen.at = None
-                pen.go(line, at)
+            pen.go(line, at)
             pen.dress(look)
-            is_sure = is_certain(char)
             pen.put(char)
-            row.is_unsure |= not is_sure
-            expected = at + 1 if is_sure else -1
-        if expected < 0:
-            pen.at = None
+            if not is_certain(char):
+                pen.at = None
 
     def _other(self, sequence: str) -> None:
         """Pass on what is no painting.

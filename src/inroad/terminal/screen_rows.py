@@ -1,6 +1,7 @@
 """Lines of the terminal: what they should show, what they show, and the difference."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from rich.cells import split_graphemes
 
@@ -48,10 +49,7 @@ class Row:
             else:
                 self.looks[column:end] = [ground if char == " " else look for char in text]
             return end
-        # What was sure may be shown already, and is not in its place any more.
-        if not self.is_unsure:
-            self.is_unsure = True
-            self.shown_chars = [None] * len(self.chars)
+        self.is_unsure = True
         spans, width = split_graphemes(text)
         self.grow(column + width)
         for start, end, cells in spans:
@@ -62,19 +60,29 @@ class Row:
                 column += cells
         return column
 
-    @property
-    def is_shown(self) -> bool:
-        """Whether it shows what it should."""
-        return self.chars == self.shown_chars and self.looks == self.shown_looks
-
     def be_shown(self) -> None:
         """Take note that it shows what it should."""
         self.shown_chars[:], self.shown_looks[:] = self.chars, self.looks
+        if self.is_unsure:
+            self.is_unsure = not all(is_certain(char or "") for char in self.chars)
 
-    def strokes(self, line: int) -> Iterator[Stroke]:
-        """Yield what has to be painted of a line in which all widths are sure, from the left."""
-        for start, end, look in _runs(self._changed(), self.looks):
-            yield Stroke(line, start, "".join(char or " " for char in self.chars[start:end]), look)
+    def strokes(self, line: int) -> tuple[list[Stroke], list[range]]:
+        """Return what has to be painted, on the line that this is.
+
+        Returns:
+            What takes a cell a character, in any order; and the cells whose text has to be sent
+            piece by piece from the left, each piece to its place.
+        """
+        changed = self._changed()
+        unsure = self._at_risk(frozenset(changed)) if self.is_unsure and changed else []
+        if unsure:
+            at_risk = frozenset(chain.from_iterable(unsure))
+            changed = [at for at in changed if at not in at_risk]
+        runs = _runs(changed, self.looks, 0 if self.is_unsure else _BRIDGE)
+        return [
+            Stroke(line, start, "".join(char or " " for char in self.chars[start:end]), look)
+            for start, end, look in runs
+        ], unsure
 
     def _changed(self) -> list[int]:
         cells = zip(self.chars, self.shown_chars, self.looks, self.shown_looks, strict=True)
@@ -84,9 +92,40 @@ class Row:
             if char != shown or (look is not shown_look and look != shown_look)
         ]
 
-    def pieces(self) -> Iterator[tuple[int, str, Look]]:
-        """Yield all that is known of it, character by character: where, what, and its look."""
-        for at, (char, look) in enumerate(zip(self.chars, self.looks, strict=True)):
+    def _at_risk(self, changed: frozenset[int]) -> list[range]:
+        """Return the cells of what is of unsure width and changed, and those that it may cover.
+
+        No terminal takes a character, joined to others or not, for wider than two cells.
+        """
+        found: list[range] = []
+        for at, char in enumerate(self.chars):
+            if not char or is_certain(char):
+                continue
+            cells = range(at, self._end_of(at))
+            reach = min(max(cells.stop, at + 2 * len(char)), len(self.chars))
+            if found and at <= found[-1].stop:
+                if at < found[-1].stop or not changed.isdisjoint(cells):
+                    found[-1] = range(found[-1].start, max(found[-1].stop, reach))
+            elif not changed.isdisjoint(cells):
+                found.append(range(at, reach))
+        return found
+
+    def _end_of(self, at: int) -> int:
+        """Return the column behind the character at `at`."""
+        end = at + 1
+        while end < len(self.chars) and self.chars[end] == "":
+            end += 1
+        return end
+
+    def known_from(self, start: int, stop: int) -> int:
+        """Return how many cells are known from one on, up to another."""
+        cells = self.chars[start:stop]
+        return cells.index(None) if None in cells else len(cells)
+
+    def pieces(self, cells: range) -> Iterator[tuple[int, str, Look]]:
+        """Yield what is known of some cells, character by character: where, what, its look."""
+        for at in cells:
+            char, look = self.chars[at], self.looks[at]
             if char is not None and look is not None and (char or not self._is_covered(at)):
                 yield at, char or " ", look
 
@@ -96,17 +135,19 @@ class Row:
         return bool(before) and split_graphemes(before or "")[1] > 1
 
 
-def _runs(changed: list[int], looks: Sequence[Look | None]) -> Iterator[tuple[int, int, Look]]:
+def _runs(
+    changed: list[int], looks: Sequence[Look | None], bridge: int
+) -> Iterator[tuple[int, int, Look]]:
     """Yield from where to where the cells that changed can be painted in one look.
 
-    Blanks join what stands beside them on the same ground. A few cells between that did not
-    change are painted with the others where they look alike.
+    Blanks join what stands beside them on the same ground. Up to `bridge` cells between that did
+    not change are painted with the others where they look alike.
     """
     start = end = -1
     look: Look | None = None
     for at in changed:
         joined = look
-        if look is not None and at - end <= _BRIDGE:
+        if look is not None and at - end <= bridge:
             for between in range(end, at + 1):
                 joined = _joined(joined, looks[between])
         else:
