@@ -1,6 +1,6 @@
 """Composes only what changed: Textual would render every widget between two that did."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
@@ -30,11 +30,29 @@ class ThriftyCompositor(Compositor):
         if not self._asked:
             yield from super()._get_renders(crop)
             return
+        asked = self._asked
         for widget, (region, clip) in self.visible_widgets.items():
             seen = region.intersection(clip)
-            touched = [one for one in self._asked if one.overlaps(seen)]
-            if touched:
-                top = max(seen.y, min(one.y for one in touched))
-                bottom = min(seen.bottom, max(one.bottom for one in touched))
+            touched = [one for one in asked if one.overlaps(seen)]
+            for top, bottom in _joined((one.y, one.bottom) for one in touched):
+                top, bottom = max(top, seen.y), min(bottom, seen.bottom)
                 part = Region(seen.x, top, seen.width, bottom - top)
                 yield region, part, widget.render_lines(part.translate(-region.offset))
+            if touched:
+                # What stands behind is not seen there.
+                asked = tuple(one for one in asked if not seen.contains_region(one))
+                if not asked:
+                    return
+
+
+def _joined(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield from where to where spans of lines go, those as one that meet."""
+    start = end = -1
+    for top, bottom in sorted(spans):
+        if top > end:
+            if end > start:
+                yield start, end
+            start = top
+        end = max(end, bottom)
+    if end > start:
+        yield start, end

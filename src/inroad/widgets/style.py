@@ -160,6 +160,16 @@ class Styled(Widget):
             screen.check_idle()
         return self
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw lines; Textual would look for borders, paddings and filters around each."""
+        if self.styles.gutter:
+            return super().render_lines(crop)
+        left, right = crop.column_span
+        lines = map(self.render_line, crop.line_range)
+        if (left, right) == (0, self.size.width):
+            return list(lines)
+        return [line.crop(left, right) for line in lines]
+
     def notify_style_update(self) -> None:
         """Forget the styles when the theme or the CSS changed."""
         self._styles_of = None

@@ -285,9 +285,9 @@ def _counts(coverage: Coverage) -> Line:
 
 
 def _brought(row: GoalRow) -> Line:
-    named = [takeaway for takeaway in row.coverage.takeaways if takeaway.kind is TakeawayKind.NAMED]
-    if not row.coverage.takeaways:
+    takeaways = row.coverage.takeaways
+    if not takeaways:
         return (Span("  nothing yet", Style.FAINT),)
-    if len(named) == len(row.coverage.takeaways):
-        return (Span(f"{plural(len(named), 'name'):>13}", Style.SOFT),)
-    return (Span(f"{plural(len(row.coverage.takeaways), 'takeaway'):>13}", Style.SOFT),)
+    are_names = all(takeaway.kind is TakeawayKind.NAMED for takeaway in takeaways)
+    counted = plural(len(takeaways), "name" if are_names else "takeaway")
+    return (Span(f"{counted:>13}", Style.SOFT),)

@@ -1,7 +1,7 @@
 """The journal on the disk: appending a line so that it is there whole or not at all."""
 
 import os
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -201,7 +201,7 @@ class JournalFile:
     def _newest_first(self) -> Generator[bytes, None, None]:
         """Yield every whole line without its newline, reading no more than is asked for."""
         if self._inode is None:
-            yield from reversed(self.inherited.split(b"\n"))
+            yield from _last_first(self.inherited)
             return
         with opened_file(self._disk, self.path) as handle:
             end, rest = self.size if handle is not None else 0, b""
@@ -222,3 +222,12 @@ class JournalFile:
         with suppress(FileNotFoundError):
             return read_whole(self._disk, self.path)[: self.size]
         return b""
+
+
+def _last_first(data: bytes) -> Iterator[bytes]:
+    """Yield the lines of what may be long, without their newlines, as far as is asked for."""
+    end = len(data)
+    while end >= 0:
+        begin = data.rfind(b"\n", 0, end)
+        yield data[begin + 1 : end]
+        end = begin
