@@ -25,6 +25,15 @@ def blank(look: Look) -> Look:
     return Look(foreground=ANY, background=look.background)
 
 
+def is_ground_of(ground: Look, look: Look) -> bool:
+    """Whether a blank that looks like `ground` can be sent in `look`."""
+    return (
+        ground.foreground == ANY
+        and ground.background == look.background
+        and not look.attributes - _UNSEEN_ON_BLANKS
+    )
+
+
 def is_ground(look: Look) -> bool:
     """Whether all that is seen of a blank in this look is its ground."""
     return look.foreground == ANY or not look.attributes - _UNSEEN_ON_BLANKS
@@ -34,7 +43,7 @@ def shows(present: Look | None, wanted: Look) -> bool:
     """Whether text that looks like `present` looks like `wanted`; of a blank only the ground."""
     if present is None or wanted.foreground != ANY:
         return present == wanted
-    return blank(present) == wanted
+    return is_ground_of(wanted, present)
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ from rich.cells import split_graphemes
 
 from inroad.terminal.certain_widths import is_certain
 from inroad.terminal.colours import Look
-from inroad.terminal.looks import ANY, blank
+from inroad.terminal.looks import blank, is_ground_of
 from inroad.terminal.pen import Stroke
 
 _BRIDGE = 4
@@ -146,12 +146,10 @@ def _runs(
     start = end = -1
     look: Look | None = None
     for at in changed:
-        joined = look
-        if look is not None and at - end <= bridge:
-            for between in range(end, at + 1):
-                joined = _joined(joined, looks[between])
-        else:
-            joined = None
+        joined = look if at - end <= bridge else None
+        for other in looks[end : at + 1] if joined is not None else ():
+            if joined is not other:
+                joined = _joined(joined, other)
         if joined is None:
             if look is not None:
                 yield start, end, look
@@ -165,10 +163,6 @@ def _joined(look: Look | None, other: Look | None) -> Look | None:
     """Return the look in which cells of both looks can be painted; None where there is none."""
     if look is None or other is None:
         return None
-    if look is other or look == other:
+    if is_ground_of(other, look) or look == other:
         return look
-    if other.foreground == ANY and blank(look) == other:
-        return look
-    if look.foreground == ANY and blank(other) == look:
-        return other
-    return None
+    return other if is_ground_of(look, other) else None

@@ -217,9 +217,10 @@ class BoardView(Styled, Moving, can_focus=True):
         if y == 0:
             return Strip.join([self.strip(self._heading(column), width), gap])
         row, line = divmod(y - 2, CARD_STEP)
+        is_seen = row < self._geometry.cards_seen
         row += self._tops[column]
         ids = self._columns[column].ids
-        if line == CARD_LINES or row >= len(ids) or row >= self._tops[column] + self._geometry.cards_seen:
+        if line == CARD_LINES or row >= len(ids) or not is_seen:
             return Strip.join([self.strip((Span(" "),), width), gap])
         here = column == self._column and row == self._rows[column]
         text = self._card_line(self._card(ids[row]), line, width, here)
@@ -315,9 +316,10 @@ class BoardView(Styled, Moving, can_focus=True):
         """Scroll sideways and down so that the cursor is seen; return whether that was needed."""
         if not self._columns or not self.size.height:
             return False
-        left = min(max(self._left, self._column - self._geometry.count_seen + 1), self._column)
-        left = max(0, min(left, len(self._columns) - self._geometry.count_seen))
-        row, top, seen = self._rows[self._column], self._tops[self._column], self._geometry.cards_seen
+        count, seen = self._geometry.count_seen, self._geometry.cards_seen
+        left = min(max(self._left, self._column - count + 1), self._column)
+        left = max(0, min(left, len(self._columns) - count))
+        row, top = self._rows[self._column], self._tops[self._column]
         if not top <= row < top + seen:
             last = max(0, len(self._columns[self._column].ids) - seen)
             top = min(max(0, row - seen // 2), last)
