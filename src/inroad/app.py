@@ -97,7 +97,13 @@ class InroadApp(App[None]):
             campaign.me.profile.theme if campaign.me.profile.theme in OTHER_THEME else "dark"
         )
         for mode, screen in _SCREENS.items():
-            self.add_mode(mode, partial(screen, campaign))
+            self.add_mode(mode, partial(self._first_seen, screen))
+
+    def _first_seen(self, kind: type[MainScreen]) -> MainScreen:
+        """Return one of the four screens, which has the styles that hold: they are read once."""
+        screen = kind(self.campaign)
+        screen._css_update_count = self._css_update_count
+        return screen
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give the tokens a value for themes that do not name them."""
