@@ -5,12 +5,13 @@ opened, so that the first screen is there sooner.
 """
 
 import asyncio
+import gc
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from textual import events
 from textual.app import App
@@ -22,6 +23,7 @@ from textual.notifications import SeverityLevel
 from inroad.campaign import Campaign
 from inroad.clock import awake, guess_zone
 from inroad.domain.errors import InroadError
+from inroad.first_view import as_json
 from inroad.screens.conversations.prep import PrepScreen
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.screens.frame.everywhere import OTHER_THEME
@@ -31,6 +33,7 @@ from inroad.screens.frame.palette import InroadProvider
 from inroad.screens.goals.goals import GoalsScreen
 from inroad.screens.people.board import BoardScreen
 from inroad.screens.today import TodayScreen
+from inroad.screens.today_view import first_view
 from inroad.system import clipboard
 from inroad.terminal.driver import DiffDriver
 from inroad.terminal.signals import (
@@ -45,7 +48,6 @@ from inroad.widgets.bars import Mode
 from inroad.widgets.text_fields import is_field, pasted
 
 _SCREENS = {
-    Mode.TODAY: TodayScreen,
     Mode.GOALS: GoalsScreen,
     Mode.BOARD: BoardScreen,
     Mode.PREP: PrepScreen,
@@ -79,10 +81,14 @@ class InroadApp(App[None]):
         Binding("ctrl+z", "suspend_process", "Suspend", show=False, priority=True)
     ]
 
-    def __init__(self, campaign: Campaign, driver: type[Driver] | None = None) -> None:
-        """Make the program for `campaign`, which is open already; `driver` paints it."""
+    def __init__(self, campaign: Campaign, driver: Callable[..., Driver] | None = None) -> None:
+        """Make the program for `campaign`, which is open already; `driver` makes what paints it."""
         with meaning_colours():
-            super().__init__(driver_class=driver, css_path=sorted(styles_folder().glob("*.tcss")))
+            super().__init__(
+                # Textual only calls it.
+                driver_class=cast("type[Driver] | None", driver),
+                css_path=sorted(styles_folder().glob("*.tcss")),
+            )
         self.console = true_colours(self.console)
         self.campaign = campaign
         self.greeting = ""  # A sentence to begin the first questions with.
@@ -96,14 +102,24 @@ class InroadApp(App[None]):
         self.theme = (
             campaign.me.profile.theme if campaign.me.profile.theme in OTHER_THEME else "dark"
         )
+        self._moved = 0
+        self._add_mode(Mode.TODAY, lambda: TodayScreen(campaign, self._moved))
         for mode, screen in _SCREENS.items():
-            self.add_mode(mode, partial(self._first_seen, screen))
+            self._add_mode(mode, partial(screen, campaign))
 
-    def _first_seen(self, kind: type[MainScreen]) -> MainScreen:
-        """Return one of the four screens, which has the styles that hold: they are read once."""
-        screen = kind(self.campaign)
-        screen._css_update_count = self._css_update_count
-        return screen
+    def _add_mode(self, mode: Mode, make: Callable[[], MainScreen]) -> None:
+        """Have `make` make one of the four screens; the styles that hold were read already."""
+
+        def made() -> MainScreen:
+            screen = make()
+            screen._css_update_count = self._css_update_count
+            return screen
+
+        self.add_mode(mode, made)
+
+    def begin(self, moved: int) -> None:
+        """Begin with the cursor so many places further down (up, if negative) than it would be."""
+        self._moved = moved
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give the tokens a value for themes that do not name them."""
@@ -201,6 +217,11 @@ class InroadApp(App[None]):
 
             self.push_screen(welcome_form(self.campaign, guess_zone(), self.greeting))
 
+    def on_ready(self) -> None:
+        """Let the garbage collector begin: what is there by now stays, and is not looked at."""
+        gc.freeze()
+        gc.enable()
+
     def copy_to_clipboard(self, text: str) -> None:
         """Send text to the clipboard of the terminal, through tmux and screen too."""
         super().copy_to_clipboard(text)
@@ -219,6 +240,26 @@ class InroadApp(App[None]):
                 with suppress(OSError, InroadError):
                     screen.keep_unsaved()
         self.exit(return_code=code)
+
+    def exit(
+        self,
+        result: None = None,
+        return_code: int = 0,
+        message: Any = None,
+    ) -> None:
+        """End, and keep what the next start will show at once."""
+        driver = self._driver
+        if isinstance(driver, DiffDriver) and not self._exit:
+            self._keep_first_view(driver)
+        super().exit(result, return_code, message)
+
+    def _keep_first_view(self, driver: DiffDriver) -> None:
+        today = next(iter(self.get_screen_stack(Mode.TODAY)), None)
+        if not isinstance(today, TodayScreen) or not self.campaign.me.profile.welcomed:
+            return
+        view = first_view(today, self.console, driver.told_from_nothing)
+        if view is not None:
+            self.campaign.keep_view(as_json(view, (self.size.width, self.size.height)))
 
     def _is_unseen(self, key: str) -> bool:
         """Whether a key would do something that cannot be seen, as the window is too small.
@@ -296,7 +337,8 @@ class InroadApp(App[None]):
     def _say_news(self, is_new_day: bool) -> None:
         """Show, as one toast, what the store has to say and who rests from a new day on."""
         notices = self.campaign.notices()
-        rested = self._settled() if is_new_day else ""
+        is_open = is_new_day and not self.campaign.login_summary.is_of_today
+        rested = self._settled() if is_open else ""
         news = (*notices, f"{rested} u takes it back.") if rested else notices
         if news:
             severity: SeverityLevel = "warning" if notices else "information"

@@ -51,12 +51,6 @@ others = st.sampled_from(["\x1b[?25l", "\x1b[?2026h", "\x1b[2J\x1b[H", "\x1b]0;t
 paintings = st.lists(st.lists(pieces() | others, max_size=5).map("".join), max_size=8)
 
 
-def sent(thrift: ScreenDiff, data: str) -> str:
-    """What the terminal is told when all of `data` was painted."""
-    thrift.take(data)
-    return thrift.sent()
-
-
 class Picture:
     """What a terminal shows after having been sent something."""
 
@@ -94,7 +88,7 @@ def test_the_terminal_shows_the_same_as_without_the_filter(paints: list[str]) ->
     thrift, plain, thrifty = ScreenDiff(), Picture(), Picture()
     for paint in paints:
         plain.send(paint)
-        thrifty.send(sent(thrift, paint))
+        thrifty.send(thrift.filter(paint))
         assert thrifty.cells == plain.cells
 
 
@@ -102,46 +96,46 @@ def test_the_terminal_shows_the_same_as_without_the_filter(paints: list[str]) ->
 def test_painting_the_same_again_sends_no_text(paints: list[str]) -> None:
     thrift = ScreenDiff()
     for paint in paints:
-        sent(thrift, paint)
-        assert not {"a", "b", " "} & set(sent(thrift, paint))
+        thrift.filter(paint)
+        assert not {"a", "b", " "} & set(thrift.filter(paint))
 
 
 def test_only_the_cells_that_changed_are_sent() -> None:
     thrift = ScreenDiff()
-    sent(thrift, f"\x1b[1;1H\x1b[{DARK}mMaya Chen       Northwind\x1b[0m")
-    told = sent(thrift, f"\x1b[1;1H\x1b[{DARK}mMaya Chan       Northwind\x1b[0m")
-    assert "a" in told
-    assert "Maya" not in told
-    assert "Northwind" not in told
+    thrift.filter(f"\x1b[1;1H\x1b[{DARK}mMaya Chen       Northwind\x1b[0m")
+    sent = thrift.filter(f"\x1b[1;1H\x1b[{DARK}mMaya Chan       Northwind\x1b[0m")
+    assert "a" in sent
+    assert "Maya" not in sent
+    assert "Northwind" not in sent
 
 
 def test_only_what_is_different_about_a_look_is_named() -> None:
     thrift = ScreenDiff()
-    sent(thrift, f"\x1b[1;1H\x1b[{DARK}mone\x1b[0m")
-    told = sent(thrift, "\x1b[2;1H\x1b[38;2;1;2;3;48;2;20;23;28mtwo\x1b[0m")
-    assert "38;2;1;2;3" in told
-    assert "48;2" not in told
+    thrift.filter(f"\x1b[1;1H\x1b[{DARK}mone\x1b[0m")
+    sent = thrift.filter("\x1b[2;1H\x1b[38;2;1;2;3;48;2;20;23;28mtwo\x1b[0m")
+    assert "38;2;1;2;3" in sent
+    assert "48;2" not in sent
 
 
 @pytest.mark.parametrize("attribute", ["1", "2", "3", "5"])
 def test_what_does_not_show_on_a_blank_is_not_sent_for_one(attribute: str) -> None:
     thrift = ScreenDiff()
-    sent(thrift, f"\x1b[1;1H\x1b[{DARK}m          \x1b[0m")
-    assert " " not in sent(thrift, f"\x1b[1;1H\x1b[{attribute};{DARK}m          \x1b[0m")
+    thrift.filter(f"\x1b[1;1H\x1b[{DARK}m          \x1b[0m")
+    assert " " not in thrift.filter(f"\x1b[1;1H\x1b[{attribute};{DARK}m          \x1b[0m")
 
 
 def test_after_forgetting_everything_is_sent_again() -> None:
     thrift = ScreenDiff()
     paint = f"\x1b[1;1H\x1b[{DARK}mone\x1b[0m"
-    first = sent(thrift, paint)
-    assert "one" not in sent(thrift, paint)
+    first = thrift.filter(paint)
+    assert "one" not in thrift.filter(paint)
     thrift.forget()
-    assert sent(thrift, paint) == first
+    assert thrift.filter(paint) == first
 
 
 def test_the_cursor_is_left_where_textual_left_it() -> None:
     thrift, picture = ScreenDiff(), Picture()
-    picture.send(sent(thrift, f"\x1b[2;1H\x1b[{DARK}mone\x1b[0m\x1b[4;3H"))
+    picture.send(thrift.filter(f"\x1b[2;1H\x1b[{DARK}mone\x1b[0m\x1b[4;3H"))
     assert picture.cursor == (3, 2)
 
 
@@ -191,22 +185,22 @@ def test_nothing_moves_and_nothing_stays_whatever_the_width_is_taken_for(width: 
     for name in ("Zoë Anders", f"{CODER} Ana Silva", f"{CODER} Bo", "Zoë", f"x{CODER}x"):
         line = name + " " * (WIDTH - cell_len(name) - 3) + "end"
         paint = f"\x1b[2;1H\x1b[{DARK}m{line}\x1b[0m"
-        terminal.send(sent(thrift, paint))
+        terminal.send(thrift.filter(paint))
         room = "@@" if width > 1 else "@ "
         assert terminal.line(1) == line.replace(CODER, room)
-        assert sent(thrift, paint) == "", "what stands there is not sent again"
+        assert thrift.filter(paint) == "", "what stands there is not sent again"
 
 
 @pytest.mark.parametrize("width", [1, 2, 4])
 def test_beside_what_is_of_unsure_width_a_change_is_sent_alone(width: int) -> None:
     """Each piece was sent to its own place, so that the terminal has the others where they are."""
     thrift, terminal = ScreenDiff(), OwnMind(width)
-    terminal.send(sent(thrift, f"\x1b[1;1H\x1b[{DARK}m{CODER} Ana  Requested {CODER}x  \x1b[0m"))
+    terminal.send(thrift.filter(f"\x1b[1;1H\x1b[{DARK}m{CODER} Ana  Requested {CODER}x  \x1b[0m"))
     for beside in ("\x1b[1;9HMet      ", "\x1b[1;3H:", "\x1b[1;21Hy"):
-        told = sent(thrift, f"\x1b[{DARK}m{beside}\x1b[0m")
-        assert CODER not in told
-        assert "Ana" not in told
-        terminal.send(told)
+        sent = thrift.filter(f"\x1b[{DARK}m{beside}\x1b[0m")
+        assert CODER not in sent
+        assert "Ana" not in sent
+        terminal.send(sent)
     room = "@@" if width > 1 else "@ "
     assert terminal.line(0) == f"{room}:Ana  Met       {room}y"
 
@@ -215,9 +209,9 @@ def test_beside_what_is_of_unsure_width_a_change_is_sent_alone(width: int) -> No
 def test_what_changes_of_unsure_width_is_sent_with_what_it_may_cover(width: int) -> None:
     thrift, terminal = ScreenDiff(), OwnMind(width)
     for text in ("abcdefghijklm", f"{CODER}cdefghijklm", f"ab{CODER}{CODER}ghijklm"):
-        told = sent(thrift, f"\x1b[1;1H\x1b[{DARK}m{text}\x1b[0m")
-        assert ("m" in told) == (CODER not in text)
-        terminal.send(told)
+        sent = thrift.filter(f"\x1b[1;1H\x1b[{DARK}m{text}\x1b[0m")
+        assert ("m" in sent) == (CODER not in text)
+        terminal.send(sent)
         room = "@@" if width > 1 else "@ "
         assert terminal.line(0) == text.replace(CODER, room)
 
@@ -226,13 +220,13 @@ def test_what_changes_of_unsure_width_is_sent_with_what_it_may_cover(width: int)
 def test_a_mode_is_set_where_the_cursor_is(sequence: str) -> None:
     """ExternalChanges of the alternate screen the cursor is the shell's."""
     thrift = ScreenDiff()
-    sent(thrift, f"\x1b[4;7H\x1b[{DARK}mone\x1b[0m")
-    assert sent(thrift, sequence) == sequence
+    thrift.filter(f"\x1b[4;7H\x1b[{DARK}mone\x1b[0m")
+    assert thrift.filter(sequence) == sequence
 
 
 def test_what_text_of_unsure_width_covered_is_sent_again() -> None:
     thrift = ScreenDiff()
     plain = f"\x1b[1;1H\x1b[{DARK}mabcdef\x1b[0m"
-    sent(thrift, plain)
-    sent(thrift, f"\x1b[1;1H\x1b[{DARK}m漢字\x1b[0m")
-    assert "abcd" in sent(thrift, plain)
+    thrift.filter(plain)
+    thrift.filter(f"\x1b[1;1H\x1b[{DARK}m漢字\x1b[0m")
+    assert "abcd" in thrift.filter(plain)

@@ -1,12 +1,13 @@
 """The store: all documents of one campaign in memory, and every change on the disk first."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from inroad.clock import Clock, system_clock
+from inroad.derived_cache import holding, recall
 from inroad.disk import Disk
 from inroad.domain.changes import Change, Edit
 from inroad.domain.documents.document import Document
@@ -288,6 +289,30 @@ class Store:
         """Return what this machine remembers about this campaign, outside of it."""
         disk, folder, data = self._machine
         return MachineState(disk, folder, data, kind)
+
+    def recall_derived(self, kind: str, now: datetime) -> dict[str, Any] | None:
+        """Return what was derived from the files as they are, where it holds `now` (aware)."""
+        _, folder, data = self._machine
+        return recall(kind, data, now, folder)
+
+    def keep_derived(
+        self, kind: str, derived: dict[str, Any], since: datetime, until: datetime
+    ) -> None:
+        """Keep what was derived from the documents as they are, if the files have nothing else.
+
+        Args:
+            kind: what was derived, a word.
+            derived: it, as JSON has it.
+            since: from when it holds (aware).
+            until: before when (aware).
+        """
+        before = self.revision
+        with suppress(OSError):
+            # In this order: what others write from here on, the files show to whoever recalls.
+            held = holding(self.path.resolve(), since, until)
+            self.refresh()
+            if self.revision == before and not self._storage.has_news():
+                self.machine_state(kind).keep({**held, **derived})
 
     def close(self) -> None:
         """Write the snapshot if it lacks something."""

@@ -16,17 +16,17 @@ from textual import events
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from inroad.terminal.colours import Colours, depth_of, erases_in_colour
 from inroad.terminal.input_parser import InputParser
 from inroad.terminal.input_queue import InputQueue
 from inroad.terminal.screen_diff import ScreenDiff
+from inroad.terminal.taken import ENTER_SCREEN, TakenTerminal
 from inroad.terminal.writer import Writer
 
 _PATIENCE = 1.0
 """Seconds that a terminal has, when the program leaves, to take what is on its way."""
 
 _LOOK = 0.1
-"""Seconds after which the reading thread looks whether it should end."""
+"""Seconds after which the reading thread looks what became of a sequence that has begun."""
 
 _LONGEST = 0.5
 """Seconds: so long what one key has painted waits for the rest that it paints."""
@@ -44,8 +44,21 @@ _IN_ORDER = (
 class DiffDriver(LinuxDriver):
     """Takes keys one by one, sends only what changed, and never waits for the terminal."""
 
-    def __init__(self, *arguments: Any, **options: Any) -> None:
-        self._screen_diff = ScreenDiff(Colours(depth_of(os.environ)), erases_in_colour(os.environ))
+    def __init__(
+        self, *arguments: Any, taken: TakenTerminal, screen_diff: ScreenDiff, **options: Any
+    ) -> None:
+        """Make the driver of a terminal that was taken already.
+
+        Args:
+            arguments: as for Textual's own.
+            taken: the terminal.
+            screen_diff: what knows what it shows.
+            options: as for Textual's own.
+        """
+        self._taken = taken
+        self._screen_diff = screen_diff
+        self._wake, self._waken = os.pipe()
+        """Can be read once the reading thread should look whether it should end."""
         self._known_size = _terminal_size()
         self._sending: asyncio.TimerHandle | None = None
         self._out: Writer | None = None
@@ -70,10 +83,16 @@ class DiffDriver(LinuxDriver):
         """Read what the terminal sends until the program leaves it, or it is gone."""
         decode = getincrementaldecoder("utf-8")("ignore").decode
         parser = InputParser()
+        typed, self._taken.typed = self._taken.typed, b""
+        if typed:
+            for message in parser.feed(decode(typed)):
+                self.process_message(message)
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
+            selector.register(self._wake, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                if selector.select(_LOOK):
+                wait = _LOOK if parser.is_waiting else None
+                if any(key.fd == self.fileno for key, _ in selector.select(wait)):
                     try:
                         data = os.read(self.fileno, _AT_ONCE)
                     except OSError:
@@ -97,6 +116,15 @@ class DiffDriver(LinuxDriver):
         begin: Callable[[], None] = super().start_application_mode
         begin()
         self._send_painted()
+        self._taken.is_ours = True
+        self.attrs_before = self._taken.attributes
+
+    def disable_input(self) -> None:
+        """Read no more, and wait for nothing before that."""
+        os.write(self._waken, b".")
+        end: Callable[[], None] = super().disable_input
+        end()
+        os.read(self._wake, 1)
 
     def stop_application_mode(self) -> None:
         """Let go of the terminal, with its colours as they are without us.
@@ -109,6 +137,7 @@ class DiffDriver(LinuxDriver):
         end: Callable[[], None] = super().stop_application_mode
         end()
         self._send_painted()
+        self._taken.is_ours = False
 
     def write(self, data: str) -> None:
         """Take a piece of a picture; what is new in it is sent once the picture is whole.
@@ -119,6 +148,8 @@ class DiffDriver(LinuxDriver):
         Where the terminal's size changed, it may have moved or cut its text: then nothing is
         known of it, and everything is sent.
         """
+        if data == ENTER_SCREEN and self._taken.is_ours:
+            return
         size = _terminal_size()
         if size != self._known_size:
             self._known_size = size
@@ -128,6 +159,10 @@ class DiffDriver(LinuxDriver):
             self._send_painted()
         elif self._sending is None:
             self._sending = self._loop.call_later(_LONGEST, self._send_painted)
+
+    def told_from_nothing(self, data: str) -> str:
+        """Return what to send to a terminal that shows nothing so that it shows `data`."""
+        return self._screen_diff.anew().filter(data)
 
     def write_through(self, data: str) -> None:
         """Send a sequence that paints nothing, as it is, after what was painted."""

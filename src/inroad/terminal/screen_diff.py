@@ -53,6 +53,7 @@ class ScreenDiff:
             erases: whether what it erases takes the ground that text would have.
         """
         self._colours = colours or Colours()
+        self._erases = erases
         self._rows: dict[int, Row] = {}
         self._width = 0
         # Where Textual believes the cursor to be, how it means text to look, and how that is
@@ -67,11 +68,20 @@ class ScreenDiff:
         self._is_placed = False
         self._holds_back = False
 
+    def anew(self) -> "ScreenDiff":
+        """Return one for the same terminal, of which nothing is known."""
+        return ScreenDiff(self._colours, self._erases)
+
     def forget(self) -> None:
         """Know nothing any more: the terminal was cleared, resized, or used by another."""
         self._rows.clear()
         self._painted.clear()
         self._pen.forget()
+
+    def filter(self, data: str) -> str:
+        """Return what to send so that the terminal shows what `data` would have it show."""
+        self.take(data)
+        return self.sent()
 
     def take(self, data: str) -> None:
         """Take what Textual paints, in whatever pieces; `sent` says what comes of it."""

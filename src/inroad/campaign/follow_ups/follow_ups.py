@@ -1,19 +1,30 @@
 """What there is to do next, for one contact and for everyone: computed, then kept."""
 
-from collections.abc import Iterable, Iterator
+import pickle
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain
 
 from inroad.campaign.core.garbage_collection import collector_at_rest
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.agenda import (
+    SOON,
     DayLoad,
     Due,
     Finished,
     Group,
+    Heading,
     group_of,
+    is_for_later,
     strip,
+)
+from inroad.campaign.follow_ups.kept_follow_ups import (
+    KIND,
+    KnownFollowUps,
+    as_text,
+    from_text,
 )
 from inroad.campaign.follow_ups.ordered_dues import OrderedDues
 from inroad.campaign.follow_ups.policies import Policies
@@ -23,6 +34,7 @@ from inroad.campaign.people.referrals import Referrals
 from inroad.domain.changes import Change
 from inroad.domain.conversations.touch import Touch
 from inroad.domain.dates.business_days import Calendar
+from inroad.domain.dates.zones import localised
 from inroad.domain.documents.document import Document
 from inroad.domain.follow_ups import as_on, follow_ups, to_rest
 from inroad.domain.follow_ups.daily_cap import Key, key_of
@@ -30,7 +42,7 @@ from inroad.domain.follow_ups.facts import NOBODY_ELSE, Facts
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import Policy
 from inroad.domain.follow_ups.rules import EVERYONE, RuleSetting
-from inroad.domain.people.contact import Contact
+from inroad.domain.people.contact import Contact, SortName, by_name
 from inroad.domain.people.profile import Profile
 from inroad.domain.people.stages import Stage
 
@@ -66,6 +78,10 @@ class FollowUps:
         self._organisations = Organisations(work)
         self._referrals = referrals
         self._cache: dict[int, tuple[FollowUp, ...]] = {}
+        self._names: dict[int, SortName] = {}
+        """What those are sorted by who have any."""
+        self._kept = -1
+        """The campaign's last transaction when it was kept for the next start."""
         self._cached_on: date | None = None
         self._seen = _LONG_AGO
         """The present when it was asked for last."""
@@ -115,7 +131,7 @@ class FollowUps:
         if self._listed is None or not self._listed.since <= now < self._listed.until:
             dues = list(self._dues(self._everything(means), means))
             until = _next_change(dues, self._until.values(), now)
-            self._listed = Listed(OrderedDues(dues, means.now.date()), now, until)
+            self._listed = Listed(OrderedDues(dues, means.now.date(), self._name), now, until)
             self._unlisted.clear()
         self._bring_up(means)
         while self._unlisted:
@@ -150,6 +166,19 @@ class FollowUps:
         moved = self._moved
         self._unlisted |= {key[0] for key in {*before, *moved} if before.get(key) != moved.get(key)}
 
+    def stands_until(self) -> datetime:
+        """Return when Today will say something else although nothing is done (aware)."""
+        now, present = self._work.now, self.agenda()
+        begin = (one.follow_up for one in present.all if is_for_later(one.follow_up, now))
+        soon = [one.at - SOON for one in begin if one.at is not None]
+        listed = self._listed.until if self._listed is not None else _NEVER
+        return min(self._midnight(), listed, *soon)
+
+    def _midnight(self) -> datetime:
+        """Return when the present day ends."""
+        tomorrow = datetime.combine(self._work.today + timedelta(days=1), time())
+        return localised(tomorrow, self._work.calendar.zone)
+
     def due_by(self, moment: datetime) -> tuple[Due, ...]:
         """Return what is overdue or due on the day of a moment (aware, in my zone).
 
@@ -166,7 +195,9 @@ class FollowUps:
         ]
         today = moment.date()
         dues = self._dues((one for one in self._capped(found, means) if one.due <= today), means)
-        return OrderedDues((due for due in dues if due.group is not Group.SOMEDAY), today).all
+        return OrderedDues(
+            (due for due in dues if due.group is not Group.SOMEDAY), today, self._name
+        ).all
 
     def counted_with(self, policies: Policies, calendar: Calendar) -> dict[Key, FollowUp]:
         """Return all follow-ups as other policies or another calendar would have them."""
@@ -192,11 +223,11 @@ class FollowUps:
 
         What I planned weeks ago and never came to does not keep a day from being done.
         """
-        dues = self.today()
-        open_now = [due for due in dues if due.group in (Group.OVERDUE, Group.TODAY)]
-        if any(due.is_overdue or not due.has_waited for due in open_now):
+        present = self.agenda()
+        if any(present.headings[one] for one in (Heading.TIMED, Heading.OVERDUE, Heading.TODAY)):
             return None
-        return Finished(self._done_today(), next(iter(dues[len(open_now) :]), None))
+        following = present.all[present.headings[Heading.WAITED] :]
+        return Finished(self._done_today(), next(iter(following), None))
 
     def is_stale(self) -> bool:
         """Whether a new day has begun since the last look."""
@@ -235,7 +266,7 @@ class FollowUps:
         return (
             Due(
                 one,
-                contacts[one.contact_id],
+                contacts,
                 group_of(one, means.now, means.calendar),
                 is_capped and one.action.is_request,
             )
@@ -254,6 +285,13 @@ class FollowUps:
         if _is_timed(contact):
             self._until[contact.id] = self._next_moment(contact.id, means.now)
         return found
+
+    def _name(self, contact_id: int) -> SortName:
+        """Return what a contact is sorted by."""
+        name = self._names.get(contact_id)
+        if name is None:
+            name = self._names[contact_id] = by_name(self._work.store.all(Contact)[contact_id])
+        return name
 
     def _is_over(self, contact_id: int, now: datetime) -> bool:
         """Whether a conversation has begun or ended since what is next was worked out."""
@@ -306,16 +344,55 @@ class FollowUps:
 
     def _everything(self, means: Means) -> list[FollowUp]:
         """Return all there is to do at present, on the days that the cap leaves it."""
-        contacts = self._work.store.all(Contact).values()
         with collector_at_rest():
-            if not self._cache:
+            if not self._cache and not self._recall(means):
                 self._work.index.read_all()
-            found = [one for contact in contacts for one in self._of(contact, means)]
+                self._work.store.all(Contact).values()
+            found = list(self._known(means))
         if self._moved is None:
             self._moved = self._moves_now(found, means)
             self._stale.clear()
         self._bring_up(means)
         return _placed(found, self._moved)
+
+    def _known(self, means: Means) -> Iterator[FollowUp]:
+        """Yield everybody's follow-ups; whose are known already is not even looked up."""
+        contacts = self._work.store.all(Contact)
+        for contact_id in contacts:
+            known = self._cache.get(contact_id)
+            if known is None or self._is_over(contact_id, means.now):
+                known = self._of(contacts[contact_id], means)
+            yield from known
+
+    def _recall(self, means: Means) -> bool:
+        """Take what was kept of this day, where it still holds; return whether it does."""
+        kept = self._work.store.recall_derived(KIND, means.now)
+        if kept is None or kept.get("zone") != self._work.calendar.zone:
+            return False
+        try:
+            known = from_text(kept["known"])
+        except (pickle.UnpicklingError, ValueError, TypeError, KeyError, EOFError, AttributeError):
+            return False
+        self._cache.update(known.of)
+        self._until.update(known.until)
+        self._names.update(known.names)
+        self._requests.update(_requests_of(known.of))
+        self._cap.begin(means.now.date(), known.sent)
+        self._kept = self._work.store.revision
+        return True
+
+    def keep(self) -> None:
+        """Keep what is known for the next start, if it is known of everybody."""
+        revision = self._work.store.revision
+        if self._kept == revision or self._listed is None:
+            return
+        self.agenda()
+        zone = self._work.calendar.zone
+        known = KnownFollowUps(self._cache, self._until, self._names, self._cap.counted)
+        with suppress(pickle.PicklingError):
+            derived = {"zone": zone, "known": as_text(known, zone)}
+            self._work.store.keep_derived(KIND, derived, self._seen, self._midnight())
+        self._kept = revision
 
     def _capped(self, found: list[FollowUp], means: Means) -> list[FollowUp]:
         """Return these, which are all there are, on the days that the cap leaves them."""
@@ -346,11 +423,26 @@ class FollowUps:
             self._stale.setdefault(contact_id, self._requests.get(contact_id, ()))
             self._cache.pop(contact_id, None)
             self._until.pop(contact_id, None)
+            self._names.pop(contact_id, None)
 
     def _forget_everything(self) -> None:
         self._moved = self._listed = None
-        for kept in (self._cache, self._until, self._requests, self._stale, self._unlisted):
+        for kept in (
+            *(self._cache, self._until, self._names, self._requests),
+            self._stale,
+            self._unlisted,
+        ):
             kept.clear()
+
+
+def _requests_of(
+    known: Mapping[int, tuple[FollowUp, ...]],
+) -> Iterator[tuple[int, tuple[FollowUp, ...]]]:
+    """Yield the contacts of whom something is to be asked, with what it is."""
+    for contact_id, found in known.items():
+        requests = tuple(one for one in found if one.action.is_request)
+        if requests:
+            yield contact_id, requests
 
 
 def _next_change(dues: Iterable[Due], ends: Iterable[datetime], now: datetime) -> datetime:
