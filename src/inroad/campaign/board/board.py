@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from inroad.campaign.board.sorted_columns import SortedColumns, shown_first
+from inroad.campaign.core.garbage_collection import collector_at_rest
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
 from inroad.campaign.goals.goals import Goals
@@ -169,7 +170,8 @@ class Board:
         """Return the columns in order, with what changed since they were asked for last."""
         dues, contacts = self._follow_ups.agenda(), self._work.store.all(Contact)
         if self._columns is None or self._columns.dues is not dues:
-            self._columns = SortedColumns(contacts.values(), dues)
+            with collector_at_rest():
+                self._columns = SortedColumns(contacts.values(), dues)
         for contact_id in self._columns.changed():
             self._columns.put(contact_id, contacts.get(contact_id))
         return self._columns

@@ -59,9 +59,10 @@ class SortedColumns:
             self._ids.pop(contact.stage, None)
 
     def _place_of(self, contact: Contact) -> Place:
-        follow_ups = (due.follow_up for due in self.dues.of(contact.id))
-        first = min(follow_ups, key=shown_first, default=None)
-        when = first.order[0] if first is not None else _NEVER
+        follow_ups = [due.follow_up for due in self.dues.of(contact.id)]
+        if len(follow_ups) > 1:
+            follow_ups = [min(follow_ups, key=shown_first)]
+        when = follow_ups[0].when if follow_ups else _NEVER
         return (when, not contact.goals, *by_name(contact))
 
 
