@@ -55,11 +55,10 @@ _SCREENS = {
 _SEEN_OR_NOT = ("q", "ctrl+z", "ctrl+q")
 """Keys that work in a window that is too small to show anything."""
 
-_TICK = 20.0
 _LOOK = 0.5
 _IDLE = 3.0
 _AWAY = 5.0
-"""Seconds: how often the hour is looked at, and other sessions; when the data file is written
+"""Seconds: how often the clock is looked at, and other sessions; when the data file is written
 anew, after the last change; and after how long without a look the program was away."""
 
 
@@ -97,6 +96,7 @@ class InroadApp(App[None]):
         self._quiet = 0.0
         self._is_tidying = False
         self._looked = awake()
+        self._minute = campaign.now.replace(second=0, microsecond=0)
         for theme in themes():
             self.register_theme(theme)
         self.theme = (
@@ -202,7 +202,6 @@ class InroadApp(App[None]):
 
     def on_mount(self) -> None:
         """Ask the first questions at the first start, and keep the day up to date."""
-        self.set_interval(_TICK, self._tick)
         self.set_interval(_LOOK, self.look)
         self.app_resume_signal.subscribe(self, lambda _: self._come_back())
         self._say_news(is_new_day=True)
@@ -300,7 +299,9 @@ class InroadApp(App[None]):
         self.campaign.look()
         is_new_day = self.campaign.follow_ups.is_stale()
         self._say_news(is_new_day)
-        if is_new_day:
+        minute = self.campaign.now.replace(second=0, microsecond=0)
+        if is_new_day or minute != self._minute:
+            self._minute = minute
             self._tick()
         if self.campaign.revision != self._revision:
             self._revision, self._quiet = self.campaign.revision, 0.0
@@ -353,7 +354,7 @@ class InroadApp(App[None]):
             return ""
 
     def _tick(self) -> None:
-        """Bring what depends on the hour up to date; where nothing changed, nothing is sent."""
+        """Bring what depends on the time up to date; where nothing changed, nothing is sent."""
         screen = self.screen
         if isinstance(screen, MainScreen):
             screen.campaign_changed()
