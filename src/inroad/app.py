@@ -45,6 +45,7 @@ from inroad.terminal.signals import (
 from inroad.terminal.textual_colours import meaning_colours, true_colours
 from inroad.themes import DARK, themes, variables
 from inroad.widgets.bars import Mode
+from inroad.widgets.cursor_keys import Moving
 from inroad.widgets.text_fields import is_field, pasted
 
 _SCREENS = {
@@ -188,8 +189,14 @@ class InroadApp(App[None]):
                 if pasted is None:
                     return
                 event = pasted
-            elif isinstance(event, events.Key) and self._is_unseen(event.key):
-                return
+            elif isinstance(event, events.Key):
+                if self._is_unseen(event.key):
+                    return
+                focused = self.focused
+                if isinstance(focused, Moving) and self.app_focus and focused.takes(event.key):
+                    # Textual would look through all bindings for one that comes before these.
+                    focused._forward_event(event)
+                    return
         await super().on_event(event)
 
     def on_load(self) -> None:

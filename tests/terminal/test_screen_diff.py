@@ -172,6 +172,8 @@ class OwnMind:
                     self._cells[line][column : column + int(parameters)] = " " * int(parameters)
                 case "" if char == "\r":
                     self._at = (line, 0)
+                case "" if char == "\b":
+                    self._at = (line, column - 1)
                 case "":
                     width = self._width if char == CODER else 1
                     shown = "@" if char == CODER else char

@@ -15,6 +15,9 @@ from inroad.terminal.looks import PLAIN, change, is_ground, shows
 _BLANKS = re.compile(" {9,}")
 """So many blanks are erased rather than sent: to erase, and to step over them, costs as much."""
 
+_FEW = 60
+"""So many strokes are painted look by look, without trying which order is shorter."""
+
 
 class Stroke(NamedTuple):
     """A piece of text in one look, on one line."""
@@ -62,8 +65,11 @@ class Pen:
 
     def paint(self, strokes: list[Stroke]) -> None:
         """Paint strokes that stand in the order of their places, in the order that is shorter."""
-        orders = (strokes, list(_by_look(strokes, self.look)))
-        shortest = min((self._tried(order) for order in orders), key=lambda pen: pen._size)
+        by_look = list(_by_look(strokes, self.look))
+        if len(strokes) <= _FEW:
+            self._draw(by_look)
+            return
+        shortest = min((self._tried(order) for order in (strokes, by_look)), key=_size)
         self._out += shortest._out
         self._size += shortest._size
         self.at, self.look = shortest.at, shortest.look
@@ -104,11 +110,18 @@ class Pen:
         """Return a pen that has painted these from here on."""
         pen = Pen(self._erases)
         pen.width, pen.at, pen.look = self.width, self.at, self.look
-        for stroke in strokes:
-            pen.go(stroke.line, stroke.column)
-            pen.dress(stroke.look)
-            pen.write(stroke.text)
+        pen._draw(strokes)
         return pen
+
+    def _draw(self, strokes: Iterable[Stroke]) -> None:
+        for line, column, text, look in strokes:
+            self.go(line, column)
+            self.dress(look)
+            self.write(text)
+
+
+def _size(pen: Pen) -> int:
+    return pen._size
 
 
 def _way(at: tuple[int, int] | None, line: int, column: int, width: int) -> str:
@@ -121,12 +134,15 @@ def _way(at: tuple[int, int] | None, line: int, column: int, width: int) -> str:
         return anywhere
     down, right = line - at[0], column - at[1]
     vertical = _step(down, "B", "A")
-    ways = [anywhere]
     if at[1] < width:
-        ways.append(vertical + _step(right, "C", "D"))
+        way = vertical + ("\b" * -right if _NEAR <= right < 0 else _step(right, "C", "D"))
+        anywhere = min(way, anywhere, key=len)
     # Behind the last column too, this leads to the first one.
-    ways.append("\r" + vertical + _step(column, "C", "D"))
-    return min(ways, key=len)
+    return min(anywhere, "\r" + vertical + _step(column, "C", "D"), key=len)
+
+
+_NEAR = -3
+"""So far back single steps are as short as one for all."""
 
 
 def _step(by: int, ahead: str, back: str) -> str:
