@@ -79,10 +79,12 @@ class Row:
             at_risk = frozenset(chain.from_iterable(unsure))
             changed = [at for at in changed if at not in at_risk]
         runs = _runs(changed, self.looks, 0 if self.is_unsure else _BRIDGE)
-        return [
-            Stroke(line, start, "".join(char or " " for char in self.chars[start:end]), look)
-            for start, end, look in runs
-        ], unsure
+        strokes = [Stroke(line, start, self._text(start, end), look) for start, end, look in runs]
+        return strokes, unsure
+
+    def _text(self, start: int, end: int) -> str:
+        """Return what stands in cells that are known; half of what is covered is a blank."""
+        return "".join([char or " " for char in self.chars[start:end]])
 
     def _changed(self) -> list[int]:
         cells = zip(self.chars, self.shown_chars, self.looks, self.shown_looks, strict=True)
@@ -145,15 +147,17 @@ def _runs(
     """
     start = end = -1
     look: Look | None = None
+    beside: Look | None = None
     for at in changed:
         joined = look if at - end <= bridge else None
         for other in looks[end : at + 1] if joined is not None else ():
-            if joined is not other:
-                joined = _joined(joined, other)
+            # Most cells look as those before them.
+            if other is not joined and (other is not beside or joined is not look):
+                joined, beside = _joined(joined, other), other
         if joined is None:
             if look is not None:
                 yield start, end, look
-            start, joined = at, looks[at]
+            start, joined, beside = at, looks[at], None
         end, look = at + 1, joined
     if look is not None:
         yield start, end, look

@@ -208,23 +208,33 @@ class BoardView(Styled, Moving, can_focus=True):
         """Return a line of a column, drawn now where it is not as it was."""
         found = self._drawn.get((column, y))
         if found is None:
-            found = self._drawn[column, y] = self._column_line(column, y)
+            self._draw(column, y)
+            found = self._drawn[column, y]
         return found
 
-    def _column_line(self, column: int, y: int) -> Strip:
-        width = self._geometry.column_width - _GAP
-        gap = self.strip((Span(" "),), _GAP)
+    def _draw(self, column: int, y: int) -> None:
+        """Draw a line of a column, and where it is one of a card, the whole card."""
         if y == 0:
-            return Strip.join([self.strip(self._heading(column), width), gap])
+            self._drawn[column, y] = self._boxed(self._heading(column))
+            return
         row, line = divmod(y - 2, CARD_STEP)
         is_seen = row < self._geometry.cards_seen
         row += self._tops[column]
         ids = self._columns[column].ids
         if line == CARD_LINES or row >= len(ids) or not is_seen:
-            return Strip.join([self.strip((Span(" "),), width), gap])
+            self._drawn[column, y] = self._boxed((Span(" "),))
+            return
         here = column == self._column and row == self._rows[column]
-        text = self._card_line(self._card(ids[row]), line, width, here)
-        return Strip.join([self.strip(text, width, on_row=here), gap])
+        card, width = self._card(ids[row]), self._geometry.column_width - _GAP
+        for at in range(CARD_LINES):
+            text = self._card_line(card, at, width, here)
+            self._drawn[column, y - line + at] = self._boxed(text, here)
+
+    def _boxed(self, line: Line, here: bool = False) -> Strip:
+        """Return a line as wide as a column, with the gap at its right."""
+        width = self._geometry.column_width - _GAP
+        gap = self.strip((Span(" "),), _GAP)
+        return Strip.join([self.strip(line, width, on_row=here), gap])
 
     def _card_line(self, card: Card, line: int, width: int, here: bool) -> Line:
         bar = Span(BAR if here and self.has_focus else " ", Style.ACCENT)

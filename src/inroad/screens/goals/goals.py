@@ -41,8 +41,10 @@ _FOLD = "met goals"
 
 _MOST_DOTS = 5
 _WIDE = 66
-_EVIDENCE = 9
-"""Lines of evidence at the most; in a low window fewer are seen, and enter shows all."""
+_TALL = 34
+"""Lines of a window in which there is room for much evidence."""
+_EVIDENCE = {False: 4, True: 9}
+"""Lines of evidence, in a tall window and in others (see the styles); enter shows all."""
 
 _COUNTS = 19
 _LONGEST_TITLE = 48
@@ -53,7 +55,7 @@ class GoalsScreen(MainScreen):
     """The checklist of goals, with the evidence for the selected one."""
 
     mode = Mode.GOALS
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (_TALL, "-tall")]
 
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)
@@ -226,9 +228,10 @@ class GoalsScreen(MainScreen):
         if row is None:
             return
         self.query_one("#why-rule", Divider).tell(f"evidence · {row.goal.title}")
-        self.query_one("#why", Lines).show(self._evidence(row)[:_EVIDENCE])
+        most = _EVIDENCE[self.app.size.height >= _TALL]
+        self.query_one("#why", Lines).show(self._evidence(row, most)[:most])
 
-    def _evidence(self, row: GoalRow) -> list[Line]:
+    def _evidence(self, row: GoalRow, most: int) -> list[Line]:
         lines: list[Line] = []
         if row.choice.why:
             room = max(10, self.size.width - 4)
@@ -236,7 +239,7 @@ class GoalsScreen(MainScreen):
         thin = self.campaign.goal_advice.thin(row.goal.key) if row.rank else ""
         parts = wrap(thin, max(10, self.size.width - 4))[:2] if thin else []
         lines += [(Span("  "), Span(part, Style.DUE)) for part in parts]
-        for one in self.campaign.goals.evidence(row.goal.key, _EVIDENCE):
+        for one in self.campaign.goals.evidence(row.goal.key, most):
             day = say_short(self.campaign.day_said(one.takeaway))
             head = (Span("  "), Span(fit(one.name, 12)))
             text = wrap(one.takeaway.text, max(10, self.size.width - 24))
