@@ -83,9 +83,9 @@ def _seen(cell: pyte.screens.Char) -> tuple[object, ...]:
     return (" ", cell.bg)
 
 
-@given(paintings)
-def test_the_terminal_shows_the_same_as_without_the_filter(paints: list[str]) -> None:
-    thrift, plain, thrifty = ScreenDiff(), Picture(), Picture()
+@given(paintings, st.booleans())
+def test_the_terminal_shows_the_same_as_without_the_filter(paints: list[str], erases: bool) -> None:
+    thrift, plain, thrifty = ScreenDiff(erases=erases), Picture(), Picture()
     for paint in paints:
         plain.send(paint)
         thrifty.send(thrift.filter(paint))
