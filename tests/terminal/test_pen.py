@@ -89,3 +89,9 @@ def test_a_picture_says_where_it_begins() -> None:
     thrift = ScreenDiff()
     thrift.filter(painted(2, (f"{INK};{GROUND}", "one")))
     assert thrift.filter(painted(2, (f"{INK};{GROUND}", "ones"))).startswith("\x1b[2;4H")
+
+
+def test_what_joins_one_piece_of_text_is_not_taken_to_join_the_next() -> None:
+    first = painted(1, (f"{INK};{GROUND}", "one "))
+    second = f"\x1b[1;15H\x1b[{INK};{ROW}mtwo\x1b[0m\x1b[{INK};{GROUND}m \x1b[0m"
+    assert "two " not in ScreenDiff().filter(first + second)
