@@ -1,7 +1,7 @@
 """Wiring: screens, themes, signals, and what comes by itself. No rule and no query is in here.
 
-The four screens are imported with the program; what opens above them is imported when it is first
-opened, so that the first screen is there sooner.
+Today is imported with the program; what is seen after it is imported when it is first opened, so
+that the first screen is there sooner.
 """
 
 import asyncio
@@ -24,14 +24,12 @@ from inroad.campaign import Campaign
 from inroad.clock import awake, guess_zone
 from inroad.domain.errors import InroadError
 from inroad.first_view import as_json
-from inroad.screens.conversations.prep import PrepScreen
+from inroad.screens.ahead import ahead
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.screens.frame.everywhere import OTHER_THEME
 from inroad.screens.frame.main_screen import MainScreen
 from inroad.screens.frame.navigation import close_above
 from inroad.screens.frame.palette import InroadProvider
-from inroad.screens.goals.goals import GoalsScreen
-from inroad.screens.people.board import BoardScreen
 from inroad.screens.today import TodayScreen
 from inroad.screens.today_view import first_view
 from inroad.system import clipboard
@@ -48,11 +46,26 @@ from inroad.widgets.bars import Mode
 from inroad.widgets.cursor_keys import Moving
 from inroad.widgets.text_fields import is_field, pasted
 
-_SCREENS = {
-    Mode.GOALS: GoalsScreen,
-    Mode.BOARD: BoardScreen,
-    Mode.PREP: PrepScreen,
-}
+
+def _goals(campaign: Campaign) -> MainScreen:
+    from inroad.screens.goals.goals import GoalsScreen
+
+    return GoalsScreen(campaign)
+
+
+def _board(campaign: Campaign) -> MainScreen:
+    from inroad.screens.people.board import BoardScreen
+
+    return BoardScreen(campaign)
+
+
+def _prep(campaign: Campaign) -> MainScreen:
+    from inroad.screens.conversations.prep import PrepScreen
+
+    return PrepScreen(campaign)
+
+
+_SCREENS = {Mode.GOALS: _goals, Mode.BOARD: _board, Mode.PREP: _prep}
 _SEEN_OR_NOT = ("q", "ctrl+z", "ctrl+q")
 """Keys that work in a window that is too small to show anything."""
 
@@ -98,6 +111,7 @@ class InroadApp(App[None]):
         self._is_tidying = False
         self._looked = awake()
         self._minute = campaign.now.replace(second=0, microsecond=0)
+        self._ahead = ahead(campaign)
         for theme in themes():
             self.register_theme(theme)
         self.theme = (
@@ -325,8 +339,10 @@ class InroadApp(App[None]):
         self._tick()
 
     def _catch_up(self) -> None:
-        """While nobody types: write the data file anew, then what is made from it."""
-        work = self.campaign.tidying() or self.campaign.calendars.pending()
+        """While nobody types: write the data file anew, then what is made from it; load ahead."""
+        work = (
+            self.campaign.tidying() or self.campaign.calendars.pending() or next(self._ahead, None)
+        )
         if work is not None:
             self._is_tidying = True
             self.run_worker(partial(self._tidy, work), thread=True, exit_on_error=False)

@@ -7,6 +7,7 @@ module loads nothing of Inroad but where files are: a login and the first screen
 
 import json
 import os
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -31,10 +32,10 @@ def recall(
     """
     try:
         data = data.resolve()
-        known = json.loads(_read(state_file(folder or state_folder(), data, kind)))
+        known = json.loads(read_kept(state_file(folder or state_folder(), data, kind)))
         stands = (known["data"], known["version"], known["files"])
         is_now = known["from"] <= now.astimezone(UTC).isoformat() < known["until"]
-        is_known = stands == (str(data), __version__, fingerprint(data)) and is_now
+        is_known = is_now and stands == (str(data), this_version(), fingerprint(data))
         return dict(known) if is_known else None
     except (OSError, RuntimeError, ValueError, KeyError, TypeError, RecursionError):
         return None
@@ -49,11 +50,28 @@ def holding(data: Path, since: datetime, until: datetime) -> dict[str, object]:
         until: before when (aware).
     """
     return {
-        "version": __version__,
+        "version": this_version(),
         "files": fingerprint(data),
         "from": since.astimezone(UTC).isoformat(),
         "until": until.astimezone(UTC).isoformat(),
     }
+
+
+def this_version() -> str:
+    """Return what tells this code from any other: its version, and when it came to be here.
+
+    A checkout that is brought up to date may have the same version.
+    """
+    return f"{__version__} {max(_changed(str(Path(__file__).parent)))}"
+
+
+def _changed(folder: str) -> Iterator[int]:
+    """Yield when files last came into each of the folders with code, in nanoseconds."""
+    yield Path(folder).stat().st_mtime_ns
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir() and not entry.name.startswith("_"):
+                yield from _changed(entry.path)
 
 
 def fingerprint(data: Path) -> list[list[object]]:
@@ -67,8 +85,12 @@ def fingerprint(data: Path) -> list[list[object]]:
     return sorted(found, key=str)
 
 
-def _read(path: Path) -> bytes:
-    """Return what a file has; a FIFO in its place is not waited for."""
+def read_kept(path: Path) -> bytes:
+    """Return what a file that was kept has; a FIFO in its place is not waited for.
+
+    Raises:
+        OSError: it cannot be read.
+    """
     handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     with os.fdopen(handle, "rb") as file:
         return file.read(_MOST)

@@ -112,6 +112,15 @@ def read_from(disk: Disk, handle: int, offset: int) -> bytes:
     return b"".join(parts)
 
 
+def read_part(disk: Disk, handle: int, begin: int, end: int) -> bytes:
+    """Return the bytes of an open file from `begin` to `end`; fewer where it is shorter."""
+    parts = []
+    while begin < end and (chunk := disk.read(handle, min(_CHUNK, end - begin), begin)):
+        parts.append(chunk)
+        begin += len(chunk)
+    return b"".join(parts)
+
+
 def write_all(disk: Disk, handle: int, data: bytes, offset: int) -> None:
     """Write all of `data`, in as many calls as the system wants."""
     view = memoryview(data)
@@ -139,15 +148,19 @@ def write_aside(disk: Disk, path: Path, data: bytes, synced: bool = True) -> Pat
     return aside
 
 
-def replace(disk: Disk, path: Path, data: bytes) -> None:
-    """Put `data` at `path`, on the disk when it returns; a crash leaves the old file or the new."""
-    aside = write_aside(disk, path, data)
+def replace(disk: Disk, path: Path, data: bytes, synced: bool = True) -> None:
+    """Put `data` at `path`, on the disk when it returns; a crash leaves the old file or the new.
+
+    What is not `synced` is not waited for: a power cut may take it.
+    """
+    aside = write_aside(disk, path, data, synced)
     try:
         disk.rename(aside, path)
     except BaseException:
         discard(disk, aside)
         raise
-    sync_folder(disk, path.parent)
+    if synced:
+        sync_folder(disk, path.parent)
 
 
 def discard(disk: Disk, path: Path) -> None:

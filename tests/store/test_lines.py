@@ -25,7 +25,7 @@ def _state() -> State:
     """Return a campaign with texts that look like parts of the file."""
     state = empty_state()
     touches: dict[str, Raw] = {
-        str(n): {"contact_id": n % 7, "text": _TRICKY} for n in range(1, 1300)
+        str(n): {"contact_id": n % 7 or 12, "text": _TRICKY} for n in range(1, 1300)
     }
     state.tables = {
         HEADER: {HEADER_ID: {"schema": 2, "campaign": "c" * 16, "key": "k" * 16, "epoch": 1}},
@@ -50,7 +50,10 @@ def _edits(chance: random.Random, state: State) -> list[RawEdit]:
     found = []
     for _ in range(chance.randrange(40)):
         doc_id = str(chance.choice([1, 2, 1298, 1299, 1300, chance.randrange(1, 2000)]))
-        after: Raw | None = {"contact_id": chance.randrange(9), "text": str(chance.random())}
+        after: Raw | None = {
+            "contact_id": chance.choice([*range(9), 12]),
+            "text": str(chance.random()),
+        }
         if doc_id in table and chance.random() < 0.5:
             after = None
         found.append(RawEdit("touches", doc_id, table.get(doc_id), after))
@@ -75,6 +78,9 @@ def test_lines_are_the_table_that_they_mean_whatever_is_done_to_them(seed: int) 
         assert sorted(lines.owners("contact_id")) == sorted(
             (int(doc_id), one["contact_id"]) for doc_id, one in table.items()
         )
+        for owner in (*range(10), 12):
+            theirs = [int(key) for key, one in table.items() if one["contact_id"] == owner]
+            assert sorted(lines.owned("contact_id", owner)) == sorted(theirs)
         assert all((str(n) in lines) is (str(n) in table) for n in range(2000))
         assert snapshot.to_bytes(read) == snapshot.to_bytes(plain)
 
@@ -86,6 +92,28 @@ def test_an_owner_is_found_where_some_documents_have_none() -> None:
     assert isinstance(lines, Lines)
     assert len(list(lines.owners("contact_id"))) == 1298
     assert dict(lines.owners("contact_id"))[9] == 2
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_what_has_something_in_a_field_is_found_without_reading_all(seed: int) -> None:
+    """Few have it; in a text its name is no field, and nor is it in another field's name."""
+    chance = random.Random(seed)
+    state = _state()
+    touches = state.tables["touches"]
+    for doc_id in map(str, (*chance.sample(range(1, 1300), 9), 1, 1299)):
+        touches[doc_id] = {**touches[doc_id], "offered": ["2026-11-30T10:00:00+00:00"]}
+    touches["700"] = {"text": '"offered":[1]', "not_offered": [2], "contact_id": 3}
+    read = _by_lines(state)
+    for _ in range(5):
+        lines = read.tables["touches"]
+        assert isinstance(lines, Lines)
+        having = [int(key) for key, one in touches.items() if "offered" in one]
+        assert sorted(lines.having("offered")) == sorted(having)
+        assert not list(lines.having("nothing"))
+        doc_id = str(chance.choice([*having, chance.randrange(1, 1400)]))
+        after = chance.choice([None, {"contact_id": 1}, {"offered": [1]}])
+        for one in (state, read):
+            apply(one.tables, [RawEdit("touches", doc_id, None, after)])
 
 
 def test_what_is_no_id_is_in_no_table() -> None:
@@ -204,6 +232,6 @@ def test_the_order_of_documents_is_that_of_a_session_just_opened(data_file: Path
 
 
 def _last(store: Store) -> UndoEntry:
-    entry = store.undo_history.to_undo()
+    entry = store.to_undo()
     assert entry is not None
     return entry

@@ -50,7 +50,10 @@ def _run(given: list[str]) -> int:
 
     meant = call_of(given)
     if isinstance(meant, Call):
-        return meant.usage.run(meant)
+        from inroad import kept_patterns
+
+        with kept_patterns.known():
+            return meant.usage.run(meant)
     from inroad.cli.help_text import help_of
 
     say(help_of(meant, width_of(sys.stdout)))

@@ -31,7 +31,7 @@ from inroad.store.log.layout import Layout
 from inroad.store.log.locks import PATIENCE, Lock
 from inroad.store.log.table import Database, TrackedTable
 from inroad.store.log.undo import undone
-from inroad.store.log.undo_history import UndoEntry, UndoHistory
+from inroad.store.log.undo_history import UndoEntry, UndoHistory, newest_standing
 from inroad.store.looked_through import LookedThrough
 from inroad.store.machine_state import MachineState
 from inroad.store.maintenance import RESTORED, Maintenance
@@ -93,6 +93,8 @@ class Store:
             "epoch": 1,
         }
         self._undo_history: UndoHistory | None = None
+        self._to_undo: tuple[int, UndoEntry | None] | None = None
+        """What `undo` takes back, with the size of the journal when that was looked for."""
         self._news: list[Change] = []
         self._storage.incoming.clear()
         self.refresh()
@@ -127,6 +129,14 @@ class Store:
         It costs far less than to read the documents; one that cannot be read may be among them.
         """
         return self._identity_map.owners(kind, field)
+
+    def having(self, kind: type[Document], field: str) -> Iterator[int]:
+        """Yield the ids of those documents whose `field` says something, and perhaps of others."""
+        return self._identity_map.having(kind, field)
+
+    def owned(self, kind: type[Document], field: str, owner: int) -> Iterator[int]:
+        """Yield the ids of the documents of a kind whose `field` holds the id `owner`."""
+        return self._identity_map.owned(kind, field, owner)
 
     def commit(self, change: Change, may_undo: bool = True) -> Change:
         """Make all edits of `change` in one transaction, and return what was really changed.
@@ -183,6 +193,19 @@ class Store:
             kind = REDO if entry.is_undone else UNDO
             self._storage.commit(entry.label, edits, stamp, kind, entry.line)
         return self._made(self._identity_map.decoded(entry.label, edits))
+
+    def to_undo(self) -> UndoEntry | None:
+        """Return what `undo` takes back; of a long journal only the end is read for it."""
+        if self._undo_history is not None:
+            return self._undo_history.to_undo()
+        journal = self._storage.journal
+        if self._to_undo is None or self._to_undo[0] != journal.size:
+            try:
+                found = newest_standing(journal.newest_first())
+            except OSError:
+                return self.undo_history.to_undo()
+            self._to_undo = (journal.size, found)
+        return self._to_undo[1]
 
     @property
     def undo_history(self) -> UndoHistory:

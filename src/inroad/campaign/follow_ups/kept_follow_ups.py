@@ -7,10 +7,11 @@ a start with ten thousand people.
 import io
 import pickle
 from base64 import b64decode, b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, tzinfo
 from typing import Any, NamedTuple
 
+from inroad.campaign.follow_ups.standing import Standing
 from inroad.domain.dates.business_days import DayOff
 from inroad.domain.dates.zones import zone_named
 from inroad.domain.follow_ups.actions import Action
@@ -18,13 +19,28 @@ from inroad.domain.follow_ups.date_count import Count
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import Unit
 from inroad.domain.follow_ups.reasons import Reason
-from inroad.domain.people.contact import SortName
+from inroad.domain.people.stages import Stage
 
 KIND = "due"
 
+SHAPE = [[part.__name__, *part._fields] for part in (FollowUp, Count, Reason, Standing)]
+"""What the parts have: what was kept of parts that had something else is not read."""
+
 _PARTS: dict[str, Callable[..., Any]] = {
     part.__name__: part
-    for part in (FollowUp, Count, Reason, DayOff, Action, Unit, date, datetime, zone_named)
+    for part in (
+        FollowUp,
+        Count,
+        Reason,
+        DayOff,
+        Action,
+        Unit,
+        date,
+        datetime,
+        zone_named,
+        Standing,
+        Stage,
+    )
 }
 """All that it is made of, beside text and numbers: nothing else is ever made of what is read."""
 
@@ -33,14 +49,21 @@ class KnownFollowUps(NamedTuple):
     """Follow-ups of everybody, as they are without the cap on requests.
 
     `of` are those of each contact, `until` is up to when they stand for those with a conversation
-    to come (aware), and `names` what those who have any are sorted by. `sent` is how
+    to come (aware), and `standings` what everybody is sorted by. `sent` is how
     many requests went out on the day, where that was counted.
     """
 
     of: dict[int, tuple[FollowUp, ...]]
     until: dict[int, datetime]
-    names: dict[int, SortName]
+    standings: dict[int, Standing]
     sent: int | None
+
+    def requests(self) -> Iterator[tuple[int, tuple[FollowUp, ...]]]:
+        """Yield the contacts of whom something is to be asked, with what it is."""
+        for contact_id, found in self.of.items():
+            requests = tuple(one for one in found if one.action.is_request)
+            if requests:
+                yield contact_id, requests
 
 
 def as_text(known: KnownFollowUps, zone: str) -> str:
