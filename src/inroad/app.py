@@ -43,6 +43,7 @@ from inroad.terminal.signals import (
 from inroad.terminal.textual_colours import meaning_colours, true_colours
 from inroad.themes import DARK, themes, variables
 from inroad.widgets.bars import Mode
+from inroad.widgets.cursor_keys import Moving
 from inroad.widgets.text_fields import is_field, pasted
 
 
@@ -68,11 +69,10 @@ _SCREENS = {Mode.GOALS: _goals, Mode.BOARD: _board, Mode.PREP: _prep}
 _SEEN_OR_NOT = ("q", "ctrl+z", "ctrl+q")
 """Keys that work in a window that is too small to show anything."""
 
-_TICK = 20.0
 _LOOK = 0.5
 _IDLE = 3.0
 _AWAY = 5.0
-"""Seconds: how often the hour is looked at, and other sessions; when the data file is written
+"""Seconds: how often the clock is looked at, and other sessions; when the data file is written
 anew, after the last change; and after how long without a look the program was away."""
 
 
@@ -110,6 +110,7 @@ class InroadApp(App[None]):
         self._quiet = 0.0
         self._is_tidying = False
         self._looked = awake()
+        self._minute = campaign.now.replace(second=0, microsecond=0)
         self._ahead = ahead(campaign)
         for theme in themes():
             self.register_theme(theme)
@@ -117,9 +118,19 @@ class InroadApp(App[None]):
             campaign.me.profile.theme if campaign.me.profile.theme in OTHER_THEME else "dark"
         )
         self._moved = 0
-        self.add_mode(Mode.TODAY, lambda: TodayScreen(campaign, self._moved))
+        self._add_mode(Mode.TODAY, lambda: TodayScreen(campaign, self._moved))
         for mode, screen in _SCREENS.items():
-            self.add_mode(mode, partial(screen, campaign))
+            self._add_mode(mode, partial(screen, campaign))
+
+    def _add_mode(self, mode: Mode, make: Callable[[], MainScreen]) -> None:
+        """Have `make` make one of the four screens; the styles that hold were read already."""
+
+        def made() -> MainScreen:
+            screen = make()
+            screen._css_update_count = self._css_update_count
+            return screen
+
+        self.add_mode(mode, made)
 
     def begin(self, moved: int) -> None:
         """Begin with the cursor so many places further down (up, if negative) than it would be."""
@@ -192,8 +203,14 @@ class InroadApp(App[None]):
                 if pasted is None:
                     return
                 event = pasted
-            elif isinstance(event, events.Key) and self._is_unseen(event.key):
-                return
+            elif isinstance(event, events.Key):
+                if self._is_unseen(event.key):
+                    return
+                focused = self.focused
+                if isinstance(focused, Moving) and self.app_focus and focused.takes(event.key):
+                    # Textual would look through all bindings for one that comes before these.
+                    focused._forward_event(event)
+                    return
         await super().on_event(event)
 
     def on_load(self) -> None:
@@ -206,7 +223,6 @@ class InroadApp(App[None]):
 
     def on_mount(self) -> None:
         """Ask the first questions at the first start, and keep the day up to date."""
-        self.set_interval(_TICK, self._tick)
         self.set_interval(_LOOK, self.look)
         self.app_resume_signal.subscribe(self, lambda _: self._come_back())
         self._say_news(is_new_day=True)
@@ -304,7 +320,9 @@ class InroadApp(App[None]):
         self.campaign.look()
         is_new_day = self.campaign.follow_ups.is_stale()
         self._say_news(is_new_day)
-        if is_new_day:
+        minute = self.campaign.now.replace(second=0, microsecond=0)
+        if is_new_day or minute != self._minute:
+            self._minute = minute
             self._tick()
         if self.campaign.revision != self._revision:
             self._revision, self._quiet = self.campaign.revision, 0.0
@@ -359,7 +377,7 @@ class InroadApp(App[None]):
             return ""
 
     def _tick(self) -> None:
-        """Bring what depends on the hour up to date; where nothing changed, nothing is sent."""
+        """Bring what depends on the time up to date; where nothing changed, nothing is sent."""
         screen = self.screen
         if isinstance(screen, MainScreen):
             screen.campaign_changed()

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from inroad.first_view import FirstView, painted
-from inroad.terminal.colours import Colours, depth_of
+from inroad.terminal.colours import Colours, depth_of, erases_in_colour
 from inroad.terminal.screen_diff import ScreenDiff
 from inroad.terminal.taken import LeftEarly, TakenTerminal
 
@@ -69,7 +69,7 @@ class Opening:
             size: its columns and lines when that was shown.
             view: what it shows; None where that is only that Inroad is opening.
         """
-        self.screen_diff = ScreenDiff(Colours(depth_of(os.environ)))
+        self.screen_diff = ScreenDiff(Colours(depth_of(os.environ)), erases_in_colour(os.environ))
         """What knows the cells that the terminal shows, and sends only others."""
         self.terminal = terminal
         self._view = view

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from inroad.terminal.colours import Colours, Depth, Look, depth_of
+from inroad.terminal.colours import Colours, Depth, Look, depth_of, erases_in_colour
 from inroad.themes import IN_16, IN_256, PALETTES, Fallback
 from tests.terminal.picture import svg
 from tests.terminal.program import Program
@@ -47,6 +47,24 @@ def code_of(number: str, base: int) -> str:
 )
 def test_how_many_colours_a_terminal_has(environment: Mapping[str, str], depth: Depth) -> None:
     assert depth_of(environment) is depth
+
+
+@pytest.mark.parametrize(
+    ("term", "erases"),
+    [
+        ("xterm-256color", True),
+        ("xterm-kitty", True),
+        ("linux", True),
+        ("alacritty", True),
+        ("tmux-256color", False),
+        ("screen", False),
+        ("screen.xterm-256color", False),
+        ("vt100", False),
+        ("", False),
+    ],
+)
+def test_whether_a_terminal_erases_in_colour(term: str, erases: bool) -> None:
+    assert erases_in_colour({"TERM": term}) is erases
 
 
 @pytest.mark.parametrize(("fallbacks", "count"), [(IN_256, 256), (IN_16, 16)])

@@ -83,9 +83,9 @@ def _seen(cell: pyte.screens.Char) -> tuple[object, ...]:
     return (" ", cell.bg)
 
 
-@given(paintings)
-def test_the_terminal_shows_the_same_as_without_the_filter(paints: list[str]) -> None:
-    thrift, plain, thrifty = ScreenDiff(), Picture(), Picture()
+@given(paintings, st.booleans())
+def test_the_terminal_shows_the_same_as_without_the_filter(paints: list[str], erases: bool) -> None:
+    thrift, plain, thrifty = ScreenDiff(erases=erases), Picture(), Picture()
     for paint in paints:
         plain.send(paint)
         thrifty.send(thrift.filter(paint))
@@ -161,11 +161,19 @@ class OwnMind:
             line, column = self._at
             match final:
                 case "H":
-                    self._at = tuple(int(one) - 1 for one in [*parameters.split(";"), "1"][:2])
-                case "C":
-                    self._at = (line, column + int(parameters or 1))
+                    self._at = tuple(int(one or 1) - 1 for one in [*parameters.split(";"), "1"][:2])
+                case "C" | "D":
+                    by = int(parameters or 1)
+                    self._at = (line, column + (by if final == "C" else -by))
+                case "A" | "B":
+                    by = int(parameters or 1)
+                    self._at = (line + (by if final == "B" else -by), column)
                 case "X":
                     self._cells[line][column : column + int(parameters)] = " " * int(parameters)
+                case "" if char == "\r":
+                    self._at = (line, 0)
+                case "" if char == "\b":
+                    self._at = (line, column - 1)
                 case "":
                     width = self._width if char == CODER else 1
                     shown = "@" if char == CODER else char
@@ -185,13 +193,29 @@ def test_nothing_moves_and_nothing_stays_whatever_the_width_is_taken_for(width: 
         assert thrift.filter(paint) == "", "what stands there is not sent again"
 
 
-def test_beside_what_is_of_unsure_width_a_change_sends_the_line_whole() -> None:
-    """Else the change would be drawn where the terminal believes the cells to be."""
-    thrift = ScreenDiff()
-    thrift.filter(f"\x1b[1;1H\x1b[{DARK}m{CODER} Ana  Requested\x1b[0m")
-    sent = thrift.filter(f"\x1b[1;8H\x1b[{DARK}mMet      \x1b[0m")
-    assert CODER in sent
-    assert "Ana" in sent
+@pytest.mark.parametrize("width", [1, 2, 4])
+def test_beside_what_is_of_unsure_width_a_change_is_sent_alone(width: int) -> None:
+    """Each piece was sent to its own place, so that the terminal has the others where they are."""
+    thrift, terminal = ScreenDiff(), OwnMind(width)
+    terminal.send(thrift.filter(f"\x1b[1;1H\x1b[{DARK}m{CODER} Ana  Requested {CODER}x  \x1b[0m"))
+    for beside in ("\x1b[1;9HMet      ", "\x1b[1;3H:", "\x1b[1;21Hy"):
+        sent = thrift.filter(f"\x1b[{DARK}m{beside}\x1b[0m")
+        assert CODER not in sent
+        assert "Ana" not in sent
+        terminal.send(sent)
+    room = "@@" if width > 1 else "@ "
+    assert terminal.line(0) == f"{room}:Ana  Met       {room}y"
+
+
+@pytest.mark.parametrize("width", [1, 2, 4])
+def test_what_changes_of_unsure_width_is_sent_with_what_it_may_cover(width: int) -> None:
+    thrift, terminal = ScreenDiff(), OwnMind(width)
+    for text in ("abcdefghijklm", f"{CODER}cdefghijklm", f"ab{CODER}{CODER}ghijklm"):
+        sent = thrift.filter(f"\x1b[1;1H\x1b[{DARK}m{text}\x1b[0m")
+        assert ("m" in sent) == (CODER not in text)
+        terminal.send(sent)
+        room = "@@" if width > 1 else "@ "
+        assert terminal.line(0) == text.replace(CODER, room)
 
 
 @pytest.mark.parametrize("sequence", ["\x1b[?1049h", "\x1b[?1049l", "\x1b[?25h", "\x1b[>25u"])
@@ -207,4 +231,4 @@ def test_what_text_of_unsure_width_covered_is_sent_again() -> None:
     plain = f"\x1b[1;1H\x1b[{DARK}mabcdef\x1b[0m"
     thrift.filter(plain)
     thrift.filter(f"\x1b[1;1H\x1b[{DARK}m漢字\x1b[0m")
-    assert "abcdef" in thrift.filter(plain)
+    assert "abcd" in thrift.filter(plain)

@@ -1,4 +1,4 @@
-"""What is loaded and gathered ahead while nobody types: for the first letter, the first search.
+"""What is loaded and gathered ahead while nobody types: screens, the first letter and search.
 
 At the first of them it would be waited for; here no key waits. Nothing depends on it: what is not
 there yet is made when it is asked for.
@@ -17,11 +17,19 @@ def ahead(campaign: Campaign) -> Iterator[Callable[[], None]]:
     key waits for it.
     """
     me, messages = campaign.me.profile, campaign.messages
+    yield _load_screens
     yield partial(_load, partial(messages.get_ready, me.calendar, campaign.today))
     messages.rehearse()
     yield from campaign.board.get_ready_to_find()
     messages.gather_names()
     yield from campaign.search.get_ready()
+
+
+def _load_screens() -> None:
+    import inroad.domain.messages.may_be_said
+    import inroad.screens.conversations.prep
+    import inroad.screens.goals.goals
+    import inroad.screens.people.board  # noqa: F401
 
 
 def _load(messages: Callable[[], None]) -> None:

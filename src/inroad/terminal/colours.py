@@ -45,6 +45,15 @@ def depth_of(environment: Mapping[str, str]) -> Depth:
     return Depth.FEW
 
 
+_ERASING: Final = ("xterm", "linux", "rxvt", "putty", *_MANY)
+"""Terminals of which terminfo says "bce"; neither screen nor tmux, whatever they run in."""
+
+
+def erases_in_colour(environment: Mapping[str, str]) -> bool:
+    """Return whether the cells that the terminal erases take the ground that text would have."""
+    return environment.get("TERM", "").lower().startswith(_ERASING)
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """How text looks: parameters of SGR, the colours as they are sent ("38;2;1;2;3")."""

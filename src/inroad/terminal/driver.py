@@ -26,7 +26,10 @@ _PATIENCE = 1.0
 """Seconds that a terminal has, when the program leaves, to take what is on its way."""
 
 _LOOK = 0.1
-"""Seconds after which the reading thread looks whether it should end."""
+"""Seconds after which the reading thread looks what became of a sequence that has begun."""
+
+_LONGEST = 0.5
+"""Seconds: so long what one key has painted waits for the rest that it paints."""
 
 _AT_ONCE = 4096
 """Bytes that are read at once."""
@@ -57,11 +60,12 @@ class DiffDriver(LinuxDriver):
         self._wake, self._waken = os.pipe()
         """Can be read once the reading thread should look whether it should end."""
         self._known_size = _terminal_size()
+        self._sending: asyncio.TimerHandle | None = None
         self._out: Writer | None = None
         self.is_lent = False
         """Whether another program has the terminal just now."""
         super().__init__(*arguments, **options)
-        self._input = InputQueue(self._app)
+        self._input = InputQueue(self._app, self._send_painted)
 
     @property
     def is_stuck(self) -> bool:
@@ -87,7 +91,8 @@ class DiffDriver(LinuxDriver):
             selector.register(self.fileno, selectors.EVENT_READ)
             selector.register(self._wake, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                if any(key.fd == self.fileno for key, _ in selector.select(_LOOK)):
+                wait = _LOOK if parser.is_waiting else None
+                if any(key.fd == self.fileno for key, _ in selector.select(wait)):
                     try:
                         data = os.read(self.fileno, _AT_ONCE)
                     except OSError:
@@ -110,6 +115,7 @@ class DiffDriver(LinuxDriver):
         self._out.start()
         begin: Callable[[], None] = super().start_application_mode
         begin()
+        self._send_painted()
         self._taken.is_ours = True
         self.attrs_before = self._taken.attributes
 
@@ -130,10 +136,14 @@ class DiffDriver(LinuxDriver):
         self.write_through(f"\x1b[0m\x1b[{lines};1H\x1b[K")
         end: Callable[[], None] = super().stop_application_mode
         end()
+        self._send_painted()
         self._taken.is_ours = False
 
     def write(self, data: str) -> None:
-        """Send what is new in `data`, where anything is.
+        """Take a piece of a picture; what is new in it is sent once the picture is whole.
+
+        What a key sets off may be painted in several steps. They are sent as one when all has
+        come to rest, so that a slow link carries only what is seen in the end.
 
         Where the terminal's size changed, it may have moved or cut its text: then nothing is
         known of it, and everything is sent.
@@ -144,14 +154,29 @@ class DiffDriver(LinuxDriver):
         if size != self._known_size:
             self._known_size = size
             self._screen_diff.forget()
-        self.write_through(self._screen_diff.filter(data))
+        self._screen_diff.take(data)
+        if not self._input.is_busy:
+            self._send_painted()
+        elif self._sending is None:
+            self._sending = self._loop.call_later(_LONGEST, self._send_painted)
 
     def told_from_nothing(self, data: str) -> str:
         """Return what to send to a terminal that shows nothing so that it shows `data`."""
         return self._screen_diff.anew().filter(data)
 
     def write_through(self, data: str) -> None:
-        """Send a sequence that paints nothing, as it is."""
+        """Send a sequence that paints nothing, as it is, after what was painted."""
+        self._send_painted()
+        self._send(data)
+
+    def _send_painted(self) -> None:
+        """Send what was painted since the last time."""
+        if self._sending is not None:
+            self._sending.cancel()
+            self._sending = None
+        self._send(self._screen_diff.sent())
+
+    def _send(self, data: str) -> None:
         if data and self._out is not None and not self._out.write(data):
             self._screen_diff.forget()
 

@@ -61,6 +61,11 @@ class InputParser(XTermParser):
         if self._timeout_time is None and self._awaiting.timeout is not None:
             self._timeout_time = get_time() + self._awaiting.timeout
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something has begun of which nobody knows yet what it is."""
+        return self._timeout_time is not None
+
     def parse(self, token_callback: Tell) -> Generator[Read1 | Peek1, str, None]:
         """Turn characters into messages, one after the other."""
         try:

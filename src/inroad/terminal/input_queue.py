@@ -9,6 +9,7 @@ the focus moved, what is looked up for the field found. A key that comes alone w
 
 import asyncio
 from collections import deque
+from collections.abc import Callable
 from typing import Any
 
 from textual import events
@@ -35,9 +36,15 @@ _QUIET_TURNS = 2
 class InputQueue:
     """What was typed and is not handed over yet. To be used on the event loop alone."""
 
-    def __init__(self, app: App[Any]) -> None:
-        """Hand over to `app`, from when its first screen is shown."""
+    def __init__(self, app: App[Any], dealt_with: Callable[[], None]) -> None:
+        """Hand over to `app`, from when its first screen is shown.
+
+        Args:
+            app: who is typed to.
+            dealt_with: called each time that nothing is going on any more that input set off.
+        """
         self._app = app
+        self._dealt_with = dealt_with
         self._waiting: deque[Message] = deque()
         self._task: asyncio.Task[None] | None = None
         self._is_ready = False
@@ -47,6 +54,11 @@ class InputQueue:
         self._waiting.append(message)
         if self._task is None:
             self._task = asyncio.create_task(self._hand_over(), name="input queue")
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is going on that input set off."""
+        return self._task is not None
 
     def forget(self) -> None:
         """Drop what waits: it was typed for another program, which has the terminal now."""
@@ -65,6 +77,7 @@ class InputQueue:
                     await _at_rest(self._app)
                     if _place(self._app) != before:
                         await _shown(self._app)
+                    self._dealt_with()
         finally:
             self._task = None
 

@@ -5,26 +5,22 @@ Only the cards that are seen are asked for and drawn; a cursor move repaints two
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Self
 
 from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
 from inroad.campaign.board.board import Card, Column, Tone
 from inroad.domain.people.stages import Stage
-from inroad.widgets.cursor_keys import MOVING, Wheeled
+from inroad.widgets.board_geometry import CARD_LINES, CARD_STEP, geometry
+from inroad.widgets.cursor_keys import MOVING, Moving
 from inroad.widgets.style import BAR, Line, Span, Style, Styled, fit, width_of
 
-CARD_LINES = 3
-CARD_STEP = CARD_LINES + 1
-COLUMN_LEAST = 19
-"""Cells that a column needs, the gap at its right included."""
-
 _STAGES = "Go to the stage at the left, or at the right"
-_NARROW = 76
 _GAP = 1
 
 _SHORT = {
@@ -44,7 +40,7 @@ _STYLES = {
 }
 
 
-class BoardView(Styled, Wheeled, can_focus=True):
+class BoardView(Styled, Moving, can_focus=True):
     """Columns of cards with a cursor that remembers its place in each column."""
 
     BINDINGS = [
@@ -74,6 +70,9 @@ class BoardView(Styled, Wheeled, can_focus=True):
         self._rows: list[int] = []
         self._tops: list[int] = []
         self._left = 0
+        self._geometry = geometry(Size(0, 0), 0)
+        self._drawn: dict[tuple[int, int], Strip] = {}
+        """Lines of columns as they were drawn last, by column and line."""
 
     @property
     def selected(self) -> int | None:
@@ -104,6 +103,7 @@ class BoardView(Styled, Wheeled, can_focus=True):
         before = self.selected
         was_taken_there = bool(self._columns) and before is None and not finding
         self._columns = columns
+        self._geometry = geometry(self.size, len(columns))
         self._rows = (self._rows or [0] * len(columns))[: len(columns)]
         self._tops = (self._tops or [0] * len(columns))[: len(columns)]
         for at, column in enumerate(columns):
@@ -116,19 +116,19 @@ class BoardView(Styled, Wheeled, can_focus=True):
             self._column = next((at for at, one in enumerate(columns) if one.ids), self._column)
         self._reveal()
         self.refresh()
-        self.post_message(self.Moved(self.selected))
+        self._say_moved()
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the board."""
         width = self.size.width
-        if self._is_narrow and y == 0:
+        if self._geometry.is_narrow and y == 0:
             return self.strip(self._stage_strip(), width)
-        if self._has_edges and y == 0:
+        if self._geometry.has_edges and y == 0:
             return self.strip(self._edges(), width)
-        at = y - self._heading_y
+        at = y - self._geometry.heading_y
         if at < 0 or at == 1:
             return self.strip((Span(" "),), width)
-        columns = (self._column_line(column, at) for column in self._seen_columns())
+        columns = (self._drawn_line(column, at) for column in self._seen_columns())
         drawn = Strip.join([self.strip((Span(" "),), 1), *columns])
         return drawn.adjust_cell_length(width, self.style_of(Style.TEXT))
 
@@ -148,7 +148,7 @@ class BoardView(Styled, Wheeled, can_focus=True):
 
     def action_page(self, by: int) -> None:
         """Move a screenful of cards."""
-        self._go(self._column, self._rows[self._column] + by * self._cards_seen)
+        self._go(self._column, self._rows[self._column] + by * self._geometry.cards_seen)
 
     def action_choose(self) -> None:
         """Say that the selected card was chosen."""
@@ -158,8 +158,8 @@ class BoardView(Styled, Wheeled, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Select the card that was clicked; choose it at the second click."""
         event.stop()
-        column = self._left + (event.x - 1) // self._column_width
-        line = event.y - self._cards_y
+        column = self._left + (event.x - 1) // self._geometry.column_width
+        line = event.y - self._geometry.cards_y
         if line < 0 or column not in self._seen_columns():
             return
         row = self._tops[column] + line // CARD_STEP
@@ -172,6 +172,7 @@ class BoardView(Styled, Wheeled, can_focus=True):
 
     def on_resize(self) -> None:
         """Lay the columns out for the new width, with the cursor in sight."""
+        self._geometry = geometry(self.size, len(self._columns))
         self._reveal()
         self.refresh()
 
@@ -183,52 +184,57 @@ class BoardView(Styled, Wheeled, can_focus=True):
         """Take the cursor's bar away."""
         self._refresh_card(self._column)
 
-    @property
-    def _is_narrow(self) -> bool:
-        return self.size.width < _NARROW
-
-    @property
-    def _count_seen(self) -> int:
-        if self._is_narrow:
-            return 1
-        return max(1, min(len(self._columns), (self.size.width - 2) // COLUMN_LEAST))
-
-    @property
-    def _column_width(self) -> int:
-        return max(1, (self.size.width - 2) // self._count_seen)
-
-    @property
-    def _has_edges(self) -> bool:
-        return not self._is_narrow and self._count_seen < len(self._columns)
-
-    @property
-    def _heading_y(self) -> int:
-        return 2 if self._has_edges else 0 if self._is_narrow else 1
-
-    @property
-    def _cards_y(self) -> int:
-        return self._heading_y + 2
-
-    @property
-    def _cards_seen(self) -> int:
-        return max(1, (self.size.height - self._cards_y + 1) // CARD_STEP)
-
     def _seen_columns(self) -> range:
-        return range(self._left, min(self._left + self._count_seen, len(self._columns)))
+        return range(self._left, min(self._left + self._geometry.count_seen, len(self._columns)))
 
-    def _column_line(self, column: int, y: int) -> Strip:
-        width = self._column_width - _GAP
-        gap = self.strip((Span(" "),), _GAP)
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Have the board, or regions of it, painted anew; without a region all is drawn anew."""
+        if not regions:
+            self._drawn.clear()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def notify_style_update(self) -> None:
+        """Draw everything in the new colours."""
+        self._drawn.clear()
+        super().notify_style_update()
+
+    def _drawn_line(self, column: int, y: int) -> Strip:
+        """Return a line of a column, drawn now where it is not as it was."""
+        found = self._drawn.get((column, y))
+        if found is None:
+            self._draw(column, y)
+            found = self._drawn[column, y]
+        return found
+
+    def _draw(self, column: int, y: int) -> None:
+        """Draw a line of a column, and where it is one of a card, the whole card."""
         if y == 0:
-            return Strip.join([self.strip(self._heading(column), width), gap])
+            self._drawn[column, y] = self._boxed(self._heading(column))
+            return
         row, line = divmod(y - 2, CARD_STEP)
+        is_seen = row < self._geometry.cards_seen
         row += self._tops[column]
         ids = self._columns[column].ids
-        if line == CARD_LINES or row >= len(ids) or row >= self._tops[column] + self._cards_seen:
-            return Strip.join([self.strip((Span(" "),), width), gap])
+        if line == CARD_LINES or row >= len(ids) or not is_seen:
+            self._drawn[column, y] = self._boxed((Span(" "),))
+            return
         here = column == self._column and row == self._rows[column]
-        text = self._card_line(self._card(ids[row]), line, width, here)
-        return Strip.join([self.strip(text, width, on_row=here), gap])
+        card, width = self._card(ids[row]), self._geometry.column_width - _GAP
+        for at in range(CARD_LINES):
+            text = self._card_line(card, at, width, here)
+            self._drawn[column, y - line + at] = self._boxed(text, here)
+
+    def _boxed(self, line: Line, here: bool = False) -> Strip:
+        """Return a line as wide as a column, with the gap at its right."""
+        width = self._geometry.column_width - _GAP
+        gap = self.strip((Span(" "),), _GAP)
+        return Strip.join([self.strip(line, width, on_row=here), gap])
 
     def _card_line(self, card: Card, line: int, width: int, here: bool) -> Line:
         bar = Span(BAR if here and self.has_focus else " ", Style.ACCENT)
@@ -250,7 +256,7 @@ class BoardView(Styled, Wheeled, can_focus=True):
     def _heading(self, column: int) -> Line:
         here = column == self._column
         found = self._columns[column]
-        room = self._column_width - _GAP - 1
+        room = self._geometry.column_width - _GAP - 1
         names = ((found.stage.value, " of "), (found.stage.value, "/"), (_SHORT[found.stage], "/"))
         heads = [(name, f" {_count(found, sign)}") for name, sign in names]
         fitting = (head for head in heads if cell_len("".join(head)) <= room)
@@ -260,7 +266,7 @@ class BoardView(Styled, Wheeled, can_focus=True):
 
     def _edges(self) -> Line:
         """Name the stages beyond the left and right edge, with their counts."""
-        first, after = self._left, self._left + self._count_seen
+        first, after = self._left, self._left + self._geometry.count_seen
         left = (_counted("‹ ", self._columns[first - 1], "")) if first else ()
         right = _counted("", self._columns[after], " ›") if after < len(self._columns) else ()
         gap = max(1, self.size.width - 2 - width_of(left) - width_of(right))
@@ -310,15 +316,20 @@ class BoardView(Styled, Wheeled, can_focus=True):
             self._refresh_card(column)
             if column != old:
                 self._refresh_headings(old, column)
-        self.post_message(self.Moved(self.selected))
+        self._say_moved()
+
+    def _say_moved(self) -> None:
+        """Tell the screen itself, which then says what changes with it before all is painted."""
+        self.screen.post_message(self.Moved(self.selected))
 
     def _reveal(self) -> bool:
         """Scroll sideways and down so that the cursor is seen; return whether that was needed."""
         if not self._columns or not self.size.height:
             return False
-        left = min(max(self._left, self._column - self._count_seen + 1), self._column)
-        left = max(0, min(left, len(self._columns) - self._count_seen))
-        row, top, seen = self._rows[self._column], self._tops[self._column], self._cards_seen
+        count, seen = self._geometry.count_seen, self._geometry.cards_seen
+        left = min(max(self._left, self._column - count + 1), self._column)
+        left = max(0, min(left, len(self._columns) - count))
+        row, top = self._rows[self._column], self._tops[self._column]
         if not top <= row < top + seen:
             last = max(0, len(self._columns[self._column].ids) - seen)
             top = min(max(0, row - seen // 2), last)
@@ -330,16 +341,19 @@ class BoardView(Styled, Wheeled, can_focus=True):
         if not self._columns or column not in self._seen_columns():
             return
         line = self._rows[column] - self._tops[column]
-        x = 1 + (column - self._left) * self._column_width
-        y = self._cards_y + line * CARD_STEP
-        self.refresh(Region(x, y, self._column_width - _GAP, CARD_LINES))
+        x = 1 + (column - self._left) * self._geometry.column_width
+        y = self._geometry.cards_y + line * CARD_STEP
+        for at in range(y, y + CARD_LINES):
+            self._drawn.pop((column, at - self._geometry.heading_y), None)
+        self.refresh(Region(x, y, self._geometry.column_width - _GAP, CARD_LINES))
 
     def _refresh_headings(self, *columns: int) -> None:
-        if self._is_narrow:
+        if self._geometry.is_narrow:
             self.refresh(Region(0, 0, self.size.width, 1))
         for column in columns:
-            x = 1 + (column - self._left) * self._column_width
-            self.refresh(Region(x, self._heading_y, self._column_width - _GAP, 1))
+            x = 1 + (column - self._left) * self._geometry.column_width
+            self._drawn.pop((column, 0), None)
+            self.refresh(Region(x, self._geometry.heading_y, self._geometry.column_width - _GAP, 1))
 
 
 def _counted(before: str, column: Column, after: str) -> Line:

@@ -21,11 +21,26 @@ MOVING: list[BindingType] = [
 their descriptions say."""
 
 
-class Wheeled(Widget):
-    """A widget whose cursor the mouse wheel moves."""
+class Moving(Widget):
+    """A widget with a cursor that keys and the mouse wheel move.
+
+    It takes its keys itself, and at once. Textual would hand each to the screen and to the app
+    first, and then look through the bindings of them all.
+    """
+
+    def takes(self, key: str) -> bool:
+        """Whether a key is bound here."""
+        return key in self._bindings.key_to_bindings
 
     def action_cursor(self, by: int) -> None:
         """Move the cursor; subclasses do."""
+
+    async def on_key(self, event: events.Key) -> None:
+        """Do what a key that is bound here is for."""
+        for binding in self._bindings.key_to_bindings.get(event.key, ()):
+            event.stop()
+            event.prevent_default()
+            await self.app.run_action(binding.action, self)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Move the cursor down."""

@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from inroad.widgets.cursor_keys import MOVING, Wheeled
+from inroad.widgets.cursor_keys import MOVING, Moving
 from inroad.widgets.indexed import Indexed
 from inroad.widgets.style import BAR, Line, Span, Style, Styled
 
@@ -40,7 +40,7 @@ class Heading:
         return (Span(self.text, Style.SOFT, True),)
 
 
-class LineList(Styled, Wheeled, ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
+class LineList(Styled, Moving, ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
     """A virtual list with a cursor."""
 
     BINDINGS = MOVING
@@ -113,7 +113,7 @@ class LineList(Styled, Wheeled, ScrollView, Generic[T], can_focus=True, inherit_
         if self._cursor != present:
             self._top = self.scroll_offset.y
         if self.selected != before or self._cursor != present:
-            self.post_message(self.Moved(self))
+            self._say_moved()
 
     def select(self, key: Hashable) -> None:
         """Move the cursor to the item called `key`, where there is one."""
@@ -220,7 +220,11 @@ class LineList(Styled, Wheeled, ScrollView, Generic[T], can_focus=True, inherit_
         if not is_scrolled:
             self._refresh_at(old)
             self._refresh_at(at)
-        self.post_message(self.Moved(self))
+        self._say_moved()
+
+    def _say_moved(self) -> None:
+        """Tell the screen itself, which then says what changes with it before all is painted."""
+        self.screen.post_message(self.Moved(self))
 
     def _reveal(self) -> bool:
         """Scroll so that the cursor and the lines that belong to it are seen.

@@ -7,10 +7,12 @@ nothing in it is read as markup; what could steer a terminal is taken out once m
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Self
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style as RichStyle
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -136,6 +138,37 @@ class Styled(Widget):
     COMPONENT_CLASSES = {*(style.value for style in Style), "style--row"}
 
     _styles_of: dict[tuple[Style, bool, bool], RichStyle] | None = None
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Have the widget, or regions of it, painted anew.
+
+        The screen is told at once. Textual would do so when the widget is idle: then what one
+        key changes in several widgets would be painted several times.
+        """
+        if layout or recompose or not repaint or not self.is_mounted or not self.display:
+            return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        self._set_dirty(*regions)
+        screen = self.screen
+        if screen in screen._compositor:
+            screen._dirty_widgets.add(self)
+            screen.check_idle()
+        return self
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw lines; Textual would look for borders, paddings and filters around each."""
+        if self.styles.gutter:
+            return super().render_lines(crop)
+        left, right = crop.column_span
+        lines = map(self.render_line, crop.line_range)
+        if (left, right) == (0, self.size.width):
+            return list(lines)
+        return [line.crop(left, right) for line in lines]
 
     def notify_style_update(self) -> None:
         """Forget the styles when the theme or the CSS changed."""

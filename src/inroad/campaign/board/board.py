@@ -6,6 +6,7 @@ from enum import Enum
 
 from inroad.campaign.board.people_keys import PeopleKeys, PersonKeys, made
 from inroad.campaign.board.sorted_columns import SortedColumns, shown_first
+from inroad.campaign.core.garbage_collection import collector_at_rest
 from inroad.campaign.core.pauses import gathered
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
@@ -181,7 +182,8 @@ class Board:
         """Return the columns in order, with what changed since they were asked for last."""
         dues = self._follow_ups.agenda()
         if self._columns is None or self._columns.dues is not dues:
-            self._columns = SortedColumns(self._follow_ups.standings(), dues)
+            with collector_at_rest():
+                self._columns = SortedColumns(self._follow_ups.standings(), dues)
         for contact_id in self._columns.changed():
             self._columns.put(contact_id, self._follow_ups.standing(contact_id))
         return self._columns

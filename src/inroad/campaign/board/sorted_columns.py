@@ -59,9 +59,10 @@ class SortedColumns:
             self._ids.pop(standing.stage, None)
 
     def _place_of(self, contact_id: int, standing: Standing) -> Place:
-        follow_ups = (due.follow_up for due in self.dues.of(contact_id))
-        first = min(follow_ups, key=shown_first, default=None)
-        when = first.order[0] if first is not None else _NEVER
+        follow_ups = [due.follow_up for due in self.dues.of(contact_id)]
+        if len(follow_ups) > 1:
+            follow_ups = [min(follow_ups, key=shown_first)]
+        when = follow_ups[0].when if follow_ups else _NEVER
         return (when, not standing.has_goals, *standing.name)
 
 

@@ -73,13 +73,14 @@ class People:
 
     def colleagues(self, contact: Contact) -> tuple[Contact, ...]:
         """Return whom else I know at the contact's organisation, by name."""
-        return tuple(
+        found = (
             one
-            for one in self.all()
-            if is_same_organisation(one.organisation, contact.organisation)
+            for one in self._work.store.all(Contact).values()
+            if is_same_organisation(contact.organisation, one.organisation)
             and one.id != contact.id
             and not one.do_not_contact
         )
+        return tuple(sorted(found, key=by_name))
 
     def at_organisations(self, names: Sequence[str]) -> int:
         """Return how many people I know at these organisations."""

@@ -73,5 +73,9 @@ class FollowUp(NamedTuple):
     @property
     def order(self) -> tuple[When, int, str]:
         """Sort by when it is; then by contact and subject."""
-        moment = self.at.timestamp() if self.at else 0
-        return ((self.is_someday, self.due, self.at is None, moment), self.contact_id, self.about)
+        return (self.when, self.contact_id, self.about)
+
+    @property
+    def when(self) -> When:
+        """Sort by when it is."""
+        return (self.is_someday, self.due, self.at is None, self.at.timestamp() if self.at else 0)

@@ -20,6 +20,7 @@ from inroad.domain.changes import Change
 from inroad.domain.errors import InroadError
 from inroad.screens.frame.palette_entry import PaletteEntry
 from inroad.widgets.bars import KeyBar
+from inroad.widgets.compositor import ThriftyCompositor
 from inroad.widgets.line_list import LineList
 from inroad.widgets.text_fields import hints_of, is_field
 
@@ -75,6 +76,7 @@ class CommandScreen(Screen[R]):
 
     def __init__(self, campaign: Campaign) -> None:
         super().__init__()
+        self._compositor = ThriftyCompositor()
         self.campaign = campaign
         self._is_gone = False
 

@@ -12,7 +12,7 @@ from inroad.campaign import Campaign
 from inroad.commands import Command, command, key_text
 from inroad.screens.frame.command_screen import AnyScreen, CommandScreen
 from inroad.widgets.bars import KeyBar, Lines, divider
-from inroad.widgets.cursor_keys import Wheeled
+from inroad.widgets.cursor_keys import Moving
 from inroad.widgets.line_list import LineList
 from inroad.widgets.style import Line, Span, Style, fit, wrap
 
@@ -110,7 +110,7 @@ def _in_pairs(commands: Iterable[Command]) -> Iterator[Command]:
 def _moving(screen: AnyScreen) -> Iterable[tuple[str, str]]:
     """Yield the keys that move the cursor of a screen's list or board, and where to."""
     taken = {key for command in screen.commands for key in command.keys}
-    widget = next(iter(screen.query("*").results(Wheeled)), None)
+    widget = next(iter(screen.query("*").results(Moving)), None)
     bindings = [one for one in getattr(widget, "BINDINGS", ()) if isinstance(one, Binding)]
     for words in dict.fromkeys(binding.description for binding in bindings if binding.description):
         keys = [

@@ -41,8 +41,10 @@ _FOLD = "met goals"
 
 _MOST_DOTS = 5
 _WIDE = 66
-_EVIDENCE = 9
-"""Lines of evidence at the most; in a low window fewer are seen, and enter shows all."""
+_TALL = 34
+"""Lines of a window in which there is room for much evidence."""
+_EVIDENCE = {False: 4, True: 9}
+"""Lines of evidence, in a tall window and in others (see the styles); enter shows all."""
 
 _COUNTS = 19
 _LONGEST_TITLE = 48
@@ -53,7 +55,7 @@ class GoalsScreen(MainScreen):
     """The checklist of goals, with the evidence for the selected one."""
 
     mode = Mode.GOALS
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (_TALL, "-tall")]
 
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)
@@ -226,9 +228,10 @@ class GoalsScreen(MainScreen):
         if row is None:
             return
         self.query_one("#why-rule", Divider).tell(f"evidence · {row.goal.title}")
-        self.query_one("#why", Lines).show(self._evidence(row)[:_EVIDENCE])
+        most = _EVIDENCE[self.app.size.height >= _TALL]
+        self.query_one("#why", Lines).show(self._evidence(row, most)[:most])
 
-    def _evidence(self, row: GoalRow) -> list[Line]:
+    def _evidence(self, row: GoalRow, most: int) -> list[Line]:
         lines: list[Line] = []
         if row.choice.why:
             room = max(10, self.size.width - 4)
@@ -236,7 +239,7 @@ class GoalsScreen(MainScreen):
         thin = self.campaign.goal_advice.thin(row.goal.key) if row.rank else ""
         parts = wrap(thin, max(10, self.size.width - 4))[:2] if thin else []
         lines += [(Span("  "), Span(part, Style.DUE)) for part in parts]
-        for one in self.campaign.goals.evidence(row.goal.key, _EVIDENCE):
+        for one in self.campaign.goals.evidence(row.goal.key, most):
             day = say_short(self.campaign.day_said(one.takeaway))
             head = (Span("  "), Span(fit(one.name, 12)))
             text = wrap(one.takeaway.text, max(10, self.size.width - 24))
@@ -285,9 +288,9 @@ def _counts(coverage: Coverage) -> Line:
 
 
 def _brought(row: GoalRow) -> Line:
-    named = [takeaway for takeaway in row.coverage.takeaways if takeaway.kind is TakeawayKind.NAMED]
-    if not row.coverage.takeaways:
+    takeaways = row.coverage.takeaways
+    if not takeaways:
         return (Span("  nothing yet", Style.FAINT),)
-    if len(named) == len(row.coverage.takeaways):
-        return (Span(f"{plural(len(named), 'name'):>13}", Style.SOFT),)
-    return (Span(f"{plural(len(row.coverage.takeaways), 'takeaway'):>13}", Style.SOFT),)
+    are_names = all(takeaway.kind is TakeawayKind.NAMED for takeaway in takeaways)
+    counted = plural(len(takeaways), "name" if are_names else "takeaway")
+    return (Span(f"{counted:>13}", Style.SOFT),)
