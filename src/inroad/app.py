@@ -33,6 +33,7 @@ from inroad.screens.people.board import BoardScreen
 from inroad.screens.today import TodayScreen
 from inroad.system import clipboard
 from inroad.terminal.driver import DiffDriver
+from inroad.terminal.mouse import is_mouse_wanted
 from inroad.terminal.signals import (
     HUNG_UP,
     interrupts_for_another,
@@ -183,6 +184,8 @@ class InroadApp(App[None]):
         self.set_interval(_TICK, self._tick)
         self.set_interval(_LOOK, self.look)
         self.app_resume_signal.subscribe(self, lambda _: self._come_back())
+        self._report_mouse()
+        self.campaign.subscribe(lambda _: self._report_mouse())
         self._say_news(is_new_day=True)
         if not self.is_headless:
             leave_on_signals(self.leave_and_keep)
@@ -194,6 +197,12 @@ class InroadApp(App[None]):
             from inroad.screens.forms.profile import welcome_form
 
             self.push_screen(welcome_form(self.campaign, guess_zone(), self.greeting))
+
+    def _report_mouse(self) -> None:
+        """Have the terminal report its mouse as it is set."""
+        if isinstance(self._driver, DiffDriver):
+            wanted = is_mouse_wanted(os.environ, self.campaign.me.profile.mouse)
+            self._driver.report_mouse(wanted)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Send text to the clipboard of the terminal, through tmux and screen too."""

@@ -16,11 +16,6 @@ from inroad.domain.errors import InroadError
 
 _REPLACING = "inroad.replacing"
 """The name under which `_replaced` is known to Python's encodings."""
-_LOOKALIKES = str.maketrans(
-    {"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "–": "-", "—": "-", "…": ".", "·": "-",
-     "→": ">", "←": "<", "‹": "<", "›": ">", "•": "*", "●": "*", "○": "o", "✓": "+", "─": "-",
-     "▌": "|"}
-)  # fmt: skip
 
 
 class OutputLost(InroadError):
@@ -103,6 +98,8 @@ def _replaced(error: UnicodeError) -> tuple[str | bytes, int]:
     """Return what is written instead of what an encoding has not, and where to go on."""
     import unicodedata
 
+    from inroad.domain.lookalikes import lookalike
+
     if not isinstance(error, UnicodeEncodeError):
         raise error
     char, following = error.object[error.start], error.start + 1
@@ -111,5 +108,4 @@ def _replaced(error: UnicodeError) -> tuple[str | bytes, int]:
         return bytes([ord(char) - 0xDC00]), following
     if unicodedata.combining(char):
         return "", following
-    alike = unicodedata.normalize("NFKD", char.translate(_LOOKALIKES))[:1]
-    return alike if alike.isascii() and alike.isprintable() else "?", following
+    return lookalike(char), following

@@ -16,9 +16,11 @@ from textual import events
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from inroad.terminal.characters import shown_in
 from inroad.terminal.colours import Colours, depth_of
 from inroad.terminal.input_parser import InputParser
 from inroad.terminal.input_queue import InputQueue
+from inroad.terminal.plain_terminals import told_to
 from inroad.terminal.screen_diff import ScreenDiff
 from inroad.terminal.writer import Writer
 
@@ -42,12 +44,13 @@ class DiffDriver(LinuxDriver):
     """Takes keys one by one, sends only what changed, and never waits for the terminal."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
-        self._screen_diff = ScreenDiff(Colours(depth_of(os.environ)))
+        self._screen_diff = ScreenDiff(Colours(depth_of(os.environ)), shown_in(os.environ))
+        self._told = told_to(os.environ)
         self._known_size = _terminal_size()
         self._out: Writer | None = None
         self.is_lent = False
         """Whether another program has the terminal just now."""
-        super().__init__(*arguments, **options)
+        super().__init__(*arguments, **{**options, "mouse": False})
         self._input = InputQueue(self._app)
 
     @property
@@ -117,9 +120,17 @@ class DiffDriver(LinuxDriver):
         self.write_through(self._screen_diff.filter(data))
 
     def write_through(self, data: str) -> None:
-        """Send a sequence that paints nothing, as it is."""
+        """Send a sequence that paints nothing, as it is, where the terminal can read it."""
+        data = self._told(data)
         if data and self._out is not None and not self._out.write(data):
             self._screen_diff.forget()
+
+    def report_mouse(self, is_wanted: bool) -> None:
+        """Have the terminal report its mouse, or no more; until it is wanted, it does not."""
+        if is_wanted != self._mouse:
+            self._disable_mouse_support()
+            self._mouse = is_wanted
+            self._enable_mouse_support()
 
     def suspend_application_mode(self) -> None:
         """Let go of the terminal for another program; what waits was typed for that one."""
@@ -154,7 +165,7 @@ class DiffDriver(LinuxDriver):
         """Wait a little until the terminal has taken everything; one that does not read, never."""
         super().close()
         if self._out is not None:
-            self._out.end(_IN_ORDER if self._out.is_behind else "", _PATIENCE)
+            self._out.end(self._told(_IN_ORDER) if self._out.is_behind else "", _PATIENCE)
 
     def _paint_anew(self) -> None:
         """Send the whole picture: the terminal reads again, and has missed something."""

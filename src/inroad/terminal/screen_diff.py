@@ -19,6 +19,7 @@ from functools import lru_cache
 
 from rich.cells import split_graphemes
 
+from inroad.terminal.characters import Shown
 from inroad.terminal.colours import Colours, Look
 
 _TOKEN = re.compile(
@@ -81,9 +82,13 @@ class _Row:
 class ScreenDiff:
     """Turns what Textual paints into what the terminal has to be told."""
 
-    def __init__(self, colours: Colours | None = None) -> None:
-        """Speak to a terminal that has these colours; by default to one that has them all."""
+    def __init__(self, colours: Colours | None = None, shown: Shown = str) -> None:
+        """Speak to a terminal that has these colours; by default to one that has them all.
+
+        `shown` makes text what the terminal can show.
+        """
         self._colours = colours or Colours()
+        self._fit = shown
         self._rows: dict[int, _Row] = {}
         self._width = 0
         # Where Textual believes the cursor to be, how it means text to look, and how that is
@@ -120,7 +125,7 @@ class ScreenDiff:
                 case "feed":
                     self._at = (self._at[0] + 1, self._at[1])
                 case "text":
-                    self._text(token["text"])
+                    self._text(self._fit(token["text"]))
                     painted = True
                 case _:
                     self._other(token[0])

@@ -74,6 +74,9 @@ class BoardView(Styled, Wheeled, can_focus=True):
         self._rows: list[int] = []
         self._tops: list[int] = []
         self._left = 0
+        self._placed: tuple[int, tuple[int, ...]] = (0, ())
+        """The first column and the first cards, as the last move left them: a window that was
+        smaller meanwhile changes what is seen, and not where one was."""
 
     @property
     def selected(self) -> int | None:
@@ -103,6 +106,7 @@ class BoardView(Styled, Wheeled, can_focus=True):
         """
         before = self.selected
         was_taken_there = bool(self._columns) and before is None and not finding
+        was_at = self._at
         self._columns = columns
         self._rows = (self._rows or [0] * len(columns))[: len(columns)]
         self._tops = (self._tops or [0] * len(columns))[: len(columns)]
@@ -115,6 +119,8 @@ class BoardView(Styled, Wheeled, can_focus=True):
         if self.selected is None and not was_taken_there:
             self._column = next((at for at, one in enumerate(columns) if one.ids), self._column)
         self._reveal()
+        if at_first or self._at != was_at:
+            self._keep_place()
         self.refresh()
         self.post_message(self.Moved(self.selected))
 
@@ -171,7 +177,10 @@ class BoardView(Styled, Wheeled, can_focus=True):
             self._go(column, row)
 
     def on_resize(self) -> None:
-        """Lay the columns out for the new width, with the cursor in sight."""
+        """Lay the columns out anew, with the cursor in sight, and as it was where there is room."""
+        left, tops = self._placed
+        if len(tops) == len(self._tops):
+            self._left, self._tops = left, list(tops)
         self._reveal()
         self.refresh()
 
@@ -182,6 +191,15 @@ class BoardView(Styled, Wheeled, can_focus=True):
     def on_blur(self) -> None:
         """Take the cursor's bar away."""
         self._refresh_card(self._column)
+
+    @property
+    def _at(self) -> tuple[int, int] | None:
+        """The column and the row of the cursor; None while there are no columns."""
+        return (self._column, self._rows[self._column]) if self._columns else None
+
+    def _keep_place(self) -> None:
+        """Take where one is now for where one wants to be."""
+        self._placed = (self._left, tuple(self._tops))
 
     @property
     def _is_narrow(self) -> bool:
@@ -304,7 +322,9 @@ class BoardView(Styled, Wheeled, can_focus=True):
             return
         self._refresh_card(old)
         self._column, self._rows[column] = column, row
-        if self._reveal():
+        is_scrolled = self._reveal()
+        self._keep_place()
+        if is_scrolled:
             self.refresh()
         else:
             self._refresh_card(column)

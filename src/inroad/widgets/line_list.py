@@ -88,6 +88,8 @@ class LineList(Styled, Wheeled, ScrollView, Generic[T], can_focus=True, inherit_
         self._top = 0
         """The line at the top, as the last move left it: a window that was smaller meanwhile
         changes what is seen, and not where one was."""
+        self._window = Size()
+        """The size in which it was left there: in another one, lines are broken elsewhere."""
 
     @property
     def items(self) -> tuple[T, ...]:
@@ -108,8 +110,9 @@ class LineList(Styled, Wheeled, ScrollView, Generic[T], can_focus=True, inherit_
         self._repaint(old, present)
         self.virtual_size = Size(self.size.width, len(self._items))
         self._reveal()
-        if self._cursor != present:
-            self._top = self.scroll_offset.y
+        is_elsewhere = self._key_of(self.selected) != self._key_of(before)
+        if is_elsewhere or (self._cursor != present and self.size == self._window):
+            self._keep_top()
         if self.selected != before or self._cursor != present:
             self.post_message(self.Moved(self))
 
@@ -210,11 +213,15 @@ class LineList(Styled, Wheeled, ScrollView, Generic[T], can_focus=True, inherit_
             return
         old, self._cursor = self._cursor, at
         is_scrolled = self._reveal()
-        self._top = self.scroll_offset.y
+        self._keep_top()
         if not is_scrolled:
             self._refresh_at(old)
             self._refresh_at(at)
         self.post_message(self.Moved(self))
+
+    def _keep_top(self) -> None:
+        """Take what is at the top now for what one wants there."""
+        self._top, self._window = self.scroll_offset.y, self.size
 
     def _reveal(self) -> bool:
         """Scroll so that the cursor and the lines that belong to it are seen.

@@ -7,7 +7,7 @@ from inroad.cli.arguments import VERSION
 from inroad.cli.campaign_opening import campaign_of, is_data_named
 from inroad.cli.grammar import Call, Subcommand, Usage
 from inroad.cli.saying import say
-from inroad.domain.errors import InroadError
+from inroad.cli.usage_error import WrongCall
 
 _SIGNALS = 128
 
@@ -15,11 +15,11 @@ _SIGNALS = 128
 def _open_screen(call: Call) -> int:
     """Open the screen; the exit code is 128 and the signal where one ended it."""
     if not all(one.isatty() for one in (sys.stdin, sys.stdout, sys.stderr)):
-        raise InroadError(
-            "Inroad needs a terminal to open; in a script use a command like inroad today --json."
+        raise WrongCall(
+            "Inroad needs a terminal to open; in a script use a command like inroad today --json"
         )
     if os.environ.get("TERM", "") in {"", "dumb"}:
-        raise InroadError("This terminal (TERM is dumb or unset) cannot show a screen.")
+        raise WrongCall("This terminal (TERM is dumb or unset) cannot show a screen")
     # What there is to say is said where it can be read: on the screen, not behind it.
     with campaign_of(call, say=False) as campaign:
         from inroad.app import InroadApp
