@@ -172,10 +172,7 @@ class Remote(Program):
 
     def wait_for_end_there(self) -> None:
         """Wait until the program there has ended, whatever has become of the connection."""
-        number, end = self.number, time.monotonic() + PATIENCE
-        while is_running(number):
-            assert time.monotonic() < end, "the program there did not end"
-            time.sleep(_LOOK)
+        wait_for_end_of(self.number)
 
     def _is_at_work(self) -> bool:
         if self._line is not None and self._line.is_moving:
@@ -192,6 +189,26 @@ class Remote(Program):
             except OSError:
                 return
             number = int(stat.rsplit(")", 1)[1].split()[1])
+
+
+@contextmanager
+def all_ended_in(folder: Path) -> Iterator[Path]:
+    """Yield the folder that a program there is at home in, and wait at the end until that is over.
+
+    It saves what it has to when its connection is gone, and another test may have the same folder.
+    """
+    yield folder
+    number = folder / "number"
+    if number.exists():
+        wait_for_end_of(int(number.read_text()))
+
+
+def wait_for_end_of(number: int) -> None:
+    """Wait until a process has ended."""
+    end = time.monotonic() + PATIENCE
+    while is_running(number):
+        assert time.monotonic() < end, f"process {number} did not end"
+        time.sleep(_LOOK)
 
 
 def is_running(number: int) -> bool:

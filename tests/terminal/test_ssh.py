@@ -12,7 +12,7 @@ from tests.terminal.line import Line
 from tests.terminal.multiplexers import Multiplexer, screen, tmux
 from tests.terminal.own_campaign import INROAD, data_in, kept_in, welcomed
 from tests.terminal.picture import svg
-from tests.terminal.ssh import Remote, Server, is_running, sshd_in
+from tests.terminal.ssh import Remote, Server, all_ended_in, is_running, sshd_in
 
 NOW = {"INROAD_NOW": MONDAY.isoformat()}
 ROUND_TRIP = 0.15
@@ -22,6 +22,12 @@ ROUND_TRIP = 0.15
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     with sshd_in(tmp_path_factory.mktemp("ssh") / "sshd") as found:
+        yield found
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    with all_ended_in(tmp_path) as found:
         yield found
 
 
@@ -86,9 +92,9 @@ WAYS: dict[str, Way] = {
 
 
 def test_the_first_screen_has_the_colours_that_plain_ssh_gives(
-    server: Server, tmp_path: Path
+    server: Server, folder: Path
 ) -> None:
-    with Remote(server, [*INROAD, "--demo"], tmp_path, environment=NOW) as program:
+    with Remote(server, [*INROAD, "--demo"], folder, environment=NOW) as program:
         program.wait_for("all keys")
         expected = (Path(__file__).parent / "pictures" / "today-256.svg").read_text("utf-8")
         program.wait_until(lambda: svg(program.screen) == expected, "the picture today-256.svg")
@@ -97,9 +103,9 @@ def test_the_first_screen_has_the_colours_that_plain_ssh_gives(
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_a_day_with_somebody(server: Server, tmp_path: Path, way: str) -> None:
-    data = data_in(tmp_path, welcomed)
-    with WAYS[way](server, data, tmp_path) as program:
+def test_a_day_with_somebody(server: Server, folder: Path, way: str) -> None:
+    data = data_in(folder, welcomed)
+    with WAYS[way](server, data, folder) as program:
         program.wait_for("A good start", "all keys")
         program.type("N")
         program.wait_for("A new person")
@@ -155,9 +161,9 @@ def is_laid_out(program: Remote) -> bool:
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_another_size_in_the_middle(server: Server, tmp_path: Path, way: str) -> None:
-    data = data_in(tmp_path)
-    with WAYS[way](server, data, tmp_path) as program:
+def test_another_size_in_the_middle(server: Server, folder: Path, way: str) -> None:
+    data = data_in(folder)
+    with WAYS[way](server, data, folder) as program:
         program.wait_for("all keys")
         program.type("3")
         program.wait_for("Identified 18", "you planned it")
@@ -185,7 +191,7 @@ def half_typed(program: Remote) -> None:
 def finished(program: Remote) -> None:
     """Type the rest of it, and leave."""
     program.type("uist\x13")
-    program.wait_for("Zora Quist is on the board")
+    program.wait_for("all keys")
     program.type("q")
     assert program.wait_for_end() == 0
     program.wait_for_end_there()
@@ -196,11 +202,11 @@ def names_in(data: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("how", ["ssh is killed", "the line breaks off"])
-def test_a_connection_that_ends_in_mid_typing(server: Server, tmp_path: Path, how: str) -> None:
-    data = data_in(tmp_path, welcomed)
+def test_a_connection_that_ends_in_mid_typing(server: Server, folder: Path, how: str) -> None:
+    data = data_in(folder, welcomed)
     with (
         Line(server.port) as line,
-        Remote(server, INROAD, tmp_path, line=line, environment=own(data)) as program,
+        Remote(server, INROAD, folder, line=line, environment=own(data)) as program,
     ):
         half_typed(program)
         if how == "ssh is killed":
@@ -208,7 +214,7 @@ def test_a_connection_that_ends_in_mid_typing(server: Server, tmp_path: Path, ho
         else:
             line.drop()
         program.wait_for_end_there()
-    with plainly(server, data, tmp_path) as program:
+    with plainly(server, data, folder) as program:
         program.wait_for("It is kept", "Zora Q")
         program.type("\r")
         program.wait_for("A new person", "Zora Q")
@@ -218,18 +224,18 @@ def test_a_connection_that_ends_in_mid_typing(server: Server, tmp_path: Path, ho
 
 @pytest.mark.parametrize("multiplexer", [tmux, screen])
 def test_in_a_multiplexer_one_comes_back_to_where_one_was(
-    server: Server, tmp_path: Path, multiplexer: Multiplexer
+    server: Server, folder: Path, multiplexer: Multiplexer
 ) -> None:
-    data = data_in(tmp_path, welcomed)
-    with multiplexer(tmp_path) as session:
+    data = data_in(folder, welcomed)
+    with multiplexer(folder) as session:
         environment = own(data)
         with Remote(
-            server, INROAD, tmp_path, environment=environment, there=session.there
+            server, INROAD, folder, environment=environment, there=session.there
         ) as program:
             half_typed(program)
             number = program.number
             program.break_off()
-        with Remote(server, session.come_back, tmp_path) as program:
+        with Remote(server, session.come_back, folder) as program:
             program.wait_for("A new person", "Zora Q")
             assert is_running(number)
             finished(program)

@@ -9,7 +9,7 @@ from tests.conftest import MONDAY
 from tests.terminal.line import Line
 from tests.terminal.own_campaign import INROAD, data_in
 from tests.terminal.program import QUIET
-from tests.terminal.ssh import Remote, Server, sshd_in
+from tests.terminal.ssh import Remote, Server, all_ended_in, sshd_in
 from tests.terminal.together import await_end, copied, one_by_one
 
 
@@ -22,6 +22,13 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return data_in(tmp_path_factory.mktemp("demo"))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    with all_ended_in(tmp_path / "there") as found:
+        found.mkdir()
+        yield found
 
 
 def environment(data: Path) -> dict[str, str]:
@@ -40,13 +47,13 @@ KEYS = {
 
 @pytest.mark.parametrize("what", KEYS)
 def test_every_key_is_answered_in_one_round_trip(
-    server: Server, data: Path, tmp_path: Path, what: str
+    server: Server, data: Path, folder: Path, what: str
 ) -> None:
     """The line lets through the key and then what answers it, each once; nothing is missing."""
-    told = environment(copied(data, tmp_path))
+    told = environment(copied(data, folder))
     with (
         Line(server.port) as line,
-        Remote(server, INROAD, tmp_path, line=line, environment=told) as program,
+        Remote(server, INROAD, folder, line=line, environment=told) as program,
     ):
         program.wait_for("all keys")
         program.settle()
@@ -83,15 +90,14 @@ BURSTS = {
 
 @pytest.mark.parametrize("name", BURSTS)
 def test_keys_that_were_held_back_end_as_one_by_one(
-    server: Server, data: Path, tmp_path: Path, name: str
+    server: Server, data: Path, tmp_path: Path, folder: Path, name: str
 ) -> None:
     before, packets = BURSTS[name]
     single = one_by_one(data, tmp_path / "single", before, "".join(packets))
-    there = tmp_path / "there"
-    told = environment(copied(data, there))
+    told = environment(copied(data, folder))
     with (
         Line(server.port) as line,
-        Remote(server, INROAD, there, line=line, environment=told) as program,
+        Remote(server, INROAD, folder, line=line, environment=told) as program,
     ):
         program.wait_for("all keys")
         program.press(*before)
@@ -102,5 +108,6 @@ def test_keys_that_were_held_back_end_as_one_by_one(
                 program.type(key)
                 program.wait_until(lambda sent=sent: line.up.carried > sent, f"{key!r}")
             line.up.release()
+            program.wait_until(lambda: line.up.carried == 0, "what was held back to arrive")
         line.up.flow()
-        await_end(program, there, data, single)
+        await_end(program, folder, data, single)
