@@ -45,7 +45,12 @@ KEYS = {
 }
 
 
-@pytest.mark.parametrize("what", KEYS)
+LONG = ("moving", "opening and leaving", "writing")
+
+
+@pytest.mark.parametrize(
+    "what", [pytest.param(one, marks=pytest.mark.long if one in LONG else ()) for one in KEYS]
+)
 def test_every_key_is_answered_in_one_round_trip(
     server: Server, data: Path, folder: Path, what: str
 ) -> None:
@@ -88,7 +93,12 @@ BURSTS = {
 }
 
 
-@pytest.mark.parametrize("name", BURSTS)
+SHORT = ("editing keys among letters", "a card moved")
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(one, marks=() if one in SHORT else pytest.mark.long) for one in BURSTS]
+)
 def test_keys_that_were_held_back_end_as_one_by_one(
     server: Server, data: Path, tmp_path: Path, folder: Path, name: str
 ) -> None:
