@@ -12,6 +12,7 @@ from tests.terminal.line import Line
 from tests.terminal.multiplexers import Multiplexer, screen, tmux
 from tests.terminal.own_campaign import INROAD, data_in, kept_in, welcomed
 from tests.terminal.picture import svg
+from tests.terminal.program import Program
 from tests.terminal.ssh import Remote, Server, all_ended_in, is_running, sshd_in
 
 NOW = {"INROAD_NOW": MONDAY.isoformat()}
@@ -160,16 +161,30 @@ def is_laid_out(program: Remote) -> bool:
     return lines[-1].endswith("all keys") and len(lines[-1]) == program.columns - 1
 
 
+def to_the_board(program: Program) -> str:
+    """Go to somebody on the board, and return what is shown."""
+    program.wait_for("all keys")
+    program.type("3")
+    program.wait_for("Identified 18", "you planned it")
+    program.type("ljj")
+    program.wait_for("▌Umar Sheikh", "For How my skills could help")
+    program.settle()
+    return program.text
+
+
+@pytest.fixture(scope="module")
+def board() -> str:
+    """What the board of the demo shows here, without any connection."""
+    with Program([*INROAD, "--demo"], environment=NOW) as program:
+        return to_the_board(program)
+
+
 @pytest.mark.parametrize("way", WAYS)
-def test_another_size_in_the_middle(server: Server, folder: Path, way: str) -> None:
+def test_another_size_in_the_middle(server: Server, folder: Path, way: str, board: str) -> None:
     data = data_in(folder)
     with WAYS[way](server, data, folder) as program:
-        program.wait_for("all keys")
-        program.type("3")
-        program.wait_for("Identified 18", "you planned it")
-        program.type("ljj")
-        program.settle()
-        before = program.text
+        before = to_the_board(program)
+        assert before == board
         for size in SIZES:
             program.resize(*size)
             if size == (20, 5):

@@ -13,6 +13,7 @@ import sys
 from typing import Any, TextIO
 
 from inroad.domain.errors import InroadError
+from inroad.terminal.characters import is_utf8
 
 _REPLACING = "inroad.replacing"
 """The name under which `_replaced` is known to Python's encodings."""
@@ -87,8 +88,13 @@ def _handle(number: int, stream: TextIO | None) -> int:
 
 
 def _text(raw: io.FileIO, given: TextIO | None, line_buffering: bool) -> TextIO:
-    """Return a stream of text in the encoding of the given one, that takes any text."""
+    """Return a stream of text in the encoding of the given one, that takes any text.
+
+    Where the locale is C, Python takes its encoding for UTF-8; a terminal need not.
+    """
     encoding = given.encoding if given is not None else "utf-8"
+    if encoding == "utf-8" and raw.isatty() and not is_utf8(os.environ):
+        encoding = "ascii"
     return io.TextIOWrapper(
         io.BufferedWriter(raw), encoding, errors=_REPLACING, line_buffering=line_buffering
     )
