@@ -55,4 +55,8 @@ def test_no_attribute_is_taken_away_by_itself() -> None:
     assert speech.said("\x1b[27mB") == "\x1b[0;1;97;40mB"
     assert speech.said("\x1b[22;30;47mC\x1b[39mD") == "\x1b[0;30;47mC\x1b[0;47mD"
     assert speech.said("\x1b[4;49mE\x1b[mF") == "\x1b[0;4mE\x1b[0mF"
-    assert not re.search(r"[;\[]2[2-9]", speech.said("\x1b[1;3;4;7;9m\x1b[22;23;24;27;29m"))
+    # A console may have all colours, and say so.
+    assert speech.said("\x1b[1;38;2;1;22;4;48;5;27mG\x1b[22mH") == (
+        "\x1b[0;1;38;2;1;22;4;48;5;27mG\x1b[0;38;2;1;22;4;48;5;27mH"
+    )
+    assert not re.search(r"[;\[]2[2-9]", PlainSpeech().said("\x1b[1;3;4;7;9m\x1b[22;23;24;27;29m"))

@@ -22,6 +22,8 @@ _OF_LATER = re.compile(
     r"|\x1b[\]PX^_].*?(?:\x07|\x1b\\)+",  # strings to the terminal itself
     re.DOTALL,
 )
+_CODE = re.compile(r"[34]8;(?:5;\d+|2;\d+;\d+;\d+)|\d+")
+"""One thing that a style says; a colour is one, however it is named."""
 _TAKEN_AWAY: Final = {"22": ("1", "2"), "23": ("3",), "24": ("4",), "27": ("7",), "29": ("9",)}
 """Which attributes are taken away by one that says so."""
 
@@ -54,8 +56,8 @@ class PlainSpeech:
     def _instead(self, found: re.Match[str]) -> str:
         if found["style"] is None:
             return ""
-        for code in found["style"].split(";"):
-            self._take(code or "0")
+        for one in _CODE.findall(found["style"]) or ("0",):
+            self._take(one)
         marks = (*sorted(self._attributes), self._ink, self._ground)
         return f"\x1b[{';'.join(('0', *filter(None, marks)))}m"
 
@@ -70,7 +72,7 @@ class PlainSpeech:
             self._ink, self._ground = ("", self._ground) if code == "39" else (self._ink, "")
         elif len(code) == 1:
             self._attributes.add(code)
-        elif code[:-1] in ("3", "9"):
+        elif code[:-1] in ("3", "9") or code.startswith("38;"):
             self._ink = code
         else:
             self._ground = code
