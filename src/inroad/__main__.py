@@ -1,6 +1,34 @@
-"""`python -m inroad` does what `inroad` does."""
+"""Where the program begins. The screen is taken before anything else is loaded, where it opens."""
 
-from inroad.cli import main
+import os
+import sys
+
+DATA = "--data"
+
+
+def main() -> int:
+    """Do what the command line asks for, and return the exit code."""
+    from inroad.terminal.taken import TERMINAL, LeftEarly
+
+    try:
+        if _opens_screen(sys.argv[1:]):
+            TERMINAL.begin()
+        from inroad.cli import main as run
+
+        return run()
+    except LeftEarly as left:
+        return left.code
+    finally:
+        TERMINAL.give_back()
+
+
+def _opens_screen(given: list[str]) -> bool:
+    """Whether a call certainly opens the screen. What it does not know, the command line does."""
+    is_plain = not given or (len(given) == 2 and given[0] == DATA and bool(given[1].strip()))
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    has_terminal = all(stream is not None and stream.isatty() for stream in streams)
+    return is_plain and has_terminal and os.environ.get("TERM", "") not in {"", "dumb"}
+
 
 if __name__ == "__main__":
     raise SystemExit(main())

@@ -1,16 +1,17 @@
 """Wiring: screens, themes, signals, and what comes by itself. No rule and no query is in here.
 
-The four screens are imported with the program; what opens above them is imported when it is first
-opened, so that the first screen is there sooner.
+Today is imported with the program; what is seen after it is imported when it is first opened, so
+that the first screen is there sooner.
 """
 
 import asyncio
+import gc
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from textual import events
 from textual.app import App
@@ -22,15 +23,14 @@ from textual.notifications import SeverityLevel
 from inroad.campaign import Campaign
 from inroad.clock import awake, guess_zone
 from inroad.domain.errors import InroadError
-from inroad.screens.conversations.prep import PrepScreen
+from inroad.first_view import as_json
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.screens.frame.everywhere import OTHER_THEME
 from inroad.screens.frame.main_screen import MainScreen
 from inroad.screens.frame.navigation import close_above
 from inroad.screens.frame.palette import InroadProvider
-from inroad.screens.goals.goals import GoalsScreen
-from inroad.screens.people.board import BoardScreen
 from inroad.screens.today import TodayScreen
+from inroad.screens.today_view import first_view
 from inroad.system import clipboard
 from inroad.terminal.driver import DiffDriver
 from inroad.terminal.mouse import is_mouse_wanted
@@ -45,12 +45,26 @@ from inroad.themes import DARK, themes, variables
 from inroad.widgets.bars import Mode
 from inroad.widgets.text_fields import is_field, pasted
 
-_SCREENS = {
-    Mode.TODAY: TodayScreen,
-    Mode.GOALS: GoalsScreen,
-    Mode.BOARD: BoardScreen,
-    Mode.PREP: PrepScreen,
-}
+
+def _goals(campaign: Campaign) -> MainScreen:
+    from inroad.screens.goals.goals import GoalsScreen
+
+    return GoalsScreen(campaign)
+
+
+def _board(campaign: Campaign) -> MainScreen:
+    from inroad.screens.people.board import BoardScreen
+
+    return BoardScreen(campaign)
+
+
+def _prep(campaign: Campaign) -> MainScreen:
+    from inroad.screens.conversations.prep import PrepScreen
+
+    return PrepScreen(campaign)
+
+
+_SCREENS = {Mode.GOALS: _goals, Mode.BOARD: _board, Mode.PREP: _prep}
 _SEEN_OR_NOT = ("q", "ctrl+z", "ctrl+q")
 """Keys that work in a window that is too small to show anything."""
 
@@ -80,10 +94,14 @@ class InroadApp(App[None]):
         Binding("ctrl+z", "suspend_process", "Suspend", show=False, priority=True)
     ]
 
-    def __init__(self, campaign: Campaign, driver: type[Driver] | None = None) -> None:
-        """Make the program for `campaign`, which is open already; `driver` paints it."""
+    def __init__(self, campaign: Campaign, driver: Callable[..., Driver] | None = None) -> None:
+        """Make the program for `campaign`, which is open already; `driver` makes what paints it."""
         with meaning_colours():
-            super().__init__(driver_class=driver, css_path=sorted(styles_folder().glob("*.tcss")))
+            super().__init__(
+                # Textual only calls it.
+                driver_class=cast("type[Driver] | None", driver),
+                css_path=sorted(styles_folder().glob("*.tcss")),
+            )
         self.console = true_colours(self.console)
         self.campaign = campaign
         self.greeting = ""  # A sentence to begin the first questions with.
@@ -97,8 +115,14 @@ class InroadApp(App[None]):
         self.theme = (
             campaign.me.profile.theme if campaign.me.profile.theme in OTHER_THEME else "dark"
         )
+        self._moved = 0
+        self.add_mode(Mode.TODAY, lambda: TodayScreen(campaign, self._moved))
         for mode, screen in _SCREENS.items():
             self.add_mode(mode, partial(screen, campaign))
+
+    def begin(self, moved: int) -> None:
+        """Begin with the cursor so many places further down (up, if negative) than it would be."""
+        self._moved = moved
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give the tokens a value for themes that do not name them."""
@@ -204,6 +228,11 @@ class InroadApp(App[None]):
             wanted = is_mouse_wanted(os.environ, self.campaign.me.profile.mouse)
             self._driver.report_mouse(wanted)
 
+    def on_ready(self) -> None:
+        """Let the garbage collector begin: what is there by now stays, and is not looked at."""
+        gc.freeze()
+        gc.enable()
+
     def copy_to_clipboard(self, text: str) -> None:
         """Send text to the clipboard of the terminal, through tmux and screen too."""
         super().copy_to_clipboard(text)
@@ -222,6 +251,26 @@ class InroadApp(App[None]):
                 with suppress(OSError, InroadError):
                     screen.keep_unsaved()
         self.exit(return_code=code)
+
+    def exit(
+        self,
+        result: None = None,
+        return_code: int = 0,
+        message: Any = None,
+    ) -> None:
+        """End, and keep what the next start will show at once."""
+        driver = self._driver
+        if isinstance(driver, DiffDriver) and not self._exit:
+            self._keep_first_view(driver)
+        super().exit(result, return_code, message)
+
+    def _keep_first_view(self, driver: DiffDriver) -> None:
+        today = next(iter(self.get_screen_stack(Mode.TODAY)), None)
+        if not isinstance(today, TodayScreen) or not self.campaign.me.profile.welcomed:
+            return
+        view = first_view(today, self.console, driver.told_from_nothing)
+        if view is not None:
+            self.campaign.keep_view(as_json(view, (self.size.width, self.size.height)))
 
     def _is_unseen(self, key: str) -> bool:
         """Whether a key would do something that cannot be seen, as the window is too small.
@@ -299,7 +348,8 @@ class InroadApp(App[None]):
     def _say_news(self, is_new_day: bool) -> None:
         """Show, as one toast, what the store has to say and who rests from a new day on."""
         notices = self.campaign.notices()
-        rested = self._settled() if is_new_day else ""
+        is_open = is_new_day and not self.campaign.login_summary.is_of_today
+        rested = self._settled() if is_open else ""
         news = (*notices, f"{rested} u takes it back.") if rested else notices
         if news:
             severity: SeverityLevel = "warning" if notices else "information"

@@ -112,6 +112,15 @@ def read_from(disk: Disk, handle: int, offset: int) -> bytes:
     return b"".join(parts)
 
 
+def read_part(disk: Disk, handle: int, begin: int, end: int) -> bytes:
+    """Return the bytes of an open file from `begin` to `end`; fewer where it is shorter."""
+    parts = []
+    while begin < end and (chunk := disk.read(handle, min(_CHUNK, end - begin), begin)):
+        parts.append(chunk)
+        begin += len(chunk)
+    return b"".join(parts)
+
+
 def write_all(disk: Disk, handle: int, data: bytes, offset: int) -> None:
     """Write all of `data`, in as many calls as the system wants."""
     view = memoryview(data)

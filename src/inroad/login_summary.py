@@ -1,22 +1,15 @@
 """What a shell says at login: a few lines, had without reading the campaign.
 
 The lines for the days to come are worked out whenever the campaign is written, and kept
-outside of it with what its files looked like then. Here they are only found again, so this
-module loads nothing of Inroad but where files are: a login waits for it.
+outside of it. Here they are only found again: a login waits for it.
 """
 
-import json
-import os
 from datetime import UTC, datetime
 from pathlib import Path
 
-from inroad import __version__
-from inroad.paths import state_file, state_folder
+from inroad.derived_cache import recall as recall_derived
 
 KIND = "brief"
-
-_MOST = 1 << 20
-"""Bytes: so much is never kept, and a device in the file's place could be without end."""
 
 
 def recall(data: Path, now: datetime, folder: Path | None = None) -> tuple[str, ...] | None:
@@ -27,36 +20,12 @@ def recall(data: Path, now: datetime, folder: Path | None = None) -> tuple[str, 
         now: the present, aware.
         folder: where this machine keeps what is about itself; by default the user's folder.
     """
+    known = recall_derived(KIND, data, now, folder)
+    if known is None:
+        return None
+    moment = now.astimezone(UTC).isoformat()
     try:
-        data = data.resolve()
-        known = json.loads(_read(state_file(folder or state_folder(), data, KIND)))
-        stands = (known["data"], known["version"], known["files"])
-        if stands != (str(data), __version__, fingerprint(data)):
-            return None
-        moment = now.astimezone(UTC).isoformat()
-        if not known["from"] <= moment < known["until"]:
-            return None
         fitting = [lines for start, lines in known["lines"] if start <= moment]
         return tuple(str(line) for line in fitting[-1])
-    except (OSError, RuntimeError, ValueError, KeyError, TypeError, IndexError):
+    except (ValueError, KeyError, TypeError, IndexError):
         return None
-
-
-def fingerprint(data: Path) -> list[list[object]]:
-    """Return what the campaign's files look like from outside: names, sizes and times."""
-    found: list[list[object]] = []
-    with os.scandir(data.parent) as entries:
-        for entry in entries:
-            if entry.name.startswith(data.stem) and entry.is_file(follow_symlinks=False):
-                status = entry.stat()
-                found.append([entry.name, status.st_size, status.st_mtime_ns])
-    return sorted(found, key=str)
-
-
-def _read(path: Path) -> bytes:
-    """Return what a file has; a FIFO in its place is not waited for."""
-    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    try:
-        return os.read(handle, _MOST)
-    finally:
-        os.close(handle)

@@ -1,6 +1,7 @@
 """Where a campaign's data file is, and paths as people type them."""
 
 import os
+import sys
 import zlib
 from pathlib import Path
 
@@ -15,9 +16,22 @@ def data_file(given: str | None) -> Path:
     chosen = given or os.environ.get("INROAD_DATA", "")
     if chosen:
         return typed_path(chosen).absolute()
+    return _user_folder("data", ".local/share") / _NAME
+
+
+def _user_folder(kind: str, usual: str) -> Path:
+    """Return Inroad's folder for `kind` ("data", "state") where this platform has such folders.
+
+    platformdirs says where. On Linux, where it is the XDG Base Directory Specification that says
+    so, the same is found without loading it: a login and the first screen wait for this.
+    """
+    if sys.platform == "linux":
+        named = os.environ.get(f"XDG_{kind.upper()}_HOME", "").strip()
+        folder = Path(named) if named.startswith("/") else Path.home() / usual
+        return folder / "inroad"
     import platformdirs
 
-    return platformdirs.user_data_path("inroad", appauthor=False) / _NAME
+    return Path(getattr(platformdirs, f"user_{kind}_dir")("inroad", appauthor=False))
 
 
 def typed_path(text: str) -> Path:
@@ -31,9 +45,7 @@ def typed_path(text: str) -> Path:
 
 def state_folder() -> Path:
     """Return where this machine keeps what is about itself: `~/.local/state/inroad` on Linux."""
-    import platformdirs
-
-    return platformdirs.user_state_path("inroad", appauthor=False) / "devices"
+    return _user_folder("state", ".local/state") / "devices"
 
 
 def state_file(folder: Path, data: Path, kind: str) -> Path:

@@ -7,8 +7,10 @@ are chosen by hand, because the nearest of so few colours is often black, navy o
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING
 
-from textual.theme import Theme
+if TYPE_CHECKING:
+    from textual.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,12 +185,14 @@ IN_8 = {
 """With eight, red and yellow cannot be read everywhere: what is late is said in words alone."""
 
 
-def themes() -> tuple[Theme, ...]:
+def themes() -> "tuple[Theme, ...]":
     """Return the themes to register, named as the profile stores them."""
     return tuple(_theme(name, palette) for name, palette in PALETTES.items())
 
 
-def _theme(name: str, palette: Palette) -> Theme:
+def _theme(name: str, palette: Palette) -> "Theme":
+    from textual.theme import Theme  # who only wants the colours need not load Textual
+
     return Theme(
         name=name,
         dark=name == "dark",

@@ -288,7 +288,7 @@ def test_after_one_change_only_that_contact_is_computed_again(
         computed.append(facts.contact.name)
         return follow_ups(facts, *means)
 
-    monkeypatch.setattr("inroad.campaign.follow_ups.follow_ups.follow_ups", counting)
+    monkeypatch.setattr("inroad.campaign.follow_ups.calculator.follow_ups", counting)
     demo.follow_ups.today()
     assert len(computed) == demo.people.count()
     computed.clear()

@@ -10,6 +10,7 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.board.board import Board
 from inroad.campaign.conversations.conversations import Arrangement
+from inroad.campaign.follow_ups.agenda import Due
 from inroad.campaign.follow_ups.follow_ups import FollowUps
 from inroad.campaign.people.referrals import Referrals
 from inroad.demo import fill
@@ -76,6 +77,11 @@ def _change(chance: random.Random, campaign: Campaign, time: MovableClock) -> No
             campaign.people.promise(contact.id, "the list", day, mine=True)
 
 
+def _shown(dues: tuple[Due, ...]) -> list[tuple[object, ...]]:
+    """Return what is shown of dues, which were not listed at the same time."""
+    return [(due.follow_up, due.contact, due.group, due.is_rationed) for due in dues]
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_what_is_listed_is_what_there_is(moving: Campaign, time: MovableClock, seed: int) -> None:
     chance = random.Random(seed)
@@ -89,7 +95,7 @@ def test_what_is_listed_is_what_there_is(moving: Campaign, time: MovableClock, s
         if chance.random() < 0.6:
             continue
         anew = FollowUps(work, Referrals(work))
-        assert moving.follow_ups.today() == anew.today()
+        assert _shown(moving.follow_ups.today()) == _shown(anew.today())
         assert moving.follow_ups.strip() == anew.strip()
         assert moving.follow_ups.overdue_count() == sum(due.is_overdue for due in anew.today())
         contact = chance.choice(moving.people.all())

@@ -109,7 +109,7 @@ class World:
     def _undo(self) -> None:
         # What it will be is found out on a copy of the disk.
         copy = Store(DATA, self.clock, DEVICES, self.disk.after_a_kill())
-        entry = copy.undo_history.to_undo()
+        entry = copy.to_undo()
         if entry is not None:
             try:
                 copy.take_back(entry)

@@ -25,7 +25,7 @@ def _state() -> State:
     """Return a campaign with texts that look like parts of the file."""
     state = empty_state()
     touches: dict[str, Raw] = {
-        str(n): {"contact_id": n % 7, "text": _TRICKY} for n in range(1, 1300)
+        str(n): {"contact_id": n % 7 or 12, "text": _TRICKY} for n in range(1, 1300)
     }
     state.tables = {
         HEADER: {HEADER_ID: {"schema": 2, "campaign": "c" * 16, "key": "k" * 16, "epoch": 1}},
@@ -50,7 +50,10 @@ def _edits(chance: random.Random, state: State) -> list[RawEdit]:
     found = []
     for _ in range(chance.randrange(40)):
         doc_id = str(chance.choice([1, 2, 1298, 1299, 1300, chance.randrange(1, 2000)]))
-        after: Raw | None = {"contact_id": chance.randrange(9), "text": str(chance.random())}
+        after: Raw | None = {
+            "contact_id": chance.choice([*range(9), 12]),
+            "text": str(chance.random()),
+        }
         if doc_id in table and chance.random() < 0.5:
             after = None
         found.append(RawEdit("touches", doc_id, table.get(doc_id), after))
@@ -75,6 +78,9 @@ def test_lines_are_the_table_that_they_mean_whatever_is_done_to_them(seed: int) 
         assert sorted(lines.owners("contact_id")) == sorted(
             (int(doc_id), one["contact_id"]) for doc_id, one in table.items()
         )
+        for owner in (*range(10), 12):
+            theirs = [int(key) for key, one in table.items() if one["contact_id"] == owner]
+            assert sorted(lines.owned("contact_id", owner)) == sorted(theirs)
         assert all((str(n) in lines) is (str(n) in table) for n in range(2000))
         assert snapshot.to_bytes(read) == snapshot.to_bytes(plain)
 
@@ -204,6 +210,6 @@ def test_the_order_of_documents_is_that_of_a_session_just_opened(data_file: Path
 
 
 def _last(store: Store) -> UndoEntry:
-    entry = store.undo_history.to_undo()
+    entry = store.to_undo()
     assert entry is not None
     return entry

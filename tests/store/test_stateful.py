@@ -71,7 +71,7 @@ class Sessions(RuleBasedStateMachine):
     def undo(self, who: str) -> None:
         store = self.stores[who]
         store.refresh()
-        entry = store.undo_history.to_undo()
+        entry = store.to_undo()
         assert entry is not None
         store.take_back(entry)
         before, after = self.done.pop()

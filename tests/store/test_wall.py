@@ -256,7 +256,7 @@ def test_going_back_to_a_copy_with_odd_values(data_file: Path) -> None:
     store.maintenance.preview(copy)
     store.restore(copy)
     assert names(store) == names_in(data_file) == {"Maya Chen"}
-    entry = store.undo_history.to_undo()
+    entry = store.to_undo()
     assert entry is not None
     store.take_back(entry)
     assert names(store) == {"Maya Chen", "Sam Ortiz", "Third"}

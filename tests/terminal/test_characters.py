@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import split_graphemes
 
-from inroad.terminal.characters import in_ascii, is_utf8
+from inroad.terminal.characters import in_ascii
+from inroad.terminal.locales import is_utf8
 from inroad.terminal.screen_diff import ScreenDiff
 
 

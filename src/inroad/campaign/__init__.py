@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from inroad.campaign.core.history import History
 from inroad.campaign.core.safekeeping import Safekeeping
@@ -31,6 +31,7 @@ from inroad.domain.documents.document import Document
 from inroad.domain.follow_ups.date_count import MarkedDay, weekday_line, weeks
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.stages import Stage
+from inroad.first_view import KIND as VIEW
 from inroad.store import Store
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class Campaign:
         self._work = UnitOfWork(Store(path, clock, state), clock)
         self.path = path
         self._is_in_haste = False
+        self._view: dict[str, Any] | None = None
         self.me = Me(self._work)
         self.goals = Goals(self._work)
         self.people = People(self._work)
@@ -330,14 +332,22 @@ class Campaign:
         store = self._work.store
         return None if store.is_tidy else partial(store.tidy, store.to_tidy())
 
-    def close(self) -> None:
-        """Write the data file anew if it lacks something, and keep what a login says.
+    def keep_view(self, view: dict[str, Any]) -> None:
+        """Have what Today shows now be kept for the next start; see `inroad.first_view`."""
+        self._view = view
 
-        Where there is no time for that, nothing is done: all is in the journal.
+    def close(self) -> None:
+        """Write the data file anew if it lacks something, and keep what is derived from it.
+
+        Where there is no time for that, it is not written: all is in the journal.
         """
         if not self._is_in_haste:
             self._work.store.close()
             self.login_summary.keep()
+        self.follow_ups.keep()
+        if self._view is not None:
+            until = self.follow_ups.stands_until()
+            self._work.store.keep_derived(VIEW, self._view, self.now, until)
 
     def hurry(self) -> None:
         """Have `close` do nothing: the system wants the program gone, and all is in the journal."""

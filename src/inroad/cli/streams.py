@@ -13,7 +13,7 @@ import sys
 from typing import Any, TextIO
 
 from inroad.domain.errors import InroadError
-from inroad.terminal.characters import is_utf8
+from inroad.terminal.locales import is_utf8
 
 _REPLACING = "inroad.replacing"
 """The name under which `_replaced` is known to Python's encodings."""

@@ -1,15 +1,16 @@
 """Today: what do I do next, and why."""
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from textual import events, on
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.follow_ups.agenda import Due, Group, is_for_later
+from inroad.campaign.follow_ups.ordered_dues import OrderedDues
 from inroad.commands import command, needed
 from inroad.domain.changes import Change
-from inroad.domain.follow_ups.daily_cap import key_of
+from inroad.domain.follow_ups.daily_cap import Key, key_of
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import Contact
 from inroad.screens.frame.filter_line import FindingScreen, FindLine
@@ -17,11 +18,11 @@ from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.today_lines import (
     Folded,
     Item,
+    Listing,
     Row,
     Words,
     draw,
     finished,
-    grouped,
     key,
 )
 from inroad.widgets.bars import Divider, Lines, Mode
@@ -43,12 +44,21 @@ class TodayScreen(PeopleScreen, FindingScreen):
 
     mode = Mode.TODAY
 
-    def __init__(self, campaign: Campaign) -> None:
+    def __init__(self, campaign: Campaign, moved: int = 0) -> None:
+        """Make the screen; its cursor begins so many places down (up, if negative) from the first.
+
+        Args:
+            campaign: what is due.
+            moved: how far the cursor was moved while the program was opening.
+        """
         super().__init__(campaign)
-        self._marked: frozenset[Hashable] = frozenset()
+        self._moved = moved
+        self._arrived: list[Key] = []
+        """What was not due before it was shown the last time."""
+        self._read: tuple[OrderedDues | None, int] = (None, 0)
+        """What was shown then, and how much had become due in it."""
+        self._marked: frozenset[Key] = frozenset()
         self._unfolded = False
-        self._arrived: list[Due] = []
-        """What was not on the list before it was shown the last time."""
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the list and the reason."""
@@ -78,24 +88,57 @@ class TodayScreen(PeopleScreen, FindingScreen):
     @property
     def targets(self) -> tuple[FollowUp, ...]:
         """The marked follow-ups, or else the one under the cursor."""
-        marked = [row.due.follow_up for row in self._rows() if row.is_marked]
-        return tuple(marked) or super().targets
+        if not self._marked or not self.is_mounted:
+            return super().targets
+        rows = (item for item in self._list.items if isinstance(item, Row))
+        return tuple(row.due.follow_up for row in rows if row.is_marked) or super().targets
 
     def refresh_view(self) -> None:
         """List what is due."""
-        dues = self.campaign.follow_ups.today()
-        self._marked &= {key_of(due.follow_up) for due in dues}
+        present = self.campaign.follow_ups.agenda()
+        self._marked = frozenset(one for one in self._marked if present.find(one) is not None)
         self.query_one(LoadStrip).tell(self.campaign.follow_ups.strip())
-        begin = None if self._list.items else self._first(dues)
-        before = set(map(key, self._list.items))
-        self._list.show(self._items(dues), select=begin)
-        self._arrived = [row.due for row in self._rows() if key(row) not in before]
+        self._take_arrived(present)
+        begin = None if self._list.items else self._first(present.all)
+        self._list.show(self._items(present), select=begin)
+        self._go_on()
         self._explain()
+
+    def _take_arrived(self, present: OrderedDues) -> None:
+        """Take note of what was not due when it was asked last."""
+        is_same, known = present is self._read[0], self._read[1]
+        self._arrived = present.arrived[known:] if is_same else []
+        self._read = (present, len(present.arrived))
+
+    def _go_on(self) -> None:
+        """Move the cursor as it was moved while the program was opening."""
+        moved, self._moved = self._moved, 0
+        for _ in range(abs(moved)):
+            self._list.action_cursor(1 if moved > 0 else -1)
+
+    def show_as_at_first(self) -> bool:
+        """Show what a start shows; return False where that cannot be done at once."""
+        if self.wanted or self.is_too_small:
+            return False
+        self._marked, self._unfolded = frozenset(), False
+        self._cover_keys(None)
+        self._list.show(())
+        self.refresh_view()
+        self.refresh_bars()
+        return True
+
+    def step(self, by: int) -> bool:
+        """Move the cursor down (or up, by -1); return False where nothing moves, or it scrolls."""
+        before, top = self._list.selected, self._list.scroll_offset
+        self._list.action_cursor(by)
+        self._on_moved()
+        return self._list.selected is not before and self._list.scroll_offset == top
 
     def come_anew(self) -> None:
         """Begin at what is to be done first."""
         self.bring_up_to_date()
-        first = self._first(row.due for row in self._rows())
+        rows = (item.due for item in self._list.items if isinstance(item, Row))
+        first = self._first(rows)
         if first is not None:
             self._list.select(first)
         else:
@@ -106,10 +149,12 @@ class TodayScreen(PeopleScreen, FindingScreen):
         concerned = {
             getattr(edit.document, "contact_id", edit.document.id) for edit in change.edits
         }
-        back = (key_of(one.follow_up) for one in self._arrived if one.contact.id in concerned)
-        first = next(back, None)
-        if first is not None:
-            self._list.select(first)
+        listing = self._list.items
+        if isinstance(listing, Listing):
+            back = (listing.index_of(one) for one in self._arrived if one[0] in concerned)
+            first = min((at for at in back if at is not None), default=None)
+            if first is not None:
+                self._list.select(key(listing[first]))
 
     def _person_or_folded(self) -> Contact | None:
         return None if self._is_on_folded else self.person()
@@ -133,7 +178,7 @@ class TodayScreen(PeopleScreen, FindingScreen):
     @command("space", label="mark", needs=_row, in_footer=True)
     def mark(self) -> None:
         """Mark it: done, snooze and skip then take all."""
-        self._marked ^= {key(self._row())}
+        self._marked ^= {key_of(self._row().due.follow_up)}
         self.refresh_view()
         self._list.action_cursor(1)
 
@@ -190,24 +235,22 @@ class TodayScreen(PeopleScreen, FindingScreen):
         )
         return next(map(key_of, now), None)
 
-    def _rows(self) -> list[Row]:
-        items = self._list.items if self.is_mounted else ()
-        return [item for item in items if isinstance(item, Row)]
-
-    def _items(self, dues: tuple[Due, ...]) -> list[Item]:
+    def _items(self, present: OrderedDues) -> Sequence[Item]:
         if self.wanted:
             matches = self.campaign.board.matcher(self.wanted)
-            found = grouped(dues, self._marked, self._unfolded, lambda due: matches(due.contact.id))
-            items = [Words(), *found]
-            return items if len(items) > 1 else self._nothing()
-        if not dues:
+            found = Listing(
+                present,
+                self._marked,
+                self._unfolded,
+                lambda due: matches(due.follow_up.contact_id),
+                [Words()],
+            )
+            return self._nothing() if found.is_empty else found
+        if not present.all:
             return self._nothing()
         done = self.campaign.follow_ups.finished()
-        return [
-            Words(),
-            *(finished(done, self._room) if done else ()),
-            *grouped(dues, self._marked, self._unfolded),
-        ]
+        above = [Words(), *(finished(done, self._room) if done else ())]
+        return Listing(present, self._marked, self._unfolded, above=above)
 
     def _nothing(self) -> list[Item]:
         """Say what to do where there is nothing due."""

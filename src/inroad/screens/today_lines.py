@@ -1,13 +1,18 @@
 """What the lines of Today are, and how each is drawn."""
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import overload
 
-from inroad.campaign.follow_ups.agenda import Due, Finished, Group, Heading, sections
+from inroad.campaign.follow_ups.agenda import Due, Finished, Group, Heading, Section
+from inroad.campaign.follow_ups.ordered_dues import OrderedDues
 from inroad.domain.dates.formatting import WEEKDAYS, say_day, say_short, say_time
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.daily_cap import key_of
 from inroad.domain.text import joined
+from inroad.widgets.indexed import Indexed
 from inroad.widgets.style import Line, Span, Style, fit, wrap
 
 
@@ -71,32 +76,96 @@ def key(item: Item) -> Hashable | None:
     return key_of(item.due.follow_up) if isinstance(item, Row) else None
 
 
-def grouped(
-    dues: Sequence[Due],
-    marked: frozenset[Hashable],
-    unfolded: bool,
-    is_found: Callable[[Due], bool] | None = None,
-) -> Iterator[Item]:
-    """Yield the sections that have something in them, each under its name.
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The rows of a section: made when they are seen."""
 
-    Args:
-        dues: what there is to do, in order.
-        marked: the keys of what is marked.
-        unfolded: whether what has waited for long is shown line by line.
-        is_found: what tells whether it is listed, where something is looked for.
-    """
-    for section in sections(dues):
-        listed = [due for due in section.dues if is_found is None or is_found(due)]
-        if not listed:
-            continue
-        of = None if is_found is None else len(section.dues)
-        if section.heading is Heading.WAITED and len(listed) > _FEW and not unfolded:
-            yield Folded(len(listed), of)
-        else:
-            yield HeadingLine(section.heading, len(listed), of)
-            for due in listed:
-                yield Row(due, key_of(due.follow_up) in marked)
-        yield Words()
+    dues: Sequence[Due]
+
+
+class Listing(Indexed[Item]):
+    """The lines of Today, of which only those that are seen are made."""
+
+    def __init__(
+        self,
+        present: OrderedDues,
+        marked: frozenset[Hashable],
+        unfolded: bool,
+        is_found: Callable[[Due], bool] | None = None,
+        above: Iterable[Item] = (),
+    ) -> None:
+        """List the sections that have something in them, each under its name.
+
+        Args:
+            present: what there is to do.
+            marked: the keys of what is marked.
+            unfolded: whether what has waited for long is shown line by line.
+            is_found: what tells whether it is listed, where something is looked for.
+            above: lines that stand above it.
+        """
+        self._marked = marked
+        self._made: dict[int, Row] = {}
+        self._parts: list[Item | _Rows] = list(above)
+        for section in present.sections():
+            self._parts += _section(section, unfolded, is_found)
+        sizes = (len(part.dues) if isinstance(part, _Rows) else 1 for part in self._parts)
+        self._starts = [0, *accumulate(sizes)]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no row, and none that is folded."""
+        return not any(isinstance(part, (_Rows, Folded)) for part in self._parts)
+
+    def __len__(self) -> int:
+        return self._starts[-1]
+
+    @overload
+    def __getitem__(self, at: int) -> Item: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Item]: ...
+    def __getitem__(self, at: int | slice) -> Item | Sequence[Item]:
+        """Return a line, or several, made for it."""
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        at = at + len(self) if at < 0 else at
+        if not 0 <= at < len(self):
+            raise IndexError(at)
+        part = bisect_right(self._starts, at) - 1
+        there = self._parts[part]
+        if not isinstance(there, _Rows):
+            return there
+        made = self._made.get(at)
+        if made is None:
+            due = there.dues[at - self._starts[part]]
+            made = self._made[at] = Row(due, key_of(due.follow_up) in self._marked)
+        return made
+
+    def index_of(self, key: Hashable) -> int | None:
+        """Return where the line stands that is known by a key."""
+        rows = zip(self._starts, self._parts, strict=False)
+        if key == FOLDED:
+            return next((at for at, part in rows if isinstance(part, Folded)), None)
+        for at, part in rows:
+            if isinstance(part, _Rows):
+                for within, due in enumerate(part.dues):
+                    if key_of(due.follow_up) == key:
+                        return at + within
+        return None
+
+
+def _section(
+    section: Section, unfolded: bool, is_found: Callable[[Due], bool] | None
+) -> Iterator[Item | _Rows]:
+    listed = section.dues if is_found is None else list(filter(is_found, section.dues))
+    if not listed:
+        return
+    of = None if is_found is None else len(section.dues)
+    if section.heading is Heading.WAITED and len(listed) > _FEW and not unfolded:
+        yield Folded(len(listed), of)
+    else:
+        yield HeadingLine(section.heading, len(listed), of)
+        yield _Rows(listed)
+    yield Words()
 
 
 def finished(day: Finished, room: int) -> Iterator[Item]:

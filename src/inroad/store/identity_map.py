@@ -44,6 +44,10 @@ class IdentityMap:
         """Yield the id of each document of a kind and the id that its `field` holds."""
         return self._documents[kind].owners(field)
 
+    def owned(self, kind: type[Document], field: str, owner: int) -> Iterator[int]:
+        """Yield the ids of the documents of a kind whose `field` holds the id `owner`."""
+        return self._documents[kind].owned(field, owner)
+
     def decoded(self, label: str, edits: Iterable[RawEdit]) -> Change:
         """Return edits to JSON as a change of documents, seen from what is here.
 
@@ -149,6 +153,15 @@ class Documents(Mapping[int, D], Generic[D]):
             yield from table.owners(field)
         else:
             yield from ((one.id, getattr(one, field)) for one in self._decoded.values())
+
+    def owned(self, field: str, owner: int) -> Iterator[int]:
+        """Yield the ids of the documents whose `field` holds the id `owner`."""
+        table = self._table()
+        if isinstance(table, Lines):
+            found = table.owned(field, owner)
+            yield from (doc_id for doc_id in found if doc_id not in self.damaged)
+        else:
+            yield from (doc_id for doc_id, one in self.owners(field) if one == owner)
 
     def before(self, edit: RawEdit) -> D | None:
         """Return the document of an edit as it is here, where the table is ahead."""

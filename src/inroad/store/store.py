@@ -1,12 +1,13 @@
 """The store: all documents of one campaign in memory, and every change on the disk first."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from inroad.clock import Clock, system_clock
+from inroad.derived_cache import holding, recall
 from inroad.disk import Disk
 from inroad.domain.changes import Change, Edit
 from inroad.domain.documents.document import Document
@@ -30,7 +31,7 @@ from inroad.store.log.layout import Layout
 from inroad.store.log.locks import PATIENCE, Lock
 from inroad.store.log.table import Database, TrackedTable
 from inroad.store.log.undo import undone
-from inroad.store.log.undo_history import UndoEntry, UndoHistory
+from inroad.store.log.undo_history import UndoEntry, UndoHistory, newest_standing
 from inroad.store.looked_through import LookedThrough
 from inroad.store.machine_state import MachineState
 from inroad.store.maintenance import RESTORED, Maintenance
@@ -92,6 +93,8 @@ class Store:
             "epoch": 1,
         }
         self._undo_history: UndoHistory | None = None
+        self._to_undo: tuple[int, UndoEntry | None] | None = None
+        """What `undo` takes back, with the size of the journal when that was looked for."""
         self._news: list[Change] = []
         self._storage.incoming.clear()
         self.refresh()
@@ -126,6 +129,10 @@ class Store:
         It costs far less than to read the documents; one that cannot be read may be among them.
         """
         return self._identity_map.owners(kind, field)
+
+    def owned(self, kind: type[Document], field: str, owner: int) -> Iterator[int]:
+        """Yield the ids of the documents of a kind whose `field` holds the id `owner`."""
+        return self._identity_map.owned(kind, field, owner)
 
     def commit(self, change: Change, may_undo: bool = True) -> Change:
         """Make all edits of `change` in one transaction, and return what was really changed.
@@ -182,6 +189,19 @@ class Store:
             kind = REDO if entry.is_undone else UNDO
             self._storage.commit(entry.label, edits, stamp, kind, entry.line)
         return self._made(self._identity_map.decoded(entry.label, edits))
+
+    def to_undo(self) -> UndoEntry | None:
+        """Return what `undo` takes back; of a long journal only the end is read for it."""
+        if self._undo_history is not None:
+            return self._undo_history.to_undo()
+        journal = self._storage.journal
+        if self._to_undo is None or self._to_undo[0] != journal.size:
+            try:
+                found = newest_standing(journal.newest_first())
+            except OSError:
+                return self.undo_history.to_undo()
+            self._to_undo = (journal.size, found)
+        return self._to_undo[1]
 
     @property
     def undo_history(self) -> UndoHistory:
@@ -288,6 +308,30 @@ class Store:
         """Return what this machine remembers about this campaign, outside of it."""
         disk, folder, data = self._machine
         return MachineState(disk, folder, data, kind)
+
+    def recall_derived(self, kind: str, now: datetime) -> dict[str, Any] | None:
+        """Return what was derived from the files as they are, where it holds `now` (aware)."""
+        _, folder, data = self._machine
+        return recall(kind, data, now, folder)
+
+    def keep_derived(
+        self, kind: str, derived: dict[str, Any], since: datetime, until: datetime
+    ) -> None:
+        """Keep what was derived from the documents as they are, if the files have nothing else.
+
+        Args:
+            kind: what was derived, a word.
+            derived: it, as JSON has it.
+            since: from when it holds (aware).
+            until: before when (aware).
+        """
+        before = self.revision
+        with suppress(OSError):
+            # In this order: what others write from here on, the files show to whoever recalls.
+            held = holding(self.path.resolve(), since, until)
+            self.refresh()
+            if self.revision == before and not self._storage.has_news():
+                self.machine_state(kind).keep({**held, **derived})
 
     def close(self) -> None:
         """Write the snapshot if it lacks something."""

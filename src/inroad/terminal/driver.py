@@ -16,12 +16,10 @@ from textual import events
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from inroad.terminal.characters import shown_in
-from inroad.terminal.colours import Colours, depth_of
 from inroad.terminal.input_parser import InputParser
 from inroad.terminal.input_queue import InputQueue
-from inroad.terminal.plain_terminals import told_to
-from inroad.terminal.screen_diff import ScreenDiff
+from inroad.terminal.speech import Speech
+from inroad.terminal.taken import ENTER_SCREEN, TakenTerminal
 from inroad.terminal.writer import Writer
 
 _PATIENCE = 1.0
@@ -43,9 +41,21 @@ _IN_ORDER = (
 class DiffDriver(LinuxDriver):
     """Takes keys one by one, sends only what changed, and never waits for the terminal."""
 
-    def __init__(self, *arguments: Any, **options: Any) -> None:
-        self._screen_diff = ScreenDiff(Colours(depth_of(os.environ)), shown_in(os.environ))
-        self._told = told_to(os.environ)
+    def __init__(
+        self, *arguments: Any, taken: TakenTerminal, speech: Speech, **options: Any
+    ) -> None:
+        """Make the driver of a terminal that was taken already.
+
+        Args:
+            arguments: as for Textual's own.
+            taken: the terminal.
+            speech: how it is spoken to; it knows what it shows.
+            options: as for Textual's own.
+        """
+        self._taken = taken
+        self._speech = speech
+        self._wake, self._waken = os.pipe()
+        """Can be read once the reading thread should look whether it should end."""
         self._known_size = _terminal_size()
         self._out: Writer | None = None
         self.is_lent = False
@@ -69,10 +79,15 @@ class DiffDriver(LinuxDriver):
         """Read what the terminal sends until the program leaves it, or it is gone."""
         decode = getincrementaldecoder("utf-8")("ignore").decode
         parser = InputParser()
+        typed, self._taken.typed = self._taken.typed, b""
+        if typed:
+            for message in parser.feed(decode(typed)):
+                self.process_message(message)
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
+            selector.register(self._wake, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                if selector.select(_LOOK):
+                if any(key.fd == self.fileno for key, _ in selector.select(_LOOK)):
                     try:
                         data = os.read(self.fileno, _AT_ONCE)
                     except OSError:
@@ -95,6 +110,15 @@ class DiffDriver(LinuxDriver):
         self._out.start()
         begin: Callable[[], None] = super().start_application_mode
         begin()
+        self._taken.is_ours = True
+        self.attrs_before = self._taken.attributes
+
+    def disable_input(self) -> None:
+        """Read no more, and wait for nothing before that."""
+        os.write(self._waken, b".")
+        end: Callable[[], None] = super().disable_input
+        end()
+        os.read(self._wake, 1)
 
     def stop_application_mode(self) -> None:
         """Let go of the terminal, with its colours as they are without us.
@@ -106,6 +130,7 @@ class DiffDriver(LinuxDriver):
         self.write_through(f"\x1b[0m\x1b[{lines};1H\x1b[K")
         end: Callable[[], None] = super().stop_application_mode
         end()
+        self._taken.is_ours = False
 
     def write(self, data: str) -> None:
         """Send what is new in `data`, where anything is.
@@ -113,17 +138,25 @@ class DiffDriver(LinuxDriver):
         Where the terminal's size changed, it may have moved or cut its text: then nothing is
         known of it, and everything is sent.
         """
+        if data == ENTER_SCREEN and self._taken.is_ours:
+            return
         size = _terminal_size()
         if size != self._known_size:
             self._known_size = size
-            self._screen_diff.forget()
-        self.write_through(self._screen_diff.filter(data))
+            self._speech.forget()
+        self._send(self._speech.painting(data))
+
+    def told_from_nothing(self, data: str) -> str:
+        """Return what to send to a terminal that shows nothing so that it shows `data`."""
+        return self._speech.anew().painting(data)
 
     def write_through(self, data: str) -> None:
         """Send a sequence that paints nothing, as it is, where the terminal can read it."""
-        data = self._told(data)
+        self._send(self._speech.through(data))
+
+    def _send(self, data: str) -> None:
         if data and self._out is not None and not self._out.write(data):
-            self._screen_diff.forget()
+            self._speech.forget()
 
     def report_mouse(self, is_wanted: bool) -> None:
         """Have the terminal report its mouse, or no more; until it is wanted, it does not."""
@@ -159,13 +192,14 @@ class DiffDriver(LinuxDriver):
 
     def forget(self) -> None:
         """Know nothing of what the terminal shows: the next picture is sent whole."""
-        self._screen_diff.forget()
+        self._speech.forget()
 
     def close(self) -> None:
         """Wait a little until the terminal has taken everything; one that does not read, never."""
         super().close()
         if self._out is not None:
-            self._out.end(self._told(_IN_ORDER) if self._out.is_behind else "", _PATIENCE)
+            order = self._speech.through(_IN_ORDER) if self._out.is_behind else ""
+            self._out.end(order, _PATIENCE)
 
     def _paint_anew(self) -> None:
         """Send the whole picture: the terminal reads again, and has missed something."""

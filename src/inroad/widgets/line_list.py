@@ -16,6 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from inroad.widgets.cursor_keys import MOVING, Wheeled
+from inroad.widgets.indexed import Indexed
 from inroad.widgets.style import BAR, Line, Span, Style, Styled
 
 T = TypeVar("T")
@@ -83,7 +84,7 @@ class LineList(Styled, Wheeled, ScrollView, Generic[T], can_focus=True, inherit_
         super().__init__(id=id)
         self._draw = draw
         self._key = key
-        self._items: tuple[T, ...] = ()
+        self._items: Sequence[T] = ()
         self._cursor = -1
         self._top = 0
         """The line at the top, as the last move left it: a window that was smaller meanwhile
@@ -92,7 +93,7 @@ class LineList(Styled, Wheeled, ScrollView, Generic[T], can_focus=True, inherit_
         """The size in which it was left there: in another one, lines are broken elsewhere."""
 
     @property
-    def items(self) -> tuple[T, ...]:
+    def items(self) -> Sequence[T]:
         """What is in the list."""
         return self._items
 
@@ -105,7 +106,8 @@ class LineList(Styled, Wheeled, ScrollView, Generic[T], can_focus=True, inherit_
         """Show `items`; the cursor goes to `select`, or stays with its item, or near it."""
         before, present = self.selected, self._cursor
         wanted = select if select is not None else self._key_of(before)
-        old, self._items = self._items, tuple(items)
+        old = self._items
+        self._items = items if isinstance(items, Indexed) else tuple(items)
         self._cursor = self._find(wanted, near=present)
         self._repaint(old, present)
         self.virtual_size = Size(self.size.width, len(self._items))
@@ -190,7 +192,11 @@ class LineList(Styled, Wheeled, ScrollView, Generic[T], can_focus=True, inherit_
         return None if item is None else self._key(item)
 
     def _find(self, key: Hashable | None, near: int) -> int:
-        if key is not None:
+        if key is not None and isinstance(self._items, Indexed):
+            there = self._items.index_of(key)
+            if there is not None:
+                return there
+        elif key is not None:
             for at, item in enumerate(self._items):
                 if self._key(item) == key:
                     return at
@@ -256,7 +262,7 @@ class LineList(Styled, Wheeled, ScrollView, Generic[T], can_focus=True, inherit_
         if at >= 0 and 0 <= line < self.size.height:
             self.refresh(Region(0, line, self.size.width, 1))
 
-    def _repaint(self, old: tuple[T, ...], old_cursor: int) -> None:
+    def _repaint(self, old: Sequence[T], old_cursor: int) -> None:
         """Refresh only the lines that are seen and look different now."""
         top = self.scroll_offset.y
         for at in range(top, top + self.size.height):

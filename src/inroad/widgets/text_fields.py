@@ -1,8 +1,7 @@
-"""Fields to type into: one line, or several; quiet over a slow link, and alike everywhere.
+"""Fields to type into, quiet over a slow link, and alike everywhere.
 
 What stands in a field of one line when one comes to it is marked, and the first letter typed
-takes its place; an arrow keeps it, to be changed. What stands in a field of several lines
-stays, and one goes on at its end.
+takes its place; an arrow keeps it, to be changed.
 """
 
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.suggester import Suggester
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from inroad.commands import KeyHint
 from inroad.domain.text import harmless
@@ -82,23 +81,13 @@ def fitting_hint(hint: str, width: int) -> str:
     return hint[: ends[-1]] if ends else fit(hint, width).rstrip()
 
 
-class SeveralLines(TextArea):
-    """A field of several lines."""
-
-    def __init__(self, text: str = "", id: str | None = None) -> None:
-        super().__init__(text, id=id, soft_wrap=True, show_line_numbers=False, compact=True)
-        self.cursor_blink = False
-        self.highlight_cursor_line = False
-
-    def go_to_end(self) -> None:
-        """Put the cursor where one goes on."""
-        self.move_cursor(self.document.end)
-        self.scroll_cursor_visible()
+class TakesLines(Widget):
+    """What takes several lines; see `several_lines`, which most starts need not load."""
 
 
 def is_field(widget: Widget | None) -> bool:
     """Whether keys are letters where this has the focus (the palette's line is one too)."""
-    return isinstance(widget, (Input, TextArea))
+    return isinstance(widget, (Input, TakesLines))
 
 
 def hints_of(widget: Widget | None) -> tuple[KeyHint, ...]:
@@ -120,7 +109,7 @@ def pasted(text: str, field: Widget | None) -> Pasted | None:
     A field of one line takes all lines, joined by spaces. What could steer a terminal is out.
     """
     lines = [harmless(line) for line in text.splitlines()]
-    if isinstance(field, TextArea):
+    if isinstance(field, TakesLines):
         return Pasted("\n".join(lines) + "\n" * text.endswith(("\n", "\r")))
     if isinstance(field, Input):
         words = [line.strip() for line in lines if line.strip()]

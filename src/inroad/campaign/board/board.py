@@ -167,11 +167,11 @@ class Board:
 
     def _sorted(self) -> SortedColumns:
         """Return the columns in order, with what changed since they were asked for last."""
-        dues, contacts = self._follow_ups.agenda(), self._work.store.all(Contact)
+        dues = self._follow_ups.agenda()
         if self._columns is None or self._columns.dues is not dues:
-            self._columns = SortedColumns(contacts.values(), dues)
+            self._columns = SortedColumns(self._follow_ups.standings(), dues)
         for contact_id in self._columns.changed():
-            self._columns.put(contact_id, contacts.get(contact_id))
+            self._columns.put(contact_id, self._follow_ups.standing(contact_id))
         return self._columns
 
     def _haystack(self, contact_id: int) -> str:

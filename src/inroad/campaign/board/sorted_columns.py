@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from inroad.campaign.follow_ups.ordered_dues import OrderedDues
+from inroad.campaign.follow_ups.standing import Standing
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.follow_up import FollowUp, When
-from inroad.domain.people.contact import Contact, by_name
 from inroad.domain.people.stages import BOARD, Stage
 
 Place = tuple[When, bool, str, str, int]
@@ -19,17 +19,17 @@ _NEVER: When = (True, date.max, True, 0.0)
 class SortedColumns:
     """The ids of those in each column, the most urgent first."""
 
-    def __init__(self, contacts: Iterable[Contact], dues: OrderedDues) -> None:
-        """Sort `contacts` by what is due for each."""
+    def __init__(self, people: Iterable[tuple[int, Standing]], dues: OrderedDues) -> None:
+        """Sort people, by their ids, by what is due for each, and by where they stand."""
         self.dues = dues
         """What they are sorted by: another list is for other columns."""
         self._read = len(dues.changed)
         self._place: dict[int, tuple[Stage, Place]] = {}
         self._columns: dict[Stage, list[Place]] = {stage: [] for stage in BOARD}
         self._ids: dict[Stage, tuple[int, ...]] = {}
-        for contact in contacts:
-            if contact.stage in self._columns:
-                self._place[contact.id] = (contact.stage, self._place_of(contact))
+        for contact_id, standing in people:
+            if standing.stage in self._columns:
+                self._place[contact_id] = (standing.stage, self._place_of(contact_id, standing))
         for stage, place in self._place.values():
             self._columns[stage].append(place)
         for column in self._columns.values():
@@ -46,23 +46,23 @@ class SortedColumns:
         changed, self._read = self.dues.changed[self._read :], len(self.dues.changed)
         return changed
 
-    def put(self, contact_id: int, contact: Contact | None) -> None:
-        """Put a contact, as it is now, where it belongs; None takes it off the board."""
+    def put(self, contact_id: int, standing: Standing | None) -> None:
+        """Put a contact where it belongs as it stands now; None takes it off the board."""
         if contact_id in self._place:
             stage, place = self._place.pop(contact_id)
             del self._columns[stage][bisect_left(self._columns[stage], place)]
             self._ids.pop(stage, None)
-        if contact is not None and contact.stage in self._columns:
-            place = self._place_of(contact)
-            self._place[contact_id] = (contact.stage, place)
-            insort(self._columns[contact.stage], place)
-            self._ids.pop(contact.stage, None)
+        if standing is not None and standing.stage in self._columns:
+            place = self._place_of(contact_id, standing)
+            self._place[contact_id] = (standing.stage, place)
+            insort(self._columns[standing.stage], place)
+            self._ids.pop(standing.stage, None)
 
-    def _place_of(self, contact: Contact) -> Place:
-        follow_ups = (due.follow_up for due in self.dues.of(contact.id))
+    def _place_of(self, contact_id: int, standing: Standing) -> Place:
+        follow_ups = (due.follow_up for due in self.dues.of(contact_id))
         first = min(follow_ups, key=shown_first, default=None)
         when = first.order[0] if first is not None else _NEVER
-        return (when, not contact.goals, *by_name(contact))
+        return (when, not standing.has_goals, *standing.name)
 
 
 def shown_first(follow_up: FollowUp) -> tuple[bool, tuple[When, int, str]]:

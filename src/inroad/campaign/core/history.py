@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from inroad.campaign.core.descriptions import Descriptions
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
 from inroad.domain.dates.zones import in_zone
@@ -30,7 +29,7 @@ class History:
     @property
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
-        return self._work.store.undo_history.to_undo() is not None
+        return self._work.store.to_undo() is not None
 
     def events(self) -> tuple[Event, ...]:
         """Return everything that can be taken back or made again, the newest first."""
@@ -50,6 +49,8 @@ class History:
         entry = self._work.store.undo_history.entry(n)
         if entry is None:
             raise NotFound("That change is too long ago.")
+        from inroad.campaign.core.descriptions import Descriptions
+
         return Descriptions(self._work, self._work.store.documents_of(entry)).lines()
 
     def undo(self) -> Change | None:
@@ -58,7 +59,7 @@ class History:
         Raises:
             ChangedMeanwhile: something it set has changed since; nothing is done.
         """
-        return self._turn(self._work.store.undo_history.to_undo())
+        return self._turn(self._work.store.to_undo())
 
     def redo(self) -> Change | None:
         """Make the last undone change again and return it, or None where there is none.

@@ -1,7 +1,7 @@
 """Which documents belong to which contact and conversation, kept up to date by changes."""
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from functools import cached_property
 from itertools import islice
@@ -20,6 +20,9 @@ from inroad.store import Store
 
 D = TypeVar("D", bound=Document)
 
+_FEW = 40
+"""Of so many owners what belongs to them is looked for, before all is gathered by owner."""
+
 _BY_TIME = attrgetter("at", "id")
 
 
@@ -34,10 +37,11 @@ class _ByOwner(Generic[D]):
         self._owner: Callable[[D], int] = attrgetter(owner)
         self._order = order
         self._sorted: dict[int, tuple[D, ...]] = {}
+        self._asked = 0
 
     @cached_property
     def _groups(self) -> dict[int, list[int]]:
-        """The ids of the documents, by owner; gathered when the first one is asked for."""
+        """The ids of the documents, by owner; gathered when some have been asked for."""
         groups: dict[int, list[int]] = {}
         for doc_id, owner in self._store.owners(self.kind, self._owner_field):
             groups.setdefault(owner, []).append(doc_id)
@@ -45,14 +49,29 @@ class _ByOwner(Generic[D]):
 
     def of(self, owner: int) -> tuple[D, ...]:
         """Return what belongs to `owner`, in order."""
-        group = self._groups.get(owner)
-        if not group:
-            return ()
         found = self._sorted.get(owner)
         if found is None:
+            group = self._group(owner)
+            if not group:
+                return ()
             documents = filter(None, map(self._store.all(self.kind).get, group))
             found = self._sorted[owner] = tuple(sorted(documents, key=self._order))
         return found
+
+    def _group(self, owner: int) -> Iterable[int]:
+        """Return the ids of what belongs to `owner`; of a few owners without gathering all."""
+        if not self._is_gathered and self._asked < _FEW:
+            self._asked += 1
+            return self._store.owned(self.kind, self._owner_field, owner)
+        return self._groups.get(owner, ())
+
+    @property
+    def _is_gathered(self) -> bool:
+        return "_groups" in vars(self)
+
+    def gather(self) -> None:
+        """Gather all by owner now: what belongs to most of them will be asked for."""
+        self._groups  # noqa: B018  (asking gathers)
 
     def take(self, before: Document | None, after: Document | None) -> None:
         """Follow an edit of one document."""
@@ -61,10 +80,13 @@ class _ByOwner(Generic[D]):
         if isinstance(after, self.kind):
             owner = self._owner(after)
             self._drop(owner, after.id)
-            self._groups.setdefault(owner, []).append(after.id)
+            if self._is_gathered:
+                self._groups.setdefault(owner, []).append(after.id)
 
     def _drop(self, owner: int, doc_id: int) -> None:
         self._sorted.pop(owner, None)
+        if not self._is_gathered:
+            return
         group = self._groups.get(owner, [])
         if doc_id in group:
             group.remove(doc_id)
@@ -145,6 +167,8 @@ class Index:
 
     def read_all(self) -> None:
         """Read what belongs to everybody at once, where all of it will be asked for."""
+        for group in (self._touches, self._conversations, self._takeaways, self._snoozes):
+            group.gather()
         for kind in (Touch, Conversation, Takeaway, Snooze):
             self._store.all(kind).values()
 

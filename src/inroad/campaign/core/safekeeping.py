@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inroad.campaign.core.descriptions import Descriptions
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
 from inroad.domain.dates.formatting import say_full, say_time
@@ -111,6 +110,8 @@ class Safekeeping:
     def preview(self, path: Path) -> Restoring:
         """Return what going back to a copy would change; raises InroadError."""
         change = self._work.store.maintenance.preview(path)
+        from inroad.campaign.core.descriptions import Descriptions
+
         return Restoring(path, Descriptions(self._work, change).lines())
 
     def restore(self, path: Path) -> Change:

@@ -1,18 +1,20 @@
 """What Today shows: follow-ups in groups, the load of the next two weeks, and a finished day."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from itertools import count
 
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.follow_up import FollowUp
-from inroad.domain.people.contact import Contact, by_name
+from inroad.domain.people.contact import Contact, SortName
 
 _WEEK = timedelta(days=7)
 _OLD = timedelta(days=14)
-_SOON = timedelta(hours=1)
+SOON = timedelta(hours=1)
+"""So long before a conversation it can be begun."""
 STRIP = 14
 """Days that the strip shows, today with them."""
 
@@ -52,18 +54,29 @@ class Heading(StrEnum):
 _ORDER = {heading: at for at, heading in enumerate(Heading)}
 
 
+_EDITIONS = count()
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """One follow-up with its contact, and where it stands on the Today screen.
 
     `is_rationed` says that only so many of its kind are for one day: those of today are meant
-    for today, however long they have waited.
+    for today, however long they have waited. The contact is looked up in `people` when it is
+    asked for: most of very many lines are never seen. `edition` tells apart what was listed
+    before a contact changed, and after it.
     """
 
     follow_up: FollowUp
-    contact: Contact
+    people: Mapping[int, Contact] = field(compare=False, repr=False)
     group: Group
     is_rationed: bool = False
+    edition: int = field(default_factory=_EDITIONS.__next__)
+
+    @property
+    def contact(self) -> Contact:
+        """Whom it is about."""
+        return self.people[self.follow_up.contact_id]
 
     @property
     def is_overdue(self) -> bool:
@@ -94,7 +107,7 @@ class Section:
     """Follow-ups that stand under one heading."""
 
     heading: Heading
-    dues: tuple[Due, ...]
+    dues: Sequence[Due]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +148,8 @@ Order = tuple[object, ...]
 """What puts follow-ups in order; two of one contact may have the same."""
 
 
-def order_of(due: Due, today: date) -> Order:
-    """Return what puts a follow-up in the order of Today.
+def order_of(due: Due, today: date, name: SortName) -> Order:
+    """Return what puts a follow-up in the order of Today; `name` sorts its contact.
 
     What has a time today comes first; then by group, then by day, timed ones first. Of today's,
     what is owed comes before what was only planned, and check-ins that wait come last, ranked by
@@ -148,25 +161,31 @@ def order_of(due: Due, today: date) -> Order:
     if one.action is Action.CHECK_IN and one.due < today:
         late = -one.lateness(today)
     moment = one.at.timestamp() if one.at else 0
-    key = (one.due, one.at is None, moment, by_name(due.contact), one.action.value)
+    key = (one.due, one.at is None, moment, name, one.action.value)
     heading = due.heading
     is_planned = heading is Heading.TODAY and not one.action.is_owed
     return (_ORDER[heading], is_planned, late != 0.0, late, *key)
 
 
-def sections(dues: Sequence[Due]) -> tuple[Section, ...]:
-    """Return what stands under which heading, from follow-ups that are in order.
+def sections(dues: Sequence[Due], counts: Mapping[Heading, int]) -> Iterator[Section]:
+    """Yield what stands under which heading.
 
     What has a time today has a heading of its own only where something is overdue: else it is
     the beginning of today's.
+
+    Args:
+        dues: follow-ups that are in order.
+        counts: how many of them there are of each heading.
     """
-    has_overdue = any(due.heading is Heading.OVERDUE for due in dues)
-    found: dict[Heading, list[Due]] = {}
-    for due in dues:
-        begins_today = due.heading is Heading.TIMED and not has_overdue
-        heading = Heading.TODAY if begins_today else due.heading
-        found.setdefault(heading, []).append(due)
-    return tuple(Section(heading, tuple(of_it)) for heading, of_it in found.items())
+    begins_today = counts[Heading.TIMED] if not counts[Heading.OVERDUE] else 0
+    at = 0
+    for heading in Heading:
+        if heading is Heading.TIMED and begins_today:
+            continue
+        size = counts[heading] + (begins_today if heading is Heading.TODAY else 0)
+        if size:
+            yield Section(heading, dues[at : at + size])
+            at += size
 
 
 def is_for_later(follow_up: FollowUp, now: datetime) -> bool:
@@ -174,7 +193,7 @@ def is_for_later(follow_up: FollowUp, now: datetime) -> bool:
     return (
         follow_up.action is Action.CONVERSATION
         and follow_up.at is not None
-        and follow_up.at - now > _SOON
+        and follow_up.at - now > SOON
     )
 
 

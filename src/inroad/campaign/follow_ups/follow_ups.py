@@ -1,51 +1,53 @@
 """What there is to do next, for one contact and for everyone: computed, then kept."""
 
+import pickle
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain
 
 from inroad.campaign.core.garbage_collection import collector_at_rest
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.agenda import (
+    SOON,
     DayLoad,
     Due,
     Finished,
     Group,
+    Heading,
     group_of,
+    is_for_later,
     strip,
+)
+from inroad.campaign.follow_ups.calculator import NEVER, Calculator, Means
+from inroad.campaign.follow_ups.kept_follow_ups import (
+    KIND,
+    KnownFollowUps,
+    as_text,
+    from_text,
 )
 from inroad.campaign.follow_ups.ordered_dues import OrderedDues
 from inroad.campaign.follow_ups.policies import Policies
 from inroad.campaign.follow_ups.request_cap import RequestCap
-from inroad.campaign.people.colleagues import Organisations
+from inroad.campaign.follow_ups.standing import Standing, standing_of
 from inroad.campaign.people.referrals import Referrals
 from inroad.domain.changes import Change
 from inroad.domain.conversations.touch import Touch
 from inroad.domain.dates.business_days import Calendar
+from inroad.domain.dates.zones import localised
 from inroad.domain.documents.document import Document
-from inroad.domain.follow_ups import as_on, follow_ups, to_rest
+from inroad.domain.follow_ups import as_on
 from inroad.domain.follow_ups.daily_cap import Key, key_of
-from inroad.domain.follow_ups.facts import NOBODY_ELSE, Facts
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import Policy
 from inroad.domain.follow_ups.rules import EVERYONE, RuleSetting
-from inroad.domain.people.contact import Contact
+from inroad.domain.people.contact import Contact, SortName
 from inroad.domain.people.profile import Profile
 from inroad.domain.people.stages import Stage
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
-_NEVER = datetime.max.replace(tzinfo=UTC)
 _TICK = timedelta(microseconds=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Means:
-    """What follow-ups are counted with: policies, my calendar, and the present in my zone."""
-
-    policies: Policies
-    calendar: Calendar
-    now: datetime
 
 
 @dataclass(slots=True)
@@ -63,9 +65,12 @@ class FollowUps:
     def __init__(self, work: UnitOfWork, referrals: Referrals) -> None:
         self._work = work
         self.policies = Policies(work)
-        self._organisations = Organisations(work)
-        self._referrals = referrals
+        self._calculator = Calculator(work, referrals)
         self._cache: dict[int, tuple[FollowUp, ...]] = {}
+        self._standings: dict[int, Standing] = {}
+        """What everybody is sorted by."""
+        self._kept = -1
+        """The campaign's last transaction when it was kept for the next start."""
         self._cached_on: date | None = None
         self._seen = _LONG_AGO
         """The present when it was asked for last."""
@@ -96,7 +101,7 @@ class FollowUps:
 
     def next_there(self, contact_id: int) -> int:
         """Return the id of whom to ask next at the organisation of a contact; 0 for nobody."""
-        return self._organisations.around(self._work.contact(contact_id)).next_id
+        return self._calculator.next_there(self._work.contact(contact_id))
 
     def today(self) -> tuple[Due, ...]:
         """Return everything there is to do, as Today lists it.
@@ -104,6 +109,16 @@ class FollowUps:
         It stays until something changes, a day ends, or something with a time is due.
         """
         return self.agenda().all
+
+    def standing(self, contact_id: int) -> Standing | None:
+        """Return what a contact is sorted by; None where there is none."""
+        self.agenda()
+        return self._standings.get(contact_id)
+
+    def standings(self) -> Iterable[tuple[int, Standing]]:
+        """Return what everybody is sorted by, with their ids."""
+        self.agenda()
+        return self._standings.items()
 
     def agenda(self) -> OrderedDues:
         """Return all that is due, with what changed since it was asked for last.
@@ -115,7 +130,7 @@ class FollowUps:
         if self._listed is None or not self._listed.since <= now < self._listed.until:
             dues = list(self._dues(self._everything(means), means))
             until = _next_change(dues, self._until.values(), now)
-            self._listed = Listed(OrderedDues(dues, means.now.date()), now, until)
+            self._listed = Listed(OrderedDues(dues, means.now.date(), self._name), now, until)
             self._unlisted.clear()
         self._bring_up(means)
         while self._unlisted:
@@ -150,29 +165,41 @@ class FollowUps:
         moved = self._moved
         self._unlisted |= {key[0] for key in {*before, *moved} if before.get(key) != moved.get(key)}
 
+    def stands_until(self) -> datetime:
+        """Return when Today will say something else although nothing is done (aware)."""
+        now, present = self._work.now, self.agenda()
+        begin = (one.follow_up for one in present.all if is_for_later(one.follow_up, now))
+        soon = [one.at - SOON for one in begin if one.at is not None]
+        listed = self._listed.until if self._listed is not None else NEVER
+        return min(self._midnight(), listed, *soon)
+
+    def _midnight(self) -> datetime:
+        """Return when the present day ends."""
+        tomorrow = datetime.combine(self._work.today + timedelta(days=1), time())
+        return localised(tomorrow, self._work.calendar.zone)
+
     def due_by(self, moment: datetime) -> tuple[Due, ...]:
         """Return what is overdue or due on the day of a moment (aware, in my zone).
 
         It is what `today` would say then, if nothing changes till then.
         """
-        means = Means(self.policies, self._work.calendar, moment)
-        nothing: tuple[FollowUp, ...] = ()
+        self.agenda()  # so that all are known as they are at present
+        means, today = Means(self.policies, self._work.calendar, moment), moment.date()
         found = [
             one
-            for contact in self._work.store.all(Contact).values()
-            # Most of very many people are known to have nothing, whatever the moment.
-            if self._cache.get(contact.id) != nothing or _is_timed(contact)
-            for one in self._of_at(contact, means)
+            for contact_id, known in self._cache.items()
+            for one in self._of_at(contact_id, known, means)
         ]
-        today = moment.date()
         dues = self._dues((one for one in self._capped(found, means) if one.due <= today), means)
-        return OrderedDues((due for due in dues if due.group is not Group.SOMEDAY), today).all
+        return OrderedDues(
+            (due for due in dues if due.group is not Group.SOMEDAY), today, self._name
+        ).all
 
     def counted_with(self, policies: Policies, calendar: Calendar) -> dict[Key, FollowUp]:
         """Return all follow-ups as other policies or another calendar would have them."""
         means = Means(policies, calendar, self._work.now)
         contacts = self._work.store.all(Contact).values()
-        found = [one for contact in contacts for one in self._compute(contact, means)]
+        found = [one for contact in contacts for one in self._calculator.of(contact, means)]
         return {key_of(one): one for one in self._capped(found, means)}
 
     def all(self) -> dict[Key, FollowUp]:
@@ -192,11 +219,11 @@ class FollowUps:
 
         What I planned weeks ago and never came to does not keep a day from being done.
         """
-        dues = self.today()
-        open_now = [due for due in dues if due.group in (Group.OVERDUE, Group.TODAY)]
-        if any(due.is_overdue or not due.has_waited for due in open_now):
+        present = self.agenda()
+        if any(present.headings[one] for one in (Heading.TIMED, Heading.OVERDUE, Heading.TODAY)):
             return None
-        return Finished(self._done_today(), next(iter(dues[len(open_now) :]), None))
+        following = present.all[present.headings[Heading.WAITED] :]
+        return Finished(self._done_today(), next(iter(following), None))
 
     def is_stale(self) -> bool:
         """Whether a new day has begun since the last look."""
@@ -235,7 +262,7 @@ class FollowUps:
         return (
             Due(
                 one,
-                contacts[one.contact_id],
+                contacts,
                 group_of(one, means.now, means.calendar),
                 is_capped and one.action.is_request,
             )
@@ -246,37 +273,37 @@ class FollowUps:
         found = self._cache.get(contact.id)
         if found is not None and not self._is_over(contact.id, means.now):
             return found
-        found = self._cache[contact.id] = self._compute(contact, means)
+        found = self._cache[contact.id] = self._calculator.of(contact, means)
+        self._standings[contact.id] = standing_of(contact)
         self._requests.pop(contact.id, None)
         requests = tuple(one for one in found if one.action.is_request)
         if requests:
             self._requests[contact.id] = requests
-        if _is_timed(contact):
-            self._until[contact.id] = self._next_moment(contact.id, means.now)
+        until = self._calculator.stands_until(contact, means.now)
+        if until is not None:
+            self._until[contact.id] = until
         return found
+
+    def _name(self, contact_id: int) -> SortName:
+        """Return what the name of a contact is sorted by."""
+        return self._standings[contact_id].name
 
     def _is_over(self, contact_id: int, now: datetime) -> bool:
         """Whether a conversation has begun or ended since what is next was worked out."""
         until = self._until.get(contact_id) if self._until else None
         return until is not None and until <= now.astimezone(UTC)
 
-    def _next_moment(self, contact_id: int, now: datetime) -> datetime:
-        """Return when the next conversation begins, or the present one ends."""
-        present = now.astimezone(UTC)
-        talks = [one for one in self._work.index.conversations(contact_id) if one.is_planned]
-        moments = [moment for talk in talks for moment in (talk.begins, talk.ends) if moment]
-        return min((moment for moment in moments if moment > present), default=_NEVER)
+    def _of_at(
+        self, contact_id: int, known: tuple[FollowUp, ...], means: Means
+    ) -> tuple[FollowUp, ...]:
+        """Return what may be due by another moment, of what is `known` of a contact.
 
-    def _of_at(self, contact: Contact, means: Means) -> tuple[FollowUp, ...]:
-        """Return a contact's follow-ups at another moment: only conversations come and go."""
-        if _is_timed(contact):
-            return self._compute(contact, means)
-        return as_on(self._of(contact, means), means.now.date())
-
-    def _compute(self, contact: Contact, means: Means) -> tuple[FollowUp, ...]:
-        policy = means.policies.of(contact.id)
-        facts = self._facts(contact, policy)
-        return follow_ups(facts, policy, means.calendar, means.now)
+        Only conversations come and go; requests of later days are among it, for the cap.
+        """
+        if contact_id in self._until:
+            return self._calculator.of(self._work.contact(contact_id), means)
+        day = means.now.date()
+        return as_on((one for one in known if one.due <= day or one.action.is_request), day)
 
     def to_rest(self) -> tuple[FollowUp, ...]:
         """Return why people may rest by now who do not answer; see `domain.follow_ups.to_rest`."""
@@ -286,18 +313,8 @@ class FollowUps:
             for contact in self._work.store.all(Contact).values()
             if contact.stage is Stage.REQUESTED
         ]
-        found = (self._rest_of(contact, means) for contact in waiting)
+        found = (self._calculator.rest_of(contact, means) for contact in waiting)
         return tuple(one for one in found if one is not None)
-
-    def _rest_of(self, contact: Contact, means: Means) -> FollowUp | None:
-        policy = means.policies.of(contact.id)
-        return to_rest(self._facts(contact, policy), policy, means.calendar, means.now)
-
-    def _facts(self, contact: Contact, policy: Policy) -> Facts:
-        asks = policy.ask_elsewhere is not None and contact.stage is Stage.REQUESTED
-        there = self._organisations.around(contact) if asks else NOBODY_ELSE
-        referred = self._referrals.met_through(contact)
-        return Facts(contact, *self._work.index.history(contact.id), there, referred)
 
     def _with_cap(self, found: Iterable[FollowUp], means: Means) -> list[FollowUp]:
         """Return some follow-ups on the days that the cap leaves them."""
@@ -306,16 +323,55 @@ class FollowUps:
 
     def _everything(self, means: Means) -> list[FollowUp]:
         """Return all there is to do at present, on the days that the cap leaves it."""
-        contacts = self._work.store.all(Contact).values()
         with collector_at_rest():
-            if not self._cache:
+            if not self._cache and not self._recall(means):
                 self._work.index.read_all()
-            found = [one for contact in contacts for one in self._of(contact, means)]
+                self._work.store.all(Contact).values()
+            found = list(self._known(means))
         if self._moved is None:
             self._moved = self._moves_now(found, means)
             self._stale.clear()
         self._bring_up(means)
         return _placed(found, self._moved)
+
+    def _known(self, means: Means) -> Iterator[FollowUp]:
+        """Yield everybody's follow-ups; whose are known already is not even looked up."""
+        contacts = self._work.store.all(Contact)
+        for contact_id in contacts:
+            known = self._cache.get(contact_id)
+            if known is None or self._is_over(contact_id, means.now):
+                known = self._of(contacts[contact_id], means)
+            yield from known
+
+    def _recall(self, means: Means) -> bool:
+        """Take what was kept of this day, where it still holds; return whether it does."""
+        kept = self._work.store.recall_derived(KIND, means.now)
+        if kept is None or kept.get("zone") != self._work.calendar.zone:
+            return False
+        try:
+            known = from_text(kept["known"])
+        except (pickle.UnpicklingError, ValueError, TypeError, KeyError, EOFError, AttributeError):
+            return False
+        self._cache.update(known.of)
+        self._until.update(known.until)
+        self._standings.update(known.standings)
+        self._requests.update(known.requests())
+        self._cap.begin(means.now.date(), known.sent)
+        self._kept = self._work.store.revision
+        return True
+
+    def keep(self) -> None:
+        """Keep what is known for the next start, if it is known of everybody."""
+        revision = self._work.store.revision
+        if self._kept == revision or self._listed is None:
+            return
+        self.agenda()
+        zone = self._work.calendar.zone
+        known = KnownFollowUps(self._cache, self._until, self._standings, self._cap.counted)
+        with suppress(pickle.PicklingError):
+            derived = {"zone": zone, "known": as_text(known, zone)}
+            self._work.store.keep_derived(KIND, derived, self._seen, self._midnight())
+        self._kept = revision
 
     def _capped(self, found: list[FollowUp], means: Means) -> list[FollowUp]:
         """Return these, which are all there are, on the days that the cap leaves them."""
@@ -339,17 +395,20 @@ class FollowUps:
             self._forget_everything()
             return
         stale = {owner for edit in change.edits for owner in _contacts_of(edit.document)}
-        stale |= self._referrals.concerned(change)
-        if self.policies.ask_elsewhere_anywhere:
-            stale |= self._organisations.take(change)
+        stale |= self._calculator.concerned(change, self.policies)
         for contact_id in stale:
             self._stale.setdefault(contact_id, self._requests.get(contact_id, ()))
             self._cache.pop(contact_id, None)
             self._until.pop(contact_id, None)
+            self._standings.pop(contact_id, None)
 
     def _forget_everything(self) -> None:
         self._moved = self._listed = None
-        for kept in (self._cache, self._until, self._requests, self._stale, self._unlisted):
+        for kept in (
+            *(self._cache, self._until, self._standings, self._requests),
+            self._stale,
+            self._unlisted,
+        ):
             kept.clear()
 
 
@@ -361,17 +420,12 @@ def _next_change(dues: Iterable[Due], ends: Iterable[datetime], now: datetime) -
     times = (due.follow_up.at for due in dues if due.follow_up.at is not None)
     # What is due at a moment is overdue after it, and not at it.
     overdue = (time.astimezone(UTC) + _TICK for time in times)
-    return min((moment for moment in chain(overdue, ends) if moment > now), default=_NEVER)
+    return min((moment for moment in chain(overdue, ends) if moment > now), default=NEVER)
 
 
 def _placed(found: Iterable[FollowUp], moved: dict[Key, FollowUp]) -> list[FollowUp]:
     """Return follow-ups with those in place of them that were moved to other days."""
     return [moved.get(key_of(one), one) for one in found] if moved else list(found)
-
-
-def _is_timed(contact: Contact) -> bool:
-    """Whether what is next changes within a day: a conversation begins and ends."""
-    return contact.stage is Stage.SCHEDULED
 
 
 def _changes_everyone(change: Change) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
-from inroad import __version__
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.agenda import Due
 from inroad.campaign.follow_ups.follow_ups import FollowUps
@@ -12,7 +11,7 @@ from inroad.domain.dates.formatting import say_day, say_time
 from inroad.domain.dates.zones import localised
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.text import harmless, joined, mid_sentence
-from inroad.login_summary import KIND, fingerprint
+from inroad.login_summary import KIND
 
 _MOST_LINES = 5
 _DAYS = 10
@@ -33,7 +32,6 @@ class LoginSummary:
     def __init__(self, work: UnitOfWork, follow_ups: FollowUps) -> None:
         self._work = work
         self._follow_ups = follow_ups
-        self._known = work.store.machine_state(KIND)
         self._kept: _State | None = None
         self._begun: tuple[_State, Iterator[None]] | None = None
 
@@ -73,18 +71,11 @@ class LoginSummary:
 
     def _span(self) -> tuple[datetime, datetime]:
         """Return from when until when lines are kept that still hold; no time where none are."""
-        known = self._known.recall()
-        try:
-            path = self._work.store.path.resolve()
-            begins, ends = (datetime.fromisoformat(known[end]) for end in ("from", "until"))
-            stands = (known["version"], known["files"]) == (
-                __version__,
-                fingerprint(path.resolve()),
-            )
-        except (KeyError, TypeError, ValueError, OSError, RuntimeError):
+        known = self._work.store.recall_derived(KIND, self._work.now)
+        if known is None:
             return _NO_TIME
-        is_now = begins.tzinfo is not None and begins <= self._work.now < ends
-        return (begins, ends) if stands and is_now else _NO_TIME
+        begins, ends = (datetime.fromisoformat(known[end]) for end in ("from", "until"))
+        return begins, ends
 
     def keep_on(self) -> bool:
         """Work out the lines of one more moment; return whether there is more to do.
@@ -101,22 +92,13 @@ class LoginSummary:
 
     def _working_out(self, state: _State) -> Iterator[None]:
         """Work out the lines for the days to come, moment by moment, and keep them."""
-        work = self._work
         moments = self._moments()
         moments = moments[: max(2, min(_MOST_MOMENTS, _MOST_WORK // (1 + self._size())))]
         said: list[tuple[str, tuple[str, ...]]] = []
         for moment in moments[:-1]:
             said.append((moment.isoformat(), self.lines(moment)))
             yield
-        self._known.keep(
-            {
-                "version": __version__,
-                "files": fingerprint(work.store.path.resolve()),
-                "from": moments[0].isoformat(),
-                "until": moments[-1].isoformat(),
-                "lines": said,
-            }
-        )
+        self._work.store.keep_derived(KIND, {"lines": said}, moments[0], moments[-1])
         self._kept = state
 
     def _size(self) -> int:

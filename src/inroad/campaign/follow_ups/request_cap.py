@@ -22,6 +22,16 @@ class RequestCap:
         self.sent = 0
         """How many I sent on that day."""
 
+    @property
+    def counted(self) -> int | None:
+        """How many I sent on the day that was asked about last, where they were counted."""
+        return self.sent if self._day is not None else None
+
+    def begin(self, day: date, sent: int | None) -> None:
+        """Know how many I sent on a day, where that was counted before."""
+        if sent is not None:
+            self._day, self.sent = day, sent
+
     def moves(
         self, found: list[FollowUp], most: int | None, calendar: Calendar, today: date
     ) -> dict[Key, FollowUp]:

@@ -11,9 +11,7 @@ from inroad.domain.conversations.habits import Habits
 from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.takeaway import Takeaway
 from inroad.domain.errors import InroadError, NotAGoal, NotFound
-from inroad.domain.goals.not_a_goal import why_not_a_goal
 from inroad.domain.goals.thirteen import THIRTEEN, Goal, GoalChoice, goal_named, own_goal
-from inroad.domain.messages.wishes import usual_wish
 from inroad.domain.people.contact import Contact
 from inroad.domain.progress.coverage import Coverage, cover
 from inroad.domain.progress.goal_matrix import GoalMatrix
@@ -134,6 +132,8 @@ class Goals:
 
     def usual_wish(self, key: str) -> str:
         """Return what a request says for a goal where I have no words of my own, or ""."""
+        from inroad.domain.messages.wishes import usual_wish
+
         return usual_wish(key)
 
     def meet(self, key: str) -> Change:
@@ -205,6 +205,8 @@ class Goals:
         wording = clean(wording)
         if not wording:
             raise InroadError("Write the goal in a few words, like “Meet people who teach”.")
+        from inroad.domain.goals.not_a_goal import why_not_a_goal
+
         answer = why_not_a_goal(wording)
         if answer:
             raise NotAGoal(f"{answer.line} Try “{answer.better.title}”.")

@@ -6,7 +6,6 @@ from datetime import date, datetime, time
 from itertools import chain
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
-from inroad.campaign.people.namesakes import ask_who, filled
 from inroad.campaign.people.promises import promised, say_promise
 from inroad.domain.changes import Change
 from inroad.domain.conversations.conversation import Conversation
@@ -17,7 +16,6 @@ from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import TAGS, TYPED, Contact, by_name
 from inroad.domain.people.organisations import is_same_organisation, organisation_key
-from inroad.domain.people.same_person import TypedPerson
 from inroad.domain.tables import TABLES
 from inroad.domain.text import clean_lines
 
@@ -103,6 +101,9 @@ class People:
         """
         kept = _kept(_apart(typed))
         if meant is None:
+            from inroad.campaign.people.namesakes import ask_who
+            from inroad.domain.people.same_person import TypedPerson
+
             person = TypedPerson(kept.name, kept.organisation, kept.role)
             ask_who(self._work, person, lambda who: self.add(typed, who))
         if meant:
@@ -113,6 +114,8 @@ class People:
 
     def _fill_in(self, known: Contact, kept: Contact) -> Change:
         """Fill in what is not known of a contact; what is known stays as it is."""
+        from inroad.campaign.people.namesakes import filled
+
         found = filled(self._work, known, kept)
         tags = TAGS.kept((*known.tags, *kept.tags))
         put: list[Document] = [replace(found.contact, tags=tags)]
@@ -208,6 +211,8 @@ def _apart(person: Contact) -> Contact:
     typed = read_person(person.name)
     if "," in person.name and typed.place == typed.organisation and not typed.email:
         # "Smith, John": the organisation has a line of its own here, and a comma is no sign of it.
+        from inroad.domain.people.same_person import TypedPerson
+
         typed = TypedPerson(person.name)
     role, organisation = read_place(person.organisation)
     if person.role:

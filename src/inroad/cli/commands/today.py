@@ -21,12 +21,12 @@ _PICTURE = 59
 
 def _today(call: Call) -> int:
     with campaign_of(call) as campaign:
-        dues = campaign.follow_ups.today()
         if call.has(JSON):
+            dues = campaign.follow_ups.today()
             ordered = sorted(dues, key=lambda due: (due.follow_up.is_someday, due.follow_up.due))
             print_json([_due_as_json(campaign, due, call.has(WHY)) for due in ordered])
         else:
-            _print_dues(campaign, dues, call.has(WHY))
+            _print_dues(campaign, call.has(WHY))
     return 0
 
 
@@ -53,13 +53,13 @@ def _due_as_json(campaign: "Campaign", due: "Due", why: bool) -> dict[str, objec
     return said
 
 
-def _print_dues(campaign: "Campaign", dues: "tuple[Due, ...]", why: bool) -> None:
-    from inroad.campaign.follow_ups.agenda import sections
+def _print_dues(campaign: "Campaign", why: bool) -> None:
     from inroad.domain.dates.formatting import say_day
 
-    if not dues and not campaign.safekeeping.newness:
+    found = campaign.follow_ups.agenda()
+    if not found.all and not campaign.safekeeping.newness:
         say("Nothing to do. Choose goals for someone on the board, and the next step comes.")
-    for section in sections(dues):
+    for section in found.sections():
         say(section.heading)
         for due in section.dues:
             follow_up = due.follow_up

@@ -194,7 +194,11 @@ class Contact(Document):
         return read_name(self.name)
 
 
-def by_name(contact: Contact) -> tuple[str, str, int]:
+SortName = tuple[str, str, int]
+"""What puts people in the order of the alphabet."""
+
+
+def by_name(contact: Contact) -> SortName:
     """Return what puts people in the order of the alphabet, whatever their accents and case."""
     return (name_key(contact.name), contact.name, contact.id)
 

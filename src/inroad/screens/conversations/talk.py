@@ -34,8 +34,9 @@ from inroad.screens.frame.command_screen import CommandScreen
 from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.screens.frame.typing_keeper import About, TypingKeeper
 from inroad.widgets.bars import Divider, KeyBar, Lines, Mode
+from inroad.widgets.several_lines import SeveralLines
 from inroad.widgets.style import Line, Span, Style, between, fit, wrap
-from inroad.widgets.text_fields import OneLine, SeveralLines
+from inroad.widgets.text_fields import OneLine
 
 _TICK = 5.0
 _NEXT = 3

@@ -23,8 +23,9 @@ from inroad.screens.forms.form_fields import Answers, Field, T
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.screens.frame.typing_keeper import About, TypingKeeper
 from inroad.widgets.bars import KeyBar, Lines
+from inroad.widgets.several_lines import SeveralLines
 from inroad.widgets.style import Span, Style, Styled, wrap
-from inroad.widgets.text_fields import OneLine, SeveralLines
+from inroad.widgets.text_fields import OneLine
 
 _ON = KeyHint(("tab",), "next")
 _NEXT = KeyHint(("enter",), "next")

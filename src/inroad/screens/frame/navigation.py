@@ -7,16 +7,18 @@ with which asked for it: an action is over when its messages are.
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
-from inroad.campaign.messages.messages import ToWrite
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.messages.kinds import MessageKind
 from inroad.screens.frame.command_screen import AnyScreen, CommandScreen
 from inroad.widgets.bars import Mode
+
+if TYPE_CHECKING:
+    from inroad.campaign.messages.messages import ToWrite
 
 
 def open_contact(screen: AnyScreen, contact_id: int) -> None:
@@ -50,6 +52,7 @@ def open_composer(
     app, campaign = screen.app, screen.campaign
 
     def work() -> None:
+        from inroad.campaign.messages.messages import ToWrite
         from inroad.screens.dialogs.choice import ChoiceScreen, Option
 
         to = campaign.messages.to_write(contact_id, follow_up)
@@ -69,7 +72,7 @@ def open_composer(
     later(app, work)
 
 
-def show_composer(screen: AnyScreen, to: ToWrite) -> None:
+def show_composer(screen: AnyScreen, to: "ToWrite") -> None:
     """Show the composer for a message."""
     from inroad.screens.messages.composer import ComposerScreen
 

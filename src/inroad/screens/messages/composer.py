@@ -32,8 +32,8 @@ from inroad.screens.frame.typing_keeper import About, TypingKeeper
 from inroad.screens.messages.composer_out import Outgoing
 from inroad.widgets.bars import Divider, KeyBar, Lines
 from inroad.widgets.line_list import LineList
+from inroad.widgets.several_lines import SeveralLines
 from inroad.widgets.style import Line, Span, Style, between, fit, wrap
-from inroad.widgets.text_fields import SeveralLines
 
 _LEAVE_TEXT = KeyHint(("tab",), "leave the text")
 _FINE_SO = "space: fine as it is."

@@ -1,4 +1,7 @@
-"""What can be done with the person under the cursor: on Today, the board, and their page."""
+"""What can be done with the person under the cursor: on Today, the board, and their page.
+
+Forms and what they ask for are imported when they are first opened.
+"""
 
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -14,25 +17,9 @@ from inroad.domain.people.stages import Stage, after, before
 from inroad.domain.text import mid_sentence
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.dialogs.goals_picker import choose_goals
-from inroad.screens.forms.conversations import schedule_form
-from inroad.screens.forms.people import (
-    close_form,
-    contact_form,
-    in_touch_form,
-    note_form,
-    plan_form,
-    promise_form,
-    snooze_form,
-)
 from inroad.screens.frame.main_screen import MainScreen
 from inroad.screens.frame.navigation import open_composer, open_contact, open_sheet
 from inroad.screens.frame.palette_entry import PaletteEntry
-from inroad.screens.people.agreed_times import (
-    agree_time,
-    ask_new_time,
-    ask_whether_held,
-    fall_through,
-)
 
 
 class ContactActions(MainScreen):
@@ -98,6 +85,8 @@ class ContactActions(MainScreen):
     @command("d", label="done", needs=_to_do, in_footer=True)
     def done(self) -> None:
         """Done: record it, and see what comes next."""
+        from inroad.screens.forms.conversations import schedule_form
+
         contact, follow_up, targets = self.person(), self._to_do(), self.targets
         if len(targets) > 1 or not follow_up.action.needs_form:
             self.attempt(lambda: self.campaign.handling.done(*targets))
@@ -109,6 +98,8 @@ class ContactActions(MainScreen):
     @command("s", label="snooze", needs=person, in_footer=True)
     def snooze(self) -> None:
         """Put it off to a day, or plan the request."""
+        from inroad.screens.forms.people import plan_form, snooze_form
+
         contact = self.person()
         if self.follow_up is not None:
             self.app.push_screen(snooze_form(self.campaign, *self.targets))
@@ -136,6 +127,8 @@ class ContactActions(MainScreen):
     @command("greater_than_sign", label="move", needs=_next_stage, in_footer=True, shown="< >")
     def forward(self) -> None:
         """Move on to the next stage."""
+        from inroad.screens.people.agreed_times import agree_time
+
         contact, target = self.person(), self._next_stage()
         if target is Stage.REQUESTED and not contact.goals:
             choose_goals(self, contact, partial(self._move, contact, target))
@@ -154,16 +147,22 @@ class ContactActions(MainScreen):
     @command("m", label="moved", needs=_agreed)
     def moved(self) -> None:
         """The conversation is moved: another time, or none yet."""
+        from inroad.screens.people.agreed_times import ask_new_time
+
         ask_new_time(self, self.person())
 
     @command("B", label="called off", needs=_agreed)
     def called_off(self) -> None:
         """The conversation is called off."""
+        from inroad.screens.people.agreed_times import fall_through
+
         fall_through(self, self.person(), self.campaign.setbacks.called_off)
 
     @command("W", label="did not come", needs=_agreed)
     def not_come(self) -> None:
         """They did not come to the conversation."""
+        from inroad.screens.people.agreed_times import fall_through
+
         fall_through(self, self.person(), self.campaign.setbacks.not_come)
 
     @command("r", label="reply", needs=person)
@@ -181,6 +180,8 @@ class ContactActions(MainScreen):
     @command("a", label="note", needs=person)
     def note(self) -> None:
         """Add a dated note."""
+        from inroad.screens.forms.people import note_form
+
         self.app.push_screen(note_form(self.campaign, self.person()))
 
     @command("v", label="why", needs=_to_do)
@@ -193,11 +194,15 @@ class ContactActions(MainScreen):
     @command("t", label="in touch", needs=person)
     def in_touch(self) -> None:
         """Record a call, a mail, a meeting on a day."""
+        from inroad.screens.forms.people import in_touch_form
+
         self.app.push_screen(in_touch_form(self.campaign, self.person()))
 
     @command("P", label="promise", needs=person)
     def promise(self) -> None:
         """Write down a promise, mine or theirs, with its day."""
+        from inroad.screens.forms.people import promise_form
+
         self.app.push_screen(promise_form(self.campaign, self.person()))
 
     @command("R", label="rules", needs=person)
@@ -223,11 +228,15 @@ class ContactActions(MainScreen):
     @command("e", label="edit", needs=person, in_footer=True)
     def edit(self) -> None:
         """Edit what is known of the person."""
+        from inroad.screens.forms.people import contact_form
+
         self.app.push_screen(contact_form(self.campaign, self.person()))
 
     @command("c", label="close", needs=person)
     def close(self) -> None:
         """Close: take the person off the board, or back on it."""
+        from inroad.screens.forms.people import close_form
+
         contact = self.person()
         if contact.stage is Stage.CLOSED:
             self._move(contact, Stage.IDENTIFIED)
@@ -250,6 +259,7 @@ class ContactActions(MainScreen):
     def open_debrief(self, contact: Contact, left: Callable[[], None] = lambda: None) -> None:
         """Open the debrief; where the conversation is still to come, say so first."""
         from inroad.screens.conversations.debrief import DebriefScreen
+        from inroad.screens.people.agreed_times import ask_whether_held
 
         def begin() -> None:
             self.app.push_screen(DebriefScreen(self.campaign, contact.id, left))
@@ -293,6 +303,8 @@ class ContactActions(MainScreen):
             self.follow(contact.id)
 
     def _replied(self, contact: Contact, answer: str | None) -> None:
+        from inroad.screens.people.agreed_times import agree_time
+
         if answer == "yes":
             agree_time(self, contact)
         elif answer == "open":

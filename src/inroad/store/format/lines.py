@@ -197,6 +197,19 @@ class Lines(MutableMapping[str, Raw]):
             if type(owner) is int:
                 yield int(doc_id), owner
 
+    def owned(self, field: str, owner: int) -> Iterator[int]:
+        """Yield the ids of the documents whose `field` holds a number, found as in `owners`."""
+        base, changed = self._base, self._changed
+        mark = re.compile(b'"%b":%d(?=[,}])' % (field.encode(), owner))
+        for found in mark.finditer(base.text, base.begin, base.end):
+            begin = base.text.rfind(b"\n", 0, found.start())
+            head = _DOCUMENT.match(base.text, begin)
+            if head is not None and (not changed or head[1].decode() not in changed):
+                yield int(head[1])
+        for doc_id, document in changed.items():
+            if document is not None and document.get(field) == owner:
+                yield int(doc_id)
+
 
 class _Items(ItemsView[str, Raw]):
     _mapping: Lines

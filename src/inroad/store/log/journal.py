@@ -21,6 +21,8 @@ from inroad.store.format.stamps import is_stamp
 HASH = 32
 
 DO, UNDO, REDO, MERGE, BEGIN, CLOCK = "do", "undo", "redo", "merge", "begin", "clock"
+TURNING = (DO, UNDO, REDO, MERGE)
+"""The kinds of lines that can be undone or made again, and of those that do it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,14 @@ def read_line(part: bytes) -> Line | None:
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     return line if _is_sound(line) else None
+
+
+def kind_in(head: bytes) -> str:
+    """Return the kind of the line that begins so, up to its second tab; "" where it is none."""
+    try:
+        return str(json.loads(head[HASH + 1 :]).get("kind", DO))
+    except (ValueError, AttributeError, RecursionError):
+        return ""
 
 
 def follow_line(state: State, line: Line, device: str) -> None:

@@ -1,15 +1,17 @@
 """The journal on the disk: appending a line so that it is there whole or not at all."""
 
 import os
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from inroad.disk import PRIVATE_FILE, Disk
 from inroad.files import (
     opened,
     opened_file,
     read_from,
+    read_part,
     read_whole,
     replace,
     signature,
@@ -19,12 +21,15 @@ from inroad.files import (
 from inroad.store.format.raw import Head
 from inroad.store.log import journal
 from inroad.store.log.failures import not_certain, not_saved
-from inroad.store.log.journal import HASH, Line, Reading, read_line, read_lines
+from inroad.store.log.journal import HASH, TURNING, Line, Reading, kind_in, read_line, read_lines
 
 _HASH_AND_TAB = HASH + 1
 
 _PART = 1 << 18
 """So many bytes of a long journal are read at once, from its end."""
+
+_HEAD = 1 << 10
+"""So many bytes of a line are read at first to see what it is about."""
 
 NOTHING = Reading((), 0, damaged=0)
 
@@ -120,14 +125,21 @@ class JournalFile:
         """Return every whole line that the journal has, oldest first."""
         return read_lines(self.whole()).lines
 
+    def newest_first(self) -> Iterator[Line]:
+        """Yield the lines that can be turned or turn one, reading no more than is asked for."""
+        for part in self._newest_first():
+            if kind_in(part.head()) in TURNING:
+                line = read_line(part.whole() + b"\n")
+                if line is not None:
+                    yield line
+
     def line(self, number: int) -> Line | None:
         """Return the line with this number, or None; raises OSError."""
         mark = f'"n":{number},"'.encode()
         with closing(self._newest_first()) as parts:
             for part in parts:
-                # What is said about a change stands between the first two tabs.
-                if mark in part[: part.find(b"\t", _HASH_AND_TAB)]:
-                    line = read_line(part + b"\n")
+                if mark in part.head():
+                    line = read_line(part.whole() + b"\n")
                     if line is not None and line.n == number:
                         return line
         return None
@@ -198,22 +210,16 @@ class JournalFile:
             wanted *= 4
         return 0, read_from(self._disk, handle, 0)
 
-    def _newest_first(self) -> Generator[bytes, None, None]:
-        """Yield every whole line without its newline, reading no more than is asked for."""
+    def _newest_first(self) -> Generator["_Part", None, None]:
+        """Yield every whole line, reading no more than is asked for."""
         if self._inode is None:
-            yield from reversed(self.inherited.split(b"\n"))
+            inherited = self.inherited
+            yield from _parts(lambda begin, end: inherited[begin:end], len(inherited))
             return
         with opened_file(self._disk, self.path) as handle:
-            end, rest = self.size if handle is not None else 0, b""
-            while handle is not None and end > 0:
-                begin = max(0, end - _PART)
-                part = self._disk.read(handle, end - begin, begin)
-                if len(part) < end - begin:
-                    part = read_from(self._disk, handle, begin)[: end - begin]
-                rest, *lines = (part + rest).split(b"\n")
-                yield from reversed(lines)
-                end = begin
-            yield rest
+            if handle is not None:
+                disk, there = self._disk, handle
+                yield from _parts(lambda begin, end: read_part(disk, there, begin, end), self.size)
 
     def whole(self) -> bytes:
         """Return the bytes of all whole lines; none where there is no file."""
@@ -222,3 +228,43 @@ class JournalFile:
         with suppress(FileNotFoundError):
             return read_whole(self._disk, self.path)[: self.size]
         return b""
+
+
+class _Part(NamedTuple):
+    """One line, without its newline: where it stands, and what reads it."""
+
+    read: Callable[[int, int], bytes]
+    begin: int
+    end: int
+
+    def whole(self) -> bytes:
+        """Return all of it."""
+        return self.read(self.begin, self.end)
+
+    def head(self) -> bytes:
+        """Return it up to the end of what is said about its change, between the first two tabs."""
+        size = _HEAD
+        while True:
+            head = self.read(self.begin, min(self.end, self.begin + size))
+            tab = head.find(b"\t", _HASH_AND_TAB)
+            if tab >= 0:
+                return head[:tab]
+            if self.begin + size >= self.end:
+                return head
+            size *= 4
+
+
+def _parts(read: Callable[[int, int], bytes], size: int) -> Iterator[_Part]:
+    """Yield the lines of so many bytes, the last of which ends a line, the newest first."""
+    end = at = size - 1
+    while at > 0:
+        begin = max(0, at - _PART)
+        data = read(begin, at)
+        found = data.rfind(b"\n")
+        while found >= 0:
+            yield _Part(read, begin + found + 1, end)
+            end = begin + found
+            found = data.rfind(b"\n", 0, found)
+        at = begin
+    if end > 0:
+        yield _Part(read, 0, end)

@@ -22,6 +22,21 @@ class UndoEntry:
     is_undone: bool = False
 
 
+def newest_standing(lines: Iterable[Line]) -> UndoEntry | None:
+    """Return what `UndoHistory.to_undo` does of lines that come the newest first.
+
+    No more of them are asked for than it takes to know.
+    """
+    turned: dict[int, tuple[int, bool]] = {}
+    for line in lines:
+        latest, is_undone = turned.pop(line.n, (line.n, line.kind == UNDO))
+        if line.kind in (UNDO, REDO):
+            turned[line.of] = (latest, is_undone)
+        elif line.kind == DO and not is_undone:
+            return UndoEntry(line.n, line.at, line.label, line.kind, latest)
+    return None
+
+
 class UndoHistory:
     """The transactions of a journal in order."""
 

@@ -1,0 +1,76 @@
+"""What there is to do for one contact, computed from all that is recorded."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.campaign.follow_ups.policies import Policies
+from inroad.campaign.people.colleagues import Organisations
+from inroad.campaign.people.referrals import Referrals
+from inroad.domain.changes import Change
+from inroad.domain.dates.business_days import Calendar
+from inroad.domain.follow_ups import follow_ups, to_rest
+from inroad.domain.follow_ups.facts import NOBODY_ELSE, Facts
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.follow_ups.policy import Policy
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.stages import Stage
+
+NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What follow-ups are counted with: policies, my calendar, and the present in my zone."""
+
+    policies: Policies
+    calendar: Calendar
+    now: datetime
+
+
+class Calculator:
+    """Computes follow-ups; it keeps none."""
+
+    def __init__(self, work: UnitOfWork, referrals: Referrals) -> None:
+        self._work = work
+        self._organisations = Organisations(work)
+        self._referrals = referrals
+
+    def of(self, contact: Contact, means: Means) -> tuple[FollowUp, ...]:
+        """Return what to do next for a contact, without the cap on requests."""
+        policy = means.policies.of(contact.id)
+        return follow_ups(self._facts(contact, policy), policy, means.calendar, means.now)
+
+    def rest_of(self, contact: Contact, means: Means) -> FollowUp | None:
+        """Return why a contact may rest by now; see `domain.follow_ups.to_rest`."""
+        policy = means.policies.of(contact.id)
+        return to_rest(self._facts(contact, policy), policy, means.calendar, means.now)
+
+    def stands_until(self, contact: Contact, now: datetime) -> datetime | None:
+        """Return up to when what is next holds within the day (aware, in UTC), or None.
+
+        It is another one when the next conversation begins, or the present one ends.
+        """
+        if contact.stage is not Stage.SCHEDULED:
+            return None
+        present = now.astimezone(UTC)
+        talks = [one for one in self._work.index.conversations(contact.id) if one.is_planned]
+        moments = [moment for talk in talks for moment in (talk.begins, talk.ends) if moment]
+        return min((moment for moment in moments if moment > present), default=NEVER)
+
+    def next_there(self, contact: Contact) -> int:
+        """Return the id of whom to ask next at the organisation of a contact; 0 for nobody."""
+        return self._organisations.around(contact).next_id
+
+    def concerned(self, change: Change, policies: Policies) -> set[int]:
+        """Return the contacts for whom a change to others matters."""
+        found = set(self._referrals.concerned(change))
+        if policies.ask_elsewhere_anywhere:
+            found |= self._organisations.take(change)
+        return found
+
+    def _facts(self, contact: Contact, policy: Policy) -> Facts:
+        asks = policy.ask_elsewhere is not None and contact.stage is Stage.REQUESTED
+        there = self._organisations.around(contact) if asks else NOBODY_ELSE
+        referred = self._referrals.met_through(contact)
+        return Facts(contact, *self._work.index.history(contact.id), there, referred)

@@ -1,0 +1,99 @@
+"""What was worked out of everybody's follow-ups, kept for the next start of the same day.
+
+It is derived, see `inroad.derived_cache`: without it all is worked out anew, which takes most of
+a start with ten thousand people.
+"""
+
+import io
+import pickle
+from base64 import b64decode, b64encode
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, tzinfo
+from typing import Any, NamedTuple
+
+from inroad.campaign.follow_ups.standing import Standing
+from inroad.domain.dates.business_days import DayOff
+from inroad.domain.dates.zones import zone_named
+from inroad.domain.follow_ups.actions import Action
+from inroad.domain.follow_ups.date_count import Count
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.follow_ups.policy import Unit
+from inroad.domain.follow_ups.reasons import Reason
+from inroad.domain.people.stages import Stage
+
+KIND = "due"
+
+_PARTS: dict[str, Callable[..., Any]] = {
+    part.__name__: part
+    for part in (
+        FollowUp,
+        Count,
+        Reason,
+        DayOff,
+        Action,
+        Unit,
+        date,
+        datetime,
+        zone_named,
+        Standing,
+        Stage,
+    )
+}
+"""All that it is made of, beside text and numbers: nothing else is ever made of what is read."""
+
+
+class KnownFollowUps(NamedTuple):
+    """Follow-ups of everybody, as they are without the cap on requests.
+
+    `of` are those of each contact, `until` is up to when they stand for those with a conversation
+    to come (aware), and `standings` what everybody is sorted by. `sent` is how
+    many requests went out on the day, where that was counted.
+    """
+
+    of: dict[int, tuple[FollowUp, ...]]
+    until: dict[int, datetime]
+    standings: dict[int, Standing]
+    sent: int | None
+
+    def requests(self) -> Iterator[tuple[int, tuple[FollowUp, ...]]]:
+        """Yield the contacts of whom something is to be asked, with what it is."""
+        for contact_id, found in self.of.items():
+            requests = tuple(one for one in found if one.action.is_request)
+            if requests:
+                yield contact_id, requests
+
+
+def as_text(known: KnownFollowUps, zone: str) -> str:
+    """Return what is known as a text; `zone` is mine, that of its moments.
+
+    Raises:
+        pickle.PicklingError: there is something in it that is not kept.
+    """
+    out = io.BytesIO()
+    pickler = pickle.Pickler(out, protocol=5)
+    ours = zone_named(zone)
+
+    def reduced(of: tzinfo) -> tuple[Callable[..., Any], tuple[str]]:
+        if of is not ours and of is not UTC:
+            raise pickle.PicklingError(f"a moment in {of}, not in {zone}")
+        return zone_named, (zone if of is ours else "UTC",)
+
+    # A zone is one object: two of the same would be compared in another way.
+    pickler.dispatch_table = {type(ours): reduced, type(UTC): reduced}
+    pickler.dump(tuple(known))
+    return b64encode(out.getvalue()).decode()
+
+
+def from_text(text: str) -> KnownFollowUps:
+    """Return what `as_text` made a text of; raises an error of `pickle` or ValueError."""
+    return KnownFollowUps(*_Unpickler(io.BytesIO(b64decode(text, validate=True))).load())
+
+
+class _Unpickler(pickle.Unpickler):
+    """Makes only what follow-ups consist of: what is read came from a file."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """Return a part by its name; raises UnpicklingError for anything else."""
+        if name not in _PARTS:
+            raise pickle.UnpicklingError(f"{module}.{name} is no part of a follow-up")
+        return _PARTS[name]

@@ -1,0 +1,93 @@
+"""What is derived from a campaign and kept outside of it, so that it is had without reading it.
+
+It is never the truth: each piece says what the campaign's files looked like when it was derived,
+by which version, and from when until when it holds. In doubt it is as if it were not there. This
+module loads nothing of Inroad but where files are: a login and the first screen wait for it.
+"""
+
+import json
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from inroad import __version__
+from inroad.paths import state_file, state_folder
+
+_MOST = 1 << 26
+"""Bytes: so much is never kept, and a device in the file's place could be without end."""
+
+
+def recall(
+    kind: str, data: Path, now: datetime, folder: Path | None = None
+) -> dict[str, Any] | None:
+    """Return what was derived from a campaign, or None where it does not hold for `now`.
+
+    Args:
+        kind: what was derived, a word.
+        data: the data file.
+        now: the present, aware.
+        folder: where this machine keeps what is about itself; by default the user's folder.
+    """
+    try:
+        data = data.resolve()
+        known = json.loads(_read(state_file(folder or state_folder(), data, kind)))
+        stands = (known["data"], known["version"], known["files"])
+        is_now = known["from"] <= now.astimezone(UTC).isoformat() < known["until"]
+        is_known = is_now and stands == (str(data), this_version(), fingerprint(data))
+        return dict(known) if is_known else None
+    except (OSError, RuntimeError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def holding(data: Path, since: datetime, until: datetime) -> dict[str, object]:
+    """Return what says for how long something holds that was derived now.
+
+    Args:
+        data: the resolved data file, all of which is on the disk.
+        since: from when it holds (aware).
+        until: before when (aware).
+    """
+    return {
+        "version": this_version(),
+        "files": fingerprint(data),
+        "from": since.astimezone(UTC).isoformat(),
+        "until": until.astimezone(UTC).isoformat(),
+    }
+
+
+def this_version() -> str:
+    """Return what tells this code from any other: its version, and when it was last written.
+
+    A checkout changes without another version.
+    """
+    return f"{__version__} {max(_written(str(Path(__file__).parent)))}"
+
+
+def _written(folder: str) -> Iterator[int]:
+    """Yield when each source in a folder was written, in nanoseconds."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(".py"):
+                yield entry.stat().st_mtime_ns
+            elif entry.is_dir() and not entry.name.startswith("_"):
+                yield from _written(entry.path)
+
+
+def fingerprint(data: Path) -> list[list[object]]:
+    """Return what the campaign's files look like from outside: names, sizes and times."""
+    found: list[list[object]] = []
+    with os.scandir(data.parent) as entries:
+        for entry in entries:
+            if entry.name.startswith(data.stem) and entry.is_file(follow_symlinks=False):
+                status = entry.stat()
+                found.append([entry.name, status.st_size, status.st_mtime_ns])
+    return sorted(found, key=str)
+
+
+def _read(path: Path) -> bytes:
+    """Return what a file has; a FIFO in its place is not waited for."""
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    with os.fdopen(handle, "rb") as file:
+        return file.read(_MOST)

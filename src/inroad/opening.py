@@ -1,0 +1,130 @@
+"""What a person sees and can do while the program opens: the first screen is there at once.
+
+Textual, the screens and the campaign are loaded in a thread of their own. Meanwhile the terminal
+shows Today as the last session left it (`first_view`), and the cursor goes up and down in it; `q`
+leaves. What else is typed waits, in order, for the program.
+"""
+
+import os
+import re
+import select
+import threading
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from inroad.first_view import FirstView, painted
+from inroad.terminal.speech import Speech
+from inroad.terminal.taken import LeftEarly, TakenTerminal
+
+T = TypeVar("T")
+
+_LOOK = 0.1
+"""Seconds after which is looked whether the terminal has another size."""
+
+_MOVE = re.compile(rb"(?P<down>j|\x1b\[B|\x1bOB)|(?P<up>k|\x1b\[A|\x1bOA)|(?P<leave>q)")
+
+
+class _Loading(threading.Thread, Generic[T]):
+    """Work that is done beside the keys. What it returns or raises is had once it is over."""
+
+    def __init__(self, work: Callable[[], T]) -> None:
+        # Whoever leaves early does not wait for it: it is as if the program had been killed.
+        super().__init__(name="opening", daemon=True)
+        self._work = work
+        self._found: list[T] = []
+        self._error: BaseException | None = None
+        self.over, self._end = os.pipe()
+        """Can be read once it is over."""
+
+    def run(self) -> None:
+        """Do it."""
+        try:
+            self._found.append(self._work())
+        except BaseException as error:  # noqa: BLE001  (whoever waits raises it)
+            self._error = error
+        finally:
+            os.write(self._end, b".")
+
+    def result(self) -> T:
+        """Wait for the end; return what came of it, or raise what went wrong."""
+        self.join()
+        os.close(self.over)
+        os.close(self._end)
+        if self._error is not None:
+            raise self._error
+        return self._found[0]
+
+
+class Opening:
+    """The first screen, until the program is there."""
+
+    def __init__(
+        self, terminal: TakenTerminal, size: tuple[int, int], view: FirstView | None
+    ) -> None:
+        """Go on from what a terminal shows that was taken.
+
+        Args:
+            terminal: the terminal.
+            size: its columns and lines when that was shown.
+            view: what it shows; None where that is only that Inroad is opening.
+        """
+        self.speech = Speech(os.environ)
+        """What knows the cells that the terminal shows, and sends only others."""
+        self.terminal = terminal
+        self._view = view
+        self._at = view.at if view is not None else 0
+        self._size = size
+        if view is not None:
+            # So it knows what is there, and nothing of that is sent again.
+            self.speech.painting(painted(view.shown(view.at)))
+
+    @property
+    def moved(self) -> int:
+        """How far the cursor was moved from where it began: downwards, if positive."""
+        return self._at - self._view.at if self._view is not None else 0
+
+    def until_loaded(self, work: Callable[[], T]) -> T:
+        """Do `work` in a thread, answer keys meanwhile, and return what came of it.
+
+        Raises:
+            LeftEarly: somebody left, or a signal came.
+        """
+        loading = _Loading(work)
+        loading.start()
+        ready: list[int] = []
+        while loading.over not in ready:
+            ready = select.select([self.terminal.input, loading.over], [], [], _LOOK)[0]
+            self._follow_size()
+            if self.terminal.input in ready:
+                self._take(self.terminal.read())
+        return loading.result()
+
+    def _take(self, data: bytes) -> None:
+        """Do what the first keys ask for, as far as that can be done; the rest waits."""
+        terminal = self.terminal
+        while data and not terminal.typed:
+            key = _MOVE.match(data)
+            if key is None or not self._does(str(key.lastgroup)):
+                break
+            data = data[key.end() :]
+        terminal.typed += data
+
+    def _does(self, name: str) -> bool:
+        """Do what a key is for; return False where that has to wait."""
+        if name == "leave":
+            raise LeftEarly(0)
+        at = self._at + (1 if name == "down" else -1)
+        if self._view is None or not 0 <= at < len(self._view.places):
+            return False
+        rows = painted(self._view.moved(self._at, at))
+        self.terminal.send(self.speech.painting(rows))
+        self._at = at
+        return True
+
+    def _follow_size(self) -> None:
+        """Show no picture any more that was made for another size."""
+        if self.terminal.size != self._size:
+            self._size = self.terminal.size
+            self._view = None
+            self.speech.forget()
+            self.terminal.say_opening()

@@ -1,0 +1,62 @@
+"""Takes Today as a start will show it, with every place that the cursor can go to on it.
+
+The screen is used for that itself: what is kept is what it draws. So this is done when the
+program ends, and the screen is as at a start afterwards.
+"""
+
+from collections.abc import Callable, Iterator
+
+from rich.console import Console
+from textual.geometry import Region
+
+from inroad.first_view import FirstView, Rows, painted
+from inroad.screens.today import TodayScreen
+from inroad.widgets.style import Styled
+
+
+def first_view(
+    today: TodayScreen, console: Console, told: Callable[[str], str]
+) -> FirstView | None:
+    """Return what a start will show, or None where the screen does not show that now.
+
+    Args:
+        today: the screen.
+        console: what its colours are written for.
+        told: returns what to tell an empty terminal so that it shows what Textual paints.
+    """
+    if today.size != today.app.size or not today.show_as_at_first():
+        return None
+    above = list(_frames(today, console, -1))
+    today.show_as_at_first()
+    begun = _rows(today, console)
+    frames = [*reversed(above), begun, *_frames(today, console, 1)]
+    bare = _with_cursor_nowhere(frames)
+    places = [{row: text for row, text in one.items() if bare[row] != text} for one in frames]
+    return FirstView(told(painted(begun)), bare, places, len(above))
+
+
+def _frames(today: TodayScreen, console: Console, by: int) -> Iterator[Rows]:
+    """Yield what the screen shows when the cursor goes on and on, as long as nothing scrolls."""
+    while today.step(by):
+        yield _rows(today, console)
+
+
+def _rows(today: TodayScreen, console: Console) -> Rows:
+    """Return all lines of the screen."""
+    rows: Rows = {}
+    for widget in today.children:
+        if isinstance(widget, Styled) and widget.display:
+            region = widget.region
+            strips = widget.render_lines(Region(0, 0, region.width, region.height))
+            rows |= {region.y + at: strip.render(console) for at, strip in enumerate(strips)}
+    return rows
+
+
+def _with_cursor_nowhere(frames: list[Rows]) -> Rows:
+    """Return the lines as most of the frames have them: each has the cursor in another line."""
+    bare = dict(frames[-1])
+    for row, text in frames[0].items():
+        others = [one[row] for one in frames[1:-1]]
+        if text != bare[row] and others:
+            bare[row] = max(others, key=others.count)
+    return bare

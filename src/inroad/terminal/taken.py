@@ -1,0 +1,145 @@
+"""The terminal from the first moment on: taken before anything else is loaded, and given back.
+
+Keys do not echo any more, another screen than the shell's is there, and a signal raises
+`LeftEarly`; the shell's screen comes back whatever happens. This is the first that a start loads,
+so it loads next to nothing itself.
+"""
+
+import os
+import signal
+import sys
+import termios
+from types import FrameType
+
+from inroad.terminal.locales import is_utf8
+
+ENTER_SCREEN = "\x1b[?1049h"
+_ENTER = f"{ENTER_SCREEN}\x1b[?25l\x1b[?7l"
+_LEAVE = "\x1b[?7h\x1b[?1049l\x1b[?25h"
+
+_INPUT_AS_IT_IS = termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR
+_AT_ONCE = termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG
+_IFLAG, _LFLAG = 0, 3
+_SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+HUNG_UP = 128 + signal.SIGHUP
+"""The exit code of who is left without a terminal."""
+
+_MOST = 4096
+"""Bytes that are read at once."""
+
+
+class LeftEarly(BaseException):
+    """The person, or the system, would have the program end before it is there.
+
+    Like an interrupt it is no error: nobody who catches those should hold it up.
+    """
+
+    def __init__(self, code: int) -> None:
+        """End with this exit code."""
+        super().__init__(code)
+        self.code = code
+
+
+class TakenTerminal:
+    """The terminal of this process, from before Textual has it until it is the shell's again."""
+
+    def __init__(self) -> None:
+        self.attributes: list[int | list[bytes | int]] | None = None
+        """Its settings as they were, and are to be again; None where it has none."""
+        self.typed = b""
+        """What was typed, and is for the program."""
+        self.is_ours = False
+        """Whether it is to be given back: it does what we want, and shows our screen."""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Its columns and lines; those of a usual one where it does not say."""
+        try:
+            size = os.get_terminal_size(_output())
+        except OSError:
+            return 80, 24
+        return (size.columns, size.lines) if size.columns and size.lines else (80, 24)
+
+    @property
+    def input(self) -> int:
+        """Where what is typed is read from."""
+        return sys.__stdin__.fileno() if sys.__stdin__ else 0
+
+    def begin(self) -> None:
+        """Take it, unless that was done; from then on signals raise LeftEarly."""
+        if self.is_ours:
+            return
+        for number in _SIGNALS:
+            signal.signal(number, _leave)
+        self.is_ours = True
+        try:
+            self.attributes = termios.tcgetattr(self.input)
+            quick = termios.tcgetattr(self.input)
+            quick[_IFLAG] &= ~_INPUT_AS_IT_IS
+            quick[_LFLAG] &= ~_AT_ONCE
+            termios.tcsetattr(self.input, termios.TCSANOW, quick)
+        except termios.error:
+            self.attributes = None
+        self.send(f"{_ENTER}{_opening()}")
+
+    def say_opening(self) -> None:
+        """Show that Inroad is opening, and nothing else."""
+        self.send(f"\x1b[0m\x1b[2J{_opening()}")
+
+    def send(self, text: str) -> None:
+        """Send text and sequences."""
+        data = text.encode("utf-8", "replace")
+        while data:
+            data = data[os.write(_output(), data) :]
+
+    def read(self) -> bytes:
+        """Return what was typed since.
+
+        Raises:
+            LeftEarly: the terminal is gone.
+        """
+        try:
+            data = os.read(self.input, _MOST)
+        except OSError:
+            data = b""
+        if not data:
+            raise LeftEarly(HUNG_UP)
+        return data
+
+    def give_back(self) -> None:
+        """Show the shell's screen again, with the settings that the terminal had.
+
+        Where it has no other screen to go back to (GNU screen by default), the shell goes on
+        below the picture: in the last line, which is emptied for it.
+        """
+        if not self.is_ours:
+            return
+        self.is_ours = False
+        for number in _SIGNALS:
+            signal.signal(number, signal.SIG_DFL)
+        try:
+            self.send(f"\x1b[0m\x1b[{self.size[1]};1H\x1b[K{_LEAVE}")
+        except OSError:
+            return
+        if self.attributes is not None:
+            try:
+                termios.tcsetattr(self.input, termios.TCSANOW, self.attributes)
+            except termios.error:
+                return
+
+
+TERMINAL = TakenTerminal()
+"""A process has one."""
+
+
+def _opening() -> str:
+    """Say in the first line that Inroad is opening."""
+    return f"\x1b[H inroad  opening{'…' if is_utf8(os.environ) else '...'}"
+
+
+def _leave(number: int, _: FrameType | None) -> None:
+    raise LeftEarly(128 + number)
+
+
+def _output() -> int:
+    return sys.__stderr__.fileno() if sys.__stderr__ else 2

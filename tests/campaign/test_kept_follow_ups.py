@@ -1,0 +1,160 @@
+"""What was worked out of follow-ups is had again at the next start, and only where it holds."""
+
+import json
+import pickle
+from base64 import b64encode
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from inroad.campaign import Campaign
+from inroad.campaign.conversations.conversations import Arrangement
+from inroad.campaign.follow_ups import calculator
+from inroad.campaign.follow_ups.kept_follow_ups import KIND
+from inroad.demo import fill
+from inroad.domain.follow_ups.actions import Action
+from inroad.paths import state_file, state_folder
+from tests.conftest import MONDAY, MovableClock
+from tests.somebody import somebody
+
+
+@pytest.fixture
+def time() -> MovableClock:
+    return MovableClock(MONDAY)
+
+
+@pytest.fixture
+def data(tmp_path: Path, time: MovableClock) -> Path:
+    """The demo, with a talk at noon, whose follow-ups were asked for, and which was closed."""
+    campaign = Campaign(tmp_path / "inroad.json", time)
+    fill(campaign)
+    someone = campaign.people.all()[0]
+    noon = MONDAY.replace(hour=12, tzinfo=None)
+    campaign.conversations.schedule(someone.id, Arrangement(noon, "Europe/London"))
+    campaign.follow_ups.today()
+    campaign.close()
+    return campaign.path
+
+
+def kept(data: Path) -> Path:
+    return state_file(state_folder(), data.resolve(), KIND)
+
+
+def listed(campaign: Campaign) -> list[object]:
+    """Return all that lists say of what is due, and the order of the board."""
+    dues = campaign.follow_ups.today()
+    everything = [(due.follow_up, due.contact, due.group, due.is_rationed) for due in dues]
+    return [everything, campaign.follow_ups.strip(), campaign.board.columns()]
+
+
+def anew(data: Path, time: MovableClock) -> list[object]:
+    """Return what is listed where nothing is kept."""
+    there = kept(data)
+    aside = there.with_suffix(".aside")
+    if there.exists():
+        there.rename(aside)
+    found = listed(Campaign(data, time))
+    if aside.exists():
+        aside.rename(there)
+    return found
+
+
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The contacts whose follow-ups are worked out."""
+    found: list[int] = []
+    compute = calculator.Calculator.of
+
+    def counting(self: calculator.Calculator, contact: object, means: object) -> object:
+        found.append(contact.id)  # type: ignore[attr-defined]
+        return compute(self, contact, means)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(calculator.Calculator, "of", counting)
+    return found
+
+
+def test_nothing_is_worked_out_again(data: Path, time: MovableClock, counted: list[int]) -> None:
+    expected = anew(data, time)
+    assert counted
+    counted.clear()
+    assert listed(Campaign(data, time)) == expected
+    assert not counted
+
+
+@pytest.mark.parametrize("minutes", [1, 90, 215, 300, 700, 1000, -30, 3 * 24 * 60])
+def test_at_another_time_it_is_what_it_would_be_anew(
+    data: Path, time: MovableClock, minutes: int
+) -> None:
+    time.at += timedelta(minutes=minutes)
+    assert listed(Campaign(data, time)) == anew(data, time)
+
+
+def test_a_change_after_that_is_followed(data: Path, time: MovableClock) -> None:
+    campaign = Campaign(data, time)
+    listed(campaign)
+    dues = (due.follow_up for due in campaign.follow_ups.today())
+    campaign.handling.skip(next(one for one in dues if one.action is Action.SECOND_REQUEST))
+    campaign.people.add(somebody("Dara Ko"))
+    campaign.pipeline.choose_goals(campaign.people.all()[-1].id, ["insight"])
+    assert listed(campaign) == anew(data, time)
+    campaign.close()
+    assert listed(Campaign(data, time)) == anew(data, time)
+
+
+def _one_more(data: Path) -> None:
+    Campaign(data, MovableClock(MONDAY)).people.add(somebody("Dara Ko"))
+
+
+def _cut_off(data: Path) -> None:
+    kept(data).write_bytes(kept(data).read_bytes()[:-50])
+
+
+def _text_cut_off(data: Path) -> None:
+    known = json.loads(kept(data).read_text())
+    kept(data).write_text(json.dumps({**known, "known": known["known"][:-40]}))
+
+
+def _no_text(data: Path) -> None:
+    known = json.loads(kept(data).read_text())
+    kept(data).write_text(json.dumps({**known, "known": 7}))
+
+
+def _something_else(data: Path) -> None:
+    known = json.loads(kept(data).read_text())
+    text = b64encode(pickle.dumps((1, 2))).decode()
+    kept(data).write_text(json.dumps({**known, "known": text}))
+
+
+def _another_zone(data: Path) -> None:
+    known = json.loads(kept(data).read_text())
+    kept(data).write_text(json.dumps({**known, "zone": "Asia/Tokyo"}))
+
+
+@pytest.mark.parametrize(
+    "spoil", [_one_more, _cut_off, _text_cut_off, _no_text, _something_else, _another_zone]
+)
+def test_what_does_not_hold_is_worked_out_again(
+    data: Path, time: MovableClock, spoil: Callable[[Path], None], counted: list[int]
+) -> None:
+    spoil(data)
+    found = listed(Campaign(data, time))
+    assert len(set(counted)) == Campaign(data, time).people.count()
+    assert found == anew(data, time)
+
+
+class _Evil:
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[str]]:
+        return Path.touch, (Path("evil"),)  # type: ignore[return-value]
+
+
+def test_nothing_but_follow_ups_is_made_of_what_is_read(
+    data: Path, time: MovableClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    known = json.loads(kept(data).read_text())
+    text = b64encode(pickle.dumps(_Evil())).decode()
+    kept(data).write_text(json.dumps({**known, "known": text}))
+    assert listed(Campaign(data, time)) == anew(data, time)
+    assert not (tmp_path / "evil").exists()
