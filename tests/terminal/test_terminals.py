@@ -156,3 +156,22 @@ def test_on_the_command_line_too(tmp_path: Path, locale: dict[str, str]) -> None
         program.settle()
         program.wait_for("Zoe Muller", "Lukasz Ost", "Capek & Sohne")
         assert program.raw.isascii()
+
+
+def test_what_is_shown_before_all_is_loaded_is_for_the_terminal_too(tmp_path: Path) -> None:
+    """The second start begins with the picture that the first one left."""
+    data = data_in(tmp_path)
+    environment = {**NO_LOCALE, "LANG": "C", "TERM": "vt100", "COLORTERM": ""}
+    shown = []
+    for _ in range(2):
+        with opened(data, **environment) as program:
+            program.wait_for("Maya Chen", "all keys")
+            program.type("jjk")
+            program.settle()
+            shown.append(program.text)
+            program.type("q")
+            assert program.wait_for_end() == 0
+            program.settle()
+            assert program.raw.isascii()
+            assert not LATER.findall(program.raw)
+    assert shown[0] == shown[1]
