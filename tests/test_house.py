@@ -104,8 +104,23 @@ def test_a_login_that_is_known_loads_no_campaign(
     assert not {"inroad.campaign", "argparse", "dateutil", "tinydb", "dataclasses"} & loaded
 
 
+def test_the_screen_is_taken_before_anything_is_loaded() -> None:
+    loaded = loaded_by("import inroad.__main__, inroad.terminal.taken")
+    assert {name for name in loaded if name.startswith("inroad.")} == {
+        *("inroad.__main__", "inroad.terminal", "inroad.terminal.taken")
+    }
+    assert not {"typing", "pathlib", "datetime", "threading", "dataclasses"} & loaded
+
+
+def test_the_first_view_is_found_without_textual_and_without_the_campaign() -> None:
+    loaded = loaded_by("import inroad.cli.commands.screen, inroad.clock, inroad.first_view")
+    assert not {"textual", "rich", "dataclasses", "inroad.campaign", "inroad.domain.text"} & loaded
+
+
 def test_the_domain_is_pure() -> None:
-    loaded = loaded_by("import inroad.domain.follow_ups, inroad.domain.dates.phrases.phrase_parser")
+    loaded = loaded_by(
+        "import inroad.domain.follow_ups.computed, inroad.domain.dates.phrases.phrase_parser"
+    )
     assert not {"textual", "tinydb", "platformdirs", "inroad.clock", "inroad.store"} & loaded
 
 

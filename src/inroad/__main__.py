@@ -8,18 +8,17 @@ DATA = "--data"
 
 def main() -> int:
     """Do what the command line asks for, and return the exit code."""
-    from inroad.terminal.taken import TERMINAL, LeftEarly
+    if _opens_screen(sys.argv[1:]):
+        from inroad.terminal.taken import held
 
-    try:
-        if _opens_screen(sys.argv[1:]):
-            TERMINAL.begin()
-        from inroad.cli import main as run
+        return held(lambda _: _run())
+    return _run()
 
-        return run()
-    except LeftEarly as left:
-        return left.code
-    finally:
-        TERMINAL.give_back()
+
+def _run() -> int:
+    from inroad.cli import main as run
+
+    return run()
 
 
 def _opens_screen(given: list[str]) -> bool:

@@ -24,6 +24,7 @@ from inroad.campaign import Campaign
 from inroad.clock import awake, guess_zone
 from inroad.domain.errors import InroadError
 from inroad.first_view import as_json
+from inroad.screens.ahead import ahead
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.screens.frame.everywhere import OTHER_THEME
 from inroad.screens.frame.main_screen import MainScreen
@@ -110,6 +111,7 @@ class InroadApp(App[None]):
         self._quiet = 0.0
         self._is_tidying = False
         self._looked = awake()
+        self._ahead = ahead(campaign)
         for theme in themes():
             self.register_theme(theme)
         self.theme = (
@@ -328,8 +330,10 @@ class InroadApp(App[None]):
         self._tick()
 
     def _catch_up(self) -> None:
-        """While nobody types: write the data file anew, then what is made from it."""
-        work = self.campaign.tidying() or self.campaign.calendars.pending()
+        """While nobody types: write the data file anew, then what is made from it; load ahead."""
+        work = (
+            self.campaign.tidying() or self.campaign.calendars.pending() or next(self._ahead, None)
+        )
         if work is not None:
             self._is_tidying = True
             self.run_worker(partial(self._tidy, work), thread=True, exit_on_error=False)

@@ -58,21 +58,20 @@ def holding(data: Path, since: datetime, until: datetime) -> dict[str, object]:
 
 
 def this_version() -> str:
-    """Return what tells this code from any other: its version, and when it was last written.
+    """Return what tells this code from any other: its version, and when it came to be here.
 
-    A checkout changes without another version.
+    A checkout that is brought up to date may have the same version.
     """
-    return f"{__version__} {max(_written(str(Path(__file__).parent)))}"
+    return f"{__version__} {max(_changed(str(Path(__file__).parent)))}"
 
 
-def _written(folder: str) -> Iterator[int]:
-    """Yield when each source in a folder was written, in nanoseconds."""
+def _changed(folder: str) -> Iterator[int]:
+    """Yield when files last came into each of the folders with code, in nanoseconds."""
+    yield Path(folder).stat().st_mtime_ns
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name.endswith(".py"):
-                yield entry.stat().st_mtime_ns
-            elif entry.is_dir() and not entry.name.startswith("_"):
-                yield from _written(entry.path)
+            if entry.is_dir() and not entry.name.startswith("_"):
+                yield from _changed(entry.path)
 
 
 def fingerprint(data: Path) -> list[list[object]]:
@@ -87,7 +86,11 @@ def fingerprint(data: Path) -> list[list[object]]:
 
 
 def _read(path: Path) -> bytes:
-    """Return what a file has; a FIFO in its place is not waited for."""
+    """Return what a file that was kept has; a FIFO in its place is not waited for.
+
+    Raises:
+        OSError: it cannot be read.
+    """
     handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     with os.fdopen(handle, "rb") as file:
         return file.read(_MOST)

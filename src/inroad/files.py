@@ -148,15 +148,19 @@ def write_aside(disk: Disk, path: Path, data: bytes, synced: bool = True) -> Pat
     return aside
 
 
-def replace(disk: Disk, path: Path, data: bytes) -> None:
-    """Put `data` at `path`, on the disk when it returns; a crash leaves the old file or the new."""
-    aside = write_aside(disk, path, data)
+def replace(disk: Disk, path: Path, data: bytes, synced: bool = True) -> None:
+    """Put `data` at `path`, on the disk when it returns; a crash leaves the old file or the new.
+
+    What is not `synced` is not waited for: a power cut may take it.
+    """
+    aside = write_aside(disk, path, data, synced)
     try:
         disk.rename(aside, path)
     except BaseException:
         discard(disk, aside)
         raise
-    sync_folder(disk, path.parent)
+    if synced:
+        sync_folder(disk, path.parent)
 
 
 def discard(disk: Disk, path: Path) -> None:

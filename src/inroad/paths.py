@@ -26,7 +26,7 @@ def _user_folder(kind: str, usual: str) -> Path:
     so, the same is found without loading it: a login and the first screen wait for this.
     """
     if sys.platform == "linux":
-        named = os.environ.get(f"XDG_{kind.upper()}_HOME", "").strip()
+        named = os.environ.get(f"XDG_{kind.upper()}_HOME", "")
         folder = Path(named) if named.startswith("/") else Path.home() / usual
         return folder / "inroad"
     import platformdirs

@@ -22,8 +22,8 @@ from inroad.domain.dates.business_days import parse_week
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.fields import word_for
 from inroad.domain.errors import InroadError
-from inroad.domain.follow_ups import follow_ups
 from inroad.domain.follow_ups.actions import Action
+from inroad.domain.follow_ups.computed import follow_ups
 from inroad.domain.follow_ups.facts import Facts
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.stages import Stage

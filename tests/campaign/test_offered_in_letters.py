@@ -37,6 +37,36 @@ def test_nobody_is_offered_what_others_were_in_these_days(
             campaign.messages.sent(contact.id, REQUEST, text)
 
 
+def test_what_others_were_offered_is_the_same_for_a_session_that_begins(
+    campaign: Campaign, clock: MovableClock
+) -> None:
+    """Sent, taken back, sent again: in memory, in the journal, and in a data file written anew."""
+
+    def is_alike() -> bool:
+        known = times_to(campaign, contact)
+        return all(known == times_to(one, contact) for one in (opened(), campaign))
+
+    def opened() -> Campaign:
+        return Campaign(campaign.path, clock)
+
+    contact = added(campaign, "Nobody Yet")
+    unoffered = times_to(campaign, contact)
+    for at in range(6):
+        other = added(campaign, f"Ada Foster {at}")
+        campaign.messages.sent(other.id, REQUEST, campaign.messages.fresh(other.id, REQUEST))
+        assert is_alike()
+    assert times_to(campaign, contact) != unoffered
+    campaign.close()
+    campaign = opened()
+    assert is_alike()
+    campaign.history.undo()
+    assert is_alike()
+    campaign.history.redo()
+    assert is_alike()
+    clock.at += timedelta(days=31)
+    assert is_alike()
+
+
 def test_times_that_i_took_out_of_a_letter_are_free_again(campaign: Campaign) -> None:
     priya = added(campaign)
     text = campaign.messages.fresh(priya.id, REQUEST)

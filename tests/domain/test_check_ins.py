@@ -11,8 +11,8 @@ from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
 from inroad.domain.conversations.touch import Touch, TouchKind
 from inroad.domain.dates.business_days import Calendar, DayOff
 from inroad.domain.dates.recurrence import next_after
-from inroad.domain.follow_ups import follow_ups
 from inroad.domain.follow_ups.actions import Action
+from inroad.domain.follow_ups.computed import follow_ups
 from inroad.domain.follow_ups.facts import Facts
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import STEADY

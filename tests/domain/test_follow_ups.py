@@ -12,8 +12,8 @@ from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
 from inroad.domain.conversations.touch import Touch, TouchKind
 from inroad.domain.dates.business_days import Calendar, DayOff
 from inroad.domain.errors import NotFound
-from inroad.domain.follow_ups import follow_ups, to_rest
 from inroad.domain.follow_ups.actions import Action
+from inroad.domain.follow_ups.computed import follow_ups, to_rest
 from inroad.domain.follow_ups.facts import Facts, Organisation
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import GENTLE, PRESETS, STEADY, THREE_B_SEVEN, Policy, preset

@@ -94,6 +94,28 @@ def test_an_owner_is_found_where_some_documents_have_none() -> None:
     assert dict(lines.owners("contact_id"))[9] == 2
 
 
+@pytest.mark.parametrize("seed", range(10))
+def test_what_has_something_in_a_field_is_found_without_reading_all(seed: int) -> None:
+    """Few have it; in a text its name is no field, and nor is it in another field's name."""
+    chance = random.Random(seed)
+    state = _state()
+    touches = state.tables["touches"]
+    for doc_id in map(str, (*chance.sample(range(1, 1300), 9), 1, 1299)):
+        touches[doc_id] = {**touches[doc_id], "offered": ["2026-11-30T10:00:00+00:00"]}
+    touches["700"] = {"text": '"offered":[1]', "not_offered": [2], "contact_id": 3}
+    read = _by_lines(state)
+    for _ in range(5):
+        lines = read.tables["touches"]
+        assert isinstance(lines, Lines)
+        having = [int(key) for key, one in touches.items() if "offered" in one]
+        assert sorted(lines.having("offered")) == sorted(having)
+        assert not list(lines.having("nothing"))
+        doc_id = str(chance.choice([*having, chance.randrange(1, 1400)]))
+        after = chance.choice([None, {"contact_id": 1}, {"offered": [1]}])
+        for one in (state, read):
+            apply(one.tables, [RawEdit("touches", doc_id, None, after)])
+
+
 def test_what_is_no_id_is_in_no_table() -> None:
     lines = _by_lines(_state()).tables["touches"]
     assert not any(

@@ -5,7 +5,7 @@ whose message a person may read. Each subject has a file; `Campaign` only joins 
 """
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -58,6 +58,10 @@ if TYPE_CHECKING:
     from inroad.campaign.search.dossiers import Dossiers
     from inroad.campaign.search.find import Search
     from inroad.campaign.settings.settings import Settings
+
+
+ALWAYS = (datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC))
+"""From when to when something holds that does not depend on the time."""
 
 
 class Campaign:
@@ -335,6 +339,16 @@ class Campaign:
     def keep_view(self, view: dict[str, Any]) -> None:
         """Have what Today shows now be kept for the next start; see `inroad.first_view`."""
         self._view = view
+
+    def keep_lent(self, kind: str, lent: dict[str, Any]) -> None:
+        """Keep what can be done with without the campaign, for as long as its files stand so.
+
+        Args:
+            kind: what it is, a word.
+            lent: it, as JSON has it.
+        """
+        if not self._work.store.is_new:
+            self._work.store.keep_derived(kind, lent, ALWAYS[0], ALWAYS[1])
 
     def close(self) -> None:
         """Write the data file anew if it lacks something, and keep what is derived from it.

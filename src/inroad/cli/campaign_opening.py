@@ -12,10 +12,11 @@ from inroad.domain.errors import InroadError
 
 if TYPE_CHECKING:
     from inroad.campaign import Campaign
+    from inroad.cli.lent_settings import LentSettings
 
 
 @contextlib.contextmanager
-def campaign_of(call: Call, say: bool = True, lends: bool = False) -> "Iterator[Campaign]":
+def campaign_of(call: Call, say: bool = True) -> "Iterator[Campaign]":
     """Open the campaign that the call means; a demo one is gone afterwards.
 
     What the store has to say goes to standard error, and so does that there is no campaign where
@@ -24,7 +25,6 @@ def campaign_of(call: Call, say: bool = True, lends: bool = False) -> "Iterator[
     Args:
         call: what was typed.
         say: whether what the store has to say is said here, and not by the command.
-        lends: whether the campaign only lends its settings to what can be done without one.
     """
     if call.has(DEMO):
         with _demo() as campaign:
@@ -33,17 +33,46 @@ def campaign_of(call: Call, say: bool = True, lends: bool = False) -> "Iterator[
     campaign = _opened(call)
     if say:
         _print_notices(campaign)
-    if lends:
-        campaign.hurry()
-    elif say and not campaign.login_summary.is_of_today:
+    if say and not campaign.login_summary.is_of_today:
         _settle(campaign)
-    # What needs no campaign is no worse off without the one that is always meant.
-    is_named = call.has(DATA) if lends else is_data_named(call)
-    newness = campaign.safekeeping.newness if is_named else None
+    newness = campaign.safekeeping.newness if is_data_named(call) else None
     with _closing(campaign):
         yield campaign
     if newness is not None:
         complain(newness.sentence if campaign.safekeeping.newness else newness.beginning)
+
+
+def settings_for(call: Call) -> "LentSettings":
+    """Return what the campaign that the call means lends to what can be done without one.
+
+    Nothing is done to the campaign. It is opened only where what it lends is not known from
+    before; then what the store has to say goes to standard error.
+    """
+    from inroad.cli.lent_settings import lent_by, recall
+    from inroad.clock import clock_from_environment
+    from inroad.paths import data_file
+
+    if call.has(DEMO):
+        with _demo() as campaign:
+            return lent_by(campaign)
+    known = recall(data_file(call.value(DATA)), clock_from_environment()())
+    return known if known is not None else _settings_in(call)
+
+
+def _settings_in(call: Call) -> "LentSettings":
+    from inroad.cli.lent_settings import keep, lent_by
+
+    campaign = _opened(call)
+    campaign.hurry()
+    # What needs no campaign is no worse off without the one that is always meant.
+    newness = campaign.safekeeping.newness if call.has(DATA) else None
+    with _closing(campaign):
+        if not _print_notices(campaign):
+            keep(campaign)
+        lent = lent_by(campaign)
+    if newness is not None:
+        complain(newness.sentence)
+    return lent
 
 
 @contextlib.contextmanager
@@ -131,7 +160,9 @@ def _update_calendar(campaign: "Campaign") -> None:
         complain(str(error))
 
 
-def _print_notices(campaign: "Campaign") -> None:
-    """Say on standard error what the store has to say."""
-    for sentence in campaign.notices():
+def _print_notices(campaign: "Campaign") -> bool:
+    """Say on standard error what the store has to say; return whether it had something."""
+    notices = campaign.notices()
+    for sentence in notices:
         complain(sentence)
+    return bool(notices)

@@ -8,12 +8,12 @@ digits count; it is also the order of the alphabet, in which Élodie stands besi
 they are grouped). `Wanted` is what was typed.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
+from inroad.domain.patterns import compiled, late
 from inroad.domain.text import folded
 
 T = TypeVar("T")
@@ -28,7 +28,7 @@ _SAID_ALIKE = str.maketrans(dict.fromkeys(APOSTROPHES, "") | dict.fromkeys(_DASH
 _WITHOUT_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, ""))
 _WITHOUT_DASHES = str.maketrans(dict.fromkeys(_DASHES, ""))
 _SPACES_FOR_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, " "))
-_NO_LETTER = re.compile(r"[\W_]+")
+_NO_LETTER = late(r"[\W_]+")
 
 _TRANSCRIBED = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "ae", "Ö": "oe", "Ü": "ue",
@@ -36,15 +36,15 @@ _TRANSCRIBED = str.maketrans(
 )  # fmt: skip
 """What people write for a letter where there is no key for it and its marks count."""
 
-_HYPHENATED = re.compile(f"(?<![^\\W\\d_])[^\\W\\d_]+(?:[{_DASHES}][^\\W\\d_]+)+")
+_HYPHENATED = late(f"(?<![^\\W\\d_])[^\\W\\d_]+(?:[{_DASHES}][^\\W\\d_]+)+")
 """Words with hyphens between them; begun at the beginning of one only, or a long text is slow."""
-_INITIALS = re.compile(r"\b\w\.(?:\s?\w\.)+")
-_PHONE = re.compile(r"(?<!\w)(?:\+|\(\+?)?\d[\d ()/.]{4,}\d(?!\w)")
-_MAYBE_PHONE = re.compile(r"\d[\d ()/.]{4}")
+_INITIALS = late(r"\b\w\.(?:\s?\w\.)+")
+_PHONE = late(r"(?<!\w)(?:\+|\(\+?)?\d[\d ()/.]{4,}\d(?!\w)")
+_MAYBE_PHONE = late(r"\d[\d ()/.]{4}")
 """What any phone number has; to look for it costs less."""
 _FEWEST_DIGITS, _MOST_DIGITS = 6, 15
 """Digits of a phone number."""
-_TYPED_NUMBER = re.compile(r"[+(]?[\d ()/.]*\d[\d ()/.]*")
+_TYPED_NUMBER = late(r"[+(]?[\d ()/.]*\d[\d ()/.]*")
 _AROUND_WORDS = ',;:!?"“”„'
 """What is typed between words, and need not stand so where they are found."""
 _FEWEST_TYPED = 4
@@ -122,8 +122,16 @@ class Wanted:
 
     def begins_words_of(self, key: str) -> bool:
         """Whether each word (or the number) is the beginning of one in a search key."""
-        words = self.words if all(word in key for word in self.words) else self.numbers
-        return bool(words) and all(_begins_a_word(key, word) for word in words if word in key)
+        # Plain loops, as above: this is asked of everything that was found.
+        words = self.words
+        for word in words:
+            if word not in key:
+                words = self.numbers
+                break
+        for word in words:
+            if word in key and not _begins_a_word(key, word):
+                return False
+        return bool(words)
 
     def place_in(self, key: str) -> int:
         """Return how far from the beginning of a search key the first of the words stands."""
@@ -152,11 +160,15 @@ class Wanted:
         as_typed = text.lower().find(word)
         if as_typed >= 0:
             return as_typed
-        found = (one.start() for one in re.finditer(r"\S+", text) if word in search_key(one[0]))
+        found = (
+            one.start() for one in compiled(r"\S+").finditer(text) if word in search_key(one[0])
+        )
         return next(found, 0)
 
 
 def _begins_a_word(key: str, word: str) -> bool:
+    if key.startswith(word) or f" {word}" in key:
+        return True
     at = key.find(word)
     while at > 0 and key[at - 1].isalnum():
         at = key.find(word, at + 1)
@@ -174,7 +186,7 @@ def _other_ways(text: str, plain: str) -> Iterator[str]:
             yield comparable(match[0]).replace(" ", "")
     if "." in text:
         for match in _INITIALS.finditer(plain):
-            yield re.sub(r"[.\s]", "", match[0])
+            yield compiled(r"[.\s]").sub("", match[0])
     if _MAYBE_PHONE.search(plain):
         for match in _PHONE.finditer(plain):
             yield from _numbers(match[0])
@@ -182,11 +194,11 @@ def _other_ways(text: str, plain: str) -> Iterator[str]:
 
 def _without_dots(typed: str) -> str:
     """Return what was typed with initials as one word: "j.r. smith" is "jr smith"."""
-    return re.sub(r"\b(?:\w\.){2,}", lambda match: match[0].replace(".", ""), typed)
+    return compiled(r"\b(?:\w\.){2,}").sub(lambda match: match[0].replace(".", ""), typed)
 
 
 def _digits(said: str) -> str:
-    return re.sub(r"\D", "", said.replace("(0)", ""))
+    return compiled(r"\D").sub("", said.replace("(0)", ""))
 
 
 def _numbers(said: str) -> Iterator[str]:

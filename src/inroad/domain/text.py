@@ -6,10 +6,11 @@ segments). Both take out C0 and C1 controls, bidirectional overrides and isolate
 surrogates; both keep U+200C and U+200D, which names and emoji need.
 """
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+
+from inroad.domain.patterns import late
 
 _CONTROLS = "\x00-\x1f\x7f-\x9f"
 _LINE_ENDS = "\u2028\u2029"
@@ -18,14 +19,14 @@ _STRINGS = "\x90\x98\x9d\x9e\x9f"
 """C1 controls that begin a string, which a terminal swallows up to its end."""
 _SURROGATES = "\ud800-\udfff"
 
-_SPACING = re.compile(f"[\t\n\v\f\r\x85{_LINE_ENDS} ]+")
-_SPACES = re.compile("  +")
-_LINE_SPACING = re.compile(f"[\t\n\v\f\r\x85{_LINE_ENDS}]")
-_HARMFUL = re.compile(f"[{_CONTROLS}{_LINE_ENDS}{_BIDI}{_SURROGATES}\ufeff]")
-_NEWLINE = re.compile(f"\r\n|[\n\v\f\r\x85{_LINE_ENDS}]")
+_SPACING = late(f"[\t\n\v\f\r\x85{_LINE_ENDS} ]+")
+_SPACES = late("  +")
+_LINE_SPACING = late(f"[\t\n\v\f\r\x85{_LINE_ENDS}]")
+_HARMFUL = late(f"[{_CONTROLS}{_LINE_ENDS}{_BIDI}{_SURROGATES}\ufeff]")
+_NEWLINE = late(f"\r\n|[\n\v\f\r\x85{_LINE_ENDS}]")
 # A whole escape sequence goes, not its first byte alone: "\x1b[31mred" is "red". A string has no
 # begin of another one in it, and is never looked at twice: any text takes time by its length.
-_ESCAPE_SEQUENCE = re.compile(
+_ESCAPE_SEQUENCE = late(
     "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]"
     f"|(?:\x1b[\\]PX^_]|[{_STRINGS}])[^\x07\x1b\x9c\r\n{_STRINGS}]{{0,4096}}+(?:\x07|\x1b\\\\|\x9c)"
 )

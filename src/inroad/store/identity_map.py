@@ -44,6 +44,10 @@ class IdentityMap:
         """Yield the id of each document of a kind and the id that its `field` holds."""
         return self._documents[kind].owners(field)
 
+    def having(self, kind: type[Document], field: str) -> Iterator[int]:
+        """Yield the ids of the documents of a kind whose `field` says something."""
+        return self._documents[kind].having(field)
+
     def owned(self, kind: type[Document], field: str, owner: int) -> Iterator[int]:
         """Yield the ids of the documents of a kind whose `field` holds the id `owner`."""
         return self._documents[kind].owned(field, owner)
@@ -153,6 +157,14 @@ class Documents(Mapping[int, D], Generic[D]):
             yield from table.owners(field)
         else:
             yield from ((one.id, getattr(one, field)) for one in self._decoded.values())
+
+    def having(self, field: str) -> Iterator[int]:
+        """Yield the ids of those documents whose `field` is not left out, and perhaps of others."""
+        table = self._table()
+        if isinstance(table, Lines):
+            yield from table.having(field)
+        else:
+            yield from (int(doc_id) for doc_id, raw in table.items() if field in raw)
 
     def owned(self, field: str, owner: int) -> Iterator[int]:
         """Yield the ids of the documents whose `field` holds the id `owner`."""

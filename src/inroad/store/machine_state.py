@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from inroad.disk import Disk
-from inroad.files import discard, make_folders, read_whole, write_aside
+from inroad.files import make_folders, read_whole, replace
 from inroad.paths import state_file
 
 
@@ -36,8 +36,4 @@ class MachineState:
         with suppress(OSError):
             make_folders(self._disk, self._path.parent)
             # Not synced: what a power cut takes from here can be found out again.
-            aside = write_aside(self._disk, self._path, text.encode(), synced=False)
-            try:
-                self._disk.rename(aside, self._path)
-            except OSError:
-                discard(self._disk, aside)
+            replace(self._disk, self._path, text.encode(), synced=False)

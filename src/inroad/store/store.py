@@ -130,6 +130,10 @@ class Store:
         """
         return self._identity_map.owners(kind, field)
 
+    def having(self, kind: type[Document], field: str) -> Iterator[int]:
+        """Yield the ids of those documents whose `field` says something, and perhaps of others."""
+        return self._identity_map.having(kind, field)
+
     def owned(self, kind: type[Document], field: str, owner: int) -> Iterator[int]:
         """Yield the ids of the documents of a kind whose `field` holds the id `owner`."""
         return self._identity_map.owned(kind, field, owner)

@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 import termios
+from collections.abc import Callable
 from types import FrameType
 
 from inroad.terminal.locales import is_utf8
@@ -130,6 +131,17 @@ class TakenTerminal:
 
 TERMINAL = TakenTerminal()
 """A process has one."""
+
+
+def held(run: Callable[[TakenTerminal], int]) -> int:
+    """Run something while the terminal is taken, and return its exit code, or that of who left."""
+    try:
+        TERMINAL.begin()
+        return run(TERMINAL)
+    except LeftEarly as left:
+        return left.code
+    finally:
+        TERMINAL.give_back()
 
 
 def _opening() -> str:

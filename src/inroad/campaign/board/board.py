@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from inroad.campaign.board.people_keys import PeopleKeys, PersonKeys, made
 from inroad.campaign.board.sorted_columns import SortedColumns, shown_first
+from inroad.campaign.core.pauses import gathered
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
 from inroad.campaign.goals.goals import Goals
@@ -13,7 +15,7 @@ from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import Contact, by_name
 from inroad.domain.people.stages import BOARD, Stage
-from inroad.domain.search import Wanted, name_key, search_key
+from inroad.domain.search import Wanted, name_key
 from inroad.domain.text import mid_sentence, plural
 
 
@@ -61,7 +63,7 @@ class Board:
         self._follow_ups = follow_ups
         self._goals = goals
         self._columns: SortedColumns | None = None
-        self._haystacks: dict[int, tuple[Contact, str]] = {}
+        self._keys = PeopleKeys(work)
 
     def columns(self, find: str = "") -> tuple[Column, ...]:
         """Return the six columns; with `find`, only people who match all its words.
@@ -73,11 +75,11 @@ class Board:
         wanted = Wanted.read(find)
         if not wanted:
             return columns
-        other = self._is_called_otherwise(find)
+        other, key = self._is_called_otherwise(find), self._keys.key
         return tuple(
             Column(
                 column.stage,
-                tuple(sorted(wanted.best_first(column.ids, self._haystack), key=other)),
+                tuple(sorted(wanted.best_first(column.ids, key), key=other)),
                 len(column.ids),
             )
             for column in columns
@@ -97,7 +99,7 @@ class Board:
             firsts,
             key=lambda first: (
                 other(first[0]),
-                not wanted.begins_words_of(self._haystack(first[0])),
+                not wanted.begins_words_of(self._keys.key(first[0])),
                 first[1] is not near,
             ),
             default=None,
@@ -109,13 +111,24 @@ class Board:
 
         Looked at are name, role, organisation, e-mail, phone and tags, as `domain.search` does.
         """
-        wanted = Wanted.read(find)
-        return lambda contact_id: wanted.is_in(self._haystack(contact_id))
+        wanted, key = Wanted.read(find), self._keys.key
+        return lambda contact_id: wanted.is_in(key(contact_id))
 
     def found(self, find: str) -> Iterator[Contact]:
         """Yield the people who match all words of `find`, by name; beginnings of words first."""
         people = sorted(self._work.store.all(Contact).values(), key=by_name)
-        return Wanted.read(find).best_first(people, lambda contact: self._haystack(contact.id))
+        key = self._keys.key
+        return Wanted.read(find).best_first(people, lambda contact: key(contact.id))
+
+    def get_ready_to_find(self) -> Iterator[Callable[[], None]]:
+        """Yield what makes ready to find people, and may be done in a thread.
+
+        What is done in between is done at once.
+        """
+        people, found = list[Contact](), list[PersonKeys]()
+        yield from gathered(self._work.store.all(Contact), people)
+        yield lambda: found.extend(made(people))
+        self._keys.take(found)
 
     def card(self, contact_id: int) -> Card:
         """Return what one card says."""
@@ -157,13 +170,12 @@ class Board:
 
     def _is_called_otherwise(self, find: str) -> Callable[[int], bool]:
         """Return what tells whether no words of a contact's name begin with all of `find`."""
-        words = [(word, f" {word}") for word in name_key(find).split()]
-
-        def is_other(contact_id: int) -> bool:
-            name = name_key(self._work.contact(contact_id).name)
-            return any(later not in name and not name.startswith(first) for first, later in words)
-
-        return is_other
+        words = [f" {word}" for word in name_key(find).split()]
+        name = self._keys.name
+        if len(words) == 1:
+            word = words[0]
+            return lambda contact_id: word not in name(contact_id)
+        return lambda contact_id: any(word not in name(contact_id) for word in words)
 
     def _sorted(self) -> SortedColumns:
         """Return the columns in order, with what changed since they were asked for last."""
@@ -173,12 +185,3 @@ class Board:
         for contact_id in self._columns.changed():
             self._columns.put(contact_id, self._follow_ups.standing(contact_id))
         return self._columns
-
-    def _haystack(self, contact_id: int) -> str:
-        contact = self._work.contact(contact_id)
-        kept = self._haystacks.get(contact_id)
-        if kept is None or kept[0] is not contact:
-            words = (contact.name, contact.place, contact.email, contact.phone, *contact.tags)
-            kept = (contact, search_key(" ".join(filter(None, words))))
-            self._haystacks[contact_id] = kept
-        return kept[1]

@@ -95,17 +95,32 @@ class _ByOwner(Generic[D]):
 class _InOrder(Generic[D]):
     """Those documents of one kind that something holds for, by a moment of each."""
 
-    def __init__(self, store: Store, kind: type[D], moment: Callable[[D], datetime | None]) -> None:
-        """Keep in order the documents of `kind` for which `moment` returns one (aware)."""
+    def __init__(
+        self,
+        store: Store,
+        kind: type[D],
+        moment: Callable[[D], datetime | None],
+        field: str = "",
+    ) -> None:
+        """Keep in order the documents of `kind` for which `moment` returns one (aware).
+
+        `field` is one that all of these have something in, where few others do.
+        """
         self.kind = kind
         self._store = store
         self._moment = moment
+        self._field = field
 
     @cached_property
     def _order(self) -> list[tuple[datetime, int]]:
-        documents = self._store.all(self.kind).values()
-        found = ((self._moment(document), document.id) for document in documents)
+        found = ((self._moment(document), document.id) for document in self._candidates())
         return sorted((moment, doc_id) for moment, doc_id in found if moment is not None)
+
+    def _candidates(self) -> Iterable[D]:
+        documents = self._store.all(self.kind)
+        if not self._field:
+            return documents.values()
+        return filter(None, map(documents.get, self._store.having(self.kind, self._field)))
 
     def after(self, moment: datetime) -> Iterator[D]:
         """Yield those whose moment is later than `moment`, the soonest first."""
@@ -153,6 +168,7 @@ class Index:
         self._takeaways = grouped(Takeaway, "contact_id", _BY_TIME)
         self._snoozes = grouped(Snooze, "contact_id", attrgetter("id"))
         self._planned = _InOrder(store, Conversation, _ends_of_planned)
+        self._offering = _InOrder(store, Touch, _at_of_offering, "offered")
         self._questions = grouped(Question, "conversation_id", attrgetter("position", "id"))
 
     def take(self, change: Change) -> None:
@@ -163,6 +179,7 @@ class Index:
             self._takeaways.take(edit.before, edit.after)
             self._snoozes.take(edit.before, edit.after)
             self._planned.take(edit.before, edit.after)
+            self._offering.take(edit.before, edit.after)
             self._questions.take(edit.before, edit.after)
 
     def read_all(self) -> None:
@@ -209,6 +226,10 @@ class Index:
         """
         return self._planned.all() if ending_after is None else self._planned.after(ending_after)
 
+    def offering(self, after: datetime) -> Iterator[Touch]:
+        """Yield the touches after a moment (aware) that offered times, the oldest first."""
+        return self._offering.after(after)
+
     def takeaways(self, contact_id: int) -> tuple[Takeaway, ...]:
         """Return what was learnt from the contact, oldest first."""
         return self._takeaways.of(contact_id)
@@ -224,6 +245,10 @@ class Index:
 
 def _ends_of_planned(talk: Conversation) -> datetime | None:
     return talk.ends if talk.is_planned else None
+
+
+def _at_of_offering(touch: Touch) -> datetime | None:
+    return touch.at if touch.offered else None
 
 
 def by_time(talk: Conversation) -> tuple[bool, float, int]:

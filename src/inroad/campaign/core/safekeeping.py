@@ -1,6 +1,5 @@
 """Keeping the campaign safe: copies, going back to one, and examining the files."""
 
-import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -10,6 +9,7 @@ from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
 from inroad.domain.dates.formatting import say_full, say_time
 from inroad.domain.dates.zones import in_zone
+from inroad.domain.patterns import late
 from inroad.domain.text import joined
 from inroad.store.repair.backups import NO_COPY
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from inroad.store.repair.doctor import Diagnosis
 
 _BEFORE = "-before-restoring"
-_NAMED = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-(\d{6})(-.*)?)?")
+_NAMED = late(r"(\d{4}-\d{2}-\d{2})(?:-(\d{6})(-.*)?)?")
 """The name of a copy: a day, and for one that was asked for the time in UTC and what for."""
 
 

@@ -9,7 +9,7 @@ from inroad.campaign.people.colleagues import Organisations
 from inroad.campaign.people.referrals import Referrals
 from inroad.domain.changes import Change
 from inroad.domain.dates.business_days import Calendar
-from inroad.domain.follow_ups import follow_ups, to_rest
+from inroad.domain.follow_ups.computed import follow_ups, to_rest
 from inroad.domain.follow_ups.facts import NOBODY_ELSE, Facts
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import Policy

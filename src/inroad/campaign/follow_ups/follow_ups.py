@@ -23,6 +23,7 @@ from inroad.campaign.follow_ups.agenda import (
 from inroad.campaign.follow_ups.calculator import NEVER, Calculator, Means
 from inroad.campaign.follow_ups.kept_follow_ups import (
     KIND,
+    SHAPE,
     KnownFollowUps,
     as_text,
     from_text,
@@ -37,7 +38,7 @@ from inroad.domain.conversations.touch import Touch
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.dates.zones import localised
 from inroad.domain.documents.document import Document
-from inroad.domain.follow_ups import as_on
+from inroad.domain.follow_ups.computed import as_on
 from inroad.domain.follow_ups.daily_cap import Key, key_of
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import Policy
@@ -173,10 +174,14 @@ class FollowUps:
         listed = self._listed.until if self._listed is not None else NEVER
         return min(self._midnight(), listed, *soon)
 
+    @property
+    def _zone(self) -> str:
+        return self._work.calendar.zone
+
     def _midnight(self) -> datetime:
         """Return when the present day ends."""
         tomorrow = datetime.combine(self._work.today + timedelta(days=1), time())
-        return localised(tomorrow, self._work.calendar.zone)
+        return localised(tomorrow, self._zone)
 
     def due_by(self, moment: datetime) -> tuple[Due, ...]:
         """Return what is overdue or due on the day of a moment (aware, in my zone).
@@ -346,7 +351,7 @@ class FollowUps:
     def _recall(self, means: Means) -> bool:
         """Take what was kept of this day, where it still holds; return whether it does."""
         kept = self._work.store.recall_derived(KIND, means.now)
-        if kept is None or kept.get("zone") != self._work.calendar.zone:
+        if kept is None or (kept.get("zone"), kept.get("shape")) != (self._zone, SHAPE):
             return False
         try:
             known = from_text(kept["known"])
@@ -366,10 +371,10 @@ class FollowUps:
         if self._kept == revision or self._listed is None:
             return
         self.agenda()
-        zone = self._work.calendar.zone
+        zone = self._zone
         known = KnownFollowUps(self._cache, self._until, self._standings, self._cap.counted)
         with suppress(pickle.PicklingError):
-            derived = {"zone": zone, "known": as_text(known, zone)}
+            derived = {"zone": zone, "shape": SHAPE, "known": as_text(known, zone)}
             self._work.store.keep_derived(KIND, derived, self._seen, self._midnight())
         self._kept = revision
 

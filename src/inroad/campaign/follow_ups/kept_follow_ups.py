@@ -23,6 +23,9 @@ from inroad.domain.people.stages import Stage
 
 KIND = "due"
 
+SHAPE = [[part.__name__, *part._fields] for part in (FollowUp, Count, Reason, Standing)]
+"""What the parts have: what was kept of parts that had something else is not read."""
+
 _PARTS: dict[str, Callable[..., Any]] = {
     part.__name__: part
     for part in (

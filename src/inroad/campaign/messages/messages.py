@@ -13,10 +13,12 @@ from inroad.campaign.follow_ups.follow_ups import FollowUps
 from inroad.campaign.follow_ups.handling import Handling, moved
 from inroad.campaign.me.message_preferences import HowIWrite
 from inroad.campaign.messages.enough import reason_to_wait
+from inroad.campaign.messages.known_names import KnownNames
 from inroad.campaign.messages.telling_how_found import told_with
 from inroad.campaign.messages.templates import Templates
 from inroad.domain.changes import Change
 from inroad.domain.conversations.touch import SETBACKS
+from inroad.domain.dates.business_days import Calendar
 from inroad.domain.dates.formatting import say_day
 from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError, NotFound
@@ -44,6 +46,8 @@ class ToWrite:
     about: int = 0
 
 
+_DAYS_AHEAD = 30
+"""Business days in which times are offered, at most; more is in no letter."""
 NO_DRAFT = "There is no draft to throw away."
 
 
@@ -63,6 +67,45 @@ class Messages:
         self._handling = handling
         self._follow_ups = follow_ups
         self._writing = writing
+        self._known_names = KnownNames(work)
+
+    @staticmethod
+    def get_ready(calendar: Calendar, today: date) -> None:
+        """Load all that a letter is written and checked with, so that the first is there at once.
+
+        It reads nothing of the campaign, and may run in a thread.
+
+        Args:
+            calendar: my days, in which times are offered.
+            today: the day.
+        """
+        import inroad.campaign.messages.template_values  # noqa: F401
+        from inroad.domain.messages.check.checks import check
+        from inroad.domain.messages.template_fields import examples
+        from inroad.domain.patterns import compile_late
+        from inroad.domain.people.their_days import with_holidays
+        from inroad.exchange.letters.check_voices import voices
+        from inroad.exchange.letters.template_engine import render
+
+        compile_late()
+        voices().turns.compile()
+        kind = MessageKind.REQUEST
+        check(render(kind.facts.template, examples()), kind, voices=voices())
+        with_holidays(calendar).count(today, _DAYS_AHEAD)
+
+    def rehearse(self) -> None:
+        """Write a letter to whoever comes first and throw it away.
+
+        What is gathered for the first letter of a session is there then.
+        """
+        contact_id = next(iter(self._work.store.all(Contact)), None)
+        if contact_id is not None:
+            text = self.fresh(contact_id, MessageKind.REQUEST)
+            self.check(text, MessageKind.REQUEST, contact_id)
+
+    def gather_names(self) -> None:
+        """Gather the names that are known: a letter tells by them what has a capital."""
+        self._known_names.gather()
 
     def to_write(self, contact_id: int, follow_up: FollowUp | None = None) -> ToWrite:
         """Return what there is to write to somebody next.
@@ -343,7 +386,7 @@ class Messages:
         from inroad.campaign.messages.template_values import Addressed, MessageValues
 
         to = Addressed(self._work.contact(contact_id), kind, about)
-        return MessageValues(self._work, to, chosen, self._writing.present)
+        return MessageValues(self._work, to, chosen, self._writing.present, self._known_names)
 
     def _chosen(self, contact_id: int, kind: MessageKind, about: int = 0) -> Choices:
         kept = self.kept(contact_id, kind, about)

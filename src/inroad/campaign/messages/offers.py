@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
-from inroad.domain.conversations.touch import Touch
 from inroad.domain.messages.message import Message
 
 _LATELY = timedelta(days=30)
@@ -22,11 +21,10 @@ def offered_to_others(work: UnitOfWork, contact_id: int) -> frozenset[datetime]:
         for message in work.store.all(Message).values()
         if message.contact_id != contact_id
     ]
-    since = work.now - _LATELY
     others += [
         touch.offered
-        for touch in work.store.all(Touch).values()
-        if touch.offered and touch.contact_id != contact_id and touch.at > since
+        for touch in work.index.offering(work.now - _LATELY)
+        if touch.contact_id != contact_id
     ]
     return frozenset(moment for times in others for moment in times if moment > work.now)
 

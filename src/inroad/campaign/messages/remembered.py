@@ -1,9 +1,7 @@
 """What was said between me and one contact, as values for the fields of a template."""
 
-import re
 from collections.abc import Container
 from dataclasses import replace
-from functools import cached_property
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.conversations.conversation import Conversation
@@ -14,10 +12,11 @@ from inroad.domain.messages.days import day_to_come, on_day, thanked_day
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.takeaway_phrases import Phrases
 from inroad.domain.messages.ways_of_writing import WayOfWriting
+from inroad.domain.patterns import compiled
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.names.whole_name import read_name
 from inroad.domain.people.stages import Stage
-from inroad.domain.text import clean, folded
+from inroad.domain.text import clean
 
 _NEEDS = frozenset({GoalKey.CHALLENGES, GoalKey.GIVE})
 
@@ -35,6 +34,7 @@ class Remembered:
         kind: MessageKind,
         takeaway_id: int,
         way: WayOfWriting,
+        known_names: Container[str],
     ) -> None:
         self._work = work
         self._way = way
@@ -45,7 +45,7 @@ class Remembered:
         self._about = next((one for one in self._takeaways if one.id == takeaway_id), None)
         held = [talk for talk in work.index.conversations(contact.id) if talk.is_held]
         self._last: Conversation | None = held[-1] if held else None
-        self._phrases = Phrases((contact.name,), _KnownNames(work))
+        self._phrases = Phrases((contact.name,), known_names)
 
     def values(self) -> dict[str, str]:
         """Return every value that is known, by the name of its field."""
@@ -149,7 +149,7 @@ class Remembered:
     def _since(self, said: str) -> str:
         """Return what was said as it is told later: "when I've applied" is "when I had"."""
         is_later = self._kind in (MessageKind.KEEP_PROMISE, MessageKind.REPORT_BACK)
-        return re.sub(r"\bI(?:['’]ve| have)\b", "I had", said) if is_later else said
+        return compiled(r"\bI(?:['’]ve| have)\b").sub("I had", said) if is_later else said
 
     def _open(self, kind: TakeawayKind) -> Takeaway | None:
         """Return what is open of a kind: what the message is about, else the oldest."""
@@ -236,19 +236,3 @@ def _name(named: Takeaway) -> str:
     if name.first:
         return name.whole
     return name.with_title or (clean(named.text) if name.last else "")
-
-
-class _KnownNames(Container[str]):
-    """The words of the names of all people and organisations, gathered when first asked for."""
-
-    def __init__(self, work: UnitOfWork) -> None:
-        self._work = work
-
-    def __contains__(self, word: object) -> bool:
-        return word in self._words
-
-    @cached_property
-    def _words(self) -> frozenset[str]:
-        people = self._work.store.all(Contact).values()
-        names = (f"{contact.name} {contact.organisation}" for contact in people)
-        return frozenset(word for name in names for word in folded(name).split())

@@ -1,7 +1,7 @@
 """What is known of one contact, as values for the fields of a template."""
 
-import re
 import zlib
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -42,6 +42,7 @@ from inroad.domain.messages.their_organisation import organisation_in_a_letter
 from inroad.domain.messages.their_role import role_in_a_letter
 from inroad.domain.messages.ways_of_writing import WayOfWriting
 from inroad.domain.messages.wishes import TheirWork, about, from_another, who_else, wish
+from inroad.domain.patterns import late
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.role_kinds.kinds import RoleKind
 from inroad.domain.people.role_kinds.role_kind import kind_of
@@ -49,9 +50,9 @@ from inroad.domain.people.their_days import country_and_region, their_days, with
 from inroad.domain.search import name_key
 
 BRIEFEST = 4
-_THROUGH_ANOTHER = re.compile(r"I know of you through |.* suggested that I write to you\.")
+_THROUGH_ANOTHER = late(r"I know of you through |.* suggested that I write to you\.")
 """What is no news where somebody sent me."""
-_OURS = re.compile(r"(?:We|You|Your|My|Our|The|Two|Several|Both)\b")
+_OURS = late(r"(?:We|You|Your|My|Our|The|Two|Several|Both)\b")
 """A first word that is no name, and has its capital from the begin of the sentence only."""
 
 
@@ -71,7 +72,14 @@ class Addressed:
 class MessageValues:
     """Collects the values for one message."""
 
-    def __init__(self, work: UnitOfWork, to: Addressed, choices: Choices, writing: Writing) -> None:
+    def __init__(
+        self,
+        work: UnitOfWork,
+        to: Addressed,
+        choices: Choices,
+        writing: Writing,
+        known_names: Container[str],
+    ) -> None:
         self._work = work
         self._contact = to.contact
         self._kind = to.kind
@@ -79,7 +87,7 @@ class MessageValues:
         self._writing = writing
         self._mine = with_holidays(work.calendar)
         self._way = WayOfWriting(country_and_region(to.contact)[0] or self._mine.country)
-        self._talks = Remembered(work, to.contact, to.kind, to.takeaway_id, self._way)
+        self._talks = Remembered(work, to.contact, to.kind, to.takeaway_id, self._way, known_names)
 
     def all(self, brevity: int = 0) -> dict[str, str]:
         """Return every value that is known, by the name of its field.
@@ -160,15 +168,16 @@ class MessageValues:
 
     @cached_property
     def _offer(self) -> Offer:
-        writing, contact = self._writing, self._contact
+        work, writing, contact = self._work, self._writing, self._contact
+        people = work.store.all(Contact)
         turn = zlib.crc32(name_key(contact.name).encode())
         return offer_times(
-            self._work.now,
+            work.now,
             Wish(writing.hours, writing.times, self.minutes, turn),
             self._mine,
             their_days(contact, self._mine),
-            [talk for talk in self._work.conversations() if talk.is_planned],
-            offered_to_others(self._work, contact.id),
+            [talk for talk in work.index.planned(work.now) if talk.contact_id in people],
+            offered_to_others(work, contact.id),
         )
 
     @cached_property

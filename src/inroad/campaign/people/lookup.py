@@ -1,6 +1,8 @@
 """Finding the one person that a word on the command line means."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from inroad.campaign.people.listing import listed
 from inroad.domain.errors import InroadError, NotFound
@@ -9,7 +11,24 @@ from inroad.domain.people.contact import Contact, by_name
 from inroad.domain.search import Wanted, comparable, name_key, search_key
 from inroad.domain.text import clean
 
+if TYPE_CHECKING:
+    from inroad.campaign.people.people import People
+
 _SHOWN = 60
+
+
+def meant(people: "People", said: str) -> Contact:
+    """Return whom a word means, as `who` does; of an id nobody else is looked at.
+
+    Raises:
+        NotFound: there is none.
+        InroadError: there are several; the message lists them with their ids.
+    """
+    by_id = whole(clean(said))
+    if by_id is not None:
+        with suppress(NotFound):
+            return people.get(by_id)
+    return who(people.all(), said)
 
 
 def who(people: Sequence[Contact], said: str) -> Contact:

@@ -1,10 +1,13 @@
 """Search anything that was ever written, in whichever kind of document it stands."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
+from operator import attrgetter
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.goals.goals import Goals
+from inroad.campaign.search.folded_texts import BETWEEN, FoldedTexts
 from inroad.campaign.search.found_places import FoundPlaces, Place
 from inroad.domain.changes import Change
 from inroad.domain.conversations.takeaway import Takeaway
@@ -19,9 +22,7 @@ MOST = 200
 """More than these nobody reads: another word narrows it."""
 
 _SNIPPET = 48
-_BETWEEN = " | "
-"""Between the fields of a document, so that nothing is found that begins in one and ends in
-another."""
+_KEY = attrgetter("key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,9 @@ class Search:
     def __init__(self, work: UnitOfWork, goals: Goals) -> None:
         self._work = work
         self._places = FoundPlaces(work, goals)
-        self._keys: dict[type[Document], dict[int, str]] = {}
-        self._kinds = sorted((kind for kind in TABLES if fields_written(kind)), key=_order)
-        work.subscribe(self._forget)
+        kinds = sorted((kind for kind in TABLES if fields_written(kind)), key=_order)
+        self._folded = {kind: FoldedTexts(work, kind) for kind in kinds}
+        work.subscribe(self._follow)
 
     def find(self, typed: str) -> tuple[Found, ...]:
         """Return what has all the words typed in it, at most `MOST`.
@@ -67,32 +68,28 @@ class Search:
         if not wanted:
             return ()
         found: list[Found] = []
-        for document in wanted.best_first(self._everything(), self._key):
-            one = self._found(document, wanted)
+        everything = chain.from_iterable(self._folded.values())
+        for folded in wanted.best_first(everything, _KEY):
+            one = self._found(folded.document, wanted)
             if one is not None:
                 found.append(one)
             if len(found) == MOST:
                 break
         return tuple(_people_by_name(found, wanted))
 
-    def _everything(self) -> Iterator[Document]:
-        for kind in self._kinds:
-            yield from self._work.store.all(kind).values()
+    def get_ready(self) -> Iterator[Callable[[], None]]:
+        """Yield what makes ready to find people, and may be done in a thread.
 
-    def _key(self, document: Document) -> str:
-        keys = self._keys.setdefault(type(document), {})
-        key = keys.get(document.id)
-        if key is None:
-            texts = (one.text for one in written(document))
-            key = keys[document.id] = search_key(_BETWEEN.join(texts))
-        return key
+        They are what most letters find; the rest is far more, and is folded when it is looked in.
+        """
+        return self._folded[Contact].get_ready()
 
     def _found(self, document: Document, wanted: Wanted) -> Found | None:
         """Return a document as what was found in it, or None where it stands nowhere."""
         parts = tuple(written(document))
         if isinstance(document, Contact):
             # Where the words are in what says who they are, the person is what is found.
-            who = search_key(_BETWEEN.join(one.text for one in parts if one.field in IDENTITY))
+            who = search_key(BETWEEN.join(one.text for one in parts if one.field in IDENTITY))
             if wanted.is_in(who):
                 place = self._places.of(document, "name")
                 return Found(place, document.place) if place is not None else None
@@ -105,10 +102,10 @@ class Search:
         said = rest if part.text == place.name else part.text
         return Found(place, _around(said, wanted))
 
-    def _forget(self, change: Change) -> None:
+    def _follow(self, change: Change) -> None:
         for edit in change.edits:
-            document = edit.document
-            self._keys.get(type(document), {}).pop(document.id, None)
+            if type(edit.document) in self._folded:
+                self._folded[type(edit.document)].follow(edit.before, edit.after)
 
 
 def _order(kind: type[Document]) -> tuple[int, int]:

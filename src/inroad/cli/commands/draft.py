@@ -1,11 +1,11 @@
 """`inroad draft`: a draft for somebody, and what would weaken one."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from inroad.cli.arguments import CONTACT, JSON, KIND_OF, TO_WHOM
-from inroad.cli.campaign_opening import campaign_of, existing_campaign_of
+from inroad.cli.campaign_opening import existing_campaign_of, settings_for
 from inroad.cli.grammar import Call, Subcommand, Usage, Word
 from inroad.cli.saying import print_json, say, say_aside
 from inroad.cli.usage_error import WrongCall
@@ -39,12 +39,12 @@ _FILE = Word("FILE", "the draft; with none, or -, standard input", is_optional=T
 def _draft(call: Call) -> int:
     """Print a draft of a kind for a contact."""
     from inroad.campaign.messages.messages import ToWrite
-    from inroad.campaign.people.lookup import who
+    from inroad.campaign.people.lookup import meant
     from inroad.domain.text import harmless
 
     kind = _kind(call.word(_KIND))
     with existing_campaign_of(call) as campaign:
-        contact = who(campaign.people.all(), call.word(CONTACT))
+        contact = meant(campaign.people, call.word(CONTACT))
         to = ToWrite(contact.id, kind)
         reasons = (campaign.messages.reason_to_wait(to), campaign.messages.why_these_times(to))
         for reason in filter(None, reasons):
@@ -55,20 +55,40 @@ def _draft(call: Call) -> int:
 
 def _check(call: Call) -> int:
     """Say what would weaken a draft: 0 and nothing, or 1 and what it is."""
-    from inroad.campaign.people.lookup import who
-
     kind = _kind(call.value(KIND_OF) or "request")
     text = _read(call.word(_FILE))
-    opened = existing_campaign_of(call) if call.has(TO_WHOM) else campaign_of(call, lends=True)
-    with opened as campaign:
-        contact = who(campaign.people.all(), call.value(TO_WHOM)) if call.has(TO_WHOM) else None
-        found = campaign.messages.check(text, kind, contact.id if contact else None)
+    found = _check_to(call, kind, text) if call.has(TO_WHOM) else _check_by_itself(call, kind, text)
     if call.has(JSON):
         print_json([_as_json(finding) for finding in found])
     else:
         for finding in found:
             say(_as_line(finding, text), _HANG)
     return 1 if found else 0
+
+
+def _check_to(call: Call, kind: "MessageKind", text: str) -> "Sequence[Finding]":
+    """Return what would weaken a draft to somebody."""
+    from inroad.campaign.people.lookup import meant
+
+    with existing_campaign_of(call) as campaign:
+        contact = meant(campaign.people, call.value(TO_WHOM))
+        return campaign.messages.check(text, kind, contact.id)
+
+
+def _check_by_itself(call: Call, kind: "MessageKind", text: str) -> "Sequence[Finding]":
+    """Return what would weaken a draft, to whomever it goes."""
+    from inroad.domain.messages.check.checks import check
+    from inroad.exchange.letters.check_voices import voices
+
+    mine = settings_for(call)
+    return check(
+        text,
+        kind,
+        limits=mine.limits,
+        off=mine.off,
+        reasons=mine.own_reasons,
+        voices=voices(),
+    )
 
 
 def _read(name: str) -> str:

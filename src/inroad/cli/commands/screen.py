@@ -29,13 +29,9 @@ def _open_screen(call: Call) -> int:
         )
     if os.environ.get("TERM", "") in {"", "dumb"}:
         raise WrongCall("This terminal (TERM is dumb or unset) cannot show a screen")
-    from inroad.terminal.taken import TERMINAL
+    from inroad.terminal.taken import held
 
-    try:
-        TERMINAL.begin()
-        return _run(call, TERMINAL)
-    finally:
-        TERMINAL.give_back()
+    return held(lambda terminal: _run(call, terminal))
 
 
 def _run(call: Call, terminal: "TakenTerminal") -> int:

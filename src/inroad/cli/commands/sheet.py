@@ -8,11 +8,11 @@ from inroad.cli.saying import say, say_as_it_is
 
 def _sheet(call: Call) -> int:
     """Print the sheet of the contact's next conversation, or of the last one."""
-    from inroad.campaign.people.lookup import who
+    from inroad.campaign.people.lookup import meant
     from inroad.domain.conversations.sheet import SheetFormat
 
     with existing_campaign_of(call) as campaign:
-        contact = who(campaign.people.all(), call.word(CONTACT))
+        contact = meant(campaign.people, call.word(CONTACT))
         talk = campaign.sheets.latest(contact.id)
         form = SheetFormat(call.value(FORMAT) or SheetFormat.MARKDOWN.value)
         page = campaign.sheets.written(talk.id, form)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from inroad.cli.arguments import FROM, JSON
-from inroad.cli.campaign_opening import campaign_of
+from inroad.cli.campaign_opening import settings_for
 from inroad.cli.grammar import Call, Subcommand, Usage, Word
 from inroad.cli.saying import print_json, say
 from inroad.cli.usage_error import WrongCall
@@ -22,21 +22,22 @@ def _when(call: Call) -> int:
     """
     from dataclasses import replace
 
+    from inroad.clock import clock_from_environment
     from inroad.domain.dates.in_full import moment_of, say_meaning
     from inroad.domain.dates.phrases.phrase_parser import parse
     from inroad.domain.dates.zones import in_zone, localised
 
-    with campaign_of(call, lends=True) as campaign:
-        me, now = campaign.me.profile, campaign.now
-    calendar = me.calendar
+    mine = settings_for(call)
+    calendar = mine.calendar
+    now = in_zone(clock_from_environment()(), calendar.zone)
     if call.has(FROM):
         given = _moment(call.value(FROM))
         if given.tzinfo is None:
             now = localised(given, calendar.zone)
         else:
             now = given
-            calendar = calendar if me.zone else replace(calendar, zone=_offset(given))
-    said = parse(call.word(_PHRASE), now, calendar, me.month_first)
+            calendar = calendar if mine.has_zone else replace(calendar, zone=_offset(given))
+    said = parse(call.word(_PHRASE), now, calendar, mine.month_first)
     start = in_zone(moment_of(said, calendar), said.zone or calendar.zone)
     text = say_meaning(said, now, calendar)
     if call.has(JSON):

@@ -1,6 +1,5 @@
 """Business days: a day of my working week that is not a day off."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -12,6 +11,7 @@ from inroad.domain.dates.public_holidays import holiday_on
 from inroad.domain.dates.zones import in_zone
 from inroad.domain.documents.field_types import Day, Line
 from inroad.domain.errors import InroadError
+from inroad.domain.patterns import compiled
 
 MONDAY_TO_FRIDAY: tuple[int, ...] = (0, 1, 2, 3, 4)
 """The working week unless I say otherwise; Monday is 0, as in `date.weekday`."""
@@ -176,7 +176,7 @@ def parse_week(typed: str) -> tuple[int, ...]:
         InroadError: a word is no weekday, or none is left.
     """
     days: set[int] = set()
-    spans = re.sub(r"\s*(?:-|–|\bto\b)\s*", "-", typed.lower()).replace(",", " ")
+    spans = compiled(r"\s*(?:-|–|\bto\b)\s*").sub("-", typed.lower()).replace(",", " ")
     for part in spans.split():
         first, _, last = part.partition("-")
         start, end = _weekday(first), _weekday(last or first)

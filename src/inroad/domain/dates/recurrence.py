@@ -4,7 +4,6 @@ A cadence is a run of rules: each one with a COUNT holds for so many check-ins, 
 one goes on. Rules count days, so no clock change is in their way.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
@@ -15,6 +14,7 @@ from dateutil.rrule import rrulestr
 from inroad.domain.dates.formatting import MONTHS
 from inroad.domain.errors import InroadError
 from inroad.domain.numbers import whole
+from inroad.domain.patterns import compiled, late
 from inroad.domain.text import folded
 
 Cadence = tuple[str, ...]
@@ -67,11 +67,11 @@ OFFERS: tuple[str, ...] = (
 )
 """What a form offers; anything else may be typed, rules included."""
 
-_EVERY = re.compile(
+_EVERY = late(
     r"(?:every|each)(?: single)? (?:(?P<count>[0-9]{1,2}(?:nd|rd|th)?|[a-z]+) )?"
     r"(?P<unit>day|week|fortnight|month|quarter|year)s?"
 )
-_PER = re.compile(
+_PER = late(
     r"(?P<times>once|twice|(?:[0-9]{1,2}|[a-z]+) times) (?:(?:a|per|each|every) )?"
     r"(?P<unit>(?:day|week|fortnight|month|quarter|year)(?:ly)?|daily|annually)"
 )
@@ -81,8 +81,8 @@ _COUNTS |= {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "sev
 _COUNTS |= {"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
 _WEEKS_IN = {"week": 1, "fortnight": 2}
-_REPEATED = re.compile(r"(?P<rule>.+?),? (?:(?P<word>once|twice)|(?P<count>\w+) times)")
-_HYPHEN = re.compile(r"^(semi|bi)[- ]")
+_REPEATED = late(r"(?P<rule>.+?),? (?:(?P<word>once|twice)|(?P<count>\w+) times)")
+_HYPHEN = late(r"^(semi|bi)[- ]")
 _PARTS = frozenset(
     {"FREQ", "INTERVAL", "COUNT", "WKST"}
     | {"BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS", "BYYEARDAY", "BYWEEKNO"}
@@ -175,7 +175,7 @@ def read(typed: str) -> Cadence:
     text = " ".join(typed.split()).strip(" .")
     if folded(text) in {"", "off", "never", "none", "no"}:
         return ()
-    pieces = [piece.strip(" ,") for piece in re.split(r"(?i),? then |\s+(?=FREQ=)", text)]
+    pieces = [piece.strip(" ,") for piece in compiled(r"(?i),? then |\s+(?=FREQ=)").split(text)]
     rules = tuple(_read_step(piece) for piece in pieces)
     for rule in rules[:-1]:
         if "COUNT" not in _parts(rule):

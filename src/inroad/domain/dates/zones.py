@@ -5,7 +5,6 @@ Only IANA names are taken, and fixed offsets as ISO 8601 writes them ("+02:00", 
 bare abbreviations and file paths; none of these are safe to store.
 """
 
-import re
 import zoneinfo
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import lru_cache
@@ -15,10 +14,11 @@ from dateutil import tz
 from inroad.domain.dates.cities import CITIES
 from inroad.domain.dates.zone_words import ABBREVIATIONS, SEVERAL, ZONE_WORDS
 from inroad.domain.errors import UnknownZone
+from inroad.domain.patterns import late
 from inroad.domain.text import folded
 
-_IANA = re.compile(r"[A-Za-z]+(?:/[A-Za-z0-9_+-]+){1,2}")
-_OFFSET = re.compile(r"([+-])([01][0-9]):([0-5][0-9])")
+_IANA = late(r"[A-Za-z]+(?:/[A-Za-z0-9_+-]+){1,2}")
+_OFFSET = late(r"([+-])([01][0-9]):([0-5][0-9])")
 _TWO_DAYS = timedelta(days=2)
 _REGIONS = frozenset(
     {"Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"}

@@ -3,7 +3,6 @@
 A rule that I changed is kept as a `RuleSetting`: for the whole campaign, or for one contact.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Annotated, Any
@@ -14,6 +13,7 @@ from inroad.domain.documents.field_types import IdOrNone, Key
 from inroad.domain.documents.fields import Label
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.policy import FollowUpRule, Policy, Unit, rules_of
+from inroad.domain.patterns import late
 from inroad.domain.text import folded, plural
 
 EVERYONE = 0
@@ -28,7 +28,7 @@ RULES = rules_of(Policy)
 _BY_KEY = {rule.key: rule for rule in RULES}
 _FORMER = {"their_promise": "ask_about_promise"}
 """Rules that counted something else once: of what was set for them, only "off" still holds."""
-_NUMBER = re.compile(r"(?P<number>[0-9]{1,4})(?: ?(?P<unit>[a-z ]+))?")
+_NUMBER = late(r"(?P<number>[0-9]{1,4})(?: ?(?P<unit>[a-z ]+))?")
 
 
 @dataclass(frozen=True, slots=True)

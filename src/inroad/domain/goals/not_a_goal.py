@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from inroad.domain.goals.thirteen import THIRTEEN, Goal, GoalKey, goal_named
+from inroad.domain.patterns import late
 from inroad.domain.text import folded
 
 
@@ -42,8 +43,8 @@ _GETTING = (
     r"step into|walk into|take|hire me (?:for|into))"
 )
 
-_SEEKING = re.compile(rf"\b{_GETTING}\s+{_DETERMINER}{_POSITION}\b")
-_ALONE = re.compile(
+_SEEKING = late(rf"\b{_GETTING}\s+{_DETERMINER}{_POSITION}\b")
+_ALONE = late(
     r"\b(?:(?:get|getting|be|being|become|becoming)\s+(?:hired|employed|recruited|rehired)"
     r"|(?:hire|employ|recruit|take) (?:me|us)(?: on)?\b|make (?:them|him|her) hire"
     r"|job[ -]?(?:hunt(?:ing)?|search(?:ing)?|seeking)|find(?:ing)? employment|re-?employment"
@@ -53,12 +54,12 @@ _ALONE = re.compile(
     r"|^(?:to |i want to |i'd like to )?(?:work|working|be working|be employed) (?:at|for) \w+"
     r"|join(?:ing)? (?:the|their|your|this|that) (?:team|company|firm|staff|organi[sz]ation))"
 )
-_BARE = re.compile(
+_BARE = late(
     rf"(?:(?:a|an|the|my|any|some|new|next|better|well|good|great|dream|first|paid|paying|"
     rf"permanent|full-time|part-time|remote|data|software)\s+)*{_POSITION}"
     r"(?: (?:at|in|with|for|as) [\w ]+)?"
 )
-_LEARNING = re.compile(
+_LEARNING = late(
     r"^(?:to )?(?:learn|understand|know|find out|hear|see|discover|ask (?:them |her |him )?"
     r"(?:how|what|why|whether|which|when|who|about (?:the |their |her |his )?"
     r"(?:job|work|role|interview process|day))|"
@@ -66,7 +67,7 @@ _LEARNING = re.compile(
     r"understanding|perspective|introductions?|feel)|figure out|explore|"
     r"compare|map|test|check|practi[sc]e|improve|prepare|gather|collect|what|how|why|whether|which)\b"
 )
-_AFTER_LEARNING = re.compile(
+_AFTER_LEARNING = late(
     r"\band (?:then )?(?:get|land|find|ask for|apply for|be offered|secure|win)\b"
     r"|\b(?:about|of|if there (?:is|are)|whether (?:they|there)(?: are| is|'re)?(?: \w+)?)"
     r" (?:\w+ )?(?:(?:job )?openings?|vacanc(?:y|ies)|hiring)\b"

@@ -2,6 +2,7 @@
 
 import re
 
+from inroad.domain.patterns import late
 from inroad.domain.text import folded
 
 _BY = {
@@ -11,8 +12,8 @@ _BY = {
     "tea": "over tea", "walk": "for a walk",
 }  # fmt: skip
 _PLACES = frozenset("zoom teams meet skype facetime whatsapp signal webex jitsi google".split())
-_LEADING = re.compile(r"(?:at|in|on|by|over|via|near|outside|opposite|through)\b", re.IGNORECASE)
-_LINK = re.compile(r"https?://|\d[\d +()/-]{5,}")
+_LEADING = late(r"(?:at|in|on|by|over|via|near|outside|opposite|through)\b", re.IGNORECASE)
+_LINK = late(r"https?://|\d[\d +()/-]{5,}")
 
 
 def how_phrase(how: str, where: str) -> str:

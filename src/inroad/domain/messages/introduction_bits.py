@@ -41,6 +41,7 @@ from inroad.domain.messages.introduction_words import (
     YEARS,
 )
 from inroad.domain.messages.their_role import in_a_sentence, with_its_article
+from inroad.domain.patterns import compiled
 from inroad.domain.people.names.titles import is_degree
 from inroad.domain.people.role_kinds.titles import head_of
 from inroad.domain.text import folded
@@ -83,7 +84,7 @@ def bits_of(text: str) -> list[str]:
         told[0] = told[0].replace("moving into", f"moving from {lowered(start)} into")
         start = ""
     bits = [bit for part in (start, *told) for bit in SEPARATOR.split(part) if bit]
-    bits = [re.sub(r"^(?:been|am) ", "", bit) for bit in bits]
+    bits = [compiled(r"^(?:been|am) ").sub("", bit) for bit in bits]
     return [one for bit in bits for one in _two_roles(bit)]
 
 
@@ -106,7 +107,7 @@ def _aim(said: str) -> str:
 
 
 def _said(bit: str, told: Told) -> bool:
-    if not re.match(r"I\b|I['’]", bit):
+    if not compiled(r"I\b|I['’]").match(bit):
         return False
     told.said = told.said or bit
     return True
@@ -133,7 +134,9 @@ def _for_long(bit: str, told: Told) -> bool:
     if head_of(trade):
         return _is_role(f"{trade} for {match['many']} years", told)
     told.years = told.years or _in_years(f"{match['about'] or ''}{match['many']}")
-    where = f"in {trade}" if trade else re.split(rf" and (?:{MANY}) ", match["where"] or "")[0]
+    where = (
+        f"in {trade}" if trade else compiled(rf" and (?:{MANY}) ").split(match["where"] or "")[0]
+    )
     told.where = told.where or where
     return True
 
@@ -148,7 +151,7 @@ def _doing_for_long(bit: str, told: Told) -> bool:
 
 def _doing(bit: str, told: Told) -> bool:
     now, plain = _without_now(bit)
-    match = re.match(r"(?:and )?(?P<verb>[^\W\d_]+ing) ", plain, re.IGNORECASE)
+    match = compiled(r"(?:and )?(?P<verb>[^\W\d_]+ing) ", re.IGNORECASE).match(plain)
     if match is None or head_of(plain, is_sure=True):
         return False
     verb = match["verb"].lower()
@@ -181,7 +184,7 @@ def _now_at(bit: str, told: Told) -> bool:
 
 
 def _once_at(bit: str, told: Told) -> bool:
-    match = re.fullmatch(r"[Ee]x[- ](?P<firm>\w.*)", bit)
+    match = compiled(r"[Ee]x[- ](?P<firm>\w.*)").fullmatch(bit)
     if match is None or head_of(match["firm"]):
         return False
     if match["firm"][0].isupper():
@@ -226,7 +229,7 @@ def _is_whole(role: str) -> bool:
 
 def as_role(said: str) -> str:
     """Return words that name a role as one is it: "a nurse at St James's"."""
-    bare = re.sub(r"^(?:an?|the) ", "", said, flags=re.IGNORECASE)
+    bare = compiled(r"^(?:an?|the) ", re.IGNORECASE).sub("", said)
     link = BEHIND_ROLE.search(bare)
     end = link.start() if link is not None else len(bare)
     return with_its_article(f"{in_a_sentence(bare[:end], head_of(bare))}{bare[end:]}")

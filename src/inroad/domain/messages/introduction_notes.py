@@ -5,12 +5,11 @@ how long, what I am doing, what I want, what I did or was. What no sentence can 
 where no bit says anything of me there is none.
 """
 
-import re
-
 from inroad.domain.messages.introduction_bits import Told, bits_of, take
+from inroad.domain.patterns import compiled, late
 from inroad.domain.people.role_kinds.words import IN_LIFE
 
-_AT = re.compile(r"(?:in|at|with|on) ")
+_AT = late(r"(?:in|at|with|on) ")
 
 
 def from_notes(text: str, years: str = "") -> str:
@@ -56,9 +55,9 @@ def _main(told: Told) -> str:
     """Return the first clause, and take from what was told what it says."""
     if told.roles:
         return _what_i_am(told)
-    where = re.sub(r"^of ", "in ", told.where) or (f"in {told.trade}" if told.trade else "")
+    where = compiled(r"^of ").sub("in ", told.where) or (f"in {told.trade}" if told.trade else "")
     if told.years and where:
-        is_work = re.match(r"(?:in|as|at|with) ", where) is not None
+        is_work = compiled(r"(?:in|as|at|with) ").match(where) is not None
         worked = "worked" if told.now_at else "have worked"
         return f"I {worked if is_work else 'have been'} {where} {told.years}"
     if told.doing and told.years:
@@ -79,7 +78,7 @@ def _main(told: Told) -> str:
 
 
 def _what_i_am(told: Told) -> str:
-    where = re.sub(r"^of ", "in ", told.where)
+    where = compiled(r"^of ").sub("in ", told.where)
     at = f"{',' if ' since ' in where else ''} {where}" if _AT.match(where) else ""
     if not told.years:
         return f"I am {' and '.join(told.roles[:2])}{at}"

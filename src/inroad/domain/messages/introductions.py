@@ -13,6 +13,7 @@ from inroad.domain.messages.grammar.articles import a_or_an
 from inroad.domain.messages.grammar.verbs import Form, verb_of, without_s
 from inroad.domain.messages.introduction_notes import from_notes
 from inroad.domain.messages.introduction_words import NOT_FOR_THEM
+from inroad.domain.patterns import compiled, late
 from inroad.domain.people.names.asides import without_pronouns
 from inroad.domain.people.names.name_words import TITLES
 from inroad.domain.text import clean
@@ -20,56 +21,54 @@ from inroad.domain.text import clean
 _LONGEST = 40
 """Words: what is longer is no introduction for a request of under 100."""
 
-_OF_YEARS = re.compile(
+_OF_YEARS = late(
     r"I(?:['’]m| am) (?P<what>an? (?:[\w-]+ ){0,3}?[\w-]+) (?:of|for) (?P<many>\w+) years\b"
 )
-_ONWARDS = re.compile(r";\s+(?=(?:until|now|today)\b)", re.IGNORECASE)
-_EARLIER = re.compile(r"before (?:that|this)|previously|formerly|earlier|until then", re.I)
-_HELLO = re.compile(
+_ONWARDS = late(r";\s+(?=(?:until|now|today)\b)", re.IGNORECASE)
+_EARLIER = late(r"before (?:that|this)|previously|formerly|earlier|until then", re.I)
+_HELLO = late(
     r"(?:hi|hello|hey|hallo|good (?:morning|day|afternoon)|greetings|howdy)(?: (?:there|all|"
     r"everyone|everybody))?\b[\s,.!–—-]*",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(r"\s*\((?P<said>[^()]*)\)")
-_SMILEY = re.compile(r"\s*(?:(?<!\w)[:;]-?[)(DP]|#\w+|[\U0001F000-\U0001FAFF\u2600-\u27bf\ufe0f]+)")
-_AGE = re.compile(r"\b\d\d[- ]?(?:y/?o|years?[- ]old)\b,?(?: and\b)? ?", re.IGNORECASE)
-_TWICE = re.compile(r"\b(I am|I['’]m|I|am|an?) (?:\1 )+")
-_ARTICLE = re.compile(
+_BRACKETS = late(r"\s*\((?P<said>[^()]*)\)")
+_SMILEY = late(r"\s*(?:(?<!\w)[:;]-?[)(DP]|#\w+|[\U0001F000-\U0001FAFF\u2600-\u27bf\ufe0f]+)")
+_AGE = late(r"\b\d\d[- ]?(?:y/?o|years?[- ]old)\b,?(?: and\b)? ?", re.IGNORECASE)
+_TWICE = late(r"\b(I am|I['’]m|I|am|an?) (?:\1 )+")
+_ARTICLE = late(
     r"(?P<before>^I(?:['’]m| am| was|['’]ve been| have been) )an? "
     r"(?P<word>[^\W\d_](?![A-Z&])[\w-]*)"
 )
 """Of capitals I know myself how I say them."""
-_LEFT_HANGING = re.compile(r"(?:,? (?:an?|the|my|and|or|but|of|as))+$", re.IGNORECASE)
-_SAYS_NOTHING = re.compile(
+_LEFT_HANGING = late(r"(?:,? (?:an?|the|my|and|or|but|of|as))+$", re.IGNORECASE)
+_SAYS_NOTHING = late(
     r"I(?:['’]\w+)?(?: (?:am|was|have|had|been|do|will|can|want|would|like|from|at|in|to|for|"
     r"with))*"
 )
 _MY_NAME = r"(?:my name is|my name's|i'm called|i am called|call me|name:)\s+"
 _MY_TITLES = rf"(?:(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})\.? )*"
-_I = re.compile(r"(?:i|i['’](?:m|ve|d|ll))\b.*", re.IGNORECASE)
-_BEFORE_I = re.compile(
+_I = late(r"(?:i|i['’](?:m|ve|d|ll))\b.*", re.IGNORECASE)
+_BEFORE_I = late(
     r"we (?:are|run|have|live) .+|my .+|"
     r"(?:we|my|(?:now|today|currently),? (?=I)|as an?|for the|after|since|over the|in my|when|"
     r"until|having|by|with (?:my|over|more|a|\d+))\b.*\b(?:I|I['’](?:m|ve|d)|my|me)\b.*",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"(?P<when>(?:after|since|having|with|over) [^,]+), (?P<rest>\w+ing .+)", re.I)
-_LOOKING = re.compile(r"I(?:['’]m| am) (?:now |currently )?\w+ing\b")
-_BEFORE_THAT = re.compile(
-    r"(?P<now>.+?)[;.] (?:before|until) (?P<that>that|this) (?P<was>.+)\.", re.I
-)
-_HALF = re.compile(
+_AFTER = late(r"(?P<when>(?:after|since|having|with|over) [^,]+), (?P<rest>\w+ing .+)", re.I)
+_LOOKING = late(r"I(?:['’]m| am) (?:now |currently )?\w+ing\b")
+_BEFORE_THAT = late(r"(?P<now>.+?)[;.] (?:before|until) (?P<that>that|this) (?P<was>.+)\.", re.I)
+_HALF = late(
     r"I(?:['’]m| am|['’]ve been| have been| was| have worked) [^.;]*?(?:, and |,? (?=now )| and "
     r"(?=I['’]|I am ))(?P<new>(?:I['’]m|I am|am|want|now|would like|hope) .+)"
 )
-_I_WAS_WITH_YOU = re.compile(
+_I_WAS_WITH_YOU = late(
     r"We (?:briefly )?(?:met|worked|studied|trained|spoke|talked|sat|shared|went|exchanged|were|"
     r"served|sang|played)\b|You (?:were my|(?:taught|trained|managed|hired|supervised|coached|"
     r"mentored|interviewed|helped) me)\b|I (?:worked|interned|studied|trained|volunteered|was) "
     r"(?:with|for|under|in your|at your|on your)\b"
 )
-_ONCE = re.compile(r"We (?:briefly )?(?:met|spoke|talked|exchanged|sat)\b")
-_WE_ARE = re.compile(
+_ONCE = late(r"We (?:briefly )?(?:met|spoke|talked|exchanged|sat)\b")
+_WE_ARE = late(
     r"(?:I know you from|We (?:are|know|have|sing|play|run|share|live|both)|You are my|Our)\b"
 )
 
@@ -84,8 +83,10 @@ def introduction_sentences(introduction: str, my_name: str = "", most: int = 2) 
     """
     plain = _SMILEY.sub("", clean(introduction.replace("\n", " "))).lstrip("-–—•*\"“'‘ ")
     plain = " ".join(without_pronouns(plain).split()).lstrip(", ")
-    plain = re.sub(r"\s@\s?(?=\w)", " at ", re.sub(r"\bw/ ?", "with ", _AGE.sub("", plain)))
-    plain = plain.capitalize() if plain.isupper() else re.sub(r"^im\b", "I'm", plain)
+    plain = compiled(r"\s@\s?(?=\w)").sub(
+        " at ", compiled(r"\bw/ ?").sub("with ", _AGE.sub("", plain))
+    )
+    plain = plain.capitalize() if plain.isupper() else compiled(r"^im\b").sub("I'm", plain)
     text = _ONWARDS.sub(". ", re.sub(rf"^(?:{_HELLO.pattern})", "", plain, flags=re.IGNORECASE))
     found: list[str] = []
     while text and len(found) < most:
@@ -111,9 +112,9 @@ def first_clause(sentence: str) -> str:
     before = _BEFORE_THAT.fullmatch(sentence)
     if before is not None:
         return f"{before['was'][:1].upper()}{before['was'][1:]}."
-    match = re.match(
-        r"(?P<first>.{20,}?)(?:,? and (?:now|am|want|would|have|I['’]m)\b|[;,] ).*", sentence
-    )
+    match = compiled(
+        r"(?P<first>.{20,}?)(?:,? and (?:now|am|want|would|have|I['’]m)\b|[;,] ).*"
+    ).match(sentence)
     return f"{match['first'].rstrip(' ,;')}." if match is not None else sentence
 
 
@@ -156,13 +157,13 @@ def _said(sentence: str, my_name: str) -> str:
         said = f"{after['when']}, I am {after['rest']}"
     else:
         said = _third_person(told, my_name) or from_notes(told, _years_aside(sentence))
-    said = re.sub(r"^i\b", "I", said)
+    said = compiled(r"^i\b").sub("I", said)
     said = _ARTICLE.sub(lambda at: f"{at['before']}{a_or_an(at['word'])} {at['word']}", said)
     if _SAYS_NOTHING.fullmatch(said):
         return ""
     match = _OF_YEARS.match(said)
     if match is not None:
-        rest = re.sub(r"^ (?=\w+ing\b)", ", and am ", said[match.end() :])
+        rest = compiled(r"^ (?=\w+ing\b)").sub(", and am ", said[match.end() :])
         said = f"I have been {match['what']} for {match['many']} years{rest}"
     return f"{said[:1].upper()}{said[1:]}." if said else ""
 
@@ -176,7 +177,9 @@ def _years_aside(text: str) -> str:
     asides = (
         part.strip() for match in _BRACKETS.finditer(text) for part in match["said"].split(",")
     )
-    return next((one for one in asides if re.fullmatch(r"\d+\+? ?(?:years?|yrs?|y)\.?", one)), "")
+    return next(
+        (one for one in asides if compiled(r"\d+\+? ?(?:years?|yrs?|y)\.?").fullmatch(one)), ""
+    )
 
 
 def _without_name(text: str, my_name: str) -> str:
@@ -204,7 +207,7 @@ def _without_name(text: str, my_name: str) -> str:
         return more.strip() or f"I am from {place}"
     if opening["alone"] and after not in set(",:-–—|•·/"):
         return text
-    if after == "and" or re.match(r"(?:and )?I\b", rest):
+    if after == "and" or compiled(r"(?:and )?I\b").match(rest):
         return rest.removeprefix("and ")
     return rest
 
@@ -220,5 +223,5 @@ def _third_person(text: str, my_name: str) -> str:
     if match is None or known is None or known[1] is Form.BASE:
         return ""
     verb = {"is": "am", "was": "was", "has": "have"}.get(match["verb"], without_s(match["verb"]))
-    rest = re.sub(r"\b(?:his|her)\b", "my", match["rest"])
+    rest = compiled(r"\b(?:his|her)\b").sub("my", match["rest"])
     return f"I {verb}{rest}"

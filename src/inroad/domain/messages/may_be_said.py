@@ -26,6 +26,7 @@ from inroad.domain.messages.how_found.words import (
     SEEN,
     TOWARDS_ME,
 )
+from inroad.domain.patterns import compiled, late
 from inroad.domain.people.name_readings import readings_of
 from inroad.domain.people.names.nicknames import is_one_of
 from inroad.domain.search import without_umlauts
@@ -42,7 +43,7 @@ _NOT = rf"(?:\bnot|\bnever|{_N_T})"
 _NOT_TO_SAY = rf"(?:(?<!^)\bnot|\bnever|(?<!show, do)(?:{_N_T}))"
 """What one promises not to tell, and what stories should not, is no note's own secret."""
 _ITS = rf"(?:it|this|that|him|her|them|me|very|strictly|all|{_NAMES}|(?-i:[A-Z])[\w’']+)"
-_CONFIDENCE = re.compile(
+_CONFIDENCE = late(
     r"\b(?:confidential\w*|in (?:strict |the strictest )?confidence|secretly|secrecy|a secret|"
     r"off[ -]the[ -]record|between (?:us|you and me|ourselves|friends)|on the (?:quiet|qt)|"
     r"sub rosa|hush(?! money)\w*|sh+h|psst|anonymous(?!(?:ly)? data)\w*|anonymity|unnamed|"
@@ -64,8 +65,8 @@ _CONFIDENCE = re.compile(
     re.IGNORECASE,
 )
 """What says of a note that it is not for others' ears; only the whole of it can be kept back."""
-_NAME_WORD = re.compile(r"[^\W\d_]{2,}")
-_PRIVATE = re.compile(
+_NAME_WORD = late(r"[^\W\d_]{2,}")
+_PRIVATE = late(
     r"\b(?:divorc\w+|widow\w*|pregnan\w+|ill|illness|sick|cancer|surgery|hospital since|breakdown|"
     r"burn(?:t|ed)?[ -]?out|depress\w+|drunk|drinks?|drinking|sober|lonely|marriage|affair|"
     r"lawsuit|sued|debts?|bankrupt\w*|sacked|fired|laid off|layoffs?|redundan\w+|quit|"
@@ -76,19 +77,19 @@ _PRIVATE = re.compile(
     r"leaving|unhappy|salary|looking for a way out)\b",
     re.IGNORECASE,
 )
-_SENSITIVE = re.compile(
+_SENSITIVE = late(
     r"\b(?:visas?|look(?:s|ed)? down on|tired of|afraid of|scared of|resents?|too (?:old|young)|"
     r"mergers?|(?:will|to|are|is) (?:close|closing)|must not (?:know|be told)|cr(?:y|ies|ied) in|"
     r"works? \d+ hours|thinks? (?:that )?(?:i|you) (?:am|are))\b",
     re.IGNORECASE,
 )
 """What somebody lets slip and would not like to read again, whoever it is about."""
-_OF_THEIR_LIFE = re.compile(
+_OF_THEIR_LIFE = late(
     r"\b(?:your|his|her|their) (?:\w+ )?(?:boss|wife|husband|partner|ex|kids?|child(?:ren)?|son|"
     r"daughter|mother|father|age|health|religion)\b",
     re.IGNORECASE,
 )
-_PAY_OR_LACK = re.compile(
+_PAY_OR_LACK = late(
     r"\b(?:pays?|paid|paying)\b(?! (?:for|attention|off|back)\b)|\b(?:salar\w+|wages?|earn\w*|"
     r"income|bonus\w*|hourly|your budgets?)\b|[£$€]|\b\d+ ?k\b|\bper hour\b|"
     r"\b(?:you|they|we) (?:\w+ )?(?:cannot|can['’]t|can not|don['’]t have|have no|lack)\b|"
@@ -133,11 +134,11 @@ _MOVED = (
     rf"(?:moved|switched|went|changed|came|retrained|turned) (?:from {_CALLING})?"
     rf"(?:(?:in)?to|as) {_CALLING}"
 )
-_PUBLIC_WORK = re.compile(
+_PUBLIC_WORK = late(
     rf"(?i:I (?:\w+(?: \w+)? )(?:your|the) (?:(?!\w+['’]s )[\w’'&-]+ ){{0,3}}?{_WORK}\b"
     rf"(?!.*\byour\b){_MORE}\.)"
 )
-_PUBLIC = re.compile(
+_PUBLIC = late(
     rf"(?i:I saw (?:on {_BY_NAME}\w+ )?that you {ADVERB}(?:(?:{'|'.join(_DONE)}){_MORE}|{_MOVED}"
     rf"(?:,? ?(?:in|last) [\w ]+)?)\."
     rf"|I (?:heard|saw|watched) you (?:speak|talk|present|lecture|perform|sing|play|"
@@ -145,16 +146,16 @@ _PUBLIC = re.compile(
     rf"|I know of you as (?:an?|the) (?:[\w-]+ )?(?:{HELD}) (?:of|behind|at|on|for|in) "
     rf"(?:(?<!host of )(?<!author of )|the\b|{_BY_NAME}){_MORE}\.)"
 )
-_OF_THEM_ALONE = re.compile(
+_OF_THEM_ALONE = late(
     r"I (?:saw (?:on \w+ )?that you|know of you as|(?:heard|read|saw|watched) your)\b"
     rf"(?!.*{TOWARDS_ME})",
     re.IGNORECASE,
 )
 
-_TOLD_OF_THEM = re.compile(
+_TOLD_OF_THEM = late(
     r".+ (?:says?|said|thinks?|thought|told me) that (?P<what>you .+)\.", re.IGNORECASE
 )
-_KIND = re.compile(
+_KIND = late(
     r"(?:\bknows? (?:everybody|everyone|everything|every|all|more|most|how|what|the|a lot|half|your"
     r"|his|her|their)\b|\b(?:expert|authority|generous|patient|helpful|kind|inspiring)\b|"
     r"\b(?:great|good|wonderful|brilliant|best|excellent|fantastic|lovely)(?: (?:with|at|to|for|"
@@ -167,12 +168,12 @@ _KIND = re.compile(
     rf"{_OF}(?:{_RUN}|{_WORK})\b|\byears (?:in|of|at)\b|\bdeepest\b)",
     re.IGNORECASE,
 )
-_NOT_KIND = re.compile(
+_NOT_KIND = late(
     r"\b(?:not|never|no longer|don['’]t|doesn['’]t|hard to|avoid\w*|strange|odd|busy|cold|"
     r"expensive|hospital|mostly|used to)\b",
     re.IGNORECASE,
 )
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = late(
     rf"^(?!(?:I|We|You|I['’]\w+)\b)|\b[A-Z][A-Z]+\b(?= (?:told|knows|says|said))|['’]s\b|"
     rf"\byour (?:[\w-]+ )?(?:{KIN}|{ABOVE})\b|\b(?:he|she|they|him|them|somebody|someone|"
     rf"colleagues?|friends?|introduced|suggested|recommended)\b|"
@@ -209,8 +210,8 @@ def gives_away(sentence: str, hidden: Collection[str]) -> bool:
 
 def _name_words(text: str) -> frozenset[str]:
     """Return the words of a text as names are compared: "oneil" of O'Neil, "joerg" of Jörg."""
-    bare = re.sub(r"['’]s\b", "", text)
-    spelt = (bare, without_umlauts(bare), re.sub(r"['’-]", "", bare))
+    bare = compiled(r"['’]s\b").sub("", text)
+    spelt = (bare, without_umlauts(bare), compiled(r"['’-]").sub("", bare))
     words = {word for way in spelt for word in _NAME_WORD.findall(folded(way))}
     return frozenset(words | {word for word in readings_of(bare).seen if len(word) > 1})
 
@@ -239,7 +240,7 @@ def is_kind(words: str) -> bool:
 
 def may_be_told(said: str) -> bool:
     """Whether a letter may say again what somebody told me: nothing of their life."""
-    return re.search(r"\byour?\b", said) is None or not _is_private(said)
+    return compiled(r"\byour?\b").search(said) is None or not _is_private(said)
 
 
 def may_be_praised(said: str) -> bool:

@@ -1,14 +1,14 @@
 """The words in the names of organisations that say whether a sentence gives them "the"."""
 
-import re
+from inroad.domain.patterns import late
 
-OF_WHAT = re.compile(
+OF_WHAT = late(
     r"(?:(?:\w+(?:al|an|ish|ese|ic) ){0,2}(?:universit\w+|department|faculty|port|city|town|state|"
     r"county|bank|museum|church|school|college|office|cent(?:er|re)|society|association|council|"
     r"board|embassy|chamber|academy|federation|union|house|bureau|guild|league|court|order|"
     r"friends|sisters|agency|commission)|.*\b(?:institute|ministry|school)) (?:of|for) .+"
 )
-ENDS = re.compile(
+ENDS = late(
     r".+ (?:foundation|institute|museum|association|commission|committee|agency|authority|"
     r"ministry|society|trust|union|federation|library|gallery|infirmary|parliament|embassy|fund|"
     r"initiative|archives?|observatory|bureau|inspectorate|registry|tribunal|senate|treasury|"
@@ -19,7 +19,7 @@ ENDS = re.compile(
     r"(?:opera|art) house|(?:supreme|high|county|district|crown|federal) court)"
     r"|(?:.+ )?(?:food|blood|world|central|reserve|investment|development) bank"
 )
-PAPER = re.compile(r"(?:guardian|economist|observer|independent|spectator|nhs|bbc|un|eu)")
+PAPER = late(r"(?:guardian|economist|observer|independent|spectator|nhs|bbc|un|eu)")
 """What has it though the word alone does not show it."""
 _BODY = (
     r"instituto?|istituto|instytut|academi[ae]|accademia|akademi[ae]|association|asociacion|"
@@ -28,17 +28,17 @@ _BODY = (
     r"maison|biblioteca|bibliotheque|archivo|federa\w+|centro|centre|camara|chambre|comite|"
     r"conseil|consejo|consiglio|hopital|ospedale|teatro|theatre|opera|orquesta|politecnico"
 )
-ROMANCE = re.compile(
+ROMANCE = late(
     rf"(?:institut\w*|istituto|ecole|musee|museo|politecnico) .+|(?:{_BODY}) "
     r"(?:de|del|della|delle|di|do|da|dos|das|du|des|d'|nacional|national\w*|nazionale|superior|"
     r"royal|real|europ\w+)\b.*"
 )
-GERMANIC = re.compile(
+GERMANIC = late(
     r"(?:.+ )?(?:\w+-)*\w*(?:dienst|hilfswerk|verband|verein|amt|ministerium|[sdt]rat|bund|"
     r"stiftung|anstalt|kammer|institut|zentrum|gericht|feuerwehr|museum|planck-gesellschaft)"
     r"(?: .+)?"
 )
-FIRM = re.compile(r".* (?:gmbh|ag|kg|se|inc\.?|ltd\.?|llc|plc|sa|bv|b\.v\.)")
+FIRM = late(r".* (?:gmbh|ag|kg|se|inc\.?|ltd\.?|llc|plc|sa|bv|b\.v\.)")
 NONE = frozenset(
     "|na|none|noneyet|nothing|nowhere|no|nil|null|unknown|notknown|notsure|noidea|tbd|tbc|various|"
     "several|looking|seeking|searching|retired|unemployed|jobless|freelance|freelancer|"
@@ -46,7 +46,7 @@ NONE = frozenset(
     "herself|himself|themselves|opentowork|onleave|dontknow|jobseeker|hiring".split("|")
 )
 """Letters alone, folded: what is typed where there is no organisation to name."""
-NO_ORGANISATION = re.compile(
+NO_ORGANISATION = late(
     r"(?i:(?:currently |actively |still |now )?(?:looking (?:for|around)|open to (?:work|new|"
     r"offers|opp\w+)|seeking (?:work|employment|an?|new|opp\w+)|available (?:for|from)|"
     r"between (?:jobs|roles|posi\w+)|in (?:between|transition)|out of work|"

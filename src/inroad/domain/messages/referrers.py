@@ -8,18 +8,19 @@ from inroad.domain.messages.grammar.jotted import Sort, jotted
 from inroad.domain.messages.grammar.second_person import to_you
 from inroad.domain.messages.grammar.verbs import Form, verb_of, without_s
 from inroad.domain.messages.may_be_said import is_in_confidence, is_kind
+from inroad.domain.patterns import compiled, late
 from inroad.domain.text import clean
 
-_OF_THEMSELVES = re.compile(r"\b(?:me|my|mine|I|I['’]\w+|we|us|our)\b")
-_HOW = re.compile(
+_OF_THEMSELVES = late(r"\b(?:me|my|mine|I|I['’]\w+|we|us|our)\b")
+_HOW = late(
     r"(?:very |really |so )?(?:great|good|wonderful|brilliant|kind|helpful|generous)"
     r"(?: (?:with|at|to|for|about|and|in)\b|$)",
     re.IGNORECASE,
 )
 """How somebody is, which has no article: "great with beginners"."""
-_IS = re.compile(r"(?:the|an?|my|our|worth|one of) ", re.IGNORECASE)
+_IS = late(r"(?:the|an?|my|our|worth|one of) ", re.IGNORECASE)
 """What they are, and has an article already, or needs none: "the one to ask"."""
-_SAYS = re.compile(r"(?:says?|said|thinks?|told me)(?: that)? ", re.IGNORECASE)
+_SAYS = late(r"(?:says?|said|thinks?|told me)(?: that)? ", re.IGNORECASE)
 
 
 def referrer_says(referrer: str, words: str, names: Collection[str]) -> str:
@@ -51,7 +52,7 @@ def _about_you(told: str, names: Collection[str]) -> str:
     """Return what follows "you": "know everybody in data", "are the one to ask about lineage"."""
     if told.lower().startswith("you "):
         return told[4:]
-    if re.match(r"(?!ha[sd] )\S+ years (?:in|of|at)\b", told):
+    if compiled(r"(?!ha[sd] )\S+ years (?:in|of|at)\b").match(told):
         return f"have {told}"
     if _HOW.match(told) or _IS.match(told):
         return f"are {told[:1].lower()}{told[1:]}"

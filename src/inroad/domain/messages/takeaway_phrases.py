@@ -16,52 +16,51 @@ from inroad.domain.messages.grammar.verbs import Form, verb_of
 from inroad.domain.messages.how_found.words import KIN
 from inroad.domain.messages.may_be_said import is_in_confidence, may_be_praised, may_be_told
 from inroad.domain.messages.template_fields import gap
+from inroad.domain.patterns import compiled, late
 from inroad.domain.text import clean
 
-_OF_MINE = re.compile(
+_OF_MINE = late(
     r"i (?:should|must|need|ought|could|have to|learn\w*|found out|had (?:better|no)|"
     r"did(?:n['’]t| not)|never knew)\b",
     re.IGNORECASE,
 )
 """A note that begins so is about me; else "I" in what I learnt may be either of us."""
-_I = re.compile(r"(?:i|i['’]\w+|my)\b", re.IGNORECASE)
-_AND_MORE = re.compile(
-    r"[,;] (?:and )?(?:you|i|we)(?:['’]\w+| will| would| can)?\b.*", re.IGNORECASE
-)
+_I = late(r"(?:i|i['’]\w+|my)\b", re.IGNORECASE)
+_AND_MORE = late(r"[,;] (?:and )?(?:you|i|we)(?:['’]\w+| will| would| can)?\b.*", re.IGNORECASE)
 """What is added to a promise as a sentence: "the guidelines, he'll look for them"."""
-_WHOM = re.compile(r"^(refer|introduce|recommend|invite|add|connect) (to|through|with)\b")
+_WHOM = late(r"^(refer|introduce|recommend|invite|add|connect) (to|through|with)\b")
 """Where whom is left out, it is me: "refer to the study group"."""
-_TO_ME = re.compile(r"^me (?=an? |the |some |two |your )")
-_SAID = re.compile(r"(?:you|i) (?:said|say|thought|think|promised|offered)(?: that)? (?=you\b|i\b)")
+_TO_ME = late(r"^me (?=an? |the |some |two |your )")
+_SAID = late(r"(?:you|i) (?:said|say|thought|think|promised|offered)(?: that)? (?=you\b|i\b)")
 _STATES = frozenset(
     "be believe feel hate have hope know like love mean need own owe think want".split()
 )
 """What nobody can offer to do."""
-_TO_YOU = re.compile(
+_TO_YOU = late(
     r"(?:(?:e-?mail|mail|ring|call|write to|phone|text|visit|ask|shadow|contact|message) you\b|use "
     r"your\b|borrow\b).*"
 )
 """What somebody offers that I may do, and not that they will."""
-_WANTS = re.compile(
+_WANTS = late(
     r"(?:you |they )?(?:(?:needs?|looks? for)(?! of)|wants?|lacks?|misse?s?|(?:looking|searching) "
     r"for) .+"
 )
-_MAY_SAY_SO = re.compile(r"(?:you |they )?(?:would like|wants?) to (?P<rest>.+)", re.I)
-_NOBODY_THERE = re.compile(r"(?:nobody|no one) (?:there|here) (?P<can>can|knows) (?P<do>.+)", re.I)
-_CANNOT = re.compile(r"(?:you |they )?(?:cannot|can['’]t|can not) (?P<do>.+)", re.I)
-_HAPPY = re.compile(
+_MAY_SAY_SO = late(r"(?:you |they )?(?:would like|wants?) to (?P<rest>.+)", re.I)
+_NOBODY_THERE = late(r"(?:nobody|no one) (?:there|here) (?P<can>can|knows) (?P<do>.+)", re.I)
+_CANNOT = late(r"(?:you |they )?(?:cannot|can['’]t|can not) (?P<do>.+)", re.I)
+_HAPPY = late(
     r"(?:i['’]m |i am |i['’]d be |i would be )?(?:always |very |more than )?"
     r"(?P<how>happy|glad|able|willing|ready) to (?P<do>.+)",
     re.IGNORECASE,
 )
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = late(
     r"\b(?:introduce|recommend|refer|connect) (?:me )?(?:to|with) you\b|^(?:hate|like|love|know|"
     rf"meet) you\b|^your (?:{KIN}) \w+s (?:at|in|for|as)\b"
 )
 """What nobody is told of themselves: the pronoun, or the sister, was somebody else."""
-_NO_OFFER = re.compile(r"(?:nothing|none|no|n/a|tbd|not yet|e\.g)\b.*|\W*", re.IGNORECASE)
-_SAY_HOW = re.compile(r"say (?=how|what|why|when|where|which|whether)")
-_QUOTED = re.compile(r"[“\"„«]\s*(?P<words>[^“”\"„«»]+?)\s*[”\"“»]")
+_NO_OFFER = late(r"(?:nothing|none|no|n/a|tbd|not yet|e\.g)\b.*|\W*", re.IGNORECASE)
+_SAY_HOW = late(r"say (?=how|what|why|when|where|which|whether)")
+_QUOTED = late(r"[“\"„«]\s*(?P<words>[^“”\"„«»]+?)\s*[”\"“»]")
 _FEW = 3
 _FULL_STOP = frozenset(".!?…")
 
@@ -201,9 +200,9 @@ class Phrases:
     def word_kept(self, said: Takeaway) -> str:
         """Return the gap for a promise that is kept by a word; "" where something is sent."""
         promise = self.promise(said)
-        if re.match(r"to (?:introduce|put you in touch|connect) ", promise):
+        if compiled(r"to (?:introduce|put you in touch|connect) ").match(promise):
             return "[a line on each of them, whom you introduce]"
-        is_told = re.match(r"to (?:tell|let you know|report|keep you|update) ?", promise)
+        is_told = compiled(r"to (?:tell|let you know|report|keep you|update) ?").match(promise)
         return gap("word_kept") if is_told else ""
 
     def their_promise(self, said: Takeaway) -> str:
@@ -227,7 +226,7 @@ class Phrases:
         phrase = self._jotted(said, told)
         if phrase is None or _NO_OFFER.fullmatch(phrase.text):
             return None
-        may = re.fullmatch(r"(?:may|might) (?P<do>.+)", phrase.text)
+        may = compiled(r"(?:may|might) (?P<do>.+)").fullmatch(phrase.text)
         if may is not None and told is Told.THEIRS:
             return Jotted(Sort.CLAUSE, f"I may {may['do']}")
         text = _TO_ME.sub("", _AND_MORE.sub("", _SAID.sub("", phrase.text)))
@@ -252,7 +251,7 @@ class Phrases:
 
 def offer_sentence(offer: str, proper: Container[str] = ()) -> str:
     """Return what I can offer as a sentence; "" where nothing is written that is an offer."""
-    first = clean(re.split(r";|(?<=[^\W\d_]{3})\.", offer, maxsplit=1)[0])
+    first = clean(compiled(r";|(?<=[^\W\d_]{3})\.").split(offer, maxsplit=1)[0])
     happy = _HAPPY.fullmatch(first)
     if happy is not None:
         return f"I would be {happy['how'].lower()} to {happy['do']}."

@@ -4,8 +4,6 @@ What it is called by says so: an office, a service or a society has "the", a fir
 is no name of one, and what I noted beside it, is not said.
 """
 
-import re
-
 from inroad.domain.messages.organisation_words import (
     ENDS,
     FIRM,
@@ -17,6 +15,7 @@ from inroad.domain.messages.organisation_words import (
     PAPER,
     ROMANCE,
 )
+from inroad.domain.patterns import late
 from inroad.domain.people.organisations import has_legal_form
 from inroad.domain.text import folded
 
@@ -37,12 +36,12 @@ _HAS_A_WORD = (
     "his ",
     "our ",
 )
-_BESIDE = re.compile(
+_BESIDE = late(
     r"\s*[(\[].*|\s+[-–—|•].*|;.*|: .*|, (?=[a-z]|(?i:private)).*"
     r"|,? (?:but|though|until|till|maybe|probably|perhaps)\b.*"
 )
 """What stands beside a name, and may be meant for me alone: "Acme (she is leaving)"."""
-_STOP = re.compile(r"(?<=\w\w)\.+$")
+_STOP = late(r"(?<=\w\w)\.+$")
 
 
 def organisation_in_a_letter(organisation: str) -> str:

@@ -8,6 +8,7 @@ import re
 
 from inroad.domain.messages.grammar.articles import DETERMINERS, a_or_an
 from inroad.domain.messages.grammar.proper_words import is_proper
+from inroad.domain.patterns import compiled, late
 from inroad.domain.people.role_kinds.titles import head_of, without_gender
 from inroad.domain.people.role_kinds.words import FOREIGN, IN_LIFE, NOT_YET, PAST, ROLE_NOUNS
 from inroad.domain.people.role_words import ROLE_MODIFIERS
@@ -15,35 +16,35 @@ from inroad.domain.text import folded
 
 _LONGEST = 6
 """Words: what is longer is a motto."""
-_PARTS = re.compile(r"\s*(?:[|•·;/]|\s[-–—@]|,|\bat\b)\s*")
-_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?")
-_TYPED_ARTICLE = re.compile(r"^(?:an?|the) (?=\w)", re.IGNORECASE)
-_SHARE = re.compile(r"\b\d+ ?%")
+_PARTS = late(r"\s*(?:[|•·;/]|\s[-–—@]|,|\bat\b)\s*")
+_BRACKETS = late(r"\s*[(\[][^()\[\]]*[)\]]?")
+_TYPED_ARTICLE = late(r"^(?:an?|the) (?=\w)", re.IGNORECASE)
+_SHARE = late(r"\b\d+ ?%")
 """“80% lead”: how much of a week somebody works is not said to them."""
-_LEFT_HANGING = re.compile(r"(?: (?:of|and|for|the|in|to|at|with|an?|&))+$", re.IGNORECASE)
+_LEFT_HANGING = late(r"(?: (?:of|and|for|the|in|to|at|with|an?|&))+$", re.IGNORECASE)
 _ACRONYM = 3
 """Letters of an acronym at most, where all is in capitals and the word is not known."""
 _SHORT_WORDS = frozenset("art law tax web vet dad mum car gas oil bar bus new key".split())
 _SMALL_WORDS = frozenset("of and for the in to at with".split())
-_THEIR_OWN = re.compile(
+_THEIR_OWN = late(
     r"(?:co-?)?(?:founder|owner|president|proprietor)(?: (?:&|and) [\w-]+)?", re.IGNORECASE
 )
 """What one is of an organisation: "founder of Tailspin"."""
-_ONLY_ONE = re.compile(
+_ONLY_ONE = late(
     r"(?:(?:deputy|vice|acting|interim) )?"
     r"(?:head|director|chief|president|chair|dean|secretary|treasurer|founder|owner) of .+"
     r"|(?:ceo|cto|cfo|coo|cio|cmo|md)(?: .+)?",
     re.IGNORECASE,
 )
 """What there is one of, and has no article: "head of planning"."""
-_OF_A_PEOPLE = re.compile(
+_OF_A_PEOPLE = late(
     r"(?!Vegetarian|Civilian)[A-Z]\w+?(?:ian|ese|ean|can|ghan|aqi|stani|raeli|adeshi|epali|omali|"
     r"pin[ao])(?:-\w+)?"
 )
 """“Syrian”, which keeps its capital before a noun."""
 _ENGLISH = tuple("ologist ician grapher worker maker keeper smith writer woman monger".split())
 """How English words for what somebody is end, and no others."""
-_NO_WORD = re.compile(r"[^\w\s&+.'’-]")
+_NO_WORD = late(r"[^\w\s&+.'’-]")
 _NOT_NOW = PAST | NOT_YET | {"retired", "unemployed"}
 
 
@@ -78,7 +79,7 @@ def with_its_article(role: str) -> str:
         return role
     small = first.upper() if first[:2].isupper() else first[:1].lower() + first[1:]
     # “A Ukrainian”, as “a university”.
-    return f"{a_or_an(re.sub(r'^uk', 'you-k', small))} {role}"
+    return f"{a_or_an(compiled(r'^uk').sub('you-k', small))} {role}"
 
 
 def in_a_sentence(role: str, head: str) -> str:

@@ -10,6 +10,7 @@ import unicodedata
 from urllib.parse import unquote
 
 from inroad.domain.errors import InroadError
+from inroad.domain.patterns import late
 from inroad.domain.text import clean
 
 _LONGEST = 254
@@ -18,8 +19,8 @@ _LONGEST_LABEL = 63
 _SHOWN = 60
 
 _NAME = r'[^"<>@,;:]*'
-_WRITTEN_WITH_NAME = re.compile(rf'(?:"[^"<>]*" ?|{_NAME}|{_NAME}\w, ?\w{_NAME})<([^<>]*)>')
-_LINK = re.compile("^mailto:", re.IGNORECASE)
+_WRITTEN_WITH_NAME = late(rf'(?:"[^"<>]*" ?|{_NAME}|{_NAME}\w, ?\w{_NAME})<([^<>]*)>')
+_LINK = late("^mailto:", re.IGNORECASE)
 _SIGNS = "!#$%&'*+/=?^_`{|}~.-"
 """What may stand before the @ beside letters and digits (RFC 5322, atext), and dots."""
 

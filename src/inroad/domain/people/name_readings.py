@@ -5,25 +5,25 @@ words stand. “Müller” is written “Mueller” as well, “Jean-Luc” “J
 “J. R.” “JR”.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
+from inroad.domain.patterns import compiled, late
 from inroad.domain.people.names.whole_name import plain_name
 from inroad.domain.search import as_one_word, name_key, without_apostrophes, without_umlauts
 
 _MOST = 1 << 16
 """Names whose ways are kept: more people than a campaign has."""
 
-_INITIALS = re.compile(r"\b(?:[^\W\d_]\b[.\s]*){2,}")
+_INITIALS = late(r"\b(?:[^\W\d_]\b[.\s]*){2,}")
 
 _WAYS: tuple[Callable[[str], str], ...] = (
     without_umlauts,
     as_one_word,
     without_apostrophes,
-    lambda name: _INITIALS.sub(lambda run: re.sub(r"[.\s]", "", run[0]) + " ", name),
+    lambda name: _INITIALS.sub(lambda run: compiled(r"[.\s]").sub("", run[0]) + " ", name),
 )
 
 

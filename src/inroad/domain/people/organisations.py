@@ -6,9 +6,9 @@ never taken for others: “Bayer” and “Bayer CropScience” are two. Where n
 same as no other.
 """
 
-import re
 from functools import lru_cache
 
+from inroad.domain.patterns import late
 from inroad.domain.search import APOSTROPHES
 from inroad.domain.text import folded
 
@@ -44,15 +44,15 @@ _LONGEST_FORM = 5
 """Parts that a legal form is written in, at most: "S. de R.L. de C.V."."""
 _LONGEST_PART = 3
 """Letters of such a part: two whole words are never taken for one form."""
-_GLUED_FORMS = re.compile(
+_GLUED_FORMS = late(
     "^(?:株式会社|有限会社|合同会社)|(?:株式会社|有限会社|合同会社|股份有限公司|有限公司)$"
 )
 """Legal forms that stand without a space before or behind a name."""
 
-_SIGNS = re.compile("[™®©℠]")
-_APOSTROPHES = re.compile(f"[{APOSTROPHES}]")
-_SLASHED = re.compile(r"(?<!\w)(\w)/(\w)(?!\w)")
-_BETWEEN = re.compile(r"[^\w.]+|_")
+_SIGNS = late("[™®©℠]")
+_APOSTROPHES = late(f"[{APOSTROPHES}]")
+_SLASHED = late(r"(?<!\w)(\w)/(\w)(?!\w)")
+_BETWEEN = late(r"[^\w.]+|_")
 
 
 @lru_cache(maxsize=_MOST)

@@ -1,8 +1,8 @@
 """Which of my skills answers a challenge that somebody spoke of, by the words they share."""
 
-import re
 from collections.abc import Sequence
 
+from inroad.domain.patterns import compiled
 from inroad.domain.people.skill import Skill
 from inroad.domain.text import folded
 
@@ -24,7 +24,7 @@ def answering(challenge: str, skills: Sequence[Skill]) -> Skill | None:
 
 
 def _words(text: str) -> set[str]:
-    found = re.findall(r"\w+", folded(text))
+    found = compiled(r"\w+").findall(folded(text))
     return {_stem(word) for word in found if len(word) >= _SHORTEST and word not in _COMMON}
 
 

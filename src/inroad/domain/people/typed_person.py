@@ -7,6 +7,7 @@ between commas the words tell which it is. Nothing that was typed is left out.
 
 import re
 
+from inroad.domain.patterns import compiled, late
 from inroad.domain.people.names.asides import without_pronouns
 from inroad.domain.people.names.casing import is_particle
 from inroad.domain.people.names.titles import is_degree, leading
@@ -16,25 +17,25 @@ from inroad.domain.people.role_words import INSTITUTIONS, ROLE_MODIFIERS, ROLE_W
 from inroad.domain.people.same_person import TypedPerson
 from inroad.domain.text import clean, folded
 
-_EMAIL = re.compile(r"[(<]?(?P<email>[^\s@<>(),;]+@[^\s@<>(),;]+\.[^\s@<>(),;.]+)[)>]?")
-_BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*(?=$|,|;|:|(?:at|from|of|with)\b|@|[-–—|/])")
-_SEPARATED = re.compile(r"\s*[,;|·•]\s*|\s+[-/]+\s*|\s*[–—]\s*|:\s+|\s+/\s+")
-_IS = re.compile(
+_EMAIL = late(r"[(<]?(?P<email>[^\s@<>(),;]+@[^\s@<>(),;]+\.[^\s@<>(),;.]+)[)>]?")
+_BRACKETED = late(r"\s*[(\[]([^()\[\]]*)[)\]]\s*(?=$|,|;|:|(?:at|from|of|with)\b|@|[-–—|/])")
+_SEPARATED = late(r"\s*[,;|·•]\s*|\s+[-/]+\s*|\s*[–—]\s*|:\s+|\s+/\s+")
+_IS = late(
     r"\s+(?:who\s+|she\s+|he\s+)?(?:is|works|working)\s+(?:now\s+|currently\s+)?(?:as\s+)?"
     r"(?:an?\s+|the\s+)?(?=\S)",
     re.IGNORECASE,
 )
-_AT = re.compile(
+_AT = late(
     r"\s*@\s*|\s+(?:at|bei|chez)\s+|"
     r"(?:(?<=founder)|(?<=\bceo)|(?<=\bcto)|(?<=\bowner)|(?<=\bpresident))\s+of\s+",
     re.IGNORECASE,
 )
-_OF = re.compile(r"\s+(?:from|of|with|for)\s+", re.IGNORECASE)
-_AT_FIRST = re.compile(r"(?:@\s*|(?:at|from|of|with|for|bei|chez)\s+)(?=\S)", re.IGNORECASE)
-_SMALL_WORDS_FIRST = re.compile(
+_OF = late(r"\s+(?:from|of|with|for)\s+", re.IGNORECASE)
+_AT_FIRST = late(r"(?:@\s*|(?:at|from|of|with|for|bei|chez)\s+)(?=\S)", re.IGNORECASE)
+_SMALL_WORDS_FIRST = late(
     r"^(?:(?:now|currently|presently|who|she|he|is|works|working|as|an?|the)\s+)+(?=\S)"
 )
-_NOT_NOW = re.compile(r"(?:ex|former|formerly|previously|until|was|used to|left)\b", re.IGNORECASE)
+_NOT_NOW = late(r"(?:ex|former|formerly|previously|until|was|used to|left)\b", re.IGNORECASE)
 _SERVICES = frozenset("usn usaf usmc".split())
 """What stands behind a name as a degree does, and is where somebody works."""
 _LONGEST = 500
@@ -81,7 +82,7 @@ def _without_brackets(said: str) -> str:
     """
     while True:
         found = _BRACKETED.sub(_as_a_part, said).rstrip(_ENDS)
-        found = re.sub(r"(?:\s*,)+\s*(?=,)|,\s*(?=@)", "", found)
+        found = compiled(r"(?:\s*,)+\s*(?=,)|,\s*(?=@)").sub("", found)
         if found == said:
             return said
         said = found

@@ -6,10 +6,10 @@ imports; what comes out is bounded. A field that is empty shows as a gap to fill
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
-from jinja2 import TemplateSyntaxError, Undefined, nodes
+from jinja2 import Template, TemplateSyntaxError, Undefined, nodes
 from jinja2.exceptions import TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -66,11 +66,9 @@ def render(template: str, values: Values) -> str:
     Raises:
         InroadError: it is no template; the message says what to mend, and where.
     """
-    environment = _environment()
-    parsed = _parsed(environment, template)
     filled = {name: value[:_LONGEST] for name, value in values.items() if value}
     try:
-        text = _written(environment.from_string(parsed).generate(filled))
+        text = _written(_compiled(template).generate(filled))
     except _TOO_DEEP as error:
         raise InroadError(_NESTED) from error
     except _SENSELESS as error:
@@ -97,6 +95,13 @@ def _environment() -> ImmutableSandboxedEnvironment:
     present = {name: one for name, one in environment.filters.items() if name in _FILTERS}
     environment.filters = {**present, "first_sentence": _first_sentence}
     return environment
+
+
+@lru_cache(maxsize=64)
+def _compiled(template: str) -> Template:
+    """Return a template as Jinja2 compiles it; to do so takes far longer than to fill it in."""
+    environment = _environment()
+    return environment.from_string(_parsed(environment, template))
 
 
 def _written(pieces: Iterator[str]) -> str:

@@ -53,6 +53,7 @@ class ComposerScreen(Outgoing):
         self._kind = kind
         self._about = about
         self._findings: tuple[Finding, ...] = ()
+        self._checked: str | None = None
         self._saved = ""
         self._unsaved: UnsavedForm | None = None
         self._keeper = TypingKeeper(campaign, self._typed)
@@ -280,7 +281,9 @@ class ComposerScreen(Outgoing):
 
     @on(TextArea.Changed, "#message")
     def _on_typed(self) -> None:
-        self._check()
+        # A text that was put there by the screen is checked by now.
+        if self._area.text != self._checked:
+            self._check()
 
     def on_descendant_blur(self) -> None:
         """Keep what was typed as soon as the text is left."""
@@ -366,7 +369,7 @@ class ComposerScreen(Outgoing):
 
     def _check(self) -> None:
         """Say what would weaken the text as it stands."""
-        text = self._area.text
+        text = self._checked = self._area.text
         try:
             self._findings = self.campaign.messages.check(
                 text, self._kind, self._contact_id, self._about

@@ -106,11 +106,11 @@ def with_field(document: D, name: str, text: str) -> D:
 
 def field_names(kind: type[Document]) -> frozenset[str]:
     """Return the names of the fields that this version knows for `kind`."""
-    return frozenset(_READERS[kind])
+    return frozenset(_format(kind).readers)
 
 
 def _decoded(kind: type[D], doc_id: int, raw: Json) -> D:
-    readers, name = _READERS[kind], ""
+    (readers, required), name = _format(kind), ""
     values: dict[str, object] = {}
     try:
         for name, value in raw.items():
@@ -118,8 +118,8 @@ def _decoded(kind: type[D], doc_id: int, raw: Json) -> D:
                 values[name] = readers[name](value)
     except NotAllowed as error:
         raise _Odd(f"{name.replace('_', ' ')} {error}") from error
-    if not _REQUIRED[kind] <= values.keys():
-        missing = min(_REQUIRED[kind] - values.keys())
+    if not required <= values.keys():
+        missing = min(required - values.keys())
         raise _Odd(f"{missing.replace('_', ' ')} is missing")
     construct: typing.Any = kind
     return typing.cast("D", construct(id=doc_id, **values))
@@ -167,16 +167,22 @@ def _reader_of_record(name: str, declared: Declared) -> _Reader:
     )
 
 
-def _readers(kind: type[Document]) -> dict[str, _Reader]:
-    return {
-        field.name: _reader(f"{kind.__name__}.{field.name}", field.declared)
-        for field in declared_fields(kind)
-    }
+class _Format(typing.NamedTuple):
+    """What reads the fields of a kind of document, and which of them each has to have."""
+
+    readers: dict[str, _Reader]
+    required: frozenset[str]
 
 
-def _required(kind: type[Document]) -> frozenset[str]:
-    return frozenset(field.name for field in declared_fields(kind) if field.default is MISSING)
+_KNOWN: dict[type[Document], _Format] = {}
+"""The formats of those kinds that were asked for already: few starts need all."""
 
 
-_REQUIRED = {kind: _required(kind) for kind in TABLES}
-_READERS = {kind: _readers(kind) for kind in TABLES}
+def _format(kind: type[Document]) -> _Format:
+    found = _KNOWN.get(kind)
+    if found is None:
+        fields = declared_fields(kind)
+        readers = {one.name: _reader(f"{kind.__name__}.{one.name}", one.declared) for one in fields}
+        required = frozenset(one.name for one in fields if one.default is MISSING)
+        found = _KNOWN[kind] = _Format(readers, required)
+    return found

@@ -197,6 +197,22 @@ class Lines(MutableMapping[str, Raw]):
             if type(owner) is int:
                 yield int(doc_id), owner
 
+    def having(self, field: str) -> Iterator[int]:
+        """Yield the ids of those documents whose `field` says something, and perhaps of others.
+
+        It is found in the text, as by `owners`; the marks of a document name fields too.
+        """
+        base, changed = self._base, self._changed
+        mark = f'"{field}":'.encode()
+        at = base.text.find(mark, base.begin, base.end)
+        while at >= 0:
+            head = _DOCUMENT.match(base.text, base.text.rfind(b"\n", base.begin - 1, at))
+            if head is not None and head[1].decode() not in changed:
+                yield int(head[1])
+            line_end = base.text.find(b"\n", at)
+            at = base.text.find(mark, line_end, base.end) if line_end >= 0 else -1
+        yield from (int(doc_id) for doc_id, found in changed.items() if found and field in found)
+
     def owned(self, field: str, owner: int) -> Iterator[int]:
         """Yield the ids of the documents whose `field` holds a number, found as in `owners`."""
         base, changed = self._base, self._changed

@@ -4,7 +4,6 @@ What I marked as having worked comes first, then my own, then the rest in its or
 is meant for their role in the second place.
 """
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -14,6 +13,7 @@ from inroad.domain.conversations.bank.texts_chapters import CHAPTERS_TEXT
 from inroad.domain.conversations.bank.texts_field import FIELD
 from inroad.domain.conversations.bank.texts_people import PEOPLE
 from inroad.domain.conversations.bank_entry import BankEntry
+from inroad.domain.patterns import late
 from inroad.domain.people.role_kinds.kinds import RoleKind
 
 OPENERS = "openers"
@@ -25,9 +25,7 @@ OWN_GOAL = "own goal"
 ANY_OPENER = (OPENERS, AGAIN)
 """Shelves whose questions open a talk."""
 
-_LINE = re.compile(
-    rf"(?P<tiara>{'|'.join(Tiara)}) (?:(?P<role>{'|'.join(RoleKind)}) )?(?P<text>\S.*)"
-)
+_LINE = late(rf"(?P<tiara>{'|'.join(Tiara)}) (?:(?P<role>{'|'.join(RoleKind)}) )?(?P<text>\S.*)")
 
 
 @cache

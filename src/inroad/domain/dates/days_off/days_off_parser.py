@@ -14,22 +14,23 @@ from inroad.domain.dates.days_off.spans import Span, Spans
 from inroad.domain.dates.phrases.feasts import FEASTS
 from inroad.domain.dates.phrases.vocabulary import MONTH, MONTH_OF, WEEKDAY_OF
 from inroad.domain.errors import InroadError
+from inroad.domain.patterns import late
 from inroad.domain.text import clean, folded
 
-_ENTRIES = re.compile(r"[;\n]+")
-_PIECES = re.compile(r"\s*([,&+]|\band\b)\s*", re.IGNORECASE)
-_SPACED_DASH = re.compile("([–—−])")
-_NUMBERS = re.compile(
+_ENTRIES = late(r"[;\n]+")
+_PIECES = late(r"\s*([,&+]|\band\b)\s*", re.IGNORECASE)
+_SPACED_DASH = late("([–—−])")
+_NUMBERS = late(
     r"(?P<days>[0-9]{1,2}(?:st|nd|rd|th)?(?:\s*[-–]\s*[0-9]{1,2}(?:st|nd|rd|th)?)?)"
     r"(?P<name>\s+\D.*)?",
     re.ASCII | re.DOTALL,
 )
-_MONTH_SAID = re.compile(rf"\b({MONTH})\b", re.IGNORECASE)
-_MONTH_FIRST = re.compile(rf"\b({MONTH}) [0-9]", re.IGNORECASE)
-_NUMBER = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)?", re.ASCII)
-_ORDINAL = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)", re.ASCII)
+_MONTH_SAID = late(rf"\b({MONTH})\b", re.IGNORECASE)
+_MONTH_FIRST = late(rf"\b({MONTH}) [0-9]", re.IGNORECASE)
+_NUMBER = late(r"[0-9]{1,2}(?:st|nd|rd|th)?", re.ASCII)
+_ORDINAL = late(r"[0-9]{1,2}(?:st|nd|rd|th)", re.ASCII)
 _ISO = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
-_AS_SHOWN = re.compile(rf"{_ISO}(?: to {_ISO})?", re.ASCII)
+_AS_SHOWN = late(rf"{_ISO}(?: to {_ISO})?", re.ASCII)
 _LONGEST_ITEM = 200
 """Characters of days with their name: each way to part them is tried."""
 _LONGEST_DATE = 7
@@ -46,9 +47,9 @@ _NO_NAME_ENDS = _NO_NAME_BEGINS | frozenset(
 """Words that belong to a date beside them, and not to a name."""
 _NO_NAME_BEHIND = _NO_NAME_BEGINS | {"day", "weekend", "weekends"}
 """What makes another day of the one before it: “easter weekend”, “may day”."""
-_WORD_BREAK = re.compile(r"(?<=[A-Za-z])[-/](?=[A-Za-z])")
-_DAY_IN_NUMBERS = re.compile(r"[0-9]{1,2}[.][0-9]{1,2}(?:[.][0-9]*)?", re.ASCII)
-_FEAST = re.compile("|".join(sorted((re.escape(name) for name in FEASTS), key=len, reverse=True)))
+_WORD_BREAK = late(r"(?<=[A-Za-z])[-/](?=[A-Za-z])")
+_DAY_IN_NUMBERS = late(r"[0-9]{1,2}[.][0-9]{1,2}(?:[.][0-9]*)?", re.ASCII)
+_FEAST = late("|".join(sorted((re.escape(name) for name in FEASTS), key=len, reverse=True)))
 
 
 class _Item(NamedTuple):

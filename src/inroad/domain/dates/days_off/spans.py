@@ -23,6 +23,7 @@ from inroad.domain.dates.phrases.vocabulary import (
     year_of,
 )
 from inroad.domain.errors import InroadError, NotADate
+from inroad.domain.patterns import late
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
@@ -32,49 +33,47 @@ _LONGEST_NEXT_YEAR = 183
 """Days of a span without years that ends next year: “29 dec to 24 dec” goes back."""
 _LONGEST_BEGUN = 60
 """Days of a span without years that may have begun before today."""
-_DASHES = re.compile("[–—−]")
-_JOINTS = re.compile(r" ?- ?| (?:to|until|till|til|through|thru) ")
-_OPENING = re.compile(r"(?:from|between) ")
-_FROM_NOW = re.compile(r"(?:until|till|til|through|thru) (?P<end>.+)")
-_COUNTED = re.compile(
+_DASHES = late("[–—−]")
+_JOINTS = late(r" ?- ?| (?:to|until|till|til|through|thru) ")
+_OPENING = late(r"(?:from|between) ")
+_FROM_NOW = late(r"(?:until|till|til|through|thru) (?P<end>.+)")
+_COUNTED = late(
     rf"(?:^|\b){NUMBER} ?(?:business |working |work )?(?:days?|weeks?|fortnights?|months?|years?|"
     rf"[dwmy]|bd)\b|^[+-]"
 )
 """So many of something: whether it is a day or a span, nobody knows."""
-_NUMBER = re.compile(rf"(?:{WEEKDAY} )?[0-9]{{1,2}}(?:st|nd|rd|th)?", re.ASCII)
+_NUMBER = late(rf"(?:{WEEKDAY} )?[0-9]{{1,2}}(?:st|nd|rd|th)?", re.ASCII)
 _ORDINAL_DAY = r"[0-9]{1,2}(?:st|nd|rd|th)?"
-_DAY_OF_MONTH = re.compile(
+_DAY_OF_MONTH = late(
     rf"(?:{WEEKDAY} )?"
     rf"(?:{_ORDINAL_DAY} (?:of )?(?P<month>{MONTH})|(?P<first>{MONTH}) {_ORDINAL_DAY})"
     rf"(?: (?P<year>{YEAR}))?",
     re.ASCII,
 )
-_LOOSE_YEAR = re.compile(
+_LOOSE_YEAR = late(
     rf"(?:{WEEKDAY} )?(?:{_ORDINAL_DAY} (?:of )?{MONTH}|{MONTH} {_ORDINAL_DAY}) [0-9]{{1,2}}",
     re.ASCII,
 )
 """“24 dec, 31 dec” begins with “24 dec 31”, which is no year here."""
-_IN_WEEK = re.compile(rf"{WEEKDAY} (?P<week>(?:next|this) week|(?:the )?week after next)")
-_LONE_WEEKDAY = re.compile(WEEKDAY)
-_THE = re.compile("^the (?=[0-9])")
-_NO_DAYS = re.compile(
+_IN_WEEK = late(rf"{WEEKDAY} (?P<week>(?:next|this) week|(?:the )?week after next)")
+_LONE_WEEKDAY = late(WEEKDAY)
+_THE = late("^the (?=[0-9])")
+_NO_DAYS = late(
     r"(?:the )?(?:(?:next|this) (?:year|quarter)|(?:year|month) after next|"
     r"(?:mid|middle|end|start|beginning) .+|eo[wmqy]|(?:month|quarter|year) end)"
 )
 """What is one day where a span ends, and no days by itself: nobody is off on 1 January for
 “next year”, or on the 15th for “mid july”."""
-_WHOLE = re.compile(r"^(?:all of|all|the whole of|whole of) ")
-_WEEK_SAID = re.compile(
+_WHOLE = late(r"^(?:all of|all|the whole of|whole of) ")
+_WEEK_SAID = late(
     rf"(?:the )?(?:(?P<which>this|next) week|(?P<after>week after next)"
     rf"|week (?:commencing|beginning|starting|of) (?P<day>.+)|week (?P<iso>[0-9]{{1,2}}.*)"
     rf"|(?P<nth>1st|2nd|3rd|4th) (?:(?P<count>[2-4]) )?weeks? (?:of|in) "
     rf"(?P<month>{MONTH})(?: (?P<year>{YEAR}))?)"
 )
-_ISO_WEEK = re.compile(r"[0-9]{4}-?w[0-9]{2}")
-_MONTH_SAID = re.compile(
-    rf"(?:(?P<month>{MONTH})(?: (?P<year>{YEAR}))?|(?P<which>this|next) month)"
-)
-_WEEKEND = re.compile(r"(?:(?:this|the|next|at the) )?weekend")
+_ISO_WEEK = late(r"[0-9]{4}-?w[0-9]{2}")
+_MONTH_SAID = late(rf"(?:(?P<month>{MONTH})(?: (?P<year>{YEAR}))?|(?P<which>this|next) month)")
+_WEEKEND = late(r"(?:(?:this|the|next|at the) )?weekend")
 
 
 class Span(NamedTuple):

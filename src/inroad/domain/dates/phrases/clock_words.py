@@ -5,6 +5,7 @@ from datetime import time
 from typing import NamedTuple
 
 from inroad.domain.errors import NotADate
+from inroad.domain.patterns import late
 
 NOON = 12
 _DAY_MINUTES = 24 * 60
@@ -160,7 +161,7 @@ def _length(start: Clock, end: Clock) -> int:
     return (end.minutes() - start.minutes()) % _DAY_MINUTES or _DAY_MINUTES
 
 
-_CLOCK = re.compile(
+_CLOCK = late(
     r"(?:at )?(?:(?P<name>noon|midday|midnight)"
     r"|(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2})(?::00)?|h(?P<after>[0-9]{2})?)?"
     r"(?: o'clock)?(?:(?: ?(?P<half>[ap])m|(?P<letter>[ap])))?(?: o'clock)?)",

@@ -21,11 +21,12 @@ from inroad.domain.dates.phrases.vocabulary import (
 )
 from inroad.domain.dates.public_holidays import coming_holiday
 from inroad.domain.errors import NotADate
+from inroad.domain.patterns import late
 
 _LEAP = 2028
 _BUSINESS = ("bd", "bday", "bdays", "business", "work", "weekday")
-_IN_A_YEAR = re.compile(rf"(?P<name>[a-z].+) (?P<year>{YEAR})", re.ASCII)
-_DAY_AND_MONTH = re.compile(r"[0-9]{1,2}[.][0-9]{1,2}", re.ASCII)
+_IN_A_YEAR = late(rf"(?P<name>[a-z].+) (?P<year>{YEAR})", re.ASCII)
+_DAY_AND_MONTH = late(r"[0-9]{1,2}[.][0-9]{1,2}", re.ASCII)
 
 
 class Days(Periods):

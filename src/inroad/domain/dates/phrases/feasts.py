@@ -1,6 +1,5 @@
 """Days with a name that are the same everywhere: "nye", "christmas 2027", "black friday"."""
 
-import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -9,6 +8,7 @@ from dateutil.easter import easter
 from inroad.domain.dates.formatting import say_full
 from inroad.domain.dates.phrases.vocabulary import YEAR, year_of
 from inroad.domain.errors import NotADate
+from inroad.domain.patterns import late
 
 _DayIn = Callable[[int], date]
 """The day of a feast in a year."""
@@ -80,9 +80,7 @@ FEASTS: dict[str, _DayIn] = {
 FEAST_WORDS = frozenset(word for name in FEASTS for word in name.split())
 """The words of those names."""
 
-_NAMED = re.compile(
-    rf"(?:(?P<which>this|next|coming|the coming) )?(?P<name>.+?)(?: (?P<year>{YEAR}))?"
-)
+_NAMED = late(rf"(?:(?P<which>this|next|coming|the coming) )?(?P<name>.+?)(?: (?P<year>{YEAR}))?")
 
 
 def feast_day(text: str, today: date) -> date | None:

@@ -2,10 +2,12 @@
 
 import re
 
+from inroad.domain.patterns import late
+
 _FEW = "an?|a couple of|a couple|couple of"
 _FRACTION = r"(?:[0-9]{0,2}[.][0-9]{1,2})"
 _PATTERNS = tuple(
-    re.compile(pattern, re.ASCII)
+    late(pattern, re.ASCII)
     for pattern in (
         r"(?P<hours>[0-9]{1,3}) ?(?P<unit>hours?|h)",
         rf"(?P<hours>{_FEW}) (?P<unit>hours?)",
@@ -28,7 +30,7 @@ _NEARLY = 0.001
 _PARTS = {"half": 30, "quarter": 15, "quarters": 45}
 _WORDS = {"a": 1.0, "an": 1.0, "a couple of": 2.0, "a couple": 2.0, "couple of": 2.0}
 
-BARE_HOUR = re.compile(r"[0-9]{1,2} ?h|(?:[07-9]|0[0-9]|1[0-9]|2[0-3])h[0-5][0-9]")
+BARE_HOUR = late(r"[0-9]{1,2} ?h|(?:[07-9]|0[0-9]|1[0-9]|2[0-3])h[0-5][0-9]")
 """What is a time of day as well where no “in” stands before it: “15h”, “9h30”."""
 
 

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from inroad.domain.dates.phrases.lengths import BARE_HOUR, minutes_of
 from inroad.domain.dates.zones import in_zone, is_zone
+from inroad.domain.patterns import late
 
-_SPAN = re.compile(
+_SPAN = late(
     r"(?P<sign>in |[+])?(?P<length>.+?)(?:'s|')?(?: from now| time| later| hence|(?P<ago> ago))?"
 )
-_ISO_MOMENT = re.compile(
+_ISO_MOMENT = late(
     r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{8})(?P<by>[t ])"
     r"(?P<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.][0-9]+)?)?|[0-9]{4}(?:[0-9]{2})?)"
     r" ?(?P<offset>z|[+-][0-9]{2}:?[0-9]{2})?"

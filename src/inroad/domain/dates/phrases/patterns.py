@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from inroad.domain.dates.phrases.vocabulary import GAP, MONTH, NTH, NUMBER, UNIT, WEEKDAY, YEAR
+from inroad.domain.patterns import late
 
 _SPAN = rf"(?P<count>{NUMBER}){GAP}(?P<unit>{UNIT})"
 _PERIOD = r"(?:(?P<which>the|this|next) )?(?P<period>week|month|quarter|year)"
@@ -103,22 +104,21 @@ _DAYS: tuple[tuple[str, str], ...] = (
 @cache
 def dates() -> tuple[Row, ...]:
     """Return what names one day of the calendar; a weekday may stand beside each."""
-    return _compiled(_DATES)
+    return _rows(_DATES)
 
 
 @cache
 def days() -> tuple[Row, ...]:
     """Return all other ways to say a day, to be tried in turn."""
-    return _compiled(_DAYS)
+    return _rows(_DAYS)
 
 
 @cache
 def beside_weekday() -> tuple[re.Pattern[str], ...]:
     """Return what a date with its weekday looks like: "fri 27/11", "27 nov fri"."""
     forms = (rf"(?P<weekday>{WEEKDAY}) (?P<day>.+)", rf"(?P<day>.+) (?P<weekday>{WEEKDAY})")
-    return tuple(re.compile(form, re.ASCII) for form in forms)
+    return tuple(late(form, re.ASCII) for form in forms)
 
 
-def _compiled(rows: tuple[tuple[str, str], ...]) -> tuple[Row, ...]:
-    """Compile patterns; that takes long, and is done where a phrase is read first."""
-    return tuple((re.compile(pattern, re.ASCII), reader) for pattern, reader in rows)
+def _rows(rows: tuple[tuple[str, str], ...]) -> tuple[Row, ...]:
+    return tuple((late(pattern, re.ASCII), reader) for pattern, reader in rows)

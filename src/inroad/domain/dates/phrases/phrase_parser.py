@@ -22,6 +22,7 @@ from inroad.domain.dates.phrases.vocabulary import prepared
 from inroad.domain.dates.phrases.zone_phrases import ZoneSaid, checked, unsure, zones_in
 from inroad.domain.dates.zones import in_zone, localised
 from inroad.domain.errors import NotADate
+from inroad.domain.patterns import late
 
 LONGEST = 60
 """Characters after which a text is refused unread: no date is said in more."""
@@ -41,10 +42,10 @@ class _Place:
 
 
 _WEEK = timedelta(days=7)
-_ISO_T = re.compile(r"(?<=[0-9])t(?=[0-9])")
-_DOTTED = re.compile(r"[0-9]{1,2}[.][0-9]{1,2}", re.ASCII)
+_ISO_T = late(r"(?<=[0-9])t(?=[0-9])")
+_DOTTED = late(r"[0-9]{1,2}[.][0-9]{1,2}", re.ASCII)
 """What is a day beside a time, “27.11 15:30”, and may be a time alone."""
-_SAME_TIME = re.compile(r"(?:at )?(?:this|the same|same) time (?:on )?(?P<day>.+)")
+_SAME_TIME = late(r"(?:at )?(?:this|the same|same) time (?:on )?(?P<day>.+)")
 _FIRST_YEAR, _LAST_YEAR = 1970, 2199
 
 

@@ -1,6 +1,5 @@
 """What to say where a phrase is no date: only what means the same is recommended."""
 
-import re
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from functools import cache, lru_cache
@@ -10,6 +9,7 @@ from inroad.domain.dates.phrases.feasts import FEAST_WORDS
 from inroad.domain.dates.phrases.typing_slips import slips_between
 from inroad.domain.dates.phrases.vocabulary import MONTH_OF, VOCABULARY, WEEKDAY_OF, WEEKDAYS
 from inroad.domain.errors import NotADate
+from inroad.domain.patterns import late
 
 Works = Callable[[str], bool]
 """Tells whether a prepared phrase is a date."""
@@ -18,7 +18,7 @@ _MOST_WORDS = 8
 _CLOSE = 0.8
 _MOST_CLOSE = 6
 """Known words that are looked at more closely for a misspelt one."""
-_JOINING = re.compile(r" ?[-/] ?| (?:to|until|through|or|and) ")
+_JOINING = late(r" ?[-/] ?| (?:to|until|through|or|and) ")
 _SEVERAL = frozenset({"every", "each", "daily", "weekly", "monthly"})
 _SEVERAL |= {f"{name}s" for name in WEEKDAYS}
 

@@ -26,6 +26,7 @@ from inroad.domain.dates.phrases.clock_words import (
 from inroad.domain.dates.phrases.lengths import minutes_of
 from inroad.domain.dates.phrases.vocabulary import WEEKDAY, WEEKDAY_OF
 from inroad.domain.errors import NotADate
+from inroad.domain.patterns import late
 from inroad.domain.text import ordinal
 
 END_OF_WORK = time(17)
@@ -107,19 +108,19 @@ def _timed(text: str, part: str) -> Iterator[Reading]:
 _HOUR = r"[0-9]{1,2}"
 _HALF = "(?: ?[ap]m|[ap])?"
 _ANY_CLOCK = rf"(?:at )?(?:noon|midday|midnight|{_HOUR}(?:[:.][0-9]{{2}}|h(?:[0-9]{{2}})?)?{_HALF})"
-_SPAN = re.compile(
+_SPAN = late(
     rf"(?:^|(?<= ))(?P<open>from |between )?(?P<start>{_ANY_CLOCK})"
     rf"(?P<word> ?- ?| (?:to|until|through|and) )(?P<end>{_ANY_CLOCK})(?= |$)",
     re.ASCII,
 )
-_BESIDE_HOUR = re.compile(
+_BESIDE_HOUR = late(
     r"(?:^|(?<= ))(?:at )?(?P<minutes>(?:a )?quarter|half|five|ten|twenty(?: five)?|"
     r"(?P<digits>[0-9]{1,2}))(?P<unit> minutes?)? (?P<way>past|after|to|until|before) "
     rf"(?P<hour>noon|midday|midnight|{_HOUR}(?: o'clock)?(?: ?[ap]m|[ap])?)(?= |$)",
     re.ASCII,
 )
 _CLOCKS = tuple(
-    re.compile(rf"(?:^|(?<= )){clock}(?= |$)", re.ASCII)
+    late(rf"(?:^|(?<= )){clock}(?= |$)", re.ASCII)
     for clock in (
         rf"(?:at )?{_HOUR}:[0-9]{{2}}(?::00)?(?: ?[ap]m|[ap])?",
         rf"(?:at )?{_HOUR}[.][0-9]{{2}}(?: ?[ap]m|[ap])",
@@ -134,37 +135,37 @@ _CLOCKS = tuple(
         r"(?:at )?(?:noon|midday|midnight)",
     )
 )
-_BESIDE_A_DAY = re.compile(r"[0-9]{1,2}h|[0-9]{4}")
+_BESIDE_A_DAY = late(r"[0-9]{1,2}h|[0-9]{4}")
 """What is a time of day only where a day stands beside it: “15h” may be a span."""
 _DAY_WORD = rf"(?:today|tomorrow|{WEEKDAY})"
-_DOTTED_AFTER = re.compile(
+_DOTTED_AFTER = late(
     rf"(?P<day>.+) (?P<clock>{_HOUR}[.][0-9]{{2}})",
     re.ASCII,
 )
-_DOTTED_BEFORE = re.compile(
+_DOTTED_BEFORE = late(
     rf"(?P<clock>{_HOUR}[.][0-9]{{2}}) (?P<day>(?:{_DAY_WORD}|on|next)(?: .+)?)", re.ASCII
 )
-_BARE_HOUR = re.compile(rf"(?:^|(?<= )){_HOUR}(?= |$)", re.ASCII)
-_END_OF_DAY = re.compile(
+_BARE_HOUR = late(rf"(?:^|(?<= )){_HOUR}(?= |$)", re.ASCII)
+_END_OF_DAY = late(
     r"(?:^|(?<= ))(?:at )?(?:eod|cob|eob|eop|close of (?:business|play)|"
     r"end of (?:the )?(?:(?:working |work |business )?day|workday|business|play))(?= |$)"
 )
-_PART = re.compile(
+_PART = late(
     r"(?:^|(?<= ))(?:(?P<how>in the |this )?(?P<part>morning|afternoon|evening)|(?:at )?"
     r"(?P<night>night)|(?:at )?(?P<meal>breakfast|lunch|lunchtime|dinner)|"
     r"(?P<half>(?<![0-9] )[ap]m))"
     r"(?= |$)"
 )
-_TONIGHT = re.compile(r"(?:^|(?<= ))tonight(?= |$)")
-_LENGTH = re.compile(
+_TONIGHT = late(r"(?:^|(?<= ))tonight(?= |$)")
+_LENGTH = late(
     r"(?P<rest>.+?)(?: for (?P<said>.+)|(?<!in) (?P<bare>"
     r"(?:[0-9]{1,3} ?(?:minutes?|min|m|hours?|h)|[0-9][.][0-9]{1,2} ?(?:hours?|h)|"
     r"(?:half )?an hour|[1-6]h[0-9]{2})))"
 )
-_MINUTES_SHORT = re.compile(r"(?<=[0-9]) ?m$")
+_MINUTES_SHORT = late(r"(?<=[0-9]) ?m$")
 """A length of so many “m”: beside a time of day these are minutes, and not months."""
-_JOINED_BEFORE = re.compile(r"(?<=\S) (?:on|at|-)$")
-_JOINED_BEHIND = re.compile(r"^(?:on|of|-) (?=\S)")
+_JOINED_BEFORE = late(r"(?<=\S) (?:on|at|-)$")
+_JOINED_BEHIND = late(r"^(?:on|of|-) (?=\S)")
 _HINTS = {"morning": "9am", "afternoon": "2pm", "evening": "7pm", "meal": "12:30"}
 _IN_PART = {"morning": (0, 12 * 60), "afternoon": (12 * 60, 19 * 60), "evening": (16 * 60, 24 * 60)}
 _MONTHS, _HOURS = 12, 24

@@ -1,8 +1,8 @@
 """The words that dates are said with, and how a phrase is made ready for reading."""
 
-import re
 from collections.abc import Iterator
 
+from inroad.domain.patterns import late
 from inroad.domain.text import folded
 from inroad.domain.text import ordinal as ordinal_of
 
@@ -101,20 +101,20 @@ _SHORT_FOR = {
 }
 """How people shorten the words above."""
 
-_LETTER_DOT = re.compile(r"(?<=[a-z])[.]|(?<=[a-z]):(?= |$)")
+_LETTER_DOT = late(r"(?<=[a-z])[.]|(?<=[a-z]):(?= |$)")
 _MARKS = str.maketrans(
     {"–": "-", "—": "-", "−": "-", "‒": "-", "‐": "-", "’": "'", "‘": "'"}
     | {"(": " ", ")": " ", "[": " ", "]": " ", "@": " at ", "½": ".5", "\xa0": " "}
     | {"·": " ", "⋅": " ", "•": " ", "|": " "}
 )
-_DECIMAL_COMMA = re.compile(r"(?<=[0-9]),(?=[0-9]+ *(?:h\b|hour|hr))")
-_JOINED = re.compile(r"[a-z']+(?:-[a-z']+)+")
+_DECIMAL_COMMA = late(r"(?<=[0-9]),(?=[0-9]+ *(?:h\b|hour|hr))")
+_JOINED = late(r"[a-z']+(?:-[a-z']+)+")
 _CLOCK_WORDS = frozenset({"noon", "midday", "midnight"})
-_NUMBER_AND_UNIT = re.compile(r"(?<=[0-9])(?=(?:hrs?|mins|wks?|yrs?|mos)(?![a-z]))")
-_MONTH_AND_DAY = re.compile(rf"\b({MONTH})(?=[0-9])")
-_DASH_BESIDE = re.compile(r"(?<=[a-z])- | -(?=[0-9]{1,2}(?::[0-9]{2})?(?: ?[ap]m)?(?: |$))")
-_LEADING = re.compile(r"^(?:on|by|due|until|(?:no|not) later than) ")
-_BESIDE_A_CLOCK = re.compile(r"(?:minutes? )?(?:past|to|after|until|before) [0-9a-z]")
+_NUMBER_AND_UNIT = late(r"(?<=[0-9])(?=(?:hrs?|mins|wks?|yrs?|mos)(?![a-z]))")
+_MONTH_AND_DAY = late(rf"\b({MONTH})(?=[0-9])")
+_DASH_BESIDE = late(r"(?<=[a-z])- | -(?=[0-9]{1,2}(?::[0-9]{2})?(?: ?[ap]m)?(?: |$))")
+_LEADING = late(r"^(?:on|by|due|until|(?:no|not) later than) ")
+_BESIDE_A_CLOCK = late(r"(?:minutes? )?(?:past|to|after|until|before) [0-9a-z]")
 _BEFORE_A_SPAN = frozenset({"from", "between", "in"})
 _NO_ORDINAL_AFTER = frozenset({"a", "one", "1"})
 

@@ -12,6 +12,7 @@ from inroad.domain.dates.phrases.vocabulary import VOCABULARY
 from inroad.domain.dates.zone_words import ABBREVIATIONS, LONG_NAMES, SEVERAL
 from inroad.domain.dates.zones import in_zone, localised, zone_called, zone_named
 from inroad.domain.errors import NotADate, UnknownZone
+from inroad.domain.patterns import late
 
 
 class ZoneSaid(NamedTuple):
@@ -22,17 +23,17 @@ class ZoneSaid(NamedTuple):
     short_name: str = ""
 
 
-_MAILED = re.compile(r"(?P<rest>.*[0-9]{2}:[0-9]{2}:[0-9]{2}) (?P<offset>[+-][0-9]{4})")
+_MAILED = late(r"(?P<rest>.*[0-9]{2}:[0-9]{2}:[0-9]{2}) (?P<offset>[+-][0-9]{4})")
 """A date as the header of a mail has it (RFC 5322)."""
-_OFFSET = re.compile(r"(?P<rest>.*?\S) ?(?P<offset>[+](?:0[0-9]|1[0-4]):[0-5][0-9])")
+_OFFSET = late(r"(?P<rest>.*?\S) ?(?P<offset>[+](?:0[0-9]|1[0-4]):[0-5][0-9])")
 """Only ahead of UTC and with minutes: “10:00-11:00” is a span, and no zone."""
-_FROM_UTC = re.compile(
+_FROM_UTC = late(
     r"(?P<before>.*?) ?\b(?:utc|gmt) ?(?P<sign>[+-]) ?(?P<hours>[0-9]{1,2})"
     r"(?::?(?P<minutes>[0-5][0-9]))?(?P<after> .+)?"
 )
-_UNIVERSAL = re.compile(r"(?P<before>.*?)(?:^| |(?<=[0-9]))(?:utc|gmt|z)(?: time)?(?P<after> .+)?")
-_IANA = re.compile(r"(?:^| )(?:in )?(?P<zone>[a-z]+(?:/[a-z0-9_+-]+)+)(?: time)?(?= |$)")
-_MINE = re.compile(r"(?P<before>.*\S) (?:my|mine)(?: time)?(?P<after>)")
+_UNIVERSAL = late(r"(?P<before>.*?)(?:^| |(?<=[0-9]))(?:utc|gmt|z)(?: time)?(?P<after> .+)?")
+_IANA = late(r"(?:^| )(?:in )?(?P<zone>[a-z]+(?:/[a-z0-9_+-]+)+)(?: time)?(?= |$)")
+_MINE = late(r"(?P<before>.*\S) (?:my|mine)(?: time)?(?P<after>)")
 _AMERICA = "America/"
 _MOST_WORDS = 3
 _A_YEAR = 2026

@@ -1,6 +1,6 @@
 """What may be written to anybody: courtesies, and the words that every request is made of."""
 
-import re
+from inroad.domain.patterns import late
 
 COURTESIES = (
     r"\b(?:would|could|can|may|might|will|are|do|have) (?:you|y'all|u)\b"
@@ -23,7 +23,7 @@ COURTESIES = (
 )
 """Turns with a "you" that mean nobody."""
 
-_ENDING = re.compile(r"(?:'s|ings?|ed|ers?|s|ly|e|d)$")
+_ENDING = late(r"(?:'s|ings?|ed|ers?|s|ly|e|d)$")
 
 
 def _stem(word: str) -> str:

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from enum import IntEnum, auto
 
-from inroad.domain.messages.check.denial import ASKING, compiled, is_asked
+from inroad.domain.messages.check.denial import ASKING, is_asked
 from inroad.domain.messages.check.findings import CheckRule, Finding, Level
 from inroad.domain.messages.check.letter import Letter, Sentence
 from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.patterns import compiled
 
 
 class Ask(IntEnum):

@@ -1,16 +1,7 @@
 """Words that several rules look for: turns of asking, of denying, and where a clause begins."""
 
-import re
-from functools import cache
-
 from inroad.domain.messages.check.letter import Sentence
-
-
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """Return a pattern for plain text; each is compiled once, when it is first needed."""
-    return re.compile(pattern)
-
+from inroad.domain.patterns import compiled
 
 _DENIAL = (
     r"\b(?:not(?! (?:fussy|picky|afraid|only|sure if you))|never|no(?! (?:job|work|employment|gig|"

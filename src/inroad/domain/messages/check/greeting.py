@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from inroad.domain.messages.check.findings import CheckRule, Finding
 from inroad.domain.messages.check.letter import Letter
+from inroad.domain.patterns import compiled, late
 from inroad.domain.people.names.name_words import (
     DEGREES,
     GERMAN_DEGREES,
@@ -33,10 +34,10 @@ _NO_NAME = TITLES | DEGREES | GERMAN_DEGREES | {"retired"}
 _WRITTEN_OUT = SAID_ALONE | {title for title in OFFICES if len(title) > len("capt")}
 _SHORTEST_END = 4
 """Letters of the end of a name by which somebody may be called."""
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_SIGN = re.compile(r"[^\w\s,.:;!?'’\"()\-–—&/@<>\[\]]")
+_WORD = late(r"[^\W\d_][\w'’-]*")
+_SIGN = late(r"[^\w\s,.:;!?'’\"()\-–—&/@<>\[\]]")
 """An emoji, or what else is no letter and no punctuation."""
-_GAP = re.compile(r"[\[{<_]")
+_GAP = late(r"[\[{<_]")
 
 
 def check_greeting(letter: Letter) -> Iterator[Finding]:
@@ -67,7 +68,7 @@ def check_whose_greeting(letter: Letter, name: str) -> Iterator[Finding]:
         for one in _WORD.finditer(letter.greeting_text)
         if len(one[0]) > 1 and one[0][0].isupper() and _key(one[0]) not in _NO_NAME | _CALLS
     ]
-    known = frozenset(re.split(r"[^\w']+", folded(name).replace("’", "'")))
+    known = frozenset(compiled(r"[^\w']+").split(folded(name).replace("’", "'")))
     if not names or not known:
         return
     wrong = [one for one in names if not _is_one_of(folded(one[0]).replace("’", "'"), known)]

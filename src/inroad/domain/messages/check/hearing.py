@@ -7,14 +7,15 @@ Words of one family ("job", "internship") are one word to it. The weights are da
 weights` from the tables of the tests: nothing here knows a turn.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|@|#|0|\?")
-_NUMBER = re.compile(r"\d+")
-_NAME = re.compile("(@|#)+")
+from inroad.domain.patterns import late
+
+_WORD = late(r"[a-z]+(?:'[a-z]+)?|@|#|0|\?")
+_NUMBER = late(r"\d+")
+_NAME = late("(@|#)+")
 _NEAR, _SENSES_NEAR = 3, 5
 """Words from one to the other: of any two, and of two with a sense."""
 _PART = 5

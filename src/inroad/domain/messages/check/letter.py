@@ -13,28 +13,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-_HEADER = re.compile(r"(?P<name>[A-Za-z][A-Za-z-]{1,30}):[ \t]*(?P<value>.*)")
+from inroad.domain.patterns import late
+
+_HEADER = late(r"(?P<name>[A-Za-z][A-Za-z-]{1,30}):[ \t]*(?P<value>.*)")
 _HEADERS = frozenset(
     "subject to cc bcc from reply-to date in-reply-to references message-id x-unsent "
     "content-type mime-version fcc attach betreff".split()
 )
-_QUOTED = re.compile(r"\s*>|\s*On .{4,90} wrote:\s*$|\s*-{3,} ?(?:Original|Forwarded) .*")
-_RULER = re.compile(r"\s*[_=*~-]{5,}\s*$")
+_QUOTED = late(r"\s*>|\s*On .{4,90} wrote:\s*$|\s*-{3,} ?(?:Original|Forwarded) .*")
+_RULER = late(r"\s*[_=*~-]{5,}\s*$")
 
 _GREETING_WORDS = (
     r"(?:hi|hello|hey|hiya|howdy|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|"
     r"evening|greetings|to whom it may concern|g'day|yo|hallo|bonjour|hola|ciao|salut|namaste|"
     r"salaam|moin|ol[aá]|esteemed|respected|my dear|dearest)"
 )
-_GREETING = re.compile(
+_GREETING = late(
     rf"\s*{_GREETING_WORDS}\b(?: (?!i\b|i'm\b|we\b|hope|thank)[^\s,!:;—–.?-]+"
     rf"(?:-[^\s,!:;—–.?-]+)*+\.?\)?| - [^\s,]+){{0,6}}? ?(?P<end>[,!:;]| [—–-]|\.(?=\s|$)|$)",
     re.IGNORECASE,
 )
-_NAME_ALONE = re.compile(r"\s*[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3} ?(?:[,!:]| ?[—–-]+)\s*$")
-_NAME_FIRST = re.compile(r"\s*(?P<name>[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)? ?(?:,| [—–-]) (?=\S)")
+_NAME_ALONE = late(r"\s*[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3} ?(?:[,!:]| ?[—–-]+)\s*$")
+_NAME_FIRST = late(r"\s*(?P<name>[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)? ?(?:,| [—–-]) (?=\S)")
 
-_CLOSING = re.compile(
+_CLOSING = late(
     r"\s*+(?:with |my |very |many |all |and |warm(?:est|ly)?|kind(?:est|ly)?|best|friendly|"
     r"gratefully|thanks|thank you|thankfully|cheers|regards|wishes|greetings|sincerely|yours?|"
     r"cordially|respectfully|faithfully|truly|love|hugs|take care|talk soon|speak soon|see you|"
@@ -45,20 +47,20 @@ _CLOSING = re.compile(
     r",.!&—–-])++\s*$",
     re.IGNORECASE,
 )
-_SIGNED_INLINE = re.compile(
+_SIGNED_INLINE = late(
     r"(?P<closing>(?i:(?:many |with |kind |best |warm )*(?:thanks|thank you|cheers|best|regards|"
     r"wishes|greetings|sincerely|love|yours)(?: again| so much| in advance)?)[,!]? [—–-]? "
     r"?)(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){0,2})\.?\s*$"
 )
-_SIGNATURE_NAME = re.compile(r"\s*(?:[—–-]+ ?)?(?:(?:[^\W\d_]|\[)[\w'’.\[\] -]*)$")
-_NAME_LAST = re.compile(r"(?<=[.?!] )[—–-]?\s?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?\s*$")
-_POSTSCRIPT = re.compile(r"\s*(?:p\.? ?p?\.?s\.?)[ :,-]", re.IGNORECASE)
+_SIGNATURE_NAME = late(r"\s*(?:[—–-]+ ?)?(?:(?:[^\W\d_]|\[)[\w'’.\[\] -]*)$")
+_NAME_LAST = late(r"(?<=[.?!] )[—–-]?\s?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?\s*$")
+_POSTSCRIPT = late(r"\s*(?:p\.? ?p?\.?s\.?)[ :,-]", re.IGNORECASE)
 
 _ABBREVIATIONS = frozenset(
     "dr mr mrs ms mx prof st vs etc e.g i.e a.m p.m approx no sr jr rev capt lt col inc ltd co "
     "dept min mins hrs u.s u.k ph.d".split()
 )
-_END = re.compile(r"(?<![.?!…])[.?!…]++[\"'”’)\]]*+(?=\s|$)|\n\s*\n|\n(?=\s*(?:[-*•]|\d+[.)])\s)")
+_END = late(r"(?<![.?!…])[.?!…]++[\"'”’)\]]*+(?=\s|$)|\n\s*\n|\n(?=\s*(?:[-*•]|\d+[.)])\s)")
 
 _LONGEST_GREETING = _LONGEST_ENDING = 300
 """Characters at the begin and the end of a line in which names and closings are looked for."""

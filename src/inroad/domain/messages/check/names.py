@@ -5,15 +5,15 @@ named with good reason, so only a turn that ties a name to the reader ("your tea
 looked at.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from inroad.domain.messages.check.findings import CheckRule, Finding
 from inroad.domain.messages.check.letter import Letter
+from inroad.domain.patterns import compiled, late
 from inroad.domain.people.organisations import is_same_organisation
 from inroad.domain.text import folded
 
-_AT_THEIRS = re.compile(
+_AT_THEIRS = late(
     r"(?:\b[Yy]our (?:current |new |own |present |whole )?(?:team|role|work|job|position|group|"
     r"department|colleagues|office|lab|desk|career|employer|crew|class|company|firm|day|days|"
     r"week|life|people|business|workshop|practice|post)|\b[Yy]ou (?:\w+ )?(?:do|work|are working|"
@@ -71,12 +71,12 @@ def _is_same(said: str, known: str) -> bool:
     """
     if is_same_organisation(said, known):
         return True
-    ours = {one for one in re.split(r"[^\w]+", folded(known)) if one}
-    theirs = {one for one in re.split(r"[^\w]+", folded(said)) if one}
+    ours = {one for one in compiled(r"[^\w]+").split(folded(known)) if one}
+    theirs = {one for one in compiled(r"[^\w]+").split(folded(said)) if one}
     if (ours - GENERIC) & (theirs - GENERIC):
         return True
     # "the Hospital", for one that is called so: nothing else is left to compare.
     if not theirs - GENERIC and ours & theirs - {"the", "of", "and"}:
         return True
-    initials = "".join(one[0] for one in re.split(r"[^\w]+", folded(known)) if one)
+    initials = "".join(one[0] for one in compiled(r"[^\w]+").split(folded(known)) if one)
     return folded(said).replace(".", "") == initials

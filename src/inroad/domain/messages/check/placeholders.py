@@ -4,12 +4,12 @@ Brackets have honest uses ("What Editors [Really] Do", a link in angle brackets)
 stands between them decides.
 """
 
-import re
 from collections.abc import Iterator
 
 from inroad.domain.messages.check.findings import CheckRule, Finding
 from inroad.domain.messages.check.letter import Letter
 from inroad.domain.messages.template_fields import FIELDS
+from inroad.domain.patterns import late
 
 _FIELD = (
     r"(?:name|names|company|organi[sz]ation|firm|employer|role|title|position|job|date|day|time|"
@@ -21,39 +21,39 @@ _FIELD = (
     r"weekday|month|year|interest|how you found \w+|one true thing|thing)"
 )
 _PATTERNS = (
-    re.compile(r"\[[A-Z][A-Z _/'-]{2,40}\](?!\()"),
-    re.compile(r"\[ {0,9}(?:\.\.\.|…|\?+|x+|X+|_+)? {0,9}\]"),
-    re.compile(r"\{\{[^}\n]{0,60}\}\}|\$?\{[A-Za-z_][\w .'-]{0,40}\}|\{\d\}"),
-    re.compile(r"%[A-Z][A-Z_]{2,}%|\$[A-Z_]{3,}\b|\*\|[^|\n]{1,40}\|\*"),
-    re.compile(r"(?<=\S )_{3,}|_{3,}(?=[ ,.!?]*\S)"),
-    re.compile(r"\bTODO\b|\bTBD\b"),
-    re.compile(r"\bX{3,}\b|\bX{2}(?= (?:company|team|at|university)\b)"),
-    re.compile(r"\((?i:insert|add|enter|fill in|company name|your name|date here|name of (?:the "
+    late(r"\[[A-Z][A-Z _/'-]{2,40}\](?!\()"),
+    late(r"\[ {0,9}(?:\.\.\.|…|\?+|x+|X+|_+)? {0,9}\]"),
+    late(r"\{\{[^}\n]{0,60}\}\}|\$?\{[A-Za-z_][\w .'-]{0,40}\}|\{\d\}"),
+    late(r"%[A-Z][A-Z_]{2,}%|\$[A-Z_]{3,}\b|\*\|[^|\n]{1,40}\|\*"),
+    late(r"(?<=\S )_{3,}|_{3,}(?=[ ,.!?]*\S)"),
+    late(r"\bTODO\b|\bTBD\b"),
+    late(r"\bX{3,}\b|\bX{2}(?= (?:company|team|at|university)\b)"),
+    late(r"\((?i:insert|add|enter|fill in|company name|your name|date here|name of (?:the "
     r")?(?:company|person|talk|firm)|"
                r"name here|their name|topic here)\b[^)\n]{0,200}\)"),
-    re.compile(r"\((?i:date|day|time|topic|name|company|firm|event|title|link|place)\)"),
-    re.compile(r"\b(?:INSERT|YOUR|COMPANY|FIRST|LAST|CONTACT|RECIPIENT|THEIR)[ _]?(?:NAME|"
+    late(r"\((?i:date|day|time|topic|name|company|firm|event|title|link|place)\)"),
+    late(r"\b(?:INSERT|YOUR|COMPANY|FIRST|LAST|CONTACT|RECIPIENT|THEIR)[ _]?(?:NAME|"
     r"COMPANY|TITLE|DATE|HERE|ROLE|TOPIC|"
                r"FIRM|ORGANI[SZ]ATION)\b"),
-    re.compile(r"(?<=\b[Aa]t|\b[Oo]f|\b[Tt]o|\b[Ii]n) [,.](?=\s|$)|(?<=\bwith|\bfrom) [,.](?=\s|"
+    late(r"(?<=\b[Aa]t|\b[Oo]f|\b[Tt]o|\b[Ii]n) [,.](?=\s|$)|(?<=\bwith|\bfrom) [,.](?=\s|"
     r"$)|(?<=\babout) [,.](?=\s|$)"),
 )  # fmt: skip
-_SPAN = re.compile(r"\[(?!\d+\])[^\[\]\n]*\](?!\()|[<«‹][^<«‹>»›\n]*[>»›]")
+_SPAN = late(r"\[(?!\d+\])[^\[\]\n]*\](?!\()|[<«‹][^<«‹>»›\n]*[>»›]")
 """What stands between brackets; what it says decides whether it is a gap."""
 _OURS = frozenset(field.gap for field in FIELDS)
 """What Inroad's own gaps say."""
-_NAMES_A_FIELD = re.compile(rf"\b(?i:{_FIELD})\b")
-_BEFORE_A_NOUN = re.compile(r"\b(?:in|at|on|of|by|about|with|for|from|your) $")
+_NAMES_A_FIELD = late(rf"\b(?i:{_FIELD})\b")
+_BEFORE_A_NOUN = late(r"\b(?:in|at|on|of|by|about|with|for|from|your) $")
 _PREPOSITION = 7
 """Characters of the longest, with a space on either side."""
-_LINK = re.compile("[@:/]")
+_LINK = late("[@:/]")
 _TAIL = 41
 """Characters between what a gap in angle brackets is for and its end, with the bracket."""
 _LONGEST_RULER = 200
-_NAMELESS = re.compile(
+_NAMELESS = late(
     r"\s*(?i:hi|hello|hey|dear|good morning|good afternoon)(?: (?:mr|mrs|ms|dr)\.?)? +,"
 )
-_DEAR_X = re.compile(r"\s*(?i:hi|hello|dear|hey) (?P<name>X|N\.?N\.?|Name|NAME|First ?[Nn]ame)\b")
+_DEAR_X = late(r"\s*(?i:hi|hello|dear|hey) (?P<name>X|N\.?N\.?|Name|NAME|First ?[Nn]ame)\b")
 _REASON = "A gap is left here. Fill it in, or take it out."
 
 

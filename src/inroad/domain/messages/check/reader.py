@@ -6,13 +6,13 @@ looked at what is left of the sentences that speak of the reader when all is tak
 could be written to anybody.
 """
 
-import re
 from collections.abc import Iterator
 
 from inroad.domain.messages.check.anybody import COURTESIES, is_for_anybody
-from inroad.domain.messages.check.denial import ASKING, compiled, is_asked
+from inroad.domain.messages.check.denial import ASKING, is_asked
 from inroad.domain.messages.check.findings import CheckRule, Finding, Level
 from inroad.domain.messages.check.letter import Letter, Sentence
+from inroad.domain.patterns import compiled, late
 from inroad.domain.search import comparable
 
 _YOU = r"\b(?:you|your|yours|you're|you've|you'd|u)\b"
@@ -112,7 +112,7 @@ _REACHED = (
 )
 """Where they can be found is not yet about them."""
 _TO_LEARN = r"\b(?:how|what|hear|learn|know|understand)\b"
-_NAMED_SENDER = re.compile(
+_NAMED_SENDER = late(
     r"\b(?:[A-Z][\w'’-]+,? ){1,4}(?:\w+ ){0,8}?(?:suggested|recommended|told|gave|said|named|"
     r"mentioned|pointed|advised|thinks|thought|spoke|speaks|introduced|referred|put|"
     r"encouraged)\b|\bfrom (?:Dr|Prof|Mr|Ms|Mrs)\.? [A-Z]|"

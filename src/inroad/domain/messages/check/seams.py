@@ -4,11 +4,11 @@ That is what a template makes where something without a stop was filled in. What
 sentence stands in the midst of one then: what somebody is, or a turn that opens.
 """
 
-import re
 from collections.abc import Iterator
 
 from inroad.domain.messages.check.findings import CheckRule, Finding
 from inroad.domain.messages.check.letter import Letter
+from inroad.domain.patterns import late
 
 _WORKER = (
     r"(?:[A-Z]\w+ )?(?:[A-Z][a-z]+ [a-z]+|[A-Z][a-z]+|[A-Z])(?:er|or|ist|ian|ant|yst|ent|itect|man|"
@@ -19,7 +19,7 @@ _NUMBER = (
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|many|several|"
     r"over|more than|almost|nearly|about)"
 )
-_SEAM = re.compile(
+_SEAM = late(
     rf"\b(?:in|at|on|of|about|from|near|with) (?P<work>[\w'’-]+ {_WORKER}(?: \w+){{0,2}}? "
     rf"(?:(?:for|with) {_NUMBER}(?: \w+)? years|by (?:training|trade)|turned|moving into))\b"
     r"|\b(?!(?:and|or|so|if|when|that|how|then|but|where|who|which|because)\b)"

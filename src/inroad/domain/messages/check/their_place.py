@@ -10,18 +10,19 @@ from functools import cache
 
 from inroad.domain.messages.check.letter import Sentence
 from inroad.domain.messages.check.names import GENERIC
+from inroad.domain.patterns import compiled, late
 from inroad.domain.text import folded
 
 THEIRS = "@"
 """What stands in the place of each letter of the reader's organisation."""
 _ANOTHERS = "#"
 """What stands in the place of each letter of another one."""
-_NAMED = re.compile(
+_NAMED = late(
     r"\b(?i:at|join|joining|works? (?:for|with)|working (?:for|with)) "
     r"(?P<name>(?:the )?[A-Z][\w&'’-]*(?: (?:[A-Z&][\w&'’-]*|of(?= [A-Z])|and(?= [A-Z])))*)"
 )
 """A place that is named, where it is not known where the reader works."""
-_NO_PLACE = re.compile(
+_NO_PLACE = late(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|"
     r"August|September|October|November|December|Christmas|Easter|I\b|LinkedIn|Zoom"
 )
@@ -50,7 +51,7 @@ def with_their_place(sentence: Sentence, firm: re.Pattern[str], organisation: st
 @cache
 def _name(organisation: str) -> re.Pattern[str]:
     """Return what an organisation may be called: its whole name, or a word that is only its."""
-    parts = [one for one in re.split(r"[^\w&'’-]+", organisation) if len(one) > 2]
+    parts = [one for one in compiled(r"[^\w&'’-]+").split(organisation) if len(one) > 2]
     own = [one for one in parts if folded(one) not in GENERIC]
     whole = r"[\W_]+".join(map(re.escape, organisation.split()))
     names = [whole, *(rf"{re.escape(one)}(?: [A-Z][\w'’-]*)*" for one in own)]

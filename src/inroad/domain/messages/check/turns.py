@@ -15,8 +15,9 @@ from inroad.domain.messages.check.findings import CheckRule, Level
 from inroad.domain.messages.check.hearing import Vocabulary
 from inroad.domain.messages.check.letter import Sentence
 from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.patterns import compiled, late
 
-_NAMED = re.compile(r"\{([a-z_]+)\}")
+_NAMED = late(r"\{([a-z_]+)\}")
 
 
 @dataclass(frozen=True)
@@ -58,13 +59,17 @@ class Turn:
             return None
         return None if is_denied(sentence, *found.span()) else found.span()
 
+    def compile(self) -> None:
+        """Compile its patterns."""
+        _ = self._pattern, self._unless
+
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        return re.compile(self.pattern)
+        return compiled(self.pattern)
 
     @cached_property
     def _unless(self) -> re.Pattern[str] | None:
-        return re.compile(self.unless) if self.unless else None
+        return compiled(self.unless) if self.unless else None
 
 
 @dataclass(frozen=True)
@@ -74,6 +79,11 @@ class Turns:
     all: tuple[Turn, ...]
     vocabulary: Vocabulary
     firm: re.Pattern[str]
+
+    def compile(self) -> None:
+        """Compile the patterns of all turns, before the first draft is read."""
+        for turn in self.all:
+            turn.compile()
 
 
 def read_turns(text: str) -> Turns:
@@ -90,7 +100,7 @@ def read_turns(text: str) -> Turns:
         parts[name] = _filled(part, parts)
     turns = tuple(_turn(one, parts) for one in told["turn"])
     turns = tuple(sorted(turns, key=lambda turn: turn.level is Level.MAY))
-    return Turns(turns, Vocabulary(_named(words), _named(senses)), re.compile(parts["their_firm"]))
+    return Turns(turns, Vocabulary(_named(words), _named(senses)), late(parts["their_firm"]))
 
 
 def _named(words: Mapping[str, list[str]]) -> dict[str, str]:

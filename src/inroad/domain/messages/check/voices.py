@@ -6,7 +6,6 @@ phrase (`turns`); what may be heard are rarer turns, and sentences that sound li
 ask (`hearing`). What is denied ("I'm not asking for a job") is none.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,11 +16,12 @@ from inroad.domain.messages.check.letter import Letter, Sentence
 from inroad.domain.messages.check.their_place import with_their_place
 from inroad.domain.messages.check.turns import Turn, Turns
 from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.patterns import late
 
 MAY_BE_HEARD = "A reader may hear an application in this. Meant?"
 _AGREES, _DISAGREES = 0.0, -2.5
 """A turn says it where the weights of the sentence are no lower; far below, it means another."""
-_PART = re.compile(
+_PART = late(
     r"[;:] |, (?=(?:and|but|so|as|or|because|if|in case|should|since|though) )| - "
     r"| (?:and|but|so) (?=(?:i|i'm|i'd|i've|if|would|could|my|we|whether|where|see)\b)"
 )

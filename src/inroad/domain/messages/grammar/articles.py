@@ -1,13 +1,13 @@
 """Articles and capitals: how a phrase that was jotted down stands in the middle of a sentence."""
 
-import re
 from collections.abc import Container
 
 from inroad.domain.messages.grammar.proper_words import is_proper
 from inroad.domain.messages.grammar.verbs import verb_of
+from inroad.domain.patterns import late
 from inroad.domain.text import folded
 
-FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+FIRST_WORD = late(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 DETERMINERS = frozenset(
     "a an the my your his her their our some any two three four five six several one this that "
     "these those another each every all both".split()
@@ -23,14 +23,14 @@ _UNCOUNTED = frozenset(
 )
 _COUNTED = frozenset("meeting evening drawing painting recording reading building listing".split())
 """Of words with -ing those that are things; all others are something that one does."""
-_VOWEL_SOUND = re.compile(
+_VOWEL_SOUND = late(
     r"(?!eu\B|uni(?![nm])|unesco|use|usu|ur[aeiou]|one\b|once\b|u[kxs]\b)[aeiou]|hour|honest|heir|honou?r"
 )
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 """Letters whose own names begin with a vowel: "an MBA", "an SRE"."""
-_SPELT = re.compile(r"[A-Z](?=[A-Z\d&-])|[a-z](?=[\d&-])|(?=[a-z]{2,4}\b)[b-df-hj-np-tv-xz]+\b")
+_SPELT = late(r"[A-Z](?=[A-Z\d&-])|[a-z](?=[\d&-])|(?=[a-z]{2,4}\b)[b-df-hj-np-tv-xz]+\b")
 """“nhs” too is spelt, which nobody could say."""
-_SAID_AS_A_WORD = re.compile(
+_SAID_AS_A_WORD = late(
     r"(?=[A-Z]{4})(?:[FHLMNR]|S[CHKLMNPTW]?)[AEIOU]{1,2}(?:[^\W\dAEIOU]{1,2}[AEIOU]{1,2})*"
     r"(?:[LMNRS]?[BCDFGHKLMNPRSTVXZ]S?)?(?![A-Z&])"
 )
@@ -39,14 +39,14 @@ _SAID_AS_A_WORD = re.compile(
 Of three letters none is known to be said so.
 """
 _NO_NOUN = frozenset("how what why when where who which somebody someone nothing no".split())
-_THE_ONE = re.compile(r"[\w-]+(?: [\w-]+)? of (?:the|my|your|his|her|their|our)\b")
+_THE_ONE = late(r"[\w-]+(?: [\w-]+)? of (?:the|my|your|his|her|their|our)\b")
 _COMMON = frozenset(
     "the a an my your their our his her this that these those it its what when where who how why "
     "if while most many people everybody everyone nobody there they you we he she in on at for "
     "from with without of to and but or not no never always keep some any all both each every few "
     "less more less only first even just women men children".split()
 )
-_GOES_ON = re.compile(r" (?:(?:of|and) (?:the )?)?[A-Z][a-z]")
+_GOES_ON = late(r" (?:(?:of|and) (?:the )?)?[A-Z][a-z]")
 """What follows the first word of a name: “Chamber of Commerce”."""
 _COMMON_ENDS = ("ing", "tion", "ness", "ity", "s")
 

@@ -20,30 +20,29 @@ from inroad.domain.messages.grammar.articles import (
 from inroad.domain.messages.grammar.proper_words import with_capitals
 from inroad.domain.messages.grammar.second_person import are_two, to_you
 from inroad.domain.messages.grammar.verbs import Form, is_noun_too, verb_of, without_s
+from inroad.domain.patterns import compiled, late
 from inroad.domain.text import clean
 
-_SAID_BEHIND = re.compile(
+_SAID_BEHIND = late(
     r",? (?:as )?you (?:say|said|think|thought|told (?:me|us)|reckon|reckoned|added|believe)$"
 )
-_SAID_BEFORE = re.compile(
+_SAID_BEFORE = late(
     r"(?:(?:you )?(?:said|says|told (?:me|us)|tells (?:me|us))|you say)[:,]?(?: that)? ",
     re.IGNORECASE,
 )
-_PLAN = re.compile(
+_PLAN = late(
     r"(?:(?P<who>i|you|we|they|he|she)(?P<how>'ll| will| would|'d| can| could| may| should| must| "
     r"promised to| offered to| agreed to| wants? to| need to| have to| ought to) |(?:will|would|"
     r"can|could|should|promised to|promised|offered to|agreed to|gonna|(?:happy|"
     r"glad|able|willing|ready|going) to|to) )(?:to )?(?P<rest>.+)",
     re.IGNORECASE,
 )
-_NEGATED = re.compile(
-    r"(?P<not>don't|do not|never|not) (?:to )?(?P<rest>(?P<verb>[\w-]+)\b.*)", re.I
-)
+_NEGATED = late(r"(?P<not>don't|do not|never|not) (?:to )?(?P<rest>(?P<verb>[\w-]+)\b.*)", re.I)
 _SUBJECTS = (
     r"(?:i|we|you|it|they|he|she|everybody|everyone|everything|nobody|nothing|somebody|someone|"
     r"no one|there)"
 )
-_CLAUSE = re.compile(
+_CLAUSE = late(
     rf"(?:(?:it|that|there|he|she)['’]s|(?:you|we|they)['’]re|(?:i|you|we|they)['’](?:m|ve|d|ll)|"
     rf"{_SUBJECTS}(?! (?:not|who|else|to|for|from|in|at|of|with|on)\b)) .+",
     re.IGNORECASE,
@@ -63,11 +62,11 @@ _GOES_ON = (
     r"(?:of|on|for|with|from|at|in|about|by|as|and|or|but|not|even|especially|mostly|then|too|"
     r"though|if|when|because|unless|before|after|while|until|whatever|without|through|like)\b"
 )
-_RUNS_ON = re.compile(rf"[;:](?= |$)| [=<>-]+ |[.!?…] | [-–—] |,(?! {_GOES_ON})")
+_RUNS_ON = late(rf"[;:](?= |$)| [=<>-]+ |[.!?…] | [-–—] |,(?! {_GOES_ON})")
 """Where another sentence or another thing begins, or may."""
-_IS_MORE = re.compile(rf",(?= (?:{'|'.join(DETERMINERS)}|\d)\b)")
+_IS_MORE = late(rf",(?= (?:{'|'.join(DETERMINERS)}|\d)\b)")
 """After something to do, a comma before a thing begins no other: "three ideas, one page"."""
-_QUESTION = re.compile(
+_QUESTION = late(
     r"(?:have|do|did|can|could|are|is|would) (?:you|i|we|they)\b|(?:why not|what about|how "
     r"about) .+",
     re.IGNORECASE,
@@ -76,17 +75,17 @@ _NO_COMMAND = frozenset("feel need like love hate depend seem belong last exist 
 """What nobody is told to do: in a note it says how somebody is."""
 _AFTER_A_VERB = frozenset("the a an my your his her their our me him them it us myself".split())
 _COUNTED = frozenset("meeting training reading".split())
-_NOTHING = re.compile(
+_NOTHING = late(
     r"(?i:[\W_]*(?:n/?a|none|nothing|no|nope|tbd|tba|dunno|unknown|idk|(?:i|we|they|he|she|you)"
     r"(?:['’]ll|['’]d| will| would|['’]m)?|me|us|him|her|his|hers|their|theirs|them|it|its|mine|"
     r"my|ours?|yours?|the|an?|this|that|these|those|to|so|as|if|and|or|of|you told me to)?[\W_]*)"
 )
 """What was typed so that something stood there, or as the begin of what was never typed."""
-_BULLET = re.compile(r"[-–—•*] +")
-_THEY_SAID = re.compile(
+_BULLET = late(r"[-–—•*] +")
+_THEY_SAID = late(
     r"[“\"](?P<words>[^“”\"]+?)[,.!]?[”\"],? (?:she|he|they|[A-Z]\w+) (?:said|says|told me)\W*"
 )
-_IS = re.compile(r"\b(?:is|are|was|were)\b")
+_IS = late(r"\b(?:is|are|was|were)\b")
 _PARTICLES = frozenset("up out off down away back over again along around through".split())
 _BEHIND_A_VERB = _PARTICLES - {"through", "over"}
 _ADVERBS = frozenset("first early more less often again slowly only harder twice".split())
@@ -180,14 +179,16 @@ def jotted(
             it as the verb: "volunteer as an usher".
     """
     line = _unquoted(_in_line(clean(note.strip().split("\n", 1)[0]))).rstrip(".!;, ")
-    line = re.sub(r"^that (?=\w+ \w)", "", re.sub(r"\s*\([^()]*\)", "", line), flags=re.IGNORECASE)
-    line = re.sub(r" & (?=[a-z])", " and ", line)
+    line = compiled(r"^that (?=\w+ \w)", re.IGNORECASE).sub(
+        "", compiled(r"\s*\([^()]*\)").sub("", line)
+    )
+    line = compiled(r" & (?=[a-z])").sub(" and ", line)
     if _NOTHING.fullmatch(line) or are_two(line):
         return None
     turned = to_you(line, names, are_others=told is Told.ADVISED)
     said = _SAID_BEHIND.sub("", with_capitals(turned))
     said = _SAID_BEFORE.sub("", said, count=1) if _SAID_BEFORE.match(said) else said
-    return _Reader(proper, told, re.search(r"\byou\b", line, re.I) is not None).read(said)
+    return _Reader(proper, told, compiled(r"\byou\b", re.I).search(line) is not None).read(said)
 
 
 def infinitive(done: str) -> str:
@@ -276,7 +277,7 @@ class _Reader:
         return self._as(Sort.CLAUSE if is_sure else Sort.UNSURE, said)
 
     def _do(self, said: str) -> Jotted:
-        is_of_me = self._told is Told.MINE and re.search(r"\bme\b", said) is not None
+        is_of_me = self._told is Told.MINE and compiled(r"\bme\b").search(said) is not None
         is_one = not is_of_me and not runs_on(_IS_MORE.sub("", said))
         return Jotted(Sort.DO if is_one else Sort.UNSURE, lowered(said, self._proper))
 
@@ -341,7 +342,7 @@ class _Reader:
             may_be_noun = known is not None and known[1] is Form.S and is_noun_too(known[0])
             return Jotted(Sort.UNSURE if may_be_noun else Sort.HALF, lowered(said, self._proper))
         rest = lowered(said, self._proper).partition(" ")[2]
-        rest = re.sub(r"(?<=, )[a-z]+s(?= )", lambda match: without_s(match[0]), rest)
+        rest = compiled(r"(?<=, )[a-z]+s(?= )").sub(lambda match: without_s(match[0]), rest)
         return self._clause(f"you {without_s(first)} {rest}")
 
 
@@ -355,7 +356,7 @@ def _in_line(text: str) -> str:
 
 def _unquoted(text: str) -> str:
     """Return a text without the marks around the whole of it."""
-    match = re.fullmatch(r"[“\"'](?P<words>[^“”\"]*)[”\"']", text)
+    match = compiled(r"[“\"'](?P<words>[^“”\"]*)[”\"']").fullmatch(text)
     return match["words"] if match is not None else text
 
 

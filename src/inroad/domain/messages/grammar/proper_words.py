@@ -5,6 +5,8 @@ What is a common word as well ("polish") is none of them.
 
 import re
 
+from inroad.domain.patterns import late
+
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday"
 _MONTHS = "january february april june july august september october november december"
 _LANGUAGES = (
@@ -25,11 +27,11 @@ _WRITTEN = {
     **{word: word.capitalize() for word in f"{_DAYS} {_MONTHS} {_LANGUAGES}".split()},
     **_TOOLS,
 }
-_WORDS = re.compile(
+_WORDS = late(
     rf"(?<![\w./@-])(?:{'|'.join(_WRITTEN)})(?='?s?\b)(?![\w.-]*[/@])(?!\.\w)", re.IGNORECASE
 )
 """None of them within an address, of mail or of a page."""
-_SPRING = re.compile(r"\b(in|by|since|until|from|of|till|early|late|last|next|mid) (march|may)\b")
+_SPRING = late(r"\b(in|by|since|until|from|of|till|early|late|last|next|mid) (march|may)\b")
 
 
 def with_capitals(text: str) -> str:

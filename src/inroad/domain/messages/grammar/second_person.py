@@ -4,15 +4,15 @@ Pronouns are turned, the names that they go by, and the verbs that go with these
 says of others stays: where it has "she" or "he", "they" are somebody else.
 """
 
-import re
 from collections.abc import Collection
 
 from inroad.domain.messages.grammar.verbs import Form, is_noun_too, verb_of, without_s
+from inroad.domain.patterns import compiled, late
 from inroad.domain.people.names.name_words import ADDRESSES
 from inroad.domain.people.names.titles import is_title, key
 from inroad.domain.text import folded
 
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*['’]?")
+_WORD = late(r"[^\W_]+(?:['’.-][^\W_]+)*['’]?")
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _SINGULAR = _HE | _SHE
@@ -123,7 +123,7 @@ class _Turn:
                 is_gone = not self._changes[at]
                 end = match.end() + (is_gone and self._text.startswith(".", match.end()))
         parts.append(self._text[end:])
-        return re.sub(r"(?<=\S) {2,}", " ", "".join(parts)).strip()
+        return compiled(r"(?<=\S) {2,}").sub(" ", "".join(parts)).strip()
 
     def _turn(self, at: int) -> None:
         word = self._plain[at]

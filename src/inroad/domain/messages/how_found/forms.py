@@ -33,6 +33,7 @@ from inroad.domain.messages.how_found.words import (
     TOGETHER,
     WHO,
 )
+from inroad.domain.patterns import late
 
 _Sentence = Callable[[re.Match[str]], str]
 
@@ -51,7 +52,7 @@ class Form:
 
 def _form(sentence: _Sentence, pattern: str, is_particular: bool = True) -> Form:
     """Return a form; where a name stands in it, that begins with a capital."""
-    return Form(re.compile(f"(?i:{pattern})"), sentence, is_particular)
+    return Form(late(f"(?i:{pattern})"), sentence, is_particular)
 
 
 _AN_OWN = r"(?:former|old|ex|past|previous|first|one-time)[ -]"

@@ -9,6 +9,7 @@ from collections.abc import Collection
 
 from inroad.domain.messages.how_found.sentences import public_sentence
 from inroad.domain.messages.may_be_said import gives_away
+from inroad.domain.patterns import late
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.role_kinds.kinds import RoleKind
 from inroad.domain.people.role_kinds.role_kind import kind_of
@@ -22,7 +23,7 @@ _WHERE = (
 )
 _TOPIC = rf"(?:on|about) (?P<what>[^,;:.]+?){_WHERE}"
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), question)
+    (late(pattern), question)
     for pattern, question in (
         (
             rf"(?:I \w+|I (?:heard|saw|watched|enjoyed)) (?:your|the) (?:[\w’'-]+ ){{0,3}}?"

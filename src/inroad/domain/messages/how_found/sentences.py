@@ -13,24 +13,25 @@ from inroad.domain.messages.may_be_said import (
     is_public,
     may_be_said,
 )
+from inroad.domain.patterns import compiled, late
 from inroad.domain.text import clean
 
 _LONGEST = 30
 """Words: what is longer is a story, and no half-sentence of a letter."""
-_SENTENCE_END = re.compile(
+_SENTENCE_END = late(
     r"(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\bSt\.)(?<=[.!?])\s+(?=\S)|\n+"
 )
 _STOPS = (".", "!", "?", "…", "]")
-_ASIDE = re.compile(r"\s+[-–—]+\s+|;\s+")
-_REMARK = re.compile(
+_ASIDE = late(r"\s+[-–—]+\s+|;\s+")
+_REMARK = late(
     r", (?:you|they|it) (?!and\b)\w+|, (?:never|not|no|hardly|very|so|really)\b|"
     r"\bwho\b.*['’]s (?:daughter|son|wife|husband|sister|brother|friend)$",
     re.IGNORECASE,
 )
 """What was added for myself, or somebody else who is meant: the words before it may do."""
-_TO_THEM = re.compile(r"[A-Z“\"].*\b[Yy](?:ou|ours?)\b.*[.!]", re.DOTALL)
+_TO_THEM = late(r"[A-Z“\"].*\b[Yy](?:ou|ours?)\b.*[.!]", re.DOTALL)
 """What is a sentence to them already, as it was typed for a letter."""
-_UNDONE = re.compile(
+_UNDONE = late(
     r"\b(?:missed|fell asleep|walked out|skipped|pirated|(?:not|never|haven['’]t|hasn['’]t|"
     r"didn['’]t|couldn['’]t|yet to) (?:yet |even |to )?(?:read|seen?|hear|"
     r"heard|watch\w*|finish\w*|attend\w*|go|listen\w*|get)|"
@@ -42,7 +43,7 @@ _UNDONE = re.compile(
     re.IGNORECASE,
 )
 """What makes a note one on what was not, or was no good: the rest of it would be no compliment."""
-_UNSURE = re.compile(
+_UNSURE = late(
     r"[\[\]{}<>]|\byour (?:and|or|not|nor)\b|\byou and\b(?! i \w)|\band you\b|"
     r"\bby you\b(?= and|$)|\b(?:both|all|two|three) your\b|\byour \d|\bno$|"
     r"(?-i:\b[Yy]our [A-Z]{4,}$)|\byourself$|\bknows yours$|\bof you\b$|"
@@ -51,14 +52,14 @@ _UNSURE = re.compile(
     re.IGNORECASE,
 )
 """Where a pronoun was not all of it: "her and Paul", "both her talks"."""
-_WHERE_OR_WHEN = re.compile(
+_WHERE_OR_WHEN = late(
     r"\W*(?:(?:(?:at|in|on|from|last|when|while|during|after|before|yesterday|and (?:my|our))\b|"
     r"[A-Z]\w|\d)[\w’' -]*)?\W*"
 )
 """What may stand behind a name and say nothing of it; other clauses may be any reason."""
-_BESIDE = re.compile(r"\s*\([A-Z]\w*\)")
-_IN_LAW = re.compile(r"\b(mother|father|sister|brother|son|daughter) in law\b", re.IGNORECASE)
-_IN_PASSING = re.compile(rf"\b(?:found|saw|spotted|noticed) you on (?:{PLATFORM})\.", re.IGNORECASE)
+_BESIDE = late(r"\s*\([A-Z]\w*\)")
+_IN_LAW = late(r"\b(mother|father|sister|brother|son|daughter) in law\b", re.IGNORECASE)
+_IN_PASSING = late(rf"\b(?:found|saw|spotted|noticed) you on (?:{PLATFORM})\.", re.IGNORECASE)
 """To have seen somebody where everybody is says nothing of them."""
 
 
@@ -153,10 +154,10 @@ def public_sentence(notes: str, names: Collection[str] = ()) -> str:
 
 def _parts(note: str) -> list[str]:
     """Return the sentences of a note, and of each what stands before an aside."""
-    bare = re.sub(r"\s*\([^()]*\)", "", note)
+    bare = compiled(r"\s*\([^()]*\)").sub("", note)
     found: list[str] = []
     for sentence in _SENTENCE_END.split(bare.strip()):
         whole = clean(sentence).strip(" -–—•*").rstrip(".!;, ")
         found.append(_ASIDE.split(whole)[0].strip())
-        found.append(re.split(r"[:,]\s+", found[-1])[0].strip())
+        found.append(compiled(r"[:,]\s+").split(found[-1])[0].strip())
     return [part for part in dict.fromkeys(found) if part]

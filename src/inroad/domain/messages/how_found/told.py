@@ -16,10 +16,11 @@ from inroad.domain.messages.how_found.words import (
     PLATFORM_NAMES,
     TOWARDS_ME,
 )
+from inroad.domain.patterns import compiled, late
 
-_OWNER = re.compile(r"['’]s$")
-_OF_YOU = re.compile(r"\b(?:yours|yourself)\b|\b(?:of|you .*) you\b")
-_NO_PLACE = re.compile(
+_OWNER = late(r"['’]s$")
+_OF_YOU = late(r"\b(?:yours|yourself)\b|\b(?:of|you .*) you\b")
+_NO_PLACE = late(
     r"(?i:in|on|at|no|not|missed|from|via|to|you|dr\.?)\b|.*\b(?i:your?)\b|"
     r".*[A-Z][\w.]*['’]s\b"
 )
@@ -35,9 +36,9 @@ def work(match: re.Match[str]) -> str:
         "came across"
     )  # fmt: skip
     rest = lowered(match["rest"])
-    if re.match(r"interview in\b", rest):
+    if compiled(r"interview in\b").match(rest):
         verb = "read"
-    is_by_others = re.search(r"\b(?:about|on|of|with) your?\b|\byou (?!and\b)\w+", rest)
+    is_by_others = compiled(r"\b(?:about|on|of|with) your?\b|\byou (?!and\b)\w+").search(rest)
     return f"I {verb} {'the' if is_by_others else 'your'} {rest}"
 
 
@@ -45,16 +46,18 @@ def i_did(match: re.Match[str]) -> str:
     """Tell what I did: "I took your course", "I follow you on Mastodon"."""
     verb, rest = match["verb"], match["rest"]
     verb = verb[:1].lower() + verb[1:]
-    if verb in _EITHER and re.match(TOWARDS_ME, rest):
+    if verb in _EITHER and compiled(TOWARDS_ME).match(rest):
         return f"You {verb} {rest}"
-    spoke = re.fullmatch(r"(?P<where>(?:you )?(?:on|at) [^,]+), (?:on|about) (?P<what>[^,]+)", rest)
+    spoke = compiled(
+        r"(?P<where>(?:you )?(?:on|at) [^,]+), (?:on|about) (?P<what>[^,]+)"
+    ).fullmatch(rest)
     if spoke is not None and verb in {"heard", "saw"}:
         rest = f"{spoke['where']}, speaking about {spoke['what']}"
     if verb.startswith("google") and not rest.startswith("you"):
         return ""
     if verb in {"know", "knew"} and " since " in rest:
         verb = "have known"
-    if re.match(r"(?:on|in|at|via|through|during)\b", rest):
+    if compiled(r"(?:on|in|at|via|through|during)\b").match(rest):
         if verb in {"found", "saw", "spotted", "noticed", "discovered", "follow", "followed",
                     "following", "heard", "met"}:  # fmt: skip
             rest = rest if " that " in rest else f"you {rest}"
@@ -64,7 +67,7 @@ def i_did(match: re.Match[str]) -> str:
         return f"I was {rest}"
     if verb.split(" ")[0].endswith("ing"):
         verb = f"am {verb}"
-    if re.match(rf"{A_WORK}(?! (?:and|or)\b)", rest, re.IGNORECASE):
+    if compiled(rf"{A_WORK}(?! (?:and|or)\b)", re.IGNORECASE).match(rest):
         rest = with_article(rest)
     return f"I {'found' if verb.startswith('google') else verb} {rest}"
 
@@ -83,10 +86,10 @@ def they_did(match: re.Match[str]) -> str:
     """Tell what they did: "I saw that you run the meetup", "You taught me SQL"."""
     verb = match["verb"]
     thing = match["rest"]
-    if re.match(rf"{A_WORK}(?! (?:and|or)\b)", thing, re.IGNORECASE):
+    if compiled(rf"{A_WORK}(?! (?:and|or)\b)", re.IGNORECASE).match(thing):
         thing = with_article(thing)
     words = f"{match['adverb'] or ''}{without_s(verb[:1].lower() + verb[1:])} {thing}"
-    if re.search(TOWARDS_ME, words):
+    if compiled(TOWARDS_ME).search(words):
         return f"You {words}"
     return f"I saw that you {words}"
 
@@ -94,7 +97,7 @@ def they_did(match: re.Match[str]) -> str:
 def said_of_you(match: re.Match[str]) -> str:
     """Tell what was said of them with a pronoun: "she gave a talk"."""
     said = match["rest"]
-    if re.search(rf"{TOWARDS_ME}|^and i\b", said, re.IGNORECASE):
+    if compiled(rf"{TOWARDS_ME}|^and i\b", re.IGNORECASE).search(said):
         return f"You {said}"
     return f"I saw that you {said}"
 
@@ -112,11 +115,15 @@ def profile_says(match: re.Match[str]) -> str:
 def same(match: re.Match[str]) -> str:
     """Tell what we have in common: "We went to the same bootcamp"."""
     rest = match["rest"]
-    if re.match(r"(?:\w+ )?(?:school|bootcamp|boot camp|university|uni|college|course|programme|"
-                r"program|class|year|cohort)\b", rest, re.IGNORECASE):  # fmt: skip
-        verb = "were in" if re.match(r"(?:\w+ )?(?:class|year|cohort|course)", rest) else "went to"
+    if compiled(r"(?:\w+ )?(?:school|bootcamp|boot camp|university|uni|college|course|programme|"
+                r"program|class|year|cohort)\b", re.IGNORECASE).match(rest):  # fmt: skip
+        verb = (
+            "were in"
+            if compiled(r"(?:\w+ )?(?:class|year|cohort|course)").match(rest)
+            else "went to"
+        )
         return f"We {verb} the same {rest}"
-    if re.match(r"(?:\w+ )?(?:team|company|firm|employer|office|department)\b", rest):
+    if compiled(r"(?:\w+ )?(?:team|company|firm|employer|office|department)\b").match(rest):
         return f"We worked {'in' if 'team' in rest else 'at'} the same {rest}"
     return f"We are in the same {rest}"
 
@@ -126,26 +133,28 @@ def together(match: re.Match[str]) -> str:
     noun, where = match["noun"].lower().rstrip("s"), match["where"] or ""
     if noun.startswith("neighb"):
         return f"We are neighbours{where}"
-    if re.match(r"class|school|course", noun):
+    if compiled(r"class|school|course").match(noun):
         return f"We were classmates{where}" if noun.startswith("class") else (
             f"We were at school together{where}" if noun.startswith("school") else
             f"We were on the same course{where}")  # fmt: skip
-    if re.match(r"colleague|co-?worker|work|team", noun):
+    if compiled(r"colleague|co-?worker|work|team").match(noun):
         return f"We worked together{where}" if where else ""
-    where = re.sub(r"^ (?:at|in)\b", " from", where)
+    where = compiled(r"^ (?:at|in)\b").sub(" from", where)
     return f"We know each other{where}" if where else ""
 
 
 def other_parent(match: re.Match[str]) -> str:
     """Tell of our children, who brought us together: it is they who go there."""
-    if re.fullmatch(r"(?:\w+ )?(?:school|kindergarten|nursery|playgroup|daycare)", match["rest"]):
+    if compiled(r"(?:\w+ )?(?:school|kindergarten|nursery|playgroup|daycare)").fullmatch(
+        match["rest"]
+    ):
         return f"Our children go to the same {match['rest']}"
     return "We know each other through our children"
 
 
 def above(match: re.Match[str]) -> str:
     """Tell what they were to me: my manager, my teacher."""
-    where = re.sub(r"^ from\b", " at", match["where"] or "")
+    where = compiled(r"^ from\b").sub(" at", match["where"] or "")
     if any(verb_of(word) for word in where.lower().split()[2:]):
         return ""
     verb = "were" if match["past"] or where else "are"
@@ -154,7 +163,7 @@ def above(match: re.Match[str]) -> str:
 
 def through(match: re.Match[str]) -> str:
     """Tell through whom I know of them."""
-    return f"I know of you through {re.sub(_OWNER, '', match['who'])}"
+    return f"I know of you through {_OWNER.sub('', match['who'])}"
 
 
 def through_mine(match: re.Match[str]) -> str:
@@ -187,7 +196,7 @@ def sent_me(match: re.Match[str]) -> str:
         return f"{who} suggested that I write to you"
     if verb.startswith("introduce"):
         return f"{who} introduced us"
-    whom = rest if re.match(r"your?\b", rest) else f"you {rest}".strip()
+    whom = rest if compiled(r"your?\b").match(rest) else f"you {rest}".strip()
     if verb.startswith(("knows", "know")):
         return "" if _OF_YOU.search(whom) else f"{who} knows {whom}"
     if verb in {"told", "told me"}:
@@ -200,7 +209,7 @@ def sent_me(match: re.Match[str]) -> str:
 
 def alumni(match: re.Match[str]) -> str:
     """Tell of a network of alumni."""
-    place = re.sub(r"^(?:the|our|my) ", "", (match["before"] or match["after"] or "").strip())
+    place = compiled(r"^(?:the|our|my) ").sub("", (match["before"] or match["after"] or "").strip())
     if place.startswith("same "):
         return f"We went to the {place}"
     whose = f"the {place} alumni" if place else "our alumni"
@@ -232,7 +241,11 @@ def in_a_list(match: re.Match[str]) -> str:
     where = match["rest"]
     if _NO_PLACE.match(where):
         return ""
-    on = "on" if re.search(r"(?:website|page|board|wiki|roster|forum|web site)$", where) else "in"
+    on = (
+        "on"
+        if compiled(r"(?:website|page|board|wiki|roster|forum|web site)$").search(where)
+        else "in"
+    )
     return f"I found you {on} the {lowered(where)}"
 
 
@@ -261,7 +274,7 @@ def at_named_event(match: re.Match[str]) -> str:
 def office_sent_me(match: re.Match[str]) -> str:
     """Tell which office or adviser sent me."""
     who = match["who"]
-    owner = "" if re.match(r"(?:the|my|our)\b", who, re.IGNORECASE) else "my "
+    owner = "" if compiled(r"(?:the|my|our)\b", re.IGNORECASE).match(who) else "my "
     verb = match["verb"].lower()
     said = "suggested that I write to you" if verb.startswith("suggest") else f"{verb} you"
     return f"{owner}{lowered(who)} {said}"
@@ -301,17 +314,17 @@ def searched(match: re.Match[str]) -> str:
 def from_place(match: re.Match[str]) -> str:
     """Tell from where I know them."""
     rest = match["rest"]
-    is_owned = re.match(r"(?:the|my|our|an?)\b|[A-Z]", rest) or " " not in rest
+    is_owned = compiled(r"(?:the|my|our|an?)\b|[A-Z]").match(rest) or " " not in rest
     return f"I know you from {rest if is_owned else f'the {rest}'}"
 
 
 def as_it_is(match: re.Match[str]) -> str:
     """Tell a sentence of mine as it stands."""
-    said = re.sub(r"\bwe met you (?=at|in|on|through|during|over)", "we met ", match[0],
-                  flags=re.IGNORECASE)  # fmt: skip
-    if re.match(r"(?:our|your|my)\b", said, re.IGNORECASE):
+    met_you = compiled(r"\bwe met you (?=at|in|on|through|during|over)", re.IGNORECASE)
+    said = met_you.sub("we met ", match[0])
+    if compiled(r"(?:our|your|my)\b", re.IGNORECASE).match(said):
         return said if is_clause(said) else ""
-    return f"I{said[1:]}" if re.match(r"i\b", said) else said
+    return f"I{said[1:]}" if compiled(r"i\b").match(said) else said
 
 
 def we_did(match: re.Match[str]) -> str:
@@ -322,8 +335,8 @@ def we_did(match: re.Match[str]) -> str:
 def both(match: re.Match[str]) -> str:
     """Tell what we both are or did."""
     rest = match["rest"]
-    if re.match(r"(?:in|at|from|on|members of|into|nurses|\w+s\b)", rest) and not re.match(
-            r"\w+ed\b|\w+ing\b", rest):  # fmt: skip
+    is_something = compiled(r"(?:in|at|from|on|members of|into|nurses|\w+s\b)").match(rest)
+    if is_something and not compiled(r"\w+ed\b|\w+ing\b").match(rest):
         return f"We are both {rest}"
     return f"We both {rest}"
 

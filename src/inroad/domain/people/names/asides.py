@@ -8,6 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from inroad.domain.patterns import compiled, late
 from inroad.domain.people.names.name_words import (
     DEGREES,
     NEVER_FIRST,
@@ -21,16 +22,16 @@ from inroad.domain.text import clean, folded
 
 _LONGEST = 200
 """Characters: what is longer is no name."""
-_BRACKETED = re.compile(r"[(\[{<（【][^()\[\]{}<>（）【】]*[)\]}>）】]?")
-_QUOTED = re.compile(r"(?<!\w)([\"“„”«‘'`])([^\"“„”«»‘’'`]{1,40})[\"“”»’'`](?!\w)")
-_PRONOUNS = re.compile(rf"[(\[]?\b(?:{'|'.join(PRONOUNS)})(?: ?/ ?[^\W\d_]+)+[)\]]?", re.IGNORECASE)
-_ENDS_NAME = re.compile(
+_BRACKETED = late(r"[(\[{<（【][^()\[\]{}<>（）【】]*[)\]}>）】]?")
+_QUOTED = late(r"(?<!\w)([\"“„”«‘'`])([^\"“„”«»‘’'`]{1,40})[\"“”»’'`](?!\w)")
+_PRONOUNS = late(rf"[(\[]?\b(?:{'|'.join(PRONOUNS)})(?: ?/ ?[^\W\d_]+)+[)\]]?", re.IGNORECASE)
+_ENDS_NAME = late(
     r"\s+[-–—/•·~@]+\s+|\s*[|•·]+\s*|:\s+|\s+(?:née|nee|geb\.?|born|aka|a\.k\.a\.|formerly)\s+",
     re.IGNORECASE,
 )
-_USER_NAME = re.compile(r"(?<=[^\W\d_]{2})[._](?=[^\W\d_]{2})")
-_ADDRESS = re.compile(r"([^\s@]+)@[^\s@]+\.[^\s@]+")
-_TAGGED = re.compile(r"(?:^|\s)[#@]\S+")
+_USER_NAME = late(r"(?<=[^\W\d_]{2})[._](?=[^\W\d_]{2})")
+_ADDRESS = late(r"([^\s@]+)@[^\s@]+\.[^\s@]+")
+_TAGGED = late(r"(?:^|\s)[#@]\S+")
 _JOINERS = "\u200d\u200c"
 _PICTURES = ("So", "Sk", "Sm", "Cs", "Co", "Cn")
 _NO_NICKNAMES = DEGREES | TITLES | PRONOUNS | frozenset("all us usa uk eu".split())
@@ -87,14 +88,14 @@ def is_nickname(aside: str, first: str) -> bool:
 
 def is_short_for(short: str, name: str) -> bool:
     """Whether one name is a short form of another: Mia of Maria, Katie of Katherine (folded)."""
-    stem = _once_each(re.sub(r"(?:ie|y|i|ey)$", "", short))
+    stem = _once_each(compiled(r"(?:ie|y|i|ey)$").sub("", short))
     letters = iter(_once_each(name))
     return 2 <= len(stem) < len(name) and all(letter in letters for letter in stem)
 
 
 def _once_each(word: str) -> str:
     """Return a word in which no letter is doubled."""
-    return re.sub(r"(.)\1", r"\1", word)
+    return compiled(r"(.)\1").sub(r"\1", word)
 
 
 def _in_plain_letters(text: str) -> str:
@@ -104,7 +105,7 @@ def _in_plain_letters(text: str) -> str:
     letters = unicodedata.normalize("NFC", text)
     said = "".join(map(_plain, letters))
     # A joiner that is left between letters belongs to them; one beside a picture does not.
-    return re.sub(rf"(?<!\w)[{_JOINERS}\ufe0f]+|[{_JOINERS}\ufe0f]+(?!\w)", "", said)
+    return compiled(rf"(?<!\w)[{_JOINERS}\ufe0f]+|[{_JOINERS}\ufe0f]+(?!\w)").sub("", said)
 
 
 def _plain(char: str) -> str:

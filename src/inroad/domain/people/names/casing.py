@@ -2,15 +2,16 @@
 
 import re
 
+from inroad.domain.patterns import late
 from inroad.domain.people.names.name_words import PARTICLES
 from inroad.domain.search import APOSTROPHES
 from inroad.domain.text import folded
 
-_PARTS = re.compile(f"([-‐‑{APOSTROPHES}])")
-_SCOTTISH = re.compile(r"Mc([a-z]\w+)")
-_CALLED_BY_LETTERS = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,3}|[a-z]j", re.IGNORECASE)
+_PARTS = late(f"([-‐‑{APOSTROPHES}])")
+_SCOTTISH = late(r"Mc([a-z]\w+)")
+_CALLED_BY_LETTERS = late(r"[bcdfghjklmnpqrstvwxz]{2,3}|[a-z]j", re.IGNORECASE)
 """“TJ” and “AJ”: letters that are spoken as such."""
-_SPOKEN_APART = re.compile(r"ii|iii|iv|(?:[^\W\d_]\.-?)+[^\W\d_]?", re.IGNORECASE)
+_SPOKEN_APART = late(r"ii|iii|iv|(?:[^\W\d_]\.-?)+[^\W\d_]?", re.IGNORECASE)
 """Generations and initials."""
 
 

@@ -5,9 +5,9 @@ are told by their words: “Mary Ann”, “KIM Min-jun”, “Nguyễn Thị Mi
 one calls somebody.
 """
 
-import re
 import unicodedata
 
+from inroad.domain.patterns import late
 from inroad.domain.people.names.casing import is_particle
 from inroad.domain.people.names.name_words import (
     ABBREVIATED,
@@ -22,21 +22,21 @@ from inroad.domain.people.names.name_words import (
 from inroad.domain.people.names.nicknames import KNOWN
 from inroad.domain.people.names.titles import key, leading
 
-_INITIALS = re.compile(r"(?:[^\W\d_]\.[-‐‑]?)*[^\W\d_]\.?")
+_INITIALS = late(r"(?:[^\W\d_]\.[-‐‑]?)*[^\W\d_]\.?")
 _SYLLABLE = (
     r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"
     r"(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui|uo|"
     r"ue|a|o|e|i|u)"
 )
-_TWO_SYLLABLES = re.compile(f"{_SYLLABLE}{_SYLLABLE.replace('))?', '))')}")
-_KOREAN = re.compile(r"[a-z]{2,6}[-‐‑][a-z]{2,6}")
-_GIVEN_OF_TWO = re.compile(r"[A-Z][a-z]{1,5}[-‐‑][a-z]{2,6}")
+_TWO_SYLLABLES = late(f"{_SYLLABLE}{_SYLLABLE.replace('))?', '))')}")
+_KOREAN = late(r"[a-z]{2,6}[-‐‑][a-z]{2,6}")
+_GIVEN_OF_TWO = late(r"[A-Z][a-z]{1,5}[-‐‑][a-z]{2,6}")
 """“Ing-wen”: a first name of the East behind the last name."""
 _SCRIPTS_WITHOUT_SPACES = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "KHMER", "MYANMAR")
 _ARABIC_SERVANTS = frozenset({"عبد", "ابو", "أبو", "عبدال"})
-_ARABIC_FAMILY = re.compile(r"(?:al|el|ar|as|ash|an|ad|at)[-‐‑]\w{3}")
+_ARABIC_FAMILY = late(r"(?:al|el|ar|as|ash|an|ad|at)[-‐‑]\w{3}")
 """A name with a small article in front is that of a family: “al-Rashid Omar”, not “Al-Amin”."""
-_VIETNAMESE_MARKS = re.compile("[\u0309\u031b\u0323đĐ]|[\u0302\u0306][\u0300\u0301\u0303]")
+_VIETNAMESE_MARKS = late("[\u0309\u031b\u0323đĐ]|[\u0302\u0306][\u0300\u0301\u0303]")
 _ASIAN_SURNAMES = PINYIN_SURNAMES | KOREAN_SURNAMES | VIETNAMESE_SURNAMES | JAPANESE_SURNAMES
 _HYPHENATING = KOREAN_SURNAMES | PINYIN_SURNAMES | VIETNAMESE_SURNAMES
 """Last names before a first name of two syllables with a hyphen: “Kim Min-jun”."""

@@ -3,6 +3,7 @@
 import re
 from enum import Enum, auto
 
+from inroad.domain.patterns import compiled, late
 from inroad.domain.people.names.name_words import (
     ADDRESSES,
     BEFORE_A_RANK,
@@ -26,18 +27,18 @@ from inroad.domain.people.role_kinds.words import ROLE_NOUNS
 from inroad.domain.people.role_words import SURNAMES
 from inroad.domain.text import folded
 
-_GLUED = re.compile(
+_GLUED = late(
     rf"(?<![\w.])({'|'.join(sorted(TITLES | {'dipl'}, key=len, reverse=True))})"
     r"\.(?=[^\W\d_]{2})(?!ssa\b)",
     re.IGNORECASE,
 )
-_LETTERS = re.compile(r"(?:[^\W\d_]\.){2,}")
+_LETTERS = late(r"(?:[^\W\d_]\.){2,}")
 """“M.S.”, which stands for names."""
 _FULL = 2
 """Words of a first and a last name."""
 _AND = frozenset({"and", "und", "&", "+"})
-_APART = re.compile(r"(?<=[\w,;] )((?:[A-Za-z]{1,4}\. )+[A-Za-z]{1,4}\.)(?=[\s,;]|$)")
-_CREDENTIAL = re.compile(r"[A-Z][A-Za-z]{0,4}(?:[-–][A-Z]{1,5})*(?:®|™)?")
+_APART = late(r"(?<=[\w,;] )((?:[A-Za-z]{1,4}\. )+[A-Za-z]{1,4}\.)(?=[\s,;]|$)")
+_CREDENTIAL = late(r"[A-Z][A-Za-z]{0,4}(?:[-–][A-Z]{1,5})*(?:®|™)?")
 
 
 class Style(Enum):
@@ -62,7 +63,7 @@ def key(word: str) -> str:
 
 def with_spaces(name: str) -> str:
     """Return a name with spaces behind titles, and “Ph. D.” at its end as one word."""
-    spaced = _GLUED.sub(r"\1. ", re.sub(r"\s+[&+]\s+(?=\w)", " and ", name))
+    spaced = _GLUED.sub(r"\1. ", compiled(r"\s+[&+]\s+(?=\w)").sub(" and ", name))
     return _APART.sub(lambda match: _joined(match[0]), spaced)
 
 

@@ -1,9 +1,9 @@
 """A whole name, read: what one calls somebody, their last name, and their title."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from inroad.domain.patterns import late
 from inroad.domain.people.names.asides import bare
 from inroad.domain.people.names.casing import cased, is_particle
 from inroad.domain.people.names.first_names import (
@@ -52,11 +52,11 @@ _NO_PERSON = frozenset(
 """What stands alone for whoever opens the post, or whose name I do not know."""
 _LINKS = frozenset("of at for from in the team".split())
 """What no name has behind its first word: “Head of Data”, “guy from the fair”."""
-_WHOSE = re.compile(r"\w['’]s [a-z]|(?<=\w)/(?=\w)")
+_WHOSE = late(r"\w['’]s [a-z]|(?<=\w)/(?=\w)")
 """“Maya Chen’s boss”, and “Chen/Maya”, whose order is not known."""
 _MARKS = "*!?~^_;:+=&<>"
-_PLAIN = re.compile(r"[A-Z][a-z]{2,} [A-Z][a-z]{2,}")
-_LATIN = re.compile(r"[A-Za-z]")
+_PLAIN = late(r"[A-Z][a-z]{2,} [A-Z][a-z]{2,}")
+_LATIN = late(r"[A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """Of which kind a role is: what somebody can best be asked as."""
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from inroad.domain.patterns import late
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.role_kinds.kinds import RoleKind
 from inroad.domain.people.role_kinds.titles import Title, titles_in
@@ -27,28 +27,28 @@ from inroad.domain.text import folded
 
 _KEPT = 8192
 """Titles that are remembered: whom to ask is looked for among everybody."""
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = late(
     r"\b(?:talent|hr|rh|human resources|ressources humaines|personnel|recruit\w*|recrutement|"
     r"executive search|staffing|hiring)\b"
 )
-_PEOPLE = re.compile(
+_PEOPLE = late(
     r"\bpeople(?: (?:ops|operations|partner|team|officer|lead|director|manager|experience|"
     r"business|advisor|adviser|generalist|coordinator)| (?:& )?culture|$)"
 )
-_RECRUITED = re.compile(r"\b(?:student|patient|participant|donor|volunteer)s? recruit\w*")
-_PERSONAL = re.compile(r"personal(?:er|ref|leit|berat|vermitt|chef|entwick|manag|disp|verant)\w*")
-_UNIVERSITY = re.compile(
+_RECRUITED = late(r"\b(?:student|patient|participant|donor|volunteer)s? recruit\w*")
+_PERSONAL = late(r"personal(?:er|ref|leit|berat|vermitt|chef|entwick|manag|disp|verant)\w*")
+_UNIVERSITY = late(
     r"universi|college|hochschule|institut|academ|akademie|facult|max planck|fraunhofer|cnrs|inserm"
     r"|\beth\b|\bmit\b|school of"
 )
-_DOCTORAL = re.compile(
+_DOCTORAL = late(
     r"\bpostdoctoral\b|\b(?:phd|dphil|doctoral|doctorate) (?:candidate|student|researcher|fellow|"
     r"scholar|associate|scientist|in)\b|\bwissenschaftlich\w* mitarbeiter|\bmaitre of conf|"
     r"\bprincipal investigator\b|\benseignante?[- ]chercheu"
 )
-_FELLOW = re.compile(r"\b(?:research|teaching|postdoctoral|visiting|college) fellow\b")
-_RESEARCH = re.compile(r"\bresearch (?:associate|assistant)\b")
-_SCHOOL_TEACHER = re.compile(r"\bprofesseure? of (?!universites)")
+_FELLOW = late(r"\b(?:research|teaching|postdoctoral|visiting|college) fellow\b")
+_RESEARCH = late(r"\bresearch (?:associate|assistant)\b")
+_SCHOOL_TEACHER = late(r"\bprofesseure? of (?!universites)")
 
 
 @lru_cache(maxsize=_KEPT)

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from inroad.domain.patterns import compiled, late
 from inroad.domain.people.role_kinds.words import HEADS, NOT_YET, PAST, ROLE_NOUNS
 from inroad.domain.text import folded
 
@@ -47,32 +48,32 @@ _SPELLINGS = (
     (r"\b(?:der|des|fur|fuer|im|bei|du|de|von|pour|chez)\b|\bd['’]", " of "),
 )  # fmt: skip
 """Ways of writing that are made one, in turn; the last are prepositions of other languages."""
-_GENDER = re.compile(
+_GENDER = late(
     r"\s*\((?:(?:[mwfdxhi]\s*[/|,*]\s*)+[mwfdxhi]|all genders|gn\*?)\)"
     r"|\s+(?:[mwfd]/)+[mwfdx](?=$|[\s,)])",
     re.IGNORECASE,
 )
 """What advertisements put behind a title: “(m/f/d)”."""
-_LINK = re.compile(
+_LINK = late(
     r"\s+(?=(?:of|in|at|for|with|from|and|who|that|turned|to|by|as|the|an?|my|our|since|on|wherever|"
     r"when|while|until|till) )",
     re.IGNORECASE,
 )
 """What ends the words before a title's noun."""
-_DOING = re.compile(r"\s+(?=[^\W\d_]+ing(?:\s|$))", re.IGNORECASE)
+_DOING = late(r"\s+(?=[^\W\d_]+ing(?:\s|$))", re.IGNORECASE)
 """The same for what somebody does: "driver looking for work", where no noun follows that."""
-_RANK = re.compile(r"\d+|i{1,3}|iv|v|emeritus|emerita", re.IGNORECASE)
-_LIKE_ONE = re.compile(
+_RANK = late(r"\d+|i{1,3}|iv|v|emeritus|emerita", re.IGNORECASE)
+_LIKE_ONE = late(
     r"\w{2,}(?:er|or|ist|ian|eer|erin|orin|istin|eur|euse|iere|ero|era|ista|logo|loga|tore|trice|mann|frau)"
 )
 """How most words for what somebody is end, in English and other languages."""
 _MOST_WORDS = 4
 _LONGEST = 300
 """Characters: what stands further behind is no title, and only costs time."""
-_MARKS = re.compile(r"\s*(?:[|•·;/+]|\s[-–—]+\s|\bturned\b)\s*")
-_JOINTS = re.compile(r"\s*(?:[,&])\s*")
-_AFTER = re.compile(r"\s*(?:\b(?P<word>of|for|in|to|at|with|from|@)\b|(?P<at>@)|[,(])\s*")
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_MARKS = late(r"\s*(?:[|•·;/+]|\s[-–—]+\s|\bturned\b)\s*")
+_JOINTS = late(r"\s*(?:[,&])\s*")
+_AFTER = late(r"\s*(?:\b(?P<word>of|for|in|to|at|with|from|@)\b|(?P<at>@)|[,(])\s*")
+_WORD = late(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def head_of(said: str, is_sure: bool = False) -> str:
         said: a title, or words of somebody's own on what they are: "retired nurse in Leeds".
         is_sure: whether only nouns count that are known; else what ends as one is enough.
     """
-    bare = re.sub(r"^(?:an?|the) ", "", said.strip(), flags=re.IGNORECASE)
+    bare = compiled(r"^(?:an?|the) ", re.IGNORECASE).sub("", said.strip())
     words = _words_of(_LINK.split(bare)[0])
     if not words or folded(words[-1]) not in ROLE_NOUNS:
         words = _words_of(_DOING.split(" ".join(words))[0])
@@ -145,7 +146,7 @@ def titles_in(role: str) -> tuple[Title, ...]:
 @cache
 def _spellings() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Return the spellings, made ready when the first title is read and not at a start."""
-    return tuple((re.compile(pattern), instead) for pattern, instead in _SPELLINGS)
+    return tuple((late(pattern), instead) for pattern, instead in _SPELLINGS)
 
 
 def _joined_titles(part: str) -> list[str]:
@@ -171,7 +172,9 @@ def _is_over(part: str) -> bool:
 
 
 def _held(part: str) -> str:
-    return re.sub(r"^(?:now|currently|retired|emeritus|pensioniert\w*|retraitee?)\b[ ,]*", "", part)
+    return compiled(r"^(?:now|currently|retired|emeritus|pensioniert\w*|retraitee?)\b[ ,]*").sub(
+        "", part
+    )
 
 
 def _title(part: str) -> Title:
@@ -182,11 +185,11 @@ def _title(part: str) -> Title:
     rest = part[match.end() :] if match else ""
     is_place = match is not None and (match["word"] or match["at"]) in {"at", "@", "with", "from"}
     is_whose = match is not None and match["word"] == "to"
-    place = re.search(r"(?:\bat\b|@)(.+)", part)
+    place = compiled(r"(?:\bat\b|@)(.+)").search(part)
     return Title(
         words[at] if at is not None else "",
         words[:at] if at is not None else words,
-        "" if is_place or is_whose else re.split(r"\bat\b|@", rest)[0].strip(" )"),
+        "" if is_place or is_whose else compiled(r"\bat\b|@").split(rest)[0].strip(" )"),
         place[1] if place else "",
         words,
         part,
