@@ -207,7 +207,7 @@ def test_without_a_terminal_the_screen_says_so() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "inroad"], capture_output=True, text=True, stdin=subprocess.DEVNULL
     )
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "needs a terminal" in done.stderr
     assert "Traceback" not in done.stderr
 

@@ -66,8 +66,9 @@ def test_a_terminal_that_can_show_no_screen_is_refused(
         monkeypatch.setattr(stream, "isatty", lambda: True)
     monkeypatch.setattr("inroad.app.InroadApp.run", lambda *_: pytest.fail("a screen was opened"))
     code, out, err = run(capsys)
-    assert (code, out) == (1, "")
-    assert err == "inroad: This terminal (TERM is dumb or unset) cannot show a screen.\n"
+    assert (code, out) == (2, "")
+    sentence = "inroad: This terminal (TERM is dumb or unset) cannot show a screen"
+    assert " ".join(err.split()) == f"{sentence}; see inroad --help."
 
 
 def test_ctrl_c_ends_it_with_the_code_that_shells_know(

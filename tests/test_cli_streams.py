@@ -148,5 +148,5 @@ def test_the_screen_needs_every_stream_to_be_a_terminal(missing: str) -> None:
     os.close(theirs)
     said = Path("elsewhere").read_text("utf-8") if missing == "stderr" else os.read(ours, 1000)
     os.close(ours)
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "Inroad needs a terminal to open" in str(said)

@@ -1,10 +1,10 @@
-"""Every text can be read on every ground: in 24 bits, in 256 colours and in 16 (WCAG AA)."""
+"""Every text can be read on every ground: in 24 bits, in 256 colours, 16 and 8 (WCAG AA)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pytest
 
-from inroad.themes import IN_16, IN_256, PALETTES, STYLES, Fallback, Palette
+from inroad.themes import IN_8, IN_16, IN_256, PALETTES, STYLES, Fallback, Palette
 
 LEAST = 4.5
 GROUNDS = ("ground", "panel", "row")
@@ -79,5 +79,6 @@ def test_in_256_colours(name: str) -> None:
 
 @pytest.mark.parametrize("terminal", [XTERM, CONSOLE, GNOME], ids=["xterm", "console", "gnome"])
 @pytest.mark.parametrize("name", PALETTES)
-def test_in_16_colours(name: str, terminal: list[str]) -> None:
-    check(IN_16[name], lambda number: rgb(terminal[int(number)]))
+@pytest.mark.parametrize("fallbacks", [IN_16, IN_8], ids=["16", "8"])
+def test_in_few_colours(fallbacks: Mapping[str, Fallback], name: str, terminal: list[str]) -> None:
+    check(fallbacks[name], lambda number: rgb(terminal[int(number)]))

@@ -107,7 +107,8 @@ def test_a_login_that_is_known_loads_no_campaign(
 def test_the_screen_is_taken_before_anything_is_loaded() -> None:
     loaded = loaded_by("import inroad.__main__, inroad.terminal.taken")
     assert {name for name in loaded if name.startswith("inroad.")} == {
-        *("inroad.__main__", "inroad.terminal", "inroad.terminal.taken")
+        *("inroad.__main__", "inroad.terminal", "inroad.terminal.taken"),
+        "inroad.terminal.locales",
     }
     assert not {"typing", "pathlib", "datetime", "threading", "dataclasses"} & loaded
 

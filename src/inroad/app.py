@@ -34,6 +34,7 @@ from inroad.screens.today import TodayScreen
 from inroad.screens.today_view import first_view
 from inroad.system import clipboard
 from inroad.terminal.driver import DiffDriver
+from inroad.terminal.mouse import is_mouse_wanted
 from inroad.terminal.signals import (
     HUNG_UP,
     interrupts_for_another,
@@ -225,6 +226,8 @@ class InroadApp(App[None]):
         """Ask the first questions at the first start, and keep the day up to date."""
         self.set_interval(_LOOK, self.look)
         self.app_resume_signal.subscribe(self, lambda _: self._come_back())
+        self._report_mouse()
+        self.campaign.subscribe(lambda _: self._report_mouse())
         self._say_news(is_new_day=True)
         if not self.is_headless:
             leave_on_signals(self.leave_and_keep)
@@ -236,6 +239,12 @@ class InroadApp(App[None]):
             from inroad.screens.forms.profile import welcome_form
 
             self.push_screen(welcome_form(self.campaign, guess_zone(), self.greeting))
+
+    def _report_mouse(self) -> None:
+        """Have the terminal report its mouse as it is set."""
+        if isinstance(self._driver, DiffDriver):
+            wanted = is_mouse_wanted(os.environ, self.campaign.me.profile.mouse)
+            self._driver.report_mouse(wanted)
 
     def on_ready(self) -> None:
         """Let the garbage collector begin: what is there by now stays, and is not looked at."""

@@ -78,15 +78,27 @@ class Disk:
         return bool(path.stat().st_mode & 0o222) and os.access(path, os.W_OK)
 
     def is_running(self, process: int) -> bool:
-        """Whether there is a process with this number."""
+        """Whether there is a process with this number that has not ended."""
         try:
             os.kill(process, 0)
         except ProcessLookupError:
             return False
         except PermissionError:
             return True
-        return True
+        return not _has_ended(process)
 
     def lock(self, handle: int, shared: bool) -> None:
         """Lock a file against other processes; raises BlockingIOError if another holds it."""
         fcntl.flock(handle, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+
+
+def _has_ended(process: int) -> bool:
+    """Whether a process is over, and only kept until its parent takes notice (Linux tells).
+
+    That may take a second where a connection broke off, and for ever in a container.
+    """
+    try:
+        stat = Path(f"/proc/{process}/stat").read_bytes()
+    except OSError:
+        return False
+    return stat.rpartition(b")")[2].split()[:1] == [b"Z"]

@@ -13,8 +13,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from inroad.first_view import FirstView, painted
-from inroad.terminal.colours import Colours, depth_of, erases_in_colour
-from inroad.terminal.screen_diff import ScreenDiff
+from inroad.terminal.speech import Speech
 from inroad.terminal.taken import LeftEarly, TakenTerminal
 
 T = TypeVar("T")
@@ -69,7 +68,7 @@ class Opening:
             size: its columns and lines when that was shown.
             view: what it shows; None where that is only that Inroad is opening.
         """
-        self.screen_diff = ScreenDiff(Colours(depth_of(os.environ)), erases_in_colour(os.environ))
+        self.speech = Speech(os.environ)
         """What knows the cells that the terminal shows, and sends only others."""
         self.terminal = terminal
         self._view = view
@@ -77,7 +76,7 @@ class Opening:
         self._size = size
         if view is not None:
             # So it knows what is there, and nothing of that is sent again.
-            self.screen_diff.filter(painted(view.shown(view.at)))
+            self.speech.painting(painted(view.shown(view.at)))
 
     @property
     def moved(self) -> int:
@@ -118,7 +117,7 @@ class Opening:
         if self._view is None or not 0 <= at < len(self._view.places):
             return False
         rows = painted(self._view.moved(self._at, at))
-        self.terminal.send(self.screen_diff.filter(rows))
+        self.terminal.send(self.speech.painting(rows))
         self._at = at
         return True
 
@@ -127,5 +126,5 @@ class Opening:
         if self.terminal.size != self._size:
             self._size = self.terminal.size
             self._view = None
-            self.screen_diff.forget()
+            self.speech.forget()
             self.terminal.say_opening()

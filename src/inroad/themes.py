@@ -148,6 +148,43 @@ IN_16 = {
 can be read on all of xterm, the PC console and GNOME."""
 
 
+IN_8 = {
+    "dark": Fallback(
+        Palette(
+            ground="0",
+            panel="0",
+            row="7",
+            line="7",
+            text="7",
+            soft="7",
+            faint="7",
+            accent="6",
+            late="7",
+            due="7",
+            good="2",
+        ),
+        dict.fromkeys(STYLES, "0"),
+    ),
+    "light": Fallback(
+        Palette(
+            ground="7",
+            panel="7",
+            row="0",
+            line="0",
+            text="0",
+            soft="0",
+            faint="0",
+            accent="4",
+            late="0",
+            due="0",
+            good="0",
+        ),
+        dict.fromkeys(STYLES, "7"),
+    ),
+}
+"""With eight, red and yellow cannot be read everywhere: what is late is said in words alone."""
+
+
 def themes() -> "tuple[Theme, ...]":
     """Return the themes to register, named as the profile stores them."""
     return tuple(_theme(name, palette) for name, palette in PALETTES.items())

@@ -65,6 +65,7 @@ ON_DISK = {
     "rule": "rule|0|second_request",
     "preset": "preset",
     "day setting": "day setting|holidays",
+    "screen setting": "screen setting|mouse",
     "habit": "habit|questions",
     "writing": "writing|minutes",
     "reason": "reason|no-time",

@@ -64,6 +64,42 @@ async def test_what_had_the_focus_has_it_after(demo: Campaign, name: str) -> Non
                 assert hands.lines == lines
 
 
+DEEPER = {
+    "prep": ("4",),
+    "the text of a message": ("w", "e"),
+    "a field further down": ("N", "tab", "tab", "B"),
+    "an answer": ("4", "i", "enter", "x"),
+    "the board, further on": ("3", "l", "j", "j"),
+    "the board's last columns": ("3", *"lllll", "j"),
+    "Today, further on": ("G",),
+    "the settings, further on": ("S", "G"),
+    "the goals, further on": ("2", "G"),
+    "people, further on": ("A", "G"),
+    "somebody's page": ("3", "enter", "G"),
+    "help": ("question_mark", "G"),
+    "a letter": ("w",),
+    "the words of a letter": ("w", "enter"),
+    "the sheet": ("4", "G"),
+    "the matrix": ("2", "m"),
+}
+
+
+@pytest.mark.parametrize("name", DEEPER)
+async def test_where_one_was_one_is_again_in_the_window_of_before(
+    demo: Campaign, name: str
+) -> None:
+    async with open_app(demo) as hands:
+        await hands.press(*DEEPER[name])
+        before, lines = place(hands), hands.lines
+        for size in ((132, 43), (60, 20), (40, 10), (20, 5), (80, 24)):
+            await hands.pilot.resize_terminal(*size)
+            await hands.settle()
+        assert place(hands) == before
+        # Textual's own field of several lines may show others of them.
+        if name != "the text of a message":
+            assert hands.lines == lines
+
+
 async def test_it_says_how_much_room_it_needs(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.pilot.resize_terminal(50, 9)

@@ -246,17 +246,21 @@ class Program:
         return bool(data)
 
     def _is_at_work(self) -> bool:
-        """Whether one of its threads runs, waits for its turn to, or for a disk (Linux tells)."""
-        found = []
-        for path in Path(f"/proc/{self.pid}/task").glob("*/stat"):
-            # A thread may end while it is looked at.
-            with contextlib.suppress(OSError):
-                found.append(path.read_text("utf-8").rsplit(")", 1)[1].split()[0])
-        return not {"R", "D"}.isdisjoint(found)
+        return is_at_work(self.pid)
 
     def _is_over(self) -> bool:
         self.exit_code = self._process.poll()
         return self.exit_code is not None
+
+
+def is_at_work(pid: int) -> bool:
+    """Whether a thread of a process runs, waits for its turn to, or for a disk (Linux tells)."""
+    found = []
+    for path in Path(f"/proc/{pid}/task").glob("*/stat"):
+        # A thread may end while it is looked at.
+        with contextlib.suppress(OSError):
+            found.append(path.read_text("utf-8").rsplit(")", 1)[1].split()[0])
+    return not {"R", "D"}.isdisjoint(found)
 
 
 def _take_terminal() -> None:

@@ -12,12 +12,13 @@ from pathlib import Path
 import pytest
 
 from inroad.terminal.colours import Colours, Depth, Look, depth_of, erases_in_colour
-from inroad.themes import IN_16, IN_256, PALETTES, Fallback
+from inroad.themes import IN_8, IN_16, IN_256, PALETTES, Fallback
 from tests.terminal.picture import svg
 from tests.terminal.program import Program
 
 PLAIN_SSH = {"TERM": "xterm-256color", "COLORTERM": ""}
 CONSOLE = {"TERM": "linux", "COLORTERM": ""}
+EIGHT = {"TERM": "ansi", "COLORTERM": ""}
 
 
 def code_of(number: str, base: int) -> str:
@@ -39,7 +40,14 @@ def code_of(number: str, base: int) -> str:
         ({"TERM": "xterm"}, Depth.FEW),
         ({"TERM": "linux"}, Depth.FEW),
         ({"TERM": "screen"}, Depth.FEW),
+        ({"TERM": "ansi"}, Depth.EIGHT),
+        ({"TERM": "xterm-color"}, Depth.EIGHT),
+        ({"TERM": "vt100-color"}, Depth.EIGHT),
+        ({"TERM": "xterm-16color"}, Depth.FEW),
+        ({"TERM": "vt100"}, Depth.NONE),
         ({"TERM": "vt220"}, Depth.NONE),
+        ({"TERM": "ansi-m"}, Depth.NONE),
+        ({"TERM": "xterm-mono"}, Depth.NONE),
         ({"TERM": "xterm-256color", "COLORTERM": "truecolor", "NO_COLOR": "1"}, Depth.NONE),
         ({"TERM": "xterm-256color", "NO_COLOR": ""}, Depth.SOME),
         ({}, Depth.FEW),
@@ -67,7 +75,7 @@ def test_whether_a_terminal_erases_in_colour(term: str, erases: bool) -> None:
     assert erases_in_colour({"TERM": term}) is erases
 
 
-@pytest.mark.parametrize(("fallbacks", "count"), [(IN_256, 256), (IN_16, 16)])
+@pytest.mark.parametrize(("fallbacks", "count"), [(IN_256, 256), (IN_16, 16), (IN_8, 8)])
 def test_what_a_theme_falls_back_on_is_a_colour_that_there_is(
     fallbacks: Mapping[str, Fallback], count: int
 ) -> None:
@@ -84,22 +92,26 @@ def meant(theme: str, ink: str, ground: str) -> Look:
     return Look(frozenset({"1"}), said(ink, 38), said(ground, 48))
 
 
-@pytest.mark.parametrize("depth", [Depth.SOME, Depth.FEW])
+FALLBACKS = {Depth.SOME: IN_256, Depth.FEW: IN_16, Depth.EIGHT: IN_8}
+PALE = ("7", "15")
+
+
+@pytest.mark.parametrize("depth", FALLBACKS)
 @pytest.mark.parametrize("theme", PALETTES)
 @pytest.mark.parametrize("ground", ["ground", "panel", "row"])
 @pytest.mark.parametrize("ink", ["text", "soft", "accent", "late", "due", "good", "line"])
 def test_each_token_is_shown_as_it_was_chosen(
     depth: Depth, theme: str, ground: str, ink: str
 ) -> None:
-    fallback = (IN_16 if depth is Depth.FEW else IN_256)[theme]
+    fallback = FALLBACKS[depth][theme]
     own = getattr(fallback.palette, ink)
     number = fallback.on_row.get(ink, own) if ground == "row" else own
+    below = getattr(fallback.palette, ground)
     shown = Colours(depth).shown(meant(theme, ink, ground))
-    assert shown == Look(
-        frozenset({"1"}),
-        code_of(number, 30),
-        code_of(getattr(fallback.palette, ground), 40),
-    )
+    # Many a terminal shows bold in one of the first eight colours as one of the second eight.
+    is_bold = depth is Depth.SOME or below not in PALE
+    attributes = frozenset({"1"} if is_bold else {})
+    assert shown == Look(attributes, code_of(number, 30), code_of(below, 40))
 
 
 def test_what_is_no_token_is_matched_and_never_with_the_sixteen_of_the_terminal() -> None:
@@ -122,7 +134,11 @@ PICTURES = {
     "board-256-light": (PLAIN_SSH, "T3"),
     "today-16": (CONSOLE, ""),
     "board-16-light": (CONSOLE, "T3"),
+    "today-16-light": (CONSOLE, "T"),
+    "today-8": (EIGHT, ""),
+    "today-8-light": (EIGHT, "T"),
     "today-none": ({"NO_COLOR": "1"}, ""),
+    "board-ascii": ({**PLAIN_SSH, "LANG": "C", "LC_ALL": "C"}, "3"),
 }
 
 

@@ -147,6 +147,7 @@ def test_q_leaves_before_the_campaign_is_open(data: Path) -> None:
         program.wait_for_end()
         assert program.exit_code == 0
         assert program.attributes == program.first_attributes
+        program.settle()
         assert bytes(program.raw).endswith(b"\x1b[?1049l\x1b[?25h")
 
 
@@ -158,6 +159,7 @@ def test_a_signal_leaves_the_terminal_in_order(data: Path, number: signal.Signal
         program.wait_for_end()
         assert program.exit_code == 128 + number
         assert program.attributes == program.first_attributes
+        program.settle()
         assert bytes(program.raw).endswith(b"\x1b[?1049l\x1b[?25h")
 
 

@@ -26,13 +26,17 @@ class End:
     documents: tuple[str, ...]
 
 
+def copied(data: Path, folder: Path) -> Path:
+    """Copy a data file into a folder, which is made where there is none; return the copy."""
+    folder.mkdir(exist_ok=True)
+    return Path(shutil.copy(data, folder / "inroad.json"))
+
+
 @contextmanager
 def opened(data: Path, folder: Path, wait: bool = True) -> Iterator[Program]:
     """Open the program on a copy of `data` in `folder`; it shows the first screen, or will."""
-    folder.mkdir()
-    shutil.copy(data, folder / "inroad.json")
     environment = {
-        "INROAD_DATA": str(folder / "inroad.json"),
+        "INROAD_DATA": str(copied(data, folder)),
         "INROAD_NOW": MONDAY.isoformat(),
         "XDG_STATE_HOME": str(folder / "state"),
         "EDITOR": "true",

@@ -13,14 +13,10 @@ import sys
 from typing import Any, TextIO
 
 from inroad.domain.errors import InroadError
+from inroad.terminal.locales import is_utf8
 
 _REPLACING = "inroad.replacing"
 """The name under which `_replaced` is known to Python's encodings."""
-_LOOKALIKES = str.maketrans(
-    {"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "–": "-", "—": "-", "…": ".", "·": "-",
-     "→": ">", "←": "<", "‹": "<", "›": ">", "•": "*", "●": "*", "○": "o", "✓": "+", "─": "-",
-     "▌": "|"}
-)  # fmt: skip
 
 
 class OutputLost(InroadError):
@@ -92,8 +88,13 @@ def _handle(number: int, stream: TextIO | None) -> int:
 
 
 def _text(raw: io.FileIO, given: TextIO | None, line_buffering: bool) -> TextIO:
-    """Return a stream of text in the encoding of the given one, that takes any text."""
+    """Return a stream of text in the encoding of the given one, that takes any text.
+
+    Where the locale is C, Python takes its encoding for UTF-8; a terminal need not.
+    """
     encoding = given.encoding if given is not None else "utf-8"
+    if encoding == "utf-8" and raw.isatty() and not is_utf8(os.environ):
+        encoding = "ascii"
     return io.TextIOWrapper(
         io.BufferedWriter(raw), encoding, errors=_REPLACING, line_buffering=line_buffering
     )
@@ -103,6 +104,8 @@ def _replaced(error: UnicodeError) -> tuple[str | bytes, int]:
     """Return what is written instead of what an encoding has not, and where to go on."""
     import unicodedata
 
+    from inroad.domain.lookalikes import lookalike
+
     if not isinstance(error, UnicodeEncodeError):
         raise error
     char, following = error.object[error.start], error.start + 1
@@ -111,5 +114,4 @@ def _replaced(error: UnicodeError) -> tuple[str | bytes, int]:
         return bytes([ord(char) - 0xDC00]), following
     if unicodedata.combining(char):
         return "", following
-    alike = unicodedata.normalize("NFKD", char.translate(_LOOKALIKES))[:1]
-    return alike if alike.isascii() and alike.isprintable() else "?", following
+    return lookalike(char), following

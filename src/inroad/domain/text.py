@@ -113,6 +113,17 @@ class _Folded(dict[int, str]):
 _FOLDED = _Folded()
 
 
+def plain_letter(letter: str) -> str:
+    """Return a letter that Unicode does not take apart as it is typed plainly, in its own case.
+
+    "Ø" is "O", "æ" is "ae"; every other letter stays as it is.
+    """
+    plain = letter.lower().translate(_PLAIN_LETTERS)
+    if plain == letter.lower():
+        return letter
+    return plain.upper() if letter.isupper() else plain
+
+
 def _bare(text: str) -> str:
     """Return a text without its marks, and without what is never seen (soft hyphens, joiners)."""
     decomposed = unicodedata.normalize("NFKD", text)

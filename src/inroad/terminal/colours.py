@@ -11,7 +11,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import Final
 
-from inroad.themes import IN_16, IN_256, PALETTES, Fallback
+from inroad.themes import IN_8, IN_16, IN_256, PALETTES, Fallback
 
 Rgb = tuple[int, int, int]
 
@@ -20,13 +20,27 @@ class Depth(Enum):
     """How many colours a terminal has."""
 
     NONE = 0
+    EIGHT = 8
     FEW = 16
     SOME = 256
     TRUE = 1 << 24
 
 
-_MANY: Final = ("kitty", "alacritty", "foot", "wezterm", "ghostty", "rio", "contour", "iterm")
+MANY_COLOURED: Final = (
+    "kitty",
+    "alacritty",
+    "foot",
+    "wezterm",
+    "ghostty",
+    "rio",
+    "contour",
+    "iterm",
+)
 """Terminals that have more than 256 colours, and whose TERM does not say how many."""
+
+_EIGHT: Final = ("ansi", "pcansi", "cons25", "cygwin", "hurd")
+_MONOCHROME: Final = ("-m", "-mono")
+"""How the names of terminals begin that have eight colours, and end of those that have none."""
 
 
 def depth_of(environment: Mapping[str, str]) -> Depth:
@@ -38,14 +52,14 @@ def depth_of(environment: Mapping[str, str]) -> Depth:
     term = environment.get("TERM", "").lower()
     if term.endswith("-direct"):
         return Depth.TRUE
-    if "256" in term or any(name in term for name in _MANY):
+    if "256" in term or any(name in term for name in MANY_COLOURED):
         return Depth.SOME
-    if term.startswith("vt"):
-        return Depth.NONE
-    return Depth.FEW
+    if term.endswith("-color") or (term.startswith(_EIGHT) and not term.endswith(_MONOCHROME)):
+        return Depth.EIGHT
+    return Depth.NONE if term.startswith("vt") or term.endswith(_MONOCHROME) else Depth.FEW
 
 
-_ERASING: Final = ("xterm", "linux", "rxvt", "putty", *_MANY)
+_ERASING: Final = ("xterm", "linux", "rxvt", "putty", *MANY_COLOURED)
 """Terminals of which terminfo says "bce"; neither screen nor tmux, whatever they run in."""
 
 
@@ -68,6 +82,12 @@ BOLD, REVERSE = "1", "7"
 _STEPS: Final = (0, 95, 135, 175, 215, 255)
 """The levels of the 6x6x6 cube of xterm's 256 colours."""
 
+_FALLBACKS: Final = {Depth.EIGHT: IN_8, Depth.FEW: IN_16}
+"""Where there are so few that a colour of the terminal's own has to stand for each token."""
+
+_PALE: Final = ("47", "107")
+"""Grounds that are light, where there are so few colours."""
+
 
 class Colours:
     """Tells the terminal's own colours for those that are meant."""
@@ -75,7 +95,7 @@ class Colours:
     def __init__(self, depth: Depth = Depth.TRUE) -> None:
         """Speak to a terminal of this depth."""
         self.depth = depth
-        self._fallbacks = IN_16 if depth is Depth.FEW else IN_256
+        self._fallbacks = _FALLBACKS.get(depth, IN_256)
 
     def shown(self, look: Look) -> Look:
         """Return how the terminal is to show what is meant as `look`."""
@@ -85,11 +105,12 @@ class Colours:
         if self.depth is Depth.NONE:
             return _colourless(look, ground, ink)
         on_row = ground is not None and _token(ground).endswith("/row")
-        return replace(
+        shown = replace(
             look,
             foreground=look.foreground if ink is None else _code(self._number(ink, on_row), 30),
             background=look.background if ground is None else _code(self._number(ground), 40),
         )
+        return _readable(shown) if self.depth in _FALLBACKS else shown
 
     def _number(self, rgb: Rgb, on_row: bool = False) -> int:
         theme, _, name = (_token(rgb) or self._like(rgb)).partition("/")
@@ -101,7 +122,14 @@ class Colours:
 
     def _like(self, rgb: Rgb) -> str:
         """With so few colours, what is none of the tokens is shown as the one that is nearest."""
-        return _likest(rgb) if self.depth is Depth.FEW else ""
+        return _likest(rgb) if self.depth in _FALLBACKS else ""
+
+
+def _readable(look: Look) -> Look:
+    """Leave bold out on a light ground: many a terminal shows bold ink as a lighter one."""
+    if look.background in _PALE:
+        return replace(look, attributes=look.attributes - {BOLD})
+    return look
 
 
 def _colourless(look: Look, ground: Rgb | None, ink: Rgb | None) -> Look:

@@ -18,7 +18,7 @@ from textual.message import Message
 
 from inroad.terminal.input_parser import InputParser
 from inroad.terminal.input_queue import InputQueue
-from inroad.terminal.screen_diff import ScreenDiff
+from inroad.terminal.speech import Speech
 from inroad.terminal.taken import ENTER_SCREEN, TakenTerminal
 from inroad.terminal.writer import Writer
 
@@ -45,18 +45,18 @@ class DiffDriver(LinuxDriver):
     """Takes keys one by one, sends only what changed, and never waits for the terminal."""
 
     def __init__(
-        self, *arguments: Any, taken: TakenTerminal, screen_diff: ScreenDiff, **options: Any
+        self, *arguments: Any, taken: TakenTerminal, speech: Speech, **options: Any
     ) -> None:
         """Make the driver of a terminal that was taken already.
 
         Args:
             arguments: as for Textual's own.
             taken: the terminal.
-            screen_diff: what knows what it shows.
+            speech: how it is spoken to; it knows what it shows.
             options: as for Textual's own.
         """
         self._taken = taken
-        self._screen_diff = screen_diff
+        self._speech = speech
         self._wake, self._waken = os.pipe()
         """Can be read once the reading thread should look whether it should end."""
         self._known_size = _terminal_size()
@@ -64,7 +64,7 @@ class DiffDriver(LinuxDriver):
         self._out: Writer | None = None
         self.is_lent = False
         """Whether another program has the terminal just now."""
-        super().__init__(*arguments, **options)
+        super().__init__(*arguments, **{**options, "mouse": False})
         self._input = InputQueue(self._app, self._send_painted)
 
     @property
@@ -153,8 +153,8 @@ class DiffDriver(LinuxDriver):
         size = _terminal_size()
         if size != self._known_size:
             self._known_size = size
-            self._screen_diff.forget()
-        self._screen_diff.take(data)
+            self._speech.forget()
+        self._speech.take(data)
         if not self._input.is_busy:
             self._send_painted()
         elif self._sending is None:
@@ -162,23 +162,30 @@ class DiffDriver(LinuxDriver):
 
     def told_from_nothing(self, data: str) -> str:
         """Return what to send to a terminal that shows nothing so that it shows `data`."""
-        return self._screen_diff.anew().filter(data)
+        return self._speech.anew().painting(data)
 
     def write_through(self, data: str) -> None:
-        """Send a sequence that paints nothing, as it is, after what was painted."""
+        """Send a sequence that paints nothing, where the terminal can read it, after the rest."""
         self._send_painted()
-        self._send(data)
+        self._send(self._speech.through(data))
 
     def _send_painted(self) -> None:
         """Send what was painted since the last time."""
         if self._sending is not None:
             self._sending.cancel()
             self._sending = None
-        self._send(self._screen_diff.sent())
+        self._send(self._speech.sent())
 
     def _send(self, data: str) -> None:
         if data and self._out is not None and not self._out.write(data):
-            self._screen_diff.forget()
+            self._speech.forget()
+
+    def report_mouse(self, is_wanted: bool) -> None:
+        """Have the terminal report its mouse, or no more; until it is wanted, it does not."""
+        if is_wanted != self._mouse:
+            self._disable_mouse_support()
+            self._mouse = is_wanted
+            self._enable_mouse_support()
 
     def suspend_application_mode(self) -> None:
         """Let go of the terminal for another program; what waits was typed for that one."""
@@ -207,13 +214,14 @@ class DiffDriver(LinuxDriver):
 
     def forget(self) -> None:
         """Know nothing of what the terminal shows: the next picture is sent whole."""
-        self._screen_diff.forget()
+        self._speech.forget()
 
     def close(self) -> None:
         """Wait a little until the terminal has taken everything; one that does not read, never."""
         super().close()
         if self._out is not None:
-            self._out.end(_IN_ORDER if self._out.is_behind else "", _PATIENCE)
+            order = self._speech.through(_IN_ORDER) if self._out.is_behind else ""
+            self._out.end(order, _PATIENCE)
 
     def _paint_anew(self) -> None:
         """Send the whole picture: the terminal reads again, and has missed something."""

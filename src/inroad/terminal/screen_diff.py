@@ -16,6 +16,7 @@ before the alternate screen is entered, and after it is left, the cursor is the 
 import re
 
 from inroad.terminal.certain_widths import is_certain
+from inroad.terminal.characters import Shown
 from inroad.terminal.colours import Colours, Look
 from inroad.terminal.looks import PLAIN, styled
 from inroad.terminal.pen import Pen, Stroke
@@ -45,15 +46,18 @@ _PACKET = 1024
 class ScreenDiff:
     """Turns what Textual paints into what the terminal has to be told."""
 
-    def __init__(self, colours: Colours | None = None, erases: bool = False) -> None:
+    def __init__(
+        self, colours: Colours | None = None, shown: Shown = str, erases: bool = False
+    ) -> None:
         """Speak to a terminal.
 
         Args:
             colours: those that it has; by default it has them all.
+            shown: makes text what the terminal can show.
             erases: whether what it erases takes the ground that text would have.
         """
         self._colours = colours or Colours()
-        self._erases = erases
+        self._fit = shown
         self._rows: dict[int, Row] = {}
         self._width = 0
         # Where Textual believes the cursor to be, how it means text to look, and how that is
@@ -67,10 +71,6 @@ class ScreenDiff:
         self._pen = Pen(erases)
         self._is_placed = False
         self._holds_back = False
-
-    def anew(self) -> "ScreenDiff":
-        """Return one for the same terminal, of which nothing is known."""
-        return ScreenDiff(self._colours, self._erases)
 
     def forget(self) -> None:
         """Know nothing any more: the terminal was cleared, resized, or used by another."""
@@ -95,7 +95,7 @@ class ScreenDiff:
                 case "feed":
                     self._at = (self._at[0] + 1, self._at[1])
                 case "text":
-                    self._text(token["text"])
+                    self._text(self._fit(token["text"]))
                 case _:
                     self._other(token[0])
 

@@ -12,8 +12,10 @@ import termios
 from collections.abc import Callable
 from types import FrameType
 
+from inroad.terminal.locales import is_utf8
+
 ENTER_SCREEN = "\x1b[?1049h"
-_ENTER = f"{ENTER_SCREEN}\x1b[?25l\x1b[?7l\x1b[H inroad  opening…"
+_ENTER = f"{ENTER_SCREEN}\x1b[?25l\x1b[?7l"
 _LEAVE = "\x1b[?7h\x1b[?1049l\x1b[?25h"
 
 _INPUT_AS_IT_IS = termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR
@@ -79,11 +81,11 @@ class TakenTerminal:
             termios.tcsetattr(self.input, termios.TCSANOW, quick)
         except termios.error:
             self.attributes = None
-        self.send(_ENTER)
+        self.send(f"{_ENTER}{_opening()}")
 
     def say_opening(self) -> None:
         """Show that Inroad is opening, and nothing else."""
-        self.send("\x1b[0m\x1b[2J\x1b[H inroad  opening…")
+        self.send(f"\x1b[0m\x1b[2J{_opening()}")
 
     def send(self, text: str) -> None:
         """Send text and sequences."""
@@ -140,6 +142,11 @@ def held(run: Callable[[TakenTerminal], int]) -> int:
         return left.code
     finally:
         TERMINAL.give_back()
+
+
+def _opening() -> str:
+    """Say in the first line that Inroad is opening."""
+    return f"\x1b[H inroad  opening{'…' if is_utf8(os.environ) else '...'}"
 
 
 def _leave(number: int, _: FrameType | None) -> None:

@@ -73,6 +73,9 @@ class BoardView(Styled, Moving, can_focus=True):
         self._geometry = geometry(Size(0, 0), 0)
         self._drawn: dict[tuple[int, int], Strip] = {}
         """Lines of columns as they were drawn last, by column and line."""
+        self._placed: tuple[int, tuple[int, ...]] = (0, ())
+        """The first column and the first cards, as the last move left them: a window that was
+        smaller meanwhile changes what is seen, and not where one was."""
 
     @property
     def selected(self) -> int | None:
@@ -102,6 +105,7 @@ class BoardView(Styled, Moving, can_focus=True):
         """
         before = self.selected
         was_taken_there = bool(self._columns) and before is None and not finding
+        was_at = self._at
         self._columns = columns
         self._geometry = geometry(self.size, len(columns))
         self._rows = (self._rows or [0] * len(columns))[: len(columns)]
@@ -115,6 +119,8 @@ class BoardView(Styled, Moving, can_focus=True):
         if self.selected is None and not was_taken_there:
             self._column = next((at for at, one in enumerate(columns) if one.ids), self._column)
         self._reveal()
+        if at_first or self._at != was_at:
+            self._keep_place()
         self.refresh()
         self._say_moved()
 
@@ -171,8 +177,11 @@ class BoardView(Styled, Moving, can_focus=True):
             self._go(column, row)
 
     def on_resize(self) -> None:
-        """Lay the columns out for the new width, with the cursor in sight."""
+        """Lay the columns out anew, with the cursor in sight, and as it was where there is room."""
         self._geometry = geometry(self.size, len(self._columns))
+        left, tops = self._placed
+        if len(tops) == len(self._tops):
+            self._left, self._tops = left, list(tops)
         self._reveal()
         self.refresh()
 
@@ -183,6 +192,15 @@ class BoardView(Styled, Moving, can_focus=True):
     def on_blur(self) -> None:
         """Take the cursor's bar away."""
         self._refresh_card(self._column)
+
+    @property
+    def _at(self) -> tuple[int, int] | None:
+        """The column and the row of the cursor; None while there are no columns."""
+        return (self._column, self._rows[self._column]) if self._columns else None
+
+    def _keep_place(self) -> None:
+        """Take where one is now for where one wants to be."""
+        self._placed = (self._left, tuple(self._tops))
 
     def _seen_columns(self) -> range:
         return range(self._left, min(self._left + self._geometry.count_seen, len(self._columns)))
@@ -310,7 +328,9 @@ class BoardView(Styled, Moving, can_focus=True):
             return
         self._refresh_card(old)
         self._column, self._rows[column] = column, row
-        if self._reveal():
+        is_scrolled = self._reveal()
+        self._keep_place()
+        if is_scrolled:
             self.refresh()
         else:
             self._refresh_card(column)

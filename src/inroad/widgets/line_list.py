@@ -89,6 +89,8 @@ class LineList(Styled, Moving, ScrollView, Generic[T], can_focus=True, inherit_b
         self._top = 0
         """The line at the top, as the last move left it: a window that was smaller meanwhile
         changes what is seen, and not where one was."""
+        self._window = Size()
+        """The size in which it was left there: in another one, lines are broken elsewhere."""
 
     @property
     def items(self) -> Sequence[T]:
@@ -110,8 +112,9 @@ class LineList(Styled, Moving, ScrollView, Generic[T], can_focus=True, inherit_b
         self._repaint(old, present)
         self.virtual_size = Size(self.size.width, len(self._items))
         self._reveal()
-        if self._cursor != present:
-            self._top = self.scroll_offset.y
+        is_elsewhere = self._key_of(self.selected) != self._key_of(before)
+        if is_elsewhere or (self._cursor != present and self.size == self._window):
+            self._keep_top()
         if self.selected != before or self._cursor != present:
             self._say_moved()
 
@@ -216,7 +219,7 @@ class LineList(Styled, Moving, ScrollView, Generic[T], can_focus=True, inherit_b
             return
         old, self._cursor = self._cursor, at
         is_scrolled = self._reveal()
-        self._top = self.scroll_offset.y
+        self._keep_top()
         if not is_scrolled:
             self._refresh_at(old)
             self._refresh_at(at)
@@ -225,6 +228,10 @@ class LineList(Styled, Moving, ScrollView, Generic[T], can_focus=True, inherit_b
     def _say_moved(self) -> None:
         """Tell the screen itself, which then says what changes with it before all is painted."""
         self.screen.post_message(self.Moved(self))
+
+    def _keep_top(self) -> None:
+        """Take what is at the top now for what one wants there."""
+        self._top, self._window = self.scroll_offset.y, self.size
 
     def _reveal(self) -> bool:
         """Scroll so that the cursor and the lines that belong to it are seen.

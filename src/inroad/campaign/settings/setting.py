@@ -16,6 +16,7 @@ class SettingKind(StrEnum):
     RULE = "rule"
     PRESET = "preset"
     DAY = "day setting"
+    SCREEN = "screen setting"
     HABIT = "habit"
     WRITING = "writing"
     REASON = "reason"

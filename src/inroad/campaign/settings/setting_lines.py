@@ -37,6 +37,8 @@ _CALENDAR_KINDS = ("events", "todos", "none")
 """How follow-ups go out to a calendar."""
 _PAGES = ("1", "2")
 """How many pages a printed sheet may take."""
+_MOUSE = ("auto", "on", "off")
+"""When the terminal reports its mouse."""
 _DATE_ORDERS = ("day first", "month first")
 """How 03/04 is read."""
 
@@ -101,6 +103,13 @@ def _read_calendar_kind(_: UnitOfWork, typed: str) -> str:
     if kind not in _CALENDAR_KINDS:
         raise InroadError(f"Write one of {', '.join(_CALENDAR_KINDS)}.")
     return kind
+
+
+def _read_mouse(_: UnitOfWork, typed: str) -> str:
+    word = folded(typed.strip())
+    if word not in _MOUSE:
+        raise InroadError(f"Write one of {', '.join(_MOUSE)}.")
+    return word
 
 
 def _read_hours(work: UnitOfWork, typed: str) -> tuple[str, ...]:
@@ -177,6 +186,21 @@ OF_MY_DAYS: tuple[SettingLine[Profile, Any], ...] = (
         lambda me, kind: replace(me, calendar_follow_ups=kind),
         offers=lambda: _CALENDAR_KINDS,
         fields=("calendar_follow_ups",),
+    ),
+)
+
+OF_THE_SCREEN: tuple[SettingLine[Profile, Any], ...] = (
+    SettingLine(
+        "mouse",
+        "The mouse",
+        "auto, on or off",
+        lambda me: me.mouse,
+        _read_mouse,
+        lambda me, mouse: replace(me, mouse=mouse),
+        said=lambda me: "on, but off over SSH" if me.mouse == "auto" else me.mouse,
+        offers=lambda: _MOUSE,
+        note="It scrolls and chooses lines. Over SSH it is off by itself (auto): where a "
+        "connection breaks off, it would leave signs in your shell.",
     ),
 )
 

@@ -14,6 +14,7 @@ from inroad.campaign.settings.setting_lines import (
     OF_CONVERSATIONS,
     OF_MESSAGES,
     OF_MY_DAYS,
+    OF_THE_SCREEN,
     D,
     SettingLine,
     T,
@@ -79,6 +80,9 @@ class Settings:
                 "Messages", SettingKind.WRITING, OF_MESSAGES, lambda: self._writing.present
             )
             yield from map(self._check, CheckRule)
+            yield from self._lines(
+                "The screen", SettingKind.SCREEN, OF_THE_SCREEN, lambda: self.profile
+            )
 
     def named(self, key: str, contact_id: int = EVERYONE) -> Setting:
         """Return one setting; raises NotFound."""
@@ -108,7 +112,7 @@ class Settings:
             case OwnStep():
                 return _STEPS_AWAY
             case Profile():
-                lines = OF_MY_DAYS
+                lines = (*OF_MY_DAYS, *OF_THE_SCREEN)
             case Habits():
                 lines = OF_CONVERSATIONS
             case Writing():
@@ -141,7 +145,7 @@ class Settings:
                 (kind, line.key),
                 asked,
                 self._reads(line, present),
-                moves=isinstance(present(), Profile),
+                moves=kind is SettingKind.DAY,
             )
 
     def _reads(

@@ -10,7 +10,7 @@ from inroad.cli.arguments import DATA, DEMO, VERSION
 from inroad.cli.campaign_opening import campaign_of, is_data_named
 from inroad.cli.grammar import Call, Subcommand, Usage
 from inroad.cli.saying import say
-from inroad.domain.errors import InroadError
+from inroad.cli.usage_error import WrongCall
 
 if TYPE_CHECKING:
     from inroad.app import InroadApp
@@ -24,11 +24,11 @@ _SIGNALS = 128
 def _open_screen(call: Call) -> int:
     """Open the screen; the exit code is 128 and the signal where one ended it."""
     if not all(one.isatty() for one in (sys.stdin, sys.stdout, sys.stderr)):
-        raise InroadError(
-            "Inroad needs a terminal to open; in a script use a command like inroad today --json."
+        raise WrongCall(
+            "Inroad needs a terminal to open; in a script use a command like inroad today --json"
         )
     if os.environ.get("TERM", "") in {"", "dumb"}:
-        raise InroadError("This terminal (TERM is dumb or unset) cannot show a screen.")
+        raise WrongCall("This terminal (TERM is dumb or unset) cannot show a screen")
     from inroad.terminal.taken import held
 
     return held(lambda terminal: _run(call, terminal))
@@ -81,7 +81,7 @@ def _loaded(call: Call, opening: "Opening") -> "tuple[InroadApp, contextlib.Exit
         # So that the first screen need not wait for it.
         campaign.follow_ups.strip()
         newness = campaign.safekeeping.newness if is_data_named(call) else None
-        driver = partial(DiffDriver, taken=opening.terminal, screen_diff=opening.screen_diff)
+        driver = partial(DiffDriver, taken=opening.terminal, speech=opening.speech)
         app = InroadApp(campaign, driver)
         app.greeting = newness.sentence if newness is not None else ""
         return app, stack.pop_all()

@@ -31,7 +31,8 @@ class Profile(Document):
     `month_first` reads 03/04 as March. `calendar_follow_ups` is how follow-ups go out to a
     calendar: "events", "todos" or "none". `introduction` takes half a minute to say,
     `introduction_minute` a minute and `introduction_long` two. `preset` names the follow-up
-    policy. `welcomed` is set once the first questions have been answered or skipped.
+    policy. `mouse` says whether the terminal reports it: "on", "off", or "auto" (not over SSH).
+    `welcomed` is set once the first questions have been answered or skipped.
     """
 
     id: int = PROFILE_ID
@@ -121,6 +122,7 @@ class Profile(Document):
     ] = ""
     preset: Annotated[Key, Label("policy", is_typed=False)] = "steady"
     theme: Annotated[Key, Label("theme", is_typed=False)] = "dark"
+    mouse: Annotated[Key, Label("mouse", is_typed=False)] = "auto"
     welcomed: Flag = False
 
     def introduction_for(self, minutes: int) -> str:
