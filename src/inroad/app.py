@@ -17,6 +17,7 @@ from textual import events
 from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
+from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.notifications import SeverityLevel
 
@@ -286,7 +287,9 @@ class InroadApp(App[None]):
         today = next(iter(self.get_screen_stack(Mode.TODAY)), None)
         if not isinstance(today, TodayScreen) or not self.campaign.me.profile.welcomed:
             return
-        view = first_view(today, self.console, driver.told_from_nothing)
+        view = None
+        with suppress(NoMatches):  # A screen that is just being made has nothing to keep.
+            view = first_view(today, self.console, driver.told_from_nothing)
         if view is not None:
             self.campaign.keep_view(as_json(view, (self.size.width, self.size.height)))
 

@@ -118,7 +118,7 @@ class TodayScreen(PeopleScreen, FindingScreen):
 
     def show_as_at_first(self) -> bool:
         """Show what a start shows; return False where that cannot be done at once."""
-        if self.wanted or self.is_too_small:
+        if not self.is_mounted or self.wanted or self.is_too_small:
             return False
         self._marked, self._unfolded = frozenset(), False
         self._cover_keys(None)
