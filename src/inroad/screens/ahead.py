@@ -6,8 +6,17 @@ there yet is made when it is asked for.
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from importlib import import_module
 
 from inroad.campaign import Campaign
+
+_SEEN_NEXT = (
+    "inroad.screens.goals.goals",
+    "inroad.screens.people.board",
+    "inroad.screens.conversations.prep",
+    "inroad.domain.messages.may_be_said",
+)
+_COMPOSER = "inroad.screens.messages.composer"
 
 
 def ahead(campaign: Campaign) -> Iterator[Callable[[], None]]:
@@ -26,13 +35,10 @@ def ahead(campaign: Campaign) -> Iterator[Callable[[], None]]:
 
 
 def _load_screens() -> None:
-    import inroad.domain.messages.may_be_said
-    import inroad.screens.conversations.prep
-    import inroad.screens.goals.goals
-    import inroad.screens.people.board  # noqa: F401
+    for name in _SEEN_NEXT:
+        import_module(name)
 
 
 def _load(messages: Callable[[], None]) -> None:
-    import inroad.screens.messages.composer  # noqa: F401
-
+    import_module(_COMPOSER)
     messages()

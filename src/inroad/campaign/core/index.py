@@ -38,14 +38,8 @@ class _ByOwner(Generic[D]):
         self._order = order
         self._sorted: dict[int, tuple[D, ...]] = {}
         self._asked = 0
-
-    @cached_property
-    def _groups(self) -> dict[int, list[int]]:
-        """The ids of the documents, by owner; gathered when some have been asked for."""
-        groups: dict[int, list[int]] = {}
-        for doc_id, owner in self._store.owners(self.kind, self._owner_field):
-            groups.setdefault(owner, []).append(doc_id)
-        return groups
+        self._groups: dict[int, list[int]] | None = None
+        """The ids of the documents, by owner; None until they are gathered."""
 
     def of(self, owner: int) -> tuple[D, ...]:
         """Return what belongs to `owner`, in order."""
@@ -60,18 +54,18 @@ class _ByOwner(Generic[D]):
 
     def _group(self, owner: int) -> Iterable[int]:
         """Return the ids of what belongs to `owner`; of a few owners without gathering all."""
-        if not self._is_gathered and self._asked < _FEW:
+        if self._groups is None and self._asked < _FEW:
             self._asked += 1
             return self._store.owned(self.kind, self._owner_field, owner)
-        return self._groups.get(owner, ())
+        return self.gather().get(owner, ())
 
-    @property
-    def _is_gathered(self) -> bool:
-        return "_groups" in vars(self)
-
-    def gather(self) -> None:
-        """Gather all by owner now: what belongs to most of them will be asked for."""
-        self._groups  # noqa: B018  (asking gathers)
+    def gather(self) -> dict[int, list[int]]:
+        """Return all by owner, gathered now if it was not: most of it will be asked for."""
+        if self._groups is None:
+            self._groups = {}
+            for doc_id, owner in self._store.owners(self.kind, self._owner_field):
+                self._groups.setdefault(owner, []).append(doc_id)
+        return self._groups
 
     def take(self, before: Document | None, after: Document | None) -> None:
         """Follow an edit of one document."""
@@ -80,12 +74,12 @@ class _ByOwner(Generic[D]):
         if isinstance(after, self.kind):
             owner = self._owner(after)
             self._drop(owner, after.id)
-            if self._is_gathered:
+            if self._groups is not None:
                 self._groups.setdefault(owner, []).append(after.id)
 
     def _drop(self, owner: int, doc_id: int) -> None:
         self._sorted.pop(owner, None)
-        if not self._is_gathered:
+        if self._groups is None:
             return
         group = self._groups.get(owner, [])
         if doc_id in group:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,7 +80,6 @@ class Messages:
             calendar: my days, in which times are offered.
             today: the day.
         """
-        import inroad.campaign.messages.template_values  # noqa: F401
         from inroad.domain.messages.check.checks import check
         from inroad.domain.messages.template_fields import examples
         from inroad.domain.patterns import compile_late
@@ -87,6 +87,7 @@ class Messages:
         from inroad.exchange.letters.check_voices import voices
         from inroad.exchange.letters.template_engine import render
 
+        import_module("inroad.campaign.messages.template_values")
         compile_late()
         voices().turns.compile()
         kind = MessageKind.REQUEST
