@@ -25,8 +25,7 @@ class Speech:
 
     def painting(self, data: str) -> str:
         """Return what to send so that the terminal shows what `data` would have it show."""
-        self.take(data)
-        return self.sent()
+        return self._told(self._diff.filter(data))
 
     def take(self, data: str) -> None:
         """Take what Textual paints, in whatever pieces; `sent` says what comes of it."""
