@@ -92,6 +92,17 @@ def test_what_is_heavy_is_loaded_only_when_it_is_needed(
     assert "icalendar" in loaded_by("from inroad.cli import main; main(['export', 'ics'])")
 
 
+def test_of_all_countries_only_those_are_loaded_whose_holidays_are_asked_for() -> None:
+    loaded = loaded_by(
+        "from datetime import date; from inroad.domain.dates.public_holidays import holiday_on; "
+        "holiday_on('DE', 'BY', date(2026, 12, 25)); holiday_on('JE', '', date(2026, 12, 25))"
+    )
+    countries = {name for name in loaded if name.startswith("holidays.countries.")}
+    assert {"holidays.countries.germany", "holidays.countries.jersey"} <= countries
+    # Some have a few from another one.
+    assert len(countries) < 8, countries
+
+
 def test_a_login_that_is_known_loads_no_campaign(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,6 +7,7 @@ else together.
 from datetime import date, timedelta
 from functools import lru_cache
 
+from inroad.domain.dates.holidays_library import library
 from inroad.domain.text import folded
 
 _ENGLISH = "en_US"
@@ -57,19 +58,15 @@ def weekend_in(country: str) -> frozenset[int]:
     """Return the days of the weekend in a country, Monday as 0; none where it is not known."""
     if not country:
         return frozenset()
-    import holidays
-
     try:
-        return frozenset(holidays.country_holidays(country).weekend)
+        return frozenset(library().country_holidays(country).weekend)
     except NotImplementedError:
         return frozenset()
 
 
 @lru_cache(maxsize=256)
 def _year(country: str, region: str, year: int) -> dict[date, str]:
-    import holidays
-
-    made = holidays.country_holidays
+    made = library().country_holidays
     try:
         plain = made(country, subdiv=region or None, years=year)
     except NotImplementedError:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from inroad.domain.dates.days_off.country_names import COUNTRY_NAMES
 from inroad.domain.dates.days_off.region_names import REGION_NAMES
+from inroad.domain.dates.holidays_library import library
 from inroad.domain.errors import InroadError
 from inroad.domain.patterns import compiled, late
 from inroad.domain.text import folded
@@ -187,9 +188,7 @@ def _countries() -> dict[str, str]:
 @lru_cache(maxsize=64)
 def _regions(country: str) -> dict[str, str]:
     """Return each region's code by code and by name."""
-    import holidays
-
-    plain = holidays.country_holidays(country)
+    plain = library().country_holidays(country)
     found = {_key(name): code for name, code in _pairs(country) if code in plain.subdivisions}
     aliases = getattr(plain, "subdivisions_aliases", {})
     found.update({_key(name): code for name, code in aliases.items()})
