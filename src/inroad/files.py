@@ -6,7 +6,7 @@ Every room that writes a file writes it so: the store its own, exports what goes
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
@@ -14,7 +14,8 @@ from pathlib import Path
 from inroad.disk import PRIVATE_FILE, Disk
 from inroad.domain.errors import InroadError
 
-_CHUNK = 1 << 24
+_CHUNK = 1 << 20
+"""Bytes that are written at once: they are copied for it."""
 
 _numbers = count()
 
@@ -100,28 +101,37 @@ def read_whole(disk: Disk, path: Path, most: int = MOST) -> bytes:
             raise OSError(errno.EINVAL, "it is no regular file", str(path))
         if status.st_size > most:
             raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
-        return read_from(disk, handle, 0)
+        return read_from(disk, handle, 0, status.st_size)
 
 
-def read_from(disk: Disk, handle: int, offset: int) -> bytes:
-    """Return the bytes of an open file from `offset` to its end."""
+def read_from(disk: Disk, handle: int, offset: int, size: int = 0) -> bytes:
+    """Return the bytes of an open file from `offset` to its end.
+
+    Args:
+        disk: the system calls.
+        handle: the file.
+        offset: where to begin.
+        size: how many there are as far as is known. Read at once they are in memory once.
+    """
     parts = []
-    while chunk := disk.read(handle, _CHUNK, offset):
+    size = max(_CHUNK, size)
+    while chunk := disk.read(handle, size, offset):
         parts.append(chunk)
         offset += len(chunk)
+        size = _CHUNK
     return b"".join(parts)
 
 
 def read_part(disk: Disk, handle: int, begin: int, end: int) -> bytes:
     """Return the bytes of an open file from `begin` to `end`; fewer where it is shorter."""
     parts = []
-    while begin < end and (chunk := disk.read(handle, min(_CHUNK, end - begin), begin)):
+    while begin < end and (chunk := disk.read(handle, end - begin, begin)):
         parts.append(chunk)
         begin += len(chunk)
     return b"".join(parts)
 
 
-def write_all(disk: Disk, handle: int, data: bytes, offset: int) -> None:
+def write_all(disk: Disk, handle: int, data: bytes | memoryview, offset: int) -> None:
     """Write all of `data`, in as many calls as the system wants."""
     view = memoryview(data)
     while view:
@@ -130,7 +140,9 @@ def write_all(disk: Disk, handle: int, data: bytes, offset: int) -> None:
         offset += taken
 
 
-def write_aside(disk: Disk, path: Path, data: bytes, synced: bool = True) -> Path:
+def write_aside(
+    disk: Disk, path: Path, parts: Iterable[bytes | memoryview], synced: bool = True
+) -> Path:
     """Write a private file beside `path`, and return where; it is to be renamed."""
     # A name of its own: a thread may be writing the same file at the same time.
     aside = path.with_name(f".{path.name}.{os.getpid()}-{next(_numbers)}.tmp")
@@ -139,7 +151,10 @@ def write_aside(disk: Disk, path: Path, data: bytes, synced: bool = True) -> Pat
     try:
         with opened(disk, aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL) as handle:
             disk.chmod(handle, PRIVATE_FILE)
-            write_all(disk, handle, data, 0)
+            offset = 0
+            for part in parts:
+                write_all(disk, handle, part, offset)
+                offset += len(part)
             if synced:
                 disk.sync(handle)
     except BaseException:
@@ -153,7 +168,7 @@ def replace(disk: Disk, path: Path, data: bytes, synced: bool = True) -> None:
 
     What is not `synced` is not waited for: a power cut may take it.
     """
-    aside = write_aside(disk, path, data, synced)
+    aside = write_aside(disk, path, (data,), synced)
     try:
         disk.rename(aside, path)
     except BaseException:

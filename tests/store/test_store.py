@@ -229,8 +229,8 @@ def test_private_text_files(tmp_path: Path) -> None:
 
 def test_two_threads_that_write_the_same_file_do_not_touch_each_other_s(tmp_path: Path) -> None:
     path, disk = tmp_path / "inroad.json", Disk()
-    first = write_aside(disk, path, b"first")
-    second = write_aside(disk, path, b"second")
+    first = write_aside(disk, path, (b"first",))
+    second = write_aside(disk, path, (b"second",))
     disk.rename(first, path)
     assert path.read_bytes() == b"first"
     disk.rename(second, path)

@@ -41,15 +41,15 @@ def compact(storage: JournalStorage, state: State, today: date) -> bool:
     """
     disk, layout = storage.disk, storage.layout
     make_folders(disk, layout.data.parent)
-    data = snapshot.to_bytes(state)
-    aside = write_aside(disk, layout.data, data)
+    written = snapshot.Written(state)
+    aside = write_aside(disk, layout.data, written)
     try:
         with storage.lock.held():
             if signature(disk, layout.data) != storage.snapshot_signature:
                 return False
             if _back_up(storage, today):
                 prune(storage)
-            _put(storage, aside, state, snapshot.checksum_in(data))
+            _put(storage, aside, state, written.checksum)
             _rotate(storage)
     finally:
         discard(disk, aside)
@@ -58,10 +58,10 @@ def compact(storage: JournalStorage, state: State, today: date) -> bool:
 
 def compact_with_lock(storage: JournalStorage) -> None:
     """Write the snapshot at once; the lock is held, and no other version is to be kept."""
-    data = snapshot.to_bytes(storage.state)
-    aside = write_aside(storage.disk, storage.layout.data, data)
+    written = snapshot.Written(storage.state)
+    aside = write_aside(storage.disk, storage.layout.data, written)
     try:
-        _put(storage, aside, storage.state, snapshot.checksum_in(data))
+        _put(storage, aside, storage.state, written.checksum)
     finally:
         discard(storage.disk, aside)
 

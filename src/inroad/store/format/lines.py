@@ -64,16 +64,17 @@ class _Base:
 
     def document(self, at: int) -> bytes:
         """Return the document at a place."""
-        return self._up_to(self.starts[at], at + 1)
+        return self.text[self.starts[at] : self._end_of(at)]
 
-    def lines(self, first: int, after: int) -> bytes:
-        """Return lines with their ids, without the last break."""
-        return self._up_to(self.starts[first] - len(f'"{self.ids[first]}":'), after)
+    def lines(self, first: int, after: int) -> memoryview:
+        """Return lines with their ids, without the last break; they are not copied."""
+        begin = self.starts[first] - len(f'"{self.ids[first]}":')
+        return memoryview(self.text)[begin : self._end_of(after - 1)]
 
-    def _up_to(self, begin: int, after: int) -> bytes:
-        is_last = after == self.count
-        end = self.end if is_last else self.starts[after] - len(f',\n"{self.ids[after]}":')
-        return self.text[begin:end]
+    def _end_of(self, at: int) -> int:
+        """Return where the document at a place ends."""
+        is_last = at + 1 == self.count
+        return self.end if is_last else self.starts[at + 1] - len(f',\n"{self.ids[at + 1]}":')
 
 
 class Lines(MutableMapping[str, Raw]):
@@ -143,7 +144,7 @@ class Lines(MutableMapping[str, Raw]):
         base, changed = self._base, self._changed
         for first in range(0, base.count, _BULK):
             lines = base.lines(first, min(first + _BULK, base.count))
-            for doc_id, document in json.loads(b"{" + lines + b"}").items():
+            for doc_id, document in json.loads(b"".join((b"{", lines, b"}"))).items():
                 found = changed.get(doc_id, document)
                 if found is not None:
                     yield doc_id, found
@@ -160,21 +161,22 @@ class Lines(MutableMapping[str, Raw]):
         """Return a table that later changes to this one do not reach."""
         return Lines(self._base, dict(self._changed), self._count)
 
-    def written(self) -> bytes:
-        """Return the lines of the table as they stand in a snapshot, without the last break."""
+    def written(self) -> Iterator[bytes | memoryview]:
+        """Yield the lines of the table as they stand in a snapshot, those unchanged together.
+
+        A comma and a break belong between what is yielded.
+        """
         base, done = self._base, 0
-        parts: list[bytes] = []
         for number, doc_id in sorted((int(doc_id), doc_id) for doc_id in self._changed):
             at = bisect_left(base.ids, number)
             if at > done:
-                parts.append(base.lines(done, at))
+                yield base.lines(done, at)
             document = self._changed[doc_id]
             if document is not None:
-                parts.append(f'"{doc_id}":{canonical(document)}'.encode())
+                yield f'"{doc_id}":{canonical(document)}'.encode()
             done = at + (at < base.count and base.ids[at] == number)
         if done < base.count:
-            parts.append(base.lines(done, base.count))
-        return b",\n".join(parts)
+            yield base.lines(done, base.count)
 
     def owners(self, field: str) -> Iterator[tuple[int, int]]:
         """Yield the id of each document and the number that its `field` holds, where it has one.

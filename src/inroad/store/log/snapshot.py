@@ -7,7 +7,9 @@ and holds the checksum of everything before it.
 
 import hashlib
 import json
+from collections.abc import Iterator
 from contextlib import suppress
+from itertools import islice
 
 from inroad.store.format.clock_corrections import NONE, from_json
 from inroad.store.format.header import is_sound
@@ -40,21 +42,50 @@ says how many are missing. It is asked for nothing else."""
 
 _SEAL_LINE = f'"{SEAL}":{{'.encode()
 
+_TOGETHER = 500
+"""So many documents are written at once."""
+
 
 def to_bytes(state: State, is_counted: bool = True) -> bytes:
     """Return the snapshot of `state`; without the number of entries as it once was written."""
-    tables = dict(state.tables)
-    header: Raw = {**state.header, _SEEN: state.seen}
-    if is_counted:
-        header[_ENTRIES] = state.count
-    if state.corrections != NONE:
-        header[_CORRECTIONS] = state.corrections.to_json()
-    tables[HEADER] = {**tables.get(HEADER, {}), HEADER_ID: header}
-    parts = [_table(name, tables[name]) for name in sorted(tables)]
-    body = b"{\n" + b",\n".join(parts) + b",\n"
-    head = state.head
-    seal = {"device": head.device, "hash": head.hash, "n": head.n}
-    return body + _seal(seal, _checksum(body, seal))
+    return b"".join(Written(state, is_counted))
+
+
+class Written:
+    """The snapshot of a state in parts, made one after another while they are written."""
+
+    def __init__(self, state: State, is_counted: bool = True) -> None:
+        """Write `state`; without the number of entries as it once was."""
+        self._state = state
+        self._is_counted = is_counted
+        self.checksum = ""
+        """The checksum that it bears, once all of it is written."""
+
+    def __iter__(self) -> Iterator[bytes | memoryview]:
+        digest = hashlib.sha256()
+        for part in self._body():
+            digest.update(part)
+            yield part
+        head = self._state.head
+        seal = {"device": head.device, "hash": head.hash, "n": head.n}
+        self.checksum = _checksum(digest, seal)
+        yield _seal(seal, self.checksum)
+
+    def _body(self) -> Iterator[bytes | memoryview]:
+        tables = dict(self._state.tables)
+        tables[HEADER] = {**tables.get(HEADER, {}), HEADER_ID: self._header()}
+        yield b"{\n"
+        for name in sorted(tables):
+            yield from _table(name, tables[name])
+
+    def _header(self) -> Raw:
+        state = self._state
+        header: Raw = {**state.header, _SEEN: state.seen}
+        if self._is_counted:
+            header[_ENTRIES] = state.count
+        if state.corrections != NONE:
+            header[_CORRECTIONS] = state.corrections.to_json()
+        return header
 
 
 def parse(data: bytes, looked_through: str = "") -> State | None:
@@ -73,7 +104,7 @@ def parse(data: bytes, looked_through: str = "") -> State | None:
     try:
         found = json.loads(b"{" + data[at:])[SEAL][HEADER_ID]
         seal = {"device": found["device"], "hash": found["hash"], "n": found["n"]}
-        checksum = _checksum(data[:at], seal)
+        checksum = _checksum(hashlib.sha256(memoryview(data)[:at]), seal)
         if data[at:] != _seal(seal, checksum):
             return None
         tables = _tables_by_lines(data, at, found) if checksum == looked_through else None
@@ -142,10 +173,15 @@ def to_state(tables: Tables) -> State:
     return State(tables, seen, Head(), corrections)
 
 
-def _table(name: str, table: Table) -> bytes:
+def _table(name: str, table: Table) -> Iterator[bytes | memoryview]:
+    """Yield a table, with the comma behind it."""
     lines = table.written() if isinstance(table, Lines) else _written(table)
-    head = canonical(name).encode()
-    return head + b":{\n" + lines + b"\n}" if lines else head + b":{}"
+    between = canonical(name).encode() + b":{\n"
+    for line in lines:
+        yield between
+        yield line
+        between = b",\n"
+    yield b"\n},\n" if between == b",\n" else canonical(name).encode() + b":{},\n"
 
 
 def _tables_by_lines(data: bytes, end: int, seal: Raw) -> Tables | None:
@@ -156,14 +192,16 @@ def _tables_by_lines(data: bytes, end: int, seal: Raw) -> Tables | None:
     return {**tables, HEADER: dict(tables.get(HEADER, {})), SEAL: {HEADER_ID: seal}}
 
 
-def _written(table: Table) -> bytes:
-    documents = sorted(table.items(), key=lambda item: int(item[0]))
-    lines = (f'"{doc_id}":{canonical(document)}' for doc_id, document in documents)
-    return ",\n".join(lines).encode()
+def _written(table: Table) -> Iterator[bytes]:
+    """Yield the lines of a table, some together."""
+    documents = iter(sorted(table.items(), key=lambda item: int(item[0])))
+    while some := list(islice(documents, _TOGETHER)):
+        lines = (f'"{doc_id}":{canonical(document)}' for doc_id, document in some)
+        yield ",\n".join(lines).encode()
 
 
-def _checksum(body: bytes, seal: Raw) -> str:
-    digest = hashlib.sha256(body)
+def _checksum(digest: "hashlib._Hash", seal: Raw) -> str:
+    """Return the checksum of what was put into `digest`, and of the seal."""
     digest.update(canonical(seal).encode())
     return digest.hexdigest()
 
