@@ -163,12 +163,14 @@ def write_aside(
     return aside
 
 
-def replace(disk: Disk, path: Path, data: bytes, synced: bool = True) -> None:
+def replace(
+    disk: Disk, path: Path, data: bytes | Iterable[bytes | memoryview], synced: bool = True
+) -> None:
     """Put `data` at `path`, on the disk when it returns; a crash leaves the old file or the new.
 
     What is not `synced` is not waited for: a power cut may take it.
     """
-    aside = write_aside(disk, path, (data,), synced)
+    aside = write_aside(disk, path, (data,) if isinstance(data, bytes) else data, synced)
     try:
         disk.rename(aside, path)
     except BaseException:

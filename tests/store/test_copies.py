@@ -173,3 +173,54 @@ def test_a_write_protected_file_from_another_machine_is_shown_with_what_is_here(
     store = Store(here)
     assert names(store) == {"Maya Chen", "Sam Ortiz", "Third"}
     assert here.read_bytes() == there.read_bytes()
+
+
+def _brought(machine: Machines) -> Path:
+    """Return a data file on another machine that came with its journal, ahead of the snapshot."""
+    here = machine("here")
+    with_both = Store(here)
+    add(with_both, MAYA)
+    with_both.close()
+    add(Store(here), SAM)
+    there = machine("there")
+    there.parent.mkdir(parents=True)
+    for path in here.parent.iterdir():
+        if path.is_file():
+            (there.parent / path.name).write_bytes(path.read_bytes())
+    return there
+
+
+def test_what_was_done_on_another_machine_is_taken_back_with_its_journal(
+    machine: Machines,
+) -> None:
+    there = _brought(machine)
+    store = Store(there)
+    add(store, replace(MAYA, id=77, name="Ada Foster"))
+    for _ in range(3):
+        entry = store.to_undo()
+        assert entry is not None
+        store.take_back(entry)
+    assert names(Store(there)) == set()
+
+
+def test_a_journal_that_came_along_and_was_moved_away_takes_only_its_undo_with_it(
+    machine: Machines,
+) -> None:
+    there = _brought(machine)
+    store = Store(there)
+    for journal in there.parent.glob("*.journal"):
+        journal.unlink()
+    add(store, replace(MAYA, id=77, name="Ada Foster"))
+    again = Store(there)
+    assert names(again) == {MAYA.name, SAM.name, "Ada Foster"}
+    assert again.notices() == ()
+
+
+def test_a_journal_that_came_along_may_grow_meanwhile(machine: Machines) -> None:
+    there = _brought(machine)
+    store = Store(there)
+    for journal in there.parent.glob("*.journal"):
+        journal.write_bytes(journal.read_bytes() + b"half a line of another machine")
+    add(store, replace(MAYA, id=77, name="Ada Foster"))
+    assert names(Store(there)) == {MAYA.name, SAM.name, "Ada Foster"}
+    assert len(Store(there)._storage.journal.history()) == 3

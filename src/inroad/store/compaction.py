@@ -95,8 +95,6 @@ def _rotate(storage: JournalStorage) -> None:
     backups = Backups(storage.disk, storage.layout)
 
     def first(lines: tuple[Line, ...]) -> int:
-        if len(lines) <= _ROTATED_AT:
-            return 0
         for path in backups.all():
             data = backups.read(path)
             found = snapshot.parse(data) if data else None
@@ -106,4 +104,4 @@ def _rotate(storage: JournalStorage) -> None:
         return 0
 
     with suppress(OSError):
-        storage.journal.keep_from(first)
+        storage.journal.keep_from(_ROTATED_AT, first)

@@ -14,13 +14,15 @@ from inroad.store.format.clock_corrections import NONE
 from inroad.store.format.raw import State, empty_state
 from inroad.store.format.schema import SCHEMA, check_version, migrated
 from inroad.store.log import snapshot
+from inroad.store.log.inherited import Inherited
+from inroad.store.log.journal_file import JournalFile
 from inroad.store.log.layout import Layout
 from inroad.store.log.locks import Lock
 from inroad.store.log.storage import JournalStorage
 from inroad.store.merging.merge import begun, merge
 from inroad.store.repair.backups import Backups
 from inroad.store.repair.kept_aside import DAMAGED, ODD, TAKEN_IN
-from inroad.store.repair.recovery import Recovered, filled_up, follow, own_state, replayed
+from inroad.store.repair.recovery import Recovered, filled_up, own_state, replayed
 from inroad.store.repair.salvage import Salvaged, is_stub, salvage
 
 
@@ -172,11 +174,21 @@ class _Opening:
                 continue
             if device == self._storage.device:
                 return self._go_on_with_mine(state)
-            found = follow(state, read_whole(self._disk, path), device)
-            if found is not None:
-                self._take(found)
+            if self._go_on_with(JournalFile(self._disk, path), state, device):
                 return True
         return False
+
+    def _go_on_with(self, other: JournalFile, state: State, device: str) -> bool:
+        """Follow the journal of another device, with whose lines mine will begin."""
+        storage = self._storage
+        reading = other.read_after(state.head)
+        if reading is None:
+            return False
+        storage.state = replayed(state, reading.lines, device)
+        self._say_damaged(reading.damaged)
+        if storage.journal.read_after(storage.state.head) is None:
+            storage.journal.inherited = other.begun_after(state.head, reading)
+        return True
 
     def _go_on_with_mine(self, state: State) -> bool:
         """Follow my own journal; of a long one its end is read alone."""
@@ -193,7 +205,7 @@ class _Opening:
         storage.state = found.state
         self._say_damaged(found.damaged)
         if storage.journal.read_after(found.state.head) is None:
-            storage.journal.inherited = found.lines
+            storage.journal.inherited = Inherited(lines=found.lines)
 
     def _say_damaged(self, count: int) -> None:
         if count:
@@ -299,7 +311,7 @@ def _be(storage: JournalStorage, device: Device) -> None:
     # What was salvaged is stale, and it was said already what it lacks.
     if is_mine and not storage.is_stale and device.is_ahead_of(storage.state):
         storage.lacks_last = True
-    storage.be(new_device().id, inherited=storage.journal.whole())
+    storage.be(new_device().id, storage.journal.left())
 
 
 def _check_clock(storage: JournalStorage) -> None:

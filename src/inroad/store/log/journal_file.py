@@ -1,8 +1,9 @@
 """The journal on the disk: appending a line so that it is there whole or not at all."""
 
 import os
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,12 +22,10 @@ from inroad.files import (
 from inroad.store.format.raw import Head
 from inroad.store.log import journal
 from inroad.store.log.failures import not_certain, not_saved
+from inroad.store.log.inherited import PART, Inherited, Source, read_back_to
 from inroad.store.log.journal import HASH, TURNING, Line, Reading, kind_in, read_line, read_lines
 
 _HASH_AND_TAB = HASH + 1
-
-_PART = 1 << 18
-"""So many bytes of a long journal are read at once, from its end."""
 
 _HEAD = 1 << 10
 """So many bytes of a line are read at first to see what it is about."""
@@ -40,8 +39,8 @@ class JournalFile:
     def __init__(self, disk: Disk, path: Path) -> None:
         self._disk = disk
         self.path = path
-        self.inherited = b""
-        """The lines that a new journal begins with: those of the place the file came from."""
+        self.inherited = Inherited()
+        """What a new journal begins with."""
         self.size = 0
         """The end of the last whole line that was read or written."""
         self._inode: int | None = None
@@ -61,7 +60,7 @@ class JournalFile:
             if handle is None:
                 return None
             status = self._disk.status(handle)
-            begin, data = self._read_back_to(handle, status.st_size, head)
+            begin, data = read_back_to(self._disk, handle, head)
             at = journal.find(data, head)
             if at is None:
                 return None
@@ -111,8 +110,10 @@ class JournalFile:
         """
         is_new = not self.size
         try:
-            if is_new and self.inherited:
-                self.begin_with(self.inherited)
+            if is_new:
+                with self.inherited.opened(self._disk) as lines:
+                    if lines.size:
+                        self._begin_with(lines.parts())
             with opened(self._disk, self.path, os.O_RDWR | os.O_CREAT) as handle:
                 self._disk.chmod(handle, PRIVATE_FILE)
                 self._write(handle, line, is_new)
@@ -148,18 +149,29 @@ class JournalFile:
         """Whether the journal goes on from `head`, or `head` is its end."""
         return journal.find(self.whole(), head) is not None
 
-    def begin_with(self, lines: bytes) -> None:
-        """Put `lines` in place of the whole file; raises OSError."""
-        replace(self._disk, self.path, lines)
-        self.size = len(lines)
-        self._inode = self._disk.stat(self.path).st_ino
+    def begun_after(self, head: Head, reading: Reading) -> Inherited:
+        """Return this journal as what another begins with, after `reading` it from `head` on."""
+        with opened(self._disk, self.path) as handle:
+            lines = read_part(self._disk, handle, self.size - reading.size, self.size)
+        return Inherited(self.path, head, lines)
+
+    def left(self) -> Inherited:
+        """Return this journal as what another begins with, when this one is not mine any more."""
+        return self.inherited if self._inode is None else Inherited(lines=self.whole())
 
     def forget(self) -> None:
         """Begin anew: the file was moved away."""
         self.size, self._inode = 0, None
 
-    def keep_from(self, first: Callable[[tuple[Line, ...]], int]) -> None:
-        """Drop old lines: `first` is given all of them and says which is to be the first."""
+    def keep_from(self, most: int, first: Callable[[tuple[Line, ...]], int]) -> None:
+        """Drop old lines of a journal that has more than `most`.
+
+        Args:
+            most: so many lines stay as they are.
+            first: is given all of them and says which is to be the first.
+        """
+        if self._count() <= most:
+            return
         data = read_whole(self._disk, self.path)
         # Others may have written lines that were not read here yet: they stay.
         reading = read_lines(data)
@@ -169,6 +181,21 @@ class JournalFile:
             replace(self._disk, self.path, data[start : reading.size])
             self.size -= start
             self._inode = self._disk.stat(self.path).st_ino
+
+    def _count(self) -> int:
+        """Return how many lines there are at most: it costs far less than to read them."""
+        with opened(self._disk, self.path) as handle:
+            size = self._disk.status(handle).st_size
+            return sum(part.count(b"\n") for part in self._source(handle, size).parts())
+
+    def _source(self, handle: int, size: int) -> Source:
+        return Source(partial(read_part, self._disk, handle), size)
+
+    def _begin_with(self, lines: Iterable[bytes]) -> None:
+        """Put `lines` in place of the whole file; raises OSError."""
+        replace(self._disk, self.path, lines)
+        status = self._disk.stat(self.path)
+        self.size, self._inode = status.st_size, status.st_ino
 
     def _write(self, handle: int, line: bytes, is_new: bool) -> None:
         try:
@@ -196,35 +223,21 @@ class JournalFile:
                 sync_folders(self._disk, self.path.parent)
         return reading
 
-    def _read_back_to(self, handle: int, size: int, head: Head) -> tuple[int, bytes]:
-        """Return the end of the file from the line of `head` or before it, and where that begins.
-
-        It is near the end of what may be long; where it is not there, all is returned.
-        """
-        digest = b"\n" + head.hash.encode() + b"\t"
-        wanted = _PART
-        while head.hash and wanted < size:
-            data = read_from(self._disk, handle, size - wanted)
-            if digest in data:
-                return size - wanted, data
-            wanted *= 4
-        return 0, read_from(self._disk, handle, 0)
-
     def _newest_first(self) -> Generator["_Part", None, None]:
         """Yield every whole line, reading no more than is asked for."""
         if self._inode is None:
-            inherited = self.inherited
-            yield from _parts(lambda begin, end: inherited[begin:end], len(inherited))
+            with self.inherited.opened(self._disk) as lines:
+                yield from _parts(lines)
             return
         with opened_file(self._disk, self.path) as handle:
             if handle is not None:
-                disk, there = self._disk, handle
-                yield from _parts(lambda begin, end: read_part(disk, there, begin, end), self.size)
+                yield from _parts(self._source(handle, self.size))
 
     def whole(self) -> bytes:
         """Return the bytes of all whole lines; none where there is no file."""
         if self._inode is None:
-            return self.inherited
+            with self.inherited.opened(self._disk) as lines:
+                return lines.read(0, lines.size)
         with suppress(FileNotFoundError):
             return read_whole(self._disk, self.path)[: self.size]
         return b""
@@ -254,11 +267,12 @@ class _Part(NamedTuple):
             size *= 4
 
 
-def _parts(read: Callable[[int, int], bytes], size: int) -> Iterator[_Part]:
-    """Yield the lines of so many bytes, the last of which ends a line, the newest first."""
-    end = at = size - 1
+def _parts(lines: Source) -> Iterator[_Part]:
+    """Yield the lines of bytes, the last of which ends a line, the newest first."""
+    read = lines.read
+    end = at = lines.size - 1
     while at > 0:
-        begin = max(0, at - _PART)
+        begin = max(0, at - PART)
         data = read(begin, at)
         found = data.rfind(b"\n")
         while found >= 0:

@@ -18,6 +18,7 @@ from inroad.store.format import stamps
 from inroad.store.format.clock_corrections import NONE, Corrections, successor
 from inroad.store.format.raw import Head, Raw, RawEdit, State, check_faithful, difference
 from inroad.store.log.failures import NotCertain, ReadOnly, not_saved
+from inroad.store.log.inherited import Inherited
 from inroad.store.log.journal import CLOCK, DO, Line, follow_line, read_line, write_line
 from inroad.store.log.journal_file import JournalFile
 from inroad.store.log.layout import Layout
@@ -101,7 +102,7 @@ class JournalStorage(Storage):
     def close(self) -> None:
         """Nothing stays open."""
 
-    def be(self, device: str, inherited: bytes = b"") -> None:
+    def be(self, device: str, inherited: Inherited) -> None:
         """Go on as another device, whose journal begins with the `inherited` lines."""
         self.device = device
         self.journal = JournalFile(self.disk, self.layout.journal(device))

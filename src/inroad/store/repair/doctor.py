@@ -93,7 +93,7 @@ def _journal(storage: JournalStorage) -> Diagnosis:
 def _no_journal(storage: JournalStorage) -> Diagnosis:
     """Say what it means that this place has no journal (yet)."""
     head, path = storage.snapshot_head, storage.journal.path
-    came_along = len(read_lines(storage.journal.inherited).lines)
+    came_along = len(read_lines(storage.journal.whole()).lines)
     changes = plural(came_along or head.n, "change")
     if came_along:
         said = f"The journal came with the data file: {changes}; the next one begins a new journal."
