@@ -1,6 +1,7 @@
 """A snapshot that was looked through before is read line by line, and says the same."""
 
 import copy
+import hashlib
 import json
 import random
 from dataclasses import replace
@@ -193,6 +194,57 @@ def test_a_damaged_entry_is_said_each_time(data_file: Path) -> None:
         assert names(store) == {"Maya Chen"}
         assert any("damaged entry" in sentence for sentence in store.notices())
         store.close()
+
+
+def _is_in_lines(data: bytes) -> bool:
+    found = snapshot.parse(data, in_lines=True)
+    assert found is not None
+    whole = snapshot.parse(data)
+    assert whole is not None
+    assert found.tables == whole.tables
+    return isinstance(found.tables["contacts"], Lines)
+
+
+def test_a_snapshot_that_nobody_knows_is_held_in_lines_too(data_file: Path) -> None:
+    closed(data_file, MAYA, SAM)
+    assert _is_in_lines(data_file.read_bytes())
+    assert _is_in_lines(snapshot.to_bytes(_state()))
+
+
+def test_lines_that_are_no_documents_of_one_line_are_read_whole(data_file: Path) -> None:
+    closed(data_file, MAYA, SAM)
+    state = snapshot.parse(data_file.read_bytes())
+    assert state is not None
+    for before, after in (
+        (f',\n"{SAM.id}":{{', f',"{SAM.id}":{{'),
+        (f',\n"{SAM.id}":{{', f',\n"{SAM.id}":\n{{'),
+        (f',\n"{SAM.id}":{{', f',\n"{SAM.id}":{{\n'),
+    ):
+        data = snapshot.to_bytes(state).replace(before.encode(), after.encode())
+        assert after.encode() in data
+        at = data.rfind(snapshot._SEAL_LINE)
+        seal = {"device": state.head.device, "hash": state.head.hash, "n": state.head.n}
+        checksum = snapshot._checksum(hashlib.sha256(data[:at]), seal)
+        assert not _is_in_lines(data[:at] + snapshot._seal(seal, checksum))
+
+
+def test_what_is_let_go_is_the_same_when_it_is_asked_for_again(data_file: Path) -> None:
+    closed(data_file, MAYA, SAM)
+    store = Store(data_file)
+    asked = replace(MAYA, stage=Stage.REQUESTED)
+    new = replace(SAM, id=SAM.id + 1, name="Ada Foster")
+    edit(store, MAYA, asked)
+    add(store, new)
+    known = dict(store.all(Contact))
+    held = store.get(Contact, SAM.id)
+    store.let_go(Contact)
+    assert store.get(Contact, SAM.id) is not held
+    assert dict(store.all(Contact)) == known
+    assert list(store.all(Contact)) == list(known)
+    store.let_go(Contact)
+    edit(store, asked, MAYA)
+    assert store.get(Contact, MAYA.id) == MAYA
+    assert dict(store.all(Contact)) == dict(Store(data_file).all(Contact))
 
 
 def test_what_is_changed_after_is_seen_by_both_sessions(data_file: Path) -> None:

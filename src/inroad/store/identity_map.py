@@ -22,14 +22,22 @@ class IdentityMap:
     snapshot that was looked through before, a document is decoded when it is asked for.
     """
 
-    def __init__(self, tables: Callable[[], Tables], say: Callable[[str], None]) -> None:
-        """Know the documents of `tables`; `say` is given a sentence for those that fail."""
+    def __init__(
+        self, tables: Callable[[], Tables], say: Callable[[str], None], is_known: bool = False
+    ) -> None:
+        """Know the documents of `tables`.
+
+        Args:
+            tables: returns the present ones.
+            say: is given a sentence for those that fail.
+            is_known: whether it is known that the lines of a snapshot can be decoded.
+        """
         self._say = say
         self._documents: dict[type[Document], Documents[Document]] = {
             kind: Documents(kind, partial(_table, tables, name)) for kind, name in TABLES.items()
         }
-        damaged = [one for documents in self._documents.values() for one in documents.look()]
-        self._say_damaged(damaged)
+        looked = (documents.look(is_known) for documents in self._documents.values())
+        self._say_damaged([one for damaged in looked for one in damaged])
 
     @property
     def is_sound(self) -> bool:
@@ -90,6 +98,10 @@ class IdentityMap:
         for edit in change.edits:
             self._documents[type(edit.document)].take(edit)
 
+    def let_go(self, kind: type[Document]) -> None:
+        """Keep no documents of a kind in memory until they are asked for again."""
+        self._documents[kind].let_go()
+
     def _say_damaged(self, damaged: list[DamagedEntry]) -> None:
         if len(damaged) == 1:
             self._say(str(damaged[0]))
@@ -116,12 +128,24 @@ class Documents(Mapping[int, D], Generic[D]):
         self.damaged: set[int] = set()
         """The ids of those that could not be decoded."""
 
-    def look(self) -> list[DamagedEntry]:
-        """Decode all of which it is not known that they can be; return what is damaged."""
+    def look(self, is_known: bool) -> list[DamagedEntry]:
+        """Decode all of which it is not known that they can be; return what is damaged.
+
+        `is_known` says that it is known of what stands in the lines of a snapshot.
+        """
         table, damaged = self._table(), list[DamagedEntry]()
-        for doc_id in table.changed() if isinstance(table, Lines) else table:
-            self._decode(int(doc_id), table[doc_id], damaged)
+        if is_known and isinstance(table, Lines):
+            found: Iterable[tuple[str, Raw]] = ((one, table[one]) for one in table.changed())
+        else:
+            found = table.items()
+        for doc_id, raw in found:
+            self._decode(int(doc_id), raw, damaged)
         return damaged
+
+    def let_go(self) -> None:
+        """Keep no document in memory that can be decoded anew when it is asked for again."""
+        if isinstance(self._table(), Lines):
+            self._decoded = {}
 
     def __getitem__(self, doc_id: int) -> D:
         found = self._decoded.get(doc_id)

@@ -6,7 +6,7 @@ from pathlib import Path
 from inroad.disk import Disk
 from inroad.domain.errors import InroadError, Unreadable
 from inroad.domain.text import first_few, joined, plural
-from inroad.files import is_folder, is_in_the_way, read_whole, signature
+from inroad.files import is_folder, is_in_the_way, read_whole, resolved, signature
 from inroad.store.devices import Device, Devices, new_device
 from inroad.store.external_changes import ExternalChanges
 from inroad.store.format import stamps
@@ -59,6 +59,16 @@ def open_storage(
     except OSError as error:
         raise _cannot_be_read(disk, layout, error) from error
     return storage
+
+
+def where(path: Path) -> Path:
+    """Return where a data file really is; raises Unreadable."""
+    try:
+        return resolved(path)
+    except OSError as error:
+        raise Unreadable(
+            f"{path} is a link that leads to itself; name another data file with --data FILE."
+        ) from error
 
 
 def _cannot_be_read(disk: Disk, layout: Layout, error: OSError) -> Unreadable:
@@ -129,7 +139,7 @@ class _Opening:
         """Read whatever there is."""
         found = signature(self._disk, self._layout.data)
         data = read_whole(self._disk, self._layout.data) if found else b""
-        state = snapshot.parse(data, self._sound)
+        state = snapshot.parse(data, self._sound, in_lines=True)
         if state is not None:
             self._storage.snapshot_checksum = snapshot.checksum_in(data)
             check_version(state)

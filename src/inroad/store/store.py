@@ -11,9 +11,8 @@ from inroad.derived_cache import holding, recall
 from inroad.disk import Disk
 from inroad.domain.changes import Change, Edit
 from inroad.domain.documents.document import Document
-from inroad.domain.errors import InroadError, NotFound, Unreadable
+from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.tables import TABLES
-from inroad.files import resolved
 from inroad.paths import state_folder
 from inroad.store.compaction import compact
 from inroad.store.conflict_copies import Copies
@@ -35,7 +34,7 @@ from inroad.store.log.undo_history import UndoEntry, UndoHistory, newest_standin
 from inroad.store.looked_through import LookedThrough
 from inroad.store.machine_state import MachineState
 from inroad.store.maintenance import RESTORED, Maintenance
-from inroad.store.opening import open_storage
+from inroad.store.opening import open_storage, where
 from inroad.store.repair.kept_aside import ODD, Aside
 from inroad.store.unsaved_forms import UnsavedFormFiles
 
@@ -71,7 +70,7 @@ class Store:
         """
         self.path = path
         disk = disk or Disk()
-        layout = Layout(_resolved(path))
+        layout = Layout(where(path))
         folder = state or state_folder()
         self._machine = (disk, folder, layout.data)
         self._devices = Devices(disk, folder, layout.data)
@@ -83,7 +82,10 @@ class Store:
         self._storage.settle = self._settle
         self._copies = Copies(self._storage)
         self._db = Database(storage=lambda: self._storage)
-        self._identity_map = IdentityMap(lambda: self._storage.state.tables, self._say_once)
+        is_known = bool(sound) and self._storage.snapshot_checksum == sound
+        self._identity_map = IdentityMap(
+            lambda: self._storage.state.tables, self._say_once, is_known
+        )
         self.unsaved_forms = UnsavedFormFiles(disk, layout)
         self.maintenance = Maintenance(self._storage, self._identity_map)
         self._new_header = {
@@ -137,6 +139,10 @@ class Store:
     def owned(self, kind: type[Document], field: str, owner: int) -> Iterator[int]:
         """Yield the ids of the documents of a kind whose `field` holds the id `owner`."""
         return self._identity_map.owned(kind, field, owner)
+
+    def let_go(self, kind: type[Document]) -> None:
+        """Keep no documents of a kind in memory until they are asked for again."""
+        self._identity_map.let_go(kind)
 
     def commit(self, change: Change, may_undo: bool = True) -> Change:
         """Make all edits of `change` in one transaction, and return what was really changed.
@@ -437,13 +443,3 @@ class Store:
 
     def _say_once(self, sentence: str) -> None:
         self._storage.say_once(sentence)
-
-
-def _resolved(path: Path) -> Path:
-    """Return where a data file really is; raises Unreadable."""
-    try:
-        return resolved(path)
-    except OSError as error:
-        raise Unreadable(
-            f"{path} is a link that leads to itself; name another data file with --data FILE."
-        ) from error

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
 from itertools import islice
@@ -16,6 +17,7 @@ from inroad.domain.conversations.touch import Touch, TouchKind
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.field_types import LAST_ID
 from inroad.domain.follow_ups.snooze import Snooze
+from inroad.domain.people.contact import Contact
 from inroad.store import Store
 
 D = TypeVar("D", bound=Document)
@@ -24,6 +26,8 @@ _FEW = 40
 """Of so many owners what belongs to them is looked for, before all is gathered by owner."""
 
 _BY_TIME = attrgetter("at", "id")
+
+_OF_PEOPLE = (Contact, Touch, Conversation, Takeaway, Snooze)
 
 
 class _ByOwner(Generic[D]):
@@ -66,6 +70,10 @@ class _ByOwner(Generic[D]):
             for doc_id, owner in self._store.owners(self.kind, self._owner_field):
                 self._groups.setdefault(owner, []).append(doc_id)
         return self._groups
+
+    def let_go(self) -> None:
+        """Keep nothing in memory until it is asked for again."""
+        self._sorted.clear()
 
     def take(self, before: Document | None, after: Document | None) -> None:
         """Follow an edit of one document."""
@@ -180,12 +188,22 @@ class Index:
             self._offering.take(edit.before, edit.after)
             self._questions.take(edit.before, edit.after)
 
-    def read_all(self) -> None:
-        """Read what belongs to everybody at once, where all of it will be asked for."""
-        for group in (self._touches, self._conversations, self._takeaways, self._snoozes):
+    @contextmanager
+    def reading_all(self) -> Iterator[None]:
+        """Read everybody and what belongs to them at once, where all of it is asked for.
+
+        After the block nothing of it stays: hardly any of it is asked for again.
+        """
+        groups = (self._touches, self._conversations, self._takeaways, self._snoozes)
+        for group in groups:
             group.gather()
-        for kind in (Touch, Conversation, Takeaway, Snooze):
+        for kind in _OF_PEOPLE:
             self._store.all(kind).values()
+        yield
+        for group in groups:
+            group.let_go()
+        for kind in _OF_PEOPLE:
+            self._store.let_go(kind)
 
     def history(
         self, contact_id: int

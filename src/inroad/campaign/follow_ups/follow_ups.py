@@ -329,10 +329,13 @@ class FollowUps:
     def _everything(self, means: Means) -> list[FollowUp]:
         """Return all there is to do at present, on the days that the cap leaves it."""
         with collector_at_rest():
-            if not self._cache and not self._recall(means):
-                self._work.index.read_all()
-                self._work.store.all(Contact).values()
-            found = list(self._known(means))
+            if self._cache or self._recall(means):
+                return self._all_of(means)
+            with self._work.index.reading_all():
+                return self._all_of(means)
+
+    def _all_of(self, means: Means) -> list[FollowUp]:
+        found = list(self._known(means))
         if self._moved is None:
             self._moved = self._moves_now(found, means)
             self._stale.clear()
@@ -409,11 +412,8 @@ class FollowUps:
 
     def _forget_everything(self) -> None:
         self._moved = self._listed = None
-        for kept in (
-            *(self._cache, self._until, self._standings, self._requests),
-            self._stale,
-            self._unlisted,
-        ):
+        of_people = (self._cache, self._until, self._standings, self._requests)
+        for kept in (*of_people, self._stale, self._unlisted):
             kept.clear()
 
 

@@ -71,6 +71,20 @@ class _Base:
         begin = self.starts[first] - len(f'"{self.ids[first]}":')
         return memoryview(self.text)[begin : self._end_of(after - 1)]
 
+    def bulks(self) -> Iterator[tuple[bytes, Table]]:
+        """Yield the documents, some hundreds at a time, with their text.
+
+        Raises:
+            ValueError: a line is not one document (which no Inroad has ever written).
+        """
+        for first in range(0, self.count, _BULK):
+            after = min(first + _BULK, self.count)
+            text = b"".join((b"{", self.lines(first, after), b"}"))
+            documents = json.loads(text)
+            if list(documents) != list(map(str, self.ids[first:after])):
+                raise ValueError("lines and documents are not the same")
+            yield text, documents
+
     def _end_of(self, at: int) -> int:
         """Return where the document at a place ends."""
         is_last = at + 1 == self.count
@@ -80,7 +94,8 @@ class _Base:
 class Lines(MutableMapping[str, Raw]):
     """One table of a snapshot with what was changed since; equal to the dictionary it means.
 
-    The text was written by this version of Inroad, or looked through by it: no line is damaged.
+    The text was written by this version of Inroad, or looked through by it: each line is one
+    document.
     """
 
     __slots__ = ("_base", "_changed", "_count")
@@ -142,9 +157,8 @@ class Lines(MutableMapping[str, Raw]):
     def in_bulk(self) -> Iterator[tuple[str, Raw]]:
         """Yield all documents with their ids."""
         base, changed = self._base, self._changed
-        for first in range(0, base.count, _BULK):
-            lines = base.lines(first, min(first + _BULK, base.count))
-            for doc_id, document in json.loads(b"".join((b"{", lines, b"}"))).items():
+        for _, documents in base.bulks():
+            for doc_id, document in documents.items():
                 found = changed.get(doc_id, document)
                 if found is not None:
                     yield doc_id, found
@@ -152,6 +166,16 @@ class Lines(MutableMapping[str, Raw]):
             found = changed[doc_id]
             if found is not None and base.at(doc_id) is None:
                 yield doc_id, found
+
+    def looked_through(self, is_sound: Callable[[Table, bytes], bool]) -> bool:
+        """Whether all lines are documents for which `is_sound` holds, asked with their text."""
+        base = self._base
+        try:
+            return len(base.ids) == base.count and all(
+                is_sound(documents, text) for text, documents in base.bulks()
+            )
+        except ValueError:
+            return False
 
     def changed(self) -> Iterator[str]:
         """Yield the ids of documents that lie over the lines."""
