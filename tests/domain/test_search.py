@@ -1,9 +1,13 @@
 """Words that are typed plainly find what was written, and names stand in the alphabet's order."""
 
 import random
+import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from inroad.domain import search
 from inroad.domain.search import Wanted, comparable, name_key, search_key
 from inroad.domain.text import folded
 
@@ -140,3 +144,16 @@ def test_a_text_of_any_length_is_folded(unit: str) -> None:
     """Half a million characters: with work that grows with their square it would take hours."""
     key = search_key(unit * (500_000 // len(unit)) + " Zoë")
     assert Wanted.read("zoe").is_in(key)
+
+
+@given(st.text("aeßİéäÖøÅ東’'-–.‑ 0123+()jJrR🙂́", max_size=40))
+def test_what_is_left_out_where_there_is_nothing_for_it_changes_no_key(text: str) -> None:
+    """A key is as if every way of typing were tried on every text."""
+    plain = folded(text.translate(search._SAID_ALIKE))
+    assert comparable(text) == plain
+    ways = [folded(text.translate(search._TRANSCRIBED).translate(search._SAID_ALIKE))]
+    ways = [way for way in ways if way != plain]
+    ways += [comparable(one[0]).replace(" ", "") for one in search._HYPHENATED.finditer(text)]
+    ways += [re.sub(r"[.\s]", "", one[0]) for one in search._INITIALS.finditer(plain)]
+    ways += [way for one in search._PHONE.finditer(plain) for way in search._numbers(one[0])]
+    assert search_key(text) == " ".join((plain, *ways))

@@ -8,7 +8,8 @@ digits count; it is also the order of the alphabet, in which Élodie stands besi
 they are grouped). `Wanted` is what was typed.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
@@ -16,6 +17,7 @@ from typing import TypeVar
 from inroad.domain.patterns import compiled, late
 from inroad.domain.text import folded
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 _MOST_NAMES = 1 << 16
@@ -24,6 +26,8 @@ _MOST_NAMES = 1 << 16
 APOSTROPHES = "'’‘ʼ`´ʹ′ʻʽʾʿ‛＇ꞌ‵"
 """What people type for an apostrophe."""
 _DASHES = "-‐‑‒–—―−﹣－⁃"
+_DASH = late(f"[{_DASHES}]")
+_ALIKE = late(f"[{_DASHES}{APOSTROPHES}]")
 _SAID_ALIKE = str.maketrans(dict.fromkeys(APOSTROPHES, "") | dict.fromkeys(_DASHES, " "))
 _WITHOUT_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, ""))
 _WITHOUT_DASHES = str.maketrans(dict.fromkeys(_DASHES, ""))
@@ -35,6 +39,7 @@ _TRANSCRIBED = str.maketrans(
      "Ø": "oe", "Å": "aa"}
 )  # fmt: skip
 """What people write for a letter where there is no key for it and its marks count."""
+_TO_TRANSCRIBE = late("[äöüøåÄÖÜØÅ]")
 
 _HYPHENATED = late(f"(?<![^\\W\\d_])[^\\W\\d_]+(?:[{_DASHES}][^\\W\\d_]+)+")
 """Words with hyphens between them; begun at the beginning of one only, or a long text is slow."""
@@ -59,7 +64,8 @@ def comparable(text: str) -> str:
     if text.isascii():
         # Most texts: an eighth of the time.
         return folded(text.replace("'", "").replace("`", "").replace("-", " "))
-    return folded(text.translate(_SAID_ALIKE))
+    # Most texts have none of them, and that is known sooner than each letter is looked up.
+    return folded(text.translate(_SAID_ALIKE) if _ALIKE.search(text) else text)
 
 
 @lru_cache(maxsize=_MOST_NAMES)
@@ -120,6 +126,26 @@ class Wanted:
                 return bool(self.numbers) and any(number in key for number in self.numbers)
         return True
 
+    def among(self, keys: Mapping[K, str]) -> dict[K, str]:
+        """Return those of many search keys for which `is_in` holds, as they are asked for."""
+        if self.numbers:
+            return {one: key for one, key in keys.items() if self.is_in(key)}
+        found: Iterable[tuple[K, str]] = keys.items()
+        for word in self.words:
+            found = [pair for pair in found if word in pair[1]]
+        return dict(found)
+
+    def beginning(self, found: Mapping[K, str]) -> set[K]:
+        """Return those of search keys that were found for which `begins_words_of` holds."""
+        if len(self.words) != 1 or self.numbers:
+            return {one for one, key in found.items() if self.begins_words_of(key)}
+        # Most begin so: that is known soonest.
+        word, begin = self.words[0], f" {self.words[0]}"
+        begins = re.compile(f"{re.escape(word)}(?<![^\\W_]{re.escape(word)})").search
+        return {
+            one for one, key in found.items() if begin in key or key.startswith(word) or begins(key)
+        }
+
     def begins_words_of(self, key: str) -> bool:
         """Whether each word (or the number) is the beginning of one in a search key."""
         # Plain loops, as above: this is asked of everything that was found.
@@ -177,11 +203,11 @@ def _begins_a_word(key: str, word: str) -> bool:
 
 def _other_ways(text: str, plain: str) -> Iterator[str]:
     """Yield other ways of typing parts of a text, folded; `plain` is the text as it is folded."""
-    if not text.isascii():
+    if not text.isascii() and _TO_TRANSCRIBE.search(text):
         transcribed = comparable(text.translate(_TRANSCRIBED))
         if transcribed != plain:
             yield transcribed
-    if "-" in text or not text.isascii():
+    if _DASH.search(text):
         for match in _HYPHENATED.finditer(text):
             yield comparable(match[0]).replace(" ", "")
     if "." in text:

@@ -1,6 +1,7 @@
 """The documents in memory, as the domain knows them."""
 
 from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
+from copy import copy
 from functools import partial
 from typing import Generic, TypeVar, cast
 
@@ -98,6 +99,10 @@ class IdentityMap:
         for edit in change.edits:
             self._documents[type(edit.document)].take(edit)
 
+    def each(self, kind: type[D]) -> Iterator[D]:
+        """Return all documents of a kind as they are now; none of them stays for it."""
+        return cast("Iterator[D]", self._documents[kind].each())
+
     def let_go(self, kind: type[Document]) -> None:
         """Keep no documents of a kind in memory until they are asked for again."""
         self._documents[kind].let_go()
@@ -173,6 +178,22 @@ class Documents(Mapping[int, D], Generic[D]):
     def items(self) -> ItemsView[int, D]:
         """Return all documents with their ids."""
         return self._whole().items()
+
+    def each(self) -> Iterator[D]:
+        """Return all documents in order, as they are now, whatever changes while they are read.
+
+        Those that were not decoded before do not stay in memory. A thread may read them.
+        """
+        table = self._table()
+        if not isinstance(table, Lines):
+            return iter(tuple(self._whole().values()))
+        return self._passing(copy(table), frozenset(self.damaged))
+
+    def _passing(self, table: Table, damaged: frozenset[int]) -> Iterator[D]:
+        for doc_id, raw in table.items():
+            found = None if int(doc_id) in damaged else _decoded(self._kind, doc_id, raw, [])
+            if found is not None:
+                yield cast("D", found)
 
     def owners(self, field: str) -> Iterator[tuple[int, int]]:
         """Yield the id of each document and the id that its `field` holds."""

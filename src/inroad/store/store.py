@@ -140,6 +140,10 @@ class Store:
         """Yield the ids of the documents of a kind whose `field` holds the id `owner`."""
         return self._identity_map.owned(kind, field, owner)
 
+    def each(self, kind: type[D]) -> Iterator[D]:
+        """Return all of a kind as they are now; none stays in memory. A thread may read them."""
+        return self._identity_map.each(kind)
+
     def let_go(self, kind: type[Document]) -> None:
         """Keep no documents of a kind in memory until they are asked for again."""
         self._identity_map.let_go(kind)

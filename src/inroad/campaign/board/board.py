@@ -1,13 +1,12 @@
 """The board: who stands in which stage, in which order, and what each card says."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from inroad.campaign.board.people_keys import PeopleKeys, PersonKeys, made
 from inroad.campaign.board.sorted_columns import SortedColumns, shown_first
 from inroad.campaign.core.garbage_collection import collector_at_rest
-from inroad.campaign.core.pauses import gathered
+from inroad.campaign.core.search_keys import SearchKeys
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
 from inroad.campaign.goals.goals import Goals
@@ -16,7 +15,7 @@ from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import Contact, by_name
 from inroad.domain.people.stages import BOARD, Stage
-from inroad.domain.search import Wanted, name_key
+from inroad.domain.search import Wanted, name_key, search_key
 from inroad.domain.text import mid_sentence, plural
 
 
@@ -64,7 +63,7 @@ class Board:
         self._follow_ups = follow_ups
         self._goals = goals
         self._columns: SortedColumns | None = None
-        self._keys = PeopleKeys(work)
+        self._keys = SearchKeys(work, Contact, key_of)
 
     def columns(self, find: str = "") -> tuple[Column, ...]:
         """Return the six columns; with `find`, only people who match all its words.
@@ -72,18 +71,15 @@ class Board:
         Who is called so comes first, then whom a word begins so of, then who has it in the middle.
         """
         present = self._sorted()
-        columns = tuple(Column(stage, present.ids(stage)) for stage in BOARD)
         wanted = Wanted.read(find)
         if not wanted:
-            return columns
-        other, key = self._is_called_otherwise(find), self._keys.key
+            return tuple(Column(stage, present.ids(stage)) for stage in BOARD)
+        found = wanted.among(self._keys.all())
+        best_first = self._best_first(find, found)
+        columns = ((stage, present.ids(stage)) for stage in BOARD)
         return tuple(
-            Column(
-                column.stage,
-                tuple(sorted(wanted.best_first(column.ids, key), key=other)),
-                len(column.ids),
-            )
-            for column in columns
+            Column(stage, best_first([one for one in ids if one in found]), len(ids))
+            for stage, ids in columns
         )
 
     def best(self, columns: Iterable[Column], find: str, near: Stage | None) -> int | None:
@@ -94,42 +90,31 @@ class Board:
             find: what is looked for.
             near: the stage that the cursor is in, or None.
         """
-        wanted, other = Wanted.read(find), self._is_called_otherwise(find)
-        firsts = [(column.ids[0], column.stage) for column in columns if column.ids]
-        ranked = min(
-            firsts,
-            key=lambda first: (
-                other(first[0]),
-                not wanted.begins_words_of(self._keys.key(first[0])),
-                first[1] is not near,
-            ),
-            default=None,
-        )
-        return ranked[0] if ranked else None
+        stages = {column.ids[0]: column.stage for column in columns if column.ids}
+        by_nearness = sorted(stages, key=lambda one: stages[one] is not near)
+        keys = self._keys.all()
+        best_first = self._best_first(find, {one: keys[one] for one in by_nearness})
+        return next(iter(best_first(by_nearness)), None)
 
     def matcher(self, find: str) -> Callable[[int], bool]:
         """Return what tells whether a contact matches all words of `find`.
 
         Looked at are name, role, organisation, e-mail, phone and tags, as `domain.search` does.
         """
-        wanted, key = Wanted.read(find), self._keys.key
-        return lambda contact_id: wanted.is_in(key(contact_id))
+        return Wanted.read(find).among(self._keys.all()).__contains__
 
     def found(self, find: str) -> Iterator[Contact]:
         """Yield the people who match all words of `find`, by name; beginnings of words first."""
-        people = sorted(self._work.store.all(Contact).values(), key=by_name)
-        key = self._keys.key
-        return Wanted.read(find).best_first(people, lambda contact: key(contact.id))
+        wanted = Wanted.read(find)
+        found = wanted.among(self._keys.all())
+        begins, people = wanted.beginning(found), self._work.store.all(Contact)
+        names = {one: by_name(people[one]) for one in found}
+        order = sorted(found, key=lambda one: (one not in begins, names[one]))
+        return (people[one] for one in order)
 
     def get_ready_to_find(self) -> Iterator[Callable[[], None]]:
-        """Yield what makes ready to find people, and may be done in a thread.
-
-        What is done in between is done at once.
-        """
-        people, found = list[Contact](), list[PersonKeys]()
-        yield from gathered(self._work.store.all(Contact), people)
-        yield lambda: found.extend(made(people))
-        self._keys.take(found)
+        """Yield what makes ready to find people, and may be done in a thread."""
+        return self._keys.get_ready()
 
     def card(self, contact_id: int) -> Card:
         """Return what one card says."""
@@ -169,14 +154,20 @@ class Board:
             return ("no goals yet" if contact.stage is Stage.IDENTIFIED else ""), Tone.NONE
         return plural(count, "goal"), Tone.PLAIN
 
-    def _is_called_otherwise(self, find: str) -> Callable[[int], bool]:
-        """Return what tells whether no words of a contact's name begin with all of `find`."""
-        words = [f" {word}" for word in name_key(find).split()]
-        name = self._keys.name
-        if len(words) == 1:
-            word = words[0]
-            return lambda contact_id: word not in name(contact_id)
-        return lambda contact_id: any(word not in name(contact_id) for word in words)
+    def _best_first(
+        self, find: str, found: Mapping[int, str]
+    ) -> Callable[[Sequence[int]], tuple[int, ...]]:
+        """Return what puts those first who are called so, then those with words that begin so.
+
+        `found` are the keys of those who are found by `find`. Among equals the order stays.
+        """
+        begins = Wanted.read(find).beginning(found)
+        called = self._sorted().called(name_key(find), found)
+        both, neither = called & begins, found.keys() - called - begins
+        called, begins = called - both, begins - both
+        return lambda ids: tuple(
+            one for group in (both, called, begins, neither) for one in ids if one in group
+        )
 
     def _sorted(self) -> SortedColumns:
         """Return the columns in order, with what changed since they were asked for last."""
@@ -187,3 +178,9 @@ class Board:
         for contact_id in self._columns.changed():
             self._columns.put(contact_id, self._follow_ups.standing(contact_id))
         return self._columns
+
+
+def key_of(contact: Contact) -> str:
+    """Return what words are looked for in: name, role, place, e-mail, phone and tags."""
+    words = (contact.name, contact.place, contact.email, contact.phone, *contact.tags)
+    return search_key(" ".join(filter(None, words)))

@@ -41,6 +41,19 @@ class SortedColumns:
             self._ids[stage] = tuple(place[-1] for place in self._columns[stage])
         return self._ids[stage]
 
+    def called(self, name: str, among: Iterable[int]) -> set[int]:
+        """Return who has words in the name that begin with all words of `name`, a `name_key`."""
+        found = set(among)
+        for word in name.split():
+            begin = f" {word}"
+            found = {
+                one for one in found if (said := self._name(one)).startswith(word) or begin in said
+            }
+        return found
+
+    def _name(self, contact_id: int) -> str:
+        return self._place[contact_id][1][2] if contact_id in self._place else ""
+
     def changed(self) -> list[int]:
         """Return, once, the contacts for whom something else is due than before."""
         changed, self._read = self.dues.changed[self._read :], len(self.dues.changed)

@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import chain
-from operator import attrgetter
+from operator import itemgetter
 
+from inroad.campaign.core.search_keys import SearchKeys
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.goals.goals import Goals
-from inroad.campaign.search.folded_texts import BETWEEN, FoldedTexts
 from inroad.campaign.search.found_places import FoundPlaces, Place
-from inroad.domain.changes import Change
 from inroad.domain.conversations.takeaway import Takeaway
 from inroad.domain.conversations.touch import Touch
 from inroad.domain.documents.document import Document
@@ -21,8 +19,12 @@ from inroad.domain.tables import TABLES
 MOST = 200
 """More than these nobody reads: another word narrows it."""
 
+BETWEEN = " | "
+"""Between the fields of a document, so that nothing is found that begins in one and ends in
+another."""
+
 _SNIPPET = 48
-_KEY = attrgetter("key")
+_KEY = itemgetter(2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,28 +51,27 @@ class Found:
 
 
 class Search:
-    """Looks everywhere. What was looked at once is kept folded, for the next letter typed."""
+    """Looks everywhere. What was looked at once is kept as a search key, for the next letter."""
 
     def __init__(self, work: UnitOfWork, goals: Goals) -> None:
         self._work = work
         self._places = FoundPlaces(work, goals)
         kinds = sorted((kind for kind in TABLES if fields_written(kind)), key=_order)
-        self._folded = {kind: FoldedTexts(work, kind) for kind in kinds}
-        work.subscribe(self._follow)
+        self._keys = {kind: SearchKeys[Document](work, kind, key_of) for kind in kinds}
 
     def find(self, typed: str) -> tuple[Found, ...]:
         """Return what has all the words typed in it, at most `MOST`.
 
         Where words begin so comes before where they are in the middle, and of both people first.
-        Only what is returned is looked at more closely: the rest is one look at its folded text.
+        Only what is returned is looked at more closely: the rest is one look at its search key.
         """
         wanted = Wanted.read(typed)
         if not wanted:
             return ()
         found: list[Found] = []
-        everything = chain.from_iterable(self._folded.values())
-        for folded in wanted.best_first(everything, _KEY):
-            one = self._found(folded.document, wanted)
+        for kind, doc_id, _ in wanted.best_first(self._everything(), _KEY):
+            document = self._work.store.get(kind, doc_id)
+            one = self._found(document, wanted) if document is not None else None
             if one is not None:
                 found.append(one)
             if len(found) == MOST:
@@ -82,7 +83,11 @@ class Search:
 
         They are what most letters find; the rest is far more, and is folded when it is looked in.
         """
-        return self._folded[Contact].get_ready()
+        return self._keys[Contact].get_ready()
+
+    def _everything(self) -> Iterator[tuple[type[Document], int, str]]:
+        for kind, keys in self._keys.items():
+            yield from ((kind, doc_id, key) for doc_id, key in keys)
 
     def _found(self, document: Document, wanted: Wanted) -> Found | None:
         """Return a document as what was found in it, or None where it stands nowhere."""
@@ -102,10 +107,10 @@ class Search:
         said = rest if part.text == place.name else part.text
         return Found(place, _around(said, wanted))
 
-    def _follow(self, change: Change) -> None:
-        for edit in change.edits:
-            if type(edit.document) in self._folded:
-                self._folded[type(edit.document)].follow(edit.before, edit.after)
+
+def key_of(document: Document) -> str:
+    """Return what a person wrote in a document as words are looked for in it."""
+    return search_key(BETWEEN.join(one.text for one in written(document)))
 
 
 def _order(kind: type[Document]) -> tuple[int, int]:
