@@ -72,10 +72,12 @@ _SEEN_OR_NOT = ("q", "ctrl+z", "ctrl+q")
 """Keys that work in a window that is too small to show anything."""
 
 _LOOK = 0.5
+_SOON = 1.0
 _IDLE = 3.0
 _AWAY = 5.0
-"""Seconds: how often the clock is looked at, and other sessions; when the data file is written
-anew, after the last change; and after how long without a look the program was away."""
+"""Seconds: how often the clock is looked at, and other sessions; when things are made ready ahead,
+and when the data file is written anew, after the last change; and after how long without a look
+the program was away."""
 
 
 def styles_folder() -> Path:
@@ -340,8 +342,7 @@ class InroadApp(App[None]):
             self._revision, self._quiet = self.campaign.revision, 0.0
             return
         self._quiet += _LOOK
-        if self._quiet >= _IDLE and not self._is_tidying:
-            self._catch_up()
+        self._catch_up()
 
     def _come_back(self) -> None:
         """Draw everything anew: the machine slept, or another program has had the terminal."""
@@ -352,14 +353,25 @@ class InroadApp(App[None]):
 
     def _catch_up(self) -> None:
         """While nobody types: write the data file anew, then what is made from it; load ahead."""
-        work = (
-            self.campaign.tidying() or self.campaign.calendars.pending() or next(self._ahead, None)
-        )
+        if self._is_tidying or self._quiet < _SOON:
+            return
+        work = self._left_undone() if self._quiet >= _IDLE else None
         if work is not None:
-            self._is_tidying = True
-            self.run_worker(partial(self._tidy, work), thread=True, exit_on_error=False)
-        else:
+            self._do_in_thread(partial(self._tidy, work))
+            return
+        work = next(self._ahead, None)
+        if work is not None:
+            self._do_in_thread(partial(self._make_ahead, work))
+        elif self._quiet >= _IDLE:
             self.campaign.login_summary.keep_on()
+
+    def _do_in_thread(self, work: Callable[[], None]) -> None:
+        self._is_tidying = True
+        self.run_worker(work, thread=True, exit_on_error=False)
+
+    def _left_undone(self) -> Callable[[], None] | None:
+        """Return what is still to be written of the last changes."""
+        return self.campaign.tidying() or self.campaign.calendars.pending()
 
     def _tidy(self, work: Callable[[], None]) -> None:
         """Write files in a thread: keys are never kept waiting for them."""
@@ -369,6 +381,14 @@ class InroadApp(App[None]):
             self.call_from_thread(self.notify, str(error), severity="warning", timeout=15)
         finally:
             self._is_tidying = False
+
+    def _make_ahead(self, work: Callable[[], None]) -> None:
+        """Make something ready in a thread, and go on with the next after what is typed by now."""
+        try:
+            work()
+        finally:
+            self._is_tidying = False
+        self.call_later(self._catch_up)
 
     def _say_news(self, is_new_day: bool) -> None:
         """Show, as one toast, what the store has to say and who rests from a new day on."""

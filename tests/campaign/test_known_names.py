@@ -38,7 +38,8 @@ def test_names_are_known_as_long_as_somebody_is_called_so(campaign: Campaign) ->
 
 def test_what_is_known_is_that_of_a_session_that_begins(demo: Campaign) -> None:
     known = names(demo)
-    known.gather()
+    for step in known.get_ready():
+        step()
     for contact in demo.people.all()[:5]:
         demo.people.edit(contact.id, replace(contact, organisation="Newly Founded"))
     demo.people.remove(demo.people.all()[9].id)
@@ -53,3 +54,16 @@ def test_an_id_means_one_person_and_a_name_that_was_typed_many(demo: Campaign) -
         assert meant(demo.people, f" {contact.id} ") == contact
     for said in ("maya", "maya.chen@example.com", "Sam Ortiz"):
         assert meant(demo.people, said) == who(demo.people.all(), said)
+
+
+def test_who_comes_while_they_are_gathered_is_known(demo: Campaign) -> None:
+    known = KnownNames(demo._work)
+    steps = known.get_ready()
+    step = next(steps)
+    added(demo, "Xanthippe Quill")
+    step()
+    leaving = next(one for one in demo.people.all() if one.name == "Wim de Boer")
+    demo.people.remove(leaving.id)
+    assert next(steps, None) is None
+    assert "xanthippe" in known
+    assert "boer" not in known

@@ -11,34 +11,27 @@ from importlib import import_module
 from inroad.campaign import Campaign
 
 _SEEN_NEXT = (
-    "inroad.screens.goals.goals",
     "inroad.screens.people.board",
+    "inroad.screens.goals.goals",
     "inroad.screens.conversations.prep",
-    "inroad.domain.messages.may_be_said",
 )
 _COMPOSER = "inroad.screens.messages.composer"
 
 
 def ahead(campaign: Campaign) -> Iterator[Callable[[], None]]:
-    """Yield what may be done in a thread, one thing after the other.
+    """Yield what may be done in a thread, one thing after the other, in the order of its use.
 
-    What is done in between reads the campaign, and is done at once: each time so little that no
-    key waits for it.
+    What is done in between is done at once, and takes no time that a key would wait for.
     """
-    me, messages = campaign.me.profile, campaign.messages
-    yield _load_screens
-    yield partial(_load, partial(messages.get_ready, me.calendar, campaign.today))
-    messages.rehearse()
     yield from campaign.board.get_ready_to_find()
-    messages.gather_names()
+    for name in _SEEN_NEXT:
+        yield partial(_load, name)
+    yield partial(_load, _COMPOSER)
+    calendar, today, messages = campaign.me.profile.calendar, campaign.today, campaign.messages
+    yield partial(messages.get_ready, calendar, today)
+    yield from messages.gather_names()
     yield from campaign.search.get_ready()
 
 
-def _load_screens() -> None:
-    for name in _SEEN_NEXT:
-        import_module(name)
-
-
-def _load(messages: Callable[[], None]) -> None:
-    import_module(_COMPOSER)
-    messages()
+def _load(name: str) -> None:
+    import_module(name)

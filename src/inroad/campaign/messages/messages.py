@@ -1,5 +1,6 @@
 """Messages: drafted from what is known, checked, kept until they are sent, and then recorded."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from importlib import import_module
@@ -94,19 +95,12 @@ class Messages:
         check(render(kind.facts.template, examples()), kind, voices=voices())
         with_holidays(calendar).count(today, _DAYS_AHEAD)
 
-    def rehearse(self) -> None:
-        """Write a letter to whoever comes first and throw it away.
+    def gather_names(self) -> Iterator[Callable[[], None]]:
+        """Yield what gathers the names that are known, and may be done in a thread.
 
-        What is gathered for the first letter of a session is there then.
+        A letter tells by them what has a capital.
         """
-        contact_id = next(iter(self._work.store.all(Contact)), None)
-        if contact_id is not None:
-            text = self.fresh(contact_id, MessageKind.REQUEST)
-            self.check(text, MessageKind.REQUEST, contact_id)
-
-    def gather_names(self) -> None:
-        """Gather the names that are known: a letter tells by them what has a capital."""
-        self._known_names.gather()
+        return self._known_names.get_ready()
 
     def to_write(self, contact_id: int, follow_up: FollowUp | None = None) -> ToWrite:
         """Return what there is to write to somebody next.
