@@ -26,7 +26,7 @@ _END = b"\n}"
 
 _LONGEST_ID = 16
 
-_BULK = 500
+_BULK = 100
 """So many lines are parsed at once: their documents are held in memory together."""
 
 _document: Callable[[str], Raw] = json.JSONDecoder().decode
