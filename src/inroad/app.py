@@ -72,12 +72,10 @@ _SEEN_OR_NOT = ("q", "ctrl+z", "ctrl+q")
 """Keys that work in a window that is too small to show anything."""
 
 _LOOK = 0.5
-_SOON = 1.0
 _IDLE = 3.0
 _AWAY = 5.0
-"""Seconds: how often the clock is looked at, and other sessions; when things are made ready ahead,
-and when the data file is written anew, after the last change; and after how long without a look
-the program was away."""
+"""Seconds: how often the clock is looked at, and other sessions; when the data file is written
+anew, after the last change; and after how long without a look the program was away."""
 
 
 def styles_folder() -> Path:
@@ -353,25 +351,21 @@ class InroadApp(App[None]):
 
     def _catch_up(self) -> None:
         """While nobody types: write the data file anew, then what is made from it; load ahead."""
-        if self._is_tidying or self._quiet < _SOON:
+        if self._is_tidying or self._quiet < _IDLE:
             return
-        work = self._left_undone() if self._quiet >= _IDLE else None
+        work = self.campaign.tidying() or self.campaign.calendars.pending()
         if work is not None:
             self._do_in_thread(partial(self._tidy, work))
             return
         work = next(self._ahead, None)
         if work is not None:
             self._do_in_thread(partial(self._make_ahead, work))
-        elif self._quiet >= _IDLE:
+        else:
             self.campaign.login_summary.keep_on()
 
     def _do_in_thread(self, work: Callable[[], None]) -> None:
         self._is_tidying = True
         self.run_worker(work, thread=True, exit_on_error=False)
-
-    def _left_undone(self) -> Callable[[], None] | None:
-        """Return what is still to be written of the last changes."""
-        return self.campaign.tidying() or self.campaign.calendars.pending()
 
     def _tidy(self, work: Callable[[], None]) -> None:
         """Write files in a thread: keys are never kept waiting for them."""
