@@ -85,7 +85,7 @@ def _back_up(storage: JournalStorage, today: date) -> bool:
     with suppress(OSError):  # A copy less is no reason not to save.
         outgoing = read_whole(storage.disk, storage.layout.data)
         # What was sound when it was opened, or written, and bears its checksum, still is.
-        if snapshot.parse(outgoing, storage.snapshot_checksum) is not None:
+        if snapshot.is_as_sealed(outgoing, storage.snapshot_checksum):
             backups.keep(outgoing, today)
     return True
 
@@ -104,4 +104,4 @@ def _rotate(storage: JournalStorage) -> None:
         return 0
 
     with suppress(OSError):
-        storage.journal.keep_from(_ROTATED_AT, first)
+        storage.journal.keep_from(first, _ROTATED_AT)

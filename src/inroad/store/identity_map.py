@@ -201,7 +201,8 @@ class Documents(Mapping[int, D], Generic[D]):
         if isinstance(table, Lines):
             yield from table.owners(field)
         else:
-            yield from ((one.id, getattr(one, field)) for one in self._decoded.values())
+            owned = ((one.id, getattr(one, field)) for one in self._decoded.values())
+            yield from ((doc_id, owner) for doc_id, owner in owned if owner is not None)
 
     def having(self, field: str) -> Iterator[int]:
         """Yield the ids of those documents whose `field` is not left out, and perhaps of others."""

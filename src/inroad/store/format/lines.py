@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections.abc import (
     Callable,
     ItemsView,
-    Iterable,
     Iterator,
     MutableMapping,
     ValuesView,
@@ -209,19 +208,19 @@ class Lines(MutableMapping[str, Raw]):
         is the name of a field between quotation marks, for those inside of a text are escaped.
         """
         base, changed = self._base, self._changed
-        mark = re.compile(b'"' + field.encode() + b'":([0-9]+)')
+        mark = re.compile(b'"' + field.encode() + b'":([0-9]+)(?=[,}])')
         found = mark.findall(base.text, base.begin, base.end)
         if len(found) == base.count:
             for number, owner in zip(base.ids, found, strict=True):
                 if not changed or str(number) not in changed:
                     yield number, int(owner)
-            left: Iterable[str] = changed
         else:
-            left = self
-        for doc_id in left:
-            owner = (self.get(doc_id) or {}).get(field)
+            for doc_id, one in self._marked(mark):
+                yield doc_id, int(one[1])
+        for changed_id, document in changed.items():
+            owner = (document or {}).get(field)
             if type(owner) is int:
-                yield int(doc_id), owner
+                yield int(changed_id), owner
 
     def having(self, field: str) -> Iterator[int]:
         """Yield the ids of those documents whose `field` says something, and perhaps of others.
@@ -241,16 +240,19 @@ class Lines(MutableMapping[str, Raw]):
 
     def owned(self, field: str, owner: int) -> Iterator[int]:
         """Yield the ids of the documents whose `field` holds a number, found as in `owners`."""
-        base, changed = self._base, self._changed
         mark = re.compile(b'"%b":%d(?=[,}])' % (field.encode(), owner))
-        for found in mark.finditer(base.text, base.begin, base.end):
-            begin = base.text.rfind(b"\n", 0, found.start())
-            head = _DOCUMENT.match(base.text, begin)
-            if head is not None and (not changed or head[1].decode() not in changed):
-                yield int(head[1])
-        for doc_id, document in changed.items():
+        yield from (doc_id for doc_id, _ in self._marked(mark))
+        for changed_id, document in self._changed.items():
             if document is not None and document.get(field) == owner:
-                yield int(doc_id)
+                yield int(changed_id)
+
+    def _marked(self, mark: re.Pattern[bytes]) -> Iterator[tuple[int, re.Match[bytes]]]:
+        """Yield the ids of unchanged documents in whose line a mark is found, and what it is."""
+        base, changed = self._base, self._changed
+        for found in mark.finditer(base.text, base.begin, base.end):
+            head = _DOCUMENT.match(base.text, base.text.rfind(b"\n", 0, found.start()))
+            if head is not None and (not changed or head[1].decode() not in changed):
+                yield int(head[1]), found
 
 
 class _Items(ItemsView[str, Raw]):

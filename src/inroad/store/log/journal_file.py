@@ -163,12 +163,10 @@ class JournalFile:
         """Begin anew: the file was moved away."""
         self.size, self._inode = 0, None
 
-    def keep_from(self, most: int, first: Callable[[tuple[Line, ...]], int]) -> None:
-        """Drop old lines of a journal that has more than `most`.
+    def keep_from(self, first: Callable[[tuple[Line, ...]], int], most: int) -> None:
+        """Drop old lines, where there are more than `most`.
 
-        Args:
-            most: so many lines stay as they are.
-            first: is given all of them and says which is to be the first.
+        `first` is given all of them and says which is to be the first.
         """
         if self._count() <= most:
             return

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import islice
+from typing import NamedTuple
 
 from inroad.store.format.clock_corrections import NONE, from_json
 from inroad.store.format.header import is_sound
@@ -99,17 +100,13 @@ def parse(data: bytes, looked_through: str = "", in_lines: bool = False) -> Stat
             sound. Its documents are read when they are asked for.
         in_lines: whether those of any other are too, after a look at each: it stays in memory.
     """
-    at = data.rfind(b"\n" + _SEAL_LINE) + 1
-    if not at:
-        return None
     try:
-        found = json.loads(b"{" + data[at:])[SEAL][HEADER_ID]
-        seal = {"device": found["device"], "hash": found["hash"], "n": found["n"]}
-        checksum = _checksum(hashlib.sha256(memoryview(data)[:at]), seal)
-        if data[at:] != _seal(seal, checksum):
+        found = _sealed(data)
+        if found is None:
             return None
+        at, seal, checksum = found
         is_known = checksum == looked_through
-        tables = _tables_by_lines(data, at, found) if is_known or in_lines else None
+        tables = _tables_by_lines(data, at, seal) if is_known or in_lines else None
         if tables is not None and not is_known and not all(map(_is_sound, tables.values())):
             tables = None
         if tables is None:
@@ -120,6 +117,14 @@ def parse(data: bytes, looked_through: str = "", in_lines: bool = False) -> Stat
         return None
     state = to_state(tables)
     return state if is_sound(state.header) else None
+
+
+def is_as_sealed(data: bytes, checksum: str) -> bool:
+    """Whether a snapshot is, to the bit, the one that was written with this checksum."""
+    with suppress(ValueError, KeyError, TypeError, RecursionError):
+        found = _sealed(data)
+        return found is not None and found.checksum == checksum
+    return False
 
 
 def checksum_in(data: bytes) -> str:
@@ -208,6 +213,29 @@ def _written(table: Table) -> Iterator[bytes]:
     while some := list(islice(documents, _TOGETHER)):
         lines = (f'"{doc_id}":{canonical(document)}' for doc_id, document in some)
         yield ",\n".join(lines).encode()
+
+
+class _Sealed(NamedTuple):
+    """What a snapshot says at its end, from where on, and the checksum of all before it."""
+
+    begin: int
+    seal: Raw
+    checksum: str
+
+
+def _sealed(data: bytes) -> _Sealed | None:
+    """Return the seal of a snapshot, or None if it is not that of what stands before it.
+
+    Raises:
+        ValueError, KeyError, TypeError, RecursionError: it is no seal.
+    """
+    at = data.rfind(b"\n" + _SEAL_LINE) + 1
+    if not at:
+        return None
+    found = json.loads(b"{" + data[at:])[SEAL][HEADER_ID]
+    seal = {"device": found["device"], "hash": found["hash"], "n": found["n"]}
+    checksum = _checksum(hashlib.sha256(memoryview(data)[:at]), seal)
+    return _Sealed(at, found, checksum) if data[at:] == _seal(seal, checksum) else None
 
 
 def _checksum(digest: "hashlib._Hash", seal: Raw) -> str:
