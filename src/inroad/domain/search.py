@@ -128,12 +128,14 @@ class Wanted:
 
     def among(self, keys: Mapping[K, str]) -> dict[K, str]:
         """Return those of many search keys for which `is_in` holds, as they are asked for."""
-        if self.numbers:
+        if self.numbers or not self.words:
             return {one: key for one, key in keys.items() if self.is_in(key)}
-        found: Iterable[tuple[K, str]] = keys.items()
-        for word in self.words:
-            found = [pair for pair in found if word in pair[1]]
-        return dict(found)
+        # One after another: what has the first word is mostly far less than all.
+        first, *others = self.words
+        found = {one: key for one, key in keys.items() if first in key}
+        for word in others:
+            found = {one: key for one, key in found.items() if word in key}
+        return found
 
     def beginning(self, found: Mapping[K, str]) -> set[K]:
         """Return those of search keys that were found for which `begins_words_of` holds."""

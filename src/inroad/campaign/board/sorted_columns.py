@@ -3,6 +3,7 @@
 from bisect import bisect_left, insort
 from collections.abc import Iterable
 from datetime import date
+from typing import Final
 
 from inroad.campaign.follow_ups.ordered_dues import OrderedDues
 from inroad.campaign.follow_ups.standing import Standing
@@ -11,7 +12,12 @@ from inroad.domain.follow_ups.follow_up import FollowUp, When
 from inroad.domain.people.stages import BOARD, Stage
 
 Place = tuple[When, bool, str, str, int]
-"""What puts a card in order: what is next, whether goals are chosen, the name; the contact."""
+"""What puts a card in order: what is next, whether goals are chosen, the name; the contact.
+
+The name is a `name_key` with a space before it: so each of its words has one.
+"""
+
+_NAME: Final = 2
 
 _NEVER: When = (True, date.max, True, 0.0)
 
@@ -43,16 +49,11 @@ class SortedColumns:
 
     def called(self, name: str, among: Iterable[int]) -> set[int]:
         """Return who has words in the name that begin with all words of `name`, a `name_key`."""
-        found = set(among)
+        found, places = set(among), self._place
         for word in name.split():
             begin = f" {word}"
-            found = {
-                one for one in found if (said := self._name(one)).startswith(word) or begin in said
-            }
+            found = {one for one in found if one in places and begin in places[one][1][_NAME]}
         return found
-
-    def _name(self, contact_id: int) -> str:
-        return self._place[contact_id][1][2] if contact_id in self._place else ""
 
     def changed(self) -> list[int]:
         """Return, once, the contacts for whom something else is due than before."""
@@ -76,7 +77,8 @@ class SortedColumns:
         if len(follow_ups) > 1:
             follow_ups = [min(follow_ups, key=shown_first)]
         when = follow_ups[0].when if follow_ups else _NEVER
-        return (when, not standing.has_goals, *standing.name)
+        key, name, _ = standing.name
+        return (when, not standing.has_goals, f" {key}", name, contact_id)
 
 
 def shown_first(follow_up: FollowUp) -> tuple[bool, tuple[When, int, str]]:
