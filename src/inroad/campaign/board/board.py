@@ -13,7 +13,7 @@ from inroad.campaign.goals.goals import Goals
 from inroad.domain.dates.formatting import WEEKDAYS, say_time, say_when
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.follow_up import FollowUp
-from inroad.domain.people.contact import Contact, by_name
+from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import BOARD, Stage
 from inroad.domain.search import Wanted, name_key, search_key
 from inroad.domain.text import mid_sentence, plural
@@ -108,8 +108,8 @@ class Board:
         wanted = Wanted.read(find)
         found = wanted.among(self._keys.all())
         begins, people = wanted.beginning(found), self._work.store.all(Contact)
-        names = {one: by_name(people[one]) for one in found}
-        order = sorted(found, key=lambda one: (one not in begins, names[one]))
+        standings = dict(self._follow_ups.standings())
+        order = sorted(found, key=lambda one: (one not in begins, standings[one].name))
         return (people[one] for one in order)
 
     def get_ready_to_find(self) -> Iterator[Callable[[], None]]:
