@@ -27,7 +27,7 @@ _FEW = 40
 
 _BY_TIME = attrgetter("at", "id")
 
-_OF_PEOPLE = (Contact, Touch, Conversation, Takeaway, Snooze)
+_OF_PEOPLE: tuple[type[Document], ...] = (Contact, Touch, Conversation, Takeaway, Snooze)
 
 
 class _ByOwner(Generic[D]):
@@ -202,7 +202,8 @@ class Index:
         yield
         for group in groups:
             group.let_go()
-        for kind in _OF_PEOPLE:
+        # Of a file that nobody knows the questions were looked through as well.
+        for kind in (*_OF_PEOPLE, Question):
             self._store.let_go(kind)
 
     def history(
