@@ -180,10 +180,14 @@ class Index:
             self._offering.take(edit.before, edit.after)
             self._questions.take(edit.before, edit.after)
 
-    def read_all(self) -> None:
-        """Read what belongs to everybody at once, where all of it will be asked for."""
+    def gather(self) -> None:
+        """Find out at once what belongs to whom, where it will be asked for of many."""
         for group in (self._touches, self._conversations, self._takeaways, self._snoozes):
             group.gather()
+
+    def read_all(self) -> None:
+        """Read what belongs to everybody at once, where all of it will be asked for."""
+        self.gather()
         for kind in (Touch, Conversation, Takeaway, Snooze):
             self._store.all(kind).values()
 

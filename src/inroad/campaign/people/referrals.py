@@ -90,8 +90,11 @@ class Referrals:
     def _index(self) -> dict[int, list[int]]:
         if self._led_to is None:
             self._led_to = {}
-            for contact in self._work.store.all(Contact).values():
-                if contact.referred_by is not None:
+            people = self._work.store.all(Contact)
+            # Few were referred by anybody: the others need not be read.
+            for contact_id in sorted(self._work.store.having(Contact, "referred_by")):
+                contact = people.get(contact_id)
+                if contact is not None and contact.referred_by is not None:
                     self._led_to.setdefault(contact.referred_by, []).append(contact.id)
         return self._led_to
 

@@ -1,12 +1,12 @@
 """From policy, facts and the present to follow-ups with their reasons.
 
-`follow_ups` is a pure function. Nothing that it finds is ever stored: what is stored are facts
+`worked_out` is a pure function. Nothing that it finds is ever stored: what is stored are facts
 (touches, conversations, takeaways) and overrides (snoozes, settings of rules).
 """
 
-from collections.abc import Iterable
 from datetime import date, datetime
 from operator import attrgetter
+from typing import NamedTuple
 
 from inroad.domain.conversations.touch import TouchKind
 from inroad.domain.dates.business_days import Calendar
@@ -26,10 +26,25 @@ from inroad.domain.people.stages import Stage
 _ORDER = attrgetter("order")
 
 
-def follow_ups(
-    facts: Facts, policy: Policy, calendar: Calendar, now: datetime
-) -> tuple[FollowUp, ...]:
-    """Return what to do next for one contact, soonest first.
+class WorkedOut(NamedTuple):
+    """What there is to do for one contact, soonest first.
+
+    `rest` is why they may rest by now, where it is so: nobody answers any more. That is nothing
+    to be done, and so never late: it settles by itself on its day. `until` is up to when all of
+    this stands if nothing happens (aware, in UTC; None for as long as nothing does), but for
+    what the day itself changes: see `as_on`.
+    """
+
+    follow_ups: tuple[FollowUp, ...] = ()
+    rest: FollowUp | None = None
+    until: datetime | None = None
+
+
+_NOTHING = WorkedOut()
+
+
+def worked_out(facts: Facts, policy: Policy, calendar: Calendar, now: datetime) -> WorkedOut:
+    """Return what to do next for one contact.
 
     Args:
         facts: the contact and everything recorded about them.
@@ -39,29 +54,28 @@ def follow_ups(
 
     Nobody who is marked "do not contact" is ever suggested, and nothing is asked of a closed
     contact but the promises that are still open. Somebody whose time to rest has come is not
-    asked about either: see `to_rest`.
+    asked about either.
     """
-    found = [one for one in _all(facts, policy, calendar, now) if not _rests(one)]
-    return tuple(sorted(found, key=_ORDER)) if len(found) > 1 else tuple(found)
+    if facts.contact.do_not_contact or _is_quiet(facts):
+        return _NOTHING
+    case = Case(facts, policy, calendar, in_zone(now, calendar.zone))
+    found = _all(case)
+    if len(found) > 1:
+        found.sort(key=_ORDER)
+    return _divided(found, case.until)
 
 
-def as_on(follow_ups: Iterable[FollowUp], day: date) -> tuple[FollowUp, ...]:
-    """Return the follow-ups of one contact as they stand on another day, if nothing happens.
-
-    It is so of everybody but those with a conversation to come: see `talks`.
-    """
-    found = (one._replace(today=day) for one in follow_ups)
-    return tuple(one for one in found if not _rests(one))
+def as_on(known: WorkedOut, day: date) -> WorkedOut:
+    """Return what was worked out as it stands on a later day, which it stands until."""
+    found = [one._replace(today=day) for one in (*known.follow_ups, known.rest) if one is not None]
+    return _divided(found, known.until)
 
 
-def to_rest(facts: Facts, policy: Policy, calendar: Calendar, now: datetime) -> FollowUp | None:
-    """Return why a contact may rest by now, or None where it is not so: nobody answers any more.
-
-    Resting is nothing to be done, and so never late: it settles by itself on its day.
-    """
-    if facts.contact.stage is not Stage.REQUESTED:
-        return None
-    return next(filter(_rests, _all(facts, policy, calendar, now)), None)
+def _divided(found: list[FollowUp], until: datetime | None) -> WorkedOut:
+    """Return follow-ups apart from that somebody may rest."""
+    rest = next(filter(_rests, found), None)
+    to_do = found if rest is None else [one for one in found if not _rests(one)]
+    return WorkedOut(tuple(to_do), rest, until)
 
 
 def _rests(follow_up: FollowUp) -> bool:
@@ -72,15 +86,12 @@ def _rests(follow_up: FollowUp) -> bool:
     )
 
 
-def _all(facts: Facts, policy: Policy, calendar: Calendar, now: datetime) -> list[FollowUp]:
-    contact = facts.contact
-    if contact.do_not_contact or _is_quiet(facts):
-        return []
-    case = Case(facts, policy, calendar, in_zone(now, calendar.zone))
+def _all(case: Case) -> list[FollowUp]:
+    facts = case.facts
     found = _by_stage(case)
     if facts.takeaways:
         found += promises(case)
-        if contact.stage is not Stage.CLOSED:
+        if facts.contact.stage is not Stage.CLOSED:
             found += advice_and_names(case)
     if facts.referred:
         found += people_met(case)

@@ -16,7 +16,7 @@ Part = str | int | date | datetime | tuple[DayOff, ...]
 class Reason(NamedTuple):
     """One or two plain sentences with places ("{}") for days, moments and days off.
 
-    Moments are aware, in my zone.
+    Moments are aware, in my zone; naive where they are what the clocks of somebody else show.
     """
 
     pattern: str

@@ -33,7 +33,7 @@ _document: Callable[[str], Raw] = json.JSONDecoder().decode
 
 
 class _Base:
-    """The lines of a table in a snapshot: ids in order, and where the document of each begins.
+    """The lines of a table in a snapshot: ids in order, and where each line begins.
 
     They are looked for when the first one is asked for.
     """
@@ -50,9 +50,13 @@ class _Base:
 
     @cached_property
     def starts(self) -> "array[int]":
-        """Where the document of each id begins."""
-        heads = _DOCUMENT.finditer(self.text, self.begin - 1, self.end)
-        return array("q", [head.end() for head in heads])
+        """Where the line of each id begins."""
+        found, find = array("q", [self.begin]), self.text.find
+        at = find(b"\n", self.begin, self.end)
+        while at >= 0:
+            found.append(at + 1)
+            at = find(b"\n", at + 1, self.end)
+        return found
 
     def at(self, doc_id: str) -> int | None:
         """Return the place of a line among the lines; None where there is none."""
@@ -64,15 +68,15 @@ class _Base:
 
     def document(self, at: int) -> bytes:
         """Return the document at a place."""
-        return self._up_to(self.starts[at], at + 1)
+        return self._up_to(self.starts[at] + len(f'"{self.ids[at]}":'), at + 1)
 
     def lines(self, first: int, after: int) -> bytes:
         """Return lines with their ids, without the last break."""
-        return self._up_to(self.starts[first] - len(f'"{self.ids[first]}":'), after)
+        return self._up_to(self.starts[first], after)
 
     def _up_to(self, begin: int, after: int) -> bytes:
         is_last = after == self.count
-        end = self.end if is_last else self.starts[after] - len(f',\n"{self.ids[after]}":')
+        end = self.end if is_last else self.starts[after] - len(",\n")
         return self.text[begin:end]
 
 
