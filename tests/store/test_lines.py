@@ -3,11 +3,13 @@
 import copy
 import json
 import random
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from inroad.domain.documents.document import Document
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import Stage
 from inroad.store import Store, identity_map, looked_through
@@ -134,13 +136,18 @@ def test_a_copy_is_not_reached_by_later_changes() -> None:
 def _decodes(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Return the ids of documents that are decoded from now on, as they are."""
     decoded: list[int] = []
-    decode = identity_map.decode
+    decoder_of = identity_map.decoder_of
 
-    def counted(kind: type[Contact], doc_id: int, raw: Raw) -> Contact:
-        decoded.append(doc_id)
-        return decode(kind, doc_id, raw)
+    def counting(kind: type[Document]) -> Callable[[int, Raw], Document]:
+        decode = decoder_of(kind)
 
-    monkeypatch.setattr(identity_map, "decode", counted)
+        def counted(doc_id: int, raw: Raw) -> Document:
+            decoded.append(doc_id)
+            return decode(doc_id, raw)
+
+        return counted
+
+    monkeypatch.setattr(identity_map, "decoder_of", counting)
     return decoded
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
 from functools import partial
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from inroad.domain.changes import Change, Edit
 from inroad.domain.documents.document import Document
 from inroad.domain.tables import KINDS, TABLES
 from inroad.domain.text import first_few
-from inroad.store.format.codec import DamagedEntry, decode
+from inroad.store.format.codec import DamagedEntry, decoder_of
 from inroad.store.format.lines import Lines
 from inroad.store.format.raw import Raw, RawEdit, Table, Tables
 
@@ -64,7 +64,7 @@ class IdentityMap:
             if kind is None:
                 continue
             before = self._documents[kind].before(edit)
-            after = _decoded(kind, edit.doc_id, edit.after, damaged)
+            after = _decoded(kind, int(edit.doc_id), edit.after, damaged)
             if before != after:
                 found.append(Edit(before, after))
             self._documents[kind].mark(edit, is_damaged=after is None)
@@ -79,7 +79,7 @@ class IdentityMap:
             if kind is None:
                 continue
             before, after = (
-                _decoded(kind, edit.doc_id, raw, []) for raw in (edit.before, edit.after)
+                _decoded(kind, int(edit.doc_id), raw, []) for raw in (edit.before, edit.after)
             )
             if before != after:
                 found.append(Edit(before, after))
@@ -119,8 +119,11 @@ class Documents(Mapping[int, D], Generic[D]):
     def look(self) -> list[DamagedEntry]:
         """Decode all of which it is not known that they can be; return what is damaged."""
         table, damaged = self._table(), list[DamagedEntry]()
-        for doc_id in table.changed() if isinstance(table, Lines) else table:
-            self._decode(int(doc_id), table[doc_id], damaged)
+        if isinstance(table, Lines):
+            for doc_id in table.changed():
+                self._decode(int(doc_id), table[doc_id], damaged)
+        else:
+            self._decode_all(table, {}, damaged)
         return damaged
 
     def __getitem__(self, doc_id: int) -> D:
@@ -130,6 +133,10 @@ class Documents(Mapping[int, D], Generic[D]):
         if found is None:
             raise KeyError(doc_id)
         return found
+
+    def get(self, doc_id: int, default: Any = None) -> Any:
+        """Return a document, or `default`; most that are asked for are decoded already."""
+        return self._decoded.get(doc_id) or super().get(doc_id, default)
 
     def __contains__(self, doc_id: object) -> bool:
         if doc_id in self._decoded:
@@ -177,8 +184,8 @@ class Documents(Mapping[int, D], Generic[D]):
 
     def before(self, edit: RawEdit) -> D | None:
         """Return the document of an edit as it is here, where the table is ahead."""
-        found = self._decoded.get(int(edit.doc_id))
-        return found or cast("D | None", _decoded(self._kind, edit.doc_id, edit.before, []))
+        doc_id = int(edit.doc_id)
+        return self._decoded.get(doc_id) or _decoded(self._kind, doc_id, edit.before, [])
 
     def mark(self, edit: RawEdit, is_damaged: bool) -> None:
         """Know whether what an edit left can be decoded."""
@@ -200,7 +207,7 @@ class Documents(Mapping[int, D], Generic[D]):
             self._decoded[doc_id] = cast("D", edit.after)
 
     def _decode(self, doc_id: int, raw: Raw, damaged: list[DamagedEntry]) -> D | None:
-        found = cast("D | None", _decoded(self._kind, str(doc_id), raw, damaged))
+        found = _decoded(self._kind, doc_id, raw, damaged)
         if found is None:
             self.damaged.add(doc_id)
         else:
@@ -208,17 +215,26 @@ class Documents(Mapping[int, D], Generic[D]):
             self._decoded[doc_id] = found
         return found
 
+    def _decode_all(self, table: Table, known: dict[int, D], damaged: list[DamagedEntry]) -> None:
+        """Have all documents of a table, in its order; of those that are `known` none anew."""
+        decoded = decoder_of(self._kind)
+        found = self._decoded = {}
+        for doc_id, raw in table.items():
+            number = int(doc_id)
+            try:
+                if number in known:
+                    found[number] = known[number]
+                elif number not in self.damaged:
+                    found[number] = decoded(number, raw)
+            except DamagedEntry as error:
+                self.damaged.add(number)
+                damaged.append(error)
+        self._is_in_order = True
+
     def _whole(self) -> dict[int, D]:
         """Return all documents, with those decoded that were not asked for before."""
         if len(self._decoded) < len(self):
-            known, table = self._decoded, self._table()
-            self._decoded = {}
-            for doc_id, raw in table.items():
-                number = int(doc_id)
-                if number in known:
-                    self._decoded[number] = known[number]
-                elif number not in self.damaged:
-                    self._decode(number, raw, [])
+            self._decode_all(self._table(), self._decoded, [])
         if not self._is_in_order:
             known = self._decoded
             self._decoded = {number: known[number] for number in self if number in known}
@@ -230,14 +246,12 @@ def _table(tables: Callable[[], Tables], name: str) -> Table:
     return tables().get(name, {})
 
 
-def _decoded(
-    kind: type[Document], doc_id: str, raw: Raw | None, damaged: list[DamagedEntry]
-) -> Document | None:
+def _decoded(kind: type[D], doc_id: int, raw: Raw | None, damaged: list[DamagedEntry]) -> D | None:
     """Return the document that `raw` holds, or None; what is wrong with it joins `damaged`."""
     if raw is None:
         return None
     try:
-        return decode(kind, int(doc_id), raw)
+        return decoder_of(kind)(doc_id, raw)
     except DamagedEntry as error:
         damaged.append(error)
         return None
