@@ -267,11 +267,12 @@ class FollowUps:
 
     def _of(self, contact: Contact, means: Means) -> tuple[FollowUp, ...]:
         found = self._known.of_now(contact.id, means.now)
-        if found is None:
-            worked_out = self._calculator.of(contact, means)
-            self._known.take(contact, worked_out)
-            found = worked_out.follow_ups
-        return found
+        return self._worked_out(contact, means) if found is None else found
+
+    def _worked_out(self, contact: Contact, means: Means) -> tuple[FollowUp, ...]:
+        found = self._calculator.of(contact, means)
+        self._known.take(contact, found)
+        return found.follow_ups
 
     def _name(self, contact_id: int) -> SortName:
         """Return what the name of a contact is sorted by."""
@@ -321,7 +322,7 @@ class FollowUps:
             self._work.index.gather()
         for contact_id in contacts:
             known = self._known.of_now(contact_id, means.now)
-            yield from self._of(contacts[contact_id], means) if known is None else known
+            yield from (self._worked_out(contacts[contact_id], means) if known is None else known)
 
     def _recall(self, means: Means) -> bool:
         """Take what was kept, where it still holds; return whether it does."""

@@ -19,7 +19,7 @@ from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.date_count import Count
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import Unit
-from inroad.domain.follow_ups.reasons import Reason
+from inroad.domain.follow_ups.reasons import FirstName, Reason
 from inroad.domain.people.stages import Stage
 
 KIND = "due"
@@ -48,6 +48,7 @@ _PARTS: dict[str, Callable[..., Any]] = {
         FollowUp,
         Count,
         Reason,
+        FirstName,
         DayOff,
         Action,
         Unit,

@@ -53,7 +53,8 @@ class KnownFollowUps:
 
     def take(self, contact: Contact, found: WorkedOut) -> None:
         """Know what was worked out of one contact."""
-        self.drop(contact.id)
+        if contact.id in self.of:
+            self.drop(contact.id)
         self.of[contact.id] = found.follow_ups
         self._note_requests((contact.id,))
         self.standings[contact.id] = standing_of(contact)

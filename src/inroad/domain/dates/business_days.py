@@ -76,7 +76,7 @@ class Calendar:
         if not set(self.week) & set(range(7)):
             raise InroadError("A working week needs at least one day; write it like mon-fri.")
 
-    @property
+    @cached_property
     def first_weekday(self) -> int:
         """The day that my week begins with: the first working day after a free one.
 

@@ -15,7 +15,7 @@ from inroad.domain.follow_ups.case import Case
 from inroad.domain.follow_ups.date_count import Count
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import Unit
-from inroad.domain.follow_ups.reasons import Part, Reason
+from inroad.domain.follow_ups.reasons import FirstName, Part, Reason
 from inroad.domain.follow_ups.setbacks import new_time
 from inroad.domain.text import joined, plural
 
@@ -69,14 +69,15 @@ def _theirs(
     case: Case, talk: Conversation, begins: datetime, mine: datetime
 ) -> tuple[str, tuple[Part, ...]]:
     """Return what says the time there, and its parts: for the contact, or where it was agreed."""
-    zone, whose = case.contact.zone, f"for {case.contact.first_name}"
+    zone, said = case.contact.zone, ", {} for {}"
+    whose: Part = FirstName.of(case.contact)
     if not is_zone(zone):
-        zone, whose = talk.known_zone, f"in {place(talk.known_zone)}"
+        zone, said, whose = talk.known_zone, ", {} in {}", place(talk.known_zone)
     theirs = in_zone(begins, zone)
     if theirs.replace(tzinfo=None) == mine.replace(tzinfo=None):
         return "", ()
     is_same_day = theirs.date() == mine.date()
-    return ", {} {}", (say_time(theirs) if is_same_day else theirs.replace(tzinfo=None), whose)
+    return said, (say_time(theirs) if is_same_day else theirs.replace(tzinfo=None), whose)
 
 
 def _debrief(case: Case, talk: Conversation, over: datetime, anchor: str) -> Iterator[FollowUp]:
