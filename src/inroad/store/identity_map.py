@@ -161,9 +161,8 @@ class Documents(Mapping[int, D], Generic[D]):
         """Yield the id of each document and the id that its `field` holds."""
         table = self._table()
         if isinstance(table, Lines):
-            yield from table.owners(field)
-        else:
-            yield from ((one.id, getattr(one, field)) for one in self._decoded.values())
+            return table.owners(field)
+        return ((one.id, getattr(one, field)) for one in self._decoded.values())
 
     def having(self, field: str) -> Iterator[int]:
         """Yield the ids of those documents whose `field` is not left out, and perhaps of others."""

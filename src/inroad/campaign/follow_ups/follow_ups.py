@@ -148,6 +148,7 @@ class FollowUps:
             self._everything(means)
             return
         stale, self._stale = self._stale, {}
+        self._prepare_for(len(stale))
         for contact_id in stale:
             contact = self._work.store.get(Contact, contact_id)
             if contact is not None:
@@ -293,9 +294,10 @@ class FollowUps:
 
     def to_rest(self) -> tuple[FollowUp, ...]:
         """Return why people may rest by now who do not answer; see `domain.follow_ups.computed`."""
-        self._everything(self._means())
+        self._bring_up(self._means())
         rests = self._known.rests
-        return tuple(rests[one] for one in self._work.store.all(Contact) if one in rests)
+        people = self._work.store.all(Contact) if rests else ()
+        return tuple(rests[one] for one in people if one in rests)
 
     def _with_cap(self, found: Iterable[FollowUp], means: Means) -> list[FollowUp]:
         """Return some follow-ups on the days that the cap leaves them."""
@@ -315,11 +317,15 @@ class FollowUps:
         self._bring_up(means)
         return _placed(found, self._moved)
 
+    def _prepare_for(self, count: int) -> None:
+        """Have what belongs to so many people found in time."""
+        if count > _MANY:
+            self._work.index.gather()
+
     def _each(self, means: Means) -> Iterator[FollowUp]:
         """Yield everybody's follow-ups; whose are known already is not even looked up."""
         contacts = self._work.store.all(Contact)
-        if len(contacts) - len(self._known.of) > _MANY:
-            self._work.index.gather()
+        self._prepare_for(len(contacts) - len(self._known.of))
         for contact_id in contacts:
             known = self._known.of_now(contact_id, means.now)
             yield from (self._worked_out(contacts[contact_id], means) if known is None else known)

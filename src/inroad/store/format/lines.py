@@ -190,9 +190,12 @@ class Lines(MutableMapping[str, Raw]):
         mark = re.compile(b'"' + field.encode() + b'":([0-9]+)')
         found = mark.findall(base.text, base.begin, base.end)
         if len(found) == base.count:
-            for number, owner in zip(base.ids, found, strict=True):
-                if not changed or str(number) not in changed:
-                    yield number, int(owner)
+            owned = zip(base.ids, map(int, found), strict=True)
+            if changed:
+                others = set(map(int, changed))
+                yield from (pair for pair in owned if pair[0] not in others)
+            else:
+                yield from owned
             left: Iterable[str] = changed
         else:
             left = self
