@@ -15,6 +15,8 @@ from inroad.disk import PRIVATE_FILE, Disk
 from inroad.domain.errors import InroadError
 
 _CHUNK = 1 << 24
+_AT_ONCE = 1 << 26
+"""Bytes that are asked for at once: a large campaign is one piece, and not put together."""
 
 _numbers = count()
 
@@ -106,7 +108,7 @@ def read_whole(disk: Disk, path: Path, most: int = MOST) -> bytes:
 def read_from(disk: Disk, handle: int, offset: int) -> bytes:
     """Return the bytes of an open file from `offset` to its end."""
     parts = []
-    while chunk := disk.read(handle, _CHUNK, offset):
+    while chunk := disk.read(handle, _AT_ONCE, offset):
         parts.append(chunk)
         offset += len(chunk)
     return b"".join(parts)

@@ -223,12 +223,15 @@ class Lines(MutableMapping[str, Raw]):
     def owned(self, field: str, owner: int) -> Iterator[int]:
         """Yield the ids of the documents whose `field` holds a number, found as in `owners`."""
         base, changed = self._base, self._changed
-        mark = re.compile(b'"%b":%d(?=[,}])' % (field.encode(), owner))
-        for found in mark.finditer(base.text, base.begin, base.end):
-            begin = base.text.rfind(b"\n", 0, found.start())
-            head = _DOCUMENT.match(base.text, begin)
-            if head is not None and (not changed or head[1].decode() not in changed):
-                yield int(head[1])
+        mark = b'"%b":%d' % (field.encode(), owner)
+        at = base.text.find(mark, base.begin, base.end)
+        while at >= 0:
+            end = at + len(mark)
+            if base.text[end] in b",}":
+                head = _DOCUMENT.match(base.text, base.text.rfind(b"\n", 0, at))
+                if head is not None and (not changed or head[1].decode() not in changed):
+                    yield int(head[1])
+            at = base.text.find(mark, end, base.end)
         for doc_id, document in changed.items():
             if document is not None and document.get(field) == owner:
                 yield int(doc_id)
