@@ -132,3 +132,20 @@ def test_lines_that_hold_for_long_are_not_worked_out_again(
         assert f"  ! {name}: thank-you" in str(known(kept, clock.at, tmp_path)).replace(
             "', '", "\n"
         )
+
+
+def test_of_very_many_only_the_lines_of_the_present_are_kept_on_leaving(
+    kept: Campaign, clock: MovableClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are those that would be worked out, and are not told when they may be others."""
+    monkeypatch.setattr("inroad.campaign.follow_ups.login_summary._MOST_WAITED_FOR", 1)
+    campaign = opened(kept, clock, tmp_path)
+    campaign.people.add(somebody("Ana Kovac"))
+    campaign.close()
+    said = campaign.login_summary.lines(clock.at)
+    assert said == campaign.login_summary.lines()
+    until = campaign.follow_ups.stands_until()
+    assert until > MONDAY
+    assert known(campaign, MONDAY, tmp_path) == said
+    assert known(campaign, until - timedelta(minutes=1), tmp_path) == said
+    assert known(campaign, until + timedelta(minutes=1), tmp_path) is None

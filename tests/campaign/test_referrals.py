@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from random import Random
 
 import pytest
 
@@ -154,3 +155,27 @@ def test_a_namesake_who_was_met_closes_no_other_name(
     found = campaign.follow_ups.of(maya.id)
     told = [one.takeaway_id for one in found if one.action is Action.TELL_REFERRER]
     assert len(set(told)) == 2, "each has the takeaway that named them"
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_who_led_to_whom_is_the_same_after_changes_as_when_it_is_gathered(
+    campaign: Campaign, clock: MovableClock, seed: int
+) -> None:
+    """Whatever is added, changed, deleted and taken back meanwhile."""
+    chance = Random(seed)
+    for at in range(8):
+        campaign.people.add(somebody(f"Person {at}"))
+    assert not campaign.referrals.tree()
+    for _ in range(30):
+        people = campaign.people.all()
+        about = chance.choice(people)
+        match chance.randrange(5):
+            case 0 if campaign.history.can_undo and len(people) > 4:
+                campaign.history.undo()
+            case 1 if len(people) > 4:
+                campaign.people.remove(about.id)
+            case _:
+                others = [one.id for one in people if one != about]
+                referrer = chance.choice([*others, None])
+                campaign._work.change("Led", [replace(about, referred_by=referrer)])
+        assert campaign.referrals.tree() == Campaign(campaign.path, clock).referrals.tree()

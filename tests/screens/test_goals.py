@@ -1,6 +1,13 @@
 """Goals: ticking, ordering, why, own goals, evidence."""
 
+import re
+from pathlib import Path
+
+import pytest
+
 from inroad.campaign import Campaign
+from tests.bench.generate.writing import NOW, write
+from tests.conftest import MovableClock
 from tests.screens.driver import open_app
 
 
@@ -11,9 +18,27 @@ async def test_the_checklist_shows_coverage_and_evidence(demo: Campaign) -> None
         first = hands.line_with("Know the state of the industry")
         assert "▌  1 ✓" in first
         assert "●●●●○" in first
-        assert "4 held · 1 planned   4 takeaways" in first
+        assert "4 held · 1 planned    4 takeaways" in first
         assert "Because I have only ever seen one company from the inside." in hands.text
         assert "Maya Chen" in hands.line_with("“Platform teams are being folded")
+
+
+@pytest.mark.parametrize(
+    ("people", "counts"),
+    [(1000, r"\d\d held, \d\d planned +\d\d\d? takeaways$"), (4000, r"\d\d\d held  +\d\d\d")],
+)
+async def test_large_counts_end_whole_too(
+    tmp_path: Path, clock: MovableClock, people: int, counts: str
+) -> None:
+    """With tens they stand closer; of hundreds there is room for what was held."""
+    clock.at = NOW
+    write(people, tmp_path / "many.json", NOW)
+    async with open_app(Campaign(tmp_path / "many.json", clock)) as hands:
+        await hands.press("2")
+        for at in range(1, 6):
+            line = hands.line_with(f"  {at} ✓").rstrip()
+            assert re.search(counts, line)
+            assert "…" not in line
 
 
 async def test_space_ticks_and_the_order_is_mine(campaign: Campaign) -> None:

@@ -85,7 +85,7 @@ def _back_up(storage: JournalStorage, today: date) -> bool:
     with suppress(OSError):  # A copy less is no reason not to save.
         outgoing = read_whole(storage.disk, storage.layout.data)
         # What was sound when it was opened, or written, and bears its checksum, still is.
-        if snapshot.parse(outgoing, storage.snapshot_checksum) is not None:
+        if snapshot.is_as_sealed(outgoing, storage.snapshot_checksum):
             backups.keep(outgoing, today)
     return True
 
@@ -95,8 +95,6 @@ def _rotate(storage: JournalStorage) -> None:
     backups = Backups(storage.disk, storage.layout)
 
     def first(lines: tuple[Line, ...]) -> int:
-        if len(lines) <= _ROTATED_AT:
-            return 0
         for path in backups.all():
             data = backups.read(path)
             found = snapshot.parse(data) if data else None
@@ -106,4 +104,4 @@ def _rotate(storage: JournalStorage) -> None:
         return 0
 
     with suppress(OSError):
-        storage.journal.keep_from(first)
+        storage.journal.keep_from(first, _ROTATED_AT)

@@ -162,7 +162,8 @@ class Documents(Mapping[int, D], Generic[D]):
         table = self._table()
         if isinstance(table, Lines):
             return table.owners(field)
-        return ((one.id, getattr(one, field)) for one in self._decoded.values())
+        owned = ((one.id, getattr(one, field)) for one in self._decoded.values())
+        return ((doc_id, owner) for doc_id, owner in owned if owner is not None)
 
     def having(self, field: str) -> Iterator[int]:
         """Yield the ids of those documents whose `field` is not left out, and perhaps of others."""

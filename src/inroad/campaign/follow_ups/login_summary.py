@@ -22,7 +22,6 @@ _MOST_WORK = 20_000
 _MOST_WAITED_FOR = 5_000
 """So many follow-ups are looked at where somebody waits for it: the program ends."""
 
-
 _NO_TIME = (datetime.min.replace(tzinfo=UTC),) * 2
 _State = tuple[int, date]
 """The campaign's last transaction, and the day."""
@@ -40,29 +39,33 @@ class LoginSummary:
 
     def lines(self, moment: datetime | None = None) -> tuple[str, ...]:
         """Return the lines at a moment (aware; now where left out); none where nothing is due."""
-        now = (moment or self._work.now).astimezone(self._work.now.tzinfo)
-        dues = self._follow_ups.due_by(now)
-        if not dues:
-            return ()
-        overdue = sum(due.is_overdue for due in dues)
-        counts = joined(
-            f"{overdue} overdue" if overdue else "",
-            f"{len(dues) - overdue} today" if len(dues) > overdue else "",
-        )
-        shown = dues[: _MOST_LINES - 1]
-        if len(dues) > len(shown):
-            shown = dues[: _MOST_LINES - 2]
-        rest = len(dues) - len(shown)
-        more = (f"  and {rest} more: inroad",) if rest else ()
-        return (f"Inroad: {counts}", *(_line(due, now) for due in shown), *more)
+        if moment is None:
+            present = self._work.now
+            return _lines(self._follow_ups.agenda().due_by(present.date()), present)
+        then = moment.astimezone(self._work.now.tzinfo)
+        return _lines(self._follow_ups.due_by(then), then)
 
     def keep(self) -> None:
-        """Keep the lines for the days to come, unless others kept them for as long a time."""
+        """Keep the lines for the days to come, unless others kept them for as long a time.
+
+        Of a large campaign only those of the present are kept, for as long as they stand:
+        somebody waits for the program to end.
+        """
         begins, ends = self._span()
-        if self._work.now - begins > (ends - begins) / 2:
-            self._most_work = _MOST_WAITED_FOR
-            while self.keep_on():
-                pass
+        if self._work.now - begins <= (ends - begins) / 2:
+            return
+        if 2 * self._size() > _MOST_WAITED_FOR:
+            self._keep_present()
+            return
+        self._most_work = _MOST_WAITED_FOR
+        while self.keep_on():
+            pass
+
+    def _keep_present(self) -> None:
+        store, now = self._work.store, self._work.now.astimezone(UTC)
+        if store.path.exists():
+            said = [(now.isoformat(), self.lines())]
+            store.keep_derived(KIND, {"lines": said}, now, self._follow_ups.stands_until())
 
     @property
     def is_of_today(self) -> bool:
@@ -122,6 +125,23 @@ class LoginSummary:
             if due.follow_up.at is not None:
                 found.add(due.follow_up.at.astimezone(UTC))
         return sorted(moment for moment in found if now <= moment <= midnights[-1])
+
+
+def _lines(dues: tuple[Due, ...], now: datetime) -> tuple[str, ...]:
+    """Return the lines for what is overdue or due at `now` (aware, in my zone)."""
+    if not dues:
+        return ()
+    overdue = sum(due.is_overdue for due in dues)
+    counts = joined(
+        f"{overdue} overdue" if overdue else "",
+        f"{len(dues) - overdue} today" if len(dues) > overdue else "",
+    )
+    shown = dues[: _MOST_LINES - 1]
+    if len(dues) > len(shown):
+        shown = dues[: _MOST_LINES - 2]
+    rest = len(dues) - len(shown)
+    more = (f"  and {rest} more: inroad",) if rest else ()
+    return (f"Inroad: {counts}", *(_line(due, now) for due in shown), *more)
 
 
 def _line(due: Due, now: datetime) -> str:

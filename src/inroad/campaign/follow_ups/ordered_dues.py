@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from inroad.campaign.follow_ups.agenda import (
     Due,
+    Group,
     Heading,
     Order,
     Section,
@@ -64,6 +65,12 @@ class OrderedDues:
         if self._all is None:
             self._all = tuple(placed.due for placed in self._order)
         return self._all
+
+    def due_by(self, day: date) -> tuple[Due, ...]:
+        """Return those that are due up to and on a day, in order."""
+        return tuple(
+            due for due in self.all if due.group is not Group.SOMEDAY and due.follow_up.due <= day
+        )
 
     def sections(self) -> Iterator[Section]:
         """Yield all of them under their headings."""

@@ -31,7 +31,7 @@ class Referrals:
 
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
-        self._led_to: dict[int, list[int]] | None = None
+        self._led_to: dict[int, set[int]] | None = None
         work.subscribe(self._take)
 
     def met_through(self, contact: Contact) -> tuple[Referred, ...]:
@@ -39,7 +39,7 @@ class Referrals:
         led_to = self._index.get(contact.id)
         if not led_to:
             return ()
-        return tuple(one for other in led_to for one in self._met(contact, other))
+        return tuple(one for other in sorted(led_to) for one in self._met(contact, other))
 
     def concerned(self, change: Change) -> set[int]:
         """Return who led me to the people that a change is about."""
@@ -59,15 +59,16 @@ class Referrals:
         index = self._index
         roots = [
             people[one]
-            for one in index
-            if one in people and (people[one].referred_by or 0) not in people
+            for one, led_to in index.items()
+            if led_to and one in people and (people[one].referred_by or 0) not in people
         ]
         found: list[Branch] = []
         for root in sorted(roots, key=by_name):
             found += self._branches(root, (), set())
         seen = {one.contact.id for one in found}
         # People who led to each other in a ring have no root; each ring begins somewhere.
-        for one in sorted((people[key] for key in index if key in people), key=by_name):
+        known = (people[key] for key, led_to in index.items() if led_to and key in people)
+        for one in sorted(known, key=by_name):
             if one.id not in seen:
                 ring = list(self._branches(one, (), set()))
                 seen |= {branch.contact.id for branch in ring}
@@ -87,15 +88,11 @@ class Referrals:
                 yield from self._branches(child, (*trunk, more), above | {contact.id})
 
     @property
-    def _index(self) -> dict[int, list[int]]:
+    def _index(self) -> dict[int, set[int]]:
         if self._led_to is None:
             self._led_to = {}
-            people = self._work.store.all(Contact)
-            # Few were referred by anybody: the others need not be read.
-            for contact_id in sorted(self._work.store.having(Contact, "referred_by")):
-                contact = people.get(contact_id)
-                if contact is not None and contact.referred_by is not None:
-                    self._led_to.setdefault(contact.referred_by, []).append(contact.id)
+            for contact_id, referrer in self._work.store.owners(Contact, "referred_by"):
+                self._led_to.setdefault(referrer, set()).add(contact_id)
         return self._led_to
 
     def _met(self, referrer: Contact, contact_id: int) -> Iterator[Referred]:
@@ -112,5 +109,11 @@ class Referrals:
         yield Referred(contact_id, other.name, ends, day, held[-1].id, next(iter(named), None))
 
     def _take(self, change: Change) -> None:
-        if change.concerns_any(Contact):
-            self._led_to = None
+        """Follow a change; what is not gathered yet has it when it is."""
+        if self._led_to is None:
+            return
+        for edit in change.edits:
+            if isinstance(edit.before, Contact) and edit.before.referred_by is not None:
+                self._led_to.get(edit.before.referred_by, set()).discard(edit.before.id)
+            if isinstance(edit.after, Contact) and edit.after.referred_by is not None:
+                self._led_to.setdefault(edit.after.referred_by, set()).add(edit.after.id)

@@ -48,7 +48,8 @@ _EVIDENCE = {False: 4, True: 9}
 
 _COUNTS = 19
 _LONGEST_TITLE = 48
-_RIGHT = _COUNTS + 13
+_BROUGHT = 14
+_RIGHT = _COUNTS + _BROUGHT
 
 
 class GoalsScreen(MainScreen):
@@ -279,18 +280,19 @@ def _dots(coverage: Coverage) -> Line:
 def _counts(coverage: Coverage) -> Line:
     if not coverage.held and not coverage.planned:
         return (Span(fit("no one planned", _COUNTS), Style.LATE),)
-    parts = []
-    if coverage.held:
-        parts.append(f"{coverage.held} held")
-    if coverage.planned:
-        parts.append(f"{coverage.planned} planned")
-    return (Span(fit(" · ".join(parts), _COUNTS), Style.SOFT),)
+    held = f"{coverage.held} held" if coverage.held else ""
+    planned = f"{coverage.planned} planned" if coverage.planned else ""
+    both = [parts for parts in (held, planned) if parts]
+    said = (" · ".join(both), ", ".join(both), held)
+    # Hundreds have no room beside each other: what was held is what counts.
+    fitting = next((text for text in said if len(text) <= _COUNTS), held)
+    return (Span(fit(fitting, _COUNTS), Style.SOFT),)
 
 
 def _brought(row: GoalRow) -> Line:
     takeaways = row.coverage.takeaways
     if not takeaways:
-        return (Span("  nothing yet", Style.FAINT),)
+        return (Span(f"{'nothing yet':>{_BROUGHT}}", Style.FAINT),)
     are_names = all(takeaway.kind is TakeawayKind.NAMED for takeaway in takeaways)
     counted = plural(len(takeaways), "name" if are_names else "takeaway")
-    return (Span(f"{counted:>13}", Style.SOFT),)
+    return (Span(f"{counted:>{_BROUGHT}}", Style.SOFT),)

@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections.abc import (
     Callable,
     ItemsView,
-    Iterable,
     Iterator,
     MutableMapping,
     ValuesView,
@@ -187,7 +186,7 @@ class Lines(MutableMapping[str, Raw]):
         is the name of a field between quotation marks, for those inside of a text are escaped.
         """
         base, changed = self._base, self._changed
-        mark = re.compile(b'"' + field.encode() + b'":([0-9]+)')
+        mark = re.compile(b'"' + field.encode() + b'":([0-9]+)(?=[,}])')
         found = mark.findall(base.text, base.begin, base.end)
         if len(found) == base.count:
             owned = zip(base.ids, map(int, found), strict=True)
@@ -196,13 +195,13 @@ class Lines(MutableMapping[str, Raw]):
                 yield from (pair for pair in owned if pair[0] not in others)
             else:
                 yield from owned
-            left: Iterable[str] = changed
         else:
-            left = self
-        for doc_id in left:
-            owner = (self.get(doc_id) or {}).get(field)
+            for doc_id, one in self._marked(mark):
+                yield doc_id, int(one[1])
+        for changed_id, document in changed.items():
+            owner = (document or {}).get(field)
             if type(owner) is int:
-                yield int(doc_id), owner
+                yield int(changed_id), owner
 
     def having(self, field: str) -> Iterator[int]:
         """Yield the ids of those documents whose `field` says something, and perhaps of others.
@@ -222,19 +221,33 @@ class Lines(MutableMapping[str, Raw]):
 
     def owned(self, field: str, owner: int) -> Iterator[int]:
         """Yield the ids of the documents whose `field` holds a number, found as in `owners`."""
-        base, changed = self._base, self._changed
+        base = self._base
         mark = b'"%b":%d' % (field.encode(), owner)
         at = base.text.find(mark, base.begin, base.end)
         while at >= 0:
             end = at + len(mark)
-            if base.text[end] in b",}":
-                head = _DOCUMENT.match(base.text, base.text.rfind(b"\n", 0, at))
-                if head is not None and (not changed or head[1].decode() not in changed):
-                    yield int(head[1])
+            doc_id = self._unchanged_at(at) if base.text[end] in b",}" else None
+            if doc_id is not None:
+                yield doc_id
             at = base.text.find(mark, end, base.end)
-        for doc_id, document in changed.items():
+        for changed_id, document in self._changed.items():
             if document is not None and document.get(field) == owner:
-                yield int(doc_id)
+                yield int(changed_id)
+
+    def _marked(self, mark: re.Pattern[bytes]) -> Iterator[tuple[int, re.Match[bytes]]]:
+        """Yield the ids of unchanged documents in whose line a mark is found, and what it is."""
+        base = self._base
+        for found in mark.finditer(base.text, base.begin, base.end):
+            doc_id = self._unchanged_at(found.start())
+            if doc_id is not None:
+                yield doc_id, found
+
+    def _unchanged_at(self, at: int) -> int | None:
+        """Return the id of the document in whose line a place of the text is; None if changed."""
+        head = _DOCUMENT.match(self._base.text, self._base.text.rfind(b"\n", 0, at))
+        if head is None or (self._changed and head[1].decode() in self._changed):
+            return None
+        return int(head[1])
 
 
 class _Items(ItemsView[str, Raw]):

@@ -158,9 +158,14 @@ class JournalFile:
         """Begin anew: the file was moved away."""
         self.size, self._inode = 0, None
 
-    def keep_from(self, first: Callable[[tuple[Line, ...]], int]) -> None:
-        """Drop old lines: `first` is given all of them and says which is to be the first."""
+    def keep_from(self, first: Callable[[tuple[Line, ...]], int], most: int) -> None:
+        """Drop old lines, where there are more than `most`.
+
+        `first` is given all of them and says which is to be the first.
+        """
         data = read_whole(self._disk, self.path)
+        if data.count(b"\n") <= most:
+            return
         # Others may have written lines that were not read here yet: they stay.
         reading = read_lines(data)
         at = first(reading.lines)

@@ -8,6 +8,7 @@ and holds the checksum of everything before it.
 import hashlib
 import json
 from contextlib import suppress
+from typing import NamedTuple
 
 from inroad.store.format.clock_corrections import NONE, from_json
 from inroad.store.format.header import is_sound
@@ -67,16 +68,12 @@ def parse(data: bytes, looked_through: str = "") -> State | None:
         looked_through: the checksum of a snapshot of which this version knows that all in it is
             sound. Its documents are read when they are asked for.
     """
-    at = data.rfind(b"\n" + _SEAL_LINE) + 1
-    if not at:
-        return None
     try:
-        found = json.loads(b"{" + data[at:])[SEAL][HEADER_ID]
-        seal = {"device": found["device"], "hash": found["hash"], "n": found["n"]}
-        checksum = _checksum(data[:at], seal)
-        if data[at:] != _seal(seal, checksum):
+        found = _sealed(data)
+        if found is None:
             return None
-        tables = _tables_by_lines(data, at, found) if checksum == looked_through else None
+        at, seal, checksum = found
+        tables = _tables_by_lines(data, at, seal) if checksum == looked_through else None
         if tables is None:
             tables = json.loads(data)
             if not are_sound(tables, data):
@@ -85,6 +82,14 @@ def parse(data: bytes, looked_through: str = "") -> State | None:
         return None
     state = to_state(tables)
     return state if is_sound(state.header) else None
+
+
+def is_as_sealed(data: bytes, checksum: str) -> bool:
+    """Whether a snapshot is, to the bit, the one that was written with this checksum."""
+    with suppress(ValueError, KeyError, TypeError, RecursionError):
+        found = _sealed(data)
+        return found is not None and found.checksum == checksum
+    return False
 
 
 def checksum_in(data: bytes) -> str:
@@ -160,6 +165,29 @@ def _written(table: Table) -> bytes:
     documents = sorted(table.items(), key=lambda item: int(item[0]))
     lines = (f'"{doc_id}":{canonical(document)}' for doc_id, document in documents)
     return ",\n".join(lines).encode()
+
+
+class _Sealed(NamedTuple):
+    """What a snapshot says at its end, from where on, and the checksum of all before it."""
+
+    begin: int
+    seal: Raw
+    checksum: str
+
+
+def _sealed(data: bytes) -> _Sealed | None:
+    """Return the seal of a snapshot, or None if it is not that of what stands before it.
+
+    Raises:
+        ValueError, KeyError, TypeError, RecursionError: it is no seal.
+    """
+    at = data.rfind(b"\n" + _SEAL_LINE) + 1
+    if not at:
+        return None
+    found = json.loads(b"{" + data[at:])[SEAL][HEADER_ID]
+    seal = {"device": found["device"], "hash": found["hash"], "n": found["n"]}
+    checksum = _checksum(data[:at], seal)
+    return _Sealed(at, found, checksum) if data[at:] == _seal(seal, checksum) else None
 
 
 def _checksum(body: bytes, seal: Raw) -> str:
