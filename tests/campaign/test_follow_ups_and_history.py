@@ -23,9 +23,10 @@ from inroad.domain.documents.document import Document
 from inroad.domain.documents.fields import word_for
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.actions import Action
-from inroad.domain.follow_ups.computed import WorkedOut, worked_out
+from inroad.domain.follow_ups.computed import worked_out
 from inroad.domain.follow_ups.facts import Facts
 from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.follow_ups.worked_out import WorkedOut
 from inroad.domain.people.stages import Stage
 from inroad.domain.tables import TABLES
 from inroad.store import Store

@@ -12,11 +12,12 @@ from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
 from inroad.domain.conversations.touch import Touch, TouchKind
 from inroad.domain.dates.business_days import Calendar, DayOff
 from inroad.domain.dates.zones import in_zone
-from inroad.domain.follow_ups.computed import WorkedOut, as_on, worked_out
+from inroad.domain.follow_ups.computed import worked_out
 from inroad.domain.follow_ups.facts import Facts, Organisation, Referred
 from inroad.domain.follow_ups.policy import PRESETS, FollowUpRule, Policy, Unit
 from inroad.domain.follow_ups.rules import RULES
 from inroad.domain.follow_ups.snooze import Snooze
+from inroad.domain.follow_ups.worked_out import WorkedOut, as_on
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import Stage
 from tests.extent import tries

@@ -9,9 +9,10 @@ from inroad.campaign.people.colleagues import Organisations
 from inroad.campaign.people.referrals import Referrals
 from inroad.domain.changes import Change
 from inroad.domain.dates.business_days import Calendar
-from inroad.domain.follow_ups.computed import WorkedOut, worked_out
+from inroad.domain.follow_ups.computed import worked_out
 from inroad.domain.follow_ups.facts import NOBODY_ELSE, Facts
 from inroad.domain.follow_ups.policy import Policy
+from inroad.domain.follow_ups.worked_out import WorkedOut
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import Stage
 

@@ -38,11 +38,11 @@ from inroad.domain.changes import Change
 from inroad.domain.conversations.touch import Touch
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.documents.document import Document
-from inroad.domain.follow_ups.computed import WorkedOut, as_on
 from inroad.domain.follow_ups.daily_cap import Key, key_of
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import Policy
 from inroad.domain.follow_ups.rules import EVERYONE, RuleSetting
+from inroad.domain.follow_ups.worked_out import WorkedOut, as_on
 from inroad.domain.people.contact import Contact, SortName
 from inroad.domain.people.profile import Profile
 
@@ -293,7 +293,7 @@ class FollowUps:
         return as_on(WorkedOut(tuple(soon)), day).follow_ups
 
     def to_rest(self) -> tuple[FollowUp, ...]:
-        """Return why people may rest by now who do not answer; see `domain.follow_ups.computed`."""
+        """Return why people may rest by now who do not answer; see `WorkedOut`."""
         self._bring_up(self._means())
         rests = self._known.rests
         people = self._work.store.all(Contact) if rests else ()

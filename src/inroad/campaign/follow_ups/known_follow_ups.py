@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
 from inroad.campaign.follow_ups.standing import Standing, standing_of
-from inroad.domain.follow_ups.computed import WorkedOut, as_on
 from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.follow_ups.worked_out import WorkedOut, as_on
 from inroad.domain.people.contact import Contact
 
 

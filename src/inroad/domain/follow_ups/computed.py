@@ -4,14 +4,12 @@
 (touches, conversations, takeaways) and overrides (snoozes, settings of rules).
 """
 
-from datetime import date, datetime
+from datetime import datetime
 from operator import attrgetter
-from typing import NamedTuple
 
 from inroad.domain.conversations.touch import TouchKind
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.dates.zones import in_zone
-from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.case import Case
 from inroad.domain.follow_ups.facts import Facts
 from inroad.domain.follow_ups.follow_up import FollowUp
@@ -21,26 +19,10 @@ from inroad.domain.follow_ups.policy import Policy
 from inroad.domain.follow_ups.referrals import people_met
 from inroad.domain.follow_ups.requests import answer_a_no, identified, requested
 from inroad.domain.follow_ups.talks import met, scheduled, still_owed
+from inroad.domain.follow_ups.worked_out import NOTHING, WorkedOut, divided
 from inroad.domain.people.stages import Stage
 
 _ORDER = attrgetter("order")
-
-
-class WorkedOut(NamedTuple):
-    """What there is to do for one contact, soonest first.
-
-    `rest` is why they may rest by now, where it is so: nobody answers any more. That is nothing
-    to be done, and so never late: it settles by itself on its day. `until` is up to when all of
-    this stands if nothing happens (aware, in UTC; None for as long as nothing does), but for
-    what the day itself changes: see `as_on`.
-    """
-
-    follow_ups: tuple[FollowUp, ...] = ()
-    rest: FollowUp | None = None
-    until: datetime | None = None
-
-
-_NOTHING = WorkedOut()
 
 
 def worked_out(facts: Facts, policy: Policy, calendar: Calendar, now: datetime) -> WorkedOut:
@@ -57,33 +39,12 @@ def worked_out(facts: Facts, policy: Policy, calendar: Calendar, now: datetime) 
     asked about either.
     """
     if facts.contact.do_not_contact or _is_quiet(facts):
-        return _NOTHING
+        return NOTHING
     case = Case(facts, policy, calendar, in_zone(now, calendar.zone))
     found = _all(case)
     if len(found) > 1:
         found.sort(key=_ORDER)
-    return _divided(found, case.until)
-
-
-def as_on(known: WorkedOut, day: date) -> WorkedOut:
-    """Return what was worked out as it stands on a later day, which it stands until."""
-    found = [one._replace(today=day) for one in (*known.follow_ups, known.rest) if one is not None]
-    return _divided(found, known.until)
-
-
-def _divided(found: list[FollowUp], until: datetime | None) -> WorkedOut:
-    """Return follow-ups apart from that somebody may rest."""
-    rest = next(filter(_rests, found), None)
-    to_do = found if rest is None else [one for one in found if not _rests(one)]
-    return WorkedOut(tuple(to_do), rest, until)
-
-
-def _rests(follow_up: FollowUp) -> bool:
-    return (
-        follow_up.action is Action.LET_REST
-        and not follow_up.is_someday
-        and follow_up.due <= follow_up.today
-    )
+    return divided(found, case.until)
 
 
 def _all(case: Case) -> list[FollowUp]:
