@@ -21,7 +21,7 @@ from inroad.store.format.raw import Raw, Table, canonical
 
 _DOCUMENT = re.compile(rb'\n"([1-9][0-9]{0,15})":(?=\{)')
 _TABLE = re.compile(rb'("(?:[^"\\\n]|\\.)*"):\{(?:(\n)|\},?\n)')
-_END = b"\n}"
+_END = re.compile(rb"\n\}")  # A third of the time of looking for these bytes.
 
 _LONGEST_ID = 16
 
@@ -289,10 +289,10 @@ def tables_in(text: bytes, end: int) -> dict[str, Table] | None:
         if not head[2]:
             found[name], at = {}, head.end()
             continue
-        close = text.find(_END, head.end(), end)
-        base = _Base(text, head.end(), close)
-        if close < 0 or not text.startswith(b'"', head.end()):
+        close = _END.search(text, head.end(), end)
+        if close is None or not text.startswith(b'"', head.end()):
             return None
+        base = _Base(text, head.end(), close.start())
         found[name] = Lines(base, {}, base.count)
-        at = text.find(b"\n", close + len(_END)) + 1
+        at = text.find(b"\n", close.end()) + 1
     return found
