@@ -1,6 +1,6 @@
 """The documents in memory, as the domain knows them."""
 
-from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
+from collections.abc import Callable, Collection, ItemsView, Iterable, Iterator, Mapping, ValuesView
 from functools import partial
 from typing import Any, Generic, TypeVar, cast
 
@@ -51,6 +51,12 @@ class IdentityMap:
     def owned(self, kind: type[Document], field: str, owner: int) -> Iterator[int]:
         """Yield the ids of the documents of a kind whose `field` holds the id `owner`."""
         return self._documents[kind].owned(field, owner)
+
+    def owned_by(
+        self, kind: type[Document], field: str, owners: Collection[int]
+    ) -> Iterator[tuple[int, int]]:
+        """Yield the ids of the documents of a kind whose `field` holds one of some ids."""
+        return self._documents[kind].owned_by(field, owners)
 
     def decoded(self, label: str, edits: Iterable[RawEdit]) -> Change:
         """Return edits to JSON as a change of documents, seen from what is here.
@@ -181,6 +187,14 @@ class Documents(Mapping[int, D], Generic[D]):
             yield from (doc_id for doc_id in found if doc_id not in self.damaged)
         else:
             yield from (doc_id for doc_id, one in self.owners(field) if one == owner)
+
+    def owned_by(self, field: str, owners: Collection[int]) -> Iterator[tuple[int, int]]:
+        """Yield the ids of the documents whose `field` holds one of the ids `owners`, and which."""
+        table = self._table()
+        if isinstance(table, Lines):
+            found = table.owned_by(field, owners)
+            return (one for one in found if one[0] not in self.damaged)
+        return (one for one in self.owners(field) if one[1] in owners)
 
     def before(self, edit: RawEdit) -> D | None:
         """Return the document of an edit as it is here, where the table is ahead."""

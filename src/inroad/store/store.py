@@ -1,6 +1,6 @@
 """The store: all documents of one campaign in memory, and every change on the disk first."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -137,6 +137,12 @@ class Store:
     def owned(self, kind: type[Document], field: str, owner: int) -> Iterator[int]:
         """Yield the ids of the documents of a kind whose `field` holds the id `owner`."""
         return self._identity_map.owned(kind, field, owner)
+
+    def owned_by(
+        self, kind: type[Document], field: str, owners: Collection[int]
+    ) -> Iterator[tuple[int, int]]:
+        """Yield the ids of the documents whose `field` holds one of `owners`, with that."""
+        return self._identity_map.owned_by(kind, field, owners)
 
     def commit(self, change: Change, may_undo: bool = True) -> Change:
         """Make all edits of `change` in one transaction, and return what was really changed.

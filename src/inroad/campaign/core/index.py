@@ -1,7 +1,7 @@
 """Which documents belong to which contact and conversation, kept up to date by changes."""
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import UTC, datetime
 from functools import cached_property
 from itertools import islice
@@ -22,6 +22,9 @@ D = TypeVar("D", bound=Document)
 
 _FEW = 40
 """Of so many owners what belongs to them is looked for, before all is gathered by owner."""
+
+_SOME = 100
+"""Of so many it is looked for in one go; of more, all is gathered."""
 
 _BY_TIME = attrgetter("at", "id")
 
@@ -66,6 +69,20 @@ class _ByOwner(Generic[D]):
             for doc_id, owner in self._store.owners(self.kind, self._owner_field):
                 self._groups.setdefault(owner, []).append(doc_id)
         return self._groups
+
+    def fetch(self, owners: Collection[int]) -> None:
+        """Have at hand what belongs to `owners`: it is looked for once for all of them."""
+        if self._groups is not None or len(owners) > _SOME:
+            self.gather()
+            return
+        found: dict[int, list[D]] = {owner: [] for owner in owners}
+        documents = self._store.all(self.kind)
+        for doc_id, owner in self._store.owned_by(self.kind, self._owner_field, owners):
+            document = documents.get(doc_id)
+            if document is not None:
+                found[owner].append(document)
+        for owner, group in found.items():
+            self._sorted[owner] = tuple(sorted(group, key=self._order))
 
     def take(self, before: Document | None, after: Document | None) -> None:
         """Follow an edit of one document."""
@@ -180,14 +197,17 @@ class Index:
             self._offering.take(edit.before, edit.after)
             self._questions.take(edit.before, edit.after)
 
-    def gather(self) -> None:
-        """Find out at once what belongs to whom, where it will be asked for of many."""
+    def fetch(self, contact_ids: Collection[int]) -> None:
+        """Have at hand what belongs to some contacts, all of whom will be asked for."""
+        if len(contact_ids) < 2:
+            return  # It is found as soon when it is asked for.
         for group in (self._touches, self._conversations, self._takeaways, self._snoozes):
-            group.gather()
+            group.fetch(contact_ids)
 
     def read_all(self) -> None:
         """Read what belongs to everybody at once, where all of it will be asked for."""
-        self.gather()
+        for group in (self._touches, self._conversations, self._takeaways, self._snoozes):
+            group.gather()
         for kind in (Touch, Conversation, Takeaway, Snooze):
             self._store.all(kind).values()
 

@@ -48,8 +48,6 @@ from inroad.domain.people.profile import Profile
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 _TICK = timedelta(microseconds=1)
-_MANY = 8
-"""Of so many people what belongs to each is found sooner all at once than one by one."""
 
 
 @dataclass(slots=True)
@@ -148,7 +146,7 @@ class FollowUps:
             self._everything(means)
             return
         stale, self._stale = self._stale, {}
-        self._prepare_for(len(stale))
+        self._work.index.fetch(stale.keys())
         for contact_id in stale:
             contact = self._work.store.get(Contact, contact_id)
             if contact is not None:
@@ -317,15 +315,11 @@ class FollowUps:
         self._bring_up(means)
         return _placed(found, self._moved)
 
-    def _prepare_for(self, count: int) -> None:
-        """Have what belongs to so many people found in time."""
-        if count > _MANY:
-            self._work.index.gather()
-
     def _each(self, means: Means) -> Iterator[FollowUp]:
         """Yield everybody's follow-ups; whose are known already is not even looked up."""
         contacts = self._work.store.all(Contact)
-        self._prepare_for(len(contacts) - len(self._known.of))
+        if len(contacts) > len(self._known.of):
+            self._work.index.fetch([one for one in contacts if one not in self._known.of])
         for contact_id in contacts:
             known = self._known.of_now(contact_id, means.now)
             yield from (self._worked_out(contacts[contact_id], means) if known is None else known)

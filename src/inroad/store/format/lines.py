@@ -10,6 +10,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import (
     Callable,
+    Collection,
     ItemsView,
     Iterator,
     MutableMapping,
@@ -41,6 +42,8 @@ class _Base:
         """Know the lines of `text` from `begin` to the end of the last document."""
         self.text, self.begin, self.end = text, begin, end
         self.count = text.count(b"\n", begin, end) + 1
+        self.found: dict[str, int] = {}
+        """Where those documents begin that were found by what is in them, by id."""
 
     @cached_property
     def ids(self) -> "array[int]":
@@ -65,9 +68,25 @@ class _Base:
         at = bisect_left(self.ids, number)
         return at if self.ids[at] == number else None
 
-    def document(self, at: int) -> bytes:
-        """Return the document at a place."""
-        return self._up_to(self.starts[at] + len(f'"{self.ids[at]}":'), at + 1)
+    def document(self, doc_id: str) -> bytes | None:
+        """Return a document, or None where there is none with this id."""
+        begin = self.found.get(doc_id)
+        if begin is not None:
+            end = self.text.find(b",\n", begin, self.end)
+            return self.text[begin : self.end if end < 0 else end]
+        at = self.at(doc_id)
+        if at is None:
+            return None
+        return self._up_to(self.starts[at] + len(f'"{doc_id}":'), at + 1)
+
+    def found_at(self, place: int) -> str | None:
+        """Return the id of the document in whose line a place of the text is."""
+        head = _DOCUMENT.match(self.text, self.text.rfind(b"\n", self.begin - 1, place))
+        if head is None:
+            return None
+        doc_id = head[1].decode()
+        self.found[doc_id] = head.end()
+        return doc_id
 
     def lines(self, first: int, after: int) -> bytes:
         """Return lines with their ids, without the last break."""
@@ -99,10 +118,10 @@ class Lines(MutableMapping[str, Raw]):
             if found is None:
                 raise KeyError(doc_id)
             return found
-        at = self._base.at(doc_id)
-        if at is None:
+        text = self._base.document(doc_id)
+        if text is None:
             raise KeyError(doc_id)
-        return _document(self._base.document(at).decode())
+        return _document(text.decode())
 
     def __setitem__(self, doc_id: str, document: Raw) -> None:
         self._count += doc_id not in self
@@ -212,42 +231,44 @@ class Lines(MutableMapping[str, Raw]):
         mark = f'"{field}":'.encode()
         at = base.text.find(mark, base.begin, base.end)
         while at >= 0:
-            head = _DOCUMENT.match(base.text, base.text.rfind(b"\n", base.begin - 1, at))
-            if head is not None and head[1].decode() not in changed:
-                yield int(head[1])
+            doc_id = base.found_at(at)
+            if doc_id is not None and doc_id not in changed:
+                yield int(doc_id)
             line_end = base.text.find(b"\n", at)
             at = base.text.find(mark, line_end, base.end) if line_end >= 0 else -1
         yield from (int(doc_id) for doc_id, found in changed.items() if found and field in found)
 
     def owned(self, field: str, owner: int) -> Iterator[int]:
         """Yield the ids of the documents whose `field` holds a number, found as in `owners`."""
-        base = self._base
+        base, changed = self._base, self._changed
         mark = b'"%b":%d' % (field.encode(), owner)
         at = base.text.find(mark, base.begin, base.end)
         while at >= 0:
             end = at + len(mark)
-            doc_id = self._unchanged_at(at) if base.text[end] in b",}" else None
-            if doc_id is not None:
-                yield doc_id
+            doc_id = base.found_at(at) if base.text[end] in b",}" else None
+            if doc_id is not None and doc_id not in changed:
+                yield int(doc_id)
             at = base.text.find(mark, end, base.end)
-        for changed_id, document in self._changed.items():
+        for changed_id, document in changed.items():
             if document is not None and document.get(field) == owner:
                 yield int(changed_id)
 
+    def owned_by(self, field: str, owners: Collection[int]) -> Iterator[tuple[int, int]]:
+        """Yield the ids of the documents whose `field` holds one of some numbers, and which."""
+        numbers = b"|".join(b"%d" % owner for owner in owners)
+        mark = re.compile(b'"%b":(%b)(?=[,}])' % (field.encode(), numbers))
+        yield from ((doc_id, int(found[1])) for doc_id, found in self._marked(mark))
+        for changed_id, document in self._changed.items():
+            if document is not None and document.get(field) in owners:
+                yield int(changed_id), document[field]
+
     def _marked(self, mark: re.Pattern[bytes]) -> Iterator[tuple[int, re.Match[bytes]]]:
         """Yield the ids of unchanged documents in whose line a mark is found, and what it is."""
-        base = self._base
+        base, changed = self._base, self._changed
         for found in mark.finditer(base.text, base.begin, base.end):
-            doc_id = self._unchanged_at(found.start())
-            if doc_id is not None:
-                yield doc_id, found
-
-    def _unchanged_at(self, at: int) -> int | None:
-        """Return the id of the document in whose line a place of the text is; None if changed."""
-        head = _DOCUMENT.match(self._base.text, self._base.text.rfind(b"\n", 0, at))
-        if head is None or (self._changed and head[1].decode() in self._changed):
-            return None
-        return int(head[1])
+            doc_id = base.found_at(found.start())
+            if doc_id is not None and doc_id not in changed:
+                yield int(doc_id), found
 
 
 class _Items(ItemsView[str, Raw]):
