@@ -7,6 +7,7 @@ module loads nothing of Inroad but where files are: a login and the first screen
 
 import json
 import os
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +16,8 @@ from typing import Any
 from inroad import __version__
 from inroad.paths import state_file, state_folder
 
+_ZONES = ("/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo", "/etc/zoneinfo")
+"""Where dateutil looks for the system's zones."""
 _MOST = 1 << 26
 """Bytes: so much is never kept, and a device in the file's place could be without end."""
 
@@ -60,9 +63,24 @@ def holding(data: Path, since: datetime, until: datetime) -> dict[str, object]:
 def this_version() -> str:
     """Return what tells this code from any other: its version, and when it came to be here.
 
-    A checkout that is brought up to date may have the same version.
+    A checkout that is brought up to date may have the same version. With the code go the tables
+    that it counts by, of public holidays and of zones: those of a library, or the system's own.
     """
-    return f"{__version__} {max(_changed(str(Path(__file__).parent)))}"
+    code = max(_changed(str(Path(__file__).parent)))
+    return f"{__version__} {code} {max(map(_came, (*_ZONES, *_libraries())))}"
+
+
+def _libraries() -> Iterator[str]:
+    """Yield the folders that libraries are installed in."""
+    return (folder for folder in sys.path if folder.endswith("-packages"))
+
+
+def _came(folder: str) -> int:
+    """Return when a file last came into a folder, in nanoseconds; 0 where there is none."""
+    try:
+        return Path(folder).stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def _changed(folder: str) -> Iterator[int]:

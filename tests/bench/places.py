@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from tests.bench.generate.writing import NOW, write
@@ -16,8 +17,9 @@ INROAD = Path(sys.executable).with_name("inroad")
 class Place:
     """One campaign, and what a machine remembers of it: nothing of it is the user's."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, now: datetime = NOW) -> None:
         self._folder = folder
+        self._now = now
         self.data = folder / "data" / "inroad.json"
 
     @property
@@ -26,7 +28,7 @@ class Place:
         home = self._folder / "home"
         return {
             "INROAD_DATA": str(self.data),
-            "INROAD_NOW": NOW.isoformat(),
+            "INROAD_NOW": self._now.isoformat(),
             "HOME": str(home),
             **{f"XDG_{kind}_HOME": str(home / kind) for kind in ("STATE", "CACHE", "CONFIG")},
         }
@@ -34,6 +36,10 @@ class Place:
     def forget(self) -> None:
         """Make the machine one that never saw the campaign."""
         shutil.rmtree(self._folder / "home", ignore_errors=True)
+
+    def tomorrow(self) -> "Place":
+        """Return the same place a day later."""
+        return Place(self._folder, self._now + timedelta(days=1))
 
     def copy(self, folder: Path) -> "Place":
         """Return the same campaign in another place, to change it there."""

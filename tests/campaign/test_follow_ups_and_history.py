@@ -23,9 +23,10 @@ from inroad.domain.documents.document import Document
 from inroad.domain.documents.fields import word_for
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.actions import Action
-from inroad.domain.follow_ups.computed import follow_ups
+from inroad.domain.follow_ups.computed import worked_out
 from inroad.domain.follow_ups.facts import Facts
 from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.follow_ups.worked_out import WorkedOut
 from inroad.domain.people.stages import Stage
 from inroad.domain.tables import TABLES
 from inroad.store import Store
@@ -284,11 +285,11 @@ def test_after_one_change_only_that_contact_is_computed_again(
 ) -> None:
     computed: list[str] = []
 
-    def counting(facts: Facts, *means: Any) -> tuple[FollowUp, ...]:
+    def counting(facts: Facts, *means: Any) -> WorkedOut:
         computed.append(facts.contact.name)
-        return follow_ups(facts, *means)
+        return worked_out(facts, *means)
 
-    monkeypatch.setattr("inroad.campaign.follow_ups.calculator.follow_ups", counting)
+    monkeypatch.setattr("inroad.campaign.follow_ups.calculator.worked_out", counting)
     demo.follow_ups.today()
     assert len(computed) == demo.people.count()
     computed.clear()

@@ -15,6 +15,7 @@ from inroad.campaign.follow_ups import calculator
 from inroad.campaign.follow_ups.kept_follow_ups import KIND
 from inroad.demo import fill
 from inroad.domain.follow_ups.actions import Action
+from inroad.domain.follow_ups.rules import rule_named
 from inroad.paths import state_file, state_folder
 from tests.conftest import MONDAY, MovableClock
 from tests.somebody import somebody
@@ -46,7 +47,8 @@ def listed(campaign: Campaign) -> list[object]:
     """Return all that lists say of what is due, and the order of the board."""
     dues = campaign.follow_ups.today()
     everything = [(due.follow_up, due.contact, due.group, due.is_rationed) for due in dues]
-    return [everything, campaign.follow_ups.strip(), campaign.board.columns()]
+    rests = campaign.follow_ups.to_rest()
+    return [everything, campaign.follow_ups.strip(), campaign.board.columns(), rests]
 
 
 def anew(data: Path, time: MovableClock) -> list[object]:
@@ -83,12 +85,87 @@ def test_nothing_is_worked_out_again(data: Path, time: MovableClock, counted: li
     assert not counted
 
 
-@pytest.mark.parametrize("minutes", [1, 90, 215, 300, 700, 1000, -30, 3 * 24 * 60])
+_DAY = 24 * 60
+
+
+@pytest.mark.parametrize(
+    "minutes",
+    [
+        1,
+        90,
+        215,
+        300,
+        700,
+        1000,
+        -30,
+        *[_DAY * days for days in (1, 2, 5, 14, 45, 130, 700)],
+        -_DAY,
+    ],
+)
 def test_at_another_time_it_is_what_it_would_be_anew(
     data: Path, time: MovableClock, minutes: int
 ) -> None:
     time.at += timedelta(minutes=minutes)
     assert listed(Campaign(data, time)) == anew(data, time)
+
+
+def test_on_a_new_day_only_those_are_worked_out_who_waited_for_it(
+    data: Path, time: MovableClock, counted: list[int]
+) -> None:
+    time.at += timedelta(days=1)
+    expected = anew(data, time)
+    everybody = set(counted)
+    counted.clear()
+    campaign = Campaign(data, time)
+    assert listed(campaign) == expected
+    first = campaign.people.all()[0]
+    assert first.id in counted, "the talk with them is over"
+    assert len(set(counted)) < len(everybody) / 4
+    campaign.close()
+    counted.clear()
+    assert listed(Campaign(data, time)) == expected
+    assert not counted
+
+
+def test_day_after_day_it_is_carried_over(data: Path, time: MovableClock) -> None:
+    for hours in (24, 24, 3 * 24, 1, 24, 40, 24):
+        time.at += timedelta(hours=hours)
+        campaign = Campaign(data, time)
+        assert listed(campaign) == anew(data, time)
+        campaign.close()
+
+
+def test_a_session_that_stays_open_carries_over(data: Path, time: MovableClock) -> None:
+    campaign = Campaign(data, time)
+    listed(campaign)
+    for hours in (3, 24, 3 * 24, 40, 20 * 24):
+        time.at += timedelta(hours=hours)
+        assert listed(campaign) == anew(data, time)
+
+
+def test_what_was_sent_ahead_of_a_day_is_counted_on_it(data: Path, time: MovableClock) -> None:
+    campaign = Campaign(data, time)
+    campaign.settings.rules.set(rule_named("requests_a_day"), "1")
+    found = [due.follow_up for due in campaign.follow_ups.today()]
+    time.at += timedelta(days=2)
+    campaign.handling.done(next(one for one in found if one.action.is_request))
+    listed(campaign)
+    campaign.close()
+    time.at += timedelta(hours=1)
+    assert listed(Campaign(data, time)) == anew(data, time)
+    time.at += timedelta(days=1)
+    assert listed(Campaign(data, time)) == anew(data, time)
+
+
+def test_nothing_is_carried_over_to_other_tables_of_days(
+    data: Path, time: MovableClock, counted: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tables = data.parent / "site-packages"
+    tables.mkdir()
+    monkeypatch.syspath_prepend(tables)
+    time.at += timedelta(days=1)
+    listed(Campaign(data, time))
+    assert len(set(counted)) == Campaign(data, time).people.count()
 
 
 def test_a_change_after_that_is_followed(data: Path, time: MovableClock) -> None:

@@ -65,7 +65,7 @@ def _change(chance: random.Random, campaign: Campaign, time: MovableClock) -> No
         case 11:
             campaign.settings.rules.set(_CAP, chance.choice(["1", "2", "off"]))
         case 12:
-            time.at += timedelta(minutes=chance.choice([1, 20, 90, 700, -400]))
+            time.at += timedelta(minutes=chance.choice([1, 20, 90, 700, -400, 1500, 6000]))
         case 13 | 14:
             soon = campaign.now.replace(tzinfo=None) + timedelta(
                 minutes=chance.choice([10, 80, 600])

@@ -12,7 +12,7 @@ from inroad.domain.conversations.touch import Touch, TouchKind
 from inroad.domain.dates.business_days import Calendar, DayOff
 from inroad.domain.dates.recurrence import next_after
 from inroad.domain.follow_ups.actions import Action
-from inroad.domain.follow_ups.computed import follow_ups
+from inroad.domain.follow_ups.computed import worked_out
 from inroad.domain.follow_ups.facts import Facts
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import STEADY
@@ -36,7 +36,7 @@ def check_in(
     touches = (touched(days[0], TouchKind.MET), *map(touched, days[1:]))
     now = touches[-1].at + timedelta(hours=1)
     policy = replace(STEADY, check_in=rules)
-    found = follow_ups(Facts(ANA, touches), policy, calendar, now)
+    found = worked_out(Facts(ANA, touches), policy, calendar, now).follow_ups
     return next(one for one in found if one.action is Action.CHECK_IN)
 
 
@@ -99,7 +99,7 @@ def test_an_answer_keeps_the_step_and_any_other_contact_begins_anew() -> None:
 
     def due(*more: Touch) -> date:
         policy = replace(STEADY, check_in=("FREQ=MONTHLY",))
-        found = follow_ups(Facts(ANA, (met, first, *more)), policy, UTC_DAYS, first.at)
+        found = worked_out(Facts(ANA, (met, first, *more)), policy, UTC_DAYS, first.at).follow_ups
         return next(one.due for one in found if one.action is Action.CHECK_IN)
 
     assert due() == date(2026, 3, 30)
@@ -111,7 +111,7 @@ def test_a_weekend_between_two_contacts_is_no_wait() -> None:
     saturday, monday = date(2026, 2, 28), date(2026, 3, 2)
     touches = (touched(saturday, TouchKind.MET), touched(monday, TouchKind.THANK_YOU))
     policy = replace(STEADY, check_in=("FREQ=MONTHLY",))
-    found = follow_ups(Facts(ANA, touches), policy, UTC_DAYS, touches[-1].at)
+    found = worked_out(Facts(ANA, touches), policy, UTC_DAYS, touches[-1].at).follow_ups
     assert [one.due for one in found] == [date(2026, 4, 2)]
     assert "last contact on Mon 2 Mar." in found[0].reason
 
@@ -121,7 +121,7 @@ def test_reporting_back_waits_for_a_business_day_and_says_so() -> None:
     given_on = date(2026, 11, 9)
     at = datetime(2026, 11, 9, 11, tzinfo=UTC)
     advice = Takeaway(3, 1, 9, TakeawayKind.ADVICE, "lead with lineage", at, on=given_on)
-    found = follow_ups(Facts(ANA, takeaways=(advice,)), STEADY, off, at)
+    found = worked_out(Facts(ANA, takeaways=(advice,)), STEADY, off, at).follow_ups
     one = next(one for one in found if one.action is Action.REPORT_BACK)
     assert one.due == date(2026, 11, 24)
     assert one.reason.endswith("Mon 23 Nov is Moving house: due Tue 24 Nov.")

@@ -13,7 +13,7 @@ from inroad.domain.conversations.touch import Touch, TouchKind
 from inroad.domain.dates.business_days import Calendar, DayOff
 from inroad.domain.errors import NotFound
 from inroad.domain.follow_ups.actions import Action
-from inroad.domain.follow_ups.computed import follow_ups, to_rest
+from inroad.domain.follow_ups.computed import worked_out
 from inroad.domain.follow_ups.facts import Facts, Organisation
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import GENTLE, PRESETS, STEADY, THREE_B_SEVEN, Policy, preset
@@ -45,7 +45,7 @@ def find(
     contact = facts.pop("contact", SAM)
     assert isinstance(contact, Contact)
     given_facts = Facts(replace(contact, stage=stage), touches, **facts)
-    return follow_ups(given_facts, policy, calendar, now)
+    return worked_out(given_facts, policy, calendar, now).follow_ups
 
 
 def only(found: tuple[FollowUp, ...]) -> FollowUp:
@@ -117,12 +117,12 @@ def test_on_its_day_it_rests_and_nothing_is_to_be_done() -> None:
     asked = (touch(TouchKind.REQUEST, at(11, 3)), touch(TouchKind.SECOND_REQUEST, at(11, 12)))
     assert find(Stage.REQUESTED, *asked) == ()
     facts = Facts(replace(SAM, stage=Stage.REQUESTED), asked)
-    assert to_rest(facts, STEADY, LONDON, at(11, 22)) is None
-    rests = to_rest(facts, STEADY, LONDON, NOW)
-    assert rests is not None
-    later = Snooze(5, 1, rests.action.value, rests.anchor, date(2026, 12, 1))
-    assert to_rest(facts._replace(snoozes=(later,)), STEADY, LONDON, NOW) is None
-    assert to_rest(facts._replace(snoozes=(later,)), STEADY, LONDON, at(12, 1)) is not None
+    assert worked_out(facts, STEADY, LONDON, at(11, 22)).rest is None
+    rest = worked_out(facts, STEADY, LONDON, NOW).rest
+    assert rest is not None
+    later = Snooze(5, 1, rest.action.value, rest.anchor, date(2026, 12, 1))
+    assert worked_out(facts._replace(snoozes=(later,)), STEADY, LONDON, NOW).rest is None
+    assert worked_out(facts._replace(snoozes=(later,)), STEADY, LONDON, at(12, 1)).rest is not None
 
 
 def test_a_no_is_thanked_for() -> None:

@@ -58,6 +58,11 @@ def test_nothing_harmful_is_left_and_cleaning_again_changes_nothing(text: str) -
     assert not HARMFUL & set(clean_lines(text).replace("\n", ""))
 
 
+def test_no_character_that_there_is_does_harm() -> None:
+    left = {char for code in range(0x110000) for char in clean(f"a{chr(code)}b")}
+    assert not (HARMFUL | set(map(chr, range(0xD800, 0xE000)))) & left
+
+
 @given(st.text(alphabet=st.characters(categories=["L", "N", "So"])))
 def test_letters_numbers_and_emoji_stay_exactly(text: str) -> None:
     assert clean(text) == text

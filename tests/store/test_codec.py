@@ -1,7 +1,9 @@
 """Documents as JSON and back: nothing is lost, defaults are left out."""
 
 import dataclasses
+import random
 import typing
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 import pytest
@@ -24,8 +26,11 @@ from inroad.domain.people.profile import Profile
 from inroad.domain.people.stages import Stage
 from inroad.domain.tables import TABLES
 from inroad.domain.text import clean
-from inroad.store.format.codec import decode, encode
+from inroad.store.format import codec
+from inroad.store.format.codec import DamagedEntry, decode, encode
 from inroad.store.format.ids import derived_id, new_id
+from tests.extent import tries
+from tests.odd_values import extremes, fields_of, odd_values, sample
 
 MOMENT = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
@@ -99,3 +104,42 @@ def test_what_may_be_none_may_be_absent(kind: type[Document]) -> None:
     for field in dataclasses.fields(kind):
         if type(None) in typing.get_args(hints[field.name]):
             assert field.default is None, field.name
+
+
+def _outcome(
+    decoding: typing.Callable[[type[Document], int, codec.Json], Document],
+    kind: type[Document],
+    raw: codec.Json,
+) -> tuple[object, ...]:
+    """Return what comes of decoding: all fields of a document, or what is wrong."""
+    try:
+        found = decoding(kind, 2_000_001, raw)
+    except DamagedEntry as error:
+        return (str(error),)
+    assert type(found) is kind
+    assert found == dataclasses.replace(found)
+    return tuple(getattr(found, field.name) for field in dataclasses.fields(kind))
+
+
+def _raws(kind: type[Document], chance: random.Random) -> Iterator[codec.Json]:
+    """Yield documents of a kind as a file may have them, well made and badly."""
+    usual = sample(kind, 2_000_001)
+    good = {one.name: list(map(codec.as_json, extremes(one))) for one in fields_of(kind)}
+    odd = {one.name: list(odd_values(one)) for one in fields_of(kind)}
+    for values in (good, odd):
+        yield from ({**usual, name: value} for name in values for value in values[name])
+    yield from ({key: usual[key] for key in usual if key != name} for name in usual)
+    for _ in range(tries(200, 5_000, 50_000)):
+        raw = {**usual, "created": "x"}
+        for name in good:
+            if chance.random() < 0.5:
+                raw[name] = chance.choice((odd if chance.random() < 0.05 else good)[name])
+        names = chance.sample(list(raw), len(raw))
+        yield {name: raw[name] for name in names if chance.random() < 0.98}
+
+
+@pytest.mark.parametrize("kind", TABLES, ids=lambda kind: kind.__name__)
+def test_what_is_made_for_one_kind_decodes_as_what_is_made_for_all(kind: type[Document]) -> None:
+    assert not hasattr(kind, "__post_init__"), "it would not be called"
+    for raw in _raws(kind, random.Random(7)):
+        assert _outcome(decode, kind, raw) == _outcome(codec._said, kind, raw), raw

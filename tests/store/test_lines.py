@@ -4,11 +4,13 @@ import copy
 import hashlib
 import json
 import random
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from inroad.domain.documents.document import Document
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import Stage
 from inroad.store import Store, identity_map, looked_through
@@ -82,6 +84,11 @@ def test_lines_are_the_table_that_they_mean_whatever_is_done_to_them(seed: int) 
         for owner in (*range(10), 12):
             theirs = [int(key) for key, one in table.items() if one["contact_id"] == owner]
             assert sorted(lines.owned("contact_id", owner)) == sorted(theirs)
+            assert all(lines[str(doc_id)] == table[str(doc_id)] for doc_id in theirs)
+        some = chance.sample(range(14), 3)
+        assert sorted(lines.owned_by("contact_id", some)) == sorted(
+            (int(key), one["contact_id"]) for key, one in table.items() if one["contact_id"] in some
+        )
         assert all((str(n) in lines) is (str(n) in table) for n in range(2000))
         assert snapshot.to_bytes(read) == snapshot.to_bytes(plain)
 
@@ -135,13 +142,18 @@ def test_a_copy_is_not_reached_by_later_changes() -> None:
 def _decodes(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Return the ids of documents that are decoded from now on, as they are."""
     decoded: list[int] = []
-    decode = identity_map.decode
+    decoder_of = identity_map.decoder_of
 
-    def counted(kind: type[Contact], doc_id: int, raw: Raw) -> Contact:
-        decoded.append(doc_id)
-        return decode(kind, doc_id, raw)
+    def counting(kind: type[Document]) -> Callable[[int, Raw], Document]:
+        decode = decoder_of(kind)
 
-    monkeypatch.setattr(identity_map, "decode", counted)
+        def counted(doc_id: int, raw: Raw) -> Document:
+            decoded.append(doc_id)
+            return decode(doc_id, raw)
+
+        return counted
+
+    monkeypatch.setattr(identity_map, "decoder_of", counting)
     return decoded
 
 

@@ -9,6 +9,7 @@ import pytest
 from inroad.domain.people.contact import Contact
 from inroad.store import Store
 from inroad.store.format.raw import HEADER, HEADER_ID, Raw
+from inroad.store.format.shape import are_sound
 from tests.store.editing import Tables, edited, sealed
 from tests.store.helpers import MAYA, SAM, add, aside, closed, names, names_in
 
@@ -141,3 +142,45 @@ def test_a_header_that_is_none_is_made_up_alike_everywhere(data_file: Path, tmp_
                 (store.key, json.loads(path.read_text("utf-8"))[HEADER][HEADER_ID]["campaign"])
             )
     assert len(keys) == 1
+
+
+STAMP = "1a2019520000000be9c0001"
+
+
+@pytest.mark.parametrize(
+    ("tables", "is_so"),
+    [
+        ({}, True),
+        ({"contacts": {}}, True),
+        ({"contacts": {"7": {}, "9007199254740991": {"name": "x", "created": STAMP}}}, True),
+        ({"contacts": {"7": {"tags": ["a", 1, None], "_t": {"name": STAMP}}}}, True),
+        ({"contacts": {"7": {"deep": [{"a": [1.5]}]}}}, True),
+        ([], False),
+        ({"contacts": []}, False),
+        ({"contacts": {"7": []}}, False),
+        ({"contacts": {"7": {}, "8": None}}, False),
+        ({"contacts": {"07": {}}}, False),
+        ({"contacts": {"": {}}}, False),
+        ({"contacts": {"7": {}, "": {}}}, False),
+        ({"contacts": {"7\n8": {}}}, False),
+        ({"contacts": {"7\n": {}}}, False),
+        ({"contacts": {"7": {}, "9007199254740992": {}}}, False),
+        ({"contacts": {"7": {"created": "x"}}}, False),
+        ({"contacts": {"7": {"created": 7}}}, False),
+        ({"contacts": {"7": {"created": [STAMP]}}}, False),
+        ({"contacts": {"7": {"created": STAMP}, "8": {"created": STAMP + "0"}}}, False),
+        ({"contacts": {"7": {"_t": "x"}}}, False),
+        ({"contacts": {"7": {"_t": []}}}, False),
+        ({"contacts": {"7": {"_t": {"name": "x"}}}}, False),
+        ({"contacts": {"7": {"mood": float("nan")}}}, False),
+        ({"contacts": {"7": {"mood": [[float("inf")]]}}}, False),
+    ],
+)
+def test_the_shape_that_this_store_writes(tables: object, is_so: bool) -> None:
+    assert are_sound(tables, json.dumps(tables).encode()) is is_so
+
+
+@pytest.mark.parametrize("half", ["\\ud800", "\\uDFFF", "\\udc00"])
+def test_half_a_character_is_found_wherever_it_stands(half: str) -> None:
+    text = f'{{"contacts":{{"7":{{"name":"x","mood":"{half}"}}}}}}'
+    assert not are_sound(json.loads(text), text.encode())

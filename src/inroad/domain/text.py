@@ -60,10 +60,11 @@ def clean(text: str) -> str:
 
 
 def is_clean(text: str) -> bool:
-    """Whether it is seen at once that `clean` leaves a text as it is."""
-    return (
-        text.isascii() and text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]
-    )
+    """Whether it is seen at once that `clean` leaves a text as it is.
+
+    Nothing that steers a terminal is printable to Python, and no white space but the space.
+    """
+    return text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]
 
 
 def harmless(text: str) -> str:

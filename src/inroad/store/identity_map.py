@@ -1,15 +1,16 @@
 """The documents in memory, as the domain knows them."""
 
-from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
+from collections.abc import Callable, Collection, ItemsView, Iterable, Iterator, Mapping, ValuesView
+from contextlib import suppress
 from copy import copy
 from functools import partial
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from inroad.domain.changes import Change, Edit
 from inroad.domain.documents.document import Document
 from inroad.domain.tables import KINDS, TABLES
 from inroad.domain.text import first_few
-from inroad.store.format.codec import DamagedEntry, decode
+from inroad.store.format.codec import DamagedEntry, decoder_of
 from inroad.store.format.lines import Lines
 from inroad.store.format.raw import Raw, RawEdit, Table, Tables
 
@@ -61,6 +62,12 @@ class IdentityMap:
         """Yield the ids of the documents of a kind whose `field` holds the id `owner`."""
         return self._documents[kind].owned(field, owner)
 
+    def owned_by(
+        self, kind: type[Document], field: str, owners: Collection[int]
+    ) -> Iterator[tuple[int, int]]:
+        """Yield the ids of the documents of a kind whose `field` holds one of some ids."""
+        return self._documents[kind].owned_by(field, owners)
+
     def decoded(self, label: str, edits: Iterable[RawEdit]) -> Change:
         """Return edits to JSON as a change of documents, seen from what is here.
 
@@ -73,7 +80,7 @@ class IdentityMap:
             if kind is None:
                 continue
             before = self._documents[kind].before(edit)
-            after = _decoded(kind, edit.doc_id, edit.after, damaged)
+            after = _decoded(kind, int(edit.doc_id), edit.after, damaged)
             if before != after:
                 found.append(Edit(before, after))
             self._documents[kind].mark(edit, is_damaged=after is None)
@@ -88,7 +95,7 @@ class IdentityMap:
             if kind is None:
                 continue
             before, after = (
-                _decoded(kind, edit.doc_id, raw, []) for raw in (edit.before, edit.after)
+                _decoded(kind, int(edit.doc_id), raw, []) for raw in (edit.before, edit.after)
             )
             if before != after:
                 found.append(Edit(before, after))
@@ -140,11 +147,10 @@ class Documents(Mapping[int, D], Generic[D]):
         """
         table, damaged = self._table(), list[DamagedEntry]()
         if is_known and isinstance(table, Lines):
-            found: Iterable[tuple[str, Raw]] = ((one, table[one]) for one in table.changed())
+            for doc_id in table.changed():
+                self._decode(int(doc_id), table[doc_id], damaged)
         else:
-            found = table.items()
-        for doc_id, raw in found:
-            self._decode(int(doc_id), raw, damaged)
+            self._decode_all(table, {}, damaged)
         return damaged
 
     def let_go(self) -> None:
@@ -159,6 +165,10 @@ class Documents(Mapping[int, D], Generic[D]):
         if found is None:
             raise KeyError(doc_id)
         return found
+
+    def get(self, doc_id: int, default: Any = None) -> Any:
+        """Return a document, or `default`; most that are asked for are decoded already."""
+        return self._decoded.get(doc_id) or super().get(doc_id, default)
 
     def __contains__(self, doc_id: object) -> bool:
         if doc_id in self._decoded:
@@ -190,19 +200,20 @@ class Documents(Mapping[int, D], Generic[D]):
         return self._passing(copy(table), frozenset(self.damaged))
 
     def _passing(self, table: Table, damaged: frozenset[int]) -> Iterator[D]:
+        decoded = decoder_of(self._kind)
         for doc_id, raw in table.items():
-            found = None if int(doc_id) in damaged else _decoded(self._kind, doc_id, raw, [])
-            if found is not None:
-                yield cast("D", found)
+            number = int(doc_id)
+            if number not in damaged:
+                with suppress(DamagedEntry):
+                    yield decoded(number, raw)
 
     def owners(self, field: str) -> Iterator[tuple[int, int]]:
         """Yield the id of each document and the id that its `field` holds."""
         table = self._table()
         if isinstance(table, Lines):
-            yield from table.owners(field)
-        else:
-            owned = ((one.id, getattr(one, field)) for one in self._decoded.values())
-            yield from ((doc_id, owner) for doc_id, owner in owned if owner is not None)
+            return table.owners(field)
+        owned = ((one.id, getattr(one, field)) for one in self._decoded.values())
+        return ((doc_id, owner) for doc_id, owner in owned if owner is not None)
 
     def having(self, field: str) -> Iterator[int]:
         """Yield the ids of those documents whose `field` is not left out, and perhaps of others."""
@@ -221,10 +232,18 @@ class Documents(Mapping[int, D], Generic[D]):
         else:
             yield from (doc_id for doc_id, one in self.owners(field) if one == owner)
 
+    def owned_by(self, field: str, owners: Collection[int]) -> Iterator[tuple[int, int]]:
+        """Yield the ids of the documents whose `field` holds one of the ids `owners`, and which."""
+        table = self._table()
+        if isinstance(table, Lines):
+            found = table.owned_by(field, owners)
+            return (one for one in found if one[0] not in self.damaged)
+        return (one for one in self.owners(field) if one[1] in owners)
+
     def before(self, edit: RawEdit) -> D | None:
         """Return the document of an edit as it is here, where the table is ahead."""
-        found = self._decoded.get(int(edit.doc_id))
-        return found or cast("D | None", _decoded(self._kind, edit.doc_id, edit.before, []))
+        doc_id = int(edit.doc_id)
+        return self._decoded.get(doc_id) or _decoded(self._kind, doc_id, edit.before, [])
 
     def mark(self, edit: RawEdit, is_damaged: bool) -> None:
         """Know whether what an edit left can be decoded."""
@@ -246,7 +265,7 @@ class Documents(Mapping[int, D], Generic[D]):
             self._decoded[doc_id] = cast("D", edit.after)
 
     def _decode(self, doc_id: int, raw: Raw, damaged: list[DamagedEntry]) -> D | None:
-        found = cast("D | None", _decoded(self._kind, str(doc_id), raw, damaged))
+        found = _decoded(self._kind, doc_id, raw, damaged)
         if found is None:
             self.damaged.add(doc_id)
         else:
@@ -254,17 +273,26 @@ class Documents(Mapping[int, D], Generic[D]):
             self._decoded[doc_id] = found
         return found
 
+    def _decode_all(self, table: Table, known: dict[int, D], damaged: list[DamagedEntry]) -> None:
+        """Have all documents of a table, in its order; of those that are `known` none anew."""
+        decoded = decoder_of(self._kind)
+        found = self._decoded = {}
+        for doc_id, raw in table.items():
+            number = int(doc_id)
+            try:
+                if number in known:
+                    found[number] = known[number]
+                elif number not in self.damaged:
+                    found[number] = decoded(number, raw)
+            except DamagedEntry as error:
+                self.damaged.add(number)
+                damaged.append(error)
+        self._is_in_order = True
+
     def _whole(self) -> dict[int, D]:
         """Return all documents, with those decoded that were not asked for before."""
         if len(self._decoded) < len(self):
-            known, table = self._decoded, self._table()
-            self._decoded = {}
-            for doc_id, raw in table.items():
-                number = int(doc_id)
-                if number in known:
-                    self._decoded[number] = known[number]
-                elif number not in self.damaged:
-                    self._decode(number, raw, [])
+            self._decode_all(self._table(), self._decoded, [])
         if not self._is_in_order:
             known = self._decoded
             self._decoded = {number: known[number] for number in self if number in known}
@@ -276,14 +304,12 @@ def _table(tables: Callable[[], Tables], name: str) -> Table:
     return tables().get(name, {})
 
 
-def _decoded(
-    kind: type[Document], doc_id: str, raw: Raw | None, damaged: list[DamagedEntry]
-) -> Document | None:
+def _decoded(kind: type[D], doc_id: int, raw: Raw | None, damaged: list[DamagedEntry]) -> D | None:
     """Return the document that `raw` holds, or None; what is wrong with it joins `damaged`."""
     if raw is None:
         return None
     try:
-        return decode(kind, int(doc_id), raw)
+        return decoder_of(kind)(doc_id, raw)
     except DamagedEntry as error:
         damaged.append(error)
         return None

@@ -1,6 +1,6 @@
 """The store: all documents of one campaign in memory, and every change on the disk first."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -83,17 +83,12 @@ class Store:
         self._copies = Copies(self._storage)
         self._db = Database(storage=lambda: self._storage)
         is_known = bool(sound) and self._storage.snapshot_checksum == sound
-        self._identity_map = IdentityMap(
-            lambda: self._storage.state.tables, self._say_once, is_known
-        )
+        storage = self._storage
+        self._identity_map = IdentityMap(lambda: storage.state.tables, self._say_once, is_known)
         self.unsaved_forms = UnsavedFormFiles(disk, layout)
         self.maintenance = Maintenance(self._storage, self._identity_map)
-        self._new_header = {
-            "schema": SCHEMA,
-            "campaign": new_campaign(),
-            "key": new_key(),
-            "epoch": 1,
-        }
+        ids = {"campaign": new_campaign(), "key": new_key()}
+        self._new_header = {"schema": SCHEMA, **ids, "epoch": 1}
         self._undo_history: UndoHistory | None = None
         self._to_undo: tuple[int, UndoEntry | None] | None = None
         """What `undo` takes back, with the size of the journal when that was looked for."""
@@ -147,6 +142,12 @@ class Store:
     def let_go(self, kind: type[Document]) -> None:
         """Keep no documents of a kind in memory until they are asked for again."""
         self._identity_map.let_go(kind)
+
+    def owned_by(
+        self, kind: type[Document], field: str, owners: Collection[int]
+    ) -> Iterator[tuple[int, int]]:
+        """Yield the ids of the documents whose `field` holds one of `owners`, with that."""
+        return self._identity_map.owned_by(kind, field, owners)
 
     def commit(self, change: Change, may_undo: bool = True) -> Change:
         """Make all edits of `change` in one transaction, and return what was really changed.

@@ -64,6 +64,8 @@ def report(run: Run) -> None:
     for size in found[False]:
         values = [one.usable for one in found[False][size]]
         table.add(f"{people(size)}, first start ever", values, "× bare", _COLD.get(size))
+    for size, values in _on_a_new_day(run).items():
+        table.add(f"{people(size)}, first start of a day", values, "× bare", _COLD.get(size))
     table.begin("Everything answers: a person opens with the whole history")
     for size in found[True]:
         values = [one.everything for one in found[True][size]]
@@ -110,6 +112,18 @@ def _measured(run: Run) -> dict[bool, dict[int, list[Start]]]:
             for is_known in (False, True):
                 bare = run.bare.measure()
                 found[is_known][size].append(_beside(_once(place), bare))
+    return found
+
+
+def _on_a_new_day(run: Run) -> dict[int, list[float]]:
+    """Return how long it takes to the first usable screen on the day after the last start."""
+    found: dict[int, list[float]] = defaultdict(list)
+    for size in (FEW, MANY):
+        for _ in range(run.extent.repeats):
+            place = run.places.own(size)
+            _once(place)
+            bare = run.bare.measure()
+            found[size].append(_beside(_once(place.tomorrow()), bare).usable)
     return found
 
 

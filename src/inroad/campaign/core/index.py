@@ -1,7 +1,7 @@
 """Which documents belong to which contact and conversation, kept up to date by changes."""
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
@@ -24,6 +24,9 @@ D = TypeVar("D", bound=Document)
 
 _FEW = 40
 """Of so many owners what belongs to them is looked for, before all is gathered by owner."""
+
+_SOME = 100
+"""Of so many it is looked for in one go; of more, all is gathered."""
 
 _BY_TIME = attrgetter("at", "id")
 
@@ -74,6 +77,20 @@ class _ByOwner(Generic[D]):
     def let_go(self) -> None:
         """Keep nothing in memory until it is asked for again."""
         self._sorted.clear()
+
+    def fetch(self, owners: Collection[int]) -> None:
+        """Have at hand what belongs to `owners`: it is looked for once for all of them."""
+        if self._groups is not None or len(owners) > _SOME:
+            self.gather()
+            return
+        found: dict[int, list[D]] = {owner: [] for owner in owners}
+        documents = self._store.all(self.kind)
+        for doc_id, owner in self._store.owned_by(self.kind, self._owner_field, owners):
+            document = documents.get(doc_id)
+            if document is not None:
+                found[owner].append(document)
+        for owner, group in found.items():
+            self._sorted[owner] = tuple(sorted(group, key=self._order))
 
     def take(self, before: Document | None, after: Document | None) -> None:
         """Follow an edit of one document."""
@@ -187,6 +204,13 @@ class Index:
             self._planned.take(edit.before, edit.after)
             self._offering.take(edit.before, edit.after)
             self._questions.take(edit.before, edit.after)
+
+    def fetch(self, contact_ids: Collection[int]) -> None:
+        """Have at hand what belongs to some contacts, all of whom will be asked for."""
+        if len(contact_ids) < 2:
+            return  # It is found as soon when it is asked for.
+        for group in (self._touches, self._conversations, self._takeaways, self._snoozes):
+            group.fetch(contact_ids)
 
     @contextmanager
     def reading_all(self) -> Iterator[None]:

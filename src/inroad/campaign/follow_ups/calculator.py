@@ -9,10 +9,10 @@ from inroad.campaign.people.colleagues import Organisations
 from inroad.campaign.people.referrals import Referrals
 from inroad.domain.changes import Change
 from inroad.domain.dates.business_days import Calendar
-from inroad.domain.follow_ups.computed import follow_ups, to_rest
+from inroad.domain.follow_ups.computed import worked_out
 from inroad.domain.follow_ups.facts import NOBODY_ELSE, Facts
-from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import Policy
+from inroad.domain.follow_ups.worked_out import WorkedOut
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import Stage
 
@@ -36,27 +36,10 @@ class Calculator:
         self._organisations = Organisations(work)
         self._referrals = referrals
 
-    def of(self, contact: Contact, means: Means) -> tuple[FollowUp, ...]:
+    def of(self, contact: Contact, means: Means) -> WorkedOut:
         """Return what to do next for a contact, without the cap on requests."""
         policy = means.policies.of(contact.id)
-        return follow_ups(self._facts(contact, policy), policy, means.calendar, means.now)
-
-    def rest_of(self, contact: Contact, means: Means) -> FollowUp | None:
-        """Return why a contact may rest by now; see `domain.follow_ups.to_rest`."""
-        policy = means.policies.of(contact.id)
-        return to_rest(self._facts(contact, policy), policy, means.calendar, means.now)
-
-    def stands_until(self, contact: Contact, now: datetime) -> datetime | None:
-        """Return up to when what is next holds within the day (aware, in UTC), or None.
-
-        It is another one when the next conversation begins, or the present one ends.
-        """
-        if contact.stage is not Stage.SCHEDULED:
-            return None
-        present = now.astimezone(UTC)
-        talks = [one for one in self._work.index.conversations(contact.id) if one.is_planned]
-        moments = [moment for talk in talks for moment in (talk.begins, talk.ends) if moment]
-        return min((moment for moment in moments if moment > present), default=NEVER)
+        return worked_out(self._facts(contact, policy), policy, means.calendar, means.now)
 
     def next_there(self, contact: Contact) -> int:
         """Return the id of whom to ask next at the organisation of a contact; 0 for nobody."""

@@ -4,7 +4,7 @@ import pickle
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import chain
 
 from inroad.campaign.core.garbage_collection import collector_at_rest
@@ -24,28 +24,27 @@ from inroad.campaign.follow_ups.calculator import NEVER, Calculator, Means
 from inroad.campaign.follow_ups.kept_follow_ups import (
     KIND,
     SHAPE,
-    KnownFollowUps,
+    Kept,
     as_text,
     from_text,
 )
+from inroad.campaign.follow_ups.known_follow_ups import KnownFollowUps
 from inroad.campaign.follow_ups.ordered_dues import OrderedDues
 from inroad.campaign.follow_ups.policies import Policies
 from inroad.campaign.follow_ups.request_cap import RequestCap
-from inroad.campaign.follow_ups.standing import Standing, standing_of
+from inroad.campaign.follow_ups.standing import Standing
 from inroad.campaign.people.referrals import Referrals
 from inroad.domain.changes import Change
 from inroad.domain.conversations.touch import Touch
 from inroad.domain.dates.business_days import Calendar
-from inroad.domain.dates.zones import localised
 from inroad.domain.documents.document import Document
-from inroad.domain.follow_ups.computed import as_on
 from inroad.domain.follow_ups.daily_cap import Key, key_of
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import Policy
 from inroad.domain.follow_ups.rules import EVERYONE, RuleSetting
+from inroad.domain.follow_ups.worked_out import WorkedOut, as_on
 from inroad.domain.people.contact import Contact, SortName
 from inroad.domain.people.profile import Profile
-from inroad.domain.people.stages import Stage
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 _TICK = timedelta(microseconds=1)
@@ -67,18 +66,12 @@ class FollowUps:
         self._work = work
         self.policies = Policies(work)
         self._calculator = Calculator(work, referrals)
-        self._cache: dict[int, tuple[FollowUp, ...]] = {}
-        self._standings: dict[int, Standing] = {}
-        """What everybody is sorted by."""
+        self._known = KnownFollowUps()
         self._kept = -1
         """The campaign's last transaction when it was kept for the next start."""
-        self._cached_on: date | None = None
         self._seen = _LONG_AGO
         """The present when it was asked for last."""
-        self._until: dict[int, datetime] = {}
         self._moved: dict[Key, FollowUp] | None = None
-        self._requests: dict[int, tuple[FollowUp, ...]] = {}
-        """What the cap moves, by contact."""
         self._sent = 0
         """How many requests had gone out today when the cap was counted."""
         self._stale: dict[int, tuple[FollowUp, ...]] = {}
@@ -97,6 +90,7 @@ class FollowUps:
     def of(self, contact_id: int) -> tuple[FollowUp, ...]:
         """Return what to do next for one contact, soonest first."""
         means = self._means()
+        self._bring_up(means)
         found = self._of(self._work.contact(contact_id), means)
         return tuple(sorted(self._with_cap(found, means), key=lambda one: one.order))
 
@@ -114,12 +108,12 @@ class FollowUps:
     def standing(self, contact_id: int) -> Standing | None:
         """Return what a contact is sorted by; None where there is none."""
         self.agenda()
-        return self._standings.get(contact_id)
+        return self._known.standings.get(contact_id)
 
     def standings(self) -> Iterable[tuple[int, Standing]]:
         """Return what everybody is sorted by, with their ids."""
         self.agenda()
-        return self._standings.items()
+        return self._known.standings.items()
 
     def agenda(self) -> OrderedDues:
         """Return all that is due, with what changed since it was asked for last.
@@ -130,15 +124,16 @@ class FollowUps:
         now = means.now.astimezone(UTC)
         if self._listed is None or not self._listed.since <= now < self._listed.until:
             dues = list(self._dues(self._everything(means), means))
-            until = _next_change(dues, self._until.values(), now)
+            until = _next_change(dues, self._known.until.values(), now)
             self._listed = Listed(OrderedDues(dues, means.now.date(), self._name), now, until)
             self._unlisted.clear()
         self._bring_up(means)
         while self._unlisted:
             contact_id = self._unlisted.pop()
-            dues = list(self._dues(self._with_cap(self._cache.get(contact_id, ()), means), means))
+            known = self._known.of.get(contact_id, ())
+            dues = list(self._dues(self._with_cap(known, means), means))
             self._listed.dues.put(contact_id, dues)
-            ends = [self._until[contact_id]] if contact_id in self._until else []
+            ends = [end for end in (self._known.until.get(contact_id),) if end is not None]
             self._listed.until = min(self._listed.until, _next_change(dues, ends, now))
         return self._listed.dues
 
@@ -151,18 +146,18 @@ class FollowUps:
             self._everything(means)
             return
         stale, self._stale = self._stale, {}
+        self._work.index.fetch(stale.keys())
         for contact_id in stale:
             contact = self._work.store.get(Contact, contact_id)
             if contact is not None:
                 self._of(contact, means)
-            else:
-                self._requests.pop(contact_id, None)
         self._unlisted.update(stale)
-        is_same = all(self._requests.get(one, ()) == before for one, before in stale.items())
+        requests = self._known.requests
+        is_same = all(requests.get(one, ()) == before for one, before in stale.items())
         if is_same and self._cap.sent(means.now.date()) == self._sent:
             return
-        requests = [one for found in self._requests.values() for one in found]
-        before, self._moved = self._moved, self._moves_now(requests, means)
+        present = [one for found in requests.values() for one in found]
+        before, self._moved = self._moved, self._moves_now(present, means)
         moved = self._moved
         self._unlisted |= {key[0] for key in {*before, *moved} if before.get(key) != moved.get(key)}
 
@@ -172,16 +167,7 @@ class FollowUps:
         begin = (one.follow_up for one in present.all if is_for_later(one.follow_up, now))
         soon = [one.at - SOON for one in begin if one.at is not None]
         listed = self._listed.until if self._listed is not None else NEVER
-        return min(self._midnight(), listed, *soon)
-
-    @property
-    def _zone(self) -> str:
-        return self._work.calendar.zone
-
-    def _midnight(self) -> datetime:
-        """Return when the present day ends."""
-        tomorrow = datetime.combine(self._work.today + timedelta(days=1), time())
-        return localised(tomorrow, self._zone)
+        return min(self._work.calendar.end_of(now.date()), listed, *soon)
 
     def due_by(self, moment: datetime) -> tuple[Due, ...]:
         """Return what is overdue or due on the day of a moment (aware, in my zone).
@@ -192,7 +178,7 @@ class FollowUps:
         means, today = Means(self.policies, self._work.calendar, moment), moment.date()
         found = [
             one
-            for contact_id, known in self._cache.items()
+            for contact_id, known in self._known.of.items()
             for one in self._of_at(contact_id, known, means)
         ]
         dues = self._dues((one for one in self._capped(found, means) if one.due <= today), means)
@@ -204,7 +190,8 @@ class FollowUps:
         """Return all follow-ups as other policies or another calendar would have them."""
         means = Means(policies, calendar, self._work.now)
         contacts = self._work.store.all(Contact).values()
-        found = [one for contact in contacts for one in self._calculator.of(contact, means)]
+        known = (self._calculator.of(contact, means) for contact in contacts)
+        found = [one for each in known for one in each.follow_ups]
         return {key_of(one): one for one in self._capped(found, means)}
 
     def all(self) -> dict[Key, FollowUp]:
@@ -232,7 +219,7 @@ class FollowUps:
 
     def is_stale(self) -> bool:
         """Whether a new day has begun since the last look."""
-        return self._cached_on != self._work.today
+        return self._known.day != self._work.today
 
     def _done_today(self) -> tuple[str, ...]:
         """Return what I did today, each as one line."""
@@ -252,12 +239,15 @@ class FollowUps:
     def _means(self) -> Means:
         """Return what to count with at present.
 
-        On a new day, and where the clock was set back, everything is computed anew.
+        To a new day what is known is carried over; where the clock was set back, all is computed
+        anew.
         """
         now = self._work.now
-        if self._cached_on != now.date() or now < self._seen:
+        if now < self._seen:
             self._forget_everything()
-            self._cached_on = now.date()
+        if self._known.day != now.date():
+            self._forget_order()
+            self._known.carry_over(now)
         self._seen = now
         return Means(self.policies, self._work.calendar, now)
 
@@ -275,51 +265,37 @@ class FollowUps:
         )
 
     def _of(self, contact: Contact, means: Means) -> tuple[FollowUp, ...]:
-        found = self._cache.get(contact.id)
-        if found is not None and not self._is_over(contact.id, means.now):
-            return found
-        found = self._cache[contact.id] = self._calculator.of(contact, means)
-        self._standings[contact.id] = standing_of(contact)
-        self._requests.pop(contact.id, None)
-        requests = tuple(one for one in found if one.action.is_request)
-        if requests:
-            self._requests[contact.id] = requests
-        until = self._calculator.stands_until(contact, means.now)
-        if until is not None:
-            self._until[contact.id] = until
-        return found
+        found = self._known.of_now(contact.id, means.now)
+        return self._worked_out(contact, means) if found is None else found
+
+    def _worked_out(self, contact: Contact, means: Means) -> tuple[FollowUp, ...]:
+        found = self._calculator.of(contact, means)
+        self._known.take(contact, found)
+        return found.follow_ups
 
     def _name(self, contact_id: int) -> SortName:
         """Return what the name of a contact is sorted by."""
-        return self._standings[contact_id].name
-
-    def _is_over(self, contact_id: int, now: datetime) -> bool:
-        """Whether a conversation has begun or ended since what is next was worked out."""
-        until = self._until.get(contact_id) if self._until else None
-        return until is not None and until <= now.astimezone(UTC)
+        return self._known.standings[contact_id].name
 
     def _of_at(
         self, contact_id: int, known: tuple[FollowUp, ...], means: Means
     ) -> tuple[FollowUp, ...]:
-        """Return what may be due by another moment, of what is `known` of a contact.
+        """Return what may be due by a later moment, of what is `known` of a contact.
 
-        Only conversations come and go; requests of later days are among it, for the cap.
+        Requests of still later days are among it, for the cap.
         """
-        if contact_id in self._until:
-            return self._calculator.of(self._work.contact(contact_id), means)
+        if self._known.is_over(contact_id, means.now):
+            return self._calculator.of(self._work.contact(contact_id), means).follow_ups
         day = means.now.date()
-        return as_on((one for one in known if one.due <= day or one.action.is_request), day)
+        soon = (one for one in known if one.due <= day or one.action.is_request)
+        return as_on(WorkedOut(tuple(soon)), day).follow_ups
 
     def to_rest(self) -> tuple[FollowUp, ...]:
-        """Return why people may rest by now who do not answer; see `domain.follow_ups.to_rest`."""
-        means = self._means()
-        waiting = [
-            contact
-            for contact in self._work.store.all(Contact).values()
-            if contact.stage is Stage.REQUESTED
-        ]
-        found = (self._calculator.rest_of(contact, means) for contact in waiting)
-        return tuple(one for one in found if one is not None)
+        """Return why people may rest by now who do not answer; see `WorkedOut`."""
+        self._bring_up(self._means())
+        rests = self._known.rests
+        people = self._work.store.all(Contact) if rests else ()
+        return tuple(rests[one] for one in people if one in rests)
 
     def _with_cap(self, found: Iterable[FollowUp], means: Means) -> list[FollowUp]:
         """Return some follow-ups on the days that the cap leaves them."""
@@ -329,43 +305,44 @@ class FollowUps:
     def _everything(self, means: Means) -> list[FollowUp]:
         """Return all there is to do at present, on the days that the cap leaves it."""
         with collector_at_rest():
-            if self._cache or self._recall(means):
+            if self._known.of or self._recall(means):
                 return self._all_of(means)
             with self._work.index.reading_all():
                 return self._all_of(means)
 
     def _all_of(self, means: Means) -> list[FollowUp]:
-        found = list(self._known(means))
+        found = list(self._each(means))
         if self._moved is None:
             self._moved = self._moves_now(found, means)
             self._stale.clear()
         self._bring_up(means)
         return _placed(found, self._moved)
 
-    def _known(self, means: Means) -> Iterator[FollowUp]:
+    def _each(self, means: Means) -> Iterator[FollowUp]:
         """Yield everybody's follow-ups; whose are known already is not even looked up."""
         contacts = self._work.store.all(Contact)
+        if len(contacts) > len(self._known.of):
+            self._work.index.fetch([one for one in contacts if one not in self._known.of])
         for contact_id in contacts:
-            known = self._cache.get(contact_id)
-            if known is None or self._is_over(contact_id, means.now):
-                known = self._of(contacts[contact_id], means)
-            yield from known
+            known = self._known.of_now(contact_id, means.now)
+            yield from (self._worked_out(contacts[contact_id], means) if known is None else known)
 
     def _recall(self, means: Means) -> bool:
-        """Take what was kept of this day, where it still holds; return whether it does."""
-        kept = self._work.store.recall_derived(KIND, means.now)
-        if kept is None or (kept.get("zone"), kept.get("shape")) != (self._zone, SHAPE):
+        """Take what was kept, where it still holds; return whether it does."""
+        derived = self._work.store.recall_derived(KIND, means.now) or {}
+        if (derived.get("zone"), derived.get("shape")) != (means.calendar.zone, SHAPE):
             return False
         try:
-            known = from_text(kept["known"])
+            kept = from_text(derived["known"])
+            known = KnownFollowUps(kept.day, kept.of, kept.rests, kept.until, kept.standings)
+            if known.day == means.now.date():
+                self._kept = self._work.store.revision
+            else:
+                known.carry_over(means.now)
         except (pickle.UnpicklingError, ValueError, TypeError, KeyError, EOFError, AttributeError):
             return False
-        self._cache.update(known.of)
-        self._until.update(known.until)
-        self._standings.update(known.standings)
-        self._requests.update(known.requests())
-        self._cap.begin(means.now.date(), known.sent)
-        self._kept = self._work.store.revision
+        self._known = known
+        self._cap.begin(kept.day, kept.sent)
         return True
 
     def keep(self) -> None:
@@ -374,11 +351,12 @@ class FollowUps:
         if self._kept == revision or self._listed is None:
             return
         self.agenda()
-        zone = self._zone
-        known = KnownFollowUps(self._cache, self._until, self._standings, self._cap.counted)
+        zone, known, day = self._work.calendar.zone, self._known, self._seen.date()
+        sent = self._cap.counted
+        kept = Kept(day, known.of, known.rests, known.until, known.standings, sent)
         with suppress(pickle.PicklingError):
-            derived = {"zone": zone, "shape": SHAPE, "known": as_text(known, zone)}
-            self._work.store.keep_derived(KIND, derived, self._seen, self._midnight())
+            derived = {"zone": zone, "shape": SHAPE, "known": as_text(kept, zone)}
+            self._work.store.keep_derived(KIND, derived, self._seen, NEVER)
         self._kept = revision
 
     def _capped(self, found: list[FollowUp], means: Means) -> list[FollowUp]:
@@ -405,16 +383,18 @@ class FollowUps:
         stale = {owner for edit in change.edits for owner in _contacts_of(edit.document)}
         stale |= self._calculator.concerned(change, self.policies)
         for contact_id in stale:
-            self._stale.setdefault(contact_id, self._requests.get(contact_id, ()))
-            self._cache.pop(contact_id, None)
-            self._until.pop(contact_id, None)
-            self._standings.pop(contact_id, None)
+            self._stale.setdefault(contact_id, self._known.requests.get(contact_id, ()))
+            self._known.drop(contact_id)
 
     def _forget_everything(self) -> None:
+        self._known.clear()
+        self._forget_order()
+
+    def _forget_order(self) -> None:
+        """Have all be listed anew, and the cap counted."""
         self._moved = self._listed = None
-        of_people = (self._cache, self._until, self._standings, self._requests)
-        for kept in (*of_people, self._stale, self._unlisted):
-            kept.clear()
+        self._stale.clear()
+        self._unlisted.clear()
 
 
 def _next_change(dues: Iterable[Due], ends: Iterable[datetime], now: datetime) -> datetime:

@@ -1,13 +1,14 @@
-"""What was worked out of everybody's follow-ups, kept for the next start of the same day.
+"""What was worked out of everybody's follow-ups, kept for the next start.
 
 It is derived, see `inroad.derived_cache`: without it all is worked out anew, which takes most of
-a start with ten thousand people.
+a start with ten thousand people. It holds as long as the campaign's files stand as they did; on
+another day it is carried over (see `KnownFollowUps`).
 """
 
 import io
 import pickle
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, date, datetime, tzinfo
 from typing import Any, NamedTuple
 
@@ -18,12 +19,27 @@ from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.date_count import Count
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import Unit
-from inroad.domain.follow_ups.reasons import Reason
+from inroad.domain.follow_ups.reasons import FirstName, Reason
 from inroad.domain.people.stages import Stage
 
 KIND = "due"
 
-SHAPE = [[part.__name__, *part._fields] for part in (FollowUp, Count, Reason, Standing)]
+
+class Kept(NamedTuple):
+    """What is kept: all that `KnownFollowUps` has of a day, in its order.
+
+    `sent` is how many requests went out on that day, and on later ones, where that was counted.
+    """
+
+    day: date
+    of: dict[int, tuple[FollowUp, ...]]
+    rests: dict[int, FollowUp]
+    until: dict[int, datetime]
+    standings: dict[int, Standing]
+    sent: dict[date, int] | None
+
+
+SHAPE = [[part.__name__, *part._fields] for part in (Kept, FollowUp, Count, Reason, Standing)]
 """What the parts have: what was kept of parts that had something else is not read."""
 
 _PARTS: dict[str, Callable[..., Any]] = {
@@ -32,6 +48,7 @@ _PARTS: dict[str, Callable[..., Any]] = {
         FollowUp,
         Count,
         Reason,
+        FirstName,
         DayOff,
         Action,
         Unit,
@@ -45,29 +62,8 @@ _PARTS: dict[str, Callable[..., Any]] = {
 """All that it is made of, beside text and numbers: nothing else is ever made of what is read."""
 
 
-class KnownFollowUps(NamedTuple):
-    """Follow-ups of everybody, as they are without the cap on requests.
-
-    `of` are those of each contact, `until` is up to when they stand for those with a conversation
-    to come (aware), and `standings` what everybody is sorted by. `sent` is how
-    many requests went out on the day, and on later ones, where that was counted.
-    """
-
-    of: dict[int, tuple[FollowUp, ...]]
-    until: dict[int, datetime]
-    standings: dict[int, Standing]
-    sent: dict[date, int] | None
-
-    def requests(self) -> Iterator[tuple[int, tuple[FollowUp, ...]]]:
-        """Yield the contacts of whom something is to be asked, with what it is."""
-        for contact_id, found in self.of.items():
-            requests = tuple(one for one in found if one.action.is_request)
-            if requests:
-                yield contact_id, requests
-
-
-def as_text(known: KnownFollowUps, zone: str) -> str:
-    """Return what is known as a text; `zone` is mine, that of its moments.
+def as_text(kept: Kept, zone: str) -> str:
+    """Return what is kept as a text; `zone` is mine, that of its moments.
 
     Raises:
         pickle.PicklingError: there is something in it that is not kept.
@@ -83,13 +79,13 @@ def as_text(known: KnownFollowUps, zone: str) -> str:
 
     # A zone is one object: two of the same would be compared in another way.
     pickler.dispatch_table = {type(ours): reduced, type(UTC): reduced}
-    pickler.dump(tuple(known))
+    pickler.dump(tuple(kept))
     return b64encode(out.getvalue()).decode()
 
 
-def from_text(text: str) -> KnownFollowUps:
+def from_text(text: str) -> Kept:
     """Return what `as_text` made a text of; raises an error of `pickle` or ValueError."""
-    return KnownFollowUps(*_Unpickler(io.BytesIO(b64decode(text, validate=True))).load())
+    return Kept(*_Unpickler(io.BytesIO(b64decode(text, validate=True))).load())
 
 
 class _Unpickler(pickle.Unpickler):

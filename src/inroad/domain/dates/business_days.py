@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import Protocol
 
 from inroad.domain.dates.formatting import say_full
 from inroad.domain.dates.public_holidays import holiday_on
-from inroad.domain.dates.zones import in_zone
+from inroad.domain.dates.zones import in_zone, localised
 from inroad.domain.documents.field_types import Day, Line
 from inroad.domain.errors import InroadError
 from inroad.domain.patterns import compiled
@@ -76,7 +76,7 @@ class Calendar:
         if not set(self.week) & set(range(7)):
             raise InroadError("A working week needs at least one day; write it like mon-fri.")
 
-    @property
+    @cached_property
     def first_weekday(self) -> int:
         """The day that my week begins with: the first working day after a free one.
 
@@ -94,6 +94,10 @@ class Calendar:
     def day_of(self, moment: datetime) -> date:
         """Return the day that the aware `moment` falls on, in my zone."""
         return in_zone(moment, self.zone).date()
+
+    def end_of(self, day: date) -> datetime:
+        """Return the moment (in UTC) at which a day ends in my zone, and the next one begins."""
+        return localised(datetime.combine(day + _ONE_DAY, time()), self.zone)
 
     def day_of_event(self, event: Event) -> date:
         """Return the day on which something happened, where I was then.

@@ -137,7 +137,8 @@ class OneDay:
             found = None
         if found is None:
             raise NotAllowed(f"is {shown(value)}, and no day like 2026-11-23")
-        _check_year(found)
+        if not FIRST_YEAR <= found.year <= LAST_YEAR:
+            raise _far_off(found)
         return found
 
 
@@ -155,8 +156,10 @@ class Time:
             found = None
         if found is None or (found.tzinfo is not None) is not self.is_moment:
             raise NotAllowed(f"is {shown(value)}, and no time like {_TIMES[self.is_moment]}")
-        _check_year(found)
-        return found if found.tzinfo in (None, UTC) else found.astimezone(UTC)
+        if not FIRST_YEAR <= found.year <= LAST_YEAR:
+            raise _far_off(found)
+        is_as_kept = found.tzinfo is UTC or found.tzinfo is None
+        return found if is_as_kept else found.astimezone(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,9 +223,9 @@ def _checked_text(value: object, most: int) -> str:
     return value
 
 
-def _check_year(value: date) -> None:
-    if not FIRST_YEAR <= value.year <= LAST_YEAR:
-        raise NotAllowed(f"is in the year {value.year}, not in {FIRST_YEAR} to {LAST_YEAR}")
+def _far_off(value: date) -> NotAllowed:
+    """Return what is wrong with a day that is too long ago, or too far ahead."""
+    return NotAllowed(f"is in the year {value.year}, not in {FIRST_YEAR} to {LAST_YEAR}")
 
 
 def shown(value: object) -> str:

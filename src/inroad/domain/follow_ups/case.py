@@ -1,6 +1,7 @@
 """One contact's facts with the means to count from them."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from inroad.domain.conversations.takeaway import Takeaway
 from inroad.domain.conversations.touch import Touch, TouchKind
@@ -16,19 +17,47 @@ from inroad.domain.follow_ups.reasons import Reason
 from inroad.domain.text import first_line
 
 
-class Case:
-    """Facts about one contact, the numbers to count with, and the present (aware, in my zone)."""
+@lru_cache(maxsize=8)
+def _universal(now: datetime) -> datetime:
+    """Return the present in UTC: times in two zones are slow to compare, and it is often asked."""
+    return now.astimezone(UTC)
 
-    __slots__ = ("calendar", "contact", "facts", "last_real", "now", "policy", "today")
+
+class Case:
+    """Facts about one contact, the numbers to count with, and the present.
+
+    A rule sees the present only by asking here, so that it is known up to when (`until`, aware,
+    in UTC) what it found stands if nothing happens; None is for as long as nothing does.
+    """
+
+    __slots__ = ("_now", "_today", "calendar", "contact", "facts", "last_real", "policy", "until")
 
     def __init__(self, facts: Facts, policy: Policy, calendar: Calendar, now: datetime) -> None:
+        """Begin a case at `now` (aware, in my zone)."""
         self.facts = facts
         self.contact = facts.contact
         self.policy = policy
         self.calendar = calendar
-        self.now = now
-        self.today = now.date()
         self.last_real = _last_real(facts.touches)
+        self.until: datetime | None = None
+        self._now = now
+        self._today = now.date()
+
+    @property
+    def today(self) -> date:
+        """The present day; whoever asks for it asks again on another one."""
+        self._stands_until(self.calendar.end_of(self._today))
+        return self._today
+
+    def has_come(self, moment: datetime) -> bool:
+        """Whether a moment (aware, in UTC) has come; if not, it is asked again when it has."""
+        if moment <= _universal(self._now):
+            return True
+        self._stands_until(moment)
+        return False
+
+    def _stands_until(self, moment: datetime) -> None:
+        self.until = moment if self.until is None else min(moment, self.until)
 
     def last(self, *kinds: TouchKind) -> Touch | None:
         """Return the newest touch of one of these kinds."""
@@ -76,7 +105,7 @@ class Case:
             count.due,
             why,
             anchor,
-            self.today,
+            self._today,
             count,
             at,
             talk,

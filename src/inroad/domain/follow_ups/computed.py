@@ -1,17 +1,15 @@
 """From policy, facts and the present to follow-ups with their reasons.
 
-`follow_ups` is a pure function. Nothing that it finds is ever stored: what is stored are facts
+`worked_out` is a pure function. Nothing that it finds is ever stored: what is stored are facts
 (touches, conversations, takeaways) and overrides (snoozes, settings of rules).
 """
 
-from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 from operator import attrgetter
 
 from inroad.domain.conversations.touch import TouchKind
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.dates.zones import in_zone
-from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.case import Case
 from inroad.domain.follow_ups.facts import Facts
 from inroad.domain.follow_ups.follow_up import FollowUp
@@ -21,15 +19,14 @@ from inroad.domain.follow_ups.policy import Policy
 from inroad.domain.follow_ups.referrals import people_met
 from inroad.domain.follow_ups.requests import answer_a_no, identified, requested
 from inroad.domain.follow_ups.talks import met, scheduled, still_owed
+from inroad.domain.follow_ups.worked_out import NOTHING, WorkedOut, divided
 from inroad.domain.people.stages import Stage
 
 _ORDER = attrgetter("order")
 
 
-def follow_ups(
-    facts: Facts, policy: Policy, calendar: Calendar, now: datetime
-) -> tuple[FollowUp, ...]:
-    """Return what to do next for one contact, soonest first.
+def worked_out(facts: Facts, policy: Policy, calendar: Calendar, now: datetime) -> WorkedOut:
+    """Return what to do next for one contact.
 
     Args:
         facts: the contact and everything recorded about them.
@@ -39,48 +36,23 @@ def follow_ups(
 
     Nobody who is marked "do not contact" is ever suggested, and nothing is asked of a closed
     contact but the promises that are still open. Somebody whose time to rest has come is not
-    asked about either: see `to_rest`.
+    asked about either.
     """
-    found = [one for one in _all(facts, policy, calendar, now) if not _rests(one)]
-    return tuple(sorted(found, key=_ORDER)) if len(found) > 1 else tuple(found)
-
-
-def as_on(follow_ups: Iterable[FollowUp], day: date) -> tuple[FollowUp, ...]:
-    """Return the follow-ups of one contact as they stand on another day, if nothing happens.
-
-    It is so of everybody but those with a conversation to come: see `talks`.
-    """
-    found = (one._replace(today=day) for one in follow_ups)
-    return tuple(one for one in found if not _rests(one))
-
-
-def to_rest(facts: Facts, policy: Policy, calendar: Calendar, now: datetime) -> FollowUp | None:
-    """Return why a contact may rest by now, or None where it is not so: nobody answers any more.
-
-    Resting is nothing to be done, and so never late: it settles by itself on its day.
-    """
-    if facts.contact.stage is not Stage.REQUESTED:
-        return None
-    return next(filter(_rests, _all(facts, policy, calendar, now)), None)
-
-
-def _rests(follow_up: FollowUp) -> bool:
-    return (
-        follow_up.action is Action.LET_REST
-        and not follow_up.is_someday
-        and follow_up.due <= follow_up.today
-    )
-
-
-def _all(facts: Facts, policy: Policy, calendar: Calendar, now: datetime) -> list[FollowUp]:
-    contact = facts.contact
-    if contact.do_not_contact or _is_quiet(facts):
-        return []
+    if facts.contact.do_not_contact or _is_quiet(facts):
+        return NOTHING
     case = Case(facts, policy, calendar, in_zone(now, calendar.zone))
+    found = _all(case)
+    if len(found) > 1:
+        found.sort(key=_ORDER)
+    return divided(found, case.until)
+
+
+def _all(case: Case) -> list[FollowUp]:
+    facts = case.facts
     found = _by_stage(case)
     if facts.takeaways:
         found += promises(case)
-        if contact.stage is not Stage.CLOSED:
+        if facts.contact.stage is not Stage.CLOSED:
             found += advice_and_names(case)
     if facts.referred:
         found += people_met(case)

@@ -13,7 +13,7 @@ from inroad.domain.follow_ups.case import Case
 from inroad.domain.follow_ups.date_count import Count
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import Unit
-from inroad.domain.follow_ups.reasons import Reason
+from inroad.domain.follow_ups.reasons import FirstName, Part, Reason
 from inroad.domain.follow_ups.working_day import on_a_working_day
 from inroad.domain.text import plural
 
@@ -43,7 +43,7 @@ def _mine(case: Case, promise: Takeaway) -> Iterator[FollowUp]:
 
 def _theirs(case: Case, promise: Takeaway) -> Iterator[FollowUp]:
     """Yield that I ask about a promise of theirs: some business days after its day."""
-    days, who = case.policy.ask_about_promise, case.contact.first_name
+    days, who = case.policy.ask_about_promise, FirstName.of(case.contact)
     if days is None:
         return
     if promise.due is None:
@@ -58,7 +58,7 @@ def _theirs(case: Case, promise: Takeaway) -> Iterator[FollowUp]:
     yield case.found(Action.ASK_ABOUT_PROMISE, count, why, _anchor(promise), takeaway=promise)
 
 
-def _someday(case: Case, promise: Takeaway, action: Action, who: str) -> FollowUp:
+def _someday(case: Case, promise: Takeaway, action: Action, who: Part) -> FollowUp:
     given = case.day(promise)
     why = Reason("{} promised “{}” on {}, for no day.", (who, promise.text, given))
     count = Count(given, given)
@@ -83,7 +83,7 @@ def _report_back(case: Case, takeaway: Takeaway, days: int) -> FollowUp:
     what = "what came of the advice “{}”" if is_advice else "how it went with {}"
     why = Reason(
         f"Report back: {{}} after {{}}. Tell {{}} {what}, failure included.",
-        (plural(days, "day"), given, case.contact.first_name, takeaway.text),
+        (plural(days, "day"), given, FirstName.of(case.contact), takeaway.text),
     )
     count = Count(given, given + timedelta(days=days), Unit.DAYS, days)
     count, why = on_a_working_day(count, why, case.calendar)

@@ -3,20 +3,36 @@
 Thousands of follow-ups are computed for every one whose reason is read.
 """
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
 from inroad.domain.dates.business_days import DayOff
 from inroad.domain.dates.formatting import say_day, say_moment
 from inroad.domain.follow_ups.date_count import passing
+from inroad.domain.people.contact import Contact, first_name
 
-Part = str | int | date | datetime | tuple[DayOff, ...]
+
+@dataclass(frozen=True, slots=True)
+class FirstName:
+    """Somebody as one calls them in a sentence; what their name says is read only for that."""
+
+    name: str
+    called: str
+
+    @classmethod
+    def of(cls, contact: Contact) -> "FirstName":
+        """Return the first name of a contact."""
+        return cls(contact.name, contact.called)
+
+
+Part = str | int | date | datetime | FirstName | tuple[DayOff, ...]
 
 
 class Reason(NamedTuple):
     """One or two plain sentences with places ("{}") for days, moments and days off.
 
-    Moments are aware, in my zone.
+    Moments are aware, in my zone; naive where they are what the clocks of somebody else show.
     """
 
     pattern: str
@@ -32,6 +48,8 @@ class Reason(NamedTuple):
 
 
 def _said(part: Part, today: date) -> str:
+    if isinstance(part, FirstName):
+        return first_name(part.name, part.called)
     if isinstance(part, tuple):
         return passing(part)
     if isinstance(part, datetime):

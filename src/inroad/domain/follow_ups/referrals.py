@@ -9,7 +9,7 @@ from inroad.domain.follow_ups.case import Case
 from inroad.domain.follow_ups.date_count import Count
 from inroad.domain.follow_ups.facts import Facts, Referred
 from inroad.domain.follow_ups.follow_up import FollowUp
-from inroad.domain.follow_ups.reasons import Reason
+from inroad.domain.follow_ups.reasons import FirstName, Reason
 from inroad.domain.people.stages import Stage
 
 _TOLD = (TouchKind.REPORT_BACK, TouchKind.THANK_YOU)
@@ -36,7 +36,7 @@ def _tell(case: Case, referred: Referred, days: int) -> FollowUp:
     why = Reason(
         "Tell {} how it went with {}: {} after {}{}; due {}.",
         (
-            case.contact.first_name,
+            FirstName.of(case.contact),
             referred.name,
             say_days(days),
             referred.met_on,

@@ -1,14 +1,13 @@
 """Around a conversation: the time agreed, preparing, the debrief, and the thank-you."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache
+from datetime import date, datetime, timedelta
 
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.debrief_steps import DebriefStep
 from inroad.domain.conversations.takeaway import TakeawayKind
 from inroad.domain.conversations.touch import TouchKind
-from inroad.domain.dates.formatting import say_days, say_moment, say_time
+from inroad.domain.dates.formatting import say_days, say_time
 from inroad.domain.dates.in_full import place, say_shift
 from inroad.domain.dates.zones import in_zone, is_zone
 from inroad.domain.follow_ups.actions import Action
@@ -16,15 +15,9 @@ from inroad.domain.follow_ups.case import Case
 from inroad.domain.follow_ups.date_count import Count
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import Unit
-from inroad.domain.follow_ups.reasons import Reason
+from inroad.domain.follow_ups.reasons import FirstName, Part, Reason
 from inroad.domain.follow_ups.setbacks import new_time
 from inroad.domain.text import joined, plural
-
-
-@lru_cache(maxsize=8)
-def _universal(now: datetime) -> datetime:
-    """Return the present in UTC: times in two zones are slow to compare, and it is often asked."""
-    return now.astimezone(UTC)
 
 
 def scheduled(case: Case) -> Iterator[FollowUp]:
@@ -55,34 +48,36 @@ def _talk(case: Case, talk: Conversation) -> Iterator[FollowUp]:
     ends = begins + talk.length
     mine = case.mine(begins)
     anchor = f"conversation {talk.id} {begins.isoformat()}"
-    if ends <= _universal(case.now):
+    if case.has_come(ends):
         yield from _debrief(case, talk, case.mine(ends), anchor)
         return
     how = joined(talk.how, f"{talk.minutes} min")
-    theirs = _theirs(case, talk, begins, mine)
+    said, theirs = _theirs(case, talk, begins, mine)
     shift = say_shift(talk.starts, talk.known_zone) if talk.starts else ""
-    why = Reason("Conversation: agreed for {}{} ({}).", (mine, theirs, how))
+    why = Reason(f"Conversation: agreed for {{}}{said} ({{}}).", (mine, *theirs, how))
     why = why.and_then("{}", shift) if shift else why
     day = mine.date()
     count = Count(day, day)
     yield case.found(Action.CONVERSATION, count, why, anchor, at=mine, talk=talk.id)
-    is_ahead = begins > _universal(case.now)
+    is_ahead = not case.has_come(begins)
     days = case.policy.prepare
     if days is not None and is_ahead and not _is_prepared(case, talk):
         yield _prepare(case, talk, mine, days, anchor)
 
 
-def _theirs(case: Case, talk: Conversation, begins: datetime, mine: datetime) -> str:
-    """Say what time it is there: for the contact, or where the time was agreed."""
-    zone, whose = case.contact.zone, f"for {case.contact.first_name}"
+def _theirs(
+    case: Case, talk: Conversation, begins: datetime, mine: datetime
+) -> tuple[str, tuple[Part, ...]]:
+    """Return what says the time there, and its parts: for the contact, or where it was agreed."""
+    zone, said = case.contact.zone, ", {} for {}"
+    whose: Part = FirstName.of(case.contact)
     if not is_zone(zone):
-        zone, whose = talk.known_zone, f"in {place(talk.known_zone)}"
+        zone, said, whose = talk.known_zone, ", {} in {}", place(talk.known_zone)
     theirs = in_zone(begins, zone)
     if theirs.replace(tzinfo=None) == mine.replace(tzinfo=None):
-        return ""
+        return "", ()
     is_same_day = theirs.date() == mine.date()
-    said = say_time(theirs) if is_same_day else say_moment(theirs, case.today)
-    return f", {said} {whose}"
+    return said, (say_time(theirs) if is_same_day else theirs.replace(tzinfo=None), whose)
 
 
 def _debrief(case: Case, talk: Conversation, over: datetime, anchor: str) -> Iterator[FollowUp]:

@@ -162,12 +162,8 @@ class Contact(Document):
 
     @property
     def first_name(self) -> str:
-        """What one would call them in a sentence; never "".
-
-        Where no first name is known, that is the title and the last name, or else the whole name.
-        """
-        read = self.read_name
-        return self.called or read.first or read.with_title or read.plain or self.name
+        """What one would call them in a sentence; never ""."""
+        return first_name(self.name, self.called)
 
     @property
     def written_name(self) -> str:
@@ -188,10 +184,27 @@ class Contact(Document):
     @property
     def read_name(self) -> "WholeName":
         """What their whole name says."""
-        # All that is known of names is loaded where somebody is called by one.
-        from inroad.domain.people.names.whole_name import read_name
+        return _read(self.name)
 
-        return read_name(self.name)
+
+def _read(name: str) -> "WholeName":
+    # All that is known of names is loaded where somebody is called by one.
+    from inroad.domain.people.names.whole_name import read_name
+
+    return read_name(name)
+
+
+def first_name(name: str, called: str) -> str:
+    """Return what one would call somebody in a sentence; never "".
+
+    Where no first name is known, that is the title and the last name, or else the whole name.
+
+    Args:
+        name: the whole name.
+        called: what I call them; "" where the name says it.
+    """
+    read = _read(name)
+    return called or read.first or read.with_title or read.plain or name
 
 
 SortName = tuple[str, str, int]

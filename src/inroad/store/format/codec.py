@@ -7,6 +7,7 @@ kept by the store.
 """
 
 import json
+import types
 import typing
 from collections.abc import Callable
 from dataclasses import MISSING
@@ -67,6 +68,19 @@ def decode(kind: type[D], doc_id: int, raw: Json) -> D:
     Raises:
         DamagedEntry: a field is missing, or not what it may be.
     """
+    return decoder_of(kind)(doc_id, raw)
+
+
+def decoder_of(kind: type[D]) -> Callable[[int, Json], D]:
+    """Return what decodes documents of one kind, by their ids, as `decode` does."""
+    found = _DECODERS.get(kind)
+    if found is None:
+        found = _DECODERS[kind] = _decoder_made(kind)
+    return found
+
+
+def _said(kind: type[D], doc_id: int, raw: Json) -> D:
+    """Return the document that `raw` holds; if it holds none, say what in it comes first."""
     try:
         return _decoded(kind, doc_id, raw)
     except _Odd as odd:
@@ -125,6 +139,43 @@ def _decoded(kind: type[D], doc_id: int, raw: Json) -> D:
     return typing.cast("D", construct(id=doc_id, **values))
 
 
+def _decoder_made(kind: type[D]) -> Callable[[int, Json], D]:
+    """Return what makes documents of this kind alone, quickly where all is right with one.
+
+    A large campaign has them by the ten thousand, and their own way of being made takes as long
+    as all that is read: a frozen dataclass puts each field in its slot by way of its name.
+    """
+    new, readers = object.__new__, _format(kind).readers
+    put_id = _putting(kind, "id")
+    fields = [
+        (one.name, _putting(kind, one.name), readers[one.name], one.default)
+        for one in declared_fields(kind)
+    ]
+
+    def decoded(doc_id: int, raw: Json) -> D:
+        document = new(kind)
+        put_id(document, doc_id)
+        try:
+            for name, put, read, default in fields:
+                if name in raw:
+                    put(document, read(raw[name]))
+                elif default is not MISSING:
+                    put(document, default)
+                else:
+                    return _said(kind, doc_id, raw)
+        except NotAllowed:
+            return _said(kind, doc_id, raw)
+        return document
+
+    return decoded
+
+
+def _putting(kind: type[Document], name: str) -> Callable[[Document, object], None]:
+    """Return what puts a value into the slot of a field."""
+    slot: types.MemberDescriptorType = getattr(kind, name)
+    return slot.__set__
+
+
 def _reader(name: str, declared: Declared) -> _Reader:
     """Return what turns a JSON value into what is declared."""
     read = _reader_of_value(name, declared)
@@ -175,7 +226,8 @@ class _Format(typing.NamedTuple):
 
 
 _KNOWN: dict[type[Document], _Format] = {}
-"""The formats of those kinds that were asked for already: few starts need all."""
+_DECODERS: dict[type[Document], Callable[[int, Json], typing.Any]] = {}
+"""Of those kinds that were asked for already: few starts need all."""
 
 
 def _format(kind: type[Document]) -> _Format:

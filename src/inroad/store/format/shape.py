@@ -5,17 +5,20 @@ of them: ids are ids, documents are objects that can be written again, marks are
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from inroad.domain.documents.field_types import LAST_ID
 from inroad.domain.errors import InroadError
 from inroad.store.format.field_stamps import CREATED, MARKS
-from inroad.store.format.raw import Tables, check_faithful
+from inroad.store.format.raw import Raw, Tables, check_faithful
 from inroad.store.format.stamps import is_device, is_stamp
 
 _ID = re.compile(r"[1-9][0-9]{0,15}")
+_IDS = re.compile(rf"{_ID.pattern}(?:\n{_ID.pattern})*+")
+_HALF = re.compile(rb"\\u[dD]")
 _PLAIN = frozenset({str, int, bool, type(None)})
+_STAMPS = frozenset({str})
 
 
 def is_id(text: object) -> bool:
@@ -42,11 +45,11 @@ def are_sound(tables: object, text: bytes) -> bool:
         text: what it was parsed from. Only where it has an escape that could be half a
             character need each string be looked at.
     """
-    has_halves = b"\\ud" in text or b"\\uD" in text
+    has_halves = _HALF.search(text) is not None
     return isinstance(tables, dict) and all(
         isinstance(table, dict)
-        and all(map(is_id, table))
-        and all(map(_is_sound, table.values()))
+        and _are_ids(table)
+        and _are_documents(table.values())
         and (not has_halves or all(map(is_document, table.values())))
         for table in tables.values()
     )
@@ -75,18 +78,39 @@ def sound_seen(seen: object) -> dict[str, str]:
     return {device: at for device, at in known if is_device(device) and is_stamp(at)}
 
 
-def _is_sound(document: object) -> bool:
-    if not isinstance(document, dict):
-        return False
-    if not _PLAIN.issuperset(map(type, document.values())):
-        # Most of these have a list of words, or marks: no more than that is looked at closely.
-        rest = [value for value in document.values() if type(value) not in _PLAIN]
-        if not all(map(_is_plain, rest)) and not is_document(document):
-            return False
-    marks = document.get(MARKS, {})
-    return (CREATED not in document or is_stamp(document[CREATED])) and (
-        isinstance(marks, dict) and all(map(is_stamp, marks.values()))
+def _are_ids(names: Collection[str]) -> bool:
+    """Whether all names of a table are ids; they are looked at together, for there are many."""
+    if not names:
+        return True
+    # A line each: a name that is more than one line makes more lines than there are names.
+    lines = "\n".join(names)
+    are_numbers = lines.count("\n") == len(names) - 1 and _IDS.fullmatch(lines) is not None
+    return are_numbers and max(map(int, names)) <= LAST_ID
+
+
+def _are_documents(documents: Collection[object]) -> bool:
+    """Whether what stands in a table are documents, with stamps where those stand."""
+    found = [one for one in documents if isinstance(one, dict)]
+    # Many are of one import, and so of one stamp; and few have more than words and numbers.
+    created = [one[CREATED] for one in found if CREATED in one]
+    nested = [one for one in found if not _PLAIN.issuperset(map(type, one.values()))]
+    return (
+        len(found) == len(documents)
+        and _STAMPS.issuperset(map(type, created))
+        and all(map(is_stamp, set(created)))
+        and all(map(_is_nested_document, nested))
+        and all(_are_marks(one[MARKS]) for one in found if MARKS in one)
     )
+
+
+def _is_nested_document(document: Raw) -> bool:
+    """Whether an object is a document; of what stands in it most are lists of words, or marks."""
+    inside = [value for value in document.values() if type(value) not in _PLAIN]
+    return all(map(_is_plain, inside)) or is_document(document)
+
+
+def _are_marks(marks: object) -> bool:
+    return isinstance(marks, dict) and all(map(is_stamp, marks.values()))
 
 
 def _is_plain(value: object) -> bool:
