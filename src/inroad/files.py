@@ -15,7 +15,7 @@ from inroad.disk import PRIVATE_FILE, Disk
 from inroad.domain.errors import InroadError
 
 _CHUNK = 1 << 20
-"""Bytes that are written at once: they are copied for it."""
+"""Bytes that are read or written at once, where all need not be in memory."""
 
 _numbers = count()
 
@@ -120,6 +120,15 @@ def read_from(disk: Disk, handle: int, offset: int, size: int = 0) -> bytes:
         offset += len(chunk)
         size = _CHUNK
     return b"".join(parts)
+
+
+def read_in_parts(disk: Disk, path: Path) -> Iterator[bytes]:
+    """Yield the bytes of a regular file; none where there is none. Raises OSError."""
+    with opened_file(disk, path) as handle:
+        offset = 0
+        while handle is not None and (chunk := disk.read(handle, _CHUNK, offset)):
+            yield chunk
+            offset += len(chunk)
 
 
 def read_part(disk: Disk, handle: int, begin: int, end: int) -> bytes:

@@ -3,6 +3,7 @@
 import copy
 import hashlib
 import json
+import os
 import random
 from collections.abc import Callable
 from dataclasses import replace
@@ -299,3 +300,33 @@ def _last(store: Store) -> UndoEntry:
     entry = store.to_undo()
     assert entry is not None
     return entry
+
+
+@pytest.mark.parametrize("size", [1 << 20, 5000, 777])
+def test_a_snapshot_goes_on_in_parts_if_it_is_the_one_that_was_written(size: int) -> None:
+    data = snapshot.to_bytes(_state())
+    checksum = snapshot.checksum_in(data)
+
+    def gone_on(data: bytes, checksum: str) -> bytes:
+        parts = (data[at : at + size] for at in range(0, len(data), size))
+        return b"".join(snapshot.as_sealed(parts, checksum))
+
+    assert gone_on(data, checksum) == data
+    middle = len(data) // 2
+    for other in (b"", data[:-1], data[:middle], data[:middle] + b"x" + data[middle + 1 :]):
+        with pytest.raises(OSError, match="not the snapshot"):
+            gone_on(other, checksum)
+    with pytest.raises(OSError, match="not the snapshot"):
+        gone_on(data, "0" * 64)
+
+
+def test_a_file_that_was_damaged_meanwhile_is_no_copy_of_the_day(data_file: Path) -> None:
+    closed(data_file, MAYA)
+    store = Store(data_file)
+    add(store, SAM)
+    status = data_file.stat()
+    data_file.write_bytes(data_file.read_bytes().replace(b"Maya", b"Naya"))
+    os.utime(data_file, ns=(status.st_atime_ns, status.st_mtime_ns))
+    store.tidy(store.to_tidy())
+    assert store.maintenance.backups == ()
+    assert names(Store(data_file)) == {MAYA.name, SAM.name}

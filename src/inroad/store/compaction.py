@@ -12,7 +12,7 @@ from pathlib import Path
 from inroad.files import (
     discard,
     make_folders,
-    read_whole,
+    read_in_parts,
     signature,
     sync_folder,
     write_aside,
@@ -83,10 +83,9 @@ def _back_up(storage: JournalStorage, today: date) -> bool:
     if storage.snapshot_signature is None or backups.has(today):
         return False
     with suppress(OSError):  # A copy less is no reason not to save.
-        outgoing = read_whole(storage.disk, storage.layout.data)
         # What was sound when it was opened, or written, and bears its checksum, still is.
-        if snapshot.is_as_sealed(outgoing, storage.snapshot_checksum):
-            backups.keep(outgoing, today)
+        outgoing = read_in_parts(storage.disk, storage.layout.data)
+        backups.keep(snapshot.as_sealed(outgoing, storage.snapshot_checksum), today)
     return True
 
 

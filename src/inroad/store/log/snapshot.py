@@ -5,9 +5,10 @@ same bytes. A stock `TinyDB` and `jq` read it. The last table says how far the j
 and holds the checksum of everything before it.
 """
 
+import errno
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import islice
 from typing import NamedTuple
@@ -42,6 +43,9 @@ _ENTRIES = "_entries"
 says how many are missing. It is asked for nothing else."""
 
 _SEAL_LINE = f'"{SEAL}":{{'.encode()
+
+_LONGEST_SEAL = 1 << 12
+"""Bytes that no seal is longer than."""
 
 _TOGETHER = 500
 """So many documents are written at once."""
@@ -119,12 +123,26 @@ def parse(data: bytes, looked_through: str = "", in_lines: bool = False) -> Stat
     return state if is_sound(state.header) else None
 
 
-def is_as_sealed(data: bytes, checksum: str) -> bool:
-    """Whether a snapshot is, to the bit, the one that was written with this checksum."""
+def as_sealed(parts: Iterable[bytes], checksum: str) -> Iterator[bytes]:
+    """Yield the parts of a snapshot, as they are read, if it is whole and bears `checksum`.
+
+    Raises:
+        OSError: it is another one, or damaged; that is known at its end alone.
+    """
+    digest, rest = hashlib.sha256(), b""
+    for part in parts:
+        rest += part
+        ready, rest = rest[:-_LONGEST_SEAL], rest[-_LONGEST_SEAL:]
+        digest.update(ready)
+        yield ready
+    at = rest.rfind(b"\n" + _SEAL_LINE) + 1
+    digest.update(rest[:at])
     with suppress(ValueError, KeyError, TypeError, RecursionError):
-        found = _sealed(data)
-        return found is not None and found.checksum == checksum
-    return False
+        found = _seal_after(digest, rest[at:]) if at else None
+        if found is not None and found[1] == checksum:
+            yield rest
+            return
+    raise OSError(errno.EIO, "it is not the snapshot that was written")
 
 
 def checksum_in(data: bytes) -> str:
@@ -232,10 +250,16 @@ def _sealed(data: bytes) -> _Sealed | None:
     at = data.rfind(b"\n" + _SEAL_LINE) + 1
     if not at:
         return None
-    found = json.loads(b"{" + data[at:])[SEAL][HEADER_ID]
+    sealed = _seal_after(hashlib.sha256(memoryview(data)[:at]), data[at:])
+    return None if sealed is None else _Sealed(at, *sealed)
+
+
+def _seal_after(digest: "hashlib._Hash", text: bytes) -> tuple[Raw, str] | None:
+    """Return what a seal says, with the checksum; None if it is not that of what `digest` had."""
+    found = json.loads(b"{" + text)[SEAL][HEADER_ID]
     seal = {"device": found["device"], "hash": found["hash"], "n": found["n"]}
-    checksum = _checksum(hashlib.sha256(memoryview(data)[:at]), seal)
-    return _Sealed(at, found, checksum) if data[at:] == _seal(seal, checksum) else None
+    checksum = _checksum(digest, seal)
+    return (found, checksum) if text == _seal(seal, checksum) else None
 
 
 def _checksum(digest: "hashlib._Hash", seal: Raw) -> str:

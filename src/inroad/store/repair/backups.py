@@ -46,11 +46,11 @@ class Backups:
         """Return the copies, that which was written last first."""
         return tuple(sorted(self._copies(), key=self._order, reverse=True))
 
-    def keep(self, data: bytes, day: date, mark: str = "") -> Path:
+    def keep(self, data: bytes | Iterable[bytes], day: date, mark: str = "") -> Path:
         """Keep a copy for `day`, and return where; raises OSError.
 
         Args:
-            data: a whole snapshot.
+            data: a whole snapshot, or its parts.
             day: the day that it is for.
             mark: what tells it from the day's own copy; such a copy counts as one of the day.
         """
