@@ -101,7 +101,12 @@ def test_what_another_session_is_typing_is_not_offered(data: Path) -> None:
         program.wait_for("A new person")
         program.type("Zora Quist")
         folder = data.with_name(f".{data.name}.drafts")
-        program.wait_until(lambda: any(folder.glob("*.json")), "the draft")
+
+        def is_kept() -> bool:
+            """Whether all that was typed is in the file: it is kept while one types."""
+            return any("Zora Quist" in path.read_text("utf-8") for path in folder.glob("*.json"))
+
+        program.wait_until(is_kept, "the draft")
         assert names_and_drafts(data) == ([], [])
         program.send_signal(signal.SIGKILL)
         program.wait_for_end()
