@@ -186,7 +186,6 @@ def _sealed(data: bytes) -> _Sealed | None:
         return None
     found = json.loads(b"{" + data[at:])[SEAL][HEADER_ID]
     seal = {"device": found["device"], "hash": found["hash"], "n": found["n"]}
-    # Not a copy: a large campaign is no longer in memory than it has to be.
     checksum = _checksum(memoryview(data)[:at], seal)
     return _Sealed(at, found, checksum) if data[at:] == _seal(seal, checksum) else None
 
