@@ -2,8 +2,10 @@
 
 import json
 import pickle
+import random
 from base64 import b64encode
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,10 +16,13 @@ from inroad.campaign.conversations.conversations import Arrangement
 from inroad.campaign.follow_ups import calculator
 from inroad.campaign.follow_ups.kept_follow_ups import KIND
 from inroad.demo import fill
+from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.rules import rule_named
 from inroad.paths import state_file, state_folder
+from tests.campaign.test_list_follows_changes import change_something
 from tests.conftest import MONDAY, MovableClock
+from tests.extent import tries
 from tests.somebody import somebody
 
 
@@ -141,6 +146,42 @@ def test_a_session_that_stays_open_carries_over(data: Path, time: MovableClock) 
     for hours in (3, 24, 3 * 24, 40, 20 * 24):
         time.at += timedelta(hours=hours)
         assert listed(campaign) == anew(data, time)
+
+
+SETTINGS = (
+    *(("preset", "3B7"), ("preset", "gentle"), ("preset", "steady")),
+    *(("zone", "America/New_York"), ("zone", "Asia/Kolkata"), ("zone", "Europe/Berlin")),
+    *(("week", "sun-thu"), ("week", "tue"), ("days_off", "26 nov - 2 dec"), ("holidays", "US")),
+    *(
+        ("rule let_rest", "1"),
+        ("rule prepare", "3"),
+        ("rule debrief", "2"),
+        ("rule thank_you", "off"),
+    ),
+    *(("rule check_in", "weekly"), ("rule requests_a_day", "1"), ("rule ask_elsewhere", "2")),
+)
+
+
+@pytest.mark.more
+@pytest.mark.parametrize("seed", range(tries(6, 60, 600)))
+def test_whatever_is_done_and_set_is_carried_over_as_it_is_anew(
+    data: Path, time: MovableClock, seed: int
+) -> None:
+    chance = random.Random(seed)
+    for _ in range(6):
+        campaign = Campaign(data, time)
+        listed(campaign)
+        for _ in range(8):
+            with suppress(InroadError):
+                change_something(chance, campaign, time)
+        key, typed = chance.choice(SETTINGS)
+        campaign.settings.set(key, typed)
+        with suppress(InroadError):
+            campaign.settings.set(*chance.choice(SETTINGS), chance.choice(campaign.people.all()).id)
+        listed(campaign)
+        campaign.close()
+        time.at += timedelta(hours=chance.choice([1, 13, 24, 24, 72, 24 * 20]))
+        assert listed(Campaign(data, time)) == anew(data, time)
 
 
 def test_what_was_sent_ahead_of_a_day_is_counted_on_it(data: Path, time: MovableClock) -> None:

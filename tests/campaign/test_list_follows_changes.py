@@ -37,7 +37,7 @@ def moving(tmp_path: Path, time: MovableClock) -> Campaign:
     return campaign
 
 
-def _change(chance: random.Random, campaign: Campaign, time: MovableClock) -> None:
+def change_something(chance: random.Random, campaign: Campaign, time: MovableClock) -> None:
     """Do one of the things that a person does, to somebody."""
     contact = chance.choice(campaign.people.all())
     dues = campaign.follow_ups.today()
@@ -88,7 +88,7 @@ def test_what_is_listed_is_what_there_is(moving: Campaign, time: MovableClock, s
     work = moving._work
     for _ in range(_STEPS):
         with suppress(InroadError):
-            _change(chance, moving, time)
+            change_something(chance, moving, time)
         if chance.random() < 0.3:
             contact = chance.choice(moving.people.all())
             moving.follow_ups.of(contact.id)
