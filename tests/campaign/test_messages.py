@@ -255,7 +255,7 @@ def test_a_reason_is_said_in_my_own_words_until_they_are_taken_away(campaign: Ca
     campaign.writing.say_reason(CheckRule.RESUME, "Not yet, Robin.")
     assert campaign.writing.own_reasons() == {CheckRule.RESUME: "Not yet, Robin."}
     (own,) = campaign.messages.check(text, REQUEST)
-    assert own == replace(usual, message="Not yet, Robin.")
+    assert own == usual._replace(message="Not yet, Robin.")
     campaign.writing.say_reason(CheckRule.RESUME, " ")
     assert campaign.messages.check(text, REQUEST) == (usual,)
     assert campaign.writing.own_reasons() == {}

@@ -3,7 +3,7 @@
 A list by itself, above all rooms: a record stands with its subject, and knows none of the others.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inroad.domain.conversations.bank_entry import BankEntry
 from inroad.domain.conversations.checklist import OwnStep
@@ -26,8 +26,7 @@ from inroad.domain.people.skill import Skill
 from inroad.domain.text import mid_sentence
 
 
-@dataclass(frozen=True, slots=True)
-class KindOfDocument:
+class KindOfDocument(NamedTuple):
     """What is known of a kind of document: its table, and what a person calls one of it."""
 
     table: str

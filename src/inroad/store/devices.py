@@ -6,8 +6,8 @@ was given there: a file that does not know that stamp is an older one brought ba
 """
 
 import secrets
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from inroad.disk import Disk
 from inroad.store.format.raw import State
@@ -15,8 +15,7 @@ from inroad.store.format.stamps import device_of, is_device, is_stamp
 from inroad.store.machine_state import MachineState
 
 
-@dataclass(frozen=True, slots=True)
-class Device:
+class Device(NamedTuple):
     """What this place is called, for one campaign, and the last stamp given.
 
     That stamp may bear a later name: see `clock_corrections.successor`. `entries` is how many the
@@ -62,4 +61,4 @@ class Devices:
 
     def remember(self, device: Device) -> None:
         """Keep `device`; a machine without room for that takes a new one next time."""
-        self._known.keep(asdict(device))
+        self._known.keep(device._asdict())

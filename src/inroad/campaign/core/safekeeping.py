@@ -1,9 +1,8 @@
 """Keeping the campaign safe: copies, going back to one, and examining the files."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
@@ -21,16 +20,14 @@ _NAMED = late(r"(\d{4}-\d{2}-\d{2})(?:-(\d{6})(-.*)?)?")
 """The name of a copy: a day, and for one that was asked for the time in UTC and what for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Restoring:
+class Restoring(NamedTuple):
     """What going back to a copy changes, a line for each entry."""
 
     path: Path
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Newness:
+class Newness(NamedTuple):
     """That there is no campaign at `path`; `near` are those with nearly the same name."""
 
     path: Path

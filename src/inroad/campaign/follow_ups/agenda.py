@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import count
+from typing import NamedTuple
 
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.follow_ups.actions import Action
@@ -102,8 +103,7 @@ class Due:
         return Heading.WAITED if self.has_waited else Heading(self.group.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Follow-ups that stand under one heading."""
 
     heading: Heading
@@ -119,8 +119,7 @@ class DayLoad:
     is_business_day: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(NamedTuple):
     """A day on which nothing is left: what I did, and what comes next."""
 
     done: tuple[str, ...]

@@ -1,7 +1,7 @@
 """What there is to do for one contact, computed from all that is recorded."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.policies import Policies
@@ -19,8 +19,7 @@ from inroad.domain.people.stages import Stage
 NEVER = datetime.max.replace(tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Means:
+class Means(NamedTuple):
     """What follow-ups are counted with: policies, my calendar, and the present in my zone."""
 
     policies: Policies

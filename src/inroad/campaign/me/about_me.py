@@ -1,8 +1,8 @@
 """What I say of myself: who I am, where my day begins, and how I introduce myself."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change, Edit
@@ -36,8 +36,7 @@ class ProfileText(StrEnum):
         return self.field.declared.item is not None
 
 
-@dataclass(frozen=True, slots=True)
-class AboutMe:
+class AboutMe(NamedTuple):
     """What a person says about themselves; a week's Monday is 0."""
 
     name: str = ""

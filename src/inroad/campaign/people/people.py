@@ -1,9 +1,10 @@
 """My people: adding and editing contacts, notes, being in touch, deleting."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import chain
+from typing import NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.people.promises import promised, say_promise
@@ -20,8 +21,7 @@ from inroad.domain.tables import TABLES
 from inroad.domain.text import clean_lines
 
 
-@dataclass(frozen=True, slots=True)
-class ContactView:
+class ContactView(NamedTuple):
     """One contact with everything recorded, newest first, as its screen shows it."""
 
     contact: Contact

@@ -1,10 +1,10 @@
 """Business days: a day of my working week that is not a day off."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from inroad.domain.dates.formatting import say_full
 from inroad.domain.dates.public_holidays import holiday_on
@@ -37,16 +37,14 @@ class Event(Protocol):
         """The day it was for me then; None where nobody kept it."""
 
 
-@dataclass(frozen=True, slots=True)
-class DayOff:
+class DayOff(NamedTuple):
     """One day that is no business day for me, and what it is called ("" for just off)."""
 
     day: Day
     name: Line = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """A count of business days: from where, how many, to where, and the days off it passed.
 
     Only days off of the working week are in `passed`: nobody expects work on the others.
@@ -211,7 +209,7 @@ def _said_in_runs(days_off: Iterable[DayOff], say: Callable[[date], str]) -> str
     """Return days off, a run of days under one name as its first and its last day."""
     runs: list[tuple[date, DayOff]] = []
     for off in days_off:
-        if runs and runs[-1][1] == replace(off, day=off.day - timedelta(days=1)):
+        if runs and runs[-1][1] == off._replace(day=off.day - timedelta(days=1)):
             runs[-1] = (runs[-1][0], off)
         else:
             runs.append((off.day, off))

@@ -4,9 +4,9 @@ A cadence is a run of rules: each one with a COUNT holds for so many check-ins, 
 one goes on. Rules count days, so no clock change is in their way.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
+from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 from dateutil.rrule import rrulestr
@@ -93,8 +93,7 @@ _ENOUGH = 40
 """Years in which every rule that ever falls has fallen: 29 February on a Monday comes in 28."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """The rule that the next check-in follows, and its words ("monthly")."""
 
     rule: str

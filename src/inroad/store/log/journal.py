@@ -9,7 +9,7 @@ the line before is in it: a line that is missing, foreign or damaged is noticed.
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from inroad.store.format import stamps
 from inroad.store.format.clock_corrections import NONE, Corrections, from_json
@@ -25,8 +25,7 @@ TURNING = (DO, UNDO, REDO, MERGE)
 """The kinds of lines that can be undone or made again, and of those that do it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One transaction as it stands in the journal.
 
     `kind` is "do", "undo" or "redo" (then `of` is the number of the line that is turned),
@@ -43,7 +42,7 @@ class Line:
     of: int
     seen: dict[str, str]
     hash: str
-    text: str = field(repr=False)
+    text: str
     """The edits as JSON, read when they are wanted."""
     corrections: Corrections = NONE
 
@@ -58,8 +57,7 @@ class Line:
         return tuple(edit for edit in found if edit is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What was read from a journal: its whole lines, and what is wrong with it.
 
     `size` is the number of bytes up to the end of the last whole line: an unfinished one may

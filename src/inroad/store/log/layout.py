@@ -1,8 +1,8 @@
 """Which files a campaign has: all of them lie beside its data file."""
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 _CONFLICT = (
     r"\.sync-conflict-[^/]*",  # Syncthing
@@ -16,8 +16,7 @@ def is_conflict_copy(name: str) -> bool:
     return any(re.fullmatch(rf".+{mark}(\.\w+)?", name) for mark in _CONFLICT)
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The names of a campaign's files. `data` is the resolved path of the data file."""
 
     data: Path

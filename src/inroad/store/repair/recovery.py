@@ -1,8 +1,9 @@
 """A campaign without its snapshot: from the newest backup, or from nothing, by the journal."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from inroad.disk import Disk
 from inroad.files import is_in_the_way, read_whole
@@ -13,8 +14,7 @@ from inroad.store.log.layout import Layout
 from inroad.store.repair.backups import Backups
 
 
-@dataclass(frozen=True, slots=True)
-class Recovered:
+class Recovered(NamedTuple):
     """A state, the whole lines of the journal that led to it, and how many lines were damaged."""
 
     state: State

@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from inroad.domain.messages.check.denial import is_denied
 from inroad.domain.messages.check.findings import CheckRule, Level
@@ -72,8 +73,7 @@ class Turn:
         return compiled(self.unless) if self.unless else None
 
 
-@dataclass(frozen=True)
-class Turns:
+class Turns(NamedTuple):
     """All turns, and the words that they are made of."""
 
     all: tuple[Turn, ...]
