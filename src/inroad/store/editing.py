@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from inroad.domain.called import called
 from inroad.domain.changes import Edit
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.fields import word_for
-from inroad.domain.tables import TABLES, called
+from inroad.domain.tables import TABLES
 from inroad.store.format.codec import decode, encode, field_names
 from inroad.store.format.field_stamps import fields_of, stamped
 from inroad.store.format.raw import Raw, Tables, canonical

@@ -1,7 +1,7 @@
 """The documents in memory, as the domain knows them."""
 
 from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
-from functools import partial
+from functools import cached_property, partial
 from typing import Generic, TypeVar, cast
 
 from inroad.domain.changes import Change, Edit
@@ -25,32 +25,34 @@ class IdentityMap:
     def __init__(self, tables: Callable[[], Tables], say: Callable[[str], None]) -> None:
         """Know the documents of `tables`; `say` is given a sentence for those that fail."""
         self._say = say
-        self._documents: dict[type[Document], Documents[Document]] = {
-            kind: Documents(kind, partial(_table, tables, name)) for kind, name in TABLES.items()
+        self._in_table: dict[str, Documents[Document]] = {
+            name: Documents(name, partial(_table, tables, name)) for name in KINDS
         }
-        damaged = [one for documents in self._documents.values() for one in documents.look()]
+        self._documents: dict[type[Document], Documents[Document]] = {}
+        """Those of the kinds that were asked for."""
+        damaged = [one for documents in self._in_table.values() for one in documents.look()]
         self._say_damaged(damaged)
 
     @property
     def is_sound(self) -> bool:
         """Whether every document that was looked at could be decoded."""
-        return not any(documents.damaged for documents in self._documents.values())
+        return not any(documents.damaged for documents in self._in_table.values())
 
     def all(self, kind: type[D]) -> Mapping[int, D]:
         """Return the documents of one kind, by id."""
-        return cast("Mapping[int, D]", self._documents[kind])
+        return cast("Mapping[int, D]", self._of(kind))
 
     def owners(self, kind: type[Document], field: str) -> Iterator[tuple[int, int]]:
         """Yield the id of each document of a kind and the id that its `field` holds."""
-        return self._documents[kind].owners(field)
+        return self._of(kind).owners(field)
 
     def having(self, kind: type[Document], field: str) -> Iterator[int]:
         """Yield the ids of the documents of a kind whose `field` says something."""
-        return self._documents[kind].having(field)
+        return self._of(kind).having(field)
 
     def owned(self, kind: type[Document], field: str, owner: int) -> Iterator[int]:
         """Yield the ids of the documents of a kind whose `field` holds the id `owner`."""
-        return self._documents[kind].owned(field, owner)
+        return self._of(kind).owned(field, owner)
 
     def decoded(self, label: str, edits: Iterable[RawEdit]) -> Change:
         """Return edits to JSON as a change of documents, seen from what is here.
@@ -63,11 +65,11 @@ class IdentityMap:
             kind = KINDS.get(edit.table)
             if kind is None:
                 continue
-            before = self._documents[kind].before(edit)
+            before = self._of(kind).before(edit)
             after = _decoded(kind, edit.doc_id, edit.after, damaged)
             if before != after:
                 found.append(Edit(before, after))
-            self._documents[kind].mark(edit, is_damaged=after is None)
+            self._of(kind).mark(edit, is_damaged=after is None)
         self._say_damaged(damaged)
         return Change(label, tuple(found))
 
@@ -88,7 +90,13 @@ class IdentityMap:
     def take(self, change: Change) -> None:
         """Follow a change that is on the disk."""
         for edit in change.edits:
-            self._documents[type(edit.document)].take(edit)
+            self._of(type(edit.document)).take(edit)
+
+    def _of(self, kind: type[Document]) -> "Documents[Document]":
+        found = self._documents.get(kind)
+        if found is None:
+            found = self._documents[kind] = self._in_table[TABLES[kind]]
+        return found
 
     def _say_damaged(self, damaged: list[DamagedEntry]) -> None:
         if len(damaged) == 1:
@@ -107,14 +115,19 @@ class Documents(Mapping[int, D], Generic[D]):
     It does not depend on what was asked for before.
     """
 
-    def __init__(self, kind: type[D], table: Callable[[], Table]) -> None:
-        """Know the documents of `kind` in what `table` returns."""
-        self._kind = kind
+    def __init__(self, name: str, table: Callable[[], Table]) -> None:
+        """Know the documents of the table called `name`, which `table` returns."""
+        self._name = name
         self._table = table
         self._decoded: dict[int, D] = {}
         self._is_in_order = True
         self.damaged: set[int] = set()
         """The ids of those that could not be decoded."""
+
+    @cached_property
+    def _kind(self) -> type[D]:
+        """The kind of document, which is loaded where one is read."""
+        return cast("type[D]", KINDS[self._name])
 
     def look(self) -> list[DamagedEntry]:
         """Decode all of which it is not known that they can be; return what is damaged."""

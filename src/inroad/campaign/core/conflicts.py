@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from inroad.campaign.core.said_values import SaidValues
 from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.domain.called import called
 from inroad.domain.changes import Change
 from inroad.domain.documents.conflict import Conflict
 from inroad.domain.documents.document import Document
@@ -12,7 +13,7 @@ from inroad.domain.documents.fields import word_for
 from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import Contact
 from inroad.domain.search import name_key
-from inroad.domain.tables import DOCUMENTS, KINDS, any_of, called
+from inroad.domain.tables import DOCUMENTS, KINDS, any_of
 from inroad.domain.text import clean
 from inroad.store.format.codec import with_field
 
