@@ -5,7 +5,7 @@ stamps to different changes. So the id is kept by where the file is, with the la
 was given there: a file that does not know that stamp is an older one brought back.
 """
 
-import secrets
+from os import urandom
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,7 +39,7 @@ class Device(NamedTuple):
 
 def new_device() -> Device:
     """Return a device that nobody has heard of."""
-    return Device(secrets.token_hex(4))
+    return Device(urandom(4).hex())
 
 
 class Devices:

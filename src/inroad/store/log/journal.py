@@ -157,6 +157,14 @@ def follow_line(state: State, line: Line, device: str) -> None:
     state.head = Head(device, line.n, line.hash)
 
 
+def replayed(state: State, lines: Iterable[Line], device: str) -> State:
+    """Return `state` after the transactions of `lines`, which `device`'s journal has."""
+    result = state.copy()
+    for line in lines:
+        follow_line(result, line, device)
+    return result
+
+
 def find(data: bytes, head: Head) -> int | None:
     """Return where in a journal's `data` the lines after `head` begin, or None.
 
@@ -172,6 +180,24 @@ def find(data: bytes, head: Head) -> int | None:
     if not lines or lines[0].previous == head.hash:
         return 0
     return None
+
+
+class Recovered(NamedTuple):
+    """A state, the whole lines of the journal that led to it, and how many lines were damaged."""
+
+    state: State
+    lines: bytes
+    damaged: int
+
+
+def follow(state: State, data: bytes, device: str) -> Recovered | None:
+    """Return `state` brought up to the end of a journal, or None if the journal does not fit."""
+    at = find(data, state.head)
+    if at is None:
+        return None
+    reading = read_lines(data[at:])
+    whole = data[: at + reading.size]
+    return Recovered(replayed(state, reading.lines, device), whole, reading.damaged)
 
 
 def _is_sound(line: Line) -> bool:

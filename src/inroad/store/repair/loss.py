@@ -15,11 +15,10 @@ from inroad.domain.text import plural
 from inroad.files import is_file, read_whole
 from inroad.store.format.raw import HEADER, State, empty_state
 from inroad.store.log import snapshot
-from inroad.store.log.journal import read_lines
+from inroad.store.log.journal import read_lines, replayed
 from inroad.store.log.storage import JournalStorage
 from inroad.store.repair.backups import Backups
 from inroad.store.repair.kept_aside import Aside
-from inroad.store.repair.recovery import replayed
 from inroad.store.repair.salvage import Salvaged, salvage
 
 _MARK = re.compile(r"\.(?:(\d+)-of-(\d+)|some)-missing-\d")
