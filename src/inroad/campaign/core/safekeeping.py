@@ -10,7 +10,6 @@ from inroad.domain.dates.formatting import say_full, say_time
 from inroad.domain.dates.zones import in_zone
 from inroad.domain.patterns import late
 from inroad.domain.text import joined
-from inroad.store.repair.backups import NO_COPY
 
 if TYPE_CHECKING:
     from inroad.store.repair.doctor import Diagnosis
@@ -52,11 +51,15 @@ class Newness(NamedTuple):
 class Safekeeping:
     """Backups and repairs."""
 
-    no_copy = NO_COPY
-    """What is said where there is no backup yet."""
-
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
+
+    @property
+    def no_copy(self) -> str:
+        """What is said where there is no backup yet."""
+        from inroad.store.repair.backups import NO_COPY
+
+        return NO_COPY
 
     @property
     def newness(self) -> Newness | None:

@@ -3,17 +3,15 @@
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from inroad.campaign.core.index import Index
 from inroad.clock import Clock
 from inroad.domain.changes import Change, Edit
 from inroad.domain.conversations.conversation import Conversation
-from inroad.domain.conversations.habits import HABITS_ID, Habits
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
 from inroad.domain.conversations.touch import Touch, TouchKind
 from inroad.domain.dates.business_days import Calendar
-from inroad.domain.dates.phrases.parsed import ParsedPhrase
 from inroad.domain.dates.zones import in_zone
 from inroad.domain.documents.document import Document
 from inroad.domain.errors import NotFound
@@ -22,6 +20,10 @@ from inroad.domain.people.profile import PROFILE_ID, Profile
 from inroad.domain.tables import DOCUMENTS
 from inroad.store import Store, UndoEntry
 from inroad.store.format.ids import derived_id, new_id
+
+if TYPE_CHECKING:
+    from inroad.domain.conversations.habits import Habits
+    from inroad.domain.dates.phrases.parsed import ParsedPhrase
 
 D = TypeVar("D", bound=Document)
 
@@ -51,8 +53,10 @@ class UnitOfWork:
         return self.store.get(Profile, PROFILE_ID) or Profile()
 
     @property
-    def habits(self) -> Habits:
+    def habits(self) -> "Habits":
         """How I hold conversations; the usual numbers while nothing is set."""
+        from inroad.domain.conversations.habits import HABITS_ID, Habits
+
         return self.store.get(Habits, HABITS_ID) or Habits()
 
     @property
@@ -60,7 +64,7 @@ class UnitOfWork:
         """My business days."""
         return self.profile.calendar
 
-    def read_date(self, phrase: str) -> ParsedPhrase:
+    def read_date(self, phrase: str) -> "ParsedPhrase":
         """Read a date as people say it, seen from now; raises NotADate."""
         from inroad.domain.dates.phrases.phrase_parser import (
             parse,  # its grammar is wanted where a date is typed

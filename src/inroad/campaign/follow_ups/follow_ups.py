@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from inroad.campaign.core.garbage_collection import collector_at_rest
 from inroad.campaign.core.unit_of_work import UnitOfWork
@@ -20,7 +22,6 @@ from inroad.campaign.follow_ups.agenda import (
     is_for_later,
     strip,
 )
-from inroad.campaign.follow_ups.calculator import NEVER, Calculator, Means
 from inroad.campaign.follow_ups.kept_follow_ups import (
     KIND,
     SHAPE,
@@ -28,8 +29,9 @@ from inroad.campaign.follow_ups.kept_follow_ups import (
     as_text,
     from_text,
 )
+from inroad.campaign.follow_ups.means import NEVER, Means
 from inroad.campaign.follow_ups.ordered_dues import OrderedDues
-from inroad.campaign.follow_ups.policies import Policies
+from inroad.campaign.follow_ups.policies import Policies, changes_everyone
 from inroad.campaign.follow_ups.request_cap import RequestCap
 from inroad.campaign.follow_ups.standing import Standing, standing_of
 from inroad.campaign.people.referrals import Referrals
@@ -38,14 +40,15 @@ from inroad.domain.conversations.touch import Touch
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.dates.zones import localised
 from inroad.domain.documents.document import Document
-from inroad.domain.follow_ups.computed import as_on
 from inroad.domain.follow_ups.daily_cap import Key, key_of
-from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.follow_ups.follow_up import FollowUp, as_on
 from inroad.domain.follow_ups.policy import Policy
-from inroad.domain.follow_ups.rules import EVERYONE, RuleSetting
 from inroad.domain.people.contact import Contact, SortName
 from inroad.domain.people.profile import Profile
 from inroad.domain.people.stages import Stage
+
+if TYPE_CHECKING:
+    from inroad.campaign.follow_ups.calculator import Calculator
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 _TICK = timedelta(microseconds=1)
@@ -66,7 +69,7 @@ class FollowUps:
     def __init__(self, work: UnitOfWork, referrals: Referrals) -> None:
         self._work = work
         self.policies = Policies(work)
-        self._calculator = Calculator(work, referrals)
+        self._referrals = referrals
         self._cache: dict[int, tuple[FollowUp, ...]] = {}
         self._standings: dict[int, Standing] = {}
         """What everybody is sorted by."""
@@ -88,6 +91,13 @@ class FollowUps:
         self._listed: Listed | None = None
         self._cap = RequestCap(work)
         work.subscribe(self._forget)
+
+    @cached_property
+    def _calculator(self) -> "Calculator":
+        """What works follow-ups out: where all are kept of this day, it is not even loaded."""
+        from inroad.campaign.follow_ups.calculator import Calculator
+
+        return Calculator(self._work, self._referrals)
 
     @property
     def policy(self) -> Policy:
@@ -396,7 +406,7 @@ class FollowUps:
         """Drop what a change made stale: one contact, or everything where the policy moved."""
         self._cap.take(change)
         self.policies.take(change)
-        if change.concerns_any(Profile) or _changes_everyone(change):
+        if change.concerns_any(Profile) or changes_everyone(change):
             self._forget_everything()
             return
         stale = {owner for edit in change.edits for owner in _contacts_of(edit.document)}
@@ -409,11 +419,8 @@ class FollowUps:
 
     def _forget_everything(self) -> None:
         self._moved = self._listed = None
-        for kept in (
-            *(self._cache, self._until, self._standings, self._requests),
-            self._stale,
-            self._unlisted,
-        ):
+        by_contact = (self._cache, self._until, self._standings, self._requests, self._stale)
+        for kept in (*by_contact, self._unlisted):
             kept.clear()
 
 
@@ -431,14 +438,6 @@ def _next_change(dues: Iterable[Due], ends: Iterable[datetime], now: datetime) -
 def _placed(found: Iterable[FollowUp], moved: dict[Key, FollowUp]) -> list[FollowUp]:
     """Return follow-ups with those in place of them that were moved to other days."""
     return [moved.get(key_of(one), one) for one in found] if moved else list(found)
-
-
-def _changes_everyone(change: Change) -> bool:
-    documents = (edit.document for edit in change.edits)
-    return any(
-        isinstance(document, RuleSetting) and document.contact_id == EVERYONE
-        for document in documents
-    )
 
 
 def _contacts_of(document: Document) -> Iterator[int]:

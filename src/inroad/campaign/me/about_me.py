@@ -9,7 +9,6 @@ from inroad.domain.changes import Change, Edit
 from inroad.domain.dates.business_days import MONDAY_TO_FRIDAY
 from inroad.domain.dates.zones import find_zone
 from inroad.domain.documents.fields import StoredField, typed_fields
-from inroad.domain.documents.told_once import Told
 from inroad.domain.people.profile import Profile
 from inroad.domain.text import clean, clean_lines
 
@@ -87,6 +86,8 @@ class Me:
 
     def tell_once(self, what: str) -> bool:
         """Return whether something is to be told: the first time only, which is kept."""
+        from inroad.domain.documents.told_once import Told
+
         told = Told(self._work.derived_id("told", what), what)
         if self._work.store.get(Told, told.id) is not None:
             return False

@@ -6,16 +6,16 @@ one goes on. Rules count days, so no clock change is in their way.
 
 from datetime import date, datetime, time
 from functools import lru_cache
-from typing import NamedTuple
-
-from dateutil.relativedelta import relativedelta
-from dateutil.rrule import rrulestr
+from typing import TYPE_CHECKING, NamedTuple
 
 from inroad.domain.dates.formatting import MONTHS
 from inroad.domain.errors import InroadError
 from inroad.domain.numbers import whole
 from inroad.domain.patterns import compiled, late
 from inroad.domain.text import folded
+
+if TYPE_CHECKING:
+    from dateutil.relativedelta import relativedelta
 
 Cadence = tuple[str, ...]
 """A run of rules as RFC 5545 writes them, without "RRULE:"; empty for no check-ins at all."""
@@ -131,9 +131,12 @@ def next_after(rule: str, anchor: date, month_day: int = 0) -> date:
     """
     parts = _parts(rule)
     if not any(name.startswith("BY") for name in parts):
-        found = anchor + _span(parts["FREQ"], int(parts.get("INTERVAL", "1")))
-        keeps = month_day > anchor.day and parts["FREQ"] in ("MONTHLY", "YEARLY")
-        return found + relativedelta(day=month_day) if keeps else found
+        span = _span(parts["FREQ"], int(parts.get("INTERVAL", "1")))
+        if month_day > anchor.day and parts["FREQ"] in ("MONTHLY", "YEARLY"):
+            span.day = month_day
+        return anchor + span
+    from dateutil.rrule import rrulestr
+
     # dateutil looks for a day until the year 9999 before it says that there is none, for
     # seconds. The calendar repeats, so the rule is asked there late in time: the few
     # centuries that are left take a moment.
@@ -270,7 +273,10 @@ def _checked(rule: str) -> str:
     return rule
 
 
-def _span(frequency: str, interval: int) -> relativedelta:
+def _span(frequency: str, interval: int) -> "relativedelta":
+    """Return the time between two days of a plain rule."""
+    from dateutil.relativedelta import relativedelta
+
     match frequency:
         case "DAILY":
             return relativedelta(days=interval)

@@ -4,14 +4,12 @@
 (touches, conversations, takeaways) and overrides (snoozes, settings of rules).
 """
 
-from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 from operator import attrgetter
 
 from inroad.domain.conversations.touch import TouchKind
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.dates.zones import in_zone
-from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.case import Case
 from inroad.domain.follow_ups.facts import Facts
 from inroad.domain.follow_ups.follow_up import FollowUp
@@ -24,6 +22,7 @@ from inroad.domain.follow_ups.talks import met, scheduled, still_owed
 from inroad.domain.people.stages import Stage
 
 _ORDER = attrgetter("order")
+_RESTS = attrgetter("rests")
 
 
 def follow_ups(
@@ -41,17 +40,8 @@ def follow_ups(
     contact but the promises that are still open. Somebody whose time to rest has come is not
     asked about either: see `to_rest`.
     """
-    found = [one for one in _all(facts, policy, calendar, now) if not _rests(one)]
+    found = [one for one in _all(facts, policy, calendar, now) if not one.rests]
     return tuple(sorted(found, key=_ORDER)) if len(found) > 1 else tuple(found)
-
-
-def as_on(follow_ups: Iterable[FollowUp], day: date) -> tuple[FollowUp, ...]:
-    """Return the follow-ups of one contact as they stand on another day, if nothing happens.
-
-    It is so of everybody but those with a conversation to come: see `talks`.
-    """
-    found = (one._replace(today=day) for one in follow_ups)
-    return tuple(one for one in found if not _rests(one))
 
 
 def to_rest(facts: Facts, policy: Policy, calendar: Calendar, now: datetime) -> FollowUp | None:
@@ -61,15 +51,7 @@ def to_rest(facts: Facts, policy: Policy, calendar: Calendar, now: datetime) -> 
     """
     if facts.contact.stage is not Stage.REQUESTED:
         return None
-    return next(filter(_rests, _all(facts, policy, calendar, now)), None)
-
-
-def _rests(follow_up: FollowUp) -> bool:
-    return (
-        follow_up.action is Action.LET_REST
-        and not follow_up.is_someday
-        and follow_up.due <= follow_up.today
-    )
+    return next(filter(_RESTS, _all(facts, policy, calendar, now)), None)
 
 
 def _all(facts: Facts, policy: Policy, calendar: Calendar, now: datetime) -> list[FollowUp]:

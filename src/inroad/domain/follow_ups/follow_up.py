@@ -1,5 +1,6 @@
 """A follow-up: the next dated thing to do for a contact, and why."""
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
@@ -37,6 +38,12 @@ class FollowUp(NamedTuple):
     snoozed_to: date | None = None
     is_someday: bool = False
     about: str = ""
+
+    @property
+    def rests(self) -> bool:
+        """Whether it is not to be done, but settles by itself: nobody answers any more."""
+        has_come = not self.is_someday and self.due <= self.today
+        return has_come and self.action is Action.LET_REST
 
     @property
     def title(self) -> str:
@@ -79,3 +86,12 @@ class FollowUp(NamedTuple):
     def when(self) -> When:
         """Sort by when it is."""
         return (self.is_someday, self.due, self.at is None, self.at.timestamp() if self.at else 0)
+
+
+def as_on(follow_ups: Iterable[FollowUp], day: date) -> tuple[FollowUp, ...]:
+    """Return the follow-ups of one contact as they stand on another day, if nothing happens.
+
+    It is so of everybody but those with a conversation to come: see `talks`.
+    """
+    found = (one._replace(today=day) for one in follow_ups)
+    return tuple(one for one in found if not one.rests)
