@@ -7,17 +7,18 @@ is, and what is to be copied is `unbroken`.
 """
 
 import os
-import re
 import sys
 from typing import TextIO
+
+from inroad.domain.patterns import late
 
 _USUAL_WIDTH = 80
 """Cells of a terminal that does not say how many it has."""
 _TIE = "\x00"
 """Stands for a space that no line is broken at: text has none, for it could steer a terminal."""
-_HEAD = re.compile(r"( *)(?:\S+(?: \S+)* {2,}(?=\S)|- (?:\[.\] )?)?")
+_HEAD = late(r"( *)(?:\S+(?: \S+)* {2,}(?=\S)|- (?:\[.\] )?)?")
 """What stands before the text of a line: an indent, and a first column or the sign of a list."""
-_ONE_CELL_EACH = re.compile(r"[\x20-\u02ff\u2010-\u2027\u2190-\u21ff\x00]*")
+_ONE_CELL_EACH = late(r"[\x20-\u02ff\u2010-\u2027\u2190-\u21ff\x00]*")
 """Letters of Europe, dashes, quotation marks and arrows: all that most lines are made of."""
 
 
@@ -81,7 +82,7 @@ def width_of(stream: TextIO) -> int | None:
 
 def cells(text: str) -> int:
     """Return how many cells of a terminal a text takes: letters of China take two, marks none."""
-    if _ONE_CELL_EACH.fullmatch(text):
+    if (text.isascii() and text.isprintable()) or _ONE_CELL_EACH.fullmatch(text):
         return len(text)
     from rich.cells import cell_len
 

@@ -1,7 +1,6 @@
 """Business days: a day of my working week that is not a day off."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import NamedTuple, Protocol
@@ -56,23 +55,34 @@ class Counted(NamedTuple):
     passed: tuple[DayOff, ...] = ()
 
 
-@dataclass(frozen=True)
 class Calendar:
     """My days: the zone in which a day begins and ends, my working week, and my days off.
 
-    `country` and `region` add the public holidays there (see `public_holidays`).
+    `country` and `region` add the public holidays there (see `public_holidays`). Nothing of it
+    changes. (It is no dataclass: what reads a date for a shell loads none.)
     """
 
-    zone: str = "UTC"
-    week: Sequence[int] = MONDAY_TO_FRIDAY
-    days_off: tuple[DayOff, ...] = ()
-    country: str = ""
-    region: str = ""
-
-    def __post_init__(self) -> None:
+    def __init__(
+        self,
+        zone: str = "UTC",
+        week: Sequence[int] = MONDAY_TO_FRIDAY,
+        days_off: tuple[DayOff, ...] = (),
+        country: str = "",
+        region: str = "",
+    ) -> None:
         """Refuse a week with no working day: counting in it would never end."""
-        if not set(self.week) & set(range(7)):
+        if not set(week) & set(range(7)):
             raise InroadError("A working week needs at least one day; write it like mon-fri.")
+        self.zone = zone
+        self.week = week
+        self.days_off = days_off
+        self.country = country
+        self.region = region
+
+    def seen_from(self, zone: str, country: str = "") -> "Calendar":
+        """Return it in another zone, and with another country's holidays where one is named."""
+        country, region = (country, "") if country else (self.country, self.region)
+        return Calendar(zone, self.week, self.days_off, country, region)
 
     @property
     def first_weekday(self) -> int:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from inroad.domain.dates.formatting import MONTHS
+from inroad.domain.dates.relative import relative
 from inroad.domain.errors import InroadError
 from inroad.domain.numbers import whole
 from inroad.domain.patterns import compiled, late
@@ -275,17 +276,15 @@ def _checked(rule: str) -> str:
 
 def _span(frequency: str, interval: int) -> "relativedelta":
     """Return the time between two days of a plain rule."""
-    from dateutil.relativedelta import relativedelta
-
     match frequency:
         case "DAILY":
-            return relativedelta(days=interval)
+            return relative(days=interval)
         case "WEEKLY":
-            return relativedelta(weeks=interval)
+            return relative(weeks=interval)
         case "MONTHLY":
-            return relativedelta(months=interval)
+            return relative(months=interval)
         case _:
-            return relativedelta(years=interval)
+            return relative(years=interval)
 
 
 def _say_count(rule: str) -> str:
