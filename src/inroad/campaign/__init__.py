@@ -80,7 +80,10 @@ class Campaign:
         self._work = UnitOfWork(Store(path, clock, state), clock)
         self.path = path
         self._is_in_haste = False
-        self._view: dict[str, Any] | None = None
+        self._shown: dict[str, tuple[int, dict[str, Any]]] = {}
+        """What is kept when this closes: the campaign's last transaction then, and what."""
+        self.had_notices = False
+        """Whether the store had something to say."""
         self.me = Me(self._work)
         self.referrals = Referrals(self._work)
         self.follow_ups = FollowUps(self._work, self.referrals)
@@ -355,7 +358,9 @@ class Campaign:
 
     def notices(self) -> tuple[str, ...]:
         """Return, once, what the store has to say to the person at the keyboard."""
-        return self._work.store.notices()
+        notices = self._work.store.notices()
+        self.had_notices |= bool(notices)
+        return notices
 
     @property
     def revision(self) -> int:
@@ -369,7 +374,16 @@ class Campaign:
 
     def keep_view(self, view: dict[str, Any]) -> None:
         """Have what Today shows now be kept for the next start; see `inroad.first_view`."""
-        self._view = view
+        self.keep_shown(VIEW, view)
+
+    def keep_shown(self, kind: str, shown: dict[str, Any]) -> None:
+        """Have what is shown of today now be kept when this closes, as long as it stands.
+
+        Args:
+            kind: what it is, a word.
+            shown: it, as JSON has it.
+        """
+        self._shown[kind] = (self.revision, shown)
 
     def keep_lent(self, kind: str, lent: dict[str, Any]) -> None:
         """Keep what can be done with without the campaign, for as long as its files stand so.
@@ -390,9 +404,10 @@ class Campaign:
             self._work.store.close()
             self.login_summary.keep()
         self.follow_ups.keep()
-        if self._view is not None:
-            until = self.follow_ups.stands_until()
-            self._work.store.keep_derived(VIEW, self._view, self.now, until)
+        for kind, (revision, shown) in self._shown.items():
+            if revision == self.revision and not self._work.store.is_new:
+                until = self.follow_ups.stands_until()
+                self._work.store.keep_derived(kind, shown, self.now, until)
 
     def hurry(self) -> None:
         """Have `close` do nothing: the system wants the program gone, and all is in the journal."""

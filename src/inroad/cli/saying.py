@@ -8,6 +8,7 @@ is, and what is to be copied is `unbroken`.
 
 import os
 import sys
+from collections.abc import Sequence
 from typing import TextIO
 
 from inroad.domain.patterns import late
@@ -22,6 +23,10 @@ _ONE_CELL_EACH = late(r"[\x20-\u02ff\u2010-\u2027\u2190-\u21ff\x00]*")
 """Letters of Europe, dashes, quotation marks and arrows: all that most lines are made of."""
 
 
+Said = tuple[str, int | None]
+"""A line, with the cells before what does not fit into it, as in `say`."""
+
+
 def say(text: str = "", hang: int | None = None) -> None:
     """Say lines on standard output.
 
@@ -30,6 +35,15 @@ def say(text: str = "", hang: int | None = None) -> None:
         hang: cells before what does not fit into a line; by default those before its text.
     """
     _say(text, sys.stdout, hang)
+
+
+def say_all(lines: Sequence[Said]) -> None:
+    """Say many lines on standard output; into a pipe all at once."""
+    if lines and width_of(sys.stdout) is None:
+        say("\n".join(text for text, _ in lines))
+        return
+    for text, hang in lines:
+        say(text, hang)
 
 
 def say_aside(text: str, hang: int | None = None, end: str = "\n") -> None:
@@ -52,13 +66,13 @@ def complain(sentence: str) -> None:
 
 def print_json(value: object) -> None:
     """Print JSON for another program; what the encoding of its pipe has not is escaped."""
-    import json
+    from inroad.cli.json_text import indented
 
-    text = json.dumps(value, ensure_ascii=False, indent=2)
+    text = indented(value)
     try:
         text.encode(sys.stdout.encoding or "utf-8")
     except UnicodeEncodeError:
-        text = json.dumps(value, indent=2)
+        text = indented(value, ascii_only=True)
     say_as_it_is(f"{text}\n")
 
 

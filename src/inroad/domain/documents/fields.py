@@ -170,17 +170,27 @@ def found_in(kind: type[Any], name: str) -> str:
     return next(found, "") or word_for(kind, name)
 
 
+_AS_THEY_ARE = frozenset({str, int, bool, type(None)})
+"""Types whose values JSON has itself."""
+
+
+_NAMES: dict[type[Any], tuple[str, ...]] = {}
+"""The names of all that a kind of document holds, of those that were asked for already."""
+
+
 def document_as_json(document: Document) -> dict[str, Any]:
     """Return all that a document holds, its id first, as the json module takes it."""
-    fields = declared_fields(type(document))
-    return {
-        "id": document.id,
-        **{field.name: as_json(getattr(document, field.name)) for field in fields},
-    }
+    kind = type(document)
+    names = _NAMES.get(kind)
+    if names is None:
+        names = _NAMES[kind] = ("id", *(field.name for field in declared_fields(kind)))
+    return {name: as_json(getattr(document, name)) for name in names}
 
 
 def as_json(value: object) -> Any:
     """Return a value of a field as the json module takes it."""
+    if type(value) in _AS_THEY_ARE:
+        return value  # Most are: thousands are written at once.
     if isinstance(value, tuple):
         return [as_json(item) for item in value]
     if isinstance(value, StrEnum):
