@@ -1,7 +1,7 @@
 """Conflicts: of two edits of one field on two machines, the value that lost, until I choose."""
 
 import contextlib
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inroad.campaign.core.said_values import SaidValues
 from inroad.campaign.core.unit_of_work import UnitOfWork
@@ -18,8 +18,7 @@ from inroad.domain.text import clean
 from inroad.store.format.codec import with_field
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One conflict as it is shown: whose field it is, the value that stands, and the other."""
 
     id: int

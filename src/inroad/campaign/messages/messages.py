@@ -1,10 +1,10 @@
 """Messages: drafted from what is known, checked, kept until they are sent, and then recorded."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from inroad.campaign.conversations.setbacks import broken_off
 from inroad.campaign.core.file_names import file_name
@@ -38,8 +38,7 @@ if TYPE_CHECKING:
     from inroad.campaign.messages.template_values import MessageValues
 
 
-@dataclass(frozen=True, slots=True)
-class ToWrite:
+class ToWrite(NamedTuple):
     """What there is to write: to whom, of which kind, and about which takeaway (0: none)."""
 
     contact_id: int
@@ -161,7 +160,7 @@ class Messages:
         offered = kept.offered if kept is not None and not chosen.times else ()
         to_come = tuple(moment for moment in offered if moment > self._work.now)
         times = to_come or values.times
-        return replace(chosen, found=values.found, minutes=values.minutes, times=times)
+        return chosen._replace(found=values.found, minutes=values.minutes, times=times)
 
     def draft(self, contact_id: int, kind: MessageKind, about: int = 0) -> str:
         """Return the message as I left it, or else a fresh draft."""

@@ -2,9 +2,9 @@
 
 import zlib
 from collections.abc import Container
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
+from typing import NamedTuple
 
 from inroad.campaign.core.hidden_referrer import hidden_names
 from inroad.campaign.core.planned_conversation import agreed_conversation, planned_conversation
@@ -56,8 +56,7 @@ _OURS = late(r"(?:We|You|Your|My|Our|The|Two|Several|Both)\b")
 """A first word that is no name, and has its capital from the begin of the sentence only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Addressed:
+class Addressed(NamedTuple):
     """To whom a message goes, and what it is for.
 
     `takeaway_id` is the promise, the advice or the name that it is about, where it is about one;

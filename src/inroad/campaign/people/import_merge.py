@@ -10,8 +10,9 @@ whom I typed in, an address that has changed), the row is unclear: it waits for 
 """
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Edit
@@ -28,8 +29,7 @@ _WORDS = {"organisation": "Organisation", "role": "Role", "name": "Name", "email
 _TAKEN_OVER = ("name", "organisation", "role", "email", "url")
 
 
-@dataclass(frozen=True, slots=True)
-class Unclear:
+class Unclear(NamedTuple):
     """A row of an export that may be somebody whom I know already, and who that could be."""
 
     person: Connection

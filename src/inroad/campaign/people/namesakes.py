@@ -7,8 +7,8 @@ note, and said.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.people.listing import listed
@@ -44,8 +44,7 @@ class WhoIsMeant(InroadError):
         self.typed, self.candidates, self.again = typed, candidates, again
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(NamedTuple):
     """A contact with what was empty filled in; `kept` says what differs and stayed as it was."""
 
     contact: Contact

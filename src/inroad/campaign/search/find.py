@@ -1,9 +1,9 @@
 """Search anything that was ever written, in whichever kind of document it stands."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
+from typing import NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.goals.goals import Goals
@@ -25,8 +25,7 @@ _SNIPPET = 48
 _KEY = attrgetter("key")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One thing that matches: where it stands, and the words."""
 
     place: Place

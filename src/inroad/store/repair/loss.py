@@ -8,8 +8,8 @@ as long as it lies there, on any machine. Whoever gives the rest up deletes it.
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from inroad.domain.text import plural
 from inroad.files import is_file, read_whole
@@ -24,8 +24,7 @@ from inroad.store.repair.salvage import Salvaged, salvage
 _MARK = re.compile(r"\.(?:(\d+)-of-(\d+)|some)-missing-\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(NamedTuple):
     """How many of how many entries are missing; 0 of 0 where nobody can say."""
 
     missing: int = 0
