@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import overload
+from typing import NamedTuple, overload
 
 from inroad.campaign.follow_ups.agenda import Due, Finished, Group, Heading, Section
 from inroad.campaign.follow_ups.ordered_dues import OrderedDues
@@ -36,16 +36,14 @@ class Folded:
     of: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A line of text, or an empty one."""
 
     text: str = ""
     style: Style = Style.SOFT
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One follow-up, and whether it is marked."""
 
     due: Due
@@ -76,8 +74,7 @@ def key(item: Item) -> Hashable | None:
     return key_of(item.due.follow_up) if isinstance(item, Row) else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
+class _Rows(NamedTuple):
     """The rows of a section: made when they are seen."""
 
     dues: Sequence[Due]

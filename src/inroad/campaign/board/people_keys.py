@@ -28,7 +28,7 @@ class PeopleKeys:
         self._work = work
         self._keys: dict[int, str] = {}
         self._names: dict[int, str] = {}
-        work.subscribe(self._forget)
+        work.follow(self._forget)
 
     def key(self, contact_id: int) -> str:
         """Return what words are looked for in: name, role, place, e-mail, phone and tags."""

@@ -35,6 +35,7 @@ class UnitOfWork:
         self.store = store
         self.clock = clock
         self.index = Index(store)
+        self._parts: list[Callable[[Change], None]] = []
         self._listeners: list[Callable[[Change], None]] = []
 
     @property
@@ -192,8 +193,15 @@ class UnitOfWork:
     def _publish(self, change: Change) -> None:
         if change.edits:
             self.index.take(change)
-            for listener in tuple(self._listeners):
+            for listener in (*self._parts, *self._listeners):
                 listener(change)
+
+    def follow(self, part: Callable[[Change], None]) -> None:
+        """Call a part of the campaign with every change, before anybody asks it for more.
+
+        A part is made where it is asked for first, and who asks may listen already.
+        """
+        self._parts.append(part)
 
     def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
         """Call `listener` with every change from now on; the result ends that."""

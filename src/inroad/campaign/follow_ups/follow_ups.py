@@ -90,7 +90,7 @@ class FollowUps:
         """Contacts of whom the list does not know yet what is due."""
         self._listed: Listed | None = None
         self._cap = RequestCap(work)
-        work.subscribe(self._forget)
+        work.follow(self._forget)
 
     @cached_property
     def _calculator(self) -> "Calculator":

@@ -44,7 +44,7 @@ class Goals:
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
         self._rows: tuple[GoalRow, ...] | None = None
-        work.subscribe(self._forget)
+        work.follow(self._forget)
 
     def rows(self) -> tuple[GoalRow, ...]:
         """Return every goal: the chosen ones by priority, then the rest in their order."""

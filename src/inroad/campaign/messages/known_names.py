@@ -15,7 +15,7 @@ class KnownNames(Container[str]):
 
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
-        work.subscribe(self._follow)
+        work.follow(self._follow)
 
     def __contains__(self, word: object) -> bool:
         return self._words[word] > 0 if isinstance(word, str) else False

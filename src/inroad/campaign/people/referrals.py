@@ -31,7 +31,7 @@ class Referrals:
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
         self._led_to: dict[int, list[int]] | None = None
-        work.subscribe(self._take)
+        work.follow(self._take)
 
     def met_through(self, contact: Contact) -> tuple[Referred, ...]:
         """Return whom a contact led me to and I have had a conversation with since."""

@@ -55,7 +55,7 @@ class Search:
         self._places = FoundPlaces(work, goals)
         kinds = sorted((kind for kind in TABLES if fields_written(kind)), key=_order)
         self._folded = {kind: FoldedTexts(work, kind) for kind in kinds}
-        work.subscribe(self._follow)
+        work.follow(self._follow)
 
     def find(self, typed: str) -> tuple[Found, ...]:
         """Return what has all the words typed in it, at most `MOST`.
