@@ -131,17 +131,20 @@ def test_a_campaign_is_opened_with_what_today_needs_alone(
     }
 
 
-def test_a_date_is_read_without_a_campaign_and_without_dataclasses(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("call", [["when", "next tue 3pm"], ["draft", "check", "letter.txt"]])
+def test_what_needs_no_campaign_loads_none_and_no_dataclasses(
+    call: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("letter.txt").write_text("Hi Ana,\n\nI read your post on lineage.\n")
     monkeypatch.setenv("INROAD_DATA", str(tmp_path / "inroad.json"))
     campaign = Campaign(tmp_path / "inroad.json", system_clock)
     campaign.people.add(somebody("Ana Kovac"))
     campaign.close()
-    call = "from inroad.cli import main; main(['when', 'next tue 3pm'])"
-    assert "inroad.campaign" in loaded_by(call)
+    run = f"from inroad.cli import main; main({call})"
+    assert "inroad.campaign" in loaded_by(run)
     heavy = {"inroad.campaign", "dataclasses", "inspect", "calendar", "difflib", "argparse"}
-    assert not heavy & loaded_by(call)
+    assert not heavy & loaded_by(run)
 
 
 def test_the_screen_is_taken_before_anything_is_loaded() -> None:

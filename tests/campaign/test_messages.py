@@ -12,7 +12,7 @@ from inroad.campaign.conversations.conversations import Arrangement
 from inroad.campaign.conversations.debriefs import Learnt, NamedPerson
 from inroad.campaign.people.lookup import who
 from inroad.campaign.people.namesakes import SOMEBODY_ELSE
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates.business_days import DayOff
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.messages.check.findings import CheckRule

@@ -7,7 +7,8 @@ import pytest
 
 from inroad.domain.conversations.conversation import Conversation, Outcome
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.facts import Organisation, Referred

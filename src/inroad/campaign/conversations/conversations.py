@@ -12,7 +12,7 @@ from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.me.message_preferences import HowIWrite
 from inroad.domain.changes import Change
 from inroad.domain.conversations.conversation import LONGEST, Conversation
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates.zones import zone_named
 from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import Contact

@@ -14,7 +14,7 @@ from inroad.domain.conversations.conversation import Conversation, Outcome
 from inroad.domain.conversations.debrief_steps import WARMTHS, DebriefStep
 from inroad.domain.conversations.running_order import OF_ANY_GOAL
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups import rules

@@ -10,7 +10,8 @@ from inroad.clock import Clock
 from inroad.domain.changes import Change, Edit
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.dates.zones import in_zone
 from inroad.domain.documents.document import Document

@@ -18,7 +18,7 @@ from inroad.campaign.messages.known_names import KnownNames
 from inroad.campaign.messages.telling_how_found import told_with
 from inroad.campaign.messages.templates import Templates
 from inroad.domain.changes import Change
-from inroad.domain.conversations.touch import SETBACKS
+from inroad.domain.conversations.touch_kinds import SETBACKS
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.dates.formatting import say_day
 from inroad.domain.documents.document import Document

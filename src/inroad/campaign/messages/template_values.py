@@ -11,7 +11,7 @@ from inroad.campaign.core.planned_conversation import agreed_conversation, plann
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.messages.offers import offered_to, offered_to_others
 from inroad.campaign.messages.remembered import Remembered
-from inroad.domain.conversations.touch import REQUESTS, SETBACKS, TouchKind
+from inroad.domain.conversations.touch_kinds import REQUESTS, SETBACKS, TouchKind
 from inroad.domain.dates.zones import in_zone, is_zone
 from inroad.domain.goals.thirteen import GoalChoice
 from inroad.domain.messages.check.letter import first_sentence

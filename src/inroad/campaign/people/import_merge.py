@@ -16,7 +16,8 @@ from typing import NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Edit
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.name_readings import readings_of
 from inroad.domain.people.organisations import is_same_organisation, organisation_key

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.people.listing import listed
 from inroad.domain.changes import Change
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import TYPED, Contact
 from inroad.domain.people.organisations import is_same_organisation

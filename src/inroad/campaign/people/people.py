@@ -11,7 +11,8 @@ from inroad.campaign.people.promises import promised, say_promise
 from inroad.domain.changes import Change
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.takeaway import Takeaway
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates.zones import localised
 from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError

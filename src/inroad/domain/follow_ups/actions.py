@@ -6,7 +6,7 @@ Each is one record here, with all that is known of it; to add one is to add its 
 from enum import StrEnum
 from typing import Any, NamedTuple, Self
 
-from inroad.domain.conversations.touch import REQUESTS, TouchKind
+from inroad.domain.conversations.touch_kinds import REQUESTS, TouchKind
 from inroad.domain.people.stages import Stage
 
 

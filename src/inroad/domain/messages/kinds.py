@@ -6,7 +6,7 @@ What is known of each is one record in `kind_records`; the order here is that of
 from enum import StrEnum
 from typing import Any, Self
 
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.errors import NotFound
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.messages.kind_records import in_touch, requests, thanks, times

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.people.stages import Stage
 
