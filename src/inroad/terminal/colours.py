@@ -6,7 +6,6 @@ themes have their colours chosen by hand (`themes`), and only what is none of th
 """
 
 from collections.abc import Mapping
-from dataclasses import fields
 from enum import Enum
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -158,10 +157,9 @@ def _code(number: int, base: int) -> str:
 def _tokens() -> dict[Rgb, str]:
     found: dict[Rgb, str] = {}
     for theme, palette in PALETTES.items():
-        for field in fields(palette):
-            value = str(getattr(palette, field.name)).removeprefix("#")
-            red, green, blue = bytes.fromhex(value)
-            found[red, green, blue] = f"{theme}/{field.name}"
+        for name, value in palette._asdict().items():
+            red, green, blue = bytes.fromhex(value.removeprefix("#"))
+            found[red, green, blue] = f"{theme}/{name}"
     return found
 
 

@@ -110,12 +110,11 @@ class Section(NamedTuple):
     dues: Sequence[Due]
 
 
-@dataclass(frozen=True, slots=True)
-class DayLoad:
+class DayLoad(NamedTuple):
     """One day of the strip: how much is due, and whether I work then."""
 
     day: date
-    count: int
+    due: int
     is_business_day: bool
 
 
