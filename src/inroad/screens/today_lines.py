@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple, overload
 
@@ -16,23 +15,21 @@ from inroad.widgets.indexed import Indexed
 from inroad.widgets.style import Line, Span, Style, fit, wrap
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingLine:
+class HeadingLine(NamedTuple):
     """The name of a section, and how much is listed of it; `of` as in `Folded`."""
 
     heading: Heading
-    count: int
+    listed: int
     of: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """So many follow-ups that have waited for long, as one line until it is opened.
 
     `of` is how many there are, where only those found are listed, else None.
     """
 
-    count: int
+    listed: int
     of: int | None = None
 
 
@@ -221,7 +218,7 @@ def _draw_row(row: Row, width: int, here: bool) -> Line:
 
 
 def _count(item: HeadingLine | Folded) -> str:
-    return f"{item.count}" if item.of is None else f"{item.count} of {item.of}"
+    return f"{item.listed}" if item.of is None else f"{item.listed} of {item.of}"
 
 
 def _beside(due: Due) -> str:
