@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import MISSING
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
 from inroad.domain.documents.document import Document
@@ -174,23 +175,27 @@ _AS_THEY_ARE = frozenset({str, int, bool, type(None)})
 """Types whose values JSON has itself."""
 
 
-_NAMES: dict[type[Any], tuple[str, ...]] = {}
-"""The names of all that a kind of document holds, of those that were asked for already."""
+_PARTS: dict[type[Any], tuple[tuple[str, ...], Callable[[object], tuple[object, ...]]]] = {}
+"""The names of all that a kind of document holds, and what returns the values."""
 
 
 def document_as_json(document: Document) -> dict[str, Any]:
     """Return all that a document holds, its id first, as the json module takes it."""
     kind = type(document)
-    names = _NAMES.get(kind)
-    if names is None:
-        names = _NAMES[kind] = ("id", *(field.name for field in declared_fields(kind)))
-    return {name: as_json(getattr(document, name)) for name in names}
+    known = _PARTS.get(kind)
+    if known is None:
+        names = ("id", *(field.name for field in declared_fields(kind)))
+        known = _PARTS[kind] = names, attrgetter(*names)
+    names, values = known
+    # Most values are as JSON has them, and thousands are written at once.
+    return {
+        name: value if type(value) in _AS_THEY_ARE else as_json(value)
+        for name, value in zip(names, values(document), strict=True)
+    }
 
 
 def as_json(value: object) -> Any:
     """Return a value of a field as the json module takes it."""
-    if type(value) in _AS_THEY_ARE:
-        return value  # Most are: thousands are written at once.
     if isinstance(value, tuple):
         return [as_json(item) for item in value]
     if isinstance(value, StrEnum):
