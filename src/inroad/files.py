@@ -100,13 +100,17 @@ def read_whole(disk: Disk, path: Path, most: int = MOST) -> bytes:
             raise OSError(errno.EINVAL, "it is no regular file", str(path))
         if status.st_size > most:
             raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
-        return read_from(disk, handle, 0)
+        return read_from(disk, handle, 0, status.st_size)
 
 
-def read_from(disk: Disk, handle: int, offset: int) -> bytes:
-    """Return the bytes of an open file from `offset` to its end."""
+def read_from(disk: Disk, handle: int, offset: int, size: int = 0) -> bytes:
+    """Return the bytes of an open file from `offset` to its end.
+
+    `size` is about how many there are, where it is known: they are asked for at once, and not
+    joined from parts.
+    """
     parts = []
-    while chunk := disk.read(handle, _CHUNK, offset):
+    while chunk := disk.read(handle, max(size, _CHUNK), offset):
         parts.append(chunk)
         offset += len(chunk)
     return b"".join(parts)

@@ -73,7 +73,7 @@ def parse(data: bytes, looked_through: str = "") -> State | None:
     try:
         found = json.loads(b"{" + data[at:])[SEAL][HEADER_ID]
         seal = {"device": found["device"], "hash": found["hash"], "n": found["n"]}
-        checksum = _checksum(data[:at], seal)
+        checksum = _checksum(memoryview(data)[:at], seal)
         if data[at:] != _seal(seal, checksum):
             return None
         tables = _tables_by_lines(data, at, found) if checksum == looked_through else None
@@ -162,7 +162,7 @@ def _written(table: Table) -> bytes:
     return ",\n".join(lines).encode()
 
 
-def _checksum(body: bytes, seal: Raw) -> str:
+def _checksum(body: bytes | memoryview, seal: Raw) -> str:
     digest = hashlib.sha256(body)
     digest.update(canonical(seal).encode())
     return digest.hexdigest()
