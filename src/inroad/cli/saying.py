@@ -8,10 +8,13 @@ is, and what is to be copied is `unbroken`.
 
 import os
 import sys
-from collections.abc import Sequence
-from typing import TextIO
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TextIO
 
 from inroad.domain.patterns import late
+
+if TYPE_CHECKING:
+    from inroad.cli.json_text import JsonText
 
 _USUAL_WIDTH = 80
 """Cells of a terminal that does not say how many it has."""
@@ -66,13 +69,22 @@ def complain(sentence: str) -> None:
 
 def print_json(value: object) -> None:
     """Print JSON for another program; what the encoding of its pipe has not is escaped."""
-    from inroad.cli.json_text import indented
+    _print_json(lambda json: json.of(value))
 
-    text = indented(value)
+
+def print_json_records(names: Sequence[str], records: Sequence[Sequence[object]]) -> None:
+    """Print a list of objects that all have the same names, from the values of each."""
+    _print_json(lambda json: json.of_records(names, records))
+
+
+def _print_json(written: "Callable[[JsonText], str]") -> None:
+    from inroad.cli.json_text import JsonText
+
+    text = written(JsonText())
     try:
         text.encode(sys.stdout.encoding or "utf-8")
     except UnicodeEncodeError:
-        text = indented(value, ascii_only=True)
+        text = written(JsonText(ascii_only=True))
     say_as_it_is(f"{text}\n")
 
 

@@ -12,7 +12,7 @@ written, found by its words, shown, typed, exported, and said in the history.
 import dataclasses
 import types
 import typing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import MISSING
 from datetime import date
 from enum import StrEnum
@@ -175,23 +175,19 @@ _AS_THEY_ARE = frozenset({str, int, bool, type(None)})
 """Types whose values JSON has itself."""
 
 
-_PARTS: dict[type[Any], tuple[tuple[str, ...], Callable[[object], tuple[object, ...]]]] = {}
-"""The names of all that a kind of document holds, and what returns the values."""
+def json_names(kind: type[Any]) -> tuple[str, ...]:
+    """Return the names of all that a kind of document holds, its id first."""
+    return ("id", *(field.name for field in declared_fields(kind)))
 
 
-def document_as_json(document: Document) -> dict[str, Any]:
-    """Return all that a document holds, its id first, as the json module takes it."""
-    kind = type(document)
-    known = _PARTS.get(kind)
-    if known is None:
-        names = ("id", *(field.name for field in declared_fields(kind)))
-        known = _PARTS[kind] = names, attrgetter(*names)
-    names, values = known
-    # Most values are as JSON has them, and thousands are written at once.
-    return {
-        name: value if type(value) in _AS_THEY_ARE else as_json(value)
-        for name, value in zip(names, values(document), strict=True)
-    }
+def json_values(documents: Iterable[Document], names: tuple[str, ...]) -> Iterator[list[Any]]:
+    """Yield what each document holds under these names, as the json module takes it."""
+    values = attrgetter(*names)
+    for document in documents:
+        # Most are as JSON has them, and thousands are written at once.
+        yield [
+            value if type(value) in _AS_THEY_ARE else as_json(value) for value in values(document)
+        ]
 
 
 def as_json(value: object) -> Any:
