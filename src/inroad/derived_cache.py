@@ -9,6 +9,7 @@ import json
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -57,10 +58,12 @@ def holding(data: Path, since: datetime, until: datetime) -> dict[str, object]:
     }
 
 
+@cache
 def this_version() -> str:
     """Return what tells this code from any other: its version, and when it came to be here.
 
-    A checkout that is brought up to date may have the same version.
+    A checkout that is brought up to date may have the same version. What a session that began
+    before that keeps is still of the code that it runs.
     """
     return f"{__version__} {max(_changed(str(Path(__file__).parent)))}"
 
