@@ -66,17 +66,26 @@ class ContactActions(MainScreen):
         return needed(self.contact, "Nobody is selected.")
 
     def _to_do(self) -> FollowUp:
-        name = self.person().first_name
-        return needed(self.follow_up, f"There is nothing to do for {name} at present.")
+        person, follow_up = self.person(), self.follow_up
+        if follow_up is None:  # What one calls them is only looked for where it is said.
+            raise InroadError(f"There is nothing to do for {person.first_name} at present.")
+        return follow_up
 
     def _next_stage(self) -> Stage:
         person = self.person()
-        why_not = f"{person.first_name} is in the last stage; there is nothing after In touch."
-        return needed(after(person.stage), why_not)
+        following = after(person.stage)
+        if following is None:
+            raise InroadError(
+                f"{person.first_name} is in the last stage; there is nothing after In touch."
+            )
+        return following
 
     def _stage_before(self) -> Stage:
         person = self.person()
-        return needed(before(person.stage), f"{person.first_name} is in the first stage already.")
+        former = before(person.stage)
+        if former is None:
+            raise InroadError(f"{person.first_name} is in the first stage already.")
+        return former
 
     def _agreed(self) -> Conversation:
         return self.campaign.setbacks.agreed(self.person().id)
