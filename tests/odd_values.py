@@ -228,12 +228,12 @@ def _extreme(sort: Any) -> Iterator[Any]:
 
 def _parts(record: type[Any]) -> list[FieldOf]:
     hints = typing.get_type_hints(record, include_extras=True)
-    return [_field(Contact, one.name, hints[one.name]) for one in dataclasses.fields(record)]
+    return [_field(Contact, name, hints[name]) for name in record._fields]
 
 
 def _as_json(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
-    if dataclasses.is_dataclass(value):
-        return [_as_json(getattr(value, field.name)) for field in dataclasses.fields(value)]
+    if isinstance(value, tuple):
+        return [_as_json(one) for one in value]
     return str(value) if isinstance(value, StrEnum) else value

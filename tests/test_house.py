@@ -15,10 +15,11 @@ from textual.widget import Widget
 
 from inroad import screens
 from inroad.campaign import Campaign
-from inroad.clock import system_clock
+from inroad.clock import fixed_clock, system_clock
 from inroad.commands import Command, key_text
 from inroad.screens.forms.form import FormScreen
 from inroad.screens.frame.command_screen import CommandScreen
+from tests.conftest import MONDAY
 from tests.somebody import somebody
 
 ROOT = Path(__file__).parents[1]
@@ -110,9 +111,51 @@ def test_a_login_that_is_known_loads_no_campaign(
     campaign = Campaign(tmp_path / "inroad.json", system_clock)
     campaign.people.add(somebody("Ana Kovac"))
     campaign.close()
-    loaded = loaded_by("from inroad.cli import main; main(['today', '--brief'])")
-    assert "inroad.login_summary" in loaded
-    assert not {"inroad.campaign", "argparse", "dateutil", "tinydb", "dataclasses"} & loaded
+    for named in ("", f", '--data', '{tmp_path / 'inroad.json'}'"):
+        loaded = loaded_by(f"from inroad.cli import main; main(['today', '--brief'{named}])")
+        assert "inroad.login_summary" in loaded
+        assert not {"inroad.campaign", "argparse", "dateutil", "tinydb", "dataclasses"} & loaded
+        assert "inroad.cli.parser" not in loaded
+
+
+def test_a_campaign_is_opened_with_what_today_needs_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INROAD_DATA", str(tmp_path / "inroad.json"))
+    monkeypatch.setenv("INROAD_NOW", MONDAY.isoformat())
+    campaign = Campaign(tmp_path / "inroad.json", fixed_clock(MONDAY))
+    campaign.settings.set("zone", "berlin")
+    campaign.people.add(somebody("Ana Kovac"))
+    assert campaign.follow_ups.today() == ()
+    campaign.close()
+    loaded = loaded_by("from inroad.cli import main; main(['today', '--why'])")
+    assert "inroad.campaign" in loaded
+    assert not {"tinydb", "secrets", "zoneinfo", "calendar", "difflib"} & loaded
+    late = ("inroad.store.repair.", "inroad.domain.messages", "inroad.domain.goals.")
+    assert not {name for name in loaded if name.startswith(late)}
+    assert not loaded & {
+        *("inroad.store.rescue", "inroad.store.editing", "inroad.store.compaction"),
+        *("inroad.store.external_changes", "inroad.store.merging.merge", "inroad.store.log.table"),
+        *("inroad.campaign.follow_ups.calculator", "inroad.domain.follow_ups.computed"),
+        *("inroad.campaign.people.people", "inroad.campaign.goals.goals"),
+        *("inroad.domain.dates.cities", "inroad.domain.dates.phrases.parsed"),
+    }
+
+
+@pytest.mark.parametrize("call", [["when", "next tue 3pm"], ["draft", "check", "letter.txt"]])
+def test_what_needs_no_campaign_loads_none_and_no_dataclasses(
+    call: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("letter.txt").write_text("Hi Ana,\n\nI read your post on lineage.\n")
+    monkeypatch.setenv("INROAD_DATA", str(tmp_path / "inroad.json"))
+    campaign = Campaign(tmp_path / "inroad.json", system_clock)
+    campaign.people.add(somebody("Ana Kovac"))
+    campaign.close()
+    run = f"from inroad.cli import main; main({call})"
+    assert "inroad.campaign" in loaded_by(run)
+    heavy = {"inroad.campaign", "dataclasses", "inspect", "calendar", "difflib", "argparse"}
+    assert not heavy & loaded_by(run)
 
 
 def test_the_screen_is_taken_before_anything_is_loaded() -> None:

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -60,11 +61,13 @@ def holding(data: Path, since: datetime, until: datetime) -> dict[str, object]:
     }
 
 
+@cache
 def this_version() -> str:
     """Return what tells this code from any other: its version, and when it came to be here.
 
-    A checkout that is brought up to date may have the same version. With the code go the tables
-    that it counts by, of public holidays and of zones: those of a library, or the system's own.
+    A checkout that is brought up to date may have the same version; what a session that began
+    before that keeps is still of the code that it runs. With the code go the tables that it counts
+    by, of public holidays and of zones: those of a library, or the system's own.
     """
     code = max(_changed(str(Path(__file__).parent)))
     return f"{__version__} {code} {max(map(_came, (*_ZONES, *_libraries())))}"

@@ -6,15 +6,14 @@ are chosen by hand, because the nearest of so few colours is often black, navy o
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from textual.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """The colours of one theme: #rrggbb, or the number that a terminal knows a colour by."""
 
     ground: str
@@ -65,15 +64,14 @@ STYLES = ("text", "soft", "faint", "accent", "late", "due", "good")
 """The tokens that text is written in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fallback:
+class Fallback(NamedTuple):
     """A theme in the colours of a terminal that has few: their numbers.
 
     `on_row` are the styles that are others on the selected row.
     """
 
     palette: Palette
-    on_row: Mapping[str, str] = field(default_factory=dict)
+    on_row: Mapping[str, str] = MappingProxyType({})
 
 
 IN_256 = {
@@ -211,4 +209,4 @@ def _theme(name: str, palette: Palette) -> "Theme":
 
 def variables(palette: Palette) -> dict[str, str]:
     """Return the tokens as the CSS variables that `styles/` uses ($ir-ground and so on)."""
-    return {f"ir-{field.name}": getattr(palette, field.name) for field in fields(palette)}
+    return {f"ir-{name}": value for name, value in palette._asdict().items()}

@@ -9,7 +9,7 @@ from inroad.campaign.conversations.conversations import Arrangement, SheetText
 from inroad.campaign.conversations.debriefs import Learnt
 from inroad.domain.conversations.running_order import CLOSER
 from inroad.domain.conversations.takeaway import TakeawayKind
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.people.contact import Contact

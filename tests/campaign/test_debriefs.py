@@ -11,7 +11,7 @@ from inroad.campaign.conversations.debriefs import Debriefs, Learnt, LookingBack
 from inroad.domain.changes import Change
 from inroad.domain.conversations.debrief_steps import DebriefStep
 from inroad.domain.conversations.takeaway import TakeawayKind
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.messages.kinds import MessageKind

@@ -17,7 +17,8 @@ from inroad.domain.changes import Change, Edit
 from inroad.domain.conversations.bank_entry import BankEntry
 from inroad.domain.conversations.checklist import OwnStep
 from inroad.domain.conversations.habits import Habits
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates.business_days import MOST_DAYS_OFF, DayOff
 from inroad.domain.documents.conflict import Conflict
 from inroad.domain.documents.document import Document

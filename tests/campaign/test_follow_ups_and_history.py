@@ -17,7 +17,7 @@ from inroad.demo import fill
 from inroad.domain.changes import Change
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.question import Question
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates.business_days import parse_week
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.fields import word_for

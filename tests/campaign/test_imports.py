@@ -11,7 +11,7 @@ from inroad.campaign import Campaign
 from inroad.campaign.people.imports import Cancelled, Report
 from inroad.campaign.people.namesakes import SOMEBODY_ELSE
 from inroad.clock import Clock
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.people.contact import Contact
 from inroad.exchange.contacts.readers import parse

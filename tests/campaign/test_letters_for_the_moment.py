@@ -9,7 +9,7 @@ from inroad.campaign import Campaign
 from inroad.campaign.conversations.conversations import Arrangement
 from inroad.campaign.messages.messages import ToWrite
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.messages.kinds import MessageKind, kind_due

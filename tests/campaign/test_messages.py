@@ -12,7 +12,7 @@ from inroad.campaign.conversations.conversations import Arrangement
 from inroad.campaign.conversations.debriefs import Learnt, NamedPerson
 from inroad.campaign.people.lookup import who
 from inroad.campaign.people.namesakes import SOMEBODY_ELSE
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates.business_days import DayOff
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.messages.check.findings import CheckRule
@@ -255,7 +255,7 @@ def test_a_reason_is_said_in_my_own_words_until_they_are_taken_away(campaign: Ca
     campaign.writing.say_reason(CheckRule.RESUME, "Not yet, Robin.")
     assert campaign.writing.own_reasons() == {CheckRule.RESUME: "Not yet, Robin."}
     (own,) = campaign.messages.check(text, REQUEST)
-    assert own == replace(usual, message="Not yet, Robin.")
+    assert own == usual._replace(message="Not yet, Robin.")
     campaign.writing.say_reason(CheckRule.RESUME, " ")
     assert campaign.messages.check(text, REQUEST) == (usual,)
     assert campaign.writing.own_reasons() == {}

@@ -12,7 +12,7 @@ from inroad.campaign.people.namesakes import SOMEBODY_ELSE, WhoIsMeant
 from inroad.domain.changes import Change
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.takeaway import TakeawayKind
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.people.contact import Contact
 from inroad.exchange.contacts.readers import parse
 from tests.somebody import somebody

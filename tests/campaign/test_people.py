@@ -4,7 +4,7 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.domain.conversations.conversation import Outcome
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.people.contact import Contact

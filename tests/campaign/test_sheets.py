@@ -14,7 +14,8 @@ from inroad.campaign.conversations.conversations import Arrangement
 from inroad.campaign.conversations.debriefs import Learnt
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.sheet import SheetFormat
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates.business_days import DayOff
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.people.contact import Contact

@@ -26,7 +26,7 @@ def found_of(campaign: Campaign, contact: Contact) -> str:
 def choose(campaign: Campaign, contact: Contact, **chosen: Any) -> None:
     """Keep what the options of a request say, as their form does."""
     messages = campaign.messages
-    choices = replace(messages.choices(contact.id, REQUEST), **chosen)
+    choices = messages.choices(contact.id, REQUEST)._replace(**chosen)
     messages.keep(contact.id, REQUEST, messages.fresh(contact.id, REQUEST, choices), choices)
 
 

@@ -9,6 +9,7 @@ import pytest
 from inroad.campaign.core.descriptions import Descriptions
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.clock import Clock
+from inroad.domain.called import called
 from inroad.domain.changes import Change, Edit
 from inroad.domain.conversations.checklist import OwnStep
 from inroad.domain.conversations.habits import Habits
@@ -18,7 +19,7 @@ from inroad.domain.errors import NotFound
 from inroad.domain.goals.thirteen import GoalChoice
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.profile import Profile
-from inroad.domain.tables import DOCUMENTS, any_of, called
+from inroad.domain.tables import DOCUMENTS, any_of
 from inroad.store import Store
 from inroad.store.format.codec import DamagedEntry, decode
 from tests.odd_values import sample

@@ -1,6 +1,5 @@
 """Check-ins fall on days of work, and keep to the end of the month."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -8,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates.business_days import Calendar, DayOff
 from inroad.domain.dates.recurrence import next_after
 from inroad.domain.follow_ups.actions import Action
@@ -35,7 +35,7 @@ def check_in(
     """The check-in after a conversation on the first day and check-ins on the others."""
     touches = (touched(days[0], TouchKind.MET), *map(touched, days[1:]))
     now = touches[-1].at + timedelta(hours=1)
-    policy = replace(STEADY, check_in=rules)
+    policy = STEADY._replace(check_in=rules)
     found = worked_out(Facts(ANA, touches), policy, calendar, now).follow_ups
     return next(one for one in found if one.action is Action.CHECK_IN)
 
@@ -98,7 +98,7 @@ def test_an_answer_keeps_the_step_and_any_other_contact_begins_anew() -> None:
     met, first = touched(date(2026, 1, 28), TouchKind.MET), touched(date(2026, 3, 2))
 
     def due(*more: Touch) -> date:
-        policy = replace(STEADY, check_in=("FREQ=MONTHLY",))
+        policy = STEADY._replace(check_in=("FREQ=MONTHLY",))
         found = worked_out(Facts(ANA, (met, first, *more)), policy, UTC_DAYS, first.at).follow_ups
         return next(one.due for one in found if one.action is Action.CHECK_IN)
 
@@ -110,7 +110,7 @@ def test_an_answer_keeps_the_step_and_any_other_contact_begins_anew() -> None:
 def test_a_weekend_between_two_contacts_is_no_wait() -> None:
     saturday, monday = date(2026, 2, 28), date(2026, 3, 2)
     touches = (touched(saturday, TouchKind.MET), touched(monday, TouchKind.THANK_YOU))
-    policy = replace(STEADY, check_in=("FREQ=MONTHLY",))
+    policy = STEADY._replace(check_in=("FREQ=MONTHLY",))
     found = worked_out(Facts(ANA, touches), policy, UTC_DAYS, touches[-1].at).follow_ups
     assert [one.due for one in found] == [date(2026, 4, 2)]
     assert "last contact on Mon 2 Mar." in found[0].reason

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from inroad.domain.conversations.conversation import Conversation, Outcome
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates.business_days import Calendar, DayOff
 from inroad.domain.errors import NotFound
 from inroad.domain.follow_ups.actions import Action

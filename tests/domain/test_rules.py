@@ -22,7 +22,7 @@ def setting(rule: str, value: str) -> RuleSetting:
 
 
 def test_every_number_of_the_policy_has_a_rule() -> None:
-    fields = set(Policy.__slots__) - {"name", "title"}
+    fields = set(Policy._fields) - {"name", "title"}
     assert {rule.key for rule in RULES} == fields
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from inroad.domain.conversations.conversation import Conversation, Outcome
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.facts import Organisation, Referred
@@ -42,14 +43,14 @@ def test_the_3_of_3b7_belongs_to_the_organisation() -> None:
 
 
 def test_second_requests_stop_at_their_cap() -> None:
-    policy = replace(STEADY, second_requests=2)
+    policy = STEADY._replace(second_requests=2)
     first, second = touch(TouchKind.REQUEST, at(11, 2)), touch(TouchKind.SECOND_REQUEST, at(11, 11))
     third = touch(TouchKind.SECOND_REQUEST, at(11, 20))
     again = only(find(Stage.REQUESTED, first, second, policy=policy))
     assert (again.action, again.due) == (Action.SECOND_REQUEST, date(2026, 11, 20))
     assert again.reason.endswith("That is 2 of at most 2.")
     assert actions(find(Stage.REQUESTED, first, second, third, policy=policy)) == [Action.LET_REST]
-    none = replace(STEADY, second_requests=0)
+    none = STEADY._replace(second_requests=0)
     assert actions(find(Stage.REQUESTED, first, policy=none, now=at(11, 3))) == [Action.LET_REST]
     anew = touch(TouchKind.REQUEST, at(11, 21))
     assert actions(find(Stage.REQUESTED, first, second, third, anew, policy=policy)) == [
@@ -64,7 +65,7 @@ def test_after_a_refusal_there_is_only_thanks(stage: Stage) -> None:
     talk = Conversation(7, 1, datetime(2026, 11, 25, 10), "Europe/London")
     found = find(stage, before, no, note, conversations=(talk,))
     assert actions(found) == [Action.ANSWER_A_NO]
-    assert find(stage, before, no, policy=replace(STEADY, answer_a_no=None)) == ()
+    assert find(stage, before, no, policy=STEADY._replace(answer_a_no=None)) == ()
 
 
 def test_after_a_refusal_that_was_thanked_for_nothing_is_asked_again() -> None:
@@ -96,7 +97,7 @@ def test_who_was_told_or_thanked_since_is_owed_nothing() -> None:
 def test_a_name_whose_person_i_met_is_told_of_once() -> None:
     named = Takeaway(1, 1, 7, TakeawayKind.NAMED, "Lee Park", at(11, 3))
     met = LEE._replace(takeaway_id=1)
-    quiet = replace(STEADY, check_in=())
+    quiet = STEADY._replace(check_in=())
     assert actions(find(Stage.IN_TOUCH, takeaways=(named,), policy=quiet)) == [Action.REPORT_BACK]
     found = find(Stage.IN_TOUCH, takeaways=(named,), referred=(met,), policy=quiet)
     assert actions(found) == [Action.TELL_REFERRER]

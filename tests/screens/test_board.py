@@ -8,7 +8,7 @@ from textual.events import MouseScrollDown
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations.conversations import Arrangement
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.people.stages import Stage
 from tests.screens.driver import open_app
 from tests.somebody import somebody

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.messages.choices import Choices
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.people.contact import Contact

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from inroad.campaign import Campaign
 from inroad.campaign.conversations.conversations import Arrangement
 from inroad.campaign.conversations.debriefs import Learnt
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import Stage

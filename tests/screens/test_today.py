@@ -8,7 +8,7 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.conversations.conversations import Arrangement
 from inroad.demo import fill
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.people.stages import Stage
 from tests.conftest import MONDAY, MovableClock

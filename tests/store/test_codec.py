@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from inroad.domain.conversations.conversation import Conversation, Outcome
 from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates.business_days import DayOff
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.field_types import LAST_YEAR

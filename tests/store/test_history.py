@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from inroad.domain.changes import Change, Edit
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.errors import ChangedMeanwhile
 from inroad.domain.people.contact import Contact
 from inroad.store import Store, UndoEntry, compaction

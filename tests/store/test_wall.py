@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from inroad.domain.changes import Change, Edit
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.field_types import LONGEST_LINE, LONGEST_PROSE
 from inroad.domain.errors import InroadError

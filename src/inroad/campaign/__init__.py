@@ -10,23 +10,16 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from inroad.campaign.core.history import History
-from inroad.campaign.core.safekeeping import Safekeeping
 from inroad.campaign.core.unit_of_work import UnitOfWork
-from inroad.campaign.core.unsaved_forms import UnsavedForms
 from inroad.campaign.follow_ups.follow_ups import FollowUps
 from inroad.campaign.follow_ups.login_summary import LoginSummary
-from inroad.campaign.goals.goals import Goals
 from inroad.campaign.me.about_me import Me
-from inroad.campaign.people.people import People
 from inroad.campaign.people.referrals import Referrals
 from inroad.clock import Clock
 from inroad.domain.changes import Change, Edit
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.takeaway import Takeaway
 from inroad.domain.dates.business_days import Event
-from inroad.domain.dates.in_full import say_meaning
-from inroad.domain.dates.phrases.parsed import ParsedPhrase
 from inroad.domain.documents.document import Document
 from inroad.domain.follow_ups.date_count import MarkedDay, weekday_line, weeks
 from inroad.domain.follow_ups.follow_up import FollowUp
@@ -46,18 +39,24 @@ if TYPE_CHECKING:
     from inroad.campaign.conversations.setbacks import Setbacks
     from inroad.campaign.conversations.sheets import Sheets
     from inroad.campaign.core.conflicts import Conflicts
+    from inroad.campaign.core.history import History
+    from inroad.campaign.core.safekeeping import Safekeeping
+    from inroad.campaign.core.unsaved_forms import UnsavedForms
     from inroad.campaign.follow_ups.calendars import Calendars
     from inroad.campaign.follow_ups.handling import Handling
     from inroad.campaign.follow_ups.resting import Resting
     from inroad.campaign.goals.goal_advice import GoalAdvice
+    from inroad.campaign.goals.goals import Goals
     from inroad.campaign.me.message_preferences import HowIWrite
     from inroad.campaign.me.skills import Skills
     from inroad.campaign.messages.messages import Messages
     from inroad.campaign.messages.templates import Templates
     from inroad.campaign.people.imports import Imports
+    from inroad.campaign.people.people import People
     from inroad.campaign.search.dossiers import Dossiers
     from inroad.campaign.search.find import Search
     from inroad.campaign.settings.settings import Settings
+    from inroad.domain.dates.phrases.parsed import ParsedPhrase
 
 
 ALWAYS = (datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC))
@@ -81,16 +80,49 @@ class Campaign:
         self._work = UnitOfWork(Store(path, clock, state), clock)
         self.path = path
         self._is_in_haste = False
-        self._view: dict[str, Any] | None = None
+        self._shown: dict[str, tuple[int, dict[str, Any]]] = {}
+        """What is kept when this closes: the campaign's last transaction then, and what."""
+        self.had_notices = False
+        """Whether the store had something to say."""
         self.me = Me(self._work)
-        self.goals = Goals(self._work)
-        self.people = People(self._work)
         self.referrals = Referrals(self._work)
         self.follow_ups = FollowUps(self._work, self.referrals)
         self.login_summary = LoginSummary(self._work, self.follow_ups)
-        self.history = History(self._work)
-        self.unsaved_forms = UnsavedForms(self._work)
-        self.safekeeping = Safekeeping(self._work)
+
+    @cached_property
+    def people(self) -> "People":
+        """My people."""
+        from inroad.campaign.people.people import People
+
+        return People(self._work)
+
+    @cached_property
+    def goals(self) -> "Goals":
+        """My goals."""
+        from inroad.campaign.goals.goals import Goals
+
+        return Goals(self._work)
+
+    @cached_property
+    def history(self) -> "History":
+        """What was done, undo and redo."""
+        from inroad.campaign.core.history import History
+
+        return History(self._work)
+
+    @cached_property
+    def unsaved_forms(self) -> "UnsavedForms":
+        """What was half typed when the program had to end."""
+        from inroad.campaign.core.unsaved_forms import UnsavedForms
+
+        return UnsavedForms(self._work)
+
+    @cached_property
+    def safekeeping(self) -> "Safekeeping":
+        """Copies, and going back to one."""
+        from inroad.campaign.core.safekeeping import Safekeeping
+
+        return Safekeeping(self._work)
 
     @cached_property
     def goal_advice(self) -> "GoalAdvice":
@@ -301,12 +333,14 @@ class Campaign:
         )
         return tuple(words for is_open, words in steps if is_open)
 
-    def read_date(self, phrase: str) -> ParsedPhrase:
+    def read_date(self, phrase: str) -> "ParsedPhrase":
         """Read a date as people say it, seen from now; raises NotADate."""
         return self._work.read_date(phrase)
 
-    def say_date(self, said: ParsedPhrase, zone: str = "", name: str = "") -> str:
+    def say_date(self, said: "ParsedPhrase", zone: str = "", name: str = "") -> str:
         """Say in full what a date means; with `zone`, also what time it is then for `name`."""
+        from inroad.domain.dates.in_full import say_meaning
+
         return say_meaning(said, self._work.now, self._work.calendar, zone, name)
 
     def business_days_to(self, day: date) -> int:
@@ -324,7 +358,9 @@ class Campaign:
 
     def notices(self) -> tuple[str, ...]:
         """Return, once, what the store has to say to the person at the keyboard."""
-        return self._work.store.notices()
+        notices = self._work.store.notices()
+        self.had_notices |= bool(notices)
+        return notices
 
     @property
     def revision(self) -> int:
@@ -338,7 +374,16 @@ class Campaign:
 
     def keep_view(self, view: dict[str, Any]) -> None:
         """Have what Today shows now be kept for the next start; see `inroad.first_view`."""
-        self._view = view
+        self.keep_shown(VIEW, view)
+
+    def keep_shown(self, kind: str, shown: dict[str, Any]) -> None:
+        """Have what is shown of today now be kept when this closes, as long as it stands.
+
+        Args:
+            kind: what it is, a word.
+            shown: it, as JSON has it.
+        """
+        self._shown[kind] = (self.revision, shown)
 
     def keep_lent(self, kind: str, lent: dict[str, Any]) -> None:
         """Keep what can be done with without the campaign, for as long as its files stand so.
@@ -359,9 +404,10 @@ class Campaign:
             self._work.store.close()
             self.login_summary.keep()
         self.follow_ups.keep()
-        if self._view is not None:
-            until = self.follow_ups.stands_until()
-            self._work.store.keep_derived(VIEW, self._view, self.now, until)
+        for kind, (revision, shown) in self._shown.items():
+            if revision == self.revision and not self._work.store.is_new:
+                until = self.follow_ups.stands_until()
+                self._work.store.keep_derived(kind, shown, self.now, until)
 
     def hurry(self) -> None:
         """Have `close` do nothing: the system wants the program gone, and all is in the journal."""

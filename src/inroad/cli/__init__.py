@@ -40,10 +40,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(given: list[str]) -> int:
-    if given == _AT_LOGIN:
+    if given[:2] == _AT_LOGIN and _names_data_at_most(given[2:]):
         from inroad.cli.login import say_what_is_known
 
-        if say_what_is_known():
+        if say_what_is_known(given[3] if given[3:] else None):
             return 0
     from inroad.cli.grammar import Call
     from inroad.cli.parser import call_of
@@ -55,6 +55,13 @@ def _run(given: list[str]) -> int:
 
     say(help_of(meant, width_of(sys.stdout)))
     return 0
+
+
+def _names_data_at_most(rest: list[str]) -> bool:
+    """Whether all that follows in a call is where the data file is, or nothing."""
+    if not rest:
+        return True
+    return len(rest) == 2 and rest[0] == "--data" and rest[1].strip()[:1] not in ("", "-")
 
 
 def _say_error(sentence: str, code: int = _COULD_NOT) -> int:

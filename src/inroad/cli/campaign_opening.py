@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from inroad.cli.lent_settings import LentSettings
 
 
+_SELDOM = 200_000
+"""Objects that are made between two looks of Python's collector."""
+
+
 @contextlib.contextmanager
 def campaign_of(call: Call, say: bool = True) -> "Iterator[Campaign]":
     """Open the campaign that the call means; a demo one is gone afterwards.
@@ -125,8 +129,10 @@ def _opened(call: Call) -> "Campaign":
     from inroad.clock import clock_from_environment
     from inroad.paths import data_file
 
+    # A command ends soon, and most that it makes stays to the end: the collector need not look
+    # at it again and again.
+    gc.set_threshold(_SELDOM)
     campaign = Campaign(data_file(call.value(DATA)), clock_from_environment())
-    # The documents stay to the end: the collector need not look at them again and again.
     gc.freeze()
     return campaign
 

@@ -71,7 +71,7 @@ class Usage(NamedTuple):
     throw-away campaign, and `has_data` that it uses a data file at all.
     """
 
-    run: "Callable[[Call], int]"
+    run: Callable[["Call"], int]
     words: tuple[Word, ...] = ()
     options: tuple[Option, ...] = ()
     switch: Option | None = None

@@ -7,18 +7,27 @@ is, and what is to be copied is `unbroken`.
 """
 
 import os
-import re
 import sys
-from typing import TextIO
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TextIO
+
+from inroad.domain.patterns import late
+
+if TYPE_CHECKING:
+    from inroad.cli.json_text import JsonText
 
 _USUAL_WIDTH = 80
 """Cells of a terminal that does not say how many it has."""
 _TIE = "\x00"
 """Stands for a space that no line is broken at: text has none, for it could steer a terminal."""
-_HEAD = re.compile(r"( *)(?:\S+(?: \S+)* {2,}(?=\S)|- (?:\[.\] )?)?")
+_HEAD = late(r"( *)(?:\S+(?: \S+)* {2,}(?=\S)|- (?:\[.\] )?)?")
 """What stands before the text of a line: an indent, and a first column or the sign of a list."""
-_ONE_CELL_EACH = re.compile(r"[\x20-\u02ff\u2010-\u2027\u2190-\u21ff\x00]*")
+_ONE_CELL_EACH = late(r"[\x20-\u02ff\u2010-\u2027\u2190-\u21ff\x00]*")
 """Letters of Europe, dashes, quotation marks and arrows: all that most lines are made of."""
+
+
+Said = tuple[str, int | None]
+"""A line, with the cells before what does not fit into it, as in `say`."""
 
 
 def say(text: str = "", hang: int | None = None) -> None:
@@ -29,6 +38,15 @@ def say(text: str = "", hang: int | None = None) -> None:
         hang: cells before what does not fit into a line; by default those before its text.
     """
     _say(text, sys.stdout, hang)
+
+
+def say_all(lines: Sequence[Said]) -> None:
+    """Say many lines on standard output; into a pipe all at once."""
+    if lines and width_of(sys.stdout) is None:
+        say("\n".join(text for text, _ in lines))
+        return
+    for text, hang in lines:
+        say(text, hang)
 
 
 def say_aside(text: str, hang: int | None = None, end: str = "\n") -> None:
@@ -51,13 +69,22 @@ def complain(sentence: str) -> None:
 
 def print_json(value: object) -> None:
     """Print JSON for another program; what the encoding of its pipe has not is escaped."""
-    import json
+    _print_json(lambda json: json.of(value))
 
-    text = json.dumps(value, ensure_ascii=False, indent=2)
+
+def print_json_records(names: Sequence[str], records: Sequence[Sequence[object]]) -> None:
+    """Print a list of objects that all have the same names, from the values of each."""
+    _print_json(lambda json: json.of_records(names, records))
+
+
+def _print_json(written: "Callable[[JsonText], str]") -> None:
+    from inroad.cli.json_text import JsonText
+
+    text = written(JsonText())
     try:
         text.encode(sys.stdout.encoding or "utf-8")
     except UnicodeEncodeError:
-        text = json.dumps(value, indent=2)
+        text = written(JsonText(ascii_only=True))
     say_as_it_is(f"{text}\n")
 
 
@@ -81,7 +108,7 @@ def width_of(stream: TextIO) -> int | None:
 
 def cells(text: str) -> int:
     """Return how many cells of a terminal a text takes: letters of China take two, marks none."""
-    if _ONE_CELL_EACH.fullmatch(text):
+    if (text.isascii() and text.isprintable()) or _ONE_CELL_EACH.fullmatch(text):
         return len(text)
     from rich.cells import cell_len
 

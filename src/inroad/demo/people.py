@@ -1,12 +1,11 @@
 """Who is in the demo. Every name, firm and address is invented."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inroad.domain.people.stages import Stage
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """One invented person; `goals` are keys of goals, `by` the name of who referred them."""
 
     name: str

@@ -13,7 +13,8 @@ from inroad.domain.conversations.conversation import Conversation, Outcome
 from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.question_choice import Known, suggest
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.dates.zones import in_zone, localised
 from inroad.domain.documents.document import Document

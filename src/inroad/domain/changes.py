@@ -1,12 +1,11 @@
 """Edits of documents, and the changes that they make together."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inroad.domain.documents.document import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One document before and after; None where it did not exist or is deleted."""
 
     before: Document | None
@@ -26,8 +25,7 @@ class Edit:
         return Edit(self.after, self.before)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One transaction as it was committed: what it did in words, and every edit.
 
     `label` is a past-tense sentence without a full stop ("Moved Maya Chen to Met").

@@ -10,9 +10,8 @@ they are grouped). `Wanted` is what was typed.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from inroad.domain.patterns import compiled, late
 from inroad.domain.text import folded
@@ -100,8 +99,7 @@ def without_apostrophes(text: str) -> str:
     return text.translate(_SPACES_FOR_APOSTROPHES)
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What was typed to find something: words, all of which must be there, or a phone number."""
 
     words: tuple[str, ...]

@@ -1,33 +1,17 @@
 """Which documents there are: the table that each stands in, and what people call one.
 
 A list by itself, above all rooms: a record stands with its subject, and knows none of the others.
+A class is loaded where its documents are asked for: few starts need all of them.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import NamedTuple
 
-from inroad.domain.conversations.bank_entry import BankEntry
-from inroad.domain.conversations.checklist import OwnStep
-from inroad.domain.conversations.conversation import Conversation
-from inroad.domain.conversations.habits import Habits
-from inroad.domain.conversations.question import Question
-from inroad.domain.conversations.takeaway import Takeaway
-from inroad.domain.conversations.touch import Touch
-from inroad.domain.documents.conflict import Conflict
 from inroad.domain.documents.document import Document
-from inroad.domain.documents.told_once import Told
-from inroad.domain.follow_ups.rules import RuleSetting, is_rule, rule_named
-from inroad.domain.follow_ups.snooze import Snooze
-from inroad.domain.goals.thirteen import GoalChoice, goal_named
-from inroad.domain.messages.message import Message, Template
-from inroad.domain.messages.preferences import OwnReason, Writing
-from inroad.domain.people.contact import Contact
-from inroad.domain.people.profile import Profile
-from inroad.domain.people.skill import Skill
-from inroad.domain.text import mid_sentence
 
 
-@dataclass(frozen=True, slots=True)
-class KindOfDocument:
+class KindOfDocument(NamedTuple):
     """What is known of a kind of document: its table, and what a person calls one of it."""
 
     table: str
@@ -40,62 +24,93 @@ class KindOfDocument:
         return f"{self.article} {self.noun}"
 
 
-DOCUMENTS: dict[type[Document], KindOfDocument] = {
-    Profile: KindOfDocument("profile", "profile", "your"),
-    GoalChoice: KindOfDocument("goals", "goal"),
-    Contact: KindOfDocument("contacts", "contact"),
-    Conversation: KindOfDocument("conversations", "conversation"),
-    Question: KindOfDocument("questions", "question"),
-    Takeaway: KindOfDocument("takeaways", "takeaway"),
-    Touch: KindOfDocument("touches", "touch"),
-    Snooze: KindOfDocument("snoozes", "snooze"),
-    RuleSetting: KindOfDocument("rules", "rule"),
-    Skill: KindOfDocument("skills", "skill"),
-    BankEntry: KindOfDocument("bank", "question of the bank"),
-    Message: KindOfDocument("messages", "draft"),
-    Template: KindOfDocument("templates", "template"),
-    Writing: KindOfDocument("writing", "settings of messages", "your"),
-    OwnReason: KindOfDocument("reasons", "reason for a check"),
-    Habits: KindOfDocument("habits", "habits", "your"),
-    Told: KindOfDocument("told", "hint"),
-    OwnStep: KindOfDocument("checklist", "step of the checklist"),
-    Conflict: KindOfDocument("_conflicts", "conflict"),
+_ROOT = "inroad.domain."
+_BY_CLASS = {
+    f"{_ROOT}people.profile.Profile": KindOfDocument("profile", "profile", "your"),
+    f"{_ROOT}goals.thirteen.GoalChoice": KindOfDocument("goals", "goal"),
+    f"{_ROOT}people.contact.Contact": KindOfDocument("contacts", "contact"),
+    f"{_ROOT}conversations.conversation.Conversation": KindOfDocument(
+        "conversations", "conversation"
+    ),
+    f"{_ROOT}conversations.question.Question": KindOfDocument("questions", "question"),
+    f"{_ROOT}conversations.takeaway.Takeaway": KindOfDocument("takeaways", "takeaway"),
+    f"{_ROOT}conversations.touch.Touch": KindOfDocument("touches", "touch"),
+    f"{_ROOT}follow_ups.snooze.Snooze": KindOfDocument("snoozes", "snooze"),
+    f"{_ROOT}follow_ups.rules.RuleSetting": KindOfDocument("rules", "rule"),
+    f"{_ROOT}people.skill.Skill": KindOfDocument("skills", "skill"),
+    f"{_ROOT}conversations.bank_entry.BankEntry": KindOfDocument("bank", "question of the bank"),
+    f"{_ROOT}messages.message.Message": KindOfDocument("messages", "draft"),
+    f"{_ROOT}messages.message.Template": KindOfDocument("templates", "template"),
+    f"{_ROOT}messages.preferences.Writing": KindOfDocument(
+        "writing", "settings of messages", "your"
+    ),
+    f"{_ROOT}messages.preferences.OwnReason": KindOfDocument("reasons", "reason for a check"),
+    f"{_ROOT}conversations.habits.Habits": KindOfDocument("habits", "habits", "your"),
+    f"{_ROOT}documents.told_once.Told": KindOfDocument("told", "hint"),
+    f"{_ROOT}conversations.checklist.OwnStep": KindOfDocument("checklist", "step of the checklist"),
+    f"{_ROOT}documents.conflict.Conflict": KindOfDocument("_conflicts", "conflict"),
 }
-"""Every kind of document, in the order of their tables."""
+"""Every kind of document by where its class stands, in the order of their tables."""
 
-TABLES = {kind: known.table for kind, known in DOCUMENTS.items()}
-"""The table that each kind of document stands in."""
+_CLASS_OF = {known.table: name for name, known in _BY_CLASS.items()}
 
-KINDS = {table: kind for kind, table in TABLES.items()}
+
+class _Kinds(Mapping[str, type[Document]]):
+    def __init__(self) -> None:
+        self._loaded: dict[str, type[Document]] = {}
+
+    def __getitem__(self, table: str) -> type[Document]:
+        found = self._loaded.get(table)
+        if found is None:
+            module, _, name = _CLASS_OF[table].rpartition(".")
+            found = self._loaded[table] = getattr(import_module(module), name)
+        return found
+
+    def __contains__(self, table: object) -> bool:
+        return table in _CLASS_OF
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_CLASS_OF)
+
+    def __len__(self) -> int:
+        return len(_CLASS_OF)
+
+
+KINDS: Mapping[str, type[Document]] = _Kinds()
 """The kind of document that stands in each table."""
+
+
+class _Documents(Mapping[type[Document], KindOfDocument]):
+    def __getitem__(self, kind: type[Document]) -> KindOfDocument:
+        return _BY_CLASS[f"{kind.__module__}.{kind.__qualname__}"]
+
+    def __iter__(self) -> Iterator[type[Document]]:
+        return map(KINDS.__getitem__, KINDS)
+
+    def __len__(self) -> int:
+        return len(KINDS)
+
+
+DOCUMENTS: Mapping[type[Document], KindOfDocument] = _Documents()
+"""What is known of each kind of document."""
+
+
+class _Tables(Mapping[type[Document], str]):
+    def __getitem__(self, kind: type[Document]) -> str:
+        return DOCUMENTS[kind].table
+
+    def __iter__(self) -> Iterator[type[Document]]:
+        return iter(DOCUMENTS)
+
+    def __len__(self) -> int:
+        return len(DOCUMENTS)
+
+
+TABLES: Mapping[type[Document], str] = _Tables()
+"""The table that each kind of document stands in."""
 
 
 def any_of(table: str) -> str:
     """Return what a document of a table is called of which no more is known."""
-    kind = KINDS.get(table)
-    return DOCUMENTS[kind].any if kind is not None else "an entry"
-
-
-def called(document: Document, starts: bool = False) -> str:
-    """Return what a person calls a document: its name, or what it is ("a step of the checklist").
-
-    Args:
-        document: the document.
-        starts: whether a sentence starts with it; a name stays as it is written.
-    """
-    match document:
-        case Profile():
-            said = DOCUMENTS[Profile].any
-        case GoalChoice(key=key, wording=wording):
-            goal = goal_named(key)
-            said = f"the goal “{wording or (goal.title if goal else key)}”"
-        case Touch(kind=kind):
-            said = kind.label
-        case RuleSetting(rule=rule) if is_rule(rule):
-            said = f"the rule “{rule_named(rule).what}”"
-        case _:
-            name = getattr(document, "name", "")
-            if name:
-                return str(name)
-            said = DOCUMENTS[type(document)].any
-    return said[:1].upper() + said[1:] if starts else mid_sentence(said)
+    name = _CLASS_OF.get(table)
+    return _BY_CLASS[name].any if name is not None else "an entry"

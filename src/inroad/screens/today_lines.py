@@ -2,9 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import overload
+from typing import NamedTuple, overload
 
 from inroad.campaign.follow_ups.agenda import Due, Finished, Group, Heading, Section
 from inroad.campaign.follow_ups.ordered_dues import OrderedDues
@@ -16,36 +15,32 @@ from inroad.widgets.indexed import Indexed
 from inroad.widgets.style import Line, Span, Style, fit, wrap
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingLine:
+class HeadingLine(NamedTuple):
     """The name of a section, and how much is listed of it; `of` as in `Folded`."""
 
     heading: Heading
-    count: int
+    listed: int
     of: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """So many follow-ups that have waited for long, as one line until it is opened.
 
     `of` is how many there are, where only those found are listed, else None.
     """
 
-    count: int
+    listed: int
     of: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A line of text, or an empty one."""
 
     text: str = ""
     style: Style = Style.SOFT
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One follow-up, and whether it is marked."""
 
     due: Due
@@ -76,8 +71,7 @@ def key(item: Item) -> Hashable | None:
     return key_of(item.due.follow_up) if isinstance(item, Row) else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
+class _Rows(NamedTuple):
     """The rows of a section: made when they are seen."""
 
     dues: Sequence[Due]
@@ -224,7 +218,7 @@ def _draw_row(row: Row, width: int, here: bool) -> Line:
 
 
 def _count(item: HeadingLine | Folded) -> str:
-    return f"{item.count}" if item.of is None else f"{item.count} of {item.of}"
+    return f"{item.listed}" if item.of is None else f"{item.listed} of {item.of}"
 
 
 def _beside(due: Due) -> str:

@@ -5,9 +5,9 @@ stamps to different changes. So the id is kept by where the file is, with the la
 was given there: a file that does not know that stamp is an older one brought back.
 """
 
-import secrets
-from dataclasses import asdict, dataclass
+from os import urandom
 from pathlib import Path
+from typing import NamedTuple
 
 from inroad.disk import Disk
 from inroad.store.format.raw import State
@@ -15,8 +15,7 @@ from inroad.store.format.stamps import device_of, is_device, is_stamp
 from inroad.store.machine_state import MachineState
 
 
-@dataclass(frozen=True, slots=True)
-class Device:
+class Device(NamedTuple):
     """What this place is called, for one campaign, and the last stamp given.
 
     That stamp may bear a later name: see `clock_corrections.successor`. `entries` is how many the
@@ -40,7 +39,7 @@ class Device:
 
 def new_device() -> Device:
     """Return a device that nobody has heard of."""
-    return Device(secrets.token_hex(4))
+    return Device(urandom(4).hex())
 
 
 class Devices:
@@ -62,4 +61,4 @@ class Devices:
 
     def remember(self, device: Device) -> None:
         """Keep `device`; a machine without room for that takes a new one next time."""
-        self._known.keep(asdict(device))
+        self._known.keep(device._asdict())

@@ -4,14 +4,17 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from inroad.domain.called import called
 from inroad.domain.changes import Edit
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.fields import word_for
-from inroad.domain.tables import TABLES, called
+from inroad.domain.tables import TABLES
 from inroad.store.format.codec import decode, encode, field_names
 from inroad.store.format.field_stamps import fields_of, stamped
 from inroad.store.format.raw import Raw, Tables, canonical
+from inroad.store.log.storage import JournalStorage
 from inroad.store.merging.three_way import applied
+from inroad.store.repair.kept_aside import ODD, Aside
 
 
 def on_present(edit: Edit, present: Document | None, say: Callable[[str], None]) -> Edit | None:
@@ -40,6 +43,32 @@ def on_present(edit: Edit, present: Document | None, say: Callable[[str], None])
         )
     after = decode(type(present), present.id, merged.fields)
     return Edit(present, after) if after != present else None
+
+
+def keep_what_is_replaced(
+    storage: JournalStorage,
+    edits: Iterable[Edit],
+    known: Callable[[type[Document], int], Document | None],
+) -> None:
+    """Keep entries aside that could not be read, and that a change writes over; say where.
+
+    Args:
+        storage: what is changed.
+        edits: what will be written.
+        known: returns a document that could be read.
+    """
+    found: Tables = {}
+    for edit in edits:
+        kind, doc_id = type(edit.document), edit.document.id
+        raw = storage.state.tables.get(TABLES[kind], {}).get(str(doc_id))
+        if raw is not None and known(kind, doc_id) is None:
+            found.setdefault(TABLES[kind], {})[str(doc_id)] = raw
+    if found:
+        aside = Aside(storage.disk, storage.layout)
+        kept = aside.keep(canonical(found).encode(), ODD, storage.now())
+        storage.notices.append(
+            f"An entry that could not be read was written over; it is kept as {kept}."
+        )
 
 
 def as_json(edits: Iterable[Edit], tables: Tables, stamp: str) -> dict[str, dict[int, Raw | None]]:

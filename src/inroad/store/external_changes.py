@@ -16,13 +16,13 @@ from inroad.store.format.field_stamps import CREATED
 from inroad.store.format.raw import HEADER, State, Tables, difference
 from inroad.store.format.schema import check_version, migrated
 from inroad.store.log import snapshot
-from inroad.store.log.journal import MERGE
+from inroad.store.log.journal import MERGE, follow
 from inroad.store.log.storage import JournalStorage
 from inroad.store.merging.clock_check import judge
 from inroad.store.merging.merge import begun, is_unseen, merge
 from inroad.store.repair.kept_aside import DAMAGED, FOREIGN, JOURNAL, ODD, TAKEN_IN, Aside
 from inroad.store.repair.legible import legible
-from inroad.store.repair.recovery import follow, state_at
+from inroad.store.repair.recovery import state_at
 from inroad.store.repair.salvage import Salvaged, is_bit_rot, salvage
 
 _LOOKS = 4

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, ItemsView, Iterable, Iterator, Mapping, ValuesView
 from contextlib import suppress
 from copy import copy
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, Generic, TypeVar, cast
 
 from inroad.domain.changes import Change, Edit
@@ -35,38 +35,40 @@ class IdentityMap:
             is_known: whether it is known that the lines of a snapshot can be decoded.
         """
         self._say = say
-        self._documents: dict[type[Document], Documents[Document]] = {
-            kind: Documents(kind, partial(_table, tables, name)) for kind, name in TABLES.items()
+        self._in_table: dict[str, Documents[Document]] = {
+            name: Documents(name, partial(_table, tables, name)) for name in KINDS
         }
-        looked = (documents.look(is_known) for documents in self._documents.values())
+        self._documents: dict[type[Document], Documents[Document]] = {}
+        """Those of the kinds that were asked for."""
+        looked = (documents.look(is_known) for documents in self._in_table.values())
         self._say_damaged([one for damaged in looked for one in damaged])
 
     @property
     def is_sound(self) -> bool:
         """Whether every document that was looked at could be decoded."""
-        return not any(documents.damaged for documents in self._documents.values())
+        return not any(documents.damaged for documents in self._in_table.values())
 
     def all(self, kind: type[D]) -> Mapping[int, D]:
         """Return the documents of one kind, by id."""
-        return cast("Mapping[int, D]", self._documents[kind])
+        return cast("Mapping[int, D]", self._of(kind))
 
     def owners(self, kind: type[Document], field: str) -> Iterator[tuple[int, int]]:
         """Yield the id of each document of a kind and the id that its `field` holds."""
-        return self._documents[kind].owners(field)
+        return self._of(kind).owners(field)
 
     def having(self, kind: type[Document], field: str) -> Iterator[int]:
         """Yield the ids of the documents of a kind whose `field` says something."""
-        return self._documents[kind].having(field)
+        return self._of(kind).having(field)
 
     def owned(self, kind: type[Document], field: str, owner: int) -> Iterator[int]:
         """Yield the ids of the documents of a kind whose `field` holds the id `owner`."""
-        return self._documents[kind].owned(field, owner)
+        return self._of(kind).owned(field, owner)
 
     def owned_by(
         self, kind: type[Document], field: str, owners: Collection[int]
     ) -> Iterator[tuple[int, int]]:
         """Yield the ids of the documents of a kind whose `field` holds one of some ids."""
-        return self._documents[kind].owned_by(field, owners)
+        return self._of(kind).owned_by(field, owners)
 
     def decoded(self, label: str, edits: Iterable[RawEdit]) -> Change:
         """Return edits to JSON as a change of documents, seen from what is here.
@@ -79,11 +81,11 @@ class IdentityMap:
             kind = KINDS.get(edit.table)
             if kind is None:
                 continue
-            before = self._documents[kind].before(edit)
+            before = self._of(kind).before(edit)
             after = _decoded(kind, int(edit.doc_id), edit.after, damaged)
             if before != after:
                 found.append(Edit(before, after))
-            self._documents[kind].mark(edit, is_damaged=after is None)
+            self._of(kind).mark(edit, is_damaged=after is None)
         self._say_damaged(damaged)
         return Change(label, tuple(found))
 
@@ -104,15 +106,21 @@ class IdentityMap:
     def take(self, change: Change) -> None:
         """Follow a change that is on the disk."""
         for edit in change.edits:
-            self._documents[type(edit.document)].take(edit)
+            self._of(type(edit.document)).take(edit)
+
+    def _of(self, kind: type[Document]) -> "Documents[Document]":
+        found = self._documents.get(kind)
+        if found is None:
+            found = self._documents[kind] = self._in_table[TABLES[kind]]
+        return found
 
     def each(self, kind: type[D]) -> Iterator[D]:
         """Return all documents of a kind as they are now; none of them stays for it."""
-        return cast("Iterator[D]", self._documents[kind].each())
+        return cast("Iterator[D]", self._of(kind).each())
 
     def let_go(self, kind: type[Document]) -> None:
         """Keep no documents of a kind in memory until they are asked for again."""
-        self._documents[kind].let_go()
+        self._of(kind).let_go()
 
     def _say_damaged(self, damaged: list[DamagedEntry]) -> None:
         if len(damaged) == 1:
@@ -131,14 +139,19 @@ class Documents(Mapping[int, D], Generic[D]):
     It does not depend on what was asked for before.
     """
 
-    def __init__(self, kind: type[D], table: Callable[[], Table]) -> None:
-        """Know the documents of `kind` in what `table` returns."""
-        self._kind = kind
+    def __init__(self, name: str, table: Callable[[], Table]) -> None:
+        """Know the documents of the table called `name`, which `table` returns."""
+        self._name = name
         self._table = table
         self._decoded: dict[int, D] = {}
         self._is_in_order = True
         self.damaged: set[int] = set()
         """The ids of those that could not be decoded."""
+
+    @cached_property
+    def _kind(self) -> type[D]:
+        """The kind of document, which is loaded where one is read."""
+        return cast("type[D]", KINDS[self._name])
 
     def look(self, is_known: bool) -> list[DamagedEntry]:
         """Decode all of which it is not known that they can be; return what is damaged.

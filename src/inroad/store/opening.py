@@ -1,29 +1,27 @@
 """Opening a campaign: what its files say together, whatever happened to each of them."""
 
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inroad.disk import Disk
 from inroad.domain.errors import InroadError, Unreadable
-from inroad.domain.text import first_few, joined, plural
-from inroad.files import is_folder, is_in_the_way, read_whole, resolved, signature
+from inroad.files import is_folder, is_in_the_way, read_whole, signature
 from inroad.store.devices import Device, Devices, new_device
-from inroad.store.external_changes import ExternalChanges
 from inroad.store.format import stamps
 from inroad.store.format.clock_corrections import NONE
-from inroad.store.format.raw import State, empty_state
-from inroad.store.format.schema import SCHEMA, check_version, migrated
+from inroad.store.format.raw import State
+from inroad.store.format.schema import check_version, migrated
 from inroad.store.log import snapshot
-from inroad.store.log.inherited import Inherited
+from inroad.store.log.journal import replayed
 from inroad.store.log.journal_file import JournalFile
 from inroad.store.log.layout import Layout
 from inroad.store.log.locks import Lock
-from inroad.store.log.storage import JournalStorage
-from inroad.store.merging.merge import begun, merge
-from inroad.store.repair.backups import Backups
-from inroad.store.repair.kept_aside import DAMAGED, ODD, TAKEN_IN
-from inroad.store.repair.recovery import Recovered, filled_up, own_state, replayed
-from inroad.store.repair.salvage import Salvaged, is_stub, salvage
+from inroad.store.log.storage import JournalStorage, say_damaged
+
+if TYPE_CHECKING:
+    from inroad.store.external_changes import ExternalChanges
 
 
 def open_storage(
@@ -45,8 +43,8 @@ def open_storage(
     storage = JournalStorage(disk, layout, lock, device.id, now)
     storage.notices += in_the_way
     storage.recalled = known.id if known is not None else ""
-    external_changes = ExternalChanges(storage)
-    storage.look, storage.break_ = external_changes.look, external_changes.broken
+    outside = _Outside(storage)
+    storage.look, storage.break_ = outside.look, outside.broken
     try:
         _check_folder(disk, layout.data.parent)
         storage.read_only = why_read_only(disk, layout)
@@ -55,20 +53,33 @@ def open_storage(
         _be(storage, device)
         _take_in(storage)
         _check_clock(storage)
-        external_changes.is_patient = True
+        outside.is_patient = True
     except OSError as error:
         raise _cannot_be_read(disk, layout, error) from error
     return storage
 
 
-def where(path: Path) -> Path:
-    """Return where a data file really is; raises Unreadable."""
-    try:
-        return resolved(path)
-    except OSError as error:
-        raise Unreadable(
-            f"{path} is a link that leads to itself; name another data file with --data FILE."
-        ) from error
+class _Outside:
+    """Looks at what happened to the files behind the campaign's back, with what few starts need."""
+
+    def __init__(self, storage: JournalStorage) -> None:
+        self._storage = storage
+        self.is_patient = False
+        """Whether a torn file is looked at again before it counts as damaged."""
+
+    @cached_property
+    def _changes(self) -> "ExternalChanges":
+        from inroad.store.external_changes import ExternalChanges
+
+        return ExternalChanges(self._storage)
+
+    def look(self) -> None:
+        self._changes.is_patient = self.is_patient
+        self._changes.look()
+
+    def broken(self) -> None:
+        self._changes.is_patient = self.is_patient
+        self._changes.broken()
 
 
 def _cannot_be_read(disk: Disk, layout: Layout, error: OSError) -> Unreadable:
@@ -132,59 +143,34 @@ class _Opening:
         self._storage = storage
         self._known = known
         self._sound = sound
-        self._disk = storage.disk
-        self._layout = storage.layout
 
     def read(self) -> None:
         """Read whatever there is."""
-        found = signature(self._disk, self._layout.data)
-        data = read_whole(self._disk, self._layout.data) if found else b""
+        storage, path = self._storage, self._storage.layout.data
+        found = signature(storage.disk, path)
+        data = read_whole(storage.disk, path) if found else b""
         state = snapshot.parse(data, self._sound, in_lines=True)
         if state is not None:
-            self._storage.snapshot_checksum = snapshot.checksum_in(data)
+            storage.snapshot_checksum = snapshot.checksum_in(data)
             check_version(state)
             if self._go_on(state):
-                self._storage.snapshot_signature = found
-                self._storage.snapshot_head = state.head
+                storage.snapshot_signature = found
+                storage.snapshot_head = state.head
                 return
-        own = own_state(self._disk, self._layout, self._storage.device)
-        if own is not None and state is not None and own.state.campaign != state.campaign:
-            own = None  # A foreign journal.
-        if own is not None and own.state.header:
-            check_version(own.state)
-            self._take(own)
-            if not found and own.state.head.n != own.lines.count(b"\n"):
-                self._say(f"{self._layout.data.name} was gone; it came back from a backup.")
-        elif state is not None:
-            self._begin_after(state)
-            self._storage.snapshot_signature = found
-            self._storage.snapshot_head = state.head
-        else:
-            if data.strip():
-                self._salvage(data)
-            else:
-                self._point_to_copies()
-            self._storage.snapshot_signature = found
+        from inroad.store.rescue import Rescue
 
-    def _point_to_copies(self) -> None:
-        """Where a campaign's file is gone or empty, and its journal too, name the newest copy."""
-        copies = Backups(self._disk, self._layout).all()
-        if copies:
-            self._say(
-                f"{self._layout.data.name} is gone or empty, and its journal too; inroad restore "
-                f"--yes brings back the newest copy, {copies[0].name}."
-            )
+        Rescue(storage, self._known, self._go_on).begin(data, state, found)
 
     def _go_on(self, state: State) -> bool:
         """Follow the journal that goes on from the snapshot: mine, or that of who wrote it."""
-        devices = dict.fromkeys((self._storage.device, state.head.device))
-        for device in devices:
-            path = self._layout.journal(device)
-            if is_in_the_way(self._disk, path) or signature(self._disk, path) is None:
+        storage = self._storage
+        for device in dict.fromkeys((storage.device, state.head.device)):
+            path = storage.layout.journal(device)
+            if is_in_the_way(storage.disk, path) or signature(storage.disk, path) is None:
                 continue
-            if device == self._storage.device:
+            if device == storage.device:
                 return self._go_on_with_mine(state)
-            if self._go_on_with(JournalFile(self._disk, path), state, device):
+            if self._go_on_with(JournalFile(storage.disk, path), state, device):
                 return True
         return False
 
@@ -195,7 +181,7 @@ class _Opening:
         if reading is None:
             return False
         storage.state = replayed(state, reading.lines, device)
-        self._say_damaged(reading.damaged)
+        say_damaged(storage, reading.damaged)
         if storage.journal.read_after(storage.state.head) is None:
             storage.journal.inherited = other.begun_after(state.head, reading)
         return True
@@ -207,105 +193,14 @@ class _Opening:
         if reading is None:
             return False
         storage.state = replayed(state, reading.lines, storage.device)
-        self._say_damaged(reading.damaged)
+        say_damaged(storage, reading.damaged)
         return True
-
-    def _take(self, found: Recovered) -> None:
-        storage = self._storage
-        storage.state = found.state
-        self._say_damaged(found.damaged)
-        if storage.journal.read_after(found.state.head) is None:
-            storage.journal.inherited = Inherited(lines=found.lines)
-
-    def _say_damaged(self, count: int) -> None:
-        if count:
-            self._say(
-                f"The journal beside {self._layout.data.name} has damaged lines "
-                f"({count}); what they changed may be missing. inroad doctor says more."
-            )
-
-    def _begin_after(self, state: State) -> None:
-        """Begin a journal after a snapshot whose own is not here."""
-        self._storage.state = state
-        path = self._storage.journal.path
-        if signature(self._disk, path) is not None:
-            self._say(
-                f"The journal beside {self._layout.data.name} does not belong to it (it is older, "
-                "or another campaign's); it is kept aside, and what came before cannot be undone."
-            )
-        elif state.head.device == self._storage.device:
-            self._say(
-                f"The journal beside {self._layout.data.name} is missing; what the file holds is "
-                "here, but earlier changes cannot be undone."
-            )
-
-    def _salvage(self, data: bytes) -> None:
-        """Begin with what can be read of a file that is not, to the bit, as Inroad wrote it."""
-        found = salvage(data)
-        if found is None and is_stub(data):
-            found = Salvaged((empty_state(),), is_json=False, damaged=1, is_cut=True)
-        if found is None:
-            raise Unreadable(
-                f"{self._layout.data} is not an Inroad campaign; name another with --data FILE. "
-                "It was not changed."
-            )
-        state, copy = found.states[0], None
-        for other in found.states[1:]:
-            state, _ = merge(None, state, other)
-        left = state.count
-        if found.is_torn:
-            state, copy = filled_up(self._disk, self._layout, state)
-        if not state.header and not found.is_json:
-            raise Unreadable(
-                f"{self._layout.data} is damaged at its very root, and there is neither a journal "
-                "nor a backup beside it; it was not changed."
-            )
-        check_version(state)
-        self._storage.state = begun(migrated(state))
-        self._storage.is_stale = True
-        self._go_on(self._storage.state)
-        is_as_it_was = state.header.get("schema") != SCHEMA and not found.odd and not found.mended
-        if found.is_torn:
-            self._keep_torn(data, found, state.count - left, copy)
-        elif not is_as_it_was:
-            self._keep_aside(data, found)
-
-    def _keep_torn(self, data: bytes, found: Salvaged, came: int, copy: Path | None) -> None:
-        """Keep a file that was cut off or damaged, and say what is missing."""
-        from inroad.store.repair.loss import loss_of
-
-        state, known = self._storage.state, self._known
-        had = known.entries if known is not None and known.campaign == state.campaign else 0
-        had = max(had, snapshot.entries_in(data) or 0)
-        loss = loss_of(found, state.count, had)
-        kept = ExternalChanges(self._storage).keep_aside(data, loss.mark if loss else DAMAGED)
-        back = f"{plural(came, 'entry', 'entries')} came back from {copy.name}" if copy else ""
-        lacks = f"{loss.sentence}, and inroad doctor says where to look" if loss else ""
-        self._say(
-            f"{self._layout.data.name} was cut off or damaged: "
-            f"{joined(back, lacks, by='; ') or 'all its entries are here'}. That file is kept as "
-            f"{kept}."
-        )
-
-    def _keep_aside(self, data: bytes, found: Salvaged) -> None:
-        """Keep what another program made of the file, and say so."""
-        what = DAMAGED if not found.is_json else ODD if found.odd else TAKEN_IN
-        kept = ExternalChanges(self._storage).keep_aside(data, what)
-        said = "all is here"
-        if found.odd or found.mended:
-            wrong = [*found.odd, *(f"“{name}” in its header" for name in found.mended)]
-            said = f"all is here but what Inroad cannot read: {first_few(wrong)}"
-        self._say(
-            f"{self._layout.data.name} was changed by another program ({said}); that file is "
-            f"kept as {kept}."
-        )
-
-    def _say(self, sentence: str) -> None:
-        self._storage.notices.append(sentence)
 
 
 def _show_both(storage: JournalStorage) -> None:
     """Merge the data file into what is shown, where nothing can be written."""
+    from inroad.store.merging.merge import merge
+
     other = snapshot.parse(read_whole(storage.disk, storage.layout.data))
     if other is not None and other.campaign == storage.state.campaign:
         storage.state, _ = merge(None, storage.state, migrated(other))

@@ -3,40 +3,38 @@
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from inroad.clock import Clock, system_clock
 from inroad.derived_cache import holding, recall
 from inroad.disk import Disk
-from inroad.domain.changes import Change, Edit
+from inroad.domain.changes import Change
 from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError, NotFound
-from inroad.domain.tables import TABLES
 from inroad.paths import state_folder
-from inroad.store.compaction import compact
 from inroad.store.conflict_copies import Copies
 from inroad.store.devices import Device, Devices
-from inroad.store.editing import as_json, on_present
 from inroad.store.format.codec import check
 from inroad.store.format.ids import new_campaign, new_key
-from inroad.store.format.raw import HEADER, HEADER_ID, RawEdit, State, Tables, canonical
+from inroad.store.format.raw import HEADER, HEADER_ID, Raw, RawEdit, State
 from inroad.store.format.schema import SCHEMA
 from inroad.store.format.stamps import moment_of
 from inroad.store.identity_map import IdentityMap
 from inroad.store.log.failures import not_saved
 from inroad.store.log.journal import BEGIN, DO, REDO, UNDO, Line
-from inroad.store.log.layout import Layout
+from inroad.store.log.layout import layout_of
 from inroad.store.log.locks import PATIENCE, Lock
-from inroad.store.log.table import Database, TrackedTable
-from inroad.store.log.undo import undone
 from inroad.store.log.undo_history import UndoEntry, UndoHistory, newest_standing
 from inroad.store.looked_through import LookedThrough
 from inroad.store.machine_state import MachineState
-from inroad.store.maintenance import RESTORED, Maintenance
-from inroad.store.opening import open_storage, where
-from inroad.store.repair.kept_aside import ODD, Aside
-from inroad.store.unsaved_forms import UnsavedFormFiles
+from inroad.store.opening import open_storage
+
+if TYPE_CHECKING:
+    from inroad.store.log.table import Database
+    from inroad.store.maintenance import Maintenance
+    from inroad.store.unsaved_forms import UnsavedFormFiles
 
 D = TypeVar("D", bound=Document)
 
@@ -70,7 +68,7 @@ class Store:
         """
         self.path = path
         disk = disk or Disk()
-        layout = Layout(where(path))
+        layout = layout_of(path)
         folder = state or state_folder()
         self._machine = (disk, folder, layout.data)
         self._devices = Devices(disk, folder, layout.data)
@@ -81,14 +79,9 @@ class Store:
         self._storage.followed = self._follow_in_undo_history
         self._storage.settle = self._settle
         self._copies = Copies(self._storage)
-        self._db = Database(storage=lambda: self._storage)
         is_known = bool(sound) and self._storage.snapshot_checksum == sound
         storage = self._storage
         self._identity_map = IdentityMap(lambda: storage.state.tables, self._say_once, is_known)
-        self.unsaved_forms = UnsavedFormFiles(disk, layout)
-        self.maintenance = Maintenance(self._storage, self._identity_map)
-        ids = {"campaign": new_campaign(), "key": new_key()}
-        self._new_header = {"schema": SCHEMA, **ids, "epoch": 1}
         self._undo_history: UndoHistory | None = None
         self._to_undo: tuple[int, UndoEntry | None] | None = None
         """What `undo` takes back, with the size of the journal when that was looked for."""
@@ -96,6 +89,31 @@ class Store:
         self._storage.incoming.clear()
         self.refresh()
         self._remember_what_is_sound()
+
+    @cached_property
+    def _db(self) -> "Database":
+        from inroad.store.log.table import Database
+
+        return Database(storage=lambda: self._storage)
+
+    @cached_property
+    def unsaved_forms(self) -> "UnsavedFormFiles":
+        """What was half typed when the program had to end."""
+        from inroad.store.unsaved_forms import UnsavedFormFiles
+
+        return UnsavedFormFiles(self._storage.disk, self._storage.layout)
+
+    @cached_property
+    def maintenance(self) -> "Maintenance":
+        """What is done with the campaign's files, beside changing the campaign."""
+        from inroad.store.maintenance import Maintenance
+
+        return Maintenance(self._storage, self._identity_map)
+
+    @cached_property
+    def _new_header(self) -> Raw:
+        """The header of a campaign that begins here."""
+        return {"schema": SCHEMA, "campaign": new_campaign(), "key": new_key(), "epoch": 1}
 
     @property
     def key(self) -> str:
@@ -162,19 +180,24 @@ class Store:
             Busy, ReadOnly: nothing was changed.
             InroadError: a document has a field that could not be read again.
         """
+        from inroad.store.editing import as_json, keep_what_is_replaced, on_present
+
         for edit in change.edits:
             if edit.after is not None:
                 check(edit.after)
         with self._turn():
             stamp = self._storage.next_stamp()
-            edits = [self._on_present(edit) for edit in change.edits]
+            edits = [
+                on_present(edit, self.get(type(edit.document), edit.document.id), self._say)
+                for edit in change.edits
+            ]
             made = tuple(edit for edit in edits if edit is not None)
-            self._keep_what_is_replaced(made)
+            keep_what_is_replaced(self._storage, made, self.get)
             with self._storage.transaction(change.label, stamp, DO if may_undo else BEGIN):
                 if made and self.is_new:
-                    self._table(HEADER).put({int(HEADER_ID): dict(self._new_header)})
+                    self._db.tracked(HEADER).put({int(HEADER_ID): dict(self._new_header)})
                 for name, documents in as_json(made, self._storage.state.tables, stamp).items():
-                    self._table(name).put(documents)
+                    self._db.tracked(name).put(documents)
         return self._made(Change(change.label, made))
 
     @contextmanager
@@ -193,6 +216,8 @@ class Store:
             ChangedMeanwhile: something of it was changed since; nothing is done.
             InroadError: as `commit`.
         """
+        from inroad.store.log.undo import undone
+
         with self._turn():
             stamp = self._storage.next_stamp()
             edits = undone(
@@ -294,6 +319,8 @@ class Store:
         """Write the snapshot. If it fails, the journal still has everything, and it is said."""
         if self._storage.read_only or not state.header:
             return
+        from inroad.store.compaction import compact
+
         today = self._storage.now().date()
         try:
             compact(self._storage, state, today)
@@ -306,6 +333,7 @@ class Store:
 
     def restore(self, path: Path) -> Change:
         """Go back to the copy at `path`, as one transaction; raises InroadError."""
+        from inroad.store.maintenance import RESTORED
         from inroad.store.repair.restoring import read_copy, restoring
 
         wanted = read_copy(self._storage.disk, path)
@@ -395,9 +423,6 @@ class Store:
         if self._identity_map.is_sound:
             self._looked_through.keep(self._storage.snapshot_checksum)
 
-    def _table(self, name: str) -> TrackedTable:
-        return cast("TrackedTable", self._db.table(name))
-
     def _edits_of(self, label: str, number: int) -> tuple[RawEdit, ...]:
         try:
             line = self._storage.journal.line(number)
@@ -406,23 +431,6 @@ class Store:
         if line is not None:
             return line.edits
         raise NotFound(f"“{label}” is too long ago to be taken back.")
-
-    def _on_present(self, edit: Edit) -> Edit | None:
-        present = self.get(type(edit.document), edit.document.id)
-        return on_present(edit, present, self._say)
-
-    def _keep_what_is_replaced(self, edits: tuple[Edit, ...]) -> None:
-        """Keep entries aside that could not be read, and that a change writes over."""
-        found: Tables = {}
-        for edit in edits:
-            name, doc_id = TABLES[type(edit.document)], str(edit.document.id)
-            raw = self._storage.state.tables.get(name, {}).get(doc_id)
-            if raw is not None and self.get(type(edit.document), edit.document.id) is None:
-                found.setdefault(name, {})[doc_id] = raw
-        if found:
-            aside = Aside(self._storage.disk, self._storage.layout)
-            kept = aside.keep(canonical(found).encode(), ODD, self._storage.now())
-            self._say(f"An entry that could not be read was written over; it is kept as {kept}.")
 
     def _absorb(self) -> None:
         """Bring what others did from the storage into the documents in memory."""

@@ -13,7 +13,6 @@ import json
 import os
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import replace as changed
 from pathlib import Path
 from typing import Any
 
@@ -142,7 +141,7 @@ class UnsavedFormFiles:
             edited = self.edited(unsaved_id)
             if edited is None:
                 return unsaved
-            return changed(unsaved, answers={**answers, TEXT: clean_lines(edited)})
+            return unsaved._replace(answers={**answers, TEXT: clean_lines(edited)})
         return None
 
     def _is_typed_elsewhere(self, process: object) -> bool:

@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice, takewhile
 from pathlib import Path
+from typing import NamedTuple
 
 from inroad.paths import typed_path
 
@@ -12,8 +12,7 @@ _MOST = 2000
 """Names of one folder that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Completion:
+class Completion(NamedTuple):
     """What a path begun can become: as far as all `names` agree, and those names."""
 
     path: str

@@ -6,10 +6,9 @@ themes have their colours chosen by hand (`themes`), and only what is none of th
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
 from enum import Enum
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from inroad.themes import IN_8, IN_16, IN_256, PALETTES, Fallback
 
@@ -68,8 +67,7 @@ def erases_in_colour(environment: Mapping[str, str]) -> bool:
     return environment.get("TERM", "").lower().startswith(_ERASING)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How text looks: parameters of SGR, the colours as they are sent ("38;2;1;2;3")."""
 
     attributes: frozenset[str] = frozenset()
@@ -105,8 +103,7 @@ class Colours:
         if self.depth is Depth.NONE:
             return _colourless(look, ground, ink)
         on_row = ground is not None and _token(ground).endswith("/row")
-        shown = replace(
-            look,
+        shown = look._replace(
             foreground=look.foreground if ink is None else _code(self._number(ink, on_row), 30),
             background=look.background if ground is None else _code(self._number(ground), 40),
         )
@@ -128,7 +125,7 @@ class Colours:
 def _readable(look: Look) -> Look:
     """Leave bold out on a light ground: many a terminal shows bold ink as a lighter one."""
     if look.background in _PALE:
-        return replace(look, attributes=look.attributes - {BOLD})
+        return look._replace(attributes=look.attributes - {BOLD})
     return look
 
 
@@ -160,10 +157,9 @@ def _code(number: int, base: int) -> str:
 def _tokens() -> dict[Rgb, str]:
     found: dict[Rgb, str] = {}
     for theme, palette in PALETTES.items():
-        for field in fields(palette):
-            value = str(getattr(palette, field.name)).removeprefix("#")
-            red, green, blue = bytes.fromhex(value)
-            found[red, green, blue] = f"{theme}/{field.name}"
+        for name, value in palette._asdict().items():
+            red, green, blue = bytes.fromhex(value.removeprefix("#"))
+            found[red, green, blue] = f"{theme}/{name}"
     return found
 
 

@@ -1,6 +1,5 @@
 """How text looks, and the shortest way from one look to another."""
 
-from dataclasses import replace
 from functools import lru_cache
 
 from inroad.terminal.colours import Look
@@ -60,18 +59,18 @@ def styled(look: Look, parameters: str) -> Look:
             del parts[:length]
             look = _coloured(look, code == "38", colour)
         elif len(code) == 1:
-            look = replace(look, attributes=look.attributes | {code})
+            look = look._replace(attributes=look.attributes | {code})
         elif code[0] in "39" and len(code) == 2:
             look = _coloured(look, True, "" if code == "39" else code)
         elif code[:-1] in ("4", "10"):
             look = _coloured(look, False, "" if code == "49" else code)
         else:
-            look = replace(look, attributes=look.attributes | {code})
+            look = look._replace(attributes=look.attributes | {code})
     return look
 
 
 def _coloured(look: Look, is_foreground: bool, colour: str) -> Look:
-    return replace(look, foreground=colour) if is_foreground else replace(look, background=colour)
+    return look._replace(foreground=colour) if is_foreground else look._replace(background=colour)
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ screen gives.
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from textual import events
 from textual.geometry import Region, Size
@@ -28,8 +28,7 @@ GUTTER = 2
 """Cells at the left of every line, for the cursor's bar and one space."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A line that names what follows, or an empty one; the cursor passes it."""
 
     text: str = ""

@@ -43,9 +43,9 @@ class LoadStrip(Lines):
 
 
 def _load(day_load: DayLoad, cell: int, is_today: bool) -> Span:
-    if not day_load.count:
+    if not day_load.due:
         return Span(f"{'·':<{cell}}", Style.FAINT)
-    return Span(f"{day_load.count:<{cell}}", Style.DUE if is_today else Style.TEXT)
+    return Span(f"{day_load.due:<{cell}}", Style.DUE if is_today else Style.TEXT)
 
 
 def _line(spans: list[Span]) -> Line:

@@ -1,8 +1,7 @@
 """A page: lines that were laid out already, in a list whose cursor stops at some of them."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from inroad.widgets.line_list import LineList
 from inroad.widgets.style import Line, Span, Style, wrap
@@ -10,8 +9,7 @@ from inroad.widgets.style import Line, Span, Style, wrap
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One line of a page.
 
     The cursor stops where there is a `key`. `about` is the thing that the line shows (a
@@ -24,8 +22,7 @@ class Piece:
     section: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Further:
+class Further(NamedTuple):
     """The key of a further line of a text whose lines are read one by one.
 
     `first` is the key of its first line.

@@ -5,9 +5,8 @@ nothing in it is read as markup; what could steer a terminal is taken out once m
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
-from typing import Self
+from typing import NamedTuple, Self
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -33,8 +32,7 @@ class Style(Enum):
     LINE = "style--line"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A piece of one line in one style."""
 
     text: str

@@ -4,8 +4,7 @@ What stands in a field of one line when one comes to it is marked, and the first
 takes its place; an arrow keeps it, to be changed.
 """
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from textual.suggester import Suggester
@@ -95,8 +94,7 @@ def hints_of(widget: Widget | None) -> tuple[KeyHint, ...]:
     return widget.working if isinstance(widget, OneLine) else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Pasted:
+class Pasted(NamedTuple):
     """A text as it fits into a field; of how many `lines` it made one."""
 
     text: str

@@ -9,7 +9,8 @@ from inroad.domain.conversations.conversation import Conversation, Outcome
 from inroad.domain.conversations.debrief_steps import DebriefStep
 from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates.zones import in_zone, localised
 from inroad.domain.documents.document import Document
 from inroad.domain.people.contact import Contact

@@ -18,7 +18,8 @@ from inroad.campaign import Campaign
 from inroad.clock import fixed_clock, system_clock
 from inroad.demo import fill
 from inroad.domain.conversations.conversation import Conversation
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates import recurrence
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.dates.phrases.phrase_parser import parse

@@ -11,7 +11,8 @@ from pathlib import Path
 from tinydb import TinyDB
 
 from inroad.domain.changes import Change, Edit
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.people.contact import Contact
 from inroad.store import Store
 from tests.bench.figures import Table

@@ -1,7 +1,8 @@
 """The question bank of a campaign: what Inroad brings along, my own, and what worked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from inroad.campaign.core.hidden_referrer import hidden_names
 from inroad.campaign.core.unit_of_work import UnitOfWork
@@ -33,16 +34,14 @@ from inroad.domain.people.role_kinds.role_kind import kind_of
 from inroad.domain.text import clean
 
 
-@dataclass(frozen=True, slots=True)
-class Shelved:
+class Shelved(NamedTuple):
     """A question as the bank shows it; `is_on_sheet` where a sheet is being filled."""
 
     question: BankQuestion
     is_on_sheet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ShelfOf:
+class ShelfOf(NamedTuple):
     """The questions for one goal (its title), or the openers or closers."""
 
     key: str

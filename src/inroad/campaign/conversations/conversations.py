@@ -1,10 +1,10 @@
 """Conversations: agreeing a time, and the texts of the sheet."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import Enum
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from inroad.campaign.conversations.questions import fill_sheet
 from inroad.campaign.core.planned_conversation import planned_conversation, say_beginning
@@ -12,7 +12,7 @@ from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.me.message_preferences import HowIWrite
 from inroad.domain.changes import Change
 from inroad.domain.conversations.conversation import LONGEST, Conversation
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates.zones import zone_named
 from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import Contact
@@ -34,8 +34,7 @@ class SheetText(Enum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """What was agreed: a wall time (naive) in an IANA zone, how long, how and where."""
 
     starts: datetime

@@ -1,8 +1,9 @@
 """The debrief: part by part, each kept at once, so that it can be gone on with at any time."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from inroad.campaign.core.planned_conversation import conversation_to_debrief
 from inroad.campaign.core.unit_of_work import UnitOfWork
@@ -13,7 +14,7 @@ from inroad.domain.conversations.conversation import Conversation, Outcome
 from inroad.domain.conversations.debrief_steps import WARMTHS, DebriefStep
 from inroad.domain.conversations.running_order import OF_ANY_GOAL
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups import rules
@@ -29,16 +30,14 @@ from inroad.domain.text import clean, clean_lines, folded
 _CADENCE = "check_in"
 
 
-@dataclass(frozen=True, slots=True)
-class Learnt:
+class Learnt(NamedTuple):
     """What I learnt under one goal (its key)."""
 
     goal: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class NamedPerson:
+class NamedPerson(NamedTuple):
     """Somebody they named: how I get to them, and what was said of them.
 
     The name may have their place with it (“Ines Vidal, data lead at Northwind”), and so may the
@@ -55,8 +54,7 @@ class NamedPerson:
     is_place_guessed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LookingBack:
+class LookingBack(NamedTuple):
     """What I would do better, how warm it was, and how often to keep in touch ("" as usual)."""
 
     better: str = ""
@@ -64,8 +62,7 @@ class LookingBack:
     cadence: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DebriefView:
+class DebriefView(NamedTuple):
     """A debrief as it stands: the conversation, what came of it, and which parts are done."""
 
     contact: Contact

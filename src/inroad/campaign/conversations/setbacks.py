@@ -7,7 +7,7 @@ from inroad.campaign.core.planned_conversation import agreed_conversation, say_b
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
 from inroad.domain.conversations.conversation import Conversation, Outcome
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import Contact

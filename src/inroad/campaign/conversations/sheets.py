@@ -15,7 +15,7 @@ from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.question_choice import minute_marks
 from inroad.domain.conversations.sheet import Sheet, SheetFormat, SheetQuestion
 from inroad.domain.conversations.takeaway import TakeawayKind
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates.formatting import say_day, say_distance, say_moment, say_short, say_time
 from inroad.domain.dates.in_full import place
 from inroad.domain.dates.zones import in_zone, is_repeated, is_skipped, is_zone

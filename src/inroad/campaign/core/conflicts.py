@@ -1,10 +1,11 @@
 """Conflicts: of two edits of one field on two machines, the value that lost, until I choose."""
 
 import contextlib
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inroad.campaign.core.said_values import SaidValues
 from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.domain.called import called
 from inroad.domain.changes import Change
 from inroad.domain.documents.conflict import Conflict
 from inroad.domain.documents.document import Document
@@ -12,13 +13,12 @@ from inroad.domain.documents.fields import word_for
 from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import Contact
 from inroad.domain.search import name_key
-from inroad.domain.tables import DOCUMENTS, KINDS, any_of, called
+from inroad.domain.tables import DOCUMENTS, KINDS, any_of
 from inroad.domain.text import clean
 from inroad.store.format.codec import with_field
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One conflict as it is shown: whose field it is, the value that stands, and the other."""
 
     id: int

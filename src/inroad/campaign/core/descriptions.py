@@ -2,11 +2,11 @@
 
 from inroad.campaign.core.said_values import SaidValues
 from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.domain.called import called
 from inroad.domain.changes import Change, Edit
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.fields import declared_fields
 from inroad.domain.follow_ups.rules import RuleSetting, is_rule, rule_named, say
-from inroad.domain.tables import called
 
 
 class Descriptions:

@@ -1,7 +1,7 @@
 """What was done, undo and redo: every change, in the order in which they were made."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
@@ -10,8 +10,7 @@ from inroad.domain.errors import NotFound
 from inroad.store import UndoEntry
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One thing that was done. `at` is aware, in my zone; `n` counts up."""
 
     n: int

@@ -13,7 +13,8 @@ from inroad.domain.changes import Change
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.takeaway import Takeaway
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.field_types import LAST_ID
 from inroad.domain.follow_ups.snooze import Snooze

@@ -1,9 +1,8 @@
 """Keeping the campaign safe: copies, going back to one, and examining the files."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
@@ -11,7 +10,6 @@ from inroad.domain.dates.formatting import say_full, say_time
 from inroad.domain.dates.zones import in_zone
 from inroad.domain.patterns import late
 from inroad.domain.text import joined
-from inroad.store.repair.backups import NO_COPY
 
 if TYPE_CHECKING:
     from inroad.store.repair.doctor import Diagnosis
@@ -21,16 +19,14 @@ _NAMED = late(r"(\d{4}-\d{2}-\d{2})(?:-(\d{6})(-.*)?)?")
 """The name of a copy: a day, and for one that was asked for the time in UTC and what for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Restoring:
+class Restoring(NamedTuple):
     """What going back to a copy changes, a line for each entry."""
 
     path: Path
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Newness:
+class Newness(NamedTuple):
     """That there is no campaign at `path`; `near` are those with nearly the same name."""
 
     path: Path
@@ -55,11 +51,15 @@ class Newness:
 class Safekeeping:
     """Backups and repairs."""
 
-    no_copy = NO_COPY
-    """What is said where there is no backup yet."""
-
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
+
+    @property
+    def no_copy(self) -> str:
+        """What is said where there is no backup yet."""
+        from inroad.store.repair.backups import NO_COPY
+
+        return NO_COPY
 
     @property
     def newness(self) -> Newness | None:

@@ -37,7 +37,7 @@ class SearchKeys(Generic[D]):
         self._is_in_order = True
         self._meanwhile: set[int] = set()
         """What changed while keys are made in a thread."""
-        work.subscribe(self._follow)
+        work.follow(self._follow)
 
     def __iter__(self) -> Iterator[tuple[int, str]]:
         """Yield ids and keys; whoever has enough soon has no more of them made."""

@@ -3,17 +3,16 @@
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from inroad.campaign.core.index import Index
 from inroad.clock import Clock
 from inroad.domain.changes import Change, Edit
 from inroad.domain.conversations.conversation import Conversation
-from inroad.domain.conversations.habits import HABITS_ID, Habits
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates.business_days import Calendar
-from inroad.domain.dates.phrases.parsed import ParsedPhrase
 from inroad.domain.dates.zones import in_zone
 from inroad.domain.documents.document import Document
 from inroad.domain.errors import NotFound
@@ -22,6 +21,10 @@ from inroad.domain.people.profile import PROFILE_ID, Profile
 from inroad.domain.tables import DOCUMENTS
 from inroad.store import Store, UndoEntry
 from inroad.store.format.ids import derived_id, new_id
+
+if TYPE_CHECKING:
+    from inroad.domain.conversations.habits import Habits
+    from inroad.domain.dates.phrases.parsed import ParsedPhrase
 
 D = TypeVar("D", bound=Document)
 
@@ -33,6 +36,7 @@ class UnitOfWork:
         self.store = store
         self.clock = clock
         self.index = Index(store)
+        self._parts: list[Callable[[Change], None]] = []
         self._listeners: list[Callable[[Change], None]] = []
 
     @property
@@ -51,8 +55,10 @@ class UnitOfWork:
         return self.store.get(Profile, PROFILE_ID) or Profile()
 
     @property
-    def habits(self) -> Habits:
+    def habits(self) -> "Habits":
         """How I hold conversations; the usual numbers while nothing is set."""
+        from inroad.domain.conversations.habits import HABITS_ID, Habits
+
         return self.store.get(Habits, HABITS_ID) or Habits()
 
     @property
@@ -60,7 +66,7 @@ class UnitOfWork:
         """My business days."""
         return self.profile.calendar
 
-    def read_date(self, phrase: str) -> ParsedPhrase:
+    def read_date(self, phrase: str) -> "ParsedPhrase":
         """Read a date as people say it, seen from now; raises NotADate."""
         from inroad.domain.dates.phrases.phrase_parser import (
             parse,  # its grammar is wanted where a date is typed
@@ -188,8 +194,15 @@ class UnitOfWork:
     def _publish(self, change: Change) -> None:
         if change.edits:
             self.index.take(change)
-            for listener in tuple(self._listeners):
+            for listener in (*self._parts, *self._listeners):
                 listener(change)
+
+    def follow(self, part: Callable[[Change], None]) -> None:
+        """Call a part of the campaign with every change, before anybody asks it for more.
+
+        A part is made where it is asked for first, and who asks may listen already.
+        """
+        self._parts.append(part)
 
     def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
         """Call `listener` with every change from now on; the result ends that."""

@@ -1,9 +1,9 @@
 """Unsaved forms: what was half typed when the program had to end, offered at the next start."""
 
 import hashlib
-import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from os import urandom
 from pathlib import Path
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
@@ -36,7 +36,7 @@ class UnsavedForms:
         Raises:
             OSError: the disk refused.
         """
-        kept = unsaved_id or secrets.token_hex(8)
+        kept = unsaved_id or urandom(8).hex()
         self._kept.keep(UnsavedForm(kept, about, title, answers))
         return kept
 

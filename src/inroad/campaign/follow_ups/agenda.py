@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import count
+from typing import NamedTuple
 
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.follow_ups.actions import Action
@@ -102,25 +103,22 @@ class Due:
         return Heading.WAITED if self.has_waited else Heading(self.group.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Follow-ups that stand under one heading."""
 
     heading: Heading
     dues: Sequence[Due]
 
 
-@dataclass(frozen=True, slots=True)
-class DayLoad:
+class DayLoad(NamedTuple):
     """One day of the strip: how much is due, and whether I work then."""
 
     day: date
-    count: int
+    due: int
     is_business_day: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(NamedTuple):
     """A day on which nothing is left: what I did, and what comes next."""
 
     done: tuple[str, ...]

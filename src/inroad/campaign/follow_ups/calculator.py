@@ -1,31 +1,17 @@
 """What there is to do for one contact, computed from all that is recorded."""
 
-from dataclasses import dataclass
-from datetime import UTC, datetime
-
 from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.campaign.follow_ups.means import Means
 from inroad.campaign.follow_ups.policies import Policies
 from inroad.campaign.people.colleagues import Organisations
 from inroad.campaign.people.referrals import Referrals
 from inroad.domain.changes import Change
-from inroad.domain.dates.business_days import Calendar
 from inroad.domain.follow_ups.computed import worked_out
 from inroad.domain.follow_ups.facts import NOBODY_ELSE, Facts
 from inroad.domain.follow_ups.policy import Policy
 from inroad.domain.follow_ups.worked_out import WorkedOut
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import Stage
-
-NEVER = datetime.max.replace(tzinfo=UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Means:
-    """What follow-ups are counted with: policies, my calendar, and the present in my zone."""
-
-    policies: Policies
-    calendar: Calendar
-    now: datetime
 
 
 class Calculator:

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from inroad.campaign.core.garbage_collection import collector_at_rest
 from inroad.campaign.core.unit_of_work import UnitOfWork
@@ -20,7 +22,6 @@ from inroad.campaign.follow_ups.agenda import (
     is_for_later,
     strip,
 )
-from inroad.campaign.follow_ups.calculator import NEVER, Calculator, Means
 from inroad.campaign.follow_ups.kept_follow_ups import (
     KIND,
     SHAPE,
@@ -29,8 +30,9 @@ from inroad.campaign.follow_ups.kept_follow_ups import (
     from_text,
 )
 from inroad.campaign.follow_ups.known_follow_ups import KnownFollowUps
+from inroad.campaign.follow_ups.means import NEVER, Means
 from inroad.campaign.follow_ups.ordered_dues import OrderedDues
-from inroad.campaign.follow_ups.policies import Policies
+from inroad.campaign.follow_ups.policies import Policies, changes_everyone
 from inroad.campaign.follow_ups.request_cap import RequestCap
 from inroad.campaign.follow_ups.standing import Standing
 from inroad.campaign.people.referrals import Referrals
@@ -41,10 +43,12 @@ from inroad.domain.documents.document import Document
 from inroad.domain.follow_ups.daily_cap import Key, key_of
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import Policy
-from inroad.domain.follow_ups.rules import EVERYONE, RuleSetting
 from inroad.domain.follow_ups.worked_out import WorkedOut, as_on
 from inroad.domain.people.contact import Contact, SortName
 from inroad.domain.people.profile import Profile
+
+if TYPE_CHECKING:
+    from inroad.campaign.follow_ups.calculator import Calculator
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 _TICK = timedelta(microseconds=1)
@@ -65,7 +69,7 @@ class FollowUps:
     def __init__(self, work: UnitOfWork, referrals: Referrals) -> None:
         self._work = work
         self.policies = Policies(work)
-        self._calculator = Calculator(work, referrals)
+        self._referrals = referrals
         self._known = KnownFollowUps()
         self._kept = -1
         """The campaign's last transaction when it was kept for the next start."""
@@ -80,7 +84,14 @@ class FollowUps:
         """Contacts of whom the list does not know yet what is due."""
         self._listed: Listed | None = None
         self._cap = RequestCap(work)
-        work.subscribe(self._forget)
+        work.follow(self._forget)
+
+    @cached_property
+    def _calculator(self) -> "Calculator":
+        """What works follow-ups out: where all are kept of this day, it is not even loaded."""
+        from inroad.campaign.follow_ups.calculator import Calculator
+
+        return Calculator(self._work, self._referrals)
 
     @property
     def policy(self) -> Policy:
@@ -377,7 +388,7 @@ class FollowUps:
         """Drop what a change made stale: one contact, or everything where the policy moved."""
         self._cap.take(change)
         self.policies.take(change)
-        if change.concerns_any(Profile) or _changes_everyone(change):
+        if change.concerns_any(Profile) or changes_everyone(change):
             self._forget_everything()
             return
         stale = {owner for edit in change.edits for owner in _contacts_of(edit.document)}
@@ -411,14 +422,6 @@ def _next_change(dues: Iterable[Due], ends: Iterable[datetime], now: datetime) -
 def _placed(found: Iterable[FollowUp], moved: dict[Key, FollowUp]) -> list[FollowUp]:
     """Return follow-ups with those in place of them that were moved to other days."""
     return [moved.get(key_of(one), one) for one in found] if moved else list(found)
-
-
-def _changes_everyone(change: Change) -> bool:
-    documents = (edit.document for edit in change.edits)
-    return any(
-        isinstance(document, RuleSetting) and document.contact_id == EVERYONE
-        for document in documents
-    )
 
 
 def _contacts_of(document: Document) -> Iterator[int]:

@@ -10,6 +10,12 @@ SettingsByContact = dict[int, dict[str, RuleSetting]]
 """SettingsByContact of rules by contact (or `EVERYONE`) and rule."""
 
 
+def changes_everyone(change: Change) -> bool:
+    """Whether a change is to a rule that holds for the whole campaign."""
+    documents = (edit.document for edit in change.edits)
+    return any(isinstance(one, RuleSetting) and one.contact_id == EVERYONE for one in documents)
+
+
 class Policies:
     """Looks up policies; they change only when a setting or the preset does."""
 

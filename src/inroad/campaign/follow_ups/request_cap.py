@@ -6,7 +6,8 @@ from datetime import date
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
-from inroad.domain.conversations.touch import REQUESTS, Touch
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import REQUESTS
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.documents.document import Document
 from inroad.domain.follow_ups.daily_cap import Key, moved_by_cap

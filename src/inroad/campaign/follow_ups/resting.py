@@ -7,7 +7,7 @@ from inroad.campaign.core.planned_conversation import cancelled_conversations
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
 from inroad.domain.changes import Change, Edit
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.documents.document import Document
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.snooze import Snooze

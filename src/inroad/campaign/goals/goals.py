@@ -1,7 +1,8 @@
 """My goals: choosing, ordering and wording them, and how far each has come."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from inroad.campaign.core.index import by_time
 from inroad.campaign.core.unit_of_work import UnitOfWork
@@ -21,8 +22,7 @@ from inroad.domain.text import clean, clean_lines
 NO_ORDER = "Choose the goal with space first; only chosen goals have an order."
 
 
-@dataclass(frozen=True, slots=True)
-class GoalRow:
+class GoalRow(NamedTuple):
     """One goal as the checklist shows it. `rank` is its priority from 1, or 0."""
 
     goal: Goal
@@ -31,8 +31,7 @@ class GoalRow:
     coverage: Coverage
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One takeaway with the name of the person it came from."""
 
     takeaway: Takeaway
@@ -45,7 +44,7 @@ class Goals:
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
         self._rows: tuple[GoalRow, ...] | None = None
-        work.subscribe(self._forget)
+        work.follow(self._forget)
 
     def rows(self) -> tuple[GoalRow, ...]:
         """Return every goal: the chosen ones by priority, then the rest in their order."""

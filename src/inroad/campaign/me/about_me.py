@@ -1,15 +1,14 @@
 """What I say of myself: who I am, where my day begins, and how I introduce myself."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change, Edit
 from inroad.domain.dates.business_days import MONDAY_TO_FRIDAY
 from inroad.domain.dates.zones import find_zone
 from inroad.domain.documents.fields import StoredField, typed_fields
-from inroad.domain.documents.told_once import Told
 from inroad.domain.people.profile import Profile
 from inroad.domain.text import clean, clean_lines
 
@@ -36,8 +35,7 @@ class ProfileText(StrEnum):
         return self.field.declared.item is not None
 
 
-@dataclass(frozen=True, slots=True)
-class AboutMe:
+class AboutMe(NamedTuple):
     """What a person says about themselves; a week's Monday is 0."""
 
     name: str = ""
@@ -88,6 +86,8 @@ class Me:
 
     def tell_once(self, what: str) -> bool:
         """Return whether something is to be told: the first time only, which is kept."""
+        from inroad.domain.documents.told_once import Told
+
         told = Told(self._work.derived_id("told", what), what)
         if self._work.store.get(Told, told.id) is not None:
             return False

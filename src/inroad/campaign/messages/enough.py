@@ -1,7 +1,7 @@
 """When it may be better to write nothing: enough was written, or something was today already."""
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
-from inroad.domain.conversations.touch import REQUESTS, THEIRS, WRITTEN, TouchKind
+from inroad.domain.conversations.touch_kinds import REQUESTS, THEIRS, WRITTEN, TouchKind
 from inroad.domain.messages.days import on_day
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.text import mid_sentence

@@ -21,7 +21,7 @@ class KnownNames(Container[str]):
         self._work = work
         self._meanwhile: list[Change] | None = None
         """What was changed while they are gathered in a thread; None where they are not."""
-        work.subscribe(self._follow)
+        work.follow(self._follow)
 
     def __contains__(self, word: object) -> bool:
         return self._words[word] > 0 if isinstance(word, str) else False

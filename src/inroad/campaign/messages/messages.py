@@ -1,11 +1,11 @@
 """Messages: drafted from what is known, checked, kept until they are sent, and then recorded."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from inroad.campaign.conversations.setbacks import broken_off
 from inroad.campaign.core.file_names import file_name
@@ -19,7 +19,7 @@ from inroad.campaign.messages.known_names import KnownNames
 from inroad.campaign.messages.telling_how_found import told_with
 from inroad.campaign.messages.templates import Templates
 from inroad.domain.changes import Change
-from inroad.domain.conversations.touch import SETBACKS
+from inroad.domain.conversations.touch_kinds import SETBACKS
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.dates.formatting import say_day
 from inroad.domain.documents.document import Document
@@ -39,8 +39,7 @@ if TYPE_CHECKING:
     from inroad.campaign.messages.template_values import MessageValues
 
 
-@dataclass(frozen=True, slots=True)
-class ToWrite:
+class ToWrite(NamedTuple):
     """What there is to write: to whom, of which kind, and about which takeaway (0: none)."""
 
     contact_id: int
@@ -155,7 +154,7 @@ class Messages:
         offered = kept.offered if kept is not None and not chosen.times else ()
         to_come = tuple(moment for moment in offered if moment > self._work.now)
         times = to_come or values.times
-        return replace(chosen, found=values.found, minutes=values.minutes, times=times)
+        return chosen._replace(found=values.found, minutes=values.minutes, times=times)
 
     def draft(self, contact_id: int, kind: MessageKind, about: int = 0) -> str:
         """Return the message as I left it, or else a fresh draft."""

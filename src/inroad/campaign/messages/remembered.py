@@ -6,7 +6,7 @@ from dataclasses import replace
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.goals.thirteen import GoalKey
 from inroad.domain.messages.days import day_to_come, on_day, thanked_day
 from inroad.domain.messages.kinds import MessageKind

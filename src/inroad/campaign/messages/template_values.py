@@ -2,16 +2,16 @@
 
 import zlib
 from collections.abc import Container
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
+from typing import NamedTuple
 
 from inroad.campaign.core.hidden_referrer import hidden_names
 from inroad.campaign.core.planned_conversation import agreed_conversation, planned_conversation
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.messages.offers import offered_to, offered_to_others
 from inroad.campaign.messages.remembered import Remembered
-from inroad.domain.conversations.touch import REQUESTS, SETBACKS, TouchKind
+from inroad.domain.conversations.touch_kinds import REQUESTS, SETBACKS, TouchKind
 from inroad.domain.dates.zones import in_zone, is_zone
 from inroad.domain.goals.thirteen import GoalChoice
 from inroad.domain.messages.check.letter import first_sentence
@@ -56,8 +56,7 @@ _OURS = late(r"(?:We|You|Your|My|Our|The|Two|Several|Both)\b")
 """A first word that is no name, and has its capital from the begin of the sentence only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Addressed:
+class Addressed(NamedTuple):
     """To whom a message goes, and what it is for.
 
     `takeaway_id` is the promise, the advice or the name that it is about, where it is about one;

@@ -4,7 +4,8 @@ from collections import defaultdict
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
-from inroad.domain.conversations.touch import REQUESTS, Touch, TouchKind
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import REQUESTS, TouchKind
 from inroad.domain.follow_ups.facts import NOBODY_ELSE, Organisation
 from inroad.domain.people.contact import Contact, by_name
 from inroad.domain.people.organisations import organisation_key

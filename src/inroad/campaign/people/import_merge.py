@@ -10,12 +10,14 @@ whom I typed in, an address that has changed), the row is unclear: it waits for 
 """
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Edit
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.name_readings import readings_of
 from inroad.domain.people.organisations import is_same_organisation, organisation_key
@@ -28,8 +30,7 @@ _WORDS = {"organisation": "Organisation", "role": "Role", "name": "Name", "email
 _TAKEN_OVER = ("name", "organisation", "role", "email", "url")
 
 
-@dataclass(frozen=True, slots=True)
-class Unclear:
+class Unclear(NamedTuple):
     """A row of an export that may be somebody whom I know already, and who that could be."""
 
     person: Connection

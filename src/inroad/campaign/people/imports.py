@@ -5,10 +5,9 @@ The sum always fits: people read + rows skipped = added + updated + unchanged + 
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from inroad.campaign.core.garbage_collection import collector_at_rest
 from inroad.campaign.core.unit_of_work import UnitOfWork
@@ -30,8 +29,7 @@ _STEP = 500
 _MOST_LISTED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What an import did. `problems` are about single rows, in the order of the file.
 
     `asked` rows may be people whom I know already, and wait for an answer: see `Prepared`.
@@ -64,8 +62,7 @@ class Report:
         return joined(f"{self.added:,} added", updated, unchanged)
 
 
-@dataclass(frozen=True, slots=True)
-class FoundList:
+class FoundList(NamedTuple):
     """A list of connections that was found in a folder.
 
     `people` is how many can be read of it, `newest` the day of the newest connection in it,
@@ -84,8 +81,7 @@ class FoundList:
         return f"{plural(self.people, 'person', 'people')}, {day}"
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """What an import would save, what it would report, and which rows it has to ask about.
 
     `origin` is where the list comes from.

@@ -7,13 +7,14 @@ note, and said.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.people.listing import listed
 from inroad.domain.changes import Change
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import TYPED, Contact
 from inroad.domain.people.organisations import is_same_organisation
@@ -44,8 +45,7 @@ class WhoIsMeant(InroadError):
         self.typed, self.candidates, self.again = typed, candidates, again
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(NamedTuple):
     """A contact with what was empty filled in; `kept` says what differs and stayed as it was."""
 
     contact: Contact

@@ -1,16 +1,18 @@
 """My people: adding and editing contacts, notes, being in touch, deleting."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import chain
+from typing import NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.people.promises import promised, say_promise
 from inroad.domain.changes import Change
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.takeaway import Takeaway
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates.zones import localised
 from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError
@@ -20,8 +22,7 @@ from inroad.domain.tables import TABLES
 from inroad.domain.text import clean_lines
 
 
-@dataclass(frozen=True, slots=True)
-class ContactView:
+class ContactView(NamedTuple):
     """One contact with everything recorded, newest first, as its screen shows it."""
 
     contact: Contact

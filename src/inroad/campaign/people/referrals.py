@@ -1,7 +1,7 @@
 """Referrals: who led to whom, and whom the people I was led to have become."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
@@ -13,8 +13,7 @@ _DEEPEST = 40
 """Steps: a longer chain is no chain of people any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(NamedTuple):
     """One person in the tree of who led to whom.
 
     `trunk` says for each step from the root whether more follow there; the last one is the
@@ -32,7 +31,7 @@ class Referrals:
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
         self._led_to: dict[int, set[int]] | None = None
-        work.subscribe(self._take)
+        work.follow(self._take)
 
     def met_through(self, contact: Contact) -> tuple[Referred, ...]:
         """Return whom a contact led me to and I have had a conversation with since."""

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.goals.goals import Goals
@@ -28,8 +28,7 @@ class SubjectKind(StrEnum):
     ROLE = "role"
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Something there is a dossier about, and how much is in it."""
 
     kind: SubjectKind

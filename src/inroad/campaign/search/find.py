@@ -1,8 +1,8 @@
 """Search anything that was ever written, in whichever kind of document it stands."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from operator import itemgetter
+from typing import NamedTuple
 
 from inroad.campaign.core.search_keys import SearchKeys
 from inroad.campaign.core.unit_of_work import UnitOfWork
@@ -27,8 +27,7 @@ _SNIPPET = 48
 _KEY = itemgetter(2)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One thing that matches: where it stands, and the words."""
 
     place: Place

@@ -4,8 +4,8 @@ Every kind of document that a person writes into has its place here; one whose p
 sheet whose person was deleted) is nowhere, and is not found.
 """
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.goals.goals import Goals
@@ -43,8 +43,7 @@ class Opens(Enum):
     CONFLICTS = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands: in which field of which document, and what opens that.
 
     `what` says what it is ("why it matters") and `name` whose it is, or of what ("Maya Chen").

@@ -1,7 +1,8 @@
 """The rules of follow-ups as they are set, for everyone or for one contact, and the preset."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
@@ -18,8 +19,7 @@ from inroad.domain.follow_ups.rules import EVERYONE, OFF, RULES, RuleSetting
 _RULES = "Follow-ups"
 
 
-@dataclass(frozen=True, slots=True)
-class RuleRow:
+class RuleRow(NamedTuple):
     """One rule as the settings show it.
 
     `value` is what holds, in words (`kept`: as a setting keeps it); `usual` what would hold

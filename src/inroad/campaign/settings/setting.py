@@ -1,9 +1,9 @@
 """One kind of setting: what can be set, how it stands, how it is typed, and what that moves."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from inroad.domain.changes import Change
 
@@ -22,8 +22,7 @@ class SettingKind(StrEnum):
     REASON = "reason"
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(NamedTuple):
     """A follow-up that a setting moves; None where it comes or goes."""
 
     name: str
@@ -32,8 +31,7 @@ class Moved:
     after: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Proposed:
+class Proposed(NamedTuple):
     """What was typed for a setting, understood: in words, and what keeps it."""
 
     said: str
@@ -41,8 +39,7 @@ class Proposed:
     moved: Callable[[], Sequence[Moved]] = tuple
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """How a setting is asked for.
 
     `title` and `intro` stand above, `label` and `hint` with the field, which holds `typed`: the
@@ -58,8 +55,7 @@ class Asked:
     intro: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One thing that can be set, as it stands for everyone, or for one contact.
 
     `key` tells it apart; `about` is what its unsaved form keeps: the kind of setting, then ids.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from inroad.cli.arguments import JSON
 from inroad.cli.campaign_opening import campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage
-from inroad.cli.saying import cells, print_json, say, width_of
+from inroad.cli.saying import cells, print_json_records, say, width_of
 
 if TYPE_CHECKING:
     from inroad.domain.people.contact import Contact
@@ -21,9 +21,11 @@ def _contacts(call: Call) -> int:
     with campaign_of(call) as campaign:
         found, is_new = campaign.people.all(), bool(campaign.safekeeping.newness)
     if call.has(JSON):
-        from inroad.domain.documents.fields import document_as_json
+        from inroad.domain.documents.fields import json_names, json_values
+        from inroad.domain.people.contact import Contact
 
-        print_json([document_as_json(contact) for contact in found])
+        names = json_names(Contact)
+        print_json_records(names, list(json_values(found, names)))
         return 0
     if not found and not is_new:
         say("No contacts yet; import some with: inroad import Connections.csv")

@@ -1,16 +1,18 @@
 """`inroad today`: what to do next, and why; and what a login shell says of it."""
 
 import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from inroad.cli.arguments import BRIEF, DATA, DEMO, JSON, WHY
 from inroad.cli.campaign_opening import campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage
-from inroad.cli.saying import print_json, say, width_of
+from inroad.cli.saying import print_json, say, say_all, width_of
 
 if TYPE_CHECKING:
     from inroad.campaign import Campaign
     from inroad.campaign.follow_ups.agenda import Due
+    from inroad.cli.saying import Said
 
 _INDENT = 2
 _MARGIN = 19
@@ -20,14 +22,34 @@ _PICTURE = 59
 
 
 def _today(call: Call) -> int:
+    is_list = not call.has(JSON) and not call.has(WHY)
+    if is_list and not call.has(DEMO) and _say_again(call):
+        return 0
     with campaign_of(call) as campaign:
         if call.has(JSON):
             dues = campaign.follow_ups.today()
             ordered = sorted(dues, key=lambda due: (due.follow_up.is_someday, due.follow_up.due))
             print_json([_due_as_json(campaign, due, call.has(WHY)) for due in ordered])
         else:
-            _print_dues(campaign, call.has(WHY))
+            lines = list(_lines(campaign, call.has(WHY)))
+            say_all(lines)
+            if is_list:
+                from inroad.cli.kept_today import keep
+
+                keep(campaign, lines)
     return 0
+
+
+def _say_again(call: Call) -> bool:
+    """Say what is known from before; return whether it is."""
+    from inroad.cli.kept_today import recall
+    from inroad.clock import clock_from_environment
+    from inroad.paths import data_file
+
+    lines = recall(data_file(call.value(DATA)), clock_from_environment()())
+    if lines is not None:
+        say_all(lines)
+    return lines is not None
 
 
 def _due_as_json(campaign: "Campaign", due: "Due", why: bool) -> dict[str, object]:
@@ -53,39 +75,43 @@ def _due_as_json(campaign: "Campaign", due: "Due", why: bool) -> dict[str, objec
     return said
 
 
-def _print_dues(campaign: "Campaign", why: bool) -> None:
+def _lines(campaign: "Campaign", why: bool) -> "Iterator[Said]":
+    """Yield all that is to be done, under its headings; with `why`, how each day was counted."""
     from inroad.domain.dates.formatting import say_day
 
-    found = campaign.follow_ups.agenda()
+    found, today = campaign.follow_ups.agenda(), campaign.today
     if not found.all and not campaign.safekeeping.newness:
-        say("Nothing to do. Choose goals for someone on the board, and the next step comes.")
+        yield "Nothing to do. Choose goals for someone on the board, and the next step comes.", None
+    # By what they are sorted by: so none of thousands of contacts is read.
+    names = {contact_id: known.name[1] for contact_id, known in campaign.follow_ups.standings()}
     for section in found.sections():
-        say(section.heading)
+        yield section.heading, None
         for due in section.dues:
             follow_up = due.follow_up
             is_someday = follow_up.is_someday
-            day = "someday" if is_someday else say_day(follow_up.day, campaign.today)
-            say(f"{'':<{_INDENT}}{day:<16} {due.contact.name}: {follow_up.title}", _MARGIN)
-            say(f"{'':<{_MARGIN}}{follow_up.reason}")
+            day = "someday" if is_someday else say_day(follow_up.day, today)
+            name = names[follow_up.contact_id]
+            yield f"{'':<{_INDENT}}{day:<16} {name}: {follow_up.title}", _MARGIN
+            yield f"{'':<{_MARGIN}}{follow_up.reason}", None
             if why and not is_someday:
-                _print_count(campaign, due)
+                yield from _count_lines(campaign, due)
 
 
-def _print_count(campaign: "Campaign", due: "Due") -> None:
-    """Print the weeks of a count, each day with its number; in a narrow terminal only its words."""
+def _count_lines(campaign: "Campaign", due: "Due") -> "Iterator[Said]":
+    """Yield the weeks of a count, each day with its number; in a narrow terminal only its words."""
     from inroad.domain.follow_ups.date_count import legend, with_months
 
     weeks, names = campaign.weeks_of(due.follow_up)
     room = width_of(sys.stdout)
     margin = " " * (_MARGIN if room is None or room >= _MARGIN + _PICTURE else _INDENT)
     if room is None or room >= _INDENT + _PICTURE:
-        say(f"{margin}{'':<10}{names}")
+        yield f"{margin}{'':<10}{names}", None
         for month, week in with_months(weeks):
             days = "".join(day.text for day in week).rstrip()
-            say(f"{margin}{month:<10}{days}")
+            yield f"{margin}{month:<10}{days}", None
     for line in legend(due.follow_up.counted, campaign.today, weeks):
-        say(f"{margin}{line}")
-    say()
+        yield f"{margin}{line}", None
+    yield "", None
 
 
 def _brief(call: Call) -> int:

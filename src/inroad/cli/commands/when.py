@@ -20,8 +20,6 @@ def _when(call: Call) -> int:
     Counted is from --from, or else from now, in my zone; where none is set, in the offset of
     --from.
     """
-    from dataclasses import replace
-
     from inroad.clock import clock_from_environment
     from inroad.domain.dates.in_full import moment_of, say_meaning
     from inroad.domain.dates.phrases.phrase_parser import parse
@@ -36,7 +34,7 @@ def _when(call: Call) -> int:
             now = localised(given, calendar.zone)
         else:
             now = given
-            calendar = calendar if mine.has_zone else replace(calendar, zone=_offset(given))
+            calendar = calendar if mine.has_zone else calendar.seen_from(_offset(given))
     said = parse(call.word(_PHRASE), now, calendar, mine.month_first)
     start = in_zone(moment_of(said, calendar), said.zone or calendar.zone)
     text = say_meaning(said, now, calendar)

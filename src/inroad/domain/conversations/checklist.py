@@ -1,8 +1,8 @@
 """What to have done before a conversation, each by a day that the policy counts."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Annotated
+from dataclasses import dataclass
+from typing import Annotated, NamedTuple
 
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.field_types import Flag, Key, Number, Prose
@@ -13,8 +13,7 @@ EARLIEST = 20
 """Business days: what is to be done a month before is a promise to myself, not a step."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChecklistStep:
+class ChecklistStep(NamedTuple):
     """One thing to do before a conversation.
 
     `earlier` is how many business days before the day of preparing it should be done; `how`
@@ -80,4 +79,4 @@ def _made(step: ChecklistStep, own: OwnStep | None) -> ChecklistStep | None:
     """Return what I made of a usual step: None where it is put away."""
     if own is None:
         return step
-    return None if own.is_away else replace(step, text=own.text, earlier=own.earlier)
+    return None if own.is_away else step._replace(text=own.text, earlier=own.earlier)

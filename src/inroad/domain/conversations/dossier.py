@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from inroad.domain.people.contact import Contact
 
 
-@dataclass(frozen=True, slots=True)
-class Learning:
+class Learning(NamedTuple):
     """One thing that was learnt: from whom, on which day, under which goal (its key).
 
     `kind` says what it is where it is no plain answer ("Advice", "Named"), `answers` the question
@@ -27,8 +27,7 @@ class Learning:
     is_conflicting: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class GoalLearnings:
+class GoalLearnings(NamedTuple):
     """What was learnt under one goal, the newest first."""
 
     title: str

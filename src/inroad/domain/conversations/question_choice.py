@@ -1,9 +1,9 @@
 """The set of questions that fits into a conversation, from the bank, with a minute mark each."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from itertools import zip_longest
+from typing import NamedTuple
 
 from inroad.domain.conversations.bank.bank_question import BankQuestion
 from inroad.domain.conversations.bank.shelf import AGAIN, OPENERS, shelf
@@ -27,8 +27,7 @@ Shelf = Callable[[str], Sequence[BankQuestion]]
 """Gives the questions for the key of a goal, the best first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What else a sheet goes by: a question made for this person, my chapters, if we have met."""
 
     particular: str = ""

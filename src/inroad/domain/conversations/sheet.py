@@ -1,8 +1,8 @@
 """The prep sheet of one conversation: everything to have in front of me, put together."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.question import Question
@@ -24,16 +24,14 @@ class SheetFormat(StrEnum):
         return {"markdown": "md", "text": "txt", "html": "html"}[self.value]
 
 
-@dataclass(frozen=True, slots=True)
-class SheetQuestion:
+class SheetQuestion(NamedTuple):
     """A question on the sheet and the minute to be at it."""
 
     question: Question
     mark: timedelta
 
 
-@dataclass(frozen=True, slots=True)
-class CheckLine:
+class CheckLine(NamedTuple):
     """One thing to have done before; `day` says by when ("" where no day is known).
 
     `is_due` says that it should be done by now, and still can be: the conversation is to come.
@@ -47,8 +45,7 @@ class CheckLine:
     is_due: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One sheet. Texts are ready to read: mine for this person, or else those of my profile.
 
     `when` says the start in my zone and `when_there` in theirs ("" where it is the same or

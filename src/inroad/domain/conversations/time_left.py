@@ -1,7 +1,7 @@
 """A conversation while it runs: when it is on, and how much of it is left."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.text import plural
@@ -11,8 +11,7 @@ _AFTER = timedelta(minutes=60)
 """How long before its start, and after its end, a conversation counts as being on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """How far a conversation is, in whole minutes; `left` is negative where it runs over.
 
     Before it begins `elapsed` is negative.

@@ -1,10 +1,9 @@
 """Business days: a day of my working week that is not a day off."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from inroad.domain.dates.formatting import say_full
 from inroad.domain.dates.public_holidays import holiday_on
@@ -37,16 +36,14 @@ class Event(Protocol):
         """The day it was for me then; None where nobody kept it."""
 
 
-@dataclass(frozen=True, slots=True)
-class DayOff:
+class DayOff(NamedTuple):
     """One day that is no business day for me, and what it is called ("" for just off)."""
 
     day: Day
     name: Line = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """A count of business days: from where, how many, to where, and the days off it passed.
 
     Only days off of the working week are in `passed`: nobody expects work on the others.
@@ -58,23 +55,34 @@ class Counted:
     passed: tuple[DayOff, ...] = ()
 
 
-@dataclass(frozen=True)
 class Calendar:
     """My days: the zone in which a day begins and ends, my working week, and my days off.
 
-    `country` and `region` add the public holidays there (see `public_holidays`).
+    `country` and `region` add the public holidays there (see `public_holidays`). Nothing of it
+    changes. (It is no dataclass: what reads a date for a shell loads none.)
     """
 
-    zone: str = "UTC"
-    week: Sequence[int] = MONDAY_TO_FRIDAY
-    days_off: tuple[DayOff, ...] = ()
-    country: str = ""
-    region: str = ""
-
-    def __post_init__(self) -> None:
+    def __init__(
+        self,
+        zone: str = "UTC",
+        week: Sequence[int] = MONDAY_TO_FRIDAY,
+        days_off: tuple[DayOff, ...] = (),
+        country: str = "",
+        region: str = "",
+    ) -> None:
         """Refuse a week with no working day: counting in it would never end."""
-        if not set(self.week) & set(range(7)):
+        if not set(week) & set(range(7)):
             raise InroadError("A working week needs at least one day; write it like mon-fri.")
+        self.zone = zone
+        self.week = week
+        self.days_off = days_off
+        self.country = country
+        self.region = region
+
+    def seen_from(self, zone: str, country: str = "") -> "Calendar":
+        """Return it in another zone, and with another country's holidays where one is named."""
+        country, region = (country, "") if country else (self.country, self.region)
+        return Calendar(zone, self.week, self.days_off, country, region)
 
     @cached_property
     def first_weekday(self) -> int:
@@ -215,7 +223,7 @@ def _said_in_runs(days_off: Iterable[DayOff], say: Callable[[date], str]) -> str
     """Return days off, a run of days under one name as its first and its last day."""
     runs: list[tuple[date, DayOff]] = []
     for off in days_off:
-        if runs and runs[-1][1] == replace(off, day=off.day - timedelta(days=1)):
+        if runs and runs[-1][1] == off._replace(day=off.day - timedelta(days=1)):
             runs[-1] = (runs[-1][0], off)
         else:
             runs.append((off.day, off))

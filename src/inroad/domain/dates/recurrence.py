@@ -4,18 +4,19 @@ A cadence is a run of rules: each one with a COUNT holds for so many check-ins, 
 one goes on. Rules count days, so no clock change is in their way.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
-
-from dateutil.relativedelta import relativedelta
-from dateutil.rrule import rrulestr
+from typing import TYPE_CHECKING, NamedTuple
 
 from inroad.domain.dates.formatting import MONTHS
+from inroad.domain.dates.relative import relative
 from inroad.domain.errors import InroadError
 from inroad.domain.numbers import whole
 from inroad.domain.patterns import compiled, late
 from inroad.domain.text import folded
+
+if TYPE_CHECKING:
+    from dateutil.relativedelta import relativedelta
 
 Cadence = tuple[str, ...]
 """A run of rules as RFC 5545 writes them, without "RRULE:"; empty for no check-ins at all."""
@@ -93,8 +94,7 @@ _ENOUGH = 40
 """Years in which every rule that ever falls has fallen: 29 February on a Monday comes in 28."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """The rule that the next check-in follows, and its words ("monthly")."""
 
     rule: str
@@ -132,9 +132,12 @@ def next_after(rule: str, anchor: date, month_day: int = 0) -> date:
     """
     parts = _parts(rule)
     if not any(name.startswith("BY") for name in parts):
-        found = anchor + _span(parts["FREQ"], int(parts.get("INTERVAL", "1")))
-        keeps = month_day > anchor.day and parts["FREQ"] in ("MONTHLY", "YEARLY")
-        return found + relativedelta(day=month_day) if keeps else found
+        span = _span(parts["FREQ"], int(parts.get("INTERVAL", "1")))
+        if month_day > anchor.day and parts["FREQ"] in ("MONTHLY", "YEARLY"):
+            span.day = month_day
+        return anchor + span
+    from dateutil.rrule import rrulestr
+
     # dateutil looks for a day until the year 9999 before it says that there is none, for
     # seconds. The calendar repeats, so the rule is asked there late in time: the few
     # centuries that are left take a moment.
@@ -271,16 +274,17 @@ def _checked(rule: str) -> str:
     return rule
 
 
-def _span(frequency: str, interval: int) -> relativedelta:
+def _span(frequency: str, interval: int) -> "relativedelta":
+    """Return the time between two days of a plain rule."""
     match frequency:
         case "DAILY":
-            return relativedelta(days=interval)
+            return relative(days=interval)
         case "WEEKLY":
-            return relativedelta(weeks=interval)
+            return relative(weeks=interval)
         case "MONTHLY":
-            return relativedelta(months=interval)
+            return relative(months=interval)
         case _:
-            return relativedelta(years=interval)
+            return relative(years=interval)
 
 
 def _say_count(rule: str) -> str:

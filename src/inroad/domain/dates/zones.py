@@ -5,14 +5,11 @@ Only IANA names are taken, and fixed offsets as ISO 8601 writes them ("+02:00", 
 bare abbreviations and file paths; none of these are safe to store.
 """
 
-import zoneinfo
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import lru_cache
 
 from dateutil import tz
 
-from inroad.domain.dates.cities import CITIES
-from inroad.domain.dates.zone_words import ABBREVIATIONS, SEVERAL, ZONE_WORDS
 from inroad.domain.errors import UnknownZone
 from inroad.domain.patterns import late
 from inroad.domain.text import folded
@@ -59,6 +56,8 @@ def is_zone(name: str) -> bool:
 @lru_cache(maxsize=1)
 def zone_names() -> tuple[str, ...]:
     """Return the names of all zones, for completion, in alphabetical order."""
+    import zoneinfo
+
     names = zoneinfo.available_timezones()
     return tuple(sorted(name for name in names if _IANA.fullmatch(name) or name == "UTC"))
 
@@ -71,6 +70,8 @@ def find_zone(typed: str) -> str:
     Raises:
         UnknownZone: no zone, or more than one, fits.
     """
+    from inroad.domain.dates.zone_words import ABBREVIATIONS, SEVERAL
+
     typed = typed.strip()
     wanted = folded(typed).replace(" ", "_").removesuffix("_time")
     if not wanted:
@@ -97,6 +98,9 @@ def _by_name() -> dict[str, str]:
 
     A city of the usual regions comes before the old names of other places ("Cuba", "US/…").
     """
+    from inroad.domain.dates.cities import CITIES
+    from inroad.domain.dates.zone_words import ZONE_WORDS
+
     by_city: dict[str, list[str]] = {}
     for name in zone_names():
         if name.startswith("Etc/"):

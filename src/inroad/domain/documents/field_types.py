@@ -8,9 +8,8 @@ not ask again whether a day can be counted from, or a number is one.
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Annotated, Protocol, runtime_checkable
+from typing import Annotated, NamedTuple, Protocol, runtime_checkable
 
 from inroad.domain.text import clean, clean_lines, is_clean
 
@@ -56,8 +55,7 @@ class Kind(Protocol):
         """
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text of at most so many characters: one line, or with `lines` several.
 
     `is_written` says that a person wrote it, so that it can be found again by its words; a key
@@ -80,8 +78,7 @@ class Text:
         return clean_lines(text) if self.lines and not text.isprintable() else clean(text)
 
 
-@dataclass(frozen=True, slots=True)
-class JsonText:
+class JsonText(NamedTuple):
     """A JSON value, written as text; "" for none."""
 
     most: int
@@ -98,8 +95,7 @@ class JsonText:
         return text
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A whole number within these bounds, both included."""
 
     least: int
@@ -114,7 +110,6 @@ class Number:
         return value
 
 
-@dataclass(frozen=True, slots=True)
 class Truth:
     """True or false."""
 
@@ -125,7 +120,6 @@ class Truth:
         return value
 
 
-@dataclass(frozen=True, slots=True)
 class OneDay:
     """A day."""
 
@@ -142,8 +136,7 @@ class OneDay:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(NamedTuple):
     """A time: a moment, with its offset from UTC, or a wall time without one."""
 
     is_moment: bool
@@ -162,8 +155,7 @@ class Time:
         return found if is_as_kept else found.astimezone(UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """How many items a list has; what each may be is declared by its own type."""
 
     most: int

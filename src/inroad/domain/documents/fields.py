@@ -12,11 +12,12 @@ written, found by its words, shown, typed, exported, and said in the history.
 import dataclasses
 import types
 import typing
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import MISSING
 from datetime import date
 from enum import StrEnum
-from typing import Any, TypeVar
+from operator import attrgetter
+from typing import Any, NamedTuple, TypeVar
 
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.field_types import Text
@@ -25,8 +26,7 @@ N = TypeVar("N")
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """What people call a field, and how they type it.
 
     `word` is what it is called in a sentence ("time zone"), `asked` what a form calls it, where
@@ -53,8 +53,7 @@ class Label:
     is_listed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(NamedTuple):
     """What a field, or an item of a list, is declared to be.
 
     `bare` is its type in memory. `item` is what the items of a list are, and `inside` the fields
@@ -72,8 +71,7 @@ class Declared:
         return next((one for one in self.said if isinstance(one, kind)), None)
 
 
-@dataclass(frozen=True, slots=True)
-class StoredField:
+class StoredField(NamedTuple):
     """One field of a document: its name, what it is declared to be, and its default.
 
     `default` is `dataclasses.MISSING` where a document has to say it.
@@ -135,11 +133,24 @@ def declared_fields(kind: type[Any]) -> tuple[StoredField, ...]:
     if found is None:
         hints = typing.get_type_hints(kind, include_extras=True)
         found = _KNOWN[kind] = tuple(
-            StoredField(field.name, _declared(hints[field.name]), field.default)
-            for field in dataclasses.fields(kind)
-            if field.name != "id"
+            StoredField(name, _declared(hints[name]), default)
+            for name, default in _defaults(kind)
+            if name != "id"
         )
     return found
+
+
+def _defaults(kind: type[Any]) -> Iterator[tuple[str, object]]:
+    """Yield the fields of a document, or of a record inside of one, each with its default."""
+    if _is_record(kind):
+        yield from ((name, kind._field_defaults.get(name, MISSING)) for name in kind._fields)
+    else:
+        yield from ((field.name, field.default) for field in dataclasses.fields(kind))
+
+
+def _is_record(kind: type[Any]) -> bool:
+    """Whether a kind of value is a record that stands inside of documents, a named tuple."""
+    return hasattr(kind, "_fields")
 
 
 def typed_fields(kind: type[Any]) -> tuple[StoredField, ...]:
@@ -160,13 +171,23 @@ def found_in(kind: type[Any], name: str) -> str:
     return next(found, "") or word_for(kind, name)
 
 
-def document_as_json(document: Document) -> dict[str, Any]:
-    """Return all that a document holds, its id first, as the json module takes it."""
-    fields = declared_fields(type(document))
-    return {
-        "id": document.id,
-        **{field.name: as_json(getattr(document, field.name)) for field in fields},
-    }
+_AS_THEY_ARE = frozenset({str, int, bool, type(None)})
+"""Types whose values JSON has itself."""
+
+
+def json_names(kind: type[Any]) -> tuple[str, ...]:
+    """Return the names of all that a kind of document holds, its id first."""
+    return ("id", *(field.name for field in declared_fields(kind)))
+
+
+def json_values(documents: Iterable[Document], names: tuple[str, ...]) -> Iterator[list[Any]]:
+    """Yield what each document holds under these names, as the json module takes it."""
+    values = attrgetter(*names)
+    for document in documents:
+        # Most are as JSON has them, and thousands are written at once.
+        yield [
+            value if type(value) in _AS_THEY_ARE else as_json(value) for value in values(document)
+        ]
 
 
 def as_json(value: object) -> Any:
@@ -177,8 +198,6 @@ def as_json(value: object) -> Any:
         return value.value
     if isinstance(value, date):
         return value.isoformat()
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return [as_json(getattr(value, field.name)) for field in dataclasses.fields(value)]
     return value
 
 
@@ -188,11 +207,11 @@ def _declared(hint: Any) -> Declared:
     if origin in (types.UnionType, typing.Union):
         inner = next(part for part in typing.get_args(bare) if part is not type(None))
         found = _declared(inner)
-        return dataclasses.replace(found, said=(*found.said, *said), may_be_none=True)
+        return found._replace(said=(*found.said, *said), may_be_none=True)
     if origin is tuple:
         return Declared(tuple, tuple(said), item=_declared(typing.get_args(bare)[0]))
     kind: type[Any] = bare
-    inside = declared_fields(kind) if dataclasses.is_dataclass(kind) else ()
+    inside = declared_fields(kind) if _is_record(kind) else ()
     return Declared(kind, tuple(said), inside=inside)
 
 

@@ -6,8 +6,7 @@ field can be found by its words without being named in another place.
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.field_types import JsonText, Text
@@ -17,8 +16,7 @@ _Reader = Callable[[Any], str]
 """Returns the words in a value of a field, "" where there are none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What stands in one field of a document, with the field's name."""
 
     field: str

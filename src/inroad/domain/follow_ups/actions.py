@@ -3,16 +3,14 @@
 Each is one record here, with all that is known of it; to add one is to add its record.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
+from typing import Any, NamedTuple, Self
 
-from inroad.domain.conversations.touch import REQUESTS, TouchKind
+from inroad.domain.conversations.touch_kinds import REQUESTS, TouchKind
 from inroad.domain.people.stages import Stage
 
 
-@dataclass(frozen=True, slots=True)
-class ActionRecord:
+class ActionRecord(NamedTuple):
     """What is known of an action.
 
     `value` is stored with snoozes, and `label` is what is shown; `short` says it in the fewest
@@ -40,11 +38,12 @@ class Action(StrEnum):
     _value_: str
     facts: ActionRecord
 
-    def __new__(cls, facts: ActionRecord) -> Self:
-        """Make an action with what is known of it."""
-        action = str.__new__(cls, facts.value)
-        action._value_ = facts.value
-        action.facts = facts
+    def __new__(cls, *known: Any) -> Self:
+        """Make an action with what is known of it, the parts of its record."""
+        record = ActionRecord(*known)
+        action = str.__new__(cls, record.value)
+        action._value_ = record.value
+        action.facts = record
         return action
 
     SEND_REQUEST = ActionRecord(

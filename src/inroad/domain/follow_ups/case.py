@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 
 from inroad.domain.conversations.takeaway import Takeaway
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.dates.formatting import say_days
 from inroad.domain.dates.zones import in_zone

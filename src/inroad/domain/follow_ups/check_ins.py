@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.dates.formatting import say_with_weekday
 from inroad.domain.dates.recurrence import Cadence, Step, next_after, step_after

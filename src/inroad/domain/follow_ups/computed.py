@@ -7,7 +7,7 @@
 from datetime import datetime
 from operator import attrgetter
 
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.dates.zones import in_zone
 from inroad.domain.follow_ups.case import Case

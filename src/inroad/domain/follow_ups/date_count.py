@@ -1,7 +1,6 @@
 """How a date was counted, and that count as a picture: a few weeks, day by day."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from typing import NamedTuple
@@ -47,8 +46,7 @@ class Mark(Enum):
     BESIDE = "beside"
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedDay:
+class MarkedDay(NamedTuple):
     """One day of the picture; `number` is its place in the count, 0 where it has none."""
 
     day: date

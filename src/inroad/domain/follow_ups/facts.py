@@ -1,6 +1,5 @@
 """What follow-ups are computed from: all that is known about one contact."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -11,8 +10,7 @@ from inroad.domain.follow_ups.snooze import Snooze
 from inroad.domain.people.contact import Contact
 
 
-@dataclass(frozen=True, slots=True)
-class Organisation:
+class Organisation(NamedTuple):
     """What happened with others at the same organisation.
 
     `next_name` is whom to ask next there, or "", and `next_id` their id (0 for nobody).

@@ -39,6 +39,12 @@ class FollowUp(NamedTuple):
     about: str = ""
 
     @property
+    def rests(self) -> bool:
+        """Whether it is not to be done, but settles by itself: nobody answers any more."""
+        has_come = not self.is_someday and self.due <= self.today
+        return has_come and self.action is Action.LET_REST
+
+    @property
     def title(self) -> str:
         """The action and what it is about: "Report back: read the platform book"."""
         return f"{self.action.label}: {self.about}" if self.about else self.action.label

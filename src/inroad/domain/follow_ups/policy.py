@@ -8,9 +8,8 @@ someone else at the same organisation, after 7 write to the first again.
 """
 
 import typing
-from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from inroad.domain.dates.recurrence import Cadence
 from inroad.domain.errors import NotFound
@@ -30,8 +29,7 @@ class Unit(StrEnum):
     CADENCE = "cadence"
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUpRule:
+class FollowUpRule(NamedTuple):
     """One rule, declared at the field of `Policy` that holds it: when, and what it asks for.
 
     `most` is the largest number that makes sense; `after` completes the value in a sentence;
@@ -50,8 +48,7 @@ class FollowUpRule:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(NamedTuple):
     """The numbers that turn stage and touches into follow-ups, each with what it means.
 
     None is a rule that is off; so is an empty `check_in`, which is a run of recurrence rules.
@@ -179,7 +176,7 @@ def rules_of(policy: type[Policy]) -> tuple[FollowUpRule, ...]:
     """Return the rules that the fields of a policy declare, in their order."""
     hints = typing.get_type_hints(policy, include_extras=True)
     return tuple(
-        replace(said, key=name)
+        said._replace(key=name)
         for name, hint in hints.items()
         for said in typing.get_args(hint)[1:]
         if isinstance(said, FollowUpRule)

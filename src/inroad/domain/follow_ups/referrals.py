@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates.formatting import say_days
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.case import Case

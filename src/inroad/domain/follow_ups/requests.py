@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.case import Case
 from inroad.domain.follow_ups.date_count import Count

@@ -4,7 +4,7 @@ A rule that I changed is kept as a `RuleSetting`: for the whole campaign, or for
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated, Any
 
 from inroad.domain.dates import recurrence
@@ -67,7 +67,7 @@ def changed(policy: Policy, settings: Iterable[RuleSetting]) -> Policy:
             values[rule.key] = _value(rule, setting.value)
         except (InroadError, ValueError):
             continue
-    return replace(policy, **(former | values))
+    return policy._replace(**(former | values))
 
 
 def read(rule: FollowUpRule, typed: str) -> str:

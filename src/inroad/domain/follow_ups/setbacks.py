@@ -1,6 +1,6 @@
 """After a time that fell through (called off, to be moved, nobody came): a new one, or a word."""
 
-from inroad.domain.conversations.touch import SETBACKS, TouchKind
+from inroad.domain.conversations.touch_kinds import SETBACKS, TouchKind
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.case import Case
 from inroad.domain.follow_ups.follow_up import FollowUp

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.debrief_steps import DebriefStep
 from inroad.domain.conversations.takeaway import TakeawayKind
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates.formatting import say_days, say_time
 from inroad.domain.dates.in_full import place, say_shift
 from inroad.domain.dates.zones import in_zone, is_zone

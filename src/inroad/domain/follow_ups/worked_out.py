@@ -4,10 +4,12 @@ It knows nothing of the rules: what was kept is carried over without loading the
 """
 
 from datetime import date, datetime
+from operator import attrgetter
 from typing import NamedTuple
 
-from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.follow_up import FollowUp
+
+_RESTS = attrgetter("rests")
 
 
 class WorkedOut(NamedTuple):
@@ -35,14 +37,6 @@ def as_on(known: WorkedOut, day: date) -> WorkedOut:
 
 def divided(found: list[FollowUp], until: datetime | None) -> WorkedOut:
     """Return follow-ups apart from that somebody may rest."""
-    rest = next(filter(_rests, found), None)
-    to_do = found if rest is None else [one for one in found if not _rests(one)]
+    rest = next(filter(_RESTS, found), None)
+    to_do = found if rest is None else [one for one in found if not one.rests]
     return WorkedOut(tuple(to_do), rest, until)
-
-
-def _rests(follow_up: FollowUp) -> bool:
-    return (
-        follow_up.action is Action.LET_REST
-        and not follow_up.is_someday
-        and follow_up.due <= follow_up.today
-    )

@@ -6,15 +6,14 @@ employment, or where one phrase says it alone ("get hired").
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inroad.domain.goals.thirteen import THIRTEEN, Goal, GoalKey, goal_named
 from inroad.domain.patterns import late
 from inroad.domain.text import folded
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A friendly line on why this is no goal, and the goal that would serve better."""
 
     line: str

@@ -5,7 +5,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.field_types import Day, Flag, Key, Line, Prose, Rank
@@ -30,8 +30,7 @@ class GoalKey(StrEnum):
     IMPRESSION = "impression"
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(NamedTuple):
     """One thing to get from conversations.
 
     `key` is what is stored elsewhere; `title` stands in lists, `short` on cards and in

@@ -1,11 +1,10 @@
 """What I chose for one message."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(NamedTuple):
     """What I chose for a message; empty and 0 where it is left to Inroad.
 
     `times` are aware moments.

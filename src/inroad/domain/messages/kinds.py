@@ -4,9 +4,9 @@ What is known of each is one record in `kind_records`; the order here is that of
 """
 
 from enum import StrEnum
-from typing import Self
+from typing import Any, Self
 
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.errors import NotFound
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.messages.kind_records import in_touch, requests, thanks, times
@@ -20,11 +20,12 @@ class MessageKind(StrEnum):
     _value_: str
     facts: KindRecord
 
-    def __new__(cls, facts: KindRecord) -> Self:
-        """Make a kind with what is known of it."""
-        kind = str.__new__(cls, facts.value)
-        kind._value_ = facts.value
-        kind.facts = facts
+    def __new__(cls, *known: Any) -> Self:
+        """Make a kind with what is known of it, the parts of its record."""
+        record = KindRecord(*known)
+        kind = str.__new__(cls, record.value)
+        kind._value_ = record.value
+        kind.facts = record
         return kind
 
     REQUEST = requests.REQUEST

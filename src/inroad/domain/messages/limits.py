@@ -1,13 +1,12 @@
 """What a draft is checked against: how long is long, and to whom it goes."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LONGEST_CHECKED = 20_000
 """Characters of subject and body: what is longer is no letter, and only that is said of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """How long is long, in words of the body, and for a LinkedIn note in characters.
 
     Sources: under 75 (Dalton), under 100 (Simon Fraser University), under 150 (others). What
@@ -21,8 +20,7 @@ class Limits:
     note: int = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """To whom a draft goes, as far as it is known.
 
     `others` are organisations that may be named beside theirs. `has_goals` says whether what

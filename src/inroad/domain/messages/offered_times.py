@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from inroad.domain.conversations.conversation import LONGEST, Conversation
 from inroad.domain.dates.business_days import Calendar
@@ -30,8 +31,7 @@ _THEIRS_WEIGH = 2
 """An hour early or late is twice as bad for them: they do me the favour."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """Times to offer (aware, in UTC), and why they are no good ones, in a sentence; or ""."""
 
     times: tuple[datetime, ...] = ()

@@ -7,7 +7,7 @@ itself after a colon.
 
 import re
 from collections.abc import Collection, Container
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from inroad.domain.conversations.takeaway import Takeaway
 from inroad.domain.messages.grammar.articles import with_article
@@ -65,8 +65,7 @@ _FEW = 3
 _FULL_STOP = frozenset(".!?…")
 
 
-@dataclass(frozen=True, slots=True)
-class _Sayings:
+class _Sayings(NamedTuple):
     """What is said of a phrase, by its sort.
 
     "{it}" stands for the phrase, "{to}" for its infinitive, "{a}" for it with an article. Where
@@ -186,7 +185,7 @@ class Phrases:
         if phrase is not None and phrase.sort is Sort.THING and len(phrase.text.split()) < _FEW:
             # Of a word or two it is not known whether they are things, or what to do.
             is_sure = with_article(phrase.text) == phrase.text
-            phrase = phrase if is_sure else replace(phrase, sort=Sort.UNSURE)
+            phrase = phrase if is_sure else phrase._replace(sort=Sort.UNSURE)
         return _ADVICE.say(phrase)
 
     def offered(self, said: Takeaway) -> str:
@@ -246,7 +245,7 @@ class Phrases:
         doing = verb_of(first) if phrase.sort is Sort.DOING else None
         if doing is not None and rest.startswith(("my ", "me ", "the ", "your ", "in on ")):
             return Jotted(Sort.DO, f"{doing[0]} {rest}")
-        return replace(phrase, text=text)
+        return phrase._replace(text=text)
 
 
 def offer_sentence(offer: str, proper: Container[str] = ()) -> str:

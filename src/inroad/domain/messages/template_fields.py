@@ -1,11 +1,10 @@
 """The fields that a template may name, and what stands in their place while they are empty."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateField:
+class TemplateField(NamedTuple):
     """One field: its name in a template, what it holds, and the gap to fill where it is empty.
 
     `example` is what it may look like, for trying a template out.

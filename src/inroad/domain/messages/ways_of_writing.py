@@ -5,8 +5,8 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from inroad.domain.dates.countries import country_of
 from inroad.domain.dates.formatting import MONTHS, WEEKDAYS, say_day, say_time
@@ -29,8 +29,7 @@ _BY_CITY = frozenset({"America/Phoenix", "America/Regina", "America/Whitehorse"}
 """Zones that keep one time all year: the usual word would be an hour off in summer."""
 
 
-@dataclass(frozen=True, slots=True)
-class WayOfWriting:
+class WayOfWriting(NamedTuple):
     """How days and times are written for a reader in `country` (a code, "" where unknown)."""
 
     country: str = ""

@@ -5,7 +5,7 @@ else, and `from_another` says what I would hear from them. Of the first two a re
 it is their work that is meant.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inroad.domain.goals.thirteen import GoalChoice, GoalKey
 from inroad.domain.messages.their_role import stands_of
@@ -13,8 +13,7 @@ from inroad.domain.messages.their_role import stands_of
 _ABOUT = "about your work{there}"
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """The words of a goal.
 
     In `text`, "{work}" stands for the reader's work ("your work as Data Lead at Fabrikam") and
@@ -109,8 +108,7 @@ _WHO_ELSE = "Is there somebody else whom you would ask?"
 _FROM_ANOTHER = "how {who} sees it"
 
 
-@dataclass(frozen=True, slots=True)
-class TheirWork:
+class TheirWork(NamedTuple):
     """How a letter names the reader's work: with their role and organisation where it can."""
 
     role: str = ""
@@ -130,7 +128,10 @@ class TheirWork:
         return f" at {self.organisation}" if self.organisation else ""
 
 
-def wish(choice: GoalChoice, theirs: TheirWork = TheirWork()) -> str:
+_UNKNOWN = TheirWork()
+
+
+def wish(choice: GoalChoice, theirs: TheirWork = _UNKNOWN) -> str:
     """Return what a goal says in a request: my own words, else ours, or "" for none."""
     known = _WISHES.get(choice.key)
     if choice.wish or known is None:

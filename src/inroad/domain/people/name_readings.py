@@ -6,9 +6,9 @@ words stand. “Müller” is written “Mueller” as well, “Jean-Luc” “J
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
+from typing import NamedTuple
 
 from inroad.domain.patterns import compiled, late
 from inroad.domain.people.names.whole_name import plain_name
@@ -27,8 +27,7 @@ _WAYS: tuple[Callable[[str], str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Readings:
+class Readings(NamedTuple):
     """The ways in which a name may be written.
 
     Attributes:

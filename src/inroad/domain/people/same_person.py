@@ -9,7 +9,7 @@ together with the organisation.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inroad.domain.people.contact import Contact, by_name
 from inroad.domain.people.name_readings import Readings, readings_of
@@ -17,8 +17,7 @@ from inroad.domain.people.organisations import organisation_key
 from inroad.domain.text import joined
 
 
-@dataclass(frozen=True, slots=True)
-class TypedPerson:
+class TypedPerson(NamedTuple):
     """A person as they were typed: each part "" where it was not."""
 
     name: str
@@ -32,8 +31,7 @@ class TypedPerson:
         return joined(self.role, self.organisation)
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Somebody who could be meant; `is_likely` where nothing speaks against it."""
 
     contact: Contact

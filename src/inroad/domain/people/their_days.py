@@ -1,7 +1,5 @@
 """The days on which somebody works: as I typed them, or as their country and time zone say."""
 
-from dataclasses import replace
-
 from inroad.domain.dates.business_days import Calendar, parse_week
 from inroad.domain.dates.countries import country_of, week_in
 from inroad.domain.dates.zones import is_zone
@@ -31,7 +29,7 @@ def their_days(contact: Contact, mine: Calendar) -> Calendar | None:
 
 def with_holidays(mine: Calendar) -> Calendar:
     """Return my days with the public holidays where I am, where I did not say which are mine."""
-    return mine if mine.country else replace(mine, country=country_of(mine.zone))
+    return mine if mine.country else mine.seen_from(mine.zone, country_of(mine.zone))
 
 
 def _week(contact: Contact, country: str) -> tuple[int, ...]:

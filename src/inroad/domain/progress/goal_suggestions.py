@@ -4,7 +4,7 @@ Not every goal fits every conversation. Two to four do, one of them first.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inroad.domain.conversations.habits import USUAL
 from inroad.domain.goals.thirteen import GoalKey
@@ -63,8 +63,7 @@ _SAID: dict[RoleKind, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class SuggestedGoal:
+class SuggestedGoal(NamedTuple):
     """A goal (its key) that fits, and why in a few words."""
 
     key: str

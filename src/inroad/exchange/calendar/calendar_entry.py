@@ -1,8 +1,8 @@
 """What goes out to a calendar, as plain records: making them needs no calendar library."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -13,8 +13,7 @@ class Kind(StrEnum):
     TASK = "task"
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarEntry:
+class CalendarEntry(NamedTuple):
     """One thing for a calendar.
 
     An `EVENT` begins at the wall time `starts` (naive) in `zone` (an IANA name, "UTC" or an
@@ -33,8 +32,7 @@ class CalendarEntry:
     is_cancelled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Synced:
+class Synced(NamedTuple):
     """What was done to the folder."""
 
     written: int = 0

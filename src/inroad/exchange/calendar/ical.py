@@ -7,8 +7,8 @@ stays where it was; a VTIMEZONE for every zone that is named.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Component, Event, Todo
@@ -28,8 +28,7 @@ _COMPARED = (*_TEXTS, "DTSTART", "DTEND", "DUE")
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """How often an entry has changed, and when it did last (aware, UTC, whole seconds)."""
 
     sequence: int

@@ -2,15 +2,14 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 _PROFILE = re.compile(r"/(?:in|pub)/([^/]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Connection:
+class Connection(NamedTuple):
     """One connection, cleaned. `url` is as given; `connected_on` is None where unreadable.
 
     `called` is what the file calls them by the first name, where that is not what their whole
@@ -27,8 +26,7 @@ class Connection:
     called: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something to say about one row; `is_skipped` where nobody could be read from it.
 
     `is_hidden` says that it is one of many without a name, which are counted in one line.
@@ -40,8 +38,7 @@ class Problem:
     is_hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Connections:
+class Connections(NamedTuple):
     """What a file holds: people, and what is to be said about rows, in their order.
 
     `origin` is where such files come from: "LinkedIn".

@@ -8,8 +8,7 @@ import csv
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 LONGEST_CELL = 32_767
 """Characters in one cell (a spreadsheet's own limit); more is cut."""
@@ -28,8 +27,7 @@ _QUOTED = re.compile(r'(?:[^"]++|"")*+"')
 _ODD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd]")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row: its number from 1 and its cells, or what makes it unreadable.
 
     `odd` is the first character in it that belongs into no text; `UNREAD` stands for bytes that

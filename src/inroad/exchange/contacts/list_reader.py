@@ -1,8 +1,8 @@
 """What a reader of lists of people is: one format of one origin, known by what a file holds."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from inroad.exchange.contacts.connections import Connections
 
@@ -10,8 +10,7 @@ Watch = Callable[[], None]
 """Called now and then while rows are read; may raise to stop."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextFile:
+class TextFile(NamedTuple):
     """A file as text: what messages call it, its first lines, and all that follow, once."""
 
     name: str
@@ -29,8 +28,7 @@ class TextFile:
         return chain(self.head, self.following)
 
 
-@dataclass(frozen=True, slots=True)
-class ListReader:
+class ListReader(NamedTuple):
     """One format: where such lists come from, and the functions that know and read them.
 
     `downloads` are patterns of the names under which they are downloaded: one is offered where

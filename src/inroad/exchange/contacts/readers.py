@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -52,5 +51,5 @@ def _read(lines: Iterator[str], name: str, watch: Watch) -> Connections:
     file = TextFile(name, tuple(islice(lines, _HEAD)), lines)
     for reader in READERS:
         if reader.is_one(file):
-            return replace(reader.read(file, watch), origin=reader.origin)
+            return reader.read(file, watch)._replace(origin=reader.origin)
     raise Unreadable(READERS[0].why_none(file))

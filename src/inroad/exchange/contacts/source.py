@@ -9,9 +9,8 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 from inroad.disk import Disk
 from inroad.domain.errors import Unreadable
@@ -25,8 +24,7 @@ _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """How archives are packed everywhere; other ways unpack more than they are asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The bytes of a list of connections: how many there are, and what begins to read them."""
 
     size: int

@@ -6,9 +6,9 @@ questions alone need one.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from html import escape
+from typing import NamedTuple
 
 from inroad.domain.conversations.question_choice import LAST_MINUTES
 from inroad.domain.conversations.sheet import Sheet, SheetQuestion
@@ -51,8 +51,7 @@ ul {{ margin: 0; padding-left: 1.2em; }} li {{ margin-bottom: .25em; }}
 """
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(NamedTuple):
     """What stands on one page: questions on the left, sections on the right."""
 
     questions: tuple[SheetQuestion, ...]

@@ -7,7 +7,7 @@ disk within a second.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -43,8 +43,7 @@ _NEXT = 3
 _QUESTION_LINES = 4
 
 
-@dataclass(frozen=True, slots=True)
-class CapturePrompt:
+class CapturePrompt(NamedTuple):
     """One thing that is written down in a line: what the line asks for."""
 
     asks: str

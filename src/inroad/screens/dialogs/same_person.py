@@ -1,8 +1,7 @@
 """Asks who is meant by a name that was typed: somebody I know already, or somebody else."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from textual import on
 from textual.binding import Binding
@@ -28,8 +27,7 @@ _MEANS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(NamedTuple):
     """One line: the id that it stands for (None is no answer), its words, and a few more."""
 
     meant: int | None

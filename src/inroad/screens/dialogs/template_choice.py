@@ -1,7 +1,6 @@
 """Choosing a template for a message, and making, changing and removing one's own."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from inroad.campaign.messages.templates import BUILT_IN_NAME
 from inroad.domain.messages.choices import Choices
@@ -30,7 +29,7 @@ def choose_template(
         what, name = answer
         template = next((one for one in own if one.name == name), None)
         if what == _USE:
-            taken(replace(campaign.messages.choices(contact_id, kind, about), template=name))
+            taken(campaign.messages.choices(contact_id, kind, about)._replace(template=name))
         elif what == _DROP and template is not None:
             screen.attempt(lambda: campaign.templates.drop(template.id))
         else:

@@ -1,7 +1,6 @@
 """Date fields: read as people say them, echoed in full before they count."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -25,7 +24,7 @@ def read_day(campaign: Campaign, phrase: str) -> ParsedPhrase:
     said = campaign.read_date(phrase)
     if said.at is not None and not said.is_end_of_day:
         raise NotADate("Only the day counts here; leave the time out.")
-    return replace(said, at=None, zone="")
+    return said._replace(at=None, zone="")
 
 
 def day_field(
@@ -59,7 +58,7 @@ def read_moment(campaign: Campaign, phrase: str, zone: str) -> ParsedPhrase:
     said = campaign.read_date(phrase)
     if said.at is None:
         raise NotADate("Say the time too, like “tue 3pm” or “12 mar 15:00”.")
-    return said if said.zone else replace(said, zone=zone)
+    return said if said.zone else said._replace(zone=zone)
 
 
 def moment_field(

@@ -8,13 +8,12 @@ function in one file, and one that nobody can go on with says why it is `unkept`
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property, update_wrapper
 from importlib import import_module
 from inspect import Parameter, Signature, signature
 from itertools import chain
 from pkgutil import walk_packages
-from typing import Any, Generic, ParamSpec, TypeVar
+from typing import Any, Generic, NamedTuple, ParamSpec, TypeVar
 
 import inroad.screens
 from inroad.campaign import Campaign
@@ -41,8 +40,7 @@ S = TypeVar("S", bound=CommandScreen[Any])
 Factory = TypeVar("Factory", bound=Callable[..., FormScreen])
 
 
-@dataclass(frozen=True, slots=True)
-class FormSubject:
+class FormSubject(NamedTuple):
     """One kind of what a form is about: how it is written as ids, and found again by them."""
 
     ids: Callable[[Any], tuple[str, ...]]

@@ -1,8 +1,8 @@
 """All keys of a screen, and what each does."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from textual import events
 from textual.binding import Binding
@@ -21,8 +21,7 @@ _MARGIN = 2
 """Cells for the cursor at the left, and as many at the right."""
 
 
-@dataclass(frozen=True, slots=True)
-class HelpLine:
+class HelpLine(NamedTuple):
     """One line; every one has a key, so that the cursor scrolls through them."""
 
     number: int

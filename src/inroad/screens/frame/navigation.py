@@ -13,12 +13,12 @@ from textual.app import App
 
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.follow_up import FollowUp
-from inroad.domain.messages.kinds import MessageKind
 from inroad.screens.frame.command_screen import AnyScreen, CommandScreen
 from inroad.widgets.bars import Mode
 
 if TYPE_CHECKING:
     from inroad.campaign.messages.messages import ToWrite
+    from inroad.domain.messages.kinds import MessageKind
 
 
 def open_contact(screen: AnyScreen, contact_id: int) -> None:
@@ -36,7 +36,7 @@ def open_contact(screen: AnyScreen, contact_id: int) -> None:
 def open_composer(
     screen: AnyScreen,
     contact_id: int,
-    kind: MessageKind | None = None,
+    kind: "MessageKind | None" = None,
     follow_up: FollowUp | None = None,
 ) -> None:
     """Open the composer for somebody.

@@ -1,11 +1,10 @@
 """A line of the palette."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class PaletteEntry:
+class PaletteEntry(NamedTuple):
     """One line of the palette: its text (shown as text, never as markup) and what it does.
 
     `found_by` is what it is found by: its text, and other words for it.

@@ -8,7 +8,8 @@ from inroad.campaign import Campaign
 from inroad.campaign.people.people import ContactView
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.takeaway import Takeaway
-from inroad.domain.conversations.touch import Touch, TouchKind
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates.formatting import say_full, say_time
 from inroad.domain.dates.zones import in_zone, is_zone
 from inroad.domain.documents.document import Document

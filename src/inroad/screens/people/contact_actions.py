@@ -1,6 +1,6 @@
 """What can be done with the person under the cursor: on Today, the board, and their page.
 
-Forms and what they ask for are imported when they are first opened.
+Forms, dialogs and what they ask for are imported when they are first opened.
 """
 
 from collections.abc import Callable, Iterable
@@ -11,12 +11,9 @@ from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.follow_up import FollowUp
-from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import Stage, after, before
 from inroad.domain.text import mid_sentence
-from inroad.screens.dialogs.choice import ChoiceScreen, Option
-from inroad.screens.dialogs.goals_picker import choose_goals
 from inroad.screens.frame.main_screen import MainScreen
 from inroad.screens.frame.navigation import open_composer, open_contact, open_sheet
 from inroad.screens.frame.palette_entry import PaletteEntry
@@ -57,6 +54,8 @@ class ContactActions(MainScreen):
         contact = self.contact
         if contact is None:
             return
+        from inroad.domain.messages.kinds import MessageKind
+
         for kind in MessageKind:
             text = f"Write to {contact.first_name}: {mid_sentence(kind.label)}, {kind.facts.when}"
             run = partial(open_composer, self, contact.id, kind)
@@ -67,17 +66,26 @@ class ContactActions(MainScreen):
         return needed(self.contact, "Nobody is selected.")
 
     def _to_do(self) -> FollowUp:
-        name = self.person().first_name
-        return needed(self.follow_up, f"There is nothing to do for {name} at present.")
+        person, follow_up = self.person(), self.follow_up
+        if follow_up is None:  # What one calls them is only looked for where it is said.
+            raise InroadError(f"There is nothing to do for {person.first_name} at present.")
+        return follow_up
 
     def _next_stage(self) -> Stage:
         person = self.person()
-        why_not = f"{person.first_name} is in the last stage; there is nothing after In touch."
-        return needed(after(person.stage), why_not)
+        following = after(person.stage)
+        if following is None:
+            raise InroadError(
+                f"{person.first_name} is in the last stage; there is nothing after In touch."
+            )
+        return following
 
     def _stage_before(self) -> Stage:
         person = self.person()
-        return needed(before(person.stage), f"{person.first_name} is in the first stage already.")
+        former = before(person.stage)
+        if former is None:
+            raise InroadError(f"{person.first_name} is in the first stage already.")
+        return former
 
     def _agreed(self) -> Conversation:
         return self.campaign.setbacks.agreed(self.person().id)
@@ -122,6 +130,8 @@ class ContactActions(MainScreen):
     @command("f", label="for", needs=person)
     def goals(self) -> None:
         """Choose what the conversation is for."""
+        from inroad.screens.dialogs.goals_picker import choose_goals
+
         choose_goals(self, self.person())
 
     @command("greater_than_sign", label="move", needs=_next_stage, in_footer=True, shown="< >")
@@ -131,6 +141,8 @@ class ContactActions(MainScreen):
 
         contact, target = self.person(), self._next_stage()
         if target is Stage.REQUESTED and not contact.goals:
+            from inroad.screens.dialogs.goals_picker import choose_goals
+
             choose_goals(self, contact, partial(self._move, contact, target))
         elif target is Stage.SCHEDULED:
             agree_time(self, contact)
@@ -168,6 +180,8 @@ class ContactActions(MainScreen):
     @command("r", label="reply", needs=person)
     def reply(self) -> None:
         """Record what they answered."""
+        from inroad.screens.dialogs.choice import ChoiceScreen, Option
+
         contact = self.person()
         options = (
             Option("yes", "Yes", "agree a time now"),
@@ -268,6 +282,8 @@ class ContactActions(MainScreen):
 
     def _ask_which_sheet(self, contact: Contact, last: Conversation) -> None:
         """Ask whether the sheet of the last conversation is meant, or one for another."""
+        from inroad.screens.dialogs.choice import ChoiceScreen, Option
+
         when = self.campaign.conversations.say_beginning(last)
         title = f"You have spoken with {contact.name} already ({when}). Which sheet?"
         options = (

@@ -18,14 +18,13 @@ else is still the later of both, whatever corrections a copy knows.
 """
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from inroad.domain.patterns import late
 from inroad.store.format.stamps import device_of, is_stamp
 
-_KEY = re.compile(r"(?:[0-9a-f]{23}){1,40}")
+_KEY = late(r"(?:[0-9a-f]{23}){1,40}")
 
 
 class Correction(NamedTuple):
@@ -39,22 +38,23 @@ class Correction(NamedTuple):
     until: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True)
 class Corrections:
-    """All corrections that a copy of a campaign knows."""
+    """All corrections that a copy of a campaign knows; they do not change."""
 
-    known: frozenset[Correction] = frozenset()
-    _by_device: dict[str, tuple[tuple[str, str], ...]] = field(
-        init=False, repr=False, compare=False
-    )
-
-    def __post_init__(self) -> None:
-        """Sort them by device."""
-        found: dict[str, tuple[tuple[str, str], ...]] = {}
-        for one in self.known:
+    def __init__(self, known: frozenset[Correction] = frozenset()) -> None:
+        """Know these, and sort them by device."""
+        self.known = known
+        self._by_device: dict[str, tuple[tuple[str, str], ...]] = {}
+        for one in known:
             for device, last in one.until:
-                found[device] = (*found.get(device, ()), (one.after, last))
-        object.__setattr__(self, "_by_device", found)
+                before = self._by_device.get(device, ())
+                self._by_device[device] = (*before, (one.after, last))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Corrections) and self.known == other.known
+
+    def __hash__(self) -> int:
+        return hash(self.known)
 
     def key(self, stamp: str) -> str:
         """Return what orders a stamp among others: itself, or what it counts as.

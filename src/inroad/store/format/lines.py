@@ -41,9 +41,13 @@ class _Base:
     def __init__(self, text: bytes, begin: int, end: int) -> None:
         """Know the lines of `text` from `begin` to the end of the last document."""
         self.text, self.begin, self.end = text, begin, end
-        self.count = text.count(b"\n", begin, end) + 1
         self.found: dict[str, int] = {}
         """Where those documents begin that were found by what is in them, by id."""
+
+    @cached_property
+    def count(self) -> int:
+        """How many there are."""
+        return self.text.count(b"\n", self.begin, self.end) + 1
 
     @cached_property
     def ids(self) -> "array[int]":
@@ -118,13 +122,16 @@ class Lines(MutableMapping[str, Raw]):
     document.
     """
 
-    __slots__ = ("_base", "_changed", "_count")
+    __slots__ = ("_base", "_changed", "_more")
 
-    def __init__(self, base: _Base, changed: dict[str, Raw | None], count: int) -> None:
+    def __init__(
+        self, base: _Base, changed: dict[str, Raw | None] | None = None, more: int = 0
+    ) -> None:
         self._base = base
-        self._changed = changed
+        self._changed = changed if changed is not None else {}
         """What lies over the lines, by id; None where a document was deleted."""
-        self._count = count
+        self._more = more
+        """How many documents there are more than lines, or less."""
 
     def __getitem__(self, doc_id: str) -> Raw:
         if doc_id in self._changed:
@@ -138,13 +145,13 @@ class Lines(MutableMapping[str, Raw]):
         return _document(text.decode())
 
     def __setitem__(self, doc_id: str, document: Raw) -> None:
-        self._count += doc_id not in self
+        self._more += doc_id not in self
         self._changed[doc_id] = document
 
     def __delitem__(self, doc_id: str) -> None:
         if doc_id not in self:
             raise KeyError(doc_id)
-        self._count -= 1
+        self._more -= 1
         if self._base.at(doc_id) is None:
             del self._changed[doc_id]
         else:
@@ -164,7 +171,7 @@ class Lines(MutableMapping[str, Raw]):
         yield from [one for one, after in changed.items() if after and self._base.at(one) is None]
 
     def __len__(self) -> int:
-        return self._count
+        return self._base.count + self._more
 
     def items(self) -> ItemsView[str, Raw]:
         """Return all documents with their ids; it costs half of asking for each."""
@@ -203,7 +210,7 @@ class Lines(MutableMapping[str, Raw]):
 
     def __copy__(self) -> "Lines":
         """Return a table that later changes to this one do not reach."""
-        return Lines(self._base, dict(self._changed), self._count)
+        return Lines(self._base, dict(self._changed), self._more)
 
     def written(self) -> Iterator[bytes | memoryview]:
         """Yield the lines of the table as they stand in a snapshot, those unchanged together.
@@ -338,6 +345,6 @@ def tables_in(text: bytes, end: int) -> dict[str, Table] | None:
         if close is None or not text.startswith(b'"', head.end()):
             return None
         base = _Base(text, head.end(), close.start())
-        found[name] = Lines(base, {}, base.count)
+        found[name] = Lines(base)
         at = text.find(b"\n", close.end()) + 1
     return found

@@ -42,8 +42,7 @@ class RawEdit(NamedTuple):
     after: Raw | None
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The last line of a journal: whose it is, its number, and its hash."""
 
     device: str = ""

@@ -9,7 +9,7 @@ the line before is in it: a line that is missing, foreign or damaged is noticed.
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from inroad.store.format import stamps
 from inroad.store.format.clock_corrections import NONE, Corrections, from_json
@@ -25,8 +25,7 @@ TURNING = (DO, UNDO, REDO, MERGE)
 """The kinds of lines that can be undone or made again, and of those that do it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One transaction as it stands in the journal.
 
     `kind` is "do", "undo" or "redo" (then `of` is the number of the line that is turned),
@@ -43,7 +42,7 @@ class Line:
     of: int
     seen: dict[str, str]
     hash: str
-    text: str = field(repr=False)
+    text: str
     """The edits as JSON, read when they are wanted."""
     corrections: Corrections = NONE
 
@@ -58,8 +57,7 @@ class Line:
         return tuple(edit for edit in found if edit is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What was read from a journal: its whole lines, and what is wrong with it.
 
     `size` is the number of bytes up to the end of the last whole line: an unfinished one may
@@ -159,6 +157,14 @@ def follow_line(state: State, line: Line, device: str) -> None:
     state.head = Head(device, line.n, line.hash)
 
 
+def replayed(state: State, lines: Iterable[Line], device: str) -> State:
+    """Return `state` after the transactions of `lines`, which `device`'s journal has."""
+    result = state.copy()
+    for line in lines:
+        follow_line(result, line, device)
+    return result
+
+
 def find(data: bytes, head: Head) -> int | None:
     """Return where in a journal's `data` the lines after `head` begin, or None.
 
@@ -174,6 +180,24 @@ def find(data: bytes, head: Head) -> int | None:
     if not lines or lines[0].previous == head.hash:
         return 0
     return None
+
+
+class Recovered(NamedTuple):
+    """A state, the whole lines of the journal that led to it, and how many lines were damaged."""
+
+    state: State
+    lines: bytes
+    damaged: int
+
+
+def follow(state: State, data: bytes, device: str) -> Recovered | None:
+    """Return `state` brought up to the end of a journal, or None if the journal does not fit."""
+    at = find(data, state.head)
+    if at is None:
+        return None
+    reading = read_lines(data[at:])
+    whole = data[: at + reading.size]
+    return Recovered(replayed(state, reading.lines, device), whole, reading.damaged)
 
 
 def _is_sound(line: Line) -> bool:

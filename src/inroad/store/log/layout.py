@@ -1,8 +1,11 @@
 """Which files a campaign has: all of them lie beside its data file."""
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
+
+from inroad.domain.errors import Unreadable
+from inroad.files import resolved
 
 _CONFLICT = (
     r"\.sync-conflict-[^/]*",  # Syncthing
@@ -16,8 +19,21 @@ def is_conflict_copy(name: str) -> bool:
     return any(re.fullmatch(rf".+{mark}(\.\w+)?", name) for mark in _CONFLICT)
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+def layout_of(path: Path) -> "Layout":
+    """Return which files the campaign at `path` has; a symbolic link is followed.
+
+    Raises:
+        Unreadable: it is a link that leads to itself.
+    """
+    try:
+        return Layout(resolved(path))
+    except OSError as error:
+        raise Unreadable(
+            f"{path} is a link that leads to itself; name another data file with --data FILE."
+        ) from error
+
+
+class Layout(NamedTuple):
     """The names of a campaign's files. `data` is the resolved path of the data file."""
 
     data: Path
@@ -53,8 +69,11 @@ class Layout:
 
     def is_conflict_copy(self, name: str) -> bool:
         """Whether a file of this name is what a syncing program made of two versions."""
-        stem, suffix = re.escape(self.data.stem), re.escape(self.data.suffix)
-        return any(re.fullmatch(stem + mark + suffix, name) for mark in _CONFLICT)
+        stem, suffix = self.data.stem, self.data.suffix
+        if not name.startswith(stem) or not name.endswith(suffix) or name == self.data.name:
+            return False  # Most files are called otherwise: for them nothing is compiled.
+        whole = (re.escape(stem) + mark + re.escape(suffix) for mark in _CONFLICT)
+        return any(re.fullmatch(one, name) for one in whole)
 
     def _beside(self, name: str) -> Path:
         return self.data.with_name(name)

@@ -10,8 +10,6 @@ from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from tinydb import Storage
-
 from inroad.disk import Disk
 from inroad.files import Signature, make_folders, signature
 from inroad.store.format import stamps
@@ -19,7 +17,15 @@ from inroad.store.format.clock_corrections import NONE, Corrections, successor
 from inroad.store.format.raw import Head, Raw, RawEdit, State, check_faithful, difference
 from inroad.store.log.failures import NotCertain, ReadOnly, not_saved
 from inroad.store.log.inherited import Inherited
-from inroad.store.log.journal import CLOCK, DO, Line, follow_line, read_line, write_line
+from inroad.store.log.journal import (
+    CLOCK,
+    DO,
+    Line,
+    Recovered,
+    follow_line,
+    read_line,
+    write_line,
+)
 from inroad.store.log.journal_file import JournalFile
 from inroad.store.log.layout import Layout
 from inroad.store.log.locks import Lock
@@ -33,7 +39,7 @@ _AGAIN = timedelta(hours=1)
 """How much a clock that is not believed has to move before it is looked at again."""
 
 
-class JournalStorage(Storage):
+class JournalStorage:
     """A campaign's tables in memory, its journal, and its snapshot."""
 
     def __init__(
@@ -288,3 +294,20 @@ class JournalStorage(Storage):
                 self._take(reading.lines)
                 return True
         return False
+
+
+def say_damaged(storage: JournalStorage, lines: int) -> None:
+    """Have it said how many lines of the journal are damaged, where some are."""
+    if lines:
+        storage.notices.append(
+            f"The journal beside {storage.layout.data.name} has damaged lines "
+            f"({lines}); what they changed may be missing. inroad doctor says more."
+        )
+
+
+def take(storage: JournalStorage, found: Recovered) -> None:
+    """Go on from what a journal led to; a journal of one's own begins with its lines."""
+    storage.state = found.state
+    say_damaged(storage, found.damaged)
+    if storage.journal.read_after(found.state.head) is None:
+        storage.journal.inherited = Inherited(lines=found.lines)

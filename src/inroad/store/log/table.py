@@ -9,12 +9,15 @@ from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from copy import deepcopy
 from typing import Any, cast
 
-from tinydb import TinyDB
+from tinydb import Storage, TinyDB
 from tinydb.table import Document as Row
 from tinydb.table import Table
 
 from inroad.store.format.raw import Raw, RawEdit
 from inroad.store.log.storage import JournalStorage
+
+Storage.register(JournalStorage)
+# It is a storage without inheriting it: what only reads a campaign loads no TinyDB.
 
 
 class CopiedRow(Row):
@@ -79,7 +82,7 @@ class TrackedTable(Table):
     default_query_cache_capacity = 0
 
     def __init__(self, storage: JournalStorage, name: str, **options: Any) -> None:
-        super().__init__(storage, name, **{"cache_size": 0, **options})
+        super().__init__(cast("Storage", storage), name, **{"cache_size": 0, **options})
 
     def _read_table(self) -> dict[str, Mapping[str, Any]]:
         pending = self._tracked.pending.get(self.name)
@@ -116,3 +119,7 @@ class Database(TinyDB):
     """TinyDB on a journal."""
 
     table_class: type[Table] = TrackedTable
+
+    def tracked(self, name: str) -> TrackedTable:
+        """Return the table of a name."""
+        return cast("TrackedTable", self.table(name))

@@ -1,13 +1,12 @@
 """What was done and undone, read from the journal: which line `undo` and `redo` turn next."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inroad.store.log.journal import DO, MERGE, REDO, UNDO, Line
 
 
-@dataclass(frozen=True, slots=True)
-class UndoEntry:
+class UndoEntry(NamedTuple):
     """One transaction that can be taken back.
 
     `n` is the number of its line. `line` is the line to turn next: its own, or the one that

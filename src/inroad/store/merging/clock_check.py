@@ -7,8 +7,8 @@ something, that was done in a time that never was.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 from inroad.domain.dates.formatting import say_full
 from inroad.store.format import stamps
@@ -29,8 +29,7 @@ _LONG = timedelta(days=400)
 """A pause that nobody makes without knowing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What was found: a sentence for the person at the keyboard ("" where all is well).
 
     `corrections` are those to be added; `is_trusted` says whether now may be believed.

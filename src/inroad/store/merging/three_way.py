@@ -6,15 +6,13 @@ wanted value; lists are sets in an order, and take what each side added and took
 brings its own order; an undo leaves the order that the list has now, which somebody chose since.
 """
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from inroad.store.format.field_stamps import element
 from inroad.store.format.raw import Raw
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(NamedTuple):
     """The fields as they are then, and what both sides had changed: its name and value now.
 
     In `fields` what is wanted stands there, too.

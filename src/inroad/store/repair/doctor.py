@@ -4,7 +4,7 @@ import re
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inroad.disk import PRIVATE_FILE, PRIVATE_FOLDER
 from inroad.domain.tables import TABLES
@@ -25,8 +25,7 @@ _NAMED = 20
 WELL, REPAIRED, UNWELL = "well", "repaired", "unwell"
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnosis:
+class Diagnosis(NamedTuple):
     """What one check found: its name, WELL, REPAIRED or UNWELL, and a sentence."""
 
     check: str

@@ -8,25 +8,23 @@ as long as it lies there, on any machine. Whoever gives the rest up deletes it.
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from inroad.domain.text import plural
 from inroad.files import is_file, read_whole
 from inroad.store.format.raw import HEADER, State, empty_state
 from inroad.store.log import snapshot
-from inroad.store.log.journal import read_lines
+from inroad.store.log.journal import read_lines, replayed
 from inroad.store.log.storage import JournalStorage
 from inroad.store.repair.backups import Backups
 from inroad.store.repair.kept_aside import Aside
-from inroad.store.repair.recovery import replayed
 from inroad.store.repair.salvage import Salvaged, salvage
 
 _MARK = re.compile(r"\.(?:(\d+)-of-(\d+)|some)-missing-\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(NamedTuple):
     """How many of how many entries are missing; 0 of 0 where nobody can say."""
 
     missing: int = 0

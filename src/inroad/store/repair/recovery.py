@@ -1,43 +1,16 @@
 """A campaign without its snapshot: from the newest backup, or from nothing, by the journal."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from inroad.disk import Disk
 from inroad.files import is_in_the_way, read_whole
 from inroad.store.format.raw import HEADER, Head, State, Tables, empty_state
 from inroad.store.log import journal, snapshot
-from inroad.store.log.journal import Line, Reading, follow_line, read_lines
+from inroad.store.log.journal import Line, Reading, Recovered, follow, read_lines, replayed
 from inroad.store.log.layout import Layout
 from inroad.store.repair.backups import Backups
-
-
-@dataclass(frozen=True, slots=True)
-class Recovered:
-    """A state, the whole lines of the journal that led to it, and how many lines were damaged."""
-
-    state: State
-    lines: bytes
-    damaged: int
-
-
-def replayed(state: State, lines: Iterable[Line], device: str) -> State:
-    """Return `state` after the transactions of `lines`, which `device`'s journal has."""
-    result = state.copy()
-    for line in lines:
-        follow_line(result, line, device)
-    return result
-
-
-def follow(state: State, data: bytes, device: str) -> Recovered | None:
-    """Return `state` brought up to the end of a journal, or None if the journal does not fit."""
-    at = journal.find(data, state.head)
-    if at is None:
-        return None
-    reading = read_lines(data[at:])
-    whole = data[: at + reading.size]
-    return Recovered(replayed(state, reading.lines, device), whole, reading.damaged)
 
 
 def own_state(disk: Disk, layout: Layout, device: str) -> Recovered | None:

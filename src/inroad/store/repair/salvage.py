@@ -7,8 +7,8 @@ both sides are read.
 
 import json
 import re
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from inroad.store.format import header
 from inroad.store.format.field_stamps import sound
@@ -21,8 +21,7 @@ _DOCUMENT = re.compile(r'^\s*"([^"\\]+)"\s*:\s*(\{.*\})\s*,?\s*$')
 _CASE = 0x20
 
 
-@dataclass(frozen=True, slots=True)
-class Salvaged:
+class Salvaged(NamedTuple):
     """What was read.
 
     `states` is one state, or the two sides of a merge; each holds no more than was legible.

@@ -1,7 +1,7 @@
 """A question of the bank, and the order in which kinds of questions go well."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from inroad.domain.people.role_kinds.kinds import RoleKind
 
@@ -20,8 +20,7 @@ class Tiara(StrEnum):
     ASSIGNMENTS = "assignments"
 
 
-@dataclass(frozen=True, slots=True)
-class BankQuestion:
+class BankQuestion(NamedTuple):
     """One question of the bank.
 
     `goal` is the key of its goal ("" for openers and closers), `follow_up` what to ask next,

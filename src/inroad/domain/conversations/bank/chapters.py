@@ -3,14 +3,13 @@
 They stand in the bank for everybody; those that are mine give a sheet one question as well.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inroad.domain.errors import InroadError
 from inroad.domain.text import folded
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(NamedTuple):
     """One chapter: the key of its shelf, its title in the bank, and what is typed for it."""
 
     key: str

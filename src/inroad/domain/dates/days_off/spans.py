@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from dateutil.relativedelta import relativedelta
-
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.dates.phrases.days import Days
 from inroad.domain.dates.phrases.vocabulary import (
@@ -22,6 +20,7 @@ from inroad.domain.dates.phrases.vocabulary import (
     prepared,
     year_of,
 )
+from inroad.domain.dates.relative import relative
 from inroad.domain.errors import InroadError, NotADate
 from inroad.domain.patterns import late
 
@@ -163,9 +162,9 @@ class Spans:
         said = _DAY_OF_MONTH.fullmatch(prepared(first))
         if said is None or said["year"]:
             return span
-        years = [relativedelta(years=year) for year in (1, 0)]
+        years = [relative(years=year) for year in (1, 0)]
         for year in years:
-            earlier = Span(span.start - relativedelta(years=1), span.stop - year)
+            earlier = Span(span.start - relative(years=1), span.stop - year)
             is_short = 0 <= (earlier.stop - earlier.start).days < _LONGEST_BEGUN
             if is_short and earlier.start < self._today <= earlier.stop:
                 return earlier
@@ -195,7 +194,7 @@ class Spans:
         if month is None:
             return None
         first = _month_start(month, today)
-        return Span(first, first + relativedelta(day=31), True)
+        return Span(first, first + relative(day=31), True)
 
     def _week(self, text: str, week: re.Match[str] | None, today: date) -> date | None:
         """Return the day that a week begins with."""
@@ -254,7 +253,7 @@ def _backwards() -> InroadError:
 def _month_start(said: re.Match[str], today: date) -> date:
     """Return the first day of a month that is named, or of this or next month."""
     if not said["month"]:
-        return today + relativedelta(months=said["which"] == "next", day=1)
+        return today + relative(months=said["which"] == "next", day=1)
     month = MONTH_OF[said["month"]]
     year = year_of(said["year"]) if said["year"] else today.year + (month < today.month)
     return date(year, month, 1)

@@ -3,8 +3,6 @@
 import re
 from datetime import date, timedelta
 
-from dateutil.relativedelta import relativedelta
-
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.dates.formatting import say_full, say_short
 from inroad.domain.dates.phrases.clock_words import NOON, AmOrPm
@@ -20,6 +18,7 @@ from inroad.domain.dates.phrases.vocabulary import (
     year_of,
 )
 from inroad.domain.dates.public_holidays import coming_holiday
+from inroad.domain.dates.relative import relative
 from inroad.domain.errors import NotADate
 from inroad.domain.patterns import late
 
@@ -195,7 +194,7 @@ class Days(Periods):
     def half_years(self, match: re.Match[str]) -> date | None:
         """Read "a year and a half", "2.5 years"; halves of shorter units are no whole days."""
         years = int(match["many"] or match["tenths"] or 1)
-        return self.today + relativedelta(months=12 * years + 6)
+        return self.today + relative(months=12 * years + 6)
 
     def span_from(self, match: re.Match[str]) -> date | None:
         """Read "3 days after 12 mar", "2 weeks before christmas", "the day after tomorrow"."""
@@ -218,7 +217,7 @@ class Days(Periods):
         first = self.today.replace(day=1)
         months = [1] if match["which"] == "next" else range(4)
         for ahead in months:
-            found = first + relativedelta(months=ahead, day=day)
+            found = first + relative(months=ahead, day=day)
             if found.day == day and found >= self.today:
                 return found
         return None
@@ -259,20 +258,20 @@ class Days(Periods):
             return None
         many = sign * number(count)
         if count == "half a":
-            return start + relativedelta(months=sign * 6) if unit == "year" else None
+            return start + relative(months=sign * 6) if unit == "year" else None
         if unit.startswith(_BUSINESS):
             return self.calendar.count(start, many).day
         match unit[0]:
             case "d":
-                return start + relativedelta(days=many)
+                return start + relative(days=many)
             case "w":
-                return start + relativedelta(weeks=many)
+                return start + relative(weeks=many)
             case "f":
-                return start + relativedelta(weeks=2 * many)
+                return start + relative(weeks=2 * many)
             case "m":
-                return start + relativedelta(months=many)
+                return start + relative(months=many)
             case _:
-                return start + relativedelta(years=many)
+                return start + relative(years=many)
 
     def _in_week(self, weekday: int, weeks: int) -> date:
         """Return that weekday of this week or one so many weeks on; weeks begin where mine do."""
@@ -295,10 +294,10 @@ class Days(Periods):
         """Return the day in `year`, or else the first such day from today on."""
         years = [self._year(year)] if year else range(self.today.year, self.today.year + 9)
         for one in years:
-            last = date(one, month, 1) + relativedelta(day=31)
+            last = date(one, month, 1) + relative(day=31)
             if day <= last.day and (year or last.replace(day=day) >= self.today):
                 return last.replace(day=day)
-        latest = say_short(date(years[0], month, 1) + relativedelta(day=31))
+        latest = say_short(date(years[0], month, 1) + relative(day=31))
         raise NotADate(f"There is no {day} {latest.split()[1]}; “{latest}” is its last day.")
 
     def _year(self, said: str) -> int:

@@ -1,11 +1,10 @@
 """What a phrase means: what the parser reads, and `in_full` says."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedPhrase:
+class ParsedPhrase(NamedTuple):
     """What a phrase means: a day, a wall time where one was said, and a zone where one was.
 
     `other` is the day that a date like 03/04 means when it is read the other way round.

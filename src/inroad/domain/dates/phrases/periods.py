@@ -3,10 +3,9 @@
 import re
 from datetime import date, timedelta
 
-from dateutil.relativedelta import relativedelta
-
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.dates.phrases.vocabulary import MONTH_OF, NTH_OF, WEEKDAY_OF, year_of
+from inroad.domain.dates.relative import relative
 
 WEEK = timedelta(days=7)
 DAY = timedelta(days=1)
@@ -46,7 +45,7 @@ class Periods:
         first_month = 3 * int(match["quarter"] or 1) - 2
         for year in self._years(match["year"]):
             first = date(year, first_month, 1)
-            last = first + relativedelta(months=months) - DAY
+            last = first + relative(months=months) - DAY
             day = last if match["edge"] in _ENDS else first
             if match["year"] or day >= self.today:
                 return day
@@ -56,7 +55,7 @@ class Periods:
         """Read "mid january", "middle of next month": the 15th."""
         if match["month"]:
             return self._in_month(match, _MIDDLE)
-        day = self.today + relativedelta(months=match["which"] == "next", day=_MIDDLE)
+        day = self.today + relative(months=match["which"] == "next", day=_MIDDLE)
         return day if day >= self.today else None
 
     def mid_week(self, match: re.Match[str]) -> date | None:
@@ -70,7 +69,7 @@ class Periods:
         """Read "last business day of the month", "first working day of march"."""
         nth = NTH_OF[match["nth"]]
         for first in self._month_starts(match):
-            edge = first - DAY if nth > 0 else first + relativedelta(months=1)
+            edge = first - DAY if nth > 0 else first + relative(months=1)
             day = self.calendar.count(edge, nth).day
             if match["year"] or day >= self.today:
                 return day
@@ -111,11 +110,11 @@ class Periods:
         if period == "week":
             return self.calendar.week_of(today) + ahead * WEEK
         if period == "month":
-            return today + relativedelta(months=ahead, day=1)
+            return today + relative(months=ahead, day=1)
         if period == "quarter":
             first = today.replace(day=1, month=(today.month - 1) // 3 * 3 + 1)
-            return first + relativedelta(months=3 * ahead)
-        return today + relativedelta(years=ahead, month=1, day=1)
+            return first + relative(months=3 * ahead)
+        return today + relative(years=ahead, month=1, day=1)
 
     def end_of(self, period: str, ahead: int) -> date:
         """Return the last day of a period; of a week it is the last working day."""
@@ -135,7 +134,7 @@ class Periods:
     def _in_month(self, match: re.Match[str], day: int) -> date | None:
         """Return that day (the last where there are fewer) of the month that is named."""
         for year in self._years(match["year"]):
-            found = date(year, MONTH_OF[match["month"]], 1) + relativedelta(day=day)
+            found = date(year, MONTH_OF[match["month"]], 1) + relative(day=day)
             if match["year"] or found >= self.today:
                 return found
         return None
@@ -144,7 +143,7 @@ class Periods:
         """Return the first day of the month that is meant, and of the same one a year later."""
         if not match["month"]:
             ahead = 1 if match["which"] == "next" else 0
-            return [self.today + relativedelta(months=ahead, day=1)]
+            return [self.today + relative(months=ahead, day=1)]
         month = MONTH_OF[match["month"]]
         return [date(year, month, 1) for year in self._years(match["year"])]
 
@@ -155,7 +154,7 @@ class Periods:
 def _nth_in(first: date, weekday: int, nth: int) -> date:
     """Return the nth weekday of a month (the last where negative); ValueError where none."""
     if nth < 0:
-        last = first + relativedelta(day=31)
+        last = first + relative(day=31)
         return last - timedelta(days=(last.weekday() - weekday) % 7)
     day = first + timedelta(days=(weekday - first.weekday()) % 7, weeks=nth - 1)
     if day.month != first.month:

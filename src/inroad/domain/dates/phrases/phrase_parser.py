@@ -6,9 +6,9 @@ never guessed and never half read. Days are counted from my today, whatever zone
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
+from typing import NamedTuple
 
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.dates.formatting import say_full
@@ -28,8 +28,7 @@ LONGEST = 60
 """Characters after which a text is refused unread: no date is said in more."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where a phrase is said: from when it counts, my days, and how I write dates."""
 
     now: datetime

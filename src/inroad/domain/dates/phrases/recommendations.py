@@ -1,7 +1,6 @@
 """What to say where a phrase is no date: only what means the same is recommended."""
 
 from collections.abc import Callable, Iterator
-from difflib import get_close_matches
 from functools import cache, lru_cache
 
 from inroad.domain.dates.phrases.clock_words import AmOrPm
@@ -94,6 +93,8 @@ def _mended(word: str) -> str:
         return ""
     if word in _known() or len(word) < 3 or not word.isalpha() or word.endswith("ly"):
         return word
+    from difflib import get_close_matches
+
     close = get_close_matches(word, _known(), _MOST_CLOSE, _CLOSE)
     if not close:
         return word

@@ -7,7 +7,6 @@ fallback, an offer and what the talk is to be about are all part of one ask.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from enum import IntEnum, auto
 
 from inroad.domain.messages.check.denial import ASKING, is_asked
@@ -184,7 +183,7 @@ def check_asks(letter: Letter, kind: MessageKind) -> Iterator[Finding]:
     has_talk = not kind.asks_to_talk or any(_talk_in(one.plain) for one in letter.sentences)
     found = [sentence for sentence in letter.sentences if _asks(sentence, kind, has_talk)]
     if kind is MessageKind.LINKEDIN_NOTE and _only_connects(letter):
-        yield replace(_missing(letter, CheckRule.NO_ASK, _ONLY_CONNECTS), level=Level.MAY)
+        yield _missing(letter, CheckRule.NO_ASK, _ONLY_CONNECTS)._replace(level=Level.MAY)
         return
     if not found and "?" not in letter.subject_text:
         yield _missing(letter, CheckRule.NO_ASK, kind.facts.no_ask)

@@ -5,7 +5,6 @@ everything: a nervous person who is scolded wrongly stops listening.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 
 from inroad.domain.messages.check.asks import check_asks
@@ -79,7 +78,7 @@ def _in_my_words(finding: Finding, reasons: Mapping[CheckRule, str]) -> Finding:
     """Say a finding with my own reason; what only may be heard is asked, and accuses nobody."""
     if finding.message == MAY_BE_HEARD:
         return finding
-    return replace(finding, message=reasons.get(finding.rule, finding.message))
+    return finding._replace(message=reasons.get(finding.rule, finding.message))
 
 
 def _all(

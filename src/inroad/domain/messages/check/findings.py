@@ -4,9 +4,8 @@ A finding never blocks anything. Most rules mark words; some are absences, where
 nothing to mark and the tone is a question.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
+from typing import NamedTuple, Self
 
 from inroad.domain.text import folded, joined
 
@@ -71,8 +70,7 @@ _ABOUT_WORDS = frozenset(
 """Rules that are about certain words, not about the whole message."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that would weaken a draft.
 
     `start` and `end` are offsets into the draft's text; where something is missing they are

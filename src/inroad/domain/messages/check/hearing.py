@@ -8,8 +8,8 @@ weights` from the tables of the tests: nothing here knows a turn.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import sqrt
+from typing import NamedTuple
 
 from inroad.domain.patterns import late
 
@@ -22,8 +22,7 @@ _PART = 5
 """Letters; the space on either side of a word counts as one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The family of each word that has one, and what a word is about."""
 
     family: Mapping[str, str]
@@ -60,8 +59,7 @@ def _pairs(words: Sequence[str], near: int) -> Iterator[str]:
                 yield f"{word} {other}"
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """What each feature says, and from which sum on the writer is told."""
 
     of: Mapping[str, float]

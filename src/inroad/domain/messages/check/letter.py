@@ -10,8 +10,8 @@ line's first and last characters only, and no sentence is longer than one that a
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from inroad.domain.patterns import late
 
@@ -97,8 +97,7 @@ def first_sentence(text: str) -> str:
     return found.text if found is not None else text.strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of the body: where it is, as it stands, and `plain`."""
 
     start: int
@@ -112,8 +111,7 @@ class Sentence:
         return self.text.rstrip(" \"'”’)]").endswith("?")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of the draft, from `start` up to `end`."""
 
     start: int

@@ -7,8 +7,7 @@ are its tests. Nothing here reads a file: the text of it is handed in.
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from inroad.domain.messages.check.denial import is_denied
 from inroad.domain.messages.check.findings import CheckRule, Level
@@ -20,8 +19,7 @@ from inroad.domain.patterns import compiled, late
 _NAMED = late(r"\{([a-z_]+)\}")
 
 
-@dataclass(frozen=True)
-class Turn:
+class Turn(NamedTuple):
     """One turn: what it is called, what it is a sign of, and how surely.
 
     `fine_in` says in which messages it is fine: in one that "tells" what became of me, in an
@@ -63,17 +61,16 @@ class Turn:
         """Compile its patterns."""
         _ = self._pattern, self._unless
 
-    @cached_property
+    @property
     def _pattern(self) -> re.Pattern[str]:
         return compiled(self.pattern)
 
-    @cached_property
+    @property
     def _unless(self) -> re.Pattern[str] | None:
         return compiled(self.unless) if self.unless else None
 
 
-@dataclass(frozen=True)
-class Turns:
+class Turns(NamedTuple):
     """All turns, and the words that they are made of."""
 
     all: tuple[Turn, ...]

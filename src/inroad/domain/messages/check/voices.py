@@ -7,7 +7,7 @@ ask (`hearing`). What is denied ("I'm not asking for a job") is none.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inroad.domain.messages.check.denial import is_denied
 from inroad.domain.messages.check.findings import CheckRule, Finding, Level
@@ -36,8 +36,7 @@ _SAID = {
 }
 
 
-@dataclass(frozen=True)
-class Voices:
+class Voices(NamedTuple):
     """What the two voices know: the turns, and the weights."""
 
     turns: Turns

@@ -7,9 +7,9 @@ you …". Where the grammar is not certain it is not bent: such a phrase stands 
 
 import re
 from collections.abc import Collection, Container
-from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
+from typing import NamedTuple
 
 from inroad.domain.messages.grammar.articles import (
     DETERMINERS,
@@ -155,8 +155,7 @@ _OF_ME = {
 """What "I" is to do: of what I was told I, of what they promised they, in their words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Jotted:
+class Jotted(NamedTuple):
     """A phrase, ready to stand in the middle of a sentence to them, without a stop."""
 
     sort: Sort

@@ -5,7 +5,7 @@ A form is tried on a note in which the person is "you" already ("your talk on pr
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inroad.domain.messages.how_found import told
 from inroad.domain.messages.how_found.words import (
@@ -38,8 +38,7 @@ from inroad.domain.patterns import late
 _Sentence = Callable[[re.Match[str]], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One form: what a whole note looks like, the sentence of it without a stop, "" for none.
 
     `is_particular` says whether that could be written to nobody else.

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inroad.domain.messages.grammar.second_person import are_two, to_you
 from inroad.domain.messages.how_found.forms import FORMS
@@ -63,8 +63,7 @@ _IN_PASSING = late(rf"\b(?:found|saw|spotted|noticed) you on (?:{PLATFORM})\.", 
 """To have seen somebody where everybody is says nothing of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundSentence:
+class FoundSentence(NamedTuple):
     """How I found them, as a sentence to them with its stop; "" where a gap has to stand.
 
     `is_particular` says whether it could be written to nobody else: a talk, a post, a place that

@@ -1,14 +1,13 @@
 """The record of a kind of message: all that is known of it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.people.stages import Stage
 
 
-@dataclass(frozen=True, slots=True)
-class KindRecord:
+class KindRecord(NamedTuple):
     """What is known of a kind of message.
 
     `value` is stored and typed, `label` is shown, and `when` says in a few words for which

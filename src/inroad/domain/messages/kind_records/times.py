@@ -1,6 +1,6 @@
 """Times: agreed, confirmed, moved, called off, and missed."""
 
-from inroad.domain.conversations.touch import TouchKind
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.messages.kind_records.record import KindRecord
 from inroad.domain.people.stages import Stage

@@ -6,7 +6,7 @@ a dash what somebody does.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inroad.domain.patterns import compiled, late
 from inroad.domain.people.names.name_words import (
@@ -38,8 +38,7 @@ _NO_NICKNAMES = DEGREES | TITLES | PRONOUNS | frozenset("all us usa uk eu".split
 _FONTS = ("<font>", "<wide>", "<circle>", "<square>")
 
 
-@dataclass(frozen=True, slots=True)
-class Bare:
+class Bare(NamedTuple):
     """A name without what stands beside it, and what one is called instead ("" for nothing)."""
 
     name: str

@@ -63,7 +63,10 @@ def key(word: str) -> str:
 
 def with_spaces(name: str) -> str:
     """Return a name with spaces behind titles, and “Ph. D.” at its end as one word."""
-    spaced = _GLUED.sub(r"\1. ", compiled(r"\s+[&+]\s+(?=\w)").sub(" and ", name))
+    joined = compiled(r"\s+[&+]\s+(?=\w)").sub(" and ", name)
+    if "." not in joined:
+        return joined  # Most names: for them no long list of titles is compiled.
+    spaced = _GLUED.sub(r"\1. ", joined)
     return _APART.sub(lambda match: _joined(match[0]), spaced)
 
 

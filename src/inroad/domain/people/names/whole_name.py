@@ -1,7 +1,7 @@
 """A whole name, read: what one calls somebody, their last name, and their title."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from inroad.domain.patterns import late
 from inroad.domain.people.names.asides import bare
@@ -59,8 +59,7 @@ _PLAIN = late(r"[A-Z][a-z]{2,} [A-Z][a-z]{2,}")
 _LATIN = late(r"[A-Za-z]")
 
 
-@dataclass(frozen=True, slots=True)
-class WholeName:
+class WholeName(NamedTuple):
     """What a name says; each part is "" where it does not.
 
     `first` is what one calls them, `last` their last name, `title` the one that they are

@@ -6,8 +6,8 @@ are something now.
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from inroad.domain.patterns import compiled, late
 from inroad.domain.people.role_kinds.words import HEADS, NOT_YET, PAST, ROLE_NOUNS
@@ -76,8 +76,7 @@ _AFTER = late(r"\s*(?:\b(?P<word>of|for|in|to|at|with|from|@)\b|(?P<at>@)|[,(])\
 _WORD = late(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """One title, folded: its noun ("" where none is known), what stands before and after it.
 
     `field` is what it is of, and `place` where; `words` are all words before those.

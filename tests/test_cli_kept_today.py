@@ -1,0 +1,112 @@
+"""What `inroad today` said is found again without opening the campaign, as long as it is right."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from inroad.campaign import Campaign
+from inroad.campaign.conversations.conversations import Arrangement
+from inroad.cli import saying
+from inroad.clock import fixed_clock
+from inroad.domain.people.stages import Stage
+from tests.calling import run
+from tests.conftest import MONDAY
+from tests.somebody import somebody
+
+Capture = pytest.CaptureFixture[str]
+pytestmark = pytest.mark.usefixtures("called")
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """The data file of a campaign with somebody to write to."""
+    path = tmp_path / "data" / "inroad.json"
+    campaign = Campaign(path, fixed_clock(MONDAY))
+    campaign.people.add(somebody("Ana Kovac"))
+    (ana,) = campaign.people.all()
+    campaign.pipeline.choose_goals(ana.id, ("skills",))
+    campaign.close()
+    return path
+
+
+def today(capsys: Capture) -> str:
+    code, out, err = run(capsys, "today")
+    assert (code, err) == (0, "")
+    return out
+
+
+def close_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no campaign be opened from here on."""
+
+    def never(*_: object) -> None:
+        raise AssertionError("a campaign was opened")
+
+    monkeypatch.setattr(Campaign, "__init__", never)
+
+
+@pytest.mark.parametrize("width", [None, 34])
+def test_what_was_said_is_said_again(
+    capsys: Capture, data: Path, monkeypatch: pytest.MonkeyPatch, width: int | None
+) -> None:
+    monkeypatch.setattr(saying, "width_of", lambda _: width)
+    said = today(capsys)
+    assert "Ana Kovac: Send the request" in " ".join(said.split())
+    close_all(monkeypatch)
+    assert today(capsys) == said
+
+
+def test_a_change_is_seen_at_once(
+    capsys: Capture, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "Send the request" in today(capsys)
+    # A session that is still open has written no more than a line of its journal.
+    campaign = Campaign(data, fixed_clock(MONDAY))
+    (ana,) = campaign.people.all()
+    campaign.people.set_do_not_contact(ana.id, True)
+    said = today(capsys)
+    assert said.startswith("Nothing to do.")
+    close_all(monkeypatch)
+    assert today(capsys) == said
+
+
+def test_it_holds_for_its_day(capsys: Capture, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = today(capsys)
+    monkeypatch.setenv("INROAD_NOW", (MONDAY + timedelta(days=3)).isoformat())
+    assert today(capsys) != said
+    monkeypatch.setenv("INROAD_NOW", MONDAY.isoformat())
+    assert today(capsys) == said
+
+
+def test_it_ends_when_a_conversation_begins(
+    capsys: Capture, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    campaign = Campaign(data, fixed_clock(MONDAY))
+    (ana,) = campaign.people.all()
+    campaign.pipeline.move(ana.id, Stage.REQUESTED)
+    noon = MONDAY.replace(tzinfo=None, hour=12, minute=0)
+    campaign.conversations.schedule(ana.id, Arrangement(noon, "UTC"))
+    campaign.close()
+    assert "Conversation" in today(capsys)
+    monkeypatch.setenv("INROAD_NOW", (MONDAY + timedelta(hours=12)).isoformat())
+    assert "Debrief" in today(capsys)
+
+
+@pytest.mark.usefixtures("data")
+def test_what_is_wrong_is_said_each_time(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INROAD_NOW", "2025-06-02T09:00:00+00:00")
+    first, second = (run(capsys, "today") for _ in range(2))
+    assert "clock" in first[2]
+    assert first == second
+
+
+def test_how_days_were_counted_is_asked_of_the_campaign(capsys: Capture, data: Path) -> None:
+    said = today(capsys)
+    code, counted, _ = run(capsys, "today", "--why")
+    assert code == 0
+    assert len(counted) > len(said)
+
+
+def test_nothing_is_kept_where_there_is_no_campaign(capsys: Capture, tmp_path: Path) -> None:
+    run(capsys, "today")
+    assert not list(tmp_path.rglob("*.today.json"))
