@@ -16,6 +16,9 @@ from inroad.store.format.raw import Raw, RawEdit, Table, Tables
 
 D = TypeVar("D", bound=Document)
 
+Owned = Iterator[tuple[int, int]]
+"""Ids of documents, each with the id of what it belongs to."""
+
 
 class IdentityMap:
     """Documents by kind and id, each decoded once.
@@ -60,15 +63,9 @@ class IdentityMap:
         """Yield the ids of the documents of a kind whose `field` says something."""
         return self._of(kind).having(field)
 
-    def owned(self, kind: type[Document], field: str, owner: int) -> Iterator[int]:
-        """Yield the ids of the documents of a kind whose `field` holds the id `owner`."""
-        return self._of(kind).owned(field, owner)
-
-    def owned_by(
-        self, kind: type[Document], field: str, owners: Collection[int]
-    ) -> Iterator[tuple[int, int]]:
+    def owned(self, kind: type[Document], field: str, owners: Collection[int]) -> Owned:
         """Yield the ids of the documents of a kind whose `field` holds one of some ids."""
-        return self._of(kind).owned_by(field, owners)
+        return self._of(kind).owned(field, owners)
 
     def decoded(self, label: str, edits: Iterable[RawEdit]) -> Change:
         """Return edits to JSON as a change of documents, seen from what is here.
@@ -236,20 +233,11 @@ class Documents(Mapping[int, D], Generic[D]):
         else:
             yield from (int(doc_id) for doc_id, raw in table.items() if field in raw)
 
-    def owned(self, field: str, owner: int) -> Iterator[int]:
-        """Yield the ids of the documents whose `field` holds the id `owner`."""
-        table = self._table()
-        if isinstance(table, Lines):
-            found = table.owned(field, owner)
-            yield from (doc_id for doc_id in found if doc_id not in self.damaged)
-        else:
-            yield from (doc_id for doc_id, one in self.owners(field) if one == owner)
-
-    def owned_by(self, field: str, owners: Collection[int]) -> Iterator[tuple[int, int]]:
+    def owned(self, field: str, owners: Collection[int]) -> Owned:
         """Yield the ids of the documents whose `field` holds one of the ids `owners`, and which."""
         table = self._table()
         if isinstance(table, Lines):
-            found = table.owned_by(field, owners)
+            found = table.owned(field, owners)
             return (one for one in found if one[0] not in self.damaged)
         return (one for one in self.owners(field) if one[1] in owners)
 

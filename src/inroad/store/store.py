@@ -21,7 +21,7 @@ from inroad.store.format.ids import new_campaign, new_key
 from inroad.store.format.raw import HEADER, HEADER_ID, Raw, RawEdit, State
 from inroad.store.format.schema import SCHEMA
 from inroad.store.format.stamps import moment_of
-from inroad.store.identity_map import IdentityMap
+from inroad.store.identity_map import IdentityMap, Owned
 from inroad.store.log.failures import not_saved
 from inroad.store.log.journal import BEGIN, DO, REDO, UNDO, Line
 from inroad.store.log.layout import layout_of
@@ -149,10 +149,6 @@ class Store:
         """Yield the ids of those documents whose `field` says something, and perhaps of others."""
         return self._identity_map.having(kind, field)
 
-    def owned(self, kind: type[Document], field: str, owner: int) -> Iterator[int]:
-        """Yield the ids of the documents of a kind whose `field` holds the id `owner`."""
-        return self._identity_map.owned(kind, field, owner)
-
     def each(self, kind: type[D]) -> Iterator[D]:
         """Return all of a kind as they are now; none stays in memory. A thread may read them."""
         return self._identity_map.each(kind)
@@ -161,11 +157,9 @@ class Store:
         """Keep no documents of a kind in memory until they are asked for again."""
         self._identity_map.let_go(kind)
 
-    def owned_by(
-        self, kind: type[Document], field: str, owners: Collection[int]
-    ) -> Iterator[tuple[int, int]]:
+    def owned(self, kind: type[Document], field: str, owners: Collection[int]) -> Owned:
         """Yield the ids of the documents whose `field` holds one of `owners`, with that."""
-        return self._identity_map.owned_by(kind, field, owners)
+        return self._identity_map.owned(kind, field, owners)
 
     def commit(self, change: Change, may_undo: bool = True) -> Change:
         """Make all edits of `change` in one transaction, and return what was really changed.

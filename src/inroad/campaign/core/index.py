@@ -64,7 +64,8 @@ class _ByOwner(Generic[D]):
         """Return the ids of what belongs to `owner`; of a few owners without gathering all."""
         if self._groups is None and self._asked < _FEW:
             self._asked += 1
-            return self._store.owned(self.kind, self._owner_field, owner)
+            found = self._store.owned(self.kind, self._owner_field, (owner,))
+            return [doc_id for doc_id, _ in found]
         return self.gather().get(owner, ())
 
     def gather(self) -> dict[int, list[int]]:
@@ -86,7 +87,7 @@ class _ByOwner(Generic[D]):
             return
         found: dict[int, list[D]] = {owner: [] for owner in owners}
         documents = self._store.all(self.kind)
-        for doc_id, owner in self._store.owned_by(self.kind, self._owner_field, owners):
+        for doc_id, owner in self._store.owned(self.kind, self._owner_field, owners):
             document = documents.get(doc_id)
             if document is not None:
                 found[owner].append(document)

@@ -269,22 +269,7 @@ class Lines(MutableMapping[str, Raw]):
             at = base.text.find(mark, line_end, base.end) if line_end >= 0 else -1
         yield from (int(doc_id) for doc_id, found in changed.items() if found and field in found)
 
-    def owned(self, field: str, owner: int) -> Iterator[int]:
-        """Yield the ids of the documents whose `field` holds a number, found as in `owners`."""
-        base, changed = self._base, self._changed
-        mark = b'"%b":%d' % (field.encode(), owner)
-        at = base.text.find(mark, base.begin, base.end)
-        while at >= 0:
-            end = at + len(mark)
-            doc_id = base.found_at(at) if base.text[end] in b",}" else None
-            if doc_id is not None and doc_id not in changed:
-                yield int(doc_id)
-            at = base.text.find(mark, end, base.end)
-        for changed_id, document in changed.items():
-            if document is not None and document.get(field) == owner:
-                yield int(changed_id)
-
-    def owned_by(self, field: str, owners: Collection[int]) -> Iterator[tuple[int, int]]:
+    def owned(self, field: str, owners: Collection[int]) -> Iterator[tuple[int, int]]:
         """Yield the ids of the documents whose `field` holds one of some numbers, and which."""
         numbers = b"|".join(b"%d" % owner for owner in owners)
         mark = re.compile(b'"%b":(%b)(?=[,}])' % (field.encode(), numbers))
