@@ -16,6 +16,7 @@ from inroad.campaign.conversations.conversations import Arrangement
 from inroad.campaign.follow_ups import calculator
 from inroad.campaign.follow_ups.kept_follow_ups import KIND
 from inroad.demo import fill
+from inroad.derived_cache import this_version
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.rules import rule_named
@@ -204,9 +205,11 @@ def test_nothing_is_carried_over_to_other_tables_of_days(
     tables = data.parent / "site-packages"
     tables.mkdir()
     monkeypatch.syspath_prepend(tables)
+    this_version.cache_clear()
     time.at += timedelta(days=1)
     listed(Campaign(data, time))
     assert len(set(counted)) == Campaign(data, time).people.count()
+    this_version.cache_clear()
 
 
 def test_a_change_after_that_is_followed(data: Path, time: MovableClock) -> None:

@@ -8,13 +8,15 @@ from inroad.demo import fill
 from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.touch import Touch
 from inroad.domain.people.contact import Contact
+from inroad.domain.tables import TABLES
 from tests.conftest import MONDAY
 
 
 def _held(campaign: Campaign) -> dict[type, int]:
     """Return how many people, touches and questions are decoded just now."""
-    documents = campaign._work.store._identity_map._documents
-    return {kind: len(documents[kind]._decoded) for kind in (Contact, Touch, Question)}
+    documents = campaign._work.store._identity_map._in_table
+    kinds = (Contact, Touch, Question)
+    return {kind: len(documents[TABLES[kind]]._decoded) for kind in kinds}
 
 
 def test_nobody_stays_decoded_for_the_list_of_what_is_due(data_file: Path) -> None:

@@ -60,7 +60,7 @@ changes = st.lists(
     max_size=4,
 ).map(dict)
 policies = st.builds(
-    lambda preset, changed: replace(preset, **changed), st.sampled_from(PRESETS), changes
+    lambda preset, changed: preset._replace(**changed), st.sampled_from(PRESETS), changes
 )
 
 

@@ -159,7 +159,7 @@ class Documents(Mapping[int, D], Generic[D]):
         if is_known and isinstance(table, Lines):
             for doc_id in table.changed():
                 self._decode(int(doc_id), table[doc_id], damaged)
-        else:
+        elif table:
             self._decode_all(table, {}, damaged)
         return damaged
 

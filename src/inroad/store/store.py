@@ -81,7 +81,7 @@ class Store:
         self._copies = Copies(self._storage)
         is_known = bool(sound) and self._storage.snapshot_checksum == sound
         storage = self._storage
-        self._identity_map = IdentityMap(lambda: storage.state.tables, self._say_once, is_known)
+        self._identity_map = IdentityMap(lambda: storage.state.tables, storage.say_once, is_known)
         self._undo_history: UndoHistory | None = None
         self._to_undo: tuple[int, UndoEntry | None] | None = None
         """What `undo` takes back, with the size of the journal when that was looked for."""
@@ -244,7 +244,7 @@ class Store:
             try:
                 self._undo_history = UndoHistory(self._storage.journal.history())
             except OSError as error:
-                self._say_once(f"The history cannot be read ({error.strerror or error}).")
+                self._storage.say_once(f"The history cannot be read ({error.strerror or error}).")
                 return UndoHistory(())
         return self._undo_history
 
@@ -279,9 +279,9 @@ class Store:
         except FileNotFoundError:
             return
         except InroadError as error:
-            self._say_once(str(error))
+            self._storage.say_once(str(error))
         except OSError as error:
-            self._say_once(str(not_saved(self.path.parent, error)))
+            self._storage.say_once(str(not_saved(self.path.parent, error)))
         finally:
             self._absorb()
 
@@ -320,7 +320,7 @@ class Store:
             compact(self._storage, state, today)
         except (InroadError, OSError) as error:
             reason = getattr(error, "strerror", None) or str(error)
-            self._say_once(
+            self._storage.say_once(
                 f"{self.path.name} could not be written anew ({reason}); your changes are safe in "
                 "the journal beside it."
             )
@@ -447,6 +447,3 @@ class Store:
 
     def _say(self, sentence: str) -> None:
         self._storage.notices.append(sentence)
-
-    def _say_once(self, sentence: str) -> None:
-        self._storage.say_once(sentence)
