@@ -120,8 +120,36 @@ def read_line(part: bytes) -> Line | None:
     digest, tab, text = part[:HASH], part[HASH : HASH + 1], part[HASH + 1 : -1]
     if tab != b"\t" or part[-1:] != b"\n" or _hash(text).encode() != digest:
         return None
+    about, _, edits = text.partition(b"\t")
+    return _line(digest, about, edits)
+
+
+def read_heading(parts: Iterable[bytes]) -> Line | None:
+    """Return one line without its edits, or None if it is not whole; no more of it is kept.
+
+    Args:
+        parts: the bytes of the line, without its newline; the first one has its hash.
+    """
+    digest = about = b""
+    sha, is_begun, is_about = hashlib.sha256(), False, True
+    for part in parts:
+        text = part
+        if not is_begun:
+            digest, tab, text = part[:HASH], part[HASH : HASH + 1], part[HASH + 1 :]
+            is_begun = True
+            if tab != b"\t":
+                return None
+        sha.update(text)
+        if is_about:
+            more, tab, _ = text.partition(b"\t")
+            about, is_about = about + more, not tab
+    is_whole = sha.hexdigest()[:HASH].encode() == digest
+    return _line(digest, about, b"") if is_whole else None
+
+
+def _line(digest: bytes, about: bytes, edits: bytes) -> Line | None:
+    """Return a line that is whole, or None if what it says is nothing that Inroad writes."""
     try:
-        about, _, edits = text.decode("utf-8").partition("\t")
         said: Raw = json.loads(about)
         line = Line(
             said["n"],
@@ -132,7 +160,7 @@ def read_line(part: bytes) -> Line | None:
             said.get("of", 0),
             sound_seen(said.get("seen", {})),
             digest.decode(),
-            edits,
+            edits.decode("utf-8"),
             from_json(said.get("corrections", [])),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):

@@ -23,7 +23,16 @@ from inroad.store.format.raw import Head
 from inroad.store.log import journal
 from inroad.store.log.failures import not_certain, not_saved
 from inroad.store.log.inherited import PART, Inherited, Source, read_back_to
-from inroad.store.log.journal import HASH, TURNING, Line, Reading, kind_in, read_line, read_lines
+from inroad.store.log.journal import (
+    HASH,
+    TURNING,
+    Line,
+    Reading,
+    kind_in,
+    read_heading,
+    read_line,
+    read_lines,
+)
 
 _HASH_AND_TAB = HASH + 1
 
@@ -123,8 +132,12 @@ class JournalFile:
         self.size += len(line)
 
     def history(self) -> tuple[Line, ...]:
-        """Return every whole line that the journal has, oldest first."""
-        return read_lines(self.whole()).lines
+        """Return every whole line that the journal has, without its edits, oldest first.
+
+        Some have all of a large campaign in them: no more than a part of one is in memory.
+        """
+        found = [read_heading(part.parts()) for part in self._newest_first()]
+        return tuple(line for line in reversed(found) if line is not None)
 
     def newest_first(self) -> Iterator[Line]:
         """Yield the lines that can be turned or turn one, reading no more than is asked for."""
@@ -251,6 +264,11 @@ class _Part(NamedTuple):
     def whole(self) -> bytes:
         """Return all of it."""
         return self.read(self.begin, self.end)
+
+    def parts(self) -> Iterator[bytes]:
+        """Yield all of it, a part at a time."""
+        for begin in range(self.begin, self.end, PART):
+            yield self.read(begin, min(begin + PART, self.end))
 
     def head(self) -> bytes:
         """Return it up to the end of what is said about its change, between the first two tabs."""
