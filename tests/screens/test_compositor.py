@@ -4,7 +4,6 @@ import pyte
 import pytest
 from textual._compositor import CompositorUpdate
 from textual.app import App, ComposeResult
-from textual.screen import Screen
 from textual.strip import Strip
 
 from inroad.widgets.bars import Lines
@@ -12,6 +11,7 @@ from inroad.widgets.compositor import ThriftyCompositor
 from inroad.widgets.page import Page, Piece
 from inroad.widgets.style import Span
 from tests.screens.rest import press, rest
+from tests.screens.tiny import TinyScreen
 
 SIZE = (40, 12)
 
@@ -53,8 +53,8 @@ class Window(App[None]):
         super().__init__()
         Window.current = self
 
-    def get_default_screen(self) -> Screen[None]:
-        screen: Screen[None] = Screen(id="_default")
+    def get_default_screen(self) -> TinyScreen:
+        screen = TinyScreen(id="_default")
         screen._compositor = Seen()
         return screen
 

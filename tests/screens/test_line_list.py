@@ -6,6 +6,7 @@ from textual.events import MouseScrollDown, MouseScrollUp
 from inroad.widgets.page import Page, Piece
 from inroad.widgets.style import Span
 from tests.screens.rest import press, rest
+from tests.screens.tiny import TinyScreen
 
 HEIGHT = 10
 
@@ -25,6 +26,9 @@ class Reader(App[None]):
     def __init__(self, items: list[Piece]) -> None:
         super().__init__()
         self._items = items
+
+    def get_default_screen(self) -> TinyScreen:
+        return TinyScreen(id="_default")
 
     def compose(self) -> ComposeResult:
         yield Page("page")

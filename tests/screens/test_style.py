@@ -7,6 +7,7 @@ from textual.strip import Strip
 
 from inroad.widgets.bars import divider
 from inroad.widgets.style import Span, Style, Styled, between, fit, fit_line, width_of, wrap
+from tests.screens.tiny import TinyScreen
 
 EVIL = "\x1b]0;pwned\x07[@click=app.quit]x[/]\n\u202eb"
 
@@ -21,6 +22,9 @@ class Canvas(Styled):
 async def test_what_could_steer_a_terminal_is_taken_out_where_it_is_drawn() -> None:
     class Page(App[None]):
         CSS = ".style--late { color: red; }"
+
+        def get_default_screen(self) -> TinyScreen:
+            return TinyScreen(id="_default")
 
         def compose(self) -> ComposeResult:
             yield Canvas()

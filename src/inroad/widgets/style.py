@@ -130,12 +130,20 @@ def _pieces(word: str, width: int) -> list[str]:
     return [*pieces, word[start:]]
 
 
+_ROW = "style--row"
+
+TOKENS = frozenset({*(style.value for style in Style), _ROW})
+"""The component classes of a screen on which spans are drawn.
+
+They are the screen's and not each widget's: to work them out takes most of the time in which a
+screen is opened.
+"""
+
+
 class Styled(Widget):
     """A widget that draws lines of spans. Subclasses give `render_line`."""
 
-    COMPONENT_CLASSES = {*(style.value for style in Style), "style--row"}
-
-    _styles_of: dict[tuple[Style, bool, bool], RichStyle] | None = None
+    _styles_of: dict[tuple[str, Style, bool, bool], RichStyle] | None = None
 
     def refresh(
         self,
@@ -177,15 +185,13 @@ class Styled(Widget):
         """Return how a style is drawn, on the widget's ground or on the selected row's."""
         if self._styles_of is None:
             self._styles_of = {}
-        key = (style, bold, on_row)
+        # With another theme the screen has other tokens, and this widget may not be told.
+        key = (self.app.theme, style, bold, on_row)
         found = self._styles_of.get(key)
         if found is None:
-            found = self.get_component_rich_style(style.value)
-            if on_row:
-                row = self.get_component_rich_style("style--row")
-                found = RichStyle(color=found.color, bgcolor=row.bgcolor)
-            if bold:
-                found += RichStyle(bold=True)
+            text = self.screen.get_component_rich_style(style.value)
+            ground = self.screen.get_component_rich_style(_ROW) if on_row else self.rich_style
+            found = RichStyle(color=text.color, bgcolor=ground.bgcolor, bold=bold or None)
             self._styles_of[key] = found
         return found
 

@@ -95,7 +95,8 @@ class UnitOfWork:
         """Return everything that was learnt from people who are there."""
         people = self.store.all(Contact)
         found = self.store.all(Takeaway).values()
-        return [one for one in found if one.contact_id in people]
+        gone = {owner for owner in {one.contact_id for one in found} if owner not in people}
+        return [one for one in found if one.contact_id not in gone]
 
     def day_held(self, talk: Conversation) -> date | None:
         """Return the day of a conversation where I was then, or None while it has no time."""

@@ -22,6 +22,7 @@ from inroad.screens.frame.palette_entry import PaletteEntry
 from inroad.widgets.bars import KeyBar
 from inroad.widgets.compositor import ThriftyCompositor
 from inroad.widgets.line_list import LineList
+from inroad.widgets.style import TOKENS
 from inroad.widgets.text_fields import hints_of, is_field
 
 R = TypeVar("R")
@@ -49,6 +50,8 @@ def is_too_small(size: Size) -> bool:
 
 class CommandScreen(Screen[R]):
     """A screen whose keys come from its commands, which are methods of it."""
+
+    COMPONENT_CLASSES = set(TOKENS)
 
     first: ClassVar[tuple[Command, ...]] = ()
     """Which of its commands a screen puts before the others."""
