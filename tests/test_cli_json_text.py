@@ -1,7 +1,8 @@
 """JSON for other programs is what the json module writes, letter for letter."""
 
 import json
-from typing import Any
+from enum import StrEnum
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import given
@@ -31,6 +32,18 @@ def test_records_are_a_list_of_objects(names: list[str], rows: list[list[Any]]) 
     assert JsonText().of_records(names, rows) == expected
 
 
-@pytest.mark.parametrize("value", [(), ("a", ("b",)), [1, True, None], {"a": ()}])
-def test_tuples_are_lists(value: Any) -> None:
+class Pair(NamedTuple):
+    name: str
+    words: tuple[str, ...]
+
+
+class Kind(StrEnum):
+    OTHER = "größer"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [(), ("a", ("b",)), [1, True, None], {"a": ()}, [Pair("ä", ("b",))], {"a": Kind.OTHER}],
+)
+def test_tuples_are_lists_and_what_has_a_value_is_that(value: Any) -> None:
     assert JsonText().of(value) == json.dumps(value, ensure_ascii=False, indent=2)
