@@ -13,7 +13,7 @@ _STEP = "  "
 _WORDS = {None: "null", True: "true", False: "false"}
 
 
-class JsonText:
+class JsonWriter:
     """Writes values as JSON, indented by two: what the json module takes; names are text."""
 
     def __init__(self, ascii_only: bool = False) -> None:
