@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from inroad import clock
 from inroad.campaign import Campaign
 from inroad.campaign.conversations.conversations import Arrangement
-from inroad.cli import saying
+from inroad.cli import kept_today, saying
+from inroad.cli.commands import today as today_command
 from inroad.clock import fixed_clock
 from inroad.domain.people.stages import Stage
 from tests.calling import run
-from tests.conftest import MONDAY
+from tests.conftest import MONDAY, MovableClock
 from tests.somebody import somebody
 
 Capture = pytest.CaptureFixture[str]
@@ -90,6 +92,34 @@ def test_it_ends_when_a_conversation_begins(
     assert "Conversation" in today(capsys)
     monkeypatch.setenv("INROAD_NOW", (MONDAY + timedelta(hours=12)).isoformat())
     assert "Debrief" in today(capsys)
+
+
+def test_what_was_said_before_midnight_is_not_said_after_it(data: Path) -> None:
+    time = MovableClock(MONDAY.replace(hour=23, minute=59))
+    campaign, lines = Campaign(data, time), [("To do on Monday", None)]
+    kept_today.keep(campaign, lines)
+    late = time.at
+    time.at += timedelta(minutes=2)
+    campaign.close()
+    assert kept_today.recall(data, late) == lines
+    assert kept_today.recall(data, time.at) is None
+
+
+def test_a_pager_may_be_read_into_the_next_day(
+    capsys: Capture, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    time = MovableClock(MONDAY.replace(hour=23, minute=59))
+    monkeypatch.setattr(clock, "clock_from_environment", lambda: time)
+    say_all = today_command.say_all
+
+    def read_slowly(lines: list[saying.Said]) -> None:
+        say_all(lines)
+        time.at += timedelta(minutes=2)
+
+    monkeypatch.setattr(today_command, "say_all", read_slowly)
+    today(capsys)
+    assert kept_today.recall(data, time.at) is None
+    assert kept_today.recall(data, time.at - timedelta(minutes=2)) is not None
 
 
 @pytest.mark.usefixtures("data")

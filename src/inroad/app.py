@@ -110,7 +110,7 @@ class InroadApp(App[None]):
         self.animation_level = "none"
         self._revision = campaign.revision
         self._quiet = 0.0
-        self._is_tidying = False
+        self._is_thread_at_work = False
         self._looked = awake()
         self._minute = campaign.now.replace(second=0, microsecond=0)
         self._ahead = ahead(campaign)
@@ -351,7 +351,7 @@ class InroadApp(App[None]):
 
     def _catch_up(self) -> None:
         """While nobody types: write the data file anew, then what is made from it; load ahead."""
-        if self._is_tidying or self._quiet < _IDLE:
+        if self._is_thread_at_work or self._quiet < _IDLE:
             return
         work = self.campaign.tidying() or self.campaign.calendars.pending()
         if work is not None:
@@ -364,7 +364,7 @@ class InroadApp(App[None]):
             self.campaign.login_summary.keep_on()
 
     def _do_in_thread(self, work: Callable[[], None]) -> None:
-        self._is_tidying = True
+        self._is_thread_at_work = True
         self.run_worker(work, thread=True, exit_on_error=False)
 
     def _tidy(self, work: Callable[[], None]) -> None:
@@ -374,14 +374,14 @@ class InroadApp(App[None]):
         except InroadError as error:
             self.call_from_thread(self.notify, str(error), severity="warning", timeout=15)
         finally:
-            self._is_tidying = False
+            self._is_thread_at_work = False
 
     def _make_ahead(self, work: Callable[[], None]) -> None:
         """Make something ready in a thread, and go on with the next after what is typed by now."""
         try:
             work()
         finally:
-            self._is_tidying = False
+            self._is_thread_at_work = False
         self.call_later(self._catch_up)
 
     def _say_news(self, is_new_day: bool) -> None:

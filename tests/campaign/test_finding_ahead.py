@@ -83,6 +83,11 @@ def test_what_changes_while_it_is_made_ready_is_found_as_it_is(demo: Campaign) -
     assert finds(demo) == as_opened_anew(demo)
 
 
+def test_where_a_thread_could_not_make_it_ready_all_is_found_the_same(demo: Campaign) -> None:
+    assert len(list(steps(demo))) == 2
+    assert finds(demo) == as_opened_anew(demo)
+
+
 def test_a_search_before_all_is_ready_finds_all(demo: Campaign) -> None:
     wanted = as_opened_anew(demo)
     for step in steps(demo):

@@ -67,3 +67,13 @@ def test_who_comes_while_they_are_gathered_is_known(demo: Campaign) -> None:
     assert next(steps, None) is None
     assert "xanthippe" in known
     assert "boer" not in known
+
+
+def test_where_a_thread_could_not_gather_them_they_are_gathered_when_they_are_asked_for(
+    demo: Campaign,
+) -> None:
+    known = KnownNames(demo._work)
+    assert len(list(known.get_ready())) == 1
+    added(demo, "Xanthippe Quill")
+    assert "xanthippe" in known
+    assert "boer" in known

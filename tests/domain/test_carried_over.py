@@ -223,8 +223,7 @@ def test_it_is_known_until_when_it_stands(
     assert found.until == until
 
 
-def test_what_waits_for_no_moment_stands_on(  # most people
-) -> None:
+def test_what_waits_for_no_moment_stands_on() -> None:
     asked = Touch(1, 1, TouchKind.REQUEST, MORNING, on=date(2026, 11, 23))
     found = worked_out(
         Facts(replace(SAM, stage=Stage.REQUESTED), (asked,)), PRESETS[0], Calendar(), MORNING

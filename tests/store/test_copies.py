@@ -56,6 +56,20 @@ def test_git_brings_another_machine_s_snapshot(machine: Machines) -> None:
     assert aside(here) == []
 
 
+def test_what_another_machine_left_is_the_copy_of_the_day(machine: Machines) -> None:
+    here = machine("here")
+    closed(here, MAYA)
+    there = machine.copy(here, "there")
+    closed(there, SAM)
+    machine("here")
+    store = Store(here)
+    came = there.read_bytes()
+    here.write_bytes(came)
+    store.refresh()
+    store.close()
+    assert [path.read_bytes() for path in store.maintenance.backups] == [came]
+
+
 def test_both_sides_of_a_merge_that_git_could_not_make_are_taken_in(machine: Machines) -> None:
     here = machine("here")
     closed(here, MAYA)

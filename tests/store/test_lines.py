@@ -105,6 +105,18 @@ def test_an_owner_is_found_where_some_documents_have_none() -> None:
     assert dict(lines.owners("contact_id"))[9] == 2
 
 
+def test_what_others_wrote_may_be_anything() -> None:
+    lines = _by_lines(_state()).tables["touches"]
+    assert isinstance(lines, Lines)
+    before = sorted(lines.owned("contact_id", {1, 2}))
+    for doc_id, odd in (("5000", [1]), ("5001", {"1": 2}), ("5002", True), ("5003", 2.0)):
+        lines[doc_id] = {"contact_id": odd}
+    lines["5004"] = {}
+    assert sorted(lines.owned("contact_id", {1, 2})) == before
+    assert list(lines)[-5:] == ["5000", "5001", "5002", "5003", "5004"]
+    assert len(list(lines)) == len(lines)
+
+
 @pytest.mark.parametrize("seed", range(10))
 def test_what_has_something_in_a_field_is_found_without_reading_all(seed: int) -> None:
     """Few have it; in a text its name is no field, and nor is it in another field's name."""

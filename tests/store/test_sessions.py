@@ -5,15 +5,19 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from inroad.disk import Disk
 from inroad.domain.changes import Change, Edit
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import Contact
 from inroad.store import Store
+from inroad.store.format.ids import new_id
 from inroad.store.log.journal import read_lines
 from inroad.store.log.locks import Busy
 from tests.extent import tries
@@ -87,6 +91,25 @@ def test_two_that_began_on_nothing_are_one_campaign(data_file: Path) -> None:
     assert names(one) == names(other) == names_in(data_file) == {"Maya Chen", "Sam Ortiz"}
     assert one.key == other.key
     assert len(list(data_file.parent.glob("*.journal"))) == 1
+
+
+def test_where_another_session_dropped_old_lines_all_is_found_by_whom_it_belongs_to(
+    data_file: Path,
+) -> None:
+    touch = Touch(77, MAYA.id, TouchKind.NOTE, datetime(2026, 11, 23, 9, tzinfo=UTC))
+    store = Store(data_file)
+    store.commit(Change("Noted", (Edit(None, MAYA), Edit(None, touch))))
+    store.close()
+    first, second = Store(data_file), Store(data_file)
+    for name in ("Ada Foster", "Ben Ito"):
+        add(second, Contact(new_id(), name))
+    second.close()
+    # As where there are more lines than are kept: see `compaction`.
+    second._storage.journal.keep_from(lambda lines: len(lines) - 1, 0)
+    first.refresh()
+    assert "Ben Ito" in names(first)
+    assert list(first.owners(Touch, "contact_id")) == [(touch.id, MAYA.id)]
+    assert list(first.owned(Touch, "contact_id", (MAYA.id,))) == [(touch.id, MAYA.id)]
 
 
 def test_edits_of_different_fields_of_one_contact_merge(data_file: Path) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
@@ -63,6 +63,18 @@ ALWAYS = (datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC))
 """From when to when something holds that does not depend on the time."""
 
 
+class _Shown(NamedTuple):
+    """What was shown of today: after which transaction, from when, and before when it stands.
+
+    The moments are aware. A day may end before this closes.
+    """
+
+    shown: dict[str, Any]
+    revision: int
+    since: datetime
+    until: datetime
+
+
 class Campaign:
     """Everything in one data file: me, my goals, my people."""
 
@@ -80,8 +92,8 @@ class Campaign:
         self._work = UnitOfWork(Store(path, clock, state), clock)
         self.path = path
         self._is_in_haste = False
-        self._shown: dict[str, tuple[int, dict[str, Any]]] = {}
-        """What is kept when this closes: the campaign's last transaction then, and what."""
+        self._shown: dict[str, _Shown] = {}
+        """What is kept when this closes, by its kind."""
         self.had_notices = False
         """Whether the store had something to say."""
         self.me = Me(self._work)
@@ -383,7 +395,8 @@ class Campaign:
             kind: what it is, a word.
             shown: it, as JSON has it.
         """
-        self._shown[kind] = (self.revision, shown)
+        until = self.follow_ups.stands_until()
+        self._shown[kind] = _Shown(shown, self.revision, self.now, until)
 
     def keep_lent(self, kind: str, lent: dict[str, Any]) -> None:
         """Keep what can be done with without the campaign, for as long as its files stand so.
@@ -404,10 +417,9 @@ class Campaign:
             self._work.store.close()
             self.login_summary.keep()
         self.follow_ups.keep()
-        for kind, (revision, shown) in self._shown.items():
+        for kind, (shown, revision, since, until) in self._shown.items():
             if revision == self.revision and not self._work.store.is_new:
-                until = self.follow_ups.stands_until()
-                self._work.store.keep_derived(kind, shown, self.now, until)
+                self._work.store.keep_derived(kind, shown, since, until)
 
     def hurry(self) -> None:
         """Have `close` do nothing: the system wants the program gone, and all is in the journal."""

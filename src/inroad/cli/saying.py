@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TextIO
 from inroad.domain.patterns import late
 
 if TYPE_CHECKING:
-    from inroad.cli.json_text import JsonText
+    from inroad.cli.json_writer import JsonWriter
 
 _USUAL_WIDTH = 80
 """Cells of a terminal that does not say how many it has."""
@@ -77,14 +77,14 @@ def print_json_records(names: Sequence[str], records: Sequence[Sequence[object]]
     _print_json(lambda json: json.of_records(names, records))
 
 
-def _print_json(written: "Callable[[JsonText], str]") -> None:
-    from inroad.cli.json_text import JsonText
+def _print_json(written: "Callable[[JsonWriter], str]") -> None:
+    from inroad.cli.json_writer import JsonWriter
 
-    text = written(JsonText())
+    text = written(JsonWriter())
     try:
         text.encode(sys.stdout.encoding or "utf-8")
     except UnicodeEncodeError:
-        text = written(JsonText(ascii_only=True))
+        text = written(JsonWriter(ascii_only=True))
     say_as_it_is(f"{text}\n")
 
 

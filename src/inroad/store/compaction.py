@@ -5,6 +5,8 @@ the lock is held for the rename. An older snapshot with a longer journal is as g
 one, so that nothing is lost if this fails.
 """
 
+import errno
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -13,6 +15,7 @@ from inroad.files import (
     discard,
     make_folders,
     read_in_parts,
+    read_whole,
     signature,
     sync_folder,
     write_aside,
@@ -83,10 +86,21 @@ def _back_up(storage: JournalStorage, today: date) -> bool:
     if storage.snapshot_signature is None or backups.has(today):
         return False
     with suppress(OSError):  # A copy less is no reason not to save.
-        # What was sound when it was opened, or written, and bears its checksum, still is.
-        outgoing = read_in_parts(storage.disk, storage.layout.data)
-        backups.keep(snapshot.as_sealed(outgoing, storage.snapshot_checksum), today)
+        backups.keep(_outgoing(storage), today)
     return True
+
+
+def _outgoing(storage: JournalStorage) -> Iterable[bytes]:
+    """Return the parts of the snapshot that is written over; raises OSError where it is damaged."""
+    if storage.snapshot_checksum:
+        # What was sound when it was opened, or written, and bears its checksum, still is.
+        parts = read_in_parts(storage.disk, storage.layout.data)
+        return snapshot.as_sealed(parts, storage.snapshot_checksum)
+    # It came from another place, and was taken in.
+    data = read_whole(storage.disk, storage.layout.data)
+    if snapshot.parse(data) is None:
+        raise OSError(errno.EIO, "it is no whole snapshot")
+    return (data,)
 
 
 def _rotate(storage: JournalStorage) -> None:

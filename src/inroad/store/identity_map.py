@@ -222,7 +222,8 @@ class Documents(Mapping[int, D], Generic[D]):
         table = self._table()
         if isinstance(table, Lines):
             return table.owners(field)
-        owned = ((one.id, getattr(one, field)) for one in self._decoded.values())
+        # Where the journal was replaced, the table is another one, and little of it is decoded.
+        owned = ((one.id, getattr(one, field)) for one in self._whole().values())
         return ((doc_id, owner) for doc_id, owner in owned if owner is not None)
 
     def having(self, field: str) -> Iterator[int]:
@@ -260,9 +261,10 @@ class Documents(Mapping[int, D], Generic[D]):
         if edit.after is None:
             self._decoded.pop(doc_id, None)
         else:
-            # Behind all others, unless it stood among the lines of a snapshot and comes back.
-            is_behind = doc_id in self._decoded or not isinstance(self._table(), Lines)
-            self._is_in_order &= is_behind
+            # A new one stands behind all others; among the lines of a snapshot it may come back
+            # to its place, or not have been decoded before.
+            keeps_order = doc_id in self._decoded or not isinstance(self._table(), Lines)
+            self._is_in_order &= keeps_order
             self._decoded[doc_id] = cast("D", edit.after)
 
     def _decode(self, doc_id: int, raw: Raw, damaged: list[DamagedEntry]) -> D | None:

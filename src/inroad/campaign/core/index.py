@@ -224,7 +224,7 @@ class Index:
         for group in groups:
             group.gather()
         for kind in _OF_PEOPLE:
-            self._store.all(kind).values()
+            self._store.all(kind).values()  # To ask for all is what decodes them together.
         yield
         for group in groups:
             group.let_go()

@@ -70,13 +70,14 @@ class SearchKeys(Generic[D]):
         """Yield what makes all of them, and may be done in a thread; the rest is done at once."""
         if self._rest is not None:
             return
-        documents, found, self._meanwhile = self._store.each(self._kind), dict[int, str](), set()
-        yield lambda: found.update((one.id, self._key(one)) for one in documents)
-        if self._rest is not None:
-            # Somebody did not wait for it.
+        documents, made = self._store.each(self._kind), list[dict[int, str]]()
+        self._meanwhile.clear()
+        yield lambda: made.append({one.id: self._key(one) for one in documents})
+        if self._rest is not None or not made:
+            # Somebody did not wait for it, or it came to no end: then they are made when asked for.
             return
         self._rest, self._is_complete = iter(()), True
-        for doc_id, key in found.items():
+        for doc_id, key in made[0].items():
             if doc_id not in self._meanwhile:
                 self._put(doc_id, key)
         present = self._store.all(self._kind)

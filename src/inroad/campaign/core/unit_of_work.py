@@ -68,9 +68,8 @@ class UnitOfWork:
 
     def read_date(self, phrase: str) -> "ParsedPhrase":
         """Read a date as people say it, seen from now; raises NotADate."""
-        from inroad.domain.dates.phrases.phrase_parser import (
-            parse,  # its grammar is wanted where a date is typed
-        )
+        # Its grammar is wanted where a date is typed.
+        from inroad.domain.dates.phrases.phrase_parser import parse
 
         return parse(phrase, self.now, self.calendar, self.profile.month_first)
 

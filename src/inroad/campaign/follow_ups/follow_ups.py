@@ -88,7 +88,7 @@ class FollowUps:
 
     @cached_property
     def _calculator(self) -> "Calculator":
-        """What works follow-ups out: where all are kept of this day, it is not even loaded."""
+        """What works follow-ups out: where all are known from before, it is not even loaded."""
         from inroad.campaign.follow_ups.calculator import Calculator
 
         return Calculator(self._work, self._referrals)

@@ -7,7 +7,7 @@ from inroad.domain.follow_ups.rules import EVERYONE, RuleSetting, changed
 from inroad.domain.people.profile import Profile
 
 SettingsByContact = dict[int, dict[str, RuleSetting]]
-"""SettingsByContact of rules by contact (or `EVERYONE`) and rule."""
+"""Settings of rules, by contact (or `EVERYONE`) and rule."""
 
 
 def changes_everyone(change: Change) -> bool:

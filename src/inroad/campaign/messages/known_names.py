@@ -34,7 +34,8 @@ class KnownNames(Container[str]):
         people, found = self._work.store.each(Contact), list[Counter[str]]()
         yield lambda: found.append(_words_of(people))
         meanwhile, self._meanwhile = self._meanwhile, None
-        if _WORDS not in vars(self):
+        # What came to no end in the thread is gathered when it is asked for.
+        if _WORDS not in vars(self) and found:
             self._words = found[0]
             for change in meanwhile:
                 self._follow(change)

@@ -32,11 +32,12 @@ def _today(call: Call) -> int:
             print_json([_due_as_json(campaign, due, call.has(WHY)) for due in ordered])
         else:
             lines = list(_lines(campaign, call.has(WHY)))
-            say_all(lines)
             if is_list:
                 from inroad.cli.kept_today import keep
 
+                # Before they are said: a pager may take them after the day has ended.
                 keep(campaign, lines)
+            say_all(lines)
     return 0
 
 

@@ -15,7 +15,10 @@ from inroad.domain.people.contact import Contact, first_name
 
 @dataclass(frozen=True, slots=True)
 class FirstName:
-    """Somebody as one calls them in a sentence; what their name says is read only for that."""
+    """Somebody as one calls them in a sentence; what their name says is read only for that.
+
+    It is no named tuple: a tuple among the parts of a reason is one of days off.
+    """
 
     name: str
     called: str

@@ -203,8 +203,10 @@ def first_name(name: str, called: str) -> str:
         name: the whole name.
         called: what I call them; "" where the name says it.
     """
+    if called:
+        return called
     read = _read(name)
-    return called or read.first or read.with_title or read.plain or name
+    return read.first or read.with_title or read.plain or name
 
 
 SortName = tuple[str, str, int]

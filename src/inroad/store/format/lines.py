@@ -97,7 +97,7 @@ class _Base:
         return memoryview(self.text)[self.starts[first] : self._end_of(after - 1)]
 
     def bulks(self) -> Iterator[tuple[bytes, Table]]:
-        """Yield the documents, some hundreds at a time, with their text.
+        """Yield the documents, a hundred at a time, with their text.
 
         Raises:
             ValueError: a line is not one document (which no Inroad has ever written).
@@ -168,7 +168,8 @@ class Lines(MutableMapping[str, Raw]):
             doc_id = str(number)
             if changed.get(doc_id, doc_id) is not None:
                 yield doc_id
-        yield from [one for one, after in changed.items() if after and self._base.at(one) is None]
+        new = [one for one, after in changed.items() if after is not None]
+        yield from [one for one in new if self._base.at(one) is None]
 
     def __len__(self) -> int:
         return self._base.count + self._more
@@ -275,8 +276,10 @@ class Lines(MutableMapping[str, Raw]):
         mark = re.compile(b'"%b":(%b)(?=[,}])' % (field.encode(), numbers))
         yield from ((doc_id, int(found[1])) for doc_id, found in self._marked(mark))
         for changed_id, document in self._changed.items():
-            if document is not None and document.get(field) in owners:
-                yield int(changed_id), document[field]
+            owner = (document or {}).get(field)
+            # What others wrote may be anything: a list, which is in no set.
+            if type(owner) is int and owner in owners:
+                yield int(changed_id), owner
 
     def _marked(self, mark: re.Pattern[bytes]) -> Iterator[tuple[int, re.Match[bytes]]]:
         """Yield the ids of unchanged documents in whose line a mark is found, and what it is."""

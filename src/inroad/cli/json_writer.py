@@ -10,12 +10,10 @@ from json.encoder import encode_basestring, encode_basestring_ascii
 from typing import Any
 
 _STEP = "  "
-
-
 _WORDS = {None: "null", True: "true", False: "false"}
 
 
-class JsonText:
+class JsonWriter:
     """Writes values as JSON, indented by two: what the json module takes; names are text."""
 
     def __init__(self, ascii_only: bool = False) -> None:
@@ -24,20 +22,19 @@ class JsonText:
 
     def of(self, value: Any, line: str = "\n") -> str:
         """Return a value whose lines begin with `line`, a break and their margin."""
-        kind = type(value)
-        if kind is str:
+        if isinstance(value, str):
             return self._quoted(value)
-        if value is None or kind is bool:
+        if value is None or type(value) is bool:
             return _WORDS[value]
-        if kind is int:
+        if type(value) is int:
             return repr(value)
-        if kind not in (list, tuple, dict):
-            return json.dumps(value)
         inner = line + _STEP
-        if kind is dict:
+        if isinstance(value, dict):
             parts = [f"{self._quoted(name)}: {self.of(one, inner)}" for name, one in value.items()]
             return _enclosed("{", parts, line, "}")
-        return _enclosed("[", [self.of(one, inner) for one in value], line, "]")
+        if isinstance(value, list | tuple):
+            return _enclosed("[", [self.of(one, inner) for one in value], line, "]")
+        return json.dumps(value)
 
     def of_records(self, names: Sequence[str], records: Iterable[Sequence[Any]]) -> str:
         """Return a list of objects that all have the same names, from the values of each."""
