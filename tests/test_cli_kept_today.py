@@ -12,6 +12,7 @@ from inroad.cli import kept_today, saying
 from inroad.cli.commands import today as today_command
 from inroad.clock import fixed_clock
 from inroad.domain.people.stages import Stage
+from inroad.store import Store
 from tests.calling import run
 from tests.conftest import MONDAY, MovableClock
 from tests.somebody import somebody
@@ -140,3 +141,20 @@ def test_how_days_were_counted_is_asked_of_the_campaign(capsys: Capture, data: P
 def test_nothing_is_kept_where_there_is_no_campaign(capsys: Capture, tmp_path: Path) -> None:
     run(capsys, "today")
     assert not list(tmp_path.rglob("*.today.json"))
+
+
+def test_what_is_said_of_the_closing_is_said_each_time(
+    capsys: Capture, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What could not be written anew is tried again, and said again while it fails."""
+    closed = Store.close
+
+    def in_vain(store: Store) -> None:
+        closed(store)
+        store._storage.say_once("The data file could not be written anew.")
+
+    monkeypatch.setattr(Store, "close", in_vain)
+    for _ in range(2):
+        code, out, err = run(capsys, "today")
+        assert (code, "Ana Kovac" in out) == (0, True)
+        assert "could not be written anew" in " ".join(err.split())

@@ -66,13 +66,16 @@ ALWAYS = (datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC))
 class _Shown(NamedTuple):
     """What was shown of today: after which transaction, from when, and before when it stands.
 
-    The moments are aware. A day may end before this closes.
+    The moments are aware. A day may end before this closes. `is_all` says that it is all that
+    there is to say: it is not kept where the store has something to say besides, which is said
+    again the next time.
     """
 
     shown: dict[str, Any]
     revision: int
     since: datetime
     until: datetime
+    is_all: bool
 
 
 class Campaign:
@@ -94,7 +97,9 @@ class Campaign:
         self._is_in_haste = False
         self._shown: dict[str, _Shown] = {}
         """What is kept when this closes, by its kind."""
-        self.had_notices = False
+        self._notices: tuple[str, ...] = ()
+        """What the store said while this closed."""
+        self._had_notices = False
         """Whether the store had something to say."""
         self.me = Me(self._work)
         self.referrals = Referrals(self._work)
@@ -370,8 +375,8 @@ class Campaign:
 
     def notices(self) -> tuple[str, ...]:
         """Return, once, what the store has to say to the person at the keyboard."""
-        notices = self._work.store.notices()
-        self.had_notices |= bool(notices)
+        notices, self._notices = (*self._notices, *self._work.store.notices()), ()
+        self._had_notices |= bool(notices)
         return notices
 
     @property
@@ -388,15 +393,16 @@ class Campaign:
         """Have what Today shows now be kept for the next start; see `inroad.first_view`."""
         self.keep_shown(VIEW, view)
 
-    def keep_shown(self, kind: str, shown: dict[str, Any]) -> None:
+    def keep_shown(self, kind: str, shown: dict[str, Any], is_all: bool = False) -> None:
         """Have what is shown of today now be kept when this closes, as long as it stands.
 
         Args:
             kind: what it is, a word.
             shown: it, as JSON has it.
+            is_all: whether it is kept only where the store has nothing to say besides.
         """
         until = self.follow_ups.stands_until()
-        self._shown[kind] = _Shown(shown, self.revision, self.now, until)
+        self._shown[kind] = _Shown(shown, self.revision, self.now, until, is_all)
 
     def keep_lent(self, kind: str, lent: dict[str, Any]) -> None:
         """Keep what can be done with without the campaign, for as long as its files stand so.
@@ -417,12 +423,18 @@ class Campaign:
             self._work.store.close()
             self.login_summary.keep()
         self.follow_ups.keep()
-        for kind, (shown, revision, since, until) in self._shown.items():
-            if revision == self.revision and not self._work.store.is_new:
-                self._work.store.keep_derived(kind, shown, since, until)
+        store = self._work.store
+        self._notices = self.notices()
+        for kind, one in self._shown.items():
+            stands = one.revision == self.revision and not store.is_new
+            if stands and not (one.is_all and self._had_notices):
+                store.keep_derived(kind, one.shown, one.since, one.until)
 
     def hurry(self) -> None:
-        """Have `close` do nothing: the system wants the program gone, and all is in the journal."""
+        """Have `close` write no data file: the system wants the program gone.
+
+        All is in the journal.
+        """
         self._is_in_haste = True
 
     def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:

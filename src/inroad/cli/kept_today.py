@@ -30,5 +30,4 @@ def recall(data: Path, now: datetime) -> "list[Said] | None":
 
 def keep(campaign: "Campaign", lines: "list[Said]") -> None:
     """Keep the lines for the next time, when the campaign is closed."""
-    if not campaign.had_notices:
-        campaign.keep_shown(KIND, {"lines": lines})
+    campaign.keep_shown(KIND, {"lines": lines}, is_all=True)
