@@ -39,7 +39,10 @@ class Kept(NamedTuple):
     sent: dict[date, int] | None
 
 
-SHAPE = [[part.__name__, *part._fields] for part in (Kept, FollowUp, Count, Reason, Standing)]
+SHAPE = [
+    *([part.__name__, *part._fields] for part in (Kept, FollowUp, Count, Reason, DayOff, Standing)),
+    [FirstName.__name__, *FirstName.__slots__],
+]
 """What the parts have: what was kept of parts that had something else is not read."""
 
 _PARTS: dict[str, Callable[..., Any]] = {
