@@ -232,3 +232,25 @@ def test_what_text_of_unsure_width_covered_is_sent_again() -> None:
     thrift.filter(plain)
     thrift.filter(f"\x1b[1;1H\x1b[{DARK}m漢字\x1b[0m")
     assert "abcd" in thrift.filter(plain)
+
+
+def _full(line: int, width: int) -> str:
+    """Return a painting of a line up to the edge: its ends have one look, the middle another."""
+    middle = "a" * (width - 6)
+    return f"\x1b[{line + 1};1H\x1b[{ROW}mbbb\x1b[{DARK}m{middle}\x1b[{ROW}meee\x1b[0m"
+
+
+@pytest.mark.parametrize("widths", [(24, 15), (24, 23), (15, 24), (24, 15, 20, 9)])
+def test_in_a_window_of_another_size_it_is_known_where_lines_end(widths: tuple[int, ...]) -> None:
+    """Behind the last column a terminal's cursor is not where more text would be."""
+    terminal, plain = (pyte.Screen(widths[0], HEIGHT) for _ in range(2))
+    stream, beside = pyte.Stream(terminal), pyte.Stream(plain)
+    screen_diff = ScreenDiff()
+    for width in widths:
+        for screen in (terminal, plain):
+            screen.resize(HEIGHT, width)
+        screen_diff.forget()
+        for line in range(HEIGHT):
+            stream.feed(screen_diff.filter(_full(line, width)))
+            beside.feed(_full(line, width))
+        assert terminal.display == plain.display

@@ -60,6 +60,7 @@ class ScreenDiff:
         self._fit = shown
         self._rows: dict[int, Row] = {}
         self._width = 0
+        """How far text was painted since the window has its size: there it may end."""
         # Where Textual believes the cursor to be, how it means text to look, and how that is
         # shown here.
         self._at = (0, 0)
@@ -75,6 +76,7 @@ class ScreenDiff:
     def forget(self) -> None:
         """Know nothing any more: the terminal was cleared, resized, or used by another."""
         self._rows.clear()
+        self._width = 0
         self._painted.clear()
         self._pen.forget()
 
