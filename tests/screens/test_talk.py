@@ -59,6 +59,18 @@ async def test_before_its_time_enter_answers_and_i_begins(
         assert "0 of 30 min · 30 left" in hands.text
 
 
+async def test_at_its_time_a_still_takes_an_answer(campaign: Campaign, talk: Conversation) -> None:
+    """What is typed then is an answer, and no commands of another screen."""
+    async with open_app(campaign) as hands:
+        await hands.press("4", "j", "j")
+        await hands.press("a")
+        assert "ctrl+s save" in hands.text
+        await hands.type("Lots of SQL")
+        await hands.press("ctrl+s")
+        assert not isinstance(hands.app.screen, TalkScreen)
+    assert "Lots of SQL" in str(campaign.sheets.of(talk.id))
+
+
 async def test_from_the_first_question_to_the_debrief(
     campaign: Campaign, talk: Conversation
 ) -> None:

@@ -121,15 +121,20 @@ class PrepScreen(PeopleScreen):
         else:
             self.attempt(lambda: self.campaign.questions.tick(about.id), say=False)
 
-    @command("a", "enter", label="answer", needs=_question, asks=False, in_footer=True)
+    @command("enter", label="open")
+    def open_line(self) -> None:
+        """Go into the conversation at its time; else type the answer."""
+        if self._is_on() and not self._is_on_folded:
+            self.talk()
+        else:
+            self.answer()
+
+    @command("a", label="answer", needs=_question, asks=False, in_footer=True)
     def answer(self) -> None:
         """Type the answer."""
         # On another line, its keys do what that line is for.
-        selected = self._list.selected
-        if selected is not None and selected.section in self._folded:
+        if self._is_on_folded:
             self.fold()
-        elif self._is_on():
-            self.talk()
         elif self._step is not None:
             self.tick()
         elif self.conversation is not None and not isinstance(self._about, Question):
@@ -283,7 +288,7 @@ class PrepScreen(PeopleScreen):
     open_person = replace(PeopleScreen.open_person, keys=("O",), label="person", in_footer=False)
 
     commands = (
-        *(tick, answer, talk, question, higher, edit_section, section, copy, save_file, bank),
+        *(tick, answer, open_line, talk, question, higher, edit_section, section, copy, save_file),
         *(
             worked,
             sort,
@@ -326,6 +331,12 @@ class PrepScreen(PeopleScreen):
         """Whether it is time: then enter begins the conversation, wherever the cursor is."""
         talk = self.conversation
         return talk is not None and self.campaign.capture.is_on(talk)
+
+    @property
+    def _is_on_folded(self) -> bool:
+        """Whether the cursor is on a section that is folded away."""
+        selected = self._list.selected
+        return selected is not None and selected.section in self._folded
 
     @property
     def _step(self) -> CheckLine | None:
