@@ -278,3 +278,14 @@ def test_where_the_rest_may_be_is_named(capsys: Capture) -> None:
     assert code == 1
     where = f"inroad.json.aside/inroad.json.odd-20261101-090000 ({had - left} not here)"
     assert f"The rest may be in {where}, or where you keep copies" in found["file"][1]
+
+
+def test_looking_leaves_what_a_day_brings_to_who_opens_it(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever does not answer rests on that day, though it was looked through before."""
+    assert run(capsys, "--data", "home/inroad.json", "today")[0] == 0
+    monkeypatch.setenv("INROAD_NOW", (MONDAY + timedelta(days=7)).isoformat())
+    assert run(capsys, "--data", "home/inroad.json", "doctor")[0] == 0
+    _, _, said = run(capsys, "--data", "home/inroad.json", "today")
+    assert "No answer: Jonas Weber rests now." in " ".join(said.split())

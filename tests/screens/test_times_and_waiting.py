@@ -2,9 +2,12 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+
 from inroad.campaign import Campaign
 from inroad.campaign.conversations.conversations import Arrangement
 from inroad.campaign.conversations.debriefs import Learnt
+from inroad.demo import fill
 from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.people.contact import Contact
@@ -182,3 +185,24 @@ async def test_what_is_owed_today_stands_before_what_was_only_planned(
         ("Zoe Held", "Debrief"),
         ("Fresh Face", "Check in"),
     ]
+
+
+@pytest.mark.parametrize("how", ["asleep", "a key", "back from another program"])
+async def test_on_a_new_day_people_rest_whatever_was_looked_at_first(
+    campaign: Campaign, clock: MovableClock, how: str
+) -> None:
+    fill(campaign)
+    campaign.resting.settle()
+    async with open_app(campaign) as hands:
+        clock.at += timedelta(days=7)
+        match how:
+            case "asleep":
+                hands.app._looked -= 100
+            case "a key":
+                await hands.press("3")
+            case _:
+                hands.app._come_back()
+        hands.app.look()
+        await hands.settle()
+        assert hands.toast == "No answer: Jonas Weber rests now. u takes it back."
+    assert person(campaign, "Jonas Weber").stage is Stage.CLOSED

@@ -228,10 +228,6 @@ class FollowUps:
         following = present.all[present.headings[Heading.WAITED] :]
         return Finished(self._done_today(), next(iter(following), None))
 
-    def is_stale(self) -> bool:
-        """Whether a new day has begun since the last look."""
-        return self._known.day != self._work.today
-
     def _done_today(self) -> tuple[str, ...]:
         """Return what I did today, each as one line."""
         today = self._work.today

@@ -10,6 +10,8 @@ def _doctor(call: Call) -> int:
     from inroad.domain.text import harmless
 
     with campaign_of(call, say=False) as campaign:
+        # It only looks: nothing is settled, and nothing kept as if it were.
+        campaign.hurry()
         findings = campaign.safekeeping.examine()
     if call.has(JSON):
         print_json(
