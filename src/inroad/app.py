@@ -105,6 +105,9 @@ class InroadApp(App[None]):
                 css_path=sorted(styles_folder().glob("*.tcss")),
             )
         self.console = true_colours(self.console)
+        self._has_terminal = driver is not None
+        self._leaves_with: int | None = None
+        """The exit code with which to leave once the first screen is there."""
         self.campaign = campaign
         self.greeting = ""  # A sentence to begin the first questions with.
         self.animation_level = "none"
@@ -113,6 +116,7 @@ class InroadApp(App[None]):
         self._is_thread_at_work = False
         self._looked = awake()
         self._minute = campaign.now.replace(second=0, microsecond=0)
+        self._day = campaign.today
         self._ahead = ahead(campaign)
         for theme in themes():
             self.register_theme(theme)
@@ -216,12 +220,14 @@ class InroadApp(App[None]):
         await super().on_event(event)
 
     def on_load(self) -> None:
-        """Let tasks begin in their turn, under every Python.
+        """Let tasks begin in their turn, under every Python; from here on signals are waited for.
 
         From 3.12 on Textual has them begin at once: then a screen's field asks for that screen
         before it is there, and the program ends before it has shown anything.
         """
         asyncio.get_running_loop().set_task_factory(None)
+        if self._has_terminal:
+            leave_on_signals(self.leave_and_keep)
 
     def on_mount(self) -> None:
         """Ask the first questions at the first start, and keep the day up to date."""
@@ -230,8 +236,6 @@ class InroadApp(App[None]):
         self._report_mouse()
         self.campaign.subscribe(lambda _: self._report_mouse())
         self._say_news(is_new_day=True)
-        if not self.is_headless:
-            leave_on_signals(self.leave_and_keep)
         if self.campaign.unsaved_forms.all():
             from inroad.screens.dialogs.unsaved_forms import UnsavedFormsScreen
 
@@ -251,6 +255,9 @@ class InroadApp(App[None]):
         """Let the garbage collector begin: what is there by now stays, and is not looked at."""
         gc.freeze()
         gc.enable()
+        code, self._leaves_with = self._leaves_with, None
+        if code is not None:
+            self.leave_and_keep(code)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Send text to the clipboard of the terminal, through tmux and screen too."""
@@ -264,10 +271,20 @@ class InroadApp(App[None]):
         self.leave_and_keep(0)
 
     def leave_and_keep(self, code: int) -> None:
-        """End because the system asks for it; what is half typed is kept for the next start."""
+        """End because the system asks for it; what is half typed is kept for the next start.
+
+        Where it asks more than once, the first time counts. A first screen that is just being
+        made is made before that.
+        """
+        if self._exit or self._leaves_with is not None:
+            return
+        if not self._dom_ready:
+            self._leaves_with = code
+            return
         for screen in self.screen_stack:
+            # In a form that is just being made nothing is typed yet.
             if isinstance(screen, CommandScreen):
-                with suppress(OSError, InroadError):
+                with suppress(OSError, InroadError, NoMatches):
                     screen.keep_unsaved()
         self.exit(return_code=code)
 
@@ -284,7 +301,9 @@ class InroadApp(App[None]):
         super().exit(result, return_code, message)
 
     def _keep_first_view(self, driver: DiffDriver) -> None:
-        today = next(iter(self.get_screen_stack(Mode.TODAY)), None)
+        today = None
+        with suppress(KeyError):  # Nothing was shown yet.
+            today = next(iter(self.get_screen_stack(Mode.TODAY)), None)
         if not isinstance(today, TodayScreen) or not self.campaign.me.profile.welcomed:
             return
         view = None
@@ -330,7 +349,9 @@ class InroadApp(App[None]):
         if self._looked - before > _AWAY:
             self._come_back()
         self.campaign.look()
-        is_new_day = self.campaign.follow_ups.is_stale()
+        # Told by the day alone: whatever was drawn since midnight is of the new day already.
+        day, self._day = self._day, self.campaign.today
+        is_new_day = day != self._day
         self._say_news(is_new_day)
         minute = self.campaign.now.replace(second=0, microsecond=0)
         if is_new_day or minute != self._minute:

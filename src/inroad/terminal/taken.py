@@ -29,16 +29,13 @@ _MOST = 4096
 """Bytes that are read at once."""
 
 
-class LeftEarly(BaseException):
+class LeftEarly(SystemExit):
     """The person, or the system, would have the program end before it is there.
 
-    Like an interrupt it is no error: nobody who catches those should hold it up.
+    It is no error: nobody who catches those should hold it up, and no event loop.
     """
 
-    def __init__(self, code: int) -> None:
-        """End with this exit code."""
-        super().__init__(code)
-        self.code = code
+    code: int
 
 
 class TakenTerminal:
@@ -116,8 +113,7 @@ class TakenTerminal:
         if not self.is_ours:
             return
         self.is_ours = False
-        for number in _SIGNALS:
-            signal.signal(number, signal.SIG_DFL)
+        heed_no_signals()
         try:
             self.send(f"\x1b[0m\x1b[{self.size[1]};1H\x1b[K{_LEAVE}")
         except OSError:
@@ -127,6 +123,9 @@ class TakenTerminal:
                 termios.tcsetattr(self.input, termios.TCSANOW, self.attributes)
             except termios.error:
                 return
+        # Python has its own handlers no more while it ends.
+        for number in _SIGNALS:
+            signal.signal(number, signal.SIG_IGN)
 
 
 TERMINAL = TakenTerminal()
@@ -149,7 +148,22 @@ def _opening() -> str:
     return f"\x1b[H inroad  opening{'…' if is_utf8(os.environ) else '...'}"
 
 
+def heed_no_signals() -> None:
+    """Let no signal interrupt what is done at the end: the terminal is given back, all is kept.
+
+    The first one said already that the program is to end, and what its exit code is.
+    """
+    # Not SIG_IGN: of a signal that came just before, Python would print that it was ignored.
+    for number in _SIGNALS:
+        signal.signal(number, _nothing)
+
+
+def _nothing(number: int, _: FrameType | None) -> None:
+    """Let a signal pass."""
+
+
 def _leave(number: int, _: FrameType | None) -> None:
+    heed_no_signals()
     raise LeftEarly(128 + number)
 
 

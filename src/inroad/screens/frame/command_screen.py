@@ -118,8 +118,12 @@ class CommandScreen(Screen[R]):
         self._is_gone = True
 
     async def _dispatch_message(self, message: Message) -> None:
-        """Let nothing run on a screen that is gone, whose widgets may not be there any more."""
-        if not self._is_gone or isinstance(message, _OF_THE_END):
+        """Let nothing run on a screen that is gone, whose widgets may not be there any more.
+
+        All are, once the program is to end; but the first one is made in any case.
+        """
+        is_gone = self._is_gone or (self.app._exit and self.app._dom_ready)
+        if not is_gone or isinstance(message, _OF_THE_END):
             await super()._dispatch_message(message)
 
     def dismiss(self, result: R | None = None) -> AwaitComplete:
