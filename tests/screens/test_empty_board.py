@@ -21,3 +21,26 @@ async def test_an_empty_board_and_an_empty_stage_say_what_to_do(campaign: Campai
         assert hands.line_with("Nobody matches").strip() == (
             "Nobody matches “zzz”. Esc shows everyone."
         )
+
+
+async def test_a_stage_without_anybody_found_does_not_deny_those_found(campaign: Campaign) -> None:
+    campaign.people.add(somebody("Ana Ruiz"))
+    async with open_app(campaign) as hands:
+        await hands.press("3", "slash")
+        await hands.type("ana")
+        await hands.press("enter", "l")
+        assert hands.line_with("Nobody").strip() == (
+            "Nobody in Requested matches “ana”. h and l go to the others."
+        )
+
+
+async def test_what_is_said_does_not_lie_over_what_is_typed_to_find(campaign: Campaign) -> None:
+    campaign.people.add(somebody("Ana Ruiz"))
+    async with open_app(campaign) as hands:
+        await hands.press("3", "slash")
+        await hands.type("ana")
+        hands.app.notify("Something that is long enough to lie over all of the line. " * 3)
+        await hands.settle()
+        assert "Something that is long" in hands.text
+        assert hands.lines[-2].split() == ["ana"]
+        assert "keep these" in hands.lines[-1]

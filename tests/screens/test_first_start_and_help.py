@@ -130,7 +130,11 @@ async def test_importing_from_the_screen(
         assert hands.toast == "1 person is on the board (3)."
         await hands.press("3")
         assert "Ana Kovac" in hands.text
-        await hands.press("u")
+        await hands.press("I", "enter")
+        await hands.wait_for("0 added, 1 unchanged")
+        assert "Enter goes on." in hands.text
+        assert "takes the whole import back" not in hands.text, "there is nothing to take back"
+        await hands.press("enter", "u")
         assert "The board is empty." in hands.text
 
 

@@ -90,6 +90,11 @@ class BoardView(Styled, Moving, can_focus=True):
         """The stage of the column that the cursor is in."""
         return self._columns[self._column].stage if self._columns else None
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody is in any column."""
+        return not any(column.ids for column in self._columns)
+
     def show(
         self,
         columns: tuple[Column, ...],

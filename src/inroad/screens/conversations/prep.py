@@ -290,6 +290,7 @@ class PrepScreen(PeopleScreen):
     commands = (
         *(tick, answer, open_line, talk, question, higher, edit_section, section, copy, save_file),
         *(
+            bank,
             worked,
             sort,
             lower,

@@ -192,7 +192,8 @@ class ImportScreen(CommandScreen[bool]):
         if len(problems) > _MOST_PROBLEMS:
             more = len(problems) - _MOST_PROBLEMS
             lines.append(f"and {more} more; inroad import FILE on the command line lists all")
-        self._report([*lines, "", "Enter goes on; u then takes the whole import back."], Style.TEXT)
+        undo = "; u then takes the whole import back." if prepared.edits else "."
+        self._report([*lines, "", f"Enter goes on{undo}"], Style.TEXT)
         self.query_one(KeyBar).tell([_GO_ON])
 
     def _stop_waiting(self) -> None:

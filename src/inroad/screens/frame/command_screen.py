@@ -120,10 +120,12 @@ class CommandScreen(Screen[R]):
     async def _dispatch_message(self, message: Message) -> None:
         """Let nothing run on a screen that is gone, whose widgets may not be there any more.
 
-        All are, once the program is to end; but the first one is made in any case.
+        Nor does one begin once the program is to end; but the first one does in any case.
         """
-        is_gone = self._is_gone or (self.app._exit and self.app._dom_ready)
-        if not is_gone or isinstance(message, _OF_THE_END):
+        is_beginning = isinstance(message, events.Mount)
+        is_late = is_beginning and self.app._exit and self.app._dom_ready
+        is_gone = self._is_gone and not isinstance(message, _OF_THE_END)
+        if not (is_gone or is_late):
             await super()._dispatch_message(message)
 
     def dismiss(self, result: R | None = None) -> AwaitComplete:

@@ -26,16 +26,26 @@ class FindLine(OneLine):
         super().__init__(hint="find a name, role, organisation…", id="find")
         self.display = False
 
+    def open(self) -> None:
+        """Be there, and take what is typed."""
+        self._appear(True)
+        self.focus()
+
     def action_clear(self) -> None:
         """Forget what was typed and go back to the list."""
         self.value = ""
-        self.display = False
+        self._appear(False)
         self.screen.set_focus(self._list)
 
     def action_leave(self) -> None:
         """Go back to the list and keep it narrowed."""
-        self.display = bool(self.value)
+        self._appear(bool(self.value))
         self.screen.set_focus(self._list)
+
+    def _appear(self, is_there: bool) -> None:
+        """Be there or not; where it is, nothing that is said lies over it (see the styles)."""
+        self.display = is_there
+        self.screen.set_class(is_there, "-finding")
 
     @property
     def _list(self) -> Widget | None:
@@ -59,9 +69,7 @@ class FindingScreen(MainScreen):
     @command("slash", label="find", in_footer=True)
     def find(self) -> None:
         """Find a person as you type."""
-        line = self.query_one(FindLine)
-        line.display = True
-        line.focus()
+        self.query_one(FindLine).open()
 
     @command("escape", label="show all")
     def stop_finding(self) -> None:

@@ -102,10 +102,12 @@ class BoardScreen(PeopleScreen, FindingScreen):
         return lines[:2]
 
     def _nobody(self) -> list[Line]:
-        if self.wanted:
+        stage = self._view.stage or BOARD[0]
+        if self.wanted and self._view.is_empty:
             text = f"Nobody matches “{self.wanted}”. Esc shows everyone."
+        elif self.wanted:
+            text = f"Nobody in {stage.value} matches “{self.wanted}”. h and l go to the others."
         elif self.campaign.people.count():
-            stage = self._view.stage or BOARD[0]
             text = f"Nobody is in {stage.value}. h and l go to the other stages."
         else:
             text = "The board is empty. I imports your LinkedIn connections, n adds one person."
