@@ -15,11 +15,14 @@ from inroad.campaign import Campaign
 from inroad.campaign.conversations.conversations import Arrangement
 from inroad.campaign.follow_ups import calculator
 from inroad.campaign.follow_ups.kept_follow_ups import KIND
+from inroad.campaign.follow_ups.means import Means
 from inroad.demo import fill
 from inroad.derived_cache import this_version
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.rules import rule_named
+from inroad.domain.follow_ups.worked_out import WorkedOut
+from inroad.domain.people.contact import Contact
 from inroad.paths import state_file, state_folder
 from tests.campaign.test_list_follows_changes import change_something
 from tests.conftest import MONDAY, MovableClock
@@ -75,9 +78,9 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     found: list[int] = []
     compute = calculator.Calculator.of
 
-    def counting(self: calculator.Calculator, contact: object, means: object) -> object:
-        found.append(contact.id)  # type: ignore[attr-defined]
-        return compute(self, contact, means)  # type: ignore[arg-type]
+    def counting(self: calculator.Calculator, contact: Contact, means: Means) -> WorkedOut:
+        found.append(contact.id)
+        return compute(self, contact, means)
 
     monkeypatch.setattr(calculator.Calculator, "of", counting)
     return found
@@ -266,8 +269,8 @@ def test_what_does_not_hold_is_worked_out_again(
 
 
 class _Evil:
-    def __reduce__(self) -> tuple[Callable[..., object], tuple[str]]:
-        return Path.touch, (Path("evil"),)  # type: ignore[return-value]
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[Path]]:
+        return Path.touch, (Path("evil"),)
 
 
 def test_nothing_but_follow_ups_is_made_of_what_is_read(
