@@ -34,10 +34,10 @@ from inroad.screens.frame.palette import InroadProvider
 from inroad.screens.today import TodayScreen
 from inroad.screens.today_view import first_view
 from inroad.system import clipboard
+from inroad.terminal.asked_to_end import HUNG_UP
 from inroad.terminal.driver import DiffDriver
 from inroad.terminal.mouse import is_mouse_wanted
 from inroad.terminal.signals import (
-    HUNG_UP,
     interrupts_for_another,
     is_terminal_gone,
     leave_on_signals,
@@ -72,6 +72,7 @@ _SEEN_OR_NOT = ("q", "ctrl+z", "ctrl+q")
 """Keys that work in a window that is too small to show anything."""
 
 _LOOK = 0.5
+_SOON = 0.01
 _IDLE = 3.0
 _AWAY = 5.0
 """Seconds: how often the clock is looked at, and other sessions; when the data file is written
@@ -106,8 +107,9 @@ class InroadApp(App[None]):
             )
         self.console = true_colours(self.console)
         self._has_terminal = driver is not None
+        self._is_ready = False
         self._leaves_with: int | None = None
-        """The exit code with which to leave once the first screen is there."""
+        """The exit code with which to leave, once there is something to leave."""
         self.campaign = campaign
         self.greeting = ""  # A sentence to begin the first questions with.
         self.animation_level = "none"
@@ -182,7 +184,7 @@ class InroadApp(App[None]):
     def suspend(self) -> Iterator[None]:
         """Lend the terminal to another program, and take it back whatever happens meanwhile."""
         try:
-            with interrupts_for_another(self.leave_and_keep), super().suspend():
+            with interrupts_for_another(), super().suspend():
                 yield
         finally:
             # Textual does, where all went well.
@@ -255,9 +257,7 @@ class InroadApp(App[None]):
         """Let the garbage collector begin: what is there by now stays, and is not looked at."""
         gc.freeze()
         gc.enable()
-        code, self._leaves_with = self._leaves_with, None
-        if code is not None:
-            self.leave_and_keep(code)
+        self._is_ready = True
 
     def copy_to_clipboard(self, text: str) -> None:
         """Send text to the clipboard of the terminal, through tmux and screen too."""
@@ -274,12 +274,16 @@ class InroadApp(App[None]):
         """End because the system asks for it; what is half typed is kept for the next start.
 
         Where it asks more than once, the first time counts. A first screen that is just being
-        made is made before that.
+        made is made before that: Textual cannot stop half way.
         """
-        if self._exit or self._leaves_with is not None:
-            return
-        if not self._dom_ready:
+        if self._leaves_with is None:
             self._leaves_with = code
+            self._leave_once_begun(code)
+
+    def _leave_once_begun(self, code: int) -> None:
+        if not (self._is_ready and self._is_begun):
+            # A timer of Textual's may not be running yet.
+            asyncio.get_running_loop().call_later(_SOON, self._leave_once_begun, code)
             return
         for screen in self.screen_stack:
             # In a form that is just being made nothing is typed yet.
@@ -287,6 +291,12 @@ class InroadApp(App[None]):
                 with suppress(OSError, InroadError, NoMatches):
                     screen.keep_unsaved()
         self.exit(return_code=code)
+
+    @property
+    def _is_begun(self) -> bool:
+        """Whether the first of our own screens is there, with its widgets."""
+        own = (one for one in self.screen_stack if isinstance(one, CommandScreen))
+        return any(one.is_mounted for one in own)
 
     def exit(
         self,

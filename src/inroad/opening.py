@@ -13,6 +13,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from inroad.first_view import FirstView, painted
+from inroad.terminal.asked_to_end import ASKED
 from inroad.terminal.speech import Speech
 from inroad.terminal.taken import LeftEarly, TakenTerminal
 
@@ -27,14 +28,15 @@ _MOVE = re.compile(rb"(?P<down>j|\x1b\[B|\x1bOB)|(?P<up>k|\x1b\[A|\x1bOA)|(?P<le
 class _Loading(threading.Thread, Generic[T]):
     """Work that is done beside the keys. What it returns or raises is had once it is over."""
 
-    def __init__(self, work: Callable[[], T]) -> None:
+    def __init__(self, work: Callable[[], T], tell: Callable[[], None]) -> None:
         # Whoever leaves early does not wait for it: it is as if the program had been killed.
         super().__init__(name="opening", daemon=True)
         self._work = work
         self._found: list[T] = []
         self._error: BaseException | None = None
-        self.over, self._end = os.pipe()
-        """Can be read once it is over."""
+        self._tell = tell
+        self.is_over = False
+        """Whether all is done; then `tell` was called, or is about to be."""
 
     def run(self) -> None:
         """Do it."""
@@ -43,13 +45,12 @@ class _Loading(threading.Thread, Generic[T]):
         except BaseException as error:  # noqa: BLE001  (whoever waits raises it)
             self._error = error
         finally:
-            os.write(self._end, b".")
+            self.is_over = True
+            self._tell()
 
     def result(self) -> T:
         """Wait for the end; return what came of it, or raise what went wrong."""
         self.join()
-        os.close(self.over)
-        os.close(self._end)
         if self._error is not None:
             raise self._error
         return self._found[0]
@@ -89,15 +90,26 @@ class Opening:
         Raises:
             LeftEarly: somebody left, or a signal came.
         """
-        loading = _Loading(work)
+        woken, wake = os.pipe()
+
+        def tell() -> None:
+            os.write(wake, b".")
+
+        loading = _Loading(work, tell)
         loading.start()
-        ready: list[int] = []
-        while loading.over not in ready:
-            ready = select.select([self.terminal.input, loading.over], [], [], _LOOK)[0]
+        ASKED.tell(lambda _: tell())
+        while not loading.is_over:
+            ready = select.select([self.terminal.input, woken], [], [], _LOOK)[0]
+            if ASKED.code is not None:
+                raise LeftEarly(ASKED.code)
             self._follow_size()
             if self.terminal.input in ready:
                 self._take(self.terminal.read())
-        return loading.result()
+        ASKED.tell(None)
+        found = loading.result()
+        os.close(woken)
+        os.close(wake)
+        return found
 
     def _take(self, data: bytes) -> None:
         """Do what the first keys ask for, as far as that can be done; the rest waits."""

@@ -10,40 +10,42 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import copy_context
 from types import FrameType
 
-LEAVING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
-HUNG_UP = 128 + signal.SIGHUP
-"""The exit code of who is left without a terminal."""
-INTERRUPTED = 128 + signal.SIGINT
-"""The exit code of who was interrupted."""
+from inroad.terminal.asked_to_end import ASKED
 
 
 def leave_on_signals(leave: Callable[[int], None]) -> None:
-    """Have `leave` called with the exit code (128 + the signal's number) on each of `LEAVING`.
+    """Have `leave` called in its turn, with the exit code (128 + the number), once one came.
 
-    To be called from within the running event loop.
+    To be called from within the running event loop. Its own handlers would be taken away before
+    the program is over, and a signal then end it half way.
     """
     loop = asyncio.get_running_loop()
-    for number in LEAVING:
-        loop.add_signal_handler(number, leave, 128 + number)
+    # By itself it would be that of what is run when the signal comes.
+    context = copy_context()
+
+    def hear(code: int) -> None:
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(leave, code, context=context)
+
+    ASKED.tell(hear)
 
 
 @contextmanager
-def interrupts_for_another(leave: Callable[[int], None]) -> Iterator[None]:
+def interrupts_for_another() -> Iterator[None]:
     """Leave ctrl+c to a program that has the terminal meanwhile, as POSIX asks of `system`.
 
     Whoever asked only when it is dealt with whether the terminal is lent would ask too late:
     the other program may have ended by then, and the terminal be our own again. It is not
     ignored, as a program that we start would inherit that.
     """
-    loop = asyncio.get_running_loop()
-    loop.remove_signal_handler(signal.SIGINT)
-    signal.signal(signal.SIGINT, _nothing)
+    before = signal.signal(signal.SIGINT, _nothing)
     try:
         yield
     finally:
-        loop.add_signal_handler(signal.SIGINT, leave, INTERRUPTED)
+        signal.signal(signal.SIGINT, before)
 
 
 def _nothing(number: int, frame: FrameType | None) -> None:

@@ -1,17 +1,16 @@
 """The terminal from the first moment on: taken before anything else is loaded, and given back.
 
-Keys do not echo any more, another screen than the shell's is there, and a signal raises
-`LeftEarly`; the shell's screen comes back whatever happens. This is the first that a start loads,
-so it loads next to nothing itself.
+Keys do not echo any more, another screen than the shell's is there, and signals are waited for
+(`Asked`); the shell's screen comes back whatever happens. This is the first that a start loads, so
+it loads next to nothing itself.
 """
 
 import os
-import signal
 import sys
 import termios
 from collections.abc import Callable
-from types import FrameType
 
+from inroad.terminal.asked_to_end import ASKED, HUNG_UP
 from inroad.terminal.locales import is_utf8
 
 ENTER_SCREEN = "\x1b[?1049h"
@@ -21,21 +20,18 @@ _LEAVE = "\x1b[?7h\x1b[?1049l\x1b[?25h"
 _INPUT_AS_IT_IS = termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR
 _AT_ONCE = termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG
 _IFLAG, _LFLAG = 0, 3
-_SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
-HUNG_UP = 128 + signal.SIGHUP
-"""The exit code of who is left without a terminal."""
 
 _MOST = 4096
 """Bytes that are read at once."""
 
 
-class LeftEarly(SystemExit):
-    """The person, or the system, would have the program end before it is there.
+class LeftEarly(Exception):
+    """The person, or the system, would have the program end before it is there."""
 
-    It is no error: nobody who catches those should hold it up, and no event loop.
-    """
-
-    code: int
+    def __init__(self, code: int) -> None:
+        """Say with which exit code."""
+        super().__init__()
+        self.code = code
 
 
 class TakenTerminal:
@@ -64,11 +60,10 @@ class TakenTerminal:
         return sys.__stdin__.fileno() if sys.__stdin__ else 0
 
     def begin(self) -> None:
-        """Take it, unless that was done; from then on signals raise LeftEarly."""
+        """Take it, unless that was done; from then on signals are waited for."""
         if self.is_ours:
             return
-        for number in _SIGNALS:
-            signal.signal(number, _leave)
+        ASKED.begin()
         self.is_ours = True
         try:
             self.attributes = termios.tcgetattr(self.input)
@@ -113,7 +108,6 @@ class TakenTerminal:
         if not self.is_ours:
             return
         self.is_ours = False
-        heed_no_signals()
         try:
             self.send(f"\x1b[0m\x1b[{self.size[1]};1H\x1b[K{_LEAVE}")
         except OSError:
@@ -123,9 +117,7 @@ class TakenTerminal:
                 termios.tcsetattr(self.input, termios.TCSANOW, self.attributes)
             except termios.error:
                 return
-        # Python has its own handlers no more while it ends.
-        for number in _SIGNALS:
-            signal.signal(number, signal.SIG_IGN)
+        ASKED.end()
 
 
 TERMINAL = TakenTerminal()
@@ -146,25 +138,6 @@ def held(run: Callable[[TakenTerminal], int]) -> int:
 def _opening() -> str:
     """Say in the first line that Inroad is opening."""
     return f"\x1b[H inroad  opening{'…' if is_utf8(os.environ) else '...'}"
-
-
-def heed_no_signals() -> None:
-    """Let no signal interrupt what is done at the end: the terminal is given back, all is kept.
-
-    The first one said already that the program is to end, and what its exit code is.
-    """
-    # Not SIG_IGN: of a signal that came just before, Python would print that it was ignored.
-    for number in _SIGNALS:
-        signal.signal(number, _nothing)
-
-
-def _nothing(number: int, _: FrameType | None) -> None:
-    """Let a signal pass."""
-
-
-def _leave(number: int, _: FrameType | None) -> None:
-    heed_no_signals()
-    raise LeftEarly(128 + number)
 
 
 def _output() -> int:

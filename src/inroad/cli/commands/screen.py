@@ -50,9 +50,7 @@ def _run(call: Call, terminal: "TakenTerminal") -> int:
         app.begin(opening.moved)
         app.run()
         from inroad.terminal.signals import let_go_of_terminal
-        from inroad.terminal.taken import heed_no_signals
 
-        heed_no_signals()
         let_go_of_terminal(app.is_terminal_stuck)
         code = app.return_code or 0
         if code > _SIGNALS:

@@ -120,10 +120,9 @@ class CommandScreen(Screen[R]):
     async def _dispatch_message(self, message: Message) -> None:
         """Let nothing run on a screen that is gone, whose widgets may not be there any more.
 
-        Nor does one begin once the program is to end; but the first one does in any case.
+        Nor does one begin once the program is to end.
         """
-        is_beginning = isinstance(message, events.Mount)
-        is_late = is_beginning and self.app._exit and self.app._dom_ready
+        is_late = self.app._exit and isinstance(message, events.Compose | events.Mount)
         is_gone = self._is_gone and not isinstance(message, _OF_THE_END)
         if not (is_gone or is_late):
             await super()._dispatch_message(message)
