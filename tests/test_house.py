@@ -162,7 +162,7 @@ def test_the_screen_is_taken_before_anything_is_loaded() -> None:
     loaded = loaded_by("import inroad.__main__, inroad.terminal.taken")
     assert {name for name in loaded if name.startswith("inroad.")} == {
         *("inroad.__main__", "inroad.terminal", "inroad.terminal.taken"),
-        "inroad.terminal.locales",
+        *("inroad.terminal.asked_to_end", "inroad.terminal.locales"),
     }
     assert not {"typing", "pathlib", "datetime", "threading", "dataclasses"} & loaded
 
