@@ -46,6 +46,7 @@ _ME = Profile(
     learning="How data platform teams work, and what they wish newcomers knew.",
     target_organisations=("Northwind", "Fabrikam", "Adatum"),
     target_roles=("data engineer", "platform engineer"),
+    belonged_to=("University of Leeds",),
     offer="The hospital lineage write-up, and introductions to people in health care data.",
     welcomed=True,
 )

@@ -22,6 +22,7 @@ class ProfileText(StrEnum):
     LEARNING = "learning"
     ORGANISATIONS = "target_organisations"
     ROLES = "target_roles"
+    BELONGED = "belonged_to"
     OFFER = "offer"
 
     @property

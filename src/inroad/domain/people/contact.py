@@ -68,7 +68,8 @@ class Contact(Document):
     `formality` how formal I am with them (see `names.greetings`). `may_use_name` says whether I may
     name who referred me, `is_introduced` whether they introduce us themselves, and
     `referrer_words` what they said of this person. `asked_as` is the kind of role that questions
-    go by, where that is not what the title says. `edited` names the fields that I
+    go by, where that is not what the title says. `not_for_me` takes them off the board and all lists,
+    and `not_before` is the day up to which they are not suggested. `edited` names the fields that I
     typed myself: an import never overwrites those.
     """
 
@@ -152,6 +153,10 @@ class Contact(Document):
     ] = None
     do_not_contact: Annotated[Flag, Label("do not contact", is_typed=False, is_listed=False)] = (
         False
+    )
+    not_for_me: Annotated[Flag, Label("not for me", is_typed=False, is_listed=False)] = False
+    not_before: Annotated[Day | None, Label("put off until", is_typed=False, is_listed=False)] = (
+        None
     )
     edited: tuple[ShortKey, ...] = ()
 

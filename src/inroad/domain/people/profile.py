@@ -110,6 +110,16 @@ class Profile(Document):
             "target",
         ),
     ] = ()
+    belonged_to: Annotated[
+        tuple[Word, ...],
+        Label(
+            "where I was",
+            "Schools, employers and groups I belong or belonged to",
+            "Contoso, TU Delft, Women in Data",
+            "targets",
+            "where I was",
+        ),
+    ] = ()
     offer: Annotated[
         Prose,
         Label(
