@@ -34,7 +34,7 @@ from inroad.campaign.follow_ups.means import NEVER, Means
 from inroad.campaign.follow_ups.ordered_dues import OrderedDues
 from inroad.campaign.follow_ups.policies import Policies, changes_everyone
 from inroad.campaign.follow_ups.request_cap import RequestCap
-from inroad.campaign.follow_ups.standing import Standing
+from inroad.campaign.follow_ups.standing import Standing, standing_of
 from inroad.campaign.people.referrals import Referrals
 from inroad.domain.changes import Change
 from inroad.domain.conversations.touch import Touch
@@ -277,7 +277,9 @@ class FollowUps:
 
     def _worked_out(self, contact: Contact, means: Means) -> tuple[FollowUp, ...]:
         found = self._calculator.of(contact, means)
-        self._known.take(contact, found)
+        touches = self._work.index.touches(contact.id)
+        standing = standing_of(contact, touches, means.calendar)
+        self._known.take(contact.id, standing, found)
         return found.follow_ups
 
     def _name(self, contact_id: int) -> SortName:

@@ -82,6 +82,6 @@ class Organisations:
 def _next_of(others: list[Contact]) -> Contact | None:
     """Return whom to ask next: somebody not asked yet, with goals chosen first; None for nobody."""
     fresh = [
-        other for other in others if other.stage is Stage.IDENTIFIED and not other.do_not_contact
+        other for other in others if other.stage is Stage.IDENTIFIED and other.may_be_suggested
     ]
     return min(fresh, key=lambda one: (not one.goals, by_name(one)), default=None)

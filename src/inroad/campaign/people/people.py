@@ -79,7 +79,7 @@ class People:
             for one in self._work.store.all(Contact).values()
             if is_same_organisation(contact.organisation, one.organisation)
             and one.id != contact.id
-            and not one.do_not_contact
+            and one.may_be_suggested
         )
         return tuple(sorted(found, key=by_name))
 

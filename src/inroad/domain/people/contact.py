@@ -161,6 +161,11 @@ class Contact(Document):
     edited: tuple[ShortKey, ...] = ()
 
     @property
+    def may_be_suggested(self) -> bool:
+        """Whether they may be suggested to me: I did not say that they are not to be."""
+        return not (self.do_not_contact or self.not_for_me)
+
+    @property
     def place(self) -> str:
         """Role and organisation in one line, as far as they are known."""
         return joined(self.role, self.organisation)
