@@ -30,6 +30,8 @@ from inroad.store import Store
 if TYPE_CHECKING:
     from inroad.campaign.board.board import Board
     from inroad.campaign.board.pipeline import Pipeline
+    from inroad.campaign.board.several import Several
+    from inroad.campaign.choosing.choosing import Choosing
     from inroad.campaign.conversations.bank import Bank
     from inroad.campaign.conversations.capture import Capture
     from inroad.campaign.conversations.checklist import Checklist
@@ -246,7 +248,21 @@ class Campaign:
         """The board of contacts by stage."""
         from inroad.campaign.board.board import Board
 
-        return Board(self._work, self.follow_ups, self.goals)
+        return Board(self._work, self.follow_ups, self.goals, self.choosing.texts)
+
+    @cached_property
+    def several(self) -> "Several":
+        """What is done with several people at once."""
+        from inroad.campaign.board.several import Several
+
+        return Several(self._work, self.pipeline, self.people)
+
+    @cached_property
+    def choosing(self) -> "Choosing":
+        """Whom to ask: everybody in lists, and who is next."""
+        from inroad.campaign.choosing.choosing import Choosing
+
+        return Choosing(self._work, self.follow_ups, self.goals, self.referrals)
 
     @cached_property
     def imports(self) -> "Imports":

@@ -15,7 +15,7 @@ from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import BOARD, Stage
-from inroad.domain.search import Wanted, name_key, search_key
+from inroad.domain.search import Wanted, name_key
 from inroad.domain.text import mid_sentence, plural
 
 
@@ -58,12 +58,18 @@ class Column:
 class Board:
     """Queries for the board. Only the cards that are seen are ever made."""
 
-    def __init__(self, work: UnitOfWork, follow_ups: FollowUps, goals: Goals) -> None:
+    def __init__(
+        self,
+        work: UnitOfWork,
+        follow_ups: FollowUps,
+        goals: Goals,
+        texts: SearchKeys[Contact],
+    ) -> None:
         self._work = work
         self._follow_ups = follow_ups
         self._goals = goals
         self._columns: SortedColumns | None = None
-        self._keys = SearchKeys(work, Contact, key_of)
+        self._keys = texts
 
     def columns(self, find: str = "") -> tuple[Column, ...]:
         """Return the six columns; with `find`, only people who match all its words.
@@ -178,9 +184,3 @@ class Board:
         for contact_id in self._columns.changed():
             self._columns.put(contact_id, self._follow_ups.standing(contact_id))
         return self._columns
-
-
-def key_of(contact: Contact) -> str:
-    """Return what words are looked for in: name, role, place, e-mail, phone and tags."""
-    words = (contact.name, contact.place, contact.email, contact.phone, *contact.tags)
-    return search_key(" ".join(filter(None, words)))

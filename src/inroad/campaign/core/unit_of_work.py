@@ -1,6 +1,7 @@
 """The unit of work of a campaign: what its parts read, and change in one transaction at a time."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -36,6 +37,8 @@ class UnitOfWork:
         self.store = store
         self.clock = clock
         self.index = Index(store)
+        self._gathered: list[Edit] | None = None
+        """What commands would change that are to be one transaction; None where each is one."""
         self._parts: list[Callable[[Change], None]] = []
         self._listeners: list[Callable[[Change], None]] = []
 
@@ -162,8 +165,24 @@ class UnitOfWork:
         change = Change(label, tuple(edit for edit in edits.values() if edit.before != edit.after))
         return self.commit(change) if change.edits else change
 
+    @contextmanager
+    def gathering(self) -> Iterator[list[Edit]]:
+        """Have what is changed in the block not committed, but gathered in the list.
+
+        So what several commands do becomes one transaction, with one undo. Each of them finds
+        the campaign as it was before all of them; where one raises, nothing is changed.
+        """
+        self._gathered = gathered = []
+        try:
+            yield gathered
+        finally:
+            self._gathered = None
+
     def commit(self, change: Change, may_undo: bool = True) -> Change:
         """Save `change`, and tell every listener once of what was really changed."""
+        if self._gathered is not None:
+            self._gathered += change.edits
+            return change
         return self._published(lambda: self.store.commit(change, may_undo))
 
     def take_back(self, entry: UndoEntry) -> Change:

@@ -40,6 +40,10 @@ class Referrals:
             return ()
         return tuple(one for other in sorted(led_to) for one in self._met(contact, other))
 
+    def led_to(self, contact_id: int) -> frozenset[int]:
+        """Return the ids of those whom a contact led me to."""
+        return frozenset(self._index.get(contact_id, ()))
+
     def concerned(self, change: Change) -> set[int]:
         """Return who led me to the people that a change is about."""
         found: set[int] = set()

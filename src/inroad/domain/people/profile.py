@@ -8,6 +8,7 @@ from inroad.domain.dates.zones import is_zone
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.field_types import Flag, Items, Key, Line, Number, Prose, Word
 from inroad.domain.documents.fields import Label
+from inroad.domain.people.list_order import ListOrder
 from inroad.domain.people.organisations import is_same_organisation
 from inroad.domain.search import comparable
 
@@ -31,7 +32,8 @@ class Profile(Document):
     `month_first` reads 03/04 as March. `calendar_follow_ups` is how follow-ups go out to a
     calendar: "events", "todos" or "none". `introduction` takes half a minute to say,
     `introduction_minute` a minute and `introduction_long` two. `preset` names the follow-up
-    policy. `mouse` says whether the terminal reports it: "on", "off", or "auto" (not over SSH).
+    policy. `people_order` is what lists
+    of people go by. `mouse` says whether the terminal reports it: "on", "off", or "auto" (not over SSH).
     `welcomed` is set once the first questions have been answered or skipped.
     """
 
@@ -133,6 +135,7 @@ class Profile(Document):
     preset: Annotated[Key, Label("policy", is_typed=False)] = "steady"
     theme: Annotated[Key, Label("theme", is_typed=False)] = "dark"
     mouse: Annotated[Key, Label("mouse", is_typed=False)] = "auto"
+    people_order: ListOrder = ListOrder.WHO_NEXT
     welcomed: Flag = False
 
     def introduction_for(self, minutes: int) -> str:

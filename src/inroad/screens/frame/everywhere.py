@@ -39,6 +39,12 @@ async def show_prep(screen: AnyScreen) -> None:
     await show(screen.app, Mode.PREP)
 
 
+@command("5", label="People")
+async def show_people(screen: AnyScreen) -> None:
+    """Go to People: everybody, and who is worth asking next."""
+    await show(screen.app, Mode.PEOPLE)
+
+
 def _something_to_undo(screen: AnyScreen) -> None:
     if not screen.campaign.history.can_undo:
         raise InroadError(_NOTHING_TO_UNDO)
@@ -182,8 +188,8 @@ FIND = replace(find_anything, keys=("slash",), in_footer=True)
 """What `/` does on a screen without a list of its own to narrow."""
 
 ON_OPENED = (
-    *(show_today, show_goals, show_board, show_prep, undo, redo, history, conflicts),
-    *(new_contact, import_file, find_anything, dossiers, referrals, me, settings),
+    *(show_today, show_goals, show_board, show_prep, show_people, undo, redo, history),
+    *(conflicts, new_contact, import_file, find_anything, dossiers, referrals, me, settings),
     *(switch_theme, palette, keys),
 )
 """What works on screens that are opened above another one: there `q` goes back."""

@@ -1,0 +1,56 @@
+"""Whom to ask: what lists know of people, with what puts them into lists and takes them off."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from inroad.campaign.choosing.known_people import KnownPeople
+from inroad.campaign.choosing.people_texts import people_texts
+from inroad.campaign.core.search_keys import SearchKeys
+from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.campaign.follow_ups.follow_ups import FollowUps
+from inroad.campaign.goals.goals import Goals
+from inroad.campaign.people.referrals import Referrals
+from inroad.domain.people.contact import Contact
+
+if TYPE_CHECKING:
+    from inroad.campaign.choosing.people_list import PeopleList
+    from inroad.campaign.choosing.putting_away import PuttingAway
+    from inroad.campaign.choosing.who_next import WhoNext
+
+
+class Choosing:
+    """Joins what chooses people; each part is loaded where it is asked for."""
+
+    def __init__(
+        self, work: UnitOfWork, follow_ups: FollowUps, goals: Goals, referrals: Referrals
+    ) -> None:
+        self._work = work
+        self._follow_ups = follow_ups
+        self._goals = goals
+        self._known = KnownPeople(work, follow_ups, referrals)
+
+    @cached_property
+    def texts(self) -> SearchKeys[Contact]:
+        """In what words are looked for that find people."""
+        return people_texts(self._work)
+
+    @cached_property
+    def people(self) -> "PeopleList":
+        """Everybody in an order, and through a filter."""
+        from inroad.campaign.choosing.people_list import PeopleList
+
+        return PeopleList(self._work, self._known, self.texts, self._goals, self.who_next)
+
+    @cached_property
+    def who_next(self) -> "WhoNext":
+        """Who is worth asking next, and why."""
+        from inroad.campaign.choosing.who_next import WhoNext
+
+        return WhoNext(self._work, self._known, self._goals, self._follow_ups)
+
+    @cached_property
+    def putting_away(self) -> "PuttingAway":
+        """Who is not for me, and who is for later."""
+        from inroad.campaign.choosing.putting_away import PuttingAway
+
+        return PuttingAway(self._work)

@@ -1,0 +1,192 @@
+"""The facts of everybody, as lists go by them: made once, then changed by one person at a time."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cached_property
+
+from inroad.campaign.core.garbage_collection import collector_at_rest
+from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.campaign.follow_ups.follow_ups import FollowUps
+from inroad.campaign.follow_ups.ordered_dues import OrderedDues
+from inroad.campaign.people.referrals import Referrals
+from inroad.domain.changes import Change
+from inroad.domain.conversations.takeaway import Takeaway
+from inroad.domain.people.contact import Contact, by_name
+from inroad.domain.people.organisations import organisation_key
+from inroad.domain.people.person_facts import Named, PersonFacts
+from inroad.domain.people.profile import Profile
+from inroad.domain.people.stages import Stage
+from inroad.domain.search import Wanted, search_key
+
+
+class _Mine:
+    """What I aim at and where I was, read once for everybody."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._profile = profile
+        self._aims: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._groups = [(group, Wanted.read(group)) for group in profile.belonged_to]
+
+    def aims(self, contact: Contact) -> tuple[str, ...]:
+        """Return which of my targets a contact stands for, as I wrote them."""
+        place = contact.organisation, contact.role
+        found = self._aims.get(place)
+        if found is None:
+            found = self._aims[place] = self._profile.aims_at(*place)
+        return found
+
+    def shares(self, contact: Contact) -> tuple[str, ...]:
+        """Return which schools, employers and groups of mine are named where they are."""
+        if not self._groups:
+            return ()
+        words = (contact.organisation, *contact.tags, contact.how_found, contact.notes)
+        said = search_key(" ".join(filter(None, words)))
+        return tuple(group for group, wanted in self._groups if wanted.begins_words_of(said))
+
+
+class KnownPeople:
+    """Facts by contact. Whoever keeps something made of them asks which of them `changed`."""
+
+    def __init__(self, work: UnitOfWork, follow_ups: FollowUps, referrals: Referrals) -> None:
+        self._work = work
+        self._follow_ups = follow_ups
+        self._referrals = referrals
+        self._facts: dict[int, PersonFacts] = {}
+        self._dues: OrderedDues | None = None
+        self._read = 0
+        """How much of what changed in the dues was read."""
+        self._stale: set[int] = set()
+        self._is_made = False
+        self.changed: list[int] = []
+        """The contacts whose facts changed, one after another, for as long as `made` stands."""
+        self.made = 0
+        """A number that grows where all of them are made anew."""
+        work.follow(self._follow)
+
+    def all(self) -> Mapping[int, PersonFacts]:
+        """Return the facts of everybody, as they stand now."""
+        dues = self._follow_ups.agenda()
+        if not self._is_made:
+            self._make_all(dues)
+        elif dues is not self._dues:
+            # Another moment came: what is next is another for some, and nothing else.
+            self._dues, self._read = dues, len(dues.changed)
+            self._stale.update(self._with_other_dues(dues))
+        self._stale.update(dues.changed[self._read :])
+        self._read = len(dues.changed)
+        stale, self._stale = self._stale, set()
+        for contact_id in stale:
+            self._bring_up(contact_id)
+        return self._facts
+
+    def of(self, contact_id: int) -> PersonFacts | None:
+        """Return the facts of one contact; None where there is none."""
+        return self.all().get(contact_id)
+
+    @cached_property
+    def _mine(self) -> _Mine:
+        return _Mine(self._work.profile)
+
+    def _make_all(self, dues: OrderedDues) -> None:
+        self._dues, self._read = dues, len(dues.changed)
+        self._stale.clear()
+        with collector_at_rest():
+            self._facts = {one.id: self._made(one) for one in self._work.store.each(Contact)}
+        self._is_made = True
+        self.made += 1
+        self.changed.clear()
+
+    def _with_other_dues(self, dues: OrderedDues) -> Iterator[int]:
+        for contact_id, facts in self._facts.items():
+            if self._next(contact_id, dues) != (facts.due, facts.action, facts.is_late):
+                yield contact_id
+
+    def _bring_up(self, contact_id: int) -> None:
+        contact = self._work.store.get(Contact, contact_id)
+        before = self._facts.get(contact_id)
+        after = self._made(contact) if contact is not None else None
+        if before == after:
+            return
+        if after is None:
+            self._facts.pop(contact_id, None)
+        else:
+            self._facts[contact_id] = after
+        self.changed.append(contact_id)
+
+    def _made(self, contact: Contact) -> PersonFacts:
+        standing = self._follow_ups.standing(contact.id)
+        days = (0, 0, 0, 0)
+        if standing is not None:
+            days = (standing.touched, standing.asked, standing.replied, standing.met)
+        touched, asked, replied, met = map(_day, days)
+        due, action, is_late = self._next(contact.id, self._dues)
+        return PersonFacts(
+            contact.id,
+            standing.name if standing is not None else by_name(contact),
+            contact.name,
+            contact.organisation,
+            organisation_key(contact.organisation),
+            contact.role,
+            contact.stage,
+            contact.goals,
+            contact.tags,
+            self._named(contact),
+            contact.connected_on is not None or "name" not in contact.edited,
+            contact.connected_on,
+            touched,
+            asked,
+            replied,
+            met,
+            due,
+            action,
+            is_late,
+            self._mine.aims(contact),
+            self._mine.shares(contact),
+            contact.not_for_me,
+            contact.not_before,
+            contact.do_not_contact,
+            contact.planned_on is not None,
+        )
+
+    def _next(self, contact_id: int, dues: OrderedDues | None) -> tuple[date | None, str, bool]:
+        """Return the day of what is next, what that is, and whether it is late."""
+        found = [due.follow_up for due in dues.of(contact_id)] if dues is not None else []
+        if not found:
+            return None, "", False
+        first = min(found, key=lambda one: one.order) if len(found) > 1 else found[0]
+        day = None if first.is_someday else first.day
+        return day, first.action.label, first.is_overdue(self._work.now)
+
+    def _named(self, contact: Contact) -> Named | None:
+        """Return who named a contact; when and how is read only of whom I have not asked yet."""
+        by = contact.referred_by
+        standing = self._follow_ups.standing(by) if by is not None else None
+        if by is None or standing is None:
+            return None
+        named = Named(by, standing.name[1], None, contact.referrer_words)
+        if contact.stage is not Stage.IDENTIFIED:
+            return named
+        takeaways = self._work.index.takeaways(by)
+        said = next((one for one in takeaways if one.names(contact)), None)
+        return named if said is None else named._replace(on=self._work.day_said(said))
+
+    def _follow(self, change: Change) -> None:
+        if not self._is_made:
+            return
+        if change.concerns_any(Profile):
+            self.__dict__.pop("_mine", None)
+            self._is_made = False
+            return
+        for edit in change.edits:
+            if isinstance(edit.document, Contact):
+                self._stale.add(edit.document.id)
+                self._stale.update(self._led_to(edit.document.id))
+            elif isinstance(edit.document, Takeaway):
+                self._stale.update(self._led_to(edit.document.contact_id))
+
+    def _led_to(self, contact_id: int) -> Iterable[int]:
+        return self._referrals.led_to(contact_id)
+
+
+def _day(ordinal: int) -> date | None:
+    return date.fromordinal(ordinal) if ordinal else None

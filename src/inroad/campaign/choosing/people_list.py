@@ -1,0 +1,112 @@
+"""What a list of people shows: whom a filter finds, in an order."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from inroad.campaign.choosing.known_people import KnownPeople
+from inroad.campaign.choosing.ordered_people import OrderedPeople, Place
+from inroad.campaign.choosing.who_next import WhoNext
+from inroad.campaign.core.search_keys import SearchKeys
+from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.campaign.goals.goals import Goals
+from inroad.domain.filters.filter import Filter, GoalName, Means, read_filter
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.list_order import ListOrder, order_key
+from inroad.domain.people.person_facts import PersonFacts
+from inroad.domain.search import Wanted
+
+
+class Listed(NamedTuple):
+    """The ids of those whom a filter finds, in order; `of` is how many there are without it."""
+
+    ids: tuple[int, ...]
+    of: int
+
+
+class PeopleList:
+    """Queries for lists of people."""
+
+    def __init__(
+        self,
+        work: UnitOfWork,
+        known: KnownPeople,
+        texts: SearchKeys[Contact],
+        goals: Goals,
+        who_next: WhoNext,
+    ) -> None:
+        self._work = work
+        self._known = known
+        self._texts = texts
+        self._goals = goals
+        self._who_next = who_next
+        self._ordered: dict[ListOrder, OrderedPeople] = {}
+        self._made = -1
+        self._read = 0
+        """What was taken of the facts: when they were made, and how much of what changed."""
+
+    def facts(self, contact_id: int) -> PersonFacts | None:
+        """Return what lists know of a contact; None where there is none."""
+        return self._known.of(contact_id)
+
+    def everybody(self) -> Mapping[int, PersonFacts]:
+        """Return what lists know of everybody, by their ids."""
+        return self._known.all()
+
+    def read(self, typed: str) -> Filter:
+        """Return what was typed as a filter, read as of today."""
+        chosen = self._goals.chosen()
+        names = (GoalName(goal.key, goal.short) for goal in chosen)
+        return read_filter(typed, Means(self._work.today, tuple(names)))
+
+    def listed(self, order: ListOrder, wanted: Filter) -> Listed:
+        """Return whom a filter finds, in an order; where words are looked for, the best first."""
+        facts = self._known.all()
+        ids = self._in_order(order, facts).ids
+        everybody = sum(not one.is_away for one in facts.values())
+        terms = set(wanted.among(facts.values()))
+        if wanted.words or wanted.unwanted:
+            terms &= self._with_words(wanted)
+        found = [one for one in ids if one in terms]
+        if wanted.words:
+            found = self._best_first(found, facts, Wanted.read(wanted.words))
+        return Listed(tuple(found), everybody)
+
+    def _with_words(self, wanted: Filter) -> set[int]:
+        keys = self._texts.all()
+        found = set(Wanted.read(wanted.words).among(keys)) if wanted.words else set(keys)
+        for unwanted in wanted.unwanted:
+            found -= set(Wanted.read(unwanted).among(keys))
+        return found
+
+    def _best_first(
+        self, found: Sequence[int], facts: Mapping[int, PersonFacts], wanted: Wanted
+    ) -> list[int]:
+        """Put those first who are called so, then those with words that begin so."""
+        keys = self._texts.all()
+        begins = wanted.beginning({one: keys[one] for one in found})
+        groups: tuple[list[int], ...] = ([], [], [], [])
+        for one in found:
+            name = f" {facts[one].name[0]}"
+            is_called = all(f" {word}" in name for word in wanted.words)
+            is_whole = is_called and all(f" {word} " in f"{name} " for word in wanted.words)
+            groups[0 if is_whole else 1 if is_called else 2 if one in begins else 3].append(one)
+        return [one for group in groups for one in group]
+
+    def _in_order(self, order: ListOrder, facts: Mapping[int, PersonFacts]) -> OrderedPeople:
+        if order is ListOrder.WHO_NEXT:
+            return self._who_next.in_order()
+        changed = self._known.changed
+        if self._made != self._known.made:
+            self._made, self._read = self._known.made, len(changed)
+            self._ordered.clear()
+        for contact_id in changed[self._read :]:
+            for ordered in self._ordered.values():
+                ordered.put(contact_id, facts.get(contact_id))
+        self._read = len(changed)
+        if order not in self._ordered:
+            self._ordered[order] = OrderedPeople(facts.values(), _place(order))
+        return self._ordered[order]
+
+
+def _place(order: ListOrder) -> Callable[[PersonFacts], Place]:
+    return lambda facts: order_key(order, facts)

@@ -1,0 +1,183 @@
+"""What a line of People says: the columns that there is room for, and what stands in each."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from enum import Enum
+
+from inroad.domain.dates.formatting import MONTHS, say_short, say_when
+from inroad.domain.matches import matches
+from inroad.domain.people.list_order import ListOrder
+from inroad.domain.people.person_facts import PersonFacts
+from inroad.domain.search import Wanted
+from inroad.domain.text import harmless, joined, mid_sentence
+from inroad.widgets.columns import GAP, Column, allot, fit_words, needed
+from inroad.widgets.style import Line, Span, Style
+
+WIDEST = 110
+"""Cells of a row, at most: further apart one does not see what belongs together."""
+_APART = 96
+"""From so many cells on, role and organisation have a column each."""
+_REASONS = 48
+_MARK = "*"
+
+
+class Kind(Enum):
+    """The columns, from left to right: the heading, the least cells, and how much each matters."""
+
+    NAME = "name", 12, 9
+    PLACE = "role and organisation", 14, 7
+    ROLE = "role", 12, 7
+    ORGANISATION = "organisation", 12, 7
+    REASONS = "why", 20, 8
+    NEXT = "next", 14, 6
+    STAGE = "stage", 9, 5
+    LAST = "last touch", 6, 4
+    KNOWN = "known by", 8, 3
+    TAGS = "tags", 8, 2
+
+    def __init__(self, heading: str, least: int, weight: int) -> None:
+        self.heading = heading
+        self.least = least
+        self.weight = weight
+
+
+_IN_EVERY = (Kind.STAGE, Kind.NEXT, Kind.LAST, Kind.KNOWN, Kind.TAGS)
+_TOGETHER, _IN_TWO = (Kind.NAME, Kind.PLACE), (Kind.NAME, Kind.ROLE, Kind.ORGANISATION)
+
+
+class PeopleColumns:
+    """The columns for some people, as they are on a day; what is in the list does not move them."""
+
+    def __init__(self, people: Iterable[PersonFacts], order: ListOrder, today: date) -> None:
+        """Measure what people have; `today` is what days are told from."""
+        self._today = today
+        self._is_by_reasons = order is ListOrder.WHO_NEXT
+        self._texts: Mapping[Kind, Callable[[PersonFacts], str]] = {
+            Kind.NAME: lambda one: one.called,
+            Kind.PLACE: lambda one: joined(one.role, one.organisation),
+            Kind.ROLE: lambda one: one.role,
+            Kind.ORGANISATION: lambda one: one.organisation,
+            Kind.NEXT: self._next,
+            Kind.STAGE: stage_of,
+            Kind.LAST: self._last,
+            Kind.KNOWN: known_by,
+            Kind.TAGS: lambda one: ", ".join(one.tags),
+        }
+        everybody = tuple(people)
+        self._needs = {
+            kind: needed(map(text, everybody)) for kind, text in self._texts.items()
+        } | {Kind.REASONS: _REASONS}
+        self._widths: dict[int, tuple[tuple[Kind, int], ...]] = {}
+
+    def headings(self, width: int) -> Line:
+        """Return what stands above the columns."""
+        spans = [Span(" ")]
+        for kind, cells in self._in(width):
+            spans += [Span(fit_words(kind.heading, cells), Style.FAINT), Span(" " * GAP)]
+        return tuple(spans)
+
+    def row(
+        self,
+        facts: PersonFacts,
+        reasons: Sequence[str],
+        width: int,
+        *,
+        is_here: bool = False,
+        is_marked: bool = False,
+        wanted: Wanted | None = None,
+    ) -> Line:
+        """Draw one person.
+
+        Args:
+            facts: who.
+            reasons: why they are worth asking next, the best first.
+            width: cells of the line.
+            is_here: whether the cursor is on them.
+            is_marked: whether they are marked.
+            wanted: what was typed to find them, which is marked where it stands.
+        """
+        spans = [Span(_MARK if is_marked else " ", Style.TEXT, is_marked)]
+        columns = self._in(width)
+        for at, (kind, cells) in enumerate(columns):
+            text = "; ".join(reasons) if kind is Kind.REASONS else self._texts[kind](facts)
+            style, is_bold = self._style(kind, facts), is_here and kind is Kind.NAME
+            shown = fit_words(text, cells)
+            spans += _with_matches(shown, style, is_bold, wanted)
+            if at < len(columns) - 1:
+                spans.append(Span(" " * GAP, Style.SOFT))
+        return tuple(spans)
+
+    def _in(self, width: int) -> tuple[tuple[Kind, int], ...]:
+        """Return the columns that there are in a width, each with its cells."""
+        found = self._widths.get(width)
+        if found is None:
+            places = _IN_TWO if width >= _APART else _TOGETHER
+            why = (Kind.REASONS,) if self._is_by_reasons else ()
+            kinds = (*places, *why, *_IN_EVERY)
+            wishes = [Column(one.least, self._need(one), one.weight) for one in kinds]
+            cells = allot(wishes, min(width, WIDEST) - 1)
+            found = tuple((kind, one) for kind, one in zip(kinds, cells, strict=True) if one)
+            self._widths[width] = found
+        return found
+
+    def _need(self, kind: Kind) -> int:
+        need = self._needs[kind]
+        return max(need, kind.least) if need else 0
+
+    def _style(self, kind: Kind, facts: PersonFacts) -> Style:
+        if kind is Kind.NAME:
+            return Style.TEXT
+        if kind is Kind.NEXT and facts.is_late:
+            return Style.LATE
+        if kind is Kind.NEXT and facts.due == self._today:
+            return Style.DUE
+        return Style.FAINT if kind in {Kind.LAST, Kind.TAGS, Kind.KNOWN} else Style.SOFT
+
+    def _next(self, facts: PersonFacts) -> str:
+        """Return what is next and when: "Thu second request", "! thank-you"."""
+        if not facts.action:
+            return ""
+        action = mid_sentence(facts.action)
+        if facts.is_late:
+            return f"! {action}"
+        return f"{say_when(facts.due, self._today) if facts.due else 'someday'} {action}"
+
+    def _last(self, facts: PersonFacts) -> str:
+        """Return the day of the last touch: "12 Nov", or "Nov 2025" in another year."""
+        day = facts.touched
+        if day is None:
+            return ""
+        is_this_year = day.year == self._today.year
+        return say_short(day) if is_this_year else f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def stage_of(facts: PersonFacts) -> str:
+    """Return where somebody stands, or why they are not asked."""
+    if facts.is_away:
+        return "not for me"
+    return "do not contact" if facts.is_barred else facts.stage.value
+
+
+def known_by(facts: PersonFacts) -> str:
+    """Return how I know somebody: by whom, or that they came with a list."""
+    if facts.named is not None:
+        return facts.named.name
+    return "imported" if facts.is_imported else ""
+
+
+def _with_matches(
+    text: str, style: Style, is_bold: bool, wanted: Wanted | None
+) -> Iterable[Span]:
+    """Return a text in spans, with what was looked for in bold."""
+    if not wanted:
+        return (Span(text, style, is_bold),)
+    spans, at = [], 0
+    said = harmless(text)
+    for match in matches(said, wanted):
+        if match.start > at:
+            spans.append(Span(said[at : match.start], style, is_bold))
+        spans.append(Span(said[match.start : match.end], Style.TEXT, True))
+        at = match.end
+    if at < len(said):
+        spans.append(Span(said[at:], style, is_bold))
+    return spans
