@@ -49,7 +49,6 @@ from inroad.widgets.bars import Mode
 from inroad.widgets.cursor_keys import Moving
 from inroad.widgets.text_fields import is_field, pasted
 
-
 _SEEN_OR_NOT = ("q", "ctrl+z", "ctrl+q")
 """Keys that work in a window that is too small to show anything."""
 

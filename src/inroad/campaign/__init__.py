@@ -5,11 +5,12 @@ whose message a person may read. Each subject has a file; `Campaign` only joins 
 """
 
 from collections.abc import Callable, Iterable
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from inroad.campaign.core.shown import ALWAYS, Shown
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
 from inroad.campaign.follow_ups.login_summary import LoginSummary
@@ -61,25 +62,6 @@ if TYPE_CHECKING:
     from inroad.domain.dates.phrases.parsed import ParsedPhrase
 
 
-ALWAYS = (datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC))
-"""From when to when something holds that does not depend on the time."""
-
-
-class _Shown(NamedTuple):
-    """What was shown of today: after which transaction, from when, and before when it stands.
-
-    The moments are aware. A day may end before this closes. `is_all` says that it is all that
-    there is to say: it is not kept where the store has something to say besides, which is said
-    again the next time.
-    """
-
-    shown: dict[str, Any]
-    revision: int
-    since: datetime
-    until: datetime
-    is_all: bool
-
-
 class Campaign:
     """Everything in one data file: me, my goals, my people."""
 
@@ -97,7 +79,7 @@ class Campaign:
         self._work = UnitOfWork(Store(path, clock, state), clock)
         self.path = path
         self._is_in_haste = False
-        self._shown: dict[str, _Shown] = {}
+        self._shown: dict[str, Shown] = {}
         """What is kept when this closes, by its kind."""
         self._notices: tuple[str, ...] = ()
         """What the store said while this closed."""
@@ -418,7 +400,7 @@ class Campaign:
             is_all: whether it is kept only where the store has nothing to say besides.
         """
         until = self.follow_ups.stands_until()
-        self._shown[kind] = _Shown(shown, self.revision, self.now, until, is_all)
+        self._shown[kind] = Shown(shown, self.revision, self.now, until, is_all)
 
     def keep_lent(self, kind: str, lent: dict[str, Any]) -> None:
         """Keep what can be done with without the campaign, for as long as its files stand so.

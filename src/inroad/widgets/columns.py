@@ -23,11 +23,13 @@ _LONGEST = 3
 class Column(NamedTuple):
     """One column, as it would be.
 
-    `least` is how many cells it needs to be worth anything, and `need` how many nothing in it is
-    cut in. `weight` says how much it matters: of the heaviest there is always one.
+    `least` is how many cells it needs to be worth anything, `good` how many it has before a
+    column that matters less is there at all, and `need` how many nothing in it is cut in.
+    `weight` says how much it matters: the heaviest is always there.
     """
 
     least: int
+    good: int
     need: int
     weight: int
 
@@ -46,15 +48,15 @@ def allot(columns: Sequence[Column], width: int) -> list[int]:
         width: of all of them, with the gaps between them.
     """
     shown = _that_fit(columns, width)
-    widths = [columns[at].least if at in shown else 0 for at in range(len(columns))]
+    widths = [_begin(one) if at in shown else 0 for at, one in enumerate(columns)]
     free = width - sum(widths) - GAP * max(0, len(shown) - 1)
     # The smallest wish first: then most are whole, and the rest is shared by the others.
-    waiting = sorted(shown, key=lambda at: columns[at].need - columns[at].least)
-    for place, at in enumerate(waiting):
-        share = free // (len(waiting) - place)
-        more = min(max(0, columns[at].need - columns[at].least), max(0, share))
-        widths[at] += more
-        free -= more
+    for wish in (_good, _need):
+        waiting = sorted(shown, key=lambda at: wish(columns[at]) - widths[at])
+        for place, at in enumerate(waiting):
+            more = min(wish(columns[at]) - widths[at], free // (len(waiting) - place))
+            widths[at] += more
+            free -= more
     return widths
 
 
@@ -74,12 +76,25 @@ def fit_words(text: str, width: int) -> str:
 
 
 def _that_fit(columns: Sequence[Column], width: int) -> set[int]:
-    """Return which columns have room for the least that they need, the heaviest first."""
+    """Return which columns have room, where those that matter more have a good part of it."""
     shown: set[int] = set()
     left = width
     for at in sorted(range(len(columns)), key=lambda at: (-columns[at].weight, at)):
-        takes = columns[at].least + (GAP if shown else 0)
-        if columns[at].need and (not shown or takes <= left):
+        gap = GAP if shown else 0
+        if columns[at].need and (not shown or _begin(columns[at]) + gap <= left):
             shown.add(at)
-            left -= takes
+            left -= _good(columns[at]) + gap
     return shown
+
+
+def _begin(column: Column) -> int:
+    """Return the cells without which a column is not there."""
+    return min(column.least, column.need)
+
+
+def _good(column: Column) -> int:
+    return max(_begin(column), min(column.good, column.need))
+
+
+def _need(column: Column) -> int:
+    return column.need

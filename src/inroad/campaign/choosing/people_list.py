@@ -9,7 +9,8 @@ from inroad.campaign.choosing.who_next import WhoNext
 from inroad.campaign.core.search_keys import SearchKeys
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.goals.goals import Goals
-from inroad.domain.filters.filter import Filter, GoalName, Means, read_filter
+from inroad.domain.filters.filter import Filter, read_filter
+from inroad.domain.filters.means import GoalName, Means
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.list_order import ListOrder, order_key
 from inroad.domain.people.person_facts import PersonFacts
@@ -44,6 +45,11 @@ class PeopleList:
         self._read = 0
         """What was taken of the facts: when they were made, and how much of what changed."""
 
+    @property
+    def made(self) -> int:
+        """A number that grows where what is known of everybody was found anew."""
+        return self._known.made
+
     def facts(self, contact_id: int) -> PersonFacts | None:
         """Return what lists know of a contact; None where there is none."""
         return self._known.of(contact_id)
@@ -54,9 +60,13 @@ class PeopleList:
 
     def read(self, typed: str) -> Filter:
         """Return what was typed as a filter, read as of today."""
-        chosen = self._goals.chosen()
-        names = (GoalName(goal.key, goal.short) for goal in chosen)
-        return read_filter(typed, Means(self._work.today, tuple(names)))
+        return read_filter(typed, self._means)
+
+    @property
+    def _means(self) -> Means:
+        chosen = self._goals.named(self._goals.chosen_keys())
+        names = (GoalName(goal.key, at, goal.title) for at, goal in enumerate(chosen, 1))
+        return Means(self._work.today, tuple(names))
 
     def listed(self, order: ListOrder, wanted: Filter) -> Listed:
         """Return whom a filter finds, in an order; where words are looked for, the best first."""
@@ -73,9 +83,9 @@ class PeopleList:
 
     def _with_words(self, wanted: Filter) -> set[int]:
         keys = self._texts.all()
-        found = set(Wanted.read(wanted.words).among(keys)) if wanted.words else set(keys)
+        found = _among(keys, wanted.words) if wanted.words else set(keys)
         for unwanted in wanted.unwanted:
-            found -= set(Wanted.read(unwanted).among(keys))
+            found -= _among(keys, unwanted)
         return found
 
     def _best_first(
@@ -106,6 +116,10 @@ class PeopleList:
         if order not in self._ordered:
             self._ordered[order] = OrderedPeople(facts.values(), _place(order))
         return self._ordered[order]
+
+
+def _among(keys: Mapping[int, str], words: str) -> set[int]:
+    return set(Wanted.read(words).among(keys))
 
 
 def _place(order: ListOrder) -> Callable[[PersonFacts], Place]:

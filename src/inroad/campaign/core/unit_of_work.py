@@ -172,7 +172,8 @@ class UnitOfWork:
         So what several commands do becomes one transaction, with one undo. Each of them finds
         the campaign as it was before all of them; where one raises, nothing is changed.
         """
-        self._gathered = gathered = []
+        gathered: list[Edit] = []
+        self._gathered = gathered
         try:
             yield gathered
         finally:

@@ -68,9 +68,9 @@ class Contact(Document):
     `formality` how formal I am with them (see `names.greetings`). `may_use_name` says whether I may
     name who referred me, `is_introduced` whether they introduce us themselves, and
     `referrer_words` what they said of this person. `asked_as` is the kind of role that questions
-    go by, where that is not what the title says. `not_for_me` takes them off the board and all lists,
-    and `not_before` is the day up to which they are not suggested. `edited` names the fields that I
-    typed myself: an import never overwrites those.
+    go by, where that is not what the title says. `not_for_me` takes them off the board and all
+    lists, and `not_before` is the day up to which they are not suggested. `edited` names the fields
+    that I typed myself: an import never overwrites those.
     """
 
     name: Annotated[Line, Label("name", hint="like Maya Chen", check=_named)]

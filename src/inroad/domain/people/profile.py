@@ -32,9 +32,9 @@ class Profile(Document):
     `month_first` reads 03/04 as March. `calendar_follow_ups` is how follow-ups go out to a
     calendar: "events", "todos" or "none". `introduction` takes half a minute to say,
     `introduction_minute` a minute and `introduction_long` two. `preset` names the follow-up
-    policy. `people_order` is what lists
-    of people go by. `mouse` says whether the terminal reports it: "on", "off", or "auto" (not over SSH).
-    `welcomed` is set once the first questions have been answered or skipped.
+    policy. `people_order` is what lists of people go by. `mouse` says whether the terminal reports
+    it: "on", "off", or "auto" (not over SSH). `welcomed` is set once the first questions have been
+    answered or skipped.
     """
 
     id: int = PROFILE_ID

@@ -39,6 +39,23 @@ def choose_goals(
     screen.app.push_screen(GoalsPicker(campaign, title, contact.goals, take, contact.id), chosen)
 
 
+def choose_goals_of(
+    screen: CommandScreen[Any], people: Sequence[Contact], then: Callable[[], object]
+) -> None:
+    """Ask what the conversations with several people are for; where goals were taken, go on."""
+    campaign = screen.campaign
+
+    def take(keys: tuple[str, ...]) -> None:
+        campaign.several.choose_goals([one.id for one in people], keys)
+
+    def chosen(taken: bool | None) -> None:
+        if taken:
+            then()
+
+    title = f"What are the conversations with {len(people)} people for?"
+    screen.app.push_screen(GoalsPicker(campaign, title, people[0].goals, take), chosen)
+
+
 class GoalsPicker(CommandScreen[bool]):
     """Ticks goals in the order in which they matter; dismissed with whether they were taken."""
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from inroad.commands import command, needed
+from inroad.domain.changes import Change
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.actions import Action
@@ -43,6 +44,15 @@ class ContactActions(MainScreen):
         """The follow-ups that done, snooze and skip are for: usually the one under the cursor."""
         follow_up = self.follow_up
         return (follow_up,) if follow_up is not None else ()
+
+    @property
+    def chosen(self) -> tuple[int, ...]:
+        """The people that a command is for: those marked, where a screen marks some."""
+        contact = self.contact
+        return (contact.id,) if contact is not None else ()
+
+    def unmark(self) -> None:
+        """Mark nobody any more: what they were marked for is done."""
 
     @property
     def organisation(self) -> str:
@@ -106,10 +116,13 @@ class ContactActions(MainScreen):
     @command("s", label="snooze", needs=person, in_footer=True)
     def snooze(self) -> None:
         """Put it off to a day, or plan the request."""
-        from inroad.screens.forms.people import plan_form, snooze_form
+        from inroad.screens.forms.people import plan_form, plan_several_form, snooze_form
 
         contact = self.person()
-        if self.follow_up is not None:
+        if self._are_several:
+            plan = plan_several_form(self.campaign, *self._people())
+            self.app.push_screen(plan, self._after)
+        elif self.follow_up is not None:
             self.app.push_screen(snooze_form(self.campaign, *self.targets))
         elif contact.stage is Stage.IDENTIFIED:
             self.app.push_screen(plan_form(self.campaign, contact))
@@ -130,9 +143,19 @@ class ContactActions(MainScreen):
     @command("f", label="for", needs=person)
     def goals(self) -> None:
         """Choose what the conversation is for."""
-        from inroad.screens.dialogs.goals_picker import choose_goals
+        from inroad.screens.dialogs.goals_picker import choose_goals, choose_goals_of
 
-        choose_goals(self, self.person())
+        if self._are_several:
+            choose_goals_of(self, self._people(), self.unmark)
+        else:
+            choose_goals(self, self.person())
+
+    @command("plus", label="tag", needs=person, shown="+", also="label")
+    def tag(self) -> None:
+        """Give them tags, beside those that they have."""
+        from inroad.screens.forms.people import tags_form
+
+        self.app.push_screen(tags_form(self.campaign, *self._people()), self._after)
 
     @command("greater_than_sign", label="move", needs=_next_stage, in_footer=True, shown="< >")
     def forward(self) -> None:
@@ -140,7 +163,9 @@ class ContactActions(MainScreen):
         from inroad.screens.people.agreed_times import agree_time
 
         contact, target = self.person(), self._next_stage()
-        if target is Stage.REQUESTED and not contact.goals:
+        if self._are_several:
+            self._with_all(lambda chosen: self.campaign.several.move(chosen, target))
+        elif target is Stage.REQUESTED and not contact.goals:
             from inroad.screens.dialogs.goals_picker import choose_goals
 
             choose_goals(self, contact, partial(self._move, contact, target))
@@ -154,7 +179,11 @@ class ContactActions(MainScreen):
     @command("less_than_sign", label="back", needs=_stage_before)
     def backward(self) -> None:
         """Move back a stage."""
-        self._move(self.person(), self._stage_before())
+        target = self._stage_before()
+        if self._are_several:
+            self._with_all(lambda chosen: self.campaign.several.move(chosen, target))
+        else:
+            self._move(self.person(), target)
 
     @command("m", label="moved", needs=_agreed)
     def moved(self) -> None:
@@ -252,7 +281,9 @@ class ContactActions(MainScreen):
         from inroad.screens.forms.people import close_form
 
         contact = self.person()
-        if contact.stage is Stage.CLOSED:
+        if self._are_several:
+            self._with_all(self.campaign.several.close)
+        elif contact.stage is Stage.CLOSED:
             self._move(contact, Stage.IDENTIFIED)
         else:
             self.app.push_screen(close_form(self.campaign, contact))
@@ -260,15 +291,13 @@ class ContactActions(MainScreen):
     @command("X", label="do not contact", needs=person)
     def mute(self) -> None:
         """Never suggest this person, or again."""
-        contact = self.person()
-        flag = not contact.do_not_contact
-        self.attempt(lambda: self.campaign.people.set_do_not_contact(contact.id, flag))
+        flag = not self.person().do_not_contact
+        self._with_all(lambda chosen: self.campaign.several.set_do_not_contact(chosen, flag))
 
     @command("D", label="delete", needs=person)
     def delete(self) -> None:
         """Delete the person with the history (u undoes it)."""
-        contact_id = self.person().id
-        self.attempt(lambda: self.campaign.people.remove(contact_id))
+        self._with_all(self.campaign.several.remove)
 
     def open_debrief(self, contact: Contact, left: Callable[[], None] = lambda: None) -> None:
         """Open the debrief; where the conversation is still to come, say so first."""
@@ -279,6 +308,24 @@ class ContactActions(MainScreen):
             self.app.push_screen(DebriefScreen(self.campaign, contact.id, left))
 
         ask_whether_held(self, contact, begin)
+
+    @property
+    def _are_several(self) -> bool:
+        return len(self.chosen) > 1
+
+    def _people(self) -> list[Contact]:
+        """Return the people that a command is for."""
+        return [self.campaign.people.get(one) for one in self.chosen]
+
+    def _with_all(self, work: Callable[[tuple[int, ...]], Change]) -> None:
+        """Do something with all who are chosen, as one change."""
+        chosen = self.chosen
+        if self.attempt(lambda: work(chosen)):
+            self.unmark()
+
+    def _after(self, is_done: bool | None) -> None:
+        if is_done:
+            self.unmark()
 
     def _ask_which_sheet(self, contact: Contact, last: Conversation) -> None:
         """Ask whether the sheet of the last conversation is meant, or one for another."""

@@ -1,6 +1,6 @@
-"""People: everybody in one table, in an order and through a filter, and who is worth asking next."""
+"""People: everybody in one table, in an order, through a filter; and who is worth asking next."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from textual import events, on
 from textual.containers import Horizontal
@@ -107,7 +107,10 @@ class EverybodyScreen(PeopleScreen, FindingScreen):
         """Have a pane where there is room for one (Textual calls the base's handler too)."""
         self.set_class(event.size.width >= PANE_FROM, "-paned")
 
-    @command("enter", label="open", needs=PeopleScreen.person, in_footer=True)
+    def _selected(self) -> Contact:
+        return self.person()
+
+    @command("enter", label="open", needs=_selected, in_footer=True)
     def open_person(self) -> None:
         """Open the person with the whole history."""
         super().open_person()
@@ -120,7 +123,7 @@ class EverybodyScreen(PeopleScreen, FindingScreen):
         self.refresh_view()
         self._list.action_edge(-1)
 
-    @command("space", label="mark", needs=PeopleScreen.person, in_footer=True)
+    @command("space", label="mark", needs=_selected, in_footer=True)
     def mark(self) -> None:
         """Mark them: what is done next is done with all who are marked."""
         self._marked ^= {self.person().id}
@@ -134,19 +137,19 @@ class EverybodyScreen(PeopleScreen, FindingScreen):
         self._marked = self._marked - shown if shown <= self._marked else self._marked | shown
         self.refresh_view()
 
-    @command("x", label="not for me", needs=PeopleScreen.person, in_footer=True)
+    @command("x", label="not for me", needs=_selected, in_footer=True)
     def skip(self) -> None:
         """Not for me: off the board and all lists; of who is, back on them."""
         flag = not self.person().not_for_me
-        self._do(lambda chosen: self.campaign.choosing.putting_away.not_for_me(chosen, flag))
+        put_away = self.campaign.choosing.putting_away.not_for_me
+        self._with_all(lambda chosen: put_away(chosen, flag))
 
-    @command("l", label="later", needs=PeopleScreen.person, in_footer=True)
+    @command("l", label="later", needs=_selected, in_footer=True)
     def later(self) -> None:
         """Put them off: suggest them from a day on."""
         from inroad.screens.forms.people import later_form
 
-        chosen = [self.campaign.people.get(one) for one in self.chosen]
-        self.app.push_screen(later_form(self.campaign, *chosen), self._done)
+        self.app.push_screen(later_form(self.campaign, *self._people()), self._after)
 
     @FindingScreen.stop_finding.over()
     def stop_finding(self) -> None:
@@ -165,16 +168,10 @@ class EverybodyScreen(PeopleScreen, FindingScreen):
         *(mark_all, PeopleScreen.edit, PeopleScreen.forward, PeopleScreen.backward),
     )
 
-    def _do(self, work: Callable[[Sequence[int]], Change]) -> None:
-        """Do something with those who are chosen, as one change; then nobody is marked."""
-        chosen = self.chosen
-        if self.attempt(lambda: work(chosen)):
-            self._done(True)
-
-    def _done(self, is_done: bool | None) -> None:
-        if is_done:
-            self._marked = frozenset()
-            self.refresh_view()
+    def unmark(self) -> None:
+        """Mark nobody any more."""
+        self._marked = frozenset()
+        self.refresh_view()
 
     @on(LineList.Moved, "#people")
     def _on_moved(self) -> None:
@@ -203,7 +200,7 @@ class EverybodyScreen(PeopleScreen, FindingScreen):
     def _table(self) -> PeopleColumns:
         """Return the columns, measured anew where everybody was listed anew or the day changed."""
         people, order = self.campaign.choosing.people, self.campaign.me.profile.people_order
-        stands_for = (order, self.campaign.today, people.revision)
+        stands_for = (order, self.campaign.today, people.made)
         if self._columns is None or self._columns[0] != stands_for:
             columns = PeopleColumns(people.everybody().values(), order, self.campaign.today)
             self._columns = (stands_for, columns)
@@ -224,7 +221,9 @@ class EverybodyScreen(PeopleScreen, FindingScreen):
         """Return the two lines about the person under the cursor, or why there is nobody."""
         room = max(10, self.size.width - 4)
         if contact is None:
-            said = f"Nobody matches “{self.wanted}”. Esc shows everybody." if self.wanted else _NOBODY
+            said = (
+                f"Nobody matches “{self.wanted}”. Esc shows everybody." if self.wanted else _NOBODY
+            )
         elif reasons:
             said = f"{reasons[0][:1].upper()}{'; '.join(reasons)[1:]}."
         else:

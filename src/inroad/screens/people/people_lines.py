@@ -22,22 +22,26 @@ _MARK = "*"
 
 
 class Kind(Enum):
-    """The columns, from left to right: the heading, the least cells, and how much each matters."""
+    """The columns, from left to right.
 
-    NAME = "name", 12, 9
-    PLACE = "role and organisation", 14, 7
-    ROLE = "role", 12, 7
-    ORGANISATION = "organisation", 12, 7
-    REASONS = "why", 20, 8
-    NEXT = "next", 14, 6
-    STAGE = "stage", 9, 5
-    LAST = "last touch", 6, 4
-    KNOWN = "known by", 8, 3
-    TAGS = "tags", 8, 2
+    Of each: its heading, its least cells and a good many of them, and how much it matters.
+    """
 
-    def __init__(self, heading: str, least: int, weight: int) -> None:
+    NAME = "name", 12, 26, 9
+    PLACE = "role and organisation", 14, 27, 7
+    ROLE = "role", 10, 20, 7
+    ORGANISATION = "organisation", 10, 14, 7
+    REASONS = "why", 20, 34, 8
+    NEXT = "next", 12, 22, 6
+    STAGE = "stage", 9, 10, 5
+    LAST = "last touch", 6, 8, 4
+    KNOWN = "known by", 8, 12, 3
+    TAGS = "tags", 8, 12, 2
+
+    def __init__(self, heading: str, least: int, good: int, weight: int) -> None:
         self.heading = heading
         self.least = least
+        self.good = good
         self.weight = weight
 
 
@@ -64,9 +68,9 @@ class PeopleColumns:
             Kind.TAGS: lambda one: ", ".join(one.tags),
         }
         everybody = tuple(people)
-        self._needs = {
-            kind: needed(map(text, everybody)) for kind, text in self._texts.items()
-        } | {Kind.REASONS: _REASONS}
+        self._needs = {kind: needed(map(text, everybody)) for kind, text in self._texts.items()} | {
+            Kind.REASONS: _REASONS
+        }
         self._widths: dict[int, tuple[tuple[Kind, int], ...]] = {}
 
     def headings(self, width: int) -> Line:
@@ -98,8 +102,11 @@ class PeopleColumns:
         """
         spans = [Span(_MARK if is_marked else " ", Style.TEXT, is_marked)]
         columns = self._in(width)
+        has_next = any(kind is Kind.NEXT for kind, _ in columns)
         for at, (kind, cells) in enumerate(columns):
-            text = "; ".join(reasons) if kind is Kind.REASONS else self._texts[kind](facts)
+            text = self._texts[kind](facts) if kind in self._texts else "; ".join(reasons)
+            if not text and kind is Kind.REASONS and not has_next:
+                text = self._next(facts)
             style, is_bold = self._style(kind, facts), is_here and kind is Kind.NAME
             shown = fit_words(text, cells)
             spans += _with_matches(shown, style, is_bold, wanted)
@@ -114,15 +121,11 @@ class PeopleColumns:
             places = _IN_TWO if width >= _APART else _TOGETHER
             why = (Kind.REASONS,) if self._is_by_reasons else ()
             kinds = (*places, *why, *_IN_EVERY)
-            wishes = [Column(one.least, self._need(one), one.weight) for one in kinds]
+            wishes = [Column(one.least, one.good, self._needs[one], one.weight) for one in kinds]
             cells = allot(wishes, min(width, WIDEST) - 1)
             found = tuple((kind, one) for kind, one in zip(kinds, cells, strict=True) if one)
             self._widths[width] = found
         return found
-
-    def _need(self, kind: Kind) -> int:
-        need = self._needs[kind]
-        return max(need, kind.least) if need else 0
 
     def _style(self, kind: Kind, facts: PersonFacts) -> Style:
         if kind is Kind.NAME:
@@ -165,9 +168,7 @@ def known_by(facts: PersonFacts) -> str:
     return "imported" if facts.is_imported else ""
 
 
-def _with_matches(
-    text: str, style: Style, is_bold: bool, wanted: Wanted | None
-) -> Iterable[Span]:
+def _with_matches(text: str, style: Style, is_bold: bool, wanted: Wanted | None) -> Iterable[Span]:
     """Return a text in spans, with what was looked for in bold."""
     if not wanted:
         return (Span(text, style, is_bold),)

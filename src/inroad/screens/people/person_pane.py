@@ -35,7 +35,9 @@ def about(campaign: Campaign, contact: Contact, reasons: Sequence[str], width: i
         day = say_day(campaign.day_of(touch), campaign.today).split(" ", 1)[1]
         text = joined(touch.kind.label, first_line(touch.text), by=": ")
         lines.append(_indented(Span(fit(day, _DATE), Style.FAINT), Span(fit(text, room - _DATE))))
-    learnt = [one for one in view.takeaways if one.kind in {TakeawayKind.LEARNT, TakeawayKind.ADVICE}]
+    learnt = [
+        one for one in view.takeaways if one.kind in {TakeawayKind.LEARNT, TakeawayKind.ADVICE}
+    ]
     if learnt:
         lines += [(), _rule("learnt", room)]
     for takeaway in learnt[:_LEARNT]:
