@@ -51,6 +51,7 @@ _BY_CLASS = {
     ),
     f"{_ROOT}documents.told_once.Told": KindOfDocument("told", "hint"),
     f"{_ROOT}conversations.checklist.OwnStep": KindOfDocument("checklist", "step of the checklist"),
+    f"{_ROOT}filters.saved_view.SavedView": KindOfDocument("views", "view"),
     f"{_ROOT}documents.conflict.Conflict": KindOfDocument("_conflicts", "conflict"),
 }
 """Every kind of document by where its class stands, in the order of their tables."""
