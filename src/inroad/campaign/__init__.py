@@ -230,7 +230,7 @@ class Campaign:
         """The board of contacts by stage."""
         from inroad.campaign.board.board import Board
 
-        return Board(self._work, self.follow_ups, self.goals, self.choosing.texts)
+        return Board(self._work, self.follow_ups, self.goals, self.choosing)
 
     @cached_property
     def several(self) -> "Several":
@@ -421,6 +421,8 @@ class Campaign:
             self._work.store.close()
             self.login_summary.keep()
         self.follow_ups.keep()
+        if "choosing" in vars(self):
+            self.choosing.keep()
         store = self._work.store
         self._notices = self.notices()
         for kind, one in self._shown.items():

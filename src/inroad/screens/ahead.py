@@ -23,6 +23,8 @@ def ahead(campaign: Campaign) -> Iterator[Callable[[], None]]:
 
     What is done in between is done at once, and takes no time that a key would wait for.
     """
+    for _ in campaign.choosing.get_ready():
+        yield _nothing
     yield from campaign.board.get_ready_to_find()
     for name in _SEEN_NEXT:
         yield partial(_load, name)
@@ -31,6 +33,10 @@ def ahead(campaign: Campaign) -> Iterator[Callable[[], None]]:
     yield partial(messages.get_ready, calendar, today)
     yield from messages.gather_names()
     yield from campaign.search.get_ready()
+
+
+def _nothing() -> None:
+    """Let keys have their turn."""
 
 
 def _load(name: str) -> None:

@@ -6,21 +6,25 @@ from textual import events, on
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
+from inroad.campaign.choosing.asks import Ask
 from inroad.campaign.follow_ups.agenda import Due, Group, is_for_later
 from inroad.campaign.follow_ups.ordered_dues import OrderedDues
 from inroad.commands import command, needed
 from inroad.domain.changes import Change
+from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.daily_cap import Key, key_of
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import Contact
 from inroad.screens.frame.filter_line import FindingScreen, FindLine
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.today_lines import (
+    AskRow,
     Folded,
     Item,
     Listing,
     Row,
     Words,
+    asks_lines,
     draw,
     finished,
     key,
@@ -66,7 +70,7 @@ class TodayScreen(PeopleScreen, FindingScreen):
         yield LineList[Item](self._draw, key, id="today")
         yield Divider("why", id="why-rule")
         yield Lines(id="why")
-        yield FindLine()
+        yield FindLine(self.campaign.choosing.people.completed)
 
     @property
     def found_in(self) -> Widget:
@@ -76,6 +80,8 @@ class TodayScreen(PeopleScreen, FindingScreen):
     @property
     def contact(self) -> Contact | None:
         """The person under the cursor."""
+        if self._ask is not None:
+            return self.campaign.people.get(self._ask.contact_id)
         due = self._due
         return due.contact if due else None
 
@@ -182,6 +188,31 @@ class TodayScreen(PeopleScreen, FindingScreen):
         self.refresh_view()
         self._list.action_cursor(1)
 
+    def _asked(self) -> Contact:
+        ask = self._ask
+        if ask is None:
+            raise InroadError("l puts off somebody under “Ask next”; s is for what is due.")
+        return self.campaign.people.get(ask.contact_id)
+
+    def _ask_or_due(self) -> object:
+        return self._ask or self._to_do()
+
+    @command("l", label="later", needs=_asked, in_footer=True)
+    def later(self) -> None:
+        """Put off somebody to ask: suggest them from a day on."""
+        from inroad.screens.forms.people import later_form
+
+        self.app.push_screen(later_form(self.campaign, self._asked()))
+
+    @PeopleScreen.skip.over(needs=_ask_or_due)
+    def skip(self) -> None:
+        """Not this one: take it off the list; of somebody to ask, they are not for me."""
+        if self._ask is None:
+            super().skip()
+            return
+        contact_id = self._ask.contact_id
+        self.attempt(lambda: self.campaign.choosing.putting_away.not_for_me([contact_id]))
+
     @FindingScreen.stop_finding.over()
     def stop_finding(self) -> None:
         """Show everything again; mark nothing."""
@@ -218,6 +249,11 @@ class TodayScreen(PeopleScreen, FindingScreen):
         return self.is_mounted and isinstance(self._list.selected, Folded)
 
     @property
+    def _ask(self) -> Ask | None:
+        selected = self._list.selected if self.is_mounted else None
+        return selected.ask if isinstance(selected, AskRow) else None
+
+    @property
     def _due(self) -> Due | None:
         selected = self._list.selected if self.is_mounted else None
         return selected.due if isinstance(selected, Row) else None
@@ -246,11 +282,12 @@ class TodayScreen(PeopleScreen, FindingScreen):
                 [Words()],
             )
             return self._nothing() if found.is_empty else found
-        if not present.all:
+        if not present.all and not self.campaign.choosing.asks.of_today().people:
             return self._nothing()
         done = self.campaign.follow_ups.finished()
         above = [Words(), *(finished(done, self._room) if done else ())]
-        return Listing(present, self._marked, self._unfolded, above=above)
+        asks = asks_lines(self.campaign.choosing.asks.of_today(), self._room)
+        return Listing(present, self._marked, self._unfolded, above=above, asks=asks)
 
     def _nothing(self) -> list[Item]:
         """Say what to do where there is nothing due."""
@@ -285,11 +322,16 @@ class TodayScreen(PeopleScreen, FindingScreen):
         return draw(item, width, self._list.selected is item)
 
     def _explain(self) -> None:
-        due = self._due
+        due, ask = self._due, self._ask
         room = max(10, self.size.width - GUTTER - 1)
         lines = wrap(due.follow_up.reason, room) if due else []
+        if ask is not None:
+            lines = wrap(f"{ask.reason[:1].upper()}{ask.reason[1:]}.", room)
         if self._is_on_folded:
             lines = wrap("Planned once, and still waiting; enter shows them.", room)
+        problem = self.campaign.board.problem(self.wanted) if self.wanted else ""
+        if problem:
+            lines = wrap(f"{problem} ? explains them all.", room)
         shown: list[Line] = [(Span("  "), Span(line)) for line in lines[:2]]
         if due and len(lines) < 2 and due.contact.notes:
             note = fit(due.contact.notes.splitlines()[0], room - len(_KNOWN))

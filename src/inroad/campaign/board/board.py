@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from inroad.campaign.board.sorted_columns import SortedColumns, shown_first
+from inroad.campaign.choosing.choosing import Choosing
 from inroad.campaign.core.garbage_collection import collector_at_rest
-from inroad.campaign.core.search_keys import SearchKeys
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
 from inroad.campaign.goals.goals import Goals
@@ -63,13 +63,14 @@ class Board:
         work: UnitOfWork,
         follow_ups: FollowUps,
         goals: Goals,
-        texts: SearchKeys[Contact],
+        choosing: Choosing,
     ) -> None:
         self._work = work
         self._follow_ups = follow_ups
         self._goals = goals
         self._columns: SortedColumns | None = None
-        self._keys = texts
+        self._choosing = choosing
+        self._keys = choosing.texts
 
     def columns(self, find: str = "") -> tuple[Column, ...]:
         """Return the six columns; with `find`, only people who match all its words.
@@ -77,10 +78,9 @@ class Board:
         Who is called so comes first, then whom a word begins so of, then who has it in the middle.
         """
         present = self._sorted()
-        wanted = Wanted.read(find)
-        if not wanted:
+        if not find.strip():
             return tuple(Column(stage, present.ids(stage)) for stage in BOARD)
-        found = wanted.among(self._keys.all())
+        found = self._found(find)
         best_first = self._best_first(find, found)
         columns = ((stage, present.ids(stage)) for stage in BOARD)
         return tuple(
@@ -107,7 +107,7 @@ class Board:
 
         Looked at are name, role, organisation, e-mail, phone and tags, as `domain.search` does.
         """
-        return Wanted.read(find).among(self._keys.all()).__contains__
+        return self._found(find).__contains__
 
     def found(self, find: str) -> Iterator[Contact]:
         """Yield the people who match all words of `find`, by name; beginnings of words first."""
@@ -117,6 +117,19 @@ class Board:
         standings = dict(self._follow_ups.standings())
         order = sorted(found, key=lambda one: (one not in begins, standings[one].name))
         return (people[one] for one in order)
+
+    def _found(self, find: str) -> Mapping[int, str]:
+        """Return the search keys of whom a filter finds, by their ids."""
+        wanted, keys = self._choosing.people.read(find), self._keys.all()
+        words = Wanted.read(wanted.words).among(keys)
+        if not (wanted.terms or wanted.unwanted):
+            return words
+        ids = self._choosing.people.ids_of(wanted)
+        return {one: key for one, key in words.items() if one in ids}
+
+    def problem(self, find: str) -> str:
+        """Return one sentence on what of a filter cannot be read; "" where all can."""
+        return self._choosing.people.read(find).problem
 
     def get_ready_to_find(self) -> Iterator[Callable[[], None]]:
         """Yield what makes ready to find people, and may be done in a thread."""
@@ -167,8 +180,9 @@ class Board:
 
         `found` are the keys of those who are found by `find`. Among equals the order stays.
         """
-        begins = Wanted.read(find).beginning(found)
-        called = self._sorted().called(name_key(find), found)
+        words = self._choosing.people.read(find).words
+        begins = Wanted.read(words).beginning(found)
+        called = self._sorted().called(name_key(words), found)
         both, neither = called & begins, found.keys() - called - begins
         called, begins = called - both, begins - both
         return lambda ids: tuple(

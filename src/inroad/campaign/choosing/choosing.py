@@ -1,5 +1,6 @@
 """Whom to ask: what lists know of people, with what puts them into lists and takes them off."""
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from inroad.campaign.people.referrals import Referrals
 from inroad.domain.people.contact import Contact
 
 if TYPE_CHECKING:
+    from inroad.campaign.choosing.asks import TodaysAsks
     from inroad.campaign.choosing.people_list import PeopleList
     from inroad.campaign.choosing.putting_away import PuttingAway
     from inroad.campaign.choosing.who_next import WhoNext
@@ -47,6 +49,22 @@ class Choosing:
         from inroad.campaign.choosing.who_next import WhoNext
 
         return WhoNext(self._work, self._known, self._goals, self._follow_ups)
+
+    @cached_property
+    def asks(self) -> "TodaysAsks":
+        """Whom Today suggests to ask."""
+        from inroad.campaign.choosing.asks import TodaysAsks
+
+        return TodaysAsks(self._work, self._known, self.who_next)
+
+    def keep(self) -> None:
+        """Keep for the next start what is worth it."""
+        if self._known.is_made:
+            self.asks.keep()
+
+    def get_ready(self) -> Iterator[None]:
+        """Get to know everybody, a few at each step: no key waits for it."""
+        return self._known.get_ready()
 
     @cached_property
     def putting_away(self) -> "PuttingAway":

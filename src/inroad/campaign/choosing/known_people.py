@@ -11,12 +11,16 @@ from inroad.campaign.follow_ups.ordered_dues import OrderedDues
 from inroad.campaign.people.referrals import Referrals
 from inroad.domain.changes import Change
 from inroad.domain.conversations.takeaway import Takeaway
+from inroad.domain.follow_ups.actions import Action
 from inroad.domain.people.contact import Contact, by_name
 from inroad.domain.people.organisations import organisation_key
 from inroad.domain.people.person_facts import Named, PersonFacts
 from inroad.domain.people.profile import Profile
 from inroad.domain.people.stages import Stage
 from inroad.domain.search import Wanted, search_key
+
+_STEP = 200
+"""People that one gets to know while a key may wait: some milliseconds."""
 
 
 class _Mine:
@@ -57,11 +61,34 @@ class KnownPeople:
         """How much of what changed in the dues was read."""
         self._stale: set[int] = set()
         self._is_made = False
+        self._is_being_made = False
         self.changed: list[int] = []
         """The contacts whose facts changed, one after another, for as long as `made` stands."""
         self.made = 0
         """A number that grows where all of them are made anew."""
         work.follow(self._follow)
+
+    @property
+    def is_made(self) -> bool:
+        """Whether everybody is known by now."""
+        return self._is_made
+
+    def get_ready(self) -> Iterator[None]:
+        """Get to know everybody, a few at each step; what changes meanwhile is known anew."""
+        if self._is_made:
+            return
+        self._dues = dues = self._follow_ups.agenda()
+        self._read, self._is_being_made = len(dues.changed), True
+        made: dict[int, PersonFacts] = {}
+        for at, contact in enumerate(self._work.store.each(Contact)):
+            made[contact.id] = self._made(contact)
+            if at % _STEP == _STEP - 1:
+                yield
+                if self._is_made or not self._is_being_made:
+                    return  # Somebody did not wait for it, or all of it is another now.
+        self._facts, self._is_made, self._is_being_made = made, True, False
+        self.made += 1
+        self.changed.clear()
 
     def all(self) -> Mapping[int, PersonFacts]:
         """Return the facts of everybody, as they stand now."""
@@ -92,7 +119,7 @@ class KnownPeople:
         self._stale.clear()
         with collector_at_rest():
             self._facts = {one.id: self._made(one) for one in self._work.store.each(Contact)}
-        self._is_made = True
+        self._is_made, self._is_being_made = True, False
         self.made += 1
         self.changed.clear()
 
@@ -145,7 +172,7 @@ class KnownPeople:
             contact.not_for_me,
             contact.not_before,
             contact.do_not_contact,
-            contact.planned_on is not None,
+            contact.planned_on is not None or action == Action.SEND_REQUEST.label,
         )
 
     def _next(self, contact_id: int, dues: OrderedDues | None) -> tuple[date | None, str, bool]:
@@ -171,11 +198,10 @@ class KnownPeople:
         return named if said is None else named._replace(on=self._work.day_said(said))
 
     def _follow(self, change: Change) -> None:
-        if not self._is_made:
-            return
         if change.concerns_any(Profile):
             self.__dict__.pop("_mine", None)
-            self._is_made = False
+            self._is_made = self._is_being_made = False
+        if not (self._is_made or self._is_being_made):
             return
         for edit in change.edits:
             if isinstance(edit.document, Contact):

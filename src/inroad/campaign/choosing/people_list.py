@@ -1,6 +1,7 @@
 """What a list of people shows: whom a filter finds, in an order."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from inroad.campaign.choosing.known_people import KnownPeople
@@ -9,8 +10,9 @@ from inroad.campaign.choosing.who_next import WhoNext
 from inroad.campaign.core.search_keys import SearchKeys
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.goals.goals import Goals
+from inroad.domain.filters.completions import completions
 from inroad.domain.filters.filter import Filter, read_filter
-from inroad.domain.filters.means import GoalName, Means
+from inroad.domain.filters.means import GoalName, KnownValues, Means
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.list_order import ListOrder, order_key
 from inroad.domain.people.person_facts import PersonFacts
@@ -40,6 +42,8 @@ class PeopleList:
         self._texts = texts
         self._goals = goals
         self._who_next = who_next
+        self._completing: tuple[tuple[int, int], KnownValues] | None = None
+        """What a filter is completed with, and what it was found in."""
         self._ordered: dict[ListOrder, OrderedPeople] = {}
         self._made = -1
         self._read = 0
@@ -68,15 +72,40 @@ class PeopleList:
         names = (GoalName(goal.key, at, goal.title) for at, goal in enumerate(chosen, 1))
         return Means(self._work.today, tuple(names))
 
+    def completed(self, typed: str) -> str:
+        """Return what was typed with the likeliest of what may follow, or "" where nothing may."""
+        if not typed.rpartition(" ")[2]:
+            return ""
+        found = completions(typed, len(typed), self._means, self._values())
+        return next((one.text for one in found if one.text.startswith(typed)), "")
+
+    def ids_of(self, wanted: Filter) -> set[int]:
+        """Return the ids of all whom a filter finds."""
+        facts = self._known.all()
+        found = set(wanted.among(facts.values()))
+        return found & self._with_words(wanted) if wanted.words or wanted.unwanted else found
+
+    def _values(self) -> KnownValues:
+        """Return what there is to complete a filter with, the most frequent first."""
+        facts = self._known.all()
+        stands_for = (self._known.made, len(self._known.changed))
+        if self._completing is None or self._completing[0] != stands_for:
+            people = facts.values()
+            values = KnownValues(
+                _frequent(tag for one in people for tag in one.tags),
+                _frequent(one.organisation for one in people),
+                _frequent(one.role for one in people),
+                _frequent(one.named.name for one in people if one.named is not None),
+            )
+            self._completing = (stands_for, values)
+        return self._completing[1]
+
     def listed(self, order: ListOrder, wanted: Filter) -> Listed:
         """Return whom a filter finds, in an order; where words are looked for, the best first."""
         facts = self._known.all()
-        ids = self._in_order(order, facts).ids
         everybody = sum(not one.is_away for one in facts.values())
-        terms = set(wanted.among(facts.values()))
-        if wanted.words or wanted.unwanted:
-            terms &= self._with_words(wanted)
-        found = [one for one in ids if one in terms]
+        wanted_ids = self.ids_of(wanted)
+        found = [one for one in self._in_order(order, facts).ids if one in wanted_ids]
         if wanted.words:
             found = self._best_first(found, facts, Wanted.read(wanted.words))
         return Listed(tuple(found), everybody)
@@ -120,6 +149,10 @@ class PeopleList:
 
 def _among(keys: Mapping[int, str], words: str) -> set[int]:
     return set(Wanted.read(words).among(keys))
+
+
+def _frequent(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(value for value, _ in Counter(filter(None, values)).most_common())
 
 
 def _place(order: ListOrder) -> Callable[[PersonFacts], Place]:

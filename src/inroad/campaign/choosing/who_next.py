@@ -17,7 +17,7 @@ from inroad.domain.goals.thirteen import GoalChoice
 from inroad.domain.people.person_facts import PersonFacts
 from inroad.domain.progress.thin_goals import ThinGoal, thin_goals
 from inroad.domain.who_next.around import DAYS_APART, Around
-from inroad.domain.who_next.asking import may_be_asked
+from inroad.domain.who_next.asking import may_be_asked, named_waiting
 from inroad.domain.who_next.order import Candidate, order_of
 from inroad.domain.who_next.spread import Spread, spread
 from inroad.domain.who_next.weights import NEXT_WEIGHTS_ID, NextWeights
@@ -64,11 +64,19 @@ class WhoNext:
             return ()
         return tuple(reason.say(today) for reason in reasons_of(facts, self._around))
 
+    def named_waiting(self) -> int:
+        """Return how many were named to me and wait to be asked."""
+        return len(named_waiting(self._known.all().values(), self._work.today))
+
     def next(self, most: int) -> Spread:
-        """Return whom to ask today, so many at most, and who comes later."""
+        """Return whom to ask today, so many at most, and who comes later.
+
+        What is planned for today takes of its requests, as what was sent does.
+        """
         order, facts, today = self.in_order(), self._known.all(), self._work.today
         sent = sum(one.asked == today for one in facts.values())
-        around = self._around._replace(sent=sent)
+        planned = sum(due.follow_up.action.is_request for due in self._follow_ups.agenda().now())
+        around = self._around._replace(sent=sent + planned)
         candidates = (
             Candidate(order_of(facts[one], around), facts[one])
             for one in order.ids

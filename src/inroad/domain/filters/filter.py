@@ -107,7 +107,7 @@ class _Reading:
             self._add_term(piece, kind)
         elif near:
             key = _shown(piece.key)
-            self.problems.append(f"{key}: is no term; {near}: is. ? explains them all.")
+            self.problems.append(f"{key}: is no term; {near}: is.")
         elif piece.word.strip():
             self.words.append((piece.word, piece.is_negated))
 

@@ -33,7 +33,7 @@ class BoardScreen(PeopleScreen, FindingScreen):
         yield BoardView(self.campaign.board.card)
         yield Divider("", id="why-rule")
         yield Lines(id="why")
-        yield FindLine()
+        yield FindLine(self.campaign.choosing.people.completed)
 
     @property
     def found_in(self) -> Widget:
@@ -86,7 +86,12 @@ class BoardScreen(PeopleScreen, FindingScreen):
     def _explain(self) -> None:
         contact = self.contact
         self.query_one("#why-rule", Divider).tell(contact.name if contact else "")
-        self.query_one("#why", Lines).show(self._about(contact) if contact else self._nobody())
+        lines = self._about(contact) if contact else self._nobody()
+        problem = self.campaign.board.problem(self.wanted) if self.wanted else ""
+        if problem:
+            said = wrap(f"{problem} ? explains them all.", max(10, self.size.width - 4))
+            lines = [(Span("  "), Span(line, Style.DUE)) for line in said[:2]]
+        self.query_one("#why", Lines).show(lines)
 
     def _about(self, contact: Contact) -> list[Line]:
         room = max(10, self.size.width - 4)

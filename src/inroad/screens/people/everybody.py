@@ -45,7 +45,7 @@ class EverybodyScreen(PeopleScreen, FindingScreen):
             yield Lines(id="pane")
         yield Divider("", id="why-rule")
         yield Lines(id="why")
-        yield FindLine()
+        yield FindLine(self.campaign.choosing.people.completed)
 
     @property
     def found_in(self) -> Widget:
@@ -83,7 +83,7 @@ class EverybodyScreen(PeopleScreen, FindingScreen):
         count = f"{found:,} of {of:,}" if self.wanted else plural(of, "person", "people")
         marked = f"{len(self._marked)} marked · " if self._marked else ""
         right = (Span(f"{marked}{count} · by {order}", Style.SOFT),)
-        said = problem or self.wanted
+        said = f"{problem} ? explains them all." if problem else self.wanted
         style = Style.DUE if problem else Style.TEXT
         left = (Span(" "), Span(" "), Span(said, style))
         self.query_one("#people-head", Lines).show([between(left, right, room + 2)])
