@@ -23,6 +23,7 @@ from inroad.domain.dates.business_days import MOST_DAYS_OFF, DayOff
 from inroad.domain.documents.conflict import Conflict
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.told_once import Told
+from inroad.domain.filters.saved_view import SavedView
 from inroad.domain.follow_ups.rules import RuleSetting
 from inroad.domain.follow_ups.snooze import Snooze
 from inroad.domain.messages.kinds import MessageKind
@@ -95,6 +96,7 @@ def documents(campaign: Campaign) -> dict[type[Document], Document]:
         RuleSetting(77, contact.id, "second_request", "5"),
         Snooze(78, contact.id, "thank-you", "touch 5", None),
         Conflict(79, "touches", touch.id, "text", '"Another"'),
+        SavedView(80, "Alumni to ask", "tag:alumni asked:never"),
         Writing(),
         Habits(),
         NextWeights(),

@@ -18,6 +18,7 @@ from inroad.domain.conversations.touch import Touch
 from inroad.domain.documents.conflict import Conflict
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.fields import found_in, typed_fields, word_for
+from inroad.domain.filters.saved_view import SavedView
 from inroad.domain.goals.thirteen import GoalChoice
 from inroad.domain.messages.check.findings import CheckRule
 from inroad.domain.messages.message import Message, Template
@@ -41,6 +42,7 @@ class Opens(Enum):
     TEMPLATE = auto()
     STEP = auto()
     CONFLICTS = auto()
+    VIEW = auto()
 
 
 class Place(NamedTuple):
@@ -112,6 +114,8 @@ class FoundPlaces:
                 return "step put away", "checklist", Opens.SETTINGS
             case OwnStep():
                 return "step", "checklist", Opens.STEP
+            case SavedView():
+                return "view", document.name, Opens.VIEW
             case Conflict():
                 return "conflict", document.field, Opens.CONFLICTS
         return None

@@ -92,7 +92,7 @@ def _of_a_word(place: _Place, at: int, means: Means, known: KnownValues) -> Iter
         if kind.is_found_by_word:
             for offer in _best(kind.offers(means, known), begun):
                 term = f"{kind.key}:{in_quotes(clean(offer.value))}"
-                yield place.with_(term, term, offer.means or kind.means)
+                yield place.with_(term, term, offer.means)
 
 
 def _values(
@@ -104,7 +104,7 @@ def _values(
     place = _Place(typed, value.start, value.end)
     for offer in _best(kind.offers(means, known), begun):
         said = in_quotes(clean(offer.value))
-        yield place.with_(said, f"{kind.key}:{said}", offer.means or kind.means)
+        yield place.with_(said, f"{kind.key}:{said}", offer.means)
 
 
 def _best(offers: Iterable[Offer], begun: str) -> Iterator[Offer]:

@@ -71,7 +71,7 @@ class DayTerm(NamedTuple):
         """
         said = comparable(value)
         for choice in self._choices():
-            if said == choice.word or said in choice.also:
+            if said in choice.words:
                 return choice.holds
         for word in self.words:
             if said == word.word:
@@ -102,11 +102,10 @@ class DayTerm(NamedTuple):
             return self._length(found["sign"], int(found["many"]), found["unit"], today)
         if found := _DATE.fullmatch(value):
             return _beside(found["sign"], _dates(found["year"], found["month"], found["day"]))
-        known = [*(word.word for word in self.words), *(one.word for one in self._choices())]
-        may_go_on = _BEGUN.fullmatch(value) is not None or any(
-            word.startswith(comparable(value)) for word in known
-        )
-        near = nearest(comparable(value), known)
+        said, words = comparable(value), [word.word for word in self.words]
+        known = (*words, *(word for choice in self._choices() for word in choice.words))
+        may_go_on = bool(_BEGUN.fullmatch(value)) or any(word.startswith(said) for word in known)
+        near = nearest(said, known)
         length = "<3d" if self.is_to_come else "<30d"
         examples = f"{near} is" if near else f"{length}, 2026-10 and {known[0]} are"
         raise NotRead(f"no days are said so; {examples}.", may_go_on)
@@ -117,12 +116,12 @@ class DayTerm(NamedTuple):
             raise NotRead(
                 f"write <{many}{unit} for {less} than that, and >{many}{unit} for {more}."
             )
-        sooner = _Span(last=_counted(many, unit, today) - _DAY)
+        is_less = sign == "<"
         if self.is_to_come:
-            later = _Span(_counted(many, unit, today) + _DAY)
-            return sooner if sign == "<" else later
+            then = _counted(many, unit, today)
+            return _Span(last=then - _DAY) if is_less else _Span(then + _DAY)
         ago = _counted(-many, unit, today)
-        return _Span(ago + _DAY) if sign == "<" else _Span(last=ago - _DAY)
+        return _Span(ago + _DAY) if is_less else _Span(last=ago - _DAY)
 
 
 def _within(field: str, span: _Span) -> Callable[[object], bool]:
@@ -153,7 +152,8 @@ def _dates(year: str, month: str | None, day: str | None) -> _Span:
     except ValueError:
         first = date.min
     if not FIRST_YEAR <= first.year <= LAST_YEAR:
-        raise NotRead("there is no such day; write one like 2026-11-30.")
+        # Four digits may become a length: “<1000d”.
+        raise NotRead("there is no such day; write one like 2026-11-30.", month is None)
     if day:
         return _Span(first, first)
     return _Span(first, first + relative(months=1 if month else 12) - _DAY)

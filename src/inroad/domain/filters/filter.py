@@ -115,9 +115,7 @@ class _Reading:
         values = [value for value in piece.values if comparable(value.text)]
         if not values and not self._is_at_end(piece.values[-1]):
             example = kind.example.split()[0]
-            self.problems.append(
-                f"{kind.key}: has no value; one stands right behind it: {example}."
-            )
+            self.problems.append(f"{kind.key}: needs its value right behind it, like {example}.")
         read = [(value.text, holds) for value in values for holds in self._read(value, kind)]
         if read:
             texts, tests = zip(*read, strict=True)

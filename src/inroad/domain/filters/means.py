@@ -39,14 +39,14 @@ class KnownValues(NamedTuple):
 
 
 class Offer(NamedTuple):
-    """A value that a term may have, and what that means ("" where it says it itself).
+    """A value that a term may have, and what that means.
 
     `words` is what it is found by beside itself: a goal is offered by its number, and found by
     its name.
     """
 
     value: str
-    means: str = ""
+    means: str
     words: str = ""
 
 
@@ -57,6 +57,11 @@ class Choice(NamedTuple):
     means: str
     holds: Test
     also: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All words for it."""
+        return (self.word, *self.also)
 
 
 class NotRead(InroadError):

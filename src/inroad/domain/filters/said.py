@@ -17,10 +17,12 @@ _BETWEEN = "\n"
 @lru_cache(maxsize=_MOST)
 def words_of(text: str) -> str:
     """Return the words of a text, with a space before each, and other ways of typing them."""
-    ways = dict.fromkeys((name_key(text), name_key(without_umlauts(text))))
-    if not text.isalpha():
-        ways[name_key(as_one_word(text))] = None
-    return f" {' '.join(ways)}"
+    key = name_key(text)
+    if text.isascii() and "-" not in text:
+        # Most texts: there is no other way of typing them.
+        return f" {key}"
+    ways = (key, name_key(without_umlauts(text)), name_key(as_one_word(text)))
+    return f" {' '.join(dict.fromkeys(ways))}"
 
 
 @lru_cache(maxsize=_MOST)

@@ -108,7 +108,10 @@ def _what_people_are(means: Means) -> tuple[Choice, ...]:
 _IS = Chosen(_what_people_are)
 
 
-_STAGES = (*(Offer(stage.lower()) for stage in Stage), Offer(ON_BOARD, "any stage but closed"))
+_STAGES = (
+    *(Offer(stage.lower(), f"they stand at {stage}") for stage in Stage),
+    Offer(ON_BOARD, "any stage but closed"),
+)
 _ANYBODY = (
     Offer("anybody", "somebody named them to me"),
     Offer("nobody", "nobody named them to me"),
@@ -120,8 +123,8 @@ def _goals(goals: Iterable[GoalName]) -> Iterable[Offer]:
     return (*mine, Offer("none", "no goal is chosen for them"))
 
 
-def _written(values: Iterable[str]) -> Iterable[Offer]:
-    return map(Offer, values)
+def _written(values: Iterable[str], means: str) -> Iterable[Offer]:
+    return (Offer(value, means) for value in values)
 
 
 TERMS: tuple[TermKind, ...] = (
@@ -131,16 +134,17 @@ TERMS: tuple[TermKind, ...] = (
     ),
     TermKind(
         "org", ("organisation", "organization", "company", "firm"), "where they work",
-        'org:bayer,"data works"', ORGANISATION.read,
-        lambda means, known: _written(known.organisations), is_found_by_word=True,
+        "org:bayer,siemens", ORGANISATION.read,
+        lambda means, known: _written(known.organisations, "they work there"),
+        is_found_by_word=True,
     ),
     TermKind(
         "role", ("title",), "what they do there", 'role:"data lead"', ROLE.read,
-        lambda means, known: _written(known.roles), is_found_by_word=True,
+        lambda means, known: _written(known.roles, "that is what they do"), is_found_by_word=True,
     ),
     TermKind(
         "tag", ("tags",), "a tag of theirs, or its beginning", "tag:alumni", TAG.read,
-        lambda means, known: _written(known.tags), is_found_by_word=True,
+        lambda means, known: _written(known.tags, "they have that tag"), is_found_by_word=True,
     ),
     TermKind(
         "goal", ("goals",), "a goal chosen for them: number or word", "goal:6 goal:none",
@@ -148,7 +152,8 @@ TERMS: tuple[TermKind, ...] = (
     ),
     TermKind(
         "via", ("by",), "who named them: a name, anybody, nobody", "via:maya", NamedBy().read,
-        lambda means, known: (*_ANYBODY, *_written(known.names)), is_found_by_word=True,
+        lambda means, known: (*_ANYBODY, *_written(known.names, "who named them to me")),
+        is_found_by_word=True,
     ),
     TermKind(
         IS, (), "late away later barred target named shared goals", "is:target -is:later",
@@ -158,14 +163,15 @@ TERMS: tuple[TermKind, ...] = (
     ),
     TermKind(
         "next", (), "what is to be done next", "next:thank", ACTION.read,
-        lambda means, known: (Offer(action.label) for action in Action), is_found_by_word=True,
+        lambda means, known: (Offer(action.label, "that is next") for action in Action),
+        is_found_by_word=True,
     ),
     TermKind(
         "due", (), "when that is: late today tomorrow week never", "due:week due:<3d",
         _DUE.read, lambda means, known: _DUE.offers(),
     ),
     TermKind(
-        "touched", ("touch",), "when anything happened with them last", "touched:<30d touched:>3m",
+        "touched", ("touch",), "when anything happened with them last", "touched:<30d,2026-10",
         _TOUCHED.read, lambda means, known: _TOUCHED.offers(),
     ),
     TermKind(
@@ -177,7 +183,7 @@ TERMS: tuple[TermKind, ...] = (
         lambda means, known: _REPLIED.offers(),
     ),
     TermKind(
-        "met", ("talked",), "when we last talked", "met:2026-10 met:<2026", _MET.read,
+        "met", ("talked",), "when we last talked", "met:>3m met:2026-10", _MET.read,
         lambda means, known: _MET.offers(),
     ),
     TermKind(

@@ -4,7 +4,8 @@ Days are read in `days`. No value is empty: one that is being typed is left out 
 """
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from inroad.domain.filters.means import Choice, GoalName, Means, NotRead, Test
 from inroad.domain.filters.nearest import nearest
@@ -15,7 +16,6 @@ from inroad.domain.filters.said import (
     words_of,
     words_of_organisation,
 )
-from inroad.domain.people.person_facts import PersonFacts
 from inroad.domain.people.stages import Stage
 from inroad.domain.search import comparable
 from inroad.domain.text import joined
@@ -45,7 +45,7 @@ class Chosen(NamedTuple):
         said = one_word(value)
         choices = self.choices(means)
         for choice in choices:
-            if said == choice.word or said in choice.also:
+            if said in choice.words:
                 return choice.holds
         known = [choice.word for choice in choices]
         near = nearest(said, known)
@@ -71,31 +71,33 @@ class Stages:
         if found:
             return lambda facts: facts.stage in found
         near = nearest(said, (*stages, ON_BOARD))
-        examples = f"{near} does" if near else f"{joined(*stages)} and {ON_BOARD} do"
+        known = joined(*(stage.lower() for stage in Stage))
+        examples = f"{stages.get(near, near).lower()} does" if near else f"{known} and board do"
         raise NotRead(f"no stage begins so; {examples}.")
 
 
 class Beginning(NamedTuple):
-    """A text of which some part begins with the value.
+    """A field of which some part begins with the value.
 
-    `parts` returns the parts of what is known of a person, made ready (see `said`), and `begun`
-    what is in them where one begins with a value.
+    `field` is the field of the facts. `ready` returns its parts made ready (see `said`), and
+    `begun` what is in those where one begins with a value.
     """
 
-    parts: Callable[[PersonFacts], str]
+    field: str
+    ready: Callable[[Any], str] = words_of
     begun: Callable[[str], str] = begins_a_word
 
     def read(self, value: str, means: Means) -> Test:
         """Return for whom some part begins so."""
-        begun, parts = self.begun(value), self.parts
-        return lambda facts: begun in parts(facts)
+        # No more is called than must be: this is asked of everybody at a key press.
+        begun, get, ready = self.begun(value), attrgetter(self.field), self.ready
+        return lambda facts: begun in ready(get(facts))
 
 
-ORGANISATION = Beginning(lambda facts: words_of_organisation(facts.organisation))
-ROLE = Beginning(lambda facts: words_of(facts.role))
-ACTION = Beginning(lambda facts: words_of(facts.action))
-TAG = Beginning(lambda facts: beginnings_of_tags(facts.tags), begins_a_tag)
-_REFERRER = Beginning(lambda facts: words_of(facts.named.name) if facts.named else "")
+ORGANISATION = Beginning("organisation", words_of_organisation)
+ROLE = Beginning("role")
+ACTION = Beginning("action")
+TAG = Beginning("tags", beginnings_of_tags, begins_a_tag)
 
 _ANYBODY = frozenset({"anybody", "anyone", "any"})
 _NOBODY = frozenset({"nobody", "noone", "none"})
@@ -111,7 +113,8 @@ class NamedBy:
             return lambda facts: facts.named is not None
         if said in _NOBODY:
             return lambda facts: facts.named is None
-        return _REFERRER.read(value, means)
+        begun = begins_a_word(value)
+        return lambda facts: facts.named is not None and begun in words_of(facts.named.name)
 
 
 def read_goal(value: str, means: Means) -> Test:
@@ -125,7 +128,9 @@ def read_goal(value: str, means: Means) -> Test:
         return lambda facts: not facts.goals
     found = frozenset(_goals(value, said, means.goals))
     if not found:
-        raise NotRead(_which_goals(said, means.goals), "none".startswith(said))
+        known = ("none", *(comparable(goal.key) for goal in means.goals))
+        may_go_on = any(word.startswith(said) for word in known)
+        raise NotRead(_which_goals(said, means.goals), may_go_on)
     if len(found) == 1:
         (key,) = found
         return lambda facts: key in facts.goals
@@ -147,11 +152,11 @@ def _which_goals(said: str, goals: tuple[GoalName, ...]) -> str:
     """Say which goals there are, for a value that is none."""
     if not goals:
         return "no goal is chosen yet."
-    numbers = sorted(goal.number for goal in goals)
+    last = max(goal.number for goal in goals)
     if said.isdecimal():
-        return f"no goal has that number; {numbers[-1]} is the last."
+        return f"no goal has that number; {last} is the last."
     words = dict.fromkeys(word for goal in goals for word in words_of(goal.name).split())
     near = nearest(said, [*words, *(comparable(goal.key) for goal in goals)])
     if near:
-        return f"no goal has a word that begins so; {near} is one."
-    return f"no goal has a word that begins so; their numbers are {numbers[0]} to {numbers[-1]}."
+        return f"no goal has a word that begins so; {near} is in one."
+    return f"no goal has a word that begins so; write its number, up to {last}."
