@@ -122,6 +122,13 @@ def test_two_who_were_named_at_one_place_are_both_shown() -> None:
     assert say(shown) == ["Yan", "Zoe: Yan is there too and comes first; from Wed 2 Dec"]
 
 
+def test_of_those_who_come_later_no_more_are_told_than_are_shown() -> None:
+    people = [person(f"P{number}", "Bayer", number) for number in range(9)]
+    shown, later = found([*people, person("Zoe", "Acme", 10)], most=2)
+    assert say(shown) == ["P0", "Zoe"]
+    assert len(later) == 2
+
+
 def test_a_day_far_away_says_its_year() -> None:
     far = AROUND._replace(asked_at={"bayer": date(2026, 11, 2)}, days_apart=250)
     (one,) = found([ANA], far).later

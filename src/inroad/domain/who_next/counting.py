@@ -15,7 +15,7 @@ _MOST_TITLES = 1 << 15
 """Titles whose kind is kept: to read one costs as much as to weigh ten people."""
 _KNOWS_IT = 2
 """How well a goal has to fit a role before it is said that somebody may know about it."""
-_BY_PLACE = late(r"(?i)research|cherch|forsch")
+_BY_PLACE = late(r"(?i)research|chercheu|forscher")
 """Such titles alone are of another kind at a university than at a firm."""
 
 Weights = tuple[int, int, int, int, int, int, int]

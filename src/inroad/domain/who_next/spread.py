@@ -75,7 +75,7 @@ def spread(candidates: Iterable[Candidate], around: Around, most: int) -> Spread
     as many business days have passed as lie between two requests there.
 
     Args:
-        candidates: all who may be asked, in their order.
+        candidates: all who may be asked, in their order: who was named comes first.
         around: what is known besides.
         most: how many are shown; and so many, at most, are named who come later.
     """
@@ -83,15 +83,13 @@ def spread(candidates: Iterable[Candidate], around: Around, most: int) -> Spread
     shown: list[Suggestion] = []
     later: list[Suggestion] = []
     for candidate in candidates:
-        if len(shown) >= most:
-            break
-        is_shown = candidate.is_named
-        if not is_shown and places.is_full and len(later) >= most:
+        is_enough = len(shown) >= most or (places.is_full and len(later) >= most)
+        if is_enough:
             break
         wait = places.wait_of(candidate)
         if wait is None:
             places.take(candidate)
-            is_shown = True
+        is_shown = wait is None or candidate.is_named
         if is_shown or len(later) < most:
             reasons = reasons_of(candidate.facts, around)
             (shown if is_shown else later).append(Suggestion(candidate, reasons, wait))
