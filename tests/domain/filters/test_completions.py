@@ -40,6 +40,7 @@ def offered(typed: str, known: KnownValues = KNOWN) -> tuple[Completion, ...]:
         ("tag:zur", "tag:Zürich|"),
         ("tag:peo", 'tag:"data people"|'),
         ('tag:"data p', 'tag:"data people"|'),
+        ('tag:"', "tag:alumni|"),
         ("tag:inn", 'tag:"the inner circle"|'),
         ("tag:a,a", 'tag:a,alumni|'),
         ("org:mue", 'org:"Müller & Söhne"|'),

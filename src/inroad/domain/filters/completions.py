@@ -9,7 +9,6 @@ from inroad.domain.filters.pieces import QUOTES, Piece, in_quotes, pieces
 from inroad.domain.filters.said import begins_a_word, words_of
 from inroad.domain.filters.term_kinds import TERMS, TermKind, kind_of
 from inroad.domain.search import comparable
-from inroad.domain.text import clean
 
 MOST = 20
 """So many are offered: as many as stand on a screen."""
@@ -94,7 +93,7 @@ def _of_a_word(place: _Place, at: int, means: Means, known: KnownValues) -> Iter
     for kind in TERMS:
         if kind.is_found_by_word:
             for offer in _best(kind.offers(means, known), begun):
-                if value := in_quotes(clean(offer.value)):
+                if value := in_quotes(offer.value):
                     term = f"{kind.key}:{value}"
                     yield place.with_(term, term, offer.means)
 
@@ -107,7 +106,7 @@ def _values(
     begun = typed[at_cursor.start : at].strip(QUOTES)
     place = _Place(typed, at_cursor.start, at_cursor.end)
     for offer in _best(kind.offers(means, known), begun):
-        if value := in_quotes(clean(offer.value)):
+        if value := in_quotes(offer.value):
             yield place.with_(value, f"{kind.key}:{value}", offer.means)
 
 
