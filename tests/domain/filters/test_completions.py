@@ -40,6 +40,7 @@ def offered(typed: str, known: KnownValues = KNOWN) -> tuple[Completion, ...]:
         ("tag:zur", "tag:Zürich|"),
         ("tag:peo", 'tag:"data people"|'),
         ('tag:"data p', 'tag:"data people"|'),
+        ('tag:"', "tag:alumni|"),
         ("tag:inn", 'tag:"the inner circle"|'),
         ("tag:a,a", 'tag:a,alumni|'),
         ("org:mue", 'org:"Müller & Söhne"|'),
@@ -81,7 +82,21 @@ def test_of_nothing_typed_all_terms_are_offered() -> None:
     assert [one.shown for one in offered("-")] == keys
 
 
-@pytest.mark.parametrize("typed", ["https:", "stag:m", '"sta', "stage:qq", "tag:alumni", "qqq"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "https:",
+        "stag:m",
+        '"sta',
+        "stage:qq",
+        "tag:alumni",
+        "qqq",
+        "|sta",
+        "-|sta",
+        "|-sta",
+        "|stage:m",
+    ],
+)
 def test_nothing_is_offered_where_nothing_fits(typed: str) -> None:
     assert offered(typed) == ()
 
@@ -101,11 +116,12 @@ def test_what_is_offered_is_read_without_a_problem(
 ) -> None:
     known = KnownValues(values, values, values, values)
     for one in completions(typed, at, MEANS, known):
-        assert one.text[: one.at].endswith(one.shown.partition(":")[2] or ":")
+        key, _, value = one.shown.partition(":")
+        assert one.text[: one.at].endswith(value or f"{key}:")
         assert 0 <= one.at <= len(one.text)
         read = read_filter(one.shown, MEANS)
         assert read.problem == ""
         assert read.words == ""
-        assert len(read.terms) == (not one.shown.endswith(":"))
+        assert len(read.terms) == bool(value)
         if not read_filter(f"{typed} ", MEANS).problem:
-            assert not read_filter(one.text, MEANS).problem or one.text[one.at - 1] == ":"
+            assert not read_filter(one.text, MEANS).problem or not value

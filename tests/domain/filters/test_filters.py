@@ -72,6 +72,8 @@ def test_a_filter_says_whether_it_asks_for_anything() -> None:
 def test_only_a_filter_that_asks_for_them_shows_who_is_away() -> None:
     shown = ("is:away", "liam is:late,away", "IS:Away")
     assert all(read_filter(typed, MEANS).shows_away for typed in shown)
+    (away,) = (one for one in PEOPLE if one.is_away)
+    assert all(read_filter(typed, MEANS).holds(away) for typed in shown)
     others = ("", "away", "-is:away", "is:late", "tag:away", "is:awa")
     assert not any(read_filter(typed, MEANS).shows_away for typed in others)
 
@@ -80,6 +82,12 @@ def test_terms_say_what_they_are() -> None:
     (stage, tag) = read_filter('status:met,qq -tags:"a, b" due:', MEANS).terms
     assert (stage.key, stage.values, stage.is_negated) == ("stage", ("met",), False)
     assert (tag.key, tag.values, tag.is_negated) == ("tag", ("a, b",), True)
+
+
+def test_a_number_is_a_goal_and_no_word_of_its_name() -> None:
+    teachers = MEANS.goals[2]._replace(name="Meet 9 people who teach")
+    read = read_filter("goal:9", MEANS._replace(goals=(*MEANS.goals[:2], teachers)))
+    assert read.problem == "goal:9: no goal has that number; 3 is the last."
 
 
 def test_without_goals_a_goal_says_that_there_is_none() -> None:

@@ -9,7 +9,6 @@ from inroad.domain.filters.pieces import QUOTES, Piece, in_quotes, pieces
 from inroad.domain.filters.said import begins_a_word, words_of
 from inroad.domain.filters.term_kinds import TERMS, TermKind, kind_of
 from inroad.domain.search import comparable
-from inroad.domain.text import clean
 
 MOST = 20
 """So many are offered: as many as stand on a screen."""
@@ -54,6 +53,9 @@ def completions(typed: str, at: int, means: Means, known: KnownValues) -> tuple[
     """
     at = min(max(at, 0), len(typed))
     piece = _piece_at(typed, at)
+    if at <= piece.body < piece.end:
+        # Nothing of a word stands before the cursor, and what is behind it is not typed over.
+        return ()
     kind = kind_of(piece.key)
     if kind is not None and at >= piece.values_at:
         found = _values(typed, at, piece, kind, means, known)
@@ -70,7 +72,7 @@ def _piece_at(typed: str, at: int) -> Piece:
     """Return the piece that the cursor is in or behind; an empty one between two."""
     for piece in pieces(typed):
         if piece.start <= at <= piece.end:
-            return piece if at >= piece.body else Piece(at, at, at, "")
+            return piece
     return Piece(at, at, at, "")
 
 
@@ -91,31 +93,32 @@ def _of_a_word(place: _Place, at: int, means: Means, known: KnownValues) -> Iter
     for kind in TERMS:
         if kind.is_found_by_word:
             for offer in _best(kind.offers(means, known), begun):
-                term = f"{kind.key}:{in_quotes(clean(offer.value))}"
-                yield place.with_(term, term, offer.means)
+                if value := in_quotes(offer.value):
+                    term = f"{kind.key}:{value}"
+                    yield place.with_(term, term, offer.means)
 
 
 def _values(
     typed: str, at: int, piece: Piece, kind: TermKind, means: Means, known: KnownValues
 ) -> Iterator[Completion]:
     """Yield what the value at the cursor may become."""
-    value = next(value for value in piece.values if at <= value.end)
-    begun = typed[value.start : at].strip(QUOTES)
-    place = _Place(typed, value.start, value.end)
+    at_cursor = next(value for value in piece.values if at <= value.end)
+    begun = typed[at_cursor.start : at].strip(QUOTES)
+    place = _Place(typed, at_cursor.start, at_cursor.end)
     for offer in _best(kind.offers(means, known), begun):
-        said = in_quotes(clean(offer.value))
-        yield place.with_(said, f"{kind.key}:{said}", offer.means)
+        if value := in_quotes(offer.value):
+            yield place.with_(value, f"{kind.key}:{value}", offer.means)
 
 
 def _best(offers: Iterable[Offer], begun: str) -> Iterator[Offer]:
     """Yield what is offered that begins so, and then that of which a word begins so."""
-    start, word = comparable(begun), begins_a_word(begun)
+    word = begins_a_word(begun)
     later: list[Offer] = []
     for offer in offers:
-        if not in_quotes(clean(offer.value)):
-            continue
-        if comparable(offer.value).startswith(start):
+        ready = words_of(offer.value)
+        # Signs are no part of a word: “<” begins “<30d” as it stands.
+        if ready.startswith(word) or offer.value.startswith(begun):
             yield offer
-        elif word and word in words_of(f"{offer.value} {offer.words}"):
+        elif word in ready or (offer.words and word in words_of(offer.words)):
             later.append(offer)
     yield from later

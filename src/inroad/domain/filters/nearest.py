@@ -2,9 +2,6 @@
 
 from collections.abc import Iterable
 
-_LONGEST = 40
-"""Letters of a word that are compared: no known one has as many."""
-
 
 def nearest(typed: str, known: Iterable[str], likeness: float = 0.6) -> str:
     """Return the known word that a typed one is nearest to; "" where none is near.
@@ -14,8 +11,6 @@ def nearest(typed: str, known: Iterable[str], likeness: float = 0.6) -> str:
         known: the words that could be meant.
         likeness: from 0 to 1: how like they must be.
     """
-    if not typed or len(typed) > _LONGEST:
-        return ""
     # Loaded where somebody mistyped something: few do.
     from difflib import get_close_matches
 

@@ -45,7 +45,7 @@ class Chosen(NamedTuple):
         said = one_word(value)
         choices = self.choices(means)
         for choice in choices:
-            if said in choice.words:
+            if said == choice.word:
                 return choice.holds
         known = [choice.word for choice in choices]
         near = nearest(said, known)
@@ -100,7 +100,7 @@ ACTION = Beginning("action")
 TAG = Beginning("tags", beginnings_of_tags, begins_a_tag)
 
 _ANYBODY = frozenset({"anybody", "anyone", "any"})
-_NOBODY = frozenset({"nobody", "noone", "none"})
+_NOBODY = frozenset({"nobody", one_word("no one"), "none"})
 
 
 class NamedBy:
