@@ -48,6 +48,9 @@ _BY_CLASS = {
     f"{_ROOT}conversations.habits.Habits": KindOfDocument("habits", "habits", "your"),
     f"{_ROOT}documents.told_once.Told": KindOfDocument("told", "hint"),
     f"{_ROOT}conversations.checklist.OwnStep": KindOfDocument("checklist", "step of the checklist"),
+    f"{_ROOT}people.organisation_names.SaidOfTwo": KindOfDocument(
+        "organisations", "word on two organisations"
+    ),
     f"{_ROOT}documents.conflict.Conflict": KindOfDocument("_conflicts", "conflict"),
 }
 """Every kind of document by where its class stands, in the order of their tables."""

@@ -34,12 +34,14 @@ class DossiersScreen(OpenedFindingScreen):
     def __init__(self, campaign: Campaign, organisation: str = "") -> None:
         """Show what there is; the cursor goes to `organisation`."""
         super().__init__(campaign)
-        self._first: Hashable | None = Subject(SubjectKind.ORGANISATION, organisation).key
+        self._first: Hashable | None = campaign.dossiers.key_of(
+            SubjectKind.ORGANISATION, organisation
+        )
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out one list."""
         yield Lines(id="form-title")
-        yield LineList[Item](self._draw, _key, id="subjects")
+        yield LineList[Item](self._draw, self._key, id="subjects")
         yield FindLine()
 
     @property
@@ -80,6 +82,11 @@ class DossiersScreen(OpenedFindingScreen):
                 kind = one.kind
                 yield Heading(f"By {kind.value}")
             yield one
+
+    def _key(self, item: Item) -> Hashable | None:
+        if isinstance(item, Heading):
+            return None
+        return self.campaign.dossiers.key_of(item.kind, item.name)
 
     def _draw(self, item: Item, width: int) -> Line:
         if isinstance(item, Heading):
@@ -150,7 +157,3 @@ class DossierScreen(PageScreen):
             head = who if at == 0 else (Span(" " * _WHO),)
             key = f"learning {learning.id}" if at == 0 else None
             yield Piece((*head, Span(line, Style.SOFT)), key, learning)
-
-
-def _key(item: Item) -> Hashable | None:
-    return item.key if isinstance(item, Subject) else None
