@@ -28,6 +28,7 @@ from inroad.domain.follow_ups.snooze import Snooze
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.message import Message, Template
 from inroad.domain.messages.preferences import OwnReason, Writing
+from inroad.domain.people.organisation_names import SaidOfTwo
 from inroad.store import Store
 from tests.conftest import MONDAY
 from tests.extent import IS_SAMPLE
@@ -96,6 +97,7 @@ def documents(campaign: Campaign) -> dict[type[Document], Document]:
         Conflict(79, "touches", touch.id, "text", '"Another"'),
         Writing(),
         Habits(),
+        SaidOfTwo(80, "Northwind", "Adatum"),
     ]
     return {type(one): one for one in found}
 

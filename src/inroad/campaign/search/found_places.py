@@ -23,6 +23,7 @@ from inroad.domain.messages.check.findings import CheckRule
 from inroad.domain.messages.message import Message, Template
 from inroad.domain.messages.preferences import OwnReason, Writing
 from inroad.domain.people.contact import IDENTITY, Contact
+from inroad.domain.people.organisation_names import SaidOfTwo
 from inroad.domain.people.profile import Profile
 from inroad.domain.people.skill import Skill
 from inroad.domain.text import mid_sentence
@@ -40,6 +41,7 @@ class Opens(Enum):
     MESSAGE = auto()
     TEMPLATE = auto()
     STEP = auto()
+    ORGANISATION = auto()
     CONFLICTS = auto()
 
 
@@ -112,6 +114,8 @@ class FoundPlaces:
                 return "step put away", "checklist", Opens.SETTINGS
             case OwnStep():
                 return "step", "checklist", Opens.STEP
+            case SaidOfTwo():
+                return "organisation", document.one, Opens.ORGANISATION
             case Conflict():
                 return "conflict", document.field, Opens.CONFLICTS
         return None
