@@ -89,6 +89,20 @@ def test_whom_to_ask_elsewhere_follows_what_was_said(
     assert "Lee Park" in elsewhere(campaign, ana)
 
 
+def test_who_came_while_nobody_was_asked_elsewhere_is_asked_next(
+    campaign: Campaign, clock: MovableClock, ana: Contact
+) -> None:
+    campaign.settings.rules.use_preset("3b7")
+    campaign.pipeline.choose_goals(ana.id, ["entry"])
+    campaign.pipeline.move(ana.id, Stage.REQUESTED)
+    clock.at += timedelta(days=7)
+    assert "Nobody else at Hotel Nord" in elsewhere(campaign, ana)
+    campaign.settings.rules.use_preset("steady")
+    added(campaign, "Lee Park", organisation=NORD)
+    campaign.settings.rules.use_preset("3b7")
+    assert "Lee Park" in elsewhere(campaign, ana)
+
+
 def test_what_another_session_says_holds_here(
     campaign: Campaign, data_file: Path, ana: Contact, bo: Contact
 ) -> None:

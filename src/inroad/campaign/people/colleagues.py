@@ -70,6 +70,10 @@ class Organisations:
             concerned |= self._spoken_of(change)
         return concerned
 
+    def forget(self) -> None:
+        """Have all be grouped anew: changes were not followed."""
+        self._members = None
+
     def _spoken_of(self, change: Change) -> set[int]:
         """Return who is at an organisation of which something was ever said.
 
