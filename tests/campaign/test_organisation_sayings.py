@@ -103,6 +103,21 @@ def test_who_came_while_nobody_was_asked_elsewhere_is_asked_next(
     assert "Lee Park" in elsewhere(campaign, ana)
 
 
+def test_after_going_back_to_a_copy_who_was_there_is_asked_next(
+    campaign: Campaign, clock: MovableClock, ana: Contact
+) -> None:
+    campaign.settings.rules.use_preset("3b7")
+    campaign.pipeline.choose_goals(ana.id, ["entry"])
+    campaign.pipeline.move(ana.id, Stage.REQUESTED)
+    clock.at += timedelta(days=7)
+    copy = campaign.safekeeping.backup()
+    campaign.me.write(ProfileText.OFFER, "A second look.")
+    lee = added(campaign, "Lee Park", organisation=NORD)
+    assert campaign.follow_ups.next_there(ana.id) == lee.id
+    campaign.safekeeping.restore(copy)
+    assert "Nobody else at Hotel Nord" in elsewhere(campaign, ana)
+
+
 def test_what_another_session_says_holds_here(
     campaign: Campaign, data_file: Path, ana: Contact, bo: Contact
 ) -> None:
