@@ -29,6 +29,7 @@ from inroad.domain.follow_ups.snooze import Snooze
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.message import Message, Template
 from inroad.domain.messages.preferences import OwnReason, Writing
+from inroad.domain.people.organisation_names import SaidOfTwo
 from inroad.domain.who_next.weights import NextWeights
 from inroad.store import Store
 from tests.conftest import MONDAY
@@ -100,6 +101,7 @@ def documents(campaign: Campaign) -> dict[type[Document], Document]:
         Writing(),
         Habits(),
         NextWeights(),
+        SaidOfTwo(81, "Northwind", "Adatum"),
     ]
     return {type(one): one for one in found}
 

@@ -190,3 +190,65 @@ async def test_where_nothing_is_found_that_is_said_and_no_key_leads_there(demo: 
         assert "to what was found" not in hands.lines[-1]
         await hands.press("enter", "backspace")
         assert "“zzyz”" in hands.text, "one goes on typing"
+
+
+async def dossier_of(hands: Hands, name: str) -> None:
+    """Open the dossier of an organisation, a tag or a role."""
+    await hands.press("A", "slash")
+    await hands.type(name)
+    await hands.press("enter", "enter")
+
+
+async def test_two_names_are_said_to_be_one_organisation(demo: Campaign) -> None:
+    demo.people.add(somebody("Bo Lund", "Northwind Traders"))
+    async with open_app(demo) as hands:
+        await dossier_of(hands, "northwind")
+        assert "Bo Lund" not in hands.text
+        assert "= other name" in hands.text
+        await hands.press("equals_sign")
+        assert "These are one organisation" in hands.text
+        assert "Perhaps Northwind Traders?" in hands.text
+        await hands.type("northwind t")
+        await hands.press("right")
+        assert "1 person is at Northwind Traders." in hands.text
+        await hands.press("ctrl+s")
+        assert "Northwind and Northwind Traders are one organisation." in hands.text
+        assert "Bo Lund" in hands.text
+        await hands.press("u")
+        assert "Bo Lund" not in hands.text
+        assert demo.organisations.said() == ()
+
+
+async def test_two_that_were_taken_for_one_are_said_to_be_two(demo: Campaign) -> None:
+    demo.people.add(somebody("Bo Lund", "Northwind GmbH"))
+    async with open_app(demo) as hands:
+        await dossier_of(hands, "northwind")
+        assert "Bo Lund" in hands.text
+        await hands.press("equals_sign")
+        await hands.type("Northwind GmbH")
+        await hands.press("enter")
+        await hands.type("tw")
+        await hands.press("ctrl+s")
+        assert "Northwind and Northwind GmbH are two organisations." in hands.text
+        assert "Bo Lund" not in hands.text
+
+
+async def test_what_cannot_be_said_of_two_names_is_said_in_the_form(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await dossier_of(hands, "northwind")
+        await hands.press("equals_sign")
+        await hands.type("NORTHWIND")
+        assert "2 people are at NORTHWIND." in hands.text
+        await hands.press("ctrl+s")
+        assert "Northwind and NORTHWIND are one organisation already." in hands.text
+        assert "These are one organisation" in hands.text
+
+
+async def test_only_an_organisation_has_another_name(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await dossier_of(hands, "data lead")
+        assert "role" in hands.text
+        assert "= other name" not in hands.text
+        await hands.press("equals_sign")
+        assert "open the dossier of one" in hands.text
+        assert "These are one organisation" not in hands.text

@@ -69,6 +69,7 @@ ON_DISK = {
     "habit": "habit|questions",
     "writing": "writing|minutes",
     "reason": "reason|no-time",
+    "one organisation": "one organisation|{organisation}",
 }
 """What a draft of each has kept ever since there are drafts: they are on people's disks."""
 
@@ -78,6 +79,7 @@ NEW = ("new person", "own goal")
 KEYS = {
     "step": STEPS[0].key,
     "bank": "industry",
+    "one organisation": "Northwind",
 }
 """What the forms are about that are about a key."""
 

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from inroad.campaign.messages.messages import Messages
     from inroad.campaign.messages.templates import Templates
     from inroad.campaign.people.imports import Imports
+    from inroad.campaign.people.organisation_sayings import OrganisationSayings
     from inroad.campaign.people.people import People
     from inroad.campaign.search.dossiers import Dossiers
     from inroad.campaign.search.find import Search
@@ -96,6 +97,13 @@ class Campaign:
         from inroad.campaign.people.people import People
 
         return People(self._work)
+
+    @cached_property
+    def organisations(self) -> "OrganisationSayings":
+        """Which names are of one organisation."""
+        from inroad.campaign.people.organisation_sayings import OrganisationSayings
+
+        return OrganisationSayings(self._work)
 
     @cached_property
     def goals(self) -> "Goals":

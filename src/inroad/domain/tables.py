@@ -52,6 +52,9 @@ _BY_CLASS = {
     f"{_ROOT}documents.told_once.Told": KindOfDocument("told", "hint"),
     f"{_ROOT}conversations.checklist.OwnStep": KindOfDocument("checklist", "step of the checklist"),
     f"{_ROOT}filters.saved_view.SavedView": KindOfDocument("views", "view"),
+    f"{_ROOT}people.organisation_names.SaidOfTwo": KindOfDocument(
+        "organisations", "word on two organisations"
+    ),
     f"{_ROOT}documents.conflict.Conflict": KindOfDocument("_conflicts", "conflict"),
 }
 """Every kind of document by where its class stands, in the order of their tables."""

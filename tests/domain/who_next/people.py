@@ -7,7 +7,7 @@ from typing import Any
 
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.goals.thirteen import goal_named
-from inroad.domain.people.organisations import organisation_key
+from inroad.domain.people.organisations import is_same_organisation, organisation_key
 from inroad.domain.people.person_facts import Named, PersonFacts
 from inroad.domain.people.stages import Stage
 from inroad.domain.progress.thin_goals import ThinGoal
@@ -50,7 +50,12 @@ def read_person(written: str, number: int) -> PersonFacts:
     role, _, organisation = (
         f" {work}".rpartition(" at ") if " at " in f" {work}" else (work, "", "")
     )
-    return person(name, organisation, number, role=role.strip(), **dict(map(_known, parts)))
+    known = dict(map(_known, parts))
+    aims = known.pop("aims", ())
+    there = tuple(one for one in aims if is_same_organisation(one, organisation))
+    others = tuple(one for one in aims if one not in there)
+    place = (name, organisation, number)
+    return person(*place, role=role.strip(), aims=there, role_aims=others, **known)
 
 
 def read_around(written: str) -> Around:

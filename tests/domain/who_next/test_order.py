@@ -51,7 +51,8 @@ def some_people(draw: st.DrawFn) -> list[PersonFacts]:
             added=draw(MAYBE_DAYS),
             replied=draw(MAYBE_DAYS),
             met=draw(MAYBE_DAYS),
-            aims=tuple(draw(st.lists(st.sampled_from(["Bayer", "nurse"]), max_size=2))),
+            aims=tuple(draw(st.lists(st.just("Bayer"), max_size=1))),
+            role_aims=tuple(draw(st.lists(st.just("nurse"), max_size=1))),
             shares=tuple(draw(st.lists(st.sampled_from(["TU Delft", "Acme"]), max_size=2))),
             goals=tuple(draw(st.lists(st.sampled_from(["entry", "role"]), max_size=2))),
         )

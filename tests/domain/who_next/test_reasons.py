@@ -17,7 +17,8 @@ EVERYTHING = person(
     "Bayer AG",
     role="Senior nurse",
     named=Named(9, "Liam Müller", YESTERDAY, "she knows everybody"),
-    aims=("Bayer", "nurse"),
+    aims=("Bayer",),
+    role_aims=("nurse",),
     shares=("Acme",),
     replied=TUESDAY,
 )

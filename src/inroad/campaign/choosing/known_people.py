@@ -13,7 +13,7 @@ from inroad.domain.changes import Change
 from inroad.domain.conversations.takeaway import Takeaway
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.people.contact import Contact, by_name
-from inroad.domain.people.organisations import organisation_key
+from inroad.domain.people.organisation_names import OrganisationNames, SaidOfTwo
 from inroad.domain.people.person_facts import Named, PersonFacts
 from inroad.domain.people.profile import Profile
 from inroad.domain.people.stages import Stage
@@ -26,17 +26,27 @@ _STEP = 200
 class _Mine:
     """What I aim at and where I was, read once for everybody."""
 
-    def __init__(self, profile: Profile) -> None:
+    def __init__(self, profile: Profile, organisations: OrganisationNames) -> None:
         self._profile = profile
-        self._aims: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._organisations = organisations
+        self._places: dict[str, tuple[str, ...]] = {}
+        self._roles: dict[str, tuple[str, ...]] = {}
         self._groups = [(group, Wanted.read(group)) for group in profile.belonged_to]
 
-    def aims(self, contact: Contact) -> tuple[str, ...]:
-        """Return which of my targets a contact stands for, as I wrote them."""
-        place = contact.organisation, contact.role
-        found = self._aims.get(place)
+    def places(self, organisation: str) -> tuple[str, ...]:
+        """Return which organisations I aim at this one is, as I wrote them."""
+        found = self._places.get(organisation)
         if found is None:
-            found = self._aims[place] = self._profile.aims_at(*place)
+            is_same = self._organisations.is_same
+            found = self._profile.aims_at(organisation, "", is_same=is_same)
+            self._places[organisation] = found
+        return found
+
+    def roles(self, role: str) -> tuple[str, ...]:
+        """Return which roles I aim at this one is, as I wrote them."""
+        found = self._roles.get(role)
+        if found is None:
+            found = self._roles[role] = self._profile.aims_at("", role)
         return found
 
     def shares(self, contact: Contact) -> tuple[str, ...]:
@@ -112,7 +122,7 @@ class KnownPeople:
 
     @cached_property
     def _mine(self) -> _Mine:
-        return _Mine(self._work.profile)
+        return _Mine(self._work.profile, self._work.organisations)
 
     def _make_all(self, dues: OrderedDues) -> None:
         self._dues, self._read = dues, len(dues.changed)
@@ -152,7 +162,7 @@ class KnownPeople:
             standing.name if standing is not None else by_name(contact),
             contact.name,
             contact.organisation,
-            organisation_key(contact.organisation),
+            self._work.organisations.key(contact.organisation),
             contact.role,
             contact.stage,
             contact.goals,
@@ -167,7 +177,8 @@ class KnownPeople:
             due,
             action,
             is_late,
-            self._mine.aims(contact),
+            self._mine.places(contact.organisation),
+            self._mine.roles(contact.role),
             self._mine.shares(contact),
             contact.not_for_me,
             contact.not_before,
@@ -198,7 +209,7 @@ class KnownPeople:
         return named if said is None else named._replace(on=self._work.day_said(said))
 
     def _follow(self, change: Change) -> None:
-        if change.concerns_any(Profile):
+        if change.concerns_any(Profile, SaidOfTwo):
             self.__dict__.pop("_mine", None)
             self._is_made = self._is_being_made = False
         if not (self._is_made or self._is_being_made):

@@ -26,6 +26,7 @@ from inroad.store.format.ids import derived_id, new_id
 if TYPE_CHECKING:
     from inroad.domain.conversations.habits import Habits
     from inroad.domain.dates.phrases.parsed import ParsedPhrase
+    from inroad.domain.people.organisation_names import OrganisationNames
 
 D = TypeVar("D", bound=Document)
 
@@ -41,6 +42,7 @@ class UnitOfWork:
         """What commands would change that are to be one transaction; None where each is one."""
         self._parts: list[Callable[[Change], None]] = []
         self._listeners: list[Callable[[Change], None]] = []
+        self._organisations: OrganisationNames | None = None
 
     @property
     def now(self) -> datetime:
@@ -68,6 +70,19 @@ class UnitOfWork:
     def calendar(self) -> Calendar:
         """My business days."""
         return self.profile.calendar
+
+    @property
+    def organisations(self) -> "OrganisationNames":
+        """Which names are of one organisation, with what I said of them.
+
+        It is the same one until I say something else.
+        """
+        if self._organisations is None:
+            # Wanted where places are compared, and not at a start.
+            from inroad.domain.people.organisation_names import OrganisationNames, SaidOfTwo
+
+            self._organisations = OrganisationNames(self.store.all(SaidOfTwo).values())
+        return self._organisations
 
     def read_date(self, phrase: str) -> "ParsedPhrase":
         """Read a date as people say it, seen from now; raises NotADate."""
@@ -214,8 +229,17 @@ class UnitOfWork:
     def _publish(self, change: Change) -> None:
         if change.edits:
             self.index.take(change)
+            self._take_said_of_organisations(change)
             for listener in (*self._parts, *self._listeners):
                 listener(change)
+
+    def _take_said_of_organisations(self, change: Change) -> None:
+        """Forget which names are of one organisation where something was said of it."""
+        if self._organisations is not None:
+            from inroad.domain.people.organisation_names import SaidOfTwo
+
+            if change.concerns_any(SaidOfTwo):
+                self._organisations = None
 
     def follow(self, part: Callable[[Change], None]) -> None:
         """Call a part of the campaign with every change, before anybody asks it for more.

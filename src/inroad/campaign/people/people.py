@@ -17,7 +17,6 @@ from inroad.domain.dates.zones import localised
 from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import TAGS, TYPED, Contact, by_name
-from inroad.domain.people.organisations import is_same_organisation, organisation_key
 from inroad.domain.tables import TABLES
 from inroad.domain.text import clean_lines
 
@@ -74,10 +73,13 @@ class People:
 
     def colleagues(self, contact: Contact) -> tuple[Contact, ...]:
         """Return whom else I know at the contact's organisation, by name."""
+        key_of = self._work.organisations.key
+        key = key_of(contact.organisation)
         found = (
             one
             for one in self._work.store.all(Contact).values()
-            if is_same_organisation(contact.organisation, one.organisation)
+            if key
+            and key_of(one.organisation) == key
             and one.id != contact.id
             and one.may_be_suggested
         )
@@ -85,9 +87,10 @@ class People:
 
     def at_organisations(self, names: Sequence[str]) -> int:
         """Return how many people I know at these organisations."""
-        wanted = set(map(organisation_key, names)) - {""}
+        key_of = self._work.organisations.key
+        wanted = set(map(key_of, names)) - {""}
         people = self._work.store.all(Contact).values()
-        return sum(organisation_key(contact.organisation) in wanted for contact in people)
+        return sum(key_of(contact.organisation) in wanted for contact in people)
 
     def add(self, typed: Contact, meant: int | None = None) -> Change:
         """Add a contact in Identified; the name may have their place with it.

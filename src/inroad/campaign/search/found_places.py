@@ -24,6 +24,7 @@ from inroad.domain.messages.check.findings import CheckRule
 from inroad.domain.messages.message import Message, Template
 from inroad.domain.messages.preferences import OwnReason, Writing
 from inroad.domain.people.contact import IDENTITY, Contact
+from inroad.domain.people.organisation_names import SaidOfTwo
 from inroad.domain.people.profile import Profile
 from inroad.domain.people.skill import Skill
 from inroad.domain.text import mid_sentence
@@ -41,6 +42,7 @@ class Opens(Enum):
     MESSAGE = auto()
     TEMPLATE = auto()
     STEP = auto()
+    ORGANISATION = auto()
     CONFLICTS = auto()
     VIEW = auto()
 
@@ -116,6 +118,8 @@ class FoundPlaces:
                 return "step", "checklist", Opens.STEP
             case SavedView():
                 return "view", document.name, Opens.VIEW
+            case SaidOfTwo():
+                return "organisation", document.one, Opens.ORGANISATION
             case Conflict():
                 return "conflict", document.field, Opens.CONFLICTS
         return None

@@ -98,7 +98,9 @@ def _what_people_are(means: Means) -> tuple[Choice, ...]:
             lambda facts: facts.later is not None and facts.later > today,
         ),
         Choice("barred", "never to be written to", lambda facts: facts.is_barred),
-        Choice("target", "they stand for a target of mine", lambda facts: facts.aims),
+        Choice(
+            "target", "they stand for a target of mine", lambda facts: facts.aims or facts.role_aims
+        ),
         Choice("named", "somebody named them to me", lambda facts: facts.named is not None),
         Choice("shared", "we have something in common", lambda facts: facts.shares),
         Choice("goals", "goals are chosen for them", lambda facts: facts.goals),

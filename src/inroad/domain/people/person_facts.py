@@ -35,10 +35,10 @@ class PersonFacts(NamedTuple):
     `touched` is when something happened with them last, `asked` when I last wrote a request,
     `replied` when they last answered, and `met` when we last had a conversation. `due` is the day
     of what is next, `action` what that is, and `is_late` whether it is overdue. `aims` are the
-    targets that they stand for, and `shares` what we have in common, each as I wrote it.
-    `is_away` says that they are off all lists: “not for me”. `later` is the day up to which I put
-    them off; `is_barred` that I never write to them. `is_planned` says that a day for the request
-    is set, or was.
+    organisations that I aim at and they are at, `role_aims` such roles, and `shares` what we have
+    in common, each as I wrote it. `is_away` says that they are off all lists: “not for me”. `later`
+    is the day up to which I put them off; `is_barred` that I never write to them. `is_planned` says
+    that there is a day for the request.
     """
 
     id: int
@@ -61,6 +61,7 @@ class PersonFacts(NamedTuple):
     action: str = ""
     is_late: bool = False
     aims: tuple[str, ...] = ()
+    role_aims: tuple[str, ...] = ()
     shares: tuple[str, ...] = ()
     is_away: bool = False
     later: date | None = None

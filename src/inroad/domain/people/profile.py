@@ -1,5 +1,6 @@
 """The profile: me, my zone, my working week, and how I introduce myself."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -149,10 +150,22 @@ class Profile(Document):
         in_turn = (*reversed(written[: fitting + 1]), *written[fitting + 1 :])
         return next((one for one in in_turn if one), "")
 
-    def aims_at(self, organisation: str, role: str) -> tuple[str, ...]:
-        """Return which of my targets somebody there stands for, as I wrote them."""
+    def aims_at(
+        self,
+        organisation: str,
+        role: str,
+        is_same: Callable[[str, str], bool] = is_same_organisation,
+    ) -> tuple[str, ...]:
+        """Return which of my targets somebody there stands for, as I wrote them.
+
+        Args:
+            organisation: where they are.
+            role: what they do there.
+            is_same: whether two names are of one organisation; by the rule, where nobody has
+                said anything of them.
+        """
         targets, held = self.target_organisations, comparable(role)
-        places = [target for target in targets if is_same_organisation(target, organisation)]
+        places = [target for target in targets if is_same(target, organisation)]
         roles = [
             target_role for target_role in self.target_roles if comparable(target_role) in held
         ]

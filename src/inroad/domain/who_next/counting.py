@@ -3,7 +3,6 @@
 from functools import lru_cache
 
 from inroad.domain.patterns import late
-from inroad.domain.people.organisations import organisation_key
 from inroad.domain.people.person_facts import PersonFacts
 from inroad.domain.people.role_kinds.kinds import RoleKind
 from inroad.domain.people.role_kinds.role_kind import role_kind
@@ -26,7 +25,7 @@ def weights_of(facts: PersonFacts, around: Around) -> Weights:
     """Return what each kind of reason counts for somebody."""
     mine, firm = around.weights, facts.firm
     place = role = ""
-    if facts.aims:
+    if facts.aims or facts.role_aims:
         place, role = aims_of(facts)
     return (
         mine.named if facts.named is not None else 0,
@@ -41,13 +40,7 @@ def weights_of(facts: PersonFacts, around: Around) -> Weights:
 
 def aims_of(facts: PersonFacts) -> tuple[str, str]:
     """Return the organisation and the role that I aim at and somebody stands for; "" for none."""
-    place = role = ""
-    for aim in facts.aims:
-        if facts.firm and organisation_key(aim) == facts.firm:
-            place = place or aim
-        else:
-            role = role or aim
-    return place, role
+    return next(iter(facts.aims), ""), next(iter(facts.role_aims), "")
 
 
 def thin_goal_of(facts: PersonFacts, thin: tuple[ThinGoal, ...]) -> ThinGoal | None:

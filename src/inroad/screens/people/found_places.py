@@ -15,6 +15,7 @@ from inroad.domain.errors import InroadError
 from inroad.domain.goals.thirteen import GoalChoice
 from inroad.domain.messages.message import Message
 from inroad.domain.people.contact import Contact
+from inroad.domain.people.organisation_names import SaidOfTwo
 from inroad.domain.search import Wanted, search_key
 from inroad.screens.frame.main_screen import MainScreen
 from inroad.screens.frame.navigation import show_sheet
@@ -82,6 +83,11 @@ async def _open(app: App[None], campaign: Campaign, place: Place) -> None:
             from inroad.screens.forms.questions import step_form
 
             await app.push_screen(step_form(campaign, key))
+        case Opens.ORGANISATION, SaidOfTwo(one=name):
+            from inroad.campaign.search.dossiers import SubjectKind
+            from inroad.screens.people.dossier import DossierScreen
+
+            await app.push_screen(DossierScreen(campaign, SubjectKind.ORGANISATION, name))
         case Opens.CONFLICTS, _:
             from inroad.screens.conflicts import ConflictsScreen
 
