@@ -100,7 +100,7 @@ class InroadApp(App[None]):
         self._looked = awake()
         self._minute = campaign.now.replace(second=0, microsecond=0)
         self._day = campaign.today
-        self._ahead = ahead(campaign)
+        self._ahead = ahead(campaign, self._tick)
         for theme in themes():
             self.register_theme(theme)
         self.theme = (

@@ -63,8 +63,9 @@ class Choosing:
             self.asks.keep()
 
     def get_ready(self) -> Iterator[None]:
-        """Get to know everybody, a few at each step: no key waits for it."""
-        return self._known.get_ready()
+        """Get to know everybody, and who is next, a few at each step: no key waits for it."""
+        yield from self._known.get_ready()
+        yield from self.who_next.get_ready()
 
     @cached_property
     def putting_away(self) -> "PuttingAway":

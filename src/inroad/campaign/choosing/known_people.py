@@ -8,6 +8,7 @@ from inroad.campaign.core.garbage_collection import collector_at_rest
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
 from inroad.campaign.follow_ups.ordered_dues import OrderedDues
+from inroad.campaign.follow_ups.standing import Standing
 from inroad.campaign.people.referrals import Referrals
 from inroad.domain.changes import Change
 from inroad.domain.conversations.takeaway import Takeaway
@@ -91,7 +92,7 @@ class KnownPeople:
         self._read, self._is_being_made = len(dues.changed), True
         made: dict[int, PersonFacts] = {}
         for at, contact in enumerate(self._work.store.each(Contact)):
-            made[contact.id] = self._made(contact)
+            made[contact.id] = self._made(contact, self._follow_ups.standing(contact.id))
             if at % _STEP == _STEP - 1:
                 yield
                 if self._is_made or not self._is_being_made:
@@ -127,8 +128,12 @@ class KnownPeople:
     def _make_all(self, dues: OrderedDues) -> None:
         self._dues, self._read = dues, len(dues.changed)
         self._stale.clear()
+        standings = dict(self._follow_ups.standings())
         with collector_at_rest():
-            self._facts = {one.id: self._made(one) for one in self._work.store.each(Contact)}
+            self._facts = {
+                one.id: self._made(one, standings.get(one.id))
+                for one in self._work.store.each(Contact)
+            }
         self._is_made, self._is_being_made = True, False
         self.made += 1
         self.changed.clear()
@@ -141,7 +146,8 @@ class KnownPeople:
     def _bring_up(self, contact_id: int) -> None:
         contact = self._work.store.get(Contact, contact_id)
         before = self._facts.get(contact_id)
-        after = self._made(contact) if contact is not None else None
+        standing = self._follow_ups.standing(contact_id)
+        after = self._made(contact, standing) if contact is not None else None
         if before == after:
             return
         if after is None:
@@ -150,8 +156,7 @@ class KnownPeople:
             self._facts[contact_id] = after
         self.changed.append(contact_id)
 
-    def _made(self, contact: Contact) -> PersonFacts:
-        standing = self._follow_ups.standing(contact.id)
+    def _made(self, contact: Contact, standing: Standing | None) -> PersonFacts:
         days = (0, 0, 0, 0)
         if standing is not None:
             days = (standing.touched, standing.asked, standing.replied, standing.met)
@@ -188,12 +193,12 @@ class KnownPeople:
 
     def _next(self, contact_id: int, dues: OrderedDues | None) -> tuple[date | None, str, bool]:
         """Return the day of what is next, what that is, and whether it is late."""
-        found = [due.follow_up for due in dues.of(contact_id)] if dues is not None else []
+        found = dues.of(contact_id) if dues is not None else ()
         if not found:
             return None, "", False
-        first = min(found, key=lambda one: one.order) if len(found) > 1 else found[0]
-        day = None if first.is_someday else first.day
-        return day, first.action.label, first.is_overdue(self._work.now)
+        first = min(found, key=lambda one: one.follow_up.order) if len(found) > 1 else found[0]
+        day = None if first.follow_up.is_someday else first.follow_up.day
+        return day, first.follow_up.action.label, first.is_overdue
 
     def _named(self, contact: Contact) -> Named | None:
         """Return who named a contact; when and how is read only of whom I have not asked yet."""

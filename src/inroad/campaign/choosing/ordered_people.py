@@ -1,7 +1,7 @@
 """People in one order, changed by one person at a time."""
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from inroad.domain.people.person_facts import PersonFacts
@@ -13,13 +13,16 @@ Place = tuple[Any, ...]
 class OrderedPeople:
     """The ids of people in an order."""
 
-    def __init__(
-        self, people: Iterable[PersonFacts], place: Callable[[PersonFacts], Place]
-    ) -> None:
-        """Put people in order; `place` returns what puts one there."""
+    def __init__(self, places: dict[int, Place], place: Callable[[PersonFacts], Place]) -> None:
+        """Put people in order.
+
+        Args:
+            places: what puts each of them there, by their ids.
+            place: returns what puts one there.
+        """
         self._place = place
-        self._places = {one.id: place(one) for one in people}
-        self._order = sorted(self._places.values())
+        self._places = places
+        self._order = sorted(places.values())
         self._ids: tuple[int, ...] | None = None
 
     @property

@@ -120,15 +120,22 @@ class PeopleList:
     def _best_first(
         self, found: Sequence[int], facts: Mapping[int, PersonFacts], wanted: Wanted
     ) -> list[int]:
-        """Put those first who are called so, then those with words that begin so."""
+        """Put those first who are called so, then whose name begins so, then others."""
         keys = self._texts.all()
         begins = wanted.beginning({one: keys[one] for one in found})
         groups: tuple[list[int], ...] = ([], [], [], [])
+        words = [(f" {word}", f" {word} ") for word in wanted.words]
+        # A plain loop: of ten thousand people most may be found, and a key waits for it.
         for one in found:
-            name = f" {facts[one].name[0]}"
-            is_called = all(f" {word}" in name for word in wanted.words)
-            is_whole = is_called and all(f" {word} " in f"{name} " for word in wanted.words)
-            groups[0 if is_whole else 1 if is_called else 2 if one in begins else 3].append(one)
+            name = f" {facts[one].name[0]} "
+            group = 0
+            for begin, whole in words:
+                if begin not in name:
+                    group = 2 if one in begins else 3
+                    break
+                if whole not in name:
+                    group = 1
+            groups[group].append(one)
         return [one for group in groups for one in group]
 
     def _in_order(self, order: ListOrder, facts: Mapping[int, PersonFacts]) -> OrderedPeople:
@@ -143,7 +150,9 @@ class PeopleList:
                 ordered.put(contact_id, facts.get(contact_id))
         self._read = len(changed)
         if order not in self._ordered:
-            self._ordered[order] = OrderedPeople(facts.values(), _place(order))
+            place = _place(order)
+            places = {one.id: place(one) for one in facts.values()}
+            self._ordered[order] = OrderedPeople(places, place)
         return self._ordered[order]
 
 

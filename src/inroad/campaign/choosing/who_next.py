@@ -1,6 +1,6 @@
 """Who is worth asking next: everybody in that order, with the reasons, and whom to ask today."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from inroad.campaign.choosing.asked_places import AskedPlaces
 from inroad.campaign.choosing.known_people import KnownPeople
@@ -23,6 +23,9 @@ from inroad.domain.who_next.spread import Spread, spread
 from inroad.domain.who_next.weights import NEXT_WEIGHTS_ID, NextWeights
 from inroad.domain.who_next.why import reasons_of
 
+_STEP = 1_000
+"""People that are put in order while a key may wait: some milliseconds."""
+
 
 class WhoNext:
     """Queries about who is next. After a change only whom it concerns is put in order anew."""
@@ -37,7 +40,7 @@ class WhoNext:
         self._thin: tuple[ThinGoal, ...] | None = None
         self._places = AskedPlaces(())
         self._around = Around(work.today, work.calendar, NextWeights())
-        self._order = OrderedPeople((), self._place)
+        self._order = OrderedPeople({}, self._place)
         self._made = -1
         """Which facts it was made of, see `KnownPeople.made`."""
         self._read = 0
@@ -47,7 +50,8 @@ class WhoNext:
     def in_order(self) -> OrderedPeople:
         """Return everybody in order: who may be asked, the best first, then the others by name."""
         facts = self._known.all()
-        around = self._present()
+        around = self._present()._replace(calendar=self._around.calendar)
+        # Of my profile, of which the calendar is a part, all facts are made anew.
         if self._made != self._known.made or around != self._around:
             self._make(facts, around)
         changed = self._known.changed
@@ -84,14 +88,37 @@ class WhoNext:
         )
         return spread(candidates, around, most)
 
+    def get_ready(self) -> Iterator[None]:
+        """Put everybody in order, a few at each step: no key waits for it."""
+        if not self._known.is_made:
+            return
+        facts, around = self._known.all(), self._present()
+        for _ in self._in_steps(facts, around):
+            yield
+            if self._made == self._known.made or not self._known.is_made:
+                return  # Somebody did not wait for it, or all of it is another now.
+
     def _make(self, facts: Mapping[int, PersonFacts], around: Around) -> None:
+        with collector_at_rest():
+            for _ in self._in_steps(facts, around):
+                pass
+
+    def _in_steps(self, facts: Mapping[int, PersonFacts], around: Around) -> Iterator[None]:
+        made, read = self._known.made, len(self._known.changed)
         self._places = AskedPlaces(facts.values())
         self._around = around._replace(
-            asked_at=self._places.asked_at, people_asked_at=self._places.known_at
+            calendar=self._work.calendar,
+            asked_at=self._places.asked_at,
+            people_asked_at=self._places.known_at,
         )
-        with collector_at_rest():
-            self._order = OrderedPeople(facts.values(), self._place)
-        self._made, self._read = self._known.made, len(self._known.changed)
+        yield
+        places: dict[int, Place] = {}
+        for at, one in enumerate(tuple(facts.values())):
+            places[one.id] = self._place(one)
+            if at % _STEP == _STEP - 1:
+                yield
+        self._order = OrderedPeople(places, self._place)
+        self._made, self._read = made, read
 
     def _take(self, contact_id: int, facts: PersonFacts | None) -> None:
         colleagues = self._places.put(contact_id, facts)
