@@ -17,6 +17,7 @@ from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import Contact
 from inroad.screens.frame.filter_line import FindingScreen, FindLine
 from inroad.screens.people.contact_actions import PeopleScreen
+from inroad.screens.people.people_finding import PeopleFindingScreen
 from inroad.screens.today_lines import (
     AskRow,
     Folded,
@@ -43,7 +44,7 @@ _MORE = "For more conversations: 3, pick someone, choose what for (f), then writ
 _FIRST = "A good start, and tomorrow morning this screen says what to do next:"
 
 
-class TodayScreen(PeopleScreen, FindingScreen):
+class TodayScreen(PeopleFindingScreen):
     """The follow-ups of everyone, grouped by when they are due."""
 
     mode = Mode.TODAY

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from inroad.campaign.choosing.asks import TodaysAsks
     from inroad.campaign.choosing.people_list import PeopleList
     from inroad.campaign.choosing.putting_away import PuttingAway
+    from inroad.campaign.choosing.views import Views
     from inroad.campaign.choosing.who_next import WhoNext
 
 
@@ -66,6 +67,13 @@ class Choosing:
         """Get to know everybody, and who is next, a few at each step: no key waits for it."""
         yield from self._known.get_ready()
         yield from self.who_next.get_ready()
+
+    @cached_property
+    def views(self) -> "Views":
+        """Filters that I kept under a name."""
+        from inroad.campaign.choosing.views import Views
+
+        return Views(self._work)
 
     @cached_property
     def putting_away(self) -> "PuttingAway":

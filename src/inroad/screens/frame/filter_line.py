@@ -73,6 +73,11 @@ class FindLine(OneLine):
         """Take what completes it."""
         self.complete()
 
+    def put(self, text: str) -> None:
+        """Have something typed here, without going here."""
+        self.value = text
+        self._appear(bool(text))
+
     def open(self) -> None:
         """Be there, and take what is typed."""
         self._appear(True)

@@ -12,12 +12,13 @@ from inroad.domain.people.stages import BOARD
 from inroad.screens.frame.everywhere import new_contact
 from inroad.screens.frame.filter_line import FindingScreen, FindLine
 from inroad.screens.people.contact_actions import PeopleScreen
+from inroad.screens.people.people_finding import PeopleFindingScreen
 from inroad.widgets.bars import Divider, Lines, Mode
 from inroad.widgets.board_view import BoardView
 from inroad.widgets.style import Line, Span, Style, fit, wrap
 
 
-class BoardScreen(PeopleScreen, FindingScreen):
+class BoardScreen(PeopleFindingScreen):
     """Six columns of people; moving a card records what that means."""
 
     mode = Mode.BOARD

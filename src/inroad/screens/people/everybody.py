@@ -9,12 +9,14 @@ from textual.widget import Widget
 from inroad.campaign import Campaign
 from inroad.commands import command
 from inroad.domain.changes import Change
+from inroad.domain.filters.saved_view import SavedView
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.list_order import ListOrder
 from inroad.domain.search import Wanted
-from inroad.domain.text import plural
+from inroad.domain.text import joined, plural
 from inroad.screens.frame.filter_line import FindingScreen, FindLine
 from inroad.screens.people.contact_actions import PeopleScreen
+from inroad.screens.people.people_finding import PeopleFindingScreen
 from inroad.screens.people.people_lines import PeopleColumns
 from inroad.screens.people.person_pane import about
 from inroad.widgets.bars import Divider, Lines, Mode
@@ -26,7 +28,7 @@ PANE_FROM = 110
 _NOBODY = "Nobody yet. I imports your LinkedIn connections, N adds one person."
 
 
-class EverybodyScreen(PeopleScreen, FindingScreen):
+class EverybodyScreen(PeopleFindingScreen):
     """Everybody in one table."""
 
     mode = Mode.PEOPLE
@@ -83,7 +85,9 @@ class EverybodyScreen(PeopleScreen, FindingScreen):
         count = f"{found:,} of {of:,}" if self.wanted else plural(of, "person", "people")
         marked = f"{len(self._marked)} marked · " if self._marked else ""
         right = (Span(f"{marked}{count} · by {order}", Style.SOFT),)
-        said = f"{problem} ? explains them all." if problem else self.wanted
+        view = self.campaign.choosing.views.of(self.wanted)
+        said = joined(view.name if view is not None else "", self.wanted, by=" · ")
+        said = f"{problem} ? explains them all." if problem else said
         style = Style.DUE if problem else Style.TEXT
         left = (Span(" "), Span(" "), Span(said, style))
         self.query_one("#people-head", Lines).show([between(left, right, room + 2)])
@@ -150,6 +154,13 @@ class EverybodyScreen(PeopleScreen, FindingScreen):
         from inroad.screens.forms.people import later_form
 
         self.app.push_screen(later_form(self.campaign, *self._people()), self._after)
+
+    def look_at(self, view: SavedView) -> None:
+        """Show whom a view finds, in its order."""
+        self.campaign.me.use_order(view.order)
+        super().look_at(view)
+        self.refresh_view()
+        self._list.action_edge(-1)
 
     @FindingScreen.stop_finding.over()
     def stop_finding(self) -> None:
