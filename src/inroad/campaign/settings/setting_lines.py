@@ -336,8 +336,6 @@ def _of_weight(field: StoredField) -> SettingLine[NextWeights, Any]:
 
 _NAMED = "Over 0, whoever was named to you comes before all others. 0 has them counted as others."
 _WEIGHT = "How much it counts for whom to ask next; weights are added. 0 does not count."
-    "How much it counts for whom to ask next; the weights of what holds are added. 0 is never."
-)
 
 OF_WHO_NEXT: tuple[SettingLine[NextWeights, Any], ...] = tuple(
     _of_weight(field) for field in declared_fields(NextWeights) if field.name != "id"
