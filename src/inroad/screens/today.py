@@ -15,6 +15,7 @@ from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.daily_cap import Key, key_of
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import Contact
+from inroad.domain.text import sentence_of
 from inroad.screens.frame.filter_line import FindingScreen, FindLine
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.people_finding import PeopleFindingScreen
@@ -327,7 +328,7 @@ class TodayScreen(PeopleFindingScreen):
         room = max(10, self.size.width - GUTTER - 1)
         lines = wrap(due.follow_up.reason, room) if due else []
         if ask is not None:
-            lines = wrap(f"{ask.reason[:1].upper()}{ask.reason[1:]}.", room)
+            lines = wrap(sentence_of(ask.reason), room)
         if self._is_on_folded:
             lines = wrap("Planned once, and still waiting; enter shows them.", room)
         problem = self.campaign.board.problem(self.wanted) if self.wanted else ""

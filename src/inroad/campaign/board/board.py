@@ -69,6 +69,8 @@ class Board:
         self._follow_ups = follow_ups
         self._goals = goals
         self._columns: SortedColumns | None = None
+        self._ranked: tuple[tuple[int, ...], ...] | None = None
+        """The first column by urgency, everybody by who is next, and what became of the two."""
         self._choosing = choosing
         self._keys = choosing.texts
 
@@ -77,16 +79,33 @@ class Board:
 
         Who is called so comes first, then whom a word begins so of, then who has it in the middle.
         """
-        present = self._sorted()
         if not find.strip():
-            return tuple(Column(stage, present.ids(stage)) for stage in BOARD)
+            return tuple(Column(stage, self._ids(stage)) for stage in BOARD)
         found = self._found(find)
         best_first = self._best_first(find, found)
-        columns = ((stage, present.ids(stage)) for stage in BOARD)
+        columns = ((stage, self._ids(stage)) for stage in BOARD)
         return tuple(
             Column(stage, best_first([one for one in ids if one in found]), len(ids))
             for stage, ids in columns
         )
+
+    def _ids(self, stage: Stage) -> tuple[int, ...]:
+        """Return who stands in a column, the most urgent first.
+
+        In the first one, those for whom nothing is due stand as they are worth asking, once that
+        is known.
+        """
+        ids = self._sorted().ids(stage)
+        if stage is not BOARD[0] or not self._choosing.is_at_hand:
+            return ids
+        order = self._choosing.who_next.in_order().ids
+        if self._ranked is None or self._ranked[0] is not ids or self._ranked[1] is not order:
+            dues = self._follow_ups.agenda()
+            waiting = {one for one in ids if not dues.of(one)}
+            due = (one for one in ids if one not in waiting)
+            ranked = (*due, *(one for one in order if one in waiting))
+            self._ranked = (ids, order, ranked)
+        return self._ranked[2]
 
     def best(self, columns: Iterable[Column], find: str, near: Stage | None) -> int | None:
         """Return who fits `find` best of those found; of equals, who stands in the stage `near`.

@@ -10,14 +10,11 @@ from typing import Any, NamedTuple
 from inroad.campaign.choosing.known_people import KnownPeople
 from inroad.campaign.choosing.who_next import WhoNext
 from inroad.campaign.core.unit_of_work import UnitOfWork
-from inroad.domain.people.contact import Contact
 from inroad.domain.text import joined
 
 KIND = "asks"
 """What they are kept as."""
 
-_AT_ONCE = 1_000
-"""So many people are looked through at once; of more, it is done ahead."""
 _FEW = 3
 _MOST = 6
 
@@ -53,8 +50,7 @@ class TodaysAsks:
 
     def of_today(self) -> Asks:
         """Return whom to ask today, as far as that is known without keeping a key waiting."""
-        is_quick = self._known.is_made or len(self._work.store.all(Contact)) <= _AT_ONCE
-        return self._found() if is_quick else self._kept()
+        return self._found() if self._known.is_at_hand else self._kept()
 
     def keep(self) -> None:
         """Keep whom to ask for the next start on the same day, where that is known."""

@@ -58,6 +58,15 @@ class Choosing:
 
         return TodaysAsks(self._work, self._known, self.who_next)
 
+    @property
+    def is_at_hand(self) -> bool:
+        """Whether everybody is known, or so few that a key may wait for it."""
+        return self._known.is_at_hand
+
+    def reasons(self, contact_id: int) -> tuple[str, ...]:
+        """Return why somebody is worth asking next, where that is known at once."""
+        return self.who_next.reasons(contact_id) if self.is_at_hand else ()
+
     def keep(self) -> None:
         """Keep for the next start what is worth it."""
         if self._known.is_made:

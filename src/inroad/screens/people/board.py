@@ -9,6 +9,7 @@ from textual.widget import Widget
 from inroad.domain.changes import Change
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import BOARD
+from inroad.domain.text import sentence_of
 from inroad.screens.frame.everywhere import new_contact
 from inroad.screens.frame.filter_line import FindingScreen, FindLine
 from inroad.screens.people.contact_actions import PeopleScreen
@@ -99,10 +100,14 @@ class BoardScreen(PeopleFindingScreen):
         reason = self.follow_up.reason if self.follow_up else ""
         lines: list[Line] = [(Span("  "), Span(line)) for line in wrap(reason, room)[:2] if reason]
         goals = self.campaign.goals.named(contact.goals)
+        reasons = () if reason else self.campaign.choosing.reasons(contact.id)
+        if reasons:
+            said = "; ".join(reasons)
+            lines += [(Span("  "), Span(line)) for line in wrap(sentence_of(said), room)[:2]]
         if goals and len(lines) < 2:
             said = " · ".join(goal.short for goal in goals)
             lines.append((Span("  "), Span("For ", Style.SOFT), Span(fit(said, room - 4))))
-        elif not goals:
+        elif not goals and len(lines) < 2:
             hint = "f chooses what the conversation is for; w then writes the request."
             lines += [(Span("  "), Span(line, Style.SOFT)) for line in wrap(hint, room)]
         return lines[:2]

@@ -13,7 +13,7 @@ from inroad.domain.filters.saved_view import SavedView
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.list_order import ListOrder
 from inroad.domain.search import Wanted
-from inroad.domain.text import joined, plural
+from inroad.domain.text import joined, plural, sentence_of
 from inroad.screens.frame.filter_line import FindingScreen, FindLine
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.people_finding import PeopleFindingScreen
@@ -236,7 +236,7 @@ class EverybodyScreen(PeopleFindingScreen):
                 f"Nobody matches “{self.wanted}”. Esc shows everybody." if self.wanted else _NOBODY
             )
         elif reasons:
-            said = f"{reasons[0][:1].upper()}{'; '.join(reasons)[1:]}."
+            said = sentence_of("; ".join(reasons))
         else:
             said = self.follow_up.reason if self.follow_up else contact.place
         return [(Span("  "), Span(line)) for line in wrap(said, room)[:2]]
