@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from inspect import Parameter
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,9 @@ ON_DISK = {
     "writing": "writing|minutes",
     "reason": "reason|no-time",
     "one organisation": "one organisation|{organisation}",
+    "later": "later|{people[0].id}|{people[1].id}",
+    "tags": "tags|{people[0].id}|{people[1].id}",
+    "plan several": "plan several|{people[0].id}|{people[1].id}",
 }
 """What a draft of each has kept ever since there are drafts: they are on people's disks."""
 
@@ -94,9 +98,12 @@ TYPED_FOR = {
 }
 
 
-def subjects(campaign: Campaign, name: str, kind: Any) -> Iterator[Any]:
+def subjects(campaign: Campaign, name: str, parameter: Parameter) -> Iterator[Any]:
     """Yield what a form can be about."""
-    if kind in (Contact, Contact | None):
+    kind = parameter.annotation
+    if kind is Contact and parameter.kind is Parameter.VAR_POSITIONAL:
+        yield campaign.people.all()[:2]
+    elif kind in (Contact, Contact | None):
         yield from campaign.people.all()
     elif kind is Conversation:
         yield campaign.conversations.next()
@@ -130,17 +137,17 @@ def made(campaign: Campaign, name: str) -> tuple[Any, tuple[str, ...]]:
     """Return the screen of that name about something, and what a draft of it has to keep."""
     kept = REGISTRY[name]
     parameters = [] if name in NEW else kept.subjects
-    found = [(one, subjects(campaign, name, one.annotation)) for one, _ in parameters]
+    found = [(one, subjects(campaign, name, one)) for one, _ in parameters]
     for first in found[0][1] if found else [None]:
         given = {one.name: next(some) for one, some in found[1:]}
         if found:
             given = {found[0][0].name: first, **given}
-        several = given.pop("follow_ups", ())
+        several = given.pop("follow_ups", ()) or given.pop("people", ())
         try:
             screen = kept(campaign, *several, **given)
         except InroadError:
             continue
-        said = ON_DISK[name].format(**given, follow_ups=several)
+        said = ON_DISK[name].format(**given, follow_ups=several, people=several)
         return screen, tuple(said.split("|"))
     raise AssertionError(f"{name} is about nothing in the demo")
 

@@ -324,7 +324,7 @@ async def test_in_a_narrow_window_no_name_runs_into_what_is_to_be_done(
     campaign.people.promise(known.id, "send the notes", MONDAY.date(), mine=True)
     async with open_app(campaign, (width, 24)) as hands:
         for line in (one for one in hands.lines if "Maximil" in one):
-            assert "… " in line
+            assert "… " in line or line.endswith("Castellanos")
 
 
 async def test_coming_to_today_anew_one_is_at_what_is_to_be_done_first(demo: Campaign) -> None:

@@ -65,6 +65,9 @@ _WIDE, _NARROW = 66, 50
 _MOST_DONE = 8
 _MARK = "*"
 _NAME, _PLACE = 15, 22
+_WIDEST = 100
+"""Cells from which on there is room for longer names and places."""
+_WIDE_NAME, _WIDE_PLACE = 24, 36
 _TO_COME = (
     *(Heading.TOMORROW, Heading.THIS_WEEK, Heading.NEXT_WEEK),
     *(Heading.LATER, Heading.SOMEDAY),
@@ -263,13 +266,19 @@ def _draw_row(row: Row, width: int, here: bool) -> Line:
 
 def _draw_ask(ask: Ask, width: int, here: bool) -> Line:
     """Draw somebody to ask: where there is room, with who they are; and with the reason."""
-    name = min(_NAME, width // 2)
-    place = _PLACE if width >= _WIDE else 0
-    reason = max(0, width - 1 - name - 2 - (place + 2 if place else 0))
-    spans = [Span(" "), Span(fit_words(ask.name, name), Style.TEXT, here), Span("  ", Style.SOFT)]
-    if place:
-        spans += [Span(fit_words(ask.place, place), Style.SOFT), Span("  ", Style.SOFT)]
-    return (*spans, Span(fit_words(ask.reason, reason), Style.TEXT))
+    name, place = (_NAME, _PLACE) if width < _WIDEST else (_WIDE_NAME, _WIDE_PLACE)
+    texts = [(ask.name, min(name, width // 2), Style.TEXT, here)]
+    if ask.place and width >= _WIDE:
+        texts.append((ask.place, place, Style.SOFT, False))
+    if ask.reason:
+        texts.append((ask.reason, width, Style.TEXT, False))
+    spans, left = [Span(" ")], width - 1
+    for at, (text, cells, style, is_bold) in enumerate(texts):
+        # What stands last has all that is left: nothing is cut for want of a neighbour.
+        room = left if at == len(texts) - 1 else cells
+        spans += [Span(fit_words(text, room), style, is_bold), Span("  ", Style.SOFT)]
+        left -= room + 2
+    return tuple(spans[:-1])
 
 
 def _count(item: HeadingLine | Folded) -> str:

@@ -102,6 +102,7 @@ class Several:
             raise left[0]
         said = label.format(done[0] if len(done) == 1 else plural(len(done), "person", "people"))
         if left:
-            said = f"{said}; {len(left)} stay as they were ({str(left[0]).rstrip('.')})"
+            stay = plural(len(left), "person stays", "people stay")
+            said = f"{said}; {stay} as they were ({str(left[0]).rstrip('.')})"
         change = Change(said, tuple(edit for edit in edits if edit.before != edit.after))
         return self._work.commit(change) if change.edits else change

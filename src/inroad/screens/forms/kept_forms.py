@@ -165,13 +165,16 @@ class Kept(Generic[P, S]):
         """Return the form that an unsaved form keeps as `name` with these ids.
 
         Raises:
-            InroadError, StopIteration, ValueError: what it was about is not there any more.
+            InroadError, LookupError, StopIteration, ValueError: what it was about is not there
+                any more.
         """
         bound = self._signature.bind_partial(campaign)
         left = iter(ids if self._own_name else (name, *ids))
         for parameter, subject in self.subjects if name in self._names else ():
             if parameter.kind is Parameter.VAR_POSITIONAL:
                 found = [subject.find(campaign, chain((first,), left)) for first in left]
+                if not found:
+                    raise LookupError("a form about several is about somebody")
                 bound.arguments[parameter.name] = tuple(found)
             else:
                 bound.arguments[parameter.name] = subject.find(campaign, left)

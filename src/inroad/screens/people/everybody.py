@@ -110,6 +110,8 @@ class EverybodyScreen(PeopleFindingScreen):
     def on_resize(self, event: events.Resize) -> None:
         """Have a pane where there is room for one (Textual calls the base's handler too)."""
         self.set_class(event.size.width >= PANE_FROM, "-paned")
+        # What is said of somebody is as wide as the pane, which is known once it is laid out.
+        self.call_after_refresh(self.refresh_view)
 
     def _selected(self) -> Contact:
         return self.person()
