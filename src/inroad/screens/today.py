@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from textual import events, on
+from textual.containers import Horizontal
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
@@ -19,6 +20,7 @@ from inroad.domain.text import sentence_of
 from inroad.screens.frame.filter_line import FindingScreen, FindLine
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.people_finding import PeopleFindingScreen
+from inroad.screens.people.person_pane import PROSE
 from inroad.screens.today_lines import (
     AskRow,
     Folded,
@@ -69,7 +71,9 @@ class TodayScreen(PeopleFindingScreen):
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the list and the reason."""
         yield LoadStrip()
-        yield LineList[Item](self._draw, key, id="today")
+        with Horizontal(classes="beside"):
+            yield LineList[Item](self._draw, key, id="today")
+            yield Lines(id="pane")
         yield Divider("why", id="why-rule")
         yield Lines(id="why")
         yield FindLine(self.campaign.choosing.people.completed)
@@ -308,7 +312,7 @@ class TodayScreen(PeopleFindingScreen):
 
     @property
     def _room(self) -> int:
-        return max(10, self.app.size.width - GUTTER - 1)
+        return max(10, min(PROSE, self.list_width - GUTTER - 1))
 
     def _said(self, text: str) -> list[Words]:
         """Return a sentence to be read whole."""
@@ -325,7 +329,7 @@ class TodayScreen(PeopleFindingScreen):
 
     def _explain(self) -> None:
         due, ask = self._due, self._ask
-        room = max(10, self.size.width - GUTTER - 1)
+        room = max(10, min(PROSE, self.size.width - GUTTER - 1))
         lines = wrap(due.follow_up.reason, room) if due else []
         if ask is not None:
             lines = wrap(sentence_of(ask.reason), room)
@@ -338,4 +342,5 @@ class TodayScreen(PeopleFindingScreen):
         if due and len(lines) < 2 and due.contact.notes:
             note = fit(due.contact.notes.splitlines()[0], room - len(_KNOWN))
             shown.append((Span("  "), Span(_KNOWN, Style.FAINT), Span(note, Style.SOFT)))
-        self.query_one("#why", Lines).show(shown)
+        contact = None if self._is_on_folded or problem else self.contact
+        self.tell_of("why", contact, shown)

@@ -23,6 +23,10 @@ class AskedPlaces:
         for firm in self._there:
             self._sum_up(firm)
 
+    def people_at(self, firm: str) -> tuple[PersonFacts, ...]:
+        """Return whom I know at an organisation, in no order."""
+        return tuple(self._there[firm].values()) if firm in self._there else ()
+
     def put(self, contact_id: int, facts: PersonFacts | None) -> list[PersonFacts]:
         """Put somebody in the place of what was known; None takes them away.
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from inroad.campaign.choosing.putting_away import PuttingAway
     from inroad.campaign.choosing.views import Views
     from inroad.campaign.choosing.who_next import WhoNext
+    from inroad.domain.people.person_facts import PersonFacts
 
 
 class Choosing:
@@ -66,6 +67,10 @@ class Choosing:
     def reasons(self, contact_id: int) -> tuple[str, ...]:
         """Return why somebody is worth asking next, where that is known at once."""
         return self.who_next.reasons(contact_id) if self.is_at_hand else ()
+
+    def others_there(self, contact_id: int) -> "tuple[PersonFacts, ...]":
+        """Return whom else I know where somebody is, where that is known at once."""
+        return self.who_next.others_there(contact_id) if self.is_at_hand else ()
 
     def keep(self) -> None:
         """Keep for the next start what is worth it."""

@@ -70,6 +70,14 @@ class WhoNext:
             return ()
         return tuple(reason.say(today) for reason in reasons_of(facts, self._around))
 
+    def others_there(self, contact_id: int) -> tuple[PersonFacts, ...]:
+        """Return whom else I know at the organisation of a contact, by name."""
+        self.in_order()
+        facts = self._known.of(contact_id)
+        there = self._places.people_at(facts.firm) if facts is not None else ()
+        others = (one for one in there if one.id != contact_id and not one.is_away)
+        return tuple(sorted(others, key=lambda one: one.name))
+
     def named_waiting(self) -> int:
         """Return how many were named to me and wait to be asked."""
         return len(named_waiting(self._known.all().values(), self._work.today))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from textual import on
+from textual.containers import Horizontal
 from textual.widget import Widget
 
 from inroad.domain.changes import Change
@@ -14,6 +15,7 @@ from inroad.screens.frame.everywhere import new_contact
 from inroad.screens.frame.filter_line import FindingScreen, FindLine
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.people_finding import PeopleFindingScreen
+from inroad.screens.people.person_pane import PROSE
 from inroad.widgets.bars import Divider, Lines, Mode
 from inroad.widgets.board_view import BoardView
 from inroad.widgets.style import Line, Span, Style, fit, wrap
@@ -23,6 +25,7 @@ class BoardScreen(PeopleFindingScreen):
     """Six columns of people; moving a card records what that means."""
 
     mode = Mode.BOARD
+    pane_from = 160
 
     new = replace(new_contact, keys=("n",), label="new", help="Add a person", in_footer=True)
     first = (
@@ -32,7 +35,9 @@ class BoardScreen(PeopleFindingScreen):
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the board and what there is to say on the selected person."""
-        yield BoardView(self.campaign.board.card)
+        with Horizontal(classes="beside"):
+            yield BoardView(self.campaign.board.card)
+            yield Lines(id="pane")
         yield Divider("", id="why-rule")
         yield Lines(id="why")
         yield FindLine(self.campaign.choosing.people.completed)
@@ -87,16 +92,27 @@ class BoardScreen(PeopleFindingScreen):
 
     def _explain(self) -> None:
         contact = self.contact
-        self.query_one("#why-rule", Divider).tell(contact.name if contact else "")
         lines = self._about(contact) if contact else self._nobody()
         problem = self.campaign.board.problem(self.wanted) if self.wanted else ""
         if problem:
-            said = wrap(f"{problem} ? explains them all.", max(10, self.size.width - 4))
+            said = wrap(f"{problem} ? explains them all.", self._room)
             lines = [(Span("  "), Span(line, Style.DUE)) for line in said[:2]]
-        self.query_one("#why", Lines).show(lines)
+            contact = None
+        self.tell_of(contact.name if contact else "", contact, lines)
+
+    @property
+    def _room(self) -> int:
+        """Cells of a sentence: in the pane, where there is one."""
+        width = self.pane_width if self.is_paned else self.app.size.width
+        return max(10, min(PROSE, width - 4))
+
+    @property
+    def pane_width(self) -> int:
+        """Cells of the pane, as the styles will have it: a smaller part than beside a list."""
+        return min(94, self.app.size.width * 3 // 10)
 
     def _about(self, contact: Contact) -> list[Line]:
-        room = max(10, self.size.width - 4)
+        room = self._room
         reason = self.follow_up.reason if self.follow_up else ""
         lines: list[Line] = [(Span("  "), Span(line)) for line in wrap(reason, room)[:2] if reason]
         goals = self.campaign.goals.named(contact.goals)
@@ -122,5 +138,4 @@ class BoardScreen(PeopleFindingScreen):
             text = f"Nobody is in {stage.value}. h and l go to the other stages."
         else:
             text = "The board is empty. I imports your LinkedIn connections, n adds one person."
-        room = max(10, self.size.width - 4)
-        return [(Span("  "), Span(line, Style.SOFT)) for line in wrap(text, room)[:2]]
+        return [(Span("  "), Span(line, Style.SOFT)) for line in wrap(text, self._room)[:2]]

@@ -1,8 +1,8 @@
 """People: everybody in one table, in an order, through a filter; and who is worth asking next."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from textual import events, on
+from textual import on
 from textual.containers import Horizontal
 from textual.widget import Widget
 
@@ -18,13 +18,11 @@ from inroad.screens.frame.filter_line import FindingScreen, FindLine
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.people_finding import PeopleFindingScreen
 from inroad.screens.people.people_lines import PeopleColumns
-from inroad.screens.people.person_pane import about
+from inroad.screens.people.person_pane import PROSE
 from inroad.widgets.bars import Divider, Lines, Mode
 from inroad.widgets.line_list import LineList
 from inroad.widgets.style import Line, Span, Style, between, wrap
 
-PANE_FROM = 110
-"""Columns of a window from which on a pane stands beside the list."""
 _NOBODY = "Nobody yet. I imports your LinkedIn connections, N adds one person."
 
 
@@ -42,7 +40,7 @@ class EverybodyScreen(PeopleFindingScreen):
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the table, and beside or below it what is known of the person selected."""
         yield Lines(id="people-head")
-        with Horizontal(id="people-body"):
+        with Horizontal(classes="beside"):
             yield LineList[int](self._draw, lambda contact_id: contact_id, id="people")
             yield Lines(id="pane")
         yield Divider("", id="why-rule")
@@ -106,12 +104,6 @@ class EverybodyScreen(PeopleFindingScreen):
         back = [edit.after for edit in change.edits if isinstance(edit.after, Contact)]
         if back:
             self.follow(back[0].id)
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Have a pane where there is room for one (Textual calls the base's handler too)."""
-        self.set_class(event.size.width >= PANE_FROM, "-paned")
-        # What is said of somebody is as wide as the pane, which is known once it is laid out.
-        self.call_after_refresh(self.refresh_view)
 
     def _selected(self) -> Contact:
         return self.person()
@@ -221,18 +213,13 @@ class EverybodyScreen(PeopleFindingScreen):
 
     def _explain(self) -> None:
         contact = self.contact
-        reasons = self.campaign.choosing.who_next.reasons(contact.id) if contact is not None else ()
-        pane = self.query_one("#pane", Lines)
-        if self.has_class("-paned"):
-            width = pane.size.width
-            pane.show(about(self.campaign, contact, reasons, width) if contact else ())
-            return
-        self.query_one("#why-rule", Divider).tell(contact.name if contact is not None else "")
-        self.query_one("#why", Lines).show(self._why(contact, reasons))
+        name = contact.name if contact is not None else ""
+        self.tell_of(name, contact, self._why(contact))
 
-    def _why(self, contact: Contact | None, reasons: Sequence[str]) -> list[Line]:
+    def _why(self, contact: Contact | None) -> list[Line]:
         """Return the two lines about the person under the cursor, or why there is nobody."""
-        room = max(10, self.size.width - 4)
+        room = max(10, min(PROSE, self.app.size.width - 4))
+        reasons = self.campaign.choosing.reasons(contact.id) if contact is not None else ()
         if contact is None:
             said = (
                 f"Nobody matches “{self.wanted}”. Esc shows everybody." if self.wanted else _NOBODY

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from inroad.campaign import Campaign
 from inroad.domain.conversations.takeaway import TakeawayKind
-from inroad.domain.dates.formatting import say_day
+from inroad.domain.dates.formatting import say_day, say_full
 from inroad.domain.people.contact import Contact
-from inroad.domain.text import first_line, joined
+from inroad.domain.text import first_few, first_line, joined, quoted
 from inroad.widgets.bars import divider
 from inroad.widgets.style import Line, Span, Style, fit, wrap
 
@@ -42,9 +42,9 @@ def about(campaign: Campaign, contact: Contact, reasons: Sequence[str], width: i
         lines += [(), _rule("learnt", room)]
     for takeaway in learnt[:_LEARNT]:
         lines += [_indented(Span(line, Style.SOFT)) for line in wrap(takeaway.text, room)]
-    if contact.notes:
-        lines += [(), _rule("known", room)]
-        lines += [_indented(Span(line, Style.SOFT)) for line in wrap(contact.notes, room)]
+    known = list(_known(campaign, contact, room))
+    if known:
+        lines += [(), _rule("known", room), *known]
     return lines
 
 
@@ -73,6 +73,18 @@ def _next(
             yield _indented(Span(line, Style.SOFT))
     for reason in reasons:
         for line in wrap(reason, room):
+            yield _indented(Span(line, Style.SOFT))
+
+
+def _known(campaign: Campaign, contact: Contact, room: int) -> Iterator[Line]:
+    """Yield what was said of them, who else is where they are, and what I noted."""
+    by = campaign.people.name_of(contact.referred_by)
+    said = f"{by}: {quoted(contact.referrer_words)}" if by and contact.referrer_words else ""
+    others = campaign.choosing.others_there(contact.id)
+    there = f"Also there: {first_few([one.called for one in others])}" if others else ""
+    since = f"Connected {say_full(contact.connected_on)}" if contact.connected_on else ""
+    for text in filter(None, (said, there, contact.notes, since)):
+        for line in wrap(text, room):
             yield _indented(Span(line, Style.SOFT))
 
 
