@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated
 
+from inroad.domain.changes import Change
 from inroad.domain.dates.business_days import MONDAY_TO_FRIDAY, MOST_DAYS_OFF, Calendar, DayOff
 from inroad.domain.dates.zones import is_zone
 from inroad.domain.documents.document import Document
@@ -172,6 +173,17 @@ class Profile(Document):
         return (*places, *roles)
 
     @property
+    def counted_by(self) -> tuple[object, ...]:
+        """What days and follow-ups are counted by: with another of these they are others."""
+        days = (self.zone, self.week, self.days_off, self.country, self.region)
+        return (*days, self.preset)
+
+    @property
+    def chosen_by(self) -> tuple[object, ...]:
+        """What people are chosen by, whom to ask next."""
+        return (self.target_organisations, self.target_roles, self.belonged_to)
+
+    @property
     def known_zone(self) -> str:
         """My zone; UTC while none is set, or where this machine does not know it."""
         return self.zone if self.zone and is_zone(self.zone) else "UTC"
@@ -180,3 +192,14 @@ class Profile(Document):
     def calendar(self) -> Calendar:
         """My business days, in my zone."""
         return Calendar(self.known_zone, self.week, self.days_off, self.country, self.region)
+
+
+def changes_profile(change: Change, part: Callable[[Profile], object]) -> bool:
+    """Whether a change makes a part of my profile another; `part` returns it."""
+    edits = (edit for edit in change.edits if isinstance(edit.document, Profile))
+    return any(part(_whole(edit.before)) != part(_whole(edit.after)) for edit in edits)
+
+
+def _whole(document: Document | None) -> Profile:
+    """Return a profile; an empty one before the first answer."""
+    return document if isinstance(document, Profile) else Profile()
