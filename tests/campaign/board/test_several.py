@@ -129,7 +129,9 @@ def test_where_it_fits_nobody_the_first_reason_is_said_and_nothing_changed(
     assert told == []
 
 
-def test_who_is_there_already_stays_and_is_not_counted(campaign: Campaign, three: list[int]) -> None:
+def test_who_is_there_already_stays_and_is_not_counted(
+    campaign: Campaign, three: list[int]
+) -> None:
     campaign.several.move(three[:1], Stage.MET)
     touches = len(campaign.people.view(three[0]).touches)
     assert campaign.several.move(three, Stage.MET).label == "Moved 2 people to Met"

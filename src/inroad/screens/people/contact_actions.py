@@ -81,8 +81,19 @@ class ContactActions(MainScreen):
             raise InroadError(f"There is nothing to do for {person.first_name} at present.")
         return follow_up
 
+    def _first_chosen(self) -> Contact:
+        """Return the first of whom a command is for: the one marked, wherever the cursor is."""
+        chosen = self.chosen
+        return self.campaign.people.get(chosen[0]) if chosen else self.person()
+
+    def _next_of(self, contact: Contact) -> FollowUp | None:
+        """Return what is next for somebody; what is under the cursor, where they are."""
+        if self.contact is not None and self.contact.id == contact.id:
+            return self.follow_up
+        return next(iter(self.campaign.follow_ups.of(contact.id)), None)
+
     def _next_stage(self) -> Stage:
-        person = self.person()
+        person = self._first_chosen()
         following = after(person.stage)
         if following is None:
             raise InroadError(
@@ -91,7 +102,7 @@ class ContactActions(MainScreen):
         return following
 
     def _stage_before(self) -> Stage:
-        person = self.person()
+        person = self._first_chosen()
         former = before(person.stage)
         if former is None:
             raise InroadError(f"{person.first_name} is in the first stage already.")
@@ -118,12 +129,15 @@ class ContactActions(MainScreen):
         """Put it off to a day, or plan the request."""
         from inroad.screens.forms.people import plan_form, plan_several_form, snooze_form
 
-        contact = self.person()
-        if self._are_several:
+        contact = self._first_chosen()
+        due = self._next_of(contact)
+        if len(self.targets) > 1:
+            self.app.push_screen(snooze_form(self.campaign, *self.targets))
+        elif self._are_several:
             plan = plan_several_form(self.campaign, *self._people())
             self.app.push_screen(plan, self._after)
-        elif self.follow_up is not None:
-            self.app.push_screen(snooze_form(self.campaign, *self.targets))
+        elif due is not None:
+            self.app.push_screen(snooze_form(self.campaign, due))
         elif contact.stage is Stage.IDENTIFIED:
             self.app.push_screen(plan_form(self.campaign, contact))
         else:
@@ -148,7 +162,7 @@ class ContactActions(MainScreen):
         if self._are_several:
             choose_goals_of(self, self._people(), self.unmark)
         else:
-            choose_goals(self, self.person())
+            choose_goals(self, self._first_chosen())
 
     @command("plus", label="tag", needs=person, shown="+", also="label")
     def tag(self) -> None:
@@ -162,7 +176,7 @@ class ContactActions(MainScreen):
         """Move on to the next stage."""
         from inroad.screens.people.agreed_times import agree_time
 
-        contact, target = self.person(), self._next_stage()
+        contact, target = self._first_chosen(), self._next_stage()
         if self._are_several:
             self._with_all(lambda chosen: self.campaign.several.move(chosen, target))
         elif target is Stage.REQUESTED and not contact.goals:
@@ -183,7 +197,7 @@ class ContactActions(MainScreen):
         if self._are_several:
             self._with_all(lambda chosen: self.campaign.several.move(chosen, target))
         else:
-            self._move(self.person(), target)
+            self._move(self._first_chosen(), target)
 
     @command("m", label="moved", needs=_agreed)
     def moved(self) -> None:
@@ -280,7 +294,7 @@ class ContactActions(MainScreen):
         """Close: take the person off the board, or back on it."""
         from inroad.screens.forms.people import close_form
 
-        contact = self.person()
+        contact = self._first_chosen()
         if self._are_several:
             self._with_all(self.campaign.several.close)
         elif contact.stage is Stage.CLOSED:
@@ -291,7 +305,7 @@ class ContactActions(MainScreen):
     @command("X", label="do not contact", needs=person)
     def mute(self) -> None:
         """Never suggest this person, or again."""
-        flag = not self.person().do_not_contact
+        flag = not self._first_chosen().do_not_contact
         self._with_all(lambda chosen: self.campaign.several.set_do_not_contact(chosen, flag))
 
     @command("D", label="delete", needs=person)

@@ -61,7 +61,7 @@ class EverybodyScreen(PeopleScreen, FindingScreen):
     @property
     def chosen(self) -> tuple[int, ...]:
         """The marked people, in the order of the table, or else the one under the cursor."""
-        marked = tuple(one for one in self._list.items if one in self._marked)
+        marked = self._seen_marks()
         selected = self._list.selected
         return marked or (() if selected is None else (selected,))
 
@@ -77,11 +77,18 @@ class EverybodyScreen(PeopleScreen, FindingScreen):
         self._tell(len(listed.ids), listed.of, order, wanted.problem)
         self._explain()
 
+    def _seen_marks(self) -> tuple[int, ...]:
+        """Return who is marked and listed: nothing is done with people whom one does not see."""
+        if not self._marked:
+            return ()
+        return tuple(one for one in self._list.items if one in self._marked)
+
     def _tell(self, found: int, of: int, order: ListOrder, problem: str) -> None:
         """Say above the table what is listed, and in which order."""
         room = self.size.width - 3
         count = f"{found:,} of {of:,}" if self.wanted else plural(of, "person", "people")
-        marked = f"{len(self._marked)} marked · " if self._marked else ""
+        seen = len(self._seen_marks())
+        marked = f"{seen:,} marked · " if seen else ""
         right = (Span(f"{marked}{count} · by {order}", Style.SOFT),)
         said = f"{problem} ? explains them all." if problem else self.wanted
         style = Style.DUE if problem else Style.TEXT
@@ -107,7 +114,7 @@ class EverybodyScreen(PeopleScreen, FindingScreen):
         """Have a pane where there is room for one (Textual calls the base's handler too)."""
         self.set_class(event.size.width >= PANE_FROM, "-paned")
         # What is said of somebody is as wide as the pane, which is known once it is laid out.
-        self.call_after_refresh(self.refresh_view)
+        self.call_after_refresh(self._explain)
 
     def _selected(self) -> Contact:
         return self.person()
@@ -142,7 +149,7 @@ class EverybodyScreen(PeopleScreen, FindingScreen):
     @command("x", label="not for me", needs=_selected, in_footer=True)
     def skip(self) -> None:
         """Not for me: off the board and all lists; of who is, back on them."""
-        flag = not self.person().not_for_me
+        flag = not self._first_chosen().not_for_me
         put_away = self.campaign.choosing.putting_away.not_for_me
         self._with_all(lambda chosen: put_away(chosen, flag))
 
