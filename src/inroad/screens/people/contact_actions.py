@@ -15,6 +15,7 @@ from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import Stage, after, before
 from inroad.domain.text import mid_sentence
+from inroad.screens.frame.command_screen import CommandScreen
 from inroad.screens.frame.main_screen import MainScreen
 from inroad.screens.frame.navigation import open_composer, open_contact, open_sheet
 from inroad.screens.frame.palette_entry import PaletteEntry
@@ -135,7 +136,7 @@ class ContactActions(MainScreen):
             self.app.push_screen(snooze_form(self.campaign, *self.targets))
         elif self._are_several:
             plan = plan_several_form(self.campaign, *self._people())
-            self.app.push_screen(plan, self._after)
+            self._ask_for_all(plan)
         elif due is not None:
             self.app.push_screen(snooze_form(self.campaign, due))
         elif contact.stage is Stage.IDENTIFIED:
@@ -160,7 +161,7 @@ class ContactActions(MainScreen):
         from inroad.screens.dialogs.goals_picker import choose_goals, choose_goals_of
 
         if self._are_several:
-            choose_goals_of(self, self._people(), self.unmark)
+            choose_goals_of(self, self._people(), self._done_with_all)
         else:
             choose_goals(self, self._first_chosen())
 
@@ -169,7 +170,7 @@ class ContactActions(MainScreen):
         """Give them tags, beside those that they have."""
         from inroad.screens.forms.people import tags_form
 
-        self.app.push_screen(tags_form(self.campaign, *self._people()), self._after)
+        self._ask_for_all(tags_form(self.campaign, *self._people()))
 
     @command("greater_than_sign", label="move", needs=_next_stage, in_footer=True, shown="< >")
     def forward(self) -> None:
@@ -337,9 +338,23 @@ class ContactActions(MainScreen):
         if self.attempt(lambda: work(chosen)):
             self.unmark()
 
-    def _after(self, is_done: bool | None) -> None:
-        if is_done:
-            self.unmark()
+    def _done_with_all(self, change: Change) -> None:
+        self.unmark()
+        self.tell_done(change)
+
+    def _ask_for_all(self, form: CommandScreen[bool]) -> None:
+        """Open a form for all who are chosen; what was done with several is said after it."""
+        are_several, told = self._are_several, list[Change]()
+        stop = self.campaign.subscribe(told.append)
+
+        def closed(is_done: bool | None) -> None:
+            stop()
+            if is_done:
+                self.unmark()
+            if is_done and are_several and told:
+                self.tell_done(told[-1])
+
+        self.app.push_screen(form, closed)
 
     def _ask_which_sheet(self, contact: Contact, last: Conversation) -> None:
         """Ask whether the sheet of the last conversation is meant, or one for another."""

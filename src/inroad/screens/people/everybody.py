@@ -36,6 +36,8 @@ class EverybodyScreen(PeopleScreen, FindingScreen):
         self._marked: frozenset[int] = frozenset()
         self._columns: tuple[object, PeopleColumns] | None = None
         self._words = Wanted(())
+        self._problem = ""
+        """What of the filter cannot be read."""
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the table, and beside or below it what is known of the person selected."""
@@ -74,7 +76,8 @@ class EverybodyScreen(PeopleScreen, FindingScreen):
         self._marked &= everybody.keys()
         self._words = Wanted.read(wanted.words)
         self._list.show(listed.ids)
-        self._tell(len(listed.ids), listed.of, order, wanted.problem)
+        self._problem = wanted.problem
+        self._tell(len(listed.ids), listed.of, order, bool(wanted.problem))
         self._explain()
 
     def _seen_marks(self) -> tuple[int, ...]:
@@ -83,16 +86,15 @@ class EverybodyScreen(PeopleScreen, FindingScreen):
             return ()
         return tuple(one for one in self._list.items if one in self._marked)
 
-    def _tell(self, found: int, of: int, order: ListOrder, problem: str) -> None:
+    def _tell(self, found: int, of: int, order: ListOrder, has_problem: bool) -> None:
         """Say above the table what is listed, and in which order."""
         room = self.size.width - 3
         count = f"{found:,} of {of:,}" if self.wanted else plural(of, "person", "people")
         seen = len(self._seen_marks())
         marked = f"{seen:,} marked · " if seen else ""
         right = (Span(f"{marked}{count} · by {order}", Style.SOFT),)
-        said = f"{problem} ? explains them all." if problem else self.wanted
-        style = Style.DUE if problem else Style.TEXT
-        left = (Span(" "), Span(" "), Span(said, style))
+        style = Style.DUE if has_problem else Style.TEXT
+        left = (Span(" "), Span(" "), Span(self.wanted, style))
         self.query_one("#people-head", Lines).show([between(left, right, room + 2)])
 
     def show_found(self) -> None:
@@ -105,10 +107,11 @@ class EverybodyScreen(PeopleScreen, FindingScreen):
         self._list.select(contact_id)
 
     def show_taken_back(self, change: Change) -> None:
-        """Take the cursor to who came back."""
-        back = [edit.after for edit in change.edits if isinstance(edit.after, Contact)]
-        if back:
-            self.follow(back[0].id)
+        """Take the cursor to who came back, the first of several."""
+        back = {edit.after.id for edit in change.edits if isinstance(edit.after, Contact)}
+        first = next((one for one in self._list.items if one in back), None)
+        if first is not None:
+            self.follow(first)
 
     def on_resize(self, event: events.Resize) -> None:
         """Have a pane where there is room for one (Textual calls the base's handler too)."""
@@ -158,7 +161,7 @@ class EverybodyScreen(PeopleScreen, FindingScreen):
         """Put them off: suggest them from a day on."""
         from inroad.screens.forms.people import later_form
 
-        self.app.push_screen(later_form(self.campaign, *self._people()), self._after)
+        self._ask_for_all(later_form(self.campaign, *self._people()))
 
     @FindingScreen.stop_finding.over()
     def stop_finding(self) -> None:
@@ -221,14 +224,21 @@ class EverybodyScreen(PeopleScreen, FindingScreen):
         pane = self.query_one("#pane", Lines)
         if self.has_class("-paned"):
             width = pane.size.width
-            pane.show(about(self.campaign, contact, reasons, width) if contact else ())
+            if self._problem or contact is None:
+                pane.show(self._why(contact, reasons, width))
+            else:
+                pane.show(about(self.campaign, contact, reasons, width))
             return
         self.query_one("#why-rule", Divider).tell(contact.name if contact is not None else "")
-        self.query_one("#why", Lines).show(self._why(contact, reasons))
+        room = self.size.width
+        self.query_one("#why", Lines).show(self._why(contact, reasons, room)[:2])
 
-    def _why(self, contact: Contact | None, reasons: Sequence[str]) -> list[Line]:
-        """Return the two lines about the person under the cursor, or why there is nobody."""
-        room = max(10, self.size.width - 4)
+    def _why(self, contact: Contact | None, reasons: Sequence[str], width: int) -> list[Line]:
+        """Return what is wrong with the filter, or the person under the cursor, or why nobody."""
+        room = max(10, width - 4)
+        if self._problem:
+            lines = wrap(f"{self._problem} ? explains them all.", room)
+            return [(Span("  "), Span(line, Style.DUE)) for line in lines]
         if contact is None:
             said = (
                 f"Nobody matches “{self.wanted}”. Esc shows everybody." if self.wanted else _NOBODY
@@ -237,4 +247,4 @@ class EverybodyScreen(PeopleScreen, FindingScreen):
             said = f"{reasons[0][:1].upper()}{'; '.join(reasons)[1:]}."
         else:
             said = self.follow_up.reason if self.follow_up else contact.place
-        return [(Span("  "), Span(line)) for line in wrap(said, room)[:2]]
+        return [(Span("  "), Span(line)) for line in wrap(said, room)]
