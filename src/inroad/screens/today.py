@@ -102,8 +102,24 @@ class TodayScreen(PeopleFindingScreen):
         """The marked follow-ups, or else the one under the cursor."""
         if not self._marked or not self.is_mounted:
             return super().targets
+        return tuple(due.follow_up for due in self._marked_dues()) or super().targets
+
+    @property
+    def chosen(self) -> tuple[int, ...]:
+        """The people whose follow-ups are marked, each once, or else the one under the cursor."""
+        if not self._marked or not self.is_mounted:
+            return super().chosen
+        marked = dict.fromkeys(due.contact.id for due in self._marked_dues())
+        return tuple(marked) or super().chosen
+
+    def unmark(self) -> None:
+        """Mark nothing any more."""
+        self._marked = frozenset()
+        self.refresh_view()
+
+    def _marked_dues(self) -> list[Due]:
         rows = (item for item in self._list.items if isinstance(item, Row))
-        return tuple(row.due.follow_up for row in rows if row.is_marked) or super().targets
+        return [row.due for row in rows if row.is_marked]
 
     def refresh_view(self) -> None:
         """List what is due."""

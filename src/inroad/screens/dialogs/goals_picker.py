@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.commands import command
+from inroad.domain.changes import Change
 from inroad.domain.goals.thirteen import Goal
 from inroad.domain.people.contact import Contact
 from inroad.screens.frame.command_screen import CommandScreen
@@ -40,17 +41,17 @@ def choose_goals(
 
 
 def choose_goals_of(
-    screen: CommandScreen[Any], people: Sequence[Contact], then: Callable[[], object]
+    screen: CommandScreen[Any], people: Sequence[Contact], then: Callable[[Change], object]
 ) -> None:
     """Ask what the conversations with several people are for; where goals were taken, go on."""
-    campaign = screen.campaign
+    campaign, made = screen.campaign, list[Change]()
 
     def take(keys: tuple[str, ...]) -> None:
-        campaign.several.choose_goals([one.id for one in people], keys)
+        made.append(campaign.several.choose_goals([one.id for one in people], keys))
 
     def chosen(taken: bool | None) -> None:
-        if taken:
-            then()
+        if taken and made:
+            then(made[-1])
 
     title = f"What are the conversations with {len(people)} people for?"
     screen.app.push_screen(GoalsPicker(campaign, title, people[0].goals, take), chosen)

@@ -7,6 +7,8 @@ from textual import on
 from textual.containers import Horizontal
 from textual.widget import Widget
 
+from inroad.campaign import Campaign
+from inroad.commands import command
 from inroad.domain.changes import Change
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import BOARD
@@ -27,11 +29,11 @@ class BoardScreen(PeopleFindingScreen):
     mode = Mode.BOARD
     pane_from = 160
 
+    def __init__(self, campaign: Campaign) -> None:
+        super().__init__(campaign)
+        self._marked: frozenset[int] = frozenset()
+
     new = replace(new_contact, keys=("n",), label="new", help="Add a person", in_footer=True)
-    first = (
-        *(PeopleScreen.open_person, PeopleScreen.forward, new, PeopleScreen.edit),
-        *(PeopleScreen.write, PeopleScreen.goals, FindingScreen.find, PeopleScreen.backward),
-    )
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the board and what there is to say on the selected person."""
@@ -53,10 +55,50 @@ class BoardScreen(PeopleFindingScreen):
         selected = self._view.selected if self.is_mounted else None
         return self.campaign.people.get(selected) if selected is not None else None
 
+    @property
+    def chosen(self) -> tuple[int, ...]:
+        """The marked people whom one sees, in the order of the board, or the one under the cursor.
+
+        Nothing is done with people whom one does not see.
+        """
+        if not self.is_mounted:
+            return ()
+        marked = tuple(one for one in self._view.ids if one in self._marked) if self._marked else ()
+        return marked or super().chosen
+
+    def unmark(self) -> None:
+        """Mark nobody any more."""
+        self._marked = frozenset()
+        self.refresh_view()
+
     def refresh_view(self) -> None:
         """Show who stands where."""
         self._view.show(self.campaign.board.columns(self.wanted), finding=bool(self.wanted))
+        self._view.mark(self._marked)
         self._explain()
+
+    def _to_mark(self) -> Contact:
+        return self.person()
+
+    @command("space", label="mark", needs=_to_mark, in_footer=True)
+    def mark(self) -> None:
+        """Mark them: what is done next is done with all who are marked."""
+        self._marked ^= {self.person().id}
+        self.refresh_view()
+        self._view.action_cursor(1)
+
+    @FindingScreen.stop_finding.over()
+    def stop_finding(self) -> None:
+        """Show everyone again; mark nobody."""
+        self._marked = frozenset()
+        super().stop_finding()
+        self.refresh_view()
+
+    first = (
+        *(PeopleScreen.open_person, PeopleScreen.forward, new, PeopleScreen.edit),
+        *(PeopleScreen.write, PeopleScreen.goals, FindingScreen.find, PeopleScreen.backward),
+        mark,
+    )
 
     def show_found(self) -> None:
         """Show who is found, with the cursor on who fits best."""
@@ -92,13 +134,15 @@ class BoardScreen(PeopleFindingScreen):
 
     def _explain(self) -> None:
         contact = self.contact
+        name, marked = contact.name if contact else "", len(self.chosen) if self._marked else 0
+        title = f"{name} · {marked:,} marked" if marked else name
         lines = self._about(contact) if contact else self._nobody()
         problem = self.campaign.board.problem(self.wanted) if self.wanted else ""
         if problem:
             said = wrap(f"{problem} ? explains them all.", self._room)
             lines = [(Span("  "), Span(line, Style.DUE)) for line in said[:2]]
             contact = None
-        self.tell_of(contact.name if contact else "", contact, lines)
+        self.tell_of(title, contact, lines)
 
     @property
     def _room(self) -> int:

@@ -15,6 +15,7 @@ from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import Stage, after, before
 from inroad.domain.text import mid_sentence
+from inroad.screens.frame.command_screen import CommandScreen
 from inroad.screens.frame.main_screen import MainScreen
 from inroad.screens.frame.navigation import open_composer, open_contact, open_sheet
 from inroad.screens.frame.palette_entry import PaletteEntry
@@ -81,8 +82,19 @@ class ContactActions(MainScreen):
             raise InroadError(f"There is nothing to do for {person.first_name} at present.")
         return follow_up
 
+    def _first_chosen(self) -> Contact:
+        """Return the first of whom a command is for: the one marked, wherever the cursor is."""
+        chosen = self.chosen
+        return self.campaign.people.get(chosen[0]) if chosen else self.person()
+
+    def _next_of(self, contact: Contact) -> FollowUp | None:
+        """Return what is next for somebody; what is under the cursor, where they are."""
+        if self.contact is not None and self.contact.id == contact.id:
+            return self.follow_up
+        return next(iter(self.campaign.follow_ups.of(contact.id)), None)
+
     def _next_stage(self) -> Stage:
-        person = self.person()
+        person = self._first_chosen()
         following = after(person.stage)
         if following is None:
             raise InroadError(
@@ -91,7 +103,7 @@ class ContactActions(MainScreen):
         return following
 
     def _stage_before(self) -> Stage:
-        person = self.person()
+        person = self._first_chosen()
         former = before(person.stage)
         if former is None:
             raise InroadError(f"{person.first_name} is in the first stage already.")
@@ -118,12 +130,15 @@ class ContactActions(MainScreen):
         """Put it off to a day, or plan the request."""
         from inroad.screens.forms.people import plan_form, plan_several_form, snooze_form
 
-        contact = self.person()
-        if self._are_several:
-            plan = plan_several_form(self.campaign, *self._people())
-            self.app.push_screen(plan, self._after)
-        elif self.follow_up is not None:
+        contact = self._first_chosen()
+        due = self._next_of(contact)
+        if len(self.targets) > 1:
             self.app.push_screen(snooze_form(self.campaign, *self.targets))
+        elif self._are_several:
+            plan = plan_several_form(self.campaign, *self._people())
+            self._ask_for_all(plan)
+        elif due is not None:
+            self.app.push_screen(snooze_form(self.campaign, due))
         elif contact.stage is Stage.IDENTIFIED:
             self.app.push_screen(plan_form(self.campaign, contact))
         else:
@@ -146,23 +161,23 @@ class ContactActions(MainScreen):
         from inroad.screens.dialogs.goals_picker import choose_goals, choose_goals_of
 
         if self._are_several:
-            choose_goals_of(self, self._people(), self.unmark)
+            choose_goals_of(self, self._people(), self._done_with_all)
         else:
-            choose_goals(self, self.person())
+            choose_goals(self, self._first_chosen())
 
     @command("plus", label="tag", needs=person, shown="+", also="label")
     def tag(self) -> None:
         """Give them tags, beside those that they have."""
         from inroad.screens.forms.people import tags_form
 
-        self.app.push_screen(tags_form(self.campaign, *self._people()), self._after)
+        self._ask_for_all(tags_form(self.campaign, *self._people()))
 
     @command("greater_than_sign", label="move", needs=_next_stage, in_footer=True, shown="< >")
     def forward(self) -> None:
         """Move on to the next stage."""
         from inroad.screens.people.agreed_times import agree_time
 
-        contact, target = self.person(), self._next_stage()
+        contact, target = self._first_chosen(), self._next_stage()
         if self._are_several:
             self._with_all(lambda chosen: self.campaign.several.move(chosen, target))
         elif target is Stage.REQUESTED and not contact.goals:
@@ -183,7 +198,7 @@ class ContactActions(MainScreen):
         if self._are_several:
             self._with_all(lambda chosen: self.campaign.several.move(chosen, target))
         else:
-            self._move(self.person(), target)
+            self._move(self._first_chosen(), target)
 
     @command("m", label="moved", needs=_agreed)
     def moved(self) -> None:
@@ -280,7 +295,7 @@ class ContactActions(MainScreen):
         """Close: take the person off the board, or back on it."""
         from inroad.screens.forms.people import close_form
 
-        contact = self.person()
+        contact = self._first_chosen()
         if self._are_several:
             self._with_all(self.campaign.several.close)
         elif contact.stage is Stage.CLOSED:
@@ -291,7 +306,7 @@ class ContactActions(MainScreen):
     @command("X", label="do not contact", needs=person)
     def mute(self) -> None:
         """Never suggest this person, or again."""
-        flag = not self.person().do_not_contact
+        flag = not self._first_chosen().do_not_contact
         self._with_all(lambda chosen: self.campaign.several.set_do_not_contact(chosen, flag))
 
     @command("D", label="delete", needs=person)
@@ -323,9 +338,23 @@ class ContactActions(MainScreen):
         if self.attempt(lambda: work(chosen)):
             self.unmark()
 
-    def _after(self, is_done: bool | None) -> None:
-        if is_done:
-            self.unmark()
+    def _done_with_all(self, change: Change) -> None:
+        self.unmark()
+        self.tell_done(change)
+
+    def _ask_for_all(self, form: CommandScreen[bool]) -> None:
+        """Open a form for all who are chosen; what was done with several is said after it."""
+        are_several, told = self._are_several, list[Change]()
+        stop = self.campaign.subscribe(told.append)
+
+        def closed(is_done: bool | None) -> None:
+            stop()
+            if is_done:
+                self.unmark()
+            if is_done and are_several and told:
+                self.tell_done(told[-1])
+
+        self.app.push_screen(form, closed)
 
     def _ask_which_sheet(self, contact: Contact, last: Conversation) -> None:
         """Ask whether the sheet of the last conversation is meant, or one for another."""

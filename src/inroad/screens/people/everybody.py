@@ -36,6 +36,8 @@ class EverybodyScreen(PeopleFindingScreen):
         self._marked: frozenset[int] = frozenset()
         self._columns: tuple[object, PeopleColumns] | None = None
         self._words = Wanted(())
+        self._problem = ""
+        """What of the filter cannot be read."""
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the table, and beside or below it what is known of the person selected."""
@@ -61,7 +63,7 @@ class EverybodyScreen(PeopleFindingScreen):
     @property
     def chosen(self) -> tuple[int, ...]:
         """The marked people, in the order of the table, or else the one under the cursor."""
-        marked = tuple(one for one in self._list.items if one in self._marked)
+        marked = self._seen_marks()
         selected = self._list.selected
         return marked or (() if selected is None else (selected,))
 
@@ -74,19 +76,26 @@ class EverybodyScreen(PeopleFindingScreen):
         self._marked &= everybody.keys()
         self._words = Wanted.read(wanted.words)
         self._list.show(listed.ids)
-        self._tell(len(listed.ids), listed.of, order, wanted.problem)
+        self._problem = wanted.problem
+        self._tell(len(listed.ids), listed.of, order, bool(wanted.problem))
         self._explain()
 
-    def _tell(self, found: int, of: int, order: ListOrder, problem: str) -> None:
+    def _seen_marks(self) -> tuple[int, ...]:
+        """Return who is marked and listed: nothing is done with people whom one does not see."""
+        if not self._marked:
+            return ()
+        return tuple(one for one in self._list.items if one in self._marked)
+
+    def _tell(self, found: int, of: int, order: ListOrder, has_problem: bool) -> None:
         """Say above the table what is listed, and in which order."""
         room = self.size.width - 3
         count = f"{found:,} of {of:,}" if self.wanted else plural(of, "person", "people")
-        marked = f"{len(self._marked)} marked · " if self._marked else ""
+        seen = len(self._seen_marks())
+        marked = f"{seen:,} marked · " if seen else ""
         right = (Span(f"{marked}{count} · by {order}", Style.SOFT),)
         view = self.campaign.choosing.views.of(self.wanted)
         said = joined(view.name if view is not None else "", self.wanted, by=" · ")
-        said = f"{problem} ? explains them all." if problem else said
-        style = Style.DUE if problem else Style.TEXT
+        style = Style.DUE if has_problem else Style.TEXT
         left = (Span(" "), Span(" "), Span(said, style))
         self.query_one("#people-head", Lines).show([between(left, right, room + 2)])
 
@@ -100,10 +109,11 @@ class EverybodyScreen(PeopleFindingScreen):
         self._list.select(contact_id)
 
     def show_taken_back(self, change: Change) -> None:
-        """Take the cursor to who came back."""
-        back = [edit.after for edit in change.edits if isinstance(edit.after, Contact)]
-        if back:
-            self.follow(back[0].id)
+        """Take the cursor to who came back, the first of several."""
+        back = {edit.after.id for edit in change.edits if isinstance(edit.after, Contact)}
+        first = next((one for one in self._list.items if one in back), None)
+        if first is not None:
+            self.follow(first)
 
     def _selected(self) -> Contact:
         return self.person()
@@ -138,7 +148,7 @@ class EverybodyScreen(PeopleFindingScreen):
     @command("x", label="not for me", needs=_selected, in_footer=True)
     def skip(self) -> None:
         """Not for me: off the board and all lists; of who is, back on them."""
-        flag = not self.person().not_for_me
+        flag = not self._first_chosen().not_for_me
         put_away = self.campaign.choosing.putting_away.not_for_me
         self._with_all(lambda chosen: put_away(chosen, flag))
 
@@ -147,7 +157,7 @@ class EverybodyScreen(PeopleFindingScreen):
         """Put them off: suggest them from a day on."""
         from inroad.screens.forms.people import later_form
 
-        self.app.push_screen(later_form(self.campaign, *self._people()), self._after)
+        self._ask_for_all(later_form(self.campaign, *self._people()))
 
     def look_at(self, view: SavedView) -> None:
         """Show whom a view finds, in its order."""
@@ -214,11 +224,16 @@ class EverybodyScreen(PeopleFindingScreen):
     def _explain(self) -> None:
         contact = self.contact
         name = contact.name if contact is not None else ""
-        self.tell_of(name, contact, self._why(contact))
+        lines = self._why(contact)
+        self.tell_of(name, None if self._problem else contact, lines)
 
     def _why(self, contact: Contact | None) -> list[Line]:
-        """Return the two lines about the person under the cursor, or why there is nobody."""
-        room = max(10, min(PROSE, self.app.size.width - 4))
+        """Return what is wrong with the filter, or the person under the cursor, or why nobody."""
+        width = self.pane_width if self.is_paned else self.app.size.width
+        room = max(10, min(PROSE, width - 4))
+        if self._problem:
+            lines = wrap(f"{self._problem} ? explains them all.", room)
+            return [(Span("  "), Span(line, Style.DUE)) for line in lines]
         reasons = self.campaign.choosing.reasons(contact.id) if contact is not None else ()
         if contact is None:
             said = (
@@ -228,4 +243,4 @@ class EverybodyScreen(PeopleFindingScreen):
             said = sentence_of("; ".join(reasons))
         else:
             said = self.follow_up.reason if self.follow_up else contact.place
-        return [(Span("  "), Span(line)) for line in wrap(said, room)[:2]]
+        return [(Span("  "), Span(line)) for line in wrap(said, room)]
