@@ -140,7 +140,7 @@ class Board:
     def _found(self, find: str) -> Mapping[int, str]:
         """Return the search keys of whom a filter finds, by their ids."""
         wanted, keys = self._choosing.people.read(find), self._keys.all()
-        words = Wanted.read(wanted.words).among(keys)
+        words = self._keys.found(wanted.words) if wanted.words else keys
         if not (wanted.terms or wanted.unwanted):
             return words
         ids = self._choosing.people.ids_of(wanted)
@@ -199,9 +199,9 @@ class Board:
 
         `found` are the keys of those who are found by `find`. Among equals the order stays.
         """
-        words = self._choosing.people.read(find).words
-        begins = Wanted.read(words).beginning(found)
-        called = self._sorted().called(name_key(words), found)
+        words = self._keys.meant(self._choosing.people.read(find).words)
+        begins = words.beginning(found)
+        called = self._sorted().called(name_key(" ".join(words.words)), found)
         both, neither = called & begins, found.keys() - called - begins
         called, begins = called - both, begins - both
         return lambda ids: tuple(

@@ -5,13 +5,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from inroad.campaign.choosing.known_people import KnownPeople
-from inroad.campaign.choosing.people_texts import people_texts
-from inroad.campaign.core.search_keys import SearchKeys
+from inroad.campaign.choosing.people_texts import PeopleTexts
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
 from inroad.campaign.goals.goals import Goals
 from inroad.campaign.people.referrals import Referrals
-from inroad.domain.people.contact import Contact
 
 if TYPE_CHECKING:
     from inroad.campaign.choosing.asks import TodaysAsks
@@ -34,9 +32,9 @@ class Choosing:
         self._known = KnownPeople(work, follow_ups, referrals)
 
     @cached_property
-    def texts(self) -> SearchKeys[Contact]:
+    def texts(self) -> PeopleTexts:
         """In what words are looked for that find people."""
-        return people_texts(self._work)
+        return PeopleTexts(self._work)
 
     @cached_property
     def people(self) -> "PeopleList":

@@ -6,14 +6,13 @@ from typing import NamedTuple
 
 from inroad.campaign.choosing.known_people import KnownPeople
 from inroad.campaign.choosing.ordered_people import OrderedPeople, Place
+from inroad.campaign.choosing.people_texts import PeopleTexts
 from inroad.campaign.choosing.who_next import WhoNext
-from inroad.campaign.core.search_keys import SearchKeys
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.goals.goals import Goals
 from inroad.domain.filters.completions import completions
 from inroad.domain.filters.filter import Filter, read_filter
 from inroad.domain.filters.means import GoalName, KnownValues, Means
-from inroad.domain.people.contact import Contact
 from inroad.domain.people.list_order import ListOrder, order_key
 from inroad.domain.people.person_facts import PersonFacts
 from inroad.domain.search import Wanted
@@ -33,7 +32,7 @@ class PeopleList:
         self,
         work: UnitOfWork,
         known: KnownPeople,
-        texts: SearchKeys[Contact],
+        texts: PeopleTexts,
         goals: Goals,
         who_next: WhoNext,
     ) -> None:
@@ -79,6 +78,10 @@ class PeopleList:
         found = completions(typed, len(typed), self._means, self._values())
         return next((one.text for one in found if one.text.startswith(typed)), "")
 
+    def meant(self, wanted: Filter) -> Wanted:
+        """Return what the words of a filter are taken for: the nearest, where nobody has them."""
+        return self._texts.meant(wanted.words)
+
     def ids_of(self, wanted: Filter) -> set[int]:
         """Return the ids of all whom a filter finds."""
         facts = self._known.all()
@@ -107,14 +110,15 @@ class PeopleList:
         wanted_ids = self.ids_of(wanted)
         found = [one for one in self._in_order(order, facts).ids if one in wanted_ids]
         if wanted.words:
-            found = self._best_first(found, facts, Wanted.read(wanted.words))
+            found = self._best_first(found, facts, self._texts.meant(wanted.words))
         return Listed(tuple(found), everybody)
 
     def _with_words(self, wanted: Filter) -> set[int]:
         keys = self._texts.all()
-        found = _among(keys, wanted.words) if wanted.words else set(keys)
+        found = set(self._texts.found(wanted.words)) if wanted.words else set(keys)
         for unwanted in wanted.unwanted:
-            found -= _among(keys, unwanted)
+            not_wanted: Mapping[int, str] = Wanted.read(unwanted).among(keys)
+            found -= not_wanted.keys()
         return found
 
     def _best_first(
@@ -154,10 +158,6 @@ class PeopleList:
             places = {one.id: place(one) for one in facts.values()}
             self._ordered[order] = OrderedPeople(places, place)
         return self._ordered[order]
-
-
-def _among(keys: Mapping[int, str], words: str) -> set[int]:
-    return set(Wanted.read(words).among(keys))
 
 
 def _frequent(values: Iterable[str]) -> tuple[str, ...]:

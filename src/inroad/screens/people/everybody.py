@@ -13,7 +13,7 @@ from inroad.domain.filters.saved_view import SavedView
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.list_order import ListOrder
 from inroad.domain.search import Wanted
-from inroad.domain.text import joined, plural, sentence_of
+from inroad.domain.text import joined, plural, quoted, sentence_of
 from inroad.screens.frame.filter_line import FindingScreen, FindLine
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.people_finding import PeopleFindingScreen
@@ -36,6 +36,8 @@ class EverybodyScreen(PeopleFindingScreen):
         self._marked: frozenset[int] = frozenset()
         self._columns: tuple[object, PeopleColumns] | None = None
         self._words = Wanted(())
+        self._is_near = False
+        """Whether those are other words than were typed, which nobody has."""
         self._problem = ""
         """What of the filter cannot be read."""
 
@@ -74,7 +76,8 @@ class EverybodyScreen(PeopleFindingScreen):
         listed = people.listed(order, wanted)
         everybody = people.everybody()
         self._marked &= everybody.keys()
-        self._words = Wanted.read(wanted.words)
+        self._words = people.meant(wanted)
+        self._is_near = self._words != Wanted.read(wanted.words)
         self._list.show(listed.ids)
         self._problem = wanted.problem
         self._tell(len(listed.ids), listed.of, order, bool(wanted.problem))
@@ -95,6 +98,8 @@ class EverybodyScreen(PeopleFindingScreen):
         right = (Span(f"{marked}{count} · by {order}", Style.SOFT),)
         view = self.campaign.choosing.views.of(self.wanted)
         said = joined(view.name if view is not None else "", self.wanted, by=" · ")
+        if self._is_near:
+            said = f"{said}: nobody has it; nearest is {quoted(' '.join(self._words.words))}"
         style = Style.DUE if has_problem else Style.TEXT
         left = (Span(" "), Span(" "), Span(said, style))
         self.query_one("#people-head", Lines).show([between(left, right, room + 2)])
