@@ -20,7 +20,7 @@ NAME, ROLE, STAGE = Column(12, 26, 20, 9), Column(10, 20, 40, 7), Column(9, 10, 
         (53, [20, 19, 10]),
         (52, [20, 30, 0]),  # Where there is too little for all, the lightest is left out.
         (42, [20, 20, 0]),
-        (32, [20, 0, 10]),  # Then the next; what is left has room for a lighter one.
+        (31, [19, 0, 10]),  # Then the next; what is left has room for a lighter one.
         (20, [20, 0, 0]),
         (8, [8, 0, 0]),  # The heaviest is always there.
     ],
