@@ -1,4 +1,4 @@
-"""Snapshots of whole screens from the demo, at two sizes, with the clock fixed.
+"""Snapshots of whole screens from the demo, at two sizes or four, with the clock fixed.
 
 After a change that is meant to be seen: `make pictures`, and look at the difference.
 """
@@ -31,7 +31,17 @@ KEYS = {
     "dossier": ("A", "enter"),
     "referrals": ("L",),
     "find": ("F", *"lineage", "enter"),
+    "people": ("5",),
+    "people-filtered": ("5", "slash", *"contoso", "enter", "space"),
+    "filter-help": ("5", "slash", "question_mark"),
+    "board-marked": ("3", "l", "space", "space"),
 }
+
+OTHER_SIZES = {
+    "people": ("5",),
+    "today": (),
+}
+"""What is drawn in a small and in a very large window too; Today with whom to ask next."""
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
@@ -40,6 +50,18 @@ def test_picture(snap_compare: Any, demo: Campaign, name: str, size: tuple[int, 
     assert snap_compare(
         InroadApp(demo),
         run_before=lambda pilot: press(pilot, *KEYS[name]),
+        terminal_size=size,
+    )
+
+
+@pytest.mark.parametrize("size", [(60, 20), (200, 60)], ids=["60x20", "200x60"])
+@pytest.mark.parametrize("name", OTHER_SIZES)
+def test_picture_at_other_sizes(
+    snap_compare: Any, demo: Campaign, name: str, size: tuple[int, int]
+) -> None:
+    assert snap_compare(
+        InroadApp(demo),
+        run_before=lambda pilot: press(pilot, *OTHER_SIZES[name]),
         terminal_size=size,
     )
 
