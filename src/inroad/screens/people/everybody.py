@@ -1,6 +1,7 @@
 """People: everybody in one table, in an order, through a filter; and who is worth asking next."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from textual import events, on
 from textual.containers import Horizontal
@@ -14,6 +15,7 @@ from inroad.domain.people.contact import Contact
 from inroad.domain.people.list_order import ListOrder
 from inroad.domain.search import Wanted
 from inroad.domain.text import joined, plural
+from inroad.screens.frame.everywhere import EVERYWHERE, triage
 from inroad.screens.frame.filter_line import FindingScreen, FindLine
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.people_finding import PeopleFindingScreen
@@ -22,6 +24,9 @@ from inroad.screens.people.person_pane import about
 from inroad.widgets.bars import Divider, Lines, Mode
 from inroad.widgets.line_list import LineList
 from inroad.widgets.style import Line, Span, Style, between, wrap
+
+TRIAGE = replace(triage, in_footer=True)
+"""What works everywhere is told here: here one sees whom it is for."""
 
 PANE_FROM = 110
 """Columns of a window from which on a pane stands beside the list."""
@@ -32,6 +37,7 @@ class EverybodyScreen(PeopleFindingScreen):
     """Everybody in one table."""
 
     mode = Mode.PEOPLE
+    everywhere = tuple(one for one in EVERYWHERE if one is not triage)
 
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)
@@ -174,9 +180,11 @@ class EverybodyScreen(PeopleFindingScreen):
         """Filter: words, and terms like stage:met org:fabrikam asked:never."""
         super().find()
 
+    triage = TRIAGE
+
     first = (
         *(open_person, PeopleScreen.goals, PeopleScreen.write, later, skip, mark, sort, find),
-        *(mark_all, PeopleScreen.edit, PeopleScreen.forward, PeopleScreen.backward),
+        *(TRIAGE, mark_all, PeopleScreen.edit, PeopleScreen.forward, PeopleScreen.backward),
     )
 
     def unmark(self) -> None:
