@@ -75,12 +75,14 @@ class Sitting:
         here = self.current
         if here is None:
             return
-        is_gone_through = here in self._skipped or not self._triage.is_open(here)
+        is_open = self._triage.is_open(here)
+        is_gone_through = here in self._skipped or (here in self._passed and not is_open)
         if self._held is not None and is_gone_through:
             self._held = self._after(here)
             return
         self.passed(here)
-        self._skipped[here] = None
+        if is_open:
+            self._skipped[here] = None
 
     def hold(self, contact_id: int) -> None:
         """Stay with somebody, whatever is done with them elsewhere."""
@@ -99,6 +101,7 @@ class Sitting:
             self._held = contact_id
 
     def _after(self, contact_id: int) -> int | None:
+        """Return who was passed after somebody; None where the front of the pile comes."""
         trail = self._trail()
         at = trail.index(contact_id) + 1 if contact_id in trail else len(trail)
         return trail[at] if at < len(trail) else None
