@@ -31,12 +31,25 @@ KEYS = {
     "dossier": ("A", "enter"),
     "referrals": ("L",),
     "find": ("F", *"lineage", "enter"),
+    "triage": ("Q", "l", "x", "space"),
 }
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("name", KEYS)
 def test_picture(snap_compare: Any, demo: Campaign, name: str, size: tuple[int, int]) -> None:
+    assert snap_compare(
+        InroadApp(demo),
+        run_before=lambda pilot: press(pilot, *KEYS[name]),
+        terminal_size=size,
+    )
+
+
+@pytest.mark.parametrize("size", [(60, 20), (200, 60)], ids=["60x20", "200x60"])
+@pytest.mark.parametrize("name", ["triage"])
+def test_in_a_small_and_a_large_window(
+    snap_compare: Any, demo: Campaign, name: str, size: tuple[int, int]
+) -> None:
     assert snap_compare(
         InroadApp(demo),
         run_before=lambda pilot: press(pilot, *KEYS[name]),
