@@ -103,7 +103,7 @@ SCREENS = {
     "today": "1", "goals": "2", "board": "3", "prep": "4", "me": "M", "history": "H",
     "dossiers": "A", "led to": "L", "settings": "S", "conflicts": "C", "matrix": "2 m",
     "a person": "3 enter", "a goal": "2 enter", "the bank": "4 b", "the composer": "3 w",
-    "the conversation": "4 i", "the copies": "H B",
+    "the conversation": "4 i", "the copies": "H B", "triage": "Q",
 }  # fmt: skip
 
 

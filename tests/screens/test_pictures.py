@@ -35,11 +35,13 @@ KEYS = {
     "people-filtered": ("5", "slash", *"contoso", "enter", "space"),
     "filter-help": ("5", "slash", "question_mark"),
     "board-marked": ("3", "l", "space", "space"),
+    "triage": ("Q", "l", "x", "space"),
 }
 
 OTHER_SIZES = {
     "people": ("5",),
     "today": (),
+    "triage": KEYS["triage"],
 }
 """What is drawn in a small and in a very large window too; Today with whom to ask next."""
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from inroad.campaign.choosing.asks import TodaysAsks
     from inroad.campaign.choosing.people_list import PeopleList
     from inroad.campaign.choosing.putting_away import PuttingAway
+    from inroad.campaign.choosing.triage import Triage
     from inroad.campaign.choosing.views import Views
     from inroad.campaign.choosing.who_next import WhoNext
     from inroad.domain.people.person_facts import PersonFacts
@@ -93,3 +94,10 @@ class Choosing:
         from inroad.campaign.choosing.putting_away import PuttingAway
 
         return PuttingAway(self._work)
+
+    @cached_property
+    def triage(self) -> "Triage":
+        """Who is still to be decided on, one after another."""
+        from inroad.campaign.choosing.triage import Triage
+
+        return Triage(self._work, self._known, self.who_next, self.putting_away)

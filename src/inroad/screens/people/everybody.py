@@ -1,6 +1,7 @@
 """People: everybody in one table, in an order, through a filter; and who is worth asking next."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from textual import on
 from textual.containers import Horizontal
@@ -14,6 +15,7 @@ from inroad.domain.people.contact import Contact
 from inroad.domain.people.list_order import ListOrder
 from inroad.domain.search import Wanted
 from inroad.domain.text import joined, plural, quoted, sentence_of
+from inroad.screens.frame.everywhere import EVERYWHERE, triage
 from inroad.screens.frame.filter_line import FindingScreen, FindLine
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.people_finding import PeopleFindingScreen
@@ -23,6 +25,9 @@ from inroad.widgets.bars import Divider, Lines, Mode
 from inroad.widgets.line_list import LineList
 from inroad.widgets.style import Line, Span, Style, between, wrap
 
+TRIAGE = replace(triage, in_footer=True)
+"""What works everywhere is told here: here one sees whom it is for."""
+
 _NOBODY = "Nobody yet. I imports your LinkedIn connections, N adds one person."
 
 
@@ -30,6 +35,7 @@ class EverybodyScreen(PeopleFindingScreen):
     """Everybody in one table."""
 
     mode = Mode.PEOPLE
+    everywhere = tuple(one for one in EVERYWHERE if one is not triage)
 
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)
@@ -183,9 +189,11 @@ class EverybodyScreen(PeopleFindingScreen):
         """Filter: words, and terms like stage:met org:fabrikam asked:never."""
         super().find()
 
+    triage = TRIAGE
+
     first = (
         *(open_person, PeopleScreen.goals, PeopleScreen.write, later, skip, mark, sort, find),
-        *(mark_all, PeopleScreen.edit, PeopleScreen.forward, PeopleScreen.backward),
+        *(TRIAGE, mark_all, PeopleScreen.edit, PeopleScreen.forward, PeopleScreen.backward),
     )
 
     def unmark(self) -> None:
