@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from inroad.campaign.people.people import People
     from inroad.campaign.search.dossiers import Dossiers
     from inroad.campaign.search.find import Search
+    from inroad.campaign.search.targets import Targets
     from inroad.campaign.settings.settings import Settings
     from inroad.domain.dates.phrases.parsed import ParsedPhrase
 
@@ -225,6 +226,13 @@ class Campaign:
         from inroad.campaign.search.dossiers import Dossiers
 
         return Dossiers(self._work, self.goals)
+
+    @cached_property
+    def targets(self) -> "Targets":
+        """The organisations and roles that I aim at."""
+        from inroad.campaign.search.targets import Targets
+
+        return Targets(self._work, self.choosing)
 
     @cached_property
     def search(self) -> "Search":
