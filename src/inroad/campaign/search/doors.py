@@ -17,7 +17,7 @@ from inroad.domain.people.contact import Contact
 from inroad.domain.people.organisations import organisation_key
 from inroad.domain.people.person_facts import PersonFacts
 from inroad.domain.search import comparable, name_key
-from inroad.domain.text import first_few, joined
+from inroad.domain.text import first_few, joined, mid_sentence
 
 _OFFERS = (TakeawayKind.OFFERED, TakeawayKind.THEIR_PROMISE)
 _INTRODUCES = late(r"\b(?:intro|introduc\w+|connect|put (?:me|you|us) in touch|refer)\b")
@@ -170,7 +170,7 @@ def _how_it_stands(facts: PersonFacts, reasons: tuple[str, ...], today: date) ->
     for day, step in steps:
         if day is not None:
             return f"{step} {say_past(day, today)}"
-    return facts.action or facts.stage.value
+    return f"next: {mid_sentence(facts.action)}" if facts.action else facts.stage.label
 
 
 def _words_of(names: Iterable[str]) -> set[str]:

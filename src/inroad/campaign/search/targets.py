@@ -25,6 +25,7 @@ from inroad.domain.people.target import (
 from inroad.domain.search import name_key
 from inroad.domain.text import clean_lines
 from inroad.domain.who_next.asking import may_be_asked
+from inroad.domain.who_next.reasons import ReasonKind
 
 
 class NextThere(NamedTuple):
@@ -117,7 +118,7 @@ class Targets:
         key = self.key_of(name, is_role)
         everybody = self._choosing.people.everybody()
         present = [one for one in self._there({key: name})[key] if not one.is_barred]
-        reasons = {one.id: self._choosing.who_next.reasons(one.id) for one in present}
+        reasons = {one.id: self._reasons(one.id, key) for one in present}
         names = (name, *(() if is_role else self._work.organisations.of(key[1])))
         return self._doors.to(names, present, reasons, everybody)
 
@@ -190,15 +191,27 @@ class Targets:
             sum(one.met is not None for one in there),
             sum(len(self._work.index.takeaways(one.id)) for one in there),
             _next_of(there),
-            self._ask(there),
+            self._ask(there, key),
         )
 
-    def _ask(self, there: Iterable[PersonFacts]) -> AskThere | None:
+    def _ask(self, there: Iterable[PersonFacts], key: AimKey) -> AskThere | None:
         today = self._work.today
         best = next((one for one in there if may_be_asked(one, today)), None)
         if best is None:
             return None
-        return AskThere(best.id, best.called, self._choosing.who_next.reasons(best.id))
+        return AskThere(best.id, best.called, self._reasons(best.id, key))
+
+    def _reasons(self, contact_id: int, target: AimKey) -> tuple[str, ...]:
+        """Return why to ask somebody at a target; that it is one goes without saying there."""
+        said, today = list[str](), self._work.today
+        for reason in self._choosing.who_next.why(contact_id):
+            is_role = reason.kind is ReasonKind.ROLE
+            is_aim = is_role or reason.kind is ReasonKind.TARGET
+            if not (is_aim and self.key_of(reason.about, is_role) == target):
+                said.append(reason.say(today))
+            elif reason.is_fresh:
+                said.append(reason._replace(kind=ReasonKind.FRESH_PLACE).say(today))
+        return tuple(said)
 
 
 _NO_TARGET = "{} is none of your targets any more; M has them."

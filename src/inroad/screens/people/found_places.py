@@ -16,6 +16,7 @@ from inroad.domain.goals.thirteen import GoalChoice
 from inroad.domain.messages.message import Message
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.organisation_names import SaidOfTwo
+from inroad.domain.people.target import Target
 from inroad.domain.search import Wanted, search_key
 from inroad.screens.frame.main_screen import MainScreen
 from inroad.screens.frame.navigation import show_sheet
@@ -88,6 +89,10 @@ async def _open(app: App[None], campaign: Campaign, place: Place) -> None:
             from inroad.screens.people.dossier import DossierScreen
 
             await app.push_screen(DossierScreen(campaign, SubjectKind.ORGANISATION, name))
+        case Opens.TARGET, Target():
+            from inroad.screens.people.dossiers import DossiersScreen
+
+            await app.push_screen(DossiersScreen(campaign))
         case Opens.CONFLICTS, _:
             from inroad.screens.conflicts import ConflictsScreen
 
