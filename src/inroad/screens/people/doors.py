@@ -90,7 +90,7 @@ class DoorsScreen(OpenedScreen, PeopleScreen):
         there = [door for door in doors if door.is_there]
         others = [door for door in doors if not door.is_there]
         if there:
-            yield Heading("They do it" if self._is_role else "They are there")
+            yield Heading("In that role" if self._is_role else "They are there")
             yield from there
         if others:
             yield from (Heading(),) if there else ()

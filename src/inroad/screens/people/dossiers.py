@@ -17,7 +17,7 @@ from inroad.domain.search import Wanted, search_key
 from inroad.domain.text import plural
 from inroad.screens.frame.filter_line import FindLine, OpenedFindingScreen
 from inroad.screens.people.dossier import DossierScreen
-from inroad.screens.people.target_lines import about_target, target_line
+from inroad.screens.people.target_lines import MOST_LINES, about_target, target_line
 from inroad.widgets.bars import Divider, Lines, Mode
 from inroad.widgets.line_list import Heading, LineList
 from inroad.widgets.style import Line, Span, Style, between
@@ -76,20 +76,6 @@ class DossiersScreen(OpenedFindingScreen):
         found = selected if isinstance(selected, TargetRow) else None
         return needed(found, "Put the cursor on one of your targets first; M has what they are.")
 
-    def _less_than_most(self) -> TargetRow:
-        target = self._target()
-        if target.want >= MOST_WANTED:
-            raise InroadError(f"You want {target.name} as much as can be said already.")
-        return target
-
-    def _more_than_least(self) -> TargetRow:
-        target = self._target()
-        if target.want <= LEAST_WANTED:
-            raise InroadError(
-                f"You want {target.name} as little as can be said; M takes it off your targets."
-            )
-        return target
-
     @command("enter", "o", label="open", in_footer=True)
     def open(self) -> None:
         """Read all that was learnt about it."""
@@ -108,12 +94,12 @@ class DossiersScreen(OpenedFindingScreen):
         target = self._target()
         self.app.push_screen(DoorsScreen(self.campaign, target.name, target.is_role))
 
-    @command("greater_than_sign", label="want", needs=_less_than_most, in_footer=True, shown="< >")
+    @command("greater_than_sign", label="want", needs=_target, in_footer=True, shown="< >")
     def want_more(self) -> None:
         """Want the target more."""
         self._want(1)
 
-    @command("less_than_sign", label="want less", needs=_more_than_least)
+    @command("less_than_sign", label="want less", needs=_target)
     def want_less(self) -> None:
         """Want the target less."""
         self._want(-1)
@@ -134,6 +120,12 @@ class DossiersScreen(OpenedFindingScreen):
     def _want(self, by: int) -> None:
         target = self._target()
         want = target.want + by
+        if want > MOST_WANTED:
+            raise InroadError(f"You want {target.name} as much as can be said already.")
+        if want < LEAST_WANTED:
+            raise InroadError(
+                f"{target.name} is wanted least already; M takes it off your targets."
+            )
         set_want = self.campaign.targets.set_want
         self.attempt(lambda: set_want(target.name, target.is_role, want), say=False)
 
@@ -142,7 +134,7 @@ class DossiersScreen(OpenedFindingScreen):
         targets = self.campaign.targets.all()
         if not targets and not wanted:
             yield Heading("Your targets")
-            yield Heading("None yet: M has the organisations and roles that you aim at.")
+            yield Heading("None yet; M has the places and roles you aim at.")
         found_targets = list(wanted.best_first(targets, lambda one: search_key(one.name)))
         if found_targets:
             yield Heading("Your targets")
@@ -176,19 +168,23 @@ class DossiersScreen(OpenedFindingScreen):
         return item.line
 
     def _explain(self) -> None:
-        """Say below the list what is known of the target under the cursor."""
-        selected = self._list.selected
-        rule, why = self.query_one("#why-rule", Divider), self.query_one("#why", Lines)
-        is_target = isinstance(selected, TargetRow)
-        rule.tell(selected.name if isinstance(selected, TargetRow) else "")
+        """Say below the list what is known of the target under the cursor.
+
+        It has the room for any of them: what is above it moves only where one leaves them.
+        """
+        selected, today = self._list.selected, self.campaign.today
         room = max(10, self.app.size.width - 4)
-        lines = (
-            about_target(selected, room, self.campaign.today)
-            if isinstance(selected, TargetRow)
-            else []
-        )
-        rule.display = why.display = is_target
-        why.styles.height = len(lines)
+        rule, why = self.query_one("#why-rule", Divider), self.query_one("#why", Lines)
+        if not isinstance(selected, TargetRow):
+            rule.tell("")
+            why.styles.height = 0
+            why.show([])
+            return
+        rule.tell(selected.name)
+        targets = (item for item in self._list.items if isinstance(item, TargetRow))
+        longest = max(len(about_target(one, room, today)) for one in targets)
+        why.styles.height = min(longest, MOST_LINES)
+        lines = about_target(selected, room, today)[:MOST_LINES]
         why.show([(Span("  "), *line) for line in lines])
 
 

@@ -13,7 +13,8 @@ _NEXT, _COUNTS = 12, 30
 """Cells of the day of what is next, and of what was done."""
 _WITH_COUNTS = 64
 """From so many cells on, a line says what was done there."""
-_NOTE_LINES = 3
+MOST_LINES = 7
+"""Lines that are said of a target below a list, at most; of a longer note `e` shows the rest."""
 
 
 def target_line(row: TargetRow, width: int, today: date) -> Line:
