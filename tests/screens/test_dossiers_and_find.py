@@ -23,7 +23,11 @@ TYPED_INTO = {
     *("zqmessagetextz", "zqtemplatenamez", "zqtemplatetextz", "zqownsteptextz"),
 }
 """What is opened in a field, to be typed on."""
-SHOWN_BELOW = {"zqbankentryfollowupz": "zqbankentrytextz", "zqownreasontextz": "Long"}
+SHOWN_BELOW = {
+    "zqbankentryfollowupz": "zqbankentrytextz",
+    "zqownreasontextz": "Long",
+    "zqtargetnotez": "zqprofiletargetorganisationsz",
+}
 """What is shown below a list, of the line under the cursor: by what stands in that line."""
 
 WITHOUT_A_SCREEN = {"zqsavedviewnamez", "zqsavedviewfilterz"}

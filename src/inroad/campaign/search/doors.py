@@ -170,7 +170,7 @@ def _how_it_stands(facts: PersonFacts, reasons: tuple[str, ...], today: date) ->
     for day, step in steps:
         if day is not None:
             return f"{step} {say_past(day, today)}"
-    return f"next: {mid_sentence(facts.action)}" if facts.action else facts.stage.value
+    return f"next: {mid_sentence(facts.action)}" if facts.action else "not asked yet"
 
 
 def _words_of(names: Iterable[str]) -> set[str]:

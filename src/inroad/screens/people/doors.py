@@ -94,9 +94,7 @@ class DoorsScreen(OpenedScreen, PeopleScreen):
             yield from there
         if others:
             yield from (Heading(),) if there else ()
-            yield Heading(
-                "They know people there" if not self._is_role else "They know such people"
-            )
+            yield Heading("They know people in it" if self._is_role else "They know people there")
             yield from others
 
     def _draw(self, item: Item, width: int) -> Line:

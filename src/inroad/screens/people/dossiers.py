@@ -123,9 +123,7 @@ class DossiersScreen(OpenedFindingScreen):
         if want > MOST_WANTED:
             raise InroadError(f"You want {target.name} as much as can be said already.")
         if want < LEAST_WANTED:
-            raise InroadError(
-                f"{target.name} is wanted least already; M takes it off your targets."
-            )
+            raise InroadError(f"{target.name} is wanted least already; M takes it off the list.")
         set_want = self.campaign.targets.set_want
         self.attempt(lambda: set_want(target.name, target.is_role, want), say=False)
 
