@@ -52,7 +52,8 @@ async def test_subjects_are_told_apart_by_what_they_are(demo: Campaign) -> None:
     async with open_app(demo, (80, 60)) as hands:
         await hands.press("A")
         assert "By organisation" in hands.text
-        adatum = hands.line_with("Adatum")
+        below = hands.lines[hands.lines.index("  By organisation") :]
+        adatum = next(line for line in below if "Adatum" in line)
         assert "learnt" in adatum
         assert adatum.endswith("4 people")
         await hands.press("G")
