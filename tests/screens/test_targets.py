@@ -53,9 +53,7 @@ async def test_a_note_on_a_target_is_written_and_found(demo: Campaign) -> None:
         assert "ask greta" in hands.text
         await hands.press("h", "F")
         await hands.type("ask greta")
-        assert "note on Fabrikam" in " ".join(hands.line_with("ask greta").split()) or (
-            "note on" in hands.text
-        )
+        assert hands.line_with("note on").split()[:3] == ["note", "on", "Fabrikam"]
         await hands.press("enter", "enter")
         assert "Fabrikam" in hands.line_with("▌")
         assert "●" in hands.line_with("▌")
@@ -91,8 +89,8 @@ async def test_where_nobody_is_known_it_is_said_how_to_find_somebody(campaign: C
     added(campaign, "Ana Ruiz", organisation="Contoso")
     async with open_app(campaign, (60, 20)) as hands:
         await hands.press("A", "g")
-        assert "nobody known yet" in hands.line_with("▌") or "0 known" in hands.line_with("▌")
-        assert "O finds who could open a door" in hands.text
+        assert "nobody yet" in hands.line_with("▌")
+        assert "You know nobody there yet; O finds who could open" in hands.text
         await hands.press("O")
         assert "Whom do you know at" in hands.text
         await hands.press("w")

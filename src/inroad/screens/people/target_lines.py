@@ -27,7 +27,7 @@ def target_line(row: TargetRow, width: int, today: date) -> Line:
         Span(f"  {row.kind}" if row.is_role else "", Style.FAINT),
     )
     day, style = _when(row, today)
-    counts = f"{_counts(row):<{_COUNTS}}" if width >= _WITH_COUNTS else f"{row.known} known "
+    counts = f"{_counts(row):<{_COUNTS}}" if width >= _WITH_COUNTS else _known(row)
     return between(left, (Span(counts, Style.SOFT), Span(f"{day:>{_NEXT}}", style)), width)
 
 
@@ -67,10 +67,12 @@ def _in_words(row: TargetRow) -> str:
 
 
 def _counts(row: TargetRow) -> str:
-    if not row.known:
-        return "nobody known yet"
     parts = (f"{count} {word}" for count, word in ((row.asked, "asked"), (row.met, "met")) if count)
-    return joined(f"{row.known} known", *parts, by=" · ")
+    return joined(_known(row), *parts, by=" · ")
+
+
+def _known(row: TargetRow) -> str:
+    return f"{row.known} known" if row.known else "nobody yet"
 
 
 def _when(row: TargetRow, today: date) -> tuple[str, Style]:
