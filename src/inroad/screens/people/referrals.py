@@ -11,7 +11,7 @@ from inroad.commands import command
 from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.referral_progress import ReferralLife
-from inroad.domain.text import joined, plural
+from inroad.domain.text import plural
 from inroad.screens.frame.everywhere import FIND
 from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.screens.people.contact_actions import PeopleScreen
@@ -99,8 +99,9 @@ class ReferralsScreen(OpenedScreen, PeopleScreen):
         named = f"{len(self._lives)} named"
         if not unfollowed:
             return (Span(named, Style.SOFT),)
-        only = "only these · n shows all" if self._is_of_unfollowed else ""
-        text = joined(f"{unfollowed} nobody followed", only, by=" · ")
+        text = f"{unfollowed} nobody followed"
+        if self._is_of_unfollowed:
+            return (Span(text, Style.DUE), Span(" · n shows all", Style.SOFT))
         return (Span(f"{named} · ", Style.SOFT), Span(text, Style.DUE))
 
     @property
