@@ -30,6 +30,7 @@ from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.message import Message, Template
 from inroad.domain.messages.preferences import OwnReason, Writing
 from inroad.domain.people.organisation_names import SaidOfTwo
+from inroad.domain.people.target import Target
 from inroad.domain.who_next.weights import NextWeights
 from inroad.store import Store
 from tests.conftest import MONDAY
@@ -102,6 +103,7 @@ def documents(campaign: Campaign) -> dict[type[Document], Document]:
         Habits(),
         NextWeights(),
         SaidOfTwo(81, "Northwind", "Adatum"),
+        Target(82, "Northwind"),
     ]
     return {type(one): one for one in found}
 

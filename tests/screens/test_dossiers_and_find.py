@@ -23,7 +23,11 @@ TYPED_INTO = {
     *("zqmessagetextz", "zqtemplatenamez", "zqtemplatetextz", "zqownsteptextz"),
 }
 """What is opened in a field, to be typed on."""
-SHOWN_BELOW = {"zqbankentryfollowupz": "zqbankentrytextz", "zqownreasontextz": "Long"}
+SHOWN_BELOW = {
+    "zqbankentryfollowupz": "zqbankentrytextz",
+    "zqownreasontextz": "Long",
+    "zqtargetnotez": "zqprofiletargetorganisationsz",
+}
 """What is shown below a list, of the line under the cursor: by what stands in that line."""
 
 WITHOUT_A_SCREEN = {"zqsavedviewnamez", "zqsavedviewfilterz"}
@@ -48,7 +52,8 @@ async def test_subjects_are_told_apart_by_what_they_are(demo: Campaign) -> None:
     async with open_app(demo, (80, 60)) as hands:
         await hands.press("A")
         assert "By organisation" in hands.text
-        adatum = hands.line_with("Adatum")
+        below = hands.lines[hands.lines.index("  By organisation") :]
+        adatum = next(line for line in below if "Adatum" in line)
         assert "learnt" in adatum
         assert adatum.endswith("4 people")
         await hands.press("G")

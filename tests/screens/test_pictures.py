@@ -29,6 +29,8 @@ KEYS = {
     "matrix": ("2", "m", "l", "l", "l"),
     "me": ("M",),
     "dossier": ("A", "enter"),
+    "dossiers": ("A", "g"),
+    "doors": ("A", "g", "O"),
     "referrals": ("L",),
     "find": ("F", *"lineage", "enter"),
     "people": ("5",),
@@ -46,8 +48,17 @@ OTHER_SIZES = {
 """What is drawn in a small and in a very large window too; Today with whom to ask next."""
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
-@pytest.mark.parametrize("name", KEYS)
+IN_THE_LEAST = ("dossiers", "doors", "referrals")
+"""Those of which there is a picture in the smallest window too."""
+PICTURES = [
+    *((name, size) for name in KEYS for size in ((80, 24), (120, 40))),
+    *((name, (60, 20)) for name in IN_THE_LEAST),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "size"), PICTURES, ids=[f"{name}-{size[0]}x{size[1]}" for name, size in PICTURES]
+)
 def test_picture(snap_compare: Any, demo: Campaign, name: str, size: tuple[int, int]) -> None:
     assert snap_compare(
         InroadApp(demo),

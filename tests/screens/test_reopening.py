@@ -14,6 +14,7 @@ from inroad.campaign import Campaign
 from inroad.campaign.conversations.conversations import SheetText
 from inroad.campaign.goals.goals import GoalRow
 from inroad.campaign.me.about_me import ProfileText
+from inroad.campaign.search.targets import TargetRow
 from inroad.campaign.settings.setting import Setting
 from inroad.domain.conversations.checklist import STEPS
 from inroad.domain.conversations.conversation import Conversation
@@ -74,6 +75,7 @@ ON_DISK = {
     "later": "later|{people[0].id}|{people[1].id}",
     "tags": "tags|{people[0].id}|{people[1].id}",
     "plan several": "plan several|{people[0].id}|{people[1].id}",
+    "target": "target|{target.kind}|{target.name}",
 }
 """What a draft of each has kept ever since there are drafts: they are on people's disks."""
 
@@ -119,6 +121,8 @@ def subjects(campaign: Campaign, name: str, parameter: Parameter) -> Iterator[An
         yield next(iter(kind))
     elif kind is Setting:
         yield from (one for one in campaign.settings.all() if "|".join(one.about) == ON_DISK[name])
+    elif kind is TargetRow:
+        yield from campaign.targets.all()
     elif kind == Skill | None:
         yield campaign.skills.all()[0]
     elif kind == Template | None:

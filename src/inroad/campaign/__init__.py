@@ -24,7 +24,6 @@ from inroad.domain.dates.business_days import Event
 from inroad.domain.documents.document import Document
 from inroad.domain.follow_ups.date_count import MarkedDay, weekday_line, weeks
 from inroad.domain.follow_ups.follow_up import FollowUp
-from inroad.domain.people.stages import Stage
 from inroad.first_view import KIND as VIEW
 from inroad.store import Store
 
@@ -59,6 +58,7 @@ if TYPE_CHECKING:
     from inroad.campaign.people.people import People
     from inroad.campaign.search.dossiers import Dossiers
     from inroad.campaign.search.find import Search
+    from inroad.campaign.search.targets import Targets
     from inroad.campaign.settings.settings import Settings
     from inroad.domain.dates.phrases.parsed import ParsedPhrase
 
@@ -227,6 +227,13 @@ class Campaign:
         return Dossiers(self._work, self.goals)
 
     @cached_property
+    def targets(self) -> "Targets":
+        """The organisations and roles that I aim at."""
+        from inroad.campaign.search.targets import Targets
+
+        return Targets(self._work, self.choosing)
+
+    @cached_property
     def search(self) -> "Search":
         """Finding whatever was written."""
         from inroad.campaign.search.find import Search
@@ -344,17 +351,9 @@ class Campaign:
 
     def first_steps(self) -> tuple[str, ...]:
         """Return what to do first, each with its key, while nothing has been asked of anybody."""
-        people = self.people.count()
-        if any(
-            contact.goals or contact.stage is not Stage.IDENTIFIED for contact in self.people.all()
-        ):
-            return ()
-        steps = (
-            (not people, "I   import your LinkedIn connections (or N adds one person by hand)"),
-            (not self.goals.chosen_keys(), "2   tick the two to five goals that you have"),
-            (True, "3   pick someone on the board, choose what for (f), write to them (w)"),
-        )
-        return tuple(words for is_open, words in steps if is_open)
+        from inroad.campaign.board.first_steps import first_steps
+
+        return first_steps(self.people, self.goals)
 
     def read_date(self, phrase: str) -> "ParsedPhrase":
         """Read a date as people say it, seen from now; raises NotADate."""

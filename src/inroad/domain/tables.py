@@ -55,6 +55,7 @@ _BY_CLASS = {
     f"{_ROOT}people.organisation_names.SaidOfTwo": KindOfDocument(
         "organisations", "word on two organisations"
     ),
+    f"{_ROOT}people.target.Target": KindOfDocument("targets", "target"),
     f"{_ROOT}documents.conflict.Conflict": KindOfDocument("_conflicts", "conflict"),
 }
 """Every kind of document by where its class stands, in the order of their tables."""

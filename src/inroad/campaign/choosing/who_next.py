@@ -19,6 +19,7 @@ from inroad.domain.progress.thin_goals import ThinGoal, thin_goals
 from inroad.domain.who_next.around import DAYS_APART, Around
 from inroad.domain.who_next.asking import may_be_asked, named_waiting
 from inroad.domain.who_next.order import Candidate, order_of
+from inroad.domain.who_next.reasons import NextReason
 from inroad.domain.who_next.spread import Spread, spread
 from inroad.domain.who_next.weights import NEXT_WEIGHTS_ID, NextWeights
 from inroad.domain.who_next.why import reasons_of
@@ -64,11 +65,15 @@ class WhoNext:
 
     def reasons(self, contact_id: int) -> tuple[str, ...]:
         """Return why somebody is worth asking next, in words; () for whom one would not ask."""
+        return tuple(reason.say(self._work.today) for reason in self.why(contact_id))
+
+    def why(self, contact_id: int) -> tuple[NextReason, ...]:
+        """Return why somebody is worth asking next; () for whom one would not ask."""
         self.in_order()
-        facts, today = self._known.of(contact_id), self._work.today
-        if facts is None or not may_be_asked(facts, today):
+        facts = self._known.of(contact_id)
+        if facts is None or not may_be_asked(facts, self._work.today):
             return ()
-        return tuple(reason.say(today) for reason in reasons_of(facts, self._around))
+        return reasons_of(facts, self._around)
 
     def others_there(self, contact_id: int) -> tuple[PersonFacts, ...]:
         """Return whom else I know at the organisation of a contact, by name."""

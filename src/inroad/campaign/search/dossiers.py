@@ -13,6 +13,7 @@ from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
 from inroad.domain.dates.formatting import say_day
 from inroad.domain.people.contact import Contact, by_name
+from inroad.domain.people.target import is_such_a_role
 from inroad.domain.search import comparable, name_key
 from inroad.exchange.sheet import markdown
 
@@ -25,6 +26,7 @@ class SubjectKind(StrEnum):
     ORGANISATION = "organisation"
     TAG = "tag"
     ROLE = "role"
+    SUCH_ROLES = "role you aim at"
 
 
 class Subject(NamedTuple):
@@ -77,16 +79,21 @@ class Dossiers:
 
     def about(self, kind: SubjectKind, name: str) -> Dossier:
         """Return all that was learnt from the people of an organisation, a tag or a role."""
-        wanted, key_of = self.key_of(kind, name), self.key_of
-        members = [
-            contact
-            for contact in self._work.store.all(Contact).values()
-            if any(key_of(found, said) == wanted for found, said in _subjects_of(contact))
-        ]
+        is_one = self._is_of(kind, name)
+        members = [one for one in self._work.store.all(Contact).values() if is_one(one)]
         members.sort(key=by_name)
         ids = {member.id for member in members}
         learnings = self._learnings(lambda contact_id: contact_id in ids, None)
         return Dossier(name, tuple(members), self._by_goal(learnings))
+
+    def _is_of(self, kind: SubjectKind, name: str) -> Callable[[Contact], bool]:
+        """Return what says whether somebody belongs to a subject."""
+        if kind is SubjectKind.SUCH_ROLES:
+            return lambda contact: is_such_a_role(contact.role, name)
+        wanted, key_of = self.key_of(kind, name), self.key_of
+        return lambda contact: any(
+            key_of(found, said) == wanted for found, said in _subjects_of(contact)
+        )
 
     def digest(self, since: date | None = None) -> Dossier:
         """Return all that was learnt, from everybody; with `since`, from that day on."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.goals.goals import Goals
+from inroad.campaign.me.aims import Aims
 from inroad.domain.conversations.bank_entry import BankEntry
 from inroad.domain.conversations.checklist import OwnStep
 from inroad.domain.conversations.conversation import Conversation
@@ -27,6 +28,7 @@ from inroad.domain.people.contact import IDENTITY, Contact
 from inroad.domain.people.organisation_names import SaidOfTwo
 from inroad.domain.people.profile import Profile
 from inroad.domain.people.skill import Skill
+from inroad.domain.people.target import Target
 from inroad.domain.text import mid_sentence
 
 
@@ -45,6 +47,7 @@ class Opens(Enum):
     ORGANISATION = auto()
     CONFLICTS = auto()
     VIEW = auto()
+    TARGET = auto()
 
 
 class Place(NamedTuple):
@@ -73,6 +76,7 @@ class FoundPlaces:
     def __init__(self, work: UnitOfWork, goals: Goals) -> None:
         self._work = work
         self._goals = goals
+        self._aims = Aims(work)
 
     def of(self, document: Document, field: str) -> Place | None:
         """Return where a field of a document stands; None where that is nowhere."""
@@ -120,6 +124,9 @@ class FoundPlaces:
                 return "view", document.name, Opens.VIEW
             case SaidOfTwo():
                 return "organisation", document.one, Opens.ORGANISATION
+            case Target(name=name, is_role=is_role):
+                is_one = self._aims.key_of(name, is_role) in self._aims.names()
+                return (found_in(Target, field), name, Opens.TARGET) if is_one else None
             case Conflict():
                 return "conflict", document.field, Opens.CONFLICTS
         return None

@@ -138,8 +138,8 @@ def find_anything(screen: AnyScreen) -> None:
 
 @command("A", label="dossiers")
 def dossiers(screen: AnyScreen) -> None:
-    """All that was learnt about an organisation, tag or role."""
-    from inroad.screens.people.dossier import DossiersScreen
+    """My targets, and all that was learnt of an organisation, tag or role."""
+    from inroad.screens.people.dossiers import DossiersScreen
 
     screen.app.push_screen(DossiersScreen(screen.campaign, screen.organisation))
 

@@ -17,6 +17,7 @@ from inroad.domain.goals.thirteen import GoalChoice
 from inroad.domain.messages.message import Message
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.organisation_names import SaidOfTwo
+from inroad.domain.people.target import Target
 from inroad.domain.search import Wanted, search_key
 from inroad.screens.frame.main_screen import MainScreen
 from inroad.screens.frame.navigation import show, show_sheet
@@ -96,6 +97,10 @@ async def _open(app: App[None], campaign: Campaign, place: Place) -> None:
             await show(app, Mode.PEOPLE)
             if isinstance(app.screen, EverybodyScreen):
                 app.screen.look_at(view)
+        case Opens.TARGET, Target():
+            from inroad.screens.people.dossiers import DossiersScreen
+
+            await app.push_screen(DossiersScreen(campaign))
         case Opens.CONFLICTS, _:
             from inroad.screens.conflicts import ConflictsScreen
 
