@@ -34,6 +34,7 @@ from inroad.screens.today_lines import (
     key,
 )
 from inroad.widgets.bars import Divider, Lines, Mode
+from inroad.widgets.found_words import NOTHING
 from inroad.widgets.line_list import GUTTER, LineList
 from inroad.widgets.load_strip import LoadStrip
 from inroad.widgets.style import Line, Span, Style, fit, wrap
@@ -67,6 +68,8 @@ class TodayScreen(PeopleFindingScreen):
         """What was shown then, and how much had become due in it."""
         self._marked: frozenset[Key] = frozenset()
         self._unfolded = False
+        self._words = NOTHING
+        """What is looked for."""
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the list and the reason."""
@@ -294,6 +297,7 @@ class TodayScreen(PeopleFindingScreen):
         return next(map(key_of, now), None)
 
     def _items(self, present: OrderedDues) -> Sequence[Item]:
+        self._words = self.campaign.board.meant(self.wanted) if self.wanted else NOTHING
         if self.wanted:
             matches = self.campaign.board.matcher(self.wanted)
             found = Listing(
@@ -341,7 +345,7 @@ class TodayScreen(PeopleFindingScreen):
             yield Words(f"{'' if at else key:<{_STEP}}{line}", Style.TEXT)
 
     def _draw(self, item: Item, width: int) -> Line:
-        return draw(item, width, self._list.selected is item)
+        return draw(item, width, self._list.selected is item, self._words)
 
     def _explain(self) -> None:
         due, ask = self._due, self._ask

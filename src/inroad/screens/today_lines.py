@@ -11,8 +11,10 @@ from inroad.campaign.follow_ups.ordered_dues import OrderedDues
 from inroad.domain.dates.formatting import WEEKDAYS, say_day, say_short, say_time
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.daily_cap import key_of
+from inroad.domain.search import Wanted
 from inroad.domain.text import joined, plural
 from inroad.widgets.columns import fit_words
+from inroad.widgets.found_words import NOTHING, with_found
 from inroad.widgets.indexed import Indexed
 from inroad.widgets.style import Line, Span, Style, fit, wrap
 
@@ -225,8 +227,8 @@ def finished(day: Finished, room: int) -> Iterator[Item]:
     yield Words()
 
 
-def draw(item: Item, width: int, is_selected: bool) -> Line:
-    """Draw one line in so many cells."""
+def draw(item: Item, width: int, is_selected: bool, wanted: Wanted = NOTHING) -> Line:
+    """Draw one line in so many cells; what is looked for stands out in it."""
     if isinstance(item, HeadingLine):
         style = _STYLES.get(item.heading.group, Style.SOFT)
         return (Span(item.heading, style, True), Span(f"  {_count(item)}", Style.FAINT))
@@ -237,10 +239,10 @@ def draw(item: Item, width: int, is_selected: bool) -> Line:
         return (Span(fit(item.text, width), item.style, item.is_bold),)
     if isinstance(item, AskRow):
         return _draw_ask(item.ask, width, is_selected)
-    return _draw_row(item, width, is_selected)
+    return _draw_row(item, width, is_selected, wanted)
 
 
-def _draw_row(row: Row, width: int, here: bool) -> Line:
+def _draw_row(row: Row, width: int, here: bool, wanted: Wanted) -> Line:
     due = row.due
     style = _STYLES.get(due.group, Style.TEXT)
     mark = _MARK if row.is_marked else " "
@@ -251,14 +253,15 @@ def _draw_row(row: Row, width: int, here: bool) -> Line:
             label = due.follow_up.action.short
         name = width - _WHEN - (_SHORT_ACTION if width < _NARROW else _ACTION)
         who = joined(due.contact.name, due.follow_up.about, by=": ")
-        return (when, Span(fit(who, name - 1), Style.TEXT, here), Span(f" {label}", style))
+        found = with_found(fit_words(who, name - 1), wanted, Style.TEXT, here)
+        return (when, *found, Span(f" {label}", style))
     name = 15 if width < 100 else 24
     place = width - _WHEN - name - _ACTION - 2
     return (
         when,
-        Span(fit(due.contact.name, name), Style.TEXT, here),
+        *with_found(fit_words(due.contact.name, name), wanted, Style.TEXT, here),
         Span(" ", Style.SOFT),
-        Span(fit(_beside(due), place), Style.SOFT),
+        *with_found(fit_words(_beside(due), place), wanted, Style.SOFT),
         Span(" ", Style.SOFT),
         Span(label, style),
     )

@@ -17,8 +17,11 @@ from textual.strip import Strip
 
 from inroad.campaign.board.board import Card, Column, Tone
 from inroad.domain.people.stages import Stage
+from inroad.domain.search import Wanted
 from inroad.widgets.board_geometry import CARD_LINES, CARD_STEP, geometry
+from inroad.widgets.columns import fit_words
 from inroad.widgets.cursor_keys import MOVING, Moving
+from inroad.widgets.found_words import NOTHING, with_found
 from inroad.widgets.style import BAR, Line, Span, Style, Styled, fit, width_of
 
 _STAGES = "Go to the stage at the left, or at the right"
@@ -74,6 +77,7 @@ class BoardView(Styled, Moving, can_focus=True):
         self._left = 0
         self._geometry = geometry(Size(0, 0), 0)
         self._marked: frozenset[int] = frozenset()
+        self._wanted = NOTHING
         self._drawn: dict[tuple[int, int], Strip] = {}
         """Lines of columns as they were drawn last, by column and line."""
         self._placed: tuple[int, tuple[int, ...]] = (0, ())
@@ -136,6 +140,10 @@ class BoardView(Styled, Moving, can_focus=True):
             self._keep_place()
         self.refresh()
         self._say_moved()
+
+    def look_for(self, wanted: Wanted) -> None:
+        """Have what is looked for stand out on the cards that are shown next."""
+        self._wanted = wanted
 
     def mark(self, contact_ids: frozenset[int]) -> None:
         """Show which cards are marked."""
@@ -279,9 +287,11 @@ class BoardView(Styled, Moving, can_focus=True):
         if line == 0:
             is_marked = card.contact_id in self._marked
             name = f"{_MARK}{card.name}" if is_marked else card.name
-            return (bar, Span(fit(name, room), Style.TEXT, here or is_marked))
+            shown = fit_words(name, room)
+            return (bar, *with_found(shown, self._wanted, Style.TEXT, here or is_marked))
         if line == 1:
-            return (bar, Span(fit(self._place(card, room), room), Style.SOFT))
+            place = fit_words(self._place(card, room), room)
+            return (bar, *with_found(place, self._wanted, Style.SOFT))
         fitting = (status for status in card.status if cell_len(status) <= room)
         status = next(fitting, card.status[-1])
         return (bar, Span(fit(status, room), _STYLES[card.tone]))

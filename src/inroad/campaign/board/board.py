@@ -146,6 +146,11 @@ class Board:
         ids = self._choosing.people.ids_of(wanted)
         return {one: key for one, key in words.items() if one in ids}
 
+    def meant(self, find: str) -> Wanted:
+        """Return what the words of a filter are taken for."""
+        people = self._choosing.people
+        return people.meant(people.read(find)) if find.strip() else Wanted(())
+
     def problem(self, find: str) -> str:
         """Return one sentence on what of a filter cannot be read; "" where all can."""
         return self._choosing.people.read(find).problem

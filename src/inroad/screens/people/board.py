@@ -73,6 +73,7 @@ class BoardScreen(PeopleFindingScreen):
 
     def refresh_view(self) -> None:
         """Show who stands where."""
+        self._view.look_for(self.campaign.board.meant(self.wanted))
         self._view.show(self.campaign.board.columns(self.wanted), finding=bool(self.wanted))
         self._view.mark(self._marked)
         self._explain()
@@ -106,6 +107,7 @@ class BoardScreen(PeopleFindingScreen):
         best = (
             self.campaign.board.best(found, self.wanted, self._view.stage) if self.wanted else None
         )
+        self._view.look_for(self.campaign.board.meant(self.wanted))
         self._view.show(found, best, finding=bool(self.wanted), at_first=bool(self.wanted))
         self._explain()
 

@@ -5,12 +5,12 @@ from datetime import date
 from enum import Enum
 
 from inroad.domain.dates.formatting import MONTHS, say_short, say_when
-from inroad.domain.matches import matches
 from inroad.domain.people.list_order import ListOrder
 from inroad.domain.people.person_facts import PersonFacts
 from inroad.domain.search import Wanted
-from inroad.domain.text import harmless, joined, mid_sentence
+from inroad.domain.text import joined, mid_sentence
 from inroad.widgets.columns import GAP, Column, allot, fit_words, needed
+from inroad.widgets.found_words import NOTHING, with_found
 from inroad.widgets.style import Line, Span, Style
 
 WIDEST = 110
@@ -88,7 +88,7 @@ class PeopleColumns:
         *,
         is_here: bool = False,
         is_marked: bool = False,
-        wanted: Wanted | None = None,
+        wanted: Wanted = NOTHING,
     ) -> Line:
         """Draw one person.
 
@@ -109,7 +109,7 @@ class PeopleColumns:
                 text = self._next(facts)
             style, is_bold = self._style(kind, facts), is_here and kind is Kind.NAME
             shown = fit_words(text, cells)
-            spans += _with_matches(shown, style, is_bold, wanted)
+            spans += with_found(shown, wanted, style, is_bold)
             if at < len(columns) - 1:
                 spans.append(Span(" " * GAP, Style.SOFT))
         return tuple(spans)
@@ -166,19 +166,3 @@ def known_by(facts: PersonFacts) -> str:
     if facts.named is not None:
         return facts.named.name
     return "imported" if facts.is_imported else ""
-
-
-def _with_matches(text: str, style: Style, is_bold: bool, wanted: Wanted | None) -> Iterable[Span]:
-    """Return a text in spans, with what was looked for in bold."""
-    if not wanted:
-        return (Span(text, style, is_bold),)
-    spans, at = [], 0
-    said = harmless(text)
-    for match in matches(said, wanted):
-        if match.start > at:
-            spans.append(Span(said[at : match.start], style, is_bold))
-        spans.append(Span(said[match.start : match.end], Style.TEXT, True))
-        at = match.end
-    if at < len(said):
-        spans.append(Span(said[at:], style, is_bold))
-    return spans
