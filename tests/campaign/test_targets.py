@@ -1,6 +1,7 @@
 """What I aim at: whom I know there, what is next, how much I want it, and who opens doors."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.target import Target
 from tests.conftest import MONDAY
-from tests.somebody import added
+from tests.somebody import added, somebody
 
 NORTHWIND, ENGINEER = "Northwind", "data engineer"
 
@@ -175,9 +176,9 @@ def test_those_who_are_there_come_first_then_who_named_or_was_sent_by_them(
     ],
 )
 def test_who_has_to_do_with_it_as_it_is_written_down(
-    aiming: Campaign, details: dict[str, str], why: str
+    aiming: Campaign, details: dict[str, Any], why: str
 ) -> None:
-    added(aiming, "Ana Ruiz", organisation="Contoso", **details)
+    aiming.people.add(somebody("Ana Ruiz", organisation="Contoso", **details))
     assert doors(aiming, NORTHWIND).get("Ana Ruiz", "").startswith(why)
     assert bool(doors(aiming, NORTHWIND)) == bool(why)
 
@@ -202,7 +203,8 @@ def test_who_offered_an_introduction_there(
 
 
 def test_who_named_somebody_there_by_name_alone(aiming: Campaign) -> None:
-    ana = added(aiming, "Ana Ruiz", tags=("northwind",))
+    aiming.people.add(somebody("Ana Ruiz", tags=("northwind",)))
+    ana = next(one for one in aiming.people.all() if one.name == "Ana Ruiz")
     added(aiming, "Bo Lund", organisation=NORTHWIND)
     say(aiming, ana, TakeawayKind.NAMED, "bo lund")
     assert doors(aiming, NORTHWIND)["Ana Ruiz"] == "named Bo Lund", "the likelier way is said"

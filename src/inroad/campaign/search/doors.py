@@ -24,6 +24,9 @@ _INTRODUCES = late(r"\b(?:intro|introduc\w+|connect|put (?:me|you|us) in touch|r
 """What an offer says in which somebody would bring two people together."""
 
 
+_WORD = late(r"\w+")
+
+
 class Door(NamedTuple):
     """Somebody who could open a door, and why in one phrase; `is_there` says they are there."""
 
@@ -32,6 +35,37 @@ class Door(NamedTuple):
     place: str
     why: str
     is_there: bool
+
+
+class _Phrases:
+    """Names that are looked for in texts, as whole words; all of them are comparable."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by_first = dict[str, list[str]]()
+        for phrase in phrases:
+            first = _WORD.search(phrase)
+            if first is not None:
+                self._by_first.setdefault(first[0], []).append(phrase)
+
+    def stand_in(self, said: str) -> bool:
+        """Whether one of them stands in a text."""
+        if not said or not self._by_first:
+            return False
+        # Of thousands of names only those are looked for whose first word is there.
+        for word in set(_WORD.findall(said)) & self._by_first.keys():
+            if any(_stands_in(said, phrase) for phrase in self._by_first[word]):
+                return True
+        return False
+
+
+def _stands_in(said: str, phrase: str) -> bool:
+    at = said.find(phrase)
+    while at >= 0:
+        end = at + len(phrase)
+        if not (said[at - 1 : at].isalnum() or said[end : end + 1].isalnum()):
+            return True
+        at = said.find(phrase, at + 1)
+    return False
 
 
 class _Knows(IntEnum):
@@ -106,18 +140,19 @@ class Doors:
         self, names: Sequence[str], there: Sequence[PersonFacts]
     ) -> Iterator[tuple[int, _Found]]:
         """Yield who offered to introduce me there: to somebody by name, or to the place."""
-        wanted = {*_words_of(names), *(comparable(one.called) for one in there)} - {""}
-        sent_to = dict[int, set[str]]()
-        for one in there:
-            if one.named is not None:
-                first = comparable(self._work.contact(one.id).first_name)
-                sent_to.setdefault(one.named.by, set()).add(first)
+        whom = _Phrases({*_words_of(names), *(comparable(one.called) for one in there)})
         for takeaway in self._takeaways(*_OFFERS):
-            if takeaway.closed_on is None and _INTRODUCES.search(comparable(takeaway.text)):
-                whom = wanted | sent_to.get(takeaway.contact_id, set())
-                if _is_written(takeaway.text, whom):
-                    text = " ".join(takeaway.text.split())
-                    yield takeaway.contact_id, _Found(_Knows.OFFERED, (text,))
+            said = comparable(takeaway.text)
+            if takeaway.closed_on is not None or not _INTRODUCES.search(said):
+                continue
+            if whom.stand_in(said) or self._sent_to(takeaway.contact_id, there).stand_in(said):
+                text = " ".join(takeaway.text.split())
+                yield takeaway.contact_id, _Found(_Knows.OFFERED, (text,))
+
+    def _sent_to(self, contact_id: int, there: Sequence[PersonFacts]) -> "_Phrases":
+        """Return the first names of those to whom somebody sent me: they need no more."""
+        sent = (one for one in there if one.named is not None and one.named.by == contact_id)
+        return _Phrases(comparable(self._work.contact(one.id).first_name) for one in sent)
 
     def _named(self, there: Sequence[PersonFacts]) -> Iterator[tuple[int, _Found]]:
         """Yield who named people there to me, or sent me to them."""
@@ -139,14 +174,14 @@ class Doors:
 
     def _noted(self, names: Sequence[str]) -> Iterator[tuple[int, _Found]]:
         """Yield of whom it is written down that they have to do with it."""
-        wanted = _words_of(names)
+        wanted = _Phrases(_words_of(names))
         for contact in self._work.store.all(Contact).values():
-            tag = next((tag for tag in contact.tags if _is_written(tag, wanted)), "")
+            tag = next((tag for tag in contact.tags if wanted.stand_in(comparable(tag))), "")
             if tag:
                 yield contact.id, _Found(_Knows.NOTED, (f"tagged “{tag}”",))
-            elif _is_written(contact.how_found, wanted):
+            elif wanted.stand_in(comparable(contact.how_found)):
                 yield contact.id, _Found(_Knows.NOTED, (f"you found them: {contact.how_found}",))
-            elif _is_written(contact.notes, wanted):
+            elif wanted.stand_in(comparable(contact.notes)):
                 yield contact.id, _Found(_Knows.NOTED, (f"your note names {names[0]}",))
 
     def _takeaways(self, *kinds: TakeawayKind) -> Iterator[Takeaway]:
@@ -176,19 +211,3 @@ def _how_it_stands(facts: PersonFacts, reasons: tuple[str, ...], today: date) ->
 def _words_of(names: Iterable[str]) -> set[str]:
     """Return what names are looked for as: with their legal form, and without it."""
     return {key(name) for name in names for key in (comparable, organisation_key)} - {""}
-
-
-def _is_written(text: str, wanted: Iterable[str]) -> bool:
-    """Whether one of some names stands in a text, as whole words."""
-    said = comparable(text) if text else ""
-    return any(_stands_in(said, name) for name in wanted)
-
-
-def _stands_in(said: str, name: str) -> bool:
-    at = said.find(name)
-    while at >= 0:
-        end = at + len(name)
-        if not (said[at - 1 : at].isalnum() or said[end : end + 1].isalnum()):
-            return True
-        at = said.find(name, at + 1)
-    return False
