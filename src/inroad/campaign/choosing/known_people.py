@@ -15,7 +15,7 @@ from inroad.domain.follow_ups.actions import Action
 from inroad.domain.people.contact import Contact, by_name
 from inroad.domain.people.organisation_names import OrganisationNames, SaidOfTwo
 from inroad.domain.people.person_facts import Named, PersonFacts
-from inroad.domain.people.profile import Profile
+from inroad.domain.people.profile import Profile, tells_of_me
 from inroad.domain.people.stages import Stage
 from inroad.domain.search import Wanted, search_key
 
@@ -209,7 +209,7 @@ class KnownPeople:
         return named if said is None else named._replace(on=self._work.day_said(said))
 
     def _follow(self, change: Change) -> None:
-        if change.concerns_any(Profile, SaidOfTwo):
+        if tells_of_me(change) or change.concerns_any(SaidOfTwo):
             self.__dict__.pop("_mine", None)
             self._is_made = self._is_being_made = False
         if not (self._is_made or self._is_being_made):

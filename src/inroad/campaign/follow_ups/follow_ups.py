@@ -45,7 +45,7 @@ from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import Policy
 from inroad.domain.follow_ups.worked_out import WorkedOut, as_on
 from inroad.domain.people.contact import Contact, SortName
-from inroad.domain.people.profile import Profile
+from inroad.domain.people.profile import tells_of_me
 
 if TYPE_CHECKING:
     from inroad.campaign.follow_ups.calculator import Calculator
@@ -386,7 +386,7 @@ class FollowUps:
         """Drop what a change made stale: one contact, or everything where the policy moved."""
         self._cap.take(change)
         self.policies.take(change)
-        if change.concerns_any(Profile) or changes_everyone(change):
+        if tells_of_me(change) or changes_everyone(change):
             self._forget_everything()
             return
         stale = {owner for edit in change.edits for owner in _contacts_of(edit.document)}

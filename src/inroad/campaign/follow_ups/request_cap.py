@@ -12,7 +12,7 @@ from inroad.domain.dates.business_days import Calendar
 from inroad.domain.documents.document import Document
 from inroad.domain.follow_ups.daily_cap import Key, moved_by_cap
 from inroad.domain.follow_ups.follow_up import FollowUp
-from inroad.domain.people.profile import Profile
+from inroad.domain.people.profile import tells_of_me
 
 
 class RequestCap:
@@ -57,7 +57,7 @@ class RequestCap:
 
     def take(self, change: Change) -> None:
         """Follow a change."""
-        if self._since is None or change.concerns_any(Profile):
+        if self._since is None or tells_of_me(change):
             self._since = None
             return
         self._count((edit.before for edit in change.edits), -1)

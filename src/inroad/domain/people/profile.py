@@ -1,9 +1,10 @@
 """The profile: me, my zone, my working week, and how I introduce myself."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
+from inroad.domain.changes import Change, Edit
 from inroad.domain.dates.business_days import MONDAY_TO_FRIDAY, MOST_DAYS_OFF, Calendar, DayOff
 from inroad.domain.dates.zones import is_zone
 from inroad.domain.documents.document import Document
@@ -180,3 +181,15 @@ class Profile(Document):
     def calendar(self) -> Calendar:
         """My business days, in my zone."""
         return Calendar(self.known_zone, self.week, self.days_off, self.country, self.region)
+
+
+def tells_of_me(change: Change) -> bool:
+    """Whether a change says something else of me: not so in which order I have people listed."""
+    return any(map(_tells_of_me, change.edits))
+
+
+def _tells_of_me(edit: Edit) -> bool:
+    before, after = edit.before, edit.after
+    if isinstance(before, Profile) and isinstance(after, Profile):
+        return replace(before, people_order=after.people_order) != after
+    return isinstance(edit.document, Profile)
