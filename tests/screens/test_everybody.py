@@ -4,6 +4,7 @@ import pytest
 from rich.cells import cell_len
 
 from inroad.campaign import Campaign
+from inroad.domain.people.contact import Contact
 from inroad.domain.people.list_order import ListOrder
 from inroad.domain.people.stages import Stage
 from tests.conftest import MovableClock
@@ -33,7 +34,7 @@ def listed(hands: Hands, *names: str) -> list[str]:
     return [name for line in table for name in names if name in line[:30]]
 
 
-def called(campaign: Campaign, name: str):  # type: ignore[no-untyped-def]
+def called(campaign: Campaign, name: str) -> Contact:
     return next(one for one in campaign.people.all() if one.name == name)
 
 
@@ -157,10 +158,6 @@ async def several(hands: Hands, *keys: str) -> None:
     await hands.press(*MARKS)
     assert "2 marked" in hands.lines[1]
     await hands.press(*keys)
-
-
-def two(four: Campaign) -> list[object]:
-    return [called(four, "Ada Stone"), called(four, "Ben Reed")]
 
 
 async def test_goals_are_chosen_for_several(four: Campaign) -> None:

@@ -13,6 +13,7 @@ from inroad.campaign.follow_ups.ordered_dues import OrderedDues
 from inroad.commands import command, needed
 from inroad.domain.changes import Change
 from inroad.domain.errors import InroadError
+from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.daily_cap import Key, key_of
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import Contact
@@ -22,6 +23,7 @@ from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.people_finding import PeopleFindingScreen
 from inroad.screens.people.person_pane import PROSE
 from inroad.screens.today_lines import (
+    ASKED,
     AskRow,
     Folded,
     Item,
@@ -131,9 +133,20 @@ class TodayScreen(PeopleFindingScreen):
         self.query_one(LoadStrip).tell(self.campaign.follow_ups.strip())
         self._take_arrived(present)
         begin = None if self._list.items else self._first(present.all)
-        self._list.show(self._items(present), select=begin)
+        items = self._items(present)
+        self._list.show(items, select=begin or self._request_planned(items, present))
         self._go_on()
         self._explain()
+
+    def _request_planned(self, items: Sequence[Item], present: OrderedDues) -> Hashable | None:
+        """Return where somebody stands who was to be asked and whose request is planned now."""
+        ask = self._ask
+        if ask is None or not isinstance(items, Listing):
+            return None
+        if items.index_of((ASKED, ask.contact_id)) is not None:
+            return None
+        requests = (due.follow_up for due in present.of(ask.contact_id))
+        return next((key_of(one) for one in requests if one.action is Action.SEND_REQUEST), None)
 
     def _take_arrived(self, present: OrderedDues) -> None:
         """Take note of what was not due when it was asked last."""

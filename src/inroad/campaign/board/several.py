@@ -78,7 +78,7 @@ class Several:
 
     def remove(self, contact_ids: Sequence[int]) -> Change:
         """Delete all of them with everything that hangs on them."""
-        return self._each("Deleted {}", contact_ids, self._people.remove)
+        return self._people.remove_all(contact_ids)
 
     def _each(
         self, label: str, contact_ids: Sequence[int], command: Callable[[int], Change]
