@@ -6,8 +6,9 @@ from inroad.campaign import Campaign
 from inroad.campaign.choosing.sitting import Outcome, say_left
 from inroad.domain.dates.formatting import say_full
 from inroad.domain.people.contact import Contact
+from inroad.domain.people.person_facts import PersonFacts
 from inroad.domain.people.stages import Stage
-from inroad.domain.text import first_few, joined
+from inroad.domain.text import first_few, joined, sentence_of
 from inroad.widgets.bars import divider
 from inroad.widgets.style import Line, Span, Style, between, fit, width_of, wrap
 
@@ -68,10 +69,10 @@ def following(campaign: Campaign, contact_ids: Sequence[int], width: int) -> lis
 
 def _known(campaign: Campaign, contact: Contact) -> Iterator[tuple[str, str]]:
     """Yield what is known, each with its label, what is read first coming first."""
-    reasons = "; ".join(campaign.choosing.who_next.reasons(contact.id))
-    yield "why", f"{reasons[:1].upper()}{reasons[1:]}"
+    reasons = campaign.choosing.who_next.reasons(contact.id)
+    yield "why", sentence_of("; ".join(reasons)) if reasons else ""
     yield "known", _how_known(campaign, contact)
-    yield "there", _others(campaign.people.colleagues(contact))
+    yield "there", _others(campaign.choosing.who_next.others_there(contact.id))
     fitting = campaign.goal_advice.suggest(contact.id)
     goals = campaign.goals.named([one.key for one in fitting])
     yield "for", " · ".join(goal.short for goal in goals)
@@ -90,10 +91,10 @@ def _how_known(campaign: Campaign, contact: Contact) -> str:
     )
 
 
-def _others(people: Sequence[Contact]) -> str:
+def _others(people: Sequence[PersonFacts]) -> str:
     """Say who else is there; with whom something began already comes first."""
     begun_first = sorted(people, key=lambda one: one.stage in {Stage.IDENTIFIED, Stage.CLOSED})
-    return first_few([f"{one.name} ({one.stage})" for one in begun_first], _COLLEAGUES)
+    return first_few([f"{one.called} ({one.stage})" for one in begun_first], _COLLEAGUES)
 
 
 def _fact(label: str, text: str, room: int) -> Iterator[Line]:
