@@ -60,6 +60,9 @@ async def test_who_leaves_the_goals_has_decided_nothing(demo: Campaign) -> None:
         await hands.press("Q", "y", "q")
         assert name_in(hands) == "Ines Vidal"
         assert "15 people to decide on" in hands.text
+        await hands.press("l", "k", "y", "q")
+        assert name_in(hands) == "Ines Vidal"
+        assert "✓ later" in hands.text
 
 
 async def test_undo_goes_back_to_that_person_and_redo_counts(demo: Campaign) -> None:

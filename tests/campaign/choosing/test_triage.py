@@ -175,6 +175,12 @@ def test_one_goes_back_step_by_step_and_on_again(seated: Seated) -> None:
     assert seated.sitting.outcome.say() == "1 later"
 
 
+def test_who_was_skipped_is_passed_again_in_the_same_order(seated: Seated) -> None:
+    assert (seated.skip(), seated.skip()) == ("Bea Lund", "Cem Aydin")
+    assert (seated.back(), seated.back()) == ("Bea Lund", "Ana Kovac")
+    assert [seated.skip(), seated.skip()] == ["Bea Lund", "Cem Aydin"]
+
+
 def test_an_undo_is_counted_and_so_is_what_is_made_again(seated: Seated) -> None:
     campaign = seated.campaign
     seated.decide(campaign.choosing.triage.not_for_me)

@@ -75,14 +75,12 @@ class Sitting:
         here = self.current
         if here is None:
             return
-        is_open = self._triage.is_open(here)
-        is_gone_through = here in self._skipped or (here in self._passed and not is_open)
-        if self._held is not None and is_gone_through:
+        is_decided = here in self._passed and not self._triage.is_open(here)
+        if self._held is not None and (is_decided or here in self._skipped):
             self._held = self._after(here)
             return
         self.passed(here)
-        if is_open:
-            self._skipped[here] = None
+        self._skipped[here] = None
 
     def hold(self, contact_id: int) -> None:
         """Stay with somebody, whatever is done with them elsewhere."""

@@ -122,7 +122,7 @@ def import_file(screen: AnyScreen) -> None:
 
 @command("Q", label="one by one", also="triage queue pile sort inbox")
 def triage(screen: AnyScreen) -> None:
-    """Go through the new people one by one: ask, later, not for me."""
+    """Go through the new people, one key a person."""
     from inroad.screens.people.triage import TriageScreen
 
     screen.app.push_screen(TriageScreen(screen.campaign))

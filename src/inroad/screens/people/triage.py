@@ -105,7 +105,7 @@ class TriageScreen(OpenedScreen):
 
     @command("y", "enter", label="ask", needs=_person_here, in_footer=True, also="worth asking yes")
     def ask(self) -> None:
-        """Worth asking: choose what for; enter takes the goals that are suggested."""
+        """Worth asking: choose what for; enter takes what fits."""
         from inroad.screens.dialogs.goals_picker import GoalsPicker
 
         contact = self._person_here()
