@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -258,3 +259,30 @@ def test_the_tree_of_some_has_them_with_who_led_to_them(campaign: Campaign) -> N
     assert tree(3, 4)[-1] == ("Di", (False,))
     assert tree() == []
     assert {name for name, _ in tree(7)} == {"Gil", "Hal"}
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        ({"is_introduced": True}, "named → introduction promised"),
+        ({"planned_on": date(2026, 12, 2)}, "named; planned 2 Dec"),
+        ({"not_before": date(2026, 12, 2)}, "named; from 2 Dec"),
+        ({"not_before": date(2026, 11, 1)}, "named; nobody followed it"),
+        ({"stage": Stage.CLOSED}, "named; closed"),
+    ],
+)
+def test_why_a_referral_is_left_alone(campaign: Campaign, known: dict[str, Any], said: str) -> None:
+    maya = Contact(1, "Maya Chen")
+    campaign._work.change("Came", [maya, Contact(2, "Lee Park", referred_by=1, **known)])
+    assert life(campaign, "Lee Park") == said
+
+
+def test_thanks_from_before_somebody_was_named_are_for_something_else(
+    campaign: Campaign, clock: MovableClock
+) -> None:
+    campaign.people.add(somebody("Maya Chen"))
+    maya = named(campaign, "Maya Chen")
+    hold(campaign, clock, maya, datetime(2026, 11, 3, 12))
+    campaign.messages.sent(maya.id, MessageKind.THANK_YOU, "Thank you!")
+    hold(campaign, clock, maya, datetime(2026, 11, 10, 12), named=["Lee Park"])
+    assert life(campaign, "Lee Park") == "named 10 Nov; nobody followed it"

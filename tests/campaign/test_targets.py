@@ -1,5 +1,7 @@
 """What I aim at: whom I know there, what is next, how much I want it, and who opens doors."""
 
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from inroad.campaign.search.targets import TargetRow
 from inroad.clock import fixed_clock
 from inroad.domain.conversations.takeaway import TakeawayKind
 from inroad.domain.errors import InroadError, NotFound
+from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.target import Target
 from tests.conftest import MONDAY
@@ -214,3 +217,63 @@ def test_doors_to_a_role(demo: Campaign) -> None:
     found = demo.targets.doors(ENGINEER, is_role=True)
     assert [one.name for one in found if not one.is_there] == ["Eve Laurent"]
     assert doors(demo, ENGINEER, is_role=True)["Eve Laurent"] == "named Cem Aydin"
+
+
+def test_that_nobody_was_asked_there_is_said_only_where_it_is_so(aiming: Campaign) -> None:
+    ana = added(aiming, "Ana Ruiz", organisation=NORTHWIND)
+    added(aiming, "Bo Lund", organisation=NORTHWIND)
+    before = row(aiming, NORTHWIND).ask
+    assert before is not None
+    assert before.reasons == ("nobody asked at Northwind yet",)
+    aiming.pipeline.choose_goals(ana.id, ["entry"])
+    aiming.messages.sent(ana.id, MessageKind.REQUEST, "Dear Ana,")
+    after = row(aiming, NORTHWIND).ask
+    assert after is not None
+    assert (after.name, after.reasons) == ("Bo Lund", ())
+
+
+def test_what_is_due_first_is_next(aiming: Campaign) -> None:
+    for name in ("Ana Ruiz", "Bo Lund"):
+        added(aiming, name, organisation=NORTHWIND)
+    ana, bo = aiming.people.all()
+    aiming.pipeline.plan(bo.id, MONDAY.date() + timedelta(days=2))
+    aiming.pipeline.plan(ana.id, MONDAY.date() + timedelta(days=9))
+    due = row(aiming, NORTHWIND).due
+    assert due is not None
+    assert (due.name, due.day) == ("Bo Lund", MONDAY.date() + timedelta(days=2))
+
+
+def test_an_offer_that_was_taken_up_opens_no_door_any_more(aiming: Campaign) -> None:
+    ana = added(aiming, "Ana Ruiz")
+    offer = aiming._work.takeaway(ana.id, 0, TakeawayKind.OFFERED, "an intro at Northwind", "")
+    aiming._work.change("Noted", [replace(offer, closed_on=aiming.today)])
+    assert doors(aiming, NORTHWIND) == {}
+
+
+def test_of_those_whom_somebody_sent_me_to_the_first_name_is_enough(aiming: Campaign) -> None:
+    ana, cy = added(aiming, "Ana Ruiz"), added(aiming, "Cy Otto")
+    bo = Contact(7, "Bo Lund", organisation=NORTHWIND, referred_by=ana.id)
+    aiming._work.change("Came", [bo])
+    for one in (ana, cy):
+        say(aiming, one, TakeawayKind.OFFERED, "an introduction to Bo")
+    assert doors(aiming, NORTHWIND) == {
+        "Bo Lund": "Ana Ruiz named them, nobody asked at Northwind yet",
+        "Ana Ruiz": "offered: an introduction to Bo",
+    }
+
+
+def test_the_likeliest_to_open_a_door_comes_first(aiming: Campaign) -> None:
+    aiming.people.add(somebody("Ana Ruiz", tags=("northwind",)))
+    dee = added(aiming, "Dee Fay")
+    say(aiming, dee, TakeawayKind.OFFERED, "an introduction at Northwind")
+    assert list(doors(aiming, NORTHWIND)) == ["Dee Fay", "Ana Ruiz"]
+
+
+def test_whoever_was_named_is_known_by_more_than_the_name(aiming: Campaign) -> None:
+    ana = added(aiming, "Ana Ruiz")
+    here = Contact(7, "Bo Lund", organisation=NORTHWIND)
+    elsewhere = Contact(8, "Bo Lund", organisation="Contoso")
+    aiming._work.change("Came", [here, elsewhere])
+    named = aiming._work.takeaway(ana.id, 0, TakeawayKind.NAMED, "Bo Lund", "")
+    aiming._work.change("Noted", [replace(named, named_id=elsewhere.id)])
+    assert "Ana Ruiz" not in doors(aiming, NORTHWIND)
