@@ -44,7 +44,7 @@ def choose_something(chance: random.Random, campaign: Campaign) -> None:
     """Do one of the things that only lists of people go by."""
     one, other = (chance.choice(campaign.people.all()) for _ in range(2))
     away = campaign.choosing.putting_away
-    match chance.randrange(12):
+    match chance.randrange(14):
         case 0:
             away.not_for_me([one.id, other.id], flag=chance.random() < 0.7)
         case 1:
@@ -65,7 +65,11 @@ def choose_something(chance: random.Random, campaign: Campaign) -> None:
             talk = campaign.conversations.last_held(one.id)
             if talk is not None:
                 campaign.capture.named(talk, f"Newly Named{chance.randrange(99)}")
-        case 10:
+        case 10 | 11:
+            found = (campaign.people.view(one.id).takeaways for one in campaign.people.all())
+            kept = [takeaway for takeaways in found for takeaway in takeaways]
+            campaign.debriefs.remove(chance.choice(kept).id)
+        case 12:
             campaign.several.plan([one.id, other.id], campaign.today + timedelta(days=2))
         case _:
             campaign.pipeline.replied(one.id, "Gladly.")
@@ -80,7 +84,10 @@ def anew(campaign: Campaign) -> Choosing:
 
 def assert_same(kept: Choosing, made: Choosing) -> None:
     """Compare all that lists show of people."""
-    assert dict(kept.people.everybody()) == dict(made.people.everybody())
+    there = made.people.everybody()
+    for contact_id, facts in kept.people.everybody().items():
+        assert facts._asdict() == there[contact_id]._asdict()
+    assert kept.people.everybody().keys() == there.keys()
     for typed in _FILTERS:
         for order in ListOrder:
             listed = kept.people.listed(order, kept.people.read(typed))

@@ -11,7 +11,9 @@ from inroad.campaign.follow_ups.ordered_dues import OrderedDues
 from inroad.campaign.follow_ups.standing import Standing
 from inroad.campaign.people.referrals import Referrals
 from inroad.domain.changes import Change
+from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.takeaway import Takeaway
+from inroad.domain.conversations.touch import Touch
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.people.contact import Contact, by_name
 from inroad.domain.people.organisation_names import OrganisationNames, SaidOfTwo
@@ -231,6 +233,10 @@ class KnownPeople:
             if isinstance(edit.document, Contact):
                 self._stale.add(edit.document.id)
                 self._stale.update(self._led_to(edit.document.id))
+            elif isinstance(edit.document, Touch | Conversation):
+                # What is due may be all another by the next look, and then tells of no changes.
+                owner = edit.document.contact_id
+                self._stale |= {owner, *self._led_to(owner)}
             elif isinstance(edit.document, Takeaway):
                 self._stale.update(self._led_to(edit.document.contact_id))
 

@@ -70,7 +70,7 @@ class PeopleFindingScreen(PeopleScreen, FindingScreen):
     @property
     def pane_width(self) -> int:
         """Cells of the pane, as the styles will have it."""
-        return min(94, self.app.size.width * 2 // 5)
+        return min(94, self.app.size.width // 3)
 
     @property
     def list_width(self) -> int:
