@@ -259,7 +259,7 @@ class Campaign:
         """Whom to ask: everybody in lists, and who is next."""
         from inroad.campaign.choosing.choosing import Choosing
 
-        return Choosing(self._work, self.follow_ups, self.goals, self.referrals)
+        return Choosing(self._work, self.follow_ups, lambda: self.goals, self.referrals)
 
     @cached_property
     def imports(self) -> "Imports":

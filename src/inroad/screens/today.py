@@ -81,7 +81,7 @@ class TodayScreen(PeopleFindingScreen):
             yield Lines(id="pane")
         yield Divider("why", id="why-rule")
         yield Lines(id="why")
-        yield FindLine(self.campaign.choosing.people.completed)
+        yield FindLine(self.campaign.choosing.completed)
 
     @property
     def found_in(self) -> Widget:

@@ -79,7 +79,7 @@ def anew(campaign: Campaign) -> Choosing:
     """Return what chooses people, made of what is stored now."""
     work = campaign._work
     referrals = Referrals(work)
-    return Choosing(work, FollowUps(work, referrals), Goals(work), referrals)
+    return Choosing(work, FollowUps(work, referrals), lambda: Goals(work), referrals)
 
 
 def assert_same(kept: Choosing, made: Choosing) -> None:

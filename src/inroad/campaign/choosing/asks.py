@@ -5,18 +5,16 @@ people it takes a moment to know who is next: what was found is kept for the nex
 it is known again, what was kept holds while nothing changed.
 """
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from inroad.campaign.choosing.known_people import KnownPeople
-from inroad.campaign.choosing.who_next import WhoNext
 from inroad.campaign.core.unit_of_work import UnitOfWork
-from inroad.domain.text import joined
 
 KIND = "asks"
 """What they are kept as."""
 
-_FEW = 3
-_MOST = 6
+FEW, MOST = 3, 6
+"""So many are suggested, and so many where more were named to me."""
 
 
 class Ask(NamedTuple):
@@ -41,51 +39,51 @@ NOBODY = Asks()
 class TodaysAsks:
     """Queries about whom to ask today."""
 
-    def __init__(self, work: UnitOfWork, known: KnownPeople, who_next: WhoNext) -> None:
+    def __init__(
+        self,
+        work: UnitOfWork,
+        is_known: Callable[[], bool],
+        now: Callable[[], Asks | None],
+    ) -> None:
+        """Know whom to ask today, as far as no key waits for it.
+
+        Args:
+            work: the unit of work.
+            is_known: whether everybody is known by now.
+            now: returns whom to ask as it is now; None where that takes a moment.
+        """
         self._work = work
-        self._known = known
-        self._who_next = who_next
-        self._recalled: tuple[int, Asks] | None = None
+        self._is_known = is_known
+        self._now = now
+        self._recalled: tuple[int, Asks | None] | None = None
         """What was kept, and after which transaction it was asked for."""
 
     def of_today(self) -> Asks:
-        """Return whom to ask today, as far as that is known without keeping a key waiting."""
-        return self._found() if self._known.is_at_hand else self._kept()
+        """Return whom to ask today: as it is now, or as it was kept where nothing changed since."""
+        kept = None if self._is_known() else self._kept()
+        return (kept if kept is not None else self._now()) or NOBODY
 
     def keep(self) -> None:
-        """Keep whom to ask for the next start on the same day, where that is known."""
-        if not self._known.is_made:
-            return
-        asks, end = self._found(), self._work.calendar.end_of(self._work.today)
-        kept = {"people": [list(one) for one in asks.people], "more": asks.more_named}
-        self._work.store.keep_derived(KIND, kept, self._work.now, end)
+        """Keep whom to ask for the next start on the same day."""
+        asks = self._now()
+        if asks is not None:
+            end = self._work.calendar.end_of(self._work.today)
+            kept = {"people": [list(one) for one in asks.people], "more": asks.more_named}
+            self._work.store.keep_derived(KIND, kept, self._work.now, end)
 
-    def _found(self) -> Asks:
-        waiting = self._who_next.named_waiting()
-        most = min(max(_FEW, waiting), _MOST)
-        today = self._work.today
-        found = []
-        for one in self._who_next.next(most).shown:
-            facts = one.candidate.facts
-            said = [reason.say(today) for reason in one.reasons]
-            wait = one.wait.say(today) if one.wait is not None else ""
-            place = joined(facts.role, facts.organisation)
-            found.append(Ask(facts.id, facts.called, place, joined(*said, wait, by="; ")))
-        return Asks(tuple(found), max(0, waiting - most))
-
-    def _kept(self) -> Asks:
+    def _kept(self) -> Asks | None:
         revision = self._work.store.revision
         if self._recalled is None:
             kept = self._work.store.recall_derived(KIND, self._work.now)
-            self._recalled = (revision, _read(kept) if kept is not None else NOBODY)
+            self._recalled = (revision, _read(kept) if kept is not None else None)
         since, asks = self._recalled
-        return asks if since == revision else NOBODY
+        return asks if since == revision else None
 
 
-def _read(kept: dict[str, Any]) -> Asks:
-    """Return what was kept; nobody where it is something else."""
+def _read(kept: dict[str, Any]) -> Asks | None:
+    """Return what was kept; None where it is something else."""
     try:
         people = tuple(Ask(int(one), *map(str, words)) for one, *words in kept["people"])
         return Asks(people, int(kept["more"]))
     except (KeyError, TypeError, ValueError):
-        return NOBODY
+        return None

@@ -22,8 +22,6 @@ from inroad.domain.people.profile import Profile, changes_profile
 from inroad.domain.people.stages import Stage
 from inroad.domain.search import Wanted, search_key
 
-_AT_ONCE = 1_000
-"""So many people one gets to know at once; more are got to know ahead."""
 _STEP = 200
 """People that one gets to know while a key may wait: some milliseconds."""
 
@@ -87,11 +85,6 @@ class KnownPeople:
     def is_made(self) -> bool:
         """Whether everybody is known by now."""
         return self._is_made
-
-    @property
-    def is_at_hand(self) -> bool:
-        """Whether everybody is known, or so few that a key may wait for it."""
-        return self._is_made or len(self._work.store.all(Contact)) <= _AT_ONCE
 
     def get_ready(self) -> Iterator[None]:
         """Get to know everybody, a few at each step; what changes meanwhile is known anew."""

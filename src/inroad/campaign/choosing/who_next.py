@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from inroad.campaign.choosing.asked_places import AskedPlaces
+from inroad.campaign.choosing.asks import FEW, MOST, Ask, Asks
 from inroad.campaign.choosing.known_people import KnownPeople
 from inroad.campaign.choosing.ordered_people import OrderedPeople, Place
 from inroad.campaign.core.garbage_collection import collector_at_rest
@@ -16,6 +17,7 @@ from inroad.domain.conversations.takeaway import Takeaway
 from inroad.domain.goals.thirteen import GoalChoice
 from inroad.domain.people.person_facts import PersonFacts
 from inroad.domain.progress.thin_goals import ThinGoal, thin_goals
+from inroad.domain.text import joined
 from inroad.domain.who_next.around import DAYS_APART, Around
 from inroad.domain.who_next.asking import may_be_asked, named_waiting
 from inroad.domain.who_next.order import Candidate, order_of
@@ -112,6 +114,19 @@ class WhoNext:
             yield
             if self._made == self._known.made or not self._known.is_made:
                 return  # Somebody did not wait for it, or all of it is another now.
+
+    def asks(self) -> Asks:
+        """Return whom Today suggests to ask: a few, and whoever was named to me and waits."""
+        waiting, today = self.named_waiting(), self._work.today
+        most = min(max(FEW, waiting), MOST)
+        found = []
+        for one in self.next(most).shown:
+            facts = one.candidate.facts
+            said = [reason.say(today) for reason in one.reasons]
+            wait = one.wait.say(today) if one.wait is not None else ""
+            place = joined(facts.role, facts.organisation)
+            found.append(Ask(facts.id, facts.called, place, joined(*said, wait, by="; ")))
+        return Asks(tuple(found), max(0, waiting - most))
 
     def _make(self, facts: Mapping[int, PersonFacts], around: Around) -> None:
         with collector_at_rest():

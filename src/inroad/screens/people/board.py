@@ -42,7 +42,7 @@ class BoardScreen(PeopleFindingScreen):
             yield Lines(id="pane")
         yield Divider("", id="why-rule")
         yield Lines(id="why")
-        yield FindLine(self.campaign.choosing.people.completed)
+        yield FindLine(self.campaign.choosing.completed)
 
     @property
     def found_in(self) -> Widget:

@@ -55,7 +55,7 @@ class EverybodyScreen(PeopleFindingScreen):
             yield Lines(id="pane")
         yield Divider("", id="why-rule")
         yield Lines(id="why")
-        yield FindLine(self.campaign.choosing.people.completed)
+        yield FindLine(self.campaign.choosing.completed)
 
     @property
     def found_in(self) -> Widget:
