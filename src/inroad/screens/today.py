@@ -226,7 +226,8 @@ class TodayScreen(PeopleScreen, FindingScreen):
     def _ask_or_due(self) -> object:
         return self._ask or self._to_do()
 
-    @command("l", label="later", needs=_asked, in_footer=True)
+    # In the footer it stands where “done” does and is as long: a move to there repaints little.
+    @command("l", label="wait", needs=_asked, in_footer=True, also="later put off")
     def later(self) -> None:
         """Put off somebody to ask: suggest them from a day on."""
         from inroad.screens.forms.people import later_form
@@ -256,8 +257,8 @@ class TodayScreen(PeopleScreen, FindingScreen):
         super().find()
 
     first = (
-        *(open_person, PeopleScreen.done, PeopleScreen.snooze, PeopleScreen.write),
-        *(mark, PeopleScreen.why, PeopleScreen.prep, find),
+        *(open_person, PeopleScreen.done, later, PeopleScreen.snooze, PeopleScreen.write),
+        *(PeopleScreen.why, PeopleScreen.prep, find, mark),
     )
 
     def on_resize(self, event: events.Resize) -> None:
