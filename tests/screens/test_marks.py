@@ -209,7 +209,19 @@ async def test_l_is_for_whom_to_ask_and_says_so_elsewhere(demo: Campaign) -> Non
         assert hands.toast == "l puts off somebody under “Ask next”; s is for what is due."
 
 
-@pytest.mark.parametrize("key", ["d", "v", "space"])
+async def test_several_of_whom_to_ask_are_marked(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await to_ask(hands)
+        await hands.press("space", "space", "plus")
+        assert "Tags for 2 people" in hands.text
+        await hands.press("escape", "k", "x")
+        assert hands.toast == "Not for me: 2 people."
+        assert not any("named them" in line for line in hands.lines[-9:-4])
+        await hands.press("u")
+        assert not any(one.not_for_me for one in demo.people.all())
+
+
+@pytest.mark.parametrize("key", ["d", "v"])
 async def test_what_is_for_follow_ups_is_refused_kindly_for_whom_to_ask(
     demo: Campaign, key: str
 ) -> None:

@@ -10,7 +10,7 @@ from inroad.campaign import Campaign
 from inroad.campaign.choosing.asks import Ask
 from inroad.campaign.follow_ups.agenda import Due, Group, is_for_later
 from inroad.campaign.follow_ups.ordered_dues import OrderedDues
-from inroad.commands import command, needed
+from inroad.commands import command
 from inroad.domain.changes import Change
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.actions import Action
@@ -69,6 +69,7 @@ class TodayScreen(PeopleFindingScreen):
         self._read: tuple[OrderedDues | None, int] = (None, 0)
         """What was shown then, and how much had become due in it."""
         self._marked: frozenset[Key] = frozenset()
+        self._marked_asks: frozenset[int] = frozenset()
         self._unfolded = False
         self._words = NOTHING
         """What is looked for."""
@@ -111,16 +112,22 @@ class TodayScreen(PeopleFindingScreen):
 
     @property
     def chosen(self) -> tuple[int, ...]:
-        """The people whose follow-ups are marked, each once, or else the one under the cursor."""
-        if not self._marked or not self.is_mounted:
+        """The people who are marked, each once, or else the one under the cursor."""
+        if not (self._marked or self._marked_asks) or not self.is_mounted:
             return super().chosen
-        marked = dict.fromkeys(due.contact.id for due in self._marked_dues())
-        return tuple(marked) or super().chosen
+        marked = (*(due.contact.id for due in self._marked_dues()), *self._asks_marked())
+        return tuple(dict.fromkeys(marked)) or super().chosen
 
     def unmark(self) -> None:
         """Mark nothing any more."""
-        self._marked = frozenset()
+        self._marked, self._marked_asks = frozenset(), frozenset()
         self.refresh_view()
+
+    def _asks_marked(self) -> tuple[int, ...]:
+        if not self._marked_asks:
+            return ()
+        rows = (item for item in self._list.items if isinstance(item, AskRow))
+        return tuple(row.ask.contact_id for row in rows if row.is_marked)
 
     def _marked_dues(self) -> list[Due]:
         rows = (item for item in self._list.items if isinstance(item, Row))
@@ -164,7 +171,8 @@ class TodayScreen(PeopleFindingScreen):
         """Show what a start shows; return False where that cannot be done at once."""
         if not self.is_mounted or self.wanted or self.is_too_small:
             return False
-        self._marked, self._unfolded = frozenset(), False
+        self._marked, self._marked_asks = frozenset(), frozenset()
+        self._unfolded = False
         self._cover_keys(None)
         self._list.show(())
         self.refresh_view()
@@ -215,14 +223,20 @@ class TodayScreen(PeopleFindingScreen):
         self.refresh_view()
         self._list.select(next(filter(None, map(key, self._list.items[at:])), None))
 
-    def _row(self) -> Row:
+    def _row(self) -> Row | AskRow:
         selected = self._list.selected if self.is_mounted else None
-        return needed(selected if isinstance(selected, Row) else None, "Nothing is selected.")
+        if not isinstance(selected, Row | AskRow):
+            raise InroadError("Nothing is selected.")
+        return selected
 
     @command("space", label="mark", needs=_row, in_footer=True)
     def mark(self) -> None:
         """Mark it: done, snooze and skip then take all."""
-        self._marked ^= {key_of(self._row().due.follow_up)}
+        row = self._row()
+        if isinstance(row, AskRow):
+            self._marked_asks ^= {row.ask.contact_id}
+        else:
+            self._marked ^= {key_of(row.due.follow_up)}
         self.refresh_view()
         self._list.action_cursor(1)
 
@@ -232,15 +246,20 @@ class TodayScreen(PeopleFindingScreen):
             raise InroadError("l puts off somebody under “Ask next”; s is for what is due.")
         return self.campaign.people.get(ask.contact_id)
 
+    def _asks(self) -> tuple[int, ...]:
+        """Return the marked ones of whom to ask, or the one under the cursor."""
+        return self._asks_marked() or (self._asked().id,)
+
     def _ask_or_due(self) -> object:
         return self._ask or self._to_do()
 
-    @command("l", label="later", needs=_asked, in_footer=True)
+    # In the footer it stands where “done” does and is as long: a move to there repaints little.
+    @command("l", label="date", needs=_asked, in_footer=True, also="later put off")
     def later(self) -> None:
         """Put off somebody to ask: suggest them from a day on."""
         from inroad.screens.forms.people import later_form
 
-        self.app.push_screen(later_form(self.campaign, self._asked()))
+        self._ask_for_all(later_form(self.campaign, *map(self.campaign.people.get, self._asks())))
 
     @PeopleScreen.skip.over(needs=_ask_or_due)
     def skip(self) -> None:
@@ -248,13 +267,14 @@ class TodayScreen(PeopleFindingScreen):
         if self._ask is None:
             super().skip()
             return
-        contact_id = self._ask.contact_id
-        self.attempt(lambda: self.campaign.choosing.putting_away.not_for_me([contact_id]))
+        asks = self._asks()
+        if self.attempt(lambda: self.campaign.choosing.putting_away.not_for_me(asks)):
+            self.unmark()
 
     @FindingScreen.stop_finding.over()
     def stop_finding(self) -> None:
         """Show everything again; mark nothing."""
-        self._marked = frozenset()
+        self._marked, self._marked_asks = frozenset(), frozenset()
         self._unfolded = False
         super().stop_finding()
         self.refresh_view()
@@ -265,8 +285,8 @@ class TodayScreen(PeopleFindingScreen):
         super().find()
 
     first = (
-        *(open_person, PeopleScreen.done, PeopleScreen.snooze, PeopleScreen.write),
-        *(mark, PeopleScreen.why, PeopleScreen.prep, find),
+        *(open_person, PeopleScreen.done, later, PeopleScreen.snooze, PeopleScreen.write),
+        *(PeopleScreen.why, PeopleScreen.prep, find, mark),
     )
 
     def on_resize(self, event: events.Resize) -> None:
@@ -325,7 +345,7 @@ class TodayScreen(PeopleFindingScreen):
             return self._nothing()
         done = self.campaign.follow_ups.finished()
         above = [Words(), *(finished(done, self._room) if done else ())]
-        asks = asks_lines(self.campaign.choosing.asks.of_today(), self._room)
+        asks = asks_lines(self.campaign.choosing.asks.of_today(), self._room, self._marked_asks)
         return Listing(present, self._marked, self._unfolded, above=above, asks=asks)
 
     def _nothing(self) -> list[Item]:

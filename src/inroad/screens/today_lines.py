@@ -53,9 +53,10 @@ class Row(NamedTuple):
 
 
 class AskRow(NamedTuple):
-    """Somebody whom one might ask today."""
+    """Somebody whom one might ask today, and whether they are marked."""
 
     ask: Ask
+    is_marked: bool = False
 
 
 Item = HeadingLine | Folded | Words | Row | AskRow
@@ -197,12 +198,12 @@ def _section(
 _key_of = key
 
 
-def asks_lines(asks: Asks, room: int) -> Iterator[Item]:
-    """Yield the lines, of so many cells, of whom one might ask today."""
+def asks_lines(asks: Asks, room: int, marked: frozenset[int]) -> Iterator[Item]:
+    """Yield the lines, of so many cells, of whom one might ask today; `marked` are ids."""
     if not asks.people:
         return
     yield Words("Ask next", Style.SOFT, True)
-    yield from map(AskRow, asks.people)
+    yield from (AskRow(one, one.contact_id in marked) for one in asks.people)
     if asks.more_named:
         more = plural(asks.more_named, "more person was", "more people were")
         yield from map(Words, wrap(f"{more} named to you: 5 lists them.", room))
@@ -238,7 +239,7 @@ def draw(item: Item, width: int, is_selected: bool, wanted: Wanted = NOTHING) ->
     if isinstance(item, Words):
         return (Span(fit(item.text, width), item.style, item.is_bold),)
     if isinstance(item, AskRow):
-        return _draw_ask(item.ask, width, is_selected)
+        return _draw_ask(item, width, is_selected)
     return _draw_row(item, width, is_selected, wanted)
 
 
@@ -267,15 +268,16 @@ def _draw_row(row: Row, width: int, here: bool, wanted: Wanted) -> Line:
     )
 
 
-def _draw_ask(ask: Ask, width: int, here: bool) -> Line:
+def _draw_ask(row: AskRow, width: int, here: bool) -> Line:
     """Draw somebody to ask: where there is room, with who they are; and with the reason."""
+    ask = row.ask
     name, place = (_NAME, _PLACE) if width < _WIDEST else (_WIDE_NAME, _WIDE_PLACE)
     texts = [(ask.name, min(name, width // 2), Style.TEXT, here)]
     if ask.place and width >= _WIDE:
         texts.append((ask.place, place, Style.SOFT, False))
     if ask.reason:
         texts.append((ask.reason, width, Style.TEXT, False))
-    spans, left = [Span(" ")], width - 1
+    spans, left = [Span(_MARK if row.is_marked else " ")], width - 1
     for at, (text, cells, style, is_bold) in enumerate(texts):
         # What stands last has all that is left: nothing is cut for want of a neighbour.
         room = left if at == len(texts) - 1 else cells

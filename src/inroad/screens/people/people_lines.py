@@ -24,22 +24,22 @@ _MARK = "*"
 class Kind(Enum):
     """The columns, from left to right.
 
-    Of each: its heading, its least cells and a good many of them, and how much it matters.
+    Of each: a word for it, its least cells and a good many of them, and how much it matters.
     """
 
     NAME = "name", 12, 26, 9
-    PLACE = "role and organisation", 14, 27, 7
+    PLACE = "place", 14, 27, 7
     ROLE = "role", 10, 20, 7
     ORGANISATION = "organisation", 10, 14, 7
-    REASONS = "why", 20, 34, 8
+    REASONS = "reasons", 20, 34, 8
     NEXT = "next", 12, 22, 6
     STAGE = "stage", 9, 10, 5
-    LAST = "last touch", 6, 8, 4
-    KNOWN = "known by", 8, 12, 3
+    LAST = "last", 6, 8, 4
+    KNOWN = "known", 8, 12, 3
     TAGS = "tags", 8, 12, 2
 
-    def __init__(self, heading: str, least: int, good: int, weight: int) -> None:
-        self.heading = heading
+    def __init__(self, word: str, least: int, good: int, weight: int) -> None:
+        self.word = word
         self.least = least
         self.good = good
         self.weight = weight
@@ -72,13 +72,6 @@ class PeopleColumns:
             Kind.REASONS: _REASONS
         }
         self._widths: dict[int, tuple[tuple[Kind, int], ...]] = {}
-
-    def headings(self, width: int) -> Line:
-        """Return what stands above the columns."""
-        spans = [Span(" ")]
-        for kind, cells in self._in(width):
-            spans += [Span(fit_words(kind.heading, cells), Style.FAINT), Span(" " * GAP)]
-        return tuple(spans)
 
     def row(
         self,
