@@ -71,6 +71,7 @@ ON_DISK = {
     "habit": "habit|questions",
     "writing": "writing|minutes",
     "reason": "reason|no-time",
+    "who next": "who next|next_named",
     "one organisation": "one organisation|{organisation}",
     "later": "later|{people[0].id}|{people[1].id}",
     "tags": "tags|{people[0].id}|{people[1].id}",

@@ -102,6 +102,7 @@ class KnownPeople:
         self._facts, self._is_made, self._is_being_made = made, True, False
         self.made += 1
         self.changed.clear()
+        self._work.index.let_go()
 
     def all(self) -> Mapping[int, PersonFacts]:
         """Return the facts of everybody, as they stand now."""
@@ -139,6 +140,8 @@ class KnownPeople:
         self._is_made, self._is_being_made = True, False
         self.made += 1
         self.changed.clear()
+        # What was read of those who named somebody is hardly ever asked for again.
+        self._work.index.let_go()
 
     def _with_other_dues(self, dues: OrderedDues) -> Iterator[int]:
         for contact_id, facts in self._facts.items():

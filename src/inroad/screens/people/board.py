@@ -27,7 +27,6 @@ class BoardScreen(PeopleFindingScreen):
     """Six columns of people; moving a card records what that means."""
 
     mode = Mode.BOARD
-    pane_from = 160
 
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)

@@ -35,6 +35,7 @@ class EverybodyScreen(PeopleFindingScreen):
     """Everybody in one table."""
 
     mode = Mode.PEOPLE
+    pane_from = 110
     everywhere = tuple(one for one in EVERYWHERE if one is not triage)
 
     def __init__(self, campaign: Campaign) -> None:

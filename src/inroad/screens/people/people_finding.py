@@ -25,8 +25,8 @@ class PeopleFindingScreen(PeopleScreen, FindingScreen):
     lines below say what there is to know just now.
     """
 
-    pane_from: ClassVar[int] = 110
-    """Columns of a window from which on there is a pane."""
+    pane_from: ClassVar[int | None] = None
+    """Columns of a window from which on there is a pane; None where there never is one."""
 
     @command("V", label="views", also="filter saved")
     def views(self) -> None:
@@ -42,7 +42,7 @@ class PeopleFindingScreen(PeopleScreen, FindingScreen):
 
     def on_resize(self, event: events.Resize) -> None:
         """Have a pane where there is room for one (Textual calls the base's handler too)."""
-        self.set_class(event.size.width >= self.pane_from, PANED)
+        self.set_class(self._has_pane(event.size.width), PANED)
 
     def tell_of(self, title: str, contact: Contact | None, lines: Sequence[Line]) -> None:
         """Show the person under the cursor in the pane, or where there is none, lines below.
@@ -65,7 +65,7 @@ class PeopleFindingScreen(PeopleScreen, FindingScreen):
     @property
     def is_paned(self) -> bool:
         """Whether there is a pane."""
-        return self.app.size.width >= self.pane_from
+        return self._has_pane(self.app.size.width)
 
     @property
     def pane_width(self) -> int:
@@ -77,6 +77,9 @@ class PeopleFindingScreen(PeopleScreen, FindingScreen):
         """Cells beside the pane, or of all where there is none."""
         width = self.app.size.width
         return min(112, width - self.pane_width) if self.is_paned else width
+
+    def _has_pane(self, width: int) -> bool:
+        return self.pane_from is not None and width >= self.pane_from
 
     def _chosen_view(self, view: SavedView | None) -> None:
         if view is not None:

@@ -14,7 +14,7 @@ _NEXT, _COUNTS = 12, 30
 _WITH_COUNTS = 64
 """From so many cells on, a line says what was done there."""
 MOST_LINES = 7
-"""Lines that are said of a target below a list, at most; of a longer note `e` shows the rest."""
+"""Lines that are said of a target below a list, at most; the form shows a longer note."""
 
 
 def target_line(row: TargetRow, width: int, today: date) -> Line:

@@ -11,6 +11,7 @@ from inroad.domain.filters.saved_view import SavedView
 from inroad.domain.people.list_order import ListOrder
 from inroad.screens.forms.form import FormScreen
 from inroad.screens.forms.form_fields import Answers, line
+from inroad.screens.forms.kept_forms import unkept
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.columns import fit_words
@@ -21,6 +22,7 @@ _KEY, _NAME, _COUNT = 3, 24, 8
 _NONE = "No view yet. / types a filter on People; n here keeps it under a name."
 
 
+@unkept("the filter that it keeps is typed below")
 def view_form(campaign: Campaign, typed: str, order: ListOrder) -> FormScreen:
     """Return the form that keeps a filter under a name."""
     known = campaign.choosing.views.of(typed)
