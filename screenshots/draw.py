@@ -64,6 +64,8 @@ PICTURES = (
     Picture("matrix", ("2", "m", "l", "l", "l")),
     Picture("me", ("M",)),
     Picture("dossier", ("A", "enter", "j")),
+    Picture("people", ("5", "j")),
+    Picture("people-wide", ("5", "j"), LARGE),
     Picture("referrals", ("L", "j", "j")),
     Picture("find", ("F", *"lineage", "enter")),
 )

@@ -19,6 +19,7 @@ from inroad.domain.messages.message import Message
 from inroad.domain.messages.preferences import WRITING_ID, OwnReason, Writing
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.profile import PROFILE_ID, Profile
+from inroad.domain.people.target import Target
 from inroad.domain.tables import TABLES
 from inroad.store import Store
 from inroad.store.format.codec import decode
@@ -92,6 +93,9 @@ def _filled(kind: type[Document], store_key: str) -> Document:
     raw |= {name: value for name, value in _RELATED.items() if name in known}
     if kind is OwnReason:
         raw["rule"] = CheckRule.LONG.value
+    if kind is Target:
+        # It is one of those that the profile names.
+        raw |= {"name": "zqprofiletargetorganisationsz", "is_role": False}
     for word, field in words_of(kind).items():
         raw[field.name] = _value(word, field)
     return decode(kind, number, raw)

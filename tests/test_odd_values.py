@@ -15,6 +15,7 @@ from inroad.domain.documents.document import Document
 from inroad.domain.messages.preferences import WRITING_ID, Writing
 from inroad.domain.people.profile import PROFILE_ID, Profile
 from inroad.domain.tables import DOCUMENTS, TABLES
+from inroad.domain.who_next.weights import NEXT_WEIGHTS_ID, NextWeights
 from inroad.store import Store
 from tests.conftest import MONDAY
 from tests.odd_values import fields_of, odd_documents, odd_values, stretched
@@ -23,6 +24,7 @@ SINGLE: dict[type[Document], int] = {
     Profile: PROFILE_ID,
     Writing: WRITING_ID,
     Habits: HABITS_ID,
+    NextWeights: NEXT_WEIGHTS_ID,
 }
 COMMANDS = (
     ("today", "--json"),

@@ -48,7 +48,7 @@ HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n
 SAMPLES = {
     "PHRASE": "next tue 3pm", "ISO": "2026-11-23T09:00:00+01:00", "DATE": "2026-11-11",
     "CONTACT": "maya", "C": "maya", "KIND": "request", "K": "request", "FOLDER": "calendars",
-    "FORMAT": "text",
+    "FORMAT": "text", "TERMS": "stage:met", "ORDER": "name", "N": "5",
 }  # fmt: skip
 FILES = {
     "import": "Connections.csv", "draft": "letter.txt", "export": "out.txt",

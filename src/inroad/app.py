@@ -31,6 +31,7 @@ from inroad.screens.frame.everywhere import OTHER_THEME
 from inroad.screens.frame.main_screen import MainScreen
 from inroad.screens.frame.navigation import close_above
 from inroad.screens.frame.palette import InroadProvider
+from inroad.screens.main_screens import OTHERS
 from inroad.screens.today import TodayScreen
 from inroad.screens.today_view import first_view
 from inroad.system import clipboard
@@ -48,26 +49,6 @@ from inroad.widgets.bars import Mode
 from inroad.widgets.cursor_keys import Moving
 from inroad.widgets.text_fields import is_field, pasted
 
-
-def _goals(campaign: Campaign) -> MainScreen:
-    from inroad.screens.goals.goals import GoalsScreen
-
-    return GoalsScreen(campaign)
-
-
-def _board(campaign: Campaign) -> MainScreen:
-    from inroad.screens.people.board import BoardScreen
-
-    return BoardScreen(campaign)
-
-
-def _prep(campaign: Campaign) -> MainScreen:
-    from inroad.screens.conversations.prep import PrepScreen
-
-    return PrepScreen(campaign)
-
-
-_SCREENS = {Mode.GOALS: _goals, Mode.BOARD: _board, Mode.PREP: _prep}
 _SEEN_OR_NOT = ("q", "ctrl+z", "ctrl+q")
 """Keys that work in a window that is too small to show anything."""
 
@@ -119,7 +100,7 @@ class InroadApp(App[None]):
         self._looked = awake()
         self._minute = campaign.now.replace(second=0, microsecond=0)
         self._day = campaign.today
-        self._ahead = ahead(campaign)
+        self._ahead = ahead(campaign, self._tick)
         for theme in themes():
             self.register_theme(theme)
         self.theme = (
@@ -127,7 +108,7 @@ class InroadApp(App[None]):
         )
         self._moved = 0
         self._add_mode(Mode.TODAY, lambda: TodayScreen(campaign, self._moved))
-        for mode, screen in _SCREENS.items():
+        for mode, screen in OTHERS.items():
             self._add_mode(mode, partial(screen, campaign))
 
     def _add_mode(self, mode: Mode, make: Callable[[], MainScreen]) -> None:

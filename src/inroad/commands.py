@@ -24,6 +24,7 @@ _SHOWN = {
     "question_mark": "?",
     "less_than_sign": "<",
     "greater_than_sign": ">",
+    "equals_sign": "=",
     "tab": "tab",
     "right": "→",
     "left": "←",

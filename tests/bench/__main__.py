@@ -13,6 +13,7 @@ from tests.bench.lines import (
     calling,
     changing,
     checking,
+    choosing,
     composing,
     dates,
     finding,
@@ -32,7 +33,7 @@ from tests.bench.run import FULL, QUICK, Run
 _LINES = {
     module.__name__.rsplit(".", 1)[1]: module.report
     for module in (
-        *(starting, waiting, switching, moving, typing_to_find, changing, composing),
+        *(starting, waiting, switching, moving, typing_to_find, choosing, changing, composing),
         *(idling, remembering, leaving, calling, importing),
     )
 }

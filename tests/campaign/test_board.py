@@ -18,7 +18,7 @@ def names(campaign: Campaign, column: int, find: str = "") -> list[str]:
 
 def test_columns_and_their_order(demo: Campaign) -> None:
     assert [column.stage for column in demo.board.columns()] == list(BOARD)
-    assert names(demo, 0)[:4] == ["Ana Ruiz", "Chidi Obi", "Dana Fox", "Bea Lund"]
+    assert names(demo, 0)[:4] == ["Ana Ruiz", "Chidi Obi", "Dana Fox", "Ines Vidal"]
     assert names(demo, 1) == [
         "Sam Ortiz",
         "Vera Lang",

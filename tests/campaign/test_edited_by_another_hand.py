@@ -23,11 +23,15 @@ from inroad.domain.dates.business_days import MOST_DAYS_OFF, DayOff
 from inroad.domain.documents.conflict import Conflict
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.told_once import Told
+from inroad.domain.filters.saved_view import SavedView
 from inroad.domain.follow_ups.rules import RuleSetting
 from inroad.domain.follow_ups.snooze import Snooze
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.message import Message, Template
 from inroad.domain.messages.preferences import OwnReason, Writing
+from inroad.domain.people.organisation_names import SaidOfTwo
+from inroad.domain.people.target import Target
+from inroad.domain.who_next.weights import NextWeights
 from inroad.store import Store
 from tests.conftest import MONDAY
 from tests.extent import IS_SAMPLE
@@ -94,8 +98,12 @@ def documents(campaign: Campaign) -> dict[type[Document], Document]:
         RuleSetting(77, contact.id, "second_request", "5"),
         Snooze(78, contact.id, "thank-you", "touch 5", None),
         Conflict(79, "touches", touch.id, "text", '"Another"'),
+        SavedView(80, "Alumni to ask", "tag:alumni asked:never"),
         Writing(),
         Habits(),
+        NextWeights(),
+        SaidOfTwo(81, "Northwind", "Adatum"),
+        Target(82, "Northwind"),
     ]
     return {type(one): one for one in found}
 

@@ -43,7 +43,7 @@ def change_something(chance: random.Random, campaign: Campaign, time: MovableClo
     dues = campaign.follow_ups.today()
     due = chance.choice(dues).follow_up if dues else None
     day = campaign.today + timedelta(days=chance.randrange(9))
-    match chance.randrange(17):
+    match chance.randrange(20):
         case 0:
             campaign.people.note(contact.id, "Saw them at the fair.")
         case 1 | 2:
@@ -73,6 +73,12 @@ def change_something(chance: random.Random, campaign: Campaign, time: MovableClo
             campaign.conversations.schedule(contact.id, Arrangement(soon, "Europe/London"))
         case 15:
             campaign.people.in_touch(contact.id, campaign.today)
+        case 16 | 17:
+            other = chance.choice(campaign.people.all())
+            say = chance.choice([campaign.organisations.same, campaign.organisations.different])
+            say(contact.organisation, other.organisation)
+        case 18:
+            campaign.settings.rules.use_preset(chance.choice(["3b7", "steady"]))
         case _:
             campaign.people.promise(contact.id, "the list", day, mine=True)
 
@@ -100,4 +106,4 @@ def test_what_is_listed_is_what_there_is(moving: Campaign, time: MovableClock, s
         assert moving.follow_ups.overdue_count() == sum(due.is_overdue for due in anew.today())
         contact = chance.choice(moving.people.all())
         assert moving.follow_ups.of(contact.id) == anew.of(contact.id)
-        assert moving.board.columns() == Board(work, anew, moving.goals).columns()
+        assert moving.board.columns() == Board(work, anew, moving.goals, moving.choosing).columns()

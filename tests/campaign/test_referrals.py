@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,7 @@ from inroad.domain.conversations.debrief_steps import DebriefStep
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.people.contact import Contact
+from inroad.domain.people.stages import Stage
 from tests.conftest import MovableClock
 from tests.debriefed import debrief
 from tests.somebody import somebody
@@ -179,3 +181,108 @@ def test_who_led_to_whom_is_the_same_after_changes_as_when_it_is_gathered(
                 referrer = chance.choice([*others, None])
                 campaign._work.change("Led", [replace(about, referred_by=referrer)])
         assert campaign.referrals.tree() == Campaign(campaign.path, clock).referrals.tree()
+
+
+def life(campaign: Campaign, name: str) -> str:
+    """Return how the referral of somebody went."""
+    found = campaign.referrals.lives.of(named(campaign, name))
+    assert found is not None
+    assert campaign.referrals.lives.all()[named(campaign, name).id] == found
+    return found.say(campaign.today)
+
+
+def test_a_referral_has_a_line_of_life(met_through_maya: Campaign, clock: MovableClock) -> None:
+    campaign, maya = met_through_maya, named(met_through_maya, "Maya Chen")
+    begun = "named 10 Nov → answered → met 23 Nov; thanked Maya 10 Nov"
+    assert life(campaign, "Lee Park") == f"{begun}; Maya does not know how it went"
+    clock.at = datetime(2026, 11, 24, 9, tzinfo=UTC)
+    campaign.messages.sent(maya.id, MessageKind.REPORT_BACK, "I met Lee.")
+    assert life(campaign, "Lee Park") == f"{begun}; told Maya how it went 24 Nov"
+    assert campaign.referrals.lives.of(maya) is None, "nobody named her"
+
+
+def test_whom_nobody_followed_until_something_is_done(
+    campaign: Campaign, clock: MovableClock
+) -> None:
+    campaign.people.add(somebody("Maya Chen"))
+    maya = named(campaign, "Maya Chen")
+    hold(campaign, clock, maya, datetime(2026, 11, 10, 12), named=["Lee Park", "Bo Lund"])
+    lee, bo = named(campaign, "Lee Park"), named(campaign, "Bo Lund")
+    lives = campaign.referrals.lives
+
+    def unfollowed() -> set[str]:
+        return {name for name in ("Lee Park", "Bo Lund") if lives.all()[of[name]].is_unfollowed}
+
+    of = {"Lee Park": lee.id, "Bo Lund": bo.id}
+    assert unfollowed() == {"Lee Park", "Bo Lund"}
+    campaign.messages.sent(lee.id, MessageKind.REQUEST, "Dear Lee,")
+    campaign.choosing.putting_away.later([bo.id], date(2026, 12, 1))
+    assert unfollowed() == set()
+    assert life(campaign, "Lee Park") == "named 10 Nov → asked 10 Nov"
+    assert life(campaign, "Bo Lund") == "named 10 Nov; from 1 Dec"
+    campaign.history.undo()
+    campaign.choosing.putting_away.not_for_me([bo.id])
+    assert life(campaign, "Bo Lund") == "named 10 Nov; not for me"
+    campaign.several.set_do_not_contact([bo.id], True)
+    assert life(campaign, "Bo Lund") == "named 10 Nov; do not contact"
+
+
+def test_an_introduction_that_was_promised_is_a_step(
+    campaign: Campaign, clock: MovableClock
+) -> None:
+    campaign.people.add(somebody("Maya Chen"))
+    maya = named(campaign, "Maya Chen")
+    hold(campaign, clock, maya, datetime(2026, 11, 10, 12))
+    campaign.debriefs.name(maya.id, NamedPerson("Lee Park", is_introduced=True))
+    assert life(campaign, "Lee Park") == "named 10 Nov → introduction promised 10 Nov"
+
+
+def test_where_only_the_stage_says_it_the_stage_is_believed(campaign: Campaign) -> None:
+    campaign.people.add(somebody("Maya Chen"))
+    maya = named(campaign, "Maya Chen")
+    lee = Contact(7, "Lee Park", Stage.SCHEDULED, referred_by=maya.id)
+    campaign._work.change("Came with a list", [lee])
+    assert life(campaign, "Lee Park") == "named → answered"
+
+
+def test_the_tree_of_some_has_them_with_who_led_to_them(campaign: Campaign) -> None:
+    chain = [Contact(1, "Ann"), Contact(2, "Ben", referred_by=1), Contact(3, "Cy", referred_by=2)]
+    others = [Contact(4, "Di", referred_by=1), Contact(5, "Eve"), Contact(6, "Fay", referred_by=5)]
+    ring = [Contact(7, "Gil", referred_by=8), Contact(8, "Hal", referred_by=7)]
+    campaign._work.change("Came", [*chain, *others, *ring])
+
+    def tree(*only: int) -> list[tuple[str, tuple[bool, ...]]]:
+        found = campaign.referrals.tree(only)
+        return [(one.contact.name, one.trunk) for one in found]
+
+    assert tree(3) == [("Ann", ()), ("Ben", (False,)), ("Cy", (False, False))]
+    assert tree(3, 4)[-1] == ("Di", (False,))
+    assert tree() == []
+    assert {name for name, _ in tree(7)} == {"Gil", "Hal"}
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        ({"is_introduced": True}, "named → introduction promised"),
+        ({"planned_on": date(2026, 12, 2)}, "named; planned 2 Dec"),
+        ({"not_before": date(2026, 12, 2)}, "named; from 2 Dec"),
+        ({"not_before": date(2026, 11, 1)}, "named; nobody followed it"),
+        ({"stage": Stage.CLOSED}, "named; closed"),
+    ],
+)
+def test_why_a_referral_is_left_alone(campaign: Campaign, known: dict[str, Any], said: str) -> None:
+    maya = Contact(1, "Maya Chen")
+    campaign._work.change("Came", [maya, Contact(2, "Lee Park", referred_by=1, **known)])
+    assert life(campaign, "Lee Park") == said
+
+
+def test_thanks_from_before_somebody_was_named_are_for_something_else(
+    campaign: Campaign, clock: MovableClock
+) -> None:
+    campaign.people.add(somebody("Maya Chen"))
+    maya = named(campaign, "Maya Chen")
+    hold(campaign, clock, maya, datetime(2026, 11, 3, 12))
+    campaign.messages.sent(maya.id, MessageKind.THANK_YOU, "Thank you!")
+    hold(campaign, clock, maya, datetime(2026, 11, 10, 12), named=["Lee Park"])
+    assert life(campaign, "Lee Park") == "named 10 Nov; nobody followed it"

@@ -20,6 +20,7 @@ from inroad.domain.goals.thirteen import GoalChoice
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.profile import Profile
 from inroad.domain.tables import DOCUMENTS, any_of
+from inroad.domain.who_next.weights import NextWeights
 from inroad.store import Store
 from inroad.store.format.codec import DamagedEntry, decode
 from tests.odd_values import sample
@@ -69,6 +70,7 @@ def test_nothing_shown_has_the_name_of_a_class_in_it(
     [
         (OwnStep(1, "Breathe"), "a step of the checklist", "A step of the checklist"),
         (Habits(), "your habits", "Your habits"),
+        (NextWeights(), "your weights of who next", "Your weights of who next"),
         (Profile(name="me"), "your profile", "Your profile"),
         (Contact(1, "bell hooks"), "bell hooks", "bell hooks"),
         (GoalChoice(1, "own-1", wording="Pay"), "the goal “Pay”", "The goal “Pay”"),

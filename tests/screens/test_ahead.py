@@ -15,7 +15,7 @@ def test_letters_and_finds_are_those_of_a_session_that_did_nothing_ahead(
 ) -> None:
     campaign: Campaign = request.getfixturevalue(which)
     before = campaign.revision
-    for step in ahead(campaign):
+    for step in ahead(campaign, lambda: None):
         step()
     assert campaign.revision == before
     other = Campaign(campaign.path, fixed_clock(MONDAY))
@@ -31,7 +31,7 @@ def test_letters_and_finds_are_those_of_a_session_that_did_nothing_ahead(
 
 
 def test_a_change_between_two_steps_is_seen(demo: Campaign) -> None:
-    steps = ahead(demo)
+    steps = ahead(demo, lambda: None)
     for at, step in enumerate(steps):
         step()
         person = demo.people.all()[0]

@@ -1,4 +1,4 @@
-"""Snapshots of whole screens from the demo, at two sizes, with the clock fixed.
+"""Snapshots of whole screens from the demo, at two sizes or four, with the clock fixed.
 
 After a change that is meant to be seen: `make pictures`, and look at the difference.
 """
@@ -29,17 +29,52 @@ KEYS = {
     "matrix": ("2", "m", "l", "l", "l"),
     "me": ("M",),
     "dossier": ("A", "enter"),
+    "dossiers": ("A", "g"),
+    "doors": ("A", "g", "O"),
     "referrals": ("L",),
     "find": ("F", *"lineage", "enter"),
+    "people": ("5",),
+    "people-filtered": ("5", "slash", *"contoso", "enter", "space"),
+    "filter-help": ("5", "slash", "question_mark"),
+    "board-marked": ("3", "l", "space", "space"),
+    "triage": ("Q", "l", "x", "space"),
 }
 
+OTHER_SIZES = {
+    "people": ("5",),
+    "today": (),
+    "triage": KEYS["triage"],
+}
+"""What is drawn in a small and in a very large window too; Today with whom to ask next."""
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
-@pytest.mark.parametrize("name", KEYS)
+
+IN_THE_LEAST = ("dossiers", "doors", "referrals")
+"""Those of which there is a picture in the smallest window too."""
+PICTURES = [
+    *((name, size) for name in KEYS for size in ((80, 24), (120, 40))),
+    *((name, (60, 20)) for name in IN_THE_LEAST),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "size"), PICTURES, ids=[f"{name}-{size[0]}x{size[1]}" for name, size in PICTURES]
+)
 def test_picture(snap_compare: Any, demo: Campaign, name: str, size: tuple[int, int]) -> None:
     assert snap_compare(
         InroadApp(demo),
         run_before=lambda pilot: press(pilot, *KEYS[name]),
+        terminal_size=size,
+    )
+
+
+@pytest.mark.parametrize("size", [(60, 20), (200, 60)], ids=["60x20", "200x60"])
+@pytest.mark.parametrize("name", OTHER_SIZES)
+def test_picture_at_other_sizes(
+    snap_compare: Any, demo: Campaign, name: str, size: tuple[int, int]
+) -> None:
+    assert snap_compare(
+        InroadApp(demo),
+        run_before=lambda pilot: press(pilot, *OTHER_SIZES[name]),
         terminal_size=size,
     )
 

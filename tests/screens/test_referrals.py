@@ -25,3 +25,45 @@ async def test_without_referrals_it_says_how_they_come(campaign: Campaign) -> No
     async with open_app(campaign, (60, 20)) as hands:
         await hands.press("L")
         assert "Nobody has led you to anybody yet." in hands.text
+
+
+async def test_how_far_it_has_come_with_each_who_was_named(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("L")
+        assert "5 named · 3 nobody followed" in hands.text
+        assert hands.line_with("Maya Chen").endswith("met 19 Nov")
+        assert hands.line_with("Priya Nair").endswith("answered")
+        assert hands.line_with("Ines Vidal").endswith("nobody followed it")
+        assert hands.line_with("Lee Park").endswith("In touch"), "nobody named Lee"
+
+
+async def test_only_those_whom_nobody_followed(demo: Campaign) -> None:
+    async with open_app(demo, (60, 20)) as hands:
+        await hands.press("L", "n")
+        assert "3 nobody followed · n shows all" in hands.text
+        assert "Priya Nair" not in hands.text
+        assert "└ Ines Vidal" in hands.text
+        await hands.press("n")
+        assert "└ Priya Nair" in hands.text
+        await hands.press("n")
+        names = ("Chidi Obi", "Farah Aziz", "Ines Vidal")
+        away = [one.id for one in demo.people.all() if one.name in names]
+        demo.several.set_do_not_contact(away, True)
+        await hands.settle()
+        assert "5 named" in hands.text
+        assert "nobody followed" not in hands.text
+        assert "Priya Nair" in hands.text, "of none left, everybody is shown"
+        await hands.press("n")
+        assert hands.toast == "Whoever was named to you is followed, or put away."
+
+
+async def test_the_page_of_somebody_named_says_how_it_went(demo: Campaign) -> None:
+    async with open_app(demo, (120, 40)) as hands:
+        await hands.press("L")
+        await hands.go_to("Maya Chen")
+        await hands.press("enter")
+        assert "referral      named 4 Oct → asked 10 Nov → answered → met 19 Nov" in hands.text
+        await hands.press("h")
+        await hands.go_to("Lee Park")
+        await hands.press("enter")
+        assert "referral  " not in hands.text

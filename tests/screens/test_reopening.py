@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from inspect import Parameter
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from inroad.campaign import Campaign
 from inroad.campaign.conversations.conversations import SheetText
 from inroad.campaign.goals.goals import GoalRow
 from inroad.campaign.me.about_me import ProfileText
+from inroad.campaign.search.targets import TargetRow
 from inroad.campaign.settings.setting import Setting
 from inroad.domain.conversations.checklist import STEPS
 from inroad.domain.conversations.conversation import Conversation
@@ -69,6 +71,12 @@ ON_DISK = {
     "habit": "habit|questions",
     "writing": "writing|minutes",
     "reason": "reason|no-time",
+    "who next": "who next|next_named",
+    "one organisation": "one organisation|{organisation}",
+    "later": "later|{people[0].id}|{people[1].id}",
+    "tags": "tags|{people[0].id}|{people[1].id}",
+    "plan several": "plan several|{people[0].id}|{people[1].id}",
+    "target": "target|{target.kind}|{target.name}",
 }
 """What a draft of each has kept ever since there are drafts: they are on people's disks."""
 
@@ -78,6 +86,7 @@ NEW = ("new person", "own goal")
 KEYS = {
     "step": STEPS[0].key,
     "bank": "industry",
+    "one organisation": "Northwind",
 }
 """What the forms are about that are about a key."""
 
@@ -92,9 +101,12 @@ TYPED_FOR = {
 }
 
 
-def subjects(campaign: Campaign, name: str, kind: Any) -> Iterator[Any]:
+def subjects(campaign: Campaign, name: str, parameter: Parameter) -> Iterator[Any]:
     """Yield what a form can be about."""
-    if kind in (Contact, Contact | None):
+    kind = parameter.annotation
+    if kind is Contact and parameter.kind is Parameter.VAR_POSITIONAL:
+        yield campaign.people.all()[:2]
+    elif kind in (Contact, Contact | None):
         yield from campaign.people.all()
     elif kind is Conversation:
         yield campaign.conversations.next()
@@ -110,6 +122,8 @@ def subjects(campaign: Campaign, name: str, kind: Any) -> Iterator[Any]:
         yield next(iter(kind))
     elif kind is Setting:
         yield from (one for one in campaign.settings.all() if "|".join(one.about) == ON_DISK[name])
+    elif kind is TargetRow:
+        yield from campaign.targets.all()
     elif kind == Skill | None:
         yield campaign.skills.all()[0]
     elif kind == Template | None:
@@ -128,17 +142,17 @@ def made(campaign: Campaign, name: str) -> tuple[Any, tuple[str, ...]]:
     """Return the screen of that name about something, and what a draft of it has to keep."""
     kept = REGISTRY[name]
     parameters = [] if name in NEW else kept.subjects
-    found = [(one, subjects(campaign, name, one.annotation)) for one, _ in parameters]
+    found = [(one, subjects(campaign, name, one)) for one, _ in parameters]
     for first in found[0][1] if found else [None]:
         given = {one.name: next(some) for one, some in found[1:]}
         if found:
             given = {found[0][0].name: first, **given}
-        several = given.pop("follow_ups", ())
+        several = given.pop("follow_ups", ()) or given.pop("people", ())
         try:
             screen = kept(campaign, *several, **given)
         except InroadError:
             continue
-        said = ON_DISK[name].format(**given, follow_ups=several)
+        said = ON_DISK[name].format(**given, follow_ups=several, people=several)
         return screen, tuple(said.split("|"))
     raise AssertionError(f"{name} is about nothing in the demo")
 

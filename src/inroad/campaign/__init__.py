@@ -5,11 +5,12 @@ whose message a person may read. Each subject has a file; `Campaign` only joins 
 """
 
 from collections.abc import Callable, Iterable
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from inroad.campaign.core.shown import ALWAYS, Shown
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
 from inroad.campaign.follow_ups.login_summary import LoginSummary
@@ -23,13 +24,14 @@ from inroad.domain.dates.business_days import Event
 from inroad.domain.documents.document import Document
 from inroad.domain.follow_ups.date_count import MarkedDay, weekday_line, weeks
 from inroad.domain.follow_ups.follow_up import FollowUp
-from inroad.domain.people.stages import Stage
 from inroad.first_view import KIND as VIEW
 from inroad.store import Store
 
 if TYPE_CHECKING:
     from inroad.campaign.board.board import Board
     from inroad.campaign.board.pipeline import Pipeline
+    from inroad.campaign.board.several import Several
+    from inroad.campaign.choosing.choosing import Choosing
     from inroad.campaign.conversations.bank import Bank
     from inroad.campaign.conversations.capture import Capture
     from inroad.campaign.conversations.checklist import Checklist
@@ -52,30 +54,13 @@ if TYPE_CHECKING:
     from inroad.campaign.messages.messages import Messages
     from inroad.campaign.messages.templates import Templates
     from inroad.campaign.people.imports import Imports
+    from inroad.campaign.people.organisation_sayings import OrganisationSayings
     from inroad.campaign.people.people import People
     from inroad.campaign.search.dossiers import Dossiers
     from inroad.campaign.search.find import Search
+    from inroad.campaign.search.targets import Targets
     from inroad.campaign.settings.settings import Settings
     from inroad.domain.dates.phrases.parsed import ParsedPhrase
-
-
-ALWAYS = (datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC))
-"""From when to when something holds that does not depend on the time."""
-
-
-class _Shown(NamedTuple):
-    """What was shown of today: after which transaction, from when, and before when it stands.
-
-    The moments are aware. A day may end before this closes. `is_all` says that it is all that
-    there is to say: it is not kept where the store has something to say besides, which is said
-    again the next time.
-    """
-
-    shown: dict[str, Any]
-    revision: int
-    since: datetime
-    until: datetime
-    is_all: bool
 
 
 class Campaign:
@@ -95,7 +80,7 @@ class Campaign:
         self._work = UnitOfWork(Store(path, clock, state), clock)
         self.path = path
         self._is_in_haste = False
-        self._shown: dict[str, _Shown] = {}
+        self._shown: dict[str, Shown] = {}
         """What is kept when this closes, by its kind."""
         self._notices: tuple[str, ...] = ()
         """What the store said while this closed."""
@@ -112,6 +97,13 @@ class Campaign:
         from inroad.campaign.people.people import People
 
         return People(self._work)
+
+    @cached_property
+    def organisations(self) -> "OrganisationSayings":
+        """Which names are of one organisation."""
+        from inroad.campaign.people.organisation_sayings import OrganisationSayings
+
+        return OrganisationSayings(self._work)
 
     @cached_property
     def goals(self) -> "Goals":
@@ -235,6 +227,13 @@ class Campaign:
         return Dossiers(self._work, self.goals)
 
     @cached_property
+    def targets(self) -> "Targets":
+        """The organisations and roles that I aim at."""
+        from inroad.campaign.search.targets import Targets
+
+        return Targets(self._work, self.choosing)
+
+    @cached_property
     def search(self) -> "Search":
         """Finding whatever was written."""
         from inroad.campaign.search.find import Search
@@ -246,7 +245,21 @@ class Campaign:
         """The board of contacts by stage."""
         from inroad.campaign.board.board import Board
 
-        return Board(self._work, self.follow_ups, self.goals)
+        return Board(self._work, self.follow_ups, self.goals, self.choosing)
+
+    @cached_property
+    def several(self) -> "Several":
+        """What is done with several people at once."""
+        from inroad.campaign.board.several import Several
+
+        return Several(self._work, self.pipeline, self.people)
+
+    @cached_property
+    def choosing(self) -> "Choosing":
+        """Whom to ask: everybody in lists, and who is next."""
+        from inroad.campaign.choosing.choosing import Choosing
+
+        return Choosing(self._work, self.follow_ups, lambda: self.goals, self.referrals)
 
     @cached_property
     def imports(self) -> "Imports":
@@ -338,17 +351,9 @@ class Campaign:
 
     def first_steps(self) -> tuple[str, ...]:
         """Return what to do first, each with its key, while nothing has been asked of anybody."""
-        people = self.people.count()
-        if any(
-            contact.goals or contact.stage is not Stage.IDENTIFIED for contact in self.people.all()
-        ):
-            return ()
-        steps = (
-            (not people, "I   import your LinkedIn connections (or N adds one person by hand)"),
-            (not self.goals.chosen_keys(), "2   tick the two to five goals that you have"),
-            (True, "3   pick someone on the board, choose what for (f), write to them (w)"),
-        )
-        return tuple(words for is_open, words in steps if is_open)
+        from inroad.campaign.board.first_steps import first_steps
+
+        return first_steps(self.people, self.goals)
 
     def read_date(self, phrase: str) -> "ParsedPhrase":
         """Read a date as people say it, seen from now; raises NotADate."""
@@ -402,7 +407,7 @@ class Campaign:
             is_all: whether it is kept only where the store has nothing to say besides.
         """
         until = self.follow_ups.stands_until()
-        self._shown[kind] = _Shown(shown, self.revision, self.now, until, is_all)
+        self._shown[kind] = Shown(shown, self.revision, self.now, until, is_all)
 
     def keep_lent(self, kind: str, lent: dict[str, Any]) -> None:
         """Keep what can be done with without the campaign, for as long as its files stand so.
@@ -423,6 +428,8 @@ class Campaign:
             self._work.store.close()
             self.login_summary.keep()
         self.follow_ups.keep()
+        if "choosing" in vars(self):
+            self.choosing.keep()
         store = self._work.store
         self._notices = self.notices()
         for kind, one in self._shown.items():

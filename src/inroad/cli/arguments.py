@@ -15,6 +15,12 @@ def _formats() -> Iterator[str]:
     return (form.value for form in SheetFormat)
 
 
+def _orders() -> Iterator[str]:
+    from inroad.domain.people.list_order import ListOrder
+
+    return (order.value for order in ListOrder)
+
+
 DATA = Option("--data", "the campaign's data file", "FILE")
 DEMO = Option("--demo", "use a throw-away demo campaign")
 VERSION = Option("--version", "say the version")
@@ -26,6 +32,8 @@ FROM = Option("--from", "count from then (2026-11-23T09:00:00+01:00), not from n
 TO_WHOM = Option("--contact", "to whom it goes", "CONTACT")
 KIND_OF = Option("--kind", "what it is for (else a request)", "KIND")
 FORMAT = Option("--format", "in which form", "FORMAT", _formats)
+FILTER = Option("--filter", "only whom these find: words, and terms like stage:met", "TERMS")
+SORT = Option("--sort", "in which order", "ORDER", _orders)
 SINCE = Option("--since", "from that day on, like 2026-11-01 or “monday”", "DATE")
 SAME = Option("--same", "who may be somebody you know is that person")
 NEW = Option("--new", "who may be somebody you know is somebody else")

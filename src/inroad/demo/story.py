@@ -26,6 +26,7 @@ from inroad.domain.people.contact import Contact
 from inroad.domain.people.profile import Profile
 from inroad.domain.people.skill import Skill
 from inroad.domain.people.stages import Stage
+from inroad.domain.people.target import Target, told_by
 from inroad.store.format.ids import derived_id
 
 _ZONE = "Europe/London"
@@ -46,8 +47,15 @@ _ME = Profile(
     learning="How data platform teams work, and what they wish newcomers knew.",
     target_organisations=("Northwind", "Fabrikam", "Adatum"),
     target_roles=("data engineer", "platform engineer"),
+    belonged_to=("University of Leeds",),
     offer="The hospital lineage write-up, and introductions to people in health care data.",
     welcomed=True,
+)
+
+_TARGETS: tuple[tuple[str, bool, int, str], ...] = (
+    # name, whether it is a role, how much it is wanted, a note
+    ("Northwind", False, 5, "Their paved road is what I would like to work on."),
+    ("data engineer", True, 4, "Ask what the first half year is like."),
 )
 
 _SKILLS: tuple[tuple[str, str], ...] = (
@@ -156,6 +164,8 @@ def documents(now: datetime) -> Iterator[Document]:
     yield from _goals()
     for position, (name, story) in enumerate(_SKILLS, 1):
         yield Skill(_id("skill", name), name, story, position)
+    for name, is_role, want, note in _TARGETS:
+        yield Target(_id("target", *told_by(name, is_role)), name, is_role, want, note)
     worked = BankEntry(_id("bank", "industry", _WORKED), _WORKED, "industry", worked=True)
     yield worked
     for person in PEOPLE:

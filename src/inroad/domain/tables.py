@@ -46,8 +46,16 @@ _BY_CLASS = {
     ),
     f"{_ROOT}messages.preferences.OwnReason": KindOfDocument("reasons", "reason for a check"),
     f"{_ROOT}conversations.habits.Habits": KindOfDocument("habits", "habits", "your"),
+    f"{_ROOT}who_next.weights.NextWeights": KindOfDocument(
+        "who_next", "weights of who next", "your"
+    ),
     f"{_ROOT}documents.told_once.Told": KindOfDocument("told", "hint"),
     f"{_ROOT}conversations.checklist.OwnStep": KindOfDocument("checklist", "step of the checklist"),
+    f"{_ROOT}filters.saved_view.SavedView": KindOfDocument("views", "view"),
+    f"{_ROOT}people.organisation_names.SaidOfTwo": KindOfDocument(
+        "organisations", "word on two organisations"
+    ),
+    f"{_ROOT}people.target.Target": KindOfDocument("targets", "target"),
     f"{_ROOT}documents.conflict.Conflict": KindOfDocument("_conflicts", "conflict"),
 }
 """Every kind of document by where its class stands, in the order of their tables."""

@@ -160,6 +160,11 @@ def first_line(text: str) -> str:
     return text.split("\n", 1)[0]
 
 
+def sentence_of(words: str) -> str:
+    """Return words as a sentence: “nobody was asked yet” as “Nobody was asked yet.”."""
+    return f"{words[:1].upper()}{words[1:]}."
+
+
 def mid_sentence(label: str) -> str:
     """Return a label as it is written in the middle of a sentence: "thank-you", "I promised"."""
     return label if label.startswith(("I ", "LinkedIn")) else label[:1].lower() + label[1:]

@@ -12,17 +12,25 @@ from inroad.campaign import Campaign
 
 _SEEN_NEXT = (
     "inroad.screens.people.board",
+    "inroad.screens.people.everybody",
     "inroad.screens.goals.goals",
     "inroad.screens.conversations.prep",
 )
 _COMPOSER = "inroad.screens.messages.composer"
 
 
-def ahead(campaign: Campaign) -> Iterator[Callable[[], None]]:
+def ahead(campaign: Campaign, known: Callable[[], None]) -> Iterator[Callable[[], None]]:
     """Yield what may be done in a thread, one thing after the other, in the order of its use.
 
     What is done in between is done at once, and takes no time that a key would wait for.
+
+    Args:
+        campaign: the campaign.
+        known: is called once it is known who is worth asking next.
     """
+    for _ in campaign.choosing.get_ready():
+        yield _nothing
+    known()
     yield from campaign.board.get_ready_to_find()
     for name in _SEEN_NEXT:
         yield partial(_load, name)
@@ -31,6 +39,10 @@ def ahead(campaign: Campaign) -> Iterator[Callable[[], None]]:
     yield partial(messages.get_ready, calendar, today)
     yield from messages.gather_names()
     yield from campaign.search.get_ready()
+
+
+def _nothing() -> None:
+    """Let keys have their turn."""
 
 
 def _load(name: str) -> None:

@@ -3,29 +3,40 @@
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from textual import events, on
+from textual.containers import Horizontal
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
+from inroad.campaign.choosing.asks import Ask
 from inroad.campaign.follow_ups.agenda import Due, Group, is_for_later
 from inroad.campaign.follow_ups.ordered_dues import OrderedDues
-from inroad.commands import command, needed
+from inroad.commands import command
 from inroad.domain.changes import Change
+from inroad.domain.errors import InroadError
+from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.daily_cap import Key, key_of
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import Contact
+from inroad.domain.text import sentence_of
 from inroad.screens.frame.filter_line import FindingScreen, FindLine
 from inroad.screens.people.contact_actions import PeopleScreen
+from inroad.screens.people.people_finding import PeopleFindingScreen
+from inroad.screens.people.person_pane import PROSE
 from inroad.screens.today_lines import (
+    ASKED,
+    AskRow,
     Folded,
     Item,
     Listing,
     Row,
     Words,
+    asks_lines,
     draw,
     finished,
     key,
 )
 from inroad.widgets.bars import Divider, Lines, Mode
+from inroad.widgets.found_words import NOTHING
 from inroad.widgets.line_list import GUTTER, LineList
 from inroad.widgets.load_strip import LoadStrip
 from inroad.widgets.style import Line, Span, Style, fit, wrap
@@ -39,7 +50,7 @@ _MORE = "For more conversations: 3, pick someone, choose what for (f), then writ
 _FIRST = "A good start, and tomorrow morning this screen says what to do next:"
 
 
-class TodayScreen(PeopleScreen, FindingScreen):
+class TodayScreen(PeopleFindingScreen):
     """The follow-ups of everyone, grouped by when they are due."""
 
     mode = Mode.TODAY
@@ -58,15 +69,20 @@ class TodayScreen(PeopleScreen, FindingScreen):
         self._read: tuple[OrderedDues | None, int] = (None, 0)
         """What was shown then, and how much had become due in it."""
         self._marked: frozenset[Key] = frozenset()
+        self._marked_asks: frozenset[int] = frozenset()
         self._unfolded = False
+        self._words = NOTHING
+        """What is looked for."""
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the list and the reason."""
         yield LoadStrip()
-        yield LineList[Item](self._draw, key, id="today")
+        with Horizontal(classes="beside"):
+            yield LineList[Item](self._draw, key, id="today")
+            yield Lines(id="pane")
         yield Divider("why", id="why-rule")
         yield Lines(id="why")
-        yield FindLine()
+        yield FindLine(self.campaign.choosing.completed)
 
     @property
     def found_in(self) -> Widget:
@@ -76,6 +92,8 @@ class TodayScreen(PeopleScreen, FindingScreen):
     @property
     def contact(self) -> Contact | None:
         """The person under the cursor."""
+        if self._ask is not None:
+            return self.campaign.people.get(self._ask.contact_id)
         due = self._due
         return due.contact if due else None
 
@@ -90,8 +108,30 @@ class TodayScreen(PeopleScreen, FindingScreen):
         """The marked follow-ups, or else the one under the cursor."""
         if not self._marked or not self.is_mounted:
             return super().targets
+        return tuple(due.follow_up for due in self._marked_dues()) or super().targets
+
+    @property
+    def chosen(self) -> tuple[int, ...]:
+        """The people who are marked, each once, or else the one under the cursor."""
+        if not (self._marked or self._marked_asks) or not self.is_mounted:
+            return super().chosen
+        marked = (*(due.contact.id for due in self._marked_dues()), *self._asks_marked())
+        return tuple(dict.fromkeys(marked)) or super().chosen
+
+    def unmark(self) -> None:
+        """Mark nothing any more."""
+        self._marked, self._marked_asks = frozenset(), frozenset()
+        self.refresh_view()
+
+    def _asks_marked(self) -> tuple[int, ...]:
+        if not self._marked_asks:
+            return ()
+        rows = (item for item in self._list.items if isinstance(item, AskRow))
+        return tuple(row.ask.contact_id for row in rows if row.is_marked)
+
+    def _marked_dues(self) -> list[Due]:
         rows = (item for item in self._list.items if isinstance(item, Row))
-        return tuple(row.due.follow_up for row in rows if row.is_marked) or super().targets
+        return [row.due for row in rows if row.is_marked]
 
     def refresh_view(self) -> None:
         """List what is due."""
@@ -100,9 +140,20 @@ class TodayScreen(PeopleScreen, FindingScreen):
         self.query_one(LoadStrip).tell(self.campaign.follow_ups.strip())
         self._take_arrived(present)
         begin = None if self._list.items else self._first(present.all)
-        self._list.show(self._items(present), select=begin)
+        items = self._items(present)
+        self._list.show(items, select=begin or self._request_planned(items, present))
         self._go_on()
         self._explain()
+
+    def _request_planned(self, items: Sequence[Item], present: OrderedDues) -> Hashable | None:
+        """Return where somebody stands who was to be asked and whose request is planned now."""
+        ask = self._ask
+        if ask is None or not isinstance(items, Listing):
+            return None
+        if items.index_of((ASKED, ask.contact_id)) is not None:
+            return None
+        requests = (due.follow_up for due in present.of(ask.contact_id))
+        return next((key_of(one) for one in requests if one.action is Action.SEND_REQUEST), None)
 
     def _take_arrived(self, present: OrderedDues) -> None:
         """Take note of what was not due when it was asked last."""
@@ -120,7 +171,8 @@ class TodayScreen(PeopleScreen, FindingScreen):
         """Show what a start shows; return False where that cannot be done at once."""
         if not self.is_mounted or self.wanted or self.is_too_small:
             return False
-        self._marked, self._unfolded = frozenset(), False
+        self._marked, self._marked_asks = frozenset(), frozenset()
+        self._unfolded = False
         self._cover_keys(None)
         self._list.show(())
         self.refresh_view()
@@ -171,21 +223,58 @@ class TodayScreen(PeopleScreen, FindingScreen):
         self.refresh_view()
         self._list.select(next(filter(None, map(key, self._list.items[at:])), None))
 
-    def _row(self) -> Row:
+    def _row(self) -> Row | AskRow:
         selected = self._list.selected if self.is_mounted else None
-        return needed(selected if isinstance(selected, Row) else None, "Nothing is selected.")
+        if not isinstance(selected, Row | AskRow):
+            raise InroadError("Nothing is selected.")
+        return selected
 
     @command("space", label="mark", needs=_row, in_footer=True)
     def mark(self) -> None:
         """Mark it: done, snooze and skip then take all."""
-        self._marked ^= {key_of(self._row().due.follow_up)}
+        row = self._row()
+        if isinstance(row, AskRow):
+            self._marked_asks ^= {row.ask.contact_id}
+        else:
+            self._marked ^= {key_of(row.due.follow_up)}
         self.refresh_view()
         self._list.action_cursor(1)
+
+    def _asked(self) -> Contact:
+        ask = self._ask
+        if ask is None:
+            raise InroadError("l puts off somebody under “Ask next”; s is for what is due.")
+        return self.campaign.people.get(ask.contact_id)
+
+    def _asks(self) -> tuple[int, ...]:
+        """Return the marked ones of whom to ask, or the one under the cursor."""
+        return self._asks_marked() or (self._asked().id,)
+
+    def _ask_or_due(self) -> object:
+        return self._ask or self._to_do()
+
+    # In the footer it stands where “done” does and is as long: a move to there repaints little.
+    @command("l", label="date", needs=_asked, in_footer=True, also="later put off")
+    def later(self) -> None:
+        """Put off somebody to ask: suggest them from a day on."""
+        from inroad.screens.forms.people import later_form
+
+        self._ask_for_all(later_form(self.campaign, *map(self.campaign.people.get, self._asks())))
+
+    @PeopleScreen.skip.over(needs=_ask_or_due)
+    def skip(self) -> None:
+        """Not this one: take it off the list; of somebody to ask, they are not for me."""
+        if self._ask is None:
+            super().skip()
+            return
+        asks = self._asks()
+        if self.attempt(lambda: self.campaign.choosing.putting_away.not_for_me(asks)):
+            self.unmark()
 
     @FindingScreen.stop_finding.over()
     def stop_finding(self) -> None:
         """Show everything again; mark nothing."""
-        self._marked = frozenset()
+        self._marked, self._marked_asks = frozenset(), frozenset()
         self._unfolded = False
         super().stop_finding()
         self.refresh_view()
@@ -196,8 +285,8 @@ class TodayScreen(PeopleScreen, FindingScreen):
         super().find()
 
     first = (
-        *(open_person, PeopleScreen.done, PeopleScreen.snooze, PeopleScreen.write),
-        *(mark, PeopleScreen.why, PeopleScreen.prep, find),
+        *(open_person, PeopleScreen.done, later, PeopleScreen.snooze, PeopleScreen.write),
+        *(PeopleScreen.why, PeopleScreen.prep, find, mark),
     )
 
     def on_resize(self, event: events.Resize) -> None:
@@ -218,6 +307,11 @@ class TodayScreen(PeopleScreen, FindingScreen):
         return self.is_mounted and isinstance(self._list.selected, Folded)
 
     @property
+    def _ask(self) -> Ask | None:
+        selected = self._list.selected if self.is_mounted else None
+        return selected.ask if isinstance(selected, AskRow) else None
+
+    @property
     def _due(self) -> Due | None:
         selected = self._list.selected if self.is_mounted else None
         return selected.due if isinstance(selected, Row) else None
@@ -236,6 +330,7 @@ class TodayScreen(PeopleScreen, FindingScreen):
         return next(map(key_of, now), None)
 
     def _items(self, present: OrderedDues) -> Sequence[Item]:
+        self._words = self.campaign.board.meant(self.wanted) if self.wanted else NOTHING
         if self.wanted:
             matches = self.campaign.board.matcher(self.wanted)
             found = Listing(
@@ -246,11 +341,12 @@ class TodayScreen(PeopleScreen, FindingScreen):
                 [Words()],
             )
             return self._nothing() if found.is_empty else found
-        if not present.all:
+        if not present.all and not self.campaign.choosing.asks.of_today().people:
             return self._nothing()
         done = self.campaign.follow_ups.finished()
         above = [Words(), *(finished(done, self._room) if done else ())]
-        return Listing(present, self._marked, self._unfolded, above=above)
+        asks = asks_lines(self.campaign.choosing.asks.of_today(), self._room, self._marked_asks)
+        return Listing(present, self._marked, self._unfolded, above=above, asks=asks)
 
     def _nothing(self) -> list[Item]:
         """Say what to do where there is nothing due."""
@@ -269,7 +365,7 @@ class TodayScreen(PeopleScreen, FindingScreen):
 
     @property
     def _room(self) -> int:
-        return max(10, self.app.size.width - GUTTER - 1)
+        return max(10, min(PROSE, self.list_width - GUTTER - 1))
 
     def _said(self, text: str) -> list[Words]:
         """Return a sentence to be read whole."""
@@ -282,16 +378,22 @@ class TodayScreen(PeopleScreen, FindingScreen):
             yield Words(f"{'' if at else key:<{_STEP}}{line}", Style.TEXT)
 
     def _draw(self, item: Item, width: int) -> Line:
-        return draw(item, width, self._list.selected is item)
+        return draw(item, width, self._list.selected is item, self._words)
 
     def _explain(self) -> None:
-        due = self._due
-        room = max(10, self.size.width - GUTTER - 1)
+        due, ask = self._due, self._ask
+        room = max(10, min(PROSE, self.size.width - GUTTER - 1))
         lines = wrap(due.follow_up.reason, room) if due else []
+        if ask is not None:
+            lines = wrap(sentence_of(ask.reason), room)
         if self._is_on_folded:
             lines = wrap("Planned once, and still waiting; enter shows them.", room)
+        problem = self.campaign.board.problem(self.wanted) if self.wanted else ""
+        if problem:
+            lines = wrap(f"{problem} ? explains them all.", room)
         shown: list[Line] = [(Span("  "), Span(line)) for line in lines[:2]]
         if due and len(lines) < 2 and due.contact.notes:
             note = fit(due.contact.notes.splitlines()[0], room - len(_KNOWN))
             shown.append((Span("  "), Span(_KNOWN, Style.FAINT), Span(note, Style.SOFT)))
-        self.query_one("#why", Lines).show(shown)
+        contact = None if self._is_on_folded or problem else self.contact
+        self.tell_of("why", contact, shown)

@@ -5,12 +5,16 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple, overload
 
+from inroad.campaign.choosing.asks import Ask, Asks
 from inroad.campaign.follow_ups.agenda import Due, Finished, Group, Heading, Section
 from inroad.campaign.follow_ups.ordered_dues import OrderedDues
 from inroad.domain.dates.formatting import WEEKDAYS, say_day, say_short, say_time
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.daily_cap import key_of
-from inroad.domain.text import joined
+from inroad.domain.search import Wanted
+from inroad.domain.text import joined, plural
+from inroad.widgets.columns import fit_words
+from inroad.widgets.found_words import NOTHING, with_found
 from inroad.widgets.indexed import Indexed
 from inroad.widgets.style import Line, Span, Style, fit, wrap
 
@@ -38,6 +42,7 @@ class Words(NamedTuple):
 
     text: str = ""
     style: Style = Style.SOFT
+    is_bold: bool = False
 
 
 class Row(NamedTuple):
@@ -47,7 +52,14 @@ class Row(NamedTuple):
     is_marked: bool = False
 
 
-Item = HeadingLine | Folded | Words | Row
+class AskRow(NamedTuple):
+    """Somebody whom one might ask today, and whether they are marked."""
+
+    ask: Ask
+    is_marked: bool = False
+
+
+Item = HeadingLine | Folded | Words | Row | AskRow
 
 _WHEN = 11
 _ACTION = 23
@@ -55,10 +67,20 @@ _SHORT_ACTION = 14
 _WIDE, _NARROW = 66, 50
 _MOST_DONE = 8
 _MARK = "*"
+_NAME, _PLACE = 15, 22
+_WIDEST = 100
+"""Cells from which on there is room for longer names and places."""
+_WIDE_NAME, _WIDE_PLACE = 24, 36
+_TO_COME = (
+    *(Heading.TOMORROW, Heading.THIS_WEEK, Heading.NEXT_WEEK),
+    *(Heading.LATER, Heading.SOMEDAY),
+)
 _FEW = 3
 """So many that have waited are shown at once: one line for them would save little."""
 FOLDED = "folded"
 """What the line of what is folded is known by."""
+ASKED = "ask"
+"""What a line of somebody to ask is known by, with their id."""
 
 _STYLES = {Group.OVERDUE: Style.LATE, Group.TODAY: Style.DUE}
 _BY_WEEKDAY = frozenset({Group.TOMORROW, Group.THIS_WEEK})
@@ -66,9 +88,14 @@ _BY_WEEKDAY = frozenset({Group.TOMORROW, Group.THIS_WEEK})
 
 def key(item: Item) -> Hashable | None:
     """Return what a line is known by, or None where the cursor does not stop."""
-    if isinstance(item, Folded):
-        return FOLDED
-    return key_of(item.due.follow_up) if isinstance(item, Row) else None
+    match item:
+        case Folded():
+            return FOLDED
+        case AskRow():
+            return (ASKED, item.ask.contact_id)
+        case Row():
+            return key_of(item.due.follow_up)
+    return None
 
 
 class _Rows(NamedTuple):
@@ -87,6 +114,7 @@ class Listing(Indexed[Item]):
         unfolded: bool,
         is_found: Callable[[Due], bool] | None = None,
         above: Iterable[Item] = (),
+        asks: Iterable[Item] = (),
     ) -> None:
         """List the sections that have something in them, each under its name.
 
@@ -96,12 +124,18 @@ class Listing(Indexed[Item]):
             unfolded: whether what has waited for long is shown line by line.
             is_found: what tells whether it is listed, where something is looked for.
             above: lines that stand above it.
+            asks: lines that stand below what is for today.
         """
         self._marked = marked
         self._made: dict[int, Row] = {}
         self._parts: list[Item | _Rows] = list(above)
+        asked = list(asks)
         for section in present.sections():
+            if section.heading in _TO_COME:
+                self._parts += asked
+                asked = []
             self._parts += _section(section, unfolded, is_found)
+        self._parts += asked
         sizes = (len(part.dues) if isinstance(part, _Rows) else 1 for part in self._parts)
         self._starts = [0, *accumulate(sizes)]
 
@@ -136,10 +170,9 @@ class Listing(Indexed[Item]):
 
     def index_of(self, key: Hashable) -> int | None:
         """Return where the line stands that is known by a key."""
-        rows = zip(self._starts, self._parts, strict=False)
-        if key == FOLDED:
-            return next((at for at, part in rows if isinstance(part, Folded)), None)
-        for at, part in rows:
+        for at, part in zip(self._starts, self._parts, strict=False):
+            if isinstance(part, (Folded, AskRow)) and _key_of(part) == key:
+                return at
             if isinstance(part, _Rows):
                 for within, due in enumerate(part.dues):
                     if key_of(due.follow_up) == key:
@@ -162,6 +195,21 @@ def _section(
     yield Words()
 
 
+_key_of = key
+
+
+def asks_lines(asks: Asks, room: int, marked: frozenset[int]) -> Iterator[Item]:
+    """Yield the lines, of so many cells, of whom one might ask today; `marked` are ids."""
+    if not asks.people:
+        return
+    yield Words("Ask next", Style.SOFT, True)
+    yield from (AskRow(one, one.contact_id in marked) for one in asks.people)
+    if asks.more_named:
+        more = plural(asks.more_named, "more person was", "more people were")
+        yield from map(Words, wrap(f"{more} named to you: 5 lists them.", room))
+    yield Words()
+
+
 def finished(day: Finished, room: int) -> Iterator[Item]:
     """Yield the lines, of so many cells, of a day on which nothing is left to do."""
     if not day.done:
@@ -180,8 +228,8 @@ def finished(day: Finished, room: int) -> Iterator[Item]:
     yield Words()
 
 
-def draw(item: Item, width: int, is_selected: bool) -> Line:
-    """Draw one line in so many cells."""
+def draw(item: Item, width: int, is_selected: bool, wanted: Wanted = NOTHING) -> Line:
+    """Draw one line in so many cells; what is looked for stands out in it."""
     if isinstance(item, HeadingLine):
         style = _STYLES.get(item.heading.group, Style.SOFT)
         return (Span(item.heading, style, True), Span(f"  {_count(item)}", Style.FAINT))
@@ -189,11 +237,13 @@ def draw(item: Item, width: int, is_selected: bool) -> Line:
         words = f"{_count(item)} more that have waited over two weeks"
         return (Span(" ", Style.SOFT), Span(fit(words, width - 1), Style.TEXT, is_selected))
     if isinstance(item, Words):
-        return (Span(fit(item.text, width), item.style),)
-    return _draw_row(item, width, is_selected)
+        return (Span(fit(item.text, width), item.style, item.is_bold),)
+    if isinstance(item, AskRow):
+        return _draw_ask(item, width, is_selected)
+    return _draw_row(item, width, is_selected, wanted)
 
 
-def _draw_row(row: Row, width: int, here: bool) -> Line:
+def _draw_row(row: Row, width: int, here: bool, wanted: Wanted) -> Line:
     due = row.due
     style = _STYLES.get(due.group, Style.TEXT)
     mark = _MARK if row.is_marked else " "
@@ -204,17 +254,36 @@ def _draw_row(row: Row, width: int, here: bool) -> Line:
             label = due.follow_up.action.short
         name = width - _WHEN - (_SHORT_ACTION if width < _NARROW else _ACTION)
         who = joined(due.contact.name, due.follow_up.about, by=": ")
-        return (when, Span(fit(who, name - 1), Style.TEXT, here), Span(f" {label}", style))
+        found = with_found(fit_words(who, name - 1), wanted, Style.TEXT, here)
+        return (when, *found, Span(f" {label}", style))
     name = 15 if width < 100 else 24
     place = width - _WHEN - name - _ACTION - 2
     return (
         when,
-        Span(fit(due.contact.name, name), Style.TEXT, here),
+        *with_found(fit_words(due.contact.name, name), wanted, Style.TEXT, here),
         Span(" ", Style.SOFT),
-        Span(fit(_beside(due), place), Style.SOFT),
+        *with_found(fit_words(_beside(due), place), wanted, Style.SOFT),
         Span(" ", Style.SOFT),
         Span(label, style),
     )
+
+
+def _draw_ask(row: AskRow, width: int, here: bool) -> Line:
+    """Draw somebody to ask: where there is room, with who they are; and with the reason."""
+    ask = row.ask
+    name, place = (_NAME, _PLACE) if width < _WIDEST else (_WIDE_NAME, _WIDE_PLACE)
+    texts = [(ask.name, min(name, width // 2), Style.TEXT, here)]
+    if ask.place and width >= _WIDE:
+        texts.append((ask.place, place, Style.SOFT, False))
+    if ask.reason:
+        texts.append((ask.reason, width, Style.TEXT, False))
+    spans, left = [Span(_MARK if row.is_marked else " ")], width - 1
+    for at, (text, cells, style, is_bold) in enumerate(texts):
+        # What stands last has all that is left: nothing is cut for want of a neighbour.
+        room = left if at == len(texts) - 1 else cells
+        spans += [Span(fit_words(text, room), style, is_bold), Span("  ", Style.SOFT)]
+        left -= room + 2
+    return tuple(spans[:-1])
 
 
 def _count(item: HeadingLine | Folded) -> str:

@@ -11,12 +11,13 @@ from inroad.widgets.style import Line, Span, Style, Styled, between, width_of
 
 
 class Mode(StrEnum):
-    """One of the four main screens, in their order: its key is its place, from 1."""
+    """One of the five main screens, in their order: its key is its place, from 1."""
 
     TODAY = "today"
     GOALS = "goals"
     BOARD = "board"
     PREP = "prep"
+    PEOPLE = "people"
 
 
 class Lines(Styled):
@@ -48,7 +49,7 @@ class Lines(Styled):
 
 
 class TopBar(Lines):
-    """Where I am: the program, the four screens, how much is overdue, and the day."""
+    """Where I am: the program, the five screens, how much is overdue, and the day."""
 
     def __init__(self, mode: Mode | None) -> None:
         super().__init__(id="top-bar")

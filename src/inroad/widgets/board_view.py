@@ -3,8 +3,9 @@
 Only the cards that are seen are asked for and drawn; a cursor move repaints two cards.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Self
 
 from rich.cells import cell_len
@@ -16,12 +17,16 @@ from textual.strip import Strip
 
 from inroad.campaign.board.board import Card, Column, Tone
 from inroad.domain.people.stages import Stage
+from inroad.domain.search import Wanted
 from inroad.widgets.board_geometry import CARD_LINES, CARD_STEP, geometry
+from inroad.widgets.columns import fit_words
 from inroad.widgets.cursor_keys import MOVING, Moving
+from inroad.widgets.found_words import NOTHING, with_found
 from inroad.widgets.style import BAR, Line, Span, Style, Styled, fit, width_of
 
 _STAGES = "Go to the stage at the left, or at the right"
 _GAP = 1
+_MARK = "*"
 
 _SHORT = {
     Stage.IDENTIFIED: "Iden",
@@ -71,6 +76,8 @@ class BoardView(Styled, Moving, can_focus=True):
         self._tops: list[int] = []
         self._left = 0
         self._geometry = geometry(Size(0, 0), 0)
+        self._marked: frozenset[int] = frozenset()
+        self._wanted = NOTHING
         self._drawn: dict[tuple[int, int], Strip] = {}
         """Lines of columns as they were drawn last, by column and line."""
         self._placed: tuple[int, tuple[int, ...]] = (0, ())
@@ -84,6 +91,11 @@ class BoardView(Styled, Moving, can_focus=True):
             return None
         ids = self._columns[self._column].ids
         return ids[self._rows[self._column]] if ids else None
+
+    @property
+    def ids(self) -> Iterator[int]:
+        """The ids of all who are listed, column by column."""
+        return chain.from_iterable(column.ids for column in self._columns)
 
     @property
     def stage(self) -> Stage | None:
@@ -128,6 +140,16 @@ class BoardView(Styled, Moving, can_focus=True):
             self._keep_place()
         self.refresh()
         self._say_moved()
+
+    def look_for(self, wanted: Wanted) -> None:
+        """Have what is looked for stand out on the cards that are shown next."""
+        self._wanted = wanted
+
+    def mark(self, contact_ids: frozenset[int]) -> None:
+        """Show which cards are marked."""
+        if contact_ids != self._marked:
+            self._marked = contact_ids
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the board."""
@@ -263,9 +285,13 @@ class BoardView(Styled, Moving, can_focus=True):
         bar = Span(BAR if here and self.has_focus else " ", Style.ACCENT)
         room = width - 1
         if line == 0:
-            return (bar, Span(fit(card.name, room), Style.TEXT, here))
+            is_marked = card.contact_id in self._marked
+            name = f"{_MARK}{card.name}" if is_marked else card.name
+            shown = fit_words(name, room)
+            return (bar, *with_found(shown, self._wanted, Style.TEXT, here or is_marked))
         if line == 1:
-            return (bar, Span(fit(self._place(card, room), room), Style.SOFT))
+            place = fit_words(self._place(card, room), room)
+            return (bar, *with_found(place, self._wanted, Style.SOFT))
         fitting = (status for status in card.status if cell_len(status) <= room)
         status = next(fitting, card.status[-1])
         return (bar, Span(fit(status, room), _STYLES[card.tone]))

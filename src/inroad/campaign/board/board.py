@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from inroad.campaign.board.sorted_columns import SortedColumns, shown_first
+from inroad.campaign.choosing.choosing import Choosing
 from inroad.campaign.core.garbage_collection import collector_at_rest
-from inroad.campaign.core.search_keys import SearchKeys
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
 from inroad.campaign.goals.goals import Goals
@@ -15,7 +15,7 @@ from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import BOARD, Stage
-from inroad.domain.search import Wanted, name_key, search_key
+from inroad.domain.search import Wanted, name_key
 from inroad.domain.text import mid_sentence, plural
 
 
@@ -58,29 +58,54 @@ class Column:
 class Board:
     """Queries for the board. Only the cards that are seen are ever made."""
 
-    def __init__(self, work: UnitOfWork, follow_ups: FollowUps, goals: Goals) -> None:
+    def __init__(
+        self,
+        work: UnitOfWork,
+        follow_ups: FollowUps,
+        goals: Goals,
+        choosing: Choosing,
+    ) -> None:
         self._work = work
         self._follow_ups = follow_ups
         self._goals = goals
         self._columns: SortedColumns | None = None
-        self._keys = SearchKeys(work, Contact, key_of)
+        self._ranked: tuple[tuple[int, ...], ...] | None = None
+        """The first column by urgency, everybody by who is next, and what became of the two."""
+        self._choosing = choosing
+        self._keys = choosing.texts
 
     def columns(self, find: str = "") -> tuple[Column, ...]:
         """Return the six columns; with `find`, only people who match all its words.
 
         Who is called so comes first, then whom a word begins so of, then who has it in the middle.
         """
-        present = self._sorted()
-        wanted = Wanted.read(find)
-        if not wanted:
-            return tuple(Column(stage, present.ids(stage)) for stage in BOARD)
-        found = wanted.among(self._keys.all())
+        if not find.strip():
+            return tuple(Column(stage, self._ids(stage)) for stage in BOARD)
+        found = self._found(find)
         best_first = self._best_first(find, found)
-        columns = ((stage, present.ids(stage)) for stage in BOARD)
+        columns = ((stage, self._ids(stage)) for stage in BOARD)
         return tuple(
             Column(stage, best_first([one for one in ids if one in found]), len(ids))
             for stage, ids in columns
         )
+
+    def _ids(self, stage: Stage) -> tuple[int, ...]:
+        """Return who stands in a column, the most urgent first.
+
+        In the first one, those for whom nothing is due stand as they are worth asking, once that
+        is known.
+        """
+        ids = self._sorted().ids(stage)
+        if stage is not BOARD[0] or not self._choosing.is_at_hand:
+            return ids
+        order = self._choosing.who_next.in_order().ids
+        if self._ranked is None or self._ranked[0] is not ids or self._ranked[1] is not order:
+            dues = self._follow_ups.agenda()
+            waiting = {one for one in ids if not dues.of(one)}
+            due = (one for one in ids if one not in waiting)
+            ranked = (*due, *(one for one in order if one in waiting))
+            self._ranked = (ids, order, ranked)
+        return self._ranked[2]
 
     def best(self, columns: Iterable[Column], find: str, near: Stage | None) -> int | None:
         """Return who fits `find` best of those found; of equals, who stands in the stage `near`.
@@ -101,7 +126,7 @@ class Board:
 
         Looked at are name, role, organisation, e-mail, phone and tags, as `domain.search` does.
         """
-        return Wanted.read(find).among(self._keys.all()).__contains__
+        return self._found(find).__contains__
 
     def found(self, find: str) -> Iterator[Contact]:
         """Yield the people who match all words of `find`, by name; beginnings of words first."""
@@ -111,6 +136,24 @@ class Board:
         standings = dict(self._follow_ups.standings())
         order = sorted(found, key=lambda one: (one not in begins, standings[one].name))
         return (people[one] for one in order)
+
+    def _found(self, find: str) -> Mapping[int, str]:
+        """Return the search keys of whom a filter finds, by their ids."""
+        wanted, keys = self._choosing.people.read(find), self._keys.all()
+        words = self._keys.found(wanted.words) if wanted.words else keys
+        if not (wanted.terms or wanted.unwanted):
+            return words
+        ids = self._choosing.people.ids_of(wanted)
+        return {one: key for one, key in words.items() if one in ids}
+
+    def meant(self, find: str) -> Wanted:
+        """Return what the words of a filter are taken for."""
+        people = self._choosing.people
+        return people.meant(people.read(find)) if find.strip() else Wanted(())
+
+    def problem(self, find: str) -> str:
+        """Return one sentence on what of a filter cannot be read; "" where all can."""
+        return self._choosing.people.read(find).problem
 
     def get_ready_to_find(self) -> Iterator[Callable[[], None]]:
         """Yield what makes ready to find people, and may be done in a thread."""
@@ -161,8 +204,9 @@ class Board:
 
         `found` are the keys of those who are found by `find`. Among equals the order stays.
         """
-        begins = Wanted.read(find).beginning(found)
-        called = self._sorted().called(name_key(find), found)
+        words = self._keys.meant(self._choosing.people.read(find).words)
+        begins = words.beginning(found)
+        called = self._sorted().called(name_key(" ".join(words.words)), found)
         both, neither = called & begins, found.keys() - called - begins
         called, begins = called - both, begins - both
         return lambda ids: tuple(
@@ -178,9 +222,3 @@ class Board:
         for contact_id in self._columns.changed():
             self._columns.put(contact_id, self._follow_ups.standing(contact_id))
         return self._columns
-
-
-def key_of(contact: Contact) -> str:
-    """Return what words are looked for in: name, role, place, e-mail, phone and tags."""
-    words = (contact.name, contact.place, contact.email, contact.phone, *contact.tags)
-    return search_key(" ".join(filter(None, words)))

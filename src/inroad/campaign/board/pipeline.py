@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from inroad.campaign.conversations.questions import fill_sheet
+from inroad.campaign.conversations.questions import with_goals
 from inroad.campaign.conversations.setbacks import fallen_through
 from inroad.campaign.core.planned_conversation import (
     agreed_conversation,
     cancelled_conversations,
-    planned_conversation,
 )
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
@@ -37,15 +36,8 @@ class Pipeline:
 
         The conversation that is planned takes them over, and its sheet the questions for them.
         """
-        contact, today = self._work.contact(contact_id), self._work.today
-        put: list[Document] = [replace(contact, goals=tuple(keys), goals_chosen_on=today)]
-        drop: list[Document] = []
-        planned = planned_conversation(self._work, contact_id)
-        if planned:
-            updated = replace(planned, goals=tuple(keys))
-            added, dropped = fill_sheet(self._work, updated)
-            put += [updated, *added]
-            drop += dropped
+        contact = self._work.contact(contact_id)
+        put, drop = with_goals(self._work, contact, keys)
         return self._work.change(f"Chose the goals for {contact.name}", put, drop)
 
     def plan(self, contact_id: int, day: date | None) -> Change:

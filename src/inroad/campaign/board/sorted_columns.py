@@ -34,7 +34,7 @@ class SortedColumns:
         self._columns: dict[Stage, list[Place]] = {stage: [] for stage in BOARD}
         self._ids: dict[Stage, tuple[int, ...]] = {}
         for contact_id, standing in people:
-            if standing.stage in self._columns:
+            if self._is_listed(standing):
                 self._place[contact_id] = (standing.stage, self._place_of(contact_id, standing))
         for stage, place in self._place.values():
             self._columns[stage].append(place)
@@ -66,11 +66,14 @@ class SortedColumns:
             stage, place = self._place.pop(contact_id)
             del self._columns[stage][bisect_left(self._columns[stage], place)]
             self._ids.pop(stage, None)
-        if standing is not None and standing.stage in self._columns:
+        if standing is not None and self._is_listed(standing):
             place = self._place_of(contact_id, standing)
             self._place[contact_id] = (standing.stage, place)
             insort(self._columns[standing.stage], place)
             self._ids.pop(standing.stage, None)
+
+    def _is_listed(self, standing: Standing) -> bool:
+        return standing.stage in self._columns and not standing.is_away
 
     def _place_of(self, contact_id: int, standing: Standing) -> Place:
         follow_ups = [due.follow_up for due in self.dues.of(contact_id)]

@@ -1,8 +1,10 @@
 """The questions on a sheet: filled from the bank by goal, then mine to change."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from inroad.campaign.conversations.bank import Bank, is_from_bank, suggested, worded
+from inroad.campaign.core.planned_conversation import planned_conversation
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
 from inroad.domain.conversations.bank.earlier_wordings import as_now, was_in_bank
@@ -10,7 +12,9 @@ from inroad.domain.conversations.bank.shelf import ANY_OPENER, shelf
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.running_order import CLOSER, OF_ANY_GOAL, as_a_talk_runs, by_tiara
+from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError
+from inroad.domain.people.contact import Contact
 from inroad.domain.text import clean_lines
 
 
@@ -114,6 +118,23 @@ def fill_sheet(
         for one in suggested(work, conversation, kept)
     ]
     return _numbered(as_a_talk_runs((*kept, *fresh))), stale
+
+
+def with_goals(
+    work: UnitOfWork, contact: Contact, keys: Sequence[str]
+) -> tuple[list[Document], list[Document]]:
+    """Return what to put and what to drop, so that `keys` are what somebody is asked for.
+
+    The conversation that is planned takes them over, and its sheet the questions for them.
+    """
+    goals = tuple(keys)
+    put: list[Document] = [replace(contact, goals=goals, goals_chosen_on=work.today)]
+    planned = planned_conversation(work, contact.id)
+    if planned is None:
+        return put, []
+    updated = replace(planned, goals=goals)
+    added, dropped = fill_sheet(work, updated)
+    return [*put, updated, *added], list(dropped)
 
 
 def _is_stale(question: Question, goals: tuple[str, ...]) -> bool:

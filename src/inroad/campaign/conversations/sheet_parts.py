@@ -8,7 +8,6 @@ from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
 from inroad.domain.dates.formatting import say_short
 from inroad.domain.goals.thirteen import GoalKey
 from inroad.domain.people.contact import Contact
-from inroad.domain.people.organisations import is_same_organisation
 from inroad.domain.people.skill import Skill
 from inroad.domain.people.skill_matching import answering
 from inroad.domain.text import mid_sentence
@@ -25,10 +24,11 @@ class SheetParts:
 
     def firm(self, contact: Contact) -> tuple[str, ...]:
         """Return what anybody said who is at the contact's organisation, the newest first."""
+        is_same = self._work.organisations.is_same
         members = {
             one.id: one.name
             for one in self._work.store.all(Contact).values()
-            if one.id != contact.id and is_same_organisation(one.organisation, contact.organisation)
+            if one.id != contact.id and is_same(one.organisation, contact.organisation)
         }
         learnt = [
             takeaway
@@ -50,7 +50,7 @@ class SheetParts:
             only_there: leave out what was heard elsewhere, which every sheet would have; the skill
                 is said with its story then, because it stands nowhere else.
         """
-        people = self._work.store.all(Contact)
+        people, is_same = self._work.store.all(Contact), self._work.organisations.is_same
         heard = [
             takeaway
             for takeaway in self._work.takeaways()
@@ -59,7 +59,7 @@ class SheetParts:
 
         def closeness(takeaway: Takeaway) -> tuple[bool, datetime, int]:
             there = people[takeaway.contact_id].organisation
-            return (is_same_organisation(there, contact.organisation), takeaway.at, takeaway.id)
+            return (is_same(there, contact.organisation), takeaway.at, takeaway.id)
 
         heard.sort(key=closeness, reverse=True)
         if only_there:

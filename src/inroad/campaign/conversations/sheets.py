@@ -160,7 +160,8 @@ class Sheets:
         from inroad.domain.messages.may_be_said import is_in_confidence
 
         lines = [*contact.notes.splitlines()]
-        aims = self._work.profile.aims_at(contact.organisation, contact.role)
+        is_same = self._work.organisations.is_same
+        aims = self._work.profile.aims_at(contact.organisation, contact.role, is_same)
         if aims:
             lines.append(f"You aim at: {', '.join(aims)}")
         if contact.referrer_words:

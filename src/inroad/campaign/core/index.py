@@ -220,13 +220,20 @@ class Index:
 
         After the block nothing of it stays: hardly any of it is asked for again.
         """
-        groups = (self._touches, self._conversations, self._takeaways, self._snoozes)
-        for group in groups:
+        for group in self._of_people:
             group.gather()
         for kind in _OF_PEOPLE:
             self._store.all(kind).values()  # To ask for all is what decodes them together.
         yield
-        for group in groups:
+        self.let_go()
+
+    @property
+    def _of_people(self) -> tuple[_ByOwner[Any], ...]:
+        return (self._touches, self._conversations, self._takeaways, self._snoozes)
+
+    def let_go(self) -> None:
+        """Keep nothing of anybody in memory until it is asked for again."""
+        for group in self._of_people:
             group.let_go()
         # Of a file that nobody knows the questions were looked through as well.
         for kind in (*_OF_PEOPLE, Question):

@@ -1,6 +1,7 @@
 """The unit of work of a campaign: what its parts read, and change in one transaction at a time."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -25,6 +26,7 @@ from inroad.store.format.ids import derived_id, new_id
 if TYPE_CHECKING:
     from inroad.domain.conversations.habits import Habits
     from inroad.domain.dates.phrases.parsed import ParsedPhrase
+    from inroad.domain.people.organisation_names import OrganisationNames
 
 D = TypeVar("D", bound=Document)
 
@@ -36,8 +38,11 @@ class UnitOfWork:
         self.store = store
         self.clock = clock
         self.index = Index(store)
+        self._gathered: list[Edit] | None = None
+        """What commands would change that are to be one transaction; None where each is one."""
         self._parts: list[Callable[[Change], None]] = []
         self._listeners: list[Callable[[Change], None]] = []
+        self._organisations: OrganisationNames | None = None
 
     @property
     def now(self) -> datetime:
@@ -65,6 +70,19 @@ class UnitOfWork:
     def calendar(self) -> Calendar:
         """My business days."""
         return self.profile.calendar
+
+    @property
+    def organisations(self) -> "OrganisationNames":
+        """Which names are of one organisation, with what I said of them.
+
+        It is the same one until I say something else.
+        """
+        if self._organisations is None:
+            # Wanted where places are compared, and not at a start.
+            from inroad.domain.people.organisation_names import OrganisationNames, SaidOfTwo
+
+            self._organisations = OrganisationNames(self.store.all(SaidOfTwo).values())
+        return self._organisations
 
     def read_date(self, phrase: str) -> "ParsedPhrase":
         """Read a date as people say it, seen from now; raises NotADate."""
@@ -162,8 +180,25 @@ class UnitOfWork:
         change = Change(label, tuple(edit for edit in edits.values() if edit.before != edit.after))
         return self.commit(change) if change.edits else change
 
+    @contextmanager
+    def gathering(self) -> Iterator[list[Edit]]:
+        """Have what is changed in the block not committed, but gathered in the list.
+
+        So what several commands do becomes one transaction, with one undo. Each of them finds
+        the campaign as it was before all of them; where one raises, nothing is changed.
+        """
+        gathered: list[Edit] = []
+        self._gathered = gathered
+        try:
+            yield gathered
+        finally:
+            self._gathered = None
+
     def commit(self, change: Change, may_undo: bool = True) -> Change:
         """Save `change`, and tell every listener once of what was really changed."""
+        if self._gathered is not None:
+            self._gathered += change.edits
+            return change
         return self._published(lambda: self.store.commit(change, may_undo))
 
     def take_back(self, entry: UndoEntry) -> Change:
@@ -194,8 +229,17 @@ class UnitOfWork:
     def _publish(self, change: Change) -> None:
         if change.edits:
             self.index.take(change)
+            self._take_said_of_organisations(change)
             for listener in (*self._parts, *self._listeners):
                 listener(change)
+
+    def _take_said_of_organisations(self, change: Change) -> None:
+        """Forget which names are of one organisation where something was said of it."""
+        if self._organisations is not None:
+            from inroad.domain.people.organisation_names import SaidOfTwo
+
+            if change.concerns_any(SaidOfTwo):
+                self._organisations = None
 
     def follow(self, part: Callable[[Change], None]) -> None:
         """Call a part of the campaign with every change, before anybody asks it for more.

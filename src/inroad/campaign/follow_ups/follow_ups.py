@@ -34,7 +34,7 @@ from inroad.campaign.follow_ups.means import NEVER, Means
 from inroad.campaign.follow_ups.ordered_dues import OrderedDues
 from inroad.campaign.follow_ups.policies import Policies, changes_everyone
 from inroad.campaign.follow_ups.request_cap import RequestCap
-from inroad.campaign.follow_ups.standing import Standing
+from inroad.campaign.follow_ups.standing import Standing, standing_of
 from inroad.campaign.people.referrals import Referrals
 from inroad.domain.changes import Change
 from inroad.domain.conversations.touch import Touch
@@ -45,7 +45,7 @@ from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import Policy
 from inroad.domain.follow_ups.worked_out import WorkedOut, as_on
 from inroad.domain.people.contact import Contact, SortName
-from inroad.domain.people.profile import Profile
+from inroad.domain.people.profile import changes_profile
 
 if TYPE_CHECKING:
     from inroad.campaign.follow_ups.calculator import Calculator
@@ -277,7 +277,9 @@ class FollowUps:
 
     def _worked_out(self, contact: Contact, means: Means) -> tuple[FollowUp, ...]:
         found = self._calculator.of(contact, means)
-        self._known.take(contact, found)
+        touches = self._work.index.touches(contact.id)
+        standing = standing_of(contact, touches, means.calendar)
+        self._known.take(contact.id, standing, found)
         return found.follow_ups
 
     def _name(self, contact_id: int) -> SortName:
@@ -384,7 +386,8 @@ class FollowUps:
         """Drop what a change made stale: one contact, or everything where the policy moved."""
         self._cap.take(change)
         self.policies.take(change)
-        if change.concerns_any(Profile) or changes_everyone(change):
+        is_counted_otherwise = changes_profile(change, lambda profile: profile.counted_by)
+        if is_counted_otherwise or changes_everyone(change):
             self._forget_everything()
             return
         stale = {owner for edit in change.edits for owner in _contacts_of(edit.document)}
@@ -395,6 +398,7 @@ class FollowUps:
 
     def _forget_everything(self) -> None:
         self._known.clear()
+        self._calculator.forget()
         self._forget_order()
 
     def _forget_order(self) -> None:

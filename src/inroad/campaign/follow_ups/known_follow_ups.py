@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
-from inroad.campaign.follow_ups.standing import Standing, standing_of
+from inroad.campaign.follow_ups.standing import Standing
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.worked_out import WorkedOut, as_on
-from inroad.domain.people.contact import Contact
 
 
 class KnownFollowUps:
@@ -51,17 +50,17 @@ class KnownFollowUps:
         until = self.until.get(contact_id)
         return until is not None and until <= now.astimezone(UTC)
 
-    def take(self, contact: Contact, found: WorkedOut) -> None:
+    def take(self, contact_id: int, standing: Standing, found: WorkedOut) -> None:
         """Know what was worked out of one contact."""
-        if contact.id in self.of:
-            self.drop(contact.id)
-        self.of[contact.id] = found.follow_ups
-        self._note_requests((contact.id,))
-        self.standings[contact.id] = standing_of(contact)
+        if contact_id in self.of:
+            self.drop(contact_id)
+        self.of[contact_id] = found.follow_ups
+        self._note_requests((contact_id,))
+        self.standings[contact_id] = standing
         if found.rest is not None:
-            self.rests[contact.id] = found.rest
+            self.rests[contact_id] = found.rest
         if found.until is not None:
-            self.until[contact.id] = found.until
+            self.until[contact_id] = found.until
 
     def drop(self, contact_id: int) -> None:
         """Know nothing any more of one contact."""

@@ -72,6 +72,11 @@ class OrderedDues:
             due for due in self.all if due.group is not Group.SOMEDAY and due.follow_up.due <= day
         )
 
+    def now(self) -> tuple[Due, ...]:
+        """Return those that are for today, or late, in order."""
+        of_now = (Heading.TIMED, Heading.OVERDUE, Heading.TODAY, Heading.WAITED)
+        return self.all[: sum(self.headings[heading] for heading in of_now)]
+
     def sections(self) -> Iterator[Section]:
         """Yield all of them under their headings."""
         return sections(self.all, self.headings)

@@ -4,7 +4,7 @@ from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
 from inroad.domain.follow_ups.policy import Policy, preset_kept
 from inroad.domain.follow_ups.rules import EVERYONE, RuleSetting, changed
-from inroad.domain.people.profile import Profile
+from inroad.domain.people.profile import changes_profile
 
 SettingsByContact = dict[int, dict[str, RuleSetting]]
 """Settings of rules, by contact (or `EVERYONE`) and rule."""
@@ -65,7 +65,7 @@ class Policies:
 
     def take(self, change: Change) -> None:
         """Forget what a change made stale."""
-        if change.concerns_any(RuleSetting, Profile):
+        if change.concerns_any(RuleSetting) or changes_profile(change, lambda me: me.preset):
             self._settings = self._campaign = None
 
     def _stored(self) -> SettingsByContact:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from operator import attrgetter
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
@@ -12,7 +13,9 @@ from inroad.domain.dates.business_days import Calendar
 from inroad.domain.documents.document import Document
 from inroad.domain.follow_ups.daily_cap import Key, moved_by_cap
 from inroad.domain.follow_ups.follow_up import FollowUp
-from inroad.domain.people.profile import Profile
+from inroad.domain.people.profile import changes_profile
+
+_COUNTED_BY = attrgetter("counted_by")
 
 
 class RequestCap:
@@ -57,7 +60,7 @@ class RequestCap:
 
     def take(self, change: Change) -> None:
         """Follow a change."""
-        if self._since is None or change.concerns_any(Profile):
+        if self._since is None or changes_profile(change, _COUNTED_BY):
             self._since = None
             return
         self._count((edit.before for edit in change.edits), -1)

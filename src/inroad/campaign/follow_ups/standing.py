@@ -1,19 +1,55 @@
-"""What lists sort people by: had without reading ten thousand contacts."""
+"""Where everybody stands: had without reading ten thousand contacts, and all that happened.
 
+It is found with the follow-ups, for which all of a person is read, and kept with them.
+"""
+
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from inroad.domain.conversations.touch import Touch
+from inroad.domain.conversations.touch_kinds import REQUESTS, THEIRS, TouchKind
+from inroad.domain.dates.business_days import Calendar
 from inroad.domain.people.contact import Contact, SortName, by_name
 from inroad.domain.people.stages import Stage
 
 
 class Standing(NamedTuple):
-    """Where a contact stands, whether goals are chosen for them, and what the name sorts by."""
+    """Where a contact stands, whether goals are chosen for them, and what the name sorts by.
+
+    The last days on which something happened are ordinals (see `date.toordinal`), 0 for never:
+    anything at all, a request of mine, an answer of theirs, a conversation. `is_away` says that
+    they are on no board and no list.
+    """
 
     stage: Stage
     has_goals: bool
     name: SortName
+    touched: int = 0
+    asked: int = 0
+    replied: int = 0
+    met: int = 0
+    is_away: bool = False
 
 
-def standing_of(contact: Contact) -> Standing:
-    """Return what lists sort a contact by."""
-    return Standing(contact.stage, bool(contact.goals), by_name(contact))
+def standing_of(contact: Contact, touches: Iterable[Touch], calendar: Calendar) -> Standing:
+    """Return where a contact stands.
+
+    Args:
+        contact: who.
+        touches: all that happened with them.
+        calendar: says on which day of mine something was.
+    """
+    touched = asked = replied = met = 0
+    for touch in touches:
+        day = (touch.on or calendar.day_of_event(touch)).toordinal()
+        touched = max(touched, day)
+        if touch.kind in REQUESTS:
+            asked = max(asked, day)
+        elif touch.kind in THEIRS:
+            replied = max(replied, day)
+            if touch.kind is TouchKind.MET:
+                met = max(met, day)
+    name, has_goals = by_name(contact), bool(contact.goals)
+    return Standing(
+        contact.stage, has_goals, name, touched, asked, replied, met, contact.not_for_me
+    )

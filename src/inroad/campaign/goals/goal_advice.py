@@ -54,7 +54,7 @@ class GoalAdvice:
         people = [
             contact
             for contact in self._work.store.all(Contact).values()
-            if contact.stage is Stage.IDENTIFIED and not contact.do_not_contact
+            if contact.stage is Stage.IDENTIFIED and contact.may_be_suggested
         ]
         person = max(
             people, key=lambda contact: (self._fit(key, contact.id), contact.name), default=None

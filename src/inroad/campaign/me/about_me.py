@@ -9,6 +9,7 @@ from inroad.domain.changes import Change, Edit
 from inroad.domain.dates.business_days import MONDAY_TO_FRIDAY
 from inroad.domain.dates.zones import find_zone
 from inroad.domain.documents.fields import StoredField, typed_fields
+from inroad.domain.people.list_order import ListOrder
 from inroad.domain.people.profile import Profile
 from inroad.domain.text import clean, clean_lines
 
@@ -22,6 +23,7 @@ class ProfileText(StrEnum):
     LEARNING = "learning"
     ORGANISATIONS = "target_organisations"
     ROLES = "target_roles"
+    BELONGED = "belonged_to"
     OFFER = "offer"
 
     @property
@@ -93,6 +95,13 @@ class Me:
             return False
         self._work.commit(Change("Told once", (Edit(None, told),)), may_undo=False)
         return True
+
+    def use_order(self, order: ListOrder) -> None:
+        """Remember in which order I have people listed; it is nothing to be taken back."""
+        profile = self.profile
+        if profile.people_order is not order:
+            edit = Edit(profile, replace(profile, people_order=order))
+            self._work.commit(Change("Chose an order", (edit,)), may_undo=False)
 
     def skip(self) -> Change:
         """Skip the first questions; they are not asked again."""

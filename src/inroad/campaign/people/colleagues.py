@@ -1,4 +1,7 @@
-"""Who else is at an organisation: whom to ask next there, and whether anybody answered."""
+"""Who else is at an organisation: whom to ask next there, and whether anybody answered.
+
+Which names are of one organisation is asked of `UnitOfWork.organisations`.
+"""
 
 from collections import defaultdict
 
@@ -8,6 +11,7 @@ from inroad.domain.conversations.touch import Touch
 from inroad.domain.conversations.touch_kinds import REQUESTS, TouchKind
 from inroad.domain.follow_ups.facts import NOBODY_ELSE, Organisation
 from inroad.domain.people.contact import Contact, by_name
+from inroad.domain.people.organisation_names import OrganisationNames, SaidOfTwo
 from inroad.domain.people.organisations import organisation_key
 from inroad.domain.people.stages import Stage
 
@@ -15,11 +19,13 @@ _BEYOND = frozenset({Stage.SCHEDULED, Stage.MET, Stage.THANKED, Stage.IN_TOUCH})
 
 
 class Organisations:
-    """Groups contacts by organisation (see `domain.people.organisations`)."""
+    """Groups contacts by organisation."""
 
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
         self._members: dict[str, list[int]] | None = None
+        self._grouped_by: OrganisationNames | None = None
+        """What the members are grouped by."""
 
     def around(self, contact: Contact) -> Organisation:
         """Return what happened with others at the contact's organisation."""
@@ -42,21 +48,43 @@ class Organisations:
         """Return who is at the contact's organisation, the contact with them."""
         if not contact.organisation:
             return []
-        if self._members is None:
+        names = self._work.organisations
+        if self._members is None or self._grouped_by is not names:
             grouped: dict[str, list[int]] = defaultdict(list)
             for one in self._work.store.all(Contact).values():
                 if one.organisation:
-                    grouped[organisation_key(one.organisation)].append(one.id)
-            self._members = dict(grouped)
-        return self._members.get(organisation_key(contact.organisation), [])
+                    grouped[names.key(one.organisation)].append(one.id)
+            self._members, self._grouped_by = dict(grouped), names
+        return self._members.get(names.key(contact.organisation), [])
 
     def take(self, change: Change) -> set[int]:
-        """Follow a change, and return whose colleagues it concerns: everybody at their place."""
+        """Follow a change, and return whose colleagues it concerns: everybody at their place.
+
+        Where something was said of two organisations, it is everybody at one that was spoken of.
+        """
         concerned = set(self._concerned(change))
         if change.concerns_any(Contact):
             self._members = None
             concerned |= set(self._concerned(change))
+        if change.concerns_any(SaidOfTwo):
+            concerned |= self._spoken_of(change)
         return concerned
+
+    def forget(self) -> None:
+        """Have all be grouped anew: changes were not followed."""
+        self._members = None
+
+    def _spoken_of(self, change: Change) -> set[int]:
+        """Return who is at an organisation of which something was ever said.
+
+        What is said of two may part others as well, or join them: see `OrganisationNames`.
+        """
+        before = (edit.before for edit in change.edits)
+        said = (*self._work.store.all(SaidOfTwo).values(), *before)
+        pairs = ((one.one, one.other) for one in said if isinstance(one, SaidOfTwo))
+        keys = {organisation_key(name) for pair in pairs for name in pair} - {""}
+        people = self._work.store.all(Contact).values()
+        return {one.id for one in people if organisation_key(one.organisation) in keys}
 
     def _concerned(self, change: Change) -> list[int]:
         found: list[int] = []
@@ -82,6 +110,6 @@ class Organisations:
 def _next_of(others: list[Contact]) -> Contact | None:
     """Return whom to ask next: somebody not asked yet, with goals chosen first; None for nobody."""
     fresh = [
-        other for other in others if other.stage is Stage.IDENTIFIED and not other.do_not_contact
+        other for other in others if other.stage is Stage.IDENTIFIED and other.may_be_suggested
     ]
     return min(fresh, key=lambda one: (not one.goals, by_name(one)), default=None)

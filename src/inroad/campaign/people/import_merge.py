@@ -20,7 +20,7 @@ from inroad.domain.conversations.touch import Touch
 from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.name_readings import readings_of
-from inroad.domain.people.organisations import is_same_organisation, organisation_key
+from inroad.domain.people.organisation_names import OrganisationNames
 from inroad.domain.people.same_person import Candidate, could_be
 from inroad.domain.search import comparable, name_key
 from inroad.domain.text import folded
@@ -104,13 +104,14 @@ class Merge:
             if one.id not in self._claimed
             and (not one.connected_on or person.connected_on in (None, one.connected_on))
         ]
-        found = could_be(person.name, person.organisation, free)
+        organisations = self._work.organisations
+        found = could_be(person.name, person.organisation, free, organisations.key)
         # Two addresses are two people, unless they are at one organisation.
         return tuple(
             one
             for one in found
             if not (profile and slug(one.contact.url))
-            or is_same_organisation(one.contact.organisation, person.organisation)
+            or organisations.is_same(one.contact.organisation, person.organisation)
         )
 
     def _called(self, name: str) -> list[Contact]:
@@ -168,8 +169,9 @@ class Merge:
         if contact_id is None or contact_id not in self._claimed or person.url:
             return False
         contact = self._contact(contact_id)
-        return _place(contact.organisation, contact.role) != _place(
-            person.organisation, person.role
+        names = self._work.organisations
+        return _place(contact.organisation, contact.role, names) != _place(
+            person.organisation, person.role, names
         )
 
     def _contact(self, contact_id: int) -> Contact:
@@ -245,8 +247,8 @@ def _called_now(contact: Contact, person: Connection) -> str:
     return person.called
 
 
-def _place(organisation: str, role: str) -> tuple[str, str]:
-    return (organisation_key(organisation), comparable(role))
+def _place(organisation: str, role: str, names: OrganisationNames) -> tuple[str, str]:
+    return (names.key(organisation), comparable(role))
 
 
 def _ways(name: str) -> frozenset[Hashable]:

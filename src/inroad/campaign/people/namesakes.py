@@ -17,7 +17,7 @@ from inroad.domain.conversations.touch import Touch
 from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import TYPED, Contact
-from inroad.domain.people.organisations import is_same_organisation
+from inroad.domain.people.organisation_names import OrganisationNames
 from inroad.domain.people.same_person import Candidate, TypedPerson, could_be
 from inroad.domain.search import comparable
 from inroad.domain.text import joined, mid_sentence
@@ -64,7 +64,8 @@ def ask_who(work: UnitOfWork, typed: TypedPerson, again: Callable[[int], Change]
     Raises:
         WhoIsMeant: somebody could be.
     """
-    found = could_be(typed.name, typed.organisation, work.store.all(Contact).values())
+    people, key_of = work.store.all(Contact).values(), work.organisations.key
+    found = could_be(typed.name, typed.organisation, people, key_of)
     if found:
         raise WhoIsMeant(typed, found, again)
 
@@ -77,7 +78,7 @@ def filled(work: UnitOfWork, contact: Contact, typed: Contact) -> Filled:
     new, kept, noted = dict[str, str](), list[str](), list[str]()
     for field in _FILLED_IN:
         said, known = field.text(typed), field.text(contact)
-        if not said or _is_alike(field.name, said, known):
+        if not said or _is_alike(field.name, said, known, work.organisations):
             continue
         if not known:
             new[field.name] = said
@@ -92,10 +93,10 @@ def filled(work: UnitOfWork, contact: Contact, typed: Contact) -> Filled:
     return Filled(changed, tuple(kept), note)
 
 
-def _is_alike(field: str, said: str, known: str) -> bool:
+def _is_alike(field: str, said: str, known: str, organisations: OrganisationNames) -> bool:
     """Whether two values of a field say the same."""
     if field == "organisation":
-        return is_same_organisation(said, known)
+        return organisations.is_same(said, known)
     return comparable(said) == comparable(known)
 
 

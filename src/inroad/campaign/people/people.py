@@ -1,6 +1,7 @@
 """My people: adding and editing contacts, notes, being in touch, deleting."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import chain
@@ -17,9 +18,8 @@ from inroad.domain.dates.zones import localised
 from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import TAGS, TYPED, Contact, by_name
-from inroad.domain.people.organisations import is_same_organisation, organisation_key
 from inroad.domain.tables import TABLES
-from inroad.domain.text import clean_lines
+from inroad.domain.text import clean_lines, plural
 
 
 class ContactView(NamedTuple):
@@ -74,20 +74,24 @@ class People:
 
     def colleagues(self, contact: Contact) -> tuple[Contact, ...]:
         """Return whom else I know at the contact's organisation, by name."""
+        key_of = self._work.organisations.key
+        key = key_of(contact.organisation)
         found = (
             one
             for one in self._work.store.all(Contact).values()
-            if is_same_organisation(contact.organisation, one.organisation)
+            if key
+            and key_of(one.organisation) == key
             and one.id != contact.id
-            and not one.do_not_contact
+            and one.may_be_suggested
         )
         return tuple(sorted(found, key=by_name))
 
     def at_organisations(self, names: Sequence[str]) -> int:
         """Return how many people I know at these organisations."""
-        wanted = set(map(organisation_key, names)) - {""}
+        key_of = self._work.organisations.key
+        wanted = set(map(key_of, names)) - {""}
         people = self._work.store.all(Contact).values()
-        return sum(organisation_key(contact.organisation) in wanted for contact in people)
+        return sum(key_of(contact.organisation) in wanted for contact in people)
 
     def add(self, typed: Contact, meant: int | None = None) -> Change:
         """Add a contact in Identified; the name may have their place with it.
@@ -191,15 +195,30 @@ class People:
     def remove(self, contact_id: int) -> Change:
         """Delete a contact with everything that hangs on it."""
         contact = self.get(contact_id)
-        talks = {talk.id for talk in self._work.index.conversations(contact_id)}
-        everything = chain.from_iterable(self._work.store.all(kind).values() for kind in TABLES)
-        hanging = [
-            document
-            for document in everything
-            if getattr(document, "contact_id", None) == contact_id
-            or getattr(document, "conversation_id", None) in talks
-        ]
-        return self._work.change(f"Deleted {contact.name}", drop=[contact, *hanging])
+        return self._work.change(
+            f"Deleted {contact.name}", drop=[contact, *self._hanging({contact_id})]
+        )
+
+    def remove_all(self, contact_ids: Iterable[int]) -> Change:
+        """Delete several contacts with everything that hangs on them, as one change.
+
+        Who is gone already is left out.
+        """
+        known = self._work.store.all(Contact)
+        people = {one: known[one] for one in contact_ids if one in known}
+        names = [one.name for one in people.values()]
+        who = names[0] if len(names) == 1 else plural(len(names), "person", "people")
+        drop = [*people.values(), *self._hanging(people.keys())]
+        return self._work.change(f"Deleted {who}", drop=drop)
+
+    def _hanging(self, contact_ids: AbstractSet[int]) -> Iterator[Document]:
+        """Yield what hangs on some contacts; all that there is is looked through once."""
+        talks_of = self._work.index.conversations
+        talks = {talk.id for one in contact_ids for talk in talks_of(one)}
+        for document in chain.from_iterable(self._work.store.all(one).values() for one in TABLES):
+            of_contact = getattr(document, "contact_id", None) in contact_ids
+            if of_contact or getattr(document, "conversation_id", None) in talks:
+                yield document
 
     def _touch(self, contact: Contact, kind: TouchKind, text: str = "") -> Touch:
         return self._work.touch(contact.id, kind, text)

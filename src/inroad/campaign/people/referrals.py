@@ -1,13 +1,17 @@
 """Referrals: who led to whom, and whom the people I was led to have become."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.follow_ups.facts import Referred
 from inroad.domain.people.contact import Contact, by_name
+
+if TYPE_CHECKING:
+    from inroad.campaign.people.referral_lives import ReferralLives
 
 _DEEPEST = 40
 """Steps: a longer chain is no chain of people any more."""
@@ -40,6 +44,10 @@ class Referrals:
             return ()
         return tuple(one for other in sorted(led_to) for one in self._met(contact, other))
 
+    def led_to(self, contact_id: int) -> frozenset[int]:
+        """Return the ids of those whom a contact led me to."""
+        return frozenset(self._index.get(contact_id, ()))
+
     def concerned(self, change: Change) -> set[int]:
         """Return who led me to the people that a change is about."""
         found: set[int] = set()
@@ -52,10 +60,22 @@ class Referrals:
                     found.add(owner.referred_by or 0 if owner else 0)
         return found - {0}
 
-    def tree(self) -> tuple[Branch, ...]:
-        """Return everybody who led to somebody or was led to, roots first, by name."""
+    @cached_property
+    def lives(self) -> "ReferralLives":
+        """How far it has come with everybody who was named to me."""
+        from inroad.campaign.people.referral_lives import ReferralLives
+
+        return ReferralLives(self._work)
+
+    def tree(self, only: Iterable[int] | None = None) -> tuple[Branch, ...]:
+        """Return everybody who led to somebody or was led to, roots first, by name.
+
+        Args:
+            only: the ids of some; the tree has them alone, with who led to them, and how many
+                somebody led to counts these.
+        """
         people = self._work.store.all(Contact)
-        index = self._index
+        index = self._index if only is None else self._index_to(only)
         roots = [
             people[one]
             for one, led_to in index.items()
@@ -63,28 +83,45 @@ class Referrals:
         ]
         found: list[Branch] = []
         for root in sorted(roots, key=by_name):
-            found += self._branches(root, (), set())
+            found += self._branches(root, (), set(), index)
         seen = {one.contact.id for one in found}
         # People who led to each other in a ring have no root; each ring begins somewhere.
         known = (people[key] for key, led_to in index.items() if led_to and key in people)
         for one in sorted(known, key=by_name):
             if one.id not in seen:
-                ring = list(self._branches(one, (), set()))
+                ring = list(self._branches(one, (), set(), index))
                 seen |= {branch.contact.id for branch in ring}
                 found += ring
         return tuple(found)
 
     def _branches(
-        self, contact: Contact, trunk: tuple[bool, ...], above: set[int]
+        self,
+        contact: Contact,
+        trunk: tuple[bool, ...],
+        above: set[int],
+        index: Mapping[int, set[int]],
     ) -> Iterator[Branch]:
         people = self._work.store.all(Contact)
-        children = [people[one] for one in self._index.get(contact.id, ()) if one in people]
+        children = [people[one] for one in index.get(contact.id, ()) if one in people]
         children = sorted((one for one in children if one.id not in above), key=by_name)
         yield Branch(contact, trunk, len(children))
         if len(trunk) < _DEEPEST:
             for at, child in enumerate(children):
                 more = at < len(children) - 1
-                yield from self._branches(child, (*trunk, more), above | {contact.id})
+                yield from self._branches(child, (*trunk, more), above | {contact.id}, index)
+
+    def _index_to(self, wanted: Iterable[int]) -> dict[int, set[int]]:
+        """Return whom those led to who led to somebody wanted, or to who led to them."""
+        people, found = self._work.store.all(Contact), dict[int, set[int]]()
+        for one in wanted:
+            child = people.get(one)
+            while child is not None and child.referred_by is not None:
+                led_to = found.setdefault(child.referred_by, set())
+                if child.id in led_to:
+                    break  # From here on up it is known, or they led to each other in a ring.
+                led_to.add(child.id)
+                child = people.get(child.referred_by)
+        return found
 
     @property
     def _index(self) -> dict[int, set[int]]:

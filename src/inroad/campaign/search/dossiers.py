@@ -13,7 +13,7 @@ from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
 from inroad.domain.dates.formatting import say_day
 from inroad.domain.people.contact import Contact, by_name
-from inroad.domain.people.organisations import organisation_key
+from inroad.domain.people.target import is_such_a_role
 from inroad.domain.search import comparable, name_key
 from inroad.exchange.sheet import markdown
 
@@ -26,6 +26,7 @@ class SubjectKind(StrEnum):
     ORGANISATION = "organisation"
     TAG = "tag"
     ROLE = "role"
+    SUCH_ROLES = "role you aim at"
 
 
 class Subject(NamedTuple):
@@ -35,11 +36,6 @@ class Subject(NamedTuple):
     name: str
     people: int = 0
     learnt: int = 0
-
-    @property
-    def key(self) -> tuple[SubjectKind, str]:
-        """What it is told by, however its name is written."""
-        return (self.kind, _key(self.kind, self.name))
 
 
 class Dossiers:
@@ -54,17 +50,15 @@ class Dossiers:
         people: Counter[tuple[SubjectKind, str]] = Counter()
         learnt: Counter[tuple[SubjectKind, str]] = Counter()
         names: dict[tuple[SubjectKind, str], str] = {}
+        key_of = self.key_of
         for contact in self._work.store.all(Contact).values():
             count = len(self._work.index.takeaways(contact.id))
             for kind, name in _subjects_of(contact):
-                key = (kind, _key(kind, name))
+                key = key_of(kind, name)
                 names.setdefault(key, name)
                 people[key] += 1
                 learnt[key] += count
-        found = [
-            Subject(kind, names[kind, name], people[kind, name], learnt[kind, name])
-            for kind, name in people
-        ]
+        found = [Subject(key[0], name, people[key], learnt[key]) for key, name in names.items()]
         kinds = list(SubjectKind)
         return tuple(
             sorted(
@@ -78,18 +72,28 @@ class Dossiers:
             )
         )
 
+    def key_of(self, kind: SubjectKind, name: str) -> tuple[SubjectKind, str]:
+        """Return what a subject is told by, however its name is written."""
+        is_organisation = kind is SubjectKind.ORGANISATION
+        return (kind, self._work.organisations.key(name) if is_organisation else comparable(name))
+
     def about(self, kind: SubjectKind, name: str) -> Dossier:
         """Return all that was learnt from the people of an organisation, a tag or a role."""
-        wanted = Subject(kind, name).key
-        members = [
-            contact
-            for contact in self._work.store.all(Contact).values()
-            if wanted in {(found, _key(found, said)) for found, said in _subjects_of(contact)}
-        ]
+        is_one = self._is_of(kind, name)
+        members = [one for one in self._work.store.all(Contact).values() if is_one(one)]
         members.sort(key=by_name)
         ids = {member.id for member in members}
         learnings = self._learnings(lambda contact_id: contact_id in ids, None)
         return Dossier(name, tuple(members), self._by_goal(learnings))
+
+    def _is_of(self, kind: SubjectKind, name: str) -> Callable[[Contact], bool]:
+        """Return what says whether somebody belongs to a subject."""
+        if kind is SubjectKind.SUCH_ROLES:
+            return lambda contact: is_such_a_role(contact.role, name)
+        wanted, key_of = self.key_of(kind, name), self.key_of
+        return lambda contact: any(
+            key_of(found, said) == wanted for found, said in _subjects_of(contact)
+        )
 
     def digest(self, since: date | None = None) -> Dossier:
         """Return all that was learnt, from everybody; with `since`, from that day on."""
@@ -211,11 +215,6 @@ def _answer(question: Question, contact: Contact, day: date) -> Learning:
         question.goal,
         question.text,
     )
-
-
-def _key(kind: SubjectKind, name: str) -> str:
-    """Return what names of one subject have in common."""
-    return organisation_key(name) if kind is SubjectKind.ORGANISATION else comparable(name)
 
 
 def _subjects_of(contact: Contact) -> list[tuple[SubjectKind, str]]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.goals.goals import Goals
+from inroad.campaign.me.aims import Aims
 from inroad.domain.conversations.bank_entry import BankEntry
 from inroad.domain.conversations.checklist import OwnStep
 from inroad.domain.conversations.conversation import Conversation
@@ -18,13 +19,16 @@ from inroad.domain.conversations.touch import Touch
 from inroad.domain.documents.conflict import Conflict
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.fields import found_in, typed_fields, word_for
+from inroad.domain.filters.saved_view import SavedView
 from inroad.domain.goals.thirteen import GoalChoice
 from inroad.domain.messages.check.findings import CheckRule
 from inroad.domain.messages.message import Message, Template
 from inroad.domain.messages.preferences import OwnReason, Writing
 from inroad.domain.people.contact import IDENTITY, Contact
+from inroad.domain.people.organisation_names import SaidOfTwo
 from inroad.domain.people.profile import Profile
 from inroad.domain.people.skill import Skill
+from inroad.domain.people.target import Target
 from inroad.domain.text import mid_sentence
 
 
@@ -40,7 +44,10 @@ class Opens(Enum):
     MESSAGE = auto()
     TEMPLATE = auto()
     STEP = auto()
+    ORGANISATION = auto()
     CONFLICTS = auto()
+    VIEW = auto()
+    TARGET = auto()
 
 
 class Place(NamedTuple):
@@ -69,6 +76,7 @@ class FoundPlaces:
     def __init__(self, work: UnitOfWork, goals: Goals) -> None:
         self._work = work
         self._goals = goals
+        self._aims = Aims(work)
 
     def of(self, document: Document, field: str) -> Place | None:
         """Return where a field of a document stands; None where that is nowhere."""
@@ -112,6 +120,13 @@ class FoundPlaces:
                 return "step put away", "checklist", Opens.SETTINGS
             case OwnStep():
                 return "step", "checklist", Opens.STEP
+            case SavedView():
+                return "view", document.name, Opens.VIEW
+            case SaidOfTwo():
+                return "organisation", document.one, Opens.ORGANISATION
+            case Target(name=name, is_role=is_role):
+                is_one = self._aims.key_of(name, is_role) in self._aims.names()
+                return (found_in(Target, field), name, Opens.TARGET) if is_one else None
             case Conflict():
                 return "conflict", document.field, Opens.CONFLICTS
         return None

@@ -20,6 +20,7 @@ class SettingKind(StrEnum):
     HABIT = "habit"
     WRITING = "writing"
     REASON = "reason"
+    NEXT = "who next"
 
 
 class Moved(NamedTuple):

@@ -24,11 +24,13 @@ from inroad.domain.dates.business_days import (
 from inroad.domain.dates.days_off.holiday_places import Place, find_place, say_place
 from inroad.domain.dates.zones import find_zone, zone_names
 from inroad.domain.documents.document import Document
+from inroad.domain.documents.fields import StoredField, declared_fields
 from inroad.domain.errors import InroadError
 from inroad.domain.messages.preferences import Writing
 from inroad.domain.numbers import number
 from inroad.domain.people.profile import Profile
 from inroad.domain.text import folded
+from inroad.domain.who_next.weights import NextWeights
 
 D = TypeVar("D", bound=Document)
 T = TypeVar("T")
@@ -314,4 +316,27 @@ OF_MESSAGES: tuple[SettingLine[Writing, Any], ...] = (
         _number(10, 999),
         lambda writing, words: _rising(replace(writing, very_long_words=words)),
     ),
+)
+
+
+def _of_weight(field: StoredField) -> SettingLine[NextWeights, Any]:
+    """Return the line of how much a reason counts to ask somebody next."""
+    name = field.name
+    return SettingLine(
+        f"next_{name}",
+        field.asked,
+        "0 to 100; 0 is not counted",
+        lambda weights: str(getattr(weights, name)),
+        _number(0, 100),
+        lambda weights, weight: replace(weights, **{name: weight}),
+        note=_NAMED if name == "named" else _WEIGHT,
+        fields=(name,),
+    )
+
+
+_NAMED = "Over 0, whoever was named to you comes before all others. 0 has them counted as others."
+_WEIGHT = "How much it counts for whom to ask next; weights are added. 0 does not count."
+
+OF_WHO_NEXT: tuple[SettingLine[NextWeights, Any], ...] = tuple(
+    _of_weight(field) for field in declared_fields(NextWeights) if field.name != "id"
 )

@@ -15,6 +15,7 @@ from inroad.campaign.settings.setting_lines import (
     OF_MESSAGES,
     OF_MY_DAYS,
     OF_THE_SCREEN,
+    OF_WHO_NEXT,
     D,
     SettingLine,
     T,
@@ -29,6 +30,7 @@ from inroad.domain.messages.check.findings import CheckRule
 from inroad.domain.messages.preferences import OwnReason, Writing
 from inroad.domain.people.profile import Profile
 from inroad.domain.text import plural
+from inroad.domain.who_next.weights import NEXT_WEIGHTS_ID, NextWeights
 
 _STEPS_AWAY = "steps away"
 """The key of the setting that brings steps back."""
@@ -63,6 +65,10 @@ class Settings:
         """How I hold conversations."""
         return self._work.habits
 
+    @property
+    def _weights(self) -> NextWeights:
+        return self._work.store.get(NextWeights, NEXT_WEIGHTS_ID) or NextWeights()
+
     def all(self, contact_id: int = EVERYONE) -> Iterator[Setting]:
         """Yield all that can be set for everyone, or of one contact, in the order of the screen.
 
@@ -80,6 +86,9 @@ class Settings:
                 "Messages", SettingKind.WRITING, OF_MESSAGES, lambda: self._writing.present
             )
             yield from map(self._check, CheckRule)
+            yield from self._lines(
+                "Who is next", SettingKind.NEXT, OF_WHO_NEXT, lambda: self._weights
+            )
             yield from self._lines(
                 "The screen", SettingKind.SCREEN, OF_THE_SCREEN, lambda: self.profile
             )
@@ -117,6 +126,8 @@ class Settings:
                 lines = OF_CONVERSATIONS
             case Writing():
                 lines = OF_MESSAGES
+            case NextWeights():
+                lines = OF_WHO_NEXT
         return next((line.key for line in lines if line.sets(field)), None)
 
     def keep(self, document: Document, what: str) -> Change:

@@ -26,6 +26,10 @@ def commands(name: str | None = None) -> Iterator[Subcommand]:
         from inroad.cli.commands.contacts import CONTACTS
 
         yield CONTACTS
+    if name in (None, "next"):
+        from inroad.cli.commands.next import NEXT
+
+        yield NEXT
     if name in (None, "when"):
         from inroad.cli.commands.when import WHEN
 

@@ -3,23 +3,26 @@
 import sys
 from typing import TYPE_CHECKING
 
-from inroad.cli.arguments import JSON
+from inroad.cli.arguments import FILTER, JSON, SORT
 from inroad.cli.campaign_opening import campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage
 from inroad.cli.saying import cells, print_json_records, say, width_of
+from inroad.cli.usage_error import WrongCall
 
 if TYPE_CHECKING:
+    from inroad.campaign import Campaign
     from inroad.domain.people.contact import Contact
 
 _LONGEST_NAME = 24
 """Cells of the column of names on a terminal; a name that is longer takes more."""
+_NOBODY = "No contacts yet; import some with: inroad import Connections.csv"
 _HANG = 2
 """Cells before what does not fit into a line."""
 
 
 def _contacts(call: Call) -> int:
     with campaign_of(call) as campaign:
-        found, is_new = campaign.people.all(), bool(campaign.safekeeping.newness)
+        found, is_new = _found(call, campaign), bool(campaign.safekeeping.newness)
     if call.has(JSON):
         from inroad.domain.documents.fields import json_names, json_values
         from inroad.domain.people.contact import Contact
@@ -28,13 +31,28 @@ def _contacts(call: Call) -> int:
         print_json_records(names, list(json_values(found, names)))
         return 0
     if not found and not is_new:
-        say("No contacts yet; import some with: inroad import Connections.csv")
+        is_narrowed = call.has(FILTER)
+        say(f"Nobody matches “{call.value(FILTER)}”." if is_narrowed else _NOBODY)
     if width_of(sys.stdout) is None:
         for contact in found:
             say("\t".join(_columns(contact)).rstrip())
     else:
         _print_table([_columns(contact) for contact in found])
     return 0
+
+
+def _found(call: Call, campaign: "Campaign") -> "list[Contact]":
+    """Return whom the filter finds, in the order that was asked for; without them all by name."""
+    if not (call.has(FILTER) or call.has(SORT)):
+        return [contact for contact in campaign.people.all() if not contact.not_for_me]
+    from inroad.domain.people.list_order import ListOrder
+
+    people = campaign.choosing.people
+    wanted = people.read(call.value(FILTER))
+    if wanted.problem:
+        raise WrongCall(wanted.problem)
+    order = ListOrder(call.value(SORT)) if call.has(SORT) else ListOrder.NAME
+    return [campaign.people.get(one) for one in people.listed(order, wanted).ids]
 
 
 def _columns(contact: "Contact") -> tuple[str, str, str, str]:
@@ -56,6 +74,10 @@ def _print_table(rows: list[tuple[str, str, str, str]]) -> None:
 CONTACTS = Subcommand(
     "contacts",
     "List your contacts.",
-    (Usage(_contacts, options=(JSON,)),),
-    ("inroad contacts", "inroad contacts --json"),
+    (Usage(_contacts, options=(FILTER, SORT, JSON)),),
+    (
+        "inroad contacts",
+        "inroad contacts --filter 'stage:met touched:>30d' --sort 'last touch'",
+        "inroad contacts --json",
+    ),
 )

@@ -79,6 +79,18 @@ class Calendar:
         self.country = country
         self.region = region
 
+    def __eq__(self, other: object) -> bool:
+        """Two that count alike are the same: each time that it is asked for, one is made."""
+        return isinstance(other, Calendar) and self._counts_by == other._counts_by
+
+    def __hash__(self) -> int:
+        """Return the same for two that are."""
+        return hash(self._counts_by)
+
+    @property
+    def _counts_by(self) -> tuple[object, ...]:
+        return (self.zone, tuple(self.week), self.days_off, self.country, self.region)
+
     def seen_from(self, zone: str, country: str = "") -> "Calendar":
         """Return it in another zone, and with another country's holidays where one is named."""
         country, region = (country, "") if country else (self.country, self.region)

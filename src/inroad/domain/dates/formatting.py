@@ -9,6 +9,12 @@ from inroad.domain.text import plural
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_IN_FULL = (
+    *("January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+)
+_WEEK, _MONTH = 7, 30
+"""Days up to which a day that is over is called by its weekday, and by its date."""
 
 
 def say_day(day: date, today: date) -> str:
@@ -56,6 +62,25 @@ def say_when(day: date, today: date) -> str:
     if days == 0:
         return "today"
     return WEEKDAYS[day.weekday()] if 0 < days < 7 else say_short(day)
+
+
+def say_past(day: date, today: date) -> str:
+    """Return when something was, as one tells it: the longer ago, the less exactly.
+
+    "today", "yesterday", "on Tue" within a week, "on 3 Nov" within a month, "in March" within a
+    year, and "in 2024" before that. A day to come is said in full.
+    """
+    days = (today - day).days
+    months = (today.year - day.year) * 12 + today.month - day.month
+    if days in (0, 1):
+        return ("today", "yesterday")[days]
+    if 0 < days < _WEEK:
+        return f"on {WEEKDAYS[day.weekday()]}"
+    if days < 0:
+        return f"on {say_day(day, today)}"
+    if days <= _MONTH:
+        return f"on {say_short(day)}"
+    return f"in {_IN_FULL[day.month - 1]}" if months < 12 else f"in {day.year}"
 
 
 def say_span(span: timedelta) -> str:

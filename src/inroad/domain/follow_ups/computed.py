@@ -38,7 +38,7 @@ def worked_out(facts: Facts, policy: Policy, calendar: Calendar, now: datetime) 
     contact but the promises that are still open. Somebody whose time to rest has come is not
     asked about either.
     """
-    if facts.contact.do_not_contact or _is_quiet(facts):
+    if not facts.contact.may_be_suggested or _is_quiet(facts):
         return NOTHING
     case = Case(facts, policy, calendar, in_zone(now, calendar.zone))
     found = _all(case)

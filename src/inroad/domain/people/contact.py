@@ -68,8 +68,9 @@ class Contact(Document):
     `formality` how formal I am with them (see `names.greetings`). `may_use_name` says whether I may
     name who referred me, `is_introduced` whether they introduce us themselves, and
     `referrer_words` what they said of this person. `asked_as` is the kind of role that questions
-    go by, where that is not what the title says. `edited` names the fields that I
-    typed myself: an import never overwrites those.
+    go by, where that is not what the title says. `not_for_me` takes them off the board and all
+    lists, and `not_before` is the day up to which they are not suggested. `edited` names the fields
+    that I typed myself: an import never overwrites those.
     """
 
     name: Annotated[Line, Label("name", hint="like Maya Chen", check=_named)]
@@ -153,7 +154,16 @@ class Contact(Document):
     do_not_contact: Annotated[Flag, Label("do not contact", is_typed=False, is_listed=False)] = (
         False
     )
+    not_for_me: Annotated[Flag, Label("not for me", is_typed=False, is_listed=False)] = False
+    not_before: Annotated[Day | None, Label("put off until", is_typed=False, is_listed=False)] = (
+        None
+    )
     edited: tuple[ShortKey, ...] = ()
+
+    @property
+    def may_be_suggested(self) -> bool:
+        """Whether they may be suggested to me: I did not say that they are not to be."""
+        return not (self.do_not_contact or self.not_for_me)
 
     @property
     def place(self) -> str:

@@ -1,9 +1,12 @@
 """When two names are of one organisation: the one rule for it, wherever organisations are compared.
 
-Case, accents and punctuation do not count, nor a leading “The”, “&” for “and”, and what says only
-in which legal form it is held, at the end: “Bayer”, “BAYER AG” and “bayer ag.” are one. Words are
-never taken for others: “Bayer” and “Bayer CropScience” are two. Where none is known, it is the
-same as no other.
+Case, accents and punctuation do not count, nor a leading “The”, “&” for “and” (or for “und”, “et”,
+“og” between two words), how an umlaut is written (“Müller”, “Mueller”, “Muller”), whether initials
+stand apart (“J. P. Morgan”, “JP Morgan”), and what says only in which legal form it is held, at the
+end: “Bayer”, “BAYER AG” and “bayer ag.” are one. Words are never taken for others: “Bayer” and
+“Bayer CropScience” are two. Where none is known, it is the same as no other.
+
+Where the rule is wrong, somebody says so: see `organisation_names`.
 """
 
 from functools import lru_cache
@@ -54,6 +57,16 @@ _APOSTROPHES = late(f"[{APOSTROPHES}]")
 _SLASHED = late(r"(?<!\w)(\w)/(\w)(?!\w)")
 _BETWEEN = late(r"[^\w.]+|_")
 
+_AND = "and"
+_ANDS = frozenset((_AND, "und", "et", "e", "y", "og", "och"))
+"""What stands between two names for “&”."""
+_SPELT_UMLAUT = late(r"(?<![aeiouyq])([aou])e(?=[^\W\d_aeiouy])")
+"""An umlaut as it is written where there is no key for it: no vowel stands on either side of it
+(“Bauer” and “Queen” have none)."""
+_SHORTEST_SPELT, _SHORTEST_WITH_UE = 5, 4
+"""Letters of a word with such an umlaut: else “Noel” would be “Nol”. “ue” is rarer beside that, and
+common where it is meant (“fuer”, “Sued”)."""
+
 
 @lru_cache(maxsize=_MOST)
 def organisation_key(name: str) -> str:
@@ -64,6 +77,7 @@ def organisation_key(name: str) -> str:
     words = _without_legal_form([_GLUED_FORMS.sub("", word) or word for word in words if word])
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
+    words = _without_spacing(_with_one_and([_without_umlauts(word) for word in words]))
     return " ".join(words) or said.strip()
 
 
@@ -79,6 +93,32 @@ def is_same_organisation(one: str, other: str) -> bool:
     return bool(key) and key == organisation_key(other)
 
 
+def _without_umlauts(word: str) -> str:
+    """Return a folded word with the letters alone that were written for umlauts."""
+    shortest = _SHORTEST_WITH_UE if "ue" in word else _SHORTEST_SPELT
+    return _SPELT_UMLAUT.sub(r"\1", word) if len(word) >= shortest else word
+
+
+def _with_one_and(words: list[str]) -> list[str]:
+    """Return the words with one for all that mean “&”; at an end it is a name (“Y Combinator”)."""
+    between = [_AND if word in _ANDS else word for word in words[1:-1]]
+    return [*words[:1], *between, *words[1:][-1:]]
+
+
+def _without_spacing(words: list[str]) -> list[str]:
+    """Return the words with initials that stand apart as one."""
+    found: list[str] = []
+    was_initial = False
+    for word in words:
+        is_initial = len(word) == 1
+        if is_initial and was_initial:
+            found[-1] += word
+        else:
+            found.append(word)
+        was_initial = is_initial
+    return found
+
+
 def _without_legal_form(words: list[str]) -> list[str]:
     """Return the words without legal forms at their end, and the "and" that joined them.
 
@@ -87,7 +127,7 @@ def _without_legal_form(words: list[str]) -> list[str]:
     left = words
     while parts := _parts_of_form(left):
         left = left[:-parts]
-        if len(left) > 1 and left[-1] == "and":
+        if len(left) > 1 and left[-1] in _ANDS:
             left = left[:-1]
     return left
 

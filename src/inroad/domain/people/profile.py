@@ -1,13 +1,16 @@
 """The profile: me, my zone, my working week, and how I introduce myself."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated
 
+from inroad.domain.changes import Change
 from inroad.domain.dates.business_days import MONDAY_TO_FRIDAY, MOST_DAYS_OFF, Calendar, DayOff
 from inroad.domain.dates.zones import is_zone
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.field_types import Flag, Items, Key, Line, Number, Prose, Word
 from inroad.domain.documents.fields import Label
+from inroad.domain.people.list_order import ListOrder
 from inroad.domain.people.organisations import is_same_organisation
 from inroad.domain.search import comparable
 
@@ -31,8 +34,9 @@ class Profile(Document):
     `month_first` reads 03/04 as March. `calendar_follow_ups` is how follow-ups go out to a
     calendar: "events", "todos" or "none". `introduction` takes half a minute to say,
     `introduction_minute` a minute and `introduction_long` two. `preset` names the follow-up
-    policy. `mouse` says whether the terminal reports it: "on", "off", or "auto" (not over SSH).
-    `welcomed` is set once the first questions have been answered or skipped.
+    policy. `people_order` is what lists of people go by. `mouse` says whether the terminal reports
+    it: "on", "off", or "auto" (not over SSH). `welcomed` is set once the first questions have been
+    answered or skipped.
     """
 
     id: int = PROFILE_ID
@@ -110,6 +114,16 @@ class Profile(Document):
             "target",
         ),
     ] = ()
+    belonged_to: Annotated[
+        tuple[Word, ...],
+        Label(
+            "where I was",
+            "Schools, employers and groups I belong or belonged to",
+            "Contoso, TU Delft, Women in Data",
+            "targets",
+            "where I was",
+        ),
+    ] = ()
     offer: Annotated[
         Prose,
         Label(
@@ -123,6 +137,7 @@ class Profile(Document):
     preset: Annotated[Key, Label("policy", is_typed=False)] = "steady"
     theme: Annotated[Key, Label("theme", is_typed=False)] = "dark"
     mouse: Annotated[Key, Label("mouse", is_typed=False)] = "auto"
+    people_order: ListOrder = ListOrder.WHO_NEXT
     welcomed: Flag = False
 
     def introduction_for(self, minutes: int) -> str:
@@ -136,14 +151,37 @@ class Profile(Document):
         in_turn = (*reversed(written[: fitting + 1]), *written[fitting + 1 :])
         return next((one for one in in_turn if one), "")
 
-    def aims_at(self, organisation: str, role: str) -> tuple[str, ...]:
-        """Return which of my targets somebody there stands for, as I wrote them."""
+    def aims_at(
+        self,
+        organisation: str,
+        role: str,
+        is_same: Callable[[str, str], bool] = is_same_organisation,
+    ) -> tuple[str, ...]:
+        """Return which of my targets somebody there stands for, as I wrote them.
+
+        Args:
+            organisation: where they are.
+            role: what they do there.
+            is_same: whether two names are of one organisation; by the rule, where nobody has
+                said anything of them.
+        """
         targets, held = self.target_organisations, comparable(role)
-        places = [target for target in targets if is_same_organisation(target, organisation)]
+        places = [target for target in targets if is_same(target, organisation)]
         roles = [
             target_role for target_role in self.target_roles if comparable(target_role) in held
         ]
         return (*places, *roles)
+
+    @property
+    def counted_by(self) -> tuple[object, ...]:
+        """What days and follow-ups are counted by: with another of these they are others."""
+        days = (self.zone, self.week, self.days_off, self.country, self.region)
+        return (*days, self.preset)
+
+    @property
+    def chosen_by(self) -> tuple[object, ...]:
+        """What people are chosen by, whom to ask next."""
+        return (self.target_organisations, self.target_roles, self.belonged_to)
 
     @property
     def known_zone(self) -> str:
@@ -154,3 +192,14 @@ class Profile(Document):
     def calendar(self) -> Calendar:
         """My business days, in my zone."""
         return Calendar(self.known_zone, self.week, self.days_off, self.country, self.region)
+
+
+def changes_profile(change: Change, part: Callable[[Profile], object]) -> bool:
+    """Whether a change makes a part of my profile another; `part` returns it."""
+    edits = (edit for edit in change.edits if isinstance(edit.document, Profile))
+    return any(part(_whole(edit.before)) != part(_whole(edit.after)) for edit in edits)
+
+
+def _whole(document: Document | None) -> Profile:
+    """Return a profile; an empty one before the first answer."""
+    return document if isinstance(document, Profile) else Profile()

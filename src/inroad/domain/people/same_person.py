@@ -8,7 +8,7 @@ MBA” may be meant by “Hanna Gross”), nor the way in which a name is writte
 together with the organisation.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from inroad.domain.people.contact import Contact, by_name
@@ -38,21 +38,28 @@ class Candidate(NamedTuple):
     is_likely: bool
 
 
-def could_be(name: str, organisation: str, people: Iterable[Contact]) -> tuple[Candidate, ...]:
+def could_be(
+    name: str,
+    organisation: str,
+    people: Iterable[Contact],
+    key_of: Callable[[str], str] = organisation_key,
+) -> tuple[Candidate, ...]:
     """Return who could be meant, the likely first, each by name.
 
     Args:
         name: the name as it was typed.
         organisation: where they are, as it was typed; "" where that is not known.
         people: everybody who is known.
+        key_of: what names of one organisation have in common; by the rule, where nobody has
+            said anything of them.
     """
-    typed, there = readings_of(name), organisation_key(organisation)
+    typed, there = readings_of(name), key_of(organisation)
     found = []
     for one in people:
         known = readings_of(one.name)
         # Most people differ in every word: that is seen at once.
         if not typed.seen.isdisjoint(known.seen) and _fit(typed, known):
-            at = organisation_key(one.organisation)
+            at = key_of(one.organisation)
             is_same_place = bool(there) and there == at
             if is_same_place or _fit_whole(typed, known):
                 found.append(Candidate(one, is_same_place or not there or not at))

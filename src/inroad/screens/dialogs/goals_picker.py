@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.commands import command
+from inroad.domain.changes import Change
 from inroad.domain.goals.thirteen import Goal
 from inroad.domain.people.contact import Contact
 from inroad.screens.frame.command_screen import CommandScreen
@@ -37,6 +38,23 @@ def choose_goals(
 
     title = f"What is the conversation with {contact.name} for?"
     screen.app.push_screen(GoalsPicker(campaign, title, contact.goals, take, contact.id), chosen)
+
+
+def choose_goals_of(
+    screen: CommandScreen[Any], people: Sequence[Contact], then: Callable[[Change], object]
+) -> None:
+    """Ask what the conversations with several people are for; where goals were taken, go on."""
+    campaign, made = screen.campaign, list[Change]()
+
+    def take(keys: tuple[str, ...]) -> None:
+        made.append(campaign.several.choose_goals([one.id for one in people], keys))
+
+    def chosen(taken: bool | None) -> None:
+        if taken and made:
+            then(made[-1])
+
+    title = f"What are the conversations with {len(people)} people for?"
+    screen.app.push_screen(GoalsPicker(campaign, title, people[0].goals, take), chosen)
 
 
 class GoalsPicker(CommandScreen[bool]):

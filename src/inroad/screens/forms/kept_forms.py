@@ -20,6 +20,7 @@ from inroad.campaign import Campaign
 from inroad.campaign.conversations.conversations import SheetText
 from inroad.campaign.goals.goals import GoalRow
 from inroad.campaign.me.about_me import ProfileText
+from inroad.campaign.search.targets import TargetRow
 from inroad.campaign.settings.setting import Setting, SettingKind
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.question import Question
@@ -91,6 +92,11 @@ def _setting(campaign: Campaign, ids: Iterator[str]) -> Setting:
     return next(one for one in campaign.settings.all(contact_id) if one.about == about)
 
 
+def _target(campaign: Campaign, ids: Iterator[str]) -> TargetRow:
+    kind, name = next(ids), next(ids)
+    return campaign.targets.get(name, kind == _ROLE)
+
+
 def _number(ids: Iterator[str]) -> int:
     return whole(next(ids)) or 0
 
@@ -100,6 +106,7 @@ def _number_kept(_: Campaign, ids: Iterator[str]) -> int:
     return whole(next(ids, "")) or 0
 
 
+_ROLE = "role"
 _CONTACT = _document(lambda campaign, known: campaign.people.get(known))
 _GOAL = FormSubject(lambda row: (row.goal.key,), _goal)
 SUBJECTS: dict[Any, FormSubject] = {
@@ -113,6 +120,7 @@ SUBJECTS: dict[Any, FormSubject] = {
     GoalRow | None: _GOAL,
     FollowUp: FormSubject(lambda one: (str(one.contact_id), one.action.value), _follow_up),
     Setting: FormSubject(lambda setting: setting.about, _setting),
+    TargetRow: FormSubject(lambda row: (row.kind, row.name), _target),
     MessageKind: _word(kind_named),
     ProfileText: _word(ProfileText),
     SheetText: _word(SheetText),
@@ -165,13 +173,16 @@ class Kept(Generic[P, S]):
         """Return the form that an unsaved form keeps as `name` with these ids.
 
         Raises:
-            InroadError, StopIteration, ValueError: what it was about is not there any more.
+            InroadError, LookupError, StopIteration, ValueError: what it was about is not there
+                any more.
         """
         bound = self._signature.bind_partial(campaign)
         left = iter(ids if self._own_name else (name, *ids))
         for parameter, subject in self.subjects if name in self._names else ():
             if parameter.kind is Parameter.VAR_POSITIONAL:
                 found = [subject.find(campaign, chain((first,), left)) for first in left]
+                if not found:
+                    raise LookupError("a form about several is about somebody")
                 bound.arguments[parameter.name] = tuple(found)
             else:
                 bound.arguments[parameter.name] = subject.find(campaign, left)

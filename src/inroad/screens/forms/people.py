@@ -1,5 +1,6 @@
 """Forms about a person: who they are, notes, replies, planning and snoozing."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -10,7 +11,7 @@ from inroad.domain.dates.phrases.parsed import ParsedPhrase
 from inroad.domain.documents.fields import StoredField
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.follow_up import FollowUp
-from inroad.domain.people.contact import TYPED, Contact
+from inroad.domain.people.contact import TAGS, TYPED, Contact
 from inroad.domain.text import folded, mid_sentence, plural
 from inroad.screens.forms.date_fields import day_field, optional_day_field, read_day, typed_day
 from inroad.screens.forms.form import FormScreen
@@ -192,6 +193,46 @@ def plan_form(campaign: Campaign, contact: Contact) -> FormScreen:
         campaign.pipeline.plan(contact.id, answers[day].day)
 
     return FormScreen(campaign, f"Plan the request to {contact.name}", (day,), submit)
+
+
+@kept("later")
+def later_form(campaign: Campaign, *people: Contact) -> FormScreen:
+    """Return the form that puts people off: they are suggested again from a day on."""
+    day = day_field(campaign, "day", "Suggest them from", "in 2 weeks", "in 2 weeks, in march")
+
+    def submit(answers: Answers) -> None:
+        campaign.choosing.putting_away.later([one.id for one in people], answers[day].day)
+
+    title = f"Later: {say_people(people)}"
+    return FormScreen(campaign, title, (day,), submit, save="Put off")
+
+
+def say_people(people: Sequence[Contact]) -> str:
+    """Return the name of one, or how many they are."""
+    return people[0].name if len(people) == 1 else plural(len(people), "person", "people")
+
+
+@kept("tags")
+def tags_form(campaign: Campaign, *people: Contact) -> FormScreen:
+    """Return the form that gives several people tags, beside those that they have."""
+    hint = TAGS.label.hint
+    tags = Field("tags", "Tags to add", TAGS.value_of, hint=hint, echo=None)
+
+    def submit(answers: Answers) -> None:
+        campaign.several.tag([one.id for one in people], answers[tags])
+
+    return FormScreen(campaign, f"Tags for {say_people(people)}", (tags,), submit)
+
+
+@kept("plan several")
+def plan_several_form(campaign: Campaign, *people: Contact) -> FormScreen:
+    """Return the form that plans the day of the requests to several people."""
+    day = day_field(campaign, "day", "Send them on", hint="tomorrow, next tue")
+
+    def submit(answers: Answers) -> None:
+        campaign.several.plan([one.id for one in people], answers[day].day)
+
+    return FormScreen(campaign, f"Plan the requests to {say_people(people)}", (day,), submit)
 
 
 @kept("close")

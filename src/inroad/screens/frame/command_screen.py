@@ -222,8 +222,12 @@ class CommandScreen(Screen[R]):
             self.refuse(str(error))
             return None
         if change is not None and change.edits and say:
-            self.notify(f"{change.label}.", markup=False, timeout=3)
+            self.tell_done(change)
         return change
+
+    def tell_done(self, change: Change) -> None:
+        """Say what was done."""
+        self.notify(f"{change.label}.", markup=False, timeout=3)
 
 
 AnyScreen = CommandScreen[Any]

@@ -11,6 +11,9 @@ from inroad.widgets.bars import Mode
 
 OTHER_THEME = {"dark": "light", "light": "dark"}
 
+MANY = 10
+"""People of one import from which on one is told how to go through them."""
+
 _NOTHING_TO_UNDO = "There is nothing to take back."
 _NOTHING_TO_REDO = "There is nothing to make again."
 
@@ -37,6 +40,12 @@ async def show_board(screen: AnyScreen) -> None:
 async def show_prep(screen: AnyScreen) -> None:
     """Go to Prep: the sheet of the next conversation."""
     await show(screen.app, Mode.PREP)
+
+
+@command("5", label="People")
+async def show_people(screen: AnyScreen) -> None:
+    """Go to People: everybody, and who is worth asking next."""
+    await show(screen.app, Mode.PEOPLE)
 
 
 def _something_to_undo(screen: AnyScreen) -> None:
@@ -98,13 +107,25 @@ def import_file(screen: AnyScreen) -> None:
     """Import LinkedIn's Connections.csv."""
     from inroad.screens.dialogs.importing import ImportScreen
 
+    before = screen.campaign.people.count()
+
     def imported(is_done: bool | None) -> None:
         count = screen.campaign.people.count()
         if is_done and count:
             are = plural(count, "person is", "people are")
-            _say(screen, f"{are} on the board (3).")
+            many = count - before >= MANY
+            more = " Q goes through them, one key a person." if many else ""
+            _say(screen, f"{are} on the board (3).{more}", 8 if many else 3)
 
     screen.app.push_screen(ImportScreen(screen.campaign), imported)
+
+
+@command("Q", label="one by one", also="triage queue pile sort inbox")
+def triage(screen: AnyScreen) -> None:
+    """Go through the new people, one key a person."""
+    from inroad.screens.people.triage import TriageScreen
+
+    screen.app.push_screen(TriageScreen(screen.campaign))
 
 
 @command("F", label="find")
@@ -117,8 +138,8 @@ def find_anything(screen: AnyScreen) -> None:
 
 @command("A", label="dossiers")
 def dossiers(screen: AnyScreen) -> None:
-    """All that was learnt about an organisation, tag or role."""
-    from inroad.screens.people.dossier import DossiersScreen
+    """My targets, and all that was learnt of an organisation, tag or role."""
+    from inroad.screens.people.dossiers import DossiersScreen
 
     screen.app.push_screen(DossiersScreen(screen.campaign, screen.organisation))
 
@@ -174,17 +195,17 @@ def leave(screen: AnyScreen) -> None:
     screen.app.exit(return_code=0)
 
 
-def _say(screen: AnyScreen, sentence: str) -> None:
-    screen.notify(sentence, markup=False, timeout=3)
+def _say(screen: AnyScreen, sentence: str, seconds: float = 3) -> None:
+    screen.notify(sentence, markup=False, timeout=seconds)
 
 
 FIND = replace(find_anything, keys=("slash",), in_footer=True)
 """What `/` does on a screen without a list of its own to narrow."""
 
 ON_OPENED = (
-    *(show_today, show_goals, show_board, show_prep, undo, redo, history, conflicts),
-    *(new_contact, import_file, find_anything, dossiers, referrals, me, settings),
-    *(switch_theme, palette, keys),
+    *(show_today, show_goals, show_board, show_prep, show_people, undo, redo, history),
+    *(conflicts, new_contact, import_file, triage, find_anything, dossiers, referrals, me),
+    *(settings, switch_theme, palette, keys),
 )
 """What works on screens that are opened above another one: there `q` goes back."""
 

@@ -1,7 +1,13 @@
-"""Find as you type: the line that `/` opens, and the screens that have one."""
+"""Find as you type: the line that `/` opens, and the screens that have one.
 
-from textual import on
+What is typed is a filter: words, and terms like `stage:met` (see `inroad.domain.filters`).
+"""
+
+from collections.abc import Callable
+
+from textual import events, on
 from textual.binding import Binding
+from textual.suggester import Suggester
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -10,21 +16,67 @@ from inroad.screens.frame.main_screen import MainScreen, OpenedScreen
 from inroad.widgets.text_fields import OneLine
 
 
+class _Completing(Suggester):
+    """Completes a filter with what may be typed next."""
+
+    def __init__(self, completed: Callable[[str], str]) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._completed = completed
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return all of what was typed with the likeliest of what may follow."""
+        return self._completed(value) or None
+
+
 class FindLine(OneLine):
     """One line at the bottom; what is typed narrows the list above at once."""
 
     BINDINGS = [
         Binding("escape", "clear", show=False),
         Binding("down,up", "leave", show=False),
+        Binding("tab", "complete", show=False),
     ]
     hints = (
         KeyHint(("enter", "down", "up"), "keep these"),
         KeyHint(("escape",), "show all"),
     )
 
-    def __init__(self) -> None:
-        super().__init__(hint="find a name, role, organisation…", id="find")
+    def __init__(self, completed: Callable[[str], str] | None = None) -> None:
+        """Make the line.
+
+        Args:
+            completed: returns what was typed with what may follow it, or ""; None where what is
+                typed is words and no filter of people.
+        """
+        self._is_filter = completed is not None
+        suggester = _Completing(completed) if completed is not None else None
+        hint = _FILTER_HINT if self._is_filter else _HINT
+        super().__init__(hint=hint, id="find", suggester=suggester)
         self.display = False
+
+    @property
+    def working(self) -> tuple[KeyHint, ...]:
+        """What keys do in it; in a filter also what completes and explains it."""
+        return (*self.hints, *_FILTER_HINTS) if self._is_filter else self.hints
+
+    def on_key(self, event: events.Key) -> None:
+        """Explain what may be typed: nobody is called “?”."""
+        if event.character == "?" and self._is_filter:
+            event.stop()
+            event.prevent_default()
+            from inroad.screens.frame.filter_help import FilterHelpScreen
+
+            if isinstance(self.screen, FindingScreen):
+                self.app.push_screen(FilterHelpScreen(self.screen.campaign))
+
+    def action_complete(self) -> None:
+        """Take what completes it."""
+        self.complete()
+
+    def put(self, text: str) -> None:
+        """Have something typed here, without going here."""
+        self.value = text
+        self._appear(bool(text))
 
     def open(self) -> None:
         """Be there, and take what is typed."""
@@ -51,6 +103,11 @@ class FindLine(OneLine):
     def _list(self) -> Widget | None:
         screen = self.screen
         return screen.found_in if isinstance(screen, FindingScreen) else None
+
+
+_HINT = "find a name, role, organisation…"
+_FILTER_HINT = "find a name, role, organisation, stage:met, asked:never"
+_FILTER_HINTS = (KeyHint(("tab",), "complete"), KeyHint(("question_mark",), "all terms"))
 
 
 class FindingScreen(MainScreen):

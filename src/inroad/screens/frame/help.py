@@ -24,7 +24,8 @@ _MARGIN = 2
 class HelpLine(NamedTuple):
     """One line; every one has a key, so that the cursor scrolls through them."""
 
-    number: int
+    number: tuple[int, int]
+    """Of which entry it is, and which line of it: in another width an entry has more or fewer."""
     line: Line
 
 
@@ -60,36 +61,42 @@ class HelpScreen(CommandScreen[None]):
 
     def _show(self) -> None:
         lines = self.query_one("#help", LineList)
-        lines.show([HelpLine(at, line) for at, line in enumerate(self._lines())])
+        lines.show(
+            [
+                HelpLine((at, within), line)
+                for at, entry in enumerate(self._entries())
+                for within, line in enumerate(entry)
+            ]
+        )
 
     @command("q", "escape", "question_mark", label="back", in_footer=True)
     def close_help(self) -> None:
         """Go back."""
         self.dismiss(None)
 
-    def _lines(self) -> Iterable[Line]:
+    def _entries(self) -> Iterator[Iterable[Line]]:
         """Yield what works now, what does not and why, what is shown, what works everywhere."""
         room = max(20, self.app.size.width - 2 * _MARGIN)
         reasons = dict.fromkeys(reason for _, reason in self._shown)
         for one, reason in self._shown:
             if reason is None:
-                yield from _line(one.all_keys_text, one.help, room)
+                yield _line(one.all_keys_text, one.help, room)
         for why in (reason for reason in reasons if reason is not None):
-            yield divider("not now", room)
-            yield from ((Span(part, Style.SOFT),) for part in wrap(why, room))
+            yield (divider("not now", room),)
+            yield ((Span(part, Style.SOFT),) for part in wrap(why, room))
             for one, reason in self._shown:
                 if reason == why:
-                    yield from _line(one.all_keys_text, one.help, room, Style.FAINT)
+                    yield _line(one.all_keys_text, one.help, room, Style.FAINT)
         if self._signs:
-            yield divider("shown", room)
+            yield (divider("shown", room),)
         for sign, words in self._signs:
-            yield from _line(sign, words, room, Style.SOFT)
-        yield divider("moving", room)
+            yield _line(sign, words, room, Style.SOFT)
+        yield (divider("moving", room),)
         for keys, words in self._moving:
-            yield from _line(keys, words, room)
-        yield divider("everywhere", room)
+            yield _line(keys, words, room)
+        yield (divider("everywhere", room),)
         for one in self._everywhere:
-            yield from _line(one.all_keys_text, one.help, room)
+            yield _line(one.all_keys_text, one.help, room)
 
 
 def _in_pairs(commands: Iterable[Command]) -> Iterator[Command]:

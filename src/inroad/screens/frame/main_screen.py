@@ -100,7 +100,7 @@ class MainScreen(CommandScreen[None]):
 class OpenedScreen(MainScreen):
     """A screen that is opened above another one, and goes back to it."""
 
-    everywhere = ON_OPENED
+    everywhere: ClassVar[tuple[Command, ...]] = ON_OPENED
 
     def __init__(self, campaign: Campaign, *subject: Hashable) -> None:
         """Make a screen about `subject`: ids, names; about nothing in particular without any."""

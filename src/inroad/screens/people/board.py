@@ -4,36 +4,44 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from textual import on
+from textual.containers import Horizontal
 from textual.widget import Widget
 
+from inroad.campaign import Campaign
+from inroad.commands import command
 from inroad.domain.changes import Change
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import BOARD
+from inroad.domain.text import sentence_of
 from inroad.screens.frame.everywhere import new_contact
 from inroad.screens.frame.filter_line import FindingScreen, FindLine
 from inroad.screens.people.contact_actions import PeopleScreen
+from inroad.screens.people.people_finding import PeopleFindingScreen
+from inroad.screens.people.person_pane import PROSE
 from inroad.widgets.bars import Divider, Lines, Mode
 from inroad.widgets.board_view import BoardView
 from inroad.widgets.style import Line, Span, Style, fit, wrap
 
 
-class BoardScreen(PeopleScreen, FindingScreen):
+class BoardScreen(PeopleFindingScreen):
     """Six columns of people; moving a card records what that means."""
 
     mode = Mode.BOARD
 
+    def __init__(self, campaign: Campaign) -> None:
+        super().__init__(campaign)
+        self._marked: frozenset[int] = frozenset()
+
     new = replace(new_contact, keys=("n",), label="new", help="Add a person", in_footer=True)
-    first = (
-        *(PeopleScreen.open_person, PeopleScreen.forward, new, PeopleScreen.edit),
-        *(PeopleScreen.write, PeopleScreen.goals, FindingScreen.find, PeopleScreen.backward),
-    )
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the board and what there is to say on the selected person."""
-        yield BoardView(self.campaign.board.card)
+        with Horizontal(classes="beside"):
+            yield BoardView(self.campaign.board.card)
+            yield Lines(id="pane")
         yield Divider("", id="why-rule")
         yield Lines(id="why")
-        yield FindLine()
+        yield FindLine(self.campaign.choosing.completed)
 
     @property
     def found_in(self) -> Widget:
@@ -46,10 +54,51 @@ class BoardScreen(PeopleScreen, FindingScreen):
         selected = self._view.selected if self.is_mounted else None
         return self.campaign.people.get(selected) if selected is not None else None
 
+    @property
+    def chosen(self) -> tuple[int, ...]:
+        """The marked people whom one sees, in the order of the board, or the one under the cursor.
+
+        Nothing is done with people whom one does not see.
+        """
+        if not self.is_mounted:
+            return ()
+        marked = tuple(one for one in self._view.ids if one in self._marked) if self._marked else ()
+        return marked or super().chosen
+
+    def unmark(self) -> None:
+        """Mark nobody any more."""
+        self._marked = frozenset()
+        self.refresh_view()
+
     def refresh_view(self) -> None:
         """Show who stands where."""
+        self._view.look_for(self.campaign.board.meant(self.wanted))
         self._view.show(self.campaign.board.columns(self.wanted), finding=bool(self.wanted))
+        self._view.mark(self._marked)
         self._explain()
+
+    def _to_mark(self) -> Contact:
+        return self.person()
+
+    @command("space", label="mark", needs=_to_mark, in_footer=True)
+    def mark(self) -> None:
+        """Mark them: what is done next is done with all who are marked."""
+        self._marked ^= {self.person().id}
+        self.refresh_view()
+        self._view.action_cursor(1)
+
+    @FindingScreen.stop_finding.over()
+    def stop_finding(self) -> None:
+        """Show everyone again; mark nobody."""
+        self._marked = frozenset()
+        super().stop_finding()
+        self.refresh_view()
+
+    first = (
+        *(PeopleScreen.open_person, PeopleScreen.forward, new, PeopleScreen.edit),
+        *(PeopleScreen.write, PeopleScreen.goals, FindingScreen.find, PeopleScreen.backward),
+        mark,
+    )
 
     def show_found(self) -> None:
         """Show who is found, with the cursor on who fits best."""
@@ -57,6 +106,7 @@ class BoardScreen(PeopleScreen, FindingScreen):
         best = (
             self.campaign.board.best(found, self.wanted, self._view.stage) if self.wanted else None
         )
+        self._view.look_for(self.campaign.board.meant(self.wanted))
         self._view.show(found, best, finding=bool(self.wanted), at_first=bool(self.wanted))
         self._explain()
 
@@ -85,18 +135,40 @@ class BoardScreen(PeopleScreen, FindingScreen):
 
     def _explain(self) -> None:
         contact = self.contact
-        self.query_one("#why-rule", Divider).tell(contact.name if contact else "")
-        self.query_one("#why", Lines).show(self._about(contact) if contact else self._nobody())
+        name, marked = contact.name if contact else "", len(self.chosen) if self._marked else 0
+        title = f"{name} · {marked:,} marked" if marked else name
+        lines = self._about(contact) if contact else self._nobody()
+        problem = self.campaign.board.problem(self.wanted) if self.wanted else ""
+        if problem:
+            said = wrap(f"{problem} ? explains them all.", self._room)
+            lines = [(Span("  "), Span(line, Style.DUE)) for line in said[:2]]
+            contact = None
+        self.tell_of(title, contact, lines)
+
+    @property
+    def _room(self) -> int:
+        """Cells of a sentence: in the pane, where there is one."""
+        width = self.pane_width if self.is_paned else self.app.size.width
+        return max(10, min(PROSE, width - 4))
+
+    @property
+    def pane_width(self) -> int:
+        """Cells of the pane, as the styles will have it: a smaller part than beside a list."""
+        return min(94, self.app.size.width * 3 // 10)
 
     def _about(self, contact: Contact) -> list[Line]:
-        room = max(10, self.size.width - 4)
+        room = self._room
         reason = self.follow_up.reason if self.follow_up else ""
         lines: list[Line] = [(Span("  "), Span(line)) for line in wrap(reason, room)[:2] if reason]
         goals = self.campaign.goals.named(contact.goals)
+        reasons = () if reason else self.campaign.choosing.reasons(contact.id)
+        if reasons:
+            said = "; ".join(reasons)
+            lines += [(Span("  "), Span(line)) for line in wrap(sentence_of(said), room)[:2]]
         if goals and len(lines) < 2:
             said = " · ".join(goal.short for goal in goals)
             lines.append((Span("  "), Span("For ", Style.SOFT), Span(fit(said, room - 4))))
-        elif not goals:
+        elif not goals and len(lines) < 2:
             hint = "f chooses what the conversation is for; w then writes the request."
             lines += [(Span("  "), Span(line, Style.SOFT)) for line in wrap(hint, room)]
         return lines[:2]
@@ -111,5 +183,4 @@ class BoardScreen(PeopleScreen, FindingScreen):
             text = f"Nobody is in {stage.value}. h and l go to the other stages."
         else:
             text = "The board is empty. I imports your LinkedIn connections, n adds one person."
-        room = max(10, self.size.width - 4)
-        return [(Span("  "), Span(line, Style.SOFT)) for line in wrap(text, room)[:2]]
+        return [(Span("  "), Span(line, Style.SOFT)) for line in wrap(text, self._room)[:2]]

@@ -142,6 +142,14 @@ class ContactScreen(PageScreen, ContactActions):
                 yield from self._long_fact(key, f"{field.asked}: ", value)
             else:
                 yield from self._fact(key, field.label.word, value)
+            if field.name == "referred_by":
+                yield from self._referral(contact)
+
+    def _referral(self, contact: Contact) -> Iterator[Piece]:
+        """Yield how it went since they were named to me."""
+        life = self.campaign.referrals.lives.of(contact)
+        said = life.say(self.campaign.today) if life is not None else ""
+        yield from self._fact("referral", "referral", said)
 
     def _fact(self, key: Hashable, label: str, value: str) -> Iterator[Piece]:
         """Yield what is known of a person: a label with the lines beside it."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from inroad.commands import command, needed
+from inroad.domain.changes import Change
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.actions import Action
@@ -14,6 +15,7 @@ from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import Stage, after, before
 from inroad.domain.text import mid_sentence
+from inroad.screens.frame.command_screen import CommandScreen
 from inroad.screens.frame.main_screen import MainScreen
 from inroad.screens.frame.navigation import open_composer, open_contact, open_sheet
 from inroad.screens.frame.palette_entry import PaletteEntry
@@ -45,6 +47,15 @@ class ContactActions(MainScreen):
         return (follow_up,) if follow_up is not None else ()
 
     @property
+    def chosen(self) -> tuple[int, ...]:
+        """The people that a command is for: those marked, where a screen marks some."""
+        contact = self.contact
+        return (contact.id,) if contact is not None else ()
+
+    def unmark(self) -> None:
+        """Mark nobody any more: what they were marked for is done."""
+
+    @property
     def organisation(self) -> str:
         """The organisation of the person under the cursor."""
         return self.contact.organisation if self.contact is not None else ""
@@ -71,8 +82,19 @@ class ContactActions(MainScreen):
             raise InroadError(f"There is nothing to do for {person.first_name} at present.")
         return follow_up
 
+    def _first_chosen(self) -> Contact:
+        """Return the first of whom a command is for: the one marked, wherever the cursor is."""
+        chosen = self.chosen
+        return self.campaign.people.get(chosen[0]) if chosen else self.person()
+
+    def _next_of(self, contact: Contact) -> FollowUp | None:
+        """Return what is next for somebody; what is under the cursor, where they are."""
+        if self.contact is not None and self.contact.id == contact.id:
+            return self.follow_up
+        return next(iter(self.campaign.follow_ups.of(contact.id)), None)
+
     def _next_stage(self) -> Stage:
-        person = self.person()
+        person = self._first_chosen()
         following = after(person.stage)
         if following is None:
             raise InroadError(
@@ -81,7 +103,7 @@ class ContactActions(MainScreen):
         return following
 
     def _stage_before(self) -> Stage:
-        person = self.person()
+        person = self._first_chosen()
         former = before(person.stage)
         if former is None:
             raise InroadError(f"{person.first_name} is in the first stage already.")
@@ -106,11 +128,17 @@ class ContactActions(MainScreen):
     @command("s", label="snooze", needs=person, in_footer=True)
     def snooze(self) -> None:
         """Put it off to a day, or plan the request."""
-        from inroad.screens.forms.people import plan_form, snooze_form
+        from inroad.screens.forms.people import plan_form, plan_several_form, snooze_form
 
-        contact = self.person()
-        if self.follow_up is not None:
+        contact = self._first_chosen()
+        due = self._next_of(contact)
+        if len(self.targets) > 1:
             self.app.push_screen(snooze_form(self.campaign, *self.targets))
+        elif self._are_several:
+            plan = plan_several_form(self.campaign, *self._people())
+            self._ask_for_all(plan)
+        elif due is not None:
+            self.app.push_screen(snooze_form(self.campaign, due))
         elif contact.stage is Stage.IDENTIFIED:
             self.app.push_screen(plan_form(self.campaign, contact))
         else:
@@ -130,17 +158,29 @@ class ContactActions(MainScreen):
     @command("f", label="for", needs=person)
     def goals(self) -> None:
         """Choose what the conversation is for."""
-        from inroad.screens.dialogs.goals_picker import choose_goals
+        from inroad.screens.dialogs.goals_picker import choose_goals, choose_goals_of
 
-        choose_goals(self, self.person())
+        if self._are_several:
+            choose_goals_of(self, self._people(), self._done_with_all)
+        else:
+            choose_goals(self, self._first_chosen())
+
+    @command("plus", label="tag", needs=person, shown="+", also="label")
+    def tag(self) -> None:
+        """Give them tags, beside those that they have."""
+        from inroad.screens.forms.people import tags_form
+
+        self._ask_for_all(tags_form(self.campaign, *self._people()))
 
     @command("greater_than_sign", label="move", needs=_next_stage, in_footer=True, shown="< >")
     def forward(self) -> None:
         """Move on to the next stage."""
         from inroad.screens.people.agreed_times import agree_time
 
-        contact, target = self.person(), self._next_stage()
-        if target is Stage.REQUESTED and not contact.goals:
+        contact, target = self._first_chosen(), self._next_stage()
+        if self._are_several:
+            self._with_all(lambda chosen: self.campaign.several.move(chosen, target))
+        elif target is Stage.REQUESTED and not contact.goals:
             from inroad.screens.dialogs.goals_picker import choose_goals
 
             choose_goals(self, contact, partial(self._move, contact, target))
@@ -154,7 +194,11 @@ class ContactActions(MainScreen):
     @command("less_than_sign", label="back", needs=_stage_before)
     def backward(self) -> None:
         """Move back a stage."""
-        self._move(self.person(), self._stage_before())
+        target = self._stage_before()
+        if self._are_several:
+            self._with_all(lambda chosen: self.campaign.several.move(chosen, target))
+        else:
+            self._move(self._first_chosen(), target)
 
     @command("m", label="moved", needs=_agreed)
     def moved(self) -> None:
@@ -251,8 +295,10 @@ class ContactActions(MainScreen):
         """Close: take the person off the board, or back on it."""
         from inroad.screens.forms.people import close_form
 
-        contact = self.person()
-        if contact.stage is Stage.CLOSED:
+        contact = self._first_chosen()
+        if self._are_several:
+            self._with_all(self.campaign.several.close)
+        elif contact.stage is Stage.CLOSED:
             self._move(contact, Stage.IDENTIFIED)
         else:
             self.app.push_screen(close_form(self.campaign, contact))
@@ -260,15 +306,13 @@ class ContactActions(MainScreen):
     @command("X", label="do not contact", needs=person)
     def mute(self) -> None:
         """Never suggest this person, or again."""
-        contact = self.person()
-        flag = not contact.do_not_contact
-        self.attempt(lambda: self.campaign.people.set_do_not_contact(contact.id, flag))
+        flag = not self._first_chosen().do_not_contact
+        self._with_all(lambda chosen: self.campaign.several.set_do_not_contact(chosen, flag))
 
     @command("D", label="delete", needs=person)
     def delete(self) -> None:
         """Delete the person with the history (u undoes it)."""
-        contact_id = self.person().id
-        self.attempt(lambda: self.campaign.people.remove(contact_id))
+        self._with_all(self.campaign.several.remove)
 
     def open_debrief(self, contact: Contact, left: Callable[[], None] = lambda: None) -> None:
         """Open the debrief; where the conversation is still to come, say so first."""
@@ -279,6 +323,38 @@ class ContactActions(MainScreen):
             self.app.push_screen(DebriefScreen(self.campaign, contact.id, left))
 
         ask_whether_held(self, contact, begin)
+
+    @property
+    def _are_several(self) -> bool:
+        return len(self.chosen) > 1
+
+    def _people(self) -> list[Contact]:
+        """Return the people that a command is for."""
+        return [self.campaign.people.get(one) for one in self.chosen]
+
+    def _with_all(self, work: Callable[[tuple[int, ...]], Change]) -> None:
+        """Do something with all who are chosen, as one change."""
+        chosen = self.chosen
+        if self.attempt(lambda: work(chosen)):
+            self.unmark()
+
+    def _done_with_all(self, change: Change) -> None:
+        self.unmark()
+        self.tell_done(change)
+
+    def _ask_for_all(self, form: CommandScreen[bool]) -> None:
+        """Open a form for all who are chosen; what was done with several is said after it."""
+        are_several, told = self._are_several, list[Change]()
+        stop = self.campaign.subscribe(told.append)
+
+        def closed(is_done: bool | None) -> None:
+            stop()
+            if is_done:
+                self.unmark()
+            if is_done and are_several and told:
+                self.tell_done(told[-1])
+
+        self.app.push_screen(form, closed)
 
     def _ask_which_sheet(self, contact: Contact, last: Conversation) -> None:
         """Ask whether the sheet of the last conversation is meant, or one for another."""

@@ -1,94 +1,24 @@
-"""Dossiers: what there is one about, and one in full, by goal, with who said it and when."""
+"""A dossier in full: what was learnt about something, by goal, with who said it and when."""
 
-from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import replace
-
-from textual.widget import Widget
+from collections.abc import Hashable, Iterator
 
 from inroad.campaign import Campaign
-from inroad.campaign.search.dossiers import Subject, SubjectKind
+from inroad.campaign.search.dossiers import SubjectKind
 from inroad.commands import command
 from inroad.domain.conversations.dossier import Dossier, Learning
 from inroad.domain.dates.formatting import say_short
-from inroad.domain.search import Wanted, search_key
+from inroad.domain.documents.document import Document
+from inroad.domain.errors import InroadError, NotFound
+from inroad.domain.people.organisation_names import SaidOfTwo
 from inroad.domain.text import joined, plural
-from inroad.screens.frame.filter_line import FindLine, OpenedFindingScreen
 from inroad.screens.frame.navigation import open_contact
 from inroad.screens.frame.page_screen import PageScreen
-from inroad.widgets.bars import Lines, Mode, divider
-from inroad.widgets.line_list import GUTTER, Heading, LineList
-from inroad.widgets.page import Piece
-from inroad.widgets.style import Line, Span, Style, between, fit, wrap
+from inroad.widgets.bars import Mode, divider
+from inroad.widgets.line_list import GUTTER
+from inroad.widgets.page import Piece, sentence
+from inroad.widgets.style import Span, Style, between, fit, wrap
 
 _WHO = 22
-
-
-Item = Heading | Subject
-
-
-class DossiersScreen(OpenedFindingScreen):
-    """Organisations, tags and roles with what was learnt about each."""
-
-    mode = Mode.GOALS
-
-    def __init__(self, campaign: Campaign, organisation: str = "") -> None:
-        """Show what there is; the cursor goes to `organisation`."""
-        super().__init__(campaign)
-        self._first: Hashable | None = Subject(SubjectKind.ORGANISATION, organisation).key
-
-    def layout_widgets(self) -> Iterable[Widget]:
-        """Lay out one list."""
-        yield Lines(id="form-title")
-        yield LineList[Item](self._draw, _key, id="subjects")
-        yield FindLine()
-
-    @property
-    def found_in(self) -> Widget:
-        """The list."""
-        return self._list
-
-    def refresh_view(self) -> None:
-        """Show what there are dossiers about."""
-        title = self.query_one("#form-title", Lines)
-        title.styles.height = 3
-        title.show([(), (Span("  "), Span("What was learnt, and where", Style.TEXT, True))])
-        self._list.show(list(self._items()), select=self._first)
-        self._first = None
-
-    @command("enter", "o", label="open", in_footer=True)
-    def open(self) -> None:
-        """Read all that was learnt about it."""
-        selected = self._list.selected
-        if isinstance(selected, Subject):
-            self.app.push_screen(DossierScreen(self.campaign, selected.kind, selected.name))
-
-    find = replace(OpenedFindingScreen.find, help="Find one as you type")
-
-    @property
-    def _list(self) -> LineList[Item]:
-        return self.query_one("#subjects", LineList)
-
-    def _items(self) -> Iterable[Item]:
-        wanted = Wanted.read(self.wanted)
-        kind: SubjectKind | None = None
-        subjects = self.campaign.dossiers.subjects()
-        found = wanted.best_first(subjects, lambda subject: search_key(subject.name))
-        kinds = list(SubjectKind)
-        for one in sorted(found, key=lambda one: kinds.index(one.kind)):
-            if one.kind is not kind:
-                yield from (Heading(),) if kind is not None else ()
-                kind = one.kind
-                yield Heading(f"By {kind.value}")
-            yield one
-
-    def _draw(self, item: Item, width: int) -> Line:
-        if isinstance(item, Heading):
-            return item.line
-        learnt = plural(item.learnt, "thing") + " learnt" if item.learnt else ""
-        people = plural(item.people, "person", "people")
-        style = Style.TEXT if item.learnt else Style.SOFT
-        right = (Span(f"{learnt}  ", Style.SOFT), Span(f"{people:>11}", Style.FAINT))
-        return between((Span(item.name, style),), right, width)
 
 
 class DossierScreen(PageScreen):
@@ -102,6 +32,10 @@ class DossierScreen(PageScreen):
         self._kind = kind
         self._name_of_subject = name
 
+    def line_of(self, document: Document, field: str) -> Hashable | None:
+        """Return the line of what was said of two names."""
+        return _line_of(document) if isinstance(document, SaidOfTwo) else None
+
     def refresh_view(self) -> None:
         """Show the dossier as it stands."""
         self.page.show(list(self._pieces(self._dossier)))
@@ -112,6 +46,22 @@ class DossierScreen(PageScreen):
         said = self.about(Learning)
         if said is not None:
             open_contact(self, said.contact_id)
+
+    def _organisation(self) -> str:
+        if self._kind is not SubjectKind.ORGANISATION:
+            raise InroadError("Two names can be of one organisation: open the dossier of one.")
+        return self._name_of_subject
+
+    @command("equals_sign", label="other name", needs=_organisation, in_footer=True)
+    def other_name(self) -> None:
+        """Say that it is one organisation with another name, or that they are two."""
+        from inroad.screens.forms.organisations import one_organisation_form
+
+        name = self._organisation()
+        try:
+            self.app.push_screen(one_organisation_form(self.campaign, name))
+        except NotFound as error:
+            self.refuse(str(error))
 
     @command("y", label="copy", in_footer=True)
     def copy(self) -> None:
@@ -133,6 +83,7 @@ class DossierScreen(PageScreen):
         names = ", ".join(contact.name for contact in dossier.people)
         for at, line in enumerate(wrap(names, room)):
             yield Piece((Span(line, Style.SOFT),), "people" if at == 0 else None)
+        yield from self._said_of_names(room)
         for part in dossier.goals:
             yield Piece(divider(part.title, room))
             for learning in part.learnings:
@@ -140,6 +91,12 @@ class DossierScreen(PageScreen):
         if not dossier.goals:
             yield Piece(())
             yield Piece((Span("Nothing was learnt about it yet.", Style.FAINT),))
+
+    def _said_of_names(self, room: int) -> Iterator[Piece]:
+        """Yield what I said of its names, where it is an organisation."""
+        if self._kind is SubjectKind.ORGANISATION:
+            for one in self.campaign.organisations.about(self._name_of_subject):
+                yield from sentence(f"{one.text}.", room, Style.FAINT, _line_of(one))
 
     def _learning(self, learning: Learning, room: int) -> Iterator[Piece]:
         text = f"{learning.kind}: {learning.text}" if learning.kind else learning.text
@@ -152,5 +109,6 @@ class DossierScreen(PageScreen):
             yield Piece((*head, Span(line, Style.SOFT)), key, learning)
 
 
-def _key(item: Item) -> Hashable | None:
-    return item.key if isinstance(item, Subject) else None
+def _line_of(said: SaidOfTwo) -> str:
+    """Return what the line of what was said of two names is called."""
+    return f"said {said.id}"

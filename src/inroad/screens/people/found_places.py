@@ -12,12 +12,16 @@ from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.takeaway import Takeaway
 from inroad.domain.conversations.touch import Touch
 from inroad.domain.errors import InroadError
+from inroad.domain.filters.saved_view import SavedView
 from inroad.domain.goals.thirteen import GoalChoice
 from inroad.domain.messages.message import Message
 from inroad.domain.people.contact import Contact
+from inroad.domain.people.organisation_names import SaidOfTwo
+from inroad.domain.people.target import Target
 from inroad.domain.search import Wanted, search_key
 from inroad.screens.frame.main_screen import MainScreen
-from inroad.screens.frame.navigation import show_sheet
+from inroad.screens.frame.navigation import show, show_sheet
+from inroad.widgets.bars import Mode
 from inroad.widgets.line_list import LineList
 from inroad.widgets.page import Further, Piece
 
@@ -82,6 +86,21 @@ async def _open(app: App[None], campaign: Campaign, place: Place) -> None:
             from inroad.screens.forms.questions import step_form
 
             await app.push_screen(step_form(campaign, key))
+        case Opens.ORGANISATION, SaidOfTwo(one=name):
+            from inroad.campaign.search.dossiers import SubjectKind
+            from inroad.screens.people.dossier import DossierScreen
+
+            await app.push_screen(DossierScreen(campaign, SubjectKind.ORGANISATION, name))
+        case Opens.VIEW, SavedView() as view:
+            from inroad.screens.people.everybody import EverybodyScreen
+
+            await show(app, Mode.PEOPLE)
+            if isinstance(app.screen, EverybodyScreen):
+                app.screen.look_at(view)
+        case Opens.TARGET, Target():
+            from inroad.screens.people.dossiers import DossiersScreen
+
+            await app.push_screen(DossiersScreen(campaign))
         case Opens.CONFLICTS, _:
             from inroad.screens.conflicts import ConflictsScreen
 

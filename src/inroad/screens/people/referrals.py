@@ -5,8 +5,12 @@ from collections.abc import Iterable
 from textual import on
 from textual.widget import Widget
 
+from inroad.campaign import Campaign
 from inroad.campaign.people.referrals import Branch
+from inroad.commands import command
+from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import Contact
+from inroad.domain.people.referral_progress import ReferralLife
 from inroad.domain.text import plural
 from inroad.screens.frame.everywhere import FIND
 from inroad.screens.frame.main_screen import OpenedScreen
@@ -15,6 +19,8 @@ from inroad.widgets.bars import Divider, Lines, Mode
 from inroad.widgets.line_list import LineList
 from inroad.widgets.style import Line, Span, Style, between, fit, wrap
 
+_HOW_FAR = 18
+"""Cells of how far it has come with somebody."""
 _NOBODY = (
     "Nobody has led you to anybody yet. In a debrief, the people who were named become contacts, "
     "and stand here under whoever named them."
@@ -25,12 +31,11 @@ class ReferralsScreen(OpenedScreen, PeopleScreen):
     """The tree of referrals; what can be done with a person can be done here too."""
 
     mode = Mode.BOARD
-    commands = (
-        *(PeopleScreen.open_person, PeopleScreen.write, PeopleScreen.done, PeopleScreen.snooze),
-        *(PeopleScreen.goals, PeopleScreen.prep, PeopleScreen.edit, PeopleScreen.note),
-        *(PeopleScreen.why, PeopleScreen.in_touch, PeopleScreen.promise, PeopleScreen.reply),
-        *(FIND, OpenedScreen.back),
-    )
+
+    def __init__(self, campaign: Campaign) -> None:
+        super().__init__(campaign)
+        self._lives: dict[int, ReferralLife] = {}
+        self._is_of_unfollowed = False
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the tree, and what there is to do for the selected person."""
@@ -47,13 +52,19 @@ class ReferralsScreen(OpenedScreen, PeopleScreen):
 
     def refresh_view(self) -> None:
         """Show the tree as it stands."""
-        tree = self.campaign.referrals.tree()
+        referrals = self.campaign.referrals
+        self._lives = referrals.lives.all()
+        unfollowed = [one for one, life in self._lives.items() if life.is_unfollowed]
+        if not unfollowed:
+            self._is_of_unfollowed = False
+        tree = referrals.tree(unfollowed if self._is_of_unfollowed else None)
         title = self.query_one("#form-title", Lines)
         room = max(10, self.app.size.width - 4)
         said = [] if tree else wrap(_NOBODY, room)
         title.styles.height = 3 + len(said)
-        head = (Span("  "), Span("Who led to whom", Style.TEXT, True))
-        title.show([(), head, (), *((Span("  "), Span(line, Style.SOFT)) for line in said)])
+        head = Span("Who led to whom", Style.TEXT, True)
+        line = (Span("  "), *between((head,), self._counted(len(unfollowed)), room))
+        title.show([(), line, (), *((Span("  "), Span(line, Style.SOFT)) for line in said)])
         self._list.show(tree)
         self._explain()
 
@@ -61,6 +72,37 @@ class ReferralsScreen(OpenedScreen, PeopleScreen):
     def _on_moved(self) -> None:
         self._explain()
         self.refresh_keys()
+
+    def _unfollowed(self) -> None:
+        if not any(life.is_unfollowed for life in self._lives.values()):
+            raise InroadError("Whoever was named to you is followed, or put away.")
+
+    @command("n", label="not followed", needs=_unfollowed, in_footer=True, also="referrals filter")
+    def only_unfollowed(self) -> None:
+        """Show only those whom nobody followed, or everybody again."""
+        self._is_of_unfollowed = not self._is_of_unfollowed
+        self.refresh_view()
+        self.refresh_keys()
+
+    commands = (
+        *(PeopleScreen.open_person, only_unfollowed),
+        *(PeopleScreen.write, PeopleScreen.done, PeopleScreen.snooze, PeopleScreen.goals),
+        *(PeopleScreen.prep, PeopleScreen.edit, PeopleScreen.note),
+        *(PeopleScreen.why, PeopleScreen.in_touch, PeopleScreen.promise, PeopleScreen.reply),
+        *(FIND, OpenedScreen.back),
+    )
+
+    def _counted(self, unfollowed: int) -> Line:
+        """Return how many were named, and how many of them nobody followed."""
+        if not self._lives:
+            return ()
+        named = f"{len(self._lives)} named"
+        if not unfollowed:
+            return (Span(named, Style.SOFT),)
+        text = f"{unfollowed} nobody followed"
+        if self._is_of_unfollowed:
+            return (Span(text, Style.DUE), Span(" · n shows all", Style.SOFT))
+        return (Span(f"{named} · ", Style.SOFT), Span(text, Style.DUE))
 
     @property
     def _list(self) -> LineList[Branch]:
@@ -72,13 +114,21 @@ class ReferralsScreen(OpenedScreen, PeopleScreen):
             trunk += "├ " if branch.trunk[-1] else "└ "
         contact = branch.contact
         named = f"led to {plural(branch.led_to, 'person', 'people')}" if branch.led_to else ""
-        right = (Span(f"{named}  ", Style.FAINT), Span(fit(contact.stage.value, 11), Style.SOFT))
+        right = (Span(f"{named}  ", Style.FAINT), self._how_far(contact))
         left = (
             Span(trunk, Style.LINE),
             Span(contact.name, Style.TEXT, bool(branch.led_to)),
             Span(f"  {contact.place}", Style.SOFT),
         )
         return between(left, right, width)
+
+    def _how_far(self, contact: Contact) -> Span:
+        """Return how far it has come with somebody who was named; of the others their stage."""
+        life = self._lives.get(contact.id)
+        if life is None:
+            return Span(fit(contact.stage.value, _HOW_FAR), Style.SOFT)
+        style = Style.DUE if life.is_unfollowed else Style.SOFT
+        return Span(fit(life.word(self.campaign.today), _HOW_FAR), style)
 
     def _explain(self) -> None:
         follow_up = self.follow_up

@@ -1,0 +1,18 @@
+"""What to do first, while nothing has been asked of anybody."""
+
+from inroad.campaign.goals.goals import Goals
+from inroad.campaign.people.people import People
+from inroad.domain.people.stages import Stage
+
+
+def first_steps(people: People, goals: Goals) -> tuple[str, ...]:
+    """Return what to do first, each with its key; () once anything is asked or planned."""
+    count = people.count()
+    if any(one.goals or one.stage is not Stage.IDENTIFIED for one in people.all()):
+        return ()
+    steps = (
+        (not count, "I   import your LinkedIn connections (or N adds one person by hand)"),
+        (not goals.chosen_keys(), "2   tick the two to five goals that you have"),
+        (True, "3   pick someone on the board, choose what for (f), write to them (w)"),
+    )
+    return tuple(words for is_open, words in steps if is_open)

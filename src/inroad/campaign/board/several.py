@@ -1,0 +1,108 @@
+"""What is done with several people at once: one transaction, one undo, one sentence."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from inroad.campaign.board.pipeline import Pipeline
+from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.campaign.people.people import People
+from inroad.domain.changes import Change
+from inroad.domain.dates.formatting import say_day
+from inroad.domain.errors import InroadError
+from inroad.domain.people.contact import TAGS
+from inroad.domain.people.stages import Stage
+from inroad.domain.text import plural
+
+
+class Several:
+    """Commands about people by their ids. Whom one does not fit is left as they are, and said."""
+
+    def __init__(self, work: UnitOfWork, pipeline: Pipeline, people: People) -> None:
+        self._work = work
+        self._pipeline = pipeline
+        self._people = people
+
+    def choose_goals(self, contact_ids: Sequence[int], keys: Sequence[str]) -> Change:
+        """Choose the same goals for all of them, the main one first."""
+        return self._each(
+            "Chose the goals for {}",
+            contact_ids,
+            lambda one: self._pipeline.choose_goals(one, keys),
+        )
+
+    def tag(self, contact_ids: Sequence[int], tags: Sequence[str]) -> Change:
+        """Give all of them tags, beside those that they have.
+
+        Raises:
+            InroadError: there is no tag.
+        """
+        if not any(tags):
+            raise InroadError("There is no tag yet; write one, like alumni.")
+
+        def add(contact_id: int) -> Change:
+            contact = self._work.contact(contact_id)
+            edited = tuple(dict.fromkeys((*contact.edited, TAGS.name)))
+            kept = TAGS.kept((*contact.tags, *tags), contact.tags)
+            tagged = replace(contact, tags=kept, edited=edited)
+            return self._work.change(f"Tagged {contact.name}", [tagged])
+
+        return self._each(f"Tagged {{}} {', '.join(tags)}", contact_ids, add)
+
+    def plan(self, contact_ids: Sequence[int], day: date) -> Change:
+        """Plan the requests to all of them for a day."""
+        when = say_day(day, self._work.today)
+        return self._each(
+            f"Planned the requests to {{}} for {when}",
+            contact_ids,
+            lambda one: self._pipeline.plan(one, day),
+        )
+
+    def move(self, contact_ids: Sequence[int], stage: Stage) -> Change:
+        """Move all of them to a stage; who is there already stays."""
+        away = [one for one in contact_ids if self._work.contact(one).stage is not stage]
+        return self._each(
+            f"Moved {{}} to {stage.value}", away, lambda one: self._pipeline.move(one, stage)
+        )
+
+    def close(self, contact_ids: Sequence[int], why: str = "") -> Change:
+        """Take all of them off the board, with a word why."""
+        return self._each("Closed {}", contact_ids, lambda one: self._pipeline.close(one, why))
+
+    def set_do_not_contact(self, contact_ids: Sequence[int], flag: bool) -> Change:
+        """Never suggest any of them, or suggest them again."""
+        label = "Never suggesting {}" if flag else "Suggesting again: {}"
+        return self._each(
+            label, contact_ids, lambda one: self._people.set_do_not_contact(one, flag)
+        )
+
+    def remove(self, contact_ids: Sequence[int]) -> Change:
+        """Delete all of them with everything that hangs on them."""
+        return self._people.remove_all(contact_ids)
+
+    def _each(
+        self, label: str, contact_ids: Sequence[int], command: Callable[[int], Change]
+    ) -> Change:
+        """Do something with each, as one change; `label` says it, with `{}` for whom.
+
+        Raises:
+            InroadError: it fits none of them; the first reason why.
+        """
+        done: list[str] = []
+        left: list[InroadError] = []
+        with self._work.gathering() as edits:
+            for contact_id in contact_ids:
+                try:
+                    command(contact_id)
+                except InroadError as error:
+                    left.append(error)
+                else:
+                    done.append(self._work.contact(contact_id).name)
+        if not done and left:
+            raise left[0]
+        said = label.format(done[0] if len(done) == 1 else plural(len(done), "person", "people"))
+        if left:
+            stay = plural(len(left), "person stays", "people stay")
+            said = f"{said}; {stay} as they were ({str(left[0]).rstrip('.')})"
+        change = Change(said, tuple(edit for edit in edits if edit.before != edit.after))
+        return self._work.commit(change) if change.edits else change

@@ -1,0 +1,168 @@
+"""What a list of people shows: whom a filter finds, in an order."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from inroad.campaign.choosing.known_people import KnownPeople
+from inroad.campaign.choosing.ordered_people import OrderedPeople, Place
+from inroad.campaign.choosing.people_texts import PeopleTexts
+from inroad.campaign.choosing.who_next import WhoNext
+from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.campaign.goals.goals import Goals
+from inroad.domain.filters.completions import completions
+from inroad.domain.filters.filter import Filter, read_filter
+from inroad.domain.filters.means import GoalName, KnownValues, Means
+from inroad.domain.people.list_order import ListOrder, order_key
+from inroad.domain.people.person_facts import PersonFacts
+from inroad.domain.search import Wanted
+
+
+class Listed(NamedTuple):
+    """The ids of those whom a filter finds, in order; `of` is how many there are without it."""
+
+    ids: tuple[int, ...]
+    of: int
+
+
+class PeopleList:
+    """Queries for lists of people."""
+
+    def __init__(
+        self,
+        work: UnitOfWork,
+        known: KnownPeople,
+        texts: PeopleTexts,
+        goals: Goals,
+        who_next: WhoNext,
+    ) -> None:
+        self._work = work
+        self._known = known
+        self._texts = texts
+        self._goals = goals
+        self._who_next = who_next
+        self._completing: tuple[tuple[int, int], KnownValues] | None = None
+        """What a filter is completed with, and what it was found in."""
+        self._ordered: dict[ListOrder, OrderedPeople] = {}
+        self._made = -1
+        self._read = 0
+        """What was taken of the facts: when they were made, and how much of what changed."""
+
+    @property
+    def made(self) -> int:
+        """A number that grows where what is known of everybody was found anew."""
+        return self._known.made
+
+    def facts(self, contact_id: int) -> PersonFacts | None:
+        """Return what lists know of a contact; None where there is none."""
+        return self._known.of(contact_id)
+
+    def everybody(self) -> Mapping[int, PersonFacts]:
+        """Return what lists know of everybody, by their ids."""
+        return self._known.all()
+
+    def read(self, typed: str) -> Filter:
+        """Return what was typed as a filter, read as of today."""
+        return read_filter(typed, self._means)
+
+    @property
+    def _means(self) -> Means:
+        chosen = self._goals.named(self._goals.chosen_keys())
+        names = (GoalName(goal.key, at, goal.title) for at, goal in enumerate(chosen, 1))
+        return Means(self._work.today, tuple(names))
+
+    def completed(self, typed: str) -> str:
+        """Return what was typed with the likeliest of what may follow, or "" where nothing may."""
+        if not typed.rpartition(" ")[2]:
+            return ""
+        found = completions(typed, len(typed), self._means, self._values())
+        return next((one.text for one in found if one.text.startswith(typed)), "")
+
+    def meant(self, wanted: Filter) -> Wanted:
+        """Return what the words of a filter are taken for: the nearest, where nobody has them."""
+        return self._texts.meant(wanted.words)
+
+    def ids_of(self, wanted: Filter) -> set[int]:
+        """Return the ids of all whom a filter finds."""
+        facts = self._known.all()
+        found = set(wanted.among(facts.values()))
+        return found & self._with_words(wanted) if wanted.words or wanted.unwanted else found
+
+    def _values(self) -> KnownValues:
+        """Return what there is to complete a filter with, the most frequent first."""
+        facts = self._known.all()
+        stands_for = (self._known.made, len(self._known.changed))
+        if self._completing is None or self._completing[0] != stands_for:
+            people = facts.values()
+            values = KnownValues(
+                _frequent(tag for one in people for tag in one.tags),
+                _frequent(one.organisation for one in people),
+                _frequent(one.role for one in people),
+                _frequent(one.named.name for one in people if one.named is not None),
+            )
+            self._completing = (stands_for, values)
+        return self._completing[1]
+
+    def listed(self, order: ListOrder, wanted: Filter) -> Listed:
+        """Return whom a filter finds, in an order; where words are looked for, the best first."""
+        facts = self._known.all()
+        everybody = sum(not one.is_away for one in facts.values())
+        wanted_ids = self.ids_of(wanted)
+        found = [one for one in self._in_order(order, facts).ids if one in wanted_ids]
+        if wanted.words:
+            found = self._best_first(found, facts, self._texts.meant(wanted.words))
+        return Listed(tuple(found), everybody)
+
+    def _with_words(self, wanted: Filter) -> set[int]:
+        keys = self._texts.all()
+        found = set(self._texts.found(wanted.words)) if wanted.words else set(keys)
+        for unwanted in wanted.unwanted:
+            not_wanted: Mapping[int, str] = Wanted.read(unwanted).among(keys)
+            found -= not_wanted.keys()
+        return found
+
+    def _best_first(
+        self, found: Sequence[int], facts: Mapping[int, PersonFacts], wanted: Wanted
+    ) -> list[int]:
+        """Put those first who are called so, then whose name begins so, then others."""
+        keys = self._texts.all()
+        begins = wanted.beginning({one: keys[one] for one in found})
+        groups: tuple[list[int], ...] = ([], [], [], [])
+        words = [(f" {word}", f" {word} ") for word in wanted.words]
+        # A plain loop: of ten thousand people most may be found, and a key waits for it.
+        for one in found:
+            name = f" {facts[one].name[0]} "
+            group = 0
+            for begin, whole in words:
+                if begin not in name:
+                    group = 2 if one in begins else 3
+                    break
+                if whole not in name:
+                    group = 1
+            groups[group].append(one)
+        return [one for group in groups for one in group]
+
+    def _in_order(self, order: ListOrder, facts: Mapping[int, PersonFacts]) -> OrderedPeople:
+        if order is ListOrder.WHO_NEXT:
+            return self._who_next.in_order()
+        changed = self._known.changed
+        if self._made != self._known.made:
+            self._made, self._read = self._known.made, len(changed)
+            self._ordered.clear()
+        for contact_id in changed[self._read :]:
+            for ordered in self._ordered.values():
+                ordered.put(contact_id, facts.get(contact_id))
+        self._read = len(changed)
+        if order not in self._ordered:
+            place = _place(order)
+            places = {one.id: place(one) for one in facts.values()}
+            self._ordered[order] = OrderedPeople(places, place)
+        return self._ordered[order]
+
+
+def _frequent(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(value for value, _ in Counter(filter(None, values)).most_common())
+
+
+def _place(order: ListOrder) -> Callable[[PersonFacts], Place]:
+    return lambda facts: order_key(order, facts)

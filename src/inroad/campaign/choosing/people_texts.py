@@ -1,0 +1,88 @@
+"""In what words are looked for that are typed to find people: one index for all screens.
+
+Words that nobody has are taken for the nearest that somebody has: “lian mueler” finds Liam Müller.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import islice, product
+
+from inroad.campaign.core.search_keys import SearchKeys
+from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.domain.changes import Change
+from inroad.domain.people.contact import Contact
+from inroad.domain.search import Wanted, search_key
+
+_FEWEST_LETTERS = 4
+"""Letters of a word that may be mistyped: shorter ones are near to everything."""
+_LIKENESS = 74
+"""Of 100: one letter of four may be another, or two be swapped in six."""
+
+_NEAR, _MOST_CHOICES = 3, 27
+"""So many near words of each are tried, and so many choices of them together."""
+
+
+class PeopleTexts:
+    """What is written of people, as it is looked in."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._keys = SearchKeys(work, Contact, key_of)
+        self._vocabulary: tuple[str, ...] | None = None
+        self._meant: tuple[str, Wanted] | None = None
+        """What was asked for last, and what it means."""
+        work.follow(self._forget)
+
+    def all(self) -> Mapping[int, str]:
+        """Return the search keys of everybody, by their ids."""
+        return self._keys.all()
+
+    def get_ready(self) -> Iterator[Callable[[], None]]:
+        """Yield what makes all of them, and may be done in a thread."""
+        return self._keys.get_ready()
+
+    def meant(self, words: str) -> Wanted:
+        """Return what is looked for by words; where nobody has them, the nearest that there are."""
+        if self._meant is None or self._meant[0] != words:
+            self._meant = (words, self._nearest(Wanted.read(words)))
+        return self._meant[1]
+
+    def found(self, words: str) -> Mapping[int, str]:
+        """Return the search keys of whom words find, by their ids."""
+        return self.meant(words).among(self.all())
+
+    def _nearest(self, wanted: Wanted) -> Wanted:
+        """Return words near to those wanted that somebody has all of; as they are for none."""
+        keys = self.all().values()
+        if not wanted or wanted.numbers or any(map(wanted.is_in, keys)):
+            return wanted
+        choices = islice(product(*map(self._near, wanted.words)), _MOST_CHOICES)
+        near = (wanted._replace(words=words) for words in choices)
+        return next((one for one in near if any(map(one.is_in, keys))), wanted)
+
+    def _near(self, word: str) -> list[str]:
+        """Return the words that are near to one that nobody has, the nearest first; else itself."""
+        if len(word) < _FEWEST_LETTERS or any(word in key for key in self.all().values()):
+            return [word]
+        # Loaded where somebody mistyped a word, and at no start.
+        from rapidfuzz import fuzz, process
+
+        found = process.extract(
+            word, self._words, scorer=fuzz.ratio, score_cutoff=_LIKENESS, limit=_NEAR
+        )
+        return [near for near, _, _ in found] or [word]
+
+    @property
+    def _words(self) -> tuple[str, ...]:
+        if self._vocabulary is None:
+            found = dict.fromkeys(word for key in self.all().values() for word in key.split())
+            self._vocabulary = tuple(found)
+        return self._vocabulary
+
+    def _forget(self, change: Change) -> None:
+        if change.concerns_any(Contact):
+            self._vocabulary = self._meant = None
+
+
+def key_of(contact: Contact) -> str:
+    """Return what words are looked for in: name, role, place, e-mail, phone and tags."""
+    words = (contact.name, contact.place, contact.email, contact.phone, *contact.tags)
+    return search_key(" ".join(filter(None, words)))

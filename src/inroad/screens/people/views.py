@@ -1,0 +1,123 @@
+"""The views that I kept: each has a key of its own in this list."""
+
+from collections.abc import Iterable
+
+from textual import events
+from textual.widget import Widget
+
+from inroad.campaign import Campaign
+from inroad.commands import command, needed
+from inroad.domain.filters.saved_view import SavedView
+from inroad.domain.people.list_order import ListOrder
+from inroad.screens.forms.form import FormScreen
+from inroad.screens.forms.form_fields import Answers, line
+from inroad.screens.forms.kept_forms import unkept
+from inroad.screens.frame.command_screen import CommandScreen
+from inroad.widgets.bars import KeyBar, Lines
+from inroad.widgets.columns import fit_words
+from inroad.widgets.line_list import LineList
+from inroad.widgets.style import Line, Span, Style, fit, wrap
+
+_KEY, _NAME, _COUNT = 3, 24, 8
+_NONE = "No view yet. / types a filter on People; n here keeps it under a name."
+
+
+@unkept("the filter that it keeps is typed below")
+def view_form(campaign: Campaign, typed: str, order: ListOrder) -> FormScreen:
+    """Return the form that keeps a filter under a name."""
+    known = campaign.choosing.views.of(typed)
+    name = line("name", "Name", known.name if known is not None else "", "like Alumni to ask")
+
+    def submit(answers: Answers) -> None:
+        campaign.choosing.views.save(answers[name], typed, order)
+
+    return FormScreen(campaign, "Keep this view", (name,), submit, f"{typed}, by {order}")
+
+
+class ViewsScreen(CommandScreen[SavedView | None]):
+    """Chooses a view; dismissed with it, or with None."""
+
+    def __init__(self, campaign: Campaign, typed: str, order: ListOrder) -> None:
+        """List all views; `typed` is the filter that is on, and `order` that of the list."""
+        super().__init__(campaign)
+        self._typed = typed
+        self._order = order
+
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Lay out title, list and keys."""
+        yield Lines(id="form-title")
+        yield LineList[SavedView](self._draw, lambda view: view.id, id="choices")
+        yield Lines(id="form-echo")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Show the views."""
+        title = self.query_one("#form-title", Lines)
+        title.styles.height = 2
+        title.show([(Span("  "), Span("Views", Style.TEXT, True))])
+        self._list.focus()
+        self._show()
+
+    def on_key(self, event: events.Key) -> None:
+        """Choose the view of a key."""
+        found = (one for one in self._list.items if one.key and one.key == event.character)
+        view = next(found, None)
+        if view is not None:
+            event.stop()
+            event.prevent_default()
+            self.dismiss(view)
+
+    def _selected(self) -> SavedView:
+        return needed(self._list.selected if self.is_mounted else None, _NONE)
+
+    def _to_keep(self) -> str:
+        return needed(self._typed or None, "There is no filter to keep; / types one on People.")
+
+    @command("enter", label="choose", needs=_selected, in_footer=True)
+    def choose(self) -> None:
+        """Show whom it finds."""
+        self.dismiss(self._selected())
+
+    @command("n", label="keep this one", needs=_to_keep, in_footer=True)
+    def keep(self) -> None:
+        """Keep the filter that is on under a name."""
+        form = view_form(self.campaign, self._to_keep(), self._order)
+        self.app.push_screen(form, lambda _: self._show())
+
+    @command("D", label="remove", needs=_selected, in_footer=True)
+    def drop(self) -> None:
+        """Remove the view; whom it shows stays."""
+        view = self._selected()
+        if self.attempt(lambda: self.campaign.choosing.views.remove(view)):
+            self._show()
+
+    @command("escape", "q", label="back", in_footer=True, shown="q")
+    def cancel(self) -> None:
+        """Go back."""
+        self.dismiss(None)
+
+    @property
+    def _list(self) -> LineList[SavedView]:
+        return self.query_one("#choices", LineList)
+
+    def _show(self) -> None:
+        views = self.campaign.choosing.views.all()
+        self._list.show(views)
+        said = [] if views else wrap(_NONE, max(10, self.app.size.width - 4))
+        self.query_one("#form-echo", Lines).show(
+            [(Span("  "), Span(words, Style.SOFT)) for words in said]
+        )
+        self.tell_keys([one for one in self.commands if one.why_not(self) is None])
+
+    def _draw(self, view: SavedView, width: int) -> Line:
+        people = self.campaign.choosing.people
+        count = f"{len(people.ids_of(people.read(view.filter))):,}"
+        name = min(_NAME, width // 3)
+        room = max(0, width - _KEY - name - _COUNT - 2)
+        return (
+            Span(fit(view.key, _KEY), Style.ACCENT, True),
+            Span(fit_words(view.name, name)),
+            Span("  ", Style.SOFT),
+            Span(fit_words(view.filter, room), Style.SOFT),
+            Span(f"{count:>{_COUNT}}", Style.FAINT),
+        )

@@ -1,0 +1,1 @@
+"""Tests of the board, and of what is done with several people at once."""

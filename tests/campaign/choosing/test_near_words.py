@@ -1,0 +1,61 @@
+"""Words that nobody has find whoever has the nearest ones, on every screen alike."""
+
+import pytest
+
+from inroad.campaign import Campaign
+from inroad.domain.people.list_order import ListOrder
+from tests.somebody import somebody
+
+
+@pytest.fixture
+def people(campaign: Campaign) -> Campaign:
+    for name, organisation in (
+        ("Liam Müller", "Bayer"),
+        ("David Williams", "Siemens"),
+        ("Maya Chen", "Northwind"),
+        ("Ana", "Globex"),
+    ):
+        campaign.people.add(somebody(name, organisation=organisation))
+    return campaign
+
+
+def found(campaign: Campaign, typed: str) -> list[str]:
+    people = campaign.choosing.people
+    listed = people.listed(ListOrder.NAME, people.read(typed))
+    return [campaign.people.get(one).name for one in listed.ids]
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("lian muler", ["Liam Müller"]),
+        ("muelelr", ["Liam Müller"]),
+        ("maya chenn", ["Maya Chen"]),
+        ("nortwhind", ["Maya Chen"]),
+        ("liam", ["Liam Müller", "David Williams"]),
+        ("liam stage:identified", ["Liam Müller", "David Williams"]),
+        ("xq", []),
+        ("zebra", []),
+        ("lian northwind", []),
+    ],
+)
+def test_the_nearest_words_that_somebody_has_are_meant(
+    people: Campaign, typed: str, names: list[str]
+) -> None:
+    assert found(people, typed) == names
+
+
+def test_the_board_and_today_find_whom_people_finds(people: Campaign) -> None:
+    board = people.board
+    ids = [one for column in board.columns("lian muler") for one in column.ids]
+    assert [people.people.get(one).name for one in ids] == ["Liam Müller"]
+    assert board.matcher("lian muler")(ids[0])
+
+
+def test_what_is_near_follows_what_changes(people: Campaign) -> None:
+    assert found(people, "fabrikm") == []
+    ana = next(one for one in people.people.all() if one.name == "Ana")
+    people.people.edit(ana.id, somebody("Ana", organisation="Fabrikam"))
+    assert found(people, "fabrikm") == ["Ana"]
+    people.history.undo()
+    assert found(people, "fabrikm") == []

@@ -1,0 +1,1 @@
+"""Who is worth asking next."""

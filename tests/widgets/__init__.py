@@ -1,0 +1,1 @@
+"""Tests of what more than one screen shows."""
