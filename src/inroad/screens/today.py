@@ -3,7 +3,6 @@
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from textual import events, on
-from textual.containers import Horizontal
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
@@ -18,7 +17,7 @@ from inroad.domain.follow_ups.daily_cap import Key, key_of
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import Contact
 from inroad.domain.text import sentence_of
-from inroad.screens.frame.filter_line import FindingScreen, FindLine
+from inroad.screens.frame.filter_line import FindingScreen
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.people_finding import PeopleFindingScreen
 from inroad.screens.people.person_pane import PROSE
@@ -35,7 +34,7 @@ from inroad.screens.today_lines import (
     finished,
     key,
 )
-from inroad.widgets.bars import Divider, Lines, Mode
+from inroad.widgets.bars import Mode
 from inroad.widgets.found_words import NOTHING
 from inroad.widgets.line_list import GUTTER, LineList
 from inroad.widgets.load_strip import LoadStrip
@@ -77,12 +76,7 @@ class TodayScreen(PeopleFindingScreen):
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the list and the reason."""
         yield LoadStrip()
-        with Horizontal(classes="beside"):
-            yield LineList[Item](self._draw, key, id="today")
-            yield Lines(id="pane")
-        yield Divider("why", id="why-rule")
-        yield Lines(id="why")
-        yield FindLine(self.campaign.choosing.completed)
+        yield from self.laid_out(LineList[Item](self._draw, key, id="today"))
 
     @property
     def found_in(self) -> Widget:
@@ -365,7 +359,7 @@ class TodayScreen(PeopleFindingScreen):
 
     @property
     def _room(self) -> int:
-        return max(10, min(PROSE, self.list_width - GUTTER - 1))
+        return max(10, min(PROSE, self.app.size.width - GUTTER - 1))
 
     def _said(self, text: str) -> list[Words]:
         """Return a sentence to be read whole."""

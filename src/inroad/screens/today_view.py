@@ -42,14 +42,13 @@ def _frames(today: TodayScreen, console: Console, by: int) -> Iterator[Rows]:
 
 
 def _rows(today: TodayScreen, console: Console) -> Rows:
-    """Return all lines of the screen; what stands side by side is one line."""
+    """Return all lines of the screen."""
     rows: Rows = {}
-    shown = (one for one in today.query(Styled) if one.is_on_screen and one.region)
-    for widget in sorted(shown, key=lambda one: one.region.x):
-        region = widget.region
-        strips = widget.render_lines(Region(0, 0, region.width, region.height))
-        for at, strip in enumerate(strips, region.y):
-            rows[at] = rows.get(at, "") + strip.render(console)
+    for widget in today.children:
+        if isinstance(widget, Styled) and widget.display:
+            region = widget.region
+            strips = widget.render_lines(Region(0, 0, region.width, region.height))
+            rows |= {region.y + at: strip.render(console) for at, strip in enumerate(strips)}
     return rows
 
 

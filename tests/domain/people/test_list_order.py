@@ -1,6 +1,7 @@
 """The orders of a list of people: who comes before whom, and that somebody always does."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -10,10 +11,10 @@ from inroad.domain.people.person_facts import PersonFacts
 from inroad.domain.people.stages import Stage
 
 
-def person(contact_id: int, name: str, **known: object) -> PersonFacts:
+def person(contact_id: int, name: str, **known: Any) -> PersonFacts:
     contact = Contact(contact_id, name)
     bare = PersonFacts(contact_id, by_name(contact), name, "", "", "", Stage.IDENTIFIED)
-    return bare._replace(**known)  # type: ignore[arg-type]
+    return bare._replace(**known)
 
 
 ELODIE = person(1, "Élodie Roux", organisation="Éclair", stage=Stage.MET, touched=date(2026, 11, 2))

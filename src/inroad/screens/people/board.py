@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from textual import on
-from textual.containers import Horizontal
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
@@ -14,11 +13,11 @@ from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import BOARD
 from inroad.domain.text import sentence_of
 from inroad.screens.frame.everywhere import new_contact
-from inroad.screens.frame.filter_line import FindingScreen, FindLine
+from inroad.screens.frame.filter_line import FindingScreen
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.people_finding import PeopleFindingScreen
 from inroad.screens.people.person_pane import PROSE
-from inroad.widgets.bars import Divider, Lines, Mode
+from inroad.widgets.bars import Mode
 from inroad.widgets.board_view import BoardView
 from inroad.widgets.style import Line, Span, Style, fit, wrap
 
@@ -36,12 +35,7 @@ class BoardScreen(PeopleFindingScreen):
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the board and what there is to say on the selected person."""
-        with Horizontal(classes="beside"):
-            yield BoardView(self.campaign.board.card)
-            yield Lines(id="pane")
-        yield Divider("", id="why-rule")
-        yield Lines(id="why")
-        yield FindLine(self.campaign.choosing.completed)
+        yield from self.laid_out(BoardView(self.campaign.board.card))
 
     @property
     def found_in(self) -> Widget:
@@ -147,14 +141,8 @@ class BoardScreen(PeopleFindingScreen):
 
     @property
     def _room(self) -> int:
-        """Cells of a sentence: in the pane, where there is one."""
-        width = self.pane_width if self.is_paned else self.app.size.width
-        return max(10, min(PROSE, width - 4))
-
-    @property
-    def pane_width(self) -> int:
-        """Cells of the pane, as the styles will have it: a smaller part than beside a list."""
-        return min(94, self.app.size.width * 3 // 10)
+        """Cells of a sentence."""
+        return max(10, min(PROSE, self.app.size.width - 4))
 
     def _about(self, contact: Contact) -> list[Line]:
         room = self._room

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from textual import on
-from textual.containers import Horizontal
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
@@ -16,12 +15,12 @@ from inroad.domain.people.list_order import ListOrder
 from inroad.domain.search import Wanted
 from inroad.domain.text import joined, plural, quoted, sentence_of
 from inroad.screens.frame.everywhere import EVERYWHERE, triage
-from inroad.screens.frame.filter_line import FindingScreen, FindLine
+from inroad.screens.frame.filter_line import FindingScreen
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.people_finding import PeopleFindingScreen
 from inroad.screens.people.people_lines import PeopleColumns
 from inroad.screens.people.person_pane import PROSE
-from inroad.widgets.bars import Divider, Lines, Mode
+from inroad.widgets.bars import Lines, Mode
 from inroad.widgets.line_list import LineList
 from inroad.widgets.style import Line, Span, Style, between, wrap
 
@@ -51,12 +50,9 @@ class EverybodyScreen(PeopleFindingScreen):
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the table, and beside or below it what is known of the person selected."""
         yield Lines(id="people-head")
-        with Horizontal(classes="beside"):
-            yield LineList[int](self._draw, lambda contact_id: contact_id, id="people")
-            yield Lines(id="pane")
-        yield Divider("", id="why-rule")
-        yield Lines(id="why")
-        yield FindLine(self.campaign.choosing.completed)
+        yield from self.laid_out(
+            LineList[int](self._draw, lambda contact_id: contact_id, id="people")
+        )
 
     @property
     def found_in(self) -> Widget:

@@ -1,9 +1,11 @@
 """What the screens with many people have in common: filters, views, and a pane beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual import events
+from textual.containers import Horizontal
+from textual.widget import Widget
 
 from inroad.commands import command
 from inroad.domain.filters.saved_view import SavedView
@@ -40,6 +42,18 @@ class PeopleFindingScreen(PeopleScreen, FindingScreen):
         """Show whom a view finds."""
         self.query_one(FindLine).put(view.filter)
 
+    def laid_out(self, shown: Widget) -> Iterable[Widget]:
+        """Yield what shows the people, the pane where there may be one, and the lines below."""
+        if self.pane_from is None:
+            yield shown
+        else:
+            with Horizontal(classes="beside"):
+                yield shown
+                yield Lines(id="pane")
+        yield Divider("", id="why-rule")
+        yield Lines(id="why")
+        yield FindLine(self.campaign.choosing.completed)
+
     def on_resize(self, event: events.Resize) -> None:
         """Have a pane where there is room for one (Textual calls the base's handler too)."""
         self.set_class(self._has_pane(event.size.width), PANED)
@@ -52,13 +66,11 @@ class PeopleFindingScreen(PeopleScreen, FindingScreen):
             contact: the person, or None where there is none.
             lines: what the lines below say.
         """
-        pane = self.query_one("#pane", Lines)
         if self.is_paned:
             reasons = self.campaign.choosing.reasons(contact.id) if contact is not None else ()
             shown = about(self.campaign, contact, reasons, self.pane_width) if contact else lines
-            pane.show(shown)
+            self.query_one("#pane", Lines).show(shown)
             return
-        pane.show(())
         self.query_one("#why-rule", Divider).tell(title)
         self.query_one("#why", Lines).show(lines)
 
@@ -71,12 +83,6 @@ class PeopleFindingScreen(PeopleScreen, FindingScreen):
     def pane_width(self) -> int:
         """Cells of the pane, as the styles will have it."""
         return min(94, self.app.size.width // 3)
-
-    @property
-    def list_width(self) -> int:
-        """Cells beside the pane, or of all where there is none."""
-        width = self.app.size.width
-        return min(112, width - self.pane_width) if self.is_paned else width
 
     def _has_pane(self, width: int) -> bool:
         return self.pane_from is not None and width >= self.pane_from
