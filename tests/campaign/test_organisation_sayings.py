@@ -60,6 +60,14 @@ def test_two_names_are_one_organisation_from_then_on_and_undone(
     assert campaign.organisations.said() == ()
 
 
+def ask_and_wait(campaign: Campaign, clock: MovableClock, contact: Contact) -> None:
+    """Ask somebody, and let a week pass in which nobody answers."""
+    campaign.settings.rules.use_preset("3b7")
+    campaign.pipeline.choose_goals(contact.id, ["entry"])
+    campaign.pipeline.move(contact.id, Stage.REQUESTED)
+    clock.at += timedelta(days=7)
+
+
 def test_two_that_are_taken_for_one_are_two(campaign: Campaign) -> None:
     ana = added(campaign, "Ana Ruiz", organisation="Acme Inc.")
     added(campaign, "Bo Lund", organisation="Acme GmbH")
@@ -74,10 +82,7 @@ def test_two_that_are_taken_for_one_are_two(campaign: Campaign) -> None:
 def test_whom_to_ask_elsewhere_follows_what_was_said(
     campaign: Campaign, clock: MovableClock, ana: Contact
 ) -> None:
-    campaign.settings.rules.use_preset("3b7")
-    campaign.pipeline.choose_goals(ana.id, ["entry"])
-    campaign.pipeline.move(ana.id, Stage.REQUESTED)
-    clock.at += timedelta(days=7)
+    ask_and_wait(campaign, clock, ana)
     lee = added(campaign, "Lee Park", organisation=DU_NORD)
     assert "Lee Park" not in elsewhere(campaign, ana)
     campaign.organisations.same(NORD, DU_NORD)
@@ -92,10 +97,7 @@ def test_whom_to_ask_elsewhere_follows_what_was_said(
 def test_who_came_while_nobody_was_asked_elsewhere_is_asked_next(
     campaign: Campaign, clock: MovableClock, ana: Contact
 ) -> None:
-    campaign.settings.rules.use_preset("3b7")
-    campaign.pipeline.choose_goals(ana.id, ["entry"])
-    campaign.pipeline.move(ana.id, Stage.REQUESTED)
-    clock.at += timedelta(days=7)
+    ask_and_wait(campaign, clock, ana)
     assert "Nobody else at Hotel Nord" in elsewhere(campaign, ana)
     campaign.settings.rules.use_preset("steady")
     added(campaign, "Lee Park", organisation=NORD)
@@ -106,10 +108,7 @@ def test_who_came_while_nobody_was_asked_elsewhere_is_asked_next(
 def test_after_going_back_to_a_copy_who_was_there_is_asked_next(
     campaign: Campaign, clock: MovableClock, ana: Contact
 ) -> None:
-    campaign.settings.rules.use_preset("3b7")
-    campaign.pipeline.choose_goals(ana.id, ["entry"])
-    campaign.pipeline.move(ana.id, Stage.REQUESTED)
-    clock.at += timedelta(days=7)
+    ask_and_wait(campaign, clock, ana)
     copy = campaign.safekeeping.backup()
     campaign.me.write(ProfileText.OFFER, "A second look.")
     lee = added(campaign, "Lee Park", organisation=NORD)

@@ -106,6 +106,11 @@ def test_tags_are_added_and_mine_from_then_on(campaign: Campaign, three: list[in
         campaign.several.tag(three, [])
 
 
+@pytest.mark.parametrize("tag", ["{}", "{0}", "{name}", "{", "{0.__class__}"])
+def test_a_tag_with_braces_is_said_as_it_is(campaign: Campaign, three: list[int], tag: str) -> None:
+    assert campaign.several.tag(three, [tag]).label == f"Tagged 3 people {tag}"
+
+
 def test_whom_it_does_not_fit_stays_and_is_said(campaign: Campaign, three: list[int]) -> None:
     campaign.several.choose_goals(three[:2], ["entry"])
     change = campaign.several.move(three, Stage.REQUESTED)

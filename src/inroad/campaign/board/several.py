@@ -100,9 +100,11 @@ class Several:
                     done.append(self._work.contact(contact_id).name)
         if not done and left:
             raise left[0]
-        said = label.format(done[0] if len(done) == 1 else plural(len(done), "person", "people"))
+        who = done[0] if len(done) == 1 else plural(len(done), "person", "people")
+        # No format: what was typed, a tag, may stand behind it, and have braces of its own.
+        said = label.replace("{}", who, 1)
         if left:
             stay = plural(len(left), "person stays", "people stay")
             said = f"{said}; {stay} as they were ({str(left[0]).rstrip('.')})"
-        change = Change(said, tuple(edit for edit in edits if edit.before != edit.after))
+        change = Change(said, tuple(edits))
         return self._work.commit(change) if change.edits else change
