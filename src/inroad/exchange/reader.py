@@ -1,0 +1,59 @@
+"""What a reader is: one format of one origin, known by what a file holds, never by its name."""
+
+from collections.abc import Callable, Iterator
+from typing import IO, NamedTuple
+
+from inroad.exchange.records import Records
+
+HEAD = 1 << 16
+"""Bytes by which a file is known."""
+
+_PIECE = 1 << 20
+
+Watch = Callable[[int], None]
+"""Called now and then with how many bytes are read; may raise to stop."""
+
+
+class Input(NamedTuple):
+    """The bytes of a file: what messages call it, how many there are, what begins to read them."""
+
+    name: str
+    size: int
+    begin: Callable[[], IO[bytes]]
+
+    @property
+    def head(self) -> bytes:
+        """The first bytes, by which it is known what it is."""
+        with self.begin() as file:
+            return file.read(HEAD)
+
+    def pieces(self) -> Iterator[bytes]:
+        """Yield all bytes, a piece at a time."""
+        with self.begin() as file:
+            while piece := file.read(_PIECE):
+                yield piece
+
+
+class Wishes(NamedTuple):
+    """What somebody said about how a file is to be read; "" and () where they said nothing.
+
+    `encoding` is a codec. `columns` says for each column of a table what it holds (see
+    `contacts.table_mapping`).
+    """
+
+    encoding: str = ""
+    columns: tuple[str, ...] = ()
+
+
+class Reader(NamedTuple):
+    """One format: where such files come from, and the functions that know and read them.
+
+    `downloads` are patterns of the names under which they are downloaded: one is offered where
+    none was named. `is_one` looks at the first bytes alone. `read` makes records of all of it, and
+    raises Unreadable where it is none after all; it is told what somebody wished.
+    """
+
+    origin: str
+    downloads: tuple[str, ...]
+    is_one: Callable[[Input], bool]
+    read: Callable[[Input, Wishes, Watch], Records]

@@ -1,0 +1,167 @@
+"""What files of other programs hold, as plain records: people, touches, conversations, problems.
+
+Readers make them and know nothing of a campaign; what becomes of them is worked out in
+`campaign/people`. Every record says where it stood in its file: a row, the number of a card or of
+a message, counted from 1.
+"""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from inroad.domain.conversations.touch_kinds import TouchKind
+
+
+class ValueKind(StrEnum):
+    """What a further value of a person is; the value of the kind is what is stored."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    LINK = "link"
+    ADDRESS = "address"
+    BIRTHDAY = "birthday"
+    ORGANISATION = "organisation"
+    ROLE = "role"
+    DEPARTMENT = "department"
+    NICKNAME = "nickname"
+    NOTE = "note"
+    OTHER = "other"
+
+
+class FurtherValue(NamedTuple):
+    """Something that a file says of a person for which a contact has no field, or a second value.
+
+    `label` is what the file calls it ("work", "Assistant"), "" where it says nothing. A birthday
+    is an ISO date, `--MM-DD` where the year is not known, or the text that stood there.
+    """
+
+    kind: ValueKind
+    text: str
+    label: str = ""
+
+
+class PersonRecord(NamedTuple):
+    """One person, cleaned; "" and () where the file does not say.
+
+    `given` and `family` are the parts of the name where the file parts it. `called` is what the
+    file calls them by the first name, where that is not what their whole name says. `url` is a
+    page about them, their LinkedIn profile before any other. `connected_on` is None where it is not
+    known or unreadable. `zone` is a zone of IANA. `uid` is what the source itself knows them by.
+    `further` is in the order of the file. `properties` are the lines of a card that none of this
+    holds, unfolded and otherwise as they were: they are kept and come out again.
+    """
+
+    place: int
+    name: str
+    organisation: str = ""
+    role: str = ""
+    email: str = ""
+    phone: str = ""
+    url: str = ""
+    connected_on: date | None = None
+    called: str = ""
+    given: str = ""
+    family: str = ""
+    zone: str = ""
+    notes: str = ""
+    tags: tuple[str, ...] = ()
+    uid: str = ""
+    further: tuple[FurtherValue, ...] = ()
+    properties: tuple[str, ...] = ()
+
+
+class Correspondent(NamedTuple):
+    """Somebody as a message or an invitation names them; each part "" where it does not."""
+
+    name: str = ""
+    email: str = ""
+    url: str = ""
+
+
+class TouchRecord(NamedTuple):
+    """One thing that happened with somebody: a message, an invitation to connect, a note.
+
+    `people` are those whom it may be with, the likeliest first: of a letter that came its sender,
+    where answers go, and who was copied. `at` is an aware moment, `on` the day as the file has it;
+    one of them is there, or neither where the file does not say. `text` is what is new in it,
+    without the thread that it quotes. `message_id` is what the message is known by everywhere, ""
+    where it has no such id. `is_mine` says whether I wrote it, None where only the campaign can
+    tell, by who I am.
+    """
+
+    place: int
+    kind: TouchKind
+    people: tuple[Correspondent, ...]
+    text: str
+    at: datetime | None = None
+    on: date | None = None
+    subject: str = ""
+    message_id: str = ""
+    is_mine: bool | None = None
+
+
+class ConversationRecord(NamedTuple):
+    """A time that an invitation agrees, moves or calls off.
+
+    `begin` is an aware moment, or naive on the wall of whoever reads it where the file names no
+    zone; `zone` is the zone of IANA it was given in, "" for none. `minutes` is how long it takes,
+    `where` a place or a link. `sequence` counts the versions of the invitation `uid`, and
+    `is_cancelled` says that it calls it off.
+    """
+
+    place: int
+    uid: str
+    begin: datetime
+    minutes: int
+    people: tuple[Correspondent, ...]
+    zone: str = ""
+    where: str = ""
+    subject: str = ""
+    text: str = ""
+    sequence: int = 0
+    is_cancelled: bool = False
+    organizer: Correspondent = Correspondent()
+
+
+class Problem(NamedTuple):
+    """Something to say about one place of a file; `is_skipped` where nothing was read from it.
+
+    `is_hidden` says that it is one of many without a name, which are counted in one line.
+    """
+
+    place: int
+    message: str
+    is_skipped: bool = True
+    is_hidden: bool = False
+
+
+class Rival(NamedTuple):
+    """One way in which the bytes of a file could be read, and what three places of it say then."""
+
+    encoding: str
+    examples: tuple[str, ...]
+
+
+class Reading(NamedTuple):
+    """In which encoding a file was read, and how sure that is.
+
+    `name` is what people call it ("Windows-1252"), `example` a name out of the file that shows it,
+    "" where all of it is plain ASCII. `rivals` are the other ways where the evidence is thin, this
+    one the first of them; () where it is clear.
+    """
+
+    encoding: str
+    name: str
+    example: str = ""
+    rivals: tuple[Rival, ...] = ()
+
+
+class Records(NamedTuple):
+    """What a file holds, in its order. `origin` is where such files come from: "LinkedIn"."""
+
+    people: tuple[PersonRecord, ...] = ()
+    touches: tuple[TouchRecord, ...] = ()
+    conversations: tuple[ConversationRecord, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    origin: str = ""
+    reading: Reading | None = None
