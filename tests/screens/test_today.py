@@ -118,7 +118,7 @@ async def test_while_somebody_is_looked_for_each_heading_says_of_how_many(demo: 
 async def test_a_note_on_a_person_says_what_it_is(demo: Campaign) -> None:
     known = "Moved from analytics to data platform in 2023. Spoke at a meetup on lineage."
     note = f"What I know: {known}"
-    async with open_app(demo, (160, 40)) as hands:
+    async with open_app(demo, (100, 40)) as hands:
         await hands.press("slash")
         await hands.type("priya")
         assert note in hands.text

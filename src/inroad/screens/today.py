@@ -53,6 +53,7 @@ class TodayScreen(PeopleFindingScreen):
     """The follow-ups of everyone, grouped by when they are due."""
 
     mode = Mode.TODAY
+    heading = "why"
 
     def __init__(self, campaign: Campaign, moved: int = 0) -> None:
         """Make the screen; its cursor begins so many places down (up, if negative) from the first.
@@ -359,7 +360,7 @@ class TodayScreen(PeopleFindingScreen):
 
     @property
     def _room(self) -> int:
-        return max(10, min(PROSE, self.app.size.width - GUTTER - 1))
+        return max(10, min(PROSE, self.list_width - GUTTER - 1))
 
     def _said(self, text: str) -> list[Words]:
         """Return a sentence to be read whole."""
@@ -376,7 +377,8 @@ class TodayScreen(PeopleFindingScreen):
 
     def _explain(self) -> None:
         due, ask = self._due, self._ask
-        room = max(10, min(PROSE, self.size.width - GUTTER - 1))
+        width = self.pane_width if self.is_paned else self.size.width
+        room = max(10, min(PROSE, width - GUTTER - 1))
         lines = wrap(due.follow_up.reason, room) if due else []
         if ask is not None:
             lines = wrap(sentence_of(ask.reason), room)

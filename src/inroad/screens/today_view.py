@@ -8,10 +8,14 @@ from collections.abc import Callable, Iterator
 
 from rich.console import Console
 from textual.geometry import Region
+from textual.strip import Strip
 
 from inroad.first_view import FirstView, Rows, painted
 from inroad.screens.today import TodayScreen
 from inroad.widgets.style import Styled
+
+_MOST_STEPS = 16
+"""So far the cursor can go while the program opens; nobody goes farther in that time."""
 
 
 def first_view(
@@ -37,19 +41,28 @@ def first_view(
 
 def _frames(today: TodayScreen, console: Console, by: int) -> Iterator[Rows]:
     """Yield what the screen shows when the cursor goes on and on, as long as nothing scrolls."""
-    while today.step(by):
+    for _ in range(_MOST_STEPS):
+        if not today.step(by):
+            return
         yield _rows(today, console)
 
 
 def _rows(today: TodayScreen, console: Console) -> Rows:
     """Return all lines of the screen."""
-    rows: Rows = {}
-    for widget in today.children:
-        if isinstance(widget, Styled) and widget.display:
+    parts: dict[int, list[tuple[int, Strip]]] = {}
+    for widget in today.query(Styled):
+        if widget.display:
             region = widget.region
             strips = widget.render_lines(Region(0, 0, region.width, region.height))
-            rows |= {region.y + at: strip.render(console) for at, strip in enumerate(strips)}
-    return rows
+            for at, strip in enumerate(strips):
+                parts.setdefault(region.y + at, []).append((region.x, strip))
+    return {row: _joined(row_parts).render(console) for row, row_parts in parts.items()}
+
+
+def _joined(parts: list[tuple[int, Strip]]) -> Strip:
+    """Return what stands side by side in a line, from its left end, as one."""
+    in_order = sorted(parts, key=lambda part: part[0])
+    return Strip.join(strip for _, strip in in_order)
 
 
 def _with_cursor_nowhere(frames: list[Rows]) -> Rows:

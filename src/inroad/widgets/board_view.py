@@ -75,7 +75,7 @@ class BoardView(Styled, Moving, can_focus=True):
         self._rows: list[int] = []
         self._tops: list[int] = []
         self._left = 0
-        self._geometry = geometry(Size(0, 0), 0)
+        self._geometry = geometry(Size(0, 0), ())
         self._marked: frozenset[int] = frozenset()
         self._wanted = NOTHING
         self._drawn: dict[tuple[int, int], Strip] = {}
@@ -124,7 +124,7 @@ class BoardView(Styled, Moving, can_focus=True):
         was_taken_there = bool(self._columns) and before is None and not finding
         was_at = self._at
         self._columns = columns
-        self._geometry = geometry(self.size, len(columns))
+        self._geometry = geometry(self.size, self._needs())
         self._rows = (self._rows or [0] * len(columns))[: len(columns)]
         self._tops = (self._tops or [0] * len(columns))[: len(columns)]
         for at, column in enumerate(columns):
@@ -191,7 +191,7 @@ class BoardView(Styled, Moving, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Select the card that was clicked; choose it at the second click."""
         event.stop()
-        column = self._left + (event.x - 1) // self._geometry.column_width
+        column = self._geometry.column_at(event.x, self._left)
         line = event.y - self._geometry.cards_y
         if line < 0 or column not in self._seen_columns():
             return
@@ -205,7 +205,7 @@ class BoardView(Styled, Moving, can_focus=True):
 
     def on_resize(self) -> None:
         """Lay the columns out anew, with the cursor in sight, and as it was where there is room."""
-        self._geometry = geometry(self.size, len(self._columns))
+        self._geometry = geometry(self.size, self._needs())
         left, tops = self._placed
         if len(tops) == len(self._tops):
             self._left, self._tops = left, list(tops)
@@ -260,26 +260,39 @@ class BoardView(Styled, Moving, can_focus=True):
     def _draw(self, column: int, y: int) -> None:
         """Draw a line of a column, and where it is one of a card, the whole card."""
         if y == 0:
-            self._drawn[column, y] = self._boxed(self._heading(column))
+            self._drawn[column, y] = self._boxed(column, self._heading(column))
             return
         row, line = divmod(y - 2, CARD_STEP)
         is_seen = row < self._geometry.cards_seen
         row += self._tops[column]
         ids = self._columns[column].ids
         if line == CARD_LINES or row >= len(ids) or not is_seen:
-            self._drawn[column, y] = self._boxed((Span(" "),))
+            self._drawn[column, y] = self._boxed(column, (Span(" "),))
             return
         here = column == self._column and row == self._rows[column]
-        card, width = self._card(ids[row]), self._geometry.column_width - _GAP
+        card, width = self._card(ids[row]), self._width(column)
         for at in range(CARD_LINES):
             text = self._card_line(card, at, width, here)
-            self._drawn[column, y - line + at] = self._boxed(text, here)
+            self._drawn[column, y - line + at] = self._boxed(column, text, here)
 
-    def _boxed(self, line: Line, here: bool = False) -> Strip:
+    def _boxed(self, column: int, line: Line, here: bool = False) -> Strip:
         """Return a line as wide as a column, with the gap at its right."""
-        width = self._geometry.column_width - _GAP
         gap = self.strip((Span(" "),), _GAP)
-        return Strip.join([self.strip(line, width, on_row=here), gap])
+        return Strip.join([self.strip(line, self._width(column), on_row=here), gap])
+
+    def _width(self, column: int) -> int:
+        """Cells of what a column shows, without the gap at its right."""
+        return self._geometry.widths[column] - _GAP
+
+    def _needs(self) -> list[int]:
+        """Return what columns would do with in which nobody is: their headings.
+
+        One where nobody is found keeps its width, or cards would move at every letter.
+        """
+        return [
+            0 if one.ids or one.of else cell_len(f"{one.stage.value} 0") + _GAP + 2
+            for one in self._columns
+        ]
 
     def _card_line(self, card: Card, line: int, width: int, here: bool) -> Line:
         bar = Span(BAR if here and self.has_focus else " ", Style.ACCENT)
@@ -305,7 +318,7 @@ class BoardView(Styled, Moving, can_focus=True):
     def _heading(self, column: int) -> Line:
         here = column == self._column
         found = self._columns[column]
-        room = self._geometry.column_width - _GAP - 1
+        room = self._width(column) - 1
         names = ((found.stage.value, " of "), (found.stage.value, "/"), (_SHORT[found.stage], "/"))
         heads = [(name, f" {_count(found, sign)}") for name, sign in names]
         fitting = (head for head in heads if cell_len("".join(head)) <= room)
@@ -392,19 +405,19 @@ class BoardView(Styled, Moving, can_focus=True):
         if not self._columns or column not in self._seen_columns():
             return
         line = self._rows[column] - self._tops[column]
-        x = 1 + (column - self._left) * self._geometry.column_width
+        x = self._geometry.x_of(column, self._left)
         y = self._geometry.cards_y + line * CARD_STEP
         for at in range(y, y + CARD_LINES):
             self._drawn.pop((column, at - self._geometry.heading_y), None)
-        self.refresh(Region(x, y, self._geometry.column_width - _GAP, CARD_LINES))
+        self.refresh(Region(x, y, self._width(column), CARD_LINES))
 
     def _refresh_headings(self, *columns: int) -> None:
         if self._geometry.is_narrow:
             self.refresh(Region(0, 0, self.size.width, 1))
         for column in columns:
-            x = 1 + (column - self._left) * self._geometry.column_width
+            x = self._geometry.x_of(column, self._left)
             self._drawn.pop((column, 0), None)
-            self.refresh(Region(x, self._geometry.heading_y, self._geometry.column_width - _GAP, 1))
+            self.refresh(Region(x, self._geometry.heading_y, self._width(column), 1))
 
 
 def _counted(before: str, column: Column, after: str) -> Line:
@@ -419,4 +432,4 @@ def _counted(before: str, column: Column, after: str) -> Line:
 def _count(column: Column, sign: str) -> str:
     """Say how many are listed, and of how many where these are those found: "1 of 7"."""
     listed = f"{len(column.ids):,}"
-    return listed if column.of is None or not sign else f"{listed}{sign}{column.of:,}"
+    return listed if not column.of or not sign else f"{listed}{sign}{column.of:,}"

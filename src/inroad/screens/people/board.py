@@ -11,7 +11,7 @@ from inroad.commands import command
 from inroad.domain.changes import Change
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import BOARD
-from inroad.domain.text import sentence_of
+from inroad.domain.text import joined, sentence_of
 from inroad.screens.frame.everywhere import new_contact
 from inroad.screens.frame.filter_line import FindingScreen
 from inroad.screens.people.contact_actions import PeopleScreen
@@ -26,6 +26,7 @@ class BoardScreen(PeopleFindingScreen):
     """Six columns of people; moving a card records what that means."""
 
     mode = Mode.BOARD
+    pane_is_below = True
 
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)
@@ -129,8 +130,7 @@ class BoardScreen(PeopleFindingScreen):
 
     def _explain(self) -> None:
         contact = self.contact
-        name, marked = contact.name if contact else "", len(self.chosen) if self._marked else 0
-        title = f"{name} · {marked:,} marked" if marked else name
+        title = self._title(contact, len(self.chosen) if self._marked else 0)
         lines = self._about(contact) if contact else self._nobody()
         problem = self.campaign.board.problem(self.wanted) if self.wanted else ""
         if problem:
@@ -138,6 +138,12 @@ class BoardScreen(PeopleFindingScreen):
             lines = [(Span("  "), Span(line, Style.DUE)) for line in said[:2]]
             contact = None
         self.tell_of(title, contact, lines)
+
+    def _title(self, contact: Contact | None, marked: int) -> str:
+        """Return what the rule below the board says: who it is, and how many are marked."""
+        place = contact.place if contact is not None and self.is_paned else ""
+        count = f"{marked:,} marked" if marked else ""
+        return joined(contact.name if contact is not None else "", place, count, by=" · ")
 
     @property
     def _room(self) -> int:

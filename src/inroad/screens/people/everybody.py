@@ -34,7 +34,6 @@ class EverybodyScreen(PeopleFindingScreen):
     """Everybody in one table."""
 
     mode = Mode.PEOPLE
-    pane_from = 110
     everywhere = tuple(one for one in EVERYWHERE if one is not triage)
 
     def __init__(self, campaign: Campaign) -> None:
@@ -94,7 +93,7 @@ class EverybodyScreen(PeopleFindingScreen):
 
     def _tell(self, found: int, of: int, order: ListOrder, has_problem: bool) -> None:
         """Say above the table what is listed, and in which order."""
-        room = self.size.width - 3
+        room = self.list_width - 3
         count = f"{found:,} of {of:,}" if self.wanted else plural(of, "person", "people")
         seen = len(self._seen_marks())
         marked = f"{seen:,} marked · " if seen else ""

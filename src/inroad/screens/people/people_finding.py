@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.containers import Horizontal
+from textual.geometry import Size
 from textual.widget import Widget
 
 from inroad.commands import command
@@ -12,10 +13,18 @@ from inroad.domain.filters.saved_view import SavedView
 from inroad.domain.people.contact import Contact
 from inroad.screens.frame.filter_line import FindingScreen, FindLine
 from inroad.screens.people.contact_actions import PeopleScreen
-from inroad.screens.people.person_pane import about
+from inroad.screens.people.person_pane import about, about_in_columns, person_of
 from inroad.widgets.bars import Divider, Lines
 from inroad.widgets.style import Line
 
+PANE_FROM = 110
+"""Columns of a window from which on there is a pane."""
+LEAST_HEIGHT = 32
+"""Lines of a window from which on there is a pane below."""
+LINES_BELOW = 9
+"""Lines of a pane below, the rule above it included; the styles have it so."""
+WIDEST_LIST = 112
+"""Cells of a list beside a pane, as the styles have it: a row that is wider is hard to follow."""
 PANED = "-paned"
 """The class of a screen that has a pane beside it."""
 
@@ -27,8 +36,10 @@ class PeopleFindingScreen(PeopleScreen, FindingScreen):
     lines below say what there is to know just now.
     """
 
-    pane_from: ClassVar[int | None] = None
-    """Columns of a window from which on there is a pane; None where there never is one."""
+    pane_is_below: ClassVar[bool] = False
+    """Whether the pane is below, where the people need the whole width."""
+    heading: ClassVar[str] = "next"
+    """What the pane says above what is next, and why."""
 
     @command("V", label="views", also="filter saved")
     def views(self) -> None:
@@ -44,7 +55,7 @@ class PeopleFindingScreen(PeopleScreen, FindingScreen):
 
     def laid_out(self, shown: Widget) -> Iterable[Widget]:
         """Yield what shows the people, the pane where there may be one, and the lines below."""
-        if self.pane_from is None:
+        if self.pane_is_below:
             yield shown
         else:
             with Horizontal(classes="beside"):
@@ -52,11 +63,13 @@ class PeopleFindingScreen(PeopleScreen, FindingScreen):
                 yield Lines(id="pane")
         yield Divider("", id="why-rule")
         yield Lines(id="why")
+        if self.pane_is_below:
+            yield Lines(id="pane")
         yield FindLine(self.campaign.choosing.completed)
 
     def on_resize(self, event: events.Resize) -> None:
         """Have a pane where there is room for one (Textual calls the base's handler too)."""
-        self.set_class(self._has_pane(event.size.width), PANED)
+        self.set_class(self._has_pane(event.size), PANED)
 
     def tell_of(self, title: str, contact: Contact | None, lines: Sequence[Line]) -> None:
         """Show the person under the cursor in the pane, or where there is none, lines below.
@@ -67,25 +80,39 @@ class PeopleFindingScreen(PeopleScreen, FindingScreen):
             lines: what the lines below say.
         """
         if self.is_paned:
-            reasons = self.campaign.choosing.reasons(contact.id) if contact is not None else ()
-            shown = about(self.campaign, contact, reasons, self.pane_width) if contact else lines
+            shown = lines if contact is None else self._in_the_pane(contact)
             self.query_one("#pane", Lines).show(shown)
-            return
-        self.query_one("#why-rule", Divider).tell(title)
-        self.query_one("#why", Lines).show(lines)
+        if not self.is_paned or self.pane_is_below:
+            self.query_one("#why-rule", Divider).tell(title)
+            self.query_one("#why", Lines).show(lines)
 
     @property
     def is_paned(self) -> bool:
         """Whether there is a pane."""
-        return self._has_pane(self.app.size.width)
+        return self._has_pane(self.app.size)
 
     @property
     def pane_width(self) -> int:
         """Cells of the pane, as the styles will have it."""
-        return min(94, self.app.size.width // 3)
+        width = self.app.size.width
+        return width if self.pane_is_below else min(94, max(width // 3, width - WIDEST_LIST))
 
-    def _has_pane(self, width: int) -> bool:
-        return self.pane_from is not None and width >= self.pane_from
+    @property
+    def list_width(self) -> int:
+        """Cells of what shows the people."""
+        is_beside = self.is_paned and not self.pane_is_below
+        return self.app.size.width - (self.pane_width if is_beside else 0)
+
+    def _in_the_pane(self, contact: Contact) -> list[Line]:
+        reasons = self.campaign.choosing.reasons(contact.id)
+        person = person_of(self.campaign, contact, reasons, self.heading)
+        if self.pane_is_below:
+            return about_in_columns(person, self.pane_width, LINES_BELOW - 1)
+        return about(person, self.pane_width)
+
+    def _has_pane(self, size: Size) -> bool:
+        is_high = size.height >= LEAST_HEIGHT or not self.pane_is_below
+        return is_high and size.width >= PANE_FROM
 
     def _chosen_view(self, view: SavedView | None) -> None:
         if view is not None:
