@@ -63,6 +63,31 @@ async def test_marked_cards_are_moved_as_the_first_of_them(demo: Campaign) -> No
         assert called(demo, "Maya Chen").stage is Stage.MET
 
 
+def touches(campaign: Campaign, *names: str) -> list[int]:
+    """Return how much there was with each of those who are called so."""
+    return [len(campaign.people.view(called(campaign, name).id).touches) for name in names]
+
+
+async def test_what_is_next_is_done_for_all_marked_cards(demo: Campaign) -> None:
+    async with open_app(demo, (120, 40)) as hands:
+        await hands.press("3", "l", "space", "space")
+        assert "2 marked" in hands.text
+        assert touches(demo, "Sam Ortiz", "Vera Lang") == [1, 1]
+        await hands.press("d")
+        assert touches(demo, "Sam Ortiz", "Vera Lang") == [2, 2]
+        assert "2 marked" not in hands.text
+        await hands.press("u")
+        assert touches(demo, "Sam Ortiz", "Vera Lang") == [1, 1], "one change"
+
+
+async def test_with_nothing_to_do_for_those_marked_that_is_said(demo: Campaign) -> None:
+    async with open_app(demo, (120, 40)) as hands:
+        await hands.press("5")
+        await hands.go_to("Ines Vidal")
+        await hands.press("space", "space", "d")
+        assert hands.toast == "There is nothing to do for those marked at present."
+
+
 async def test_marked_cards_that_are_not_found_are_left_alone(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press(*ON_BOARD, "space", "space", "slash")

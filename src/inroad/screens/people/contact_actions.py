@@ -112,14 +112,28 @@ class ContactActions(MainScreen):
     def _agreed(self) -> Conversation:
         return self.campaign.setbacks.agreed(self.person().id)
 
-    @command("d", label="done", needs=_to_do, in_footer=True)
+    def _all_to_do(self) -> tuple[FollowUp, ...]:
+        """Return what is done next: what is marked, or the next of each person marked."""
+        if len(self.targets) > 1 or not self._are_several:
+            return self.targets or (self._to_do(),)
+        found = tuple(filter(None, map(self._next_of, self._people())))
+        if not found:
+            raise InroadError("There is nothing to do for those marked at present.")
+        return found
+
+    @command("d", label="done", needs=_all_to_do, in_footer=True)
     def done(self) -> None:
         """Done: record it, and see what comes next."""
         from inroad.screens.forms.conversations import schedule_form
 
-        contact, follow_up, targets = self.person(), self._to_do(), self.targets
-        if len(targets) > 1 or not follow_up.action.needs_form:
-            self.attempt(lambda: self.campaign.handling.done(*targets))
+        targets = self._all_to_do()
+        if len(targets) > 1 or self._are_several:
+            if self.attempt(lambda: self.campaign.handling.done(*targets)):
+                self.unmark()
+            return
+        contact, follow_up = self.person(), targets[0]
+        if not follow_up.action.needs_form:
+            self.attempt(lambda: self.campaign.handling.done(follow_up))
         elif follow_up.action is Action.DEBRIEF or self._has_time(contact):
             self.open_debrief(contact)
         else:
