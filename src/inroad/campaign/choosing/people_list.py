@@ -44,6 +44,8 @@ class PeopleList:
         self._completing: tuple[tuple[int, int], KnownValues] | None = None
         """What a filter is completed with, and what it was found in."""
         self._ordered: dict[ListOrder, OrderedPeople] = {}
+        self._present: dict[int, str] = {}
+        """Who is not away, with their names between spaces: so words in them begin and end."""
         self._made = -1
         self._read = 0
         """What was taken of the facts: when they were made, and how much of what changed."""
@@ -84,9 +86,12 @@ class PeopleList:
 
     def ids_of(self, wanted: Filter) -> set[int]:
         """Return the ids of all whom a filter finds."""
-        facts = self._known.all()
+        facts = self._followed()
+        is_by_words = bool(wanted.words or wanted.unwanted)
+        if is_by_words and not wanted.terms:
+            return self._with_words(wanted) & self._present.keys()
         found = set(wanted.among(facts.values()))
-        return found & self._with_words(wanted) if wanted.words or wanted.unwanted else found
+        return found & self._with_words(wanted) if is_by_words else found
 
     def _values(self) -> KnownValues:
         """Return what there is to complete a filter with, the most frequent first."""
@@ -105,13 +110,12 @@ class PeopleList:
 
     def listed(self, order: ListOrder, wanted: Filter) -> Listed:
         """Return whom a filter finds, in an order; where words are looked for, the best first."""
-        facts = self._known.all()
-        everybody = sum(not one.is_away for one in facts.values())
+        facts = self._followed()
         wanted_ids = self.ids_of(wanted)
         found = [one for one in self._in_order(order, facts).ids if one in wanted_ids]
         if wanted.words:
             found = self._best_first(found, facts, self._texts.meant(wanted.words))
-        return Listed(tuple(found), everybody)
+        return Listed(tuple(found), len(self._present))
 
     def _with_words(self, wanted: Filter) -> set[int]:
         keys = self._texts.all()
@@ -125,39 +129,54 @@ class PeopleList:
         self, found: Sequence[int], facts: Mapping[int, PersonFacts], wanted: Wanted
     ) -> list[int]:
         """Put those first who are called so, then whose name begins so, then others."""
+        # One look at all for each word: of ten thousand people most may be found, and a key waits.
+        names = {one: _between_spaces(facts[one]) for one in found if one not in self._present}
+        names = {**self._present, **names} if names else self._present
+        named = found
+        for begin in (f" {word}" for word in wanted.words):
+            named = [one for one in named if begin in names[one]]
+        called = named
+        for whole in (f" {word} " for word in wanted.words):
+            called = [one for one in called if whole in names[one]]
+        first = dict.fromkeys((*called, *named))
         keys = self._texts.all()
-        begins = wanted.beginning({one: keys[one] for one in found})
-        groups: tuple[list[int], ...] = ([], [], [], [])
-        words = [(f" {word}", f" {word} ") for word in wanted.words]
-        # A plain loop: of ten thousand people most may be found, and a key waits for it.
-        for one in found:
-            name = f" {facts[one].name[0]} "
-            group = 0
-            for begin, whole in words:
-                if begin not in name:
-                    group = 2 if one in begins else 3
-                    break
-                if whole not in name:
-                    group = 1
-            groups[group].append(one)
-        return [one for group in groups for one in group]
+        others = {one: keys[one] for one in found if one not in first}
+        begins = wanted.beginning(others)
+        inside = [one for one in others if one not in begins]
+        return [*first, *(one for one in others if one in begins), *inside]
 
     def _in_order(self, order: ListOrder, facts: Mapping[int, PersonFacts]) -> OrderedPeople:
         if order is ListOrder.WHO_NEXT:
             return self._who_next.in_order()
-        changed = self._known.changed
-        if self._made != self._known.made:
-            self._made, self._read = self._known.made, len(changed)
-            self._ordered.clear()
-        for contact_id in changed[self._read :]:
-            for ordered in self._ordered.values():
-                ordered.put(contact_id, facts.get(contact_id))
-        self._read = len(changed)
         if order not in self._ordered:
             place = _place(order)
             places = {one.id: place(one) for one in facts.values()}
             self._ordered[order] = OrderedPeople(places, place)
         return self._ordered[order]
+
+    def _followed(self) -> Mapping[int, PersonFacts]:
+        """Return the facts of everybody, with what is made of them as they stand."""
+        facts, changed = self._known.all(), self._known.changed
+        if self._made != self._known.made:
+            self._made, self._read = self._known.made, len(changed)
+            self._ordered.clear()
+            self._present = {
+                one.id: _between_spaces(one) for one in facts.values() if not one.is_away
+            }
+        for contact_id in changed[self._read :]:
+            after = facts.get(contact_id)
+            for ordered in self._ordered.values():
+                ordered.put(contact_id, after)
+            if after is not None and not after.is_away:
+                self._present[contact_id] = _between_spaces(after)
+            else:
+                self._present.pop(contact_id, None)
+        self._read = len(changed)
+        return facts
+
+
+def _between_spaces(facts: PersonFacts) -> str:
+    return f" {facts.name[0]} "
 
 
 def _frequent(values: Iterable[str]) -> tuple[str, ...]:
