@@ -372,6 +372,9 @@ class InroadApp(App[None]):
         work = next(self._ahead, None)
         if work is not None:
             self._do_in_thread(partial(self._make_ahead, work))
+        elif not self.campaign.choosing.is_known:
+            # What I aim at is another now: everybody is got to know anew.
+            self._ahead = ahead(self.campaign, self._tick)
         else:
             self.campaign.login_summary.keep_on()
 

@@ -18,6 +18,7 @@ from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.dates.zones import in_zone, localised
 from inroad.domain.documents.document import Document
+from inroad.domain.filters.saved_view import SavedView
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.snooze import Snooze
 from inroad.domain.goals.thirteen import GoalChoice
@@ -155,6 +156,13 @@ _ADVICE_TAKEN_DAYS = 12
 _WORKED = "Which companies are doing something that the others will copy?"
 """A question that worked, so that the bank suggests it first."""
 
+_VIEWS = (
+    ("Data people not asked yet", 'role:data,"analytics" asked:never', "1"),
+    ("Named to me", "via:maya,nina", "2"),
+    ("Due this week", "due:week", "3"),
+)
+"""Filters that were kept: name, terms, and the key among the views."""
+
 _MET_WHEN = {"industry": "three people agree on where it is going"}
 
 
@@ -168,6 +176,8 @@ def documents(now: datetime) -> Iterator[Document]:
         yield Target(_id("target", *told_by(name, is_role)), name, is_role, want, note)
     worked = BankEntry(_id("bank", "industry", _WORKED), _WORKED, "industry", worked=True)
     yield worked
+    for name, terms, key in _VIEWS:
+        yield SavedView(_id("view", name), name, terms, key=key)
     for person in PEOPLE:
         yield _contact(person, now.date())
         yield from _requests(person, now)

@@ -7,6 +7,7 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.choosing.asks import TodaysAsks
 from inroad.campaign.conversations.conversations import Arrangement
+from inroad.campaign.me.about_me import ProfileText
 from inroad.clock import Clock
 from inroad.domain.follow_ups.rules import rule_named
 from inroad.domain.people.contact import Contact
@@ -135,6 +136,17 @@ def test_of_very_many_people_what_was_found_is_kept_for_the_next_start(
 
     campaign = again(campaign, clock)
     assert campaign.choosing.asks.of_today() == found
+
+
+def test_what_i_aim_at_may_change_while_people_are_got_to_know(campaign: Campaign) -> None:
+    many(campaign)
+    steps = campaign.choosing.get_ready()
+    next(steps)
+    campaign.me.write(ProfileText.ORGANISATIONS, "Firm 1100")
+    for _ in steps:
+        pass
+    assert campaign.choosing.is_known
+    assert asked_for(campaign)[0] == "Person 1100"
 
 
 def test_what_was_kept_is_not_shown_once_something_changed(

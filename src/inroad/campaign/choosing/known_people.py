@@ -88,8 +88,11 @@ class KnownPeople:
 
     def get_ready(self) -> Iterator[None]:
         """Get to know everybody, a few at each step; what changes meanwhile is known anew."""
-        if self._is_made:
-            return
+        while not self._is_made:
+            yield from self._get_to_know()
+
+    def _get_to_know(self) -> Iterator[None]:
+        """Get to know everybody, as long as nothing happens that all of them depend on."""
         self._dues = dues = self._follow_ups.agenda()
         self._read, self._is_being_made = len(dues.changed), True
         made: dict[int, PersonFacts] = {}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from rich.cells import cell_len
 from textual import events
 from textual.widget import Widget
 
@@ -9,6 +10,7 @@ from inroad.campaign import Campaign
 from inroad.commands import command, needed
 from inroad.domain.filters.saved_view import SavedView
 from inroad.domain.people.list_order import ListOrder
+from inroad.domain.text import harmless
 from inroad.screens.forms.form import FormScreen
 from inroad.screens.forms.form_fields import Answers, line
 from inroad.screens.forms.kept_forms import unkept
@@ -18,7 +20,7 @@ from inroad.widgets.columns import fit_words
 from inroad.widgets.line_list import LineList
 from inroad.widgets.style import Line, Span, Style, fit, wrap
 
-_KEY, _NAME, _COUNT = 3, 24, 8
+_KEY, _COUNT = 3, 8
 _NONE = "No view yet. / types a filter on People; n here keeps it under a name."
 
 
@@ -107,12 +109,17 @@ class ViewsScreen(CommandScreen[SavedView | None]):
         self.query_one("#form-echo", Lines).show(
             [(Span("  "), Span(words, Style.SOFT)) for words in said]
         )
+        # Once all is mounted: before that nothing is selected.
+        self.call_later(self._tell)
+
+    def _tell(self) -> None:
         self.tell_keys([one for one in self.commands if one.why_not(self) is None])
 
     def _draw(self, view: SavedView, width: int) -> Line:
         people = self.campaign.choosing.people
         count = f"{len(people.ids_of(people.read(view.filter))):,}"
-        name = min(_NAME, width // 3)
+        longest = max(cell_len(harmless(one.name)) for one in self._list.items)
+        name = min(longest, width // 2)
         room = max(0, width - _KEY - name - _COUNT - 2)
         return (
             Span(fit(view.key, _KEY), Style.ACCENT, True),
