@@ -88,6 +88,29 @@ async def test_with_nothing_to_do_for_those_marked_that_is_said(demo: Campaign) 
         assert hands.toast == "There is nothing to do for those marked at present."
 
 
+@pytest.mark.parametrize("screen", ["1", "3", "5"])
+async def test_a_star_marks_all_that_a_filter_shows_and_again_nothing_of_it(
+    demo: Campaign, screen: str
+) -> None:
+    def with_tag() -> set[str]:
+        return {one.name for one in demo.people.all() if "first" in one.tags}
+
+    async with open_app(demo, (120, 40)) as hands:
+        await hands.press(screen, "slash")
+        await hands.type("org:fabrikam,contoso")
+        await hands.press("enter", "asterisk", "plus")
+        await hands.type("first")
+        await hands.press("ctrl+s")
+        shown = {"Priya Nair", "Sam Ortiz"}
+        assert shown <= with_tag()
+        places = {one.organisation for one in demo.people.all() if "first" in one.tags}
+        assert places <= {"Fabrikam", "Contoso"}
+        await hands.press("u", "asterisk", "asterisk", "plus")
+        await hands.type("first")
+        await hands.press("ctrl+s")
+        assert len(with_tag()) == 1, "the one under the cursor"
+
+
 async def test_marked_cards_that_are_not_found_are_left_alone(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press(*ON_BOARD, "space", "space", "slash")

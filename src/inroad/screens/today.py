@@ -235,6 +235,18 @@ class TodayScreen(PeopleFindingScreen):
         self.refresh_view()
         self._list.action_cursor(1)
 
+    @command("asterisk", label="mark all", needs=_row, shown="*")
+    def mark_all(self) -> None:
+        """Mark all that the filter shows, or nothing of it."""
+        rows = [item for item in self._list.items if isinstance(item, Row | AskRow)]
+        dues = frozenset(key_of(row.due.follow_up) for row in rows if isinstance(row, Row))
+        asks = frozenset(row.ask.contact_id for row in rows if isinstance(row, AskRow))
+        if dues <= self._marked and asks <= self._marked_asks:
+            self._marked, self._marked_asks = self._marked - dues, self._marked_asks - asks
+        else:
+            self._marked, self._marked_asks = self._marked | dues, self._marked_asks | asks
+        self.refresh_view()
+
     def _asked(self) -> Contact:
         ask = self._ask
         if ask is None:

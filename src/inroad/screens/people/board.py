@@ -6,8 +6,6 @@ from dataclasses import replace
 from textual import on
 from textual.widget import Widget
 
-from inroad.campaign import Campaign
-from inroad.commands import command
 from inroad.domain.changes import Change
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import BOARD
@@ -15,22 +13,18 @@ from inroad.domain.text import joined, sentence_of
 from inroad.screens.frame.everywhere import new_contact
 from inroad.screens.frame.filter_line import FindingScreen
 from inroad.screens.people.contact_actions import PeopleScreen
-from inroad.screens.people.people_finding import PeopleFindingScreen
+from inroad.screens.people.marking import MarkingScreen
 from inroad.screens.people.person_pane import PROSE
 from inroad.widgets.bars import Mode
 from inroad.widgets.board_view import BoardView
 from inroad.widgets.style import Line, Span, Style, fit, wrap
 
 
-class BoardScreen(PeopleFindingScreen):
+class BoardScreen(MarkingScreen):
     """Six columns of people; moving a card records what that means."""
 
     mode = Mode.BOARD
     pane_is_below = True
-
-    def __init__(self, campaign: Campaign) -> None:
-        super().__init__(campaign)
-        self._marked: frozenset[int] = frozenset()
 
     new = replace(new_contact, keys=("n",), label="new", help="Add a person", in_footer=True)
 
@@ -50,20 +44,13 @@ class BoardScreen(PeopleFindingScreen):
         return self.campaign.people.get(selected) if selected is not None else None
 
     @property
-    def chosen(self) -> tuple[int, ...]:
-        """The marked people whom one sees, in the order of the board, or the one under the cursor.
+    def listed_ids(self) -> Iterable[int]:
+        """All of them, column by column."""
+        return self._view.ids
 
-        Nothing is done with people whom one does not see.
-        """
-        if not self.is_mounted:
-            return ()
-        marked = tuple(one for one in self._view.ids if one in self._marked) if self._marked else ()
-        return marked or super().chosen
-
-    def unmark(self) -> None:
-        """Mark nobody any more."""
-        self._marked = frozenset()
-        self.refresh_view()
+    def cursor_on(self) -> None:
+        """Take the cursor to the next card."""
+        self._view.action_cursor(1)
 
     def refresh_view(self) -> None:
         """Show who stands where."""
@@ -72,27 +59,10 @@ class BoardScreen(PeopleFindingScreen):
         self._view.mark(self._marked)
         self._explain()
 
-    def _to_mark(self) -> Contact:
-        return self.person()
-
-    @command("space", label="mark", needs=_to_mark, in_footer=True)
-    def mark(self) -> None:
-        """Mark them: what is done next is done with all who are marked."""
-        self._marked ^= {self.person().id}
-        self.refresh_view()
-        self._view.action_cursor(1)
-
-    @FindingScreen.stop_finding.over()
-    def stop_finding(self) -> None:
-        """Show everyone again; mark nobody."""
-        self._marked = frozenset()
-        super().stop_finding()
-        self.refresh_view()
-
     first = (
         *(PeopleScreen.open_person, PeopleScreen.forward, new, PeopleScreen.edit),
         *(PeopleScreen.write, PeopleScreen.goals, FindingScreen.find, PeopleScreen.backward),
-        mark,
+        MarkingScreen.mark,
     )
 
     def show_found(self) -> None:
@@ -130,7 +100,7 @@ class BoardScreen(PeopleFindingScreen):
 
     def _explain(self) -> None:
         contact = self.contact
-        title = self._title(contact, len(self.chosen) if self._marked else 0)
+        title = self._title(contact, len(self.seen_marks))
         lines = self._about(contact) if contact else self._nobody()
         problem = self.campaign.board.problem(self.wanted) if self.wanted else ""
         if problem:

@@ -17,7 +17,7 @@ from inroad.domain.text import joined, plural, quoted, sentence_of
 from inroad.screens.frame.everywhere import EVERYWHERE, triage
 from inroad.screens.frame.filter_line import FindingScreen
 from inroad.screens.people.contact_actions import PeopleScreen
-from inroad.screens.people.people_finding import PeopleFindingScreen
+from inroad.screens.people.marking import MarkingScreen
 from inroad.screens.people.people_lines import PeopleColumns
 from inroad.screens.people.person_pane import PROSE
 from inroad.widgets.bars import Lines, Mode
@@ -30,7 +30,7 @@ TRIAGE = replace(triage, in_footer=True)
 _NOBODY = "Nobody yet. I imports your LinkedIn connections, N adds one person."
 
 
-class EverybodyScreen(PeopleFindingScreen):
+class EverybodyScreen(MarkingScreen):
     """Everybody in one table."""
 
     mode = Mode.PEOPLE
@@ -38,7 +38,6 @@ class EverybodyScreen(PeopleFindingScreen):
 
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)
-        self._marked: frozenset[int] = frozenset()
         self._columns: tuple[object, PeopleColumns] | None = None
         self._words = Wanted(())
         self._is_near = False
@@ -65,11 +64,13 @@ class EverybodyScreen(PeopleFindingScreen):
         return self.campaign.people.get(selected) if selected is not None else None
 
     @property
-    def chosen(self) -> tuple[int, ...]:
-        """The marked people, in the order of the table, or else the one under the cursor."""
-        marked = self._seen_marks()
-        selected = self._list.selected
-        return marked or (() if selected is None else (selected,))
+    def listed_ids(self) -> Iterable[int]:
+        """All of them, from top to bottom."""
+        return self._list.items
+
+    def cursor_on(self) -> None:
+        """Take the cursor to the next row."""
+        self._list.action_cursor(1)
 
     def refresh_view(self) -> None:
         """List whom the filter finds."""
@@ -85,17 +86,11 @@ class EverybodyScreen(PeopleFindingScreen):
         self._tell(len(listed.ids), listed.of, order, bool(wanted.problem))
         self._explain()
 
-    def _seen_marks(self) -> tuple[int, ...]:
-        """Return who is marked and listed: nothing is done with people whom one does not see."""
-        if not self._marked:
-            return ()
-        return tuple(one for one in self._list.items if one in self._marked)
-
     def _tell(self, found: int, of: int, order: ListOrder, has_problem: bool) -> None:
         """Say above the table what is listed, and in which order."""
         room = self.list_width - 3
         count = f"{found:,} of {of:,}" if self.wanted else plural(of, "person", "people")
-        seen = len(self._seen_marks())
+        seen = len(self.seen_marks)
         marked = f"{seen:,} marked · " if seen else ""
         right = (Span(f"{marked}{count} · by {order}", Style.SOFT),)
         view = self.campaign.choosing.views.of(self.wanted)
@@ -138,20 +133,6 @@ class EverybodyScreen(PeopleFindingScreen):
         self.refresh_view()
         self._list.action_edge(-1)
 
-    @command("space", label="mark", needs=_selected, in_footer=True)
-    def mark(self) -> None:
-        """Mark them: what is done next is done with all who are marked."""
-        self._marked ^= {self.person().id}
-        self.refresh_view()
-        self._list.action_cursor(1)
-
-    @command("asterisk", label="mark all", shown="*")
-    def mark_all(self) -> None:
-        """Mark all whom the filter finds, or none of them."""
-        shown = frozenset(self._list.items)
-        self._marked = self._marked - shown if shown <= self._marked else self._marked | shown
-        self.refresh_view()
-
     @command("x", label="not for me", needs=_selected, in_footer=True)
     def skip(self) -> None:
         """Not for me: off the board and all lists; of who is, back on them."""
@@ -173,13 +154,6 @@ class EverybodyScreen(PeopleFindingScreen):
         self.refresh_view()
         self._list.action_edge(-1)
 
-    @FindingScreen.stop_finding.over()
-    def stop_finding(self) -> None:
-        """Show everybody again; mark nobody."""
-        self._marked = frozenset()
-        super().stop_finding()
-        self.refresh_view()
-
     @FindingScreen.find.over()
     def find(self) -> None:
         """Filter: words, and terms like stage:met org:fabrikam asked:never."""
@@ -188,14 +162,10 @@ class EverybodyScreen(PeopleFindingScreen):
     triage = TRIAGE
 
     first = (
-        *(open_person, PeopleScreen.goals, PeopleScreen.write, later, skip, mark, sort, find),
-        *(TRIAGE, mark_all, PeopleScreen.edit, PeopleScreen.forward, PeopleScreen.backward),
+        *(open_person, PeopleScreen.goals, PeopleScreen.write, later, skip),
+        *(MarkingScreen.mark, sort, find, TRIAGE, MarkingScreen.mark_all),
+        *(PeopleScreen.edit, PeopleScreen.forward, PeopleScreen.backward),
     )
-
-    def unmark(self) -> None:
-        """Mark nobody any more."""
-        self._marked = frozenset()
-        self.refresh_view()
 
     @on(LineList.Moved, "#people")
     def _on_moved(self) -> None:
