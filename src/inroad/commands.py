@@ -24,6 +24,8 @@ _SHOWN = {
     "question_mark": "?",
     "less_than_sign": "<",
     "greater_than_sign": ">",
+    "asterisk": "*",
+    "plus": "+",
     "equals_sign": "=",
     "tab": "tab",
     "right": "→",

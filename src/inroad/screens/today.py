@@ -235,7 +235,7 @@ class TodayScreen(PeopleFindingScreen):
         self.refresh_view()
         self._list.action_cursor(1)
 
-    @command("asterisk", label="mark all", needs=_row, shown="*")
+    @command("asterisk", label="mark all", needs=_row)
     def mark_all(self) -> None:
         """Mark all that the filter shows, or nothing of it."""
         rows = [item for item in self._list.items if isinstance(item, Row | AskRow)]

@@ -179,7 +179,7 @@ class ContactActions(MainScreen):
         else:
             choose_goals(self, self._first_chosen())
 
-    @command("plus", label="tag", needs=person, shown="+", also="label")
+    @command("plus", label="tag", needs=person, also="label")
     def tag(self) -> None:
         """Give them tags, beside those that they have."""
         from inroad.screens.forms.people import tags_form

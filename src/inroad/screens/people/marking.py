@@ -55,7 +55,7 @@ class MarkingScreen(PeopleFindingScreen):
         self.refresh_view()
         self.cursor_on()
 
-    @command("asterisk", label="mark all", needs=_to_mark, shown="*")
+    @command("asterisk", label="mark all", needs=_to_mark)
     def mark_all(self) -> None:
         """Mark all whom the filter shows, or none of them."""
         shown = frozenset(self.listed_ids)
