@@ -6,26 +6,10 @@ a message, counted from 1.
 """
 
 from datetime import date, datetime
-from enum import StrEnum
 from typing import NamedTuple
 
 from inroad.domain.conversations.touch_kinds import TouchKind
-
-
-class ValueKind(StrEnum):
-    """What a further value of a person is; the value of the kind is what is stored."""
-
-    EMAIL = "email"
-    PHONE = "phone"
-    LINK = "link"
-    ADDRESS = "address"
-    BIRTHDAY = "birthday"
-    ORGANISATION = "organisation"
-    ROLE = "role"
-    DEPARTMENT = "department"
-    NICKNAME = "nickname"
-    NOTE = "note"
-    OTHER = "other"
+from inroad.domain.people.detail import ValueKind
 
 
 class FurtherValue(NamedTuple):

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from itertools import islice
 from operator import attrgetter
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from inroad.domain.changes import Change
 from inroad.domain.conversations.conversation import Conversation
@@ -20,6 +20,9 @@ from inroad.domain.documents.field_types import LAST_ID
 from inroad.domain.follow_ups.snooze import Snooze
 from inroad.domain.people.contact import Contact
 from inroad.store import Store
+
+if TYPE_CHECKING:
+    from inroad.domain.people.detail import Detail
 
 D = TypeVar("D", bound=Document)
 
@@ -206,6 +209,19 @@ class Index:
             self._planned.take(edit.before, edit.after)
             self._offering.take(edit.before, edit.after)
             self._questions.take(edit.before, edit.after)
+            if "_details" in vars(self):
+                self._details.take(edit.before, edit.after)
+
+    @cached_property
+    def _details(self) -> "_ByOwner[Detail]":
+        # What they are is loaded where somebody is looked at, and at no start.
+        from inroad.domain.people.detail import Detail
+
+        return _ByOwner(self._store, Detail, "contact_id", attrgetter("kind", "id"))
+
+    def details(self, contact_id: int) -> "tuple[Detail, ...]":
+        """Return what else is known of a contact, by what it is."""
+        return self._details.of(contact_id)
 
     def fetch(self, contact_ids: Collection[int]) -> None:
         """Have at hand what belongs to some contacts, all of whom will be asked for."""

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.people.promises import promised, say_promise
@@ -20,6 +20,9 @@ from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import TAGS, TYPED, Contact, by_name
 from inroad.domain.tables import TABLES
 from inroad.domain.text import clean_lines, plural
+
+if TYPE_CHECKING:
+    from inroad.domain.people.detail import Detail
 
 
 class ContactView(NamedTuple):
@@ -61,6 +64,10 @@ class People:
             index.conversations(contact_id)[::-1],
             index.takeaways(contact_id)[::-1],
         )
+
+    def details(self, contact_id: int) -> "tuple[Detail, ...]":
+        """Return what is known of a contact beside their fields, as far as it says something."""
+        return tuple(one for one in self._work.index.details(contact_id) if one.kind.is_shown)
 
     def name_of(self, contact_id: int | None) -> str:
         """Return a contact's name, or "" where there is none."""

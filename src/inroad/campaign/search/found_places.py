@@ -25,6 +25,7 @@ from inroad.domain.messages.check.findings import CheckRule
 from inroad.domain.messages.message import Message, Template
 from inroad.domain.messages.preferences import OwnReason, Writing
 from inroad.domain.people.contact import IDENTITY, Contact
+from inroad.domain.people.detail import Detail
 from inroad.domain.people.organisation_names import SaidOfTwo
 from inroad.domain.people.profile import Profile
 from inroad.domain.people.skill import Skill
@@ -122,6 +123,8 @@ class FoundPlaces:
                 return "step", "checklist", Opens.STEP
             case SavedView():
                 return "view", document.name, Opens.VIEW
+            case Detail(kind=kind) if kind.is_shown:
+                return self._of_person(document.contact_id, kind.label, Opens.PERSON)
             case SaidOfTwo():
                 return "organisation", document.one, Opens.ORGANISATION
             case Target(name=name, is_role=is_role):

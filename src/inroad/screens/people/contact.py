@@ -17,6 +17,7 @@ from inroad.domain.documents.fields import declared_fields
 from inroad.domain.errors import NotFound
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import IDENTITY, Contact
+from inroad.domain.people.detail import Detail
 from inroad.domain.text import joined
 from inroad.screens.frame.everywhere import FIND
 from inroad.screens.frame.page_screen import PageScreen
@@ -83,6 +84,8 @@ class ContactScreen(PageScreen, ContactActions):
                 return f"takeaway-{document.id}"
             case Touch():
                 return f"touch-{document.id}"
+            case Detail():
+                return f"detail-{document.id}"
             case Conversation():
                 return f"talk-{document.id}"
         return None
@@ -144,6 +147,8 @@ class ContactScreen(PageScreen, ContactActions):
                 yield from self._fact(key, field.label.word, value)
             if field.name == "referred_by":
                 yield from self._referral(contact)
+        for detail in self.campaign.people.details(contact.id):
+            yield from self._fact(self.line_of(detail, "text"), detail.kind.label, detail.said)
 
     def _referral(self, contact: Contact) -> Iterator[Piece]:
         """Yield how it went since they were named to me."""

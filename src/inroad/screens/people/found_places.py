@@ -16,6 +16,7 @@ from inroad.domain.filters.saved_view import SavedView
 from inroad.domain.goals.thirteen import GoalChoice
 from inroad.domain.messages.message import Message
 from inroad.domain.people.contact import Contact
+from inroad.domain.people.detail import Detail
 from inroad.domain.people.organisation_names import SaidOfTwo
 from inroad.domain.people.target import Target
 from inroad.domain.search import Wanted, search_key
@@ -110,7 +111,8 @@ async def _open(app: App[None], campaign: Campaign, place: Place) -> None:
             Contact(id=contact_id)
             | Takeaway(contact_id=contact_id)
             | Touch(contact_id=contact_id)
-            | Conversation(contact_id=contact_id),
+            | Conversation(contact_id=contact_id)
+            | Detail(contact_id=contact_id),
         ):
             from inroad.screens.people.contact import ContactScreen
 
