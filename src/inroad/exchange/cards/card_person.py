@@ -1,0 +1,362 @@
+"""One card made a person: what goes into which field, what is further said, what is kept."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import NamedTuple
+
+from inroad.domain.dates.zones import is_zone
+from inroad.domain.people.email_address import NotAnAddress, read_address
+from inroad.domain.people.names.whole_name import called_by
+from inroad.domain.text import clean, clean_lines, first_few, plural
+from inroad.exchange.cards.card_values import (
+    NETWORKS,
+    address_of,
+    birthday_of,
+    is_page,
+    is_profile,
+    is_simple_address,
+    label_of,
+    names_of,
+    own_label,
+    phone_of,
+    says_more_than_names,
+    whole_name,
+)
+from inroad.exchange.cards.content_lines import Line, parts_of, unescaped
+from inroad.exchange.cards.kept_lines import MOST_KEPT, OWN, kept_line
+from inroad.exchange.cards.letters import UNREAD
+from inroad.exchange.records import FurtherValue, PersonRecord, ValueKind
+
+OWN_OTHER, OWN_CALLED, OWN_CONNECTED = "X-INROAD-OTHER", "X-INROAD-CALLED", "X-INROAD-CONNECTED"
+"""What no card of other programs says: Inroad's own, written so that it is found again."""
+
+LONGEST = 32_767
+"""Letters of one value (as of a cell in a spreadsheet); more is cut."""
+_MOST_VALUES = 500
+"""Further values of one person."""
+_EVERYBODYS = frozenset({"mycontacts", "my contacts"})
+"""What Google and Android put everybody into."""
+_GROUP = "group"
+_NO_PERSON = frozenset({_GROUP, "location", "device", "thing", "application"})
+_COMPANY = frozenset({"org", "company"})
+_KINDS = frozenset({"KIND", "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS"})
+_LABEL = "X-ABLABEL"
+_NO_PHONE = frozenset({"fax", "pager", "modem"})
+_NEVER_FIRST = (2, 0)
+
+
+class NoPerson(Exception):
+    """A card that nobody is made of; the message says why."""
+
+
+class _Value(NamedTuple):
+    """A further value, and when it is thought of: the least first, _NEVER_FIRST not at all."""
+
+    value: FurtherValue
+    order: tuple[int, int]
+
+
+def person_of(place: int, lines: Iterable[Line]) -> tuple[PersonRecord, list[str]]:
+    """Return who a card is about, and what is to be said of it.
+
+    Args:
+        place: the number of the card in its file, from 1.
+        lines: what stands between its begin and its end.
+
+    Raises:
+        NoPerson: it is about none, or says nothing by which somebody could be called.
+    """
+    card = _Card(lines)
+    return card.person(place), list(card.remarks())
+
+
+class _Card:
+    """Takes the lines of a card one by one, and says at the end who it is about."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self._lines = [line for line in lines if line.head.name not in OWN]
+        self._labels = {
+            line.head.group: own_label(line.value)
+            for line in self._lines
+            if line.head.group and line.head.name == _LABEL
+        }
+        self._said: dict[str, str] = {}
+        """What was said under a name that says it once."""
+        self._names: tuple[str, str, str] = ("", "", "")
+        """The whole name that its parts make, the given and the family name."""
+        self._values: list[_Value] = []
+        self._known: set[FurtherValue] = set()
+        self._notes: dict[str, None] = {}
+        self._tags: dict[str, None] = {}
+        self._companions: list[str] = []
+        """Lines that say more of what a field holds: all parts of a name, of an address."""
+        self._kept: list[str] = []
+        self._room = MOST_KEPT
+        self._groups: set[str] = set()
+        """Groups whose label is said by a value, and those that something was kept of."""
+        self._kept_groups: set[str] = set()
+        self._left_out: dict[str, None] = {}
+        self._cut: dict[str, None] = {}
+        self._faults: list[str] = []
+
+    def person(self, place: int) -> PersonRecord:
+        """Return who it is."""
+        kinds = {clean(line.value).lower() for line in self._lines if line.head.name in _KINDS}
+        stranger = next(iter(sorted(kinds & _NO_PERSON)), "")
+        if stranger:
+            what = "a group of people" if stranger == _GROUP else f"of kind “{stranger}”"
+            raise NoPerson(f"it is {what}, and no person")
+        labels = []
+        for line in self._lines:
+            if line.head.name == _LABEL and line.head.group:
+                labels.append((len(self._kept), line))
+            elif line.value and not line.value.isspace():
+                _TAKEN.get(line.head.name, _Card._keep)(self, line)
+        for at, line in reversed(labels):
+            group = line.head.group
+            if group in self._kept_groups or group not in self._groups:
+                self._keep_text(line, self._kept, at)
+        return self._record(place, is_company=bool(kinds & _COMPANY))
+
+    def remarks(self) -> Iterable[str]:
+        """Yield what is to be said of it."""
+        yield from self._faults
+        if self._left_out:
+            yield f"kept without what is too large to keep: {first_few(list(self._left_out))}"
+        if self._cut:
+            yield f"cut after {LONGEST:,} letters: {first_few(list(self._cut))}"
+        if len(self._values) > _MOST_VALUES:
+            yield f"kept with {_MOST_VALUES} of {plural(len(self._values), 'further value')}"
+        if any(UNREAD in line.value for line in self._lines):
+            yield "a letter in it cannot be read"
+
+    def _record(self, place: int, is_company: bool) -> PersonRecord:
+        said = self._said
+        email = self._first_of(ValueKind.EMAIL)
+        phone = self._first_of(ValueKind.PHONE)
+        url = self._first_of(ValueKind.LINK)
+        role = said.get("TITLE", "") or self._first_of(ValueKind.ROLE)
+        whole, given, family = self._names
+        organisation = said.get("ORG", "")
+        name = (organisation if is_company else "") or said.get("FN", "") or whole
+        name = name or organisation or email or phone or self._nickname()
+        if not name:
+            raise NoPerson("it has no name, no organisation, no address and no number")
+        called = called_by(given, family) if given and not is_company else ""
+        return PersonRecord(
+            place,
+            name,
+            organisation,
+            role,
+            email,
+            phone,
+            url,
+            connected_on=_day_of(said.get(OWN_CONNECTED, "")),
+            called=said.get(OWN_CALLED, called),
+            given=given,
+            family=family,
+            zone=said.get("TZ", ""),
+            notes="\n\n".join(self._notes)[:LONGEST],
+            tags=tuple(self._tags),
+            uid=said.get("UID", ""),
+            further=tuple(one.value for one in self._values[:_MOST_VALUES]),
+            properties=(*self._companions, *self._kept),
+        )
+
+    def _first_of(self, kind: ValueKind) -> str:
+        """Take out the value of a kind that one thinks of first, and return it; or ""."""
+        of_kind = [one for one in self._values if one.value.kind is kind]
+        first = min(of_kind, key=lambda one: one.order, default=None)
+        if first is None or first.order == _NEVER_FIRST:
+            return ""
+        self._values.remove(first)
+        return first.value.text
+
+    def _nickname(self) -> str:
+        names = (one.value.text for one in self._values if one.value.kind is ValueKind.NICKNAME)
+        return next(names, "")
+
+    def _text(self, line: Line) -> str:
+        return self._fitted(line, clean(unescaped(line.value)))
+
+    def _fitted(self, line: Line, text: str) -> str:
+        if len(text) <= LONGEST:
+            return text
+        self._cut[line.head.name] = None
+        return text[:LONGEST].strip()
+
+    def _add(
+        self, line: Line, kind: ValueKind, text: str, label: str = "", order: int = 0
+    ) -> None:
+        """Take a further value, unless it is there already under whatever label."""
+        parts_by_label = kind in (ValueKind.DEPARTMENT, ValueKind.OTHER)
+        known = FurtherValue(kind, text, label if parts_by_label else "")
+        if text and known not in self._known:
+            self._known.add(known)
+            place = _NEVER_FIRST if order == _NEVER_FIRST[0] else (order, line.head.rank)
+            self._values.append(_Value(FurtherValue(kind, text, label), place))
+
+    def _label(self, line: Line) -> str:
+        self._groups.add(line.head.group)
+        return label_of(line, self._labels)
+
+    def _keep(self, line: Line) -> None:
+        self._keep_text(line, self._kept, len(self._kept))
+
+    def _keep_text(self, line: Line, lines: list[str], at: int) -> None:
+        text = kept_line(line)
+        if len(text) > self._room:
+            self._left_out[line.head.name] = None
+        elif text:
+            self._room -= len(text)
+            self._kept_groups.add(line.head.group)
+            lines.insert(at, text)
+
+    def _take_once(self, line: Line) -> None:
+        text = self._text(line)
+        if line.head.name in self._said:
+            self._keep(line)
+        elif text:
+            self._said[line.head.name] = text
+
+    def _take_names(self, line: Line) -> None:
+        if any(self._names):
+            self._keep(line)
+            return
+        given, family = (self._fitted(line, name) for name in names_of(line))
+        parts = [clean(unescaped(part)) for part in parts_of(line.value)]
+        self._names = self._fitted(line, whole_name(parts)), given, family
+        if any(self._names) and says_more_than_names(line):
+            self._keep_text(line, self._companions, 0)
+
+    def _take_organisation(self, line: Line) -> None:
+        levels = [self._fitted(line, clean(unescaped(one))) for one in parts_of(line.value)]
+        first, departments = levels[0], levels[1:]
+        label = ""
+        if "ORG" not in self._said:
+            self._said["ORG"] = first
+        elif _is_alternative(line):
+            self._keep(line)
+            return
+        elif first != self._said["ORG"]:
+            self._add(line, ValueKind.ORGANISATION, first)
+            label = first
+        for department in departments:
+            self._add(line, ValueKind.DEPARTMENT, department, label)
+
+    def _take_title(self, line: Line) -> None:
+        if "TITLE" not in self._said:
+            self._take_once(line)
+        elif _is_alternative(line):
+            self._keep(line)
+        elif self._text(line) != self._said["TITLE"]:
+            self._add(line, ValueKind.ROLE, self._text(line))
+
+    def _take_role(self, line: Line) -> None:
+        self._add(line, ValueKind.ROLE, self._text(line))
+
+    def _take_email(self, line: Line) -> None:
+        try:
+            address = read_address(self._text(line))
+        except NotAnAddress as error:
+            self._faults.append(f"kept without an address: {error.fault}")
+            self._keep(line)
+            return
+        self._add(line, ValueKind.EMAIL, address, self._label(line))
+
+    def _take_phone(self, line: Line) -> None:
+        number = self._fitted(line, phone_of(line))
+        is_other = not _NO_PHONE.isdisjoint(line.head.types)
+        self._add(line, ValueKind.PHONE, number, self._label(line), int(is_other))
+
+    def _take_link(self, line: Line) -> None:
+        link = self._text(line)
+        if is_page(link):
+            order = 0 if is_profile(link) else 1
+            self._add(line, ValueKind.LINK, link, self._label(line), order)
+        else:
+            self._keep(line)
+
+    def _take_social(self, line: Line) -> None:
+        link = self._text(line)
+        said = (*line.head.types, line.head.says("SERVICE-TYPE").lower())
+        network = next((one for one in said if one in NETWORKS), "")
+        if network and is_page(link):
+            order = 0 if is_profile(link) else _NEVER_FIRST[0]
+            self._add(line, ValueKind.LINK, link, network, order)
+        else:
+            self._keep(line)
+
+    def _take_address(self, line: Line) -> None:
+        text = self._fitted(line, address_of(line))
+        self._add(line, ValueKind.ADDRESS, text, self._label(line))
+        if text and not is_simple_address(line):
+            self._keep_text(line, self._companions, len(self._companions))
+
+    def _take_birthday(self, line: Line) -> None:
+        self._add(line, ValueKind.BIRTHDAY, self._fitted(line, birthday_of(line)))
+
+    def _take_nickname(self, line: Line) -> None:
+        for name in parts_of(line.value, ","):
+            self._add(line, ValueKind.NICKNAME, self._fitted(line, clean(unescaped(name))))
+
+    def _take_note(self, line: Line) -> None:
+        text = self._fitted(line, clean_lines(unescaped(line.value)))
+        if text:
+            self._notes[text] = None
+
+    def _take_zone(self, line: Line) -> None:
+        name = self._text(line)
+        is_named = ("/" in name or name == "UTC") and is_zone(name)
+        if is_named and "TZ" not in self._said:
+            self._said["TZ"] = name
+        else:
+            self._keep(line)
+
+    def _take_tags(self, line: Line) -> None:
+        for part in parts_of(line.value, ","):
+            tag = self._fitted(line, clean(unescaped(part)))
+            if tag.lower() in _EVERYBODYS:
+                self._keep(Line(line.head, part))
+            elif tag:
+                self._tags[tag] = None
+
+    def _take_other(self, line: Line) -> None:
+        self._add(line, ValueKind.OTHER, self._text(line), self._label(line))
+
+
+def _is_alternative(line: Line) -> bool:
+    """Whether a line says in another language what another one says."""
+    return bool(line.head.says("ALTID") or line.head.says("LANGUAGE"))
+
+
+def _day_of(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+_TAKEN: dict[str, Callable[[_Card, Line], None]] = {
+    "FN": _Card._take_once,
+    "N": _Card._take_names,
+    "ORG": _Card._take_organisation,
+    "TITLE": _Card._take_title,
+    "ROLE": _Card._take_role,
+    "EMAIL": _Card._take_email,
+    "TEL": _Card._take_phone,
+    "URL": _Card._take_link,
+    "X-SOCIALPROFILE": _Card._take_social,
+    "SOCIALPROFILE": _Card._take_social,
+    "ADR": _Card._take_address,
+    "BDAY": _Card._take_birthday,
+    "NICKNAME": _Card._take_nickname,
+    "NOTE": _Card._take_note,
+    "TZ": _Card._take_zone,
+    "CATEGORIES": _Card._take_tags,
+    "UID": _Card._take_once,
+    OWN_OTHER: _Card._take_other,
+    OWN_CALLED: _Card._take_once,
+    OWN_CONNECTED: _Card._take_once,
+}
+"""What is done with a line, by its name; every other line is kept."""
