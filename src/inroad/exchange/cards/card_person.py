@@ -10,17 +10,17 @@ from inroad.domain.people.names.whole_name import called_by
 from inroad.domain.text import clean, clean_lines, first_few, plural
 from inroad.exchange.cards.card_values import (
     NETWORKS,
+    NameParts,
     address_of,
     birthday_of,
     is_page,
     is_profile,
     is_simple_address,
     label_of,
-    names_of,
+    name_parts,
     own_label,
     phone_of,
-    says_more_than_names,
-    whole_name,
+    says_all_of,
 )
 from inroad.exchange.cards.content_lines import Line, parts_of, unescaped
 from inroad.exchange.cards.kept_lines import MOST_KEPT, OWN, kept_line
@@ -82,9 +82,10 @@ class _Card:
         }
         self._said: dict[str, str] = {}
         """What was said under a name that says it once."""
-        self._names: tuple[str, str, str] = ("", "", "")
-        """The whole name that its parts make, the given and the family name."""
+        self._names = NameParts()
         self._values: list[_Value] = []
+        self._departments: list[FurtherValue] = []
+        """Those of the organisation itself: a card says them with it, so they come first."""
         self._known: set[FurtherValue] = set()
         self._notes: dict[str, None] = {}
         self._tags: dict[str, None] = {}
@@ -125,8 +126,9 @@ class _Card:
             yield f"kept without what is too large to keep: {first_few(list(self._left_out))}"
         if self._cut:
             yield f"cut after {LONGEST:,} letters: {first_few(list(self._cut))}"
-        if len(self._values) > _MOST_VALUES:
-            yield f"kept with {_MOST_VALUES} of {plural(len(self._values), 'further value')}"
+        count = len(self._departments) + len(self._values)
+        if count > _MOST_VALUES:
+            yield f"kept with {_MOST_VALUES} of {plural(count, 'further value')}"
         if any(UNREAD in line.value for line in self._lines):
             yield "a letter in it cannot be read"
 
@@ -136,9 +138,10 @@ class _Card:
         phone = self._first_of(ValueKind.PHONE)
         url = self._first_of(ValueKind.LINK)
         role = said.get("TITLE", "") or self._first_of(ValueKind.ROLE)
-        whole, given, family = self._names
+        names = self._names
+        given, family = names.given, names.family
         organisation = said.get("ORG", "")
-        name = (organisation if is_company else "") or said.get("FN", "") or whole
+        name = (organisation if is_company else "") or said.get("FN", "") or names.whole
         name = name or organisation or email or phone or self._nickname()
         if not name:
             raise NoPerson("it has no name, no organisation, no address and no number")
@@ -159,7 +162,7 @@ class _Card:
             notes="\n\n".join(self._notes)[:LONGEST],
             tags=tuple(self._tags),
             uid=said.get("UID", ""),
-            further=tuple(one.value for one in self._values[:_MOST_VALUES]),
+            further=(*self._departments, *(one.value for one in self._values))[:_MOST_VALUES],
             properties=(*self._companions, *self._kept),
         )
 
@@ -185,9 +188,7 @@ class _Card:
         self._cut[line.head.name] = None
         return text[:LONGEST].strip()
 
-    def _add(
-        self, line: Line, kind: ValueKind, text: str, label: str = "", order: int = 0
-    ) -> None:
+    def _add(self, line: Line, kind: ValueKind, text: str, label: str = "", order: int = 0) -> None:
         """Take a further value, unless it is there already under whatever label."""
         parts_by_label = kind in (ValueKind.DEPARTMENT, ValueKind.OTHER)
         known = FurtherValue(kind, text, label if parts_by_label else "")
@@ -223,26 +224,27 @@ class _Card:
         if any(self._names):
             self._keep(line)
             return
-        given, family = (self._fitted(line, name) for name in names_of(line))
-        parts = [clean(unescaped(part)) for part in parts_of(line.value)]
-        self._names = self._fitted(line, whole_name(parts)), given, family
-        if any(self._names) and says_more_than_names(line):
+        names = name_parts(line.value)
+        given, family = self._fitted(line, names.given), self._fitted(line, names.family)
+        self._names = NameParts(family, given, names.others)
+        if any(names) and not says_all_of(names, line):
             self._keep_text(line, self._companions, 0)
 
     def _take_organisation(self, line: Line) -> None:
         levels = [self._fitted(line, clean(unescaped(one))) for one in parts_of(line.value)]
         first, departments = levels[0], levels[1:]
-        label = ""
         if "ORG" not in self._said:
             self._said["ORG"] = first
+            said = [FurtherValue(ValueKind.DEPARTMENT, one) for one in departments if one]
+            self._departments = list(dict.fromkeys(said))
         elif _is_alternative(line):
             self._keep(line)
-            return
-        elif first != self._said["ORG"]:
+        elif first and first != self._said["ORG"]:
             self._add(line, ValueKind.ORGANISATION, first)
-            label = first
-        for department in departments:
-            self._add(line, ValueKind.DEPARTMENT, department, label)
+            for department in departments:
+                self._add(line, ValueKind.DEPARTMENT, department, first)
+        elif any(departments):
+            self._keep(line)
 
     def _take_title(self, line: Line) -> None:
         if "TITLE" not in self._said:

@@ -7,10 +7,11 @@ says what is to be written.
 import re
 from collections.abc import Mapping
 from datetime import date
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from inroad.domain.patterns import late
-from inroad.domain.text import clean, joined
+from inroad.domain.text import clean, harmless, joined
 from inroad.exchange.cards.content_lines import Line, escaped, parts_of, unescaped
 
 _DAY = late(r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ].*)?")
@@ -22,18 +23,20 @@ _OWN_LABEL = late(r"_\$!<(.*)>!\$_")
 _UNSAID = frozenset({"internet", "voice", "pref", "x400", "uri", "text"})
 """Types that say nothing: every e-mail is of the internet."""
 SAID = frozenset(
-    "home work cell fax pager main other iphone video textphone msg bbs modem car isdn pcs dom intl "
-    "postal parcel mobile".split()
+    "home work cell fax pager main other iphone video textphone msg bbs modem car isdn pcs dom "
+    "intl postal parcel mobile".split()
 )
 """Types that are written as such; every other label is one that somebody made."""
 NETWORKS = frozenset(
-    "bluesky facebook flickr gamecenter github gitlab instagram linkedin mastodon myspace pinterest "
-    "reddit sinaweibo snapchat soundcloud telegram tencentweibo threads tiktok tumblr twitter "
-    "whatsapp xing yelp youtube".split()
+    "bluesky facebook flickr gamecenter github gitlab instagram linkedin mastodon myspace "
+    "pinterest reddit sinaweibo snapchat soundcloud telegram tencentweibo threads tiktok tumblr "
+    "twitter whatsapp xing yelp youtube".split()
 )
 """Social networks, as the type of a profile names them."""
 _PAGE = late(r"https?://|[^/?#\s:@]+\.[^/?#\s:@]+(?::\d+)?(?:[/?#]|$)", re.IGNORECASE)
 _PROFILE = late(r"(?:https?://)?(?:[\w-]+\.)*linkedin\.com/(?:in|pub)/", re.IGNORECASE)
+_PARTS = 5
+"""So many parts has a name."""
 _STREET = 2
 """Where the street stands among the parts of an address."""
 
@@ -108,30 +111,40 @@ def is_profile(link: str) -> bool:
     return _PROFILE.match(link) is not None
 
 
-def names_of(line: Line) -> tuple[str, str]:
-    """Return the given and the family name that a line with the parts of a name says."""
-    family, given = [*parts_of(line.value), ""][:2]
-    return _several(given), _several(family)
+class NameParts(NamedTuple):
+    """The parts of a name, without their escapes."""
+
+    family: str = ""
+    given: str = ""
+    others: tuple[str, ...] = ()
+    """What stands between both, before and behind them."""
+
+    @property
+    def whole(self) -> str:
+        """The name that they make."""
+        if _is_east_asian(self.family) and _is_east_asian(self.given):
+            return f"{self.family} {self.given}"
+        between, before, behind = [*self.others, "", "", ""][:3]
+        return joined(before, self.given, between, self.family, behind, by=" ")
 
 
-def says_more_than_names(line: Line) -> bool:
-    """Whether the parts of a name say more than a given and a family name."""
-    given, family = names_of(line)
-    parts = [*parts_of(line.value), ""]
-    is_all = [escaped(family), escaped(given)] == parts[:2] and line.head.text == "N"
-    return not is_all or any(part.strip() for part in parts[2:])
+def name_parts(value: str) -> NameParts:
+    """Return the parts of a name that a value has."""
+    family, given, *others = map(_several, [*parts_of(value), ""][:_PARTS])
+    return NameParts(family, given, tuple(others) if any(others) else ())
 
 
-def whole_name(parts: list[str]) -> str:
-    """Return the name that its parts (family, given, further, before, behind) make."""
-    family, given, further, before, behind = [*parts, *[""] * 5][:5]
-    if _is_east_asian(family) and _is_east_asian(given):
-        return joined(family, given, by=" ")
-    return joined(before, given, further, family, behind, by=" ")
+def says_all_of(parts: NameParts, line: Line) -> bool:
+    """Whether a given and a family name are all that a line with the parts of a name says."""
+    said = f"{escaped(parts.family)};{escaped(parts.given)}"
+    is_all = harmless(line.value).rstrip(";") == said.rstrip(";")
+    return is_all and not parts.others and line.head.text == "N"
 
 
 def _several(value: str) -> str:
     """Return a part of a name, of several names that a comma stands between as well."""
+    if "," not in value:
+        return clean(unescaped(value))
     names = [clean(unescaped(one)) for one in parts_of(value, ",")]
     return joined(*names, by=" ")
 

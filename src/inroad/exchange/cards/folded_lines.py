@@ -18,6 +18,9 @@ _OLD = re.compile(rb"VERSION[ \t]*:[ \t]*2\.1[ \t]*", re.IGNORECASE)
 _ENCODED = re.compile(rb"=[0-9A-Fa-f]{2}")
 _LETTER = re.compile(rb"[0-9A-Za-z]")
 _NEWLINE = b"\\n"
+_INDENTS = frozenset((b" ", b"\t", b""))
+_SOFT_ENDS = frozenset((b"=", b" ", b"\t"))
+_MARK_STARTS = frozenset((b"BE", b"EN"))
 
 
 def lines_of(pieces: Iterable[bytes]) -> Iterator[bytes]:
@@ -43,7 +46,7 @@ def lines_of(pieces: Iterable[bytes]) -> Iterator[bytes]:
 
 def mark_of(line: bytes) -> bytes:
     """Return `BEGIN` or `END` where a line begins or ends a card, else nothing."""
-    if line[:1] not in b"BbEe \t\xef":
+    if line[:2].upper() not in _MARK_STARTS and line[:1] not in b" \t\xef":
         return b""
     found = _MARK.fullmatch(line)
     return found[1].upper() if found else b""
@@ -55,21 +58,27 @@ def unfolded(lines: Iterable[bytes]) -> Iterator[bytes]:
     Blank lines are left out. What is folded in a card of 2.1 keeps its white space, as that
     standard has it.
     """
-    fold = _Fold(b"")
+    held = b""
+    fold: _Fold | None = None
     is_old = False
     for line in lines:
-        if fold.goes_on_with(line):
-            fold.add(line, is_old)
-        elif line.strip():
-            if fold.parts[0]:
-                yield fold.joined()
-            fold = _Fold(line)
-            if line[:1] in b"BbVv\xef":
-                is_old = bool(_OLD.fullmatch(line)) or (is_old and not mark_of(line))
-        else:
-            fold.is_closed = True
-    if fold.parts[0]:
-        yield fold.joined()
+        starts = line[:1] not in _INDENTS and b":" in line
+        if not (starts and held[-1:] not in _SOFT_ENDS) and held:
+            fold = fold or _Fold(held)
+            if fold.goes_on_with(line):
+                fold.add(line, is_old)
+                held = fold.parts[-1]
+                continue
+            if not line.strip():
+                fold.is_closed = True
+                continue
+        if held:
+            yield fold.joined() if fold else held
+        held, fold = (line if line.strip() else b""), None
+        if line[:1] in b"BbVv\xef":
+            is_old = bool(_OLD.fullmatch(line)) or (is_old and not mark_of(line))
+    if held:
+        yield fold.joined() if fold else held
 
 
 class _Fold:

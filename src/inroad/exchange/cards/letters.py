@@ -28,7 +28,7 @@ _HEAD = 2000
 _NAMES = {"utf-8": "UTF-8", "cp932": "Shift JIS", "gb18030": "GB 18030", "koi8-r": "KOI8-R"}
 
 
-def western(pieces: Iterable[bytes]) -> str:
+def western(_: Iterable[bytes]) -> str:
     """Return what is usual in the West, where nobody can know better."""
     return _USUAL
 
@@ -99,18 +99,19 @@ class Letters:
 
     def line(self, data: bytes) -> Line | None:
         """Return a line taken apart; None where it is none."""
-        is_plain = data.isascii()
-        text = data.decode("ascii" if is_plain else "latin-1")
-        parted = head_and_value(text)
+        start, colon, rest = data.partition(b":")
+        if colon and b'"' not in start and start.isascii():
+            head = head_of(start.decode("ascii"))
+            if head and not head.is_quoted and not head.charset and rest.isascii():
+                return Line(head, rest.decode("ascii"))
+        parted = head_and_value(data.decode("latin-1"))
         head = head_of(parted[0]) if parted else None
         if parted is None or head is None:
             return None
-        value = parted[1]
-        if is_plain and not head.is_quoted and not head.charset:
-            return Line(head, value)
         if not parted[0].isascii():
             said = head_of(self._text(parted[0].encode("latin-1"), head.charset))
             head = said or head
+        value = parted[1]
         raw = value.encode("latin-1")
         if head.is_quoted:
             # Signs that are no code stay as they are, and so does every other byte.

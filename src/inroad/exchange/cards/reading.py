@@ -10,7 +10,7 @@ from inroad.domain.text import clean
 from inroad.exchange.cards.card_folder import CardFiles
 from inroad.exchange.cards.card_person import NoPerson, person_of
 from inroad.exchange.cards.folded_lines import lines_of, mark_of, unfolded
-from inroad.exchange.cards.letters import Guess, Letters, in_utf8, name_of, wide_encoding, western
+from inroad.exchange.cards.letters import Guess, Letters, in_utf8, name_of, western, wide_encoding
 from inroad.exchange.reader import Input, Reader, Watch, Wishes
 from inroad.exchange.records import PersonRecord, Problem, Reading, Records
 
