@@ -329,6 +329,9 @@ def test_roles_beside_a_title() -> None:
 
 def test_a_line_break_that_nobody_escaped() -> None:
     assert one("FN:A", "NOTE:one", "two", "three").notes == "one\ntwo\nthree"
+    found = read("BEGIN:VCARD\nFN:A\nB\nEND:VCARD\n")
+    assert found.people[0].name == "A"
+    assert [one.message for one in found.problems] == ["kept without lines that are none of a card"]
 
 
 def test_what_is_cut_off() -> None:

@@ -17,6 +17,7 @@ _MARK = re.compile(rb"(?:\xef\xbb\xbf)?[ \t]*(BEGIN|END)[ \t]*:[ \t]*VCARD[ \t]*
 _OLD = re.compile(rb"VERSION[ \t]*:[ \t]*2\.1[ \t]*", re.IGNORECASE)
 _ENCODED = re.compile(rb"=[0-9A-Fa-f]{2}")
 _LETTER = re.compile(rb"[0-9A-Za-z]")
+_PROSE = re.compile(rb"(?:[\w-]+\.)?(?:NOTE|LABEL)(?:;|$)", re.IGNORECASE)
 _NEWLINE = b"\\n"
 _INDENTS = frozenset((b" ", b"\t", b""))
 _SOFT_ENDS = frozenset((b"=", b" ", b"\t"))
@@ -84,7 +85,7 @@ def unfolded(lines: Iterable[bytes]) -> Iterator[bytes]:
 class _Fold:
     """A line that is being put together."""
 
-    __slots__ = ("is_base64", "is_closed", "is_quoted", "parts", "size")
+    __slots__ = ("is_base64", "is_closed", "is_prose", "is_quoted", "parts", "size")
 
     def __init__(self, first: bytes) -> None:
         self.parts = [first]
@@ -93,6 +94,7 @@ class _Fold:
         """Whether a blank line came: nothing goes on behind it but what is indented."""
         head = first.partition(b":")[0]
         self.is_quoted, self.is_base64 = _encodings(head) if b";" in head else (False, False)
+        self.is_prose = _PROSE.match(head) is not None
 
     def goes_on_with(self, line: bytes) -> bool:
         """Whether a line belongs to this one."""
@@ -105,8 +107,8 @@ class _Fold:
             return False
         if self.is_quoted and self._has_soft_end():
             return not mark_of(line)
-        # A line break that nobody escaped, or a picture that is not indented.
-        return b":" not in line
+        # A picture that is not indented, or a line break that nobody escaped.
+        return (self.is_base64 or self.is_prose) and b":" not in line
 
     def add(self, line: bytes, is_old: bool) -> None:
         """Take one more line; what is too much is left out."""
@@ -131,7 +133,8 @@ class _Fold:
 
     def _has_soft_end(self) -> bool:
         last = self.parts[-1]
-        return last.endswith(b"=") or last.rstrip().endswith(b"=")
+        # What was cut at the longest ends anywhere.
+        return len(last) < LONGEST_LINE and last[-64:].rstrip().endswith(b"=")
 
 
 def _split(text: bytes) -> list[bytes]:

@@ -21,6 +21,7 @@ _LETTER_HEAD = re.compile(rb"\s*(?:From |[\w-]+: )")
 """How files of mail begin: a card may be in one, and it is none of cards for that."""
 _NESTED = b"AGENT"
 _TORN = "its end is missing; compare it with where it came from"
+_NO_LINE = "kept without lines that are none of a card"
 _OUTSIDE = "lines that stand in no card are left out"
 
 
@@ -159,6 +160,8 @@ class _Found:
         self._people.append(person)
         for remark in remarks:
             self._say(file, remark, is_skipped=False)
+        if len(lines) < len(card.lines):
+            self._say(file, _NO_LINE, is_skipped=False)
         if card.is_torn:
             self._say(file, _TORN, is_skipped=False)
         is_first = not was_eight_bit and self._letters.is_eight_bit
