@@ -149,10 +149,10 @@ def test_old_types_stand_alone() -> None:
     ],
 )
 def test_pictures(head: str, indent: str) -> None:
-    data = ["4AAQSkZJRg", "abc+/w=="] if "/9j/" in head else ["/9j/4AAQSkZJRg", "abc+/w=="]
+    data = ["4AAQSkZJ", "abc+/w=="] if "/9j/" in head else ["/9j/4AAQSkZJ", "abc+/w=="]
     person = one("FN:Ana", head, *(indent + part for part in data), "", "TEL:1")
     assert person.phone == "1"
-    assert person.properties == ("PHOTO:data:image/jpeg;base64,/9j/4AAQSkZJRgabc+/w==",)
+    assert person.properties == ("PHOTO:data:image/jpeg;base64,/9j/4AAQSkZJabc+/w==",)
 
 
 def test_what_is_too_large_to_keep_is_left_out_and_said() -> None:
@@ -164,6 +164,14 @@ def test_what_is_too_large_to_keep_is_left_out_and_said() -> None:
         ("kept without what is too large to keep: PHOTO", False),
         ("cut after 32,767 letters: NOTE", False),
     ]
+
+
+def test_pictures_that_are_damaged() -> None:
+    cut = one("FN:A", "PHOTO;ENCODING=b;TYPE=PNG:iVBORw0KG")
+    assert cut.properties == ("PHOTO:data:image/png;base64,iVBORw0K",)
+    found = read("BEGIN:VCARD\nFN:A\nPHOTO;ENCODING=b:a picture!\nEND:VCARD\n")
+    assert found.people[0].properties == ()
+    assert [one.message for one in found.problems] == ["kept without what is damaged: PHOTO"]
 
 
 @pytest.mark.parametrize(

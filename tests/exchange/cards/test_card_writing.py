@@ -138,6 +138,7 @@ def test_a_name_is_parted_for_phones() -> None:
     assert not any(line.startswith("N") for line in written(bo))
     assert "N:;;;" in written(bo, Version.THREE)[3]
     assert with_parts(bo._replace(organisation="Bo Li")).given == ""
+    assert with_parts(bo._replace(name="bo.li@example.com")).given == ""
 
 
 def test_what_was_kept_of_a_name_and_an_address_follows_the_person() -> None:

@@ -97,6 +97,7 @@ class _Card:
         """Groups whose label is said by a value, and those that something was kept of."""
         self._kept_groups: set[str] = set()
         self._left_out: dict[str, None] = {}
+        self._damaged: dict[str, None] = {}
         self._cut: dict[str, None] = {}
         self._faults: list[str] = []
 
@@ -124,6 +125,8 @@ class _Card:
         yield from self._faults
         if self._left_out:
             yield f"kept without what is too large to keep: {first_few(list(self._left_out))}"
+        if self._damaged:
+            yield f"kept without what is damaged: {first_few(list(self._damaged))}"
         if self._cut:
             yield f"cut after {LONGEST:,} letters: {first_few(list(self._cut))}"
         count = len(self._departments) + len(self._values)
@@ -212,6 +215,8 @@ class _Card:
             self._room -= len(text)
             self._kept_groups.add(line.head.group)
             lines.insert(at, text)
+        elif line.head.is_binary:
+            self._damaged[line.head.name] = None
 
     def _take_once(self, line: Line) -> None:
         text = self._text(line)

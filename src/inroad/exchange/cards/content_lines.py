@@ -25,7 +25,7 @@ _LINE_END = late("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _QUOTED = "QUOTED-PRINTABLE"
 _BINARY = frozenset({"B", "BASE64"})
 _PLAIN = frozenset({"7BIT", "8BIT"})
-_MOST_REMEMBERED = 200
+MOST_REMEMBERED = 200
 """Letters of a head that is remembered: longer ones are no two alike."""
 
 
@@ -78,7 +78,7 @@ def head_and_value(line: str) -> tuple[str, str] | None:
 
 def head_of(text: str) -> Head | None:
     """Return what stands before a value, taken apart; None where it is no name of anything."""
-    return _remembered(text) if len(text) <= _MOST_REMEMBERED else _parsed(text)
+    return _remembered(text) if len(text) <= MOST_REMEMBERED else _parsed(text)
 
 
 def line_of(text: str) -> Line | None:

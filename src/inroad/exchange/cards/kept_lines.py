@@ -29,12 +29,12 @@ _BINARY = "ENCODING=b"
 
 
 def kept_line(line: Line) -> str:
-    """Return a line as it is kept."""
+    """Return a line as it is kept, "" where its bytes are none."""
     head = line.head
     if not head.is_binary:
         return harmless(line.kept).strip()
-    data = "".join(line.value.split())
-    if not _BASE64.fullmatch(data):
+    data = _whole_base64("".join(line.value.split()))
+    if not data:
         return ""
     begin = next((name for start, name in _BEGINS.items() if data.startswith(start)), "")
     types = [one.upper() for one in head.types] or [begin]
@@ -59,6 +59,16 @@ def written_line(kept: str, has_data_links: bool) -> str:
     if has_data_links or data is None or data[1] not in _TYPES or _says_more(line.head):
         return line.kept
     return f"{line.head.text};{_BINARY};TYPE={_TYPES[data[1]]}:{data[2]}"
+
+
+def _whole_base64(data: str) -> str:
+    """Return Base64 as all programs take it, as far as it goes; "" where it is none."""
+    if not _BASE64.fullmatch(data):
+        return ""
+    data = data.rstrip("=")
+    if len(data) % 4 == 1:
+        data = data[:-1]
+    return data + "=" * (-len(data) % 4)
 
 
 def _is_of_data(parameter: str) -> bool:

@@ -9,7 +9,14 @@ import quopri
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
-from inroad.exchange.cards.content_lines import Line, head_and_value, head_of, one_line
+from inroad.exchange.cards.content_lines import (
+    MOST_REMEMBERED,
+    Head,
+    Line,
+    head_and_value,
+    head_of,
+    one_line,
+)
 
 Guess = Callable[[Iterable[bytes]], str]
 """Says in which encoding the pieces of a file are written that are not all UTF-8."""
@@ -74,6 +81,13 @@ def name_of(codec: str) -> str:
     return _NAMES.get(codec, codec.upper())
 
 
+@lru_cache(maxsize=1024)
+def _plain_head(start: bytes) -> Head | None:
+    """Return what stands before a value, where a plain value is as it stands behind it."""
+    head = head_of(start.decode("ascii")) if start.isascii() and b'"' not in start else None
+    return None if head is None or head.is_quoted or head.charset else head
+
+
 class Letters:
     """Reads the lines of one file, and knows what they were written in."""
 
@@ -99,11 +113,10 @@ class Letters:
 
     def line(self, data: bytes) -> Line | None:
         """Return a line taken apart; None where it is none."""
-        start, colon, rest = data.partition(b":")
-        if colon and b'"' not in start and start.isascii():
-            head = head_of(start.decode("ascii"))
-            if head and not head.is_quoted and not head.charset and rest.isascii():
-                return Line(head, rest.decode("ascii"))
+        start, _, rest = data.partition(b":")
+        plain = _plain_head(start) if len(start) <= MOST_REMEMBERED else None
+        if plain is not None and rest.isascii() and len(data) > len(start):
+            return Line(plain, rest.decode("ascii"))
         parted = head_and_value(data.decode("latin-1"))
         head = head_of(parted[0]) if parted else None
         if parted is None or head is None:

@@ -184,7 +184,7 @@ def _cards_in(lines: Iterable[bytes], text: _Text, outside: list[bytes]) -> Iter
     card: list[bytes] | None = None
     nested: list[bytes] | None = None
     for line in lines:
-        mark = mark_of(line)
+        mark = mark_of(line) if line[:1] in b"BbEe \t\xef" else b""
         if nested is not None and card is not None:
             nested.append(line)
             if mark == b"END":

@@ -72,7 +72,8 @@ def cards(
 
 def with_parts(person: PersonRecord) -> PersonRecord:
     """Return a person whose name is parted, where it says how and nobody else does."""
-    if person.given or person.family or person.name == person.organisation:
+    is_no_name = "@" in person.name or person.name in (person.organisation, person.phone)
+    if person.given or person.family or is_no_name:
         return person
     read = read_name(person.name)
     return person._replace(given=read.first, family=read.last)
