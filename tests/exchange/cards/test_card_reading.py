@@ -139,11 +139,21 @@ def test_old_types_stand_alone() -> None:
     assert person.properties == ("X-CLASS;TYPE=A:b",)
 
 
+def test_labels_that_somebody_made_on_a_phone() -> None:
+    label = "X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=C3=84rztin)"
+    person = one("FN:A", "TEL:1", f"TEL;{label}:2", "TEL;X-Boat:3", version="2.1")
+    assert [(value.text, value.label) for value in person.further] == [
+        ("2", "ärztin"),
+        ("3", "boat"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("head", "indent"),
     [
         ("PHOTO;ENCODING=BASE64;TYPE=JPEG:", " "),
         ("PHOTO;BASE64:", "  "),
+        ("PHOTO;TYPE=image/jpeg;ENCODING=b:", " "),
         ("PHOTO;ENCODING=b;TYPE=JPEG:/9j/", " "),
         ("PHOTO;JPEG;ENCODING=BASE64:", ""),
     ],
@@ -202,6 +212,14 @@ def test_letters_of_eight_bits_are_read_and_said() -> None:
     assert wished.people[0].name == "Мария"
     assert wished.reading
     assert wished.reading.name == "Windows-1251"
+
+
+def test_a_line_that_says_no_charset_is_in_that_of_the_others() -> None:
+    card = "BEGIN:VCARD\nFN;CHARSET=SHIFT_JIS:安藤\nTITLE:部長\nEND:VCARD\n".encode("cp932")
+    found = read(card)
+    assert found.people[0].role == "部長"
+    assert found.reading
+    assert found.reading.name == "Shift JIS"
 
 
 def test_a_broken_byte_leaves_the_other_letters() -> None:

@@ -91,7 +91,8 @@ def label_of(line: Line, labels: Mapping[str, str]) -> str:
     head = line.head
     if head.group and labels.get(head.group):
         return labels[head.group]
-    return clean(" ".join(one for one in head.types if one not in _UNSAID))
+    said = (one.removeprefix("x-") for one in head.types if one not in _UNSAID)
+    return clean(" ".join(said))
 
 
 def own_label(value: str) -> str:

@@ -4,6 +4,7 @@ A value stays as it is written, with its escapes, until it is known what it is: 
 clear at which signs it may be parted.
 """
 
+import quopri
 import re
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,6 +20,8 @@ _PARAMETER = late(r';((?:[^";]++|"[^"]*+"?)*+)')
 _LISTED = late(r'(?:[^",]++|"[^"]*+"?)++')
 _CARET = late(r"\^([n'^])")
 _CARETS = {"n": "\n", "'": '"', "^": "^"}
+_CUSTOM = late(r"X-CUSTOM\((?:CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,)?([^()]*)\)", re.IGNORECASE)
+"""A label that somebody made, as Samsung's phones write it into an old card."""
 _ESCAPE = late(r"\\([nN,;:\\\"])")
 _MARKS = {";": late(r"\\.|;", re.DOTALL), ",": late(r"\\.|,", re.DOTALL)}
 _LINE_END = late("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -167,6 +170,10 @@ def _parsed(text: str) -> Head | None:
 
 def _named(written: str) -> tuple[str, str]:
     """Return name and value of a parameter; before 3.0 most of them were values alone."""
+    custom = _CUSTOM.fullmatch(written)
+    if custom:
+        label = quopri.decodestring(custom[1].encode("utf-8", "replace"))
+        return "TYPE", label.decode("utf-8", "replace")
     name, equals, value = written.partition("=")
     if equals:
         return name.strip().upper(), value.strip()

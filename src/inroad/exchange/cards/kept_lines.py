@@ -37,7 +37,7 @@ def kept_line(line: Line) -> str:
     if not data:
         return ""
     begin = next((name for start, name in _BEGINS.items() if data.startswith(start)), "")
-    types = [one.upper() for one in head.types] or [begin]
+    types = [one.upper().removeprefix("IMAGE/") for one in head.types] or [begin]
     name = next((_OTHER_NAMES.get(one, one) for one in types if one), "")
     if name not in _MEDIA or len(types) > 1:
         return harmless(f"{head.text}:{data}")

@@ -103,6 +103,8 @@ class Letters:
         wished = codec_of(wished) if wished else ""
         self._wished = "" if wished.startswith("utf") else wished
         self._eight_bit = self._wished
+        self._said = ""
+        """What other lines of the file said that they are in."""
         self.is_eight_bit = False
         """Whether a line was read in the 8-bit encoding of the file."""
 
@@ -140,7 +142,9 @@ class Letters:
                     text = data.decode(codec)
                 except UnicodeError:
                     continue
-                self.is_eight_bit = self.is_eight_bit or codec == self._wished
+                if codec != "utf-8":
+                    self._said = codec
+                    self.is_eight_bit = self.is_eight_bit or codec == self._wished
                 return text
         text = data.decode("utf-8", "replace")
         odd = text.count(UNREAD)
@@ -150,7 +154,7 @@ class Letters:
 
     def _as_eight_bit(self, data: bytes) -> str:
         if not self._eight_bit:
-            found = codec_of(self._guess(self._pieces()))
+            found = self._said or codec_of(self._guess(self._pieces()))
             self._eight_bit = found if found and not found.startswith("utf") else _USUAL
         self.is_eight_bit = True
         return data.decode(self._eight_bit, "replace")
