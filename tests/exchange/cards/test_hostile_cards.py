@@ -122,10 +122,36 @@ def test_a_hundred_thousand_lines(line: bytes) -> None:
     assert found.people[0].name.startswith("Ana")
 
 
-def test_a_card_with_too_much_says_so() -> None:
-    lines = b"".join(b"TEL:%d\n" % number for number in range(1000))
-    found = read(b"BEGIN:VCARD\nFN:Ana\n" + lines + b"END:VCARD\n")
-    assert len(found.people[0].further) == 500
-    assert [problem.message for problem in found.problems] == [
-        "kept with 500 of 999 further values"
-    ]
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ([f"TEL:{number}" for number in range(1000)], "kept with 500 of 999 further values"),
+        (
+            ["CATEGORIES:" + ",".join(map(str, range(1000)))],
+            "kept with 500 of 1,000 tags",
+        ),
+        ([f"EMAIL:{number}" for number in range(1000)], "kept without 995 more addresses"),
+        (
+            [f"NOTE:{number} {'x' * 100}" for number in range(1000)],
+            "cut after 32,767 letters: NOTE",
+        ),
+        (
+            [f"X-{'A' * 70}:{'x' * 200_000}"],
+            f"kept without what is too large to keep: X-{'A' * 58}",
+        ),
+    ],
+)
+def test_a_card_with_too_much_says_so(lines: list[str], said: str) -> None:
+    found = read("\n".join(["BEGIN:VCARD", "FN:Ana", *lines, "END:VCARD"]))
+    (ana,) = found.people
+    assert max(len(ana.further), len(ana.tags)) <= 500
+    assert len(found.problems) <= 6
+    assert found.problems[-1].message == said
+
+
+def test_a_label_is_cut() -> None:
+    found = read(
+        f"BEGIN:VCARD\nFN:A\nTEL:1\nTEL;TYPE={'x' * 9000}:2\n"
+        f"A.TEL:3\nA.X-ABLABEL:{'y' * 9000}\nEND:VCARD\n"
+    )
+    assert [len(one.label) for one in found.people[0].further] == [200, 200]

@@ -33,7 +33,10 @@ OWN_OTHER, OWN_CALLED, OWN_CONNECTED = "X-INROAD-OTHER", "X-INROAD-CALLED", "X-I
 LONGEST = 32_767
 """Letters of one value (as of a cell in a spreadsheet); more is cut."""
 _MOST_VALUES = 500
-"""Further values of one person."""
+"""Further values of one person, and tags."""
+_MOST_FAULTS = 5
+"""Addresses of one person that are said to be none one by one."""
+_SHOWN = 60
 _EVERYBODYS = frozenset({"mycontacts", "my contacts"})
 """What Google and Android put everybody into."""
 _GROUP = "group"
@@ -122,7 +125,10 @@ class _Card:
 
     def remarks(self) -> Iterable[str]:
         """Yield what is to be said of it."""
-        yield from self._faults
+        yield from self._faults[:_MOST_FAULTS]
+        if len(self._faults) > _MOST_FAULTS:
+            more = len(self._faults) - _MOST_FAULTS
+            yield f"kept without {plural(more, 'more address', 'more addresses')}"
         if self._left_out:
             yield f"kept without what is too large to keep: {first_few(list(self._left_out))}"
         if self._damaged:
@@ -132,6 +138,8 @@ class _Card:
         count = len(self._departments) + len(self._values)
         if count > _MOST_VALUES:
             yield f"kept with {_MOST_VALUES} of {plural(count, 'further value')}"
+        if len(self._tags) > _MOST_VALUES:
+            yield f"kept with {_MOST_VALUES} of {plural(len(self._tags), 'tag')}"
         if any(UNREAD in line.value for line in self._lines):
             yield "a letter in it cannot be read"
 
@@ -149,6 +157,9 @@ class _Card:
         if not name:
             raise NoPerson("it has no name, no organisation, no address and no number")
         called = called_by(given, family) if given and not is_company else ""
+        notes = "\n\n".join(self._notes)
+        if len(notes) > LONGEST:
+            self._cut["NOTE"] = None
         return PersonRecord(
             place,
             name,
@@ -162,8 +173,8 @@ class _Card:
             given=given,
             family=family,
             zone=said.get("TZ", ""),
-            notes="\n\n".join(self._notes)[:LONGEST],
-            tags=tuple(self._tags),
+            notes=notes[:LONGEST].strip(),
+            tags=tuple(self._tags)[:_MOST_VALUES],
             uid=said.get("UID", ""),
             further=(*self._departments, *(one.value for one in self._values))[:_MOST_VALUES],
             properties=(*self._companions, *self._kept),
@@ -188,7 +199,7 @@ class _Card:
     def _fitted(self, line: Line, text: str) -> str:
         if len(text) <= LONGEST:
             return text
-        self._cut[line.head.name] = None
+        self._cut[line.head.name[:_SHOWN]] = None
         return text[:LONGEST].strip()
 
     def _add(self, line: Line, kind: ValueKind, text: str, label: str = "", order: int = 0) -> None:
@@ -210,13 +221,13 @@ class _Card:
     def _keep_text(self, line: Line, lines: list[str], at: int) -> None:
         text = kept_line(line)
         if len(text) > self._room:
-            self._left_out[line.head.name] = None
+            self._left_out[line.head.name[:_SHOWN]] = None
         elif text:
             self._room -= len(text)
             self._kept_groups.add(line.head.group)
             lines.insert(at, text)
         elif line.head.is_binary:
-            self._damaged[line.head.name] = None
+            self._damaged[line.head.name[:_SHOWN]] = None
 
     def _take_once(self, line: Line) -> None:
         text = self._text(line)

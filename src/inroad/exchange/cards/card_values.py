@@ -35,6 +35,7 @@ NETWORKS = frozenset(
 """Social networks, as the type of a profile names them."""
 _PAGE = late(r"https?://|[^/?#\s:@]+\.[^/?#\s:@]+(?::\d+)?(?:[/?#]|$)", re.IGNORECASE)
 _PROFILE = late(r"(?:https?://)?(?:[\w-]+\.)*linkedin\.com/(?:in|pub)/", re.IGNORECASE)
+_LONGEST_LABEL = 200
 _PARTS = 5
 """So many parts has a name."""
 _STREET = 2
@@ -92,14 +93,14 @@ def label_of(line: Line, labels: Mapping[str, str]) -> str:
     if head.group and labels.get(head.group):
         return labels[head.group]
     said = (one.removeprefix("x-") for one in head.types if one not in _UNSAID)
-    return clean(" ".join(said))
+    return _fitted(clean(" ".join(said)))
 
 
 def own_label(value: str) -> str:
     """Return a label that somebody made, or one of Apple's own ("_$!<Home>!$_")."""
     said = clean(unescaped(value))
     own = _OWN_LABEL.fullmatch(said)
-    return clean(own[1]) if own else said
+    return _fitted(clean(own[1]) if own else said)
 
 
 def is_page(link: str) -> bool:
@@ -140,6 +141,10 @@ def says_all_of(parts: NameParts, line: Line) -> bool:
     said = f"{escaped(parts.family)};{escaped(parts.given)}"
     is_all = harmless(line.value).rstrip(";") == said.rstrip(";")
     return is_all and not parts.others and line.head.text == "N"
+
+
+def _fitted(label: str) -> str:
+    return label if len(label) <= _LONGEST_LABEL else label[:_LONGEST_LABEL].strip()
 
 
 def _several(value: str) -> str:
