@@ -56,6 +56,9 @@ def test_a_card_of_apple() -> None:
     assert ana.properties == (
         "N:Kovac;Ana;Maria;Dr.;",
         "item2.ADR;type=HOME:;;1 Long Street\\nBack door;Berlin;;10115;Germany",
+        "EMAIL;type=INTERNET;type=WORK;type=pref:ana@example.com",
+        "TEL;type=CELL;type=VOICE:+1 555 0101",
+        "X-SOCIALPROFILE;type=linkedin;x-user=ana:http://www.linkedin.com/in/ana",
         "item2.X-ABADR:de",
         "item3.X-ABRELATEDNAMES:Bo",
         "item3.X-ABLabel:_$!<Spouse>!$_",
@@ -75,6 +78,12 @@ def test_line_ends_and_marks(end: str, last: bool, mark: str) -> None:
             assert found.reading
             assert found.reading.name == "UTF-16"
             assert VCARD.is_one(an_input(text.encode(encoding)))
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\r\r\n"])
+def test_soft_breaks_at_any_line_end(end: str) -> None:
+    lines = ["BEGIN:VCARD", "FN:A", "NOTE;ENCODING=QUOTED-PRINTABLE:a=", "b=", "c", "END:VCARD"]
+    assert read(end.join(lines)).people[0].notes == "abc"
 
 
 def test_lower_case_and_no_version() -> None:
@@ -136,7 +145,7 @@ def test_old_types_stand_alone() -> None:
     person = one("FN:Ana", "TEL;HOME;VOICE:1", "TEL;PREF;CELL:2", "X-CLASS;A:b", version="2.1")
     assert person.phone == "2"
     assert person.further == (FurtherValue(ValueKind.PHONE, "1", "home"),)
-    assert person.properties == ("X-CLASS;TYPE=A:b",)
+    assert person.properties == ("TEL;TYPE=PREF;TYPE=CELL:2", "X-CLASS;TYPE=A:b")
 
 
 def test_labels_that_somebody_made_on_a_phone() -> None:

@@ -121,6 +121,23 @@ def test_it_comes_back_the_same(version: Version) -> None:
     assert again(apple, version) == apple
 
 
+def test_what_a_number_is_called_is_kept_with_it_and_goes_with_it() -> None:
+    text = (
+        "BEGIN:VCARD\nFN:Ana\nitem1.TEL:1\nitem1.X-ABLabel:Boat\nTEL;TYPE=CELL:2\n"
+        "EMAIL;TYPE=WORK,PREF:ana@example.com\n"
+        "X-SOCIALPROFILE;TYPE=linkedin;x-user=ana:https://www.linkedin.com/in/ana\nEND:VCARD\n"
+    )
+    (ana,) = read(text).people
+    lines = written(ana, Version.THREE)
+    assert set(text.splitlines()) - set(lines) == {"TEL;TYPE=CELL:2"}
+    assert "TEL;TYPE=cell:2" in lines
+    changed = ana._replace(phone="3", email="bo@example.com", url="")
+    lines = written(changed, Version.THREE)
+    assert "TEL;TYPE=PREF:3" in lines
+    assert "EMAIL:bo@example.com" in lines
+    assert not any("linkedin" in line or "ana@" in line or line.endswith("TEL:1") for line in lines)
+
+
 def test_lines_are_folded_where_no_letter_is_cut() -> None:
     for begin in range(5):
         person = PersonRecord(1, "Ana", notes="x" * begin + "Zoë 🚀 安藤 " * 60, family="Ana")

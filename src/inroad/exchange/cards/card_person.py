@@ -1,6 +1,6 @@
 """One card made a person: what goes into which field, what is further said, what is kept."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -9,7 +9,6 @@ from inroad.domain.people.email_address import NotAnAddress, read_address
 from inroad.domain.people.names.whole_name import called_by
 from inroad.domain.text import clean, clean_lines, first_few, plural
 from inroad.exchange.cards.card_values import (
-    NETWORKS,
     NameParts,
     address_of,
     birthday_of,
@@ -21,6 +20,8 @@ from inroad.exchange.cards.card_values import (
     own_label,
     phone_of,
     says_all_of,
+    says_how,
+    social_of,
 )
 from inroad.exchange.cards.content_lines import Line, parts_of, unescaped
 from inroad.exchange.cards.kept_lines import MOST_KEPT, OWN, kept_line
@@ -45,6 +46,8 @@ _COMPANY = frozenset({"org", "company"})
 _KINDS = frozenset({"KIND", "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS"})
 _LABEL = "X-ABLABEL"
 _NO_PHONE = frozenset({"fax", "pager", "modem"})
+_FIRSTS = (ValueKind.EMAIL, ValueKind.PHONE, ValueKind.LINK)
+"""Of these the one that one thinks of first has a field of its own."""
 _NEVER_FIRST = (2, 0)
 
 
@@ -57,6 +60,7 @@ class _Value(NamedTuple):
 
     value: FurtherValue
     order: tuple[int, int]
+    line: Line
 
 
 def person_of(place: int, lines: Iterable[Line]) -> tuple[PersonRecord, list[str]]:
@@ -117,11 +121,12 @@ class _Card:
                 labels.append((len(self._kept), line))
             elif line.value and not line.value.isspace():
                 _TAKEN.get(line.head.name, _Card._keep)(self, line)
+        firsts = {kind: self._first_of(kind) for kind in _FIRSTS}
         for at, line in reversed(labels):
             group = line.head.group
             if group in self._kept_groups or group not in self._groups:
                 self._keep_text(line, self._kept, at)
-        return self._record(place, is_company=bool(kinds & _COMPANY))
+        return self._record(place, firsts, is_company=bool(kinds & _COMPANY))
 
     def remarks(self) -> Iterable[str]:
         """Yield what is to be said of it."""
@@ -143,11 +148,11 @@ class _Card:
         if any(UNREAD in line.value for line in self._lines):
             yield "a letter in it cannot be read"
 
-    def _record(self, place: int, is_company: bool) -> PersonRecord:
+    def _record(
+        self, place: int, firsts: Mapping[ValueKind, str], is_company: bool
+    ) -> PersonRecord:
         said = self._said
-        email = self._first_of(ValueKind.EMAIL)
-        phone = self._first_of(ValueKind.PHONE)
-        url = self._first_of(ValueKind.LINK)
+        email, phone, url = (firsts[kind] for kind in _FIRSTS)
         role = said.get("TITLE", "") or self._first_of(ValueKind.ROLE)
         names = self._names
         given, family = names.given, names.family
@@ -187,6 +192,8 @@ class _Card:
         if first is None or first.order == _NEVER_FIRST:
             return ""
         self._values.remove(first)
+        if kind is not ValueKind.ROLE and says_how(first.line, self._labels):
+            self._keep_text(first.line, self._companions, len(self._companions))
         return first.value.text
 
     def _nickname(self) -> str:
@@ -209,7 +216,7 @@ class _Card:
         if text and known not in self._known:
             self._known.add(known)
             place = _NEVER_FIRST if order == _NEVER_FIRST[0] else (order, line.head.rank)
-            self._values.append(_Value(FurtherValue(kind, text, label), place))
+            self._values.append(_Value(FurtherValue(kind, text, label), place, line))
 
     def _label(self, line: Line) -> str:
         self._groups.add(line.head.group)
@@ -296,12 +303,10 @@ class _Card:
             self._keep(line)
 
     def _take_social(self, line: Line) -> None:
-        link = self._text(line)
-        said = (*line.head.types, line.head.says("SERVICE-TYPE").lower())
-        network = next((one for one in said if one in NETWORKS), "")
-        if network and is_page(link):
+        link, network = social_of(line)
+        if link:
             order = 0 if is_profile(link) else _NEVER_FIRST[0]
-            self._add(line, ValueKind.LINK, link, network, order)
+            self._add(line, ValueKind.LINK, self._fitted(line, link), network, order)
         else:
             self._keep(line)
 

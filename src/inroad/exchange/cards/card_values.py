@@ -35,6 +35,7 @@ NETWORKS = frozenset(
 """Social networks, as the type of a profile names them."""
 _PAGE = late(r"https?://|[^/?#\s:@]+\.[^/?#\s:@]+(?::\d+)?(?:[/?#]|$)", re.IGNORECASE)
 _PROFILE = late(r"(?:https?://)?(?:[\w-]+\.)*linkedin\.com/(?:in|pub)/", re.IGNORECASE)
+_SAID_BY_ALL = frozenset({"TYPE", "PREF", "VALUE"})
 _LONGEST_LABEL = 200
 _PARTS = 5
 """So many parts has a name."""
@@ -94,6 +95,21 @@ def label_of(line: Line, labels: Mapping[str, str]) -> str:
         return labels[head.group]
     said = (one.removeprefix("x-") for one in head.types if one not in _UNSAID)
     return _fitted(clean(" ".join(said)))
+
+
+def social_of(line: Line) -> tuple[str, str]:
+    """Return somebody's page in a social network, and which; "" where it is none that is known."""
+    said = (*line.head.types, line.head.says("SERVICE-TYPE").lower())
+    network = next((one for one in said if one in NETWORKS), "")
+    link = clean(unescaped(line.value))
+    return (link, network) if network and is_page(link) else ("", "")
+
+
+def says_how(line: Line, labels: Mapping[str, str]) -> bool:
+    """Whether a line says more than an address, number or page: what it is called, for one."""
+    others = [name for name, _ in line.head.parameters if name not in _SAID_BY_ALL]
+    is_plain = line.head.name in ("EMAIL", "TEL", "URL")
+    return bool(label_of(line, labels) or others) or not is_plain
 
 
 def own_label(value: str) -> str:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from inroad.domain.patterns import late
+from inroad.domain.people.email_address import NotAnAddress, read_address
 from inroad.domain.people.names.whole_name import called_by, read_name
 from inroad.domain.text import clean, clean_lines
 from inroad.exchange.cards.card_person import OWN_CALLED, OWN_CONNECTED, OWN_OTHER
@@ -21,8 +22,10 @@ from inroad.exchange.cards.card_values import (
     label_of,
     name_parts,
     own_label,
+    phone_of,
+    social_of,
 )
-from inroad.exchange.cards.content_lines import Line, escaped, line_of, one_line
+from inroad.exchange.cards.content_lines import Line, escaped, line_of, one_line, unescaped
 from inroad.exchange.cards.kept_lines import written_line
 from inroad.exchange.records import FurtherValue, PersonRecord, ValueKind
 
@@ -126,20 +129,14 @@ class _Writer:
     def write(self) -> None:
         """Add all that is said of the person."""
         person = self._person
-        kinds = {one.kind for one in person.further}
         self.add("UID", _value(person.uid))
         self.lines.append(f"FN:{_value(person.name)}")
         self._write_names()
         self._write_organisation()
         self.add("TITLE", _value(person.role))
-        for kind, text in (
-            (ValueKind.EMAIL, person.email),
-            (ValueKind.PHONE, person.phone),
-            (ValueKind.LINK, person.url),
-        ):
-            preferred = ";PREF=1" if self._is_new else ";TYPE=PREF"
-            name = f"{_NAMES[kind]}{preferred if kind in kinds else ''}"
-            self.add(name, _link(text) if kind is ValueKind.LINK else _value(text))
+        self._write_first(ValueKind.EMAIL, person.email)
+        self._write_first(ValueKind.PHONE, person.phone)
+        self._write_first(ValueKind.LINK, person.url)
         self.add("NOTE", escaped(clean_lines(person.notes)))
         self.add("CATEGORIES", ",".join(filter(None, map(_value, person.tags))))
         self.add("TZ" if self._is_new else "TZ;VALUE=text", _value(person.zone))
@@ -167,6 +164,20 @@ class _Writer:
             break
         if known or not self._is_new:
             self.lines.append(f"N:{_value(person.family)};{_value(person.given)};;;")
+
+    def _write_first(self, kind: ValueKind, text: str) -> None:
+        """Write what one thinks of first, as it was kept, where it is still the same."""
+        kept = [(line, said) for line in self._kept if (said := _said_by(line, kind))]
+        for line, _ in kept:
+            self._kept.remove(line)
+        same = next((line for line, said in kept if said == clean(text)), None)
+        if same is not None:
+            self.lines.append(same.kept)
+            return
+        preferred = ";PREF=1" if self._is_new else ";TYPE=PREF"
+        is_one_of_several = any(one.kind is kind for one in self._person.further)
+        name = f"{_NAMES[kind]}{preferred if is_one_of_several else ''}"
+        self.add(name, _link(text) if kind is ValueKind.LINK else _value(text))
 
     def _write_organisation(self) -> None:
         departments = self._departments("")
@@ -248,6 +259,22 @@ class _Writer:
             if line.head.name == "ADR":
                 found[address_of(line), label_of(line, labels)].append(line)
         return found
+
+
+def _said_by(line: Line, kind: ValueKind) -> str:
+    """Return the address, number or page that a kept line says, "" where it says none."""
+    name = line.head.name
+    if name == "EMAIL" and kind is ValueKind.EMAIL:
+        try:
+            return read_address(clean(unescaped(line.value)))
+        except NotAnAddress:
+            return ""
+    if name == "TEL" and kind is ValueKind.PHONE:
+        return phone_of(line)
+    if kind is ValueKind.LINK and name in ("X-SOCIALPROFILE", "SOCIALPROFILE"):
+        return social_of(line)[0]
+    link = clean(unescaped(line.value)) if name == "URL" and kind is ValueKind.LINK else ""
+    return link if is_page(link) else ""
 
 
 def _value(text: str) -> str:
