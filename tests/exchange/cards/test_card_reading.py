@@ -355,6 +355,12 @@ def test_an_address_that_is_none_is_kept_and_said() -> None:
     assert "not one" in found.problems[0].message
 
 
+def test_an_organisation_that_says_nothing_is_none() -> None:
+    person = one("FN:A", "ORG:;", "ORG:Acme;;Sales")
+    assert person.organisation == "Acme"
+    assert person.further == (FurtherValue(ValueKind.DEPARTMENT, "Sales"),)
+
+
 def test_roles_beside_a_title() -> None:
     person = one("FN:A", "ROLE:Cook", "TITLE:Head of Kitchen", "TITLE:Owner")
     assert person.role == "Head of Kitchen"

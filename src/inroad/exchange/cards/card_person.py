@@ -256,6 +256,8 @@ class _Card:
     def _take_organisation(self, line: Line) -> None:
         levels = [self._fitted(line, clean(unescaped(one))) for one in parts_of(line.value)]
         first, departments = levels[0], levels[1:]
+        if not any(levels):
+            return
         if "ORG" not in self._said:
             self._said["ORG"] = first
             said = [FurtherValue(ValueKind.DEPARTMENT, one) for one in departments if one]
