@@ -97,12 +97,14 @@ class _Card:
         self._notes: dict[str, None] = {}
         self._tags: dict[str, None] = {}
         self._companions: list[str] = []
-        """Lines that say more of what a field holds: all parts of a name, of an address."""
+        """Lines that say more of what a field holds: all parts of a name, what a number is."""
         self._kept: list[str] = []
-        self._room = MOST_KEPT
+        self._room = {True: MOST_KEPT, False: MOST_KEPT}
+        """Letters that may still be kept, of companions and of others: no picture takes theirs."""
         self._groups: set[str] = set()
-        """Groups whose label is said by a value, and those that something was kept of."""
+        """Groups whose label a value says."""
         self._kept_groups: set[str] = set()
+        """Groups of which a line was kept."""
         self._left_out: dict[str, None] = {}
         self._damaged: dict[str, None] = {}
         self._cut: dict[str, None] = {}
@@ -126,7 +128,10 @@ class _Card:
             group = line.head.group
             if group in self._kept_groups or group not in self._groups:
                 self._keep_text(line, self._kept, at)
-        return self._record(place, firsts, is_company=bool(kinds & _COMPANY))
+        is_company = bool(kinds & _COMPANY) and bool(self._said.get("ORG"))
+        if is_company and self._said.get("FN", "") not in ("", self._said["ORG"]):
+            self._keep(next(line for line in self._lines if line.head.name == "FN"))
+        return self._record(place, firsts, is_company)
 
     def remarks(self) -> Iterable[str]:
         """Yield what is to be said of it."""
@@ -227,10 +232,11 @@ class _Card:
 
     def _keep_text(self, line: Line, lines: list[str], at: int) -> None:
         text = kept_line(line)
-        if len(text) > self._room:
+        is_companion = lines is self._companions
+        if len(text) > self._room[is_companion]:
             self._left_out[line.head.name[:_SHOWN]] = None
         elif text:
-            self._room -= len(text)
+            self._room[is_companion] -= len(text)
             self._kept_groups.add(line.head.group)
             lines.insert(at, text)
         elif line.head.is_binary:

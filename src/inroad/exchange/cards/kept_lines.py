@@ -9,7 +9,7 @@ from inroad.domain.text import harmless
 from inroad.exchange.cards.content_lines import Head, Line, head_of, line_of
 
 MOST_KEPT = 100_000
-"""Letters of all lines that are kept of one card: enough for a picture as phones send it."""
+"""Letters of the lines that are kept of one card: enough for a picture as phones send it."""
 
 OWN = frozenset({"BEGIN", "END", "VERSION", "PRODID", "REV"})
 """What only says something about the file that a card came in; a writer says its own."""
