@@ -3,9 +3,10 @@
 import io
 from collections.abc import Callable
 
+from inroad.domain.people.detail import ValueKind
 from inroad.exchange.cards.reading import VCARD
 from inroad.exchange.reader import Input, Wishes
-from inroad.exchange.records import PersonRecord, Records, ValueKind
+from inroad.exchange.records import PersonRecord, Records
 
 
 def an_input(data: bytes, name: str = "people.vcf") -> Input:

@@ -3,8 +3,9 @@
 import pytest
 
 from inroad.domain.errors import Unreadable
+from inroad.domain.people.detail import ValueKind
 from inroad.exchange.cards.reading import VCARD
-from inroad.exchange.records import FurtherValue, ValueKind
+from inroad.exchange.records import FurtherValue
 from tests.exchange.cards.made_cards import an_input, one, read, texts
 
 APPLE = """BEGIN:VCARD

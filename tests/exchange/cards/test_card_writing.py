@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from inroad.domain.people.detail import ValueKind
 from inroad.domain.people.names.whole_name import called_by
 from inroad.domain.text import clean, clean_lines
 from inroad.exchange.cards.writing import Version, card, cards, with_parts
-from inroad.exchange.records import FurtherValue, PersonRecord, ValueKind
+from inroad.exchange.records import FurtherValue, PersonRecord
 from tests.exchange.cards.made_cards import read
 from tests.exchange.cards.test_card_reading import APPLE
 from tests.extent import tries

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from inroad.domain.dates.zones import is_zone
+from inroad.domain.people.detail import ValueKind
 from inroad.domain.people.email_address import NotAnAddress, read_address
 from inroad.domain.people.names.whole_name import called_by
 from inroad.domain.text import clean, clean_lines, first_few, plural
@@ -26,7 +27,7 @@ from inroad.exchange.cards.card_values import (
 from inroad.exchange.cards.content_lines import Line, parts_of, unescaped
 from inroad.exchange.cards.kept_lines import MOST_KEPT, OWN, kept_line
 from inroad.exchange.cards.letters import UNREAD
-from inroad.exchange.records import FurtherValue, PersonRecord, ValueKind
+from inroad.exchange.records import FurtherValue, PersonRecord
 
 OWN_OTHER, OWN_CALLED, OWN_CONNECTED = "X-INROAD-OTHER", "X-INROAD-CALLED", "X-INROAD-CONNECTED"
 """What no card of other programs says: Inroad's own, written so that it is found again."""

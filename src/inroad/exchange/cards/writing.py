@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from inroad.domain.patterns import late
+from inroad.domain.people.detail import ValueKind
 from inroad.domain.people.email_address import NotAnAddress, read_address
 from inroad.domain.people.names.whole_name import called_by, read_name
 from inroad.domain.text import clean, clean_lines
@@ -27,7 +28,7 @@ from inroad.exchange.cards.card_values import (
 )
 from inroad.exchange.cards.content_lines import Line, escaped, line_of, one_line, unescaped
 from inroad.exchange.cards.kept_lines import written_line
-from inroad.exchange.records import FurtherValue, PersonRecord, ValueKind
+from inroad.exchange.records import FurtherValue, PersonRecord
 
 _WIDTH = 75
 """Bytes of a line without its end; what is longer is folded."""
