@@ -54,6 +54,9 @@ _LABELS = {
     ValueKind.NAME: "also called",
 }
 
+OF_OURS = (ValueKind.NAME, ValueKind.UID, ValueKind.PROPERTY)
+"""What no file gives as a value: it is made of other things that it says."""
+
 
 @dataclass(frozen=True, slots=True)
 class Detail(Document):
