@@ -105,6 +105,27 @@ class Goals:
         changed = replace(choice, chosen=not choice.chosen, position=last + 1)
         return self._work.change(f"{done} the goal “{goal.title}”", [changed])
 
+    def choose(self, keys: Sequence[str]) -> Change:
+        """Choose these goals and no others, the one that matters most first.
+
+        Raises:
+            NotFound: one of them is not on the list.
+        """
+        wanted = tuple(dict.fromkeys(keys))
+        ranks = {key: rank for rank, key in enumerate(wanted, 1)}
+        let_go = [key for key in self.chosen_keys() if key not in ranks]
+        changed = [
+            replace(self._choice(key), chosen=True, position=rank) for key, rank in ranks.items()
+        ]
+        changed += [replace(self._choice(key), chosen=False) for key in let_go]
+        return self._work.change(self._chosen(wanted), changed)
+
+    def _chosen(self, keys: Sequence[str]) -> str:
+        if not keys:
+            return "Let go of all goals"
+        first = f"“{self._goal(keys[0]).title}”"
+        return f"Chose {len(keys)} goals, {first} first" if keys[1:] else f"Chose the goal {first}"
+
     def move(self, key: str, by: int) -> Change:
         """Move a chosen goal up (-1) or down (1) in priority; at the edge nothing happens."""
         keys = list(self.chosen_keys())
