@@ -20,7 +20,7 @@ _SELDOM = 200_000
 
 
 @contextlib.contextmanager
-def campaign_of(call: Call, say: bool = True) -> "Iterator[Campaign]":
+def campaign_of(call: Call, say: bool = True, settles: bool = True) -> "Iterator[Campaign]":
     """Open the campaign that the call means; a demo one is gone afterwards.
 
     What the store has to say goes to standard error, and so does that there is no campaign where
@@ -29,6 +29,7 @@ def campaign_of(call: Call, say: bool = True) -> "Iterator[Campaign]":
     Args:
         call: what was typed.
         say: whether what the store has to say is said here, and not by the command.
+        settles: whether who does not answer any more is let rest on a new day.
     """
     if call.has(DEMO):
         with _demo() as campaign:
@@ -37,7 +38,7 @@ def campaign_of(call: Call, say: bool = True) -> "Iterator[Campaign]":
     campaign = _opened(call)
     if say:
         _print_notices(campaign)
-    if say and not campaign.login_summary.is_of_today:
+    if say and settles and not campaign.login_summary.is_of_today:
         _settle(campaign)
     newness = campaign.safekeeping.newness if is_data_named(call) else None
     with _closing(campaign):
@@ -80,13 +81,15 @@ def _settings_in(call: Call) -> "LentSettings":
 
 
 @contextlib.contextmanager
-def existing_campaign_of(call: Call) -> "Iterator[Campaign]":
+def existing_campaign_of(call: Call, settles: bool = True) -> "Iterator[Campaign]":
     """Open the campaign that the call means, for a command that can do nothing without one.
+
+    `settles` is as in `campaign_of`.
 
     Raises:
         InroadError: there is none.
     """
-    with campaign_of(call) as campaign:
+    with campaign_of(call, settles=settles) as campaign:
         newness = campaign.safekeeping.newness
         if newness is not None:
             raise InroadError(newness.sentence)

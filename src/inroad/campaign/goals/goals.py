@@ -13,6 +13,7 @@ from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.takeaway import Takeaway
 from inroad.domain.errors import InroadError, NotAGoal, NotFound
 from inroad.domain.goals.thirteen import THIRTEEN, Goal, GoalChoice, goal_named, own_goal
+from inroad.domain.numbers import whole
 from inroad.domain.people.contact import Contact
 from inroad.domain.progress.coverage import Coverage, cover
 from inroad.domain.progress.goal_matrix import GoalMatrix
@@ -87,6 +88,27 @@ class Goals:
         """Return the goals with these keys, in this order; unknown keys are left out."""
         by_key = {goal.key: goal for goal in self.all()}
         return tuple(by_key[key] for key in keys if key in by_key)
+
+    def read(self, typed: str) -> tuple[str, ...]:
+        """Return the keys of the goals that were typed, each once: numbers of `all`, or keys.
+
+        Raises:
+            NotFound: one of them is none.
+            InroadError: none was typed; “none” says that none is meant.
+        """
+        words = clean(typed).lower().replace(",", " ").split()
+        if not words:
+            raise InroadError("Name goals by their numbers, like 3,1,5, or write none.")
+        if words == ["none"]:
+            return ()
+        return tuple(dict.fromkeys(map(self._read_one, words)))
+
+    def _read_one(self, word: str) -> str:
+        keys = [goal.key for goal in self.all()]
+        at = whole(word, 1, len(keys))
+        if at is None and word not in keys:
+            raise NotFound(f"“{word[:40]}” is no goal; their numbers are 1 to {len(keys)}.")
+        return keys[at - 1] if at is not None else word
 
     def evidence(self, key: str, most: int | None = None) -> tuple[Evidence, ...]:
         """Return what was filed under a goal, newest first, with who said it; at most `most`."""

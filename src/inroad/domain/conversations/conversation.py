@@ -11,6 +11,8 @@ from inroad.domain.documents.document import Document
 from inroad.domain.documents.field_types import Id, Key, Line, Number, Prose, ShortKey, WallTime
 from inroad.domain.documents.fields import Label
 
+WAYS = ("video", "phone", "in person")
+"""How people meet; others are as good."""
 LONGEST = 8 * 60
 """Minutes: nothing longer is a conversation."""
 

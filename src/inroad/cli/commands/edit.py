@@ -1,0 +1,44 @@
+"""`inroad edit`: what is known of somebody, changed field by field."""
+
+from inroad.cli.arguments import CONTACT, JSON
+from inroad.cli.campaign_opening import existing_campaign_of
+from inroad.cli.grammar import Call, Option, Subcommand, Usage
+from inroad.cli.usage_error import WrongCall
+
+
+def _fields() -> tuple[Option, ...]:
+    from inroad.cli.field_options import options_of_edit
+
+    return options_of_edit()
+
+
+def _edit(call: Call) -> int:
+    from dataclasses import replace
+
+    from inroad.campaign.people.lookup import meant
+    from inroad.cli.answers import answer_of, give
+    from inroad.cli.field_options import typed_fields
+
+    values = typed_fields(call)
+    if not values:
+        raise WrongCall("edit needs a field to change, like --role", EDIT.called)
+    with existing_campaign_of(call) as campaign:
+        contact = meant(campaign.people, call.word(CONTACT))
+        # The names are those of the document's, which a checker of types cannot follow.
+        typed = replace(contact, **values)  # type: ignore[arg-type]
+        change = campaign.people.edit(contact.id, typed, seen=contact)
+        answer = answer_of(campaign, change, contact.id)
+    return give(call, answer)
+
+
+EDIT = Subcommand(
+    "edit",
+    "Change what is known of somebody.",
+    (Usage(_edit, (CONTACT,), (JSON,), further=_fields),),
+    (
+        'inroad edit maya --role "Principal Engineer" --zone new_york',
+        'inroad edit "Sam Ortiz" --phone "" --tags data,berlin',
+    ),
+    'An empty value ("") empties a field. A changed field is yours from then on: no import '
+    "overwrites it. For a text of several lines, - is standard input.",
+)
