@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from inroad.cli.arguments import JSON
+from inroad.cli.arguments import CONTACT, JSON
 from inroad.cli.grammar import Call
 from inroad.cli.saying import print_json, say
 
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from inroad.campaign import Campaign
     from inroad.domain.changes import Change, Edit
     from inroad.domain.follow_ups.follow_up import FollowUp
+    from inroad.domain.people.contact import Contact
 
 _HANG = 2
 """Cells before what does not fit into a line."""
@@ -21,6 +22,19 @@ class Answer(NamedTuple):
 
     lines: tuple[str, ...]
     json: dict[str, Any]
+
+
+def person(call: Call, campaign: "Campaign") -> "Contact":
+    """Return whom CONTACT means in a call that changes something.
+
+    Raises:
+        InroadError: it is nobody, or several; the message lists them.
+    """
+    from inroad.campaign.people.lookup import meant
+
+    contact = meant(campaign.people, call.word(CONTACT))
+    campaign.follow_ups.know()
+    return contact
 
 
 def answer_of(

@@ -52,6 +52,16 @@ class People:
         """Return one contact; raises NotFound."""
         return self._work.contact(contact_id)
 
+    def by_email(self, address: str) -> tuple[Contact, ...]:
+        """Return who has this address, in whichever case; of others nothing is read.
+
+        An address with letters beyond ASCII finds nobody so.
+        """
+        if not address.isascii():
+            return ()
+        ids = self._work.store.saying(Contact, "email", address)
+        return tuple(sorted(map(self.get, ids), key=by_name))
+
     def view(self, contact_id: int) -> ContactView:
         """Return one contact with its whole history; raises NotFound."""
         contact, index = self.get(contact_id), self._work.index

@@ -30,6 +30,7 @@ def _add(call: Call) -> int:
 
     values = typed_fields(call)
     with campaign_of(call) as campaign:
+        campaign.follow_ups.know()
         # The names are those of the document's, which a checker of types cannot follow.
         typed = Contact(
             0,

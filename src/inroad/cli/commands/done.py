@@ -14,11 +14,10 @@ if TYPE_CHECKING:
 
 def _done(call: Call) -> int:
     from inroad.campaign.follow_ups.which import which
-    from inroad.campaign.people.lookup import meant
-    from inroad.cli.answers import answer_of, give
+    from inroad.cli.answers import answer_of, give, person
 
     with existing_campaign_of(call) as campaign:
-        contact = meant(campaign.people, call.word(CONTACT))
+        contact = person(call, campaign)
         upcoming = campaign.follow_ups.of(contact.id)
         follow_up = which(upcoming, call.word(ACTION), contact.first_name, campaign.today)
         if follow_up.action.needs_form:

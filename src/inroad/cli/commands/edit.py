@@ -15,15 +15,14 @@ def _fields() -> tuple[Option, ...]:
 def _edit(call: Call) -> int:
     from dataclasses import replace
 
-    from inroad.campaign.people.lookup import meant
-    from inroad.cli.answers import answer_of, give
+    from inroad.cli.answers import answer_of, give, person
     from inroad.cli.field_options import typed_fields
 
     values = typed_fields(call)
     if not values:
         raise WrongCall("edit needs a field to change, like --role", EDIT.called)
     with existing_campaign_of(call) as campaign:
-        contact = meant(campaign.people, call.word(CONTACT))
+        contact = person(call, campaign)
         # The names are those of the document's, which a checker of types cannot follow.
         typed = replace(contact, **values)  # type: ignore[arg-type]
         change = campaign.people.edit(contact.id, typed, seen=contact)

@@ -57,11 +57,10 @@ def _own(call: Call) -> int:
 
 def _for(call: Call) -> int:
     """Choose what the conversation with somebody is for."""
-    from inroad.campaign.people.lookup import meant
-    from inroad.cli.answers import answer_of, give
+    from inroad.cli.answers import answer_of, give, person
 
     with existing_campaign_of(call) as campaign:
-        contact = meant(campaign.people, call.word(CONTACT))
+        contact = person(call, campaign)
         keys = campaign.goals.read(call.word(_GOALS))
         change = campaign.pipeline.choose_goals(contact.id, keys)
         answer = answer_of(campaign, change, contact.id)

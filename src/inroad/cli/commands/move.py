@@ -16,12 +16,11 @@ if TYPE_CHECKING:
 
 
 def _move(call: Call) -> int:
-    from inroad.campaign.people.lookup import meant
-    from inroad.cli.answers import answer_of, give
+    from inroad.cli.answers import answer_of, give, person
 
     stage = _stage(call.word(STAGE))
     with existing_campaign_of(call) as campaign:
-        contact = meant(campaign.people, call.word(CONTACT))
+        contact = person(call, campaign)
         answer = answer_of(campaign, _moved(campaign, contact, stage), contact.id)
     return give(call, answer)
 

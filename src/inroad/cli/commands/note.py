@@ -6,13 +6,12 @@ from inroad.cli.grammar import Call, Subcommand, Usage
 
 
 def _note(call: Call) -> int:
-    from inroad.campaign.people.lookup import meant
-    from inroad.cli.answers import answer_of, give
+    from inroad.cli.answers import answer_of, give, person
     from inroad.cli.standard_input import text_of
 
     text = text_of(call.word(TEXT), "note")
     with existing_campaign_of(call) as campaign:
-        contact = meant(campaign.people, call.word(CONTACT))
+        contact = person(call, campaign)
         change = campaign.people.note(contact.id, text)
         answer = answer_of(campaign, change, contact.id)
     return give(call, answer)

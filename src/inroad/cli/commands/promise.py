@@ -6,15 +6,14 @@ from inroad.cli.grammar import Call, Subcommand, Usage
 
 
 def _promise(call: Call) -> int:
-    from inroad.campaign.people.lookup import meant
     from inroad.campaign.people.promises import day_promised
-    from inroad.cli.answers import answer_of, give
+    from inroad.cli.answers import answer_of, give, person
     from inroad.cli.standard_input import text_of
     from inroad.domain.dates.phrases.what_is_asked import as_day
 
     typed = text_of(call.word(TEXT), "promise")
     with existing_campaign_of(call) as campaign:
-        contact = meant(campaign.people, call.word(CONTACT))
+        contact = person(call, campaign)
         beside = as_day(campaign.read_date(call.value(BY))).day if call.has(BY) else None
         text, within = campaign.capture.read_promise(typed)
         due = day_promised(within, beside)

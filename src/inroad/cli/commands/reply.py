@@ -17,13 +17,12 @@ def _declined(call: Call) -> int:
 
 def _reply(call: Call, is_no: bool) -> int:
     """Record that they answered, or that they said no."""
-    from inroad.campaign.people.lookup import meant
-    from inroad.cli.answers import answer_of, give
+    from inroad.cli.answers import answer_of, give, person
     from inroad.cli.standard_input import text_of
 
     text = text_of(call.word(_TEXT), "reply")
     with existing_campaign_of(call) as campaign:
-        contact = meant(campaign.people, call.word(CONTACT))
+        contact = person(call, campaign)
         record = campaign.pipeline.declined if is_no else campaign.pipeline.replied
         answer = answer_of(campaign, record(contact.id, text), contact.id)
     return give(call, answer)

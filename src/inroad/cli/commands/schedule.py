@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
 
 def _schedule(call: Call) -> int:
-    from inroad.campaign.people.lookup import meant
-    from inroad.cli.answers import answer_of, give
+    from inroad.cli.answers import answer_of, give, person
     from inroad.domain.conversations.conversation import LONGEST
     from inroad.domain.numbers import whole
     from inroad.domain.text import sentence_of
@@ -25,7 +24,7 @@ def _schedule(call: Call) -> int:
         said = f"--minutes is a number up to {LONGEST}, and not “{call.value(MINUTES)}”"
         raise WrongCall(said, SCHEDULE.called)
     with existing_campaign_of(call) as campaign:
-        contact = meant(campaign.people, call.word(CONTACT))
+        contact = person(call, campaign)
         said_time, arrangement = _arrangement(call, campaign, contact.id, minutes)
         understood = campaign.say_date(said_time, contact.zone, contact.first_name)
         change = campaign.conversations.schedule(contact.id, arrangement)

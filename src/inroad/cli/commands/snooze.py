@@ -17,13 +17,12 @@ _SOMEDAY = "someday"
 
 
 def _snooze(call: Call) -> int:
-    from inroad.campaign.people.lookup import meant
-    from inroad.cli.answers import answer_of, give
+    from inroad.cli.answers import answer_of, give, person
     from inroad.domain.dates.phrases.what_is_asked import as_day
     from inroad.domain.text import folded, sentence_of
 
     with existing_campaign_of(call) as campaign:
-        contact = meant(campaign.people, call.word(CONTACT))
+        contact = person(call, campaign)
         phrase = call.word(PHRASE)
         is_someday = folded(phrase) == _SOMEDAY
         said = None if is_someday else as_day(campaign.read_date(phrase))
