@@ -12,6 +12,7 @@ from inroad.domain.errors import InroadError
 
 if TYPE_CHECKING:
     from inroad.campaign import Campaign
+    from inroad.cli.known_names import Names
     from inroad.cli.lent_settings import LentSettings
 
 
@@ -78,6 +79,29 @@ def _settings_in(call: Call) -> "LentSettings":
     if newness is not None:
         complain(newness.sentence)
     return lent
+
+
+def names_for(call: Call) -> "Names":
+    """Return the names in the campaign that the call means, and say nothing.
+
+    Where they are not known from before, it is opened, and nothing is done to it.
+    """
+    from inroad.cli.known_names import keep, names_in, recall
+    from inroad.clock import clock_from_environment
+    from inroad.paths import data_file
+
+    if call.has(DEMO):
+        with _demo() as campaign:
+            return names_in(campaign)
+    known = recall(data_file(call.value(DATA)), clock_from_environment()())
+    if known is not None:
+        return known
+    campaign = _opened(call)
+    campaign.hurry()
+    names = names_in(campaign)
+    campaign.close()
+    keep(campaign, names)
+    return names
 
 
 @contextlib.contextmanager

@@ -48,8 +48,7 @@ def typed_fields(call: Call) -> dict[str, object]:
 
 @cache
 def _option(field: StoredField) -> Option:
-    name = field.name.replace("_", "-")
-    written = f"--{name}"
+    written = f"--{field.name.replace('_', '-')}"
     # One name has one meaning, whichever command it belongs to.
     if written in _BY_NAME:
         return _BY_NAME[written]
@@ -57,7 +56,7 @@ def _option(field: StoredField) -> Option:
     return Option(
         written,
         _meaning(field),
-        name.upper(),
+        "TEXT",
         offers=offers if _has_any(offers()) else None,
         may_be_empty=True,
     )

@@ -8,6 +8,9 @@ not name it would ignore, so it is refused there. From the same data come the us
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+ANY_FIELD = "[--FIELD VALUE ...]"
+"""Stands in a usage line for the options of all fields; the help lists them."""
+
 Choices = Callable[[], Iterable[str]]
 """Returns the values that there are: asked for only where one was given, or for a help."""
 
@@ -125,9 +128,13 @@ class Subcommand(NamedTuple):
         return f"{self.name} {usage.mark}".strip() or "inroad"
 
     def line(self, usage: Usage) -> str:
-        """Return all that a usage may have: "inroad today [--json] [--why]"."""
+        """Return all that a usage may have: "inroad today [--json] [--why]".
+
+        Options that are read where something is declared are too many for a line.
+        """
         parts = [f"{self.called} {usage.mark}".strip(), *(word.written for word in usage.words)]
-        return " ".join([*parts, *(f"[{option.written}]" for option in usage.takes)])
+        parts += [f"[{option.written}]" for option in usage.options]
+        return " ".join([*parts, ANY_FIELD] if usage.further() else parts)
 
     def words(self) -> Iterator[Word]:
         """Yield the words of all usages, each once."""

@@ -90,7 +90,8 @@ ADD = Subcommand(
         "inroad add Ines Kowalski, data lead at Bayer",
         'inroad add "Bo Li" --email bo.li@example.com --referred-by maya --goals 3,1 --new',
     ),
-    "Where somebody of that name is known, nothing is changed before --same or --new says who "
-    "is meant; of the same person only what is empty is filled in. GOALS are numbers of the list "
-    "that inroad goals prints, or their keys, the main one first.",
+    "--FIELD is one of the options above, like --role. Where somebody of that name is known, "
+    "nothing is changed before --same or --new says who is meant; of the same person only what "
+    "is empty is filled in. GOALS are numbers of the list that inroad goals prints, or their "
+    "keys, the main one first.",
 )

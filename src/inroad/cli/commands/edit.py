@@ -38,6 +38,7 @@ EDIT = Subcommand(
         'inroad edit maya --role "Principal Engineer" --zone new_york',
         'inroad edit "Sam Ortiz" --phone "" --tags data,berlin',
     ),
-    'An empty value ("") empties a field. A changed field is yours from then on: no import '
-    "overwrites it. For a text of several lines, - is standard input.",
+    '--FIELD is one of the options above, like --role. An empty value ("") empties it. What you '
+    "changed is yours from then on: no import overwrites it. For a text of several lines, - is "
+    "standard input.",
 )
