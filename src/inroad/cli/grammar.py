@@ -8,7 +8,7 @@ not name it would ignore, so it is refused there. From the same data come the us
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-ANY_FIELD = "[--FIELD VALUE ...]"
+_ANY_FIELD = "--FIELD VALUE ..."
 """Stands in a usage line for the options of all fields; the help lists them."""
 
 Choices = Callable[[], Iterable[str]]
@@ -78,7 +78,8 @@ class Usage(NamedTuple):
     A call is of this usage if it has the option `switch`, or begins with the word `key`; a usage
     without them is what all other calls are. `is_for_demo` says that it makes sense with the
     throw-away campaign, and `has_data` that it uses a data file at all. `further` returns options
-    that are read where something is declared: it is asked only where all of them are wanted.
+    that are read where something is declared, the fields: it is asked only where all of them are
+    wanted. `needs_field` says that one of these has to be given.
     """
 
     run: Callable[["Call"], int]
@@ -89,6 +90,7 @@ class Usage(NamedTuple):
     is_for_demo: bool = True
     has_data: bool = True
     further: Callable[[], tuple[Option, ...]] = tuple
+    needs_field: bool = False
 
     @property
     def takes(self) -> tuple[Option, ...]:
@@ -133,8 +135,10 @@ class Subcommand(NamedTuple):
         Options that are read where something is declared are too many for a line.
         """
         parts = [f"{self.called} {usage.mark}".strip(), *(word.written for word in usage.words)]
+        parts += [_ANY_FIELD] if usage.needs_field else []
         parts += [f"[{option.written}]" for option in usage.options]
-        return " ".join([*parts, ANY_FIELD] if usage.further() else parts)
+        is_open = usage.further() and not usage.needs_field
+        return " ".join([*parts, f"[{_ANY_FIELD}]"] if is_open else parts)
 
     def words(self) -> Iterator[Word]:
         """Yield the words of all usages, each once."""

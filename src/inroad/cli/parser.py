@@ -147,6 +147,9 @@ def _check_options(command: Subcommand, usage: Usage, options: dict[Option, str]
     for option in options:
         if option not in (*usage.takes, usage.switch, *everywhere):
             raise WrongCall(f"{option.name} does not go with {named}", command.called)
+    if usage.needs_field and options.keys().isdisjoint(usage.further()):
+        example = next(iter(command.examples))
+        raise WrongCall(f"{named} needs what to change, like: {example}", command.called)
     if DEMO in options and DATA in options:
         raise WrongCall("--demo opens a campaign of its own, so it does not go with --data")
     if DEMO in options and not usage.is_for_demo:

@@ -62,7 +62,7 @@ def _ask(question: "WhoIsMeant") -> NoReturn:
     """Say who may be meant, and how to say who is."""
     how = "With --same it is that person, with --new somebody else."
     if len(question.candidates) > 1:
-        how = "With --new it is somebody else; else change the one that you mean: inroad edit ID"
+        how = "With --new it is somebody else; whom of these you mean is changed by inroad edit."
     raise InroadError(f"{question} {how}") from question
 
 
@@ -88,7 +88,7 @@ ADD = Subcommand(
     ),
     (
         "inroad add Ines Kowalski, data lead at Bayer",
-        'inroad add "Bo Li" --email bo.li@example.com --referred-by maya --goals 3,1 --new',
+        'inroad add "Bo Li" --email bo.li@example.com --referred-by maya --new',
     ),
     "--FIELD is one of the options above, like --role. Where somebody of that name is known, "
     "nothing is changed before --same or --new says who is meant; of the same person only what "

@@ -3,7 +3,6 @@
 from inroad.cli.arguments import CONTACT, JSON
 from inroad.cli.campaign_opening import existing_campaign_of
 from inroad.cli.grammar import Call, Option, Subcommand, Usage
-from inroad.cli.usage_error import WrongCall
 
 
 def _fields() -> tuple[Option, ...]:
@@ -19,8 +18,6 @@ def _edit(call: Call) -> int:
     from inroad.cli.field_options import typed_fields
 
     values = typed_fields(call)
-    if not values:
-        raise WrongCall("edit needs a field to change, like --role", EDIT.called)
     with existing_campaign_of(call) as campaign:
         contact = person(call, campaign)
         # The names are those of the document's, which a checker of types cannot follow.
@@ -33,9 +30,9 @@ def _edit(call: Call) -> int:
 EDIT = Subcommand(
     "edit",
     "Change what is known of somebody.",
-    (Usage(_edit, (CONTACT,), (JSON,), further=_fields),),
+    (Usage(_edit, (CONTACT,), (JSON,), further=_fields, needs_field=True),),
     (
-        'inroad edit maya --role "Principal Engineer" --zone new_york',
+        'inroad edit maya --role "Principal Engineer" --zone berlin',
         'inroad edit "Sam Ortiz" --phone "" --tags data,berlin',
     ),
     '--FIELD is one of the options above, like --role. An empty value ("") empties it. What you '

@@ -61,7 +61,7 @@ SCHEDULE = Subcommand(
     (Usage(_schedule, (CONTACT, PHRASE), (MINUTES, HOW, PLACE, ZONE, JSON)),),
     (
         'inroad schedule maya "next tue 3pm"',
-        'inroad schedule maya "fri 10-10:45 new york" --how video --where meet.example.com/maya',
+        'inroad schedule maya "fri 10-10:45am new york" --how video',
     ),
     "The time is yours unless the phrase or --zone names a zone. What is not said stays as it "
     "was agreed before. inroad when --help says which phrases there are.",

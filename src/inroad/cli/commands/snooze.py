@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from inroad.cli.arguments import CONTACT, JSON, PHRASE, WHAT_TO_DO
+from inroad.cli.arguments import CONTACT, JSON, WHAT_TO_DO
 from inroad.cli.campaign_opening import existing_campaign_of
-from inroad.cli.grammar import Call, Subcommand, Usage
+from inroad.cli.grammar import Call, Subcommand, Usage, Word
 from inroad.domain.errors import InroadError
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from inroad.domain.people.contact import Contact
 
 _SOMEDAY = "someday"
+_DAY = Word("DAY", "to when: a day as people say it, or someday", is_phrase=True)
 
 
 def _snooze(call: Call) -> int:
@@ -23,7 +24,7 @@ def _snooze(call: Call) -> int:
 
     with existing_campaign_of(call) as campaign:
         contact = person(call, campaign)
-        phrase = call.word(PHRASE)
+        phrase = call.word(_DAY)
         is_someday = folded(phrase) == _SOMEDAY
         said = None if is_someday else as_day(campaign.read_date(phrase))
         notes = [sentence_of(campaign.say_date(said))] if said is not None else []
@@ -57,7 +58,7 @@ def _put_off(
 SNOOZE = Subcommand(
     "snooze",
     "Put a follow-up off to a day, or plan a request.",
-    (Usage(_snooze, (CONTACT, PHRASE), (WHAT_TO_DO, JSON)),),
+    (Usage(_snooze, (CONTACT, _DAY), (WHAT_TO_DO, JSON)),),
     ("inroad snooze lee in 2 weeks", 'inroad snooze "Sam Ortiz" someday --action second-request'),
     "Someday keeps it on the list without a day. Whoever was not asked yet, and has nothing to "
     "be done, is asked on that day.",
