@@ -3,6 +3,7 @@
 import importlib
 import inspect
 import io
+import os
 import pkgutil
 import re
 import shlex
@@ -96,16 +97,20 @@ def filled_in(line: str) -> str:
 
 
 def as_before() -> None:
-    """Bring the campaign back to where it began, whatever calls before this one did."""
-    began = Path("../began")
+    """Bring the campaign back to where it began, and what this machine remembers of it."""
+    began, state = Path("../began"), Path(os.environ["XDG_STATE_HOME"])
     if not began.exists():
         began.mkdir()
+        shutil.copytree(state, began / "state")
         for path in campaign_files():
             shutil.copy(path, began)
     for path in campaign_files():
         path.unlink()
     for path in began.iterdir():
-        shutil.copy(path, ".")
+        if path.is_file():
+            shutil.copy(path, ".")
+    shutil.rmtree(state)
+    shutil.copytree(began / "state", state)
 
 
 def campaign_files() -> list[Path]:
