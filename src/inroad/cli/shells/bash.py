@@ -48,7 +48,7 @@ _inroad() {
         if [[ $word == "=" ]]; then
             continue # readline takes --format=html apart
         elif [[ -n $option ]]; then
-            [[ $option == --data ]] && data=$word
+            [[ $option == --data ]] && data=${word//\\/}
             option=
             continue
         fi
