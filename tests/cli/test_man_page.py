@@ -59,8 +59,9 @@ def test_it_has_all_that_the_helps_say(tmp_path: Path) -> None:
         assert " ".join(command.more.split()) in said, command.name
         for example in command.examples:
             assert " ".join(example.split()) in said, example
-        for named in (*command.words(), *command.options()):
-            assert " ".join(named.meaning.split()) in said, named.name
+        meanings = [word.meaning for word in command.words()]
+        for meaning in (*meanings, *(option.meaning for option in command.options())):
+            assert " ".join(meaning.split()) in said, meaning
         for usage in command.usages if command.name else ():
             assert command.line(usage) in said
     for title in ("NAME", "SYNOPSIS", "OPTIONS", "COMMANDS", "EXIT STATUS", "ENVIRONMENT"):

@@ -59,8 +59,9 @@ class People:
         """
         if not address.isascii():
             return ()
-        ids = self._work.store.saying(Contact, "email", address)
-        return tuple(sorted(map(self.get, ids), key=by_name))
+        ids = set(self._work.store.saying(Contact, "email", address))
+        found = (one for one in map(self.get, ids) if one.email.lower() == address.lower())
+        return tuple(sorted(found, key=by_name))
 
     def view(self, contact_id: int) -> ContactView:
         """Return one contact with its whole history; raises NotFound."""

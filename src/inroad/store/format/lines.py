@@ -282,7 +282,7 @@ class Lines(MutableMapping[str, Raw]):
                 yield int(changed_id), owner
 
     def saying(self, field: str, text: str) -> Iterator[int]:
-        """Yield the ids of the documents whose `field` is `text`, in whichever case.
+        """Yield the ids of documents whose `field` is `text` in any case, and perhaps of others.
 
         It is found in the text of the file, as by `owners`; `text` is of ASCII.
         """
