@@ -51,7 +51,7 @@ def _id(found: tuple[FollowUp, ...], about: str) -> int | None:
     return next(one.takeaway_id for one in found if one.about == about)
 
 
-@pytest.mark.parametrize("said", ["dance", "...", "99", "1" * 5000, "\x1b[0mx"])
+@pytest.mark.parametrize("said", ["dance", "...", "99", "1" * 5000, "\x1b[0mx", "\x00"])
 def test_what_is_none_of_them_is_said(campaign: Campaign, said: str) -> None:
     found = upcoming(campaign, ("the book", "today"))
     with pytest.raises(NotFound, match="there is keep-promise, the book"):

@@ -135,7 +135,7 @@ TYPED = [
     ("inroad note pri", r"inroad note Priya\ Nair"),
     ('inroad note "maya c', 'inroad note "Maya Chen"'),
     ("inroad sheet maya --format=h", "--format=html"),
-    ("inroad --data ../data/inroad.json goals for yu", r"Yuki\ Mori"),
+    ("inroad goals for yu", r"Yuki\ Mori"),
     ("inroad draft check let", r"letter\ one.txt"),
     ("inroad contacts --sort who", r"--sort who\ next"),
 ]
@@ -155,6 +155,29 @@ def test_in_zsh_a_tab_completes_and_quotes(
     place: Path, capsys: Capture, line: str, expected: str
 ) -> None:
     script("zsh", capsys)
+    typed_into([needed("zsh"), "-f", "-i"], _ZSH_READY, line, expected)
+
+
+@pytest.mark.parametrize("complete", [bash, fish], ids=["bash", "fish"])
+def test_names_are_those_of_the_file_that_is_named(
+    place: Path,
+    capsys: Capture,
+    monkeypatch: pytest.MonkeyPatch,
+    complete: Callable[[list[str]], set[str]],
+) -> None:
+    monkeypatch.setenv("INROAD_DATA", "nowhere.json")
+    script(complete.__name__, capsys)
+    assert complete(["inroad", "note", "pri"]) == set()
+    line = ["inroad", "--data", "../data/inroad.json", "note", "pri"]
+    assert {one.replace("\\ ", " ") for one in complete(line)} == {"Priya Nair"}
+
+
+def test_in_zsh_names_are_those_of_the_file_that_is_named(
+    place: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INROAD_DATA", "nowhere.json")
+    script("zsh", capsys)
+    line, expected = "inroad --data ../data/inroad.json note pri", r"note Priya\ Nair"
     typed_into([needed("zsh"), "-f", "-i"], _ZSH_READY, line, expected)
 
 

@@ -38,9 +38,9 @@ def which(upcoming: Sequence[FollowUp], said: str, first_name: str, today: date)
     """
     if not upcoming:
         raise NotFound(nothing_to_do(first_name))
-    said = clean(said)
     if not said:
         return _only(_soonest(upcoming, today), f"Several things are due for {first_name}")
+    said = clean(said)
     found = _matching(upcoming, said)
     shown = said[:_SHOWN]
     if not found:
