@@ -94,7 +94,7 @@ CASES = [
     (["inroad", "note", "yuki.m"], {"yuki.mori@example.com"}),
     (["inroad", "note", "nobody"], set()),
     (["inroad", "add", "x", "--zone", "Europe/Berl"], {"Europe/Berlin"}),
-    (["inroad", "edit", "maya", "--formality", "fo"], {"formal"}),
+    (["inroad", "edit", "maya", "--formality", "form"], {"formal"}),
     (["inroad", "done", "maya", "keep"], {"keep-promise"}),
     (["inroad", "completion", "z"], {"zsh"}),
     (["inroad", "frobnicate", "x"], set()),

@@ -1,4 +1,4 @@
-"""The script for zsh: to be evaluated, or kept as `_inroad` in a folder of its functions."""
+"""The script for zsh: to be evaluated, or kept in a folder of its functions, as compinit has it."""
 
 from collections.abc import Iterable, Iterator
 
