@@ -143,7 +143,7 @@ def test_a_no_is_answered_with_thanks(capsys: Capture, filled: Path) -> None:
 
 def test_a_time_is_agreed_in_my_zone_and_said_in_full(capsys: Capture, filled: Path) -> None:
     code, out, err = run(
-        capsys, "schedule", "sam", "next tue 3pm", "--minutes", "25", "--how", "phone"
+        capsys, "schedule", "sam", "next tue 3pm", "--minutes", "25 min", "--how", "phone"
     )
     assert (code, err) == (0, "")
     assert out.splitlines()[:2] == [
@@ -187,6 +187,8 @@ def test_a_zone_stands_in_the_phrase_or_beside_it(
     ("call", "word"),
     [
         (["schedule", "sam", "next tue"], "Say the time too"),
+        (["schedule", "sam", "fri 3pm", "--minutes", "0"], "How long is a number of minutes"),
+        (["schedule", "sam", "fri 3pm", "--minutes", "9" * 5000], "up to 480; 15, 20 or 30"),
         (["schedule", "sam", "blue"], "“blue” is no date"),
         (["schedule", "sam", "fri 3pm", "--zone", "nowhere"], "nowhere"),
         (["snooze", "lee", "yesterday"], "That day is over"),

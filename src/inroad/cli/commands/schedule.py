@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from inroad.cli.arguments import CONTACT, HOW, JSON, MINUTES, PHRASE, PLACE, ZONE
 from inroad.cli.campaign_opening import existing_campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage
-from inroad.cli.usage_error import WrongCall
 
 if TYPE_CHECKING:
     from inroad.campaign import Campaign
@@ -15,14 +14,10 @@ if TYPE_CHECKING:
 
 def _schedule(call: Call) -> int:
     from inroad.cli.answers import answer_of, give, person
-    from inroad.domain.conversations.conversation import LONGEST
-    from inroad.domain.numbers import whole
+    from inroad.domain.conversations.conversation import read_minutes
     from inroad.domain.text import sentence_of
 
-    minutes = whole(call.value(MINUTES), 1, LONGEST)
-    if call.has(MINUTES) and minutes is None:
-        said = f"--minutes is a number up to {LONGEST}, and not “{call.value(MINUTES)}”"
-        raise WrongCall(said, SCHEDULE.called)
+    minutes = read_minutes(call.value(MINUTES)) if call.has(MINUTES) else None
     with existing_campaign_of(call) as campaign:
         contact = person(call, campaign)
         said_time, arrangement = _arrangement(call, campaign, contact.id, minutes)

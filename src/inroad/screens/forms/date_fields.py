@@ -5,11 +5,10 @@ from datetime import date, datetime
 from typing import Any
 
 from inroad.campaign import Campaign
+from inroad.domain.conversations.conversation import read_minutes
 from inroad.domain.dates.formatting import say_full
 from inroad.domain.dates.phrases.parsed import ParsedPhrase
 from inroad.domain.dates.phrases.what_is_asked import as_day, as_moment
-from inroad.domain.errors import InroadError
-from inroad.domain.numbers import whole
 from inroad.domain.people.contact import Contact
 from inroad.screens.forms.form_fields import Field
 
@@ -96,11 +95,6 @@ def minutes_field(
     """Return a field for how long something takes: up to `most` minutes."""
 
     def read(typed: str) -> int:
-        digits = typed.lower().removesuffix("minutes").removesuffix("min").strip()
-        minutes = whole(digits, 1, most)
-        if minutes is None:
-            usual = "15, 20 or 30 are usual"
-            raise InroadError(f"How long is a number of minutes up to {most}; {usual}.")
-        return minutes
+        return read_minutes(typed, most)
 
     return Field("minutes", "Minutes", read, str(value), hint, echo, offers)
