@@ -12,6 +12,7 @@ import inroad.cli.commands
 from inroad.campaign import Campaign
 from inroad.cli.arguments import DATA, DEMO, EVERYWHERE, OPTIONS
 from inroad.cli.commands import commands, root
+from inroad.cli.field_options import field_options
 from inroad.cli.grammar import Option, Subcommand, Usage
 from inroad.clock import fixed_clock
 from inroad.demo import fill
@@ -112,7 +113,7 @@ def ignored() -> list[list[str]]:
     for command in EVERY:
         switches = [usage.switch for usage in command.usages]
         for usage in command.usages:
-            takes = {*usage.options, usage.switch, *([DATA] if usage.has_data else [])}
+            takes = {*usage.takes, usage.switch, *([DATA] if usage.has_data else [])}
             takes |= {DEMO} if usage.is_for_demo else set()
             call = [command.name] * bool(command.name) + words_of(usage)
             call += [usage.switch.name] if usage.switch is not None else []
@@ -202,7 +203,7 @@ def test_every_file_of_a_command_is_in_the_list_of_commands() -> None:
     assert found == {f"inroad.cli.commands.{name}" for name in names}
     assert all(list(commands(command.name)) == [command] for command in COMMANDS)
     options = [option for command in EVERY for option in (*command.options(), *EVERYWHERE)]
-    assert set(options) == set(OPTIONS)
+    assert set(options) == {*OPTIONS, *field_options()}
 
 
 def test_help_and_refusals_name_every_kind_and_format_that_there_is(capsys: Capture) -> None:

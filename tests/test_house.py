@@ -61,6 +61,23 @@ def test_the_command_line_never_loads_textual(command: str) -> None:
     assert "rich" not in loaded
 
 
+@pytest.mark.parametrize(
+    "call", ["'note', 'maya', 'x'", "'done', 'maya'", "'log', 'maya'", "'goals'", "'undo'"]
+)
+def test_what_changes_something_loads_no_screen_either(call: str) -> None:
+    loaded = loaded_by(f"from inroad.cli import main; main(['--demo', {call}])")
+    assert not {"textual", "rich", "icalendar"} & loaded
+    assert "inroad.cli.field_options" not in loaded
+    room = "inroad.cli.commands."
+    assert len({name for name in loaded if name.startswith(room)}) == 1
+
+
+def test_a_completion_and_the_manual_load_no_campaign() -> None:
+    for call in ("['completion', 'bash']", "['man']", "['edit', '--help']"):
+        loaded = loaded_by(f"from inroad.cli import main; main({call})")
+        assert not {"inroad.campaign", "tinydb", "textual", "rich"} & loaded, call
+
+
 def test_the_command_line_without_a_campaign_loads_no_database_either() -> None:
     loaded = loaded_by("from inroad.cli import main; main(['where'])")
     assert not {"tinydb", "dateutil"} & loaded

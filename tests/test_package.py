@@ -35,10 +35,15 @@ def test_the_wheel_carries_the_styles_and_nothing_of_the_tests(wheel: Path) -> N
     assert {name.rsplit("/", 1)[1] for name in names if name.endswith(".tcss")} == sheets
     check = "inroad/domain/messages/check/"
     assert {f"{check}turns.toml", f"{check}weights.txt"} <= set(names)
+    about = f"inroad-{inroad.__version__}"
     assert {name.split("/", 1)[0] for name in names} == {
-        "inroad",
-        f"inroad-{inroad.__version__}.dist-info",
+        *("inroad", f"{about}.dist-info", f"{about}.data")
     }
+    # What stands in the data of a wheel is put beside the program: man finds the page there.
+    beside = [name for name in names if name.startswith(f"{about}.data/")]
+    assert beside == [f"{about}.data/data/share/man/man1/inroad.1"]
+    page = zipfile.ZipFile(wheel).read(beside[0]).decode()
+    assert page == (ROOT / "src" / "inroad" / "cli" / "inroad.1").read_text("utf-8")
 
 
 def version_of(packages: Path) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.domain.errors import InroadError, NotAGoal
+from inroad.domain.errors import InroadError, NotAGoal, NotFound
 
 
 def titles(campaign: Campaign) -> list[str]:
@@ -17,6 +17,22 @@ def test_goals_are_chosen_in_the_order_of_ticking(campaign: Campaign) -> None:
     assert [row.rank for row in campaign.goals.rows()][:4] == [1, 2, 3, 0]
     campaign.goals.toggle("entry")
     assert campaign.goals.chosen_keys() == ("industry", "contacts")
+
+
+def test_goals_are_chosen_all_at_once_in_one_change(campaign: Campaign) -> None:
+    campaign.goals.toggle("entry")
+    campaign.goals.say_why("entry", "a door")
+    change = campaign.goals.choose(("industry", "contacts", "industry"))
+    assert change.label.startswith("Chose 2 goals, “Know the state of the industry” first")
+    assert campaign.goals.chosen_keys() == ("industry", "contacts")
+    assert campaign.goals.choose(("contacts",)).label == "Chose the goal “Gain further contacts”"
+    # What I wrote down of a goal outlives that it is let go of.
+    entry = next(row for row in campaign.goals.rows() if row.goal.key == "entry")
+    assert (entry.choice.chosen, entry.choice.why) == (False, "a door")
+    campaign.history.undo()
+    assert campaign.goals.chosen_keys() == ("industry", "contacts")
+    with pytest.raises(NotFound):
+        campaign.goals.choose(("nothing",))
 
 
 def test_moving_a_goal_and_the_edges(campaign: Campaign) -> None:

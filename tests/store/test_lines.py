@@ -139,6 +139,32 @@ def test_what_has_something_in_a_field_is_found_without_reading_all(seed: int) -
             apply(one.tables, [RawEdit("touches", doc_id, None, after)])
 
 
+@pytest.mark.parametrize("seed", range(20))
+def test_what_says_a_text_is_found_without_reading_all(seed: int) -> None:
+    chance = random.Random(seed)
+    plain = _state()
+    texts = ("ana@example.com", "ANA@example.com", "an@example.com", 'x","text":"ana@example.com')
+    for document in plain.tables["touches"].values():
+        document["text"] = chance.choice([*texts, _TRICKY])
+    read = _by_lines(plain)
+    for _ in range(3):
+        edits = [
+            RawEdit("touches", str(one), None, {"contact_id": 1, "text": chance.choice(texts)})
+            for one in chance.sample(range(1, 1400), 9)
+        ]
+        apply(plain.tables, edits)
+        apply(read.tables, edits)
+        lines, table = read.tables["touches"], plain.tables["touches"]
+        assert isinstance(lines, Lines)
+        for text in ("ana@example.com", "Ana@Example.com", "n@example.com", "."):
+            expected = {
+                int(one) for one, found in table.items() if found["text"].lower() == text.lower()
+            }
+            found = list(lines.saying("text", text))
+            assert set(found) == expected
+            assert len(found) == len(expected)
+
+
 def test_what_is_no_id_is_in_no_table() -> None:
     lines = _by_lines(_state()).tables["touches"]
     assert not any(

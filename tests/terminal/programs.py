@@ -1,11 +1,15 @@
-"""The programs beside Python that some tests need: a multiplexer, an ssh server and client."""
+"""The programs beside Python that some tests need: a multiplexer, ssh, shells, groff."""
 
 import os
 import shutil
 
 import pytest
 
-_PACKAGES = {"sshd": "openssh-server", "ssh": "openssh-client", "ssh-keygen": "openssh-client"}
+_PACKAGES = {
+    "sshd": "openssh-server",
+    "ssh": "openssh-client",
+    "ssh-keygen": "openssh-client",
+}
 _FOLDERS = ("/usr/local/sbin", "/usr/sbin", "/sbin")
 """Where servers are; they are on root's PATH alone."""
 

@@ -1,7 +1,8 @@
 """Every option that there is, and the words that several commands take.
 
 Options stand here together, and not with their commands, because they may stand before the
-command: whether the next word is a value has to be known before the command is.
+command: whether the next word is a value has to be known before the command is. Those of the
+fields of a contact are read where the fields are declared (`field_options`).
 """
 
 from collections.abc import Iterator
@@ -19,6 +20,30 @@ def _orders() -> Iterator[str]:
     from inroad.domain.people.list_order import ListOrder
 
     return (order.value for order in ListOrder)
+
+
+def _actions() -> Iterator[str]:
+    from inroad.domain.follow_ups.actions import Action
+
+    return (action.value for action in Action)
+
+
+def _stages() -> Iterator[str]:
+    from inroad.domain.people.stages import Stage
+
+    return (stage.value.lower().replace(" ", "-") for stage in Stage)
+
+
+def _zones() -> Iterator[str]:
+    from inroad.domain.dates.zones import zone_names
+
+    return iter(zone_names())
+
+
+def _ways() -> Iterator[str]:
+    from inroad.domain.conversations.conversation import WAYS
+
+    return iter(WAYS)
 
 
 DATA = Option("--data", "the campaign's data file", "FILE")
@@ -39,6 +64,22 @@ SAME = Option("--same", "who may be somebody you know is that person")
 NEW = Option("--new", "who may be somebody you know is somebody else")
 STOP = Option("--stop", "keep it up to date no more")
 YES = Option("--yes", "go back, and not only show what would change")
+DECLINED = Option("--declined", "they said no")
+THEIRS = Option("--theirs", "they promised it, and not I")
+BY = Option("--by", "by when, like fri or “in 2 weeks”; else for no day", "DATE")
+WHAT_TO_DO = Option("--action", "which follow-up, where several are due", "ACTION", offers=_actions)
+MINUTES = Option("--minutes", "how long it is", "MINUTES")
+HOW = Option("--how", "video, phone or in person", "HOW", offers=_ways)
+PLACE = Option("--where", "a link, a number or an address", "PLACE")
+ZONE = Option(
+    "--zone",
+    "a time zone, like Europe/Berlin or just berlin",
+    "ZONE",
+    offers=_zones,
+    may_be_empty=True,
+)
+REFERRED_BY = Option("--referred-by", "who named them to you", "CONTACT")
+GOALS_FOR = Option("--goals", "what a conversation is for, like 3,1", "GOALS")
 DRY_RUN = Option("--dry-run", "only show what would change, as without --yes")
 
 OPTIONS = tuple(var for var in tuple(vars().values()) if isinstance(var, Option))
@@ -49,3 +90,12 @@ EVERYWHERE = (DATA, DEMO)
 """The options that every command takes, but for the usages that say otherwise."""
 
 CONTACT = Word("CONTACT", "an id, an e-mail address or enough of a name to be one person")
+ACTION = Word(
+    "ACTION",
+    "what was done, like thank-you, or some of its words",
+    is_optional=True,
+    offers=_actions,
+)
+PHRASE = Word("PHRASE", "a date as people say it", is_phrase=True)
+STAGE = Word("STAGE", "where to", is_phrase=True, offers=_stages)
+TEXT = Word("TEXT", "what it says; - is standard input", is_phrase=True)

@@ -12,6 +12,7 @@ from inroad.domain.errors import InroadError
 
 if TYPE_CHECKING:
     from inroad.campaign import Campaign
+    from inroad.cli.known_names import Names
     from inroad.cli.lent_settings import LentSettings
 
 
@@ -20,7 +21,7 @@ _SELDOM = 200_000
 
 
 @contextlib.contextmanager
-def campaign_of(call: Call, say: bool = True) -> "Iterator[Campaign]":
+def campaign_of(call: Call, say: bool = True, settles: bool = True) -> "Iterator[Campaign]":
     """Open the campaign that the call means; a demo one is gone afterwards.
 
     What the store has to say goes to standard error, and so does that there is no campaign where
@@ -29,6 +30,7 @@ def campaign_of(call: Call, say: bool = True) -> "Iterator[Campaign]":
     Args:
         call: what was typed.
         say: whether what the store has to say is said here, and not by the command.
+        settles: whether who does not answer any more is let rest on a new day.
     """
     if call.has(DEMO):
         with _demo() as campaign:
@@ -37,7 +39,7 @@ def campaign_of(call: Call, say: bool = True) -> "Iterator[Campaign]":
     campaign = _opened(call)
     if say:
         _print_notices(campaign)
-    if say and not campaign.login_summary.is_of_today:
+    if say and settles and not campaign.login_summary.is_of_today:
         _settle(campaign)
     newness = campaign.safekeeping.newness if is_data_named(call) else None
     with _closing(campaign):
@@ -79,14 +81,39 @@ def _settings_in(call: Call) -> "LentSettings":
     return lent
 
 
+def names_for(call: Call) -> "Names":
+    """Return the names in the campaign that the call means, and say nothing.
+
+    Where they are not known from before, it is opened, and nothing is done to it.
+    """
+    from inroad.cli.known_names import keep, names_in, recall
+    from inroad.clock import clock_from_environment
+    from inroad.paths import data_file
+
+    if call.has(DEMO):
+        with _demo() as campaign:
+            return names_in(campaign)
+    known = recall(data_file(call.value(DATA)), clock_from_environment()())
+    if known is not None:
+        return known
+    campaign = _opened(call)
+    campaign.hurry()
+    names = names_in(campaign)
+    campaign.close()
+    keep(campaign, names)
+    return names
+
+
 @contextlib.contextmanager
-def existing_campaign_of(call: Call) -> "Iterator[Campaign]":
+def existing_campaign_of(call: Call, settles: bool = True) -> "Iterator[Campaign]":
     """Open the campaign that the call means, for a command that can do nothing without one.
+
+    `settles` is as in `campaign_of`.
 
     Raises:
         InroadError: there is none.
     """
-    with campaign_of(call) as campaign:
+    with campaign_of(call, settles=settles) as campaign:
         newness = campaign.safekeeping.newness
         if newness is not None:
             raise InroadError(newness.sentence)

@@ -8,6 +8,9 @@ not name it would ignore, so it is refused there. From the same data come the us
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+_ANY_FIELD = "--FIELD VALUE ..."
+"""Stands in a usage line for the options of all fields; the help lists them."""
+
 Choices = Callable[[], Iterable[str]]
 """Returns the values that there are: asked for only where one was given, or for a help."""
 
@@ -16,13 +19,17 @@ class Option(NamedTuple):
     """An option, which may stand anywhere: "--since" with a value, or without one a switch.
 
     `name` is how it is written, `value` the name of its value in usage lines (a switch has
-    none), and `choices` are the values that it may have, where not every one will do.
+    none), and `choices` are the values that it may have, where not every one will do; `offers`
+    are values that a shell completes, where others will do as well. `may_be_empty` says that ""
+    is a value: it empties something.
     """
 
     name: str
     help: str
     value: str = ""
     choices: Choices | None = None
+    offers: Choices | None = None
+    may_be_empty: bool = False
 
     @property
     def written(self) -> str:
@@ -40,7 +47,8 @@ class Word(NamedTuple):
 
     `name` is how it is called in usage lines. `is_optional` says that it may be left out, and
     `is_phrase` that it takes all the words that there are. `choices` are what it may be, where
-    that can be listed; what else was typed is refused by the command.
+    that can be listed; what else was typed is refused by the command. `offers` are what a shell
+    completes, where other words will do as well.
     """
 
     name: str
@@ -48,6 +56,7 @@ class Word(NamedTuple):
     is_optional: bool = False
     is_phrase: bool = False
     choices: Choices | None = None
+    offers: Choices | None = None
 
     @property
     def written(self) -> str:
@@ -68,7 +77,9 @@ class Usage(NamedTuple):
 
     A call is of this usage if it has the option `switch`, or begins with the word `key`; a usage
     without them is what all other calls are. `is_for_demo` says that it makes sense with the
-    throw-away campaign, and `has_data` that it uses a data file at all.
+    throw-away campaign, and `has_data` that it uses a data file at all. `further` returns options
+    that are read where something is declared, the fields: it is asked only where all of them are
+    wanted. `needs_field` says that one of these has to be given.
     """
 
     run: Callable[["Call"], int]
@@ -78,6 +89,13 @@ class Usage(NamedTuple):
     key: str = ""
     is_for_demo: bool = True
     has_data: bool = True
+    further: Callable[[], tuple[Option, ...]] = tuple
+    needs_field: bool = False
+
+    @property
+    def takes(self) -> tuple[Option, ...]:
+        """All options that it has, but for its switch and those that go with every command."""
+        return (*self.options, *self.further())
 
     @property
     def mark(self) -> str:
@@ -112,9 +130,15 @@ class Subcommand(NamedTuple):
         return f"{self.name} {usage.mark}".strip() or "inroad"
 
     def line(self, usage: Usage) -> str:
-        """Return all that a usage may have: "inroad today [--json] [--why]"."""
+        """Return all that a usage may have: "inroad today [--json] [--why]".
+
+        Options that are read where something is declared are too many for a line.
+        """
         parts = [f"{self.called} {usage.mark}".strip(), *(word.written for word in usage.words)]
-        return " ".join([*parts, *(f"[{option.written}]" for option in usage.options)])
+        parts += [_ANY_FIELD] if usage.needs_field else []
+        parts += [f"[{option.written}]" for option in usage.options]
+        is_open = usage.further() and not usage.needs_field
+        return " ".join([*parts, f"[{_ANY_FIELD}]"] if is_open else parts)
 
     def words(self) -> Iterator[Word]:
         """Yield the words of all usages, each once."""
@@ -123,7 +147,7 @@ class Subcommand(NamedTuple):
     def options(self) -> Iterator[Option]:
         """Yield the options of all usages, each once."""
         switches = [usage.switch for usage in self.usages if usage.switch is not None]
-        others = [option for usage in self.usages for option in usage.options]
+        others = [option for usage in self.usages for option in usage.takes]
         yield from dict.fromkeys([*others, *switches])
 
 

@@ -13,6 +13,7 @@ from inroad.cli.grammar import Call, Option, Subcommand, Usage, Word
 from inroad.cli.usage_error import WrongCall
 
 _BY_NAME = {option.name: option for option in (*OPTIONS, HELP)}
+"""The options that are known at once. Those of a contact's fields are read where one is typed."""
 _SHORT = {"-h": HELP.name}
 
 
@@ -41,37 +42,51 @@ def _apart(given: Sequence[str]) -> tuple[dict[Option, str], list[str]]:
     at = given.index("--") if "--" in given else len(given)
     rest, words = list(given[:at]), []
     options: dict[Option, str] = {}
-    names = [f"{one.name[2:]}{'=' * bool(one.value)}" for one in _BY_NAME.values()]
+    known = _known(rest)
+    names = [f"{one.name[2:]}{'=' * bool(one.value)}" for one in known.values()]
     while rest:
         try:
             found, following = getopt.getopt(rest, "h", names)
         except getopt.GetoptError as error:
-            raise WrongCall(_misused(error.opt), _guess(given)) from error
+            raise WrongCall(_misused(error.opt, known), _guess(given)) from error
         typed = rest[: len(rest) - len(following)]
         for name, value in found:
-            _take(options, _whole(name, typed, given), value, given)
+            option = known[_whole(name, typed, given)]
+            if value in known:
+                # For getopt whatever follows is the value: of "--since --json" it was left out.
+                raise WrongCall(_misused(option.name[2:], known), _guess(given))
+            _take(options, option, value, given)
         words += following[:1]
         rest = following[1:]
     return options, [*words, *given[at + 1 :]]
 
 
-def _whole(name: str, typed: list[str], given: Sequence[str]) -> Option:
-    """Return the option of this name, where it was written whole: getopt takes beginnings too."""
+def _known(typed: Sequence[str]) -> dict[str, Option]:
+    """Return the options that there are, by name; of those of fields only where one may be meant.
+
+    What a contact's fields are takes a moment to read, and most calls name none.
+    """
+    if all(one[:2] != "--" or one.partition("=")[0] in _BY_NAME for one in typed):
+        return _BY_NAME
+    from inroad.cli.field_options import field_options
+
+    return {**{option.name: option for option in field_options()}, **_BY_NAME}
+
+
+def _whole(name: str, typed: list[str], given: Sequence[str]) -> str:
+    """Return the name of an option that was written whole: getopt takes beginnings too."""
     if name not in _SHORT and not any(one.partition("=")[0] == name for one in typed):
         begun = next(one for one in typed if name.startswith(one.partition("=")[0]))
         raise WrongCall(
             f"There is no option {begun.partition('=')[0]}; {name} is written whole", _guess(given)
         )
-    return _BY_NAME[_SHORT.get(name, name)]
+    return _SHORT.get(name, name)
 
 
 def _take(options: dict[Option, str], option: Option, value: str, given: Sequence[str]) -> None:
     if option.value and option in options:
         raise WrongCall(f"{option.name} can be given only once", _guess(given))
-    if value in _BY_NAME:
-        # For getopt whatever follows is the value: of "--since --json" it was left out.
-        raise WrongCall(_misused(option.name[2:]), _guess(given))
-    if option.value and not value.strip():
+    if option.value and not option.may_be_empty and not value.strip():
         raise WrongCall(f"The {option.value} of {option.name} is empty", _guess(given))
     choices = tuple(option.choices()) if option.choices is not None else (value,)
     if value not in choices:
@@ -80,12 +95,12 @@ def _take(options: dict[Option, str], option: Option, value: str, given: Sequenc
     options[option] = value
 
 
-def _misused(name: str) -> str:
+def _misused(name: str, known: dict[str, Option]) -> str:
     """Say how an option was misused, of which getopt does not say how."""
     written = f"-{name}" if len(name) == 1 else f"--{name}"
-    option = _BY_NAME.get(written)
+    option = known.get(written)
     if option is None:
-        return f"There is no option {written}{_meant(written, _BY_NAME)}"
+        return f"There is no option {written}{_meant(written, known)}"
     if option.value:
         return f"{option.name} needs a value, {option.value}"
     return f"{option.name} takes no value"
@@ -130,8 +145,11 @@ def _check_options(command: Subcommand, usage: Usage, options: dict[Option, str]
     named = command.named(usage)
     everywhere = EVERYWHERE if usage.has_data else ()
     for option in options:
-        if option not in (*usage.options, usage.switch, *everywhere):
+        if option not in (*usage.takes, usage.switch, *everywhere):
             raise WrongCall(f"{option.name} does not go with {named}", command.called)
+    if usage.needs_field and options.keys().isdisjoint(usage.further()):
+        example = next(iter(command.examples))
+        raise WrongCall(f"{named} needs what to change, like: {example}", command.called)
     if DEMO in options and DATA in options:
         raise WrongCall("--demo opens a campaign of its own, so it does not go with --data")
     if DEMO in options and not usage.is_for_demo:

@@ -37,8 +37,7 @@ class Input(NamedTuple):
 class Wishes(NamedTuple):
     """What somebody said about how a file is to be read; "" and () where they said nothing.
 
-    `encoding` is a codec. `columns` says for each column of a table what it holds (see
-    `contacts.table_mapping`).
+    `encoding` is a codec. `columns` says for each column of a table what it holds.
     """
 
     encoding: str = ""

@@ -67,6 +67,10 @@ class IdentityMap:
         """Yield the ids of the documents of a kind whose `field` holds one of some ids."""
         return self._of(kind).owned(field, owners)
 
+    def saying(self, kind: type[Document], field: str, text: str) -> Iterator[int]:
+        """Yield the ids of the documents of a kind whose `field` is a text; see `Documents`."""
+        return self._of(kind).saying(field, text)
+
     def decoded(self, label: str, edits: Iterable[RawEdit]) -> Change:
         """Return edits to JSON as a change of documents, seen from what is here.
 
@@ -241,6 +245,14 @@ class Documents(Mapping[int, D], Generic[D]):
             found = table.owned(field, owners)
             return (one for one in found if one[0] not in self.damaged)
         return (one for one in self.owners(field) if one[1] in owners)
+
+    def saying(self, field: str, text: str) -> Iterator[int]:
+        """Yield the ids of the documents whose `field` is a text of ASCII, in whichever case."""
+        table = self._table()
+        if isinstance(table, Lines):
+            return (one for one in table.saying(field, text) if one not in self.damaged)
+        every = self._whole().values()
+        return (one.id for one in every if getattr(one, field).lower() == text.lower())
 
     def before(self, edit: RawEdit) -> D | None:
         """Return the document of an edit as it is here, where the table is ahead."""

@@ -139,10 +139,7 @@ class Store:
         return self._identity_map.all(kind).get(doc_id)
 
     def owners(self, kind: type[Document], field: str) -> Iterator[tuple[int, int]]:
-        """Yield the id of each document of a kind and the id that its `field` holds.
-
-        It costs far less than to read the documents; one that cannot be read may be among them.
-        """
+        """Yield the ids of documents, none of which is read, with the ids in their `field`."""
         return self._identity_map.owners(kind, field)
 
     def having(self, kind: type[Document], field: str) -> Iterator[int]:
@@ -160,6 +157,10 @@ class Store:
     def owned(self, kind: type[Document], field: str, owners: Collection[int]) -> Owned:
         """Yield the ids of the documents whose `field` holds one of `owners`, with that."""
         return self._identity_map.owned(kind, field, owners)
+
+    def saying(self, kind: type[Document], field: str, text: str) -> Iterator[int]:
+        """Yield the ids of the documents whose `field` is a text of ASCII, in whichever case."""
+        return self._identity_map.saying(kind, field, text)
 
     def commit(self, change: Change, may_undo: bool = True) -> Change:
         """Make all edits of `change` in one transaction, and return what was really changed.

@@ -51,9 +51,12 @@ class Pipeline:
         """Move a contact to `stage` and record what that means.
 
         Raises:
-            InroadError: to Requested with no goal chosen: the goals write the request.
+            InroadError: they are in it already; or to Requested with no goal chosen: the goals
+                write the request.
         """
         contact = self._work.contact(contact_id)
+        if contact.stage is stage:
+            raise InroadError(f"{contact.first_name} is in {stage.value} already.")
         if stage is Stage.REQUESTED and not contact.goals:
             raise InroadError(
                 f"Choose what the conversation with {contact.first_name} is for first."

@@ -9,6 +9,8 @@ from inroad.domain.dates.zones import in_zone
 from inroad.domain.errors import NotFound
 from inroad.store import UndoEntry
 
+NOTHING_TO_UNDO = "There is nothing to take back."
+
 
 class Event(NamedTuple):
     """One thing that was done. `at` is aware, in my zone; `n` counts up."""

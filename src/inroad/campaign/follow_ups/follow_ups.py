@@ -98,6 +98,14 @@ class FollowUps:
         """The policy of the campaign."""
         return self.policies.campaign
 
+    def know(self) -> None:
+        """Know what there is to do, before something changes that.
+
+        Then only for whom it changes it is worked out anew. What was kept when the campaign was
+        closed is of no use any more once something has changed.
+        """
+        self._bring_up(self._means())
+
     def of(self, contact_id: int) -> tuple[FollowUp, ...]:
         """Return what to do next for one contact, soonest first."""
         means = self._means()

@@ -13,6 +13,7 @@ from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.takeaway import Takeaway
 from inroad.domain.errors import InroadError, NotAGoal, NotFound
 from inroad.domain.goals.thirteen import THIRTEEN, Goal, GoalChoice, goal_named, own_goal
+from inroad.domain.numbers import whole
 from inroad.domain.people.contact import Contact
 from inroad.domain.progress.coverage import Coverage, cover
 from inroad.domain.progress.goal_matrix import GoalMatrix
@@ -88,6 +89,27 @@ class Goals:
         by_key = {goal.key: goal for goal in self.all()}
         return tuple(by_key[key] for key in keys if key in by_key)
 
+    def read(self, typed: str) -> tuple[str, ...]:
+        """Return the keys of the goals that were typed, each once: numbers of `all`, or keys.
+
+        Raises:
+            NotFound: one of them is none.
+            InroadError: none was typed; “none” says that none is meant.
+        """
+        words = clean(typed).lower().replace(",", " ").split()
+        if not words:
+            raise InroadError("Name goals by their numbers, like 3,1,5, or write none.")
+        if words == ["none"]:
+            return ()
+        return tuple(dict.fromkeys(map(self._read_one, words)))
+
+    def _read_one(self, word: str) -> str:
+        keys = [goal.key for goal in self.all()]
+        at = whole(word, 1, len(keys))
+        if at is None and word not in keys:
+            raise NotFound(f"“{word[:40]}” is no goal; their numbers are 1 to {len(keys)}.")
+        return keys[at - 1] if at is not None else word
+
     def evidence(self, key: str, most: int | None = None) -> tuple[Evidence, ...]:
         """Return what was filed under a goal, newest first, with who said it; at most `most`."""
         row = next((row for row in self.rows() if row.goal.key == key), None)
@@ -104,6 +126,27 @@ class Goals:
         done = "Let go of" if choice.chosen else "Chose"
         changed = replace(choice, chosen=not choice.chosen, position=last + 1)
         return self._work.change(f"{done} the goal “{goal.title}”", [changed])
+
+    def choose(self, keys: Sequence[str]) -> Change:
+        """Choose these goals and no others, the one that matters most first.
+
+        Raises:
+            NotFound: one of them is not on the list.
+        """
+        wanted = tuple(dict.fromkeys(keys))
+        ranks = {key: rank for rank, key in enumerate(wanted, 1)}
+        let_go = [key for key in self.chosen_keys() if key not in ranks]
+        changed = [
+            replace(self._choice(key), chosen=True, position=rank) for key, rank in ranks.items()
+        ]
+        changed += [replace(self._choice(key), chosen=False) for key in let_go]
+        return self._work.change(self._chosen(wanted), changed)
+
+    def _chosen(self, keys: Sequence[str]) -> str:
+        if not keys:
+            return "Let go of all goals"
+        first = f"“{self._goal(keys[0]).title}”"
+        return f"Chose {len(keys)} goals, {first} first" if keys[1:] else f"Chose the goal {first}"
 
     def move(self, key: str, by: int) -> Change:
         """Move a chosen goal up (-1) or down (1) in priority; at the edge nothing happens."""

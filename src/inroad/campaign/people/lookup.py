@@ -18,7 +18,7 @@ _SHOWN = 60
 
 
 def meant(people: "People", said: str) -> Contact:
-    """Return whom a word means, as `who` does; of an id nobody else is looked at.
+    """Return whom a word means, as `who` does; of an id or an address nobody else is looked at.
 
     Raises:
         NotFound: there is none.
@@ -28,7 +28,8 @@ def meant(people: "People", said: str) -> Contact:
     if by_id is not None:
         with suppress(NotFound):
             return people.get(by_id)
-    return who(people.all(), said)
+    by_email = people.by_email(clean(said)) if "@" in said else ()
+    return by_email[0] if len(by_email) == 1 else who(people.all(), said)
 
 
 def who(people: Sequence[Contact], said: str) -> Contact:

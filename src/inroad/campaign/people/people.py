@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from inroad.campaign.core.planned_conversation import planned_conversation
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.people.promises import promised, say_promise
 from inroad.domain.changes import Change
@@ -53,6 +54,17 @@ class People:
     def get(self, contact_id: int) -> Contact:
         """Return one contact; raises NotFound."""
         return self._work.contact(contact_id)
+
+    def by_email(self, address: str) -> tuple[Contact, ...]:
+        """Return who has this address, in whichever case; of others nothing is read.
+
+        An address with letters beyond ASCII finds nobody so.
+        """
+        if not address.isascii():
+            return ()
+        ids = set(self._work.store.saying(Contact, "email", address))
+        found = (one for one in map(self.get, ids) if one.email.lower() == address.lower())
+        return tuple(sorted(found, key=by_name))
 
     def view(self, contact_id: int) -> ContactView:
         """Return one contact with its whole history; raises NotFound."""
@@ -104,7 +116,8 @@ class People:
         """Add a contact in Identified; the name may have their place with it.
 
         Args:
-            typed: what is known of them; its id counts for nothing.
+            typed: what is known of them, who named them and what they are to be asked for
+                included; its id counts for nothing.
             meant: the id of the contact whom they are, of whom then only what is empty is
                 filled in, or `SOMEBODY_ELSE`; None asks, where somebody is known who could be.
 
@@ -122,7 +135,8 @@ class People:
         if meant:
             return self._fill_in(self.get(meant), kept)
         edited = tuple(field.name for field in TYPED if getattr(kept, field.name))
-        contact = replace(kept, id=self._work.new_id(), edited=edited)
+        chosen_on = self._work.today if kept.goals else None
+        contact = replace(kept, id=self._work.new_id(), edited=edited, goals_chosen_on=chosen_on)
         return self._work.change(f"Added {contact.name}", [contact])
 
     def _fill_in(self, known: Contact, kept: Contact) -> Change:
@@ -131,9 +145,19 @@ class People:
 
         found = filled(self._work, known, kept)
         tags = TAGS.kept((*known.tags, *kept.tags))
-        put: list[Document] = [replace(found.contact, tags=tags)]
+        contact = replace(
+            found.contact, tags=tags, referred_by=known.referred_by or kept.referred_by
+        )
+        put: list[Document] = [self._with_goals(contact, kept.goals)]
         put += [found.note] if found.note is not None else []
         return self._work.change(f"Filled in what was new of {known.name}{found.said}", put)
+
+    def _with_goals(self, contact: Contact, goals: tuple[str, ...]) -> Contact:
+        """Return a contact with goals, where none are chosen, and no sheet is made by them yet."""
+        is_open = not contact.goals and planned_conversation(self._work, contact.id) is None
+        if not goals or not is_open:
+            return contact
+        return replace(contact, goals=goals, goals_chosen_on=self._work.today)
 
     def edit(self, contact_id: int, typed: Contact, seen: Contact | None = None) -> Change:
         """Change what is known of a contact; a changed field is mine from then on.

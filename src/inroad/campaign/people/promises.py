@@ -5,7 +5,7 @@ from datetime import date
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
-from inroad.domain.dates.formatting import say_day
+from inroad.domain.dates.formatting import say_day, say_full
 from inroad.domain.errors import InroadError
 from inroad.domain.goals.thirteen import GoalKey
 from inroad.domain.text import clean_lines, first_line
@@ -33,6 +33,18 @@ def promised(
     kind = TakeawayKind.MY_PROMISE if mine else TakeawayKind.THEIR_PROMISE
     made = work.takeaway(contact_id, talk, kind, text, GoalKey.GIVE if mine else GoalKey.RECEIVE)
     return replace(made, due=due)
+
+
+def day_promised(within: date | None, beside: date | None) -> date | None:
+    """Return the day of a promise, which its words may say, or what stands beside them, or both.
+
+    Raises:
+        InroadError: the one says another day than the other.
+    """
+    if within and beside and within != beside:
+        days = f"{say_full(within)} in the promise, {say_full(beside)} beside it"
+        raise InroadError(f"By when? It says {days}; change one of them.")
+    return beside or within
 
 
 def say_takeaway(takeaway: Takeaway, today: date) -> str:

@@ -5,8 +5,18 @@ it imports when it runs.
 """
 
 from collections.abc import Iterator
+from importlib import import_module
 
 from inroad.cli.grammar import Subcommand
+
+_NAMES = (
+    *("today", "contacts", "next", "log", "add", "edit", "goals", "reply", "schedule", "move"),
+    *("note", "promise", "done", "snooze", "undo", "when", "draft", "sheet", "import", "export"),
+    *("calendar", "backup", "restore", "doctor", "where", "completion", "man"),
+)
+"""The names of the commands, in the order of the help."""
+_FILES = {"import": "import_list"}
+"""The file of a command, where its name cannot be that of a file."""
 
 
 def root() -> Subcommand:
@@ -18,55 +28,8 @@ def root() -> Subcommand:
 
 def commands(name: str | None = None) -> Iterator[Subcommand]:
     """Yield the commands that have a name, in the order of the help; or only the one of a name."""
-    if name in (None, "today"):
-        from inroad.cli.commands.today import TODAY
-
-        yield TODAY
-    if name in (None, "contacts"):
-        from inroad.cli.commands.contacts import CONTACTS
-
-        yield CONTACTS
-    if name in (None, "next"):
-        from inroad.cli.commands.next import NEXT
-
-        yield NEXT
-    if name in (None, "when"):
-        from inroad.cli.commands.when import WHEN
-
-        yield WHEN
-    if name in (None, "draft"):
-        from inroad.cli.commands.draft import DRAFT
-
-        yield DRAFT
-    if name in (None, "sheet"):
-        from inroad.cli.commands.sheet import SHEET
-
-        yield SHEET
-    if name in (None, "import"):
-        from inroad.cli.commands.import_list import IMPORT
-
-        yield IMPORT
-    if name in (None, "export"):
-        from inroad.cli.commands.export import EXPORT
-
-        yield EXPORT
-    if name in (None, "calendar"):
-        from inroad.cli.commands.calendar import CALENDAR
-
-        yield CALENDAR
-    if name in (None, "backup"):
-        from inroad.cli.commands.backup import BACKUP
-
-        yield BACKUP
-    if name in (None, "restore"):
-        from inroad.cli.commands.restore import RESTORE
-
-        yield RESTORE
-    if name in (None, "doctor"):
-        from inroad.cli.commands.doctor import DOCTOR
-
-        yield DOCTOR
-    if name in (None, "where"):
-        from inroad.cli.commands.where import WHERE
-
-        yield WHERE
+    for one in _NAMES:
+        if name in (None, one):
+            module = import_module(f"{__name__}.{_FILES.get(one, one)}")
+            command: Subcommand = getattr(module, one.upper())
+            yield command

@@ -8,20 +8,15 @@ from inroad.cli.arguments import CONTACT, JSON, KIND_OF, TO_WHOM
 from inroad.cli.campaign_opening import existing_campaign_of, settings_for
 from inroad.cli.grammar import Call, Subcommand, Usage, Word
 from inroad.cli.saying import print_json, say, say_aside
+from inroad.cli.standard_input import read_text
 from inroad.cli.usage_error import WrongCall
 from inroad.domain.errors import InroadError
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from inroad.domain.messages.check.findings import Finding
     from inroad.domain.messages.kinds import MessageKind
 
 _HOW_TO_TYPE = "Type or paste the draft; ctrl+d on a line of its own ends it."
-_LONGEST = 1_000_000
-"""Characters: more than that is no letter."""
-_MOST_BYTES = 4
-"""Bytes of one character in UTF-8."""
 _HANG = 2
 """Cells before what does not fit into the line of a finding."""
 
@@ -103,28 +98,12 @@ def _read(name: str) -> str:
     path = None if name in ("", "-") else typed_path(name)
     if path is None and sys.stdin.isatty():
         say_aside(_HOW_TO_TYPE)
-    try:
-        raw = _bytes(path)
-    except OSError as error:
-        said = f"{path or 'Standard input'}: {error.strerror or error}."
-        raise InroadError(said) from error
-    text = raw.decode("utf-8-sig", "replace")
-    if len(text) > _LONGEST:
-        raise InroadError("This is too long for a message.")
+    text = read_text(path, "This is too long for a message.")
     if not text.strip():
         # 1 says that something would weaken a draft: here there is none.
         where = f"{path} is empty" if path is not None else "Nothing was typed or piped in"
         raise WrongCall(f"{where}, so there is no draft to check", DRAFT.called)
     return text
-
-
-def _bytes(path: "Path | None") -> bytes:
-    """Return what is there (None: standard input), and little more than a letter may have."""
-    most = _LONGEST * _MOST_BYTES + 1
-    if path is None:
-        return sys.stdin.buffer.read(most)
-    with path.open("rb") as file:
-        return file.read(most)
 
 
 def _as_json(finding: "Finding") -> dict[str, object]:

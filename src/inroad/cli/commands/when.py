@@ -2,16 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from inroad.cli.arguments import FROM, JSON
+from inroad.cli.arguments import FROM, JSON, PHRASE
 from inroad.cli.campaign_opening import settings_for
-from inroad.cli.grammar import Call, Subcommand, Usage, Word
+from inroad.cli.grammar import Call, Subcommand, Usage
 from inroad.cli.saying import print_json, say
 from inroad.cli.usage_error import WrongCall
 
 if TYPE_CHECKING:
     from datetime import datetime
-
-_PHRASE = Word("PHRASE", "a date as people say it", is_phrase=True)
 
 
 def _when(call: Call) -> int:
@@ -35,7 +33,7 @@ def _when(call: Call) -> int:
         else:
             now = given
             calendar = calendar if mine.has_zone else calendar.seen_from(_offset(given))
-    said = parse(call.word(_PHRASE), now, calendar, mine.month_first)
+    said = parse(call.word(PHRASE), now, calendar, mine.month_first)
     start = in_zone(moment_of(said, calendar), said.zone or calendar.zone)
     text = say_meaning(said, now, calendar)
     if call.has(JSON):
@@ -71,7 +69,7 @@ def _offset(moment: "datetime") -> str:
 WHEN = Subcommand(
     "when",
     "Say which date a phrase means, as every date field of the screen reads it.",
-    (Usage(_when, (_PHRASE,), (FROM, JSON)),),
+    (Usage(_when, (PHRASE,), (FROM, JSON)),),
     (
         "inroad when next tue 3pm",
         "inroad when in 2 weeks --json",

@@ -10,9 +10,27 @@ from inroad.domain.dates.zones import is_zone, localised
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.field_types import Id, Key, Line, Number, Prose, ShortKey, WallTime
 from inroad.domain.documents.fields import Label
+from inroad.domain.errors import InroadError
+from inroad.domain.numbers import whole
 
+WAYS = ("video", "phone", "in person")
+"""How people meet; others are as good."""
 LONGEST = 8 * 60
 """Minutes: nothing longer is a conversation."""
+
+
+def read_minutes(typed: str, most: int = LONGEST) -> int:
+    """Return how long something takes, of what somebody typed: "30", "30 min".
+
+    Raises:
+        InroadError: it is no number of minutes up to `most`.
+    """
+    digits = typed.lower().strip().removesuffix("minutes").removesuffix("min").strip()
+    minutes = whole(digits, 1, most)
+    if minutes is None:
+        usual = "15, 20 or 30 are usual"
+        raise InroadError(f"How long is a number of minutes up to {most}; {usual}.")
+    return minutes
 
 
 class Outcome(StrEnum):

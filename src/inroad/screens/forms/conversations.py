@@ -2,7 +2,7 @@
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations.conversations import Arrangement, SheetText
-from inroad.domain.conversations.conversation import LONGEST, Conversation
+from inroad.domain.conversations.conversation import LONGEST, WAYS, Conversation
 from inroad.domain.dates.phrases.parsed import ParsedPhrase
 from inroad.domain.dates.zones import in_zone
 from inroad.domain.people.contact import Contact
@@ -10,8 +10,6 @@ from inroad.screens.forms.date_fields import minutes_field, moment_field, typed_
 from inroad.screens.forms.form import FormScreen
 from inroad.screens.forms.form_fields import Answers, Field, line, prose
 from inroad.screens.forms.kept_forms import kept
-
-_HOW = ("video", "phone", "in person")
 
 
 @kept("schedule")
@@ -30,7 +28,7 @@ def schedule_form(campaign: Campaign, contact: Contact) -> FormScreen:
     choices = tuple(typed_moment(in_zone(moment, zone)) for moment in offered)
     when = moment_field(campaign, contact, zone, begins, fill, choices)
     minutes = minutes_field(known.minutes, "20", LONGEST, _echo_minutes)
-    how = line("how", "How", known.how, "video, phone or in person", _HOW)
+    how = line("how", "How", known.how, "video, phone or in person", WAYS)
     where = line("where", "Where", known.where, "a link, a number or an address")
 
     def submit(answers: Answers) -> None:

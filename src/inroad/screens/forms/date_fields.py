@@ -5,26 +5,17 @@ from datetime import date, datetime
 from typing import Any
 
 from inroad.campaign import Campaign
+from inroad.domain.conversations.conversation import read_minutes
 from inroad.domain.dates.formatting import say_full
 from inroad.domain.dates.phrases.parsed import ParsedPhrase
-from inroad.domain.errors import InroadError, NotADate
-from inroad.domain.numbers import whole
+from inroad.domain.dates.phrases.what_is_asked import as_day, as_moment
 from inroad.domain.people.contact import Contact
 from inroad.screens.forms.form_fields import Field
 
 
 def read_day(campaign: Campaign, phrase: str) -> ParsedPhrase:
-    """Return the day that `phrase` means.
-
-    “eod friday” is Friday: its hour says only that the whole day counts.
-
-    Raises:
-        NotADate: it means none, or names a time of day where only a day counts.
-    """
-    said = campaign.read_date(phrase)
-    if said.at is not None and not said.is_end_of_day:
-        raise NotADate("Only the day counts here; leave the time out.")
-    return said._replace(at=None, zone="")
+    """Return the day that `phrase` means; raises NotADate."""
+    return as_day(campaign.read_date(phrase))
 
 
 def day_field(
@@ -50,15 +41,8 @@ def optional_day_field(
 
 
 def read_moment(campaign: Campaign, phrase: str, zone: str) -> ParsedPhrase:
-    """Return the wall time that `phrase` means, with its zone: `zone` where it names none.
-
-    Raises:
-        NotADate: it means none, or has no time of day.
-    """
-    said = campaign.read_date(phrase)
-    if said.at is None:
-        raise NotADate("Say the time too, like “tue 3pm” or “12 mar 15:00”.")
-    return said if said.zone else said._replace(zone=zone)
+    """Return the time that `phrase` means, in `zone` where it names none; raises NotADate."""
+    return as_moment(campaign.read_date(phrase), zone)
 
 
 def moment_field(
@@ -111,11 +95,6 @@ def minutes_field(
     """Return a field for how long something takes: up to `most` minutes."""
 
     def read(typed: str) -> int:
-        digits = typed.lower().removesuffix("minutes").removesuffix("min").strip()
-        minutes = whole(digits, 1, most)
-        if minutes is None:
-            usual = "15, 20 or 30 are usual"
-            raise InroadError(f"How long is a number of minutes up to {most}; {usual}.")
-        return minutes
+        return read_minutes(typed, most)
 
     return Field("minutes", "Minutes", read, str(value), hint, echo, offers)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from inroad.campaign import Campaign
+from inroad.campaign.people.promises import day_promised
 from inroad.domain.dates.formatting import say_full
 from inroad.domain.dates.phrases.parsed import ParsedPhrase
 from inroad.domain.documents.fields import StoredField
@@ -155,10 +156,7 @@ class PromiseFields:
         """
         text, due = answers[self.what]
         said = answers[self.by]
-        if said and due and said.day != due:
-            days = f"{say_full(due)} in the promise, {say_full(said.day)} beside it"
-            raise InroadError(f"By when? It says {days}; change one of them.")
-        return text, said.day if said else due
+        return text, day_promised(due, said.day if said else None)
 
     def _read(self, typed: str) -> tuple[str, date | None]:
         return self._capture.read_promise(typed) if typed.strip() else ("", None)

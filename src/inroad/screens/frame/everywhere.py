@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from inroad.campaign.core.history import NOTHING_TO_UNDO
 from inroad.commands import command
 from inroad.domain.errors import InroadError
 from inroad.domain.text import plural, quoted
@@ -14,7 +15,6 @@ OTHER_THEME = {"dark": "light", "light": "dark"}
 MANY = 10
 """People of one import from which on one is told how to go through them."""
 
-_NOTHING_TO_UNDO = "There is nothing to take back."
 _NOTHING_TO_REDO = "There is nothing to make again."
 
 
@@ -50,7 +50,7 @@ async def show_people(screen: AnyScreen) -> None:
 
 def _something_to_undo(screen: AnyScreen) -> None:
     if not screen.campaign.history.can_undo:
-        raise InroadError(_NOTHING_TO_UNDO)
+        raise InroadError(NOTHING_TO_UNDO)
 
 
 @command("u", "z", label="undo", needs=_something_to_undo, in_footer=True)
@@ -59,7 +59,7 @@ def undo(screen: AnyScreen) -> None:
     change = screen.campaign.history.undo()
     if change is not None:
         screen.show_taken_back(change)
-    _say(screen, f"Took back {quoted(change.label)}." if change else _NOTHING_TO_UNDO)
+    _say(screen, f"Took back {quoted(change.label)}." if change else NOTHING_TO_UNDO)
 
 
 @command("U", "Z", label="redo")

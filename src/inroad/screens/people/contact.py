@@ -1,15 +1,13 @@
 """One person: who they are, what is next, and the whole history."""
 
 from collections.abc import Hashable, Iterable, Iterator
-from datetime import datetime
-from operator import itemgetter
 
 from inroad.campaign import Campaign
+from inroad.campaign.people.chronicle import chronicle
 from inroad.campaign.people.people import ContactView
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.takeaway import Takeaway
 from inroad.domain.conversations.touch import Touch
-from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates.formatting import say_full, say_time
 from inroad.domain.dates.zones import in_zone, is_zone
 from inroad.domain.documents.document import Document
@@ -183,24 +181,15 @@ class ContactScreen(PageScreen, ContactActions):
     def _history(self, view: ContactView) -> Iterator[Piece]:
         """Yield what happened, the newest first: all that is recorded stands somewhere here."""
         yield self._rule("history")
-        by_talk: dict[int | None, list[Takeaway]] = {}
-        for takeaway in reversed(view.takeaways):
-            by_talk.setdefault(takeaway.conversation_id, []).append(takeaway)
-        held = {one.conversation_id for one in view.touches if one.kind is TouchKind.MET}
-        talks = {one.id: one for one in view.conversations}
-        events: list[tuple[datetime, Iterator[Piece]]] = []
-        for touch in view.touches:
-            is_met = touch.kind is TouchKind.MET
-            # Of two records of one conversation, the last one has what came of it.
-            talk = talks.pop(touch.conversation_id or 0, None) if is_met else None
-            said = by_talk.pop(touch.conversation_id, []) if is_met else []
-            events.append((touch.at, self._touch(touch, said, talk)))
-        # What was promised or named outside of a conversation, or in one that is not over.
-        alone = (one for one in view.takeaways if one.conversation_id not in held)
-        events += [(one.at, self._takeaway(one, self._when(one))) for one in alone]
-        events += [(self._moment_of(one), self._looking_back(one)) for one in talks.values()]
-        for _, pieces in sorted(events, key=itemgetter(0), reverse=True):
-            yield from pieces
+        events = chronicle(view, self.campaign.now)
+        for one in events:
+            if one.touch is not None:
+                yield from self._touch(one.touch, one.takeaways, one.talk)
+            elif one.talk is not None:
+                yield from self._looking_back(one.talk)
+            else:
+                for takeaway in one.takeaways:
+                    yield from self._takeaway(takeaway, self._when(takeaway))
         if not events:
             yield from sentence("Nothing has happened yet.", self._room, key="no-history")
 
@@ -241,10 +230,6 @@ class ContactScreen(PageScreen, ContactActions):
         at, day = in_zone(event.at, self.campaign.zone), self.campaign.day_of(event)
         # The hour is that of my present zone; of another day it would say nothing true.
         return f"{say_full(day)} {say_time(at)}" if at.date() == day else say_full(day)
-
-    def _moment_of(self, talk: Conversation) -> datetime:
-        """Return when a conversation is; one without a time stands at the top."""
-        return talk.begins or self.campaign.now
 
     def _rule(self, word: str) -> Piece:
         return Piece(divider(word, self._room))

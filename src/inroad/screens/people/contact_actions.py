@@ -6,6 +6,7 @@ Forms, dialogs and what they ask for are imported when they are first opened.
 from collections.abc import Callable, Iterable
 from functools import partial
 
+from inroad.campaign.follow_ups.which import nothing_to_do, nothing_to_snooze
 from inroad.commands import command, needed
 from inroad.domain.changes import Change
 from inroad.domain.conversations.conversation import Conversation
@@ -79,7 +80,7 @@ class ContactActions(MainScreen):
     def _to_do(self) -> FollowUp:
         person, follow_up = self.person(), self.follow_up
         if follow_up is None:  # What one calls them is only looked for where it is said.
-            raise InroadError(f"There is nothing to do for {person.first_name} at present.")
+            raise InroadError(nothing_to_do(person.first_name))
         return follow_up
 
     def _first_chosen(self) -> Contact:
@@ -156,7 +157,7 @@ class ContactActions(MainScreen):
         elif contact.stage is Stage.IDENTIFIED:
             self.app.push_screen(plan_form(self.campaign, contact))
         else:
-            raise InroadError(f"There is nothing to snooze for {contact.first_name}.")
+            raise InroadError(nothing_to_snooze(contact.first_name))
 
     @command("w", label="write", needs=person, in_footer=True)
     def write(self) -> None:

@@ -281,6 +281,19 @@ class Lines(MutableMapping[str, Raw]):
             if type(owner) is int and owner in owners:
                 yield int(changed_id), owner
 
+    def saying(self, field: str, text: str) -> Iterator[int]:
+        """Yield the ids of documents whose `field` is `text` in any case, and perhaps of others.
+
+        It is found in the text of the file, as by `owners`; `text` is of ASCII.
+        """
+        said = canonical(text).encode()
+        mark = re.compile(b'"%b":%b(?=[,}])' % (field.encode(), re.escape(said)), re.IGNORECASE)
+        yield from (doc_id for doc_id, _ in self._marked(mark))
+        for changed_id, document in self._changed.items():
+            value = (document or {}).get(field)
+            if isinstance(value, str) and value.lower() == text.lower():
+                yield int(changed_id)
+
     def _marked(self, mark: re.Pattern[bytes]) -> Iterator[tuple[int, re.Match[bytes]]]:
         """Yield the ids of unchanged documents in whose line a mark is found, and what it is."""
         base, changed = self._base, self._changed
