@@ -46,7 +46,7 @@ def lines_of(pieces: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def mark_of(line: bytes) -> bytes:
-    """Return `BEGIN` or `END` where a line begins or ends a card, else nothing."""
+    """Return `BEGIN` or END where a line begins or ends a card, else nothing."""
     if line[:2].upper() not in _MARK_STARTS and line[:1] not in b" \t\xef":
         return b""
     found = _MARK.fullmatch(line)
