@@ -9,6 +9,8 @@ HEAD = 1 << 16
 """Bytes by which a file is known."""
 
 _PIECE = 1 << 20
+LARGEST = 400 * 1024 * 1024
+"""Bytes of the largest file that is read."""
 
 Watch = Callable[[int], None]
 """Called now and then with how many bytes are read; may raise to stop."""
@@ -28,9 +30,13 @@ class Input(NamedTuple):
             return file.read(HEAD)
 
     def pieces(self) -> Iterator[bytes]:
-        """Yield all bytes, a piece at a time."""
+        """Yield all bytes, a piece at a time; raises OSError where they do not end."""
+        left = LARGEST
         with self.begin() as file:
             while piece := file.read(_PIECE):
+                left -= len(piece)
+                if left < 0:
+                    raise OSError("it does not end")
                 yield piece
 
 
