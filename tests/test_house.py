@@ -82,7 +82,7 @@ def test_what_is_heavy_is_loaded_only_when_it_is_needed(
         loaded = loaded_by(f"from inroad.cli import main; main({call})")
         assert not {"holidays", "icalendar", "jinja2", "textual"} & loaded, call
         assert (
-            not {"inroad.exchange.contacts.readers", "inroad.exchange.contacts.linkedin"} & loaded
+            not {"inroad.exchange.registry", "inroad.exchange.contacts.linkedin"} & loaded
         ), call
     campaign = Campaign(tmp_path / "inroad.json", system_clock)
     campaign.settings.set("holidays", "US")

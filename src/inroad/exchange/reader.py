@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import IO, NamedTuple
 
-from inroad.exchange.records import Records
+from inroad.domain.errors import Unreadable
+from inroad.exchange.records import Reading, Records, TableMapping
 
 HEAD = 1 << 16
 """Bytes by which a file is known."""
@@ -43,12 +44,21 @@ class Input(NamedTuple):
 class Wishes(NamedTuple):
     """What somebody said about how a file is to be read; "" and () where they said nothing.
 
-    `encoding` is a codec. `columns` says for each column of a table what it holds (see
-    `contacts.table_mapping`).
+    `encoding` is what an encoding is called. `columns` says for each column of a table what it
+    holds: values of `ColumnKind`.
     """
 
     encoding: str = ""
     columns: tuple[str, ...] = ()
+
+
+class UnclearTable(Unreadable):
+    """A table whose headings do not say what its columns hold; `mapping` is a guess."""
+
+    def __init__(self, message: str, mapping: TableMapping, reading: Reading) -> None:
+        super().__init__(message)
+        self.mapping = mapping
+        self.reading = reading
 
 
 class Reader(NamedTuple):

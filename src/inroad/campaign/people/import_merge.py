@@ -24,7 +24,8 @@ from inroad.domain.people.organisation_names import OrganisationNames
 from inroad.domain.people.same_person import Candidate, could_be
 from inroad.domain.search import comparable, name_key
 from inroad.domain.text import folded
-from inroad.exchange.contacts.connections import Connection, slug
+from inroad.exchange.contacts.profile_address import slug
+from inroad.exchange.records import PersonRecord
 
 _WORDS = {"organisation": "Organisation", "role": "Role", "name": "Name", "email": "E-mail"}
 _TAKEN_OVER = ("name", "organisation", "role", "email", "url")
@@ -33,7 +34,7 @@ _TAKEN_OVER = ("name", "organisation", "role", "email", "url")
 class Unclear(NamedTuple):
     """A row of an export that may be somebody whom I know already, and who that could be."""
 
-    person: Connection
+    person: PersonRecord
     candidates: tuple[Candidate, ...]
 
 
@@ -50,7 +51,7 @@ class Merge:
         self._work = work
         self._answers = answers or {}
         self._by_name: dict[Hashable, list[Contact]] = {}
-        self._waiting: list[Connection] = []
+        self._waiting: list[PersonRecord] = []
         self.unclear: list[Unclear] = []
         self._contacts: dict[int, Contact] = {}
         self._seen: dict[int, Contact] = {}
@@ -75,7 +76,7 @@ class Merge:
         edits = [Edit(self._seen.get(contact.id), contact) for contact in self._contacts.values()]
         return edits + [Edit(None, touch) for touch in self._touches]
 
-    def take(self, person: Connection) -> None:
+    def take(self, person: PersonRecord) -> None:
         """Add `person`, or update the contact that they are; see also `finish`."""
         profile, name = slug(person.url), name_key(person.name)
         known = self._find(person, profile, name)
@@ -87,7 +88,7 @@ class Merge:
     def finish(self) -> None:
         """Take the people whose name is known, now that it is clear who is in the file."""
         for person in self._waiting:
-            answer = self._answers.get(person.row)
+            answer = self._answers.get(person.place)
             candidates = self._candidates(person)
             if answer is None and candidates:
                 self.unclear.append(Unclear(person, candidates))
@@ -95,7 +96,7 @@ class Merge:
                 self._keep(person, self._contact(answer) if answer else None)
         self._waiting.clear()
 
-    def _candidates(self, person: Connection) -> tuple[Candidate, ...]:
+    def _candidates(self, person: PersonRecord) -> tuple[Candidate, ...]:
         """Return whom a person could be, of those whom no other row of the file is."""
         profile = slug(person.url)
         free = [
@@ -121,7 +122,7 @@ class Merge:
         found = (one for way in _ways(name) for one in self._by_name.get(way, ()))
         return list({one.id: one for one in found}.values())
 
-    def _keep(self, person: Connection, known: Contact | None) -> None:
+    def _keep(self, person: PersonRecord, known: Contact | None) -> None:
         """Add a person who is new, or update the contact who they are."""
         profile, name = slug(person.url), name_key(person.name)
         if known is None:
@@ -141,7 +142,7 @@ class Merge:
         self._claimed.add(contact.id)
         self._index(contact, profile, name)
 
-    def _find(self, person: Connection, profile: str, name: str) -> Contact | None:
+    def _find(self, person: PersonRecord, profile: str, name: str) -> Contact | None:
         """Return the contact that a person is, if they are known.
 
         Args:
@@ -164,7 +165,7 @@ class Merge:
         known = slug(self._contact(contact_id).url)
         return None if profile and known and profile != known else contact_id
 
-    def _is_another(self, contact_id: int | None, person: Connection) -> bool:
+    def _is_another(self, contact_id: int | None, person: PersonRecord) -> bool:
         """Whether an earlier row of this file is a namesake connected on the same day."""
         if contact_id is None or contact_id not in self._claimed or person.url:
             return False
@@ -177,7 +178,7 @@ class Merge:
     def _contact(self, contact_id: int) -> Contact:
         return self._contacts.get(contact_id) or self._work.contact(contact_id)
 
-    def _new(self, person: Connection, profile: str) -> Contact:
+    def _new(self, person: PersonRecord, profile: str) -> Contact:
         return Contact(
             self._id_for(person, profile),
             person.name,
@@ -189,7 +190,7 @@ class Merge:
             called=person.called,
         )
 
-    def _id_for(self, person: Connection, profile: str) -> int:
+    def _id_for(self, person: PersonRecord, profile: str) -> int:
         """Return an id that another machine derives alike from the same row."""
         day = person.connected_on.isoformat() if person.connected_on else ""
         parts = ("slug", profile) if profile else ("name", folded(person.name), day)
@@ -202,7 +203,7 @@ class Merge:
             # Kept, so that thousands of namesakes are not counted through for each of them.
             namesakes = self._namesakes[parts] = namesakes + 1
 
-    def _updated(self, contact: Contact, person: Connection) -> Contact:
+    def _updated(self, contact: Contact, person: PersonRecord) -> Contact:
         """Return the contact with what the file knows better; record what changed as a touch.
 
         It is the very same contact where nothing is new.
@@ -237,7 +238,7 @@ class Merge:
         self._by_day[name, contact.connected_on] = contact.id
 
 
-def _called_now(contact: Contact, person: Connection) -> str:
+def _called_now(contact: Contact, person: PersonRecord) -> str:
     """Return what a contact is called by the first name once a file was read.
 
     What a file calls them goes with the name that it has: it counts where that is taken over.

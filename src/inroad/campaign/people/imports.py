@@ -20,7 +20,7 @@ from inroad.domain.text import joined, plural
 if TYPE_CHECKING:
     # What reads files is loaded where one is read.
     from inroad.campaign.people.import_merge import Unclear
-    from inroad.exchange.contacts.connections import Connections, Problem
+    from inroad.exchange.records import Problem, Records
 
 Progress = Callable[[int, int], None]
 """Called now and then with how much is done and how much there is."""
@@ -107,7 +107,7 @@ class Imports:
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
 
-    def read(self, path: Path, progress: Progress = _no_progress) -> "Connections":
+    def read(self, path: Path, progress: Progress = _no_progress) -> "Records":
         """Read a list of people without changing anything.
 
         `progress` is told of bytes, and may raise `Cancelled` to stop.
@@ -115,10 +115,10 @@ class Imports:
         Raises:
             Unreadable: it is something else; the message says what to pick.
         """
-        from inroad.exchange.contacts.readers import read
+        from inroad.exchange.registry import read
 
         with collector_at_rest():
-            return read(path, progress)
+            return read(path, watch=progress)
 
     def list_of(self, folder: Path) -> Path | None:
         """Return the list of a folder that is one unpacked archive; None where it is not clear."""
@@ -144,7 +144,7 @@ class Imports:
 
     def prepare(
         self,
-        connections: "Connections",
+        connections: "Records",
         progress: Progress = _no_progress,
         answers: Mapping[int, int] | None = None,
     ) -> Prepared:
@@ -195,19 +195,19 @@ class Imports:
 
 def _problem(unclear: "Unclear") -> "Problem":
     """Return what is to be said about a row that is left out until it is clear who it is."""
-    from inroad.exchange.contacts.connections import Problem
+    from inroad.exchange.records import Problem
 
     known = listed([candidate.contact for candidate in unclear.candidates], _MOST_LISTED)
     who = joined(unclear.person.name, unclear.person.role, unclear.person.organisation)
-    return Problem(unclear.person.row, f"{who} may be somebody you know already: {known}")
+    return Problem(unclear.person.place, f"{who} may be somebody you know already: {known}")
 
 
 def _in_order(*problems: "Problem") -> "tuple[Problem, ...]":
-    return tuple(sorted(problems, key=lambda problem: problem.row))
+    return tuple(sorted(problems, key=lambda problem: problem.place))
 
 
 def _looked_at(path: Path) -> FoundList:
-    from inroad.exchange.contacts.readers import read
+    from inroad.exchange.registry import read
 
     with collector_at_rest():
         people = read(path).people
@@ -232,7 +232,7 @@ def _usual_folders() -> list[Path]:
 
 def _exports_in(folder: Path) -> list[tuple[float, str]]:
     """Return the exports in a folder, each with the time at which it was written."""
-    from inroad.exchange.contacts.readers import READERS
+    from inroad.exchange.registry import READERS
 
     patterns = [pattern for reader in READERS for pattern in reader.downloads]
     found = []

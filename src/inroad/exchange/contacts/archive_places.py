@@ -10,7 +10,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from inroad.domain.errors import Unreadable
+
 LISTED = "Connections.csv"
+
+_NAMED = 8
 
 _LISTS = "Connections*.csv"
 """A browser that finds one there already calls the next one "Connections (1).csv"."""
@@ -35,11 +39,42 @@ def places_in(folder: Path) -> Iterator[Path]:
                 yield path
 
 
-def members_in(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
-    """Return the lists of an archive: the one at its top, or those of the folders there."""
-    found = [one for one in archive.infolist() if one.filename.rsplit("/", 1)[-1] == LISTED]
-    at_top = [one for one in found if one.filename == LISTED]
-    return at_top or [one for one in found if one.filename.count("/") == 1]
+def members_in(archive: zipfile.ZipFile, name: str = LISTED) -> list[zipfile.ZipInfo]:
+    """Return the files of an archive that are called so: those that stand highest in it.
+
+    They may be written in any case, and in any folder; what macOS keeps beside files is none.
+    """
+    found = [
+        one
+        for one in archive.infolist()
+        if _parts(one)[-1].lower() == name.lower()
+        and not one.is_dir()
+        and "__MACOSX" not in _parts(one)
+    ]
+    highest = min((len(_parts(one)) for one in found), default=0)
+    return [one for one in found if len(_parts(one)) == highest]
+
+
+def the_file_in(folder: Path) -> Path:
+    """Return the list in a folder that is an unpacked archive.
+
+    Raises:
+        Unreadable: in any other folder nobody can know which list is meant.
+    """
+    whole = the_list_of(folder)
+    if whole is not None:
+        return whole
+    found = [str(one.relative_to(folder)) for one in places_in(folder)]
+    if not found:
+        raise Unreadable(f"There is no {LISTED} in {folder}; name the file itself.")
+    more = f", and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
+    raise Unreadable(
+        f"{folder} is a folder with {', '.join(found[:_NAMED])}{more}; name the one that you mean."
+    )
+
+
+def _parts(member: zipfile.ZipInfo) -> list[str]:
+    return member.filename.replace("\\", "/").split("/")
 
 
 def _lists(folder: Path) -> list[Path]:
