@@ -6,12 +6,12 @@ meant by it. So whoever reads the cell can name it.
 """
 
 import io
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple, TextIO
 
 from inroad.domain.patterns import late
-from inroad.exchange.encodings.judging import read_as
+from inroad.exchange.encodings.judging import Known, read_as
 from inroad.exchange.reader import Input, Watch
 from inroad.exchange.records import Reading
 
@@ -44,13 +44,13 @@ class TextFile(NamedTuple):
             yield stream, lambda _: watch(raw.tell())
 
 
-def text_file(found: Input, wished: str = "", known: Collection[str] = ()) -> TextFile:
+def text_file(found: Input, wished: str = "", known: Known | None = None) -> TextFile:
     """Return a file as text, in the encoding that somebody wished or that it seems to be in.
 
     Args:
         found: its bytes.
         wished: the encoding that somebody named, or "".
-        known: cells that such files are known to have, like headings, in lower case.
+        known: whether a cell is one that such files are known to have, like a heading.
 
     Raises:
         Unreadable: there is no such encoding.

@@ -14,6 +14,7 @@ from inroad.exchange.contacts.columns import (
     Column,
     column_of,
     heading_key,
+    is_known_heading,
     labelled,
     meaning_of,
     settled,
@@ -38,6 +39,8 @@ _NOTHING = "\x1f"
 """Separates the cells of a table that has one column."""
 _SAMPLES = 3
 _SHOWN = 60
+_MOST_ODD = 0.3
+"""Of the first lines have characters that belong into no text, where it is no text at all."""
 _AMONG = 20
 """Rows among which the headings are."""
 _NAMES = frozenset({ColumnKind.NAME, ColumnKind.FIRST, ColumnKind.LAST})
@@ -67,7 +70,7 @@ def _is_one(found: Input) -> bool:
 
 
 def _read(found: Input, wishes: Wishes, watch: Watch) -> Records:
-    file = text_file(found, wishes.encoding)
+    file = text_file(found, wishes.encoding, is_known_heading)
     table = _table(head_lines(found.head, file.reading.encoding))
     if table is None:
         raise Unreadable(
@@ -96,6 +99,9 @@ def _read(found: Input, wishes: Wishes, watch: Watch) -> Records:
 
 def _table(lines: Sequence[str]) -> _Table | None:
     """Return what table some first lines are, or None where they are none."""
+    odd = sum(row.odd != "" for row in first_rows(lines, _NOTHING))
+    if odd > len(lines) * _MOST_ODD:
+        return None
     found = [_with_headings(lines, delimiter) for delimiter in (*delimiters_in(lines), _NOTHING)]
     known = [one for one in found if one is not None]
     if known:
@@ -128,6 +134,8 @@ def _filled(lines: Sequence[str], delimiter: str) -> tuple[Row, ...]:
 def _are_headings(cells: Sequence[str], is_single: bool) -> bool:
     """Whether a row says by itself what the columns under it hold."""
     filled = [cell for cell in cells if cell.strip()]
+    if is_single and delimiters_in(filled):
+        return False
     if any(map(is_value, filled)) or (len(filled) < 2 and not is_single):
         return False
     kinds = [meaning_of(cell) for cell in filled]

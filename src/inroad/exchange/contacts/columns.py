@@ -73,6 +73,11 @@ def meaning_of(heading: str) -> ColumnKind | None:
     return next((kind for concept, kind in _KINDS if concept in found), None)
 
 
+def is_known_heading(text: str) -> bool:
+    """Whether a text is a heading that says what a column holds."""
+    return len(text) <= _LONGEST_HEADING and meaning_of(text) is not None
+
+
 def column_of(heading: str, at: int) -> Column:
     """Return what a column holds by its heading; what nobody knows is kept as it is."""
     kind = meaning_of(heading) or ColumnKind.FURTHER

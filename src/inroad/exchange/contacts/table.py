@@ -1,12 +1,12 @@
 """Tables of people: the headings are found wherever they stand, and rows are read under them."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from inroad.domain.errors import Unreadable
 from inroad.domain.text import clean
-from inroad.exchange.contacts.columns import Column
+from inroad.exchange.contacts.columns import Column, is_known_heading
 from inroad.exchange.contacts.csv_rows import Row, Rows, lines_of
 from inroad.exchange.contacts.row_reader import RowReader
 from inroad.exchange.contacts.table_format import TableFormat
@@ -41,7 +41,7 @@ def first_rows(lines: Sequence[str], delimiter: str) -> list[Row]:
 @lru_cache(maxsize=2)
 def head_lines(head: bytes, wished: str = "") -> tuple[str, ...]:
     """Return the first lines of a file by its first bytes; the last of them may be cut off."""
-    reading = read_as((head,), wished)
+    reading = read_as((head,), wished, is_known_heading)
     text = head.decode(reading.encoding, "replace").removeprefix("\ufeff")
     return tuple(text.splitlines(keepends=True)[:_HEAD]) if text.isascii() else _split(text)
 
@@ -73,9 +73,7 @@ def is_table_of(found: Input, format: TableFormat) -> bool:
     return find_heading(head_lines(found.head), format) is not None
 
 
-def read_table(
-    found: Input, wishes: Wishes, watch: Watch, format: TableFormat, known: Collection[str] = ()
-) -> Records:
+def read_table(found: Input, wishes: Wishes, watch: Watch, format: TableFormat) -> Records:
     """Read a file that is a table of a format.
 
     Args:
@@ -83,12 +81,11 @@ def read_table(
         wishes: the encoding that somebody named.
         watch: is told how many bytes are read.
         format: what its columns hold.
-        known: headings beyond ASCII that it may have, in lower case.
 
     Raises:
         Unreadable: it is none after all.
     """
-    file = text_file(found, wishes.encoding, known)
+    file = text_file(found, wishes.encoding, is_known_heading)
     heading = find_heading(head_lines(found.head, file.reading.encoding), format)
     if heading is None:
         raise Unreadable(f"{found.name} has its headings inside a quoted cell; download it again.")

@@ -6,7 +6,7 @@ another one says something else that is as likely, nobody can know, and somebody
 """
 
 import codecs
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from inroad.domain.errors import Unreadable
@@ -20,6 +20,8 @@ from inroad.exchange.encodings.candidates import (
 )
 from inroad.exchange.encodings.sample import Sample, sample_of
 from inroad.exchange.records import Reading, Rival
+
+Known = Callable[[str], bool]
 
 _CLEAR = 5.0
 """How much likelier (as a logarithm) a reading has to be than another one, to be taken unasked."""
@@ -54,13 +56,13 @@ class _Judged(NamedTuple):
     """Bytes that stand for nothing."""
 
 
-def read_as(pieces: Iterable[bytes], wished: str = "", known: Collection[str] = ()) -> Reading:
+def read_as(pieces: Iterable[bytes], wished: str = "", known: Known | None = None) -> Reading:
     """Return in which encoding a file is.
 
     Args:
         pieces: all bytes of the file, in pieces of some size.
         wished: the encoding that somebody named, or "".
-        known: cells that such files are known to have, like headings, in lower case.
+        known: whether a cell is one that such files are known to have, like a heading.
 
     Raises:
         Unreadable: there is no encoding called so.
@@ -75,7 +77,7 @@ def read_as(pieces: Iterable[bytes], wished: str = "", known: Collection[str] = 
     return judged(sample, known)
 
 
-def judged(sample: Sample, known: Collection[str] = ()) -> Reading:
+def judged(sample: Sample, known: Known | None = None) -> Reading:
     """Return the likeliest encoding of what is known of a file, with its rivals."""
     if sample.told:
         return Reading(sample.told, name_of(sample.told))
@@ -135,7 +137,7 @@ def _is_utf8(sample: Sample) -> bool:
 
 
 def _judge(
-    cells: Sequence[bytes], candidate: Candidate, known: Collection[str], voice: str
+    cells: Sequence[bytes], candidate: Candidate, known: Known | None, voice: str
 ) -> _Judged:
     score = candidate.rarity + (_VOICE if voice == candidate.codec else 0.0)
     texts, bad = [], 0
@@ -145,7 +147,7 @@ def _judge(
         texts.append(clean(text))
         text = text.replace("\ufffd", "")
         score += likelihood(text, candidate)
-        if known and text.strip().lower() in known:
+        if known is not None and known(text):
             score += _HEADING
     return _Judged(candidate, tuple(texts), score + bad * _UNDEFINED, bad)
 
