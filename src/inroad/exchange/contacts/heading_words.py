@@ -109,7 +109,7 @@ CONCEPTS: Mapping[str, tuple[str, ...]] = {
         "email|e mail|emailaddress|mail|mailadresse|emailadresse|emailadres|mails|emails|"
         "correo|correo electronico|courriel|messagerie|adresse electronique|mel|"
         "posta elettronica|posta|indirizzo email|eposta|e posta|epost|e post|epostadresse|"
-        "epostadress|sahkoposti*|mejl*|adres e mail|почта|электронная почта|эл почта|имейл|"
+        "epostadress|sahkoposti*|mejl*|adres e mail|почт*|электронная почта|эл почта|имейл|"
         "メール*|電子メール*|邮箱*|邮件*|電子郵件*|电子邮件*|郵箱|이메일*|전자 메일*|메일*|"
         "ηλεκτρονικο ταχυδρομειο|smtp"
     ),
