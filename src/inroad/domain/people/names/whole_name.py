@@ -60,6 +60,7 @@ _MARKS = "*!?~^_;:+=&<>"
 _PLAIN = late(r"[A-Z][a-z]{2,} [A-Z][a-z]{2,}")
 _ACCENTED = late(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,} [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}")
 """Letters of the West; elsewhere names may run the other way."""
+_NUMBERED = late(r"[A-Z][a-z]{2,}[0-9]+ [A-Z][a-z]{2,}[0-9]*")
 _LATIN = late(r"[A-Za-z]")
 
 
@@ -156,6 +157,9 @@ def called_by(given: str, last: str) -> str:
     """
     if _is_plain(f"{given} {last}"):
         return ""
+    if _NUMBERED.fullmatch(f"{given} {last}") is not None:
+        # What has digits in it is no name by itself; a field for first names says that it is.
+        return given
     called = read_given(given, last)
     return "" if called == read_name(f"{given} {last}").first else called
 
