@@ -80,6 +80,14 @@ def test_connections_alone_name_no_file(tmp_path: Path) -> None:
     assert (ana.name, ana.file) == ("Ana Ruiz", "")
 
 
+def test_a_folder_that_is_an_unpacked_archive_will_do_in_any_case_of_letters(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "CONNECTIONS.CSV").write_text(CONNECTIONS)
+    (tmp_path / "messages.csv").write_text(MESSAGES)
+    assert [one.name for one in read(tmp_path).people] == ["Ana Ruiz"]
+
+
 def test_two_lists_side_by_side_are_not_chosen_from(tmp_path: Path) -> None:
     path = archive(tmp_path / "x", **{"a/Connections.csv": CONNECTIONS, "b/Connections.csv": "x"})
     with pytest.raises(Unreadable, match="several lists"):

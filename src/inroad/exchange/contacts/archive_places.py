@@ -8,6 +8,7 @@ downloads, or one for temporary files, there are lists of strangers.
 import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from inroad.domain.errors import Unreadable
@@ -16,14 +17,15 @@ LISTED = "Connections.csv"
 
 _NAMED = 8
 
-_LISTS = "Connections*.csv"
+_LISTS = "connections*.csv"
 """A browser that finds one there already calls the next one "Connections (1).csv"."""
 
 
 def the_list_of(folder: Path) -> Path | None:
     """Return the list of a folder that is one unpacked archive: it is at its place, and alone."""
     found = tuple(places_in(folder))
-    return found[0] if found == (folder / LISTED,) else None
+    is_one = len(found) == 1 and found[0].parent == folder
+    return found[0] if is_one and found[0].name.lower() == LISTED.lower() else None
 
 
 def places_in(folder: Path) -> Iterator[Path]:
@@ -79,7 +81,8 @@ def _parts(member: zipfile.ZipInfo) -> list[str]:
 
 def _lists(folder: Path) -> list[Path]:
     with suppress(OSError):
-        return sorted(path for path in folder.glob(_LISTS) if not path.is_dir())
+        named = [one for one in folder.iterdir() if fnmatchcase(one.name.lower(), _LISTS)]
+        return sorted(path for path in named if not path.is_dir())
     return []
 
 
