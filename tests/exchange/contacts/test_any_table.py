@@ -141,3 +141,8 @@ def test_any_text_is_read_or_refused_in_one_sentence(text: str) -> None:
             parse(begin + text)
         except Unreadable as error:
             assert str(error)
+
+
+def test_what_could_steer_a_terminal_goes_and_what_looks_like_markup_stays_text() -> None:
+    (ana,) = parse('Name,Notes\n"\x1b]0;x\x07Ana \u202eRuiz","[b]{0}[/b]\x00 %s"\n').people
+    assert (ana.name, ana.notes) == ("Ana Ruiz", "[b]{0}[/b] %s")

@@ -124,3 +124,20 @@ def test_a_number_of_somebody_else_is_not_the_one_to_call() -> None:
     kept = {(one.kind, one.text, one.label) for one in person.further}
     assert (ValueKind.PHONE, "111", "Assistant's Phone") in kept
     assert (ValueKind.ADDRESS, "Kai 1, Bergen", "work") in kept
+
+
+def test_title_is_never_what_somebody_is_even_where_nothing_else_says_that() -> None:
+    headings = ENGLISH.replace('"Job Title",', "")
+    found = parse(headings + '"Dr.","Mira","","Solberg","Fjord AS"\r\n')
+    assert (found.origin, found.people[0].role) == ("Outlook", "")
+
+
+def test_thunderbird_is_not_outlook() -> None:
+    found = parse(
+        "First Name,Last Name,Display Name,Primary Email,Screen Name,Work Phone,Home Phone,"
+        "Home City,Job Title,Organization,Birth Year\n"
+        "Mira,Solberg,Mira Solberg,m@example.org,,1,2,Bergen,Planner,Fjord AS,1980\n"
+    )
+    (person,) = found.people
+    assert found.origin == "a table"
+    assert (person.name, person.role, person.email) == ("Mira Solberg", "Planner", "m@example.org")

@@ -137,3 +137,8 @@ def test_one_cell_of_ten_megabytes_is_looked_at_once() -> None:
     data = b"a" * 5_000_000 + "é".encode("cp1252") + b"b" * 5_000_000
     found = read_as([data])
     assert found.encoding == "cp1252" or found.rivals
+
+
+def test_letters_of_two_alphabets_are_not_in_one_word() -> None:
+    data = file_of(["Gárate,Espiridión", "Cabañas,Abellán", "Ángela,Tomás"], "cp1252")
+    assert read_as([data]) == Reading("cp1252", "Windows-1252", "Gárate")

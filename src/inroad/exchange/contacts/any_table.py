@@ -39,8 +39,8 @@ _NOTHING = "\x1f"
 """Separates the cells of a table that has one column."""
 _SAMPLES = 3
 _SHOWN = 60
-_MOST_ODD = 0.3
-"""Of the first lines have characters that belong into no text, where it is no text at all."""
+_MOST_ODD = 0.1
+"""Of the first characters belong into no text, where it is no text at all."""
 _AMONG = 20
 """Rows among which the headings are."""
 _NAMES = frozenset({ColumnKind.NAME, ColumnKind.FIRST, ColumnKind.LAST})
@@ -99,8 +99,8 @@ def _read(found: Input, wishes: Wishes, watch: Watch) -> Records:
 
 def _table(lines: Sequence[str]) -> _Table | None:
     """Return what table some first lines are, or None where they are none."""
-    odd = sum(row.odd != "" for row in first_rows(lines, _NOTHING))
-    if odd > len(lines) * _MOST_ODD:
+    text = "".join(lines)
+    if sum(not (char.isprintable() or char.isspace()) for char in text) > len(text) * _MOST_ODD:
         return None
     found = [_with_headings(lines, delimiter) for delimiter in (*delimiters_in(lines), _NOTHING)]
     known = [one for one in found if one is not None]

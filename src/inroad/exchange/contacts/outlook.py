@@ -25,6 +25,9 @@ _FEWEST = 9
 _FEWEST_PLACES = 3
 _ONLY_HERE = frozenset({"given yomi", "imaddress", "internet free busy"})
 
+_ELSEWHERE = frozenset({"screen name", "birth year", "primary email"})
+"""What Thunderbird writes, beside much that is called as in Outlook."""
+
 
 def _columns_of(cells: Sequence[str]) -> tuple[Column, ...]:
     """Return what columns hold, or nothing where these are no headings of Outlook."""
@@ -40,6 +43,8 @@ def _columns_of(cells: Sequence[str]) -> tuple[Column, ...]:
 
 def _is_outlooks(keys: Sequence[str], columns: Sequence[Column]) -> bool:
     """Whether headings are those of Outlook: kinds of e-mail, places at work and at home."""
+    if _ELSEWHERE.intersection(keys):
+        return False
     if _ONLY_HERE.intersection(keys) or any({"email", "kind"} <= concepts_of(key) for key in keys):
         return True
     kept = (ColumnKind.ADDRESS, ColumnKind.PHONE)

@@ -1,6 +1,6 @@
 """The encodings in which files come that are no Unicode, and what is written in each of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from math import exp, log
 from typing import NamedTuple, Protocol
@@ -50,6 +50,8 @@ CANDIDATES = (
     Candidate("iso8859_2", "ISO 8859-2", "central", -3),
     Candidate("cp850", "DOS (CP850)", "latin", -3),
 )
+_USUAL_SHARE = 3.0
+"""Words that count beside those of a file, in all languages alike."""
 UTF8 = Candidate("utf-8", "UTF-8", "all", 6)
 """Bytes that follow its rules are hardly ever anything else."""
 
@@ -76,10 +78,16 @@ def _languages() -> dict[str, tuple[Language, ...]]:
     return found
 
 
-def likelihood(text: str, candidate: Candidate) -> float:
-    """Return the logarithm of how likely a cell is in what is written in an encoding."""
+def likelihood(texts: Iterable[str], candidate: Candidate) -> float:
+    """Return the logarithm of how likely some cells are in what is written in an encoding.
+
+    Each word is in one of its languages; in which ones the others are, says how likely that is.
+    """
     languages = _languages()[candidate.languages]
-    return sum(_mixed(word, languages) for word in text.split(" ") if not word.isascii())
+    words = [word for text in texts for word in text.split(" ") if not word.isascii()]
+    found = [[language.likelihood(word) for language in languages] for word in words]
+    shares = _shares(found, len(languages))
+    return sum(_mixed(each, shares) for each in found)
 
 
 def name_of(codec: str) -> str:
@@ -92,8 +100,19 @@ def _learnt(by_language: dict[str, str], signs: Sequence[str]) -> tuple[Language
     return tuple(Letters(some.split(), signs) for some in by_language.values())
 
 
-def _mixed(word: str, languages: Sequence[Language]) -> float:
-    """Return how likely a word is in any of some languages, each as likely as the other."""
-    found = [language.likelihood(word) for language in languages]
+def _shares(found: Sequence[Sequence[float]], count: int) -> list[float]:
+    """Return how much of a file is in each of some languages, by how likely its words are."""
+    seen = [_USUAL_SHARE / count] * count
+    for each in found:
+        best = max(each)
+        parts = [exp(one - best) for one in each]
+        total = sum(parts)
+        seen = [one + part / total for one, part in zip(seen, parts, strict=True)]
+    return [one / sum(seen) for one in seen]
+
+
+def _mixed(found: Sequence[float], shares: Sequence[float]) -> float:
+    """Return how likely a word is in any of some languages, of which a file has these shares."""
     best = max(found)
-    return best + log(sum(exp(one - best) for one in found) / len(found))
+    parts = zip(found, shares, strict=True)
+    return best + log(sum(share * exp(one - best) for one, share in parts))

@@ -140,16 +140,16 @@ def _judge(
     cells: Sequence[bytes], candidate: Candidate, known: Known | None, voice: str
 ) -> _Judged:
     score = candidate.rarity + (_VOICE if voice == candidate.codec else 0.0)
-    texts, bad = [], 0
+    texts, readable, bad = [], [], 0
     for cell in cells:
         text = cell.decode(candidate.codec, "replace")
         bad += text.count("\ufffd")
         texts.append(clean(text))
-        text = text.replace("\ufffd", "")
-        score += likelihood(text, candidate)
+        readable.append(text.replace("\ufffd", ""))
         if known is not None and known(text):
             score += _HEADING
-    return _Judged(candidate, tuple(texts), score + bad * _UNDEFINED, bad)
+    score += likelihood(readable, candidate) + bad * _UNDEFINED
+    return _Judged(candidate, tuple(texts), score, bad)
 
 
 def _rivals(best: _Judged, others: Sequence[_Judged], ruled: Candidate | None) -> list[_Judged]:

@@ -112,6 +112,12 @@ CENTRAL: dict[str, str] = {
         "Mlčoch Vlček Otčenášek Chytil Ústí Únor Áron Ítalo Háček Pešek Valášek Šťovíček Staněk "
         "Vítězslav Růžena Jindřich Bedřich Čeněk"
     ),
+    "Slovak": (
+        "Hroboň Bôrik Bôriková Kôrka Kôstka Môťovský Stôl Vôľa Ľudovít Ľudmila Ľubica Vaňo Ďuriš "
+        "Kráľ Kráľová Mikuláš Matúš Žiačik Krištof Švec Čierny Červenák Ťažký Hlaváč Štúr Peťko "
+        "Poľák Poľáková Moravčík Medveď Medveďová Sokoľ Trnovský Kŕdeľ Vŕba Tĺčik Ivaň Blaškovič "
+        "Jarabá Riaditeľ Spoločnosť Oddelenie Účtovník Konateľ Bratislavský Prešov Žilinský"
+    ),
     "Hungarian": (
         "Szabó Tóth Kovács Horváth Németh Varga Molnár Balogh Lakatos Mészáros Simon Rácz Fehér "
         "Gál Kis Szűcs Török Fülöp Győri Győr Erdős Bíró Somogyi Jenő Ernő Dezső Rezső Gergő "
