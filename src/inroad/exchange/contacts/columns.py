@@ -135,13 +135,7 @@ def _has_another(columns: Iterable[Column], column: Column) -> bool:
 
 
 def _at_work(column: Column, key: str) -> Column:
-    is_meant = column.kind == ColumnKind.TITLE and key in (
-        "title",
-        "titel",
-        "tittel",
-        "titulo",
-        "unvan",
-    )
+    is_meant = column.kind == ColumnKind.TITLE and key in words.AT_WORK_TOO
     return column._replace(kind=ColumnKind.ROLE) if is_meant else column
 
 

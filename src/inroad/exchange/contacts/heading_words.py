@@ -58,6 +58,8 @@ TITLE = _phrases(
     "salutation|civilite|tratamiento|trattamento|tratamento|aanhef|tiltal|hlsning|обращение|"
     "unvan|titteli|敬称|称谓|稱謂|호칭|arvonimi|tittel|oslovenie|osloveni"
 )
+AT_WORK_TOO = _phrases("title|titel|tittel|titulo|unvan")
+"""What somebody is at work, where no other heading says that."""
 SUFFIX = _phrases(
     "suffix|name suffix|suffixe|sufijo|suffisso|sufixo|achtervoegsel|sufiks|przyrostek|suffiks|"
     "pripona|jalkiliite|generation|суффикс|sonek|後置語|后缀|후치"
