@@ -98,9 +98,7 @@ def test_what_is_heavy_is_loaded_only_when_it_is_needed(
     for call in ("['today']", "['when', 'tue']", "['today', '--brief']"):
         loaded = loaded_by(f"from inroad.cli import main; main({call})")
         assert not {"holidays", "icalendar", "jinja2", "textual"} & loaded, call
-        assert (
-            not {"inroad.exchange.contacts.readers", "inroad.exchange.contacts.linkedin"} & loaded
-        ), call
+        assert not {"inroad.exchange.registry", "inroad.exchange.contacts.linkedin"} & loaded, call
     campaign = Campaign(tmp_path / "inroad.json", system_clock)
     campaign.settings.set("holidays", "US")
     repairs = {"doctor", "loss", "restoring", "similar_paths"}

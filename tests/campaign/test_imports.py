@@ -14,7 +14,7 @@ from inroad.clock import Clock
 from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.people.contact import Contact
-from inroad.exchange.contacts.readers import parse
+from inroad.exchange.registry import parse
 from tests.somebody import somebody
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
@@ -248,7 +248,7 @@ def test_thousands_of_namesakes_are_not_counted_through_for_each_of_them(
 def test_the_sum_fits_whatever_stands_in_a_row(campaign: Campaign, row: str) -> None:
     report = take(campaign, ANA, row, HIDDEN, BO)
     assert sum(counts(report)) == 4
-    assert {one.row for one in report.problems} == {3, 4}
+    assert {one.place for one in report.problems} == {3, 4}
 
 
 def test_what_is_said_of_rows_is_in_their_order(campaign: Campaign) -> None:
@@ -304,7 +304,7 @@ def test_the_same_person_gets_what_was_not_known_and_keeps_what_was_typed(
     (known,) = campaign.people.all()
     read = parse(HEADER + ANA)
     (asked,) = campaign.imports.prepare(read).unclear
-    prepared = campaign.imports.prepare(read, answers={asked.person.row: known.id})
+    prepared = campaign.imports.prepare(read, answers={asked.person.place: known.id})
     assert (*counts(campaign.imports.commit(prepared)), prepared.report.asked) == (0, 1, 0, 0, 0)
     (ana,) = campaign.people.all()
     assert (ana.name, ana.organisation, ana.role) == ("Ana Kovač", "Globex", "Engineer")
@@ -317,7 +317,7 @@ def test_somebody_else_is_added_and_not_asked_about_again(campaign: Campaign) ->
     read = parse(HEADER + ANA)
     (asked,) = campaign.imports.prepare(read).unclear
     report = campaign.imports.commit(
-        campaign.imports.prepare(read, answers={asked.person.row: SOMEBODY_ELSE})
+        campaign.imports.prepare(read, answers={asked.person.place: SOMEBODY_ELSE})
     )
     assert counts(report) == (1, 0, 0, 0)
     again = campaign.imports.prepare(read)

@@ -5,7 +5,7 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.people.lookup import who
 from inroad.campaign.search.dossiers import SubjectKind
-from inroad.exchange.contacts.readers import parse
+from inroad.exchange.registry import parse
 from tests.somebody import somebody
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"

@@ -14,7 +14,7 @@ from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.takeaway import TakeawayKind
 from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.people.contact import Contact
-from inroad.exchange.contacts.readers import parse
+from inroad.exchange.registry import parse
 from tests.somebody import somebody
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"

@@ -17,9 +17,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inroad.domain.errors import Unreadable
-from inroad.exchange.contacts.connections import Connection, Connections
 from inroad.exchange.contacts.csv_rows import LONG, TORN, Rows, lines_of
-from inroad.exchange.contacts.readers import parse, read
+from inroad.exchange.records import PersonRecord, Records
+from inroad.exchange.registry import parse, read
 from tests.patience import PATIENCE
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
@@ -31,8 +31,8 @@ def row(name: str, company: str = "Initech", role: str = "Engineer", email: str 
     return f"{name},Kovac,{url},{email},{company},{role},12 Mar 2023\n"
 
 
-def said(found: Connections) -> list[tuple[int, str, bool]]:
-    return [(one.row, one.message, one.is_skipped) for one in found.problems]
+def said(found: Records) -> list[tuple[int, str, bool]]:
+    return [(one.place, one.message, one.is_skipped) for one in found.problems]
 
 
 def written(folder: Path, content: bytes) -> Path:
@@ -41,7 +41,7 @@ def written(folder: Path, content: bytes) -> Path:
     return path
 
 
-def place(one: Connection) -> tuple[str, str]:
+def place(one: PersonRecord) -> tuple[str, str]:
     return one.organisation, one.role
 
 
@@ -79,8 +79,9 @@ def test_one_bad_byte_spoils_no_other_letter(tmp_path: Path) -> None:
     content = (HEADER + "".join(people)).encode() + row("Bea").encode().replace(b"Ko", b"K\xff")
     found = read(written(tmp_path, content))
     assert {one.organisation for one in found.people[:30]} == {"Müller & Söhne"}
-    assert said(found) == [(32, "a letter in it cannot be read", False)]
-    assert found.people[30].name == "Bea K\ufffdvac"
+    message = "a byte in it is none of UTF-8; read as Windows-1252 it says “Kÿvac”"
+    assert said(found) == [(32, message, False)]
+    assert found.people[30].name == "Bea Kÿvac"
 
 
 def test_the_first_accent_may_stand_far_down(tmp_path: Path) -> None:
@@ -193,7 +194,7 @@ def test_a_bad_address_keeps_the_person_and_names_the_row() -> None:
         HEADER + row("Ana", email="a@") + row("Bea", email='"a@b.example>, <evil@c.example"')
     )
     assert [(one.name, one.email) for one in found.people] == [("Ana Kovac", ""), ("Bea Kovac", "")]
-    assert [(one.row, one.is_skipped) for one in found.problems] == [(2, False), (3, False)]
+    assert [(one.place, one.is_skipped) for one in found.problems] == [(2, False), (3, False)]
     assert found.problems[0].message == (
         "kept without an address: “a@” is no e-mail address (nothing stands after the @)"
     )
@@ -301,12 +302,12 @@ def _nowhere(path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "sentence"),
     [
-        (_fifo, "is no file that ends; name LinkedIn's Connections.csv, or the archive with it."),
-        (_device, "is no file that ends; name LinkedIn's Connections.csv, or the archive with it."),
+        (_fifo, "is no file that ends; name the file itself, or the archive with it."),
+        (_device, "is no file that ends; name the file itself, or the archive with it."),
         (_socket, "cannot be read (No such device or address)."),
         (_circle, "cannot be read (its links lead round in a circle)."),
-        (_huge, "is too large to be a list of connections."),
-        (_folder_with_fifo, "is no file that ends; name LinkedIn's Connections.csv, or the"),
+        (_huge, "is too large to be a list of people."),
+        (_folder_with_fifo, "is no file that ends; name the file itself"),
         (_nowhere, "There is no file"),
     ],
 )
@@ -374,7 +375,7 @@ def test_reading_can_be_stopped(tmp_path: Path) -> None:
             raise Unreadable("Stopped.")
 
     with pytest.raises(Unreadable, match="Stopped"):
-        read(path, watch)
+        read(path, watch=watch)
     size = path.stat().st_size
     assert len(told) == 2
     assert all(0 < done <= total == size for done, total in told)

@@ -10,7 +10,7 @@ from inroad.campaign.people.imports import Progress
 from inroad.clock import Clock
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.text import mid_sentence
-from inroad.exchange.contacts.connections import Connections
+from inroad.exchange.records import Records
 from tests.patience import PATIENCE
 from tests.screens.driver import open_app
 
@@ -145,7 +145,7 @@ async def test_an_import_can_be_stopped_and_nothing_is_changed(
     monkeypatch.chdir(tmp_path)
     stopped, read = threading.Event(), campaign.imports.read
 
-    def slow(path: Path, progress: Progress) -> Connections:
+    def slow(path: Path, progress: Progress) -> Records:
         assert stopped.wait(PATIENCE)
         return read(path, progress)
 

@@ -3,12 +3,15 @@
 from collections.abc import Callable, Iterator
 from typing import IO, NamedTuple
 
-from inroad.exchange.records import Records
+from inroad.domain.errors import Unreadable
+from inroad.exchange.records import Reading, Records, TableMapping
 
 HEAD = 1 << 16
 """Bytes by which a file is known."""
 
 _PIECE = 1 << 20
+LARGEST = 400 * 1024 * 1024
+"""Bytes of the largest file that is read."""
 
 Watch = Callable[[int], None]
 """Called now and then with how many bytes are read; may raise to stop."""
@@ -28,20 +31,34 @@ class Input(NamedTuple):
             return file.read(HEAD)
 
     def pieces(self) -> Iterator[bytes]:
-        """Yield all bytes, a piece at a time."""
+        """Yield all bytes, a piece at a time; raises OSError where they do not end."""
+        left = LARGEST
         with self.begin() as file:
             while piece := file.read(_PIECE):
+                left -= len(piece)
+                if left < 0:
+                    raise OSError("it does not end")
                 yield piece
 
 
 class Wishes(NamedTuple):
     """What somebody said about how a file is to be read; "" and () where they said nothing.
 
-    `encoding` is a codec. `columns` says for each column of a table what it holds.
+    `encoding` is what an encoding is called. `columns` says for each column of a table what it
+    holds: values of `ColumnKind`.
     """
 
     encoding: str = ""
     columns: tuple[str, ...] = ()
+
+
+class UnclearTable(Unreadable):
+    """A table whose headings do not say what its columns hold; `mapping` is a guess."""
+
+    def __init__(self, message: str, mapping: TableMapping, reading: Reading) -> None:
+        super().__init__(message)
+        self.mapping = mapping
+        self.reading = reading
 
 
 class Reader(NamedTuple):

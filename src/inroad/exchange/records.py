@@ -2,10 +2,11 @@
 
 Readers make them and know nothing of a campaign; what becomes of them is worked out in
 `campaign/people`. Every record says where it stood in its file: a row, the number of a card or of
-a message, counted from 1.
+a message, counted from 1. Where several files were read as one, `file` is the one it stood in.
 """
 
 from datetime import date, datetime
+from enum import StrEnum
 from typing import NamedTuple
 
 from inroad.domain.conversations.touch_kinds import TouchKind
@@ -52,6 +53,7 @@ class PersonRecord(NamedTuple):
     uid: str = ""
     further: tuple[FurtherValue, ...] = ()
     properties: tuple[str, ...] = ()
+    file: str = ""
 
 
 class Correspondent(NamedTuple):
@@ -82,6 +84,7 @@ class TouchRecord(NamedTuple):
     subject: str = ""
     message_id: str = ""
     is_mine: bool | None = None
+    file: str = ""
 
 
 class ConversationRecord(NamedTuple):
@@ -117,6 +120,7 @@ class Problem(NamedTuple):
     message: str
     is_skipped: bool = True
     is_hidden: bool = False
+    file: str = ""
 
 
 class Rival(NamedTuple):
@@ -140,8 +144,51 @@ class Reading(NamedTuple):
     rivals: tuple[Rival, ...] = ()
 
 
+class ColumnKind(StrEnum):
+    """What a column of a table holds; the value is what is shown, stored and typed."""
+
+    FIRST = "first name"
+    MIDDLE = "middle name"
+    LAST = "last name"
+    NAME = "name"
+    TITLE = "title"
+    SUFFIX = "suffix"
+    NICKNAME = "nickname"
+    ORGANISATION = "organisation"
+    ROLE = "role"
+    DEPARTMENT = "department"
+    EMAIL = "e-mail"
+    PHONE = "phone"
+    LINK = "link"
+    NOTE = "note"
+    TAGS = "tags"
+    BIRTHDAY = "birthday"
+    ADDRESS = "address"
+    CONNECTED = "connected on"
+    FURTHER = "further"
+    IGNORE = "ignore"
+
+
+class TableMapping(NamedTuple):
+    """What each column of a table was taken for, to be shown, changed and remembered.
+
+    `key` is what to remember it under: the same for every file with the same headings. `columns`
+    has one kind for each column, `headings` what stands above it ("" where the table has none), and
+    `samples` three rows as they are. `is_sure` says that the headings say enough by themselves.
+    """
+
+    key: str
+    columns: tuple[ColumnKind, ...]
+    headings: tuple[str, ...]
+    samples: tuple[tuple[str, ...], ...]
+    is_sure: bool = True
+
+
 class Records(NamedTuple):
-    """What a file holds, in its order. `origin` is where such files come from: "LinkedIn"."""
+    """What a file holds, in its order. `origin` is where such files come from: "LinkedIn".
+
+    `mapping` is what the columns of a table were taken for that comes from no known program.
+    """
 
     people: tuple[PersonRecord, ...] = ()
     touches: tuple[TouchRecord, ...] = ()
@@ -149,3 +196,4 @@ class Records(NamedTuple):
     problems: tuple[Problem, ...] = ()
     origin: str = ""
     reading: Reading | None = None
+    mapping: TableMapping | None = None

@@ -8,7 +8,7 @@ import time
 
 from inroad.campaign import Campaign
 from inroad.clock import system_clock
-from inroad.exchange.contacts.readers import parse
+from inroad.exchange.registry import parse
 from tests.bench.measuring import rows, seconds
 from tests.bench.places import INROAD, Place
 from tests.bench.run import Run

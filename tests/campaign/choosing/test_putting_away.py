@@ -8,7 +8,7 @@ from inroad.campaign import Campaign
 from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.list_order import ListOrder
-from inroad.exchange.contacts.readers import parse
+from inroad.exchange.registry import parse
 from tests.conftest import MovableClock
 from tests.somebody import added
 

@@ -1,70 +1,89 @@
-"""For each person of an export, the contact that they are: who is new, and what has changed.
+"""For each person of a file, the contact that they are: who is new, and what has changed.
 
-Who is the same person: the one with the same LinkedIn address; else the one with the same
-e-mail and the same name; else the same name connected on the same day (or, with neither
-address nor day, the same name alone). A blank never erases, and what I typed myself wins over
-an import.
+Who is the same person is said by `domain.people.identity`: a profile, an e-mail with the same name,
+what the source knows them by. Of a list that has none of these it is the same name connected on the
+same day, or the very row that made the contact. What only may be the same person is asked about;
+each contact is one row of a file at most, but for rows that name the same profile or address.
 
-Where a name says that somebody could be known, and nothing of that says that they are (a person
-whom I typed in, an address that has changed), the row is unclear: it waits for an answer.
+What becomes of a contact is in `import_values`.
 """
 
-from collections.abc import Hashable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.campaign.people.import_touches import touches_of
+from inroad.campaign.people.import_values import Said, Values, new_contact, taken_over
+from inroad.campaign.people.known_identities import KnownIdentities, identity
 from inroad.domain.changes import Edit
 from inroad.domain.conversations.touch import Touch
 from inroad.domain.conversations.touch_kinds import TouchKind
-from inroad.domain.people.contact import Contact
-from inroad.domain.people.name_readings import readings_of
+from inroad.domain.documents.document import Document
+from inroad.domain.people.contact import Contact, by_name
+from inroad.domain.people.detail import Detail, ValueKind
+from inroad.domain.people.identity import Identity, TwoPeople
 from inroad.domain.people.organisation_names import OrganisationNames
-from inroad.domain.people.same_person import Candidate, could_be
+from inroad.domain.people.same_person import Candidate
 from inroad.domain.search import comparable, name_key
 from inroad.domain.text import folded
-from inroad.exchange.contacts.connections import Connection, slug
-
-_WORDS = {"organisation": "Organisation", "role": "Role", "name": "Name", "email": "E-mail"}
-_TAKEN_OVER = ("name", "organisation", "role", "email", "url")
+from inroad.exchange.contacts.profile_address import slug
+from inroad.exchange.records import Correspondent, PersonRecord, TouchRecord
 
 
 class Unclear(NamedTuple):
-    """A row of an export that may be somebody whom I know already, and who that could be."""
+    """A row of a file that may be somebody whom I know already, and who that could be.
 
-    person: Connection
+    `why` says by what.
+    """
+
+    person: PersonRecord
     candidates: tuple[Candidate, ...]
+    why: str = ""
+
+
+class Changed(NamedTuple):
+    """A contact that a file changes: as they were, and what becomes of them."""
+
+    before: Contact
+    values: Values
 
 
 class Merge:
-    """Takes the people of an export one by one, and works out what is to be saved."""
+    """Takes the people of a file one by one, and works out what is to be saved."""
 
-    def __init__(self, work: UnitOfWork, answers: Mapping[int, int] | None = None) -> None:
+    def __init__(
+        self, work: UnitOfWork, answers: Mapping[int, int] | None = None, origin: str = ""
+    ) -> None:
         """Begin with nothing to save.
 
         Args:
             work: the campaign.
             answers: for rows that are unclear, the id of whom they are, or `SOMEBODY_ELSE`.
+            origin: where the file comes from: "LinkedIn".
         """
         self._work = work
         self._answers = answers or {}
-        self._by_name: dict[Hashable, list[Contact]] = {}
-        self._waiting: list[Connection] = []
-        self.unclear: list[Unclear] = []
+        self._origin = origin
+        self._known = KnownIdentities(work)
+        self._before: dict[int, Contact] = dict(work.store.all(Contact))
         self._contacts: dict[int, Contact] = {}
-        self._seen: dict[int, Contact] = {}
-        self._touches: list[Touch] = []
-        self._by_profile: dict[str, int] = {}
-        self._by_email: dict[tuple[str, str], int] = {}
-        self._by_day: dict[tuple[str, date | None], int] = {}
+        self._details: dict[int, dict[int, Detail]] = {}
+        self._new_details: list[Detail] = []
+        self._further: list[Document] = []
+        """Touches of history, and what was said of two people."""
+        self._waiting: list[tuple[PersonRecord, Identity]] = []
+        self._by_day: dict[tuple[str, date], int] = {}
         self._claimed: set[int] = set()
         self._namesakes: dict[tuple[str, ...], int] = {}
-        self.added = self.updated = self.unchanged = 0
-        for contact in tuple(work.store.all(Contact).values()):
-            for way in _ways(contact.name):
-                self._by_name.setdefault(way, []).append(contact)
-            self._index(contact, slug(contact.url), name_key(contact.name))
+        self.unclear: list[Unclear] = []
+        self.new: list[Contact] = []
+        self.changed: list[Changed] = []
+        self.unchanged = self.touches = self.strangers = 0
+        for contact in self._before.values():
+            self._put_by_day(contact)
+        for detail in tuple(work.store.all(Detail).values()):
+            self._details.setdefault(detail.contact_id, {})[detail.id] = detail
 
     @property
     def edits(self) -> list[Edit]:
@@ -72,186 +91,211 @@ class Merge:
 
         Another session may change a contact before that: then its other fields stay.
         """
-        edits = [Edit(self._seen.get(contact.id), contact) for contact in self._contacts.values()]
-        return edits + [Edit(None, touch) for touch in self._touches]
+        contacts = (
+            Edit(self._before.get(one.id), one)
+            for one in self._contacts.values()
+            if self._before.get(one.id) is not one
+        )
+        rest = (Edit(None, one) for one in (*self._new_details, *self._further))
+        return [*contacts, *rest]
 
-    def take(self, person: Connection) -> None:
+    def take(self, person: PersonRecord) -> None:
         """Add `person`, or update the contact that they are; see also `finish`."""
-        profile, name = slug(person.url), name_key(person.name)
-        known = self._find(person, profile, name)
-        if known is None and self._called(person.name):
-            self._waiting.append(person)
+        who = self._identity(person)
+        found = self._find(person, who)
+        if found is None:
+            self._waiting.append((person, who))
         else:
-            self._keep(person, known)
+            self._keep(person, who, found)
 
     def finish(self) -> None:
-        """Take the people whose name is known, now that it is clear who is in the file."""
-        for person in self._waiting:
-            answer = self._answers.get(person.row)
-            candidates = self._candidates(person)
-            if answer is None and candidates:
-                self.unclear.append(Unclear(person, candidates))
+        """Take the people who were not found, now that it is clear who is in the file."""
+        for person, who in self._waiting:
+            found = self._find(person, who)
+            answer = self._answers.get(person.place)
+            maybe = self._maybe(who) if found is None else []
+            if found is None and answer is None and maybe:
+                self.unclear.append(self._unclear(person, who, maybe))
             else:
-                self._keep(person, self._contact(answer) if answer else None)
+                meant = found if found is not None else answer or None
+                contact_id = self._keep(person, who, meant)
+                if meant is None:
+                    self._remember(contact_id, maybe)
         self._waiting.clear()
 
-    def _candidates(self, person: Connection) -> tuple[Candidate, ...]:
-        """Return whom a person could be, of those whom no other row of the file is."""
-        profile = slug(person.url)
-        free = [
-            one
-            for one in self._called(person.name)
-            if one.id not in self._claimed
-            and (not one.connected_on or person.connected_on in (None, one.connected_on))
-        ]
-        organisations = self._work.organisations
-        found = could_be(person.name, person.organisation, free, organisations.key)
-        # Two addresses are two people, unless they are at one organisation.
-        return tuple(
-            one
-            for one in found
-            if not (profile and slug(one.contact.url))
-            or organisations.is_same(one.contact.organisation, person.organisation)
-        )
+    def take_touches(self, records: Iterable[TouchRecord]) -> None:
+        """Take messages and notes, of everybody who is known by now."""
+        for _, touch in touches_of(self._work, records, self._who_is):
+            if touch is None:
+                self.strangers += 1
+            else:
+                self.touches += 1
+                self._further.append(touch)
 
-    def _called(self, name: str) -> list[Contact]:
-        """Return whom I knew before the file and who may be called so, each once."""
-        if not self._by_name:
-            return []
-        found = (one for way in _ways(name) for one in self._by_name.get(way, ()))
-        return list({one.id: one for one in found}.values())
+    def _who_is(self, person: Correspondent) -> int | None:
+        """Return the contact that somebody in a message is, by address, or by name if it is one."""
+        who = identity(person.name, "", [person.email], (), [person.url], ())
+        found = self._known.named_by(who)
+        if len(found) != 1 and not who.profiles and not who.emails:
+            found = self._known.called(person.name)
+        return found[0] if len(found) == 1 else None
 
-    def _keep(self, person: Connection, known: Contact | None) -> None:
-        """Add a person who is new, or update the contact who they are."""
-        profile, name = slug(person.url), name_key(person.name)
-        if known is None:
-            contact = self._new(person, profile)
-            self.added += 1
-        else:
-            self._claimed.add(known.id)
-            contact = self._updated(known, person)
-            if contact is known:
-                self.unchanged += 1
-                return
-            self.updated += 1
-            if known.id not in self._contacts:
-                self._seen[known.id] = known
-            profile, name = slug(contact.url), name_key(contact.name)
-        self._contacts[contact.id] = contact
-        self._claimed.add(contact.id)
-        self._index(contact, profile, name)
+    def _identity(self, person: PersonRecord) -> Identity:
+        emails, phones, links = [person.email], [person.phone], [person.url]
+        for value in person.further:
+            if value.kind is ValueKind.EMAIL:
+                emails.append(value.text)
+            elif value.kind is ValueKind.PHONE:
+                phones.append(value.text)
+            elif value.kind is ValueKind.LINK:
+                links.append(value.text)
+        place = self._work.organisations.key(person.organisation)
+        return identity(person.name, place, emails, phones, links, [person.uid])
 
-    def _find(self, person: Connection, profile: str, name: str) -> Contact | None:
-        """Return the contact that a person is, if they are known.
+    def _find(self, person: PersonRecord, who: Identity) -> int | None:
+        """Return the id of the contact that a person surely is; None where that is nobody."""
+        sure = self._known.sure(who)
+        if len(sure) > 1:
+            by_source = [one for one in sure if self._is_own(person, one, who)]
+            sure = by_source or sure
+        if sure:
+            return sure[0]
+        return self._by_row(person, who)
 
-        Args:
-            person: as the file has them.
-            profile: what names their profile in its address, or "".
-            name: their name for comparing.
-        """
-        found = self._by_profile.get(profile) if profile else None
-        if found is None and person.email:
-            found = self._compatible(self._by_email.get((person.email.lower(), name)), profile)
-        if found is None and (person.connected_on or not profile):
-            found = self._compatible(self._by_day.get((name, person.connected_on)), profile)
-            found = None if self._is_another(found, person) else found
-        return self._contact(found) if found is not None else None
-
-    def _compatible(self, contact_id: int | None, profile: str) -> int | None:
-        """Drop a match by weaker signs whose LinkedIn address says it is somebody else."""
-        if contact_id is None:
+    def _by_row(self, person: PersonRecord, who: Identity) -> int | None:
+        """Return who has the same name and was connected on the same day, or came by this row."""
+        if person.connected_on is not None:
+            found = self._by_day.get((name_key(person.name), person.connected_on))
+            is_one = found is not None and not self._known.has_another_profile(found, who)
+            return found if is_one and not self._is_namesake(found, person) else None
+        if who.profiles:
             return None
-        known = slug(self._contact(contact_id).url)
-        return None if profile and known and profile != known else contact_id
+        made = self._derived(self._parts(person))
+        if not self._has(made) or self._known.differs(made, who):
+            return None
+        before = self._contact(made)
+        is_there = not person.organisation or not before.organisation
+        is_there = is_there or self._work.organisations.is_same(
+            person.organisation, before.organisation
+        )
+        return made if is_there and not self._is_namesake(made, person) else None
 
-    def _is_another(self, contact_id: int | None, person: Connection) -> bool:
-        """Whether an earlier row of this file is a namesake connected on the same day."""
-        if contact_id is None or contact_id not in self._claimed or person.url:
+    def _is_namesake(self, contact_id: int | None, person: PersonRecord) -> bool:
+        """Whether an earlier row of this file is a namesake of a row that has no more to say."""
+        if contact_id not in self._claimed or person.url or person.email or contact_id is None:
             return False
-        contact = self._contact(contact_id)
-        names = self._work.organisations
+        contact, names = self._contact(contact_id), self._work.organisations
         return _place(contact.organisation, contact.role, names) != _place(
             person.organisation, person.role, names
         )
 
+    def _maybe(self, who: Identity) -> list[int]:
+        """Return whom a record could be, of those whom no other row of the file is."""
+        return [one for one in self._known.maybe(who) if one not in self._claimed]
+
+    def _unclear(self, person: PersonRecord, who: Identity, maybe: list[int]) -> Unclear:
+        places = self._work.organisations
+        here = person.organisation
+        candidates = [
+            Candidate(one, not one.organisation or places.is_same(one.organisation, here))
+            for one in map(self._contact, maybe)
+        ]
+        candidates.sort(key=lambda one: (not one.is_likely, by_name(one.contact)))
+        return Unclear(person, tuple(candidates), self._known.why_of(candidates[0].contact.id, who))
+
+    def _keep(self, person: PersonRecord, who: Identity, known: int | None) -> int:
+        """Add a person who is new, or update the contact who they are; return the id."""
+        if known is None:
+            contact = new_contact(self._new_id(person), person)
+            self.new.append(contact)
+            has_more = person.further or person.properties or person.uid
+            values = self._taken(contact, person, True) if has_more else Values(contact)
+            self._put(values)
+        else:
+            before = self._contact(known)
+            values = self._taken(before, person, self._is_own(person, known, who))
+            if values.contact is before and not values.details:
+                self.unchanged += 1
+            else:
+                self.changed.append(Changed(before, values))
+                self._put(values)
+        contact = values.contact
+        self._claimed.add(contact.id)
+        self._known.put(contact.id, who)
+        self._put_by_day(contact)
+        return contact.id
+
+    def _taken(self, contact: Contact, person: PersonRecord, is_own: bool) -> Values:
+        details = self._details.get(contact.id, {})
+        said = Said(person, self._origin, is_own)
+        names = self._work.organisations
+        return taken_over(contact, details.values(), said, names, self._work.derived_id)
+
+    def _put(self, values: Values) -> None:
+        self._contacts[values.contact.id] = values.contact
+        for detail in values.details:
+            self._details.setdefault(detail.contact_id, {})[detail.id] = detail
+            self._new_details.append(detail)
+        if values.history:
+            now = self._work.clock()
+            touch_id = self._work.new_id()
+            kind = TouchKind.CHANGED
+            self._further.append(Touch(touch_id, values.contact.id, kind, now, values.history))
+
+    def _is_own(self, person: PersonRecord, contact_id: int, who: Identity) -> bool:
+        """Whether the source of a record knew a contact before."""
+        contact = self._contact(contact_id)
+        profile = slug(person.url)
+        if profile and profile == slug(contact.url):
+            return True
+        uids = (one for one in self._details.get(contact_id, {}).values())
+        if person.uid and any(one.kind is ValueKind.UID and one.text == person.uid for one in uids):
+            return True
+        return not profile and self._by_row(person, who) == contact_id
+
+    def _remember(self, contact_id: int, others: list[int]) -> None:
+        """Keep that somebody new is none of those who could have been meant."""
+        for other in others:
+            pair = sorted((contact_id, other))
+            doc_id = self._work.derived_id("two people", *map(str, pair))
+            self._further.append(TwoPeople(doc_id, *pair))
+
     def _contact(self, contact_id: int) -> Contact:
-        return self._contacts.get(contact_id) or self._work.contact(contact_id)
+        found = self._contacts.get(contact_id) or self._before.get(contact_id)
+        return found or self._work.contact(contact_id)
 
-    def _new(self, person: Connection, profile: str) -> Contact:
-        return Contact(
-            self._id_for(person, profile),
-            person.name,
-            organisation=person.organisation,
-            role=person.role,
-            email=person.email,
-            url=person.url,
-            connected_on=person.connected_on,
-            called=person.called,
-        )
+    def _has(self, contact_id: int) -> bool:
+        return contact_id in self._contacts or contact_id in self._before
 
-    def _id_for(self, person: Connection, profile: str) -> int:
-        """Return an id that another machine derives alike from the same row."""
+    def _parts(self, person: PersonRecord) -> tuple[str, ...]:
+        """Return what names a row: alike on every machine."""
+        profile = slug(person.url)
+        if profile:
+            return ("slug", profile)
+        if person.uid:
+            return ("uid", person.uid)
         day = person.connected_on.isoformat() if person.connected_on else ""
-        parts = ("slug", profile) if profile else ("name", folded(person.name), day)
+        return ("name", folded(person.name), day)
+
+    def _derived(self, parts: tuple[str, ...]) -> int:
+        return self._work.derived_id("contact", *parts)
+
+    def _new_id(self, person: PersonRecord) -> int:
+        """Return an id that another machine derives alike from the same row."""
+        parts = self._parts(person)
         namesakes = self._namesakes.get(parts, 0)
         while True:
             number = (str(namesakes),) if namesakes else ()
-            found = self._work.derived_id("contact", *parts, *number)
-            if found not in self._contacts and self._work.store.get(Contact, found) is None:
+            found = self._derived((*parts, *number))
+            if not self._has(found):
                 return found
             # Kept, so that thousands of namesakes are not counted through for each of them.
             namesakes = self._namesakes[parts] = namesakes + 1
 
-    def _updated(self, contact: Contact, person: Connection) -> Contact:
-        """Return the contact with what the file knows better; record what changed as a touch.
-
-        It is the very same contact where nothing is new.
-        """
-        known = {field: getattr(contact, field) for field in _TAKEN_OVER}
-        said = {field: getattr(person, field) for field in _TAKEN_OVER}
-        new = {
-            field: said[field]
-            for field in _TAKEN_OVER
-            if said[field] and said[field] != known[field] and field not in contact.edited
-        }
-        called = _called_now(contact, person)
-        day = person.connected_on or contact.connected_on
-        if not new and (day, called) == (contact.connected_on, contact.called):
-            return contact
-        changes = [
-            f"{words}: {known[field]} → {new[field]}"
-            for field, words in _WORDS.items()
-            if field in new and known[field]
-        ]
-        if changes:
-            text = "\n".join(changes)
-            touch_id, now = self._work.new_id(), self._work.clock()
-            self._touches.append(Touch(touch_id, contact.id, TouchKind.CHANGED, now, text))
-        return replace(contact, **new, connected_on=day, called=called)
-
-    def _index(self, contact: Contact, profile: str, name: str) -> None:
-        if profile:
-            self._by_profile[profile] = contact.id
-        if contact.email:
-            self._by_email[contact.email.lower(), name] = contact.id
-        self._by_day[name, contact.connected_on] = contact.id
-
-
-def _called_now(contact: Contact, person: Connection) -> str:
-    """Return what a contact is called by the first name once a file was read.
-
-    What a file calls them goes with the name that it has: it counts where that is taken over.
-    """
-    if "called" in contact.edited or ("name" in contact.edited and person.name != contact.name):
-        return contact.called
-    return person.called
+    def _put_by_day(self, contact: Contact) -> None:
+        if contact.connected_on is not None:
+            self._by_day[name_key(contact.name), contact.connected_on] = contact.id
 
 
 def _place(organisation: str, role: str, names: OrganisationNames) -> tuple[str, str]:
     return (names.key(organisation), comparable(role))
-
-
-def _ways(name: str) -> frozenset[Hashable]:
-    """Return what names are looked up by that may be written in several ways."""
-    readings = readings_of(name)
-    return readings.ways | readings.runs

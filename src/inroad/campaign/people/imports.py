@@ -16,23 +16,32 @@ from inroad.domain.changes import Change, Edit
 from inroad.domain.dates.formatting import say_full
 from inroad.domain.errors import InroadError, Unreadable
 from inroad.domain.text import joined, plural
+from inroad.store.machine_state import MachineState
 
 if TYPE_CHECKING:
     # What reads files is loaded where one is read.
-    from inroad.campaign.people.import_merge import Unclear
-    from inroad.exchange.contacts.connections import Connections, Problem
+    from typing import IO
+
+    from inroad.campaign.people.import_merge import Changed, Unclear
+    from inroad.domain.people.contact import Contact
+    from inroad.exchange.reader import UnclearTable, Wishes
+    from inroad.exchange.records import Problem, Reading, Records, TableMapping
 
 Progress = Callable[[int, int], None]
 """Called now and then with how much is done and how much there is."""
 
 _STEP = 500
 _MOST_LISTED = 3
+_TABLES = "tables"
+"""What is remembered of tables: what their columns hold, by their headings."""
 
 
 class Report(NamedTuple):
     """What an import did. `problems` are about single rows, in the order of the file.
 
     `asked` rows may be people whom I know already, and wait for an answer: see `Prepared`.
+    `touches` are messages and notes that were taken with people who are known; `strangers` are of
+    nobody who is.
     """
 
     added: int = 0
@@ -41,6 +50,8 @@ class Report(NamedTuple):
     skipped: int = 0
     asked: int = 0
     problems: "tuple[Problem, ...]" = ()
+    touches: int = 0
+    strangers: int = 0
 
     @property
     def sentence(self) -> str:
@@ -49,6 +60,8 @@ class Report(NamedTuple):
         other = self.skipped - hidden
         parts = [
             self._taken_in,
+            plural(self.touches, "message or note", "messages and notes") if self.touches else "",
+            f"{plural(self.strangers, 'message')} of nobody you know" if self.strangers else "",
             f"{plural(hidden, 'hidden profile')} (LinkedIn gives no name)" if hidden else "",
             f"{plural(other, 'row')} skipped" if other else "",
             f"{plural(self.asked, 'row')} may be somebody you know" if self.asked else "",
@@ -84,13 +97,35 @@ class FoundList(NamedTuple):
 class Prepared(NamedTuple):
     """What an import would save, what it would report, and which rows it has to ask about.
 
-    `origin` is where the list comes from.
+    `origin` is where the list comes from, `new` and `changed` are whom it adds and updates, and
+    `reading` says in which encoding the file was read.
     """
 
     edits: tuple[Edit, ...]
     report: Report
     origin: str
     unclear: "tuple[Unclear, ...]" = ()
+    new: "tuple[Contact, ...]" = ()
+    changed: "tuple[Changed, ...]" = ()
+    reading: "Reading | None" = None
+
+    @property
+    def read_as(self) -> str:
+        """In which encoding the file was read, in words; "" where all of it is plain letters."""
+        if self.reading is None or not self.reading.example:
+            return ""
+        return f"Read as {self.reading.name}, for example {self.reading.example}."
+
+
+class UnclearEncoding(Unreadable):
+    """A file whose letters could be read in several ways: somebody has to say which is right."""
+
+    def __init__(self, name: str, reading: "Reading") -> None:
+        ways = "; ".join(f"{one.encoding}: {joined(*one.examples)}" for one in reading.rivals)
+        super().__init__(
+            f"{name} can be read in several ways ({ways}); say which is right with --encoding."
+        )
+        self.reading = reading
 
 
 class Cancelled(InroadError):
@@ -107,18 +142,74 @@ class Imports:
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
 
-    def read(self, path: Path, progress: Progress = _no_progress) -> "Connections":
-        """Read a list of people without changing anything.
+    def read(
+        self,
+        path: Path,
+        progress: Progress = _no_progress,
+        wishes: "Wishes | None" = None,
+    ) -> "Records":
+        """Read a file of people without changing anything.
 
-        `progress` is told of bytes, and may raise `Cancelled` to stop.
+        Args:
+            path: the file; or a folder with one, or with cards.
+            progress: is told of bytes, and may raise `Cancelled` to stop.
+            wishes: how it is to be read, where somebody said that.
 
         Raises:
+            UnclearEncoding: nobody can know in which encoding it is.
+            UnclearTable: it is a table, and somebody has to say what its columns hold.
             Unreadable: it is something else; the message says what to pick.
         """
-        from inroad.exchange.contacts.readers import read
+        from inroad.exchange.registry import read
 
         with collector_at_rest():
-            return read(path, progress)
+            return self._read(lambda how: read(path, how, progress), path.name, wishes)
+
+    def read_stream(
+        self,
+        stream: "IO[bytes]",
+        progress: Progress = _no_progress,
+        wishes: "Wishes | None" = None,
+    ) -> "Records":
+        """Read what comes from standard input, which ends; as `read` does a file."""
+        from inroad.exchange.registry import read_stream
+
+        with collector_at_rest():
+            return self._read(
+                lambda how: read_stream(stream, how, progress), "Standard input", wishes
+            )
+
+    def _read(
+        self, read: "Callable[[Wishes], Records]", name: str, wishes: "Wishes | None"
+    ) -> "Records":
+        from inroad.exchange.reader import UnclearTable, Wishes
+
+        wishes = wishes or Wishes()
+        try:
+            records = read(wishes)
+        except UnclearTable as error:
+            columns = self._columns_of(error)
+            if not columns:
+                raise
+            records = read(wishes._replace(columns=columns))
+        if records.reading is not None and records.reading.rivals and not wishes.encoding:
+            raise UnclearEncoding(name, records.reading)
+        return records
+
+    def _columns_of(self, unclear: "UnclearTable") -> tuple[str, ...]:
+        """Return what the columns of such a table held before, if somebody said so."""
+        known = self._columns.recall().get(unclear.mapping.key, ()) if unclear.mapping.key else ()
+        is_one = isinstance(known, list) and len(known) == len(unclear.mapping.columns)
+        return tuple(map(str, known)) if is_one else ()
+
+    def remember_columns(self, mapping: "TableMapping", columns: tuple[str, ...]) -> None:
+        """Remember what the columns of a table hold for the next one with its headings."""
+        if mapping.key:
+            self._columns.keep({**self._columns.recall(), mapping.key: list(columns)})
+
+    @property
+    def _columns(self) -> "MachineState":
+        return self._work.store.machine_state(_TABLES)
 
     def list_of(self, folder: Path) -> Path | None:
         """Return the list of a folder that is one unpacked archive; None where it is not clear."""
@@ -144,7 +235,7 @@ class Imports:
 
     def prepare(
         self,
-        connections: "Connections",
+        connections: "Records",
         progress: Progress = _no_progress,
         answers: Mapping[int, int] | None = None,
     ) -> Prepared:
@@ -158,7 +249,7 @@ class Imports:
         """
         from inroad.campaign.people.import_merge import Merge
 
-        merge = Merge(self._work, answers)
+        merge = Merge(self._work, answers, connections.origin)
         total = len(connections.people)
         with collector_at_rest():
             for done, person in enumerate(connections.people):
@@ -166,21 +257,34 @@ class Imports:
                     progress(done, total)
                 merge.take(person)
             merge.finish()
+            merge.take_touches(connections.touches)
         progress(total, total)
         report = Report(
-            merge.added,
-            merge.updated,
+            len(merge.new),
+            len(merge.changed),
             merge.unchanged,
             sum(problem.is_skipped for problem in connections.problems),
             len(merge.unclear),
             _in_order(*connections.problems, *map(_problem, merge.unclear)),
+            merge.touches,
+            merge.strangers,
         )
-        return Prepared(tuple(merge.edits), report, connections.origin, tuple(merge.unclear))
+        return Prepared(
+            tuple(merge.edits),
+            report,
+            connections.origin,
+            tuple(merge.unclear),
+            tuple(merge.new),
+            tuple(merge.changed),
+            connections.reading,
+        )
 
     def commit(self, prepared: Prepared) -> Report:
         """Save what was prepared as one change, and say what it did."""
         count = prepared.report.added + prepared.report.updated
-        label = f"Imported {plural(count, 'connection')} from {prepared.origin}"
+        label = f"Imported {plural(count, 'person', 'people')} from {prepared.origin}"
+        if not count and prepared.report.touches:
+            label = f"Imported messages and notes from {prepared.origin}"
         if prepared.edits:
             with collector_at_rest():
                 self._work.commit(Change(label, prepared.edits))
@@ -195,19 +299,19 @@ class Imports:
 
 def _problem(unclear: "Unclear") -> "Problem":
     """Return what is to be said about a row that is left out until it is clear who it is."""
-    from inroad.exchange.contacts.connections import Problem
+    from inroad.exchange.records import Problem
 
     known = listed([candidate.contact for candidate in unclear.candidates], _MOST_LISTED)
     who = joined(unclear.person.name, unclear.person.role, unclear.person.organisation)
-    return Problem(unclear.person.row, f"{who} may be somebody you know already: {known}")
+    return Problem(unclear.person.place, f"{who} may be somebody you know already: {known}")
 
 
 def _in_order(*problems: "Problem") -> "tuple[Problem, ...]":
-    return tuple(sorted(problems, key=lambda problem: problem.row))
+    return tuple(sorted(problems, key=lambda problem: problem.place))
 
 
 def _looked_at(path: Path) -> FoundList:
-    from inroad.exchange.contacts.readers import read
+    from inroad.exchange.registry import read
 
     with collector_at_rest():
         people = read(path).people
@@ -232,7 +336,7 @@ def _usual_folders() -> list[Path]:
 
 def _exports_in(folder: Path) -> list[tuple[float, str]]:
     """Return the exports in a folder, each with the time at which it was written."""
-    from inroad.exchange.contacts.readers import READERS
+    from inroad.exchange.registry import READERS
 
     patterns = [pattern for reader in READERS for pattern in reader.downloads]
     found = []

@@ -59,8 +59,8 @@ def _answers(prepared: "Prepared", same: bool, new: bool) -> dict[int, int]:
     from inroad.campaign.people.namesakes import SOMEBODY_ELSE
 
     if new:
-        return {one.person.row: SOMEBODY_ELSE for one in prepared.unclear}
-    found = ((one.person.row, one.candidates) for one in prepared.unclear if same)
+        return {one.person.place: SOMEBODY_ELSE for one in prepared.unclear}
+    found = ((one.person.place, one.candidates) for one in prepared.unclear if same)
     return {row: known[0].contact.id for row, known in found if len(known) == 1}
 
 
@@ -113,7 +113,7 @@ def _report_as_json(report: "Report") -> dict[str, object]:
         # Only where there are such rows: what reads the report need not know of them.
         **({"asked": report.asked} if report.asked else {}),
         "problems": [
-            {"row": problem.row, "message": problem.message} for problem in report.problems
+            {"row": problem.place, "message": problem.message} for problem in report.problems
         ],
     }
 
@@ -121,7 +121,7 @@ def _report_as_json(report: "Report") -> dict[str, object]:
 def _print_report(report: "Report") -> None:
     for problem in report.problems:
         if not problem.is_hidden:
-            say_aside(f"row {problem.row}: {problem.message}", _HANG)
+            say_aside(f"row {problem.place}: {problem.message}", _HANG)
     say(report.sentence)
     if report.asked:
         say_aside(_ASKED)

@@ -1,5 +1,5 @@
-"""Lists of people from other programs: a registry of readers, and what LinkedIn writes.
+"""Lists of people as tables: what LinkedIn, Google and Outlook write, and any other CSV.
 
-A reader knows a format by what a file holds, and turns it into plain records. Start reading at
-`readers`.
+Start reading at `table`: headings are found, columns mapped, rows made people. Each format is a
+file with a `Reader`; the registry above picks the one that knows a file.
 """

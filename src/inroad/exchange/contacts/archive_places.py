@@ -8,18 +8,24 @@ downloads, or one for temporary files, there are lists of strangers.
 import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
+from fnmatch import fnmatchcase
 from pathlib import Path
+
+from inroad.domain.errors import Unreadable
 
 LISTED = "Connections.csv"
 
-_LISTS = "Connections*.csv"
+_NAMED = 8
+
+_LISTS = "connections*.csv"
 """A browser that finds one there already calls the next one "Connections (1).csv"."""
 
 
 def the_list_of(folder: Path) -> Path | None:
     """Return the list of a folder that is one unpacked archive: it is at its place, and alone."""
     found = tuple(places_in(folder))
-    return found[0] if found == (folder / LISTED,) else None
+    is_one = len(found) == 1 and found[0].parent == folder
+    return found[0] if is_one and found[0].name.lower() == LISTED.lower() else None
 
 
 def places_in(folder: Path) -> Iterator[Path]:
@@ -35,16 +41,48 @@ def places_in(folder: Path) -> Iterator[Path]:
                 yield path
 
 
-def members_in(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
-    """Return the lists of an archive: the one at its top, or those of the folders there."""
-    found = [one for one in archive.infolist() if one.filename.rsplit("/", 1)[-1] == LISTED]
-    at_top = [one for one in found if one.filename == LISTED]
-    return at_top or [one for one in found if one.filename.count("/") == 1]
+def members_in(archive: zipfile.ZipFile, name: str = LISTED) -> list[zipfile.ZipInfo]:
+    """Return the files of an archive that are called so: those that stand highest in it.
+
+    They may be written in any case, and in any folder; what macOS keeps beside files is none.
+    """
+    found = [
+        one
+        for one in archive.infolist()
+        if _parts(one)[-1].lower() == name.lower()
+        and not one.is_dir()
+        and "__MACOSX" not in _parts(one)
+    ]
+    highest = min((len(_parts(one)) for one in found), default=0)
+    return [one for one in found if len(_parts(one)) == highest]
+
+
+def the_file_in(folder: Path) -> Path:
+    """Return the list in a folder that is an unpacked archive.
+
+    Raises:
+        Unreadable: in any other folder nobody can know which list is meant.
+    """
+    whole = the_list_of(folder)
+    if whole is not None:
+        return whole
+    found = [str(one.relative_to(folder)) for one in places_in(folder)]
+    if not found:
+        raise Unreadable(f"There is no {LISTED} in {folder}; name the file itself.")
+    more = f", and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
+    raise Unreadable(
+        f"{folder} is a folder with {', '.join(found[:_NAMED])}{more}; name the one that you mean."
+    )
+
+
+def _parts(member: zipfile.ZipInfo) -> list[str]:
+    return member.filename.replace("\\", "/").split("/")
 
 
 def _lists(folder: Path) -> list[Path]:
     with suppress(OSError):
-        return sorted(path for path in folder.glob(_LISTS) if not path.is_dir())
+        named = [one for one in folder.iterdir() if fnmatchcase(one.name.lower(), _LISTS)]
+        return sorted(path for path in named if not path.is_dir())
     return []
 
 

@@ -24,14 +24,16 @@ LONG = "it is longer than a million characters"
 UNREAD = "\ufffd"
 
 _QUOTED = re.compile(r'(?:[^"]++|"")*+"')
-_ODD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd]")
+_ODD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ud800-\udfff]")
+_SPOILT = re.compile("[\udc80-\udcff]")
 
 
 class Row(NamedTuple):
     """One row: its number from 1 and its cells, or what makes it unreadable.
 
     `odd` is the first character in it that belongs into no text; `UNREAD` stands for bytes that
-    are no letter in the encoding of the file.
+    are no letter in the encoding of the file. Bytes that are none of UTF-8 come before the others
+    (see `text_file`).
     """
 
     number: int
@@ -74,7 +76,7 @@ class Rows:
         if following is None:
             return Row(self._number, [first.strip()], TORN)
         lines = [first, *(self._take() for _ in range(following))]
-        return Row(self._number, self._parsed(lines), odd="".join(map(_odd, lines))[:1])
+        return Row(self._number, self._parsed(lines), odd=_odd("".join(lines)))
 
     def _take(self) -> str:
         if not self._ahead:
@@ -157,10 +159,8 @@ def lines_of(stream: TextIO) -> Iterator[str]:
 
 
 def _odd(line: str) -> str:
-    found = _ODD.search(line)
-    return found[0] if found else ""
-
-
-def find_delimiter(header: str) -> str:
-    """Return what separates the cells of a header line: a comma, a semicolon or a tab."""
-    return max(",;\t", key=header.count)
+    found = None if line.isascii() and line.isprintable() else _ODD.search(line)
+    if found is None:
+        return ""
+    spoilt = _SPOILT.search(line, found.start())
+    return spoilt[0] if spoilt else found[0]

@@ -177,7 +177,7 @@ class ImportScreen(CommandScreen[bool]):
 
         def answered(meant: int | None) -> None:
             if meant is not None:
-                self._answers[person.row] = meant
+                self._answers[person.place] = meant
             self._ask(path, prepared, number + 1)
 
         asking = SamePersonScreen(self.campaign, typed, one.candidates, "The file has")
@@ -188,7 +188,9 @@ class ImportScreen(CommandScreen[bool]):
         self._is_done = True
         problems = [problem for problem in report.problems if not problem.is_hidden]
         lines = [report.sentence, ""]
-        lines += [f"row {problem.row}: {problem.message}" for problem in problems[:_MOST_PROBLEMS]]
+        lines += [
+            f"row {problem.place}: {problem.message}" for problem in problems[:_MOST_PROBLEMS]
+        ]
         if len(problems) > _MOST_PROBLEMS:
             more = len(problems) - _MOST_PROBLEMS
             lines.append(f"and {more} more; inroad import FILE on the command line lists all")

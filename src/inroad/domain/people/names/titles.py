@@ -2,6 +2,7 @@
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 
 from inroad.domain.patterns import compiled, late
 from inroad.domain.people.names.name_words import (
@@ -56,9 +57,18 @@ class Style(Enum):
     """“Dear Fr. Tomás”, formally “Dear Fr. Byrne”."""
 
 
+@lru_cache(maxsize=1 << 14)
 def key(word: str) -> str:
     """Return a word for looking up: its letters, folded."""
+    if word.isascii() and word.isalnum():
+        return word.lower()
     return "".join(letter for letter in folded(word) if letter.isalnum())
+
+
+_RANKS = TITLES | BEFORE_A_RANK | ROLE_NOUNS - SURNAMES | ON_A_WARD
+"""What is a title behind another one, or before it."""
+_ROLES_ALONE = ROLE_NOUNS - SURNAMES - KNOWN
+_DEGREES_ANYHOW = DEGREES - DEGREES_IN_CAPITALS
 
 
 def with_spaces(name: str) -> str:
@@ -117,14 +127,15 @@ def _style(office: str) -> Style:
 
 def is_title(word: str) -> bool:
     """Whether a word by itself is a title and nothing else."""
-    return key(word) in TITLES - NAMES_TOO or (key(word) in TITLES and word.endswith("."))
+    said = key(word)
+    return said in TITLES and (said not in NAMES_TOO or word.endswith("."))
 
 
 def without_degrees(words: list[str]) -> list[str]:
     """Return the words of a name, which has no titles, without what follows it."""
     is_shouted = "".join(words).isupper()
     left = list(words)
-    while len(left) > 2 and key(left[0]) in DEGREES - DEGREES_IN_CAPITALS and not left[0].islower():
+    while len(left) > 2 and key(left[0]) in _DEGREES_ANYHOW and not left[0].islower():
         left.pop(0)
     while len(left) > 1 and _is_degree(left[-1], is_shouted, len(left) < 3):
         left.pop()
@@ -153,7 +164,7 @@ def _is_title(words: list[str], at: int) -> bool:
     word, said = words[at], key(words[at])
     if _LETTERS.fullmatch(word):
         return False
-    if not at and len(words) > _FULL and len(said) > 3 and said in ROLE_NOUNS - SURNAMES - KNOWN:
+    if not at and len(words) > _FULL and len(said) > 3 and said in _ROLES_ALONE:
         # “Midwife Jo Day”
         return True
     if _is_of_a_rank(words, at):
@@ -168,10 +179,9 @@ def _is_title(words: list[str], at: int) -> bool:
 
 def _is_of_a_rank(words: list[str], at: int) -> bool:
     """Whether a word is one of a title of two, which a name follows: “Wing”, “Commander”."""
-    ranks = TITLES | BEFORE_A_RANK | ROLE_NOUNS - SURNAMES | ON_A_WARD
-    if at and key(words[at - 1]) in BEFORE_A_RANK and key(words[at]) in ranks:
+    if at and key(words[at - 1]) in BEFORE_A_RANK and key(words[at]) in _RANKS:
         return True
-    is_followed = at + _FULL < len(words) and key(words[at + 1]) in ranks
+    is_followed = at + _FULL < len(words) and key(words[at + 1]) in _RANKS
     return is_followed and key(words[at]) in BEFORE_A_RANK
 
 

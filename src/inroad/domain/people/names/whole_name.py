@@ -17,6 +17,7 @@ from inroad.domain.people.names.name_words import (
     DEGREES,
     OFFICES,
     TITLES,
+    VIETNAMESE_SURNAMES,
     WITH_FIRST,
 )
 from inroad.domain.people.names.titles import (
@@ -31,6 +32,7 @@ from inroad.domain.people.names.titles import (
 )
 from inroad.domain.people.role_kinds.words import ROLE_NOUNS
 from inroad.domain.people.role_words import ROLE_MODIFIERS, SURNAMES
+from inroad.domain.text import folded
 
 _MOST = 1 << 16
 """Names that are kept as they were read: more people than a campaign has."""
@@ -56,6 +58,9 @@ _WHOSE = late(r"\w['’]s [a-z]|(?<=\w)/(?=\w)")
 """“Maya Chen’s boss”, and “Chen/Maya”, whose order is not known."""
 _MARKS = "*!?~^_;:+=&<>"
 _PLAIN = late(r"[A-Z][a-z]{2,} [A-Z][a-z]{2,}")
+_ACCENTED = late(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,} [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}")
+"""Letters of the West; elsewhere names may run the other way."""
+_NUMBERED = late(r"[A-Z][a-z]{2,}[0-9]+ [A-Z][a-z]{2,}[0-9]*")
 _LATIN = late(r"[A-Za-z]")
 
 
@@ -135,7 +140,12 @@ def plain_name(name: str) -> str:
 
 def _is_plain(name: str) -> bool:
     """Whether a name is a first and a last one in plain letters, and neither any special word."""
-    return _PLAIN.fullmatch(name) is not None and ALL_WORDS.isdisjoint(name.lower().split())
+    if _PLAIN.fullmatch(name) is not None:
+        return ALL_WORDS.isdisjoint(name.lower().split())
+    if _ACCENTED.fullmatch(name) is None:
+        return False
+    words = {*name.lower().split(), *folded(name).split()}
+    return ALL_WORDS.isdisjoint(words) and VIETNAMESE_SURNAMES.isdisjoint(words)
 
 
 def called_by(given: str, last: str) -> str:
@@ -147,6 +157,9 @@ def called_by(given: str, last: str) -> str:
     """
     if _is_plain(f"{given} {last}"):
         return ""
+    if _NUMBERED.fullmatch(f"{given} {last}") is not None:
+        # What has digits in it is no name by itself; a field for first names says that it is.
+        return given
     called = read_given(given, last)
     return "" if called == read_name(f"{given} {last}").first else called
 

@@ -19,13 +19,13 @@ _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T].*)?")
 _NUMBERS = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:,? .*)?")
 
 
-def is_day_first(samples: Iterable[str]) -> bool:
+def is_day_first(samples: Iterable[str], is_usual: bool = False) -> bool:
     """Return whether the dates of one file like 03/04/2020 begin with the day.
 
     One date with a number over 12 decides for the file; without one, dots mean the day comes
-    first, and slashes the month, as LinkedIn wrote them.
+    first, and slashes the month, as LinkedIn wrote them, unless the day `is_usual`.
     """
-    dotted = False
+    dotted = is_usual
     for sample in samples:
         match = _NUMBERS.fullmatch(sample)
         if match is None:
@@ -43,6 +43,34 @@ def read_date(text: str, day_first: bool) -> date | None:
     except (ValueError, KeyError):
         return None
     return day if day is not None and FIRST_YEAR <= day.year <= LAST_YEAR else None
+
+
+def is_no_date(text: str) -> bool:
+    """Whether it is what Outlook writes where there is no date: 0/0/00."""
+    return _NONE.fullmatch(text) is not None
+
+
+def birthday_of(text: str, day_first: bool) -> str:
+    """Return a birthday as ISO, as --MM-DD where there is no year, or the text as it was."""
+    text = text.strip()
+    if match := _YEARLESS.fullmatch(text):
+        try:
+            date(_LEAP, int(match[1]), int(match[2]))
+        except ValueError:
+            return text
+        return f"--{int(match[1]):02}-{int(match[2]):02}"
+    try:
+        day = _read(text, day_first)
+    except (ValueError, KeyError):
+        return text
+    return day.isoformat() if day is not None and day.year >= _FIRST_BIRTH else text
+
+
+_LEAP = 2000
+_FIRST_BIRTH = 1700
+_YEARLESS = re.compile(r"(?:--|(?:0000|1604)-)(\d{1,2})-?(\d{1,2})(?:T.*)?")
+"""1604 is what Apple writes for a year that nobody named."""
+_NONE = re.compile(r"0{1,4}([/.-])0{1,2}\1 ?0{1,4}")
 
 
 def _read(text: str, day_first: bool) -> date | None:
