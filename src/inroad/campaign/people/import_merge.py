@@ -103,7 +103,7 @@ class Merge:
         """Add `person`, or update the contact that they are; see also `finish`."""
         who = self._identity(person)
         found = self._find(person, who)
-        if found is None:
+        if found is None and self._known.is_anybody:
             self._waiting.append((person, who))
         else:
             self._keep(person, who, found)

@@ -45,6 +45,11 @@ class KnownIdentities:
             self.put(contact.id, self.of_contact(contact, further.get(contact.id, ())))
         self._before = frozenset(self._of)
 
+    @property
+    def is_anybody(self) -> bool:
+        """Whether anybody was known before it all."""
+        return bool(self._before)
+
     def of_contact(self, contact: Contact, further: Iterable[Detail]) -> Identity:
         """Return the identity of a contact with what else is known of them."""
         emails, phones, links, uids = [contact.email], [contact.phone], [contact.url], list[str]()

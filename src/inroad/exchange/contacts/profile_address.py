@@ -1,17 +1,23 @@
-"""What names a profile in its address."""
+"""What names a profile in its address, by which people are known again."""
 
-import re
 import unicodedata
-from urllib.parse import unquote, urlsplit
+from functools import lru_cache
+from urllib.parse import unquote
 
-_PROFILE = re.compile(r"/(?:in|pub)/([^/]+)")
+from inroad.domain.patterns import late
+
+_MOST = 1 << 16
+_PROFILE = late(r"/(?:in|pub)/([^/?#]+)")
+_QUERY = late(r"[?#]")
 
 
+@lru_cache(maxsize=_MOST)
 def slug(url: str) -> str:
     """Return what names a profile in its address: percent-decoded, NFC, lower case; or ""."""
-    try:
-        path = urlsplit(url.strip()).path
-    except ValueError:
+    match = _PROFILE.search(url)
+    if match is None:
         return ""
-    match = _PROFILE.search(path)
-    return unicodedata.normalize("NFC", unquote(match[1])).lower() if match else ""
+    asked = _QUERY.search(url)
+    if asked is not None and asked.start() < match.start():
+        return ""  # It stands in what is asked of another page.
+    return unicodedata.normalize("NFC", unquote(match[1].strip())).lower()

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from inroad.domain.documents.field_types import DEEPEST, is_deeper
 from inroad.domain.errors import InroadError
+from inroad.domain.patterns import late
 from inroad.store.format.clock_corrections import NONE, Corrections
 
 Raw = dict[str, Any]
@@ -26,6 +27,9 @@ Tables = dict[str, Table]
 HEADER = "header"
 HEADER_ID = "4503599627370494"
 CONFLICTS = "_conflicts"
+
+_LONE = late("[\ud800-\udfff]")
+_PLAIN = frozenset({bool, int, type(None)})
 
 # A table that is no dictionary is written as the one that it means.
 _encode = json.JSONEncoder(
@@ -129,15 +133,32 @@ def check_faithful(value: Any) -> None:
         InroadError: it holds NaN or an infinity, a lone surrogate, or a key that is no string,
             or is nested so deeply that not everybody could read it.
     """
+    if _is_flat(value):
+        return  # Most documents are, and thousands come at once.
     if is_deeper(value, DEEPEST):
         raise InroadError("What is nested so deeply is nothing that a file can keep.")
     _check_faithful(value)
 
 
+def _is_flat(value: Any) -> bool:
+    """Whether all of a document is plain: texts of ASCII, whole numbers and truths, by name."""
+    if type(value) is not dict:
+        return False
+    for name, item in value.items():
+        if not (type(name) is str and name.isascii()):
+            return False
+        if type(item) is str:
+            if not item.isascii():
+                return False
+        elif type(item) not in _PLAIN:
+            return False
+    return True
+
+
 def _check_faithful(value: Any) -> None:
     match value:
         case str():
-            if not value.isascii() and any("\ud800" <= char <= "\udfff" for char in value):
+            if not value.isascii() and _LONE.search(value):
                 raise InroadError("A text with half a character (a lone surrogate) is not kept.")
         case bool() | int() | None:
             return
