@@ -40,6 +40,12 @@ def _zones() -> Iterator[str]:
     return iter(zone_names())
 
 
+def _encodings() -> Iterator[str]:
+    from inroad.exchange.encodings.candidates import CANDIDATES, UTF8
+
+    return (one.codec for one in (UTF8, *CANDIDATES))
+
+
 def _ways() -> Iterator[str]:
     from inroad.domain.conversations.conversation import WAYS
 
@@ -62,6 +68,10 @@ SORT = Option("--sort", "in which order", "ORDER", _orders)
 SINCE = Option("--since", "from that day on, like 2026-11-01 or “monday”", "DATE")
 SAME = Option("--same", "who may be somebody you know is that person")
 NEW = Option("--new", "who may be somebody you know is somebody else")
+DRY_RUN = Option("--dry-run", "show what would change, and change nothing")
+ENCODING = Option("--encoding", "how its letters are written", "ENCODING", _encodings)
+COLUMNS = Option("--columns", "what the columns of a table hold, like “name,e-mail,note”", "KINDS")
+HEADINGS = Option("--headings", "the first row of a table has headings, and nobody")
 STOP = Option("--stop", "keep it up to date no more")
 YES = Option("--yes", "go back, and not only show what would change")
 DECLINED = Option("--declined", "they said no")

@@ -45,11 +45,13 @@ class Wishes(NamedTuple):
     """What somebody said about how a file is to be read; "" and () where they said nothing.
 
     `encoding` is what an encoding is called. `columns` says for each column of a table what it
-    holds: values of `ColumnKind`.
+    holds: values of `ColumnKind`. `is_headed` says that the first row of a table has headings, and
+    nobody.
     """
 
     encoding: str = ""
     columns: tuple[str, ...] = ()
+    is_headed: bool = False
 
 
 class UnclearTable(Unreadable):

@@ -167,6 +167,8 @@ class _Taking:
             return False
         if field == "url":
             return said.is_believed and (said.is_own or not slug(self._contact.url))
+        if self._is_alike(field, text, getattr(self._contact, field)):
+            return said.is_believed
         if said.is_believed and field in _WHERE:
             return True
         is_for_others = bool(slug(self._contact.url)) and not said.is_believed

@@ -3,7 +3,7 @@
 The sum always fits: people read + rows skipped = added + updated + unchanged + asked + skipped.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from inroad.campaign.people.import_merge import Changed, Unclear
     from inroad.domain.people.contact import Contact
-    from inroad.exchange.reader import UnclearTable, Wishes
+    from inroad.exchange.reader import Wishes
     from inroad.exchange.records import Problem, Reading, Records, TableMapping
 
 Progress = Callable[[int, int], None]
@@ -188,24 +188,30 @@ class Imports:
         try:
             records = read(wishes)
         except UnclearTable as error:
-            columns = self._columns_of(error)
-            if not columns:
+            known = self._remembered(error.mapping)
+            if known is None:
                 raise
-            records = read(wishes._replace(columns=columns))
+            columns, is_headed = known
+            records = read(wishes._replace(columns=columns, is_headed=is_headed))
         if records.reading is not None and records.reading.rivals and not wishes.encoding:
             raise UnclearEncoding(name, records.reading)
         return records
 
-    def _columns_of(self, unclear: "UnclearTable") -> tuple[str, ...]:
-        """Return what the columns of such a table held before, if somebody said so."""
-        known = self._columns.recall().get(unclear.mapping.key, ()) if unclear.mapping.key else ()
-        is_one = isinstance(known, list) and len(known) == len(unclear.mapping.columns)
-        return tuple(map(str, known)) if is_one else ()
+    def _remembered(self, mapping: "TableMapping") -> tuple[tuple[str, ...], bool] | None:
+        """Return what the columns of such a table held before, and whether it had headings."""
+        try:
+            columns, is_headed = self._columns.recall()[mapping.key]
+            found = tuple(map(str, columns))
+        except (KeyError, TypeError, ValueError):
+            return None
+        return (found, bool(is_headed)) if len(found) == len(mapping.columns) else None
 
-    def remember_columns(self, mapping: "TableMapping", columns: tuple[str, ...]) -> None:
-        """Remember what the columns of a table hold for the next one with its headings."""
-        if mapping.key:
-            self._columns.keep({**self._columns.recall(), mapping.key: list(columns)})
+    def remember_columns(
+        self, mapping: "TableMapping", columns: Sequence[str], is_headed: bool
+    ) -> None:
+        """Remember what the columns of a table hold, for the next one with its headings."""
+        known = {**self._columns.recall(), mapping.key: [list(columns), is_headed]}
+        self._columns.keep(known)
 
     @property
     def _columns(self) -> "MachineState":

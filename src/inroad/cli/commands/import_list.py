@@ -2,13 +2,14 @@
 
 import contextlib
 import sys
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, NoReturn
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from inroad.cli.arguments import JSON, NEW, SAME
+from inroad.cli.arguments import COLUMNS, DRY_RUN, ENCODING, HEADINGS, JSON, NEW, SAME
 from inroad.cli.campaign_opening import campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage, Word
 from inroad.cli.saying import print_json, say, say_aside
+from inroad.cli.standard_input import IS_STANDARD_INPUT
 from inroad.domain.errors import InroadError
 
 if TYPE_CHECKING:
@@ -16,8 +17,14 @@ if TYPE_CHECKING:
 
     from inroad.campaign import Campaign
     from inroad.campaign.people.imports import FoundList, Prepared, Progress, Report
+    from inroad.exchange.reader import Wishes
+    from inroad.exchange.records import Records, TableMapping
 
-_FILE = Word("FILE", "Connections.csv, the archive with it, or a folder with one of them")
+_FILE = Word(
+    "FILE",
+    "LinkedIn's Connections.csv or its archive, a CSV of Google Contacts or Outlook, vCards, any "
+    "table, or a folder with one of them; - for standard input",
+)
 _ASKED = (
     "Rows that may be somebody you know were left out: import the file on the screen (I) to be "
     "asked about each, or again with --same or --new."
@@ -27,28 +34,87 @@ _HANG = 2
 
 
 def _import(call: Call) -> int:
+    with campaign_of(call) as campaign:
+        prepared = _prepared(call, campaign)
+        is_dry = call.has(DRY_RUN)
+        report = prepared.report if is_dry else campaign.imports.commit(prepared)
+    if call.has(JSON):
+        print_json(_dry_as_json(prepared) if is_dry else _report_as_json(report))
+    else:
+        if prepared.read_as:
+            say_aside(prepared.read_as)
+        if is_dry:
+            _print_changes(prepared)
+        _print_report(report, is_dry)
+    return 0
+
+
+def _prepared(call: Call, campaign: "Campaign") -> "Prepared":
+    """Read what was named, and work out what it changes."""
+    from inroad.exchange.reader import Wishes
+
+    columns = tuple(one.strip() for one in call.value(COLUMNS).split(",") if one.strip())
+    wishes = Wishes(call.value(ENCODING), columns, call.has(HEADINGS))
+    imports = campaign.imports
+    with _progress_bar() as progress:
+        read = _reader_of(call, campaign, wishes, progress)
+        records = read()
+        if columns and records.mapping is not None:
+            held = records.mapping.columns
+            imports.remember_columns(records.mapping, held, wishes.is_headed)
+        prepared = imports.prepare(records, progress)
+        del records  # Nothing of the file is kept while it is saved: that takes memory enough.
+        answers = _answers(prepared, call.has(SAME), call.has(NEW))
+        return imports.prepare(read(), progress, answers) if answers else prepared
+
+
+def _reader_of(
+    call: Call, campaign: "Campaign", wishes: "Wishes", progress: "Progress"
+) -> "Callable[[], Records]":
+    """Return what reads what was named; a file anew each time, which takes memory enough."""
     from inroad.domain.text import harmless
     from inroad.paths import typed_path
 
-    with campaign_of(call) as campaign:
-        named = typed_path(call.word(_FILE))
-        path = _meant(campaign, named)
-        with _progress_bar() as progress:
-            imports = campaign.imports
-            # Nothing of the file is kept while it is saved: that takes memory enough.
-            prepared = imports.prepare(imports.read(path, progress), progress)
-            answers = _answers(prepared, call.has(SAME), call.has(NEW))
-            if answers:
-                read = imports.read(path, progress)
-                prepared = imports.prepare(read, progress, answers)
-            report = imports.commit(prepared)
-        if path != named:
-            say_aside(f"This is {harmless(str(path))}:")
-    if call.has(JSON):
-        print_json(_report_as_json(report))
-    else:
-        _print_report(report)
-    return 0
+    imports = campaign.imports
+    if call.word(_FILE) == IS_STANDARD_INPUT:
+        read = _said(imports.read_stream, sys.stdin.buffer, progress, wishes)
+        return lambda: read
+    named = typed_path(call.word(_FILE))
+    path = _meant(campaign, named)
+    found = _said(imports.read, path, progress, wishes)
+    if path != named:
+        say_aside(f"This is {harmless(str(path))}:")
+    first = [found]
+    del found
+    return lambda: first.pop() if first else _said(imports.read, path, progress, wishes)
+
+
+def _said(read: "Callable[[Any, Progress, Wishes], Records]", what: Any, *how: Any) -> "Records":
+    """Read; where nobody can know what columns hold, show them before it is refused."""
+    from inroad.exchange.reader import UnclearTable
+
+    try:
+        return read(what, *how)
+    except UnclearTable as error:
+        for line in _columns_shown(error.mapping):
+            say_aside(line)
+        raise
+
+
+def _columns_shown(mapping: "TableMapping") -> Iterator[str]:
+    """Yield a line for each column: what it may hold, and what stands in it."""
+    from inroad.domain.text import harmless
+
+    for at, kind in enumerate(mapping.columns):
+        cells = (sample[at] for sample in mapping.samples if at < len(sample))
+        heading = mapping.headings[at] if at < len(mapping.headings) else ""
+        shown = " | ".join(harmless(cell) for cell in cells)
+        under = f" ({harmless(heading)})" if heading else ""
+        yield f"column {at + 1}{under}: {kind.value}?  {shown}"
+    guess = ",".join(kind.value for kind in mapping.columns)
+    is_headed = any(mapping.headings)
+    further = "" if is_headed else "; and --headings, where its first row has them"
+    yield f'If that is right: --columns "{guess}"{further}'
 
 
 def _answers(prepared: "Prepared", same: bool, new: bool) -> dict[int, int]:
@@ -112,18 +178,86 @@ def _report_as_json(report: "Report") -> dict[str, object]:
         "skipped": report.skipped,
         # Only where there are such rows: what reads the report need not know of them.
         **({"asked": report.asked} if report.asked else {}),
+        **({"touches": report.touches} if report.touches else {}),
+        **({"strangers": report.strangers} if report.strangers else {}),
         "problems": [
-            {"row": problem.place, "message": problem.message} for problem in report.problems
+            {
+                "row": problem.place,
+                "message": problem.message,
+                **({"file": problem.file} if problem.file else {}),
+            }
+            for problem in report.problems
         ],
     }
 
 
-def _print_report(report: "Report") -> None:
+def _dry_as_json(prepared: "Prepared") -> dict[str, object]:
+    """Return all that would happen: whom it adds, changes and asks about."""
+    from inroad.campaign.people.import_values import said_in_short
+
+    reading = prepared.reading
+    return {
+        **_report_as_json(prepared.report),
+        "from": prepared.origin,
+        "encoding": reading.name if reading is not None else "",
+        "example": reading.example if reading is not None else "",
+        "new": [
+            {"name": one.name, "organisation": one.organisation, "role": one.role}
+            for one in prepared.new
+        ],
+        "changed": [
+            {
+                "id": one.before.id,
+                "name": one.before.name,
+                "changes": [
+                    {"field": field, "before": before, "after": after}
+                    for field, before, after in said_in_short(one.values, one.before)
+                ],
+            }
+            for one in prepared.changed
+        ],
+        "doubtful": [
+            {
+                "row": one.person.place,
+                "name": one.person.name,
+                "organisation": one.person.organisation,
+                "why": one.why,
+                "known": [
+                    {
+                        "id": candidate.contact.id,
+                        "name": candidate.contact.name,
+                        "organisation": candidate.contact.organisation,
+                    }
+                    for candidate in one.candidates
+                ],
+            }
+            for one in prepared.unclear
+        ],
+    }
+
+
+def _print_changes(prepared: "Prepared") -> None:
+    """Print whom it would add and change, a line each."""
+    from inroad.campaign.people.import_values import said_in_short
+    from inroad.domain.text import joined
+
+    for one in prepared.new:
+        say(f"new: {joined(one.name, one.place)}", _HANG)
+    for changed in prepared.changed:
+        lines = said_in_short(changed.values, changed.before)
+        said = "; ".join(
+            f"{field}: {f'{before} → ' if before else ''}{after}" for field, before, after in lines
+        )
+        say(f"changed: {changed.before.name}: {said}", _HANG)
+
+
+def _print_report(report: "Report", is_dry: bool) -> None:
     for problem in report.problems:
         if not problem.is_hidden:
-            say_aside(f"row {problem.place}: {problem.message}", _HANG)
-    say(report.sentence)
-    if report.asked:
+            place = f"{problem.file} row" if problem.file else "row"
+            say_aside(f"{place} {problem.place}: {problem.message}", _HANG)
+    say(f"Nothing was changed; it would be: {report.sentence}" if is_dry else report.sentence)
+    if report.asked and not is_dry:
         say_aside(_ASKED)
 
 
@@ -141,13 +275,20 @@ def _progress_bar() -> "Iterator[Progress]":
         yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
+_OPTIONS = (DRY_RUN, ENCODING, COLUMNS, HEADINGS, JSON)
+
 IMPORT = Subcommand(
     "import",
-    "Import LinkedIn's Connections.csv.",
+    "Take in people from a file of another program.",
     (
-        Usage(_import, (_FILE,), (JSON,), switch=SAME),
-        Usage(_import, (_FILE,), (JSON,), switch=NEW),
-        Usage(_import, (_FILE,), (JSON,)),
+        Usage(_import, (_FILE,), _OPTIONS, switch=SAME),
+        Usage(_import, (_FILE,), _OPTIONS, switch=NEW),
+        Usage(_import, (_FILE,), _OPTIONS),
     ),
-    ("inroad import Connections.csv", "inroad import Connections.csv --new --json"),
+    (
+        "inroad import Connections.csv",
+        "inroad import Connections.csv --dry-run --json",
+        "inroad import - < Connections.csv",
+        "inroad import Connections.csv --encoding mac_roman",
+    ),
 )

@@ -76,6 +76,8 @@ def _read(found: Input, wishes: Wishes, watch: Watch) -> Records:
         raise Unreadable(
             f"{found.name} is no table with columns; export it as CSV and import that."
         )
+    if wishes.is_headed and not table.heading:
+        table = _headed_by_its_first_row(table)
     mapping = _mapping(table, wishes.columns, found.name)
     if not mapping.is_sure:
         raise UnclearTable(_unclear(found.name, table), mapping, file.reading)
@@ -112,6 +114,11 @@ def _table(lines: Sequence[str]) -> _Table | None:
         if widths and min(widths) > 1 and max(widths) - min(widths) <= 1:
             return _Table(delimiter, 0, (), rows, is_known=False)
     return None
+
+
+def _headed_by_its_first_row(table: _Table) -> _Table:
+    first, *others = table.rows
+    return table._replace(heading=first.number, headings=tuple(first.cells), rows=tuple(others))
 
 
 def _with_headings(lines: Sequence[str], delimiter: str) -> _Table | None:
@@ -163,7 +170,8 @@ def _mapping(table: _Table, wished: Sequence[str], name: str) -> TableMapping:
     width = table.width
     headings = table.headings or ("",) * width
     samples = tuple(_sample(row, width) for row in table.rows[:_SAMPLES])
-    key = _key(table.headings) if table.heading else ""
+    # Where they are no headings, no other file has the same first row.
+    key = _key(table.headings or table.rows[0].cells)
     if wished:
         return TableMapping(key, _wished(wished, width, name), headings, samples)
     columns = settled((column_of(cell, at) for at, cell in enumerate(headings)), headings)
