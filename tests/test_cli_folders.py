@@ -174,10 +174,12 @@ async def test_on_the_screen_a_folder_opens_a_choice(tmp_path: Path, campaign: C
         await hands.press("enter")
         await hands.wait_for("Which list in box?", "2026/Connections.csv", "the newest of Fri 20")
         await hands.press("escape")
-        assert "Import your LinkedIn connections" in hands.text
+        assert "Import people from a file" in hands.text
         assert not campaign.people.all()
         await hands.press("enter")
         await hands.wait_for("Which list in box?")
+        await hands.press("enter")
+        await hands.wait_for("this would change", "Bea Kovac")
         await hands.press("enter")
         await hands.wait_for("1 added")
     assert [one.name for one in campaign.people.all()] == ["Bea Kovac"]

@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.people.imports import Prepared, Report, UnclearEncoding
+from inroad.campaign.people.imports import Prepared, Report, UnclearColumns, UnclearEncoding
 from inroad.campaign.people.namesakes import SOMEBODY_ELSE
 from inroad.clock import Clock
 from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.detail import ValueKind
 from inroad.domain.tables import TABLES
-from inroad.exchange.reader import UnclearTable, Wishes
+from inroad.exchange.reader import Wishes
 from inroad.exchange.registry import parse
 from inroad.store import Store
 
@@ -223,7 +223,7 @@ def test_what_columns_hold_is_remembered_for_the_next_file_of_its_kind(
 ) -> None:
     path = tmp_path / "people.csv"
     path.write_text("Wer,Womit\nAnn Stone,Acme\nBen Reed,Contoso\n")
-    with pytest.raises(UnclearTable) as refused:
+    with pytest.raises(UnclearColumns) as refused:
         campaign.imports.read(path)
     columns = ("name", "organisation")
     read = campaign.imports.read(path, wishes=Wishes(columns=columns, is_headed=True))

@@ -10,6 +10,7 @@ from inroad.campaign.people.imports import Progress
 from inroad.clock import Clock
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.text import mid_sentence
+from inroad.exchange.reader import Wishes
 from inroad.exchange.records import Records
 from tests.patience import PATIENCE
 from tests.screens.driver import open_app
@@ -124,6 +125,9 @@ async def test_importing_from_the_screen(
         await hands.press("I")
         assert "Connections.csv" in hands.text
         await hands.press("enter")
+        await hands.wait_for("this would change", "New · 1", "1 hidden profile")
+        assert campaign.people.count() == 0, "not before it was seen"
+        await hands.press("enter")
         await hands.wait_for("1 added; 1 hidden profile")
         assert hands.lines[-1].strip() == "enter go on", "the keys are those of now"
         await hands.press("enter")
@@ -145,9 +149,9 @@ async def test_an_import_can_be_stopped_and_nothing_is_changed(
     monkeypatch.chdir(tmp_path)
     stopped, read = threading.Event(), campaign.imports.read
 
-    def slow(path: Path, progress: Progress) -> Records:
+    def slow(path: Path, progress: Progress, wishes: Wishes) -> Records:
         assert stopped.wait(PATIENCE)
-        return read(path, progress)
+        return read(path, progress, wishes)
 
     monkeypatch.setattr(campaign.imports, "read", slow)
     async with open_app(campaign) as hands:

@@ -190,6 +190,8 @@ async def test_after_an_import_of_many_one_is_told_of_it(
         await hands.press("I")
         await hands.type(str(export))
         await hands.press("enter")
+        await hands.wait_for("this would change")
+        await hands.press("enter")
         await hands.wait_for("Enter goes on")
         await hands.press("enter")
         await hands.wait_until(lambda: "on the board" in hands.toast, "what came of it")

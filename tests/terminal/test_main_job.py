@@ -45,6 +45,8 @@ def test_the_main_job(tmp_path: Path) -> None:
         program.press("I")
         program.wait_for("Connections.csv")
         program.press("enter")
+        program.wait_for("this would change", "New · 2", "1 hidden profile")
+        program.press("enter")
         program.wait_for("2 added", "1 hidden profile")
         program.press("enter")
 

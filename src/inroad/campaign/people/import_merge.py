@@ -53,7 +53,11 @@ class Merge:
     """Takes the people of a file one by one, and works out what is to be saved."""
 
     def __init__(
-        self, work: UnitOfWork, answers: Mapping[int, int] | None = None, origin: str = ""
+        self,
+        work: UnitOfWork,
+        answers: Mapping[int, int] | None = None,
+        origin: str = "",
+        chosen: Mapping[int, Mapping[str, bool]] | None = None,
     ) -> None:
         """Begin with nothing to save.
 
@@ -61,9 +65,11 @@ class Merge:
             work: the campaign.
             answers: for rows that are unclear, the id of whom they are, or `SOMEBODY_ELSE`.
             origin: where the file comes from: "LinkedIn".
+            chosen: for rows with an answer, of fields whether what the file says counts.
         """
         self._work = work
         self._answers = answers or {}
+        self._chosen = chosen or {}
         self._origin = origin
         self._known = KnownIdentities(work)
         self._before: dict[int, Contact] = dict(work.store.all(Contact))
@@ -227,7 +233,7 @@ class Merge:
 
     def _taken(self, contact: Contact, person: PersonRecord, is_own: bool) -> Values:
         details = self._details.get(contact.id, {})
-        said = Said(person, self._origin, is_own)
+        said = Said(person, self._origin, is_own, self._chosen.get(person.place, {}))
         names = self._work.organisations
         return taken_over(contact, details.values(), said, names, self._work.derived_id)
 

@@ -50,12 +50,14 @@ _WHERE = frozenset({"organisation", "role"})
 class Said(NamedTuple):
     """What a record says of somebody.
 
-    `is_own` says that its source knew them before, by its own id or by their profile.
+    `is_own` says that its source knew them before, by its own id or by their profile. `chosen` says
+    of fields whether somebody chose what the record says.
     """
 
     record: PersonRecord
     origin: str
     is_own: bool
+    chosen: Mapping[str, bool] = {}
 
     @property
     def is_believed(self) -> bool:
@@ -151,7 +153,12 @@ class _Taking:
             return
         kind = _KINDS[field]
         is_edited = field in self._contact.edited
-        if not known and not is_edited:
+        if field in self._said.chosen:
+            if self._said.chosen[field]:
+                self._put(field, kind, text, known)
+            else:
+                self._keep(kind, text)
+        elif not known and not is_edited:
             self._new[field] = text
         elif is_edited and self._said.is_own:
             return  # I put it right myself: the wrong value is of no use.

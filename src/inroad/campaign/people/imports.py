@@ -128,8 +128,49 @@ class UnclearEncoding(Unreadable):
         self.reading = reading
 
 
+class HowToImport(NamedTuple):
+    """What somebody said about a file: how its letters are written, and who is who in it.
+
+    `answers` and `chosen` are as `Imports.prepare` takes them.
+    """
+
+    encoding: str = ""
+    answers: Mapping[int, int] = {}
+    chosen: Mapping[int, Mapping[str, bool]] = {}
+
+    @property
+    def wishes(self) -> "Wishes":
+        """How it is to be read."""
+        from inroad.exchange.reader import Wishes
+
+        return Wishes(self.encoding)
+
+
 class Cancelled(InroadError):
     """The import was cancelled; nothing was changed."""
+
+
+class UnclearColumns(Unreadable):
+    """A table whose headings do not say what its columns hold: somebody has to say it.
+
+    Attributes:
+        columns: what each may hold, as a guess.
+        headings: what stands above each; "" where nothing does.
+        samples: some rows of it.
+        kinds: all that a column may hold.
+    """
+
+    def __init__(self, sentence: str, mapping: "TableMapping", kinds: Sequence[str]) -> None:
+        super().__init__(sentence)
+        self.mapping = mapping
+        self.columns = tuple(one.value for one in mapping.columns)
+        self.headings, self.samples = mapping.headings, mapping.samples
+        self.kinds = tuple(kinds)
+
+    @property
+    def is_headed(self) -> bool:
+        """Whether something stands above the columns."""
+        return any(self.headings)
 
 
 def _no_progress(done: int, total: int) -> None:
@@ -157,7 +198,7 @@ class Imports:
 
         Raises:
             UnclearEncoding: nobody can know in which encoding it is.
-            UnclearTable: it is a table, and somebody has to say what its columns hold.
+            UnclearColumns: it is a table, and somebody has to say what its columns hold.
             Unreadable: it is something else; the message says what to pick.
         """
         from inroad.exchange.registry import read
@@ -183,6 +224,7 @@ class Imports:
         self, read: "Callable[[Wishes], Records]", name: str, wishes: "Wishes | None"
     ) -> "Records":
         from inroad.exchange.reader import UnclearTable, Wishes
+        from inroad.exchange.records import ColumnKind
 
         wishes = wishes or Wishes()
         try:
@@ -190,7 +232,8 @@ class Imports:
         except UnclearTable as error:
             known = self._remembered(error.mapping)
             if known is None:
-                raise
+                kinds = [kind.value for kind in ColumnKind]
+                raise UnclearColumns(str(error), error.mapping, kinds) from error
             columns, is_headed = known
             records = read(wishes._replace(columns=columns, is_headed=is_headed))
         if records.reading is not None and records.reading.rivals and not wishes.encoding:
@@ -244,6 +287,7 @@ class Imports:
         connections: "Records",
         progress: Progress = _no_progress,
         answers: Mapping[int, int] | None = None,
+        chosen: Mapping[int, Mapping[str, bool]] | None = None,
     ) -> Prepared:
         """Work out what an export adds and updates, without changing anything.
 
@@ -252,10 +296,11 @@ class Imports:
             progress: is told of people, and may raise `Cancelled` to stop.
             answers: for rows that are unclear, the id of whom they are, or `SOMEBODY_ELSE`;
                 rows without one are left out, and named in the report.
+            chosen: for rows with an answer, of fields whether what the file says counts.
         """
         from inroad.campaign.people.import_merge import Merge
 
-        merge = Merge(self._work, answers, connections.origin)
+        merge = Merge(self._work, answers, connections.origin, chosen)
         total = len(connections.people)
         with collector_at_rest():
             for done, person in enumerate(connections.people):

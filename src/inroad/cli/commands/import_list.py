@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from inroad.campaign import Campaign
-    from inroad.campaign.people.imports import FoundList, Prepared, Progress, Report
+    from inroad.campaign.people.imports import FoundList, Prepared, Progress, Report, UnclearColumns
     from inroad.exchange.reader import Wishes
-    from inroad.exchange.records import Records, TableMapping
+    from inroad.exchange.records import Records
 
 _FILE = Word(
     "FILE",
@@ -91,29 +91,28 @@ def _reader_of(
 
 def _said(read: "Callable[[Any, Progress, Wishes], Records]", what: Any, *how: Any) -> "Records":
     """Read; where nobody can know what columns hold, show them before it is refused."""
-    from inroad.exchange.reader import UnclearTable
+    from inroad.campaign.people.imports import UnclearColumns
 
     try:
         return read(what, *how)
-    except UnclearTable as error:
-        for line in _columns_shown(error.mapping):
+    except UnclearColumns as error:
+        for line in _columns_shown(error):
             say_aside(line)
         raise
 
 
-def _columns_shown(mapping: "TableMapping") -> Iterator[str]:
+def _columns_shown(unclear: "UnclearColumns") -> Iterator[str]:
     """Yield a line for each column: what it may hold, and what stands in it."""
     from inroad.domain.text import harmless
 
-    for at, kind in enumerate(mapping.columns):
-        cells = (sample[at] for sample in mapping.samples if at < len(sample))
-        heading = mapping.headings[at] if at < len(mapping.headings) else ""
+    for at, kind in enumerate(unclear.columns):
+        cells = (sample[at] for sample in unclear.samples if at < len(sample))
+        heading = unclear.headings[at] if at < len(unclear.headings) else ""
         shown = " | ".join(harmless(cell) for cell in cells)
         under = f" ({harmless(heading)})" if heading else ""
-        yield f"column {at + 1}{under}: {kind.value}?  {shown}"
-    guess = ",".join(kind.value for kind in mapping.columns)
-    is_headed = any(mapping.headings)
-    further = "" if is_headed else "; and --headings, where its first row has them"
+        yield f"column {at + 1}{under}: {kind}?  {shown}"
+    guess = ",".join(unclear.columns)
+    further = "" if unclear.is_headed else "; and --headings, where its first row has them"
     yield f'If that is right: --columns "{guess}"{further}'
 
 

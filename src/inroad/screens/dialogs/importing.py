@@ -1,9 +1,10 @@
-"""Importing LinkedIn's connections, with progress, and with a way to stop."""
+"""Importing people from a file, with progress, and with a way to stop."""
 
 import asyncio
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from socket import gethostname
 
 from textual import on, work
 from textual.widget import Widget
@@ -11,14 +12,23 @@ from textual.widgets import Input, ProgressBar
 from textual.worker import Worker, get_current_worker
 
 from inroad.campaign import Campaign
-from inroad.campaign.people.imports import Cancelled, FoundList, Prepared
+from inroad.campaign.people.imports import (
+    Cancelled,
+    FoundList,
+    HowToImport,
+    Prepared,
+    UnclearColumns,
+    UnclearEncoding,
+)
 from inroad.commands import KeyHint, command
 from inroad.domain.errors import InroadError
-from inroad.domain.people.same_person import TypedPerson
+from inroad.domain.text import joined
 from inroad.paths import typed_path
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
-from inroad.screens.dialogs.same_person import SamePersonScreen
+from inroad.screens.dialogs.import_preview import Decided, ImportPreviewScreen
+from inroad.screens.dialogs.table_columns import Columns, TableColumnsScreen
 from inroad.screens.frame.command_screen import CommandScreen
+from inroad.system.desktop import is_over_ssh
 from inroad.system.path_completion import complete
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.style import Span, Style, wrap
@@ -26,13 +36,16 @@ from inroad.widgets.text_fields import OneLine
 
 _HOW = (
     "On LinkedIn: Settings, Data privacy, Get a copy of your data; ask for the larger archive. "
-    "Name the archive here, or the Connections.csv in it."
+    "Name the archive here, or the Connections.csv in it. Contacts of Google and Outlook (CSV), "
+    "vCards and any other table are read too; you see what would change before it does."
+)
+_OVER_SSH = (
+    "The file need not be copied to this machine. On yours: "
+    "ssh {} inroad import - < Connections.csv"
 )
 _GO_ON = KeyHint(("enter",), "go on")
 _MOST_PROBLEMS = 6
 _MOST_NAMES = 12
-_MOST_ASKED = 30
-"""Questions in one import: the rows beyond are named, and asked about the next time."""
 _PATIENCE = 2.0
 """Seconds that a disk has to say which names there are."""
 
@@ -44,8 +57,8 @@ class ImportScreen(CommandScreen[bool]):
         super().__init__(campaign)
         self._worker: Worker[None] | None = None
         self._is_done = False
-        self._is_asked = False
-        self._answers: dict[int, int] = {}
+        self._is_decided = False
+        self._how = HowToImport()
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the path, the bar, and what came of it."""
@@ -60,11 +73,13 @@ class ImportScreen(CommandScreen[bool]):
         """Say where the file comes from."""
         room = max(10, self.app.size.width - 4)
         intro = wrap(_HOW, room)
+        if is_over_ssh():
+            intro += wrap(_OVER_SSH.format(gethostname()), room)
         title = self.query_one("#form-title", Lines)
         title.styles.height = 3 + len(intro)
         title.show(
             [
-                (Span("  "), Span("Import your LinkedIn connections", Style.TEXT, True)),
+                (Span("  "), Span("Import people from a file", Style.TEXT, True)),
                 *((Span("  "), Span(line, Style.SOFT)) for line in intro),
             ]
         )
@@ -87,8 +102,8 @@ class ImportScreen(CommandScreen[bool]):
         if not typed:
             self._report(["Name the file first."], Style.LATE)
         elif self._worker is None:
-            self.query_one(ProgressBar).display = True
-            self._worker = self._read(typed_path(typed))
+            self._how, self._is_decided = HowToImport(), False
+            self._begin_reading(typed_path(typed))
 
     @command("tab", label="complete", in_footer=True)
     async def complete(self) -> None:
@@ -115,9 +130,10 @@ class ImportScreen(CommandScreen[bool]):
 
     @work(thread=True, exit_on_error=False)
     def _read(self, path: Path) -> None:
-        """Read the file beside the screen; what it brings is saved back on the screen's turn.
+        """Read the file beside the screen; what it would bring is shown on the screen's turn.
 
-        Of a folder it is asked first which of its lists is meant.
+        Of a folder it is asked first which of its lists is meant; of letters that nobody can know,
+        how they are written; of a table that does not say it, what its columns hold.
         """
         worker = get_current_worker()
 
@@ -133,9 +149,14 @@ class ImportScreen(CommandScreen[bool]):
             if found:
                 self.app.call_from_thread(self._ask_which, path, found)
                 return
-            read = imports.read(path, progress)
-            prepared = imports.prepare(read, progress, self._answers)
+            how = self._how
+            read = imports.read(path, progress, how.wishes)
+            prepared = imports.prepare(read, progress, how.answers, how.chosen)
             self.app.call_from_thread(self._take, path, prepared)
+        except UnclearEncoding as error:
+            self.app.call_from_thread(self._ask_letters, path, error)
+        except UnclearColumns as error:
+            self.app.call_from_thread(self._ask_columns, path, error)
         except InroadError as error:
             self.app.call_from_thread(self._failed, str(error))
 
@@ -154,34 +175,57 @@ class ImportScreen(CommandScreen[bool]):
         title = f"Which list in {folder}? The newest comes first."
         self.app.push_screen(ChoiceScreen(self.campaign, title, options), chosen)
 
-    def _take(self, path: Path, prepared: Prepared) -> None:
-        """Ask about the rows that are unclear, one by one; then keep what was read."""
-        if prepared.unclear and not self._is_asked:
-            self._ask(path, prepared, 0)
-        else:
-            self._keep(prepared)
+    def _ask_letters(self, path: Path, unclear: UnclearEncoding) -> None:
+        """Ask how the letters are written, with what some of them would be."""
+        self._stop_waiting()
+        options = [
+            Option(one.encoding, joined(*one.examples), f"as {one.encoding}")
+            for one in unclear.reading.rivals
+        ]
+        title = "Its letters can be read in several ways. Which of these is right?"
 
-    def _ask(self, path: Path, prepared: Prepared, number: int) -> None:
-        """Ask about one row after the other; one without an answer stays left out."""
-        if number == min(len(prepared.unclear), _MOST_ASKED):
-            self._is_asked = True
-            if self._answers:
-                # The answers say who is taken: so all of it is worked out anew.
-                self._worker = self._read(path)
+        def chosen(encoding: str | None) -> None:
+            if encoding is not None:
+                self._how = self._how._replace(encoding=encoding)
+                self._begin_reading(path)
+
+        self.app.push_screen(ChoiceScreen(self.campaign, title, options), chosen)
+
+    def _ask_columns(self, path: Path, unclear: UnclearColumns) -> None:
+        """Ask what the columns hold."""
+        self._stop_waiting()
+
+        def said(columns: Columns | None) -> None:
+            if columns is not None:
+                imports = self.campaign.imports
+                imports.remember_columns(unclear.mapping, columns.kinds, columns.is_headed)
+                self._begin_reading(path)
+
+        self.app.push_screen(TableColumnsScreen(self.campaign, unclear), said)
+
+    def _take(self, path: Path, prepared: Prepared) -> None:
+        """Show what would change; then keep it, worked out anew where something was decided."""
+        self._stop_waiting()
+        if self._is_decided or not (prepared.edits or prepared.unclear):
+            self._keep(prepared)
+            return
+
+        def decided(answer: Decided | None) -> None:
+            if answer is None:
+                self._report(["Nothing was imported."], Style.SOFT)
+                return
+            self._is_decided = True
+            if answer.answers:
+                self._how = self._how._replace(answers=answer.answers, chosen=answer.chosen)
+                self._begin_reading(path)
             else:
                 self._keep(prepared)
-            return
-        one = prepared.unclear[number]
-        person = one.person
-        typed = TypedPerson(person.name, person.organisation, person.role, person.email)
 
-        def answered(meant: int | None) -> None:
-            if meant is not None:
-                self._answers[person.place] = meant
-            self._ask(path, prepared, number + 1)
+        self.app.push_screen(ImportPreviewScreen(self.campaign, prepared), decided)
 
-        asking = SamePersonScreen(self.campaign, typed, one.candidates, "The file has")
-        self.app.push_screen(asking, answered)
+    def _begin_reading(self, path: Path) -> None:
+        self.query_one(ProgressBar).display = True
+        self._worker = self._read(path)
 
     def _keep(self, prepared: Prepared) -> None:
         report = self.campaign.imports.commit(prepared)

@@ -104,7 +104,7 @@ def new_contact(screen: AnyScreen) -> None:
 
 @command("I", label="import", also="upload csv")
 def import_file(screen: AnyScreen) -> None:
-    """Import LinkedIn's Connections.csv."""
+    """Import people from a file: LinkedIn, Google, Outlook, vCards, any table."""
     from inroad.screens.dialogs.importing import ImportScreen
 
     before = screen.campaign.people.count()
