@@ -54,6 +54,7 @@ SAMPLES = {
     "GOALS": "3,1", "TEXT": "'Meet people who teach'", "MINUTES": "20", "HOW": "video",
     "PLACE": "meet.example.com", "ZONE": "berlin", "STAGE": "thanked", "ACTION": "thank-you",
     "DAY": "in 2 weeks", "SHELL": "bash", "BEGINNING": "ma",
+    "ENCODING": "utf-8", "KINDS": "'first name'",
 }  # fmt: skip
 ANY_FIELD, A_FIELD = "--FIELD VALUE ...", "--role Lead"
 FILES = {

