@@ -15,6 +15,7 @@ from typing import NamedTuple
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.people.import_touches import touches_of
 from inroad.campaign.people.import_values import Said, Values, new_contact, taken_over
+from inroad.campaign.people.kept_values import MERGED
 from inroad.campaign.people.known_identities import KnownIdentities, identity
 from inroad.domain.changes import Edit
 from inroad.domain.conversations.touch import Touch
@@ -88,8 +89,13 @@ class Merge:
         self.unchanged = self.touches = self.strangers = 0
         for contact in self._before.values():
             self._put_by_day(contact)
+        self._merged: dict[int, int] = {}
+        """The contact that one who was merged into them is now."""
         for detail in tuple(work.store.all(Detail).values()):
             self._details.setdefault(detail.contact_id, {})[detail.id] = detail
+            former = detail.text.removeprefix(MERGED)
+            if detail.kind is ValueKind.UID and former != detail.text and former.isdecimal():
+                self._merged[int(former)] = detail.contact_id
 
     @property
     def edits(self) -> list[Edit]:
@@ -170,6 +176,9 @@ class Merge:
 
     def _by_row(self, person: PersonRecord, who: Identity) -> int | None:
         """Return who has the same name and was connected on the same day, or came by this row."""
+        merged = self._merged.get(self._derived(self._parts(person))) if self._merged else None
+        if merged is not None and self._has(merged):
+            return merged
         if person.connected_on is not None:
             found = self._by_day.get((name_key(person.name), person.connected_on))
             is_one = found is not None and not self._known.has_another_profile(found, who)

@@ -44,6 +44,11 @@ class Compared(NamedTuple):
     said: str
 
 
+def label_of(field: str) -> str:
+    """Return what a field is called."""
+    return dict(FIELDS)[field]
+
+
 def preview(prepared: Prepared) -> Iterator[PreviewSection]:
     """Yield what a file would change; what somebody has to say something about stands first."""
     report = prepared.report

@@ -12,9 +12,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from inroad.campaign.people.kept_values import (
+    FIELD_OF,
+    KIND_OF,
+    ValueKey,
+    detail_of,
+    value_key,
+)
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.detail import Detail, ValueKind
-from inroad.domain.people.identity import email_key, phone_key
 from inroad.domain.people.organisation_names import OrganisationNames
 from inroad.domain.search import comparable
 from inroad.domain.text import first_line
@@ -32,17 +38,6 @@ _WORDS = {
     "phone": "Phone",
 }
 """The fields whose change is history, and what it calls them."""
-
-_KINDS = {
-    "name": ValueKind.NAME,
-    "organisation": ValueKind.ORGANISATION,
-    "role": ValueKind.ROLE,
-    "email": ValueKind.EMAIL,
-    "phone": ValueKind.PHONE,
-    "url": ValueKind.LINK,
-    "notes": ValueKind.NOTE,
-}
-"""What a second value of a field is."""
 
 _WHERE = frozenset({"organisation", "role"})
 
@@ -124,7 +119,7 @@ class _Taking:
         self._said = said
         self._organisations = organisations
         self._id_of = id_of
-        self._known = {self._key(one.kind, one.text) for one in known}
+        self._known = {value_key(one.kind, one.text) for one in known}
         self._new: dict[str, Any] = {}
         self._details: list[Detail] = []
         self._history: list[str] = []
@@ -132,13 +127,13 @@ class _Taking:
     def values(self) -> Values:
         """Return what becomes of the contact."""
         record = self._said.record
-        for field in _KINDS:
+        for field in KIND_OF:
             self._take(field, getattr(record, field))
         self._take_zone()
         self._take_tags()
         self._take_day()
         for value in record.further:
-            if self._key(value.kind, value.text) != self._main_key(value.kind):
+            if value_key(value.kind, value.text) != self._main_key(value.kind):
                 self._keep(value.kind, value.text, value.label)
         for line in record.properties:
             self._keep(ValueKind.PROPERTY, line)
@@ -151,7 +146,7 @@ class _Taking:
         known = getattr(self._contact, field)
         if not text or text == known:
             return
-        kind = _KINDS[field]
+        kind = KIND_OF[field]
         is_edited = field in self._contact.edited
         if field in self._said.chosen:
             if self._said.chosen[field]:
@@ -179,7 +174,7 @@ class _Taking:
         if said.is_believed and field in _WHERE:
             return True
         is_for_others = bool(slug(self._contact.url)) and not said.is_believed
-        is_news = self._key(kind, text) not in self._known
+        is_news = value_key(kind, text) not in self._known
         return said.is_own and is_news and not is_for_others
 
     def _put(self, field: str, kind: ValueKind, text: str, known: str) -> None:
@@ -218,49 +213,24 @@ class _Taking:
             self._new["called"] = record.called
 
     def _keep(self, kind: ValueKind, text: str, label: str = "") -> None:
-        key = self._key(kind, text)
+        key = value_key(kind, text)
         if not key[1] or key in self._known or key == self._main_key(kind):
             return
         self._known.add(key)
-        detail_id = self._id_of("detail", str(self._contact.id), kind.value, key[1])
-        self._details.append(Detail(detail_id, self._contact.id, kind, text, label))
+        self._details.append(detail_of(self._id_of, self._contact.id, kind, text, label))
 
     def _is_alike(self, field: str, one: str, other: str) -> bool:
         if field == "organisation":
             return self._organisations.is_same(one, other)
-        kind = _KINDS[field]
-        return self._key(kind, one) == self._key(kind, other)
+        kind = KIND_OF[field]
+        return value_key(kind, one) == value_key(kind, other)
 
-    def _main_key(self, kind: ValueKind) -> tuple[ValueKind, str] | None:
+    def _main_key(self, kind: ValueKind) -> ValueKey | None:
         """Return the key of what the contact itself says of a kind."""
-        field = _FIELD_OF.get(kind)
+        field = FIELD_OF.get(kind)
         if field is None:
             return None
-        return self._key(kind, self._new.get(field, getattr(self._contact, field)))
-
-    def _key(self, kind: ValueKind, text: str) -> tuple[ValueKind, str]:
-        """Return what the ways of writing one value have in common."""
-        return kind, _KEYS.get(kind, comparable)(text) or comparable(text)
-
-
-_FIELD_OF = {kind: field for field, kind in _KINDS.items()}
-
-
-def _link_key(text: str) -> str:
-    return slug(text) or text.rstrip("/").casefold()
-
-
-def _as_it_is(text: str) -> str:
-    return text
-
-
-_KEYS: Mapping[ValueKind, Callable[[str], str]] = {
-    ValueKind.EMAIL: email_key,
-    ValueKind.PHONE: phone_key,
-    ValueKind.LINK: _link_key,
-    ValueKind.PROPERTY: _as_it_is,
-    ValueKind.UID: _as_it_is,
-}
+        return value_key(kind, self._new.get(field, getattr(self._contact, field)))
 
 
 def said_in_short(values: Values, before: Contact) -> Iterator[tuple[str, str, str]]:

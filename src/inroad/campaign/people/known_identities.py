@@ -24,6 +24,9 @@ from inroad.domain.people.identity import (
 from inroad.domain.search import name_key
 from inroad.exchange.contacts.profile_address import slug
 
+_MOST_OF_A_KEY = 60
+"""So many have something in common by which they may be one; of more it says nothing."""
+
 
 class KnownIdentities:
     """The identities of all contacts; more are added as they come in."""
@@ -93,7 +96,8 @@ class KnownIdentities:
 
     def pairs(self) -> Iterator[tuple[int, int]]:
         """Yield each pair that could be one person, and of whom I said nothing yet."""
-        groups = [sorted(ids) for ids in self._names_read().values() if len(ids) > 1]
+        found = self._names_read().values()
+        groups = [sorted(ids) for ids in found if 1 < len(ids) <= _MOST_OF_A_KEY]
         seen = set[tuple[int, int]]()
         for ids in groups:
             for at, one in enumerate(ids):

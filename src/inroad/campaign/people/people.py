@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date, datetime, time
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,6 +24,7 @@ from inroad.domain.tables import TABLES
 from inroad.domain.text import clean_lines, plural
 
 if TYPE_CHECKING:
+    from inroad.campaign.people.duplicates import Duplicates
     from inroad.domain.people.detail import Detail
 
 
@@ -41,6 +43,13 @@ class People:
 
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
+
+    @cached_property
+    def duplicates(self) -> "Duplicates":
+        """Who may be known twice."""
+        from inroad.campaign.people.duplicates import Duplicates
+
+        return Duplicates(self._work)
 
     def all(self) -> tuple[Contact, ...]:
         """Return every contact, by name."""

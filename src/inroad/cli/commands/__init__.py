@@ -11,7 +11,8 @@ from inroad.cli.grammar import Subcommand
 
 _NAMES = (
     *("today", "contacts", "next", "log", "add", "edit", "goals", "reply", "schedule", "move"),
-    *("note", "promise", "done", "snooze", "undo", "when", "draft", "sheet", "import", "export"),
+    *("note", "promise", "done", "snooze", "undo", "when", "draft", "sheet", "import"),
+    *("duplicates", "export"),
     *("calendar", "backup", "restore", "doctor", "where", "completion", "man"),
 )
 """The names of the commands, in the order of the help."""

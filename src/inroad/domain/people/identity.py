@@ -121,6 +121,8 @@ def _by_email(one: Identity, other: Identity, names: _Names) -> Verdict:
 def _by_name(one: Identity, other: Identity, names: _Names) -> Verdict:
     is_one_place = bool(one.place) and one.place == other.place
     has_two_profiles = bool(one.profiles and other.profiles)
+    if has_two_profiles and one.emails and other.emails:
+        return _TWO
     if names is _Names.SAME and is_one_place:
         why = "the same name, with another profile" if has_two_profiles else "the same name there"
         return Verdict(Sameness.ASK, why)
@@ -221,10 +223,25 @@ def _of_ways(one: frozenset[str], other: frozenset[str]) -> _Names:
     fewer, more = sorted((one - common, other - common), key=len)
     if not fewer and len(common) > 1:
         return _Names.SAME
-    stands_for = fewer and all(any(_may_stand_for(it, that) for that in more) for it in fewer)
-    if stands_for and any(len(word) > 1 for word in common):
+    if fewer and _stand_for(fewer, more) and any(len(word) > 1 for word in common):
         return _Names.LIKELY
     return _Names.A_WORD if any(len(word) > 1 for word in common) else _Names.NOTHING
+
+
+def _stand_for(fewer: frozenset[str], more: frozenset[str]) -> bool:
+    """Whether words of a name may be those of another, each for one; initials may be more."""
+    left = set(more)
+    # The longest first: an initial may stand for many.
+    for word in sorted(fewer, key=_by_length, reverse=True):
+        found = max((one for one in left if _may_stand_for(word, one)), key=_by_length, default="")
+        if not found:
+            return False
+        left.remove(found)
+    return all(len(word) == 1 for word in left)
+
+
+def _by_length(word: str) -> tuple[int, str]:
+    return len(word), word
 
 
 def _may_stand_for(one: str, other: str) -> bool:

@@ -17,18 +17,22 @@ _LABEL = 13
 
 
 class SideRow(NamedTuple):
-    """A field of both: `key` is what it is known by, `is_right` whose value counts at first."""
+    """A field of both: `key` is what it is known by, `is_right` whose value counts at first.
+
+    `is_told` says that there is nothing to choose, whatever both say.
+    """
 
     key: str
     label: str
     left: str
     right: str
     is_right: bool = False
+    is_told: bool = False
 
     @property
     def is_choice(self) -> bool:
         """Whether there is something to choose."""
-        return bool(self.left and self.right and self.left != self.right)
+        return bool(self.left and self.right and self.left != self.right and not self.is_told)
 
 
 class Sides(NamedTuple):

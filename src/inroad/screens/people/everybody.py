@@ -147,6 +147,13 @@ class EverybodyScreen(MarkingScreen):
 
         self._ask_for_all(later_form(self.campaign, *self._people()))
 
+    @command("equals_sign", label="twice", also="duplicates merge same")
+    def duplicates(self) -> None:
+        """Show who may be known twice."""
+        from inroad.screens.people.duplicates import DuplicatesScreen
+
+        self.app.push_screen(DuplicatesScreen(self.campaign))
+
     def look_at(self, view: SavedView) -> None:
         """Show whom a view finds, in its order."""
         self.campaign.me.use_order(view.order)

@@ -1,0 +1,104 @@
+"""Who may be known twice: pairs, each opened side by side."""
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.widget import Widget
+
+from inroad.campaign import Campaign
+from inroad.campaign.people.duplicates import FIELDS, Pair
+from inroad.campaign.people.import_preview import label_of
+from inroad.commands import command, needed
+from inroad.domain.text import joined
+from inroad.screens.dialogs.side_by_side import Answer, SideBySideScreen, SideRow, Sides
+from inroad.screens.frame.everywhere import FIND
+from inroad.screens.frame.main_screen import OpenedScreen
+from inroad.widgets.bars import Lines, Mode
+from inroad.widgets.columns import fit_words
+from inroad.widgets.line_list import LineList
+from inroad.widgets.style import Line, Span, Style, wrap
+
+_NOBODY = "Nobody seems to be known twice."
+
+
+class DuplicatesScreen(OpenedScreen):
+    """Pairs of people who may be one."""
+
+    mode = Mode.PEOPLE
+
+    def __init__(self, campaign: Campaign) -> None:
+        super().__init__(campaign, "duplicates")
+
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Lay out the list."""
+        yield Lines(id="form-title")
+        yield LineList[Pair](self._draw, _key, id="duplicates")
+
+    def refresh_view(self) -> None:
+        """Show who may be known twice."""
+        pairs = self.campaign.people.duplicates.all()
+        title = self.query_one("#form-title", Lines)
+        room = max(10, self.app.size.width - 4)
+        said = [] if pairs else wrap(_NOBODY, room)
+        title.styles.height = 3 + len(said)
+        lines = ((Span("  "), Span(line, Style.SOFT)) for line in said)
+        head = f"Who may be known twice · {len(pairs):,}"
+        title.show([(), (Span("  "), Span(head, Style.TEXT, True)), (), *lines])
+        self._list.show(pairs)
+
+    def _pair(self) -> Pair:
+        return needed(self._list.selected if self.is_mounted else None, _NOBODY)
+
+    @command("enter", label="compare", needs=_pair, in_footer=True)
+    def compare(self) -> None:
+        """Compare them side by side, and make one of them, or say that they are two."""
+        pair = self._pair()
+        rows = [
+            SideRow(field, label_of(field), getattr(pair.one, field), getattr(pair.other, field))
+            for field in FIELDS
+            if getattr(pair.one, field) or getattr(pair.other, field)
+        ]
+        stages = (pair.one.stage.value, pair.other.stage.value)
+        rows.append(SideRow("stage", "Stage", *stages, is_told=True))
+        sides = Sides(pair.one.name, pair.other.name, pair.why, rows)
+
+        def answered(answer: Answer | None) -> None:
+            if answer is None:
+                return
+            duplicates = self.campaign.people.duplicates
+            if answer.is_one:
+                takes = answer.takes_right
+                self.attempt(lambda: duplicates.merge(pair.one.id, pair.other.id, takes))
+            else:
+                self.attempt(lambda: duplicates.are_two(pair.one.id, pair.other.id))
+
+        self.app.push_screen(SideBySideScreen(self.campaign, sides), answered)
+
+    first = (compare, FIND, OpenedScreen.back)
+
+    @on(LineList.Moved, "#duplicates")
+    def _on_moved(self) -> None:
+        self.refresh_keys()
+
+    @property
+    def _list(self) -> LineList[Pair]:
+        return self.query_one("#duplicates", LineList)
+
+    def _draw(self, pair: Pair, width: int) -> Line:
+        each = max(8, (width - 3) * 2 // 5)
+        rest = max(0, width - 2 * each - 2)
+        one, other = (
+            fit_words(joined(contact.name, contact.organisation), each)
+            for contact in (pair.one, pair.other)
+        )
+        return (
+            Span(one),
+            Span(" ", Style.SOFT),
+            Span(other),
+            Span(" ", Style.SOFT),
+            Span(fit_words(pair.why, rest), Style.SOFT),
+        )
+
+
+def _key(pair: Pair) -> tuple[int, int]:
+    return (pair.one.id, pair.other.id)

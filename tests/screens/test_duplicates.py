@@ -1,0 +1,56 @@
+"""Who may be known twice, by keys: side by side, field by field."""
+
+from dataclasses import replace
+
+import pytest
+
+from inroad.campaign import Campaign
+from inroad.campaign.people.namesakes import SOMEBODY_ELSE
+from tests.screens.driver import open_app
+from tests.somebody import added, somebody
+
+
+@pytest.fixture
+def twice(campaign: Campaign) -> Campaign:
+    """A campaign in which Ana is known twice."""
+    added(campaign, "Ana Kovač", organisation="Initech", role="Engineer", email="ana@example.com",
+          notes="met at PyCon")
+    other = replace(somebody("Ana Kovac", "Initech", "Lead"), phone="+49 30 1234567")
+    campaign.people.add(other, meant=SOMEBODY_ELSE)
+    return campaign
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (120, 40), (200, 60)])
+async def test_two_are_compared_and_made_one_field_by_field(
+    twice: Campaign, size: tuple[int, int]
+) -> None:
+    async with open_app(twice, size) as hands:
+        await hands.press("5", "equals_sign")
+        assert "Who may be known twice · 1" in hands.text
+        await hands.press("enter")
+        assert "One person, or two?" in hands.text
+        assert "They have the same name there." in hands.text
+        role = hands.line_with("Role")
+        assert role.index("Engineer") < role.index("Lead")
+        await hands.go_to("Role")
+        await hands.press("space", "enter")
+        (ana,) = twice.people.all()
+        assert (ana.role, ana.phone, ana.email) == ("Lead", "+49 30 1234567", "ana@example.com")
+        assert "Nobody seems to be known twice." in hands.text
+        await hands.press("u")
+        assert "Who may be known twice · 1" in hands.text
+
+
+async def test_two_people_are_said_to_be_two_and_not_asked_about_again(twice: Campaign) -> None:
+    async with open_app(twice) as hands:
+        await hands.press("5", "equals_sign", "enter", "t")
+        assert "Nobody seems to be known twice." in hands.text
+        assert len(twice.people.all()) == 2
+
+
+async def test_leaving_decides_nothing(twice: Campaign) -> None:
+    async with open_app(twice) as hands:
+        await hands.press("5", "equals_sign", "enter", "escape")
+        assert "Who may be known twice · 1" in hands.text
+        await hands.press("q")
+        assert "2 people" in hands.text
