@@ -12,6 +12,7 @@ from inroad.campaign.people.imports import Prepared, Report, UnclearColumns, Unc
 from inroad.campaign.people.namesakes import SOMEBODY_ELSE
 from inroad.clock import Clock
 from inroad.domain.conversations.touch_kinds import TouchKind
+from inroad.domain.errors import Unreadable
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.detail import ValueKind
 from inroad.domain.tables import TABLES
@@ -199,6 +200,11 @@ def test_messages_become_touches_of_who_is_known_and_each_once(campaign: Campaig
     assert again.touches == 0
     campaign.history.undo()
     assert not campaign.people.view(ana(campaign).id).touches
+
+
+def test_messages_of_nobody_who_is_known_are_refused_with_what_to_pick(campaign: Campaign) -> None:
+    with pytest.raises(Unreadable, match=r"LinkedIn's Connections\.csv"):
+        campaign.imports.prepare(parse(MESSAGES))
 
 
 def test_what_nobody_can_know_of_the_letters_is_asked_and_never_saved(

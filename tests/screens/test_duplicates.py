@@ -13,8 +13,14 @@ from tests.somebody import added, somebody
 @pytest.fixture
 def twice(campaign: Campaign) -> Campaign:
     """A campaign in which Ana is known twice."""
-    added(campaign, "Ana Kovač", organisation="Initech", role="Engineer", email="ana@example.com",
-          notes="met at PyCon")
+    added(
+        campaign,
+        "Ana Kovač",
+        organisation="Initech",
+        role="Engineer",
+        email="ana@example.com",
+        notes="met at PyCon",
+    )
     other = replace(somebody("Ana Kovac", "Initech", "Lead"), phone="+49 30 1234567")
     campaign.people.add(other, meant=SOMEBODY_ELSE)
     return campaign

@@ -13,7 +13,7 @@ from datetime import date
 from typing import NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
-from inroad.campaign.people.import_touches import touches_of
+from inroad.campaign.people.import_touches import Whose, touches_of
 from inroad.campaign.people.import_values import Said, Values, new_contact, taken_over
 from inroad.campaign.people.kept_values import MERGED
 from inroad.campaign.people.known_identities import KnownIdentities, identity
@@ -86,7 +86,8 @@ class Merge:
         self.unclear: list[Unclear] = []
         self.new: list[Contact] = []
         self.changed: list[Changed] = []
-        self.unchanged = self.touches = self.strangers = 0
+        self.unchanged = 0
+        self.touches = self.unchanged_touches = self.strangers = 0
         for contact in self._before.values():
             self._put_by_day(contact)
         self._merged: dict[int, int] = {}
@@ -137,12 +138,14 @@ class Merge:
 
     def take_touches(self, records: Iterable[TouchRecord]) -> None:
         """Take messages and notes, of everybody who is known by now."""
-        for _, touch in touches_of(self._work, records, self._who_is):
-            if touch is None:
+        for touch in touches_of(self._work, records, self._who_is):
+            if touch is Whose.NOBODYS:
                 self.strangers += 1
-            else:
+            elif isinstance(touch, Touch):
                 self.touches += 1
                 self._further.append(touch)
+            else:
+                self.unchanged_touches += 1
 
     def _who_is(self, person: Correspondent) -> int | None:
         """Return the contact that somebody in a message is, by address, or by name if it is one."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, time
+from enum import Enum, auto
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.conversations.touch import Touch
@@ -13,14 +14,23 @@ from inroad.exchange.records import Correspondent, TouchRecord
 _NOON = time(12)
 
 
+class Whose(Enum):
+    """Why a record becomes no touch."""
+
+    NOBODYS = auto()
+    """Nobody in it is known."""
+    TAKEN = auto()
+    """It was taken before."""
+
+
 def touches_of(
     work: UnitOfWork,
     records: Iterable[TouchRecord],
     who_is: Callable[[Correspondent], int | None],
-) -> Iterator[tuple[TouchRecord, Touch | None]]:
-    """Yield each record with the touch that it becomes; None where nobody in it is known.
+) -> Iterator[Touch | Whose]:
+    """Yield for each record the touch that it becomes, or why there is none.
 
-    What was taken before is left out: it is known by its message id.
+    What was taken before is known by its message id.
 
     Args:
         work: the campaign.
@@ -31,14 +41,15 @@ def touches_of(
     for record in records:
         touch_id = work.derived_id("touch", "mail", record.message_id or _by_itself(record))
         if touch_id in taken or work.store.get(Touch, touch_id) is not None:
+            yield Whose.TAKEN
             continue
         found = (who_is(one) for one in record.people)
         contact_id = next((one for one in found if one is not None), None)
         if contact_id is None:
-            yield record, None
+            yield Whose.NOBODYS
         else:
             taken.add(touch_id)
-            yield record, _touch(work, touch_id, contact_id, record)
+            yield _touch(work, touch_id, contact_id, record)
 
 
 def _touch(work: UnitOfWork, touch_id: int, contact_id: int, record: TouchRecord) -> Touch:

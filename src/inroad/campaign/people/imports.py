@@ -32,6 +32,10 @@ Progress = Callable[[int, int], None]
 
 _STEP = 500
 _MOST_LISTED = 3
+_OF_NOBODY = (
+    "These are messages or notes, and nobody in them is known: import the list of people from the "
+    "same archive first, LinkedIn's Connections.csv."
+)
 _TABLES = "tables"
 """What is remembered of tables: what their columns hold, by their headings."""
 
@@ -297,6 +301,9 @@ class Imports:
             answers: for rows that are unclear, the id of whom they are, or `SOMEBODY_ELSE`;
                 rows without one are left out, and named in the report.
             chosen: for rows with an answer, of fields whether what the file says counts.
+
+        Raises:
+            Unreadable: it has messages alone, and of nobody who is known.
         """
         from inroad.campaign.people.import_merge import Merge
 
@@ -310,6 +317,9 @@ class Imports:
             merge.finish()
             merge.take_touches(connections.touches)
         progress(total, total)
+        known = merge.touches + merge.unchanged_touches
+        if merge.strangers and not (known or connections.people):
+            raise Unreadable(_OF_NOBODY)
         report = Report(
             len(merge.new),
             len(merge.changed),
