@@ -49,7 +49,8 @@ EVERY = (root(), *commands())
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 SAMPLES = {
     "PHRASE": "next tue 3pm", "ISO": "2026-11-23T09:00:00+01:00", "DATE": "2026-11-11",
-    "CONTACT": "maya", "C": "maya", "OTHER": "priya", "KIND": "request", "K": "request", "FOLDER": "calendars",
+    "CONTACT": "maya", "C": "maya", "OTHER": "priya", "KIND": "request", "K": "request",
+    "FOLDER": "calendars",
     "FORMAT": "text", "TERMS": "stage:met", "ORDER": "name", "N": "5", "NAME": "Zora Quist",
     "GOALS": "3,1", "TEXT": "'Meet people who teach'", "MINUTES": "20", "HOW": "video",
     "PLACE": "meet.example.com", "ZONE": "berlin", "STAGE": "thanked", "ACTION": "thank-you",

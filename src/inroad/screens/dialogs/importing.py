@@ -39,10 +39,8 @@ _HOW = (
     "Name the archive here, or the Connections.csv in it. Contacts of Google and Outlook (CSV), "
     "vCards and any other table are read too; you see what would change before it does."
 )
-_OVER_SSH = (
-    "The file need not be copied to this machine. On yours: "
-    "ssh {} inroad import - < Connections.csv"
-)
+_OVER_SSH = "The file need not be copied to this machine. On yours:"
+_WITHOUT_COPYING = "ssh {} inroad import - < Connections.csv"
 _GO_ON = KeyHint(("enter",), "go on")
 _MOST_PROBLEMS = 6
 _MOST_NAMES = 12
@@ -74,7 +72,8 @@ class ImportScreen(CommandScreen[bool]):
         room = max(10, self.app.size.width - 4)
         intro = wrap(_HOW, room)
         if is_over_ssh():
-            intro += wrap(_OVER_SSH.format(gethostname()), room)
+            # A line of its own: it is copied.
+            intro += [*wrap(_OVER_SSH, room), _WITHOUT_COPYING.format(gethostname())]
         title = self.query_one("#form-title", Lines)
         title.styles.height = 3 + len(intro)
         title.show(
