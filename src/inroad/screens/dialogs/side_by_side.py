@@ -62,7 +62,7 @@ class SideBySideScreen(CommandScreen[Answer | None]):
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the question, the fields and the keys."""
         yield Lines(id="form-title")
-        yield LineList[SideRow](self._draw, lambda row: row.key, id="choices")
+        yield LineList[SideRow](self._draw, lambda row: row.key or None, id="choices")
         yield Lines(id="form-echo")
         yield KeyBar()
 
@@ -73,16 +73,16 @@ class SideBySideScreen(CommandScreen[Answer | None]):
         why = f"They have {sides.why}." if sides.why else ""
         intro = wrap(f"{why} What does not count is kept beside it: nothing is lost.".strip(), room)
         title = self.query_one("#form-title", Lines)
-        title.styles.height = 3 + len(intro)
+        title.styles.height = 2 + len(intro)
         title.show(
             [
                 (Span("  "), Span("One person, or two?", Style.TEXT, True)),
                 *((Span("  "), Span(line, Style.SOFT)) for line in intro),
-                (),
-                self._heads(),
             ]
         )
-        self._list.show(tuple(sides.rows))
+        # Their names stand above both, where the cursor does not go.
+        heads = SideRow("", "", sides.left, sides.right, is_told=True)
+        self._list.show((heads, *sides.rows))
         self._list.focus()
         self.tell_keys(self.commands)
 
@@ -131,19 +131,10 @@ class SideBySideScreen(CommandScreen[Answer | None]):
     def _list(self) -> LineList[SideRow]:
         return self.query_one("#choices", LineList)
 
-    def _room(self, width: int) -> int:
-        return max(8, (width - _LABEL - 1) // 2)
-
-    def _heads(self) -> Line:
-        room = self._room(self.app.size.width - 3)
-        left, right = self._sides.left, self._sides.right
-        label = Span(" " * (_LABEL + 2))
-        return (label, Span(fit_words(left, room), Style.FAINT), Span(right, Style.FAINT))
-
     def _draw(self, row: SideRow, width: int) -> Line:
-        room = self._room(width)
+        room = max(8, (width - _LABEL - 1) // 2)
         takes_right = self._takes_right.get(row.key, not row.left)
-        counts, other = Style.TEXT, Style.FAINT
+        counts, other = (Style.TEXT, Style.FAINT) if row.key else (Style.SOFT, Style.SOFT)
         left = Span(fit_words(row.left, room - 1), other if takes_right else counts)
         right = Span(fit_words(row.right, room - 1), counts if takes_right else other)
         marks = ("✓" if not takes_right and row.is_choice else " ", "✓" if takes_right else " ")
