@@ -68,9 +68,13 @@ class TouchRecord(NamedTuple):
     `people` are those whom it may be with, the likeliest first: of a letter that came its sender,
     where answers go, and who was copied. `at` is an aware moment, `on` the day as the file has it;
     one of them is there, or neither where the file does not say. `text` is what is new in it,
-    without the thread that it quotes. `message_id` is what the message is known by everywhere, ""
-    where it has no such id. `is_mine` says whether I wrote it, None where only the campaign can
+    without the thread that it quotes. `message_id` is what the message is known by everywhere; of
+    one that has no such id it is made of date, sender and text. `is_mine` says whether I wrote it, None where only the campaign can
     tell, by who I am.
+
+    `sender` is who wrote it, and `to` whom it went to, those who were copied last. `is_automatic`
+    says that a machine wrote it, and `undelivered` to which addresses a letter of mine did not
+    come.
     """
 
     place: int
@@ -82,6 +86,10 @@ class TouchRecord(NamedTuple):
     subject: str = ""
     message_id: str = ""
     is_mine: bool | None = None
+    sender: Correspondent = Correspondent()
+    to: tuple[Correspondent, ...] = ()
+    is_automatic: bool = False
+    undelivered: tuple[str, ...] = ()
 
 
 class ConversationRecord(NamedTuple):
