@@ -69,8 +69,8 @@ class TouchRecord(NamedTuple):
     where answers go, and who was copied. `at` is an aware moment, `on` the day as the file has it;
     one of them is there, or neither where the file does not say. `text` is what is new in it,
     without the thread that it quotes. `message_id` is what the message is known by everywhere; of
-    one that has no such id it is made of date, sender and text. `is_mine` says whether I wrote it, None where only the campaign can
-    tell, by who I am.
+    one that has no such id it is made of date, sender and text. `is_mine` says whether I wrote
+    it, None where only the campaign can tell, by who I am.
 
     `sender` is who wrote it, and `to` whom it went to, those who were copied last. `is_automatic`
     says that a machine wrote it, and `undelivered` to which addresses a letter of mine did not
@@ -98,7 +98,8 @@ class ConversationRecord(NamedTuple):
     `begin` is an aware moment, or naive on the wall of whoever reads it where the file names no
     zone; `zone` is the zone of IANA it was given in, "" for none. `minutes` is how long it takes,
     `where` a place or a link. `sequence` counts the versions of the invitation `uid`, and
-    `is_cancelled` says that it calls it off.
+    `is_cancelled` says that it calls it off. `is_sent` says that somebody sent it, and it is no
+    mere entry of a calendar.
     """
 
     place: int
@@ -113,6 +114,7 @@ class ConversationRecord(NamedTuple):
     sequence: int = 0
     is_cancelled: bool = False
     organizer: Correspondent = Correspondent()
+    is_sent: bool = True
 
 
 class Problem(NamedTuple):
