@@ -24,7 +24,8 @@ _SHIFT = late(r"([+-])(\d\d):?(\d\d)(?::?\d\d)?")
 _DAY_OF_RULE = late(r"([+-]?\d)?(MO|TU|WE|TH|FR|SA|SU)", re.IGNORECASE)
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _FIRST, _LAST = 1970, 2190
-_MOST_DATES = 400
+_MOST_DATES = 200
+_MOST_PARTS = 40
 
 
 class Moment(NamedTuple):
@@ -95,7 +96,7 @@ def _ahead(zone: Component, wall: datetime) -> timedelta | None:
     """Return how far the clocks of a zone are ahead of UTC at a time that they show."""
     last: tuple[datetime, timedelta] | None = None
     first: tuple[datetime, timedelta] | None = None
-    for part in zone.parts:
+    for part in zone.parts[-_MOST_PARTS:]:
         ahead = _shift(part.said("TZOFFSETTO"))
         if ahead is None:
             continue

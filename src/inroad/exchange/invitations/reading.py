@@ -18,7 +18,7 @@ from inroad.exchange.records import ConversationRecord, Correspondent, Problem, 
 ORIGIN = "calendar"
 _BEGINS = (b"BEGIN:VCALENDAR", b"BEGIN:VEVENT")
 _LARGEST = 64 * 1024 * 1024
-_MOST_EVENTS = 100_000
+_MOST_EVENTS = 20_000
 _MOST_PEOPLE = 100
 _USUAL_MINUTES = 30
 """Minutes of an event that has no end."""

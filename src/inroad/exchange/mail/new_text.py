@@ -32,11 +32,14 @@ _ATTRIBUTION_LINES = 4
 
 _QUOTED = late(r"\s{0,3}(?:[>|]\s?)+")
 _BARE_QUOTE = late(r"\s{0,3}>")
-_DASHES = r"[\s>*_\-–—=]*"
-_MARK_OF_ORIGINAL = late(rf"{_DASHES}-{{2,}}{_DASHES}(?:{ORIGINAL}){_DASHES}:?{_DASHES}", re.I)
-_MARK_OF_FORWARD = late(
-    rf"{_DASHES}(?:[-–—]{{2,}}{_DASHES}(?:{FORWARDED})|(?:begin |inicio |anfang |début |inizio |"
-    rf"início |początek )?(?:{FORWARDED})(?= ?:)).{{0,80}}",
+_AROUND = " \t>*_-–—=:："
+"""What stands around the words of a mark, as a line that is drawn."""
+_DRAWN = ("--", "——", "––", "__", "==")
+_MARK_OF_ORIGINAL = late(rf"(?:{ORIGINAL})", re.I)
+_MARK_OF_FORWARD = late(rf"(?:{FORWARDED})", re.I)
+_BEGINS_FORWARD = late(
+    r"(?:begin|anfang|début|inicio|inizio|início|początek) (?:der|du|del|da|van|forwarded|"
+    r"doorgestuurd|przekazywanej)\b",
     re.I,
 )
 _BOLD = r"[*_\s]{0,4}"
@@ -171,11 +174,21 @@ def _drop_blank(lines: list[str]) -> None:
 
 
 def _is_mark_of_original(text: str) -> bool:
-    return len(text) < _LONG_LINE and bool(_MARK_OF_ORIGINAL.fullmatch(text))
+    """Whether a line is “-----Original Message-----”."""
+    if len(text) > _LONG_LINE or not any(sign in text for sign in _DRAWN):
+        return False
+    return bool(_MARK_OF_ORIGINAL.fullmatch(text.strip(_AROUND)))
 
 
 def _is_mark_of_forward(text: str) -> bool:
-    return len(text) < _LONG_LINE and bool(_MARK_OF_FORWARD.fullmatch(text))
+    """Whether a line says that what follows is passed on: drawn, or as Apple writes it."""
+    if len(text) > _LONG_LINE:
+        return False
+    words = text.strip(_AROUND)
+    if any(sign in text for sign in _DRAWN):
+        return bool(_MARK_OF_FORWARD.match(words))
+    is_sentence = text.rstrip().endswith((":", "："))
+    return is_sentence and bool(_MARK_OF_FORWARD.fullmatch(words) and _BEGINS_FORWARD.match(words))
 
 
 def _is_line_of_head(text: str) -> bool:
