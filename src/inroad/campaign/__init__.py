@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from inroad.campaign.messages.templates import Templates
     from inroad.campaign.people.imports import Imports
     from inroad.campaign.people.organisation_sayings import OrganisationSayings
+    from inroad.campaign.receiving.received import Received
     from inroad.campaign.people.people import People
     from inroad.campaign.search.dossiers import Dossiers
     from inroad.campaign.search.find import Search
@@ -102,6 +103,7 @@ class Campaign:
     def organisations(self) -> "OrganisationSayings":
         """Which names are of one organisation."""
         from inroad.campaign.people.organisation_sayings import OrganisationSayings
+    from inroad.campaign.receiving.received import Received
 
         return OrganisationSayings(self._work)
 
@@ -267,6 +269,13 @@ class Campaign:
         from inroad.campaign.people.imports import Imports
 
         return Imports(self._work)
+
+    @cached_property
+    def received(self) -> "Received":
+        """Letters and invitations from elsewhere."""
+        from inroad.campaign.receiving.received import Received
+
+        return Received(self._work, self.writing)
 
     @cached_property
     def conflicts(self) -> "Conflicts":

@@ -74,7 +74,7 @@ class TouchRecord(NamedTuple):
 
     `sender` is who wrote it, and `to` whom it went to, those who were copied last. `is_automatic`
     says that a machine wrote it, and `undelivered` to which addresses a letter of mine did not
-    come.
+    come. `came_to` are the addresses at which it arrived: they are mine.
     """
 
     place: int
@@ -90,6 +90,7 @@ class TouchRecord(NamedTuple):
     to: tuple[Correspondent, ...] = ()
     is_automatic: bool = False
     undelivered: tuple[str, ...] = ()
+    came_to: tuple[str, ...] = ()
 
 
 class ConversationRecord(NamedTuple):

@@ -46,6 +46,10 @@ def commands(name: str | None = None) -> Iterator[Subcommand]:
         from inroad.cli.commands.import_list import IMPORT
 
         yield IMPORT
+    if name in (None, "receive"):
+        from inroad.cli.commands.receive import RECEIVE
+
+        yield RECEIVE
     if name in (None, "export"):
         from inroad.cli.commands.export import EXPORT
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
-from inroad.domain.conversations.conversation import LONGEST
+from inroad.domain.conversations.conversation import LONGEST, MOST_VERSIONS
 from inroad.domain.errors import InroadError, Unreadable
 from inroad.domain.patterns import late
 from inroad.domain.people.email_address import read_address
@@ -23,7 +23,6 @@ _MOST_PEOPLE = 100
 _USUAL_MINUTES = 30
 """Minutes of an event that has no end."""
 _LONGEST_LINE = 500
-_MOST_SEQUENCE = 1_000_000
 _SENT = frozenset({"REQUEST", "CANCEL", "REPLY", "ADD"})
 _UNDECIDED = {
     "COUNTER": "it asks for another time: answer it, and agree that one",
@@ -204,7 +203,7 @@ def _uid(event: Component, begin: datetime, organizer: Correspondent) -> str:
 def _sequence(event: Component) -> int:
     said = event.said("SEQUENCE").strip()
     is_number = said.isascii() and said.isdecimal() and len(said) <= 9
-    return min(_MOST_SEQUENCE, int(said)) if is_number else 0
+    return min(MOST_VERSIONS, int(said)) if is_number else 0
 
 
 def _where(event: Component) -> str:

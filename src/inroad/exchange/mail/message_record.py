@@ -45,6 +45,7 @@ _PARAMETERS = late(r"^Content-(?:Type|Disposition)[ \t]*:", re.IGNORECASE | re.M
 _END_OF_HEADER = late(r"\r?\n(?![ \t])")
 _BOUNDARY = late(r"boundary\s*=", re.IGNORECASE)
 _PRECEDENCES = frozenset({"bulk", "auto_reply", "auto-reply", "junk"})
+_ARRIVED = ("Delivered-To", "X-Original-To", "Envelope-To", "X-Delivered-To")
 _FAILED = ("multipart/report", "message/delivery-status")
 _DAEMON = late(r"^(?:mailer-daemon|postmaster)@", re.IGNORECASE)
 _FAILED_SUBJECT = late(
@@ -118,6 +119,7 @@ def found_in(data: bytes, place: int, read_calendar: ReadCalendar) -> Found:
         to,
         bool(undelivered) or _is_automatic(message, subject),
         undelivered,
+        addresses_in([header(message, name) for name in _ARRIVED]),
     )
     read = [read_calendar(one, place) for one in dict.fromkeys(body.calendars)]
     conversations = [one for records in read for one in records.conversations]
