@@ -55,8 +55,8 @@ if TYPE_CHECKING:
     from inroad.campaign.messages.templates import Templates
     from inroad.campaign.people.imports import Imports
     from inroad.campaign.people.organisation_sayings import OrganisationSayings
-    from inroad.campaign.receiving.received import Received
     from inroad.campaign.people.people import People
+    from inroad.campaign.receiving.received import Received
     from inroad.campaign.search.dossiers import Dossiers
     from inroad.campaign.search.find import Search
     from inroad.campaign.search.targets import Targets
@@ -103,7 +103,6 @@ class Campaign:
     def organisations(self) -> "OrganisationSayings":
         """Which names are of one organisation."""
         from inroad.campaign.people.organisation_sayings import OrganisationSayings
-    from inroad.campaign.receiving.received import Received
 
         return OrganisationSayings(self._work)
 

@@ -23,10 +23,15 @@ from inroad.domain.people.stages import Stage
 from inroad.domain.text import joined, mid_sentence
 from inroad.exchange.records import Correspondent, TouchRecord
 
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _ADDRESS = late(
-    r"(?:((?:[^\W\d_][\w'’-]{0,40} ){1,3}[^\W\d_][\w'’-]{0,40})[ \n]?[<(\[,:]?[ \n]?)?"
+    rf"(?:((?:{_CAPITAL}[\w'’-]{{0,40}} ){{1,3}}{_CAPITAL}[\w'’-]{{0,40}})[ \n]?[<(\[,:]?[ \n]?)?"
     r"(?<![\w.+-])([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})"
 )
+_NO_NAMES = frozenset(
+    "meet contact ask dear hi hello try please write email mail cc talk see".split()
+)
+"""Words that stand with a capital before a name, where they begin a sentence."""
 _READ = 20_000
 _MOST_INTRODUCED = 5
 
@@ -111,7 +116,9 @@ class Letters:
         at: datetime,
     ) -> Proposal:
         names = ", ".join(one.name for one in others)
-        sentence = f"{referrer.name} introduced you to {names}, {self._day(at)}."
+        is_named = all(isinstance(one, NewPerson) and one.is_named for one in others)
+        did = "named" if is_named else "introduced you to"
+        sentence = f"{referrer.name} {did} {names}, {self._day(at)}."
         introduced = tuple(one.id if isinstance(one, Contact) else one for one in others)
         new = [one for one in others if isinstance(one, NewPerson)]
         if new:
@@ -225,9 +232,10 @@ class Letters:
         is_mine_known = any(self._addresses.is_mine(one) for one in letter.to)
         mine = set() if is_mine_known else {one.email.casefold() for one in unsure[:1]}
         named = [
-            Correspondent((match[1] or "").replace("\n", " ").strip(), match[2].rstrip("."))
+            Correspondent(_named(match[1] or ""), match[2].rstrip("."))
             for match in _ADDRESS.finditer(letter.text[:_READ])
         ]
+        went_to = {one.email.casefold() for one in letter.to}
         count = 0
         for one in (*letter.to, *named):
             key = one.email.casefold()
@@ -240,7 +248,7 @@ class Letters:
                 count += 1
                 if count > _MOST_INTRODUCED:
                     return
-                yield known or new_person(one)
+                yield known or new_person(one)._replace(is_named=key not in went_to)
 
     def _is_taken(self, letter: TouchRecord) -> bool:
         from inroad.domain.conversations.touch import Touch
@@ -275,3 +283,9 @@ class Letters:
 
     def _text(self, letter: TouchRecord) -> str:
         return joined(letter.subject, letter.text, by="\n\n")
+
+
+def _named(said: str) -> str:
+    """Return the name before an address, without a word that only begins its sentence."""
+    words = said.split()
+    return " ".join(words[1:] if words and words[0].lower() in _NO_NAMES else words)

@@ -21,11 +21,15 @@ class Deed(StrEnum):
 
 
 class NewPerson(NamedTuple):
-    """Somebody who is not known yet, as far as a letter says who they are."""
+    """Somebody who is not known yet, as far as a letter says who they are.
+
+    `is_named` says that they are only named in its text: they did not get it.
+    """
 
     name: str
     email: str = ""
     organisation: str = ""
+    is_named: bool = False
 
 
 class Proposal(NamedTuple):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _FILE = Word("FILE", "a letter, an mbox, a Maildir or an invitation; - or nothing for a pipe", True)
 _PIPE = "-"
+_LEFT_OUT = "That was left out: say it at a terminal (inroad receive FILE), or on the screen."
 _NOTHING = 1
 """The exit code where nothing could be done."""
 
@@ -34,7 +35,7 @@ def _receive(call: Call) -> int:
             if not proposal.is_something:
                 left.append((proposal, ""))
             elif not _is_agreed(proposal, is_tried):
-                left.append((proposal, _how(proposal)))
+                left.append((proposal, _LEFT_OUT))
             elif is_tried:
                 taken.append(proposal)
             else:
@@ -100,11 +101,6 @@ def _is_answered(asked: "WhoIsMeant") -> bool:
     return True
 
 
-def _how(proposal: "Proposal") -> str:
-    """Say what to do with what is not clear."""
-    return "Left out: say it at a terminal (inroad receive FILE), or on the screen."
-
-
 def _say(records: "Records", taken: "list[Proposal]", left: "list[tuple[Proposal, str]]") -> None:
     from inroad.domain.text import harmless
 
@@ -152,6 +148,6 @@ RECEIVE = Subcommand(
         "inroad receive - --json < letter.eml",
         "inroad receive invite.ics --dry-run",
     ),
-    "In mutt, aerc or notmuch: | inroad receive. A letter counts once, whichever way it comes. What "
-    "is not clear is asked at a terminal, and named in a pipe.",
+    "In mutt, aerc or notmuch: | inroad receive. A letter counts once, whichever way it comes. "
+    "What is not clear is asked at a terminal, and named in a pipe.",
 )

@@ -65,10 +65,12 @@ _NO = late(
     re.IGNORECASE,
 )
 _YES = late(
-    r"\b(?:(?:happy|glad|delighted|pleased) to|i(?:'d| would) love to|love to (?:chat|talk|help|meet)|of course|sure(?: thing)?|"
+    r"\b(?:(?:happy|glad|delighted|pleased) to|i(?:'d| would) love to|love to (?:chat|talk|help|"
+    r"meet)|of course|sure(?: thing)?|"
     r"absolutely|certainly|sounds (?:good|great|fine)|works? (?:well |fine |great )?for me|"
     r"let's (?:talk|meet|chat|do|find|set|say|schedule)|(?:yes|yeah|yep)\b|"
-    r"looking forward to (?:it|talking|speaking|meeting|our)|i(?:'m| am) (?:free|available)|how about|would .{1,30} work|"
+    r"looking forward to (?:it|talking|speaking|meeting|our)|i(?:'m| am) (?:free|available)|"
+    r"how about|would .{1,30} work|"
     r"gerne|sehr gern|passt (?:mir|gut)|selbstverständlich|klar|"
     r"avec plaisir|volontiers|bien sûr|con (?:mucho )?gusto|encantad[oa]|por supuesto|claro|"
     r"volentieri|con piacere|certo|graag|prima|com prazer|com certeza|chętnie|oczywiście)\b",
