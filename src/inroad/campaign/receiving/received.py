@@ -205,8 +205,15 @@ class _Taking:
         contact = self._contact(*((one, None) if isinstance(one, int) else (0, one)))
         if contact.id == referrer.id or contact.referred_by not in (None, referrer.id):
             return
-        how = contact.how_found or f"{referrer.name} introduced us."
-        self._keep(replace(contact, referred_by=referrer.id, is_introduced=True, how_found=how))
+        is_named = isinstance(one, NewPerson) and one.is_named
+        did = "named them" if is_named else "introduced us"
+        referred = replace(
+            contact,
+            referred_by=referrer.id,
+            is_introduced=contact.is_introduced or not is_named,
+            how_found=contact.how_found or f"{referrer.name} {did}.",
+        )
+        self._keep(referred)
 
     def _take_event(self, contact: Contact, event: ConversationRecord) -> None:
         work = self._work
