@@ -407,23 +407,15 @@ class Campaign:
         self.keep_shown(VIEW, view)
 
     def keep_shown(self, kind: str, shown: dict[str, Any], is_all: bool = False) -> None:
-        """Have what is shown of today now be kept when this closes, as long as it stands.
+        """Have what is shown of today (JSON, of a `kind`) be kept at the end, while it stands.
 
-        Args:
-            kind: what it is, a word.
-            shown: it, as JSON has it.
-            is_all: whether it is kept only where the store has nothing to say besides.
+        With `is_all` it is kept only where the store has nothing to say besides.
         """
         until = self.follow_ups.stands_until()
         self._shown[kind] = Shown(shown, self.revision, self.now, until, is_all)
 
     def keep_lent(self, kind: str, lent: dict[str, Any]) -> None:
-        """Keep what can be done with without the campaign, for as long as its files stand so.
-
-        Args:
-            kind: what it is, a word.
-            lent: it, as JSON has it.
-        """
+        """Keep `lent` (JSON, of a `kind`) to be done with without the campaign while it stands."""
         if not self._work.store.is_new:
             self._work.store.keep_derived(kind, lent, ALWAYS[0], ALWAYS[1])
 

@@ -36,26 +36,26 @@ class Addresses:
         people = work.store.all(Contact)
         for detail in tuple(work.store.all(Detail).values()):
             if detail.kind is ValueKind.EMAIL and detail.contact_id in people:
-                self._known[detail.text.casefold()] = detail.contact_id
+                self._known[detail.text.lower()] = detail.contact_id
         for contact in tuple(people.values()):
             if contact.email:
-                self._known[contact.email.casefold()] = contact.id
+                self._known[contact.email.lower()] = contact.id
         self._my_words = set(name_key(work.profile.name).split())
 
     def add_mine(self, addresses: Iterable[str]) -> None:
         """Take addresses for mine at which a letter arrived."""
-        self._mine |= {one.casefold() for one in addresses if one.casefold() not in self._known}
+        self._mine |= {one.lower() for one in addresses if one.lower() not in self._known}
 
     def known(self, email: str) -> Contact | None:
         """Return whose an address is, or None."""
-        found = self._known.get(email.casefold()) if email else None
+        found = self._known.get(email.lower()) if email else None
         return self._work.store.get(Contact, found) if found else None
 
     def is_mine(self, one: Correspondent) -> bool | None:
         """Whether somebody is me; None where nothing says so or not."""
-        if one.email.casefold() in self._known:
+        if one.email.lower() in self._known:
             return False
-        if one.email.casefold() in self._mine:
+        if one.email.lower() in self._mine:
             return True
         if not self._my_words:
             return None

@@ -210,19 +210,19 @@ class Letters:
 
     def _known_sender(self, letter: TouchRecord) -> Contact | None:
         """Return who wrote, by the sender's address or the one where answers go."""
-        went_to = {one.email.casefold() for one in letter.to}
+        went_to = {one.email.lower() for one in letter.to}
         senders = [letter.sender, *letter.people]
         found = (
             self._known(one)
             for one in senders
-            if one.email.casefold() not in went_to or one == letter.sender
+            if one.email.lower() not in went_to or one == letter.sender
         )
         return next((one for one in found if one is not None), None)
 
     def _others(self, letter: TouchRecord, sender: Contact) -> Iterator[Contact | NewPerson]:
         """Yield who stands beside us two: in To and Cc, or with their address in the text."""
-        seen = {sender.email.casefold(), letter.sender.email.casefold()}
-        seen |= {one.email.casefold() for one in letter.people if self._known(one) is sender}
+        seen = {sender.email.lower(), letter.sender.email.lower()}
+        seen |= {one.email.lower() for one in letter.people if self._known(one) is sender}
         unsure = [
             one
             for one in letter.to
@@ -230,15 +230,15 @@ class Letters:
         ]
         # One address of which nothing is known is mine: it came to me.
         is_mine_known = any(self._addresses.is_mine(one) for one in letter.to)
-        mine = set() if is_mine_known else {one.email.casefold() for one in unsure[:1]}
+        mine = set() if is_mine_known else {one.email.lower() for one in unsure[:1]}
         named = [
             Correspondent(_named(match[1] or ""), match[2].rstrip("."))
             for match in _ADDRESS.finditer(letter.text[:_READ])
         ]
-        went_to = {one.email.casefold() for one in letter.to}
+        went_to = {one.email.lower() for one in letter.to}
         count = 0
         for one in (*letter.to, *named):
-            key = one.email.casefold()
+            key = one.email.lower()
             is_me = self._addresses.is_mine(one) or key in mine
             if not key or key in seen or is_me or is_machine(one.email):
                 continue

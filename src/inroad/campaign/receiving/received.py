@@ -294,7 +294,7 @@ def _new_in(proposal: Proposal) -> Iterable[NewPerson]:
 
 
 def _key(person: NewPerson) -> str:
-    return (person.email or person.name).casefold()
+    return (person.email or person.name).lower()
 
 
 def _label(proposals: Sequence[Proposal]) -> str:

@@ -196,15 +196,15 @@ def zone_of(name: str) -> str:
     What calendars put before a name is left off ("/softwarestudio.org/Tzfile/Europe/Berlin").
     """
     said = clean(name[:_LONGEST]).strip("\"' ")
-    known = _by_name().get(said.casefold()) or _by_name().get(
-        said.casefold().replace("daylight time", "standard time")
+    known = _by_name().get(said.lower()) or _by_name().get(
+        said.lower().replace("daylight time", "standard time")
     )
     if known:
         return known
     parts = said.split("/")
     for at in range(len(parts)):
         tail = "/".join(parts[at:])
-        found = _by_name().get(tail.casefold(), "")
+        found = _by_name().get(tail.lower(), "")
         if found and (at == 0 or "/" in found or found == "UTC"):
             return found
     return _described(said)
@@ -232,7 +232,7 @@ def _described(said: str) -> str:
 @lru_cache(maxsize=1)
 def _by_name() -> dict[str, str]:
     """Return all names, folded: those of Windows, and those of IANA."""
-    found = {name.casefold(): name for name in zone_names()}
+    found = {name.lower(): name for name in zone_names()}
     for name, zone in windows_zones().items():
-        found[name.casefold()] = zone if is_zone(zone) else _OLD.get(zone, zone)
+        found[name.lower()] = zone if is_zone(zone) else _OLD.get(zone, zone)
     return found

@@ -136,7 +136,7 @@ def _read(
         yield Problem(place, f"{called}they have not decided yet")
         return
     everybody = (*attendees, organizer) if method == "REPLY" else (organizer, *attendees)
-    people = {one.email.casefold(): one for one in everybody if one.email}
+    people = {one.email.lower(): one for one in everybody if one.email}
     is_off = event.said("STATUS").strip().upper() == "CANCELLED"
     yield ConversationRecord(
         place,

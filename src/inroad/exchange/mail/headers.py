@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from email.message import Message
 from email.utils import parsedate_to_datetime
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from inroad.domain.errors import InroadError
@@ -49,7 +50,7 @@ _FIRST, _LAST = datetime(1980, 1, 1, tzinfo=UTC), datetime(2190, 1, 1, tzinfo=UT
 
 def header(message: Message, name: str) -> str:
     """Return what a header says, decoded and in one line; "" where there is none."""
-    return clean(unencoded(_raw(message.get(name, ""))))
+    return clean(unencoded(next(_values(message, name), "")))
 
 
 def unencoded(text: str) -> str:
@@ -80,11 +81,11 @@ def people_in(message: Message, *names: str) -> tuple[Correspondent, ...]:
     """Return whom headers name, each address once, in their order."""
     found: dict[str, Correspondent] = {}
     for name in names:
-        for value in (message.get_all(name) or ())[:_MOST_OF_A_HEADER]:
-            for one in correspondents(_raw(value)):
-                known = found.get(one.email.casefold())
+        for value in islice(_values(message, name), _MOST_OF_A_HEADER):
+            for one in correspondents(value):
+                known = found.get(one.email.lower())
                 if known is None or (not known.name and one.name):
-                    found[one.email.casefold()] = one
+                    found[one.email.lower()] = one
             if len(found) >= _MOST_PEOPLE:
                 return tuple(found.values())[:_MOST_PEOPLE]
     return tuple(found.values())
@@ -114,8 +115,9 @@ def correspondents(value: str) -> Iterator[Correspondent]:
 
 def moment_of(message: Message) -> datetime | None:
     """Return when a letter was written (aware, UTC), or else when it came; None where neither."""
-    dates = [_raw(message.get(name, "")) for name in ("Date", "Delivery-Date", "X-Received-Date")]
-    came = [_raw(one).rpartition(";")[2] for one in (message.get_all("Received") or ())[:10]]
+    names = ("Date", "Delivery-Date", "X-Received-Date")
+    dates = [next(_values(message, name), "") for name in names]
+    came = [one.rpartition(";")[2] for one in islice(_values(message, "Received"), 10)]
     return next(filter(None, map(read_moment, (*dates, *came))), None)
 
 
@@ -165,8 +167,15 @@ def within(moment: datetime, of: datetime, days: int) -> bool:
     return abs(moment - of) <= timedelta(days=days)
 
 
-def _raw(value: object) -> str:
-    return text_of_header(value)[:_LONGEST]
+def _values(message: Message, name: str) -> Iterator[str]:
+    """Yield what the headers of a name say, as it stands.
+
+    `Message.get` has lost by then what bytes that are no ASCII said.
+    """
+    wanted = name.lower()
+    for key, value in message.raw_items():
+        if key.lower() == wanted:
+            yield text_of_header(value)[:_LONGEST]
 
 
 def _word(match: "Match[str]") -> bytes:
@@ -218,4 +227,4 @@ def _name(written: str, email: str) -> str:
     """Return a name as a header has it; "" where it is the address once more."""
     said = clean(unencoded(clean(written).strip(" \"'").replace('\\"', '"').replace("\\\\", "\\")))
     said = said.strip(" \"'<>")
-    return "" if said.casefold() == email.casefold() or "@" in said else said
+    return "" if said.lower() == email.lower() or "@" in said else said

@@ -12,8 +12,11 @@ LARGEST = 32 * 1024 * 1024
 """Bytes of one letter: of a larger one the rest is left out."""
 _LONG_LINE = 1 << 16
 _ESCAPED = late(r">(?:>*From )")
-_POSTMARK = late(r"From .{0,500}\d{1,2}:\d\d(?::\d\d)?.{0,100}\b(?:19|20)\d\d\b.{0,40}")
-_HEAD = late(r"(?:>?From |[!-9;-~]{1,80}:)")
+_POSTMARK = late(
+    r"From (?:\S{1,400} {1,3})?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? "
+    r".{0,30}\d{1,2}:\d\d(?::\d\d)?.{0,40}\b(?:19|20)\d\d\b.{0,40}"
+)
+_HEAD = late(r"(?:>From \S+ |[!-9;-~]{1,80}:)")
 
 
 def is_postmark(line: bytes, following: bytes) -> bool:

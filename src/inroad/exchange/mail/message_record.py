@@ -104,7 +104,7 @@ def found_in(data: bytes, place: int, read_calendar: ReadCalendar) -> Found:
     known_as = message_id(header(message, "Message-ID")) or _digest(at, senders, subject, text)
     people: dict[str, Correspondent] = {}
     for one in (*senders, *to):
-        people.setdefault(one.email.casefold(), one)
+        people.setdefault(one.email.lower(), one)
     touch = TouchRecord(
         place,
         TouchKind.REPLY,
@@ -211,6 +211,6 @@ def _digest(
 ) -> str:
     """Return what a letter without an id is known by, the same wherever it is read."""
     when = at.isoformat() if at is not None else ""
-    who = senders[0].email.casefold() if senders else ""
+    who = senders[0].email.lower() if senders else ""
     said = "\x1f".join((when, who, clean(subject), " ".join(text.split())))
     return f"digest:{hashlib.sha256(said.encode('utf-8', 'replace')).hexdigest()[:40]}"

@@ -71,7 +71,7 @@ def pasted(text: str) -> Records:
         sender = Correspondent(clean(said["from"])[:200])
     to = (*correspondents(said.get("to", "")), *correspondents(said.get("cc", "")))
     answers = tuple(correspondents(said.get("reply", "")))
-    people = {one.email.casefold(): one for one in reversed((*answers, *to))}
+    people = {one.email.lower(): one for one in reversed((*answers, *to))}
     written = said.get("date", "")
     at = read_moment(written) if _has_zone(written) else None
     on = None if at is not None else read_day(written)
@@ -166,6 +166,6 @@ def _has_zone(written: str) -> bool:
 def _known_as(sender: Correspondent | None, at: datetime | None, on: object, text: str) -> str:
     """Return what a pasted letter is known by: the same text is the same letter."""
     when = at.astimezone(UTC).date().isoformat() if at is not None else str(on or "")
-    who = (sender.email or sender.name).casefold() if sender is not None else ""
+    who = (sender.email or sender.name).lower() if sender is not None else ""
     said = "\x1f".join((when, who, " ".join(text.split())))
     return f"digest:{hashlib.sha256(said.encode('utf-8', 'replace')).hexdigest()[:40]}"
