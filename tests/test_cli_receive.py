@@ -85,6 +85,22 @@ def test_what_is_no_letter_is_refused(
     assert "is no letter and no invitation" in err
 
 
+def test_who_may_be_known_is_left_out_and_the_rest_is_one_change(
+    own: Campaign, tmp_path: Path, capsys: Capture
+) -> None:
+    own.people.add(Contact(0, "Ines Vidal"))
+    mark = "From ada@example.com Fri Nov 20 10:15:00 2026\n"
+    other = LETTER.replace("<1@", "<2@").replace(
+        "Subject", "Cc: Ines Vidal <i@example.org>\nSubject"
+    )
+    other = other.replace("Happy to talk.", "Let me introduce you to Ines.")
+    (tmp_path / "box").write_text(f"{mark}{LETTER}\n{mark}{other}")
+    found = run_json(capsys, "receive", str(tmp_path / "box"))
+    assert [one["what"] for one in found["taken"]] == ["touch"]
+    assert [one["what"] for one in found["left"]] == ["introduction"]
+    assert len(own.people.all()) == 2
+
+
 def test_a_box_and_a_maildir_are_read(own: Campaign, tmp_path: Path, capsys: Capture) -> None:
     mark = "From ada@example.com Fri Nov 20 10:15:00 2026\n"
     other = LETTER.replace("<1@", "<2@").replace("Happy to talk", "Tuesday works for me")

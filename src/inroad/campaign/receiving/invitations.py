@@ -24,9 +24,9 @@ class Invitations:
         """Return what an invitation becomes; None for an entry of a calendar with nobody known."""
         when = self._say(event)
         known = [one for one in (self._addresses.known(p.email) for p in event.people) if one]
-        taken = self._taken(event.uid)
         if not known:
             return None if not event.is_sent else self._unknown(event, when)
+        taken = self._taken(event.uid)
         contact = known[0]
         if taken is not None:
             contact = self._work.contact(taken.contact_id)

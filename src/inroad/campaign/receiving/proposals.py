@@ -55,6 +55,12 @@ class Proposal(NamedTuple):
     event: ConversationRecord | None = None
 
     @property
+    def new_people(self) -> tuple[NewPerson, ...]:
+        """Those whom it would add."""
+        first = (self.person,) if self.person is not None and not self.contact_id else ()
+        return (*first, *(one for one in self.introduced if isinstance(one, NewPerson)))
+
+    @property
     def is_something(self) -> bool:
         """Whether there is anything to do."""
         return self.deed is not Deed.NOTHING

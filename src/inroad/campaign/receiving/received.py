@@ -1,6 +1,6 @@
 """Letters and invitations from elsewhere: what each would become, and taking them as one change."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -83,7 +83,8 @@ class Received:
         for letter in records.touches:
             addresses.add_mine(letter.came_to)
         letters, invitations = Letters(self._work, addresses), Invitations(self._work, addresses)
-        invited = {one.place for one in records.conversations}
+        events = tuple(filter(None, map(invitations.proposal, records.conversations)))
+        invited = {one.place for one in events if one.is_something}
         found = [
             one
             for one in map(letters.proposal, records.touches)
@@ -93,8 +94,7 @@ class Received:
         if contact_id:
             found = [self._of(contact_id, one) for one in found]
         found.sort(key=lambda one: one.at or self._work.clock())
-        events = (invitations.proposal(one) for one in records.conversations)
-        return (*found, *(one for one in events if one is not None))
+        return (*found, *events)
 
     def _of(self, contact_id: int, proposal: Proposal) -> Proposal:
         """Return what a letter becomes that was pasted on somebody's page, and names nobody."""
@@ -120,10 +120,10 @@ class Received:
         Raises:
             WhoIsMeant: somebody is known who could be meant.
         """
-        answers = dict(answers or {})
+        answers, addresses = dict(answers or {}), Addresses(self._work)
         for proposal in proposals:
-            for person in _new_in(proposal):
-                if _key(person) not in answers and self._known_by(person) is None:
+            for person in proposal.new_people:
+                if _key(person) not in answers and addresses.known(person.email) is None:
                     typed = TypedPerson(person.name, person.organisation, "", person.email)
                     key = _key(person)
                     ask_who(
@@ -133,20 +133,20 @@ class Received:
                             proposals, {**answers, key: who}
                         ),
                     )
-        taking = _Taking(self._work, self._writing, answers)
+        taking = _Taking(self._work, self._writing, answers, addresses)
         for proposal in proposals:
             taking.take(proposal)
         return self._work.change(_label(proposals), taking.put, taking.drop)
-
-    def _known_by(self, person: NewPerson) -> Contact | None:
-        return Addresses(self._work).known(person.email)
 
 
 class _Taking:
     """Works out what proposals change, each on what those before it have changed."""
 
-    def __init__(self, work: UnitOfWork, writing: HowIWrite, answers: Answers) -> None:
+    def __init__(
+        self, work: UnitOfWork, writing: HowIWrite, answers: Answers, addresses: Addresses
+    ) -> None:
         self._work, self._writing, self._answers = work, writing, answers
+        self._addresses = addresses
         self._documents: dict[tuple[type[Document], int], Document] = {}
         self._new: dict[str, int] = {}
         self.drop: list[Document] = []
@@ -187,7 +187,7 @@ class _Taking:
     def _added(self, person: NewPerson) -> int:
         key = _key(person)
         if key not in self._new:
-            known = Addresses(self._work).known(person.email)
+            known = self._addresses.known(person.email)
             meant = known.id if known is not None else self._answers.get(key, SOMEBODY_ELSE)
             said = Contact(0, person.name, organisation=person.organisation, email=person.email)
             if meant:
@@ -284,13 +284,6 @@ def _moved(contact: Contact, kind: TouchKind) -> Contact:
     if stage is not None and is_ahead(stage, of=contact.stage):
         return replace(contact, stage=stage, planned_on=None)
     return contact
-
-
-def _new_in(proposal: Proposal) -> Iterable[NewPerson]:
-    """Yield those whom a proposal would add."""
-    if proposal.person is not None and not proposal.contact_id:
-        yield proposal.person
-    yield from (one for one in proposal.introduced if isinstance(one, NewPerson))
 
 
 def _key(person: NewPerson) -> str:

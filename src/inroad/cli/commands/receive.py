@@ -1,6 +1,7 @@
 """`inroad receive`: letters and invitations, from a file, a Maildir or a pipe."""
 
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from inroad.cli.arguments import DRY_RUN, JSON
@@ -23,36 +24,58 @@ _NOTHING = 1
 
 
 def _receive(call: Call) -> int:
-    from inroad.campaign.people.namesakes import WhoIsMeant
-
     with campaign_of(call) as campaign:
         records = _records(call, campaign)
-        proposals = campaign.received.prepare(records)
         is_tried = call.has(DRY_RUN)
-        taken: list[Proposal] = []
+        agreed: list[Proposal] = []
         left: list[tuple[Proposal, str]] = []
-        for proposal in proposals:
+        for proposal in campaign.received.prepare(records):
             if not proposal.is_something:
                 left.append((proposal, ""))
-            elif not _is_agreed(proposal, is_tried):
-                left.append((proposal, _LEFT_OUT))
-            elif is_tried:
-                taken.append(proposal)
+            elif _is_agreed(proposal, is_tried):
+                agreed.append(proposal)
             else:
-                try:
-                    campaign.received.take([proposal])
-                    taken.append(proposal)
-                except WhoIsMeant as asked:
-                    if _is_answered(asked):
-                        taken.append(proposal)
-                    else:
-                        left.append((proposal, str(asked)))
+                left.append((proposal, _LEFT_OUT))
+        taken = agreed if is_tried else _taken(campaign, agreed, left)
     if call.has(JSON):
         print_json(_as_json(records, taken, left, is_tried))
     else:
         _say(records, taken, left)
     is_known = any(not one.is_something for one, _ in left)
     return 0 if taken or is_known else _NOTHING
+
+
+def _taken(
+    campaign: "Campaign", agreed: "list[Proposal]", left: "list[tuple[Proposal, str]]"
+) -> "list[Proposal]":
+    """Take what is agreed to as one change, and return what was taken.
+
+    What brings somebody new who may be known already is asked about; without an answer it is left.
+    """
+    from functools import partial
+
+    from inroad.campaign.people.namesakes import WhoIsMeant
+
+    take: Callable[[], object] = partial(campaign.received.take, agreed)
+    while agreed:
+        try:
+            take()
+            return agreed
+        except WhoIsMeant as asked:
+            who = _answer(asked)
+            if who is not None:
+                take = partial(asked.again, who)
+                continue
+            typed = (asked.typed.name, asked.typed.email)
+            unclear = [
+                one
+                for one in agreed
+                if any((new.name, new.email) == typed for new in one.new_people)
+            ]
+            left += [(one, str(asked)) for one in unclear]
+            agreed = [one for one in agreed if one not in unclear]
+            take = partial(campaign.received.take, agreed)
+    return []
 
 
 def _records(call: Call, campaign: "Campaign") -> "Records":
@@ -84,21 +107,20 @@ def _is_agreed(proposal: "Proposal", is_tried: bool) -> bool:
     return choose(proposal.sentence, ["take it"], "Take it?") is not None
 
 
-def _is_answered(asked: "WhoIsMeant") -> bool:
-    """Ask who is meant by somebody new, and go on with that; whether there was an answer."""
+def _answer(asked: "WhoIsMeant") -> int | None:
+    """Ask who is meant by somebody new; None where nobody is there, or says so."""
     from inroad.campaign.people.namesakes import SOMEBODY_ELSE
     from inroad.cli.prompts import choose, is_somebody_there
     from inroad.domain.text import joined
 
     if not is_somebody_there():
-        return False
+        return None
     known = [one.contact for one in asked.candidates]
     lines = [joined(one.name, one.place) for one in known]
     at = choose(str(asked), [*lines, "somebody else, who is new"], "The same person?")
     if at is None:
-        return False
-    asked.again(known[at].id if at < len(known) else SOMEBODY_ELSE)
-    return True
+        return None
+    return known[at].id if at < len(known) else SOMEBODY_ELSE
 
 
 def _say(records: "Records", taken: "list[Proposal]", left: "list[tuple[Proposal, str]]") -> None:
