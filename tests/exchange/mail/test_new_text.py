@@ -14,6 +14,9 @@ ATTRIBUTIONS = (
     "Op ma 23 nov 2026 om 10:15 schreef Nora Lind <nora@example.net>:",
     "Em seg., 23 de nov. de 2026 às 10:15, Nora <nora@example.net> escreveu:",
     "pon., 23 lis 2026 o 10:15 Nora Lind <nora@example.net> napisał(a):",
+    "Nora Lind <nora@example.net> writes:",
+    "* Nora Lind [2026-11-23 10:15]:",
+    "2026年11月23日(月) 10:15 Nora <nora@example.net>:",
     "> On 23 Nov 2026, at 10:15, Nora Lind <nora@example.net> wrote:",
 )
 HEADS = (
@@ -45,6 +48,7 @@ def test_what_stands_under_the_head_of_a_letter_goes(head: str) -> None:
 def test_answers_below_and_between_stay() -> None:
     below = "On Mon, Nov 23, 2026 at 10:15 Nora <nora@example.net> wrote:\n> Dear Ada\n\nHappy to."
     assert new_text(below) == "Happy to."
+    assert new_text("> When?\nTuesday 10:15, and this:\n> Why?\nSo.").startswith("Tuesday 10:15")
     assert new_text("> Could you?\nYes.\n> When?\nTuesday.") == "Yes.\n\nTuesday."
 
 

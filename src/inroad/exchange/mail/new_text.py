@@ -55,6 +55,10 @@ _DATED = late(
     r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\[mailto:",
     re.I,
 )
+_NAMES_LETTER = late(
+    r"<[^<>\s]{1,200}@[^<>\s]{1,200}>|\b(?:19|20)\d\d\b.{0,20}\b\d{1,2}[:h.]\d\d\b|"
+    r"\b\d{1,2}[:h.]\d\d\b.{0,20}\b(?:19|20)\d\d\b"
+)
 _BEGINS_ATTRIBUTION = late(
     r"(?:on|am|le|el|il|op|em|a|dnia|w dniu|den|på|den|dne|em|vào|ma|pe|ti|on|"
     r"(?:mon|tues?|wed|wednes|thu|thurs|fri|satur|sun)(?:day)?|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}|"
@@ -218,7 +222,9 @@ def _end_of_attribution(lines: list[_Line], at: int) -> int:
             return 0
         said = f"{said} {text}".strip()
         if text.endswith((":", "：")):
-            is_one = _WROTE.search(said[-200:]) and _DATED.search(said)
+            says_so = _WROTE.search(said[-200:]) and _DATED.search(said)
+            # In other words: whom it quotes, or the moment, and then the quotation.
+            is_one = says_so or (_NAMES_LETTER.search(said) and _is_quoted_next(lines, end + 1))
             # Of several lines, the first has to begin as such a sentence does.
             starts = end == at or _BEGINS_ATTRIBUTION.match(first)
             return end + 1 if is_one and starts else 0
