@@ -47,6 +47,16 @@ Capture = pytest.CaptureFixture[str]
 EVERY = (root(), *commands())
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+LETTER = (
+    "From: Ada Foster <ada@example.com>\nTo: nora@example.net\nSubject: Hello\n"
+    "Date: Fri, 20 Nov 2026 10:15:00 +0100\nMessage-ID: <1@example.com>\n"
+    "X-Autoreply: yes\n\nHappy to talk.\n"
+)
+INVITE = (
+    "BEGIN:VCALENDAR\nMETHOD:CANCEL\nBEGIN:VEVENT\nUID:1\nDTSTART:20261201T100000Z\n"
+    "ORGANIZER:mailto:ada@example.com\nEND:VEVENT\nEND:VCALENDAR\n"
+)
+"""Such as name nobody in the demo: what they say is said, and nothing is changed."""
 SAMPLES = {
     "PHRASE": "next tue 3pm", "ISO": "2026-11-23T09:00:00+01:00", "DATE": "2026-11-11",
     "CONTACT": "maya", "C": "maya", "OTHER": "priya", "KIND": "request", "K": "request",
@@ -61,6 +71,7 @@ ANY_FIELD, A_FIELD = "--FIELD VALUE ...", "--role Lead"
 FILES = {
     "import": "Connections.csv", "draft": "letter.txt", "export": "out.txt",
     "restore": "inroad.json.backups/2026-11-22.json", "--data": "inroad.json",
+    "receive": "letter.eml",
 }  # fmt: skip
 """What stands for FILE, by the word before it or by the command."""
 
@@ -84,6 +95,8 @@ def place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     shutil.copy("inroad.json", "other.json")
     Path("Connections.csv").write_text(HEADER + "Ana,Kovac,,,Initech,,12 Mar 2023\n")
     Path("letter.txt").write_text("Hi Maya, I read your post. Got 15 minutes to talk?\n")
+    Path("letter.eml").write_text(LETTER)
+    Path("invite.ics").write_text(INVITE)
 
 
 def filled_in(line: str) -> str:
@@ -125,7 +138,7 @@ def typed(line: str, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     """Type a call into a shell that knows < and >, and check that it was understood and done."""
     as_before()
     words = shlex.split(line.replace("~", str(Path.home())))[1:]
-    given = "letter.txt"
+    given = "letter.eml" if "receive" in words else "letter.txt"
     if "<" in words:
         at = words.index("<")
         given = words[at + 1]

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from inroad.campaign.people.imports import Imports
     from inroad.campaign.people.organisation_sayings import OrganisationSayings
     from inroad.campaign.people.people import People
+    from inroad.campaign.receiving.received import Received
     from inroad.campaign.search.dossiers import Dossiers
     from inroad.campaign.search.find import Search
     from inroad.campaign.search.targets import Targets
@@ -269,6 +270,13 @@ class Campaign:
         return Imports(self._work)
 
     @cached_property
+    def received(self) -> "Received":
+        """Letters and invitations from elsewhere."""
+        from inroad.campaign.receiving.received import Received
+
+        return Received(self._work, self.writing)
+
+    @cached_property
     def conflicts(self) -> "Conflicts":
         """Where two copies had changed the same."""
         from inroad.campaign.core.conflicts import Conflicts
@@ -399,23 +407,15 @@ class Campaign:
         self.keep_shown(VIEW, view)
 
     def keep_shown(self, kind: str, shown: dict[str, Any], is_all: bool = False) -> None:
-        """Have what is shown of today now be kept when this closes, as long as it stands.
+        """Have what is shown of today (JSON, of a `kind`) be kept at the end, while it stands.
 
-        Args:
-            kind: what it is, a word.
-            shown: it, as JSON has it.
-            is_all: whether it is kept only where the store has nothing to say besides.
+        With `is_all` it is kept only where the store has nothing to say besides.
         """
         until = self.follow_ups.stands_until()
         self._shown[kind] = Shown(shown, self.revision, self.now, until, is_all)
 
     def keep_lent(self, kind: str, lent: dict[str, Any]) -> None:
-        """Keep what can be done with without the campaign, for as long as its files stand so.
-
-        Args:
-            kind: what it is, a word.
-            lent: it, as JSON has it.
-        """
+        """Keep `lent` (JSON, of a `kind`) to be done with without the campaign while it stands."""
         if not self._work.store.is_new:
             self._work.store.keep_derived(kind, lent, ALWAYS[0], ALWAYS[1])
 

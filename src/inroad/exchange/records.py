@@ -70,9 +70,13 @@ class TouchRecord(NamedTuple):
     `people` are those whom it may be with, the likeliest first: of a letter that came its sender,
     where answers go, and who was copied. `at` is an aware moment, `on` the day as the file has it;
     one of them is there, or neither where the file does not say. `text` is what is new in it,
-    without the thread that it quotes. `message_id` is what the message is known by everywhere, ""
-    where it has no such id. `is_mine` says whether I wrote it, None where only the campaign can
-    tell, by who I am.
+    without the thread that it quotes. `message_id` is what the message is known by everywhere; of
+    one that has no such id it is made of date, sender and text. `is_mine` says whether I wrote
+    it, None where only the campaign can tell, by who I am.
+
+    `sender` is who wrote it, and `to` whom it went to, those who were copied last. `is_automatic`
+    says that a machine wrote it, and `undelivered` to which addresses a letter of mine did not
+    come. `came_to` are the addresses at which it arrived: they are mine.
     """
 
     place: int
@@ -84,6 +88,11 @@ class TouchRecord(NamedTuple):
     subject: str = ""
     message_id: str = ""
     is_mine: bool | None = None
+    sender: Correspondent = Correspondent()
+    to: tuple[Correspondent, ...] = ()
+    is_automatic: bool = False
+    undelivered: tuple[str, ...] = ()
+    came_to: tuple[str, ...] = ()
     file: str = ""
 
 
@@ -93,7 +102,8 @@ class ConversationRecord(NamedTuple):
     `begin` is an aware moment, or naive on the wall of whoever reads it where the file names no
     zone; `zone` is the zone of IANA it was given in, "" for none. `minutes` is how long it takes,
     `where` a place or a link. `sequence` counts the versions of the invitation `uid`, and
-    `is_cancelled` says that it calls it off.
+    `is_cancelled` says that it calls it off. `is_sent` says that somebody sent it, and it is no
+    mere entry of a calendar.
     """
 
     place: int
@@ -108,6 +118,7 @@ class ConversationRecord(NamedTuple):
     sequence: int = 0
     is_cancelled: bool = False
     organizer: Correspondent = Correspondent()
+    is_sent: bool = True
 
 
 class Problem(NamedTuple):

@@ -101,7 +101,7 @@ def fallen_through(
     The conversation is cancelled, so that calendars hear of it; its sheet goes on with one that
     has no time yet.
     """
-    anew = replace(talk, id=work.new_id(), starts=None, prepared=())
+    anew = replace(talk, id=work.new_id(), starts=None, prepared=(), invitation="")
     questions = [
         replace(question, conversation_id=anew.id) for question in work.index.questions(talk.id)
     ]

@@ -17,6 +17,8 @@ WAYS = ("video", "phone", "in person")
 """How people meet; others are as good."""
 LONGEST = 8 * 60
 """Minutes: nothing longer is a conversation."""
+MOST_VERSIONS = 1_000_000
+"""Versions of an invitation that are told apart."""
 
 
 def read_minutes(typed: str, most: int = LONGEST) -> int:
@@ -49,7 +51,9 @@ class Conversation(Document):
     in, so that it stays where it is when I travel; `starts` is None while no time is set.
     `minutes` is how long it should take. `goals` are keys of goals, the main one first.
     `better` is what I would do better, `warmth` how it was in a word, and `debriefed` the parts
-    of the debrief that are done; `prepared` the steps of the checklist that are.
+    of the debrief that are done; `prepared` the steps of the checklist that are. `invitation` is
+    what calendars know it by that invited me, and `invitation_version` which version of it was
+    taken last.
     """
 
     contact_id: Id
@@ -68,6 +72,8 @@ class Conversation(Document):
     warmth: Annotated[Line, Label("warmth", found="looking back")] = ""
     debriefed: Annotated[tuple[ShortKey, ...], Label("debriefed", is_typed=False)] = ()
     prepared: Annotated[tuple[ShortKey, ...], Label("prepared", is_typed=False)] = ()
+    invitation: Key = ""
+    invitation_version: Annotated[int, Number(0, MOST_VERSIONS)] = 0
 
     @property
     def known_zone(self) -> str:

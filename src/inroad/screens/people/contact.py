@@ -5,6 +5,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from inroad.campaign import Campaign
 from inroad.campaign.people.chronicle import chronicle
 from inroad.campaign.people.people import ContactView
+from inroad.commands import command
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.takeaway import Takeaway
 from inroad.domain.conversations.touch import Touch
@@ -52,6 +53,16 @@ class ContactScreen(PageScreen, ContactActions):
     def __init__(self, campaign: Campaign, contact_id: int) -> None:
         super().__init__(campaign, contact_id)
         self._contact_id = contact_id
+
+    def _anybody(self) -> Contact:
+        return self.person()
+
+    @command("V", label="paste a letter", needs=_anybody)
+    def paste(self) -> None:
+        """Paste a letter of theirs: it becomes a reply, an introduction, what you wrote."""
+        from inroad.screens.forms.letters import letter_form
+
+        self.app.push_screen(letter_form(self.campaign, self.person()))
 
     @property
     def contact(self) -> Contact | None:

@@ -1,0 +1,231 @@
+"""What is new in a letter: its text without the thread that it quotes, and without a signature.
+
+Answers above what they answer, below it, and between its lines all stay. What a letter passes on
+(a forward) stays too, for it is what the letter is about.
+"""
+
+import re
+from typing import NamedTuple
+
+from inroad.domain.patterns import late
+from inroad.domain.text import clean_lines
+from inroad.exchange.mail.attribution_words import (
+    FORWARDED,
+    FROM,
+    FROM_A_PHONE,
+    ORIGINAL,
+    SENT,
+    SUBJECT,
+    TO,
+    WROTE,
+)
+
+_LONGEST = 1_000_000
+"""Characters that are looked at: as much as a field takes."""
+_MOST_LINES = 20_000
+_LONG_LINE = 400
+"""Characters: no line that a mail program writes itself is longer."""
+_MOST_SIGNATURE = 15
+_HEAD_LINES = 8
+_MOST_FORWARDS = 3
+_ATTRIBUTION_LINES = 4
+
+_QUOTED = late(r"\s{0,3}(?:[>|]\s?)+")
+_BARE_QUOTE = late(r"\s{0,3}>")
+_AROUND = " \t>*_-–—=:："
+"""What stands around the words of a mark, as a line that is drawn."""
+_DRAWN = ("--", "——", "––", "__", "==")
+_MARK_OF_ORIGINAL = late(rf"(?:{ORIGINAL})", re.I)
+_MARK_OF_FORWARD = late(rf"(?:{FORWARDED})", re.I)
+_BEGINS_FORWARD = late(
+    r"(?:begin|anfang|début|inicio|inizio|início|początek) (?:der|du|del|da|van|forwarded|"
+    r"doorgestuurd|przekazywanej)\b",
+    re.I,
+)
+_BOLD = r"[*_\s]{0,4}"
+_HEAD_FROM = late(rf"{_BOLD}(?:{FROM})\s?{_BOLD}[::]{_BOLD}\S.*", re.I)
+_HEAD_OTHERS = tuple(
+    late(rf"{_BOLD}(?:{words})\s?{_BOLD}[::].*", re.I) for words in (SENT, TO, SUBJECT)
+)
+_WROTE = late(rf"(?:^|[\s,;<>)])(?:{WROTE})(?=[\s::(<,]).{{0,120}}$|(?:{WROTE})\s?[::]$", re.I)
+_CERTAIN = late(r"<[^<>\s]{1,200}@[^<>\s]{1,200}>|\b\d{1,2}[:h.]\d\d\b|\[mailto:", re.I)
+"""What no sentence of a letter has that only begins like one of a mail program."""
+_DATED = late(
+    r"<[^<>\s]{1,200}@[^<>\s]{1,200}>|\S@\S|\b(?:19|20)\d\d\b|\b\d{1,2}[:h.]\d\d\b|"
+    r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\[mailto:",
+    re.I,
+)
+_NAMES_LETTER = late(
+    r"<[^<>\s]{1,200}@[^<>\s]{1,200}>|\b(?:19|20)\d\d\b.{0,20}\b\d{1,2}[:h.]\d\d\b|"
+    r"\b\d{1,2}[:h.]\d\d\b.{0,20}\b(?:19|20)\d\d\b"
+)
+_BEGINS_ATTRIBUTION = late(
+    r"(?:on|am|le|el|il|op|em|a|dnia|w dniu|den|på|den|dne|em|vào|ma|pe|ti|on|"
+    r"(?:mon|tues?|wed|wednes|thu|thurs|fri|satur|sun)(?:day)?|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}|"
+    r"в|\d{4}年|\"?[\w.\- ]{1,60}\"? ?<[^<>\s]{1,200}@)\b",
+    re.I,
+)
+_SIGNATURE = late(r"\s?(?:--|—|––) ?")
+_RULE = late(r"\s*[_\-=*]{5,}\s*")
+_PHONE = late(rf"[\s\[(<*_]*(?:{FROM_A_PHONE})[\s\])>*_.!]*", re.I)
+_BLANKS = late(r"\n{3,}")
+
+
+class _Line(NamedTuple):
+    """A line without the signs of a quotation; `depth` is how often it is quoted."""
+
+    text: str
+    depth: int
+
+
+def new_text(text: str, is_forward: bool = False) -> str:
+    """Return what is new in the text of a letter; "" where all of it is quoted.
+
+    Args:
+        text: the text, plain.
+        is_forward: whether its subject says that it passes a letter on.
+    """
+    lines = [_taken_apart(line) for line in clean_lines(text[:_LONGEST]).split("\n")[:_MOST_LINES]]
+    kept = "\n".join(_kept(lines, is_forward))
+    return _BLANKS.sub("\n\n", kept).strip("\n")
+
+
+def _taken_apart(line: str) -> _Line:
+    match = _QUOTED.match(line[:_LONG_LINE]) if _BARE_QUOTE.match(line) else None
+    if match is None:
+        return _Line(line, 0)
+    return _Line(line[match.end() :], match[0].count(">") + match[0].count("|"))
+
+
+def _kept(lines: list[_Line], is_forward: bool, forwards: int = _MOST_FORWARDS) -> list[str]:
+    """Return the lines that are new; of letters passed on, so many in each other."""
+    kept: list[str] = []
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        if _is_mark_of_forward(line.text) or (is_forward and _is_head(lines, at)):
+            if not forwards:
+                break
+            body, passed = _own(kept), _passed_on(lines, at, forwards - 1)
+            return [*body, "", *passed] if body else passed
+        if line.depth:
+            at += 1
+            continue
+        if _is_mark_of_original(line.text) or _is_head(lines, at):
+            break
+        end = _end_of_attribution(lines, at)
+        if end:
+            if _is_quoted_next(lines, end):
+                at = end
+                continue
+            if _is_certain(lines[at:end]):
+                break
+        kept.append(line.text)
+        # Between two quotations stands one answer: a line parts them.
+        if at + 1 < len(lines) and lines[at + 1].depth:
+            kept.append("")
+        at += 1
+    return _own(kept)
+
+
+def _is_quoted_next(lines: list[_Line], at: int) -> bool:
+    """Whether the first line behind an attribution that says anything is quoted."""
+    return next((bool(one.depth) for one in lines[at:] if one.text.strip()), False)
+
+
+def _is_certain(lines: list[_Line]) -> bool:
+    """Whether an attribution is one though nothing behind it has the sign of a quotation."""
+    said = " ".join(one.text.strip() for one in lines)
+    return bool(_BEGINS_ATTRIBUTION.match(said) and _CERTAIN.search(said))
+
+
+def _passed_on(lines: list[_Line], at: int, forwards: int) -> list[str]:
+    """Return the letter that is passed on from a line on, with the head that names its writer."""
+    depth = lines[at].depth
+    rest = [_Line(one.text, max(0, one.depth - depth)) for one in lines[at:]]
+    end = 1
+    while end < len(rest) and (not rest[end].text.strip() or _is_line_of_head(rest[end].text)):
+        end += 1
+    body = rest[end:]
+    # Where all of it is quoted, the program quotes what it passes on.
+    said = [one for one in body if one.text.strip()]
+    if said and all(one.depth for one in said):
+        body = [_Line(one.text, one.depth - 1) for one in body]
+    head = [one.text for one in rest[:end] if one.text.strip()]
+    return [*head, "", *_kept(body, False, forwards)]
+
+
+def _own(lines: list[str]) -> list[str]:
+    """Return lines without the signature at their end, and what a phone adds."""
+    kept = list(lines)
+    _drop_blank(kept)
+    at = max(0, len(kept) - _MOST_SIGNATURE)
+    for place in range(len(kept) - 1, at - 1, -1):
+        if _SIGNATURE.fullmatch(kept[place][:10]):
+            del kept[place:]
+            break
+    _drop_blank(kept)
+    while kept and (len(kept[-1]) < _LONG_LINE and _PHONE.fullmatch(kept[-1])):
+        kept.pop()
+        _drop_blank(kept)
+    return kept
+
+
+def _drop_blank(lines: list[str]) -> None:
+    """Take empty lines and rules off the end."""
+    while lines and (not lines[-1].strip() or _RULE.fullmatch(lines[-1][:_LONG_LINE])):
+        lines.pop()
+
+
+def _is_mark_of_original(text: str) -> bool:
+    """Whether a line is “-----Original Message-----”."""
+    if len(text) > _LONG_LINE or not any(sign in text for sign in _DRAWN):
+        return False
+    return bool(_MARK_OF_ORIGINAL.fullmatch(text.strip(_AROUND)))
+
+
+def _is_mark_of_forward(text: str) -> bool:
+    """Whether a line says that what follows is passed on: drawn, or as Apple writes it."""
+    if len(text) > _LONG_LINE:
+        return False
+    words = text.strip(_AROUND)
+    if any(sign in text for sign in _DRAWN):
+        return bool(_MARK_OF_FORWARD.match(words))
+    is_sentence = text.rstrip().endswith((":", "："))
+    return is_sentence and bool(_MARK_OF_FORWARD.fullmatch(words) and _BEGINS_FORWARD.match(words))
+
+
+def _is_line_of_head(text: str) -> bool:
+    short = text[:_LONG_LINE]
+    return bool(_HEAD_FROM.fullmatch(short)) or any(one.fullmatch(short) for one in _HEAD_OTHERS)
+
+
+def _is_head(lines: list[_Line], at: int) -> bool:
+    """Whether the head of a quoted letter begins at a line: Outlook's From, Sent, To, Subject."""
+    if not _HEAD_FROM.fullmatch(lines[at].text[:_LONG_LINE]):
+        return False
+    following = [
+        one.text[:_LONG_LINE] for one in lines[at + 1 : at + 1 + _HEAD_LINES] if one.text.strip()
+    ]
+    return sum(any(part.fullmatch(one) for one in following) for part in _HEAD_OTHERS) >= 2
+
+
+def _end_of_attribution(lines: list[_Line], at: int) -> int:
+    """Return the place behind “On … wrote:”, which may run over lines; 0 where there is none."""
+    first = lines[at].text.strip()
+    if not first or len(first) > _LONG_LINE:
+        return 0
+    said = ""
+    for end in range(at, min(at + _ATTRIBUTION_LINES, len(lines))):
+        text = lines[end].text.strip()
+        if not text or lines[end].depth or len(text) > _LONG_LINE:
+            return 0
+        said = f"{said} {text}".strip()
+        if text.endswith((":", "：")):
+            says_so = _WROTE.search(said[-200:]) and _DATED.search(said)
+            # In other words: whom it quotes, or the moment, and then the quotation.
+            is_one = says_so or (_NAMES_LETTER.search(said) and _is_quoted_next(lines, end + 1))
+            # Of several lines, the first has to begin as such a sentence does.
+            starts = end == at or _BEGINS_ATTRIBUTION.match(first)
+            return end + 1 if is_one and starts else 0
+    return 0

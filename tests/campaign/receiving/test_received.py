@@ -1,0 +1,211 @@
+"""What letters and invitations become, and that each counts once."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from inroad.campaign import Campaign
+from inroad.campaign.people.namesakes import SOMEBODY_ELSE, WhoIsMeant
+from inroad.campaign.receiving.proposals import Deed, Proposal
+from inroad.domain.conversations.touch_kinds import TouchKind
+from inroad.domain.people.contact import Contact
+from inroad.domain.people.profile import Profile
+from inroad.domain.people.stages import Stage
+
+HEAD = (
+    "From: Ada Foster <ada@example.com>\nTo: nora@example.net\n"
+    "Date: Fri, 20 Nov 2026 10:15:00 +0100\nSubject: Re: A question\n"
+)
+INVITE = (
+    "BEGIN:VCALENDAR\nMETHOD:{method}\nBEGIN:VEVENT\nUID:u1\nSEQUENCE:{version}\n"
+    "DTSTART;TZID=America/New_York:202612{day:02}T100000\nDURATION:PT45M\n"
+    "ORGANIZER;CN=Ada Foster:mailto:{who}\nATTENDEE:mailto:nora@example.net\n"
+    "END:VEVENT\nEND:VCALENDAR\n"
+)
+
+
+@pytest.fixture
+def mine(campaign: Campaign) -> Campaign:
+    """A campaign of Nora's, who knows Ada."""
+    campaign.seed([Profile(name="Nora Lind", zone="Europe/Berlin")])
+    campaign.people.add(Contact(0, "Ada Foster", email="ada@example.com"))
+    return campaign
+
+
+def proposed(campaign: Campaign, text: str) -> tuple[Proposal, ...]:
+    return campaign.received.prepare(campaign.received.read(text.encode(), "it"))
+
+
+def take(campaign: Campaign, text: str) -> Proposal:
+    """Take the one thing that a text is; it is taken twice, which changes nothing."""
+    (found,) = proposed(campaign, text)
+    campaign.received.take([found])
+    assert not campaign.received.take([found]).edits
+    return found
+
+
+def letter(body: str = "Happy to talk.", more: str = "", head: str = HEAD, id: str = "1") -> str:
+    return f"{head}Message-ID: <{id}@example.com>\n{more}\n{body}\n"
+
+
+def ada(campaign: Campaign) -> Contact:
+    return next(one for one in campaign.people.all() if one.name == "Ada Foster")
+
+
+def kinds(campaign: Campaign) -> list[TouchKind]:
+    return [one.kind for one in campaign.people.view(ada(campaign).id).touches]
+
+
+def invite(
+    method: str = "REQUEST", version: int = 0, day: int = 1, who: str = "ada@example.com"
+) -> str:
+    return INVITE.format(method=method, version=version, day=day, who=who)
+
+
+def test_a_reply_is_taken_once_whatever_way_it_comes(mine: Campaign) -> None:
+    found = take(mine, letter())
+    assert found.sentence == "Ada Foster replied, Fri 20 Nov; it reads like a yes."
+    (touch,) = mine.people.view(ada(mine).id).touches
+    assert (touch.kind, touch.text) == (TouchKind.REPLY, "A question\n\nHappy to talk.")
+    assert touch.at == datetime(2026, 11, 20, 9, 15, tzinfo=UTC)
+    (again,) = proposed(mine, letter("Happy to talk.\n\n> quoted"))
+    assert again.deed is Deed.NOTHING
+    pasted = mine.received.read_pasted("Happy to talk.", ada(mine).id)
+    (again,) = mine.received.prepare(pasted, ada(mine).id)
+    assert "already" in again.sentence
+
+
+def test_whoever_rested_is_on_the_board_again(mine: Campaign) -> None:
+    mine.pipeline.close(ada(mine).id)
+    take(mine, letter())
+    assert ada(mine).stage is Stage.REQUESTED
+
+
+def test_a_no_is_a_no_only_where_it_is_certain(mine: Campaign) -> None:
+    found = take(mine, letter("Unfortunately I cannot help you with that."))
+    assert found.kind is TouchKind.DECLINED
+    (other,) = proposed(mine, letter("Unfortunately I am away, but happy to talk.", id="2"))
+    assert other.kind is TouchKind.REPLY
+
+
+def test_the_sender_is_found_where_answers_go(mine: Campaign) -> None:
+    head = HEAD.replace("ada@example.com", "calls@example.org")
+    found = take(mine, letter(more="Reply-To: ADA@example.com\n", head=head))
+    assert found.contact_id == ada(mine).id
+
+
+def test_an_introduction_brings_somebody_new(mine: Campaign) -> None:
+    more = "Cc: Ines Vidal <ines@contoso.com>\n"
+    found = take(mine, letter("Nora, let me introduce you to Ines.", more))
+    assert found.deed is Deed.INTRODUCTION
+    assert found.is_clear
+    (ines,) = [one for one in mine.people.all() if one.name == "Ines Vidal"]
+    assert (ines.email, ines.organisation) == ("ines@contoso.com", "Contoso")
+    assert (ines.referred_by, ines.is_introduced) == (ada(mine).id, True)
+
+
+def test_an_address_in_the_text_is_somebody_who_was_named(mine: Campaign) -> None:
+    take(mine, letter("You should talk to Tom Reyes <tom@contoso.com>."))
+    (tom,) = [one for one in mine.people.all() if one.name == "Tom Reyes"]
+    assert (tom.referred_by, tom.is_introduced) == (ada(mine).id, False)
+
+
+def test_a_namesake_is_asked_about(mine: Campaign) -> None:
+    mine.people.add(Contact(0, "Ines Vidal", organisation="Contoso"))
+    more = "Cc: Ines Vidal <ines@contoso.com>\n"
+    (found,) = proposed(mine, letter("Let me introduce you to Ines.", more))
+    with pytest.raises(WhoIsMeant) as asked:
+        mine.received.take([found])
+    assert kinds(mine) == []
+    asked.value.again(asked.value.candidates[0].contact.id)
+    (ines,) = [one for one in mine.people.all() if one.name == "Ines Vidal"]
+    assert ines.email == "ines@contoso.com"
+    assert kinds(mine) == [TouchKind.REPLY]
+
+
+def test_somebody_else_of_the_name_is_new(mine: Campaign) -> None:
+    mine.people.add(Contact(0, "Bo Li"))
+    head = HEAD.replace("Ada Foster <ada@example.com>", "Bo Li <bo@example.org>")
+    (found,) = proposed(mine, letter(head=head))
+    assert (found.deed, found.is_clear) == (Deed.NEW_PERSON, False)
+    with pytest.raises(WhoIsMeant) as asked:
+        mine.received.take([found])
+    asked.value.again(SOMEBODY_ELSE)
+    assert {one.email for one in mine.people.all() if one.name == "Bo Li"} == {"", "bo@example.org"}
+
+
+def test_what_i_wrote_is_mine(mine: Campaign) -> None:
+    head = HEAD.replace("Ada Foster <ada@example.com>", "Nora Lind <nora@example.net>")
+    mail = letter(head=head.replace("To: nora@example.net", "To: ada@example.com"))
+    assert take(mine, mail).kind is TouchKind.IN_TOUCH
+    assert kinds(mine) == [TouchKind.IN_TOUCH]
+
+
+def test_a_request_moves_the_card(mine: Campaign) -> None:
+    mine.pipeline.choose_goals(ada(mine).id, [mine.goals.all()[0].key])
+    head = "From: Nora Lind <nora@example.net>\nTo: ada@example.com\n"
+    date = "Date: Fri, 20 Nov 2026 10:15:00 +0100\n"
+    assert take(mine, letter(head=head + date)).kind is TouchKind.REQUEST
+    assert ada(mine).stage is Stage.REQUESTED
+
+
+def test_machines_and_bounces_count_as_notes(mine: Campaign) -> None:
+    take(mine, letter("Out until Monday.", "Auto-Submitted: auto-replied\n"))
+    head = HEAD.replace("Ada Foster <ada@example.com>", "MAILER-DAEMON@example.net")
+    bounce = letter(
+        "It failed.",
+        "X-Failed-Recipients: ada@example.com\n",
+        head.replace("Re: A question", "Undelivered Mail"),
+        "2",
+    )
+    assert "could not be delivered to ada@example.com" in take(mine, bounce).sentence
+    assert kinds(mine) == [TouchKind.NOTE, TouchKind.NOTE]
+
+
+def test_an_invitation_agrees_moves_and_calls_off(mine: Campaign) -> None:
+    found = take(mine, invite())
+    assert found.sentence == (
+        "Agreed: a conversation with Ada Foster, Tue 1 Dec 16:00 (10:00 New York)."
+    )
+    talk = mine.conversations.planned(ada(mine).id)
+    assert talk is not None
+    assert (talk.starts, talk.zone) == (datetime(2026, 12, 1, 10), "America/New_York")
+    assert talk.minutes == 45
+    assert take(mine, invite(version=2, day=3)).deed is Deed.MOVE
+    assert proposed(mine, invite(version=1, day=2))[0].deed is Deed.NOTHING
+    moved = mine.conversations.planned(ada(mine).id)
+    assert moved is not None
+    assert (moved.id, moved.starts) == (talk.id, datetime(2026, 12, 3, 10))
+    assert take(mine, invite("CANCEL", 2, 3)).deed is Deed.CALL_OFF
+    assert ada(mine).stage is Stage.REQUESTED
+    for old in (invite(version=2, day=3), invite(), invite("CANCEL", 2, 3)):
+        assert proposed(mine, old)[0].deed is Deed.NOTHING
+    assert take(mine, invite(version=3, day=4)).deed is Deed.AGREE
+
+
+def test_all_versions_at_once_leave_the_last(mine: Campaign) -> None:
+    texts = (invite(), invite(version=2, day=3), invite(version=1, day=2))
+    found = [one for text in texts for one in proposed(mine, text)]
+    mine.received.take(found)
+    talk = mine.conversations.planned(ada(mine).id)
+    assert talk is not None
+    assert talk.starts == datetime(2026, 12, 3, 10)
+
+
+def test_an_invitation_of_a_stranger_is_offered(mine: Campaign) -> None:
+    text = invite(who="ines@contoso.com").replace("Ada Foster", "Ines Vidal")
+    (found,) = proposed(mine, text)
+    assert (found.deed, found.is_clear) == (Deed.AGREE, False)
+    assert found.person is not None
+    mine.received.take([found])
+    assert [one.stage for one in mine.people.all() if one.email == "ines@contoso.com"] == [
+        Stage.SCHEDULED
+    ]
+
+
+def test_one_undo_takes_all_of_it_back(mine: Campaign) -> None:
+    found = [*proposed(mine, letter()), *proposed(mine, invite())]
+    mine.received.take(found)
+    mine.history.undo()
+    assert kinds(mine) == []
+    assert ada(mine).stage is Stage.IDENTIFIED

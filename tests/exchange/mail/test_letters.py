@@ -1,0 +1,212 @@
+"""One letter: whom it names, when it was, what it says, and what is no letter at all."""
+
+import base64
+import contextlib
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inroad.domain.errors import InroadError
+from inroad.exchange.invitations.reading import INVITATION
+from inroad.exchange.mail.pasted import pasted
+from inroad.exchange.reader import Wishes
+from inroad.exchange.received import MBOX, RECEIVED
+from tests.exchange.mail import HEAD, an_input, letter, read, read_box
+
+INVITE = (
+    "BEGIN:VCALENDAR\nMETHOD:REQUEST\nBEGIN:VEVENT\nUID:1\nDTSTART:20261201T100000Z\n"
+    "ORGANIZER:mailto:ada@example.com\nEND:VEVENT\nEND:VCALENDAR\n"
+)
+
+
+def test_a_letter_is_read() -> None:
+    found = letter(more="Reply-To: ada@northwind.example\nCc: Ines <ines@example.org>\n")
+    assert [one.email for one in found.people] == [
+        "ada@example.com",
+        "ada@northwind.example",
+        "nora@example.net",
+        "ines@example.org",
+    ]
+    assert (found.sender.name, found.subject) == ("Ada Foster", "A question")
+    assert found.at == datetime(2026, 11, 23, 9, 15, tzinfo=UTC)
+    assert found.text == "Happy to talk."
+    assert found.message_id == "first@example.com"
+
+
+def test_one_without_an_id_is_known_by_what_it_says() -> None:
+    bare = HEAD.replace("Message-ID: <first@Example.COM>\n", "")
+    assert letter(bare).message_id == letter(bare).message_id != ""
+    assert letter(bare, "Something else.").message_id != letter(bare).message_id
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("=?utf-8?q?Jos=C3=A9_P=C3=A9rez?= <ada@example.com>", "José Pérez"),
+        ("=?utf-8?b?Sm9zw6k=?= =?utf-8?q?_Maria?= <ada@example.com>", "José Maria"),
+        ('"Foster, Ada" <ada@example.com>', "Foster, Ada"),
+        ("ada@example.com (Ada Foster)", "Ada Foster"),
+        ("'ada@example.com' <ada@example.com>", ""),
+    ],
+)
+def test_names_are_read_in_every_form(written: str, name: str) -> None:
+    found = letter(HEAD.replace("Ada Foster <ada@example.com>", written))
+    assert (found.sender.name, found.sender.email) == (name, "ada@example.com")
+
+
+@pytest.mark.parametrize(
+    ("charset", "data"),
+    [
+        ("utf-8", "Grüße"),
+        ("iso-8859-1", "Grüße"),
+        ("windows-1252", "Grüße – bis bald"),
+        ("nonsense", "Grüße"),
+        ("us-ascii", "Grüße"),
+    ],
+)
+def test_any_charset_is_read(charset: str, data: str) -> None:
+    known = "utf-8" if charset in ("nonsense", "us-ascii") else charset
+    head = f"{HEAD}Content-Type: text/plain; charset={charset}\n\n".encode()
+    assert read(head + data.encode(known)).touches[0].text == data
+
+
+def test_html_is_read_as_text_and_its_quotation_goes() -> None:
+    body = (
+        "<style>p {}</style><p>Happy&nbsp;to.</p><div style='display:none'>x</div><p>Ada<br>F.</p>"
+        "<div class=gmail_quote>On Mon, Nov 23, 2026 at 10:15 Nora &lt;nora@example.net&gt; wrote:"
+        "<blockquote>Dear Ada</blockquote></div>"
+    )
+    found = letter(body=body, more="Content-Type: text/html\n")
+    assert found.text == "Happy to.\n\nAda\nF."
+
+
+def test_plain_text_is_taken_before_html_and_calendars_are_read() -> None:
+    parts = (
+        ("text/plain", "Plain."),
+        ("text/html", "<b>HTML</b>"),
+        ("text/calendar", INVITE),
+    )
+    body = "".join(f"--b\nContent-Type: {kind}\n\n{text}\n" for kind, text in parts)
+    more = 'Content-Type: multipart/alternative; boundary="b"\n'
+    records = read(f"{HEAD}{more}\n{body}--b--\n")
+    assert records.touches[0].text == "Plain."
+    assert records.conversations[0].uid == "1"
+
+
+def test_an_attached_calendar_counts_once_and_other_attachments_not_at_all() -> None:
+    coded = base64.b64encode(INVITE.encode()).decode()
+    body = (
+        "--b\nContent-Type: text/plain\n\nHere.\n"
+        f"--b\nContent-Type: text/calendar\n\n{INVITE}\n"
+        "--b\nContent-Type: application/octet-stream\nContent-Transfer-Encoding: base64\n"
+        f'Content-Disposition: attachment; filename="invite.ics"\n\n{coded}\n'
+        '--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename="cv.txt"\n\nno\n'
+        "--b--\n"
+    )
+    records = read(f'{HEAD}Content-Type: multipart/mixed; boundary="b"\n\n{body}')
+    assert records.touches[0].text == "Here."
+    assert len(records.conversations) == 1
+
+
+def test_flowed_lines_are_whole_again() -> None:
+    found = letter(body="Happy \nto talk.\n", more="Content-Type: text/plain; format=flowed\n")
+    assert found.text == "Happy to talk."
+
+
+def test_machines_and_bounces_are_told_apart() -> None:
+    assert not letter().is_automatic
+    assert letter(more="Auto-Submitted: auto-replied\n").is_automatic
+    assert not letter(more="Auto-Submitted: no\n").is_automatic
+    report = (
+        "--b\nContent-Type: text/plain\n\nIt failed.\n"
+        "--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; example.net\n\n"
+        "Final-Recipient: rfc822; ada@example.com\nAction: failed\nStatus: 5.1.1\n--b--\n"
+    )
+    head = HEAD.replace("Ada Foster <ada@example.com>", "MAILER-DAEMON@example.net")
+    more = 'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\n'
+    assert letter(head, report, more).undelivered == ("ada@example.com",)
+
+
+def test_a_box_is_parted_at_letters_alone() -> None:
+    mark = "From ada@example.com Mon Nov 23 10:15:00 2026\n"
+    other = HEAD.replace("first@", "second@")
+    box = f"{mark}{HEAD}\nFrom here on 10:15 2026 all is well.\n>From me.\n\n{mark}{other}\nBye.\n"
+    assert MBOX.is_one(an_input(box))
+    first, second = read_box(box).touches
+    assert first.text == "From here on 10:15 2026 all is well.\nFrom me."
+    assert second.text == "Bye."
+    assert len(read_box(box + box).touches) == 2
+
+
+@pytest.mark.parametrize("data", [b"", b"Name,E-mail\nAda,ada@example.com\n", b"\x00" * 99, b"PK"])
+def test_what_is_no_letter_is_none(data: bytes) -> None:
+    assert not any(one.is_one(an_input(data)) for one in RECEIVED)
+
+
+def test_nothing_that_steers_a_terminal_is_let_in() -> None:
+    found = letter(HEAD.replace("A question", "A \x1b[31mred\u202e one"), "a\x1b]0;x\x07b\x00c\n")
+    assert found.subject == "A red one"
+    assert found.text == "abc"
+
+
+@pytest.mark.parametrize(
+    ("text", "email", "day"),
+    [
+        ("From: Ada <ada@example.com>\nDate: 23 Nov 2026\nSubject: Hi\n\nHappy to.", True, 23),
+        (
+            "Von: Ada <ada@example.com>\nGesendet: Montag, 23. November 2026 10:15\n\nHappy to.",
+            1,
+            23,
+        ),
+        ("De : Ada <ada@example.com>\nEnvoyé : 23 novembre 2026\nObjet : Q\n\nHappy to.", True, 23),
+        ("Ada Foster <ada@example.com>\n23 Nov 2026, 10:15\nto me\n\nHappy to.", True, 23),
+        ("Happy to.", False, None),
+    ],
+)
+def test_what_was_pasted_is_read(text: str, email: bool, day: int | None) -> None:
+    (found,) = pasted(text).touches
+    assert found.text == "Happy to."
+    assert found.sender.email == ("ada@example.com" if email else "")
+    assert (found.on.day if found.on else None) == day
+
+
+@given(st.binary(max_size=600))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    for given_data in (data, HEAD.encode() + data, HEAD.encode() + b"\n" + data):
+        for one in RECEIVED:
+            one.is_one(an_input(given_data))
+            _read_or_refuse(given_data)
+
+
+@given(st.data())
+def test_a_letter_with_any_fault_is_read_or_refused(data: st.DataObject) -> None:
+    whole = (
+        f'{HEAD}Content-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/html; '
+        f"charset=utf-7\n\n<p>x</p>\n--b\nContent-Type: text/calendar\n\n{INVITE}--b--\n"
+    ).encode()
+    at = data.draw(st.integers(0, len(whole)))
+    end = data.draw(st.integers(at, min(len(whole), at + 20)))
+    _read_or_refuse(whole[:at] + data.draw(st.binary(max_size=8)) + whole[end:])
+
+
+@given(st.text(max_size=400))
+def test_any_text_is_taken_or_refused(text: str) -> None:
+    with contextlib.suppress(InroadError):
+        pasted(text)
+
+
+def _read_or_refuse(data: bytes) -> None:
+    for one in RECEIVED:
+        try:
+            one.read(an_input(data), Wishes(), lambda done: None)
+        except InroadError:
+            continue
+
+
+def test_at_most_one_reader_knows_a_file() -> None:
+    mark = "From ada@example.com Mon Nov 23 10:15:00 2026\n"
+    for data in (HEAD + "\nx", f"{mark}{HEAD}\nx", f"{mark}{HEAD}\nx\n\n{mark}{HEAD}\ny", INVITE):
+        assert sum(one.is_one(an_input(data)) for one in RECEIVED) == 1
+    assert INVITATION.is_one(an_input(INVITE))

@@ -1,0 +1,87 @@
+"""What is new in a letter, in the forms in which mail programs quote."""
+
+import pytest
+
+from inroad.exchange.mail.new_text import new_text
+
+ATTRIBUTIONS = (
+    "On Mon, Nov 23, 2026 at 10:15 AM Nora Lind <nora@example.net> wrote:",
+    "On Mon, Nov 23, 2026 at 10:15 AM Nora Lind\n<nora@example.net> wrote:",
+    "Am Mo., 23. Nov. 2026 um 10:15 Uhr schrieb Nora Lind <nora@example.net>:",
+    "Le lun. 23 nov. 2026 à 10:15, Nora Lind <nora@example.net> a écrit :",
+    "El lun, 23 nov 2026 a las 10:15, Nora Lind (<nora@example.net>) escribió:",
+    "Il giorno lun 23 nov 2026 alle ore 10:15 Nora <nora@example.net> ha scritto:",
+    "Op ma 23 nov 2026 om 10:15 schreef Nora Lind <nora@example.net>:",
+    "Em seg., 23 de nov. de 2026 às 10:15, Nora <nora@example.net> escreveu:",
+    "pon., 23 lis 2026 o 10:15 Nora Lind <nora@example.net> napisał(a):",
+    "Nora Lind <nora@example.net> writes:",
+    "* Nora Lind [2026-11-23 10:15]:",
+    "2026年11月23日(月) 10:15 Nora <nora@example.net>:",
+    "> On 23 Nov 2026, at 10:15, Nora Lind <nora@example.net> wrote:",
+)
+HEADS = (
+    "From: Nora\nSent: Monday\nTo: Ada\nSubject: Q",
+    "Von: Nora\nGesendet: Montag\nAn: Ada\nBetreff: Q",
+    "De : Nora\nEnvoyé : lundi\nÀ : Ada\nObjet : Q",
+    "De: Nora\nEnviado el: lunes\nPara: Ada\nAsunto: Q",
+    "Da: Nora\nInviato: lunedì\nA: Ada\nOggetto: Q",
+    "Van: Nora\nVerzonden: maandag\nAan: Ada\nOnderwerp: Q",
+    "De: Nora\nEnviada em: segunda\nPara: Ada\nAssunto: Q",
+    "Od: Nora\nWysłano: poniedziałek\nDo: Ada\nTemat: Q",
+    "*From:* Nora\n*Sent:* Monday\n*To:* Ada\n*Subject:* Q",
+    "-----Original Message-----\nFrom: Nora",
+    "-----Ursprüngliche Nachricht-----\nVon: Nora",
+    "________________________________\nFrom: Nora\nSent: Monday\nTo: Ada\nSubject: Q",
+)
+
+
+@pytest.mark.parametrize("attribution", ATTRIBUTIONS)
+def test_a_quoted_thread_goes(attribution: str) -> None:
+    assert new_text(f"Happy to.\n\nAda\n\n{attribution}\n\n> Dear Ada\n> bye") == "Happy to.\n\nAda"
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_what_stands_under_the_head_of_a_letter_goes(head: str) -> None:
+    assert new_text(f"Happy to.\n\n{head}\n\nDear Ada,\nbye") == "Happy to."
+
+
+def test_answers_below_and_between_stay() -> None:
+    below = "On Mon, Nov 23, 2026 at 10:15 Nora <nora@example.net> wrote:\n> Dear Ada\n\nHappy to."
+    assert new_text(below) == "Happy to."
+    assert new_text("> When?\nTuesday 10:15, and this:\n> Why?\nSo.").startswith("Tuesday 10:15")
+    assert new_text("> Could you?\nYes.\n> When?\nTuesday.") == "Yes.\n\nTuesday."
+
+
+@pytest.mark.parametrize("sentence", ["I wrote:\nall of it", "He wrote to me in 2024:\nfine"])
+def test_a_sentence_that_only_looks_like_one_stays(sentence: str) -> None:
+    assert new_text(sentence) == sentence
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["-- \nAda Foster\nNorthwind", "--\nAda", "Sent from my iPhone", "Von meinem iPhone gesendet"],
+)
+def test_signatures_go(end: str) -> None:
+    assert new_text(f"Happy to.\n\n{end}") == "Happy to."
+
+
+def test_a_footer_stays() -> None:
+    text = "Happy to.\n\nThis message is confidential."
+    assert new_text(text) == text
+
+
+def test_what_is_passed_on_stays_without_its_own_thread() -> None:
+    passed = (
+        "Meet Ines.\n\n---------- Forwarded message ---------\nFrom: Ines <ines@example.org>\n"
+        "Date: Mon\nSubject: Hello\nTo: Ada\n\nGlad to meet.\n\n"
+        "On Sun, Nov 22, 2026 at 10:15 Ada <ada@example.com> wrote:\n> old"
+    )
+    found = new_text(passed)
+    assert found.startswith("Meet Ines.")
+    assert "ines@example.org" in found
+    assert found.endswith("Glad to meet.")
+    apple = "Begin forwarded message:\n\n> From: Ines\n> Subject: Hello\n> To: Ada\n> \n> Glad to."
+    assert new_text(apple).endswith("Glad to.")
+    outlook = "Look.\n\nFrom: Ines\nSent: Monday\nTo: Ada\nSubject: Hello\n\nGlad to."
+    assert new_text(outlook) == "Look."
+    assert new_text(outlook, is_forward=True).endswith("Glad to.")
