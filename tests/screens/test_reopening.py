@@ -39,6 +39,7 @@ ON_DISK = {
     "new person": "new person",
     "edit a person": "edit a person|{contact.id}",
     "note": "note|{contact.id}",
+    "letter": "letter|{contact.id}",
     "plan": "plan|{contact.id}",
     "in touch": "in touch|{contact.id}",
     "promise": "promise|{contact.id}",

@@ -199,6 +199,7 @@ class Records(NamedTuple):
     """What a file holds, in its order. `origin` is where such files come from: "LinkedIn".
 
     `mapping` is what the columns of a table were taken for that comes from no known program.
+    `is_received` says that these are letters or invitations, each of which may change something.
     """
 
     people: tuple[PersonRecord, ...] = ()
@@ -208,3 +209,4 @@ class Records(NamedTuple):
     origin: str = ""
     reading: Reading | None = None
     mapping: TableMapping | None = None
+    is_received: bool = False

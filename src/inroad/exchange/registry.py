@@ -23,7 +23,9 @@ from inroad.exchange.contacts.linkedin_archive import LINKEDIN_ARCHIVE
 from inroad.exchange.contacts.linkedin_touches import INVITATIONS, MESSAGES, NOTES
 from inroad.exchange.contacts.outlook import OUTLOOK
 from inroad.exchange.encodings.judging import read_as
+from inroad.exchange.mail.maildir import is_maildir, maildir_input
 from inroad.exchange.reader import LARGEST, Input, Reader, Watch, Wishes
+from inroad.exchange.received import MAIL, RECEIVED
 from inroad.exchange.records import Records
 from inroad.exchange.refusals import what_it_is_instead
 from inroad.exchange.source import source
@@ -33,6 +35,7 @@ CARDS = VCARD._replace(read=partial(read_cards, guess=lambda pieces: read_as(pie
 
 READERS: tuple[Reader, ...] = (
     CARDS,
+    *RECEIVED,
     LINKEDIN_ARCHIVE,
     LINKEDIN,
     MESSAGES,
@@ -50,7 +53,7 @@ _NO_WISHES = Wishes()
 _OF_TEXT = Wishes(encoding="utf-8")
 _NOBODYS = (
     "holds nothing that can be read here; take LinkedIn's archive or its Connections.csv, a CSV of "
-    "Google Contacts or Outlook, vCards, or a table with a line of headings."
+    "Google Contacts or Outlook, vCards, letters, invitations, or a table with a line of headings."
 )
 
 
@@ -74,6 +77,9 @@ def read(
     if path.is_dir():
         if is_card_folder(path):
             return CARDS.read(folder_input(path), wishes, lambda done: None)
+        if is_maildir(path):
+            letters = MAIL.read(maildir_input(path), wishes, lambda done: None)
+            return letters._replace(is_received=True)
         path = the_file_in(path)
     with source(path) as found:
         return _read(found, wishes, lambda done: watch(min(done, found.size), found.size))
@@ -121,5 +127,7 @@ def _read(found: Input, wishes: Wishes, watch: Watch) -> Records:
     for reader in READERS:
         if reader.is_one(found):
             records = reader.read(found, wishes, watch)
-            return records._replace(origin=records.origin or reader.origin)
+            return records._replace(
+                origin=records.origin or reader.origin, is_received=reader in RECEIVED
+            )
     raise Unreadable(f"{found.name} {_NOBODYS}")

@@ -16,7 +16,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from inroad.campaign import Campaign
-    from inroad.campaign.people.imports import FoundList, Prepared, Progress, Report, UnclearColumns
+    from inroad.campaign.people.imports import (
+        FoundList,
+        Imports,
+        Prepared,
+        Progress,
+        Report,
+        UnclearColumns,
+    )
     from inroad.exchange.reader import Wishes
     from inroad.exchange.records import Records
 
@@ -35,7 +42,19 @@ _HANG = 2
 
 def _import(call: Call) -> int:
     with campaign_of(call) as campaign:
-        prepared = _prepared(call, campaign)
+        with _progress_bar() as progress:
+            read = _reader_of(call, campaign, progress)
+            records = read()
+            prepared = (
+                None
+                if records.is_received
+                else _prepared(call, campaign.imports, records, read, progress)
+            )
+        if prepared is None:
+            from inroad.cli.commands.receive import take_records
+
+            return take_records(call, campaign, records)
+        del records  # Nothing of the file is kept while it is saved: that takes memory enough.
         is_dry = call.has(DRY_RUN)
         report = prepared.report if is_dry else campaign.imports.commit(prepared)
     if call.has(JSON):
@@ -49,32 +68,29 @@ def _import(call: Call) -> int:
     return 0
 
 
-def _prepared(call: Call, campaign: "Campaign") -> "Prepared":
-    """Read what was named, and work out what it changes."""
+def _prepared(
+    call: Call,
+    imports: "Imports",
+    records: "Records",
+    read: "Callable[[], Records]",
+    progress: "Progress",
+) -> "Prepared":
+    """Work out what a file changes; with answers it is read once more."""
+    if call.has(COLUMNS) and records.mapping is not None:
+        imports.remember_columns(records.mapping, records.mapping.columns, call.has(HEADINGS))
+    prepared = imports.prepare(records, progress)
+    answers = _answers(prepared, call.has(SAME), call.has(NEW))
+    return imports.prepare(read(), progress, answers) if answers else prepared
+
+
+def _reader_of(call: Call, campaign: "Campaign", progress: "Progress") -> "Callable[[], Records]":
+    """Return what reads what was named; a file anew each time, which takes memory enough."""
+    from inroad.domain.text import harmless
     from inroad.exchange.reader import Wishes
+    from inroad.paths import typed_path
 
     columns = tuple(one.strip() for one in call.value(COLUMNS).split(",") if one.strip())
     wishes = Wishes(call.value(ENCODING), columns, call.has(HEADINGS))
-    imports = campaign.imports
-    with _progress_bar() as progress:
-        read = _reader_of(call, campaign, wishes, progress)
-        records = read()
-        if columns and records.mapping is not None:
-            held = records.mapping.columns
-            imports.remember_columns(records.mapping, held, wishes.is_headed)
-        prepared = imports.prepare(records, progress)
-        del records  # Nothing of the file is kept while it is saved: that takes memory enough.
-        answers = _answers(prepared, call.has(SAME), call.has(NEW))
-        return imports.prepare(read(), progress, answers) if answers else prepared
-
-
-def _reader_of(
-    call: Call, campaign: "Campaign", wishes: "Wishes", progress: "Progress"
-) -> "Callable[[], Records]":
-    """Return what reads what was named; a file anew each time, which takes memory enough."""
-    from inroad.domain.text import harmless
-    from inroad.paths import typed_path
-
     imports = campaign.imports
     if call.word(_FILE) == IS_STANDARD_INPUT:
         read = _said(imports.read_stream, sys.stdin.buffer, progress, wishes)

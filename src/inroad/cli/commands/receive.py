@@ -25,22 +25,26 @@ _NOTHING = 1
 
 def _receive(call: Call) -> int:
     with campaign_of(call) as campaign:
-        records = _records(call, campaign)
-        is_tried = call.has(DRY_RUN)
-        agreed: list[Proposal] = []
-        left: list[tuple[Proposal, str]] = []
-        for proposal in campaign.received.prepare(records):
-            if not proposal.is_something:
-                left.append((proposal, ""))
-            elif _is_agreed(proposal, is_tried):
-                agreed.append(proposal)
-            else:
-                left.append((proposal, _LEFT_OUT))
-        taken = agreed if is_tried else _taken(campaign, agreed, left)
+        return take_records(call, campaign, _records(call, campaign))
+
+
+def take_records(call: Call, campaign: "Campaign", records: "Records") -> int:
+    """Take letters and invitations, say what became of each, and return the exit code."""
+    is_tried = call.has(DRY_RUN)
+    agreed: list[Proposal] = []
+    left: list[tuple[Proposal, str]] = []
+    for proposal in campaign.received.prepare(records):
+        if not proposal.is_something:
+            left.append((proposal, ""))
+        elif _is_agreed(proposal, is_tried):
+            agreed.append(proposal)
+        else:
+            left.append((proposal, _LEFT_OUT))
+    taken = agreed if is_tried else _taken(campaign, agreed, left)
     if call.has(JSON):
         print_json(_as_json(records, taken, left, is_tried))
     else:
-        _say(records, taken, left)
+        _say(records, taken, left, is_tried)
     is_known = any(not one.is_something for one, _ in left)
     return 0 if taken or is_known else _NOTHING
 
@@ -123,11 +127,18 @@ def _answer(asked: "WhoIsMeant") -> int | None:
     return known[at].id if at < len(known) else SOMEBODY_ELSE
 
 
-def _say(records: "Records", taken: "list[Proposal]", left: "list[tuple[Proposal, str]]") -> None:
+def _say(
+    records: "Records",
+    taken: "list[Proposal]",
+    left: "list[tuple[Proposal, str]]",
+    is_tried: bool,
+) -> None:
     from inroad.domain.text import harmless
 
     for problem in records.problems:
         say_aside(harmless(f"{problem.place}: {problem.message}"))
+    if is_tried and taken:
+        say("Nothing was changed; it would be:")
     for one in taken:
         say(harmless(one.sentence))
     for one, why in left:

@@ -1,7 +1,7 @@
 """Importing people from a file, with progress, and with a way to stop."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from socket import gethostname
@@ -20,12 +20,14 @@ from inroad.campaign.people.imports import (
     UnclearColumns,
     UnclearEncoding,
 )
+from inroad.campaign.receiving.proposals import Proposal
 from inroad.commands import KeyHint, command
 from inroad.domain.errors import InroadError
 from inroad.domain.text import joined
 from inroad.paths import typed_path
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.dialogs.import_preview import Decided, ImportPreviewScreen
+from inroad.screens.dialogs.received import ReceivedScreen
 from inroad.screens.dialogs.table_columns import Columns, TableColumnsScreen
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.system.desktop import is_over_ssh
@@ -150,6 +152,10 @@ class ImportScreen(CommandScreen[bool]):
                 return
             how = self._how
             read = imports.read(path, progress, how.wishes)
+            if read.is_received:
+                came = self.campaign.received.prepare(read)
+                self.app.call_from_thread(self._show_received, came)
+                return
             prepared = imports.prepare(read, progress, how.answers, how.chosen)
             self.app.call_from_thread(self._take, path, prepared)
         except UnclearEncoding as error:
@@ -173,6 +179,15 @@ class ImportScreen(CommandScreen[bool]):
         ]
         title = f"Which list in {folder}? The newest comes first."
         self.app.push_screen(ChoiceScreen(self.campaign, title, options), chosen)
+
+    def _show_received(self, came: Sequence[Proposal]) -> None:
+        """Show what letters and invitations would become."""
+        self._stop_waiting()
+
+        def taken(is_done: bool | None) -> None:
+            self.dismiss(bool(is_done))
+
+        self.app.push_screen(ReceivedScreen(self.campaign, came), taken)
 
     def _ask_letters(self, path: Path, unclear: UnclearEncoding) -> None:
         """Ask how the letters are written, with what some of them would be."""
