@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from inroad.campaign.core.history import History
     from inroad.campaign.core.safekeeping import Safekeeping
     from inroad.campaign.core.unsaved_forms import UnsavedForms
-    from inroad.campaign.follow_ups.calendars import Calendars
+    from inroad.campaign.calendar.calendars import Calendars
     from inroad.campaign.follow_ups.handling import Handling
     from inroad.campaign.follow_ups.resting import Resting
     from inroad.campaign.goals.goal_advice import GoalAdvice
@@ -215,7 +215,7 @@ class Campaign:
     @cached_property
     def calendars(self) -> "Calendars":
         """What goes out to calendars."""
-        from inroad.campaign.follow_ups.calendars import Calendars
+        from inroad.campaign.calendar.calendars import Calendars
 
         return Calendars(self._work, self.follow_ups)
 
