@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inroad.campaign.calendar.entries import Entries, Source
+from inroad.campaign.calendar.my_calendar import MyCalendar
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
 from inroad.domain.changes import Change
@@ -56,6 +57,11 @@ class Calendars:
         from inroad.campaign.calendar.taking_in import TakingIn
 
         return TakingIn(self._work)
+
+    @cached_property
+    def mine(self) -> MyCalendar:
+        """What else I have to do."""
+        return MyCalendar(self._work)
 
     @property
     def folder(self) -> Path | None:

@@ -11,7 +11,6 @@ from inroad.cli.saying import say
 from inroad.domain.errors import InroadError
 
 if TYPE_CHECKING:
-    from inroad.campaign import Campaign
     from inroad.campaign.calendar.taking_in import Question
 
 _FOLDER = Word("FOLDER", "a folder of calendar files; with none those that are kept", True)
@@ -44,7 +43,7 @@ def _calendar(call: Call) -> int:
             say(sentence)
         for folder in folders:
             for question in calendars.questions_in(folder):
-                _say_open(campaign, question)
+                _say_open(question)
     return 0
 
 
@@ -93,7 +92,7 @@ def _as_here(name: str) -> str:
     return f"The conversation with {name} stands in your calendar as it is here."
 
 
-def _say_open(campaign: "Campaign", question: "Question") -> None:
+def _say_open(question: "Question") -> None:
     """Say what is asked, and how it is answered."""
     say(f"{question.sentence} {question.help}")
     for answer in question.answers:

@@ -14,6 +14,8 @@ from inroad.domain.errors import Unreadable
 _DEEPEST = 8
 """Components in each other; an alarm in an event in a calendar is three."""
 _MOST_LINES = 2_000_000
+_OF_A_CALENDAR = ("VCALENDAR", "VEVENT", "VTODO")
+"""What makes a file one: some programs leave the calendar out around a single event."""
 _BOM = b"\xef\xbb\xbf"
 _NEWLINE = b"\r\n"
 _FOLDED_AT = 75
@@ -141,7 +143,7 @@ def parse(content: bytes) -> CalendarFile:
             if len(stack) > _DEEPEST:
                 raise Unreadable("It is nested more deeply than any calendar.")
             component = Component(line.value.strip().upper(), raw)
-            has_calendar |= component.name == "VCALENDAR"
+            has_calendar |= component.name in _OF_A_CALENDAR
             stack[-1].items.append(component)
             stack.append(component)
         elif line.name == "END" and not line.params:
@@ -201,7 +203,10 @@ def _logical_lines(content: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 
 def _content_line(raw: bytes, text: bytes) -> ContentLine:
-    said = text.decode("utf-8", "replace")
+    try:
+        said = text.decode()
+    except UnicodeDecodeError:
+        said = text.decode("cp1252", "replace")  # as old programs of Windows write
     head, colon, value = said.partition(":")
     if '"' in head:
         at = _end_of_head(said)

@@ -7,7 +7,7 @@ names no zone, or one of which nobody knows anything, is on the clocks of the re
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -104,20 +104,8 @@ class FileTimes:
 
     def wall(self, value: str) -> date | datetime | None:
         """Return a value as it is written: a day, a wall time (naive), or a moment in UTC."""
-        match = _TIME.fullmatch(value.strip())
-        if match is None:
-            return None
-        with suppress(ValueError):
-            day = date(int(match[1]), int(match[2]), int(match[3]))
-            if not FIRST_YEAR < day.year < LAST_YEAR:
-                return None
-            if match[4] is None:
-                return day
-            # A leap second is the second before.
-            clock = int(match[4]), int(match[5]), min(int(match[6] or 0), 59)
-            found = datetime(day.year, day.month, day.day, *clock)  # noqa: DTZ001
-            return found.replace(tzinfo=UTC) if match[7] else found
-        return None
+        found = _written(value)
+        return found if found is not None and FIRST_YEAR < found.year < LAST_YEAR else None
 
     def utc(self, wall: datetime, tzid: str) -> datetime:
         """Return a wall time (naive) in a zone of the file as a moment in UTC."""
@@ -152,21 +140,36 @@ class FileTimes:
         return _OwnZone(found) if found else None
 
     def _observance(self, part: Component) -> _Observance | None:
-        first = self.wall(part.value("DTSTART"))
+        first = _written(part.value("DTSTART"))
         before, after = _offset(part.value("TZOFFSETFROM")), _offset(part.value("TZOFFSETTO"))
         if not isinstance(first, datetime) or before is None or after is None:
             return None
         first = first.replace(tzinfo=None)
         rule, until = _yearly(part.value("RRULE").upper())
-        ends = self.wall(until) if until else None
+        ends = _written(until)
         if isinstance(ends, datetime) and ends.tzinfo is not None:
             ends = ends.replace(tzinfo=None) + before
         values = [one for line in part.lines("RDATE") for one in line.value.split(",")]
-        walls = map(self.wall, values[:_MOST_CHANGES])
+        walls = map(_written, values[:_MOST_CHANGES])
         more = tuple(one.replace(tzinfo=None) for one in walls if isinstance(one, datetime))
         return _Observance(
             first, before, after, rule, ends if isinstance(ends, datetime) else None, more
         )
+
+
+def _written(value: str) -> date | datetime | None:
+    """Return a value as it is written, in whatever year."""
+    match = _TIME.fullmatch(value.strip())
+    if match is None:
+        return None
+    with suppress(ValueError):
+        day = date(int(match[1]), int(match[2]), int(match[3]))
+        if match[4] is None:
+            return day
+        # A leap second is the second before.
+        clock = time(int(match[4]), int(match[5]), min(int(match[6] or 0), 59))
+        return datetime.combine(day, clock, UTC if match[7] else None)
+    return None
 
 
 def length_of(value: str) -> timedelta | None:

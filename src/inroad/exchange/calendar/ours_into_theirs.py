@@ -93,7 +93,7 @@ def _is_alarm(item: ContentLine | Component) -> bool:
 
 def _put_zones(file: CalendarFile, made: Component) -> None:
     """Put the zones that our times name into the calendar, each once."""
-    calendar = next(file.root.walk("VCALENDAR"))
+    calendar = next(file.root.walk("VCALENDAR"), file.root)
     for zone in made.walk("VTIMEZONE"):
         name = zone.value("TZID")
         for at, one in enumerate(calendar.items):

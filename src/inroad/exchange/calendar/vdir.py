@@ -195,7 +195,7 @@ class Folder:
             with suppress(FileNotFoundError):
                 self._disk.unlink(found.path)
             return
-        for calendar in found.file.root.walk("VCALENDAR"):
+        for calendar in (found.file.root, *found.file.root.walk("VCALENDAR")):
             calendar.items = [one for one in calendar.items if one is not found.component]
         self.write(found.path.name, found.file.write())
 
