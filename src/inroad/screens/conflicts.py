@@ -58,7 +58,8 @@ class ConflictsScreen(PageScreen):
         return needed(self.about(Choice), "There are no conflicts.")
 
     def _open(self) -> Choice | Question:
-        return needed(self.about(Question) or self.about(Choice), "There are no conflicts.")
+        question = self.about(Question)
+        return question if question is not None else self._choice()
 
     @command("space", "enter", label="take the other", needs=_open, in_footer=True)
     def take(self) -> None:

@@ -196,14 +196,15 @@ class Calendars:
 
     def questions(self) -> "tuple[Question, ...]":
         """Return what somebody else did that is not clear, as it was seen last."""
-        sources = self._entries.now()
-        found = {}
-        for findings in self._found.values():
-            for one in findings:
-                source = sources.get(one.uid)
-                if one.what.is_question and source is not None and one.uid not in found:
-                    found[one.uid] = self._question(one, source)
-        return tuple(one for one in found.values() if one is not None)
+        asked = {
+            one.uid: one
+            for findings in self._found.values()
+            for one in findings
+            if one.what.is_question
+        }
+        sources = self._entries.now() if asked else {}
+        found = (self._question(one, sources.get(uid)) for uid, one in asked.items())
+        return tuple(one for one in found if one is not None)
 
     def questions_in(self, folder: Path) -> "tuple[Question, ...]":
         """Return those of one folder."""
@@ -284,12 +285,12 @@ class Calendars:
         fields = {**written.fields, named: finding.theirs.field(named, by_day)}
         self._kept.change(folder, finding.uid, written._replace(fields=fields))
 
-    def _question(self, finding: "Finding", source: Source) -> "Question | None":
+    def _question(self, finding: "Finding", source: Source | None) -> "Question | None":
         from inroad.campaign.calendar.taking_in import Question
         from inroad.campaign.core.planned_conversation import say_beginning
         from inroad.exchange.calendar.three_way import What
 
-        if source.talk is None:
+        if source is None or source.talk is None:
             return None
         is_moved = finding.what is What.BOTH and finding.theirs is not None
         theirs = self._taking_in.say_theirs(finding.theirs) if is_moved and finding.theirs else ""

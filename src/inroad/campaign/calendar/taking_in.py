@@ -111,7 +111,7 @@ class TakingIn:
         """Agree the time that the calendar has, and how long it takes there."""
         zone, wall = talk.known_zone, talk.starts
         if theirs.begins is not None:
-            wall = in_zone(theirs.begins, zone).replace(tzinfo=None)
+            wall = in_zone(theirs.begins, zone).replace(tzinfo=None, fold=0)
             if localised(wall, zone) != theirs.begins:
                 # The second time that clocks show it: only UTC tells it from the first.
                 zone, wall = "UTC", theirs.begins.replace(tzinfo=None)
@@ -122,12 +122,9 @@ class TakingIn:
         if wall is None:
             raise InroadError("The calendar does not say when it is.")
         minutes = theirs.minutes or talk.minutes
-        where = theirs.location or talk.where
-        arrangement = Arrangement(wall, zone, minutes, talk.how, where)
+        agreed = Arrangement(wall, zone, minutes, talk.how, talk.where)
         label = f"Moved the conversation with {self._name(talk)}, as in my calendar"
-        return self._as_one(
-            label, lambda: self._conversations.schedule(talk.contact_id, arrangement)
-        )
+        return self._as_one(label, lambda: self._conversations.schedule(talk.contact_id, agreed))
 
     def call_off(self, talk: Conversation) -> Change:
         """Record that a conversation is called off.
