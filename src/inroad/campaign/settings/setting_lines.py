@@ -206,6 +206,7 @@ OF_MY_DAYS: tuple[SettingLine[Profile, Any], ...] = (
         lambda me: me.my_calendar,
         _read_my_calendar,
         lambda me, path: replace(me, my_calendar=path),
+        said=lambda me: me.my_calendar or "none",
         note="A folder or an .ics file. It is only read: times that it has are not offered, and "
         "you are warned where a conversation would overlap one.",
     ),
