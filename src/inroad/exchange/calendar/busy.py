@@ -24,7 +24,7 @@ from inroad.files import read_whole
 
 _MOST_BYTES = 64 << 20
 _MOST_FILES = 50_000
-_MOST_TIMES = 20_000
+_MOST_TIMES = 100_000
 _DEEPEST = 3
 _LONGEST = timedelta(days=366)
 _SUMMARY = 200
