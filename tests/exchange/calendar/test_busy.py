@@ -118,6 +118,12 @@ def test_a_zone_that_is_none_holds_nobody_up(zone: str) -> None:
     assert len(busy_in(calendar(event, more=zone), WINDOW)) == 1
 
 
+def test_a_single_event_without_a_calendar_around_it_is_read() -> None:
+    alone = b"BEGIN:VEVENT\nDTSTART:20261124T090000Z\nSUMMARY:Caf\xe9\nEND:VEVENT\n"
+    (found,) = busy_in(alone, WINDOW)
+    assert found.what == "Café"
+
+
 def test_what_inroad_wrote_itself_is_not_taken_twice() -> None:
     content = calendar("DTSTART:20261124T090000Z\nDURATION:PT1H\nX-INROAD-WROTE:0a1b a b")
     assert not busy_in(
@@ -126,7 +132,7 @@ def test_what_inroad_wrote_itself_is_not_taken_twice() -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"\0" * 100, b"BEGIN:VCALENDAR\n", b"BEGIN:VEVENT\nEND:VEVENT"]
+    "content", [b"", b"\0" * 100, b"BEGIN:VCALENDAR\n", b"BEGIN:VCARD\nEND:VCARD\n"]
 )
 def test_what_is_no_calendar_is_unreadable(content: bytes) -> None:
     with pytest.raises(Unreadable):

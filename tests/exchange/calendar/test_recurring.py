@@ -35,7 +35,7 @@ def rules(draw: st.DrawFn) -> str:
     if is_by_month:
         months = draw(st.lists(st.integers(1, 12), min_size=1, max_size=3, unique=True))
         parts.append(f"BYMONTH={','.join(map(str, months))}")
-    days = draw(st.lists(st.sampled_from(WEEKDAYS), max_size=3, unique=True))
+    days: list[str] = draw(st.lists(st.sampled_from(WEEKDAYS), max_size=3, unique=True))
     if days and frequency in ("MONTHLY", "YEARLY") and draw(st.booleans()):
         days = [f"{draw(st.sampled_from([-2, -1, 1, 2, 3]))}{day}" for day in days]
     if days:
@@ -46,7 +46,8 @@ def rules(draw: st.DrawFn) -> str:
     if is_by_month_day and draw(st.booleans()):
         numbers = draw(st.lists(st.sampled_from([-31, -1, 1, 13, 29, 31]), min_size=1, max_size=3))
         parts.append(f"BYMONTHDAY={','.join(map(str, numbers))}")
-    if days and draw(st.booleans()):
+    is_at_position = draw(st.booleans())
+    if days and is_at_position:
         parts.append(f"BYSETPOS={draw(st.sampled_from([-1, 1]))}")
     return ";".join(parts)
 

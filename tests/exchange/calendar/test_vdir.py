@@ -62,6 +62,21 @@ def test_a_folder_with_doubles_of_before_is_put_right(machine: Machine) -> None:
     assert list(machine.path.iterdir()) == [theirs]
 
 
+def test_doubles_of_before_there_were_marks_are_put_right_as_well(machine: Machine) -> None:
+    machine.sync(TALK)
+    ours = machine.file(TALK)
+    lines = text(ours).split("\r\n")
+    at = next(at for at, line in enumerate(lines) if line.startswith("X-INROAD-WROTE"))
+    plain = "\r\n".join([*lines[:at], *lines[at + 2 :]])
+    ours.write_bytes(plain.encode())
+    theirs = machine.path / "talk.ics"
+    theirs.write_bytes(plain.replace("20261125T100000", "20261126T100000").encode())
+    done = machine.sync(TALK)
+    assert done.synced.removed == 1
+    assert [one.what for one in done.findings] == [What.MOVED]
+    assert list(machine.path.iterdir()) == [theirs]
+
+
 def test_a_second_machine_writes_nothing_again(machine: Machine) -> None:
     machine.sync(TALK, DAY, TASK)
     other = Machine(machine.path)

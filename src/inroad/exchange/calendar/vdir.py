@@ -98,9 +98,26 @@ class Found(NamedTuple):
     def is_untouched(self) -> bool:
         """Whether nobody has added anything to what Inroad wrote, or changed it."""
         by_day = self.said.begins is None
-        names = {one.name for one in self.component.items if isinstance(one, ContentLine)}
         has_marks = all(self.said.is_as_written(field, by_day) for field in FIELDS)
-        return names <= OURS and has_marks and len(list(self.component.walk("VALARM"))) <= 1
+        return has_marks and self._is_plain
+
+    def adds_nothing(self, to: "Found", known: Mapping[str, str]) -> bool:
+        """Whether it is a double without anything of its own.
+
+        Args:
+            to: the entry that it doubles.
+            known: the fields as they were written last.
+        """
+        by_day = self.said.begins is None
+        fields = {name: self.said.field(name, by_day) for name in FIELDS}
+        theirs = {name: to.said.field(name, by_day) for name in FIELDS}
+        return self.is_untouched or (self._is_plain and fields in (theirs, dict(known)))
+
+    @property
+    def _is_plain(self) -> bool:
+        """Whether it has no more in it than what Inroad writes."""
+        names = {one.name for one in self.component.items if isinstance(one, ContentLine)}
+        return names <= OURS and len(list(self.component.walk("VALARM"))) <= 1
 
 
 class Contents(NamedTuple):
@@ -275,7 +292,7 @@ class _Round:
             self._forget(uid)
         for uid, wanted in self._wanted.items():
             if uid in found:
-                self._meet(wanted, self._one_of(found[uid]))
+                self._meet(wanted, self._one_of(uid, found[uid]))
             elif uid in broken:
                 self._forget(uid)
             else:
@@ -292,13 +309,14 @@ class _Round:
         if known is not None:
             self._known[uid] = Written(sequence=known.sequence, is_there=False)
 
-    def _one_of(self, found: list[Found]) -> Found:
-        """Return the entry, and take away a double of it that nobody has touched."""
+    def _one_of(self, uid: str, found: list[Found]) -> Found:
+        """Return the entry, and take away a double of it that has nothing of its own."""
+        known = self._known.get(uid, Written()).fields
         first, *others = sorted(
             found, key=lambda one: (one.is_untouched, one.path.name.startswith(self._owner.prefix))
         )
         for other in others:
-            if other.is_untouched and other.path != first.path:
+            if other.path != first.path and other.adds_nothing(first, known):
                 self._folder.remove(other)
                 self._removed += 1
         return first
