@@ -66,6 +66,18 @@ def test_what_inroad_put_there_itself_is_not_taken_twice(campaign: Campaign, pat
     assert campaign.calendars.mine.busy() == ()
 
 
+def test_a_conversation_is_known_there_also_where_a_server_took_the_marks_out(
+    campaign: Campaign, path: Path
+) -> None:
+    day = campaign.today + timedelta(days=2)
+    agreed = Arrangement(datetime(day.year, day.month, day.day, 12), campaign.zone)
+    campaign.conversations.schedule(campaign.people.all()[0].id, agreed)
+    lines = campaign.calendars.export().split(b"\r\n")
+    path.write_bytes(b"\r\n".join(one for one in lines if not one.startswith(b"X-")))
+    campaign.settings.set("my_calendar", str(path))
+    assert campaign.calendars.mine.busy() == ()
+
+
 def test_times_that_it_has_are_not_offered(campaign: Campaign, path: Path) -> None:
     first, second = offered(campaign)
     write(path, first.astimezone(UTC) - timedelta(minutes=70))

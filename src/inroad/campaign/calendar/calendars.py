@@ -33,8 +33,10 @@ class Calendars:
         self._work = work
         self._entries = Entries(work, follow_ups)
         self._state = work.store.machine_state(_KEPT)
-        self._seen: object = None
+        self._seen: tuple[object, object] = (None, None)
         """What the campaign and the folders were like when they were looked at last."""
+        self._looked_at: tuple[Path, ...] = ()
+        """The folders that were kept then."""
         self._folders: dict[Path, Folder] = {}
         self._found: dict[Path, tuple[Finding, ...]] = {}
         """What somebody else did, by folder, as it was seen last."""
@@ -97,12 +99,14 @@ class Calendars:
         """
         done = self._look_at(folder.absolute(), self._entries.now(), self._gone())
         self._revision = self._work.store.revision
+        self._seen = (None, None)
         return done
 
     def stop(self) -> None:
         """Keep no folder up to date any more; what is in it stays."""
         self._kept.forget()
         self._found.clear()
+        self._seen = (None, None)
 
     def pending(self) -> Callable[[], None] | None:
         """Return what looks at the folders and brings them up to date, or None.
@@ -110,12 +114,13 @@ class Calendars:
         It may run in a thread, and changes nothing in the campaign: `settle` does. It raises
         InroadError where a folder cannot be read or written.
         """
-        folders = self.folders
+        stands = (self._work.store.revision, self._work.today)
+        # It is asked twice a second: what this machine remembers is read at a change only.
+        folders = self._looked_at if self._seen[0] == stands else self.folders
         signatures = tuple(self._folder(one).signature() for one in folders)
-        state = (self._work.store.revision, self._work.today, folders, signatures)
-        if self._seen == state:
+        if self._seen == (stands, signatures) and self._looked_at == folders:
             return None
-        self._seen = state
+        self._seen, self._looked_at = (stands, signatures), folders
         if not folders:
             return None
         sources, gone, revision = self._entries.now(), self._gone(), self._work.store.revision
@@ -143,7 +148,7 @@ class Calendars:
             return said  # It is looked at again, with what has changed meanwhile.
         clear = [
             (folder, finding)
-            for folder, findings in self._found.items()
+            for folder, findings in tuple(self._found.items())
             for finding in findings
             if not finding.what.is_question
         ]
@@ -156,15 +161,15 @@ class Calendars:
             seen = (folder, repr((finding, source.entry))) if source is not None else None
             if source is None or finding.uid in done or seen in self._settled:
                 continue
-            self._settled.add(seen)
             done.add(finding.uid)
             with suppress(InroadError):
                 sentence = self._taking_in.settle(finding, source)
+                self._settled.add(seen)
                 self._take_as_known(folder, finding, source)
                 said += (sentence,) * bool(sentence)
         self._found = {
             folder: tuple(one for one in findings if one.what.is_question)
-            for folder, findings in self._found.items()
+            for folder, findings in tuple(self._found.items())
         }
         return said
 
@@ -198,7 +203,7 @@ class Calendars:
         """Return what somebody else did that is not clear, as it was seen last."""
         asked = {
             one.uid: one
-            for findings in self._found.values()
+            for findings in tuple(self._found.values())
             for one in findings
             if one.what.is_question
         }
@@ -222,7 +227,7 @@ class Calendars:
         source = self._entries.now().get(question.uid)
         found = [
             (folder, one)
-            for folder, findings in self._found.items()
+            for folder, findings in tuple(self._found.items())
             for one in findings
             if one.uid == question.uid and one.what.is_question
         ]
@@ -243,7 +248,7 @@ class Calendars:
             self._found[folder] = tuple(
                 other for other in self._found[folder] if other.uid != question.uid
             )
-        self._seen = None
+        self._seen = (None, None)
         return change
 
     def _look_at(self, folder: Path, sources: Mapping[str, Source], gone: Iterable[str]) -> Synced:

@@ -22,6 +22,16 @@ _NAMESPACE = uuid.UUID("7b0c1c3c-6b1f-4f0e-9a53-1f5d0d0c8a11")
 """What UIDs are derived in (RFC 9562, version 5), the same on every machine."""
 
 
+def uid_of(work: UnitOfWork, *parts: object) -> str:
+    """Return the UID of something in a campaign, which every machine derives alike."""
+    return str(uuid.uuid5(_NAMESPACE, "/".join((work.store.key, *map(str, parts)))))
+
+
+def uid_of_talk(work: UnitOfWork, talk_id: int) -> str:
+    """Return the UID of a conversation."""
+    return uid_of(work, "conversation", talk_id)
+
+
 class Source(NamedTuple):
     """What an entry stands for: a conversation, or a follow-up."""
 
@@ -74,16 +84,12 @@ class Entries:
     @property
     def mark(self) -> str:
         """A mark of the campaign, the same on every machine."""
-        return self._uid("campaign")[:8]
+        return uid_of(self._work, "campaign")[:8]
 
     @property
     def prefix(self) -> str:
         """How the names of this campaign's files begin: a folder may be shared."""
         return f"inroad-{self.mark}-"
-
-    def _uid(self, *parts: object) -> str:
-        named = "/".join((self._work.store.key, *map(str, parts)))
-        return str(uuid.uuid5(_NAMESPACE, named))
 
     def _agreed_at(self, talk: Conversation) -> datetime | None:
         """Return when a conversation's time was agreed last, as far as that is known."""
@@ -100,7 +106,7 @@ class Entries:
             contact = self._work.store.get(Contact, talk.contact_id)
             if contact is not None and talk.starts is not None:
                 entry = CalendarEntry(
-                    self._uid("conversation", talk.id),
+                    uid_of_talk(self._work, talk.id),
                     Kind.EVENT,
                     f"Conversation with {joined(contact.name, contact.organisation, by=' · ')}",
                     joined(talk.how, f"{talk.minutes} min"),
@@ -124,8 +130,9 @@ class Entries:
                 yield Source(entry, contact, follow_up=one)
 
     def _day(self, follow_up: FollowUp, contact: Contact, kind: Kind) -> CalendarEntry:
+        named = (follow_up.contact_id, follow_up.action.value, follow_up.anchor)
         return CalendarEntry(
-            self._uid("follow-up", follow_up.contact_id, follow_up.action.value, follow_up.anchor),
+            uid_of(self._work, "follow-up", *named),
             kind,
             f"{follow_up.action.label}: "
             + joined(contact.name, contact.organisation, follow_up.about, by=" · "),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from inroad.campaign.calendar.entries import uid_of_talk
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.overlaps import Taken, overlapping
@@ -85,11 +86,14 @@ class MyCalendar:
         known = (tuple(files), zone, self._work.today)
         if self._read[0] != known:
             now = self._work.now
+            talks = self._work.store.all(Conversation)
+            ours = frozenset(uid_of_talk(self._work, talk_id) for talk_id in talks)
             window = Window(
                 now - _BEFORE,
                 now + _AHEAD,
                 zone,
-                is_ours=lambda component: component.line(MARKS) is not None,
+                # Some servers take out what they do not know, and no UID.
+                is_ours=lambda one: one.line(MARKS) is not None or one.value("UID") in ours,
             )
             self._read = (known, read_busy(files, window).taken)
 

@@ -108,13 +108,13 @@ def _read_calendar_kind(_: UnitOfWork, typed: str) -> str:
 
 
 def _read_my_calendar(_: UnitOfWork, typed: str) -> str:
-    """Return where my calendar is, as it was typed; "" for none."""
+    """Return where my calendar is, wherever the program is started; "" for none."""
     from inroad.paths import typed_path
 
     named = clean(typed)
     if named and not typed_path(named).exists():
         raise InroadError(f"There is nothing at {named}; name a folder or a file, or nothing.")
-    return named
+    return named if not named or named.startswith("~") else str(typed_path(named).absolute())
 
 
 def _read_mouse(_: UnitOfWork, typed: str) -> str:
