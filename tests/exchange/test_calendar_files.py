@@ -8,8 +8,8 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from icalendar import Calendar, Component
 
-from inroad.exchange.calendar.calendar_entry import CalendarEntry, Kind
-from inroad.exchange.calendar.ical import Stamp, render
+from inroad.exchange.calendar.calendar_entry import CalendarEntry, Kind, Stamp
+from inroad.exchange.calendar.ical import render
 
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)

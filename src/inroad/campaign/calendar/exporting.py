@@ -11,8 +11,8 @@ from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change, Edit
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.calendar_mark import CalendarMark
-from inroad.exchange.calendar.calendar_entry import CalendarEntry, Kind
-from inroad.exchange.calendar.ical import Stamp, render
+from inroad.exchange.calendar.calendar_entry import CalendarEntry, Kind, Stamp
+from inroad.exchange.calendar.ical import render
 from inroad.exchange.calendar.vdir import digest
 
 _LATELY = timedelta(days=31)

@@ -8,13 +8,12 @@ DURATION: in the hour that clocks repeat an end can stand before its beginning.
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Component, Event, Todo
 
 from inroad.domain.dates.zones import in_zone, localised
-from inroad.exchange.calendar.calendar_entry import CalendarEntry, Kind
+from inroad.exchange.calendar.calendar_entry import CalendarEntry, Kind, Stamp
 from inroad.exchange.calendar.vtimezone import timezone_of
 
 PRODUCT = "-//Inroad//Informational interviews//EN"
@@ -22,13 +21,6 @@ _BEFORE = timedelta(minutes=-30)
 _MORNING = timedelta(hours=9)
 _AROUND = timedelta(days=370)
 """How far around what is in it a file tells the clock changes of a zone."""
-
-
-class Stamp(NamedTuple):
-    """How often an entry has changed, and when it did last (aware, UTC, whole seconds)."""
-
-    sequence: int
-    at: datetime
 
 
 def render(*entries: tuple[CalendarEntry, Stamp]) -> bytes:

@@ -1,6 +1,6 @@
 """Our fields put into an entry as it stands: what is of others in it stays as it is."""
 
-from inroad.exchange.calendar.calendar_entry import CalendarEntry
+from inroad.exchange.calendar.calendar_entry import CalendarEntry, Stamp
 from inroad.exchange.calendar.content_lines import (
     CalendarFile,
     Component,
@@ -8,7 +8,6 @@ from inroad.exchange.calendar.content_lines import (
     escaped,
     parse,
 )
-from inroad.exchange.calendar.ical import Stamp, render
 from inroad.exchange.calendar.said import FIELDS, MARKS, Said, mark, said_by
 from inroad.exchange.calendar.three_way import Verdict
 
@@ -42,6 +41,8 @@ def write_into(
         campaign: the mark of the campaign.
         zone: my zone.
     """
+    from inroad.exchange.calendar.ical import render  # with the library of calendars
+
     made = parse(render((entry, stamp))).root
     ours = next(made.walk("VEVENT", "VTODO"))
     lines = {one.name: one for one in ours.items if isinstance(one, ContentLine)}

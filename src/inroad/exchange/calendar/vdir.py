@@ -19,10 +19,9 @@ from typing import NamedTuple
 
 from inroad.disk import Disk
 from inroad.domain.errors import InroadError, Unreadable
-from inroad.exchange.calendar.calendar_entry import CalendarEntry, Synced
+from inroad.exchange.calendar.calendar_entry import CalendarEntry, Stamp, Synced
 from inroad.exchange.calendar.content_lines import CalendarFile, Component, ContentLine, parse
 from inroad.exchange.calendar.file_times import NO_NAMES, FileTimes
-from inroad.exchange.calendar.ical import Stamp, render
 from inroad.exchange.calendar.ours_into_theirs import OURS, write_into
 from inroad.exchange.calendar.said import FIELDS, MARKS, Said, marks_of, read_said, said_by
 from inroad.exchange.calendar.three_way import Finding, Verdict, Wanted, What, compare
@@ -328,6 +327,8 @@ class _Round:
             wanted: the entry.
             is_whole: whether every file could be read; else it may be in one that could not.
         """
+        from inroad.exchange.calendar.ical import render  # with the library of calendars
+
         uid = wanted.entry.uid
         known = self._known.get(uid, Written(is_there=False))
         if not is_whole:
