@@ -227,3 +227,34 @@ def test_large_files_that_are_odd_are_read_in_time(tmp_path: Path, prefix: bytes
     machine.sync(DAY)
     assert sorted(one.read_bytes() for one in tmp_path.iterdir() if "day" not in one.name) == before
     assert (tmp_path / f"{OWNER.prefix}day.ics").exists()
+
+
+_ODD = st.sampled_from(
+    [
+        *("DTSTART:99991231T235959Z", "DTSTART:00010101", "DTSTART;TZID=:2026", "DURATION:-P1D"),
+        *("DURATION:P999999W", "DTEND:20010101T000000Z", "SEQUENCE:99999999999999", "UID:", "::"),
+        *("STATUS:COMPLETED", "STATUS:CANCELLED", "BEGIN:VALARM", "END:VEVENT", "RRULE:FREQ=X"),
+        *("X-INROAD-WROTE:", "LAST-MODIFIED:x", 'X;Y="', "\0", " ", "RECURRENCE-ID:20261125"),
+        *("BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin\r\nEND:VTIMEZONE", "SUMMARY:\ud800x", "DUE:1"),
+    ]
+)
+
+
+@pytest.mark.more
+@given(odd=st.lists(st.tuples(st.integers(0, 60), _ODD), max_size=4), is_known=st.booleans())
+def test_whatever_stands_in_a_file_the_folder_is_gone_through(
+    odd: list[tuple[int, str]], is_known: bool
+) -> None:
+    with TemporaryDirectory() as folder:
+        machine = Machine(Path(folder))
+        machine.sync(TALK, DAY, TASK)
+        for path in Path(folder).iterdir():
+            lines = text(path).split("\r\n")
+            for at, line in odd:
+                lines.insert(at % len(lines), line)
+            path.write_bytes("\r\n".join(lines).encode("utf-8", "replace"))
+        if not is_known:
+            machine.known = {}
+        for _ in range(2):
+            machine.sync(TALK._replace(minutes=45), DAY._replace(summary="Third request"), TASK)
+        assert list(Path(folder).iterdir())
