@@ -21,7 +21,7 @@ def machine(tmp_path: Path) -> Machine:
     return Machine(tmp_path / "calendars" / "inroad")
 
 
-def whats(machine: Machine, *entries: object) -> list[tuple[str, What]]:
+def found_by(machine: Machine, *entries: object) -> list[tuple[str, What]]:
     done = machine.sync(*entries)  # type: ignore[arg-type]
     return [(one.uid, one.what) for one in done.findings]
 
@@ -103,10 +103,10 @@ def test_what_somebody_moves_is_found_and_not_put_back(machine: Machine) -> None
     machine.edit(DAY, ("DTSTART;VALUE=DATE:20261127", "DTSTART;VALUE=DATE:20261130"))
     before = state(machine.path)
     for _ in range(2):
-        assert whats(machine, TALK, DAY) == [("talk", What.MOVED), ("day", What.MOVED)]
+        assert found_by(machine, TALK, DAY) == [("talk", What.MOVED), ("day", What.MOVED)]
     assert state(machine.path) == before
     stranger = Machine(machine.path)
-    assert whats(stranger, TALK, DAY) == [("talk", What.MOVED), ("day", What.MOVED)]
+    assert found_by(stranger, TALK, DAY) == [("talk", What.MOVED), ("day", What.MOVED)]
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_the_same_moment_in_other_words_is_no_move(machine: Machine, same: str) 
 def test_a_move_in_both_places_is_asked(machine: Machine) -> None:
     machine.sync(TALK)
     machine.edit(TALK, ("20261125T100000", "20261127T100000"))
-    assert whats(machine, MOVED) == [("talk", What.BOTH)]
+    assert found_by(machine, MOVED) == [("talk", What.BOTH)]
 
 
 def test_what_is_deleted_is_asked_or_stays_away(machine: Machine) -> None:
@@ -138,21 +138,21 @@ def test_what_is_deleted_is_asked_or_stays_away(machine: Machine) -> None:
     machine.file(TALK).unlink()
     machine.file(DAY).unlink()
     for _ in range(2):
-        assert whats(machine, TALK, DAY) == [("talk", What.DELETED), ("day", What.GONE)]
+        assert found_by(machine, TALK, DAY) == [("talk", What.DELETED), ("day", What.GONE)]
     assert not list(machine.path.iterdir())
 
 
 def test_a_conversation_that_is_cancelled_there_is_asked(machine: Machine) -> None:
     machine.sync(TALK)
     machine.edit(TALK, ("STATUS:CONFIRMED", "STATUS:CANCELLED"))
-    assert whats(machine, TALK) == [("talk", What.DELETED)]
+    assert found_by(machine, TALK) == [("talk", What.DELETED)]
 
 
 def test_a_ticked_to_do_is_done_and_not_unticked(machine: Machine) -> None:
     machine.sync(TASK)
     path = machine.edit(TASK, ("NEEDS-ACTION", "COMPLETED\r\nCOMPLETED:20261124T080000Z"))
     ticked = path.read_bytes()
-    assert whats(machine, TASK._replace(summary="Another")) == [("todo", What.DONE)]
+    assert found_by(machine, TASK._replace(summary="Another")) == [("todo", What.DONE)]
     assert path.read_bytes() == ticked
 
 
