@@ -10,9 +10,11 @@ PIP := -m pip install --quiet --disable-pip-version-check
 unexport PYTHONDONTWRITEBYTECODE
 
 # What the tests look at from outside, each in an environment of its own: khal and todoman, which
-# read the calendars that are written, and the other python-dateutil that is met in the wild.
+# read the calendars that are written, and change them, vdirsyncer with Radicale, a server of
+# calendars, and the other python-dateutil that is met in the wild.
 KHAL := $(ENV)/khal/bin/khal
 TODOMAN := $(ENV)/todoman/bin/todo
+VDIRSYNCER := $(ENV)/vdirsyncer/bin/vdirsyncer
 WEASYPRINT := $(ENV)/weasyprint/bin/weasyprint
 OTHER_DATEUTIL := $(ENV)/dateutil-4
 
@@ -44,6 +46,11 @@ $(TODOMAN): tests/calendars/todoman.txt
 	$(ENV)/todoman/bin/python $(PIP) -r tests/calendars/todoman.txt
 	@touch $(TODOMAN)
 
+$(VDIRSYNCER): tests/calendars/vdirsyncer.txt
+	$(PYTHON) -m venv $(ENV)/vdirsyncer
+	$(ENV)/vdirsyncer/bin/python $(PIP) -r tests/calendars/vdirsyncer.txt
+	@touch $(VDIRSYNCER)
+
 $(WEASYPRINT): tests/exchange/weasyprint.txt
 	$(PYTHON) -m venv $(ENV)/weasyprint
 	$(ENV)/weasyprint/bin/python $(PIP) -r tests/exchange/weasyprint.txt
@@ -69,7 +76,7 @@ test: $(READY) $(KHAL) $(TODOMAN) $(OTHER_DATEUTIL) ## make the environment and 
 	@PYTHONPATH=$(OTHER_DATEUTIL) $(BIN)/python -c "import dateutil as d; assert d.__version__[0] == '4'"
 	PYTHONPATH=$(OTHER_DATEUTIL) $(BIN)/pytest tests/domain --ignore tests/domain/messages
 
-long: $(READY) $(OTHER_DATEUTIL) ## run what takes long, and try much more of what has no end
+long: $(READY) $(KHAL) $(TODOMAN) $(VDIRSYNCER) $(OTHER_DATEUTIL) ## run what takes long, and try much more of what has no end
 	INROAD_TESTS=long $(BIN)/pytest -m "long or more or hypothesis"
 	PYTHONPATH=$(OTHER_DATEUTIL) $(BIN)/pytest tests/domain tests/campaign tests/exchange
 

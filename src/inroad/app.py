@@ -365,9 +365,10 @@ class InroadApp(App[None]):
         """While nobody types: write the data file anew, then what is made from it; load ahead."""
         if self._is_thread_at_work or self._quiet < _IDLE:
             return
-        work = self.campaign.tidying() or self.campaign.calendars.pending()
+        tidying = self.campaign.tidying()
+        work = tidying or self.campaign.calendars.pending()
         if work is not None:
-            self._do_in_thread(partial(self._tidy, work))
+            self._do_in_thread(partial(self._tidy, work, is_calendar=tidying is None))
             return
         work = next(self._ahead, None)
         if work is not None:
@@ -382,14 +383,22 @@ class InroadApp(App[None]):
         self._is_thread_at_work = True
         self.run_worker(work, thread=True, exit_on_error=False)
 
-    def _tidy(self, work: Callable[[], None]) -> None:
+    def _tidy(self, work: Callable[[], None], is_calendar: bool) -> None:
         """Write files in a thread: keys are never kept waiting for them."""
         try:
             work()
+            if is_calendar:
+                self.call_from_thread(self._take_in)
         except InroadError as error:
             self.call_from_thread(self.notify, str(error), severity="warning", timeout=15)
         finally:
             self._is_thread_at_work = False
+
+    def _take_in(self) -> None:
+        """Take in what somebody changed in a calendar, and say it."""
+        said = self.campaign.calendars.news()
+        if said:
+            self.notify("\n".join(said), timeout=15)
 
     def _make_ahead(self, work: Callable[[], None]) -> None:
         """Make something ready in a thread, and go on with the next after what is typed by now."""

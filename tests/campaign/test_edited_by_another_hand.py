@@ -24,6 +24,7 @@ from inroad.domain.documents.conflict import Conflict
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.told_once import Told
 from inroad.domain.filters.saved_view import SavedView
+from inroad.domain.follow_ups.calendar_mark import CalendarMark
 from inroad.domain.follow_ups.rules import RuleSetting
 from inroad.domain.follow_ups.snooze import Snooze
 from inroad.domain.messages.kinds import MessageKind
@@ -108,6 +109,7 @@ def documents(campaign: Campaign) -> dict[type[Document], Document]:
         Target(82, "Northwind"),
         Detail(83, contact.id, ValueKind.PHONE, "+49 30 1234", "work"),
         TwoPeople(84, contact.id, 85),
+        CalendarMark(86, contact.id, "0b0c", 3, "0a1b", is_off=True),
     ]
     return {type(one): one for one in found}
 

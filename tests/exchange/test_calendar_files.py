@@ -1,9 +1,6 @@
-"""Calendar files as RFC 5545 wants them, and a folder of them that is kept up to date."""
+"""Calendar files as RFC 5545 wants them."""
 
-import os
-import stat
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,10 +8,8 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from icalendar import Calendar, Component
 
-from inroad.domain.errors import InroadError
-from inroad.exchange.calendar.calendar_entry import CalendarEntry, Kind, Synced
-from inroad.exchange.calendar.ical import Stamp, render, says_the_same, stamp_of
-from inroad.exchange.calendar.vdir import digest, sync
+from inroad.exchange.calendar.calendar_entry import CalendarEntry, Kind, Stamp
+from inroad.exchange.calendar.ical import render
 
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -46,7 +41,8 @@ def test_a_conversation_keeps_its_wall_time_and_zone() -> None:
     assert b"DTSTART;TZID=America/New_York:20261125T100000" in content
     assert b"BEGIN:VTIMEZONE" in content
     assert event["DTSTART"].dt.astimezone(UTC) == datetime(2026, 11, 25, 15, 0, tzinfo=UTC)
-    assert event["DTEND"].dt - event["DTSTART"].dt == timedelta(minutes=30)
+    assert event["DURATION"].dt == timedelta(minutes=30)
+    assert "DTEND" not in event
     assert str(event["SUMMARY"]) == TALK.summary
     assert str(event["DESCRIPTION"]) == TALK.description
     assert event.walk("VALARM")[0]["TRIGGER"].dt == timedelta(minutes=-30)
@@ -132,120 +128,23 @@ def test_a_zone_changes_its_clocks_at_the_right_minute() -> None:
     assert b"DTSTART:20261025T030000\r\nTZNAME:CET\r\nTZOFFSETFROM:+0200" in content
 
 
-def test_the_stamp_is_read_back_and_equal_entries_give_equal_bytes() -> None:
-    stamp = Stamp(7, AT)
-    content = render((TALK, stamp))
-    assert stamp_of(content) == stamp
-    assert render((TALK, stamp)) == content
-    assert stamp_of(b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n") is None
+def test_equal_entries_give_equal_bytes_and_the_stamp_is_written() -> None:
+    content = render((TALK, Stamp(7, AT)))
+    assert render((TALK, Stamp(7, AT))) == content
+    assert b"SEQUENCE:7\r\n" in content
+    assert b"DTSTAMP:20261123T090000Z" in content
+    assert b"LAST-MODIFIED:20261123T090000Z" in content
 
 
-def test_it_says_the_same_however_a_server_writes_it() -> None:
-    """Servers sort properties, give times in UTC and take comments out: nothing has changed."""
-    calendar = Calendar.from_ical(render((TALK, FIRST)))
-    event = calendar.walk("VEVENT")[0]
-    for name in ("DTSTART", "DTEND"):
-        moment = event.pop(name).dt.astimezone(UTC)
-        event.add(name, moment)
-    event.add("x-server", "yes")
-    normalised = calendar.to_ical()
-    assert says_the_same(normalised, TALK)
-    assert not says_the_same(normalised, TALK._replace(minutes=45))
-    assert not says_the_same(normalised, TALK._replace(is_cancelled=True))
-    assert not says_the_same(b"torn", TALK)
+def test_a_talk_in_the_hour_that_clocks_repeat_is_whole() -> None:
+    event = only(
+        render((TALK._replace(zone="Europe/Berlin", starts=datetime(2026, 10, 25, 2, 45)), FIRST))
+    )
+    assert event["DTSTART"].dt.astimezone(UTC) == datetime(2026, 10, 25, 0, 45, tzinfo=UTC)
+    assert event["DURATION"].dt == timedelta(minutes=30)
 
 
 def test_a_cancelled_conversation_says_so_and_rings_no_more() -> None:
     event = only(render((TALK._replace(is_cancelled=True), FIRST)))
     assert event["STATUS"] == "CANCELLED"
     assert not event.walk("VALARM")
-
-
-def state(folder: Path) -> dict[str, tuple[int, int]]:
-    return {one.name: (one.stat().st_ino, one.stat().st_mtime_ns) for one in folder.iterdir()}
-
-
-def test_a_folder_follows_and_what_did_not_change_is_not_written(tmp_path: Path) -> None:
-    folder = tmp_path / "calendars" / "inroad"
-    assert sync(folder, "inroad-", [TALK, DAY], AT) == Synced(2, 0, 0)
-    before = state(folder)
-    later = AT + timedelta(hours=1)
-    assert sync(folder, "inroad-", [TALK, DAY], later) == Synced(0, 0, 2)
-    assert state(folder) == before
-    moved = TALK._replace(starts=datetime(2026, 11, 26, 11, 0))
-    assert sync(folder, "inroad-", [moved], later) == Synced(1, 1, 0)
-    path = folder / "inroad-talk.ics"
-    assert stamp_of(path.read_bytes()) == Stamp(1, later)
-    assert before["inroad-talk.ics"][0] != path.stat().st_ino, "replaced by rename"
-    assert [one.name for one in folder.iterdir()] == ["inroad-talk.ics"]
-
-
-def test_files_of_others_are_left_alone_and_ours_are_private(tmp_path: Path) -> None:
-    theirs = tmp_path / "birthday.ics"
-    theirs.write_text("theirs")
-    folder = tmp_path / "new"
-    sync(folder, "inroad-", [DAY], AT)
-    sync(tmp_path, "inroad-", [], AT)
-    assert theirs.read_text() == "theirs"
-    assert stat.S_IMODE((folder / "inroad-day.ics").stat().st_mode) == 0o600
-    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-
-
-def test_what_a_server_only_wrote_differently_is_left_and_what_is_wrong_is_put_right(
-    tmp_path: Path,
-) -> None:
-    sync(tmp_path, "", [DAY], AT)
-    path = tmp_path / "day.ics"
-    path.write_bytes(path.read_bytes().replace(b"VERSION:2.0\r\n", b"VERSION:2.0\r\nX-A:1\r\n"))
-    served = path.read_bytes()
-    assert sync(tmp_path, "", [DAY], AT).unchanged == 1
-    assert path.read_bytes() == served
-    path.write_bytes(served.replace(b"Sam", b"Max"))
-    assert sync(tmp_path, "", [DAY], AT).written == 1
-    assert stamp_of(path.read_bytes()) == Stamp(1, AT)
-    path.write_bytes(b"torn")
-    assert sync(tmp_path, "", [DAY], AT).written == 1
-
-
-def test_what_was_written_last_is_not_read_again_but_a_missing_file_is_written(
-    tmp_path: Path,
-) -> None:
-    sync(tmp_path, "", [DAY, TASK], AT)
-    (tmp_path / "day.ics").write_bytes(b"not looked at")
-    (tmp_path / "todo.ics").unlink()
-    known = {entry.uid: digest(entry) for entry in (DAY, TASK)}
-    assert sync(tmp_path, "", [DAY, TASK], AT, known) == Synced(1, 0, 1)
-
-
-def test_a_folder_that_is_a_file_is_said(tmp_path: Path) -> None:
-    path = tmp_path / "file"
-    path.write_text("")
-    with pytest.raises(InroadError, match="was not updated"):
-        sync(path, "", [DAY], AT)
-
-
-def test_what_is_no_file_at_the_place_of_ours_is_replaced_and_not_waited_for(
-    tmp_path: Path,
-) -> None:
-    outside = tmp_path / "outside.txt"
-    outside.write_bytes(b"before")
-    folder = tmp_path / "calendar"
-    folder.mkdir()
-    os.mkfifo(folder / "x-talk.ics")
-    (folder / "x-day.ics").symlink_to(outside)
-    (folder / "x-todo.ics").symlink_to("/dev/zero")
-    assert sync(folder, "x-", [TALK, DAY, TASK], AT) == Synced(3, 0, 0)
-    for path in folder.iterdir():
-        assert stat.S_ISREG(path.lstat().st_mode)
-        assert path.read_bytes().startswith(b"BEGIN:VCALENDAR")
-    assert outside.read_bytes() == b"before"
-
-
-def test_a_folder_that_is_made_is_mine_alone_whatever_the_umask(tmp_path: Path) -> None:
-    before = os.umask(0o777)
-    try:
-        sync(tmp_path / "new" / "calendar", "x-", [DAY], AT)
-    finally:
-        os.umask(before)
-    for path, mode in (("new", 0o700), ("new/calendar", 0o700), ("new/calendar/x-day.ics", 0o600)):
-        assert stat.S_IMODE((tmp_path / path).stat().st_mode) == mode

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from inroad.campaign.board.board import Board
     from inroad.campaign.board.pipeline import Pipeline
     from inroad.campaign.board.several import Several
+    from inroad.campaign.calendar.calendars import Calendars
     from inroad.campaign.choosing.choosing import Choosing
     from inroad.campaign.conversations.bank import Bank
     from inroad.campaign.conversations.capture import Capture
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
     from inroad.campaign.core.history import History
     from inroad.campaign.core.safekeeping import Safekeeping
     from inroad.campaign.core.unsaved_forms import UnsavedForms
-    from inroad.campaign.follow_ups.calendars import Calendars
     from inroad.campaign.follow_ups.handling import Handling
     from inroad.campaign.follow_ups.resting import Resting
     from inroad.campaign.goals.goal_advice import GoalAdvice
@@ -197,7 +197,8 @@ class Campaign:
         """Messages: begun, checked, kept, sent."""
         from inroad.campaign.messages.messages import Messages
 
-        return Messages(self._work, self.handling, self.follow_ups, self.writing, self.templates)
+        work, mine = self._work, self.calendars.mine
+        return Messages(work, self.handling, self.follow_ups, self.writing, self.templates, mine)
 
     @cached_property
     def templates(self) -> "Templates":
@@ -216,7 +217,7 @@ class Campaign:
     @cached_property
     def calendars(self) -> "Calendars":
         """What goes out to calendars."""
-        from inroad.campaign.follow_ups.calendars import Calendars
+        from inroad.campaign.calendar.calendars import Calendars
 
         return Calendars(self._work, self.follow_ups)
 

@@ -169,9 +169,9 @@ def _closing(campaign: "Campaign") -> Iterator[None]:
     """Close the campaign when the command is done, and bring the calendar up to date with it."""
     before = campaign.revision
     yield
-    campaign.close()
     if campaign.revision != before:
         _update_calendar(campaign)
+    campaign.close()
     _print_notices(campaign)
 
 
@@ -184,11 +184,13 @@ def _settle(campaign: "Campaign") -> None:
 
 
 def _update_calendar(campaign: "Campaign") -> None:
-    """Bring the calendar folder up to date; where that fails, the command is done all the same."""
-    work = campaign.calendars.pending()
+    """Bring the calendar folders up to date, and say what somebody else did there.
+
+    Where that fails, the command is done all the same.
+    """
     try:
-        if work is not None:
-            work()
+        for sentence in campaign.calendars.bring_up():
+            complain(sentence)
     except InroadError as error:
         complain(str(error))
 

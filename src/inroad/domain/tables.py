@@ -58,6 +58,9 @@ _BY_CLASS = {
     f"{_ROOT}people.target.Target": KindOfDocument("targets", "target"),
     f"{_ROOT}people.detail.Detail": KindOfDocument("details", "detail of a person"),
     f"{_ROOT}people.identity.TwoPeople": KindOfDocument("two_people", "word on two people"),
+    f"{_ROOT}follow_ups.calendar_mark.CalendarMark": KindOfDocument(
+        "calendar", "word on an entry in the calendar"
+    ),
     f"{_ROOT}documents.conflict.Conflict": KindOfDocument("_conflicts", "conflict"),
 }
 """Every kind of document by where its class stands, in the order of their tables."""

@@ -38,11 +38,21 @@ def ahead(campaign: Campaign, known: Callable[[], None]) -> Iterator[Callable[[]
     calendar, today, messages = campaign.me.profile.calendar, campaign.today, campaign.messages
     yield partial(messages.get_ready, calendar, today)
     yield from messages.gather_names()
+    yield _read(campaign)
     yield from campaign.search.get_ready()
 
 
 def _nothing() -> None:
     """Let keys have their turn."""
+
+
+def _read(campaign: Campaign) -> Callable[[], None]:
+    """Return what reads my other calendar, which a form and a letter ask."""
+
+    def read() -> None:
+        campaign.calendars.mine.busy()
+
+    return read
 
 
 def _load(name: str) -> None:

@@ -1,23 +1,33 @@
-"""Conflicts: where two copies had changed the same field, one key chooses."""
+"""Conflicts: where two copies, or a calendar, had changed the same, one key chooses."""
 
 from collections.abc import Hashable, Iterable
 
 from textual.widget import Widget
 
+from inroad.campaign.calendar.taking_in import Answer, Question
 from inroad.campaign.core.conflicts import Choice
 from inroad.commands import command, needed
 from inroad.domain.documents.conflict import Conflict
 from inroad.domain.documents.document import Document
 from inroad.domain.text import plural
+from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.frame.page_screen import PageScreen
 from inroad.widgets.bars import Lines
 from inroad.widgets.line_list import GUTTER
 from inroad.widgets.page import Piece, sentence
 from inroad.widgets.style import Line, Span, Style, wrap
 
+_ANSWERS = {
+    Answer.CALLED_OFF: ("It is called off", "a new time, or a word, comes next"),
+    Answer.OFF_CALENDAR: ("Only off the calendar", "it takes place, and is not put there again"),
+    Answer.PUT_BACK: ("Put it back", "it was deleted by mistake"),
+    Answer.CALENDAR: ("The time of the calendar", "the conversation is moved here as well"),
+    Answer.INROAD: ("The time of Inroad", "the calendar follows"),
+}
+
 
 class ConflictsScreen(PageScreen):
-    """Each conflict with both values: the one that stands, and the other."""
+    """Each conflict with both values: the one that stands, and the other; then what is asked."""
 
     page_id = "conflicts"
 
@@ -29,12 +39,16 @@ class ConflictsScreen(PageScreen):
     def refresh_view(self) -> None:
         """Show the conflicts as they stand."""
         choices = self.campaign.conflicts.all()
+        questions = self.campaign.calendars.questions()
         title = self.query_one("#form-title", Lines)
         title.styles.height = 2
         said = f"  {plural(len(choices), 'field')} changed in two copies at once" * bool(choices)
+        if questions:
+            asked = f"  {plural(len(questions), 'question')} of your calendar"
+            said = f"{said} ·{asked}" if said else asked
         line: Line = (Span("  "), Span("Conflicts", Style.TEXT, True), Span(said, Style.FAINT))
         title.show([line])
-        self.page.show(self._pieces(choices))
+        self.page.show([*self._asked(questions), *self._pieces(choices, not questions)])
 
     def line_of(self, document: Document, field: str) -> Hashable | None:
         """Return the line that a conflict begins with: it is called by its id."""
@@ -43,10 +57,17 @@ class ConflictsScreen(PageScreen):
     def _choice(self) -> Choice:
         return needed(self.about(Choice), "There are no conflicts.")
 
-    @command("space", "enter", label="take the other", needs=_choice, in_footer=True)
+    def _open(self) -> Choice | Question:
+        question = self.about(Question)
+        return question if question is not None else self._choice()
+
+    @command("space", "enter", label="take the other", needs=_open, in_footer=True)
     def take(self) -> None:
-        """Take the other value."""
-        choice = self._choice()
+        """Take the other value, or answer what your calendar asks."""
+        choice = self._open()
+        if isinstance(choice, Question):
+            self._ask(choice)
+            return
         self.attempt(lambda: self.campaign.conflicts.take(choice.id))
 
     @command("x", label="keep", needs=_choice, in_footer=True)
@@ -55,14 +76,38 @@ class ConflictsScreen(PageScreen):
         choice = self._choice()
         self.attempt(lambda: self.campaign.conflicts.keep(choice.id))
 
-    def _pieces(self, choices: tuple[Choice, ...]) -> list[Piece]:
+    def _ask(self, question: Question) -> None:
+        """Ask what holds of a conversation that somebody changed in a calendar."""
+        options = [Option(one, *_ANSWERS[one]) for one in question.answers]
+        title = f"{question.sentence} {question.help}"
+
+        def answered(answer: Answer | None) -> None:
+            if answer is not None:
+                self.attempt(lambda: self.campaign.calendars.answer(question, answer))
+                self.refresh_view()
+
+        self.app.push_screen(ChoiceScreen[Answer](self.campaign, title, options), answered)
+
+    def _asked(self, questions: tuple[Question, ...]) -> list[Piece]:
+        room = max(20, self.app.size.width - GUTTER - 4)
+        pieces: list[Piece] = []
+        for question in questions:
+            head = (Span(question.name, Style.TEXT, True), Span("  your calendar", Style.FAINT))
+            pieces.append(Piece(head, question.uid, question))
+            pieces += [
+                Piece((Span(f"  {line}", Style.DUE),)) for line in wrap(question.sentence, room)
+            ]
+            pieces.append(Piece(()))
+        return pieces
+
+    def _pieces(self, choices: tuple[Choice, ...], is_all: bool) -> list[Piece]:
         pieces: list[Piece] = []
         for choice in choices:
             head = (Span(choice.name, Style.TEXT, True), Span(f"  {choice.field}", Style.FAINT))
             pieces.append(Piece(head, choice.id, choice))
             pieces += self._value("stands", choice.stands, Style.TEXT)
             pieces += [*self._value("other", choice.other, Style.DUE), Piece(())]
-        if not choices:
+        if not choices and is_all:
             room = self.app.size.width - GUTTER - 1
             pieces += sentence("Nothing to choose: no two copies disagree.", room)
         return pieces

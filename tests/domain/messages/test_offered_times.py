@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.overlaps import Taken
 from inroad.domain.dates.business_days import Calendar, DayOff
 from inroad.domain.dates.countries import country_of, week_in
 from inroad.domain.dates.zones import in_zone
@@ -234,3 +235,23 @@ def test_times_are_said_in_one_zone() -> None:
     assert WayOfWriting("US").day(date(2027, 12, 1), today) == "Wed, Dec 1, 2027"
     noon = WayOfWriting("US").clock(datetime(2026, 12, 1, 12, 0))
     assert (noon, WayOfWriting("US").clock(datetime(2026, 12, 1))) == ("12:00 pm", "12:00 am")
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "buffer", "first"),
+    [
+        ((26, 9, 0), (26, 10, 0), 0, "Thu 26 10:00"),
+        ((26, 9, 0), (26, 10, 0), 15, "Thu 26 11:00"),
+        ((26, 10, 20), (26, 11, 0), 0, "Thu 26 10:00"),
+        ((26, 10, 30), (26, 11, 0), 15, "Thu 26 09:00"),
+        ((26, 0, 0), (27, 0, 0), 15, "Fri 27 10:00"),
+    ],
+)
+def test_what_i_have_to_do_besides_is_kept_clear_of_with_room_around_it(
+    begins: tuple[int, int, int], ends: tuple[int, int, int], buffer: int, first: str
+) -> None:
+    busy = Taken(datetime(2026, 11, *begins, tzinfo=UTC), datetime(2026, 11, *ends, tzinfo=UTC))
+    found = offer_times(
+        MONDAY, Wish(("10:00",), 1, 20), LONDON, busy=[busy], buffer=timedelta(minutes=buffer)
+    )
+    assert [f"{in_zone(one, LONDON.zone):%a %d %H:%M}" for one in found.times] == [first]

@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from inroad.campaign.calendar.my_calendar import MyCalendar
 from inroad.campaign.conversations.setbacks import broken_off
 from inroad.campaign.core.file_names import file_name
 from inroad.campaign.core.planned_conversation import agreed_conversation, planned_conversation
@@ -62,8 +63,10 @@ class Messages:
         follow_ups: FollowUps,
         writing: HowIWrite,
         templates: Templates,
+        my_calendar: MyCalendar,
     ) -> None:
         self._work = work
+        self._my_calendar = my_calendar
         self._templates = templates
         self._handling = handling
         self._follow_ups = follow_ups
@@ -380,7 +383,9 @@ class Messages:
         from inroad.campaign.messages.template_values import Addressed, MessageValues
 
         to = Addressed(self._work.contact(contact_id), kind, about)
-        return MessageValues(self._work, to, chosen, self._writing.present, self._known_names)
+        return MessageValues(
+            self._work, to, chosen, self._writing.present, self._known_names, self._my_calendar
+        )
 
     def _chosen(self, contact_id: int, kind: MessageKind, about: int = 0) -> Choices:
         kept = self.kept(contact_id, kind, about)

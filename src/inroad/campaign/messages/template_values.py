@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import NamedTuple
 
+from inroad.campaign.calendar.my_calendar import MyCalendar
 from inroad.campaign.core.hidden_referrer import hidden_names
 from inroad.campaign.core.planned_conversation import agreed_conversation, planned_conversation
 from inroad.campaign.core.unit_of_work import UnitOfWork
@@ -78,8 +79,10 @@ class MessageValues:
         choices: Choices,
         writing: Writing,
         known_names: Container[str],
+        my_calendar: MyCalendar,
     ) -> None:
         self._work = work
+        self._my_calendar = my_calendar
         self._contact = to.contact
         self._kind = to.kind
         self._choices = choices
@@ -177,6 +180,8 @@ class MessageValues:
             their_days(contact, self._mine),
             [talk for talk in work.index.planned(work.now) if talk.contact_id in people],
             offered_to_others(work, contact.id),
+            self._my_calendar.busy(),
+            self._my_calendar.buffer,
         )
 
     @cached_property

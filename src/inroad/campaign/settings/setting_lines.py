@@ -29,7 +29,7 @@ from inroad.domain.errors import InroadError
 from inroad.domain.messages.preferences import Writing
 from inroad.domain.numbers import number
 from inroad.domain.people.profile import Profile
-from inroad.domain.text import folded
+from inroad.domain.text import clean, folded
 from inroad.domain.who_next.weights import NextWeights
 
 D = TypeVar("D", bound=Document)
@@ -105,6 +105,16 @@ def _read_calendar_kind(_: UnitOfWork, typed: str) -> str:
     if kind not in _CALENDAR_KINDS:
         raise InroadError(f"Write one of {', '.join(_CALENDAR_KINDS)}.")
     return kind
+
+
+def _read_my_calendar(_: UnitOfWork, typed: str) -> str:
+    """Return where my calendar is, wherever the program is started; "" for none."""
+    from inroad.paths import typed_path
+
+    named = clean(typed)
+    if named and not typed_path(named).exists():
+        raise InroadError(f"There is nothing at {named}; name a folder or a file, or nothing.")
+    return named if not named or named.startswith("~") else str(typed_path(named).absolute())
 
 
 def _read_mouse(_: UnitOfWork, typed: str) -> str:
@@ -188,6 +198,26 @@ OF_MY_DAYS: tuple[SettingLine[Profile, Any], ...] = (
         lambda me, kind: replace(me, calendar_follow_ups=kind),
         offers=lambda: _CALENDAR_KINDS,
         fields=("calendar_follow_ups",),
+    ),
+    SettingLine(
+        "my_calendar",
+        "My other calendar",
+        "a folder of calendar files, or a file: ~/calendars/personal",
+        lambda me: me.my_calendar,
+        _read_my_calendar,
+        lambda me, path: replace(me, my_calendar=path),
+        said=lambda me: me.my_calendar or "none",
+        note="A folder or an .ics file. It is only read: times that it has are not offered, and "
+        "you are warned where a conversation would overlap one.",
+    ),
+    SettingLine(
+        "buffer",
+        "Minutes kept free around it",
+        "15",
+        lambda me: str(me.buffer),
+        _number(0, 240),
+        lambda me, minutes: replace(me, buffer=minutes),
+        note="Times are offered so far from what your calendar has, and from conversations.",
     ),
 )
 

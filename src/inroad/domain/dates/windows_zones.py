@@ -5,6 +5,7 @@ servers in its words for people (“(UTC+01:00) Amsterdam, Berlin, Bern …”).
 """
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from inroad.domain.dates.zones import is_zone, zone_names
@@ -187,6 +188,12 @@ def windows_zones() -> dict[str, str]:
     """Return each name of Windows with its zone of IANA."""
     lines = (line.partition("=") for line in _TABLE.strip().splitlines())
     return {name: zone for name, _, zone in lines}
+
+
+@lru_cache(maxsize=1)
+def folded_windows_zones() -> Mapping[str, str]:
+    """Return the zone of IANA by each name of Windows in lower case."""
+    return {name.lower(): zone for name, zone in windows_zones().items()}
 
 
 @lru_cache(maxsize=256)

@@ -11,6 +11,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from inroad.domain.conversations.conversation import LONGEST, Conversation
+from inroad.domain.conversations.overlaps import FreeTime, Taken
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.dates.formatting import say_time
 from inroad.domain.dates.in_full import place
@@ -65,6 +66,8 @@ def offer_times(
     theirs: Calendar | None = None,
     planned: Sequence[Conversation] = (),
     taken: Collection[datetime] = (),
+    busy: Sequence[Taken] = (),
+    buffer: timedelta = timedelta(0),
 ) -> Offer:
     """Return times to offer, each on another day.
 
@@ -75,8 +78,16 @@ def offer_times(
         theirs: theirs, or None where they are not known.
         planned: conversations that I have already; nothing is offered over them.
         taken: times that others were offered, which are offered again only where none is left.
+        busy: what else I have to do; nothing is offered over it either.
+        buffer: how much room is kept around both.
     """
-    finder = _Finder(now, wish, mine, theirs, planned)
+    agreed = [
+        (talk.begins, talk.ends)
+        for talk in planned
+        if talk.begins is not None and talk.ends is not None
+    ]
+    free_time = FreeTime([*agreed, *((one.begins, one.ends) for one in busy)], buffer)
+    finder = _Finder(now, wish, mine, theirs, free_time)
     free = finder.in_office_hours(taken)
     if len(free) < wish.count:
         free = finder.in_office_hours((), free)
@@ -94,16 +105,12 @@ class _Finder:
         wish: Wish,
         mine: Calendar,
         theirs: Calendar | None,
-        planned: Sequence[Conversation],
+        free_time: FreeTime,
     ) -> None:
         self._wish = wish
         self._mine = mine
         self._theirs = theirs
-        self._busy = [
-            (talk.begins, talk.ends)
-            for talk in planned
-            if talk.begins is not None and talk.ends is not None
-        ]
+        self._free_time = free_time
         today = in_zone(now, mine.zone).date()
         counted = (mine.count(today, _FIRST + at).day for at in range(_DAYS_LOOKED_AT))
         self._days = [day for day in dict.fromkeys(counted) if _is_worked(day, mine)]
@@ -201,8 +208,7 @@ class _Finder:
 
     def _is_free(self, moment: datetime) -> bool:
         """Whether both work that day, and nothing is agreed for then."""
-        over = moment + self._wish.length
-        if any(begins < over and moment < ends for begins, ends in self._busy):
+        if not self._free_time.is_free(moment, self._wish.length):
             return False
         return self._theirs is None or _is_worked(self._theirs.day_of(moment), self._theirs)
 

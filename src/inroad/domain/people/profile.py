@@ -32,11 +32,12 @@ class Profile(Document):
     `zone` is my IANA time zone: asked for and kept here, because the zone of the box that I
     log in to is somebody else's. `country` and `region` say whose public holidays are mine.
     `month_first` reads 03/04 as March. `calendar_follow_ups` is how follow-ups go out to a
-    calendar: "events", "todos" or "none". `introduction` takes half a minute to say,
-    `introduction_minute` a minute and `introduction_long` two. `preset` names the follow-up
-    policy. `people_order` is what lists of people go by. `mouse` says whether the terminal reports
-    it: "on", "off", or "auto" (not over SSH). `welcomed` is set once the first questions have been
-    answered or skipped.
+    calendar: "events", "todos" or "none". `my_calendar` is a folder or a file with what else I
+    have to do, and `buffer` how many minutes are kept free around it. `introduction` takes half a
+    minute to say, `introduction_minute` a minute and `introduction_long` two. `preset` names the
+    follow-up policy. `people_order` is what lists of people go by. `mouse` says whether the
+    terminal reports it: "on", "off", or "auto" (not over SSH). `welcomed` is set once the first
+    questions have been answered or skipped.
     """
 
     id: int = PROFILE_ID
@@ -54,6 +55,8 @@ class Profile(Document):
     calendar_follow_ups: Annotated[Key, Label("follow-ups in the calendar", is_typed=False)] = (
         "events"
     )
+    my_calendar: Annotated[Line, Label("my calendar", found="my calendar", is_typed=False)] = ""
+    buffer: Annotated[int, Number(0, 240), Label("buffer", is_typed=False)] = 15
     introduction: Annotated[
         Prose,
         Label(

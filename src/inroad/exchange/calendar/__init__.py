@@ -1,4 +1,5 @@
-"""What goes out to calendars: entries as plain records, iCalendar files, and folders of them.
+"""Calendars: entries as plain records, calendar files read and written, and folders of them.
 
-Start reading at `calendar_entry`.
+Start reading at `calendar_entry` for what goes out, at `three_way` for what becomes of what
+somebody else changed, and at `busy` for the times that my own calendar has.
 """

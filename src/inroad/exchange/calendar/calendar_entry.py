@@ -32,6 +32,13 @@ class CalendarEntry(NamedTuple):
     is_cancelled: bool = False
 
 
+class Stamp(NamedTuple):
+    """How often an entry has changed, and when it did last (aware, UTC, whole seconds)."""
+
+    sequence: int
+    at: datetime
+
+
 class Synced(NamedTuple):
     """What was done to the folder."""
 

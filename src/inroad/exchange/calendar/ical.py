@@ -2,19 +2,18 @@
 
 What is written goes to phones and other people's servers: no METHOD and no ATTENDEE, or a
 calendar program sends mail; a stable UID and a SEQUENCE that is counted up, or a changed event
-stays where it was; a VTIMEZONE for every zone that is named.
+stays where it was; a VTIMEZONE for every zone that is named. How long something takes is a
+DURATION: in the hour that clocks repeat an end can stand before its beginning.
 """
 
-import re
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
-from typing import NamedTuple
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Component, Event, Todo
 
 from inroad.domain.dates.zones import in_zone, localised
-from inroad.exchange.calendar.calendar_entry import CalendarEntry, Kind
+from inroad.exchange.calendar.calendar_entry import CalendarEntry, Kind, Stamp
 from inroad.exchange.calendar.vtimezone import timezone_of
 
 PRODUCT = "-//Inroad//Informational interviews//EN"
@@ -22,21 +21,6 @@ _BEFORE = timedelta(minutes=-30)
 _MORNING = timedelta(hours=9)
 _AROUND = timedelta(days=370)
 """How far around what is in it a file tells the clock changes of a zone."""
-_STAMPED = re.compile(rb"^(?:SEQUENCE:(?P<sequence>\d+)|DTSTAMP:(?P<stamp>[0-9TZ]+))\r?$", re.M)
-_TEXTS = ("SUMMARY", "DESCRIPTION", "LOCATION", "STATUS", "TRANSP")
-_COMPARED = (*_TEXTS, "DTSTART", "DTEND", "DUE")
-_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-class Stamp(NamedTuple):
-    """How often an entry has changed, and when it did last (aware, UTC, whole seconds)."""
-
-    sequence: int
-    at: datetime
-
-    def next(self, at: datetime) -> "Stamp":
-        """Return the stamp of the next change, made at `at`."""
-        return Stamp(self.sequence + 1, at)
 
 
 def render(*entries: tuple[CalendarEntry, Stamp]) -> bytes:
@@ -51,32 +35,6 @@ def render(*entries: tuple[CalendarEntry, Stamp]) -> bytes:
         calendar.add_component(_component(entry, stamp))
     written: bytes = calendar.to_ical()
     return written
-
-
-def stamp_of(written: bytes) -> Stamp | None:
-    """Return the stamp of the first entry in a file, or None where it has none."""
-    found: dict[str, bytes] = {}
-    for match in _STAMPED.finditer(written):
-        for name, value in match.groupdict().items():
-            if value is not None:
-                found.setdefault(name, value)
-    try:
-        at = datetime.strptime(found["stamp"].decode(), "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
-        return Stamp(int(found.get("sequence", b"0")), at)
-    except (KeyError, ValueError):
-        return None
-
-
-def says_the_same(written: bytes, entry: CalendarEntry) -> bool:
-    """Whether a file says what `entry` says, however another program may have written it."""
-    try:
-        known = _main_of(Calendar.from_ical(written))
-    except (ValueError, KeyError, IndexError):
-        return False
-    ours = _main_of(Calendar.from_ical(render((entry, Stamp(0, _NEVER)))))
-    if known is None or ours is None or known.name != ours.name:
-        return False
-    return all(_said(known, name) == _said(ours, name) for name in _COMPARED)
 
 
 def _moments_by_zone(entries: Iterable[CalendarEntry]) -> dict[str, list[datetime]]:
@@ -120,9 +78,8 @@ def _add_times(component: Component, entry: CalendarEntry) -> None:
     if entry.starts is None:
         return
     begins = localised(entry.starts, entry.zone)
-    ends = begins + timedelta(minutes=entry.minutes)
-    for name, moment in (("dtstart", begins), ("dtend", ends)):
-        component.add(name, _zoned(moment, entry.zone))
+    component.add("dtstart", _zoned(begins, entry.zone))
+    component.add("duration", timedelta(minutes=entry.minutes))
     component.add("transp", "OPAQUE")
     if not entry.is_cancelled:
         component.add("status", "CONFIRMED")
@@ -147,19 +104,3 @@ def _alarm(entry: CalendarEntry) -> Alarm:
     related = {"RELATED": "END"} if entry.kind is Kind.TASK else {}
     alarm.add("trigger", trigger, parameters=related)
     return alarm
-
-
-def _main_of(calendar: Component) -> Component | None:
-    found = calendar.walk("VEVENT") or calendar.walk("VTODO")
-    return found[0] if found else None
-
-
-def _said(component: Component, name: str) -> object:
-    """Return what a property says: moments in UTC, texts as they are."""
-    value = component.get(name)
-    moment = getattr(value, "dt", None)
-    if isinstance(moment, datetime) and moment.tzinfo is not None:
-        return moment.astimezone(UTC)
-    if moment is not None:
-        return moment
-    return str(value) if value is not None else ""

@@ -4,7 +4,7 @@ from inroad.campaign import Campaign
 from inroad.campaign.conversations.conversations import Arrangement, SheetText
 from inroad.domain.conversations.conversation import LONGEST, WAYS, Conversation
 from inroad.domain.dates.phrases.parsed import ParsedPhrase
-from inroad.domain.dates.zones import in_zone
+from inroad.domain.dates.zones import in_zone, localised
 from inroad.domain.people.contact import Contact
 from inroad.screens.forms.date_fields import minutes_field, moment_field, typed_moment
 from inroad.screens.forms.form import FormScreen
@@ -26,7 +26,13 @@ def schedule_form(campaign: Campaign, contact: Contact) -> FormScreen:
     begins = typed_moment(known.starts) if known.starts else ""
     offered = campaign.messages.offered_to(contact.id)
     choices = tuple(typed_moment(in_zone(moment, zone)) for moment in offered)
-    when = moment_field(campaign, contact, zone, begins, fill, choices)
+    mine = campaign.calendars.mine
+    taken = mine.all(besides=contact.id)
+
+    def warn(said: ParsedPhrase) -> str:
+        return mine.warning(localised(said.wall, said.zone), said.minutes or known.minutes, taken)
+
+    when = moment_field(campaign, contact, zone, begins, fill, choices, warn)
     minutes = minutes_field(known.minutes, "20", LONGEST, _echo_minutes)
     how = line("how", "How", known.how, "video, phone or in person", WAYS)
     where = line("where", "Where", known.where, "a link, a number or an address")

@@ -10,6 +10,7 @@ from inroad.domain.dates.formatting import say_full
 from inroad.domain.dates.phrases.parsed import ParsedPhrase
 from inroad.domain.dates.phrases.what_is_asked import as_day, as_moment
 from inroad.domain.people.contact import Contact
+from inroad.domain.text import joined
 from inroad.screens.forms.form_fields import Field
 
 
@@ -52,6 +53,7 @@ def moment_field(
     value: str,
     fills: Callable[[ParsedPhrase], Mapping[Field[Any], str]],
     offers: tuple[str, ...] = (),
+    warns: Callable[[ParsedPhrase], str] = lambda _: "",
 ) -> Field[ParsedPhrase]:
     """Return a field for a time, echoed in my zone and in the contact's.
 
@@ -62,14 +64,21 @@ def moment_field(
         value: what stands in it at first.
         fills: what it says of other fields.
         offers: times that complete what one types.
+        warns: says what speaks against a time; "" for nothing.
     """
+
+    def echo(said: ParsedPhrase) -> str:
+        return joined(
+            campaign.say_date(said, contact.zone, contact.first_name), warns(said), by=" "
+        )
+
     return Field(
         "when",
         "When",
         lambda typed: read_moment(campaign, typed, zone),
         value,
         "next tue 3pm, 12 mar 15:00, fri 10:30 New York",
-        lambda said: campaign.say_date(said, contact.zone, contact.first_name),
+        echo,
         offers=offers,
         fills=fills,
     )

@@ -79,7 +79,7 @@ def history(screen: AnyScreen) -> None:
 
 @command("C", label="conflicts")
 def conflicts(screen: AnyScreen) -> None:
-    """Choose where two copies had changed the same."""
+    """Choose where two copies, or your calendar, had changed the same."""
     from inroad.screens.conflicts import ConflictsScreen
 
     screen.app.push_screen(ConflictsScreen(screen.campaign))

@@ -1,0 +1,108 @@
+"""What this machine remembers of the calendar folders that it keeps, and of what it exported."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from inroad.exchange.calendar.calendar_entry import CalendarEntry
+from inroad.exchange.calendar.said import FIELDS, said_by
+from inroad.exchange.calendar.vdir import Written, digest
+from inroad.store.machine_state import MachineState
+
+
+class KeptFolders:
+    """The folders, each with what was written there last; whatever is damaged is forgotten."""
+
+    def __init__(self, state: MachineState) -> None:
+        self._state = state
+
+    def all(self) -> tuple[Path, ...]:
+        """Return the folders that are kept up to date, in the order in which they were named."""
+        known = self._state.recall()
+        folders = list(_dict(known.get("folders")))
+        before = known.get("folder")
+        if isinstance(before, str) and before not in folders:
+            folders.insert(0, before)
+        return tuple(map(Path, folders))
+
+    def written(
+        self, folder: Path, entries: Iterable[CalendarEntry], zone: str
+    ) -> dict[str, Written]:
+        """Return what was written in a folder last, by UID.
+
+        Args:
+            folder: the folder.
+            entries: what belongs there now, by which is understood what an earlier version kept.
+            zone: my zone.
+        """
+        known = self._state.recall()
+        folders = _dict(known.get("folders"))
+        if str(folder) in folders:
+            found = _dict(folders[str(folder)]).items()
+            return {uid: one for uid, value in found if (one := _written(value)) is not None}
+        if known.get("folder") != str(folder):
+            return {}
+        digests = _dict(known.get("files"))
+        written = dict.fromkeys(digests, Written(sequence=0))
+        for entry in entries:
+            if digests.get(entry.uid) == digest(entry):
+                said, by_day = said_by(entry, zone), entry.starts is None
+                fields = {name: said.field(name, by_day) for name in FIELDS}
+                written[entry.uid] = Written(fields, 0)
+        return written
+
+    def remember(self, folder: Path, written: Mapping[str, Written]) -> None:
+        """Remember what stands in a folder, which is kept from now on."""
+        known = self._state.recall()
+        folders = _dict(known.get("folders"))
+        folders[str(folder)] = {
+            uid: [dict(one.fields), one.sequence, one.is_there] for uid, one in written.items()
+        }
+        if known.get("folder") == str(folder):
+            known = {name: value for name, value in known.items() if name not in _BEFORE}
+        self._state.keep({**known, "folders": folders})
+
+    def change(self, folder: Path, uid: str, written: Written) -> None:
+        """Remember something else of one entry in a folder."""
+        known = self._state.recall()
+        folders = _dict(known.get("folders"))
+        value = [dict(written.fields), written.sequence, written.is_there]
+        folders[str(folder)] = {**_dict(folders.get(str(folder))), uid: value}
+        self._state.keep({**known, "folders": folders})
+
+    def one(self, folder: Path, uid: str) -> Written:
+        """Return what was written of one entry in a folder."""
+        folders = _dict(self._state.recall().get("folders"))
+        return _written(_dict(folders.get(str(folder))).get(uid)) or Written()
+
+    def forget(self) -> None:
+        """Keep no folder any more."""
+        known = self._state.recall()
+        self._state.keep({name: known[name] for name in known if name == "exported"})
+
+    @property
+    def exported(self) -> dict[str, list[Any]]:
+        """What was exported last, by UID: the number of changes, a mark, and what it was."""
+        found = _dict(self._state.recall().get("exported"))
+        return {uid: value for uid, value in found.items() if isinstance(value, list)}
+
+    def keep_exported(self, exported: Mapping[str, list[Any]]) -> None:
+        """Remember what was exported."""
+        self._state.keep({**self._state.recall(), "exported": dict(exported)})
+
+
+_BEFORE = ("folder", "files")
+"""What an earlier version kept, of the one folder that it knew."""
+
+
+def _dict(value: object) -> dict[str, Any]:
+    return dict(value) if isinstance(value, dict) else {}
+
+
+def _written(value: object) -> Written | None:
+    match value:
+        case [dict(fields), int(sequence), bool(is_there)]:
+            texts = {name: one for name, one in fields.items() if isinstance(one, str)}
+            return Written(texts, sequence, is_there)
+        case _:
+            return None

@@ -1,0 +1,173 @@
+"""Who changed an entry: what was written last, what the file says, and what the campaign says.
+
+A field that somebody else changed is never written over: where the campaign has not changed it,
+their change is taken in, and where it has, the person is asked. Nothing here reads or writes.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from inroad.exchange.calendar.calendar_entry import CalendarEntry, Kind
+from inroad.exchange.calendar.said import CANCELLED, DONE, FIELDS, Said, mark, said_by
+
+
+class Wanted(NamedTuple):
+    """An entry that belongs into a calendar.
+
+    `is_asked` says that it is not called off, or moved in two places at once, without a question.
+    `is_over` says that nothing of it is taken in any more: it is about what has been.
+    `since` is when the campaign has had it as it is (aware); with the earliest day for a new one.
+    """
+
+    entry: CalendarEntry
+    is_asked: bool = False
+    is_over: bool = False
+    since: datetime | None = None
+    today: date | None = None
+
+
+class What(StrEnum):
+    """What somebody else did with an entry."""
+
+    MOVED = "moved"
+    DONE = "done"
+    PLACE = "place"
+    GONE = "gone"
+    DELETED = "deleted"
+    BOTH = "both"
+
+    @property
+    def is_question(self) -> bool:
+        """Whether the person is asked before anything is done."""
+        return self in (What.DELETED, What.BOTH)
+
+
+class Finding(NamedTuple):
+    """What somebody else did with an entry; `theirs` is what the file says now."""
+
+    what: What
+    uid: str
+    theirs: Said | None = None
+
+
+class Verdict(NamedTuple):
+    """What follows: the fields to write (as texts), what was found, and what is known then."""
+
+    write: Mapping[str, str]
+    known: Mapping[str, str]
+    finding: Finding | None = None
+    is_other_kind: bool = False
+
+    @property
+    def is_written(self) -> bool:
+        """Whether the file is to be changed."""
+        return self.finding is None and (bool(self.write) or self.is_other_kind)
+
+
+def compare(wanted: Wanted, theirs: Said, known: Mapping[str, str], zone: str) -> Verdict:
+    """Return what follows from what a file says.
+
+    Args:
+        wanted: what the campaign says.
+        theirs: what the file says.
+        known: what was written last, by field; without what nobody remembers.
+        zone: my zone.
+    """
+    return _Comparison(wanted, theirs, known, zone).verdict()
+
+
+class _Comparison:
+    def __init__(self, wanted: Wanted, theirs: Said, known: Mapping[str, str], zone: str) -> None:
+        self._wanted = wanted
+        self._by_day = wanted.entry.kind is not Kind.EVENT
+        self._ours = said_by(wanted.entry, zone)
+        self._known = known
+        if not theirs.minutes:
+            theirs = theirs._replace(minutes=self._ours.minutes)
+        self._theirs = theirs
+
+    def verdict(self) -> Verdict:
+        write: dict[str, str] = {}
+        known = dict(self._known)
+        findings: list[What] = []
+        for name in FIELDS:
+            ours, theirs = self._ours.field(name, self._by_day), self._said(name)
+            if ours == theirs:
+                known[name] = ours
+                continue
+            what, text = self._of(name, ours, theirs)
+            if what is not None:
+                findings.append(what)
+            elif text is not None:
+                write[name] = text
+                known[name] = ours
+        is_other = (self._theirs.kind is Kind.TASK) != (self._ours.kind is Kind.TASK)
+        found = _first(findings)
+        finding = Finding(found, self._wanted.entry.uid, self._theirs) if found else None
+        return Verdict(write, known, finding, is_other)
+
+    def _said(self, name: str) -> str:
+        """Return what the file says; a day without a time is that of our time, where it is one."""
+        is_day_alone = name == "when" and not self._by_day and self._theirs.begins is None
+        if is_day_alone and self._theirs.day in (None, self._ours.day):
+            return self._ours.when(self._by_day)
+        return self._theirs.field(name, self._by_day)
+
+    def _base(self, name: str, ours: str, theirs: str) -> str | None:
+        """Return what was written last, as far as anybody or a mark in the file remembers."""
+        if name in self._known:
+            return self._known[name]
+        written = self._theirs.marks.get(name)
+        return next((one for one in (theirs, ours) if written == mark(one)), None)
+
+    def _of(self, name: str, ours: str, theirs: str) -> tuple[What | None, str | None]:
+        """Return what was found of a field that differs, or the text to write, or neither."""
+        base = self._base(name, ours, theirs)
+        if base == theirs:
+            # Without a memory of one's own, another machine may know better.
+            is_ours = name in self._known or self._is_newer
+            return None, ours if is_ours else None
+        is_of_inroad = self._theirs.is_as_written(name, self._by_day)
+        if base == ours and is_of_inroad:
+            return None, None
+        if name == "status":
+            return self._of_status(theirs), None
+        if name == "when":
+            return self._of_time(ours, base)
+        if name == "location" and theirs and base == ours and self._wanted.is_asked:
+            return What.PLACE, None
+        if name == "description" and base and base in theirs and base != ours:
+            return None, theirs.replace(base, ours, 1)
+        return None, None
+
+    def _of_status(self, theirs: str) -> What | None:
+        if theirs == DONE:
+            return What.DONE
+        if theirs != CANCELLED:
+            return None
+        return What.DELETED if self._wanted.is_asked else What.GONE
+
+    def _of_time(self, ours: str, base: str | None) -> tuple[What | None, str | None]:
+        if self._wanted.is_over:
+            return None, None
+        if not self._by_day:
+            return (What.MOVED if base == ours else What.BOTH), None
+        today, day = self._wanted.today, self._theirs.day
+        is_to_come = day is not None and (today is None or day >= today)
+        if base is None or not is_to_come:
+            # Of a day that is over nothing is left to move to.
+            return None, ours if base != ours else None
+        return What.MOVED, None
+
+    @property
+    def _is_newer(self) -> bool:
+        since, changed = self._wanted.since, self._theirs.changed
+        return changed is None or since is None or since > changed
+
+
+def _first(findings: list[What]) -> What | None:
+    """Return the one that comes first: what is done or off is not moved any more."""
+    order = (What.DONE, What.DELETED, What.GONE, What.BOTH, What.MOVED, What.PLACE)
+    return next((what for what in order if what in findings), None)

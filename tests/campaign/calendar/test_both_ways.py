@@ -1,0 +1,354 @@
+"""What somebody changes in a kept folder: taken in, asked, and never undone."""
+
+import re
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from inroad.campaign import Campaign
+from inroad.campaign.calendar.taking_in import Answer
+from inroad.campaign.conversations.conversations import Arrangement
+from inroad.clock import fixed_clock
+from inroad.domain.conversations.touch_kinds import TouchKind
+from inroad.domain.people.stages import Stage
+from tests.debriefed import debrief
+from tests.somebody import somebody
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+AGREED = datetime(2026, 11, 25, 10, 0)
+
+
+class Kept:
+    """A campaign that keeps a folder, as one machine has it."""
+
+    def __init__(self, home: Path, machine: str = "here", now: datetime = NOW) -> None:
+        self.folder = home / "calendar"
+        self.campaign = Campaign(home / "inroad.json", fixed_clock(now), home / machine)
+
+    def id_of(self, name: str) -> int:
+        """Return who is called so."""
+        return next(one.id for one in self.campaign.people.all() if one.name == name)
+
+    def agree(self, starts: datetime = AGREED, zone: str = "Europe/Berlin") -> None:
+        """Agree a time with Maya."""
+        agreed = Arrangement(starts, zone, 30, "video", "room 5")
+        self.campaign.conversations.schedule(self.id_of("Maya Chen"), agreed)
+
+    def follow(self) -> tuple[str, ...]:
+        """Have folder and campaign follow each other, and return what is said."""
+        return self.campaign.calendars.bring_up()
+
+    def file(self, summary: str) -> Path:
+        """Return the file of the entry with this summary."""
+        found = [one for one in self.folder.iterdir() if summary in one.read_text("utf-8")]
+        assert len(found) == 1, [one.read_text("utf-8") for one in self.folder.iterdir()]
+        return found[0]
+
+    def edit(self, summary: str, pattern: str, by: str) -> None:
+        """Change the file of an entry as a phone does: another name, and other bytes."""
+        path = self.file(summary)
+        head, begin, entry = re.split(r"(BEGIN:V(?:EVENT|TODO))", path.read_bytes().decode())
+        entry, count = re.subn(pattern, by, entry, count=1)
+        assert count, entry
+        content = head + begin + entry
+        path.unlink()
+        uid = re.search(r"UID:(\S+)", content)
+        assert uid is not None
+        (self.folder / f"{uid[1]}.ics").write_bytes(content.encode())
+
+    @property
+    def talk_begins(self) -> datetime | None:
+        """When the conversation with Maya is, on the clocks where it was agreed."""
+        talk = self.campaign.conversations.planned(self.id_of("Maya Chen"))
+        return talk.starts if talk is not None else None
+
+    @property
+    def kinds(self) -> list[TouchKind]:
+        """What happened with Maya, the last first."""
+        touches = self.campaign.people.view(self.id_of("Maya Chen")).touches
+        return [touch.kind for touch in touches]
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Kept:
+    made = Kept(tmp_path)
+    campaign = made.campaign
+    campaign.settings.set("zone", "Europe/Berlin")
+    for name in ("Maya Chen", "Sam Ortiz"):
+        campaign.people.add(somebody(name, "Northwind"))
+    for contact in campaign.people.all():
+        campaign.pipeline.choose_goals(contact.id, ["entry"])
+    made.agree()
+    campaign.calendars.keep_in(made.folder)
+    return made
+
+
+TALK = "Conversation with Maya Chen"
+SAM = "Send the request: Sam Ortiz"
+
+
+def test_a_moved_conversation_moves_and_can_be_taken_back(kept: Kept) -> None:
+    kept.edit(TALK, r"DTSTART\S+", "DTSTART:20261126T140000Z")
+    assert kept.follow() == (
+        "Maya Chen: the conversation is moved to Thu 26 Nov 15:00, as in your calendar.",
+    )
+    assert kept.talk_begins == datetime(2026, 11, 26, 15, 0)
+    assert kept.kinds[0] is TouchKind.SCHEDULED
+    assert kept.follow() == ()
+    change = kept.campaign.history.undo()
+    assert change is not None
+    assert change.label == "Moved the conversation with Maya Chen, as in my calendar"
+    assert kept.follow() == ()
+    assert kept.talk_begins == AGREED
+    content = kept.file(TALK).read_text("utf-8")
+    assert "DTSTART;TZID=Europe/Berlin:20261125T100000" in content
+
+
+@pytest.mark.parametrize(
+    ("times", "starts", "zone"),
+    [
+        ("DTSTART:20261126T090000Z", datetime(2026, 11, 26, 10, 0), "Europe/Berlin"),
+        ("DTSTART:20261126T080000", datetime(2026, 11, 26, 8, 0), "Europe/Berlin"),
+        ("DTSTART;VALUE=DATE:20261127", datetime(2026, 11, 27, 10, 0), "Europe/Berlin"),
+        (
+            "DTSTART;TZID=America/New_York:20261126T080000",
+            datetime(2026, 11, 26, 14, 0),
+            "Europe/Berlin",
+        ),
+        # The second time that the clocks in Berlin show half past two on that night.
+        ("DTSTART:20271031T013000Z", datetime(2027, 10, 31, 1, 30), "UTC"),
+    ],
+)
+def test_it_is_moved_to_what_is_meant(kept: Kept, times: str, starts: datetime, zone: str) -> None:
+    kept.edit(TALK, r"DTSTART\S+", times)
+    assert len(kept.follow()) == 1
+    assert kept.talk_begins == starts
+    talk = kept.campaign.conversations.planned(kept.id_of("Maya Chen"))
+    assert talk is not None
+    assert talk.zone == zone
+    for _ in range(2):
+        assert kept.follow() == ()
+
+
+def test_how_long_it_takes_and_where_are_taken_in_too(kept: Kept) -> None:
+    kept.edit(TALK, "DURATION:PT30M", "DTEND:20261125T094500Z")
+    kept.edit(TALK, "LOCATION:room 5", "LOCATION:Café Nord\\\\, 2nd floor")
+    assert len(kept.follow()) == 2
+    talk = kept.campaign.conversations.planned(kept.id_of("Maya Chen"))
+    assert talk is not None
+    assert (talk.minutes, talk.where) == (45, "Café Nord, 2nd floor")
+    assert kept.follow() == ()
+
+
+def test_a_moved_follow_up_is_put_off(kept: Kept) -> None:
+    kept.edit(SAM, r"DTSTART;VALUE=DATE:\d+", "DTSTART;VALUE=DATE:20261201")
+    assert kept.follow() == (f"{SAM} · Northwind: moved to Tue 1 Dec, as in your calendar.",)
+    (due,) = kept.campaign.follow_ups.of(kept.id_of("Sam Ortiz"))
+    assert due.due == date(2026, 12, 1)
+    kept.campaign.history.undo()
+    kept.follow()
+    assert "20261124" in kept.file(SAM).read_text("utf-8")
+
+
+def test_a_ticked_to_do_is_done(kept: Kept) -> None:
+    kept.campaign.settings.set("calendar", "todos")
+    kept.follow()
+    kept.edit(SAM, "STATUS:NEEDS-ACTION", "STATUS:COMPLETED\r\nPERCENT-COMPLETE:100")
+    assert kept.follow() == (f"{SAM} · Northwind: done, as you ticked it in your calendar.",)
+    sam = kept.campaign.people.get(kept.id_of("Sam Ortiz"))
+    assert sam.stage is Stage.REQUESTED
+    kept.campaign.history.undo()
+    kept.follow()
+    assert "STATUS:NEEDS-ACTION" in kept.file(SAM).read_text("utf-8")
+
+
+def test_a_deleted_follow_up_stays_away_on_every_machine(kept: Kept, tmp_path: Path) -> None:
+    kept.file(SAM).unlink()
+    assert kept.follow() == (f"{SAM} · Northwind: off the calendar, as you deleted it there.",)
+    kept.agree(datetime(2026, 11, 26, 10, 0))
+    assert kept.follow() == ()
+    kept.campaign.close()
+    other = Kept(tmp_path, "there")
+    other.campaign.calendars.keep_in(other.folder)
+    assert not [one for one in kept.folder.iterdir() if SAM in one.read_text("utf-8")]
+    other.campaign.history.undo()
+    assert len(other.campaign.follow_ups.of(other.id_of("Sam Ortiz"))) == 1
+
+
+def test_a_deletion_that_is_undone_is_put_back(kept: Kept) -> None:
+    kept.file(SAM).unlink()
+    kept.follow()
+    kept.campaign.history.undo()
+    assert kept.follow() == ()
+    assert kept.file(SAM)
+
+
+def called_off(kept: Kept) -> None:
+    assert TouchKind.CALLED_OFF in kept.kinds
+    assert kept.talk_begins is None
+    kept.campaign.history.undo()
+    kept.follow()
+    assert kept.file(TALK)
+
+
+def only_off(kept: Kept) -> None:
+    assert kept.talk_begins == AGREED
+    assert set(kept.kinds) == {TouchKind.SCHEDULED}
+    kept.agree(datetime(2026, 11, 26, 10, 0))
+    kept.follow()
+    assert not [one for one in kept.folder.iterdir() if TALK in one.read_text("utf-8")]
+
+
+def put_back(kept: Kept) -> None:
+    assert kept.talk_begins == AGREED
+    assert "STATUS:CONFIRMED" in kept.file(TALK).read_text("utf-8")
+    assert kept.follow() == ()
+
+
+@pytest.mark.parametrize(
+    ("answer", "holds"),
+    [
+        (Answer.CALLED_OFF, called_off),
+        (Answer.OFF_CALENDAR, only_off),
+        (Answer.PUT_BACK, put_back),
+    ],
+)
+@pytest.mark.parametrize("is_deleted", [True, False])
+def test_a_conversation_that_is_off_there_is_asked(
+    kept: Kept, answer: Answer, holds: Callable[[Kept], None], is_deleted: bool
+) -> None:
+    if is_deleted:
+        kept.file(TALK).unlink()
+    else:
+        kept.edit(TALK, "STATUS:CONFIRMED", "STATUS:CANCELLED")
+    for _ in range(2):
+        assert kept.follow() == ()
+    assert kept.talk_begins == AGREED
+    (question,) = kept.campaign.calendars.questions()
+    assert "Maya Chen, Wed 25 Nov 10:00" in question.sentence
+    assert answer in question.answers
+    kept.campaign.calendars.answer(question, answer)
+    kept.follow()
+    assert kept.campaign.calendars.questions() == ()
+    holds(kept)
+
+
+@pytest.mark.parametrize(
+    ("answer", "starts"),
+    [
+        (Answer.CALENDAR, datetime(2026, 11, 27, 15, 0)),
+        (Answer.INROAD, datetime(2026, 11, 26, 10, 0)),
+    ],
+)
+def test_a_conversation_moved_in_both_places_is_asked_with_both_times(
+    kept: Kept, answer: Answer, starts: datetime
+) -> None:
+    kept.edit(TALK, r"DTSTART\S+", "DTSTART:20261127T140000Z")
+    kept.agree(datetime(2026, 11, 26, 10, 0))
+    assert kept.follow() == ()
+    (question,) = kept.campaign.calendars.questions()
+    assert "here it is Thu 26 Nov 10:00, in your calendar Fri 27 Nov 15:00." in question.sentence
+    kept.campaign.calendars.answer(question, answer)
+    kept.follow()
+    assert kept.talk_begins == starts
+    assert kept.campaign.calendars.questions() == ()
+    assert kept.follow() == ()
+
+
+def test_what_has_been_is_asked_about_no_more(kept: Kept, tmp_path: Path) -> None:
+    maya = kept.id_of("Maya Chen")
+    kept.campaign.close()
+    later = Kept(tmp_path, now=NOW + timedelta(days=4))
+    debrief(later.campaign, maya)
+    later.follow()
+    later.file(TALK).unlink()
+    assert len(later.follow()) == 1
+    assert later.campaign.calendars.questions() == ()
+
+
+def test_who_is_not_to_be_contacted_leaves_the_calendar_whatever_the_files_are_called(
+    kept: Kept,
+) -> None:
+    kept.edit(TALK, "SUMMARY", "X-A:1\r\nSUMMARY")
+    for contact in kept.campaign.people.all():
+        kept.campaign.people.set_do_not_contact(contact.id, True)
+    kept.follow()
+    assert not list(kept.folder.iterdir())
+
+
+def test_follow_ups_that_wait_stand_on_today(kept: Kept, tmp_path: Path) -> None:
+    kept.campaign.close()
+    later = Kept(tmp_path, now=NOW + timedelta(days=7))
+    later.follow()
+    assert "DTSTART;VALUE=DATE:20261130" in later.file(SAM).read_text("utf-8")
+
+
+def test_a_second_machine_writes_nothing_new(kept: Kept, tmp_path: Path) -> None:
+    kept.edit(TALK, "SUMMARY", "X-A:1\r\nSUMMARY")
+    kept.campaign.close()
+    before = {one.name: one.read_bytes() for one in kept.folder.iterdir()}
+    other = Kept(tmp_path, "there", NOW + timedelta(hours=3))
+    assert other.campaign.calendars.keep_in(other.folder).written == 0
+    assert {one.name: one.read_bytes() for one in kept.folder.iterdir()} == before
+
+
+def test_several_folders_are_kept(kept: Kept, tmp_path: Path) -> None:
+    second = tmp_path / "second"
+    kept.campaign.calendars.keep_in(second)
+    assert kept.campaign.calendars.folders == (kept.folder, second)
+    kept.edit(TALK, r"DTSTART\S+", "DTSTART:20261126T140000Z")
+    kept.follow()
+    texts = [one.read_text("utf-8") for one in second.iterdir()]
+    assert [one for one in texts if "DTSTART;TZID=Europe/Berlin:20261126T150000" in one]
+
+
+def test_what_an_earlier_version_remembers_is_understood(kept: Kept, tmp_path: Path) -> None:
+    """It knew one folder, and a digest of each entry; it wrote no marks."""
+    from inroad.exchange.calendar.vdir import digest
+
+    campaign = kept.campaign
+    for path in kept.folder.iterdir():
+        content = re.sub(rb"X-INROAD-WROTE[^\n]*\n( [^\n]*\n)*", b"", path.read_bytes())
+        path.write_bytes(content.replace(b"DURATION:PT30M", b"DTEND:20261125T093000Z"))
+    entries = campaign.calendars.entries()
+    state = {"folder": str(kept.folder), "files": {one.uid: digest(one) for one in entries}}
+    campaign.close()
+    next((tmp_path / "here").rglob("*calendar*")).unlink()
+    other = Kept(tmp_path)
+    other.campaign.calendars._state.keep(state)
+    assert other.campaign.calendars.folders == (kept.folder,)
+    kept.edit(TALK, r"DTSTART\S+", "DTSTART:20261126T140000Z")
+    kept.edit(TALK, r"DTEND\S+", "DTEND:20261126T143000Z")
+    assert len(other.follow()) == 1
+    assert other.talk_begins == datetime(2026, 11, 26, 15, 0)
+
+
+def test_a_sequence_never_goes_back_on_another_machine(kept: Kept, tmp_path: Path) -> None:
+    def sequence(of: Kept) -> int:
+        content = of.campaign.calendars.export().decode()
+        event = next(one for one in content.split("BEGIN:VEVENT") if TALK in one)
+        found = re.search(r"SEQUENCE:(\d+)", event)
+        assert found is not None
+        return int(found[1])
+
+    assert sequence(kept) == 0
+    for day in (26, 27):
+        kept.agree(datetime(2026, 11, day, 10, 0))
+        sequence(kept)
+    assert sequence(kept) == 2
+    kept.campaign.close()
+    other = Kept(tmp_path, "there")
+    assert sequence(other) == 2
+    other.agree(datetime(2026, 11, 30, 10, 0))
+    assert sequence(other) == 3
+
+
+def test_what_went_out_and_is_of_no_use_any_more_is_taken_back(kept: Kept) -> None:
+    assert SAM in kept.campaign.calendars.export().decode()
+    kept.campaign.people.set_do_not_contact(kept.id_of("Sam Ortiz"), True)
+    content = kept.campaign.calendars.export().decode()
+    event = next(one for one in content.split("BEGIN:VEVENT") if SAM in one)
+    assert "STATUS:CANCELLED" in event
+    assert "SEQUENCE:1" in event
