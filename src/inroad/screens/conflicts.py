@@ -4,11 +4,12 @@ from collections.abc import Hashable, Iterable
 
 from textual.widget import Widget
 
-from inroad.campaign.calendar.taking_in import Answer, Question
+from inroad.campaign.calendar.taking_in import Question
 from inroad.campaign.core.conflicts import Choice
 from inroad.commands import command, needed
 from inroad.domain.documents.conflict import Conflict
 from inroad.domain.documents.document import Document
+from inroad.domain.follow_ups.calendar_answer import Answer
 from inroad.domain.text import plural
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.frame.page_screen import PageScreen

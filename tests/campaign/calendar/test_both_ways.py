@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.calendar.taking_in import Answer
 from inroad.campaign.conversations.conversations import Arrangement
 from inroad.clock import fixed_clock
 from inroad.domain.conversations.touch_kinds import TouchKind
+from inroad.domain.follow_ups.calendar_answer import Answer
 from inroad.domain.people.stages import Stage
 from tests.debriefed import debrief
 from tests.somebody import somebody

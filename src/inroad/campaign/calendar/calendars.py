@@ -17,7 +17,8 @@ from inroad.exchange.calendar.calendar_entry import CalendarEntry, Synced
 
 if TYPE_CHECKING:
     from inroad.campaign.calendar.kept_folders import KeptFolders
-    from inroad.campaign.calendar.taking_in import Answer, Question, TakingIn
+    from inroad.campaign.calendar.taking_in import Question, TakingIn
+    from inroad.domain.follow_ups.calendar_answer import Answer
     from inroad.exchange.calendar.three_way import Finding
     from inroad.exchange.calendar.vdir import Folder, Owner
 
@@ -222,7 +223,7 @@ class Calendars:
         Raises:
             InroadError: it does not answer this, or it could not be saved.
         """
-        from inroad.campaign.calendar.taking_in import Answer
+        from inroad.domain.follow_ups.calendar_answer import Answer
 
         source = self._entries.now().get(question.uid)
         found = [

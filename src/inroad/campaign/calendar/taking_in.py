@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from enum import StrEnum
 from typing import NamedTuple
 
 from inroad.campaign.calendar.entries import Source
@@ -18,20 +17,10 @@ from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.dates.formatting import say_day, say_moment
 from inroad.domain.dates.zones import in_zone, localised
 from inroad.domain.errors import InroadError
+from inroad.domain.follow_ups.calendar_answer import Answer
 from inroad.domain.follow_ups.calendar_mark import CalendarMark
 from inroad.exchange.calendar.said import Said
 from inroad.exchange.calendar.three_way import Finding, What
-
-
-class Answer(StrEnum):
-    """What can be answered where a change in a calendar is not clear."""
-
-    CALLED_OFF = "called-off"
-    OFF_CALENDAR = "off-calendar"
-    PUT_BACK = "put-back"
-    CALENDAR = "calendar"
-    INROAD = "inroad"
-
 
 _TO_DELETED = (Answer.CALLED_OFF, Answer.OFF_CALENDAR, Answer.PUT_BACK)
 _TO_BOTH = (Answer.CALENDAR, Answer.INROAD)

@@ -115,10 +115,11 @@ class Prepared(NamedTuple):
 
     @property
     def read_as(self) -> str:
-        """In which encoding the file was read, in words; "" where all of it is plain letters."""
-        if self.reading is None or not self.reading.example:
+        """In which encoding the file was read, in words; "" where it is the usual one."""
+        reading = self.reading
+        if reading is None or not reading.example or reading.encoding.startswith("utf-8"):
             return ""
-        return f"Read as {self.reading.name}, for example {self.reading.example}."
+        return f"Read as {reading.name}, for example {reading.example}."
 
 
 class UnclearEncoding(Unreadable):

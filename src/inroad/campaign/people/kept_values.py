@@ -52,7 +52,7 @@ def detail_of(
 
 
 def _link_key(text: str) -> str:
-    return slug(text) or text.rstrip("/").casefold()
+    return slug(text) or text.rstrip("/").lower()
 
 
 def _as_it_is(text: str) -> str:

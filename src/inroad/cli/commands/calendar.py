@@ -17,7 +17,7 @@ _FOLDER = Word("FOLDER", "a folder of calendar files; with none those that are k
 
 
 def _answers() -> Iterable[str]:
-    from inroad.campaign.calendar.taking_in import Answer
+    from inroad.domain.follow_ups.calendar_answer import Answer
 
     return (answer.value for answer in Answer)
 
@@ -49,9 +49,9 @@ def _calendar(call: Call) -> int:
 
 def _answer(call: Call) -> int:
     """Answer what is asked about a conversation that somebody changed in a calendar."""
-    from inroad.campaign.calendar.taking_in import Answer
     from inroad.campaign.people.lookup import meant
     from inroad.cli.usage_error import WrongCall
+    from inroad.domain.follow_ups.calendar_answer import Answer
 
     said = call.word(_ANSWER).strip().lower()
     if said not in _answers():

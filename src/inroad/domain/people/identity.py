@@ -163,7 +163,7 @@ def email_key(address: str) -> str:
 
     What stands behind a + is for sorting; and one provider takes dots for nothing.
     """
-    local, _, host = address.strip().casefold().rpartition("@")
+    local, _, host = address.strip().lower().rpartition("@")
     local = local.partition("+")[0] or local
     if host in _PLAIN_ADDRESSES:
         local, host = local.replace(".", ""), "gmail.com"
@@ -178,7 +178,7 @@ def phone_key(number: str) -> str:
 
 def uid_key(uid: str) -> str:
     """Return what a source knows somebody by, for comparing; "" where it is too short for that."""
-    key = uid.strip().casefold().removeprefix("urn:uuid:")
+    key = uid.strip().lower().removeprefix("urn:uuid:")
     return key if len(key) >= _LEAST_OF_UID else ""
 
 
@@ -192,7 +192,7 @@ def _is_nameless(one: Identity) -> bool:
 
 
 def _generation(name: str) -> str:
-    found = _GENERATIONS.search(name.casefold())
+    found = _GENERATIONS.search(name.lower())
     return found[1][:2] if found else ""
 
 

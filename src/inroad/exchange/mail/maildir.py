@@ -1,4 +1,4 @@
-"""A Maildir: a folder with `cur` and `new`, in which each letter is a file.
+"""A Maildir: a folder with cur and new, in which each letter is a file.
 
 It is read like one file: all letters in it, by their names. Folders in it (`.Sent`) are folders
 of their own: name them. A link, or what is no file that ends, is said and not opened.
