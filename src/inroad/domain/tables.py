@@ -57,6 +57,7 @@ _BY_CLASS = {
     ),
     f"{_ROOT}people.target.Target": KindOfDocument("targets", "target"),
     f"{_ROOT}people.detail.Detail": KindOfDocument("details", "detail of a person"),
+    f"{_ROOT}people.forgotten.Forgotten": KindOfDocument("forgotten", "mark of somebody forgotten"),
     f"{_ROOT}documents.conflict.Conflict": KindOfDocument("_conflicts", "conflict"),
 }
 """Every kind of document by where its class stands, in the order of their tables."""

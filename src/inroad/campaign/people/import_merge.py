@@ -18,6 +18,7 @@ from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Edit
 from inroad.domain.conversations.touch import Touch
 from inroad.domain.conversations.touch_kinds import TouchKind
+from inroad.domain.documents.document import Document
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.name_readings import readings_of
 from inroad.domain.people.organisation_names import OrganisationNames
@@ -197,10 +198,17 @@ class Merge:
         while True:
             number = (str(namesakes),) if namesakes else ()
             found = self._work.derived_id("contact", *parts, *number)
-            if found not in self._contacts and self._work.store.get(Contact, found) is None:
+            if found not in self._contacts and self._is_free(found):
                 return found
             # Kept, so that thousands of namesakes are not counted through for each of them.
             namesakes = self._namesakes[parts] = namesakes + 1
+
+    def _is_free(self, contact_id: int) -> bool:
+        """Whether nobody has an id; who was forgotten keeps theirs, and comes as somebody new."""
+        from inroad.domain.people.forgotten import Forgotten
+
+        kinds: tuple[type[Document], ...] = (Contact, Forgotten)
+        return all(self._work.store.get(kind, contact_id) is None for kind in kinds)
 
     def _updated(self, contact: Contact, person: Connection) -> Contact:
         """Return the contact with what the file knows better; record what changed as a touch.
