@@ -7,13 +7,13 @@ leaves a campaign that is whole, without them; `erase` again does the rest.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inroad.domain.changes import Change
-from inroad.files import discard, is_file, read_whole, replace, signature
+from inroad.files import discard, is_file, read_whole, replace
 from inroad.store.compaction import compact_with_lock
 from inroad.store.format.raw import HEADER, Head, canonical
 from inroad.store.log import snapshot
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from inroad.domain.people.identifying import Identifying
     from inroad.store.store import Store
 
-_OWN_KINDS = ("", "calendar")
-"""What this machine remembers of a campaign that says nothing of its people."""
+_UNTIL = '"until":'
+"""What is in all that is derived from a campaign: up to when it holds (see `derived_cache`)."""
 
 
 def erase(store: "Store", contact_id: int, change: Change, who: "Identifying") -> Change:
@@ -48,7 +48,7 @@ def erase(store: "Store", contact_id: int, change: Change, who: "Identifying") -
     with storage.turn():
         try:
             _Erasing(storage, contact_id, who).run()
-            _drop_derived(store)
+            _drop_derived(store, who)
         except OSError as error:
             raise not_saved(storage.layout.data.parent, error) from error
     store._undo_history = store._to_undo = None
@@ -116,12 +116,11 @@ class _Erasing:
         data = self._layout.data
         for name in self._names(data.parent):
             path = data.with_name(name)
-            is_ours = name.startswith((data.name, f".{data.name}")) or (
-                self._layout.is_conflict_copy(name)
-            )
-            if is_ours and path not in known and not self._layout.device_of(name):
-                if is_file(self._disk, path):
-                    yield path
+            is_named_so = name.startswith((data.name, f".{data.name}"))
+            is_ours = is_named_so or self._layout.is_conflict_copy(name)
+            is_other = path not in known and not self._layout.device_of(name)
+            if is_ours and is_other and is_file(self._disk, path):
+                yield path
 
     def _learn(self, path: Path) -> None:
         # One at a time: all copies of a large campaign together would fill the memory.
@@ -202,19 +201,20 @@ class _Erasing:
             return []
 
 
-def _drop_derived(store: "Store") -> None:
+def _drop_derived(store: "Store", who: "Identifying") -> None:
     """Throw away what was derived from the campaign: it is derived again where it is wanted."""
-    disk, folder, data = store._machine
-    own = store.machine_state("")
-    stem = own.path.name.removesuffix(".json")
-    for path in _kept_under(stem, folder):
-        kind = path.name.removeprefix(stem).removesuffix(".json").lstrip(".")
-        if kind not in _OWN_KINDS and signature(disk, path) is not None:
-            disk.unlink(path)
+    disk, folder, _ = store._machine
+    stem = store.machine_state("").path.name.removesuffix("json")
+    names = disk.names(folder) if folder.is_dir() else ()
+    for path in (folder / name for name in names if name.startswith(stem)):
+        if is_file(disk, path):
+            text = read_whole(disk, path).decode("utf-8", "replace")
+            if _UNTIL in text or who.is_in(_as_letters(text)):
+                disk.unlink(path)
 
 
-def _kept_under(stem: str, folder: Path) -> Iterable[Path]:
-    try:
-        return [path for path in folder.iterdir() if path.name.startswith(f"{stem}.")]
-    except OSError:
-        return ()
+def _as_letters(text: str) -> str:
+    """Return JSON with its letters as they are: there they stand as numbers."""
+    with suppress(ValueError, RecursionError):
+        return json.dumps(json.loads(text), ensure_ascii=False)
+    return text

@@ -117,7 +117,7 @@ def identifying(work: UnitOfWork, contact: Contact) -> Identifying:
 
     others = (one for one in work.store.all(Contact).values() if one.id != contact.id)
     return Identifying(
-        [contact.name, contact.written_name, *of(ValueKind.NAME)],
+        [contact.name, contact.written_name, contact.first_name, *of(ValueKind.NAME)],
         [contact.email, *of(ValueKind.EMAIL)],
         [contact.phone, *of(ValueKind.PHONE)],
         [contact.url, *of(ValueKind.LINK)],

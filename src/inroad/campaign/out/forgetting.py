@@ -43,9 +43,13 @@ class Forgetting:
         self._work = work
         self._calendars = calendars
 
+    def is_forgotten(self, contact_id: int) -> bool:
+        """Whether somebody with this id was forgotten."""
+        return self._work.store.get(Forgotten, contact_id) is not None
+
     def meaning(self, contact_id: int) -> str:
         """Return what forgetting somebody means, in words, before it is done; raises NotFound."""
-        contact = self._work.contact(contact_id)
+        contact = self._contact(contact_id)
         hanging = len(about(self._work, contact).theirs) - 1
         with_all = f" with {plural(hanging, 'entry', 'entries')} about them" if hanging else ""
         return (
@@ -55,7 +59,7 @@ class Forgetting:
 
     def mentions(self, contact_id: int) -> tuple[str, ...]:
         """Return the texts about somebody else that name a person: they stay as they are."""
-        found = about(self._work, self._work.contact(contact_id)).mentions
+        found = about(self._work, self._contact(contact_id)).mentions
         return tuple(one.sentence for one in found)
 
     def forget(self, contact_id: int) -> Forgot:
@@ -68,16 +72,20 @@ class Forgetting:
         from inroad.store.erasing import erase
 
         self._work.look()
-        known = self._work.store.get(Contact, contact_id)
-        if known is None and self._work.store.get(Forgotten, contact_id) is not None:
-            known = Contact(contact_id, SOMEBODY)
-        contact = known or self._work.contact(contact_id)
+        contact = self._contact(contact_id)
         found = about(self._work, contact)
         change = Change(_LABEL, tuple(self._edits(found)))
         self._work.erase(lambda store: erase(store, contact_id, change, found.who))
         left = [one.sentence for one in found.mentions]
         left += self._drop_saved(found)
         return Forgot(contact.name, tuple(left), BY_HAND, self._update_calendar())
+
+    def _contact(self, contact_id: int) -> Contact:
+        """Return somebody; of whom was forgotten nothing is known; raises NotFound."""
+        known = self._work.store.get(Contact, contact_id)
+        if known is None and self.is_forgotten(contact_id):
+            return Contact(contact_id, SOMEBODY)
+        return known or self._work.contact(contact_id)
 
     def _edits(self, found: AboutPerson) -> Iterator[Edit]:
         contact = found.contact

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.text import plural
@@ -20,6 +21,24 @@ def is_whole_copy(path: Path) -> bool:
     return False
 
 
+class TakenIn(NamedTuple):
+    """How many entries came in, and a sentence on what could not be read, or "".
+
+    `is_whole` says that there was no campaign before.
+    """
+
+    changed: int
+    left_out: str = ""
+    is_whole: bool = False
+
+    @property
+    def sentence(self) -> str:
+        """What came of it, in words."""
+        count = plural(self.changed, "entry", "entries")
+        done = f"{count} taken in." if self.is_whole else f"{count} changed."
+        return f"{done if self.changed else 'Nothing in it is new.'} {self.left_out}".rstrip()
+
+
 class WholeCopies:
     """Writes all of a campaign, and takes it in."""
 
@@ -30,8 +49,8 @@ class WholeCopies:
         """Yield all of the campaign as JSON, from which the very same one can be read."""
         return self._work.store.maintenance.export()
 
-    def take_in(self, path: Path) -> str:
-        """Take in such a file, and say what came of it.
+    def take_in(self, path: Path) -> TakenIn:
+        """Take in such a file, and return what came of it.
 
         A campaign that is empty becomes what the file holds. One that has some of it already is
         merged with it, entry by entry and field by field, as copies of a campaign are.
@@ -41,10 +60,9 @@ class WholeCopies:
         """
         if self._work.store.is_new:
             change = self._work.restore(path)
-            return f"{plural(len(change.edits), 'entry', 'entries')} taken in."
+            return TakenIn(len(change.edits), is_whole=True)
         try:
             found = self._work.store.maintenance.take_in(path)
         finally:
             self._work.look()
-        changes = f"{plural(found.changed, 'change')} taken in" if found.changed else "Nothing new"
-        return f"{changes}. {found.left_out}".rstrip()
+        return TakenIn(found.changed, found.left_out)

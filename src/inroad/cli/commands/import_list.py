@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from inroad.campaign import Campaign
     from inroad.campaign.people.imports import FoundList, Prepared, Progress, Report
 
-_FILE = Word("FILE", "Connections.csv, the archive with it, or a folder with one of them")
+_FILE = Word(
+    "FILE",
+    "Connections.csv, the archive with it, or a folder with one of them; or all of a campaign, as "
+    "inroad export json writes it",
+)
 _ASKED = (
     "Rows that may be somebody you know were left out: import the file on the screen (I) to be "
     "asked about each, or again with --same or --new."
@@ -27,11 +31,14 @@ _HANG = 2
 
 
 def _import(call: Call) -> int:
+    from inroad.campaign.out.whole_copies import is_whole_copy
     from inroad.domain.text import harmless
     from inroad.paths import typed_path
 
     with campaign_of(call) as campaign:
         named = typed_path(call.word(_FILE))
+        if is_whole_copy(named):
+            return _take_in(call, campaign, named)
         path = _meant(campaign, named)
         with _progress_bar() as progress:
             imports = campaign.imports
@@ -48,6 +55,16 @@ def _import(call: Call) -> int:
         print_json(_report_as_json(report))
     else:
         _print_report(report)
+    return 0
+
+
+def _take_in(call: Call, campaign: "Campaign", path: "Path") -> int:
+    """Take in all of a campaign, as inroad export json writes it."""
+    found = campaign.out.copies.take_in(path)
+    if call.has(JSON):
+        print_json({"changed": found.changed, "left_out": found.left_out})
+    else:
+        say(found.sentence)
     return 0
 
 
@@ -143,11 +160,15 @@ def _progress_bar() -> "Iterator[Progress]":
 
 IMPORT = Subcommand(
     "import",
-    "Import LinkedIn's Connections.csv.",
+    "Import LinkedIn's Connections.csv, or an export of all.",
     (
         Usage(_import, (_FILE,), (JSON,), switch=SAME),
         Usage(_import, (_FILE,), (JSON,), switch=NEW),
         Usage(_import, (_FILE,), (JSON,)),
     ),
-    ("inroad import Connections.csv", "inroad import Connections.csv --new --json"),
+    (
+        "inroad import Connections.csv",
+        "inroad import Connections.csv --new --json",
+        "inroad import everything.json",
+    ),
 )

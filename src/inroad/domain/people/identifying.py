@@ -1,7 +1,7 @@
 """What names one person in a text: their whole name, an address, a number, a page.
 
-A name of one word ("May") is a word like others: it says who somebody is in a sentence that is
-about them, but nothing is taken out of other texts for it.
+A name of one word ("May"), and a first name alone, is a word like others: where it stands is found,
+but nothing is taken out of texts for it that are not about them.
 """
 
 import re

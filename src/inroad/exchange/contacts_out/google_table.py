@@ -101,6 +101,5 @@ def _name_of(person: PersonRecord) -> tuple[str, str]:
         return person.given, person.family
     last = read_name(person.name).last
     first = person.name.removesuffix(last).strip() if last else person.name
-    return (
-        (first, last) if last and joined(first, last, by=" ") == person.name else (person.name, "")
-    )
+    is_whole = last and joined(first, last, by=" ") == person.name
+    return (first, last) if is_whole else (person.name, "")

@@ -68,14 +68,8 @@ def _columns(rows: Sequence[Row]) -> list[str]:
         for kind, heading in _SEVERAL.items()
         for number in _numbers(kind, numbers[kind])
     ]
-    return [
-        *begin,
-        "Connected On",
-        *more,
-        *_ONCE.values(),
-        *(["Also"] if has_also else []),
-        *further,
-    ]
+    also = ["Also"] if has_also else []
+    return [*begin, "Connected On", *more, *_ONCE.values(), *also, *further]
 
 
 def _numbers(kind: ValueKind, count: int) -> range:

@@ -1,7 +1,8 @@
 """Names of notes: each once, and such as every file system and every link takes."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterator
+from itertools import chain, count
 
 from inroad.domain.patterns import late
 from inroad.domain.text import clean
@@ -23,7 +24,7 @@ class NoteNames:
     def take(self, *ways: str) -> str:
         """Return the first of some ways to call a note that is free; else the last, numbered."""
         found = [file_part(way) for way in ways] or [file_part("")]
-        for name in (*found, *_numbered(found[-1])):
+        for name in chain(found, _numbered(found[-1])):
             key = unicodedata.normalize("NFC", name).casefold()
             if key not in self._taken:
                 self._taken.add(key)
@@ -39,8 +40,5 @@ def file_part(text: str) -> str:
     return f"{name} (note)" if _RESERVED.fullmatch(name.lower()) else name
 
 
-def _numbered(name: str) -> Iterable[str]:
-    number = 2
-    while True:
-        yield f"{name} {number}"
-        number += 1
+def _numbered(name: str) -> Iterator[str]:
+    return (f"{name} {number}" for number in count(2))

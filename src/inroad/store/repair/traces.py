@@ -22,7 +22,7 @@ _CONTACTS, _TALKS, _TAKEAWAYS, _DETAILS = "contacts", "conversations", "takeaway
 _LONG = 12
 """Characters of a text that stands in no file by chance."""
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
-_SIXTEEN = ("utf-16-le", "utf-16-be")
+_ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
 
 _Place = tuple[str, str]
 """The table and the id of a document."""
@@ -77,11 +77,7 @@ class Traces:
 
     def is_in(self, data: bytes) -> bool:
         """Whether bytes of whatever kind name them, in whatever way letters are written."""
-        texts = [
-            data.decode("utf-8", "replace"),
-            *(data.decode(one, "replace") for one in _SIXTEEN),
-        ]
-        return any(self._is_said(text) for text in texts)
+        return any(self._is_said(data.decode(one, "replace")) for one in _ENCODINGS)
 
     def tables(self, tables: Tables) -> Tables:
         """Return the tables of a copy without them."""
