@@ -7,9 +7,10 @@ from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.goals.goals import Goals
 from inroad.campaign.people.chronicle import Happening, chronicle
 from inroad.campaign.people.people import People
-from inroad.domain.conversations.takeaway import Takeaway
+from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
 from inroad.domain.dates.zones import in_zone
 from inroad.domain.people.contact import TYPED, Contact, by_name
+from inroad.domain.search import name_key
 from inroad.domain.text import clean_lines, joined
 from inroad.exchange.notes.note import Link, Note, Section, escaped, item
 from inroad.exchange.notes.note_names import NoteNames
@@ -30,6 +31,9 @@ class Notes:
         names = NoteNames()
         self._goal_links = {one.key: Link(names.take(one.title), one.title) for one in goals.all()}
         self._links = {one.id: self._named(one, names) for one in self._everybody}
+        self._by_name: dict[str, list[Link]] = defaultdict(list)
+        for one in self._everybody:
+            self._by_name[name_key(one.name)].append(self._links[one.id])
         self._places: dict[object, Link] = {}
         self._at: dict[object, list[Contact]] = defaultdict(list)
         for one in self._everybody:
@@ -123,6 +127,9 @@ class Notes:
 
     def _takeaway(self, takeaway: Takeaway) -> str:
         named = self._links.get(takeaway.named_id or 0)
+        if named is None and takeaway.kind is TakeawayKind.NAMED:
+            found = self._by_name.get(name_key(takeaway.text), [])
+            named = found[0] if len(found) == 1 else None
         text = named.written if named is not None else _text(takeaway.text)
         goal = self._goal_links.get(takeaway.goal)
         return item(f"{escaped(takeaway.kind.label)}:", text, f"({goal.written})" if goal else "")
