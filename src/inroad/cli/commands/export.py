@@ -3,7 +3,7 @@
 import sys
 from typing import TYPE_CHECKING
 
-from inroad.cli.arguments import CONTACT, FILTER, GOOGLE, OF_PERSON, OF_SHEET, SINCE, V3
+from inroad.cli.arguments import CONTACT, FILTER, GOOGLE, SINCE, V3
 from inroad.cli.campaign_opening import existing_campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage, Word
 from inroad.cli.saying import say
@@ -14,13 +14,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from inroad.campaign import Campaign
+    from inroad.domain.people.contact import Contact
 
 _FILE = Word("FILE", "where to write; with none, or -, standard output", is_optional=True)
-_FOLDER = Word(
-    "FOLDER",
-    "where the notes go; with --person or --sheet the file, or - for standard output",
-    is_optional=True,
-)
+_WHAT = Word("WHAT", "a folder for all as notes, like ./notes; or somebody, as CONTACT is said")
 _PEOPLE = ("person", "people")
 _ENTRIES = ("entry", "entries")
 
@@ -53,28 +50,39 @@ def _export_all(call: Call) -> int:
 
 
 def _export_notes(call: Call) -> int:
-    """Write the campaign as a folder of notes; or one person, or a sheet, as one text."""
-    from inroad.campaign.people.lookup import meant
+    """Write the campaign as a folder of notes, or one person as one."""
     from inroad.domain.text import harmless, plural
     from inroad.paths import typed_path
 
-    if call.has(OF_PERSON) and call.has(OF_SHEET):
-        raise WrongCall("--person and --sheet do not go together", EXPORT.called)
-    said = call.value(OF_PERSON) or call.value(OF_SHEET)
-    if not said and call.word(_FOLDER) in ("", "-"):
-        raise WrongCall("export markdown needs a FOLDER for the notes", EXPORT.called)
     with existing_campaign_of(call) as campaign:
-        if not said:
-            path = typed_path(call.word(_FOLDER))
+        contact = _contact_or_folder(call.word(_WHAT), campaign)
+        if contact is None and call.word(_FILE):
+            raise WrongCall("A folder of notes takes no FILE beside it", EXPORT.called)
+        if contact is None:
+            path = typed_path(call.word(_WHAT))
             count = campaign.out.save_notes(path)
             say(f"Wrote {plural(count, 'note')} to {harmless(str(path))}.")
             return 0
-        contact = meant(campaign.people, said)
-        if call.has(OF_SHEET):
-            text = campaign.sheets.written(campaign.sheets.latest(contact.id).id)
-        else:
-            text = campaign.out.person_as_note(contact.id)
+        text = campaign.out.person_as_note(contact.id)
     return _write(call, text.encode("utf-8", "replace"), 1, ("note", "notes"), is_prose=True)
+
+
+def _contact_or_folder(said: str, campaign: "Campaign") -> "Contact | None":
+    """Return who is meant; None where it is a folder: there is one, or nobody is called so.
+
+    Raises:
+        InroadError: several people are.
+    """
+    from inroad.campaign.people.lookup import meant
+    from inroad.domain.errors import NotFound
+    from inroad.paths import typed_path
+
+    if "/" in said or said.startswith((".", "~")) or typed_path(said).is_dir():
+        return None
+    try:
+        return meant(campaign.people, said)
+    except NotFound:
+        return None
 
 
 def _export_person(call: Call) -> int:
@@ -130,7 +138,7 @@ def _write(
     from inroad.exchange.output_file import is_open_as, save
     from inroad.paths import typed_path
 
-    name = call.word(_FILE) or call.word(_FOLDER) or "-"
+    name = call.word(_FILE) or "-"
     path = typed_path(name)
     if name == "-" or is_open_as(path, sys.stdout):
         if is_prose and sys.stdout.isatty():
@@ -167,7 +175,7 @@ EXPORT = Subcommand(
         Usage(_export_cards, (_FILE,), (FILTER, V3), key="vcard"),
         Usage(_export_table, (_FILE,), (FILTER, GOOGLE), key="csv"),
         Usage(_export_all, (_FILE,), key="json"),
-        Usage(_export_notes, (_FOLDER,), (OF_PERSON, OF_SHEET), key="markdown"),
+        Usage(_export_notes, (_WHAT, _FILE), key="markdown"),
         Usage(_export_person, (CONTACT, _FILE), key="person"),
         Usage(_export_digest, (_FILE,), (SINCE,), key="digest"),
         Usage(_export_calendar, (_FILE,), key="ics"),

@@ -11,6 +11,8 @@ from functools import cached_property
 from itertools import chain
 from typing import Any
 
+from inroad.domain.text import folded
+
 _LEFT_OUT = "…"
 _LEAST_DIGITS = 6
 _LEAST = 2
@@ -94,7 +96,7 @@ class Identifying:
 
     def _is_worth_a_look(self, text: str) -> bool:
         """Whether anything of what is looked for is in a text: that is seen at once."""
-        lower = text.casefold()
+        lower = text.lower()
         return any(one in lower for one in self._anchors)
 
     @cached_property
@@ -102,7 +104,7 @@ class Identifying:
         names = (max(one.split(), key=len) for one in self.names if _has_words(one))
         links = (_SCHEME.sub("", one).rstrip("/") for one in self.links)
         words = (*names, *self.emails, *links)
-        found = {way.casefold() for one in words for way in _spellings(one)}
+        found = {way.lower() for one in words for way in _spellings(one)}
         numbers = {one[-1] for one in map(_digits_in, self.phones) if one}
         return frozenset(filter(None, found | numbers))
 
@@ -125,7 +127,7 @@ def _pattern(names: Iterable[str], who: Identifying) -> "re.Pattern[str]":
 
 
 def _key(name: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+    return folded(name) or name
 
 
 def _has_words(name: str) -> bool:

@@ -1,4 +1,4 @@
 """People as tables for other programs: a table of our own, and the one that Google Contacts reads.
 
-Start with `own_table.py`. Cards are written by `exchange/cards/writing.py`.
+Start reading at `own_table`. Cards are written by `exchange/cards/writing.py`.
 """

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import chain, count
 
 from inroad.domain.patterns import late
-from inroad.domain.text import clean
+from inroad.domain.text import clean, folded
 
 _LONGEST = 80
 _MOST_BYTES = 180
@@ -25,7 +25,7 @@ class NoteNames:
         """Return the first of some ways to call a note that is free; else the last, numbered."""
         found = [file_part(way) for way in ways] or [file_part("")]
         for name in chain(found, _numbered(found[-1])):
-            key = unicodedata.normalize("NFC", name).casefold()
+            key = folded(name) or name
             if key not in self._taken:
                 self._taken.add(key)
                 return name

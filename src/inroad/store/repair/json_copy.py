@@ -2,7 +2,7 @@
 
 `{"inroad": "1.2.0", "format": 1, "campaign": {…}, "documents": {"contacts": [{"id": …, …}, …]}}`:
 each kind of document is a list, each document an object with its id. A field that is empty is left
-out. `created` and `_t` say on which device what was changed when: by them a copy that has changed
+out. "created" and "_t" say on which device what was changed when: by them a copy that has changed
 meanwhile merges, field by field, as every other copy does.
 """
 
