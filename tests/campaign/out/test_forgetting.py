@@ -22,6 +22,7 @@ from inroad.domain.people.contact import Contact
 from inroad.domain.people.detail import Detail, ValueKind
 from inroad.domain.people.forgotten import SOMEBODY, Forgotten
 from inroad.store import Store
+from inroad.store.repair.doctor import UNWELL
 from tests.conftest import MONDAY
 from tests.somebody import added, somebody
 
@@ -167,7 +168,7 @@ def test_what_is_of_others_stays(tmp_path: Path, zoe: Contact) -> None:
     assert (named.text, named.named_id) == (SOMEBODY, None)
     assert [one.referred_by for one in again.people.all()] == [None, None]
     assert again._work.store.get(Forgotten, zoe.id) is not None
-    unwell = [one for one in again.safekeeping.examine() if one.status != "well"]
+    unwell = [one for one in again.safekeeping.examine() if one.status == UNWELL]
     assert unwell == []
 
 

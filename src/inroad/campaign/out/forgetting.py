@@ -25,15 +25,23 @@ _LABEL = "Forgot somebody for good"
 
 
 class Forgot(NamedTuple):
-    """What was done; each line is for whoever asked for it, and names nobody in a sentence more
-    than is needed: `left` are the texts that still mention them, and `by_hand` what is to be done
-    elsewhere.
+    """What was done.
+
+    `left` are the texts that name them still, `by_hand` is what is to be done elsewhere, and
+    `failed` why the calendar folder was not brought up to date, or "".
     """
 
     name: str
     left: tuple[str, ...]
     by_hand: str
     failed: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """What was done, in words."""
+        count = plural(len(self.left), "text names", "texts name")
+        left = f" {count} them still: F finds them." if self.left else ""
+        return f"Forgot {self.name} for good.{left} {self.by_hand}"
 
 
 class Forgetting:

@@ -1,7 +1,8 @@
 """What goes out of a campaign: cards, tables, notes, all of it; and one person for good."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 
@@ -20,6 +21,14 @@ from inroad.domain.text import joined
 from inroad.exchange.records import PersonRecord
 
 _PRODUCT = f"-//Inroad//Inroad {__version__}//EN"
+
+
+class FileKind(StrEnum):
+    """In which form people are saved for another program; the value is what is shown."""
+
+    VCARD = "vCard"
+    CSV = "CSV"
+    GOOGLE = "Google's CSV"
 
 
 class GoingOut:
@@ -70,6 +79,17 @@ class GoingOut:
         from inroad.exchange.contacts_out.google_table import google_table
 
         yield from google_table(self._records(ids))
+
+    def save(self, path: Path, kind: FileKind, ids: Sequence[int]) -> None:
+        """Save people as a file that is whole, and mine alone; raises InroadError."""
+        from inroad.exchange.output_file import save
+
+        ways: dict[FileKind, Callable[[Sequence[int]], Iterator[bytes]]] = {
+            FileKind.VCARD: self.cards,
+            FileKind.CSV: self.table,
+            FileKind.GOOGLE: self.google_table,
+        }
+        save(path, b"".join(ways[kind](ids)))
 
     def person(self, contact_id: int) -> bytes:
         """Return all that there is about one person as JSON; raises NotFound."""
