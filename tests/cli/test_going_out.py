@@ -34,7 +34,7 @@ def test_everybody_as_cards_is_read_again(
 
 
 def test_a_filter_and_the_older_version(capsys: pytest.CaptureFixture[str], filled: Path) -> None:
-    code, out, err = run(capsys, "export", "vcard", "--v3", "--filter", "maya chen")
+    code, out, err = run(capsys, "export", "vcard", "--older", "--filter", "maya chen")
     assert (code, err) == (0, "")
     assert "FN:Maya Chen" in out
     assert "VERSION:3.0" in out

@@ -3,7 +3,7 @@
 import sys
 from typing import TYPE_CHECKING
 
-from inroad.cli.arguments import CONTACT, FILTER, GOOGLE, SINCE, V3
+from inroad.cli.arguments import CONTACT, FILTER, GOOGLE, OLDER, SINCE
 from inroad.cli.campaign_opening import existing_campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage, Word
 from inroad.cli.saying import say
@@ -26,7 +26,7 @@ def _export_cards(call: Call) -> int:
     """Write people as cards, for phones and mail programs."""
     with existing_campaign_of(call) as campaign:
         ids = _people(call, campaign)
-        content = b"".join(campaign.out.cards(ids, call.has(V3)))
+        content = b"".join(campaign.out.cards(ids, call.has(OLDER)))
         count = campaign.out.count(ids)
     return _write(call, content, count, _PEOPLE)
 
@@ -172,7 +172,7 @@ EXPORT = Subcommand(
     "export",
     "Write a file for another program: people, a calendar, notes, all that there is.",
     (
-        Usage(_export_cards, (_FILE,), (FILTER, V3), key="vcard"),
+        Usage(_export_cards, (_FILE,), (FILTER, OLDER), key="vcard"),
         Usage(_export_table, (_FILE,), (FILTER, GOOGLE), key="csv"),
         Usage(_export_all, (_FILE,), key="json"),
         Usage(_export_notes, (_WHAT, _FILE), key="markdown"),

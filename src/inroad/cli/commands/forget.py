@@ -78,7 +78,7 @@ FORGET = Subcommand(
         Usage(_forget_now, (CONTACT,), switch=YES, is_for_demo=False),
         Usage(_forget, (CONTACT,), is_for_demo=False),
     ),
-    ('inroad forget "Maya Chen"', "inroad forget maya@example.com --yes"),
+    ('inroad forget "Maya Chen"', "inroad forget maya.chen@example.com --yes"),
     "They and all that hangs on them go from the data file, its journals, history and copies, from "
     "what is half typed or kept aside, saved letters and sheets, and the calendar folder. A bare "
     "number is kept, so that no other copy brings them back. What others' notes say of them "
