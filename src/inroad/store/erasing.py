@@ -7,7 +7,8 @@ leaves a campaign that is whole, without them; `erase` again does the rest.
 """
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 from inroad.domain.changes import Change
 from inroad.files import discard, is_file, read_whole, replace
 from inroad.store.compaction import compact_with_lock
-from inroad.store.format.raw import HEADER, Head, canonical
+from inroad.store.format.raw import CONFLICTS, HEADER, Head, State, canonical
 from inroad.store.log import snapshot
 from inroad.store.log.failures import not_saved
 from inroad.store.log.journal import read_lines
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from inroad.domain.people.identifying import Identifying
     from inroad.store.store import Store
 
+_OF_LINE = re.compile(r'"(\d+)":')
+"""The id at the beginning of a line of a snapshot."""
 _UNTIL = '"until":'
 """What is in all that is derived from a campaign: up to when it holds (see `derived_cache`)."""
 
@@ -69,12 +72,12 @@ class _Erasing:
     def run(self) -> None:
         """Write every file anew that says something of them."""
         journals = self._journals()
-        for data in journals.values():
-            for line in read_lines(data).lines:
-                for edit in line.edits:
-                    self._traces.learn(edit.table, edit.doc_id, edit.before, edit.after)
-        for path in self._copies():
-            self._learn(path)
+        # Once for what is of them, and once for what is of their talks, which are known then.
+        for _ in range(2):
+            for data in journals.values():
+                self._learn_from(data)
+            for path in self._copies():
+                self._learn(path)
         self._traces.finish()
         written = {path: self._traces.journal(data, self._heads) for path, data in journals.items()}
         for path in self._copies():
@@ -122,24 +125,44 @@ class _Erasing:
             if is_ours and is_other and is_file(self._disk, path):
                 yield path
 
+    def _learn_from(self, journal: bytes) -> None:
+        for line in read_lines(journal).lines:
+            if self._traces.is_near(line.text):
+                for edit in line.edits:
+                    self._traces.learn(edit.table, edit.doc_id, edit.before, edit.after)
+
     def _learn(self, path: Path) -> None:
         # One at a time: all copies of a large campaign together would fill the memory.
-        state = snapshot.parse(read_whole(self._disk, path))
-        for name, table in state.tables.items() if state is not None else ():
-            for doc_id, raw in table.items():
-                self._traces.learn(name, doc_id, raw)
+        data = read_whole(self._disk, path)
+        state = snapshot.parse(data, snapshot.checksum_in(data))
+        if state is not None:
+            ids = self._ids_in(data, state, self._traces.is_near)
+            for name, table in state.tables.items():
+                for doc_id in (one for one in ids if one in table):
+                    self._traces.learn(name, doc_id, table[doc_id])
 
     def _write_copy(self, path: Path) -> None:
-        state = snapshot.parse(read_whole(self._disk, path))
+        data = read_whole(self._disk, path)
+        state = snapshot.parse(data, snapshot.checksum_in(data))
         if state is None:
             self._write_other(path)
             return
-        tables = self._traces.tables(state.tables)
+        ids = self._ids_in(data, state, self._traces.may_touch)
+        is_changed = self._traces.take_out(state.tables, ids)
         moved = self._moved(state.head)
-        if tables != state.tables or moved != state.head:
-            found = state.having(tables)
-            found.head = moved
-            replace(self._disk, path, snapshot.to_bytes(found))
+        if is_changed or moved != state.head:
+            state.head = moved
+            replace(self._disk, path, snapshot.to_bytes(state))
+
+    def _ids_in(self, data: bytes, state: State, is_wanted: Callable[[str], bool]) -> set[str]:
+        """Return the ids of the documents in a copy whose line is wanted; each has one of its own.
+
+        Overwritten values are wanted all: they name the document that they are of.
+        """
+        lines = (line for line in data.decode("utf-8", "replace").split("\n") if is_wanted(line))
+        found = {one[1] for one in map(_OF_LINE.match, lines) if one is not None}
+        gone = {doc_id for _, doc_id in self._traces.gone}
+        return found | gone | set(state.tables.get(CONFLICTS, {}))
 
     def _write_other(self, path: Path) -> None:
         """Write anew, or throw away, what is no whole copy, where it says something of them."""

@@ -22,6 +22,7 @@ _LONGEST = 300
 _MOST = 200
 """Names, addresses and so on of one person."""
 _BETWEEN_DIGITS = r"[\s()./\-]{0,3}"
+_WORD = re.compile(r"\w+")
 _SCHEME = re.compile(r"^https?://(?:www\.)?", re.IGNORECASE)
 
 
@@ -66,7 +67,7 @@ class Identifying:
 
     def is_in(self, text: str) -> bool:
         """Whether a text names them beyond doubt."""
-        return self._is_worth_a_look(text) and self._surely.search(text) is not None
+        return self.is_worth_a_look(text) and self._surely.search(text) is not None
 
     def may_be_in(self, text: str) -> bool:
         """Whether a text names them, or has their name of one word."""
@@ -79,7 +80,7 @@ class Identifying:
 
     def redacted(self, text: str, with_short: bool = False) -> str:
         """Return a text without what names them; `with_short` also without a name of one word."""
-        if not (with_short or self._is_worth_a_look(text)):
+        if not (with_short or self.is_worth_a_look(text)):
             return text
         return (self._perhaps if with_short else self._surely).sub(_LEFT_OUT, text)
 
@@ -94,23 +95,33 @@ class Identifying:
                 return {self.redacted(key): self.redacted_in(one) for key, one in value.items()}
         return value
 
-    def _is_worth_a_look(self, text: str) -> bool:
-        """Whether anything of what is looked for is in a text: that is seen at once."""
+    def is_worth_a_look(self, text: str) -> bool:
+        """Whether anything of what is looked for may be in a text: that is seen at once."""
         lower = text.lower()
-        return any(one in lower for one in self._anchors)
+        is_there = any(one in lower for one in self._anchors)
+        return is_there or (self._numbers is not None and self._numbers.search(text) is not None)
+
+    @property
+    def _whole_names(self) -> list[str]:
+        return [unicodedata.normalize("NFC", one) for one in self.names if _has_words(one)]
 
     @cached_property
     def _anchors(self) -> frozenset[str]:
-        names = (max(one.split(), key=len) for one in self.names if _has_words(one))
+        # Only letters: what stands between them may be written otherwise in a file.
+        names = (max(_WORD.findall(one), key=len, default="") for one in self._whole_names)
         links = (_SCHEME.sub("", one).rstrip("/") for one in self.links)
         words = (*names, *self.emails, *links)
         found = {way.lower() for one in words for way in _spellings(one)}
-        numbers = {one[-1] for one in map(_digits_in, self.phones) if one}
-        return frozenset(filter(None, found | numbers))
+        return frozenset(filter(None, found))
+
+    @cached_property
+    def _numbers(self) -> "re.Pattern[str] | None":
+        found = "|".join(filter(None, map(_digits, self.phones)))
+        return re.compile(found) if found else None
 
     @cached_property
     def _surely(self) -> "re.Pattern[str]":
-        return _pattern([*filter(_has_words, self.names)], self)
+        return _pattern(self._whole_names, self)
 
     @cached_property
     def _perhaps(self) -> "re.Pattern[str]":

@@ -8,6 +8,7 @@ rest of the history can be taken back as before.
 import hashlib
 import json
 import re
+from collections.abc import Collection
 from contextlib import suppress
 from typing import Any
 
@@ -15,7 +16,7 @@ from inroad.domain.people.detail import ValueKind
 from inroad.domain.people.forgotten import SOMEBODY
 from inroad.domain.people.identifying import Identifying
 from inroad.store.format.raw import CONFLICTS, Raw, Table, Tables, canonical
-from inroad.store.log.journal import BEGIN, HASH, Line, read_line, read_lines
+from inroad.store.log.journal import BEGIN, HASH, Line, read_line
 from inroad.store.merging.forgotten import is_about
 
 _CONTACTS, _TALKS, _TAKEAWAYS, _DETAILS = "contacts", "conversations", "takeaways", "details"
@@ -23,6 +24,17 @@ _LONG = 12
 """Characters of a text that stands in no file by chance."""
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
+
+_OWN_WORDS = {
+    _CONTACTS: ("notes", "how_found", "referrer_words"),
+    _TALKS: ("bring_up", "ask_about", "better", "where"),
+    _TAKEAWAYS: ("text",),
+    _DETAILS: ("text",),
+    "touches": ("text",),
+    "messages": ("text",),
+    "questions": ("answer",),
+}
+"""What is written about one person alone: a question or a role may be another's, too."""
 
 _Place = tuple[str, str]
 """The table and the id of a document."""
@@ -73,20 +85,40 @@ class Traces:
                 self._found[into].append(str(raw.get(field, "")))
         if table == _DETAILS and raw.get("kind") in _KINDS:
             self._found[_KINDS[str(raw["kind"])]].append(str(raw.get("text", "")))
-        self._texts |= {one for one in raw.values() if isinstance(one, str) and len(one) >= _LONG}
+        said = (str(raw.get(field, "")) for field in _OWN_WORDS.get(table, ()))
+        self._texts |= {one for one in said if len(one) >= _LONG}
+
+    def is_near(self, text: str) -> bool:
+        """Whether a text has the id of the person, or of a talk with them."""
+        return self.contact in text or any(one in text for one in self._talks)
+
+    def may_touch(self, text: str) -> bool:
+        """Whether something of a text may have to go."""
+        return self.is_near(text) or self._who.is_worth_a_look(text)
 
     def is_in(self, data: bytes) -> bool:
         """Whether bytes of whatever kind name them, in whatever way letters are written."""
         return any(self._is_said(data.decode(one, "replace")) for one in _ENCODINGS)
 
-    def tables(self, tables: Tables) -> Tables:
-        """Return the tables of a copy without them."""
-        found: Tables = {}
-        for name, table in tables.items():
-            left = self._table(name, table)
-            if left:
-                found[name] = left
-        return found
+    def take_out(self, tables: Tables, ids: Collection[str]) -> bool:
+        """Take them out of the tables of a copy; return whether anything was there.
+
+        `ids` are those of the documents that may have to be changed; all others are not looked at.
+        """
+        is_changed = False
+        for name, table in list(tables.items()):
+            for doc_id in [one for one in ids if one in table]:
+                left = None if (name, doc_id) in self.gone else self._document(name, table[doc_id])
+                if left is None:
+                    del table[doc_id]
+                elif left != table[doc_id]:
+                    table[doc_id] = left
+                else:
+                    continue
+                is_changed = True
+            if not table:
+                del tables[name]
+        return is_changed
 
     def any_tables(self, tables: dict[str, Any]) -> dict[str, Any]:
         """Return what may be the tables of a copy without them: whatever else is in it stays."""
@@ -103,8 +135,8 @@ class Traces:
 
         `heads` is told which hash each line has now, by the one that it had.
         """
-        lines = read_lines(data).lines
-        return b"".join(self._line(line, data, heads) for line in lines)
+        found = ((read_line(part), part) for part in data.splitlines(keepends=True))
+        return b"".join(self._written(line, part, heads) for line, part in found if line)
 
     def lines(self, data: bytes, heads: dict[str, str]) -> bytes | None:
         """Return what is no whole copy without the lines about them; None where nothing is left."""
@@ -129,27 +161,30 @@ class Traces:
         text = _unescaped(text)
         return self._who.is_in(text) or any(one in text for one in self._texts)
 
-    def _line(self, line: Line, data: bytes, heads: dict[str, str]) -> bytes:
-        at = data.index(line.hash.encode() + b"\t")
-        return self._written(line, data[at : data.index(b"\n", at) + 1], heads)
-
     def _written(self, line: Line, part: bytes, heads: dict[str, str]) -> bytes:
         """Return a line of a journal without them, chained to what the line before is now."""
         about, _, edits = part[HASH + 1 : -1].partition(b"\t")
-        said, found = json.loads(about), []
-        with suppress(ValueError, RecursionError):
-            found = json.loads(edits)
-        left = [one for one in map(self._edit, found) if one is not None]
+        said = json.loads(about)
         said["previous"] = heads.get(line.previous, line.previous)
+        if self.may_touch(line.text) or self.may_touch(line.label):
+            edits = self._changed(line, said)
+        text = canonical(said).encode() + b"\t" + edits
+        digest = hashlib.sha256(text).hexdigest()[:HASH]
+        heads[line.hash] = digest
+        return digest.encode() + b"\t" + text + b"\n"
+
+    def _changed(self, line: Line, said: Raw) -> bytes:
+        """Return the edits of a line without them, and change what is said about it."""
+        found: list[Any] = []
+        with suppress(ValueError, RecursionError):
+            found = json.loads(line.text)
+        left = [one for one in map(self._edit, found) if one is not None]
         if left or not found:
             said["label"] = self._who.redacted(line.label, with_short=len(left) != len(found))
         else:
             # Nothing is left to be taken back; the line only keeps its number.
             said |= {"label": "", "kind": BEGIN, "of": 0}
-        text = f"{canonical(said)}\t{canonical(left)}".encode()
-        digest = hashlib.sha256(text).hexdigest()[:HASH]
-        heads[line.hash] = digest
-        return digest.encode() + b"\t" + text + b"\n"
+        return canonical(left).encode()
 
     def _edit(self, edit: Any) -> Any:
         """Return one edit of a line without them; None where it is one of something of theirs."""
