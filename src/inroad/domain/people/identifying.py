@@ -130,7 +130,7 @@ class Identifying:
 
 def _pattern(names: Iterable[str], who: Identifying) -> "re.Pattern[str]":
     found = [_words(one) for name in names for one in _spellings(name)]
-    found += [re.escape(one) for email in who.emails for one in _spellings(email) if "@" in one]
+    found += [_address(one) for email in who.emails for one in _spellings(email) if "@" in one]
     found += [_digits(one) for one in who.phones]
     found += [re.escape(_SCHEME.sub("", one).rstrip("/")) for one in who.links]
     parts = sorted(set(filter(None, found)), key=len, reverse=True)
@@ -153,6 +153,11 @@ def _spellings(text: str) -> tuple[str, ...]:
 
 def _words(name: str) -> str:
     return r"\s+".join(map(re.escape, name.split()))
+
+
+def _address(email: str) -> str:
+    """Return a pattern of an address that is not the end, or the beginning, of another one."""
+    return rf"(?<![.+\-]){re.escape(email)}(?!\.\w|-)"
 
 
 def _digits(phone: str) -> str:
