@@ -22,17 +22,28 @@ from inroad.domain.people.contact import Contact
 from inroad.domain.people.detail import Detail, ValueKind
 from inroad.domain.people.forgotten import SOMEBODY, Forgotten
 from inroad.store import Store
+from inroad.store.format.raw import Head, RawEdit
+from inroad.store.log.journal import write_line
 from inroad.store.repair.doctor import UNWELL
 from tests.conftest import MONDAY
 from tests.somebody import added, somebody
 
 NAME, WAS_CALLED = "Zoë Quintanilla", "Zoë Vandermeer"
 SECRETS = (
-    *("Quintanilla", "Vandermeer", "zoe.q@example.org", "q.home@example.net", "7946 0777"),
+    *(
+        "Quintanilla",
+        "Vandermeer",
+        "zoe.q@example.org",
+        "zoe.before@",
+        "q.home@example.net",
+        "7946 0777",
+    ),
     *("79460777", "zoe-quintanilla", "Quixotic Labs", "Wizard of Ops", "lineagé at the fair"),
     *("apricots", "cranberries", "persimmon", "tamarind", "elderflower", "kumquat", "rhubarb"),
+    "gooseberry",
 )
 """Words that are hers alone: of her fields, of each kind of document, and of old versions."""
+STAMP = "1a20786bb400000952c418d"
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "latin-1")
 
 
@@ -75,7 +86,7 @@ def zoe(tmp_path: Path) -> Contact:
         WAS_CALLED,
         organisation="Quixotic Labs",
         role="Wizard of Ops",
-        email="zoe.q@example.org",
+        email="zoe.before@example.org",
         phone="+44 20 7946 0777",
         url="https://www.linkedin.com/in/zoe-quintanilla",
         how_found="Her talk on lineagé at the fair.",
@@ -84,8 +95,12 @@ def zoe(tmp_path: Path) -> Contact:
     bo = added(campaign, "Bo Li", organisation="Initech")
     campaign.people.add(replace(first, referred_by=bo.id))
     (zoe,) = (one for one in campaign.people.all() if one.name == WAS_CALLED)
-    campaign.people.edit(zoe.id, replace(zoe, name=NAME, notes="Grows apricots."))
+    campaign.people.edit(
+        zoe.id, replace(zoe, name=NAME, email="zoe.q@example.org", notes="Grows apricots.")
+    )
     zoe = campaign.people.get(zoe.id)
+    campaign.people.note(bo.id, "Wrote to zoe.before@example.org about it.")
+    campaign.history.undo()
     campaign.people.note(zoe.id, "Likes cranberries.")
     campaign.people.promise(zoe.id, "send persimmon", None, mine=True)
     campaign.pipeline.choose_goals(zoe.id, ["industry"])
@@ -141,9 +156,14 @@ def zoe(tmp_path: Path) -> Contact:
         next(folder.glob("*.journal")).read_bytes()
     )
     (folder / ".inroad.json.4711-0.tmp").write_bytes(whole)
-    (folder / "inroad.json.0badcafe.journal").write_bytes(
+    (folder / "inroad.json.cafebabe.journal").write_bytes(
         next(folder.glob("*.journal")).read_bytes()
     )
+    # Another device answered a question, and said nothing else.
+    raw = {"conversation_id": planned.id, "text": "Why?", "answer": "gooseberry", "created": STAMP}
+    answered = RawEdit("questions", "5000000020", None, raw)
+    line = write_line(Head(), STAMP, "Answered", [answered])
+    (folder / "inroad.json.0badcafe.journal").write_bytes(line)
     return zoe
 
 
@@ -154,6 +174,8 @@ def test_no_byte_is_left(tmp_path: Path, zoe: Contact) -> None:
     done = campaign.out.forgetting.forget(zoe.id)
     campaign.close()
     assert (done.name, done.failed) == (NAME, "")
+    everything = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+    assert f'"referred_by":{zoe.id}'.encode() not in everything
     assert left_in(tmp_path) == []
 
 
