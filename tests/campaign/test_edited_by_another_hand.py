@@ -30,6 +30,7 @@ from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.message import Message, Template
 from inroad.domain.messages.preferences import OwnReason, Writing
 from inroad.domain.people.detail import Detail, ValueKind
+from inroad.domain.people.forgotten import Forgotten
 from inroad.domain.people.organisation_names import SaidOfTwo
 from inroad.domain.people.target import Target
 from inroad.domain.who_next.weights import NextWeights
@@ -106,6 +107,7 @@ def documents(campaign: Campaign) -> dict[type[Document], Document]:
         SaidOfTwo(81, "Northwind", "Adatum"),
         Target(82, "Northwind"),
         Detail(83, contact.id, ValueKind.PHONE, "+49 30 1234", "work"),
+        Forgotten(84),
     ]
     return {type(one): one for one in found}
 
