@@ -64,7 +64,7 @@ SAMPLES = {
     "FORMAT": "text", "TERMS": "stage:met", "ORDER": "name", "N": "5", "NAME": "Zora Quist",
     "GOALS": "3,1", "TEXT": "'Meet people who teach'", "MINUTES": "20", "HOW": "video",
     "PLACE": "meet.example.com", "ZONE": "berlin", "STAGE": "thanked", "ACTION": "thank-you",
-    "DAY": "in 2 weeks", "SHELL": "bash", "BEGINNING": "ma",
+    "DAY": "in 2 weeks", "SHELL": "bash", "BEGINNING": "ma", "WHAT": "maya",
     "ENCODING": "utf-8", "ANSWER": "put-back", "KINDS": "'first name'",
 }  # fmt: skip
 ANY_FIELD, A_FIELD = "--FIELD VALUE ...", "--role Lead"
@@ -87,6 +87,7 @@ def place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(home)
     campaign = Campaign(home / "inroad.json", fixed_clock(MONDAY))
     fill(campaign)
+    Path("everything.json").write_bytes(b"".join(campaign.out.copies.written()))
     campaign.close()
     campaign.safekeeping.backup()
     Path("inroad.json.backups").mkdir(exist_ok=True)
@@ -160,6 +161,10 @@ def typed(line: str, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
         capsys.readouterr()
     code = main(words)
     said = capsys.readouterr()
+    if words[:1] == ["forget"] and "--yes" not in words:
+        # Nobody is there to be asked: what it means is said, and how it is done all the same.
+        assert (code, "Nothing was done" in said.err, "--yes" in said.err) == (1, True, True)
+        return
     # 1 is also what a draft is answered with that something would weaken.
     assert code == 0 or (code == 1 and "draft check" in line and said.out), (line, said.err)
     assert "inroad: " not in said.err, line

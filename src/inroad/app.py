@@ -24,6 +24,7 @@ from textual.notifications import SeverityLevel
 from inroad.campaign import Campaign
 from inroad.clock import awake, guess_zone
 from inroad.domain.errors import InroadError
+from inroad.first_view import KIND as VIEW
 from inroad.first_view import as_json
 from inroad.screens.ahead import ahead
 from inroad.screens.frame.command_screen import CommandScreen
@@ -301,7 +302,7 @@ class InroadApp(App[None]):
         with suppress(NoMatches):  # A screen that is just being made has nothing to keep.
             view = first_view(today, self.console, driver.told_from_nothing)
         if view is not None:
-            self.campaign.keep_view(as_json(view, (self.size.width, self.size.height)))
+            self.campaign.keep_shown(VIEW, as_json(view, (self.size.width, self.size.height)))
 
     def _is_unseen(self, key: str) -> bool:
         """Whether a key would do something that cannot be seen, as the window is too small.

@@ -31,6 +31,7 @@ from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.messages.message import Message, Template
 from inroad.domain.messages.preferences import OwnReason, Writing
 from inroad.domain.people.detail import Detail, ValueKind
+from inroad.domain.people.forgotten import Forgotten
 from inroad.domain.people.identity import TwoPeople
 from inroad.domain.people.organisation_names import SaidOfTwo
 from inroad.domain.people.target import Target
@@ -110,6 +111,7 @@ def documents(campaign: Campaign) -> dict[type[Document], Document]:
         Detail(83, contact.id, ValueKind.PHONE, "+49 30 1234", "work"),
         TwoPeople(84, contact.id, 85),
         CalendarMark(86, contact.id, "0b0c", 3, "0a1b", is_off=True),
+        Forgotten(87),
     ]
     return {type(one): one for one in found}
 

@@ -24,7 +24,6 @@ from inroad.domain.dates.business_days import Event
 from inroad.domain.documents.document import Document
 from inroad.domain.follow_ups.date_count import MarkedDay, weekday_line, weeks
 from inroad.domain.follow_ups.follow_up import FollowUp
-from inroad.first_view import KIND as VIEW
 from inroad.store import Store
 
 if TYPE_CHECKING:
@@ -53,6 +52,7 @@ if TYPE_CHECKING:
     from inroad.campaign.me.skills import Skills
     from inroad.campaign.messages.messages import Messages
     from inroad.campaign.messages.templates import Templates
+    from inroad.campaign.out.going_out import GoingOut
     from inroad.campaign.people.imports import Imports
     from inroad.campaign.people.organisation_sayings import OrganisationSayings
     from inroad.campaign.people.people import People
@@ -320,6 +320,13 @@ class Campaign:
         return Handling(self._work)
 
     @cached_property
+    def out(self) -> "GoingOut":
+        """What goes out: files for other programs, and people for good."""
+        from inroad.campaign.out.going_out import GoingOut
+
+        return GoingOut(self._work, self.follow_ups, self.goals, self.calendars)
+
+    @cached_property
     def resting(self) -> "Resting":
         """Who is let rest, because nobody answered."""
         from inroad.campaign.follow_ups.resting import Resting
@@ -357,12 +364,6 @@ class Campaign:
     def day_held(self, talk: Conversation) -> date | None:
         """Return the day of a conversation where I was then, or None while it has no time."""
         return self._work.day_held(talk)
-
-    def first_steps(self) -> tuple[str, ...]:
-        """Return what to do first, each with its key, while nothing has been asked of anybody."""
-        from inroad.campaign.board.first_steps import first_steps
-
-        return first_steps(self.people, self.goals)
 
     def read_date(self, phrase: str) -> "ParsedPhrase":
         """Read a date as people say it, seen from now; raises NotADate."""
@@ -402,10 +403,6 @@ class Campaign:
         """Return what writes the data file anew (it may run in a thread), or None if it stands."""
         store = self._work.store
         return None if store.is_tidy else partial(store.tidy, store.to_tidy())
-
-    def keep_view(self, view: dict[str, Any]) -> None:
-        """Have what Today shows now be kept for the next start; see `inroad.first_view`."""
-        self.keep_shown(VIEW, view)
 
     def keep_shown(self, kind: str, shown: dict[str, Any], is_all: bool = False) -> None:
         """Have what is shown of today (JSON, of a `kind`) be kept at the end, while it stands.

@@ -61,6 +61,7 @@ _BY_CLASS = {
     f"{_ROOT}follow_ups.calendar_mark.CalendarMark": KindOfDocument(
         "calendar", "word on an entry in the calendar"
     ),
+    f"{_ROOT}people.forgotten.Forgotten": KindOfDocument("forgotten", "mark of somebody forgotten"),
     f"{_ROOT}documents.conflict.Conflict": KindOfDocument("_conflicts", "conflict"),
 }
 """Every kind of document by where its class stands, in the order of their tables."""

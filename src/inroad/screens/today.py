@@ -363,7 +363,9 @@ class TodayScreen(PeopleFindingScreen):
                 "3 and / looks among everybody, F in all that you wrote."
             )
             return [Words(), *self._said(said)]
-        steps = self.campaign.first_steps()
+        from inroad.campaign.board.first_steps import first_steps
+
+        steps = first_steps(self.campaign.people, self.campaign.goals)
         if steps:
             wanted = (words for step in steps for words in self._step(step))
             return [Words(), *self._said(_FIRST), Words(), *wanted]

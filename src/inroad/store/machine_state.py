@@ -20,12 +20,12 @@ class MachineState:
         """Remember in `folder`, for the data file `data`, what `kind` names."""
         self._disk = disk
         self._data = str(data)
-        self._path = state_file(folder, data, kind)
+        self.path = state_file(folder, data, kind)
 
     def recall(self) -> dict[str, Any]:
         """Return what was kept last; empty at the first time, or where it is damaged."""
         with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
-            known = json.loads(read_whole(self._disk, self._path))
+            known = json.loads(read_whole(self._disk, self.path))
             if known["data"] == self._data:
                 return dict(known)
         return {}
@@ -34,6 +34,6 @@ class MachineState:
         """Keep `known`; a machine without room for that forgets."""
         text = json.dumps({**known, "data": self._data})
         with suppress(OSError):
-            make_folders(self._disk, self._path.parent)
+            make_folders(self._disk, self.path.parent)
             # Not synced: what a power cut takes from here can be found out again.
-            replace(self._disk, self._path, text.encode(), synced=False)
+            replace(self._disk, self.path, text.encode(), synced=False)

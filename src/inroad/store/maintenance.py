@@ -1,10 +1,12 @@
 """Keeping a campaign's files in order: copies, what going back to one changes, examining them."""
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from inroad.domain.changes import Change
-from inroad.domain.errors import InroadError
+from inroad.domain.errors import InroadError, Unreadable
+from inroad.files import read_whole
 from inroad.store.identity_map import IdentityMap
 from inroad.store.log import snapshot
 from inroad.store.log.failures import ReadOnly, not_saved
@@ -17,6 +19,13 @@ if TYPE_CHECKING:
 
 RESTORED = "Went back to an earlier copy"
 """What the history calls going back."""
+
+
+class TakenIn(NamedTuple):
+    """How many entries a copy changed, and a sentence on what of it cannot be read, or ""."""
+
+    changed: int
+    left_out: str = ""
 
 
 class Maintenance:
@@ -62,6 +71,36 @@ class Maintenance:
         wanted = read_copy(self._storage.disk, path)
         edits = restoring(self._storage.state, wanted, self._storage.next_stamp())
         return self._identity_map.decoded(RESTORED, edits)
+
+    def export(self) -> Iterator[bytes]:
+        """Yield all of the campaign as JSON for other programs, to be read back exactly."""
+        from inroad.store.repair.json_copy import written
+
+        return written(self._storage.state)
+
+    def take_in(self, path: Path) -> TakenIn:
+        """Merge an export of all, as another copy; who follows the store is told at its next look.
+
+        Raises:
+            InroadError: it is no such export, of another campaign, or nothing can be saved.
+        """
+        from inroad.store.external_changes import ExternalChanges
+        from inroad.store.repair.json_copy import read, say_odd
+
+        storage = self._storage
+        try:
+            data = read_whole(storage.disk, path)
+        except OSError as error:
+            raise InroadError(f"{path} cannot be read ({error.strerror or error}).") from error
+        copy, odd = read(data, path.name)
+        if copy.campaign != storage.state.campaign:
+            raise Unreadable(
+                f"{path.name} is all of another campaign. Read it into an empty one with --data "
+                "FILE, or write its people with inroad export vcard, and import these."
+            )
+        with storage.turn():
+            changed = ExternalChanges(storage).take_in(None, copy)
+        return TakenIn(changed, say_odd(odd))
 
     def examine(self) -> tuple["Diagnosis", ...]:
         """Check every file, and repair what can be; raises InroadError."""

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inroad.campaign.calendar.entries import Entries, Source
+from inroad.campaign.calendar.entries import Entries, Source, uid_of_talk
 from inroad.campaign.calendar.my_calendar import MyCalendar
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
@@ -199,6 +199,25 @@ class Calendars:
             work()
             said += self.settle()
         return said
+
+    def taking_out(self, contact_id: int) -> Callable[[], None]:
+        """Return what takes all entries of a contact out of the folders, also once they are gone.
+
+        It raises InroadError where a folder cannot be written.
+        """
+        talks = self._work.index.conversations(contact_id)
+        uids = {uid_of_talk(self._work, talk.id) for talk in talks}
+        sources = self._entries.now().items()
+        uids |= {uid for uid, source in sources if source.contact.id == contact_id}
+        folders, owner = tuple(map(self._folder, self.folders)), self._owner()
+
+        def take_out() -> None:
+            for folder in folders:
+                for entries in folder.find(uids, owner).found.values():
+                    for entry in entries:
+                        folder.remove(entry)
+
+        return take_out
 
     def questions(self) -> "tuple[Question, ...]":
         """Return what somebody else did that is not clear, as it was seen last."""

@@ -209,6 +209,10 @@ class UnitOfWork:
         """Go back to a copy of the campaign, and tell every listener once."""
         return self._published(lambda: self.store.restore(path))
 
+    def erase(self, erase: Callable[[Store], Change]) -> Change:
+        """Have somebody taken out of every file of the store, and tell every listener once."""
+        return self._published(lambda: erase(self.store))
+
     def look(self) -> None:
         """Read what other sessions changed, and tell every listener."""
         self.store.refresh()

@@ -23,6 +23,7 @@ from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.documents.document import Document
 from inroad.domain.people.contact import Contact, by_name
 from inroad.domain.people.detail import Detail, ValueKind
+from inroad.domain.people.forgotten import Forgotten
 from inroad.domain.people.identity import Identity, TwoPeople
 from inroad.domain.people.organisation_names import OrganisationNames
 from inroad.domain.people.same_person import Candidate
@@ -82,6 +83,8 @@ class Merge:
         self._waiting: list[tuple[PersonRecord, Identity]] = []
         self._by_day: dict[tuple[str, date], int] = {}
         self._claimed: set[int] = set()
+        self._forgotten = frozenset(work.store.all(Forgotten))
+        """Ids of who was forgotten: they keep theirs, and whoever is imported is somebody new."""
         self._namesakes: dict[tuple[str, ...], int] = {}
         self.unclear: list[Unclear] = []
         self.new: list[Contact] = []
@@ -305,7 +308,7 @@ class Merge:
         while True:
             number = (str(namesakes),) if namesakes else ()
             found = self._derived((*parts, *number))
-            if not self._has(found):
+            if not self._has(found) and found not in self._forgotten:
                 return found
             # Kept, so that thousands of namesakes are not counted through for each of them.
             namesakes = self._namesakes[parts] = namesakes + 1

@@ -12,7 +12,7 @@ from inroad.cli.grammar import Subcommand
 _NAMES = (
     *("today", "contacts", "next", "log", "add", "edit", "goals", "reply", "schedule", "move"),
     *("note", "promise", "done", "snooze", "undo", "when", "draft", "sheet", "import"),
-    *("receive", "duplicates", "export"),
+    *("receive", "duplicates", "export", "forget"),
     *("calendar", "backup", "restore", "doctor", "where", "completion", "man"),
 )
 """The names of the commands, in the order of the help."""

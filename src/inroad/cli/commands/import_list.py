@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 _FILE = Word(
     "FILE",
     "LinkedIn's Connections.csv or its archive, a CSV of Google Contacts or Outlook, vCards, any "
-    "table, or a folder with one of them; - for standard input",
+    "table, a folder with one of them, or what inroad "
+    "export json writes; - for standard input",
 )
 _ASKED = (
     "Rows that may be somebody you know were left out: import the file on the screen (I) to be "
@@ -41,7 +42,13 @@ _HANG = 2
 
 
 def _import(call: Call) -> int:
+    from inroad.campaign.out.whole_copies import is_whole_copy
+    from inroad.paths import typed_path
+
     with campaign_of(call) as campaign:
+        named = typed_path(call.word(_FILE))
+        if call.word(_FILE) != IS_STANDARD_INPUT and is_whole_copy(named):
+            return _take_in(call, campaign, named)
         with _progress_bar() as progress:
             read = _reader_of(call, campaign, progress)
             records = read()
@@ -130,6 +137,16 @@ def _columns_shown(unclear: "UnclearColumns") -> Iterator[str]:
     guess = ",".join(unclear.columns)
     further = "" if unclear.is_headed else "; and --headings, where its first row has them"
     yield f'If that is right: --columns "{guess}"{further}'
+
+
+def _take_in(call: Call, campaign: "Campaign", path: "Path") -> int:
+    """Take in all of a campaign, as inroad export json writes it."""
+    found = campaign.out.copies.take_in(path)
+    if call.has(JSON):
+        print_json({"changed": found.changed, "left_out": found.left_out})
+    else:
+        say(found.sentence)
+    return 0
 
 
 def _answers(prepared: "Prepared", same: bool, new: bool) -> dict[int, int]:
@@ -305,5 +322,6 @@ IMPORT = Subcommand(
         "inroad import Connections.csv --dry-run --json",
         "inroad import - < Connections.csv",
         "inroad import Connections.csv --encoding mac_roman",
+        "inroad import everything.json",
     ),
 )

@@ -14,6 +14,7 @@ from inroad.exchange.contacts.dates import birthday_of, is_day_first, is_no_date
 from inroad.exchange.contacts.person_values import PersonValues
 from inroad.exchange.contacts.table_format import TableFormat
 from inroad.exchange.contacts.unquoted_commas import straightened
+from inroad.exchange.formula_cells import unguarded
 from inroad.exchange.records import (
     ColumnKind,
     FurtherValue,
@@ -243,6 +244,7 @@ class RowReader:
         if len(text) > LONGEST_CELL:
             self._is_cut = True
             text = text[:LONGEST_CELL]
+        text = unguarded(text)
         return clean_lines(text) if has_lines else clean(text)
 
     def _once(self, text: str) -> str:

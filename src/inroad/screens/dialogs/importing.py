@@ -12,6 +12,7 @@ from textual.widgets import Input, ProgressBar
 from textual.worker import Worker, get_current_worker
 
 from inroad.campaign import Campaign
+from inroad.campaign.out.whole_copies import is_whole_copy
 from inroad.campaign.people.imports import (
     Cancelled,
     FoundList,
@@ -146,6 +147,9 @@ class ImportScreen(CommandScreen[bool]):
 
         try:
             imports = self.campaign.imports
+            if is_whole_copy(path):
+                self.app.call_from_thread(self._take_whole, path)
+                return
             found = imports.found_in(path, progress) if path.is_dir() else ()
             if found:
                 self.app.call_from_thread(self._ask_which, path, found)
@@ -164,6 +168,17 @@ class ImportScreen(CommandScreen[bool]):
             self.app.call_from_thread(self._ask_columns, path, error)
         except InroadError as error:
             self.app.call_from_thread(self._failed, str(error))
+
+    def _take_whole(self, path: Path) -> None:
+        """Take in all of a campaign, as one more copy of it."""
+        try:
+            found = self.campaign.out.copies.take_in(path)
+        except InroadError as error:
+            self._failed(str(error))
+            return
+        self._is_done = True
+        self._report([found.sentence, "", "Enter goes on."], Style.TEXT)
+        self.query_one(KeyBar).tell([_GO_ON])
 
     def _ask_which(self, folder: Path, found: tuple[FoundList, ...]) -> None:
         """Ask which list of a folder is meant, and import that one."""

@@ -1,6 +1,8 @@
 """One person: who they are, what is next, and the whole history."""
 
 from collections.abc import Hashable, Iterable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
 
 from inroad.campaign import Campaign
 from inroad.campaign.people.chronicle import chronicle
@@ -20,12 +22,18 @@ from inroad.domain.people.detail import Detail
 from inroad.domain.text import joined
 from inroad.screens.frame.everywhere import FIND
 from inroad.screens.frame.page_screen import PageScreen
+from inroad.screens.frame.palette_entry import PaletteEntry
 from inroad.screens.people.contact_actions import ContactActions
 from inroad.widgets.bars import Mode, divider
 from inroad.widgets.line_list import GUTTER
 from inroad.widgets.page import Further, Piece, sentence
 from inroad.widgets.style import Span, Style, between, fit, wrap
 
+if TYPE_CHECKING:
+    from inroad.campaign.out.forgetting import Forgot
+
+_LONG = 20
+"""Seconds that there are to read what remains to be done."""
 _LABEL = 14
 _KNOWN = [
     field
@@ -98,6 +106,23 @@ class ContactScreen(PageScreen, ContactActions):
             case Conversation():
                 return f"talk-{document.id}"
         return None
+
+    def found_in_palette(self) -> Iterable[PaletteEntry]:
+        """Return what is found everywhere with a person, and forgetting them: it has no key."""
+        yield from super().found_in_palette()
+        contact = self.contact
+        if contact is not None:
+            text = f"Forget {contact.name} for good: no copy and no undo keeps them"
+            found_by = f"{text} erase gdpr privacy"
+            yield PaletteEntry(text, partial(self._forget, contact), found_by)
+
+    def _forget(self, contact: Contact) -> None:
+        from inroad.screens.forms.going_out import forget_form
+
+        def forgotten(done: "Forgot") -> None:
+            self.notify(joined(done.sentence, done.failed, by=" "), markup=False, timeout=_LONG)
+
+        self.app.push_screen(forget_form(self.campaign, contact, forgotten))
 
     @property
     def _room(self) -> int:

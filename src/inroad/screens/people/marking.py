@@ -62,6 +62,16 @@ class MarkingScreen(PeopleFindingScreen):
         self._marked = self._marked - shown if shown <= self._marked else self._marked | shown
         self.refresh_view()
 
+    @command("Y", label="save as file", needs=_to_mark, also="export vcard csv google")
+    def export(self) -> None:
+        """Save them as cards or a table, for another program."""
+        from inroad.screens.forms.going_out import export_form
+
+        def saved(sentence: str) -> None:
+            self.notify(sentence, markup=False)
+
+        self._ask_for_all(export_form(self.campaign, self._people(), saved))
+
     @FindingScreen.stop_finding.over()
     def stop_finding(self) -> None:
         """Show everybody again; mark nobody."""

@@ -176,6 +176,10 @@ class JournalFile:
         """Begin anew: the file was moved away."""
         self.size, self._inode = 0, None
 
+    def rewrite(self, lines: bytes) -> None:
+        """Put other whole lines in the place of all; raises OSError, and then nothing changed."""
+        self._begin_with((lines,))
+
     def keep_from(self, first: Callable[[tuple[Line, ...]], int], most: int) -> None:
         """Drop old lines, where there are more than `most`.
 

@@ -3,6 +3,7 @@
 - An edit beats a delete. A document that only one copy has is new there, or was deleted in
   the other: the last stamps that a copy has seen (`seen`) tell which, without tombstones.
 - A new touch (question, takeaway …) brings its deleted contact back.
+- Who was forgotten in one copy stays so (see `forgotten`): there, nothing beats the delete.
 - Of two edits of one field the later stamp wins; the other value is kept in `_conflicts`.
 - A list is a set that keeps its order; elements come and go one by one.
 - Stamps of clocks that were ahead are read as what they count as (see `clock_corrections`); what
@@ -29,6 +30,7 @@ from inroad.store.format.field_stamps import (
     stamps_of,
 )
 from inroad.store.format.raw import CONFLICTS, HEADER, HEADER_ID, Raw, State, Tables, canonical
+from inroad.store.merging.forgotten import forgotten_in, without
 
 PARENTS = {"contact_id": "contacts", "conversation_id": "conversations"}
 """The fields that say to which document another one belongs, and its table."""
@@ -73,6 +75,8 @@ def merge(base: State | None, ours: State, theirs: State) -> tuple[State, list[C
     corrections = ours.corrections | theirs.corrections
     if base is not None:
         ours, theirs = adopted(base, ours), adopted(base, theirs)
+    forgotten = forgotten_in(ours, theirs)
+    ours, theirs = without(ours, forgotten), without(theirs, forgotten)
     conflicts: list[Conflict] = []
     tables: Tables = {}
     for name in sorted({*ours.tables, *theirs.tables}):

@@ -9,11 +9,13 @@ from inroad.store.format.field_stamps import fields_of, revived, stamped
 from inroad.store.format.raw import HEADER, RawEdit, State
 from inroad.store.format.schema import check_version, migrated
 from inroad.store.log import snapshot
+from inroad.store.merging.forgotten import FORGOTTEN, forgotten_in, without
+from inroad.store.repair import json_copy
 from inroad.store.repair.salvage import salvage
 
 
 def read_copy(disk: Disk, path: Path) -> State:
-    """Return the campaign in a backup, or in any other copy of a data file.
+    """Return the campaign in a backup, in an export of all, or in any other copy of a data file.
 
     Raises:
         InroadError: the file cannot be read.
@@ -23,6 +25,8 @@ def read_copy(disk: Disk, path: Path) -> State:
         data = read_whole(disk, path)
     except OSError as error:
         raise InroadError(f"{path} cannot be read ({error.strerror or error}).") from error
+    if json_copy.is_copy(data):
+        return json_copy.read(data, str(path))[0]
     state = snapshot.parse(data)
     if state is None:
         found = salvage(data)
@@ -41,6 +45,8 @@ def restoring(present: State, wanted: State, stamp: str) -> list[RawEdit]:
     """
     if present.header and present.campaign != wanted.campaign:
         raise InroadError("That is a copy of another campaign; open it with --data FILE instead.")
+    # Nobody who was forgotten comes back.
+    wanted = without(wanted, forgotten_in(present, wanted))
     edits = []
     for name in sorted({*present.tables, *wanted.tables}):
         if name == HEADER and present.header:
@@ -51,9 +57,9 @@ def restoring(present: State, wanted: State, stamp: str) -> list[RawEdit]:
             if before is None and after is not None:
                 put = after if not present.header else revived(after, stamp)
                 edits.append(RawEdit(name, doc_id, None, put))
-            elif after is None:
+            elif after is None and name != FORGOTTEN:
                 edits.append(RawEdit(name, doc_id, before, None))
-            elif before is not None and fields_of(before) != fields_of(after):
+            elif before is not None and after is not None and fields_of(before) != fields_of(after):
                 put = stamped(before, fields_of(after), stamp)
                 edits.append(RawEdit(name, doc_id, before, put))
     return edits

@@ -1,0 +1,1 @@
+"""Tests of what goes out of a campaign, and of people who go for good."""

@@ -1,0 +1,1 @@
+"""Tests of the tables of people that are written for other programs."""

@@ -1,0 +1,1 @@
+"""Tests of notes in Markdown, one by one and as a folder."""
