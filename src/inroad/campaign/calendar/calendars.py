@@ -203,19 +203,24 @@ class Calendars:
     def taking_out(self, contact_id: int) -> Callable[[], None]:
         """Return what takes all entries of a contact out of the folders, also once they are gone.
 
-        It raises InroadError where a folder cannot be written.
+        What this machine remembers of the folders may be thrown away meanwhile. It raises
+        InroadError where one cannot be written.
         """
         talks = self._work.index.conversations(contact_id)
         uids = {uid_of_talk(self._work, talk.id) for talk in talks}
-        sources = self._entries.now().items()
-        uids |= {uid for uid, source in sources if source.contact.id == contact_id}
-        folders, owner = tuple(map(self._folder, self.folders)), self._owner()
+        before = self._entries.now()
+        uids |= {uid for uid, source in before.items() if source.contact.id == contact_id}
+        kept, owner = self.folders, self._owner()
 
         def take_out() -> None:
-            for folder in folders:
-                for entries in folder.find(uids, owner).found.values():
+            # Others may have been named for their sake.
+            ended = uids | (before.keys() - self._entries.now().keys())
+            for path in kept:
+                folder = self._folder(path)
+                for entries in folder.find(ended, owner).found.values():
                     for entry in entries:
                         folder.remove(entry)
+                self.keep_in(path)
 
         return take_out
 
