@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from inroad.domain.errors import Unreadable
 from inroad.domain.text import clean
-from inroad.exchange.cards.card_folder import CardFiles
 from inroad.exchange.cards.card_person import NoPerson, person_of
 from inroad.exchange.cards.folded_lines import lines_of, mark_of, unfolded
 from inroad.exchange.cards.letters import Guess, Letters, in_utf8, name_of, western, wide_encoding
+from inroad.exchange.folder_files import FolderFiles, Watched
 from inroad.exchange.reader import Input, Reader, Watch, Wishes
 from inroad.exchange.records import PersonRecord, Problem, Reading, Records
 
@@ -51,18 +51,10 @@ def read(input: Input, wishes: Wishes, watch: Watch, guess: Guess = western) -> 
         Unreadable: there is no card in it.
     """
     found = _Found(Letters(lambda: in_utf8(input.pieces()), guess, wishes.encoding))
-    done = 0
-
-    def watched(pieces: Iterable[bytes]) -> Iterator[bytes]:
-        nonlocal done
-        for piece in pieces:
-            done += len(piece)
-            watch(done)
-            yield piece
-
+    watched = Watched(watch)
     with input.begin() as file:
         files = file.raw if isinstance(file, io.BufferedReader) else file
-        if isinstance(files, CardFiles):
+        if isinstance(files, FolderFiles):
             for name, pieces in files.each():
                 if isinstance(pieces, str):
                     found.say_unread(name, pieces)

@@ -4,14 +4,14 @@ A letter that cannot be read is said and left out; all others are read.
 """
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import partial
 from itertools import pairwise
 
 from inroad.domain.errors import Unreadable
 from inroad.domain.patterns import late
 from inroad.domain.text import clean
-from inroad.exchange.mail.maildir import LetterFiles
+from inroad.exchange.folder_files import FolderFiles, Watched
 from inroad.exchange.mail.mbox import LARGEST, is_postmark, letters_in, without_postmark
 from inroad.exchange.mail.message_record import NoLetter, ReadCalendar, found_in
 from inroad.exchange.reader import HEAD, Input, Reader, Watch, Wishes
@@ -65,18 +65,10 @@ def _read(
         Unreadable: there is no letter at all.
     """
     found = _Found(read_calendar)
-    done = 0
-
-    def watched(pieces: Iterable[bytes]) -> Iterator[bytes]:
-        nonlocal done
-        for piece in pieces:
-            done += len(piece)
-            watch(done)
-            yield piece
-
+    watched = Watched(watch)
     with input.begin() as file:
         files = file.raw if isinstance(file, io.BufferedReader) else file
-        if isinstance(files, LetterFiles):
+        if isinstance(files, FolderFiles):
             for name, pieces in files.each():
                 found.begin(name)
                 if isinstance(pieces, str):
