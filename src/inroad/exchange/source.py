@@ -47,7 +47,9 @@ def _file(path: Path) -> Iterator[IO[bytes]]:
                 f"{path} is no file that ends; name the file itself, or the archive with it."
             )
         if status.st_size > LARGEST:
-            raise Unreadable(f"{path.name} is too large to be a list of people.")
+            raise Unreadable(
+                f"{path.name} is too large to be read here; name a smaller part of it."
+            )
         with os.fdopen(handle, "rb", closefd=False) as file:
             yield file
 

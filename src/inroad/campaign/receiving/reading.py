@@ -1,11 +1,8 @@
 """What was received as records: from a pipe, a file, a Maildir, or a form."""
 
 import io
-import os
-import stat
 from pathlib import Path
 
-from inroad.disk import Disk
 from inroad.domain.errors import Unreadable
 from inroad.domain.people.contact import Contact
 from inroad.domain.text import clean
@@ -14,10 +11,7 @@ from inroad.exchange.mail.pasted import pasted
 from inroad.exchange.reader import Input, Wishes
 from inroad.exchange.received import MAIL, RECEIVED
 from inroad.exchange.records import Correspondent, Records
-from inroad.files import opened, resolved
-
-LARGEST = 400 * 1024 * 1024
-"""Bytes of what comes through a pipe, or stands in a file."""
+from inroad.exchange.source import source
 
 
 def read_bytes(data: bytes, name: str) -> Records:
@@ -35,24 +29,12 @@ def read_path(path: Path) -> Records:
     Raises:
         Unreadable: it is missing, no file that ends, or something else.
     """
-    try:
-        if is_maildir(path):
-            return MAIL.read(maildir_input(path), Wishes(), _unwatched)
-        if path.is_dir():
-            raise Unreadable(f"{path} is a folder; name a letter in it, or a Maildir.")
-        with opened(Disk(), resolved(path), os.O_RDONLY | os.O_NONBLOCK) as handle:
-            status = os.fstat(handle)
-            if not stat.S_ISREG(status.st_mode):
-                raise Unreadable(f"{path} is no file that ends; name a letter or an invitation.")
-            if status.st_size > LARGEST:
-                raise Unreadable(f"{path} is too large; name a smaller part of it.")
-            return _read(Input(path.name, status.st_size, lambda: _begun(handle)))
-    except FileNotFoundError as error:
-        raise Unreadable(f"There is no file {path}; check the path.") from error
-    except ValueError as error:
-        raise Unreadable(f"{clean(str(path))} is no path; check it.") from error
-    except OSError as error:
-        raise Unreadable(f"{path} cannot be read ({error.strerror or error}).") from error
+    if is_maildir(path):
+        return MAIL.read(maildir_input(path), Wishes(), _unwatched)
+    if path.is_dir():
+        raise Unreadable(f"{path} is a folder; name a letter in it, or a Maildir.")
+    with source(path) as found:
+        return _read(found)
 
 
 def read_pasted(text: str, contact: Contact | None) -> Records:
@@ -78,11 +60,6 @@ def _read(given: Input) -> Records:
             "it here whole, with its head."
         )
     return reader.read(given, Wishes(), _unwatched)
-
-
-def _begun(handle: int) -> io.BufferedReader:
-    os.lseek(handle, 0, os.SEEK_SET)
-    return os.fdopen(os.dup(handle), "rb")
 
 
 def _unwatched(_: int) -> None:

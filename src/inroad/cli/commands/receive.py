@@ -97,7 +97,7 @@ def _records(call: Call, campaign: "Campaign") -> "Records":
 
 
 def _most() -> int:
-    from inroad.campaign.receiving.reading import LARGEST
+    from inroad.exchange.reader import LARGEST
 
     return LARGEST
 
