@@ -306,7 +306,7 @@ def _nowhere(path: Path) -> None:
         (_device, "is no file that ends; name the file itself, or the archive with it."),
         (_socket, "cannot be read (No such device or address)."),
         (_circle, "cannot be read (its links lead round in a circle)."),
-        (_huge, "is too large to be a list of people."),
+        (_huge, "is too large to be read here; name a smaller part of it."),
         (_folder_with_fifo, "is no file that ends; name the file itself"),
         (_nowhere, "There is no file"),
     ],
