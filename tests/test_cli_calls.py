@@ -155,8 +155,11 @@ def test_what_would_be_ignored_is_refused(capsys: Capture, call: list[str]) -> N
         ("contacts -j", "There is no option -j"),
         ("tody", "There is no command “tody” (is today meant?)"),
         ("help", "There is no command “help”"),
-        ("export", "export needs digest or ics first"),
-        ("export csv", "export needs digest or ics first, and not “csv”"),
+        (
+            "export",
+            "export needs vcard or csv or json or markdown or person or digest or ics first",
+        ),
+        ("export csvv", "or ics first, and not “csvv”"),
         ("export ics a.ics b.ics", "“b.ics” is too much for export ics"),
         ("draft check a.txt b.txt", "“b.txt” is too much for draft check"),
         ("draft", "draft needs KIND and CONTACT"),

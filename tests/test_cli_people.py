@@ -116,7 +116,7 @@ def test_with_nobody_to_ask_it_says_what_to_do(capsys: Capture, own: Campaign) -
         (("contacts", "--sort", "size"), ""),
         (("contacts", "--sort"), ""),
         (("contacts", "--filter"), ""),
-        (("contacts", "--filter", "stage:mett"), "stage:mett: no stage begins so; met does."),
+        (("contacts", "--filter", "stage:mett"), "stage:mett: no stage begins so; met does"),
         (("contacts", "--filter", "stage:mett", "--json"), "stage:mett: no stage begins so"),
         (("next", "--filter", "stage:met"), ""),
     ],

@@ -310,3 +310,14 @@ async def test_nobody_yet_says_how_to_begin(campaign: Campaign) -> None:
         assert "Nobody yet. I imports your LinkedIn connections, N adds one person." in hands.text
         await hands.press("enter", "space", "D", "o", "asterisk")
         assert "0 people · by name" in hands.lines[1]
+
+
+async def test_rows_show_marks_and_what_changed_at_once(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("5", "asterisk")
+        rows = [line for line in hands.lines[2:20] if line.strip()]
+        assert all("*" in line[:4] for line in rows), rows
+        await hands.press("escape", "f", "space", "enter")
+        assert "send the request" in here(hands)
+        await hands.press("u")
+        assert "send the request" not in here(hands)

@@ -53,11 +53,6 @@ COMMANDS: dict[str, tuple[Command, Callable[[Contact], bool], str]] = {
         lambda one: one.do_not_contact,
         "Never suggesting 3 people",
     ),
-    "move": (
-        lambda campaign, ids: campaign.several.move(ids, Stage.MET),
-        lambda one: one.stage is Stage.MET,
-        "Moved 3 people to Met",
-    ),
 }
 
 
@@ -113,7 +108,7 @@ def test_a_tag_with_braces_is_said_as_it_is(campaign: Campaign, three: list[int]
 
 def test_whom_it_does_not_fit_stays_and_is_said(campaign: Campaign, three: list[int]) -> None:
     campaign.several.choose_goals(three[:2], ["entry"])
-    change = campaign.several.move(three, Stage.REQUESTED)
+    change = campaign.several.step(three, 1)
     assert change.label == (
         "Moved 2 people to Requested; 1 person stays as they were "
         "(Choose what the conversation with Cleo is for first)"
@@ -130,17 +125,29 @@ def test_where_it_fits_nobody_the_first_reason_is_said_and_nothing_changed(
     told = list[Change]()
     campaign.subscribe(told.append)
     with pytest.raises(InroadError, match="conversation with Ana is for first"):
-        campaign.several.move(three, Stage.REQUESTED)
+        campaign.several.step(three, 1)
     assert told == []
 
 
-def test_who_is_there_already_stays_and_is_not_counted(
+def test_each_goes_a_step_from_where_they_are_and_nobody_the_other_way(
     campaign: Campaign, three: list[int]
 ) -> None:
-    campaign.several.move(three[:1], Stage.MET)
-    touches = len(campaign.people.view(three[0]).touches)
-    assert campaign.several.move(three, Stage.MET).label == "Moved 2 people to Met"
-    assert len(campaign.people.view(three[0]).touches) == touches
+    campaign.several.choose_goals(three, ["entry"])
+    for contact_id, stage in zip(three, (Stage.MET, Stage.THANKED, Stage.IN_TOUCH), strict=True):
+        campaign.pipeline.move(contact_id, stage)
+    change = campaign.several.step(three, 1)
+    assert change.label == (
+        "Moved 2 people on; 1 person stays as they were (Nothing comes after In touch)"
+    )
+    assert stages(campaign, three) == [Stage.THANKED, Stage.IN_TOUCH, Stage.IN_TOUCH]
+    assert campaign.several.step(three, -1).label == "Moved 3 people back a stage"
+    assert stages(campaign, three) == [Stage.MET, Stage.THANKED, Stage.THANKED]
+    campaign.history.undo()
+    assert stages(campaign, three) == [Stage.THANKED, Stage.IN_TOUCH, Stage.IN_TOUCH]
+
+
+def stages(campaign: Campaign, ids: list[int]) -> list[Stage]:
+    return [campaign.people.get(one).stage for one in ids]
 
 
 def test_who_led_to_whom_is_deleted_together(campaign: Campaign, demo: Campaign) -> None:

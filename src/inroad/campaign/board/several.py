@@ -11,7 +11,7 @@ from inroad.domain.changes import Change
 from inroad.domain.dates.formatting import say_day
 from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import TAGS
-from inroad.domain.people.stages import Stage
+from inroad.domain.people.stages import after, before
 from inroad.domain.text import plural
 
 
@@ -58,12 +58,26 @@ class Several:
             lambda one: self._pipeline.plan(one, day),
         )
 
-    def move(self, contact_ids: Sequence[int], stage: Stage) -> Change:
-        """Move all of them to a stage; who is there already stays."""
-        away = [one for one in contact_ids if self._work.contact(one).stage is not stage]
-        return self._each(
-            f"Moved {{}} to {stage.value}", away, lambda one: self._pipeline.move(one, stage)
-        )
+    def step(self, contact_ids: Sequence[int], by: int) -> Change:
+        """Move each of them from where they are to the next stage (1), or to the one before (-1).
+
+        Raises:
+            InroadError: nobody can go there.
+        """
+        following = after if by > 0 else before
+
+        def move(contact_id: int) -> Change:
+            contact = self._work.contact(contact_id)
+            stage = following(contact.stage)
+            if stage is None:
+                raise InroadError(
+                    f"Nothing comes {'after' if by > 0 else 'before'} {contact.stage}."
+                )
+            return self._pipeline.move(contact_id, stage)
+
+        stages = {following(self._work.contact(one).stage) for one in contact_ids} - {None}
+        where = f"to {stages.pop()}" if len(stages) == 1 else "on" if by > 0 else "back a stage"
+        return self._each(f"Moved {{}} {where}", contact_ids, move)
 
     def close(self, contact_ids: Sequence[int], why: str = "") -> Change:
         """Take all of them off the board, with a word why."""

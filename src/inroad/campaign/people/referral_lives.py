@@ -109,4 +109,5 @@ class ReferralLives:
             return f"planned {say_short(contact.planned_on)}"
         if contact.not_before is not None and contact.not_before > self._work.today:
             return f"from {say_short(contact.not_before)}"
-        return ""
+        # With goals chosen the request is due, and Today says when.
+        return "the request is due" if contact.goals else ""

@@ -50,7 +50,7 @@ def _found(call: Call, campaign: "Campaign") -> "list[Contact]":
     people = campaign.choosing.people
     wanted = people.read(call.value(FILTER))
     if wanted.problem:
-        raise WrongCall(wanted.problem)
+        raise WrongCall(wanted.problem.rstrip("."))
     order = ListOrder(call.value(SORT)) if call.has(SORT) else ListOrder.NAME
     return [campaign.people.get(one) for one in people.listed(order, wanted).ids]
 

@@ -121,7 +121,7 @@ def _people(call: Call, campaign: "Campaign") -> "Sequence[int] | None":
     people = campaign.choosing.people
     wanted = people.read(call.value(FILTER))
     if wanted.problem:
-        raise WrongCall(wanted.problem)
+        raise WrongCall(wanted.problem.rstrip("."))
     return people.listed(ListOrder.NAME, wanted).ids
 
 

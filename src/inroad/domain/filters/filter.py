@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from inroad.domain.filters.means import Means, NotRead, Test
 from inroad.domain.filters.pieces import Piece, Value, pieces
-from inroad.domain.filters.term_kinds import AWAY, IS, TermKind, kind_of, nearest_key
+from inroad.domain.filters.term_kinds import AWAY, IS, TERMS, TermKind, kind_of, nearest_key
 from inroad.domain.filters.values import one_word
 from inroad.domain.people.person_facts import PersonFacts
 from inroad.domain.search import comparable
@@ -20,6 +20,12 @@ from inroad.domain.text import clean
 
 _MOST_SHOWN = 24
 """Characters of a value in a sentence about it."""
+
+_NAMED = 4
+"""Terms that are named where somebody typed one that there is not."""
+_LEAST_OF_KEY = 3
+_ADDRESSES = frozenset({"http", "https", "mailto", "ftp", "tel"})
+"""What stands before a colon in addresses."""
 
 
 class Term(NamedTuple):
@@ -88,6 +94,12 @@ def read_filter(typed: str, means: Means) -> Filter:
     )
 
 
+def _is_meant_for_a_term(piece: Piece) -> bool:
+    """Whether a word with a colon in it looks like a term: foo:bar, and no address of a page."""
+    is_key = len(piece.key) >= _LEAST_OF_KEY and piece.key not in _ADDRESSES
+    return is_key and any(value.text.strip("/") for value in piece.values)
+
+
 class _Reading:
     """What was found in one text, piece by piece."""
 
@@ -102,12 +114,16 @@ class _Reading:
 
     def _add(self, piece: Piece) -> None:
         kind = kind_of(piece.key)
-        near = nearest_key(piece.key) if kind is None and piece.key else ""
+        is_unknown = kind is None and len(piece.key) >= _LEAST_OF_KEY
+        near = nearest_key(piece.key) if is_unknown else ""
         if kind is not None:
             self._add_term(piece, kind)
         elif near:
             key = _shown(piece.key)
             self.problems.append(f"{key}: is no term; {near}: is.")
+        elif kind is None and _is_meant_for_a_term(piece):
+            known = ", ".join(f"{one.key}:" for one in TERMS[:_NAMED])
+            self.problems.append(f"{_shown(piece.key)}: is no term; {known} and others are.")
         elif piece.word.strip():
             self.words.append((piece.word, piece.is_negated))
 

@@ -24,7 +24,7 @@ from inroad.domain.people.stages import Stage
 
 AWAY = "away"
 IS = "is"
-_LIKENESS = 0.7
+_LIKENESS = 0.65
 """How like a term's key must be what stands before a colon, to be a slip and not a word."""
 
 

@@ -96,7 +96,7 @@ class ContactActions(MainScreen):
 
     def _next_stage(self) -> Stage:
         person = self._first_chosen()
-        following = after(person.stage)
+        following = self._first_of(after)
         if following is None:
             raise InroadError(
                 f"{person.first_name} is in the last stage; there is nothing after In touch."
@@ -105,10 +105,16 @@ class ContactActions(MainScreen):
 
     def _stage_before(self) -> Stage:
         person = self._first_chosen()
-        former = before(person.stage)
+        former = self._first_of(before)
         if former is None:
             raise InroadError(f"{person.first_name} is in the first stage already.")
         return former
+
+    def _first_of(self, following: Callable[[Stage], Stage | None]) -> Stage | None:
+        """Return to which stage one goes; of several, the first of them who can go anywhere."""
+        chosen = map(self.campaign.people.get, self.chosen)
+        stages = (following(one.stage) for one in chosen)
+        return next((stage for stage in stages if stage is not None), None)
 
     def _agreed(self) -> Conversation:
         return self.campaign.setbacks.agreed(self.person().id)
@@ -194,7 +200,7 @@ class ContactActions(MainScreen):
 
         contact, target = self._first_chosen(), self._next_stage()
         if self._are_several:
-            self._with_all(lambda chosen: self.campaign.several.move(chosen, target))
+            self._with_all(lambda chosen: self.campaign.several.step(chosen, 1))
         elif target is Stage.REQUESTED and not contact.goals:
             from inroad.screens.dialogs.goals_picker import choose_goals
 
@@ -211,7 +217,7 @@ class ContactActions(MainScreen):
         """Move back a stage."""
         target = self._stage_before()
         if self._are_several:
-            self._with_all(lambda chosen: self.campaign.several.move(chosen, target))
+            self._with_all(lambda chosen: self.campaign.several.step(chosen, -1))
         else:
             self._move(self._first_chosen(), target)
 

@@ -82,6 +82,8 @@ class EverybodyScreen(MarkingScreen):
         self._words = people.meant(wanted)
         self._is_near = self._words != Wanted.read(wanted.words)
         self._list.show(listed.ids)
+        # Its items are ids: what is known of them, or marked, may be another now.
+        self._list.refresh()
         self._problem = wanted.problem
         self._tell(len(listed.ids), listed.of, order, bool(wanted.problem))
         self._explain()

@@ -262,5 +262,5 @@ def _is_a_name(words: list[str]) -> bool:
 
 def _is_another_script(word: str, words: list[str]) -> bool:
     """Whether a word says in its own letters what others say in Latin ones: “Wang Wei 王伟”."""
-    in_latin = sum(bool(_LATIN.search(one)) for one in words)
+    in_latin = sum(bool(_LATIN.search(one)) and not is_particle(one) for one in words)
     return 1 < in_latin < len(words) and not word[:1].isascii() and (word.upper() == word.lower())
