@@ -20,7 +20,6 @@ from inroad.domain.text import sentence_of
 from inroad.screens.frame.filter_line import FindingScreen
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.people_finding import PeopleFindingScreen
-from inroad.screens.people.person_pane import PROSE
 from inroad.screens.today_lines import (
     ASKED,
     AskRow,
@@ -38,7 +37,7 @@ from inroad.widgets.bars import Mode
 from inroad.widgets.found_words import NOTHING
 from inroad.widgets.line_list import GUTTER, LineList
 from inroad.widgets.load_strip import LoadStrip
-from inroad.widgets.style import Line, Span, Style, fit, wrap
+from inroad.widgets.style import PROSE, Line, Span, Style, fit, wrap
 
 _KNOWN = "What I know: "
 """Before the note on a person."""

@@ -14,7 +14,7 @@ from inroad.domain.text import plural
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.bars import KeyBar
 from inroad.widgets.page import Page, Piece
-from inroad.widgets.style import Line, Span, Style, wrap
+from inroad.widgets.style import Line, Span, Style, room_for_prose, wrap
 
 _STYLES = {
     Mark.START: Style.TEXT,
@@ -64,7 +64,7 @@ class WhyScreen(CommandScreen[None]):
         if far and business:
             far = f"{far} ({plural(business, 'business day')})"
         yield Piece((Span(f"{day}{far}", Style.DUE),))
-        for line in wrap(one.reason, max(20, self.app.size.width - 4)):
+        for line in wrap(one.reason, room_for_prose(self.app.size.width)):
             yield Piece((Span(line, Style.SOFT),))
         # For no day nothing is counted.
         if one.is_someday:

@@ -91,6 +91,15 @@ def between(left: Line, right: Line, width: int) -> Line:
     return (*left, gap, *right)
 
 
+PROSE = 90
+"""Cells of a line of prose, at most: longer ones are hard to read."""
+
+
+def room_for_prose(width: int) -> int:
+    """Return the cells of a line of prose on a screen that is so wide, with its margins."""
+    return max(10, min(PROSE, width - 4))
+
+
 def wrap(text: str, width: int) -> list[str]:
     """Break `text` into lines of at most `width` cells, at spaces where there are any.
 

@@ -12,7 +12,7 @@ from inroad.domain.dates.formatting import say_day
 from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import TAGS
 from inroad.domain.people.stages import after, before
-from inroad.domain.text import plural
+from inroad.domain.text import clean, joined, plural
 
 
 class Several:
@@ -47,7 +47,7 @@ class Several:
             tagged = replace(contact, tags=kept, edited=edited)
             return self._work.change(f"Tagged {contact.name}", [tagged])
 
-        return self._each(f"Tagged {{}} {', '.join(tags)}", contact_ids, add)
+        return self._each(f"Tagged {{}} {joined(*map(clean, tags))}", contact_ids, add)
 
     def plan(self, contact_ids: Sequence[int], day: date) -> Change:
         """Plan the requests to all of them for a day."""

@@ -11,7 +11,7 @@ from inroad.commands import command
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.line_list import LineList
-from inroad.widgets.style import Line, Span, Style, fit, wrap
+from inroad.widgets.style import Line, Span, Style, fit, room_for_prose, wrap
 
 V = TypeVar("V")
 
@@ -42,7 +42,7 @@ class ChoiceScreen(CommandScreen[V | None], Generic[V]):
     def on_mount(self) -> None:
         """Show the options."""
         title = self.query_one("#form-title", Lines)
-        lines = wrap(self._title, max(10, self.app.size.width - 4))
+        lines = wrap(self._title, room_for_prose(self.app.size.width))
         title.styles.height = len(lines) + 1
         title.show([(Span("  "), Span(line, Style.TEXT, True)) for line in lines])
         self._list.show(self._options)

@@ -14,7 +14,7 @@ from inroad.domain.people.contact import Contact
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.line_list import LineList
-from inroad.widgets.style import Line, Span, Style, wrap
+from inroad.widgets.style import Line, Span, Style, room_for_prose, wrap
 
 _ONCE = "not every goal"
 _KINDLY = (
@@ -97,7 +97,7 @@ class GoalsPicker(CommandScreen[bool]):
         """Show my goals first, then the others."""
         title = self.query_one("#form-title", Lines)
         is_new = self.campaign.me.tell_once(_ONCE)
-        intro = wrap(_KINDLY, max(10, self.app.size.width - 4)) if is_new else []
+        intro = wrap(_KINDLY, room_for_prose(self.app.size.width)) if is_new else []
         title.styles.height = 2 + len(intro)
         title.show(
             [
@@ -181,7 +181,7 @@ class GoalsPicker(CommandScreen[bool]):
         goal = self._list.selected
         reason = self._reasons.get(goal.key, "") if goal is not None else ""
         said = f"Suggested: {reason}." if reason else ""
-        room = max(10, self.app.size.width - 4)
+        room = room_for_prose(self.app.size.width)
         lines: list[Line] = [
             (Span("  "), Span(line, Style.SOFT)) for line in wrap(said, room) if said
         ]

@@ -17,12 +17,14 @@ from inroad.domain.text import joined, plural
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.dialogs.side_by_side import Answer, SideBySideScreen, SideRow, Sides
 from inroad.screens.frame.command_screen import CommandScreen
+from inroad.screens.people.people_lines import WIDEST
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.columns import fit_words
+from inroad.widgets.columns import needed as needed_cells
 from inroad.widgets.line_list import Heading, LineList
-from inroad.widgets.style import Line, Span, Style, wrap
+from inroad.widgets.style import Line, Span, Style, room_for_prose, wrap
 
-_WHO = 28
+_WHO = 20
 _NOTHING = "Nothing in it is new. Esc goes back."
 
 Item: TypeAlias = Heading | PreviewRow
@@ -42,6 +44,7 @@ class ImportPreviewScreen(CommandScreen[Decided | None]):
         super().__init__(campaign)
         self._prepared = prepared
         self._decided = Decided({}, {})
+        self._longest = _WHO
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out what the file is, the rows, and the keys."""
@@ -52,7 +55,7 @@ class ImportPreviewScreen(CommandScreen[Decided | None]):
 
     def on_mount(self) -> None:
         """Show what would change."""
-        room = max(20, self.app.size.width - 4)
+        room = room_for_prose(self.app.size.width)
         intro = wrap(self._prepared.read_as, room) if self._prepared.read_as else []
         title = self.query_one("#form-title", Lines)
         title.styles.height = 2 + len(intro)
@@ -63,7 +66,10 @@ class ImportPreviewScreen(CommandScreen[Decided | None]):
                 *((Span("  "), Span(line, Style.SOFT)) for line in intro),
             ]
         )
-        self._list.show(list(self._items()))
+        items = list(self._items())
+        names = [item.who for item in items if isinstance(item, PreviewRow)]
+        self._longest = max(_WHO, needed_cells(names))
+        self._list.show(items)
         self._list.focus()
         self._tell()
 
@@ -90,7 +96,7 @@ class ImportPreviewScreen(CommandScreen[Decided | None]):
 
         self.app.push_screen(ChoiceScreen(self.campaign, title, options), chosen)
 
-    @command("i", "ctrl+s", label="import", in_footer=True)
+    @command("i", "ctrl+s", label="import", shown="enter", in_footer=True)
     def go_on(self) -> None:
         """Import it, as one change; what is doubtful and not decided is left out."""
         self.dismiss(self._decided)
@@ -182,7 +188,8 @@ class ImportPreviewScreen(CommandScreen[Decided | None]):
     def _draw(self, item: Item, width: int) -> Line:
         if isinstance(item, Heading):
             return item.line
-        who = min(_WHO, width // 2)
+        width = min(width, WIDEST)
+        who = min(self._longest, width // 2)
         decided = self._decision(item)
         what = decided or item.what
         style = Style.GOOD if decided else Style.SOFT

@@ -34,7 +34,7 @@ from inroad.screens.frame.command_screen import CommandScreen
 from inroad.system.desktop import is_over_ssh
 from inroad.system.path_completion import complete
 from inroad.widgets.bars import KeyBar, Lines
-from inroad.widgets.style import Span, Style, wrap
+from inroad.widgets.style import Span, Style, room_for_prose, wrap
 from inroad.widgets.text_fields import OneLine
 
 _HOW = (
@@ -72,7 +72,7 @@ class ImportScreen(CommandScreen[bool]):
 
     def on_mount(self) -> None:
         """Say where the file comes from."""
-        room = max(10, self.app.size.width - 4)
+        room = room_for_prose(self.app.size.width)
         intro = wrap(_HOW, room)
         if is_over_ssh():
             # A line of its own: it is copied.
@@ -280,7 +280,7 @@ class ImportScreen(CommandScreen[bool]):
         self._report([sentence], Style.LATE)
 
     def _report(self, lines: list[str], style: Style) -> None:
-        room = max(10, self.size.width - 4)
+        room = room_for_prose(self.size.width)
         broken = [part for line in lines for part in wrap(line, room)]
         self.query_one("#form-report", Lines).show(
             [(Span("  "), Span(one, style)) for one in broken]

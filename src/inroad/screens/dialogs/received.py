@@ -16,7 +16,7 @@ from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.columns import fit_words
 from inroad.widgets.line_list import LineList
-from inroad.widgets.style import Line, Span, Style, wrap
+from inroad.widgets.style import Line, Span, Style, room_for_prose, wrap
 
 _NOTHING = "There is nothing in it that concerns anybody you know."
 
@@ -39,7 +39,7 @@ class ReceivedScreen(CommandScreen[bool]):
 
     def on_mount(self) -> None:
         """Show what each would become."""
-        room = max(20, self.app.size.width - 4)
+        room = room_for_prose(self.app.size.width)
         head = "What came: each becomes this" if self._proposals else "What came"
         others = self._others or (() if self._proposals else (_NOTHING,))
         said = [line for sentence in others for line in wrap(sentence, room)]

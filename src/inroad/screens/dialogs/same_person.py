@@ -17,7 +17,7 @@ from inroad.domain.text import joined
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.line_list import LineList
-from inroad.widgets.style import Line, Span, Style, fit, wrap
+from inroad.widgets.style import Line, Span, Style, fit, room_for_prose, wrap
 
 R = TypeVar("R")
 
@@ -78,7 +78,7 @@ class SamePersonScreen(CommandScreen[int | None]):
     def on_mount(self) -> None:
         """Ask. The cursor begins at a line that is no answer."""
         typed = self._typed
-        room = max(20, self.app.size.width - 4)
+        room = room_for_prose(self.app.size.width)
         said = joined(typed.name, typed.place)
         intro = wrap(f"{self._source} “{said}”. The same person, or somebody else?", room)
         title = self.query_one("#form-title", Lines)

@@ -11,7 +11,7 @@ from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.columns import fit_words
 from inroad.widgets.line_list import LineList
-from inroad.widgets.style import Line, Span, Style, fit, wrap
+from inroad.widgets.style import Line, Span, Style, fit, room_for_prose, wrap
 
 _LABEL = 13
 
@@ -68,7 +68,7 @@ class SideBySideScreen(CommandScreen[Answer | None]):
 
     def on_mount(self) -> None:
         """Show both."""
-        room = max(20, self.app.size.width - 4)
+        room = room_for_prose(self.app.size.width)
         sides = self._sides
         why = f"They have {sides.why}." if sides.why else ""
         intro = wrap(f"{why} What does not count is kept beside it: nothing is lost.".strip(), room)

@@ -13,7 +13,7 @@ from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.columns import fit_words
 from inroad.widgets.line_list import LineList
-from inroad.widgets.style import Line, Span, Style, fit, wrap
+from inroad.widgets.style import Line, Span, Style, fit, room_for_prose, wrap
 
 _KIND = 16
 _WHY = (
@@ -47,7 +47,7 @@ class TableColumnsScreen(CommandScreen[Columns | None]):
 
     def on_mount(self) -> None:
         """Show the columns."""
-        room = max(20, self.app.size.width - 4)
+        room = room_for_prose(self.app.size.width)
         intro = wrap(_WHY, room)
         title = self.query_one("#form-title", Lines)
         title.styles.height = 2 + len(intro)

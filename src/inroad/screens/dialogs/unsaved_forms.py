@@ -11,7 +11,7 @@ from inroad.screens.forms.kept_forms import reopen
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.line_list import LineList
-from inroad.widgets.style import Line, Span, Style, fit, wrap
+from inroad.widgets.style import Line, Span, Style, fit, room_for_prose, wrap
 
 _TITLE = 34
 
@@ -33,7 +33,7 @@ class UnsavedFormsScreen(CommandScreen[None]):
         """Show the unsaved forms."""
         title = self.query_one("#form-title", Lines)
         said = "The connection or the program ended while you were typing. It is kept:"
-        lines = wrap(said, max(10, self.app.size.width - 4))
+        lines = wrap(said, room_for_prose(self.app.size.width))
         title.styles.height = len(lines) + 1
         title.show([(Span("  "), Span(line, Style.TEXT, True)) for line in lines])
         self.query_one(KeyBar).tell(self.commands)

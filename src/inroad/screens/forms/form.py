@@ -24,7 +24,7 @@ from inroad.screens.frame.command_screen import CommandScreen
 from inroad.screens.frame.typing_keeper import About, TypingKeeper
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.several_lines import SeveralLines
-from inroad.widgets.style import Span, Style, Styled, wrap
+from inroad.widgets.style import Span, Style, Styled, room_for_prose, wrap
 from inroad.widgets.text_fields import OneLine
 
 _ON = KeyHint(("tab",), "next")
@@ -311,13 +311,13 @@ class FormScreen(CommandScreen[bool]):
         self._say(sentence, Style.LATE)
 
     def _say(self, sentence: str, style: Style) -> None:
-        lines = wrap(sentence, max(10, self.size.width - 4))[:_MOST_ECHOED] if sentence else []
+        lines = wrap(sentence, room_for_prose(self.size.width))[:_MOST_ECHOED] if sentence else []
         echo = self.query_one("#form-echo", Lines)
         echo.styles.height = max(_ECHOED, len(lines))
         echo.show([(Span("  "), Span(line, style)) for line in lines])
 
     def _show_title(self) -> None:
-        intro = wrap(self._intro, max(10, self.size.width - 4)) if self._intro else []
+        intro = wrap(self._intro, room_for_prose(self.size.width)) if self._intro else []
         title = self.query_one("#form-title", Lines)
         title.styles.height = 2 + len(intro) + bool(intro)
         title.show(

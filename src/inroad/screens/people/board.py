@@ -14,10 +14,9 @@ from inroad.screens.frame.everywhere import new_contact
 from inroad.screens.frame.filter_line import FindingScreen
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.marking import MarkingScreen
-from inroad.screens.people.person_pane import PROSE
 from inroad.widgets.bars import Mode
 from inroad.widgets.board_view import BoardView
-from inroad.widgets.style import Line, Span, Style, fit, wrap
+from inroad.widgets.style import PROSE, Line, Span, Style, fit, wrap
 
 
 class BoardScreen(MarkingScreen):

@@ -14,7 +14,7 @@ from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.widgets.bars import Divider, Lines, Mode
 from inroad.widgets.line_list import Heading, LineList
-from inroad.widgets.style import Line, Span, Style, fit, wrap
+from inroad.widgets.style import Line, Span, Style, fit, room_for_prose, wrap
 
 _NAME, _PLACE = 18, 24
 _NAME_ALONE_BELOW = 70
@@ -61,7 +61,7 @@ class DoorsScreen(OpenedScreen, PeopleScreen):
         """Show who there is."""
         items = list(self._items())
         title = self.query_one("#form-title", Lines)
-        room = max(10, self.app.size.width - 4)
+        room = room_for_prose(self.app.size.width)
         said = [] if items else wrap(_NOBODY.format(self._target), room)
         where = "to the role of" if self._is_role else "at"
         head = f"Who could open a door {where} {self._target}"
@@ -106,7 +106,7 @@ class DoorsScreen(OpenedScreen, PeopleScreen):
 
     def _explain(self) -> None:
         door = self._door
-        lines = wrap(door.why, max(10, self.app.size.width - 4))[:2] if door is not None else []
+        lines = wrap(door.why, room_for_prose(self.app.size.width))[:2] if door is not None else []
         self.query_one("#why-rule", Divider).tell("why" if lines else "")
         self.query_one("#why", Lines).show([(Span("  "), Span(line, Style.SOFT)) for line in lines])
 

@@ -16,7 +16,7 @@ from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.widgets.bars import Lines, Mode
 from inroad.widgets.columns import fit_words
 from inroad.widgets.line_list import LineList
-from inroad.widgets.style import Line, Span, Style, wrap
+from inroad.widgets.style import Line, Span, Style, room_for_prose, wrap
 
 _NOBODY = "Nobody seems to be known twice."
 
@@ -38,7 +38,7 @@ class DuplicatesScreen(OpenedScreen):
         """Show who may be known twice."""
         pairs = self.campaign.people.duplicates.all()
         title = self.query_one("#form-title", Lines)
-        room = max(10, self.app.size.width - 4)
+        room = room_for_prose(self.app.size.width)
         said = [] if pairs else wrap(_NOBODY, room)
         title.styles.height = 3 + len(said)
         lines = ((Span("  "), Span(line, Style.SOFT)) for line in said)

@@ -19,10 +19,9 @@ from inroad.screens.frame.filter_line import FindingScreen
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.marking import MarkingScreen
 from inroad.screens.people.people_lines import PeopleColumns
-from inroad.screens.people.person_pane import PROSE
 from inroad.widgets.bars import Lines, Mode
 from inroad.widgets.line_list import LineList
-from inroad.widgets.style import Line, Span, Style, between, wrap
+from inroad.widgets.style import PROSE, Line, Span, Style, between, wrap
 
 TRIAGE = replace(triage, in_footer=True)
 """What works everywhere is told here: here one sees whom it is for."""

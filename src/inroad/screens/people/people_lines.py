@@ -19,6 +19,10 @@ _APART = 96
 """From so many cells on, role and organisation have a column each."""
 _REASONS = 48
 _MARK = "*"
+_MANY, _FEW = 20, 10
+"""Of so many people a column says little where not one in so many has something in it."""
+_SAYING_LITTLE = 5
+"""How much less such a column matters."""
 
 
 class Kind(Enum):
@@ -28,10 +32,10 @@ class Kind(Enum):
     """
 
     NAME = "name", 12, 26, 9
-    PLACE = "place", 14, 27, 7
-    ROLE = "role", 10, 20, 7
-    ORGANISATION = "organisation", 10, 14, 7
-    REASONS = "reasons", 20, 34, 8
+    PLACE = "place", 14, 27, 8
+    ROLE = "role", 10, 20, 8
+    ORGANISATION = "organisation", 10, 14, 8
+    REASONS = "reasons", 20, 34, 7
     NEXT = "next", 12, 22, 6
     STAGE = "stage", 9, 10, 5
     LAST = "last", 6, 8, 4
@@ -68,9 +72,13 @@ class PeopleColumns:
             Kind.TAGS: lambda one: ", ".join(one.tags),
         }
         everybody = tuple(people)
-        self._needs = {kind: needed(map(text, everybody)) for kind, text in self._texts.items()} | {
-            Kind.REASONS: _REASONS
-        }
+        self._needs = {Kind.REASONS: _REASONS}
+        self._weights = {kind: kind.weight for kind in Kind}
+        for kind, text in self._texts.items():
+            texts = [text(one) for one in everybody]
+            self._needs[kind] = needed(texts)
+            if kind in _IN_EVERY and _says_little(texts):
+                self._weights[kind] -= _SAYING_LITTLE
         self._widths: dict[int, tuple[tuple[Kind, int], ...]] = {}
 
     def row(
@@ -114,7 +122,9 @@ class PeopleColumns:
             places = _IN_TWO if width >= _APART else _TOGETHER
             why = (Kind.REASONS,) if self._is_by_reasons else ()
             kinds = (*places, *why, *_IN_EVERY)
-            wishes = [Column(one.least, one.good, self._needs[one], one.weight) for one in kinds]
+            wishes = [
+                Column(one.least, one.good, self._needs[one], self._weights[one]) for one in kinds
+            ]
             cells = allot(wishes, min(width, WIDEST) - 1)
             found = tuple((kind, one) for kind, one in zip(kinds, cells, strict=True) if one)
             self._widths[width] = found
@@ -145,6 +155,17 @@ class PeopleColumns:
             return ""
         is_this_year = day.year == self._today.year
         return say_short(day) if is_this_year else f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def _says_little(texts: Sequence[str]) -> bool:
+    """Whether a column tells hardly anybody from others: most have nothing in it, or all the same.
+
+    Where few people are listed it may still be what one looks for.
+    """
+    if len(texts) < _MANY:
+        return False
+    filled = sum(map(bool, texts))
+    return filled * _FEW < len(texts) or len(set(texts)) == 1
 
 
 def stage_of(facts: PersonFacts) -> str:

@@ -11,10 +11,8 @@ from inroad.domain.people.contact import Contact
 from inroad.domain.text import first_few, first_line, joined, quoted
 from inroad.widgets.bars import divider
 from inroad.widgets.columns import fit_words
-from inroad.widgets.style import Line, Span, Style, fit, width_of, wrap
+from inroad.widgets.style import PROSE, Line, Span, Style, fit, width_of, wrap
 
-PROSE = 90
-"""Cells of a line of prose, at most: longer ones are hard to read."""
 _TOUCHES = 3
 _LEARNT = 4
 _DATE = 8

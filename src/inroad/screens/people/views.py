@@ -18,7 +18,7 @@ from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.columns import fit_words
 from inroad.widgets.line_list import LineList
-from inroad.widgets.style import Line, Span, Style, fit, wrap
+from inroad.widgets.style import Line, Span, Style, fit, room_for_prose, wrap
 
 _KEY, _COUNT = 3, 8
 _NONE = "No view yet. / types a filter on People; n here keeps it under a name."
@@ -105,7 +105,7 @@ class ViewsScreen(CommandScreen[SavedView | None]):
     def _show(self) -> None:
         views = self.campaign.choosing.views.all()
         self._list.show(views)
-        said = [] if views else wrap(_NONE, max(10, self.app.size.width - 4))
+        said = [] if views else wrap(_NONE, room_for_prose(self.app.size.width))
         self.query_one("#form-echo", Lines).show(
             [(Span("  "), Span(words, Style.SOFT)) for words in said]
         )
