@@ -4,16 +4,13 @@ What a person came in with goes out again: their own id at its source, the lines
 a name under which they were known elsewhere (as a nickname).
 """
 
-import uuid
 from collections.abc import Iterable, Iterator, Sequence
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.campaign.people.kept_values import MERGED, own_uid
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.detail import Detail, ValueKind
 from inroad.exchange.records import FurtherValue, PersonRecord
-
-_NAMESPACE = uuid.UUID("5f0d3f52-3c7a-4d36-8f60-0d3f1f1a2c44")
-"""What the ids of people who came from nowhere are derived in (RFC 9562, version 5)."""
 
 
 def records_of(work: UnitOfWork, contacts: Iterable[Contact]) -> Iterator[PersonRecord]:
@@ -33,7 +30,9 @@ def record_of(
         place: which record of the file it is, from 1 on.
         campaign_key: what ids are derived from.
     """
-    uids = [one.text for one in details if one.kind is ValueKind.UID]
+    uids = [
+        one.text for one in details if one.kind is ValueKind.UID and not one.text.startswith(MERGED)
+    ]
     return PersonRecord(
         place,
         contact.name,
@@ -47,7 +46,7 @@ def record_of(
         zone=contact.zone,
         notes=contact.notes,
         tags=contact.tags,
-        uid=uids[0] if uids else _own_uid(campaign_key, contact.id),
+        uid=uids[0] if uids else own_uid(campaign_key, contact.id),
         further=tuple(filter(None, map(_further, details))),
         properties=tuple(one.text for one in details if one.kind is ValueKind.PROPERTY),
     )
@@ -60,8 +59,3 @@ def _further(detail: Detail) -> FurtherValue | None:
         case ValueKind.NAME:
             return FurtherValue(ValueKind.NICKNAME, detail.text)
     return FurtherValue(detail.kind, detail.text, detail.name)
-
-
-def _own_uid(campaign_key: str, contact_id: int) -> str:
-    """Return an id that is the same each time, so that a phone knows whom it has already."""
-    return f"urn:uuid:{uuid.uuid5(_NAMESPACE, f'{campaign_key}/{contact_id}')}"

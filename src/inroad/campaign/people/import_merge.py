@@ -10,12 +10,13 @@ What becomes of a contact is in `import_values`.
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.people.import_touches import Whose, touches_of
 from inroad.campaign.people.import_values import Said, Values, new_contact, taken_over
-from inroad.campaign.people.kept_values import MERGED
+from inroad.campaign.people.kept_values import MERGED, own_uid
 from inroad.campaign.people.known_identities import KnownIdentities, identity
 from inroad.domain.changes import Edit
 from inroad.domain.conversations.touch import Touch
@@ -24,7 +25,7 @@ from inroad.domain.documents.document import Document
 from inroad.domain.people.contact import Contact, by_name
 from inroad.domain.people.detail import Detail, ValueKind
 from inroad.domain.people.forgotten import Forgotten
-from inroad.domain.people.identity import Identity, TwoPeople
+from inroad.domain.people.identity import Identity, TwoPeople, uid_key
 from inroad.domain.people.organisation_names import OrganisationNames
 from inroad.domain.people.same_person import Candidate
 from inroad.domain.search import comparable, name_key
@@ -101,6 +102,12 @@ class Merge:
             if detail.kind is ValueKind.UID and former != detail.text and former.isdecimal():
                 self._merged[int(former)] = detail.contact_id
 
+    @cached_property
+    def _own_uids(self) -> dict[str, int]:
+        """Whom the UIDs are of that Inroad writes into cards."""
+        key = self._work.store.key
+        return {uid_key(own_uid(key, contact_id)): contact_id for contact_id in self._before}
+
     @property
     def edits(self) -> list[Edit]:
         """What is to be saved, seen from what was there when the file was read.
@@ -118,6 +125,11 @@ class Merge:
     def take(self, person: PersonRecord) -> None:
         """Add `person`, or update the contact that they are; see also `finish`."""
         who = self._identity(person)
+        mine = self._own_uids.get(uid_key(person.uid)) if person.uid else None
+        if mine is not None:
+            # A card that Inroad wrote, as it is or as I changed it on a phone.
+            self._keep(person._replace(uid=""), who._replace(uids=frozenset()), mine, is_mine=True)
+            return
         found = self._find(person, who)
         if found is None and self._known.is_anybody:
             self._waiting.append((person, who))
@@ -224,7 +236,9 @@ class Merge:
         candidates.sort(key=lambda one: (not one.is_likely, by_name(one.contact)))
         return Unclear(person, tuple(candidates), self._known.why_of(candidates[0].contact.id, who))
 
-    def _keep(self, person: PersonRecord, who: Identity, known: int | None) -> int:
+    def _keep(
+        self, person: PersonRecord, who: Identity, known: int | None, is_mine: bool = False
+    ) -> int:
         """Add a person who is new, or update the contact who they are; return the id."""
         if known is None:
             contact = new_contact(self._new_id(person), person)
@@ -234,7 +248,8 @@ class Merge:
             self._put(values)
         else:
             before = self._contact(known)
-            values = self._taken(before, person, self._is_own(person, known, who))
+            is_own = is_mine or self._is_own(person, known, who)
+            values = self._taken(before, person, is_own, is_mine)
             if values.contact is before and not values.details:
                 self.unchanged += 1
             else:
@@ -246,9 +261,11 @@ class Merge:
         self._put_by_day(contact)
         return contact.id
 
-    def _taken(self, contact: Contact, person: PersonRecord, is_own: bool) -> Values:
+    def _taken(
+        self, contact: Contact, person: PersonRecord, is_own: bool, is_mine: bool = False
+    ) -> Values:
         details = self._details.get(contact.id, {})
-        said = Said(person, self._origin, is_own, self._chosen.get(person.place, {}))
+        said = Said(person, self._origin, is_own, self._chosen.get(person.place, {}), is_mine)
         names = self._work.organisations
         return taken_over(contact, details.values(), said, names, self._work.derived_id)
 

@@ -46,13 +46,15 @@ class Said(NamedTuple):
     """What a record says of somebody.
 
     `is_own` says that its source knew them before, by its own id or by their profile. `chosen` says
-    of fields whether somebody chose what the record says.
+    of fields whether somebody chose what the record says. `is_mine` says that I wrote it myself: a
+    card of Inroad's, changed on a phone.
     """
 
     record: PersonRecord
     origin: str
     is_own: bool
     chosen: Mapping[str, bool] = {}
+    is_mine: bool = False
 
     @property
     def is_believed(self) -> bool:
@@ -153,7 +155,9 @@ class _Taking:
                 self._put(field, kind, text, known)
             else:
                 self._keep(kind, text)
-        elif not known and not is_edited:
+        elif self._said.is_mine and known and field != "notes":
+            self._put(field, kind, text, known)
+        elif not known and (self._said.is_mine or not is_edited):
             self._new[field] = text
         elif is_edited and self._said.is_own:
             return  # I put it right myself: the wrong value is of no use.
@@ -243,6 +247,8 @@ def said_in_short(values: Values, before: Contact) -> Iterator[tuple[str, str, s
         yield "Tags", ", ".join(before.tags), ", ".join(values.contact.tags)
     if before.notes != values.contact.notes:
         yield "Note", first_line(before.notes), first_line(values.contact.notes)
-    for detail in values.details:
-        if detail.kind.is_shown:
-            yield detail.kind.label.capitalize(), "", first_line(detail.said)
+    shown = [detail for detail in values.details if detail.kind.is_shown]
+    for detail in shown:
+        yield detail.kind.label.capitalize(), "", first_line(detail.said)
+    if values.details and not shown:
+        yield "Kept", "", "what the file knows them by"

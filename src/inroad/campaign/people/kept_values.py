@@ -3,6 +3,7 @@
 Whatever brings a second value (a file, two contacts that are made one) keeps it by this.
 """
 
+import uuid
 from collections.abc import Callable, Mapping
 
 from inroad.domain.people.detail import Detail, ValueKind
@@ -26,8 +27,21 @@ FIELD_OF: Mapping[ValueKind, str] = {kind: field for field, kind in KIND_OF.item
 MERGED = "inroad:"
 """What a UID begins with that was the id of a contact which is one with this one now."""
 
+_NAMESPACE = uuid.UUID("5f0d3f52-3c7a-4d36-8f60-0d3f1f1a2c44")
+"""What the ids of people who came from nowhere are derived in (RFC 9562, version 5)."""
+
 ValueKey = tuple[ValueKind, str]
 """What the ways of writing one value have in common."""
+
+
+def own_uid(campaign_key: str, contact_id: int) -> str:
+    """Return the UID of a contact in cards that Inroad writes: a phone knows them by it.
+
+    Args:
+        campaign_key: what ids are derived from.
+        contact_id: whose it is.
+    """
+    return f"urn:uuid:{uuid.uuid5(_NAMESPACE, f'{campaign_key}/{contact_id}')}"
 
 
 def value_key(kind: ValueKind, text: str) -> ValueKey:

@@ -27,7 +27,7 @@ _FEWEST_DIGITS, _DIGITS = 7, 9
 """Digits that a phone number has at least, and by which it is compared: how it begins (+49, 0) is
 written in many ways."""
 _LEAST_OF_UID = 6
-"""Letters of what a source knows somebody by; a shorter one is a number in a list."""
+"""Letters of what a source knows somebody by; a shorter one may be a number in any list."""
 _BEGINNING = 3
 """Letters of a first name that may stand for it: Alex, Ben."""
 _OFFICES = frozenset(
@@ -94,11 +94,14 @@ _TWO = Verdict(Sameness.TWO)
 
 def judge(one: Identity, other: Identity) -> Verdict:
     """Return whether two records are one person, as far as they say."""
-    if one.uids & other.uids:
+    known_alike = one.uids & other.uids
+    if any(len(uid) >= _LEAST_OF_UID for uid in known_alike):
         return Verdict(Sameness.SURE, "the same in its source")
     if one.profiles & other.profiles:
         return Verdict(Sameness.SURE, "the same profile")
     names = _compared(one.name, other.name)
+    if known_alike and names:
+        return Verdict(Sameness.ASK, "the same number in its source")
     if one.emails & other.emails:
         return _by_email(one, other, names)
     if one.phones & other.phones and (names or _is_nameless(one) or _is_nameless(other)):
@@ -177,9 +180,8 @@ def phone_key(number: str) -> str:
 
 
 def uid_key(uid: str) -> str:
-    """Return what a source knows somebody by, for comparing; "" where it is too short for that."""
-    key = uid.strip().lower().removeprefix("urn:uuid:")
-    return key if len(key) >= _LEAST_OF_UID else ""
+    """Return what a source knows somebody by, for comparing."""
+    return uid.strip().lower().removeprefix("urn:uuid:")
 
 
 def _is_of_office(email: str) -> bool:

@@ -45,6 +45,9 @@ _AMONG = 20
 """Rows among which the headings are."""
 _NAMES = frozenset({ColumnKind.NAME, ColumnKind.FIRST, ColumnKind.LAST})
 _PEOPLES = _NAMES | {ColumnKind.EMAIL, ColumnKind.PHONE}
+_OURS = frozenset({"stage", "next", "what i call them", "working days"})
+"""Headings of a table that Inroad wrote."""
+_COUNTED = _OURS | {"time zone", "holidays of", "how i found them", "named by", "goals"}
 _ENGLISH = frozenset({"name", "first name", "last name", "email", "full name", "email address"})
 
 
@@ -178,8 +181,20 @@ def _mapping(table: _Table, wished: Sequence[str], name: str) -> TableMapping:
     kinds = tuple(one.kind for one in columns)
     is_unknown = [meaning_of(cell) is None for cell in headings]
     kinds = guessed_kinds(kinds, is_unknown, [row.cells for row in table.rows])
+    kinds = _without_what_is_counted(kinds, headings)
     is_sure = table.is_known and bool(_PEOPLES.intersection(kinds))
     return TableMapping(key, kinds, headings, samples, is_sure)
+
+
+def _without_what_is_counted(
+    kinds: Sequence[ColumnKind], headings: Sequence[str]
+) -> tuple[ColumnKind, ...]:
+    """Leave out of a table that Inroad wrote what it says beside the person: where they stand."""
+    keys = [heading_key(one) for one in headings]
+    if not _OURS.issubset(keys):
+        return tuple(kinds)
+    pairs = zip(kinds, keys, strict=True)
+    return tuple(ColumnKind.IGNORE if key in _COUNTED else kind for kind, key in pairs)
 
 
 def _wished(wished: Sequence[str], width: int, name: str) -> tuple[ColumnKind, ...]:

@@ -49,6 +49,11 @@ CANDIDATES = (
     Candidate("koi8_r", "KOI8-R", "cyrillic", -3),
     Candidate("iso8859_2", "ISO 8859-2", "central", -3),
     Candidate("cp850", "DOS (CP850)", "latin", -3),
+    Candidate("cp852", "DOS (CP852)", "central", -3),
+    Candidate("cp866", "DOS (CP866)", "cyrillic", -3),
+    Candidate("mac_latin2", "Mac Central European", "central", -3),
+    Candidate("mac_cyrillic", "Mac Cyrillic", "cyrillic", -3),
+    Candidate("mac_greek", "Mac Greek", "greek", -3),
 )
 _USUAL_SHARE = 3.0
 """Words that count beside those of a file, in all languages alike."""
