@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from inroad.cli.arguments import JSON
 from inroad.cli.campaign_opening import campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage, Word
-from inroad.cli.saying import print_json, say
+from inroad.cli.saying import print_json, say, say_aside
 from inroad.cli.usage_error import WrongCall
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ def _next(call: Call) -> int:
         return 0
     for one in found.shown:
         _say(one, today)
+    waiting = [(one.candidate.facts.called, one.wait) for one in found.later]
+    why = next((f"{who}: {wait.say(today)}" for who, wait in waiting if wait is not None), "")
+    if found.shown and call.word(N) and len(found.shown) < most and why:
+        say_aside(f"The others wait. {why}.")
     if not found.shown:
         for one in found.later[:1]:
             if one.wait is not None:
