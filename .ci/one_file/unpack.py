@@ -137,6 +137,8 @@ def _compile(there: Path, final: Path) -> None:
     sys.pycache_prefix = None
     for name in _COMPILED:
         compileall.compile_dir(there / name, quiet=2, ddir=str(final / name))
+    # So that no folder comes to be later, which Inroad would take for a library that is new.
+    compileall.compile_dir(there, maxlevels=0, quiet=2, ddir=str(final))
 
 
 def _clear(present: Path) -> None:
