@@ -77,14 +77,20 @@ def test_all_that_it_needs_is_in_it(one_file: Path) -> None:
     assert {"inroad", "textual", "rich", "tinydb", "holidays", "rapidfuzz"} <= licences
 
 
-@pytest.mark.parametrize("python", pythons("3.11", "3.12", "3.13", "3.14"), ids=lambda one: one.name)
-def test_it_runs_with_each_python_that_is_here(one_file: Path, tmp_path: Path, python: Path) -> None:
+@pytest.mark.parametrize(
+    "python", pythons("3.11", "3.12", "3.13", "3.14"), ids=lambda one: one.name
+)
+def test_it_runs_with_each_python_that_is_here(
+    one_file: Path, tmp_path: Path, python: Path
+) -> None:
     """It says when, which needs zones and holidays, and finds a word that was mistyped."""
     alone = shutil.copy(one_file, tmp_path / "it.pyz")
     begin: list[str | Path] = [python, *NOTHING_ELSE, alone]
     assert "inroad" in call([*begin, "--version"], home=tmp_path)
     assert "Maya Chen" in call([*begin, "--demo", "today"], home=tmp_path)
-    assert "Maya Chen" in call([*begin, "--demo", "contacts", "--filter", "maya chem"], home=tmp_path)
+    assert "Maya Chen" in call(
+        [*begin, "--demo", "contacts", "--filter", "maya chem"], home=tmp_path
+    )
 
 
 @pytest.mark.parametrize("python", pythons("3.6", "3.8", "3.10"), ids=lambda one: one.name)

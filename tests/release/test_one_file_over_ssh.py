@@ -107,7 +107,10 @@ def test_the_main_job(one_file: Path, server: Server, home: Path, tmp_path: Path
     assert "Ana Kovac" in said("today", now=LATER)
     # It wrote where it says that it does, and nowhere else.
     kept = {str(path.relative_to(home)) for path in home.glob("*/*/*")}
-    assert kept == {".cache/inroad/lock", *(one for one in kept if one.startswith(".cache/inroad/"))} | {
+    assert kept == {
+        ".cache/inroad/lock",
+        *(one for one in kept if one.startswith(".cache/inroad/")),
+    } | {
         ".local/share/inroad",
         ".local/state/inroad",
     }
