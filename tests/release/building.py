@@ -10,6 +10,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 ENVIRONMENTS = Path(sys.prefix)
+Command = list[str | Path]
+"""A program and its arguments."""
 PLAIN = {key: os.environ[key] for key in ("PATH", "LANG", "TERM") if key in os.environ}
 """What a process finds in its environment that knows nothing of this checkout."""
 
@@ -20,9 +22,7 @@ def built(target: Path, root: Path = ROOT) -> Path:
     return target
 
 
-def call(
-    command: list[str | Path], *, home: Path | None = None, stdin: bytes = b"", code: int = 0
-) -> str:
+def call(command: Command, *, home: Path | None = None, stdin: bytes = b"", code: int = 0) -> str:
     """Run a program, which has to end with `code`, and return all that it said.
 
     Args:
@@ -64,9 +64,9 @@ def pythons(*versions: str) -> Iterator[Path]:
 def _is_python(path: Path, version: str) -> bool:
     if not path.exists():
         return False
-    asked = [path, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"]
-    said = subprocess.run(asked, capture_output=True, text=True, check=False)
-    return said.stdout.strip() == version
+    asked: Command = [path, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"]
+    said: str = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
+    return said.strip() == version
 
 
 def tool(environment: str, name: str) -> Path:

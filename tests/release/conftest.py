@@ -1,12 +1,11 @@
 """What is built once for all tests of a release."""
 
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.release.building import ROOT, built
+from tests.release.building import ROOT, built, call
 
 
 @pytest.fixture(scope="session")
@@ -19,6 +18,5 @@ def one_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def archives(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with sdist and wheel, which is built from the sdist."""
     folder = tmp_path_factory.mktemp("archives")
-    call = [sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, ROOT]
-    subprocess.run(call, check=True, capture_output=True)
+    call([sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, ROOT])
     return folder

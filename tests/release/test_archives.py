@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import pytest
 
 import inroad
-from tests.release.building import ROOT, call, tool
+from tests.release.building import ROOT, Command, call, tool
 
 pytestmark = pytest.mark.long
 
@@ -60,9 +60,9 @@ def test_both_are_the_same_when_they_are_built_again(archives: Path, tmp_path: P
     """From another copy of the checkout, at another time, by somebody with other habits."""
     copied = tmp_path / "elsewhere"
     left = shutil.ignore_patterns(*NOT_SHIPPED)
-    shutil.copytree(ROOT, copied, ignore=left, copy_function=shutil.copyfile)
+    shutil.copytree(ROOT, copied, ignore=left, copy_function=shutil.copy)
     again = tmp_path / "again"
-    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", again, copied]
+    command: Command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", again, copied]
     environment = {**os.environ, "TZ": "Asia/Tokyo", "LC_ALL": "C"}
     old = os.umask(0o077)
     try:
@@ -91,15 +91,17 @@ def test_an_index_would_take_them(archives: Path) -> None:
 def packages(archives: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the wheel and all that it needs, so that nothing else is asked for them."""
     folder = tmp_path_factory.mktemp("packages")
-    pip: list[str | Path] = [sys.executable, "-m", "pip", "download", "--quiet", "--dest", folder]
+    pip: Command = [sys.executable, "-m", "pip", "download", "--quiet", "--dest", folder]
     call([*pip, "-c", ROOT / "constraints.txt", the_wheel(archives)])
+    # What pipx installs with.
+    call([*pip, "-c", ROOT / "tests" / "release" / "pipx.txt", "pip"])
     return folder
 
 
 def test_uvx_runs_the_wheel(archives: Path, packages: Path, tmp_path: Path) -> None:
     uv = tool("uv", "uv")
-    options: list[str | Path] = ["--no-index", "--find-links", packages, "--offline"]
-    python: list[str | Path] = ["--python", sys.executable, "--from", the_wheel(archives)]
+    options: Command = ["--no-index", "--find-links", packages, "--offline"]
+    python: Command = ["--python", sys.executable, "--from", the_wheel(archives)]
     begin = [uv, "tool", "run", *options, *python, "inroad"]
     assert f"{NAME.replace('-', ' ')}\n" in call([*begin, "--version"], home=tmp_path)
     assert "Maya Chen" in call([*begin, "--demo", "today"], home=tmp_path)
@@ -108,6 +110,6 @@ def test_uvx_runs_the_wheel(archives: Path, packages: Path, tmp_path: Path) -> N
 def test_pipx_runs_the_wheel(archives: Path, packages: Path, tmp_path: Path) -> None:
     pipx = tool("pipx", "pipx")
     pip = f"--no-index --find-links {packages}"
-    begin: list[str | Path] = [pipx, "run", "--pip-args", pip, "--spec", the_wheel(archives)]
+    begin: Command = [pipx, "run", "--pip-args", pip, "--spec", the_wheel(archives)]
     said = call([*begin, "inroad", "--demo", "today"], home=tmp_path)
     assert "Maya Chen" in said

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.release.building import PLAIN, bare_python, built, call, pythons
+from tests.release.building import PLAIN, Command, bare_python, built, call, pythons
 from tests.terminal.program import Program
 
 pytestmark = pytest.mark.long
@@ -28,7 +28,7 @@ def packed(one_file: Path) -> ZipFile:
 
 
 def run(one_file: Path, home: Path, *arguments: str, code: int = 0) -> str:
-    command: list[str | Path] = [bare_python(), *NOTHING_ELSE, one_file, *arguments]
+    command: Command = [bare_python(), *NOTHING_ELSE, one_file, *arguments]
     return call(command, home=home, code=code)
 
 
@@ -42,7 +42,7 @@ def test_it_is_the_same_when_it_is_built_again(one_file: Path, tmp_path: Path) -
     root = Path(__file__).parents[2]
     copied = tmp_path / "elsewhere"
     left = shutil.ignore_patterns(".venv", ".git", ".*_cache", "__pycache__", "dist", ".hypothesis")
-    shutil.copytree(root, copied, ignore=left, copy_function=shutil.copyfile)
+    shutil.copytree(root, copied, ignore=left, copy_function=shutil.copy)
     old = os.umask(0o077)
     try:
         again = built(tmp_path / "again.pyz", copied)
@@ -85,7 +85,7 @@ def test_it_runs_with_each_python_that_is_here(
 ) -> None:
     """It says when, which needs zones and holidays, and finds a word that was mistyped."""
     alone = shutil.copy(one_file, tmp_path / "it.pyz")
-    begin: list[str | Path] = [python, *NOTHING_ELSE, alone]
+    begin: Command = [python, *NOTHING_ELSE, alone]
     assert "inroad" in call([*begin, "--version"], home=tmp_path)
     assert "Maya Chen" in call([*begin, "--demo", "today"], home=tmp_path)
     assert "Maya Chen" in call(
@@ -114,7 +114,7 @@ def test_its_cache_is_ones_own_and_is_used_again(one_file: Path, tmp_path: Path)
 
 
 def test_two_that_begin_at_once_unpack_one_folder(one_file: Path, tmp_path: Path) -> None:
-    command = [bare_python(), *NOTHING_ELSE, one_file, "--version"]
+    command: Command = [bare_python(), *NOTHING_ELSE, one_file, "--version"]
     environment = {**PLAIN, "HOME": str(tmp_path)}
     together = [
         subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
