@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -51,14 +50,19 @@ def bare_python() -> Path:
     return Path(sys.executable).resolve()
 
 
-def pythons(*versions: str) -> Iterator[Path]:
-    """Yield the Pythons of these versions that are here: on the PATH, or among pyenv's."""
+def python_of(version: str) -> Path:
+    """Return a Python of this version, on the PATH or among pyenv's; without it a test is skipped.
+
+    Also in CI: `.ci/pythons` says there which ones are not on the machine.
+    """
     folders = [Path(one) for one in os.environ.get("PATH", os.defpath).split(os.pathsep)]
     root = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"))
-    for version in versions:
-        found = [folder / f"python{version}" for folder in folders]
-        found += sorted(root.glob(f"versions/{version}.*/bin/python"))
-        yield from [one for one in found if _is_python(one, version)][:1]
+    candidates = [folder / f"python{version}" for folder in folders]
+    candidates += sorted(root.glob(f"versions/{version}.*/bin/python"))
+    found = next((one for one in candidates if _is_python(one, version)), None)
+    if found is None:
+        pytest.skip(f"Python {version} is not on this machine")
+    return found
 
 
 def _is_python(path: Path, version: str) -> bool:
