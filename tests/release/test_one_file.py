@@ -77,9 +77,7 @@ def test_all_that_it_needs_is_in_it(one_file: Path) -> None:
     assert {"inroad", "textual", "rich", "tinydb", "holidays", "rapidfuzz"} <= licences
 
 
-@pytest.mark.parametrize(
-    "python", pythons("3.11", "3.12", "3.13", "3.14"), ids=lambda one: one.name
-)
+@pytest.mark.parametrize("version", ["3.11", "3.12", "3.13", "3.14"])
 def test_it_runs_with_each_python_that_is_here(
     one_file: Path, tmp_path: Path, version: str
 ) -> None:
