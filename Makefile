@@ -18,6 +18,11 @@ VDIRSYNCER := $(ENV)/vdirsyncer/bin/vdirsyncer
 WEASYPRINT := $(ENV)/weasyprint/bin/weasyprint
 OTHER_DATEUTIL := $(ENV)/dateutil-4
 
+# What looks at a release, and what runs it without installing it.
+TWINE := $(ENV)/twine/bin/twine
+UV := $(ENV)/uv/bin/uv
+PIPX := $(ENV)/pipx/bin/pipx
+
 # What makes the weights of the check, in an environment of its own; the tables are the tests'.
 SCIKIT_LEARN := $(ENV)/scikit-learn/bin/python
 WEIGHTS := src/inroad/domain/messages/check/weights.txt
@@ -25,7 +30,7 @@ WEIGH := $(BIN)/python -m tests.weights.examples | $(SCIKIT_LEARN) tests/weights
 
 .DEFAULT_GOAL := help
 .PHONY: help run demo test long pythons busy soak mutants pages weights weighed lint types check bench bench-quick \
-        pictures screenshots wheel clean
+        pictures screenshots wheel pyz release clean
 
 help: ## explain every target
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -56,6 +61,21 @@ $(WEASYPRINT): tests/exchange/weasyprint.txt
 	$(ENV)/weasyprint/bin/python $(PIP) -r tests/exchange/weasyprint.txt
 	@touch $(WEASYPRINT)
 
+$(TWINE): tests/release/twine.txt
+	$(PYTHON) -m venv $(ENV)/twine
+	$(ENV)/twine/bin/python $(PIP) -r tests/release/twine.txt
+	@touch $(TWINE)
+
+$(UV): tests/release/uv.txt
+	$(PYTHON) -m venv $(ENV)/uv
+	$(ENV)/uv/bin/python $(PIP) -r tests/release/uv.txt
+	@touch $(UV)
+
+$(PIPX): tests/release/pipx.txt
+	$(PYTHON) -m venv $(ENV)/pipx
+	$(ENV)/pipx/bin/python $(PIP) -r tests/release/pipx.txt
+	@touch $(PIPX)
+
 $(SCIKIT_LEARN): tests/weights/scikit-learn.txt
 	$(PYTHON) -m venv $(ENV)/scikit-learn
 	$(SCIKIT_LEARN) $(PIP) -r tests/weights/scikit-learn.txt
@@ -76,7 +96,7 @@ test: $(READY) $(KHAL) $(TODOMAN) $(OTHER_DATEUTIL) ## make the environment and 
 	@PYTHONPATH=$(OTHER_DATEUTIL) $(BIN)/python -c "import dateutil as d; assert d.__version__[0] == '4'"
 	PYTHONPATH=$(OTHER_DATEUTIL) $(BIN)/pytest tests/domain --ignore tests/domain/messages
 
-long: $(READY) $(KHAL) $(TODOMAN) $(VDIRSYNCER) $(OTHER_DATEUTIL) ## run what takes long, and try much more of what has no end
+long: $(READY) $(KHAL) $(TODOMAN) $(VDIRSYNCER) $(OTHER_DATEUTIL) $(TWINE) $(UV) $(PIPX) ## run what takes long, and try much more of what has no end
 	INROAD_TESTS=long $(BIN)/pytest -m "long or more or hypothesis"
 	PYTHONPATH=$(OTHER_DATEUTIL) $(BIN)/pytest tests/domain tests/campaign tests/exchange
 
@@ -129,6 +149,16 @@ screenshots: $(READY) ## redraw screenshots/*.svg from the demo campaign
 
 wheel: $(READY) ## build the wheel into dist/
 	$(BIN)/python -m build --wheel --no-isolation
+
+pyz: $(READY) ## build dist/inroad.pyz: one file that any Python from 3.11 on runs
+	$(BIN)/python .ci/one_file/build.py dist/inroad.pyz
+
+release: $(READY) $(TWINE) $(UV) $(PIPX) ## build and check all that is released: sdist, wheel, one file
+	$(BIN)/pytest -m "long or not long" tests/release
+	rm -rf dist
+	$(BIN)/python -m build --no-isolation
+	$(BIN)/python .ci/one_file/build.py dist/inroad.pyz
+	$(TWINE) check --strict dist/*.whl dist/*.tar.gz
 
 clean: ## remove the environment and everything that was made
 	rm -rf $(ENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -21,6 +21,7 @@ from tests.bench.lines import (
     importing,
     leaving,
     moving,
+    one_file,
     remembering,
     starting,
     storing,
@@ -34,7 +35,7 @@ _LINES = {
     module.__name__.rsplit(".", 1)[1]: module.report
     for module in (
         *(starting, waiting, switching, moving, typing_to_find, choosing, changing, composing),
-        *(idling, remembering, leaving, calling, importing),
+        *(idling, remembering, leaving, calling, importing, one_file),
     )
 }
 """What is seen from outside: the lines of the table."""

@@ -46,9 +46,14 @@ class Place:
         shutil.copytree(self._folder, folder)
         return Place(folder)
 
-    def opened(self, size: tuple[int, int] = (80, 24), *arguments: str) -> Program:
-        """Start Inroad here, in a terminal that answers what it is asked."""
-        command = [INROAD, *arguments]
+    def opened(
+        self,
+        size: tuple[int, int] = (80, 24),
+        *arguments: str,
+        begin: Sequence[Path] = (INROAD,),
+    ) -> Program:
+        """Start Inroad here, in a terminal that answers what it is asked; `begin` is its call."""
+        command = [*begin, *arguments]
         return Program(
             list(map(str, command)), size=size, environment=self.environment, answers=True
         )

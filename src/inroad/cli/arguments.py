@@ -55,6 +55,8 @@ def _ways() -> Iterator[str]:
 DATA = Option("--data", "the campaign's data file", "FILE")
 DEMO = Option("--demo", "use a throw-away demo campaign")
 VERSION = Option("--version", "say the version")
+VERBOSE = Option("--verbose", "with --version, also say what it runs on")
+REPORT = Option("--report", "what a report of a fault needs, with nothing of yours in it")
 
 JSON = Option("--json", "print JSON")
 WHY = Option("--why", "show how each date was counted")

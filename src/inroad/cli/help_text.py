@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from inroad.cli.arguments import DATA, EVERYWHERE, HELP, VERSION
+from inroad.cli.arguments import DATA, EVERYWHERE, HELP, VERBOSE, VERSION
 from inroad.cli.commands import commands
 from inroad.cli.grammar import Option, Subcommand
 from inroad.cli.saying import unbroken
@@ -28,7 +28,7 @@ def _lines(command: Subcommand, width: int) -> Iterator[str]:
     yield from textwrap.wrap(command.help, width)
     if not command.name:
         yield from _titled("Commands", ((one.name, one.help) for one in commands()), width)
-        options: tuple[Option, ...] = (*EVERYWHERE, VERSION)
+        options: tuple[Option, ...] = (*EVERYWHERE, VERSION, VERBOSE)
     else:
         yield from _titled("Words", ((word.name, word.meaning) for word in command.words()), width)
         is_for_demo = any(usage.is_for_demo for usage in command.usages)

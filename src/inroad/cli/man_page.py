@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from inroad import __version__
-from inroad.cli.arguments import EVERYWHERE, HELP, VERSION
+from inroad.cli.arguments import EVERYWHERE, HELP, VERBOSE, VERSION
 from inroad.cli.commands import commands, root
 from inroad.cli.grammar import Option, Subcommand
 
@@ -64,7 +64,7 @@ def _lines() -> Iterator[str]:
         "enough of a name to be one person."
     )
     yield ".SH OPTIONS"
-    yield from _options((*EVERYWHERE, VERSION, HELP))
+    yield from _options((*EVERYWHERE, VERSION, VERBOSE, HELP))
     yield ".SH COMMANDS"
     for command in commands():
         yield from _command(command)

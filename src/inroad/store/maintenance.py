@@ -16,6 +16,7 @@ from inroad.store.repair.retention import prune
 
 if TYPE_CHECKING:
     from inroad.store.repair.doctor import Diagnosis
+    from inroad.store.repair.inventory import Inventory
 
 RESTORED = "Went back to an earlier copy"
 """What the history calls going back."""
@@ -113,3 +114,9 @@ class Maintenance:
             return (Diagnosis("file", WELL, "There is no campaign here yet."),)
         with storage.turn():
             return tuple(examine(storage))
+
+    def inventory(self) -> "Inventory":
+        """Count what the campaign consists of: numbers alone."""
+        from inroad.store.repair.inventory import inventory
+
+        return inventory(self._storage)

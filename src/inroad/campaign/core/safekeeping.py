@@ -13,6 +13,7 @@ from inroad.domain.text import joined
 
 if TYPE_CHECKING:
     from inroad.store.repair.doctor import Diagnosis
+    from inroad.store.repair.inventory import Inventory
 
 _BEFORE = "-before-restoring"
 _NAMED = late(r"(\d{4}-\d{2}-\d{2})(?:-(\d{6})(-.*)?)?")
@@ -132,3 +133,7 @@ class Safekeeping:
         store.close()
         repaired = [Diagnosis("opening", REPAIRED, said) for said in store.notices()]
         return (*repaired, *store.maintenance.examine())
+
+    def inventory(self) -> "Inventory":
+        """Count what the campaign consists of: numbers alone, which can be shown to anybody."""
+        return self._work.store.maintenance.inventory()

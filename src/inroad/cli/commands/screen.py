@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from inroad.cli.arguments import DATA, DEMO, VERSION
+from inroad.cli.arguments import DATA, DEMO, VERBOSE, VERSION
 from inroad.cli.campaign_opening import campaign_of, is_data_named
 from inroad.cli.grammar import Call, Subcommand, Usage
 from inroad.cli.saying import say
@@ -88,20 +88,14 @@ def _loaded(call: Call, opening: "Opening") -> "tuple[InroadApp, contextlib.Exit
 
 
 def _version(call: Call) -> int:
-    say(f"{call.command.called} {_installed()}")
+    from inroad.cli.about import about, installed
+
+    if call.has(VERBOSE):
+        for line in about():
+            say(line)
+    else:
+        say(f"{call.command.called} {installed()}")
     return 0
-
-
-def _installed() -> str:
-    """Return the version of the package that is installed; in a mere folder, what its code says."""
-    from importlib import metadata
-
-    from inroad import __version__
-
-    try:
-        return metadata.version("inroad")
-    except metadata.PackageNotFoundError:
-        return __version__
 
 
 SCREEN = Subcommand(
@@ -109,8 +103,13 @@ SCREEN = Subcommand(
     "Run your informational interviews: goals, people, conversations, follow-ups. Without a "
     "command, Inroad opens full-screen.",
     (
-        Usage(_version, switch=VERSION, is_for_demo=False, has_data=False),
+        Usage(_version, options=(VERBOSE,), switch=VERSION, is_for_demo=False, has_data=False),
         Usage(_open_screen),
     ),
-    ("inroad", "inroad --demo", "inroad --data ~/search/inroad.json today"),
+    (
+        "inroad",
+        "inroad --demo",
+        "inroad --data ~/search/inroad.json today",
+        "inroad --version --verbose",
+    ),
 )
