@@ -38,21 +38,17 @@ KEYS = {
     "filter-help": ("5", "slash", "question_mark"),
     "board-marked": ("3", "l", "space", "space"),
     "triage": ("Q", "l", "x", "space"),
+    "views": ("5", "V"),
 }
 
-OTHER_SIZES = {
-    "people": ("5",),
-    "today": (),
-    "triage": KEYS["triage"],
-}
-"""What is drawn in a small and in a very large window too; Today with whom to ask next."""
-
-
-IN_THE_LEAST = ("dossiers", "doors", "referrals")
-"""Those of which there is a picture in the smallest window too."""
+AT_EVERY_SIZE = (
+    *("today", "board", "board-marked", "people", "people-filtered", "filter-help", "triage"),
+    *("views", "dossiers", "doors", "referrals"),
+)
+"""What is drawn in the smallest and in a very large window too: screens of many people."""
 PICTURES = [
     *((name, size) for name in KEYS for size in ((80, 24), (120, 40))),
-    *((name, (60, 20)) for name in IN_THE_LEAST),
+    *((name, size) for name in AT_EVERY_SIZE for size in ((60, 20), (200, 60))),
 ]
 
 
@@ -63,18 +59,6 @@ def test_picture(snap_compare: Any, demo: Campaign, name: str, size: tuple[int, 
     assert snap_compare(
         InroadApp(demo),
         run_before=lambda pilot: press(pilot, *KEYS[name]),
-        terminal_size=size,
-    )
-
-
-@pytest.mark.parametrize("size", [(60, 20), (200, 60)], ids=["60x20", "200x60"])
-@pytest.mark.parametrize("name", OTHER_SIZES)
-def test_picture_at_other_sizes(
-    snap_compare: Any, demo: Campaign, name: str, size: tuple[int, int]
-) -> None:
-    assert snap_compare(
-        InroadApp(demo),
-        run_before=lambda pilot: press(pilot, *OTHER_SIZES[name]),
         terminal_size=size,
     )
 
