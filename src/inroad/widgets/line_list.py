@@ -24,6 +24,8 @@ T = TypeVar("T")
 Draw = Callable[[T, int], Line]
 """Draws an item in so many cells (without the cursor's place at the left)."""
 
+WIDEST = 110
+"""Cells of a line, at most: what stands farther apart is not seen to belong together."""
 GUTTER = 2
 """Cells at the left of every line, for the cursor's bar and one space."""
 
@@ -129,7 +131,7 @@ class LineList(Styled, Moving, ScrollView, Generic[T], can_focus=True, inherit_b
         if at >= len(self._items):
             return self.strip((Span(" "),), width)
         is_here = at == self._cursor
-        line = self._draw(self._items[at], max(0, width - GUTTER))
+        line = self._draw(self._items[at], max(0, min(WIDEST, width - GUTTER)))
         if not is_here:
             return self.strip((Span("  ", line[0].style if line else Style.TEXT), *line), width)
         bar = Span(BAR if self.has_focus else " ", Style.ACCENT)

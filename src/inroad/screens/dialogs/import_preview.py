@@ -17,7 +17,6 @@ from inroad.domain.text import joined, plural
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.dialogs.side_by_side import Answer, SideBySideScreen, SideRow, Sides
 from inroad.screens.frame.command_screen import CommandScreen
-from inroad.screens.people.people_lines import WIDEST
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.columns import fit_words
 from inroad.widgets.columns import needed as needed_cells
@@ -188,7 +187,6 @@ class ImportPreviewScreen(CommandScreen[Decided | None]):
     def _draw(self, item: Item, width: int) -> Line:
         if isinstance(item, Heading):
             return item.line
-        width = min(width, WIDEST)
         who = min(self._longest, width // 2)
         decided = self._decision(item)
         what = decided or item.what

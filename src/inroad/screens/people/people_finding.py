@@ -15,6 +15,7 @@ from inroad.screens.frame.filter_line import FindingScreen, FindLine
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.person_pane import about, about_in_columns, person_of
 from inroad.widgets.bars import Divider, Lines
+from inroad.widgets.line_list import GUTTER, WIDEST
 from inroad.widgets.style import Line
 
 PANE_FROM = 110
@@ -23,8 +24,8 @@ LEAST_HEIGHT = 32
 """Lines of a window from which on there is a pane below."""
 LINES_BELOW = 9
 """Lines of a pane below, the rule above it included; the styles have it so."""
-WIDEST_LIST = 112
-"""Cells of a list beside a pane, as the styles have it: a row that is wider is hard to follow."""
+WIDEST_LIST = WIDEST + GUTTER
+"""Cells of a list beside a pane, as the styles have it."""
 PANED = "-paned"
 """The class of a screen that has a pane beside it."""
 

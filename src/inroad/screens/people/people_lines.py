@@ -11,10 +11,9 @@ from inroad.domain.search import Wanted
 from inroad.domain.text import joined, mid_sentence
 from inroad.widgets.columns import GAP, Column, allot, fit_words, needed
 from inroad.widgets.found_words import NOTHING, with_found
+from inroad.widgets.line_list import WIDEST
 from inroad.widgets.style import Line, Span, Style
 
-WIDEST = 110
-"""Cells of a row, at most: further apart one does not see what belongs together."""
 _APART = 96
 """From so many cells on, role and organisation have a column each."""
 _REASONS = 48
