@@ -46,7 +46,9 @@ def rules(draw: st.DrawFn) -> str:
     if is_by_month_day and draw(st.booleans()):
         numbers = draw(st.lists(st.sampled_from([-31, -1, 1, 13, 29, 31]), min_size=1, max_size=3))
         parts.append(f"BYMONTHDAY={','.join(map(str, numbers))}")
-    is_at_position = draw(st.booleans())
+    # Of the first week dateutil takes for the first what is the first from the beginning on, and
+    # not what is the first of the week (see the test below).
+    is_at_position = draw(st.booleans()) and frequency != "WEEKLY"
     if days and is_at_position:
         parts.append(f"BYSETPOS={draw(st.sampled_from([-1, 1]))}")
     return ";".join(parts)
@@ -71,6 +73,13 @@ def test_it_falls_on_the_days_that_dateutil_finds(
         if one.date() >= first
     ]
     assert fallen(rule, start, first, last) == expected
+
+
+def test_a_place_in_a_week_is_counted_in_the_whole_week() -> None:
+    """RFC 5545: BYSETPOS is a place among all in the interval, of which some may be over."""
+    tuesday = date(2019, 1, 1)
+    found = fallen("FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=1", tuesday, tuesday, date(2019, 1, 14))
+    assert found == [date(2019, 1, 7), date(2019, 1, 14)]
 
 
 @pytest.mark.parametrize(
