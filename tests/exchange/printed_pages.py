@@ -39,7 +39,8 @@ class Look:
 
 def looked_at(path: Path, size: str) -> list[Look]:
     """Return the pages of an HTML file as it prints on paper of a size."""
-    command = [str(PYTHON), str(LOOK), str(path), size]
+    # -P: the folders beside the script are named like modules of Python (`calendar`).
+    command = [str(PYTHON), "-P", str(LOOK), str(path), size]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     return [Look(**page) for page in json.loads(done.stdout)]
 
