@@ -5,6 +5,7 @@ They are read where the fields are declared, so a new field has its option by it
 
 from collections.abc import Iterable
 from functools import cache
+from typing import Any
 
 from inroad.cli.arguments import OPTIONS
 from inroad.cli.grammar import Call, Option
@@ -33,7 +34,7 @@ def options_of_add() -> tuple[Option, ...]:
     return tuple(_option(field) for field in TYPED if field.name != _NAME)
 
 
-def typed_fields(call: Call) -> dict[str, object]:
+def field_values(call: Call) -> dict[str, Any]:
     """Return the values that a call gives fields of a contact, by their names, not checked yet.
 
     Raises:

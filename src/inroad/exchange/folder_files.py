@@ -10,10 +10,14 @@ import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inroad.disk import Disk
 from inroad.exchange.reader import Input
 from inroad.files import opened
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 MOST_FILES = 100_000
 _PIECE = 1 << 16
@@ -46,15 +50,16 @@ class FolderFiles(io.RawIOBase):
         """Whether it can be read: always."""
         return True
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+    def readinto(self, buffer: "WriteableBuffer") -> int:
         """Fill a buffer with the next bytes of all files."""
         while not self._rest:
             piece = next(self._bytes, None)
             if piece is None:
                 return 0
             self._rest = piece
-        taken = self._rest[: len(buffer)]
-        buffer[: len(taken)] = taken
+        room = memoryview(buffer).cast("B")
+        taken = self._rest[: len(room)]
+        room[: len(taken)] = taken
         self._rest = self._rest[len(taken) :]
         return len(taken)
 

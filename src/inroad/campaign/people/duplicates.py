@@ -12,10 +12,13 @@ from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.people.kept_values import KIND_OF, MERGED, detail_of, value_key
 from inroad.campaign.people.known_identities import KnownIdentities
 from inroad.domain.changes import Change
+from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.takeaway import Takeaway
+from inroad.domain.conversations.touch import Touch
 from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError
+from inroad.domain.follow_ups.calendar_mark import CalendarMark
 from inroad.domain.follow_ups.rules import RuleSetting
 from inroad.domain.follow_ups.snooze import Snooze
 from inroad.domain.messages.message import Message
@@ -160,8 +163,11 @@ class Duplicates:
                     doc_id = self._work.derived_id("rule", str(one.id), rule)
                     if self._work.store.get(RuleSetting, doc_id) is None:
                         yield replace(document, id=doc_id, contact_id=one.id)
+                case Conversation() | Touch() | Takeaway() | CalendarMark():
+                    yield replace(document, contact_id=one.id)
                 case _:
-                    yield replace(document, contact_id=one.id)  # type: ignore[call-arg]
+                    # A kind that is not known here would be lost with the other one.
+                    raise TypeError(f"{type(document).__name__} hangs on a contact")
         for contact in self._work.store.all(Contact).values():
             if contact.referred_by == other.id and contact.id != one.id:
                 yield replace(contact, referred_by=one.id)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -125,18 +126,17 @@ class Received:
             for person in proposal.new_people:
                 if _key(person) not in answers and addresses.known(person.email) is None:
                     typed = TypedPerson(person.name, person.organisation, "", person.email)
-                    key = _key(person)
-                    ask_who(
-                        self._work,
-                        typed,
-                        lambda who, key=key: self.take(  # type: ignore[misc]
-                            proposals, {**answers, key: who}
-                        ),
-                    )
+                    again = partial(self._take_knowing, proposals, answers, _key(person))
+                    ask_who(self._work, typed, again)
         taking = _Taking(self._work, self._writing, answers, addresses)
         for proposal in proposals:
             taking.take(proposal)
         return self._work.change(_label(proposals), taking.put, taking.drop)
+
+    def _take_knowing(
+        self, proposals: Sequence[Proposal], answers: Answers, new: str, who: int
+    ) -> Change:
+        return self.take(proposals, {**answers, new: who})
 
 
 class _Taking:

@@ -25,19 +25,18 @@ def _fields() -> tuple[Option, ...]:
 def _add(call: Call) -> int:
     """Add somebody; a namesake is asked about, as on the screen."""
     from inroad.cli.answers import answer_of, give
-    from inroad.cli.field_options import typed_fields
+    from inroad.cli.field_options import field_values
     from inroad.domain.people.contact import Contact
 
-    values = typed_fields(call)
+    values = field_values(call)
     with campaign_of(call) as campaign:
         campaign.follow_ups.know()
-        # The names are those of the document's, which a checker of types cannot follow.
         typed = Contact(
             0,
             call.word(_NAME),
             goals=_goals(campaign, call.value(GOALS_FOR)),
             referred_by=_referrer(campaign, call.value(REFERRED_BY)),
-            **values,  # type: ignore[arg-type]
+            **values,
         )
         change = _added(call, campaign, typed)
         people = [edit.after for edit in change.edits if isinstance(edit.after, Contact)]

@@ -15,13 +15,12 @@ def _edit(call: Call) -> int:
     from dataclasses import replace
 
     from inroad.cli.answers import answer_of, give, person
-    from inroad.cli.field_options import typed_fields
+    from inroad.cli.field_options import field_values
 
-    values = typed_fields(call)
+    values = field_values(call)
     with existing_campaign_of(call) as campaign:
         contact = person(call, campaign)
-        # The names are those of the document's, which a checker of types cannot follow.
-        typed = replace(contact, **values)  # type: ignore[arg-type]
+        typed = replace(contact, **values)
         change = campaign.people.edit(contact.id, typed, seen=contact)
         answer = answer_of(campaign, change, contact.id)
     return give(call, answer)

@@ -179,7 +179,9 @@ def _invitations(rows: list[_Said]) -> tuple[list[TouchRecord], list[Problem]]:
         is_mine = {"OUTGOING": True, "INCOMING": False}.get(direction)
         sender = Correspondent(row.of("from"), url=row.of("inviterprofileurl"))
         receiver = Correspondent(row.of("to"), url=row.of("inviteeprofileurl"))
-        people = {True: (receiver,), False: (sender,)}.get(is_mine, (sender, receiver))  # type: ignore[arg-type]
+        people: tuple[Correspondent, ...] = (sender, receiver)
+        if is_mine is not None:
+            people = (receiver,) if is_mine else (sender,)
         if not any(map(_who, people)):
             problems.append(Problem(row.place, "nobody is named in this invitation"))
             continue
