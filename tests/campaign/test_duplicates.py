@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -11,11 +12,21 @@ from inroad.demo import fill
 from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.errors import InroadError
 from inroad.domain.messages.kinds import MessageKind
+from inroad.domain.messages.message import Message
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import Stage
+from inroad.domain.tables import TABLES
 from inroad.exchange.registry import parse
+from inroad.store.format.codec import decode
 from tests.conftest import MovableClock
+from tests.odd_values import sample
 from tests.somebody import added, somebody
+
+OF_A_CONTACT = tuple(
+    kind for kind in TABLES if "contact_id" in kind.__dataclass_fields__ and kind is not Message
+)
+"""A draft about one thing of somebody becomes a note: it has tests of its own."""
+HANGING = 4_000_000_001
 
 
 @pytest.fixture
@@ -66,6 +77,29 @@ def test_two_are_made_one_and_nothing_is_lost(
     assert ("name", "Kovac, Ana") in details(campaign, one.id)
     clock.at += timedelta(days=14)
     assert campaign.follow_ups.of(one.id)
+
+
+@pytest.mark.parametrize("kind", OF_A_CONTACT, ids=lambda kind: kind.__name__)
+def test_whatever_hangs_on_the_one_who_goes_hangs_on_the_one_who_stays(
+    campaign: Campaign, twice: tuple[Contact, Contact], kind: type[Any]
+) -> None:
+    one, other = twice
+    hanging = decode(kind, HANGING, sample(kind, HANGING))
+    campaign.seed([replace(hanging, contact_id=other.id)])
+    campaign.people.duplicates.merge(one.id, other.id)
+    owners = {document.contact_id for document in campaign._work.store.all(kind).values()}
+    assert owners == {one.id}
+
+
+def test_a_draft_about_one_thing_is_kept_as_a_note(
+    campaign: Campaign, twice: tuple[Contact, Contact]
+) -> None:
+    one, other = twice
+    draft = replace(decode(Message, HANGING, sample(Message, HANGING)), contact_id=other.id)
+    campaign.seed([draft])
+    campaign.people.duplicates.merge(one.id, other.id)
+    (note,) = campaign.people.view(one.id).touches
+    assert (note.kind, draft.text in note.text) == (TouchKind.NOTE, True)
 
 
 def test_who_was_named_by_the_one_who_goes_was_named_by_the_one_who_stays(
