@@ -38,6 +38,8 @@ def own_machine(
     else:
         machine = tmp_path_factory.getbasetemp() / f"machine-{next(_machines)}"
     monkeypatch.setenv("XDG_STATE_HOME", str(machine / "state"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(machine / "config"))
+    monkeypatch.delenv("INROAD_CONFIG", raising=False)
 
 
 def pytest_xdist_auto_num_workers() -> int | None:

@@ -23,10 +23,11 @@ from textual.notifications import SeverityLevel
 
 from inroad.campaign import Campaign
 from inroad.clock import awake, guess_zone
+from inroad.config.config import Config
 from inroad.domain.errors import InroadError
 from inroad.first_view import KIND as VIEW
 from inroad.first_view import as_json
-from inroad.screens.ahead import ahead
+from inroad.quiet_work import QuietWork
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.screens.frame.everywhere import OTHER_THEME
 from inroad.screens.frame.main_screen import MainScreen
@@ -79,8 +80,19 @@ class InroadApp(App[None]):
         Binding("ctrl+z", "suspend_process", "Suspend", show=False, priority=True)
     ]
 
-    def __init__(self, campaign: Campaign, driver: Callable[..., Driver] | None = None) -> None:
-        """Make the program for `campaign`, which is open already; `driver` makes what paints it."""
+    def __init__(
+        self,
+        campaign: Campaign,
+        driver: Callable[..., Driver] | None = None,
+        config: Config | None = None,
+    ) -> None:
+        """Make the program.
+
+        Args:
+            campaign: what it is about, open already.
+            driver: makes what paints it.
+            config: what is set for this machine; else nothing is.
+        """
         with meaning_colours():
             super().__init__(
                 # Textual only calls it.
@@ -93,15 +105,15 @@ class InroadApp(App[None]):
         self._leaves_with: int | None = None
         """The exit code with which to leave, once there is something to leave."""
         self.campaign = campaign
+        self.config = config or Config()
         self.greeting = ""  # A sentence to begin the first questions with.
         self.animation_level = "none"
         self._revision = campaign.revision
         self._quiet = 0.0
-        self._is_thread_at_work = False
         self._looked = awake()
         self._minute = campaign.now.replace(second=0, microsecond=0)
         self._day = campaign.today
-        self._ahead = ahead(campaign, self._tick)
+        self._quiet_work = QuietWork(self, campaign, lambda: self._quiet >= _IDLE, self._tick)
         for theme in themes():
             self.register_theme(theme)
         self.theme = (
@@ -353,7 +365,7 @@ class InroadApp(App[None]):
             self._revision, self._quiet = self.campaign.revision, 0.0
             return
         self._quiet += _LOOK
-        self._catch_up()
+        self._quiet_work.go_on()
 
     def _come_back(self) -> None:
         """Draw everything anew: the machine slept, or another program has had the terminal."""
@@ -361,53 +373,6 @@ class InroadApp(App[None]):
             self._driver.forget()
         self.refresh(layout=True)
         self._tick()
-
-    def _catch_up(self) -> None:
-        """While nobody types: write the data file anew, then what is made from it; load ahead."""
-        if self._is_thread_at_work or self._quiet < _IDLE:
-            return
-        tidying = self.campaign.tidying()
-        work = tidying or self.campaign.calendars.pending()
-        if work is not None:
-            self._do_in_thread(partial(self._tidy, work, is_calendar=tidying is None))
-            return
-        work = next(self._ahead, None)
-        if work is not None:
-            self._do_in_thread(partial(self._make_ahead, work))
-        elif not self.campaign.choosing.is_known:
-            # What I aim at is another now: everybody is got to know anew.
-            self._ahead = ahead(self.campaign, self._tick)
-        else:
-            self.campaign.login_summary.keep_on()
-
-    def _do_in_thread(self, work: Callable[[], None]) -> None:
-        self._is_thread_at_work = True
-        self.run_worker(work, thread=True, exit_on_error=False)
-
-    def _tidy(self, work: Callable[[], None], is_calendar: bool) -> None:
-        """Write files in a thread: keys are never kept waiting for them."""
-        try:
-            work()
-            if is_calendar:
-                self.call_from_thread(self._take_in)
-        except InroadError as error:
-            self.call_from_thread(self.notify, str(error), severity="warning", timeout=15)
-        finally:
-            self._is_thread_at_work = False
-
-    def _take_in(self) -> None:
-        """Take in what somebody changed in a calendar, and say it."""
-        said = self.campaign.calendars.news()
-        if said:
-            self.notify("\n".join(said), timeout=15)
-
-    def _make_ahead(self, work: Callable[[], None]) -> None:
-        """Make something ready in a thread, and go on with the next after what is typed by now."""
-        try:
-            work()
-        finally:
-            self._is_thread_at_work = False
-        self.call_later(self._catch_up)
 
     def _say_news(self, is_new_day: bool) -> None:
         """Show, as one toast, what the store has to say and who rests from a new day on."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from inroad.derived_cache import recall as recall_derived
+from inroad.paths import config_file
 
 KIND = "view"
 
@@ -99,7 +100,17 @@ def _rows(known: dict[str, str]) -> Rows:
 def _terminal(size: tuple[int, int], environment: Mapping[str, str]) -> dict[str, Any]:
     """Return what has to be the same for a picture to be right, but for the campaign."""
     names = {name: environment.get(name, "") for name in _OF_THE_TERMINAL}
-    return {**names, "size": list(size), "zone": [*time.tzname, time.timezone, time.altzone]}
+    zone = [*time.tzname, time.timezone, time.altzone]
+    return {**names, "size": list(size), "zone": zone, "config": _config()}
+
+
+def _config() -> list[int]:
+    """Return what tells whether this machine's settings (colours, keys) are still the same."""
+    try:
+        found = config_file().stat()
+    except OSError:
+        return []
+    return [found.st_ino, found.st_size, found.st_mtime_ns]
 
 
 def _has_unsaved_forms(data: Path) -> bool:

@@ -1,4 +1,4 @@
-"""Where a campaign's data file is, and paths as people type them."""
+"""Where a campaign's data file and this machine's settings are, and paths as people type them."""
 
 import os
 import sys
@@ -20,7 +20,7 @@ def data_file(given: str | None) -> Path:
 
 
 def _user_folder(kind: str, usual: str) -> Path:
-    """Return Inroad's folder for `kind` ("data", "state") where this platform has such folders.
+    """Return Inroad's folder for `kind` ("config", "data", "state"), where this platform has such.
 
     platformdirs says where. On Linux, where it is the XDG Base Directory Specification that says
     so, the same is found without loading it: a login and the first screen wait for this.
@@ -32,6 +32,15 @@ def _user_folder(kind: str, usual: str) -> Path:
     import platformdirs
 
     return Path(getattr(platformdirs, f"user_{kind}_dir")("inroad", appauthor=False))
+
+
+def config_file() -> Path:
+    """Return the file of what is set for this machine: `~/.config/inroad/config.toml` on Linux.
+
+    `$INROAD_CONFIG` names another.
+    """
+    chosen = os.environ.get("INROAD_CONFIG", "")
+    return typed_path(chosen) if chosen else _user_folder("config", ".config") / "config.toml"
 
 
 def typed_path(text: str) -> Path:

@@ -68,6 +68,7 @@ def main() -> None:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryDirectory() as name:
         os.environ["XDG_STATE_HOME"] = str(Path(name) / "state")
+        os.environ["XDG_CONFIG_HOME"] = str(Path(name) / "config")
         run = Run(Path(name), extent, table)
         for _ in range(extent.repeats):
             run.bare.measure()

@@ -146,7 +146,8 @@ class Remote(Program):
         self._number = folder / "number"
         self._number.unlink(missing_ok=True)
         state = os.environ.get("XDG_STATE_HOME", str(folder / "state"))
-        home = {"HOME": str(folder), "XDG_STATE_HOME": state}
+        config = os.environ.get("XDG_CONFIG_HOME", str(folder / "config"))
+        home = {"HOME": str(folder), "XDG_STATE_HOME": state, "XDG_CONFIG_HOME": config}
         told = [f"{name}={value}" for name, value in {**home, **(environment or {})}.items()]
         begin = shlex.join(["exec", "env", *told, *command])
         run = f"echo $$ > {shlex.quote(str(self._number))}; {begin}"

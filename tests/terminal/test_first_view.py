@@ -247,6 +247,12 @@ def _of_wrong_shape(data: Path) -> None:
     kept(data).write_text(json.dumps({**known, "places": [], "at": 3}))
 
 
+def _other_settings(data: Path) -> dict[str, str]:
+    config = data.with_name("config.toml")
+    config.write_text('theme = "light"\n')
+    return {"INROAD_CONFIG": str(config)}
+
+
 def _no_text(data: Path) -> None:
     kept(data).write_bytes(os.urandom(500))
 
@@ -257,6 +263,7 @@ def _no_text(data: Path) -> None:
         *(_another_day, _set_back, _another_zone, _another_terminal, _another_version),
         *(_another_campaign, _changed_in_another_session),
         *(_changed_by_hand, _restored, _half_written, _of_wrong_shape, _no_text),
+        _other_settings,
     ],
 )
 def test_a_view_that_may_be_stale_is_not_shown(

@@ -43,6 +43,7 @@ BURSTS: dict[str, tuple[tuple[str, ...], str]] = {
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("state"))
+    os.environ["XDG_CONFIG_HOME"] = str(tmp_path_factory.mktemp("config"))
     return data_in(tmp_path_factory.mktemp("demo"))
 
 

@@ -50,6 +50,7 @@ def environment(path: Path) -> Mapping[str, str]:
         "INROAD_DATA": str(path),
         "INROAD_NOW": "2026-11-23T08:30:00+00:00",
         "XDG_STATE_HOME": os.environ["XDG_STATE_HOME"],
+        "XDG_CONFIG_HOME": os.environ["XDG_CONFIG_HOME"],
     }
 
 

@@ -39,6 +39,7 @@ def opened(data: Path, folder: Path, wait: bool = True) -> Iterator[Program]:
         "INROAD_DATA": str(copied(data, folder)),
         "INROAD_NOW": MONDAY.isoformat(),
         "XDG_STATE_HOME": str(folder / "state"),
+        "XDG_CONFIG_HOME": str(folder / "config"),
         "EDITOR": "true",
         "HOME": str(folder),
     }

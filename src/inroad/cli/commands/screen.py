@@ -76,13 +76,15 @@ def _loaded(call: Call, opening: "Opening") -> "tuple[InroadApp, contextlib.Exit
         # What there is to say is said where it can be read: on the screen, not behind it.
         campaign = stack.enter_context(campaign_of(call, say=False))
         from inroad.app import InroadApp
+        from inroad.config.reading import read_config
+        from inroad.paths import config_file
         from inroad.terminal.driver import DiffDriver
 
         # So that the first screen need not wait for it.
         campaign.follow_ups.strip()
         newness = campaign.safekeeping.newness if is_data_named(call) else None
         driver = partial(DiffDriver, taken=opening.terminal, speech=opening.speech)
-        app = InroadApp(campaign, driver)
+        app = InroadApp(campaign, driver, read_config(config_file()))
         app.greeting = newness.sentence if newness is not None else ""
         return app, stack.pop_all()
 

@@ -1,0 +1,143 @@
+"""Reads `config.toml`. Whatever is wrong in it becomes a sentence, and the rest holds."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from inroad.config.config import Config, KeyChoice
+
+T = TypeVar("T")
+
+_MOST = 1 << 20
+"""Bytes: no such file is longer."""
+
+_MOUSE = ("auto", "on", "off")
+_TEXTS = ("theme", "mouse", "editor_command", "mail_command", "my_calendar")
+_NO_TABLE: Mapping[str, Any] = MappingProxyType({})
+_NO_TEXTS: tuple[str, ...] = ()
+_KNOWN = (*_TEXTS, "calendars", "keys", "themes")
+
+
+def read_config(path: Path) -> Config:
+    """Return what a file says; one that is not there says nothing.
+
+    Args:
+        path: usually `paths.config_file()`.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(_MOST + 1)
+    except FileNotFoundError:
+        return Config()
+    except OSError as error:
+        return Config(problems=(f"{path} could not be read ({error.strerror}).",))
+    if len(data) > _MOST:
+        return Config(problems=(f"{path} is too long for a file of settings.",))
+    return parsed(data, path.name)
+
+
+def parsed(data: bytes, name: str) -> Config:
+    """Return what the text of a file says; `name` is what problems call it."""
+    import tomllib
+
+    try:
+        said = tomllib.loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return Config(problems=(f"{name} is not UTF-8; nothing in it holds.",))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return Config(problems=(f"{name} is no TOML: {error}. Nothing in it holds.",))
+    return _Reader(said, name).config()
+
+
+class _Reader:
+    """Takes one value after the other, and notes what is wrong."""
+
+    def __init__(self, said: Mapping[str, Any], name: str) -> None:
+        self._said = said
+        self._name = name
+        self._problems: list[str] = []
+
+    def config(self) -> Config:
+        texts = {key: self._value(self._said, key, _text, "") for key in _TEXTS}
+        if texts["mouse"] not in ("", *_MOUSE):
+            self._problem(f"mouse is “{texts['mouse']}”, and can be {', '.join(_MOUSE)}")
+            texts["mouse"] = ""
+        for key in self._said:
+            if key not in _KNOWN:
+                self._problem(f"“{key}” is no setting")
+        return Config(
+            **texts,
+            calendars=self._value(self._said, "calendars", _texts, _NO_TEXTS),
+            keys=self._keys(),
+            themes=self._themes(),
+            problems=tuple(self._problems),
+        )
+
+    def _keys(self) -> KeyChoice:
+        said = self._value(self._said, "keys", _table, _NO_TABLE)
+        preset = self._value(said, "preset", _text, "", "keys.")
+        names = [(name, value) for name, value in _flat(said) if name != "preset"]
+        bindings = {
+            name: self._value({name: value}, name, _texts, _NO_TEXTS) for name, value in names
+        }
+        return KeyChoice(preset, bindings)
+
+    def _themes(self) -> dict[str, dict[str, str]]:
+        said = self._value(self._said, "themes", _table, _NO_TABLE)
+        tables = {name: self._value(said, name, _table, _NO_TABLE, "themes.") for name in said}
+        return {name: self._theme(name, table) for name, table in tables.items()}
+
+    def _theme(self, name: str, table: Mapping[str, Any]) -> dict[str, str]:
+        within = f"themes.{name}."
+        return {token: self._value(table, token, _text, "", within) for token in table}
+
+    def _value(
+        self,
+        table: Mapping[str, Any],
+        key: str,
+        take: Callable[[Any], T],
+        usual: T,
+        within: str = "",
+    ) -> T:
+        """Return a value of a table, or the usual one where it is not there or not understood."""
+        if key not in table:
+            return usual
+        try:
+            return take(table[key])
+        except TypeError as error:
+            self._problem(f"{within}{key} is to be {error}")
+            return usual
+
+    def _problem(self, what: str) -> None:
+        self._problems.append(f"{self._name}: {what}.")
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError("a text in quotation marks")
+    return value
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    values = (value,) if isinstance(value, str) else value
+    if not isinstance(values, (list, tuple)) or not all(isinstance(one, str) for one in values):
+        raise TypeError("a list of texts")
+    return tuple(values)
+
+
+def _table(value: Any) -> Mapping[str, Any]:
+    if not isinstance(value, dict):
+        raise TypeError("a table")
+    return value
+
+
+def _flat(table: Mapping[str, Any], within: str = "") -> "list[tuple[str, Any]]":
+    """Return what tables within tables hold, with names like "today.done"."""
+    found: list[tuple[str, Any]] = []
+    for name, value in table.items():
+        if isinstance(value, dict):
+            found += _flat(value, f"{within}{name}.")
+        else:
+            found.append((f"{within}{name}", value))
+    return found

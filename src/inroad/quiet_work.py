@@ -1,0 +1,87 @@
+"""What the program does while nobody types: files are written, and what comes next is made ready.
+
+It is done in a thread, one piece at a time, so that keys are never kept waiting for it.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from textual.app import App
+
+from inroad.campaign import Campaign
+from inroad.domain.errors import InroadError
+from inroad.screens.ahead import ahead
+
+
+class QuietWork:
+    """The work of one program on its campaign."""
+
+    def __init__(
+        self,
+        app: App[Any],
+        campaign: Campaign,
+        is_quiet: Callable[[], bool],
+        tick: Callable[[], None],
+    ) -> None:
+        """Begin with nothing done.
+
+        Args:
+            app: the program, whose threads do it.
+            campaign: what it is about.
+            is_quiet: says whether nobody has changed anything for a while.
+            tick: called where what is seen may be other now.
+        """
+        self._app = app
+        self._campaign = campaign
+        self._is_quiet = is_quiet
+        self._tick = tick
+        self._ahead = ahead(campaign, tick)
+        self._is_thread_at_work = False
+
+    def go_on(self) -> None:
+        """Write the data file anew, then what is made from it; then load ahead."""
+        if self._is_thread_at_work or not self._is_quiet():
+            return
+        campaign = self._campaign
+        tidying = campaign.tidying()
+        work = tidying or campaign.calendars.pending()
+        if work is not None:
+            self._do_in_thread(partial(self._tidy, work, is_calendar=tidying is None))
+            return
+        work = next(self._ahead, None)
+        if work is not None:
+            self._do_in_thread(partial(self._make_ahead, work))
+        elif not campaign.choosing.is_known:
+            # What I aim at is another now: everybody is got to know anew.
+            self._ahead = ahead(campaign, self._tick)
+        else:
+            campaign.login_summary.keep_on()
+
+    def _do_in_thread(self, work: Callable[[], None]) -> None:
+        self._is_thread_at_work = True
+        self._app.run_worker(work, thread=True, exit_on_error=False)
+
+    def _tidy(self, work: Callable[[], None], is_calendar: bool) -> None:
+        try:
+            work()
+            if is_calendar:
+                self._app.call_from_thread(self._take_in)
+        except InroadError as error:
+            self._app.call_from_thread(self._app.notify, str(error), severity="warning", timeout=15)
+        finally:
+            self._is_thread_at_work = False
+
+    def _take_in(self) -> None:
+        """Take in what somebody changed in a calendar, and say it."""
+        said = self._campaign.calendars.news()
+        if said:
+            self._app.notify("\n".join(said), timeout=15)
+
+    def _make_ahead(self, work: Callable[[], None]) -> None:
+        """Make something ready, and go on with the next after what is typed by now."""
+        try:
+            work()
+        finally:
+            self._is_thread_at_work = False
+        self._app.call_later(self.go_on)

@@ -1,0 +1,80 @@
+"""What `config.toml` says is taken in, and what is wrong in it is said and spoils nothing else."""
+
+from pathlib import Path
+
+import pytest
+
+from inroad.config.config import Config
+from inroad.config.reading import parsed, read_config
+
+WHOLE = b"""\
+theme = "mine"
+mouse = "off"
+editor_command = "nvim -f"
+mail_command = "mutt"
+my_calendar = "~/calendars/personal"
+calendars = ["~/calendars/inroad"]
+
+[keys]
+preset = "emacs"
+undo = ["z", "ctrl+z"]
+
+[keys.today]
+done = "x"
+
+[themes.mine]
+base = "dark"
+accent = "#ffcc00"
+"""
+
+
+def test_all_that_is_set_is_taken_in() -> None:
+    config = parsed(WHOLE, "config.toml")
+    assert config.problems == ()
+    assert (config.theme, config.mouse) == ("mine", "off")
+    assert (config.editor_command, config.mail_command) == ("nvim -f", "mutt")
+    assert (config.my_calendar, config.calendars) == (
+        "~/calendars/personal",
+        ("~/calendars/inroad",),
+    )
+    assert config.keys.preset == "emacs"
+    assert dict(config.keys.bindings) == {"undo": ("z", "ctrl+z"), "today.done": ("x",)}
+    assert config.themes == {"mine": {"base": "dark", "accent": "#ffcc00"}}
+
+
+def test_a_file_that_is_not_there_says_nothing(tmp_path: Path) -> None:
+    assert read_config(tmp_path / "config.toml") == Config()
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ('thme = "dark"', "config.toml: “thme” is no setting."),
+        ("theme = 3", "config.toml: theme is to be a text in quotation marks."),
+        ('mouse = "maybe"', "config.toml: mouse is “maybe”, and can be auto, on, off."),
+        ("calendars = [1]", "config.toml: calendars is to be a list of texts."),
+        ("[keys]\nundo = 1", "config.toml: undo is to be a list of texts."),
+        ('keys = "vim"', "config.toml: keys is to be a table."),
+        ('themes = {mine = "x"}', "config.toml: themes.mine is to be a table."),
+        (
+            "[themes.mine]\naccent = 1",
+            "config.toml: themes.mine.accent is to be a text in quotation marks.",
+        ),
+    ],
+)
+def test_what_is_wrong_is_said_and_the_rest_holds(text: str, sentence: str) -> None:
+    config = parsed(f'editor_command = "vi"\n{text}\n'.encode(), "config.toml")
+    assert config.problems == (sentence,)
+    assert config.editor_command == "vi"
+
+
+@pytest.mark.parametrize("data", [b"theme = ", b"\xff\xfe", b"a = " + b"[" * 100_000])
+def test_a_file_that_is_none_holds_nothing(data: bytes) -> None:
+    config = parsed(data, "config.toml")
+    assert len(config.problems) == 1
+    assert config == Config(problems=config.problems)
+
+
+def test_a_folder_in_its_place_and_a_file_without_end_are_said(tmp_path: Path) -> None:
+    assert "could not be read" in read_config(tmp_path).problems[0]
+    assert "too long" in read_config(Path("/dev/zero")).problems[0]
