@@ -22,7 +22,7 @@ from tests.calling import run
 from tests.conftest import MONDAY
 from tests.somebody import somebody
 from tests.terminal.program import Program
-from tests.texts import README
+from tests.texts import FOR_USERS
 
 Capture = pytest.CaptureFixture[str]
 
@@ -154,7 +154,7 @@ def test_what_would_be_ignored_is_refused(capsys: Capture, call: list[str]) -> N
         ("contacts --jsno", "There is no option --jsno (is --json meant?)"),
         ("contacts -j", "There is no option -j"),
         ("tody", "There is no command “tody” (is today meant?)"),
-        ("help", "There is no command “help”"),
+        ("helps", "There is no command “helps”"),
         (
             "export",
             "export needs vcard or csv or json or markdown or person or digest or ics first",
@@ -214,7 +214,7 @@ def test_help_and_refusals_name_every_kind_and_format_that_there_is(capsys: Capt
     for call, known in ((["draft", "--help"], kinds), (["sheet", "--help"], formats)):
         said = " ".join(run(capsys, *call)[1].split())
         assert all(name in said for name in known), call
-    assert all(f"`{name}`" in README for name in kinds)
+    assert all(f"`{name}`" in FOR_USERS for name in kinds)
     is_wrong(run(capsys, "draft", "poem", "maya"), *kinds)
     is_wrong(run(capsys, "sheet", "maya", "--format", "pdf"), *formats)
 
@@ -235,14 +235,13 @@ def test_help_has_a_sentence_and_an_example(capsys: Capture, command: Subcommand
     assert all(name in out for name in named)
 
 
-def test_the_readme_names_every_command_as_it_is_called() -> None:
-    readme = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+def test_the_handbook_names_every_command_as_it_is_called() -> None:
     for command in COMMANDS:
         for usage in command.usages:
             start = f"`inroad {command.name} {usage.key}".rstrip()
-            assert start in readme, f"no word about {start}"
+            assert start in FOR_USERS, f"no word about {start}"
             for option in usage.options:
-                assert option.name in readme
+                assert option.name in FOR_USERS
 
 
 @pytest.mark.usefixtures("filled")

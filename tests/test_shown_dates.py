@@ -1,8 +1,7 @@
-"""What README says can be typed as a date is understood, and what it says is asked is asked."""
+"""What the handbook says can be typed as a date is understood, and what it says is asked is."""
 
 import re
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 
@@ -12,19 +11,19 @@ from inroad.domain.dates.days_off.holiday_places import find_place
 from inroad.domain.dates.phrases.phrase_parser import parse
 from inroad.domain.errors import NotADate
 from tests.calling import run
+from tests.texts import HANDBOOK
 
-README = Path(__file__).parents[1].joinpath("README.md").read_text("utf-8")
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 BERLIN = Calendar("Europe/Berlin")
 
 
 def shown(begin: str, end: str) -> list[str]:
-    """What stands in backquotes between two places of README."""
-    part = README.partition(begin)[2].partition(end)[0]
+    """What stands in backquotes between two places of the page on dates."""
+    part = HANDBOOK["dates"].partition(begin)[2].partition(end)[0]
     return [" ".join(one.split()) for one in re.findall("`([^`]+)`", part)]
 
 
-PHRASES = shown("**Say it as you say it.**", "**In your calendar.**")
+PHRASES = shown("## Say it as you say it", "In a shell,")
 ASKED = "fri 3:30"
 
 
@@ -44,7 +43,7 @@ def test_the_one_that_could_be_night_is_asked() -> None:
 
 
 def test_places_and_days_off_of_readme_are_understood() -> None:
-    typed = shown("**Business days that are yours.**", "**Say it as you say it.**")
+    typed = shown("## Business days that are yours", "## Say it as you say it")
     places, rest = typed[: typed.index("S")], typed[typed.index("S") + 1 :]
     assert [find_place(one).country for one in places] == ["US", "US", "DE", "NL"]
     assert all(read_days_off(one, NOW.date(), BERLIN) for one in rest if one != ";")

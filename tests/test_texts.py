@@ -31,6 +31,8 @@ from tests.conftest import MONDAY
 from tests.terminal.program import Program
 from tests.texts import (
     CONTRIBUTING,
+    FOR_USERS,
+    HANDBOOK,
     README,
     ROOT,
     Told,
@@ -58,6 +60,7 @@ INVITE = (
 )
 """Such as name nobody in the demo: what they say is said, and nothing is changed."""
 SAMPLES = {
+    "TOPIC": "dates",
     "PHRASE": "next tue 3pm", "ISO": "2026-11-23T09:00:00+01:00", "DATE": "2026-11-11",
     "CONTACT": "maya", "C": "maya", "OTHER": "priya", "KIND": "request", "K": "request",
     "FOLDER": "calendars",
@@ -177,10 +180,10 @@ def opened(words: list[str]) -> None:
         assert program.wait_for_end() == 0
 
 
-def test_every_command_line_in_the_readme_does_what_it_says(
+def test_every_command_line_in_readme_and_handbook_does_what_it_says(
     monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
-    lines = command_lines(README)
+    lines = command_lines(FOR_USERS)
     assert len(lines) > 20
     calls = dict.fromkeys(filled_in(one) for line in lines for one in spelt_out(line))
     for call in calls:
@@ -206,7 +209,9 @@ def test_every_command_line_in_a_help_does_what_it_says(
             typed(filled_in(call), monkeypatch, capsys)
 
 
-@pytest.mark.parametrize("text", [README, CONTRIBUTING], ids=["README", "CONTRIBUTING"])
+@pytest.mark.parametrize(
+    "text", [README, CONTRIBUTING, HANDBOOK["scripts"]], ids=["README", "CONTRIBUTING", "scripts"]
+)
 def test_no_bar_in_a_table_cuts_a_cell(text: str) -> None:
     # Markdown ends a cell at a bar, in backticks too.
     columns = 0
@@ -245,9 +250,9 @@ def test_calls_that_the_program_itself_names_are_calls() -> None:
         call_of(shlex.split(filled_in(f"inroad {one}"))[1:])
 
 
-def test_every_option_in_the_readme_is_one() -> None:
+def test_every_option_that_a_text_names_is_one() -> None:
     names = {option.name for option in (*OPTIONS, *field_options())} | {"--help"}
-    for span in re.findall(r"`([^`\n]*--[^`\n]*)`", README):
+    for span in re.findall(r"`([^`\n]*--[^`\n]*)`", FOR_USERS):
         assert set(re.findall(r"--[a-z-]+", span)) <= names, span
 
 
@@ -279,8 +284,10 @@ def _keys_in(values: Iterable[object]) -> Iterator[tuple[Sequence[str], str]]:
 KEYS = registry()
 
 
-@pytest.mark.parametrize("told", keys_told(README), ids=lambda one: f"{one.keys} {one.does[:30]}")
-def test_a_key_in_the_readme_does_what_it_says(told: Told) -> None:
+@pytest.mark.parametrize(
+    "told", keys_told(FOR_USERS), ids=lambda one: f"{one.keys} {one.does[:30]}"
+)
+def test_a_key_that_a_text_names_does_what_it_says(told: Told) -> None:
     for key in told.keys:
         assert key in KEYS, f"nothing has the key {key}"
     if told.does:
@@ -304,17 +311,17 @@ def test_the_comparison_tells_true_from_untrue(text: str, is_so: bool) -> None:
     wrong = 0
     for told in keys_told(text):
         try:
-            test_a_key_in_the_readme_does_what_it_says(told)
+            test_a_key_that_a_text_names_does_what_it_says(told)
         except AssertionError:
             wrong += 1
     assert (wrong == 0) == is_so
 
 
-def test_the_readme_says_how_cells_of_the_matrix_are_called() -> None:
+def test_the_handbook_says_how_cells_of_the_matrix_are_called() -> None:
     """One word for one thing: what stands in the legend stands in the text."""
     from inroad.domain.progress.goal_matrix import Cell
 
-    text = " ".join(README.split())
+    text = " ".join(HANDBOOK["goals"].split())
     for cell in Cell:
         if cell is not Cell.UNTOUCHED:
             assert cell.value in text, cell

@@ -8,6 +8,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
+HANDBOOK = {
+    path.stem: path.read_text("utf-8")
+    for path in sorted((ROOT / "src/inroad/handbook").glob("*.md"))
+}
+"""The pages, by topic."""
+FOR_USERS = "\n\n".join((README, *HANDBOOK.values()))
+"""All that a person reads."""
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 
 _SPAN = re.compile(r"`((?:\S*/)?inroad(?: [^`]*)?)`")
@@ -57,6 +64,8 @@ def _alternatives(part: str) -> list[str]:
     return [f"{name} {one}".strip() for one in values.split(",")]
 
 
+_LINKED = re.compile(r"\[(`[^`]+`)\]\(inroad:[^)]*\)")
+"""A key of the handbook, with the command that it is of."""
 _KEY = r"`(ctrl\+\w|esc|space|enter|tab|→|[A-Za-z0-9/:?<>])`"
 _PLACE_ONLY = re.compile(r"\b(?:in|by|or in)$")
 _CONNECTED = re.compile(r"[\s,]*(?:and|or)?[\s,]*")
@@ -73,6 +82,7 @@ class Told:
 def keys_told(text: str) -> Iterator[Told]:
     """Yield the keys that a text in Markdown names, each with the words that follow it."""
     text = re.sub(r"```.*?```|!\[.*?\]\(.*?\)", "", text, flags=re.DOTALL)
+    text = _LINKED.sub(r"\1", text)
     for paragraph in re.split(r"\n\s*\n|\n- |\n\d\. ", text):
         if paragraph.lstrip().startswith("|"):
             continue

@@ -189,6 +189,14 @@ def keys(screen: AnyScreen) -> None:
     screen.app.push_screen(HelpScreen(screen.campaign, screen))
 
 
+@command("0", label="handbook", also="help manual guide first week how to")
+def handbook(screen: AnyScreen) -> None:
+    """Read the handbook: the first week, requests that get answered, and others."""
+    from inroad.screens.frame.handbook import HandbookScreen
+
+    screen.app.push_screen(HandbookScreen(screen.campaign))
+
+
 @command("q", label="quit", also="exit leave close")
 def leave(screen: AnyScreen) -> None:
     """Quit; everything is saved already."""
@@ -205,7 +213,7 @@ FIND = replace(find_anything, keys=("slash",), in_footer=True)
 ON_OPENED = (
     *(show_today, show_goals, show_board, show_prep, show_people, undo, redo, history),
     *(conflicts, new_contact, import_file, triage, find_anything, dossiers, referrals, me),
-    *(settings, switch_theme, palette, keys),
+    *(settings, switch_theme, palette, keys, handbook),
 )
 """What works on screens that are opened above another one: there `q` goes back."""
 
