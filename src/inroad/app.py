@@ -22,7 +22,7 @@ from textual.driver import Driver
 from textual.notifications import SeverityLevel
 
 from inroad.campaign import Campaign
-from inroad.clock import awake, guess_zone
+from inroad.clock import awake
 from inroad.config.config import Config
 from inroad.domain.errors import InroadError
 from inroad.first_view import KIND as VIEW
@@ -237,9 +237,9 @@ class InroadApp(App[None]):
 
             self.push_screen(UnsavedFormsScreen(self.campaign))
         elif not self.campaign.me.profile.welcomed:
-            from inroad.screens.forms.profile import welcome_form
+            from inroad.screens.first_start.guide import first_start
 
-            self.push_screen(welcome_form(self.campaign, guess_zone(), self.greeting))
+            first_start(self, self.campaign, self.greeting)
 
     def _report_mouse(self) -> None:
         """Have the terminal report its mouse as it is set."""

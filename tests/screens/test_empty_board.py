@@ -9,7 +9,7 @@ async def test_an_empty_board_and_an_empty_stage_say_what_to_do(campaign: Campai
     async with open_app(campaign) as hands:
         await hands.press("3")
         line = hands.line_with("The board is empty.").strip()
-        assert line == "The board is empty. I imports your LinkedIn connections, n adds one person."
+        assert line == "The board is empty. I imports people from a file, n adds one person."
         campaign.people.add(somebody("Ana Ruiz"))
         hands.app.screen.refresh_view()
         await hands.press("l")

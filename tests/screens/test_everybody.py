@@ -307,9 +307,9 @@ async def test_nobody_yet_says_how_to_begin(campaign: Campaign) -> None:
     async with open_app(campaign) as hands:
         await hands.press("5")
         assert "0 people" in hands.lines[1]
-        assert "Nobody yet. I imports your LinkedIn connections, N adds one person." in hands.text
+        assert "Nobody yet. I imports people from a file, N adds one person." in hands.text
         await hands.press("enter", "space", "D", "o", "asterisk")
-        assert "0 people · by name" in hands.lines[1]
+        assert "0 people · by who next" in hands.lines[1], "there is nothing to order"
 
 
 async def test_rows_show_marks_and_what_changed_at_once(demo: Campaign) -> None:

@@ -28,21 +28,31 @@ def new(data_file: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Campa
     return Campaign(data_file, clock)
 
 
-async def test_the_first_start_asks_four_things(new: Campaign) -> None:
+START_EMPTY = ("down", "down", "enter")
+
+
+async def test_the_first_start_asks_five_things_about_me(new: Campaign) -> None:
     async with open_app(new) as hands:
         assert "Welcome to Inroad" in hands.text
         assert "Inroad runs your informational interviews" in hands.text
+        await hands.press(*START_EMPTY)
         assert "Europe/Berlin" in hands.line_with("My time zone")
         assert "mon-fri" in hands.line_with("I work")
         await hands.type("Robin Hale")
-        await hands.press("tab", "tab", "tab")
+        await hands.press("tab")
+        assert "This machine says Europe/Berlin. Where are you? A city is enough." in hands.text
+        await hands.press("tab", "tab")
+        assert "No follow-up falls on a holiday of Germany (DE)" in hands.text
+        await hands.press("tab")
         await hands.type("I build pipes.")
         await hands.press("tab", "enter")
         me = new.me.profile
         assert (me.name, me.zone, me.week) == ("Robin Hale", "Europe/Berlin", (0, 1, 2, 3, 4))
-        assert me.introduction == "I build pipes."
+        assert (me.introduction, me.country) == ("I build pipes.", "DE")
         assert me.welcomed
-        for step in ("I   import", "2   tick", "3   pick someone"):
+        assert "What do you want from these conversations?" in hands.text
+        await hands.press("q")
+        for step in ("I   import", "2   choose the goals", "5   choose whom to ask"):
             assert step in hands.text
 
 
@@ -52,18 +62,22 @@ async def test_where_i_introduce_myself_it_is_said_what_a_request_takes_of_it(
 ) -> None:
     said = "A request takes the first two sentences that say who you are."
     async with open_app(new, size) as hands:
+        await hands.press(*START_EMPTY)
         assert said in " ".join(hands.text.split())
-        assert "Begin" in hands.text
+        assert "Go on" in hands.text
 
 
 async def test_my_week_is_that_of_where_i_am_until_i_say_otherwise(new: Campaign) -> None:
     async with open_app(new) as hands:
-        await hands.press("tab", "ctrl+u")
+        await hands.press(*START_EMPTY, "tab", "ctrl+u")
         await hands.type("jerusalem")
         await hands.press("enter")
         assert "sun-thu" in hands.line_with("I work")
+        assert "IL" in hands.line_with("Public holidays of")
         await hands.press("ctrl+s")
         assert new.me.profile.week == (0, 1, 2, 3, 6)
+        assert new.me.profile.country == "IL"
+        await hands.press("escape")
         await hands.press("M", "enter", "tab", "ctrl+u")
         await hands.type("london")
         assert "sun-thu" in hands.text
@@ -79,8 +93,9 @@ async def test_the_first_questions_can_be_skipped_and_are_not_asked_again(new: C
 
 async def test_the_keys_at_the_bottom_are_those_of_the_field_one_is_in(new: Campaign) -> None:
     async with open_app(new) as hands:
-        assert "enter next" in hands.line_with("esc leave")
-        await hands.press("tab", "tab", "enter")
+        await hands.press(*START_EMPTY)
+        assert "enter next" in hands.lines[-1]
+        await hands.press("tab", "tab", "tab", "enter")
         assert "enter new line" in hands.line_with("esc leave")
         await hands.type("I build")
         await hands.press("enter")
@@ -93,13 +108,13 @@ async def test_the_keys_at_the_bottom_are_those_of_the_field_one_is_in(new: Camp
 
 async def test_a_zone_or_week_that_is_none_is_said_as_one_types(new: Campaign) -> None:
     async with open_app(new) as hands:
-        await hands.press("tab")
+        await hands.press(*START_EMPTY, "tab")
         await hands.type("Atlantis")
         assert "Berlin" not in hands.line_with("My time zone")
         assert "is no time zone" in hands.text
         await hands.press("ctrl+s")
         assert not new.me.profile.welcomed
-        assert "Welcome" in hands.text
+        assert "About you" in hands.text
 
 
 async def test_everything_about_me_can_be_changed_later(campaign: Campaign) -> None:

@@ -46,9 +46,9 @@ async def test_no_row_is_wider_than_can_be_followed(
 
 
 async def test_what_there_is_to_say_with_nobody_due_ends_before_the_pane(
-    campaign: Campaign,
+    demo: Campaign,
 ) -> None:
-    async with open_app(campaign, (120, 30)) as hands:
+    async with open_app(demo, (120, 30)) as hands:
         await hands.press("escape", "1", "slash")
         await hands.type("zqx")
         said = " ".join(hands.text.split())

@@ -23,16 +23,11 @@ def words(hands: Hands) -> str:
             "their sheet before a time is agreed. The sheet of the next one is then here.",
         ),
         (("1",), "A good start, and tomorrow morning this screen says what to do next:"),
-        (("1",), "I import your LinkedIn connections (or N adds one person by hand)"),
+        (("1",), "I import your people (or N adds one person by hand)"),
         (("2", "enter"), "Nothing is filed under it yet; the debrief of a conversation does that."),
         (("C",), "Nothing to choose: no two copies disagree."),
         (("M", "G"), "n adds a skill, and the story you would tell for it"),
         (("F", "z", "q", "x", "w", "v"), "has “zqxwv”. Fewer letters find more."),
-        (
-            ("slash", "z", "q", "x"),
-            "Nobody due matches “zqx”. Esc shows all that is due; 3 and / looks among everybody, "
-            "F in all that you wrote.",
-        ),
     ],
 )
 async def test_a_screen_with_nothing_to_show_says_what_to_do(
@@ -44,6 +39,19 @@ async def test_a_screen_with_nothing_to_show_says_what_to_do(
 
 
 @SIZES
+async def test_a_filter_that_finds_nobody_due_says_where_else_to_look(
+    demo: Campaign, size: tuple[int, int]
+) -> None:
+    async with open_app(demo, size) as hands:
+        await hands.press("slash", "z", "q", "x")
+        said = (
+            "Nobody due matches “zqx”. Esc shows all that is due; 3 and / looks among everybody, "
+            "F in all that you wrote."
+        )
+        assert said in words(hands)
+
+
+@SIZES
 async def test_no_key_is_said_to_send_anything(campaign: Campaign, size: tuple[int, int]) -> None:
     campaign.people.add(somebody("Ana Ruiz"))
     async with open_app(campaign, size) as hands:
@@ -51,7 +59,7 @@ async def test_no_key_is_said_to_send_anything(campaign: Campaign, size: tuple[i
         said = "Nothing. f chooses what a conversation is for; w then writes the request."
         assert said in words(hands)
         await hands.press("c", "ctrl+s", "q", "1")
-        said = "For more conversations: 3, pick someone, choose what for (f), then write to them"
+        said = "For more conversations: 5, choose whom, and what for (f), then write to them"
         assert f"{said} (w)." in words(hands)
 
 

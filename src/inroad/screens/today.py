@@ -9,7 +9,7 @@ from inroad.campaign import Campaign
 from inroad.campaign.choosing.asks import Ask
 from inroad.campaign.follow_ups.agenda import Due, Group, is_for_later
 from inroad.campaign.follow_ups.ordered_dues import OrderedDues
-from inroad.commands import command
+from inroad.commands import Command, command
 from inroad.domain.changes import Change
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.actions import Action
@@ -17,7 +17,7 @@ from inroad.domain.follow_ups.daily_cap import Key, key_of
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import Contact
 from inroad.domain.text import sentence_of
-from inroad.screens.frame.filter_line import FindingScreen
+from inroad.screens.frame.everywhere import import_file, new_contact, show_goals, show_people
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.people_finding import PeopleFindingScreen
 from inroad.screens.today_lines import (
@@ -44,7 +44,7 @@ _KNOWN = "What I know: "
 _LEAST_FOR_STRIP = 18
 _STEP = 4
 _NOW = (Group.OVERDUE, Group.TODAY)
-_MORE = "For more conversations: 3, pick someone, choose what for (f), then write to them (w)."
+_MORE = "For more conversations: 5, choose whom, and what for (f), then write to them (w)."
 _FIRST = "A good start, and tomorrow morning this screen says what to do next:"
 
 
@@ -131,7 +131,8 @@ class TodayScreen(PeopleFindingScreen):
         """List what is due."""
         present = self.campaign.follow_ups.agenda()
         self._marked = frozenset(one for one in self._marked if present.find(one) is not None)
-        self.query_one(LoadStrip).tell(self.campaign.follow_ups.strip())
+        strip = self.campaign.follow_ups.strip()
+        self.query_one(LoadStrip).tell(strip if any(day.due for day in strip) else ())
         self._take_arrived(present)
         begin = None if self._list.items else self._first(present.all)
         items = self._items(present)
@@ -277,7 +278,7 @@ class TodayScreen(PeopleFindingScreen):
         if self.attempt(lambda: self.campaign.choosing.putting_away.not_for_me(asks)):
             self.unmark()
 
-    @FindingScreen.stop_finding.over()
+    @PeopleFindingScreen.stop_finding.over()
     def stop_finding(self) -> None:
         """Show everything again; mark nothing."""
         self._marked, self._marked_asks = frozenset(), frozenset()
@@ -285,7 +286,7 @@ class TodayScreen(PeopleFindingScreen):
         super().stop_finding()
         self.refresh_view()
 
-    @FindingScreen.find.over()
+    @PeopleFindingScreen.find.over()
     def find(self) -> None:
         """Find a person among those due as you type."""
         super().find()
@@ -362,14 +363,28 @@ class TodayScreen(PeopleFindingScreen):
                 "3 and / looks among everybody, F in all that you wrote."
             )
             return [Words(), *self._said(said)]
-        from inroad.campaign.board.first_steps import first_steps
-
-        steps = first_steps(self.campaign.people, self.campaign.goals)
-        if steps:
-            wanted = (words for step in steps for words in self._step(step))
+        if self._steps:
+            wanted = (words for step in self._steps for words in self._step(step))
             return [Words(), *self._said(_FIRST), Words(), *wanted]
         done = self.campaign.follow_ups.finished()
         return [Words(), *(finished(done, self._room) if done else ()), *self._said(_MORE)]
+
+    @property
+    def _steps(self) -> tuple[str, ...]:
+        """What to do first, while nothing has been asked of anybody."""
+        from inroad.campaign.board.first_steps import first_steps
+
+        return first_steps(self.campaign.people, self.campaign.goals)
+
+    @property
+    def named_here(self) -> tuple[Command, ...]:
+        """What the first steps name."""
+        is_empty = self.is_mounted and not self.wanted and self._list.selected is None
+        if not is_empty:
+            return ()
+        return (
+            (import_file, new_contact, show_goals, show_people) if self._steps else (show_people,)
+        )
 
     @property
     def _room(self) -> int:

@@ -11,8 +11,8 @@ def first_steps(people: People, goals: Goals) -> tuple[str, ...]:
     if any(one.goals or one.stage is not Stage.IDENTIFIED for one in people.all()):
         return ()
     steps = (
-        (not count, "I   import your LinkedIn connections (or N adds one person by hand)"),
-        (not goals.chosen_keys(), "2   tick the two to five goals that you have"),
-        (True, "3   pick someone on the board, choose what for (f), write to them (w)"),
+        (not count, "I   import your people (or N adds one person by hand)"),
+        (not goals.chosen_keys(), "2   choose the goals that you have, three to begin with"),
+        (True, "5   choose whom to ask, and what for (f), then write to them (w)"),
     )
     return tuple(words for is_open, words in steps if is_open)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change, Edit
@@ -12,6 +12,9 @@ from inroad.domain.documents.fields import StoredField, typed_fields
 from inroad.domain.people.list_order import ListOrder
 from inroad.domain.people.profile import Profile
 from inroad.domain.text import clean, clean_lines
+
+if TYPE_CHECKING:
+    from inroad.domain.dates.days_off.holiday_places import Place
 
 
 class ProfileText(StrEnum):
@@ -38,12 +41,16 @@ class ProfileText(StrEnum):
 
 
 class AboutMe(NamedTuple):
-    """What a person says about themselves; a week's Monday is 0."""
+    """What a person says about themselves; a week's Monday is 0.
+
+    `place` says whose public holidays are theirs; None leaves that as it is.
+    """
 
     name: str = ""
     zone: str = ""
     week: tuple[int, ...] = MONDAY_TO_FRIDAY
     introduction: str = ""
+    place: "Place | None" = None
 
 
 class Me:
@@ -64,12 +71,15 @@ class Me:
             UnknownZone: the zone is none.
         """
         known = seen or self.profile
+        place = answers.place
         profile = replace(
             known,
             name=clean(answers.name),
             zone=find_zone(answers.zone),
             week=answers.week,
             introduction=clean_lines(answers.introduction),
+            country=place.country if place is not None else known.country,
+            region=place.region if place is not None else known.region,
             welcomed=True,
         )
         return self._work.change("Changed my profile", [profile], seen=[known])

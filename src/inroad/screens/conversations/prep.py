@@ -7,7 +7,7 @@ from textual import on
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
-from inroad.commands import command, needed
+from inroad.commands import Command, command, needed
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.running_order import CLOSER
@@ -27,7 +27,7 @@ from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.forms.conversations import schedule_form, sheet_text_form
 from inroad.screens.forms.people import contact_form
 from inroad.screens.forms.questions import answer_form, question_form, reword_form, step_form
-from inroad.screens.frame.everywhere import FIND
+from inroad.screens.frame.everywhere import FIND, show_board
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.widgets.bars import Mode
 from inroad.widgets.line_list import GUTTER, LineList
@@ -98,6 +98,11 @@ class PrepScreen(PeopleScreen):
         first = next((piece.key for piece in pieces if isinstance(piece.about, Question)), None)
         self._list.show(pieces, select=first if talk.id != self._seen else None)
         self._seen = talk.id
+
+    @property
+    def named_here(self) -> tuple[Command, ...]:
+        """Where a conversation begins, while none is planned."""
+        return () if self.conversation is not None else (show_board,)
 
     def _talk(self) -> Conversation:
         why_not = "There is no sheet yet: agree a time with someone on the board first."

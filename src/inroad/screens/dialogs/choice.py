@@ -36,7 +36,7 @@ class ChoiceScreen(CommandScreen[V | None], Generic[V]):
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out title, list and keys."""
         yield Lines(id="form-title")
-        yield LineList[Option[V]](_draw, lambda option: option.label, id="choices")
+        yield LineList[Option[V]](draw_option, lambda option: option.label, id="choices")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -65,7 +65,8 @@ class ChoiceScreen(CommandScreen[V | None], Generic[V]):
         self.dismiss(None)
 
 
-def _draw(option: Option[V], width: int) -> Line:
+def draw_option(option: Option[V], width: int) -> Line:
+    """Draw an option: its words, and what there is to say beside them."""
     if not option.more:
         return (Span(option.label),)
     left = min(34, width // 2)

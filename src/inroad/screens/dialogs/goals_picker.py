@@ -1,7 +1,7 @@
 """Choosing the goals for one person: two to four, one of them first."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from textual import on
 from textual.widget import Widget
@@ -9,6 +9,7 @@ from textual.widget import Widget
 from inroad.campaign import Campaign
 from inroad.commands import command
 from inroad.domain.changes import Change
+from inroad.domain.errors import InroadError
 from inroad.domain.goals.thirteen import Goal
 from inroad.domain.people.contact import Contact
 from inroad.screens.frame.command_screen import CommandScreen
@@ -16,11 +17,25 @@ from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.line_list import LineList
 from inroad.widgets.style import Line, Span, Style, room_for_prose, wrap
 
-_ONCE = "not every goal"
-_KINDLY = (
+
+class Advice(NamedTuple):
+    """What is said of how many goals to choose.
+
+    `intro` is told once, and `told` is what that is remembered by; `too_many` is said of more
+    than `most`, after how many they are.
+    """
+
+    told: str
+    intro: str
+    too_many: str
+    most: int
+
+
+_INTRO = (
     "Not every goal fits every conversation: two to four are plenty. The first one you tick is "
     "the main one."
 )
+_TOO_MANY = "that is a lot for one conversation; the first ones will get the time."
 
 
 def choose_goals(
@@ -67,6 +82,7 @@ class GoalsPicker(CommandScreen[bool]):
         chosen: Sequence[str],
         submit: Callable[[tuple[str, ...]], None],
         contact_id: int | None = None,
+        advice: Advice | None = None,
     ) -> None:
         """Ask for goals.
 
@@ -76,6 +92,7 @@ class GoalsPicker(CommandScreen[bool]):
             chosen: the keys that are ticked already, the main one first.
             submit: takes the keys; an `InroadError` it raises is shown.
             contact_id: with whom; goals are suggested for them.
+            advice: what is said of how many; else what is usual for one conversation.
         """
         super().__init__(campaign)
         self._title = title
@@ -85,6 +102,8 @@ class GoalsPicker(CommandScreen[bool]):
         self._before = tuple(chosen)
         self._is_warned = False
         self._submit = submit
+        most = campaign.goal_advice.most
+        self._advice = advice or Advice("not every goal", _INTRO, _TOO_MANY, most)
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out title, list, a hint, and keys."""
@@ -96,8 +115,8 @@ class GoalsPicker(CommandScreen[bool]):
     def on_mount(self) -> None:
         """Show my goals first, then the others."""
         title = self.query_one("#form-title", Lines)
-        is_new = self.campaign.me.tell_once(_ONCE)
-        intro = wrap(_KINDLY, room_for_prose(self.app.size.width)) if is_new else []
+        is_new = self.campaign.me.tell_once(self._advice.told)
+        intro = wrap(self._advice.intro, room_for_prose(self.app.size.width)) if is_new else []
         title.styles.height = 2 + len(intro)
         title.show(
             [
@@ -109,7 +128,7 @@ class GoalsPicker(CommandScreen[bool]):
         others = [goal.key for goal in self.campaign.goals.all() if goal.key not in mine]
         self._list.show(self.campaign.goals.named([*mine, *others]))
         self._list.focus()
-        self.query_one(KeyBar).tell(self.commands)
+        self.query_one(KeyBar).tell(self.available())
         self._hint()
 
     @property
@@ -139,14 +158,18 @@ class GoalsPicker(CommandScreen[bool]):
         self._submit(tuple(self._chosen))
         self.dismiss(True)
 
-    @command("s", label="suggested", in_footer=True)
+    def _suggestions(self) -> list[str]:
+        if not self._reasons:
+            raise InroadError("Nothing is suggested here: choose those that matter to you.")
+        return list(self._reasons)
+
+    @command("s", label="suggested", needs=_suggestions, in_footer=True)
     def suggested(self) -> None:
         """Tick those that are suggested."""
-        if self._reasons:
-            # The main one is the first.
-            self._chosen = list(self._reasons)
-            self._list.refresh()
-            self._hint()
+        # The main one is the first.
+        self._chosen = self._suggestions()
+        self._list.refresh()
+        self._hint()
 
     @on(LineList.Moved)
     def _on_moved(self) -> None:
@@ -174,10 +197,10 @@ class GoalsPicker(CommandScreen[bool]):
         return (Span(f"{rank:>2} ", Style.ACCENT), Span("✓ ", Style.GOOD), Span(goal.title), *more)
 
     def _hint(self) -> None:
-        many = len(self._chosen) > self.campaign.goal_advice.most
+        many = len(self._chosen) > self._advice.most
         words = f"{len(self._chosen)} chosen"
         if many:
-            words += ": that is a lot for one conversation; the first ones will get the time."
+            words += f": {self._advice.too_many}"
         goal = self._list.selected
         reason = self._reasons.get(goal.key, "") if goal is not None else ""
         said = f"Suggested: {reason}." if reason else ""

@@ -43,7 +43,8 @@ _HOW = (
     "vCards and any other table are read too; you see what would change before it does."
 )
 _OVER_SSH = "The file need not be copied to this machine. On yours:"
-_WITHOUT_COPYING = "ssh {} inroad import - < Connections.csv"
+WITHOUT_COPYING = "ssh {} inroad import - < Connections.csv"
+"""What is typed on one's own machine to bring a file that is there; {} is this one."""
 _GO_ON = KeyHint(("enter",), "go on")
 _MOST_PROBLEMS = 6
 _MOST_NAMES = 12
@@ -76,7 +77,7 @@ class ImportScreen(CommandScreen[bool]):
         intro = wrap(_HOW, room)
         if is_over_ssh():
             # A line of its own: it is copied.
-            intro += [*wrap(_OVER_SSH, room), _WITHOUT_COPYING.format(gethostname())]
+            intro += [*wrap(_OVER_SSH, room), WITHOUT_COPYING.format(gethostname())]
         title = self.query_one("#form-title", Lines)
         title.styles.height = 3 + len(intro)
         title.show(

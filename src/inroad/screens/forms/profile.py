@@ -8,34 +8,38 @@ from inroad.campaign.me.about_me import AboutMe, ProfileText
 from inroad.domain.conversations.speaking_time import say_length
 from inroad.domain.dates.business_days import parse_week, say_week
 from inroad.domain.dates.countries import country_of, week_in
+from inroad.domain.dates.days_off.holiday_places import Place, find_place, known_place, say_place
 from inroad.domain.dates.zones import find_zone, zone_names
 from inroad.domain.people.profile import Profile
 from inroad.domain.people.skill import Skill
-from inroad.domain.text import joined
 from inroad.screens.forms.form import FormScreen
 from inroad.screens.forms.form_fields import Answers, Field, line, prose
 from inroad.screens.forms.kept_forms import kept
 
 _OF_THE_INTRODUCTION = "A request takes the first two sentences that say who you are."
 _INTRO = (
-    "Inroad runs your informational interviews: short conversations asked for to learn and to "
-    "become known, never to ask for a job. Four questions first; leave any of them empty, and "
-    f"change them later with M. {_OF_THE_INTRODUCTION}"
+    "Your letters and your dates come from this. Leave any of it empty, and change it later with "
+    f"M. {_OF_THE_INTRODUCTION}"
 )
 
 
 @kept("welcome", of=())
-def welcome_form(campaign: Campaign, guessed_zone: str = "", greeting: str = "") -> FormScreen:
-    """Return the first questions, with a `greeting` above; leaving them is skipping them."""
+def welcome_form(campaign: Campaign, guessed_zone: str = "") -> FormScreen:
+    """Return the first questions; leaving them is skipping them.
+
+    Args:
+        campaign: the campaign.
+        guessed_zone: the zone of this machine, which may be somebody else's; "" for none.
+    """
     me = campaign.me.profile
-    fields, submit = _about_me(campaign, me, guessed_zone or me.zone)
+    fields, submit = _about_me(campaign, me, guessed_zone or me.zone, guessed_zone)
     return FormScreen(
         campaign,
-        "Welcome to Inroad",
+        "About you",
         fields,
         submit,
-        joined(greeting, _INTRO, by=" "),
-        save="Begin",
+        _INTRO,
+        save="Go on",
         cancelled=lambda: _skip(campaign),
     )
 
@@ -83,25 +87,44 @@ def skill_form(campaign: Campaign, skill: Skill | None = None) -> FormScreen:
 
 
 def _about_me(
-    campaign: Campaign, me: Profile, zone: str
+    campaign: Campaign, me: Profile, zone: str, guessed_zone: str = ""
 ) -> tuple[tuple[Field[Any], ...], Callable[[Answers], None]]:
-    """Return what is asked about me, and what keeps the answers."""
+    """Return what is asked about me, and what keeps the answers.
+
+    Args:
+        campaign: the campaign.
+        me: what is known of me.
+        zone: the zone that stands in the form.
+        guessed_zone: the zone of this machine, where it is only a guess that it is mine.
+    """
     name = line("name", "My name", me.name, "as you sign a letter")
     hint = "like Europe/London, or just london"
 
-    def fill(there: str) -> dict[Field[tuple[int, ...]], str]:
-        """Say which week is usual there, until I have said which is mine."""
-        return {} if me.welcomed else {week: say_week(week_in(country_of(there)))}
+    def fill(there: str) -> dict[Field[Any], str]:
+        """Say what is usual there, until I have said what is mine."""
+        country = country_of(there)
+        usual: dict[Field[Any], str] = {week: say_week(week_in(country))}
+        return {} if me.welcomed else usual | {place: known_place(country).typed}
 
-    where = Field("zone", "My time zone", find_zone, zone, hint, str, zone_names(), fills=fill)
+    def echo_zone(there: str) -> str:
+        if there == guessed_zone and not me.welcomed:
+            return f"This machine says {there}. Where are you? A city is enough."
+        return there
+
+    where = Field("zone", "My time zone", find_zone, zone, hint, echo_zone, zone_names(), 0, fill)
     week = Field("week", "I work", parse_week, say_week(me.week), "mon-fri", _echo_week)
+    mine = Place(me.country, me.region).typed
+    asked = "France, or Bavaria; empty for none"
+    place = Field("place", "Public holidays of", find_place, mine, asked, _echo_place)
     introduction = prose("introduction", "My introduction", me.introduction)
 
     def submit(answers: Answers) -> None:
-        mine = AboutMe(answers[name], answers[where], answers[week], answers[introduction])
-        campaign.me.answer(mine, seen=me)
+        said = AboutMe(
+            answers[name], answers[where], answers[week], answers[introduction], answers[place]
+        )
+        campaign.me.answer(said, seen=me)
 
-    return (name, where, week, introduction), submit
+    return (name, where, week, place, introduction), submit
 
 
 def _skip(campaign: Campaign) -> None:
@@ -110,3 +133,7 @@ def _skip(campaign: Campaign) -> None:
 
 def _echo_week(week: tuple[int, ...]) -> str:
     return f"{say_week(week)} are business days"
+
+
+def _echo_place(place: Place) -> str:
+    return f"No follow-up falls on a holiday of {say_place(place.country, place.region)}"

@@ -189,9 +189,9 @@ def keys(screen: AnyScreen) -> None:
     screen.app.push_screen(HelpScreen(screen.campaign, screen))
 
 
-@command("0", label="handbook", also="help manual guide first week how to")
+@command("0", label="handbook", also="help manual guide")
 def handbook(screen: AnyScreen) -> None:
-    """Read the handbook: the first week, requests that get answered, and others."""
+    """Read the handbook."""
     from inroad.screens.frame.handbook import HandbookScreen
 
     screen.app.push_screen(HandbookScreen(screen.campaign))

@@ -52,10 +52,16 @@ class MainScreen(CommandScreen[None]):
         self.query_one(TopBar).tell(overdue, say_full(self.campaign.today))
         self.refresh_keys()
 
+    @property
+    def named_here(self) -> tuple[Command, ...]:
+        """What works everywhere and is named on this screen just now: the footer tells it first."""
+        return ()
+
     def refresh_keys(self) -> None:
         """Show the keys that do something right now."""
         told = [one for one in (*self.commands, *EVERYWHERE) if one.in_footer]
-        self.tell_keys([one for one in told if one.why_not(self) is None], keys)
+        works = [one for one in (*self.named_here, *told) if one.why_not(self) is None]
+        self.tell_keys(list(dict.fromkeys(works)), keys)
 
     def on_descendant_focus(self) -> None:
         """Show the keys of what has the focus now."""

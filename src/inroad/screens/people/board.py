@@ -6,12 +6,12 @@ from dataclasses import replace
 from textual import on
 from textual.widget import Widget
 
+from inroad.commands import Command
 from inroad.domain.changes import Change
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import BOARD
 from inroad.domain.text import joined, sentence_of
-from inroad.screens.frame.everywhere import new_contact
-from inroad.screens.frame.filter_line import FindingScreen
+from inroad.screens.frame.everywhere import import_file, new_contact
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.marking import MarkingScreen
 from inroad.widgets.bars import Mode
@@ -60,7 +60,7 @@ class BoardScreen(MarkingScreen):
 
     first = (
         *(PeopleScreen.open_person, PeopleScreen.forward, new, PeopleScreen.edit),
-        *(PeopleScreen.write, PeopleScreen.goals, FindingScreen.find, PeopleScreen.backward),
+        *(PeopleScreen.write, PeopleScreen.goals, MarkingScreen.find, PeopleScreen.backward),
         MarkingScreen.mark,
     )
 
@@ -96,6 +96,11 @@ class BoardScreen(MarkingScreen):
     @property
     def _view(self) -> BoardView:
         return self.query_one(BoardView)
+
+    @property
+    def named_here(self) -> tuple[Command, ...]:
+        """What brings people, while there is nobody."""
+        return () if self.campaign.people.count() else (import_file,)
 
     def _explain(self) -> None:
         contact = self.contact
@@ -145,5 +150,5 @@ class BoardScreen(MarkingScreen):
         elif self.campaign.people.count():
             text = f"Nobody is in {stage.value}. h and l go to the other stages."
         else:
-            text = "The board is empty. I imports your LinkedIn connections, n adds one person."
+            text = "The board is empty. I imports people from a file, n adds one person."
         return [(Span("  "), Span(line, Style.SOFT)) for line in wrap(text, self._room)[:2]]

@@ -7,15 +7,14 @@ from textual import on
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
-from inroad.commands import command
+from inroad.commands import Command, command
 from inroad.domain.changes import Change
 from inroad.domain.filters.saved_view import SavedView
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.list_order import ListOrder
 from inroad.domain.search import Wanted
 from inroad.domain.text import joined, plural, quoted, sentence_of
-from inroad.screens.frame.everywhere import EVERYWHERE, triage
-from inroad.screens.frame.filter_line import FindingScreen
+from inroad.screens.frame.everywhere import EVERYWHERE, import_file, new_contact, triage
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.marking import MarkingScreen
 from inroad.screens.people.people_lines import PeopleColumns
@@ -23,10 +22,10 @@ from inroad.widgets.bars import Lines, Mode
 from inroad.widgets.line_list import LineList
 from inroad.widgets.style import PROSE, Line, Span, Style, between, wrap
 
-TRIAGE = replace(triage, in_footer=True)
+TRIAGE = replace(triage, needs=MarkingScreen.anybody, in_footer=True)
 """What works everywhere is told here: here one sees whom it is for."""
 
-_NOBODY = "Nobody yet. I imports your LinkedIn connections, N adds one person."
+_NOBODY = "Nobody yet. I imports people from a file, N adds one person."
 
 
 class EverybodyScreen(MarkingScreen):
@@ -126,7 +125,15 @@ class EverybodyScreen(MarkingScreen):
         """Open the person with the whole history."""
         super().open_person()
 
-    @command("o", label="order", in_footer=True)
+    @property
+    def named_here(self) -> tuple[Command, ...]:
+        """What brings people, while there is nobody."""
+        return () if self.campaign.people.count() else (import_file, new_contact)
+
+    def _anybody(self) -> int:
+        return self.anybody()
+
+    @command("o", label="order", needs=_anybody, in_footer=True)
     def sort(self) -> None:
         """Put everybody into another order."""
         order = self.campaign.me.profile.people_order.following
@@ -162,7 +169,7 @@ class EverybodyScreen(MarkingScreen):
         self.refresh_view()
         self._list.action_edge(-1)
 
-    @FindingScreen.find.over()
+    @MarkingScreen.find.over()
     def find(self) -> None:
         """Filter: words, and terms like stage:met org:fabrikam asked:never."""
         super().find()

@@ -9,6 +9,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from inroad.commands import command
+from inroad.domain.errors import InroadError
 from inroad.domain.filters.saved_view import SavedView
 from inroad.domain.people.contact import Contact
 from inroad.screens.frame.filter_line import FindingScreen, FindLine
@@ -26,6 +27,8 @@ LINES_BELOW = 9
 """Lines of a pane below, the rule above it included; the styles have it so."""
 WIDEST_LIST = WIDEST + GUTTER
 """Cells of a list beside a pane, as the styles have it."""
+_NOTHING_BELOW = "-nothing-below"
+"""The class of a screen that has nothing to say below: no thin line stands there then."""
 PANED = "-paned"
 """The class of a screen that has a pane beside it."""
 
@@ -41,6 +44,18 @@ class PeopleFindingScreen(PeopleScreen, FindingScreen):
     """Whether the pane is below, where the people need the whole width."""
     heading: ClassVar[str] = "next"
     """What the pane says above what is next, and why."""
+
+    def anybody(self) -> int:
+        """Return how many people there are; raises an InroadError where there is nobody."""
+        count = self.campaign.people.count()
+        if not count:
+            raise InroadError("Nobody is here yet. I imports people, N adds one.")
+        return count
+
+    @FindingScreen.find.over(needs=anybody)
+    def find(self) -> None:
+        """Find a person as you type."""
+        super().find()
 
     @command("V", label="views", also="filter saved")
     def views(self) -> None:
@@ -84,6 +99,7 @@ class PeopleFindingScreen(PeopleScreen, FindingScreen):
             shown = lines if contact is None else self._in_the_pane(contact)
             self.query_one("#pane", Lines).show(shown)
         if not self.is_paned or self.pane_is_below:
+            self.set_class(not lines and contact is None, _NOTHING_BELOW)
             self.query_one("#why-rule", Divider).tell(title)
             self.query_one("#why", Lines).show(lines)
 

@@ -87,6 +87,11 @@ def find_region(country: str, typed: str) -> str:
     raise InroadError(f"{country} has no region “{typed.strip()}”; write one like {codes}.")
 
 
+def known_place(country: str) -> Place:
+    """Return a country by its code; nowhere, where its holidays are not known."""
+    return Place(country) if country in _countries().values() else NOWHERE
+
+
 def say_place(country: str, region: str) -> str:
     """Return a place in words, with its codes: "United States, California (US, CA)"."""
     if not country:
