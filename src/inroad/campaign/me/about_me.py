@@ -1,7 +1,9 @@
 """What I say of myself: who I am, where my day begins, and how I introduce myself."""
 
 from dataclasses import replace
+from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
@@ -14,6 +16,7 @@ from inroad.domain.people.profile import Profile
 from inroad.domain.text import clean, clean_lines
 
 if TYPE_CHECKING:
+    from inroad.campaign.me.hints import Hints
     from inroad.domain.dates.days_off.holiday_places import Place
 
 
@@ -64,6 +67,17 @@ class Me:
         """What I say of myself."""
         return self._work.profile
 
+    @cached_property
+    def hints(self) -> "Hints":
+        """The lines of help on screens that are new to me."""
+        from inroad.campaign.me.hints import Hints
+
+        return Hints(self._work)
+
+    def _hints_from(self, known: Profile) -> date | None:
+        """Return from when on there are lines of help: from the first start on."""
+        return known.hints_from if known.welcomed else self._work.today
+
     def answer(self, answers: AboutMe, seen: Profile | None = None) -> Change:
         """Keep what I said about myself; `seen` is the profile when the form was opened.
 
@@ -81,6 +95,7 @@ class Me:
             country=place.country if place is not None else known.country,
             region=place.region if place is not None else known.region,
             welcomed=True,
+            hints_from=self._hints_from(known),
         )
         return self._work.change("Changed my profile", [profile], seen=[known])
 
@@ -115,9 +130,9 @@ class Me:
 
     def skip(self) -> Change:
         """Skip the first questions; they are not asked again."""
-        return self._work.change(
-            "Skipped the first questions", [replace(self.profile, welcomed=True)]
-        )
+        known = self.profile
+        skipped = replace(known, welcomed=True, hints_from=self._hints_from(known))
+        return self._work.change("Skipped the first questions", [skipped])
 
     def use_theme(self, name: str) -> Change:
         """Keep which colours I like."""

@@ -8,7 +8,7 @@ from inroad.domain.changes import Change
 from inroad.domain.dates.business_days import MONDAY_TO_FRIDAY, MOST_DAYS_OFF, Calendar, DayOff
 from inroad.domain.dates.zones import is_zone
 from inroad.domain.documents.document import Document
-from inroad.domain.documents.field_types import Flag, Items, Key, Line, Number, Prose, Word
+from inroad.domain.documents.field_types import Day, Flag, Items, Key, Line, Number, Prose, Word
 from inroad.domain.documents.fields import Label
 from inroad.domain.people.list_order import ListOrder
 from inroad.domain.people.organisations import is_same_organisation
@@ -37,7 +37,8 @@ class Profile(Document):
     minute to say, `introduction_minute` a minute and `introduction_long` two. `preset` names the
     follow-up policy. `people_order` is what lists of people go by. `mouse` says whether the
     terminal reports it: "on", "off", or "auto" (not over SSH). `welcomed` is set once the first
-    questions have been answered or skipped.
+    questions have been answered or skipped, and `hints_from` is the day from which on, for a
+    week, each screen that is new to me has a line of help; None for no such lines.
     """
 
     id: int = PROFILE_ID
@@ -142,6 +143,7 @@ class Profile(Document):
     mouse: Annotated[Key, Label("mouse", is_typed=False)] = "auto"
     people_order: ListOrder = ListOrder.WHO_NEXT
     welcomed: Flag = False
+    hints_from: Day | None = None
 
     def introduction_for(self, minutes: int) -> str:
         """Return the introduction for a conversation of so many minutes.
