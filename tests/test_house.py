@@ -16,7 +16,8 @@ from textual.widget import Widget
 from inroad import screens
 from inroad.campaign import Campaign
 from inroad.clock import fixed_clock, system_clock
-from inroad.commands import Command, key_text
+from inroad.commands import Command
+from inroad.keymap.key_names import key_text
 from inroad.screens.forms.form import FormScreen
 from inroad.screens.frame.command_screen import CommandScreen
 from tests.conftest import MONDAY

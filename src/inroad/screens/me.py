@@ -69,7 +69,7 @@ class MeScreen(PageScreen):
         """Move the skill down."""
         self._move(1)
 
-    find_anything = FIND
+    find = FIND
 
     @command("D", label="remove", needs=_skill)
     def drop(self) -> None:

@@ -108,7 +108,7 @@ class DebriefScreen(PageScreen):
         self.back()
         open_composer(self, self._contact_id, MessageKind.THANK_YOU)
 
-    find_anything = FIND
+    find = FIND
 
     @command("D", label="remove", needs=_takeaway)
     def drop(self) -> None:

@@ -66,6 +66,7 @@ class TalkScreen(OpenedScreen):
     """One conversation while it runs."""
 
     mode = Mode.PREP
+    moves = ()
     signs = (CLOCK,)
     AUTO_FOCUS = ""
 

@@ -54,6 +54,9 @@ _PATIENCE = 2.0
 class ImportScreen(CommandScreen[bool]):
     """Asks for the file and imports it; dismissed with whether something came in."""
 
+    moves = ()
+    is_typed_in = True
+
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)
         self._worker: Worker[None] | None = None

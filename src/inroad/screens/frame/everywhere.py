@@ -199,7 +199,7 @@ def _say(screen: AnyScreen, sentence: str, seconds: float = 3) -> None:
     screen.notify(sentence, markup=False, timeout=seconds)
 
 
-FIND = replace(find_anything, keys=("slash",), in_footer=True)
+FIND = replace(find_anything, name="find", keys=("slash",), in_footer=True)
 """What `/` does on a screen without a list of its own to narrow."""
 
 ON_OPENED = (

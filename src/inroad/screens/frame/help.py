@@ -9,7 +9,8 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
-from inroad.commands import Command, command, key_text
+from inroad.commands import Command, command
+from inroad.keymap.key_names import key_text
 from inroad.screens.frame.command_screen import AnyScreen, CommandScreen
 from inroad.widgets.bars import KeyBar, Lines, divider
 from inroad.widgets.cursor_keys import Moving

@@ -22,7 +22,7 @@ class MainScreen(CommandScreen[None]):
     mode: ClassVar[Mode | None] = None
     """The name of the tab that is lit."""
 
-    everywhere: ClassVar[tuple[Command, ...]] = EVERYWHERE
+    everywhere: tuple[Command, ...] = EVERYWHERE
 
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)
@@ -54,8 +54,8 @@ class MainScreen(CommandScreen[None]):
 
     def refresh_keys(self) -> None:
         """Show the keys that do something right now."""
-        told = [one for one in (*self.commands, *EVERYWHERE) if one.in_footer]
-        self.tell_keys([one for one in told if one.why_not(self) is None], keys)
+        told = [one for one in (*self.commands, *self.everywhere) if one.in_footer]
+        self.tell_keys([one for one in told if one.why_not(self) is None], self.bound(keys))
 
     def on_descendant_focus(self) -> None:
         """Show the keys of what has the focus now."""
@@ -100,7 +100,7 @@ class MainScreen(CommandScreen[None]):
 class OpenedScreen(MainScreen):
     """A screen that is opened above another one, and goes back to it."""
 
-    everywhere: ClassVar[tuple[Command, ...]] = ON_OPENED
+    everywhere: tuple[Command, ...] = ON_OPENED
 
     def __init__(self, campaign: Campaign, *subject: Hashable) -> None:
         """Make a screen about `subject`: ids, names; about nothing in particular without any."""

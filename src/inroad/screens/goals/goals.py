@@ -150,7 +150,7 @@ class GoalsScreen(MainScreen):
         """Add a goal of my own."""
         self.app.push_screen(own_goal_form(self.campaign), self._go_to_new)
 
-    find_anything = FIND
+    find = FIND
 
     @command("r", label="reword", needs=_own)
     def reword(self) -> None:

@@ -23,9 +23,12 @@ class BoardScreen(MarkingScreen):
     """Six columns of people; moving a card records what that means."""
 
     mode = Mode.BOARD
+    moves = BoardView.moves
     pane_is_below = True
 
-    new = replace(new_contact, keys=("n",), label="new", help="Add a person", in_footer=True)
+    new = replace(
+        new_contact, name="new", keys=("n",), label="new", help="Add a person", in_footer=True
+    )
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the board and what there is to say on the selected person."""

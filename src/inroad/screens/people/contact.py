@@ -48,10 +48,11 @@ class ContactScreen(PageScreen, ContactActions):
     """One person with everything that is recorded."""
 
     mode = Mode.BOARD
+    called = "person"
     page_id = "contact"
-    find_anything = FIND
+    find = FIND
     first = (
-        *(PageScreen.back, ContactActions.done, find_anything, ContactActions.forward),
+        *(PageScreen.back, ContactActions.done, find, ContactActions.forward),
         *(ContactActions.write, ContactActions.goals, ContactActions.edit, ContactActions.note),
         *(ContactActions.why, ContactActions.in_touch, ContactActions.promise),
         *(ContactActions.rules, ContactActions.reply, ContactActions.moved),

@@ -33,6 +33,7 @@ class EverybodyScreen(MarkingScreen):
     """Everybody in one table."""
 
     mode = Mode.PEOPLE
+    called = "people"
     everywhere = tuple(one for one in EVERYWHERE if one is not triage)
 
     def __init__(self, campaign: Campaign) -> None:

@@ -34,6 +34,7 @@ class TriageScreen(OpenedScreen):
     """One person large, and what to decide on them. Whatever it is, the next one is there."""
 
     mode = Mode.PEOPLE
+    moves = ()
     everywhere = tuple(one for one in ON_OPENED if one not in {undo, referrals, triage})
 
     def __init__(self, campaign: Campaign) -> None:
@@ -78,7 +79,7 @@ class TriageScreen(OpenedScreen):
     def refresh_keys(self) -> None:
         """Show the keys of triage alone: on one line, each has its place."""
         told = [one for one in self.commands if one.in_footer]
-        self.tell_keys([one for one in told if one.why_not(self) is None], keys)
+        self.tell_keys([one for one in told if one.why_not(self) is None], self.bound(keys))
 
     def follow(self, contact_id: int) -> None:
         """Show somebody who was added just now."""
