@@ -28,23 +28,23 @@ class Move(KeyHint):
         return Binding(",".join(self.keys), self.action, show=False)
 
 
-def _move(name: str, keys: str, action: str, help: str) -> Move:
-    return Move(keys=tuple(keys.split()), label=help, name=name, action=action, help=help)
+def _move(name: str, keys: str, action: str, label: str, help: str) -> Move:
+    return Move(keys=tuple(keys.split()), label=label, name=name, action=action, help=help)
 
 
 MOVES = (
-    _move("down", "j down", "cursor(1)", "Move the cursor down"),
-    _move("up", "k up", "cursor(-1)", "Move the cursor up"),
-    _move("first", "g home", "edge(-1)", "Go to the first"),
-    _move("last", "G end", "edge(1)", "Go to the last"),
-    _move("page_down", "pagedown ctrl+d", "page(1)", "Go a screenful down"),
-    _move("page_up", "pageup ctrl+u", "page(-1)", "Go a screenful up"),
+    _move("down", "j down", "cursor(1)", "down", "Move the cursor down"),
+    _move("up", "k up", "cursor(-1)", "up", "Move the cursor up"),
+    _move("first", "g home", "edge(-1)", "first", "Go to the first"),
+    _move("last", "G end", "edge(1)", "last", "Go to the last"),
+    _move("page_down", "pagedown ctrl+d", "page(1)", "page on", "Go a screenful down"),
+    _move("page_up", "pageup ctrl+u", "page(-1)", "back", "Go a screenful up"),
 )
 """What moves the cursor in every list, and on the board."""
 
 ACROSS = (
-    _move("left", "h left", "column(-1)", "Go to the stage at the left"),
-    _move("right", "l right", "column(1)", "Go to the stage at the right"),
+    _move("left", "h left", "column(-1)", "left", "Go to the stage at the left"),
+    _move("right", "l right", "column(1)", "right", "Go to the stage at the right"),
 )
 """What moves it from one column of the board to another."""
 

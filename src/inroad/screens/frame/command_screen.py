@@ -210,6 +210,10 @@ class CommandScreen(Screen[R]):
     def follow(self, contact_id: int) -> None:
         """Keep the cursor on a contact that has moved; screens that list people do."""
 
+    def is_about_person(self, command: Command) -> bool:
+        """Whether a command does something with the person selected; `?` has these together."""
+        return False
+
     @property
     def organisation(self) -> str:
         """Whose dossier is of interest here: that of the person selected, or ""."""
