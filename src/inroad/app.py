@@ -27,7 +27,7 @@ from inroad.config.config import Config, KeyChoice
 from inroad.domain.errors import InroadError
 from inroad.first_view import KIND as VIEW
 from inroad.first_view import as_json
-from inroad.keymap.keymap import Keymap, Resolved, holding
+from inroad.keymap.keymap import Keymap, Resolved, holding, key_for
 from inroad.quiet_work import QuietWork
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.screens.frame.everywhere import OTHER_THEME
@@ -402,7 +402,7 @@ class InroadApp(App[None]):
         self._unsaid = ()
         is_open = is_new_day and not self.campaign.login_summary.is_of_today
         rested = self._settled() if is_open else ""
-        news = (*notices, f"{rested} u takes it back.") if rested else notices
+        news = (*notices, f"{rested} {key_for('undo', 'u')} takes it back.") if rested else notices
         if news:
             severity: SeverityLevel = "warning" if notices else "information"
             self.notify("\n".join(news), severity=severity, timeout=15)

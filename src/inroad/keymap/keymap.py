@@ -1,11 +1,12 @@
 """Which keys do what in a running program; and what a sentence calls the key of a command."""
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from inroad.keymap.key_names import key_text
 
@@ -61,7 +62,7 @@ def holding(keymap: Keymap) -> Iterator[None]:
         _PRESENT.reset(token)
 
 
-def key_of(command: str, usual: str) -> str:
+def key_for(command: str, usual: str) -> str:
     """Return what a sentence calls the key of a command: "u" for "undo".
 
     Args:
@@ -73,3 +74,16 @@ def key_of(command: str, usual: str) -> str:
     if keys is None:
         return usual
     return key_text(keys[0]) if keys else f"{name} in the palette"
+
+
+def naming_keys(sentence: str) -> str:
+    """Return a sentence with the present keys of the commands that it speaks of.
+
+    Args:
+        sentence: words of the program's own; a command stands in it as "{undo:u}", with its
+            whole name and its usual key.
+    """
+    return _SPOKEN_OF.sub(lambda found: key_for(found[1], found[2]), sentence)
+
+
+_SPOKEN_OF: Final = re.compile(r"\{([a-z_.]+):([^\s{}]+)\}")

@@ -174,7 +174,7 @@ class _Resolver:
         return _Chosen(one.usual)
 
     def _problem(self, what: str) -> None:
-        self._problems.append(f"{self._file}: {what}.")
+        self._problems.append(f"{self._file}: {what}{'' if what.endswith('?') else '.'}")
 
 
 def _read(table: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

@@ -17,6 +17,7 @@ from inroad.domain.follow_ups.daily_cap import Key, key_of
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import Contact
 from inroad.domain.text import sentence_of
+from inroad.keymap.keymap import naming_keys
 from inroad.screens.frame.filter_line import FindingScreen
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.people_finding import PeopleFindingScreen
@@ -44,7 +45,10 @@ _KNOWN = "What I know: "
 _LEAST_FOR_STRIP = 18
 _STEP = 4
 _NOW = (Group.OVERDUE, Group.TODAY)
-_MORE = "For more conversations: 3, pick someone, choose what for (f), then write to them (w)."
+_MORE = (
+    "For more conversations: {show_board:3}, pick someone, choose what for ({board.goals:f}), then "
+    "write to them ({board.write:w})."
+)
 _FIRST = "A good start, and tomorrow morning this screen says what to do next:"
 
 
@@ -249,7 +253,12 @@ class TodayScreen(PeopleFindingScreen):
     def _asked(self) -> Contact:
         ask = self._ask
         if ask is None:
-            raise InroadError("l puts off somebody under “Ask next”; s is for what is due.")
+            raise InroadError(
+                naming_keys(
+                    "{today.later:l} puts off somebody under “Ask next”; {today.snooze:s} is for "
+                    "what is due."
+                )
+            )
         return self.campaign.people.get(ask.contact_id)
 
     def _asks(self) -> tuple[int, ...]:
@@ -357,9 +366,9 @@ class TodayScreen(PeopleFindingScreen):
     def _nothing(self) -> list[Item]:
         """Say what to do where there is nothing due."""
         if self.wanted:
-            said = (
-                f"Nobody due matches “{self.wanted}”. Esc shows all that is due; "
-                "3 and / looks among everybody, F in all that you wrote."
+            said = f"Nobody due matches “{self.wanted}”. Esc shows all that is due; " + naming_keys(
+                "{show_board:3} and {board.find:/} looks among everybody, {find_anything:F} in all "
+                "that you wrote."
             )
             return [Words(), *self._said(said)]
         from inroad.campaign.board.first_steps import first_steps
@@ -369,7 +378,11 @@ class TodayScreen(PeopleFindingScreen):
             wanted = (words for step in steps for words in self._step(step))
             return [Words(), *self._said(_FIRST), Words(), *wanted]
         done = self.campaign.follow_ups.finished()
-        return [Words(), *(finished(done, self._room) if done else ()), *self._said(_MORE)]
+        return [
+            Words(),
+            *(finished(done, self._room) if done else ()),
+            *self._said(naming_keys(_MORE)),
+        ]
 
     @property
     def _room(self) -> int:

@@ -3,6 +3,7 @@
 from inroad.campaign.goals.goals import Goals
 from inroad.campaign.people.people import People
 from inroad.domain.people.stages import Stage
+from inroad.keymap.keymap import naming_keys
 
 
 def first_steps(people: People, goals: Goals) -> tuple[str, ...]:
@@ -11,8 +12,16 @@ def first_steps(people: People, goals: Goals) -> tuple[str, ...]:
     if any(one.goals or one.stage is not Stage.IDENTIFIED for one in people.all()):
         return ()
     steps = (
-        (not count, "I   import your LinkedIn connections (or N adds one person by hand)"),
-        (not goals.chosen_keys(), "2   tick the two to five goals that you have"),
-        (True, "3   pick someone on the board, choose what for (f), write to them (w)"),
+        (
+            not count,
+            "{import_file:I}   import your LinkedIn connections "
+            "(or {new_contact:N} adds one person by hand)",
+        ),
+        (not goals.chosen_keys(), "{show_goals:2}   tick the two to five goals that you have"),
+        (
+            True,
+            "{show_board:3}   pick someone on the board, choose what for ({board.goals:f}), "
+            "write to them ({board.write:w})",
+        ),
     )
-    return tuple(words for is_open, words in steps if is_open)
+    return tuple(naming_keys(words) for is_open, words in steps if is_open)

@@ -12,6 +12,7 @@ from inroad.domain.dates.zones import find_zone, zone_names
 from inroad.domain.people.profile import Profile
 from inroad.domain.people.skill import Skill
 from inroad.domain.text import joined
+from inroad.keymap.keymap import naming_keys
 from inroad.screens.forms.form import FormScreen
 from inroad.screens.forms.form_fields import Answers, Field, line, prose
 from inroad.screens.forms.kept_forms import kept
@@ -20,7 +21,7 @@ _OF_THE_INTRODUCTION = "A request takes the first two sentences that say who you
 _INTRO = (
     "Inroad runs your informational interviews: short conversations asked for to learn and to "
     "become known, never to ask for a job. Four questions first; leave any of them empty, and "
-    f"change them later with M. {_OF_THE_INTRODUCTION}"
+    f"change them later with {{me:M}}. {_OF_THE_INTRODUCTION}"
 )
 
 
@@ -34,7 +35,7 @@ def welcome_form(campaign: Campaign, guessed_zone: str = "", greeting: str = "")
         "Welcome to Inroad",
         fields,
         submit,
-        joined(greeting, _INTRO, by=" "),
+        joined(greeting, naming_keys(_INTRO), by=" "),
         save="Begin",
         cancelled=lambda: _skip(campaign),
     )

@@ -336,7 +336,7 @@ class ContactActions(MainScreen):
 
     @command("D", label="delete", needs=person)
     def delete(self) -> None:
-        """Delete the person with the history (u undoes it)."""
+        """Delete the person with the history (undo takes it back)."""
         self._with_all(self.campaign.several.remove)
 
     def open_debrief(self, contact: Contact, left: Callable[[], None] = lambda: None) -> None:

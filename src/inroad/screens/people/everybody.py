@@ -14,6 +14,7 @@ from inroad.domain.people.contact import Contact
 from inroad.domain.people.list_order import ListOrder
 from inroad.domain.search import Wanted
 from inroad.domain.text import joined, plural, quoted, sentence_of
+from inroad.keymap.keymap import naming_keys
 from inroad.screens.frame.everywhere import EVERYWHERE, triage
 from inroad.screens.frame.filter_line import FindingScreen
 from inroad.screens.people.contact_actions import PeopleScreen
@@ -26,7 +27,10 @@ from inroad.widgets.style import PROSE, Line, Span, Style, between, wrap
 TRIAGE = replace(triage, in_footer=True)
 """What works everywhere is told here: here one sees whom it is for."""
 
-_NOBODY = "Nobody yet. I imports your LinkedIn connections, N adds one person."
+_NOBODY = (
+    "Nobody yet. {import_file:I} imports your LinkedIn connections, {new_contact:N} adds one "
+    "person."
+)
 
 
 class EverybodyScreen(MarkingScreen):
@@ -225,7 +229,9 @@ class EverybodyScreen(MarkingScreen):
         reasons = self.campaign.choosing.reasons(contact.id) if contact is not None else ()
         if contact is None:
             said = (
-                f"Nobody matches “{self.wanted}”. Esc shows everybody." if self.wanted else _NOBODY
+                f"Nobody matches “{self.wanted}”. Esc shows everybody."
+                if self.wanted
+                else naming_keys(_NOBODY)
             )
         elif reasons:
             said = sentence_of("; ".join(reasons))
