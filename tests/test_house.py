@@ -120,6 +120,15 @@ def test_of_all_countries_only_those_are_loaded_whose_holidays_are_asked_for() -
     assert len(countries) < 8, countries
 
 
+def test_what_knows_all_keys_is_loaded_only_where_others_were_chosen() -> None:
+    program = "from inroad.app import _resolved; from inroad.config.config import Config, KeyChoice"
+    resolving = {"inroad.keymap.resolving", "inroad.keymap.known_commands", "rapidfuzz"}
+    assert not resolving & loaded_by(f"{program}; _resolved(Config())")
+    chosen = loaded_by(f"{program}; _resolved(Config(keys=KeyChoice('emacs')))")
+    assert "inroad.keymap.resolving" in chosen
+    assert "rapidfuzz" not in chosen
+
+
 def test_a_login_that_is_known_loads_no_campaign(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,10 +11,11 @@ import pytest
 from textual.keys import _character_to_key
 from textual.widgets import Input, TextArea
 
+from inroad.config.reading import parsed
 from inroad.domain.errors import InroadError
 from inroad.keymap.key_names import is_for_field, key_text, read_key
 from inroad.keymap.known_commands import TABLE, KnownCommand, Sort, known_commands
-from inroad.keymap.resolving import _FIELD_KEYS, KEPT
+from inroad.keymap.resolving import _FIELD_KEYS, KEPT, resolve
 from tests.known import all_screens, commands_of_screens
 
 PAGE = Path(__file__).parents[1] / "KEYS.md"
@@ -137,3 +138,10 @@ def test_what_a_field_does_with_keys_is_known() -> None:
 
 def keys(binding: object) -> list[str]:
     return str(getattr(binding, "key", "")).split(",")
+
+
+def test_the_example_can_be_had() -> None:
+    example = PAGE.read_text("utf-8").split("```")[1].removeprefix("toml")
+    config = parsed(example.encode(), "config.toml")
+    assert (config.keys.preset, len(config.keys.bindings), config.problems) == ("arrows", 5, ())
+    assert resolve(config.keys).problems == ()
