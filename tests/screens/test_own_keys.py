@@ -15,6 +15,7 @@ from inroad.screens.people.board import BoardScreen
 from inroad.screens.today import TodayScreen
 from inroad.widgets.cursor_keys import MOVES, Move
 from inroad.widgets.line_list import LineList
+from inroad.widgets.style import wrap
 from tests.screens.driver import open_app
 from tests.test_resolving_keys import CHOICES
 
@@ -116,6 +117,34 @@ async def test_emacs_moves_looks_for_and_goes_back(demo: Campaign) -> None:
         assert "Identified" in hands.text
 
 
+async def test_what_opens_the_palette_by_itself_can_do_something_else(demo: Campaign) -> None:
+    async with open_app(demo, config=mine(today__why="ctrl+p")) as hands:
+        await hands.press("ctrl+p")
+        assert "Thank-you · Maya Chen" in hands.text
+
+
+async def test_above_a_dialog_the_palette_says_the_present_keys_too(demo: Campaign) -> None:
+    async with open_app(demo, config=mine(undo="ctrl+w")) as hands:
+        await hands.press("f", "ctrl+p")
+        await hands.type("last change")
+        await hands.wait_for("Take the last change back  (ctrl+w)")
+
+
+async def test_the_tabs_have_their_present_keys(demo: Campaign) -> None:
+    async with open_app(demo, config=mine(show_goals="f4")) as hands:
+        assert "f4 Goals  3 Board" in hands.lines[0]
+        await hands.press("f4")
+        assert "Goals" in hands.text
+
+
+async def test_all_keys_are_gone_through_with_the_keys_of_the_cursor(demo: Campaign) -> None:
+    async with open_app(demo, config=EMACS) as hands:
+        await hands.press("question_mark", "ctrl+n")
+        assert hands.lines[-2].endswith("today.later")
+        await hands.press("ctrl+g")
+        assert "all keys" in hands.lines[-1]
+
+
 async def test_what_the_cursor_gives_away_it_does_no_more(demo: Campaign) -> None:
     async with open_app(demo, config=mine(today__why="j")) as hands:
         first = hands.line_with("▌")
@@ -166,3 +195,10 @@ def test_whatever_is_chosen_each_key_is_bound_to_its_command(choice: KeyChoice) 
 
 def with_keys_of(moves: tuple[Move, ...], keys: Keys) -> list[Move]:
     return [replace(one, keys=keys.get(one.name, one.keys)) for one in moves]
+
+
+def test_a_key_that_was_chosen_stands_beside_what_it_does() -> None:
+    assert wrap("Nothing more is said; ctrl+w takes it back.", 30) == [
+        "Nothing more is said;",
+        "ctrl+w takes it back.",
+    ]

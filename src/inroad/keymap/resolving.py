@@ -226,8 +226,7 @@ def _on_one_screen(chosen: Mapping[_Bound, _Chosen]) -> Iterator[tuple[str, list
     for one, choice in chosen.items():
         for screen in one.screens:
             for key in choice.keys:
-                if key not in KEPT:
-                    found[screen, key].append(one)
+                found[screen, key].append(one)
 
     def level(item: tuple[tuple[str, str], list[_Bound]]) -> int:
         return max(chosen[one].level for one in item[1])
