@@ -16,7 +16,8 @@ from textual.widget import Widget
 from inroad import screens
 from inroad.campaign import Campaign
 from inroad.clock import fixed_clock, system_clock
-from inroad.commands import Command, key_text
+from inroad.commands import Command
+from inroad.keymap.key_names import key_text
 from inroad.screens.forms.form import FormScreen
 from inroad.screens.frame.command_screen import CommandScreen
 from tests.conftest import MONDAY
@@ -117,6 +118,15 @@ def test_of_all_countries_only_those_are_loaded_whose_holidays_are_asked_for() -
     assert {"holidays.countries.germany", "holidays.countries.jersey"} <= countries
     # Some have a few from another one.
     assert len(countries) < 8, countries
+
+
+def test_what_knows_all_keys_is_loaded_only_where_others_were_chosen() -> None:
+    program = "from inroad.app import _resolved; from inroad.config.config import Config, KeyChoice"
+    resolving = {"inroad.keymap.resolving", "inroad.keymap.known_commands", "rapidfuzz"}
+    assert not resolving & loaded_by(f"{program}; _resolved(Config())")
+    chosen = loaded_by(f"{program}; _resolved(Config(keys=KeyChoice('emacs')))")
+    assert "inroad.keymap.resolving" in chosen
+    assert "rapidfuzz" not in chosen
 
 
 def test_a_login_that_is_known_loads_no_campaign(

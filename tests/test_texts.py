@@ -25,8 +25,9 @@ from inroad.cli.field_options import field_options
 from inroad.cli.grammar import Call, Subcommand
 from inroad.cli.parser import call_of
 from inroad.clock import fixed_clock
-from inroad.commands import Command, KeyHint, key_text
+from inroad.commands import Command, KeyHint
 from inroad.demo import fill
+from inroad.keymap.key_names import key_text
 from tests.conftest import MONDAY
 from tests.terminal.program import Program
 from tests.texts import (

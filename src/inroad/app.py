@@ -23,10 +23,11 @@ from textual.notifications import SeverityLevel
 
 from inroad.campaign import Campaign
 from inroad.clock import awake
-from inroad.config.config import Config
+from inroad.config.config import Config, KeyChoice
 from inroad.domain.errors import InroadError
 from inroad.first_view import KIND as VIEW
 from inroad.first_view import as_json
+from inroad.keymap.keymap import Keymap, Resolved, holding, key_for
 from inroad.quiet_work import QuietWork
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.screens.frame.everywhere import OTHER_THEME
@@ -69,6 +70,15 @@ def styles_folder() -> Path:
     return beside if beside.is_dir() else here.parents[1] / "styles"
 
 
+def _resolved(config: Config) -> Resolved:
+    """Return the keys that hold; what knows all commands is loaded where others were chosen."""
+    if config.keys == KeyChoice():
+        return Resolved(Keymap())
+    from inroad.keymap.resolving import resolve
+
+    return resolve(config.keys)
+
+
 class InroadApp(App[None]):
     """The full-screen program on one campaign."""
 
@@ -106,6 +116,12 @@ class InroadApp(App[None]):
         """The exit code with which to leave, once there is something to leave."""
         self.campaign = campaign
         self.config = config or Config()
+        self.keys = _resolved(self.config)
+        self._unsaid = self.keys.problems
+        """What is to be said once, as soon as it can be seen."""
+        if self.keys.keymap.binds(self.COMMAND_PALETTE_BINDING):
+            # Textual would open the palette before a screen hears of its key.
+            self._bindings.key_to_bindings.pop(self.COMMAND_PALETTE_BINDING)
         self.greeting = ""  # A sentence to begin the first questions with.
         self.animation_level = "none"
         self._revision = campaign.revision
@@ -123,6 +139,12 @@ class InroadApp(App[None]):
         self._add_mode(Mode.TODAY, lambda: TodayScreen(campaign, self._moved))
         for mode, screen in OTHERS.items():
             self._add_mode(mode, partial(screen, campaign))
+
+    @contextmanager
+    def _context(self) -> Iterator[None]:
+        """Let everything that runs in this program have its keys (Textual calls it)."""
+        with holding(self.keys.keymap), super()._context():
+            yield
 
     def _add_mode(self, mode: Mode, make: Callable[[], MainScreen]) -> None:
         """Have `make` make one of the four screens; the styles that hold were read already."""
@@ -376,10 +398,11 @@ class InroadApp(App[None]):
 
     def _say_news(self, is_new_day: bool) -> None:
         """Show, as one toast, what the store has to say and who rests from a new day on."""
-        notices = self.campaign.notices()
+        notices = (*self._unsaid, *self.campaign.notices())
+        self._unsaid = ()
         is_open = is_new_day and not self.campaign.login_summary.is_of_today
         rested = self._settled() if is_open else ""
-        news = (*notices, f"{rested} u takes it back.") if rested else notices
+        news = (*notices, f"{rested} {key_for('undo', 'u')} takes it back.") if rested else notices
         if news:
             severity: SeverityLevel = "warning" if notices else "information"
             self.notify("\n".join(news), severity=severity, timeout=15)

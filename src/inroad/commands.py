@@ -8,35 +8,14 @@ from typing import Any, Protocol, Self, TypeVar, overload
 from textual.binding import Binding
 
 from inroad.domain.errors import InroadError
+from inroad.keymap.key_names import is_for_field, key_text
+from inroad.keymap.keymap import Keys
 
 S = TypeVar("S")
 T = TypeVar("T")
 
 Run = Callable[[Any], Awaitable[None] | None]
 """What a command does on a screen."""
-
-_SHOWN = {
-    "space": "space",
-    "enter": "enter",
-    "escape": "esc",
-    "slash": "/",
-    "colon": ":",
-    "question_mark": "?",
-    "less_than_sign": "<",
-    "greater_than_sign": ">",
-    "asterisk": "*",
-    "plus": "+",
-    "equals_sign": "=",
-    "tab": "tab",
-    "right": "→",
-    "left": "←",
-    "up": "↑",
-    "down": "↓",
-    "backspace": "backspace",
-    "delete": "delete",
-    "pageup": "pgup",
-    "pagedown": "pgdn",
-}
 
 
 class Refusing(Protocol):
@@ -60,8 +39,8 @@ class KeyHint:
 
     @property
     def key_text(self) -> str:
-        """The first key as people know it."""
-        return self.shown or key_text(self.keys[0])
+        """The first key as people know it, "" where there is none."""
+        return self.shown or next(map(key_text, self.keys), "")
 
     @property
     def all_keys_text(self) -> str:
@@ -196,19 +175,6 @@ def _help_of(run: Run) -> str:
     return (run.__doc__ or "").partition("\n")[0].removesuffix(".")
 
 
-def key_text(key: str) -> str:
-    """Return a key's name as people know it: "?" for "question_mark"."""
-    return _SHOWN.get(key, key)
-
-
-_EDITING = {"space", "backspace", "delete", "left", "right", "up", "down", "home", "end"}
-
-
-def is_for_field(key: str) -> bool:
-    """Whether a field takes a key for itself: it writes something, or moves about in the text."""
-    return key in _EDITING or (len(key_text(key)) == 1 and key_text(key).isascii())
-
-
 def while_typing(hints: Iterable[KeyHint], own: Iterable[KeyHint] = ()) -> list[KeyHint]:
     """Return what keys do while a field has the focus.
 
@@ -223,6 +189,31 @@ def while_typing(hints: Iterable[KeyHint], own: Iterable[KeyHint] = ()) -> list[
         if keys:
             found.append(KeyHint(keys, hint.label))
     return found
+
+
+def with_keys(commands: Iterable[Command], keys: Keys) -> tuple[Command, ...]:
+    """Return commands with other keys.
+
+    Args:
+        commands: those of a screen, with their usual keys.
+        keys: Textual's names, by the name of the command, of those that have others.
+    """
+    usual = tuple(commands)
+    now = {
+        key_text(key): key_text(key if key in present else next(iter(present), ""))
+        for one in usual
+        for present in (keys.get(one.name, one.keys),)
+        for key in one.keys
+    }
+    return tuple(
+        replace(
+            one,
+            keys=keys.get(one.name, one.keys),
+            # Where two share a place in the footer, both are told anew.
+            shown=" ".join(filter(None, (now.get(key, key) for key in one.shown.split()))),
+        )
+        for one in usual
+    )
 
 
 GOING_BACK = ("q", "escape", "backspace", "h")

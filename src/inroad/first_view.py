@@ -16,6 +16,11 @@ from inroad.paths import config_file
 
 KIND = "view"
 
+DOWN, UP = "down", "up"
+
+Keys = dict[str, list[str]]
+"""What is sent for keys, by what they do."""
+
 Rows = dict[int, str]
 """Lines of the screen, counted from 0, each as Textual paints it."""
 
@@ -31,13 +36,15 @@ class FirstView(NamedTuple):
 
     `painted` is what to send to a terminal that shows nothing, `rows` are all lines, with the
     cursor nowhere, and `places` the lines that are others while it is at each of the places, in
-    their order. `at` is the place where it begins.
+    their order. `at` is the place where it begins. `keys` are what a terminal sends for the keys
+    that move it, by `DOWN` and `UP`.
     """
 
     painted: str
     rows: Rows
     places: list[Rows]
     at: int
+    keys: Keys
 
     def shown(self, at: int) -> Rows:
         """Return all lines with the cursor at a place."""
@@ -81,6 +88,7 @@ def recall(
             _rows(known["rows"]),
             [_rows(place) for place in known["places"]],
             int(known["at"]),
+            {name: [str(one) for one in known["keys"][name]] for name in (DOWN, UP)},
         )
         view.shown(view.at)
     except (ValueError, KeyError, TypeError, IndexError, AttributeError):

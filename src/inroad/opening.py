@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from inroad.first_view import FirstView, painted
+from inroad.first_view import DOWN, FirstView, Keys, painted
 from inroad.terminal.asked_to_end import ASKED
 from inroad.terminal.speech import Speech
 from inroad.terminal.taken import LeftEarly, TakenTerminal
@@ -22,7 +22,8 @@ T = TypeVar("T")
 _LOOK = 0.1
 """Seconds after which is looked whether the terminal has another size."""
 
-_MOVE = re.compile(rb"(?P<down>j|\x1b\[B|\x1bOB)|(?P<up>k|\x1b\[A|\x1bOA)|(?P<leave>q)")
+_LEAVE = "leave"
+"""What `q` does, whatever keys were chosen."""
 
 
 class _Loading(threading.Thread, Generic[T]):
@@ -74,6 +75,7 @@ class Opening:
         self.terminal = terminal
         self._view = view
         self._at = view.at if view is not None else 0
+        self._keys = _pattern(view.keys if view is not None else {})
         self._size = size
         if view is not None:
             # So it knows what is there, and nothing of that is sent again.
@@ -115,7 +117,7 @@ class Opening:
         """Do what the first keys ask for, as far as that can be done; the rest waits."""
         terminal = self.terminal
         while data and not terminal.typed:
-            key = _MOVE.match(data)
+            key = self._keys.match(data)
             if key is None or not self._does(str(key.lastgroup)):
                 break
             data = data[key.end() :]
@@ -123,9 +125,9 @@ class Opening:
 
     def _does(self, name: str) -> bool:
         """Do what a key is for; return False where that has to wait."""
-        if name == "leave":
+        if name == _LEAVE:
             raise LeftEarly(0)
-        at = self._at + (1 if name == "down" else -1)
+        at = self._at + (1 if name == DOWN else -1)
         if self._view is None or not 0 <= at < len(self._view.places):
             return False
         rows = painted(self._view.moved(self._at, at))
@@ -140,3 +142,10 @@ class Opening:
             self._view = None
             self.speech.forget()
             self.terminal.say_opening()
+
+
+def _pattern(keys: Keys) -> re.Pattern[bytes]:
+    """Return what finds the first key in what was typed; the group is what it does."""
+    sent = {name: "|".join(map(re.escape, one)) for name, one in keys.items() if one}
+    groups = (f"(?P<{name}>{one})" for name, one in {**sent, _LEAVE: "q"}.items())
+    return re.compile("|".join(groups).encode("latin-1"))

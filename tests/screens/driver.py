@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from inroad.app import InroadApp
 from inroad.campaign import Campaign
+from inroad.config.config import Config
 from tests.patience import PATIENCE
 from tests.screens.rest import press, rest
 
@@ -92,9 +93,11 @@ class Hands:
 
 
 @asynccontextmanager
-async def open_app(campaign: Campaign, size: tuple[int, int] = SIZE) -> AsyncIterator[Hands]:
-    """Open the program on `campaign`."""
-    app = PatientApp(campaign)
+async def open_app(
+    campaign: Campaign, size: tuple[int, int] = SIZE, config: Config | None = None
+) -> AsyncIterator[Hands]:
+    """Open the program on `campaign`, with what is set for the machine."""
+    app = PatientApp(campaign, config=config)
     async with app.run_test(size=size, notifications=True) as pilot:
         await rest(pilot)
         try:

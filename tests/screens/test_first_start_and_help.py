@@ -12,6 +12,7 @@ from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.text import mid_sentence
 from inroad.exchange.reader import Wishes
 from inroad.exchange.records import Records
+from inroad.screens.frame.command_screen import CommandScreen
 from tests.patience import PATIENCE
 from tests.screens.driver import open_app
 
@@ -190,26 +191,84 @@ async def test_a_wrong_file_is_one_sentence_and_can_be_mended(
         assert "I   import" in hands.text
 
 
-@pytest.mark.parametrize("key", ["1", "2", "3", "4"])
+@pytest.mark.parametrize("key", ["1", "2", "3", "4", "5"])
 async def test_question_mark_tells_all_keys_of_the_screen(demo: Campaign, key: str) -> None:
-    async with open_app(demo, (100, 60)) as hands:
+    async with open_app(demo) as hands:
         await hands.press(key)
-        commands = hands.app.screen.commands
+        screen = hands.app.screen
+        assert isinstance(screen, CommandScreen)
         await hands.press("question_mark")
-        for command in commands:
-            assert command.help in hands.text
-        assert "Take the last change back" in hands.text
-        await hands.press("q")
-        assert "All keys" not in hands.text
+        for command in screen.commands:
+            assert command.label in hands.text
+        assert "redo" in hands.text
+        await hands.press("question_mark")
+        assert hands.app.screen is screen
 
 
-async def test_a_key_that_can_do_nothing_says_why_in_the_help(campaign: Campaign) -> None:
-    async with open_app(campaign, (120, 60)) as hands:
+async def test_what_is_selected_in_the_help_is_said_whole_with_its_name(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
         await hands.press("question_mark")
-        lines = hands.text.split("not now")
-        assert "Done: record it" not in lines[0]
-        assert "Nobody is selected." in lines[1]
-        assert "Done: record it" in lines[1]
+        assert "Open the person with the whole history" in hands.lines[-3]
+        assert "enter  o" in hands.lines[-2]
+        assert hands.lines[-2].endswith("today.open_person")
+        await hands.press("right")
+        assert hands.lines[-2].endswith("today.called_off")
+        assert "No time is agreed with Maya." in hands.lines[-2]
+        await hands.press("right", "end")
+        assert hands.lines[-2].endswith(" leave")
+        await hands.press("home")
+        assert hands.lines[-2].endswith("today.open_person")
+
+
+async def test_the_help_is_narrowed_by_words_or_a_key_and_enter_does_it(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("question_mark")
+        await hands.type("put off")
+        assert "snooze" in hands.text
+        assert "undo" not in hands.text
+        await hands.press("escape")
+        assert "undo" in hands.text
+        await hands.type("s")
+        assert hands.lines[-2].endswith("today.snooze")
+        await hands.press("enter")
+        await hands.wait_for("Snooze for Maya Chen")
+
+
+async def test_the_help_moves_the_cursor_and_goes_to_other_screens(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        first = hands.line_with("▌")
+        await hands.press("question_mark")
+        await hands.type("move the cursor")
+        await hands.press("enter")
+        assert hands.line_with("▌") != first
+        await hands.press("question_mark")
+        await hands.type("go to board")
+        await hands.press("enter")
+        assert "Identified" in hands.text
+
+
+async def test_what_does_not_apply_says_why_in_the_help_and_stays(campaign: Campaign) -> None:
+    async with open_app(campaign) as hands:
+        await hands.press("question_mark")
+        await hands.type("done")
+        assert "Done: record it" in hands.lines[-3]
+        assert "Nobody is selected." in hands.lines[-2]
+        await hands.press("enter")
+        assert hands.toast == "Nobody is selected."
+        assert "▌ d        done" in hands.text
+        await hands.type("zzz")
+        assert "Nothing on this screen is called so." in hands.text
+        await hands.press("enter")
+        assert hands.toast == "Nothing on this screen is called so."
+
+
+async def test_in_a_small_window_the_help_scrolls(demo: Campaign) -> None:
+    async with open_app(demo, (60, 20)) as hands:
+        await hands.press("question_mark")
+        assert "quit" not in hands.text
+        await hands.press("end")
+        assert "quit" in hands.text
+        assert hands.lines[-2].endswith(" leave")
 
 
 async def test_the_palette_finds_commands_and_people(demo: Campaign) -> None:

@@ -181,7 +181,7 @@ OPENED = [
     ("v",),
     ("F", "m", "tab"),
 ]
-OPENED += [("2", "m"), ("2", "enter"), ("4", "b"), ("4", "i"), ("question_mark",), ("f",)]
+OPENED += [("2", "m"), ("2", "enter"), ("4", "b"), ("4", "i"), ("f",)]
 
 
 @pytest.mark.parametrize("keys", OPENED, ids="".join)

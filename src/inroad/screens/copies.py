@@ -72,7 +72,7 @@ class CopiesScreen(OpenedScreen):
 
     @command("R", label="go back to it", needs=_looked_at, in_footer=True)
     def restore(self) -> None:
-        """Go back to this copy (u undoes it)."""
+        """Go back to this copy (undo takes it back)."""
         path = self._looked_at().path
         self.attempt(lambda: self.campaign.safekeeping.restore(path))
 

@@ -10,6 +10,7 @@ from inroad.domain.documents.fields import Label
 from inroad.domain.people.profile import Profile
 from inroad.domain.people.skill import Skill
 from inroad.domain.text import joined, plural
+from inroad.keymap.keymap import naming_keys
 from inroad.screens.forms.profile import profile_form, skill_form, text_form
 from inroad.screens.frame.everywhere import FIND
 from inroad.screens.frame.page_screen import PageScreen
@@ -41,7 +42,10 @@ class MeScreen(PageScreen):
         return None
 
     def _skill(self) -> Skill:
-        return needed(self.about(Skill), "Put the cursor on a skill first; n adds one.")
+        return needed(
+            self.about(Skill),
+            naming_keys("Put the cursor on a skill first; {me.skill:n} adds one."),
+        )
 
     @command("enter", "e", label="change", in_footer=True)
     def change(self) -> None:
@@ -69,7 +73,7 @@ class MeScreen(PageScreen):
         """Move the skill down."""
         self._move(1)
 
-    find_anything = FIND
+    find = FIND
 
     @command("D", label="remove", needs=_skill)
     def drop(self) -> None:
@@ -134,4 +138,6 @@ class MeScreen(PageScreen):
                 key = self.line_of(skill, "name") if at == 0 else None
                 yield Piece((head, Span(" "), Span(line, style)), key, skill)
         if not skills:
-            yield from sentence("n adds a skill, and the story you would tell for it", room)
+            yield from sentence(
+                naming_keys("{me.skill:n} adds a skill, and the story you would tell for it"), room
+            )

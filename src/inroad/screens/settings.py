@@ -83,7 +83,7 @@ class SettingsScreen(OpenedScreen):
         """Switch the rule off, or on again."""
         self._set(self._switch())
 
-    find_anything = FIND
+    find = FIND
 
     @command("x", label="usual value", needs=_reset, in_footer=True)
     def reset(self) -> None:

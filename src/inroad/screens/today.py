@@ -17,6 +17,7 @@ from inroad.domain.follow_ups.daily_cap import Key, key_of
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import Contact
 from inroad.domain.text import sentence_of
+from inroad.keymap.keymap import naming_keys
 from inroad.screens.frame.everywhere import import_file, new_contact, show_goals, show_people
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.people_finding import PeopleFindingScreen
@@ -44,7 +45,10 @@ _KNOWN = "What I know: "
 _LEAST_FOR_STRIP = 18
 _STEP = 4
 _NOW = (Group.OVERDUE, Group.TODAY)
-_MORE = "For more conversations: 5, choose whom, and what for (f), then write to them (w)."
+_MORE = (
+    "For more conversations: {show_people:5}, choose whom, and what for ({people.goals:f}), then "
+    "write to them ({people.write:w})."
+)
 _FIRST = "A good start, and tomorrow morning this screen says what to do next:"
 
 
@@ -250,7 +254,12 @@ class TodayScreen(PeopleFindingScreen):
     def _asked(self) -> Contact:
         ask = self._ask
         if ask is None:
-            raise InroadError("l puts off somebody under “Ask next”; s is for what is due.")
+            raise InroadError(
+                naming_keys(
+                    "{today.later:l} puts off somebody under “Ask next”; {today.snooze:s} is for "
+                    "what is due."
+                )
+            )
         return self.campaign.people.get(ask.contact_id)
 
     def _asks(self) -> tuple[int, ...]:
@@ -358,16 +367,20 @@ class TodayScreen(PeopleFindingScreen):
     def _nothing(self) -> list[Item]:
         """Say what to do where there is nothing due."""
         if self.wanted:
-            said = (
-                f"Nobody due matches “{self.wanted}”. Esc shows all that is due; "
-                "3 and / looks among everybody, F in all that you wrote."
+            said = f"Nobody due matches “{self.wanted}”. Esc shows all that is due; " + naming_keys(
+                "{show_board:3} and {board.find:/} looks among everybody, {find_anything:F} in all "
+                "that you wrote."
             )
             return [Words(), *self._said(said)]
         if self._steps:
             wanted = (words for step in self._steps for words in self._step(step))
             return [Words(), *self._said(_FIRST), Words(), *wanted]
         done = self.campaign.follow_ups.finished()
-        return [Words(), *(finished(done, self._room) if done else ()), *self._said(_MORE)]
+        return [
+            Words(),
+            *(finished(done, self._room) if done else ()),
+            *self._said(naming_keys(_MORE)),
+        ]
 
     @property
     def _steps(self) -> tuple[str, ...]:

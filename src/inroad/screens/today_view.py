@@ -10,8 +10,10 @@ from rich.console import Console
 from textual.geometry import Region
 from textual.strip import Strip
 
-from inroad.first_view import FirstView, Rows, painted
+from inroad.first_view import DOWN, UP, FirstView, Keys, Rows, painted
+from inroad.keymap.key_names import sequences
 from inroad.screens.today import TodayScreen
+from inroad.widgets.cursor_keys import MOVES, with_present_keys
 from inroad.widgets.style import Styled
 
 _MOST_STEPS = 16
@@ -36,7 +38,16 @@ def first_view(
     frames = [*reversed(above), begun, *_frames(today, console, 1)]
     bare = _with_cursor_nowhere(frames)
     places = [{row: text for row, text in one.items() if bare[row] != text} for one in frames]
-    return FirstView(told(painted(begun)), bare, places, len(above))
+    return FirstView(told(painted(begun)), bare, places, len(above), _keys())
+
+
+def _keys() -> Keys:
+    """Return what a terminal sends for the keys that move the cursor."""
+    return {
+        one.name: [sent for key in one.keys for sent in sequences(key)]
+        for one in with_present_keys(MOVES)
+        if one.name in (DOWN, UP)
+    }
 
 
 def _frames(today: TodayScreen, console: Console, by: int) -> Iterator[Rows]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from inroad.domain.errors import Unreadable
 from inroad.domain.text import first_few, plural
 from inroad.files import Signature, is_in_the_way, read_whole, signature
+from inroad.keymap.keymap import key_for
 from inroad.store.compaction import compact_with_lock
 from inroad.store.format.clock_corrections import NONE
 from inroad.store.format.field_stamps import CREATED
@@ -109,7 +110,8 @@ class ExternalChanges:
         if conflicts:
             storage.notices.append(
                 f"{plural(len(conflicts), 'field')} had been changed in both copies; the later "
-                "value stands, and C on the screen lets you choose the others."
+                f"value stands, and {key_for('conflicts', 'C')} on the screen lets you choose the "
+                "others."
             )
         if edits:
             storage.incoming.append((TOOK_IN, edits))

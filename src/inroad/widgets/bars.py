@@ -7,6 +7,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from inroad.commands import KeyHint
+from inroad.keymap.keymap import key_for
 from inroad.widgets.style import Line, Span, Style, Styled, between, width_of
 
 
@@ -71,7 +72,7 @@ class TopBar(Lines):
         name: Line = (Span("inroad  ", Style.SOFT),) if width >= 50 else ()
         left: list[Span] = [Span(" "), *name]
         for place, mode in enumerate(Mode, 1):
-            left += self._tab(mode, f"{place}")
+            left += self._tab(mode, key_for(f"show_{mode}", f"{place}"))
         day = self._day if width >= 70 else ""
         self.show([between(tuple(left), (Span(f"{day} ", Style.SOFT),), width)])
 

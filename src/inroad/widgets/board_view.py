@@ -10,7 +10,6 @@ from typing import Self
 
 from rich.cells import cell_len
 from textual import events
-from textual.binding import Binding
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
@@ -20,11 +19,10 @@ from inroad.domain.people.stages import Stage
 from inroad.domain.search import Wanted
 from inroad.widgets.board_geometry import CARD_LINES, CARD_STEP, geometry
 from inroad.widgets.columns import fit_words
-from inroad.widgets.cursor_keys import MOVING, Moving
+from inroad.widgets.cursor_keys import ACROSS, MOVES, Moving, bindings_of
 from inroad.widgets.found_words import NOTHING, with_found
 from inroad.widgets.style import BAR, Line, Span, Style, Styled, fit, width_of
 
-_STAGES = "Go to the stage at the left, or at the right"
 _GAP = 1
 _MARK = "*"
 
@@ -48,11 +46,8 @@ _STYLES = {
 class BoardView(Styled, Moving, can_focus=True):
     """Columns of cards with a cursor that remembers its place in each column."""
 
-    BINDINGS = [
-        Binding("h,left", "column(-1)", _STAGES, show=False),
-        Binding("l,right", "column(1)", _STAGES, show=False),
-        *MOVING,
-    ]
+    moves = (*ACROSS, *MOVES)
+    BINDINGS = bindings_of(moves)
 
     @dataclass
     class Moved(Message):

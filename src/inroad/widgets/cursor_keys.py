@@ -1,24 +1,65 @@
 """What moves a cursor up and down, the same in every list and on the board."""
 
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-_UP_AND_DOWN = "Move the cursor down, or up"
-_EDGES = "Go to the first, or the last"
-_PAGES = "Go a screenful down, or up"
+from inroad.commands import KeyHint
+from inroad.keymap.keymap import CURSOR, Keys, present
 
-MOVING: list[BindingType] = [
-    Binding("j,down", "cursor(1)", _UP_AND_DOWN, show=False),
-    Binding("k,up", "cursor(-1)", _UP_AND_DOWN, show=False),
-    Binding("g,home", "edge(-1)", _EDGES, show=False),
-    Binding("G,end", "edge(1)", _EDGES, show=False),
-    Binding("pagedown,ctrl+d", "page(1)", _PAGES, show=False),
-    Binding("pageup,ctrl+u", "page(-1)", _PAGES, show=False),
-    Binding("enter", "choose", show=False),
-]
-"""Bindings to what moves the cursor of the widget, and `choose`; `?` says what
-their descriptions say."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move(KeyHint):
+    """One thing that moves the cursor.
+
+    `name` is what it is called in `config.toml` after "cursor.", `action` what it does with the
+    widget that has the cursor, and `help` a line for `?`.
+    """
+
+    name: str
+    action: str
+    help: str
+
+    def binding(self) -> Binding:
+        """Return what binds its keys."""
+        return Binding(",".join(self.keys), self.action, show=False)
+
+
+def _move(name: str, keys: str, action: str, label: str, help: str) -> Move:
+    return Move(keys=tuple(keys.split()), label=label, name=name, action=action, help=help)
+
+
+MOVES = (
+    _move("down", "j down", "cursor(1)", "down", "Move the cursor down"),
+    _move("up", "k up", "cursor(-1)", "up", "Move the cursor up"),
+    _move("first", "g home", "edge(-1)", "first", "Go to the first"),
+    _move("last", "G end", "edge(1)", "last", "Go to the last"),
+    _move("page_down", "pagedown ctrl+d", "page(1)", "page on", "Go a screenful down"),
+    _move("page_up", "pageup ctrl+u", "page(-1)", "back", "Go a screenful up"),
+)
+"""What moves the cursor in every list, and on the board."""
+
+ACROSS = (
+    _move("left", "h left", "column(-1)", "left", "Go to the stage at the left"),
+    _move("right", "l right", "column(1)", "right", "Go to the stage at the right"),
+)
+"""What moves it from one column of the board to another."""
+
+_CHOOSE = Binding("enter", "choose", show=False)
+
+
+def bindings_of(moves: tuple[Move, ...]) -> list[BindingType]:
+    """Return bindings to what moves the cursor of the widget, and `choose`."""
+    return [*(one.binding() for one in moves), _CHOOSE]
+
+
+def with_present_keys(moves: tuple[Move, ...]) -> tuple[Move, ...]:
+    """Return moves with the keys that they have in this program."""
+    keys = present().of(CURSOR)
+    return tuple(replace(one, keys=keys.get(one.name, one.keys)) for one in moves)
 
 
 class Moving(Widget):
@@ -27,6 +68,25 @@ class Moving(Widget):
     It takes its keys itself, and at once. Textual would hand each to the screen and to the app
     first, and then look through the bindings of them all.
     """
+
+    moves: ClassVar[tuple[Move, ...]] = MOVES
+    """What moves the cursor with the usual keys."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        keys = present().of(CURSOR)
+        if keys:
+            self._bind(keys)
+
+    def _bind(self, keys: Keys) -> None:
+        """Have moves have other keys; `keys` by the names of the moves."""
+        bound = self._bindings.key_to_bindings
+        others = [one for one in self.moves if one.name in keys]
+        for key in {key for one in others for key in one.keys}:
+            bound.pop(key, None)
+        for one in others:
+            for key in keys[one.name]:
+                bound[key] = [Binding(key, one.action, show=False)]
 
     def takes(self, key: str) -> bool:
         """Whether a key is bound here."""

@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from inroad.widgets.cursor_keys import MOVING, Moving
+from inroad.widgets.cursor_keys import MOVES, Moving, bindings_of
 from inroad.widgets.indexed import Indexed
 from inroad.widgets.style import BAR, Line, Span, Style, Styled
 
@@ -44,7 +44,7 @@ class Heading(NamedTuple):
 class LineList(Styled, Moving, ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
     """A virtual list with a cursor."""
 
-    BINDINGS = MOVING
+    BINDINGS = bindings_of(MOVES)
 
     @dataclass
     class Moved(Message):

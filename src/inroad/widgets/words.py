@@ -7,6 +7,7 @@ that stands on a key. A word of a person that looks so is treated so as well, wh
 
 _ON_KEYS = frozenset({"enter", "esc", "space", "tab"})
 """Names of keys that are words: what they do follows them."""
+_WITH_CTRL = "ctrl+"
 _ALSO_WORDS = frozenset({"A", "I"})
 """Keys that are words too: what they belong to follows them."""
 _ARTICLE = "a"
@@ -42,7 +43,7 @@ def _key_in(word: str) -> tuple[str, bool]:
     bare = word.lstrip(_BEGINNING)
     name = bare.rstrip(_ENDING)
     is_sign = len(name) == 1 and name != _ARTICLE and (name.isalnum() or name in _SIGNS)
-    is_key = is_sign or name.lower() in _ON_KEYS
+    is_key = is_sign or name.lower() in _ON_KEYS or name.startswith(_WITH_CTRL)
     return (name, name != bare) if is_key else ("", False)
 
 

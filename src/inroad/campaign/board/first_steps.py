@@ -3,6 +3,7 @@
 from inroad.campaign.goals.goals import Goals
 from inroad.campaign.people.people import People
 from inroad.domain.people.stages import Stage
+from inroad.keymap.keymap import naming_keys
 
 
 def first_steps(people: People, goals: Goals) -> tuple[str, ...]:
@@ -11,8 +12,18 @@ def first_steps(people: People, goals: Goals) -> tuple[str, ...]:
     if any(one.goals or one.stage is not Stage.IDENTIFIED for one in people.all()):
         return ()
     steps = (
-        (not count, "I   import your people (or N adds one person by hand)"),
-        (not goals.chosen_keys(), "2   choose the goals that you have, three to begin with"),
-        (True, "5   choose whom to ask, and what for (f), then write to them (w)"),
+        (
+            not count,
+            "{import_file:I}   import your people (or {new_contact:N} adds one person by hand)",
+        ),
+        (
+            not goals.chosen_keys(),
+            "{show_goals:2}   choose the goals that you have, three to begin with",
+        ),
+        (
+            True,
+            "{show_people:5}   choose whom to ask, and what for ({people.goals:f}), then write to "
+            "them ({people.write:w})",
+        ),
     )
-    return tuple(words for is_open, words in steps if is_open)
+    return tuple(naming_keys(words) for is_open, words in steps if is_open)

@@ -14,6 +14,7 @@ from inroad.domain.changes import Change
 from inroad.domain.errors import InroadError
 from inroad.domain.text import harmless, plural
 from inroad.exchange.calendar.calendar_entry import CalendarEntry, Synced
+from inroad.keymap.keymap import naming_keys
 
 if TYPE_CHECKING:
     from inroad.campaign.calendar.kept_folders import KeptFolders
@@ -178,10 +179,11 @@ class Calendars:
         """Take in what is clear, and say that, and once what is to be asked."""
         said = self.settle()
         if self._revision != self._work.store.revision and said:
-            said = (*said, "u takes the last one back.")
+            said = (*said, naming_keys("{undo:u} takes the last one back."))
         asked = len(self.questions())
         if asked > self._asked:
-            said = (*said, f"Your calendar asks {plural(asked, 'question')}: C shows them.")
+            shows = naming_keys("{conflicts:C} shows them")
+            said = (*said, f"Your calendar asks {plural(asked, 'question')}: {shows}.")
         self._asked = asked
         return said
 

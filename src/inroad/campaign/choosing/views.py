@@ -9,6 +9,7 @@ from inroad.domain.filters.saved_view import SavedView
 from inroad.domain.people.list_order import ListOrder
 from inroad.domain.search import comparable
 from inroad.domain.text import clean
+from inroad.keymap.keymap import naming_keys
 
 _KEYS = "123456789abcfhilmoprstuvwxyz"
 """Keys of views in their list, in the order in which they are given out; other keys do more."""
@@ -40,7 +41,7 @@ class Views:
         if not name:
             raise InroadError("A view needs a name; one word will do.")
         if not typed:
-            raise InroadError("There is no filter to keep; / types one.")
+            raise InroadError(naming_keys("There is no filter to keep; {people.find:/} types one."))
         views = self.all()
         known = next((one for one in views if comparable(one.name) == comparable(name)), None)
         if known is not None:

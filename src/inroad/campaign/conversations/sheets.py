@@ -23,6 +23,7 @@ from inroad.domain.errors import NotFound
 from inroad.domain.people.contact import Contact
 from inroad.exchange.sheet import markdown, sheet_html, sheet_text
 from inroad.files import write_private
+from inroad.keymap.keymap import naming_keys
 
 _COLLEAGUES = 6
 _OLD_TAKEAWAYS = 6
@@ -89,7 +90,8 @@ class Sheets:
         talks = self._work.index.conversations(contact_id)
         if not talks:
             name = self._work.contact(contact_id).name
-            raise NotFound(f"There is no sheet for {name} yet; agree a time, or begin one with p.")
+            begin = naming_keys("begin one with {person.prep:p}")
+            raise NotFound(f"There is no sheet for {name} yet; agree a time, or {begin}.")
         return planned_conversation(self._work, contact_id) or talks[-1]
 
     def planned(self) -> tuple[Sheet, ...]:

@@ -18,6 +18,7 @@ from inroad.domain.follow_ups.snooze import Snooze
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import Stage, is_ahead
 from inroad.domain.text import clean_lines, mid_sentence, plural
+from inroad.keymap.keymap import naming_keys
 
 
 class Handling:
@@ -72,7 +73,11 @@ class Handling:
         """Say "not this one"; it does not come back until something new happens."""
         for follow_up in follow_ups:
             if follow_up.action is Action.CONVERSATION:
-                raise InroadError("A conversation is not skipped; move the card back with <.")
+                raise InroadError(
+                    naming_keys(
+                        "A conversation is not skipped; move the card back with {board.backward:<}."
+                    )
+                )
         overrides = [self._override(follow_up, None) for follow_up in follow_ups]
         return self._work.change(self._label("Skipped", follow_ups), overrides)
 

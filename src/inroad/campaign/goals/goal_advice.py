@@ -10,6 +10,7 @@ from inroad.domain.people.stages import Stage
 from inroad.domain.progress.coverage import Coverage
 from inroad.domain.progress.goal_suggestions import SuggestedGoal, fits, suggest_goals
 from inroad.domain.text import joined, plural
+from inroad.keymap.keymap import naming_keys
 
 
 class GoalAdvice:
@@ -60,7 +61,7 @@ class GoalAdvice:
             people, key=lambda contact: (self._fit(key, contact.id), contact.name), default=None
         )
         if person is None:
-            return "Choose it for someone on the board with f."
+            return naming_keys("Choose it for someone on the board with {board.goals:f}.")
         return f"{person.name} would be a good one to ask."
 
     def _coming(self, key: str) -> list[Conversation]:

@@ -19,8 +19,9 @@ from inroad.domain.progress.coverage import Coverage, cover
 from inroad.domain.progress.goal_matrix import GoalMatrix
 from inroad.domain.search import comparable
 from inroad.domain.text import clean, clean_lines
+from inroad.keymap.keymap import naming_keys
 
-NO_ORDER = "Choose the goal with space first; only chosen goals have an order."
+NO_ORDER = "Choose the goal with {goals.choose_goal:space} first; only chosen goals have an order."
 
 
 class GoalRow(NamedTuple):
@@ -152,7 +153,7 @@ class Goals:
         """Move a chosen goal up (-1) or down (1) in priority; at the edge nothing happens."""
         keys = list(self.chosen_keys())
         if key not in keys:
-            raise InroadError(NO_ORDER)
+            raise InroadError(naming_keys(NO_ORDER))
         at = keys.index(key)
         to = min(max(at + by, 0), len(keys) - 1)
         keys.insert(to, keys.pop(at))
@@ -240,7 +241,11 @@ class Goals:
         """Remove a goal of my own; what was filed under it stays with its conversation."""
         choice = self._choice(key)
         if not choice.is_own:
-            raise InroadError("The thirteen stay on the list; let go of one with space.")
+            raise InroadError(
+                naming_keys(
+                    "The thirteen stay on the list; let go of one with {goals.choose_goal:space}."
+                )
+            )
         return self._work.change(f"Removed the goal “{choice.wording}”", drop=[choice])
 
     def _fit(self, wording: str, besides: str = "") -> str:

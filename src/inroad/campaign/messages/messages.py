@@ -35,6 +35,7 @@ from inroad.domain.messages.message import Message
 from inroad.domain.people.contact import Contact
 from inroad.domain.text import clean, clean_lines, folded, mid_sentence
 from inroad.files import write_private
+from inroad.keymap.keymap import key_for
 
 if TYPE_CHECKING:
     from inroad.campaign.messages.template_values import MessageValues
@@ -335,7 +336,7 @@ class Messages:
             return ""
         return (
             f"No e-mail address of {contact.first_name} is known, so it goes to nobody yet; "
-            "add one with e on their page."
+            f"add one with {key_for('person.edit', 'e')} on their page."
         )
 
     def save(self, contact_id: int, kind: MessageKind, text: str, as_mail: bool = False) -> Path:

@@ -17,6 +17,7 @@ from inroad.domain.patterns import late
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.forgotten import SOMEBODY, Forgotten
 from inroad.domain.text import plural
+from inroad.keymap.keymap import naming_keys
 
 _SAVED = ("messages", "sheets")
 """The folders beside the data file with letters and sheets that were saved."""
@@ -40,7 +41,8 @@ class Forgot(NamedTuple):
     def sentence(self) -> str:
         """What was done, in words."""
         count = plural(len(self.left), "text names", "texts name")
-        left = f" {count} them still: F finds them." if self.left else ""
+        finds = naming_keys("{find_anything:F} finds them")
+        left = f" {count} them still: {finds}." if self.left else ""
         return f"Forgot {self.name} for good.{left} {self.by_hand}"
 
 

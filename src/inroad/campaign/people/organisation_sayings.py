@@ -11,6 +11,7 @@ from inroad.domain.people.organisation_names import OrganisationNames, SaidOfTwo
 from inroad.domain.people.organisations import organisation_key
 from inroad.domain.search import name_key
 from inroad.domain.text import clean
+from inroad.keymap.keymap import key_for
 
 
 class OrganisationSayings:
@@ -51,7 +52,8 @@ class OrganisationSayings:
         if keys[0] == keys[1]:
             raise InroadError(
                 f"{said.one} and {said.other} are spelled alike; "
-                "to tell them apart, change one of them where its people are edited (e)."
+                f"to tell them apart, change one of them where its people are edited "
+                f"({key_for('person.edit', 'e')})."
             )
         known = self._work.store.get(SaidOfTwo, said.id)
         if known is not None and not known.is_same:

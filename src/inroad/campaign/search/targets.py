@@ -26,6 +26,7 @@ from inroad.domain.search import name_key
 from inroad.domain.text import clean_lines
 from inroad.domain.who_next.asking import may_be_asked
 from inroad.domain.who_next.reasons import ReasonKind
+from inroad.keymap.keymap import key_for
 
 
 class NextThere(NamedTuple):
@@ -97,7 +98,7 @@ class Targets:
         key = self.key_of(name, is_role)
         names = self._aims.names()
         if key not in names:
-            raise NotFound(_NO_TARGET.format(name))
+            raise _no_target(name)
         there = self._there({key: names[key]})
         return self._row(key, names[key], there[key], self._aims.said().get(key))
 
@@ -149,7 +150,7 @@ class Targets:
         key = self.key_of(name, is_role)
         as_written = self._aims.names().get(key)
         if as_written is None:
-            raise NotFound(_NO_TARGET.format(name))
+            raise _no_target(name)
         new_id = self._work.derived_id("target", *told_by(as_written, is_role))
         return self._aims.said().get(key) or Target(new_id, as_written, is_role)
 
@@ -214,7 +215,8 @@ class Targets:
         return tuple(said)
 
 
-_NO_TARGET = "{} is none of your targets any more; M has them."
+def _no_target(name: str) -> NotFound:
+    return NotFound(f"{name} is none of your targets any more; {key_for('me', 'M')} has them.")
 
 
 def _next_of(there: Iterable[PersonFacts]) -> NextThere | None:

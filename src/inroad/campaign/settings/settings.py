@@ -31,12 +31,13 @@ from inroad.domain.messages.preferences import OwnReason, Writing
 from inroad.domain.people.profile import Profile
 from inroad.domain.text import plural
 from inroad.domain.who_next.weights import NEXT_WEIGHTS_ID, NextWeights
+from inroad.keymap.keymap import naming_keys
 
 _STEPS_AWAY = "steps away"
 """The key of the setting that brings steps back."""
 _CHECKED = (
-    "It is said as you type, with a reason, and never stops you. Space switches it, enter says it "
-    "in your own words."
+    "It is said as you type, with a reason, and never stops you. {settings.switch_rule:space} "
+    "switches it, enter says it in your own words."
 )
 
 
@@ -201,7 +202,7 @@ class Settings:
             "What a message is checked for",
             rule.label,
             "on" if is_on else "off",
-            f"It says: {own}" if own else _CHECKED,
+            f"It says: {own}" if own else naming_keys(_CHECKED),
             (SettingKind.REASON, rule.value),
             Asked(rule.label, "text", "What it says", own, hint),
             read,

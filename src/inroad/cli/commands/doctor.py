@@ -1,11 +1,15 @@
 """`inroad doctor`: every file looked at, and mended where that can be; and what a report needs."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from inroad.cli.arguments import DEMO, JSON, REPORT
 from inroad.cli.campaign_opening import campaign_of, is_data_named
 from inroad.cli.grammar import Call, Subcommand, Usage
 from inroad.cli.saying import print_json, say
+
+if TYPE_CHECKING:
+    from inroad.store.repair.doctor import Diagnosis
 
 
 def _doctor(call: Call) -> int:
@@ -14,7 +18,7 @@ def _doctor(call: Call) -> int:
     with campaign_of(call, say=False) as campaign:
         # It only looks: nothing is settled, and nothing kept as if it were.
         campaign.hurry()
-        findings = campaign.safekeeping.examine()
+        findings = (*campaign.safekeeping.examine(), *_of_keys())
     if call.has(JSON):
         print_json(
             [
@@ -26,6 +30,25 @@ def _doctor(call: Call) -> int:
         for found in findings:
             say(f"{found.status:<9} {harmless(found.message)}")
     return 1 if any(found.status == "unwell" for found in findings) else 0
+
+
+def _of_keys() -> "Iterator[Diagnosis]":
+    """Yield what is wrong with the keys that were chosen on this machine, where any were."""
+    from inroad.config.config import KeyChoice
+    from inroad.config.reading import read_config
+    from inroad.paths import config_file
+
+    choice = read_config(config_file()).keys
+    if choice == KeyChoice():
+        return
+    from inroad.keymap.resolving import resolve
+    from inroad.store.repair.doctor import UNWELL, WELL, Diagnosis
+
+    problems = resolve(choice).problems
+    for problem in problems:
+        yield Diagnosis("keys", UNWELL, problem)
+    if not problems:
+        yield Diagnosis("keys", WELL, "Every key that was chosen in config.toml can be had.")
 
 
 def _report(call: Call) -> int:

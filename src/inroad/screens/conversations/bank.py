@@ -17,6 +17,7 @@ from inroad.domain.documents.document import Document
 from inroad.domain.errors import NotFound
 from inroad.domain.search import Wanted, search_key
 from inroad.domain.text import joined
+from inroad.keymap.keymap import naming_keys
 from inroad.screens.forms.questions import bank_form
 from inroad.screens.frame.filter_line import FindLine, OpenedFindingScreen
 from inroad.widgets.bars import Divider, Lines, Mode
@@ -75,7 +76,9 @@ class BankScreen(OpenedFindingScreen):
 
     def _place_on_sheet(self) -> tuple[int, BankQuestion]:
         question = self._selected().question
-        why_not = "There is no sheet here to put it on: open the bank from a sheet, with b."
+        why_not = naming_keys(
+            "There is no sheet here to put it on: open the bank from a sheet, with {prep.bank:b}."
+        )
         return needed(self._conversation_id, why_not), question
 
     @command("space", "enter", label="on the sheet", needs=_place_on_sheet, in_footer=True)

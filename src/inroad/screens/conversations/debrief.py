@@ -12,6 +12,7 @@ from inroad.domain.dates.formatting import say_day
 from inroad.domain.errors import InroadError
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.people.contact import Contact
+from inroad.keymap.keymap import naming_keys
 from inroad.screens.forms.debriefs import (
     learnt_form,
     looking_back_form,
@@ -67,7 +68,9 @@ class DebriefScreen(PageScreen):
 
     def _next_step(self) -> DebriefStep:
         step = self._view.next_step if self._view is not None else None
-        return needed(step, "All four parts are done; w writes the thank-you.")
+        return needed(
+            step, naming_keys("All four parts are done; {debrief.thank:w} writes the thank-you.")
+        )
 
     def _takeaway(self) -> Takeaway:
         return needed(self.about(Takeaway), "Put the cursor on a name or a promise first.")
@@ -108,7 +111,7 @@ class DebriefScreen(PageScreen):
         self.back()
         open_composer(self, self._contact_id, MessageKind.THANK_YOU)
 
-    find_anything = FIND
+    find = FIND
 
     @command("D", label="remove", needs=_takeaway)
     def drop(self) -> None:

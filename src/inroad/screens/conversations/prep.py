@@ -15,6 +15,7 @@ from inroad.domain.conversations.sheet import CheckLine, SheetFormat
 from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.people.contact import Contact
+from inroad.keymap.keymap import naming_keys
 from inroad.screens.conversations.sheet_page import (
     CLOCK,
     SECTION_OF,
@@ -210,7 +211,10 @@ class PrepScreen(PeopleScreen):
         """Copy the sheet as Markdown to your terminal."""
         self.app.copy_to_clipboard(self.campaign.sheets.written(self._talk().id))
         self.notify(
-            "The sheet went to your terminal's clipboard; if it does not paste, Y saves a file.",
+            naming_keys(
+                "The sheet went to your terminal's clipboard; if it does not paste, "
+                "{prep.save_file:Y} saves a file."
+            ),
             markup=False,
         )
 

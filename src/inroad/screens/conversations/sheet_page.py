@@ -11,15 +11,18 @@ from inroad.domain.dates.formatting import say_span
 from inroad.domain.documents.document import Document
 from inroad.domain.people.role_kinds.role_kind import kind_of
 from inroad.domain.text import joined
+from inroad.keymap.keymap import naming_keys
 from inroad.widgets.bars import divider
 from inroad.widgets.line_list import LineList
 from inroad.widgets.page import Piece, sentence
 from inroad.widgets.style import Line, Span, Style, between, fit, width_of, wrap
 
+_NO_GOALS = "{prep.goals:f} chooses the goals; they bring the questions"
 _NOTHING = "No conversation is planned yet."
 _TO_BEGIN = (
-    "On the board (3), move someone to Scheduled with >, or press p on a person to begin "
-    "their sheet before a time is agreed. The sheet of the next one is then here."
+    "On the board ({show_board:3}), move someone to Scheduled with {board.forward:>}, or press "
+    "{board.prep:p} on a person to begin their sheet before a time is agreed. The sheet of "
+    "the next one is then here."
 )
 
 CLOCK = ("0:03", "When to ask a question: hours and minutes after the hello")
@@ -52,7 +55,7 @@ class SheetPage(LineList[Piece]):
 
 def nothing(room: int) -> list[Piece]:
     """Say in so many cells what to do where no conversation is planned."""
-    said = (sentence(text, room, Style.SOFT) for text in (_NOTHING, "", _TO_BEGIN))
+    said = (sentence(text, room, Style.SOFT) for text in (_NOTHING, "", naming_keys(_TO_BEGIN)))
     return [Piece(()), *chain.from_iterable(said)]
 
 
@@ -128,16 +131,19 @@ def _sections(sheet: Sheet) -> Iterator[tuple[str, str, Iterable[str], str]]:
     who = (*sheet.ask_about.splitlines(), *also)
     skills = (*sheet.challenges, *sheet.skills)
     give = (*sheet.offer.splitlines(), *sheet.help)
-    yield "know", "know", sheet.known, "e notes what you know about them"
+    edit = naming_keys("{prep.edit_section:e}")
+    yield "know", "know", sheet.known, f"{edit} notes what you know about them"
     # Nothing can be written into these two here: where they are empty they only take room.
     if sheet.firm:
         yield "firm", "their organisation", sheet.firm, ""
     if skills:
         yield "solve", "challenges and your skills", skills, ""
-    yield SECTION_OF[SheetText.INTRODUCTION], "say", sheet.say, "e writes how you begin"
-    yield SECTION_OF[SheetText.OFFER], "give and take", give, "e notes what you can offer"
-    yield SECTION_OF[SheetText.BRING_UP], "bring up", bring_up, "e notes what to come back to"
-    yield SECTION_OF[SheetText.ASK_ABOUT], "who to ask about", who, "e notes whom to ask about"
+    yield SECTION_OF[SheetText.INTRODUCTION], "say", sheet.say, f"{edit} writes how you begin"
+    yield SECTION_OF[SheetText.OFFER], "give and take", give, f"{edit} notes what you can offer"
+    to_come = f"{edit} notes what to come back to"
+    yield SECTION_OF[SheetText.BRING_UP], "bring up", bring_up, to_come
+    whom = f"{edit} notes whom to ask about"
+    yield SECTION_OF[SheetText.ASK_ABOUT], "who to ask about", who, whom
 
 
 def _head(sheet: Sheet, room: int) -> Iterator[Piece]:
@@ -159,7 +165,9 @@ def _head(sheet: Sheet, room: int) -> Iterator[Piece]:
 def _goals(sheet: Sheet, room: int) -> Iterator[Piece]:
     yield Piece(divider("for", room))
     goals = " · ".join(goal.title for goal in sheet.goals)
-    lines = wrap(goals or "f chooses the goals; they bring the questions", room)
+    lines = wrap(
+        goals or naming_keys("{prep.goals:f} chooses the goals; they bring the questions"), room
+    )
     for at, line in enumerate(lines):
         run = Span(line, Style.TEXT if goals else Style.FAINT)
         yield Piece((run,), "for" if at == 0 else None, section="for")
@@ -180,7 +188,11 @@ def _questions(sheet: Sheet, room: int) -> Iterator[Piece]:
     for number, one in enumerate(sheet.questions, 1):
         yield from _question(number, one, room)
     if not sheet.questions:
-        yield Piece((Span("n adds a question", Style.FAINT),), "ask", section="ask")
+        yield Piece(
+            (Span(naming_keys("{prep.question:n} adds a question"), Style.FAINT),),
+            "ask",
+            section="ask",
+        )
 
 
 def _question(number: int, sheet_question: SheetQuestion, room: int) -> Iterator[Piece]:

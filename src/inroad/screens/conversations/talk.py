@@ -26,6 +26,7 @@ from inroad.domain.dates.formatting import say_span
 from inroad.domain.errors import InroadError, NotFound
 from inroad.domain.people.typed_person import read_person
 from inroad.domain.text import joined
+from inroad.keymap.keymap import naming_keys
 from inroad.screens.conversations.sheet_page import CLOCK
 from inroad.screens.dialogs.same_person import ask_who_is_meant
 from inroad.screens.forms.people import note_form, say_typed_promise
@@ -66,6 +67,7 @@ class TalkScreen(OpenedScreen):
     """One conversation while it runs."""
 
     mode = Mode.PREP
+    moves = ()
     signs = (CLOCK,)
     AUTO_FOCUS = ""
 
@@ -129,7 +131,9 @@ class TalkScreen(OpenedScreen):
         self._show_question()
 
     def _question(self) -> Question:
-        why_not = "There is no question on the sheet; n on the sheet adds one."
+        why_not = naming_keys(
+            "There is no question on the sheet; {prep.question:n} on the sheet adds one."
+        )
         return needed(self._shown_question, why_not)
 
     @command("space", label="asked", needs=_question, in_footer=True)

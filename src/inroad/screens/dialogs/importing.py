@@ -25,6 +25,7 @@ from inroad.campaign.receiving.proposals import Proposal
 from inroad.commands import KeyHint, command
 from inroad.domain.errors import InroadError
 from inroad.domain.text import joined
+from inroad.keymap.keymap import naming_keys
 from inroad.paths import typed_path
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.dialogs.import_preview import Decided, ImportPreviewScreen
@@ -54,6 +55,9 @@ _PATIENCE = 2.0
 
 class ImportScreen(CommandScreen[bool]):
     """Asks for the file and imports it; dismissed with whether something came in."""
+
+    moves = ()
+    is_typed_in = True
 
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)
@@ -268,7 +272,9 @@ class ImportScreen(CommandScreen[bool]):
         if len(problems) > _MOST_PROBLEMS:
             more = len(problems) - _MOST_PROBLEMS
             lines.append(f"and {more} more; inroad import FILE on the command line lists all")
-        undo = "; u then takes the whole import back." if prepared.edits else "."
+        undo = (
+            naming_keys("; {undo:u} then takes the whole import back.") if prepared.edits else "."
+        )
         self._report([*lines, "", f"Enter goes on{undo}"], Style.TEXT)
         self.query_one(KeyBar).tell([_GO_ON])
 

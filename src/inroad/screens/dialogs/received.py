@@ -11,6 +11,7 @@ from inroad.campaign.receiving.proposals import Proposal
 from inroad.commands import command, needed
 from inroad.domain.changes import Change
 from inroad.domain.text import plural
+from inroad.keymap.keymap import naming_keys
 from inroad.screens.dialogs.same_person import ask_who_is_meant
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
@@ -68,7 +69,10 @@ class ReceivedScreen(CommandScreen[bool]):
 
     def _any(self) -> list[Proposal]:
         chosen = [one for at, one in enumerate(self._proposals) if at in self._taken]
-        return needed(chosen or None, "Nothing is ticked; space ticks what is to be taken.")
+        return needed(
+            chosen or None,
+            naming_keys("Nothing is ticked; {received.toggle:space} ticks what is to be taken."),
+        )
 
     @command("i", "ctrl+s", label="take what is ticked", needs=_any, shown="i", in_footer=True)
     def take(self) -> None:

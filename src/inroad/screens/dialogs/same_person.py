@@ -38,6 +38,7 @@ class _Answer(NamedTuple):
 class _Answers(LineList[_Answer], inherit_bindings=False):
     """The answers. Letters do nothing here: they may have been typed ahead, for what follows."""
 
+    moves = ()
     BINDINGS = [
         Binding("down,tab", "cursor(1)", show=False),
         Binding("up,shift+tab", "cursor(-1)", show=False),
@@ -47,6 +48,8 @@ class _Answers(LineList[_Answer], inherit_bindings=False):
 
 class SamePersonScreen(CommandScreen[int | None]):
     """Dismissed with the id of who is meant, `SOMEBODY_ELSE`, or None to go back to the words."""
+
+    moves = ()
 
     def __init__(
         self,

@@ -18,6 +18,7 @@ from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.people.contact import Contact
 from inroad.domain.text import mid_sentence
 from inroad.domain.who_next.spread import Suggestion
+from inroad.keymap.keymap import naming_keys
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.dialogs.goals_picker import Advice, GoalsPicker
 from inroad.screens.dialogs.importing import ImportScreen
@@ -41,7 +42,9 @@ _THREE = Advice(
 _WHOM = "Whom would you like to ask first?"
 _ON_THE_LIST = 3
 _SOMEBODY_ELSE = 0
-_ALL_OF_THEM = "f chooses what the conversation is for, w writes to them."
+_ALL_OF_THEM = (
+    "{people.goals:f} chooses what the conversation is for, {people.write:w} writes to them."
+)
 
 
 def first_start(app: App[Any], campaign: Campaign, greeting: str) -> None:
@@ -124,7 +127,7 @@ class _Guide:
         chosen = yield ChoiceScreen(campaign, _WHOM, options)
         if chosen == _SOMEBODY_ELSE:
             later(self._app, partial(show, self._app, Mode.PEOPLE))
-            self._app.notify(_ALL_OF_THEM, markup=False, timeout=10)
+            self._app.notify(naming_keys(_ALL_OF_THEM), markup=False, timeout=10)
         return campaign.people.get(chosen) if chosen else None
 
     def _goals_of(self, contact: Contact) -> GoalsPicker:

@@ -122,6 +122,9 @@ class LineInput(OneLine):
 class FormScreen(CommandScreen[bool]):
     """Asks for a few things; dismissed with True once `submit` has taken them."""
 
+    moves = ()
+    is_typed_in = True
+
     def __init__(
         self,
         campaign: Campaign,

@@ -14,6 +14,7 @@ from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import TAGS, TYPED, Contact
 from inroad.domain.text import folded, mid_sentence, plural
+from inroad.keymap.keymap import key_for
 from inroad.screens.forms.date_fields import day_field, optional_day_field, read_day, typed_day
 from inroad.screens.forms.form import FormScreen
 from inroad.screens.forms.form_fields import Answers, Field, line, prose
@@ -247,6 +248,7 @@ def close_form(campaign: Campaign, contact: Contact) -> FormScreen:
         f"Close {contact.name}",
         (why,),
         submit,
-        intro=f"Off the board, with {touches} kept; nothing more is suggested. u takes it back.",
+        intro=f"Off the board, with {touches} kept; nothing more is suggested. "
+        f"{key_for('undo', 'u')} takes it back.",
         save="Close",
     )

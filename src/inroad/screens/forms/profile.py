@@ -12,6 +12,7 @@ from inroad.domain.dates.days_off.holiday_places import Place, find_place, known
 from inroad.domain.dates.zones import find_zone, zone_names
 from inroad.domain.people.profile import Profile
 from inroad.domain.people.skill import Skill
+from inroad.keymap.keymap import naming_keys
 from inroad.screens.forms.form import FormScreen
 from inroad.screens.forms.form_fields import Answers, Field, line, prose
 from inroad.screens.forms.kept_forms import kept
@@ -19,7 +20,7 @@ from inroad.screens.forms.kept_forms import kept
 _OF_THE_INTRODUCTION = "A request takes the first two sentences that say who you are."
 _INTRO = (
     "Your letters and your dates come from this. Leave any of it empty, and change it later with "
-    f"M. {_OF_THE_INTRODUCTION}"
+    f"{{me:M}}. {_OF_THE_INTRODUCTION}"
 )
 
 
@@ -38,7 +39,7 @@ def welcome_form(campaign: Campaign, guessed_zone: str = "") -> FormScreen:
         "About you",
         fields,
         submit,
-        _INTRO,
+        naming_keys(_INTRO),
         save="Go on",
         cancelled=lambda: _skip(campaign),
     )

@@ -1,5 +1,6 @@
 """What every screen has: commands that become keys, a campaign, and a smallest size."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, ClassVar, TypeVar
 
@@ -15,12 +16,14 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from inroad.campaign import Campaign
-from inroad.commands import Command, KeyHint, while_typing
+from inroad.commands import Command, KeyHint, while_typing, with_keys
 from inroad.domain.changes import Change
 from inroad.domain.errors import InroadError
+from inroad.keymap.keymap import EVERYWHERE, Keymap, present
 from inroad.screens.frame.palette_entry import PaletteEntry
 from inroad.widgets.bars import KeyBar
 from inroad.widgets.compositor import ThriftyCompositor
+from inroad.widgets.cursor_keys import MOVES, Move
 from inroad.widgets.line_list import LineList
 from inroad.widgets.style import TOKENS
 from inroad.widgets.text_fields import hints_of, is_field
@@ -28,6 +31,9 @@ from inroad.widgets.text_fields import hints_of, is_field
 R = TypeVar("R")
 
 _TOO_SMALL = "-too-small"
+
+_WITHIN = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Between two words of a class's name."""
 
 _OF_THE_END = (events.Unmount, messages.CloseMessages, messages.Prune)
 """What a screen that is gone still has to hear, so that it ends."""
@@ -56,7 +62,7 @@ class CommandScreen(Screen[R]):
     first: ClassVar[tuple[Command, ...]] = ()
     """Which of its commands a screen puts before the others."""
 
-    commands: ClassVar[tuple[Command, ...]] = ()
+    commands: tuple[Command, ...] = ()
     """What the screen offers, in the order of footer and help.
 
     Those it puts `first`, then those that it defines, in their order, then what it inherits.
@@ -66,13 +72,24 @@ class CommandScreen(Screen[R]):
     signs: ClassVar[tuple[tuple[str, str], ...]] = ()
     """What stands on the screen and does not say by itself what it means, for `?`."""
 
-    everywhere: ClassVar[tuple[Command, ...]] = ()
+    everywhere: tuple[Command, ...] = ()
     """What works here as it does on other screens."""
+
+    moves: ClassVar[tuple[Move, ...]] = MOVES
+    """What moves the cursor; a screen without a list or a board has none."""
+
+    called: ClassVar[str] = ""
+    """What `config.toml` calls the screen; by itself as the class is called."""
+
+    is_typed_in: ClassVar[bool] = False
+    """Whether a field has the focus whatever one does: there no letter is a key."""
 
     def __init_subclass__(cls, **options: bool) -> None:
         """Put the class's commands into their order, and make Textual's bindings from them."""
         if "commands" not in cls.__dict__:
             cls.commands = tuple(dict.fromkeys((*cls.__dict__.get("first", ()), *_found_in(cls))))
+        if "called" not in cls.__dict__:
+            cls.called = _WITHIN.sub("_", cls.__name__.removesuffix("Screen")).lower()
         bound = (*cls.__dict__.get("everywhere", ()), *cls.commands)
         cls.BINDINGS = [binding for command in bound for binding in command.bindings()]
         super().__init_subclass__(**options)
@@ -82,6 +99,31 @@ class CommandScreen(Screen[R]):
         self._compositor = ThriftyCompositor()
         self.campaign = campaign
         self._is_gone = False
+        self._take_keys(present())
+
+    def _take_keys(self, keymap: Keymap) -> None:
+        """Have the commands, and what is bound, have the keys that were chosen for them.
+
+        Args:
+            keymap: the keys that are not the usual ones: mostly there are none.
+        """
+        own, others = keymap.of(self.called), keymap.of(EVERYWHERE)
+        if not own and not others:
+            return
+        usual = (*self.everywhere, *self.commands)
+        self.commands = with_keys(self.commands, own)
+        self.everywhere = with_keys(self.everywhere, others)
+        bound = self._bindings.key_to_bindings
+        for key in {key for one in usual for key in one.keys}:
+            bound.pop(key, None)
+        for one in (*self.everywhere, *self.commands):
+            for binding in one.bindings():
+                bound[binding.key] = [binding]
+
+    def bound(self, command: Command) -> Command:
+        """Return a command with the keys that it has on this screen."""
+        offered = (*self.commands, *self.everywhere)
+        return next((one for one in offered if one.name == command.name), command)
 
     async def action_run_command(self, name: str) -> None:
         """Do what a key is for; a key of a command that is not offered here is none."""
@@ -167,6 +209,10 @@ class CommandScreen(Screen[R]):
 
     def follow(self, contact_id: int) -> None:
         """Keep the cursor on a contact that has moved; screens that list people do."""
+
+    def is_about_person(self, command: Command) -> bool:
+        """Whether a command does something with the person selected; `?` has these together."""
+        return False
 
     @property
     def organisation(self) -> str:

@@ -6,6 +6,7 @@ from inroad.campaign.core.history import NOTHING_TO_UNDO
 from inroad.commands import command
 from inroad.domain.errors import InroadError
 from inroad.domain.text import plural, quoted
+from inroad.keymap.keymap import naming_keys
 from inroad.screens.frame.command_screen import AnyScreen
 from inroad.screens.frame.navigation import show
 from inroad.widgets.bars import Mode
@@ -97,7 +98,8 @@ def new_contact(screen: AnyScreen) -> None:
         new = [one for one in people.all() if one.id not in known]
         if len(new) == 1:
             screen.follow(new[0].id)
-            _say(screen, f"{new[0].name} is on the board (3), in {new[0].stage}.")
+            there = naming_keys("on the board ({show_board:3})")
+            _say(screen, f"{new[0].name} is {there}, in {new[0].stage}.")
 
     screen.app.push_screen(contact_form(screen.campaign), added)
 
@@ -114,8 +116,9 @@ def import_file(screen: AnyScreen) -> None:
         if is_done and count:
             are = plural(count, "person is", "people are")
             many = count - before >= MANY
-            more = " Q goes through them, one key a person." if many else ""
-            _say(screen, f"{are} on the board (3).{more}", 8 if many else 3)
+            more = naming_keys(" {triage:Q} goes through them, one key a person.") if many else ""
+            there = naming_keys("on the board ({show_board:3})")
+            _say(screen, f"{are} {there}.{more}", 8 if many else 3)
 
     screen.app.push_screen(ImportScreen(screen.campaign), imported)
 
@@ -207,7 +210,7 @@ def _say(screen: AnyScreen, sentence: str, seconds: float = 3) -> None:
     screen.notify(sentence, markup=False, timeout=seconds)
 
 
-FIND = replace(find_anything, keys=("slash",), in_footer=True)
+FIND = replace(find_anything, name="find", keys=("slash",), in_footer=True)
 """What `/` does on a screen without a list of its own to narrow."""
 
 ON_OPENED = (

@@ -7,6 +7,7 @@ from inroad.commands import command, needed
 from inroad.handbook.blocks import Block, BlockKind, Run, RunKind, blocks
 from inroad.handbook.layout import laid_out
 from inroad.handbook.pages import TOPICS, HandbookPage, page, pages
+from inroad.keymap.keymap import key_for, naming_keys
 from inroad.screens.frame.page_screen import PageScreen
 from inroad.widgets.bars import divider
 from inroad.widgets.page import Piece
@@ -20,6 +21,7 @@ _STYLES = {
     RunKind.PAGE: Style.TEXT,
 }
 
+_NO_PAGE = "This line names no other page; {handbook_page.next_page:n} is the next one."
 _TITLE = 0
 """The key of a page's first line; the others are counted from it."""
 
@@ -58,7 +60,7 @@ class HandbookPageScreen(PageScreen):
         self.page.show(list(self._pieces(room)))
 
     def _link(self) -> Run:
-        return needed(self.about(Run), "This line names no other page; n is the next one.")
+        return needed(self.about(Run), naming_keys(_NO_PAGE))
 
     @command("enter", "o", label="go there", needs=_link, in_footer=True)
     def follow_link(self) -> None:
@@ -88,7 +90,7 @@ class HandbookPageScreen(PageScreen):
         yield Piece(())
         yield Piece((Span(shown.title, Style.TEXT, True),), _TITLE)
         yield Piece(())
-        lines = laid_out(blocks(shown.text), room, lambda key: key.text)
+        lines = laid_out(blocks(shown.text), room, lambda key: key_for(key.target, key.text))
         for at, (block, runs) in enumerate(lines, start=1):
             link = next((run for run in runs if run.kind is RunKind.PAGE), None)
             yield Piece(_drawn(block, runs, room), at, link)

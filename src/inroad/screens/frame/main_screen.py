@@ -22,7 +22,7 @@ class MainScreen(CommandScreen[None]):
     mode: ClassVar[Mode | None] = None
     """The name of the tab that is lit."""
 
-    everywhere: ClassVar[tuple[Command, ...]] = EVERYWHERE
+    everywhere: tuple[Command, ...] = EVERYWHERE
 
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)
@@ -59,9 +59,10 @@ class MainScreen(CommandScreen[None]):
 
     def refresh_keys(self) -> None:
         """Show the keys that do something right now."""
-        told = [one for one in (*self.commands, *EVERYWHERE) if one.in_footer]
-        works = [one for one in (*self.named_here, *told) if one.why_not(self) is None]
-        self.tell_keys(list(dict.fromkeys(works)), keys)
+        told = [one for one in (*self.commands, *self.everywhere) if one.in_footer]
+        named = map(self.bound, self.named_here)
+        works = [one for one in (*named, *told) if one.why_not(self) is None]
+        self.tell_keys(list(dict.fromkeys(works)), self.bound(keys))
 
     def on_descendant_focus(self) -> None:
         """Show the keys of what has the focus now."""
@@ -106,7 +107,7 @@ class MainScreen(CommandScreen[None]):
 class OpenedScreen(MainScreen):
     """A screen that is opened above another one, and goes back to it."""
 
-    everywhere: ClassVar[tuple[Command, ...]] = ON_OPENED
+    everywhere: tuple[Command, ...] = ON_OPENED
 
     def __init__(self, campaign: Campaign, *subject: Hashable) -> None:
         """Make a screen about `subject`: ids, names; about nothing in particular without any."""

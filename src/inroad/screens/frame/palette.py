@@ -7,10 +7,12 @@ from itertools import islice
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from inroad.commands import Command
+from inroad.commands import Command, with_keys
 from inroad.domain.search import Wanted, search_key
 from inroad.domain.text import joined
-from inroad.screens.frame.command_screen import CommandScreen
+from inroad.keymap.keymap import EVERYWHERE as EVERYWHERE_KEYS
+from inroad.keymap.keymap import present
+from inroad.screens.frame.command_screen import AnyScreen, CommandScreen
 from inroad.screens.frame.everywhere import EVERYWHERE, keys
 from inroad.screens.frame.main_screen import MainScreen
 from inroad.screens.frame.navigation import later, open_contact
@@ -45,7 +47,7 @@ class InroadProvider(Provider):
         # What works everywhere may have a key of its own here: it is one line, with all its keys.
         texts: dict[str, list[str]] = {}
         found: dict[str, Command] = {}
-        for command in (*screen.available(), *(screen.everywhere or EVERYWHERE)):
+        for command in (*screen.available(), *_everywhere(screen)):
             if command.in_palette:
                 found.setdefault(command.help, command)
                 texts.setdefault(command.help, []).append(command.all_keys_text)
@@ -82,3 +84,8 @@ class InroadProvider(Provider):
 
     def _runner(self, entry: PaletteEntry) -> partial[None]:
         return partial(later, self.app, entry.run)
+
+
+def _everywhere(screen: AnyScreen) -> tuple[Command, ...]:
+    """Return what works everywhere; the palette offers it above a dialog too."""
+    return screen.everywhere or with_keys(EVERYWHERE, present().of(EVERYWHERE_KEYS))

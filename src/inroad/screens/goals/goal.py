@@ -67,7 +67,7 @@ class GoalScreen(PageScreen):
         row = next(one for one in self.campaign.goals.rows() if one.goal.key == self._goal)
         self.app.push_screen(why_form(self.campaign, row))
 
-    find_anything = FIND
+    find = FIND
 
     def _pieces(self) -> list[Piece]:
         row = next(one for one in self.campaign.goals.rows() if one.goal.key == self._goal)

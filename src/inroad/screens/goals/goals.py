@@ -12,7 +12,8 @@ from inroad.commands import command, needed
 from inroad.domain.conversations.takeaway import TakeawayKind
 from inroad.domain.dates.formatting import say_short
 from inroad.domain.progress.coverage import Coverage
-from inroad.domain.text import plural
+from inroad.domain.text import plural, sentence_of
+from inroad.keymap.keymap import naming_keys
 from inroad.screens.forms.goals import own_goal_form, why_form
 from inroad.screens.frame.everywhere import FIND
 from inroad.screens.frame.main_screen import MainScreen
@@ -84,10 +85,12 @@ class GoalsScreen(MainScreen):
         self._show_evidence()
 
     def _ordered(self) -> GoalRow:
-        return needed(self._chosen, NO_ORDER)
+        return needed(self._chosen, naming_keys(NO_ORDER))
 
     def _to_meet(self) -> GoalRow:
-        return needed(self._chosen, "Choose the goal with space first.")
+        return needed(
+            self._chosen, naming_keys("Choose the goal with {goals.choose_goal:space} first.")
+        )
 
     def _own(self) -> GoalRow:
         row = self._row if self._row is not None and self._row.choice.is_own else None
@@ -150,7 +153,7 @@ class GoalsScreen(MainScreen):
         """Add a goal of my own."""
         self.app.push_screen(own_goal_form(self.campaign), self._go_to_new)
 
-    find_anything = FIND
+    find = FIND
 
     @command("r", label="reword", needs=_own)
     def reword(self) -> None:
@@ -251,7 +254,15 @@ class GoalsScreen(MainScreen):
             room = max(10, self.size.width - 4)
             lines += [(Span("  "), Span(part, Style.SOFT)) for part in wrap(row.goal.meaning, room)]
         if not row.rank:
-            lines.append((Span("  "), Span("Space chooses it.", Style.FAINT)))
+            lines.append(
+                (
+                    Span("  "),
+                    Span(
+                        sentence_of(naming_keys("{goals.choose_goal:space} chooses it.")),
+                        Style.FAINT,
+                    ),
+                )
+            )
         return lines
 
 

@@ -91,7 +91,7 @@ class MatrixScreen(OpenedScreen):
         """Go to an older conversation."""
         self._go(1)
 
-    find_anything = FIND
+    find = FIND
 
     @command("q", "m", "escape", "backspace", label="back", in_footer=True)
     def back(self) -> None:

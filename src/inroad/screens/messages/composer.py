@@ -23,6 +23,7 @@ from inroad.domain.messages.choices import Choices
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.people.contact import Contact
 from inroad.domain.text import plural
+from inroad.keymap.keymap import key_for, naming_keys
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.dialogs.goals_picker import choose_goals
 from inroad.screens.dialogs.template_choice import choose_template
@@ -36,8 +37,11 @@ from inroad.widgets.several_lines import SeveralLines
 from inroad.widgets.style import Line, Span, Style, between, fit, wrap
 
 _LEAVE_TEXT = KeyHint(("tab",), "leave the text")
-_FINE_SO = "space: fine as it is."
-_ALL_WELL = "Nothing that would weaken it. y copies it, s records that you sent it."
+_FINE_SO = "{composer.accept:space}: fine as it is."
+_ALL_WELL = (
+    "Nothing that would weaken it. {composer.copy:y} copies it, {composer.send:s} records that you "
+    "sent it."
+)
 
 
 class ComposerScreen(Outgoing):
@@ -143,7 +147,11 @@ class ComposerScreen(Outgoing):
 
     def _offers_times(self) -> None:
         if not self._kind.offers_times:
-            raise InroadError("This kind has no times to offer; t chooses another template.")
+            raise InroadError(
+                naming_keys(
+                    "This kind has no times to offer; {composer.template:t} chooses another one."
+                )
+            )
 
     def _kept(self) -> object:
         kept = self.campaign.messages.kept(self._contact_id, self._kind, self._about)
@@ -207,13 +215,13 @@ class ComposerScreen(Outgoing):
 
     @command("r", label="anew")
     def rewrite(self) -> None:
-        """Write it anew from the template (u takes it back)."""
+        """Write it anew from the template (undo takes it back)."""
         if self.keep():
             self._take(None)
 
     @command("x", label="throw away", needs=_kept)
     def discard(self) -> None:
-        """Throw the draft away (u takes it back)."""
+        """Throw the draft away (undo takes it back)."""
         discard = self.campaign.messages.discard
         self.attempt(lambda: discard(self._contact_id, self._kind, self._about))
 
@@ -262,7 +270,7 @@ class ComposerScreen(Outgoing):
         elif self._area.text != kept:
             self.notify(
                 "This message was written in another session too. What you type here stands; once "
-                "it is kept, u brings the other text back.",
+                f"it is kept, {key_for('undo', 'u')} brings the other text back.",
                 severity="warning",
                 markup=False,
                 timeout=10,
@@ -353,7 +361,8 @@ class ComposerScreen(Outgoing):
         except InroadError as error:
             self.refuse(str(error))
             return
-        self.notify("Written anew; u brings back what was there.", markup=False, timeout=3)
+        said = naming_keys("Written anew; {undo:u} brings back what was there.")
+        self.notify(said, markup=False, timeout=3)
 
     def _use_kind(self, kind: MessageKind | None) -> None:
         if kind is not None and self.keep():
@@ -413,9 +422,9 @@ class ComposerScreen(Outgoing):
 
     def _explain(self) -> None:
         finding = self._finding
-        said = finding.message if finding is not None else _ALL_WELL
+        said = finding.message if finding is not None else naming_keys(_ALL_WELL)
         if finding is not None and finding.level is Level.MAY:
-            said = f"{said} {_FINE_SO}"
+            said = f"{said} {naming_keys(_FINE_SO)}"
         style = Style.SOFT if finding is not None else Style.GOOD
         lines = wrap(said, max(10, self.app.size.width - 4))[:2]
         self.query_one("#why", Lines).show([(Span("  "), Span(line, style)) for line in lines])

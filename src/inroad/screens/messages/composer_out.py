@@ -13,6 +13,7 @@ from inroad.commands import command
 from inroad.domain.errors import InroadError
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.people.contact import Contact
+from inroad.keymap.keymap import naming_keys
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.system import clipboard, desktop
@@ -74,8 +75,10 @@ class Outgoing(OpenedScreen):
             return
         self.app.copy_to_clipboard(self.text)
         self.notify(
-            "Sent to your terminal; none says whether it took it. If it does not paste, Y saves a "
-            "file.",
+            naming_keys(
+                "Sent to your terminal; none says whether it took it. If it does not paste, "
+                "{composer.save_file:Y} saves a file."
+            ),
             markup=False,
             timeout=8,
         )
@@ -95,7 +98,10 @@ class Outgoing(OpenedScreen):
         program = desktop.opener(os.environ)
         link = self.campaign.messages.mail(contact.id, self.text)
         if program is not None and link is not None and desktop.open_link(program, link):
-            self.notify("Opened in your mail program; s once you have sent it.", markup=False)
+            said = naming_keys(
+                "Opened in your mail program; {composer.send:s} once you have sent it."
+            )
+            self.notify(said, markup=False)
             return
         nobody = self.campaign.messages.lacks_address(contact.id)
         said = "A draft for your mail program is "
@@ -147,7 +153,8 @@ class Outgoing(OpenedScreen):
             self._take_edited(False)
         except SuspendNotSupported:
             self._take_edited(False)
-            self.notify("No editor can be opened here; e edits in place.", markup=False)
+            said = naming_keys("No editor can be opened here; {composer.edit:e} edits in place.")
+            self.notify(said, markup=False)
         else:
             if code != 0:
                 said = f"{Path(call[0]).name} ended with {code}; what it had saved is here."

@@ -11,6 +11,7 @@ from inroad.domain.changes import Change
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import BOARD
 from inroad.domain.text import joined, sentence_of
+from inroad.keymap.keymap import naming_keys
 from inroad.screens.frame.everywhere import import_file, new_contact
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.marking import MarkingScreen
@@ -23,9 +24,12 @@ class BoardScreen(MarkingScreen):
     """Six columns of people; moving a card records what that means."""
 
     mode = Mode.BOARD
+    moves = BoardView.moves
     pane_is_below = True
 
-    new = replace(new_contact, keys=("n",), label="new", help="Add a person", in_footer=True)
+    new = replace(
+        new_contact, name="new", keys=("n",), label="new", help="Add a person", in_footer=True
+    )
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the board and what there is to say on the selected person."""
@@ -137,7 +141,10 @@ class BoardScreen(MarkingScreen):
             said = " · ".join(goal.short for goal in goals)
             lines.append((Span("  "), Span("For ", Style.SOFT), Span(fit(said, room - 4))))
         elif not goals and len(lines) < 2:
-            hint = "f chooses what the conversation is for; w then writes the request."
+            hint = naming_keys(
+                "{board.goals:f} chooses what the conversation is for; {board.write:w} then writes "
+                "the request."
+            )
             lines += [(Span("  "), Span(line, Style.SOFT)) for line in wrap(hint, room)]
         return lines[:2]
 
@@ -146,9 +153,14 @@ class BoardScreen(MarkingScreen):
         if self.wanted and self._view.is_empty:
             text = f"Nobody matches “{self.wanted}”. Esc shows everyone."
         elif self.wanted:
-            text = f"Nobody in {stage.value} matches “{self.wanted}”. h and l go to the others."
+            go = naming_keys("{cursor.left:h} and {cursor.right:l} go to the others.")
+            text = f"Nobody in {stage.value} matches “{self.wanted}”. {go}"
         elif self.campaign.people.count():
-            text = f"Nobody is in {stage.value}. h and l go to the other stages."
+            go = naming_keys("{cursor.left:h} and {cursor.right:l} go to the other stages.")
+            text = f"Nobody is in {stage.value}. {go}"
         else:
-            text = "The board is empty. I imports people from a file, n adds one person."
+            text = naming_keys(
+                "The board is empty. {import_file:I} imports people from a file, "
+                "{board.new:n} adds one person."
+            )
         return [(Span("  "), Span(line, Style.SOFT)) for line in wrap(text, self._room)[:2]]

@@ -20,6 +20,7 @@ from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import IDENTITY, Contact
 from inroad.domain.people.detail import Detail
 from inroad.domain.text import joined
+from inroad.keymap.keymap import naming_keys
 from inroad.screens.frame.everywhere import FIND
 from inroad.screens.frame.page_screen import PageScreen
 from inroad.screens.frame.palette_entry import PaletteEntry
@@ -48,10 +49,11 @@ class ContactScreen(PageScreen, ContactActions):
     """One person with everything that is recorded."""
 
     mode = Mode.BOARD
+    called = "person"
     page_id = "contact"
-    find_anything = FIND
+    find = FIND
     first = (
-        *(PageScreen.back, ContactActions.done, find_anything, ContactActions.forward),
+        *(PageScreen.back, ContactActions.done, find, ContactActions.forward),
         *(ContactActions.write, ContactActions.goals, ContactActions.edit, ContactActions.note),
         *(ContactActions.why, ContactActions.in_touch, ContactActions.promise),
         *(ContactActions.rules, ContactActions.reply, ContactActions.moved),
@@ -159,8 +161,11 @@ class ContactScreen(PageScreen, ContactActions):
     def _nothing(self, contact: Contact) -> str:
         """Say what to do for somebody for whom nothing is to be done."""
         if contact.goals:
-            return "Nothing. w writes to them."
-        return "Nothing. f chooses what a conversation is for; w then writes the request."
+            return naming_keys("Nothing. {person.write:w} writes to them.")
+        return naming_keys(
+            "Nothing. {person.goals:f} chooses what a conversation is for; {person.write:w} then "
+            "writes the request."
+        )
 
     def _known(self, view: ContactView) -> Iterator[Piece]:
         contact = view.contact

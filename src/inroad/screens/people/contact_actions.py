@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from inroad.campaign.follow_ups.which import nothing_to_do, nothing_to_snooze
-from inroad.commands import command, needed
+from inroad.commands import Command, command, needed
 from inroad.domain.changes import Change
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.errors import InroadError
@@ -28,6 +28,10 @@ class ContactActions(MainScreen):
     Their order is that of `?` on every screen that has them all. What returns what a command
     needs raises an `InroadError` where there is none.
     """
+
+    def is_about_person(self, command: Command) -> bool:
+        """Whether it is one of those that every screen has where somebody can be selected."""
+        return any(one.name == command.name for one in ContactActions.commands)
 
     @property
     def contact(self) -> Contact | None:
@@ -332,7 +336,7 @@ class ContactActions(MainScreen):
 
     @command("D", label="delete", needs=person)
     def delete(self) -> None:
-        """Delete the person with the history (u undoes it)."""
+        """Delete the person with the history (undo takes it back)."""
         self._with_all(self.campaign.several.remove)
 
     def open_debrief(self, contact: Contact, left: Callable[[], None] = lambda: None) -> None:

@@ -15,6 +15,7 @@ from inroad.domain.errors import InroadError
 from inroad.domain.people.target import LEAST_WANTED, MOST_WANTED, Target
 from inroad.domain.search import Wanted, search_key
 from inroad.domain.text import plural
+from inroad.keymap.keymap import naming_keys
 from inroad.screens.frame.filter_line import FindLine, OpenedFindingScreen
 from inroad.screens.people.dossier import DossierScreen
 from inroad.screens.people.target_lines import MOST_LINES, about_target, target_line
@@ -74,7 +75,10 @@ class DossiersScreen(OpenedFindingScreen):
     def _target(self) -> TargetRow:
         selected = self._list.selected if self.is_mounted else None
         found = selected if isinstance(selected, TargetRow) else None
-        return needed(found, "Put the cursor on one of your targets first; M has what they are.")
+        return needed(
+            found,
+            naming_keys("Put the cursor on one of your targets first; {me:M} has what they are."),
+        )
 
     @command("enter", "o", label="open", in_footer=True)
     def open(self) -> None:
@@ -123,7 +127,8 @@ class DossiersScreen(OpenedFindingScreen):
         if want > MOST_WANTED:
             raise InroadError(f"You want {target.name} as much as can be said already.")
         if want < LEAST_WANTED:
-            raise InroadError(f"{target.name} is wanted least already; M takes it off the list.")
+            off = naming_keys("{me:M} takes it off the list")
+            raise InroadError(f"{target.name} is wanted least already; {off}.")
         set_want = self.campaign.targets.set_want
         self.attempt(lambda: set_want(target.name, target.is_role, want), say=False)
 
@@ -132,7 +137,7 @@ class DossiersScreen(OpenedFindingScreen):
         targets = self.campaign.targets.all()
         if not targets and not wanted:
             yield Heading("Your targets")
-            yield Heading("None yet; M has the places and roles you aim at.")
+            yield Heading(naming_keys("None yet; {me:M} has the places and roles you aim at."))
         found_targets = list(wanted.best_first(targets, lambda one: search_key(one.name)))
         if found_targets:
             yield Heading("Your targets")

@@ -14,6 +14,7 @@ from inroad.domain.people.contact import Contact
 from inroad.domain.people.list_order import ListOrder
 from inroad.domain.search import Wanted
 from inroad.domain.text import joined, plural, quoted, sentence_of
+from inroad.keymap.keymap import naming_keys
 from inroad.screens.frame.everywhere import EVERYWHERE, import_file, new_contact, triage
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.marking import MarkingScreen
@@ -25,13 +26,16 @@ from inroad.widgets.style import PROSE, Line, Span, Style, between, wrap
 TRIAGE = replace(triage, needs=MarkingScreen.anybody, in_footer=True)
 """What works everywhere is told here: here one sees whom it is for."""
 
-_NOBODY = "Nobody yet. I imports people from a file, N adds one person."
+_NOBODY = (
+    "Nobody yet. {import_file:I} imports people from a file, {new_contact:N} adds one person."
+)
 
 
 class EverybodyScreen(MarkingScreen):
     """Everybody in one table."""
 
     mode = Mode.PEOPLE
+    called = "people"
     everywhere = tuple(one for one in EVERYWHERE if one is not triage)
 
     def __init__(self, campaign: Campaign) -> None:
@@ -231,7 +235,9 @@ class EverybodyScreen(MarkingScreen):
         reasons = self.campaign.choosing.reasons(contact.id) if contact is not None else ()
         if contact is None:
             said = (
-                f"Nobody matches “{self.wanted}”. Esc shows everybody." if self.wanted else _NOBODY
+                f"Nobody matches “{self.wanted}”. Esc shows everybody."
+                if self.wanted
+                else naming_keys(_NOBODY)
             )
         elif reasons:
             said = sentence_of("; ".join(reasons))

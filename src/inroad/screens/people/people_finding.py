@@ -12,6 +12,7 @@ from inroad.commands import command
 from inroad.domain.errors import InroadError
 from inroad.domain.filters.saved_view import SavedView
 from inroad.domain.people.contact import Contact
+from inroad.keymap.keymap import naming_keys
 from inroad.screens.frame.filter_line import FindingScreen, FindLine
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.person_pane import about, about_in_columns, person_of
@@ -49,7 +50,11 @@ class PeopleFindingScreen(PeopleScreen, FindingScreen):
         """Return how many people there are; raises an InroadError where there is nobody."""
         count = self.campaign.people.count()
         if not count:
-            raise InroadError("Nobody is here yet. I imports people, N adds one.")
+            raise InroadError(
+                naming_keys(
+                    "Nobody is here yet. {import_file:I} imports people, {new_contact:N} adds one."
+                )
+            )
         return count
 
     @FindingScreen.find.over(needs=anybody)

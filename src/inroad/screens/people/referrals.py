@@ -12,6 +12,7 @@ from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.referral_progress import ReferralLife
 from inroad.domain.text import plural
+from inroad.keymap.keymap import key_for
 from inroad.screens.frame.everywhere import FIND
 from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.screens.people.contact_actions import PeopleScreen
@@ -101,7 +102,10 @@ class ReferralsScreen(OpenedScreen, PeopleScreen):
             return (Span(named, Style.SOFT),)
         text = f"{unfollowed} nobody followed"
         if self._is_of_unfollowed:
-            return (Span(text, Style.DUE), Span(" · n shows all", Style.SOFT))
+            return (
+                Span(text, Style.DUE),
+                Span(f" · {key_for('referrals.only_unfollowed', 'n')} shows all", Style.SOFT),
+            )
         return (Span(f"{named} · ", Style.SOFT), Span(text, Style.DUE))
 
     @property

@@ -7,6 +7,7 @@ from inroad.campaign.search.targets import TargetRow
 from inroad.domain.dates.formatting import say_day, say_when
 from inroad.domain.people.target import MOST_WANTED
 from inroad.domain.text import joined, mid_sentence, plural
+from inroad.keymap.keymap import naming_keys
 from inroad.widgets.style import Line, Span, Style, between, wrap
 
 _NEXT, _COUNTS = 12, 30
@@ -55,7 +56,8 @@ def _said(row: TargetRow, today: date) -> Iterator[tuple[str, Style]]:
 def _in_words(row: TargetRow) -> str:
     if not row.known:
         nobody = "nobody in that role" if row.is_role else "nobody there"
-        return f"You know {nobody} yet; O finds who could open a door"
+        finds = naming_keys("{dossiers.doors:O} finds who could open a door")
+        return f"You know {nobody} yet; {finds}"
     people = plural(row.known, "person", "people")
     where = "in that role" if row.is_role else "there"
     done = [

@@ -15,6 +15,7 @@ from inroad.domain.dates.formatting import say_day
 from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import Contact
 from inroad.domain.text import plural
+from inroad.keymap.keymap import key_for, naming_keys
 from inroad.screens.frame.everywhere import ON_OPENED, keys, referrals, triage, undo
 from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.screens.frame.navigation import open_contact
@@ -27,13 +28,17 @@ NEXT_FROM = 110
 _NEXT = 12
 _AROUND = 4
 """Lines that are not about the person: the bars, how many are left, an empty one."""
-_NOBODY = "Nobody waits to be decided on. I imports your LinkedIn connections, N adds one person."
+_NOBODY = (
+    "Nobody waits to be decided on. {import_file:I} imports your LinkedIn connections, "
+    "{new_contact:N} adds one person."
+)
 
 
 class TriageScreen(OpenedScreen):
     """One person large, and what to decide on them. Whatever it is, the next one is there."""
 
     mode = Mode.PEOPLE
+    moves = ()
     everywhere = tuple(one for one in ON_OPENED if one not in {undo, referrals, triage})
 
     def __init__(self, campaign: Campaign) -> None:
@@ -78,7 +83,7 @@ class TriageScreen(OpenedScreen):
     def refresh_keys(self) -> None:
         """Show the keys of triage alone: on one line, each has its place."""
         told = [one for one in self.commands if one.in_footer]
-        self.tell_keys([one for one in told if one.why_not(self) is None], keys)
+        self.tell_keys([one for one in told if one.why_not(self) is None], self.bound(keys))
 
     def follow(self, contact_id: int) -> None:
         """Show somebody who was added just now."""
@@ -100,7 +105,8 @@ class TriageScreen(OpenedScreen):
     def _still_suggested(self) -> Contact:
         contact = self._person_here()
         if contact.not_for_me:
-            raise InroadError(f"{contact.first_name} is not for me; l puts them off all the same.")
+            off = naming_keys("{triage.later:l} puts them off all the same")
+            raise InroadError(f"{contact.first_name} is not for me; {off}.")
         return contact
 
     @command("y", "enter", label="ask", needs=_person_here, in_footer=True, also="worth asking yes")
@@ -165,7 +171,7 @@ class TriageScreen(OpenedScreen):
         outcome = self._sitting.outcome
         if self.is_current and outcome.decided and outcome.left:
             left = plural(outcome.left, "person is", "people are")
-            said = f"{outcome.say()}. {left} left; Q goes on with them."
+            said = f"{outcome.say()}. {left} left; {key_for('triage', 'Q')} goes on with them."
             self.notify(said, markup=False, timeout=5)
         super().back()
 
@@ -199,7 +205,7 @@ class TriageScreen(OpenedScreen):
         """Say what came of it."""
         said = self._sitting.outcome.say()
         if not said:
-            return [(Span("  "), Span(line)) for line in wrap(_NOBODY, room)]
-        words = f"{said}. u takes the last one back, q goes back."
+            return [(Span("  "), Span(line)) for line in wrap(naming_keys(_NOBODY), room)]
+        words = f"{said}. {key_for('triage.undo', 'u')} takes the last one back, q goes back."
         title: Line = (Span("  "), Span("That was everybody.", Style.TEXT, True))
         return [title, *((Span("  "), Span(line, Style.SOFT)) for line in wrap(words, room))]

@@ -9,6 +9,7 @@ from inroad.domain.people.contact import Contact
 from inroad.domain.people.person_facts import PersonFacts
 from inroad.domain.people.stages import Stage
 from inroad.domain.text import first_few, joined, sentence_of
+from inroad.keymap.keymap import naming_keys
 from inroad.widgets.bars import divider
 from inroad.widgets.style import Line, Span, Style, between, fit, width_of, wrap
 
@@ -53,7 +54,9 @@ def about(
     for label, text in _known(campaign, contact):
         lines += _fact(label, text, room)
     if len(lines) > height:
-        lines[height - 1 :] = [_indented(Span("… o shows all of it", Style.FAINT))]
+        lines[height - 1 :] = [
+            _indented(Span(naming_keys("… {triage.open_person:o} shows all of it"), Style.FAINT))
+        ]
     return lines
 
 

@@ -11,6 +11,7 @@ from inroad.commands import command, needed
 from inroad.domain.filters.saved_view import SavedView
 from inroad.domain.people.list_order import ListOrder
 from inroad.domain.text import harmless
+from inroad.keymap.keymap import naming_keys
 from inroad.screens.forms.form import FormScreen
 from inroad.screens.forms.form_fields import Answers, line
 from inroad.screens.forms.kept_forms import unkept
@@ -21,7 +22,10 @@ from inroad.widgets.line_list import LineList
 from inroad.widgets.style import Line, Span, Style, fit, room_for_prose, wrap
 
 _KEY, _COUNT = 3, 8
-_NONE = "No view yet. / types a filter on People; n here keeps it under a name."
+_NONE = (
+    "No view yet. {people.find:/} types a filter on People; {views.keep:n} here keeps it under a "
+    "name."
+)
 
 
 @unkept("the filter that it keeps is typed below")
@@ -70,10 +74,13 @@ class ViewsScreen(CommandScreen[SavedView | None]):
             self.dismiss(view)
 
     def _selected(self) -> SavedView:
-        return needed(self._list.selected if self.is_mounted else None, _NONE)
+        return needed(self._list.selected if self.is_mounted else None, naming_keys(_NONE))
 
     def _to_keep(self) -> str:
-        return needed(self._typed or None, "There is no filter to keep; / types one on People.")
+        return needed(
+            self._typed or None,
+            naming_keys("There is no filter to keep; {people.find:/} types one on People."),
+        )
 
     @command("enter", label="choose", needs=_selected, in_footer=True)
     def choose(self) -> None:
@@ -105,7 +112,7 @@ class ViewsScreen(CommandScreen[SavedView | None]):
     def _show(self) -> None:
         views = self.campaign.choosing.views.all()
         self._list.show(views)
-        said = [] if views else wrap(_NONE, room_for_prose(self.app.size.width))
+        said = [] if views else wrap(naming_keys(_NONE), room_for_prose(self.app.size.width))
         self.query_one("#form-echo", Lines).show(
             [(Span("  "), Span(words, Style.SOFT)) for words in said]
         )

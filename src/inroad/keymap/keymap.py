@@ -1,0 +1,89 @@
+"""Which keys do what in a running program; and what a sentence calls the key of a command."""
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from inroad.keymap.key_names import key_text
+
+Keys = Mapping[str, tuple[str, ...]]
+"""Textual's names of keys, the one to show first, by the name of a command."""
+
+_NONE: Keys = MappingProxyType({})
+_NO_SCREEN: Mapping[str, Keys] = MappingProxyType({})
+
+EVERYWHERE, CURSOR = "", "cursor"
+"""What the keys that work everywhere are found under, and those of the cursor: they are the same
+on every screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keymap:
+    """The keys that are not the usual ones, by screen and name of the command."""
+
+    screens: Mapping[str, Keys] = field(default_factory=lambda: _NO_SCREEN)
+
+    def of(self, screen: str) -> Keys:
+        """Return the keys that are others on a screen, by the name of the command."""
+        return self.screens.get(screen, _NONE)
+
+    def binds(self, key: str) -> bool:
+        """Whether a key, by Textual's name, is one of those that are others."""
+        return any(key in keys for table in self.screens.values() for keys in table.values())
+
+
+class Resolved(NamedTuple):
+    """The keys that hold; `problems` are sentences on what was chosen and does not."""
+
+    keymap: Keymap
+    problems: tuple[str, ...] = ()
+
+
+_USUAL = Keymap()
+_PRESENT: ContextVar[Keymap] = ContextVar("keymap", default=_USUAL)
+
+
+def present() -> Keymap:
+    """Return the keys of the program that is running here; the usual ones outside of one."""
+    return _PRESENT.get()
+
+
+@contextmanager
+def holding(keymap: Keymap) -> Iterator[None]:
+    """Let `keymap` be the one of what runs within this, and of every task that begins in it."""
+    token = _PRESENT.set(keymap)
+    try:
+        yield
+    finally:
+        _PRESENT.reset(token)
+
+
+def key_for(command: str, usual: str) -> str:
+    """Return what a sentence calls the key of a command: "u" for "undo".
+
+    Args:
+        command: its whole name: "undo" where it works everywhere, or "today.later".
+        usual: what the key is called where no other one was chosen.
+    """
+    screen, _, name = command.rpartition(".")
+    keys = present().of(screen).get(name)
+    if keys is None:
+        return usual
+    return key_text(keys[0]) if keys else f"{name} in the palette"
+
+
+def naming_keys(sentence: str) -> str:
+    """Return a sentence with the present keys of the commands that it speaks of.
+
+    Args:
+        sentence: words of the program's own; a command stands in it as "{undo:u}", with its
+            whole name and its usual key.
+    """
+    return _SPOKEN_OF.sub(lambda found: key_for(found[1], found[2]), sentence)
+
+
+_SPOKEN_OF: Final = re.compile(r"\{([a-z_.]+):([^\s{}]+)\}")
