@@ -163,7 +163,7 @@ class _Resolver:
             keys = tuple(key for key in choice.keys if key not in lost[one])
             if keys != one.usual:
                 screens[one.table][one.name] = keys
-        return Keymap(screens)
+        return Keymap(dict(screens))
 
     def _chosen(self, one: _Bound) -> _Chosen:
         for level, table in ((_MINE, self._mine), (_PRESET, self._preset)):
