@@ -286,7 +286,7 @@ KEYS = registry()
 
 
 @pytest.mark.parametrize(
-    "told", keys_told(FOR_USERS), ids=lambda one: f"{one.keys} {one.does[:30]}"
+    "told", tuple(keys_told(FOR_USERS)), ids=lambda one: f"{one.keys} {one.does[:30]}"
 )
 def test_a_key_that_a_text_names_does_what_it_says(told: Told) -> None:
     for key in told.keys:

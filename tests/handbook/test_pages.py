@@ -5,35 +5,19 @@ from collections.abc import Iterable
 
 import pytest
 
-from inroad.commands import Command, key_text
 from inroad.domain.errors import NotFound
 from inroad.handbook.blocks import BlockKind, Run, RunKind, blocks
 from inroad.handbook.layout import laid_out
 from inroad.handbook.pages import TOPICS, page, pages
-from inroad.screens.conversations.prep import PrepScreen
-from inroad.screens.conversations.talk import TalkScreen
-from inroad.screens.frame import everywhere
-from inroad.screens.goals.goals import GoalsScreen
-from inroad.screens.history import HistoryScreen
-from inroad.screens.messages.composer import ComposerScreen
-from inroad.screens.people.contact import ContactScreen
-from inroad.screens.people.everybody import EverybodyScreen
-from inroad.screens.today import TodayScreen
+from inroad.keymap.key_names import key_text
+from inroad.keymap.known_commands import Sort, known_commands
 from tests.texts import HANDBOOK
-
-SCREENS = {
-    "today": TodayScreen,
-    "goals": GoalsScreen,
-    "prep": PrepScreen,
-    "talk": TalkScreen,
-    "people": EverybodyScreen,
-    "person": ContactScreen,
-    "composer": ComposerScreen,
-    "history": HistoryScreen,
-}
 
 LONGEST = 100
 """Lines of a page: what is longer is not read on the evening before."""
+
+_ALONE = (Sort.EVERYWHERE, Sort.CURSOR)
+"""What is named without a screen."""
 
 KEYS = [
     (topic, run)
@@ -44,16 +28,15 @@ KEYS = [
 ]
 
 
-def command_named(name: str) -> Command:
-    screen, _, short = name.rpartition(".")
-    found = getattr(SCREENS[screen] if screen else everywhere, short)
-    assert isinstance(found, Command)
-    return found
-
-
 @pytest.mark.parametrize(("topic", "run"), KEYS, ids=lambda one: str(one))
 def test_a_key_of_a_page_is_that_of_its_command(topic: str, run: Run) -> None:
-    assert run.text in map(key_text, command_named(run.target).keys)
+    screen, _, name = run.target.rpartition(".")
+    found = [
+        one
+        for one in known_commands()
+        if one.name == name and (screen in one.screens if screen else one.sort in _ALONE)
+    ]
+    assert run.text in [key_text(key) for one in found for key in one.keys], found
 
 
 def test_there_are_ten_short_pages_and_no_other_files() -> None:

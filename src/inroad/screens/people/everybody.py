@@ -26,9 +26,7 @@ from inroad.widgets.style import PROSE, Line, Span, Style, between, wrap
 TRIAGE = replace(triage, needs=MarkingScreen.anybody, in_footer=True)
 """What works everywhere is told here: here one sees whom it is for."""
 
-_NOBODY = (
-    "Nobody yet. {import_file:I} imports people from a file, {new_contact:N} adds one person."
-)
+_NOBODY = "Nobody yet. {import_file:I} imports people from a file, {new_contact:N} adds one person."
 
 
 class EverybodyScreen(MarkingScreen):
