@@ -56,14 +56,14 @@ def set_value(path: Path, entry: Entry, value: Value | None) -> Edited:
     text = _new_file() if before is None and value is not None else _text(path, before or b"")
     said = _parsed(path, text)
     expected = _expected(said, entry, value)
+    if expected is None:
+        raise _only_by_hand(path, entry)
     made = _below_its_comment(text, entry, value)
     # What looks like a comment may be a line of a text.
     if made is None or _said_by(made) != expected:
         made = _with(path, text, entry, value)
-    if _parsed(path, made) != expected:
-        raise InroadError(
-            f"{path} is written in a way that only you can change; set {entry.name} there."
-        )
+    if _said_by(made) != expected:
+        raise _only_by_hand(path, entry)
     after = (_BOM if (before or b"").startswith(_BOM) else b"") + made.encode()
     edited = Edited(before, after if value is not None or before is not None else None)
     _write(path, edited)
@@ -79,6 +79,12 @@ def put(path: Path, edited: Edited) -> None:
     if _bytes_of(path) != edited.before:
         raise InroadError(f"{path} has changed since, so it is left as it is.")
     _write(path, edited)
+
+
+def _only_by_hand(path: Path, entry: Entry) -> InroadError:
+    return InroadError(
+        f"{path} is written in a way that only you can change; set {entry.name} there."
+    )
 
 
 def _write(path: Path, edited: Edited) -> None:
@@ -135,15 +141,18 @@ def _parsed(path: Path, text: str) -> dict[str, Any]:
         ) from error
 
 
-def _expected(said: Mapping[str, Any], entry: Entry, value: Value | None) -> dict[str, Any]:
-    """Return what a file is to say with a value, or without it."""
+def _expected(said: Mapping[str, Any], entry: Entry, value: Value | None) -> dict[str, Any] | None:
+    """Return what a file is to say with a value, or without it; None where that cannot be."""
     *tables, name = entry.name.split(".")
     made = dict(said)
     inner = made
     for table in tables:
-        if value is None and not isinstance(inner.get(table), dict):
+        known = inner.get(table, {})
+        if not isinstance(known, dict):
+            return None
+        if not known and value is None:
             return made
-        inner[table] = dict(inner.get(table, {}))
+        inner[table] = dict(known)
         inner = inner[table]
     inner.pop(name, None)
     if value is not None:
@@ -173,7 +182,7 @@ def _with(path: Path, text: str, entry: Entry, value: Value | None) -> str:
             del inner[name]
         return document.as_string()
     except (TOMLKitError, TypeError, AttributeError) as error:
-        raise InroadError(f"{path} cannot be changed ({error}); set {entry.name} there.") from error
+        raise _only_by_hand(path, entry) from error
 
 
 def _below_its_comment(text: str, entry: Entry, value: Value | None) -> str | None:
