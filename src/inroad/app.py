@@ -91,7 +91,7 @@ class InroadApp(App[None]):
         Args:
             campaign: what it is about, open already.
             driver: makes what paints it.
-            config: what is set for this machine; else nothing is.
+            config: what is set for this machine, where that was read already.
         """
         with meaning_colours():
             super().__init__(
@@ -105,7 +105,9 @@ class InroadApp(App[None]):
         self._leaves_with: int | None = None
         """The exit code with which to leave, once there is something to leave."""
         self.campaign = campaign
-        self.config = config or Config()
+        if config is not None:
+            campaign.machine.use(config)
+        self.config = campaign.machine.config
         self.greeting = ""  # A sentence to begin the first questions with.
         self.animation_level = "none"
         self._revision = campaign.revision
@@ -116,9 +118,7 @@ class InroadApp(App[None]):
         self._quiet_work = QuietWork(self, campaign, lambda: self._quiet >= _IDLE, self._tick)
         for theme in themes():
             self.register_theme(theme)
-        self.theme = (
-            campaign.me.profile.theme if campaign.me.profile.theme in OTHER_THEME else "dark"
-        )
+        self.theme = self._wanted_theme
         self._moved = 0
         self._add_mode(Mode.TODAY, lambda: TodayScreen(campaign, self._moved))
         for mode, screen in OTHERS.items():
@@ -231,7 +231,8 @@ class InroadApp(App[None]):
         self.app_resume_signal.subscribe(self, lambda _: self._come_back())
         self._report_mouse()
         self.campaign.subscribe(lambda _: self._report_mouse())
-        self._say_news(is_new_day=True)
+        self.campaign.machine.subscribe(self._use_config)
+        self._say_news(is_new_day=True, first=self.config.problems)
         if self.campaign.unsaved_forms.all():
             from inroad.screens.dialogs.unsaved_forms import UnsavedFormsScreen
 
@@ -241,11 +242,22 @@ class InroadApp(App[None]):
 
             self.push_screen(welcome_form(self.campaign, guess_zone(), self.greeting))
 
+    def _use_config(self, config: Config) -> None:
+        """Be as `config.toml` says from now on."""
+        self.config = config
+        self.theme = self._wanted_theme
+        self._report_mouse()
+
+    @property
+    def _wanted_theme(self) -> str:
+        """The theme that is set, where there is one of that name."""
+        wanted = self.campaign.machine.theme
+        return wanted if wanted in OTHER_THEME else "dark"
+
     def _report_mouse(self) -> None:
         """Have the terminal report its mouse as it is set."""
         if isinstance(self._driver, DiffDriver):
-            wanted = is_mouse_wanted(os.environ, self.campaign.me.profile.mouse)
-            self._driver.report_mouse(wanted)
+            self._driver.report_mouse(is_mouse_wanted(os.environ, self.campaign.machine.mouse))
 
     def on_ready(self) -> None:
         """Let the garbage collector begin: what is there by now stays, and is not looked at."""
@@ -374,9 +386,14 @@ class InroadApp(App[None]):
         self.refresh(layout=True)
         self._tick()
 
-    def _say_news(self, is_new_day: bool) -> None:
-        """Show, as one toast, what the store has to say and who rests from a new day on."""
-        notices = self.campaign.notices()
+    def _say_news(self, is_new_day: bool, first: tuple[str, ...] = ()) -> None:
+        """Show, as one toast, what the store has to say and who rests from a new day on.
+
+        Args:
+            is_new_day: whether somebody may rest from today on.
+            first: what else is wrong, and said before that.
+        """
+        notices = (*first, *self.campaign.notices())
         is_open = is_new_day and not self.campaign.login_summary.is_of_today
         rested = self._settled() if is_open else ""
         news = (*notices, f"{rested} u takes it back.") if rested else notices
