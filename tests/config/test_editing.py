@@ -70,7 +70,7 @@ def test_a_new_file_shows_all_that_can_be_set_and_sets_only_what_is_asked(path: 
     assert read_config(path) == Config(mouse="off")
     assert '# mouse = "auto"\nmouse = "off"\n' in text
     for one in ENTRIES:
-        assert f"# {one.label}: " in text
+        assert f"# {one.label}. " in text
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert max(map(len, text.splitlines())) <= 100
 

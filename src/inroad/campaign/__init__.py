@@ -215,7 +215,7 @@ class Campaign:
         """What can be set, and what that moves."""
         from inroad.campaign.settings.settings import Settings
 
-        return Settings(self._work, self.follow_ups, self.checklist, self.writing)
+        return Settings(self._work, self.follow_ups, self.checklist, self.writing, self.calendars)
 
     @cached_property
     def calendars(self) -> "Calendars":

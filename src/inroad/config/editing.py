@@ -218,7 +218,7 @@ def _new_file() -> str:
 
 
 def _about(entry: Entry) -> str:
-    return _comment(f"{entry.label}: {entry.meaning} Else: {entry.usual}.")
+    return _comment(f"{entry.label}. {entry.meaning} Else: {entry.usual}.")
 
 
 def _shown(value: Value) -> str:

@@ -163,7 +163,7 @@ ENTRIES: tuple[Entry, ...] = (
         "It scrolls and chooses lines. Over SSH it is off by itself (auto): where a connection "
         "breaks off, it would leave signs in your shell.",
         "auto, on or off",
-        "auto",
+        "on, but off over SSH",
         "auto",
         lambda _: _MOUSE,
         wrong=_no_mouse,
@@ -189,10 +189,10 @@ ENTRIES: tuple[Entry, ...] = (
         "mail_command",
         "Mail program",
         "What m runs in this terminal with a message: mutt, neomutt, aerc, himalaya, or a command. "
-        "{file} is the message as a file, {to}, {subject}, {body} and {mailto} are parts of it; "
-        "with “< {file}” at its end it reads the message: sendmail -t < {file}",
+        "{file} is the message as a file; {to}, {subject}, {body} and {mailto} are parts of it. A "
+        "command that ends with < {file} reads it, like sendmail -t < {file}.",
         "mutt, neomutt, aerc, himalaya, or a command",
-        "the mail program of the desktop",
+        "that of the desktop",
         "mutt",
         lambda _: tuple(MAIL_PRESETS),
         wrong=_no_command,

@@ -51,7 +51,7 @@ def mail_call(command: str, draft: MailDraft) -> MailCall:
         if " ".join(end) in _READ:
             parts, is_read = parts[: -len(end)], True
             break
-    if not parts:
+    if not parts or not parts[0]:
         raise InroadError("mail_command names no program.")
     if not is_read and not any(_PLACE.search(part) for part in parts):
         parts.append("{file}")

@@ -33,7 +33,7 @@ class Calendars:
 
     def __init__(self, work: UnitOfWork, follow_ups: FollowUps, machine: ThisMachine) -> None:
         self._work = work
-        self._machine = machine
+        self.machine = machine
         self._entries = Entries(work, follow_ups)
         self._state = work.store.machine_state(_KEPT)
         self._seen: tuple[object, object] = (None, None)
@@ -66,7 +66,7 @@ class Calendars:
     @cached_property
     def mine(self) -> MyCalendar:
         """What else I have to do."""
-        return MyCalendar(self._work, self._machine)
+        return MyCalendar(self._work, self.machine)
 
     @property
     def folder(self) -> Path | None:
@@ -81,7 +81,7 @@ class Calendars:
     @property
     def in_file(self) -> tuple[Path, ...]:
         """Those of them that the file of this machine names."""
-        return self._machine.calendars
+        return self.machine.calendars
 
     @property
     def _remembered(self) -> tuple[Path, ...]:
