@@ -184,7 +184,9 @@ class Settings:
 
     def _reset(self, line: SettingLine[D, T], present: Callable[[], D], usual: D) -> Change:
         value = line.read(self._work, line.typed(usual))
-        return self.keep(line.put(present(), value), f"“{line.label}” back: {line.say(usual)}")
+        return self.keep(
+            line.put(present(), value), f"“{line.label}” back: {line.say(usual) or 'not set'}"
+        )
 
     def _reads(
         self, line: SettingLine[D, T], present: Callable[[], D]

@@ -1,11 +1,15 @@
 """`inroad doctor`: every file looked at, and mended where that can be; and what a report needs."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from inroad.cli.arguments import DEMO, JSON, REPORT
 from inroad.cli.campaign_opening import campaign_of, is_data_named
 from inroad.cli.grammar import Call, Subcommand, Usage
 from inroad.cli.saying import print_json, say
+
+if TYPE_CHECKING:
+    from inroad.store.repair.doctor import Diagnosis
 
 
 def _doctor(call: Call) -> int:
@@ -14,7 +18,7 @@ def _doctor(call: Call) -> int:
     with campaign_of(call, say=False) as campaign:
         # It only looks: nothing is settled, and nothing kept as if it were.
         campaign.hurry()
-        findings = campaign.safekeeping.examine()
+        findings = (*campaign.safekeeping.examine(), *_of_the_machine())
     if call.has(JSON):
         print_json(
             [
@@ -26,6 +30,20 @@ def _doctor(call: Call) -> int:
         for found in findings:
             say(f"{found.status:<9} {harmless(found.message)}")
     return 1 if any(found.status == "unwell" for found in findings) else 0
+
+
+def _of_the_machine() -> "Iterator[Diagnosis]":
+    """Yield what was found in the file of this machine's settings, where there is one."""
+    from inroad.config.reading import read_config
+    from inroad.paths import config_file
+    from inroad.store.repair.doctor import Diagnosis
+
+    path = config_file()
+    problems = read_config(path).problems
+    for sentence in problems:
+        yield Diagnosis("settings", "unwell", sentence)
+    if not problems and path.exists():
+        yield Diagnosis("settings", "well", f"{path.name} is understood")
 
 
 def _report(call: Call) -> int:
