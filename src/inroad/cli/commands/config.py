@@ -21,8 +21,8 @@ def _names() -> Iterable[str]:
     return (entry.name for entry in ENTRIES)
 
 
-_NAME = Word("NAME", "what is set, by its name in the list", True, offers=_names)
-_NAMED = Word("SETTING", "what is to have its usual value again", offers=_names)
+_NAME = Word("SETTING", "what is set, by its name in the list", True, offers=_names)
+_NAMED = _NAME._replace(is_optional=False)
 _VALUE = Word("VALUE", "its value, as it is typed in the settings", True, is_phrase=True)
 _SOURCE = Word("FILE", "what “inroad config --json” printed; - is standard input")
 _NAME_CELLS = 26
