@@ -69,3 +69,11 @@ def test_without_any_editor_it_is_said_what_to_do(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("PATH", os.devnull)
     with pytest.raises(InroadError, match="EDITOR=nano"):
         editor({})
+
+
+def test_what_is_set_for_this_machine_comes_before_the_environment() -> None:
+    environment = {"VISUAL": "emacs", "EDITOR": "ed"}
+    assert editor(environment, "nvim -f") == ["nvim", "-f"]
+    assert editor(environment) == ["emacs"]
+    with pytest.raises(InroadError, match="editor_command has a quotation mark"):
+        editor(environment, "nvim 'x")
