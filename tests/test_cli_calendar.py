@@ -114,11 +114,3 @@ def test_folders_that_the_file_names_are_kept_as_long_as_it_names_them(
     assert str(folder) not in out
     run(capsys, "config", "--unset", "calendars")
     assert "No folder is kept up to date" in run(capsys, "calendar")[2]
-
-
-def test_a_demo_leaves_the_folders_of_the_file_alone(
-    capsys: Capture, folder: Path, tmp_path: Path
-) -> None:
-    run(capsys, "config", "calendars", str(tmp_path / "named"))
-    assert run(capsys, "--demo", "note", "maya", "prefers mail")[0] == 0
-    assert not (tmp_path / "named").exists()

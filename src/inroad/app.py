@@ -244,8 +244,9 @@ class InroadApp(App[None]):
 
     def _use_config(self, config: Config) -> None:
         """Be as `config.toml` says from now on."""
-        self.config = config
-        self.theme = self._wanted_theme
+        before, self.config = self.config, config
+        if config.theme != before.theme:
+            self.theme = self._wanted_theme
         self._report_mouse()
 
     @property

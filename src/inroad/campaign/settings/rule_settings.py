@@ -180,6 +180,8 @@ class RuleSettings:
             else f"a number of {rule.unit}s, or off",
             lambda: recurrence.OFFERS if is_cadence else (),
         )
+        # For one contact, what is set for everyone holds too.
+        is_set = any(self._setting(owner, rule) for owner in (contact_id, EVERYONE))
         # Of a number the unit is said already.
         usual = row.usual if is_cadence else row.usual.split(" ")[0]
         return Setting(
@@ -193,7 +195,7 @@ class RuleSettings:
             read,
             moves=True,
             is_on=row.is_on,
-            origin=Origin.CAMPAIGN if row.usual else Origin.BUILT_IN,
+            origin=Origin.CAMPAIGN if is_set else Origin.BUILT_IN,
             remark=f"usual: {usual}" if usual else "",
             switch=lambda: self.toggle(rule, contact_id),
             reset=(lambda: self.reset(rule, contact_id)) if usual else None,
