@@ -95,3 +95,22 @@ def test_a_broken_file_is_named_and_left_alone(capsys: Capture, folder: Path) ->
     _, out, _ = run(capsys, "calendar")
     assert f"{path.name} in {folder} is no calendar file any more, and is left alone" in out
     assert path.read_bytes() == b"torn"
+
+
+def test_folders_that_the_file_names_are_kept_as_long_as_it_names_them(
+    capsys: Capture, folder: Path, tmp_path: Path
+) -> None:
+    named = tmp_path / "named"
+    run(capsys, "config", "calendars", str(named))
+    out = run(capsys, "calendar")[1]
+    assert f"{named}: 41 written, 0 removed, 0 unchanged. config.toml names it.\n" in out
+    assert f"{folder}: 0 written, 0 removed, 41 unchanged.\n" in out
+    out = run(capsys, "calendar", "--stop")[1]
+    assert f"{folder} is kept up to date no more; what is in it stays." in out
+    assert f"{named} is still kept up to date: config.toml names it;" in out
+    move(named, "Conversation with Wim", "20261127T130000Z")
+    out = run(capsys, "calendar")[1]
+    assert "Wim de Boer: the conversation is moved to Fri 27 Nov" in out
+    assert str(folder) not in out
+    run(capsys, "config", "--unset", "calendars")
+    assert "No folder is kept up to date" in run(capsys, "calendar")[2]

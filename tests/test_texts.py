@@ -70,12 +70,13 @@ SAMPLES = {
     "PLACE": "meet.example.com", "ZONE": "berlin", "STAGE": "thanked", "ACTION": "thank-you",
     "DAY": "in 2 weeks", "SHELL": "bash", "BEGINNING": "ma", "WHAT": "maya",
     "ENCODING": "utf-8", "ANSWER": "put-back", "KINDS": "'first name'",
+    "SETTING": "editor_command", "VALUE": "mouse",
 }  # fmt: skip
 ANY_FIELD, A_FIELD = "--FIELD VALUE ...", "--role Lead"
 FILES = {
     "import": "Connections.csv", "draft": "letter.txt", "export": "out.txt",
     "restore": "inroad.json.backups/2026-11-22.json", "--data": "inroad.json",
-    "receive": "letter.eml",
+    "receive": "letter.eml", "--load": "settings.json",
 }  # fmt: skip
 """What stands for FILE, by the word before it or by the command."""
 
@@ -160,6 +161,9 @@ def typed(line: str, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     if isinstance(meant, Call) and (meant.command.name, meant.usage.mark) == ("calendar", ""):
         main(["calendar", "calendars"])
         capsys.readouterr()
+    if isinstance(meant, Call) and (meant.command.name, meant.usage.mark) == ("config", "--load"):
+        main(["config", "--json"])
+        Path(words[-1]).write_text(capsys.readouterr().out)
     if isinstance(meant, Call) and meant.command.name == "undo":
         main(["note", "maya", "prefers mail"])
         capsys.readouterr()

@@ -101,7 +101,7 @@ class InroadApp(App[None]):
         Args:
             campaign: what it is about, open already.
             driver: makes what paints it.
-            config: what is set for this machine; else nothing is.
+            config: what is set for this machine, where that was read already.
         """
         with meaning_colours():
             super().__init__(
@@ -115,9 +115,11 @@ class InroadApp(App[None]):
         self._leaves_with: int | None = None
         """The exit code with which to leave, once there is something to leave."""
         self.campaign = campaign
-        self.config = config or Config()
+        if config is not None:
+            campaign.machine.use(config)
+        self.config = campaign.machine.config
         self.keys = _resolved(self.config)
-        self._unsaid = self.keys.problems
+        self._unsaid = (*self.config.problems, *self.keys.problems)
         """What is to be said once, as soon as it can be seen."""
         if self.keys.keymap.binds(self.COMMAND_PALETTE_BINDING):
             # Textual would open the palette before a screen hears of its key.
@@ -132,9 +134,7 @@ class InroadApp(App[None]):
         self._quiet_work = QuietWork(self, campaign, lambda: self._quiet >= _IDLE, self._tick)
         for theme in themes():
             self.register_theme(theme)
-        self.theme = (
-            campaign.me.profile.theme if campaign.me.profile.theme in OTHER_THEME else "dark"
-        )
+        self.theme = self._wanted_theme
         self._moved = 0
         self._add_mode(Mode.TODAY, lambda: TodayScreen(campaign, self._moved))
         for mode, screen in OTHERS.items():
@@ -253,6 +253,7 @@ class InroadApp(App[None]):
         self.app_resume_signal.subscribe(self, lambda _: self._come_back())
         self._report_mouse()
         self.campaign.subscribe(lambda _: self._report_mouse())
+        self.campaign.machine.subscribe(self._use_config)
         self._say_news(is_new_day=True)
         if self.campaign.unsaved_forms.all():
             from inroad.screens.dialogs.unsaved_forms import UnsavedFormsScreen
@@ -263,11 +264,25 @@ class InroadApp(App[None]):
 
             first_start(self, self.campaign, self.greeting)
 
+    def _use_config(self, config: Config) -> None:
+        """Be as `config.toml` says from now on."""
+        before, self.config = self.config, config
+        if config.theme != before.theme:
+            self.theme = self._wanted_theme
+        self._report_mouse()
+        if config.keys != before.keys:
+            self.notify("The keys that are set hold from the next start on.", timeout=8)
+
+    @property
+    def _wanted_theme(self) -> str:
+        """The theme that is set, where there is one of that name."""
+        wanted = self.campaign.machine.theme
+        return wanted if wanted in OTHER_THEME else "dark"
+
     def _report_mouse(self) -> None:
         """Have the terminal report its mouse as it is set."""
         if isinstance(self._driver, DiffDriver):
-            wanted = is_mouse_wanted(os.environ, self.campaign.me.profile.mouse)
-            self._driver.report_mouse(wanted)
+            self._driver.report_mouse(is_mouse_wanted(os.environ, self.campaign.machine.mouse))
 
     def on_ready(self) -> None:
         """Let the garbage collector begin: what is there by now stays, and is not looked at."""

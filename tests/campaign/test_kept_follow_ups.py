@@ -157,12 +157,12 @@ SETTINGS = (
     *(("zone", "America/New_York"), ("zone", "Asia/Kolkata"), ("zone", "Europe/Berlin")),
     *(("week", "sun-thu"), ("week", "tue"), ("days_off", "26 nov - 2 dec"), ("holidays", "US")),
     *(
-        ("rule let_rest", "1"),
-        ("rule prepare", "3"),
-        ("rule debrief", "2"),
-        ("rule thank_you", "off"),
+        ("rule.let_rest", "1"),
+        ("rule.prepare", "3"),
+        ("rule.debrief", "2"),
+        ("rule.thank_you", "off"),
     ),
-    *(("rule check_in", "weekly"), ("rule requests_a_day", "1"), ("rule ask_elsewhere", "2")),
+    *(("rule.check_in", "weekly"), ("rule.requests_a_day", "1"), ("rule.ask_elsewhere", "2")),
 )
 
 

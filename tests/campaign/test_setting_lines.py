@@ -14,7 +14,6 @@ Public holidays of | a country or a region: France; US, CA; Bavaria | not set
 My days off | 24 dec to 1 jan Break; 5 and 6 mar; next week; august | not set
 03/04 is read | day first or month first | day first
 Follow-ups in my calendar | events, todos or none | events
-My other calendar | a folder of calendar files, or a file: ~/calendars/personal | none
 Minutes kept free around it | 15 | 15
 Questions in 20 minutes | 6 | 6
 Goals in one conversation, at most | 4 | 4

@@ -365,7 +365,7 @@ def test_a_setting_that_there_is_not_and_one_that_is_not_typed_are_refused(demo:
     with pytest.raises(InroadError, match="no setting “colour”"):
         demo.settings.set("colour", "red")
     with pytest.raises(InroadError, match="not typed"):
-        demo.settings.set("steps away", "3")
+        demo.settings.set("steps_away", "3")
 
 
 def test_what_is_found_among_the_settings_is_one_of_their_lines(demo: Campaign) -> None:

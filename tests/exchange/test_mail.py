@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inroad.exchange.letters.mail import MAILTO_LONGEST, eml, mailto
+from inroad.exchange.letters.mail import MAILTO_LONGEST, eml, letter_file, mailto, whole_mailto
 
 TEXT = "Subject: Grüße & Küsse\n\nHi Ana,\n\nüber 20 minutes?\n\nRobin"
 
@@ -101,3 +101,21 @@ def test_a_link_holds_subject_and_body() -> None:
 
 def test_what_is_too_long_for_a_link_is_none() -> None:
     assert mailto("x" * MAILTO_LONGEST, "ana@example.com") is None
+
+
+def test_a_file_for_a_program_of_this_system_has_its_lines_and_no_mark() -> None:
+    data = letter_file(f"Subject: Grüße\n\nHi Zoë,\n\n{'long words ' * 200}\n", "zoe@example.com")
+    assert b"\r" not in data
+    assert b"X-Unsent" not in data
+    message = message_from_bytes(data, policy=default)
+    assert message["Subject"] == "Grüße"
+    body = message.get_body(("plain",))
+    assert body is not None
+    assert body.get_content().rstrip() == f"Hi Zoë,\n\n{'long words ' * 200}".rstrip()
+
+
+def test_a_link_for_an_argument_has_any_length_and_the_address_as_it_stands() -> None:
+    link = whole_mailto(f"Subject: Hi\n\n{'x' * 5000}", "zoe+me@example.com")
+    assert link.startswith("mailto:zoe+me@example.com?subject=Hi&body=xxx")
+    assert len(link) > MAILTO_LONGEST
+    assert whole_mailto("Hi", "nobody").startswith("mailto:?")

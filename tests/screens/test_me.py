@@ -42,7 +42,8 @@ async def test_a_skill_with_its_story(campaign: Campaign) -> None:
 
 async def test_how_i_write_is_set_in_the_settings(campaign: Campaign) -> None:
     async with open_app(campaign) as hands:
-        await hands.press("S", "G", *"kkkkkkkk")
+        await hands.press("S")
+        await hands.go_to("Sent on a day off")
         assert "Sent on a day off" in hands.line_with("▌")
         await hands.press("space")
         assert "off" in hands.line_with("▌ Sent on a day off")

@@ -4,6 +4,8 @@ from datetime import date
 from pathlib import Path
 
 from inroad.campaign import Campaign
+from inroad.config.reading import read_config
+from inroad.paths import config_file
 from tests.screens.driver import open_app
 
 
@@ -64,13 +66,13 @@ async def test_how_many_questions_goals_and_people_are_mine_to_set(demo: Campaig
             await hands.press("enter")
             await hands.type(typed)
             await hands.press("ctrl+s")
-            assert hands.line_with("▌").rstrip().endswith(f" {shown}")
+            assert f" {shown}  " in hands.line_with("▌")
         await hands.press("enter")
         await hands.type("none")
         await hands.press("ctrl+s")
         assert "Write a number from 1 to 9." in hands.text
         await hands.press("escape", "escape", "u")
-        assert hands.line_with("▌").rstrip().endswith(" 2 people")
+        assert " 2 people  " in hands.line_with("▌")
     habits = demo.settings.habits
     assert (habits.questions, habits.goals, habits.people) == (4, 2, 2)
 
@@ -172,3 +174,80 @@ async def test_what_was_set_is_said_with_its_value(demo: Campaign) -> None:
         await hands.type("25")
         await hands.press("ctrl+s")
         assert demo.history.events()[0].label == "Set “I ask for”: 25 minutes"
+
+
+async def test_settings_are_found_as_one_types(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("S", "slash")
+        await hands.type("ssh mouse")
+        assert "built in" in hands.line_with("The mouse")
+        assert "Preset" not in hands.text
+        await hands.press("escape")
+        assert "Mail program" in hands.text
+        await hands.press("slash")
+        await hands.type("about me")
+        await hands.press("enter", "enter")
+        assert "Robin Hale" in hands.line_with("▌")
+
+
+async def test_what_is_of_this_machine_is_set_in_its_file_and_taken_back_in_its_turn(
+    demo: Campaign,
+) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("S", "slash")
+        await hands.type("theme colours")
+        await hands.press("enter", "enter")
+        await hands.type("light")
+        await hands.press("ctrl+s")
+        assert hands.toast == "Set “Theme” in config.toml: light."
+        assert hands.line_with("▌").split() == ["▌", "Theme", "light", "config.toml"]
+        assert "what it means · config.toml" in hands.text
+        assert hands.app.theme == "light"
+        assert read_config(config_file()).theme == "light"
+        await hands.press("T")
+        assert hands.app.theme == "dark"
+        assert "config.toml names the theme" in hands.toast
+        assert demo.me.profile.theme == "dark"
+        assert read_config(config_file()).theme == "light"
+        await hands.press("u")
+        assert hands.toast == "Took back “Set ‘Theme’ in config.toml: light”."
+        assert hands.line_with("▌").split() == ["▌", "Theme", "dark", "built", "in"]
+        assert not config_file().exists()
+        await hands.press("U")
+        assert hands.app.theme == "light"
+        await hands.press("x")
+        assert hands.toast == "Took “Theme” out of config.toml."
+        assert hands.app.theme == "dark"
+
+
+async def test_a_file_that_was_changed_by_hand_is_read_and_not_taken_back(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("S", "slash")
+        await hands.type("theme colours")
+        await hands.press("enter", "enter")
+        await hands.type("light")
+        await hands.press("ctrl+s")
+        config_file().write_text('theme = "dark"\nmouse = "off"\n')
+        await hands.press("u")
+        assert "has changed since, so it is left as it is" in hands.toast
+        assert config_file().read_text() == 'theme = "dark"\nmouse = "off"\n'
+        await hands.press("escape", "escape", "S")
+        assert hands.app.theme == "dark"
+
+
+async def test_what_is_wrong_in_the_file_is_said_at_the_start(demo: Campaign) -> None:
+    config_file().parent.mkdir(parents=True)
+    config_file().write_text('mouse = "maybe"\n')
+    async with open_app(demo) as hands:
+        assert hands.toast == "config.toml: mouse is “maybe”, and can be auto, on, off."
+
+
+async def test_what_stands_in_the_campaign_is_said_to_be_there(demo: Campaign) -> None:
+    demo.me.use_theme("light")
+    async with open_app(demo) as hands:
+        await hands.press("S", "slash")
+        await hands.type("theme colours")
+        await hands.press("enter")
+        assert hands.line_with("▌").split() == ["▌", "Theme", "light", "campaign"]
+        await hands.press("x")
+        assert hands.line_with("▌").split() == ["▌", "Theme", "dark", "built", "in"]

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
+from inroad.config.reading import read_config
+from inroad.paths import config_file
 from inroad.terminal.mouse import is_mouse_wanted
-from tests.terminal.own_campaign import data_in, kept_in, opened, welcomed
+from tests.terminal.own_campaign import data_in, opened, welcomed
 
 REPORTED, NO_MORE = b"\x1b[?1000h", b"\x1b[?1000l"
 OVER_SSH = {"SSH_TTY": "/dev/pts/9"}
@@ -66,8 +68,9 @@ def test_what_is_set_holds_at_once(tmp_path: Path) -> None:
         program.wait_for("all keys")
         program.press("S")
         program.wait_for("Settings")
-        program.press("G")
+        program.type("/mouse\r")
         program.wait_for("The mouse", "on, but off over SSH")
+        program.settle()
         program.press("enter")
         for setting, answer in (("on", REPORTED), ("off", NO_MORE)):
             program.wait_for("Save")
@@ -75,4 +78,4 @@ def test_what_is_set_holds_at_once(tmp_path: Path) -> None:
             program.wait_for("all keys")
             assert answer in program.raw
             program.press("enter")
-    assert kept_in(data).me.profile.mouse == "off"
+    assert read_config(config_file()).mouse == "off"

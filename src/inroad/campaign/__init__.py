@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from inroad.campaign.core.conflicts import Conflicts
     from inroad.campaign.core.history import History
     from inroad.campaign.core.safekeeping import Safekeeping
+    from inroad.campaign.core.this_machine import ThisMachine
     from inroad.campaign.core.unsaved_forms import UnsavedForms
     from inroad.campaign.follow_ups.handling import Handling
     from inroad.campaign.follow_ups.resting import Resting
@@ -81,12 +82,9 @@ class Campaign:
         self._work = UnitOfWork(Store(path, clock, state), clock)
         self.path = path
         self._is_in_haste = False
-        self._shown: dict[str, Shown] = {}
-        """What is kept when this closes, by its kind."""
-        self._notices: tuple[str, ...] = ()
-        """What the store said while this closed."""
-        self._had_notices = False
-        """Whether the store had something to say."""
+        self._shown: dict[str, Shown] = {}  # What is kept when this closes, by its kind.
+        self._notices: tuple[str, ...] = ()  # What the store said while this closed.
+        self._had_notices = False  # Whether the store had something to say.
         self.me = Me(self._work)
         self.referrals = Referrals(self._work)
         self.follow_ups = FollowUps(self._work, self.referrals)
@@ -118,7 +116,14 @@ class Campaign:
         """What was done, undo and redo."""
         from inroad.campaign.core.history import History
 
-        return History(self._work)
+        return History(self._work, self.machine)
+
+    @cached_property
+    def machine(self) -> "ThisMachine":
+        """What is set for this machine."""
+        from inroad.campaign.core.this_machine import ThisMachine
+
+        return ThisMachine(self._work)
 
     @cached_property
     def unsaved_forms(self) -> "UnsavedForms":
@@ -172,11 +177,9 @@ class Campaign:
     @cached_property
     def sheets(self) -> "Sheets":
         """The sheets that prepare conversations."""
-        from inroad.campaign.conversations.sheet_parts import SheetParts
         from inroad.campaign.conversations.sheets import Sheets
 
-        parts = SheetParts(self._work)
-        return Sheets(self._work, self.people, self.goals, self.checklist, parts)
+        return Sheets(self._work, self.people, self.goals, self.checklist)
 
     @cached_property
     def setbacks(self) -> "Setbacks":
@@ -212,14 +215,14 @@ class Campaign:
         """What can be set, and what that moves."""
         from inroad.campaign.settings.settings import Settings
 
-        return Settings(self._work, self.follow_ups, self.checklist, self.writing)
+        return Settings(self._work, self.follow_ups, self.checklist, self.writing, self.calendars)
 
     @cached_property
     def calendars(self) -> "Calendars":
         """What goes out to calendars."""
         from inroad.campaign.calendar.calendars import Calendars
 
-        return Calendars(self._work, self.follow_ups)
+        return Calendars(self._work, self.follow_ups, self.machine)
 
     @cached_property
     def dossiers(self) -> "Dossiers":

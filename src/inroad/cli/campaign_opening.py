@@ -139,6 +139,7 @@ def _demo() -> "Iterator[Campaign]":
         path = Path(folder) / "inroad.json"
         try:
             campaign = Campaign(path, clock_from_environment(), Path(folder) / "state")
+            campaign.machine.keep_from_folders()
             fill(campaign)
             yield campaign
         except InroadError as error:

@@ -141,8 +141,9 @@ class Subcommand(NamedTuple):
         return " ".join([*parts, f"[{_ANY_FIELD}]"] if is_open else parts)
 
     def words(self) -> Iterator[Word]:
-        """Yield the words of all usages, each once."""
-        yield from dict.fromkeys(word for usage in self.usages for word in usage.words)
+        """Yield the words of all usages, each once; one may be needed here and optional there."""
+        words = (word for usage in self.usages for word in usage.words)
+        yield from {(word.name, word.help): word for word in words}.values()
 
     def options(self) -> Iterator[Option]:
         """Yield the options of all usages, each once."""

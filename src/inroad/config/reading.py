@@ -6,17 +6,16 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from inroad.config.config import Config, KeyChoice
+from inroad.config.entries import ENTRIES, Entry, Value
 
 T = TypeVar("T")
 
 _MOST = 1 << 20
 """Bytes: no such file is longer."""
 
-_MOUSE = ("auto", "on", "off")
-_TEXTS = ("theme", "mouse", "editor_command", "mail_command", "my_calendar")
 _NO_TABLE: Mapping[str, Any] = MappingProxyType({})
 _NO_TEXTS: tuple[str, ...] = ()
-_KNOWN = (*_TEXTS, "calendars", "keys", "themes")
+_KNOWN = (*(entry.name.partition(".")[0] for entry in ENTRIES), "themes")
 
 
 def read_config(path: Path) -> Config:
@@ -59,20 +58,27 @@ class _Reader:
         self._problems: list[str] = []
 
     def config(self) -> Config:
-        texts = {key: self._value(self._said, key, _text, "") for key in _TEXTS}
-        if texts["mouse"] not in ("", *_MOUSE):
-            self._problem(f"mouse is “{texts['mouse']}”, and can be {', '.join(_MOUSE)}")
-            texts["mouse"] = ""
         for key in self._said:
             if key not in _KNOWN:
                 self._problem(f"“{key}” is no setting")
+        top = {entry.name: self._checked(entry) for entry in ENTRIES if "." not in entry.name}
         return Config(
-            **texts,
-            calendars=self._value(self._said, "calendars", _texts, _NO_TEXTS),
+            **top,
             keys=self._keys(),
             themes=self._themes(),
             problems=tuple(self._problems),
         )
+
+    def _checked(self, entry: Entry) -> Any:
+        """Return the value of an entry, or nothing where it is none."""
+        take: Callable[[Any], Value] = _texts if entry.is_list else _text
+        value = self._value(self._said, entry.name, take, entry.nothing)
+        for text in (value,) if isinstance(value, str) else value:
+            wrong = entry.wrong(text) if text else ""
+            if wrong:
+                self._problem(f"{entry.name} {wrong}")
+                return entry.nothing
+        return value
 
     def _keys(self) -> KeyChoice:
         said = self._value(self._said, "keys", _table, _NO_TABLE)

@@ -1,6 +1,7 @@
-"""Settings: the rules of follow-ups, for all or for one contact; days, conversations, messages."""
+"""Settings: all that can be set for everyone or one contact, in the campaign or on this machine."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import replace
 
 from textual import on
 from textual.widget import Widget
@@ -12,24 +13,25 @@ from inroad.domain.changes import Change
 from inroad.domain.documents.document import Document
 from inroad.domain.follow_ups.rules import EVERYONE
 from inroad.screens.forms.settings import say_move, setting_form
-from inroad.screens.frame.everywhere import FIND
-from inroad.screens.frame.main_screen import OpenedScreen
-from inroad.screens.settings_rows import Item, draw, key, rows
+from inroad.screens.frame.filter_line import FindLine, OpenedFindingScreen
+from inroad.screens.settings_rows import Elsewhere, Item, draw, key, rows
 from inroad.widgets.bars import Divider, Lines
 from inroad.widgets.line_list import LineList
 from inroad.widgets.style import Span, Style, fit, wrap
 
 _DETAILS = 4
+_HINT = "find a setting: mouse, holidays, 30 minutes…"
 
 
-class SettingsScreen(OpenedScreen):
-    """What can be set, each with its value; below, what the last change moved."""
+class SettingsScreen(OpenedFindingScreen):
+    """What can be set, each with its value and its origin; below, what the last change moved."""
 
     def __init__(self, campaign: Campaign, contact_id: int = EVERYONE) -> None:
         super().__init__(campaign, contact_id)
         self._contact_id = contact_id
         self._moved: tuple[Moved, ...] | None = None
         self._moved_by: Hashable | None = None
+        self._stop_hearing: Callable[[], None] = lambda: None
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the list, and what the last change moved."""
@@ -37,6 +39,20 @@ class SettingsScreen(OpenedScreen):
         yield LineList[Item](draw, key, id="settings")
         yield Divider("what it means", id="settings-rule")
         yield Lines(id="settings-details")
+        yield FindLine(hint=_HINT)
+
+    @property
+    def found_in(self) -> Widget:
+        """The list."""
+        return self._list
+
+    def on_mount(self) -> None:
+        """Hear of what is set for this machine too (Textual calls the base's handler as well)."""
+        self._stop_hearing = self.campaign.machine.subscribe(lambda _: self.campaign_changed())
+
+    def on_unmount(self) -> None:
+        """Hear of it no more."""
+        self._stop_hearing()
 
     def refresh_view(self) -> None:
         """Show the settings as they stand."""
@@ -46,7 +62,7 @@ class SettingsScreen(OpenedScreen):
         lines.styles.height = 2
         lines.show([(Span("  "), Span(title, Style.TEXT, True))])
         self.query_one("#settings-details", Lines).styles.height = _DETAILS
-        self._list.show(list(rows(self.campaign, self._contact_id)))
+        self._list.show(list(rows(self.campaign, self._contact_id, self.wanted)))
         self._explain()
 
     def line_of(self, document: Document, field: str) -> Hashable | None:
@@ -56,6 +72,11 @@ class SettingsScreen(OpenedScreen):
     def _selected(self) -> Setting | None:
         selected = self._list.selected if self.is_mounted else None
         return selected if isinstance(selected, Setting) else None
+
+    def _explained(self) -> str:
+        """Return what the line under the cursor is for."""
+        selected = self._list.selected
+        return selected.meaning if isinstance(selected, Setting | Elsewhere) else ""
 
     def _switch(self) -> Callable[[], Change]:
         setting = self._selected()
@@ -70,6 +91,9 @@ class SettingsScreen(OpenedScreen):
     @command("enter", "e", label="change", in_footer=True)
     def change(self) -> None:
         """Change it."""
+        if isinstance(self._list.selected, Elsewhere):
+            self.app.push_screen(self._list.selected.opened(self.campaign))
+            return
         setting = self._selected()
         if setting is None:
             return
@@ -83,7 +107,7 @@ class SettingsScreen(OpenedScreen):
         """Switch the rule off, or on again."""
         self._set(self._switch())
 
-    find = FIND
+    find = replace(OpenedFindingScreen.find, help="Find a setting as you type")
 
     @command("x", label="usual value", needs=_reset, in_footer=True)
     def reset(self) -> None:
@@ -105,13 +129,19 @@ class SettingsScreen(OpenedScreen):
         """Set what is selected, and show what that moves."""
         setting, settings = self._selected(), self.campaign.settings
         before = settings.moves.snapshot()
-        if self.attempt(command) and setting is not None and setting.moves:
+        change = self.attempt(command)
+        if change is None or setting is None:
+            return
+        if setting.moves:
             self._tell(settings.moves.since(before))
+        if setting.is_of_machine:
+            self.tell_done(change)  # It edits no document, of which the campaign would tell.
 
-    def _take(self, change: Change, moved: Sequence[Moved]) -> None:
-        """Show what a form has set and moved."""
-        self.notify(f"{change.label}.", markup=False, timeout=3)
-        self._tell(moved)
+    def _take(self, change: Change, moved: Sequence[Moved] | None) -> None:
+        """Show what a form has set, and what that moved, where follow-ups hang on it."""
+        self.tell_done(change)
+        if moved is not None:
+            self._tell(moved)
 
     def _tell(self, moved: Sequence[Moved]) -> None:
         """Show what was moved, until the cursor goes elsewhere."""
@@ -129,8 +159,8 @@ class SettingsScreen(OpenedScreen):
                 said[-1] = f"… and {len(self._moved) - _DETAILS + 1} more"
             said = said or ["Nothing that is due moves."]
         else:
-            rule.tell("what it means")
             setting = self._selected()
-            said = wrap(setting.meaning if setting else "", room)[:_DETAILS]
+            rule.tell(f"what it means · {setting.origin}" if setting else "what it means")
+            said = wrap(self._explained(), room)[:_DETAILS]
         shown = [(Span("  "), Span(fit(line, room), Style.SOFT)) for line in said]
         self.query_one("#settings-details", Lines).show(shown)

@@ -1,47 +1,113 @@
 """The lines of the settings: under their headings, each with what it is and how it stands."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import groupby
+from typing import Any, NamedTuple
 
 from inroad.campaign import Campaign
 from inroad.campaign.settings.setting import Setting
 from inroad.domain.errors import NotFound
 from inroad.domain.follow_ups.rules import EVERYONE
+from inroad.domain.search import Wanted, search_key
+from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.line_list import Heading
-from inroad.widgets.style import Line, Span, Style, fit
+from inroad.widgets.style import Line, Span, Style, between, fit, width_of
 
 _LABEL = 44
 
-Item = Heading | Setting
+
+class Elsewhere(NamedTuple):
+    """What is set on a screen of its own: its key there, what it is, and the screen."""
+
+    key: str
+    label: str
+    value: str
+    meaning: str
+    opened: Callable[[Campaign], CommandScreen[Any]]
+
+    @property
+    def section(self) -> str:
+        """The heading that it stands under."""
+        return "On screens of their own"
 
 
-def rows(campaign: Campaign, contact_id: int) -> Iterator[Item]:
-    """Yield the lines for everyone, or those of one contact; none where they are gone."""
+Item = Heading | Setting | Elsewhere
+
+
+def _me(campaign: Campaign) -> CommandScreen[Any]:
+    from inroad.screens.me import MeScreen
+
+    return MeScreen(campaign)
+
+
+def _targets(campaign: Campaign) -> CommandScreen[Any]:
+    from inroad.screens.people.dossiers import DossiersScreen
+
+    return DossiersScreen(campaign)
+
+
+_ELSEWHERE = (
+    Elsewhere(
+        "me",
+        "About me",
+        "M on any screen",
+        "My name, introductions, skills, and what I aim at.",
+        _me,
+    ),
+    Elsewhere(
+        "organisations",
+        "Targets and organisations",
+        "A on any screen",
+        "What I aim at and how much, and which names are of one organisation.",
+        _targets,
+    ),
+)
+
+
+def rows(campaign: Campaign, contact_id: int, typed: str = "") -> Iterator[Item]:
+    """Yield the lines for everyone, or those of one contact; none where they are gone.
+
+    Args:
+        campaign: where they are set.
+        contact_id: one contact, or everyone.
+        typed: what they are looked for by; only those that have all of its words come.
+    """
+    wanted = Wanted.read(typed)
     try:
-        settings = list(campaign.settings.all(contact_id))
+        settings = [one for one in campaign.settings.all(contact_id) if _is_wanted(one, wanted)]
     except NotFound:
         return
     if contact_id != EVERYONE:
         yield from settings
         return
-    for n, (section, group) in enumerate(groupby(settings, lambda setting: setting.section)):
+    elsewhere = [one for one in _ELSEWHERE if _is_wanted(one, wanted)]
+    items: Iterable[Setting | Elsewhere] = [*settings, *elsewhere]
+    for n, (section, group) in enumerate(groupby(items, lambda item: item.section)):
         if n:
             yield Heading()
         yield Heading(section)
         yield from group
 
 
+def _is_wanted(item: Setting | Elsewhere, wanted: Wanted) -> bool:
+    said = (item.section, item.label, item.value, item.meaning, item.key)
+    return wanted.is_in(search_key(" ".join(said)))
+
+
 def draw(item: Item, width: int) -> Line:
-    """Draw a line: what it is, and what it is set to."""
+    """Draw a line: what it is, what it is set to, and where that comes from."""
     left = min(_LABEL, max(24, width // 2))
     if isinstance(item, Heading):
         return item.line
+    if isinstance(item, Elsewhere):
+        return (Span(fit(item.label, left - 1), Style.TEXT), Span(f" {item.value}", Style.SOFT))
     label = Span(fit(item.label, left - 1), Style.TEXT if item.is_on else Style.FAINT)
     value = Span(f" {item.value}", Style.SOFT if item.is_on else Style.FAINT)
     remark = Span(f"  ({item.remark})" if item.remark else "", Style.DUE)
-    return (label, value, remark)
+    line, origin = (label, value, remark), (Span(f"  {item.origin}", Style.FAINT),)
+    return between(line, origin, width) if width_of((*line, *origin)) < width else line
 
 
 def key(item: Item | None) -> Hashable | None:
     """Return what a line is told apart by, or None for a heading."""
-    return item.key if isinstance(item, Setting) else None
+    return None if item is None or isinstance(item, Heading) else item.key

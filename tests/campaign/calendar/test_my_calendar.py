@@ -1,5 +1,6 @@
 """My other calendar: what it has is warned of, and not offered to anybody."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -86,3 +87,19 @@ def test_times_that_it_has_are_not_offered(campaign: Campaign, path: Path) -> No
     assert second in offered(campaign)
     campaign.settings.set("buffer", "10")
     assert first in offered(campaign)
+
+
+def test_what_the_campaign_named_before_holds_while_the_file_names_nothing(
+    campaign: Campaign, path: Path, tmp_path: Path
+) -> None:
+    day = campaign.today + timedelta(days=2)
+    noon = localised(datetime(day.year, day.month, day.day, 12), campaign.zone)
+    write(path, noon)
+    profile = replace(campaign.me.profile, my_calendar=str(path))
+    campaign.seed([profile])
+    assert [one.what for one in campaign.calendars.mine.busy()] == ["Dentist"]
+    (tmp_path / "empty").mkdir()
+    campaign.settings.set("my_calendar", str(tmp_path / "empty"))
+    assert campaign.calendars.mine.busy() == ()
+    campaign.settings.set("my_calendar", "")
+    assert [one.what for one in campaign.calendars.mine.busy()] == ["Dentist"]

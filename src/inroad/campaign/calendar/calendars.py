@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from inroad.campaign.calendar.entries import Entries, Source, uid_of_talk
 from inroad.campaign.calendar.my_calendar import MyCalendar
+from inroad.campaign.core.this_machine import ThisMachine
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
 from inroad.domain.changes import Change
@@ -31,8 +32,9 @@ _TO_LOOK = 3
 class Calendars:
     """Writes calendar files, keeps folders of them up to date, and takes in what others change."""
 
-    def __init__(self, work: UnitOfWork, follow_ups: FollowUps) -> None:
+    def __init__(self, work: UnitOfWork, follow_ups: FollowUps, machine: ThisMachine) -> None:
         self._work = work
+        self.machine = machine
         self._entries = Entries(work, follow_ups)
         self._state = work.store.machine_state(_KEPT)
         self._seen: tuple[object, object] = (None, None)
@@ -65,7 +67,7 @@ class Calendars:
     @cached_property
     def mine(self) -> MyCalendar:
         """What else I have to do."""
-        return MyCalendar(self._work)
+        return MyCalendar(self._work, self.machine)
 
     @property
     def folder(self) -> Path | None:
@@ -74,7 +76,17 @@ class Calendars:
 
     @property
     def folders(self) -> tuple[Path, ...]:
-        """The folders that this machine keeps up to date."""
+        """The folders that this machine keeps up to date: those in its file, then the others."""
+        return tuple(dict.fromkeys((*self.in_file, *self._remembered)))
+
+    @property
+    def in_file(self) -> tuple[Path, ...]:
+        """Those of them that the file of this machine names."""
+        return self.machine.calendars
+
+    @property
+    def _remembered(self) -> tuple[Path, ...]:
+        """Those that were named once, to be kept from then on."""
         known = self._state.recall()
         return self._kept.all() if "folder" in known or "folders" in known else ()
 
@@ -105,8 +117,8 @@ class Calendars:
         return done
 
     def stop(self) -> None:
-        """Keep no folder up to date any more; what is in it stays."""
-        self._kept.forget()
+        """Keep no folder up to date that the file does not name; what is in them stays."""
+        self._kept.forget(self.in_file)
         self._found.clear()
         self._seen = (None, None)
 
@@ -116,7 +128,7 @@ class Calendars:
         It may run in a thread, and changes nothing in the campaign: `settle` does. It raises
         InroadError where a folder cannot be read or written.
         """
-        stands = (self._work.store.revision, self._work.today)
+        stands = (self._work.store.revision, self._work.today, self.in_file)
         # It is asked twice a second: what this machine remembers is read at a change only.
         folders = self._looked_at if self._seen[0] == stands else self.folders
         signatures = tuple(self._folder(one).signature() for one in folders)
@@ -285,7 +297,8 @@ class Calendars:
         at = self._work.clock().replace(microsecond=0)
         wanted = [self._entries.wanted(source) for source in sources.values()]
         done = self._folder(folder).sync(self._owner(), wanted, known, at, frozenset(gone))
-        self._kept.remember(folder, done.known)
+        is_by_file = folder in self.in_file and folder not in self._remembered
+        self._kept.remember(folder, done.known, is_by_file)
         self._found[folder] = done.findings
         self._broken[folder] = done.broken
         return done.synced

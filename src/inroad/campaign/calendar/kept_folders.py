@@ -17,9 +17,10 @@ class KeptFolders:
         self._state = state
 
     def all(self) -> tuple[Path, ...]:
-        """Return the folders that are kept up to date, in the order in which they were named."""
+        """Return the folders that are kept because they were named, in that order."""
         known = self._state.recall()
-        folders = list(_dict(known.get("folders")))
+        by_file = _texts(known.get(_BY_FILE))
+        folders = [one for one in _dict(known.get("folders")) if one not in by_file]
         before = known.get("folder")
         if isinstance(before, str) and before not in folders:
             folders.insert(0, before)
@@ -51,9 +52,17 @@ class KeptFolders:
                 written[entry.uid] = Written(fields, 0)
         return written
 
-    def remember(self, folder: Path, written: Mapping[str, Written]) -> None:
-        """Remember what stands in a folder, which is kept from now on."""
+    def remember(self, folder: Path, written: Mapping[str, Written], is_by_file: bool) -> None:
+        """Remember what stands in a folder.
+
+        Args:
+            folder: the folder, which is kept from now on.
+            written: what stands in it.
+            is_by_file: whether it is kept only as long as the file of this machine names it.
+        """
         known = self._state.recall()
+        by_file = _texts(known.get(_BY_FILE)) - {str(folder)}
+        known[_BY_FILE] = sorted(by_file | {str(folder)} if is_by_file else by_file)
         folders = _dict(known.get("folders"))
         folders[str(folder)] = {
             uid: [dict(one.fields), one.sequence, one.is_there] for uid, one in written.items()
@@ -75,10 +84,15 @@ class KeptFolders:
         folders = _dict(self._state.recall().get("folders"))
         return _written(_dict(folders.get(str(folder))).get(uid)) or Written()
 
-    def forget(self) -> None:
-        """Keep no folder any more."""
+    def forget(self, besides: Iterable[Path]) -> None:
+        """Keep no folder any more but some, of which it is known what was written there."""
         known = self._state.recall()
-        self._state.keep({name: known[name] for name in known if name == "exported"})
+        folders = _dict(known.get("folders"))
+        names = [str(one) for one in besides if str(one) in folders]
+        left = {name: known[name] for name in known if name == "exported"}
+        if names:
+            left |= {"folders": {name: folders[name] for name in names}, _BY_FILE: names}
+        self._state.keep(left)
 
     @property
     def exported(self) -> dict[str, list[Any]]:
@@ -91,12 +105,18 @@ class KeptFolders:
         self._state.keep({**self._state.recall(), "exported": dict(exported)})
 
 
+_BY_FILE = "by_file"
+"""The folders that nobody named but the file of this machine."""
 _BEFORE = ("folder", "files")
 """What an earlier version kept, of the one folder that it knew."""
 
 
 def _dict(value: object) -> dict[str, Any]:
     return dict(value) if isinstance(value, dict) else {}
+
+
+def _texts(value: object) -> set[str]:
+    return {one for one in value if isinstance(one, str)} if isinstance(value, list) else set()
 
 
 def _written(value: object) -> Written | None:

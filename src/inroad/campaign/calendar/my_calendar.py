@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from inroad.campaign.calendar.entries import uid_of_talk
+from inroad.campaign.core.this_machine import ThisMachine
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.overlaps import Taken, overlapping
@@ -21,8 +22,9 @@ _MOST_SAID = 2
 class MyCalendar:
     """Queries about the times that are taken: by my other calendar, and by conversations."""
 
-    def __init__(self, work: UnitOfWork) -> None:
+    def __init__(self, work: UnitOfWork, machine: ThisMachine) -> None:
         self._work = work
+        self._machine = machine
         self._read: tuple[object, tuple[Taken, ...]] = (None, ())
         """What the files were like when they were read last, and what they said."""
         self._looked: object = None
@@ -38,7 +40,7 @@ class MyCalendar:
 
         It is looked at once a minute, and read again where one of its files has changed.
         """
-        named, zone = self._work.profile.my_calendar, self._work.calendar.zone
+        named, zone = self._machine.my_calendar, self._work.calendar.zone
         if not named:
             return ()
         looked = (named, zone, self._work.now.replace(second=0, microsecond=0))

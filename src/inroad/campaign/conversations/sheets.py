@@ -38,13 +38,12 @@ class Sheets:
         people: People,
         goals: Goals,
         checklist: Checklist,
-        parts: SheetParts,
     ) -> None:
         self._work = work
         self._people = people
         self._goals = goals
         self._checklist = checklist
-        self._parts = parts
+        self._parts = SheetParts(work)
 
     def of(self, conversation_id: int) -> Sheet:
         """Return the sheet of one conversation; raises NotFound."""

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
+from inroad.campaign.core.this_machine import ThisMachine
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
 from inroad.domain.dates.zones import in_zone
@@ -22,15 +23,19 @@ class Event(NamedTuple):
 
 
 class History:
-    """What was done, and what was undone since; it is kept across restarts."""
+    """What was done, and what was undone since; it is kept across restarts.
 
-    def __init__(self, work: UnitOfWork) -> None:
+    What was set for this machine is taken back in its turn, as long as the program runs.
+    """
+
+    def __init__(self, work: UnitOfWork, machine: ThisMachine) -> None:
         self._work = work
+        self._machine = machine
 
     @property
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
-        return self._work.store.to_undo() is not None
+        return self._work.store.to_undo() is not None or self._machine.can_undo
 
     def events(self) -> tuple[Event, ...]:
         """Return everything that can be taken back or made again, the newest first."""
@@ -59,7 +64,10 @@ class History:
 
         Raises:
             ChangedMeanwhile: something it set has changed since; nothing is done.
+            InroadError: it was in a file that has changed since; nothing is done.
         """
+        if self._machine.can_undo:
+            return self._machine.undo()
         return self._turn(self._work.store.to_undo())
 
     def redo(self) -> Change | None:
@@ -67,7 +75,10 @@ class History:
 
         Raises:
             ChangedMeanwhile: something it touched has changed since; nothing is done.
+            InroadError: it was in a file that has changed since; nothing is done.
         """
+        if self._machine.can_redo:
+            return self._machine.redo()
         return self._turn(self._work.store.undo_history.to_redo())
 
     def turn(self, n: int) -> Change:

@@ -31,6 +31,7 @@ from inroad.domain.messages.check.findings import Finding
 from inroad.domain.messages.choices import Choices
 from inroad.domain.messages.kinds import MessageKind, kind_due, kind_in
 from inroad.domain.messages.limits import ANYBODY, Reader
+from inroad.domain.messages.mail_draft import MailDraft
 from inroad.domain.messages.message import Message
 from inroad.domain.people.contact import Contact
 from inroad.domain.text import clean, clean_lines, folded, mid_sentence
@@ -355,10 +356,27 @@ class Messages:
 
         contact, text = self._work.contact(contact_id), clean_lines(text)
         content = eml(text, contact.email, contact.name) if as_mail else f"{text}\n".encode()
-        name = file_name(contact.name, f"{self._work.today:%Y-%m-%d}-{kind.value}")
-        path = self._work.store.path.parent / "messages" / f"{name}.{'eml' if as_mail else 'txt'}"
+        path = self._path(contact, kind, "eml" if as_mail else "txt")
         write_private(path, content)
         return path
+
+    def mail_draft(self, contact_id: int, kind: MessageKind, text: str) -> MailDraft:
+        """Return a message as a mail program of this system takes it, saved as `save` does.
+
+        Raises:
+            InroadError: the disk refused.
+        """
+        from inroad.exchange.letters import mail
+
+        contact, text = self._work.contact(contact_id), clean_lines(text)
+        path = self._path(contact, kind, "eml")
+        write_private(path, mail.letter_file(text, contact.email, contact.name))
+        link = mail.whole_mailto(text, contact.email)
+        return MailDraft(path, mail.recipient_of(contact.email), *mail.parts(text), link)
+
+    def _path(self, contact: Contact, kind: MessageKind, ending: str) -> Path:
+        name = file_name(contact.name, f"{self._work.today:%Y-%m-%d}-{kind.value}")
+        return self._work.store.path.parent / "messages" / f"{name}.{ending}"
 
     def check(
         self, text: str, kind: MessageKind, contact_id: int | None = None, about: int = 0

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from inroad.campaign.core.this_machine import Origin
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
 from inroad.campaign.follow_ups.policies import Policies, SettingsByContact
@@ -15,6 +16,7 @@ from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups import rules
 from inroad.domain.follow_ups.policy import PRESETS, FollowUpRule, Policy, Unit, preset, preset_kept
 from inroad.domain.follow_ups.rules import EVERYONE, OFF, RULES, RuleSetting
+from inroad.domain.people.profile import Profile
 
 _RULES = "Follow-ups"
 
@@ -152,6 +154,7 @@ class RuleSettings:
             asked,
             read,
             moves=True,
+            origin=Origin.BUILT_IN if present == Profile().preset else Origin.CAMPAIGN,
         )
 
     def _rule(self, row: RuleRow, contact_id: int) -> Setting:
@@ -177,10 +180,12 @@ class RuleSettings:
             else f"a number of {rule.unit}s, or off",
             lambda: recurrence.OFFERS if is_cadence else (),
         )
+        # For one contact, what is set for everyone holds too.
+        is_set = any(self._setting(owner, rule) for owner in (contact_id, EVERYONE))
         # Of a number the unit is said already.
         usual = row.usual if is_cadence else row.usual.split(" ")[0]
         return Setting(
-            f"rule {rule.key}",
+            f"rule.{rule.key}",
             _RULES,
             label,
             row.value,
@@ -190,6 +195,7 @@ class RuleSettings:
             read,
             moves=True,
             is_on=row.is_on,
+            origin=Origin.CAMPAIGN if is_set else Origin.BUILT_IN,
             remark=f"usual: {usual}" if usual else "",
             switch=lambda: self.toggle(rule, contact_id),
             reset=(lambda: self.reset(rule, contact_id)) if usual else None,

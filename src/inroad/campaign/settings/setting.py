@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from inroad.campaign.core.this_machine import Origin
 from inroad.domain.changes import Change
 
 NO_RULE = "This is no rule; enter changes it."
@@ -16,7 +17,7 @@ class SettingKind(StrEnum):
     RULE = "rule"
     PRESET = "preset"
     DAY = "day setting"
-    SCREEN = "screen setting"
+    MACHINE = "screen setting"
     HABIT = "habit"
     WRITING = "writing"
     REASON = "reason"
@@ -60,7 +61,8 @@ class Setting(NamedTuple):
     """One thing that can be set, as it stands for everyone, or for one contact.
 
     `key` tells it apart; `about` is what its unsaved form keeps: the kind of setting, then ids.
-    `value` is what holds, in words, `meaning` what it is for, `remark` what is unusual about it.
+    `value` is what holds, in words, and `origin` where that comes from; `meaning` is what it is
+    for, `remark` what is unusual about it.
     `asked` says how it is typed, and `read` what that means, or raises an `InroadError`; one
     without them is not typed: `run` does all there is. `moves` tells that follow-ups hang on it.
     What cannot be done to it is None: `switch` it off, or on again; `reset` it to what is usual,
@@ -82,3 +84,9 @@ class Setting(NamedTuple):
     switch: Callable[[], Change] | None = None
     reset: Callable[[], Change] | None = None
     why_not_reset: str = NO_RULE
+    origin: Origin = Origin.BUILT_IN
+
+    @property
+    def is_of_machine(self) -> bool:
+        """Whether it is of this machine, and not of the campaign."""
+        return self.about[:1] == (SettingKind.MACHINE,)

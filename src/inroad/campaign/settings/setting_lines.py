@@ -29,7 +29,7 @@ from inroad.domain.errors import InroadError
 from inroad.domain.messages.preferences import Writing
 from inroad.domain.numbers import number
 from inroad.domain.people.profile import Profile
-from inroad.domain.text import clean, folded
+from inroad.domain.text import folded
 from inroad.domain.who_next.weights import NextWeights
 
 D = TypeVar("D", bound=Document)
@@ -39,8 +39,6 @@ _CALENDAR_KINDS = ("events", "todos", "none")
 """How follow-ups go out to a calendar."""
 _PAGES = ("1", "2")
 """How many pages a printed sheet may take."""
-_MOUSE = ("auto", "on", "off")
-"""When the terminal reports its mouse."""
 _DATE_ORDERS = ("day first", "month first")
 """How 03/04 is read."""
 
@@ -105,23 +103,6 @@ def _read_calendar_kind(_: UnitOfWork, typed: str) -> str:
     if kind not in _CALENDAR_KINDS:
         raise InroadError(f"Write one of {', '.join(_CALENDAR_KINDS)}.")
     return kind
-
-
-def _read_my_calendar(_: UnitOfWork, typed: str) -> str:
-    """Return where my calendar is, wherever the program is started; "" for none."""
-    from inroad.paths import typed_path
-
-    named = clean(typed)
-    if named and not typed_path(named).exists():
-        raise InroadError(f"There is nothing at {named}; name a folder or a file, or nothing.")
-    return named if not named or named.startswith("~") else str(typed_path(named).absolute())
-
-
-def _read_mouse(_: UnitOfWork, typed: str) -> str:
-    word = folded(typed.strip())
-    if word not in _MOUSE:
-        raise InroadError(f"Write one of {', '.join(_MOUSE)}.")
-    return word
 
 
 def _read_hours(work: UnitOfWork, typed: str) -> tuple[str, ...]:
@@ -200,17 +181,6 @@ OF_MY_DAYS: tuple[SettingLine[Profile, Any], ...] = (
         fields=("calendar_follow_ups",),
     ),
     SettingLine(
-        "my_calendar",
-        "My other calendar",
-        "a folder of calendar files, or a file: ~/calendars/personal",
-        lambda me: me.my_calendar,
-        _read_my_calendar,
-        lambda me, path: replace(me, my_calendar=path),
-        said=lambda me: me.my_calendar or "none",
-        note="A folder or an .ics file. It is only read: times that it has are not offered, and "
-        "you are warned where a conversation would overlap one.",
-    ),
-    SettingLine(
         "buffer",
         "Minutes kept free around it",
         "15",
@@ -218,21 +188,6 @@ OF_MY_DAYS: tuple[SettingLine[Profile, Any], ...] = (
         _number(0, 240),
         lambda me, minutes: replace(me, buffer=minutes),
         note="Times are offered so far from what your calendar has, and from conversations.",
-    ),
-)
-
-OF_THE_SCREEN: tuple[SettingLine[Profile, Any], ...] = (
-    SettingLine(
-        "mouse",
-        "The mouse",
-        "auto, on or off",
-        lambda me: me.mouse,
-        _read_mouse,
-        lambda me, mouse: replace(me, mouse=mouse),
-        said=lambda me: "on, but off over SSH" if me.mouse == "auto" else me.mouse,
-        offers=lambda: _MOUSE,
-        note="It scrolls and chooses lines. Over SSH it is off by itself (auto): where a "
-        "connection breaks off, it would leave signs in your shell.",
     ),
 )
 

@@ -1,12 +1,16 @@
 """All that can be set: rules, my days, conversations, and what messages are checked for."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
+from inroad.campaign.calendar.calendars import Calendars
 from inroad.campaign.conversations.checklist import Checklist
+from inroad.campaign.core.this_machine import IN_THE_CAMPAIGN, Origin
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
 from inroad.campaign.me.message_preferences import HowIWrite
+from inroad.campaign.settings.machine_settings import MachineSettings
 from inroad.campaign.settings.moves import Moves
 from inroad.campaign.settings.rule_settings import RuleSettings
 from inroad.campaign.settings.setting import Asked, Moved, Proposed, Setting, SettingKind
@@ -14,7 +18,6 @@ from inroad.campaign.settings.setting_lines import (
     OF_CONVERSATIONS,
     OF_MESSAGES,
     OF_MY_DAYS,
-    OF_THE_SCREEN,
     OF_WHO_NEXT,
     D,
     SettingLine,
@@ -33,7 +36,7 @@ from inroad.domain.text import plural
 from inroad.domain.who_next.weights import NEXT_WEIGHTS_ID, NextWeights
 from inroad.keymap.keymap import naming_keys
 
-_STEPS_AWAY = "steps away"
+_STEPS_AWAY = "steps_away"
 """The key of the setting that brings steps back."""
 _CHECKED = (
     "It is said as you type, with a reason, and never stops you. {settings.switch_rule:space} "
@@ -48,13 +51,19 @@ class Settings:
     """
 
     def __init__(
-        self, work: UnitOfWork, follow_ups: FollowUps, checklist: Checklist, writing: HowIWrite
+        self,
+        work: UnitOfWork,
+        follow_ups: FollowUps,
+        checklist: Checklist,
+        writing: HowIWrite,
+        calendars: Calendars,
     ) -> None:
         self.moves = Moves(work, follow_ups)
         self.rules = RuleSettings(work, follow_ups, self.moves)
         self._work = work
         self._checklist = checklist
         self._writing = writing
+        self._of_machine = MachineSettings(calendars)
 
     @property
     def profile(self) -> Profile:
@@ -78,21 +87,25 @@ class Settings:
         """
         yield from self.rules.all(contact_id)
         if contact_id == EVERYONE:
-            yield from self._lines("My days", SettingKind.DAY, OF_MY_DAYS, lambda: self.profile)
             yield from self._lines(
-                "Conversations", SettingKind.HABIT, OF_CONVERSATIONS, lambda: self.habits
+                "My days", SettingKind.DAY, OF_MY_DAYS, lambda: self.profile, Profile()
+            )
+            yield from self._lines(
+                "Conversations", SettingKind.HABIT, OF_CONVERSATIONS, lambda: self.habits, Habits()
             )
             yield self._steps_away
             yield from self._lines(
-                "Messages", SettingKind.WRITING, OF_MESSAGES, lambda: self._writing.present
+                "Messages",
+                SettingKind.WRITING,
+                OF_MESSAGES,
+                lambda: self._writing.present,
+                Writing(),
             )
             yield from map(self._check, CheckRule)
             yield from self._lines(
-                "Who is next", SettingKind.NEXT, OF_WHO_NEXT, lambda: self._weights
+                "Who is next", SettingKind.NEXT, OF_WHO_NEXT, lambda: self._weights, NextWeights()
             )
-            yield from self._lines(
-                "The screen", SettingKind.SCREEN, OF_THE_SCREEN, lambda: self.profile
-            )
+            yield from self._of_machine.all()
 
     def named(self, key: str, contact_id: int = EVERYONE) -> Setting:
         """Return one setting; raises NotFound."""
@@ -121,8 +134,10 @@ class Settings:
                 return _of_check(document.rule)
             case OwnStep():
                 return _STEPS_AWAY
+            case Profile() if field in IN_THE_CAMPAIGN:
+                return field
             case Profile():
-                lines = (*OF_MY_DAYS, *OF_THE_SCREEN)
+                lines = OF_MY_DAYS
             case Habits():
                 lines = OF_CONVERSATIONS
             case Writing():
@@ -141,10 +156,15 @@ class Settings:
         kind: SettingKind,
         lines: Iterable[SettingLine[D, Any]],
         present: Callable[[], D],
+        usual: D,
     ) -> Iterator[Setting]:
-        """Yield what can be set in one document; `present` returns it as it stands."""
+        """Yield what can be set in one document.
+
+        `present` returns it as it stands, and `usual` is one in which nothing is set.
+        """
         for line in lines:
             value = line.say(present()) or "not set"
+            is_set = line.typed(present()) != line.typed(usual)
             asked = Asked(
                 line.label, line.key, line.label, line.typed(present()), line.hint, line.offers
             )
@@ -158,7 +178,16 @@ class Settings:
                 asked,
                 self._reads(line, present),
                 moves=kind is SettingKind.DAY,
+                reset=partial(self._reset, line, present, usual) if is_set else None,
+                why_not_reset="This has its usual value.",
+                origin=Origin.CAMPAIGN if is_set else Origin.BUILT_IN,
             )
+
+    def _reset(self, line: SettingLine[D, T], present: Callable[[], D], usual: D) -> Change:
+        value = line.read(self._work, line.typed(usual))
+        return self.keep(
+            line.put(present(), value), f"“{line.label}” back: {line.say(usual) or 'not set'}"
+        )
 
     def _reads(
         self, line: SettingLine[D, T], present: Callable[[], D]
@@ -187,7 +216,16 @@ class Settings:
             "The usual steps before a conversation. Enter brings back those that you put away."
         )
         restore = self._checklist.restore
-        return Setting(_STEPS_AWAY, "Conversations", "The checklist", value, meaning, run=restore)
+        origin = Origin.CAMPAIGN if away else Origin.BUILT_IN
+        return Setting(
+            _STEPS_AWAY,
+            "Conversations",
+            "The checklist",
+            value,
+            meaning,
+            run=restore,
+            origin=origin,
+        )
 
     def _check(self, rule: CheckRule) -> Setting:
         writing = self._writing
@@ -211,9 +249,10 @@ class Settings:
             switch=lambda: writing.toggle_rule(rule),
             reset=(lambda: writing.say_reason(rule, "")) if own else None,
             why_not_reset="It says its usual words.",
+            origin=Origin.CAMPAIGN if own or not is_on else Origin.BUILT_IN,
         )
 
 
 def _of_check(rule: str) -> str:
     """Return the key of the setting of a rule of the check."""
-    return f"check {rule}"
+    return f"check.{rule}"

@@ -13,7 +13,7 @@ _NAMES = (
     *("today", "contacts", "next", "log", "add", "edit", "goals", "reply", "schedule", "move"),
     *("note", "promise", "done", "snooze", "undo", "when", "draft", "sheet", "import"),
     *("receive", "duplicates", "export", "forget"),
-    *("calendar", "backup", "restore", "doctor", "where", "help", "completion", "man"),
+    *("config", "calendar", "backup", "restore", "doctor", "where", "help", "completion", "man"),
 )
 """The names of the commands, in the order of the help."""
 _FILES = {"import": "import_list"}

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 _FOLDER = Word("FOLDER", "a folder of calendar files; with none those that are kept", True)
 
+_FROM_FILE = " config.toml names it."
+_IN_FILE = (
+    "config.toml names it; take it out there, or all of them with: inroad config --unset calendars"
+)
+
 
 def _answers() -> Iterable[str]:
     from inroad.domain.follow_ups.calendar_answer import Answer
@@ -37,8 +42,9 @@ def _calendar(call: Call) -> int:
             raise InroadError("No folder is kept up to date; name one: inroad calendar FOLDER")
         for folder in folders:
             done = calendars.keep_in(folder)
-            kept = " It is kept up to date from now on." * bool(named)
-            say(f"{_said(folder)}: {done.sentence}{kept}")
+            is_in_file = folder in calendars.in_file
+            kept = " It is kept up to date from now on." * bool(named and not is_in_file)
+            say(f"{_said(folder)}: {done.sentence}{kept}{_FROM_FILE * is_in_file}")
         for sentence in (*calendars.settle(), *calendars.bring_up()):
             say(sentence)
         for folder in folders:
@@ -73,10 +79,13 @@ def _answer(call: Call) -> int:
 def _stop(call: Call) -> int:
     """Keep no folder of calendar files up to date any more."""
     with campaign_of(call) as campaign:
-        kept = campaign.calendars.folders
+        kept, in_file = campaign.calendars.folders, campaign.calendars.in_file
         campaign.calendars.stop()
     for folder in kept:
-        say(f"{_said(folder)} is kept up to date no more; what is in it stays.")
+        if folder in in_file:
+            say(f"{_said(folder)} is still kept up to date: {_IN_FILE}")
+        else:
+            say(f"{_said(folder)} is kept up to date no more; what is in it stays.")
     if not kept:
         say("No folder was kept up to date.")
     return 0

@@ -18,7 +18,7 @@ def _doctor(call: Call) -> int:
     with campaign_of(call, say=False) as campaign:
         # It only looks: nothing is settled, and nothing kept as if it were.
         campaign.hurry()
-        findings = (*campaign.safekeeping.examine(), *_of_keys())
+        findings = (*campaign.safekeeping.examine(), *_of_the_machine())
     if call.has(JSON):
         print_json(
             [
@@ -32,19 +32,24 @@ def _doctor(call: Call) -> int:
     return 1 if any(found.status == "unwell" for found in findings) else 0
 
 
-def _of_keys() -> "Iterator[Diagnosis]":
-    """Yield what is wrong with the keys that were chosen on this machine, where any were."""
+def _of_the_machine() -> "Iterator[Diagnosis]":
+    """Yield what was found in the file of this machine's settings, where there is one."""
     from inroad.config.config import KeyChoice
     from inroad.config.reading import read_config
     from inroad.paths import config_file
-
-    choice = read_config(config_file()).keys
-    if choice == KeyChoice():
-        return
-    from inroad.keymap.resolving import resolve
     from inroad.store.repair.doctor import UNWELL, WELL, Diagnosis
 
-    problems = resolve(choice).problems
+    path = config_file()
+    config = read_config(path)
+    for sentence in config.problems:
+        yield Diagnosis("settings", UNWELL, sentence)
+    if not config.problems and path.exists():
+        yield Diagnosis("settings", WELL, f"{path.name} is understood")
+    if config.keys == KeyChoice():
+        return
+    from inroad.keymap.resolving import resolve
+
+    problems = resolve(config.keys).problems
     for problem in problems:
         yield Diagnosis("keys", UNWELL, problem)
     if not problems:

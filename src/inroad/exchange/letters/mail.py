@@ -5,8 +5,9 @@ somebody else beside the one whom it is for. Nor does "=?" go into a header: Pyt
 reads what follows as encoded text, line breaks included, and writes it out as headers.
 """
 
+from collections.abc import Mapping
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import SMTP, EmailPolicy, default
 from urllib.parse import quote
 
 from inroad.domain.messages.check.letter import Letter
@@ -25,27 +26,31 @@ def eml(text: str, address: str, name: str = "") -> bytes:
         address: to whom it goes; what is none is left out.
         name: their name.
     """
-    subject, body = parts(text)
-    recipient = recipient_of(address)
-    # Letters of other scripts before the @ have only this form (RFC 6532).
-    message = EmailMessage(policy=SMTP.clone(utf8=not recipient.isascii()))
-    message["X-Unsent"] = "1"
-    if recipient:
-        message["To"] = _mailbox(recipient, clean(name))
-    message["Subject"] = subject.replace("=?", "= ?")
-    message.set_content(f"{body}\n")
-    return message.as_bytes()
+    return _written(text, address, name, SMTP, {"X-Unsent": "1"})
+
+
+def letter_file(text: str, address: str, name: str = "") -> bytes:
+    """Return a message as a file for a program of this system, which sends it as it is.
+
+    The arguments are those of `eml`. It has the line breaks of the system, and no mark that it
+    is unsent: that would go out with it.
+    """
+    return _written(text, address, name, default, {})
 
 
 def mailto(text: str, address: str) -> str | None:
     """Return a message as a link; None where it would be too long for one, or goes to nobody."""
-    recipient = recipient_of(address)
-    if not recipient:
-        return None
+    link = whole_mailto(text, address)
+    return link if recipient_of(address) and len(link) <= MAILTO_LONGEST else None
+
+
+def whole_mailto(text: str, address: str) -> str:
+    """Return a message as a link of any length, also to nobody: for an argument of a program."""
     subject, body = parts(text)
     lines = body.replace("\n", "\r\n")
-    link = f"mailto:{quote(recipient, safe='@')}?subject={quote(subject)}&body={quote(lines)}"
-    return link if len(link) <= MAILTO_LONGEST else None
+    # aerc takes the address as it stands.
+    recipient = quote(recipient_of(address), safe="@+")
+    return f"mailto:{recipient}?subject={quote(subject)}&body={quote(lines)}"
 
 
 def parts(text: str) -> tuple[str, str]:
@@ -60,6 +65,26 @@ def recipient_of(address: str) -> str:
         return sendable(read_address(address))
     except NotAnAddress:
         return ""
+
+
+def _written(
+    text: str,
+    address: str,
+    name: str,
+    policy: "EmailPolicy[EmailMessage]",
+    headers: Mapping[str, str],
+) -> bytes:
+    subject, body = parts(text)
+    recipient = recipient_of(address)
+    # Letters of other scripts before the @ have only this form (RFC 6532).
+    message = EmailMessage(policy=policy.clone(utf8=not recipient.isascii()))
+    for header, value in headers.items():
+        message[header] = value
+    if recipient:
+        message["To"] = _mailbox(recipient, clean(name))
+    message["Subject"] = subject.replace("=?", "= ?")
+    message.set_content(f"{body}\n")
+    return message.as_bytes()
 
 
 def _mailbox(address: str, name: str) -> str:

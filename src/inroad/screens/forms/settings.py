@@ -11,17 +11,17 @@ from inroad.screens.forms.form import FormScreen
 from inroad.screens.forms.form_fields import Answers, Field
 from inroad.screens.forms.kept_forms import kept
 
-Taken = Callable[[Change, Sequence[Moved]], None]
-"""Told what was set, and what that moved."""
+Taken = Callable[[Change, Sequence[Moved] | None], None]
+"""Told what was set, and what that moved; None where no follow-up hangs on it."""
 
 
-def _nothing(change: Change, moved: Sequence[Moved]) -> None:
+def _nothing(change: Change, moved: Sequence[Moved] | None) -> None:
     """Take no notice of what moved: there is no screen that shows it."""
 
 
 @kept(*SettingKind)
 def setting_form(campaign: Campaign, setting: Setting, taken: Taken = _nothing) -> FormScreen:
-    """Return the form for a setting that is typed; `taken` hears of one that moves follow-ups."""
+    """Return the form for a setting that is typed; `taken` hears when it was set."""
     asked, read = setting.asked, setting.read
     if asked is None or read is None:
         raise ValueError(f"{setting.key} is not typed")
@@ -37,8 +37,7 @@ def setting_form(campaign: Campaign, setting: Setting, taken: Taken = _nothing) 
         proposed = answers[field]
         moved = proposed.moved()
         change = proposed.keep()
-        if setting.moves:
-            taken(change, moved)
+        taken(change, moved if setting.moves else None)
 
     return FormScreen(campaign, asked.title, (field,), submit, asked.intro)
 

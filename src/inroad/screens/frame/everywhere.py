@@ -175,7 +175,13 @@ def settings(screen: AnyScreen) -> None:
 def switch_theme(screen: AnyScreen) -> None:
     """Switch between dark and light colours."""
     screen.app.theme = OTHER_THEME[screen.app.theme]
-    screen.campaign.me.use_theme(screen.app.theme)
+    machine = screen.campaign.machine
+    if machine.config.theme:
+        # The file is not rewritten by a key that is not about it.
+        said = f"{screen.app.theme.capitalize()} colours until you leave"
+        _say(screen, f"{said}; {machine.path.name} names the theme, and S sets it there.", 8)
+    else:
+        screen.campaign.me.use_theme(screen.app.theme)
 
 
 @command("colon", label="palette", in_palette=False)

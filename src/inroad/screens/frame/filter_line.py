@@ -41,17 +41,18 @@ class FindLine(OneLine):
         KeyHint(("escape",), "show all"),
     )
 
-    def __init__(self, completed: Callable[[str], str] | None = None) -> None:
+    def __init__(self, completed: Callable[[str], str] | None = None, hint: str = "") -> None:
         """Make the line.
 
         Args:
             completed: returns what was typed with what may follow it, or ""; None where what is
                 typed is words and no filter of people.
+            hint: what may be typed, where that is something else.
         """
         self._is_filter = completed is not None
         suggester = _Completing(completed) if completed is not None else None
-        hint = _FILTER_HINT if self._is_filter else _HINT
-        super().__init__(hint=hint, id="find", suggester=suggester)
+        usual = _FILTER_HINT if self._is_filter else _HINT
+        super().__init__(hint=hint or usual, id="find", suggester=suggester)
         self.display = False
 
     @property

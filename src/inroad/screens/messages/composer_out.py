@@ -17,10 +17,12 @@ from inroad.keymap.keymap import naming_keys
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.system import clipboard, desktop
-from inroad.system.editor import Running, editor
+from inroad.system.editor import editor
+from inroad.system.mail_program import mail_call
+from inroad.system.running import Running
 
 _PATIENCE = 0.5
-"""Seconds that an editor has to save what it can when the program has to end."""
+"""Seconds that another program has to save what it can when the program has to end."""
 
 
 class Outgoing(OpenedScreen):
@@ -29,7 +31,8 @@ class Outgoing(OpenedScreen):
     def __init__(self, campaign: Campaign, *subject: Hashable) -> None:
         super().__init__(campaign, *subject)
         self._editing: Editing | None = None
-        self._editor: Running | None = None
+        self._lent_to: Running | None = None
+        """The editor or the mail program that has the terminal."""
 
     @property
     def contact(self) -> Contact | None:
@@ -90,10 +93,13 @@ class Outgoing(OpenedScreen):
             self._save("")
 
     @command("m", label="mail", in_footer=True)
-    def mail(self) -> None:
+    async def mail(self) -> None:
         """Open it in the mail program, or save it as a draft."""
         contact = self.contact
         if contact is None or not self.keep():
+            return
+        if self.campaign.machine.config.mail_command:
+            await self._mail_in_terminal(contact)
             return
         program = desktop.opener(os.environ)
         link = self.campaign.messages.mail(contact.id, self.text)
@@ -108,6 +114,33 @@ class Outgoing(OpenedScreen):
         if program is None or link is not None:
             said = "No mail program opens from here; a draft for yours is "
         self._save(said, nobody, as_mail=True)
+
+    async def _mail_in_terminal(self, contact: Contact) -> None:
+        """Lend the terminal to my mail program, and ask then what became of the message."""
+        try:
+            draft = self.campaign.messages.mail_draft(contact.id, self.kind, self.text)
+            call = mail_call(self.campaign.machine.config.mail_command, draft)
+            with self.app.suspend():
+                self._lent_to = Running(call.arguments, call.standard_input)
+                code = await asyncio.to_thread(self._lent_to.wait)
+        except InroadError as error:
+            self.refuse(str(error))
+        except SuspendNotSupported:
+            self.notify("No mail program can be run here; Y saves the message.", markup=False)
+        else:
+            if code == 0:
+                self.send()
+            else:
+                how = f"ended with {code}" if code > 0 else f"was ended by signal {-code}"
+                self.notify(
+                    f"{call.program} {how}; nothing is recorded, and the text is here. "
+                    "s, if you have sent it all the same.",
+                    severity="warning",
+                    markup=False,
+                    timeout=15,
+                )
+        finally:
+            self._lent_to = None
 
     @command("s", label="sent", in_footer=True)
     def send(self) -> None:
@@ -141,11 +174,11 @@ class Outgoing(OpenedScreen):
         if contact is None or not self.keep():
             return
         try:
-            call = editor(os.environ)
+            call = editor(os.environ, self.campaign.machine.config.editor_command)
             self._editing = self.campaign.unsaved_forms.edit(*self.about(contact), self.text)
             with self.app.suspend():
-                self._editor = Running(call, self._editing.path)
-                code = await asyncio.to_thread(self._editor.wait)
+                self._lent_to = Running([*call, str(self._editing.path)])
+                code = await asyncio.to_thread(self._lent_to.wait)
                 # Before the terminal is taken back: it may be gone.
                 self._take_edited(code == 0)
         except InroadError as error:
@@ -161,14 +194,14 @@ class Outgoing(OpenedScreen):
                 self.notify(said, severity="warning", markup=False, timeout=15)
 
     def keep_edited(self) -> None:
-        """Have an editor that is open end, and keep what it saves: the program has to end."""
-        if self._editor is not None:
-            self._editor.end(_PATIENCE)
+        """Have what has the terminal end, and keep what an editor saves: the program has to end."""
+        if self._lent_to is not None:
+            self._lent_to.end(_PATIENCE)
             self._take_edited(False)
 
     def _take_edited(self, cleanly: bool) -> None:
         """Take the text from the editor, whatever became of that."""
-        editing, self._editing, self._editor = self._editing, None, None
+        editing, self._editing, self._lent_to = self._editing, None, None
         if editing is None:
             return
         text = editing.text
