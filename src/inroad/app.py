@@ -27,9 +27,9 @@ from inroad.config.config import Config
 from inroad.domain.errors import InroadError
 from inroad.first_view import KIND as VIEW
 from inroad.first_view import as_json
+from inroad.known_ground import Ground
 from inroad.quiet_work import QuietWork
 from inroad.screens.frame.command_screen import CommandScreen
-from inroad.screens.frame.everywhere import OTHER_THEME
 from inroad.screens.frame.main_screen import MainScreen
 from inroad.screens.frame.navigation import close_above
 from inroad.screens.frame.palette import InroadProvider
@@ -39,6 +39,7 @@ from inroad.screens.today_view import first_view
 from inroad.system import clipboard
 from inroad.terminal.asked_to_end import HUNG_UP
 from inroad.terminal.driver import DiffDriver
+from inroad.terminal.input_parser import GroundSaid
 from inroad.terminal.mouse import is_mouse_wanted
 from inroad.terminal.signals import (
     interrupts_for_another,
@@ -46,7 +47,9 @@ from inroad.terminal.signals import (
     leave_on_signals,
 )
 from inroad.terminal.textual_colours import meaning_colours, true_colours
-from inroad.themes import DARK, themes, variables
+from inroad.theme_in_use import ThemeInUse
+from inroad.themes.built_in import DARK
+from inroad.themes.for_textual import variables
 from inroad.widgets.bars import Mode
 from inroad.widgets.cursor_keys import Moving
 from inroad.widgets.text_fields import is_field, pasted
@@ -106,6 +109,7 @@ class InroadApp(App[None]):
         """The exit code with which to leave, once there is something to leave."""
         self.campaign = campaign
         self.config = config or Config()
+        self._unsaid = self.config.problems
         self.greeting = ""  # A sentence to begin the first questions with.
         self.animation_level = "none"
         self._revision = campaign.revision
@@ -114,11 +118,7 @@ class InroadApp(App[None]):
         self._minute = campaign.now.replace(second=0, microsecond=0)
         self._day = campaign.today
         self._quiet_work = QuietWork(self, campaign, lambda: self._quiet >= _IDLE, self._tick)
-        for theme in themes():
-            self.register_theme(theme)
-        self.theme = (
-            campaign.me.profile.theme if campaign.me.profile.theme in OTHER_THEME else "dark"
-        )
+        self._theme_in_use = ThemeInUse(self, campaign, self.config)
         self._moved = 0
         self._add_mode(Mode.TODAY, lambda: TodayScreen(campaign, self._moved))
         for mode, screen in OTHERS.items():
@@ -134,13 +134,20 @@ class InroadApp(App[None]):
 
         self.add_mode(mode, made)
 
-    def begin(self, moved: int) -> None:
-        """Begin with the cursor so many places further down (up, if negative) than it would be."""
+    def begin(self, moved: int, ground: Ground | None = None) -> None:
+        """Begin where the opening was left.
+
+        Args:
+            moved: how many places further down (up, if negative) the cursor is than it would be.
+            ground: the one that the terminal says it has, where it has said so.
+        """
         self._moved = moved
+        if ground is not None:
+            self._theme_in_use.found(ground)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give the tokens a value for themes that do not name them."""
-        return variables(DARK)
+        return variables(DARK.palette)
 
     def delay_update(self, delay: float = 0.05) -> None:
         """Do not wait: switching a screen paints at once."""
@@ -230,7 +237,8 @@ class InroadApp(App[None]):
         self.set_interval(_LOOK, self.look)
         self.app_resume_signal.subscribe(self, lambda _: self._come_back())
         self._report_mouse()
-        self.campaign.subscribe(lambda _: self._report_mouse())
+        self._theme_in_use.begin()
+        self.campaign.subscribe(lambda _: self._follow_profile())
         self._say_news(is_new_day=True)
         if self.campaign.unsaved_forms.all():
             from inroad.screens.dialogs.unsaved_forms import UnsavedFormsScreen
@@ -240,6 +248,14 @@ class InroadApp(App[None]):
             from inroad.screens.forms.profile import welcome_form
 
             self.push_screen(welcome_form(self.campaign, guess_zone(), self.greeting))
+
+    def on_ground_said(self, said: GroundSaid) -> None:
+        """Show the theme that suits the ground of the terminal, where that is what is set."""
+        self._theme_in_use.found(said.ground)
+
+    def _follow_profile(self) -> None:
+        self._report_mouse()
+        self._theme_in_use.follow_campaign()
 
     def _report_mouse(self) -> None:
         """Have the terminal report its mouse as it is set."""
@@ -310,9 +326,12 @@ class InroadApp(App[None]):
             today = next(iter(self.get_screen_stack(Mode.TODAY)), None)
         if not isinstance(today, TodayScreen) or not self.campaign.me.profile.welcomed:
             return
+        if self._theme_in_use.is_by_hand:
+            return
         view = None
         with suppress(NoMatches):  # A screen that is just being made has nothing to keep.
-            view = first_view(today, self.console, driver.told_from_nothing)
+            colours = self._theme_in_use.colours
+            view = first_view(today, self.console, driver.told_from_nothing, colours)
         if view is not None:
             self.campaign.keep_shown(VIEW, as_json(view, (self.size.width, self.size.height)))
 
@@ -376,7 +395,8 @@ class InroadApp(App[None]):
 
     def _say_news(self, is_new_day: bool) -> None:
         """Show, as one toast, what the store has to say and who rests from a new day on."""
-        notices = self.campaign.notices()
+        notices = (*self._unsaid, *self.campaign.notices())
+        self._unsaid = ()
         is_open = is_new_day and not self.campaign.login_summary.is_of_today
         rested = self._settled() if is_open else ""
         news = (*notices, f"{rested} u takes it back.") if rested else notices

@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from inroad.derived_cache import recall as recall_derived
+from inroad.known_ground import known_ground
 from inroad.paths import config_file
+from inroad.themes.theme import Theme
 
 KIND = "view"
 
@@ -26,18 +28,31 @@ _OF_THE_TERMINAL = (
 """What says in the environment how a terminal is to be spoken to."""
 
 
+class ViewColours(NamedTuple):
+    """What a view was painted in.
+
+    `depth` is how many colours the terminal has, where a person says so; `follows_ground` says
+    whether the theme is the one that suits the terminal's ground.
+    """
+
+    theme: Theme
+    depth: str
+    follows_ground: bool
+
+
 class FirstView(NamedTuple):
     """The first screen, with the places that the cursor can go to on it.
 
     `painted` is what to send to a terminal that shows nothing, `rows` are all lines, with the
     cursor nowhere, and `places` the lines that are others while it is at each of the places, in
-    their order. `at` is the place where it begins.
+    their order. `at` is the place where it begins, `colours` what all of it is painted in.
     """
 
     painted: str
     rows: Rows
     places: list[Rows]
     at: int
+    colours: ViewColours
 
     def shown(self, at: int) -> Rows:
         """Return all lines with the cursor at a place."""
@@ -81,6 +96,7 @@ def recall(
             _rows(known["rows"]),
             [_rows(place) for place in known["places"]],
             int(known["at"]),
+            _colours(known["colours"]),
         )
         view.shown(view.at)
     except (ValueError, KeyError, TypeError, IndexError, AttributeError):
@@ -97,11 +113,23 @@ def _rows(known: dict[str, str]) -> Rows:
     return {int(row): str(text) for row, text in known.items()}
 
 
+def _colours(known: list[Any]) -> ViewColours:
+    theme, depth, follows_ground = known
+    return ViewColours(Theme.read(theme), str(depth), bool(follows_ground))
+
+
 def _terminal(size: tuple[int, int], environment: Mapping[str, str]) -> dict[str, Any]:
     """Return what has to be the same for a picture to be right, but for the campaign."""
     names = {name: environment.get(name, "") for name in _OF_THE_TERMINAL}
     zone = [*time.tzname, time.timezone, time.altzone]
-    return {**names, "size": list(size), "zone": zone, "config": _config()}
+    ground = known_ground(environment)
+    return {
+        **names,
+        "size": list(size),
+        "zone": zone,
+        "config": _config(),
+        "ground": ground.value if ground is not None else "",
+    }
 
 
 def _config() -> list[int]:

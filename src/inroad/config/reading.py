@@ -1,22 +1,28 @@
 """Reads `config.toml`. Whatever is wrong in it becomes a sentence, and the rest holds."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from inroad.config.config import Config, KeyChoice
+
+if TYPE_CHECKING:
+    from inroad.themes.theme import Theme
 
 T = TypeVar("T")
 
 _MOST = 1 << 20
 """Bytes: no such file is longer."""
 
-_MOUSE = ("auto", "on", "off")
+_CHOICES = {
+    "mouse": ("auto", "on", "off"),
+    "colours": ("auto", "true", "256", "16", "8", "none"),
+}
 _TEXTS = ("theme", "mouse", "editor_command", "mail_command", "my_calendar")
 _NO_TABLE: Mapping[str, Any] = MappingProxyType({})
 _NO_TEXTS: tuple[str, ...] = ()
-_KNOWN = (*_TEXTS, "calendars", "keys", "themes")
+_KNOWN = (*_TEXTS, "colours", "calendars", "keys", "themes")
 
 
 def read_config(path: Path) -> Config:
@@ -60,9 +66,12 @@ class _Reader:
 
     def config(self) -> Config:
         texts = {key: self._value(self._said, key, _text, "") for key in _TEXTS}
-        if texts["mouse"] not in ("", *_MOUSE):
-            self._problem(f"mouse is “{texts['mouse']}”, and can be {', '.join(_MOUSE)}")
-            texts["mouse"] = ""
+        texts["colours"] = self._value(self._said, "colours", _number_or_text, "")
+        for key, choices in _CHOICES.items():
+            texts[key] = self._one_of(key, texts[key], choices)
+        themes = self._themes()
+        if texts["theme"]:
+            texts["theme"] = self._theme_named(texts["theme"], themes)
         for key in self._said:
             if key not in _KNOWN:
                 self._problem(f"“{key}” is no setting")
@@ -70,7 +79,7 @@ class _Reader:
             **texts,
             calendars=self._value(self._said, "calendars", _texts, _NO_TEXTS),
             keys=self._keys(),
-            themes=self._themes(),
+            themes=themes,
             problems=tuple(self._problems),
         )
 
@@ -83,14 +92,42 @@ class _Reader:
         }
         return KeyChoice(preset, bindings)
 
-    def _themes(self) -> dict[str, dict[str, str]]:
-        said = self._value(self._said, "themes", _table, _NO_TABLE)
-        tables = {name: self._value(said, name, _table, _NO_TABLE, "themes.") for name in said}
-        return {name: self._theme(name, table) for name, table in tables.items()}
+    def _themes(self) -> "dict[str, Theme]":
+        """Return the person's own themes: those that can be used."""
+        tables = self._value(self._said, "themes", _table, _NO_TABLE)
+        if not tables:
+            return {}
+        from inroad.themes.own import NotATheme, own_theme
 
-    def _theme(self, name: str, table: Mapping[str, Any]) -> dict[str, str]:
-        within = f"themes.{name}."
-        return {token: self._value(table, token, _text, "", within) for token in table}
+        found = {}
+        for name in tables:
+            table = self._value(tables, name, _table, _NO_TABLE, "themes.")
+            within = f"themes.{name}."
+            colours = {key: self._value(table, key, _text, "", within) for key in table}
+            if not table:
+                continue
+            try:
+                # Of what is no text is said already what it is to be.
+                found[name] = own_theme(name, {key: one for key, one in colours.items() if one})
+            except NotATheme as error:
+                self._problem(f"themes.{name} {error}")
+        return found
+
+    def _theme_named(self, name: str, themes: "Mapping[str, Theme]") -> str:
+        """Return the theme that is wanted, or "" where there is none such that can be used."""
+        from inroad.config.theme_choice import theme_names
+
+        own = self._value(self._said, "themes", _table, _NO_TABLE)
+        if name in own and name not in themes:
+            return ""
+        return self._one_of("theme", name, theme_names(Config(themes=themes)))
+
+    def _one_of(self, key: str, value: str, choices: Collection[str]) -> str:
+        """Return a value that is one of the choices, and "" for any other."""
+        if not value or value in choices:
+            return value
+        self._problem(f"{key} is “{value}”, and can be {', '.join(choices)}")
+        return ""
 
     def _value(
         self,
@@ -117,6 +154,10 @@ def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise TypeError("a text in quotation marks")
     return value
+
+
+def _number_or_text(value: Any) -> str:
+    return str(value) if type(value) is int else _text(value)
 
 
 def _texts(value: Any) -> tuple[str, ...]:

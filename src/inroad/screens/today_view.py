@@ -10,7 +10,7 @@ from rich.console import Console
 from textual.geometry import Region
 from textual.strip import Strip
 
-from inroad.first_view import FirstView, Rows, painted
+from inroad.first_view import FirstView, Rows, ViewColours, painted
 from inroad.screens.today import TodayScreen
 from inroad.widgets.style import Styled
 
@@ -19,7 +19,7 @@ _MOST_STEPS = 16
 
 
 def first_view(
-    today: TodayScreen, console: Console, told: Callable[[str], str]
+    today: TodayScreen, console: Console, told: Callable[[str], str], colours: ViewColours
 ) -> FirstView | None:
     """Return what a start will show, or None where the screen does not show that now.
 
@@ -27,6 +27,7 @@ def first_view(
         today: the screen.
         console: what its colours are written for.
         told: returns what to tell an empty terminal so that it shows what Textual paints.
+        colours: what the screen is painted in.
     """
     if today.size != today.app.size or not today.show_as_at_first():
         return None
@@ -36,7 +37,7 @@ def first_view(
     frames = [*reversed(above), begun, *_frames(today, console, 1)]
     bare = _with_cursor_nowhere(frames)
     places = [{row: text for row, text in one.items() if bare[row] != text} for one in frames]
-    return FirstView(told(painted(begun)), bare, places, len(above))
+    return FirstView(told(painted(begun)), bare, places, len(above), colours)
 
 
 def _frames(today: TodayScreen, console: Console, by: int) -> Iterator[Rows]:

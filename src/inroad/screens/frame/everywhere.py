@@ -8,9 +8,8 @@ from inroad.domain.errors import InroadError
 from inroad.domain.text import plural, quoted
 from inroad.screens.frame.command_screen import AnyScreen
 from inroad.screens.frame.navigation import show
+from inroad.themes.built_in import OTHERS
 from inroad.widgets.bars import Mode
-
-OTHER_THEME = {"dark": "light", "light": "dark"}
 
 MANY = 10
 """People of one import from which on one is told how to go through them."""
@@ -171,8 +170,18 @@ def settings(screen: AnyScreen) -> None:
 @command("T", label="theme", also="color")
 def switch_theme(screen: AnyScreen) -> None:
     """Switch between dark and light colours."""
-    screen.app.theme = OTHER_THEME[screen.app.theme]
-    screen.campaign.me.use_theme(screen.app.theme)
+    usual = "light" if screen.app.current_theme.dark else "dark"
+    use_theme(screen, OTHERS.get(screen.app.theme, usual))
+
+
+def use_theme(screen: AnyScreen, name: str) -> None:
+    """Use a theme from now on, "auto" for what suits the terminal.
+
+    It is kept in the campaign; what this machine's settings say comes before that at a start.
+    """
+    screen.campaign.me.use_theme(name)
+    if name in screen.app.available_themes:
+        screen.app.theme = name
 
 
 @command("colon", label="palette", in_palette=False)
