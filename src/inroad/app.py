@@ -163,6 +163,8 @@ class InroadApp(App[None]):
     ) -> None:
         """Show one toast at a time; its text is text, never markup."""
         self.clear_notifications()
+        if self.screen_stack and isinstance(self.screen, CommandScreen):
+            self.screen.lift_toast()
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
 
     def push_screen(self, screen: Any, *arguments: Any, **options: Any) -> Any:

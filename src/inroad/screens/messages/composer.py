@@ -33,7 +33,7 @@ from inroad.screens.messages.composer_out import Outgoing
 from inroad.widgets.bars import Divider, KeyBar, Lines
 from inroad.widgets.line_list import LineList
 from inroad.widgets.several_lines import SeveralLines
-from inroad.widgets.style import Line, Span, Style, between, fit, wrap
+from inroad.widgets.style import Line, Span, Style, between, fit, wrap_to
 
 _LEAVE_TEXT = KeyHint(("tab",), "leave the text")
 _FINE_SO = "space: fine as it is."
@@ -43,6 +43,7 @@ _ALL_WELL = "Nothing that would weaken it. y copies it, s records that you sent 
 class ComposerScreen(Outgoing):
     """One message to one contact."""
 
+    toasts_on_rule = False  # It counts the words.
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]
 
     def __init__(
@@ -417,7 +418,7 @@ class ComposerScreen(Outgoing):
         if finding is not None and finding.level is Level.MAY:
             said = f"{said} {_FINE_SO}"
         style = Style.SOFT if finding is not None else Style.GOOD
-        lines = wrap(said, max(10, self.app.size.width - 4))[:2]
+        lines = wrap_to(said, max(10, self.app.size.width - 4), self.lines_below)
         self.query_one("#why", Lines).show([(Span("  "), Span(line, style)) for line in lines])
 
 
