@@ -4,6 +4,7 @@ After a change that is meant to be seen: `make pictures`, and look at the differ
 """
 
 import os
+import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -168,6 +169,8 @@ PICTURES = {
     "today-16-light": (CONSOLE, "T"),
     "today-8": (EIGHT, ""),
     "today-8-light": (EIGHT, "T"),
+    "today-256-high-contrast": (PLAIN_SSH, ":theme high contrast\r"),
+    "today-16-high-contrast": (CONSOLE, ":theme high contrast\r"),
     "today-none": ({"NO_COLOR": "1"}, ""),
     "board-ascii": ({**PLAIN_SSH, "LANG": "C", "LC_ALL": "C"}, "3"),
 }
@@ -186,6 +189,26 @@ def test_picture(name: str) -> None:
             path.write_text(svg(program.screen), "utf-8")
         expected = path.read_text("utf-8")
         program.wait_until(lambda: svg(program.screen) == expected, f"the picture {path.name}")
+
+
+SGR = re.compile(rb"\x1b\[([\d;]*)m")
+BOLD_OR_REVERSE = {b"", b"0", b"1", b"7", b"22", b"27", b"4", b"24"}
+
+
+def test_without_colours_all_is_said_by_bold_reverse_and_words(tmp_path: Path) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text('theme = "high-contrast"\n')
+    for environment in ({"NO_COLOR": "1"}, {"INROAD_CONFIG": str(config), "NO_COLOR": "yes"}):
+        present = {"INROAD_NOW": "2026-11-23T08:30:00+00:00", **environment}
+        with Program([sys.executable, "-m", "inroad", "--demo"], environment=present) as program:
+            program.wait_for("all keys")
+            program.press(*"2345", "/", *"met", "escape", "1", "enter", "q", "M", "q", "S", "q")
+            program.press("Q", "q", "N", "escape", "3", ":", "escape", "?", "q", "u")
+            program.type("U")
+            program.wait_for("nothing to make again")
+            sent = {one for found in SGR.findall(bytes(program.raw)) for one in found.split(b";")}
+            assert sent <= BOLD_OR_REVERSE
+            assert {b"1", b"7"} <= sent
 
 
 @pytest.mark.parametrize("environment", [PLAIN_SSH, CONSOLE], ids=["256", "16"])
