@@ -17,7 +17,7 @@ from inroad.clock import awake
 from inroad.first_view import FirstView, painted
 from inroad.known_ground import Ground
 from inroad.terminal.asked_to_end import ASKED
-from inroad.terminal.ground import ANSWER_IN_BYTES, QUESTION, ground_in, may_be_asked
+from inroad.terminal.ground import ANSWER, QUESTION, ground_in, may_be_asked
 from inroad.terminal.speech import Speech
 from inroad.terminal.taken import LeftEarly, TakenTerminal
 
@@ -141,7 +141,8 @@ class Opening:
 
     def _without_answer(self, data: bytes) -> bytes:
         """Take in what the terminal says of its ground, and return the rest."""
-        answer = ANSWER_IN_BYTES.search(data) if self.terminal.asked_at is not None else None
+        is_awaited = self.terminal.asked_at is not None
+        answer = re.search(ANSWER.encode(), data) if is_awaited else None
         if answer is None:
             return data
         self.terminal.asked_at = None

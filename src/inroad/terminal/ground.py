@@ -11,7 +11,6 @@ from typing import Final
 from inroad.known_ground import Ground
 from inroad.terminal.colours import Depth, depth_of
 from inroad.terminal.plain_terminals import is_plain
-from inroad.themes.contrast import contrast
 
 QUESTION: Final = "\x1b]11;?\x07"
 """It ends with a bell: urxvt mixes up its answer to one that ends as the standard has it."""
@@ -20,14 +19,13 @@ PATIENCE: Final = 1.0
 """Seconds from the question on in which the answer is waited for: before the terminal is given
 back, so that the shell does not get it, and where it seems to have stopped half way."""
 
-_ANSWER: Final = r"\x1b\]11;(?P<colour>[^\x07\x1b]{0,64})(?:\x07|\x1b\\)"
-ANSWER: Final = re.compile(_ANSWER)
-ANSWER_IN_BYTES: Final = re.compile(_ANSWER.encode())
+ANSWER: Final = r"\x1b\]11;(?P<colour>[^\x07\x1b]{0,64})(?:\x07|\x1b\\)"
+"""As a pattern; a start does not wait until it is compiled."""
 
 BEGINNING: Final = "\x1b]11;"
 """How the answer begins; nobody types that."""
 
-_COLOUR = re.compile(r"rgba?:(\w{1,4})/(\w{1,4})/(\w{1,4})(?:/\w{1,4})?|#(\w\w)(\w\w)(\w\w)")
+_COLOUR: Final = r"rgba?:(\w{1,4})/(\w{1,4})/(\w{1,4})(?:/\w{1,4})?|#(\w\w)(\w\w)(\w\w)"
 
 _SILENT: Final = ("eterm", "dvtm")
 """Terminals that are like xterm, and print what they do not know of a string."""
@@ -54,7 +52,9 @@ def may_be_asked(environment: Mapping[str, str], colours: str = "") -> bool:
 
 def ground_in(colour: str) -> Ground | None:
     """Return which ground the colour in an answer is, or None where it is no colour."""
-    found = _COLOUR.fullmatch(colour)
+    from inroad.themes.contrast import contrast
+
+    found = re.fullmatch(_COLOUR, colour)
     if found is None:
         return None
     try:

@@ -164,7 +164,7 @@ class InputParser(XTermParser):
             event = self.parse_mouse_code(sequence)
             if event is not None:
                 tell(event)
-        elif answer := ANSWER.fullmatch(sequence):
+        elif answer := re.fullmatch(ANSWER, sequence):
             self.awaits_ground = False
             ground = ground_in(answer["colour"])
             if ground is not None:
