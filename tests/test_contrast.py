@@ -141,8 +141,8 @@ def test_a_light_ground_on_a_dark_base_is_light_where_there_are_few_colours() ->
         ),
         (
             "mine",
-            {"acent": "#ffffff"},
-            "sets “acent”, and there are ground, panel, row, line, text, soft, faint, accent, "
+            {"acc": "#ffffff"},
+            "sets “acc”, and there are ground, panel, row, line, text, soft, faint, accent, "
             "late, due, good",
         ),
         ("mine", {"accent": "red"}, "has “red” for accent; write a colour like #ffcc00"),
