@@ -24,7 +24,7 @@ Sam
 """
 TABLE = "Who;Where they work;Since\nAda Ng;Globex;2024\nBo Li;Initech;2025\n"
 FILES = {"list.csv": EXPORT, "letter.eml": LETTER, "table.csv": TABLE}
-"""What stands in the folder that the program is started in."""
+"""What may stand in the folder that the program is started in."""
 
 
 class Way(NamedTuple):
@@ -32,13 +32,14 @@ class Way(NamedTuple):
 
     `keys` lead there in the demo. `on_empty` do on an empty campaign; None where there is nothing
     that the screen could be about. `before` are keys of an earlier session, which was broken off.
-    `is_new` says that it is the first start ever.
+    `is_new` says that it is the first start ever, and `file` which file there is to read.
     """
 
     keys: tuple[str, ...]
     on_empty: tuple[str, ...] | None = None
     before: tuple[str, ...] = ()
     is_new: bool = False
+    file: str = ""
 
 
 def campaign_of(folder: Path, *, is_empty: bool, is_new: bool = False) -> Campaign:
@@ -58,6 +59,11 @@ def _same(*keys: str) -> Way:
 def _typed(text: str) -> tuple[str, ...]:
     names = {" ": "space", ".": "full_stop", ":": "colon", ",": "comma"}
     return tuple(names.get(one, one) for one in text)
+
+
+def _read(file: str) -> Way:
+    keys = ("I", *_typed(file), "enter")
+    return Way(keys, keys, file=file)
 
 
 _TWIN = ("N", *_typed("Ines Vidal"), "ctrl+s", "down", "down", "enter")
@@ -117,9 +123,9 @@ WAYS: dict[str, Way] = {
     "choice-of-answer": Way(("j", "r")),
     "choice-of-what-was": Way(("3", "l", "l", "greater_than_sign")),
     "importing": _same("I"),
-    "import-preview": _same("I", *_typed("list.csv"), "enter"),
-    "table-columns": _same("I", *_typed("table.csv"), "enter"),
-    "received": _same("I", *_typed("letter.eml"), "enter"),
+    "import-preview": _read("list.csv"),
+    "table-columns": _read("table.csv"),
+    "received": _read("letter.eml"),
     "same-person": Way(("N", *_typed("Ines Vidal"), "ctrl+s")),
     "side-by-side": Way((*_TWIN, "5", "equals_sign", "enter")),
     # Forms.

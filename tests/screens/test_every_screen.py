@@ -107,8 +107,9 @@ async def pictures_of(name: str, folder: Path, *, is_empty: bool) -> str:
 @pytest.mark.parametrize("name", WAYS)
 async def test_picture(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    for file, text in FILES.items():
-        Path(file).write_text(text, "utf-8")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    if file := WAYS[name].file:
+        Path(file).write_text(FILES[file], "utf-8")
     said = await pictures_of(name, tmp_path, is_empty=False)
     said += await pictures_of(name, tmp_path, is_empty=True)
     path = PICTURES / f"{name}.txt"

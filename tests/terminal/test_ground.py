@@ -231,7 +231,7 @@ def test_an_answer_among_keys_while_the_program_opens_is_no_key(data: Path) -> N
         program.type("j" + LIGHT[:9])
         program.settle()
         program.type(LIGHT[9:] + "j")
-        program.settle()
+        program.wait_until(lambda: program.text == light, "the cursor two lines down")
         go_on()
         program.wait_until(lambda: ON_LIGHT in program.raw, "the light theme")
         program.settle()
