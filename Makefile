@@ -142,7 +142,7 @@ bench-quick: $(READY) ## the same with fewer sizes, and less often (three minute
 
 pictures: $(READY) ## accept the screens as they are now as the snapshots to compare with
 	$(BIN)/pytest tests/screens/test_pictures.py --snapshot-update
-	INROAD_PICTURES=accept $(BIN)/pytest tests/terminal/test_colours.py tests/test_cli_help.py tests/cli/test_man_page.py tests/test_every_key.py tests/test_known_commands.py -k picture
+	INROAD_PICTURES=accept $(BIN)/pytest tests/screens/test_every_screen.py tests/terminal/test_colours.py tests/test_cli_help.py tests/cli/test_man_page.py tests/test_every_key.py tests/test_known_commands.py -k picture
 
 screenshots: $(READY) ## redraw screenshots/*.svg from the demo campaign
 	$(BIN)/python screenshots/draw.py

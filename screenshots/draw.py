@@ -40,6 +40,7 @@ class Picture:
 PICTURES = (
     Picture("today"),
     Picture("today-light", theme="light"),
+    Picture("board-high-contrast", ("3", "l"), theme="high-contrast"),
     Picture("goals", ("2",)),
     Picture("board", ("3", "l")),
     Picture("board-wide", ("3", "l"), LARGE),

@@ -28,9 +28,9 @@ from inroad.domain.errors import InroadError
 from inroad.first_view import KIND as VIEW
 from inroad.first_view import as_json
 from inroad.keymap.keymap import Keymap, Resolved, holding, key_for
+from inroad.known_ground import Ground
 from inroad.quiet_work import QuietWork
 from inroad.screens.frame.command_screen import CommandScreen
-from inroad.screens.frame.everywhere import OTHER_THEME
 from inroad.screens.frame.main_screen import MainScreen
 from inroad.screens.frame.navigation import close_above
 from inroad.screens.frame.palette import InroadProvider
@@ -40,6 +40,7 @@ from inroad.screens.today_view import first_view
 from inroad.system import clipboard
 from inroad.terminal.asked_to_end import HUNG_UP
 from inroad.terminal.driver import DiffDriver
+from inroad.terminal.input_parser import GroundSaid
 from inroad.terminal.mouse import is_mouse_wanted
 from inroad.terminal.signals import (
     interrupts_for_another,
@@ -47,7 +48,9 @@ from inroad.terminal.signals import (
     leave_on_signals,
 )
 from inroad.terminal.textual_colours import meaning_colours, true_colours
-from inroad.themes import DARK, themes, variables
+from inroad.theme_in_use import ThemeInUse
+from inroad.themes.built_in import DARK
+from inroad.themes.for_textual import variables
 from inroad.widgets.bars import Mode
 from inroad.widgets.cursor_keys import Moving
 from inroad.widgets.text_fields import is_field, pasted
@@ -132,9 +135,7 @@ class InroadApp(App[None]):
         self._minute = campaign.now.replace(second=0, microsecond=0)
         self._day = campaign.today
         self._quiet_work = QuietWork(self, campaign, lambda: self._quiet >= _IDLE, self._tick)
-        for theme in themes():
-            self.register_theme(theme)
-        self.theme = self._wanted_theme
+        self._theme_in_use = ThemeInUse(self, campaign, self.config)
         self._moved = 0
         self._add_mode(Mode.TODAY, lambda: TodayScreen(campaign, self._moved))
         for mode, screen in OTHERS.items():
@@ -156,13 +157,20 @@ class InroadApp(App[None]):
 
         self.add_mode(mode, made)
 
-    def begin(self, moved: int) -> None:
-        """Begin with the cursor so many places further down (up, if negative) than it would be."""
+    def begin(self, moved: int, ground: Ground | None = None) -> None:
+        """Begin where the opening was left.
+
+        Args:
+            moved: how many places further down (up, if negative) the cursor is than it would be.
+            ground: the one that the terminal says it has, where it has said so.
+        """
         self._moved = moved
+        if ground is not None:
+            self._theme_in_use.found(ground)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give the tokens a value for themes that do not name them."""
-        return variables(DARK)
+        return variables(DARK.palette)
 
     def delay_update(self, delay: float = 0.05) -> None:
         """Do not wait: switching a screen paints at once."""
@@ -178,6 +186,8 @@ class InroadApp(App[None]):
     ) -> None:
         """Show one toast at a time; its text is text, never markup."""
         self.clear_notifications()
+        if self.screen_stack and isinstance(self.screen, CommandScreen):
+            self.screen.lift_toast()
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
 
     def push_screen(self, screen: Any, *arguments: Any, **options: Any) -> Any:
@@ -252,7 +262,8 @@ class InroadApp(App[None]):
         self.set_interval(_LOOK, self.look)
         self.app_resume_signal.subscribe(self, lambda _: self._come_back())
         self._report_mouse()
-        self.campaign.subscribe(lambda _: self._report_mouse())
+        self._theme_in_use.begin()
+        self.campaign.subscribe(lambda _: self._follow_profile())
         self.campaign.machine.subscribe(self._use_config)
         self._say_news(is_new_day=True)
         if self.campaign.unsaved_forms.all():
@@ -267,17 +278,18 @@ class InroadApp(App[None]):
     def _use_config(self, config: Config) -> None:
         """Be as `config.toml` says from now on."""
         before, self.config = self.config, config
-        if config.theme != before.theme:
-            self.theme = self._wanted_theme
+        self._theme_in_use.use(config)
         self._report_mouse()
         if config.keys != before.keys:
             self.notify("The keys that are set hold from the next start on.", timeout=8)
 
-    @property
-    def _wanted_theme(self) -> str:
-        """The theme that is set, where there is one of that name."""
-        wanted = self.campaign.machine.theme
-        return wanted if wanted in OTHER_THEME else "dark"
+    def on_ground_said(self, said: GroundSaid) -> None:
+        """Show the theme that suits the ground of the terminal, where that is what is set."""
+        self._theme_in_use.found(said.ground)
+
+    def _follow_profile(self) -> None:
+        self._report_mouse()
+        self._theme_in_use.follow_campaign()
 
     def _report_mouse(self) -> None:
         """Have the terminal report its mouse as it is set."""
@@ -347,9 +359,12 @@ class InroadApp(App[None]):
             today = next(iter(self.get_screen_stack(Mode.TODAY)), None)
         if not isinstance(today, TodayScreen) or not self.campaign.me.profile.welcomed:
             return
+        if self._theme_in_use.is_by_hand:
+            return
         view = None
         with suppress(NoMatches):  # A screen that is just being made has nothing to keep.
-            view = first_view(today, self.console, driver.told_from_nothing)
+            colours = self._theme_in_use.colours
+            view = first_view(today, self.console, driver.told_from_nothing, colours)
         if view is not None:
             self.campaign.keep_shown(VIEW, as_json(view, (self.size.width, self.size.height)))
 

@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from inroad.derived_cache import recall as recall_derived
+from inroad.known_ground import known_ground
 from inroad.paths import config_file
+from inroad.themes.theme import Theme
 
 KIND = "view"
 
@@ -31,13 +33,25 @@ _OF_THE_TERMINAL = (
 """What says in the environment how a terminal is to be spoken to."""
 
 
+class ViewColours(NamedTuple):
+    """What a view was painted in.
+
+    `depth` is how many colours the terminal has, where a person says so; `follows_ground` says
+    whether the theme is the one that suits the terminal's ground.
+    """
+
+    theme: Theme
+    depth: str
+    follows_ground: bool
+
+
 class FirstView(NamedTuple):
     """The first screen, with the places that the cursor can go to on it.
 
     `painted` is what to send to a terminal that shows nothing, `rows` are all lines, with the
     cursor nowhere, and `places` the lines that are others while it is at each of the places, in
     their order. `at` is the place where it begins. `keys` are what a terminal sends for the keys
-    that move it, by `DOWN` and `UP`.
+    that move it, by `DOWN` and `UP`. `colours` is what all of it is painted in.
     """
 
     painted: str
@@ -45,6 +59,7 @@ class FirstView(NamedTuple):
     places: list[Rows]
     at: int
     keys: Keys
+    colours: ViewColours
 
     def shown(self, at: int) -> Rows:
         """Return all lines with the cursor at a place."""
@@ -89,6 +104,7 @@ def recall(
             [_rows(place) for place in known["places"]],
             int(known["at"]),
             {name: [str(one) for one in known["keys"][name]] for name in (DOWN, UP)},
+            _colours(known["colours"]),
         )
         view.shown(view.at)
     except (ValueError, KeyError, TypeError, IndexError, AttributeError):
@@ -105,11 +121,23 @@ def _rows(known: dict[str, str]) -> Rows:
     return {int(row): str(text) for row, text in known.items()}
 
 
+def _colours(known: list[Any]) -> ViewColours:
+    theme, depth, follows_ground = known
+    return ViewColours(Theme.read(theme), str(depth), bool(follows_ground))
+
+
 def _terminal(size: tuple[int, int], environment: Mapping[str, str]) -> dict[str, Any]:
     """Return what has to be the same for a picture to be right, but for the campaign."""
     names = {name: environment.get(name, "") for name in _OF_THE_TERMINAL}
     zone = [*time.tzname, time.timezone, time.altzone]
-    return {**names, "size": list(size), "zone": zone, "config": _config()}
+    ground = known_ground(environment)
+    return {
+        **names,
+        "size": list(size),
+        "zone": zone,
+        "config": _config(),
+        "ground": ground.value if ground is not None else "",
+    }
 
 
 def _config() -> list[int]:

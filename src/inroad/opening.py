@@ -2,7 +2,8 @@
 
 Textual, the screens and the campaign are loaded in a thread of their own. Meanwhile the terminal
 shows Today as the last session left it (`first_view`), and the cursor goes up and down in it; `q`
-leaves. What else is typed waits, in order, for the program.
+leaves. What else is typed waits, in order, for the program. What the terminal answers when it is
+asked for its ground is taken out of that, wherever it stands.
 """
 
 import os
@@ -12,8 +13,11 @@ import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
+from inroad.clock import awake
 from inroad.first_view import DOWN, FirstView, Keys, painted
+from inroad.known_ground import Ground
 from inroad.terminal.asked_to_end import ASKED
+from inroad.terminal.ground import ANSWER, QUESTION, ground_in, may_be_asked
 from inroad.terminal.speech import Speech
 from inroad.terminal.taken import LeftEarly, TakenTerminal
 
@@ -73,13 +77,25 @@ class Opening:
         self.speech = Speech(os.environ)
         """What knows the cells that the terminal shows, and sends only others."""
         self.terminal = terminal
+        self.ground: Ground | None = None
+        """The ground that the terminal says it has, once it has said so."""
         self._view = view
         self._at = view.at if view is not None else 0
         self._keys = _pattern(view.keys if view is not None else {})
         self._size = size
         if view is not None:
+            self.speech.use(view.colours.depth, view.colours.theme)
             # So it knows what is there, and nothing of that is sent again.
             self.speech.painting(painted(view.shown(view.at)))
+
+    def ask_for_ground(self) -> None:
+        """Ask the terminal for its ground, where that matters; the answer comes among the keys."""
+        colours = self._view.colours if self._view is not None else None
+        if colours is not None and not colours.follows_ground:
+            return
+        if may_be_asked(os.environ, colours.depth if colours is not None else ""):
+            self.terminal.send(QUESTION)
+            self.terminal.asked_at = awake()
 
     @property
     def moved(self) -> int:
@@ -116,12 +132,24 @@ class Opening:
     def _take(self, data: bytes) -> None:
         """Do what the first keys ask for, as far as that can be done; the rest waits."""
         terminal = self.terminal
-        while data and not terminal.typed:
+        # Looked through anew: what waits may be the beginning of an answer.
+        data, terminal.typed = self._without_answer(terminal.typed + data), b""
+        while data:
             key = self._keys.match(data)
             if key is None or not self._does(str(key.lastgroup)):
                 break
             data = data[key.end() :]
-        terminal.typed += data
+        terminal.typed = data
+
+    def _without_answer(self, data: bytes) -> bytes:
+        """Take in what the terminal says of its ground, and return the rest."""
+        is_awaited = self.terminal.asked_at is not None
+        answer = re.search(ANSWER.encode(), data) if is_awaited else None
+        if answer is None:
+            return data
+        self.terminal.asked_at = None
+        self.ground = ground_in(answer["colour"].decode("ascii", "replace"))
+        return data[: answer.start()] + data[answer.end() :]
 
     def _does(self, name: str) -> bool:
         """Do what a key is for; return False where that has to wait."""

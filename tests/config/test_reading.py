@@ -6,6 +6,7 @@ import pytest
 
 from inroad.config.config import Config
 from inroad.config.reading import parsed, read_config
+from inroad.themes.built_in import DARK
 
 WHOLE = b"""\
 theme = "mine"
@@ -14,6 +15,8 @@ editor_command = "nvim -f"
 mail_command = "mutt"
 my_calendar = "~/calendars/personal"
 calendars = ["~/calendars/inroad"]
+
+colours = 256
 
 [keys]
 preset = "emacs"
@@ -39,7 +42,9 @@ def test_all_that_is_set_is_taken_in() -> None:
     )
     assert config.keys.preset == "emacs"
     assert dict(config.keys.bindings) == {"undo": ("z", "ctrl+z"), "today.done": ("x",)}
-    assert config.themes == {"mine": {"base": "dark", "accent": "#ffcc00"}}
+    assert set(config.themes) == {"mine"}
+    assert config.themes["mine"].palette == DARK.palette._replace(accent="#ffcc00")
+    assert config.colours == "256"
 
 
 def test_a_file_that_is_not_there_says_nothing(tmp_path: Path) -> None:
@@ -56,6 +61,21 @@ def test_a_file_that_is_not_there_says_nothing(tmp_path: Path) -> None:
         ("[keys]\nundo = 1", "config.toml: undo is to be a list of texts."),
         ('keys = "vim"', "config.toml: keys is to be a table."),
         ('themes = {mine = "x"}', "config.toml: themes.mine is to be a table."),
+        (
+            'colours = "512"',
+            "config.toml: colours is “512”, and can be auto, true, 256, 16, 8, none.",
+        ),
+        ("colours = 12.5", "config.toml: colours is to be a text in quotation marks."),
+        (
+            'theme = "drak"',
+            "config.toml: theme is “drak”, and can be auto, dark, light, high-contrast, "
+            "high-contrast-light.",
+        ),
+        (
+            'theme = "mine"\n[themes.mine]\nsoft = "#777777"',
+            "config.toml: themes.mine cannot be read: soft on row has a contrast of 3.2, and "
+            "needs 4.5.",
+        ),
         (
             "[themes.mine]\naccent = 1",
             "config.toml: themes.mine.accent is to be a text in quotation marks.",

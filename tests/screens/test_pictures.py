@@ -10,6 +10,7 @@ import pytest
 
 from inroad.app import InroadApp
 from inroad.campaign import Campaign
+from inroad.config.reading import parsed
 from tests.screens.rest import press
 
 KEYS = {
@@ -63,9 +64,33 @@ def test_picture(snap_compare: Any, demo: Campaign, name: str, size: tuple[int, 
     )
 
 
+OWN = b"""theme = "mine"
+[themes.mine]
+base = "high-contrast"
+ground = "#001122"
+row = "#003355"
+accent = "#ffcc00"
+"""
+
+
 def test_light(snap_compare: Any, demo: Campaign) -> None:
     demo.me.use_theme("light")
     assert snap_compare(InroadApp(demo), terminal_size=(80, 24))
+
+
+@pytest.mark.parametrize("name", ["high-contrast", "high-contrast-light"])
+def test_theme(snap_compare: Any, demo: Campaign, name: str) -> None:
+    demo.me.use_theme(name)
+    keys = KEYS["people-filtered"]
+    assert snap_compare(
+        InroadApp(demo), run_before=lambda pilot: press(pilot, *keys), terminal_size=(80, 24)
+    )
+
+
+def test_own_theme(snap_compare: Any, demo: Campaign) -> None:
+    config = parsed(OWN, "config.toml")
+    assert config.problems == ()
+    assert snap_compare(InroadApp(demo, config=config), terminal_size=(80, 24))
 
 
 def test_the_pictures_of_the_readme_are_there_and_link_to_nothing() -> None:

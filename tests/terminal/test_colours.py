@@ -4,6 +4,7 @@ After a change that is meant to be seen: `make pictures`, and look at the differ
 """
 
 import os
+import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from inroad.terminal.colours import Colours, Depth, Look, depth_of, erases_in_colour
-from inroad.themes import IN_8, IN_16, IN_256, PALETTES, Fallback
+from inroad.themes.built_in import BUILT_IN
+from inroad.themes.own import own_theme
 from tests.terminal.picture import svg
 from tests.terminal.program import Program
 
@@ -74,55 +76,86 @@ def test_whether_a_terminal_erases_in_colour(term: str, erases: bool) -> None:
     assert erases_in_colour({"TERM": term}) is erases
 
 
-@pytest.mark.parametrize(("fallbacks", "count"), [(IN_256, 256), (IN_16, 16), (IN_8, 8)])
-def test_what_a_theme_falls_back_on_is_a_colour_that_there_is(
-    fallbacks: Mapping[str, Fallback], count: int
-) -> None:
-    for fallback in fallbacks.values():
-        numbers = (*fallback.palette, *fallback.on_row.values())
-        assert all(int(number) in range(count) for number in numbers)
+@pytest.mark.parametrize(
+    ("said", "depth"),
+    [
+        ("", Depth.SOME),
+        ("auto", Depth.SOME),
+        ("true", Depth.TRUE),
+        ("256", Depth.SOME),
+        ("16", Depth.FEW),
+        ("8", Depth.EIGHT),
+        ("none", Depth.NONE),
+    ],
+)
+def test_a_person_knows_better_than_the_environment(said: str, depth: Depth) -> None:
+    assert depth_of(PLAIN_SSH, said) is depth
+    assert depth_of({**PLAIN_SSH, "NO_COLOR": "1"}, "16") is Depth.FEW
+
+
+DEPTHS = {"in_256": 256, "in_16": 16, "in_8": 8}
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+@pytest.mark.parametrize("depth", DEPTHS)
+def test_what_a_theme_falls_back_on_is_a_colour_that_there_is(depth: str, name: str) -> None:
+    fallback = getattr(BUILT_IN[name], depth)
+    numbers = (*fallback.palette, *fallback.on_row.values())
+    assert all(int(number) in range(DEPTHS[depth]) for number in numbers)
 
 
 def meant(theme: str, ink: str, ground: str) -> Look:
     def said(token: str, base: int) -> str:
-        red, green, blue = bytes.fromhex(getattr(PALETTES[theme], token)[1:])
+        red, green, blue = bytes.fromhex(getattr(BUILT_IN[theme].palette, token)[1:])
         return f"{base};2;{red};{green};{blue}"
 
     return Look(frozenset({"1"}), said(ink, 38), said(ground, 48))
 
 
-FALLBACKS = {Depth.SOME: IN_256, Depth.FEW: IN_16, Depth.EIGHT: IN_8}
 PALE = ("7", "15")
 
 
-@pytest.mark.parametrize("depth", FALLBACKS)
-@pytest.mark.parametrize("theme", PALETTES)
+@pytest.mark.parametrize("depth", [Depth.SOME, Depth.FEW, Depth.EIGHT])
+@pytest.mark.parametrize("theme", BUILT_IN)
 @pytest.mark.parametrize("ground", ["ground", "panel", "row"])
 @pytest.mark.parametrize("ink", ["text", "soft", "accent", "late", "due", "good", "line"])
 def test_each_token_is_shown_as_it_was_chosen(
     depth: Depth, theme: str, ground: str, ink: str
 ) -> None:
-    fallback = FALLBACKS[depth][theme]
-    own = getattr(fallback.palette, ink)
-    number = fallback.on_row.get(ink, own) if ground == "row" else own
+    fallback = getattr(BUILT_IN[theme], f"in_{depth.value}")
     below = getattr(fallback.palette, ground)
-    shown = Colours(depth).shown(meant(theme, ink, ground))
+    shown = Colours(depth, BUILT_IN[theme]).shown(meant(theme, ink, ground))
     # Many a terminal shows bold in one of the first eight colours as one of the second eight.
     is_bold = depth is Depth.SOME or below not in PALE
     attributes = frozenset({"1"} if is_bold else {})
-    assert shown == Look(attributes, code_of(number, 30), code_of(below, 40))
+    expected = Look(attributes, code_of(fallback.ink(ink, ground), 30), code_of(below, 40))
+    assert shown == expected
 
 
 def test_what_is_no_token_is_matched_and_never_with_the_sixteen_of_the_terminal() -> None:
-    shown = Colours(Depth.SOME).shown(Look(foreground="38;2;255;0;0", background="48;2;3;3;3"))
+    colours = Colours(Depth.SOME, BUILT_IN["dark"])
+    shown = colours.shown(Look(foreground="38;2;255;0;0", background="48;2;3;3;3"))
     assert shown == Look(foreground="38;5;196", background="48;5;16")
 
 
+def test_a_persons_own_theme_is_told_as_it_was_worked_out() -> None:
+    own = own_theme("mine", {"accent": "#ffcc00"})
+    for depth in (Depth.SOME, Depth.FEW, Depth.EIGHT):
+        fallback = getattr(own, f"in_{depth.value}")
+        shown = Colours(depth, own).shown(Look(foreground="38;2;255;204;0"))
+        assert shown == Look(foreground=code_of(fallback.palette.accent, 30))
+
+
 def test_without_colours_the_selected_row_is_reversed_and_what_is_late_bold() -> None:
-    colours = Colours(Depth.NONE)
+    colours = Colours(Depth.NONE, BUILT_IN["dark"])
     assert colours.shown(meant("dark", "text", "row")) == Look(frozenset({"1", "7"}))
     assert colours.shown(Look(foreground="38;2;234;143;114")) == Look(frozenset({"1"}))
     assert colours.shown(Look(foreground="38;2;163;172;185")) == Look()
+
+
+def test_without_colours_nothing_is_dim() -> None:
+    colours = Colours(Depth.NONE, BUILT_IN["dark"])
+    assert colours.shown(Look(frozenset({"2", "4", "5"}))) == Look(frozenset({"4"}))
 
 
 PICTURES = {
@@ -136,6 +169,8 @@ PICTURES = {
     "today-16-light": (CONSOLE, "T"),
     "today-8": (EIGHT, ""),
     "today-8-light": (EIGHT, "T"),
+    "today-256-high-contrast": (PLAIN_SSH, ":theme high contrast\r"),
+    "today-16-high-contrast": (CONSOLE, ":theme high contrast\r"),
     "today-none": ({"NO_COLOR": "1"}, ""),
     "board-ascii": ({**PLAIN_SSH, "LANG": "C", "LC_ALL": "C"}, "3"),
 }
@@ -154,6 +189,26 @@ def test_picture(name: str) -> None:
             path.write_text(svg(program.screen), "utf-8")
         expected = path.read_text("utf-8")
         program.wait_until(lambda: svg(program.screen) == expected, f"the picture {path.name}")
+
+
+SGR = re.compile(rb"\x1b\[([\d;]*)m")
+BOLD_OR_REVERSE = {b"", b"0", b"1", b"7", b"22", b"27", b"4", b"24"}
+
+
+def test_without_colours_all_is_said_by_bold_reverse_and_words(tmp_path: Path) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text('theme = "high-contrast"\n')
+    for environment in ({"NO_COLOR": "1"}, {"INROAD_CONFIG": str(config), "NO_COLOR": "yes"}):
+        present = {"INROAD_NOW": "2026-11-23T08:30:00+00:00", **environment}
+        with Program([sys.executable, "-m", "inroad", "--demo"], environment=present) as program:
+            program.wait_for("all keys")
+            program.press(*"2345", "/", *"met", "escape", "1", "enter", "q", "M", "q", "S", "q")
+            program.press("Q", "q", "N", "escape", "3", ":", "escape", "?", "q", "u")
+            program.type("U")
+            program.wait_for("nothing to make again")
+            sent = {one for found in SGR.findall(bytes(program.raw)) for one in found.split(b";")}
+            assert sent <= BOLD_OR_REVERSE
+            assert {b"1", b"7"} <= sent
 
 
 @pytest.mark.parametrize("environment", [PLAIN_SSH, CONSOLE], ids=["256", "16"])

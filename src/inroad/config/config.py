@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from inroad.themes.theme import Theme
+
 _NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
-_NO_THEMES: "Mapping[str, Mapping[str, str]]" = MappingProxyType({})
+_NO_THEMES: Mapping[str, Theme] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +27,21 @@ class KeyChoice:
 class Config:
     """All that is set for this machine.
 
-    `theme` is a built-in one, one of `themes`, or "auto". `mouse` is "auto", "on" or "off".
+    `theme` is a built-in one, one of `themes`, or "auto". `colours` is how many the terminal has:
+    "auto" as it says itself, "true", "256", "16", "8" or "none". `mouse` is "auto", "on" or "off".
     `editor_command` and `mail_command` are as a shell reads them. `my_calendar` is a folder or a
     file that is only read, `calendars` are folders that are kept up to date; a `~` in them is as
-    it was written. `themes` are my own, by name: the theme that they begin from ("base") and the
-    colours that are others, by token. `problems` are sentences on what could not be understood;
-    what they speak of is as if it were not there.
+    it was written. `themes` are my own, by name. `problems` are sentences on what
+    could not be understood; what they speak of is as if it were not there.
     """
 
     theme: str = ""
+    colours: str = ""
     mouse: str = ""
     editor_command: str = ""
     mail_command: str = ""
     my_calendar: str = ""
     calendars: tuple[str, ...] = ()
     keys: KeyChoice = field(default_factory=KeyChoice)
-    themes: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: _NO_THEMES)
+    themes: Mapping[str, Theme] = field(default_factory=lambda: _NO_THEMES)
     problems: tuple[str, ...] = ()

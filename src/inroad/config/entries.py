@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from inroad.config.config import Config
 from inroad.config.mail_presets import MAIL_PRESETS
+from inroad.config.theme_choice import theme_names
 from inroad.domain.errors import InroadError
 from inroad.domain.text import clean
 from inroad.paths import typed_path
@@ -17,11 +18,13 @@ from inroad.paths import typed_path
 Value = str | tuple[str, ...]
 """A value as the file has it: a text, or a list of texts."""
 
-BUILT_IN_THEMES = ("dark", "light")
-"""The names of the colours that come along (`inroad.themes` has them)."""
-
+_COLOURS = ("auto", "true", "256", "16", "8", "none")
+"""How many colours a terminal has."""
 _MOUSE = ("auto", "on", "off")
 """When the terminal reports its mouse."""
+
+PRESET_NAMES = ("vim", "arrows", "emacs")
+"""The sets of keys that come along (`inroad.keymap.presets` has them; a test compares)."""
 
 Offers = Callable[[Config], tuple[str, ...]]
 
@@ -114,7 +117,7 @@ def entry_named(name: str) -> Entry | None:
 
 
 def _themes(config: Config) -> tuple[str, ...]:
-    return ("auto", *BUILT_IN_THEMES, *config.themes)
+    return tuple(theme_names(config))
 
 
 def _no_whole_path(text: str) -> str:
@@ -131,6 +134,10 @@ def _existing_path(text: str) -> str:
     if not typed_path(text).exists():
         raise InroadError(f"There is nothing at {text}; name a folder or a file.")
     return _whole_path(text)
+
+
+def _no_colours(text: str) -> str:
+    return "" if text in _COLOURS else f"is “{text}”, and can be {', '.join(_COLOURS)}"
 
 
 def _no_mouse(text: str) -> str:
@@ -151,11 +158,22 @@ ENTRIES: tuple[Entry, ...] = (
         "theme",
         "Theme",
         "The colours: those that come along, or your own from [themes.NAME] in config.toml.",
-        "auto, dark, light, or the name of your own",
-        "dark",
+        "auto, dark, light, high-contrast, high-contrast-light, or the name of your own",
+        "auto",
         "light",
         _themes,
         only_offered=True,
+    ),
+    Entry(
+        "colours",
+        "Colours of the terminal",
+        "How many the terminal has, where it says so wrongly itself. It comes before "
+        "NO_COLOR and COLORTERM, and holds from the next start on.",
+        "auto, true, 256, 16, 8 or none",
+        "auto",
+        "256",
+        lambda _: _COLOURS,
+        wrong=_no_colours,
     ),
     Entry(
         "mouse",
@@ -173,8 +191,10 @@ ENTRIES: tuple[Entry, ...] = (
         "Keys",
         "A whole set of keys; single ones are set under [keys] in config.toml.",
         "the name of a set",
-        "the usual keys",
         "vim",
+        "emacs",
+        lambda _: PRESET_NAMES,
+        only_offered=True,
     ),
     Entry(
         "editor_command",

@@ -1,12 +1,15 @@
 """Reads `config.toml`. Whatever is wrong in it becomes a sentence, and the rest holds."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from inroad.config.config import Config, KeyChoice
 from inroad.config.entries import ENTRIES, Entry, Value
+
+if TYPE_CHECKING:
+    from inroad.themes.theme import Theme
 
 T = TypeVar("T")
 
@@ -58,20 +61,22 @@ class _Reader:
         self._problems: list[str] = []
 
     def config(self) -> Config:
+        themes = self._themes()
         for key in self._said:
             if key not in _KNOWN:
                 self._problem(f"“{key}” is no setting")
         top = {entry.name: self._checked(entry) for entry in ENTRIES if "." not in entry.name}
+        top["theme"] = self._theme_named(top["theme"], themes) if top["theme"] else ""
         return Config(
             **top,
             keys=self._keys(),
-            themes=self._themes(),
+            themes=themes,
             problems=tuple(self._problems),
         )
 
     def _checked(self, entry: Entry) -> Any:
         """Return the value of an entry, or nothing where it is none."""
-        take: Callable[[Any], Value] = _texts if entry.is_list else _text
+        take: Callable[[Any], Value] = _texts if entry.is_list else _number_or_text
         value = self._value(self._said, entry.name, take, entry.nothing)
         for text in (value,) if isinstance(value, str) else value:
             wrong = entry.wrong(text) if text else ""
@@ -89,14 +94,42 @@ class _Reader:
         }
         return KeyChoice(preset, bindings)
 
-    def _themes(self) -> dict[str, dict[str, str]]:
-        said = self._value(self._said, "themes", _table, _NO_TABLE)
-        tables = {name: self._value(said, name, _table, _NO_TABLE, "themes.") for name in said}
-        return {name: self._theme(name, table) for name, table in tables.items()}
+    def _themes(self) -> "dict[str, Theme]":
+        """Return the person's own themes: those that can be used."""
+        tables = self._value(self._said, "themes", _table, _NO_TABLE)
+        if not tables:
+            return {}
+        from inroad.themes.own import NotATheme, own_theme
 
-    def _theme(self, name: str, table: Mapping[str, Any]) -> dict[str, str]:
-        within = f"themes.{name}."
-        return {token: self._value(table, token, _text, "", within) for token in table}
+        found = {}
+        for name in tables:
+            table = self._value(tables, name, _table, _NO_TABLE, "themes.")
+            within = f"themes.{name}."
+            colours = {key: self._value(table, key, _text, "", within) for key in table}
+            if not table:
+                continue
+            try:
+                # Of what is no text is said already what it is to be.
+                found[name] = own_theme(name, {key: one for key, one in colours.items() if one})
+            except NotATheme as error:
+                self._problem(f"themes.{name} {error}")
+        return found
+
+    def _theme_named(self, name: str, themes: "Mapping[str, Theme]") -> str:
+        """Return the theme that is wanted, or "" where there is none such that can be used."""
+        from inroad.config.theme_choice import theme_names
+
+        own = self._value(self._said, "themes", _table, _NO_TABLE)
+        if name in own and name not in themes:
+            return ""
+        return self._one_of("theme", name, theme_names(Config(themes=themes)))
+
+    def _one_of(self, key: str, value: str, choices: Collection[str]) -> str:
+        """Return a value that is one of the choices, and "" for any other."""
+        if not value or value in choices:
+            return value
+        self._problem(f"{key} is “{value}”, and can be {', '.join(choices)}")
+        return ""
 
     def _value(
         self,
@@ -123,6 +156,11 @@ def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise TypeError("a text in quotation marks")
     return value
+
+
+def _number_or_text(value: Any) -> str:
+    """Return a text; a number (256 colours) may stand without quotation marks."""
+    return str(value) if type(value) is int else _text(value)
 
 
 def _texts(value: Any) -> tuple[str, ...]:

@@ -110,7 +110,7 @@ class MeScreen(PageScreen):
         text = self.campaign.me.text(which)
         first = self.line_of(self.campaign.me.profile, which.field.name)
         hint = label.asked if which.is_list else label.hint
-        lines = wrap(text, room - _LABEL) if text else [hint]
+        lines = wrap(text or hint, room - _LABEL)
         for at, line in enumerate(lines):
             head = Span(fit(label.word if at == 0 else "", _LABEL), Style.FAINT)
             style = Style.TEXT if text else Style.FAINT

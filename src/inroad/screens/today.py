@@ -38,7 +38,7 @@ from inroad.widgets.bars import Mode
 from inroad.widgets.found_words import NOTHING
 from inroad.widgets.line_list import GUTTER, LineList
 from inroad.widgets.load_strip import LoadStrip
-from inroad.widgets.style import PROSE, Line, Span, Style, fit, wrap
+from inroad.widgets.style import PROSE, Line, Span, Style, fit, wrap, wrap_to
 
 _KNOWN = "What I know: "
 """Before the note on a person."""
@@ -420,15 +420,16 @@ class TodayScreen(PeopleFindingScreen):
         due, ask = self._due, self._ask
         width = self.pane_width if self.is_paned else self.size.width
         room = max(10, min(PROSE, width - GUTTER - 1))
-        lines = wrap(due.follow_up.reason, room) if due else []
+        said = due.follow_up.reason if due else ""
         if ask is not None:
-            lines = wrap(sentence_of(ask.reason), room)
+            said = sentence_of(ask.reason)
         if self._is_on_folded:
-            lines = wrap("Planned once, and still waiting; enter shows them.", room)
+            said = "Planned once, and still waiting; enter shows them."
         problem = self.campaign.board.problem(self.wanted) if self.wanted else ""
         if problem:
-            lines = wrap(f"{problem} ? explains them all.", room)
-        shown: list[Line] = [(Span("  "), Span(line)) for line in lines[:2]]
+            said = f"{problem} ? explains them all."
+        lines = wrap_to(said, room, self.lines_below) if said else []
+        shown: list[Line] = [(Span("  "), Span(line)) for line in lines]
         if due and len(lines) < 2 and due.contact.notes:
             note = fit(due.contact.notes.splitlines()[0], room - len(_KNOWN))
             shown.append((Span("  "), Span(_KNOWN, Style.FAINT), Span(note, Style.SOFT)))

@@ -10,7 +10,7 @@ from rich.console import Console
 from textual.geometry import Region
 from textual.strip import Strip
 
-from inroad.first_view import DOWN, UP, FirstView, Keys, Rows, painted
+from inroad.first_view import DOWN, UP, FirstView, Keys, Rows, ViewColours, painted
 from inroad.keymap.key_names import sequences
 from inroad.screens.today import TodayScreen
 from inroad.widgets.cursor_keys import MOVES, with_present_keys
@@ -21,7 +21,7 @@ _MOST_STEPS = 16
 
 
 def first_view(
-    today: TodayScreen, console: Console, told: Callable[[str], str]
+    today: TodayScreen, console: Console, told: Callable[[str], str], colours: ViewColours
 ) -> FirstView | None:
     """Return what a start will show, or None where the screen does not show that now.
 
@@ -29,6 +29,7 @@ def first_view(
         today: the screen.
         console: what its colours are written for.
         told: returns what to tell an empty terminal so that it shows what Textual paints.
+        colours: what the screen is painted in.
     """
     if today.size != today.app.size or not today.show_as_at_first():
         return None
@@ -38,7 +39,7 @@ def first_view(
     frames = [*reversed(above), begun, *_frames(today, console, 1)]
     bare = _with_cursor_nowhere(frames)
     places = [{row: text for row, text in one.items() if bare[row] != text} for one in frames]
-    return FirstView(told(painted(begun)), bare, places, len(above), _keys())
+    return FirstView(told(painted(begun)), bare, places, len(above), _keys(), colours)
 
 
 def _keys() -> Keys:

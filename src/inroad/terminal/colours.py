@@ -2,17 +2,15 @@
 
 Textual paints in 24 bits. Plain ssh gives 256 colours, a console 16, and who sets `NO_COLOR`
 none. By distance alone, dark greys would become black, navy and teal; so the tokens of the
-themes have their colours chosen by hand (`themes`), and only what is none of them is matched.
+theme have their colours chosen by hand (`themes`), and only what is none of them is matched.
 """
 
 from collections.abc import Mapping
 from enum import Enum
-from functools import lru_cache
 from typing import Final, NamedTuple
 
-from inroad.themes import IN_8, IN_16, IN_256, PALETTES, Fallback
-
-Rgb = tuple[int, int, int]
+from inroad.themes.colours_256 import distance, nearest
+from inroad.themes.theme import GROUNDS, STYLES, Fallback, Rgb, Theme, rgb_of
 
 
 class Depth(Enum):
@@ -42,8 +40,24 @@ _MONOCHROME: Final = ("-m", "-mono")
 """How the names of terminals begin that have eight colours, and end of those that have none."""
 
 
-def depth_of(environment: Mapping[str, str]) -> Depth:
-    """Return how many colours the terminal has, as far as the environment says."""
+_SAID: Final = {
+    "true": Depth.TRUE,
+    "256": Depth.SOME,
+    "16": Depth.FEW,
+    "8": Depth.EIGHT,
+    "none": Depth.NONE,
+}
+
+
+def depth_of(environment: Mapping[str, str], said: str = "") -> Depth:
+    """Return how many colours the terminal has.
+
+    Args:
+        environment: tells, as far as it does.
+        said: what the person says, who knows better: "true", "256", "16", "8" or "none".
+    """
+    if said in _SAID:
+        return _SAID[said]
     if environment.get("NO_COLOR"):
         return Depth.NONE
     if environment.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
@@ -76,11 +90,10 @@ class Look(NamedTuple):
 
 
 BOLD, REVERSE = "1", "7"
+_SHOWN_WITHOUT_COLOURS: Final = frozenset({BOLD, "4", REVERSE})
+"""Underlined too, as a link is. What is dim is a grey, and many a terminal has no italics."""
 
-_STEPS: Final = (0, 95, 135, 175, 215, 255)
-"""The levels of the 6x6x6 cube of xterm's 256 colours."""
-
-_FALLBACKS: Final = {Depth.EIGHT: IN_8, Depth.FEW: IN_16}
+_BASIC: Final = (Depth.EIGHT, Depth.FEW)
 """Where there are so few that a colour of the terminal's own has to stand for each token."""
 
 _PALE: Final = ("47", "107")
@@ -90,36 +103,59 @@ _PALE: Final = ("47", "107")
 class Colours:
     """Tells the terminal's own colours for those that are meant."""
 
-    def __init__(self, depth: Depth = Depth.TRUE) -> None:
-        """Speak to a terminal of this depth."""
+    def __init__(self, depth: Depth = Depth.TRUE, theme: Theme | None = None) -> None:
+        """Speak to a terminal of this depth, of what is painted in a theme."""
         self.depth = depth
-        self._fallbacks = _FALLBACKS.get(depth, IN_256)
+        self.theme = theme
+        palette = theme.palette._asdict() if theme is not None else {}
+        colours = {token: rgb_of(colour) for token, colour in palette.items()}
+        # Two tokens may have the same colour: the first one is meant.
+        grounds = (*GROUNDS, "accent", *colours)
+        self._grounds = {colours[token]: token for token in reversed(grounds) if token in colours}
+        inks = (*STYLES, "ground", *colours)
+        self._inks = {colours[token]: token for token in reversed(inks) if token in colours}
+        self._fallback: Fallback | None = None
+        if theme is not None:
+            basic = {Depth.EIGHT: theme.in_8, Depth.FEW: theme.in_16}
+            self._fallback = basic.get(depth, theme.in_256)
 
     def shown(self, look: Look) -> Look:
         """Return how the terminal is to show what is meant as `look`."""
-        if self.depth is Depth.TRUE or not (look.foreground or look.background):
+        if self.depth is Depth.TRUE:
             return look
         ground, ink = _rgb(look.background), _rgb(look.foreground)
+        below = self._token(self._grounds, ground, self.depth is not Depth.SOME)
+        written = self._token(self._inks, ink, self.depth is not Depth.SOME)
         if self.depth is Depth.NONE:
-            return _colourless(look, ground, ink)
-        on_row = ground is not None and _token(ground).endswith("/row")
-        shown = look._replace(
-            foreground=look.foreground if ink is None else _code(self._number(ink, on_row), 30),
-            background=look.background if ground is None else _code(self._number(ground), 40),
+            return _colourless(look, below, written)
+        shown = Look(
+            look.attributes,
+            look.foreground if ink is None else self._ink(written, below, ink),
+            look.background if ground is None else self._ground(below, ground),
         )
-        return _readable(shown) if self.depth in _FALLBACKS else shown
+        return _readable(shown) if self.depth in _BASIC else shown
 
-    def _number(self, rgb: Rgb, on_row: bool = False) -> int:
-        theme, _, name = (_token(rgb) or self._like(rgb)).partition("/")
-        if not theme:
-            return _nearest(rgb)
-        fallback: Fallback = self._fallbacks[theme]
-        own = str(getattr(fallback.palette, name))
-        return int(fallback.on_row.get(name, own) if on_row else own)
+    def _ink(self, token: str, ground: str, rgb: Rgb) -> str:
+        if self._fallback is None or not token:
+            return _code(nearest(rgb), 30)
+        return _code(int(self._fallback.ink(token, ground)), 30)
 
-    def _like(self, rgb: Rgb) -> str:
-        """With so few colours, what is none of the tokens is shown as the one that is nearest."""
-        return _likest(rgb) if self.depth in _FALLBACKS else ""
+    def _ground(self, token: str, rgb: Rgb) -> str:
+        if self._fallback is None or not token:
+            return _code(nearest(rgb), 40)
+        return _code(int(getattr(self._fallback.palette, token)), 40)
+
+    @staticmethod
+    def _token(tokens: Mapping[Rgb, str], rgb: Rgb | None, is_likest: bool) -> str:
+        """Return the token of a colour, like "row", or "".
+
+        With so few colours, what is none of the tokens is shown as the one that is nearest.
+        """
+        if rgb is None or not tokens:
+            return ""
+        if rgb in tokens or not is_likest:
+            return tokens.get(rgb, "")
+        return tokens[min(tokens, key=lambda other: distance(rgb, other))]
 
 
 def _readable(look: Look) -> Look:
@@ -129,12 +165,12 @@ def _readable(look: Look) -> Look:
     return look
 
 
-def _colourless(look: Look, ground: Rgb | None, ink: Rgb | None) -> Look:
+def _colourless(look: Look, ground: str, ink: str) -> Look:
     """Say with bold and reverse what the colours would."""
-    marks = set(look.attributes)
-    if ground is not None and _likest(ground).partition("/")[2] in ("row", "accent"):
+    marks = set(look.attributes & _SHOWN_WITHOUT_COLOURS)
+    if ground in ("row", "accent"):
         marks.add(REVERSE)
-    if ink is not None and _likest(ink).partition("/")[2] in ("accent", "late"):
+    if ink in ("accent", "late"):
         marks.add(BOLD)
     return Look(frozenset(marks))
 
@@ -152,46 +188,3 @@ def _code(number: int, base: int) -> str:
     if number < 8:
         return str(base + number)
     return str(base + 52 + number) if number < 16 else f"{base + 8};5;{number}"
-
-
-def _tokens() -> dict[Rgb, str]:
-    found: dict[Rgb, str] = {}
-    for theme, palette in PALETTES.items():
-        for name, value in palette._asdict().items():
-            red, green, blue = bytes.fromhex(value.removeprefix("#"))
-            found[red, green, blue] = f"{theme}/{name}"
-    return found
-
-
-_TOKENS: Final = _tokens()
-
-
-def _token(rgb: Rgb) -> str:
-    """Return the theme's token of a colour, like "dark/row", or ""."""
-    return _TOKENS.get(rgb, "")
-
-
-@lru_cache(maxsize=1024)
-def _likest(rgb: Rgb) -> str:
-    return _TOKENS[min(_TOKENS, key=lambda other: _distance(rgb, other))]
-
-
-@lru_cache(maxsize=1024)
-def _nearest(rgb: Rgb) -> int:
-    """Return which of the 256 colours is the nearest; the first sixteen are nobody's to know."""
-    return min(range(16, 256), key=lambda number: _distance(rgb, _of_256(number)))
-
-
-def _of_256(number: int) -> Rgb:
-    if number >= 232:
-        grey = 8 + 10 * (number - 232)
-        return grey, grey, grey
-    cube = number - 16
-    return _STEPS[cube // 36], _STEPS[cube // 6 % 6], _STEPS[cube % 6]
-
-
-def _distance(rgb: Rgb, other: Rgb) -> float:
-    """Return how different two colours look: "redmean", a low-cost approximation (CompuPhase)."""
-    mean = (rgb[0] + other[0]) / 2
-    red, green, blue = (a - b for a, b in zip(rgb, other, strict=True))
-    return (2 + mean / 256) * red**2 + 4 * green**2 + (2 + (255 - mean) / 256) * blue**2

@@ -8,19 +8,23 @@ import asyncio
 import os
 import selectors
 import sys
+import threading
 from codecs import getincrementaldecoder
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from textual import events
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from inroad.clock import awake
+from inroad.terminal.ground import PATIENCE, QUESTION, may_be_asked
 from inroad.terminal.input_parser import InputParser
 from inroad.terminal.input_queue import InputQueue
 from inroad.terminal.speech import Speech
 from inroad.terminal.taken import ENTER_SCREEN, TakenTerminal
 from inroad.terminal.writer import Writer
+from inroad.themes.theme import Theme
 
 _PATIENCE = 1.0
 """Seconds that a terminal has, when the program leaves, to take what is on its way."""
@@ -62,6 +66,7 @@ class DiffDriver(LinuxDriver):
         self._known_size = _terminal_size()
         self._sending: asyncio.TimerHandle | None = None
         self._out: Writer | None = None
+        self._ground_is_said = threading.Event()
         self.is_lent = False
         """Whether another program has the terminal just now."""
         super().__init__(*arguments, **{**options, "mouse": False})
@@ -85,8 +90,7 @@ class DiffDriver(LinuxDriver):
         parser = InputParser()
         typed, self._taken.typed = self._taken.typed, b""
         if typed:
-            for message in parser.feed(decode(typed)):
-                self.process_message(message)
+            self._hand_over(parser, parser.feed(decode(typed)))
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             selector.register(self._wake, selectors.EVENT_READ)
@@ -99,10 +103,34 @@ class DiffDriver(LinuxDriver):
                         data = b""
                     if not data:
                         return
-                    for message in parser.feed(decode(data)):
-                        self.process_message(message)
-                for message in parser.tick():
-                    self.process_message(message)
+                    self._hand_over(parser, parser.feed(decode(data)))
+                self._hand_over(parser, parser.tick())
+
+    def _hand_over(self, parser: InputParser, messages: Iterable[Message]) -> None:
+        """Hand over what was read, as it is read; the parser is told for how long to be patient."""
+        parser.awaits_ground = self._left_for_ground() > 0
+        for message in messages:
+            self.process_message(message)
+        if not parser.awaits_ground:
+            self._taken.asked_at = None
+            self._ground_is_said.set()
+
+    def _left_for_ground(self) -> float:
+        """Return for how many seconds the terminal may still answer which ground it has."""
+        asked_at = self._taken.asked_at
+        return 0.0 if asked_at is None else asked_at + PATIENCE - awake()
+
+    def ask_for_ground(self) -> None:
+        """Ask the terminal for its ground, where it can be asked; `GroundSaid` is its answer."""
+        if may_be_asked(os.environ, self._speech.colours):
+            self._ground_is_said.clear()
+            self._taken.asked_at = awake()
+            self.write_through(QUESTION)
+
+    def use(self, colours: str, theme: Theme) -> None:
+        """Take what is painted from now on to be in another theme, or in so many colours."""
+        self._send_painted()
+        self._speech.use(colours, theme)
 
     def start_application_mode(self) -> None:
         """Take the terminal."""
@@ -120,7 +148,13 @@ class DiffDriver(LinuxDriver):
         self.attrs_before = self._taken.attributes
 
     def disable_input(self) -> None:
-        """Read no more, and wait for nothing before that."""
+        """Read no more; before that only an answer is waited for that is on its way.
+
+        Else whoever has the terminal next would read it.
+        """
+        left = self._left_for_ground()
+        if left > 0 and self._key_thread is not None and self._key_thread.is_alive():
+            self._ground_is_said.wait(left)
         os.write(self._waken, b".")
         end: Callable[[], None] = super().disable_input
         end()

@@ -5,6 +5,9 @@ that letter (or for another letter: escape and 3 for "£"). No action of Inroad 
 a slow line the two keys arrive together; so here they are what was typed: escape, then the
 letter. What does begin a control sequence is read by its grammar (ECMA-48, section 5.4), to
 its end and no further, known or not: a sequence that nobody knows swallows no key after it.
+
+What the terminal says of its ground may come late and in pieces. While it is awaited, what may be
+the beginning of it is waited for longer than an escape is.
 """
 
 import re
@@ -19,6 +22,9 @@ from textual._time import get_time
 from textual._xterm_parser import IS_ITERM, XTermParser
 from textual.keys import Keys
 from textual.message import Message
+
+from inroad.known_ground import Ground
+from inroad.terminal.ground import ANSWER, BEGINNING, PATIENCE, ground_in
 
 _ESC: Final = "\x1b"
 _PASTE_BEGINS: Final = "\x1b[200~"
@@ -48,11 +54,22 @@ Reading = Generator[Read1 | Peek1, str, str]
 """Asks for characters, and returns some."""
 
 
+class GroundSaid(Message):
+    """The terminal has said which ground it has."""
+
+    def __init__(self, ground: Ground) -> None:
+        super().__init__()
+        self.ground = ground
+
+
 class InputParser(XTermParser):
     """Reads what the terminal sends; feed it text, and take messages from it."""
 
     def __init__(self, debug: bool = False) -> None:
         self._again: deque[str] = deque()
+        self.awaits_ground = False
+        """Whether the terminal was asked for its ground just now, and has not answered. What was
+        asked later is answered later: then no answer comes."""
         super().__init__(debug)
 
     def tick(self) -> Iterable[Message]:
@@ -99,7 +116,7 @@ class InputParser(XTermParser):
         sequence = _ESC
         while not _is_whole(sequence):
             try:
-                sequence += yield from self._next(constants.ESCAPE_DELAY)
+                sequence += yield from self._next(self._patience(sequence))
             except ParseTimeout:
                 break
             if not _may_go_on(sequence):
@@ -108,6 +125,12 @@ class InputParser(XTermParser):
             return sequence
         self._again.extendleft(reversed(sequence[1:]))
         return ""
+
+    def _patience(self, sequence: str) -> float:
+        """Return how many seconds to wait for what comes after the beginning of a sequence."""
+        may_be_answer = self.awaits_ground and BEGINNING.startswith(sequence)
+        is_answer = sequence.startswith(BEGINNING)
+        return PATIENCE if may_be_answer or is_answer else constants.ESCAPE_DELAY
 
     def _paste(self, tell: Tell) -> Generator[Read1 | Peek1, str, None]:
         pasted: list[str] = []
@@ -141,7 +164,13 @@ class InputParser(XTermParser):
             event = self.parse_mouse_code(sequence)
             if event is not None:
                 tell(event)
+        elif answer := re.fullmatch(ANSWER, sequence):
+            self.awaits_ground = False
+            ground = ground_in(answer["colour"])
+            if ground is not None:
+                tell(GroundSaid(ground))
         elif mode := _MODE.fullmatch(sequence):
+            self.awaits_ground = False
             self._tell_mode(mode[1], int(mode[2]), tell)
         else:
             self._tell_keys(sequence, tell)

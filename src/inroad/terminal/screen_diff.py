@@ -73,6 +73,12 @@ class ScreenDiff:
         self._is_placed = False
         self._holds_back = False
 
+    def use(self, colours: Colours) -> None:
+        """Show what is painted from now on in other colours."""
+        self._colours = colours
+        self._shown.clear()
+        self._look = colours.shown(self._meant)
+
     def forget(self) -> None:
         """Know nothing any more: the terminal was cleared, resized, or used by another."""
         self._rows.clear()

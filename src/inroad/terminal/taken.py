@@ -24,6 +24,11 @@ _IFLAG, _LFLAG = 0, 3
 _MOST = 4096
 """Bytes that are read at once."""
 
+_PATIENCE = 0.5
+"""Seconds that the terminal has for an answer when somebody leaves before it came."""
+
+_ANSWER_ENDS = (b"\x07", b"\x1b\\")
+
 
 class LeftEarly(Exception):
     """The person, or the system, would have the program end before it is there."""
@@ -44,6 +49,8 @@ class TakenTerminal:
         """What was typed, and is for the program."""
         self.is_ours = False
         """Whether it is to be given back: it does what we want, and shows our screen."""
+        self.asked_at: float | None = None
+        """When it was asked something that it has yet to answer, by `clock.awake`."""
 
     @property
     def size(self) -> tuple[int, int]:
@@ -112,12 +119,27 @@ class TakenTerminal:
             self.send(f"\x1b[0m\x1b[{self.size[1]};1H\x1b[K{_LEAVE}")
         except OSError:
             return
+        if self.asked_at is not None:
+            self._wait_for_answer()
         if self.attributes is not None:
             try:
                 termios.tcsetattr(self.input, termios.TCSANOW, self.attributes)
             except termios.error:
                 return
         ASKED.end()
+
+    def _wait_for_answer(self) -> None:
+        """Wait a little for what the terminal was asked, so that the shell does not read it."""
+        from select import select
+
+        self.asked_at = None
+        try:
+            while select([self.input], [], [], _PATIENCE)[0]:
+                data = os.read(self.input, _MOST)
+                if not data or data.endswith(_ANSWER_ENDS):
+                    return
+        except OSError:
+            return
 
 
 TERMINAL = TakenTerminal()

@@ -41,6 +41,12 @@ class Heading(NamedTuple):
         return (Span(self.text, Style.SOFT, True),)
 
 
+class Rest(NamedTuple):
+    """What had no room in the line above it; the cursor passes it."""
+
+    line: Line
+
+
 class LineList(Styled, Moving, ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
     """A virtual list with a cursor."""
 

@@ -121,6 +121,17 @@ def wrap(text: str, width: int) -> list[str]:
     return lines
 
 
+def wrap_to(text: str, width: int, most: int) -> list[str]:
+    """Break `text` into at most so many lines; where there is more, the last ends with “…”."""
+    lines = wrap(text, width)
+    if len(lines) <= most:
+        return lines
+    *whole, last = lines[:most]
+    if cell_len(last) + cell_len(ELLIPSIS) > width:
+        last = last.rpartition(" ")[0] or set_cell_size(last, width - 1)
+    return [*whole, f"{last.rstrip(' ,;·')}{ELLIPSIS}"]
+
+
 def _words(text: str, width: int) -> Iterator[str]:
     """Yield what is not to be parted of a line, where it has room in one."""
     for unit in units(text):

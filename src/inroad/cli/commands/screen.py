@@ -45,9 +45,10 @@ def _run(call: Call, terminal: "TakenTerminal") -> int:
     from inroad.opening import Opening
 
     opening = Opening(terminal, size, view)
+    opening.ask_for_ground()
     app, stack = opening.until_loaded(lambda: _loaded(call, opening))
     with stack:
-        app.begin(opening.moved)
+        app.begin(opening.moved, opening.ground)
         app.run()
         from inroad.terminal.signals import let_go_of_terminal
 

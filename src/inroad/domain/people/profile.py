@@ -139,7 +139,7 @@ class Profile(Document):
         ),
     ] = ""
     preset: Annotated[Key, Label("policy", is_typed=False)] = "steady"
-    theme: Annotated[Key, Label("theme", is_typed=False)] = "dark"
+    theme: Annotated[Key, Label("theme", is_typed=False)] = "auto"
     mouse: Annotated[Key, Label("mouse", is_typed=False)] = "auto"
     people_order: ListOrder = ListOrder.WHO_NEXT
     welcomed: Flag = False

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterable
 from dataclasses import replace
 
-from textual import on
+from textual import events, on
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
@@ -21,13 +21,17 @@ from inroad.keymap.keymap import naming_keys
 from inroad.screens.forms.questions import bank_form
 from inroad.screens.frame.filter_line import FindLine, OpenedFindingScreen
 from inroad.widgets.bars import Divider, Lines, Mode
-from inroad.widgets.line_list import GUTTER, Heading, LineList
-from inroad.widgets.style import Line, Span, Style, fit, wrap
+from inroad.widgets.line_list import GUTTER, WIDEST, Heading, LineList, Rest
+from inroad.widgets.style import Line, Span, Style, fit, wrap, wrap_to
+
+_MARKS, _NOTE = 4, 25
+_WITH_NOTE = 100
+"""From so many cells on a question has its note beside it."""
 
 _MEANING = "↑ marks what worked: it is suggested first."
 
 
-Item = Heading | Shelved
+Item = Heading | Shelved | Rest
 
 
 class BankScreen(OpenedFindingScreen):
@@ -66,6 +70,10 @@ class BankScreen(OpenedFindingScreen):
         lines.show([(), (Span("  "), Span(title, Style.TEXT, True), Span(said, Style.SOFT))])
         self._list.show(list(self._items(talk)))
         self._explain()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Break the questions for the new width (Textual calls the base's handler too)."""
+        self.refresh_view()
 
     def line_of(self, document: Document, field: str) -> Hashable | None:
         """Return the line of a question."""
@@ -140,11 +148,20 @@ class BankScreen(OpenedFindingScreen):
             found = list(wanted.best_first(shelf.questions, _key_of_words))
             if found:
                 yield Heading(shelf.title)
-                yield from found
+                for one in found:
+                    yield one
+                    for more in wrap(one.question.text, self._question_room)[1:]:
+                        yield Rest((Span(" " * _MARKS), Span(more)))
                 yield Heading()
 
+    @property
+    def _question_room(self) -> int:
+        """Cells of a question: beside it there is a note where there is room for one."""
+        width = min(WIDEST, self.app.size.width - GUTTER)
+        return width - _MARKS - _NOTE if width >= _WITH_NOTE else width - _MARKS
+
     def _draw(self, item: Item, width: int) -> Line:
-        if isinstance(item, Heading):
+        if isinstance(item, Heading | Rest):
             return item.line
         question = item.question
         sheet = Span("✓ ", Style.GOOD) if item.is_on_sheet else Span("  ")
@@ -152,15 +169,15 @@ class BankScreen(OpenedFindingScreen):
         note = joined(
             "yours" if question.is_own else "", question.role or "", question.tiara or "", by=" · "
         )
-        room = max(20, width - 5 - 24) if width >= 100 else width - 4
-        line = (sheet, worked, Span(fit(question.text, room)))
-        return (*line, Span(f" {note}", Style.FAINT)) if width >= 100 else line
+        room = self._question_room
+        line = (sheet, worked, Span(fit(wrap(question.text, room)[0], room)))
+        return (*line, Span(f" {note}", Style.FAINT)) if width >= _WITH_NOTE else line
 
     def _explain(self) -> None:
         shelved = self._shelved
         room = max(10, self.app.size.width - 2 * GUTTER)
         said = shelved.question.follow_up if shelved is not None else ""
-        lines = wrap(said or _MEANING, room)[:2]
+        lines = wrap_to(said or _MEANING, room, self.lines_below)
         self.query_one("#why", Lines).show([(Span("  "), Span(line, Style.SOFT)) for line in lines])
 
 

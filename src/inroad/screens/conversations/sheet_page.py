@@ -156,7 +156,11 @@ def _head(sheet: Sheet, room: int) -> Iterator[Piece]:
     facts = joined(there, f"{talk.minutes} min", talk.how, by=" · ")
     when = (Span(sheet.when), Span(f" · {facts}", Style.SOFT))
     via = (Span(f"via {sheet.referrer}", Style.SOFT),) if sheet.referrer else ()
-    yield Piece(between(when, via, room))
+    if width_of(when) + 1 + width_of(via) <= room:
+        yield Piece(between(when, via, room))
+    else:
+        yield from sentence(f"{sheet.when} · {facts}", room, Style.TEXT)
+        yield Piece(via or (Span(" "),))
     # A link or an address is there to be copied or read out: it gets the whole line.
     for line in wrap(talk.where, room) if talk.where else ():
         yield Piece((Span(line, Style.SOFT),))
@@ -180,6 +184,8 @@ def _questions(sheet: Sheet, room: int) -> Iterator[Piece]:
     is_known = contact.role or contact.asked_as
     whom = f", as of {kind_of(contact).in_words}" if is_known else ""
     title = f"ask · {count} for {minutes} minutes{whom}{asked}"
+    if width_of((Span(title),)) + _BESIDE > room:
+        title = f"ask · {count} for {minutes} minutes{asked}"
     over = (Span(f" {_FROM} ", Style.FAINT), Span("─", Style.LINE)) if sheet.questions else ()
     left = room - width_of(over)
     if left < width_of((Span(title),)) + _BESIDE:

@@ -6,7 +6,7 @@ typed then is a command again. `tab` breaks a line, `esc` only leaves. What is t
 disk within a second.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from textual import on
@@ -36,12 +36,13 @@ from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.screens.frame.typing_keeper import About, TypingKeeper
 from inroad.widgets.bars import Divider, KeyBar, Lines, Mode
 from inroad.widgets.several_lines import SeveralLines
-from inroad.widgets.style import Line, Span, Style, between, fit, wrap
+from inroad.widgets.style import Line, Span, Style, between, wrap, wrap_to
 from inroad.widgets.text_fields import OneLine
 
 _TICK = 5.0
 _NEXT = 3
 _QUESTION_LINES = 4
+_THEN = "then: "
 
 
 class CapturePrompt(NamedTuple):
@@ -389,21 +390,29 @@ class TalkScreen(OpenedScreen):
         ]
         follow_up = self.campaign.bank.follow_up(one.question.text)
         if follow_up:
-            lines.append((Span("  then: ", Style.FAINT), Span(follow_up, Style.SOFT)))
+            left = _QUESTION_LINES + 1 - len(lines)
+            first, *more = wrap_to(follow_up, room - len(_THEN), max(1, left))
+            lines.append((Span(f"  {_THEN}", Style.FAINT), Span(first, Style.SOFT)))
+            lines += [(Span(" " * (2 + len(_THEN))), Span(line, Style.SOFT)) for line in more]
         self.query_one("#talk-question", Lines).show(lines[: _QUESTION_LINES + 1])
         if self._answering is None and area.text != one.question.answer:
             area.load_text(one.question.answer)
         following = questions[self._at + 1 : self._at + 1 + _NEXT]
-        self.query_one("#talk-next", Lines).show([self._small(item, room) for item in following])
+        self.query_one("#talk-next", Lines).show(list(self._following(following, room)))
 
-    def _small(self, sheet_question: SheetQuestion, room: int) -> Line:
-        mark = Span("✓ " if sheet_question.question.asked else "  ", Style.GOOD)
-        return (
-            Span("  "),
-            mark,
-            Span(f"{say_span(sheet_question.mark)} ", Style.FAINT),
-            Span(fit(sheet_question.question.text, room - 8), Style.SOFT),
-        )
+    @staticmethod
+    def _following(questions: Iterable[SheetQuestion], room: int) -> Iterator[Line]:
+        """Yield what comes next, as far as there is room for it."""
+        left = _NEXT
+        for one in questions:
+            if not left:
+                return
+            mark = Span("✓ " if one.question.asked else "  ", Style.GOOD)
+            at = f"{say_span(one.mark)} "
+            first, *more = wrap_to(one.question.text, room - 2 - len(at), left)
+            yield (Span("  "), mark, Span(at, Style.FAINT), Span(first, Style.SOFT))
+            yield from ((Span(" " * (4 + len(at))), Span(line, Style.SOFT)) for line in more)
+            left -= 1 + len(more)
 
 
 class Answer(SeveralLines):

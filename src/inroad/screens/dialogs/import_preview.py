@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
-from textual import on
+from rich.cells import cell_len
+from textual import events, on
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
@@ -20,13 +21,15 @@ from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.columns import fit_words
 from inroad.widgets.columns import needed as needed_cells
-from inroad.widgets.line_list import Heading, LineList
+from inroad.widgets.line_list import GUTTER, WIDEST, Heading, LineList, Rest
 from inroad.widgets.style import Line, Span, Style, room_for_prose, wrap
 
 _WHO = 20
 _NOTHING = "Nothing in it is new. Esc goes back."
 
-Item: TypeAlias = Heading | PreviewRow
+Item: TypeAlias = Heading | PreviewRow | Rest
+
+_BETWEEN = 2
 
 
 class Decided(NamedTuple):
@@ -65,12 +68,15 @@ class ImportPreviewScreen(CommandScreen[Decided | None]):
                 *((Span("  "), Span(line, Style.SOFT)) for line in intro),
             ]
         )
-        items = list(self._items())
-        names = [item.who for item in items if isinstance(item, PreviewRow)]
-        self._longest = max(_WHO, needed_cells(names))
-        self._list.show(items)
+        rows = (row.who for section in preview(self._prepared) for row in section.rows)
+        self._longest = max(_WHO, needed_cells(rows))
+        self._list.show(list(self._items()))
         self._list.focus()
         self._tell()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Break the lines for the new width (Textual calls the base's handler too)."""
+        self._list.show(list(self._items()))
 
     def _doubtful(self) -> Unclear:
         row = self._list.selected if self.is_mounted else None
@@ -182,19 +188,37 @@ class ImportPreviewScreen(CommandScreen[Decided | None]):
             if at:
                 yield Heading()
             yield Heading(section.title)
-            yield from section.rows
+            for row in section.rows:
+                yield row
+                yield from self._rest(row)
+
+    def _rest(self, row: PreviewRow) -> Iterator[Rest]:
+        """Yield what there is no room for in the line of a row; one to be decided has one line."""
+        who, room = self._columns
+        if row.unclear is None and cell_len(row.what) > room:
+            for more in wrap(row.what, room)[1:]:
+                yield Rest((Span(" " * (who + _BETWEEN)), Span(more, Style.SOFT)))
+
+    @property
+    def _columns(self) -> tuple[int, int]:
+        """Cells of who it is, and of what is said of them."""
+        width = min(WIDEST, self.app.size.width - GUTTER)
+        who = min(self._longest, width // 2)
+        return who, max(1, width - who - _BETWEEN)
 
     def _draw(self, item: Item, width: int) -> Line:
-        if isinstance(item, Heading):
+        if isinstance(item, Heading | Rest):
             return item.line
-        who = min(self._longest, width // 2)
+        who, room = self._columns
         decided = self._decision(item)
         what = decided or item.what
+        if item.unclear is None:
+            what = wrap(what, room)[0]
         style = Style.GOOD if decided else Style.SOFT
         return (
             Span(fit_words(item.who, who), Style.DUE if item.unclear else Style.TEXT),
-            Span("  ", Style.SOFT),
-            Span(fit_words(what, max(0, width - who - 2)), style),
+            Span(" " * _BETWEEN, Style.SOFT),
+            Span(fit_words(what, room), style),
         )
 
     def _decision(self, row: PreviewRow) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from textual import on
+from textual import events, on
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
@@ -15,10 +15,10 @@ from inroad.keymap.keymap import naming_keys
 from inroad.screens.dialogs.same_person import ask_who_is_meant
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
-from inroad.widgets.columns import fit_words
-from inroad.widgets.line_list import LineList
+from inroad.widgets.line_list import GUTTER, WIDEST, LineList, Rest
 from inroad.widgets.style import Line, Span, Style, room_for_prose, wrap
 
+_TICK = "✓ "
 _NOTHING = "There is nothing in it that concerns anybody you know."
 
 
@@ -34,7 +34,7 @@ class ReceivedScreen(CommandScreen[bool]):
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the question, the sentences and the keys."""
         yield Lines(id="form-title")
-        yield LineList[int](self._draw, lambda at: at, id="choices")
+        yield LineList[int | Rest](self._draw, _key, id="choices")
         yield Lines(id="form-echo")
         yield KeyBar()
 
@@ -52,12 +52,29 @@ class ReceivedScreen(CommandScreen[bool]):
                 *((Span("  "), Span(line, Style.SOFT)) for line in said),
             ]
         )
-        self._list.show(range(len(self._proposals)))
+        self._lay_out()
         self._list.focus()
         self._tell()
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Break the sentences for the new width (Textual calls the base's handler too)."""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        items: list[int | Rest] = []
+        for at in range(len(self._proposals)):
+            items.append(at)
+            items += (Rest((Span("  "), Span(more))) for more in self._said(at)[1:])
+        self._list.show(items)
+
+    def _said(self, at: int) -> list[str]:
+        """Return the sentence, line by line."""
+        room = min(WIDEST, self.app.size.width - GUTTER) - len(_TICK)
+        return wrap(self._proposals[at].sentence, max(10, room))
+
     def _here(self) -> int:
-        return needed(self._list.selected if self.is_mounted else None, _NOTHING)
+        selected = self._list.selected if self.is_mounted else None
+        return needed(selected if isinstance(selected, int) else None, _NOTHING)
 
     @command("space", label="take or leave", needs=_here, in_footer=True)
     def toggle(self) -> None:
@@ -108,11 +125,15 @@ class ReceivedScreen(CommandScreen[bool]):
         self.tell_keys([one for one in self.commands if one.why_not(self) is None])
 
     @property
-    def _list(self) -> LineList[int]:
+    def _list(self) -> LineList[int | Rest]:
         return self.query_one("#choices", LineList)
 
-    def _draw(self, at: int, width: int) -> Line:
-        mark = "✓ " if at in self._taken else "· "
-        style = Style.TEXT if at in self._taken else Style.FAINT
-        sentence = fit_words(self._proposals[at].sentence, max(0, width - 2))
-        return (Span(mark, Style.ACCENT), Span(sentence, style))
+    def _draw(self, item: int | Rest, width: int) -> Line:
+        if isinstance(item, Rest):
+            return item.line
+        mark = _TICK if item in self._taken else "· "
+        return (Span(mark, Style.ACCENT), Span(self._said(item)[0]))
+
+
+def _key(item: int | Rest) -> int | None:
+    return None if isinstance(item, Rest) else item

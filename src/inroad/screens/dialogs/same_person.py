@@ -1,9 +1,9 @@
 """Asks who is meant by a name that was typed: somebody I know already, or somebody else."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding
 from textual.widget import Widget
 
@@ -16,10 +16,12 @@ from inroad.domain.people.same_person import Candidate, TypedPerson
 from inroad.domain.text import joined
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
-from inroad.widgets.line_list import LineList
+from inroad.widgets.line_list import GUTTER, WIDEST, LineList, Rest
 from inroad.widgets.style import Line, Span, Style, fit, room_for_prose, wrap
 
 R = TypeVar("R")
+
+_LONGEST_ANSWER = 38
 
 _MEANS = (
     "If it is the same person, only what is empty is filled in: nothing that you know of them is "
@@ -35,7 +37,7 @@ class _Answer(NamedTuple):
     more: str
 
 
-class _Answers(LineList[_Answer], inherit_bindings=False):
+class _Answers(LineList[_Answer | Rest], inherit_bindings=False):
     """The answers. Letters do nothing here: they may have been typed ahead, for what follows."""
 
     moves = ()
@@ -74,7 +76,7 @@ class SamePersonScreen(CommandScreen[int | None]):
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out what was typed, who could be meant, and what each answer does."""
         yield Lines(id="form-title")
-        yield _Answers(_draw, lambda one: (one.meant, one.label), id="choices")
+        yield _Answers(self._draw, _key, id="choices")
         yield Lines(id="form-echo")
         yield KeyBar()
 
@@ -92,13 +94,33 @@ class SamePersonScreen(CommandScreen[int | None]):
                 *((Span("  "), Span(line, Style.SOFT)) for line in intro),
             ]
         )
-        self._list.show(list(self._answers()))
+        self._lay_out()
         self._list.focus()
         echo = self.query_one("#form-echo", Lines)
         echo.show([(Span("  "), Span(line, Style.FAINT)) for line in wrap(_MEANS, room)[:2]])
         moving = KeyHint(("down",), "who is meant", "↓ ↑")
         choosing = KeyHint(("enter",), "choose")
         self.query_one(KeyBar).tell([moving, choosing, *self.commands])
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Break the lines for the new width (Textual calls the base's handler too)."""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        left, room = self._columns
+        items: list[_Answer | Rest] = []
+        for answer in self._answers():
+            items.append(answer)
+            more = wrap(answer.more, room)[1:]
+            items += (Rest((Span(" " * (left + 1)), Span(one, Style.SOFT))) for one in more)
+        self._list.show(items)
+
+    @property
+    def _columns(self) -> tuple[int, int]:
+        """Cells of an answer, and of what more is said of it."""
+        width = min(WIDEST, self.app.size.width - GUTTER)
+        left = min(_LONGEST_ANSWER, width // 2)
+        return left, max(10, width - left - 1)
 
     @command("escape", label="back to what you typed", in_footer=True)
     def cancel(self) -> None:
@@ -108,7 +130,7 @@ class SamePersonScreen(CommandScreen[int | None]):
     @on(LineList.Chosen)
     def _on_chosen(self) -> None:
         selected = self._list.selected
-        if selected is None or selected.meant is None:
+        if not isinstance(selected, _Answer) or selected.meant is None:
             self.refuse("Go to who is meant with ↓ first; esc goes back to what you typed.")
         else:
             self.dismiss(selected.meant)
@@ -127,6 +149,14 @@ class SamePersonScreen(CommandScreen[int | None]):
             yield _Answer(known.id, f"The same: {known.name}", more)
         place = typed.place or "nothing else is known yet"
         yield _Answer(SOMEBODY_ELSE, f"Somebody else: {typed.name}", place)
+
+    def _draw(self, item: _Answer | Rest, width: int) -> Line:
+        if isinstance(item, Rest):
+            return item.line
+        left, room = self._columns
+        style = Style.FAINT if item.meant is None else Style.TEXT
+        more = wrap(item.more, room)[0]
+        return (Span(fit(item.label, left), style), Span(f" {more}", Style.SOFT))
 
 
 def ask_who_is_meant(
@@ -159,7 +189,5 @@ def ask_who_is_meant(
     )
 
 
-def _draw(one: _Answer, width: int) -> Line:
-    left = min(38, width // 2)
-    style = Style.FAINT if one.meant is None else Style.TEXT
-    return (Span(fit(one.label, left), style), Span(f" {one.more}", Style.SOFT))
+def _key(item: _Answer | Rest) -> Hashable | None:
+    return (item.meant, item.label) if isinstance(item, _Answer) else None

@@ -11,16 +11,13 @@ from textual.app import SuspendNotSupported
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
-from inroad.commands import command
 from inroad.domain.errors import InroadError
 from inroad.domain.text import joined, plural
-from inroad.screens.dialogs.choice import Option, draw_option
+from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.dialogs.importing import WITHOUT_COPYING
-from inroad.screens.frame.command_screen import CommandScreen
 from inroad.system.desktop import is_over_ssh
 from inroad.system.own_call import run_demo
-from inroad.widgets.bars import KeyBar, Lines
-from inroad.widgets.line_list import LineList
+from inroad.widgets.bars import Lines
 from inroad.widgets.style import Line, Span, Style, room_for_prose, wrap
 
 _INTRO = (
@@ -40,30 +37,26 @@ class Way(Enum):
     GO_ON = "go on"
 
 
-class WaysInScreen(CommandScreen[Way]):
+class WaysInScreen(ChoiceScreen[Way]):
     """Asks how to begin; dismissed with the way, or None where that is for later."""
 
     def __init__(self, campaign: Campaign, greeting: str = "") -> None:
         """Ask; `greeting` is a sentence to begin with, "" for none."""
-        super().__init__(campaign)
+        super().__init__(campaign, "Welcome to Inroad", ())
         self._greeting = greeting
         self._file = campaign.imports.likely_file()
         self._stop_listening: Callable[[], None] = lambda: None
 
     def layout_widgets(self) -> Iterable[Widget]:
-        """Lay out what this is, the ways, and how a file comes over SSH."""
-        yield Lines(id="form-title")
-        yield LineList[Option[Way]](draw_option, lambda option: option.value, id="choices")
-        yield Lines(id="form-echo")
-        yield KeyBar()
+        """Lay out the ways, and how a file comes over SSH."""
+        *above, keys = super().layout_widgets()
+        yield from (*above, Lines(id="form-echo"), keys)
 
     def on_mount(self) -> None:
-        """Show the ways."""
-        self._show()
-        self.query_one("#choices", LineList).focus()
-        self.query_one(KeyBar).tell(self.commands)
+        """Offer the ways (Textual calls the base's handler too)."""
+        self._offer()
         # People may come in from elsewhere meanwhile, as the line below says.
-        self._stop_listening = self.campaign.subscribe(lambda _: self._show())
+        self._stop_listening = self.campaign.subscribe(lambda _: self._offer())
 
     def on_unmount(self) -> None:
         """Hear of changes no more."""
@@ -71,22 +64,16 @@ class WaysInScreen(CommandScreen[Way]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Break the lines for the new width (Textual calls the base's handler too)."""
-        self._show()
+        self._show_how_to_send()
 
-    @command("enter", label="choose", in_footer=True)
+    @ChoiceScreen.choose.over()
     async def choose(self) -> None:
         """Begin this way."""
-        selected = self.query_one("#choices", LineList).selected
-        way = selected.value if selected is not None else None
-        if way is Way.DEMO:
+        selected = self.selected
+        if selected is Way.DEMO:
             await self._show_demo()
         else:
-            self.dismiss(way)
-
-    @command("escape", "q", label="later", in_footer=True, shown="esc")
-    def cancel(self) -> None:
-        """Leave all of it for later."""
-        self.dismiss(None)
+            self.dismiss(selected)
 
     async def _show_demo(self) -> None:
         """Lend the terminal to a second Inroad, on the demo; it comes back here."""
@@ -98,36 +85,32 @@ class WaysInScreen(CommandScreen[Way]):
         except SuspendNotSupported:
             self.notify("The demo opens in a shell: inroad --demo", markup=False)
 
-    def _options(self) -> list[Option[Way]]:
+    def title_lines(self, room: int) -> list[Line]:
+        """Return the welcome, and what Inroad is."""
+        said = joined(self._greeting, _INTRO, by=" ")
+        welcome = super().title_lines(room)
+        return [*welcome, *((Span(line, Style.SOFT),) for line in wrap(said, room)), ()]
+
+    def _offer(self) -> None:
         count = self.campaign.people.count()
         which = f"{Path(self._file).name} is here" if self._file else "LinkedIn, Google, vCards …"
         bring = Option(Way.IMPORT, "Bring people from a file", which)
         if count:
             bring = Option(Way.GO_ON, f"Go on with {plural(count, 'person', 'people')}", "came in")
-        return [
-            bring,
-            Option(Way.DEMO, "Look at the demo", "with invented people"),
-            Option(Way.EMPTY, "Start empty", "and add people by hand"),
-        ]
-
-    def _show(self) -> None:
-        room = room_for_prose(self.app.size.width)
-        intro = wrap(joined(self._greeting, _INTRO, by=" "), room)
-        title = self.query_one("#form-title", Lines)
-        title.styles.height = 3 + len(intro)
-        title.show(
+        self.offer(
             [
-                (Span("  "), Span("Welcome to Inroad", Style.TEXT, True)),
-                *((Span("  "), Span(line, Style.SOFT)) for line in intro),
+                bring,
+                Option(Way.DEMO, "Look at the demo", "with invented people"),
+                Option(Way.EMPTY, "Start empty", "and add people by hand"),
             ]
         )
-        self.query_one("#choices", LineList).show(self._options())
-        self._show_how_to_send(room)
+        self._show_how_to_send()
 
-    def _show_how_to_send(self, room: int) -> None:
+    def _show_how_to_send(self) -> None:
         """Over SSH, show the line that is typed on one's own machine, whole: it is copied."""
         lines: list[Line] = []
         if is_over_ssh():
+            room = room_for_prose(self.app.size.width)
             lines = [(Span("  "), Span(line, Style.SOFT)) for line in wrap(_OVER_SSH, room)]
             lines.append((Span("  "), Span(WITHOUT_COPYING.format(gethostname()), Style.TEXT)))
         echo = self.query_one("#form-echo", Lines)

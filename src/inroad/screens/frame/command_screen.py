@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
+from textual.widgets._toast import ToastRack
 
 from inroad.campaign import Campaign
 from inroad.commands import Command, KeyHint, while_typing, with_keys
@@ -38,6 +39,12 @@ _WITHIN = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _OF_THE_END = (events.Unmount, messages.CloseMessages, messages.Prune)
 """What a screen that is gone still has to hear, so that it ends."""
 
+_NARROW = "-narrow"
+_ROOMY = 72
+"""Columns of a window from which on a sentence seldom takes more than two lines."""
+_LINES_BELOW = {False: 2, True: 3}
+"""Lines for what is said below a list: in a narrow window more (the styles have it so)."""
+
 LEAST_WIDTH, LEAST_HEIGHT = 40, 10
 """Cells and lines below which a screen only says how much room it needs."""
 
@@ -58,6 +65,9 @@ class CommandScreen(Screen[R]):
     """A screen whose keys come from its commands, which are methods of it."""
 
     COMPONENT_CLASSES = set(TOKENS)
+
+    toasts_on_rule: ClassVar[bool] = True
+    """Whether the thin line above what is said below may be covered for a moment."""
 
     first: ClassVar[tuple[Command, ...]] = ()
     """Which of its commands a screen puts before the others."""
@@ -193,6 +203,23 @@ class CommandScreen(Screen[R]):
     def on_resize(self, event: events.Resize) -> None:
         """Say how much room is needed where there is too little."""
         self.set_class(is_too_small(event.size), _TOO_SMALL)
+        self.set_class(event.size.width < _ROOMY, _NARROW)
+
+    @property
+    def lines_below(self) -> int:
+        """How many lines there are for what is said below a list."""
+        return _LINES_BELOW[self.app.size.width < _ROOMY]
+
+    def lift_toast(self) -> None:
+        """Have a toast lie on the thin line above what is said below, else above the keys."""
+        rules = self.query("#why-rule") if self.toasts_on_rule else ()
+        rule = next((one for one in rules if one.region), None)
+        if rule is not None:
+            below = self.size.height - 1 - rule.region.y
+        else:
+            below = sum(one.region.height for one in self.query("#find, KeyBar"))
+        for rack in self.query(ToastRack):
+            rack.styles.margin = (0, 0, below, 0)
 
     def keep_unsaved(self) -> None:
         """Keep what is half typed, because the program has to end; raises OSError, InroadError."""

@@ -9,9 +9,8 @@ from inroad.domain.text import plural, quoted
 from inroad.keymap.keymap import naming_keys
 from inroad.screens.frame.command_screen import AnyScreen
 from inroad.screens.frame.navigation import show
+from inroad.themes.built_in import OTHERS
 from inroad.widgets.bars import Mode
-
-OTHER_THEME = {"dark": "light", "light": "dark"}
 
 MANY = 10
 """People of one import from which on one is told how to go through them."""
@@ -174,14 +173,24 @@ def settings(screen: AnyScreen) -> None:
 @command("T", label="theme", also="color")
 def switch_theme(screen: AnyScreen) -> None:
     """Switch between dark and light colours."""
-    screen.app.theme = OTHER_THEME[screen.app.theme]
+    usual = "light" if screen.app.current_theme.dark else "dark"
+    use_theme(screen, OTHERS.get(screen.app.theme, usual))
+
+
+def use_theme(screen: AnyScreen, name: str) -> None:
+    """Use a theme from now on, "auto" for what suits the terminal.
+
+    It is kept in the campaign. Where the file of this machine names one, the theme holds until
+    one leaves: the file is not rewritten by what is not about it.
+    """
     machine = screen.campaign.machine
+    if not machine.config.theme:
+        screen.campaign.me.use_theme(name)
+    if name in screen.app.available_themes:
+        screen.app.theme = name
     if machine.config.theme:
-        # The file is not rewritten by a key that is not about it.
         said = f"{screen.app.theme.capitalize()} colours until you leave"
         _say(screen, f"{said}; {machine.path.name} names the theme, and S sets it there.", 8)
-    else:
-        screen.campaign.me.use_theme(screen.app.theme)
 
 
 @command("colon", label="palette", in_palette=False)

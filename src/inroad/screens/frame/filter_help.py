@@ -9,12 +9,13 @@ from inroad.commands import command
 from inroad.domain.filters.term_kinds import explained
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
-from inroad.widgets.columns import fit_words
 from inroad.widgets.page import Page, Piece, sentence
-from inroad.widgets.style import Span, Style, fit
+from inroad.widgets.style import Span, Style, fit, wrap
 
 _KEY, _EXAMPLE = 9, 24
 _MARGIN = 3
+_LONGEST = 64
+"""Cells of what a term means: farther off, the example is not seen to belong to it."""
 _WORDS = (
     "Words find people by name, role, organisation, e-mail, phone and tag. Terms narrow it; all "
     "of them must hold. “-” before one is not, “,” in one is or, quotes keep spaces."
@@ -51,14 +52,13 @@ class FilterHelpScreen(CommandScreen[None]):
         yield Piece(())
         example = _EXAMPLE if room >= 2 * _EXAMPLE + _KEY else 0
         for term in explained():
-            means = room - _KEY - example
-            spans = [
-                Span(fit(term.key, _KEY), Style.ACCENT),
-                Span(fit(fit_words(term.means, means - 1), means)),
-            ]
+            means = min(room - _KEY - example, _LONGEST)
+            first, *more = wrap(term.means, means - 1)
+            spans = [Span(fit(term.key, _KEY), Style.ACCENT), Span(fit(first, means))]
             if example:
                 spans.append(Span(fit(term.example, example), Style.SOFT))
             yield Piece(tuple(spans), term.key)
+            yield from (Piece((Span(" " * _KEY), Span(line))) for line in more)
 
     @command("q", "escape", "question_mark", label="back", in_footer=True)
     def close_help(self) -> None:

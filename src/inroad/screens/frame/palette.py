@@ -8,12 +8,13 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from inroad.commands import Command, with_keys
+from inroad.config.theme_choice import AUTO
 from inroad.domain.search import Wanted, search_key
 from inroad.domain.text import joined
 from inroad.keymap.keymap import EVERYWHERE as EVERYWHERE_KEYS
 from inroad.keymap.keymap import present
 from inroad.screens.frame.command_screen import AnyScreen, CommandScreen
-from inroad.screens.frame.everywhere import EVERYWHERE, keys
+from inroad.screens.frame.everywhere import EVERYWHERE, keys, use_theme
 from inroad.screens.frame.main_screen import MainScreen
 from inroad.screens.frame.navigation import later, open_contact
 from inroad.screens.frame.palette_entry import PaletteEntry
@@ -36,7 +37,8 @@ class InroadProvider(Provider):
         people = islice(self._people(query), _MOST_PEOPLE)
         others = self._best_first(wanted, self._on_search())
         # The list is sorted by score: each is a little below the one before it.
-        listed = (*commands, *people, *others) or self._nothing(query)
+        themes = self._best_first(wanted, self._themes())
+        listed = (*commands, *themes, *people, *others) or self._nothing(query)
         for place, entry in enumerate(listed):
             yield Hit(1 / (1 + place), Content(entry.text), self._runner(entry))
 
@@ -55,6 +57,16 @@ class InroadProvider(Provider):
             text = f"{words}  ({'  '.join(dict.fromkeys(texts[words]))})"
             found_by = joined(command.label, command.also, text, by=" ")
             yield PaletteEntry(text, partial(command.run_on, screen), found_by)
+
+    def _themes(self) -> Iterator[PaletteEntry]:
+        """Offer every theme by its name, the person's own too."""
+        screen = self.screen
+        if not isinstance(screen, CommandScreen):
+            return
+        for name in (AUTO, *self.app.available_themes):
+            text = f"Theme: {name.replace('-', ' ')}"
+            found_by = joined(text, "colors colours", by=" ")
+            yield PaletteEntry(text, partial(use_theme, screen, name), found_by)
 
     @staticmethod
     def _best_first(wanted: Wanted, entries: Iterable[PaletteEntry]) -> Iterable[PaletteEntry]:

@@ -20,7 +20,7 @@ from inroad.screens.frame.main_screen import MainScreen
 from inroad.screens.goals.goal import GoalScreen
 from inroad.widgets.bars import Divider, Lines, Mode
 from inroad.widgets.line_list import LineList
-from inroad.widgets.style import Line, Span, Style, between, fit, wrap
+from inroad.widgets.style import Line, Span, Style, between, fit, wrap, wrap_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,9 @@ _MOST_DOTS = 5
 _WIDE = 66
 _TALL = 34
 """Lines of a window in which there is room for much evidence."""
-_EVIDENCE = {False: 4, True: 9}
-"""Lines of evidence, in a tall window and in others (see the styles); enter shows all."""
+_EVIDENCE, _IN_NARROW, _IN_TALL = 4, 5, 9
+"""Lines of evidence, also in a narrow window and in a tall one (see the styles); enter shows
+all."""
 
 _COUNTS = 19
 _LONGEST_TITLE = 48
@@ -223,7 +224,7 @@ class GoalsScreen(MainScreen):
         if self.size.width < _WIDE:
             counts = f"{len(chosen)} chosen "
         if not chosen:
-            counts = "two to five are plenty "
+            counts = "two to five are plenty " if self.size.width >= _WIDE else "2 to 5 suffice "
         lines = [(), between(left, (Span(counts, Style.SOFT),), max(10, self.size.width - 1))]
         self.query_one("#goals-title", Lines).show(lines)
 
@@ -232,22 +233,28 @@ class GoalsScreen(MainScreen):
         if row is None:
             return
         self.query_one("#why-rule", Divider).tell(f"evidence · {row.goal.title}")
-        most = _EVIDENCE[self.app.size.height >= _TALL]
+        size = self.app.size
+        most = _IN_NARROW if size.width < _WIDE else _EVIDENCE
+        most = _IN_TALL if size.height >= _TALL else most
         self.query_one("#why", Lines).show(self._evidence(row, most)[:most])
 
     def _evidence(self, row: GoalRow, most: int) -> list[Line]:
         lines: list[Line] = []
         if row.choice.why:
             room = max(10, self.size.width - 4)
-            lines.append((Span("  "), Span(fit(f"Because {row.choice.why}", room), Style.SOFT)))
+            because = wrap_to(f"Because {row.choice.why}", room, 2)
+            lines += [(Span("  "), Span(part, Style.SOFT)) for part in because]
         thin = self.campaign.goal_advice.thin(row.goal.key) if row.rank else ""
-        parts = wrap(thin, max(10, self.size.width - 4))[:2] if thin else []
+        parts = wrap_to(thin, max(10, self.size.width - 4), 2) if thin else []
         lines += [(Span("  "), Span(part, Style.DUE)) for part in parts]
         for one in self.campaign.goals.evidence(row.goal.key, most):
             day = say_short(self.campaign.day_said(one.takeaway))
+            left = most - len(lines)
+            if left < 1:
+                break
             head = (Span("  "), Span(fit(one.name, 12)))
-            text = wrap(one.takeaway.text, max(10, self.size.width - 24))
-            for at, part in enumerate(text[:2]):
+            text = wrap_to(one.takeaway.text, max(10, self.size.width - 24), min(2, left))
+            for at, part in enumerate(text):
                 start = (*head, Span(f" {day:<7}", Style.SOFT)) if at == 0 else (Span(" " * 22),)
                 lines.append((*start, Span(f" {part}", Style.SOFT)))
         if not row.coverage.takeaways:

@@ -18,7 +18,7 @@ from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.screens.frame.navigation import open_contact
 from inroad.widgets.bars import Divider, Lines, Mode
 from inroad.widgets.line_list import GUTTER, LineList
-from inroad.widgets.style import Line, Span, Style, fit, wrap
+from inroad.widgets.style import Line, Span, Style, fit, wrap_to
 
 _TITLE = 32
 _CELL = 7
@@ -173,7 +173,7 @@ class MatrixScreen(OpenedScreen):
             if one.takeaway.conversation_id == talk.id
         ]
         text = " ".join(said) or _LEGEND
-        lines = wrap(text, room)[:3]
+        lines = wrap_to(text, room, 3)
         style = Style.SOFT if said else Style.FAINT
         self.query_one("#why", Lines).show([(Span("  "), Span(line, style)) for line in lines])
 

@@ -34,7 +34,7 @@ from inroad.screens.messages.composer_out import Outgoing
 from inroad.widgets.bars import Divider, KeyBar, Lines
 from inroad.widgets.line_list import LineList
 from inroad.widgets.several_lines import SeveralLines
-from inroad.widgets.style import Line, Span, Style, between, fit, wrap
+from inroad.widgets.style import Line, Span, Style, between, fit, wrap_to
 
 _LEAVE_TEXT = KeyHint(("tab",), "leave the text")
 _FINE_SO = "{composer.accept:space}: fine as it is."
@@ -47,6 +47,7 @@ _ALL_WELL = (
 class ComposerScreen(Outgoing):
     """One message to one contact."""
 
+    toasts_on_rule = False  # It counts the words.
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]
 
     def __init__(
@@ -426,7 +427,7 @@ class ComposerScreen(Outgoing):
         if finding is not None and finding.level is Level.MAY:
             said = f"{said} {naming_keys(_FINE_SO)}"
         style = Style.SOFT if finding is not None else Style.GOOD
-        lines = wrap(said, max(10, self.app.size.width - 4))[:2]
+        lines = wrap_to(said, max(10, self.app.size.width - 4), self.lines_below)
         self.query_one("#why", Lines).show([(Span("  "), Span(line, style)) for line in lines])
 
 

@@ -17,7 +17,9 @@ from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.marking import MarkingScreen
 from inroad.widgets.bars import Mode
 from inroad.widgets.board_view import BoardView
-from inroad.widgets.style import PROSE, Line, Span, Style, fit, wrap
+from inroad.widgets.style import PROSE, Line, Span, Style, wrap, wrap_to
+
+_FOR = "For "
 
 
 class BoardScreen(MarkingScreen):
@@ -112,8 +114,8 @@ class BoardScreen(MarkingScreen):
         lines = self._about(contact) if contact else self._nobody()
         problem = self.campaign.board.problem(self.wanted) if self.wanted else ""
         if problem:
-            said = wrap(f"{problem} ? explains them all.", self._room)
-            lines = [(Span("  "), Span(line, Style.DUE)) for line in said[:2]]
+            said = wrap_to(f"{problem} ? explains them all.", self._room, self.lines_below)
+            lines = [(Span("  "), Span(line, Style.DUE)) for line in said]
             contact = None
         self.tell_of(title, contact, lines)
 
@@ -129,24 +131,27 @@ class BoardScreen(MarkingScreen):
         return max(10, min(PROSE, self.app.size.width - 4))
 
     def _about(self, contact: Contact) -> list[Line]:
-        room = self._room
+        room, most = self._room, self.lines_below
         reason = self.follow_up.reason if self.follow_up else ""
-        lines: list[Line] = [(Span("  "), Span(line)) for line in wrap(reason, room)[:2] if reason]
+        said = wrap_to(reason, room, most) if reason else []
+        lines: list[Line] = [(Span("  "), Span(line)) for line in said]
         goals = self.campaign.goals.named(contact.goals)
         reasons = () if reason else self.campaign.choosing.reasons(contact.id)
         if reasons:
-            said = "; ".join(reasons)
-            lines += [(Span("  "), Span(line)) for line in wrap(sentence_of(said), room)[:2]]
-        if goals and len(lines) < 2:
-            said = " · ".join(goal.short for goal in goals)
-            lines.append((Span("  "), Span("For ", Style.SOFT), Span(fit(said, room - 4))))
-        elif not goals and len(lines) < 2:
+            why = wrap_to(sentence_of("; ".join(reasons)), room, most)
+            lines += [(Span("  "), Span(line)) for line in why]
+        if goals and len(lines) < most:
+            named = " · ".join(goal.short for goal in goals)
+            first, *more = wrap_to(named, room - len(_FOR), most - len(lines))
+            lines.append((Span("  "), Span(_FOR, Style.SOFT), Span(first)))
+            lines += [(Span("  "), Span(" " * len(_FOR)), Span(line)) for line in more]
+        elif not goals and len(lines) < most:
             hint = naming_keys(
                 "{board.goals:f} chooses what the conversation is for; {board.write:w} then writes "
                 "the request."
             )
             lines += [(Span("  "), Span(line, Style.SOFT)) for line in wrap(hint, room)]
-        return lines[:2]
+        return lines[:most]
 
     def _nobody(self) -> list[Line]:
         stage = self._view.stage or BOARD[0]
@@ -163,4 +168,7 @@ class BoardScreen(MarkingScreen):
                 "The board is empty. {import_file:I} imports people from a file, "
                 "{board.new:n} adds one person."
             )
-        return [(Span("  "), Span(line, Style.SOFT)) for line in wrap(text, self._room)[:2]]
+        return [
+            (Span("  "), Span(line, Style.SOFT))
+            for line in wrap_to(text, self._room, self.lines_below)
+        ]

@@ -14,7 +14,7 @@ from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.widgets.bars import Divider, Lines, Mode
 from inroad.widgets.line_list import Heading, LineList
-from inroad.widgets.style import Line, Span, Style, fit, room_for_prose, wrap
+from inroad.widgets.style import Line, Span, Style, fit, room_for_prose, wrap, wrap_to
 
 _NAME, _PLACE = 18, 24
 _NAME_ALONE_BELOW = 70
@@ -106,7 +106,8 @@ class DoorsScreen(OpenedScreen, PeopleScreen):
 
     def _explain(self) -> None:
         door = self._door
-        lines = wrap(door.why, room_for_prose(self.app.size.width))[:2] if door is not None else []
+        room = room_for_prose(self.app.size.width)
+        lines = wrap_to(door.why, room, self.lines_below) if door is not None else []
         self.query_one("#why-rule", Divider).tell("why" if lines else "")
         self.query_one("#why", Lines).show([(Span("  "), Span(line, Style.SOFT)) for line in lines])
 

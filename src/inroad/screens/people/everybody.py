@@ -21,7 +21,7 @@ from inroad.screens.people.marking import MarkingScreen
 from inroad.screens.people.people_lines import PeopleColumns
 from inroad.widgets.bars import Lines, Mode
 from inroad.widgets.line_list import LineList
-from inroad.widgets.style import PROSE, Line, Span, Style, between, wrap
+from inroad.widgets.style import PROSE, Line, Span, Style, between, wrap_to
 
 TRIAGE = replace(triage, needs=MarkingScreen.anybody, in_footer=True)
 """What works everywhere is told here: here one sees whom it is for."""
@@ -228,7 +228,7 @@ class EverybodyScreen(MarkingScreen):
         width = self.pane_width if self.is_paned else self.app.size.width
         room = max(10, min(PROSE, width - 4))
         if self._problem:
-            lines = wrap(f"{self._problem} ? explains them all.", room)
+            lines = wrap_to(f"{self._problem} ? explains them all.", room, self.lines_below)
             return [(Span("  "), Span(line, Style.DUE)) for line in lines]
         reasons = self.campaign.choosing.reasons(contact.id) if contact is not None else ()
         if contact is None:
@@ -241,4 +241,4 @@ class EverybodyScreen(MarkingScreen):
             said = sentence_of("; ".join(reasons))
         else:
             said = self.follow_up.reason if self.follow_up else contact.place
-        return [(Span("  "), Span(line)) for line in wrap(said, room)]
+        return [(Span("  "), Span(line)) for line in wrap_to(said, room, self.lines_below)]

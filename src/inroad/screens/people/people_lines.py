@@ -125,6 +125,10 @@ class PeopleColumns:
                 Column(one.least, one.good, self._needs[one], self._weights[one]) for one in kinds
             ]
             cells = allot(wishes, min(width, WIDEST) - 1)
+            if self._is_by_reasons and not cells[kinds.index(Kind.REASONS)]:
+                # Who is to be asked has nothing next: who they are takes the room instead.
+                wishes[kinds.index(Kind.NEXT)] = Column(0, 0, 0, 0)
+                cells = allot(wishes, min(width, WIDEST) - 1)
             found = tuple((kind, one) for kind, one in zip(kinds, cells, strict=True) if one)
             self._widths[width] = found
         return found

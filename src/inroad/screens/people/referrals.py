@@ -18,7 +18,7 @@ from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.widgets.bars import Divider, Lines, Mode
 from inroad.widgets.line_list import LineList
-from inroad.widgets.style import Line, Span, Style, between, fit, wrap
+from inroad.widgets.style import Line, Span, Style, between, fit, wrap, wrap_to
 
 _HOW_FAR = 18
 """Cells of how far it has come with somebody."""
@@ -140,7 +140,8 @@ class ReferralsScreen(OpenedScreen, PeopleScreen):
         words = contact.referrer_words if contact is not None else ""
         said = follow_up.reason if follow_up is not None else words
         self.query_one("#why-rule", Divider).tell("next" if follow_up is not None else "")
-        lines = wrap(said, max(10, self.app.size.width - 4))[:2] if said else []
+        room = max(10, self.app.size.width - 4)
+        lines = wrap_to(said, room, self.lines_below) if said else []
         self.query_one("#why", Lines).show([(Span("  "), Span(line, Style.SOFT)) for line in lines])
 
 
