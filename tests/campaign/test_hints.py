@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.me.about_me import AboutMe
 from tests.conftest import MovableClock
 
 
@@ -19,12 +18,8 @@ def test_none_comes_before_the_first_start_is_over(new: Campaign) -> None:
     assert not new.me.hints.is_wanted("today")
 
 
-@pytest.mark.parametrize("how", ["answered", "skipped"])
-def test_from_the_first_start_on_each_screen_has_one(new: Campaign, how: str) -> None:
-    if how == "answered":
-        new.me.answer(AboutMe(zone="Europe/London"))
-    else:
-        new.me.skip()
+def test_from_the_first_start_on_each_screen_has_one(new: Campaign) -> None:
+    new.me.hints.begin()
     assert new.me.hints.is_wanted("today")
     new.me.hints.put_away("today")
     assert not new.me.hints.is_wanted("today")
@@ -32,7 +27,7 @@ def test_from_the_first_start_on_each_screen_has_one(new: Campaign, how: str) ->
 
 
 def test_a_week_later_there_is_none(new: Campaign, clock: MovableClock) -> None:
-    new.me.skip()
+    new.me.hints.begin()
     clock.at += timedelta(days=6)
     new.look()
     assert new.me.hints.is_wanted("today")
@@ -42,17 +37,15 @@ def test_a_week_later_there_is_none(new: Campaign, clock: MovableClock) -> None:
     assert new.me.hints.are_over
 
 
-def test_a_later_change_of_my_profile_begins_no_new_week(
-    new: Campaign, clock: MovableClock
-) -> None:
-    new.me.skip()
+def test_another_first_start_begins_no_new_week(new: Campaign, clock: MovableClock) -> None:
+    new.me.hints.begin()
     clock.at += timedelta(days=10)
-    new.me.answer(AboutMe(name="Robin Hale", zone="Europe/London"))
+    new.me.hints.begin()
     assert not new.me.hints.is_wanted("today")
 
 
 def test_all_come_back_and_that_can_be_taken_back(new: Campaign, clock: MovableClock) -> None:
-    new.me.skip()
+    new.me.hints.begin()
     new.me.hints.put_away("today")
     clock.at += timedelta(days=10)
     new.me.hints.bring_back()
@@ -62,17 +55,14 @@ def test_all_come_back_and_that_can_be_taken_back(new: Campaign, clock: MovableC
     assert new.me.hints.are_over
 
 
-def test_putting_one_away_is_nothing_to_be_taken_back(new: Campaign) -> None:
-    new.me.skip()
-    before = new.history.can_undo
+def test_neither_the_week_nor_putting_one_away_can_be_taken_back(new: Campaign) -> None:
+    new.me.hints.begin()
     new.me.hints.put_away("today")
-    assert new.history.can_undo is before
-    new.history.undo()
-    assert not new.me.profile.welcomed
+    assert not new.history.can_undo
 
 
 def test_it_is_remembered(new: Campaign, clock: MovableClock) -> None:
-    new.me.skip()
+    new.me.hints.begin()
     new.me.hints.put_away("today")
     path = new.path
     new.close()

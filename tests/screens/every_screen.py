@@ -117,6 +117,10 @@ WAYS: dict[str, Way] = {
     "palette-found": _same("colon", *"theme"),
     # Dialogs.
     "welcome": Way((), is_new=True),
+    "welcome-about-me": Way(("down", "down", "enter"), is_new=True),
+    "welcome-goals": Way(("down", "down", "enter", "ctrl+s"), is_new=True),
+    "handbook": _same("0"),
+    "handbook-page": _same("0", "enter"),
     "unsaved-forms": Way((), (), before=("N", *_typed("Ada Ng"))),
     "goals-picker": Way(("3", *"jjj", "f")),
     "choice-of-template": Way(("j", "w", "t")),

@@ -4,11 +4,14 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from rich.cells import cell_len
+
 from inroad.campaign import Campaign
 from inroad.campaign.settings.setting import Setting
 from inroad.domain.errors import NotFound
 from inroad.domain.follow_ups.rules import EVERYONE
 from inroad.domain.search import Wanted, search_key
+from inroad.keymap.keymap import naming_keys
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.line_list import Heading
 from inroad.widgets.style import Line, Span, Style, between, fit, width_of
@@ -50,14 +53,14 @@ _ELSEWHERE = (
     Elsewhere(
         "me",
         "About me",
-        "M on any screen",
+        "{me:M} on any screen",
         "My name, introductions, skills, and what I aim at.",
         _me,
     ),
     Elsewhere(
         "organisations",
         "Targets and organisations",
-        "A on any screen",
+        "{dossiers:A} on any screen",
         "What I aim at and how much, and which names are of one organisation.",
         _targets,
     ),
@@ -100,7 +103,10 @@ def draw(item: Item, width: int) -> Line:
     if isinstance(item, Heading):
         return item.line
     if isinstance(item, Elsewhere):
-        return (Span(fit(item.label, left - 1), Style.TEXT), Span(f" {item.value}", Style.SOFT))
+        said = naming_keys(item.value)
+        return (Span(fit(item.label, left - 1), Style.TEXT), Span(f" {said}", Style.SOFT))
+    # In a narrow window a long label takes the room that a short value leaves.
+    left = max(left, min(cell_len(item.label) + 1, width - cell_len(item.value) - 1))
     label = Span(fit(item.label, left - 1), Style.TEXT if item.is_on else Style.FAINT)
     value = Span(f" {item.value}", Style.SOFT if item.is_on else Style.FAINT)
     remark = Span(f"  ({item.remark})" if item.remark else "", Style.DUE)

@@ -1,7 +1,6 @@
 """What I say of myself: who I am, where my day begins, and how I introduce myself."""
 
 from dataclasses import replace
-from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -74,10 +73,6 @@ class Me:
 
         return Hints(self._work)
 
-    def _hints_from(self, known: Profile) -> date | None:
-        """Return from when on there are lines of help: from the first start on."""
-        return known.hints_from if known.welcomed else self._work.today
-
     def answer(self, answers: AboutMe, seen: Profile | None = None) -> Change:
         """Keep what I said about myself; `seen` is the profile when the form was opened.
 
@@ -95,7 +90,6 @@ class Me:
             country=place.country if place is not None else known.country,
             region=place.region if place is not None else known.region,
             welcomed=True,
-            hints_from=self._hints_from(known),
         )
         return self._work.change("Changed my profile", [profile], seen=[known])
 
@@ -130,9 +124,9 @@ class Me:
 
     def skip(self) -> Change:
         """Skip the first questions; they are not asked again."""
-        known = self.profile
-        skipped = replace(known, welcomed=True, hints_from=self._hints_from(known))
-        return self._work.change("Skipped the first questions", [skipped])
+        return self._work.change(
+            "Skipped the first questions", [replace(self.profile, welcomed=True)]
+        )
 
     def use_theme(self, name: str) -> Change:
         """Keep which colours I like."""

@@ -33,6 +33,13 @@ class Hints:
             return False
         return self._work.store.get(Told, self._told(screen).id) is None
 
+    def begin(self) -> None:
+        """Begin the week, where it has not begun; it is nothing to be taken back."""
+        profile = self._work.profile
+        if profile.hints_from is None:
+            edit = Edit(profile, replace(profile, hints_from=self._work.today))
+            self._work.commit(Change("Began the lines of help", (edit,)), may_undo=False)
+
     def put_away(self, screen: str) -> None:
         """Show the line of a screen no more; it is nothing to be taken back."""
         self._work.commit(

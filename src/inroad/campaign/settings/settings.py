@@ -9,6 +9,7 @@ from inroad.campaign.conversations.checklist import Checklist
 from inroad.campaign.core.this_machine import IN_THE_CAMPAIGN, Origin
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
+from inroad.campaign.me.hints import Hints
 from inroad.campaign.me.message_preferences import HowIWrite
 from inroad.campaign.settings.machine_settings import MachineSettings
 from inroad.campaign.settings.moves import Moves
@@ -36,6 +37,8 @@ from inroad.domain.text import plural
 from inroad.domain.who_next.weights import NEXT_WEIGHTS_ID, NextWeights
 from inroad.keymap.keymap import naming_keys
 
+_HINTS = "hints"
+"""The key of the setting that brings lines of help back."""
 _STEPS_AWAY = "steps_away"
 """The key of the setting that brings steps back."""
 _CHECKED = (
@@ -105,6 +108,7 @@ class Settings:
             yield from self._lines(
                 "Who is next", SettingKind.NEXT, OF_WHO_NEXT, lambda: self._weights, NextWeights()
             )
+            yield self._hints
             yield from self._of_machine.all()
 
     def named(self, key: str, contact_id: int = EVERYONE) -> Setting:
@@ -225,6 +229,19 @@ class Settings:
             meaning,
             run=restore,
             origin=origin,
+        )
+
+    @property
+    def _hints(self) -> Setting:
+        hints = Hints(self._work)
+        return Setting(
+            _HINTS,
+            "Help",
+            "Lines of help on new screens",
+            "none any more" if hints.are_over else "shown",
+            "Each screen has one, for a week, until you follow it. Enter brings all of them back.",
+            run=hints.bring_back,
+            origin=Origin.BUILT_IN if hints.are_over else Origin.CAMPAIGN,
         )
 
     def _check(self, rule: CheckRule) -> Setting:

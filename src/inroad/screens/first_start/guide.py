@@ -55,6 +55,8 @@ def first_start(app: App[Any], campaign: Campaign, greeting: str) -> None:
         campaign: a campaign that has just begun.
         greeting: a sentence to begin with, "" for none.
     """
+    with suppress(InroadError):  # On a full disk there are none, and the rest is said.
+        campaign.me.hints.begin()
     _show_next(app, _Guide(app, campaign).steps(greeting))
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 from socket import gethostname
@@ -65,6 +66,8 @@ class WaysInScreen(ChoiceScreen[Way]):
     def on_resize(self, event: events.Resize) -> None:
         """Break the lines for the new width (Textual calls the base's handler too)."""
         self._show_how_to_send()
+
+    cancel = replace(ChoiceScreen.cancel, label="later", shown="esc")
 
     @ChoiceScreen.choose.over()
     async def choose(self) -> None:

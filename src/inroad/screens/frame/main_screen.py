@@ -1,19 +1,25 @@
 """The screens with the top bar: the four main ones, and those that are opened above others."""
 
 from collections.abc import Callable, Hashable
-from typing import ClassVar
+from contextlib import suppress
+from typing import ClassVar, Final
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.geometry import Size
 
 from inroad.campaign import Campaign
 from inroad.commands import GOING_BACK, Command, command
 from inroad.domain.dates.formatting import say_full
 from inroad.domain.documents.document import Document
+from inroad.domain.errors import InroadError
 from inroad.screens.frame.command_screen import CommandScreen, is_too_small
 from inroad.screens.frame.everywhere import EVERYWHERE, ON_OPENED, keys
+from inroad.screens.frame.hint_line import AWAY, HINTS, HintLine, names_in
 from inroad.widgets.bars import KeyBar, Mode, TopBar
+
+_PUT_AWAY: Final = "put_hint_away"
 
 
 class MainScreen(CommandScreen[None]):
@@ -34,7 +40,45 @@ class MainScreen(CommandScreen[None]):
         """Put the top bar above and the key bar below the screen's own widgets."""
         yield TopBar(self.mode)
         yield from super().compose()
+        if self._is_new_to_me:
+            yield self._hint()
         yield KeyBar()
+
+    @property
+    def _is_new_to_me(self) -> bool:
+        return self.called in HINTS and self.campaign.me.hints.is_wanted(self.called)
+
+    def _hint(self) -> HintLine:
+        """Return the line of help; while it is there, its key is for nothing else."""
+        bound = self._bindings.key_to_bindings
+        bound[AWAY] = [Binding(AWAY, _PUT_AWAY, show=False), *bound.get(AWAY, ())]
+        return HintLine(self.called)
+
+    def action_put_hint_away(self) -> None:
+        """Take the line of help away, for good."""
+        bound = self._bindings.key_to_bindings
+        bound[AWAY] = [one for one in bound.get(AWAY, ()) if one.action != _PUT_AWAY]
+        self.query(HintLine).remove()
+        with suppress(InroadError):  # It comes again then, and all else is said elsewhere.
+            self.campaign.me.hints.put_away(self.called)
+
+    async def action_run_command(self, name: str) -> None:
+        """Do what a key is for; whoever follows the line of help needs it no more."""
+        is_followed = name in names_in(self.called) and bool(self.query(HintLine))
+        offered = (one for one in (*self.commands, *self.everywhere) if one.name == name)
+        command = next(offered, None) if is_followed else None
+        does_it = command is not None and command.why_not(self) is None
+        await super().action_run_command(name)
+        if does_it:
+            self.action_put_hint_away()
+
+    def _follow_hints(self) -> None:
+        """Show the line of help where it was brought back, and none where the week is over."""
+        shown = bool(self.query(HintLine))
+        if self._is_new_to_me and not shown:
+            self.mount(self._hint(), before=self.query_one(KeyBar))
+        elif shown and self.campaign.me.hints.are_over:
+            self.query(HintLine).remove()
 
     def line_of(self, document: Document, field: str) -> Hashable | None:
         """Return what the line is called that shows a field of a document; None where none does.
@@ -50,6 +94,7 @@ class MainScreen(CommandScreen[None]):
         """Show the date, what is overdue, and the keys that work."""
         overdue = self.campaign.follow_ups.overdue_count()
         self.query_one(TopBar).tell(overdue, say_full(self.campaign.today))
+        self._follow_hints()
         self.refresh_keys()
 
     @property

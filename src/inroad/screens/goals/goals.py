@@ -261,15 +261,8 @@ class GoalsScreen(MainScreen):
             room = max(10, self.size.width - 4)
             lines += [(Span("  "), Span(part, Style.SOFT)) for part in wrap(row.goal.meaning, room)]
         if not row.rank:
-            lines.append(
-                (
-                    Span("  "),
-                    Span(
-                        sentence_of(naming_keys("{goals.choose_goal:space} chooses it.")),
-                        Style.FAINT,
-                    ),
-                )
-            )
+            said = sentence_of(naming_keys("{goals.choose_goal:space} chooses it"))
+            lines.append((Span("  "), Span(said, Style.FAINT)))
         return lines
 
 
