@@ -121,10 +121,13 @@ def test_of_all_countries_only_those_are_loaded_whose_holidays_are_asked_for() -
 
 
 def test_what_knows_all_keys_is_loaded_only_where_others_were_chosen() -> None:
-    program = "from inroad.app import _resolved; from inroad.config.config import Config, KeyChoice"
+    program = (
+        "import inroad.app; from inroad.keymap.keymap import chosen_keys; "
+        "from inroad.config.config import KeyChoice"
+    )
     resolving = {"inroad.keymap.resolving", "inroad.keymap.known_commands", "rapidfuzz"}
-    assert not resolving & loaded_by(f"{program}; _resolved(Config())")
-    chosen = loaded_by(f"{program}; _resolved(Config(keys=KeyChoice('emacs')))")
+    assert not resolving & loaded_by(f"{program}; chosen_keys(KeyChoice())")
+    chosen = loaded_by(f"{program}; chosen_keys(KeyChoice('emacs'))")
     assert "inroad.keymap.resolving" in chosen
     assert "rapidfuzz" not in chosen
 

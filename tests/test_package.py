@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import inroad
-from inroad.app import styles_folder
+from inroad.paths import styles_folder
 from tests.terminal.program import Program
 
 ROOT = Path(__file__).parents[1]

@@ -10,7 +10,6 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
-from pathlib import Path
 from typing import Any, ClassVar, cast
 
 from textual import events
@@ -23,12 +22,13 @@ from textual.notifications import SeverityLevel
 
 from inroad.campaign import Campaign
 from inroad.clock import awake
-from inroad.config.config import Config, KeyChoice
+from inroad.config.config import Config
 from inroad.domain.errors import InroadError
 from inroad.first_view import KIND as VIEW
 from inroad.first_view import as_json
-from inroad.keymap.keymap import Keymap, Resolved, holding, key_for
+from inroad.keymap.keymap import chosen_keys, holding, key_for
 from inroad.known_ground import Ground
+from inroad.paths import styles_folder
 from inroad.quiet_work import QuietWork
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.screens.frame.main_screen import MainScreen
@@ -64,22 +64,6 @@ _IDLE = 3.0
 _AWAY = 5.0
 """Seconds: how often the clock is looked at, and other sessions; when the data file is written
 anew, after the last change; and after how long without a look the program was away."""
-
-
-def styles_folder() -> Path:
-    """Return where the TCSS is: beside the package in a wheel, at the top of a checkout."""
-    here = Path(__file__).resolve().parent
-    beside = here / "styles"
-    return beside if beside.is_dir() else here.parents[1] / "styles"
-
-
-def _resolved(config: Config) -> Resolved:
-    """Return the keys that hold; what knows all commands is loaded where others were chosen."""
-    if config.keys == KeyChoice():
-        return Resolved(Keymap())
-    from inroad.keymap.resolving import resolve
-
-    return resolve(config.keys)
 
 
 class InroadApp(App[None]):
@@ -121,7 +105,7 @@ class InroadApp(App[None]):
         if config is not None:
             campaign.machine.use(config)
         self.config = campaign.machine.config
-        self.keys = _resolved(self.config)
+        self.keys = chosen_keys(self.config.keys)
         self._unsaid = (*self.config.problems, *self.keys.problems)
         """What is to be said once, as soon as it can be seen."""
         if self.keys.keymap.binds(self.COMMAND_PALETTE_BINDING):

@@ -70,3 +70,10 @@ def state_file(folder: Path, data: Path, kind: str) -> Path:
     path = str(data).encode("utf-8", "surrogateescape")
     name = f"{zlib.crc32(path):08x}{zlib.adler32(path):08x}"
     return folder / (f"{name}.{kind}.json" if kind else f"{name}.json")
+
+
+def styles_folder() -> Path:
+    """Return where the TCSS is: beside the package in a wheel, at the top of a checkout."""
+    here = Path(__file__).resolve().parent
+    beside = here / "styles"
+    return beside if beside.is_dir() else here.parents[1] / "styles"

@@ -37,7 +37,7 @@ def test_the_file_comes_before_the_campaign_and_that_before_what_is_built_in(
     campaign: Campaign,
 ) -> None:
     machine = campaign.machine
-    assert (machine.theme, machine.holding(THEME).origin) == ("dark", Origin.BUILT_IN)
+    assert (machine.theme, machine.holding(THEME).origin) == ("auto", Origin.BUILT_IN)
     campaign.me.use_theme("light")
     assert (machine.theme, machine.holding(THEME).origin) == ("light", Origin.CAMPAIGN)
     machine.set(THEME, "dark")
@@ -45,7 +45,7 @@ def test_the_file_comes_before_the_campaign_and_that_before_what_is_built_in(
     assert machine.reset(THEME).label == "Took “Theme” out of config.toml"
     assert (machine.theme, machine.holding(THEME).origin) == ("light", Origin.CAMPAIGN)
     assert machine.reset(THEME).label == "Set back “Theme”"
-    assert machine.theme == "dark"
+    assert machine.theme == "auto"
     with pytest.raises(InroadError, match="usual value already"):
         machine.reset(THEME)
 
@@ -71,15 +71,15 @@ def test_undo_and_redo_go_through_the_file_and_the_campaign_in_one_order(
         ("on", "light", 2),
         ("off", "light", 2),
         ("off", "light", 1),
-        ("off", "dark", 1),
-        ("auto", "dark", 1),
-        ("auto", "dark", 0),
+        ("off", "auto", 1),
+        ("auto", "auto", 1),
+        ("auto", "auto", 0),
     ]
     assert not config_file().exists()
     back = [states.pop()]
     while history.redo() is not None:
         back.append(state())
-    assert back == [("auto", "dark", 0), *reversed(states)]
+    assert back == [("auto", "auto", 0), *reversed(states)]
 
 
 def test_what_was_taken_back_is_not_made_again_after_something_new(campaign: Campaign) -> None:

@@ -56,11 +56,15 @@ def test_the_main_job(one_file: Path, server: Server, home: Path, tmp_path: Path
     assert "2 added" in said("import", "-", stdin=PEOPLE.encode())
     unset = {"XDG_STATE_HOME": str(home / ".local" / "state")}
     with Remote(server, begin, home, environment={**MONDAY, **unset}) as program:
-        program.wait_for("Welcome to Inroad", "Europe/London")
+        program.wait_for("Welcome to Inroad", "Go on with 2 people")
+        program.press("enter")
+        program.wait_for("About you", "Europe/London")
         program.type("Robin Hale")
-        program.press("tab", "tab", "tab")
+        program.press("tab", "tab", "tab", "tab")
         program.type("I build pipes.")
         program.press("tab", "enter")
+        program.wait_for("What do you want from these conversations?")
+        program.press("q")
         program.wait_for("all keys")
         program.press("2", "space")
         program.wait_for("1 chosen")

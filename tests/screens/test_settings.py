@@ -207,11 +207,11 @@ async def test_what_is_of_this_machine_is_set_in_its_file_and_taken_back_in_its_
         await hands.press("T")
         assert hands.app.theme == "dark"
         assert "config.toml names the theme" in hands.toast
-        assert demo.me.profile.theme == "dark"
+        assert demo.me.profile.theme == "auto"
         assert read_config(config_file()).theme == "light"
         await hands.press("u")
         assert hands.toast == "Took back “Set ‘Theme’ in config.toml: light”."
-        assert hands.line_with("▌").split() == ["▌", "Theme", "dark", "built", "in"]
+        assert hands.line_with("▌").split() == ["▌", "Theme", "auto", "built", "in"]
         assert not config_file().exists()
         await hands.press("U")
         assert hands.app.theme == "light"
@@ -250,4 +250,4 @@ async def test_what_stands_in_the_campaign_is_said_to_be_there(demo: Campaign) -
         await hands.press("enter")
         assert hands.line_with("▌").split() == ["▌", "Theme", "light", "campaign"]
         await hands.press("x")
-        assert hands.line_with("▌").split() == ["▌", "Theme", "dark", "built", "in"]
+        assert hands.line_with("▌").split() == ["▌", "Theme", "auto", "built", "in"]

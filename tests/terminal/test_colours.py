@@ -203,7 +203,7 @@ def test_without_colours_all_is_said_by_bold_reverse_and_words(tmp_path: Path) -
         with Program([sys.executable, "-m", "inroad", "--demo"], environment=present) as program:
             program.wait_for("all keys")
             program.press(*"2345", "/", *"met", "escape", "1", "enter", "q", "M", "q", "S", "q")
-            program.press("Q", "q", "N", "escape", "3", ":", "escape", "?", "q", "u")
+            program.press("Q", "q", "N", "escape", "3", ":", "escape", "?", "escape", "u")
             program.type("U")
             program.wait_for("nothing to make again")
             sent = {one for found in SGR.findall(bytes(program.raw)) for one in found.split(b";")}

@@ -301,7 +301,7 @@ def test_what_config_toml_says_comes_before_the_campaign(data: Path, tmp_path: P
         program.wait_for(LISTED)
         program.settle()
         program.type("T")
-        program.wait_for("Until you leave: config.toml sets the theme “mine”.")
+        program.wait_for("colours until you leave;", "names the theme")
         left(program)
     with opened(data, INROAD_CONFIG=str(config)) as program:
         program.wait_for(LISTED)

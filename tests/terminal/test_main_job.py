@@ -35,11 +35,15 @@ def test_the_main_job(tmp_path: Path) -> None:
         "TZ": "Europe/London",
     }
     with Program(inroad(), environment=environment, folder=tmp_path) as program:
-        program.wait_for("Welcome to Inroad", "Europe/London")
+        program.wait_for("Welcome to Inroad", "Connections.csv is here")
+        program.press("down", "down", "enter")
+        program.wait_for("About you", "Europe/London")
         program.type("Robin Hale")
-        program.press("tab", "tab", "tab")
+        program.press("tab", "tab", "tab", "tab")
         program.type("I build pipes.")
         program.press("tab", "enter")
+        program.wait_for("What do you want from these conversations?")
+        program.press("q")
         program.wait_for("I   import")
 
         program.press("I")

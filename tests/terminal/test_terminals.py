@@ -82,7 +82,22 @@ STYLES = {
 def test_a_plain_terminal_is_told_what_it_can_read_and_nothing_else(term: str) -> None:
     with demo(TERM=term) as program:
         program.wait_for("all keys")
-        for keys in ("3", ":", "\x1b", "N", "\x1b", "w", "y", "q", "?", "q", "H", "q", "T", "jk"):
+        for keys in (
+            "3",
+            ":",
+            "\x1b",
+            "N",
+            "\x1b",
+            "w",
+            "y",
+            "q",
+            "?",
+            "\x1b",
+            "H",
+            "q",
+            "T",
+            "jk",
+        ):
             program.type(keys)
             program.settle()
         program.type("qq")

@@ -45,7 +45,8 @@ class Entry(NamedTuple):
     that a new file shows. `offers` returns values to choose from: others are refused where they
     are `only_offered`. `wrong` says what is wrong with a text ("is …"), or returns "". `written`
     returns a text as the file is to have it, where that is not as it was typed, or refuses it
-    with an InroadError. One that `is_list` is several texts, typed with commas between them.
+    with an InroadError. One that `is_list` is several texts, typed with commas between them; one
+    that `may_be_number` may stand in the file without quotation marks.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Entry(NamedTuple):
     wrong: Callable[[str], str] = _nothing_wrong
     written: Callable[[str], str] = str
     is_list: bool = False
+    may_be_number: bool = False
 
     @property
     def nothing(self) -> Value:
@@ -174,6 +176,7 @@ ENTRIES: tuple[Entry, ...] = (
         "256",
         lambda _: _COLOURS,
         wrong=_no_colours,
+        may_be_number=True,
     ),
     Entry(
         "mouse",

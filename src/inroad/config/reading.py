@@ -76,7 +76,8 @@ class _Reader:
 
     def _checked(self, entry: Entry) -> Any:
         """Return the value of an entry, or nothing where it is none."""
-        take: Callable[[Any], Value] = _texts if entry.is_list else _number_or_text
+        of_one = _number_or_text if entry.may_be_number else _text
+        take: Callable[[Any], Value] = _texts if entry.is_list else of_one
         value = self._value(self._said, entry.name, take, entry.nothing)
         for text in (value,) if isinstance(value, str) else value:
             wrong = entry.wrong(text) if text else ""

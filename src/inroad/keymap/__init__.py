@@ -2,6 +2,6 @@
 
 Start reading at `resolving`: what `config.toml` says of keys becomes a `Keymap`, which every screen
 takes its keys from, and sentences on what cannot be. Nothing in here knows a screen: what commands
-there are stands in `commands.txt`, which is drawn from the screens (`make pictures`) and compared
+there are stands in `known_commands`, which is drawn from the screens (`make pictures`) and compared
 with them by a test.
 """

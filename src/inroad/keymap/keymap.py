@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from inroad.config.config import KeyChoice
 from inroad.keymap.key_names import key_text
 
 Keys = Mapping[str, tuple[str, ...]]
@@ -41,6 +42,15 @@ class Resolved(NamedTuple):
 
     keymap: Keymap
     problems: tuple[str, ...] = ()
+
+
+def chosen_keys(choice: KeyChoice) -> Resolved:
+    """Return the keys that hold; what knows all commands is loaded where any were chosen."""
+    if choice == KeyChoice():
+        return Resolved(Keymap())
+    from inroad.keymap.resolving import resolve
+
+    return resolve(choice)
 
 
 _USUAL = Keymap()

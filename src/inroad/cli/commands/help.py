@@ -59,8 +59,7 @@ def _page(topic: str) -> Iterator[str]:
     from inroad.handbook.blocks import blocks
     from inroad.handbook.layout import laid_out
     from inroad.handbook.pages import page
-    from inroad.keymap.keymap import holding, key_for
-    from inroad.keymap.resolving import resolve
+    from inroad.keymap.keymap import chosen_keys, holding, key_for
     from inroad.paths import config_file
 
     shown = page(topic)
@@ -69,7 +68,7 @@ def _page(topic: str) -> Iterator[str]:
     yield shown.title
     yield "=" * len(shown.title)
     yield ""
-    with holding(resolve(read_config(config_file()).keys).keymap):
+    with holding(chosen_keys(read_config(config_file()).keys).keymap):
         lines = laid_out(blocks(shown.text), room, lambda run: f"`{key_for(run.target, run.text)}`")
         text = ["".join(run.text for run in runs) for _, runs in lines]
     yield from text

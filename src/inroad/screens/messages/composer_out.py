@@ -126,7 +126,8 @@ class Outgoing(OpenedScreen):
         except InroadError as error:
             self.refuse(str(error))
         except SuspendNotSupported:
-            self.notify("No mail program can be run here; Y saves the message.", markup=False)
+            said = "No mail program can be run here; {composer.save_file:Y} saves the message."
+            self.notify(naming_keys(said), markup=False)
         else:
             if code == 0:
                 self.send()
