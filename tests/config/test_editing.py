@@ -158,7 +158,8 @@ def test_a_change_is_taken_back_only_from_the_file_as_it_was_written(path: Path)
         (
             "theme",
             "pink",
-            "theme is “pink”, and can be auto, dark, light, high-contrast, high-contrast-light, mine.",
+            "theme is “pink”, and can be auto, dark, light, high-contrast, "
+            "high-contrast-light, mine.",
         ),
         ("mouse", "yes", "mouse is “yes”, and can be auto, on, off."),
         ("editor_command", "vi 'x", "editor_command has a quotation mark that is not closed."),
