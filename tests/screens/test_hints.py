@@ -53,10 +53,24 @@ async def test_following_it_takes_it_away(new: Campaign) -> None:
         assert GOES in hands.text, "another screen is new still"
 
 
-async def test_what_was_refused_is_no_following(campaign: Campaign) -> None:
+async def test_what_was_refused_is_no_following(new: Campaign) -> None:
+    async with open_app(new) as hands:
+        await hands.press("3", "slash", "z", "q", "x", "enter", "greater_than_sign")
+        assert GOES in hands.text
+
+
+async def test_an_empty_screen_has_none_before_there_is_something_to_do(
+    campaign: Campaign,
+) -> None:
     campaign.me.hints.begin()
     async with open_app(campaign) as hands:
-        await hands.press("3", "greater_than_sign")
+        await hands.press("3")
+        assert GOES not in hands.text
+        await hands.press("n")
+        await hands.type("Ines Kowalski")
+        await hands.press("ctrl+s")
+        hands.app.clear_notifications()
+        await hands.settle()
         assert GOES in hands.text
 
 
@@ -70,11 +84,10 @@ async def test_it_is_gone_for_good(new: Campaign) -> None:
 async def test_a_week_later_there_is_none(campaign: Campaign, clock: MovableClock) -> None:
     campaign.me.hints.begin()
     async with open_app(campaign) as hands:
+        await hands.press("2")
         assert GOES in hands.text
         clock.at += timedelta(days=7)
         await hands.wait_until(lambda: GOES not in hands.text, "the end of the week")
-        await hands.press("2")
-        assert GOES not in hands.text
 
 
 async def test_x_is_a_letter_where_one_types(new: Campaign) -> None:

@@ -40,13 +40,18 @@ class MainScreen(CommandScreen[None]):
         """Put the top bar above and the key bar below the screen's own widgets."""
         yield TopBar(self.mode)
         yield from super().compose()
-        if self._is_new_to_me:
-            yield self._hint()
         yield KeyBar()
 
     @property
     def _is_new_to_me(self) -> bool:
-        return self.called in HINTS and self.campaign.me.hints.is_wanted(self.called)
+        """Whether the line of help is wanted, and something that it names can be done here."""
+        if self.called not in HINTS or not self.campaign.me.hints.is_wanted(self.called):
+            return False
+        named = names_in(self.called)
+        offered = [one for one in (*self.commands, *self.everywhere) if one.name in named]
+        # What needs nothing tells nothing: on an empty screen `/` can be pressed too.
+        telling = [one for one in offered if one.needs is not None] or offered
+        return any(one.why_not(self) is None for one in telling)
 
     def _hint(self) -> HintLine:
         """Return the line of help; while it is there, its key is for nothing else."""
@@ -73,9 +78,9 @@ class MainScreen(CommandScreen[None]):
             self.action_put_hint_away()
 
     def _follow_hints(self) -> None:
-        """Show the line of help where it was brought back, and none where the week is over."""
+        """Show the line of help once it helps, and none where the week is over."""
         shown = bool(self.query(HintLine))
-        if self._is_new_to_me and not shown:
+        if not shown and self._is_new_to_me:
             self.mount(self._hint(), before=self.query_one(KeyBar))
         elif shown and self.campaign.me.hints.are_over:
             self.query(HintLine).remove()
