@@ -264,6 +264,8 @@ class InroadApp(App[None]):
         before, self.config = self.config, config
         self._theme_in_use.use(config)
         self._report_mouse()
+        if config.problems != before.problems:
+            self.notify("\n".join(config.problems), severity="warning", timeout=15)
         if config.keys != before.keys:
             self.notify("The keys that are set hold from the next start on.", timeout=8)
 
@@ -389,6 +391,7 @@ class InroadApp(App[None]):
         if self._looked - before > _AWAY:
             self._come_back()
         self.campaign.look()
+        self.campaign.machine.look()
         # Told by the day alone: whatever was drawn since midnight is of the new day already.
         day, self._day = self._day, self.campaign.today
         is_new_day = day != self._day

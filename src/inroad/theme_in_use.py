@@ -60,8 +60,16 @@ class ThemeInUse:
             self._app.register_theme(textual_theme(name, theme))
         self._show()
         self._tell_driver()
+        self._paint_anew()
         if self._follows_ground:
             self.ask_for_ground()
+
+    def _paint_anew(self) -> None:
+        """Paint all that is seen once more: the same is in other colours now."""
+        driver = self._app._driver
+        if isinstance(driver, DiffDriver):
+            driver.forget()
+        self._app.refresh(layout=True)
 
     @property
     def _of_machine(self) -> tuple[object, ...]:

@@ -194,6 +194,9 @@ def test_picture(name: str) -> None:
 SGR = re.compile(rb"\x1b\[([\d;]*)m")
 BOLD_OR_REVERSE = {b"", b"0", b"1", b"7", b"22", b"27", b"4", b"24"}
 
+NO_COLOURS = BOLD_OR_REVERSE | {b"39", b"49"}
+"""Those, and the terminal's own ink and ground."""
+
 
 def test_without_colours_all_is_said_by_bold_reverse_and_words(tmp_path: Path) -> None:
     config = tmp_path / "config.toml"
@@ -209,6 +212,20 @@ def test_without_colours_all_is_said_by_bold_reverse_and_words(tmp_path: Path) -
             sent = {one for found in SGR.findall(bytes(program.raw)) for one in found.split(b";")}
             assert sent <= BOLD_OR_REVERSE
             assert {b"1", b"7"} <= sent
+
+
+def test_how_many_colours_there_are_can_be_said_while_it_runs(tmp_path: Path) -> None:
+    config = tmp_path / "config.toml"
+    present = {"INROAD_NOW": "2026-11-23T08:30:00+00:00", "INROAD_CONFIG": str(config)}
+    with Program([sys.executable, "-m", "inroad", "--demo"], environment=present) as program:
+        program.wait_for("all keys")
+        program.settle()
+        before = len(program.raw)
+        config.write_text('colours = "none"\n')
+        program.wait_until(lambda: b"all keys" in program.raw[before:], "all of it, once more")
+        painted = bytes(program.raw)[before:]
+        assert b"Maya Chen" in painted
+        assert {one for found in SGR.findall(painted) for one in found.split(b";")} <= NO_COLOURS
 
 
 @pytest.mark.parametrize("environment", [PLAIN_SSH, CONSOLE], ids=["256", "16"])

@@ -170,7 +170,7 @@ ENTRIES: tuple[Entry, ...] = (
         "colours",
         "Colours of the terminal",
         "How many the terminal has, where it says so wrongly itself. It comes before "
-        "NO_COLOR and COLORTERM, and holds from the next start on.",
+        "NO_COLOR and COLORTERM.",
         "auto, true, 256, 16, 8 or none",
         "auto",
         "256",
