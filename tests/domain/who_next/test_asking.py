@@ -6,7 +6,7 @@ import pytest
 
 from inroad.domain.people.person_facts import Named, PersonFacts
 from inroad.domain.people.stages import Stage
-from inroad.domain.who_next.asking import may_be_asked, named_waiting
+from inroad.domain.who_next.asking import is_named_and_waits, may_be_asked
 from inroad.domain.who_next.order import ranked
 from tests.domain.who_next.people import AROUND, TODAY, TUESDAY, YESTERDAY, named, person
 
@@ -47,7 +47,7 @@ def test_they_may_be_asked(facts: PersonFacts) -> None:
 def test_they_are_left_alone(facts: PersonFacts) -> None:
     assert not may_be_asked(facts, TODAY)
     assert not ranked([facts], AROUND)
-    assert not named_waiting([facts._replace(named=Named(9, "Liam Müller"))], TODAY)
+    assert not is_named_and_waits(facts._replace(named=Named(9, "Liam Müller")), TODAY)
 
 
 def test_who_was_named_waits_and_whoever_was_named_last_stands_first() -> None:
@@ -55,11 +55,13 @@ def test_who_was_named_waits_and_whoever_was_named_last_stands_first() -> None:
     last = named("Ben", number=2, on=YESTERDAY)
     undated = person("Cem", number=3, named=Named(9, "Liam Müller"))
     nobody = person("Dora", number=4)
-    assert named_waiting([undated, first, nobody, last], TODAY) == (last, first, undated)
+    in_order = [one.facts for one in ranked([undated, first, nobody, last], AROUND)]
+    assert in_order == [last, first, undated, nobody]
+    assert [one for one in in_order if is_named_and_waits(one, TODAY)] == in_order[:3]
 
 
 def test_who_was_named_waits_until_asked_or_planned_or_put_away() -> None:
     ana = named("Ana", on=date(2020, 1, 1))
-    assert named_waiting([ana], TODAY) == (ana,)
+    assert is_named_and_waits(ana, TODAY)
     for done in ({"asked": TODAY}, {"is_planned": True}, {"is_away": True}, {"later": TOMORROW}):
-        assert not named_waiting([ana._replace(**done)], TODAY)
+        assert not is_named_and_waits(ana._replace(**done), TODAY)

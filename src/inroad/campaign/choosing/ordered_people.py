@@ -1,7 +1,7 @@
 """People in one order, changed by one person at a time."""
 
 from bisect import bisect_left, insort
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from inroad.domain.people.person_facts import PersonFacts
@@ -31,6 +31,10 @@ class OrderedPeople:
         if self._ids is None:
             self._ids = tuple(place[-1][-1] for place in self._order)
         return self._ids
+
+    def __iter__(self) -> Iterator[int]:
+        """Yield their ids from the first on; who only wants the first few need not have all."""
+        return (place[-1][-1] for place in self._order)
 
     def put(self, contact_id: int, facts: PersonFacts | None) -> None:
         """Put somebody where they belong as they stand now; None takes them off."""

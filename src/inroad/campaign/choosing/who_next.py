@@ -19,7 +19,7 @@ from inroad.domain.people.person_facts import PersonFacts
 from inroad.domain.progress.thin_goals import ThinGoal, thin_goals
 from inroad.domain.text import joined
 from inroad.domain.who_next.around import DAYS_APART, Around
-from inroad.domain.who_next.asking import may_be_asked, named_waiting
+from inroad.domain.who_next.asking import is_named_and_waits, may_be_asked
 from inroad.domain.who_next.order import Candidate, order_of
 from inroad.domain.who_next.reasons import NextReason
 from inroad.domain.who_next.spread import Spread, spread
@@ -46,6 +46,10 @@ class WhoNext:
         self._places = AskedPlaces(())
         self._around = Around(work.today, work.calendar, NextWeights())
         self._order = OrderedPeople({}, self._place)
+        self._named: set[int] = set()
+        """Who was named to me and waits."""
+        self._asked: set[int] = set()
+        """Whom I asked today."""
         self._made = -1
         """Which facts it was made of, see `KnownPeople.made`."""
         self._read = 0
@@ -87,7 +91,8 @@ class WhoNext:
 
     def named_waiting(self) -> int:
         """Return how many were named to me and wait to be asked."""
-        return len(named_waiting(self._known.all().values(), self._work.today))
+        self.in_order()
+        return len(self._named)
 
     def next(self, most: int) -> Spread:
         """Return whom to ask today, so many at most, and who comes later.
@@ -95,12 +100,12 @@ class WhoNext:
         What is planned for today takes of its requests, as what was sent does.
         """
         order, facts, today = self.in_order(), self._known.all(), self._work.today
-        sent = sum(one.asked == today for one in facts.values())
+        sent = len(self._asked)
         planned = sum(due.follow_up.action.is_request for due in self._follow_ups.agenda().now())
         around = self._around._replace(sent=sent + planned)
         candidates = (
             Candidate(order_of(facts[one], around), facts[one])
-            for one in order.ids
+            for one in order
             if may_be_asked(facts[one], today)
         )
         return spread(candidates, around, most)
@@ -143,8 +148,10 @@ class WhoNext:
         )
         yield
         places: dict[int, Place] = {}
+        self._named, self._asked = set(), set()
         for at, one in enumerate(tuple(facts.values())):
             places[one.id] = self._place(one)
+            self._count(one.id, one)
             if at % _STEP == _STEP - 1:
                 yield
         self._order = OrderedPeople(places, self._place)
@@ -153,8 +160,17 @@ class WhoNext:
     def _take(self, contact_id: int, facts: PersonFacts | None) -> None:
         colleagues = self._places.put(contact_id, facts)
         self._order.put(contact_id, facts)
+        self._count(contact_id, facts)
         for one in colleagues:
             self._order.put(one.id, one)
+
+    def _count(self, contact_id: int, facts: PersonFacts | None) -> None:
+        """Have somebody among those who wait, and whom I asked today, or not."""
+        today = self._around.today
+        is_named = facts is not None and is_named_and_waits(facts, today)
+        is_asked = facts is not None and facts.asked == today
+        for holds, among in ((is_named, self._named), (is_asked, self._asked)):
+            (among.add if holds else among.discard)(contact_id)
 
     def _place(self, facts: PersonFacts) -> Place:
         if not may_be_asked(facts, self._around.today):

@@ -1,6 +1,5 @@
 """Who may be asked at all."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from inroad.domain.people.person_facts import PersonFacts
@@ -20,17 +19,16 @@ def may_be_asked(facts: PersonFacts, today: date) -> bool:
     )
 
 
-def named_waiting(people: Iterable[PersonFacts], today: date) -> tuple[PersonFacts, ...]:
-    """Return those who were named to me and wait, who was named last first.
+def is_named_and_waits(facts: PersonFacts, today: date) -> bool:
+    """Whether somebody was named to me, and waits for me to ask.
 
     They wait until I ask them, plan to, or put them away or off, whatever else is to do.
 
     Args:
-        people: everybody, in any order.
+        facts: what is known of them.
         today: the present day.
     """
-    waiting = [one for one in people if one.named is not None and may_be_asked(one, today)]
-    return tuple(sorted(waiting, key=lambda one: (-named_day(one), one.name)))
+    return facts.named is not None and may_be_asked(facts, today)
 
 
 def named_day(facts: PersonFacts) -> int:
