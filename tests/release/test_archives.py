@@ -19,7 +19,8 @@ NAME = f"inroad-{inroad.__version__}"
 NOT_SHIPPED = (".venv", ".git", "dist", "build", "__pycache__", ".*_cache", ".hypothesis")
 AT_THE_TOP = {
     *("pyproject.toml", "src", "styles", "tests", "README.md", "LICENSE", "CHANGELOG.md"),
-    *("CONTRIBUTING.md", "SECURITY.md", "Makefile", "constraints.txt", ".ci", ".gitignore"),
+    *("CONTRIBUTING.md", "SECURITY.md", "KEYS.md", "Makefile", "constraints.txt", ".ci"),
+    ".gitignore",
     "PKG-INFO",
 }
 
