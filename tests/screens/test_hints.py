@@ -88,6 +88,8 @@ async def test_a_week_later_there_is_none(campaign: Campaign, clock: MovableCloc
         assert GOES in hands.text
         clock.at += timedelta(days=7)
         await hands.wait_until(lambda: GOES not in hands.text, "the end of the week")
+        await hands.press("x")
+        assert hands.toast != "", "x is what it was on this screen"
 
 
 async def test_x_is_a_letter_where_one_types(new: Campaign) -> None:

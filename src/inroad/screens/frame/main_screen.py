@@ -61,11 +61,15 @@ class MainScreen(CommandScreen[None]):
 
     def action_put_hint_away(self) -> None:
         """Take the line of help away, for good."""
+        self._drop_hint()
+        with suppress(InroadError):  # It comes again then, and all else is said elsewhere.
+            self.campaign.me.hints.put_away(self.called)
+
+    def _drop_hint(self) -> None:
+        """Take the line away, and with it what its key was for."""
         bound = self._bindings.key_to_bindings
         bound[AWAY] = [one for one in bound.get(AWAY, ()) if one.action != _PUT_AWAY]
         self.query(HintLine).remove()
-        with suppress(InroadError):  # It comes again then, and all else is said elsewhere.
-            self.campaign.me.hints.put_away(self.called)
 
     async def action_run_command(self, name: str) -> None:
         """Do what a key is for; whoever follows the line of help needs it no more."""
@@ -78,12 +82,12 @@ class MainScreen(CommandScreen[None]):
             self.action_put_hint_away()
 
     def _follow_hints(self) -> None:
-        """Show the line of help once it helps, and none where the week is over."""
+        """Show the line of help once it helps, and none where it is not wanted any more."""
         shown = bool(self.query(HintLine))
         if not shown and self._is_new_to_me:
             self.mount(self._hint(), before=self.query_one(KeyBar))
-        elif shown and self.campaign.me.hints.are_over:
-            self.query(HintLine).remove()
+        elif shown and not self.campaign.me.hints.is_wanted(self.called):
+            self._drop_hint()
 
     def line_of(self, document: Document, field: str) -> Hashable | None:
         """Return what the line is called that shows a field of a document; None where none does.
