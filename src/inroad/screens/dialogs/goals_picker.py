@@ -42,17 +42,22 @@ def choose_goals(
     screen: CommandScreen[Any], contact: Contact, then: Callable[[], object] | None = None
 ) -> None:
     """Ask on a screen what a conversation is for; where goals were taken, go on with `then`."""
-    campaign = screen.campaign
-
-    def take(keys: tuple[str, ...]) -> None:
-        campaign.pipeline.choose_goals(contact.id, keys)
 
     def chosen(taken: bool | None) -> None:
         if taken and then is not None:
             then()
 
+    screen.app.push_screen(goals_picker(screen.campaign, contact, contact.goals), chosen)
+
+
+def goals_picker(campaign: Campaign, contact: Contact, ticked: Sequence[str]) -> "GoalsPicker":
+    """Return what asks for which goals a conversation with somebody is; some are ticked already."""
+
+    def take(keys: tuple[str, ...]) -> None:
+        campaign.pipeline.choose_goals(contact.id, keys)
+
     title = f"What is the conversation with {contact.name} for?"
-    screen.app.push_screen(GoalsPicker(campaign, title, contact.goals, take, contact.id), chosen)
+    return GoalsPicker(campaign, title, ticked, take, contact.id)
 
 
 def choose_goals_of(

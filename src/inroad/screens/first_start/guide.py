@@ -20,7 +20,7 @@ from inroad.domain.text import mid_sentence
 from inroad.domain.who_next.spread import Suggestion
 from inroad.keymap.keymap import naming_keys
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
-from inroad.screens.dialogs.goals_picker import Advice, GoalsPicker
+from inroad.screens.dialogs.goals_picker import Advice, GoalsPicker, goals_picker
 from inroad.screens.dialogs.importing import ImportScreen
 from inroad.screens.first_start.ways_in import Way, WaysInScreen
 from inroad.screens.forms.people import contact_form
@@ -134,14 +134,8 @@ class _Guide:
 
     def _goals_of(self, contact: Contact) -> GoalsPicker:
         """Ask what the conversation is for; what is suggested is ticked."""
-        campaign = self._campaign
-        suggested = [one.key for one in campaign.goal_advice.suggest(contact.id)]
-
-        def take(keys: tuple[str, ...]) -> None:
-            campaign.pipeline.choose_goals(contact.id, keys)
-
-        title = f"What is the conversation with {contact.name} for?"
-        return GoalsPicker(campaign, title, suggested, take, contact.id)
+        suggested = [one.key for one in self._campaign.goal_advice.suggest(contact.id)]
+        return goals_picker(self._campaign, contact, suggested)
 
     def _letter(self, contact: Contact) -> Steps[None]:
         """Open the request; once it is sent, say what comes of it."""
