@@ -1,6 +1,6 @@
 """Which theme the program shows: what is set, or what suits the ground of the terminal.
 
-It follows what is chosen (`config.theme_choice`) and what the terminal says of its ground; what is
+It follows what is chosen (`campaign.machine`) and what the terminal says of its ground; what is
 chosen by hand while `config.toml` says otherwise holds until one leaves.
 """
 
@@ -10,7 +10,7 @@ from textual.app import App
 
 from inroad.campaign import Campaign
 from inroad.config.config import Config
-from inroad.config.theme_choice import AUTO, Said, theme_choice
+from inroad.config.theme_names import AUTO, theme_names
 from inroad.first_view import ViewColours
 from inroad.known_ground import Ground, keep_ground, known_ground
 from inroad.terminal.driver import DiffDriver
@@ -81,7 +81,7 @@ class ThemeInUse:
         if of_campaign == self._of_campaign:
             return
         self._of_campaign = of_campaign
-        if theme_choice(self._config, of_campaign).said_by is Said.MACHINE:
+        if self._config.theme:
             return
         self._show()
         if self._follows_ground:
@@ -110,12 +110,18 @@ class ThemeInUse:
 
     @property
     def _follows_ground(self) -> bool:
-        return theme_choice(self._config, self._of_campaign).name == AUTO
+        return self._wanted == AUTO
 
     @property
     def _chosen(self) -> str:
-        chosen = theme_choice(self._config, self._of_campaign).name
-        return chosen if chosen != AUTO else (self._ground or Ground.DARK).value
+        wanted = self._wanted
+        return wanted if wanted != AUTO else (self._ground or Ground.DARK).value
+
+    @property
+    def _wanted(self) -> str:
+        """The theme that is set; "auto" where it is somebody's own and on another machine."""
+        name = self._campaign.machine.theme
+        return name if name in theme_names(self._config) else AUTO
 
     def _tell_driver(self) -> None:
         driver = self._app._driver

@@ -11,13 +11,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from inroad.config.entries import ENTRIES, Entry, Value
+from inroad.config.reading import MOST_BYTES
 from inroad.disk import Disk
 from inroad.domain.errors import InroadError
 from inroad.domain.patterns import late
 from inroad.files import read_whole, resolved, write_private
 
-_MOST = 1 << 20
-"""Bytes: no such file is longer."""
 _WIDTH = 98
 _BOM = b"\xef\xbb\xbf"
 _TABLE = late(r"^\s*\[", re.MULTILINE)
@@ -110,7 +109,7 @@ def _target(path: Path) -> Path:
 
 def _bytes_of(path: Path) -> bytes | None:
     try:
-        return read_whole(Disk(), _target(path), _MOST)
+        return read_whole(Disk(), _target(path), MOST_BYTES)
     except FileNotFoundError:
         return None
     except OSError as error:

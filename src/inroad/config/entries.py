@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from inroad.config.config import Config
 from inroad.config.mail_presets import MAIL_PRESETS
-from inroad.config.theme_choice import theme_names
+from inroad.config.theme_names import theme_names
 from inroad.domain.errors import InroadError
 from inroad.domain.text import clean
 from inroad.paths import typed_path

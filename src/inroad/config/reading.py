@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_MOST = 1 << 20
-"""Bytes: no such file is longer."""
+MOST_BYTES = 1 << 20
+"""No such file is longer."""
 
 _NO_TABLE: Mapping[str, Any] = MappingProxyType({})
 _NO_TEXTS: tuple[str, ...] = ()
@@ -29,12 +29,12 @@ def read_config(path: Path) -> Config:
     """
     try:
         with path.open("rb") as file:
-            data = file.read(_MOST + 1)
+            data = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
         return Config()
     except OSError as error:
         return Config(problems=(f"{path} could not be read ({error.strerror}).",))
-    if len(data) > _MOST:
+    if len(data) > MOST_BYTES:
         return Config(problems=(f"{path} is too long for a file of settings.",))
     return parsed(data, path.name)
 
@@ -118,7 +118,7 @@ class _Reader:
 
     def _theme_named(self, name: str, themes: "Mapping[str, Theme]") -> str:
         """Return the theme that is wanted, or "" where there is none such that can be used."""
-        from inroad.config.theme_choice import theme_names
+        from inroad.config.theme_names import theme_names
 
         own = self._value(self._said, "themes", _table, _NO_TABLE)
         if name in own and name not in themes:

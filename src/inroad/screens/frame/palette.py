@@ -8,7 +8,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from inroad.commands import Command, with_keys
-from inroad.config.theme_choice import AUTO
+from inroad.config.theme_names import AUTO
 from inroad.domain.search import Wanted, search_key
 from inroad.domain.text import joined
 from inroad.keymap.keymap import EVERYWHERE as EVERYWHERE_KEYS
