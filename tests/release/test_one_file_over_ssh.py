@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.newcomer import say_who_i_am
 from tests.release.building import bare_python
 from tests.terminal.ssh import Remote, Server, all_ended_in, sshd_in
 
@@ -58,13 +59,7 @@ def test_the_main_job(one_file: Path, server: Server, home: Path, tmp_path: Path
     with Remote(server, begin, home, environment={**MONDAY, **unset}) as program:
         program.wait_for("Welcome to Inroad", "Go on with 2 people")
         program.press("enter")
-        program.wait_for("About you", "Europe/London")
-        program.type("Robin Hale")
-        program.press("tab", "tab", "tab", "tab")
-        program.type("I build pipes.")
-        program.press("tab", "enter")
-        program.wait_for("What do you want from these conversations?")
-        program.press("q")
+        say_who_i_am(program)
         program.wait_for("all keys")
         program.press("2", "space")
         program.wait_for("1 chosen")

@@ -8,16 +8,8 @@ from inroad.campaign import Campaign
 from inroad.clock import Clock
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.people.stages import Stage
+from tests.newcomer import MOST_KEYS, PEOPLE
 from tests.screens.driver import Hands, open_app
-
-EXPORT = (
-    "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
-    "Ana,Kovac,https://www.linkedin.com/in/ana-kovac,,Initech,Data Engineer,12 Mar 2023\n"
-    "Liam,Weber,https://www.linkedin.com/in/liam-weber,,Fabrikam,Head of Data,12 Mar 2021\n"
-)
-
-MOST_KEYS = 60
-"""Keys besides texts of one's own, from the first screen to the first follow-up."""
 
 
 @pytest.fixture
@@ -49,7 +41,7 @@ async def test_a_newcomer_comes_to_a_first_follow_up_with_few_keys(
     new: Campaign, tmp_path: Path, size: tuple[int, int]
 ) -> None:
     (tmp_path / "Downloads").mkdir()
-    (tmp_path / "Downloads" / "Connections.csv").write_text(EXPORT)
+    (tmp_path / "Downloads" / "Connections.csv").write_text(PEOPLE)
     async with open_app(new, size) as hands:
         me = Newcomer(hands)
         assert "Connections.csv is here" in hands.text, "offered"
@@ -98,7 +90,7 @@ async def test_who_starts_empty_adds_the_first_person_by_hand(new: Campaign) -> 
 
 
 async def test_somebody_else_is_chosen_among_everybody(new: Campaign, tmp_path: Path) -> None:
-    (tmp_path / "Connections.csv").write_text(EXPORT)
+    (tmp_path / "Connections.csv").write_text(PEOPLE)
     bring(new, tmp_path / "Connections.csv")
     async with open_app(new) as hands:
         assert "Go on with 2 people" in hands.text
@@ -123,7 +115,7 @@ async def test_each_step_can_be_left_for_later(new: Campaign, steps: int) -> Non
 async def test_people_who_come_in_from_elsewhere_are_seen(
     new: Campaign, clock: Clock, tmp_path: Path
 ) -> None:
-    (tmp_path / "Connections.csv").write_text(EXPORT)
+    (tmp_path / "Connections.csv").write_text(PEOPLE)
     async with open_app(new) as hands:
         other = Campaign(new.path, clock)
         bring(other, tmp_path / "Connections.csv")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.newcomer import say_who_i_am
 from tests.patience import PATIENCE
 from tests.terminal.program import Program
 
@@ -37,13 +38,7 @@ def test_the_main_job(tmp_path: Path) -> None:
     with Program(inroad(), environment=environment, folder=tmp_path) as program:
         program.wait_for("Welcome to Inroad", "Connections.csv is here")
         program.press("down", "down", "enter")
-        program.wait_for("About you", "Europe/London")
-        program.type("Robin Hale")
-        program.press("tab", "tab", "tab", "tab")
-        program.type("I build pipes.")
-        program.press("tab", "enter")
-        program.wait_for("What do you want from these conversations?")
-        program.press("q")
+        say_who_i_am(program)
         program.wait_for("I   import")
 
         program.press("I")
