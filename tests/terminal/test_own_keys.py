@@ -34,6 +34,7 @@ def test_the_keys_of_the_cursor_act_before_the_program_is_there(data: Path) -> N
         expected = program.text
     with held(data) as (program, go_on):
         program.wait_for(LISTED)
+        program.settle()
         first = program.text
         program.type("\x0e\x0e\x10")
         program.wait_until(lambda: program.text == expected != first, "the cursor")
@@ -46,6 +47,7 @@ def test_the_keys_of_the_cursor_act_before_the_program_is_there(data: Path) -> N
 def test_a_letter_that_moves_no_more_waits_for_the_program(data: Path) -> None:
     with held(data) as (program, go_on):
         program.wait_for(LISTED)
+        program.settle()
         before = program.text
         program.type("j\x0e")
         program.settle()
