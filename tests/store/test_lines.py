@@ -165,6 +165,30 @@ def test_what_says_a_text_is_found_without_reading_all(seed: int) -> None:
             assert len(found) == len(expected)
 
 
+@pytest.mark.parametrize("seed", range(10))
+def test_what_a_field_says_is_read_without_the_documents(seed: int) -> None:
+    """Texts with quotation marks and breaks are whole; a mark with that name adds to them."""
+    chance = random.Random(seed)
+    plain = _state()
+    texts = ("Fabrikam", "Café", 'x","text":"Fabrikam', "a \\ b\n", "", _TRICKY)
+    for document in plain.tables["touches"].values():
+        document["text"] = chance.choice(texts)
+        if chance.random() < 0.2:
+            document.pop("text")
+    plain.tables["touches"]["7"] = {"_at": {"text": "a stamp"}, "text": "Fabrikam"}
+    read = _by_lines(plain)
+    edits = [
+        RawEdit("touches", str(one), None, chance.choice([None, {"text": chance.choice(texts)}]))
+        for one in chance.sample(range(8, 1400), 9)
+    ]
+    apply(plain.tables, edits)
+    apply(read.tables, edits)
+    lines, table = read.tables["touches"], plain.tables["touches"]
+    assert isinstance(lines, Lines)
+    expected = {(int(one), said["text"]) for one, said in table.items() if "text" in said}
+    assert set(lines.texts("text")) == expected | {(7, "a stamp")}
+
+
 def test_what_is_no_id_is_in_no_table() -> None:
     lines = _by_lines(_state()).tables["touches"]
     assert not any(

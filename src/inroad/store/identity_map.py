@@ -71,6 +71,10 @@ class IdentityMap:
         """Yield the ids of the documents of a kind whose `field` is a text; see `Documents`."""
         return self._of(kind).saying(field, text)
 
+    def texts(self, kind: type[Document], field: str) -> Iterator[tuple[int, str]]:
+        """Yield the ids of documents with what their `field` says; see `Documents`."""
+        return self._of(kind).texts(field)
+
     def decoded(self, label: str, edits: Iterable[RawEdit]) -> Change:
         """Return edits to JSON as a change of documents, seen from what is here.
 
@@ -253,6 +257,17 @@ class Documents(Mapping[int, D], Generic[D]):
             return (one for one in table.saying(field, text) if one not in self.damaged)
         every = self._whole().values()
         return (one.id for one in every if getattr(one, field).lower() == text.lower())
+
+    def texts(self, field: str) -> Iterator[tuple[int, str]]:
+        """Yield the id of each document whose `field` says something, with what it says.
+
+        Of some there may be further texts that are not what the field says.
+        """
+        table = self._table()
+        if isinstance(table, Lines):
+            return (one for one in table.texts(field) if one[0] not in self.damaged)
+        said = ((one.id, getattr(one, field)) for one in self._whole().values())
+        return ((doc_id, text) for doc_id, text in said if text)
 
     def before(self, edit: RawEdit) -> D | None:
         """Return the document of an edit as it is here, where the table is ahead."""

@@ -162,6 +162,10 @@ class Store:
         """Yield the ids of the documents whose `field` is a text of ASCII, in whichever case."""
         return self._identity_map.saying(kind, field, text)
 
+    def texts(self, kind: type[Document], field: str) -> Iterator[tuple[int, str]]:
+        """Yield the ids of documents with what their `field` says; of some perhaps more texts."""
+        return self._identity_map.texts(kind, field)
+
     def commit(self, change: Change, may_undo: bool = True) -> Change:
         """Make all edits of `change` in one transaction, and return what was really changed.
 

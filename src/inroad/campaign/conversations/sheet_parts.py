@@ -24,12 +24,8 @@ class SheetParts:
 
     def firm(self, contact: Contact) -> tuple[str, ...]:
         """Return what anybody said who is at the contact's organisation, the newest first."""
-        is_same = self._work.organisations.is_same
-        members = {
-            one.id: one.name
-            for one in self._work.store.all(Contact).values()
-            if one.id != contact.id and is_same(one.organisation, contact.organisation)
-        }
+        there = self._work.members.of(contact.organisation)
+        members = {one.id: one.name for one in there if one.id != contact.id}
         learnt = [
             takeaway
             for contact_id in members
@@ -51,11 +47,7 @@ class SheetParts:
                 is said with its story then, because it stands nowhere else.
         """
         people, is_same = self._work.store.all(Contact), self._work.organisations.is_same
-        heard = [
-            takeaway
-            for takeaway in self._work.takeaways()
-            if takeaway.goal == GoalKey.CHALLENGES and takeaway.contact_id in people
-        ]
+        heard = list(self._work.takeaways_for(GoalKey.CHALLENGES))
 
         def closeness(takeaway: Takeaway) -> tuple[bool, datetime, int]:
             there = people[takeaway.contact_id].organisation

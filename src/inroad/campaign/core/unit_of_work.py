@@ -24,6 +24,7 @@ from inroad.store import Store, UndoEntry
 from inroad.store.format.ids import derived_id, new_id
 
 if TYPE_CHECKING:
+    from inroad.campaign.core.members import Members
     from inroad.domain.conversations.habits import Habits
     from inroad.domain.dates.phrases.parsed import ParsedPhrase
     from inroad.domain.people.organisation_names import OrganisationNames
@@ -43,6 +44,7 @@ class UnitOfWork:
         self._parts: list[Callable[[Change], None]] = []
         self._listeners: list[Callable[[Change], None]] = []
         self._organisations: OrganisationNames | None = None
+        self._members: Members | None = None
 
     @property
     def now(self) -> datetime:
@@ -84,6 +86,16 @@ class UnitOfWork:
             self._organisations = OrganisationNames(self.store.all(SaidOfTwo).values())
         return self._organisations
 
+    @property
+    def members(self) -> "Members":
+        """Who is at which organisation."""
+        if self._members is None:
+            # Wanted where somebody is looked at, and not at a start.
+            from inroad.campaign.core.members import Members
+
+            self._members = Members(self.store, self.organisations.key)
+        return self._members
+
     def read_date(self, phrase: str) -> "ParsedPhrase":
         """Read a date as people say it, seen from now; raises NotADate."""
         # Its grammar is wanted where a date is typed.
@@ -114,6 +126,12 @@ class UnitOfWork:
         found = self.store.all(Takeaway).values()
         gone = {owner for owner in {one.contact_id for one in found} if owner not in people}
         return [one for one in found if one.contact_id not in gone]
+
+    def takeaways_for(self, goal: str) -> Iterator[Takeaway]:
+        """Yield what was learnt for one goal (its key) from people who are there."""
+        people, every = self.store.all(Contact), self.store.all(Takeaway)
+        found = (every[takeaway_id] for takeaway_id in self.store.saying(Takeaway, "goal", goal))
+        return (one for one in found if one.goal == goal and one.contact_id in people)
 
     def day_held(self, talk: Conversation) -> date | None:
         """Return the day of a conversation where I was then, or None while it has no time."""
@@ -233,17 +251,19 @@ class UnitOfWork:
     def _publish(self, change: Change) -> None:
         if change.edits:
             self.index.take(change)
-            self._take_said_of_organisations(change)
+            self._follow_organisations(change)
             for listener in (*self._parts, *self._listeners):
                 listener(change)
 
-    def _take_said_of_organisations(self, change: Change) -> None:
-        """Forget which names are of one organisation where something was said of it."""
+    def _follow_organisations(self, change: Change) -> None:
+        """Know who is where; forget which names are of one where something was said of it."""
+        if self._members is not None:
+            self._members.take(change)
         if self._organisations is not None:
             from inroad.domain.people.organisation_names import SaidOfTwo
 
             if change.concerns_any(SaidOfTwo):
-                self._organisations = None
+                self._organisations = self._members = None
 
     def follow(self, part: Callable[[Change], None]) -> None:
         """Call a part of the campaign with every change, before anybody asks it for more.

@@ -15,7 +15,7 @@ from inroad.domain.people.stages import Stage
 
 
 class Calculator:
-    """Computes follow-ups; it keeps none, but who is at which organisation."""
+    """Computes follow-ups; it keeps none."""
 
     def __init__(self, work: UnitOfWork, referrals: Referrals) -> None:
         self._work = work
@@ -35,14 +35,8 @@ class Calculator:
         """Return the contacts for whom a change to others matters."""
         found = set(self._referrals.concerned(change))
         if policies.ask_elsewhere_anywhere:
-            found |= self._organisations.take(change)
-        else:
-            self._organisations.forget()
+            found |= self._organisations.concerned(change)
         return found
-
-    def forget(self) -> None:
-        """Keep nothing of what is known of people: everything is worked out anew."""
-        self._organisations.forget()
 
     def _facts(self, contact: Contact, policy: Policy) -> Facts:
         asks = policy.ask_elsewhere is not None and contact.stage is Stage.REQUESTED

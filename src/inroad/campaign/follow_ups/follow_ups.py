@@ -406,7 +406,6 @@ class FollowUps:
 
     def _forget_everything(self) -> None:
         self._known.clear()
-        self._calculator.forget()
         self._forget_order()
 
     def _forget_order(self) -> None:

@@ -188,7 +188,7 @@ class Goals:
         choice, title = self._choice(key), self._goal(key).title
         if choice.met_on is not None:
             return self._work.change(f"“{title}” is open again", [replace(choice, met_on=None)])
-        if not any(takeaway.goal == key for takeaway in self._work.takeaways()):
+        if next(self._work.takeaways_for(key), None) is None:
             raise InroadError("A goal is met by an answer, and none is written under it yet.")
         met = replace(choice, met_on=self._work.today)
         return self._work.change(f"Met the goal “{title}”", [met])

@@ -3,15 +3,16 @@
 Which names are of one organisation is asked of `UnitOfWork.organisations`.
 """
 
-from collections import defaultdict
+from collections.abc import Iterator
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
 from inroad.domain.conversations.touch import Touch
 from inroad.domain.conversations.touch_kinds import REQUESTS, TouchKind
+from inroad.domain.documents.document import Document
 from inroad.domain.follow_ups.facts import NOBODY_ELSE, Organisation
 from inroad.domain.people.contact import Contact, by_name
-from inroad.domain.people.organisation_names import OrganisationNames, SaidOfTwo
+from inroad.domain.people.organisation_names import SaidOfTwo
 from inroad.domain.people.organisations import organisation_key
 from inroad.domain.people.stages import Stage
 
@@ -23,15 +24,11 @@ class Organisations:
 
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
-        self._members: dict[str, list[int]] | None = None
-        self._grouped_by: OrganisationNames | None = None
-        """What the members are grouped by."""
 
     def around(self, contact: Contact) -> Organisation:
         """Return what happened with others at the contact's organisation."""
-        others = [
-            self._work.contact(member) for member in self.members(contact) if member != contact.id
-        ]
+        there = self._work.members.of(contact.organisation)
+        others = [member for member in there if member.id != contact.id]
         if not others:
             return NOBODY_ELSE
         touches = [touch for other in others for touch in self._work.index.touches(other.id)]
@@ -44,35 +41,15 @@ class Organisations:
             following.id if following else 0,
         )
 
-    def members(self, contact: Contact) -> list[int]:
-        """Return who is at the contact's organisation, the contact with them."""
-        if not contact.organisation:
-            return []
-        names = self._work.organisations
-        if self._members is None or self._grouped_by is not names:
-            grouped: dict[str, list[int]] = defaultdict(list)
-            for one in self._work.store.all(Contact).values():
-                if one.organisation:
-                    grouped[names.key(one.organisation)].append(one.id)
-            self._members, self._grouped_by = dict(grouped), names
-        return self._members.get(names.key(contact.organisation), [])
-
-    def take(self, change: Change) -> set[int]:
-        """Follow a change, and return whose colleagues it concerns: everybody at their place.
+    def concerned(self, change: Change) -> set[int]:
+        """Return whose colleagues a change concerns: everybody at their place.
 
         Where something was said of two organisations, it is everybody at one that was spoken of.
         """
-        concerned = set(self._concerned(change))
-        if change.concerns_any(Contact):
-            self._members = None
-            concerned |= set(self._concerned(change))
+        found = set(self._around_edits(change))
         if change.concerns_any(SaidOfTwo):
-            concerned |= self._spoken_of(change)
-        return concerned
-
-    def forget(self) -> None:
-        """Have all be grouped anew: changes were not followed."""
-        self._members = None
+            found |= self._spoken_of(change)
+        return found
 
     def _spoken_of(self, change: Change) -> set[int]:
         """Return who is at an organisation of which something was ever said.
@@ -86,16 +63,20 @@ class Organisations:
         people = self._work.store.all(Contact).values()
         return {one.id for one in people if organisation_key(one.organisation) in keys}
 
-    def _concerned(self, change: Change) -> list[int]:
-        found: list[int] = []
+    def _around_edits(self, change: Change) -> Iterator[int]:
+        """Yield who is where somebody is, or was, whom an edit is about, and themselves."""
         for edit in change.edits:
             for document in (edit.before, edit.after):
-                if isinstance(document, Contact):
-                    found += self.members(document)
-                elif isinstance(document, Touch):
-                    owner = self._work.store.get(Contact, document.contact_id)
-                    found += self.members(owner) if owner else []
-        return found
+                person = self._whose(document)
+                if person is not None:
+                    there = self._work.members.of(person.organisation)
+                    yield from (person.id, *(member.id for member in there))
+
+    def _whose(self, document: Document | None) -> Contact | None:
+        """Return whom a document is about, where it counts for their colleagues."""
+        if isinstance(document, Touch):
+            return self._work.store.get(Contact, document.contact_id)
+        return document if isinstance(document, Contact) else None
 
     def _has_replied(self, contact: Contact) -> bool:
         """Whether the last word between us was a reply."""

@@ -102,24 +102,14 @@ class People:
 
     def colleagues(self, contact: Contact) -> tuple[Contact, ...]:
         """Return whom else I know at the contact's organisation, by name."""
-        key_of = self._work.organisations.key
-        key = key_of(contact.organisation)
-        found = (
-            one
-            for one in self._work.store.all(Contact).values()
-            if key
-            and key_of(one.organisation) == key
-            and one.id != contact.id
-            and one.may_be_suggested
-        )
+        there = self._work.members.of(contact.organisation)
+        found = (one for one in there if one.id != contact.id and one.may_be_suggested)
         return tuple(sorted(found, key=by_name))
 
     def at_organisations(self, names: Sequence[str]) -> int:
         """Return how many people I know at these organisations."""
-        key_of = self._work.organisations.key
-        wanted = set(map(key_of, names)) - {""}
-        people = self._work.store.all(Contact).values()
-        return sum(key_of(contact.organisation) in wanted for contact in people)
+        of = self._work.members.of
+        return len({member.id for name in names for member in of(name)})
 
     def add(self, typed: Contact, meant: int | None = None) -> Change:
         """Add a contact in Identified; the name may have their place with it.

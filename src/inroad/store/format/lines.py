@@ -294,6 +294,31 @@ class Lines(MutableMapping[str, Raw]):
             if isinstance(value, str) and value.lower() == text.lower():
                 yield int(changed_id)
 
+    def texts(self, field: str) -> Iterator[tuple[int, str]]:
+        """Yield the ids of the documents whose `field` is a text, with it, and perhaps more texts.
+
+        They are found in the text of the file, as by `owners`; the marks of a document name
+        fields too.
+        """
+        base, changed = self._base, self._changed
+        others = set(map(int, changed))
+        mark = re.compile(b'"' + field.encode() + rb'":("(?:[^"\\\n]|\\.)*")(?=[,}])')
+        ids, ends, at = base.ids, base.starts[1:], 0
+        ends.append(base.end)
+        read: dict[bytes, str] = {}
+        for found in mark.finditer(base.text, base.begin, base.end):
+            begin, written = found.start(), found[1]
+            while ends[at] <= begin:
+                at += 1
+            if written not in read:
+                read[written] = json.loads(written)
+            if ids[at] not in others:
+                yield ids[at], read[written]
+        for changed_id, document in changed.items():
+            value = (document or {}).get(field)
+            if isinstance(value, str):
+                yield int(changed_id), value
+
     def _marked(self, mark: re.Pattern[bytes]) -> Iterator[tuple[int, re.Match[bytes]]]:
         """Yield the ids of unchanged documents in whose line a mark is found, and what it is."""
         base, changed = self._base, self._changed

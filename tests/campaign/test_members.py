@@ -1,0 +1,61 @@
+"""Who is at an organisation, after any change and in whichever form the file is read."""
+
+import random
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from inroad.campaign import Campaign
+from inroad.demo import fill
+from inroad.domain.errors import InroadError
+from inroad.domain.people.contact import Contact
+from inroad.domain.tables import TABLES
+from tests.campaign.test_list_follows_changes import change_something
+from tests.conftest import MONDAY, MovableClock
+from tests.somebody import somebody
+
+_STEPS = 60
+
+
+def _looked_through(campaign: Campaign, organisation: str) -> set[int]:
+    is_same = campaign._work.organisations.is_same
+    return {one.id for one in campaign.people.all() if is_same(one.organisation, organisation)}
+
+
+def _found(campaign: Campaign, organisation: str) -> set[int]:
+    return {one.id for one in campaign._work.members.of(organisation)}
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_members_are_those_a_look_at_everybody_finds(data_file: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    time = MovableClock(MONDAY)
+    first = Campaign(data_file, time)
+    fill(first)
+    first.close()
+    campaign = Campaign(data_file, time)
+    for step in range(_STEPS):
+        with suppress(InroadError):
+            change_something(chance, campaign, time)
+        if step % 9 == 0:
+            person = chance.choice(campaign.people.all())
+            place = chance.choice(["", "Fabrikam", "FABRIKAM, Inc.", 'A "quoted" \\ place', "Café"])
+            campaign.people.edit(person.id, somebody(person.name, place))
+        names = {one.organisation for one in campaign.people.all()} | {"Nobody is here", ""}
+        for name in chance.sample(sorted(names), min(6, len(names))):
+            assert _found(campaign, name) == _looked_through(campaign, name), name
+        time.at += timedelta(minutes=1)
+
+
+def test_nobody_is_read_who_is_elsewhere(data_file: Path) -> None:
+    first = Campaign(data_file, MovableClock(MONDAY))
+    fill(first)
+    place = first.people.all()[0].organisation
+    first.close()
+    campaign = Campaign(data_file, MovableClock(MONDAY))
+    there = _found(campaign, place)
+    contacts = campaign._work.store._identity_map._in_table[TABLES[Contact]]
+    assert there
+    assert set(contacts._decoded) == there
