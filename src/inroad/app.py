@@ -60,10 +60,9 @@ _SEEN_OR_NOT = ("q", "ctrl+z", "ctrl+q")
 
 _LOOK = 0.5
 _SOON = 0.01
-_IDLE = 3.0
 _AWAY = 5.0
-"""Seconds: how often the clock is looked at, and other sessions; when the data file is written
-anew, after the last change; and after how long without a look the program was away."""
+"""Seconds: how often the clock is looked at, and other sessions; how soon it is asked again whether
+the program may be left; and after how long without a look it was away."""
 
 
 class InroadApp(App[None]):
@@ -118,7 +117,7 @@ class InroadApp(App[None]):
         self._looked = awake()
         self._minute = campaign.now.replace(second=0, microsecond=0)
         self._day = campaign.today
-        self._quiet_work = QuietWork(self, campaign, lambda: self._quiet >= _IDLE, self._tick)
+        self._quiet_work = QuietWork(self, campaign, lambda: self._quiet, self._tick)
         self._theme_in_use = ThemeInUse(self, campaign, self.config)
         self._moved = 0
         self._add_mode(Mode.TODAY, lambda: TodayScreen(campaign, self._moved))

@@ -13,6 +13,10 @@ from inroad.campaign import Campaign
 from inroad.domain.errors import InroadError
 from inroad.screens.ahead import ahead
 
+_QUIET = 1.0
+_AT_REST = 3.0
+"""Seconds without a change: from when on something is made ready, and files are written."""
+
 
 class QuietWork:
     """The work of one program on its campaign."""
@@ -21,7 +25,7 @@ class QuietWork:
         self,
         app: App[Any],
         campaign: Campaign,
-        is_quiet: Callable[[], bool],
+        quiet_for: Callable[[], float],
         tick: Callable[[], None],
     ) -> None:
         """Begin with nothing done.
@@ -29,34 +33,40 @@ class QuietWork:
         Args:
             app: the program, whose threads do it.
             campaign: what it is about.
-            is_quiet: says whether nobody has changed anything for a while.
+            quiet_for: returns for how many seconds nobody has changed anything.
             tick: called where what is seen may be other now.
         """
         self._app = app
         self._campaign = campaign
-        self._is_quiet = is_quiet
+        self._quiet_for = quiet_for
         self._tick = tick
         self._ahead = ahead(campaign, tick)
         self._is_thread_at_work = False
 
     def go_on(self) -> None:
         """Write the data file anew, then what is made from it; then load ahead."""
-        if self._is_thread_at_work or not self._is_quiet():
+        quiet = self._quiet_for()
+        if self._is_thread_at_work or quiet < _QUIET:
+            return
+        if quiet >= _AT_REST and self._write():
             return
         campaign = self._campaign
-        tidying = campaign.tidying()
-        work = tidying or campaign.calendars.pending()
-        if work is not None:
-            self._do_in_thread(partial(self._tidy, work, is_calendar=tidying is None))
-            return
         work = next(self._ahead, None)
         if work is not None:
             self._do_in_thread(partial(self._make_ahead, work))
         elif not campaign.choosing.is_known:
             # What I aim at is another now: everybody is got to know anew.
             self._ahead = ahead(campaign, self._tick)
-        else:
+        elif quiet >= _AT_REST:
             campaign.login_summary.keep_on()
+
+    def _write(self) -> bool:
+        """Write the data file anew, else what is made from it; return whether there is any."""
+        tidying = self._campaign.tidying()
+        work = tidying or self._campaign.calendars.pending()
+        if work is not None:
+            self._do_in_thread(partial(self._tidy, work, is_calendar=tidying is None))
+        return work is not None
 
     def _do_in_thread(self, work: Callable[[], None]) -> None:
         self._is_thread_at_work = True

@@ -31,6 +31,8 @@ def ahead(campaign: Campaign, known: Callable[[], None]) -> Iterator[Callable[[]
     for _ in campaign.choosing.get_ready():
         yield _nothing
     known()
+    campaign.board.columns()  # What puts them in order stays.
+    yield _nothing
     yield from campaign.board.get_ready_to_find()
     for name in _SEEN_NEXT:
         yield partial(_load, name)

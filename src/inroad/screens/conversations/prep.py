@@ -1,4 +1,7 @@
-"""Prep: am I ready for the next conversation."""
+"""Prep: am I ready for the next conversation.
+
+Forms and dialogs are imported when they are first opened.
+"""
 
 from collections.abc import Hashable, Iterable
 from dataclasses import replace
@@ -24,10 +27,6 @@ from inroad.screens.conversations.sheet_page import (
     line_of,
     nothing,
 )
-from inroad.screens.dialogs.choice import ChoiceScreen, Option
-from inroad.screens.forms.conversations import schedule_form, sheet_text_form
-from inroad.screens.forms.people import contact_form
-from inroad.screens.forms.questions import answer_form, question_form, reword_form, step_form
 from inroad.screens.frame.everywhere import FIND, show_board
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.widgets.bars import Mode
@@ -146,6 +145,8 @@ class PrepScreen(PeopleScreen):
         elif self.conversation is not None and not isinstance(self._about, Question):
             self.edit_section()
         else:
+            from inroad.screens.forms.questions import answer_form
+
             self.app.push_screen(answer_form(self.campaign, self._question()))
 
     @command("i", label="begin", needs=_talk, in_footer=True)
@@ -158,6 +159,8 @@ class PrepScreen(PeopleScreen):
     @command("n", label="question", needs=_talk, in_footer=True)
     def question(self) -> None:
         """Add a question here."""
+        from inroad.screens.forms.questions import question_form, step_form
+
         # Before the one under the cursor or the closing one; among the steps, it is a step.
         if self._step is not None:
             self.app.push_screen(step_form(self.campaign))
@@ -176,6 +179,10 @@ class PrepScreen(PeopleScreen):
     @command("e", label="edit", needs=_talk, in_footer=True)
     def edit_section(self) -> None:
         """Edit what is under the cursor."""
+        from inroad.screens.forms.conversations import sheet_text_form
+        from inroad.screens.forms.people import contact_form
+        from inroad.screens.forms.questions import reword_form, step_form
+
         talk, contact, piece = self._talk(), self.person(), self._list.selected
         if piece is None:
             return
@@ -268,6 +275,8 @@ class PrepScreen(PeopleScreen):
     @command("Y", label="save", needs=_talk, also="export print")
     def save_file(self) -> None:
         """Save the sheet as a file, to print or to keep."""
+        from inroad.screens.dialogs.choice import ChoiceScreen, Option
+
         options = [Option(form, label, more) for form, label, more in _FORMS]
         screen = ChoiceScreen[SheetFormat](self.campaign, "Save the sheet as", options)
         self.app.push_screen(screen, self._save_as)
@@ -275,6 +284,8 @@ class PrepScreen(PeopleScreen):
     @command("t", label="time", needs=_talk)
     def schedule(self) -> None:
         """Agree a time, or another one."""
+        from inroad.screens.forms.conversations import schedule_form
+
         self.app.push_screen(schedule_form(self.campaign, self.person()))
 
     @command("d", label="debrief", needs=_talk)
@@ -285,6 +296,8 @@ class PrepScreen(PeopleScreen):
     @command("o", label="other")
     def other(self) -> None:
         """Choose another conversation's sheet."""
+        from inroad.screens.dialogs.choice import ChoiceScreen, Option
+
         options = [
             Option(sheet.conversation.id, sheet.contact.name, f"{sheet.when}  {sheet.distance}")
             for sheet in self.campaign.sheets.planned()

@@ -1,4 +1,7 @@
-"""Goals: why am I having these conversations, and what came of each."""
+"""Goals: why am I having these conversations, and what came of each.
+
+Forms and the page of a goal are imported when they are first opened.
+"""
 
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
@@ -14,10 +17,8 @@ from inroad.domain.dates.formatting import say_short
 from inroad.domain.progress.coverage import Coverage
 from inroad.domain.text import plural, sentence_of
 from inroad.keymap.keymap import naming_keys
-from inroad.screens.forms.goals import own_goal_form, why_form
 from inroad.screens.frame.everywhere import FIND
 from inroad.screens.frame.main_screen import MainScreen
-from inroad.screens.goals.goal import GoalScreen
 from inroad.widgets.bars import Divider, Lines, Mode
 from inroad.widgets.line_list import LineList
 from inroad.widgets.style import Line, Span, Style, between, fit, wrap, wrap_to
@@ -127,6 +128,8 @@ class GoalsScreen(MainScreen):
             return
         row = self._row
         if row:
+            from inroad.screens.goals.goal import GoalScreen
+
             self.app.push_screen(GoalScreen(self.campaign, row.goal.key))
 
     @command("e", label="why", in_footer=True)
@@ -134,6 +137,8 @@ class GoalsScreen(MainScreen):
         """Why it matters, and how I know that it is met."""
         row = self._row
         if row:
+            from inroad.screens.forms.goals import why_form
+
             self.app.push_screen(why_form(self.campaign, row))
 
     @command("m", label="matrix", in_footer=True)
@@ -152,6 +157,8 @@ class GoalsScreen(MainScreen):
     @command("n", label="own goal", in_footer=True)
     def own(self) -> None:
         """Add a goal of my own."""
+        from inroad.screens.forms.goals import own_goal_form
+
         self.app.push_screen(own_goal_form(self.campaign), self._go_to_new)
 
     find = FIND
@@ -159,6 +166,8 @@ class GoalsScreen(MainScreen):
     @command("r", label="reword", needs=_own)
     def reword(self) -> None:
         """Word a goal of my own anew."""
+        from inroad.screens.forms.goals import own_goal_form
+
         self.app.push_screen(own_goal_form(self.campaign, self._own()))
 
     @command("D", label="remove", needs=_own)
