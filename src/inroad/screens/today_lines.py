@@ -126,6 +126,7 @@ class Listing(Indexed[Item]):
             above: lines that stand above it.
             asks: lines that stand below what is for today.
         """
+        self._present = present
         self._marked = marked
         self._made: dict[int, Row] = {}
         self._parts: list[Item | _Rows] = list(above)
@@ -170,13 +171,21 @@ class Listing(Indexed[Item]):
 
     def index_of(self, key: Hashable) -> int | None:
         """Return where the line stands that is known by a key."""
+        wanted = self._due_called(key)
         for at, part in zip(self._starts, self._parts, strict=False):
             if isinstance(part, (Folded, AskRow)) and _key_of(part) == key:
                 return at
-            if isinstance(part, _Rows):
+            if isinstance(part, _Rows) and wanted is not None:
                 for within, due in enumerate(part.dues):
-                    if key_of(due.follow_up) == key:
+                    if due is wanted:
                         return at + within
+        return None
+
+    def _due_called(self, key: Hashable) -> Due | None:
+        """Return what is due that is known by a key; None where the key is of another line."""
+        match key:
+            case (int(contact_id), Action() as action, str(anchor)):
+                return self._present.find((contact_id, action, anchor))
         return None
 
 
