@@ -180,7 +180,7 @@ def test_a_draft_is_kept_per_kind_and_can_be_thrown_away_and_taken_back(
     [
         (REQUEST, TouchKind.REQUEST, Stage.REQUESTED),
         (MessageKind.LINKEDIN_NOTE, TouchKind.REQUEST, Stage.REQUESTED),
-        (MessageKind.REFERRAL_REQUEST, TouchKind.IN_TOUCH, Stage.IDENTIFIED),
+        (MessageKind.REFERRAL_REQUEST, TouchKind.ASKED_INTRODUCTION, Stage.IDENTIFIED),
         (MessageKind.OFFER, TouchKind.IN_TOUCH, Stage.IDENTIFIED),
         (MessageKind.CHECK_IN, TouchKind.CHECK_IN, Stage.IN_TOUCH),
         (MessageKind.REPLY_TO_NO, TouchKind.THANK_YOU, Stage.CLOSED),

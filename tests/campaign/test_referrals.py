@@ -237,6 +237,38 @@ def test_an_introduction_that_was_promised_is_a_step(
     assert life(campaign, "Lee Park") == "named 10 Nov → introduction promised 10 Nov"
 
 
+def test_to_have_asked_for_an_introduction_is_a_step(
+    campaign: Campaign, clock: MovableClock
+) -> None:
+    campaign.people.add(somebody("Maya Chen"))
+    maya = named(campaign, "Maya Chen")
+    hold(campaign, clock, maya, datetime(2026, 11, 10, 12), named=["Lee Park", "Bo Lund"])
+    lee = named(campaign, "Lee Park")
+    ask = MessageKind.REFERRAL_REQUEST
+    letter = campaign.messages.draft(maya.id, ask, about=lee.id)
+    assert "You mentioned Lee Park" in letter
+    assert "You mentioned Bo Lund" in campaign.messages.draft(
+        maya.id, ask, about=named(campaign, "Bo Lund").id
+    )
+    campaign.messages.sent(maya.id, ask, letter, about=lee.id)
+    assert life(campaign, "Lee Park") == "named 10 Nov → introduction asked for 10 Nov"
+    assert life(campaign, "Bo Lund") == "named 10 Nov; nobody followed it"
+    clock.at = datetime(2026, 11, 12, 9, tzinfo=UTC)
+    campaign.messages.sent(maya.id, ask, "Would you introduce me to Bo, after all?")
+    assert life(campaign, "Bo Lund") == "named 10 Nov → introduction asked for 12 Nov"
+    campaign.messages.sent(lee.id, MessageKind.REQUEST, "Dear Lee,")
+    asked = "named 10 Nov → introduction asked for 10 Nov → asked 12 Nov"
+    assert life(campaign, "Lee Park") == asked
+
+
+def test_who_is_to_introduce_us_may_never_have_been_written_down(campaign: Campaign) -> None:
+    campaign._work.change("Came", [Contact(1, "Maya Chen"), Contact(2, "Lee Park", referred_by=1)])
+    letter = campaign.messages.draft(1, MessageKind.REFERRAL_REQUEST, about=2)
+    assert "You mentioned Lee Park" in letter
+    campaign.messages.sent(1, MessageKind.REFERRAL_REQUEST, letter, about=2)
+    assert life(campaign, "Lee Park") == "named → introduction asked for 23 Nov"
+
+
 def test_where_only_the_stage_says_it_the_stage_is_believed(campaign: Campaign) -> None:
     campaign.people.add(somebody("Maya Chen"))
     maya = named(campaign, "Maya Chen")

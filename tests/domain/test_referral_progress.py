@@ -14,7 +14,7 @@ from inroad.domain.people.referral_progress import (
 TODAY = date(2026, 11, 23)
 BEFORE, NAMED_ON, AFTER = date(2026, 3, 1), date(2026, 11, 2), date(2026, 11, 5)
 LATER = date(2026, 11, 12)
-NAMED, INTRODUCTION, WRITTEN, ANSWERED, MET = ReferralProgress
+NAMED, ASKED, INTRODUCTION, WRITTEN, ANSWERED, MET = ReferralProgress
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ NAMED, INTRODUCTION, WRITTEN, ANSWERED, MET = ReferralProgress
         ([(WRITTEN, AFTER)], AFTER, [NAMED, INTRODUCTION, WRITTEN]),
         ([(WRITTEN, AFTER), (ANSWERED, AFTER)], None, [NAMED, WRITTEN, ANSWERED]),
         ([(ANSWERED, AFTER)], None, [NAMED, ANSWERED]),
-        ([(WRITTEN, AFTER), (ANSWERED, AFTER), (MET, AFTER)], None, [*ReferralProgress]),
+        ([(WRITTEN, AFTER), (ANSWERED, AFTER), (MET, AFTER)], None, [NAMED, WRITTEN, ANSWERED, MET]),
         # What was before they were named is another story, and what came of that too.
         ([(WRITTEN, BEFORE), (ANSWERED, BEFORE), (MET, BEFORE)], None, [NAMED]),
         ([(WRITTEN, BEFORE), (ANSWERED, BEFORE), (WRITTEN, AFTER)], None, [NAMED, WRITTEN]),
@@ -38,25 +38,24 @@ def test_how_far_it_has_come(
     introduction: date | None,
     progress: list[ReferralProgress],
 ) -> None:
-    promised = Step(INTRODUCTION, introduction) if introduction is not None else None
+    promised = [Step(INTRODUCTION, introduction)] if introduction is not None else []
     steps = steps_of(NAMED_ON, promised, (Step(*one) for one in happened), False)
-    expected = [one for one in progress if one is not INTRODUCTION or introduction is not None]
-    assert [one.progress for one in steps] == expected
+    assert [one.progress for one in steps] == progress
 
 
 def test_what_was_begun_before_and_goes_on_is_this_story() -> None:
     happened = (Step(WRITTEN, BEFORE), Step(ANSWERED, BEFORE))
-    assert steps_of(NAMED_ON, None, happened, True)[-1].progress is ANSWERED
-    assert steps_of(NAMED_ON, None, happened, False)[-1].progress is NAMED
+    assert steps_of(NAMED_ON, (), happened, True)[-1].progress is ANSWERED
+    assert steps_of(NAMED_ON, (), happened, False)[-1].progress is NAMED
 
 
 def test_where_no_day_is_known_everything_counts() -> None:
-    assert steps_of(None, None, (Step(ANSWERED, BEFORE),), False)[-1].progress is ANSWERED
+    assert steps_of(None, (), (Step(ANSWERED, BEFORE),), False)[-1].progress is ANSWERED
 
 
 def test_each_step_has_the_day_on_which_it_was_taken_first() -> None:
     happened = (Step(WRITTEN, AFTER), Step(WRITTEN, LATER), Step(MET, LATER))
-    steps = steps_of(NAMED_ON, None, happened, True)
+    steps = steps_of(NAMED_ON, (), happened, True)
     assert steps == (Step(NAMED, NAMED_ON), Step(WRITTEN, AFTER), Step(MET, LATER))
 
 
@@ -106,6 +105,11 @@ THANKED = date(2026, 11, 21)
             ReferralLife("Maya", WITH_A_PROMISE),
             "introduction 5 Nov",
             "named 4 Nov → introduction promised 5 Nov",
+        ),
+        (
+            ReferralLife("Maya", (ALL[0], Step(ASKED, date(2026, 11, 5)))),
+            "asked Maya 5 Nov",
+            "named 4 Nov → introduction asked for 5 Nov",
         ),
         (ReferralLife("Maya", (Step(NAMED),)), "nobody followed it", "named; nobody followed it"),
         (

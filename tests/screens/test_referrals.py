@@ -67,3 +67,18 @@ async def test_the_page_of_somebody_named_says_how_it_went(demo: Campaign) -> No
         await hands.go_to("Lee Park")
         await hands.press("enter")
         assert "referral  " not in hands.text
+
+
+async def test_whoever_named_somebody_is_asked_for_an_introduction(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("L")
+        await hands.go_to("Ines Vidal")
+        await hands.press("i")
+        assert "Referral request to Maya Chen" in hands.text
+        asks = "You mentioned Ines Vidal, and I would like to hear where Ines sees"
+        assert asks in " ".join(hands.text.split())
+        await hands.press("s", "j", "enter")
+        assert hands.line_with("Ines Vidal").endswith("asked Maya 23 Nov")
+        await hands.go_to("Lee Park")
+        await hands.press("i")
+        assert hands.toast == "Nobody is known who named Lee to you."

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, ItemsView, Iterable, Iterator,
 from contextlib import suppress
 from copy import copy
 from functools import cached_property, partial
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, Protocol, TypeVar, cast
 
 from inroad.domain.changes import Change, Edit
 from inroad.domain.documents.document import Document
@@ -18,6 +18,25 @@ D = TypeVar("D", bound=Document)
 
 Owned = Iterator[tuple[int, int]]
 """Ids of documents, each with the id of what it belongs to."""
+
+
+class Scan(Protocol):
+    """Finds documents of a kind by what is in a field of theirs; see the methods of `Documents`."""
+
+    def owners(self, kind: type[Document], field: str) -> Owned:
+        """Yield the id of each document and the id that its `field` holds."""
+
+    def owned(self, kind: type[Document], field: str, owners: Collection[int]) -> Owned:
+        """Yield the ids of the documents whose `field` holds one of some ids, and which."""
+
+    def having(self, kind: type[Document], field: str) -> Iterator[int]:
+        """Yield the ids of those whose `field` says something, and perhaps of others."""
+
+    def saying(self, kind: type[Document], field: str, text: str) -> Iterator[int]:
+        """Yield the ids of those whose `field` is a text of ASCII, in whichever case."""
+
+    def texts(self, kind: type[Document], field: str) -> Iterator[tuple[int, str]]:
+        """Yield ids with what their `field` says, and of some perhaps more texts."""
 
 
 class IdentityMap:

@@ -1,6 +1,6 @@
 """The store: all documents of one campaign in memory, and every change on the disk first."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import cached_property
@@ -21,7 +21,7 @@ from inroad.store.format.ids import new_campaign, new_key
 from inroad.store.format.raw import HEADER, HEADER_ID, Raw, RawEdit, State
 from inroad.store.format.schema import SCHEMA
 from inroad.store.format.stamps import moment_of
-from inroad.store.identity_map import IdentityMap, Owned
+from inroad.store.identity_map import IdentityMap, Scan
 from inroad.store.log.failures import not_saved
 from inroad.store.log.journal import BEGIN, DO, REDO, UNDO, Line
 from inroad.store.log.layout import layout_of
@@ -138,13 +138,10 @@ class Store:
         """Return one document, or None."""
         return self._identity_map.all(kind).get(doc_id)
 
-    def owners(self, kind: type[Document], field: str) -> Iterator[tuple[int, int]]:
-        """Yield the ids of documents, none of which is read, with the ids in their `field`."""
-        return self._identity_map.owners(kind, field)
-
-    def having(self, kind: type[Document], field: str) -> Iterator[int]:
-        """Yield the ids of those documents whose `field` says something, and perhaps of others."""
-        return self._identity_map.having(kind, field)
+    @property
+    def scan(self) -> Scan:
+        """What finds documents by their text in the file, without reading them."""
+        return self._identity_map
 
     def each(self, kind: type[D]) -> Iterator[D]:
         """Return all of a kind as they are now; none stays in memory. A thread may read them."""
@@ -153,18 +150,6 @@ class Store:
     def let_go(self, kind: type[Document]) -> None:
         """Keep no documents of a kind in memory until they are asked for again."""
         self._identity_map.let_go(kind)
-
-    def owned(self, kind: type[Document], field: str, owners: Collection[int]) -> Owned:
-        """Yield the ids of the documents whose `field` holds one of `owners`, with that."""
-        return self._identity_map.owned(kind, field, owners)
-
-    def saying(self, kind: type[Document], field: str, text: str) -> Iterator[int]:
-        """Yield the ids of the documents whose `field` is a text of ASCII, in whichever case."""
-        return self._identity_map.saying(kind, field, text)
-
-    def texts(self, kind: type[Document], field: str) -> Iterator[tuple[int, str]]:
-        """Yield the ids of documents with what their `field` says; of some perhaps more texts."""
-        return self._identity_map.texts(kind, field)
 
     def commit(self, change: Change, may_undo: bool = True) -> Change:
         """Make all edits of `change` in one transaction, and return what was really changed.

@@ -67,7 +67,7 @@ class _ByOwner(Generic[D]):
         """Return the ids of what belongs to `owner`; of a few owners without gathering all."""
         if self._groups is None and self._asked < _FEW:
             self._asked += 1
-            found = self._store.owned(self.kind, self._owner_field, (owner,))
+            found = self._store.scan.owned(self.kind, self._owner_field, (owner,))
             return [doc_id for doc_id, _ in found]
         return self.gather().get(owner, ())
 
@@ -75,7 +75,7 @@ class _ByOwner(Generic[D]):
         """Return all by owner, gathered now if it was not: most of it will be asked for."""
         if self._groups is None:
             self._groups = {}
-            for doc_id, owner in self._store.owners(self.kind, self._owner_field):
+            for doc_id, owner in self._store.scan.owners(self.kind, self._owner_field):
                 self._groups.setdefault(owner, []).append(doc_id)
         return self._groups
 
@@ -90,7 +90,7 @@ class _ByOwner(Generic[D]):
             return
         found: dict[int, list[D]] = {owner: [] for owner in owners}
         documents = self._store.all(self.kind)
-        for doc_id, owner in self._store.owned(self.kind, self._owner_field, owners):
+        for doc_id, owner in self._store.scan.owned(self.kind, self._owner_field, owners):
             document = documents.get(doc_id)
             if document is not None:
                 found[owner].append(document)
@@ -143,7 +143,7 @@ class _InOrder(Generic[D]):
         documents = self._store.all(self.kind)
         if not self._field:
             return documents.values()
-        return filter(None, map(documents.get, self._store.having(self.kind, self._field)))
+        return filter(None, map(documents.get, self._store.scan.having(self.kind, self._field)))
 
     def after(self, moment: datetime) -> Iterator[D]:
         """Yield those whose moment is later than `moment`, the soonest first."""

@@ -27,7 +27,7 @@ class Members:
     def _ids(self) -> dict[str, list[int]]:
         """Who may be at each organisation, by its key, in order: their organisation says it."""
         found: dict[str, list[int]] = {}
-        for contact_id, name in self._store.texts(Contact, "organisation"):
+        for contact_id, name in self._store.scan.texts(Contact, "organisation"):
             found.setdefault(self._key_of(name), []).append(contact_id)
         for ids in found.values():
             ids.sort()

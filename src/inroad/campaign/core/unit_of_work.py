@@ -130,7 +130,9 @@ class UnitOfWork:
     def takeaways_for(self, goal: str) -> Iterator[Takeaway]:
         """Yield what was learnt for one goal (its key) from people who are there."""
         people, every = self.store.all(Contact), self.store.all(Takeaway)
-        found = (every[takeaway_id] for takeaway_id in self.store.saying(Takeaway, "goal", goal))
+        found = (
+            every[takeaway_id] for takeaway_id in self.store.scan.saying(Takeaway, "goal", goal)
+        )
         return (one for one in found if one.goal == goal and one.contact_id in people)
 
     def day_held(self, talk: Conversation) -> date | None:

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 
 class ToWrite(NamedTuple):
-    """What there is to write: to whom, of which kind, and about which takeaway (0: none)."""
+    """What there is to write: to whom, of which kind, and about what (see `Remembered`)."""
 
     contact_id: int
     kind: MessageKind
@@ -146,8 +146,8 @@ class Messages:
     def kept(self, contact_id: int, kind: MessageKind, about: int = 0) -> Message | None:
         """Return the message of that kind that I have begun, or None.
 
-        Here and below, `about` is the id of the takeaway that a message is about, for kinds of
-        which there is one for each; 0 for none.
+        Here and below, `about` is the id of what a message is about, for kinds of which there is
+        one for each (see `Remembered`); 0 for none.
         """
         return self._work.store.get(Message, self._id(contact_id, kind, about))
 

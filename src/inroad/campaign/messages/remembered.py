@@ -24,7 +24,8 @@ _NEEDS = frozenset({GoalKey.CHALLENGES, GoalKey.GIVE})
 class Remembered:
     """Collects the values that come from conversations with a contact, and from promises.
 
-    `takeaway_id` is what the message is about: a promise, an advice, a name; 0 for none.
+    `about` is what the message is about: a promise, an advice, a name; of a referral request it is
+    the contact whom I would like to be introduced to. It is 0 for none.
     """
 
     def __init__(
@@ -32,7 +33,7 @@ class Remembered:
         work: UnitOfWork,
         contact: Contact,
         kind: MessageKind,
-        takeaway_id: int,
+        about: int,
         way: WayOfWriting,
         known_names: Container[str],
     ) -> None:
@@ -42,7 +43,10 @@ class Remembered:
         self._kind = kind
         self._takeaways = work.index.takeaways(contact.id)
         self._touches = work.index.touches(contact.id)
-        self._about = next((one for one in self._takeaways if one.id == takeaway_id), None)
+        self._about = next((one for one in self._takeaways if one.id == about), None)
+        is_to_introduce = kind is MessageKind.REFERRAL_REQUEST
+        self.wanted = work.store.get(Contact, about) if is_to_introduce else None
+        """To whom I would like to be introduced."""
         held = [talk for talk in work.index.conversations(contact.id) if talk.is_held]
         self._last: Conversation | None = held[-1] if held else None
         self._phrases = Phrases((contact.name,), known_names)
@@ -50,7 +54,7 @@ class Remembered:
     def values(self) -> dict[str, str]:
         """Return every value that is known, by the name of its field."""
         say, named = self._phrases, self._named()
-        known = self._known(named) if named else self._met_through_them()
+        known = self.wanted or (self._known(named) if named else self._met_through_them())
         learnt = self._learnt()
         is_of_name = (
             self._kind is MessageKind.REPORT_BACK and known is not None and named is not None
@@ -80,6 +84,8 @@ class Remembered:
 
     def first_name_of_named(self) -> str:
         """Return what one calls whom they named; "" for nobody."""
+        if self.wanted is not None:
+            return self.wanted.first_name
         named = self._named()
         found = self._known(named) if named else None
         return found.first_name if found is not None else _name(named) if named else ""
@@ -184,6 +190,8 @@ class Remembered:
 
         For a report back that is somebody only where it is not about advice.
         """
+        if self.wanted is not None:
+            return self._naming(self.wanted)
         if self._about is not None:
             return self._about if self._about.kind is TakeawayKind.NAMED else None
         is_told = self._met_through_them() is not None or self._open(TakeawayKind.ADVICE)
@@ -195,6 +203,10 @@ class Remembered:
         else:
             named = [one for one in named if not one.closed_on] or named[-1:]
         return named[0] if named else None
+
+    def _naming(self, contact: Contact) -> Takeaway | None:
+        """Return where they named somebody; None where that is not written down."""
+        return next((one for one in self._takeaways if one.names(contact)), None)
 
     def _met_through_them(self) -> Contact | None:
         """Return whom they led me to and I have met since I last reported back, or None."""

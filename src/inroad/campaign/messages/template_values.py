@@ -1,7 +1,7 @@
 """What is known of one contact, as values for the fields of a template."""
 
 import zlib
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from datetime import date, datetime
 from functools import cached_property
 from typing import NamedTuple
@@ -60,13 +60,12 @@ _OURS = late(r"(?:We|You|Your|My|Our|The|Two|Several|Both)\b")
 class Addressed(NamedTuple):
     """To whom a message goes, and what it is for.
 
-    `takeaway_id` is the promise, the advice or the name that it is about, where it is about one;
-    0 where it is not.
+    `about` is what it is about, and 0 where it is about nothing by itself; see `Remembered`.
     """
 
     contact: Contact
     kind: MessageKind
-    takeaway_id: int = 0
+    about: int = 0
 
 
 class MessageValues:
@@ -89,7 +88,7 @@ class MessageValues:
         self._writing = writing
         self._mine = with_holidays(work.calendar)
         self._way = WayOfWriting(country_and_region(to.contact)[0] or self._mine.country)
-        self._talks = Remembered(work, to.contact, to.kind, to.takeaway_id, self._way, known_names)
+        self._talks = Remembered(work, to.contact, to.kind, to.about, self._way, known_names)
 
     def all(self, brevity: int = 0) -> dict[str, str]:
         """Return every value that is known, by the name of its field.
@@ -249,22 +248,26 @@ class MessageValues:
     def _wanted(self, briefly: bool) -> dict[str, str]:
         """Return what the goals say; where they work is said once."""
         planned = planned_conversation(self._work, self._contact.id)
-        keys = self._contact.goals or (planned.goals if planned else ())
-        known = {choice.key: choice for choice in self._work.store.all(GoalChoice).values()}
-        choices = [known.get(key) or GoalChoice(0, key) for key in keys]
+        choices = self._chosen(self._contact.goals or (planned.goals if planned else ()))
         said = [choice for choice in choices if wish(choice)]
         theirs = self._their_work()
         unnamed = TheirWork(is_recruiter=theirs.is_recruiter)
         first = wish(said[0], unnamed if briefly else theirs) if said else ""
         second = wish(said[1], unnamed) if len(said) > 1 and not briefly else ""
-        named = self._talks.first_name_of_named()
+        named, wanted = self._talks.first_name_of_named(), self._talks.wanted
+        of_them = (self._chosen(wanted.goals) if wanted is not None else []) or choices
         return {
             "goal": first,
             "about": about(said[0] if said else None, theirs),
             "second_goal": second,
             "who_else": who_else(choices[0] if choices else None),
-            "from_another": from_another(choices[0] if choices else None, named) if named else "",
+            "from_another": from_another(of_them[0] if of_them else None, named) if named else "",
         }
+
+    def _chosen(self, keys: Iterable[str]) -> list[GoalChoice]:
+        """Return what is known of goals, by their keys, in this order."""
+        known = {choice.key: choice for choice in self._work.store.all(GoalChoice).values()}
+        return [known.get(key) or GoalChoice(0, key) for key in keys]
 
     def _of_times(self) -> dict[str, str]:
         """Return what is said of days and times: asked, offered, agreed and missed."""

@@ -71,7 +71,7 @@ class People:
         """
         if not address.isascii():
             return ()
-        ids = set(self._work.store.saying(Contact, "email", address))
+        ids = set(self._work.store.scan.saying(Contact, "email", address))
         found = (one for one in map(self.get, ids) if one.email.lower() == address.lower())
         return tuple(sorted(found, key=by_name))
 

@@ -1,6 +1,8 @@
 """How far it has come with everybody who was named to me, and what those heard who named them."""
 
+import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.conversations.takeaway import TakeawayKind
@@ -52,7 +54,7 @@ class ReferralLives:
         """Return how the referral of each went who was named, by their ids."""
         people = self._work.store.all(Contact)
         found = dict[int, ReferralLife]()
-        for contact_id, referrer_id in self._work.store.owners(Contact, "referred_by"):
+        for contact_id, referrer_id in self._work.store.scan.owners(Contact, "referred_by"):
             contact, referrer = people.get(contact_id), people.get(referrer_id)
             if contact is not None and referrer is not None:
                 found[contact_id] = self._life(contact, referrer)
@@ -67,7 +69,8 @@ class ReferralLives:
         happened = list(self._steps(index.touches(contact.id)))
         if not happened and contact.stage in _OF_STAGE:
             happened = [Step(_OF_STAGE[contact.stage])]
-        steps = steps_of(named, self._introduction(contact, referrer), happened, begun)
+        introduction = self._introduction(contact, referrer, named)
+        steps = steps_of(named, introduction, happened, begun)
         told = [touch for touch in index.touches(referrer.id) if touch.kind in _TOLD]
         met = index.last_touch(contact.id, TouchKind.MET)
         is_met = steps[-1].progress is ReferralProgress.MET and met is not None
@@ -87,15 +90,23 @@ class ReferralLives:
             if progress is not None:
                 yield Step(progress, self._work.calendar.day_of_event(touch))
 
-    def _introduction(self, contact: Contact, referrer: Contact) -> Step | None:
-        """Return that whoever named somebody introduces us; None where nobody said so."""
+    def _introduction(
+        self, contact: Contact, referrer: Contact, named: date | None
+    ) -> Iterator[Step]:
+        """Yield that I asked whoever named somebody to introduce us, and that they promised it."""
+        for touch in self._work.index.touches(referrer.id):
+            day = self._work.calendar.day_of_event(touch)
+            is_since = named is None or day >= named
+            if touch.kind is TouchKind.ASKED_INTRODUCTION and is_since and _is_of(touch, contact):
+                yield Step(ReferralProgress.ASKED, day)
         name = comparable(contact.name)
         for one in self._work.index.takeaways(referrer.id):
             if one.kind in (TakeawayKind.THEIR_PROMISE, TakeawayKind.OFFERED):
                 said = comparable(one.text)
                 if name in said and _INTRODUCES.search(said):
-                    return Step(ReferralProgress.INTRODUCTION, self._work.day_said(one))
-        return Step(ReferralProgress.INTRODUCTION) if contact.is_introduced else None
+                    yield Step(ReferralProgress.INTRODUCTION, self._work.day_said(one))
+        if contact.is_introduced:
+            yield Step(ReferralProgress.INTRODUCTION)
 
     def _rests(self, contact: Contact) -> str:
         """Return why nobody has to follow it now; "" where somebody has to."""
@@ -111,3 +122,9 @@ class ReferralLives:
             return f"from {say_short(contact.not_before)}"
         # With goals chosen the request is due, and Today says when.
         return "the request is due" if contact.goals else ""
+
+
+def _is_of(letter: Touch, contact: Contact) -> bool:
+    """Whether a letter calls somebody by the name, or by what I call them."""
+    names = (re.escape(comparable(name)) for name in (contact.name, contact.first_name) if name)
+    return re.search(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)", comparable(letter.text)) is not None

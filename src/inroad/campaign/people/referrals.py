@@ -48,6 +48,10 @@ class Referrals:
         """Return the ids of those whom a contact led me to."""
         return frozenset(self._index.get(contact_id, ()))
 
+    def referrer(self, contact: Contact) -> Contact | None:
+        """Return who named a contact to me; None where nobody is known who did."""
+        return self._work.store.get(Contact, contact.referred_by or 0)
+
     def concerned(self, change: Change) -> set[int]:
         """Return who led me to the people that a change is about."""
         found: set[int] = set()
@@ -127,7 +131,7 @@ class Referrals:
     def _index(self) -> dict[int, set[int]]:
         if self._led_to is None:
             self._led_to = {}
-            for contact_id, referrer in self._work.store.owners(Contact, "referred_by"):
+            for contact_id, referrer in self._work.store.scan.owners(Contact, "referred_by"):
                 self._led_to.setdefault(referrer, set()).add(contact_id)
         return self._led_to
 

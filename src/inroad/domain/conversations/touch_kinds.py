@@ -38,6 +38,7 @@ class TouchKind(StrEnum):
     REPORT_BACK = "report-back", "Reported back", True, True
     CHECK_IN = "check-in", "Checked in", True, True
     IN_TOUCH = "in-touch", "In touch", True, True
+    ASKED_INTRODUCTION = "asked-introduction", "Asked for an introduction", True, True
     KEPT = "kept-promise", "Kept a promise", True, True
     NOTE = "note", "Note"
     MOVED = "moved", "Moved"
@@ -55,6 +56,7 @@ WRITTEN = (
     TouchKind.REPORT_BACK,
     TouchKind.CHECK_IN,
     TouchKind.IN_TOUCH,
+    TouchKind.ASKED_INTRODUCTION,
 )
 """What I wrote to them."""
 

@@ -57,7 +57,7 @@ class MessageKind(StrEnum):
     def touch(self) -> TouchKind:
         """The event that having sent one leaves."""
         action = self.facts.action
-        return (action.touch if action is not None else None) or TouchKind.IN_TOUCH
+        return (action.touch if action is not None else None) or self.facts.leaves
 
     @property
     def asks_to_talk(self) -> bool:

@@ -1,6 +1,6 @@
 """How far it has come with somebody who was named to me: the line of life of a referral.
 
-Somebody is named; they may be introduced to me, or I write to them by myself; they answer, and we
+Somebody is named; I ask to be introduced to them, or I write to them by myself; they answer, and we
 meet. Whoever named them is thanked, and told how it went.
 """
 
@@ -20,6 +20,7 @@ class ReferralProgress(StrEnum):
     """How far a referral has come, from the first step on."""
 
     NAMED = "named"
+    ASKED = "asked"
     INTRODUCTION = "introduction"
     WRITTEN = "written"
     ANSWERED = "answered"
@@ -38,6 +39,7 @@ class ReferralProgress(StrEnum):
 
 _LABELS = {
     ReferralProgress.NAMED: "nobody followed it",
+    ReferralProgress.ASKED: "you asked for an introduction",
     ReferralProgress.INTRODUCTION: "an introduction is promised",
     ReferralProgress.WRITTEN: "you wrote to them",
     ReferralProgress.ANSWERED: "they answered",
@@ -45,6 +47,7 @@ _LABELS = {
 }
 _SHORT = {
     ReferralProgress.NAMED: "named",
+    ReferralProgress.ASKED: "introduction asked for",
     ReferralProgress.INTRODUCTION: "introduction promised",
     ReferralProgress.WRITTEN: "asked",
     ReferralProgress.ANSWERED: "answered",
@@ -89,6 +92,8 @@ class ReferralLife(NamedTuple):
             return self.progress.label
         if self.progress is ReferralProgress.NAMED:
             return self.rests
+        if self.progress is ReferralProgress.ASKED:
+            return joined(f"asked {self.by}", _day(self.steps[-1].on, today), by=" ")
         if self.progress is ReferralProgress.INTRODUCTION:
             return joined("introduction", _day(self.steps[-1].on, today), by=" ")
         return _said(self.steps[-1], today)
@@ -111,7 +116,7 @@ class ReferralLife(NamedTuple):
 
 
 def steps_of(
-    named: date | None, introduction: Step | None, happened: Iterable[Step], is_begun: bool
+    named: date | None, introduction: Iterable[Step], happened: Iterable[Step], is_begun: bool
 ) -> tuple[Step, ...]:
     """Return the steps of a referral: of each the first time that it was taken.
 
@@ -120,7 +125,7 @@ def steps_of(
 
     Args:
         named: the day on which they were named; None where it is not known.
-        introduction: that an introduction is promised, or None.
+        introduction: that one was asked for, and that it is promised, as far as it is so.
         happened: what happened with them, the oldest first.
         is_begun: whether it is begun with them now: they are beyond the first stage.
     """
@@ -128,7 +133,7 @@ def steps_of(
     since = [one for one in everything if named is None or one.on is None or one.on >= named]
     counted = since or (everything if is_begun else ())
     first = dict[ReferralProgress, Step]()
-    for step in (*((introduction,) if introduction is not None else ()), *counted):
+    for step in (*introduction, *counted):
         first.setdefault(step.progress, step)
     return (
         Step(ReferralProgress.NAMED, named),

@@ -38,6 +38,7 @@ def open_composer(
     contact_id: int,
     kind: "MessageKind | None" = None,
     follow_up: FollowUp | None = None,
+    about: int = 0,
 ) -> None:
     """Open the composer for somebody.
 
@@ -46,6 +47,7 @@ def open_composer(
         contact_id: to whom.
         kind: what to write; else what there is to write for `follow_up`, or next.
         follow_up: what is to be done.
+        about: what a message of the kind is about, as `ToWrite` has it.
 
     Where it may be better to write nothing now, that is said first.
     """
@@ -56,7 +58,7 @@ def open_composer(
         from inroad.screens.dialogs.choice import ChoiceScreen, Option
 
         to = campaign.messages.to_write(contact_id, follow_up)
-        to = ToWrite(contact_id, kind) if kind is not None else to
+        to = ToWrite(contact_id, kind, about) if kind is not None else to
         reason = campaign.messages.reason_to_wait(to)
         if not reason or campaign.messages.kept(to.contact_id, to.kind, to.about) is not None:
             show_composer(screen, to)

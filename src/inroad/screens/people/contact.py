@@ -25,6 +25,7 @@ from inroad.screens.frame.everywhere import FIND
 from inroad.screens.frame.page_screen import PageScreen
 from inroad.screens.frame.palette_entry import PaletteEntry
 from inroad.screens.people.contact_actions import ContactActions
+from inroad.screens.people.introductions import IntroductionActions
 from inroad.widgets.bars import Mode, divider
 from inroad.widgets.line_list import GUTTER
 from inroad.widgets.page import Further, Piece, sentence
@@ -45,7 +46,7 @@ _KNOWN = [
 _DATE = 24
 
 
-class ContactScreen(PageScreen, ContactActions):
+class ContactScreen(PageScreen, IntroductionActions):
     """One person with everything that is recorded."""
 
     mode = Mode.BOARD

@@ -16,6 +16,7 @@ from inroad.keymap.keymap import key_for
 from inroad.screens.frame.everywhere import FIND
 from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.screens.people.contact_actions import PeopleScreen
+from inroad.screens.people.introductions import IntroductionActions
 from inroad.widgets.bars import Divider, Lines, Mode
 from inroad.widgets.line_list import LineList
 from inroad.widgets.style import Line, Span, Style, between, fit, wrap, wrap_to
@@ -28,7 +29,7 @@ _NOBODY = (
 )
 
 
-class ReferralsScreen(OpenedScreen, PeopleScreen):
+class ReferralsScreen(OpenedScreen, PeopleScreen, IntroductionActions):
     """The tree of referrals; what can be done with a person can be done here too."""
 
     mode = Mode.BOARD
@@ -86,7 +87,7 @@ class ReferralsScreen(OpenedScreen, PeopleScreen):
         self.refresh_keys()
 
     commands = (
-        *(PeopleScreen.open_person, only_unfollowed),
+        *(PeopleScreen.open_person, only_unfollowed, IntroductionActions.ask_for_introduction),
         *(PeopleScreen.write, PeopleScreen.done, PeopleScreen.snooze, PeopleScreen.goals),
         *(PeopleScreen.prep, PeopleScreen.edit, PeopleScreen.note),
         *(PeopleScreen.why, PeopleScreen.in_touch, PeopleScreen.promise, PeopleScreen.reply),

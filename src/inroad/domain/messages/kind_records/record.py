@@ -13,8 +13,8 @@ class KindRecord(NamedTuple):
     `value` is stored and typed, `label` is shown, and `when` says in a few words for which
     moment it is. `template` is the text that Inroad brings along for it.
 
-    `action` is what having sent one does (None: it only leaves a touch). Where that is to be
-    done, or one of `also_for`, it is the kind to write, unless a kind before it is; and where
+    `action` is what having sent one does (None: it only leaves the touch `leaves`). Where that is
+    to be done, or one of `also_for`, it is the kind to write, unless a kind before it is; and where
     nothing is due it is so in the stage `stage`. Of the kinds that answer a time which fell
     through, `after` says which setback each is for; `breaks` is the setback that having sent
     it means. `is_about_one` says that there is one for each promise, advice or name, and not
@@ -41,3 +41,4 @@ class KindRecord(NamedTuple):
     asks_to_talk: bool = False
     tells: bool = False
     no_ask: str = ""
+    leaves: TouchKind = TouchKind.IN_TOUCH

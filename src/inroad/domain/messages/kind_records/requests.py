@@ -1,5 +1,6 @@
 """Asking: for a conversation, once more, or for somebody else."""
 
+from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.messages.kind_records.record import KindRecord
 from inroad.domain.people.stages import Stage
@@ -92,6 +93,7 @@ Best wishes,
 """,
     no_ask="Whom should they introduce you to, or may you use their name? Say which, and it is "
     "done in a minute.",
+    leaves=TouchKind.ASKED_INTRODUCTION,
 )
 
 REPLY_TO_NO = KindRecord(
