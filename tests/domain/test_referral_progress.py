@@ -27,7 +27,11 @@ NAMED, ASKED, INTRODUCTION, WRITTEN, ANSWERED, MET = ReferralProgress
         ([(WRITTEN, AFTER)], AFTER, [NAMED, INTRODUCTION, WRITTEN]),
         ([(WRITTEN, AFTER), (ANSWERED, AFTER)], None, [NAMED, WRITTEN, ANSWERED]),
         ([(ANSWERED, AFTER)], None, [NAMED, ANSWERED]),
-        ([(WRITTEN, AFTER), (ANSWERED, AFTER), (MET, AFTER)], None, [NAMED, WRITTEN, ANSWERED, MET]),
+        (
+            [(WRITTEN, AFTER), (ANSWERED, AFTER), (MET, AFTER)],
+            None,
+            [NAMED, WRITTEN, ANSWERED, MET],
+        ),
         # What was before they were named is another story, and what came of that too.
         ([(WRITTEN, BEFORE), (ANSWERED, BEFORE), (MET, BEFORE)], None, [NAMED]),
         ([(WRITTEN, BEFORE), (ANSWERED, BEFORE), (WRITTEN, AFTER)], None, [NAMED, WRITTEN]),

@@ -7,7 +7,7 @@ from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import Stage
 from tests.conftest import MONDAY
 from tests.screens.driver import Hands, open_app
-from tests.somebody import added
+from tests.somebody import added, somebody
 
 ON_BOARD = ("3", "l")
 """The column of Requested: Sam Ortiz, Vera Lang and Umar Sheikh are the first there."""
@@ -279,3 +279,16 @@ async def test_what_is_for_follow_ups_is_refused_kindly_for_whom_to_ask(
         await hands.press(key)
         assert demo.revision == revision
         assert "Ines Vidal" in hands.text
+
+
+async def test_of_many_planned_for_one_day_it_is_said_how_many_fit(campaign: Campaign) -> None:
+    for at in range(7):
+        campaign.people.add(somebody(f"Person {at}"))
+    async with open_app(campaign) as hands:
+        await hands.press("5", "asterisk", "s")
+        await hands.type("tue")
+        await hands.press("ctrl+s")
+        assert hands.toast == (
+            "Planned the requests to 7 people for Tue 24 Nov. 5 of them fit that day; the others "
+            "follow, the last on Wed 25 Nov (at most 5 requests a day)."
+        )

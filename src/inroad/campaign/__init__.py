@@ -257,7 +257,7 @@ class Campaign:
         """What is done with several people at once."""
         from inroad.campaign.board.several import Several
 
-        return Several(self._work, self.pipeline, self.people)
+        return Several(self._work, self.pipeline, self.people, self.follow_ups)
 
     @cached_property
     def choosing(self) -> "Choosing":

@@ -8,6 +8,7 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.domain.changes import Change
 from inroad.domain.errors import InroadError
+from inroad.domain.follow_ups.rules import rule_named
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.stages import Stage
 from tests.somebody import added, somebody
@@ -158,3 +159,17 @@ def test_who_led_to_whom_is_deleted_together(campaign: Campaign, demo: Campaign)
     assert demo.follow_ups.today() == ()
     demo.history.undo()
     assert len(people(demo)) == count
+
+
+def test_what_the_cap_makes_of_a_day_for_many_is_said(campaign: Campaign) -> None:
+    for at in range(8):
+        campaign.people.add(somebody(f"Person {at}"))
+    ids = [one.id for one in campaign.people.all()]
+    few = campaign.several.plan(ids[:5], FRIDAY)
+    assert campaign.several.moved_on(few) == ""
+    many = campaign.several.plan(ids, date(2026, 12, 1))
+    said = "5 of them fit that day; the others follow, the last on Wed 2 Dec"
+    assert campaign.several.moved_on(many) == f"{said} (at most 5 requests a day)."
+    assert campaign.several.moved_on(campaign.several.tag(ids, ["fair"])) == ""
+    campaign.settings.rules.set(rule_named("requests_a_day"), "off")
+    assert campaign.several.moved_on(many) == ""

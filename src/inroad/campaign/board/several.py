@@ -6,11 +6,12 @@ from datetime import date
 
 from inroad.campaign.board.pipeline import Pipeline
 from inroad.campaign.core.unit_of_work import UnitOfWork
+from inroad.campaign.follow_ups.follow_ups import FollowUps
 from inroad.campaign.people.people import People
 from inroad.domain.changes import Change
 from inroad.domain.dates.formatting import say_day
 from inroad.domain.errors import InroadError
-from inroad.domain.people.contact import TAGS
+from inroad.domain.people.contact import TAGS, Contact
 from inroad.domain.people.stages import after, before
 from inroad.domain.text import clean, joined, plural
 
@@ -18,10 +19,13 @@ from inroad.domain.text import clean, joined, plural
 class Several:
     """Commands about people by their ids. Whom one does not fit is left as they are, and said."""
 
-    def __init__(self, work: UnitOfWork, pipeline: Pipeline, people: People) -> None:
+    def __init__(
+        self, work: UnitOfWork, pipeline: Pipeline, people: People, follow_ups: FollowUps
+    ) -> None:
         self._work = work
         self._pipeline = pipeline
         self._people = people
+        self._follow_ups = follow_ups
 
     def choose_goals(self, contact_ids: Sequence[int], keys: Sequence[str]) -> Change:
         """Choose the same goals for all of them, the main one first."""
@@ -57,6 +61,30 @@ class Several:
             contact_ids,
             lambda one: self._pipeline.plan(one, day),
         )
+
+    def moved_on(self, change: Change) -> str:
+        """Say what the cap on requests makes of a day that was planned for several; "" for nothing.
+
+        Args:
+            change: what `plan` returned, as it holds at present.
+        """
+        planned = [
+            edit.after
+            for edit in change.edits
+            if isinstance(edit.after, Contact)
+            and isinstance(edit.before, Contact)
+            and edit.after.planned_on not in (None, edit.before.planned_on)
+        ]
+        wanted = {one.planned_on for one in planned}
+        first = [next(iter(self._follow_ups.of(one.id)), None) for one in planned]
+        moved = [one.due for one in first if one is not None and {one.due} != wanted]
+        most = self._follow_ups.policy.requests_a_day
+        if len(wanted) > 1 or not moved or not most:
+            return ""
+        there = plural(len(planned) - len(moved), "of them fits that day", "of them fit that day")
+        last = say_day(max(moved), self._work.today)
+        at_most = plural(most, "request")
+        return f"{there}; the others follow, the last on {last} (at most {at_most} a day)."
 
     def step(self, contact_ids: Sequence[int], by: int) -> Change:
         """Move each of them from where they are to the next stage (1), or to the one before (-1).

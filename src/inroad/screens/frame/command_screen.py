@@ -39,6 +39,8 @@ _WITHIN = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _OF_THE_END = (events.Unmount, messages.CloseMessages, messages.Prune)
 """What a screen that is gone still has to hear, so that it ends."""
 
+_SHORT, _LONG = 3, 8
+"""Seconds that there are to read what was done, in a few words or in two sentences."""
 _NARROW = "-narrow"
 _ROOMY = 72
 """Columns of a window from which on a sentence seldom takes more than two lines."""
@@ -298,9 +300,10 @@ class CommandScreen(Screen[R]):
             self.tell_done(change)
         return change
 
-    def tell_done(self, change: Change) -> None:
-        """Say what was done."""
-        self.notify(f"{change.label}.", markup=False, timeout=3)
+    def tell_done(self, change: Change, more: str = "") -> None:
+        """Say what was done; `more` is a sentence that takes longer to read, or none."""
+        said = f"{change.label}. {more}".rstrip()
+        self.notify(said, markup=False, timeout=_LONG if more else _SHORT)
 
 
 AnyScreen = CommandScreen[Any]

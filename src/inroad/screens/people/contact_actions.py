@@ -377,7 +377,7 @@ class ContactActions(MainScreen):
             if is_done:
                 self.unmark()
             if is_done and are_several and told:
-                self.tell_done(told[-1])
+                self.tell_done(told[-1], self.campaign.several.moved_on(told[-1]))
 
         self.app.push_screen(form, closed)
 
