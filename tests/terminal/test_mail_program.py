@@ -1,4 +1,4 @@
-"""`m` with the mail programs of terminals: the real mutt and aerc send, and Inroad asks.
+"""`m` with the mail programs of terminals: the real mutt, neomutt and aerc send, and Inroad asks.
 
 Whatever the program did, only the person says that a message was sent.
 """
@@ -126,13 +126,14 @@ def looked_at(mail: EmailMessage) -> None:
     assert any("paved road" in line for line in lines)
 
 
-def test_mutt_sends_it_and_what_it_did_is_asked(desk: Desk) -> None:
-    needed("mutt")
-    (desk.home / ".muttrc").write_text(
+@pytest.mark.parametrize("name", ["mutt", "neomutt"])
+def test_mutt_sends_it_and_what_it_did_is_asked(desk: Desk, name: str) -> None:
+    needed(name)
+    (desk.home / f".{name}rc").write_text(
         f'set sendmail="{desk.sendmail}"\nset from="robin@example.com"\nset realname="Robin"\n'
         f'set folder="{desk.home}"\nset spoolfile="/dev/null"\nset copy=no\nset editor="true"\n'
     )
-    with desk.open("mutt") as program:
+    with desk.open(name) as program:
         begin(program)
         program.wait_for("To: Maya Chen <maya.chen@example.com>")
         program.type("\r")
