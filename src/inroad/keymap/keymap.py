@@ -1,15 +1,21 @@
-"""Which keys do what in a running program; and what a sentence calls the key of a command."""
+"""Which keys do what in a running program; and what a sentence calls the key of a command.
+
+Where none is running, as in a command, a sentence names the keys that the next start has.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from inroad.config.config import KeyChoice
 from inroad.keymap.key_names import key_text
+from inroad.paths import config_file
 
 Keys = Mapping[str, tuple[str, ...]]
 """Textual's names of keys, the one to show first, by the name of a command."""
@@ -53,13 +59,21 @@ def chosen_keys(choice: KeyChoice) -> Resolved:
     return resolve(choice)
 
 
-_USUAL = Keymap()
-_PRESENT: ContextVar[Keymap] = ContextVar("keymap", default=_USUAL)
+_PRESENT: ContextVar[Keymap | None] = ContextVar("keymap", default=None)
 
 
 def present() -> Keymap:
-    """Return the keys of the program that is running here; the usual ones outside of one."""
-    return _PRESENT.get()
+    """Return the keys of the program that is running here, or those that its next start has."""
+    running = _PRESENT.get()
+    return running if running is not None else _of_this_machine(config_file())
+
+
+@lru_cache(maxsize=1)
+def _of_this_machine(config: Path) -> Keymap:
+    # A command has few sentences with keys in them, and reads the file for the first of these.
+    from inroad.config.reading import read_config
+
+    return chosen_keys(read_config(config).keys).keymap
 
 
 @contextmanager

@@ -55,12 +55,10 @@ def _about(topic: str) -> Iterator[str]:
 
 
 def _page(topic: str) -> Iterator[str]:
-    from inroad.config.reading import read_config
     from inroad.handbook.blocks import blocks
     from inroad.handbook.layout import laid_out
     from inroad.handbook.pages import page
-    from inroad.keymap.keymap import chosen_keys, holding, key_for
-    from inroad.paths import config_file
+    from inroad.keymap.keymap import key_for
 
     shown = page(topic)
     width = width_of(sys.stdout)
@@ -68,10 +66,10 @@ def _page(topic: str) -> Iterator[str]:
     yield shown.title
     yield "=" * len(shown.title)
     yield ""
-    with holding(chosen_keys(read_config(config_file()).keys).keymap):
-        lines = laid_out(blocks(shown.text), room, lambda run: f"`{key_for(run.target, run.text)}`")
-        text = ["".join(run.text for run in runs) for _, runs in lines]
-    yield from text
+    for _, runs in laid_out(
+        blocks(shown.text), room, lambda run: f"`{key_for(run.target, run.text)}`"
+    ):
+        yield "".join(run.text for run in runs)
 
 
 HELP = Subcommand(
