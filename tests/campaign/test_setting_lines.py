@@ -8,7 +8,7 @@ from inroad.campaign import Campaign
 from inroad.clock import Clock
 
 FOUND = """
-My time zone | like Europe/London, or just london | not set
+My time zone | Europe/London, or just london | not set
 I work | mon-fri, sun-thu, or mon, wed, fri | mon-fri
 Public holidays of | a country or a region: France; US, CA; Bavaria | not set
 My days off | 24 dec to 1 jan Break; 5 and 6 mar; next week; august | not set

@@ -251,3 +251,13 @@ async def test_what_stands_in_the_campaign_is_said_to_be_there(demo: Campaign) -
         assert hands.line_with("▌").split() == ["▌", "Theme", "light", "campaign"]
         await hands.press("x")
         assert hands.line_with("▌").split() == ["▌", "Theme", "auto", "built", "in"]
+
+
+async def test_the_cursor_goes_to_what_is_called_as_typed(demo: Campaign) -> None:
+    """What stands above it has the word in what it means."""
+    async with open_app(demo) as hands:
+        await hands.press("S", "slash")
+        await hands.type("colours")
+        await hands.press("enter")
+        assert "Theme" in hands.text
+        assert hands.line_with("▌").startswith("▌ Colours of the terminal")

@@ -14,7 +14,7 @@ from inroad.domain.documents.document import Document
 from inroad.domain.follow_ups.rules import EVERYONE
 from inroad.screens.forms.settings import say_move, setting_form
 from inroad.screens.frame.filter_line import FindLine, OpenedFindingScreen
-from inroad.screens.settings_rows import Elsewhere, Item, draw, key, rows
+from inroad.screens.settings_rows import Elsewhere, Item, best, draw, key, rows
 from inroad.widgets.bars import Divider, Lines
 from inroad.widgets.line_list import LineList
 from inroad.widgets.style import Span, Style, fit, wrap
@@ -29,6 +29,7 @@ class SettingsScreen(OpenedFindingScreen):
     def __init__(self, campaign: Campaign, contact_id: int = EVERYONE) -> None:
         super().__init__(campaign, contact_id)
         self._contact_id = contact_id
+        self._looked_for = ""
         self._moved: tuple[Moved, ...] | None = None
         self._moved_by: Hashable | None = None
         self._stop_hearing: Callable[[], None] = lambda: None
@@ -62,7 +63,10 @@ class SettingsScreen(OpenedFindingScreen):
         lines.styles.height = 2
         lines.show([(Span("  "), Span(title, Style.TEXT, True))])
         self.query_one("#settings-details", Lines).styles.height = _DETAILS
-        self._list.show(list(rows(self.campaign, self._contact_id, self.wanted)))
+        items = list(rows(self.campaign, self._contact_id, self.wanted))
+        called = best(items, self.wanted) if self.wanted != self._looked_for else None
+        self._looked_for = self.wanted
+        self._list.show(items, called)
         self._explain()
 
     def line_of(self, document: Document, field: str) -> Hashable | None:

@@ -92,6 +92,17 @@ def rows(campaign: Campaign, contact_id: int, typed: str = "") -> Iterator[Item]
         yield from group
 
 
+def best(items: Iterable[Item], typed: str) -> Hashable | None:
+    """Return the key of the line that is called as typed, or more like it than others; else None.
+
+    What is found may have the words anywhere, in what it means too.
+    """
+    wanted = Wanted.read(typed)
+    named = [one for one in items if not isinstance(one, Heading)]
+    by_name = wanted.best_first(named, lambda one: search_key(one.label))
+    return next(map(key, by_name), None) if typed.strip() else None
+
+
 def _is_wanted(item: Setting | Elsewhere, wanted: Wanted) -> bool:
     said = (item.section, item.label, item.value, item.meaning, item.key)
     return wanted.is_in(search_key(" ".join(said)))

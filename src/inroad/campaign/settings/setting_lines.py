@@ -127,7 +127,7 @@ OF_MY_DAYS: tuple[SettingLine[Profile, Any], ...] = (
     SettingLine(
         "zone",
         "My time zone",
-        "like Europe/London, or just london",
+        "Europe/London, or just london",
         lambda me: me.zone,
         lambda _, typed: find_zone(typed),
         lambda me, zone: replace(me, zone=zone),
