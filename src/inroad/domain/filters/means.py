@@ -12,7 +12,7 @@ Test = Callable[[PersonFacts], object]
 
 
 class GoalName(NamedTuple):
-    """One of my goals: its key, the number that it is shown with, and what it is called."""
+    """A goal: its key, its number among the thirteen and my own, and what it is called."""
 
     key: str
     number: int
@@ -20,7 +20,7 @@ class GoalName(NamedTuple):
 
 
 class Means(NamedTuple):
-    """What a filter is read with: my today, and my chosen goals in my order."""
+    """What a filter is read with: my today, and the goals, those I chose in my order first."""
 
     today: date
     goals: tuple[GoalName, ...] = ()
@@ -41,8 +41,8 @@ class KnownValues(NamedTuple):
 class Offer(NamedTuple):
     """A value that a term may have, and what that means.
 
-    `words` is what it is found by beside itself: a goal is offered by its number, and found by
-    its name.
+    `words` is what it is found by beside itself: a goal is offered by its key, and found by its
+    name.
     """
 
     value: str

@@ -20,8 +20,10 @@ from inroad.domain.filters.values import (
     read_goal,
 )
 from inroad.domain.follow_ups.actions import Action
+from inroad.domain.goals.thirteen import GoalKey
 from inroad.domain.people.stages import Stage
 
+_THIRTEEN = frozenset(GoalKey)
 AWAY = "away"
 IS = "is"
 _LIKENESS = 0.65
@@ -121,8 +123,10 @@ _ANYBODY = (
 
 
 def _goals(goals: Iterable[GoalName]) -> Iterable[Offer]:
-    mine = (Offer(str(goal.number), goal.name, goal.name) for goal in goals)
-    return (*mine, Offer("none", "no goal is chosen for them"))
+    # The key of one of my own is no word.
+    words = ((goal.key if goal.key in _THIRTEEN else str(goal.number), goal.name) for goal in goals)
+    offers = (Offer(word, name, name) for word, name in words)
+    return (*offers, Offer("none", "no goal is chosen for them"))
 
 
 def _written(values: Iterable[str], means: str) -> Iterable[Offer]:

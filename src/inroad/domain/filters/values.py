@@ -118,7 +118,7 @@ class NamedBy:
 
 
 def read_goal(value: str, means: Means) -> Test:
-    """Return for whom a goal of mine is chosen: its number, its key, a word of its name, or none.
+    """Return for whom a goal is chosen: its number, its key, a word of its name, or none.
 
     Raises:
         NotRead: it is none of them.
@@ -150,8 +150,6 @@ def _goals(value: str, said: str, goals: tuple[GoalName, ...]) -> Iterable[str]:
 
 def _which_goals(said: str, goals: tuple[GoalName, ...]) -> str:
     """Say which goals there are, for a value that is none."""
-    if not goals:
-        return "no goal is chosen yet."
     last = max(goal.number for goal in goals)
     if said.isdecimal():
         return f"no goal has that number; {last} is the last."
