@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from inroad.cli.commands import commands, root
+from inroad.cli.commands.contacts import CONTACTS
+from inroad.domain.filters.term_kinds import TERMS
 from tests.calling import run
 
 HELPS = Path(__file__).parent / "helps.txt"
@@ -23,3 +25,8 @@ def test_picture_of_every_help(capsys: pytest.CaptureFixture[str]) -> None:
     if os.environ.get("INROAD_PICTURES") == "accept":
         HELPS.write_text("\n".join(said), "utf-8")
     assert "\n".join(said) == HELPS.read_text("utf-8")
+
+
+def test_the_help_of_contacts_names_every_term_of_a_filter() -> None:
+    for term in TERMS:
+        assert f"{term.key}:" in CONTACTS.more

@@ -50,7 +50,11 @@ def _run(given: list[str]) -> int:
 
     meant = call_of(given)
     if isinstance(meant, Call):
-        return meant.usage.run(meant)
+        try:
+            return meant.usage.run(meant)
+        except WrongCall as wrong:
+            wrong.called = wrong.called or meant.command.called
+            raise
     from inroad.cli.help_text import help_of
 
     say(help_of(meant, width_of(sys.stdout)))

@@ -80,4 +80,8 @@ CONTACTS = Subcommand(
         "inroad contacts --filter 'stage:met touched:>30d' --sort 'last touch'",
         "inroad contacts --json",
     ),
+    "TERMS are words, and stage: org: role: tag: goal: via: is: next: due: touched: asked: "
+    "replied: met: added: with a value, as in stage:met,thanked due:<3d goal:6 -tag:alumni. A "
+    "comma in one is or, a minus before one is not. What a value may be is said "
+    "where one is wrong.",
 )
