@@ -16,6 +16,17 @@ def rows(count: int) -> str:
     )
 
 
+def cards(count: int) -> str:
+    """Return the people of `rows` as vCards."""
+    return "".join(
+        "BEGIN:VCARD\r\nVERSION:3.0\r\n"
+        f"FN:Given{at} Family{at}\r\nN:Family{at};Given{at};;;\r\n"
+        f"URL:https://www.linkedin.com/in/p{at}\r\nORG:Firm {at % 500}\\, Inc.\r\n"
+        f"TITLE:Engineer {at % 70}\r\nEND:VCARD\r\n"
+        for at in range(count)
+    )
+
+
 def seconds(work: Callable[[], object], times: int = 5) -> float:
     """Return the median time of `work`."""
     taken = []

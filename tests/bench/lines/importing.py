@@ -1,4 +1,7 @@
-"""Importing a list: ten times the rows take ten times as long; and beside the csv module."""
+"""Importing a list: ten times the rows take ten times as long; and beside the csv module.
+
+The same people as vCards, and looking for those who are listed twice, stand beside it.
+"""
 
 import csv
 import io
@@ -9,7 +12,7 @@ import time
 from inroad.campaign import Campaign
 from inroad.clock import system_clock
 from inroad.exchange.registry import parse
-from tests.bench.measuring import rows, seconds
+from tests.bench.measuring import cards, rows, seconds
 from tests.bench.places import INROAD, Place
 from tests.bench.run import Run
 
@@ -31,13 +34,21 @@ def _report_beside_csv(run: Run, count: int) -> None:
     """Print what reading, merging and saving take, without the start of a program."""
     text = rows(count)
     plain = seconds(lambda: list(csv.DictReader(io.StringIO(text))))
-    taken = []
+    taken = {"rows": list[float](), "of them as vCards": list[float]()}
+    looking = []
     for number in range(run.extent.repeats // 2):
-        begun = time.perf_counter()
-        campaign = Campaign(run.folder / f"csv-{number}.json", system_clock)
-        campaign.imports.commit(campaign.imports.prepare(parse(text)))
-        taken.append((time.perf_counter() - begun) / plain)
-    run.table.add(f"{count:,} rows, beside csv.DictReader", taken, "× csv", 40)
+        for form, data in (("rows", text), ("of them as vCards", cards(count))):
+            begun = time.perf_counter()
+            path = run.folder / f"{form.split()[-1]}-{number}.json"
+            campaign = Campaign(path, system_clock)
+            campaign.imports.commit(campaign.imports.prepare(parse(data)))
+            taken[form].append((time.perf_counter() - begun) / plain)
+            begun = time.perf_counter()
+            campaign.people.duplicates.all()
+            looking.append((time.perf_counter() - begun) / plain)
+    for form, ratios in taken.items():
+        run.table.add(f"{count:,} {form}, beside csv.DictReader", ratios, "× csv", 40)
+    run.table.add("looking among them for who is there twice", looking, "× csv")
 
 
 def _seconds(run: Run, count: int) -> float:
