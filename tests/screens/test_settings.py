@@ -251,3 +251,23 @@ async def test_what_stands_in_the_campaign_is_said_to_be_there(demo: Campaign) -
         assert hands.line_with("▌").split() == ["▌", "Theme", "light", "campaign"]
         await hands.press("x")
         assert hands.line_with("▌").split() == ["▌", "Theme", "auto", "built", "in"]
+
+
+async def test_keys_that_cannot_be_are_said_as_soon_as_the_changed_file_is_read(
+    demo: Campaign,
+) -> None:
+    config_file().parent.mkdir(parents=True)
+    config_file().write_text('mouse = "off"\n')
+    async with open_app(demo) as hands:
+        config_file().write_text('[keys]\nunod = "z"\n')
+        await hands.press("S")
+        assert hands.toast == "config.toml: “unod” is no command; did you mean undo?"
+        config_file().write_text('[keys]\nundo = "f5"\n')
+        await hands.press("escape", "S")
+        assert hands.toast == "The keys that are set hold from the next start on."
+        config_file().write_text('[keys]\nundo = "f5"\nmouse = ')
+        await hands.press("escape", "S")
+        assert "is no TOML" in hands.toast
+        config_file().write_text("")
+        await hands.press("escape", "S")
+        assert hands.toast == "Nothing is wrong in config.toml any more."
