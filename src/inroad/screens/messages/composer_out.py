@@ -133,9 +133,9 @@ class Outgoing(OpenedScreen):
                 self.send()
             else:
                 how = f"ended with {code}" if code > 0 else f"was ended by signal {-code}"
+                then = naming_keys("{composer.send:s}, if you have sent it all the same.")
                 self.notify(
-                    f"{call.program} {how}; nothing is recorded, and the text is here. "
-                    "s, if you have sent it all the same.",
+                    f"{call.program} {how}; nothing is recorded, and the text is here. {then}",
                     severity="warning",
                     markup=False,
                     timeout=15,
@@ -183,7 +183,7 @@ class Outgoing(OpenedScreen):
                 # Before the terminal is taken back: it may be gone.
                 self._take_edited(code == 0)
         except InroadError as error:
-            self.refuse(str(error))
+            self.refuse(naming_keys(str(error)))
             self._take_edited(False)
         except SuspendNotSupported:
             self._take_edited(False)
