@@ -1,6 +1,7 @@
 """From the first start to the first follow-up: the way in, played as a newcomer does."""
 
 from pathlib import Path
+from socket import gethostname
 
 import pytest
 
@@ -10,6 +11,7 @@ from inroad.domain.follow_ups.actions import Action
 from inroad.domain.people.stages import Stage
 from tests.newcomer import MOST_KEYS, PEOPLE
 from tests.screens.driver import Hands, open_app
+from tests.somebody import somebody
 
 
 @pytest.fixture
@@ -127,5 +129,35 @@ async def test_over_ssh_the_line_that_brings_a_file_stands_whole(
     new: Campaign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SSH_TTY", "/dev/pts/7")
+    call = "inroad --data data/inroad.json import -"
+    line = f"ssh {gethostname()} {call} < Connections.csv"
     async with open_app(new) as hands:
-        assert "inroad import - < Connections.csv" in hands.line_with("ssh ")
+        assert hands.line_with("ssh ").strip() == line
+        await hands.press("enter")
+        assert hands.line_with("ssh ").strip() == line
+    async with open_app(new, (40, 20)) as hands:
+        shown = [one.strip() for one in hands.lines]
+        first = next(number for number, one in enumerate(shown) if one.startswith("ssh "))
+        typed = "\n".join(shown[first : first + 3])
+        assert typed.replace("\\\n", "") == line, "a shell goes on behind a backslash"
+
+
+async def test_a_file_in_which_nobody_is_leads_back_to_the_ways(
+    new: Campaign, tmp_path: Path
+) -> None:
+    (tmp_path / "Connections.csv").write_text(PEOPLE.splitlines()[0] + "\n")
+    async with open_app(new) as hands:
+        await hands.press("enter", "enter")
+        await hands.wait_for("0 added")
+        await hands.press("enter")
+        assert "Look at the demo" in hands.text
+
+
+async def test_who_has_people_can_bring_more(new: Campaign, tmp_path: Path) -> None:
+    (tmp_path / "Connections.csv").write_text(PEOPLE)
+    new.people.add(somebody("Ann Lee"))
+    async with open_app(new) as hands:
+        assert "Go on with 1 person" in hands.line_with("▌")
+        assert "Start empty" not in hands.text
+        await hands.press("down", "down", "enter", "enter")
+        await hands.wait_for("New · 2")

@@ -102,7 +102,8 @@ class _Guide:
             way = yield WaysInScreen(self._campaign, greeting)
             if way is not Way.IMPORT:
                 return way is not None
-            if (yield ImportScreen(self._campaign)):
+            # A file in which nobody is brings one no further.
+            if (yield ImportScreen(self._campaign)) and self._campaign.people.count():
                 return True
 
     def _goals(self) -> GoalsPicker:
