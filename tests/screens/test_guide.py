@@ -63,7 +63,8 @@ async def test_a_newcomer_comes_to_a_first_follow_up_with_few_keys(
         await me.press("space", "j", "space", "j", "space", "enter")
         assert len(new.goals.chosen_keys()) == 3
         assert "Whom would you like to ask first?" in hands.text
-        assert "may know" in hands.line_with("▌")
+        assert "Data Engineer, Initech" in hands.line_with("▌")
+        assert "Initech: may know" in " ".join(hands.text.split())
         await me.press("enter")
         assert "3 chosen" in hands.text, "what is suggested is ticked"
         await me.press("enter")
@@ -98,7 +99,8 @@ async def test_somebody_else_is_chosen_among_everybody(new: Campaign, tmp_path: 
         assert "Go on with 2 people" in hands.text
         await hands.press("enter", "ctrl+s", "space", "enter", "G", "enter")
         assert "by who next" in hands.text
-        assert "w writes to them" in hands.toast
+        assert "f says what for, w writes" in hands.text
+        assert hands.toast == "", "nothing lies over that line"
 
 
 @pytest.mark.parametrize("steps", range(5))

@@ -195,7 +195,7 @@ class GoalsPicker(CommandScreen[bool]):
     def _draw(self, goal: Goal, width: int) -> Line:
         rank = self._chosen.index(goal.key) + 1 if goal.key in self._chosen else 0
         order = list(self._reasons).index(goal.key) + 1 if goal.key in self._reasons else 0
-        fitting = Span("  suggested, as the main one" if order == 1 else "  suggested", Style.DUE)
+        fitting = Span("  suggested first" if order == 1 else "  suggested", Style.DUE)
         more = (fitting,) if order else ()
         if not rank:
             return (Span("   · ", Style.FAINT), Span(goal.title, Style.SOFT), *more)
