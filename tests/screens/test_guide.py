@@ -73,6 +73,7 @@ async def test_a_newcomer_comes_to_a_first_follow_up_with_few_keys(
         await hands.type(" PS: I read your talk.")
         await me.press("escape", "s", "j", "enter")
         assert "That is your first follow-up" in hands.toast
+        assert len(hands.app._notifications) == 1, "one toast, over no more than it needs"
         assert me.keys <= MOST_KEYS
         [asked] = [one for one in new.people.all() if one.stage is Stage.REQUESTED]
         [due] = new.follow_ups.of(asked.id)

@@ -149,7 +149,8 @@ class _Guide:
         if due is not None and due.action is not Action.SEND_REQUEST:
             label = mid_sentence(due.action.label)
             said = f"That is your first follow-up, with {contact.name}: {label}. {due.reason}"
-            self._app.notify(said, markup=False, timeout=15)
+            # In place of what is said of every step that is done.
+            later(self._app, partial(self._app.notify, said, markup=False, timeout=15))
 
     def _said_of(self, one: Suggestion) -> str:
         """Return who somebody is, and why they are worth asking."""

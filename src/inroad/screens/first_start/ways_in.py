@@ -37,7 +37,7 @@ class Way(Enum):
     GO_ON = "go on"
 
 
-_DEMO = Option(Way.DEMO, "Look at the demo", "with invented people")
+_DEMO = Option(Way.DEMO, "Look at the demo", "with invented people; q comes back")
 
 
 class WaysInScreen(ChoiceScreen[Way]):
