@@ -23,3 +23,12 @@ def test_picture_of_every_help(capsys: pytest.CaptureFixture[str]) -> None:
     if os.environ.get("INROAD_PICTURES") == "accept":
         HELPS.write_text("\n".join(said), "utf-8")
     assert "\n".join(said) == HELPS.read_text("utf-8")
+
+
+@pytest.mark.parametrize("words", [("staying", "in", "touch"), ("week",), ("evening", "before")])
+def test_help_takes_the_words_of_a_title(
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    code, out, err = run(capsys, "help", *words)
+    assert (code, err) == (0, "")
+    assert " ".join(words) in out.splitlines()[0].lower()
