@@ -86,11 +86,15 @@ async def test_who_starts_empty_adds_the_first_person_by_hand(new: Campaign) -> 
         await hands.press("down", "down", "enter", "ctrl+s")
         await hands.press("space", "enter")
         assert "A new person" in hands.text
+        assert "A name is enough: ctrl+s saves it" in hands.text
         await hands.type("Ines Kowalski")
         await hands.press("ctrl+s")
         assert "What is the conversation with Ines Kowalski for?" in hands.text
         await hands.press("enter")
         assert "Hi Ines" in hands.text
+        await hands.press("1", "N")
+        assert "A new person" in hands.text
+        assert "A name is enough" not in hands.text, "it is known by now"
 
 
 async def test_somebody_else_is_chosen_among_everybody(new: Campaign, tmp_path: Path) -> None:
