@@ -271,3 +271,19 @@ async def test_keys_that_cannot_be_are_said_as_soon_as_the_changed_file_is_read(
         config_file().write_text("")
         await hands.press("escape", "S")
         assert hands.toast == "Nothing is wrong in config.toml any more."
+
+
+async def test_a_toast_covers_nothing_that_a_form_says(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        hands.app.notify("Line one of a long one.\nLine two.\nLine three.", timeout=60)
+        await hands.press("S", "slash")
+        await hands.type("theme colours")
+        await hands.press("enter", "enter")
+        await hands.type("nosuch")
+        await hands.press("ctrl+s")
+        assert "“nosuch”, and can be auto, dark, light, high-contrast," in hands.text
+        assert "Line three." in hands.text
+        await hands.press("escape", "escape")
+        assert "what it means" in hands.text
+        await hands.press("5")
+        assert "Line three." in hands.text

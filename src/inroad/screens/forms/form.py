@@ -318,6 +318,7 @@ class FormScreen(CommandScreen[bool]):
         echo = self.query_one("#form-echo", Lines)
         echo.styles.height = max(_ECHOED, len(lines))
         echo.show([(Span("  "), Span(line, style)) for line in lines])
+        self.lift_toast_later()
 
     def _show_title(self) -> None:
         intro = wrap(self._intro, room_for_prose(self.size.width)) if self._intro else []
