@@ -7,7 +7,7 @@ from textual import on
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
-from inroad.commands import command
+from inroad.commands import command, with_a_key
 from inroad.domain.changes import Change
 from inroad.domain.errors import InroadError
 from inroad.domain.goals.thirteen import Goal
@@ -133,7 +133,7 @@ class GoalsPicker(CommandScreen[bool]):
         others = [goal.key for goal in self.campaign.goals.all() if goal.key not in mine]
         self._list.show(self.campaign.goals.named([*mine, *others]))
         self._list.focus()
-        self.query_one(KeyBar).tell(self.available())
+        self.query_one(KeyBar).tell(with_a_key(self.available()))
         self._hint()
 
     @property

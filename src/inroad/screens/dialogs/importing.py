@@ -22,7 +22,7 @@ from inroad.campaign.people.imports import (
     UnclearEncoding,
 )
 from inroad.campaign.receiving.proposals import Proposal
-from inroad.commands import KeyHint, command
+from inroad.commands import KeyHint, command, with_a_key
 from inroad.domain.errors import InroadError
 from inroad.domain.text import joined
 from inroad.keymap.keymap import naming_keys
@@ -102,7 +102,7 @@ class ImportScreen(CommandScreen[bool]):
             ]
         )
         self.query_one(ProgressBar).display = False
-        self.query_one(KeyBar).tell(self.commands)
+        self.query_one(KeyBar).tell(with_a_key(self.commands))
         self.query_one(Input).focus()
 
     @on(Input.Submitted)

@@ -17,7 +17,7 @@ from textual.widgets import Static
 from textual.widgets._toast import ToastRack
 
 from inroad.campaign import Campaign
-from inroad.commands import Command, KeyHint, while_typing, with_keys
+from inroad.commands import Command, KeyHint, while_typing, with_a_key, with_keys
 from inroad.domain.changes import Change
 from inroad.domain.errors import InroadError
 from inroad.keymap.keymap import EVERYWHERE, Keymap, present
@@ -276,7 +276,8 @@ class CommandScreen(Screen[R]):
         """
         if is_field(self.focused):
             hints, last = while_typing(hints, hints_of(self.focused)), None
-        self.query_one(KeyBar).tell(tuple(hints), last)
+        last = last if last is not None and last.key_text else None
+        self.query_one(KeyBar).tell(with_a_key(hints), last)
 
     def on_screen_suspend(self) -> None:
         """Tell of the palette's keys, where that is what covers the screen."""
